@@ -1,0 +1,1 @@
+"""The rules of the French contrat d'apprentissage."""

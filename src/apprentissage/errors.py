@@ -1,0 +1,84 @@
+"""The three errors of the library; nothing else raises.
+
+A contract that breaks the law is a finding, never an exception. What raises
+is a value that cannot be a fact at all, or a question about a day on which
+the library does not know the law.
+"""
+
+from datetime import date
+from typing import Self
+
+__all__ = ["ApprentissageError", "InvalidValue", "NotCovered", "WrongType"]
+
+
+class ApprentissageError(Exception):
+    """Base of all errors of the library. Never raised itself."""
+
+
+class _FaultyValue(ApprentissageError):
+    def __init__(self, path: str, value: object, remedy: str) -> None:
+        super().__init__(path, value, remedy)
+        self.path = path
+        self.value = value
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        kind = type(self.value).__name__
+        return f"{self.path}: got {self.value!r} ({kind}); {self.remedy}"
+
+    def under(self, parent: str) -> Self:
+        """The same error, its path seen from a parent.
+
+        >>> InvalidValue("born_on", "x", "write a date").under("apprentice")
+        InvalidValue('apprentice.born_on', 'x', 'write a date')
+        """
+        return type(self)(f"{parent}.{self.path}", self.value, self.remedy)
+
+
+class InvalidValue(_FaultyValue, ValueError):
+    """A value of the right type that no fact can have.
+
+    Attributes:
+        path: The field, relative to the class built, or absolute when a
+            mapping is read.
+        value: What was given.
+        remedy: What to write instead.
+    """
+
+
+class WrongType(_FaultyValue, TypeError):
+    """A value of the wrong type: a datetime for a date, a float for money.
+
+    Attributes:
+        path: The field, relative to the class built, or absolute when a
+            mapping is read.
+        value: What was given.
+        remedy: What to write instead.
+    """
+
+
+class NotCovered(ApprentissageError, LookupError):
+    """The library does not hold the law, or the figure, of that day.
+
+    Attributes:
+        what: The table that was asked.
+        on: The day asked for.
+        covered_from: First day the library knows, or None where it knows
+            none.
+    """
+
+    def __init__(
+        self, what: str, on: date, covered_from: date | None
+    ) -> None:
+        super().__init__(what, on, covered_from)
+        self.what = what
+        self.on = on
+        self.covered_from = covered_from
+
+    def __str__(self) -> str:
+        if self.covered_from is None:
+            return f"{self.what}: not covered on {self.on}"
+        return (
+            f"{self.what}: not covered on {self.on}, "
+            f"covered from {self.covered_from}"
+        )

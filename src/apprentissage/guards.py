@@ -1,0 +1,213 @@
+"""Structural checks of the facts, in one place.
+
+Each guard is an attrs validator: it raises `WrongType` or `InvalidValue`
+with the name of the field as path. It asks whether a value is well formed,
+never whether it is lawful.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from types import UnionType
+from typing import Any
+
+from attrs import Attribute
+
+from apprentissage.errors import InvalidValue, WrongType
+
+__all__ = [
+    "Guard",
+    "check_date",
+    "check_order",
+    "is_a",
+    "is_bool",
+    "is_date",
+    "is_decimal",
+    "is_int",
+    "is_text",
+    "member",
+    "optional",
+    "set_of",
+    "tuple_of",
+]
+
+Guard = Callable[[Any, "Attribute[Any]", Any], None]
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+def check_date(path: str, value: object) -> None:
+    """Refuse what is not a plain date between 1900 and 2199.
+
+    Raises:
+        WrongType: For a datetime, a pandas Timestamp or NaT, a text.
+        InvalidValue: For a year out of range.
+
+    >>> check_date("born_on", "2007-09-15")
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.WrongType: born_on: got '2007-09-15' (str); write \
+a datetime.date, such as date(2007, 9, 15)
+    """
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise WrongType(
+            path, value, "write a datetime.date, such as date(2007, 9, 15)"
+        )
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise InvalidValue(
+            path, value, f"write a year from {_FIRST_YEAR} to {_LAST_YEAR}"
+        )
+
+
+def check_order(
+    first_path: str,
+    first: date | None,
+    last_path: str,
+    last: date | None,
+) -> None:
+    """Refuse an end before its start; either may be unknown.
+
+    Raises:
+        InvalidValue: With the path of the end.
+    """
+    if first is not None and last is not None and last < first:
+        raise InvalidValue(
+            last_path, last, f"write a day from {first_path} ({first}) on"
+        )
+
+
+def is_date(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """A plain date."""
+    check_date(attribute.name, value)
+
+
+def is_bool(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """True or False."""
+    if not isinstance(value, bool):
+        raise WrongType(attribute.name, value, "write True or False")
+
+
+def is_text(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """A text that is not blank."""
+    if not isinstance(value, str):
+        raise WrongType(attribute.name, value, "write a str")
+    if not value.strip():
+        raise InvalidValue(
+            attribute.name, value, "write a text, or None when unknown"
+        )
+
+
+def is_int(least: int = 0, most: int | None = None) -> Guard:
+    """An int between two bounds, both allowed."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise WrongType(attribute.name, value, "write an int")
+        if value < least or (most is not None and value > most):
+            bound = f"at least {least}" if most is None else f"{least}-{most}"
+            raise InvalidValue(attribute.name, value, f"write {bound}")
+
+    return guard
+
+
+def is_decimal(
+    least: Decimal | None = Decimal(0), *, int_too: bool = False
+) -> Guard:
+    """A finite Decimal not under a bound; where allowed, an int too."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        number = (
+            Decimal(value)
+            if int_too and isinstance(value, int) and value is not True
+            else value
+        )
+        if not isinstance(number, Decimal) or isinstance(value, bool):
+            raise WrongType(
+                attribute.name, value, 'write a Decimal, such as Decimal("43")'
+            )
+        if not number.is_finite() or (least is not None and number < least):
+            raise InvalidValue(
+                attribute.name, value, f"write a number from {least} on"
+            )
+
+    return guard
+
+
+def is_a(kind: type | UnionType, *, remedy: str | None = None) -> Guard:
+    """An instance of a class of the facts."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, kind):
+            name = getattr(kind, "__name__", str(kind))
+            raise WrongType(
+                attribute.name, value, remedy or f"write a {name}"
+            )
+
+    return guard
+
+
+def member(kind: type[Enum]) -> Guard:
+    """A member of an enum; the remedy lists the members."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, kind):
+            known = ", ".join(f"{kind.__name__}.{m.name}" for m in kind)
+            raise WrongType(attribute.name, value, f"write one of {known}")
+
+    return guard
+
+
+def optional(guard: Guard) -> Guard:
+    """The guard, or None for unknown."""
+
+    def either(
+        instance: object, attribute: "Attribute[Any]", value: object
+    ) -> None:
+        if value is not None:
+            guard(instance, attribute, value)
+
+    return either
+
+
+def tuple_of(kind: type) -> Guard:
+    """A tuple of instances of a class; the empty one is «known none»."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, tuple):
+            raise WrongType(
+                attribute.name,
+                value,
+                f"write a tuple of {kind.__name__}, () when there is none",
+            )
+        for index, item in enumerate(value):
+            if not isinstance(item, kind):
+                raise WrongType(
+                    f"{attribute.name}[{index}]",
+                    item,
+                    f"write a {kind.__name__}",
+                )
+
+    return guard
+
+
+def set_of(kind: type) -> Guard:
+    """A frozenset of dates or enum members; empty is «known none»."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, frozenset):
+            raise WrongType(
+                attribute.name,
+                value,
+                f"write a frozenset of {kind.__name__}, "
+                "frozenset() when there is none",
+            )
+        for item in value:
+            if kind is date:
+                check_date(attribute.name, item)
+            elif not isinstance(item, kind):
+                raise WrongType(
+                    attribute.name, item, f"write a {kind.__name__}"
+                )
+
+    return guard

@@ -1,0 +1,1 @@
+"""What the texts fix, dated: sources, tables, readings, calendars."""

@@ -1,0 +1,116 @@
+"""Tables of the law with their dates, and the clock each one goes by.
+
+Three clocks, three look-ups: the text that applies is the one in force for
+contracts *concluded* on a day, the SMIC is that of the day *worked*, a few
+rules go by another *event*. A table has the look-up of its own clock only,
+so that the wrong one cannot be asked.
+"""
+
+from bisect import bisect_right
+from datetime import date
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from apprentissage.errors import InvalidValue, NotCovered
+from apprentissage.guards import check_date, is_date
+from apprentissage.law.sources import Caveat, Source
+
+__all__ = ["ByConclusion", "ByEvent", "ByWork", "Version"]
+
+T = TypeVar("T")
+
+
+@frozen
+class Version(Generic[T]):
+    """A value and the first day from which it holds.
+
+    Args:
+        since: First day, by the clock of the table.
+        value: What the text then fixes.
+        sources: The texts.
+        caveats: Reserves that go with it.
+    """
+
+    since: date = field(validator=is_date)
+    value: T
+    sources: tuple[Source, ...]
+    caveats: tuple[Caveat, ...] = ()
+
+
+def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:
+    days = [version.since for version in versions]
+    if not days or any(a >= b for a, b in zip(days, days[1:], strict=False)):
+        raise InvalidValue(
+            "versions", days, "write at least one, in order of their days"
+        )
+
+
+@frozen
+class _Dated(Generic[T]):
+    """Versions of one thing in the order of their first days."""
+
+    what: str
+    versions: tuple[Version[T], ...] = field(validator=_sorted)
+
+    def _on(self, path: str, day: date) -> Version[T]:
+        check_date(path, day)
+        rank = bisect_right(self.versions, day, key=lambda v: v.since)
+        if rank == 0:
+            raise NotCovered(self.what, day, self.versions[0].since)
+        return self.versions[rank - 1]
+
+
+class ByConclusion(_Dated[T]):
+    """A table that goes by the day on which the contract is concluded.
+
+    >>> limits = ByConclusion(
+    ...     "limite d'âge",
+    ...     (Version(date(2019, 1, 1), 29, ()),),
+    ... )
+    >>> limits.concluded(date(2026, 9, 1)).value
+    29
+    >>> limits.concluded(date(2018, 12, 31))
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.NotCovered: limite d'âge: not covered on \
+2018-12-31, covered from 2019-01-01
+    """
+
+    __slots__ = ()
+
+    def concluded(self, day: date) -> Version[T]:
+        """The version for contracts concluded on a day.
+
+        Raises:
+            NotCovered: Before the first version.
+        """
+        return self._on("concluded_on", day)
+
+
+class ByWork(_Dated[T]):
+    """A table that goes by the day worked, such as the SMIC."""
+
+    __slots__ = ()
+
+    def worked(self, day: date) -> Version[T]:
+        """The version for work done on a day.
+
+        Raises:
+            NotCovered: Before the first version.
+        """
+        return self._on("worked_on", day)
+
+
+class ByEvent(_Dated[T]):
+    """A table that goes by an event, such as the start of a cycle."""
+
+    __slots__ = ()
+
+    def event(self, day: date) -> Version[T]:
+        """The version for an event of a day.
+
+        Raises:
+            NotCovered: Before the first version.
+        """
+        return self._on("event_on", day)

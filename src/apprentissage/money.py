@@ -1,0 +1,92 @@
+"""Cents and basis points: exact integers inside, Decimal at the door.
+
+The ambient `decimal` context of a host program can change precision,
+rounding and traps; nothing here depends on it.
+"""
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from apprentissage.errors import InvalidValue
+
+__all__ = [
+    "EXACT",
+    "basis_points",
+    "cents",
+    "decimal_cents",
+    "decimal_points",
+    "rounded_half_up",
+    "rounded_up",
+]
+
+EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
+"""The library's own context, whatever the host has set."""
+
+
+def cents(path: str, amount: Decimal) -> int:
+    """An amount in euros as cents.
+
+    Raises:
+        InvalidValue: For a fraction of a cent.
+
+    >>> cents("smc_monthly", Decimal("1900.50"))
+    190050
+    """
+    return _scaled(path, amount, "write euros with at most two decimals")
+
+
+def basis_points(path: str, rate: Decimal) -> int:
+    """A rate in percent as hundredths of a percent.
+
+    Raises:
+        InvalidValue: For a finer fraction.
+
+    >>> basis_points("rate", Decimal("43.5"))
+    4350
+    """
+    return _scaled(path, rate, "write percents with at most two decimals")
+
+
+def decimal_cents(amount: int) -> Decimal:
+    """Cents as euros with two decimals.
+
+    >>> decimal_cents(77477)
+    Decimal('774.77')
+    """
+    return Decimal(amount).scaleb(-2, EXACT)
+
+
+def decimal_points(rate: int) -> Decimal:
+    """Hundredths of a percent as a percent without useless zeros.
+
+    >>> decimal_points(4300), decimal_points(4350)
+    (Decimal('43'), Decimal('43.5'))
+    """
+    whole, rest = divmod(rate, 100)
+    if rest == 0:
+        return Decimal(whole)
+    return Decimal(rate).scaleb(-2, EXACT).normalize(EXACT)
+
+
+def rounded_half_up(numerator: int, denominator: int) -> int:
+    """A quotient of natural numbers, a half rounded up.
+
+    >>> rounded_half_up(5, 2), rounded_half_up(7, 3)
+    (3, 2)
+    """
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def rounded_up(numerator: int, denominator: int) -> int:
+    """A quotient of natural numbers, any fraction rounded up.
+
+    >>> rounded_up(7, 3), rounded_up(6, 3)
+    (3, 2)
+    """
+    return -(-numerator // denominator)
+
+
+def _scaled(path: str, value: Decimal, remedy: str) -> int:
+    scaled = value.scaleb(2, EXACT)
+    if scaled != scaled.to_integral_value(context=EXACT):
+        raise InvalidValue(path, value, remedy)
+    return int(scaled)

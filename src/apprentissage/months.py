@@ -1,0 +1,167 @@
+"""Month arithmetic, in one place and on integers.
+
+Every period of the law that is counted in months or years goes through the
+two functions of this module, always from its anchor: adding one month three
+times is not adding three months.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from apprentissage.errors import InvalidValue
+
+__all__ = [
+    "completed_years",
+    "eve_of",
+    "first_of_next_month",
+    "last_day_of",
+    "months_begun",
+    "morrow_of",
+    "reaches_age_on",
+    "same_day",
+]
+
+_ONE_DAY = timedelta(days=1)
+
+
+def same_day(day: date, months: int) -> date:
+    """The day of the same number n months later, or the month's last day.
+
+    The rule of the code de procédure civile for a delay in months (art.
+    641, al. 2): it ends on the day that bears the same number, or, where
+    the month has no such day, on its last day.
+
+    Args:
+        day: The anchor.
+        months: Number of months, negative to go back.
+
+    Returns:
+        The day reached.
+
+    Raises:
+        InvalidValue: When it lies outside the years 1 to 9999.
+
+    >>> same_day(date(2025, 11, 30), 3)
+    datetime.date(2026, 2, 28)
+    >>> same_day(date(2024, 2, 29), 60)
+    datetime.date(2029, 2, 28)
+    """
+    year, month, number = _shifted(day, months)
+    return date(year, month, min(number, monthrange(year, month)[1]))
+
+
+def last_day_of(day: date, months: int) -> date:
+    """The last day of a period of n months that opens on a day.
+
+    It is the eve of the same day number, or the last day of the month where
+    that number does not exist: such a period fills its last month.
+
+    Args:
+        day: First day of the period, counted.
+        months: Length of the period.
+
+    Returns:
+        The last day of the period, counted.
+
+    Raises:
+        InvalidValue: When it lies outside the years 1 to 9999.
+
+    >>> last_day_of(date(2025, 9, 1), 6)
+    datetime.date(2026, 2, 28)
+    >>> last_day_of(date(2025, 8, 31), 6)
+    datetime.date(2026, 2, 28)
+    >>> last_day_of(date(2024, 2, 29), 12)
+    datetime.date(2025, 2, 28)
+    """
+    year, month, number = _shifted(day, months)
+    length = monthrange(year, month)[1]
+    if number > length:
+        return date(year, month, length)
+    return eve_of(date(year, month, number))
+
+
+def reaches_age_on(
+    born_on: date, age: int, *, leap_day_on_march_1: bool = False
+) -> date:
+    """The day on which a person reaches an age.
+
+    Args:
+        born_on: Birth date.
+        age: Age in completed years.
+        leap_day_on_march_1: Someone born on 29 February gains a year on
+            1 March of a common year, instead of 28 February.
+
+    Returns:
+        The birthday.
+
+    >>> reaches_age_on(date(2008, 2, 29), 18)
+    datetime.date(2026, 2, 28)
+    >>> reaches_age_on(date(2008, 2, 29), 18, leap_day_on_march_1=True)
+    datetime.date(2026, 3, 1)
+    """
+    birthday = same_day(born_on, 12 * age)
+    if leap_day_on_march_1 and birthday.day != born_on.day:
+        return birthday + _ONE_DAY
+    return birthday
+
+
+def completed_years(
+    born_on: date, day: date, *, leap_day_on_march_1: bool = False
+) -> int:
+    """The age in completed years on a day; the birthday itself counts.
+
+    >>> completed_years(date(1996, 9, 15), date(2026, 9, 14))
+    29
+    >>> completed_years(date(1996, 9, 15), date(2026, 9, 15))
+    30
+    """
+    years = day.year - born_on.year
+    birthday = reaches_age_on(
+        born_on, years, leap_day_on_march_1=leap_day_on_march_1
+    )
+    return years if birthday <= day else years - 1
+
+
+def months_begun(first: date, last: date) -> int:
+    """How many months, from day number to day number, a period has begun.
+
+    Args:
+        first: First day of the period, counted.
+        last: Last day of the period, counted.
+
+    >>> months_begun(date(2025, 9, 1), date(2026, 2, 28))
+    6
+    >>> months_begun(date(2025, 9, 1), date(2026, 3, 1))
+    7
+    """
+    months = 12 * (last.year - first.year) + last.month - first.month
+    return months + (last_day_of(first, months) < last)
+
+
+def first_of_next_month(day: date) -> date:
+    """The first day of the month that follows a day.
+
+    >>> first_of_next_month(date(2025, 12, 31))
+    datetime.date(2026, 1, 1)
+    """
+    return same_day(day.replace(day=1), 1)
+
+
+def eve_of(day: date) -> date:
+    """The day before."""
+    return day - _ONE_DAY
+
+
+def morrow_of(day: date) -> date:
+    """The day after."""
+    return day + _ONE_DAY
+
+
+def _shifted(day: date, months: int) -> tuple[int, int, int]:
+    count = 12 * day.year + day.month - 1 + months
+    year, month = divmod(count, 12)
+    if not 1 <= year <= 9999:
+        raise InvalidValue(
+            "months", months, f"stay within the years 1 to 9999 from {day}"
+        )
+    return year, month + 1, day.day

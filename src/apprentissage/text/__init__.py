@@ -1,0 +1,29 @@
+"""French as it is printed: dates, euros, percentages, plurals, markup."""
+
+from apprentissage.text.french import (
+    FrenchFormatter,
+    enumeration,
+    euros,
+    french_date,
+    number,
+    percent,
+    plural,
+    sentence,
+    short_date,
+)
+from apprentissage.text.markup import element, escape, table
+
+__all__ = [
+    "FrenchFormatter",
+    "element",
+    "enumeration",
+    "escape",
+    "euros",
+    "french_date",
+    "number",
+    "percent",
+    "plural",
+    "sentence",
+    "short_date",
+    "table",
+]

@@ -1,0 +1,171 @@
+"""Dates, amounts and sentences in French, without any locale."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from string import Formatter
+from typing import Any
+
+from apprentissage.errors import InvalidValue
+
+__all__ = [
+    "FrenchFormatter",
+    "enumeration",
+    "euros",
+    "french_date",
+    "number",
+    "percent",
+    "plural",
+    "sentence",
+    "short_date",
+]
+
+_MONTHS = (
+    "janvier février mars avril mai juin juillet août septembre octobre "
+    "novembre décembre"
+).split()
+
+_NARROW = "\u202f"
+_NO_BREAK = "\u00a0"
+
+
+def french_date(day: date) -> str:
+    """A date in full, the first of a month as an ordinal.
+
+    >>> french_date(date(2026, 6, 1))
+    '1er\\xa0juin 2026'
+    >>> french_date(date(2025, 12, 31))
+    '31\\xa0décembre 2025'
+    """
+    number_of_day = "1er" if day.day == 1 else str(day.day)
+    return f"{number_of_day}{_NO_BREAK}{_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """A date in figures, as forms write it.
+
+    >>> short_date(date(2026, 6, 1))
+    '01/06/2026'
+    """
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def number(value: Decimal | int) -> str:
+    """A number with a comma, thousands parted by a narrow no-break space.
+
+    >>> number(Decimal("1867.02"))
+    '1\\u202f867,02'
+    >>> number(Decimal("43"))
+    '43'
+    """
+    written = str(value) if isinstance(value, int) else f"{value:f}"
+    whole, _, fraction = written.partition(".")
+    sign = "−" if whole.startswith("-") else ""
+    digits = whole.removeprefix("-")
+    head = len(digits) % 3
+    groups = [digits[:head]] if head else []
+    groups += [digits[i : i + 3] for i in range(head, len(digits), 3)]
+    grouped = sign + _NARROW.join(groups)
+    return f"{grouped},{fraction}" if fraction else grouped
+
+
+def euros(amount: Decimal | int) -> str:
+    """An amount in euros, with cents unless it is an int.
+
+    >>> euros(Decimal("774.77"))
+    '774,77\\xa0€'
+    """
+    return f"{number(amount)}{_NO_BREAK}€"
+
+
+def percent(rate: Decimal | int) -> str:
+    """A rate in percent, without useless zeros.
+
+    >>> percent(Decimal("43.0"))
+    '43\\u202f%'
+    """
+    shown = f"{Decimal(rate):f}"
+    if "." in shown:
+        shown = shown.rstrip("0").rstrip(".")
+    return f"{number(Decimal(shown))}{_NARROW}%"
+
+
+def plural(count: Decimal | int, noun: str) -> str:
+    """A count and its noun, plural from two on.
+
+    >>> plural(1, "jour ouvrable"), plural(5, "jour ouvrable")
+    ('1 jour ouvrable', '5 jours ouvrables')
+    >>> plural(3, "mois")
+    '3 mois'
+    """
+    words = noun.split(" ")
+    if not -2 < count < 2:
+        words = [w if w[-1] in "sxz" else f"{w}s" for w in words]
+    return f"{number(count)} {' '.join(words)}"
+
+
+def enumeration(items: Iterable[str]) -> str:
+    """Items in a row, the last one joined by «et».
+
+    >>> enumeration(["a", "b", "c"])
+    'a, b et c'
+    >>> enumeration([])
+    ''
+    """
+    listed = list(items)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} et {listed[-1]}"
+
+
+class FrenchFormatter(Formatter):
+    """Fills a template: dates and labels in French, units by their spec.
+
+    The spec after the colon is `€`, `%`, `short` for a date in figures, or
+    a noun to count.
+
+    >>> FrenchFormatter().format("{n:jour} avant le {d}", n=5, d=date(2026, 6, 1))
+    '5 jours avant le 1er\\xa0juin 2026'
+    """
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One value, as French prints it."""
+        match value, format_spec:
+            case date(), "short":
+                return short_date(value)
+            case date(), "":
+                return french_date(value)
+            case Enum(), "":
+                return str(getattr(value, "label", value.value))
+            case (Decimal() | int()), "€":
+                return euros(value)
+            case (Decimal() | int()), "%":
+                return percent(value)
+            case (Decimal() | int()), "":
+                return number(value)
+            case (Decimal() | int()), noun:
+                return plural(value, noun)
+            case tuple() | list(), "":
+                return enumeration(self.format_field(v, "") for v in value)
+            case str(), "":
+                return value
+        raise InvalidValue(
+            "sentence", value, f"no French for the spec {format_spec!r}"
+        )
+
+
+def sentence(template: str, values: Mapping[str, object]) -> str:
+    """A sentence out of its template, with French spaces before ; : ? ! %.
+
+    >>> sentence("Délai : {n:jour} ouvrables.", {"n": 5})
+    'Délai\\xa0: 5 jours ouvrables.'
+    """
+    filled = FrenchFormatter().vformat(template, (), dict(values))
+    for mark in ";?!%":
+        filled = filled.replace(f" {mark}", f"{_NARROW}{mark}")
+    filled = filled.replace(" :", f"{_NO_BREAK}:")
+    filled = filled.replace("« ", f"«{_NO_BREAK}")
+    filled = filled.replace(" »", f"{_NO_BREAK}»")
+    filled = filled.replace(" €", f"{_NO_BREAK}€")
+    return filled.replace("art. ", f"art.{_NO_BREAK}")

@@ -1,0 +1,56 @@
+"""Escaped HTML: the one way by which a value enters a page."""
+
+from collections.abc import Iterable, Sequence
+from html import escape as _escape
+
+__all__ = ["element", "escape", "table"]
+
+
+def escape(value: object) -> str:
+    """A value as text of a page.
+
+    >>> escape("<b> & co")
+    '&lt;b&gt; &amp; co'
+    """
+    return _escape(str(value), quote=True)
+
+
+def element(tag: str, content: str, **attributes: str) -> str:
+    """An element around markup that is already escaped.
+
+    A trailing underscore of an attribute's name is dropped (`class_`), the
+    others become hyphens.
+
+    >>> element("p", escape("a < b"), class_="note")
+    '<p class="note">a &lt; b</p>'
+    """
+    written = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for name, value in attributes.items()
+    )
+    return f"<{tag}{written}>{content}</{tag}>"
+
+
+def table(
+    header: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    caption: str,
+) -> str:
+    """A table of plain values, all of them escaped.
+
+    >>> table(["jour"], [["1 < 2"]], caption="Essai")
+    '<table><caption>Essai</caption><thead><tr><th scope="col">jour</th>\
+</tr></thead><tbody><tr><td>1 &lt; 2</td></tr></tbody></table>'
+    """
+    head = "".join(element("th", escape(h), scope="col") for h in header)
+    body = "".join(
+        element("tr", "".join(element("td", escape(cell)) for cell in row))
+        for row in rows
+    )
+    return element(
+        "table",
+        element("caption", escape(caption))
+        + element("thead", element("tr", head))
+        + element("tbody", body),
+    )
