@@ -67,9 +67,7 @@ class NotCovered(ApprentissageError, LookupError):
             none.
     """
 
-    def __init__(
-        self, what: str, on: date, covered_from: date | None
-    ) -> None:
+    def __init__(self, what: str, on: date, covered_from: date | None) -> None:
         super().__init__(what, on, covered_from)
         self.what = what
         self.on = on

@@ -12,7 +12,7 @@ from enum import Enum
 from types import UnionType
 from typing import Any
 
-from attrs import Attribute
+from attrs import Attribute, field
 
 from apprentissage.errors import InvalidValue, WrongType
 
@@ -30,6 +30,7 @@ __all__ = [
     "optional",
     "set_of",
     "tuple_of",
+    "unknown",
 ]
 
 Guard = Callable[[Any, "Attribute[Any]", Any], None]
@@ -140,9 +141,7 @@ def is_a(kind: type | UnionType, *, remedy: str | None = None) -> Guard:
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, kind):
             name = getattr(kind, "__name__", str(kind))
-            raise WrongType(
-                attribute.name, value, remedy or f"write a {name}"
-            )
+            raise WrongType(attribute.name, value, remedy or f"write a {name}")
 
     return guard
 
@@ -211,3 +210,8 @@ def set_of(kind: type) -> Guard:
                 )
 
     return guard
+
+
+def unknown(guard: Guard) -> Any:
+    """A field that is None, unknown, until somebody states the fact."""
+    return field(default=None, validator=optional(guard))

@@ -1,21 +1,11 @@
 """Where a contract is executed: it decides holidays and the SMIC."""
 
-from enum import Enum
+from apprentissage.facts.labelled import Labelled
 
 __all__ = ["Region", "Territory"]
 
 
-class _Place(Enum):
-    label: str
-
-    def __new__(cls, value: str, label: str) -> "_Place":
-        place = object.__new__(cls)
-        place._value_ = value
-        place.label = label
-        return place
-
-
-class Territory(_Place):
+class Territory(Labelled):
     """The territory of the place of execution, not of the head office.
 
     >>> Territory("mayotte").label
@@ -37,7 +27,7 @@ class Territory(_Place):
     )
 
 
-class Region(_Place):
+class Region(Labelled):
     """The region of the contract; only asked for 2017-2019.
 
     The experiment of the law of 8 August 2016 raised the age limit in some

@@ -59,7 +59,10 @@ class Choice(Enum):
     by_doctrine: bool
 
     def __new__(
-        cls, value: str, holders: str, by_doctrine: bool = False  # noqa: FBT
+        cls,
+        value: str,
+        holders: str,
+        by_doctrine: bool = False,  # noqa: FBT
     ) -> "Choice":
         """A member of its value, with those who hold it."""
         choice = object.__new__(cls)
@@ -75,7 +78,10 @@ _D = True
 class UpperAgeDay(Choice):
     """The day on which the upper age limit is judged."""
 
-    START = "START", "lettre de l'art. L. 6222-1 (« au début de l'apprentissage »)"
+    START = (
+        "START",
+        "lettre de l'art. L. 6222-1 (« au début de l'apprentissage »)",
+    )
     CONCLUSION = (
         "CONCLUSION",
         "DGEFP, Précis de l'apprentissage 2021 (veille du 30e anniversaire, "
@@ -108,7 +114,10 @@ class BareAgeLimit(Choice):
 class FifteenthBirthday(Choice):
     """Whether the fifteenth birthday itself is enough."""
 
-    INCLUDED = "INCLUDED", "lettre de l'art. L. 6222-1 (« au moins quinze ans »)"
+    INCLUDED = (
+        "INCLUDED",
+        "lettre de l'art. L. 6222-1 (« au moins quinze ans »)",
+    )
     DAY_AFTER = (
         "DAY_AFTER",
         "« 15 ans et un jour » : DGEFP, Précis de l'apprentissage 2021 ; "
@@ -164,7 +173,10 @@ class ThresholdInStartMonth(Choice):
 class LeapStart(Choice):
     """The years of a contract that opens on 29 February."""
 
-    MARCH_1 = "MARCH_1", "douze mois entiers : les années suivantes dès le 1er mars"
+    MARCH_1 = (
+        "MARCH_1",
+        "douze mois entiers : les années suivantes dès le 1er mars",
+    )
     FEBRUARY_28 = "FEBRUARY_28", "usage des bibliothèques de dates"
 
 
@@ -175,7 +187,10 @@ class YearElsewhere(Choice):
         "CREDITED",
         "lettre de l'art. D. 6222-28-1 ; DREETS Centre-Val de Loire 2022",
     )
-    FIRST_YEAR_RATE = "FIRST_YEAR_RATE", "Centre Inffo, FAQ du 29 novembre 2022"
+    FIRST_YEAR_RATE = (
+        "FIRST_YEAR_RATE",
+        "Centre Inffo, FAQ du 29 novembre 2022",
+    )
 
 
 class FifteenPointsBase(Choice):
@@ -251,7 +266,10 @@ class MaitreMajorityDay(Choice):
     """The day on which the maître must be of age."""
 
     START = "START", "téléservice de l'État (début d'exécution)"
-    CONCLUSION = "CONCLUSION", "jour de la signature, à défaut de date au texte"
+    CONCLUSION = (
+        "CONCLUSION",
+        "jour de la signature, à défaut de date au texte",
+    )
 
 
 class ResignationDelays(Choice):
@@ -281,7 +299,10 @@ class SaintMartinHoliday(Choice):
 class MonthlyBase(Choice):
     """The monthly SMIC to which a rate applies."""
 
-    OFFICIAL_MONTH = "OFFICIAL_MONTH", "SMIC mensuel publié, arrondi au centime"
+    OFFICIAL_MONTH = (
+        "OFFICIAL_MONTH",
+        "SMIC mensuel publié, arrondi au centime",
+    )
     HOURLY = "HOURLY", "SMIC horaire × 35 × 52 / 12, sans arrondi"
 
 

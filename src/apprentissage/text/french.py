@@ -138,13 +138,13 @@ class FrenchFormatter(Formatter):
                 return french_date(value)
             case Enum(), "":
                 return str(getattr(value, "label", value.value))
-            case (Decimal() | int()), "€":
+            case ((Decimal() | int()), "€"):
                 return euros(value)
-            case (Decimal() | int()), "%":
+            case ((Decimal() | int()), "%"):
                 return percent(value)
-            case (Decimal() | int()), "":
+            case ((Decimal() | int()), ""):
                 return number(value)
-            case (Decimal() | int()), noun:
+            case ((Decimal() | int()), noun):
                 return plural(value, noun)
             case tuple() | list(), "":
                 return enumeration(self.format_field(v, "") for v in value)

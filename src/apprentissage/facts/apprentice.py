@@ -1,0 +1,88 @@
+"""The apprentice, as the parties declare him or her."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from apprentissage.facts.codes import (
+    Diploma,
+    LastClass,
+    Nationality,
+    PriorSituation,
+    Sex,
+)
+from apprentissage.facts.kinds import DisabilityTitle
+from apprentissage.guards import (
+    is_a,
+    is_bool,
+    is_date,
+    is_text,
+    member,
+    unknown,
+)
+
+__all__ = ["Apprentice", "LegalRepresentative"]
+
+
+@frozen(kw_only=True)
+class LegalRepresentative:
+    """The legal representative of a minor."""
+
+    name: str | None = unknown(is_text)
+    email: str | None = unknown(is_text)
+
+
+@frozen(kw_only=True)
+class Apprentice:
+    """The apprentice. `None` is always unknown, never «no».
+
+    Args:
+        born_on: Birth date.
+        family_name: Name at birth.
+        used_name: Name in use.
+        first_name: First given name.
+        sex: As the civil register has it.
+        nir: Social security number, 13 characters without its key.
+        birth_department: Code of the département, 099 abroad.
+        nationality: French, of the European Union, other.
+        work_authorisation: Holds the authorisation to work.
+        emancipated: An emancipated minor.
+        legal_representative: Of a minor.
+        lower_secondary_completed: Has completed the collège.
+        rqth: Recognised as a disabled worker.
+        disability_title: Other title with the same rights.
+        high_level_athlete: On the ministerial list.
+        business_project: Has a project to create or take over a business.
+        project_requires_diploma: That project depends on the diploma.
+        prior_situation: Situation before the contract.
+        last_class: Last class or year followed.
+        last_diploma_prepared: Last diploma prepared.
+        highest_diploma: Highest diploma obtained.
+
+    >>> Apprentice(born_on=date(2007, 9, 15)).rqth is None
+    True
+    """
+
+    born_on: date = field(validator=is_date)
+    family_name: str | None = unknown(is_text)
+    used_name: str | None = unknown(is_text)
+    first_name: str | None = unknown(is_text)
+    sex: Sex | None = unknown(member(Sex))
+    nir: str | None = unknown(is_text)
+    birth_department: str | None = unknown(is_text)
+    nationality: Nationality | None = unknown(member(Nationality))
+    work_authorisation: bool | None = unknown(is_bool)
+    emancipated: bool | None = unknown(is_bool)
+    legal_representative: LegalRepresentative | None = unknown(
+        is_a(LegalRepresentative)
+    )
+    lower_secondary_completed: bool | None = unknown(is_bool)
+    rqth: bool | None = unknown(is_bool)
+    disability_title: DisabilityTitle | None = unknown(member(DisabilityTitle))
+    high_level_athlete: bool | None = unknown(is_bool)
+    business_project: bool | None = unknown(is_bool)
+    project_requires_diploma: bool | None = unknown(is_bool)
+    prior_situation: PriorSituation | None = unknown(member(PriorSituation))
+    last_class: LastClass | None = unknown(member(LastClass))
+    last_diploma_prepared: Diploma | None = unknown(member(Diploma))
+    highest_diploma: Diploma | None = unknown(member(Diploma))

@@ -1,0 +1,199 @@
+"""The contract: what the Cerfa says, true or not, lawful or not."""
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.apprentice import Apprentice
+from apprentissage.facts.codes import (
+    ContractMode,
+    ContractType,
+    DerogationType,
+)
+from apprentissage.facts.dossier import Dossier
+from apprentissage.facts.employer import Employer
+from apprentissage.facts.kinds import (
+    AgeExemption,
+    DurationGround,
+    ExtensionReason,
+    Signatory,
+)
+from apprentissage.facts.maitre import MaitreApprentissage
+from apprentissage.facts.pay import DeclaredPayLine, Grid
+from apprentissage.facts.periods import ByDay, Period
+from apprentissage.facts.previous import PreviousCycle
+from apprentissage.facts.training import Training
+from apprentissage.facts.working_time import WorkingTime
+from apprentissage.guards import (
+    check_order,
+    is_a,
+    is_bool,
+    is_date,
+    is_decimal,
+    is_int,
+    is_text,
+    member,
+    optional,
+    set_of,
+    tuple_of,
+    unknown,
+)
+
+__all__ = ["NO_EXTENSION", "Contract", "Extension", "Mobility"]
+
+
+@frozen(kw_only=True)
+class Extension:
+    """The extra period at the end of a contract, part of `ends_on`.
+
+    `NO_EXTENSION` says that there is none.
+    """
+
+    reason: ExtensionReason = field(validator=member(ExtensionReason))
+    starts_on: date | None = unknown(is_date)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a reason without its day, or a day without a reason."""
+        none = self.reason is ExtensionReason.NONE
+        if none is not (self.starts_on is None):
+            raise InvalidValue(
+                "starts_on",
+                self.starts_on,
+                "write the first day of the extra period, or NO_EXTENSION",
+            )
+
+
+NO_EXTENSION = Extension(reason=ExtensionReason.NONE)
+"""Known: the contract has no extra period."""
+
+
+@frozen(kw_only=True)
+class Mobility:
+    """A stay abroad within the contract, both days counted."""
+
+    starts_on: date = field(validator=is_date)
+    ends_on: date = field(validator=is_date)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end before the start."""
+        check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
+
+
+def _smc(instance: object, attribute: object, value: object) -> None:
+    if not isinstance(value, ByDay):
+        is_decimal()(instance, attribute, value)  # type: ignore[arg-type]
+
+
+@frozen(kw_only=True)
+class Contract:
+    """A contrat d'apprentissage as declared. `None` is always unknown.
+
+    Illegal contracts can be written: only their structure is checked.
+
+    Args:
+        concluded_on: Day on which both parties have signed; it chooses the
+            law.
+        starts_on: First day of execution, in the firm or at the CFA.
+        ends_on: Last day of the contract, or of the apprenticeship period
+            of a CDI, counted, extension included.
+        apprentice: The apprentice.
+        training: Diploma, cycle, centre.
+        employer: The employer.
+        maitres: Maîtres d'apprentissage, the referent first; () for none.
+        mode: Code of box 1.
+        kind: Code of box 18.
+        derogation: Code of box 19, as written.
+        age_exemption: Exemption from the upper age limit relied on.
+        employer_training_starts_on: First day of practical training.
+        extension: Extra period at the end.
+        duration_ground: Why the duration departs from the cycle.
+        tripartite_agreement: A convention tripartite has been signed.
+        resumes_after_rupture: Finishes a cycle begun in a broken contract.
+        missions: Missions of a temporary-work agency.
+        weekly_hours: Hours of work a week.
+        working_time: For the rules on minors.
+        dangerous_work: Works on dangerous machines or at special risk.
+        smc_monthly: Conventional minimum of the post in euros for 35 hours.
+        grid: Conventional grid of rates.
+        public_points: Points that a public employer adds.
+        declared_pay: Pay lines written on the form.
+        benefits_in_kind: Their monthly value in euros.
+        previous: Earlier cycles; () for none.
+        mobilities: Stays abroad; () for none.
+        signed_by: Who has signed.
+        deposit_number: Number of the deposit, 15 characters.
+        opco_number: File number of the OPCO.
+        file: What happened after the signature.
+
+    Raises:
+        WrongType: For a datetime, a float, a text where a value is due.
+        InvalidValue: For an end before the start.
+
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )
+    >>> contract.training.level is None
+    True
+    """
+
+    concluded_on: date = field(validator=is_date)
+    starts_on: date = field(validator=is_date)
+    ends_on: date = field(validator=is_date)
+    apprentice: Apprentice = field(validator=is_a(Apprentice))
+    training: Training = field(factory=Training, validator=is_a(Training))
+    employer: Employer = field(factory=Employer, validator=is_a(Employer))
+    maitres: tuple[MaitreApprentissage, ...] | None = unknown(
+        tuple_of(MaitreApprentissage)
+    )
+    mode: ContractMode | None = unknown(member(ContractMode))
+    kind: ContractType | None = unknown(member(ContractType))
+    derogation: DerogationType | None = unknown(member(DerogationType))
+    age_exemption: AgeExemption | None = unknown(member(AgeExemption))
+    employer_training_starts_on: date | None = unknown(is_date)
+    extension: Extension | None = unknown(is_a(Extension))
+    duration_ground: DurationGround | None = unknown(member(DurationGround))
+    tripartite_agreement: bool | None = unknown(is_bool)
+    resumes_after_rupture: bool | None = unknown(is_bool)
+    missions: tuple[Period, ...] | None = unknown(tuple_of(Period))
+    weekly_hours: Decimal | None = unknown(is_decimal())
+    working_time: WorkingTime | None = unknown(is_a(WorkingTime))
+    dangerous_work: bool | None = unknown(is_bool)
+    smc_monthly: Decimal | ByDay | None = field(
+        default=None, validator=optional(_smc)
+    )
+    grid: Grid | None = unknown(is_a(Grid))
+    public_points: int | None = unknown(is_int())
+    declared_pay: tuple[DeclaredPayLine, ...] | None = unknown(
+        tuple_of(DeclaredPayLine)
+    )
+    benefits_in_kind: Decimal | None = unknown(is_decimal())
+    previous: tuple[PreviousCycle, ...] | None = unknown(
+        tuple_of(PreviousCycle)
+    )
+    mobilities: tuple[Mobility, ...] | None = unknown(tuple_of(Mobility))
+    signed_by: frozenset[Signatory] | None = unknown(set_of(Signatory))
+    deposit_number: str | None = unknown(is_text)
+    opco_number: str | None = unknown(is_text)
+    file: Dossier = field(factory=Dossier, validator=is_a(Dossier))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end before the start, an extension out of bounds."""
+        check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
+        extra = None if self.extension is None else self.extension.starts_on
+        if extra is not None and not self.starts_on < extra <= self.ends_on:
+            raise InvalidValue(
+                "extension.starts_on",
+                extra,
+                f"write a day after {self.starts_on}, up to {self.ends_on}",
+            )
+        if self.apprentice.born_on >= self.starts_on:
+            raise InvalidValue(
+                "apprentice.born_on",
+                self.apprentice.born_on,
+                f"write a day before starts_on ({self.starts_on})",
+            )

@@ -1,0 +1,88 @@
+"""What happens after the signature: filing, decision, avenants, rupture.
+
+An event that nobody declares is no unknown fact: its rules do not apply.
+"""
+
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from apprentissage.facts.codes import ContractType
+from apprentissage.facts.kinds import RuptureCause
+from apprentissage.guards import (
+    is_a,
+    is_date,
+    member,
+    set_of,
+    tuple_of,
+    unknown,
+)
+
+__all__ = ["Avenant", "Decision", "Dossier", "FundingDecision", "Rupture"]
+
+
+class Decision(Enum):
+    """What the OPCO, or the State for a public employer, decided."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    CORRECTION_ASKED = "correction_asked"
+
+
+@frozen(kw_only=True)
+class FundingDecision:
+    """The decision on the file and its day."""
+
+    decision: Decision = field(validator=member(Decision))
+    decided_on: date | None = unknown(is_date)
+
+
+@frozen(kw_only=True)
+class Avenant:
+    """An avenant: two dates, its signature and its effect."""
+
+    type: ContractType | None = unknown(member(ContractType))
+    concluded_on: date | None = unknown(is_date)
+    effective_on: date | None = unknown(is_date)
+    filed_on: date | None = unknown(is_date)
+
+
+@frozen(kw_only=True)
+class Rupture:
+    """The rupture of this contract.
+
+    Args:
+        ruptured_on: Day on which the contract is broken.
+        cause: Why.
+        mediator_referred_on: Day on which the mediator was seized.
+        employer_informed_on: Day on which the employer was informed.
+    """
+
+    ruptured_on: date | None = unknown(is_date)
+    cause: RuptureCause | None = unknown(member(RuptureCause))
+    mediator_referred_on: date | None = unknown(is_date)
+    employer_informed_on: date | None = unknown(is_date)
+
+
+@frozen(kw_only=True)
+class Dossier:
+    """The file of the contract after its signature.
+
+    Args:
+        filed_on: Day on which the contract was sent.
+        complete_on: Day on which the complete file was received.
+        decision: Of the OPCO, or of the State.
+        avenants: In the order of their conclusion.
+        rupture: Of this contract.
+        practical_days: Days of practical training in the firm so far.
+        wanted_end_on: End that the apprentice wants after the diploma.
+    """
+
+    filed_on: date | None = unknown(is_date)
+    complete_on: date | None = unknown(is_date)
+    decision: FundingDecision | None = unknown(is_a(FundingDecision))
+    avenants: tuple[Avenant, ...] | None = unknown(tuple_of(Avenant))
+    rupture: Rupture | None = unknown(is_a(Rupture))
+    practical_days: frozenset[date] | None = unknown(set_of(date))
+    wanted_end_on: date | None = unknown(is_date)

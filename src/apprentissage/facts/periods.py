@@ -1,0 +1,84 @@
+"""Spans of days and values that change from a day on."""
+
+from bisect import bisect_right
+from datetime import date
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.guards import check_date, check_order, is_date
+
+__all__ = ["ByDay", "Period"]
+
+
+@frozen(kw_only=True)
+class Period:
+    """A span of days, both ends counted.
+
+    >>> Period(starts_on=date(2026, 1, 1), ends_on=date(2026, 1, 31)).ends_on
+    datetime.date(2026, 1, 31)
+    """
+
+    starts_on: date = field(validator=is_date)
+    ends_on: date = field(validator=is_date)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end before the start."""
+        check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
+
+
+def _ordered(_: object, __: object, steps: object) -> None:
+    if not isinstance(steps, tuple) or not steps:
+        raise WrongType(
+            "steps", steps, "write a tuple of (first day, Decimal)"
+        )
+    for rank, step in enumerate(steps):
+        if not isinstance(step, tuple) or len(step) != 2:
+            raise WrongType(
+                f"steps[{rank}]", step, "write (first day, Decimal)"
+            )
+        check_date(f"steps[{rank}][0]", step[0])
+        amount = step[1]
+        if not isinstance(amount, Decimal):
+            raise WrongType(
+                f"steps[{rank}][1]", amount, 'write Decimal("1900.00")'
+            )
+        if not amount.is_finite() or amount < 0:
+            raise InvalidValue(
+                f"steps[{rank}][1]", amount, "write a number from 0 on"
+            )
+        if rank and step[0] <= steps[rank - 1][0]:
+            raise InvalidValue(
+                f"steps[{rank}][0]",
+                step[0],
+                f"write a day after {steps[rank - 1][0]}",
+            )
+
+
+@frozen
+class ByDay:
+    """An amount that changes from given days on, such as a revised SMC.
+
+    Args:
+        steps: First day and amount in euros, in the order of the days.
+
+    >>> smc = ByDay(((date(2025, 1, 1), Decimal("1850")),
+    ...              (date(2026, 1, 1), Decimal("1900"))))
+    >>> smc.on(date(2025, 12, 31))
+    Decimal('1850')
+    """
+
+    steps: tuple[tuple[date, Decimal], ...] = field(validator=_ordered)
+
+    def on(self, day: date) -> Decimal:
+        """The amount of a day.
+
+        Raises:
+            NotCovered: Before the first day.
+        """
+        check_date("day", day)
+        rank = bisect_right(self.steps, day, key=lambda step: step[0])
+        if rank == 0:
+            raise NotCovered("ByDay", day, self.steps[0][0])
+        return self.steps[rank - 1][1]

@@ -1,0 +1,65 @@
+"""An earlier training cycle: contract of apprenticeship, or school."""
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import frozen
+
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.kinds import RateKind, Route, RuptureCause
+from apprentissage.guards import (
+    is_bool,
+    is_date,
+    is_decimal,
+    is_int,
+    member,
+    unknown,
+)
+
+__all__ = ["PreviousCycle"]
+
+
+@frozen(kw_only=True)
+class PreviousCycle:
+    """A cycle followed before this contract. `None` is unknown.
+
+    Args:
+        route: Apprenticeship, or school and other ways.
+        ended_on: Last day of a cycle executed to its end.
+        ruptured_on: Day on which the contract was broken.
+        rupture_cause: Why it was.
+        same_employer: With the employer of this contract.
+        same_branch: In the conventional branch of this contract.
+        diploma_obtained: It led to its diploma.
+        level: Level of the diploma obtained, 3 to 8; 0 for none.
+        directly_related: This contract's diploma is in direct relation.
+        cycle_years: Length of that cycle, in years.
+        last_rate: Rate of its last year, percent of the SMIC.
+        last_rate_kind: Paid, or claimable under the rules.
+        last_statutory_rate: Statutory rate of that year.
+    """
+
+    route: Route | None = unknown(member(Route))
+    ended_on: date | None = unknown(is_date)
+    ruptured_on: date | None = unknown(is_date)
+    rupture_cause: RuptureCause | None = unknown(member(RuptureCause))
+    same_employer: bool | None = unknown(is_bool)
+    same_branch: bool | None = unknown(is_bool)
+    diploma_obtained: bool | None = unknown(is_bool)
+    level: int | None = unknown(is_int(0, 8))
+    directly_related: bool | None = unknown(is_bool)
+    cycle_years: int | None = unknown(is_int(1))
+    last_rate: Decimal | None = unknown(is_decimal())
+    last_rate_kind: RateKind | None = unknown(member(RateKind))
+    last_statutory_rate: Decimal | None = unknown(is_decimal())
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a cycle both executed to its end and broken."""
+        if self.ended_on is not None and (
+            self.ruptured_on is not None or self.rupture_cause is not None
+        ):
+            raise InvalidValue(
+                "ended_on",
+                self.ended_on,
+                "write ended_on, or ruptured_on and its cause, not both",
+            )

@@ -1,0 +1,99 @@
+"""The training: diploma, cycle, centre."""
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import frozen
+
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.codes import Diploma
+from apprentissage.guards import (
+    check_order,
+    is_a,
+    is_bool,
+    is_date,
+    is_decimal,
+    is_int,
+    is_text,
+    member,
+    unknown,
+)
+
+__all__ = ["Cfa", "Training"]
+
+
+@frozen(kw_only=True)
+class Cfa:
+    """A centre de formation d'apprentis, or its main place of training."""
+
+    uai: str | None = unknown(is_text)
+    siret: str | None = unknown(is_text)
+    name: str | None = unknown(is_text)
+
+
+@frozen(kw_only=True)
+class Training:
+    """The training that the contract serves. `None` is unknown.
+
+    Args:
+        diploma: Diploma or title aimed at.
+        title: Its name.
+        level: National framework, 3 to 8.
+        diploma_code: Code of the diploma.
+        rncp: Number in the RNCP.
+        cycle_starts_on: First day of the training cycle.
+        cycle_ends_on: Last day of the training cycle.
+        cycle_years: Length of the whole cycle, in years.
+        entry_year: Year of the cycle in which the contract begins, from 1.
+        cfa_training_starts_on: First day of training at the CFA.
+        last_exam_on: Last examination.
+        hours: Hours of training at the CFA within the contract.
+        remote_hours: Those of them at a distance.
+        hours_before_contract: Hours as a stagiaire or in a broken contract.
+        certifier_minimum_hours: Least hours that the certifier asks.
+        cfa: The centre in charge.
+        internal_cfa: The centre belongs to the firm.
+        main_site: Main place of training, where it is another.
+    """
+
+    diploma: Diploma | None = unknown(member(Diploma))
+    title: str | None = unknown(is_text)
+    level: int | None = unknown(is_int(3, 8))
+    diploma_code: str | None = unknown(is_text)
+    rncp: str | None = unknown(is_text)
+    cycle_starts_on: date | None = unknown(is_date)
+    cycle_ends_on: date | None = unknown(is_date)
+    cycle_years: int | None = unknown(is_int(1))
+    entry_year: int | None = unknown(is_int(1))
+    cfa_training_starts_on: date | None = unknown(is_date)
+    last_exam_on: date | None = unknown(is_date)
+    hours: Decimal | int | None = unknown(is_decimal(int_too=True))
+    remote_hours: Decimal | int | None = unknown(is_decimal(int_too=True))
+    hours_before_contract: Decimal | int | None = unknown(
+        is_decimal(int_too=True)
+    )
+    certifier_minimum_hours: Decimal | int | None = unknown(
+        is_decimal(int_too=True)
+    )
+    cfa: Cfa | None = unknown(is_a(Cfa))
+    internal_cfa: bool | None = unknown(is_bool)
+    main_site: Cfa | None = unknown(is_a(Cfa))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a cycle that ends before it starts."""
+        check_order(
+            "cycle_starts_on",
+            self.cycle_starts_on,
+            "cycle_ends_on",
+            self.cycle_ends_on,
+        )
+        if (
+            self.entry_year is not None
+            and self.cycle_years is not None
+            and self.entry_year > self.cycle_years
+        ):
+            raise InvalidValue(
+                "entry_year",
+                self.entry_year,
+                f"write a year from 1 to cycle_years ({self.cycle_years})",
+            )
