@@ -1,9 +1,9 @@
-"""The examples of the README and of the documentation are tests."""
+"""The blocks fenced as `python` in the README and in docs/ are tests."""
 
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/**/*.md"],
+    patterns=["*.md"],
 ).pytest()

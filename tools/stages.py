@@ -2,8 +2,8 @@
 
 Usage: python tools/stages.py STAGE...
 
-The stages are named in `STAGES`. The first command that fails ends the run
-with its code.
+The stages are named in `STAGES`. All their commands run, so that one run tells
+every fault; the last line names those that failed.
 """
 
 import os
@@ -30,7 +30,7 @@ STAGES: dict[str, tuple[Command, ...]] = {
     ),
     "floors": ((str(BIN / "lint-imports"), "--no-cache"),),
     "tests": ((*PYTEST, "--quiet", "--cov"),),
-    "nightly": ((*PYTEST, "-m", "", "--hypothesis-show-statistics"),),
+    "nightly": ((*PYTEST, "-m", ""),),
     "bench": ((*PYTEST, "benchmarks", "--benchmark-only"),),
     "docs": (
         (
@@ -49,15 +49,16 @@ def label(command: Command) -> str:
     return " ".join(words[:2] if words[0] == "ruff" else words[:1])
 
 
-def run(stages: list[str]) -> int:
+def run(stages: list[str]) -> list[str]:
     """Run the commands of some stages in turn.
 
     Args:
         stages: Their names.
 
     Returns:
-        0, or the exit code of the first command that failed.
+        The commands that failed.
     """
+    failed: list[str] = []
     commands = [command for stage in stages for command in STAGES[stage]]
     environment = dict(os.environ)
     if "nightly" in stages:
@@ -71,14 +72,15 @@ def run(stages: list[str]) -> int:
         ).returncode
         spent = f"{time.perf_counter() - start:.1f} s"
         if code:
+            failed.append(label(command))
             print(f"{here}: FAILED in {spent}", flush=True)
-            return code
-        if "pytest" not in command:  # pytest closes with its own line
+        elif "pytest" not in command:  # pytest closes with its own line
             print(f"{here}: ok in {spent}", flush=True)
-    return 0
+    return failed
 
 
 if __name__ == "__main__":
     if unknown := set(sys.argv[1:]) - set(STAGES):
         sys.exit(f"No such stage: {', '.join(sorted(unknown))}")
-    sys.exit(run(sys.argv[1:]))
+    if failed := run(sys.argv[1:]):
+        sys.exit(f"== FAILED: {', '.join(failed)}")
