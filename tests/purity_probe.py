@@ -65,7 +65,7 @@ class Watch:
         folders = {"os.listdir", "os.scandir"}
         return event.startswith(IMPURE) and event not in folders
 
-    def profile(self, frame: FrameType, event: str, arg: Any) -> None:  # noqa: ANN401
+    def profile(self, frame: FrameType, event: str, arg: Any) -> None:
         """Catch what raises no audit event: dates of today, environment."""
         owner = getattr(arg, "__self__", None)
         if (
