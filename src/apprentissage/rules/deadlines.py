@@ -1,0 +1,36 @@
+"""A délai and its last day."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from apprentissage.guards import is_date, tuple_of
+from apprentissage.law.calendars import DayOff
+from apprentissage.law.sources import Caveat, Source
+
+__all__ = ["Deadline"]
+
+
+@frozen(kw_only=True)
+class Deadline:
+    """The last day of a délai counted in jours ouvrables.
+
+    Args:
+        due_on: Last day, lawful until midnight.
+        counted: The days counted, in order.
+        skipped: The days between the event and `due_on` that are none, in
+            order, each with its reason.
+        sources: The texts that fix the délai.
+    """
+
+    due_on: date = field(validator=is_date)
+    counted: tuple[date, ...] = field(validator=tuple_of(date))
+    skipped: tuple[DayOff, ...] = field(validator=tuple_of(DayOff))
+    sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The reserves of the days skipped, each once."""
+        return tuple(
+            dict.fromkeys(c for day in self.skipped for c in day.caveats)
+        )
