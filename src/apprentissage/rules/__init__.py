@@ -1,0 +1,1 @@
+"""The texts applied to the facts, one module for each theme."""

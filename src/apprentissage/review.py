@@ -1,0 +1,268 @@
+"""All rules on one contract, and all its dates."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NoReturn
+
+from attrs import evolve, frozen
+
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.facts import Contract
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import LAW_CHECKED_ON
+from apprentissage.rules.calendar_entries import AgendaEntry, Undated
+from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.rule import Rule
+from apprentissage.text import enumeration, short_date, table
+
+__all__ = ["COVERED_FROM", "Agenda", "Review", "agenda", "review"]
+
+COVERED_FROM = date(2008, 5, 1)
+"""First day of conclusion that the library covers."""
+
+
+@frozen(kw_only=True)
+class Review:
+    """What all rules find on one contract.
+
+    It refuses truth-testing: ask `review.outcome`.
+
+    Args:
+        contract: The contract reviewed.
+        readings: The choices followed.
+        findings: One for each rule, in the order of the rules.
+    """
+
+    contract: Contract
+    readings: Readings
+    findings: tuple[Finding, ...]
+
+    def __bool__(self) -> NoReturn:
+        """Refuse truth-testing."""
+        raise WrongType(
+            "bool()",
+            type(self).__name__,
+            "compare review.outcome with Outcome.COMPLIANT",
+        )
+
+    def __iter__(self) -> Iterator[Finding]:
+        """The findings."""
+        return iter(self.findings)
+
+    def __getitem__(self, rule: str) -> Finding:
+        """The finding of a rule, by its name.
+
+        Raises:
+            InvalidValue: For a rule that was not applied.
+        """
+        for finding in self.findings:
+            if finding.rule == rule:
+                return finding
+        known = ", ".join(finding.rule for finding in self.findings)
+        raise InvalidValue("review", rule, f"write one of {known}")
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst outcome of all rules."""
+        order = tuple(Outcome)
+        return min((f.outcome for f in self.findings), key=order.index)
+
+    @property
+    def non_compliant(self) -> tuple[Finding, ...]:
+        """The findings that fail."""
+        return tuple(
+            f for f in self.findings if f.outcome is Outcome.NON_COMPLIANT
+        )
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Absolute paths of the facts that some rule waits for."""
+        return tuple(sorted({m for f in self.findings for m in f.missing}))
+
+    @property
+    def contested(self) -> tuple[Finding, ...]:
+        """The findings that another reading would change."""
+        return tuple(f for f in self.findings if f.contested)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the contract is concluded after the law was checked."""
+        return self.contract.concluded_on > LAW_CHECKED_ON
+
+    def to_rows(self) -> list[dict[str, str | None]]:
+        """Flat rows of texts, as pandas and polars take them."""
+        return [
+            {
+                "regle": finding.rule,
+                "objet": part.subject,
+                "resultat": part.outcome.value,
+                "constat": part.sentence,
+                "sources": enumeration(s.reference for s in part.sources),
+                "manque": ", ".join(part.missing),
+                "conforme_a_partir_du": (
+                    part.holds_from.isoformat() if part.holds_from else None
+                ),
+            }
+            for finding in self.findings
+            for part in (finding, *finding.parts)
+        ]
+
+    def _repr_html_(self) -> str:
+        """The findings as a table, for a notebook."""
+        return table(
+            ("règle", "résultat", "constat", "source"),
+            (
+                (
+                    f.rule,
+                    f.outcome.label,
+                    f.sentence,
+                    enumeration(s.reference for s in f.sources),
+                )
+                for f in self.findings
+            ),
+            caption=f"Revue du contrat conclu le "
+            f"{short_date(self.contract.concluded_on)}",
+        )
+
+
+@frozen(kw_only=True)
+class Agenda:
+    """The dates of a contract in their order, and those not yet known.
+
+    Args:
+        entries: Dated, the earliest first.
+        undated: What waits for a fact or an event.
+    """
+
+    entries: tuple[AgendaEntry, ...]
+    undated: tuple[Undated, ...]
+
+    def __iter__(self) -> Iterator[AgendaEntry]:
+        """The dated entries."""
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        """How many dated entries there are."""
+        return len(self.entries)
+
+    def to_rows(self) -> list[dict[str, str]]:
+        """Flat rows of texts, as pandas and polars take them."""
+        return [
+            {
+                "date": entry.on.isoformat(),
+                "objet": entry.label,
+                "nature": entry.kind.label,
+                "sources": enumeration(s.reference for s in entry.sources),
+                "consequence": entry.consequence.label,
+                "regle": entry.rule,
+            }
+            for entry in self.entries
+        ]
+
+    def _repr_html_(self) -> str:
+        """The dates as a table, for a notebook."""
+        return table(
+            ("date", "objet", "nature", "source", "si elle est manquée"),
+            (
+                (
+                    short_date(entry.on),
+                    entry.label,
+                    entry.kind.label,
+                    enumeration(s.reference for s in entry.sources),
+                    entry.consequence.label,
+                )
+                for entry in self.entries
+            ),
+            caption="Agenda du contrat",
+        )
+
+
+def _check_covered(contract: object) -> None:
+    if not isinstance(contract, Contract):
+        raise WrongType("contract", contract, "write a Contract")
+    if contract.concluded_on < COVERED_FROM:
+        raise NotCovered(
+            "contract.concluded_on", contract.concluded_on, COVERED_FROM
+        )
+
+
+def review(
+    contract: Contract,
+    readings: Readings = LETTER,
+    rules: tuple[Rule, ...] = RULES,
+) -> Review:
+    """Apply all rules to a contract.
+
+    Args:
+        contract: The facts.
+        readings: The choice on each contested point.
+        rules: The rules; `(*RULES, mine)` adds one.
+
+    Returns:
+        The findings. A rule whose law is not covered on that day is
+        undetermined, with a caveat.
+
+    Raises:
+        NotCovered: For a contract concluded before 2008-05-01.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> found = review(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... ))
+    >>> found["upper_age"].outcome
+    <Outcome.COMPLIANT: 'compliant'>
+    """
+    _check_covered(contract)
+    return Review(
+        contract=contract,
+        readings=readings,
+        findings=tuple(rule.find(contract, readings) for rule in rules),
+    )
+
+
+def agenda(
+    contract: Contract,
+    readings: Readings = LETTER,
+    rules: tuple[Rule, ...] = RULES,
+) -> Agenda:
+    """All dates of a contract.
+
+    Args:
+        contract: The facts.
+        readings: The choice on each contested point.
+        rules: The rules whose dates are asked.
+
+    Returns:
+        The dates in order, and what waits for a fact or an event.
+
+    Raises:
+        NotCovered: For a contract concluded before 2008-05-01.
+    """
+    _check_covered(contract)
+    offered = [
+        evolve(item, rule=rule.name)
+        for rule in rules
+        for item in _offered(rule, contract, readings)
+    ]
+    entries = [item for item in offered if isinstance(item, AgendaEntry)]
+    return Agenda(
+        entries=tuple(sorted(entries, key=lambda entry: entry.on)),
+        undated=tuple(i for i in offered if isinstance(i, Undated)),
+    )
+
+
+def _offered(
+    rule: Rule, contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    if rule.dates is not None:
+        try:
+            yield from rule.dates(contract, readings)
+        except NotCovered as gap:
+            yield Undated(
+                label=f"{rule.title} : droit non couvert ({gap.what})",
+                waits_for=(),
+            )

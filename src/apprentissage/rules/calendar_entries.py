@@ -1,0 +1,83 @@
+"""The dates that a rule puts in the agenda of a contract."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from attrs import field, frozen
+
+from apprentissage.facts import Contract
+from apprentissage.facts.labelled import Labelled
+from apprentissage.facts.names import french_name
+from apprentissage.guards import is_date, is_text, member
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Source, SourceKind
+from apprentissage.text import enumeration
+
+__all__ = ["AgendaEntry", "Consequence", "Dates", "Undated"]
+
+
+class Consequence(Labelled):
+    """What follows when a date of the agenda is missed."""
+
+    NONE_KNOWN = "none_known", "aucune conséquence connue"
+    REFUSAL_POSSIBLE = "refusal_possible", "refus de prise en charge possible"
+    FUNDING_REFUSED = "funding_refused", "silence : refus de prise en charge"
+    DEPOSIT_ACCEPTED = "deposit_accepted", "silence : dépôt accepté"
+    UNDERPAID = "underpaid", "salaire inférieur au minimum"
+    AID_LOST = "aid_lost", "perte de l'aide à l'employeur"
+    PROOF_LOST = "proof_lost", "pièce détruite trop tôt"
+    RIGHT_LOST = "right_lost", "perte d'un droit"
+    UNLAWFUL = "unlawful", "contrat irrégulier"
+
+
+@frozen(kw_only=True)
+class AgendaEntry:
+    """A date of the contract.
+
+    Args:
+        on: The day; for a limit, the last lawful one.
+        label: What happens or is due, in French.
+        sources: What it rests on; the first one gives its `kind`.
+        consequence: What follows if it is missed.
+        rule: Name of the rule that sets it.
+    """
+
+    on: date = field(validator=is_date)
+    label: str = field(validator=is_text)
+    sources: tuple[Source, ...]
+    consequence: Consequence = field(
+        default=Consequence.NONE_KNOWN, validator=member(Consequence)
+    )
+    rule: str = ""
+
+    @property
+    def kind(self) -> SourceKind:
+        """Law, decree, form, doctrine or branch."""
+        return self.sources[0].kind
+
+
+@frozen(kw_only=True)
+class Undated:
+    """A date that waits for facts or for an event.
+
+    Args:
+        label: What will be due, in French.
+        waits_for: Absolute paths of the facts.
+        sources: What it rests on.
+        rule: Name of the rule.
+    """
+
+    label: str = field(validator=is_text)
+    waits_for: tuple[str, ...]
+    sources: tuple[Source, ...] = ()
+    rule: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What it waits for, in French."""
+        facts = enumeration(french_name(path) for path in self.waits_for)
+        return f"{self.label} : {facts}"
+
+
+Dates = Callable[[Contract, Readings], Iterable[AgendaEntry | Undated]]
+"""`dates(contract, readings)` gives the dates that a rule sets."""

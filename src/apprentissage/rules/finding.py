@@ -1,0 +1,354 @@
+"""What a rule finds: an outcome, its reasons, and what is missing."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import NoReturn, Self, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts.names import french_name
+from apprentissage.law.readings import Choice
+from apprentissage.law.sources import Caveat, Source
+from apprentissage.text import enumeration, sentence, table
+
+__all__ = [
+    "UNKNOWN",
+    "Contested",
+    "Finding",
+    "Outcome",
+    "Value",
+    "all_of",
+    "any_of",
+    "compliant",
+    "non_compliant",
+    "not_applicable",
+    "undetermined",
+    "whether",
+]
+
+T = TypeVar("T")
+
+Value: TypeAlias = (
+    "date | int | Decimal | str | Enum | tuple[Value, ...] | None"
+)
+"""What a named result may be: plain, hashable and picklable."""
+
+
+def _refuse_truth(what: object, remedy: str) -> NoReturn:
+    raise WrongType("bool()", what, remedy)
+
+
+class Outcome(Enum):
+    """The outcome of a rule on a contract, from the worst to the best.
+
+    It refuses truth-testing: `if outcome:` would accept everyone.
+    """
+
+    NON_COMPLIANT = "non_compliant", "non conforme"
+    UNDETERMINED = "undetermined", "à compléter"
+    COMPLIANT = "compliant", "conforme"
+    NOT_APPLICABLE = "not_applicable", "sans objet"
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """A member of its value, with its French label."""
+        outcome = object.__new__(cls)
+        outcome._value_ = value
+        outcome.label = label
+        return outcome
+
+    def __bool__(self) -> NoReturn:
+        """Refuse truth-testing."""
+        _refuse_truth(self.name, "compare it: outcome is Outcome.COMPLIANT")
+
+
+_WORST_FIRST = tuple(Outcome)
+
+
+@frozen(kw_only=True)
+class Contested:
+    """Another choice on a contested point, and what it would change.
+
+    Args:
+        point: Name of the point, a field of `Readings`.
+        choice: The other choice; `choice.holders` says who holds it.
+        outcome: What the rule finds under it.
+        code: The Cerfa code under it, where the rule gives one.
+    """
+
+    point: str
+    choice: Choice
+    outcome: Outcome
+    code: Value = None
+
+    @property
+    def sentence(self) -> str:
+        """The other reading in French, with those who hold it."""
+        return sentence(
+            "Point controversé : {outcome} selon une autre lecture "
+            "({holders}).",
+            {"outcome": self.outcome, "holders": self.choice.holders},
+        )
+
+
+@frozen(kw_only=True)
+class Finding:
+    """The outcome of a rule, or of one of its parts.
+
+    Args:
+        outcome: One of four; see `Outcome`.
+        template: The French sentence, its values in braces.
+        values: Named results: the limit day, the age, the Cerfa code.
+        missing: Absolute paths of the unknown facts that decide.
+        sources: What it rests on.
+        caveats: Reserves that do not change the outcome.
+        parts: Findings on each exemption tried, each maître, each line.
+        subject: What a part is about.
+        holds_from: First day on which it would hold for a contract signed
+            and started that day, other facts equal; None where there is
+            none.
+        rule: Name of the rule.
+        boxes: Boxes of the Cerfa.
+        contested: Other readings that would change outcome or code.
+    """
+
+    outcome: Outcome
+    template: str
+    values: tuple[tuple[str, Value], ...] = ()
+    missing: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    parts: tuple["Finding", ...] = ()
+    subject: str = ""
+    holds_from: date | None = None
+    rule: str = ""
+    boxes: tuple[int, ...] = ()
+    contested: tuple[Contested, ...] = ()
+
+    def __bool__(self) -> NoReturn:
+        """Refuse truth-testing."""
+        _refuse_truth(
+            self.rule, "compare finding.outcome with Outcome.COMPLIANT"
+        )
+
+    def __getitem__(self, name: str) -> Value:
+        """A named result.
+
+        Raises:
+            InvalidValue: For a name that the finding does not have.
+        """
+        for key, value in self.values:
+            if key == name:
+                return value
+        known = ", ".join(key for key, _ in self.values) or "none here"
+        raise InvalidValue("finding", name, f"write one of {known}")
+
+    def get(self, name: str) -> Value:
+        """A named result, or None where the finding has none."""
+        return dict(self.values).get(name)
+
+    @property
+    def sentence(self) -> str:
+        """What it finds, as a French sentence."""
+        return sentence(self.template, dict(self.values))
+
+    def _repr_html_(self) -> str:
+        """The finding and its parts, for a notebook."""
+        return table(
+            ("objet", "résultat", "constat", "source"),
+            (
+                (
+                    f.subject or f.rule,
+                    f.outcome.label,
+                    f.sentence,
+                    enumeration(source.reference for source in f.sources),
+                )
+                for f in (self, *self.parts)
+            ),
+            caption=self.rule or self.subject,
+        )
+
+    @property
+    def deciding(self) -> tuple["Finding", ...]:
+        """The parts that have the outcome of the whole."""
+        return tuple(p for p in self.parts if p.outcome is self.outcome)
+
+
+def compliant(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """The text is satisfied."""
+    return Finding(
+        outcome=Outcome.COMPLIANT,
+        template=template,
+        values=tuple(values.items()),
+        sources=tuple(sources),
+        caveats=tuple(caveats),
+        subject=subject,
+    )
+
+
+def non_compliant(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """The text is not satisfied."""
+    return Finding(
+        outcome=Outcome.NON_COMPLIANT,
+        template=template,
+        values=tuple(values.items()),
+        sources=tuple(sources),
+        caveats=tuple(caveats),
+        subject=subject,
+    )
+
+
+UNKNOWN = "Information manquante : {facts}."
+"""The sentence of every finding that waits for facts."""
+
+
+def undetermined(
+    *missing: str,
+    template: str = UNKNOWN,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """Facts are missing; their absolute paths are given."""
+    paths = tuple(sorted(set(missing)))
+    if paths:
+        values["facts"] = tuple(french_name(path) for path in paths)
+    return Finding(
+        outcome=Outcome.UNDETERMINED,
+        template=template,
+        values=tuple(values.items()),
+        missing=paths,
+        sources=tuple(sources),
+        caveats=tuple(caveats),
+        subject=subject,
+    )
+
+
+def not_applicable(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """The text does not address this contract at all."""
+    return Finding(
+        outcome=Outcome.NOT_APPLICABLE,
+        template=template,
+        values=tuple(values.items()),
+        sources=tuple(sources),
+        caveats=tuple(caveats),
+        subject=subject,
+    )
+
+
+def whether(
+    known: bool | None,
+    path: str,
+    *,
+    holds: str,
+    fails: str,
+    sources: Iterable[Source] = (),
+    subject: str = "",
+) -> Finding:
+    """A condition that is one fact: true, false or unknown.
+
+    Args:
+        known: The fact.
+        path: Its absolute path.
+        holds: Sentence where it is true.
+        fails: Sentence where it is false.
+        sources: What asks for it.
+        subject: What the part is about.
+    """
+    if known is None:
+        return undetermined(path, sources=sources, subject=subject)
+    judged = compliant if known else non_compliant
+    return judged(
+        holds if known else fails,
+        sources=sources,
+        subject=subject,
+    )
+
+
+def all_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
+    """Conditions that must all hold: the worst part decides.
+
+    One failed condition suffices, whatever else is unknown. A part that is
+    not applicable is left aside, unless all are.
+
+    Args:
+        parts: At least one.
+        subject: What the whole is about.
+
+    Returns:
+        A finding with the sentence and values of the first part that
+        decides, what the deciding parts miss, and the sources of all.
+    """
+    return _combined(tuple(parts), _WORST_FIRST, subject)
+
+
+def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
+    """Ways of which one suffices: the best part decides.
+
+    A part that is not applicable is left aside, unless all are.
+
+    Args:
+        parts: At least one.
+        subject: What the whole is about.
+
+    Returns:
+        As for `all_of`.
+    """
+    best_first = (
+        Outcome.COMPLIANT,
+        Outcome.UNDETERMINED,
+        Outcome.NON_COMPLIANT,
+        Outcome.NOT_APPLICABLE,
+    )
+    return _combined(tuple(parts), best_first, subject)
+
+
+def _combined(
+    parts: tuple[Finding, ...], order: tuple[Outcome, ...], subject: str
+) -> Finding:
+    outcome = min((part.outcome for part in parts), key=order.index)
+    deciding = [part for part in parts if part.outcome is outcome]
+    missing = tuple(sorted({m for part in deciding for m in part.missing}))
+    values = dict(deciding[0].values)
+    if missing:
+        values["facts"] = tuple(french_name(path) for path in missing)
+    return Finding(
+        outcome=outcome,
+        template=UNKNOWN if missing else deciding[0].template,
+        values=tuple(values.items()),
+        missing=missing,
+        sources=_each_once(s for part in parts for s in part.sources),
+        caveats=_each_once(c for part in deciding for c in part.caveats),
+        parts=parts,
+        subject=subject,
+    )
+
+
+def _each_once(items: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(items))

@@ -1,0 +1,168 @@
+"""A rule: a plain function on a contract, with what the catalogue needs."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.law.readings import LETTER, POINTS, Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.months import eve_of
+from apprentissage.rules.calendar_entries import Dates
+from apprentissage.rules.finding import (
+    Contested,
+    Finding,
+    Outcome,
+    undetermined,
+)
+from apprentissage.text import french_date
+
+__all__ = ["Judge", "Rule", "first_lawful_day", "signed_and_started_on"]
+
+Judge = Callable[[Contract, Readings], Finding]
+"""`judge(contract, readings)` judges one rule and raises nothing but
+`NotCovered`."""
+
+_NOT_COVERED = (
+    "Règle non tranchée : le droit applicable ne figure pas dans la "
+    "bibliothèque à cette date ({what})."
+)
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One rule of the law, applied to a contract.
+
+    Args:
+        name: Stable name, for programs.
+        title: Name in French, for people.
+        judge: The plain function that applies the text.
+        articles: Articles, without dots, `L6222-1`; () for a doctrine.
+        boxes: Boxes of the Cerfa that it checks.
+        reads: Contested points that the judge consults.
+        sentences: Templates of all its sentences.
+        dates: The dates that it puts in the agenda, where it sets some.
+    """
+
+    name: str
+    title: str
+    judge: Judge
+    articles: tuple[str, ...] = ()
+    boxes: tuple[int, ...] = ()
+    reads: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = field(default=(), repr=False)
+    dates: Dates | None = None
+
+    def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
+        """Apply the rule, and judge again under each other reading.
+
+        Args:
+            contract: The facts.
+            readings: The choice on each contested point.
+
+        Returns:
+            The finding, with every other choice of a declared point, one
+            at a time, that would change its outcome or its Cerfa code.
+        """
+        finding = self._judged(contract, readings)
+        return evolve(
+            finding,
+            rule=self.name,
+            boxes=self.boxes,
+            contested=tuple(self._contested(contract, readings, finding)),
+        )
+
+    def _judged(self, contract: Contract, readings: Readings) -> Finding:
+        try:
+            return self.judge(contract, readings)
+        except NotCovered as gap:
+            return undetermined(
+                template=_NOT_COVERED,
+                what=gap.what,
+                caveats=(
+                    Caveat(
+                        "NOT_COVERED",
+                        f"La bibliothèque ne couvre pas « {gap.what} » au "
+                        f"{french_date(gap.on)}.",
+                    ),
+                ),
+            )
+
+    def _contested(
+        self, contract: Contract, readings: Readings, finding: Finding
+    ) -> Iterable[Contested]:
+        for point in self.reads:
+            taken = getattr(readings, point)
+            for choice in POINTS[point]:
+                if choice is taken:
+                    continue
+                other = self._judged(
+                    contract, readings.choose(**{point: choice})
+                )
+                if (other.outcome, other.get("code")) != (
+                    finding.outcome,
+                    finding.get("code"),
+                ):
+                    yield Contested(
+                        point=point,
+                        choice=choice,
+                        outcome=other.outcome,
+                        code=other.get("code"),
+                    )
+
+
+def signed_and_started_on(contract: Contract, day: date) -> Contract:
+    """The same contract, signed and started on a day.
+
+    Its end moves only where it would come before the start; an extension
+    that the new start would swallow is dropped.
+    """
+    ends_on = max(contract.ends_on, day)
+    extension = contract.extension
+    if extension is not None and (
+        extension.starts_on is not None and extension.starts_on <= day
+    ):
+        extension = None
+    return evolve(
+        contract,
+        concluded_on=day,
+        starts_on=day,
+        ends_on=ends_on,
+        extension=extension,
+    )
+
+
+def first_lawful_day(
+    contract: Contract,
+    readings: Readings,
+    judge: Judge,
+    candidates: Iterable[date],
+) -> date | None:
+    """The first candidate on which the rule would begin to hold.
+
+    Args:
+        contract: A contract for which the rule fails.
+        readings: The choice on each contested point.
+        judge: The rule, without its own search for that day.
+        candidates: Days on which a text changes or an age is reached.
+
+    Returns:
+        The first candidate after the conclusion such that the contract
+        signed and started that day complies, and on its eve does not; None
+        where there is none.
+    """
+
+    def complies(day: date) -> bool:
+        moved = signed_and_started_on(contract, day)
+        return judge(moved, readings).outcome is Outcome.COMPLIANT
+
+    for day in sorted(candidates):
+        if (
+            day > contract.concluded_on
+            and complies(day)
+            and not complies(eve_of(day))
+        ):
+            return day
+    return None
