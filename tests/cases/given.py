@@ -1,0 +1,50 @@
+"""Readers of the facts of a case; an absent fact is None, unknown."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from apprentissage.facts.territories import Territory
+
+Facts = Mapping[str, Any]
+
+
+def day(facts: Facts, name: str) -> date | None:
+    """A date."""
+    return None if facts.get(name) is None else a_day(facts, name)
+
+
+def a_day(facts: Facts, name: str) -> date:
+    """A date that the topic always gives."""
+    return date.fromisoformat(facts[name])
+
+
+def days(facts: Facts, name: str) -> frozenset[date] | None:
+    """Dates."""
+    listed = facts.get(name)
+    return (
+        None if listed is None else frozenset(map(date.fromisoformat, listed))
+    )
+
+
+def hour(facts: Facts, name: str) -> time | None:
+    """A time of the day."""
+    written = facts.get(name)
+    return None if written is None else time.fromisoformat(written)
+
+
+def decimal(facts: Facts, name: str) -> Decimal | None:
+    """A rate, an amount or hours."""
+    written = facts.get(name)
+    return None if written is None else Decimal(written)
+
+
+def territory(facts: Facts) -> Territory | None:
+    """The territory, which the cases call zone."""
+    return a_territory(facts) if "zone" in facts else None
+
+
+def a_territory(facts: Facts) -> Territory:
+    """The territory that the topic always gives."""
+    return {place.value: place for place in Territory}[facts["zone"]]

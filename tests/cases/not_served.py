@@ -1,0 +1,32 @@
+"""What the library does not answer yet; the list only shrinks.
+
+A key is a topic or the name of a fact (`previous`, `supervised[].kind`); its
+cases are left out of the run. Serving a topic is one module in `topics/` and
+one line less here.
+"""
+
+NOT_SERVED: dict[str, str] = {
+    "age_eligibility": "limite d'âge supérieure et ses dérogations",
+    "lower_age": "âge minimal et statut scolaire",
+    "pre_contract_training": "formation en CFA sans employeur",
+    "maitre_competence": "compétence du maître d'apprentissage",
+    "maitre_designation": "désignation du maître d'apprentissage",
+    "maitre_ceiling": "plafond d'apprentis par maître",
+    "maitre_change": "changement de maître d'apprentissage",
+    "salary_schedule": "échéancier de rémunération",
+    "salary_points": "calculs de rémunération isolés",
+    "training_start_limits": "débuts de formation, limite de trois mois",
+    "contract_duration": "durée du contrat",
+    "contract_end_limit": "fin du contrat après les épreuves",
+    "training_share": "part de 25 % de formation",
+    "opco_decision": "instruction par l'OPCO",
+    "retention": "conservation du Cerfa",
+    "termination": "rupture et ses délais",
+    "mobility": "mobilité à l'étranger",
+    "minors_working_time": "temps de travail des mineurs",
+    "identifiers": "identifiants et leurs clés",
+    "cerfa_codes": "codes du Cerfa par version de la notice",
+    "signatures": "signature du représentant légal",
+    "documents": "pièces à transmettre",
+    "employer_aid": "aide aux employeurs",
+}
