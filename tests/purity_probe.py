@@ -7,6 +7,7 @@ Prints one JSON object:
 - `import`: what `import PACKAGE` did beyond reading Python files;
 - `modules`: the modules then loaded;
 - `public`: the public functions, and how many examples each has;
+- `lazily`: the modules that the first use of the calendar module adds;
 - `calls`: what the examples of the public modules did, once all of these are
   imported and those of the calendar module have been run a first time.
 
@@ -183,9 +184,11 @@ def main(name: str, calendars: str = "") -> dict[str, object]:
             (test.name, compiled(test), test.globs) for test in found.values()
         ]
     with contextlib.redirect_stdout(io.StringIO()):
+        before = set(sys.modules)
         for where, examples, names in tests:
             if calendars and f"{where}.".startswith(f"{calendars}."):
                 run(examples, dict(names), watch)
+        lazily = sorted(set(sys.modules) - before)
         watch.touches = []
         for where, examples, names in tests:
             with watch.over(where):
@@ -194,6 +197,7 @@ def main(name: str, calendars: str = "") -> dict[str, object]:
         "import": imported,
         "modules": modules,
         "public": public,
+        "lazily": lazily,
         "calls": watch.touches,
     }
 

@@ -48,18 +48,23 @@ def test_import_loads_no_calendar_and_no_extra() -> None:
     assert not loaded & {*LAZY, "cattrs", "hypothesis", "stdnum"}
 
 
+def test_first_use_of_a_calendar_loads_workalendar() -> None:
+    assert set(library()["lazily"]) >= LAZY
+
+
 def test_public_functions_touch_nothing() -> None:
     assert library()["calls"] == []
 
 
 def test_every_public_function_is_probed() -> None:
-    public = library()["public"]
-    assert public
-    silent = [name for name, examples in public.items() if not examples]
-    # Validators take what attrs passes them; every class of facts runs them.
-    assert [
-        name for name in silent if not name.startswith("apprentissage.guards.")
-    ] == []
+    # Validators take what attrs hands them; every class of facts runs them.
+    silent = [
+        name
+        for name, examples in library()["public"].items()
+        if not examples and not name.startswith("apprentissage.guards.")
+    ]
+    assert library()["public"]
+    assert not silent, f"without an example: {', '.join(silent)}"
 
 
 SINS = {
