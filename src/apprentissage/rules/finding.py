@@ -264,30 +264,42 @@ def not_applicable(
 
 def whether(
     known: bool | None,
-    path: str,
-    *,
+    *missing: str,
     holds: str,
     fails: str,
     sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
     subject: str = "",
+    **values: Value,
 ) -> Finding:
-    """A condition that is one fact: true, false or unknown.
+    """A condition: true, false or unknown.
 
     Args:
-        known: The fact.
-        path: Its absolute path.
+        known: Whether it holds.
+        missing: Absolute paths of the facts on which it waits where unknown.
         holds: Sentence where it is true.
         fails: Sentence where it is false.
         sources: What asks for it.
+        caveats: Reserves that do not change the outcome.
         subject: What the part is about.
+        **values: Named results.
     """
     if known is None:
-        return undetermined(path, sources=sources, subject=subject)
+        return undetermined(
+            *missing,
+            template=UNKNOWN,
+            sources=sources,
+            caveats=caveats,
+            subject=subject,
+            **values,
+        )
     judged = compliant if known else non_compliant
     return judged(
         holds if known else fails,
         sources=sources,
+        caveats=caveats,
         subject=subject,
+        **values,
     )
 
 
