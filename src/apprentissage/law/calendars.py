@@ -11,7 +11,7 @@ holidays: they belong in a calendar of one's own.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import count, groupby
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -202,35 +202,28 @@ class Workplace:
 
     def day_off(self, day: date) -> DayOff | None:
         """Why a day is no jour ouvrable, or None when it is one."""
-        [(_, off)] = self.between(day, day)
+        check_date("day", day)
+        [(_, off)] = self._marked([day])
         return off
 
-    def ouvrables_after(self, day: date) -> Iterator[date]:
-        """The jours ouvrables after a day, itself left out, without end.
+    def next_ouvrable(self, day: date) -> date:
+        """The first jour ouvrable after a day.
 
         Raises:
-            InvalidValue: When the own calendar leaves none in a year.
+            InvalidValue: When the own calendar leaves none for a year.
 
-        >>> days = Workplace(territory=Territory.METROPOLE).ouvrables_after(
-        ...     date(2026, 4, 30)
-        ... )
-        >>> next(days), next(days)
-        (datetime.date(2026, 5, 2), datetime.date(2026, 5, 4))
+        >>> place = Workplace(territory=Territory.METROPOLE)
+        >>> place.next_ouvrable(date(2026, 4, 30))
+        datetime.date(2026, 5, 2)
         """
         check_date("day", day)
-        last = day.toordinal()
-        for following, off in self._marked(
-            map(date.fromordinal, count(last + 1))
-        ):
+        following = range(day.toordinal() + 1, day.toordinal() + 367)
+        for found, off in self._marked(map(date.fromordinal, following)):
             if off is None:
-                last = following.toordinal()
-                yield following
-            elif following.toordinal() > last + 366:
-                raise InvalidValue(
-                    "holidays",
-                    self.holidays,
-                    "give a calendar that leaves days open",
-                )
+                return found
+        raise InvalidValue(
+            "holidays", self.holidays, "give a calendar that leaves days open"
+        )
 
     def between(
         self, first: date, last: date

@@ -1,7 +1,6 @@
 """Transmission of the contract to the OPCO (art. D6224-1)."""
 
 from datetime import date
-from itertools import islice
 
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
@@ -81,8 +80,9 @@ def filing_deadline(
     )
     # « Au plus tard dans les cinq jours ouvrables qui suivent le début de
     # l'exécution du contrat »: the start itself is not counted.
-    following = place.ouvrables_after(starts_on)
-    counted = tuple(islice(following, law.value))
+    counted = [place.next_ouvrable(starts_on)]
+    while len(counted) < law.value:
+        counted.append(place.next_ouvrable(counted[-1]))
     due_on = counted[-1]
     # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
     # would end on a Saturday runs « jusqu'au premier jour ouvrable suivant ».
@@ -90,10 +90,10 @@ def filing_deadline(
         readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
         and due_on.weekday() == _SATURDAY
     ):
-        due_on = next(following)
+        due_on = place.next_ouvrable(due_on)
     return Deadline(
         due_on=due_on,
-        counted=counted,
+        counted=tuple(counted),
         skipped=tuple(
             off
             for _, off in place.between(morrow_of(starts_on), due_on)
