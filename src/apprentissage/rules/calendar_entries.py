@@ -62,7 +62,8 @@ class Undated:
 
     Args:
         label: What will be due, in French.
-        waits_for: Absolute paths of the facts.
+        waits_for: Absolute paths of the facts; () for an event that is no
+            fact of the contract.
         sources: What it rests on.
         rule: Name of the rule.
     """
@@ -74,7 +75,11 @@ class Undated:
 
     @property
     def sentence(self) -> str:
-        """What it waits for, in French."""
+        """What it waits for, in French; the label alone for an event."""
+        if not self.waits_for:
+            return self.label
+        if not self.waits_for:
+            return self.label
         facts = enumeration(french_name(path) for path in self.waits_for)
         return f"{self.label} : {facts}"
 
