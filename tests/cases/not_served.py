@@ -20,7 +20,6 @@ NOT_SERVED: dict[str, str] = {
     "contract_end_limit": "fin du contrat après les épreuves",
     "training_share": "part de 25 % de formation",
     "opco_decision": "instruction par l'OPCO",
-    "retention": "conservation du Cerfa",
     "termination": "rupture et ses délais",
     "mobility": "mobilité à l'étranger",
     "minors_working_time": "temps de travail des mineurs",

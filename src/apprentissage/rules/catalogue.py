@@ -1,9 +1,10 @@
 """All rules, in the order of the Code."""
 
+from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 
 __all__ = ["RULES"]
 
-RULES: tuple[Rule, ...] = (UPPER_AGE_LIMIT,)
+RULES: tuple[Rule, ...] = (UPPER_AGE_LIMIT, CERFA_RETENTION)
 """The rules that `review` applies; a caller adds his own to them."""

@@ -1,0 +1,22 @@
+"""How long the signed Cerfa is kept, by both notices."""
+
+from typing import Any
+
+from apprentissage.law.readings import Readings
+from apprentissage.law.retention import Holder
+from apprentissage.rules.retention import cerfa_retention
+from tests.cases.given import Facts, a_day
+
+
+def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
+    """Give the days, or the event."""
+    kept = cerfa_retention(
+        a_day(facts, "concluded_on"),
+        {holder.value: holder for holder in Holder}[facts["holder"]],
+    )
+    return {
+        "notice_07_until_on": kept.notice_07_until_on,
+        "notice_08_until_on": kept.notice_08_until_on,
+        "prudent_until_on": kept.prudent_until_on,
+        "until_event": kept.until_event and kept.until_event.value,
+    }

@@ -1,0 +1,180 @@
+"""The signed Cerfa is kept as the notice of the form says.
+
+#07: « jusqu'au 31 décembre 2032, pour les contrats conclus jusqu'au 31
+décembre 2022 ; pendant 5 ans à compter de leur conclusion, pour ceux conclus
+depuis le 1er janvier 2023 ». #08: until 31 December 2031 for contracts
+concluded from 1 July 2020 to 31 December 2023, five years for the others.
+The apprentice: « jusqu'à la liquidation de leur retraite ».
+"""
+
+from datetime import date, datetime
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apprentissage.errors import NotCovered, WrongType
+from apprentissage.facts import Apprentice, Contract
+from apprentissage.law.readings import LETTER
+from apprentissage.law.retention import Holder, RetentionEvent
+from apprentissage.law.sources import SourceKind
+from apprentissage.months import morrow_of, same_day
+from apprentissage.review import agenda, review
+from apprentissage.rules.calendar_entries import Consequence
+from apprentissage.rules.finding import Outcome
+from apprentissage.rules.retention import CERFA_RETENTION, cerfa_retention
+
+END_2031, END_2032 = date(2031, 12, 31), date(2032, 12, 31)
+KEEPERS = (Holder.EMPLOYER, Holder.OPCO)
+RULES = (CERFA_RETENTION,)
+
+
+def contract(concluded_on: date) -> Contract:
+    return Contract(
+        concluded_on=concluded_on,
+        starts_on=concluded_on,
+        ends_on=same_day(concluded_on, 24),
+        apprentice=Apprentice(born_on=same_day(concluded_on, -12 * 17)),
+    )
+
+
+@pytest.mark.parametrize("holder", KEEPERS)
+@pytest.mark.parametrize(
+    ("concluded_on", "by_07", "by_08"),
+    [
+        (date(2008, 5, 1), END_2032, date(2013, 5, 1)),
+        (date(2020, 6, 29), END_2032, date(2025, 6, 29)),
+        (date(2020, 6, 30), END_2032, date(2025, 6, 30)),
+        (date(2020, 7, 1), END_2032, END_2031),
+        (date(2020, 7, 2), END_2032, END_2031),
+        (date(2022, 12, 30), END_2032, END_2031),
+        (date(2022, 12, 31), END_2032, END_2031),
+        (date(2023, 1, 1), date(2028, 1, 1), END_2031),
+        (date(2023, 12, 31), date(2028, 12, 31), END_2031),
+        (date(2024, 1, 1), date(2029, 1, 1), date(2029, 1, 1)),
+        (date(2024, 1, 2), date(2029, 1, 2), date(2029, 1, 2)),
+        # from day number to day number, or the last day of the month
+        (date(2024, 2, 29), date(2029, 2, 28), date(2029, 2, 28)),
+    ],
+)
+def test_days_of_both_notices(
+    holder: Holder, concluded_on: date, by_07: date, by_08: date
+) -> None:
+    kept = cerfa_retention(concluded_on, holder)
+    assert kept.notice_07_until_on == by_07
+    assert kept.notice_08_until_on == by_08
+    assert kept.prudent_until_on == max(by_07, by_08)
+    assert kept.until_event is None
+    assert {source.kind for source in kept.sources} >= {SourceKind.FORM}
+
+
+def test_apprentice_keeps_it_until_the_pension() -> None:
+    kept = cerfa_retention(date(2026, 9, 1), Holder.APPRENTICE)
+    assert kept.until_event is RetentionEvent.PENSION_SETTLEMENT
+    assert kept.prudent_until_on is None
+
+
+def test_no_text_fixes_a_duration_for_the_cfa() -> None:
+    kept = cerfa_retention(date(2026, 9, 1), Holder.CFA)
+    assert kept.until_event is None
+    assert kept.prudent_until_on is None
+    assert [s.kind for s in kept.sources] == [SourceKind.DOCTRINE]
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "cut_short"),
+    [
+        (date(2020, 6, 30), True),
+        (date(2020, 7, 1), False),
+        (date(2023, 12, 31), False),
+        (date(2024, 1, 1), True),
+    ],
+)
+def test_what_could_not_be_read_is_said(
+    concluded_on: date, cut_short: bool
+) -> None:
+    names = {
+        caveat.name
+        for caveat in cerfa_retention(concluded_on, Holder.EMPLOYER).caveats
+    }
+    assert ("NOTICE_08_CUT_SHORT" in names) is cut_short
+    assert "NOTICE_09_UNREAD" in names
+
+
+@given(st.dates(date(2008, 5, 1), date(2090, 12, 31)))
+def test_prudent_day_obeys_both_notices(concluded_on: date) -> None:
+    kept = cerfa_retention(concluded_on, Holder.EMPLOYER)
+    days = [kept.notice_07_until_on, kept.notice_08_until_on]
+    assert kept.prudent_until_on == sorted(day for day in days if day)[-1]
+    assert kept.prudent_until_on >= same_day(concluded_on, 60)
+    assert evolve(kept, holder=Holder.OPCO) == cerfa_retention(
+        concluded_on, Holder.OPCO
+    )
+
+
+@given(st.dates(date(2024, 1, 1), date(2090, 12, 31)))
+def test_a_later_contract_of_today_is_not_kept_shorter(day: date) -> None:
+    one = cerfa_retention(day, Holder.EMPLOYER).prudent_until_on
+    next_one = cerfa_retention(
+        morrow_of(day), Holder.EMPLOYER
+    ).prudent_until_on
+    assert one is not None
+    assert next_one is not None
+    assert one <= next_one
+
+
+@pytest.mark.parametrize("holder", Holder)
+def test_days_before_the_library(holder: Holder) -> None:
+    with pytest.raises(NotCovered):
+        cerfa_retention(date(2008, 4, 30), holder)
+
+
+@pytest.mark.parametrize("day", ["2023-06-15", datetime(2023, 6, 15)])
+def test_a_day_is_a_date(day: date) -> None:
+    with pytest.raises(WrongType):
+        cerfa_retention(day, Holder.EMPLOYER)
+
+
+def test_finding_of_two_dates() -> None:
+    found = review(contract(date(2023, 6, 15)), rules=RULES)["cerfa_retention"]
+    assert found.outcome is Outcome.COMPLIANT
+    assert found["prudent_until_on"] == END_2031
+    assert [part.subject for part in found.parts] == [
+        "employeur",
+        "opérateur de compétences ou entité chargée du dépôt",
+        "apprenti",
+        "CFA",
+    ]
+    employer, _, apprentice, cfa = found.parts
+    assert employer.sentence == (
+        "À conserver jusqu'au 15\xa0juin 2028 selon la notice #07, jusqu'au "
+        "31\xa0décembre 2031 selon la notice #08\u202f; la date prudente est "
+        "le 31\xa0décembre 2031."
+    )
+    assert "liquidation de la retraite" in apprentice.sentence
+    assert "Aucune durée" in cfa.sentence
+    assert found.sentence.startswith(
+        "Le Cerfa signé est à conserver jusqu'au 31\xa0décembre 2031"
+    )
+
+
+def test_finding_of_one_date() -> None:
+    found = CERFA_RETENTION.find(contract(date(2024, 1, 1)), LETTER)
+    assert found.parts[0].sentence == (
+        "À conserver jusqu'au 1er\xa0janvier 2029, selon les notices #07 et "
+        "#08."
+    )
+
+
+def test_agenda_gives_the_prudent_day_and_the_event() -> None:
+    found = agenda(contract(date(2021, 5, 10)), rules=RULES)
+    (entry,) = found.entries
+    assert entry.on == END_2032
+    assert entry.kind is SourceKind.FORM
+    assert entry.consequence is Consequence.PROOF_LOST
+    (waiting,) = found.undated
+    assert waiting.sentence == (
+        "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de sa "
+        "retraite"
+    )
