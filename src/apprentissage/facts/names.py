@@ -4,8 +4,315 @@ from re import sub
 
 __all__ = ["FRENCH_NAMES", "french_name"]
 
+_CONTRACT = {
+    "concluded_on": "date de conclusion du contrat",
+    "starts_on": "date de début d'exécution du contrat",
+    "ends_on": "date de fin du contrat ou de la période d'apprentissage",
+    "mode": "mode contractuel de l'apprentissage",
+    "kind": "type de contrat ou d'avenant",
+    "derogation": "type de dérogation",
+    "age_exemption": "dérogation à la limite d'âge invoquée",
+    "employer_training_starts_on": (
+        "date de début de formation pratique chez l'employeur"
+    ),
+    "extension": "prolongation du contrat",
+    "extension.reason": "motif de la prolongation",
+    "extension.starts_on": "premier jour de la prolongation",
+    "duration_ground": "motif d'une durée différente de celle du cycle",
+    "tripartite_agreement": (
+        "convention tripartite de réduction ou d'allongement de la durée"
+    ),
+    "resumes_after_rupture": (
+        "poursuite d'un cycle commencé dans un contrat rompu"
+    ),
+    "missions": "missions du contrat de travail temporaire",
+    "missions.starts_on": "début de la mission",
+    "missions.ends_on": "fin de la mission",
+    "weekly_hours": "durée hebdomadaire du travail",
+    "dangerous_work": (
+        "travail sur machines dangereuses ou exposition à des risques "
+        "particuliers"
+    ),
+    "smc_monthly": "salaire minimum conventionnel mensuel",
+    "smc_monthly.steps": "montants du salaire minimum conventionnel",
+    "public_points": "points de majoration accordés par l'employeur public",
+    "benefits_in_kind": "valeur mensuelle des avantages en nature",
+    "mobilities": "périodes de mobilité à l'étranger",
+    "mobilities.starts_on": "début de la mobilité",
+    "mobilities.ends_on": "fin de la mobilité",
+    "signed_by": "signataires du contrat",
+    "deposit_number": "numéro de dépôt du contrat",
+    "opco_number": "numéro de dossier de l'OPCO",
+}
+
+_APPRENTICE = {
+    "apprentice": "apprenti",
+    "apprentice.born_on": "date de naissance de l'apprenti",
+    "apprentice.family_name": "nom de naissance de l'apprenti",
+    "apprentice.used_name": "nom d'usage de l'apprenti",
+    "apprentice.first_name": "premier prénom de l'apprenti",
+    "apprentice.sex": "sexe de l'apprenti",
+    "apprentice.nir": "numéro de sécurité sociale (NIR) de l'apprenti",
+    "apprentice.birth_department": "département de naissance de l'apprenti",
+    "apprentice.nationality": "nationalité de l'apprenti",
+    "apprentice.work_authorisation": "autorisation de travail de l'apprenti",
+    "apprentice.emancipated": "émancipation de l'apprenti mineur",
+    "apprentice.legal_representative": "représentant légal de l'apprenti",
+    "apprentice.legal_representative.name": "nom du représentant légal",
+    "apprentice.legal_representative.email": (
+        "adresse électronique du représentant légal"
+    ),
+    "apprentice.lower_secondary_completed": (
+        "scolarité du premier cycle du secondaire (collège) accomplie"
+    ),
+    "apprentice.rqth": (
+        "reconnaissance de la qualité de travailleur handicapé"
+    ),
+    "apprentice.disability_title": (
+        "autre titre de bénéficiaire de l'obligation d'emploi"
+    ),
+    "apprentice.high_level_athlete": (
+        "inscription sur la liste des sportifs de haut niveau"
+    ),
+    "apprentice.business_project": (
+        "projet de création ou de reprise d'entreprise"
+    ),
+    "apprentice.project_requires_diploma": (
+        "projet d'entreprise subordonné à l'obtention du diplôme"
+    ),
+    "apprentice.prior_situation": "situation avant le contrat",
+    "apprentice.last_class": "dernière classe ou année suivie",
+    "apprentice.last_diploma_prepared": "dernier diplôme ou titre préparé",
+    "apprentice.highest_diploma": "diplôme ou titre le plus élevé obtenu",
+}
+
+_TRAINING = {
+    "training": "formation",
+    "training.diploma": "diplôme ou titre visé",
+    "training.title": "intitulé précis du diplôme ou titre visé",
+    "training.level": "niveau du diplôme ou titre visé",
+    "training.diploma_code": "code du diplôme",
+    "training.rncp": "code RNCP",
+    "training.cycle_starts_on": "début du cycle de formation",
+    "training.cycle_ends_on": "fin du cycle de formation",
+    "training.cycle_years": "durée du cycle de formation, en années",
+    "training.entry_year": "année du cycle où commence le contrat",
+    "training.cfa_training_starts_on": "date de début de formation en CFA",
+    "training.last_exam_on": "date de la dernière épreuve",
+    "training.hours": "durée de la formation, en heures",
+    "training.remote_hours": "heures de formation à distance",
+    "training.hours_before_contract": (
+        "heures de formation suivies avant le contrat"
+    ),
+    "training.certifier_minimum_hours": (
+        "durée minimale fixée par l'organisme certificateur, en heures"
+    ),
+    "training.cfa": "CFA responsable",
+    "training.cfa.uai": "numéro UAI du CFA responsable",
+    "training.cfa.siret": "SIRET du CFA responsable",
+    "training.cfa.name": "dénomination du CFA responsable",
+    "training.internal_cfa": "CFA d'entreprise",
+    "training.main_site": "lieu principal de la formation",
+    "training.main_site.uai": "numéro UAI du lieu principal de la formation",
+    "training.main_site.siret": "SIRET du lieu principal de la formation",
+    "training.main_site.name": (
+        "dénomination du lieu principal de la formation"
+    ),
+}
+
+_EMPLOYER = {
+    "employer": "employeur",
+    "employer.name": "dénomination de l'employeur",
+    "employer.siret": "SIRET de l'établissement d'exécution du contrat",
+    "employer.naf": "code d'activité (NAF) de l'employeur",
+    "employer.type": "type d'employeur",
+    "employer.specific": "employeur spécifique",
+    "employer.headcount": "effectif total des salariés de l'entreprise",
+    "employer.quota_met": (
+        "respect du quota d'alternants (entreprise de 250 salariés et plus)"
+    ),
+    "employer.idcc": "code IDCC de la convention collective",
+    "employer.territory": "territoire du lieu d'exécution du contrat",
+    "employer.region": "région du lieu d'exécution du contrat",
+    "employer.worked_holidays": (
+        "jours fériés habituellement travaillés dans l'entreprise"
+    ),
+    "employer.holidays": "calendrier des jours fériés de l'entreprise",
+    "employer.branch_agreement": (
+        "accord de branche sur la compétence du maître d'apprentissage"
+    ),
+    "employer.branch_agreement.years_with_diploma": (
+        "années d'activité exigées par la branche, avec le diplôme"
+    ),
+    "employer.branch_agreement.years_without_diploma": (
+        "années d'activité exigées par la branche, sans le diplôme"
+    ),
+    "employer.branch_agreement.idcc": "code IDCC de l'accord de branche",
+    "employer.branch_agreement.source": "texte de l'accord de branche",
+    "employer.branch_agreement.source.kind": (
+        "nature du texte de l'accord de branche"
+    ),
+    "employer.branch_agreement.source.reference": (
+        "référence du texte de l'accord de branche"
+    ),
+    "employer.branch_agreement.source.url": (
+        "adresse du texte de l'accord de branche"
+    ),
+    "employer.private_individual": "employeur particulier",
+}
+
+_MAITRES = {
+    "maitres": "maîtres d'apprentissage",
+    "maitres.born_on": "date de naissance du maître d'apprentissage",
+    "maitres.status": "lien du maître d'apprentissage avec l'entreprise",
+    "maitres.volunteer": "volontariat du maître d'apprentissage",
+    "maitres.moral_guarantees": (
+        "garanties de moralité du maître d'apprentissage"
+    ),
+    "maitres.job": "emploi occupé par le maître d'apprentissage",
+    "maitres.diploma_level": (
+        "niveau du diplôme le plus élevé du maître d'apprentissage"
+    ),
+    "maitres.diploma_in_field": (
+        "diplôme du maître d'apprentissage dans le domaine du diplôme préparé"
+    ),
+    "maitres.experience": (
+        "périodes d'activité du maître d'apprentissage en rapport avec la "
+        "qualification préparée"
+    ),
+    "maitres.experience.starts_on": "début de la période d'activité",
+    "maitres.experience.ends_on": "fin de la période d'activité",
+    "maitres.experience.kind": "nature de la période d'activité",
+    "maitres.experience_months": (
+        "mois d'activité du maître d'apprentissage en rapport avec la "
+        "qualification préparée"
+    ),
+    "maitres.excluded_months": (
+        "mois d'activité exclus (stages, apprentissage, formation qualifiante)"
+    ),
+    "maitres.brevet_de_maitrise": (
+        "brevet de maîtrise du maître d'apprentissage"
+    ),
+    "maitres.supervised": "apprentis déjà suivis par le maître",
+    "maitres.supervised.kind": "situation de l'apprenti déjà suivi",
+    "maitres.supervised.starts_on": "début du suivi de l'apprenti",
+    "maitres.supervised.ends_on": "fin du suivi de l'apprenti",
+    "maitres.individual_ceiling": (
+        "nombre d'apprentis permis par une dérogation individuelle"
+    ),
+    "maitres.available": (
+        "disponibilité du maître d'apprentissage dans l'entreprise"
+    ),
+}
+
+_WORKING_TIME = {
+    "working_time": "organisation du temps de travail",
+    "working_time.sector": "secteur d'activité, pour le travail des mineurs",
+    "working_time.daily_hours": "durée quotidienne maximale du travail",
+    "working_time.collective_organisation": (
+        "horaire justifié par l'organisation collective du travail"
+    ),
+    "working_time.inspector_authorisation": (
+        "autorisation de l'inspecteur du travail"
+    ),
+    "working_time.night_authorisation": "autorisation du travail de nuit",
+    "working_time.days": "journées de travail",
+    "working_time.days.on": "date de la journée de travail",
+    "working_time.days.starts_at": "heure de début de la journée de travail",
+    "working_time.days.ends_at": "heure de fin de la journée de travail",
+    "working_time.days.break_minutes": "pause la plus longue, en minutes",
+    "working_time.days.hours": "heures de travail de la journée",
+}
+
+_PAY = {
+    "grid": "grille de rémunération conventionnelle",
+    "grid.under_18": "taux conventionnels jusqu'à 17 ans",
+    "grid.from_18": "taux conventionnels de 18 à 20 ans",
+    "grid.from_21": "taux conventionnels de 21 à 25 ans",
+    "grid.from_26": "taux conventionnels à partir de 26 ans",
+    "grid.base": "base des taux conventionnels",
+    "grid.idcc": "codes IDCC de la grille conventionnelle",
+    "grid.from_on": "premier jour d'application de la grille conventionnelle",
+    "grid.sources": "textes de la grille conventionnelle",
+    "grid.sources.kind": "nature du texte de la grille conventionnelle",
+    "grid.sources.reference": (
+        "référence du texte de la grille conventionnelle"
+    ),
+    "grid.sources.url": "adresse du texte de la grille conventionnelle",
+    "declared_pay": "périodes de rémunération écrites sur le contrat",
+    "declared_pay.order": "numéro d'ordre de la période de rémunération",
+    "declared_pay.starts_on": "début de la période de rémunération",
+    "declared_pay.ends_on": "fin de la période de rémunération",
+    "declared_pay.rate": "taux de la période de rémunération",
+    "declared_pay.base": "base de la période de rémunération",
+    "declared_pay.monthly": (
+        "salaire brut mensuel de la période de rémunération"
+    ),
+}
+
+_PREVIOUS = {
+    "previous": "contrats ou cycles de formation précédents",
+    "previous.route": "voie de formation du cycle précédent",
+    "previous.ended_on": "fin du contrat précédent",
+    "previous.ruptured_on": "date de rupture du contrat précédent",
+    "previous.rupture_cause": "cause de la rupture du contrat précédent",
+    "previous.same_employer": "contrat précédent chez le même employeur",
+    "previous.same_branch": "contrat précédent dans la même branche",
+    "previous.diploma_obtained": "diplôme du contrat précédent obtenu",
+    "previous.level": "niveau du diplôme obtenu au contrat précédent",
+    "previous.directly_related": (
+        "rapport direct du diplôme visé avec le diplôme précédent"
+    ),
+    "previous.cycle_years": "durée du cycle précédent, en années",
+    "previous.last_rate": (
+        "taux de la dernière année du contrat précédent, en % du SMIC"
+    ),
+    "previous.last_rate_kind": (
+        "nature du taux de la dernière année (perçu ou auquel l'apprenti "
+        "pouvait prétendre)"
+    ),
+    "previous.last_statutory_rate": (
+        "taux légal de la dernière année du contrat précédent"
+    ),
+}
+
+_FILE = {
+    "file": "suivi du dossier",
+    "file.filed_on": "date de transmission du contrat",
+    "file.complete_on": "date de réception du dossier complet",
+    "file.decision": "décision de prise en charge",
+    "file.decision.decision": "sens de la décision de prise en charge",
+    "file.decision.decided_on": "date de la décision de prise en charge",
+    "file.avenants": "avenants au contrat",
+    "file.avenants.type": "type d'avenant",
+    "file.avenants.concluded_on": "date de conclusion de l'avenant",
+    "file.avenants.effective_on": "date d'effet de l'avenant",
+    "file.avenants.filed_on": "date de transmission de l'avenant",
+    "file.rupture": "rupture du contrat",
+    "file.rupture.ruptured_on": "date de rupture du contrat",
+    "file.rupture.cause": "cause de la rupture du contrat",
+    "file.rupture.mediator_referred_on": "date de saisine du médiateur",
+    "file.rupture.employer_informed_on": (
+        "date à laquelle l'employeur a été informé de la rupture"
+    ),
+    "file.practical_days": (
+        "jours de formation pratique effectués dans l'entreprise"
+    ),
+    "file.wanted_end_on": (
+        "date de fin souhaitée par l'apprenti après l'obtention du diplôme"
+    ),
+}
+
 FRENCH_NAMES: dict[str, str] = {
-    "apprentice.rqth": "reconnaissance de la qualité de travailleur handicapé",
+    **_CONTRACT,
+    **_APPRENTICE,
+    **_TRAINING,
+    **_EMPLOYER,
+    **_MAITRES,
+    **_WORKING_TIME,
+    **_PAY,
+    **_PREVIOUS,
+    **_FILE,
 }
 """Path without indices, and the name that a case officer uses."""
 
@@ -16,7 +323,11 @@ def french_name(path: str) -> str:
     Args:
         path: Absolute path, such as `previous[0].level`.
 
-    >>> french_name("apprentice.rqth")
-    'reconnaissance de la qualité de travailleur handicapé'
+    Returns:
+        The name, without its article; the path itself where it names no
+        fact.
+
+    >>> french_name("maitres[1].born_on")
+    "date de naissance du maître d'apprentissage"
     """
     return FRENCH_NAMES.get(sub(r"\[\d+\]", "", path), path)

@@ -1,0 +1,52 @@
+"""Every fact that can be missing has a French name."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import attrs
+
+from apprentissage.facts import Contract
+from apprentissage.facts.names import FRENCH_NAMES, french_name
+
+
+def parts(kind: Any) -> Iterator[type]:
+    """The attrs classes inside a type."""
+    if isinstance(kind, type) and attrs.has(kind):
+        yield kind
+    for argument in get_args(kind):
+        yield from parts(argument)
+
+
+def paths(of: type, under: str = "") -> Iterator[str]:
+    """The paths, without indices, of all fields reachable from a class."""
+    for field in attrs.fields(of):
+        path = f"{under}{field.name}"
+        yield path
+        for part in parts(field.type):
+            yield from paths(part, f"{path}.")
+
+
+def test_every_fact_has_a_name_and_every_name_a_fact() -> None:
+    walked = list(paths(Contract))
+    assert len(walked) > 150
+    assert set(FRENCH_NAMES) == set(walked)
+
+
+def test_names_are_told_apart() -> None:
+    assert len(set(FRENCH_NAMES.values())) == len(FRENCH_NAMES)
+
+
+def test_names_fit_after_a_colon() -> None:
+    """Phrases without article, capital or point, as a list takes them."""
+    for name in FRENCH_NAMES.values():
+        assert name[0].islower() or name.split()[0].isupper(), name
+        assert name == name.strip(" .")
+        assert not name.startswith(("le ", "la ", "les ", "l'"))
+
+
+def test_indices_do_not_change_the_name() -> None:
+    assert french_name("previous[12].level") == FRENCH_NAMES["previous.level"]
+
+
+def test_an_unknown_path_is_shown_as_it_is() -> None:
+    assert french_name("nowhere[0].at_all") == "nowhere[0].at_all"
