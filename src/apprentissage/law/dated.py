@@ -8,6 +8,7 @@ so that the wrong one cannot be asked.
 
 from bisect import bisect_right
 from datetime import date
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -40,7 +41,7 @@ class Version(Generic[T]):
 
 def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:
     days = [version.since for version in versions]
-    if not days or any(a >= b for a, b in zip(days, days[1:], strict=False)):
+    if not days or any(a >= b for a, b in pairwise(days)):
         raise InvalidValue(
             "versions", days, "write at least one, in order of their days"
         )

@@ -6,7 +6,7 @@ the administration where its reading is known, and the letter elsewhere.
 """
 
 from enum import Enum
-from typing import Any
+from typing import Any, Self
 
 from attrs import evolve, field, fields, frozen
 
@@ -62,8 +62,8 @@ class Choice(Enum):
         cls,
         value: str,
         holders: str,
-        by_doctrine: bool = False,  # noqa: FBT
-    ) -> "Choice":
+        by_doctrine: bool = False,
+    ) -> Self:
         """A member of its value, with those who hold it."""
         choice = object.__new__(cls)
         choice._value_ = value
@@ -437,13 +437,13 @@ write one of HALF_UP, CEILING
                     "readings", point, f"write one of {', '.join(POINTS)}"
                 )
             known = POINTS[point].__members__
-            if isinstance(choice, str):
-                if choice not in known:
-                    raise InvalidValue(
-                        point, choice, f"write one of {', '.join(known)}"
-                    )
-                choice = known[choice]
-            members[point] = choice
+            if isinstance(choice, str) and choice not in known:
+                raise InvalidValue(
+                    point, choice, f"write one of {', '.join(known)}"
+                )
+            members[point] = (
+                known[choice] if isinstance(choice, str) else choice
+            )
         return evolve(self, **members)
 
 

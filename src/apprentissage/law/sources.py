@@ -3,6 +3,7 @@
 from datetime import date
 from enum import Enum
 from re import compile as regex
+from typing import Self
 
 from attrs import field, frozen
 
@@ -40,7 +41,7 @@ class SourceKind(Enum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "SourceKind":
+    def __new__(cls, value: str, label: str) -> Self:
         """A member of its value, with its French label."""
         kind = object.__new__(cls)
         kind._value_ = value

@@ -1,0 +1,275 @@
+"""Outcomes, combinators, contested readings, first lawful day."""
+
+import pickle
+from collections.abc import Callable
+from datetime import date
+from itertools import product
+
+import pytest
+from attrs import evolve
+
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.facts import (
+    Apprentice,
+    Contract,
+    Extension,
+    ExtensionReason,
+)
+from apprentissage.law.readings import (
+    LETTER,
+    LeapStart,
+    Readings,
+    UpperAgeDay,
+)
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import eve_of
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    any_of,
+    compliant,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.rule import (
+    Rule,
+    first_lawful_day,
+    signed_and_started_on,
+)
+
+YES, NO = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
+OPEN, NONE = Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
+
+CONTRACT = Contract(
+    concluded_on=date(2026, 8, 31),
+    starts_on=date(2026, 9, 7),
+    ends_on=date(2028, 8, 31),
+    apprentice=Apprentice(born_on=date(2008, 2, 10)),
+)
+
+
+def part(outcome: Outcome, rank: int) -> Finding:
+    return Finding(
+        outcome=outcome,
+        template=f"partie {rank}",
+        missing=(f"fact{rank}",) if outcome is OPEN else (),
+        caveats=(Caveat(f"C{rank}", "réserve"),),
+        sources=(article("L6222-1"),),
+    )
+
+
+def kleene_all(outcomes: tuple[Outcome, ...]) -> Outcome:
+    if any(o is NO for o in outcomes):
+        return NO
+    if any(o is OPEN for o in outcomes):
+        return OPEN
+    return YES if any(o is YES for o in outcomes) else NONE
+
+
+def kleene_any(outcomes: tuple[Outcome, ...]) -> Outcome:
+    if any(o is YES for o in outcomes):
+        return YES
+    if any(o is OPEN for o in outcomes):
+        return OPEN
+    return NO if any(o is NO for o in outcomes) else NONE
+
+
+@pytest.mark.parametrize(
+    ("combine", "expected"), [(all_of, kleene_all), (any_of, kleene_any)]
+)
+def test_three_valued_logic_over_every_triple(
+    combine: Callable[..., Finding],
+    expected: Callable[[tuple[Outcome, ...]], Outcome],
+) -> None:
+    for outcomes in product(Outcome, repeat=3):
+        parts = [part(o, rank) for rank, o in enumerate(outcomes)]
+        found = combine(parts, subject="tout")
+        assert found.outcome is expected(outcomes)
+        assert found.missing == (
+            tuple(
+                f"fact{rank}" for rank, o in enumerate(outcomes) if o is OPEN
+            )
+            if found.outcome is OPEN
+            else ()
+        )
+        assert found.parts == tuple(parts)
+        assert found.subject == "tout"
+        assert found.sources == (article("L6222-1"),)
+        deciding = [
+            rank for rank, o in enumerate(outcomes) if o is found.outcome
+        ]
+        assert [c.name for c in found.caveats] == [f"C{r}" for r in deciding]
+        assert found.deciding == tuple(parts[r] for r in deciding)
+        first = f"partie {deciding[0]}"
+        assert found.template == (UNKNOWN if found.missing else first)
+
+
+@pytest.mark.parametrize("combine", [all_of, any_of])
+def test_settling_an_unknown_never_changes_a_decided_outcome(
+    combine: Callable[..., Finding],
+) -> None:
+    for outcomes in product(Outcome, repeat=3):
+        before = combine(part(o, r) for r, o in enumerate(outcomes)).outcome
+        if before is OPEN:
+            continue
+        for rank, outcome in enumerate(outcomes):
+            if outcome is OPEN:
+                for settled in (YES, NO):
+                    after = [*outcomes]
+                    after[rank] = settled
+                    assert combine(part(o, 0) for o in after).outcome is before
+
+
+def test_what_combined_unknowns_miss_is_said_once_in_order() -> None:
+    found = all_of([undetermined("b", "a"), undetermined("a", "c")])
+    assert found.missing == ("a", "b", "c")
+    assert found.sentence == "Information manquante\xa0: a, b et c."
+
+
+@pytest.mark.parametrize(
+    ("known", "outcome", "sentence"),
+    [
+        (True, YES, "Oui."),
+        (False, NO, "Non."),
+        (
+            None,
+            OPEN,
+            "Information manquante\xa0: reconnaissance de la qualité de "
+            "travailleur handicapé.",
+        ),
+    ],
+)
+def test_one_fact(known: bool | None, outcome: Outcome, sentence: str) -> None:
+    found = whether(known, "apprentice.rqth", holds="Oui.", fails="Non.")
+    assert found.outcome is outcome
+    assert found.missing == (("apprentice.rqth",) if known is None else ())
+    if known is not None:
+        assert found.sentence == sentence
+    else:
+        assert found.sentence.startswith("Information manquante\xa0: ")
+
+
+def test_truth_testing_is_refused() -> None:
+    for value in (compliant("Oui."), *Outcome):
+        with pytest.raises(WrongType, match="compare"):
+            bool(value)
+
+
+def test_named_results() -> None:
+    found = compliant("Jusqu'au {on}.", on=date(2026, 6, 1), code=None)
+    assert found["on"] == date(2026, 6, 1)
+    assert found["code"] is None
+    assert found.get("absent") is None
+    assert found.sentence == "Jusqu'au 1er\xa0juin 2026."
+    with pytest.raises(InvalidValue, match="write one of on, code"):
+        found["absent"]
+    with pytest.raises(InvalidValue, match="none here"):
+        not_applicable("Sans objet.")["absent"]
+
+
+def test_findings_are_values() -> None:
+    found = all_of([compliant("Oui.", n=1), non_compliant("Non.")])
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301
+    assert hash(found) == hash(pickle.loads(pickle.dumps(found)))  # noqa: S301
+    html = evolve(found, rule="essai")._repr_html_()
+    assert "<caption>essai</caption>" in html
+    assert html.count("<tr>") == 4
+
+
+def by_day_read(_: Contract, readings: Readings) -> Finding:
+    if readings.upper_age_day is UpperAgeDay.CONCLUSION:
+        return compliant("Oui.", code="12")
+    return non_compliant("Non.", code=None)
+
+
+def by_code(_: Contract, readings: Readings) -> Finding:
+    late = readings.leap_start is LeapStart.MARCH_1
+    return compliant("Oui.", code="21" if late else "22")
+
+
+def test_a_reading_that_changes_the_outcome_or_the_code_is_contested() -> None:
+    rule = Rule(
+        name="essai",
+        title="Essai",
+        judge=by_day_read,
+        boxes=(19,),
+        reads=("upper_age_day", "leap_start"),
+    )
+    found = rule.find(CONTRACT)
+    assert found.outcome is NO
+    assert (found.rule, found.boxes) == ("essai", (19,))
+    (contested,) = found.contested
+    assert contested.point == "upper_age_day"
+    assert contested.choice is UpperAgeDay.CONCLUSION
+    assert contested.outcome is YES
+    assert contested.code == "12"
+    assert "conforme selon une autre lecture" in contested.sentence
+    assert "DGEFP" in contested.sentence
+    other = rule.find(CONTRACT, LETTER.choose(upper_age_day="CONCLUSION"))
+    assert other.outcome is YES
+    assert [c.choice for c in other.contested] == [UpperAgeDay.START]
+
+    (change,) = (
+        Rule(name="x", title="X", judge=by_code, reads=("leap_start",))
+        .find(CONTRACT)
+        .contested
+    )
+    assert (change.outcome, change.code) == (YES, "22")
+
+
+def not_covered(_: Contract, __: Readings) -> Finding:
+    raise NotCovered("essai", date(2010, 1, 1), date(2012, 1, 1))
+
+
+def test_a_rule_not_covered_is_undetermined_with_its_caveat() -> None:
+    found = Rule(
+        name="x", title="X", judge=not_covered, reads=("rounding",)
+    ).find(CONTRACT)
+    assert found.outcome is OPEN
+    assert found.missing == ()
+    assert found.contested == ()
+    assert [c.name for c in found.caveats] == ["NOT_COVERED"]
+    assert "«\xa0essai\xa0»" in found.caveats[0].sentence or (
+        "« essai »" in found.caveats[0].sentence
+    )
+    assert "essai" in found.sentence
+
+
+TURN = date(2026, 10, 15)
+
+
+def from_turn_on(contract: Contract, _: Readings) -> Finding:
+    held = contract.concluded_on >= TURN
+    return (compliant if held else non_compliant)("…")
+
+
+def test_first_lawful_day() -> None:
+    def first(*candidates: date) -> date | None:
+        return first_lawful_day(CONTRACT, LETTER, from_turn_on, candidates)
+
+    assert first(TURN) == TURN
+    assert first(date(2027, 1, 1), TURN, date(2026, 9, 30)) == TURN
+    assert first(eve_of(TURN)) is None
+    assert first(date(2027, 1, 1)) is None
+    assert first(date(2026, 8, 31)) is None
+    assert first() is None
+
+
+def test_a_contract_signed_and_started_on_a_day() -> None:
+    extended = evolve(
+        CONTRACT,
+        extension=Extension(
+            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 9, 1)
+        ),
+    )
+    moved = signed_and_started_on(extended, date(2027, 8, 31))
+    assert moved.concluded_on == moved.starts_on == date(2027, 8, 31)
+    assert moved.ends_on == CONTRACT.ends_on
+    assert moved.extension == extended.extension
+    assert signed_and_started_on(extended, date(2027, 9, 1)).extension is None
+    late = signed_and_started_on(extended, date(2030, 1, 1))
+    assert late.ends_on == date(2030, 1, 1)

@@ -1,0 +1,434 @@
+"""Structural checks: what is refused, with path, value and remedy."""
+
+import pickle
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from apprentissage.errors import (
+    ApprentissageError,
+    InvalidValue,
+    NotCovered,
+    WrongType,
+)
+from apprentissage.facts import (
+    NO_EXTENSION,
+    Apprentice,
+    BranchAgreement,
+    ByDay,
+    Contract,
+    ContractMode,
+    DeclaredPayLine,
+    Employer,
+    EmployerType,
+    ExperiencePeriod,
+    Extension,
+    ExtensionReason,
+    Grid,
+    MaitreApprentissage,
+    Mobility,
+    Period,
+    PreviousCycle,
+    RuptureCause,
+    Sex,
+    Signatory,
+    SpecificEmployer,
+    Supervised,
+    Territory,
+    Training,
+    WorkDay,
+)
+
+BORN = date(2007, 9, 15)
+
+
+class NotATime(datetime):
+    """As pandas' NaT: an instance of datetime, and so of date."""
+
+
+def contract(**facts: Any) -> Contract:
+    known: dict[str, Any] = {
+        "concluded_on": date(2026, 8, 31),
+        "starts_on": date(2026, 9, 1),
+        "ends_on": date(2028, 8, 31),
+        "apprentice": Apprentice(born_on=BORN),
+    }
+    return Contract(**{**known, **facts})
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "error", "path"),
+    [
+        (Apprentice, {"born_on": datetime(2007, 9, 15)}, WrongType, "born_on"),
+        (Apprentice, {"born_on": NotATime(2007, 9, 15)}, WrongType, "born_on"),
+        (Apprentice, {"born_on": "2007-09-15"}, WrongType, "born_on"),
+        (Apprentice, {"born_on": None}, WrongType, "born_on"),
+        (Apprentice, {"born_on": date(207, 9, 15)}, InvalidValue, "born_on"),
+        (Apprentice, {"born_on": date(2200, 1, 1)}, InvalidValue, "born_on"),
+        (Apprentice, {"born_on": BORN, "rqth": 1}, WrongType, "rqth"),
+        (
+            Apprentice,
+            {"born_on": BORN, "family_name": 3},
+            WrongType,
+            "family_name",
+        ),
+        (
+            Apprentice,
+            {"born_on": BORN, "family_name": " "},
+            InvalidValue,
+            "family_name",
+        ),
+        (Apprentice, {"born_on": BORN, "sex": "M"}, WrongType, "sex"),
+        (Employer, {"territory": "mayote"}, WrongType, "territory"),
+        (Employer, {"headcount": True}, WrongType, "headcount"),
+        (Employer, {"headcount": "12"}, WrongType, "headcount"),
+        (Employer, {"headcount": -1}, InvalidValue, "headcount"),
+        (Employer, {"worked_holidays": {BORN}}, WrongType, "worked_holidays"),
+        (
+            Employer,
+            {"worked_holidays": frozenset({"x"})},
+            WrongType,
+            "worked_holidays",
+        ),
+        (Employer, {"holidays": 3}, WrongType, "holidays"),
+        (
+            BranchAgreement,
+            {"years_with_diploma": -1},
+            InvalidValue,
+            "years_with_diploma",
+        ),
+        (Training, {"level": 9}, InvalidValue, "level"),
+        (Training, {"hours": 400.5}, WrongType, "hours"),
+        (Training, {"hours": True}, WrongType, "hours"),
+        (Training, {"hours": Decimal("NaN")}, InvalidValue, "hours"),
+        (Training, {"hours": -1}, InvalidValue, "hours"),
+        (
+            Training,
+            {
+                "cycle_starts_on": date(2026, 9, 1),
+                "cycle_ends_on": date(2026, 8, 31),
+            },
+            InvalidValue,
+            "cycle_ends_on",
+        ),
+        (
+            Training,
+            {"entry_year": 3, "cycle_years": 2},
+            InvalidValue,
+            "entry_year",
+        ),
+        (
+            PreviousCycle,
+            {"ended_on": BORN, "ruptured_on": BORN},
+            InvalidValue,
+            "ended_on",
+        ),
+        (
+            PreviousCycle,
+            {"ended_on": BORN, "rupture_cause": RuptureCause.FORCE_MAJEURE},
+            InvalidValue,
+            "ended_on",
+        ),
+        (PreviousCycle, {"last_rate": 67.0}, WrongType, "last_rate"),
+        (
+            MaitreApprentissage,
+            {"experience": (), "experience_months": 3},
+            InvalidValue,
+            "experience_months",
+        ),
+        (
+            MaitreApprentissage,
+            {"experience": (), "excluded_months": 3},
+            InvalidValue,
+            "experience_months",
+        ),
+        (
+            MaitreApprentissage,
+            {"experience_months": 3, "excluded_months": 4},
+            InvalidValue,
+            "excluded_months",
+        ),
+        (MaitreApprentissage, {"experience": []}, WrongType, "experience"),
+        (
+            MaitreApprentissage,
+            {"supervised": ("x",)},
+            WrongType,
+            "supervised[0]",
+        ),
+        (
+            ExperiencePeriod,
+            {"starts_on": date(2026, 1, 2), "ends_on": date(2026, 1, 1)},
+            InvalidValue,
+            "ends_on",
+        ),
+        (
+            Supervised,
+            {"starts_on": date(2026, 1, 2), "ends_on": date(2026, 1, 1)},
+            InvalidValue,
+            "ends_on",
+        ),
+        (
+            Period,
+            {"starts_on": date(2026, 1, 2), "ends_on": date(2026, 1, 1)},
+            InvalidValue,
+            "ends_on",
+        ),
+        (
+            Mobility,
+            {"starts_on": date(2026, 1, 2), "ends_on": date(2026, 1, 1)},
+            InvalidValue,
+            "ends_on",
+        ),
+        (Grid, {"from_18": (Decimal(50), Decimal(60))}, WrongType, "from_18"),
+        (Grid, {"from_18": (50.0, 60.0, 70.0)}, WrongType, "from_18[0]"),
+        (
+            Grid,
+            {"from_18": (Decimal(50), Decimal(-1), Decimal(3))},
+            InvalidValue,
+            "from_18[1]",
+        ),
+        (
+            DeclaredPayLine,
+            {
+                "starts_on": date(2026, 1, 2),
+                "ends_on": date(2026, 1, 1),
+                "rate": Decimal(43),
+            },
+            InvalidValue,
+            "ends_on",
+        ),
+        (
+            DeclaredPayLine,
+            {"starts_on": BORN, "ends_on": BORN, "rate": 43},
+            WrongType,
+            "rate",
+        ),
+        (WorkDay, {"on": BORN, "starts_at": "08:00"}, WrongType, "starts_at"),
+        (ByDay, {"steps": ()}, WrongType, "steps"),
+        (ByDay, {"steps": (3,)}, WrongType, "steps[0]"),
+        (ByDay, {"steps": (("x", Decimal(1)),)}, WrongType, "steps[0][0]"),
+        (ByDay, {"steps": ((BORN, 1.5),)}, WrongType, "steps[0][1]"),
+        (
+            ByDay,
+            {"steps": ((BORN, Decimal(-1)),)},
+            InvalidValue,
+            "steps[0][1]",
+        ),
+        (
+            ByDay,
+            {"steps": ((BORN, Decimal(1)), (BORN, Decimal(2)))},
+            InvalidValue,
+            "steps[1][0]",
+        ),
+        (contract, {"ends_on": date(2026, 8, 31)}, InvalidValue, "ends_on"),
+        (
+            contract,
+            {"apprentice": Apprentice(born_on=date(2026, 9, 1))},
+            InvalidValue,
+            "apprentice.born_on",
+        ),
+        (contract, {"apprentice": "Léa"}, WrongType, "apprentice"),
+        (contract, {"smc_monthly": 1900.0}, WrongType, "smc_monthly"),
+        (contract, {"mode": "1"}, WrongType, "mode"),
+        (
+            contract,
+            {"signed_by": frozenset({"employer"})},
+            WrongType,
+            "signed_by",
+        ),
+        (
+            contract,
+            {
+                "extension": Extension(
+                    reason=ExtensionReason.FAILED_EXAM,
+                    starts_on=date(2026, 9, 1),
+                )
+            },
+            InvalidValue,
+            "extension.starts_on",
+        ),
+        (
+            contract,
+            {
+                "extension": Extension(
+                    reason=ExtensionReason.FAILED_EXAM,
+                    starts_on=date(2028, 9, 1),
+                )
+            },
+            InvalidValue,
+            "extension.starts_on",
+        ),
+        (
+            Extension,
+            {"reason": ExtensionReason.FAILED_EXAM},
+            InvalidValue,
+            "starts_on",
+        ),
+        (
+            Extension,
+            {"reason": ExtensionReason.NONE, "starts_on": BORN},
+            InvalidValue,
+            "starts_on",
+        ),
+    ],
+)
+def test_what_is_refused(
+    kind: Any,
+    facts: dict[str, Any],
+    error: type[ApprentissageError],
+    path: str,
+) -> None:
+    with pytest.raises(error) as caught:
+        kind(**facts)
+    assert caught.value.path == path  # type: ignore[attr-defined]
+    assert caught.value.remedy.startswith("write ")  # type: ignore[attr-defined]
+    assert str(caught.value).startswith(f"{path}: got ")
+
+
+def test_the_remedy_lists_the_members() -> None:
+    with pytest.raises(WrongType, match=r"ContractMode\.LIMITED_TERM, ") as e:
+        contract(mode=1)
+    assert e.value.value == 1
+    assert isinstance(e.value, TypeError)
+
+
+def test_the_limits_are_allowed() -> None:
+    known = contract(
+        mode=ContractMode.LIMITED_TERM,
+        smc_monthly=ByDay(((date(2026, 1, 1), Decimal("1900.00")),)),
+        signed_by=frozenset({Signatory.EMPLOYER}),
+        extension=Extension(
+            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 8, 31)
+        ),
+        training=Training(level=8, hours=Decimal("803.50"), entry_year=1),
+    )
+    assert known.training.level == 8
+    assert contract(extension=NO_EXTENSION).extension is NO_EXTENSION
+    assert contract(
+        extension=Extension(
+            reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 2)
+        )
+    ).extension
+    assert contract(smc_monthly=Decimal(0)).smc_monthly == 0
+    assert (
+        Apprentice(born_on=date(1900, 1, 1), sex=Sex.FEMALE).sex is Sex.FEMALE
+    )
+    assert contract(ends_on=date(2026, 9, 1)).ends_on == date(2026, 9, 1)
+    assert Training(entry_year=2, cycle_years=2, hours=0).hours == 0
+    assert (
+        MaitreApprentissage(
+            experience_months=4, excluded_months=4
+        ).excluded_months
+        == 4
+    )
+    assert WorkDay(on=BORN, starts_at=time(8)).starts_at == time(8)
+
+
+def test_amounts_by_day() -> None:
+    smc = ByDay(
+        ((date(2025, 1, 1), Decimal(1850)), (date(2026, 1, 1), Decimal(1900)))
+    )
+    assert smc.on(date(2025, 1, 1)) == 1850
+    assert smc.on(date(2025, 12, 31)) == 1850
+    assert smc.on(date(2026, 1, 1)) == 1900
+    with pytest.raises(NotCovered) as caught:
+        smc.on(date(2024, 12, 31))
+    assert caught.value.covered_from == date(2025, 1, 1)
+    assert caught.value.on == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("employer", "public", "craft", "agency", "ascendant"),
+    [
+        (Employer(), None, None, None, None),
+        (
+            Employer(
+                type=EmployerType.CRAFT_REGISTER,
+                specific=SpecificEmployer.NONE,
+            ),
+            False,
+            True,
+            False,
+            False,
+        ),
+        (
+            Employer(
+                type=EmployerType.OTHER_PUBLIC,
+                specific=SpecificEmployer.ASCENDANT,
+            ),
+            True,
+            False,
+            False,
+            True,
+        ),
+        (
+            Employer(
+                type=EmployerType.STATE_SERVICE,
+                specific=SpecificEmployer.TEMPORARY_WORK_AGENCY,
+            ),
+            True,
+            False,
+            True,
+            False,
+        ),
+        (
+            Employer(type=EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY),
+            False,
+            False,
+            None,
+            None,
+        ),
+    ],
+)
+def test_what_follows_from_the_codes(
+    employer: Employer,
+    public: bool | None,
+    craft: bool | None,
+    agency: bool | None,
+    ascendant: bool | None,
+) -> None:
+    assert employer.public is public
+    assert employer.craft is craft
+    assert employer.temporary_work_agency is agency
+    assert employer.ascendant is ascendant
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InvalidValue("a.b", 3, "write 4"),
+        WrongType("a", 3.5, "write a Decimal"),
+        NotCovered("SMIC", BORN, None),
+        NotCovered("SMIC", BORN, date(2008, 5, 1)),
+    ],
+)
+def test_errors_pickle_and_speak(error: ApprentissageError) -> None:
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert type(again) is type(error)
+    assert str(again) == str(error)
+    assert again.__dict__ == error.__dict__
+
+
+def test_errors_say_what_to_do() -> None:
+    assert (
+        str(InvalidValue("a", 3, "write 4").under("b"))
+        == "b.a: got 3 (int); write 4"
+    )
+    assert str(NotCovered("SMIC", BORN, None)) == (
+        "SMIC: not covered on 2007-09-15"
+    )
+    assert str(NotCovered("SMIC", BORN, date(2008, 5, 1))) == (
+        "SMIC: not covered on 2007-09-15, covered from 2008-05-01"
+    )
+    assert issubclass(InvalidValue, ValueError)
+    assert issubclass(NotCovered, LookupError)
+
+
+def test_contracts_are_values() -> None:
+    one = contract(employer=Employer(territory=Territory.MAYOTTE))
+    two = contract(employer=Employer(territory=Territory.MAYOTTE))
+    assert one == two
+    assert hash(one) == hash(two)
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301

@@ -1,0 +1,252 @@
+"""Dated tables, sources, readings and the SMIC."""
+
+import pickle
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.facts import Territory
+from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version
+from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Choice
+from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
+from apprentissage.law.sources import (
+    LAW_CHECKED_ON,
+    SMIC_CHECKED_ON,
+    UNREAD_VERSION,
+    Source,
+    SourceKind,
+    article,
+)
+from apprentissage.months import eve_of, morrow_of
+
+TURN = date(2019, 1, 1)
+TABLE = (Version(date(2008, 5, 1), "old", ()), Version(TURN, "new", ()))
+
+
+def test_each_table_has_the_look_up_of_its_own_clock_only() -> None:
+    for kind, clock in (
+        (ByConclusion, "concluded"),
+        (ByWork, "worked"),
+        (ByEvent, "event"),
+    ):
+        table = kind("essai", TABLE)
+        look_up = getattr(table, clock)
+        assert look_up(eve_of(TURN)).value == "old"
+        assert look_up(TURN).value == "new"
+        assert look_up(morrow_of(TURN)).value == "new"
+        assert look_up(date(2008, 5, 1)).value == "old"
+        with pytest.raises(NotCovered) as caught:
+            look_up(date(2008, 4, 30))
+        assert caught.value.what == "essai"
+        assert caught.value.covered_from == date(2008, 5, 1)
+        others = {"concluded", "worked", "event"} - {clock}
+        assert not any(hasattr(table, other) for other in others)
+
+
+def test_a_datetime_is_no_day_of_a_table() -> None:
+    with pytest.raises(WrongType) as caught:
+        ByConclusion("essai", TABLE).concluded(datetime(2026, 1, 1))
+    assert caught.value.path == "concluded_on"
+
+
+@pytest.mark.parametrize("versions", [(), TABLE[::-1], (TABLE[0], TABLE[0])])
+def test_versions_stand_in_order(
+    versions: tuple[Version[str], ...],
+) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        ByConclusion("essai", versions)
+    assert caught.value.path == "versions"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "reference"),
+    [
+        ("L6222-1", SourceKind.LAW, "art. L. 6222-1 du code du travail"),
+        (
+            "D6222-31 al. 2",
+            SourceKind.DECREE,
+            "art. D. 6222-31 al. 2 du code du travail",
+        ),
+        (
+            "D6222-28-1",
+            SourceKind.DECREE,
+            "art. D. 6222-28-1 du code du travail",
+        ),
+        (
+            "L6222-2 3°",
+            SourceKind.LAW,
+            "art. L. 6222-2 3° du code du travail",
+        ),
+        ("R6223-22", SourceKind.DECREE, "art. R. 6223-22 du code du travail"),
+    ],
+)
+def test_articles(name: str, kind: SourceKind, reference: str) -> None:
+    source = article(name)
+    assert (source.kind, source.reference) == (kind, reference)
+    assert source.url is None
+
+
+def test_an_article_with_its_version_has_an_address() -> None:
+    assert article("D6222-1", "LEGIARTI000041770341").url == (
+        "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000041770341"
+    )
+
+
+@pytest.mark.parametrize("name", ["6222-1", "L. 6222-1", "A6222-1", ""])
+def test_what_is_no_article(name: str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        article(name)
+    assert caught.value.path == "name"
+
+
+def test_an_unread_version_says_so_in_french() -> None:
+    caveat = UNREAD_VERSION("R6222-24", date(2026, 8, 18))
+    assert caveat.name == "UNREAD_VERSION"
+    assert "art. R. 6222-24" in caveat.sentence
+    assert "18\xa0août 2026" in caveat.sentence
+
+
+def test_the_days_of_verification() -> None:
+    assert date(2026, 8, 20) == LAW_CHECKED_ON
+    assert date(2026, 9, 2) == SMIC_CHECKED_ON == BUNDLED_SMIC.checked_on
+
+
+DESIGN_TABLE = {
+    "upper_age_day": "START CONCLUSION*",
+    "bare_age_limit": "COMPLETED EVE BIRTHDAY",
+    "fifteenth_birthday": "INCLUDED DAY_AFTER*",
+    "involuntary_causes": "CLOSED_LIST OPEN_LIST",
+    "birthday_on_the_first": "NEXT_MONTH SAME_DAY",
+    "leap_birthday": "FEBRUARY_28 MARCH_1",
+    "threshold_in_start_month": "AGE_AT_START NEXT_MONTH",
+    "leap_start": "MARCH_1 FEBRUARY_28",
+    "year_elsewhere": "CREDITED FIRST_YEAR_RATE",
+    "fifteen_points_base": "STATUTORY_RATE CONVENTIONAL_RATE",
+    "fifteen_points_bracket": "FOLLOWS FROZEN",
+    "fifteen_points_cap": "CAPPED NO_CAP_WHERE_MORE",
+    "end_of_contract": "LATER_OF_EXAM_AND_CYCLE LAST_EXAM",
+    "months_counted": "BOTH_DAYS END_DAY_EXCLUDED",
+    "trainee_months": "SAME_NUMBER FULL_MONTHS",
+    "two_year_share": "FORMULA PRINTED",
+    "cfa_before_signature": "LAWFUL REFUSED",
+    "maitre_majority_day": "START CONCLUSION",
+    "resignation_delays": "LAST_DAY_FREE FULL_DAYS",
+    "filing_saturday": "COUNTS NEXT_OPEN_DAY",
+    "saint_martin_holiday": "MAY_27 MAY_28*",
+    "monthly_base": "OFFICIAL_MONTH HOURLY",
+    "mayotte_2021_month": "FORMULA PRINTED",
+    "rounding": "HALF_UP CEILING",
+}
+"""The contested points agreed, the default first, * held by doctrine."""
+
+
+def test_the_readings_are_those_agreed() -> None:
+    written = {
+        point: " ".join(
+            choice.name + "*" * choice.by_doctrine for choice in choices
+        )
+        for point, choices in POINTS.items()
+    }
+    assert written == DESIGN_TABLE
+
+
+def test_every_choice_names_its_holders() -> None:
+    for choices in POINTS.values():
+        for choice in choices:
+            assert len(choice.holders) > 8
+            assert choice.value == choice.name
+
+
+def test_letter_takes_the_first_choice_and_doctrine_the_marked_one() -> None:
+    for point, names in DESIGN_TABLE.items():
+        first, *_ = names.split()
+        marked = [n[:-1] for n in names.split() if n.endswith("*")]
+        assert getattr(LETTER, point).name == first
+        assert getattr(DOCTRINE, point).name == (marked or [first])[0]
+
+
+def test_choosing() -> None:
+    for point, choices in POINTS.items():
+        for choice in choices:
+            by_name = LETTER.choose(**{point: choice.name})
+            assert getattr(by_name, point) is choice
+            assert by_name == LETTER.choose(**{point: choice})
+    assert hash(LETTER) == hash(LETTER.choose())
+    assert pickle.loads(pickle.dumps(DOCTRINE)) == DOCTRINE  # noqa: S301
+
+
+@pytest.mark.parametrize(
+    ("choices", "path"),
+    [({"upper_age": "START"}, "readings"), ({"rounding": "X"}, "rounding")],
+)
+def test_unknown_choices(choices: dict[str, str], path: str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        LETTER.choose(**choices)
+    assert caught.value.path == path
+
+
+def test_a_member_of_another_point_is_refused() -> None:
+    other: Choice = next(iter(POINTS["leap_start"]))
+    with pytest.raises(WrongType):
+        LETTER.choose(rounding=other)
+
+
+@pytest.mark.parametrize(
+    ("day", "hourly", "monthly"),
+    [
+        (date(2024, 10, 31), "11.65", "1766.92"),
+        (date(2024, 11, 1), "11.88", "1801.80"),
+        (date(2025, 12, 31), "11.88", "1801.80"),
+        (date(2026, 1, 1), "12.02", "1823.03"),
+        (date(2026, 5, 31), "12.02", "1823.03"),
+        (date(2026, 6, 1), "12.31", "1867.02"),
+        (date(2030, 1, 1), "12.31", "1867.02"),
+        (date(2004, 7, 1), "7.61", "1154.18"),
+    ],
+)
+def test_the_smic(day: date, hourly: str, monthly: str) -> None:
+    smic = BUNDLED_SMIC.on(day)
+    assert smic.hourly == Decimal(hourly)
+    assert str(smic.monthly) == monthly
+    assert smic.printed_monthly == smic.monthly
+    for territory in Territory:
+        if territory is not Territory.MAYOTTE:
+            assert BUNDLED_SMIC.on(day, territory) is smic
+
+
+def test_mayotte_printed_other_months_in_2021() -> None:
+    smic = BUNDLED_SMIC.on(date(2021, 12, 31), Territory.MAYOTTE)
+    assert str(smic.monthly) == "1199.68"
+    assert str(smic.printed_monthly) == "1199.08"
+    with pytest.raises(NotCovered):
+        BUNDLED_SMIC.on(date(2017, 12, 31), Territory.MAYOTTE)
+    with pytest.raises(NotCovered):
+        BUNDLED_SMIC.on(date(2004, 6, 30))
+
+
+def test_an_extended_series() -> None:
+    source = Source(SourceKind.DECREE, "arrêté d'essai")
+    day = date(2027, 1, 1)
+    series = BUNDLED_SMIC.extended(day, hourly=Decimal("12.50"), source=source)
+    assert series.on(eve_of(day)) == BUNDLED_SMIC.on(day)
+    assert str(series.on(day).hourly) == "12.50"
+    assert series.on(day, Territory.MAYOTTE).hourly == Decimal("9.56")
+    assert series.checked_on == day
+    assert series.rises(Territory.METROPOLE, date(2026, 6, 1), day) == (day,)
+    both = BUNDLED_SMIC.extended(
+        day,
+        hourly=Decimal("12.50"),
+        mayotte=Decimal("9.90"),
+        source=source,
+        checked_on=date(2027, 3, 1),
+    )
+    assert both.on(day, Territory.MAYOTTE).hourly == Decimal("9.90")
+    assert both.checked_on == date(2027, 3, 1)
+    assert isinstance(both, SmicSeries)
+    with pytest.raises(InvalidValue) as caught:
+        series.extended(day, hourly=Decimal(13), source=source)
+    assert caught.value.path == "since"
+    with pytest.raises(InvalidValue, match="two decimals"):
+        BUNDLED_SMIC.extended(day, hourly=Decimal("12.505"), source=source)

@@ -1,0 +1,151 @@
+"""Month arithmetic: every day of an exhaustive range, against an oracle."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apprentissage.errors import InvalidValue
+from apprentissage.months import (
+    completed_years,
+    eve_of,
+    first_of_next_month,
+    last_day_of,
+    months_begun,
+    morrow_of,
+    reaches_age_on,
+    same_day,
+)
+
+FIRST, LAST = date(2019, 1, 1), date(2024, 12, 31)
+EVERY_DAY = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
+DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
+
+
+def test_same_day_is_relativedelta_on_every_day_and_0_to_60_months() -> None:
+    for months in range(61):
+        step = relativedelta(months=months)
+        for day in EVERY_DAY:
+            assert same_day(day, months) == day + step
+
+
+def test_last_day_of_on_every_day_and_1_to_60_months() -> None:
+    """The eve of the same number, or the last day of a shorter month."""
+    for months in range(1, 61):
+        for day in EVERY_DAY:
+            year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+            month += 1
+            length = monthrange(year, month)[1]
+            expected = (
+                date(year, month, length)
+                if day.day > length
+                else date(year, month, day.day) - timedelta(days=1)
+            )
+            assert last_day_of(day, months) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "same", "last"),
+    [
+        (date(2025, 11, 30), 3, date(2026, 2, 28), date(2026, 2, 28)),
+        (date(2023, 11, 30), 3, date(2024, 2, 29), date(2024, 2, 29)),
+        (date(2025, 11, 28), 3, date(2026, 2, 28), date(2026, 2, 27)),
+        (date(2026, 1, 31), 3, date(2026, 4, 30), date(2026, 4, 30)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28), date(2025, 2, 28)),
+        (date(2024, 2, 29), 48, date(2028, 2, 29), date(2028, 2, 28)),
+        (date(2025, 9, 1), 36, date(2028, 9, 1), date(2028, 8, 31)),
+        (date(2026, 8, 31), -6, date(2026, 2, 28), date(2026, 2, 28)),
+    ],
+)
+def test_month_ends(day: date, months: int, same: date, last: date) -> None:
+    assert same_day(day, months) == same
+    assert last_day_of(day, months) == last
+
+
+@given(DAYS, st.integers(-600, 600))
+def test_same_day_keeps_the_number_or_takes_the_last(
+    day: date, months: int
+) -> None:
+    found = same_day(day, months)
+    assert found.day == min(day.day, monthrange(found.year, found.month)[1])
+    gap = 12 * (found.year - day.year) + found.month - day.month
+    assert gap == months
+
+
+@pytest.mark.parametrize("months", [12 * 8000, -12 * 2100])
+def test_out_of_the_calendar_is_a_clear_error(months: int) -> None:
+    with pytest.raises(InvalidValue, match="years 1 to 9999") as caught:
+        same_day(date(2026, 9, 1), months)
+    assert caught.value.path == "months"
+    assert caught.value.value == months
+
+
+@given(DAYS, DAYS)
+def test_completed_years_against_tuples(born_on: date, day: date) -> None:
+    if born_on > day or (born_on.month, born_on.day) == (2, 29):
+        return
+    expected = (
+        day.year
+        - born_on.year
+        - ((day.month, day.day) < (born_on.month, born_on.day))
+    )
+    assert completed_years(born_on, day) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "in_february", "in_march"),
+    [
+        (date(2026, 2, 27), 17, 17),
+        (date(2026, 2, 28), 18, 17),
+        (date(2026, 3, 1), 18, 18),
+        (date(2028, 2, 28), 19, 19),
+        (date(2028, 2, 29), 20, 20),
+    ],
+)
+def test_born_on_29_february(
+    day: date, in_february: int, in_march: int
+) -> None:
+    born_on = date(2008, 2, 29)
+    assert completed_years(born_on, day) == in_february
+    assert completed_years(born_on, day, leap_day_on_march_1=True) == in_march
+
+
+@given(DAYS, st.integers(0, 60))
+def test_the_birthday_is_the_first_day_of_the_age(
+    born_on: date, age: int
+) -> None:
+    for late in (False, True):
+        birthday = reaches_age_on(born_on, age, leap_day_on_march_1=late)
+        assert (
+            completed_years(born_on, birthday, leap_day_on_march_1=late) == age
+        )
+        assert (
+            completed_years(
+                born_on, eve_of(birthday), leap_day_on_march_1=late
+            )
+            == age - 1
+        )
+
+
+@given(DAYS, st.integers(1, 60))
+def test_months_begun_counts_full_periods(day: date, months: int) -> None:
+    last = last_day_of(day, months)
+    assert months_begun(day, last) == months
+    assert months_begun(day, morrow_of(last)) == months + 1
+
+
+def test_months_begun_within_the_first_month() -> None:
+    assert months_begun(date(2025, 9, 15), date(2025, 9, 15)) == 1
+    assert months_begun(date(2025, 9, 15), date(2025, 10, 14)) == 1
+    assert months_begun(date(2025, 9, 15), date(2025, 10, 15)) == 2
+
+
+@given(DAYS)
+def test_first_of_next_month(day: date) -> None:
+    found = first_of_next_month(day)
+    assert found.day == 1
+    assert eve_of(found).month == day.month
+    assert eve_of(found).year == day.year

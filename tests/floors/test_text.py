@@ -1,0 +1,172 @@
+"""French as it is printed, whatever the host has set."""
+
+from datetime import date, datetime
+from decimal import Decimal, getcontext, localcontext
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apprentissage.errors import InvalidValue
+from apprentissage.facts import Territory
+from apprentissage.money import (
+    basis_points,
+    cents,
+    decimal_cents,
+    decimal_points,
+    rounded_half_up,
+    rounded_up,
+)
+from apprentissage.text import (
+    element,
+    enumeration,
+    euros,
+    french_date,
+    number,
+    percent,
+    plural,
+    sentence,
+    short_date,
+    table,
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "long", "short"),
+    [
+        (date(2026, 6, 1), "1er\xa0juin 2026", "01/06/2026"),
+        (date(2026, 2, 2), "2\xa0février 2026", "02/02/2026"),
+        (date(2025, 8, 31), "31\xa0août 2025", "31/08/2025"),
+        (date(2025, 12, 11), "11\xa0décembre 2025", "11/12/2025"),
+    ],
+)
+def test_dates(day: date, long: str, short: str) -> None:
+    assert french_date(day) == long
+    assert short_date(day) == short
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1000, "1\u202f000"),
+        (1234567, "1\u202f234\u202f567"),
+        (-1607, "−1\u202f607"),
+        (Decimal("1867.02"), "1\u202f867,02"),
+        (Decimal("0.5"), "0,5"),
+        (Decimal("1E+3"), "1\u202f000"),
+    ],
+)
+def test_numbers(value: Decimal | int, printed: str) -> None:
+    assert number(value) == printed
+
+
+def test_amounts_and_rates() -> None:
+    assert euros(Decimal("774.77")) == "774,77\xa0€"
+    assert euros(5000) == "5\u202f000\xa0€"
+    assert percent(Decimal("43.50")) == "43,5\u202f%"
+    assert percent(Decimal(100)) == "100\u202f%"
+    assert percent(53) == "53\u202f%"
+
+
+@pytest.mark.parametrize(
+    ("count", "noun", "printed"),
+    [
+        (0, "jour", "0 jour"),
+        (1, "jour ouvrable", "1 jour ouvrable"),
+        (2, "jour ouvrable", "2 jours ouvrables"),
+        (3, "mois", "3 mois"),
+        (Decimal("1.5"), "an", "1,5 an"),
+        (Decimal("803.50"), "heure", "803,50 heures"),
+    ],
+)
+def test_plurals(count: Decimal | int, noun: str, printed: str) -> None:
+    assert plural(count, noun) == printed
+
+
+def test_enumerations() -> None:
+    assert enumeration([]) == ""
+    assert enumeration(["a"]) == "a"
+    assert enumeration(["a", "b"]) == "a et b"
+    assert enumeration(["a", "b", "c"]) == "a, b et c"
+
+
+def test_sentences() -> None:
+    template = (
+        "Le {d} ({d:short}) : {n:jour}, {r:%}, {m:€} ; {t} « {w} » ? {k} {i}"
+    )
+    assert sentence(
+        template,
+        {
+            "d": date(2026, 6, 1),
+            "n": 2,
+            "r": Decimal(43),
+            "m": Decimal("774.77"),
+            "t": Territory.MAYOTTE,
+            "w": ("a", "b"),
+            "k": Decimal("1.5"),
+            "i": 1607,
+        },
+    ) == (
+        "Le 1er\xa0juin 2026 (01/06/2026)\xa0: 2 jours, 43\u202f%, "
+        "774,77\xa0€\u202f; Mayotte «\xa0a et b\xa0»\u202f? 1,5 1\u202f607"
+    )
+
+
+def test_a_value_without_french_is_refused() -> None:
+    for value, spec in ((object(), ""), ("x", "€"), (None, "")):
+        with pytest.raises(InvalidValue) as caught:
+            sentence(f"{{v:{spec}}}", {"v": value})
+        assert caught.value.path == "sentence"
+
+
+def test_a_datetime_prints_as_its_day() -> None:
+    assert sentence("{d}", {"d": datetime(2026, 6, 1)}) == "1er\xa0juin 2026"
+
+
+HOSTILE = '<script>alert("x")</script>&\''
+
+
+def test_markup_is_escaped_everywhere() -> None:
+    page = table([HOSTILE], [[HOSTILE]], caption=HOSTILE)
+    assert "<script" not in page
+    assert page.count("&lt;script&gt;") == 3
+    assert element("p", "x", title=HOSTILE, aria_label="y", class_="z") == (
+        '<p title="&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;'
+        '&#x27;" aria-label="y" class="z">x</p>'
+    )
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**5))
+def test_roundings_against_fractions(numerator: int, denominator: int) -> None:
+    near = rounded_half_up(numerator, denominator)
+    assert abs(2 * (near * denominator - numerator)) <= denominator
+    assert 2 * (near * denominator - numerator) != -denominator
+    above = rounded_up(numerator, denominator)
+    assert 0 <= above * denominator - numerator < denominator
+
+
+@given(st.integers(0, 10**10))
+def test_cents_and_points_round_trip(amount: int) -> None:
+    assert cents("x", decimal_cents(amount)) == amount
+    assert decimal_cents(amount).as_tuple().exponent == -2
+    assert basis_points("x", decimal_points(amount)) == amount
+
+
+def test_the_ambient_context_changes_nothing() -> None:
+    with localcontext() as context:
+        context.prec = 2
+        assert decimal_cents(186702) == Decimal("1867.02")
+        assert cents("x", Decimal("1867.02")) == 186702
+        assert decimal_points(12345) == Decimal("123.45")
+        assert euros(Decimal("1867.02")) == "1\u202f867,02\xa0€"
+        assert percent(Decimal("123.45")) == "123,45\u202f%"
+    assert getcontext().prec > 2
+
+
+@pytest.mark.parametrize("scaled", [cents, basis_points])
+def test_finer_than_two_decimals_is_refused(scaled: object) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        scaled("rate", Decimal("43.125"))  # type: ignore[operator]
+    assert caught.value.path == "rate"
