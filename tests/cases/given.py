@@ -22,10 +22,12 @@ def a_day(facts: Facts, name: str) -> date:
 
 def days(facts: Facts, name: str) -> frozenset[date] | None:
     """Dates."""
-    listed = facts.get(name)
-    return (
-        None if listed is None else frozenset(map(date.fromisoformat, listed))
-    )
+    return None if facts.get(name) is None else the_days(facts, name)
+
+
+def the_days(facts: Facts, name: str) -> frozenset[date]:
+    """Dates that the topic always gives."""
+    return frozenset(map(date.fromisoformat, facts[name]))
 
 
 def hour(facts: Facts, name: str) -> time | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from apprentissage.law.readings import Readings
 from apprentissage.rules.filing import filing_deadline
-from tests.cases.given import Facts, a_day, days, territory
+from tests.cases.given import Facts, a_day, territory, the_days
 
 
 def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
@@ -12,7 +12,7 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     deadline = filing_deadline(
         a_day(facts, "starts_on"),
         territory=territory(facts),
-        worked_holidays=days(facts, "worked_holidays") or frozenset(),
+        worked_holidays=the_days(facts, "worked_holidays"),
         readings=readings,
     )
     return {"due_on": deadline.due_on}
