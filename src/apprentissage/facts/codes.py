@@ -5,7 +5,7 @@ not: an old contract keeps its code. Which notice knows which code is law,
 not fact.
 """
 
-from apprentissage.facts.labelled import Labelled
+from apprentissage.labelled import Labelled
 
 __all__ = [
     "ContractMode",
@@ -14,9 +14,11 @@ __all__ = [
     "Diploma",
     "EmployerType",
     "LastClass",
+    "MaitreLevel",
     "Nationality",
     "PriorSituation",
     "Sex",
+    "SocialScheme",
     "SpecificEmployer",
 ]
 
@@ -149,6 +151,13 @@ class Sex(Labelled):
     FEMALE = "F", "féminin"
 
 
+class SocialScheme(Labelled):
+    """Régime social de l'apprenti."""
+
+    MSA = "1", "MSA"
+    URSSAF = "2", "URSSAF"
+
+
 class PriorSituation(Labelled):
     """Situation avant ce contrat (box 13)."""
 
@@ -227,3 +236,15 @@ class Diploma(Labelled):
     DNB = "25", "diplôme national du brevet"
     CFG = "26", "certificat de formation générale"
     NO_DIPLOMA = "13", "aucun diplôme ni titre professionnel"
+
+
+class MaitreLevel(Labelled):
+    """Niveau du diplôme le plus élevé du maître d'apprentissage (box 17)."""
+
+    NONE = "0", "aucun diplôme"
+    LEVEL_3 = "3", "CAP, BEP"
+    LEVEL_4 = "4", "baccalauréat"
+    LEVEL_5 = "5", "DEUG, BTS, DUT, DEUST"
+    LEVEL_6 = "6", "licence, licence professionnelle, BUT, maîtrise"
+    LEVEL_7 = "7", "master, DEA, DESS, diplôme d'ingénieur"
+    LEVEL_8 = "8", "doctorat, habilitation à diriger des recherches"

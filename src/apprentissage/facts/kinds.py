@@ -1,6 +1,6 @@
 """The library's own enumerations: what no code of the form tells."""
 
-from apprentissage.facts.labelled import Labelled
+from apprentissage.labelled import Labelled
 
 __all__ = [
     "AgeBracket",

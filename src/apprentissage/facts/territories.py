@@ -1,6 +1,6 @@
 """Where a contract is executed: it decides holidays and the SMIC."""
 
-from apprentissage.facts.labelled import Labelled
+from apprentissage.labelled import Labelled
 
 __all__ = ["Region", "Territory"]
 

@@ -6,7 +6,7 @@ the administration where its reading is known, and the letter elsewhere.
 """
 
 from enum import Enum
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import evolve, field, fields, frozen
 
@@ -58,18 +58,21 @@ class Choice(Enum):
     holders: str
     by_doctrine: bool
 
-    def __new__(
-        cls,
-        value: str,
-        holders: str,
-        by_doctrine: bool = False,
-    ) -> Self:
-        """A member of its value, with those who hold it."""
-        choice = object.__new__(cls)
-        choice._value_ = value
-        choice.holders = holders
-        choice.by_doctrine = by_doctrine
-        return choice
+    if TYPE_CHECKING:
+
+        def __new__(cls, value: object) -> Self:
+            """The member of a value."""
+    else:
+
+        def __new__(
+            cls, value: str, holders: str, by_doctrine: bool = False
+        ) -> Self:
+            """A member of its value, with those who hold it."""
+            choice = object.__new__(cls)
+            choice._value_ = value
+            choice.holders = holders
+            choice.by_doctrine = by_doctrine
+            return choice
 
 
 _D = True

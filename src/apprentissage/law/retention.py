@@ -6,7 +6,7 @@ that of 2023. A caller who destroys a paper needs both.
 
 from datetime import date
 
-from apprentissage.facts.labelled import Labelled
+from apprentissage.labelled import Labelled
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.sources import Caveat, Source, SourceKind
 

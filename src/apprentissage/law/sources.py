@@ -1,14 +1,13 @@
 """Where a rule comes from, and how far the texts were verified."""
 
 from datetime import date
-from enum import Enum
 from re import compile as regex
-from typing import Self
 
 from attrs import field, frozen
 
 from apprentissage.errors import InvalidValue
 from apprentissage.guards import is_text, member, optional
+from apprentissage.labelled import Labelled
 from apprentissage.text import french_date
 
 __all__ = [
@@ -30,7 +29,7 @@ SMIC_CHECKED_ON = date(2026, 9, 2)
 _ARTICLE = regex(r"([LRD])(\d+(?:-\d+)*)((?: (?:al\.|[IVX]+|\d+°).*)?)")
 
 
-class SourceKind(Enum):
+class SourceKind(Labelled):
     """What a finding rests on, from the strongest to the weakest."""
 
     LAW = "law", "loi"
@@ -38,15 +37,6 @@ class SourceKind(Enum):
     FORM = "form", "notice du Cerfa"
     DOCTRINE = "doctrine", "doctrine administrative"
     BRANCH = "branch", "accord de branche"
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Self:
-        """A member of its value, with its French label."""
-        kind = object.__new__(cls)
-        kind._value_ = value
-        kind.label = label
-        return kind
 
 
 @frozen

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage.facts import Contract
-from apprentissage.facts.labelled import Labelled
+from apprentissage.labelled import Labelled
 from apprentissage.facts.names import french_name
 from apprentissage.guards import is_date, is_text, member
 from apprentissage.law.readings import Readings

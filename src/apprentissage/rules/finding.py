@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import NoReturn, Self, TypeAlias, TypeVar
+from typing import NoReturn, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.names import french_name
+from apprentissage.labelled import Labelled
 from apprentissage.law.readings import Choice
 from apprentissage.law.sources import Caveat, Source
 from apprentissage.text import enumeration, sentence, table
@@ -41,7 +42,7 @@ def _refuse_truth(what: object, remedy: str) -> NoReturn:
     raise WrongType("bool()", what, remedy)
 
 
-class Outcome(Enum):
+class Outcome(Labelled):
     """The outcome of a rule on a contract, from the worst to the best.
 
     It refuses truth-testing: `if outcome:` would accept everyone.
@@ -51,15 +52,6 @@ class Outcome(Enum):
     UNDETERMINED = "undetermined", "à compléter"
     COMPLIANT = "compliant", "conforme"
     NOT_APPLICABLE = "not_applicable", "sans objet"
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Self:
-        """A member of its value, with its French label."""
-        outcome = object.__new__(cls)
-        outcome._value_ = value
-        outcome.label = label
-        return outcome
 
     def __bool__(self) -> NoReturn:
         """Refuse truth-testing."""

@@ -1,0 +1,29 @@
+"""Enumerations whose members carry a French label."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, Self
+
+__all__ = ["Labelled"]
+
+
+class Labelled(Enum):
+    """A member has a stable value, official where one exists, and a label.
+
+    Attributes:
+        label: What French readers see.
+    """
+
+    label: str
+
+    if TYPE_CHECKING:
+        # A caller looks a member up by its value alone.
+        def __new__(cls, value: object) -> Self:
+            """The member of a value."""
+    else:
+
+        def __new__(cls, value: str, label: str) -> Self:
+            """A member of its value and label."""
+            member = object.__new__(cls)
+            member._value_ = value
+            member.label = label
+            return member
