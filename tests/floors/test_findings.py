@@ -259,6 +259,13 @@ def test_first_lawful_day() -> None:
     assert first() is None
 
 
+def test_values_are_added_or_replaced() -> None:
+    found = compliant("Oui.", first=1, second=2)
+    more = found.with_values(second=3, third=4)
+    assert more.values == (("first", 1), ("second", 3), ("third", 4))
+    assert found["second"] == 2
+
+
 def test_a_contract_signed_and_started_on_a_day() -> None:
     extended = evolve(
         CONTRACT,

@@ -6,9 +6,9 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage.facts import Contract
-from apprentissage.labelled import Labelled
 from apprentissage.facts.names import french_name
 from apprentissage.guards import is_date, is_text, member
+from apprentissage.labelled import Labelled
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind
 from apprentissage.text import enumeration
@@ -76,8 +76,6 @@ class Undated:
     @property
     def sentence(self) -> str:
         """What it waits for, in French; the label alone for an event."""
-        if not self.waits_for:
-            return self.label
         if not self.waits_for:
             return self.label
         facts = enumeration(french_name(path) for path in self.waits_for)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NoReturn, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.names import french_name
@@ -142,6 +142,11 @@ class Finding:
     def get(self, name: str) -> Value:
         """A named result, or None where the finding has none."""
         return dict(self.values).get(name)
+
+    def with_values(self, **values: Value) -> "Finding":
+        """The same finding with more named results, or others in place."""
+        named = {**dict(self.values), **values}
+        return evolve(self, values=tuple(named.items()))
 
     @property
     def sentence(self) -> str:
