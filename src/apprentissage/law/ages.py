@@ -13,8 +13,9 @@ __all__ = [
     "ATHLETES_EXEMPT",
     "CLOSED_LIST",
     "DISABILITY_TITLES",
+    "EXPERIMENT_AGE",
+    "EXPERIMENT_REGIONS",
     "OPEN_LIST",
-    "REGIONAL_EXPERIMENT",
     "SUCCESSION_CAP",
     "UPPER_AGE",
     "SuccessionCap",
@@ -35,25 +36,54 @@ UPPER_AGE = ByConclusion(
 )
 """Highest age in completed years at the start of the apprenticeship."""
 
-_JOINED_2017_01 = date(2017, 1, 1)
-_JOINED_2017_03 = date(2017, 3, 23)
+_EXPERIMENT = Source(SourceKind.LAW, "loi n° 2016-1088 du 08/08/2016, art. 77")
+_SEVEN_REGIONS = Source(SourceKind.DECREE, "décret n° 2016-1998 du 30/12/2016")
+_NINE_REGIONS = Source(SourceKind.DECREE, "décret n° 2017-355 du 20/03/2017")
+_FIRST_REGIONS = frozenset(
+    {
+        Region.BRETAGNE,
+        Region.BOURGOGNE_FRANCHE_COMTE,
+        Region.CENTRE_VAL_DE_LOIRE,
+        Region.GRAND_EST,
+        Region.HAUTS_DE_FRANCE,
+        Region.NOUVELLE_AQUITAINE,
+        Region.PAYS_DE_LA_LOIRE,
+    }
+)
 
-REGIONAL_EXPERIMENT: dict[Region, date] = {
-    Region.BRETAGNE: _JOINED_2017_01,
-    Region.BOURGOGNE_FRANCHE_COMTE: _JOINED_2017_01,
-    Region.CENTRE_VAL_DE_LOIRE: _JOINED_2017_01,
-    Region.GRAND_EST: _JOINED_2017_01,
-    Region.HAUTS_DE_FRANCE: _JOINED_2017_01,
-    Region.NOUVELLE_AQUITAINE: _JOINED_2017_01,
-    Region.PAYS_DE_LA_LOIRE: _JOINED_2017_01,
-    Region.ILE_DE_FRANCE: _JOINED_2017_03,
-    Region.OCCITANIE: _JOINED_2017_03,
-}
-"""First day of conclusion under the experiment of loi 2016-1088, art. 77.
+EXPERIMENT_AGE = 30
+"""Highest age in completed years under the regional experiment."""
 
-Décret 2016-1998 (JO of 31 December 2016, from 1 January 2017) and décret
-2017-355 (JO of 22 March 2017, in force the day after).
-"""
+EXPERIMENT_REGIONS = ByConclusion(
+    "expérimentation régionale de 2017-2019",
+    (
+        Version(date(2008, 5, 1), frozenset[Region](), (_EXPERIMENT,)),
+        Version(
+            date(2017, 1, 1), _FIRST_REGIONS, (_EXPERIMENT, _SEVEN_REGIONS)
+        ),
+        # JO of 22 March 2017, in force the day after.
+        Version(
+            date(2017, 3, 23),
+            _FIRST_REGIONS | {Region.ILE_DE_FRANCE, Region.OCCITANIE},
+            (_EXPERIMENT, _SEVEN_REGIONS, _NINE_REGIONS),
+        ),
+        Version(
+            date(2019, 1, 1),
+            frozenset[Region](),
+            (_EXPERIMENT, _SEVEN_REGIONS, _NINE_REGIONS),
+            (
+                Caveat(
+                    "REGIONAL_EXPERIMENT_2019",
+                    "L'expérimentation régionale (30 ans) courait jusqu'au "
+                    "31 décembre 2019 : son sort pour un contrat conclu en "
+                    "2019 n'est pas tranché.",
+                ),
+            ),
+        ),
+        Version(date(2020, 1, 1), frozenset[Region](), (_EXPERIMENT,)),
+    ),
+)
+"""Regions where the limit was 30 completed years."""
 
 
 @frozen(kw_only=True)
@@ -77,8 +107,6 @@ SUCCESSION_CAP = ByConclusion(
             SuccessionCap(age=30, disabled_too=True),
             (article("D6222-1"),),
         ),
-        # Loi 2008-1425 lifts the cap of disabled workers before the decree
-        # of 2009 says so: the law prevails.
         Version(
             date(2008, 12, 29),
             SuccessionCap(age=30),
@@ -86,11 +114,30 @@ SUCCESSION_CAP = ByConclusion(
                 Source(SourceKind.LAW, "loi n° 2008-1425 du 27/12/2008"),
                 article("D6222-1"),
             ),
+            (
+                Caveat(
+                    "DECREE_NOT_YET_AMENDED",
+                    "Jusqu'au 28 mai 2009, l'art. D. 6222-1 plafonnait encore "
+                    "l'âge des travailleurs handicapés : la loi du 27 "
+                    "décembre 2008, qui le libère, est suivie ici.",
+                ),
+            ),
+        ),
+        Version(
+            date(2009, 5, 29),
+            SuccessionCap(age=30),
+            (
+                article("D6222-1"),
+                Source(SourceKind.DECREE, "décret n° 2009-596 du 26/05/2009"),
+            ),
         ),
         Version(
             date(2020, 4, 1),
             SuccessionCap(age=35),
-            (article("D6222-1", "LEGIARTI000041770341"),),
+            (
+                article("D6222-1", "LEGIARTI000041770341"),
+                Source(SourceKind.DECREE, "décret n° 2020-373 du 30/03/2020"),
+            ),
         ),
     ),
 )
@@ -107,7 +154,15 @@ ATHLETES_EXEMPT = ByConclusion(
                 article("L6222-2 5°"),
                 Source(SourceKind.LAW, "loi n° 2015-1541 du 27/11/2015"),
             ),
+            (
+                Caveat(
+                    "INFERRED_DATE",
+                    "L'entrée en vigueur au 29 novembre 2015 est déduite de "
+                    "celle du code du sport modifié par la même loi.",
+                ),
+            ),
         ),
+        Version(date(2019, 1, 1), True, (article("L6222-2 5°"),)),
     ),
 )
 """Whether 5° of L6222-2 exists."""

@@ -1,29 +1,37 @@
 """The upper age limit (L6222-1) and what exempts from it (L6222-2)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import evolve
 
-from apprentissage.facts import AgeExemption, Contract, DerogationType
-from apprentissage.law.ages import REGIONAL_EXPERIMENT, UPPER_AGE
-from apprentissage.law.readings import (
-    LETTER,
-    LeapBirthday,
-    Readings,
-    UpperAgeDay,
+from apprentissage.facts import (
+    AgeExemption,
+    Contract,
+    DerogationType,
+    PreviousCycle,
+    Route,
 )
-from apprentissage.law.sources import Caveat, Source, SourceKind
-from apprentissage.months import completed_years, eve_of, reaches_age_on
+from apprentissage.law.ages import (
+    EXPERIMENT_AGE,
+    EXPERIMENT_REGIONS,
+    UPPER_AGE,
+)
+from apprentissage.law.readings import LETTER, Readings, UpperAgeDay
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import eve_of, morrow_of, same_day
 from apprentissage.rules.age_exemptions import EXEMPTIONS
 from apprentissage.rules.age_exemptions import SENTENCES as EXEMPTION_SENTENCES
+from apprentissage.rules.age_succession import succession_latest_on
+from apprentissage.rules.ages import age_on, birthday
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
+    Value,
     any_of,
-    compliant,
-    non_compliant,
-    undetermined,
+    whether,
 )
 from apprentissage.rules.rule import Rule, first_lawful_day
 
@@ -49,6 +57,10 @@ EXEMPT = (
     "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
     "{latest_on}, mais une dérogation la lève ({exemption})."
 )
+TO_COMPLETE = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+    "{latest_on}. Pour savoir si une dérogation la lève, il manque : {facts}."
+)
 EXPERIMENT = (
     "L'apprenti a {age:an} au {on} : dans cette région, l'expérimentation "
     "portait la limite jusqu'au {latest_on}."
@@ -57,21 +69,16 @@ EXPERIMENT_ELSEWHERE = (
     "L'expérimentation de 2017-2019 ne s'appliquait pas à ce contrat."
 )
 
-_EXPERIMENT_AGE = 30
-_EXPERIMENT_SUBJECT = "expérimentation régionale"
-_EXPERIMENT_SOURCES = (
-    Source(SourceKind.LAW, "loi n° 2016-1088 du 08/08/2016, art. 77"),
-    Source(SourceKind.DECREE, "décret n° 2016-1998 du 30/12/2016"),
-    Source(SourceKind.DECREE, "décret n° 2017-355 du 20/03/2017"),
+_REASONABLE_TIME = Caveat(
+    "REASONABLE_TIME",
+    "Selon le Précis de l'apprentissage (2021), l'exécution doit commencer "
+    "dans un délai raisonnable après la signature.",
 )
-_EXPERIMENT_IN_2019 = Caveat(
-    "REGIONAL_EXPERIMENT_2019",
-    "L'expérimentation régionale (30 ans) courait jusqu'au 31 décembre "
-    "2019 : son sort pour un contrat conclu en 2019 n'est pas tranché.",
+_CODE_BEFORE_2019 = Caveat(
+    "CODE_BEFORE_2019",
+    "Le code de dérogation est celui des notices depuis 2023 ; celui de la "
+    "notice en usage avant 2019 n'a pas été retrouvé.",
 )
-_FIRST_2019 = date(2019, 1, 1)
-_EXEMPTED = frozenset(exemption.label for exemption in AgeExemption)
-_NO_CODE = ("code", None)
 
 _TURNING_DAYS = (
     date(2008, 12, 29),
@@ -109,126 +116,114 @@ def upper_age_latest_on(
     ... )
     datetime.date(2026, 9, 14)
     """
-    # « vingt-neuf ans révolus au début de l'apprentissage »
+    # « vingt-neuf ans révolus »
     age = UPPER_AGE.concluded(concluded_on).value
-    return _last_day_at(age, born_on, readings)
+    return eve_of(birthday(born_on, age + 1, readings))
 
 
-def _last_day_at(age: int, born_on: date, readings: Readings) -> date:
-    late = readings.leap_birthday is LeapBirthday.MARCH_1
-    return eve_of(reaches_age_on(born_on, age + 1, leap_day_on_march_1=late))
-
-
-def _day_and_age(contract: Contract, readings: Readings) -> tuple[date, int]:
+def _day(contract: Contract, readings: Readings) -> date:
+    # « au début de l'apprentissage »
     by_start = readings.upper_age_day is UpperAgeDay.START
-    on = contract.starts_on if by_start else contract.concluded_on
-    late = readings.leap_birthday is LeapBirthday.MARCH_1
-    return on, completed_years(
-        contract.apprentice.born_on, on, leap_day_on_march_1=late
-    )
+    return contract.starts_on if by_start else contract.concluded_on
 
 
 def _general(contract: Contract, readings: Readings) -> Finding:
     version = UPPER_AGE.concluded(contract.concluded_on)
+    born_on = contract.apprentice.born_on
     latest_on = upper_age_latest_on(
-        born_on=contract.apprentice.born_on,
-        concluded_on=contract.concluded_on,
-        readings=readings,
+        born_on=born_on, concluded_on=contract.concluded_on, readings=readings
     )
-    on, age = _day_and_age(contract, readings)
-    held = on <= latest_on
-    return (compliant if held else non_compliant)(
-        WITHIN if held else PASSED,
+    on = _day(contract, readings)
+    later = on <= latest_on < contract.starts_on
+    return whether(
+        on <= latest_on,
+        holds=WITHIN,
+        fails=PASSED,
         sources=version.sources,
-        caveats=version.caveats,
+        caveats=(*version.caveats, *((_REASONABLE_TIME,) if later else ())),
         subject="limite d'âge",
-        age=age,
+        age=age_on(born_on, on, readings),
         on=on,
         latest_on=latest_on,
     )
 
 
-def _experiment(contract: Contract, readings: Readings) -> Finding:
-    latest_on = _last_day_at(
-        _EXPERIMENT_AGE, contract.apprentice.born_on, readings
-    )
-    on, age = _day_and_age(contract, readings)
+def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
+    version = EXPERIMENT_REGIONS.concluded(contract.concluded_on)
+    if not version.value and not version.caveats:
+        return ()
+    born_on = contract.apprentice.born_on
+    # « jusqu'à leur 30 ans révolus »
+    latest_on = eve_of(birthday(born_on, EXPERIMENT_AGE + 1, readings))
+    on = _day(contract, readings)
     region = contract.employer.region
-    opened = min(REGIONAL_EXPERIMENT.values())
-    if on <= latest_on and contract.concluded_on >= opened:
-        if region is None:
-            return undetermined(
-                "employer.region",
-                sources=_EXPERIMENT_SOURCES,
-                subject=_EXPERIMENT_SUBJECT,
-            )
-        joined = REGIONAL_EXPERIMENT.get(region)
-        if joined is not None and contract.concluded_on >= joined:
-            return compliant(
-                EXPERIMENT,
-                sources=_EXPERIMENT_SOURCES,
-                subject=_EXPERIMENT_SUBJECT,
-                age=age,
-                on=on,
-                latest_on=latest_on,
-            )
-    return non_compliant(
-        EXPERIMENT_ELSEWHERE,
-        sources=_EXPERIMENT_SOURCES,
-        subject=_EXPERIMENT_SUBJECT,
+    in_time = on <= latest_on
+    unknown = region is None and version.value and in_time
+    return (
+        whether(
+            None if unknown else region in version.value and in_time,
+            "employer.region",
+            holds=EXPERIMENT,
+            fails=EXPERIMENT_ELSEWHERE,
+            sources=version.sources,
+            caveats=version.caveats if in_time else (),
+            subject="expérimentation régionale",
+            latest_on=latest_on,
+            age=age_on(born_on, on, readings),
+            on=on,
+        ),
     )
 
 
-def _exemptions(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
+def _exemptions(
+    contract: Contract, readings: Readings
+) -> Iterator[tuple[AgeExemption, Finding]]:
     relied_on = contract.age_exemption
-    return tuple(
-        evolve(judge(contract, readings), subject=exemption.label)
-        for exemption, judge in EXEMPTIONS.items()
-        if relied_on is None or relied_on is exemption
-    )
+    for exemption, judge in EXEMPTIONS.items():
+        if relied_on is None or relied_on is exemption:
+            yield (
+                exemption,
+                evolve(judge(contract, readings), subject=exemption.label),
+            )
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
-    ways = [_general(contract, readings)]
-    limit = ways[0]
+    limit = _general(contract, readings)
     if limit.outcome is Outcome.COMPLIANT:
-        return evolve(limit, subject="", values=(*limit.values, _NO_CODE))
-    if contract.concluded_on < _FIRST_2019:
-        ways.append(_experiment(contract, readings))
-    if ways[-1].outcome is not Outcome.COMPLIANT:
-        ways.extend(_exemptions(contract, readings))
-    found = any_of(ways)
-    caveats = (*limit.caveats, *found.deciding[0].caveats)
+        return evolve(
+            limit, subject="", values=(*limit.values, ("code", None))
+        )
+    experiment = _experiment(contract, readings)
+    exemptions = dict(_exemptions(contract, readings))
+    found = any_of((limit, *experiment, *exemptions.values()))
+    values: dict[str, Value] = {**dict(limit.values), "code": None}
+    caveats = limit.caveats
     match found.outcome:
-        case Outcome.COMPLIANT if found.deciding[0].subject in _EXEMPTED:
-            return evolve(
-                found,
-                template=EXEMPT,
-                values=(
-                    *limit.values,
-                    ("exemption", found.deciding[0].subject),
-                    ("code", DerogationType.OVER_29.value),
-                ),
-                caveats=caveats,
-            )
         case Outcome.NON_COMPLIANT:
             none_tried = contract.age_exemption is AgeExemption.NONE
-            in_doubt = (
-                contract.concluded_on.year == _FIRST_2019.year
-                and limit["age"] == _EXPERIMENT_AGE
-            )
-            return evolve(
-                found,
-                template=NO_EXEMPTION_TRIED if none_tried else TOO_OLD,
-                values=(*limit.values, _NO_CODE),
-                caveats=(*limit.caveats, _EXPERIMENT_IN_2019)
-                if in_doubt
-                else limit.caveats,
-            )
+            template = NO_EXEMPTION_TRIED if none_tried else TOO_OLD
+        case Outcome.UNDETERMINED:
+            template = TO_COMPLETE
+            values["facts"] = found["facts"]
+        case _ if found.deciding[0] in experiment:
+            template = EXPERIMENT
+            values["latest_on"] = found["latest_on"]
         case _:
-            return evolve(
-                found, values=(*found.values, _NO_CODE), caveats=caveats
+            template = EXEMPT
+            values["exemption"] = next(
+                exemption
+                for exemption, judged in exemptions.items()
+                if judged.outcome is Outcome.COMPLIANT
             )
+            values["code"] = DerogationType.OVER_29.value
+            if contract.concluded_on < date(2019, 1, 1):
+                caveats = (*caveats, _CODE_BEFORE_2019)
+    return evolve(
+        found,
+        template=template,
+        values=tuple(values.items()),
+        caveats=tuple(dict.fromkeys((*caveats, *found.caveats))),
+    )
 
 
 def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
@@ -255,10 +250,65 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
     finding = _judge(contract, readings)
     if finding.outcome is not Outcome.NON_COMPLIANT:
         return finding
+    # After a failed examination one year more: a later start may fit in it.
+    fits_on = same_day(morrow_of(contract.ends_on), -12)
     return evolve(
         finding,
-        holds_from=first_lawful_day(contract, readings, _judge, _TURNING_DAYS),
+        holds_from=first_lawful_day(
+            contract,
+            readings,
+            _judge,
+            (*_TURNING_DAYS, eve_of(fits_on), fits_on),
+        ),
     )
+
+
+def upper_age_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry]:
+    """The last days to sign or start that the age sets.
+
+    The limit itself, where it falls before a year after the contract's end;
+    past it, one year after each contract to sign the next one (D6222-1).
+    """
+    limit = _general(contract, readings)
+    latest_on = upper_age_latest_on(
+        born_on=contract.apprentice.born_on,
+        concluded_on=contract.concluded_on,
+        readings=readings,
+    )
+    next_by = succession_latest_on(contract.ends_on)
+    if latest_on >= next_by:
+        return
+    if limit.outcome is Outcome.COMPLIANT:
+        yield AgendaEntry(
+            on=latest_on,
+            label="Dernier jour pour débuter sans dérogation d'âge",
+            sources=limit.sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+    else:
+        for cycle in contract.previous or ():
+            yield from _after(cycle)
+    yield AgendaEntry(
+        on=next_by,
+        label="Dernier jour pour conclure un nouveau contrat menant à un "
+        "diplôme supérieur, par dérogation d'âge",
+        sources=(article("D6222-1"),),
+        consequence=Consequence.RIGHT_LOST,
+    )
+
+
+def _after(cycle: PreviousCycle) -> Iterator[AgendaEntry]:
+    expired_on = cycle.ended_on or cycle.ruptured_on
+    if expired_on is not None and cycle.route is Route.APPRENTICESHIP:
+        yield AgendaEntry(
+            on=succession_latest_on(expired_on),
+            label="Dernier jour pour conclure par dérogation d'âge après le "
+            "contrat précédent",
+            sources=(article("D6222-1"),),
+            consequence=Consequence.UNLAWFUL,
+        )
 
 
 UPPER_AGE_LIMIT = Rule(
@@ -279,9 +329,11 @@ UPPER_AGE_LIMIT = Rule(
         TOO_OLD,
         NO_EXEMPTION_TRIED,
         EXEMPT,
+        TO_COMPLETE,
         EXPERIMENT,
         EXPERIMENT_ELSEWHERE,
         UNKNOWN,
         *EXEMPTION_SENTENCES,
     ),
+    dates=upper_age_dates,
 )

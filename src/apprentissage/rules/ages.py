@@ -1,0 +1,36 @@
+"""Ages and birthdays, as the readings count those of 29 February."""
+
+from datetime import date
+
+from apprentissage.law.readings import LeapBirthday, Readings
+from apprentissage.months import completed_years, reaches_age_on
+
+__all__ = ["age_on", "birthday"]
+
+
+def birthday(born_on: date, age: int, readings: Readings) -> date:
+    """The day on which a person reaches an age.
+
+    >>> from apprentissage.law.readings import LETTER
+    >>> birthday(date(2008, 2, 29), 18, LETTER)
+    datetime.date(2026, 2, 28)
+    """
+    return reaches_age_on(
+        born_on, age, leap_day_on_march_1=_on_march_1(readings)
+    )
+
+
+def age_on(born_on: date, day: date, readings: Readings) -> int:
+    """The age in completed years on a day; the birthday itself counts.
+
+    >>> from apprentissage.law.readings import LETTER
+    >>> age_on(date(2008, 2, 29), date(2026, 2, 27), LETTER)
+    17
+    """
+    return completed_years(
+        born_on, day, leap_day_on_march_1=_on_march_1(readings)
+    )
+
+
+def _on_march_1(readings: Readings) -> bool:
+    return readings.leap_birthday is LeapBirthday.MARCH_1
