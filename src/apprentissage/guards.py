@@ -12,12 +12,14 @@ from enum import Enum
 from types import UnionType
 from typing import Any
 
-from attrs import Attribute, field
+from attrs import Attribute, field, frozen
 
 from apprentissage.errors import InvalidValue, WrongType
 
 __all__ = [
     "Guard",
+    "IntBetween",
+    "Optional",
     "check_date",
     "check_order",
     "is_a",
@@ -99,17 +101,31 @@ def is_text(_: object, attribute: "Attribute[Any]", value: object) -> None:
         )
 
 
-def is_int(least: int = 0, most: int | None = None) -> Guard:
-    """An int between two bounds, both allowed."""
+@frozen
+class IntBetween:
+    """An int between two bounds, both allowed; see `is_int`."""
 
-    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    least: int
+    most: int | None
+
+    def __call__(
+        self, _: object, attribute: "Attribute[Any]", value: object
+    ) -> None:
+        """Refuse another type, and an int out of bounds."""
         if isinstance(value, bool) or not isinstance(value, int):
             raise WrongType(attribute.name, value, "write an int")
-        if value < least or (most is not None and value > most):
-            bound = f"at least {least}" if most is None else f"{least}-{most}"
+        if value < self.least or (self.most is not None and value > self.most):
+            bound = (
+                f"at least {self.least}"
+                if self.most is None
+                else f"{self.least}-{self.most}"
+            )
             raise InvalidValue(attribute.name, value, f"write {bound}")
 
-    return guard
+
+def is_int(least: int = 0, most: int | None = None) -> IntBetween:
+    """An int between two bounds, both allowed."""
+    return IntBetween(least, most)
 
 
 def is_decimal(
@@ -157,16 +173,23 @@ def member(kind: type[Enum]) -> Guard:
     return guard
 
 
-def optional(guard: Guard) -> Guard:
-    """The guard, or None for unknown."""
+@frozen
+class Optional:
+    """A guard, or None for unknown; see `optional`."""
 
-    def either(
-        instance: object, attribute: "Attribute[Any]", value: object
+    guard: Guard
+
+    def __call__(
+        self, instance: object, attribute: "Attribute[Any]", value: object
     ) -> None:
+        """Refuse what the guard refuses, but not None."""
         if value is not None:
-            guard(instance, attribute, value)
+            self.guard(instance, attribute, value)
 
-    return either
+
+def optional(guard: Guard) -> Optional:
+    """The guard, or None for unknown."""
+    return Optional(guard)
 
 
 def tuple_of(kind: type) -> Guard:
