@@ -20,8 +20,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))[
 
 PURE_LIBRARY = {
     *("__future__", "abc", "bisect", "calendar", "collections", "datetime"),
-    *("decimal", "enum", "functools", "html", "itertools", "math", "operator"),
-    *("re", "string", "types", "typing"),
+    *("decimal", "difflib", "enum", "functools", "html", "itertools", "math"),
+    *("operator", "re", "string", "types", "typing", "unicodedata"),
 }
 """The modules of the standard library that do no I/O and serve here."""
 
@@ -93,6 +93,10 @@ def test_version_is_that_of_the_project_and_of_the_changelog() -> None:
     assert names[0] == "Unreleased"
     assert all("### Law" in section for section in sections)
     assert names[1:2] in ([], [PROJECT["version"]])
+
+
+def test_readme_is_the_description() -> None:
+    assert ("readme" in PROJECT) == (ROOT / "README.md").exists()
 
 
 def test_wheel_holds_the_package_alone(tmp_path: Path) -> None:
