@@ -106,7 +106,7 @@ def test_what_could_not_be_read_is_said(
 def test_prudent_day_obeys_both_notices(concluded_on: date) -> None:
     kept = cerfa_retention(concluded_on, Holder.EMPLOYER)
     days = [kept.notice_07_until_on, kept.notice_08_until_on]
-    assert kept.prudent_until_on == sorted(day for day in days if day)[-1]
+    assert kept.prudent_until_on == max(day for day in days if day)
     assert kept.prudent_until_on >= same_day(concluded_on, 60)
     assert evolve(kept, holder=Holder.OPCO) == cerfa_retention(
         concluded_on, Holder.OPCO

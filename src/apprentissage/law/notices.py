@@ -1,0 +1,67 @@
+"""The notices 51649 of the Cerfa 10103, one after the other."""
+
+from datetime import date
+from enum import Enum
+
+from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.sources import Source, SourceKind
+
+__all__ = ["NOTICES", "Notice"]
+
+
+class Notice(Enum):
+    """A version of the notice; its value is the number after the hash.
+
+    >>> Notice(9).source.reference
+    'notice 51649#09'
+    """
+
+    N06 = 6
+    N07 = 7
+    N08 = 8
+    N09 = 9
+
+    @property
+    def number(self) -> int:
+        """The number after the hash."""
+        return int(self.value)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The versions of the form 10103 that go with it."""
+        return _FORMS[self]
+
+    @property
+    def source(self) -> Source:
+        """It as a source."""
+        return Source(SourceKind.FORM, f"notice 51649#{self.number:02d}")
+
+    def __lt__(self, other: "Notice") -> bool:
+        """Whether it is older."""
+        return self.number < other.number
+
+    def __le__(self, other: "Notice") -> bool:
+        """Whether it is older, or the same."""
+        return self.number <= other.number
+
+
+_FORMS = {
+    Notice.N06: ("*09",),
+    Notice.N07: ("*10", "*11", "*12"),
+    Notice.N08: ("*13",),
+    Notice.N09: ("*14",),
+}
+
+NOTICES = ByConclusion(
+    "notice 51649 du Cerfa",
+    (
+        Version(date(2023, 4, 20), Notice.N07, (Notice.N07.source,)),
+        Version(date(2025, 1, 17), Notice.N08, (Notice.N08.source,)),
+        Version(date(2025, 7, 1), Notice.N09, (Notice.N09.source,)),
+    ),
+)
+"""The newest notice on a day of conclusion.
+
+The first day of #06 is not established. Older forms stayed in use beside the
+newest for a while.
+"""
