@@ -13,7 +13,6 @@ NOT_SERVED: dict[str, str] = {
     "maitre_designation": "désignation du maître d'apprentissage",
     "maitre_ceiling": "plafond d'apprentis par maître",
     "maitre_change": "changement de maître d'apprentissage",
-    "salary_schedule": "échéancier de rémunération",
     "salary_points": "calculs de rémunération isolés",
     "training_start_limits": "débuts de formation, limite de trois mois",
     "contract_duration": "durée du contrat",

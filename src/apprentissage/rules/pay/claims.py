@@ -1,0 +1,203 @@
+"""What the apprentice may claim in euros, and the best of several claims.
+
+Rates are basis points, monthly bases twelfths of a cent: hourly SMIC x 35 x
+52 / 12 is then a whole number, and every comparison exact.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from apprentissage.facts import ByDay, PayBase, Territory
+from apprentissage.law.readings import (
+    Mayotte2021Month,
+    MonthlyBase,
+    Readings,
+    Rounding,
+)
+from apprentissage.law.smic import Smic
+from apprentissage.money import cents, rounded_half_up, rounded_up
+from apprentissage.rules.pay.reasons import PayReason
+
+__all__ = [
+    "FULL",
+    "MONTH",
+    "Bases",
+    "Claim",
+    "Due",
+    "bases_on",
+    "best_of",
+    "cents_of",
+    "smic_twelfths",
+]
+
+FULL = 10_000
+"""100 %, in basis points."""
+
+MONTH = 35 * 52
+"""Hours of a month of 35 hours a week, in twelfths."""
+
+
+class Bases(NamedTuple):
+    """The monthly bases of a day for 35 hours, in twelfths of a cent.
+
+    Attributes:
+        smic: SMIC of the territory.
+        smc: Conventional minimum of the post; 0 where unknown.
+    """
+
+    smic: int
+    smc: int
+
+
+class Due(NamedTuple):
+    """What a claim gives on a day.
+
+    Attributes:
+        rate: Basis points of the base.
+        base: SMIC or SMC.
+        value: Rate times base, in twelfths of a cent times basis points.
+        reasons: Why.
+    """
+
+    rate: int
+    base: PayBase
+    value: int
+    reasons: tuple[PayReason, ...]
+
+
+class Claim(NamedTuple):
+    """A rate that a text gives, and to what it applies.
+
+    Attributes:
+        rate: Basis points.
+        base: SMIC, SMC, or STATUTORY for the higher of both.
+        reasons: Why.
+        capped: Points of D6222-30, which may not lead above the SMIC.
+        uncapped: Other points.
+        branch: A conventional rate, not a statutory one.
+    """
+
+    rate: int
+    base: PayBase
+    reasons: tuple[PayReason, ...]
+    capped: int = 0
+    uncapped: int = 0
+    branch: bool = False
+
+    def due(self, bases: Bases, *, cap_lifted: bool) -> Due:
+        """What it gives on a day."""
+        base, month, reasons = self._base(bases)
+        rate = self.rate
+        if self.capped:
+            rate += self.capped
+            # « ne peuvent conduire l'apprenti à percevoir un salaire
+            # supérieur à 100 % du salaire minimum de croissance »
+            if not cap_lifted and rate * month > FULL * bases.smic:
+                reasons += (PayReason.FIFTEEN_POINTS_CAP,)
+                rate = self.rate
+                if rate * month < FULL * bases.smic:
+                    rate, base, month = FULL, PayBase.SMIC, bases.smic
+        rate += self.uncapped
+        return Due(rate, base, rate * month, reasons)
+
+    def plain(self, bases: Bases) -> int:
+        """Its value without any points."""
+        return self.rate * self._base(bases)[1]
+
+    def on_smc(self, bases: Bases) -> bool:
+        """Whether the SMC is its base."""
+        return self._base(bases)[0] is PayBase.SMC
+
+    def _base(
+        self, bases: Bases
+    ) -> tuple[PayBase, int, tuple[PayReason, ...]]:
+        smic, smc = bases
+        # « ou, s'il est supérieur, du salaire minimum conventionnel »
+        if (self.base is PayBase.STATUTORY and smc > smic) or (
+            self.base is PayBase.SMC and smc
+        ):
+            return PayBase.SMC, smc, (*self.reasons, PayReason.SMC)
+        return PayBase.SMIC, smic, self.reasons
+
+
+def best_of(
+    claims: Iterable[Claim], bases: Bases, *, cap_where_more: bool = True
+) -> Due:
+    """The best claim in euros of a day; the first of equal ones.
+
+    Args:
+        claims: The statutory one first.
+        bases: Monthly bases of the day.
+        cap_where_more: The cap of D6222-31 holds even where a branch text
+            gives more than the plain statutory rate of the SMIC.
+
+    >>> both = (Claim(6100, PayBase.STATUTORY, ()),
+    ...         Claim(6700, PayBase.SMIC, ()))
+    >>> best_of(both, Bases(180180 * 12, 225000 * 12)).base
+    <PayBase.SMC: 'SMC'>
+    >>> best_of(both, Bases(180180 * 12, 195000 * 12)).rate
+    6700
+    """
+    listed = tuple(claims)
+    lifted = not cap_where_more and _branch_gives_more(listed, bases)
+    return max(
+        (claim.due(bases, cap_lifted=lifted) for claim in listed),
+        key=lambda due: due.value,
+    )
+
+
+def _branch_gives_more(claims: tuple[Claim, ...], bases: Bases) -> bool:
+    statutory = claims[0]
+    least = statutory.plain(bases)
+    return statutory.on_smc(bases) or any(
+        claim.branch and claim.plain(bases) > least for claim in claims
+    )
+
+
+def smic_twelfths(smic: Smic, readings: Readings) -> int:
+    """The monthly SMIC in twelfths of a cent, as a reading takes it."""
+    if readings.monthly_base is MonthlyBase.HOURLY:
+        return smic.hourly_cents * MONTH
+    printed = smic.printed_month_cents
+    if printed and readings.mayotte_2021_month is Mayotte2021Month.PRINTED:
+        return printed * 12
+    return smic.monthly_cents * 12
+
+
+def bases_on(
+    day: date,
+    territory: Territory,
+    smc_monthly: Decimal | ByDay | None,
+    readings: Readings,
+) -> Bases:
+    """The monthly bases of a day.
+
+    Raises:
+        NotCovered: Where the SMIC or the SMC of that day is not known.
+    """
+    smic = smic_twelfths(readings.smic.on(day, territory), readings)
+    if smc_monthly is None:
+        return Bases(smic, 0)
+    if isinstance(smc_monthly, ByDay):
+        smc_monthly = smc_monthly.on(day)
+    return Bases(smic, cents("smc_monthly", smc_monthly) * 12)
+
+
+def cents_of(
+    value: int, readings: Readings, share: Fraction = Fraction(1)
+) -> int:
+    """A value of basis points times twelfths of a cent, in cents.
+
+    Args:
+        value: Rate times base.
+        readings: The point read is `rounding`.
+        share: The part of it that is due.
+    """
+    numerator = value * share.numerator
+    denominator = 12 * FULL * share.denominator
+    if readings.rounding is Rounding.CEILING:
+        return rounded_up(numerator, denominator)
+    return rounded_half_up(numerator, denominator)

@@ -1,0 +1,203 @@
+"""From a rate to the gross: hours beyond 35, benefits in kind."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from apprentissage.errors import InvalidValue
+from apprentissage.facts import Territory
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.money import EXACT, basis_points, cents, decimal_cents
+from apprentissage.rules.pay.claims import (
+    FULL,
+    MONTH,
+    cents_of,
+    smic_twelfths,
+)
+
+__all__ = [
+    "BenefitsInKind",
+    "Overtime",
+    "benefits_in_kind",
+    "hours_paid",
+    "overtime",
+]
+
+LEGAL_WEEK = Decimal(35)
+
+_QUARTERS = 7_500
+"""Three quarters, in basis points."""
+
+
+def hours_paid(
+    weekly_hours: Decimal, premium: Decimal | None
+) -> tuple[Fraction, Fraction]:
+    """What a week pays, as parts of 35 hours: up to the 35th, and beyond.
+
+    Args:
+        weekly_hours: Hours a week.
+        premium: Premium in percent of each hour beyond 35. None: 25 % for
+            the first eight and 50 % for the others, the rates that hold
+            where no agreement says otherwise (L3121-36).
+
+    Returns:
+        Both parts; the second one weighted by the premium.
+
+    >>> hours_paid(Decimal(28), None)
+    (Fraction(4, 5), Fraction(0, 1))
+    >>> hours_paid(Decimal(39), Decimal(10))
+    (Fraction(1, 1), Fraction(22, 175))
+    """
+    paid = min(Fraction(weekly_hours), Fraction(35))
+    beyond = Fraction(weekly_hours) - paid
+    if premium is None:
+        first = min(beyond, Fraction(8))
+        weighted = first * Fraction(5, 4) + (beyond - first) * Fraction(3, 2)
+    else:
+        weighted = beyond * (1 + Fraction(premium) / 100)
+    return paid / 35, weighted / 35
+
+
+@frozen(kw_only=True)
+class Overtime:
+    """The pay of a month with overtime.
+
+    Args:
+        hourly: Hourly wage of the apprentice in euros, not rounded.
+        monthly: Gross of 35 hours a week.
+        overtime_monthly: Gross of the hours beyond.
+    """
+
+    hourly: Decimal
+    monthly: Decimal
+    overtime_monthly: Decimal
+
+    @property
+    def total_monthly(self) -> Decimal:
+        """Sum of both, each rounded to the cent."""
+        return self.monthly + self.overtime_monthly
+
+
+def overtime(
+    rate: Decimal,
+    *,
+    on: date,
+    territory: Territory,
+    weekly_hours: Decimal,
+    monthly_overtime_hours: Decimal | None = None,
+    premium: Decimal | None = None,
+    readings: Readings = LETTER,
+) -> Overtime:
+    """Overtime at the firm's premium on the apprentice's own hourly wage.
+
+    Args:
+        rate: Percent of the SMIC.
+        on: Day worked.
+        territory: Place of execution.
+        weekly_hours: Hours a week.
+        monthly_overtime_hours: Overtime hours of the month; the weekly hours
+            beyond 35 x 52 / 12 where None.
+        premium: Percent; 25 % for eight hours a week, then 50 %, where
+            None.
+        readings: The points read are `monthly_base`, `mayotte_2021_month`
+            and `rounding`.
+
+    Raises:
+        NotCovered: Where the SMIC of that day is not known.
+        InvalidValue: For overtime hours of a month without their premium:
+            the legal ones go by the week.
+
+    Source: art. L. 6222-28 et L. 3121-36 du code du travail; Cass. soc.
+    30 mars 1993, n° 89-41.621.
+
+    >>> paid = overtime(
+    ...     Decimal(27), on=date(2026, 6, 1), territory=Territory.METROPOLE,
+    ...     weekly_hours=Decimal(39),
+    ... )
+    >>> paid.hourly, paid.total_monthly
+    (Decimal('3.3237'), Decimal('576.11'))
+    """
+    smic = readings.smic.on(on, territory)
+    points = basis_points("rate", rate)
+    paid, beyond = hours_paid(weekly_hours, premium)
+    if monthly_overtime_hours is not None:
+        if premium is None:
+            raise InvalidValue(
+                "premium", premium, "write the percent of those hours"
+            )
+        raised = 1 + Fraction(premium) / 100
+        beyond = Fraction(monthly_overtime_hours) * raised * 12 / MONTH
+    # « celles applicables aux salariés de l'entreprise »
+    hourly = points * smic.hourly_cents
+    month = points * smic_twelfths(smic, readings)
+    return Overtime(
+        hourly=_plain(hourly),
+        monthly=decimal_cents(cents_of(month, readings, paid)),
+        overtime_monthly=decimal_cents(
+            cents_of(hourly * MONTH, readings, beyond)
+        ),
+    )
+
+
+def _plain(hourly: int) -> Decimal:
+    return Decimal(hourly).scaleb(-6, EXACT).normalize(EXACT)
+
+
+@frozen(kw_only=True)
+class BenefitsInKind:
+    """What benefits in kind take from the pay of a month, in euros.
+
+    Args:
+        deduction: Most that may be deducted.
+        paid_gross: Gross left to pay.
+        contribution_base: Base of contributions: paid, plus the benefits at
+            their full value.
+    """
+
+    deduction: Decimal
+    paid_gross: Decimal
+    contribution_base: Decimal
+
+
+def benefits_in_kind(
+    monthly_gross: Decimal,
+    benefits_value: Decimal,
+    *,
+    share: Decimal = Decimal(75),
+) -> BenefitsInKind:
+    """The most that may be deducted for benefits in kind.
+
+    Args:
+        monthly_gross: Gross of the month before them, in euros.
+        benefits_value: Their value by the rules of social security.
+        share: Percent of the value that is deducted; a convention or the
+            contract may fix less than 75.
+
+    Returns:
+        The deduction, rounded down to the cent since it is a limit.
+
+    Raises:
+        InvalidValue: For a share above 75.
+
+    Source: art. D. 6222-33 du code du travail; BOSS, avantages en nature,
+    § 95.
+
+    >>> benefits_in_kind(Decimal("420.00"), Decimal("100.00")).paid_gross
+    Decimal('345.00')
+    """
+    part = basis_points("share", share)
+    if not 0 <= part <= _QUARTERS:
+        raise InvalidValue("share", share, "write a percent from 0 to 75")
+    gross = cents("monthly_gross", monthly_gross)
+    value = cents("benefits_value", benefits_value)
+    # « dans la limite de 75 % de la déduction autorisée, pour les autres
+    # travailleurs », « ne peuvent excéder, chaque mois, un montant égal aux
+    # trois quarts du salaire »
+    deduction = min(part * value, _QUARTERS * gross) // FULL
+    return BenefitsInKind(
+        deduction=decimal_cents(deduction),
+        paid_gross=decimal_cents(gross - deduction),
+        contribution_base=decimal_cents(gross - deduction + value),
+    )

@@ -1,0 +1,319 @@
+"""The pay schedule of a contract: the lines of box 27 of the Cerfa."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import overload
+
+from attrs import field, frozen
+
+from apprentissage.errors import NotCovered, WrongType
+from apprentissage.facts import Contract, PayBase
+from apprentissage.guards import check_date
+from apprentissage.law.pay_grids import GRADES, THRESHOLDS
+from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
+from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
+from apprentissage.money import decimal_cents, decimal_points
+from apprentissage.rules.pay.amounts import PayAmounts, amounts_of
+from apprentissage.rules.pay.assumptions import Assumption, Notes
+from apprentissage.rules.pay.claims import FULL, best_of, cents_of
+from apprentissage.rules.pay.line import PayLine, ordinal
+from apprentissage.rules.pay.lines import (
+    Span,
+    bracket_changes,
+    execution_years,
+    spans,
+)
+from apprentissage.rules.pay.reasons import PayReason, cited
+from apprentissage.rules.pay.reserves import ABOVE_100, contract_caveats
+from apprentissage.rules.pay.terms import NO_SMC, PayTerms, terms_of
+from apprentissage.text import percent, short_date, table
+
+__all__ = ["PAY_POINTS", "ContestedLines", "PaySchedule", "pay_schedule"]
+
+PAY_POINTS = (
+    "birthday_on_the_first",
+    "leap_birthday",
+    "threshold_in_start_month",
+    "leap_start",
+    "year_elsewhere",
+    "fifteen_points_base",
+    "fifteen_points_bracket",
+    "fifteen_points_cap",
+    "monthly_base",
+    "mayotte_2021_month",
+)
+"""The contested points that can change a line."""
+
+_FORM_YEARS = 4
+
+
+@frozen(kw_only=True)
+class PaySchedule(Sequence[PayLine]):
+    """The least pay of an apprentice over a contract, line by line.
+
+    The lines follow each other without gap or overlap from the first to the
+    last day. Paying more is always lawful.
+
+    Args:
+        contract: The facts.
+        readings: The choices followed.
+        lines: In the order of the days.
+        assumed: Facts taken as ordinary because unknown.
+        terms: The facts that decide, resolved.
+    """
+
+    contract: Contract
+    readings: Readings
+    lines: tuple[PayLine, ...]
+    assumed: tuple[Assumption, ...]
+    terms: PayTerms = field(repr=False, eq=False)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, index: int) -> PayLine: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[PayLine, ...]: ...
+    def __getitem__(self, index: int | slice) -> PayLine | tuple[PayLine, ...]:
+        return self.lines[index]
+
+    def __iter__(self) -> Iterator[PayLine]:
+        return iter(self.lines)
+
+    @property
+    def stale(self) -> bool:
+        """The contract is concluded after the last day verified."""
+        return self.contract.concluded_on > LAW_CHECKED_ON
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The reserves of the contract and of all lines, each once."""
+        lines = (caveat for line in self.lines for caveat in line.caveats)
+        return tuple(dict.fromkeys((*contract_caveats(self.contract), *lines)))
+
+    def on(self, day: date) -> PayLine:
+        """The line of a day.
+
+        Raises:
+            NotCovered: For a day outside the contract.
+        """
+        check_date("day", day)
+        for line in self.lines:
+            if line.starts_on <= day <= line.ends_on:
+                return line
+        raise NotCovered("pay schedule", day, self.lines[0].starts_on)
+
+    def amounts(
+        self, *, overtime_premium: Decimal | None = None
+    ) -> PayAmounts:
+        """The euros of each period, split where the SMIC changes.
+
+        Rate and base are the best in euros of each period. Fewer hours than
+        35 a week are paid in proportion, hours beyond as overtime.
+
+        Args:
+            overtime_premium: Percent of each hour beyond 35; 25 % for eight
+                hours a week, then 50 %, where None (L3121-36).
+
+        Raises:
+            NotCovered: Where the SMIC of a day is not known.
+        """
+        return amounts_of(
+            self.lines,
+            self.terms,
+            self.contract.weekly_hours,
+            overtime_premium,
+        )
+
+    def monthly(self, line: PayLine) -> Decimal:
+        """The gross of 35 hours a week on the first day of a line."""
+        bases = self.terms.bases(line.starts_on)
+        due = best_of(line.claims, bases, cap_where_more=self.terms.capped)
+        return decimal_cents(cents_of(due.value, self.readings))
+
+    def contested(self) -> tuple["ContestedLines", ...]:
+        """The other readings under which the lines differ.
+
+        Each other choice of each contested point is tried, one at a time.
+        """
+        return tuple(
+            ContestedLines(point=point, choice=choice, schedule=other)
+            for point in PAY_POINTS
+            for choice in POINTS[point]
+            if choice is not getattr(self.readings, point)
+            for other in (
+                pay_schedule(
+                    self.contract, self.readings.choose(**{point: choice})
+                ),
+            )
+            if other.written != self.written
+        )
+
+    @property
+    def written(self) -> tuple[tuple[object, ...], ...]:
+        """What the form shows of each line."""
+        return tuple(
+            (
+                line.order,
+                line.starts_on,
+                line.ends_on,
+                line.age_bracket,
+                line.rate,
+                line.base,
+            )
+            for line in self.lines
+        )
+
+    def to_rows(self) -> list[dict[str, object]]:
+        """Plain rows, one a line, for a data frame."""
+        return [
+            {
+                "order": line.order,
+                "execution_year": line.execution_year,
+                "starts_on": line.starts_on,
+                "ends_on": line.ends_on,
+                "age_bracket": line.age_bracket.value,
+                "rate": line.rate,
+                "base": line.base.value,
+                "monthly": self.monthly(line),
+                "sentence": line.sentence,
+            }
+            for line in self.lines
+        ]
+
+    def _repr_html_(self) -> str:
+        """The table of the form: a year a row, its lines side by side."""
+        years: dict[int, list[str]] = {
+            year: [] for year in range(1, _FORM_YEARS + 1)
+        }
+        for line in self.lines:
+            years.setdefault(line.execution_year, []).append(
+                f"du {short_date(line.starts_on)} "
+                f"au {short_date(line.ends_on)} : "
+                f"{percent(line.rate)} du {line.base.value}"
+            )
+        width = max(2, *map(len, years.values()))
+        return table(
+            ("année", *(f"période {n}" for n in range(1, width + 1))),
+            (
+                (
+                    f"{ordinal(year)} année",
+                    *cells,
+                    *[""] * (width - len(cells)),
+                )
+                for year, cells in years.items()
+            ),
+            caption="Rémunération minimale (rubrique 27 du Cerfa)",
+        )
+
+
+@frozen(kw_only=True)
+class ContestedLines:
+    """Another choice on a contested point, and the lines it gives.
+
+    Args:
+        point: Name of the point, a field of `Readings`.
+        choice: The other choice; `choice.holders` says who holds it.
+        schedule: The schedule under it.
+    """
+
+    point: str
+    choice: Choice
+    schedule: PaySchedule
+
+
+def pay_schedule(
+    contract: Contract, readings: Readings = LETTER
+) -> PaySchedule:
+    """The least that an apprentice must be paid, as the lines of the Cerfa.
+
+    Args:
+        contract: The facts.
+        readings: The choice on each contested point.
+
+    Returns:
+        One line for each year of execution and age bracket, each the best
+        in euros on its first day of the statutory rate, the conventional
+        rate and the floor of the previous contract.
+
+    Raises:
+        NotCovered: For a contract concluded before 2008-05-01, in Mayotte
+            before 2018-01-01, or where a comparison needs a SMIC or SMC
+            that is not known.
+        InvalidValue: For rates or amounts finer than two decimals.
+
+    Source: art. L. 6222-27, D. 6222-26 à D. 6222-32, R. 6222-48,
+    R. 6222-60 et D. 6272-2 du code du travail.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> lines = pay_schedule(Contract(
+    ...     concluded_on=date(2023, 9, 4),
+    ...     starts_on=date(2023, 9, 4),
+    ...     ends_on=date(2025, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2006, 9, 15)),
+    ... ))
+    >>> for line in lines:
+    ...     print(line.order, line.starts_on, line.rate, line.base.value)
+    1.1 2023-09-04 27 SMIC
+    2.1 2024-09-04 39 SMIC
+    2.2 2024-10-01 51 SMIC
+    """
+    if not isinstance(contract, Contract):
+        raise WrongType("contract", contract, "write a Contract")
+    notes: Notes = []
+    years = execution_years(contract.starts_on, contract.ends_on, readings)
+    terms = terms_of(contract, readings, years, notes)
+    grade, changes = bracket_changes(
+        contract.apprentice.born_on,
+        contract.starts_on,
+        contract.ends_on,
+        readings,
+        THRESHOLDS[: len(terms.table.rows) - 1],
+    )
+    cut = spans(years, contract.ends_on, grade, changes, terms.cuts(contract))
+    lines = tuple(_line(contract, terms, span) for span in cut)
+    if terms.smc_matters(cut[-1].grade):
+        notes.append(NO_SMC)
+    return PaySchedule(
+        contract=contract,
+        readings=readings,
+        lines=lines,
+        assumed=tuple(dict.fromkeys(notes)),
+        terms=terms,
+    )
+
+
+def _line(contract: Contract, terms: PayTerms, span: Span) -> PayLine:
+    claims = terms.claims(span)
+    base: PayBase
+    plain = claims[0]
+    if len(claims) == 1 and plain.base is PayBase.SMIC and not plain.capped:
+        # Nothing to compare: the SMIC of the day need not be known.
+        rate, base = plain.rate + plain.uncapped, plain.base
+        reasons = plain.reasons
+    else:
+        bases = terms.bases(span.starts_on)
+        rate, base, _, reasons = best_of(
+            claims, bases, cap_where_more=terms.capped
+        )
+    sources, caveats = cited(contract.concluded_on, reasons)
+    if PayReason.CONVENTIONAL_RATE in reasons and terms.grid is not None:
+        sources += terms.grid.sources
+    if rate > FULL and PayReason.PUBLIC_POINTS in reasons:
+        caveats += (ABOVE_100,)
+    return PayLine(
+        order=f"{span.year}.{span.place}",
+        execution_year=span.year,
+        starts_on=span.starts_on,
+        ends_on=span.ends_on,
+        age_bracket=GRADES[span.grade],
+        rate=decimal_points(rate),
+        base=base,
+        reasons=reasons,
+        sources=sources,
+        caveats=caveats,
+        ages=terms.table.labels[span.grade],
+        claims=claims,
+    )
