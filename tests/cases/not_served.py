@@ -14,7 +14,6 @@ NOT_SERVED: dict[str, str] = {
     "maitre_ceiling": "plafond d'apprentis par maître",
     "maitre_change": "changement de maître d'apprentissage",
     "salary_points": "calculs de rémunération isolés",
-    "training_start_limits": "débuts de formation, limite de trois mois",
     "contract_duration": "durée du contrat",
     "contract_end_limit": "fin du contrat après les épreuves",
     "training_share": "part de 25 % de formation",

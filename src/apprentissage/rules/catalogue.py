@@ -1,10 +1,17 @@
 """All rules, in the order of the Code."""
 
+from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
+from apprentissage.rules.start_gaps import START_GAPS
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 
 __all__ = ["RULES"]
 
-RULES: tuple[Rule, ...] = (UPPER_AGE_LIMIT, CERFA_RETENTION)
+RULES: tuple[Rule, ...] = (
+    UPPER_AGE_LIMIT,
+    CONCLUSION,
+    START_GAPS,
+    CERFA_RETENTION,
+)
 """The rules that `review` applies; a caller adds his own to them."""

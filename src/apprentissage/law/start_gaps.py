@@ -1,0 +1,51 @@
+"""What the starts of training are compared with, dated by conclusion."""
+
+from datetime import date
+from enum import Enum
+
+from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.sources import Caveat, article
+
+__all__ = ["GAP_MONTHS", "START_GAP", "CountedFrom"]
+
+GAP_MONTHS = 3
+"""« plus de trois mois », in every version."""
+
+
+class CountedFrom(Enum):
+    """What the three months are counted from."""
+
+    CYCLE = "cycle"
+    EXECUTION = "execution"
+
+
+START_GAP = ByConclusion(
+    "écart entre les débuts (art. L. 6222-12)",
+    (
+        Version(
+            date(2008, 5, 1),
+            CountedFrom.CYCLE,
+            (article("L6222-12"),),
+            (
+                Caveat(
+                    "SECONDARY_SOURCES",
+                    "Pour les contrats conclus avant 2019, la rédaction "
+                    "officielle n'a pas été retrouvée : la règle repose sur "
+                    "des sources secondaires.",
+                ),
+                Caveat(
+                    "DEROGATION_BEFORE_2019",
+                    "Avant 2019, le recteur ou le DRAAF pouvait autoriser un "
+                    "autre écart ; son silence pendant deux semaines valait "
+                    "accord.",
+                ),
+            ),
+        ),
+        Version(
+            date(2019, 1, 1),
+            CountedFrom.EXECUTION,
+            (article("L6222-12", "LEGIARTI000037385971"),),
+        ),
+    ),
+)
+"""Before 2019 start and cycle are compared, since then start and training."""

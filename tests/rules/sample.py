@@ -1,0 +1,129 @@
+"""A contract like many others, and what is asked of every rule."""
+
+import pickle
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from apprentissage.facts import (
+    Apprentice,
+    Contract,
+    Dossier,
+    Employer,
+    Training,
+)
+from apprentissage.law.readings import LETTER, POINTS, Readings
+from apprentissage.rules.calendar_entries import AgendaEntry, Undated
+from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.rule import Rule
+
+YES, NO = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
+OPEN, NONE = Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
+
+_PARTS = {
+    "apprentice": Apprentice,
+    "training": Training,
+    "employer": Employer,
+    "file": Dossier,
+}
+
+_SAMPLE = Contract(
+    concluded_on=date(2025, 8, 25),
+    starts_on=date(2025, 9, 1),
+    ends_on=date(2027, 8, 31),
+    apprentice=Apprentice(born_on=date(2007, 2, 10)),
+)
+
+
+def contract(**facts: Any) -> Contract:
+    """Two years from September 2025, and the facts given.
+
+    A mapping given for the apprentice, the training, the employer or the
+    file adds to what is known of it.
+    """
+    whole = {
+        name: evolve(getattr(_SAMPLE, name), **value)
+        if isinstance(value, dict) and name in _PARTS
+        else value
+        for name, value in facts.items()
+    }
+    return evolve(_SAMPLE, **whole)
+
+
+def given(day: date, **facts: Any) -> Contract:
+    """A contract of two years concluded and started on a day."""
+    return contract(
+        **{
+            "concluded_on": day,
+            "starts_on": day,
+            "ends_on": day.replace(year=day.year + 2, day=min(day.day, 28)),
+            "apprentice": Apprentice(
+                born_on=day.replace(year=day.year - 18, day=1)
+            ),
+            **facts,
+        }
+    )
+
+
+class RecordingReadings:
+    """Readings that note the points consulted."""
+
+    def __init__(self, readings: Readings) -> None:
+        self.readings = readings
+        self.consulted: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        if name in POINTS:
+            self.consulted.add(name)
+        return getattr(self.readings, name)
+
+
+def consulted(rule: Rule, contracts: Iterable[Contract]) -> set[str]:
+    """The points that a judge consults over contracts."""
+    points: set[str] = set()
+    for each in contracts:
+        recording = RecordingReadings(LETTER)
+        rule.judge(each, recording)  # type: ignore[arg-type]
+        points |= recording.consulted
+    return points
+
+
+def templates(finding: Finding) -> set[str]:
+    """The templates of a finding and of all its parts."""
+    return {finding.template}.union(*map(templates, finding.parts))
+
+
+def check_speaks(rule: Rule, contracts: Iterable[Contract]) -> None:
+    """Every sentence is listed and can be said; so can every label."""
+    for each in contracts:
+        finding = rule.find(each)
+        assert templates(finding) <= set(rule.sentences), finding.sentence
+        for part in (finding, *finding.parts):
+            assert part.sentence
+        assert pickle.loads(pickle.dumps(finding)) == finding  # noqa: S301
+        for entry in entries(rule, each):
+            assert entry.kind.label
+        for waiting in undated(rule, each):
+            assert waiting.sentence
+
+
+def entries(
+    rule: Rule, of: Contract, readings: Readings = LETTER
+) -> list[AgendaEntry]:
+    """The dated entries that a rule puts in the agenda."""
+    return [
+        i for i in _dates(rule, of, readings) if isinstance(i, AgendaEntry)
+    ]
+
+
+def undated(rule: Rule, of: Contract) -> list[Undated]:
+    """What a rule puts in the agenda without a day."""
+    return [i for i in _dates(rule, of, LETTER) if isinstance(i, Undated)]
+
+
+def _dates(
+    rule: Rule, of: Contract, readings: Readings
+) -> list[AgendaEntry | Undated]:
+    return list(rule.dates(of, readings)) if rule.dates else []
