@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 from apprentissage.facts.territories import Territory
 
 Facts = Mapping[str, Any]
+E = TypeVar("E", bound=Enum)
 
 
 def day(facts: Facts, name: str) -> date | None:
@@ -50,3 +52,12 @@ def territory(facts: Facts) -> Territory | None:
 def a_territory(facts: Facts) -> Territory:
     """The territory that the topic always gives."""
     return {place.value: place for place in Territory}[facts["zone"]]
+
+
+def choice(facts: Facts, name: str, kind: type[E]) -> E | None:
+    """A member of an enumeration by its value; null is its NONE."""
+    if name not in facts:
+        return None
+    value = facts[name]
+    members = {member.value: member for member in kind}
+    return kind["NONE"] if value is None else members[value]

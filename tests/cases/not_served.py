@@ -6,7 +6,6 @@ one line less here.
 """
 
 NOT_SERVED: dict[str, str] = {
-    "age_eligibility": "limite d'âge supérieure et ses dérogations",
     "lower_age": "âge minimal et statut scolaire",
     "pre_contract_training": "formation en CFA sans employeur",
     "maitre_competence": "compétence du maître d'apprentissage",
