@@ -20,8 +20,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))[
 
 PURE_LIBRARY = {
     *("__future__", "abc", "bisect", "calendar", "collections", "datetime"),
-    *("decimal", "difflib", "enum", "functools", "html", "itertools", "math"),
-    *("operator", "re", "string", "types", "typing", "unicodedata"),
+    *("decimal", "difflib", "enum", "fractions", "functools", "html"),
+    *("itertools", "math", "operator", "re", "string", "types", "typing"),
+    *("unicodedata",),
 }
 """The modules of the standard library that do no I/O and serve here."""
 
