@@ -1,7 +1,6 @@
 """A contract like many others, and what is asked of every rule."""
 
 import pickle
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -14,10 +13,11 @@ from apprentissage.facts import (
     Employer,
     Training,
 )
-from apprentissage.law.readings import LETTER, POINTS, Readings
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.rules.calendar_entries import AgendaEntry, Undated
-from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.finding import Outcome
 from apprentissage.rules.rule import Rule
+from tests.support.recording import points_read, templates_used
 
 YES, NO = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 OPEN, NONE = Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
@@ -67,41 +67,17 @@ def given(day: date, **facts: Any) -> Contract:
     )
 
 
-class RecordingReadings:
-    """Readings that note the points consulted."""
+def check_speaks(rule: Rule, *contracts: Contract) -> None:
+    """A rule says what it lists, reads the points it lists, and pickles.
 
-    def __init__(self, readings: Readings) -> None:
-        self.readings = readings
-        self.consulted: set[str] = set()
-
-    def __getattr__(self, name: str) -> Any:
-        if name in POINTS:
-            self.consulted.add(name)
-        return getattr(self.readings, name)
-
-
-def consulted(rule: Rule, contracts: Iterable[Contract]) -> set[str]:
-    """The points that a judge consults over contracts."""
-    points: set[str] = set()
-    for each in contracts:
-        recording = RecordingReadings(LETTER)
-        rule.judge(each, recording)  # type: ignore[arg-type]
-        points |= recording.consulted
-    return points
-
-
-def templates(finding: Finding) -> set[str]:
-    """The templates of a finding and of all its parts."""
-    return {finding.template}.union(*map(templates, finding.parts))
-
-
-def check_speaks(rule: Rule, contracts: Iterable[Contract]) -> None:
-    """Every sentence is listed and can be said; so can every label."""
+    Args:
+        rule: The rule.
+        contracts: Enough of them to reach its every branch.
+    """
+    assert templates_used(rule, contracts) == set(rule.sentences)
+    assert points_read(rule, contracts) == set(rule.reads)
     for each in contracts:
         finding = rule.find(each)
-        assert templates(finding) <= set(rule.sentences), finding.sentence
-        for part in (finding, *finding.parts):
-            assert part.sentence
         assert pickle.loads(pickle.dumps(finding)) == finding  # noqa: S301
         for entry in entries(rule, each):
             assert entry.kind.label

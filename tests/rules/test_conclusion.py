@@ -61,5 +61,5 @@ def test_agenda() -> None:
 
 def test_sentences() -> None:
     check_speaks(
-        CONCLUSION, [contract(), contract(concluded_on=date(2025, 9, 2))]
+        CONCLUSION, contract(), contract(concluded_on=date(2025, 9, 2))
     )

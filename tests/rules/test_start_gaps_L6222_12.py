@@ -27,7 +27,6 @@ from tests.rules.sample import (
     OPEN,
     YES,
     check_speaks,
-    consulted,
     contract,
     entries,
     undated,
@@ -248,8 +247,7 @@ CONTRACTS = [
 
 
 def test_sentences_and_readings() -> None:
-    check_speaks(START_GAPS, CONTRACTS)
-    assert consulted(START_GAPS, CONTRACTS) == set(START_GAPS.reads)
+    check_speaks(START_GAPS, *CONTRACTS)
     before = START_GAPS.find(CONTRACTS[2], REFUSED).parts[1]
     assert before.sentence.startswith(
         "La formation en CFA débute le 1er\xa0août 2025, avant la signature"

@@ -1,6 +1,7 @@
 """All rules, in the order of the Code."""
 
 from apprentissage.rules.conclusion import CONCLUSION
+from apprentissage.rules.filing import FILING
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.start_gaps import START_GAPS
@@ -12,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     UPPER_AGE_LIMIT,
     CONCLUSION,
     START_GAPS,
+    FILING,
     CERFA_RETENTION,
 )
 """The rules that `review` applies; a caller adds his own to them."""

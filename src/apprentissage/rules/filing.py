@@ -1,20 +1,52 @@
 """Transmission of the contract to the OPCO (art. D6224-1)."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
 
+from apprentissage.facts import Contract
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.guards import check_date
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, FilingSaturday, Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import Caveat, article
 from apprentissage.months import morrow_of
+from apprentissage.rules.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
 from apprentissage.rules.deadlines import Deadline
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.rule import Rule
 
-__all__ = ["FILING_DAYS", "filing_deadline"]
+__all__ = ["FILING", "FILING_DAYS", "filing_deadline", "filing_deadlines"]
+
+NOT_FILED = "Le contrat est à transmettre au plus tard le {due_on}."
+FILED = (
+    "Le contrat est transmis le {filed_on}, dans les cinq jours ouvrables "
+    "qui suivent le début de son exécution (jusqu'au {due_on})."
+)
+FILED_LATE = (
+    "Le contrat est transmis le {filed_on} : il devait l'être au plus tard "
+    "le {due_on}, cinq jours ouvrables après le début de son exécution."
+)
 
 _SATURDAY = 5
+_NO_HOLIDAY: frozenset[date] = frozenset()
+_NO_SANCTION = Caveat(
+    "NO_SANCTION",
+    "Aucun texte ne sanctionne le retard, et l'art. D. 6224-2 n'en fait pas "
+    "un motif de refus.",
+)
 
 FILING_DAYS = ByConclusion(
     "délai de transmission à l'OPCO",
@@ -101,3 +133,154 @@ def filing_deadline(
         ),
         sources=law.sources,
     )
+
+
+def filing_deadlines(
+    contract: Contract,
+    starts_on: date | None = None,
+    readings: Readings = LETTER,
+) -> tuple[Deadline, ...]:
+    """The deadlines that the known facts of a contract allow.
+
+    Where the territory is unknown each one is tried, and where the worked
+    holidays are unknown, none and all of them.
+
+    Args:
+        contract: Its employer and its conclusion are read.
+        starts_on: The day counted from; where None, the contract's start.
+        readings: `filing_saturday` and `saint_martin_holiday` are read.
+
+    Returns:
+        One for each last day possible, the earliest first.
+
+    Raises:
+        NotCovered: For contracts concluded before 2020-01-01.
+
+    Source: art. D6224-1.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 4, 27),
+    ...     starts_on=date(2026, 4, 30),
+    ...     ends_on=date(2027, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2006, 2, 10)),
+    ... )
+    >>> [str(each.due_on) for each in filing_deadlines(contract)]
+    ['2026-05-06', '2026-05-07']
+    """
+    employer = contract.employer
+    first = contract.starts_on if starts_on is None else starts_on
+    elsewhere = employer.territory is None and employer.holidays is None
+    worked = employer.worked_holidays
+    possible = {
+        deadline.due_on: deadline
+        for territory, holidays in product(
+            Territory if elsewhere else (employer.territory,),
+            (_every_day_after(first), _NO_HOLIDAY)
+            if worked is None
+            else (worked,),
+        )
+        for deadline in (
+            filing_deadline(
+                first,
+                territory=territory,
+                worked_holidays=holidays,
+                holidays=employer.holidays,
+                concluded_on=contract.concluded_on,
+                readings=readings,
+            ),
+        )
+    }
+    return tuple(possible[due_on] for due_on in sorted(possible))
+
+
+def _every_day_after(day: date) -> frozenset[date]:
+    """The days that follow, as if each were a holiday that is worked."""
+    return frozenset(day + timedelta(days=n) for n in range(1, 31))
+
+
+def _waits_for(contract: Contract) -> tuple[str, ...]:
+    employer = contract.employer
+    unknown = {
+        "employer.territory": employer.territory is None
+        and employer.holidays is None,
+        "employer.worked_holidays": employer.worked_holidays is None,
+    }
+    return tuple(path for path, is_unknown in unknown.items() if is_unknown)
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The contract is sent within five jours ouvrables after its start.
+
+    D6224-1, contracts concluded from 2020-01-01. Sending is an event: as
+    long as nobody declares it, the rule tells the day and judges nothing.
+
+    Args:
+        contract: The facts; `file.filed_on` is judged.
+        readings: `filing_saturday`, `saint_martin_holiday`.
+
+    Returns:
+        Value `due_on`, where the facts settle it.
+    """
+    deadlines = filing_deadlines(contract, readings=readings)
+    earliest, latest = deadlines[0], deadlines[-1]
+    filed_on = contract.file.filed_on
+    if filed_on is None and earliest is latest:
+        return not_applicable(
+            NOT_FILED,
+            sources=latest.sources,
+            caveats=latest.caveats,
+            due_on=latest.due_on,
+        )
+    if filed_on is None or earliest.due_on < filed_on <= latest.due_on:
+        return undetermined(
+            *_waits_for(contract),
+            sources=latest.sources,
+            prudent_due_on=earliest.due_on,
+        )
+    # « Au plus tard dans les cinq jours ouvrables »: the fifth included
+    held = filed_on <= earliest.due_on
+    deciding = earliest if held else latest
+    return whether(
+        held,
+        holds=FILED,
+        fails=FILED_LATE,
+        sources=deciding.sources,
+        caveats=deciding.caveats
+        if held
+        else (*deciding.caveats, _NO_SANCTION),
+        filed_on=filed_on,
+        due_on=deciding.due_on,
+    )
+
+
+def _dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    deadlines = filing_deadlines(contract, readings=readings)
+    if len(deadlines) > 1:
+        yield Undated(
+            label="Dernier jour pour transmettre le contrat",
+            waits_for=_waits_for(contract),
+            sources=deadlines[0].sources,
+        )
+    else:
+        yield AgendaEntry(
+            on=deadlines[0].due_on,
+            label="Dernier jour pour transmettre le contrat à l'opérateur de "
+            "compétences, ou au service de l'État pour un employeur public",
+            sources=deadlines[0].sources,
+            consequence=Consequence.NONE_KNOWN,
+        )
+
+
+FILING = Rule(
+    name="filing",
+    title="Transmission du contrat",
+    judge=_judge,
+    articles=("D6224-1",),
+    boxes=(21,),
+    reads=("filing_saturday", "saint_martin_holiday"),
+    sentences=(NOT_FILED, FILED, FILED_LATE, UNKNOWN),
+    dates=_dates,
+)
