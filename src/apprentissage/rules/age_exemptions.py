@@ -163,6 +163,7 @@ def _high_level_athlete(contract: Contract, _: Readings) -> Finding:
         holds=ATHLETE,
         fails=NOT_ATHLETE,
         sources=version.sources,
+        caveats=version.caveats,
     )
 
 

@@ -147,13 +147,10 @@ def succession_age_latest_on(
     cap = SUCCESSION_CAP.concluded(concluded_on).value.age
     # « l'âge de l'apprenti au moment de la conclusion du contrat est de
     # trente-cinq ans au plus »
-    match readings.bare_age_limit:
-        case BareAgeLimit.COMPLETED:
-            return eve_of(birthday(born_on, cap + 1, readings))
-        case BareAgeLimit.EVE:
-            return eve_of(birthday(born_on, cap, readings))
-        case BareAgeLimit.BIRTHDAY:
-            return birthday(born_on, cap, readings)
+    if readings.bare_age_limit is BareAgeLimit.BIRTHDAY:
+        return birthday(born_on, cap, readings)
+    completed = readings.bare_age_limit is BareAgeLimit.COMPLETED
+    return eve_of(birthday(born_on, cap + completed, readings))
 
 
 def succession_latest_on(expired_on: date) -> date:
