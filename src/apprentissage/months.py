@@ -15,6 +15,7 @@ __all__ = [
     "eve_of",
     "first_of_next_month",
     "last_day_of",
+    "months_and_days",
     "months_begun",
     "morrow_of",
     "reaches_age_on",
@@ -47,7 +48,9 @@ def same_day(day: date, months: int) -> date:
     datetime.date(2029, 2, 28)
     """
     year, month, number = _shifted(day, months)
-    return date(year, month, min(number, monthrange(year, month)[1]))
+    if number > 28:  # every month has the days up to that one
+        number = min(number, monthrange(year, month)[1])
+    return date(year, month, number)
 
 
 def last_day_of(day: date, months: int) -> date:
@@ -136,6 +139,24 @@ def months_begun(first: date, last: date) -> int:
     """
     months = 12 * (last.year - first.year) + last.month - first.month
     return months + (last_day_of(first, months) < last)
+
+
+def months_and_days(first: date, last: date) -> tuple[int, int]:
+    """The whole months of a period, and the days that are left.
+
+    Args:
+        first: First day of the period, counted.
+        last: Last day of the period, counted.
+
+    >>> months_and_days(date(2025, 9, 1), date(2026, 2, 28))
+    (6, 0)
+    >>> months_and_days(date(2025, 9, 1), date(2026, 3, 1))
+    (6, 1)
+    """
+    months = months_begun(first, last)
+    if last_day_of(first, months) > last:
+        months -= 1
+    return months, (last - last_day_of(first, months)).days
 
 
 def first_of_next_month(day: date) -> date:

@@ -14,6 +14,7 @@ from apprentissage.months import (
     eve_of,
     first_of_next_month,
     last_day_of,
+    months_and_days,
     months_begun,
     morrow_of,
     reaches_age_on,
@@ -141,6 +142,21 @@ def test_months_begun_within_the_first_month() -> None:
     assert months_begun(date(2025, 9, 15), date(2025, 9, 15)) == 1
     assert months_begun(date(2025, 9, 15), date(2025, 10, 14)) == 1
     assert months_begun(date(2025, 9, 15), date(2025, 10, 15)) == 2
+
+
+@given(DAYS, st.integers(0, 1500))
+def test_months_and_days_make_the_period(day: date, more: int) -> None:
+    last = day + timedelta(days=more)
+    months, days = months_and_days(day, last)
+    assert last_day_of(day, months) + timedelta(days=days) == last
+    assert days >= 0
+    assert last < last_day_of(day, months + 1)
+
+
+def test_months_and_days_of_a_full_period() -> None:
+    assert months_and_days(date(2025, 1, 31), date(2025, 2, 27)) == (0, 28)
+    assert months_and_days(date(2025, 1, 31), date(2025, 2, 28)) == (1, 0)
+    assert months_and_days(date(2025, 1, 31), date(2025, 3, 1)) == (1, 1)
 
 
 @given(DAYS)
