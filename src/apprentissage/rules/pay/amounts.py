@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import overload
 
 from attrs import frozen
@@ -19,15 +18,14 @@ from apprentissage.money import (
     decimal_points,
 )
 from apprentissage.months import eve_of
-from apprentissage.rules.pay.claims import (
+from apprentissage.rules.pay._claims import (
     MONTH,
-    best_of,
     cents_of,
     smic_twelfths,
 )
-from apprentissage.rules.pay.gross import LEGAL_WEEK, hours_paid
+from apprentissage.rules.pay._terms import PayTerms
+from apprentissage.rules.pay.gross import LEGAL_WEEK, Share, hours_paid
 from apprentissage.rules.pay.line import PayLine
-from apprentissage.rules.pay.terms import PayTerms
 from apprentissage.text import euros, percent, short_date, table
 
 __all__ = ["PayAmount", "PayAmounts", "amounts_of", "monthly_pay"]
@@ -182,11 +180,11 @@ def _amount(
     first: date,
     last: date,
     terms: PayTerms,
-    parts: tuple[Fraction, Fraction],
+    parts: tuple[Share, Share],
 ) -> PayAmount:
     readings = terms.readings
     smic = readings.smic.on(first, terms.territory)
-    due = best_of(line.claims, terms.bases(first), cap_where_more=terms.capped)
+    due = terms.best(line.claims, first)
     paid, beyond = parts
     # Hours beyond 35 are paid on the hourly wage itself, not on a month.
     hourly = (

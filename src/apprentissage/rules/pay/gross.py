@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from attrs import frozen
 
@@ -10,7 +9,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import Territory
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.money import EXACT, basis_points, cents, decimal_cents
-from apprentissage.rules.pay.claims import (
+from apprentissage.rules.pay._claims import (
     FULL,
     MONTH,
     cents_of,
@@ -18,8 +17,10 @@ from apprentissage.rules.pay.claims import (
 )
 
 __all__ = [
+    "LEGAL_WEEK",
     "BenefitsInKind",
     "Overtime",
+    "Share",
     "benefits_in_kind",
     "hours_paid",
     "overtime",
@@ -27,13 +28,16 @@ __all__ = [
 
 LEGAL_WEEK = Decimal(35)
 
+Share = tuple[int, int]
+"""A part of something, as numerator and denominator."""
+
 _QUARTERS = 7_500
 """Three quarters, in basis points."""
 
 
 def hours_paid(
     weekly_hours: Decimal, premium: Decimal | None
-) -> tuple[Fraction, Fraction]:
+) -> tuple[Share, Share]:
     """What a week pays, as parts of 35 hours: up to the 35th, and beyond.
 
     Args:
@@ -46,18 +50,25 @@ def hours_paid(
         Both parts; the second one weighted by the premium.
 
     >>> hours_paid(Decimal(28), None)
-    (Fraction(4, 5), Fraction(0, 1))
+    ((28, 35), (0, 140))
     >>> hours_paid(Decimal(39), Decimal(10))
-    (Fraction(1, 1), Fraction(22, 175))
+    ((35, 35), (440, 3500))
     """
-    paid = min(Fraction(weekly_hours), Fraction(35))
-    beyond = Fraction(weekly_hours) - paid
+    hours, unit = weekly_hours.as_integer_ratio()
+    week = 35 * unit
+    paid = min(hours, week)
+    beyond = hours - paid
     if premium is None:
-        first = min(beyond, Fraction(8))
-        weighted = first * Fraction(5, 4) + (beyond - first) * Fraction(3, 2)
-    else:
-        weighted = beyond * (1 + Fraction(premium) / 100)
-    return paid / 35, weighted / 35
+        first = min(beyond, 8 * unit)
+        quarters = 5 * first + 6 * (beyond - first)
+        return (paid, week), (quarters, 4 * week)
+    raised, hundred = _raised(premium)
+    return (paid, week), (beyond * raised, week * hundred)
+
+
+def _raised(premium: Decimal) -> Share:
+    points, unit = premium.as_integer_ratio()
+    return 100 * unit + points, 100 * unit
 
 
 @frozen(kw_only=True)
@@ -127,8 +138,9 @@ def overtime(
             raise InvalidValue(
                 "premium", premium, "write the percent of those hours"
             )
-        raised = 1 + Fraction(premium) / 100
-        beyond = Fraction(monthly_overtime_hours) * raised * 12 / MONTH
+        raised, hundred = _raised(premium)
+        hours, unit = monthly_overtime_hours.as_integer_ratio()
+        beyond = 12 * hours * raised, MONTH * unit * hundred
     # « celles applicables aux salariés de l'entreprise »
     hourly = points * smic.hourly_cents
     month = points * smic_twelfths(smic, readings)

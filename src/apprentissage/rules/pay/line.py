@@ -6,60 +6,109 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from apprentissage.facts import AgeBracket, PayBase
+from apprentissage.law.pay_grids import GRADES
 from apprentissage.law.sources import Caveat, Source
-from apprentissage.rules.pay.claims import Claim
-from apprentissage.rules.pay.reasons import PayReason
+from apprentissage.money import decimal_cents, decimal_points
+from apprentissage.rules.pay._claims import FULL, Claim, cents_of
+from apprentissage.rules.pay._reserves import ABOVE_100
+from apprentissage.rules.pay._spans import Span
+from apprentissage.rules.pay._terms import PayTerms
+from apprentissage.rules.pay.reasons import PayReason, cited
 from apprentissage.text import enumeration, percent, sentence
 
 __all__ = ["PayLine", "ordinal"]
 
-_SHOWN_APART = {
-    PayReason.EXECUTION_YEAR,
-    PayReason.SMC,
-}
 
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PayLine:
     """The minimum of a span of one year of execution and one age bracket.
 
     Args:
-        order: As the Cerfa prints it, `1.1` to `4.2`.
-        execution_year: Year of execution, from 1.
-        starts_on: First day.
-        ends_on: Last day, counted.
-        age_bracket: Before the grid of 2019 `FROM_21` stands for 21 and
-            over.
-        rate: Minimum, percent of the base.
+        span: The days, their year of execution and age bracket.
+        points: Minimum rate in basis points of the base.
         base: SMIC or SMC, the better on the first day.
         reasons: Why, the most general first.
-        sources: The texts.
-        caveats: Reserves.
-        ages: What the bracket covers, in French.
-        claims: Every rate compared in euros, for `amounts`.
+        claims: Every rate compared in euros.
+        terms: The facts of the contract that decide.
     """
 
-    order: str
-    execution_year: int
-    starts_on: date
-    ends_on: date
-    age_bracket: AgeBracket
-    rate: Decimal
+    span: Span
+    points: int
     base: PayBase
     reasons: tuple[PayReason, ...]
-    sources: tuple[Source, ...]
-    caveats: tuple[Caveat, ...]
-    ages: str
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...]
+    terms: PayTerms = field(eq=False)
+
+    @property
+    def order(self) -> str:
+        """As the Cerfa prints it, `1.1` to `4.2`."""
+        return f"{self.span.year}.{self.span.place}"
+
+    @property
+    def execution_year(self) -> int:
+        """Year of execution, from 1."""
+        return self.span.year
+
+    @property
+    def starts_on(self) -> date:
+        """First day."""
+        return self.span.starts_on
+
+    @property
+    def ends_on(self) -> date:
+        """Last day, counted."""
+        return self.span.ends_on
+
+    @property
+    def age_bracket(self) -> AgeBracket:
+        """The bracket; before 2019 `FROM_21` stands for 21 and over."""
+        return GRADES[self.span.grade]
+
+    @property
+    def ages(self) -> str:
+        """What the bracket covers, in French."""
+        return self.terms.table.labels[self.span.grade]
+
+    @property
+    def rate(self) -> Decimal:
+        """Minimum, percent of the base."""
+        return decimal_points(self.points)
+
+    @property
+    def monthly(self) -> Decimal:
+        """Gross in euros of a month of 35 hours, on the first day.
+
+        Raises:
+            NotCovered: Where the SMIC of that day is not known.
+        """
+        due = self.terms.best(self.claims, self.starts_on)
+        return decimal_cents(cents_of(due.value, self.terms.readings))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The texts."""
+        sources, _ = cited(self.terms.concluded_on, self.reasons)
+        grid = self.terms.grid
+        if grid is None or PayReason.CONVENTIONAL_RATE not in self.reasons:
+            return sources
+        return sources + grid.sources
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """Reserves."""
+        _, caveats = cited(self.terms.concluded_on, self.reasons)
+        if self.points > FULL and PayReason.PUBLIC_POINTS in self.reasons:
+            return (*caveats, ABOVE_100)
+        return caveats
 
     @property
     def sentence(self) -> str:
         """The line in French: rate, reasons, articles."""
-        told = [
+        told = (
             f"{ordinal(self.execution_year)} année d'exécution",
             self.ages,
-            *(r.label for r in self.reasons if r not in _SHOWN_APART),
-        ]
+            *(reason.label for reason in self.reasons[1:]),
+        )
         return sentence(
             "{rate} du {base} : {told} ({sources}).",
             {
@@ -68,6 +117,12 @@ class PayLine:
                 "told": " ; ".join(told),
                 "sources": enumeration(s.reference for s in self.sources),
             },
+        )
+
+    def __repr__(self) -> str:
+        return (
+            f"PayLine({self.order!r}, {self.starts_on} to {self.ends_on}, "
+            f"{self.rate} % {self.base.value})"
         )
 
 

@@ -15,6 +15,8 @@ __all__ = ["PAY_ARTICLES", "PayReason", "cited"]
 class PayReason(Labelled):
     """Why a line has its rate and its base."""
 
+    __hash__ = object.__hash__  # members are unique; reasons are looked up
+
     EXECUTION_YEAR = "execution_year", "année d'exécution du contrat"
     AGE = "age", "majoration : nouvelle tranche d'âge"
     CYCLE_CREDIT = "cycle_credit", "années du cycle déjà accomplies"

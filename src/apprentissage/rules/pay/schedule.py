@@ -10,23 +10,19 @@ from attrs import field, frozen
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract, PayBase
 from apprentissage.guards import check_date
-from apprentissage.law.pay_grids import GRADES, THRESHOLDS
 from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.money import decimal_cents, decimal_points
-from apprentissage.rules.pay.amounts import PayAmounts, amounts_of
-from apprentissage.rules.pay.assumptions import Assumption, Notes
-from apprentissage.rules.pay.claims import FULL, best_of, cents_of
-from apprentissage.rules.pay.line import PayLine, ordinal
-from apprentissage.rules.pay.lines import (
+from apprentissage.rules.pay._reserves import contract_caveats
+from apprentissage.rules.pay._spans import (
     Span,
     bracket_changes,
     execution_years,
     spans,
 )
-from apprentissage.rules.pay.reasons import PayReason, cited
-from apprentissage.rules.pay.reserves import ABOVE_100, contract_caveats
-from apprentissage.rules.pay.terms import NO_SMC, PayTerms, terms_of
+from apprentissage.rules.pay._terms import NO_SMC, PayTerms, terms_of
+from apprentissage.rules.pay.amounts import PayAmounts, amounts_of
+from apprentissage.rules.pay.assumptions import Assumption, Notes
+from apprentissage.rules.pay.line import PayLine, ordinal
 from apprentissage.text import percent, short_date, table
 
 __all__ = ["PAY_POINTS", "ContestedLines", "PaySchedule", "pay_schedule"]
@@ -46,6 +42,7 @@ PAY_POINTS = (
 """The contested points that can change a line."""
 
 _FORM_YEARS = 4
+_SMIC = PayBase.SMIC
 
 
 @frozen(kw_only=True)
@@ -127,12 +124,6 @@ class PaySchedule(Sequence[PayLine]):
             overtime_premium,
         )
 
-    def monthly(self, line: PayLine) -> Decimal:
-        """The gross of 35 hours a week on the first day of a line."""
-        bases = self.terms.bases(line.starts_on)
-        due = best_of(line.claims, bases, cap_where_more=self.terms.capped)
-        return decimal_cents(cents_of(due.value, self.readings))
-
     def contested(self) -> tuple["ContestedLines", ...]:
         """The other readings under which the lines differ.
 
@@ -177,7 +168,7 @@ class PaySchedule(Sequence[PayLine]):
                 "age_bracket": line.age_bracket.value,
                 "rate": line.rate,
                 "base": line.base.value,
-                "monthly": self.monthly(line),
+                "monthly": line.monthly,
                 "sentence": line.sentence,
             }
             for line in self.lines
@@ -263,57 +254,42 @@ def pay_schedule(
     if not isinstance(contract, Contract):
         raise WrongType("contract", contract, "write a Contract")
     notes: Notes = []
-    years = execution_years(contract.starts_on, contract.ends_on, readings)
+    first, last = contract.starts_on, contract.ends_on
+    years = execution_years(first, last, readings)
     terms = terms_of(contract, readings, years, notes)
     grade, changes = bracket_changes(
         contract.apprentice.born_on,
-        contract.starts_on,
-        contract.ends_on,
+        first,
+        last,
         readings,
-        THRESHOLDS[: len(terms.table.rows) - 1],
+        len(terms.table.rows),
     )
-    cut = spans(years, contract.ends_on, grade, changes, terms.cuts(contract))
-    lines = tuple(_line(contract, terms, span) for span in cut)
+    cut = spans(years, last, grade, changes, terms.cuts(first, last))
+    lines = tuple([_line(terms, span) for span in cut])
     if terms.smc_matters(cut[-1].grade):
         notes.append(NO_SMC)
     return PaySchedule(
         contract=contract,
         readings=readings,
         lines=lines,
-        assumed=tuple(dict.fromkeys(notes)),
+        assumed=tuple(notes),
         terms=terms,
     )
 
 
-def _line(contract: Contract, terms: PayTerms, span: Span) -> PayLine:
+def _line(terms: PayTerms, span: Span) -> PayLine:
     claims = terms.claims(span)
-    base: PayBase
-    plain = claims[0]
-    if len(claims) == 1 and plain.base is PayBase.SMIC and not plain.capped:
-        # Nothing to compare: the SMIC of the day need not be known.
-        rate, base = plain.rate + plain.uncapped, plain.base
-        reasons = plain.reasons
+    rate, base, reasons, capped, uncapped, _ = claims[0]
+    if capped or base is not _SMIC or len(claims) > 1:
+        rate, base, _, reasons = terms.best(claims, span.starts_on)
     else:
-        bases = terms.bases(span.starts_on)
-        rate, base, _, reasons = best_of(
-            claims, bases, cap_where_more=terms.capped
-        )
-    sources, caveats = cited(contract.concluded_on, reasons)
-    if PayReason.CONVENTIONAL_RATE in reasons and terms.grid is not None:
-        sources += terms.grid.sources
-    if rate > FULL and PayReason.PUBLIC_POINTS in reasons:
-        caveats += (ABOVE_100,)
+        # Nothing to compare: the SMIC of the day need not be known.
+        rate += uncapped
     return PayLine(
-        order=f"{span.year}.{span.place}",
-        execution_year=span.year,
-        starts_on=span.starts_on,
-        ends_on=span.ends_on,
-        age_bracket=GRADES[span.grade],
-        rate=decimal_points(rate),
+        span=span,
+        points=rate,
         base=base,
         reasons=reasons,
-        sources=sources,
-        caveats=caveats,
-        ages=terms.table.labels[span.grade],
         claims=claims,
+        terms=terms,
     )

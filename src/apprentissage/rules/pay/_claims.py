@@ -7,7 +7,6 @@ Rates are basis points, monthly bases twelfths of a cent: hourly SMIC x 35 x
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from apprentissage.facts import ByDay, PayBase, Territory
@@ -187,17 +186,16 @@ def bases_on(
 
 
 def cents_of(
-    value: int, readings: Readings, share: Fraction = Fraction(1)
+    value: int, readings: Readings, share: tuple[int, int] = (1, 1)
 ) -> int:
     """A value of basis points times twelfths of a cent, in cents.
 
     Args:
         value: Rate times base.
         readings: The point read is `rounding`.
-        share: The part of it that is due.
+        share: The part of it that is due, numerator and denominator.
     """
-    numerator = value * share.numerator
-    denominator = 12 * FULL * share.denominator
+    numerator, denominator = value * share[0], 12 * FULL * share[1]
     if readings.rounding is Rounding.CEILING:
         return rounded_up(numerator, denominator)
     return rounded_half_up(numerator, denominator)

@@ -15,13 +15,14 @@ from apprentissage.law.readings import (
 from apprentissage.months import (
     eve_of,
     first_of_next_month,
-    last_day_of,
-    morrow_of,
     reaches_age_on,
-    same_day,
 )
 
 __all__ = ["Span", "bracket_changes", "execution_years", "spans"]
+
+_MARCH_1 = LeapBirthday.MARCH_1
+_NEXT_MONTH = ThresholdInStartMonth.NEXT_MONTH
+_SAME_DAY = BirthdayOnTheFirst.SAME_DAY
 
 
 class Span(NamedTuple):
@@ -59,16 +60,14 @@ def execution_years(
     ...     date(2024, 2, 29), date(2026, 2, 28), LETTER)]
     ['2024-02-29', '2025-03-01']
     """
-    # « douze mois » from the start, never the school year
+    # Twelve months from the start, never the school year: after one that
+    # opens on 29 February, the next opens on 1 March.
     full = readings.leap_start is LeapStart.MARCH_1
     opening, days = starts_on, []
     while opening <= ends_on:
         days.append(opening)
-        months = 12 * len(days)
-        opening = (
-            morrow_of(last_day_of(starts_on, months))
-            if full
-            else same_day(starts_on, months)
+        opening = reaches_age_on(
+            starts_on, len(days), leap_day_on_march_1=full
         )
     return days
 
@@ -78,7 +77,7 @@ def bracket_changes(
     starts_on: date,
     ends_on: date,
     readings: Readings,
-    ages: Iterable[int] = THRESHOLDS,
+    brackets: int,
 ) -> tuple[int, dict[date, int]]:
     """The bracket at the start, and the days on which another one opens.
 
@@ -88,24 +87,24 @@ def bracket_changes(
         ends_on: Last day of the contract.
         readings: The points read are `birthday_on_the_first`,
             `leap_birthday` and `threshold_in_start_month`.
-        ages: Ages that open a bracket.
+        brackets: How many brackets the grid has.
 
     Returns:
         The rank of the first bracket, and the rank of each later one by
         its first day.
     """
-    leap_late = readings.leap_birthday is LeapBirthday.MARCH_1
-    strict = readings.threshold_in_start_month is (
-        ThresholdInStartMonth.NEXT_MONTH
-    )
-    on_the_first = readings.birthday_on_the_first is (
-        BirthdayOnTheFirst.SAME_DAY
-    )
+    leap_late = readings.leap_birthday is _MARCH_1
+    strict = readings.threshold_in_start_month is _NEXT_MONTH
+    on_the_first = readings.birthday_on_the_first is _SAME_DAY
     grade, changes = 0, {}
-    for rank, age in enumerate(ages, start=1):
-        birthday = reaches_age_on(born_on, age, leap_day_on_march_1=leap_late)
-        if birthday > ends_on:
+    for rank, age in enumerate(THRESHOLDS[: brackets - 1], start=1):
+        year = born_on.year + age
+        if year > ends_on.year:
             break
+        if year < starts_on.year:
+            grade = rank
+            continue
+        birthday = reaches_age_on(born_on, age, leap_day_on_march_1=leap_late)
         if birthday <= starts_on and not strict:
             grade = rank
             continue
@@ -145,10 +144,10 @@ def spans(
     days = sorted({*years, *changes, *others})
     lasts = [*map(eve_of, days[1:]), ends_on]
     year = place = 0
-    cut: list[Span] = []
+    cut = []
     for first, last in zip(days, lasts, strict=True):
         place += 1
-        if year < len(years) and years[year] == first:
+        if year < len(years) and first == years[year]:
             year, place = year + 1, 1
         risen = first in changes
         if risen:

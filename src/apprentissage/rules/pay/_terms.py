@@ -1,0 +1,378 @@
+"""What a contract says of its pay, resolved once for all its lines."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from attrs import frozen
+
+from apprentissage.errors import NotCovered
+from apprentissage.facts import (
+    ByDay,
+    Contract,
+    ExtensionReason,
+    Grid,
+    PayBase,
+    Territory,
+)
+from apprentissage.law.pay_grids import (
+    GRADES,
+    PAY_GRIDS,
+    SUCCESSION,
+    THRESHOLDS,
+    PayTable,
+)
+from apprentissage.law.readings import (
+    FifteenPointsBase,
+    FifteenPointsBracket,
+    FifteenPointsCap,
+    LeapBirthday,
+    Readings,
+)
+from apprentissage.money import basis_points
+from apprentissage.months import completed_years, eve_of
+from apprentissage.rules.pay._claims import (
+    Bases,
+    Claim,
+    Due,
+    bases_on,
+    best_of,
+)
+from apprentissage.rules.pay._spans import Span
+from apprentissage.rules.pay.assumptions import Assumption, Notes
+from apprentissage.rules.pay.rates import (
+    LAST_YEAR,
+    Progression,
+    cycle_length,
+    progression,
+    public_points,
+)
+from apprentissage.rules.pay.reasons import PayReason
+from apprentissage.rules.pay.succession import (
+    FIFTEEN,
+    fifteen_points_year,
+    floor_of,
+)
+
+__all__ = ["NO_SMC", "PayTerms", "terms_of"]
+
+MAYOTTE_FROM = date(2018, 1, 1)
+"""The code du travail applies in Mayotte since that day."""
+
+FROM_21 = 2
+"""Rank of the first bracket whose base may be the SMC."""
+
+NATIONAL_SMIC = Assumption("employer.territory", "le SMIC national est retenu")
+NO_GRID = Assumption("grid", "aucune grille conventionnelle n'est retenue")
+NO_SMC = Assumption("smc_monthly", "le SMC n'est pas réputé supérieur au SMIC")
+NO_EXTENSION = Assumption("extension", "aucune prolongation n'est retenue")
+
+# A member looked up on its class costs ten times a name of the module.
+_SMIC, _SMC, _STATUTORY = PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY
+_AGE = PayReason.AGE
+_ATHLETE_YEAR = PayReason.ATHLETE_YEAR
+_DISABILITY_YEAR = PayReason.DISABILITY_YEAR
+_EXECUTION_YEAR: tuple[PayReason, ...] = (PayReason.EXECUTION_YEAR,)
+
+_EXTENSIONS = {
+    ExtensionReason.FAILED_EXAM: PayReason.FAILED_EXAM,
+    ExtensionReason.DISABILITY: _DISABILITY_YEAR,
+    ExtensionReason.ATHLETE: _ATHLETE_YEAR,
+}
+
+
+class Prolongation(NamedTuple):
+    """The extra period at the end of the contract.
+
+    Attributes:
+        reason: Why the rate of its years is not the grid's.
+        starts_on: First day.
+        last_year: Year of execution of its eve.
+    """
+
+    reason: PayReason
+    starts_on: date
+    last_year: int
+
+
+class FifteenPoints(NamedTuple):
+    """The rise of D6222-30.
+
+    Attributes:
+        year: Year of the grid that it raises.
+        grade: Bracket of the day of conclusion, where it is kept.
+        on_conventional: It goes on the conventional rate too.
+        on_floor: It goes with the floor of the previous contract.
+    """
+
+    year: int
+    grade: int | None
+    on_conventional: bool
+    on_floor: bool
+
+
+@frozen(kw_only=True)
+class PayTerms:
+    """The facts of a contract that decide its rates, as integers.
+
+    Args:
+        concluded_on: Day of conclusion.
+        table: Statutory grid of that day.
+        progression: Where in the cycle the contract stands.
+        cycle_years: Length of the whole cycle.
+        prolongation: Extra period, None where there is none.
+        athlete: High-level athlete.
+        fifteen: Rise of 15 points, None where none is due.
+        public: Points of a public employer, None for a private one.
+        floor: Rate that the previous contract guarantees; 0 for none.
+        grid: Conventional grid.
+        smc_monthly: Conventional minimum; None where it is no base.
+        territory: Place of execution.
+        readings: The choice on each contested point.
+    """
+
+    concluded_on: date
+    table: PayTable
+    progression: Progression
+    cycle_years: int | None
+    prolongation: Prolongation | None
+    athlete: bool
+    fifteen: FifteenPoints | None
+    public: int | None
+    floor: int
+    grid: Grid | None
+    smc_monthly: Decimal | ByDay | None
+    territory: Territory
+    readings: Readings
+
+    def cuts(self, starts_on: date, ends_on: date) -> list[date]:
+        """Days other than years and brackets on which a rate changes."""
+        days = []
+        extra, grid = self.prolongation, self.grid
+        if extra is not None and extra.reason is _DISABILITY_YEAR:
+            days.append(extra.starts_on)
+        if grid is not None and grid.from_on is not None:
+            days.append(grid.from_on)
+        return [day for day in days if starts_on < day <= ends_on]
+
+    def smc_matters(self, grade: int) -> bool:
+        """Whether an unknown SMC could change a line up to a bracket."""
+        if self.smc_monthly is not None or self.public is not None:
+            return False
+        if grade >= FROM_21 and self.table.smc_from_21:
+            return True
+        return self.grid is not None and self.grid.base is not _SMIC
+
+    def best(self, claims: Iterable[Claim], day: date) -> Due:
+        """The best claim in euros of a day."""
+        return best_of(
+            claims,
+            self.bases(day),
+            cap_where_more=self.readings.fifteen_points_cap
+            is FifteenPointsCap.CAPPED,
+        )
+
+    def bases(self, day: date) -> Bases:
+        """The monthly bases of a day."""
+        return bases_on(day, self.territory, self.smc_monthly, self.readings)
+
+    def claims(self, span: Span) -> tuple[Claim, ...]:
+        """What the apprentice may claim over a span, the statute first."""
+        year, reasons = self._year(span)
+        claims = self._statutory(span.grade, year, reasons)
+        if self.grid is not None:
+            claims += self._conventional(self.grid, span, year, reasons)
+        if self.floor:
+            rise = (
+                FIFTEEN
+                if self.fifteen is not None and self.fifteen.on_floor
+                else 0
+            )
+            claims += (Claim(self.floor, _SMIC, (PayReason.FLOOR,), rise),)
+        return claims
+
+    def _year(self, span: Span) -> tuple[int, tuple[PayReason, ...]]:
+        """The year of the grid for a span, and why."""
+        credit, fixed, reason = self.progression
+        reasons = _EXECUTION_YEAR
+        if span.risen:
+            reasons += (_AGE,)
+        if reason is not None:
+            reasons += (reason,)
+        year = span.year + credit
+        extra = self.prolongation
+        if extra is not None and span.starts_on >= extra.starts_on:
+            reasons += (extra.reason,)
+            if extra.reason is _ATHLETE_YEAR:
+                # R6222-60: « identique à celle prévue [...] pour la
+                # troisième année »
+                return fixed or min(year, LAST_YEAR), reasons
+            # D6222-28: « la dernière année précédant cette prolongation »
+            year = extra.last_year + credit
+        elif self.cycle_years and year > self.cycle_years and not fixed:
+            reasons += (PayReason.LONGER_THAN_CYCLE,)
+        if fixed or year <= LAST_YEAR:
+            return fixed or year, reasons
+        athlete = self.athlete and year == LAST_YEAR + 1
+        beyond = _ATHLETE_YEAR if athlete else PayReason.BEYOND_GRID
+        return LAST_YEAR, (*reasons, beyond)
+
+    def _statutory(
+        self, grade: int, year: int, reasons: tuple[PayReason, ...]
+    ) -> tuple[Claim, ...]:
+        points = 0
+        if self.public:
+            points = 100 * self.public
+            reasons += (PayReason.PUBLIC_POINTS,)
+        # R6222-48: « une majoration uniforme de quinze points »
+        if _DISABILITY_YEAR in reasons:
+            points += FIFTEEN
+        rows = self.table.points
+        plain = Claim(
+            rows[grade][year - 1], self._base(grade), reasons, 0, points
+        )
+        if self.fifteen is None:
+            return (plain,)
+        # D6222-30: « comme ayant accompli la durée d'apprentissage pour
+        # l'obtention de leur diplôme ou titre »
+        frozen_grade = self.fifteen.grade
+        risen_grade = grade if frozen_grade is None else frozen_grade
+        risen = Claim(
+            rows[risen_grade][max(year, self.fifteen.year) - 1],
+            self._base(risen_grade),
+            (*reasons, PayReason.FIFTEEN_POINTS),
+            FIFTEEN,
+            points,
+        )
+        return (risen,) if risen_grade == grade else (risen, plain)
+
+    def _base(self, grade: int) -> PayBase:
+        # The 16-20 have the SMIC alone, whatever the SMC.
+        if grade < FROM_21 or self.smc_monthly is None:
+            return _SMIC
+        return _STATUTORY if self.table.smc_from_21 else _SMIC
+
+    def _conventional(
+        self,
+        grid: Grid,
+        span: Span,
+        year: int,
+        reasons: tuple[PayReason, ...],
+    ) -> tuple[Claim, ...]:
+        if grid.from_on is not None and span.starts_on < grid.from_on:
+            return ()
+        reasons += (PayReason.CONVENTIONAL_RATE,)
+        plain = _cell(grid, span.grade, year, reasons, 0)
+        fifteen = self.fifteen
+        if fifteen is None or not fifteen.on_conventional:
+            return plain
+        grade = span.grade if fifteen.grade is None else fifteen.grade
+        reasons += (PayReason.FIFTEEN_POINTS,)
+        risen_year = max(year, fifteen.year)
+        return _cell(grid, grade, risen_year, reasons, FIFTEEN) + plain
+
+
+def _cell(
+    grid: Grid,
+    grade: int,
+    year: int,
+    reasons: tuple[PayReason, ...],
+    rise: int,
+) -> tuple[Claim, ...]:
+    bracket = GRADES[grade]
+    rates = grid.rates(bracket)
+    if rates is None:
+        return ()
+    base = grid.base
+    if base is _STATUTORY and grade < FROM_21:
+        base = _SMIC
+    path = f"grid.{bracket.name.lower()}[{year - 1}]"
+    rate = basis_points(path, rates[year - 1])
+    return (Claim(rate, base, reasons, rise, 0, branch=True),)
+
+
+def terms_of(
+    contract: Contract,
+    readings: Readings,
+    years: list[date],
+    notes: Notes,
+) -> PayTerms:
+    """Resolve the facts of a contract.
+
+    Args:
+        contract: The facts.
+        readings: The choice on each contested point.
+        years: First day of each year of execution.
+        notes: Takes the facts assumed.
+
+    Raises:
+        NotCovered: Before 2008-05-01, in Mayotte before 2018-01-01.
+    """
+    concluded_on = contract.concluded_on
+    table = PAY_GRIDS.concluded(concluded_on).value
+    territory = contract.employer.territory
+    if territory is None:
+        notes.append(NATIONAL_SMIC)
+        territory = Territory.METROPOLE
+    elif territory is Territory.MAYOTTE and concluded_on < MAYOTTE_FROM:
+        raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE_FROM)
+    public = public_points(contract, notes)
+    if contract.grid is None and public is None:
+        notes.append(NO_GRID)
+    return PayTerms(
+        concluded_on=concluded_on,
+        table=table,
+        progression=progression(contract, readings, notes),
+        cycle_years=cycle_length(contract.training),
+        prolongation=_prolongation(contract, years, notes),
+        athlete=bool(contract.apprentice.high_level_athlete),
+        fifteen=_fifteen(contract, readings, table, notes),
+        public=public,
+        floor=floor_of(contract, notes),
+        grid=contract.grid,
+        smc_monthly=contract.smc_monthly if public is None else None,
+        territory=territory,
+        readings=readings,
+    )
+
+
+def _prolongation(
+    contract: Contract, years: list[date], notes: Notes
+) -> Prolongation | None:
+    extension = contract.extension
+    if extension is None:
+        if len(years) > 1:
+            notes.append(NO_EXTENSION)
+        return None
+    first = extension.starts_on
+    if first is None:
+        return None
+    last_year = bisect_right(years, eve_of(first))
+    return Prolongation(_EXTENSIONS[extension.reason], first, last_year)
+
+
+def _fifteen(
+    contract: Contract, readings: Readings, table: PayTable, notes: Notes
+) -> FifteenPoints | None:
+    year = fifteen_points_year(contract, notes)
+    if year == 0:
+        return None
+    grade = None
+    if readings.fifteen_points_bracket is FifteenPointsBracket.FROZEN:
+        late = readings.leap_birthday is LeapBirthday.MARCH_1
+        age = completed_years(
+            contract.apprentice.born_on,
+            contract.concluded_on,
+            leap_day_on_march_1=late,
+        )
+        grade = bisect_right(THRESHOLDS[: len(table.rows) - 1], age)
+    # Before 2019 the points were added to the earlier pay too.
+    rule = SUCCESSION.concluded(contract.concluded_on).value
+    return FifteenPoints(
+        year,
+        grade,
+        readings.fifteen_points_base is FifteenPointsBase.CONVENTIONAL_RATE,
+        rule.carries_fifteen,
+    )
