@@ -6,7 +6,6 @@ one line less here.
 """
 
 NOT_SERVED: dict[str, str] = {
-    "lower_age": "âge minimal et statut scolaire",
     "pre_contract_training": "formation en CFA sans employeur",
     "maitre_competence": "compétence du maître d'apprentissage",
     "maitre_designation": "désignation du maître d'apprentissage",
@@ -21,7 +20,6 @@ NOT_SERVED: dict[str, str] = {
     "mobility": "mobilité à l'étranger",
     "minors_working_time": "temps de travail des mineurs",
     "identifiers": "identifiants et leurs clés",
-    "cerfa_codes": "codes du Cerfa par version de la notice",
     "signatures": "signature du représentant légal",
     "documents": "pièces à transmettre",
     "employer_aid": "aide aux employeurs",

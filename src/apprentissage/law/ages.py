@@ -1,4 +1,4 @@
-"""The upper age limits of apprenticeship, dated by conclusion."""
+"""The age limits of apprenticeship, dated by conclusion."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from attrs import frozen
 
 from apprentissage.facts.kinds import DisabilityTitle, RuptureCause
 from apprentissage.facts.territories import Region
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, ByEvent, Version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
@@ -15,9 +15,12 @@ __all__ = [
     "DISABILITY_TITLES",
     "EXPERIMENT_AGE",
     "EXPERIMENT_REGIONS",
+    "LOWER_AGE",
     "OPEN_LIST",
+    "SCHOOL_STATUS_AGE",
     "SUCCESSION_CAP",
     "UPPER_AGE",
+    "LowerAge",
     "SuccessionCap",
 ]
 
@@ -26,6 +29,57 @@ _SECONDARY = Caveat(
     "Pour les contrats conclus avant 2019, la rédaction officielle n'a pas "
     "été retrouvée : la règle repose sur des sources secondaires.",
 )
+
+
+@frozen(kw_only=True)
+class LowerAge:
+    """The lower limits of L6222-1, in completed years at the start.
+
+    Args:
+        ordinary: «seize ans au moins».
+        after_lower_secondary: «au moins quinze ans», once the first cycle
+            of secondary school is completed.
+        younger_read: What the text said of those who turn fifteen later in
+            the civil year could be read.
+    """
+
+    ordinary: int = 16
+    after_lower_secondary: int = 15
+    younger_read: bool = True
+
+
+LOWER_AGE = ByConclusion(
+    "âge minimal de l'art. L. 6222-1",
+    (
+        Version(
+            date(2008, 5, 1),
+            LowerAge(younger_read=False),
+            (article("L6222-1"),),
+            (_SECONDARY,),
+        ),
+        Version(
+            date(2013, 7, 10), LowerAge(), (article("L6222-1"),), (_SECONDARY,)
+        ),
+        Version(date(2019, 1, 1), LowerAge(), (article("L6222-1"),)),
+    ),
+)
+"""Lowest ages at the start of the apprenticeship."""
+
+SCHOOL_STATUS_AGE = ByEvent[int | None](
+    "statut scolaire de l'art. R. 6222-1-1",
+    (
+        Version(date(2008, 5, 1), None, (article("L6222-1"),)),
+        Version(
+            date(2014, 9, 13),
+            15,
+            (article("L6222-1"), article("R6222-1-1", "LEGIARTI000029444348")),
+        ),
+    ),
+)
+"""Age reached in the civil year of an entry under school status.
+
+It goes by the entry into training. None where the text was not read.
+"""
 
 UPPER_AGE = ByConclusion(
     "limite d'âge de l'art. L. 6222-1",
