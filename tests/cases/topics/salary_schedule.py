@@ -22,7 +22,7 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.pay import Rates
 from apprentissage.law.readings import Readings
-from apprentissage.rules.pay import pay_schedule
+from apprentissage.rules.pay import PaySchedule, pay_schedule
 from tests.cases.given import Facts, a_day, a_territory, day, decimal
 
 EMPLOYERS = {
@@ -33,8 +33,12 @@ EMPLOYERS = {
 
 def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     """Give the lines of the schedule."""
-    schedule = pay_schedule(contract(facts), readings)
-    return {"lines": schedule.to_rows()}
+    return {"lines": schedule(facts, readings).to_rows()}
+
+
+def schedule(facts: Facts, readings: Readings) -> PaySchedule:
+    """The schedule of the contract."""
+    return pay_schedule(contract(facts), readings)
 
 
 def contract(facts: Facts) -> Contract:

@@ -6,6 +6,7 @@ from apprentissage.rules.pay.amounts import (
     monthly_pay,
 )
 from apprentissage.rules.pay.assumptions import Assumption
+from apprentissage.rules.pay.fifteen import RisenPay, with_fifteen_points
 from apprentissage.rules.pay.gross import (
     BenefitsInKind,
     Overtime,
@@ -32,10 +33,12 @@ __all__ = [
     "PayLine",
     "PayReason",
     "PaySchedule",
+    "RisenPay",
     "benefits_in_kind",
     "monthly_pay",
     "overtime",
     "pay_schedule",
     "statutory_grid",
     "succession_floor",
+    "with_fifteen_points",
 ]

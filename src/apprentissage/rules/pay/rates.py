@@ -19,13 +19,7 @@ from apprentissage.rules.pay.assumptions import Assumption, Notes
 from apprentissage.rules.pay.reasons import PayReason
 from apprentissage.rules.pay.succession import credit_refused
 
-__all__ = [
-    "Progression",
-    "cycle_length",
-    "progression",
-    "public_points",
-    "statutory_grid",
-]
+__all__ = ["statutory_grid"]
 
 LAST_YEAR = 3
 """The grid has three years."""

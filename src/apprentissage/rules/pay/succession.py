@@ -10,14 +10,7 @@ from apprentissage.money import basis_points, decimal_points
 from apprentissage.months import eve_of, last_day_of
 from apprentissage.rules.pay.assumptions import Assumption, Notes
 
-__all__ = [
-    "FIFTEEN",
-    "credit_refused",
-    "fifteen_points_year",
-    "floor_of",
-    "previous_contract",
-    "succession_floor",
-]
+__all__ = ["succession_floor"]
 
 FIFTEEN = 1_500
 """The 15 points of D6222-30, in basis points."""

@@ -1,0 +1,174 @@
+"""Fragments of pay that are no whole schedule; `asked` says which."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from apprentissage.facts import AgeBracket, PayBase
+from apprentissage.law.readings import Readings
+from apprentissage.months import last_day_of, same_day
+from apprentissage.rules.pay import (
+    benefits_in_kind,
+    monthly_pay,
+    overtime,
+    statutory_grid,
+    succession_floor,
+    with_fifteen_points,
+)
+from tests.cases.given import Facts, a_day, a_territory, decimal
+from tests.cases.topics import salary_schedule
+
+AGES = {
+    AgeBracket.UNDER_18: (15, 16),
+    AgeBracket.FROM_18: (18, 19),
+    AgeBracket.FROM_21: (21, 24),
+    AgeBracket.FROM_26: (26, 40),
+}
+"""Two ages of a bracket that last a year."""
+
+
+def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
+    """Answer what is asked."""
+    return ASKED[facts["asked"]](facts, readings)
+
+
+def amounts(facts: Facts, readings: Readings) -> dict[str, Any]:
+    """Rates of the SMIC of a day, public points added."""
+    points = Decimal(facts.get("public_points", 0))
+    return {
+        "amounts": [
+            {
+                "rate": rate,
+                "monthly": monthly_pay(
+                    rate + points,
+                    on=a_day(facts, "on"),
+                    territory=a_territory(facts),
+                    readings=readings,
+                ),
+            }
+            for rate in map(Decimal, facts["rates"])
+        ]
+    }
+
+
+def grid(facts: Facts, _: Readings) -> dict[str, Any]:
+    """The statutory grid of a day of conclusion."""
+    found = statutory_grid(a_day(facts, "concluded_on"))
+    rows = {bracket: found.rates(bracket) for bracket in AgeBracket}
+    return {
+        "grid": {
+            bracket.value: [str(rate) for rate in row]
+            for bracket, row in rows.items()
+            if row is not None
+        }
+    }
+
+
+def plus_15_rate(facts: Facts, readings: Readings) -> dict[str, Any]:
+    """The rate of a contract of one year in that bracket."""
+    start = a_day(facts, "concluded_on")
+    found = {
+        (line.rate, line.base.value)
+        for age in AGES[AgeBracket(facts["age_bracket"])]
+        for months in (6, 12)
+        for line in salary_schedule.schedule(
+            {
+                **facts,
+                "born_on": same_day(start, -12 * age).isoformat(),
+                "starts_on": start.isoformat(),
+                "ends_on": last_day_of(start, months).isoformat(),
+                "zone": "metropole",
+            },
+            readings,
+        )
+    }
+    ((rate, base),) = found
+    return {"rate": rate, "base": base}
+
+
+def plus_15_amount(facts: Facts, readings: Readings) -> dict[str, Any]:
+    """Rates raised by 15 points."""
+    return {
+        "amounts": [
+            {
+                "rate": rate + 15,
+                "monthly": with_fifteen_points(
+                    rate,
+                    on=a_day(facts, "on"),
+                    territory=a_territory(facts),
+                    age_bracket=AgeBracket(facts["age_bracket"]),
+                    smc_monthly=decimal(facts, "smc_monthly"),
+                    readings=readings,
+                ).monthly,
+            }
+            for rate in map(Decimal, facts["rates"])
+        ]
+    }
+
+
+def floor(facts: Facts, _: Readings) -> dict[str, Any]:
+    """The rate that the previous contract guarantees."""
+    (previous,) = salary_schedule.previous(facts)
+    rate = succession_floor(
+        previous,
+        concluded_on=a_day(facts, "concluded_on"),
+        fifteen_points=facts["plus_15"],
+    )
+    return {"rate": rate, "base": PayBase.SMIC.value}
+
+
+def benefits(facts: Facts, _: Readings) -> dict[str, Any]:
+    """What benefits in kind take from the pay."""
+    found = benefits_in_kind(
+        Decimal(facts["monthly_gross"]), Decimal(facts["benefits_value"])
+    )
+    return {
+        "deduction": found.deduction,
+        "paid_gross": found.paid_gross,
+        "contribution_base": found.contribution_base,
+    }
+
+
+def overtime_pay(facts: Facts, readings: Readings) -> dict[str, Any]:
+    """Hours beyond 35."""
+    (rate,) = map(Decimal, facts["rates"])
+    found = overtime(
+        rate,
+        on=a_day(facts, "on"),
+        territory=a_territory(facts),
+        weekly_hours=Decimal(facts["weekly_hours"]),
+        monthly_overtime_hours=decimal(facts, "overtime_hours"),
+        premium=decimal(facts, "overtime_premium"),
+        readings=readings,
+    )
+    return {
+        "hourly": found.hourly,
+        "monthly": found.monthly,
+        "overtime_monthly": found.overtime_monthly,
+        "total_monthly": found.total_monthly,
+    }
+
+
+def rate_on(facts: Facts, readings: Readings) -> dict[str, Any]:
+    """The rate and the amount of a day."""
+    day = a_day(facts, "on")
+    schedule = salary_schedule.schedule(facts, readings)
+    amount = schedule.amounts().on(day)
+    line = schedule.on(day)
+    return {
+        "rate": line.rate,
+        "base": line.base.value,
+        "monthly": amount.monthly,
+    }
+
+
+ASKED: dict[str, Callable[[Facts, Readings], Mapping[str, Any]]] = {
+    "amounts": amounts,
+    "benefits_in_kind": benefits,
+    "grid": grid,
+    "overtime": overtime_pay,
+    "plus_15_amount": plus_15_amount,
+    "plus_15_rate": plus_15_rate,
+    "rate_on": rate_on,
+    "succession_floor": floor,
+}
