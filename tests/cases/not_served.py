@@ -6,7 +6,6 @@ one line less here.
 """
 
 NOT_SERVED: dict[str, str] = {
-    "pre_contract_training": "formation en CFA sans employeur",
     "maitre_competence": "compétence du maître d'apprentissage",
     "maitre_designation": "désignation du maître d'apprentissage",
     "maitre_ceiling": "plafond d'apprentis par maître",

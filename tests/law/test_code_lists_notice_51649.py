@@ -23,6 +23,8 @@ from apprentissage.law.code_lists import (
     Changes,
     changes_of,
     codes_of,
+    doubt_about,
+    equivalents,
     is_listed,
     label_in,
     labels_of,
@@ -88,7 +90,8 @@ def test_diplomas_of_notice_08_are_in_doubt() -> None:
         (EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY, Notice.N07, True),
         (Diploma.BUT, Notice.N06, False),
         (Diploma.BUT, Notice.N07, True),
-        (ContractType.TRAINING_SITE, Notice.N07, False),
+        (ContractType.TRAINING_SITE, Notice.N06, False),
+        (ContractType.TRAINING_SITE, Notice.N07, None),
         (ContractType.TRAINING_SITE, Notice.N08, True),
         (ContractType.TRAINING_SITE, Notice.N09, True),
         (Diploma.PROFESSIONAL_MASTER, Notice.N07, True),
@@ -98,7 +101,7 @@ def test_diplomas_of_notice_08_are_in_doubt() -> None:
     ],
 )
 def test_codes_that_come_and_go(
-    code: Labelled, notice: Notice, listed: bool
+    code: Labelled, notice: Notice, listed: bool | None
 ) -> None:
     assert is_listed(code, notice) is listed
 
@@ -115,6 +118,34 @@ def test_codes_that_come_and_go(
 )
 def test_what_replaces_a_code(code: Diploma, instead: str) -> None:
     assert [new.value for new in replacements(code)] == instead.split()
+
+
+def test_a_doubt_says_why() -> None:
+    for code in EVERY_CODE:
+        for notice in Notice:
+            doubt = doubt_about(code, notice)
+            assert (doubt is None) is (is_listed(code, notice) is not None)
+    doubt = doubt_about(Diploma.RESEARCH_MASTER, Notice.N08)
+    assert doubt is not None
+    assert doubt.name == "UNVERIFIED_CODE"
+
+
+@pytest.mark.parametrize(
+    ("code", "notice", "instead"),
+    [
+        (Diploma.BTS, Notice.N06, "54"),
+        (Diploma.RESEARCH_MASTER, Notice.N08, "72"),
+        (Diploma.RESEARCH_MASTER, Notice.N09, "73"),
+        (Diploma.ENGINEER_OR_BUSINESS_SCHOOL, Notice.N09, "75 76"),
+        (Diploma.BUSINESS_SCHOOL, Notice.N07, "74"),
+        (Diploma.PROFESSIONAL_SPECIALISATION, Notice.N07, ""),
+    ],
+)
+def test_what_a_notice_writes_for_a_code(
+    code: Diploma, notice: Notice, instead: str
+) -> None:
+    found = [other.value for other in equivalents(code, notice)]
+    assert found == instead.split()
 
 
 def test_every_code_withdrawn_is_replaced_by_listed_ones() -> None:

@@ -145,8 +145,8 @@ def test_a_withdrawn_code_names_its_replacement() -> None:
 
 def test_a_code_too_young_for_the_notice() -> None:
     with pytest.raises(InvalidValue, match="a code that it lists"):
-        parse_code(ContractType, "38", notice=Notice.N07)
-    assert parse_code(ContractType, "38", notice=Notice.N09).value == "38"
+        parse_code(ContractType, "38", notice=Notice.N06)
+    assert parse_code(ContractType, "38", notice=Notice.N07).value == "38"
 
 
 def test_bare_keeps_letters_and_digits() -> None:

@@ -25,6 +25,8 @@ __all__ = [
     "Changes",
     "changes_of",
     "codes_of",
+    "doubt_about",
+    "equivalents",
     "is_listed",
     "label_in",
     "labels_of",
@@ -82,22 +84,16 @@ _RENAMED: dict[Labelled, tuple[tuple[Notice, str], ...]] = {
 }
 """Names of a code, each from a notice on."""
 
-_IN_DOUBT: dict[Notice, frozenset[Labelled]] = {
-    Notice.N08: frozenset(
-        {
-            *_WITHDRAWN,
-            Diploma.ENGINEERING_DEGREE,
-            Diploma.BUSINESS_SCHOOL,
-            Diploma.PROFESSIONAL_SPECIALISATION,
-        }
-    ),
-}
-"""Codes that a notice may or may not list: its diplomas were not read."""
-
 UNVERIFIED_CODE = Caveat(
     "UNVERIFIED_CODE",
     "La liste des diplômes de la notice 51649#08 n'a pas été vérifiée : les "
     "codes de la notice #09 y figuraient peut-être déjà.",
+)
+
+CODE_38_EARLIER = Caveat(
+    "CODE_38_EARLIER",
+    "La notice #07 n'imprime pas le code 38 ; le téléservice de l'État le "
+    "propose depuis mars 2024.",
 )
 
 OLDER_FORM = Caveat(
@@ -106,11 +102,19 @@ OLDER_FORM = Caveat(
     "parution du nouveau.",
 )
 
-CODE_38_EARLIER = Caveat(
-    "CODE_38_EARLIER",
-    "La notice #07 n'imprime pas le code 38 ; le téléservice de l'État le "
-    "propose depuis mars 2024.",
-)
+_IN_DOUBT: dict[Notice, dict[Labelled, Caveat]] = {
+    Notice.N07: {ContractType.TRAINING_SITE: CODE_38_EARLIER},
+    Notice.N08: dict.fromkeys(
+        (
+            *_WITHDRAWN,
+            Diploma.ENGINEERING_DEGREE,
+            Diploma.BUSINESS_SCHOOL,
+            Diploma.PROFESSIONAL_SPECIALISATION,
+        ),
+        UNVERIFIED_CODE,
+    ),
+}
+"""Codes that may or may not go with a notice, and why."""
 
 
 @frozen(kw_only=True)
@@ -144,12 +148,21 @@ def is_listed(code: Labelled, notice: Notice) -> bool | None:
     >>> is_listed(Diploma.PROFESSIONAL_MASTER, Notice.N08) is None
     True
     """
-    if code in _IN_DOUBT.get(notice, ()):
+    if doubt_about(code, notice) is not None:
         return None
     if notice < _ADDED.get(code, Notice.N06):
         return False
     withdrawn = _WITHDRAWN.get(code)
     return withdrawn is None or notice < withdrawn
+
+
+def doubt_about(code: Labelled, notice: Notice) -> Caveat | None:
+    """Why it is not sure that a notice lists a code; None where it is.
+
+    >>> doubt_about(ContractType.TRAINING_SITE, Notice.N07).name
+    'CODE_38_EARLIER'
+    """
+    return _IN_DOUBT.get(notice, {}).get(code)
 
 
 def codes_of(kind: type[Code], notice: Notice) -> tuple[Code, ...]:
@@ -200,6 +213,33 @@ def replacements(code: Labelled) -> tuple[Labelled, ...]:
     ['75', '76']
     """
     return _REPLACED.get(code, ())
+
+
+def equivalents(code: Code, notice: Notice) -> tuple[Code, ...]:
+    """What a notice writes for a code of any notice.
+
+    Args:
+        code: The code.
+        notice: The notice.
+
+    Returns:
+        The code itself where the notice lists it, or may list it; else what
+        replaced it, or what it replaced later; () where there is none.
+
+    >>> equivalents(Diploma.ENGINEERING_DEGREE, Notice.N07)[0].value
+    '74'
+    >>> equivalents(Diploma.PROFESSIONAL_MASTER, Notice.N09)[0].value
+    '73'
+    >>> equivalents(Diploma.PROFESSIONAL_SPECIALISATION, Notice.N07)
+    ()
+    """
+    if is_listed(code, notice) is not False:
+        return (code,)
+    return tuple(
+        other
+        for other in codes_of(type(code), notice)
+        if other in replacements(code) or code in replacements(other)
+    )
 
 
 def changes_of(notice: Notice) -> Changes:

@@ -14,7 +14,7 @@ from apprentissage.facts.codes import (
     SpecificEmployer,
 )
 from apprentissage.labelled import Labelled
-from apprentissage.law.code_lists import is_listed, labels_of, replacements
+from apprentissage.law.code_lists import equivalents, is_listed, labels_of
 from apprentissage.law.notices import Notice
 
 __all__ = ["bare", "parse_code"]
@@ -139,7 +139,7 @@ did you mean 63 (licence générale), 62 (licence professionnelle), \
     if not isinstance(code, kind):
         raise InvalidValue(path, written, _remedy(kind, written))
     if notice is not None and is_listed(code, notice) is False:
-        instead = " or ".join(_named(new) for new in replacements(code))
+        instead = " or ".join(map(_named, equivalents(code, notice)))
         raise InvalidValue(
             path,
             written,

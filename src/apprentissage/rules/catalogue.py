@@ -1,5 +1,9 @@
 """All rules, in the order of the Code."""
 
+from apprentissage.rules.codes.contract_type import CONTRACT_TYPE_CODE
+from apprentissage.rules.codes.employer import SPECIFIC_EMPLOYER_CODE
+from apprentissage.rules.codes.listed import CODES_LISTED
+from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.filing import FILING
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
@@ -16,6 +20,10 @@ RULES: tuple[Rule, ...] = (
     CONCLUSION,
     START_GAPS,
     FILING,
+    SPECIFIC_EMPLOYER_CODE,
+    PRIOR_SITUATION_CODE,
+    CONTRACT_TYPE_CODE,
+    CODES_LISTED,
     CERFA_RETENTION,
 )
 """The rules that `review` applies; a caller adds his own to them."""

@@ -1,0 +1,1 @@
+"""The codes of the Cerfa that follow from the facts."""

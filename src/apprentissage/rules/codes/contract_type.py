@@ -1,0 +1,219 @@
+"""The type of contract or avenant (box 18)."""
+
+from apprentissage.facts import (
+    Contract,
+    ContractMode,
+    ContractType,
+    ExtensionReason,
+    PreviousCycle,
+    Route,
+)
+from apprentissage.law.readings import Readings
+from apprentissage.rules.codes.suggestion import (
+    CODE_SENTENCES,
+    FORM,
+    Suggestion,
+    check_code,
+    named,
+)
+from apprentissage.rules.finding import Finding, not_applicable, whether
+from apprentissage.rules.rule import Rule
+
+__all__ = [
+    "CONTRACT_TYPE_CODE",
+    "judge_contract_type_code",
+    "suggest_contract_type",
+]
+
+NO_CODE = (
+    "Aucun code de la notice ne décrit un nouveau contrat après la rupture "
+    "du précédent chez le même employeur."
+)
+AVENANT_FITS = "Avenant : le contrat déclare ce que le code écrit annonce."
+AVENANT_CONTRADICTED = (
+    "Avenant : le contrat déclare autre chose que ce que le code écrit "
+    "annonce."
+)
+AVENANT_UNTOLD = (
+    "Avenant : les faits déclarés ne disent pas ce qu'il modifie ; rien ne "
+    "contredit le code écrit ({written})."
+)
+
+_INITIAL = (
+    ContractType.FIRST,
+    ContractType.SAME_EMPLOYER,
+    ContractType.OTHER_EMPLOYER,
+    ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+)
+
+_AFTER: dict[tuple[bool, bool], ContractType] = {
+    # « a terminé son précédent contrat auprès d'un même employeur »
+    (False, True): ContractType.SAME_EMPLOYER,
+    # « a terminé son précédent contrat auprès d'un autre employeur »
+    (False, False): ContractType.OTHER_EMPLOYER,
+    # « dont le précédent contrat auprès d'un autre employeur a été rompu »
+    (True, False): ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+}
+"""By whether the previous contract was broken, and with the same employer."""
+
+_PROLONGED = {
+    ContractType.FAILED_EXAM: ExtensionReason.FAILED_EXAM,
+    ContractType.DISABILITY: ExtensionReason.DISABILITY,
+}
+
+
+def suggest_contract_type(
+    previous: tuple[PreviousCycle, ...] | None,
+) -> Suggestion:
+    """The code of box 18 for a contract that is no avenant.
+
+    Args:
+        previous: Earlier cycles, () for none; only those in apprenticeship
+            count, and of these the last.
+
+    Returns:
+        Codes 11, 21, 22 or 23, those that the facts leave possible. None at
+        all for a contract broken with the same employer: no notice has a
+        code for it.
+
+    Source: notice 51649.
+
+    >>> suggest_contract_type(()).code.value
+    '11'
+    >>> suggestion = suggest_contract_type(
+    ...     (PreviousCycle(route=Route.APPRENTICESHIP, same_employer=False),)
+    ... )
+    >>> [code.value for code in suggestion.possible], suggestion.missing
+    (['22', '23'], ('previous[0].ended_on',))
+    """
+    if previous is None:
+        return Suggestion(
+            path="kind", possible=_INITIAL, missing=("previous",)
+        )
+    allowed: set[ContractType] = set()
+    missing: set[str] = set()
+    cycles = [
+        (cycle, f"previous[{rank}]")
+        for rank, cycle in enumerate(previous)
+        if cycle.route is not Route.SCHOOL
+    ]
+    # « Premier contrat d'apprentissage de l'apprenti »
+    if all(cycle.route is None for cycle, _ in cycles):
+        allowed.add(ContractType.FIRST)
+    last = _that_may_be_the_last(cycles)
+    for cycle, path in last:
+        possible, untold = _after(cycle, path)
+        allowed |= possible
+        missing |= untold
+        if len(last) > 1 and cycle.rupture_cause and not cycle.ruptured_on:
+            missing.add(f"{path}.ruptured_on")
+    return Suggestion(
+        path="kind",
+        possible=tuple(code for code in _INITIAL if code in allowed),
+        missing=tuple(sorted(missing)),
+    )
+
+
+def _that_may_be_the_last(
+    cycles: list[tuple[PreviousCycle, str]],
+) -> list[tuple[PreviousCycle, str]]:
+    dated = [
+        (cycle.ended_on or cycle.ruptured_on, cycle) for cycle, _ in cycles
+    ]
+    sure = [
+        day
+        for day, cycle in dated
+        if day is not None and cycle.route is Route.APPRENTICESHIP
+    ]
+    if not sure:
+        return cycles
+    return [
+        item
+        for item, (day, _) in zip(cycles, dated, strict=True)
+        if day is None or day >= max(sure)
+    ]
+
+
+def _after(
+    cycle: PreviousCycle, path: str
+) -> tuple[set[ContractType], set[str]]:
+    """The codes possible after a cycle, and the facts that would tell."""
+    missing: set[str] = set()
+    broken, same = [False, True], [False, True]
+    if cycle.route is None:
+        missing.add(f"{path}.route")
+    if cycle.ended_on is not None:
+        broken = [False]
+    elif cycle.ruptured_on is not None or cycle.rupture_cause is not None:
+        broken = [True]
+    else:
+        missing.add(f"{path}.ended_on")
+    if cycle.same_employer is None:
+        missing.add(f"{path}.same_employer")
+    else:
+        same = [cycle.same_employer]
+    possible = {
+        _AFTER[case]
+        for case in ((b, s) for b in broken for s in same)
+        if case in _AFTER
+    }
+    return possible, missing
+
+
+def judge_contract_type_code(contract: Contract, _: Readings) -> Finding:
+    """The code of box 18 is the one that the facts call for.
+
+    Notice 51649: 11 for a first contract, 21 to 23 after another one, 31 to
+    38 for an avenant.
+
+    Args:
+        contract: The facts. Without a code written, the contract is taken
+            for no avenant.
+
+    Returns:
+        Value `code`: what to write, where the facts leave one code.
+    """
+    written = contract.kind
+    if written in _PROLONGED:
+        extension = contract.extension
+        return whether(
+            None
+            if extension is None
+            else extension.reason is _PROLONGED[written],
+            "extension",
+            holds=AVENANT_FITS,
+            fails=AVENANT_CONTRADICTED,
+            sources=(FORM,),
+        )
+    if written is ContractType.SEASONAL_EMPLOYER_CHANGE:
+        seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
+        return whether(
+            None if contract.mode is None else seasonal,
+            "mode",
+            holds=AVENANT_FITS,
+            fails=AVENANT_CONTRADICTED,
+            sources=(FORM,),
+        )
+    if written is not None and written not in _INITIAL:
+        return not_applicable(
+            AVENANT_UNTOLD, sources=(FORM,), written=named(written)
+        )
+    suggestion = suggest_contract_type(contract.previous)
+    if not suggestion.possible:
+        return not_applicable(NO_CODE, sources=(FORM,), code=None)
+    return check_code(written, suggestion)
+
+
+CONTRACT_TYPE_CODE = Rule(
+    name="contract_type_code",
+    title="Code du type de contrat ou d'avenant",
+    judge=judge_contract_type_code,
+    boxes=(18,),
+    sentences=(
+        *CODE_SENTENCES,
+        NO_CODE,
+        AVENANT_FITS,
+        AVENANT_CONTRADICTED,
+        AVENANT_UNTOLD,
+    ),
+)

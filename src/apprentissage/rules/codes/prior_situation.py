@@ -1,0 +1,150 @@
+"""The situation before the contract (box 13): codes 7 and 8."""
+
+from datetime import date
+
+from apprentissage.facts import Contract, PreviousCycle, PriorSituation
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import article
+from apprentissage.months import morrow_of
+from apprentissage.rules.ages import age_on
+from apprentissage.rules.codes.suggestion import (
+    CODE_SENTENCES,
+    FORM,
+    Suggestion,
+    check_code,
+)
+from apprentissage.rules.finding import Finding
+from apprentissage.rules.rule import Rule
+
+__all__ = [
+    "PRIOR_SITUATION_CODE",
+    "judge_prior_situation_code",
+    "suggest_prior_situation",
+]
+
+_BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
+_AFTER = PriorSituation.TRAINEE_AFTER_RUPTURE
+_SOURCES = (FORM, article("L6222-12-1"), article("L6231-2 5°"))
+
+
+def suggest_prior_situation(
+    *,
+    concluded_on: date,
+    cfa_training_starts_on: date | None,
+    resumes_after_rupture: bool | None,
+    previous: tuple[PreviousCycle, ...] | None,
+    under_15_at_cfa: bool = False,
+) -> Suggestion:
+    """The codes of box 13 that the facts allow.
+
+    Args:
+        concluded_on: Day of conclusion.
+        cfa_training_starts_on: First day at the CFA.
+        resumes_after_rupture: Finishes a cycle begun in a broken contract.
+        previous: Earlier cycles, () for none.
+        under_15_at_cfa: Had not turned 15 on that first day; the training
+            then began under school status (R6222-1-1).
+
+    Returns:
+        Code 7 alone for a first cycle begun at the CFA before the
+        signature, 8 alone for a cycle resumed some time after a rupture;
+        otherwise every code that nothing contradicts.
+
+    Source: notice 51649; art. L6222-12-1, L6231-2 5°.
+
+    >>> suggest_prior_situation(
+    ...     concluded_on=date(2026, 10, 15),
+    ...     cfa_training_starts_on=date(2026, 9, 1),
+    ...     resumes_after_rupture=False,
+    ...     previous=(),
+    ... ).code.value
+    '7'
+    """
+    begun = None
+    if cfa_training_starts_on is not None:
+        begun = cfa_training_starts_on < concluded_on
+    if resumes_after_rupture and _gap(concluded_on, previous):
+        # « suite à la rupture du précédent contrat »
+        return _allowed({_AFTER})
+    if begun and previous == () and not resumes_after_rupture:
+        # « formation commencée avant la signature »
+        return _allowed(
+            {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE}
+        )
+    possible = set(PriorSituation)
+    missing: set[str] = set()
+    if previous == ():
+        possible -= {PriorSituation.APPRENTICESHIP, _AFTER}
+    elif previous is None:
+        missing.add("previous")
+    if begun is False:
+        possible.discard(_BEFORE)
+    elif begun is None:
+        missing.add("training.cfa_training_starts_on")
+    if resumes_after_rupture is False:
+        possible.discard(_AFTER)
+    elif resumes_after_rupture is None:
+        missing.add("resumes_after_rupture")
+    return _allowed(possible, *missing)
+
+
+def _allowed(possible: set[PriorSituation], *missing: str) -> Suggestion:
+    return Suggestion(
+        path="apprentice.prior_situation",
+        possible=tuple(code for code in PriorSituation if code in possible),
+        missing=tuple(sorted(missing)),
+        sources=_SOURCES,
+    )
+
+
+def _gap(
+    concluded_on: date, previous: tuple[PreviousCycle, ...] | None
+) -> bool:
+    """Whether a day at least lies between a rupture and the new contract."""
+    ruptures = [c.ruptured_on for c in previous or () if c.ruptured_on]
+    return bool(ruptures) and morrow_of(max(ruptures)) < concluded_on
+
+
+def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
+    """What the facts of a contract allow in box 13."""
+    begun_on = contract.training.cfa_training_starts_on
+    return suggest_prior_situation(
+        concluded_on=contract.concluded_on,
+        cfa_training_starts_on=begun_on,
+        resumes_after_rupture=contract.resumes_after_rupture,
+        previous=contract.previous,
+        under_15_at_cfa=begun_on is not None
+        and age_on(contract.apprentice.born_on, begun_on, readings) < 15,
+    )
+
+
+def judge_prior_situation_code(
+    contract: Contract, readings: Readings
+) -> Finding:
+    """The code of box 13 is one that the facts allow.
+
+    Notice 51649: 7 for a training begun at the CFA before the signature
+    (L6222-12-1), 8 for one pursued there after a rupture (L6231-2 5°).
+
+    Args:
+        contract: The facts.
+        readings: Point `leap_birthday`.
+
+    Returns:
+        Value `code`: what to write, where the facts leave one code.
+    """
+    return check_code(
+        contract.apprentice.prior_situation,
+        suggestion_for(contract, readings),
+    )
+
+
+PRIOR_SITUATION_CODE = Rule(
+    name="prior_situation_code",
+    title="Code de la situation avant le contrat",
+    judge=judge_prior_situation_code,
+    articles=("L6222-12-1", "L6231-2"),
+    boxes=(13,),
+    reads=("leap_birthday",),
+    sentences=CODE_SENTENCES,
+)
