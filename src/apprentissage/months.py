@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from apprentissage.errors import InvalidValue
 
 __all__ = [
+    "completed_months",
     "completed_years",
     "eve_of",
     "first_of_next_month",
@@ -123,6 +124,24 @@ def completed_years(
         born_on, years, leap_day_on_march_1=leap_day_on_march_1
     )
     return years if birthday <= day else years - 1
+
+
+def completed_months(anchor: date, day: date) -> int:
+    """How many months have gone by since an anchor, from day to day number.
+
+    Args:
+        anchor: The day from which one counts.
+        day: A day not before it.
+
+    >>> completed_months(date(2026, 9, 7), date(2026, 10, 6))
+    0
+    >>> completed_months(date(2026, 9, 7), date(2026, 10, 7))
+    1
+    >>> completed_months(date(2025, 11, 30), date(2026, 2, 28))
+    3
+    """
+    months = 12 * (day.year - anchor.year) + day.month - anchor.month
+    return months - (same_day(anchor, months) > day)
 
 
 def months_begun(first: date, last: date) -> int:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue
 from apprentissage.months import (
+    completed_months,
     completed_years,
     eve_of,
     first_of_next_month,
@@ -165,3 +166,12 @@ def test_first_of_next_month(day: date) -> None:
     assert found.day == 1
     assert eve_of(found).month == day.month
     assert eve_of(found).year == day.year
+
+
+@given(DAYS, st.integers(0, 3000))
+def test_completed_months_are_those_whose_number_has_come(
+    anchor: date, days: int
+) -> None:
+    day = anchor + timedelta(days=days)
+    months = completed_months(anchor, day)
+    assert same_day(anchor, months) <= day < same_day(anchor, months + 1)
