@@ -7,6 +7,7 @@ from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.filing import FILING
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
+from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.start_gaps import START_GAPS
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     UPPER_AGE_LIMIT,
     CONCLUSION,
     START_GAPS,
+    PRE_CONTRACT_TRAINING,
     FILING,
     SPECIFIC_EMPLOYER_CODE,
     PRIOR_SITUATION_CODE,

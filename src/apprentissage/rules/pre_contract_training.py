@@ -1,0 +1,259 @@
+"""Training at the CFA without an employer, before the contract (L6222-12-1).
+
+The trainee may sign at any time; the contract is then shortened by the
+months gone by.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from apprentissage.facts import Contract, PriorSituation
+from apprentissage.law.readings import (
+    LETTER,
+    FifteenthBirthday,
+    Readings,
+    TraineeMonths,
+)
+from apprentissage.law.sources import Caveat, Source, SourceKind
+from apprentissage.law.trainee import TRAINEE_CYCLE
+from apprentissage.months import (
+    completed_months,
+    eve_of,
+    last_day_of,
+    morrow_of,
+    same_day,
+)
+from apprentissage.rules.ages import age_on, birthday
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.rule import Rule
+
+__all__ = [
+    "PRE_CONTRACT_TRAINING",
+    "judge_pre_contract_training",
+    "reduced_by_months",
+    "trainee_until_on",
+]
+
+IN_THE_WINDOW = (
+    "L'apprenti a {age:an} au début du cycle, le {on} : il peut se former au "
+    "CFA sans employeur jusqu'au {trainee_until_on}."
+)
+NO_LOWER_SECONDARY = (
+    "L'apprenti a {age:an} au début du cycle, le {on}, sans avoir accompli la "
+    "scolarité du collège : il ne peut se former au CFA sans employeur."
+)
+TOO_YOUNG = (
+    "L'apprenti a {age:an} au début du cycle, le {on} : il est trop jeune "
+    "pour se former au CFA sans employeur."
+)
+TOO_OLD = (
+    "L'apprenti a {age:an} au début du cycle, le {on} : il ne peut se former "
+    "au CFA sans employeur, et les dérogations de l'art. L. 6222-2 ne "
+    "s'appliquent pas ici."
+)
+NOT_BEFORE = (
+    "Le cycle de formation ne commence pas avant la signature du contrat."
+)
+OTHER_SITUATION = (
+    "L'apprenti n'était pas en formation au CFA dans l'attente d'un employeur."
+)
+
+_STATUS_ENDED = Caveat(
+    "TRAINEE_STATUS_ENDED",
+    "Le contrat est signé après la fin du statut de stagiaire : il reste "
+    "possible (MGACF), le statut étant perdu entre-temps ; AKTO tient que le "
+    "parcours avant la signature ne peut dépasser cette durée.",
+)
+_STARTS_AT_SIGNATURE = Caveat(
+    "STARTS_AT_SIGNATURE",
+    "Le cycle a commencé avant la signature : selon la doctrine, l'exécution "
+    "débute le jour de la signature.",
+)
+_DOCTRINE = Source(
+    SourceKind.DOCTRINE,
+    "vade-mecum des CFA, V2 (février 2024), relayé par AKTO",
+    "https://www.akto.fr/"
+    "le-saviez-vous-une-nouvelle-version-du-vade-mecum-cfa-est-en-ligne/",
+)
+
+
+def trainee_until_on(
+    cycle_starts_on: date, *, readings: Readings = LETTER
+) -> date:
+    """The last day as a trainee without an employer.
+
+    Args:
+        cycle_starts_on: First day of the cycle; it chooses three or six
+            months.
+        readings: The point read is `trainee_months`.
+
+    Returns:
+        The day of the same number, or the last of the full months.
+
+    Raises:
+        NotCovered: For a cycle begun before 2019-01-01.
+
+    Source: art. L. 6222-12-1 du code du travail.
+
+    >>> trainee_until_on(date(2026, 9, 1))
+    datetime.date(2026, 12, 1)
+    """
+    # « dans la limite d'une durée de trois mois »
+    months = TRAINEE_CYCLE.event(cycle_starts_on).value.months
+    if readings.trainee_months is TraineeMonths.FULL_MONTHS:
+        return last_day_of(cycle_starts_on, months)
+    return same_day(cycle_starts_on, months)
+
+
+def reduced_by_months(cycle_starts_on: date, concluded_on: date) -> int:
+    """How many months the contract is shorter than the cycle.
+
+    Args:
+        cycle_starts_on: First day of the cycle.
+        concluded_on: Day of conclusion, not before it.
+
+    Returns:
+        The months gone by, from day number to day number.
+
+    Source: art. L. 6222-12-1 du code du travail.
+
+    >>> reduced_by_months(date(2026, 9, 7), date(2026, 10, 7))
+    1
+    """
+    # « réduite du nombre de mois écoulés depuis le début du cycle »
+    return completed_months(cycle_starts_on, concluded_on)
+
+
+def _window(contract: Contract, on: date, readings: Readings) -> Finding:
+    law = TRAINEE_CYCLE.event(on).value
+    born_on = contract.apprentice.born_on
+    fifteen_on = birthday(born_on, law.after_lower_secondary, readings)
+    if readings.fifteenth_birthday is FifteenthBirthday.DAY_AFTER:
+        fifteen_on = morrow_of(fifteen_on)
+    # « vingt-neuf ans révolus »
+    if on > eve_of(birthday(born_on, law.highest + 1, readings)):
+        return non_compliant(TOO_OLD)
+    if on < fifteen_on:
+        return non_compliant(TOO_YOUNG)
+    # « âgée de seize […] ans, ou ayant au moins quinze ans et justifiant
+    # avoir accompli la scolarité du premier cycle »
+    of_age = on >= birthday(born_on, law.lowest, readings)
+    return whether(
+        of_age or contract.apprentice.lower_secondary_completed,
+        "apprentice.lower_secondary_completed",
+        holds=IN_THE_WINDOW,
+        fails=NO_LOWER_SECONDARY,
+    )
+
+
+def judge_pre_contract_training(
+    contract: Contract, readings: Readings
+) -> Finding:
+    """Who has begun the cycle without an employer was of the age to do so.
+
+    L6222-12-1: « toute personne âgée de seize à vingt-neuf ans révolus, ou
+    ayant au moins quinze ans et justifiant avoir accompli la scolarité du
+    premier cycle […], peut […] débuter un cycle de formation en
+    apprentissage dans la limite d'une durée de trois mois. » No exemption
+    of L6222-2 here. Cycles begun since 2019-01-01. It does not apply unless
+    the cycle begins before the signature, in situation 7 of box 13.
+
+    Args:
+        contract: The facts.
+        readings: Points `trainee_months`, `fifteenth_birthday`,
+            `leap_birthday`.
+
+    Returns:
+        Values `age` and `on` (first day of the cycle), `trainee_until_on`,
+        `reduced_by_months`, `starts_on` (start of execution, by doctrine).
+    """
+    on = contract.training.cycle_starts_on
+    situation = contract.apprentice.prior_situation
+    if situation not in {None, PriorSituation.TRAINEE_BEFORE_SIGNATURE}:
+        return not_applicable(OTHER_SITUATION)
+    if on is not None and on >= contract.concluded_on:
+        return not_applicable(NOT_BEFORE)
+    if on is None or situation is None:
+        unknown = {
+            "training.cycle_starts_on": on,
+            "apprentice.prior_situation": situation,
+        }
+        return undetermined(
+            *(path for path, known in unknown.items() if known is None)
+        )
+    version = TRAINEE_CYCLE.event(on)
+    finding = _window(contract, on, readings)
+    until_on = trainee_until_on(on, readings=readings)
+    return evolve(
+        finding,
+        values=(
+            ("age", age_on(contract.apprentice.born_on, on, readings)),
+            ("on", on),
+            ("trainee_until_on", until_on),
+            (
+                "reduced_by_months",
+                reduced_by_months(on, contract.concluded_on),
+            ),
+            ("starts_on", contract.concluded_on),
+            *finding.values,
+        ),
+        sources=(*version.sources, _DOCTRINE),
+        caveats=(
+            *version.caveats,
+            *((_STATUS_ENDED,) if contract.concluded_on > until_on else ()),
+            *(
+                (_STARTS_AT_SIGNATURE,)
+                if contract.starts_on != contract.concluded_on
+                else ()
+            ),
+        ),
+    )
+
+
+def pre_contract_training_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry]:
+    """The last day as a trainee, where the apprentice was one."""
+    on = contract.training.cycle_starts_on
+    situation = contract.apprentice.prior_situation
+    if (
+        on is not None
+        and on < contract.concluded_on
+        and situation is PriorSituation.TRAINEE_BEFORE_SIGNATURE
+    ):
+        yield AgendaEntry(
+            on=trainee_until_on(on, readings=readings),
+            label="Dernier jour de formation au CFA sans employeur",
+            sources=TRAINEE_CYCLE.event(on).sources,
+            consequence=Consequence.RIGHT_LOST,
+        )
+
+
+PRE_CONTRACT_TRAINING = Rule(
+    name="pre_contract_training",
+    title="Formation au CFA avant le contrat",
+    judge=judge_pre_contract_training,
+    articles=("L6222-12-1",),
+    boxes=(13,),
+    reads=("trainee_months", "fifteenth_birthday", "leap_birthday"),
+    sentences=(
+        IN_THE_WINDOW,
+        NO_LOWER_SECONDARY,
+        TOO_YOUNG,
+        TOO_OLD,
+        NOT_BEFORE,
+        OTHER_SITUATION,
+        UNKNOWN,
+    ),
+    dates=pre_contract_training_dates,
+)
