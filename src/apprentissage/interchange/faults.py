@@ -1,0 +1,87 @@
+"""Everything wrong with a mapping, told at once and in French."""
+
+from collections.abc import Mapping, Sequence
+from typing import Self, TypeAlias
+
+from apprentissage.errors import ApprentissageError, InvalidValue, WrongType
+from apprentissage.text import plural, sentence
+
+__all__ = ["Fault", "UnreadableContract", "message"]
+
+Fault: TypeAlias = InvalidValue | WrongType
+"""A value that cannot be a fact: its path, what it is, what to write."""
+
+
+def message(fault: Fault) -> str:
+    """A fault in French, fit for the screen of an import.
+
+    >>> message(InvalidValue("apprenti.date_naissance", "15/09/2007",
+    ...                      "écrivez une date AAAA-MM-JJ"))
+    'apprenti.date_naissance\\xa0: reçu «\\xa015/09/2007\\xa0», écrivez une \
+date AAAA-MM-JJ'
+    """
+    remedy = sentence("{remedy}", {"remedy": fault.remedy})
+    return f"{fault.path}\u00a0: {_received(fault.value)}, {remedy}"
+
+
+def _received(value: object) -> str:
+    match value:
+        case None:
+            return "absent"
+        case str():
+            return f"reçu «\u00a0{value}\u00a0»"
+        case bool():
+            return f"reçu {str(value).lower()}"
+        case Mapping():
+            return "reçu {...}"
+        case list():
+            return "reçu [...]" if value else "reçu []"
+        case _:
+            return f"reçu {value}"
+
+
+class UnreadableContract(
+    ApprentissageError, ExceptionGroup[InvalidValue | WrongType]
+):
+    """A mapping that is no contract, with all its faults.
+
+    An `ExceptionGroup`, so that `except*` sorts them; each is an
+    `InvalidValue` or a `WrongType` with its absolute French path, the value
+    and the remedy.
+
+    >>> error = UnreadableContract.of(
+    ...     [InvalidValue("contrat.date_fin", "?", "écrivez une date")]
+    ... )
+    >>> error.faults[0].path
+    'contrat.date_fin'
+    >>> error.messages
+    ('contrat.date_fin\\xa0: reçu «\\xa0?\\xa0», écrivez une date',)
+    """
+
+    @classmethod
+    def of(cls, faults: Sequence[Fault]) -> Self:
+        """The error of some faults, at least one."""
+        return cls(
+            f"contrat illisible, {plural(len(faults), 'faute')}", faults
+        )
+
+    def derive(self, excs: Sequence[Fault]) -> "UnreadableContract":  # type: ignore[override]
+        """A part of the faults, as `except*` asks it."""
+        return type(self).of(excs)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults, in the order of the file."""
+        return tuple(
+            fault
+            for fault in self.exceptions
+            if isinstance(fault, InvalidValue | WrongType)
+        )
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The faults as French sentences, fit for the screen of an import."""
+        return tuple(message(fault) for fault in self.faults)
+
+    def __str__(self) -> str:
+        return "\n- ".join((f"{self.message} :", *self.messages))

@@ -1,0 +1,370 @@
+"""The JSON objects of the facts, made from the classes themselves.
+
+A class of the facts gives its fields, types and guards; `keys` gives their
+French keys; what several fields say together is checked by the class.
+"""
+
+from collections.abc import Mapping
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from itertools import pairwise
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+from attrs import NOTHING, Attribute, field, fields, frozen, has
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts import ByDay, Contract, Employer
+from apprentissage.facts.names import french_name
+from apprentissage.interchange.faults import Fault
+from apprentissage.interchange.keys import KEYS, SECTION
+from apprentissage.interchange.remedies import (
+    KNOWN_NONE,
+    REMEDIES,
+    STAND_INS,
+)
+from apprentissage.interchange.shapes import (
+    FAULTY,
+    Clock,
+    Code,
+    Day,
+    Flag,
+    Json,
+    Many,
+    Number,
+    Shape,
+    Text,
+    Whole,
+)
+
+__all__ = ["Record", "record_of"]
+
+_OBJECT = "écrivez un objet {...}"
+
+_NOT_DATA = {(Employer, "holidays")}
+"""Fields that hold an object of the program."""
+
+
+@frozen
+class Record:
+    """An object of JSON that stands for a class of the facts."""
+
+    of: type
+    shapes: dict[str, Shape] = field(repr=False)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """French key of each field."""
+        return KEYS[self.of]
+
+    def read(self, raw: object, at: str, faults: list[Fault]) -> Any:
+        """The object of the class, all its faults told."""
+        word, none = KNOWN_NONE.get(self.of, (None, None))
+        if word is not None and raw == word:
+            return none
+        if not isinstance(raw, Mapping) or (word is not None and not raw):
+            wanted = _OBJECT if word is None else f'{_OBJECT}, ou "{word}"'
+            faults.append(WrongType(at or SECTION, raw, wanted))
+            return FAULTY
+        before = len(faults)
+        given = self._given(raw, at, faults)
+        made = self._made(given, at, faults)
+        return made if len(faults) == before else FAULTY
+
+    def _given(
+        self, raw: Mapping[Any, Any], at: str, faults: list[Fault]
+    ) -> dict[str, Any]:
+        """The fields that can be read; a faulty one is left out."""
+        flat = self._flat(raw, faults)
+        given: dict[str, Any] = {}
+        for name, key in self.keys.items():
+            value, path = flat.pop(key, None), _under(at, key)
+            if value is not None:
+                fact = self.shapes[name].read(value, path, faults)
+                if fact is not FAULTY:
+                    given[name] = fact
+            elif _default(self.of, name) is NOTHING:
+                faults.append(
+                    InvalidValue(path, None, "écrivez ce champ obligatoire")
+                )
+        for key, value in flat.items():
+            place, dot, _ = str(key).rpartition(".")
+            siblings = dict.fromkeys(
+                known.removeprefix(place + dot).partition(".")[0]
+                for known in self.keys.values()
+                if known.startswith(place + dot)
+            )
+            faults.append(
+                InvalidValue(
+                    _under(at, str(key)),
+                    value,
+                    f"ôtez cette clé ou écrivez {', '.join(siblings)}",
+                )
+            )
+        return given
+
+    def _flat(
+        self, raw: Mapping[Any, Any], faults: list[Fault]
+    ) -> dict[Any, Any]:
+        """The entries, those of the section of a contract among them."""
+        flat = dict(raw)
+        if self.of is not Contract:
+            return flat
+        for key in [key for key in flat if "." in str(key)]:
+            faults.append(
+                InvalidValue(key, flat.pop(key), f"{_OBJECT} par section")
+            )
+        section = flat.pop(SECTION, {})
+        if isinstance(section, Mapping):
+            return flat | {f"{SECTION}.{k}": v for k, v in section.items()}
+        faults.append(WrongType(SECTION, section, _OBJECT))
+        return flat
+
+    def _made(
+        self, given: dict[str, Any], at: str, faults: list[Fault]
+    ) -> object:
+        """The object, or nothing once its contradictions are told."""
+        told: set[str] = set()
+        stand_ins = STAND_INS if self.of is Contract else {}
+        while True:
+            wanted = {
+                name
+                for name in self.keys
+                if _default(self.of, name) is NOTHING and name not in given
+            }
+            if not wanted <= stand_ins.keys():
+                return None
+            given |= {name: stand_ins[name] for name in wanted}
+            try:
+                return self.of(**given)
+            except (InvalidValue, WrongType) as fault:
+                name = fault.path.partition(".")[0].partition("[")[0]
+                path = _under(at, self.french_path(fault.path))
+                if path not in {earlier.path for earlier in faults}:
+                    remedy = self._remedy(name, fault.remedy)
+                    faults.append(type(fault)(path, fault.value, remedy))
+                if name in told or name not in given:
+                    return None
+                told.add(name)
+                del given[name]
+
+    def french_path(self, path: str) -> str:
+        """The French path of a field, or of a field of one of its parts.
+
+        >>> record_of(Contract).french_path("apprentice.born_on")
+        'apprenti.date_naissance'
+        """
+        name, _, rest = path.partition(".")
+        shape = self.shapes.get(name)
+        if rest and isinstance(shape, Record):
+            return f"{self.keys[name]}.{shape.french_path(rest)}"
+        return self.keys.get(name, path)
+
+    def _remedy(self, name: str, otherwise: str) -> str:
+        template = REMEDIES.get(self.of, {}).get(name)
+        return otherwise if template is None else template.format(**self.keys)
+
+    def write(self, fact: Any) -> Any:
+        """An object without the unknown fields."""
+        word, none = KNOWN_NONE.get(self.of, (None, None))
+        if word is not None and fact == none:
+            return word
+        for of, name in _NOT_DATA:
+            if of is self.of and getattr(fact, name) is not None:
+                raise InvalidValue(
+                    f"{self.of.__name__.lower()}.{name}",
+                    getattr(fact, name),
+                    "write the contract without it, and put it back with "
+                    "attrs.evolve once it is read",
+                )
+        written: Json = {}
+        for name, key in self.keys.items():
+            value = getattr(fact, name)
+            if value != _default(self.of, name):
+                place, _, last = key.rpartition(".")
+                into = written.setdefault(place, {}) if place else written
+                into[last] = self.shapes[name].write(value)
+        return written
+
+    def schema(self, path: str) -> Json:
+        """An object of those keys and no other."""
+        about = _object()
+        word, _ = KNOWN_NONE.get(self.of, (None, None))
+        if word is not None:
+            about["minProperties"] = 1
+        for name, key in self.keys.items():
+            fact = _under(path, name)
+            place, _, last = key.rpartition(".")
+            into = about
+            if place:
+                into = about["properties"].setdefault(place, _object())
+            optional = _default(self.of, name) is not NOTHING
+            into["properties"][last] = {
+                "title": french_name(fact),
+                **(_or_null if optional else dict)(
+                    self.shapes[name].schema(fact)
+                ),
+            }
+            if not optional:
+                into["required"].append(last)
+                if place and place not in about["required"]:
+                    about["required"].append(place)
+        return about if word is None else {"anyOf": [about, {"const": word}]}
+
+
+def _object() -> Json:
+    return {
+        "type": "object",
+        "properties": {},
+        "required": [],
+        "additionalProperties": False,
+    }
+
+
+def _or_null(about: Json) -> Json:
+    """The same shape, or null for unknown."""
+    return {"anyOf": [about, {"type": "null"}]}
+
+
+@frozen
+class Changing:
+    """An amount, or the list of its values from given days on."""
+
+    amount = Number(int_stays=False)
+    first_day = Day()
+
+    def read(self, raw: object, at: str, faults: list[Fault]) -> Any:
+        """A Decimal, or a ByDay."""
+        if not isinstance(raw, list):
+            return self.amount.read(raw, at, faults)
+        before = len(faults)
+        steps = [
+            self._step(step, f"{at}[{rank}]", faults)
+            for rank, step in enumerate(raw)
+        ]
+        if not raw:
+            faults.append(
+                InvalidValue(at, raw, "écrivez un montant, ou plusieurs datés")
+            )
+        if len(faults) > before:
+            return FAULTY
+        days = [step[0] for step in steps]
+        for rank, (earlier, later) in enumerate(pairwise(days), start=1):
+            if later <= earlier:
+                faults.append(
+                    InvalidValue(
+                        f"{at}[{rank}].a_compter_du",
+                        later.isoformat(),
+                        "écrivez les montants dans l'ordre de leurs jours",
+                    )
+                )
+        return FAULTY if len(faults) > before else ByDay(tuple(steps))
+
+    def _step(
+        self, raw: object, at: str, faults: list[Fault]
+    ) -> tuple[Any, Any]:
+        if not isinstance(raw, Mapping) or set(raw) != {
+            "a_compter_du",
+            "montant",
+        }:
+            faults.append(
+                WrongType(at, raw, "écrivez un objet {a_compter_du, montant}")
+            )
+            return FAULTY, FAULTY
+        return (
+            self.first_day.read(
+                raw["a_compter_du"], f"{at}.a_compter_du", faults
+            ),
+            self.amount.read(raw["montant"], f"{at}.montant", faults),
+        )
+
+    def write(self, fact: Decimal | ByDay) -> Any:
+        """The amount, or its steps."""
+        if isinstance(fact, Decimal):
+            return self.amount.write(fact)
+        return [
+            {
+                "a_compter_du": self.first_day.write(day),
+                "montant": self.amount.write(amount),
+            }
+            for day, amount in fact.steps
+        ]
+
+    def schema(self, path: str) -> Json:
+        """One or the other."""
+        steps = {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                **_object(),
+                "properties": {
+                    "a_compter_du": self.first_day.schema(path),
+                    "montant": self.amount.schema(path),
+                },
+                "required": ["a_compter_du", "montant"],
+            },
+        }
+        return {"anyOf": [self.amount.schema(path), steps]}
+
+
+_LEAVES: dict[object, Shape] = {
+    date: Day(),
+    time: Clock(),
+    str: Text(),
+    bool: Flag(),
+    Decimal: Number(int_stays=False),
+    frozenset({Decimal, int}): Number(int_stays=True),
+    frozenset({Decimal, ByDay}): Changing(),
+}
+
+
+def _shape(kind: Any, guard: object) -> Shape:
+    """The shape of a field, from its type and its guard."""
+    choices = (
+        frozenset(get_args(kind)) - {type(None)}
+        if get_origin(kind) is UnionType
+        else frozenset({kind})
+    )
+    if len(choices) > 1:
+        return _LEAVES[choices]
+    (kind,) = choices
+    if kind is int:
+        return Whole.within(guard)
+    build: Any = get_origin(kind)
+    if build in {tuple, frozenset}:
+        item, *others = get_args(kind)
+        length = None if build is frozenset or others == [...] else 3
+        return Many(_shape(item, None), build, length)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return Code(kind)
+    return record_of(kind) if has(kind) else _LEAVES[kind]
+
+
+@cache
+def record_of(of: type) -> Record:
+    """The JSON object of a class of the facts.
+
+    >>> record_of(Contract).keys["ends_on"]
+    'contrat.date_fin'
+    """
+    known: dict[str, Attribute[Any]] = {a.name: a for a in fields(of)}
+    return Record(
+        of,
+        {
+            name: _shape(known[name].type, known[name].validator)
+            for name in KEYS[of]
+        },
+    )
+
+
+@cache
+def _default(of: type, name: str) -> object:
+    (default,) = (a.default for a in fields(of) if a.name == name)
+    factory = getattr(default, "factory", None)
+    return default if factory is None else factory()
+
+
+def _under(at: str, key: str) -> str:
+    return f"{at}.{key}" if at else key

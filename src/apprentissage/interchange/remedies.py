@@ -1,0 +1,88 @@
+"""What to write where facts contradict each other, or where there is none."""
+
+from datetime import date
+
+from apprentissage.facts import (
+    NO_BRANCH_AGREEMENT,
+    NO_EXTENSION,
+    Apprentice,
+    BranchAgreement,
+    Contract,
+    DeclaredPayLine,
+    ExperiencePeriod,
+    Extension,
+    MaitreApprentissage,
+    Mobility,
+    Period,
+    PreviousCycle,
+    Supervised,
+    Training,
+)
+
+__all__ = ["KNOWN_NONE", "REMEDIES", "STAND_INS"]
+
+KNOWN_NONE: dict[type, tuple[str, object]] = {
+    BranchAgreement: ("aucun", NO_BRANCH_AGREEMENT),
+    Extension: ("aucune", NO_EXTENSION),
+}
+"""The word that says, in the place of an object, that there is none."""
+
+_SPAN = "écrivez un jour qui ne précède pas « {starts_on} »"
+
+REMEDIES: dict[type, dict[str, str]] = {
+    Contract: {
+        "ends_on": _SPAN,
+        "extension": (
+            "écrivez un premier jour de prolongation après « {starts_on} » "
+            "et au plus tard à « {ends_on} »"
+        ),
+        "apprentice": (
+            "écrivez une date de naissance antérieure à « {starts_on} »"
+        ),
+    },
+    Training: {
+        "cycle_ends_on": (
+            "écrivez un jour qui ne précède pas « {cycle_starts_on} »"
+        ),
+        "entry_year": "écrivez une année qui ne dépasse pas « {cycle_years} »",
+    },
+    MaitreApprentissage: {
+        "experience_months": (
+            "écrivez les périodes (« {experience} ») ou les mois, pas les deux"
+        ),
+        "excluded_months": (
+            "écrivez un nombre qui ne dépasse pas « {experience_months} »"
+        ),
+    },
+    PreviousCycle: {
+        "ended_on": (
+            "écrivez la fin d'un contrat exécuté, ou sa rupture "
+            "(« {ruptured_on} » et « {rupture_cause} »), pas les deux"
+        ),
+    },
+    Extension: {
+        "starts_on": (
+            "écrivez le motif et le premier jour de la prolongation, ou "
+            '"aucune" à la place de l\'objet'
+        ),
+    },
+    **{
+        span: {"ends_on": _SPAN}
+        for span in (
+            DeclaredPayLine,
+            ExperiencePeriod,
+            Mobility,
+            Period,
+            Supervised,
+        )
+    },
+}
+"""What to write where several fields contradict each other."""
+
+STAND_INS: dict[str, object] = {
+    "concluded_on": date(2026, 1, 1),
+    "apprentice": Apprentice(born_on=date(1900, 1, 1)),
+    "ends_on": date(2199, 12, 31),
+}
+"""What contradicts nothing, in the place of a required fact of a contract
+that is faulty, so that the other contradictions are told too."""

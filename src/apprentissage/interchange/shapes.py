@@ -1,0 +1,356 @@
+"""The JSON shapes of single facts: how each is read, written, described.
+
+A shape reads strictly: one way to write a value, no guess, no rounding.
+"""
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from re import compile as regex
+from typing import Any, Final, Protocol
+
+from attrs import field, frozen
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.guards import IntBetween
+from apprentissage.interchange.faults import Fault
+from apprentissage.interchange.keys import french_code
+
+__all__ = [
+    "FAULTY",
+    "Clock",
+    "Code",
+    "Day",
+    "Flag",
+    "Json",
+    "Many",
+    "Number",
+    "Shape",
+    "Text",
+    "Whole",
+    "guarded",
+]
+
+Json = dict[str, Any]
+"""An object of JSON."""
+
+FAULTY: Final = object()
+"""What a shape returns after it has told a fault."""
+
+
+class Shape(Protocol):
+    """How a fact is written in JSON."""
+
+    def read(self, raw: object, at: str, faults: list[Fault], /) -> Any:
+        """The fact; or its faults, each with its path, and `FAULTY`."""
+        ...
+
+    def write(self, fact: Any, /) -> Any:
+        """What `read` takes back."""
+        ...
+
+    def schema(self, path: str, /) -> Json:
+        """JSON Schema of the shape of a fact, known by its English path."""
+        ...
+
+
+def guarded(
+    parse: Callable[[Any, object, str], Any],
+) -> Callable[[Any, object, str, list[Fault]], Any]:
+    """A `read` out of a function that raises its one fault."""
+
+    def read(self: Any, raw: object, at: str, faults: list[Fault]) -> Any:
+        try:
+            return parse(self, raw, at)
+        except (InvalidValue, WrongType) as fault:
+            faults.append(fault)
+            return FAULTY
+
+    return read
+
+
+_DAY = regex("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_DAY_REMEDY = 'écrivez une date AAAA-MM-JJ, comme "2026-09-01"'
+
+
+@frozen
+class Day:
+    """A date, written AAAA-MM-JJ."""
+
+    @guarded
+    def read(self, raw: object, at: str) -> date:
+        """A plain date between 1900 and 2199."""
+        if not isinstance(raw, str):
+            raise WrongType(at, raw, _DAY_REMEDY)
+        if _DAY.fullmatch(raw) is None:
+            raise InvalidValue(at, raw, _DAY_REMEDY)
+        try:
+            return date.fromisoformat(raw)
+        except ValueError:
+            raise InvalidValue(at, raw, _DAY_REMEDY) from None
+
+    def write(self, fact: date) -> str:
+        """AAAA-MM-JJ."""
+        return fact.isoformat()
+
+    def schema(self, _: str) -> Json:
+        """A text with the format of a date."""
+        return {
+            "type": "string",
+            "format": "date",
+            "pattern": f"^{_DAY.pattern}$",
+        }
+
+
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+_CLOCK_REMEDY = 'écrivez une heure HH:MM, comme "08:30"'
+
+
+@frozen
+class Clock:
+    """A time of day, written HH:MM."""
+
+    _form = regex(_CLOCK)
+
+    @guarded
+    def read(self, raw: object, at: str) -> time:
+        """A local time, seconds allowed."""
+        if not isinstance(raw, str):
+            raise WrongType(at, raw, _CLOCK_REMEDY)
+        if self._form.fullmatch(raw) is None:
+            raise InvalidValue(at, raw, _CLOCK_REMEDY)
+        return time.fromisoformat(raw)
+
+    def write(self, fact: time) -> str:
+        """HH:MM, with seconds where there are some."""
+        if fact.tzinfo is not None or fact.microsecond:
+            raise InvalidValue(
+                "working_time.days",
+                fact,
+                "write a local time without zone and without microseconds",
+            )
+        return fact.isoformat("seconds" if fact.second else "minutes")
+
+    def schema(self, _: str) -> Json:
+        """A text of that form."""
+        return {"type": "string", "pattern": f"^{_CLOCK}$"}
+
+
+@frozen
+class Text:
+    """A text that is not blank."""
+
+    @guarded
+    def read(self, raw: object, at: str) -> str:
+        """The text as it is."""
+        if not isinstance(raw, str):
+            raise WrongType(at, raw, "écrivez un texte, entre guillemets")
+        if not raw.strip():
+            raise InvalidValue(
+                at, raw, "écrivez un texte, ou ôtez la clé si vous l'ignorez"
+            )
+        return raw
+
+    def write(self, fact: str) -> str:
+        """The text as it is."""
+        return fact
+
+    def schema(self, _: str) -> Json:
+        """A text with something in it."""
+        return {"type": "string", "pattern": r"\S"}
+
+
+@frozen
+class Flag:
+    """Yes or no."""
+
+    @guarded
+    def read(self, raw: object, at: str) -> bool:
+        """`true` or `false`; neither 1 nor «oui»."""
+        if not isinstance(raw, bool):
+            raise WrongType(at, raw, "écrivez true ou false")
+        return raw
+
+    def write(self, fact: bool) -> bool:
+        """The same."""
+        return fact
+
+    def schema(self, _: str) -> Json:
+        """A boolean."""
+        return {"type": "boolean"}
+
+
+@frozen
+class Whole:
+    """A whole number between two bounds, both allowed."""
+
+    least: int
+    most: int | None
+
+    @classmethod
+    def within(cls, guard: Any) -> "Whole":
+        """The shape of a field with that guard, `is_int` or `unknown`."""
+        between: IntBetween = getattr(guard, "guard", guard)
+        return cls(between.least, between.most)
+
+    @guarded
+    def read(self, raw: object, at: str) -> int:
+        """The number; a text is none, nor is 3.0."""
+        wanted = (
+            f"écrivez un nombre entier de {self.least} à {self.most}"
+            if self.most is not None
+            else f"écrivez un nombre entier, {self.least} au moins"
+        )
+        if isinstance(raw, bool) or not isinstance(raw, int):
+            raise WrongType(at, raw, wanted)
+        if raw < self.least or (self.most is not None and raw > self.most):
+            raise InvalidValue(at, raw, wanted)
+        return raw
+
+    def write(self, fact: int) -> int:
+        """The same."""
+        return fact
+
+    def schema(self, _: str) -> Json:
+        """An integer with its bounds."""
+        bounds = {"minimum": self.least}
+        if self.most is not None:
+            bounds["maximum"] = self.most
+        return {"type": "integer", **bounds}
+
+
+_NUMBER = "[0-9]+([.][0-9]+)?"
+_NUMBER_REMEDY = (
+    "écrivez un nombre positif entre guillemets, avec un point, comme "
+    '"774.77", ou un nombre entier'
+)
+
+
+@frozen
+class Number:
+    """An amount, a rate or hours: a text of decimal digits, or an int.
+
+    A JSON number with a point is refused: it would be read as a float,
+    which holds no cent exactly.
+    """
+
+    int_stays: bool
+    _form = regex(_NUMBER)
+
+    @guarded
+    def read(self, raw: object, at: str) -> Decimal | int:
+        """A Decimal; an int stays one where the fact takes both."""
+        if isinstance(raw, bool) or not isinstance(raw, str | int):
+            raise WrongType(at, raw, _NUMBER_REMEDY)
+        if isinstance(raw, int):
+            if raw < 0:
+                raise InvalidValue(at, raw, _NUMBER_REMEDY)
+            return raw if self.int_stays else Decimal(raw)
+        if self._form.fullmatch(raw) is None:
+            raise InvalidValue(at, raw, _NUMBER_REMEDY)
+        return Decimal(raw)
+
+    def write(self, fact: Decimal | int) -> str | int:
+        """A text for a Decimal, an int for an int."""
+        if isinstance(fact, int):
+            return fact
+        # No fact is negative, but a Decimal can be minus zero.
+        return f"{fact:f}".removeprefix("-")
+
+    def schema(self, _: str) -> Json:
+        """A text of digits or an integer."""
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^{_NUMBER}$",
+            "minimum": 0,
+        }
+
+
+@frozen
+class Code:
+    """A member of an enumeration: its code, or its French label."""
+
+    kind: type[Enum]
+    _members: dict[str, Enum] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the members by code, then by label."""
+        named = {french_code(member): member for member in self.kind}
+        for member in self.kind:
+            named.setdefault(getattr(member, "label", member.name), member)
+        object.__setattr__(self, "_members", named)
+
+    @guarded
+    def read(self, raw: object, at: str) -> Enum:
+        """The member of that code or label."""
+        codes = ", ".join(f'"{french_code(member)}"' for member in self.kind)
+        if not isinstance(raw, str):
+            raise WrongType(at, raw, f"écrivez un texte parmi {codes}")
+        if raw not in self._members:
+            raise InvalidValue(at, raw, f"écrivez un code parmi {codes}")
+        return self._members[raw]
+
+    def write(self, fact: Enum) -> str:
+        """Its code."""
+        return french_code(fact)
+
+    def schema(self, _: str) -> Json:
+        """The codes, and the labels that are read for them."""
+        return {"enum": list(self._members)}
+
+
+@frozen
+class Many:
+    """A list; the empty one says that there is none.
+
+    Args:
+        item: Shape of what is in it.
+        build: `tuple`, or `frozenset` for a list that has no order.
+        length: Its one length, where it has one.
+    """
+
+    item: Shape
+    build: type[tuple[Any, ...]] | type[frozenset[Any]]
+    length: int | None = None
+
+    def read(self, raw: object, at: str, faults: list[Fault]) -> Any:
+        """Its items, each with its rank in its path."""
+        if not isinstance(raw, list):
+            faults.append(
+                WrongType(
+                    at, raw, "écrivez une liste [...], [] s'il n'y en a pas"
+                )
+            )
+            return FAULTY
+        if self.length is not None and len(raw) != self.length:
+            faults.append(
+                InvalidValue(at, raw, f"écrivez {self.length} valeurs")
+            )
+            return FAULTY
+        read = [
+            self.item.read(value, f"{at}[{rank}]", faults)
+            for rank, value in enumerate(raw)
+        ]
+        if any(value is FAULTY for value in read):
+            return FAULTY
+        if self.build is frozenset and len(set(read)) < len(read):
+            faults.append(
+                InvalidValue(at, raw, "écrivez chaque valeur une seule fois")
+            )
+            return FAULTY
+        return self.build(read)
+
+    def write(self, fact: Any) -> list[Any]:
+        """A list, sorted where there is no order to keep."""
+        written = [self.item.write(value) for value in fact]
+        return sorted(written) if self.build is frozenset else written
+
+    def schema(self, path: str) -> Json:
+        """An array."""
+        about: Json = {"type": "array", "items": self.item.schema(path)}
+        if self.length is not None:
+            about |= {"minItems": self.length, "maxItems": self.length}
+        if self.build is frozenset:
+            about["uniqueItems"] = True
+        return about

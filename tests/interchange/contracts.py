@@ -1,0 +1,145 @@
+"""Contracts of every shape that the classes allow, drawn field by field."""
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+import attrs
+from hypothesis import strategies as st
+
+from apprentissage.facts import (
+    NO_EXTENSION,
+    ByDay,
+    Contract,
+    Extension,
+    ExtensionReason,
+    MaitreApprentissage,
+    PreviousCycle,
+    PublicHolidays,
+    Training,
+)
+
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+TEXTS = st.text(min_size=1).filter(str.strip)
+AMOUNTS = st.decimals(
+    min_value=0, allow_nan=False, allow_infinity=False
+) | st.sampled_from([Decimal("-0"), Decimal("1E+3"), Decimal("1.50")])
+TIMES = st.times().map(lambda moment: moment.replace(microsecond=0))
+STEPS = st.lists(
+    st.tuples(DAYS, AMOUNTS), min_size=1, max_size=3, unique_by=lambda s: s[0]
+).map(lambda steps: ByDay(tuple(sorted(steps, key=lambda step: step[0]))))
+
+LEAVES: dict[object, st.SearchStrategy[Any]] = {
+    date: DAYS,
+    str: TEXTS,
+    bool: st.booleans(),
+    Decimal: AMOUNTS,
+    int: st.integers(3, 8),
+    time: TIMES,
+    ByDay: STEPS,
+}
+
+
+def of_type(kind: Any) -> st.SearchStrategy[Any]:
+    """Values of the type of a field."""
+    arguments = get_args(kind)
+    if get_origin(kind) is UnionType:
+        return st.one_of(*(of_type(a) for a in arguments))
+    if kind is type(None):
+        return st.none()
+    if get_origin(kind) is frozenset:
+        return st.frozensets(of_type(arguments[0]), max_size=3)
+    if get_origin(kind) is tuple and arguments[-1] is not ...:
+        return st.tuples(*map(of_type, arguments))
+    if get_origin(kind) is tuple:
+        return st.lists(of_type(arguments[0]), max_size=2).map(tuple)
+    if kind in LEAVES:
+        return LEAVES[kind]
+    if issubclass(kind, Enum):
+        return st.sampled_from(kind)
+    return instances(kind)
+
+
+def instances(of: Any) -> st.SearchStrategy[Any]:
+    """Objects of a class, each field known or not."""
+    drawn = st.fixed_dictionaries(
+        {
+            field.name: of_type(field.type)
+            for field in attrs.fields(of)
+            if field.type != PublicHolidays | None
+        }
+    )
+    mend = MENDED.get(of, in_order)
+    return drawn.map(lambda fields: of(**mend(fields)))
+
+
+def in_order(fields: dict[str, Any]) -> dict[str, Any]:
+    """Put the two days of a span in order."""
+    span = fields.get("starts_on"), fields.get("ends_on")
+    if None not in span:
+        fields["starts_on"], fields["ends_on"] = sorted(span)  # type: ignore[type-var]
+    return fields
+
+
+def _extension(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["reason"] is ExtensionReason.NONE:
+        return {"reason": ExtensionReason.NONE}
+    return fields | {"starts_on": fields["starts_on"] or date(2026, 9, 1)}
+
+
+def _training(fields: dict[str, Any]) -> dict[str, Any]:
+    cycle = fields["cycle_starts_on"], fields["cycle_ends_on"]
+    if None not in cycle:
+        fields["cycle_starts_on"], fields["cycle_ends_on"] = sorted(cycle)
+    years = fields["entry_year"], fields["cycle_years"]
+    if None not in years:
+        fields["entry_year"], fields["cycle_years"] = sorted(years)
+    return fields
+
+
+def _maitre(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["experience"] is not None:
+        return fields | {"experience_months": None, "excluded_months": None}
+    months = fields["excluded_months"], fields["experience_months"]
+    if None not in months:
+        fields["excluded_months"], fields["experience_months"] = sorted(months)
+    return fields
+
+
+def _previous(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["ended_on"] is not None:
+        return fields | {"ruptured_on": None, "rupture_cause": None}
+    return fields
+
+
+def _contract(fields: dict[str, Any]) -> dict[str, Any]:
+    days = sorted((fields["starts_on"], fields["ends_on"]))
+    fields["starts_on"], fields["ends_on"] = days
+    apprentice, extension = fields["apprentice"], fields["extension"]
+    if apprentice.born_on >= days[0]:
+        born_on = date(1900, 1, 1)
+        fields["apprentice"] = attrs.evolve(apprentice, born_on=born_on)
+        fields["starts_on"] = max(days[0], date(1900, 1, 2))
+        fields["ends_on"] = max(days[1], date(1900, 1, 3))
+    if extension not in (None, NO_EXTENSION):
+        inside = fields["starts_on"] < fields["ends_on"]
+        fields["extension"] = (
+            attrs.evolve(extension, starts_on=fields["ends_on"])
+            if inside
+            else None
+        )
+    return fields
+
+
+MENDED: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    Contract: _contract,
+    Extension: _extension,
+    MaitreApprentissage: _maitre,
+    PreviousCycle: _previous,
+    Training: _training,
+}
+
+CONTRACTS: st.SearchStrategy[Contract] = instances(Contract)

@@ -1,0 +1,250 @@
+"""What is written is read back, equal; the JSON Schema tells the shape."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, time, timezone
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts import (
+    NO_BRANCH_AGREEMENT,
+    NO_EXTENSION,
+    Apprentice,
+    ByDay,
+    Contract,
+    Employer,
+    MaitreApprentissage,
+    Training,
+    WorkDay,
+    WorkingTime,
+)
+from apprentissage.interchange import (
+    UnreadableContract,
+    contract_schema,
+    read_contract,
+    write_contract,
+)
+from apprentissage.interchange.keys import CODES, KEYS, french_code
+from apprentissage.labelled import Labelled
+from tests.facts.test_names import parts
+from tests.interchange.contracts import CONTRACTS
+
+BARE = Contract(
+    concluded_on=date(2026, 8, 31),
+    starts_on=date(2026, 9, 1),
+    ends_on=date(2028, 8, 31),
+    apprentice=Apprentice(born_on=date(2008, 2, 10)),
+)
+
+
+@cache
+def validator() -> Draft202012Validator:
+    schema = contract_schema()
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+@given(CONTRACTS)
+def test_round_trip_is_exact_through_json(contract: Contract) -> None:
+    written = write_contract(contract)
+    text = json.dumps(written, allow_nan=False)
+    assert read_contract(json.loads(text)) == contract
+    validator().validate(written)
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every container and key or rank inside a mapping."""
+    items: Any = ()
+    if isinstance(value, dict):
+        items = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    for key, inner in items:
+        yield value, key
+        yield from places(inner)
+
+
+JUNK = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 12),
+    st.floats(allow_nan=False),
+    st.sampled_from(
+        ["", " ", "x", "11", "2026-02-30", "2026-2-3", "12,5", "1e3", "aucun"]
+    ),
+    st.lists(st.integers(), max_size=2),
+    st.dictionaries(st.sampled_from(["siret", "du", "?"]), st.text()),
+)
+
+
+@given(CONTRACTS, st.data(), JUNK)
+def test_what_is_readable_satisfies_the_schema(
+    contract: Contract, data: st.DataObject, junk: Any
+) -> None:
+    """And whatever is not is told in French, path and remedy."""
+    mapping = write_contract(contract)
+    container, key = data.draw(st.sampled_from(list(places(mapping))))
+    container[key] = junk
+    try:
+        read_contract(mapping)
+    except UnreadableContract as error:
+        assert error.faults  # noqa: PT017
+        for told in error.messages:
+            assert "write " not in told
+            path = told.partition("\xa0:")[0]
+            assert not path.startswith((".", "["))
+    else:
+        validator().validate(mapping)
+
+
+def test_keys_cover_every_field() -> None:
+    seen: set[type] = set()
+    todo: list[type] = [Contract]
+    while todo:
+        of = todo.pop()
+        if of in seen or of is ByDay:
+            continue
+        seen.add(of)
+        named = {field.name for field in attrs.fields(of)}
+        assert named - set(KEYS[of]) == (
+            {"holidays"} if of is Employer else set()
+        ), of
+        assert set(KEYS[of]) <= named
+        assert len(set(KEYS[of].values())) == len(KEYS[of])
+        for field in attrs.fields(of):
+            todo.extend(parts(field.type))
+    assert seen == set(KEYS)
+
+
+def enums(value: type[Enum]) -> list[type[Enum]]:
+    return [
+        value,
+        *(e for kind in value.__subclasses__() for e in enums(kind)),
+    ]
+
+
+def test_codes_of_an_enumeration_are_told_apart() -> None:
+    for kind in enums(Labelled):
+        codes = [french_code(member) for member in kind]
+        assert len(set(codes)) == len(codes), kind
+    for member in CODES:
+        assert len({french_code(other) for other in type(member)}) == len(
+            type(member)
+        )
+
+
+@pytest.mark.parametrize(
+    ("contract", "section", "written"),
+    [
+        (attrs.evolve(BARE, extension=NO_EXTENSION), "prolongation", "aucune"),
+        (attrs.evolve(BARE, missions=()), "missions", []),
+        (
+            attrs.evolve(BARE, smc_monthly=Decimal("1900.50")),
+            "salaire_minimum_conventionnel",
+            "1900.50",
+        ),
+        (
+            attrs.evolve(
+                BARE, smc_monthly=ByDay(((date(2026, 1, 1), Decimal(9)),))
+            ),
+            "salaire_minimum_conventionnel",
+            [{"a_compter_du": "2026-01-01", "montant": "9"}],
+        ),
+    ],
+)
+def test_forms_of_the_contract_section(
+    contract: Contract, section: str, written: object
+) -> None:
+    assert write_contract(contract)["contrat"][section] == written
+
+
+def test_no_branch_agreement_has_its_word() -> None:
+    contract = attrs.evolve(
+        BARE, employer=Employer(branch_agreement=NO_BRANCH_AGREEMENT)
+    )
+    assert write_contract(contract)["employeur"] == {
+        "accord_maitre_apprentissage": "aucun"
+    }
+
+
+def test_an_unknown_fact_is_absent_and_none_is_not_unknown() -> None:
+    assert set(write_contract(BARE)) == {"contrat", "apprenti"}
+    no_maitre = attrs.evolve(BARE, maitres=())
+    assert write_contract(no_maitre)["maitres_apprentissage"] == []
+    nobody = attrs.evolve(BARE, maitres=(MaitreApprentissage(),))
+    assert write_contract(nobody)["maitres_apprentissage"] == [{}]
+
+
+def test_null_is_unknown() -> None:
+    mapping = write_contract(BARE)
+    mapping["formation"] = None
+    mapping["contrat"]["missions"] = None
+    assert read_contract(mapping) == BARE
+
+
+def test_hours_keep_their_type() -> None:
+    for hours in (800, Decimal("800.5")):
+        contract = attrs.evolve(BARE, training=Training(hours=hours))
+        again = read_contract(write_contract(contract)).training.hours
+        assert again == hours
+        assert type(again) is type(hours)
+
+
+def test_an_int_is_read_as_a_decimal_where_only_that_is_due() -> None:
+    mapping = write_contract(BARE)
+    mapping["contrat"]["duree_hebdomadaire"] = 35
+    hours = read_contract(mapping).weekly_hours
+    assert type(hours) is Decimal
+    assert hours == 35
+
+
+def test_labels_are_read_like_codes() -> None:
+    mapping = write_contract(BARE)
+    mapping["employeur"] = {"territoire": "Alsace-Moselle", "type": "commune"}
+    employer = read_contract(mapping).employer
+    assert french_code(employer.territory) == "alsace-moselle"  # type: ignore[arg-type]
+    assert french_code(employer.type) == "22"  # type: ignore[arg-type]
+
+
+def test_a_calendar_of_the_program_is_not_written() -> None:
+    class Never:
+        def holidays(self, year: int) -> list[tuple[date, str]]:
+            del year
+            return []
+
+    contract = attrs.evolve(BARE, employer=Employer(holidays=Never()))
+    with pytest.raises(InvalidValue, match=r"employer\.holidays"):
+        write_contract(contract)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [time(8, 30, tzinfo=timezone.utc), time(8, 30, 0, 1)],  # noqa: UP017
+)
+def test_a_time_that_no_text_holds_is_refused(moment: time) -> None:
+    days = (WorkDay(on=date(2026, 9, 1), starts_at=moment),)
+    contract = attrs.evolve(BARE, working_time=WorkingTime(days=days))
+    with pytest.raises(InvalidValue, match="without zone"):
+        write_contract(contract)
+
+
+def test_only_a_contract_is_written() -> None:
+    with pytest.raises(WrongType, match="contract"):
+        write_contract({})  # type: ignore[arg-type]
+
+
+def test_the_schema_names_every_fact() -> None:
+    about = contract_schema()["properties"]["apprenti"]["properties"]
+    assert (
+        about["date_naissance"]["title"] == "date de naissance de l'apprenti"
+    )
+    assert about["date_naissance"]["format"] == "date"
