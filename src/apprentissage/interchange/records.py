@@ -112,10 +112,11 @@ class Record:
         flat = dict(raw)
         if self.of is not Contract:
             return flat
-        for key in [key for key in flat if "." in str(key)]:
-            faults.append(
-                InvalidValue(key, flat.pop(key), f"{_OBJECT} par section")
-            )
+        dotted = [key for key in flat if "." in str(key)]
+        faults.extend(
+            InvalidValue(key, flat.pop(key), f"{_OBJECT} par section")
+            for key in dotted
+        )
         section = flat.pop(SECTION, {})
         if isinstance(section, Mapping):
             return flat | {f"{SECTION}.{k}": v for k, v in section.items()}
