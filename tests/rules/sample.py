@@ -74,7 +74,8 @@ def check_speaks(rule: Rule, *contracts: Contract) -> None:
         rule: The rule.
         contracts: Enough of them to reach its every branch.
     """
-    assert templates_used(rule, contracts) == set(rule.sentences)
+    differing = templates_used(rule, contracts) ^ set(rule.sentences)
+    assert not differing, differing
     assert points_read(rule, contracts) == set(rule.reads)
     for each in contracts:
         finding = rule.find(each)

@@ -5,8 +5,11 @@ from apprentissage.rules.codes.employer import SPECIFIC_EMPLOYER_CODE
 from apprentissage.rules.codes.listed import CODES_LISTED
 from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
+from apprentissage.rules.duration import CONTRACT_DURATION
+from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.filing import FILING
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
+from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
@@ -19,7 +22,10 @@ RULES: tuple[Rule, ...] = (
     LOWER_AGE_LIMIT,
     UPPER_AGE_LIMIT,
     CONCLUSION,
+    CONTRACT_DURATION,
+    DURATION_AND_CYCLE,
     START_GAPS,
+    AGENCY_MISSIONS,
     PRE_CONTRACT_TRAINING,
     FILING,
     SPECIFIC_EMPLOYER_CODE,

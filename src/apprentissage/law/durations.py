@@ -1,0 +1,187 @@
+"""Bounds of the duration of a contract, dated by conclusion."""
+
+from datetime import date
+
+from attrs import frozen
+
+from apprentissage.facts.kinds import DisabilityTitle
+from apprentissage.law.ages import DISABILITY_TITLES
+from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.sources import Caveat, Source, SourceKind, article
+
+__all__ = [
+    "DEPARTURES",
+    "DURATION",
+    "EXTENSION_MONTHS",
+    "FAILURE",
+    "FLOOR_WAIVED",
+    "FOUR_YEARS",
+    "FOUR_YEARS_TITLES",
+    "MISSION_MONTHS",
+    "Bounds",
+    "Departures",
+]
+
+_SECONDARY = Caveat(
+    "SECONDARY_SOURCES",
+    "Pour les contrats conclus avant 2019, la rédaction officielle n'a pas "
+    "été retrouvée : la règle repose sur des sources secondaires.",
+)
+
+
+@frozen(kw_only=True)
+class Bounds:
+    """The months between which the duration lies.
+
+    Args:
+        ordinary_least: Least months but in the cases that the text lists.
+        least: Least months in those cases too.
+        most: Most months.
+    """
+
+    ordinary_least: int
+    least: int
+    most: int
+
+
+DURATION = ByConclusion(
+    "durée du contrat (art. L. 6222-7-1)",
+    (
+        Version(
+            date(2008, 5, 1),
+            Bounds(ordinary_least=12, least=6, most=36),
+            (article("L6222-7-1"),),
+            (_SECONDARY,),
+        ),
+        Version(
+            date(2019, 1, 1),
+            Bounds(ordinary_least=6, least=6, most=36),
+            (
+                article("L6222-7-1"),
+                Source(SourceKind.LAW, "loi n° 2018-771, art. 13"),
+            ),
+        ),
+        Version(
+            date(2019, 8, 23),
+            Bounds(ordinary_least=6, least=6, most=36),
+            (article("L6222-7-1", "LEGIARTI000038951821"),),
+        ),
+    ),
+)
+"""Six months to three years, one year at least before 2019."""
+
+FOUR_YEARS = 48
+"""« quatre ans », for a disabled worker or a high-level athlete."""
+
+FOUR_YEARS_TITLES = ByConclusion(
+    "titres ouvrant les droits de la RQTH",
+    tuple(
+        Version(
+            version.since,
+            version.value | {DisabilityTitle.YOUTH_EQUIVALENT}
+            if version.value
+            else version.value,
+            version.sources,
+        )
+        for version in DISABILITY_TITLES.versions
+    ),
+)
+"""Titles that count as a recognition; from 15 to 20, AEEH, PCH and PPS too."""
+
+EXTENSION_MONTHS = 12
+"""« pour une durée d'un an au plus » (L6222-11)."""
+
+FAILURE = ByConclusion(
+    "prolongation après un échec (art. L. 6222-11)",
+    (
+        Version(
+            date(2008, 5, 1),
+            "échec à l'examen",
+            (article("L6222-11"),),
+            (_SECONDARY,),
+        ),
+        Version(
+            date(2019, 1, 1),
+            "échec à l'obtention du diplôme ou du titre visé",
+            (article("L6222-11", "LEGIARTI000037385975"),),
+        ),
+    ),
+)
+"""What failure opens the extra year."""
+
+FLOOR_WAIVED = ByConclusion(
+    "durée minimale levée après une rupture (art. R. 6222-23-1)",
+    (
+        Version(date(2008, 5, 1), False, (article("L6222-7-1"),)),
+        Version(
+            date(2020, 4, 1),
+            True,
+            (article("R6222-23-1", "LEGIARTI000041769769"),),
+        ),
+    ),
+)
+"""Whether a contract that finishes a cycle after a rupture has no floor."""
+
+MISSION_MONTHS = 6
+"""« six mois », each mission of a temporary-work agency (L6226-1)."""
+
+
+@frozen(kw_only=True)
+class Departures:
+    """How the duration may depart from that of the cycle by agreement.
+
+    Args:
+        by_agreement: A convention tripartite may fix it; otherwise it took
+            an authorisation of the recteur, which no fact tells.
+        longer_too: Longer as well as shorter.
+    """
+
+    by_agreement: bool
+    longer_too: bool
+
+
+DEPARTURES = ByConclusion(
+    "durée différente de celle du cycle (art. L. 6222-7-1 al. 3)",
+    (
+        Version(
+            date(2008, 5, 1),
+            Departures(by_agreement=False, longer_too=True),
+            (article("L6222-7-1"),),
+            (_SECONDARY,),
+        ),
+        Version(
+            date(2019, 1, 1),
+            Departures(by_agreement=True, longer_too=False),
+            (
+                article("L6222-7-1 al. 3"),
+                Source(SourceKind.LAW, "loi n° 2018-771, art. 13"),
+            ),
+            (
+                Caveat(
+                    "LONGER_SINCE_2019_08_23",
+                    "Le premier jour de la rédaction « inférieure ou "
+                    "supérieure » (ordonnance n° 2019-861) est tiré des "
+                    "identifiants de l'article.",
+                ),
+            ),
+        ),
+        Version(
+            date(2019, 8, 23),
+            Departures(by_agreement=True, longer_too=True),
+            (
+                article("L6222-7-1 al. 3", "LEGIARTI000038951821"),
+                Source(SourceKind.LAW, "ordonnance n° 2019-861"),
+            ),
+        ),
+        Version(
+            date(2020, 4, 1),
+            Departures(by_agreement=True, longer_too=True),
+            (
+                article("L6222-7-1 al. 3", "LEGIARTI000038951821"),
+                article("R6222-6"),
+                article("R6222-9"),
+            ),
+        ),
+    ),
+)
+"""« inférieure » from 2019, « inférieure ou supérieure » from 23 August."""

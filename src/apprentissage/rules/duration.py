@@ -1,0 +1,366 @@
+"""The duration of the contract (L6222-7-1) and its extra year (L6222-11)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from apprentissage.facts import (
+    Contract,
+    DurationGround,
+    ExtensionReason,
+)
+from apprentissage.guards import check_date
+from apprentissage.law.durations import (
+    DURATION,
+    EXTENSION_MONTHS,
+    FAILURE,
+    FLOOR_WAIVED,
+    FOUR_YEARS,
+)
+from apprentissage.law.readings import LETTER, MonthsCounted, Readings
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import (
+    eve_of,
+    last_day_of,
+    months_begun,
+    morrow_of,
+    same_day,
+)
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    any_of,
+    compliant,
+    whether,
+)
+from apprentissage.rules.four_years import (
+    SENTENCES as FOUR_YEARS_SENTENCES,
+)
+from apprentissage.rules.four_years import four_years, prudent_caveats
+from apprentissage.rules.rule import Rule
+
+__all__ = ["CONTRACT_DURATION", "extra_year_latest_on", "period_ends_on"]
+
+WITHIN = (
+    "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "
+    "commencés : la durée permise est respectée."
+)
+LONG_ENOUGH = "La fin n'est pas avant le {earliest_end_on}."
+TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
+NO_FLOOR_AFTER_RUPTURE = (
+    "La durée minimale est levée : le contrat poursuit un cycle après une "
+    "rupture."
+)
+NO_FLOOR_AFTER_FAILURE = (
+    "La durée minimale ne vise pas un contrat conclu après un échec."
+)
+LISTED_CASE = (
+    "Entre six mois et un an, le contrat relève d'un des cas que le code "
+    "énumérait avant 2019."
+)
+SHORT_ENOUGH = "La fin n'est pas après le {latest_end_on}."
+TOO_LONG = "Le contrat devait finir au plus tard le {latest_end_on}."
+FOUR_YEARS_ALLOWED = (
+    "La durée peut être portée à quatre ans, jusqu'au {latest_end_on}."
+)
+EXTRA_YEAR = "La prolongation après un échec finit le {latest_end_on} au plus."
+OVER_EXTRA_YEAR = (
+    "La prolongation après un échec dure plus d'un an : elle devait finir "
+    "au plus tard le {latest_end_on}."
+)
+
+_LEAST, _MOST, _EXTRA = "durée minimale", "durée maximale", "prolongation"
+_LEAST_AFTER_FAILURE = Caveat(
+    "LEAST_AFTER_FAILURE",
+    "L'art. L. 6222-7-1 réserve les prolongations de l'art. L. 6222-11 sans "
+    "dire si la durée minimale leur est applicable.",
+)
+
+
+def period_ends_on(
+    starts_on: date, months: int, readings: Readings = LETTER
+) -> date:
+    """The last day of a duration of some months: six, 36 or 48.
+
+    Args:
+        starts_on: First day, counted.
+        months: The months of the text.
+        readings: `months_counted` is read.
+
+    Returns:
+        The eve of the same day number, as the civil method counts; the day
+        itself where the end day is not counted.
+
+    Raises:
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-7-1 du code du travail.
+
+    >>> period_ends_on(date(2025, 9, 1), 6)
+    datetime.date(2026, 2, 28)
+    >>> tool = LETTER.choose(months_counted="END_DAY_EXCLUDED")
+    >>> period_ends_on(date(2025, 9, 1), 6, tool)
+    datetime.date(2026, 3, 1)
+    """
+    check_date("starts_on", starts_on)
+    if readings.months_counted is MonthsCounted.END_DAY_EXCLUDED:
+        return same_day(starts_on, months)
+    return last_day_of(starts_on, months)
+
+
+def extra_year_latest_on(extension_starts_on: date) -> date:
+    """The last day of the extra year after a failure.
+
+    Args:
+        extension_starts_on: First day of the extension, or of the new
+            contract with another employer.
+
+    Returns:
+        The last lawful day.
+
+    Raises:
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-11 du code du travail.
+
+    >>> extra_year_latest_on(date(2026, 9, 1))
+    datetime.date(2027, 8, 31)
+    """
+    check_date("extension_starts_on", extension_starts_on)
+    # « pour une durée d'un an au plus »
+    return last_day_of(extension_starts_on, EXTENSION_MONTHS)
+
+
+def _extended_after_failure(contract: Contract) -> date | None:
+    """First day of an extension after a failure, where there is one."""
+    extension = contract.extension
+    if (
+        extension is None
+        or extension.reason is not ExtensionReason.FAILED_EXAM
+    ):
+        return None
+    return extension.starts_on
+
+
+def _least(contract: Contract, readings: Readings) -> Finding:
+    version = DURATION.concluded(contract.concluded_on)
+    ordinary, floor = (
+        period_ends_on(contract.starts_on, months, readings)
+        for months in (version.value.ordinary_least, version.value.least)
+    )
+    ground = contract.duration_ground
+    listed: bool | None = False
+    if ordinary > contract.ends_on >= floor:
+        listed = None if ground is None else ground is not DurationGround.NONE
+    parts = (
+        # « varie entre six mois et trois ans »: six months sharp are lawful
+        whether(
+            contract.ends_on >= ordinary,
+            holds=LONG_ENOUGH,
+            fails=TOO_SHORT,
+            sources=version.sources,
+            caveats=version.caveats,
+            earliest_end_on=ordinary,
+        ),
+        whether(
+            listed,
+            "duration_ground",
+            holds=LISTED_CASE,
+            fails=TOO_SHORT,
+            sources=version.sources,
+            caveats=version.caveats,
+            earliest_end_on=ordinary,
+        ),
+        _waived_after_rupture(contract, ordinary),
+        # « sous réserve des cas de prolongation prévus à l'article L.
+        # 6222-11 »
+        whether(
+            None if ground is None else ground is DurationGround.FAILED_EXAM,
+            "duration_ground",
+            holds=NO_FLOOR_AFTER_FAILURE,
+            fails=TOO_SHORT,
+            sources=(article("L6222-7-1"), article("L6222-11")),
+            caveats=(_LEAST_AFTER_FAILURE,),
+            earliest_end_on=ordinary,
+        ),
+    )
+    held = parts[0].outcome is Outcome.COMPLIANT
+    return any_of(parts[:1] if held else parts, subject=_LEAST)
+
+
+def _waived_after_rupture(
+    contract: Contract, earliest_end_on: date
+) -> Finding:
+    waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
+    # « il peut être dérogé à la durée minimale du contrat »
+    return whether(
+        contract.resumes_after_rupture if waiver.value else False,
+        "resumes_after_rupture",
+        holds=NO_FLOOR_AFTER_RUPTURE,
+        fails=TOO_SHORT,
+        sources=waiver.sources,
+        earliest_end_on=earliest_end_on,
+    )
+
+
+def _ceiling(contract: Contract, readings: Readings) -> date:
+    """The last day of three years, or of four where they are allowed."""
+    months = DURATION.concluded(contract.concluded_on).value.most
+    if four_years(contract).outcome is Outcome.COMPLIANT:
+        months = FOUR_YEARS
+    return period_ends_on(contract.starts_on, months, readings)
+
+
+def _most(contract: Contract, readings: Readings) -> Finding:
+    version = DURATION.concluded(contract.concluded_on)
+    failed = _extended_after_failure(contract)
+    last = contract.ends_on if failed is None else eve_of(failed)
+    latest_on = period_ends_on(
+        contract.starts_on, version.value.most, readings
+    )
+    if last <= latest_on:
+        return compliant(
+            SHORT_ENOUGH,
+            sources=version.sources,
+            caveats=version.caveats,
+            subject=_MOST,
+            latest_end_on=_ceiling(contract, readings),
+        )
+    longer = four_years(contract)
+    if longer.outcome is not Outcome.NON_COMPLIANT:
+        latest_on = period_ends_on(contract.starts_on, FOUR_YEARS, readings)
+    reach, missing = latest_on, longer.missing
+    if contract.extension is None:
+        # an extra year that nobody speaks of may be part of it
+        reach = extra_year_latest_on(morrow_of(latest_on))
+        missing = (*missing, "extension")
+    allowed = _ceiling(contract, readings)
+    known = None if allowed < last <= reach else last <= allowed
+    found = whether(
+        known,
+        *missing,
+        holds=FOUR_YEARS_ALLOWED,
+        fails=TOO_LONG,
+        sources=(*version.sources, *longer.sources),
+        caveats=(
+            *version.caveats,
+            *(longer.caveats if known else ()),
+            *(prudent_caveats(contract, last) if known else ()),
+        ),
+        subject=_MOST,
+        latest_end_on=allowed,
+    )
+    return evolve(found, parts=longer.parts)
+
+
+def _extra_year(contract: Contract, failed: date) -> Finding:
+    version = FAILURE.concluded(contract.concluded_on)
+    latest_on = extra_year_latest_on(failed)
+    return whether(
+        # « un an au plus »: a year sharp is lawful
+        contract.ends_on <= latest_on,
+        holds=EXTRA_YEAR,
+        fails=OVER_EXTRA_YEAR,
+        sources=version.sources,
+        caveats=version.caveats,
+        subject=_EXTRA,
+        latest_end_on=latest_on,
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The contract lasts from six months to three years.
+
+    L6222-7-1: « La durée du contrat d'apprentissage, lorsqu'il est conclu
+    pour une durée limitée, ou de la période d'apprentissage, lorsque le
+    contrat […] est conclu pour une durée indéterminée, varie entre six mois
+    et trois ans, sous réserve des cas de prolongation prévus à l'article L.
+    6222-11. » One year at least for contracts concluded before 2019, but in
+    listed cases. Four years for a disabled worker (R6222-46) or a high-level
+    athlete (R6222-60); one year more after a failure (L6222-11); no floor
+    after a rupture (R6222-23-1).
+
+    Args:
+        contract: The facts; of a CDI, `ends_on` is the end of the period.
+        readings: `months_counted`.
+
+    Returns:
+        Values `earliest_end_on`, `latest_end_on`, `months_started`; parts
+        for the floor, the ceiling and the extra year.
+    """
+    parts = [_least(contract, readings), _most(contract, readings)]
+    failed = _extended_after_failure(contract)
+    if failed is not None:
+        parts.append(_extra_year(contract, failed))
+    found = all_of(parts).with_values(
+        months_started=months_begun(contract.starts_on, contract.ends_on),
+        earliest_end_on=parts[0].get("earliest_end_on"),
+        latest_end_on=parts[-1]["latest_end_on"],
+    )
+    if found.outcome is Outcome.COMPLIANT:
+        return evolve(found, template=WITHIN)
+    return found
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    version = DURATION.concluded(contract.concluded_on)
+    yield AgendaEntry(
+        on=period_ends_on(
+            contract.starts_on, version.value.ordinary_least, readings
+        ),
+        label="Fin du contrat au plus tôt (durée minimale)",
+        sources=version.sources,
+        consequence=Consequence.UNLAWFUL,
+    )
+    failed = _extended_after_failure(contract)
+    yield AgendaEntry(
+        on=_ceiling(contract, readings)
+        if failed is None
+        else extra_year_latest_on(failed),
+        label="Fin du contrat au plus tard (durée maximale)",
+        sources=version.sources
+        if failed is None
+        else FAILURE.concluded(contract.concluded_on).sources,
+        consequence=Consequence.UNLAWFUL,
+    )
+    yield AgendaEntry(
+        on=contract.ends_on,
+        label="Fin du contrat, ou de la période d'apprentissage d'un CDI",
+        sources=version.sources,
+    )
+
+
+CONTRACT_DURATION = Rule(
+    name="duration",
+    title="Durée du contrat",
+    judge=_judge,
+    articles=(
+        "L6222-7-1",
+        "L6222-11",
+        "R6222-23-1",
+        "R6222-46",
+        "R6222-60",
+    ),
+    boxes=(19, 21, 24),
+    reads=("months_counted",),
+    sentences=(
+        WITHIN,
+        LONG_ENOUGH,
+        TOO_SHORT,
+        LISTED_CASE,
+        NO_FLOOR_AFTER_RUPTURE,
+        NO_FLOOR_AFTER_FAILURE,
+        SHORT_ENOUGH,
+        TOO_LONG,
+        FOUR_YEARS_ALLOWED,
+        *FOUR_YEARS_SENTENCES,
+        EXTRA_YEAR,
+        OVER_EXTRA_YEAR,
+        UNKNOWN,
+    ),
+    dates=_dates,
+)

@@ -1,0 +1,333 @@
+"""The duration of the contract beside that of the cycle (L6222-7-1 al. 3)."""
+
+from datetime import date, timedelta
+from enum import Enum
+
+from attrs import evolve
+
+from apprentissage.facts import (
+    Contract,
+    ContractMode,
+    DerogationType,
+    DurationGround,
+)
+from apprentissage.guards import check_date, check_order
+from apprentissage.law.durations import DEPARTURES
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import (
+    eve_of,
+    last_day_of,
+    months_and_days,
+    same_day,
+)
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    any_of,
+    compliant,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.four_years import (
+    SENTENCES as FOUR_YEARS_SENTENCES,
+)
+from apprentissage.rules.four_years import four_years
+from apprentissage.rules.rule import Rule
+
+__all__ = ["DURATION_AND_CYCLE", "Departure", "departure_from_cycle"]
+
+EQUAL = "La durée du contrat est celle du cycle de formation."
+AGREED_SHORTER = (
+    "Le contrat est plus court que le cycle, par convention tripartite."
+)
+AGREED_LONGER = (
+    "Le contrat est plus long que le cycle, par convention tripartite."
+)
+NOT_AGREED_SHORTER = (
+    "Le contrat est plus court que le cycle : il faut une convention "
+    "tripartite."
+)
+NOT_AGREED_LONGER = (
+    "Le contrat est plus long que le cycle : il faut une convention "
+    "tripartite."
+)
+LONGER_NOT_YET = (
+    "Le contrat est plus long que le cycle : avant le 23 août 2019, la "
+    "convention tripartite ne pouvait que le raccourcir."
+)
+NO_AGREEMENT_NEEDED = (
+    "La durée s'écarte du cycle sans qu'une convention tripartite soit "
+    "nécessaire : {ground}."
+)
+NO_GROUND = "Aucun motif ne dispense de la convention tripartite."
+BEFORE_2019 = (
+    "Avant 2019, une durée différente de celle du cycle relevait d'une "
+    "autorisation, et non d'une convention tripartite."
+)
+TWO_EMPLOYERS_AGREED = (
+    "Les deux employeurs saisonniers sont liés par une convention tripartite."
+)
+TWO_EMPLOYERS_NOT_AGREED = (
+    "Un contrat à deux employeurs saisonniers demande une convention "
+    "tripartite."
+)
+
+AGREEMENT, DISPENSED = "convention tripartite", "dispense de convention"
+
+_MARGIN_MONTHS = 2
+_MARGIN = Caveat(
+    "CYCLE_MARGIN",
+    "Le contrat déborde un peu le cycle : il est tenu pour égal, car la "
+    "doctrine admet une fin jusqu'à deux mois après le cycle.",
+)
+_R6222_9 = article("R6222-9")
+_FOR_LONGER = {
+    DurationGround.FAILED_EXAM: (article("L6222-11"),),
+    DurationGround.DISABILITY: (article("R6222-46"),),
+    DurationGround.ATHLETE: (article("R6222-60"),),
+}
+_FOR_SHORTER = {
+    **_FOR_LONGER,
+    DurationGround.PRE_CONTRACT_TRAINING: (article("L6222-12-1"),),
+    DurationGround.RESUMED_AFTER_RUPTURE: (article("R6222-23-1"),),
+}
+
+
+class Departure(Enum):
+    """How a duration stands to that of the cycle."""
+
+    EQUAL = "equal"
+    SHORTER = "shorter"
+    LONGER = "longer"
+
+
+def departure_from_cycle(
+    *,
+    starts_on: date,
+    ends_on: date,
+    cycle_starts_on: date,
+    cycle_ends_on: date,
+) -> Departure:
+    """How the duration of a contract stands to that of its cycle.
+
+    The durations are compared, in months and days from their first days. A
+    contract that ends up to two months after the cycle is held equal, as the
+    doctrine of the end of the contract allows it.
+
+    Args:
+        starts_on: First day of the contract.
+        ends_on: Last day, without an extra year.
+        cycle_starts_on: First day of the cycle.
+        cycle_ends_on: Last day of the cycle.
+
+    Raises:
+        WrongType: For a datetime or a text.
+        InvalidValue: For an end before the start.
+
+    Source: art. L. 6222-7-1 du code du travail (« égale à la durée du
+    cycle »).
+
+    >>> departure_from_cycle(
+    ...     starts_on=date(2025, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     cycle_starts_on=date(2025, 9, 8),
+    ...     cycle_ends_on=date(2027, 7, 2),
+    ... )
+    <Departure.EQUAL: 'equal'>
+    """
+    given = {
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        "cycle_starts_on": cycle_starts_on,
+        "cycle_ends_on": cycle_ends_on,
+    }
+    for path, day in given.items():
+        check_date(path, day)
+    check_order("starts_on", starts_on, "ends_on", ends_on)
+    check_order(
+        "cycle_starts_on", cycle_starts_on, "cycle_ends_on", cycle_ends_on
+    )
+    months, days = months_and_days(cycle_starts_on, cycle_ends_on)
+    as_long = last_day_of(starts_on, months) + timedelta(days=days)
+    if ends_on < as_long:
+        return Departure.SHORTER
+    if ends_on > max(as_long, same_day(cycle_ends_on, _MARGIN_MONTHS)):
+        return Departure.LONGER
+    return Departure.EQUAL
+
+
+def _without_extra_year(contract: Contract) -> date:
+    extension = contract.extension
+    if extension is None or extension.starts_on is None:
+        return contract.ends_on
+    return eve_of(extension.starts_on)
+
+
+def _agreed(contract: Contract, departure: Departure) -> Finding:
+    version = DEPARTURES.concluded(contract.concluded_on)
+    longer = departure is Departure.LONGER
+    if longer and not version.value.longer_too:
+        return non_compliant(
+            LONGER_NOT_YET,
+            sources=version.sources,
+            caveats=version.caveats,
+            subject=AGREEMENT,
+        )
+    code = (
+        DerogationType.EXTENDED_DURATION
+        if longer
+        else DerogationType.REDUCED_DURATION
+    )
+    found = whether(
+        # « inférieure ou supérieure », by a convention tripartite
+        contract.tripartite_agreement,
+        "tripartite_agreement",
+        holds=AGREED_LONGER if longer else AGREED_SHORTER,
+        fails=NOT_AGREED_LONGER if longer else NOT_AGREED_SHORTER,
+        sources=version.sources,
+        caveats=version.caveats,
+        subject=AGREEMENT,
+    )
+    if found.outcome is Outcome.COMPLIANT:
+        return found.with_values(code=code.value)
+    return found
+
+
+def _dispensed(contract: Contract, departure: Departure) -> Finding:
+    # the convention « n'est pas nécessaire »
+    longer = departure is Departure.LONGER
+    grounds = _FOR_LONGER if longer else _FOR_SHORTER
+    ground = contract.duration_ground
+    resumes = contract.resumes_after_rupture
+    ways = [
+        whether(
+            None if ground is None else ground in grounds,
+            "duration_ground",
+            holds=NO_AGREEMENT_NEEDED,
+            fails=NO_GROUND,
+            sources=(_R6222_9, *(grounds.get(ground, ()) if ground else ())),
+            subject=DISPENSED,
+            ground=ground,
+        ),
+        evolve(four_years(contract), subject=DISPENSED),
+    ]
+    if not longer:
+        resumed = DurationGround.RESUMED_AFTER_RUPTURE
+        ways.append(
+            whether(
+                resumes,
+                "resumes_after_rupture",
+                holds=NO_AGREEMENT_NEEDED,
+                fails=NO_GROUND,
+                sources=grounds[resumed],
+                subject=DISPENSED,
+                ground=resumed,
+            )
+        )
+    return any_of(ways)
+
+
+def _compared(contract: Contract) -> Finding:
+    version = DEPARTURES.concluded(contract.concluded_on)
+    training = contract.training
+    if not version.value.by_agreement:
+        return not_applicable(
+            BEFORE_2019, sources=version.sources, caveats=version.caveats
+        )
+    if training.cycle_starts_on is None or training.cycle_ends_on is None:
+        return undetermined(
+            *(
+                path
+                for path, day in (
+                    ("training.cycle_starts_on", training.cycle_starts_on),
+                    ("training.cycle_ends_on", training.cycle_ends_on),
+                )
+                if day is None
+            ),
+            sources=version.sources,
+        )
+    last = _without_extra_year(contract)
+    departure = departure_from_cycle(
+        starts_on=contract.starts_on,
+        ends_on=last,
+        cycle_starts_on=training.cycle_starts_on,
+        cycle_ends_on=training.cycle_ends_on,
+    )
+    if departure is Departure.EQUAL:
+        sharp = (contract.starts_on, last) == (
+            training.cycle_starts_on,
+            training.cycle_ends_on,
+        )
+        return compliant(
+            EQUAL,
+            sources=version.sources[:1],
+            caveats=() if sharp else (_MARGIN,),
+        )
+    return any_of(
+        (_agreed(contract, departure), _dispensed(contract, departure))
+    )
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The duration is that of the cycle, or a convention tripartite says why.
+
+    L6222-7-1: « Elle est égale à la durée du cycle de formation préparant à
+    la qualification »; al. 3: by derogation shorter, from 2019-08-23 longer
+    too, by a convention tripartite. None is needed after a failure, after
+    training before the contract, for a disabled worker, an athlete
+    (R6222-9), nor after a rupture (R6222-23-1). The contract with two
+    seasonal employers always has one (L6222-5-1).
+
+    Args:
+        contract: The facts; an extension is left out of the comparison.
+
+    Returns:
+        Value `code`: 21 or 22 of box 19 where an agreement fixes the
+        duration, None otherwise.
+    """
+    parts = [_compared(contract)]
+    if contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
+        parts.append(
+            whether(
+                contract.tripartite_agreement,
+                "tripartite_agreement",
+                holds=TWO_EMPLOYERS_AGREED,
+                fails=TWO_EMPLOYERS_NOT_AGREED,
+                sources=(article("L6222-5-1"),),
+                subject="deux employeurs saisonniers",
+            )
+        )
+    found = parts[0] if len(parts) == 1 else all_of(parts)
+    code = parts[0].get("code")
+    return found.with_values(
+        code=code if found.outcome is Outcome.COMPLIANT else None
+    )
+
+
+DURATION_AND_CYCLE = Rule(
+    name="duration_and_cycle",
+    title="Durée du contrat et du cycle",
+    judge=_judge,
+    articles=("L6222-7-1", "R6222-6", "R6222-9", "L6222-5-1"),
+    boxes=(19, 21, 24),
+    sentences=(
+        EQUAL,
+        AGREED_SHORTER,
+        AGREED_LONGER,
+        NOT_AGREED_SHORTER,
+        NOT_AGREED_LONGER,
+        LONGER_NOT_YET,
+        NO_AGREEMENT_NEEDED,
+        NO_GROUND,
+        BEFORE_2019,
+        TWO_EMPLOYERS_AGREED,
+        TWO_EMPLOYERS_NOT_AGREED,
+        *FOUR_YEARS_SENTENCES,
+        UNKNOWN,
+    ),
+)

@@ -1,0 +1,116 @@
+"""Six months to three years, the exceptions, the cycle, the missions."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from apprentissage.facts import (
+    NO_EXTENSION,
+    Contract,
+    DisabilityTitle,
+    DurationGround,
+    Employer,
+    Extension,
+    ExtensionReason,
+    Period,
+    SpecificEmployer,
+    Training,
+)
+from apprentissage.law.readings import Readings
+from apprentissage.rules.duration import CONTRACT_DURATION
+from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.rules.finding import Finding, Outcome, all_of
+from apprentissage.rules.missions import AGENCY_MISSIONS
+from apprentissage.rules.rule import Rule
+from tests.cases.fillers import Required, one_answer
+from tests.cases.given import Facts, a_day, day
+
+REASONS = {
+    "failed_exam": ExtensionReason.FAILED_EXAM,
+    "disability": ExtensionReason.DISABILITY,
+    "athlete": ExtensionReason.ATHLETE,
+}
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    bounds = CONTRACT_DURATION.judge(contract, readings)
+    parts = [bounds, AGENCY_MISSIONS.judge(contract, readings)]
+    code = None
+    # A case that gives no cycle asks for the bounds alone.
+    if contract.training.cycle_starts_on is not None:
+        cycle = DURATION_AND_CYCLE.judge(contract, readings)
+        parts.append(cycle)
+        code = cycle["code"]
+    found = all_of(parts)
+    return found.with_values(
+        earliest_end_on=bounds["earliest_end_on"],
+        latest_end_on=bounds["latest_end_on"],
+        months_started=bounds["months_started"],
+        code=code if found.outcome is Outcome.COMPLIANT else None,
+    )
+
+
+ALL = Rule(name="all", title="", judge=_judge, reads=("months_counted",))
+
+
+def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
+    """Judge bounds, cycle and missions together.
+
+    An absent ground, extension, title or agency is the ordinary situation.
+    """
+
+    def answer(required: Required) -> dict[str, Any]:
+        found = ALL.find(
+            required.contract(
+                apprentice={
+                    "rqth": facts.get("disabled_worker", False),
+                    "disability_title": DisabilityTitle.NONE,
+                    "high_level_athlete": facts.get(
+                        "high_level_athlete", False
+                    ),
+                },
+                training=Training(
+                    cycle_starts_on=day(facts, "cycle_starts_on"),
+                    cycle_ends_on=day(facts, "cycle_ends_on"),
+                ),
+                employer=Employer(
+                    specific=SpecificEmployer.TEMPORARY_WORK_AGENCY
+                    if facts.get("temporary_work_agency")
+                    else SpecificEmployer.NONE
+                ),
+                extension=Extension(
+                    reason=REASONS[facts["extra_year"]],
+                    starts_on=a_day(facts, "extra_year_starts_on"),
+                )
+                if facts.get("extra_year")
+                else NO_EXTENSION,
+                duration_ground=DurationGround.NONE,
+                tripartite_agreement=facts.get("tripartite_agreement"),
+                resumes_after_rupture=facts.get(
+                    "resumed_after_termination", False
+                ),
+                missions=(
+                    Period(
+                        starts_on=a_day(facts, "mission_starts_on"),
+                        ends_on=a_day(facts, "mission_ends_on"),
+                    ),
+                )
+                if "mission_starts_on" in facts
+                else None,
+            ),
+            readings,
+        )
+        return {
+            "outcome": found.outcome.value,
+            "contested": bool(found.contested),
+            "code": found["code"],
+            "months_started": found["months_started"],
+            "earliest_end_on": found["earliest_end_on"],
+            "latest_end_on": found["latest_end_on"],
+        }
+
+    known = {
+        "concluded_on": a_day(facts, "concluded_on"),
+        "starts_on": a_day(facts, "starts_on"),
+        "ends_on": a_day(facts, "ends_on"),
+    }
+    return one_answer(known, answer)

@@ -1,0 +1,452 @@
+"""L6222-7-1: the contract lasts from six months to three years.
+
+« La durée du contrat d'apprentissage […] varie entre six mois et trois ans,
+sous réserve des cas de prolongation prévus à l'article L. 6222-11. » Before
+2019 one year at least. Four years: R6222-46, R6222-60. No floor after a
+rupture: R6222-23-1.
+"""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from apprentissage.errors import WrongType
+from apprentissage.facts import (
+    NO_EXTENSION,
+    Contract,
+    DisabilityTitle,
+    DurationGround,
+    Extension,
+    ExtensionReason,
+    Training,
+)
+from apprentissage.law.readings import LETTER
+from apprentissage.months import last_day_of, morrow_of, same_day
+from apprentissage.rules.duration import (
+    CONTRACT_DURATION,
+    extra_year_latest_on,
+    period_ends_on,
+)
+from apprentissage.rules.finding import Outcome
+from tests.rules.sample import (
+    NO,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+    given,
+)
+from tests.support.missing import check_missing
+
+TOOL = LETTER.choose(months_counted="END_DAY_EXCLUDED")
+START = date(2025, 9, 1)
+ORDINARY = {
+    "rqth": False,
+    "disability_title": DisabilityTitle.NONE,
+    "high_level_athlete": False,
+}
+
+
+def lasting(
+    ends_on: date, *, start: date = START, **facts: object
+) -> Contract:
+    return contract(
+        **{
+            "concluded_on": start,
+            "starts_on": start,
+            "ends_on": ends_on,
+            "extension": NO_EXTENSION,
+            "duration_ground": DurationGround.NONE,
+            "resumes_after_rupture": False,
+            "apprentice": ORDINARY,
+            **facts,
+        }
+    )
+
+
+def outcome(ends_on: date, **facts: object) -> Outcome:
+    return CONTRACT_DURATION.find(lasting(ends_on, **facts)).outcome  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "expected", "tool"),
+    [
+        (date(2026, 2, 27), NO, NO),
+        (date(2026, 2, 28), YES, NO),
+        (date(2026, 3, 1), YES, YES),
+        (date(2028, 8, 30), YES, YES),
+        (date(2028, 8, 31), YES, YES),
+        (date(2028, 9, 1), NO, YES),
+        (date(2028, 9, 2), NO, NO),
+    ],
+)
+def test_six_months_to_three_years(
+    ends_on: date, expected: Outcome, tool: Outcome
+) -> None:
+    facts = lasting(ends_on)
+    found = CONTRACT_DURATION.find(facts)
+    assert found.outcome is expected
+    assert found["earliest_end_on"] == date(2026, 2, 28)
+    assert found["latest_end_on"] == date(2028, 8, 31)
+    assert CONTRACT_DURATION.find(facts, TOOL).outcome is tool
+    assert bool(found.contested) is (expected is not tool)
+
+
+@pytest.mark.parametrize(
+    ("months", "counted", "excluded"),
+    [
+        (6, date(2024, 2, 29), date(2024, 2, 29)),
+        (36, date(2026, 8, 30), date(2026, 8, 31)),
+    ],
+)
+def test_a_month_without_that_day(
+    months: int, counted: date, excluded: date
+) -> None:
+    start = date(2023, 8, 31)
+    assert period_ends_on(start, months) == counted
+    assert period_ends_on(start, months, TOOL) == excluded
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "ends_on", "ground", "expected"),
+    [
+        (date(2018, 12, 31), date(2019, 12, 29), DurationGround.NONE, NO),
+        (date(2018, 12, 31), date(2019, 12, 30), DurationGround.NONE, YES),
+        (date(2018, 12, 31), date(2019, 12, 31), DurationGround.NONE, YES),
+        (date(2018, 12, 31), date(2019, 12, 29), None, OPEN),
+        (
+            date(2018, 12, 31),
+            date(2019, 6, 30),
+            DurationGround.PRIOR_SKILLS,
+            YES,
+        ),
+        (
+            date(2018, 12, 31),
+            date(2019, 6, 29),
+            DurationGround.PRIOR_SKILLS,
+            NO,
+        ),
+        (date(2019, 1, 1), date(2019, 6, 29), DurationGround.NONE, NO),
+        (date(2019, 1, 1), date(2019, 6, 30), DurationGround.NONE, YES),
+    ],
+)
+def test_one_year_at_least_before_2019(
+    concluded_on: date,
+    ends_on: date,
+    ground: DurationGround | None,
+    expected: Outcome,
+) -> None:
+    facts = lasting(ends_on, start=concluded_on, duration_ground=ground)
+    found = CONTRACT_DURATION.find(facts)
+    assert found.outcome is expected
+    names = {caveat.name for caveat in found.caveats}
+    assert ("SECONDARY_SOURCES" in names) is (concluded_on.year == 2018)
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "expected"),
+    [
+        (date(2020, 3, 31), NO),
+        (date(2020, 4, 1), YES),
+        (date(2020, 4, 2), YES),
+    ],
+)
+def test_no_floor_after_a_rupture(
+    concluded_on: date, expected: Outcome
+) -> None:
+    found = outcome(
+        last_day_of(concluded_on, 4),
+        start=concluded_on,
+        resumes_after_rupture=True,
+    )
+    assert found is expected
+
+
+def test_what_may_lift_the_floor_is_missing() -> None:
+    facts = lasting(
+        date(2026, 2, 27), resumes_after_rupture=None, duration_ground=None
+    )
+    check_missing(
+        CONTRACT_DURATION,
+        facts,
+        {
+            "resumes_after_rupture": (True, False),
+            "duration_ground": (
+                DurationGround.NONE,
+                DurationGround.FAILED_EXAM,
+            ),
+        },
+    )
+
+
+def test_the_floor_after_a_failure_is_in_doubt() -> None:
+    found = CONTRACT_DURATION.find(
+        lasting(date(2026, 1, 31), duration_ground=DurationGround.FAILED_EXAM)
+    )
+    assert found.outcome is YES
+    assert "LEAST_AFTER_FAILURE" in {c.name for c in found.parts[0].caveats}
+
+
+GROUNDS: list[dict[str, object]] = [
+    {"apprentice": {**ORDINARY, "rqth": True}},
+    {"apprentice": {**ORDINARY, "high_level_athlete": True}},
+    {
+        "apprentice": {
+            **ORDINARY,
+            "disability_title": DisabilityTitle.YOUTH_EQUIVALENT,
+        }
+    },
+    {
+        "extension": Extension(
+            reason=ExtensionReason.DISABILITY, starts_on=date(2028, 9, 1)
+        )
+    },
+    {
+        "extension": Extension(
+            reason=ExtensionReason.ATHLETE, starts_on=date(2028, 9, 1)
+        )
+    },
+]
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize(
+    ("ends_on", "expected", "tool"),
+    [
+        (date(2028, 9, 2), YES, YES),
+        (date(2029, 8, 30), YES, YES),
+        (date(2029, 8, 31), YES, YES),
+        (date(2029, 9, 1), NO, YES),
+        (date(2029, 9, 2), NO, NO),
+    ],
+)
+def test_four_years(
+    ground: dict[str, object], ends_on: date, expected: Outcome, tool: Outcome
+) -> None:
+    facts = lasting(ends_on, **ground)  # type: ignore[arg-type]
+    found = CONTRACT_DURATION.find(facts)
+    assert found.outcome is expected
+    assert found["latest_end_on"] == date(2029, 8, 31)
+    assert CONTRACT_DURATION.find(facts, TOOL).outcome is tool
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "title", "expected"),
+    [
+        (date(2023, 12, 31), DisabilityTitle.YOUTH_EQUIVALENT, NO),
+        (date(2024, 1, 1), DisabilityTitle.YOUTH_EQUIVALENT, YES),
+        (date(2024, 1, 1), DisabilityTitle.INVALIDITY_PENSION, YES),
+        (date(2024, 1, 1), DisabilityTitle.WAR_SURVIVOR, NO),
+        (date(2024, 1, 1), None, OPEN),
+        (date(2023, 12, 31), None, NO),
+    ],
+)
+def test_titles_count_from_2024(
+    concluded_on: date, title: DisabilityTitle | None, expected: Outcome
+) -> None:
+    found = outcome(
+        last_day_of(concluded_on, 48),
+        start=concluded_on,
+        apprentice={**ORDINARY, "disability_title": title},
+    )
+    assert found is expected
+
+
+def test_four_years_of_an_athlete_before_2019_are_unverified() -> None:
+    start = date(2018, 9, 3)
+    found = CONTRACT_DURATION.find(
+        lasting(
+            last_day_of(start, 48),
+            start=start,
+            apprentice={**ORDINARY, "high_level_athlete": True},
+        )
+    )
+    assert found.outcome is YES
+    names = {caveat.name for caveat in found.parts[1].caveats}
+    assert "ATHLETE_BEFORE_2019" in names
+
+
+@pytest.mark.parametrize(
+    ("cycle_ends_on", "athlete", "warned"),
+    [
+        (date(2028, 8, 30), False, True),
+        (date(2028, 8, 31), False, False),
+        (date(2028, 9, 1), False, False),
+        (None, False, False),
+        (date(2027, 8, 31), True, False),
+    ],
+)
+def test_two_readings_of_disability(
+    cycle_ends_on: date | None, athlete: bool, warned: bool
+) -> None:
+    found = CONTRACT_DURATION.find(
+        lasting(
+            date(2029, 8, 31),
+            apprentice={
+                **ORDINARY,
+                "rqth": True,
+                "high_level_athlete": athlete,
+            },
+            training=Training(cycle_ends_on=cycle_ends_on),
+        )
+    )
+    names = {caveat.name for caveat in found.parts[1].caveats}
+    assert ("DISABILITY_TWO_READINGS" in names) is warned
+
+
+def test_what_may_lengthen_is_missing() -> None:
+    values = {
+        "apprentice.rqth": (True, False),
+        "apprentice.disability_title": (
+            DisabilityTitle.NONE,
+            DisabilityTitle.INVALIDITY_PENSION,
+        ),
+        "apprentice.high_level_athlete": (True, False),
+        "extension": (
+            NO_EXTENSION,
+            Extension(
+                reason=ExtensionReason.FAILED_EXAM,
+                starts_on=date(2028, 9, 1),
+            ),
+        ),
+    }
+    facts = lasting(
+        date(2029, 8, 31),
+        extension=None,
+        apprentice=dict.fromkeys(ORDINARY),
+    )
+    check_missing(CONTRACT_DURATION, facts, values)
+    # an extra year on top of four: it alone is not enough
+    five = lasting(
+        date(2030, 8, 31),
+        extension=None,
+        apprentice=dict.fromkeys(ORDINARY),
+    )
+    assert CONTRACT_DURATION.find(five).outcome is OPEN
+    six = lasting(date(2030, 9, 1), extension=None)
+    assert CONTRACT_DURATION.find(six).outcome is NO
+
+
+def failed(ends_on: date, extra: date, **facts: object) -> Outcome:
+    return outcome(
+        ends_on,
+        extension=Extension(
+            reason=ExtensionReason.FAILED_EXAM, starts_on=extra
+        ),
+        **facts,
+    )
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [
+        (date(2028, 8, 30), YES),
+        (date(2028, 8, 31), YES),
+        (date(2028, 9, 1), NO),
+    ],
+)
+def test_one_year_more_after_a_failure(
+    ends_on: date, expected: Outcome
+) -> None:
+    assert failed(ends_on, date(2027, 9, 1)) is expected
+
+
+def test_the_extra_year_follows_three_years_or_four() -> None:
+    assert failed(date(2029, 8, 31), date(2028, 9, 1)) is YES
+    assert failed(date(2029, 8, 31), date(2028, 9, 2)) is NO
+    disabled = {**ORDINARY, "rqth": True}
+    assert (
+        failed(date(2030, 8, 31), date(2029, 9, 1), apprentice=disabled) is YES
+    )
+    assert extra_year_latest_on(date(2027, 3, 1)) == date(2028, 2, 29)
+
+
+@for_all(st.dates(date(2019, 1, 1), date(2060, 12, 31)), st.integers(6, 48))
+def test_bounds_are_monotone_and_lawful(start: date, months: int) -> None:
+    last = period_ends_on(start, months)
+    assert last <= period_ends_on(morrow_of(start), months)
+    assert last < period_ends_on(start, months + 1)
+    assert last <= period_ends_on(start, months, TOOL)
+    if months <= 36:
+        assert outcome(last, start=start) is YES
+    else:
+        assert outcome(last, start=start) is NO
+
+
+def test_agenda() -> None:
+    found = entries(CONTRACT_DURATION, lasting(date(2027, 8, 31)))
+    assert [entry.on for entry in found] == [
+        date(2026, 2, 28),
+        date(2028, 8, 31),
+        date(2027, 8, 31),
+    ]
+    extended = lasting(
+        date(2027, 8, 31),
+        extension=Extension(
+            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 1, 1)
+        ),
+    )
+    assert entries(CONTRACT_DURATION, extended)[1].on == date(2027, 12, 31)
+
+
+def test_sentences_and_readings() -> None:
+    check_speaks(
+        CONTRACT_DURATION,
+        *(
+            lasting(date(2029, 8, 31), **ground)  # type: ignore[arg-type]
+            for ground in GROUNDS
+        ),
+        lasting(date(2029, 8, 31), apprentice=dict.fromkeys(ORDINARY)),
+        lasting(date(2026, 1, 31)),
+        lasting(date(2029, 8, 31)),
+        lasting(date(2026, 1, 31), resumes_after_rupture=True),
+        lasting(date(2026, 1, 31), duration_ground=DurationGround.FAILED_EXAM),
+        lasting(
+            date(2019, 6, 30),
+            start=date(2018, 9, 3),
+            duration_ground=DurationGround.PRIOR_SKILLS,
+        ),
+        *(
+            lasting(
+                ends_on,
+                extension=Extension(
+                    reason=ExtensionReason.FAILED_EXAM,
+                    starts_on=date(2027, 9, 1),
+                ),
+            )
+            for ends_on in (date(2028, 8, 31), date(2028, 9, 1))
+        ),
+    )
+    assert CONTRACT_DURATION.find(lasting(date(2027, 8, 31))).sentence == (
+        "Le contrat, ou la période d'apprentissage, dure 24 mois commencés\xa0"
+        ": la durée permise est respectée."
+    )
+
+
+def test_it_answers_for_every_month_since_2008() -> None:
+    day = date(2008, 5, 1)
+    while day.year < 2027:
+        found = CONTRACT_DURATION.find(given(day))
+        assert found.outcome is YES
+        assert not any(c.name == "NOT_COVERED" for c in found.caveats)
+        day = same_day(day, 1)
+
+
+@pytest.mark.parametrize("day", ["2025-09-01", datetime(2025, 9, 1)])
+def test_a_day_is_a_date(day: date) -> None:
+    with pytest.raises(WrongType):
+        period_ends_on(day, 6)
+    with pytest.raises(WrongType):
+        extra_year_latest_on(day)
+
+
+def test_one_day_more_is_one_day_too_many() -> None:
+    latest_on = CONTRACT_DURATION.find(lasting(date(2027, 8, 31)))[
+        "latest_end_on"
+    ]
+    assert isinstance(latest_on, date)
+    assert outcome(latest_on) is YES
+    assert outcome(latest_on + timedelta(days=1)) is NO

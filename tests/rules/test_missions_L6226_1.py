@@ -1,0 +1,73 @@
+"""L6226-1: each mission of an agency lasts six months at least."""
+
+from datetime import date
+
+import pytest
+
+from apprentissage.facts import Contract, Period, SpecificEmployer
+from apprentissage.law.readings import LETTER
+from apprentissage.rules.finding import Outcome
+from apprentissage.rules.missions import AGENCY_MISSIONS
+from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
+
+AGENCY = SpecificEmployer.TEMPORARY_WORK_AGENCY
+TOOL = LETTER.choose(months_counted="END_DAY_EXCLUDED")
+
+
+def sent(
+    *ends: date,
+    specific: SpecificEmployer | None = AGENCY,
+    missions: tuple[Period, ...] | None = (),
+) -> Contract:
+    """Missions from 1 September 2025 on, for an agency."""
+    return contract(
+        employer={"specific": specific},
+        missions=tuple(
+            Period(starts_on=date(2025, 9, 1), ends_on=end) for end in ends
+        )
+        or missions,
+    )
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "outcome", "tool"),
+    [
+        (date(2026, 2, 27), NO, NO),
+        (date(2026, 2, 28), YES, NO),
+        (date(2026, 3, 1), YES, YES),
+    ],
+)
+def test_six_months(ends_on: date, outcome: Outcome, tool: Outcome) -> None:
+    found = AGENCY_MISSIONS.find(sent(ends_on))
+    assert found.outcome is outcome
+    assert found["earliest_end_on"] == date(2026, 2, 28)
+    assert AGENCY_MISSIONS.find(sent(ends_on), TOOL).outcome is tool
+
+
+def test_one_short_mission_is_one_too_many() -> None:
+    found = AGENCY_MISSIONS.find(sent(date(2026, 8, 31), date(2026, 2, 1)))
+    assert found.outcome is NO
+    assert [part.subject for part in found.parts] == ["mission 1", "mission 2"]
+    assert [part.outcome for part in found.parts] == [YES, NO]
+
+
+def test_who_is_concerned() -> None:
+    elsewhere = sent(specific=SpecificEmployer.NONE, missions=None)
+    assert AGENCY_MISSIONS.find(elsewhere).outcome is NONE
+    assert AGENCY_MISSIONS.find(sent(missions=())).outcome is NONE
+    unknown = AGENCY_MISSIONS.find(sent(specific=None))
+    assert unknown.missing == ("employer.specific",)
+    unsaid = AGENCY_MISSIONS.find(sent(missions=None))
+    assert unsaid.outcome is OPEN
+    assert unsaid.missing == ("missions",)
+
+
+def test_sentences() -> None:
+    check_speaks(
+        AGENCY_MISSIONS,
+        sent(date(2026, 2, 27)),
+        sent(date(2026, 2, 28)),
+        sent(),
+        sent(missions=None),
+        sent(specific=SpecificEmployer.NONE),
+    )
