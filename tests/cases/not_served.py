@@ -16,8 +16,6 @@ NOT_SERVED: dict[str, str] = {
     "termination": "rupture et ses délais",
     "mobility": "mobilité à l'étranger",
     "minors_working_time": "temps de travail des mineurs",
-    "identifiers": "identifiants et leurs clés",
-    "signatures": "signature du représentant légal",
     "documents": "pièces à transmettre",
     "employer_aid": "aide aux employeurs",
 }

@@ -7,23 +7,38 @@ from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.rules.employers import EMPLOYER
 from apprentissage.rules.filing import FILING
+from apprentissage.rules.identifiers import (
+    APPRENTICE_NUMBERS,
+    DEPOSIT_NUMBER,
+    EMPLOYER_NUMBERS,
+    TRAINING_NUMBERS,
+)
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
+from apprentissage.rules.minors import ASCENDANT_EMPLOYER, LEGAL_REPRESENTATIVE
 from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
+from apprentissage.rules.signatures import SIGNATURES
 from apprentissage.rules.start_gaps import START_GAPS
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
+from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
+    EMPLOYER,
     LOWER_AGE_LIMIT,
     UPPER_AGE_LIMIT,
+    WORK_AUTHORISATION,
+    ASCENDANT_EMPLOYER,
+    LEGAL_REPRESENTATIVE,
     CONCLUSION,
     CONTRACT_DURATION,
     DURATION_AND_CYCLE,
+    SIGNATURES,
     START_GAPS,
     AGENCY_MISSIONS,
     PRE_CONTRACT_TRAINING,
@@ -32,6 +47,10 @@ RULES: tuple[Rule, ...] = (
     PRIOR_SITUATION_CODE,
     CONTRACT_TYPE_CODE,
     CODES_LISTED,
+    EMPLOYER_NUMBERS,
+    APPRENTICE_NUMBERS,
+    TRAINING_NUMBERS,
+    DEPOSIT_NUMBER,
     CERFA_RETENTION,
 )
 """The rules that `review` applies; a caller adds his own to them."""
