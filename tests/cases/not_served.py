@@ -10,7 +10,6 @@ NOT_SERVED: dict[str, str] = {
     "maitre_designation": "désignation du maître d'apprentissage",
     "maitre_ceiling": "plafond d'apprentis par maître",
     "maitre_change": "changement de maître d'apprentissage",
-    "contract_end_limit": "fin du contrat après les épreuves",
     "training_share": "part de 25 % de formation",
     "opco_decision": "instruction par l'OPCO",
     "termination": "rupture et ses délais",

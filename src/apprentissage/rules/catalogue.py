@@ -5,6 +5,7 @@ from apprentissage.rules.codes.employer import SPECIFIC_EMPLOYER_CODE
 from apprentissage.rules.codes.listed import CODES_LISTED
 from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
+from apprentissage.rules.contract_end import CONTRACT_END
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.employers import EMPLOYER
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     CONCLUSION,
     CONTRACT_DURATION,
     DURATION_AND_CYCLE,
+    CONTRACT_END,
     SIGNATURES,
     START_GAPS,
     AGENCY_MISSIONS,

@@ -1,0 +1,243 @@
+"""The end of the contract beside the exams and the cycle (doctrine)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from apprentissage.errors import WrongType
+from apprentissage.facts import Contract
+from apprentissage.guards import check_date
+from apprentissage.law.readings import LETTER, EndOfContract, Readings
+from apprentissage.law.sources import Caveat, Source, SourceKind
+from apprentissage.months import same_day
+from apprentissage.rules.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.rule import Rule
+
+__all__ = ["CONTRACT_END", "contract_end_latest_on"]
+
+WELL_PLACED = (
+    "Le contrat finit le {ends_on} : il couvre la dernière épreuve et ne "
+    "dépasse pas le {latest_end_on}."
+)
+COVERS_EXAM = "Le contrat couvre la dernière épreuve, du {last_exam_on}."
+ENDS_BEFORE_EXAM = (
+    "Le contrat finit le {ends_on}, avant la dernière épreuve du "
+    "{last_exam_on}."
+)
+SOON_ENOUGH = "Le contrat finit au plus tard le {latest_end_on}."
+TOO_LATE = (
+    "Le contrat devait finir au plus tard le {latest_end_on}, deux mois "
+    "après les épreuves ou le cycle."
+)
+
+_MONTHS = 2
+_TOOL_MONTHS = 3
+_SHEET = Source(SourceKind.FORM, "fiche Cerfa FA13 d'OPCO EP, n° 24")
+_INFFO = Source(SourceKind.DOCTRINE, "Centre Inffo, FAQ du 6 janvier 2023")
+_TOOL = Source(SourceKind.DOCTRINE, "téléservice de l'État : fin du contrat")
+_ENSUPLR = Source(
+    SourceKind.DOCTRINE,
+    "ensuplr.fr : soutenance incluse dans le contrat",
+    "https://ensuplr.fr/les-modalites-du-contrat-dapprentissage/",
+)
+_NOT_IN_THE_CODE = Caveat(
+    "NOT_IN_THE_CODE",
+    "Aucun article ne fixe les deux mois : la DGEFP a répondu le 12 avril "
+    "2021 qu'il « revient aux seules parties » de fixer la fin du contrat ; "
+    "la suite de sa réponse n'a pas pu être lue.",
+)
+_TOOL_TOLERATES = Caveat(
+    "THREE_MONTHS_TOLERATED",
+    "Le téléservice de l'État ne bloque qu'au-delà de trois mois, contre son "
+    "propre texte d'aide.",
+)
+
+
+def contract_end_latest_on(
+    *,
+    last_exam_on: date | None = None,
+    cycle_ends_on: date | None = None,
+    readings: Readings = LETTER,
+) -> date:
+    """The last day on which doctrine lets a contract end.
+
+    Args:
+        last_exam_on: Last examination.
+        cycle_ends_on: Last day of the cycle.
+        readings: `end_of_contract` is read: two months after the later of
+            the two that are given, or after the exam alone.
+
+    Returns:
+        The day of the same number two months later.
+
+    Raises:
+        WrongType: Without a day to count from; for a datetime or a text.
+
+    Source: the form's sheet and the administration's doctrine; no article.
+
+    >>> contract_end_latest_on(last_exam_on=date(2026, 6, 30))
+    datetime.date(2026, 8, 30)
+    >>> contract_end_latest_on(
+    ...     last_exam_on=date(2026, 6, 15), cycle_ends_on=date(2026, 7, 10)
+    ... )
+    datetime.date(2026, 9, 10)
+    """
+    given = {"last_exam_on": last_exam_on}
+    if readings.end_of_contract is EndOfContract.LATER_OF_EXAM_AND_CYCLE:
+        given["cycle_ends_on"] = cycle_ends_on
+    known = [(path, day) for path, day in given.items() if day is not None]
+    if not known:
+        raise WrongType(
+            "last_exam_on", last_exam_on, "write the day of the last exam"
+        )
+    for path, day in known:
+        check_date(path, day)
+    # « postérieure de plus de 2 mois à la date des examens ou de la fin du
+    # cycle »: the later one, two months sharp allowed
+    return same_day(max(day for _, day in known), _MONTHS)
+
+
+def _anchors(contract: Contract, readings: Readings) -> dict[str, date | None]:
+    training = contract.training
+    anchors = {"training.last_exam_on": training.last_exam_on}
+    if readings.end_of_contract is EndOfContract.LATER_OF_EXAM_AND_CYCLE:
+        anchors["training.cycle_ends_on"] = training.cycle_ends_on
+    return anchors
+
+
+def _latest_on(contract: Contract, readings: Readings) -> date | None:
+    if not any(_anchors(contract, readings).values()):
+        return None
+    return contract_end_latest_on(
+        last_exam_on=contract.training.last_exam_on,
+        cycle_ends_on=contract.training.cycle_ends_on,
+        readings=readings,
+    )
+
+
+def _covers_exam(contract: Contract) -> Finding:
+    last_exam_on = contract.training.last_exam_on
+    sources = (_TOOL, _ENSUPLR)
+    if last_exam_on is None:
+        return undetermined("training.last_exam_on", sources=sources)
+    return whether(
+        # the contract must « englober » the exams, the last day included
+        contract.ends_on >= last_exam_on,
+        holds=COVERS_EXAM,
+        fails=ENDS_BEFORE_EXAM,
+        sources=sources,
+        subject="dernière épreuve",
+        ends_on=contract.ends_on,
+        last_exam_on=last_exam_on,
+    )
+
+
+def _in_two_months(contract: Contract, readings: Readings) -> Finding:
+    anchors = _anchors(contract, readings)
+    missing = [path for path, day in anchors.items() if day is None]
+    latest_on = _latest_on(contract, readings)
+    if latest_on is None:
+        return undetermined(*missing, sources=(_SHEET, _INFFO))
+    held = contract.ends_on <= latest_on
+    tolerated = contract.ends_on <= same_day(
+        max(day for day in anchors.values() if day), _TOOL_MONTHS
+    )
+    return whether(
+        None if missing and not held else held,
+        *missing,
+        holds=SOON_ENOUGH,
+        fails=TOO_LATE,
+        sources=(_SHEET, _INFFO)
+        if readings.end_of_contract is EndOfContract.LATER_OF_EXAM_AND_CYCLE
+        else (_TOOL,),
+        caveats=()
+        if held
+        else (_NOT_IN_THE_CODE, *((_TOOL_TOLERATES,) * tolerated)),
+        subject="deux mois",
+        latest_end_on=latest_on,
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The contract covers the last exam and ends two months after at most.
+
+    In no article of the Code. The form's sheet: the end « ne peut être
+    postérieure de plus de 2 mois à la date des examens ou de la fin du cycle
+    de formation »; the State's service: the contract must « englober » all
+    the exams.
+
+    Args:
+        contract: The facts.
+        readings: `end_of_contract`.
+
+    Returns:
+        Values `ends_on`, `latest_end_on`; a part for the exam and one for
+        the two months.
+    """
+    found = all_of(
+        (_covers_exam(contract), _in_two_months(contract, readings))
+    ).with_values(
+        ends_on=contract.ends_on,
+        latest_end_on=_latest_on(contract, readings),
+    )
+    if found.outcome is Outcome.COMPLIANT:
+        return evolve(found, template=WELL_PLACED)
+    return found
+
+
+def _dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    latest_on = _latest_on(contract, readings)
+    if latest_on is None:
+        yield Undated(
+            label="Fin du contrat au plus tard, deux mois après les épreuves",
+            waits_for=tuple(_anchors(contract, readings)),
+            sources=(_SHEET, _INFFO),
+        )
+    else:
+        yield AgendaEntry(
+            on=latest_on,
+            label="Fin du contrat au plus tard, deux mois après les épreuves "
+            "ou le cycle",
+            sources=(_SHEET, _INFFO),
+            consequence=Consequence.REFUSAL_POSSIBLE,
+        )
+    if contract.training.last_exam_on is not None:
+        yield AgendaEntry(
+            on=contract.training.last_exam_on,
+            label="Dernière épreuve, que le contrat doit couvrir",
+            sources=(_TOOL, _ENSUPLR),
+            consequence=Consequence.REFUSAL_POSSIBLE,
+        )
+
+
+CONTRACT_END = Rule(
+    name="contract_end",
+    title="Fin du contrat et épreuves",
+    judge=_judge,
+    boxes=(24,),
+    reads=("end_of_contract",),
+    sentences=(
+        WELL_PLACED,
+        COVERS_EXAM,
+        ENDS_BEFORE_EXAM,
+        SOON_ENOUGH,
+        TOO_LATE,
+        UNKNOWN,
+    ),
+    dates=_dates,
+)
