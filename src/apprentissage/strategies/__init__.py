@@ -1,0 +1,26 @@
+"""Hypothesis strategies of contracts, edge-biased (extra: hypothesis)."""
+
+from apprentissage.strategies.contracts import contracts, scheduled_contracts
+from apprentissage.strategies.days import LAW_CHANGES, births, days
+from apprentissage.strategies.files import dossiers, working_times
+from apprentissage.strategies.parties import employers, trainings
+from apprentissage.strategies.people import (
+    apprentices,
+    maitres,
+    previous_cycles,
+)
+
+__all__ = [
+    "LAW_CHANGES",
+    "apprentices",
+    "births",
+    "contracts",
+    "days",
+    "dossiers",
+    "employers",
+    "maitres",
+    "previous_cycles",
+    "scheduled_contracts",
+    "trainings",
+    "working_times",
+]

@@ -1,0 +1,266 @@
+"""Contracts of any kind, lawful or not, known in full or in part."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
+from hypothesis.strategies import DrawFn, SearchStrategy, composite
+
+from apprentissage.facts import (
+    NO_EXTENSION,
+    AgeExemption,
+    ByDay,
+    Contract,
+    ContractMode,
+    ContractType,
+    DeclaredPayLine,
+    DerogationType,
+    DurationGround,
+    Extension,
+    ExtensionReason,
+    Grid,
+    Mobility,
+    PayBase,
+    Period,
+    Signatory,
+    Territory,
+)
+from apprentissage.facts.pay import Rates
+from apprentissage.months import (
+    first_of_next_month,
+    last_day_of,
+    morrow_of,
+    same_day,
+)
+from apprentissage.strategies._drawing import Facts, given, plus, stated
+from apprentissage.strategies.days import days
+from apprentissage.strategies.files import dossier, working_time
+from apprentissage.strategies.parties import employer, training
+from apprentissage.strategies.people import (
+    RATES,
+    apprentice,
+    maitre,
+    previous_cycle,
+)
+
+__all__ = ["contracts", "scheduled_contracts"]
+
+_CONCLUDED = days()
+_SIGNED_BEFORE = (0, 1, 3, 31, 92, 366, -1)
+_MONTHS = (24, 12, 36, 6, 48, 18, 5, 11, 60)
+_WEEKLY_HOURS = tuple(map(Decimal, ("35", "39", "28", "40", "35.5", "45")))
+_SMC = tuple(map(Decimal, ("1850", "1801.80", "2250", "1400.01")))
+_MONEY = tuple(map(Decimal, ("150", "0", "802.82", "5000")))
+_DEPOSITS = ("075202509000001", "02B202212000000", "075202513NC0001")
+_SIGNATORIES = (
+    frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE, Signatory.CFA}),
+    frozenset(Signatory),
+    frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE}),
+    frozenset({Signatory.EMPLOYER}),
+    frozenset[Signatory](),
+)
+_SINCE_2018_IN_MAYOTTE = date(2018, 1, 1)
+
+
+@composite
+def contracts(
+    draw: DrawFn,
+    /,
+    *,
+    concluded_on: date | SearchStrategy[date] = _CONCLUDED,
+    starts_on: date | SearchStrategy[date] | None = None,
+    ends_on: date | SearchStrategy[date] | None = None,
+    born_on: date | SearchStrategy[date] | None = None,
+    unknowns: bool = True,
+    **facts: Any,
+) -> Contract:
+    """Contracts about the limits of the texts, lawful or not.
+
+    Birthdays fall on the first and at the ends of months, on 29 February, on
+    and about the start and its anniversaries; contracts are concluded on and
+    about the days on which the law changes; dates lie on and about the last
+    lawful day.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        concluded_on: Day of conclusion, or a strategy of such days; by
+            default from 2008-05-01 to 2027-12-31.
+        starts_on: First day of execution, or a strategy of such days.
+        ends_on: Last day, or a strategy of such days.
+        born_on: Birth date, or a strategy of such dates.
+        unknowns: Facts may be unknown.
+        **facts: Other fields of the contract, each a value or a strategy.
+
+    Returns:
+        Contracts that shrink to few known facts, about 2025-09-01.
+
+    >>> isinstance(contracts(concluded_on=date(2026, 8, 31)), SearchStrategy)
+    True
+    """
+    known = stated(draw, Contract, facts)
+    fact = Facts(draw, unknowns=unknowns)
+    concluded = given(draw, concluded_on)
+    first = given(draw, starts_on) or _start(fact, concluded)
+    last = given(draw, ends_on) or _end(fact, first)
+    born = given(draw, born_on)
+    drawn = Contract(
+        concluded_on=concluded,
+        starts_on=first,
+        ends_on=last,
+        apprentice=known.get("apprentice")
+        or apprentice(
+            fact.apart(),
+            _anniversaries(concluded, first, last),
+            **({} if born is None else {"born_on": born}),
+        ),
+        training=known.get("training") or training(fact.apart(), first, last),
+        employer=known.get("employer") or employer(fact.apart(), first),
+        maitres=fact.several(lambda: maitre(fact.apart(), first), 2),
+        mode=fact.among(*ContractMode),
+        kind=fact.among(*ContractType),
+        derogation=fact.among(*DerogationType),
+        age_exemption=fact.among(*AgeExemption),
+        employer_training_starts_on=fact.near(first, same_day(first, 3)),
+        extension=fact.maybe(lambda: _extension(fact, first, last)),
+        duration_ground=fact.among(*DurationGround),
+        tripartite_agreement=fact.flag(),
+        resumes_after_rupture=fact.flag(),
+        missions=fact.several(lambda: _mission(fact, first), 2),
+        weekly_hours=fact.among(*_WEEKLY_HOURS),
+        working_time=fact.maybe(lambda: working_time(fact.apart(), first)),
+        dangerous_work=fact.flag(),
+        smc_monthly=fact.maybe(lambda: _smc(fact, first)),
+        grid=fact.maybe(lambda: _grid(fact)),
+        public_points=fact.among(0, 10, 20, 15),
+        declared_pay=fact.maybe(lambda: _declared(fact, first, last)),
+        benefits_in_kind=fact.among(*_MONEY),
+        previous=fact.several(
+            lambda: previous_cycle(fact.apart(), concluded), 2
+        ),
+        mobilities=fact.several(lambda: _mobility(fact, first, last), 1),
+        signed_by=fact.among(*_SIGNATORIES),
+        deposit_number=fact.among(*_DEPOSITS),
+        opco_number=fact.among("2025-000123"),
+        file=known.get("file") or dossier(fact.apart(), first, last),
+    )
+    return evolve(drawn, **known)
+
+
+def _start(fact: Facts, concluded_on: date) -> date:
+    starts_on = plus(concluded_on, fact.pick(_SIGNED_BEFORE))
+    return fact.pick((starts_on, first_of_next_month(starts_on)))
+
+
+def _end(fact: Facts, starts_on: date) -> date:
+    ends_on = last_day_of(starts_on, fact.pick(_MONTHS))
+    wild = plus(starts_on, fact.pick(range(1, 1500)))
+    return fact.pick((ends_on, fact.day_near(ends_on), wild))
+
+
+def _anniversaries(
+    concluded_on: date, starts_on: date, ends_on: date
+) -> tuple[date, ...]:
+    later = (same_day(starts_on, 12 * year) for year in range(1, 5))
+    return (
+        starts_on,
+        concluded_on,
+        *(day for day in later if day <= ends_on),
+        ends_on,
+        starts_on,
+    )
+
+
+def _extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
+    reason = fact.pick(tuple(ExtensionReason))
+    if reason is ExtensionReason.NONE or starts_on == ends_on:
+        return NO_EXTENSION
+    first = fact.day_near(morrow_of(last_day_of(ends_on, -12)))
+    return Extension(
+        reason=reason,
+        starts_on=min(max(first, morrow_of(starts_on)), ends_on),
+    )
+
+
+def _mission(fact: Facts, starts_on: date) -> Period:
+    ends_on = fact.day_near(
+        last_day_of(starts_on, 6), last_day_of(starts_on, 12)
+    )
+    return Period(starts_on=starts_on, ends_on=ends_on)
+
+
+def _mobility(fact: Facts, starts_on: date, ends_on: date) -> Mobility:
+    middle = plus(starts_on, (ends_on - starts_on).days // 2)
+    first = fact.day_near(starts_on, middle, same_day(ends_on, -6))
+    last = fact.day_near(ends_on, middle, same_day(starts_on, 12))
+    return Mobility(starts_on=first, ends_on=max(first, last))
+
+
+def _declared(
+    fact: Facts, starts_on: date, ends_on: date
+) -> tuple[DeclaredPayLine, ...]:
+    """A line a year of execution, at rates that may fall short."""
+    lines: list[DeclaredPayLine] = []
+    opens = starts_on
+    while opens <= ends_on and len(lines) < 4:
+        closes = min(last_day_of(opens, 12), ends_on)
+        lines.append(
+            DeclaredPayLine(
+                order=f"{len(lines) + 1}.1",
+                starts_on=opens,
+                ends_on=closes,
+                rate=fact.pick(RATES),
+                base=fact.pick((PayBase.SMIC, PayBase.SMC)),
+                monthly=fact.among(*_MONEY),
+            )
+        )
+        opens = morrow_of(closes)
+    return tuple(lines)
+
+
+def _smc(fact: Facts, starts_on: date) -> Decimal | ByDay:
+    amount = fact.pick(_SMC)
+    if fact.pick((True, False)):
+        return amount
+    risen_on = fact.day_near(same_day(starts_on, 12), same_day(starts_on, 6))
+    return ByDay(((same_day(starts_on, -24), amount), (risen_on, amount + 50)))
+
+
+def _grid(fact: Facts) -> Grid:
+    def row() -> Rates | None:
+        return fact.maybe(
+            lambda: (fact.pick(RATES), fact.pick(RATES), fact.pick(RATES))
+        )
+
+    return Grid(
+        under_18=row(),
+        from_18=row(),
+        from_21=row(),
+        from_26=row(),
+        base=fact.pick(tuple(PayBase)),
+        from_on=fact.pick((None, date(2024, 1, 1))),
+    )
+
+
+@composite
+def scheduled_contracts(draw: DrawFn, /, **facts: Any) -> Contract:
+    """Contracts whose pay schedule can be computed.
+
+    As `contracts`, but none of Mayotte before 2018, where the Code did not
+    apply.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        **facts: As `contracts` takes them.
+
+    >>> isinstance(scheduled_contracts(smc_monthly=None), SearchStrategy)
+    True
+    """
+    contract = draw(contracts(**facts))
+    employer = contract.employer
+    if (
+        employer.territory is Territory.MAYOTTE
+        and contract.concluded_on < _SINCE_2018_IN_MAYOTTE
+    ):
+        employer = evolve(employer, territory=Territory.LA_REUNION)
+    return evolve(contract, employer=employer)

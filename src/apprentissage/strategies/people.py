@@ -1,0 +1,239 @@
+"""Apprentices, maîtres, and the cycles that an apprentice has followed."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
+from hypothesis.strategies import DrawFn, composite
+
+from apprentissage.facts import (
+    Apprentice,
+    Diploma,
+    DisabilityTitle,
+    ExperienceKind,
+    ExperiencePeriod,
+    LastClass,
+    LegalRepresentative,
+    MaitreApprentissage,
+    MaitreStatus,
+    Nationality,
+    PreviousCycle,
+    PriorSituation,
+    RateKind,
+    Route,
+    RuptureCause,
+    Sex,
+    Supervised,
+    SupervisedKind,
+)
+from apprentissage.months import same_day
+from apprentissage.strategies._drawing import Facts, plus, stated
+from apprentissage.strategies.days import SIMPLE_DAY, birth
+
+__all__ = ["apprentices", "maitres", "previous_cycles"]
+
+NAMES = ("Martin", "Lefèvre", "N’Guyen", "D'Ânes <& Fils>")
+RATES = tuple(
+    map(Decimal, ("51", "39", "43", "67", "55", "61", "78", "100", "27"))
+)
+
+_NIRS = ("1070975114001", "2080263113002", "107092A004003", "9999999999999")
+_LEVELS = (4, 3, 5, 6, 7, 8, 0)
+_MONTHS = (24, 12, 36, 0, 11, 13, 23, 25, 35)
+
+
+def apprentice(fact: Facts, on: tuple[date, ...], **known: Any) -> Apprentice:
+    """An apprentice who reaches an age about some days."""
+    drawn = Apprentice(
+        born_on=known.get("born_on") or birth(fact, on),
+        family_name=fact.among(*NAMES),
+        used_name=fact.among(*NAMES),
+        first_name=fact.among(*NAMES),
+        sex=fact.among(*Sex),
+        nir=fact.among(*_NIRS),
+        birth_department=fact.among("075", "02A", "974", "099", "75"),
+        nationality=fact.among(*Nationality),
+        work_authorisation=fact.flag(),
+        emancipated=fact.flag(),
+        legal_representative=fact.among(
+            LegalRepresentative(name="Martin", email="parent@exemple.fr"),
+            LegalRepresentative(name="Martin"),
+        ),
+        lower_secondary_completed=fact.flag(),
+        rqth=fact.flag(),
+        disability_title=fact.among(*DisabilityTitle),
+        high_level_athlete=fact.flag(),
+        business_project=fact.flag(),
+        project_requires_diploma=fact.flag(),
+        prior_situation=fact.among(*PriorSituation),
+        last_class=fact.among(*LastClass),
+        last_diploma_prepared=fact.among(*Diploma),
+        highest_diploma=fact.among(*Diploma),
+    )
+    return evolve(drawn, **known)
+
+
+@composite
+def apprentices(
+    draw: DrawFn,
+    /,
+    *,
+    on: tuple[date, ...] = (SIMPLE_DAY,),
+    unknowns: bool = True,
+    **facts: Any,
+) -> Apprentice:
+    """Apprentices, lawful or not, of an age that a text asks for.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        on: Days about which they reach an age: the start of a contract, its
+            anniversaries, its end.
+        unknowns: Facts may be unknown.
+        **facts: Fields stated, each a value or a strategy.
+
+    >>> from hypothesis.strategies import SearchStrategy
+    >>> isinstance(apprentices(rqth=True, unknowns=False), SearchStrategy)
+    True
+    """
+    known = stated(draw, Apprentice, facts)
+    return apprentice(Facts(draw, unknowns=unknowns), on, **known)
+
+
+def maitre(fact: Facts, on: date, **known: Any) -> MaitreApprentissage:
+    """A maître whose competence is reached about a day."""
+    told: dict[str, Any] = {}
+    if {"experience_months", "excluded_months"} & set(known):
+        told = {"experience": None}
+    elif "experience" in known or fact.pick((True, False)):
+        told = {"experience": fact.several(lambda: _experience(fact, on), 3)}
+    else:
+        months = fact.among(*_MONTHS)
+        told = {
+            "experience_months": months,
+            "excluded_months": fact.among(
+                *(n for n in (0, 12, 24) if months is None or n <= months)
+            ),
+        }
+    drawn = MaitreApprentissage(
+        born_on=fact.maybe(lambda: birth(fact, (on,), (40, 18, 17, 25))),
+        status=fact.among(*MaitreStatus),
+        volunteer=fact.flag(),
+        moral_guarantees=fact.flag(),
+        job=fact.among("cheffe d'atelier", "développeur"),
+        diploma_level=fact.among(*_LEVELS),
+        diploma_in_field=fact.flag(),
+        brevet_de_maitrise=fact.flag(),
+        supervised=fact.several(lambda: _supervised(fact, on), 3),
+        individual_ceiling=fact.among(0, 3, 5),
+        available=fact.flag(),
+    )
+    return evolve(drawn, **{**told, **known})
+
+
+@composite
+def maitres(
+    draw: DrawFn,
+    /,
+    *,
+    on: date = SIMPLE_DAY,
+    unknowns: bool = True,
+    **facts: Any,
+) -> MaitreApprentissage:
+    """Maîtres d'apprentissage, competent or not.
+
+    Their majority, their one or two years of activity and their apprentices
+    lie about a day.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        on: That day: the conclusion or the start of a contract.
+        unknowns: Facts may be unknown.
+        **facts: Fields stated, each a value or a strategy.
+
+    >>> from hypothesis.strategies import SearchStrategy
+    >>> isinstance(maitres(volunteer=True), SearchStrategy)
+    True
+    """
+    known = stated(draw, MaitreApprentissage, facts)
+    return maitre(Facts(draw, unknowns=unknowns), on, **known)
+
+
+def _experience(fact: Facts, on: date) -> ExperiencePeriod:
+    starts_on = fact.day_near(
+        *(same_day(on, -months) for months in (24, 12, 36, 60))
+    )
+    ends_on = fact.near(on, same_day(on, -12), same_day(on, 12))
+    return ExperiencePeriod(
+        starts_on=starts_on,
+        ends_on=ends_on and max(starts_on, ends_on),
+        kind=fact.among(*ExperienceKind),
+    )
+
+
+def _supervised(fact: Facts, on: date) -> Supervised:
+    starts_on = fact.near(same_day(on, -12), on, same_day(on, 6))
+    ends_on = fact.near(same_day(on, 12), on, same_day(on, 24))
+    if starts_on and ends_on:
+        ends_on = max(starts_on, ends_on)
+    return Supervised(
+        kind=fact.among(*SupervisedKind),
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+
+
+def previous_cycle(fact: Facts, before: date, **known: Any) -> PreviousCycle:
+    """An earlier cycle that ends about a delay before a day."""
+    broken = "ended_on" not in known and (
+        "ruptured_on" in known
+        or "rupture_cause" in known
+        or fact.pick((False, True))
+    )
+    ended_on = fact.near(
+        plus(before, -31),
+        *(same_day(before, -months) for months in (12, 6, 24)),
+    )
+    drawn = PreviousCycle(
+        route=fact.among(*Route),
+        ended_on=None if broken else ended_on,
+        ruptured_on=ended_on if broken else None,
+        rupture_cause=fact.among(*RuptureCause) if broken else None,
+        same_employer=fact.flag(),
+        same_branch=fact.flag(),
+        diploma_obtained=fact.flag(),
+        level=fact.among(*_LEVELS),
+        directly_related=fact.flag(),
+        cycle_years=fact.among(2, 1, 3, 4),
+        last_rate=fact.among(*RATES),
+        last_rate_kind=fact.among(*RateKind),
+        last_statutory_rate=fact.among(*RATES),
+    )
+    return evolve(drawn, **known)
+
+
+@composite
+def previous_cycles(
+    draw: DrawFn,
+    /,
+    *,
+    before: date = SIMPLE_DAY,
+    unknowns: bool = True,
+    **facts: Any,
+) -> PreviousCycle:
+    """Earlier cycles: executed to their end, broken, or followed at school.
+
+    They end about a month, six months, one or two years before a day.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        before: The day on which the next contract is concluded.
+        unknowns: Facts may be unknown.
+        **facts: Fields stated, each a value or a strategy.
+
+    >>> from hypothesis.strategies import SearchStrategy
+    >>> isinstance(previous_cycles(level=4), SearchStrategy)
+    True
+    """
+    known = stated(draw, PreviousCycle, facts)
+    return previous_cycle(Facts(draw, unknowns=unknowns), before, **known)
