@@ -1,0 +1,81 @@
+"""Form and check digits of identifiers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from apprentissage.facts.identifiers import (
+    BORN_ABROAD,
+    IDCC_BEING_NEGOTIATED,
+    IDCC_NONE,
+    InvalidIdentifier,
+    parse_birth_department,
+    parse_deposit_number,
+    parse_diploma_code,
+    parse_idcc,
+    parse_nir,
+    parse_rncp,
+    parse_siret,
+    parse_uai,
+)
+from apprentissage.law.readings import Readings
+from tests.cases.given import Facts
+
+IDCC = {"none": IDCC_NONE, "being_negotiated": IDCC_BEING_NEGOTIATED}
+
+
+def nir(facts: Facts) -> dict[str, Any]:
+    found = parse_nir(facts["value"])
+    return {"nir_13": found.number, "key": found.key}
+
+
+def uai(facts: Facts) -> dict[str, Any]:
+    return {"key": parse_uai(facts["value"])[-1]}
+
+
+def deposit_number(facts: Facts) -> dict[str, Any]:
+    found = parse_deposit_number(facts["value"])
+    return {
+        "department": found.department,
+        "year": found.year,
+        "month": found.month,
+        "indicator": found.indicator,
+        "sequence": found.sequence,
+    }
+
+
+def idcc(facts: Facts) -> dict[str, Any]:
+    written = IDCC.get(facts["agreement_status"]) or facts["value"]
+    return {"cerfa_value": parse_idcc(written)}
+
+
+def birth_department(facts: Facts) -> dict[str, Any]:
+    written = BORN_ABROAD if facts["born_abroad"] else facts["value"]
+    return {"cerfa_value": parse_birth_department(written)}
+
+
+def plain(parse: Callable[[str], str]) -> Callable[[Facts], dict[str, Any]]:
+    def answer(facts: Facts) -> dict[str, Any]:
+        parse(facts["value"])
+        return {}
+
+    return answer
+
+
+KINDS: dict[str, Callable[[Facts], dict[str, Any]]] = {
+    "nir": nir,
+    "siret": plain(parse_siret),
+    "uai": uai,
+    "rncp": plain(parse_rncp),
+    "diploma_code": plain(parse_diploma_code),
+    "deposit_number": deposit_number,
+    "idcc": idcc,
+    "birth_department": birth_department,
+}
+
+
+def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
+    """Tell whether it is well formed, and its parts."""
+    try:
+        return {"valid": True, **KINDS[facts["identifier"]](facts)}
+    except InvalidIdentifier:
+        return {"valid": False}

@@ -1,0 +1,232 @@
+"""Boxes 3, 6, 8, 9, 30, 32, 36: numbers well formed and in agreement."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from apprentissage.facts import (
+    NO_BRANCH_AGREEMENT,
+    BranchAgreement,
+    Cfa,
+    Sex,
+)
+from apprentissage.law.readings import LETTER
+from apprentissage.rules.finding import Finding
+from apprentissage.rules.identifiers import (
+    APPRENTICE_NUMBERS,
+    DEPOSIT_NUMBER,
+    EMPLOYER_NUMBERS,
+    TRAINING_NUMBERS,
+)
+from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
+
+EMPLOYER = {"siret": "73282932000074", "naf": "8411Z", "idcc": "1597"}
+APPRENTICE = {
+    "born_on": date(2006, 5, 14),
+    "nir": "1060575116027",
+    "birth_department": "75",
+    "sex": Sex.MALE,
+}
+CFA = Cfa(uai="0561910X", siret="73282932000074")
+TRAINING = {"cfa": CFA, "rncp": "RNCP15516", "diploma_code": "32322111"}
+
+
+def employer(**facts: Any) -> Finding:
+    return EMPLOYER_NUMBERS.find(contract(employer=EMPLOYER | facts), LETTER)
+
+
+def apprentice(**facts: Any) -> Finding:
+    return APPRENTICE_NUMBERS.find(
+        contract(apprentice=APPRENTICE | facts), LETTER
+    )
+
+
+def training(**facts: Any) -> Finding:
+    return TRAINING_NUMBERS.find(contract(training=TRAINING | facts), LETTER)
+
+
+def failed(found: Finding) -> list[str]:
+    return [part.subject for part in found.parts if part.outcome is NO]
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({}, YES),
+        ({"idcc": "44"}, YES),
+        ({"idcc": "9999"}, YES),
+        ({"siret": "73282932000075"}, NO),
+        ({"siret": "7328293200007"}, NO),
+        ({"naf": "8411"}, NO),
+        ({"siret": None}, OPEN),
+        ({"naf": None, "idcc": "abc"}, NO),
+        ({"branch_agreement": NO_BRANCH_AGREEMENT}, YES),
+        ({"branch_agreement": BranchAgreement(years_with_diploma=2)}, YES),
+        ({"branch_agreement": BranchAgreement(idcc="1597")}, YES),
+        ({"branch_agreement": BranchAgreement(idcc="1596")}, NO),
+        (
+            {"idcc": "44", "branch_agreement": BranchAgreement(idcc="0044")},
+            YES,
+        ),
+        ({"idcc": None, "branch_agreement": BranchAgreement(idcc="44")}, OPEN),
+    ],
+)
+def test_employer(facts: dict[str, Any], outcome: object) -> None:
+    assert employer(**facts).outcome is outcome
+
+
+def test_the_wrong_character_is_told() -> None:
+    found = employer(siret="732 829 320 00075")
+    assert found["position"] == 17
+    assert found.sentence == (
+        "SIRET de l'établissement d'exécution du contrat\xa0: mal formé au "
+        "caractère 17 (732 829 320 00075)."
+    )
+    assert employer(siret="7328").sentence == (
+        "SIRET de l'établissement d'exécution du contrat\xa0: mal formé "
+        "(7328)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "disagrees"),
+    [
+        ({}, []),
+        ({"birth_department": "075"}, []),
+        ({"sex": Sex.FEMALE}, ["NIR et sexe"]),
+        ({"born_on": date(2007, 5, 14)}, ["NIR et année de naissance"]),
+        ({"born_on": date(2006, 6, 14)}, ["NIR et mois de naissance"]),
+        ({"birth_department": "76"}, ["NIR et département de naissance"]),
+        ({"birth_department": "099"}, ["NIR et département de naissance"]),
+        ({"nir": "106209935001615"[:13], "birth_department": "99"}, []),
+        (
+            {"nir": "1060599350016"},
+            ["NIR et département de naissance"],
+        ),
+        ({"nir": "1060597110016", "birth_department": "971"}, []),
+        ({"nir": "106052A004018", "birth_department": "2A"}, []),
+        ({"nir": "1060520004018", "birth_department": "2B"}, []),
+        ({"nir": "1060596350016"}, []),  # of no département of today
+    ],
+)
+def test_nir_and_form(facts: dict[str, Any], disagrees: list[str]) -> None:
+    found = apprentice(**facts)
+    assert failed(found) == disagrees
+    assert found.outcome is (NO if disagrees else YES)
+
+
+def test_a_special_month_tells_nothing() -> None:
+    found = apprentice(nir="1062075116027", born_on=date(2006, 1, 1))
+    assert found.outcome is YES
+    assert [p.subject for p in found.parts if p.outcome is NONE] == [
+        "NIR et mois de naissance"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"nir": None}, ("apprentice.nir",)),
+        ({"sex": None}, ("apprentice.sex",)),
+        ({"birth_department": None}, ("apprentice.birth_department",)),
+    ],
+)
+def test_unknown_is_not_wrong(
+    facts: dict[str, Any], missing: tuple[str, ...]
+) -> None:
+    found = apprentice(**facts)
+    assert found.outcome is OPEN
+    assert found.missing == missing
+
+
+def test_a_malformed_number_is_compared_with_nothing() -> None:
+    found = apprentice(nir="10605751160X7", sex=Sex.FEMALE)
+    assert failed(found) == ["numéro de sécurité sociale (NIR) de l'apprenti"]
+    found = apprentice(birth_department="20")
+    assert len(failed(found)) == 2  # no département, and not that of the NIR
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({}, YES),
+        ({"cfa": Cfa(uai="0561910W", siret="73282932000074")}, NO),
+        ({"cfa": None}, OPEN),
+        ({"rncp": "RNCPABCD"}, NO),
+        ({"diploma_code": "323221110"}, NO),
+        ({"main_site": CFA}, YES),
+        ({"main_site": Cfa(uai="0561910X")}, OPEN),
+        ({"main_site": Cfa(uai="0561910X", siret="1")}, NO),
+    ],
+)
+def test_training(facts: dict[str, Any], outcome: object) -> None:
+    assert training(**facts).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome", "marked"),
+    [
+        (None, NONE, False),
+        ("075202609000001", YES, False),
+        ("075202609NC0001", YES, True),
+        ("075202613000001", NO, False),
+        ("75202609000001", NO, False),
+    ],
+)
+def test_deposit_number(
+    number: str | None, outcome: object, marked: bool
+) -> None:
+    found = DEPOSIT_NUMBER.find(contract(deposit_number=number), LETTER)
+    assert found.outcome is outcome
+    assert ("NC" in found.sentence) is marked
+    if outcome is YES:
+        assert found["department"] == "075"
+        assert (found["year"], found["month"]) == ("2026", "9")
+        assert found["sequence"] == "0001"
+
+
+def test_they_say_all_they_list() -> None:
+    check_speaks(
+        EMPLOYER_NUMBERS,
+        contract(employer=EMPLOYER),
+        contract(),
+        contract(employer=EMPLOYER | {"siret": "1"}),
+        contract(employer=EMPLOYER | {"naf": "84112"}),
+        *(
+            contract(
+                employer=EMPLOYER
+                | {"branch_agreement": BranchAgreement(idcc=idcc)}
+            )
+            for idcc in ("1597", "1596")
+        ),
+    )
+    check_speaks(
+        APPRENTICE_NUMBERS,
+        contract(apprentice=APPRENTICE),
+        contract(),
+        contract(apprentice=APPRENTICE | {"sex": Sex.FEMALE}),
+        contract(apprentice=APPRENTICE | {"nir": "1062075116027"}),
+        contract(apprentice=APPRENTICE | {"nir": "1"}),
+        contract(apprentice=APPRENTICE | {"nir": "10605751160X7"}),
+    )
+    check_speaks(
+        TRAINING_NUMBERS,
+        contract(training=TRAINING),
+        contract(),
+        contract(training=TRAINING | {"rncp": "1"}),
+        contract(training=TRAINING | {"rncp": "RNCPABCD"}),
+    )
+    check_speaks(
+        DEPOSIT_NUMBER,
+        *(
+            contract(deposit_number=number)
+            for number in (
+                None,
+                "075202609000001",
+                "075202609NC0001",
+                "075202613000001",
+                "1",
+            )
+        ),
+    )
