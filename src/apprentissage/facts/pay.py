@@ -82,6 +82,55 @@ class Grid:
             case AgeBracket.FROM_26:
                 return self.from_26
 
+    def or_better(self, other: "Grid") -> "Grid":
+        """The better rate of each cell of two grids of one base.
+
+        Where one has no rates for a bracket, those of the other are taken.
+
+        Args:
+            other: A grid of the same base.
+
+        Returns:
+            A grid of both branches, from the later of their first days.
+
+        Raises:
+            WrongType: For what is no grid.
+            InvalidValue: For another base: only euros of a day compare
+                rates of two bases, as the pay schedule does.
+
+        >>> one = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))
+        >>> two = Grid(from_18=(Decimal(55), Decimal(55), Decimal(70)))
+        >>> [str(rate) for rate in one.or_better(two).from_18]
+        ['55', '60', '70']
+        """
+        if not isinstance(other, Grid):
+            raise WrongType("other", other, "write a Grid")
+        if other.base is not self.base:
+            raise InvalidValue(
+                "other.base",
+                other.base,
+                f"write a grid of base {self.base.name}; rates of two bases "
+                "compare in euros only",
+            )
+        first_days = [g.from_on for g in (self, other) if g.from_on]
+        return Grid(
+            under_18=_better(self.under_18, other.under_18),
+            from_18=_better(self.from_18, other.from_18),
+            from_21=_better(self.from_21, other.from_21),
+            from_26=_better(self.from_26, other.from_26),
+            base=self.base,
+            idcc=tuple(dict.fromkeys(self.idcc + other.idcc)),
+            from_on=max(first_days, default=None),
+            sources=tuple(dict.fromkeys(self.sources + other.sources)),
+        )
+
+
+def _better(one: Rates | None, other: Rates | None) -> Rates | None:
+    if one is None or other is None:
+        return one or other
+    first, second, third = map(max, one, other)
+    return first, second, third
+
 
 @frozen(kw_only=True)
 class DeclaredPayLine:

@@ -64,10 +64,21 @@ MAYOTTE_FROM = date(2018, 1, 1)
 FROM_21 = 2
 """Rank of the first bracket whose base may be the SMC."""
 
-NATIONAL_SMIC = Assumption("employer.territory", "le SMIC national est retenu")
+NATIONAL_SMIC = Assumption(
+    "employer.territory", "le SMIC national est retenu", lowers_from=1
+)
 NO_GRID = Assumption("grid", "aucune grille conventionnelle n'est retenue")
 NO_SMC = Assumption("smc_monthly", "le SMC n'est pas réputé supérieur au SMIC")
-NO_EXTENSION = Assumption("extension", "aucune prolongation n'est retenue")
+SMIC_FOR_SMC = Assumption(
+    "smc_monthly",
+    "les taux conventionnels du SMC sont appliqués au SMIC",
+    lowers_from=1,
+)
+NO_EXTENSION = Assumption(
+    "extension", "aucune prolongation n'est retenue", lowers_from=2
+)
+NO_AGREEMENT = "9999"
+"""IDCC of a firm without collective agreement: neither grid nor SMC."""
 
 # A member looked up on its class costs ten times a name of the module.
 _SMIC, _SMC, _STATUTORY = PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY
@@ -129,6 +140,7 @@ class PayTerms:
         floor: Rate that the previous contract guarantees; 0 for none.
         grid: Conventional grid.
         smc_monthly: Conventional minimum; None where it is no base.
+        smc_known: It is known, even to be no base.
         territory: Place of execution.
         readings: The choice on each contested point.
     """
@@ -144,6 +156,7 @@ class PayTerms:
     floor: int
     grid: Grid | None
     smc_monthly: Decimal | ByDay | None
+    smc_known: bool
     territory: Territory
     readings: Readings
 
@@ -157,13 +170,16 @@ class PayTerms:
             days.append(grid.from_on)
         return [day for day in days if starts_on < day <= ends_on]
 
-    def smc_matters(self, grade: int) -> bool:
-        """Whether an unknown SMC could change a line up to a bracket."""
-        if self.smc_monthly is not None or self.public is not None:
-            return False
-        if grade >= FROM_21 and self.table.smc_from_21:
-            return True
-        return self.grid is not None and self.grid.base is not _SMIC
+    def unknown_smc(self, grade: int) -> Assumption | None:
+        """What is taken for an SMC that could change a line of a bracket."""
+        if self.smc_known:
+            return None
+        if self.grid is not None and self.grid.base is _SMC:
+            return SMIC_FOR_SMC
+        on_grid = self.grid is not None and self.grid.base is _STATUTORY
+        if grade >= FROM_21 and (self.table.smc_from_21 or on_grid):
+            return NO_SMC
+        return None
 
     def best(self, claims: Iterable[Claim], day: date) -> Due:
         """The best claim in euros of a day."""
@@ -176,7 +192,11 @@ class PayTerms:
 
     def bases(self, day: date) -> Bases:
         """The monthly bases of a day."""
-        return bases_on(day, self.territory, self.smc_monthly, self.readings)
+        return self.bases_with(self.smc_monthly, day)
+
+    def bases_with(self, smc: Decimal | ByDay | None, day: date) -> Bases:
+        """The monthly bases of a day with some SMC."""
+        return bases_on(day, self.territory, smc, self.readings)
 
     def claims(self, span: Span) -> tuple[Claim, ...]:
         """What the apprentice may claim over a span, the statute first."""
@@ -319,7 +339,8 @@ def terms_of(
     elif territory is Territory.MAYOTTE and concluded_on < MAYOTTE_FROM:
         raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE_FROM)
     public = public_points(contract, notes)
-    if contract.grid is None and public is None:
+    no_agreement = contract.employer.idcc == NO_AGREEMENT
+    if contract.grid is None and public is None and not no_agreement:
         notes.append(NO_GRID)
     return PayTerms(
         concluded_on=concluded_on,
@@ -333,6 +354,11 @@ def terms_of(
         floor=floor_of(contract, notes),
         grid=contract.grid,
         smc_monthly=contract.smc_monthly if public is None else None,
+        smc_known=(
+            contract.smc_monthly is not None
+            or public is not None
+            or no_agreement
+        ),
         territory=territory,
         readings=readings,
     )
@@ -343,8 +369,7 @@ def _prolongation(
 ) -> Prolongation | None:
     extension = contract.extension
     if extension is None:
-        if len(years) > 1:
-            notes.append(NO_EXTENSION)
+        notes.append(NO_EXTENSION)
         return None
     first = extension.starts_on
     if first is None:

@@ -12,10 +12,13 @@ class Assumption:
     Args:
         path: Absolute path of the fact.
         sentence: What is taken, in French.
+        lowers_from: First year of execution whose minimum the fact, once
+            known, could lower; 0 where it can only raise one.
     """
 
     path: str
     sentence: str
+    lowers_from: int = 0
 
 
 Notes = list[Assumption]

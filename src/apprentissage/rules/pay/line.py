@@ -12,11 +12,13 @@ from apprentissage.money import decimal_cents, decimal_points
 from apprentissage.rules.pay._claims import FULL, Claim, cents_of
 from apprentissage.rules.pay._reserves import ABOVE_100
 from apprentissage.rules.pay._spans import Span
-from apprentissage.rules.pay._terms import PayTerms
+from apprentissage.rules.pay._terms import FROM_21, PayTerms
 from apprentissage.rules.pay.reasons import PayReason, cited
 from apprentissage.text import enumeration, percent, sentence
 
 __all__ = ["PayLine", "ordinal"]
+
+_EXECUTION_YEAR = PayReason.EXECUTION_YEAR
 
 
 @frozen(kw_only=True, repr=False)
@@ -85,6 +87,16 @@ class PayLine:
         return decimal_cents(cents_of(due.value, self.terms.readings))
 
     @property
+    def on_smc_where_higher(self) -> bool:
+        """The bracket is one whose base is the SMC where it is higher."""
+        return self.span.grade >= FROM_21 and self.terms.table.smc_from_21
+
+    @property
+    def smc_assumed(self) -> bool:
+        """The SMC is unknown, and could change the line."""
+        return self.terms.unknown_smc(self.span.grade) is not None
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """The texts."""
         sources, _ = cited(self.terms.concluded_on, self.reasons)
@@ -107,7 +119,7 @@ class PayLine:
         told = (
             f"{ordinal(self.execution_year)} année d'exécution",
             self.ages,
-            *(reason.label for reason in self.reasons[1:]),
+            *(r.label for r in self.reasons if r is not _EXECUTION_YEAR),
         )
         return sentence(
             "{rate} du {base} : {told} ({sources}).",

@@ -24,6 +24,8 @@ __all__ = ["statutory_grid"]
 LAST_YEAR = 3
 """The grid has three years."""
 
+LICENCE_LEVEL = 6
+
 _FIRST_YEAR = Assumption(
     "training.entry_year",
     "le contrat est réputé commencer la première année du cycle",
@@ -31,19 +33,32 @@ _FIRST_YEAR = Assumption(
 _NO_LICENCE = Assumption(
     "training.diploma",
     "le diplôme n'est pas pris pour une licence professionnelle",
+    lowers_from=3,
 )
 _ONE_YEAR = Assumption(
     "training.cycle_years",
     "la licence professionnelle est réputée préparée en un an",
+    lowers_from=1,
 )
-_FAILED_FIRST_YEAR = Assumption(
+_REPEATED_YEAR = Assumption(
     "training.entry_year",
-    "l'année redoublée après l'échec est prise pour la première",
+    "l'année redoublée est la dernière du cycle ou, faute de la connaître, "
+    "la première",
+    lowers_from=1,
+)
+_NO_FAILURE = Assumption(
+    "duration_ground",
+    "le contrat n'est pas pris pour la prolongation après un échec",
+    lowers_from=2,
 )
 _PRIVATE = Assumption("employer.type", "l'employeur est réputé privé")
+_PRIVATE_WITH_SMC = Assumption(
+    "employer.type", "l'employeur est réputé privé", lowers_from=1
+)
 _PUBLIC = Assumption(
     "employer.type",
     "l'employeur est réputé public, puisque des points sont déclarés",
+    lowers_from=1,
 )
 _NO_POINTS = Assumption(
     "public_points", "l'employeur public n'est pas réputé ajouter de points"
@@ -85,20 +100,21 @@ def progression(
     # D6222-32: « correspond à celle fixée pour la deuxième année »
     if _licence_professionnelle_in_one_year(training, notes):
         return Progression(0, 2, PayReason.LICENCE_PROFESSIONNELLE)
-    if contract.duration_ground is DurationGround.FAILED_EXAM and (
-        contract.extension is None or not contract.extension.starts_on
-    ):
-        # L6222-11, another employer: the whole contract is the prolongation.
-        year = entry or training.cycle_years
-        if year is None:
-            notes.append(_FAILED_FIRST_YEAR)
-        return Progression(0, min(year or 1, LAST_YEAR), PayReason.FAILED_EXAM)
+    if contract.extension is None or contract.extension.starts_on is None:
+        if contract.duration_ground is None:
+            notes.append(_NO_FAILURE)
+        elif contract.duration_ground is DurationGround.FAILED_EXAM:
+            # L6222-11, another employer: the whole contract prolongs.
+            if entry is None:
+                notes.append(_REPEATED_YEAR)
+            year = entry or training.cycle_years or 1
+            return Progression(0, min(year, LAST_YEAR), PayReason.FAILED_EXAM)
     if entry is None:
         notes.append(_FIRST_YEAR)
         return _ORDINARY
     # D6222-28-1: « comme ayant accompli une durée d'apprentissage égale à ce
     # cycle de formation »
-    if entry == 1 or credit_refused(contract, readings):
+    if entry == 1 or credit_refused(contract, readings, notes):
         return _ORDINARY
     return Progression(entry - 1, 0, PayReason.CYCLE_CREDIT)
 
@@ -106,18 +122,23 @@ def progression(
 def _licence_professionnelle_in_one_year(
     training: Training, notes: Notes
 ) -> bool:
-    if training.entry_year not in {None, 1}:
-        return False
     years = cycle_length(training)
+    if (
+        training.entry_year not in {None, 1}
+        or years not in {None, 1}
+        or training.level not in {None, LICENCE_LEVEL}
+    ):
+        return False
     if training.diploma is None:
-        if years in {None, 1} and training.level in {None, 6}:
-            notes.append(_NO_LICENCE)
+        notes.append(_NO_LICENCE)
         return False
     if training.diploma is not Diploma.LICENCE_PROFESSIONNELLE:
         return False
-    if years is None:
+    if training.entry_year is None:
+        notes.append(_FIRST_YEAR)
+    if training.cycle_years is None:
         notes.append(_ONE_YEAR)
-    return years in {None, 1}
+    return True
 
 
 def cycle_length(training: Training) -> int | None:
@@ -140,8 +161,12 @@ def public_points(contract: Contract, notes: Notes) -> int | None:
     declared = contract.public_points
     public = contract.employer.public
     if public is None:
-        notes.append(_PUBLIC if declared else _PRIVATE)
         public = bool(declared)
+        if public:
+            notes.append(_PUBLIC)
+        else:
+            lone = contract.smc_monthly is None
+            notes.append(_PRIVATE if lone else _PRIVATE_WITH_SMC)
     if not public:
         return None
     rule = PUBLIC_POINTS.concluded(contract.concluded_on).value

@@ -19,7 +19,7 @@ from apprentissage.rules.pay._spans import (
     execution_years,
     spans,
 )
-from apprentissage.rules.pay._terms import NO_SMC, PayTerms, terms_of
+from apprentissage.rules.pay._terms import PayTerms, terms_of
 from apprentissage.rules.pay.amounts import PayAmounts, amounts_of
 from apprentissage.rules.pay.assumptions import Assumption, Notes
 from apprentissage.rules.pay.line import PayLine, ordinal
@@ -266,8 +266,9 @@ def pay_schedule(
     )
     cut = spans(years, last, grade, changes, terms.cuts(first, last))
     lines = tuple([_line(terms, span) for span in cut])
-    if terms.smc_matters(cut[-1].grade):
-        notes.append(NO_SMC)
+    smc = terms.unknown_smc(cut[-1].grade)
+    if smc is not None:
+        notes.append(smc)
     return PaySchedule(
         contract=contract,
         readings=readings,

@@ -1,5 +1,6 @@
 """Pay after an earlier contract or diploma: D6222-29 and D6222-30."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -19,7 +20,14 @@ _NO_PREVIOUS = Assumption(
     "previous", "aucun contrat ni diplôme précédent n'est retenu"
 )
 _LAST_LISTED = Assumption(
-    "previous", "le dernier de la liste est pris pour le contrat précédent"
+    "previous",
+    "le dernier de la liste est pris pour le contrat précédent",
+    lowers_from=1,
+)
+_CREDITED = Assumption(
+    "previous",
+    "les années du cycle déjà accomplies sont comptées",
+    lowers_from=1,
 )
 
 
@@ -126,49 +134,52 @@ def _floor(
 def _last_rate(
     cycle: PreviousCycle, path: str, notes: Notes
 ) -> tuple[str, Decimal | None]:
+    """The name of the field that guarantees a rate, and the rate."""
+    assume = _assuming(path, notes)
     paid, statutory = cycle.last_rate, cycle.last_statutory_rate
+    if paid is None and statutory is None:
+        unknown = f"{path}.last_rate"
+        notes.append(Assumption(unknown, "aucun plancher n'est retenu"))
+        return "last_rate", None
+    if cycle.route is None:
+        assume("route", "le cycle précédent est pris pour un apprentissage")
     if paid is None:
-        notes.append(
-            Assumption(
-                f"{path}.last_rate",
-                "aucun plancher n'est retenu"
-                if statutory is None
-                else "le taux réglementaire de la dernière année est retenu",
-            )
-        )
+        assume("last_rate", "le taux réglementaire est retenu")
         return "last_statutory_rate", statutory
-    if cycle.last_rate_kind is None:
-        notes.append(
-            Assumption(
-                f"{path}.last_rate_kind", "le taux est pris pour le taux perçu"
-            )
-        )
+    # Same employer: « celle qu'il percevait »
+    if cycle.same_employer:
+        return "last_rate", paid
     if cycle.same_employer is None:
-        notes.append(
-            Assumption(
-                f"{path}.same_employer", "l'employeur est pris pour un autre"
-            )
-        )
-    # Same employer: « celle qu'il percevait ». Another one: « celle à
-    # laquelle il pouvait prétendre », which a conventional rate is inside
-    # its branch only (circulaire DGEFP-DGT n° 2007-04).
-    if cycle.same_employer or cycle.same_branch:
+        assume("same_employer", "l'employeur est pris pour un autre")
+    # Another one: « celle à laquelle il pouvait prétendre », which a
+    # conventional rate is inside its branch only (circulaire DGEFP-DGT
+    # n° 2007-04).
+    if cycle.same_branch or cycle.last_rate_kind is RateKind.CLAIMABLE:
         return "last_rate", paid
-    if cycle.last_rate_kind is RateKind.CLAIMABLE:
-        return "last_rate", paid
+    if cycle.last_rate_kind is None:
+        assume("last_rate_kind", "le taux est pris pour le taux perçu")
+    if cycle.same_branch is None:
+        assume("same_branch", "la branche est prise pour une autre")
     if statutory is not None:
         return "last_statutory_rate", statutory
-    notes.append(
-        Assumption(
-            f"{path}.last_statutory_rate",
-            "le taux perçu est pris pour celui auquel l'apprenti pouvait "
-            "prétendre",
-        )
+    assume(
+        "last_statutory_rate",
+        "le taux perçu est pris pour celui auquel l'apprenti pouvait "
+        "prétendre",
     )
     return "last_rate", paid
 
 
-def credit_refused(contract: Contract, readings: Readings) -> bool:
+def _assuming(path: str, notes: Notes) -> Callable[[str, str], None]:
+    def assume(name: str, sentence: str) -> None:
+        notes.append(Assumption(f"{path}.{name}", sentence, lowers_from=1))
+
+    return assume
+
+
+def credit_refused(
+    contract: Contract, readings: Readings, notes: Notes
+) -> bool:
     """Whether a reading refuses the credit of the years of the cycle.
 
     It does for a later year of a cycle with another employer, where the
@@ -176,12 +187,25 @@ def credit_refused(contract: Contract, readings: Readings) -> bool:
     """
     if readings.year_elsewhere is YearElsewhere.CREDITED:
         return False
-    found = previous_contract(contract.previous or (), [])
-    return (
-        found is not None
-        and found[1].same_employer is False
-        and found[1].diploma_obtained is False
-    )
+    if contract.previous is None:
+        notes.append(_CREDITED)
+        return False
+    found = previous_contract(contract.previous, notes)
+    if found is None:
+        return False
+    path, cycle = found
+    against = {
+        "same_employer": cycle.same_employer,
+        "diploma_obtained": cycle.diploma_obtained,
+    }
+    if True in against.values():
+        return False
+    unknown = [name for name, known in against.items() if known is None]
+    notes += [
+        Assumption(f"{path}.{name}", _CREDITED.sentence, lowers_from=1)
+        for name in unknown
+    ]
+    return not unknown
 
 
 def fifteen_points_year(contract: Contract, notes: Notes) -> int:

@@ -1,0 +1,336 @@
+"""The pay lines written on the Cerfa, against the minimum."""
+
+from collections.abc import Iterator
+from re import compile as regex
+
+from attrs import evolve
+
+from apprentissage.errors import InvalidValue
+from apprentissage.facts import Contract, DeclaredPayLine, PayBase
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.money import decimal_cents, decimal_points
+from apprentissage.months import last_day_of, morrow_of
+from apprentissage.rules.finding import (
+    Finding,
+    Outcome,
+    Value,
+    all_of,
+    compliant,
+    non_compliant,
+    undetermined,
+)
+from apprentissage.rules.pay._claims import FULL, cents_of
+from apprentissage.rules.pay._terms import MAYOTTE_FROM
+from apprentissage.rules.pay.assumptions import Assumption
+from apprentissage.rules.pay.gross import LEGAL_WEEK, hours_paid
+from apprentissage.rules.pay.line import PayLine, ordinal
+from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
+
+__all__ = ["check_declared_pay"]
+
+NOTHING_WRITTEN = (
+    "Aucune période de rémunération n'est écrite : le salaire de chaque "
+    "année du {starts_on:short} au {ends_on:short} doit l'être."
+)
+OPENS_ELSEWHERE = (
+    "La première période débute le {starts_on:short} et non le "
+    "{expected_on:short}, début du contrat."
+)
+GAP = (
+    "La période débute le {starts_on:short} : rien n'est écrit depuis le "
+    "{expected_on:short}."
+)
+OVERLAP = (
+    "La période débute le {starts_on:short} : la précédente court encore, la "
+    "suite était attendue le {expected_on:short}."
+)
+CLOSES_ELSEWHERE = (
+    "La dernière période s'achève le {ends_on:short} et non le "
+    "{expected_on:short}, fin du contrat."
+)
+TOO_LONG = (
+    "L'année court du {starts_on:short} au {ends_on:short} : elle ne peut "
+    "dépasser douze mois, jusqu'au {latest_on:short}."
+)
+WRONG_YEAR = (
+    "La période débute le {starts_on:short}, dans la {year} année "
+    "d'exécution : son numéro d'ordre est faux."
+)
+RATE_TOO_LOW = (
+    "{rate:%} ({base}) : le minimum est de {minimum:%} ({minimum_base}) à "
+    "partir du {from_on:short}."
+)
+AMOUNT_TOO_LOW = (
+    "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
+    "{from_on:short}."
+)
+RATE_ENOUGH = "{rate:%} ({base}) : au moins le minimum."
+AMOUNT_ENOUGH = "{monthly:€} par mois : au moins le minimum."
+ALL_ENOUGH = (
+    "Le salaire écrit est au moins le minimum du premier au dernier jour du "
+    "contrat."
+)
+
+_ORDER = regex(r"([1-9])\.[1-9]")
+_WRITTEN = (article("R6222-4"),)
+_TWELVE_MONTHS = (
+    Source(SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)"),
+)
+_ONE_CENT = 12 * FULL
+"""The tolerance, in basis points times twelfths of a cent."""
+
+
+def check_declared_pay(
+    contract: Contract, readings: Readings = LETTER
+) -> Finding:
+    """Compare the pay lines of the Cerfa with the minimum, line by line.
+
+    A line too low by more than one cent fails; paying more is lawful.
+
+    Args:
+        contract: The facts, `declared_pay` among them.
+        readings: The choice on each contested point.
+
+    Returns:
+        A part for each line written, in the order of the days; its subject
+        is the order of the line. Each joins the bounds, the year, the rate
+        and the amount. It is undetermined where an unknown fact could change
+        the answer.
+
+    Raises:
+        NotCovered: As `pay_schedule`.
+
+    Source: art. L. 6222-27 et R. 6222-4 du code du travail.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> from apprentissage.facts import Apprentice
+    >>> found = check_declared_pay(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     declared_pay=(DeclaredPayLine(
+    ...         order="1.1",
+    ...         starts_on=date(2026, 9, 1),
+    ...         ends_on=date(2027, 8, 31),
+    ...         rate=Decimal(27),
+    ...     ),),
+    ... ))
+    >>> found.outcome.value, found["minimum"]
+    ('non_compliant', Decimal('43'))
+    """
+    written = contract.declared_pay
+    if written is None:
+        return undetermined("declared_pay", sources=_WRITTEN)
+    if not written:
+        # R6222-4: the contract states the pay of each year.
+        return non_compliant(
+            NOTHING_WRITTEN,
+            sources=_WRITTEN,
+            starts_on=contract.starts_on,
+            ends_on=contract.ends_on,
+        )
+    try:
+        schedule = pay_schedule(contract, readings)
+    except InvalidValue as fault:
+        return undetermined(fault.path, sources=_WRITTEN)
+    lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
+    names = [line.order or str(n) for n, line in enumerate(lines, start=1)]
+    found = all_of(
+        all_of(
+            (
+                *_bounds(contract, lines, rank),
+                *_year(schedule, lines, rank),
+                *_pay(schedule, line),
+            ),
+            subject=names[rank],
+        )
+        for rank, line in enumerate(lines)
+    )
+    if found.outcome is Outcome.COMPLIANT:
+        return evolve(found, template=ALL_ENOUGH)
+    return found
+
+
+def _bounds(
+    contract: Contract, lines: list[DeclaredPayLine], rank: int
+) -> Iterator[Finding]:
+    line = lines[rank]
+    expected = contract.starts_on
+    fault = OPENS_ELSEWHERE
+    if rank:
+        expected = morrow_of(max(each.ends_on for each in lines[:rank]))
+        fault = GAP if line.starts_on > expected else OVERLAP
+    if line.starts_on != expected:
+        yield non_compliant(
+            fault,
+            sources=_TWELVE_MONTHS,
+            subject="début",
+            starts_on=line.starts_on,
+            expected_on=expected,
+        )
+    if rank == len(lines) - 1:
+        last = max(each.ends_on for each in lines)
+        if last != contract.ends_on:
+            yield non_compliant(
+                CLOSES_ELSEWHERE,
+                sources=_TWELVE_MONTHS,
+                subject="fin",
+                ends_on=last,
+                expected_on=contract.ends_on,
+            )
+
+
+def _year(
+    schedule: PaySchedule, lines: list[DeclaredPayLine], rank: int
+) -> Iterator[Finding]:
+    line = lines[rank]
+    year = _year_written(line)
+    opening = (
+        line.starts_on
+        if year is None
+        else min(o.starts_on for o in lines if _year_written(o) == year)
+    )
+    # « Une année d'exécution du contrat portera sur 12 mois maximum. »
+    latest_on = last_day_of(opening, 12)
+    if line.ends_on > latest_on:
+        yield non_compliant(
+            TOO_LONG,
+            sources=_TWELVE_MONTHS,
+            subject="année d'exécution",
+            starts_on=opening,
+            ends_on=line.ends_on,
+            latest_on=latest_on,
+        )
+    for least in schedule:
+        if least.starts_on <= line.starts_on <= least.ends_on and (
+            year not in {None, least.execution_year}
+        ):
+            yield non_compliant(
+                WRONG_YEAR,
+                sources=_TWELVE_MONTHS,
+                subject="numéro d'ordre",
+                starts_on=line.starts_on,
+                year=ordinal(least.execution_year),
+            )
+
+
+def _year_written(line: DeclaredPayLine) -> int | None:
+    order = _ORDER.fullmatch(line.order or "")
+    return None if order is None else int(order[1])
+
+
+def _pay(schedule: PaySchedule, line: DeclaredPayLine) -> Iterator[Finding]:
+    for least in schedule:
+        if line.starts_on <= least.ends_on and least.starts_on <= line.ends_on:
+            yield _rate(schedule, line, least)
+        if least.starts_on <= line.starts_on <= least.ends_on:
+            yield from _amount(schedule, line, least)
+
+
+def _rate(
+    schedule: PaySchedule, line: DeclaredPayLine, least: PayLine
+) -> Finding:
+    from_on = max(line.starts_on, least.starts_on)
+    bases = schedule.terms.bases_with(schedule.contract.smc_monthly, from_on)
+    base, month = line.base, bases.smic
+    if line.base is PayBase.STATUTORY:
+        above = least.on_smc_where_higher and bases.smc > bases.smic
+        base = PayBase.SMC if above else PayBase.SMIC
+    if base is PayBase.SMC:
+        if not bases.smc:
+            return undetermined(
+                "smc_monthly", sources=least.sources, subject="taux"
+            )
+        month = bases.smc
+    due = schedule.terms.best(least.claims, from_on)
+    percents, unit = line.rate.as_integer_ratio()
+    low = 100 * percents * month < (due.value - _ONE_CENT) * unit
+    in_euros = not (base is due.base is PayBase.SMIC) or any(
+        claim.base is not PayBase.SMIC for claim in least.claims
+    )
+    return _judged(
+        low,
+        _at_stake(schedule, least, low=low, in_euros=in_euros),
+        RATE_TOO_LOW if low else RATE_ENOUGH,
+        least,
+        "taux",
+        rate=line.rate,
+        base=base,
+        minimum=decimal_points(due.rate),
+        minimum_base=due.base,
+        from_on=from_on,
+    )
+
+
+def _amount(
+    schedule: PaySchedule, line: DeclaredPayLine, least: PayLine
+) -> Iterator[Finding]:
+    if line.monthly is None:
+        return
+    hours = schedule.contract.weekly_hours
+    paid, _ = hours_paid(LEGAL_WEEK if hours is None else hours, None)
+    due = schedule.terms.best(least.claims, line.starts_on)
+    minimum = cents_of(due.value, schedule.readings, paid)
+    euros, unit = line.monthly.as_integer_ratio()
+    low = 100 * euros < (minimum - 1) * unit
+    missing = _at_stake(schedule, least, low=low, in_euros=True)
+    if low and hours is None:
+        missing = (*missing, "weekly_hours")
+    yield _judged(
+        low,
+        missing,
+        AMOUNT_TOO_LOW if low else AMOUNT_ENOUGH,
+        least,
+        "montant",
+        monthly=line.monthly,
+        minimum_monthly=decimal_cents(minimum),
+        from_on=line.starts_on,
+    )
+
+
+def _judged(
+    low: bool,
+    missing: tuple[str, ...],
+    template: str,
+    least: PayLine,
+    subject: str,
+    **values: Value,
+) -> Finding:
+    if missing:
+        return undetermined(
+            *missing,
+            sources=least.sources,
+            caveats=least.caveats,
+            subject=subject,
+        ).with_values(**values)
+    return (non_compliant if low else compliant)(
+        template,
+        sources=least.sources,
+        caveats=least.caveats,
+        subject=subject,
+        **values,
+    )
+
+
+def _at_stake(
+    schedule: PaySchedule, least: PayLine, *, low: bool, in_euros: bool
+) -> tuple[str, ...]:
+    """The unknown facts that could turn what is low, or what is enough."""
+
+    def counts(assumed: Assumption) -> bool:
+        if low and not 0 < assumed.lowers_from <= least.execution_year:
+            return False
+        match assumed.path:
+            case "employer.territory":
+                # Percents of one SMIC compare whatever the SMIC, but the
+                # law of Mayotte is not covered before 2018.
+                early = schedule.contract.concluded_on < MAYOTTE_FROM
+                return in_euros or early
+            case "smc_monthly":
+                return least.smc_assumed
+        return True
+
+    return tuple(a.path for a in schedule.assumed if counts(a))
