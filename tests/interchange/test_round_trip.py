@@ -27,9 +27,11 @@ from apprentissage.facts import (
     WorkDay,
     WorkingTime,
 )
+from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange import (
     UnreadableContract,
     contract_schema,
+    french_path,
     read_contract,
     write_contract,
 )
@@ -248,3 +250,20 @@ def test_the_schema_names_every_fact() -> None:
         about["date_naissance"]["title"] == "date de naissance de l'apprenti"
     )
     assert about["date_naissance"]["format"] == "date"
+
+
+def test_every_fact_that_can_be_missing_has_its_place() -> None:
+    """Except a calendar of the program, which no mapping holds."""
+    about = contract_schema()
+    for path in FRENCH_NAMES:
+        if path in {"employer.holidays", "smc_monthly.steps"}:
+            continue
+        place = about
+        for key in french_path(path).split("."):
+            variants = place.get("anyOf", [place])
+            place = next(v for v in variants if v.get("type") != "null")
+            place = place.get("items", place)
+            place = place.get("anyOf", [place])[0]
+            place = place["properties"][key]
+        assert place["title"] == FRENCH_NAMES[path]
+    assert french_path("nowhere.at_all") == "nowhere.at_all"

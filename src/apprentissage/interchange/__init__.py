@@ -21,6 +21,7 @@ __all__ = [
     "SCHEMA_ID",
     "UnreadableContract",
     "contract_schema",
+    "french_path",
     "message",
     "read_contract",
     "write_contract",
@@ -97,6 +98,23 @@ def write_contract(contract: Contract) -> dict[str, Any]:
 def _check_contract(contract: object) -> None:
     if not isinstance(contract, Contract):
         raise WrongType("contract", contract, "write a Contract")
+
+
+def french_path(path: str) -> str:
+    """Where a mapping holds a fact that a finding misses.
+
+    Args:
+        path: Absolute path, as in `finding.missing`.
+
+    Returns:
+        The path in the mapping; the same path where it names no fact of it.
+
+    >>> french_path("previous[0].level")
+    'contrats_precedents[0].niveau'
+    >>> french_path("training.cfa_training_starts_on")
+    'formation.date_debut_cfa'
+    """
+    return record_of(Contract).french_path(path)
 
 
 def contract_schema() -> dict[str, Any]:

@@ -154,14 +154,19 @@ class Record:
     def french_path(self, path: str) -> str:
         """The French path of a field, or of a field of one of its parts.
 
-        >>> record_of(Contract).french_path("apprentice.born_on")
-        'apprenti.date_naissance'
+        >>> record_of(Contract).french_path("maitres[1].born_on")
+        'maitres_apprentissage[1].date_naissance'
         """
-        name, _, rest = path.partition(".")
-        shape = self.shapes.get(name)
-        if rest and isinstance(shape, Record):
-            return f"{self.keys[name]}.{shape.french_path(rest)}"
-        return self.keys.get(name, path)
+        first, _, rest = path.partition(".")
+        name, bracket, rank = first.partition("[")
+        if name not in self.keys:
+            return path
+        shape = self.shapes[name]
+        part = shape.item if isinstance(shape, Many) else shape
+        key = self.keys[name] + bracket + rank
+        if rest and isinstance(part, Record):
+            return f"{key}.{part.french_path(rest)}"
+        return key
 
     def _remedy(self, name: str, otherwise: str) -> str:
         template = REMEDIES.get(self.of, {}).get(name)
