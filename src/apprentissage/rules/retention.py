@@ -31,7 +31,6 @@ __all__ = [
     "CERFA_RETENTION",
     "Retention",
     "cerfa_retention",
-    "judge_cerfa_retention",
 ]
 
 KEPT = (
@@ -177,7 +176,7 @@ def _found(kept: Retention) -> Finding:
     )
 
 
-def judge_cerfa_retention(contract: Contract, _: Readings) -> Finding:
+def _judge(contract: Contract, _: Readings) -> Finding:
     """The signed Cerfa is kept by the employer, the OPCO, the apprentice.
 
     By the notice of the form: until 31 December 2032 or for five years
@@ -217,7 +216,7 @@ def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
 CERFA_RETENTION = Rule(
     name="cerfa_retention",
     title="Conservation du Cerfa",
-    judge=judge_cerfa_retention,
+    judge=_judge,
     sentences=(KEPT, ONE_DATE, TWO_DATES, UNTIL_EVENT, NO_DURATION),
     dates=_dates,
 )

@@ -21,7 +21,6 @@ from apprentissage.rules.rule import Rule
 
 __all__ = [
     "CONTRACT_TYPE_CODE",
-    "judge_contract_type_code",
     "suggest_contract_type",
 ]
 
@@ -160,7 +159,7 @@ def _after(
     return possible, missing
 
 
-def judge_contract_type_code(contract: Contract, _: Readings) -> Finding:
+def _judge(contract: Contract, _: Readings) -> Finding:
     """The code of box 18 is the one that the facts call for.
 
     Notice 51649: 11 for a first contract, 21 to 23 after another one, 31 to
@@ -207,7 +206,7 @@ def judge_contract_type_code(contract: Contract, _: Readings) -> Finding:
 CONTRACT_TYPE_CODE = Rule(
     name="contract_type_code",
     title="Code du type de contrat ou d'avenant",
-    judge=judge_contract_type_code,
+    judge=_judge,
     boxes=(18,),
     sentences=(
         *CODE_SENTENCES,

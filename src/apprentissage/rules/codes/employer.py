@@ -19,7 +19,6 @@ from apprentissage.rules.rule import Rule
 
 __all__ = [
     "SPECIFIC_EMPLOYER_CODE",
-    "judge_specific_employer_code",
     "suggest_specific_employer",
 ]
 
@@ -62,7 +61,7 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
     )
 
 
-def judge_specific_employer_code(contract: Contract, _: Readings) -> Finding:
+def _judge(contract: Contract, _: Readings) -> Finding:
     """The specific employer agrees with the mode of the contract.
 
     Notice 51649: mode 3 is that of a temporary-work agency (specific
@@ -88,7 +87,7 @@ def judge_specific_employer_code(contract: Contract, _: Readings) -> Finding:
 SPECIFIC_EMPLOYER_CODE = Rule(
     name="specific_employer_code",
     title="Code de l'employeur spécifique",
-    judge=judge_specific_employer_code,
+    judge=_judge,
     boxes=(1, 4),
     sentences=CODE_SENTENCES,
 )

@@ -30,7 +30,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.rule import Rule
 
-__all__ = ["CODES_LISTED", "judge_codes_listed"]
+__all__ = ["CODES_LISTED"]
 
 LISTED = "La notice connaît ce code : {written}."
 NOT_LISTED = (
@@ -87,7 +87,7 @@ def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
             yield undetermined(path, sources=(notice.source,), subject=path)
 
 
-def judge_codes_listed(contract: Contract, _: Readings) -> Finding:
+def _judge(contract: Contract, _: Readings) -> Finding:
     """The newest notice on the day of conclusion lists each code written.
 
     Notices 51649#07, #08, #09: only the lists that have changed are looked
@@ -113,7 +113,7 @@ def judge_codes_listed(contract: Contract, _: Readings) -> Finding:
 CODES_LISTED = Rule(
     name="codes_listed",
     title="Codes connus de la notice",
-    judge=judge_codes_listed,
+    judge=_judge,
     boxes=(4, 13, 18, 31),
     sentences=(LISTED, NOT_LISTED, NOT_LISTED_AT_ALL, ALL_LISTED, UNKNOWN),
 )

@@ -18,7 +18,6 @@ from apprentissage.rules.rule import Rule
 
 __all__ = [
     "PRIOR_SITUATION_CODE",
-    "judge_prior_situation_code",
     "suggest_prior_situation",
 ]
 
@@ -118,9 +117,7 @@ def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
     )
 
 
-def judge_prior_situation_code(
-    contract: Contract, readings: Readings
-) -> Finding:
+def _judge(contract: Contract, readings: Readings) -> Finding:
     """The code of box 13 is one that the facts allow.
 
     Notice 51649: 7 for a training begun at the CFA before the signature
@@ -142,7 +139,7 @@ def judge_prior_situation_code(
 PRIOR_SITUATION_CODE = Rule(
     name="prior_situation_code",
     title="Code de la situation avant le contrat",
-    judge=judge_prior_situation_code,
+    judge=_judge,
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
     reads=("leap_birthday",),
