@@ -29,13 +29,8 @@ from apprentissage.rules.finding import (
 
 __all__ = [
     "SENTENCES",
-    "failed_exam",
-    "higher_diploma",
-    "involuntary_rupture",
-    "succession_age",
     "succession_age_latest_on",
     "succession_latest_on",
-    "temporary_unfitness",
 ]
 
 _SUCCESSION = (article("L6222-2 1°"), article("D6222-1"))

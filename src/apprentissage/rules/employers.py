@@ -25,7 +25,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.rule import Rule
 
-__all__ = ["EMPLOYER", "MAYOTTE", "PUBLIC_EMPLOYERS", "judge_employer"]
+__all__ = ["EMPLOYER", "MAYOTTE", "PUBLIC_EMPLOYERS"]
 
 MAY_EMPLOY = "L'employeur peut conclure un contrat d'apprentissage."
 PRIVATE_INDIVIDUAL = (

@@ -26,7 +26,6 @@ from apprentissage.rules.rule import Rule, first_lawful_day
 __all__ = [
     "LOWER_AGE_LIMIT",
     "earliest_start_on",
-    "judge_lower_age",
     "school_status_possible",
 ]
 

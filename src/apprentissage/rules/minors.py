@@ -28,8 +28,6 @@ __all__ = [
     "LEGAL_REPRESENTATIVE",
     "MAJORITY",
     "is_minor",
-    "judge_ascendant_employer",
-    "judge_legal_representative",
     "legal_representative_signs",
     "majority_on",
 ]

@@ -39,7 +39,6 @@ from apprentissage.rules.rule import Rule
 
 __all__ = [
     "PRE_CONTRACT_TRAINING",
-    "judge_pre_contract_training",
     "reduced_by_months",
     "trainee_until_on",
 ]

@@ -21,7 +21,7 @@ from apprentissage.rules.minors import (
 )
 from apprentissage.rules.rule import Rule, first_lawful_day
 
-__all__ = ["SIGNATURES", "judge_signatures"]
+__all__ = ["SIGNATURES"]
 
 SIGNED = "Signature apposée : {signatory}."
 NOT_SIGNED = "Signature manquante : {signatory}."

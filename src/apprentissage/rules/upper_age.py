@@ -35,7 +35,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.rule import Rule, first_lawful_day
 
-__all__ = ["UPPER_AGE_LIMIT", "judge_upper_age", "upper_age_latest_on"]
+__all__ = ["UPPER_AGE_LIMIT", "upper_age_latest_on"]
 
 WITHIN = (
     "L'apprenti a {age:an} au {on} : la limite d'âge n'est pas atteinte, "

@@ -15,7 +15,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.rule import Rule
 
-__all__ = ["WORK_AUTHORISATION", "judge_work_authorisation"]
+__all__ = ["WORK_AUTHORISATION"]
 
 NONE_NEEDED = (
     "L'apprenti est de nationalité française ou européenne : aucune "
