@@ -2,17 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape as _escape
+from re import compile as regex
 
 __all__ = ["element", "escape", "table"]
 
 
+_NO_CHARACTER = regex(
+    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What neither HTML nor XML admits: controls, lone surrogates."""
+
+
 def escape(value: object) -> str:
-    """A value as text of a page.
+    """A value as text of a page; a control in it becomes a black diamond.
 
     >>> escape("<b> & co")
     '&lt;b&gt; &amp; co'
+    >>> escape("tab\\x00")
+    'tab\ufffd'
     """
-    return _escape(str(value), quote=True)
+    return _escape(_NO_CHARACTER.sub("\ufffd", str(value)), quote=True)
 
 
 def element(tag: str, content: str, **attributes: str) -> str:
