@@ -52,9 +52,9 @@ EDGES: dict[str, Callable[[Contract], bool]] = {
         for day in (same_day(c.starts_on, 12), same_day(c.starts_on, 24))
         for age in (18, 21, 26)
     ),
-    "a threshold on the last day": lambda c: any(
-        reaches_age_on(c.apprentice.born_on, age) == c.ends_on
-        for age in (18, 21, 26)
+    "a birthday on the last day": lambda c: (
+        (c.apprentice.born_on.month, c.apprentice.born_on.day)
+        == (c.ends_on.month, c.ends_on.day)
     ),
     "a minor of fourteen": lambda c: (
         completed_years(c.apprentice.born_on, c.starts_on) == 14
