@@ -24,12 +24,14 @@ from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.signatures import SIGNATURES
 from apprentissage.rules.start_gaps import START_GAPS
+from apprentissage.rules.training_share import MINIMUM_TRAINING
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
+    MINIMUM_TRAINING,
     EMPLOYER,
     LOWER_AGE_LIMIT,
     UPPER_AGE_LIMIT,

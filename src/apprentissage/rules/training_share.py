@@ -1,0 +1,249 @@
+"""A quarter of the contract is training at the CFA (L6211-2)."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import evolve
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts import Contract
+from apprentissage.law.durations import FLOOR_WAIVED
+from apprentissage.law.readings import LETTER, Readings, TwoYearShare
+from apprentissage.law.sources import Caveat
+from apprentissage.law.training_share import (
+    LEGAL_YEAR_HOURS,
+    QUARTER,
+    TRAINING_SHARE,
+    TWO_YEARS_PRINTED,
+)
+from apprentissage.money import EXACT, rounded_half_up
+from apprentissage.months import months_and_days
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    any_of,
+    whether,
+)
+from apprentissage.rules.rule import Rule
+
+__all__ = [
+    "MINIMUM_TRAINING",
+    "exact_training_hours",
+    "minimum_training_hours",
+]
+
+ENOUGH = (
+    "La formation compte {counted_hours} h, pour un minimum de "
+    "{minimum_hours} h."
+)
+SHORT = (
+    "La formation compte {counted_hours} h, pour un minimum de "
+    "{minimum_hours} h : il manque {missing_hours} h."
+)
+WAIVED = (
+    "La durée minimale de formation est levée : le contrat poursuit un cycle "
+    "après une rupture."
+)
+NOT_WAIVED = "Le contrat ne poursuit pas un cycle après une rupture."
+
+_YEAR_MONTHS, _YEAR_DAYS, _TWO_YEARS = 12, 365, 24
+_WAIVED_SUBJECT, _SHARE = "poursuite après une rupture", "part de formation"
+_NOT_FOR_FUNDING = Caveat(
+    "NOT_A_FUNDING_CONDITION",
+    "Selon AKTO, le non-respect de cette règle ne conditionne pas la prise "
+    "en charge ; l'art. D. 6224-2 ne la cite pas.",
+)
+_ADAPTED = Caveat(
+    "ADAPTED_COURSES",
+    "Le téléservice de l'État réserve les aménagements propres aux sportifs "
+    "de haut niveau et aux travailleurs handicapés.",
+)
+_CERTIFIER_ASKS_MORE = Caveat(
+    "CERTIFIER_ASKS_MORE",
+    "L'organisme certificateur demande davantage d'heures que la formation "
+    "n'en compte.",
+)
+
+
+def exact_training_hours(*, months: int, days: int = 0) -> Fraction:
+    """A quarter of the legal working year, pro rata, unrounded.
+
+    Months by the twelfth, as OPCO EP prints them. Days by the 365th of a
+    year, a method of this library, since no text counts them.
+
+    Args:
+        months: Whole months.
+        days: Days left.
+
+    Raises:
+        WrongType: For what is no int.
+        InvalidValue: For a number under zero.
+
+    Source: art. L. 6211-2; 1 607 hours by doctrine.
+
+    >>> exact_training_hours(months=6)
+    Fraction(1607, 8)
+    """
+    for path, count in (("months", months), ("days", days)):
+        if isinstance(count, bool) or not isinstance(count, int):
+            raise WrongType(path, count, "write an int")
+        if count < 0:
+            raise InvalidValue(path, count, "write at least 0")
+    years = Fraction(months, _YEAR_MONTHS) + Fraction(days, _YEAR_DAYS)
+    # « au moins 25 % de la durée totale du contrat »
+    return QUARTER * LEGAL_YEAR_HOURS * years
+
+
+def minimum_training_hours(
+    *, months: int, days: int = 0, readings: Readings = LETTER
+) -> Decimal:
+    """The least hours of training of a contract, to the hundredth.
+
+    Args:
+        months: Whole months of the contract.
+        days: Days left.
+        readings: `two_year_share` is read: OPCO EP prints 811.23 hours for
+            two years, where its own formula gives 803.50.
+
+    Returns:
+        Hours, half a hundredth rounded up.
+
+    Raises:
+        WrongType: For what is no int.
+        InvalidValue: For a number under zero.
+
+    Source: art. L. 6211-2, contracts concluded from 2019-01-01.
+
+    >>> minimum_training_hours(months=12)
+    Decimal('401.75')
+    >>> minimum_training_hours(months=6)
+    Decimal('200.88')
+    """
+    return _rounded(_hours(months, days, readings))
+
+
+def _hours(months: int, days: int, readings: Readings) -> Fraction:
+    printed = readings.two_year_share is TwoYearShare.PRINTED
+    hours = exact_training_hours(months=months, days=days)
+    if printed and (months, days) == (_TWO_YEARS, 0):
+        return TWO_YEARS_PRINTED
+    return hours
+
+
+def _rounded(hours: Fraction) -> Decimal:
+    hundredths = rounded_half_up(100 * hours.numerator, hours.denominator)
+    return Decimal(hundredths).scaleb(-2, EXACT)
+
+
+def _minimum(contract: Contract, readings: Readings) -> Fraction:
+    """The least hours, the time abroad and the certifier's rule deducted."""
+    span = months_and_days(contract.starts_on, contract.ends_on)
+    hours = _hours(*span, readings)
+    # Abroad, « les dispositions de l'article L. 6211-2 ne s'appliquent pas ».
+    for stay in contract.mobilities or ():
+        months, days = months_and_days(stay.starts_on, stay.ends_on)
+        hours -= exact_training_hours(months=months, days=days)
+    hours = max(hours, Fraction(0))
+    # « sous réserve, le cas échéant, des règles fixées par l'organisme
+    # certificateur »: they may ask less
+    certifier = contract.training.certifier_minimum_hours
+    return min(hours, Fraction(certifier)) if certifier else hours
+
+
+def _sum(hours: Decimal | int, more: Decimal | int) -> Decimal | int:
+    if isinstance(hours, int) and isinstance(more, int):
+        return hours + more
+    return EXACT.add(Decimal(hours), Decimal(more))
+
+
+def _share(contract: Contract, readings: Readings) -> Finding:
+    version = TRAINING_SHARE.concluded(contract.concluded_on)
+    training = contract.training
+    minimum = _minimum(contract, readings)
+    shown = _rounded(minimum)
+    may_change = {
+        "training.hours": training.hours,
+        "training.hours_before_contract": training.hours_before_contract,
+        "training.certifier_minimum_hours": training.certifier_minimum_hours,
+        "mobilities": contract.mobilities,
+    }
+    unknown = [path for path, fact in may_change.items() if fact is None]
+    counted = _sum(training.hours or 0, training.hours_before_contract or 0)
+    # the hours printed are enough, although they may be rounded up
+    enough = training.hours is not None and (
+        Fraction(counted) >= min(minimum, Fraction(shown))
+    )
+    asks = training.certifier_minimum_hours or 0
+    adapted = (
+        contract.apprentice.rqth or contract.apprentice.high_level_athlete
+    )
+    return whether(
+        True if enough else None if unknown else False,
+        *unknown,
+        holds=ENOUGH,
+        fails=SHORT,
+        sources=version.sources,
+        caveats=(
+            *version.caveats,
+            *((_CERTIFIER_ASKS_MORE,) if enough and asks > counted else ()),
+            *(() if enough else (_NOT_FOR_FUNDING,)),
+            *((_ADAPTED,) if adapted and not enough else ()),
+        ),
+        subject=_SHARE,
+        minimum_hours=shown,
+        counted_hours=counted,
+        missing_hours=max(EXACT.subtract(shown, Decimal(counted)), Decimal(0)),
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """Training at the CFA takes a quarter of the contract at least.
+
+    L6211-2: « au moins 25 % de la durée totale du contrat […], sous réserve,
+    le cas échéant, des règles fixées par l'organisme certificateur »,
+    contracts concluded from 2019-01-01. On 1 607 hours a year pro rata.
+    Hours as a stagiaire or in a broken contract of the same cycle count;
+    time abroad does not (L6222-42); waived after a rupture (R6222-23-1).
+
+    Args:
+        contract: The facts; `training.certifier_minimum_hours` is 0 where
+            the certifier has no rule.
+        readings: `two_year_share`.
+
+    Returns:
+        Values `minimum_hours` (None where waived), `counted_hours`,
+        `missing_hours`.
+    """
+    waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
+    share = _share(contract, readings)
+    if (
+        share.outcome is Outcome.COMPLIANT
+        and not contract.resumes_after_rupture
+    ):
+        return evolve(share, subject="")
+    waived = whether(
+        # « il peut être dérogé […] à la durée minimale de formation »
+        contract.resumes_after_rupture if waiver.value else False,
+        "resumes_after_rupture",
+        holds=WAIVED,
+        fails=NOT_WAIVED,
+        sources=waiver.sources,
+        subject=_WAIVED_SUBJECT,
+        minimum_hours=None,
+        counted_hours=share["counted_hours"],
+    )
+    if waived.outcome is Outcome.COMPLIANT:
+        return evolve(waived, subject="")
+    return any_of((share, waived))
+
+
+MINIMUM_TRAINING = Rule(
+    name="training_share",
+    title="Durée minimale de la formation",
+    judge=_judge,
+    articles=("L6211-2", "R6222-23-1", "L6222-42"),
+    boxes=(33,),
+    reads=("two_year_share",),
+    sentences=(ENOUGH, SHORT, WAIVED, NOT_WAIVED, UNKNOWN),
+)

@@ -1,0 +1,288 @@
+"""L6211-2: « au moins 25 % de la durée totale du contrat » in training.
+
+Contracts concluded from 2019-01-01, « sous réserve, le cas échéant, des
+règles fixées par l'organisme certificateur »; on 1,607 hours a year, pro
+rata, by doctrine. Not abroad (L6222-42), not after a rupture (R6222-23-1).
+"""
+
+from datetime import date
+from decimal import Decimal, getcontext, localcontext
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts import Contract, Mobility
+from apprentissage.law.readings import LETTER
+from apprentissage.months import last_day_of
+from apprentissage.rules.finding import Outcome
+from apprentissage.rules.training_share import (
+    MINIMUM_TRAINING,
+    exact_training_hours,
+    minimum_training_hours,
+)
+from tests.rules.sample import NO, OPEN, YES, check_speaks, contract
+from tests.support.missing import check_missing
+
+PRINTED = LETTER.choose(two_year_share="PRINTED")
+START = date(2025, 9, 1)
+
+
+def trained(
+    hours: Decimal | int | None,
+    months: int = 12,
+    *,
+    training: dict[str, Any] | None = None,
+    **facts: Any,
+) -> Contract:
+    return contract(
+        **{
+            "ends_on": last_day_of(START, months),
+            "mobilities": (),
+            "resumes_after_rupture": False,
+            **facts,
+        },
+        training={
+            "hours": hours,
+            "hours_before_contract": 0,
+            "certifier_minimum_hours": 0,
+            **(training or {}),
+        },
+    )
+
+
+def outcome(*facts: Any, **more: Any) -> Outcome:
+    return MINIMUM_TRAINING.find(trained(*facts, **more)).outcome
+
+
+@pytest.mark.parametrize(
+    ("months", "hours"),
+    [
+        (6, "200.88"),
+        (8, "267.83"),
+        (9, "301.31"),
+        (12, "401.75"),
+        (18, "602.63"),
+        (24, "803.50"),
+        (36, "1205.25"),
+    ],
+)
+def test_hours_of_whole_months(months: int, hours: str) -> None:
+    assert minimum_training_hours(months=months) == Decimal(hours)
+
+
+def test_two_years_as_printed() -> None:
+    printed = minimum_training_hours(months=24, readings=PRINTED)
+    assert printed == Decimal("811.23")
+    for months, days in ((23, 0), (24, 1), (25, 0)):
+        assert minimum_training_hours(
+            months=months, days=days, readings=PRINTED
+        ) == minimum_training_hours(months=months, days=days)
+
+
+def test_days_are_365ths_of_a_year() -> None:
+    assert minimum_training_hours(months=0, days=365) == Decimal("401.75")
+    assert exact_training_hours(months=1, days=1) == Fraction(1607, 4) * (
+        Fraction(1, 12) + Fraction(1, 365)
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected", "missing"),
+    [
+        (401, NO, "0.75"),
+        (Decimal("401.74"), NO, "0.01"),
+        (Decimal("401.75"), YES, "0"),
+        (402, YES, "0"),
+        (400, NO, "1.75"),
+        (Decimal("389.75"), NO, "12.00"),
+    ],
+)
+def test_one_year(
+    hours: Decimal | int, expected: Outcome, missing: str
+) -> None:
+    found = MINIMUM_TRAINING.find(trained(hours))
+    assert found.outcome is expected
+    assert found["minimum_hours"] == Decimal("401.75")
+    assert found["missing_hours"] == Decimal(missing)
+    assert found["counted_hours"] == hours
+
+
+def test_the_hours_printed_are_enough() -> None:
+    # 267.8333… hours are printed 267.83, 200.875 are printed 200.88
+    assert outcome(Decimal("267.83"), 8) is YES
+    assert outcome(Decimal("267.82"), 8) is NO
+    assert outcome(Decimal("200.875"), 6) is YES
+    assert outcome(Decimal("200.87"), 6) is NO
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected", "contested"),
+    [
+        (803, NO, False),
+        (804, YES, True),
+        (811, YES, True),
+        (812, YES, False),
+    ],
+)
+def test_two_years_are_contested(
+    hours: int, expected: Outcome, contested: bool
+) -> None:
+    found = MINIMUM_TRAINING.find(trained(hours, 24))
+    assert found.outcome is expected
+    assert bool(found.contested) is contested
+
+
+def test_hours_before_count() -> None:
+    found = MINIMUM_TRAINING.find(
+        trained(300, training={"hours_before_contract": Decimal("101.75")})
+    )
+    assert found.outcome is YES
+    assert found["counted_hours"] == Decimal("401.75")
+
+
+def test_time_abroad_does_not_count() -> None:
+    half = Mobility(starts_on=START, ends_on=date(2026, 2, 28))
+    found = MINIMUM_TRAINING.find(trained(201, mobilities=(half,)))
+    assert found.outcome is YES
+    assert found["minimum_hours"] == Decimal("200.88")
+    assert outcome(200, mobilities=(half,)) is NO
+    long = Mobility(starts_on=START, ends_on=date(2028, 8, 31))
+    assert outcome(0, mobilities=(long,)) is YES
+
+
+@pytest.mark.parametrize(
+    ("asked", "hours", "expected"),
+    [
+        (0, 401, NO),
+        (300, 299, NO),
+        (300, 300, YES),
+        (800, 401, NO),
+        (800, 402, YES),
+    ],
+)
+def test_the_certifier_may_ask_less(
+    asked: int, hours: int, expected: Outcome
+) -> None:
+    found = MINIMUM_TRAINING.find(
+        trained(hours, training={"certifier_minimum_hours": asked})
+    )
+    assert found.outcome is expected
+    warned = "CERTIFIER_ASKS_MORE" in {c.name for c in found.caveats}
+    assert warned is (expected is YES and asked > hours)
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "expected"),
+    [(date(2020, 3, 31), NO), (date(2020, 4, 1), YES)],
+)
+def test_waived_after_a_rupture(concluded_on: date, expected: Outcome) -> None:
+    found = MINIMUM_TRAINING.find(
+        trained(100, resumes_after_rupture=True, concluded_on=concluded_on)
+    )
+    assert found.outcome is expected
+    assert (found["minimum_hours"] is None) is (expected is YES)
+    enough = trained(
+        402, resumes_after_rupture=True, concluded_on=concluded_on
+    )
+    assert MINIMUM_TRAINING.find(enough).outcome is YES
+
+
+def test_what_is_missing() -> None:
+    unknown = dict.fromkeys(
+        ("hours_before_contract", "certifier_minimum_hours")
+    )
+    values = {
+        "training.hours": (400, 402),
+        "training.hours_before_contract": (0, 2),
+        "training.certifier_minimum_hours": (0, 399),
+        "mobilities": (
+            (),
+            (Mobility(starts_on=START, ends_on=date(2026, 2, 28)),),
+        ),
+        "resumes_after_rupture": (True, False),
+    }
+    for hours in (None, 400):
+        facts = trained(
+            hours,
+            training=unknown,
+            mobilities=None,
+            resumes_after_rupture=None,
+        )
+        listed = dict(values)
+        if hours is not None:
+            del listed["training.hours"]
+        check_missing(MINIMUM_TRAINING, facts, listed)
+    assert outcome(402, training=unknown, mobilities=None) is YES
+
+
+def test_before_2019_it_is_not_covered() -> None:
+    found = MINIMUM_TRAINING.find(
+        trained(402, concluded_on=date(2018, 12, 31))
+    )
+    assert found.outcome is OPEN
+    assert [c.name for c in found.caveats] == ["NOT_COVERED"]
+    since = MINIMUM_TRAINING.find(trained(402, concluded_on=date(2019, 1, 1)))
+    assert since.outcome is YES
+    assert since.caveats == ()
+
+
+def test_reserves() -> None:
+    def names(**apprentice: bool) -> set[str]:
+        found = MINIMUM_TRAINING.find(trained(400, apprentice=apprentice))
+        return {caveat.name for caveat in found.caveats}
+
+    assert names() == {"UNREAD_VERSION", "NOT_A_FUNDING_CONDITION"}
+    assert "ADAPTED_COURSES" in names(rqth=True)
+    assert "ADAPTED_COURSES" in names(high_level_athlete=True)
+
+
+@for_all(st.integers(0, 60), st.integers(0, 31), st.integers(0, 60))
+def test_unrounded_hours_add_up_and_grow(
+    months: int, days: int, more: int
+) -> None:
+    hours = exact_training_hours(months=months, days=days)
+    assert exact_training_hours(
+        months=months + more, days=days
+    ) == hours + exact_training_hours(months=more)
+    assert hours < exact_training_hours(months=months, days=days + 1)
+
+
+def test_the_decimal_context_of_the_host_does_not_matter() -> None:
+    facts = trained(Decimal("300.25"), training={"hours_before_contract": 101})
+    expected = MINIMUM_TRAINING.find(facts)
+    with localcontext():
+        getcontext().prec = 2
+        assert MINIMUM_TRAINING.find(facts) == expected
+
+
+def test_sentences() -> None:
+    check_speaks(
+        MINIMUM_TRAINING,
+        trained(402),
+        trained(804, 24),
+        trained(400),
+        trained(400, resumes_after_rupture=True),
+        trained(None),
+    )
+    short = MINIMUM_TRAINING.find(trained(Decimal("389.75")))
+    assert short.sentence == (
+        "La formation compte 389,75 h, pour un minimum de 401,75 h\xa0: il "
+        "manque 12,00 h."
+    )
+
+
+@pytest.mark.parametrize("months", [True, 6.0, "6"])
+def test_months_are_whole(months: int) -> None:
+    with pytest.raises(WrongType):
+        minimum_training_hours(months=months)
+
+
+def test_months_are_not_negative() -> None:
+    with pytest.raises(InvalidValue):
+        minimum_training_hours(months=-1)
+    with pytest.raises(InvalidValue):
+        minimum_training_hours(months=1, days=-1)
