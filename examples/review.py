@@ -1,0 +1,204 @@
+"""Revue d'un contrat d'apprentissage écrit en JSON.
+
+Usage : python examples/review.py [NOM OU FICHIER]
+
+NOM est celui d'un contrat de examples/, FICHIER le chemin d'un contrat à
+vous ; sans argument, bac-pro-18-ans. Imprime les constats avec leurs articles,
+les lignes de paie en euros et l'agenda, et écrit la page out/NOM.html.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from textwrap import fill
+
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.facts.names import french_name
+from apprentissage.interchange import (
+    UnreadableContract,
+    french_path,
+    read_contract,
+)
+from apprentissage.law.sources import LAW_CHECKED_ON
+from apprentissage.review import Agenda, Review, agenda, review
+from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.pay import PaySchedule, pay_schedule
+from apprentissage.text import (
+    enumeration,
+    euros,
+    french_date,
+    percent,
+    sentence,
+    short_date,
+)
+from apprentissage.views.page import page
+
+HERE = Path(__file__).parent
+DEFAULT = "bac-pro-18-ans"
+TITLES = {rule.name: rule.title for rule in RULES}
+
+
+def say(text: str, indent: int = 0) -> None:
+    """Print a paragraph in French, folded at the width of a terminal."""
+    margin = " " * indent
+    spaced = sentence("{text}", {"text": text})
+    print(fill(spaced, 78, initial_indent=margin, subsequent_indent=margin))
+
+
+def heading(text: str) -> None:
+    """Print a title."""
+    print(f"\n{text}\n{'-' * len(text)}")
+
+
+def found(name: str) -> Path:
+    """The file of a specimen, or of a contract given by its path."""
+    specimen = HERE / f"{name}.json"
+    return specimen if specimen.exists() else Path(name)
+
+
+def specimens() -> list[str]:
+    """The names of the specimens."""
+    return sorted(path.stem for path in HERE.glob("*.json"))
+
+
+def uncovered(gap: NotCovered) -> str:
+    """What the library does not hold, in French."""
+    since = gap.covered_from
+    return f"« {gap.what} » n'est pas couvert au {french_date(gap.on)}" + (
+        "." if since is None else f", mais depuis le {french_date(since)}."
+    )
+
+
+def tell_missing(paths: Iterable[str]) -> None:
+    """Print unknown facts, and where to write them."""
+    for path in paths:
+        say(f"Il manque : {french_name(path)} [{french_path(path)}]", 4)
+
+
+def tell_finding(finding: Finding) -> None:
+    """Print a finding: sentence, texts, what is missing, other readings."""
+    say(f"{finding.outcome.label.upper()} · {TITLES[finding.rule]}")
+    say(finding.sentence, 4)
+    if finding.sources:
+        texts = enumeration(source.reference for source in finding.sources)
+        say(f"Texte : {texts}", 4)
+    if finding.holds_from is not None:
+        say(f"Serait conforme le {french_date(finding.holds_from)}.", 4)
+    tell_missing(finding.missing)
+    for other in finding.contested:
+        say(other.sentence, 4)
+    for caveat in finding.caveats:
+        say(f"Réserve : {caveat.sentence}", 4)
+
+
+def tell_findings(reviewed: Review) -> None:
+    """Print all findings, those that fail first."""
+    heading("Constats")
+    order = list(Outcome)
+    outcomes = [finding.outcome for finding in reviewed]
+    counts = [
+        f"{outcome.label} : {outcomes.count(outcome)}"
+        for outcome in order
+        if outcome in outcomes
+    ]
+    say(f"Résultat : {reviewed.outcome.label} ({', '.join(counts)}).")
+    if reviewed.stale:
+        say(
+            "Le contrat est conclu après le dernier jour où le droit a été "
+            f"vérifié, le {french_date(LAW_CHECKED_ON)}."
+        )
+    for finding in sorted(reviewed, key=lambda f: order.index(f.outcome)):
+        tell_finding(finding)
+
+
+def tell_pay(schedule: PaySchedule) -> None:
+    """Print the pay lines, each with its euros period by period."""
+    heading("Rémunération minimale (rubrique 27 du Cerfa)")
+    try:
+        amounts = schedule.amounts()
+    except NotCovered as gap:
+        say(f"Montants non calculés : {uncovered(gap)}")
+        amounts = None
+    for line in schedule:
+        say(
+            f"{line.order} · du {short_date(line.starts_on)} "
+            f"au {short_date(line.ends_on)} · "
+            f"{percent(line.rate)} du {line.base.value}"
+        )
+        say(line.sentence, 4)
+        for period in amounts or ():
+            if period.line is line:
+                say(
+                    f"du {short_date(period.starts_on)} "
+                    f"au {short_date(period.ends_on)} : "
+                    f"{euros(period.total_monthly)} bruts par mois",
+                    4,
+                )
+    for assumed in schedule.assumed:
+        say(f"Faute d'information, {assumed.sentence}.")
+    for other in schedule.contested():
+        say(f"Point controversé : autres lignes selon {other.choice.holders}.")
+    if amounts is not None and amounts.stale:
+        say(
+            f"Le SMIC a été vérifié jusqu'au {french_date(amounts.checked_on)}"
+            " : les montants d'après suivent le dernier SMIC connu."
+        )
+
+
+def tell_agenda(dates: Agenda) -> None:
+    """Print the dates of the contract, then those that wait."""
+    heading("Agenda")
+    for entry in dates:
+        texts = enumeration(source.reference for source in entry.sources)
+        say(f"{short_date(entry.on)} · {entry.label} ({texts})")
+    for waiting in dates.undated:
+        say(f"Sans date · {waiting.label}")
+        tell_missing(waiting.waits_for)
+
+
+def tell(contract: Contract) -> Review:
+    """Print the review of a contract."""
+    reviewed = review(contract)
+    say(
+        f"Contrat du {french_date(contract.starts_on)} au "
+        f"{french_date(contract.ends_on)}, conclu le "
+        f"{french_date(contract.concluded_on)} ; {len(RULES)} règles."
+    )
+    tell_findings(reviewed)
+    tell_pay(pay_schedule(contract))
+    tell_agenda(agenda(contract))
+    return reviewed
+
+
+def main(name: str = DEFAULT) -> None:
+    """Review a contract by the name of a specimen or by its path."""
+    path = found(name)
+    if not path.exists():
+        sys.exit(
+            f"{name} : ni un contrat de examples/, ni un fichier.\n"
+            f"Contrats : {', '.join(specimens())}"
+        )
+    print(f"== lecture de {path.name}", flush=True)
+    try:
+        contract = read_contract(json.loads(path.read_text(encoding="utf-8")))
+        reviewed = tell(contract)
+    except json.JSONDecodeError as error:
+        sys.exit(f"{path} : JSON illisible, {error}")
+    except UnreadableContract as error:
+        sys.exit(str(error))
+    except NotCovered as gap:
+        sys.exit(f"{path.name} : {uncovered(gap)}")
+    written = HERE.parent / "out" / f"{path.stem}.html"
+    written.parent.mkdir(exist_ok=True)
+    written.write_text(page(reviewed), encoding="utf-8")
+    print(f"\n== page : {written}")
+    print(f"== autres contrats : {', '.join(specimens())}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])

@@ -1,0 +1,152 @@
+"""The specimens are what they say, and the script reviews them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from apprentissage.facts import Contract
+from apprentissage.interchange import read_contract, write_contract
+from apprentissage.review import review
+from apprentissage.rules.finding import Outcome
+from apprentissage.rules.pay import pay_schedule
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
+
+FAILING = {
+    "quatre-erreurs": ["upper_age", "conclusion", "start_gaps", "filing"],
+}
+"""Rules that fail, in the order of the Code; none elsewhere."""
+
+TO_COMPLETE = {"contrat-2018", "dossier-incomplet"}
+"""Specimens with a rule that is undetermined."""
+
+
+def specimen(name: str) -> Contract:
+    path = EXAMPLES / f"{name}.json"
+    return read_contract(json.loads(path.read_text(encoding="utf-8")))
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(EXAMPLES / "review.py"), *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_there_are_at_least_eight_and_all_are_listed() -> None:
+    assert len(NAMES) >= 8
+    text = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    listed = [
+        line.split("`")[1]
+        for line in text.splitlines()
+        if line.startswith("| `")
+    ]
+    assert listed == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_specimen_is_read_back_as_it_is_written(name: str) -> None:
+    contract = specimen(name)
+    assert read_contract(write_contract(contract)) == contract
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_specimen_has_the_faults_it_tells(name: str) -> None:
+    found = review(specimen(name))
+    failing = [finding.rule for finding in found.non_compliant]
+    assert failing == FAILING.get(name, [])
+    undetermined = {
+        finding.rule
+        for finding in found
+        if finding.outcome is Outcome.UNDETERMINED
+    }
+    assert bool(undetermined) is (name in TO_COMPLETE)
+
+
+def test_what_a_specimen_of_2018_waits_for_is_law_and_not_facts() -> None:
+    assert review(specimen("contrat-2018")).missing == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pay_declared_is_the_minimum(name: str) -> None:
+    contract = specimen(name)
+    if contract.declared_pay is None:
+        assert name == "dossier-incomplet"
+        return
+    schedule = pay_schedule(contract)
+    assert [
+        (line.order, line.starts_on, line.ends_on, line.rate, line.base)
+        for line in contract.declared_pay
+    ] == [
+        (line.order, line.starts_on, line.ends_on, line.rate, line.base)
+        for line in schedule
+    ]
+    assert contract.declared_pay[0].monthly == schedule[0].monthly
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_script_reviews_a_specimen(name: str) -> None:
+    done = run(name)
+    assert done.returncode == 0, done.stderr
+    for told in (
+        "Constats",
+        "Rémunération minimale",
+        "Agenda",
+        "art. L. 6222",
+    ):
+        assert told.replace(" ", "") in done.stdout.replace(
+            "\xa0", ""
+        ).replace(" ", "")
+    page = (ROOT / "out" / f"{name}.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert str(ROOT / "out" / f"{name}.html") in done.stdout
+
+
+def test_the_script_reads_the_users_own_file(tmp_path: Path) -> None:
+    mine = tmp_path / "mon-contrat.json"
+    mine.write_text((EXAMPLES / "mayotte.json").read_text(encoding="utf-8"))
+    done = run(str(mine))
+    assert done.returncode == 0, done.stderr
+    page = ROOT / "out" / "mon-contrat.html"
+    assert page.exists()
+    page.unlink()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{", "JSON illisible"),
+        ("{}", "contrat.date_conclusion\xa0: absent"),
+        (
+            '{"contrat": {"date_conclusion": "2008-04-30",'
+            ' "date_debut_execution": "2008-05-01",'
+            ' "date_fin": "2009-05-01"},'
+            ' "apprenti": {"date_naissance": "1990-01-01"}}',
+            "depuis le 1er\xa0mai 2008",
+        ),
+    ],
+)
+def test_the_script_tells_what_it_cannot_read(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    mine = tmp_path / "mon-contrat.json"
+    mine.write_text(text)
+    done = run(str(mine))
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_script_names_the_specimens() -> None:
+    done = run("inconnu")
+    assert done.returncode == 1
+    assert ", ".join(NAMES) in done.stderr
+    assert run("un", "deux").returncode == 1
