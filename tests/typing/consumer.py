@@ -12,10 +12,15 @@ from apprentissage.errors import (
     NotCovered,
     WrongType,
 )
+from apprentissage.facts import Apprentice, Contract
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Source
 from apprentissage.months import last_day_of, same_day
+from apprentissage.review import Agenda, Review, agenda, review
+from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.pay.line import PayLine
+from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
 
 day = date(2026, 9, 1)
 
@@ -42,3 +47,28 @@ def told(error: ApprentissageError) -> str:
             return str(assert_type(error.covered_from, date | None))
         case _:
             return str(error)
+
+
+contract = Contract(
+    concluded_on=day,
+    starts_on=day,
+    ends_on=last_day_of(day, 12),
+    apprentice=Apprentice(born_on=date(2007, 9, 15)),
+)
+
+findings = assert_type(review(contract), Review)
+assert_type(findings.outcome, Outcome)
+assert_type(findings.non_compliant, tuple[Finding, ...])
+assert_type(findings.missing, tuple[str, ...])
+for finding in findings:
+    assert_type(finding, Finding)
+    assert_type(finding.sentence, str)
+
+assert_type(agenda(contract), Agenda)
+for entry in agenda(contract):
+    assert_type(entry.on, date)
+
+lines = assert_type(pay_schedule(contract), PaySchedule)
+assert_type(lines.on(day), PayLine)
+assert_type(lines[0], PayLine)
+assert_type(lines[:2], tuple[PayLine, ...])
