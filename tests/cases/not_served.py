@@ -10,7 +10,6 @@ NOT_SERVED: dict[str, str] = {
     "maitre_designation": "désignation du maître d'apprentissage",
     "maitre_ceiling": "plafond d'apprentis par maître",
     "maitre_change": "changement de maître d'apprentissage",
-    "opco_decision": "instruction par l'OPCO",
     "termination": "rupture et ses délais",
     "mobility": "mobilité à l'étranger",
     "minors_working_time": "temps de travail des mineurs",

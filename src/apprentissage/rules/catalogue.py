@@ -10,6 +10,7 @@ from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.employers import EMPLOYER
 from apprentissage.rules.filing import FILING
+from apprentissage.rules.funding_decision import FUNDING_DECISION
 from apprentissage.rules.identifiers import (
     APPRENTICE_NUMBERS,
     DEPOSIT_NUMBER,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     AGENCY_MISSIONS,
     PRE_CONTRACT_TRAINING,
     FILING,
+    FUNDING_DECISION,
     SPECIFIC_EMPLOYER_CODE,
     PRIOR_SITUATION_CODE,
     CONTRACT_TYPE_CODE,
