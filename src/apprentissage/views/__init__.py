@@ -1,0 +1,1 @@
+"""Views of a review: an HTML page, an SVG timeline."""

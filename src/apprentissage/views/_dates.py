@@ -1,0 +1,65 @@
+"""The agenda of a contract, as the page shows it."""
+
+from apprentissage.facts.names import french_name
+from apprentissage.review import Agenda
+from apprentissage.rules.calendar_entries import Undated
+from apprentissage.text import element, enumeration, escape, short_date
+from apprentissage.views._parts import Column, grid, sources
+
+__all__ = ["agenda_table", "undated_list"]
+
+_COLUMNS = (
+    Column("date", "day"),
+    Column("objet", "term", labelled=False),
+    Column("nature"),
+    Column("texte"),
+    Column("si elle est manquée"),
+)
+
+
+def agenda_table(agenda: Agenda) -> str:
+    """The dated entries, in order, with what each rests on.
+
+    Args:
+        agenda: The dates of a contract.
+    """
+    rows = [
+        (
+            element(
+                "time", short_date(entry.on), datetime=entry.on.isoformat()
+            ),
+            escape(entry.label),
+            escape(entry.kind.label),
+            sources(entry.sources),
+            escape(entry.consequence.label),
+        )
+        for entry in agenda.entries
+    ]
+    caption = (
+        "Les dates du contrat, dans leur ordre. Une date limite est le "
+        "dernier jour permis."
+    )
+    return grid(_COLUMNS, [rows], caption=caption)
+
+
+def undated_list(agenda: Agenda) -> str:
+    """What waits for a fact or an event; nothing where all is dated.
+
+    Args:
+        agenda: The dates of a contract.
+    """
+    items = "".join(element("li", _undated(one)) for one in agenda.undated)
+    if not items:
+        return ""
+    return element("h3", "Sans date à ce jour") + element("ul", items)
+
+
+def _undated(one: Undated) -> str:
+    said = escape(one.label)
+    if one.waits_for:
+        facts = enumeration(french_name(path) for path in one.waits_for)
+        said += escape(f" (il manque : {facts})").replace(" :", "\u00a0:")
+    cited = sources(one.sources)
+    if cited:
+        said += element("div", cited, class_="small muted")
+    return said

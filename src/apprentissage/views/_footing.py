@@ -1,0 +1,85 @@
+"""What a review rests on: dates of verification, readings followed."""
+
+from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
+from apprentissage.law.sources import LAW_CHECKED_ON
+from apprentissage.review import Review
+from apprentissage.text import element, escape, sentence
+from apprentissage.views._parts import Column, grid
+from apprentissage.views._pay import Pay
+from apprentissage.views.names import POINT_NAMES
+
+__all__ = ["footing", "stale_marks"]
+
+_CHECKED = (
+    "Code du travail vérifié jusqu'au {law}, SMIC jusqu'au {smic}. Résultat "
+    "d'un calcul sur les faits déclarés : il ne remplace ni la décision de "
+    "l'opérateur de compétences ni un conseil juridique."
+)
+_LAW_STALE = (
+    "Contrat conclu après le {law}, dernier jour pour lequel le code du "
+    "travail est vérifié : un texte plus récent peut s'appliquer."
+)
+_SMIC_STALE = (
+    "Contrat en cours après le {smic}, dernier jour pour lequel le SMIC est "
+    "vérifié : les montants postérieurs reprennent le dernier SMIC connu."
+)
+_LETTER = "la lettre des textes"
+_DOCTRINE = (
+    "la doctrine de l'administration où elle est connue, la lettre des "
+    "textes ailleurs"
+)
+_OWN = "un choix propre à cette revue"
+
+
+def stale_marks(review: Review, pay: Pay) -> str:
+    """What may have changed since the texts were verified, if anything.
+
+    Args:
+        review: The review.
+        pay: Its pay lines and euros.
+    """
+    said: list[str] = []
+    if review.stale:
+        said.append(sentence(_LAW_STALE, {"law": LAW_CHECKED_ON}))
+    if pay.amounts is not None and pay.amounts.stale:
+        checked_on = pay.amounts.checked_on
+        said.append(sentence(_SMIC_STALE, {"smic": checked_on}))
+    return "".join(element("p", escape(s), class_="note") for s in said)
+
+
+def footing(review: Review) -> str:
+    """Dates of verification, and the choice on each contested point.
+
+    Args:
+        review: The review.
+    """
+    readings = review.readings
+    checked = sentence(
+        _CHECKED,
+        {"law": LAW_CHECKED_ON, "smic": readings.smic.checked_on},
+    )
+    rows = [_choice(readings, point) for point in POINTS]
+    return element("p", escape(checked)) + grid(
+        (Column("point controversé"), Column("lecture suivie, et qui")),
+        [rows],
+        caption=f"Cette revue suit {_followed(readings)}.",
+    )
+
+
+def _followed(readings: Readings) -> str:
+    for preset, said in ((LETTER, _LETTER), (DOCTRINE, _DOCTRINE)):
+        if all(
+            getattr(readings, point) is getattr(preset, point)
+            for point in POINTS
+        ):
+            return said
+    return _OWN
+
+
+def _choice(readings: Readings, point: str) -> tuple[str, str]:
+    choice = getattr(readings, point)
+    return escape(_said(POINT_NAMES[point])), escape(_said(choice.holders))
+
+
+def _said(words: str) -> str:
+    return sentence("{words}", {"words": words})

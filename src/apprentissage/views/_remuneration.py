@@ -1,0 +1,139 @@
+"""The least pay, laid out as box 27 of the Cerfa, with its euros."""
+
+from collections.abc import Iterator, Sequence
+
+from apprentissage.facts.names import french_name
+from apprentissage.rules.pay import (
+    ContestedLines,
+    PayAmount,
+    PayLine,
+    PayReason,
+    PaySchedule,
+)
+from apprentissage.rules.pay.line import ordinal
+from apprentissage.text import (
+    element,
+    enumeration,
+    escape,
+    euros,
+    number,
+    percent,
+    sentence,
+    short_date,
+)
+from apprentissage.views._parts import Column, bullets, grid, sources
+from apprentissage.views._pay import Pay
+from apprentissage.views.names import POINT_NAMES
+
+__all__ = ["pay_section"]
+
+_FORM_YEARS, _FORM_LINES = 4, 2
+_COLUMNS = (
+    Column("ligne", "term"),
+    Column("période"),
+    Column("minimum", "rate"),
+    Column("brut mensuel", "euros"),
+    Column("motifs et textes"),
+)
+_LINES = (
+    "Rubrique 27 du Cerfa : quatre années d'exécution, deux lignes chacune."
+)
+_AMOUNTS = (
+    " Montants bruts pour {hours} heures par semaine, à chaque changement du "
+    "SMIC ; payer davantage est toujours permis."
+)
+_CONTESTED = "{name} : selon {holders}, les lignes seraient {lines}."
+
+
+def pay_section(pay: Pay) -> str:
+    """The table of the pay lines, and what it takes for granted.
+
+    Args:
+        pay: Lines and euros.
+    """
+    gap = element("p", escape(pay.gap), class_="note") if pay.gap else ""
+    if pay.schedule is None:
+        return gap
+    return (
+        grid(_COLUMNS, _years(pay), caption=_caption(pay))
+        + gap
+        + bullets("Faute d'information", _assumed(pay.schedule))
+        + bullets("Réserves", (c.sentence for c in pay.schedule.caveats))
+        + bullets(
+            "Points controversés", map(_contested, pay.schedule.contested())
+        )
+    )
+
+
+def _caption(pay: Pay) -> str:
+    if pay.amounts is None:
+        return sentence(_LINES, {})
+    hours = number(pay.amounts.weekly_hours)
+    return sentence(_LINES + _AMOUNTS, {"hours": hours})
+
+
+def _years(pay: Pay) -> Iterator[list[Sequence[str]]]:
+    """The lines of each year, padded as the form prints them."""
+    last = max(line.execution_year for line in pay.lines)
+    for year in range(1, max(_FORM_YEARS, last) + 1):
+        lines = [line for line in pay.lines if line.execution_year == year]
+        rows = [_row(line, pay.periods(line)) for line in lines]
+        rows += [
+            (_order(year, f"{year}.{rank}"), "—", "", "", "")
+            for rank in range(len(lines) + 1, _FORM_LINES + 1)
+        ]
+        yield rows
+
+
+def _row(line: PayLine, periods: Sequence[PayAmount]) -> Sequence[str]:
+    why = [line.ages]
+    why += [
+        reason.label
+        for reason in line.reasons
+        if reason is not PayReason.EXECUTION_YEAR
+    ]
+    return (
+        _order(line.execution_year, line.order),
+        f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",
+        escape(f"{percent(line.rate)} du {line.base.value}"),
+        "".join(_paid(period, line, len(periods)) for period in periods),
+        escape(sentence("{why}", {"why": " ; ".join(why)}))
+        + element("div", sources(line.sources), class_="small muted"),
+    )
+
+
+def _order(year: int, order: str) -> str:
+    said = element("span", f"{ordinal(year)} année", class_="small muted")
+    return f"{said} {escape(order)}"
+
+
+def _paid(period: PayAmount, line: PayLine, count: int) -> str:
+    said = element("b", euros(period.total_monthly))
+    if count > 1:
+        said += f" dès le {short_date(period.starts_on)}"
+    if (period.rate, period.base) != (line.rate, line.base):
+        said += escape(f" ({percent(period.rate)} du {period.base.value})")
+    if period.overtime_monthly:
+        said += f", heures sup. {euros(period.overtime_monthly)}"
+    return element("span", said, class_="sum")
+
+
+def _assumed(schedule: PaySchedule) -> Iterator[str]:
+    for taken in schedule.assumed:
+        yield f"{french_name(taken.path)}\u00a0: {taken.sentence}"
+
+
+def _contested(other: ContestedLines) -> str:
+    lines = [
+        f"{line.order}\u00a0: {percent(line.rate)} du {line.base.value} "
+        f"dès le {short_date(line.starts_on)}"
+        for line in other.schedule
+    ]
+    return sentence(
+        _CONTESTED,
+        {
+            "name": POINT_NAMES[other.point],
+            "holders": other.choice.holders,
+            "lines": enumeration(lines),
+        },
+    )

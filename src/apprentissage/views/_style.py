@@ -1,0 +1,233 @@
+"""Colours and style sheet of the page and of the timeline.
+
+Every colour stands in the palettes, light and dark; `CONTRASTS` lists the
+pairs in which they meet, with the least contrast of WCAG 2.2 AA: 4.5 for
+text, 3 for what must be seen.
+"""
+
+from collections.abc import Mapping
+
+__all__ = ["CONTRASTS", "DARK", "LIGHT", "PAGE_STYLE", "TIMELINE_STYLE"]
+
+LIGHT: Mapping[str, str] = {
+    "paper": "#ffffff",
+    "ink": "#1b2026",
+    "muted": "#535c66",
+    "rule": "#d3d9df",
+    "link": "#0a57a4",
+    "bar": "#dbe8f5",
+    "bar-edge": "#3d76ad",
+    "pay": "#bcd6ee",
+    "non-compliant": "#a01028",
+    "non-compliant-tint": "#fdecee",
+    "undetermined": "#7a4a00",
+    "undetermined-tint": "#fff3d9",
+    "compliant": "#145c2c",
+    "compliant-tint": "#e3f5e8",
+    "not-applicable": "#4b545e",
+    "not-applicable-tint": "#eceff2",
+}
+"""Colours by name, on a light screen and on paper."""
+
+DARK: Mapping[str, str] = {
+    "paper": "#14181d",
+    "ink": "#e7ebf0",
+    "muted": "#a3adb8",
+    "rule": "#38414b",
+    "link": "#86bdf5",
+    "bar": "#22384f",
+    "bar-edge": "#5d97cf",
+    "pay": "#2c4d6e",
+    "non-compliant": "#ff9c9c",
+    "non-compliant-tint": "#3b181d",
+    "undetermined": "#f3c566",
+    "undetermined-tint": "#35290f",
+    "compliant": "#7edb98",
+    "compliant-tint": "#12301c",
+    "not-applicable": "#b3bcc6",
+    "not-applicable-tint": "#262d35",
+}
+"""The same names on a dark screen."""
+
+_TEXT, _SEEN = 4.5, 3.0
+
+CONTRASTS: tuple[tuple[str, str, float], ...] = (
+    *((front, "paper", _TEXT) for front in ("ink", "muted", "link")),
+    ("ink", "bar", _TEXT),
+    ("bar-edge", "paper", _SEEN),
+    *(
+        (outcome, back, _TEXT)
+        for outcome in (
+            "non-compliant",
+            "undetermined",
+            "compliant",
+            "not-applicable",
+        )
+        for back in (f"{outcome}-tint", "paper")
+    ),
+    *(
+        ("ink", f"{outcome}-tint", _TEXT)
+        for outcome in (
+            "non-compliant",
+            "undetermined",
+            "compliant",
+            "not-applicable",
+        )
+    ),
+)
+"""Foreground, background and the least contrast they must have."""
+
+
+def _variables(palette: Mapping[str, str]) -> str:
+    return "".join(f"--{name}:{value};" for name, value in palette.items())
+
+
+def _palettes(selector: str) -> str:
+    return (
+        f"{selector}{{{_variables(LIGHT)}}}\n"
+        "@media screen and (prefers-color-scheme:dark){"
+        f"{selector}{{{_variables(DARK)}}}}}\n"
+    )
+
+
+_FONT = (
+    '-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,'
+    '"Liberation Sans",sans-serif'
+)
+
+_DRAWING = f"""\
+.frise{{display:block;width:100%;height:auto;background:var(--paper);\
+font-family:{_FONT}}}
+.frise text{{fill:var(--ink)}}
+.frise .b{{font-weight:700}}
+.frise .m{{fill:var(--muted)}}
+.frise .pole{{stroke:var(--bar-edge);stroke-width:1}}
+.frise .year{{fill:var(--bar);stroke:var(--bar-edge);stroke-width:1}}
+.frise .pay{{fill:var(--pay);stroke:var(--bar-edge);stroke-width:1}}
+.frise .full{{stroke:var(--muted);stroke-width:1;stroke-dasharray:4 4}}
+.frise .gap{{stroke:var(--ink);stroke-width:3}}
+"""
+
+TIMELINE_STYLE = _palettes(".frise") + _DRAWING
+"""Style of a timeline that stands alone."""
+
+PAGE_STYLE = (
+    _palettes(":root")
+    + _DRAWING
+    + f"""\
+*{{box-sizing:border-box}}
+html{{color-scheme:light dark;-webkit-text-size-adjust:100%}}
+body{{margin:0;background:var(--paper);color:var(--ink);\
+font:1rem/1.5 {_FONT};overflow-wrap:break-word}}
+header,main,footer{{max-width:62rem;margin:0 auto;padding:0 1.5rem}}
+header{{padding-top:2rem}}
+footer{{padding-bottom:3rem}}
+h1{{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem;\
+letter-spacing:-.01em}}
+h2{{font-size:1.35rem;line-height:1.25;margin:2.75rem 0 .75rem;\
+padding-top:.75rem;border-top:2px solid var(--ink)}}
+h3{{font-size:1.05rem;margin:1.75rem 0 .5rem}}
+h4{{font-size:1.05rem;line-height:1.35;margin:0}}
+p,ul,dl{{margin:.5rem 0}}
+a{{color:var(--link);text-underline-offset:.15em}}
+a:focus-visible,[tabindex]:focus-visible{{outline:3px solid var(--link);\
+outline-offset:2px}}
+.parties{{font-size:1.15rem;margin:0 0 1.25rem;color:var(--muted)}}
+.facts{{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));\
+gap:.75rem 1.5rem;margin:1.25rem 0}}
+.facts div{{border-top:1px solid var(--rule);padding-top:.35rem}}
+dt{{color:var(--muted);font-size:.85rem}}
+dd{{margin:0}}
+.mark{{flex:none;width:1em;height:1em;fill:none;stroke:currentColor;\
+stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round;\
+vertical-align:-.12em;margin-right:.4em}}
+.badge{{display:inline-block;white-space:nowrap;font-weight:600;\
+font-size:.85rem;line-height:1.3;padding:.15rem .55rem;border:1px solid;\
+border-radius:.25rem}}
+.verdict{{border:1px solid;border-left-width:.5rem;border-radius:.25rem;\
+padding:1rem 1.25rem}}
+.verdict>:last-child,.finding>:last-child{{margin-bottom:0}}
+.verdict *{{color:var(--ink)}}
+.verdict .word{{color:inherit;font-size:1.5rem;font-weight:700;\
+line-height:1.2;margin:0}}
+.verdict .word *{{color:inherit}}
+.verdict a{{color:var(--link)}}
+.non-compliant{{color:var(--non-compliant);\
+background:var(--non-compliant-tint)}}
+.undetermined{{color:var(--undetermined);background:var(--undetermined-tint)}}
+.compliant{{color:var(--compliant);background:var(--compliant-tint)}}
+.not-applicable{{color:var(--not-applicable);\
+background:var(--not-applicable-tint)}}
+.finding{{border:1px solid var(--rule);border-left:.35rem solid;\
+border-radius:.25rem;padding:.8rem 1rem;margin:.75rem 0;\
+background:var(--paper)}}
+.finding>*{{color:var(--ink)}}
+.finding>.badge{{float:right;margin:0 0 .25rem .75rem}}
+.finding>.non-compliant{{color:var(--non-compliant)}}
+.finding>.undetermined{{color:var(--undetermined)}}
+.finding>.compliant{{color:var(--compliant)}}
+.finding>.not-applicable{{color:var(--not-applicable)}}
+.finding .sentence{{clear:none}}
+.small{{font-size:.88rem}}
+.muted{{color:var(--muted)}}
+.note{{border-left:.2rem solid var(--rule);padding-left:.75rem;\
+font-size:.92rem}}
+.parts{{list-style:none;padding:0;margin:.6rem 0;clear:both;\
+font-size:.92rem}}
+.parts .parts{{padding-left:1rem;border-left:1px solid var(--rule);\
+margin:.3rem 0 .3rem .45rem}}
+.parts>li{{padding:.4rem 0;border-top:1px solid var(--rule)}}
+.parts .parts>li{{border:0;padding:.15rem 0}}
+.word-of{{background:none;font-weight:600;white-space:nowrap}}
+.subject{{font-weight:600}}
+figure{{margin:0}}
+.narrow{{display:none}}
+table{{width:100%;border-collapse:collapse;font-size:.92rem;\
+font-variant-numeric:tabular-nums}}
+caption{{text-align:left;color:var(--muted);padding:0 0 .5rem}}
+th,td{{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;\
+border-top:1px solid var(--rule)}}
+thead th{{border-top:0;border-bottom:2px solid var(--ink);font-size:.85rem;\
+vertical-align:bottom}}
+tbody+tbody{{border-top:2px solid var(--bar-edge)}}
+.day,.euros,.rate{{white-space:nowrap}}
+.sum{{display:block}}
+.euros b{{font-size:1.05em}}
+.term{{font-weight:600}}
+@media (max-width:46rem){{
+header,main,footer{{padding-left:1rem;padding-right:1rem}}
+header{{padding-top:1.25rem}}
+h1{{font-size:1.55rem}}
+.facts{{grid-template-columns:1fr 1fr}}
+.wide{{display:none}}
+.narrow{{display:block}}
+.finding>.badge{{float:none;margin:0 0 .4rem}}
+table,tbody,tr,td,th,caption{{display:block;width:auto}}
+thead{{position:absolute;width:1px;height:1px;overflow:hidden;\
+clip-path:inset(50%)}}
+tr{{border-top:1px solid var(--bar-edge);padding:.5rem 0}}
+tbody+tbody{{border-top:0}}
+th,td{{border:0;padding:.1rem 0}}
+td[data-label]:not(:empty)::before{{content:attr(data-label) "\\a0: ";\
+color:var(--muted)}}
+td:empty{{display:none}}
+.day{{font-weight:600}}
+.sum:only-child{{display:inline}}
+tr:has(td:last-child:empty){{display:none}}
+}}
+@page{{size:A4;margin:16mm 15mm}}
+@media print{{
+html{{font-size:9.5pt}}
+body,header,main,footer{{max-width:none;margin:0;padding:0}}
+h1{{font-size:18pt}}
+h2{{font-size:13.5pt;margin-top:1.5rem}}
+h2,h3,h4,caption,thead{{break-after:avoid}}
+tr,figure,.verdict,.facts div,.parts .parts,.parts>li{{break-inside:avoid}}
+thead{{display:table-header-group}}
+.finding>h4,.finding>.badge,.finding>.sentence{{break-after:avoid}}
+a{{color:inherit;text-decoration:none}}
+p,li{{orphans:3;widows:3}}
+}}
+"""
+)
+"""Style of the whole page: screen of any width, paper."""

@@ -1,0 +1,35 @@
+"""French names that the page gives to readings and outcomes."""
+
+__all__ = ["POINT_NAMES"]
+
+POINT_NAMES: dict[str, str] = {
+    "upper_age_day": "jour où s'apprécie la limite d'âge",
+    "bare_age_limit": "« trente-cinq ans au plus », sans « révolus »",
+    "fifteenth_birthday": "jour du quinzième anniversaire",
+    "involuntary_causes": (
+        "causes de rupture indépendantes de la volonté de l'apprenti"
+    ),
+    "birthday_on_the_first": "majoration d'un anniversaire le 1er du mois",
+    "leap_birthday": "anniversaire d'un 29 février en année commune",
+    "threshold_in_start_month": "seuil d'âge atteint au plus tard au début",
+    "leap_start": "années d'un contrat ouvert un 29 février",
+    "year_elsewhere": (
+        "année suivante d'un cycle, autre employeur, sans diplôme"
+    ),
+    "fifteen_points_base": "taux auquel s'ajoutent les 15 points",
+    "fifteen_points_bracket": "15 points et nouvelle tranche d'âge",
+    "fifteen_points_cap": "plafond de la majoration de 15 points",
+    "end_of_contract": "événement qui ouvre les deux derniers mois",
+    "months_counted": "dernier jour d'une durée comptée en mois",
+    "trainee_months": "fin des trois mois sous statut de stagiaire",
+    "two_year_share": "heures minimales d'un contrat de deux ans",
+    "cfa_before_signature": "formation en CFA commencée avant la signature",
+    "maitre_majority_day": "jour où le maître d'apprentissage est majeur",
+    "resignation_delays": "délais de la démission",
+    "filing_saturday": "délai de transmission qui finit un samedi",
+    "saint_martin_holiday": "abolition de l'esclavage à Saint-Martin",
+    "monthly_base": "SMIC mensuel de référence",
+    "mayotte_2021_month": "SMIC mensuel de Mayotte en 2021",
+    "rounding": "arrondi au centime",
+}
+"""What each contested point of `Readings` is about, in French."""

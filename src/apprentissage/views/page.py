@@ -1,0 +1,164 @@
+"""A review as one HTML page: nothing to fetch, nothing to run."""
+
+from collections.abc import Iterator
+
+from apprentissage.facts import Apprentice, Contract
+from apprentissage.labelled import Labelled
+from apprentissage.review import Review, agenda
+from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.rule import Rule
+from apprentissage.text import element, escape, french_date
+from apprentissage.views._dates import agenda_table, undated_list
+from apprentissage.views._drawing import draw
+from apprentissage.views._findings import findings, missing_facts, verdict
+from apprentissage.views._footing import footing, stale_marks
+from apprentissage.views._pay import pay_of
+from apprentissage.views._remuneration import pay_section
+from apprentissage.views._style import PAGE_STYLE
+from apprentissage.views.timeline import story_of
+
+__all__ = ["page"]
+
+_TITLE = "Revue du contrat d'apprentissage"
+_WIDE, _NARROW, _LETTERS = 940, 350, 13
+
+
+def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
+    """A review as a self-contained HTML page in French.
+
+    Parties, dates and verdict; the timeline; the findings, worst first,
+    each with its articles; the facts to ask for; the pay lines as box 27
+    of the Cerfa; the agenda; what it all rests on. Pay lines and agenda are
+    computed from the contract and the readings of the review.
+
+    Args:
+        review: What all rules found.
+        rules: The rules applied, for titles, articles and dates.
+
+    Returns:
+        A whole document, to be written as UTF-8. It names no resource of a
+        network, runs no script, and escapes every value.
+
+    Raises:
+        InvalidValue: For pay rates or amounts finer than two decimals.
+
+    >>> from datetime import date
+    >>> from apprentissage.review import review
+    >>> written = page(review(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )))
+    >>> "art.\\xa0L. 6222-1 du code du travail" in written
+    True
+    """
+    contract, readings = review.contract, review.readings
+    dates = agenda(contract, readings, rules)
+    pay = pay_of(contract, readings)
+    story = story_of(contract, readings, dates, pay)
+    titles = {rule.name: rule.title for rule in rules}
+    drawings = "".join(
+        element(
+            "div",
+            draw(story, width=width, size=_LETTERS, name=f"frise-{name}"),
+            class_=name,
+        )
+        for name, width in (("wide", _WIDE), ("narrow", _NARROW))
+    )
+    head = (
+        element("h1", _TITLE)
+        + element("p", _parties(contract), class_="parties")
+        + verdict(review, titles)
+        + stale_marks(review, pay)
+        + element("dl", "".join(_facts(contract)), class_="facts")
+    )
+    sections = [
+        ("frise", "Le contrat dans le temps", element("figure", drawings)),
+        ("constats", "Constats", findings(review, rules)),
+        (
+            "manques",
+            "Informations à demander",
+            missing_facts(review, titles) if review.missing else "",
+        ),
+        ("paie", "Rémunération minimale", pay_section(pay)),
+        ("agenda", "Agenda", agenda_table(dates) + undated_list(dates)),
+    ]
+    main = "".join(_section(*each) for each in sections if each[2])
+    foot = _section("fondements", "Fondements", footing(review))
+    return _document(
+        f"{_TITLE}, {_name(contract.apprentice)}",
+        element("header", head)
+        + element("main", main)
+        + element("footer", foot),
+    )
+
+
+def _document(title: str, body: str) -> str:
+    head = (
+        '<meta charset="utf-8"/>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"/>'
+        '<meta name="color-scheme" content="light dark"/>'
+        + element("title", escape(title))
+        + element("style", PAGE_STYLE)
+    )
+    whole = element(
+        "html",
+        element("head", head) + element("body", body),
+        lang="fr",
+    )
+    return f"<!DOCTYPE html>\n{whole}\n"
+
+
+def _section(name: str, title: str, content: str) -> str:
+    heading = element("h2", escape(title), id=f"{name}-titre")
+    return element(
+        "section", heading + content, id=name, aria_labelledby=f"{name}-titre"
+    )
+
+
+def _name(apprentice: Apprentice) -> str:
+    family = apprentice.used_name or apprentice.family_name
+    names = [name for name in (apprentice.first_name, family) if name]
+    return " ".join(names) or "apprenti non nommé"
+
+
+def _parties(contract: Contract) -> str:
+    employer = contract.employer.name or "employeur non nommé"
+    return " et ".join(
+        element("bdi", escape(name))
+        for name in (_name(contract.apprentice), employer)
+    )
+
+
+def _label(member: Labelled | None) -> str | None:
+    return None if member is None else member.label
+
+
+def _facts(contract: Contract) -> Iterator[str]:
+    training, employer = contract.training, contract.employer
+    cfa = training.cfa
+    told: tuple[tuple[str, str | None], ...] = (
+        ("Conclu le", french_date(contract.concluded_on)),
+        (
+            "Exécuté",
+            f"du {french_date(contract.starts_on)} "
+            f"au {french_date(contract.ends_on)}",
+        ),
+        ("Apprenti né le", french_date(contract.apprentice.born_on)),
+        (
+            "Diplôme ou titre",
+            training.title or _label(training.diploma),
+        ),
+        ("CFA", None if cfa is None else cfa.name),
+        ("SIRET de l'employeur", employer.siret),
+        ("Lieu d'exécution", _label(employer.territory)),
+        ("Numéro de dépôt", contract.deposit_number),
+    )
+    for term, value in told:
+        if value is not None:
+            yield element(
+                "div",
+                element("dt", escape(term))
+                + element("dd", element("bdi", escape(value))),
+            )
