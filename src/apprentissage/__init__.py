@@ -1,1 +1,208 @@
-"""The rules of the French contrat d'apprentissage."""
+"""The rules of the French contrat d'apprentissage.
+
+Exact to the day, dated, and explained with their articles: `review` applies
+every rule to the facts of a contract, `agenda` gives its dates,
+`pay_schedule` its pay lines. It reads no file, network, clock or locale;
+today is always an argument.
+
+>>> from datetime import date
+>>> contract = Contract(
+...     concluded_on=date(2026, 6, 1),
+...     starts_on=date(2026, 9, 1),
+...     ends_on=date(2028, 8, 31),
+...     apprentice=Apprentice(born_on=date(1996, 9, 1)),
+... )
+>>> age = review(contract)["upper_age"]
+>>> age.outcome, age["latest_on"]
+(<Outcome.UNDETERMINED: 'undetermined'>, datetime.date(2026, 8, 31))
+"""
+
+from apprentissage.errors import (
+    ApprentissageError,
+    InvalidValue,
+    NotCovered,
+    WrongType,
+)
+from apprentissage.facts import (
+    NO_BRANCH_AGREEMENT,
+    NO_EXTENSION,
+    AgeBracket,
+    AgeExemption,
+    Apprentice,
+    Avenant,
+    BranchAgreement,
+    ByDay,
+    Cfa,
+    Contract,
+    ContractMode,
+    ContractType,
+    Decision,
+    DeclaredPayLine,
+    DerogationType,
+    Diploma,
+    DisabilityTitle,
+    Dossier,
+    DurationGround,
+    Employer,
+    EmployerType,
+    ExperienceKind,
+    ExperiencePeriod,
+    Extension,
+    ExtensionReason,
+    FundingDecision,
+    Grid,
+    LastClass,
+    LegalRepresentative,
+    MaitreApprentissage,
+    MaitreStatus,
+    Mobility,
+    Nationality,
+    PayBase,
+    Period,
+    PreviousCycle,
+    PriorSituation,
+    PublicHolidays,
+    RateKind,
+    Region,
+    Route,
+    Rupture,
+    RuptureCause,
+    Sex,
+    Signatory,
+    SpecificEmployer,
+    Supervised,
+    SupervisedKind,
+    Territory,
+    Training,
+    WorkDay,
+    WorkingTime,
+    WorkSector,
+)
+from apprentissage.interchange import (
+    UnreadableContract,
+    contract_schema,
+    read_contract,
+    write_contract,
+)
+from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
+from apprentissage.law.smic import SmicSeries
+from apprentissage.law.sources import (
+    LAW_CHECKED_ON,
+    SMIC_CHECKED_ON,
+    Caveat,
+    Source,
+    SourceKind,
+)
+from apprentissage.review import Agenda, Review, agenda, review
+from apprentissage.rules.calendar_entries import AgendaEntry, Undated
+from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.deadlines import Deadline
+from apprentissage.rules.filing import filing_deadline
+from apprentissage.rules.finding import Contested, Finding, Outcome
+from apprentissage.rules.pay import (
+    PayAmounts,
+    PayLine,
+    PaySchedule,
+    monthly_pay,
+    pay_schedule,
+)
+from apprentissage.rules.rule import Rule
+from apprentissage.rules.training_share import minimum_training_hours
+
+__all__ = [
+    "DOCTRINE",
+    "LAW_CHECKED_ON",
+    "LETTER",
+    "NO_BRANCH_AGREEMENT",
+    "NO_EXTENSION",
+    "POINTS",
+    "RULES",
+    "SMIC_CHECKED_ON",
+    "AgeBracket",
+    "AgeExemption",
+    "Agenda",
+    "AgendaEntry",
+    "Apprentice",
+    "ApprentissageError",
+    "Avenant",
+    "BranchAgreement",
+    "ByDay",
+    "Caveat",
+    "Cfa",
+    "Contested",
+    "Contract",
+    "ContractMode",
+    "ContractType",
+    "Deadline",
+    "Decision",
+    "DeclaredPayLine",
+    "DerogationType",
+    "Diploma",
+    "DisabilityTitle",
+    "Dossier",
+    "DurationGround",
+    "Employer",
+    "EmployerType",
+    "ExperienceKind",
+    "ExperiencePeriod",
+    "Extension",
+    "ExtensionReason",
+    "Finding",
+    "FundingDecision",
+    "Grid",
+    "InvalidValue",
+    "LastClass",
+    "LegalRepresentative",
+    "MaitreApprentissage",
+    "MaitreStatus",
+    "Mobility",
+    "Nationality",
+    "NotCovered",
+    "Outcome",
+    "PayAmounts",
+    "PayBase",
+    "PayLine",
+    "PaySchedule",
+    "Period",
+    "PreviousCycle",
+    "PriorSituation",
+    "PublicHolidays",
+    "RateKind",
+    "Readings",
+    "Region",
+    "Review",
+    "Route",
+    "Rule",
+    "Rupture",
+    "RuptureCause",
+    "Sex",
+    "Signatory",
+    "SmicSeries",
+    "Source",
+    "SourceKind",
+    "SpecificEmployer",
+    "Supervised",
+    "SupervisedKind",
+    "Territory",
+    "Training",
+    "Undated",
+    "UnreadableContract",
+    "WorkDay",
+    "WorkSector",
+    "WorkingTime",
+    "WrongType",
+    "agenda",
+    "contract_schema",
+    "filing_deadline",
+    "minimum_training_hours",
+    "monthly_pay",
+    "pay_schedule",
+    "read_contract",
+    "review",
+    "write_contract",
+]
+
+
+def __dir__() -> list[str]:
+    """The public names alone, for completion."""
+    return list(__all__)

@@ -1,0 +1,79 @@
+"""The public names and signatures are a promise: a snapshot of them.
+
+A change on purpose: `python tests/test_public_api.py` writes the snapshot
+anew, and CHANGELOG.md tells the change.
+"""
+
+import inspect
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+
+import apprentissage
+
+SNAPSHOT = Path(__file__).with_name("public_api.txt")
+
+
+def lines() -> list[str]:
+    """One line a name: kind, and what a caller writes."""
+    return [
+        f"{name}: {described(getattr(apprentissage, name))}"
+        for name in apprentissage.__all__
+    ]
+
+
+def described(item: object) -> str:
+    if inspect.isclass(item) and attrs.has(item):
+        return f"class({', '.join(f.alias for f in attrs.fields(item))})"
+    if inspect.isclass(item):
+        return f"class of {', '.join(b.__name__ for b in item.__bases__)}"
+    if inspect.isfunction(item):
+        parameters = inspect.signature(item).parameters.values()
+        return f"({', '.join(map(written, parameters))})"
+    return type(item).__name__
+
+
+def written(parameter: inspect.Parameter) -> str:
+    star = "*" if parameter.kind is parameter.KEYWORD_ONLY else ""
+    default = "" if parameter.default is parameter.empty else "=..."
+    return f"{star}{parameter.name}{default}"
+
+
+def test_the_public_names_are_those_promised() -> None:
+    assert lines() == SNAPSHOT.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_names_are_sorted_and_shown_alone() -> None:
+    assert dir(apprentissage) == sorted(apprentissage.__all__)
+    assert all(name in vars(apprentissage) for name in apprentissage.__all__)
+
+
+def test_every_public_item_says_what_it_is() -> None:
+    for name in apprentissage.__all__:
+        item = getattr(apprentissage, name)
+        if inspect.isclass(item) or inspect.isfunction(item):
+            assert re.match(r"[A-Z«].+\.\s", f"{item.__doc__}\n"), name
+
+
+def test_the_package_imports_no_extra_and_no_calendar() -> None:
+    code = (
+        "import sys, apprentissage;"
+        "print(*{m.partition('.')[0] for m in sys.modules})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "apprentissage" in done.stdout.split()
+    assert not {"cattrs", "hypothesis", "stdnum", "workalendar"} & set(
+        done.stdout.split()
+    )
+
+
+if __name__ == "__main__":
+    SNAPSHOT.write_text("\n".join(lines()) + "\n", encoding="utf-8")
