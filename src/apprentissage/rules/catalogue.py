@@ -1,6 +1,7 @@
 """All rules, in the order of the Code."""
 
 from apprentissage.rules.codes.contract_type import CONTRACT_TYPE_CODE
+from apprentissage.rules.codes.derogation import DEROGATION_CODE
 from apprentissage.rules.codes.employer import SPECIFIC_EMPLOYER_CODE
 from apprentissage.rules.codes.listed import CODES_LISTED
 from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     SPECIFIC_EMPLOYER_CODE,
     PRIOR_SITUATION_CODE,
     CONTRACT_TYPE_CODE,
+    DEROGATION_CODE,
     CODES_LISTED,
     EMPLOYER_NUMBERS,
     APPRENTICE_NUMBERS,

@@ -1,10 +1,57 @@
-"""The type of derogation (box 19)."""
+"""The type of derogation (box 19), out of the rules that need one."""
 
 from collections.abc import Iterable
+from itertools import product
 
-from apprentissage.facts import DerogationType
+from apprentissage.facts import Contract, DerogationType
+from apprentissage.law.readings import Readings
+from apprentissage.rules.codes.suggestion import (
+    CONTRADICTED,
+    FITS,
+    FORM,
+    TO_CHOOSE,
+    TO_WRITE,
+    named,
+)
+from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    compliant,
+    non_compliant,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
+from apprentissage.rules.rule import Rule
+from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 
-__all__ = ["derogation_code"]
+__all__ = ["DEROGATION_CODE", "derogation_code"]
+
+NONE_NEEDED = "Aucune dérogation d'âge ou de durée n'est nécessaire."
+UNTOLD = (
+    "Le code écrit suppose une dérogation que les faits déclarés ne disent "
+    "pas : {written}."
+)
+NOT_LAWFUL = (
+    "Le code ne se juge pas : une règle d'âge ou de durée n'est pas respectée."
+)
+
+_GROUNDS: tuple[tuple[Rule, frozenset[DerogationType]], ...] = (
+    (LOWER_AGE_LIMIT, frozenset({DerogationType.UNDER_16})),
+    (UPPER_AGE_LIMIT, frozenset({DerogationType.OVER_29})),
+    (
+        DURATION_AND_CYCLE,
+        frozenset(
+            {
+                DerogationType.REDUCED_DURATION,
+                DerogationType.EXTENDED_DURATION,
+            }
+        ),
+    ),
+)
+"""The rules that may need a derogation, and its codes."""
 
 
 def derogation_code(
@@ -31,3 +78,106 @@ def derogation_code(
     if len(needed) > 1:
         return DerogationType.SEVERAL
     return next(iter(needed), None)
+
+
+def _needed(
+    found: Finding, codes: frozenset[DerogationType]
+) -> set[DerogationType | None]:
+    """The derogations that a rule may need, None for none."""
+    if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
+        return {None, *codes}
+    written = found.get("code")
+    return {next((c for c in codes if c.value == written), None)}
+
+
+def _possible(
+    ways: Iterable[set[DerogationType | None]],
+) -> set[DerogationType | None]:
+    return {
+        derogation_code(code for code in chosen if code is not None)
+        for chosen in product(*ways)
+    }
+
+
+def _untold(code: DerogationType | None) -> DerogationType:
+    """What is written where another derogation comes on top."""
+    return DerogationType.OTHER if code is None else DerogationType.SEVERAL
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The code of box 19 is that of the derogations that the contract needs.
+
+    Notice 51649: 11 under 16, 12 over 29, 21 for a duration reduced, 22 for
+    one lengthened, 50 for several, 60 for another.
+
+    Args:
+        contract: The facts.
+        readings: The points of the three rules that need a derogation.
+
+    Returns:
+        Value `code`: what to write, where the facts leave one code.
+    """
+    found = [
+        (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
+    ]
+    missing = [path for finding, _ in found for path in finding.missing]
+    possible = _possible(_needed(finding, codes) for finding, codes in found)
+    sure = len(possible) == 1
+    code = next(iter(possible)) if sure else None
+    value = None if code is None else code.value
+    expected = tuple(
+        sorted("aucun" if c is None else named(c) for c in possible)
+    )
+    written = contract.derogation
+    if written is None and None not in possible:
+        return undetermined(
+            "derogation",
+            *missing,
+            template=TO_WRITE if sure else TO_CHOOSE,
+            sources=(FORM,),
+            expected=expected,
+            code=value,
+        )
+    untold = {_untold(one) for one in possible}
+    if written is not None and written not in possible | untold:
+        return non_compliant(
+            CONTRADICTED,
+            sources=(FORM,),
+            written=named(written),
+            expected=expected,
+            code=value,
+        )
+    if missing:
+        return undetermined(*missing, sources=(FORM,), code=None)
+    if not sure:
+        return not_applicable(NOT_LAWFUL, sources=(FORM,), code=None)
+    if written is None:
+        return not_applicable(NONE_NEEDED, sources=(FORM,), code=None)
+    if written is code:
+        return compliant(
+            FITS, sources=(FORM,), written=named(written), code=value
+        )
+    return not_applicable(
+        UNTOLD, sources=(FORM,), written=named(written), code=value
+    )
+
+
+DEROGATION_CODE = Rule(
+    name="derogation_code",
+    title="Code de la dérogation",
+    judge=_judge,
+    boxes=(19,),
+    reads=tuple(
+        dict.fromkeys(point for rule, _ in _GROUNDS for point in rule.reads)
+    ),
+    sentences=(
+        FITS,
+        CONTRADICTED,
+        TO_WRITE,
+        TO_CHOOSE,
+        NONE_NEEDED,
+        UNTOLD,
+        NOT_LAWFUL,
+        UNKNOWN,
+    ),
+)
