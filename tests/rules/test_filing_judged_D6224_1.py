@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract, Territory
-from apprentissage.rules.filing import FILING, filing_deadlines
+from apprentissage.facts import Avenant, Contract, Territory
+from apprentissage.rules.filing import AVENANT_FILING, FILING, filing_deadlines
 from apprentissage.rules.finding import Outcome
 from tests.rules.sample import (
     NO,
@@ -69,7 +69,7 @@ def test_not_filed_is_no_fault() -> None:
     assert found.outcome is NONE
     assert found["due_on"] == date(2026, 5, 7)
     assert found.sentence == (
-        "Le contrat est à transmettre au plus tard le 7\xa0mai 2026."
+        "La transmission est à faire au plus tard le 7\xa0mai 2026."
     )
 
 
@@ -153,6 +153,44 @@ def test_agenda() -> None:
     )
 
 
+def changed(*avenants: Avenant, **employer: Any) -> Contract:
+    return contract(employer=employer, file={"avenants": avenants})
+
+
+@pytest.mark.parametrize(
+    ("filed_on", "outcome"),
+    [
+        (None, NONE),
+        (date(2026, 5, 6), YES),
+        (date(2026, 5, 7), YES),
+        (date(2026, 5, 8), NO),
+    ],
+)
+def test_an_avenant_is_sent_alike(
+    filed_on: date | None, outcome: Outcome
+) -> None:
+    avenant = Avenant(effective_on=APRIL_30, filed_on=filed_on)
+    found = AVENANT_FILING.find(changed(avenant, **METROPOLE))
+    assert found.outcome is outcome
+    assert found["due_on"] == date(2026, 5, 7)
+    assert {c.name for c in found.caveats} == {"AVENANT_BY_ANALOGY"}
+    (entry,) = entries(AVENANT_FILING, changed(avenant, **METROPOLE))
+    assert entry.on == date(2026, 5, 7)
+
+
+def test_an_avenant_whose_effect_is_unknown() -> None:
+    two = changed(
+        Avenant(effective_on=APRIL_30, filed_on=APRIL_30),
+        Avenant(filed_on=APRIL_30),
+    )
+    found = AVENANT_FILING.find(two)
+    assert found.missing == ("file.avenants[1].effective_on",)
+    assert len(undated(AVENANT_FILING, two)) == 1
+    assert AVENANT_FILING.find(changed()).outcome is NONE
+    assert AVENANT_FILING.find(contract()).outcome is NONE
+    assert entries(AVENANT_FILING, contract()) == []
+
+
 def test_sentences_and_readings() -> None:
     some = [
         started(APRIL_30, filed_on, **METROPOLE)
@@ -160,3 +198,17 @@ def test_sentences_and_readings() -> None:
     ]
     saint_martin = started(date(2026, 5, 20), territory=Territory.SAINT_MARTIN)
     check_speaks(FILING, *some, started(APRIL_30), saint_martin)
+    check_speaks(
+        AVENANT_FILING,
+        contract(),
+        *(
+            changed(
+                Avenant(effective_on=APRIL_30, filed_on=filed_on), **METROPOLE
+            )
+            for filed_on in (None, APRIL_30, date(2026, 6, 1))
+        ),
+        changed(Avenant()),
+        changed(
+            Avenant(effective_on=APRIL_30), territory=Territory.SAINT_MARTIN
+        ),
+    )

@@ -10,7 +10,7 @@ from apprentissage.rules.contract_end import CONTRACT_END
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.employers import EMPLOYER
-from apprentissage.rules.filing import FILING
+from apprentissage.rules.filing import AVENANT_FILING, FILING
 from apprentissage.rules.funding_decision import FUNDING_DECISION
 from apprentissage.rules.identifiers import (
     APPRENTICE_NUMBERS,
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     AGENCY_MISSIONS,
     PRE_CONTRACT_TRAINING,
     FILING,
+    AVENANT_FILING,
     FUNDING_DECISION,
     SPECIFIC_EMPLOYER_CODE,
     PRIOR_SITUATION_CODE,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 
+from attrs import evolve
+
 from apprentissage.facts import Contract
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
@@ -22,26 +24,41 @@ from apprentissage.rules.deadlines import Deadline
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
+    all_of,
     not_applicable,
     undetermined,
     whether,
 )
 from apprentissage.rules.rule import Rule
 
-__all__ = ["FILING", "FILING_DAYS", "filing_deadline", "filing_deadlines"]
+__all__ = [
+    "AVENANT_FILING",
+    "FILING",
+    "FILING_DAYS",
+    "filing_deadline",
+    "filing_deadlines",
+]
 
-NOT_FILED = "Le contrat est à transmettre au plus tard le {due_on}."
-FILED = (
-    "Le contrat est transmis le {filed_on}, dans les cinq jours ouvrables "
-    "qui suivent le début de son exécution (jusqu'au {due_on})."
+NOT_SENT = "La transmission est à faire au plus tard le {due_on}."
+SENT = (
+    "La transmission du {filed_on} est faite dans les cinq jours ouvrables "
+    "(jusqu'au {due_on})."
 )
-FILED_LATE = (
-    "Le contrat est transmis le {filed_on} : il devait l'être au plus tard "
-    "le {due_on}, cinq jours ouvrables après le début de son exécution."
+SENT_LATE = (
+    "La transmission du {filed_on} devait être faite au plus tard le "
+    "{due_on}, cinq jours ouvrables après le début."
 )
+NO_AVENANT = "Aucun avenant n'est déclaré."
 
 _SATURDAY = 5
 _NO_HOLIDAY: frozenset[date] = frozenset()
+_AVENANT_SOURCES = (article("D6224-6"), article("D6224-1"))
+_BY_ANALOGY = Caveat(
+    "AVENANT_BY_ANALOGY",
+    "Un avenant se transmet « dans les mêmes conditions » que le contrat ; "
+    "que les cinq jours courent de sa date d'effet n'est pas écrit, et le "
+    "numéro de l'article est déduit.",
+)
 _NO_SANCTION = Caveat(
     "NO_SANCTION",
     "Aucun texte ne sanctionne le retard, et l'art. D. 6224-2 n'en fait pas "
@@ -209,25 +226,14 @@ def _waits_for(contract: Contract) -> tuple[str, ...]:
     return tuple(path for path, is_unknown in unknown.items() if is_unknown)
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
-    """The contract is sent within five jours ouvrables after its start.
-
-    D6224-1, contracts concluded from 2020-01-01. Sending is an event: as
-    long as nobody declares it, the rule tells the day and judges nothing.
-
-    Args:
-        contract: The facts; `file.filed_on` is judged.
-        readings: `filing_saturday`, `saint_martin_holiday`.
-
-    Returns:
-        Value `due_on`, where the facts settle it.
-    """
-    deadlines = filing_deadlines(contract, readings=readings)
+def _sending(
+    contract: Contract, since: date, filed_on: date | None, readings: Readings
+) -> Finding:
+    deadlines = filing_deadlines(contract, since, readings)
     earliest, latest = deadlines[0], deadlines[-1]
-    filed_on = contract.file.filed_on
     if filed_on is None and earliest is latest:
         return not_applicable(
-            NOT_FILED,
+            NOT_SENT,
             sources=latest.sources,
             caveats=latest.caveats,
             due_on=latest.due_on,
@@ -243,8 +249,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     deciding = earliest if held else latest
     return whether(
         held,
-        holds=FILED,
-        fails=FILED_LATE,
+        holds=SENT,
+        fails=SENT_LATE,
         sources=deciding.sources,
         caveats=deciding.caveats
         if held
@@ -254,25 +260,95 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _dates(
-    contract: Contract, readings: Readings
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The contract is sent within five jours ouvrables after its start.
+
+    D6224-1, contracts concluded from 2020-01-01. Sending is an event: as
+    long as nobody declares it, the rule tells the day and judges nothing.
+
+    Args:
+        contract: The facts; `file.filed_on` is judged.
+        readings: `filing_saturday`, `saint_martin_holiday`.
+
+    Returns:
+        Value `due_on`, where the facts settle it.
+    """
+    return _sending(
+        contract, contract.starts_on, contract.file.filed_on, readings
+    )
+
+
+def _judge_avenants(contract: Contract, readings: Readings) -> Finding:
+    """An avenant is sent « dans les mêmes conditions » as the contract.
+
+    D6224-6, number inferred. From which day the five run is not written: the
+    day of effect, by analogy.
+
+    Args:
+        contract: The facts; `file.avenants` are judged.
+        readings: `filing_saturday`, `saint_martin_holiday`.
+
+    Returns:
+        A part for each avenant.
+    """
+    avenants = contract.file.avenants
+    if not avenants:
+        return not_applicable(NO_AVENANT, sources=_AVENANT_SOURCES)
+    return all_of(
+        evolve(
+            undetermined(f"file.avenants[{rank}].effective_on")
+            if avenant.effective_on is None
+            else _sending(
+                contract, avenant.effective_on, avenant.filed_on, readings
+            ),
+            subject=f"avenant {rank + 1}",
+            sources=_AVENANT_SOURCES,
+            caveats=(_BY_ANALOGY,),
+        )
+        for rank, avenant in enumerate(avenants)
+    )
+
+
+def _entries(
+    contract: Contract, since: date, what: str, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
-    deadlines = filing_deadlines(contract, readings=readings)
+    deadlines = filing_deadlines(contract, since, readings)
     if len(deadlines) > 1:
         yield Undated(
-            label="Dernier jour pour transmettre le contrat",
+            label=f"Dernier jour pour transmettre {what}",
             waits_for=_waits_for(contract),
             sources=deadlines[0].sources,
         )
     else:
         yield AgendaEntry(
             on=deadlines[0].due_on,
-            label="Dernier jour pour transmettre le contrat à l'opérateur de "
+            label=f"Dernier jour pour transmettre {what} à l'opérateur de "
             "compétences, ou au service de l'État pour un employeur public",
             sources=deadlines[0].sources,
             consequence=Consequence.NONE_KNOWN,
         )
 
+
+def _dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    return _entries(contract, contract.starts_on, "le contrat", readings)
+
+
+def _avenant_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    for rank, avenant in enumerate(contract.file.avenants or ()):
+        if avenant.effective_on is not None:
+            yield from _entries(
+                contract,
+                avenant.effective_on,
+                f"l'avenant {rank + 1}",
+                readings,
+            )
+
+
+_READS = ("filing_saturday", "saint_martin_holiday")
 
 FILING = Rule(
     name="filing",
@@ -280,7 +356,18 @@ FILING = Rule(
     judge=_judge,
     articles=("D6224-1",),
     boxes=(21,),
-    reads=("filing_saturday", "saint_martin_holiday"),
-    sentences=(NOT_FILED, FILED, FILED_LATE, UNKNOWN),
+    reads=_READS,
+    sentences=(NOT_SENT, SENT, SENT_LATE, UNKNOWN),
     dates=_dates,
+)
+
+AVENANT_FILING = Rule(
+    name="avenant_filing",
+    title="Transmission des avenants",
+    judge=_judge_avenants,
+    articles=("D6224-6", "D6224-1"),
+    boxes=(23,),
+    reads=_READS,
+    sentences=(NO_AVENANT, NOT_SENT, SENT, SENT_LATE, UNKNOWN),
+    dates=_avenant_dates,
 )
