@@ -9,6 +9,7 @@ from apprentissage.strategies.people import (
     maitres,
     previous_cycles,
 )
+from apprentissage.strategies.registered import readings
 
 __all__ = [
     "LAW_CHANGES",
@@ -20,6 +21,7 @@ __all__ = [
     "employers",
     "maitres",
     "previous_cycles",
+    "readings",
     "scheduled_contracts",
     "trainings",
     "working_times",

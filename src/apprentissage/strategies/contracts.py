@@ -122,23 +122,23 @@ def contracts(
         derogation=fact.among(*DerogationType),
         age_exemption=fact.among(*AgeExemption),
         employer_training_starts_on=fact.near(first, same_day(first, 3)),
-        extension=fact.maybe(lambda: _extension(fact, first, last)),
+        extension=fact.maybe(lambda: extension(fact, first, last)),
         duration_ground=fact.among(*DurationGround),
         tripartite_agreement=fact.flag(),
         resumes_after_rupture=fact.flag(),
-        missions=fact.several(lambda: _mission(fact, first), 2),
+        missions=fact.several(lambda: mission(fact, first), 2),
         weekly_hours=fact.among(*_WEEKLY_HOURS),
         working_time=fact.maybe(lambda: working_time(fact.apart(), first)),
         dangerous_work=fact.flag(),
-        smc_monthly=fact.maybe(lambda: _smc(fact, first)),
-        grid=fact.maybe(lambda: _grid(fact)),
+        smc_monthly=fact.maybe(lambda: conventional_minimum(fact, first)),
+        grid=fact.maybe(lambda: grid(fact)),
         public_points=fact.among(0, 10, 20, 15),
-        declared_pay=fact.maybe(lambda: _declared(fact, first, last)),
+        declared_pay=fact.maybe(lambda: declared_lines(fact, first, last)),
         benefits_in_kind=fact.among(*_MONEY),
         previous=fact.several(
             lambda: previous_cycle(fact.apart(), concluded), 2
         ),
-        mobilities=fact.several(lambda: _mobility(fact, first, last), 1),
+        mobilities=fact.several(lambda: mobility(fact, first, last), 1),
         signed_by=fact.among(*_SIGNATORIES),
         deposit_number=fact.among(*_DEPOSITS),
         opco_number=fact.among("2025-000123"),
@@ -171,7 +171,7 @@ def _anniversaries(
     )
 
 
-def _extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
+def extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
     reason = fact.pick(tuple(ExtensionReason))
     if reason is ExtensionReason.NONE or starts_on == ends_on:
         return NO_EXTENSION
@@ -182,21 +182,21 @@ def _extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
     )
 
 
-def _mission(fact: Facts, starts_on: date) -> Period:
+def mission(fact: Facts, starts_on: date) -> Period:
     ends_on = fact.day_near(
         last_day_of(starts_on, 6), last_day_of(starts_on, 12)
     )
     return Period(starts_on=starts_on, ends_on=ends_on)
 
 
-def _mobility(fact: Facts, starts_on: date, ends_on: date) -> Mobility:
+def mobility(fact: Facts, starts_on: date, ends_on: date) -> Mobility:
     middle = plus(starts_on, (ends_on - starts_on).days // 2)
     first = fact.day_near(starts_on, middle, same_day(ends_on, -6))
     last = fact.day_near(ends_on, middle, same_day(starts_on, 12))
     return Mobility(starts_on=first, ends_on=max(first, last))
 
 
-def _declared(
+def declared_lines(
     fact: Facts, starts_on: date, ends_on: date
 ) -> tuple[DeclaredPayLine, ...]:
     """A line a year of execution, at rates that may fall short."""
@@ -218,7 +218,7 @@ def _declared(
     return tuple(lines)
 
 
-def _smc(fact: Facts, starts_on: date) -> Decimal | ByDay:
+def conventional_minimum(fact: Facts, starts_on: date) -> Decimal | ByDay:
     amount = fact.pick(_SMC)
     if fact.pick((True, False)):
         return amount
@@ -226,7 +226,7 @@ def _smc(fact: Facts, starts_on: date) -> Decimal | ByDay:
     return ByDay(((same_day(starts_on, -24), amount), (risen_on, amount + 50)))
 
 
-def _grid(fact: Facts) -> Grid:
+def grid(fact: Facts) -> Grid:
     def row() -> Rates | None:
         return fact.maybe(
             lambda: (fact.pick(RATES), fact.pick(RATES), fact.pick(RATES))

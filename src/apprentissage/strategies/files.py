@@ -46,8 +46,8 @@ def dossier(
                 decided_on=fact.near(plus(starts_on, 30)),
             )
         ),
-        avenants=happened.several(lambda: _avenant(fact, starts_on), 2),
-        rupture=happened.maybe(lambda: _rupture(fact, starts_on, ends_on)),
+        avenants=happened.several(lambda: avenant(fact, starts_on), 2),
+        rupture=happened.maybe(lambda: rupture(fact, starts_on, ends_on)),
         practical_days=happened.maybe(
             lambda: frozenset(
                 plus(starts_on, n)
@@ -93,7 +93,7 @@ def dossiers(
     )
 
 
-def _avenant(fact: Facts, starts_on: date) -> Avenant:
+def avenant(fact: Facts, starts_on: date) -> Avenant:
     effective_on = fact.near(same_day(starts_on, 6))
     anchor = effective_on or starts_on
     return Avenant(
@@ -104,7 +104,7 @@ def _avenant(fact: Facts, starts_on: date) -> Avenant:
     )
 
 
-def _rupture(fact: Facts, starts_on: date, ends_on: date) -> Rupture:
+def rupture(fact: Facts, starts_on: date, ends_on: date) -> Rupture:
     broken_on = fact.day_near(same_day(starts_on, 2), plus(ends_on, -30))
     return Rupture(
         ruptured_on=fact.among(broken_on),
@@ -124,7 +124,7 @@ def working_time(fact: Facts, on: date, **known: Any) -> WorkingTime:
         night_authorisation=fact.flag(),
         days=fact.maybe(
             lambda: tuple(
-                _work_day(fact, plus(on, n))
+                work_day(fact, plus(on, n))
                 for n in range(fact.pick((0, 1, 2)))
             )
         ),
@@ -132,7 +132,7 @@ def working_time(fact: Facts, on: date, **known: Any) -> WorkingTime:
     return evolve(drawn, **known)
 
 
-def _work_day(fact: Facts, on: date) -> WorkDay:
+def work_day(fact: Facts, on: date) -> WorkDay:
     return WorkDay(
         on=on,
         starts_at=fact.among(*_TIMES),

@@ -32,7 +32,7 @@ _TYPES = (
     EmployerType.COMMERCIAL_REGISTER_ONLY,
     *(t for t in EmployerType if t.value != "12"),
 )
-_AGREEMENTS = (
+AGREEMENTS = (
     NO_BRANCH_AGREEMENT,
     BranchAgreement(years_with_diploma=2, years_without_diploma=3),
     BranchAgreement(years_with_diploma=1),
@@ -43,7 +43,7 @@ _HOURS: tuple[Decimal | int, ...] = (
     *(804, 402, 201, 400, 1205, 1, 0),
     *map(Decimal, ("401.75", "401.74", "803.50", "811.23", "200.88")),
 )
-_CFAS = (
+CFAS = (
     Cfa(uai="0754622S", siret=SIRETS[0], name="CFA Martin"),
     Cfa(uai="0561910X"),
     Cfa(uai="0561910A", siret=SIRETS[2]),
@@ -67,7 +67,7 @@ def employer(fact: Facts, on: date, **known: Any) -> Employer:
         worked_holidays=fact.among(
             frozenset[date](), frozenset(holidays), frozenset(holidays[:1])
         ),
-        branch_agreement=fact.among(*_AGREEMENTS),
+        branch_agreement=fact.among(*AGREEMENTS),
         private_individual=fact.flag(),
     )
     return evolve(drawn, **known)
@@ -138,9 +138,9 @@ def training(
         remote_hours=fact.among(0, 400, 1000),
         hours_before_contract=fact.among(0, 50, 400),
         certifier_minimum_hours=fact.among(0, 400, 800),
-        cfa=fact.among(*_CFAS),
+        cfa=fact.among(*CFAS),
         internal_cfa=fact.flag(),
-        main_site=fact.among(*_CFAS),
+        main_site=fact.among(*CFAS),
     )
     return evolve(drawn, **known)
 

@@ -38,6 +38,11 @@ RATES = tuple(
     map(Decimal, ("51", "39", "43", "67", "55", "61", "78", "100", "27"))
 )
 
+REPRESENTATIVES = (
+    LegalRepresentative(name="Martin", email="parent@exemple.fr"),
+    LegalRepresentative(name="Martin"),
+)
+
 _NIRS = ("1070975114001", "2080263113002", "107092A004003", "9999999999999")
 _LEVELS = (4, 3, 5, 6, 7, 8, 0)
 _MONTHS = (24, 12, 36, 0, 11, 13, 23, 25, 35)
@@ -56,10 +61,7 @@ def apprentice(fact: Facts, on: tuple[date, ...], **known: Any) -> Apprentice:
         nationality=fact.among(*Nationality),
         work_authorisation=fact.flag(),
         emancipated=fact.flag(),
-        legal_representative=fact.among(
-            LegalRepresentative(name="Martin", email="parent@exemple.fr"),
-            LegalRepresentative(name="Martin"),
-        ),
+        legal_representative=fact.among(*REPRESENTATIVES),
         lower_secondary_completed=fact.flag(),
         rqth=fact.flag(),
         disability_title=fact.among(*DisabilityTitle),
@@ -106,7 +108,7 @@ def maitre(fact: Facts, on: date, **known: Any) -> MaitreApprentissage:
     if {"experience_months", "excluded_months"} & set(known):
         told = {"experience": None}
     elif "experience" in known or fact.pick((True, False)):
-        told = {"experience": fact.several(lambda: _experience(fact, on), 3)}
+        told = {"experience": fact.several(lambda: experience(fact, on), 3)}
     else:
         months = fact.among(*_MONTHS)
         told = {
@@ -124,7 +126,7 @@ def maitre(fact: Facts, on: date, **known: Any) -> MaitreApprentissage:
         diploma_level=fact.among(*_LEVELS),
         diploma_in_field=fact.flag(),
         brevet_de_maitrise=fact.flag(),
-        supervised=fact.several(lambda: _supervised(fact, on), 3),
+        supervised=fact.several(lambda: supervised(fact, on), 3),
         individual_ceiling=fact.among(0, 3, 5),
         available=fact.flag(),
     )
@@ -159,7 +161,7 @@ def maitres(
     return maitre(Facts(draw, unknowns=unknowns), on, **known)
 
 
-def _experience(fact: Facts, on: date) -> ExperiencePeriod:
+def experience(fact: Facts, on: date) -> ExperiencePeriod:
     starts_on = fact.day_near(
         *(same_day(on, -months) for months in (24, 12, 36, 60))
     )
@@ -171,7 +173,7 @@ def _experience(fact: Facts, on: date) -> ExperiencePeriod:
     )
 
 
-def _supervised(fact: Facts, on: date) -> Supervised:
+def supervised(fact: Facts, on: date) -> Supervised:
     starts_on = fact.near(same_day(on, -12), on, same_day(on, 6))
     ends_on = fact.near(same_day(on, 12), on, same_day(on, 24))
     if starts_on and ends_on:
