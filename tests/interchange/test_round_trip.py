@@ -36,6 +36,7 @@ from apprentissage.interchange import (
     write_contract,
 )
 from apprentissage.interchange.keys import CODES, KEYS, french_code
+from apprentissage.interchange.state_form import STATE_FORM
 from apprentissage.labelled import Labelled
 from tests.facts.test_names import parts
 from tests.interchange.contracts import CONTRACTS
@@ -267,3 +268,9 @@ def test_every_fact_that_can_be_missing_has_its_place() -> None:
             place = place["properties"][key]
         assert place["title"] == FRENCH_NAMES[path]
     assert french_path("nowhere.at_all") == "nowhere.at_all"
+
+
+def test_the_fields_of_the_states_form_lead_to_facts() -> None:
+    known = {french_path(path) for path in FRENCH_NAMES}
+    for field, (key, _) in STATE_FORM.items():
+        assert key in known, field
