@@ -6,13 +6,10 @@ one line less here.
 """
 
 NOT_SERVED: dict[str, str] = {
-    "maitre_competence": "compétence du maître d'apprentissage",
-    "maitre_designation": "désignation du maître d'apprentissage",
     "maitre_ceiling": "plafond d'apprentis par maître",
     "maitre_change": "changement de maître d'apprentissage",
     "termination": "rupture et ses délais",
     "mobility": "mobilité à l'étranger",
     "minors_working_time": "temps de travail des mineurs",
-    "documents": "pièces à transmettre",
     "employer_aid": "aide aux employeurs",
 }

@@ -7,6 +7,7 @@ from apprentissage.rules.codes.listed import CODES_LISTED
 from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.contract_end import CONTRACT_END
+from apprentissage.rules.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.employers import EMPLOYER
@@ -51,6 +52,8 @@ RULES: tuple[Rule, ...] = (
     FILING,
     AVENANT_FILING,
     FUNDING_DECISION,
+    DOCUMENTS_SENT,
+    DOCUMENTS_KEPT,
     SPECIFIC_EMPLOYER_CODE,
     PRIOR_SITUATION_CODE,
     CONTRACT_TYPE_CODE,

@@ -1,0 +1,350 @@
+"""The documents of a contract, sent with it and kept at disposal.
+
+« le Cerfa […] ; la convention de formation, ou l'annexe pédagogique et
+financière […] ; la convention tripartite […] ; la convention de mobilité ».
+A minor employed by an ascendant: a declaration instead of the contract.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given as given_
+from hypothesis import strategies as st
+
+from apprentissage.facts import (
+    Contract,
+    ContractMode,
+    DisabilityTitle,
+    DurationGround,
+    EmployerType,
+    Mobility,
+    Nationality,
+    SpecificEmployer,
+)
+from apprentissage.law.avenants import AvenantReason
+from apprentissage.law.documents import Document
+from apprentissage.law.readings import LETTER
+from apprentissage.rules.documents import (
+    DOCUMENTS_KEPT,
+    DOCUMENTS_SENT,
+    avenant_documents,
+    documents_to_send,
+)
+from apprentissage.rules.finding import Finding
+from tests.rules.sample import (
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    given,
+)
+
+ADULT, MINOR = date(2007, 2, 10), date(2009, 2, 10)
+ABROAD = (Mobility(starts_on=date(2026, 1, 5), ends_on=date(2026, 2, 5)),)
+CYCLE = {
+    "cycle_starts_on": date(2025, 9, 1),
+    "cycle_ends_on": date(2027, 8, 31),
+}
+
+
+def sent(born_on: date = ADULT, **facts: Any) -> Contract:
+    return contract(
+        apprentice={"born_on": born_on, **facts.pop("apprentice", {})},
+        **{
+            "training": {"internal_cfa": False, **CYCLE},
+            "employer": {"specific": SpecificEmployer.NONE},
+            "mode": ContractMode.LIMITED_TERM,
+            "mobilities": (),
+            **facts,
+        },
+    )
+
+
+def kept(born_on: date = ADULT, **apprentice: Any) -> Contract:
+    return contract(
+        apprentice={
+            "born_on": born_on,
+            "nationality": Nationality.FRENCH,
+            "rqth": False,
+            "disability_title": DisabilityTitle.NONE,
+            "high_level_athlete": False,
+            "business_project": False,
+            **apprentice,
+        },
+        employer={"specific": SpecificEmployer.NONE},
+        dangerous_work=False,
+    )
+
+
+def names(found: Finding) -> set[str]:
+    documents = found["documents"]
+    assert isinstance(documents, tuple)
+    return {str(getattr(each, "value", each)) for each in documents}
+
+
+LONGER_CYCLE = {
+    "internal_cfa": False,
+    **CYCLE,
+    "cycle_ends_on": date(2028, 8, 31),
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "more", "less"),
+    [
+        ({}, "", ""),
+        (
+            {"training": {"internal_cfa": True, **CYCLE}},
+            "teaching_and_financial_annex",
+            "training_agreement",
+        ),
+        ({"mobilities": ABROAD}, "mobility_agreement", ""),
+        (
+            {"training": LONGER_CYCLE, "tripartite_agreement": True},
+            "tripartite_agreement",
+            "",
+        ),
+        (
+            {
+                "training": LONGER_CYCLE,
+                "tripartite_agreement": False,
+                "duration_ground": DurationGround.NONE,
+                "resumes_after_rupture": False,
+                "apprentice": {
+                    "rqth": False,
+                    "disability_title": DisabilityTitle.NONE,
+                    "high_level_athlete": False,
+                },
+            },
+            "tripartite_agreement",
+            "",
+        ),
+        (
+            {"duration_ground": DurationGround.PRIOR_SKILLS},
+            "tripartite_agreement",
+            "",
+        ),
+        (
+            {
+                "training": LONGER_CYCLE,
+                "duration_ground": DurationGround.DISABILITY,
+            },
+            "",
+            "",
+        ),
+        (
+            {"mode": ContractMode.TWO_SEASONAL_EMPLOYERS},
+            "tripartite_agreement",
+            "",
+        ),
+        (
+            {
+                "born_on": MINOR,
+                "employer": {"specific": SpecificEmployer.ASCENDANT},
+            },
+            "family_declaration",
+            "cerfa",
+        ),
+        ({"employer": {"specific": SpecificEmployer.ASCENDANT}}, "", ""),
+    ],
+)
+def test_documents_sent(facts: dict[str, Any], more: str, less: str) -> None:
+    found = DOCUMENTS_SENT.find(sent(**facts), LETTER)
+    ordinary = {"cerfa", "training_agreement"}
+    assert names(found) == (ordinary - {less}) | set(more.split())
+    assert found.outcome is YES
+    assert len(found.parts) == 6
+
+
+@pytest.mark.parametrize(
+    ("born_on", "declared"),
+    [
+        (date(2007, 8, 24), False),
+        (date(2007, 8, 25), False),  # 18 on the day of conclusion
+        (date(2007, 8, 26), True),
+    ],
+)
+def test_minority_is_that_of_the_conclusion(
+    born_on: date, declared: bool
+) -> None:
+    whole = sent(born_on, employer={"specific": SpecificEmployer.ASCENDANT})
+    found = DOCUMENTS_SENT.find(whole, LETTER)
+    assert ("family_declaration" in names(found)) is declared
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"training": CYCLE}, ("training.internal_cfa",)),
+        ({"mobilities": None}, ("mobilities",)),
+        ({"born_on": MINOR, "employer": {}}, ("employer.specific",)),
+        (
+            {"training": {"internal_cfa": False}},
+            (
+                "duration_ground",
+                "training.cycle_ends_on",
+                "training.cycle_starts_on",
+            ),
+        ),
+    ],
+)
+def test_unknown_facts(
+    facts: dict[str, Any], missing: tuple[str, ...]
+) -> None:
+    found = DOCUMENTS_SENT.find(sent(**facts), LETTER)
+    assert found.outcome is OPEN
+    assert found.missing == missing
+
+
+def test_reserves() -> None:
+    public = {"specific": SpecificEmployer.NONE, "type": EmployerType.COMMUNE}
+    found = DOCUMENTS_SENT.find(sent(employer=public), LETTER)
+    assert [c.name for c in found.caveats] == ["PUBLIC_DOCUMENTS_UNREAD"]
+    family = {"specific": SpecificEmployer.ASCENDANT}
+    for day, unread in (
+        (date(2026, 5, 27), []),
+        (date(2026, 5, 28), ["UNREAD_VERSION"]),
+    ):
+        whole = given(
+            day,
+            apprentice={"born_on": date(2009, 9, 9)},
+            employer=family,
+            training={"internal_cfa": False},
+            duration_ground=DurationGround.NONE,
+            mobilities=(),
+        )
+        caveats = DOCUMENTS_SENT.find(whole, LETTER).caveats
+        assert [caveat.name for caveat in caveats] == unread
+
+
+@pytest.mark.parametrize(
+    ("day", "covered"),
+    [(date(2019, 12, 31), False), (date(2020, 1, 1), True)],
+)
+def test_covered_since_the_opco_receives_contracts(
+    day: date, covered: bool
+) -> None:
+    caveats = DOCUMENTS_SENT.find(given(day), LETTER).caveats
+    assert ("NOT_COVERED" in {c.name for c in caveats}) is not covered
+
+
+KNOWN = st.sampled_from([None, True, False])
+
+
+@given_(KNOWN, KNOWN, KNOWN, KNOWN)
+def test_one_of_two_for_each_pair(
+    internal: bool | None,
+    tripartite: bool | None,
+    mobility: bool | None,
+    declared: bool | None,
+) -> None:
+    needed = {
+        each.document: each.needed
+        for each in documents_to_send(
+            internal_cfa=internal,
+            tripartite_needed=tripartite,
+            mobility_planned=mobility,
+            by_declaration=declared,
+        )
+    }
+    for one, other in (
+        (Document.CERFA, Document.FAMILY_DECLARATION),
+        (Document.TRAINING_AGREEMENT, Document.TEACHING_AND_FINANCIAL_ANNEX),
+    ):
+        assert {needed[one], needed[other]} in ({True, False}, {None})
+    assert needed[Document.TRIPARTITE_AGREEMENT] is tripartite
+    assert needed[Document.MOBILITY_AGREEMENT] is mobility
+
+
+@pytest.mark.parametrize(
+    ("reason", "documents"),
+    [
+        (AvenantReason.MAITRE_CHANGE, "cerfa"),
+        (AvenantReason.WORKPLACE_CHANGE, "cerfa"),
+        (AvenantReason.FAILED_EXAM, "cerfa training_agreement"),
+        (AvenantReason.TRAINING_SITE_CHANGE, "cerfa training_agreement"),
+        (
+            AvenantReason.DURATION_REDUCTION,
+            "cerfa training_agreement tripartite_agreement",
+        ),
+    ],
+)
+def test_documents_of_an_avenant(
+    reason: AvenantReason, documents: str
+) -> None:
+    found = avenant_documents(reason)
+    assert " ".join(each.document.value for each in found) == documents
+    assert all(each.needed and each.sources for each in found)
+    assert {c.name for each in found[1:] for c in each.caveats} <= {
+        "AVENANT_DERIVED"
+    }
+
+
+ALWAYS = {"proof_of_age", "maitre_proofs"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "more"),
+    [
+        (kept(), ""),
+        (kept(nationality=Nationality.EUROPEAN_UNION), ""),
+        (kept(nationality=Nationality.OTHER), "work_authorisation"),
+        (kept(date(2009, 9, 1)), ""),  # 16 on the first day
+        (kept(date(2009, 9, 2)), "lower_secondary_proof"),
+        (kept(rqth=True, disability_title=None), "disability_proof"),
+        (
+            kept(disability_title=DisabilityTitle.INVALIDITY_PENSION),
+            "disability_proof",
+        ),
+        (kept(high_level_athlete=True), "athlete_proof"),
+        (kept(business_project=True), "business_project"),
+    ],
+)
+def test_documents_kept(whole: Contract, more: str) -> None:
+    found = DOCUMENTS_KEPT.find(whole, LETTER)
+    assert names(found) == ALWAYS | set(more.split())
+    assert found.outcome is YES
+
+
+def test_documents_kept_for_a_minor() -> None:
+    whole = contract(
+        apprentice={
+            "born_on": MINOR,
+            "nationality": Nationality.FRENCH,
+            "rqth": False,
+            "disability_title": DisabilityTitle.NONE,
+            "high_level_athlete": False,
+            "business_project": False,
+        },
+        employer={"specific": SpecificEmployer.ASCENDANT},
+        dangerous_work=True,
+    )
+    found = DOCUMENTS_KEPT.find(whole, LETTER)
+    assert names(found) == ALWAYS | {"minor_account", "dangerous_work"}
+
+
+def test_documents_kept_unknown() -> None:
+    found = DOCUMENTS_KEPT.find(contract(), LETTER)
+    assert found.outcome is OPEN
+    assert found.missing == (
+        "apprentice.business_project",
+        "apprentice.high_level_athlete",
+        "apprentice.nationality",
+        "apprentice.rqth",
+    )
+    found = DOCUMENTS_KEPT.find(kept(disability_title=None), LETTER)
+    assert found.missing == ("apprentice.disability_title",)
+
+
+def test_an_adult_needs_no_account_nor_declaration() -> None:
+    found = DOCUMENTS_KEPT.find(kept(), LETTER)
+    aside = {p.subject for p in found.parts if p.outcome is NONE}
+    assert Document.MINOR_ACCOUNT.label in aside
+    assert Document.DANGEROUS_WORK.label in aside
+
+
+def test_they_say_all_they_list() -> None:
+    check_speaks(DOCUMENTS_SENT, sent(), sent(mobilities=None))
+    check_speaks(DOCUMENTS_KEPT, kept(), contract())
