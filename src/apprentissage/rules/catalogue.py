@@ -1,5 +1,9 @@
 """All rules, in the order of the Code."""
 
+from apprentissage.rules.after_rupture import (
+    DIPLOMA_NOTICE_RULE,
+    TRAINING_AFTER_RUPTURE,
+)
 from apprentissage.rules.codes.contract_type import CONTRACT_TYPE_CODE
 from apprentissage.rules.codes.derogation import DEROGATION_CODE
 from apprentissage.rules.codes.employer import SPECIFIC_EMPLOYER_CODE
@@ -25,6 +29,7 @@ from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
+from apprentissage.rules.rupture import RUPTURE
 from apprentissage.rules.signatures import SIGNATURES
 from apprentissage.rules.start_gaps import START_GAPS
 from apprentissage.rules.training_share import MINIMUM_TRAINING
@@ -47,6 +52,9 @@ RULES: tuple[Rule, ...] = (
     CONTRACT_END,
     SIGNATURES,
     START_GAPS,
+    RUPTURE,
+    DIPLOMA_NOTICE_RULE,
+    TRAINING_AFTER_RUPTURE,
     AGENCY_MISSIONS,
     PRE_CONTRACT_TRAINING,
     FILING,

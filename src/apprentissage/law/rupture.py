@@ -1,0 +1,124 @@
+"""The rupture of the contract: its delays, dated by conclusion."""
+
+from datetime import date
+
+from attrs import frozen
+
+from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.sources import Caveat, Source, SourceKind, article
+
+__all__ = [
+    "DIPLOMA_NOTICE",
+    "FREE_PERIOD",
+    "RESIGNATION",
+    "TRAINING_KEPT",
+    "FreePeriod",
+    "ResignationDelays",
+]
+
+_SECONDARY = Caveat(
+    "SECONDARY_SOURCES",
+    "La rédaction ancienne n'a pas été retrouvée : la règle repose sur des "
+    "sources secondaires.",
+)
+
+
+@frozen(kw_only=True)
+class FreePeriod:
+    """How long either party may break the contract freely.
+
+    Args:
+        practical_days: Days of practical training in the firm, or None.
+        months: Months of the contract, or None.
+    """
+
+    practical_days: int | None = None
+    months: int | None = None
+
+
+FREE_PERIOD = ByConclusion(
+    "période de rupture libre (art. L. 6222-18 al. 1)",
+    (
+        Version(
+            date(2008, 5, 1),
+            FreePeriod(months=2),
+            (article("L6222-18 al. 1"),),
+            (_SECONDARY,),
+        ),
+        Version(
+            date(2015, 8, 19),
+            FreePeriod(practical_days=45),
+            (
+                article("L6222-18 al. 1"),
+                Source(SourceKind.LAW, "loi n° 2015-994 du 17/08/2015"),
+            ),
+        ),
+    ),
+)
+"""Two months of the contract, then 45 days of practical training."""
+
+
+@frozen(kw_only=True)
+class ResignationDelays:
+    """Calendar days of a resignation after the free period.
+
+    Args:
+        before_informing: From the mediator to informing the employer.
+        before_rupture: From informing the employer to the rupture.
+    """
+
+    before_informing: int
+    before_rupture: int
+
+
+RESIGNATION = ByConclusion(
+    "délais de la démission (art. D. 6222-21-1)",
+    (
+        Version(
+            date(2019, 1, 1),
+            ResignationDelays(before_informing=5, before_rupture=7),
+            (article("L6222-18"), article("D6222-21-1")),
+        ),
+    ),
+)
+"""At least five days, then at least seven; no such way out before 2019."""
+
+DIPLOMA_NOTICE = ByConclusion(
+    "préavis après le diplôme (art. R. 6222-23)",
+    (
+        Version(
+            date(2008, 5, 1),
+            2,
+            (article("L6222-19"), article("R6222-23")),
+        ),
+        Version(
+            date(2020, 4, 1),
+            1,
+            (article("L6222-19"), article("R6222-23", "LEGIARTI000041771330")),
+            (
+                Caveat(
+                    "TWO_MONTHS_STILL_PRINTED",
+                    "Plusieurs sites impriment encore deux mois, la règle "
+                    "d'avant le 1er avril 2020.",
+                ),
+            ),
+        ),
+    ),
+)
+"""Months before the end, « au moins un mois » from 2020-04-01."""
+
+TRAINING_KEPT = ByConclusion(
+    "maintien en CFA après une rupture",
+    (
+        Version(date(2008, 5, 1), 3, (article("L6222-18-2"),), (_SECONDARY,)),
+        Version(
+            date(2019, 1, 1),
+            6,
+            (
+                article("L6222-18-2", "LEGIARTI000038951829"),
+                article("L6231-2 5°"),
+            ),
+        ),
+    ),
+)
+"""Months during which the CFA keeps the apprentice."""
