@@ -1,0 +1,175 @@
+"""Who may be maître d'apprentissage, competence and ceiling, dated."""
+
+from datetime import date
+
+from attrs import frozen
+
+from apprentissage.facts.kinds import MaitreStatus
+from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.sources import (
+    UNREAD_VERSION,
+    Caveat,
+    Source,
+    SourceKind,
+    article,
+)
+
+__all__ = [
+    "AGENCY_CEILING",
+    "AGENCY_YEARS",
+    "BREVET_DE_MAITRISE",
+    "CEILING",
+    "COMPETENCE",
+    "HAIRDRESSING",
+    "INDIVIDUAL_CEILING",
+    "PUBLIC_COMPETENCE",
+    "STATUSES",
+    "CompetenceYears",
+]
+
+_UNREAD_2026 = UNREAD_VERSION("L6223-8-1", date(2026, 5, 28))
+_OWN_PEOPLE = frozenset({MaitreStatus.EMPLOYEE, MaitreStatus.EMPLOYER})
+
+STATUSES = ByConclusion(
+    "qualité du maître d'apprentissage (art. L. 6223-8-1)",
+    (
+        Version(date(2019, 1, 1), _OWN_PEOPLE, (article("L6223-8-1"),)),
+        Version(
+            date(2019, 8, 23),
+            _OWN_PEOPLE | {MaitreStatus.COLLABORATING_SPOUSE},
+            (
+                article("L6223-8-1"),
+                Source(SourceKind.LAW, "ordonnance n° 2019-861 du 21/08/2019"),
+            ),
+        ),
+        Version(
+            date(2026, 5, 28),
+            _OWN_PEOPLE | {MaitreStatus.COLLABORATING_SPOUSE},
+            (article("L6223-8-1"),),
+            (_UNREAD_2026,),
+        ),
+    ),
+)
+"""Ties with the firm that allow the function."""
+
+
+@frozen
+class CompetenceYears:
+    """Years of activity asked of a maître, with and without the diploma."""
+
+    with_diploma: int
+    without_diploma: int
+
+
+COMPETENCE = ByConclusion(
+    "compétence du maître d'apprentissage (art. R. 6223-22)",
+    (
+        Version(
+            date(2011, 10, 28),
+            CompetenceYears(2, 3),
+            (article("R6223-24"),),
+            (
+                Caveat(
+                    "SECONDARY_SOURCES",
+                    "Pour les contrats conclus avant 2019, la rédaction de "
+                    "l'art. R. 6223-24 n'a pas été retrouvée : la règle "
+                    "repose sur des sources secondaires.",
+                ),
+                Caveat(
+                    "OPINION_BEFORE_2019",
+                    "Sans le diplôme, les trois années supposaient un niveau "
+                    "minimal de qualification ou l'avis de l'autorité "
+                    "compétente, favorable après un mois de silence.",
+                ),
+            ),
+        ),
+        Version(
+            date(2019, 1, 1),
+            CompetenceYears(1, 2),
+            (article("R6223-22"), article("L6223-8-1")),
+        ),
+    ),
+)
+"""Default years, where no branch agreement sets others (since 2019)."""
+
+PUBLIC_COMPETENCE = ByConclusion(
+    "compétence du maître d'apprentissage public (art. D. 6273-1)",
+    (Version(date(2019, 1, 1), CompetenceYears(1, 2), (article("D6273-1"),)),),
+)
+"""Years with a public employer; branch agreements do not matter."""
+
+AGENCY_YEARS = ByConclusion(
+    "compétence du maître d'une entreprise de travail temporaire",
+    (
+        Version(
+            date(2019, 1, 1),
+            2,
+            (article("R6226-5"),),
+            (
+                Caveat(
+                    "AGENCY_EXPERIENCE",
+                    "L'expérience du maître de l'agence est celle de ce type "
+                    "d'entreprise ; l'entreprise utilisatrice nomme aussi le "
+                    "sien (art. R. 6226-6).",
+                ),
+            ),
+        ),
+    ),
+)
+"""Years in that type of firm, for the maître of the agency itself."""
+
+BREVET_DE_MAITRISE = ByConclusion(
+    "brevet de maîtrise en Alsace-Moselle (art. R. 6261-9)",
+    (
+        Version(
+            date(2011, 1, 1), True, (article("R6261-9"), article("R6261-10"))
+        ),
+    ),
+)
+"""It is asked in craft firms there. The version read is of 2010."""
+
+CEILING = ByConclusion(
+    "plafond d'apprentis par maître (art. R. 6223-6)",
+    (Version(date(2019, 1, 1), 2, (article("R6223-6"),)),),
+)
+"""Apprentices of one maître, besides a prolonged one."""
+
+AGENCY_CEILING = ByConclusion(
+    "plafond d'apprentis par maître d'une entreprise de travail temporaire",
+    (Version(date(2019, 1, 1), 5, (article("R6226-5"),)),),
+)
+"""The same in a temporary-work agency."""
+
+INDIVIDUAL_CEILING = ByConclusion(
+    "dérogation individuelle au plafond (art. R. 6223-7)",
+    (
+        Version(date(2019, 1, 1), True, (article("R6223-7"),)),
+        Version(
+            date(2024, 7, 1),
+            True,
+            (article("R6223-7"),),
+            (UNREAD_VERSION("R6223-7", date(2024, 7, 1)),),
+        ),
+    ),
+)
+"""Whether a commission may raise the ceiling of one firm, for 5 years."""
+
+HAIRDRESSING = ByConclusion[tuple[tuple[int, int], ...]](
+    "plafond de la coiffure (arrêté du 10 mars 1992)",
+    (
+        Version(
+            date(2008, 5, 1),
+            ((1, 1), (4, 2), (7, 3), (10, 4), (13, 5), (16, 6)),
+            (
+                article("R6223-8"),
+                Source(SourceKind.DECREE, "arrêté du 10 mars 1992"),
+            ),
+        ),
+        Version(
+            date(2021, 8, 27),
+            (),
+            (Source(SourceKind.DECREE, "arrêté du 16 août 2021"),),
+        ),
+    ),
+)
+"""From how many qualified people on, how many apprentices of level V."""
