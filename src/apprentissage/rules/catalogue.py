@@ -24,6 +24,8 @@ from apprentissage.rules.identifiers import (
     TRAINING_NUMBERS,
 )
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
+from apprentissage.rules.maitre_competence import MAITRE_COMPETENCE
+from apprentissage.rules.maitre_designation import MAITRE_DESIGNATION
 from apprentissage.rules.minors import ASCENDANT_EMPLOYER, LEGAL_REPRESENTATIVE
 from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
