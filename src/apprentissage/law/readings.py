@@ -323,12 +323,14 @@ class Rounding(Choice):
     CEILING = "CEILING", "téléservice de l'État : au centime supérieur"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Readings:
     """The choice made on every contested point, and the SMIC series taken.
 
     >>> LETTER.choose(upper_age_day="CONCLUSION").upper_age_day
     <UpperAgeDay.CONCLUSION: 'CONCLUSION'>
+    >>> LETTER.choose(upper_age_day="CONCLUSION")
+    LETTER.choose(upper_age_day='CONCLUSION')
     """
 
     upper_age_day: UpperAgeDay = field(
@@ -414,6 +416,22 @@ class Readings:
         default=Rounding.HALF_UP, validator=member(Rounding)
     )
     smic: SmicSeries = field(default=BUNDLED_SMIC, validator=is_a(SmicSeries))
+
+    def __repr__(self) -> str:
+        """What departs from the letter of the texts."""
+        chosen = [
+            f"{point}={getattr(self, point).name!r}"
+            for point in POINTS
+            if getattr(self, point) is not getattr(LETTER, point)
+        ]
+        letter = f"LETTER.choose({', '.join(chosen)})" if chosen else "LETTER"
+        if self.smic == BUNDLED_SMIC:
+            return letter
+        return f"evolve({letter}, smic=...)"
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        """The same for a notebook and for Hypothesis."""
+        printer.text(repr(self))
 
     def choose(self, **choices: "Choice | str") -> "Readings":
         """The same readings with other choices, as members or their names.
