@@ -1,0 +1,260 @@
+"""The form reviewed box by box, in the order of the paper."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn
+
+from attrs import frozen
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts import Contract, Nationality
+from apprentissage.facts.names import french_name
+from apprentissage.law.form_boxes import BOXES, FIELDS_SINCE, OPTIONAL, Box
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.review import Review, review
+from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.codes.derogation import DEROGATION_CODE
+from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.minors import legal_representative_signs
+from apprentissage.rules.rule import Rule
+from apprentissage.text import enumeration, table
+
+__all__ = ["BoxReview", "FormReview", "review_form"]
+
+
+@frozen(kw_only=True)
+class BoxReview:
+    """What is found in one box.
+
+    Args:
+        box: The box.
+        findings: Of the rules that check it.
+        empty: Absolute paths of its facts that this contract requires and
+            that are still unknown.
+        unsure: The same, where an unknown fact decides whether it does.
+    """
+
+    box: Box
+    findings: tuple[Finding, ...] = ()
+    empty: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+    def __bool__(self) -> NoReturn:
+        """Refuse truth-testing."""
+        raise WrongType("bool()", self.box.number, "ask box.outcome")
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst of its findings; UNDETERMINED while it is incomplete."""
+        found = [finding.outcome for finding in self.findings]
+        if self.empty or self.unsure:
+            found.append(Outcome.UNDETERMINED)
+        order = tuple(Outcome)
+        return min(found, key=order.index, default=Outcome.NOT_APPLICABLE)
+
+
+@frozen(kw_only=True)
+class FormReview:
+    """A form reviewed, box by box.
+
+    Args:
+        review: The same findings in the order of the rules.
+        boxes: The head, then the boxes 1 to 36.
+    """
+
+    review: Review
+    boxes: tuple[BoxReview, ...]
+
+    def __bool__(self) -> NoReturn:
+        """Refuse truth-testing."""
+        raise WrongType("bool()", type(self).__name__, "ask form.outcome")
+
+    def __iter__(self) -> Iterator[BoxReview]:
+        """The boxes."""
+        return iter(self.boxes)
+
+    def __getitem__(self, number: int) -> BoxReview:
+        """A box by its number, 0 for the head.
+
+        Raises:
+            InvalidValue: For a number that the form does not have.
+        """
+        for each in self.boxes:
+            if each.box.number == number:
+                return each
+        raise InvalidValue("form", number, "write a box from 0 to 36")
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst outcome of all boxes."""
+        order = tuple(Outcome)
+        return min((each.outcome for each in self.boxes), key=order.index)
+
+    @property
+    def empty(self) -> tuple[str, ...]:
+        """Paths of all facts required and still unknown, box after box."""
+        return tuple(path for each in self.boxes for path in each.empty)
+
+    def to_rows(self) -> list[dict[str, str]]:
+        """Flat rows of texts, as pandas and polars take them."""
+        return [
+            {
+                "case": str(each.box.number),
+                "objet": each.box.title,
+                "resultat": each.outcome.value,
+                "constats": " ".join(f.sentence for f in each.findings),
+                "a_remplir": enumeration(map(french_name, each.empty)),
+            }
+            for each in self.boxes
+        ]
+
+    def _repr_html_(self) -> str:
+        """The boxes as a table, for a notebook."""
+        return table(
+            ("case", "objet", "résultat", "constats", "à remplir"),
+            (
+                (
+                    row["case"],
+                    row["objet"],
+                    each.outcome.label,
+                    row["constats"],
+                    row["a_remplir"],
+                )
+                for row, each in zip(self.to_rows(), self.boxes, strict=True)
+            ),
+            caption="Revue du Cerfa, case par case",
+        )
+
+
+def review_form(
+    contract: Contract,
+    readings: Readings = LETTER,
+    rules: tuple[Rule, ...] = RULES,
+) -> FormReview:
+    """Review a form box by box.
+
+    Args:
+        contract: What the form says.
+        readings: The choice on each contested point.
+        rules: The rules to apply.
+
+    Returns:
+        For each box the findings that concern it and what is still empty
+        and required for this very contract. Findings on no box (file,
+        retention) stand at the head.
+
+    Raises:
+        NotCovered: For a contract concluded before 2008-05-01.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice
+    >>> form = review_form(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(
+    ...         born_on=date(2009, 2, 10), emancipated=False
+    ...     ),
+    ... ))
+    >>> form[7].empty[-1]
+    'apprentice.legal_representative.email'
+    """
+    whole = review(contract, readings, rules)
+    return FormReview(
+        review=whole,
+        boxes=tuple(
+            BoxReview(
+                box=box,
+                findings=tuple(
+                    finding
+                    for finding in whole.findings
+                    if box.number in (finding.boxes or (0,))
+                ),
+                empty=tuple(_empty(box, contract, readings, sure=True)),
+                unsure=tuple(_empty(box, contract, readings, sure=False)),
+            )
+            for box in BOXES
+        ),
+    )
+
+
+def _empty(
+    box: Box, contract: Contract, readings: Readings, *, sure: bool
+) -> Iterator[str]:
+    for field in box.fields:
+        wanted = _wanted(field, contract, readings)
+        if wanted is (True if sure else None):
+            for path in _paths(field, contract):
+                if _value(path, contract) is None:
+                    yield path
+
+
+def _wanted(field: str, contract: Contract, readings: Readings) -> bool | None:
+    """Whether this contract requires a field; None where it is unknown."""
+    if field in OPTIONAL:
+        return False
+    since = FIELDS_SINCE.get(field)
+    if since is not None and contract.concluded_on < since:
+        return False
+    condition = _CONDITIONS.get(field)
+    return True if condition is None else condition(contract, readings)
+
+
+def _represented(contract: Contract, readings: Readings) -> bool | None:
+    return legal_representative_signs(
+        born_on=contract.apprentice.born_on,
+        concluded_on=contract.concluded_on,
+        emancipated=contract.apprentice.emancipated,
+        readings=readings,
+    )
+
+
+def _foreign(contract: Contract, _: Readings) -> bool | None:
+    nationality = contract.apprentice.nationality
+    return None if nationality is None else nationality is Nationality.OTHER
+
+
+def _second_place(contract: Contract, _: Readings) -> bool:
+    return contract.training.main_site is not None
+
+
+def _derogation(contract: Contract, readings: Readings) -> bool | None:
+    found = DEROGATION_CODE.find(contract, readings)
+    if "derogation" in found.missing:
+        return True
+    return None if found.outcome is Outcome.UNDETERMINED else False
+
+
+def _avenant(contract: Contract, _: Readings) -> bool | None:
+    # codes 31 to 38
+    return None if contract.kind is None else contract.kind.value > "30"
+
+
+_CONDITIONS: dict[str, Callable[[Contract, Readings], bool | None]] = {
+    "apprentice.legal_representative.name": _represented,
+    "apprentice.legal_representative.email": _represented,
+    "apprentice.work_authorisation": _foreign,
+    "training.main_site.name": _second_place,
+    "training.main_site.uai": _second_place,
+    "training.main_site.siret": _second_place,
+    "derogation": _derogation,
+    "file.avenants": _avenant,
+}
+"""When a field is required; the others always are."""
+
+
+def _paths(field: str, contract: Contract) -> Iterator[str]:
+    if "[]" not in field:
+        yield field
+        return
+    for rank in range(len(contract.maitres or ())):
+        yield field.replace("[]", f"[{rank}]")
+
+
+def _value(path: str, contract: Contract) -> object:
+    value: Any = contract
+    for step in path.split("."):
+        name, _, rank = step.rstrip("]").partition("[")
+        value = getattr(value, name, None)
+        if rank:
+            value = value[int(rank)]
+    return value

@@ -1,0 +1,238 @@
+"""A form is reviewed box by box, in the order of the paper."""
+
+import pickle
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts import (
+    Avenant,
+    Cfa,
+    Contract,
+    ContractType,
+    DerogationType,
+    Dossier,
+    LegalRepresentative,
+    MaitreApprentissage,
+    Nationality,
+)
+from apprentissage.facts.names import FRENCH_NAMES, french_name
+from apprentissage.form import review_form
+from apprentissage.law.form_boxes import BOXES, FIELDS_SINCE, OPTIONAL
+from apprentissage.review import review
+from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.finding import Outcome
+from tests.rules.sample import contract, given
+
+MINOR = date(2009, 2, 10)
+FIELDS = [field for box in BOXES for field in box.fields]
+
+
+def empty(number: int, **facts: Any) -> tuple[str, ...]:
+    return review_form(contract(**facts))[number].empty
+
+
+def unsure(number: int, **facts: Any) -> tuple[str, ...]:
+    return review_form(contract(**facts))[number].unsure
+
+
+def test_boxes_are_those_of_the_paper_in_order() -> None:
+    assert [box.number for box in BOXES] == list(range(37))
+    form = review_form(contract())
+    assert [each.box for each in form] == list(BOXES)
+    with pytest.raises(InvalidValue):
+        form[37]
+
+
+def test_every_field_of_a_box_is_a_fact() -> None:
+    assert len(set(FIELDS)) == len(FIELDS)
+    for field in FIELDS:
+        assert field.replace("[]", "") in FRENCH_NAMES
+    assert set(FIELDS) >= OPTIONAL
+    assert set(FIELDS) >= set(FIELDS_SINCE)
+
+
+def test_every_finding_stands_in_its_boxes_and_nowhere_else() -> None:
+    whole = contract()
+    form = review_form(whole)
+    assert form.review == review(whole)
+    for each in form:
+        for finding in each.findings:
+            assert each.box.number in (finding.boxes or (0,))
+    for finding in form.review:
+        for number in finding.boxes or (0,):
+            assert finding in form[number].findings
+
+
+def test_head_holds_the_file_and_retention() -> None:
+    names = {f.rule for f in review_form(contract())[0].findings}
+    assert {"documents_sent", "documents_kept", "cerfa_retention"} <= names
+
+
+def test_an_empty_form_lacks_nearly_everything() -> None:
+    form = review_form(contract())
+    lacking = set(form.empty)
+    known = {"concluded_on", "starts_on", "ends_on", "apprentice.born_on"}
+    assert not lacking & (known | OPTIONAL)
+    assert {"mode", "employer.siret", "apprentice.nir", "maitres"} <= lacking
+    assert form.outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("apprentice", "sure", "perhaps"),
+    [
+        ({"born_on": date(2007, 8, 25)}, False, False),  # 18 that day
+        ({"born_on": MINOR, "emancipated": True}, False, False),
+        ({"born_on": date(2007, 8, 26), "emancipated": False}, True, False),
+        ({"born_on": MINOR}, False, True),
+    ],
+)
+def test_representative_of_a_minor(
+    apprentice: dict[str, Any], sure: bool, perhaps: bool
+) -> None:
+    path = "apprentice.legal_representative.email"
+    assert (path in empty(7, apprentice=apprentice)) is sure
+    assert (path in unsure(7, apprentice=apprentice)) is perhaps
+    told = {
+        **apprentice,
+        "legal_representative": LegalRepresentative(
+            name="A. Martin", email="a@example.org"
+        ),
+    }
+    assert path not in empty(7, apprentice=told)
+    assert path not in unsure(7, apprentice=told)
+
+
+@pytest.mark.parametrize(
+    ("nationality", "sure", "perhaps"),
+    [
+        (Nationality.FRENCH, False, False),
+        (Nationality.EUROPEAN_UNION, False, False),
+        (Nationality.OTHER, True, False),
+        (None, False, True),
+    ],
+)
+def test_work_authorisation(
+    nationality: Nationality | None, sure: bool, perhaps: bool
+) -> None:
+    facts = {"nationality": nationality}
+    path = "apprentice.work_authorisation"
+    assert (path in empty(10, apprentice=facts)) is sure
+    assert (path in unsure(10, apprentice=facts)) is perhaps
+
+
+def test_second_place_of_training() -> None:
+    assert "training.main_site.uai" not in empty(30)
+    found = empty(30, training={"main_site": Cfa(name="Antenne")})
+    assert "training.main_site.uai" in found
+    assert "training.main_site.name" not in found
+
+
+def test_each_maitre_has_his_boxes() -> None:
+    named = (
+        MaitreApprentissage(born_on=date(1980, 1, 1)),
+        MaitreApprentissage(job="chef de cuisine"),
+    )
+    assert empty(16, maitres=named) == ("maitres[1].born_on",)
+    assert empty(17, maitres=named) == (
+        "maitres[0].job",
+        "maitres[0].diploma_level",
+        "maitres[1].diploma_level",
+    )
+    assert empty(15) == ("maitres",)
+    assert empty(16) == ()
+
+
+def test_derogation_where_one_is_needed() -> None:
+    young = {"born_on": date(2010, 1, 15), "lower_secondary_completed": True}
+    assert empty(19, apprentice=young) == ("derogation",)
+    cycle = {
+        "cycle_starts_on": date(2025, 9, 1),
+        "cycle_ends_on": date(2027, 8, 31),
+    }
+    ordinary = {"training": cycle, "tripartite_agreement": False}
+    assert empty(19, **ordinary) == ()
+    assert unsure(19) == ("derogation",)
+    assert unsure(19, derogation=DerogationType.OTHER) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "sure", "perhaps"),
+    [
+        (ContractType.FIRST, False, False),
+        (ContractType.OTHER_EMPLOYER_AFTER_RUPTURE, False, False),
+        (ContractType.EMPLOYER_LEGAL_CHANGE, True, False),
+        (ContractType.TRAINING_SITE, True, False),
+        (None, False, True),
+    ],
+)
+def test_effect_of_an_avenant(
+    kind: ContractType | None, sure: bool, perhaps: bool
+) -> None:
+    assert bool(empty(23, kind=kind)) is sure
+    assert bool(unsure(23, kind=kind)) is perhaps
+    told = Dossier(avenants=(Avenant(effective_on=date(2026, 1, 1)),))
+    assert empty(23, kind=kind, file=told) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "path", "asked"),
+    [
+        (date(2025, 1, 16), 12, "apprentice.disability_title", False),
+        (date(2025, 1, 17), 12, "apprentice.disability_title", True),
+        (date(2025, 6, 30), 34, "training.remote_hours", False),
+        (date(2025, 7, 1), 34, "training.remote_hours", True),
+    ],
+)
+def test_fields_that_came_with_a_form(
+    day: date, number: int, path: str, asked: bool
+) -> None:
+    assert (path in review_form(given(day))[number].empty) is asked
+
+
+def test_a_full_box_has_the_outcome_of_its_findings() -> None:
+    whole = contract(concluded_on=date(2025, 9, 2))
+    form = review_form(whole)  # signed a day late
+    assert form[20].outcome is Outcome.NON_COMPLIANT
+    assert form.outcome is Outcome.NON_COMPLIANT
+    assert review_form(whole, rules=())[20].outcome is Outcome.NOT_APPLICABLE
+    assert review_form(whole, rules=())[1].outcome is Outcome.UNDETERMINED
+
+
+def test_a_fact_written_is_no_longer_empty() -> None:
+    before = review_form(contract())
+    after = review_form(contract(weekly_hours=None, dangerous_work=False))
+    assert set(before.empty) - set(after.empty) == {"dangerous_work"}
+
+
+def test_rows_and_html_speak_french() -> None:
+    form = review_form(contract())
+    rows = form.to_rows()
+    assert [row["case"] for row in rows] == [str(n) for n in range(37)]
+    assert french_name("apprentice.nir") in rows[8]["a_remplir"]
+    html = form._repr_html_()
+    assert html.count("<tr>") == 38
+    assert "case par case" in html
+
+
+def test_refuses_truth_and_pickles() -> None:
+    form = review_form(contract())
+    for thing in (form, form[1]):
+        with pytest.raises(WrongType):
+            bool(thing)
+    assert pickle.loads(pickle.dumps(form)) == form  # noqa: S301
+
+
+def test_the_rules_of_a_caller() -> None:
+    mine = evolve(RULES[0], name="mine", boxes=(5,))
+    form = review_form(contract(), rules=(mine,))
+    assert [finding.rule for finding in form[5].findings] == ["mine"]
+
+
+def test_contract_is_checked() -> None:
+    with pytest.raises(WrongType):
+        review_form("contract")  # type: ignore[arg-type]
+    assert isinstance(contract(), Contract)
