@@ -19,6 +19,7 @@ from apprentissage.facts import (
     Diploma,
     DurationGround,
     ExtensionReason,
+    Grid,
     PreviousCycle,
     RateKind,
     Route,
@@ -87,22 +88,16 @@ class Claim(NamedTuple):
 def walk(contract: Contract, readings: Readings) -> list[Written]:
     """The lines, out of what holds on each day."""
 
-    def key(day: date) -> tuple[object, ...]:
-        extra = contract.extension
+    def key(day: date) -> tuple[int, int, bool, bool]:
         return (
             year_of(contract, readings, day),
             bracket_of(contract, readings, day),
-            extra is not None
-            and extra.reason is ExtensionReason.DISABILITY
-            and extra.starts_on is not None
-            and day >= extra.starts_on,
-            contract.grid is not None
-            and contract.grid.from_on is not None
-            and day >= contract.grid.from_on,
+            in_disability_year(contract, day),
+            grid_on(contract, day),
         )
 
     lines: list[Written] = []
-    places: dict[object, int] = {}
+    places: dict[int, int] = {}
     for (year, bracket, *_), group in groupby(days(contract), key):
         listed = list(group)
         pay = best_on(contract, readings, listed[0], listed[0])
@@ -112,7 +107,7 @@ def walk(contract: Contract, readings: Readings) -> list[Written]:
                 f"{year}.{places[year]}",
                 listed[0],
                 listed[-1],
-                BRACKETS[int(str(bracket))],
+                BRACKETS[bracket],
                 pay.rate,
                 pay.base,
             )
@@ -141,10 +136,13 @@ def year_of(contract: Contract, readings: Readings, day: date) -> int:
 
 def bracket_of(contract: Contract, readings: Readings, day: date) -> int:
     """How many of the ages 18, 21 and 26 count on a day."""
-    ages = (
-        (18, 21) if contract.concluded_on < date(2019, 1, 1) else (18, 21, 26)
-    )
+    ages = (18, 21, 26)[: len(table_of_rates(contract)) - 1]
     return sum(counts(contract, readings, age, day) for age in ages)
+
+
+def table_of_rates(contract: Contract) -> tuple[tuple[int, int, int], ...]:
+    """The grid of the day of conclusion."""
+    return OLD if contract.concluded_on < date(2019, 1, 1) else NEW
 
 
 def counts(
@@ -215,55 +213,71 @@ def claims_on(
     contract: Contract, readings: Readings, day: date
 ) -> Iterator[Claim]:
     """The statutory claims of a line's first day, then the others."""
-    table = OLD if contract.concluded_on < date(2019, 1, 1) else NEW
+    table = table_of_rates(contract)
     bracket = bracket_of(contract, readings, day)
     column = min(3, column_of(contract, readings, day)) - 1
-    more = public_points(contract)
+    more = public_points(contract) + 15 * in_disability_year(contract, day)
+    cycle = fifteen_years(contract)
+    kept = bracket
+    if cycle and readings.fifteen_points_bracket.name == "FROZEN":
+        kept = bracket_at_conclusion(contract, readings)
+    raised = max(column, min(3, cycle) - 1)
+    if cycle:
+        percent = Fraction(table[kept][raised])
+        yield Claim(
+            percent, statutory_base(contract, kept), fifteen=True, more=more
+        )
+    if not cycle or kept != bracket:
+        percent = Fraction(table[bracket][column])
+        yield Claim(percent, statutory_base(contract, bracket), more=more)
+    if grid_on(contract, day):
+        if cycle and readings.fifteen_points_base.name == "CONVENTIONAL_RATE":
+            yield from conventional(contract, kept, raised, fifteen=True)
+        yield from conventional(contract, bracket, column, fifteen=False)
+    rate = floor_rate(contract)
+    if rate:
+        old = contract.concluded_on < date(2019, 1, 1)
+        yield Claim(rate, "SMIC", fifteen=bool(cycle) and old)
+
+
+def in_disability_year(contract: Contract, day: date) -> bool:
+    """Whether the extra period of a disabled worker has begun."""
     extra = contract.extension
-    if (
+    return (
         extra is not None
         and extra.reason is ExtensionReason.DISABILITY
         and extra.starts_on is not None
         and day >= extra.starts_on
-    ):
-        more += 15
-    cycle = fifteen_years(contract)
-    kept = bracket
-    if cycle and readings.fifteen_points_bracket.name == "FROZEN":
-        ages = (18, 21, 26)[: len(table) - 1]
-        kept = sum(
-            birthday_at(contract.apprentice.born_on, age, readings)
-            <= contract.concluded_on
-            for age in ages
-        )
-    raised = max(column, min(3, cycle) - 1)
-    if cycle:
-        percent = Fraction(table[kept][raised])
-        yield Claim(percent, statutory_base(contract, kept), True, more)
-    if not cycle or kept != bracket:
-        percent = Fraction(table[bracket][column])
-        yield Claim(percent, statutory_base(contract, bracket), False, more)
+    )
+
+
+def bracket_at_conclusion(contract: Contract, readings: Readings) -> int:
+    """How many of the ages are reached on the day of conclusion."""
+    ages = (18, 21, 26)[: len(table_of_rates(contract)) - 1]
+    born_on = contract.apprentice.born_on
+    return sum(
+        birthday_at(born_on, age, readings) <= contract.concluded_on
+        for age in ages
+    )
+
+
+def grid_on(contract: Contract, day: date) -> bool:
+    """Whether a conventional grid holds on a day."""
     grid = contract.grid
-    if grid is not None and (grid.from_on is None or day >= grid.from_on):
-        rows = (grid.under_18, grid.from_18, grid.from_21, grid.from_26)
+    return grid is not None and (grid.from_on is None or day >= grid.from_on)
 
-        def on_grid(row: int, year: int, *, fifteen: bool) -> Iterator[Claim]:
-            rates = rows[row]
-            if rates is not None:
-                base = grid.base.value if grid is not None else ""
-                if base == "statutory" and row < 2:
-                    base = "SMIC"
-                percent = Fraction(rates[year])
-                yield Claim(percent, base, fifteen, 0, branch=True)
 
-        conventional = readings.fifteen_points_base.name == "CONVENTIONAL_RATE"
-        if cycle and conventional:
-            yield from on_grid(kept, raised, fifteen=True)
-        yield from on_grid(bracket, column, fifteen=False)
-    rate = floor_rate(contract)
-    if rate:
-        old = contract.concluded_on < date(2019, 1, 1)
-        yield Claim(rate, "SMIC", bool(cycle) and old)
+def conventional(
+    contract: Contract, row: int, year: int, *, fifteen: bool
+) -> Iterator[Claim]:
+    """The claim of the conventional grid, where it has the bracket."""
+    grid = contract.grid or Grid()
+    rates = (grid.under_18, grid.from_18, grid.from_21, grid.from_26)[row]
+    if rates is not None:
+        lower = row < 2 and grid.base.value == "statutory"
+        base = "SMIC" if lower else grid.base.value
+        percent = Fraction(rates[year])
+        yield Claim(percent, base, fifteen=fifteen, branch=True)
 
 
 def statutory_base(contract: Contract, bracket: int) -> str:
@@ -438,7 +452,7 @@ def monthly_on(
         wage = Fraction(hourly_smic(contract, day))
         hourly = pay.rate / 100 * wage * 35 * 52 / 12
     beyond = max(Fraction(0), hours - 35)
-    weighted = min(beyond, 8) * Fraction(5, 4)
+    weighted = min(beyond, Fraction(8)) * Fraction(5, 4)
     weighted += max(Fraction(0), beyond - 8) * Fraction(3, 2)
     return (
         cents(pay.euros * min(hours, Fraction(35)) / 35, readings),

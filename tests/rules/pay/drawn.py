@@ -44,13 +44,16 @@ TURNING_DAYS = (
 )
 LEAP_DAYS = tuple(date(year, 2, 29) for year in range(2012, 2029, 4))
 RATES = tuple(
-    map(Decimal, ("20", "41", "49", "53.5", "67", "76", "100", "110"))
+    Decimal(rate)
+    for rate in ("20", "41", "49", "53.5", "67", "76", "100", "110")
 )
 MONTHS_OF_SMC = tuple(
-    map(
-        Decimal, ("1100", "1790", "1801.80", "1801.81", "1900", "2371", "2600")
-    )
+    Decimal(month)
+    for month in ("1100", "1790", "1801.80", "1801.81", "1900", "2371", "2600")
 )
+
+
+_FIFTEEN = sorted(point for point in POINTS if point.startswith("fifteen_"))
 
 
 def _some(*values: Any) -> st.SearchStrategy[Any]:
@@ -144,7 +147,8 @@ def _ends(starts_on: date) -> st.SearchStrategy[date]:
         [turn + timedelta(days=n) for turn in turns for n in (-2, -1, 0, 15)]
     )
     days = st.integers(0, 1500).map(lambda n: starts_on + timedelta(days=n))
-    return st.one_of(about, about, days)
+    year = st.just(turns[0] - timedelta(days=1))
+    return st.one_of(about, about, year, days)
 
 
 def _within(
@@ -239,7 +243,7 @@ def _previous(
     count = draw(_some(None, 0, 1, 1, 1, 2))
     if count is None:
         return None
-    known = _some(True, True, True, False, None)
+    known = _some(True, True, True, True, False, None)
     cycles = []
     for _ in range(count):
         ended = draw(_some(None, date(2007, 8, 31), date(2008, 3, 1)))
@@ -264,7 +268,13 @@ def _previous(
 @st.composite
 def pay_readings(draw: st.DrawFn) -> Readings:
     """The letter, or other choices on some points."""
-    points = draw(st.sets(st.sampled_from(sorted(POINTS)), max_size=6))
+    points = draw(
+        st.one_of(
+            st.just(set[str]()),
+            st.sets(st.sampled_from(sorted(POINTS)), min_size=1, max_size=9),
+            st.sets(st.sampled_from(_FIFTEEN), min_size=1),
+        )
+    )
     return LETTER.choose(
         **{point: draw(st.sampled_from(POINTS[point])) for point in points}
     )
