@@ -15,6 +15,7 @@ from apprentissage.rules.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.employers import EMPLOYER
+from apprentissage.rules.exam_leave import EXAM_LEAVE
 from apprentissage.rules.filing import AVENANT_FILING, FILING
 from apprentissage.rules.funding_decision import FUNDING_DECISION
 from apprentissage.rules.identifiers import (
@@ -26,8 +27,10 @@ from apprentissage.rules.identifiers import (
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
 from apprentissage.rules.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.rules.maitre_designation import MAITRE_DESIGNATION
+from apprentissage.rules.medical_visit import MEDICAL_VISIT
 from apprentissage.rules.minors import ASCENDANT_EMPLOYER, LEGAL_REPRESENTATIVE
 from apprentissage.rules.missions import AGENCY_MISSIONS
+from apprentissage.rules.mobility import TIME_ABROAD
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
@@ -41,6 +44,7 @@ from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
+    MEDICAL_VISIT,
     MINIMUM_TRAINING,
     EMPLOYER,
     LOWER_AGE_LIMIT,
@@ -57,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     RUPTURE,
     DIPLOMA_NOTICE_RULE,
     TRAINING_AFTER_RUPTURE,
+    EXAM_LEAVE,
+    TIME_ABROAD,
     AGENCY_MISSIONS,
     PRE_CONTRACT_TRAINING,
     MAITRE_DESIGNATION,

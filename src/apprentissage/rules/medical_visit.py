@@ -1,0 +1,154 @@
+"""The medical visit: two months, or before the post (R4624-18)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import field, frozen
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts import Contract
+from apprentissage.guards import check_date, is_bool, is_date
+from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.months import eve_of, same_day
+from apprentissage.rules.ages import age_on
+from apprentissage.rules.calendar_entries import AgendaEntry
+from apprentissage.rules.finding import Finding, not_applicable
+from apprentissage.rules.rule import Rule
+
+__all__ = [
+    "MEDICAL_VISIT",
+    "MEDICAL_VISIT_MONTHS",
+    "MedicalVisit",
+    "medical_visit",
+]
+
+BEFORE_POST = (
+    "L'apprenti est mineur : la visite précède l'affectation au poste, au "
+    "plus tard le {due_on}."
+)
+IN_TWO_MONTHS = (
+    "La visite a lieu dans les deux mois de l'embauche, au plus tard le "
+    "{due_on}."
+)
+
+_MAJORITY = 18
+
+MEDICAL_VISIT_MONTHS = ByConclusion(
+    "visite d'information et de prévention",
+    (
+        Version(
+            date(2019, 1, 1),
+            2,
+            (
+                article("R4624-18"),
+                Source(SourceKind.DECREE, "décret n° 2018-1340"),
+            ),
+        ),
+    ),
+)
+"""Months from the start; earlier wordings were not read."""
+
+
+@frozen(kw_only=True)
+class MedicalVisit:
+    """When the medical visit is due.
+
+    Args:
+        before_start: Before the post is taken.
+        due_on: Last day.
+    """
+
+    before_start: bool = field(validator=is_bool)
+    due_on: date = field(validator=is_date)
+
+
+def medical_visit(
+    *, age: int, starts_on: date, concluded_on: date | None = None
+) -> MedicalVisit:
+    """When the medical visit of an apprentice is due.
+
+    Args:
+        age: In completed years on the first day.
+        starts_on: First day in the post.
+        concluded_on: Day of conclusion; where None, the first day.
+
+    Returns:
+        The eve of the post for a minor, otherwise two months after.
+
+    Raises:
+        NotCovered: For contracts concluded before 2019-01-01.
+        WrongType: For a datetime or a text, an age that is no int.
+        InvalidValue: For a negative age.
+
+    Source: art. R. 4624-18, décret n° 2018-1340.
+
+    >>> medical_visit(age=19, starts_on=date(2025, 9, 1))
+    MedicalVisit(before_start=False, due_on=datetime.date(2025, 11, 1))
+    """
+    check_date("starts_on", starts_on)
+    if isinstance(age, bool) or not isinstance(age, int):
+        raise WrongType("age", age, "write an int")
+    if age < 0:
+        raise InvalidValue("age", age, "write at least 0")
+    months = MEDICAL_VISIT_MONTHS.concluded(
+        starts_on if concluded_on is None else concluded_on
+    ).value
+    if age < _MAJORITY:
+        return MedicalVisit(before_start=True, due_on=eve_of(starts_on))
+    return MedicalVisit(before_start=False, due_on=same_day(starts_on, months))
+
+
+def _of(contract: Contract, readings: Readings) -> MedicalVisit:
+    first = contract.starts_on
+    return medical_visit(
+        age=age_on(contract.apprentice.born_on, first, readings),
+        starts_on=first,
+        concluded_on=contract.concluded_on,
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The medical visit is due in two months, before the post for a minor.
+
+    R4624-18, décret 2018-1340. No fact tells when it took place: the rule
+    tells the day.
+
+    Args:
+        contract: The facts.
+        readings: `leap_birthday`.
+
+    Returns:
+        Value `due_on`.
+    """
+    visit = _of(contract, readings)
+    law = MEDICAL_VISIT_MONTHS.concluded(contract.concluded_on)
+    return not_applicable(
+        BEFORE_POST if visit.before_start else IN_TWO_MONTHS,
+        sources=law.sources,
+        due_on=visit.due_on,
+    )
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    visit = _of(contract, readings)
+    yield AgendaEntry(
+        on=visit.due_on,
+        label="Visite médicale, avant l'affectation au poste d'un mineur"
+        if visit.before_start
+        else "Dernier jour de la visite médicale",
+        sources=MEDICAL_VISIT_MONTHS.concluded(contract.concluded_on).sources,
+    )
+
+
+MEDICAL_VISIT = Rule(
+    name="medical_visit",
+    title="Visite médicale",
+    judge=_judge,
+    articles=("R4624-18",),
+    boxes=(21,),
+    reads=("leap_birthday",),
+    sentences=(BEFORE_POST, IN_TWO_MONTHS),
+    dates=_dates,
+)

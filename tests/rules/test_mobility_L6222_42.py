@@ -1,0 +1,172 @@
+"""L6222-42: abroad « un an [au plus] ni la moitié de la durée totale ».
+
+Contracts concluded from 2023-12-29: neither more than a year nor than half
+of the contract. From 2019 to 2023-12-28: a year, six months at least in
+France.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.facts import Contract, Mobility
+from apprentissage.months import last_day_of, morrow_of
+from apprentissage.rules.finding import Outcome
+from apprentissage.rules.mobility import TIME_ABROAD, max_months_abroad
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+)
+
+OLD, NEW = date(2023, 12, 28), date(2023, 12, 29)
+
+
+def abroad(*stays: tuple[date, date], **facts: Any) -> Contract:
+    """Two years from September 2025, with stays."""
+    return contract(
+        mobilities=tuple(
+            Mobility(starts_on=first, ends_on=last) for first, last in stays
+        ),
+        **facts,
+    )
+
+
+@pytest.mark.parametrize(
+    ("months", "old", "new"),
+    [
+        (4, 0, 2),
+        (6, 0, 3),
+        (10, 4, 5),
+        (11, 5, 5),
+        (12, 6, 6),
+        (18, 12, 9),
+        (23, 12, 11),
+        (24, 12, 12),
+        (36, 12, 12),
+        (0, 0, 0),
+    ],
+)
+def test_most_months(months: int, old: int, new: int) -> None:
+    assert max_months_abroad(months, date(2019, 1, 1)) == old
+    assert max_months_abroad(months, OLD) == old
+    assert max_months_abroad(months, NEW) == new
+    assert max_months_abroad(months, morrow_of(NEW)) == new
+
+
+JAN = date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("last", "outcome"),
+    [
+        (date(2026, 12, 30), YES),
+        (date(2026, 12, 31), YES),
+        (date(2027, 1, 1), NO),
+    ],
+)
+def test_a_year_of_two(last: date, outcome: Outcome) -> None:
+    found = TIME_ABROAD.find(abroad((JAN, last)))
+    assert found.outcome is outcome
+    assert found["max_months_abroad"] == 12
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "last", "outcome"),
+    [
+        (OLD, date(2024, 6, 30), YES),
+        (OLD, date(2024, 7, 1), NO),
+        (NEW, date(2024, 6, 30), YES),
+        (NEW, date(2024, 7, 1), NO),
+    ],
+)
+def test_half_of_a_year(
+    concluded_on: date, last: date, outcome: Outcome
+) -> None:
+    first = date(2024, 1, 1)
+    facts = abroad(
+        (first, last),
+        concluded_on=concluded_on,
+        starts_on=first,
+        ends_on=date(2024, 12, 31),
+    )
+    assert TIME_ABROAD.find(facts).outcome is outcome
+
+
+def test_all_stays_count_together() -> None:
+    half = (JAN, date(2026, 6, 30))
+    other = (date(2027, 1, 1), date(2027, 6, 30))
+    assert TIME_ABROAD.find(abroad(half, other)).outcome is YES
+    longer = (other[0], date(2027, 7, 1))
+    assert TIME_ABROAD.find(abroad(half, longer)).outcome is NO
+
+
+def test_known_none_and_unknown() -> None:
+    assert TIME_ABROAD.find(abroad()).outcome is NONE
+    unknown = TIME_ABROAD.find(contract())
+    assert unknown.outcome is OPEN
+    assert unknown.missing == ("mobilities",)
+    old = abroad((JAN, JAN), concluded_on=date(2018, 12, 31))
+    assert [c.name for c in TIME_ABROAD.find(old).caveats] == ["NOT_COVERED"]
+
+
+@for_all(st.integers(0, 60), st.sampled_from([OLD, NEW]))
+def test_a_longer_contract_allows_no_less(
+    months: int, concluded_on: date
+) -> None:
+    most = max_months_abroad(months, concluded_on)
+    assert 0 <= most <= 12
+    assert most <= max_months_abroad(months + 1, concluded_on)
+
+
+@for_all(st.dates(date(2024, 1, 1), date(2060, 1, 1)), st.integers(2, 36))
+def test_the_longest_stay_is_lawful(first: date, months: int) -> None:
+    most = max_months_abroad(months, first)
+    facts = abroad(
+        (first, last_day_of(first, most)),
+        concluded_on=first,
+        starts_on=first,
+        ends_on=last_day_of(first, months),
+    )
+    assert TIME_ABROAD.find(facts).outcome is YES
+
+
+def test_agenda() -> None:
+    (entry,) = entries(TIME_ABROAD, abroad((JAN, JAN)))
+    assert entry.on == date(2026, 12, 31)
+    assert entries(TIME_ABROAD, abroad()) == []
+    assert entries(TIME_ABROAD, abroad((JAN, JAN), (NEW, NEW))) == []
+    short = abroad((JAN, JAN), starts_on=JAN, ends_on=last_day_of(JAN, 1))
+    assert entries(TIME_ABROAD, short) == []
+
+
+def test_sentences() -> None:
+    check_speaks(
+        TIME_ABROAD,
+        abroad(),
+        contract(),
+        abroad((JAN, JAN)),
+        abroad((JAN, date(2027, 8, 31))),
+    )
+    found = TIME_ABROAD.find(abroad((JAN, JAN)))
+    assert found.sentence == (
+        "La mobilité à l'étranger ne dépasse pas 12 mois."
+    )
+
+
+def test_bad_months() -> None:
+    with pytest.raises(NotCovered):
+        max_months_abroad(12, date(2018, 12, 31))
+    with pytest.raises(InvalidValue):
+        max_months_abroad(-1, NEW)
+    for wrong in (True, 12.0):
+        with pytest.raises(WrongType):
+            max_months_abroad(wrong, NEW)  # type: ignore[arg-type]
