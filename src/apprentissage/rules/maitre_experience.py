@@ -1,14 +1,14 @@
 """The maître's experience: dated periods, exclusions, overlaps once.
 
 Days of activity count once, whichever period they stand in, and not while a
-placement, an apprenticeship or a qualifying training runs. What remains is
-laid end to end up to its last day, and counted in months from day number to
-day number: one unbroken period is counted by the calendar.
+placement, an apprenticeship or a qualifying training runs. One unbroken
+stretch is counted in months from day number to day number. The text tells no
+way to add several: their whole months are added, or all their days laid end
+to end up to the last of them, whichever gives more.
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -88,8 +88,10 @@ def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
     24
     """
     months = 0
-    for opened_on, last_on in _laid_end_to_end(periods, eve_of(on)):
-        months, _ = months_and_days(opened_on, last_on)
+    for stretch in _stretches(list(periods), eve_of(on)):
+        whole, _ = months_and_days(stretch.starts_on, stretch.last_on)
+        laid, _ = months_and_days(stretch.opened_on, stretch.last_on)
+        months = max(stretch.months_before + whole, laid)
     return months
 
 
@@ -113,9 +115,12 @@ def experience_reached_on(
     >>> experience_reached_on([job], 12)
     datetime.date(2026, 9, 1)
     """
-    for opened_on, last_on in _laid_end_to_end(periods, _FAR):
-        reached_on = last_day_of(opened_on, months)
-        if reached_on <= last_on:
+    for stretch in _stretches(list(periods), _FAR):
+        reached_on = min(
+            last_day_of(stretch.starts_on, months - stretch.months_before),
+            last_day_of(stretch.opened_on, months),
+        )
+        if reached_on <= stretch.last_on:
             return morrow_of(reached_on)
     return None
 
@@ -184,20 +189,41 @@ def _settled(
     )
 
 
-def _laid_end_to_end(
-    periods: Iterable[ExperiencePeriod], until_on: date
-) -> Iterator[tuple[date, date]]:
-    """Each stretch of days that count, opened earlier by all those before."""
-    counted = timedelta(0)
-    for first_on, after_on in _stretches(list(periods), until_on):
-        yield first_on - counted, eve_of(after_on)
-        counted += after_on - first_on
+@frozen
+class _Stretch:
+    """Unbroken days that count, after others.
+
+    Args:
+        starts_on: First day.
+        last_on: Last day, counted.
+        months_before: Whole months of the stretches before, added.
+        days_before: Days of the stretches before.
+    """
+
+    starts_on: date
+    last_on: date
+    months_before: int
+    days_before: int
+
+    @property
+    def opened_on(self) -> date:
+        """First day, were the stretches before to end on its eve."""
+        return self.starts_on - timedelta(days=self.days_before)
 
 
 def _stretches(
     periods: list[ExperiencePeriod], until_on: date
+) -> Iterator[_Stretch]:
+    months = days = 0
+    for starts_on, last_on in _unbroken(periods, until_on):
+        yield _Stretch(starts_on, last_on, months, days)
+        months += months_and_days(starts_on, last_on)[0]
+        days += (last_on - starts_on).days + 1
+
+
+def _unbroken(
+    periods: list[ExperiencePeriod], until_on: date
 ) -> Iterator[tuple[date, date]]:
-    """First day and morrow of each stretch, up to a day."""
     spans = [
         (
             period.starts_on,
@@ -207,14 +233,18 @@ def _stretches(
         for period in periods
         if period.starts_on <= until_on
     ]
-    boundaries = sorted({day for span in spans for day in span[:2]})
-    for first_on, after_on in pairwise(boundaries):
+    opened_on: date | None = None
+    for day in sorted({day for span in spans for day in span[:2]}):
         kinds = {
             kind
             for starts_on, ends_before, kind in spans
-            if starts_on <= first_on < ends_before
+            if starts_on <= day < ends_before
         }
         # « Les stages et les périodes de formation […] ne sont pas pris en
         # compte dans le décompte »
-        if kinds == {ExperienceKind.EMPLOYMENT}:
-            yield first_on, after_on
+        counts = kinds == {ExperienceKind.EMPLOYMENT}
+        if counts and opened_on is None:
+            opened_on = day
+        elif opened_on is not None and not counts:
+            yield opened_on, eve_of(day)
+            opened_on = None
