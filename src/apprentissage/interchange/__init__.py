@@ -16,6 +16,12 @@ from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.interchange.faults import Fault, UnreadableContract, message
 from apprentissage.interchange.records import record_of
+from apprentissage.interchange.results import (
+    write_agenda,
+    write_finding,
+    write_review,
+    write_schedule,
+)
 
 __all__ = [
     "SCHEMA_ID",
@@ -24,7 +30,11 @@ __all__ = [
     "french_path",
     "message",
     "read_contract",
+    "write_agenda",
     "write_contract",
+    "write_finding",
+    "write_review",
+    "write_schedule",
 ]
 
 SCHEMA_ID = "urn:apprentissage:contrat:1"

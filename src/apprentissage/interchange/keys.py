@@ -44,6 +44,7 @@ from apprentissage.facts import (
     WorkSector,
 )
 from apprentissage.law.sources import Source, SourceKind
+from apprentissage.rules.finding import Outcome
 
 __all__ = ["CODES", "KEYS", "SECTION", "french_code"]
 
@@ -285,6 +286,10 @@ CODES: dict[Enum, str] = {
     MaitreStatus.EMPLOYER: "employeur",
     MaitreStatus.COLLABORATING_SPOUSE: "conjoint_collaborateur",
     MaitreStatus.EXTERNAL: "exterieur",
+    Outcome.NON_COMPLIANT: "non_conforme",
+    Outcome.UNDETERMINED: "a_completer",
+    Outcome.COMPLIANT: "conforme",
+    Outcome.NOT_APPLICABLE: "sans_objet",
     PayBase.SMIC: "SMIC",
     PayBase.SMC: "SMC",
     PayBase.STATUTORY: "legale",

@@ -1,0 +1,27 @@
+"""Sphinx: the documentation, built without network."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "_ext"))
+
+project = "apprentissage"
+author = "The apprentissage maintainers"
+copyright = author  # noqa: A001
+release = tomllib.loads(
+    (HERE.parent / "pyproject.toml").read_text(encoding="utf-8")
+)["project"]["version"]
+
+extensions = ["myst_parser", "generated"]
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+exclude_patterns = ["_build", "_ext", "README.md"]
+
+html_theme = "furo"
+html_title = "apprentissage"
+html_static_path: list[str] = []
+html_theme_options = {"source_repository": ""}
+pygments_style = "friendly"
+pygments_dark_style = "monokai"

@@ -1,0 +1,117 @@
+"""Results are plain JSON that says all that the result says."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from apprentissage import (
+    Apprentice,
+    Contract,
+    Employer,
+    Outcome,
+    Territory,
+    agenda,
+    pay_schedule,
+    read_contract,
+    review,
+)
+from apprentissage.interchange import (
+    write_agenda,
+    write_review,
+    write_schedule,
+)
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
+
+
+def specimen(name: str) -> Contract:
+    path = EXAMPLES / f"{name}.json"
+    return read_contract(json.loads(path.read_text(encoding="utf-8")))
+
+
+def through_json(told: dict[str, Any]) -> dict[str, Any]:
+    """What a reader of the text gets: the same, so that it is plain."""
+    again: dict[str, Any] = json.loads(json.dumps(told, allow_nan=False))
+    assert again == told
+    return again
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_review_is_told_whole(name: str) -> None:
+    found = review(specimen(name))
+    told = through_json(write_review(found))
+    assert len(told["constats"]) == len(found.findings)
+    for finding, written in zip(found, told["constats"], strict=True):
+        assert written["regle"] == finding.rule
+        assert written["constat"] == finding.sentence
+        assert [m["fait"] for m in written["manque"]] == list(finding.missing)
+        assert len(written["textes"]) == len(finding.sources)
+        assert len(written["parties"]) == len(finding.parts)
+        assert len(written["points_controverses"]) == len(finding.contested)
+        assert set(written["valeurs"]) == {key for key, _ in finding.values}
+
+
+def test_outcomes_have_french_codes() -> None:
+    told = write_review(review(specimen("quatre-erreurs")))
+    by_rule = {c["regle"]: c for c in told["constats"]}
+    assert told["resultat"] == "non_conforme"
+    assert by_rule["upper_age"]["resultat"] == "non_conforme"
+    assert by_rule["lower_age"]["resultat"] == "conforme"
+    assert by_rule["upper_age"]["valeurs"]["latest_on"] == "2025-03-08"
+    assert len({o.value for o in Outcome}) == 4
+
+
+def test_what_is_missing_is_told_by_its_key() -> None:
+    told = write_review(review(specimen("dossier-incomplet")))
+    missing = {m["cle"] for c in told["constats"] for m in c["manque"]}
+    assert {"contrats_precedents[0].niveau", "apprenti.rqth"} <= missing
+    contested = [p for c in told["constats"] for p in c["points_controverses"]]
+    assert "upper_age_day" in {p["point"] for p in contested}
+    assert told["perime"] is True
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_agenda_is_told_whole(name: str) -> None:
+    dates = agenda(specimen(name))
+    told = through_json(write_agenda(dates))
+    assert [d["date"] for d in told["dates"]] == [
+        entry.on.isoformat() for entry in dates
+    ]
+    assert [d["objet"] for d in told["sans_date"]] == [
+        waiting.label for waiting in dates.undated
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schedule_is_told_whole(name: str) -> None:
+    schedule = pay_schedule(specimen(name))
+    told = through_json(write_schedule(schedule))
+    assert [(x["ordre"], x["taux"], x["base"]) for x in told["lignes"]] == [
+        (line.order, f"{line.rate:f}", line.base.value) for line in schedule
+    ]
+    assert [x["brut_mensuel"] for x in told["montants"]] == [
+        f"{period.monthly:f}" for period in schedule.amounts()
+    ]
+    assert len(told["suppose"]) == len(schedule.assumed)
+
+
+def test_euros_that_are_not_known_are_null() -> None:
+    """Mayotte has no SMIC of its own before 2018."""
+    schedule = pay_schedule(
+        Contract(
+            concluded_on=date(2018, 6, 1),
+            starts_on=date(2017, 12, 1),
+            ends_on=date(2018, 12, 31),
+            apprentice=Apprentice(born_on=date(2000, 2, 10)),
+            employer=Employer(territory=Territory.MAYOTTE),
+        ),
+    )
+    told = write_schedule(schedule)
+    assert told["montants"] is None
+    assert told["lignes"][0]["taux"] == "25"
+    assert told["lignes"][0]["brut_mensuel"] is None
+    assert told["lignes"][1]["brut_mensuel"] is not None

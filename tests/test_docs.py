@@ -1,0 +1,79 @@
+"""The documentation names what exists, and builds without a warning."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+import apprentissage
+from apprentissage.facts.names import FRENCH_NAMES
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.glob("*.md")) + sorted((DOCS / "how-to").glob("*.md"))
+
+
+def public_words() -> set[str]:
+    """Public names, and the fields of public classes and of the facts."""
+    words = set(apprentissage.__all__)
+    for name in apprentissage.__all__:
+        item = getattr(apprentissage, name)
+        if isinstance(item, type):
+            words |= {n for n in dir(item) if not n.startswith("_")}
+            if attrs.has(item):
+                words |= {field.name for field in attrs.fields(item)}
+    return words | {path.rpartition(".")[2] for path in FRENCH_NAMES}
+
+
+def test_the_glossary_uses_public_names_alone() -> None:
+    rows = [
+        line.split("|")
+        for line in (DOCS / "glossary.md").read_text("utf-8").splitlines()
+        if line.startswith("|") and "`" in line
+    ]
+    assert len(rows) > 30
+    named = [word for row in rows for word in re.findall(r"`(\w+)`", row[2])]
+    assert set(named) - public_words() == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert (page.parent / target).exists(), target
+
+
+def test_every_page_has_one_title() -> None:
+    for page in PAGES:
+        text = re.sub(
+            r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL
+        )
+        assert len(re.findall(r"^# ", text, flags=re.MULTILINE)) == 1, page
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("furo") is None,
+    reason="the documentation is built by `make docs`",
+)
+def test_the_documentation_builds(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "sphinx", "--fail-on-warning"),
+            *("--quiet", "--builder", "html", str(DOCS), str(tmp_path)),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    rules = (tmp_path / "rules.html").read_text(encoding="utf-8")
+    readings = (tmp_path / "readings.html").read_text(encoding="utf-8")
+    for rule in apprentissage.RULES:
+        assert rule.name in rules
+    for point in apprentissage.POINTS:
+        assert point in readings
+    assert (tmp_path / "contrat.schema.json").exists()
