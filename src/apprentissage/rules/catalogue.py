@@ -11,6 +11,7 @@ from apprentissage.rules.codes.listed import CODES_LISTED
 from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.contract_end import CONTRACT_END
+from apprentissage.rules.contract_number import CONTRACT_NUMBERS
 from apprentissage.rules.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
@@ -28,7 +29,10 @@ from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
 from apprentissage.rules.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.rules.maitre_designation import MAITRE_DESIGNATION
 from apprentissage.rules.medical_visit import MEDICAL_VISIT
-from apprentissage.rules.minors import ASCENDANT_EMPLOYER, LEGAL_REPRESENTATIVE
+from apprentissage.rules.minors import (
+    ASCENDANT_EMPLOYER,
+    LEGAL_REPRESENTATIVE,
+)
 from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.mobility import TIME_ABROAD
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
@@ -81,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     APPRENTICE_NUMBERS,
     TRAINING_NUMBERS,
     DEPOSIT_NUMBER,
+    CONTRACT_NUMBERS,
     CERFA_RETENTION,
 )
 """The rules that `review` applies; a caller adds his own to them."""
