@@ -8,6 +8,5 @@ one line less here.
 NOT_SERVED: dict[str, str] = {
     "maitre_ceiling": "plafond d'apprentis par maître",
     "maitre_change": "changement de maître d'apprentissage",
-    "minors_working_time": "temps de travail des mineurs",
     "employer_aid": "aide aux employeurs",
 }

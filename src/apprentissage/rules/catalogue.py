@@ -33,6 +33,9 @@ from apprentissage.rules.minors import (
     ASCENDANT_EMPLOYER,
     LEGAL_REPRESENTATIVE,
 )
+from apprentissage.rules.minors_hours import MINORS_BREAKS, MINORS_HOURS
+from apprentissage.rules.minors_rest import MINORS_NIGHT, MINORS_REST
+from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
 from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.mobility import TIME_ABROAD
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
@@ -48,6 +51,11 @@ from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
+    MINORS_HOURS,
+    MINORS_BREAKS,
+    MINORS_NIGHT,
+    MINORS_REST,
+    MINORS_SUNDAYS,
     MEDICAL_VISIT,
     MINIMUM_TRAINING,
     EMPLOYER,

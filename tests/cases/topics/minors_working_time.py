@@ -1,0 +1,117 @@
+"""Working time of minors, question by question."""
+
+from datetime import date, time, timedelta
+from typing import Any
+
+from apprentissage.facts import (
+    Apprentice,
+    Contract,
+    Employer,
+    Territory,
+    WorkDay,
+    WorkingTime,
+    WorkSector,
+)
+from apprentissage.law.readings import Readings
+from apprentissage.months import same_day
+from apprentissage.rules.finding import Finding
+from apprentissage.rules.medical_visit import medical_visit
+from apprentissage.rules.minors_hours import (
+    MINORS_BREAKS,
+    MINORS_HOURS,
+    break_required,
+)
+from apprentissage.rules.minors_rest import MINORS_NIGHT, MINORS_REST
+from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
+from tests.cases.given import Facts, a_day, day, decimal, hour
+
+MONDAY, SUNDAY = date(2026, 1, 5), date(2026, 1, 11)
+RULES = {
+    "hours": MINORS_HOURS,
+    "night": MINORS_NIGHT,
+    "daily_rest": MINORS_REST,
+    "sunday": MINORS_SUNDAYS,
+    "break": MINORS_BREAKS,
+}
+
+
+def _days(facts: Facts) -> tuple[WorkDay, ...]:
+    if facts["asked"] == "sunday":
+        return (WorkDay(on=SUNDAY),)
+    first = WorkDay(
+        on=MONDAY,
+        starts_at=hour(facts, "work_starts_at"),
+        ends_at=hour(facts, "work_ends_at"),
+        break_minutes=facts.get("break_minutes"),
+        hours=decimal(facts, "daily_hours"),
+    )
+    if facts["asked"] != "daily_rest":
+        return (first,)
+    restarts_at = hour(facts, "next_work_starts_at")
+    return (
+        first,
+        WorkDay(on=MONDAY + timedelta(days=1), starts_at=restarts_at),
+    )
+
+
+def _contract(facts: Facts) -> Contract:
+    """A contract around the days worked, at the age that the case gives."""
+    starts_on = day(facts, "concluded_on") or MONDAY
+    sector = facts.get("sector")
+    return Contract(
+        concluded_on=starts_on,
+        starts_on=starts_on,
+        ends_on=same_day(starts_on, 24),
+        apprentice=Apprentice(
+            born_on=same_day(starts_on, -12 * facts["age"]) - timedelta(30)
+        ),
+        employer=Employer(territory=Territory.METROPOLE),
+        weekly_hours=decimal(facts, "weekly_hours"),
+        working_time=WorkingTime(
+            sector=None
+            if sector is None
+            else {each.value: each for each in WorkSector}[sector],
+            daily_hours=decimal(facts, "daily_hours"),
+            # an absent authorisation is not granted
+            collective_organisation=facts.get(
+                "collective_organisation", False
+            ),
+            inspector_authorisation=facts.get(
+                "inspector_authorisation", False
+            ),
+            night_authorisation=facts.get("night_authorisation"),
+            days=_days(facts),
+        ),
+    )
+
+
+def _at(found: Finding, name: str) -> time | None:
+    written = found.get(name)
+    return time.fromisoformat(written) if isinstance(written, str) else None
+
+
+def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
+    """Answer the question that the case asks."""
+    if facts["asked"] == "medical_visit":
+        visit = medical_visit(
+            age=facts["age"], starts_on=a_day(facts, "starts_on")
+        )
+        return {
+            "visit_before_start": visit.before_start,
+            "visit_due_on": visit.due_on,
+        }
+    found = RULES[facts["asked"]].find(_contract(facts), readings)
+    answer = {
+        "outcome": found.outcome.value,
+        "contested": bool(found.contested),
+        "max_daily_hours": found.get("max_daily_hours"),
+        "max_weekly_hours": found.get("max_weekly_hours"),
+        "minimum_rest_hours": found.get("minimum_rest_hours"),
+    }
+    for name in ("earliest_start_at", "latest_end_at", "earliest_restart_at"):
+        at = found.parts[0] if found.parts else found
+        answer[name] = _at(at, name)
+    hours = decimal(facts, "daily_hours")
+    if facts["asked"] == "break" and hours is not None:
+        answer["break_required"] = break_required(hours)
+    return answer
