@@ -6,7 +6,5 @@ one line less here.
 """
 
 NOT_SERVED: dict[str, str] = {
-    "maitre_ceiling": "plafond d'apprentis par maître",
-    "maitre_change": "changement de maître d'apprentissage",
     "employer_aid": "aide aux employeurs",
 }

@@ -26,6 +26,8 @@ from apprentissage.rules.identifiers import (
     TRAINING_NUMBERS,
 )
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
+from apprentissage.rules.maitre_ceiling import MAITRE_CEILING
+from apprentissage.rules.maitre_change import MAITRE_CHANGE
 from apprentissage.rules.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.rules.maitre_designation import MAITRE_DESIGNATION
 from apprentissage.rules.medical_visit import MEDICAL_VISIT
@@ -38,6 +40,7 @@ from apprentissage.rules.minors_rest import MINORS_NIGHT, MINORS_REST
 from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
 from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.mobility import TIME_ABROAD
+from apprentissage.rules.pay.minimum import MINIMUM_PAY
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
@@ -79,6 +82,9 @@ RULES: tuple[Rule, ...] = (
     PRE_CONTRACT_TRAINING,
     MAITRE_DESIGNATION,
     MAITRE_COMPETENCE,
+    MINIMUM_PAY,
+    MAITRE_CEILING,
+    MAITRE_CHANGE,
     FILING,
     AVENANT_FILING,
     FUNDING_DECISION,

@@ -1,0 +1,137 @@
+"""When the maître d'apprentissage leaves: with or without an avenant."""
+
+from attrs import frozen
+
+from apprentissage.facts import Contract, ContractType
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.rule import Rule
+
+__all__ = ["MAITRE_CHANGE", "MaitreChange", "maitre_change"]
+
+STAYS = "Le départ du maître d'apprentissage n'est pas déclaré."
+TAKES_OVER = (
+    "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
+)
+AVENANT_MADE = (
+    "Le changement de maître d'apprentissage a fait l'objet d'un avenant."
+)
+AVENANT_NEEDED = (
+    "Le changement de maître d'apprentissage demande un avenant (code {code})."
+)
+
+_SOURCES = (
+    Source(
+        SourceKind.DOCTRINE,
+        "fiche Cerfa d'OPCO EP (2023), n° 15 ; Précis de l'apprentissage "
+        "(2021)",
+    ),
+    article("L6223-6"),
+)
+
+
+@frozen(kw_only=True)
+class MaitreChange:
+    """What the departure of a maître asks for.
+
+    Args:
+        amendment_required: An avenant is; None for unknown.
+        code: Code of that avenant, None where none is needed.
+    """
+
+    amendment_required: bool | None
+    code: ContractType | None
+
+
+def maitre_change(
+    *,
+    second_declared: bool | None = None,
+    second_available: bool | None = None,
+) -> MaitreChange:
+    """Whether an avenant is needed when the maître leaves.
+
+    Args:
+        second_declared: A second maître was named in the contract.
+        second_available: He or she stays and takes over.
+
+    Returns:
+        An avenant of code 36, unless a second maître takes over.
+
+    Source: fiche Cerfa d'OPCO EP (2023); Précis de l'apprentissage (2021).
+
+    >>> maitre_change(second_declared=True, second_available=True)
+    MaitreChange(amendment_required=False, code=None)
+    >>> maitre_change(second_declared=False).code.value
+    '36'
+    """
+    # « devient automatiquement le référent […], sans formalité particulière »
+    if second_declared is False or second_available is False:
+        return MaitreChange(
+            amendment_required=True, code=ContractType.OTHER_CHANGE
+        )
+    if second_declared and second_available:
+        return MaitreChange(amendment_required=False, code=None)
+    return MaitreChange(amendment_required=None, code=None)
+
+
+def judge_maitre_change(contract: Contract, _: Readings) -> Finding:
+    """A second maître takes over without formality, else an avenant is made.
+
+    Doctrine: the second maître declared « devient automatiquement le référent
+    […], sans formalité particulière »; otherwise the change is an avenant of
+    code 36. It applies where the first maître is known to leave
+    (`available` is False).
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        Value `code`: of the avenant needed, None where there is none.
+    """
+    referent, *others = contract.maitres or (None,)
+    if referent is None or referent.available is not False:
+        return not_applicable(STAYS, sources=_SOURCES)
+    if any(other.available for other in others):
+        return compliant(TAKES_OVER, sources=_SOURCES, code=None)
+    avenants = contract.file.avenants
+    made = avenants and any(
+        avenant.type is ContractType.OTHER_CHANGE for avenant in avenants
+    )
+    unknown = [
+        f"maitres[{rank}].available"
+        for rank, other in enumerate(others, start=1)
+        if other.available is None
+    ]
+    if unknown and not made:
+        return undetermined(
+            *unknown,
+            *(("file.avenants",) if avenants is None else ()),
+            sources=_SOURCES,
+        )
+    code = ContractType.OTHER_CHANGE.value
+    return whether(
+        None if avenants is None else bool(made),
+        "file.avenants",
+        holds=AVENANT_MADE,
+        fails=AVENANT_NEEDED,
+        sources=_SOURCES,
+        code=code,
+    )
+
+
+MAITRE_CHANGE = Rule(
+    name="maitre_change",
+    title="Changement de maître d'apprentissage",
+    judge=judge_maitre_change,
+    articles=("L6223-6", "R6223-23"),
+    boxes=(15, 18),
+    sentences=(STAYS, TAKES_OVER, AVENANT_MADE, AVENANT_NEEDED, UNKNOWN),
+)

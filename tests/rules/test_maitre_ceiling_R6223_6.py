@@ -1,0 +1,460 @@
+"""How many apprentices a maître may have (R6223-6, R6223-7, R6226-5).
+
+« Le nombre maximal d'apprentis […] est fixé à deux par maître
+d'apprentissage. Le maître […] peut également […] accueillir un apprenti
+supplémentaire dont la formation est prolongée en cas d'échec à l'examen. »
+"""
+
+from datetime import date, timedelta
+from itertools import combinations_with_replacement
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apprentissage.errors import NotCovered
+from apprentissage.facts import (
+    NO_EXTENSION,
+    Contract,
+    ContractType,
+    Employer,
+    Extension,
+    ExtensionReason,
+    MaitreApprentissage,
+    SpecificEmployer,
+    Supervised,
+    SupervisedKind,
+)
+from apprentissage.law.readings import LETTER
+from apprentissage.months import same_day
+from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.maitre_ceiling import (
+    MAITRE_CEILING,
+    first_excess,
+    hairdressing_ceiling,
+)
+from tests.support.eligibility import a_contract
+from tests.support.missing import check_missing, filled
+from tests.support.recording import points_read, templates_used
+
+COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
+UNDETERMINED = Outcome.UNDETERMINED
+DAY = timedelta(days=1)
+R, P = SupervisedKind.REGULAR, SupervisedKind.PROLONGED
+STARTS_ON, ENDS_ON = date(2026, 9, 1), date(2028, 8, 31)
+AGENCY = SpecificEmployer.TEMPORARY_WORK_AGENCY
+
+
+def other(
+    kind: SupervisedKind | None = R,
+    starts_on: date | None = None,
+    ends_on: date | None = None,
+) -> Supervised:
+    return Supervised(kind=kind, starts_on=starts_on, ends_on=ends_on)
+
+
+def joining(
+    *others: Supervised,
+    individual: int | None = 0,
+    specific: SpecificEmployer | None = SpecificEmployer.NONE,
+    idcc: str | None = None,
+    concluded_on: date = STARTS_ON,
+    **facts: Any,
+) -> Contract:
+    """A new apprentice of a maître who already has others."""
+    ordinary: dict[str, Any] = {
+        "kind": ContractType.FIRST,
+        "extension": NO_EXTENSION,
+    }
+    return a_contract(
+        born_on=date(2000, 1, 1),
+        starts_on=concluded_on,
+        employer=Employer(specific=specific, idcc=idcc),
+        maitres=(
+            MaitreApprentissage(
+                supervised=others, individual_ceiling=individual
+            ),
+        ),
+        **(ordinary | facts),
+    )
+
+
+def found(contract: Contract) -> Finding:
+    return MAITRE_CEILING.find(contract)
+
+
+def outcome(contract: Contract) -> Outcome:
+    return found(contract).outcome
+
+
+PROLONGED: dict[str, Any] = {"kind": ContractType.FAILED_EXAM}
+ORDINARY: dict[str, Any] = {}
+
+
+class TestNumbers:
+    """Two, and one more where the training of one is prolonged."""
+
+    @pytest.mark.parametrize("size", range(5))
+    @pytest.mark.parametrize("ceiling", [2, 5])
+    def test_every_composition(self, size: int, ceiling: int) -> None:
+        specific = AGENCY if ceiling == 5 else SpecificEmployer.NONE
+        for kinds in combinations_with_replacement((R, P), size):
+            for new, facts in ((R, ORDINARY), (P, PROLONGED)):
+                together = [*kinds, new]
+                lawful = (
+                    together.count(R) <= ceiling
+                    and len(together) <= ceiling + 1
+                )
+                contract = joining(
+                    *map(other, kinds), specific=specific, **facts
+                )
+                assert (outcome(contract) is COMPLIANT) is lawful, together
+                assert found(contract).parts[0]["ceiling"] == ceiling
+
+    @pytest.mark.parametrize(
+        ("regular", "expected"),
+        [(4, COMPLIANT), (5, NON_COMPLIANT), (6, NON_COMPLIANT)],
+    )
+    def test_an_agency_has_five(self, regular: int, expected: Outcome) -> None:
+        contract = joining(*[other()] * regular, specific=AGENCY)
+        assert outcome(contract) is expected
+
+    def test_the_prolonged_one_of_an_agency_is_a_caveat(self) -> None:
+        five = [other()] * 4
+        plain = joining(*five, specific=AGENCY)
+        extra = joining(*five, other(P), specific=AGENCY)
+        assert found(plain).caveats == ()
+        assert outcome(extra) is COMPLIANT
+        assert [c.name for c in found(extra).caveats] == ["AGENCY_PROLONGED"]
+
+
+class TestDays:
+    """Counted on each day of the contract: an overlap is found to the day."""
+
+    def third(self, starts_on: date, ends_on: date) -> Contract:
+        return joining(
+            other(R, date(2025, 9, 1), date(2030, 8, 31)),
+            other(R, starts_on, ends_on),
+        )
+
+    @pytest.mark.parametrize(
+        ("starts_on", "ends_on", "expected"),
+        [
+            # gone before this one comes
+            (date(2024, 9, 1), STARTS_ON - 2 * DAY, COMPLIANT),
+            (date(2024, 9, 1), STARTS_ON - DAY, COMPLIANT),
+            (date(2024, 9, 1), STARTS_ON, NON_COMPLIANT),
+            # comes after this one has gone
+            (ENDS_ON, date(2030, 8, 31), NON_COMPLIANT),
+            (ENDS_ON + DAY, date(2030, 8, 31), COMPLIANT),
+        ],
+    )
+    def test_the_eve_the_day_and_the_morrow(
+        self, starts_on: date, ends_on: date, expected: Outcome
+    ) -> None:
+        contract = self.third(starts_on, ends_on)
+        assert contract.ends_on == ENDS_ON
+        assert outcome(contract) is expected
+
+    def test_the_days_of_the_overlap(self) -> None:
+        part = found(self.third(date(2025, 9, 1), date(2026, 12, 31))).parts[0]
+        assert part["exceeded_on"] == STARTS_ON
+        assert part["exceeded_until_on"] == date(2026, 12, 31)
+        assert (part["count"], part["prolonged"]) == (3, 0)
+        later = found(self.third(date(2028, 1, 10), date(2029, 8, 31)))
+        assert later.parts[0]["exceeded_on"] == date(2028, 1, 10)
+        assert later.parts[0]["exceeded_until_on"] == ENDS_ON
+
+    def test_holds_from_the_morrow_of_the_departure(self) -> None:
+        finding = found(self.third(date(2025, 9, 1), date(2026, 12, 31)))
+        assert finding.holds_from == date(2027, 1, 1)
+        assert found(joining(other(), other())).holds_from is None
+
+    def test_without_dates_they_count_every_day(self) -> None:
+        for starts_on, ends_on in (
+            (None, None),
+            (None, STARTS_ON),
+            (ENDS_ON, None),
+        ):
+            contract = joining(other(), other(R, starts_on, ends_on))
+            assert outcome(contract) is NON_COMPLIANT
+        gone = joining(other(), other(R, None, STARTS_ON - DAY))
+        assert outcome(gone) is COMPLIANT
+
+    @pytest.mark.parametrize(
+        ("extended_on", "comes_on", "expected"),
+        [
+            (date(2028, 3, 1), date(2028, 2, 29), NON_COMPLIANT),
+            (date(2028, 3, 1), date(2028, 3, 1), COMPLIANT),
+            (date(2028, 3, 1), date(2028, 3, 2), COMPLIANT),
+        ],
+    )
+    def test_prolonged_from_the_extension_on(
+        self, extended_on: date, comes_on: date, expected: Outcome
+    ) -> None:
+        contract = joining(
+            other(R, date(2025, 9, 1), date(2030, 8, 31)),
+            other(R, comes_on, date(2030, 8, 31)),
+            extension=Extension(
+                reason=ExtensionReason.FAILED_EXAM, starts_on=extended_on
+            ),
+        )
+        assert outcome(contract) is expected
+
+    def test_other_extensions_are_not_prolonged_by_failure(self) -> None:
+        contract = joining(
+            other(),
+            other(R, date(2028, 6, 1), date(2030, 8, 31)),
+            extension=Extension(
+                reason=ExtensionReason.DISABILITY, starts_on=date(2028, 3, 1)
+            ),
+        )
+        assert outcome(contract) is NON_COMPLIANT
+
+
+class TestDerogations:
+    """R6223-7: an individual derogation; R6223-8: hairdressing."""
+
+    @pytest.mark.parametrize(
+        ("individual", "expected"),
+        [(0, NON_COMPLIANT), (2, NON_COMPLIANT), (3, COMPLIANT)],
+    )
+    def test_an_individual_derogation(
+        self, individual: int, expected: Outcome
+    ) -> None:
+        contract = joining(other(), other(), individual=individual)
+        assert outcome(contract) is expected
+        assert found(contract).parts[0]["ceiling"] == max(2, individual)
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "unread"),
+        [
+            (date(2024, 6, 30), False),
+            (date(2024, 7, 1), True),
+            (date(2024, 7, 2), True),
+        ],
+    )
+    def test_its_version_of_july_2024_is_unread(
+        self, concluded_on: date, unread: bool
+    ) -> None:
+        def names(individual: int) -> list[str]:
+            contract = joining(
+                other(), individual=individual, concluded_on=concluded_on
+            )
+            return [caveat.name for caveat in found(contract).caveats]
+
+        assert names(3) == (["UNREAD_VERSION"] if unread else [])
+        assert names(0) == []
+
+    @pytest.mark.parametrize(
+        ("qualified", "most"),
+        [
+            (0, None),
+            (1, 1),
+            (3, 1),
+            (4, 2),
+            (6, 2),
+            (7, 3),
+            (9, 3),
+            (10, 4),
+            (12, 4),
+            (13, 5),
+            (15, 5),
+            (16, 6),
+            (40, 6),
+        ],
+    )
+    def test_hairdressing_until_august_2021(
+        self, qualified: int, most: int | None
+    ) -> None:
+        assert hairdressing_ceiling(qualified, date(2021, 8, 26)) == most
+        assert hairdressing_ceiling(qualified, date(2021, 8, 27)) is None
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "idcc", "expected"),
+        [
+            (date(2021, 8, 26), "2596", ["HAIRDRESSING"]),
+            (date(2021, 8, 27), "2596", []),
+            (date(2021, 8, 26), "1597", []),
+            (date(2021, 8, 26), None, []),
+        ],
+    )
+    def test_hairdressers_are_told(
+        self, concluded_on: date, idcc: str | None, expected: list[str]
+    ) -> None:
+        contract = joining(concluded_on=concluded_on, idcc=idcc)
+        assert [c.name for c in found(contract).caveats] == expected
+
+
+class TestWhatIsUnknown:
+    def test_who_is_supervised(self) -> None:
+        contract = joining()
+        assert contract.maitres
+        unknown = filled(contract, {"maitres[0].supervised": None})
+        assert found(unknown).missing == ("maitres[0].supervised",)
+        check_missing(
+            MAITRE_CEILING,
+            unknown,
+            {"maitres[0].supervised": [(), (other(), other())]},
+        )
+
+    def test_a_kind(self) -> None:
+        unsaid = joining(other(), other(None))
+        assert found(unsaid).missing == ("maitres[0].supervised[1].kind",)
+        check_missing(
+            MAITRE_CEILING,
+            unsaid,
+            {"maitres[0].supervised[1].kind": [R, P]},
+        )
+        # below the ceiling, or past it in any case, it does not matter
+        assert outcome(joining(other(None))) is COMPLIANT
+        assert outcome(joining(*[other(None)] * 3)) is NON_COMPLIANT
+        # nor that of who is gone
+        gone = joining(
+            other(None), other(), other(None, None, STARTS_ON - DAY)
+        )
+        assert found(gone).missing == ("maitres[0].supervised[0].kind",)
+
+    def test_the_agency(self) -> None:
+        contract = joining(other(), other(), specific=None)
+        assert found(contract).missing == ("employer.specific",)
+        assert found(contract).parts[0]["ceiling"] is None
+        check_missing(
+            MAITRE_CEILING,
+            contract,
+            {"employer.specific": [SpecificEmployer.NONE, AGENCY]},
+        )
+        assert outcome(joining(*[other()] * 5, specific=None)) is NON_COMPLIANT
+
+    def test_a_derogation(self) -> None:
+        contract = joining(other(), other(), individual=None)
+        assert found(contract).missing == ("maitres[0].individual_ceiling",)
+        check_missing(
+            MAITRE_CEILING,
+            contract,
+            {"maitres[0].individual_ceiling": [0, 3]},
+        )
+        assert outcome(joining(other(), individual=None)) is COMPLIANT
+        both = joining(other(), other(None), individual=None)
+        check_missing(
+            MAITRE_CEILING,
+            both,
+            {
+                "maitres[0].individual_ceiling": [0, 3],
+                "maitres[0].supervised[1].kind": [R, P],
+            },
+        )
+
+    def test_the_extension_of_this_contract(self) -> None:
+        late = other(R, date(2028, 6, 1), date(2030, 8, 31))
+        unsaid = joining(other(), late, extension=None)
+        assert found(unsaid).missing == ("extension",)
+        failed = Extension(
+            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 3, 1)
+        )
+        check_missing(
+            MAITRE_CEILING, unsaid, {"extension": [NO_EXTENSION, failed]}
+        )
+        # from the first day no extension can help
+        assert outcome(joining(other(), other(), extension=None)) is (
+            NON_COMPLIANT
+        )
+        # unless the contract itself is the prolongation
+        neither = joining(other(), other(), extension=None, kind=None)
+        assert found(neither).missing == ("extension", "kind")
+        assert outcome(filled(neither, PROLONGED)) is COMPLIANT
+        told = filled(
+            neither, {"extension": NO_EXTENSION, "kind": ContractType.FIRST}
+        )
+        assert outcome(told) is NON_COMPLIANT
+
+
+class TestTeam:
+    def test_each_maitre(self) -> None:
+        contract = joining(other())
+        assert contract.maitres
+        full = evolve(contract.maitres[0], supervised=(other(), other()))
+        both = evolve(contract, maitres=(*contract.maitres, full))
+        assert [part.outcome for part in found(both).parts] == [
+            COMPLIANT,
+            NON_COMPLIANT,
+        ]
+        assert outcome(evolve(contract, maitres=())) is NON_COMPLIANT
+        assert found(evolve(contract, maitres=None)).missing == ("maitres",)
+
+
+SPANS = st.lists(
+    st.builds(
+        lambda first, days, kind: (
+            first,
+            first + timedelta(days=days),
+            kind,
+        ),
+        first=st.dates(date(2026, 9, 1), date(2026, 10, 15)),
+        days=st.integers(0, 40),
+        kind=st.sampled_from(SupervisedKind),
+    ),
+    max_size=6,
+).map(tuple)
+
+
+class TestProperties:
+    @given(SPANS, st.sampled_from([1, 2, 5]))
+    def test_as_counted_day_by_day(
+        self,
+        spans: tuple[tuple[date, date, SupervisedKind], ...],
+        ceiling: int,
+    ) -> None:
+        def exceeded(day: date) -> bool:
+            kinds = [s[2] for s in spans if s[0] <= day <= s[1]]
+            return kinds.count(R) > ceiling or len(kinds) > ceiling + 1
+
+        days = [date(2026, 9, 1) + n * DAY for n in range(100)]
+        expected = next((day for day in days if exceeded(day)), None)
+        excess = first_excess(spans, ceiling)
+        assert (excess and excess.starts_on) == expected
+        if excess is not None:
+            assert exceeded(excess.ends_on)
+
+    @given(SPANS, st.sampled_from([2, 5]))
+    def test_one_apprentice_less_never_exceeds(
+        self,
+        spans: tuple[tuple[date, date, SupervisedKind], ...],
+        ceiling: int,
+    ) -> None:
+        if first_excess(spans, ceiling) is None:
+            assert first_excess(spans[1:], ceiling) is None
+
+
+class TestCoverage:
+    NOT_COVERED_BEFORE = date(2019, 1, 1)
+
+    @pytest.mark.parametrize(
+        "concluded_on",
+        [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))],
+        ids=str,
+    )
+    def test_every_month_since_2019(self, concluded_on: date) -> None:
+        contract = joining(other(), concluded_on=concluded_on)
+        if concluded_on >= self.NOT_COVERED_BEFORE:
+            assert outcome(contract) is COMPLIANT
+        else:
+            with pytest.raises(NotCovered):
+                MAITRE_CEILING.judge(contract, LETTER)
+
+
+SAMPLE = [
+    joining(),
+    joining(other(), other()),
+    joining(other(), other(None)),
+    evolve(joining(), maitres=()),
+]
+
+
+def test_reads_and_sentences_are_exact() -> None:
+    assert points_read(MAITRE_CEILING, SAMPLE) == set(MAITRE_CEILING.reads)
+    assert templates_used(MAITRE_CEILING, SAMPLE) == set(
+        MAITRE_CEILING.sentences
+    )
