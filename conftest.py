@@ -3,6 +3,8 @@
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
+collect_ignore_glob = ["docs/*.py"]  # they need Sphinx
+
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
     patterns=["*.md"],
