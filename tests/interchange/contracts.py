@@ -64,16 +64,20 @@ def of_type(kind: Any) -> st.SearchStrategy[Any]:
 
 
 def instances(of: Any) -> st.SearchStrategy[Any]:
-    """Objects of a class, each field known or not."""
-    drawn = st.fixed_dictionaries(
-        {
-            field.name: of_type(field.type)
-            for field in attrs.fields(of)
-            if field.type != PublicHolidays | None
-        }
-    )
+    """Objects of a class; half of what may be unknown is."""
+    required: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
+    unknown: dict[str, None] = {}
+    for field in attrs.fields(of):
+        if field.default is attrs.NOTHING:
+            required[field.name] = of_type(field.type)
+        elif field.type != PublicHolidays | None:
+            optional[field.name] = of_type(field.type)
+            if field.default is None:
+                unknown[field.name] = None
+    drawn = st.fixed_dictionaries(required, optional=optional)
     mend = MENDED.get(of, in_order)
-    return drawn.map(lambda fields: of(**mend(fields)))
+    return drawn.map(lambda fields: of(**mend(unknown | fields)))
 
 
 def in_order(fields: dict[str, Any]) -> dict[str, Any]:

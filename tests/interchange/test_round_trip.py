@@ -240,6 +240,18 @@ def test_a_time_that_no_text_holds_is_refused(moment: time) -> None:
         write_contract(contract)
 
 
+def test_times_of_day_are_written_short() -> None:
+    day = WorkDay(
+        on=date(2026, 9, 1), starts_at=time(8, 30), ends_at=time(17, 5, 9)
+    )
+    contract = attrs.evolve(BARE, working_time=WorkingTime(days=(day,)))
+    written = write_contract(contract)
+    (told,) = written["contrat"]["temps_de_travail"]["journees"]
+    assert told["heure_debut"] == "08:30"
+    assert told["heure_fin"] == "17:05:09"
+    assert read_contract(written) == contract
+
+
 def test_only_a_contract_is_written() -> None:
     with pytest.raises(WrongType, match="contract"):
         write_contract({})  # type: ignore[arg-type]
