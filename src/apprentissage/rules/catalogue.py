@@ -12,6 +12,7 @@ from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.contract_end import CONTRACT_END
 from apprentissage.rules.contract_number import CONTRACT_NUMBERS
+from apprentissage.rules.dangerous_work import DANGEROUS_WORK
 from apprentissage.rules.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     MINORS_REST,
     MINORS_SUNDAYS,
     MEDICAL_VISIT,
+    DANGEROUS_WORK,
     MINIMUM_TRAINING,
     EMPLOYER,
     LOWER_AGE_LIMIT,

@@ -1,0 +1,128 @@
+"""Dangerous work: minors (D4153-15 ff.) and limited contracts (D4154-1)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from apprentissage.facts import Contract, ContractMode
+from apprentissage.law.dated import ByEvent, Version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import article
+from apprentissage.months import eve_of
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    all_of,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.rules.minors_days import is_minor
+from apprentissage.rules.rule import Rule
+
+__all__ = ["DANGEROUS_WORK", "DECLARATION_YEARS"]
+
+NONE_DECLARED = "Aucun travail dangereux n'est déclaré."
+DECLARATION = (
+    "Mineur affecté à des travaux dangereux : ceux qui sont interdits ne "
+    "s'ouvrent qu'après une déclaration à l'inspection du travail, valable "
+    "{years:an}, faite avant l'affectation."
+)
+LISTED_WORK = (
+    "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 "
+    "(amiante, certains agents chimiques…) sont interdits, sauf dérogation "
+    "de la DREETS : à vérifier."
+)
+OPEN_ENDED = "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée."
+
+DECLARATION_YEARS = ByEvent(
+    "déclaration des travaux dangereux des mineurs",
+    (
+        Version(
+            date(2015, 5, 2),
+            3,
+            (article("D4153-15"), article("R4153-38"), article("R4153-40")),
+        ),
+    ),
+)
+"""Years during which a declaration holds, by the day of assignment."""
+
+_LISTED = (article("D4154-1"), article("D4154-3"))
+
+
+def _assigned_on(contract: Contract) -> date:
+    return contract.employer_training_starts_on or contract.starts_on
+
+
+def _minor(contract: Contract) -> Finding:
+    law = DECLARATION_YEARS.event(_assigned_on(contract))
+    return undetermined(
+        template=DECLARATION,
+        sources=law.sources,
+        subject="mineur",
+        years=law.value,
+    )
+
+
+def _limited(contract: Contract) -> Finding:
+    subject = "contrat à durée limitée"
+    if contract.mode is None:
+        return undetermined("mode", sources=_LISTED, subject=subject)
+    if contract.mode is ContractMode.OPEN_ENDED:
+        return not_applicable(OPEN_ENDED, sources=_LISTED, subject=subject)
+    return undetermined(template=LISTED_WORK, sources=_LISTED, subject=subject)
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """Dangerous work is forbidden to minors, and partly to limited contracts.
+
+    D4153-15 ff.: some of it opens to minors after a declaration to the labour
+    inspectorate, for three years (R4153-38 ff., since 2015-05-02). D4154-1:
+    listed work is forbidden to any apprentice on a limited contract, unless
+    the DREETS grants it (D4154-3 ff.). Whether there is a declaration no fact
+    tells: the rule says what to check.
+
+    Args:
+        contract: The facts; `dangerous_work`, `mode`.
+        readings: `leap_birthday`.
+
+    Returns:
+        A part for the minor and one for the limited contract.
+    """
+    if contract.dangerous_work is None:
+        return undetermined("dangerous_work", sources=_LISTED)
+    if not contract.dangerous_work:
+        return not_applicable(NONE_DECLARED, sources=_LISTED)
+    parts = [_limited(contract)]
+    if is_minor(contract, readings):
+        parts.insert(0, _minor(contract))
+    return all_of(parts)
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    if contract.dangerous_work and is_minor(contract, readings):
+        on = eve_of(_assigned_on(contract))
+        yield AgendaEntry(
+            on=on,
+            label="Dernier jour pour déclarer les travaux dangereux du mineur "
+            "à l'inspection du travail",
+            sources=DECLARATION_YEARS.event(_assigned_on(contract)).sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+DANGEROUS_WORK = Rule(
+    name="dangerous_work",
+    title="Travaux dangereux",
+    judge=_judge,
+    articles=("D4153-15", "R4153-38", "D4154-1", "D4154-3"),
+    boxes=(26,),
+    reads=("leap_birthday",),
+    sentences=(
+        NONE_DECLARED,
+        DECLARATION,
+        LISTED_WORK,
+        OPEN_ENDED,
+        UNKNOWN,
+    ),
+    dates=_dates,
+)
