@@ -3,8 +3,8 @@
 from apprentissage.facts.names import french_name
 from apprentissage.review import Agenda
 from apprentissage.rules.calendar_entries import Undated
-from apprentissage.text import element, enumeration, escape, short_date
-from apprentissage.views._parts import Column, grid, sources
+from apprentissage.text import element, enumeration, short_date
+from apprentissage.views._parts import Column, grid, prose, sources
 
 __all__ = ["agenda_table", "undated_list"]
 
@@ -28,10 +28,10 @@ def agenda_table(agenda: Agenda) -> str:
             element(
                 "time", short_date(entry.on), datetime=entry.on.isoformat()
             ),
-            escape(entry.label),
-            escape(entry.kind.label),
+            prose(entry.label),
+            prose(entry.kind.label),
             sources(entry.sources),
-            escape(entry.consequence.label),
+            prose(entry.consequence.label),
         )
         for entry in agenda.entries
     ]
@@ -55,10 +55,10 @@ def undated_list(agenda: Agenda) -> str:
 
 
 def _undated(one: Undated) -> str:
-    said = escape(one.label)
+    said = prose(one.label)
     if one.waits_for:
         facts = enumeration(french_name(path) for path in one.waits_for)
-        said += escape(f" (il manque : {facts})").replace(" :", "\u00a0:")
+        said += prose(f" (il manque : {facts})")
     cited = sources(one.sources)
     if cited:
         said += element("div", cited, class_="small muted")

@@ -17,6 +17,7 @@ from apprentissage.text import (
 )
 from apprentissage.views._flags import Flag, Label, fitting_width, place
 from apprentissage.views._measure import LINE, text_width, wrapped
+from apprentissage.views._parts import typeset
 
 __all__ = ["MARKS", "Bar", "Event", "Story", "draw"]
 
@@ -52,7 +53,7 @@ class Event:
     @property
     def marked(self) -> str:
         """Its text after its sign."""
-        return f"{MARKS[self.kind][0]}{_NO_BREAK}{self.text}"
+        return f"{MARKS[self.kind][0]}{_NO_BREAK}{typeset(self.text)}"
 
 
 @frozen(kw_only=True)

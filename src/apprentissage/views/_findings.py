@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_name
-from apprentissage.law.sources import article
+from apprentissage.law.sources import Caveat, article
 from apprentissage.review import Review
 from apprentissage.rules.finding import Contested, Finding, Outcome
 from apprentissage.rules.rule import Rule
 from apprentissage.text import (
     element,
     enumeration,
-    escape,
     sentence,
 )
 from apprentissage.views._parts import (
@@ -19,11 +19,13 @@ from apprentissage.views._parts import (
     css_class,
     grid,
     mark,
+    prose,
+    source,
     sources,
 )
 from apprentissage.views.names import POINT_NAMES
 
-__all__ = ["findings", "missing_facts", "verdict"]
+__all__ = ["MISSING", "findings", "missing_facts", "verdict"]
 
 _TALLY = {
     Outcome.NON_COMPLIANT: ("règle non respectée", "règles non respectées"),
@@ -31,13 +33,25 @@ _TALLY = {
     Outcome.COMPLIANT: ("règle respectée", "règles respectées"),
     Outcome.NOT_APPLICABLE: ("règle sans objet", "règles sans objet"),
 }
+MISSING = "Informations à demander"
+"""Heading of the facts to ask for."""
+
+_TO_ACT_UPON = (Outcome.NON_COMPLIANT, Outcome.UNDETERMINED)
+_CAPTIONS = {
+    Outcome.COMPLIANT: "Ce que le contrat respecte.",
+    Outcome.NOT_APPLICABLE: "Ce qui ne concerne pas ce contrat.",
+}
+_COLUMNS = (
+    Column("règle", "rule"),
+    Column("constat", labelled=False),
+    Column("textes", "texts", labelled=False),
+)
 _HOLDS_FROM = (
     "Signé et commencé le {day} ou peu après, ce contrat respecterait la "
     "règle, les autres faits restant les mêmes."
 )
 _CONTESTED = "Point controversé, {name} : {outcome} {code}selon {holders}."
 _CODE = "(code {code}) "
-_MISSING = "À demander : {facts}."
 
 
 def verdict(review: Review, titles: Mapping[str, str]) -> str:
@@ -53,22 +67,22 @@ def verdict(review: Review, titles: Mapping[str, str]) -> str:
         for each in Outcome
         if (count := sum(f.outcome is each for f in review.findings))
     )
-    failing = "".join(
-        element(
-            "li",
-            element("a", escape(_title(f, titles)), href=f"#{_anchor(f)}"),
-        )
-        for f in review.non_compliant
+    ways = [(_title(f, titles), _anchor(f)) for f in review.non_compliant]
+    if review.missing:
+        ways.append((f"{MISSING} ({len(review.missing)})", "manques"))
+    listed = "".join(
+        element("li", element("a", prose(title), href=f"#{anchor}"))
+        for title, anchor in ways
     )
     return element(
         "section",
         element(
             "p",
-            mark(outcome) + escape(outcome.label.capitalize()),
+            mark(outcome) + prose(outcome.label.capitalize()),
             class_="word",
         )
-        + element("p", escape(f"{tally}."))
-        + (element("ul", failing) if failing else ""),
+        + element("p", prose(f"{tally}."))
+        + (element("ul", listed) if listed else ""),
         class_=f"verdict {css_class(outcome)}",
         aria_label="Conclusion",
     )
@@ -90,46 +104,84 @@ def _anchor(finding: Finding) -> str:
 def findings(review: Review, rules: Iterable[Rule]) -> str:
     """All findings, under a heading for each outcome, worst first.
 
+    Those to act upon are cards, the others rows of a table.
+
     Args:
         review: The review.
         rules: The rules applied, for their titles and articles.
     """
     by_name = {rule.name: rule for rule in rules}
     return "".join(
-        element("h3", escape(f"{outcome.label.capitalize()} ({len(found)})"))
-        + "".join(_card(f, by_name.get(f.rule)) for f in found)
+        element(
+            "h3",
+            badge(outcome) + prose(f" {_counted(outcome, len(found))}"),
+        )
+        + _under(outcome, [(f, by_name.get(f.rule)) for f in found])
         for outcome in Outcome
         if (found := [f for f in review.findings if f.outcome is outcome])
     )
 
 
-def _card(finding: Finding, rule: Rule | None) -> str:
-    title = finding.rule if rule is None else rule.title
-    content = [
-        badge(finding.outcome),
-        element("h4", escape(title)),
-        element("p", escape(finding.sentence), class_="sentence"),
-        *_holds_from(finding),
-        *(_contested(other) for other in finding.contested),
-        *(
-            element("p", escape(f"Réserve\u00a0: {c.sentence}"), class_="note")
-            for c in finding.caveats
-        ),
-        _parts(finding),
-        _foot(finding, rule),
+_Ruled = tuple[Finding, Rule | None]
+
+
+def _under(outcome: Outcome, found: Iterable[_Ruled]) -> str:
+    if outcome in _TO_ACT_UPON:
+        return "".join(_card(*ruled) for ruled in found)
+    rows = [
+        (
+            prose(_title_of(finding, rule)),
+            _body(finding, citing=False),
+            _foot(finding, rule),
+        )
+        for finding, rule in found
     ]
+    return grid(_COLUMNS, [rows], caption=_CAPTIONS[outcome])
+
+
+def _title_of(finding: Finding, rule: Rule | None) -> str:
+    return finding.rule if rule is None else rule.title
+
+
+def _card(finding: Finding, rule: Rule | None) -> str:
     return element(
         "article",
-        "".join(content),
+        badge(finding.outcome)
+        + element("h4", prose(_title_of(finding, rule)))
+        + _body(finding, citing=True)
+        + _foot(finding, rule),
         class_=f"finding {css_class(finding.outcome)}",
         id=_anchor(finding),
     )
 
 
+def _body(finding: Finding, *, citing: bool) -> str:
+    """What is found, on which conditions, and out of which parts.
+
+    Args:
+        finding: The finding.
+        citing: Its parts cite what they rest on.
+    """
+    return "".join(
+        (
+            element("p", prose(finding.sentence), class_="sentence"),
+            *_holds_from(finding),
+            *(_contested(other) for other in finding.contested),
+            *(_reserve(caveat) for caveat in finding.caveats),
+            _parts(finding, citing=citing),
+        )
+    )
+
+
+def _reserve(caveat: Caveat) -> str:
+    said = f"Réserve\u00a0: {caveat.sentence}"
+    return element("p", prose(said), class_="note")
+
+
 def _holds_from(finding: Finding) -> Iterator[str]:
     if finding.holds_from is not None:
         said = sentence(_HOLDS_FROM, {"day": finding.holds_from})
-        yield element("p", escape(said), class_="note")
+        yield element("p", prose(said), class_="note")
 
 
 def _contested(other: Contested) -> str:
@@ -143,48 +195,66 @@ def _contested(other: Contested) -> str:
             "holders": other.choice.holders,
         },
     )
-    return element("p", escape(said), class_="note")
+    return element("p", prose(said), class_="note")
 
 
-def _parts(whole: Finding) -> str:
-    items = "".join(element("li", _part(p, whole)) for p in whole.parts)
+def _parts(whole: Finding, *, citing: bool) -> str:
+    told = [(part.outcome, part.sentence) for part in whole.parts]
+    if told == [(whole.outcome, whole.sentence)]:
+        # one condition alone, said already
+        return _parts(whole.parts[0], citing=citing)
+    items = "".join(
+        element("li", _part(part, whole, citing=citing))
+        for part in whole.parts
+    )
     return element("ul", items, class_="parts") if items else ""
 
 
-def _part(part: Finding, whole: Finding) -> str:
+def _part(part: Finding, whole: Finding, *, citing: bool) -> str:
     """A part, and its sources where they are not all those of the whole."""
     subject = (
-        element("span", escape(part.subject), class_="subject") + "\u00a0: "
+        element("span", prose(part.subject), class_="subject") + "\u00a0: "
         if part.subject
         else ""
     )
     alike = set(part.sources) == set(whole.sources)
-    cited = "" if part.parts or alike else sources(part.sources)
+    cited = sources(part.sources) if citing and not alike else ""
     return "".join(
         (
             badge(part.outcome, "word-of"),
             " ",
             subject,
-            escape(part.sentence),
+            prose(part.sentence),
             "".join(_holds_from(part)),
             element("span", f" {cited}", class_="small muted")
-            if cited
+            if cited and not part.parts
             else "",
-            _parts(part),
+            _parts(part, citing=citing),
         )
     )
 
 
 def _foot(finding: Finding, rule: Rule | None) -> str:
-    cited = list(finding.sources)
-    if not cited and rule is not None:
-        cited = [article(name) for name in rule.articles]
-    told = [sources(cited)] if cited else []
+    told = [sources(finding.sources) or _articles(rule)]
     if finding.boxes:
         boxes = enumeration(str(box) for box in finding.boxes)
         noun = "rubrique" if len(finding.boxes) == 1 else "rubriques"
-        told.append(escape(f"Cerfa, {noun} {boxes}"))
-    return element("p", " · ".join(told), class_="small muted") if told else ""
+        told.append(prose(f"Cerfa, {noun} {boxes}"))
+    said = " · ".join(filter(None, told))
+    return element("p", said, class_="small muted") if said else ""
+
+
+def _articles(rule: Rule | None) -> str:
+    """The articles of a rule whose finding cites nothing."""
+    names = () if rule is None else rule.articles
+    return "\u202f; ".join(map(_article, names))
+
+
+def _article(name: str) -> str:
+    try:
+        return source(article(name))
+    except InvalidValue:  # of another code than the code du travail
+        return prose(name)
 
 
 def missing_facts(review: Review, titles: Mapping[str, str]) -> str:
@@ -196,8 +266,8 @@ def missing_facts(review: Review, titles: Mapping[str, str]) -> str:
     """
     rows = [
         (
-            escape(french_name(path)),
-            escape(
+            prose(french_name(path)),
+            prose(
                 enumeration(
                     _title(f, titles)
                     for f in review.findings

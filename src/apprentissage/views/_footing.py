@@ -3,8 +3,8 @@
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.review import Review
-from apprentissage.text import element, escape, sentence
-from apprentissage.views._parts import Column, grid
+from apprentissage.text import element, sentence
+from apprentissage.views._parts import Column, grid, prose
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
 
@@ -44,7 +44,7 @@ def stale_marks(review: Review, pay: Pay) -> str:
     if pay.amounts is not None and pay.amounts.stale:
         checked_on = pay.amounts.checked_on
         said.append(sentence(_SMIC_STALE, {"smic": checked_on}))
-    return "".join(element("p", escape(s), class_="note") for s in said)
+    return "".join(element("p", prose(s), class_="note") for s in said)
 
 
 def footing(review: Review) -> str:
@@ -59,7 +59,7 @@ def footing(review: Review) -> str:
         {"law": LAW_CHECKED_ON, "smic": readings.smic.checked_on},
     )
     rows = [_choice(readings, point) for point in POINTS]
-    return element("p", escape(checked)) + grid(
+    return element("p", prose(checked)) + grid(
         (Column("point controversé"), Column("lecture suivie, et qui")),
         [rows],
         caption=f"Cette revue suit {_followed(readings)}.",
@@ -78,8 +78,4 @@ def _followed(readings: Readings) -> str:
 
 def _choice(readings: Readings, point: str) -> tuple[str, str]:
     choice = getattr(readings, point)
-    return escape(_said(POINT_NAMES[point])), escape(_said(choice.holders))
-
-
-def _said(words: str) -> str:
-    return sentence("{words}", {"words": words})
+    return prose(POINT_NAMES[point]), prose(choice.holders)

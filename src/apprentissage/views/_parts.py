@@ -1,12 +1,13 @@
 """Pieces that the sections of the page share."""
 
 from collections.abc import Iterable, Sequence
+from re import compile as regex
 
 from attrs import frozen
 
 from apprentissage.law.sources import Source
 from apprentissage.rules.finding import Outcome
-from apprentissage.text import element, escape
+from apprentissage.text import element, escape, sentence
 
 __all__ = [
     "Column",
@@ -15,8 +16,10 @@ __all__ = [
     "css_class",
     "grid",
     "mark",
+    "prose",
     "source",
     "sources",
+    "typeset",
 ]
 
 _MARKS = {
@@ -26,6 +29,28 @@ _MARKS = {
     Outcome.COMPLIANT: "M3 8.6l3.4 3.4L13 4.6",
     Outcome.NOT_APPLICABLE: "M3.5 8h9",
 }
+
+
+_ARTICLE = regex(r"(art\.\u00a0[LRD]\. \d+(?:-\d+)*)")
+"""An article, which no line cuts."""
+
+
+def typeset(words: str) -> str:
+    """A French text with its no-break spaces.
+
+    >>> typeset("Délai : 5 jours ; art. L. 6222-1")
+    'Délai\\xa0: 5 jours\\u202f; art.\\xa0L. 6222-1'
+    """
+    return sentence("{words}", {"words": words})
+
+
+def prose(words: str) -> str:
+    """A French text with its no-break spaces, escaped.
+
+    >>> prose("Délai < 5 jours ;")
+    'Délai &lt; 5 jours\\u202f;'
+    """
+    return escape(typeset(words))
 
 
 def css_class(outcome: Outcome) -> str:
@@ -60,7 +85,7 @@ def badge(outcome: Outcome, class_: str = "badge") -> str:
     """
     return element(
         "span",
-        mark(outcome) + escape(outcome.label),
+        mark(outcome) + prose(outcome.label),
         class_=f"{class_} {css_class(outcome)}",
     )
 
@@ -70,9 +95,11 @@ def source(text: Source) -> str:
 
     >>> from apprentissage.law.sources import article
     >>> source(article("L6222-1"))
-    'art.\\xa0L. 6222-1 du code du travail'
+    '<span class="article">art.\\xa0L. 6222-1</span> du code du travail'
     """
-    reference = escape(text.reference.replace("art. ", "art.\u00a0"))
+    reference = _ARTICLE.sub(
+        r'<span class="article">\1</span>', prose(text.reference)
+    )
     if text.url is None or not text.url.startswith("https://"):
         return reference
     return element("a", reference, href=text.url)
@@ -81,10 +108,9 @@ def source(text: Source) -> str:
 def sources(texts: Iterable[Source]) -> str:
     """Sources in a row.
 
-    >>> from apprentissage.law.sources import article
-    >>> sources([article("L6222-1"), article("L6222-2")])
-    'art.\\xa0L. 6222-1 du code du travail\\u202f; art.\\xa0L. 6222-2 du \
-code du travail'
+    >>> from apprentissage.law.sources import SourceKind
+    >>> sources([Source(SourceKind.FORM, "a"), Source(SourceKind.FORM, "b")])
+    'a\\u202f; b'
     """
     return "\u202f; ".join(source(text) for text in texts)
 
@@ -95,10 +121,10 @@ def bullets(title: str, items: Iterable[str]) -> str:
     >>> bullets("Réserves", ["a < b"])
     '<h3>Réserves</h3><ul class="small"><li>a &lt; b</li></ul>'
     """
-    listed = "".join(element("li", escape(item)) for item in items)
+    listed = "".join(element("li", prose(item)) for item in items)
     if not listed:
         return ""
-    heading = element("h3", escape(title))
+    heading = element("h3", prose(title))
     return heading + element("ul", listed, class_="small")
 
 
@@ -137,7 +163,7 @@ def grid(
     <table role="table"><caption>Jours</caption><thead role
     """
     head = "".join(
-        element("th", escape(c.name), scope="col", role="columnheader")
+        element("th", prose(c.name), scope="col", role="columnheader")
         for c in columns
     )
     bodies = "".join(
@@ -150,7 +176,7 @@ def grid(
     )
     return element(
         "table",
-        element("caption", escape(caption))
+        element("caption", prose(caption))
         + element("thead", element("tr", head, role="row"), role="rowgroup")
         + bodies,
         role="table",

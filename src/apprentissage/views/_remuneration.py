@@ -14,14 +14,13 @@ from apprentissage.rules.pay.line import ordinal
 from apprentissage.text import (
     element,
     enumeration,
-    escape,
     euros,
     number,
     percent,
     sentence,
     short_date,
 )
-from apprentissage.views._parts import Column, bullets, grid, sources
+from apprentissage.views._parts import Column, bullets, grid, prose, sources
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
 
@@ -29,7 +28,7 @@ __all__ = ["pay_section"]
 
 _FORM_YEARS, _FORM_LINES = 4, 2
 _COLUMNS = (
-    Column("ligne", "term"),
+    Column("ligne", "line"),
     Column("période"),
     Column("minimum", "rate"),
     Column("brut mensuel", "euros"),
@@ -51,7 +50,7 @@ def pay_section(pay: Pay) -> str:
     Args:
         pay: Lines and euros.
     """
-    gap = element("p", escape(pay.gap), class_="note") if pay.gap else ""
+    gap = element("p", prose(pay.gap), class_="note") if pay.gap else ""
     if pay.schedule is None:
         return gap
     return (
@@ -95,16 +94,16 @@ def _row(line: PayLine, periods: Sequence[PayAmount]) -> Sequence[str]:
     return (
         _order(line.execution_year, line.order),
         f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",
-        escape(f"{percent(line.rate)} du {line.base.value}"),
+        prose(f"{percent(line.rate)} du {line.base.value}"),
         "".join(_paid(period, line, len(periods)) for period in periods),
-        escape(sentence("{why}", {"why": " ; ".join(why)}))
+        prose(" ; ".join(why))
         + element("div", sources(line.sources), class_="small muted"),
     )
 
 
 def _order(year: int, order: str) -> str:
     said = element("span", f"{ordinal(year)} année", class_="small muted")
-    return f"{said} {escape(order)}"
+    return f"{said} {prose(order)}"
 
 
 def _paid(period: PayAmount, line: PayLine, count: int) -> str:
@@ -112,7 +111,7 @@ def _paid(period: PayAmount, line: PayLine, count: int) -> str:
     if count > 1:
         said += f" dès le {short_date(period.starts_on)}"
     if (period.rate, period.base) != (line.rate, line.base):
-        said += escape(f" ({percent(period.rate)} du {period.base.value})")
+        said += prose(f" ({percent(period.rate)} du {period.base.value})")
     if period.overtime_monthly:
         said += f", heures sup. {euros(period.overtime_monthly)}"
     return element("span", said, class_="sum")

@@ -126,7 +126,8 @@ h1{{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem;\
 letter-spacing:-.01em}}
 h2{{font-size:1.35rem;line-height:1.25;margin:2.75rem 0 .75rem;\
 padding-top:.75rem;border-top:2px solid var(--ink)}}
-h3{{font-size:1.05rem;margin:1.75rem 0 .5rem}}
+h3{{font-size:1.05rem;margin:1.75rem 0 .6rem}}
+h3 .badge{{margin-right:.35rem}}
 h4{{font-size:1.05rem;line-height:1.35;margin:0}}
 p,ul,dl{{margin:.5rem 0}}
 a{{color:var(--link);text-underline-offset:.15em}}
@@ -152,6 +153,7 @@ padding:1rem 1.25rem}}
 line-height:1.2;margin:0}}
 .verdict .word *{{color:inherit}}
 .verdict a{{color:var(--link)}}
+.verdict ul{{columns:16rem;padding-left:1.25rem}}
 .non-compliant{{color:var(--non-compliant);\
 background:var(--non-compliant-tint)}}
 .undetermined{{color:var(--undetermined);background:var(--undetermined-tint)}}
@@ -184,16 +186,22 @@ figure{{margin:0}}
 .narrow{{display:none}}
 table{{width:100%;border-collapse:collapse;font-size:.92rem;\
 font-variant-numeric:tabular-nums}}
+td>p{{margin:0}}
+td>p+*,td .note{{margin-top:.3rem}}
 caption{{text-align:left;color:var(--muted);padding:0 0 .5rem}}
 th,td{{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;\
 border-top:1px solid var(--rule)}}
 thead th{{border-top:0;border-bottom:2px solid var(--ink);font-size:.85rem;\
 vertical-align:bottom}}
 tbody+tbody{{border-top:2px solid var(--bar-edge)}}
-.day,.euros,.rate{{white-space:nowrap}}
+.day,.euros,.rate,.line,.article{{white-space:nowrap}}
 .sum{{display:block}}
 .euros b{{font-size:1.05em}}
 .term{{font-weight:600}}
+.rule{{width:19%}}
+.texts{{width:27%}}
+td .parts{{margin:.25rem 0 0}}
+td .parts>li{{padding:.1rem 0;border:0}}
 @media (max-width:46rem){{
 header,main,footer{{padding-left:1rem;padding-right:1rem}}
 header{{padding-top:1.25rem}}
@@ -212,6 +220,7 @@ td[data-label]:not(:empty)::before{{content:attr(data-label) "\\a0: ";\
 color:var(--muted)}}
 td:empty{{display:none}}
 .day{{font-weight:600}}
+.rule,.texts{{width:auto}}
 .sum:only-child{{display:inline}}
 tr:has(td:last-child:empty){{display:none}}
 }}
@@ -220,11 +229,14 @@ tr:has(td:last-child:empty){{display:none}}
 html{{font-size:9.5pt}}
 body,header,main,footer{{max-width:none;margin:0;padding:0}}
 h1{{font-size:18pt}}
-h2{{font-size:13.5pt;margin-top:1.5rem}}
+h2{{font-size:13.5pt;margin-top:1.25rem}}
+.facts{{grid-template-columns:repeat(4,1fr);gap:.5rem 1rem;margin:.75rem 0}}
+.verdict{{padding:.6rem 1rem}}
+.parties{{margin-bottom:.75rem}}
 h2,h3,h4,caption,thead{{break-after:avoid}}
 tr,figure,.verdict,.facts div,.parts .parts,.parts>li{{break-inside:avoid}}
 thead{{display:table-header-group}}
-.finding>h4,.finding>.badge,.finding>.sentence{{break-after:avoid}}
+.finding>h4,.finding>.badge,.finding>.sentence,h3+table>caption{{break-after:avoid}}
 a{{color:inherit;text-decoration:none}}
 p,li{{orphans:3;widows:3}}
 }}

@@ -10,7 +10,12 @@ from apprentissage.rules.rule import Rule
 from apprentissage.text import element, escape, french_date
 from apprentissage.views._dates import agenda_table, undated_list
 from apprentissage.views._drawing import draw
-from apprentissage.views._findings import findings, missing_facts, verdict
+from apprentissage.views._findings import (
+    MISSING,
+    findings,
+    missing_facts,
+    verdict,
+)
 from apprentissage.views._footing import footing, stale_marks
 from apprentissage.views._pay import pay_of
 from apprentissage.views._remuneration import pay_section
@@ -50,7 +55,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     ...     ends_on=date(2028, 8, 31),
     ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
     ... )))
-    >>> "art.\\xa0L. 6222-1 du code du travail" in written
+    >>> "art.\\xa0L. 6222-1" in written
     True
     """
     contract, readings = review.contract, review.readings
@@ -78,7 +83,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
         ("constats", "Constats", findings(review, rules)),
         (
             "manques",
-            "Informations à demander",
+            MISSING,
             missing_facts(review, titles) if review.missing else "",
         ),
         ("paie", "Rémunération minimale", pay_section(pay)),
