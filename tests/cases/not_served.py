@@ -6,5 +6,4 @@ one line less here.
 """
 
 NOT_SERVED: dict[str, str] = {
-    "employer_aid": "aide aux employeurs",
 }

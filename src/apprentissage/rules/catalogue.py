@@ -16,6 +16,7 @@ from apprentissage.rules.dangerous_work import DANGEROUS_WORK
 from apprentissage.rules.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.rules.employer_aid import FIRST_YEAR_AID
 from apprentissage.rules.employers import EMPLOYER
 from apprentissage.rules.exam_leave import EXAM_LEAVE
 from apprentissage.rules.filing import AVENANT_FILING, FILING
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     FILING,
     AVENANT_FILING,
     FUNDING_DECISION,
+    FIRST_YEAR_AID,
     DOCUMENTS_SENT,
     DOCUMENTS_KEPT,
     SPECIFIC_EMPLOYER_CODE,

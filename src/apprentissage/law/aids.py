@@ -1,0 +1,158 @@
+"""Aids to the employer of an apprentice, dated by conclusion."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from apprentissage.facts.territories import Territory
+from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.sources import Caveat, Source, SourceKind, article
+
+__all__ = ["EMPLOYER_AID", "LARGE_FROM", "OVERSEAS", "AidScheme"]
+
+LARGE_FROM = 250
+"""Employees from which a firm is large, at conclusion (L130-1 CSS)."""
+
+OVERSEAS = frozenset(Territory) - {
+    Territory.METROPOLE,
+    Territory.ALSACE_MOSELLE,
+}
+"""Territories where the aide unique reaches level 5."""
+
+
+@frozen(kw_only=True)
+class AidScheme:
+    """Amounts of the first year of execution, in whole euros.
+
+    Args:
+        small: Amount by level of the diploma, under 250 employees.
+        large: The same from 250 on, on condition of the quota.
+        overseas: Levels added under 250 employees overseas.
+        minor: Amount of an apprentice under 18, where it differs.
+        disabled: Amount of a disabled worker, where it differs.
+        disabled_any: It is due whatever the size and the level.
+        later_years: Amounts of the second and later years.
+        starts_before: The contract must start before that day.
+        filing_months: Months to send the contract to the OPCO.
+        quota_months: Months for a large firm to commit itself to the ASP.
+    """
+
+    small: Mapping[int, int]
+    large: Mapping[int, int] = field(factory=dict[int, int])
+    overseas: Mapping[int, int] = field(factory=dict[int, int])
+    minor: int | None = None
+    disabled: int | None = None
+    disabled_any: bool = False
+    later_years: tuple[int, ...] = ()
+    starts_before: date | None = None
+    filing_months: int | None = None
+    quota_months: int | None = None
+
+
+def _levels(first: int, last: int, amount: int) -> dict[int, int]:
+    return dict.fromkeys(range(first, last + 1), amount)
+
+
+_L6243_1 = article("L6243-1")
+_FROM_MEMORY = Caveat(
+    "PARTLY_UNVERIFIED",
+    "Pour cette période, le niveau maximal et le quota des entreprises de 250 "
+    "salariés et plus n'ont pas été vérifiés.",
+)
+_ANNOUNCED = Caveat(
+    "ANNOUNCED_ONLY",
+    "Pour cette période, les conditions reposent sur une annonce du "
+    "ministère, relayée.",
+)
+_OVERSEAS_UNREAD = Caveat(
+    "OVERSEAS_LEVEL_5",
+    "Outre-mer, le niveau 5 est tenu pour ouvert à l'aide unique, comme avant "
+    "le décret n° 2026-168, dont le texte n'a pas été lu.",
+)
+_DECREE_2025 = Source(SourceKind.DECREE, "décret n° 2025-174")
+_DECREE_2026 = Source(SourceKind.DECREE, "décret n° 2026-168")
+
+EMPLOYER_AID = ByConclusion(
+    "aide à l'employeur d'un apprenti",
+    (
+        Version(
+            date(2019, 1, 1),
+            AidScheme(
+                small=_levels(3, 4, 4125), later_years=(2000, 1200, 1200)
+            ),
+            (_L6243_1,),
+        ),
+        Version(
+            date(2020, 7, 1),
+            AidScheme(
+                small=_levels(3, 7, 8000),
+                large=_levels(3, 7, 8000),
+                minor=5000,
+            ),
+            (
+                Source(
+                    SourceKind.DECREE,
+                    "décrets du plan de relance de l'apprentissage (2020)",
+                ),
+                _L6243_1,
+            ),
+            (_FROM_MEMORY,),
+        ),
+        Version(
+            date(2023, 1, 1),
+            AidScheme(small=_levels(3, 7, 6000), large=_levels(3, 7, 6000)),
+            (
+                _L6243_1,
+                Source(SourceKind.DECREE, "décret du 30 décembre 2022"),
+            ),
+            (_FROM_MEMORY,),
+        ),
+        Version(
+            date(2025, 1, 1),
+            AidScheme(
+                small=_levels(3, 4, 6000), overseas={5: 6000}, filing_months=6
+            ),
+            (_L6243_1, _DECREE_2025),
+            (_ANNOUNCED,),
+        ),
+        Version(
+            date(2025, 2, 24),
+            AidScheme(
+                small=_levels(3, 8, 5000),
+                large=_levels(3, 8, 2000),
+                disabled=6000,
+                disabled_any=True,
+                filing_months=6,
+                quota_months=8,
+            ),
+            (_L6243_1, _DECREE_2025),
+        ),
+        Version(
+            date(2026, 1, 1),
+            AidScheme(
+                small=_levels(3, 4, 5000),
+                overseas={5: 5000},
+                disabled=6000,
+                filing_months=6,
+            ),
+            (_L6243_1, article("D6243-2")),
+        ),
+        Version(
+            date(2026, 3, 8),
+            AidScheme(
+                small={**_levels(3, 4, 5000), 5: 4500, **_levels(6, 7, 2000)},
+                large={**_levels(3, 4, 2000), 5: 1500, **_levels(6, 7, 750)},
+                overseas={5: 5000},
+                disabled=6000,
+                disabled_any=True,
+                starts_before=date(2027, 1, 1),
+                filing_months=6,
+                quota_months=8,
+            ),
+            (_L6243_1, _DECREE_2026),
+            (_OVERSEAS_UNREAD,),
+        ),
+    ),
+)
+"""Amounts of the first year, by size, level and disability."""

@@ -1,0 +1,303 @@
+"""The aid to the employer for the first year (L6243-1 and decrees)."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from typing import Any
+
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.guards import check_date
+from apprentissage.law.aids import (
+    EMPLOYER_AID,
+    LARGE_FROM,
+    OVERSEAS,
+    AidScheme,
+)
+from apprentissage.law.dated import Version
+from apprentissage.law.minors_hours import MAJORITY
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.months import last_day_of, same_day
+from apprentissage.rules.ages import age_on, birthday
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    compliant,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.rules.rule import Rule
+
+__all__ = ["FIRST_YEAR_AID", "first_year_aid"]
+
+AID = (
+    "L'aide à l'employeur est de {first_year_amount:€} au plus pour la "
+    "première année d'exécution."
+)
+NO_AID = "Aucune aide à l'employeur n'est ouverte à ce contrat."
+
+_LEVELS = (3, 4, 5, 6, 7, 8)
+_BY_THE_DAY = Caveat(
+    "AID_BY_THE_DAY",
+    "Le contrat dure moins d'un an : depuis le 1er novembre 2025, l'aide est "
+    "due au prorata des jours.",
+)
+_TURNS_18 = Caveat(
+    "TURNS_18_IN_FIRST_YEAR",
+    "L'apprenti a dix-huit ans pendant la première année : le montant est "
+    "celui de son âge au début, sans suivre sa majorité.",
+)
+_PUBLIC = Caveat(
+    "PUBLIC_EMPLOYER_UNVERIFIED",
+    "L'accès d'un employeur public à cette aide n'a pas été vérifié.",
+)
+
+
+def first_year_aid(
+    *,
+    concluded_on: date,
+    starts_on: date,
+    level: int,
+    headcount: int,
+    quota_met: bool,
+    minor: bool,
+    disabled: bool,
+    overseas: bool,
+) -> int:
+    """The aid to the employer for the first year of execution.
+
+    Args:
+        concluded_on: Day of conclusion, which chooses the scheme.
+        starts_on: First day of execution.
+        level: Of the diploma aimed at, 3 to 8.
+        headcount: Employees of the firm at conclusion.
+        quota_met: A firm of 250 employees and more meets the quota of
+            alternants, or commits itself to.
+        minor: The apprentice is under 18 at the start.
+        disabled: The apprentice is recognised as a disabled worker.
+        overseas: The contract is executed overseas.
+
+    Returns:
+        Whole euros, 0 for none.
+
+    Raises:
+        NotCovered: For contracts concluded before 2019-01-01, or started
+            when the scheme has ended.
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6243-1, décrets 2025-174 and 2026-168.
+
+    >>> first_year_aid(
+    ...     concluded_on=date(2026, 3, 8),
+    ...     starts_on=date(2026, 9, 1),
+    ...     level=5,
+    ...     headcount=100,
+    ...     quota_met=False,
+    ...     minor=False,
+    ...     disabled=False,
+    ...     overseas=False,
+    ... )
+    4500
+    """
+    check_date("starts_on", starts_on)
+    return _amount(
+        _scheme(concluded_on, starts_on).value,
+        level=level,
+        large=headcount >= LARGE_FROM,
+        quota_met=quota_met,
+        minor=minor,
+        disabled=disabled,
+        overseas=overseas,
+    )
+
+
+def _scheme(concluded_on: date, starts_on: date) -> Version[AidScheme]:
+    law = EMPLOYER_AID.concluded(concluded_on)
+    before = law.value.starts_before
+    if before is not None and starts_on >= before:
+        raise NotCovered(
+            "aide à l'employeur, début après 2026", starts_on, None
+        )
+    return law
+
+
+def _amount(
+    scheme: AidScheme,
+    *,
+    level: int,
+    large: bool,
+    quota_met: bool,
+    minor: bool,
+    disabled: bool,
+    overseas: bool,
+) -> int:
+    amounts = scheme.large if large else scheme.small
+    if overseas and not large:
+        amounts = {**amounts, **scheme.overseas}
+    amount = amounts.get(level, 0)
+    if amount and minor and scheme.minor is not None:
+        amount = scheme.minor
+    in_scope = amount > 0 or scheme.disabled_any
+    if disabled and scheme.disabled is not None and in_scope:
+        amount = scheme.disabled
+    return 0 if large and not quota_met else amount
+
+
+def _facts(contract: Contract) -> dict[str, tuple[str, Any, tuple[Any, ...]]]:
+    """Each fact: its path, its value, and the values it may take."""
+    employer = contract.employer
+    territory, headcount = employer.territory, employer.headcount
+    return {
+        "level": (
+            "training.level",
+            contract.training.level,
+            (3, 4, 5, 6, 7, 8),
+        ),
+        "large": (
+            "employer.headcount",
+            None if headcount is None else headcount >= LARGE_FROM,
+            (False, True),
+        ),
+        "quota_met": (
+            "employer.quota_met",
+            employer.quota_met,
+            (False, True),
+        ),
+        "disabled": (
+            "apprentice.rqth",
+            contract.apprentice.rqth,
+            (False, True),
+        ),
+        "overseas": (
+            "employer.territory",
+            None if territory is None else territory in OVERSEAS,
+            (False, True),
+        ),
+    }
+
+
+def _possible(
+    contract: Contract, readings: Readings
+) -> tuple[set[int], list[str]]:
+    """The amounts that the known facts allow, and the facts that decide."""
+    scheme = _scheme(contract.concluded_on, contract.starts_on).value
+    born_on = contract.apprentice.born_on
+    minor = age_on(born_on, contract.starts_on, readings) < MAJORITY
+    facts = _facts(contract)
+    choices = [
+        values if known is None else (known,)
+        for _, known, values in facts.values()
+    ]
+    amounts = {
+        chosen: _amount(
+            scheme, minor=minor, **dict(zip(facts, chosen, strict=True))
+        )
+        for chosen in product(*choices)
+    }
+    deciding = [
+        path
+        for rank, (path, _, _) in enumerate(facts.values())
+        if any(
+            amount != other
+            for chosen, amount in amounts.items()
+            for another, other in amounts.items()
+            if chosen[:rank] == another[:rank]
+            and chosen[rank + 1 :] == another[rank + 1 :]
+        )
+    ]
+    return set(amounts.values()), deciding
+
+
+def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
+    law = EMPLOYER_AID.concluded(contract.concluded_on)
+    first_year_ends_on = last_day_of(contract.starts_on, 12)
+    yield from law.caveats
+    if contract.ends_on < first_year_ends_on:
+        yield _BY_THE_DAY
+    majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
+    if (
+        law.value.minor is not None
+        and contract.starts_on < majority <= first_year_ends_on
+    ):
+        yield _TURNS_18
+    if contract.employer.public:
+        yield _PUBLIC
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The employer has an aid for the first year, by size, level, date.
+
+    L6243-1 and the decrees of the exceptional aids, by the day of
+    conclusion; the size is that of the conclusion.
+
+    Args:
+        contract: The facts.
+        readings: `leap_birthday`.
+
+    Returns:
+        COMPLIANT with an aid, NOT_APPLICABLE without; value
+        `first_year_amount`, and `later_years` where there were such.
+    """
+    law = EMPLOYER_AID.concluded(contract.concluded_on)
+    amounts, deciding = _possible(contract, readings)
+    if len(amounts) > 1:
+        return undetermined(
+            *deciding, sources=law.sources, caveats=law.caveats
+        )
+    amount = amounts.pop()
+    if not amount:
+        return not_applicable(
+            NO_AID,
+            sources=law.sources,
+            caveats=law.caveats,
+            first_year_amount=0,
+        )
+    return compliant(
+        AID,
+        sources=law.sources,
+        caveats=_caveats(contract, readings),
+        first_year_amount=amount,
+        later_years=law.value.later_years,
+    )
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    law = EMPLOYER_AID.concluded(contract.concluded_on)
+    amounts, _ = _possible(contract, readings)
+    if amounts == {0}:
+        return
+    if law.value.filing_months is not None:
+        # « au plus tard six mois après sa conclusion »
+        yield AgendaEntry(
+            on=same_day(contract.concluded_on, law.value.filing_months),
+            label="Dernier jour pour transmettre le contrat sans perdre "
+            "l'aide à l'employeur",
+            sources=law.sources,
+            consequence=Consequence.AID_LOST,
+        )
+    headcount = contract.employer.headcount
+    if (
+        law.value.quota_months is not None
+        and headcount is not None
+        and headcount >= LARGE_FROM
+    ):
+        yield AgendaEntry(
+            on=same_day(contract.concluded_on, law.value.quota_months),
+            label="Dernier jour pour s'engager auprès de l'ASP à respecter le "
+            "quota d'alternants",
+            sources=law.sources,
+            consequence=Consequence.AID_LOST,
+        )
+
+
+FIRST_YEAR_AID = Rule(
+    name="employer_aid",
+    title="Aide à l'employeur",
+    judge=_judge,
+    articles=("L6243-1", "D6243-2"),
+    reads=("leap_birthday",),
+    sentences=(AID, NO_AID, UNKNOWN),
+    dates=_dates,
+)

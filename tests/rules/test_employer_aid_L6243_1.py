@@ -1,0 +1,320 @@
+"""L6243-1 and the decrees: aid of the first year, by date, size and level."""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from apprentissage.errors import NotCovered, WrongType
+from apprentissage.facts import (
+    Contract,
+    Employer,
+    EmployerType,
+    Territory,
+    Training,
+)
+from apprentissage.law.aids import OVERSEAS
+from apprentissage.law.readings import LETTER
+from apprentissage.months import eve_of, last_day_of
+from apprentissage.rules.employer_aid import FIRST_YEAR_AID, first_year_aid
+from apprentissage.rules.finding import Outcome
+from tests.rules.sample import (
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+)
+from tests.support.missing import filled
+
+SMALL, LARGE = 249, 250
+LEVELS = (3, 4, 5, 6, 7, 8)
+
+
+def amounts(
+    concluded_on: date, headcount: int, **facts: bool
+) -> tuple[int, ...]:
+    """The amounts of levels 3 to 8."""
+    known = {
+        "quota_met": True,
+        "minor": False,
+        "disabled": False,
+        "overseas": False,
+        **facts,
+    }
+    return tuple(
+        first_year_aid(
+            concluded_on=concluded_on,
+            starts_on=concluded_on,
+            level=level,
+            headcount=headcount,
+            **known,
+        )
+        for level in LEVELS
+    )
+
+
+NOTHING = (0,) * 6
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "small", "large"),
+    [
+        (
+            date(2019, 1, 1),
+            date(2020, 6, 30),
+            (4125, 4125, 0, 0, 0, 0),
+            NOTHING,
+        ),
+        (
+            date(2020, 7, 1),
+            date(2022, 12, 31),
+            (8000, 8000, 8000, 8000, 8000, 0),
+            (8000, 8000, 8000, 8000, 8000, 0),
+        ),
+        (
+            date(2023, 1, 1),
+            date(2024, 12, 31),
+            (6000, 6000, 6000, 6000, 6000, 0),
+            (6000, 6000, 6000, 6000, 6000, 0),
+        ),
+        (
+            date(2025, 1, 1),
+            date(2025, 2, 23),
+            (6000, 6000, 0, 0, 0, 0),
+            NOTHING,
+        ),
+        (date(2025, 2, 24), date(2025, 12, 31), (5000,) * 6, (2000,) * 6),
+        (
+            date(2026, 1, 1),
+            date(2026, 3, 7),
+            (5000, 5000, 0, 0, 0, 0),
+            NOTHING,
+        ),
+        (
+            date(2026, 3, 8),
+            date(2026, 12, 31),
+            (5000, 5000, 4500, 2000, 2000, 0),
+            (2000, 2000, 1500, 750, 750, 0),
+        ),
+    ],
+)
+def test_the_table(
+    first: date, last: date, small: tuple[int, ...], large: tuple[int, ...]
+) -> None:
+    for day in (first, last):
+        assert amounts(day, SMALL) == small
+        assert amounts(day, LARGE) == large
+        assert amounts(day, LARGE, quota_met=False) == NOTHING
+        assert amounts(day, SMALL, quota_met=False) == small
+
+
+def test_a_minor_of_the_recovery_plan() -> None:
+    plan = date(2020, 9, 1)
+    assert amounts(plan, SMALL, minor=True) == (5000,) * 5 + (0,)
+    assert amounts(plan, LARGE, minor=True) == (5000,) * 5 + (0,)
+    assert amounts(date(2023, 1, 1), SMALL, minor=True)[0] == 6000
+
+
+@pytest.mark.parametrize(
+    ("day", "small", "large"),
+    [
+        (date(2025, 2, 23), (6000, 6000, 0, 0, 0, 0), NOTHING),
+        (date(2025, 2, 24), (6000,) * 6, (6000,) * 6),
+        (date(2025, 12, 31), (6000,) * 6, (6000,) * 6),
+        (date(2026, 1, 1), (6000, 6000, 0, 0, 0, 0), NOTHING),
+        (date(2026, 3, 7), (6000, 6000, 0, 0, 0, 0), NOTHING),
+        (date(2026, 3, 8), (6000,) * 6, (6000,) * 6),
+        (date(2024, 12, 31), (6000,) * 5 + (0,), (6000,) * 5 + (0,)),
+        (date(2020, 6, 30), (4125, 4125, 0, 0, 0, 0), NOTHING),
+    ],
+)
+def test_disability(
+    day: date, small: tuple[int, ...], large: tuple[int, ...]
+) -> None:
+    assert amounts(day, SMALL, disabled=True) == small
+    assert amounts(day, LARGE, disabled=True) == large
+
+
+@pytest.mark.parametrize(
+    ("day", "level_5"),
+    [
+        (date(2020, 6, 30), 0),
+        (date(2025, 2, 23), 6000),
+        (date(2025, 2, 24), 5000),
+        (date(2026, 3, 7), 5000),
+        (date(2026, 3, 8), 5000),
+    ],
+)
+def test_level_5_overseas(day: date, level_5: int) -> None:
+    assert amounts(day, SMALL, overseas=True)[2] == level_5
+    large = amounts(day, LARGE)
+    assert amounts(day, LARGE, overseas=True) == large
+
+
+def test_what_is_overseas() -> None:
+    assert Territory.MAYOTTE in OVERSEAS
+    assert Territory.ALSACE_MOSELLE not in OVERSEAS
+    assert len(OVERSEAS) == 8
+
+
+def employed(concluded_on: date, **facts: Any) -> Contract:
+    known: dict[str, Any] = {
+        "level": 4,
+        "headcount": 10,
+        "rqth": False,
+        "quota_met": None,
+        "territory": Territory.METROPOLE,
+        "type": EmployerType.OTHER_PRIVATE,
+        "starts_on": concluded_on,
+        "ends_on": last_day_of(concluded_on, 24),
+        "born_on": date(2000, 1, 1),
+        **facts,
+    }
+    return contract(
+        concluded_on=concluded_on,
+        starts_on=known["starts_on"],
+        ends_on=known["ends_on"],
+        apprentice={"born_on": known["born_on"], "rqth": known["rqth"]},
+        training=Training(level=known["level"]),
+        employer=Employer(
+            headcount=known["headcount"],
+            quota_met=known["quota_met"],
+            territory=known["territory"],
+            type=known["type"],
+        ),
+    )
+
+
+MARCH_8 = date(2026, 3, 8)
+
+
+def test_finding() -> None:
+    found = FIRST_YEAR_AID.find(employed(MARCH_8))
+    assert found.outcome is YES
+    assert found["first_year_amount"] == 5000
+    assert found["later_years"] == ()
+    assert found.sentence == (
+        "L'aide à l'employeur est de 5\u202f000\xa0€ au plus pour la "
+        "première année d'exécution."
+    )
+    none = FIRST_YEAR_AID.find(employed(MARCH_8, level=8))
+    assert none.outcome is NONE
+    assert none["first_year_amount"] == 0
+    old = FIRST_YEAR_AID.find(employed(date(2019, 9, 2)))
+    assert old["later_years"] == (2000, 1200, 1200)
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"level": None}, ("training.level",)),
+        ({"rqth": None}, ("apprentice.rqth",)),
+        ({"headcount": None}, ("employer.headcount", "employer.quota_met")),
+        ({"headcount": 250}, ("employer.quota_met",)),
+        ({"level": 5, "territory": None}, ("employer.territory",)),
+        ({"headcount": 250, "quota_met": False}, ()),
+        ({"territory": None}, ()),
+        ({"headcount": 250, "quota_met": True, "territory": None}, ()),
+    ],
+)
+def test_facts_that_decide_are_missing(
+    facts: dict[str, Any], missing: tuple[str, ...]
+) -> None:
+    found = FIRST_YEAR_AID.find(employed(MARCH_8, **facts))
+    assert found.missing == missing
+    assert (found.outcome is OPEN) is bool(missing)
+
+
+def test_completing_the_missing_facts_decides() -> None:
+    unknown = employed(
+        MARCH_8, level=None, headcount=None, rqth=None, territory=None
+    )
+    found = FIRST_YEAR_AID.find(unknown)
+    assert len(found.missing) == 5
+    complete = filled(
+        unknown,
+        {
+            "training.level": 6,
+            "employer.headcount": 300,
+            "employer.quota_met": True,
+            "apprentice.rqth": False,
+            "employer.territory": Territory.MAYOTTE,
+        },
+    )
+    assert FIRST_YEAR_AID.find(complete)["first_year_amount"] == 750
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "outcome"),
+    [(date(2026, 12, 31), YES), (date(2027, 1, 1), OPEN)],
+)
+def test_the_start_comes_before_2027(
+    starts_on: date, outcome: Outcome
+) -> None:
+    facts = employed(
+        MARCH_8, starts_on=starts_on, ends_on=last_day_of(starts_on, 24)
+    )
+    assert FIRST_YEAR_AID.find(facts).outcome is outcome
+
+
+def names(concluded_on: date, **facts: Any) -> set[str]:
+    found = FIRST_YEAR_AID.find(employed(concluded_on, **facts))
+    return {caveat.name for caveat in found.caveats}
+
+
+def test_reserves() -> None:
+    autumn = date(2025, 9, 1)
+    assert names(autumn) == set()
+    year_ends_on = last_day_of(autumn, 12)
+    assert names(autumn, ends_on=year_ends_on) == set()
+    short = names(autumn, ends_on=eve_of(year_ends_on))
+    assert short == {"AID_BY_THE_DAY"}
+    assert names(autumn, type=EmployerType.COMMUNE) == {
+        "PUBLIC_EMPLOYER_UNVERIFIED"
+    }
+    plan = date(2020, 9, 1)
+    turning = {"TURNS_18_IN_FIRST_YEAR", "PARTLY_UNVERIFIED"}
+    assert names(plan, born_on=date(2002, 9, 2)) == turning
+    assert names(plan, born_on=date(2003, 8, 31)) == turning
+    assert names(plan, born_on=date(2003, 9, 1)) == {"PARTLY_UNVERIFIED"}
+    assert names(plan, born_on=date(2002, 9, 1)) == {"PARTLY_UNVERIFIED"}
+
+
+def test_born_on_29_february() -> None:
+    facts = employed(date(2022, 2, 28), born_on=date(2004, 2, 29))
+    assert FIRST_YEAR_AID.find(facts)["first_year_amount"] == 8000
+    march = LETTER.choose(leap_birthday="MARCH_1")
+    assert FIRST_YEAR_AID.find(facts, march)["first_year_amount"] == 5000
+
+
+def test_agenda() -> None:
+    (filed,) = entries(FIRST_YEAR_AID, employed(MARCH_8))
+    assert filed.on == date(2026, 9, 8)
+    large = entries(
+        FIRST_YEAR_AID, employed(MARCH_8, headcount=250, quota_met=True)
+    )
+    assert [entry.on for entry in large] == [
+        date(2026, 9, 8),
+        date(2026, 11, 8),
+    ]
+    unknown = entries(FIRST_YEAR_AID, employed(MARCH_8, headcount=None))
+    assert len(unknown) == 1
+    assert entries(FIRST_YEAR_AID, employed(MARCH_8, level=8)) == []
+    assert entries(FIRST_YEAR_AID, employed(date(2024, 9, 2))) == []
+
+
+def test_sentences() -> None:
+    check_speaks(
+        FIRST_YEAR_AID,
+        employed(MARCH_8),
+        employed(MARCH_8, level=8),
+        employed(MARCH_8, level=None),
+    )
+
+
+def test_bad_input() -> None:
+    for day in (date(2018, 12, 31), datetime(2026, 3, 8)):
+        with pytest.raises((NotCovered, WrongType)):
+            amounts(day, SMALL)
