@@ -14,7 +14,14 @@ release = tomllib.loads(
     (HERE.parent / "pyproject.toml").read_text(encoding="utf-8")
 )["project"]["version"]
 
-extensions = ["myst_parser", "generated"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "generated",
+]
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build", "_ext", "README.md"]

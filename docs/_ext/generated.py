@@ -5,6 +5,7 @@ Each directive writes Markdown, which MyST reads as if it stood in the page.
 
 import inspect
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
@@ -154,6 +155,24 @@ def state_form() -> Iterator[str]:
         yield f"| `{field}` | `{key}` | {note or 'as it is'} |"
 
 
+def questions() -> Iterator[str]:
+    """The public functions of each module that holds rules."""
+    titles: dict[str, str] = {}
+    for rule in RULES:
+        titles.setdefault(rule.judge.__module__, rule.title)
+    for module, title in titles.items():
+        functions = [
+            name
+            for name in getattr(sys.modules[module], "__all__", ())
+            if inspect.isfunction(getattr(sys.modules[module], name))
+        ]
+        if functions:
+            yield from (f"## {title}", "", "```{eval-rst}")
+            for name in functions:
+                yield f".. autofunction:: {module}.{name}"
+            yield from ("```", "")
+
+
 class Generated(SphinxDirective):
     """A directive whose content one of the functions above writes."""
 
@@ -162,6 +181,7 @@ class Generated(SphinxDirective):
         "readings": readings,
         "keys": keys,
         "state-form": state_form,
+        "questions": questions,
     }
 
     def run(self) -> list[nodes.Node]:
