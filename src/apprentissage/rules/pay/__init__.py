@@ -6,6 +6,7 @@ from apprentissage.rules.pay.amounts import (
     monthly_pay,
 )
 from apprentissage.rules.pay.assumptions import Assumption
+from apprentissage.rules.pay.declared import check_declared_pay
 from apprentissage.rules.pay.fifteen import RisenPay, with_fifteen_points
 from apprentissage.rules.pay.gross import (
     BenefitsInKind,
@@ -35,6 +36,7 @@ __all__ = [
     "PaySchedule",
     "RisenPay",
     "benefits_in_kind",
+    "check_declared_pay",
     "monthly_pay",
     "overtime",
     "pay_schedule",

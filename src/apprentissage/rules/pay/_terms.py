@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -41,7 +41,7 @@ from apprentissage.rules.pay._claims import (
     best_of,
 )
 from apprentissage.rules.pay._spans import Span
-from apprentissage.rules.pay.assumptions import Assumption, Notes
+from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 from apprentissage.rules.pay.rates import (
     LAST_YEAR,
     Progression,
@@ -65,17 +65,17 @@ FROM_21 = 2
 """Rank of the first bracket whose base may be the SMC."""
 
 NATIONAL_SMIC = Assumption(
-    "employer.territory", "le SMIC national est retenu", lowers_from=1
+    "employer.territory", "le SMIC national est retenu", Least.SMIC_ALONE
 )
 NO_GRID = Assumption("grid", "aucune grille conventionnelle n'est retenue")
 NO_SMC = Assumption("smc_monthly", "le SMC n'est pas réputé supérieur au SMIC")
 SMIC_FOR_SMC = Assumption(
     "smc_monthly",
     "les taux conventionnels du SMC sont appliqués au SMIC",
-    lowers_from=1,
+    Least.SMIC_ALONE,
 )
 NO_EXTENSION = Assumption(
-    "extension", "aucune prolongation n'est retenue", lowers_from=2
+    "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
 )
 NO_AGREEMENT = "9999"
 """IDCC of a firm without collective agreement: neither grid nor SMC."""
@@ -174,10 +174,12 @@ class PayTerms:
         """What is taken for an SMC that could change a line of a bracket."""
         if self.smc_known:
             return None
-        if self.grid is not None and self.grid.base is _SMC:
+        grid = self.grid
+        on_grid = grid is not None and grid.rates(GRADES[grade]) is not None
+        base = grid.base if grid is not None and on_grid else _SMIC
+        if base is _SMC:
             return SMIC_FOR_SMC
-        on_grid = self.grid is not None and self.grid.base is _STATUTORY
-        if grade >= FROM_21 and (self.table.smc_from_21 or on_grid):
+        if grade >= FROM_21 and (self.table.smc_from_21 or base is _STATUTORY):
             return NO_SMC
         return None
 
@@ -198,9 +200,17 @@ class PayTerms:
         """The monthly bases of a day with some SMC."""
         return bases_on(day, self.territory, smc, self.readings)
 
-    def claims(self, span: Span) -> tuple[Claim, ...]:
-        """What the apprentice may claim over a span, the statute first."""
+    def claims(
+        self, span: Span, at_most: int = LAST_YEAR
+    ) -> tuple[Claim, ...]:
+        """What the apprentice may claim over a span, the statute first.
+
+        Args:
+            span: The span.
+            at_most: The last year of the grid to go to.
+        """
         year, reasons = self._year(span)
+        year = min(year, at_most)
         claims = self._statutory(span.grade, year, reasons)
         if self.grid is not None:
             claims += self._conventional(self.grid, span, year, reasons)
@@ -211,6 +221,31 @@ class PayTerms:
                 else 0
             )
             claims += (Claim(self.floor, _SMIC, (PayReason.FLOOR,), rise),)
+        return claims
+
+    def least_claims(
+        self, span: Span, assumed: tuple[Assumption, ...]
+    ) -> tuple[Claim, ...]:
+        """What may be claimed over a span whatever the assumed facts are."""
+        could = {assumption.least for assumption in assumed}
+        at_most = LAST_YEAR
+        if Least.EXECUTION_YEAR in could:
+            extra = self.prolongation
+            at_most = span.year if extra is None else extra.last_year
+        if Least.SECOND_YEAR in could:
+            at_most = min(at_most, 2)
+        if Least.FIRST_YEAR in could:
+            at_most = 1
+        smic_alone = Least.SMIC_ALONE in could
+        sure = evolve(
+            self,
+            floor=0 if Least.NO_FLOOR in could else self.floor,
+            public=0 if Least.NO_POINTS in could else self.public,
+            smc_monthly=None if smic_alone else self.smc_monthly,
+        )
+        claims = sure.claims(span, at_most)
+        if smic_alone:
+            return tuple(c for c in claims if c.base is not _SMC)
         return claims
 
     def _year(self, span: Span) -> tuple[int, tuple[PayReason, ...]]:

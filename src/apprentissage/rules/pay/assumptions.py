@@ -1,8 +1,22 @@
 """Facts taken as ordinary because nobody stated them."""
 
+from enum import Enum
+
 from attrs import frozen
 
-__all__ = ["Assumption", "Notes"]
+__all__ = ["Assumption", "Least", "Notes"]
+
+
+class Least(Enum):
+    """How far the minimum could fall once an assumed fact is known."""
+
+    AS_TAKEN = "as_taken"  # it can only rise
+    FIRST_YEAR = "first_year"  # to the first year of the grid
+    SECOND_YEAR = "second_year"  # to its second year
+    EXECUTION_YEAR = "execution_year"  # to the year of execution
+    NO_POINTS = "no_points"  # the points of a public employer fall away
+    NO_FLOOR = "no_floor"  # the floor of the previous contract falls away
+    SMIC_ALONE = "smic_alone"  # the SMC falls away, or its euros change
 
 
 @frozen
@@ -12,13 +26,12 @@ class Assumption:
     Args:
         path: Absolute path of the fact.
         sentence: What is taken, in French.
-        lowers_from: First year of execution whose minimum the fact, once
-            known, could lower; 0 where it can only raise one.
+        least: How far the minimum could fall once the fact is known.
     """
 
     path: str
     sentence: str
-    lowers_from: int = 0
+    least: Least = Least.AS_TAKEN
 
 
 Notes = list[Assumption]

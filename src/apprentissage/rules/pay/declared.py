@@ -1,6 +1,7 @@
 """The pay lines written on the Cerfa, against the minimum."""
 
 from collections.abc import Iterator
+from datetime import date
 from re import compile as regex
 
 from attrs import evolve
@@ -22,7 +23,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.pay._claims import FULL, cents_of
 from apprentissage.rules.pay._terms import MAYOTTE_FROM
-from apprentissage.rules.pay.assumptions import Assumption
+from apprentissage.rules.pay.assumptions import Assumption, Least
 from apprentissage.rules.pay.gross import LEGAL_WEEK, hours_paid
 from apprentissage.rules.pay.line import PayLine, ordinal
 from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
@@ -234,7 +235,8 @@ def _rate(
     schedule: PaySchedule, line: DeclaredPayLine, least: PayLine
 ) -> Finding:
     from_on = max(line.starts_on, least.starts_on)
-    bases = schedule.terms.bases_with(schedule.contract.smc_monthly, from_on)
+    terms = schedule.terms
+    bases = terms.bases_with(schedule.contract.smc_monthly, from_on)
     base, month = line.base, bases.smic
     if line.base is PayBase.STATUTORY:
         above = least.on_smc_where_higher and bases.smc > bases.smic
@@ -245,18 +247,28 @@ def _rate(
                 "smc_monthly", sources=least.sources, subject="taux"
             )
         month = bases.smc
-    due = schedule.terms.best(least.claims, from_on)
     percents, unit = line.rate.as_integer_ratio()
-    low = 100 * percents * month < (due.value - _ONE_CENT) * unit
+    written = 100 * percents * month
+
+    def below(value: int) -> bool:
+        return written < (value - _ONE_CENT) * unit
+
+    due = terms.best(least.claims, from_on)
     in_euros = not (base is due.base is PayBase.SMIC) or any(
         claim.base is not PayBase.SMIC for claim in least.claims
     )
+    low = below(due.value)
+    # Percents of one SMIC compare whatever the SMIC.
+    comparable = base is PayBase.SMIC or _territory_known(schedule)
+    surely = comparable and below(_surely_due(schedule, least, from_on))
     return _judged(
-        low,
-        _at_stake(schedule, least, low=low, in_euros=in_euros),
-        RATE_TOO_LOW if low else RATE_ENOUGH,
+        schedule,
         least,
-        "taux",
+        low=low,
+        surely=surely,
+        in_euros=in_euros,
+        templates=(RATE_TOO_LOW, RATE_ENOUGH),
+        subject="taux",
         rate=line.rate,
         base=base,
         minimum=decimal_points(due.rate),
@@ -272,42 +284,70 @@ def _amount(
         return
     hours = schedule.contract.weekly_hours
     paid, _ = hours_paid(LEGAL_WEEK if hours is None else hours, None)
-    due = schedule.terms.best(least.claims, line.starts_on)
-    minimum = cents_of(due.value, schedule.readings, paid)
     euros, unit = line.monthly.as_integer_ratio()
-    low = 100 * euros < (minimum - 1) * unit
-    missing = _at_stake(schedule, least, low=low, in_euros=True)
-    if low and hours is None:
-        missing = (*missing, "weekly_hours")
+
+    def minimum(value: int) -> int:
+        return cents_of(value, schedule.readings, paid)
+
+    def below(value: int) -> bool:
+        return 100 * euros < (minimum(value) - 1) * unit
+
+    due = schedule.terms.best(least.claims, line.starts_on)
+    low = below(due.value)
+    comparable = _territory_known(schedule) and hours is not None
+    surely = comparable and below(_surely_due(schedule, least, line.starts_on))
     yield _judged(
-        low,
-        missing,
-        AMOUNT_TOO_LOW if low else AMOUNT_ENOUGH,
+        schedule,
         least,
-        "montant",
+        low=low,
+        surely=surely,
+        in_euros=True,
+        templates=(AMOUNT_TOO_LOW, AMOUNT_ENOUGH),
+        subject="montant",
+        unknown=("weekly_hours",) if low and hours is None else (),
         monthly=line.monthly,
-        minimum_monthly=decimal_cents(minimum),
+        minimum_monthly=decimal_cents(minimum(due.value)),
         from_on=line.starts_on,
     )
 
 
+def _territory_known(schedule: PaySchedule) -> bool:
+    return schedule.contract.employer.territory is not None
+
+
+def _surely_due(schedule: PaySchedule, least: PayLine, day: date) -> int:
+    """The value of what is due whatever the assumed facts are."""
+    terms = schedule.terms
+    claims = terms.least_claims(least.span, schedule.assumed)
+    return terms.best(claims, day).value
+
+
 def _judged(
-    low: bool,
-    missing: tuple[str, ...],
-    template: str,
+    schedule: PaySchedule,
     least: PayLine,
+    *,
+    low: bool,
+    surely: bool,
+    in_euros: bool,
+    templates: tuple[str, str],
     subject: str,
+    unknown: tuple[str, ...] = (),
     **values: Value,
 ) -> Finding:
-    if missing:
-        return undetermined(
-            *missing,
-            sources=least.sources,
-            caveats=least.caveats,
-            subject=subject,
-        ).with_values(**values)
+    """Too low whatever is unknown, enough whatever is, or undetermined."""
+    if not surely:
+        at_stake = _at_stake(schedule, least, low=low, in_euros=in_euros)
+        missing = (*at_stake, *unknown)
+        if missing:
+            return undetermined(
+                *missing,
+                sources=least.sources,
+                caveats=least.caveats,
+                subject=subject,
+            ).with_values(**values)
+    too_low, enough = templates
     return (non_compliant if low else compliant)(
-        template,
+        too_low if low else enough,
         sources=least.sources,
         caveats=least.caveats,
         subject=subject,
@@ -321,12 +361,11 @@ def _at_stake(
     """The unknown facts that could turn what is low, or what is enough."""
 
     def counts(assumed: Assumption) -> bool:
-        if low and not 0 < assumed.lowers_from <= least.execution_year:
+        if low and assumed.least is Least.AS_TAKEN:
             return False
         match assumed.path:
             case "employer.territory":
-                # Percents of one SMIC compare whatever the SMIC, but the
-                # law of Mayotte is not covered before 2018.
+                # The law of Mayotte is not covered before 2018.
                 early = schedule.contract.concluded_on < MAYOTTE_FROM
                 return in_euros or early
             case "smc_monthly":

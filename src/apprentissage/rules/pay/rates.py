@@ -15,7 +15,7 @@ from apprentissage.law.pay_grids import PAY_GRIDS, PUBLIC_POINTS
 from apprentissage.law.readings import Readings
 from apprentissage.money import decimal_points
 from apprentissage.months import months_begun
-from apprentissage.rules.pay.assumptions import Assumption, Notes
+from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 from apprentissage.rules.pay.reasons import PayReason
 from apprentissage.rules.pay.succession import credit_refused
 
@@ -33,32 +33,37 @@ _FIRST_YEAR = Assumption(
 _NO_LICENCE = Assumption(
     "training.diploma",
     "le diplôme n'est pas pris pour une licence professionnelle",
-    lowers_from=3,
+    Least.SECOND_YEAR,
 )
 _ONE_YEAR = Assumption(
     "training.cycle_years",
     "la licence professionnelle est réputée préparée en un an",
-    lowers_from=1,
+    Least.EXECUTION_YEAR,
+)
+_LEVEL_6 = Assumption(
+    "training.level",
+    "la licence professionnelle est prise pour un diplôme de niveau 6",
+    Least.EXECUTION_YEAR,
 )
 _REPEATED_YEAR = Assumption(
     "training.entry_year",
     "l'année redoublée est la dernière du cycle ou, faute de la connaître, "
     "la première",
-    lowers_from=1,
+    Least.FIRST_YEAR,
 )
 _NO_FAILURE = Assumption(
     "duration_ground",
     "le contrat n'est pas pris pour la prolongation après un échec",
-    lowers_from=2,
+    Least.FIRST_YEAR,
 )
 _PRIVATE = Assumption("employer.type", "l'employeur est réputé privé")
 _PRIVATE_WITH_SMC = Assumption(
-    "employer.type", "l'employeur est réputé privé", lowers_from=1
+    "employer.type", "l'employeur est réputé privé", Least.SMIC_ALONE
 )
 _PUBLIC = Assumption(
     "employer.type",
     "l'employeur est réputé public, puisque des points sont déclarés",
-    lowers_from=1,
+    Least.NO_POINTS,
 )
 _NO_POINTS = Assumption(
     "public_points", "l'employeur public n'est pas réputé ajouter de points"
@@ -138,6 +143,8 @@ def _licence_professionnelle_in_one_year(
         notes.append(_FIRST_YEAR)
     if training.cycle_years is None:
         notes.append(_ONE_YEAR)
+    if training.level is None:
+        notes.append(_LEVEL_6)
     return True
 
 

@@ -266,9 +266,11 @@ def pay_schedule(
     )
     cut = spans(years, last, grade, changes, terms.cuts(first, last))
     lines = tuple([_line(terms, span) for span in cut])
-    smc = terms.unknown_smc(cut[-1].grade)
-    if smc is not None:
-        notes.append(smc)
+    notes += dict.fromkeys(
+        smc
+        for span in cut
+        if (smc := terms.unknown_smc(span.grade)) is not None
+    )
     return PaySchedule(
         contract=contract,
         readings=readings,

@@ -9,7 +9,7 @@ from apprentissage.law.pay_grids import SUCCESSION
 from apprentissage.law.readings import Readings, YearElsewhere
 from apprentissage.money import basis_points, decimal_points
 from apprentissage.months import eve_of, last_day_of
-from apprentissage.rules.pay.assumptions import Assumption, Notes
+from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 
 __all__ = ["succession_floor"]
 
@@ -22,12 +22,12 @@ _NO_PREVIOUS = Assumption(
 _LAST_LISTED = Assumption(
     "previous",
     "le dernier de la liste est pris pour le contrat précédent",
-    lowers_from=1,
+    Least.NO_FLOOR,
 )
 _CREDITED = Assumption(
     "previous",
     "les années du cycle déjà accomplies sont comptées",
-    lowers_from=1,
+    Least.EXECUTION_YEAR,
 )
 
 
@@ -172,7 +172,7 @@ def _last_rate(
 
 def _assuming(path: str, notes: Notes) -> Callable[[str, str], None]:
     def assume(name: str, sentence: str) -> None:
-        notes.append(Assumption(f"{path}.{name}", sentence, lowers_from=1))
+        notes.append(Assumption(f"{path}.{name}", sentence, Least.NO_FLOOR))
 
     return assume
 
@@ -190,9 +190,12 @@ def credit_refused(
     if contract.previous is None:
         notes.append(_CREDITED)
         return False
-    found = previous_contract(contract.previous, notes)
+    uncertain: Notes = []
+    found = previous_contract(contract.previous, uncertain)
     if found is None:
         return False
+    if uncertain:
+        notes.append(_CREDITED)
     path, cycle = found
     against = {
         "same_employer": cycle.same_employer,
@@ -202,7 +205,7 @@ def credit_refused(
         return False
     unknown = [name for name, known in against.items() if known is None]
     notes += [
-        Assumption(f"{path}.{name}", _CREDITED.sentence, lowers_from=1)
+        Assumption(f"{path}.{name}", _CREDITED.sentence, _CREDITED.least)
         for name in unknown
     ]
     return not unknown
