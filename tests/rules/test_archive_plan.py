@@ -1,0 +1,211 @@
+"""The archive of a contract: what, whose, until when, how far verified."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from apprentissage.facts import (
+    Avenant,
+    Contract,
+    Dossier,
+    Nationality,
+    Rupture,
+    SpecificEmployer,
+)
+from apprentissage.law.archives import KEEPING_RULES, Confidence
+from apprentissage.law.documents import Document
+from apprentissage.law.retention import Holder, RetentionEvent
+from apprentissage.rules.archive import ArchivedDocument, archive_plan
+from apprentissage.rules.file_names import read_file_name
+from tests.rules.sample import contract
+
+# the sample ends on 31 August 2027
+OVER, BROKEN = date(2027, 8, 31), date(2026, 3, 15)
+
+
+def one(whole: Contract, document: Document, holder: Holder) -> Any:
+    found = [
+        each
+        for each in archive_plan(whole).of(holder)
+        if each.document is document
+    ]
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("document", "until_on", "confidence"),
+    [
+        (Document.PAYSLIP, date(2032, 8, 31), Confidence.READ),
+        (Document.STAFF_REGISTER, date(2032, 8, 31), Confidence.READ),
+        (Document.FINAL_SETTLEMENT, date(2032, 8, 31), Confidence.READ),
+        (Document.WORKING_TIME, date(2028, 8, 31), Confidence.SECONDARY),
+        (Document.CONTRIBUTIONS, date(2033, 8, 31), Confidence.SECONDARY),
+        (Document.AID, date(2037, 8, 31), Confidence.SECONDARY),
+        (Document.PROOF_OF_AGE, OVER, Confidence.READ),
+        (Document.ACCOUNTING, None, Confidence.UNVERIFIED),
+        (Document.ACCIDENT, None, Confidence.SECONDARY),
+    ],
+)
+def test_documents_of_the_employer(
+    document: Document, until_on: date | None, confidence: Confidence
+) -> None:
+    each = one(contract(), document, Holder.EMPLOYER)
+    assert each.until_on == until_on
+    assert each.confidence is confidence
+    assert each.sources
+    assert each.supports
+
+
+def test_a_rupture_moves_what_runs_from_the_end() -> None:
+    broken = contract(file=Dossier(rupture=Rupture(ruptured_on=BROKEN)))
+    payslip = one(broken, Document.PAYSLIP, Holder.EMPLOYER)
+    assert payslip.until_on == date(2031, 3, 15)
+    undated = contract(file=Dossier(rupture=Rupture()))
+    payslip = one(undated, Document.PAYSLIP, Holder.EMPLOYER)
+    assert payslip.until_on == date(2032, 8, 31)
+
+
+def test_cerfa_by_role() -> None:
+    whole = contract()
+    employer = one(whole, Document.CERFA, Holder.EMPLOYER)
+    # five years from the conclusion, then from the end as contract of work
+    assert employer.until_on == date(2032, 8, 31)
+    assert "LONGER_AS_CONTRACT" in {c.name for c in employer.caveats}
+    assert one(whole, Document.CERFA, Holder.OPCO).until_on == date(
+        2030, 8, 25
+    )
+    apprentice = one(whole, Document.CERFA, Holder.APPRENTICE)
+    assert apprentice.until_event is RetentionEvent.PENSION_SETTLEMENT
+    assert "liquidation de la retraite" in apprentice.asked_for
+    assert one(whole, Document.CERFA, Holder.CFA).until == "sans terme fixé"
+
+
+def test_a_short_contract_keeps_the_date_of_the_notices() -> None:
+    short = contract(
+        concluded_on=date(2021, 9, 1),
+        starts_on=date(2021, 9, 1),
+        ends_on=date(2022, 8, 31),
+    )
+    employer = one(short, Document.CERFA, Holder.EMPLOYER)
+    assert employer.until_on == date(2032, 12, 31)
+    assert "LONGER_AS_CONTRACT" not in {c.name for c in employer.caveats}
+
+
+def test_training_evidence_waits_for_the_end_of_the_cycle() -> None:
+    bare = one(contract(), Document.COMPLETION_CERTIFICATE, Holder.CFA)
+    assert bare.until_on is None
+    assert bare.missing == ("training.cycle_ends_on",)
+    assert bare.until == "3 ans après l'événement : fin de la formation"
+    whole = contract(training={"cycle_ends_on": date(2027, 7, 2)})
+    assert one(
+        whole, Document.COMPLETION_CERTIFICATE, Holder.CFA
+    ).until_on == date(2030, 7, 2)
+    evidence = one(whole, Document.TRAINING_EVIDENCE, Holder.CFA)
+    assert evidence.until_on == date(2037, 7, 2)
+    assert evidence.missing == ()
+
+
+def sure(whole: Contract, document: Document) -> bool | None:
+    each: ArchivedDocument | None = one(whole, document, Holder.EMPLOYER)
+    return None if each is None else each.sure
+
+
+@pytest.mark.parametrize(
+    ("facts", "document", "expected"),
+    [
+        ({}, Document.MOBILITY_AGREEMENT, False),
+        ({"mobilities": ()}, Document.MOBILITY_AGREEMENT, None),
+        (
+            {"training": {"internal_cfa": True}},
+            Document.TEACHING_AND_FINANCIAL_ANNEX,
+            True,
+        ),
+        (
+            {"training": {"internal_cfa": True}},
+            Document.TRAINING_AGREEMENT,
+            None,
+        ),
+        ({}, Document.AVENANT, False),
+        (
+            {"file": Dossier(avenants=(Avenant(),))},
+            Document.AVENANT,
+            True,
+        ),
+        ({}, Document.WORK_AUTHORISATION, False),
+        (
+            {"apprentice": {"nationality": Nationality.FRENCH}},
+            Document.WORK_AUTHORISATION,
+            None,
+        ),
+        (
+            {"apprentice": {"nationality": Nationality.OTHER}},
+            Document.WORK_AUTHORISATION,
+            True,
+        ),
+        ({}, Document.RUPTURE, False),
+        ({}, Document.AID, False),
+        ({}, Document.FUNDING_NOTICE, True),
+        ({}, Document.FAMILY_DECLARATION, None),
+        (
+            {
+                "apprentice": {"born_on": date(2009, 2, 10)},
+                "employer": {"specific": SpecificEmployer.ASCENDANT},
+            },
+            Document.FAMILY_DECLARATION,
+            True,
+        ),
+    ],
+)
+def test_what_this_contract_has(
+    facts: dict[str, Any], document: Document, expected: bool | None
+) -> None:
+    assert sure(contract(**facts), document) is expected
+
+
+def test_what_no_text_fixes_is_said() -> None:
+    each = one(contract(), Document.AVENANT, Holder.EMPLOYER)
+    assert each.confidence is Confidence.DERIVED
+    assert [caveat.name for caveat in each.caveats] == ["NO_RULE_FOUND"]
+
+
+def test_plan_is_in_order() -> None:
+    plan = archive_plan(contract())
+    holders = [each.holder for each in plan]
+    assert holders == sorted(holders, key=list(Holder).index)
+    days = [each.until_on or date.max for each in plan.of(Holder.EMPLOYER)]
+    assert days == sorted(days)
+
+
+def test_every_rule_of_the_table_is_in_some_plan() -> None:
+    young = contract(
+        apprentice={
+            "born_on": date(2010, 1, 15),
+            "business_project": True,
+            "rqth": True,
+        },
+        employer={"specific": SpecificEmployer.ASCENDANT},
+        dangerous_work=True,
+    )
+    planned = {(each.document, each.holder) for each in archive_plan(young)}
+    assert planned >= {(rule.document, rule.holder) for rule in KEEPING_RULES}
+
+
+def test_names_of_the_files() -> None:
+    plan = archive_plan(contract())
+    names = plan.names("Martin Léa", date(2025, 8, 25))
+    assert set(names.values()) == {each.document for each in plan}
+    for name, document in names.items():
+        assert read_file_name(name).document is document
+
+
+def test_rows_and_html_speak_french() -> None:
+    plan = archive_plan(contract())
+    rows = plan.to_rows()
+    assert len(rows) == len(list(plan))
+    payslip = next(row for row in rows if row["quoi"] == "bulletin de paie")
+    assert payslip["jusqu_a"] == "jusqu'au 31\xa0août 2032"
+    opco = next(row for row in rows if row["qui"].startswith("opérateur"))
+    assert opco["supports"] == "version dématérialisée"
+    assert any("liquidation" in row["jusqu_a"] for row in rows)
+    assert plan._repr_html_().count("<tr>") == len(rows) + 1
