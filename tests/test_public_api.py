@@ -13,6 +13,7 @@ from pathlib import Path
 import attrs
 
 import apprentissage
+from apprentissage import facts
 
 SNAPSHOT = Path(__file__).with_name("public_api.txt")
 
@@ -49,6 +50,10 @@ def test_the_public_names_are_those_promised() -> None:
 def test_the_names_are_sorted_and_shown_alone() -> None:
     assert dir(apprentissage) == sorted(apprentissage.__all__)
     assert all(name in vars(apprentissage) for name in apprentissage.__all__)
+
+
+def test_every_fact_can_be_imported_from_the_package() -> None:
+    assert set(facts.__all__) <= set(apprentissage.__all__)
 
 
 def test_every_public_item_says_what_it_is() -> None:

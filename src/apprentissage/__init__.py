@@ -96,9 +96,14 @@ from apprentissage.law.sources import (
 from apprentissage.review import Agenda, Review, agenda, review
 from apprentissage.rules.calendar_entries import AgendaEntry, Undated
 from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.contract_end import contract_end_latest_on
 from apprentissage.rules.deadlines import Deadline
+from apprentissage.rules.documents import documents_to_send
 from apprentissage.rules.filing import filing_deadline
 from apprentissage.rules.finding import Contested, Finding, Outcome
+from apprentissage.rules.funding_decision import decision_due_on
+from apprentissage.rules.minors import majority_on
+from apprentissage.rules.minors_hours import minor_limits
 from apprentissage.rules.pay import (
     PayAmounts,
     PayLine,
@@ -106,8 +111,12 @@ from apprentissage.rules.pay import (
     monthly_pay,
     pay_schedule,
 )
+from apprentissage.rules.retention import cerfa_retention
 from apprentissage.rules.rule import Rule
+from apprentissage.rules.rupture import in_free_period
+from apprentissage.rules.start_gaps import training_starts_by
 from apprentissage.rules.training_share import minimum_training_hours
+from apprentissage.rules.upper_age import upper_age_latest_on
 
 __all__ = [
     "DOCTRINE",
@@ -192,13 +201,22 @@ __all__ = [
     "WorkingTime",
     "WrongType",
     "agenda",
+    "cerfa_retention",
+    "contract_end_latest_on",
     "contract_schema",
+    "decision_due_on",
+    "documents_to_send",
     "filing_deadline",
+    "in_free_period",
+    "majority_on",
     "minimum_training_hours",
+    "minor_limits",
     "monthly_pay",
     "pay_schedule",
     "read_contract",
     "review",
+    "training_starts_by",
+    "upper_age_latest_on",
     "write_contract",
 ]
 

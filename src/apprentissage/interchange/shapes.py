@@ -29,7 +29,6 @@ __all__ = [
     "Shape",
     "Text",
     "Whole",
-    "guarded",
 ]
 
 Json = dict[str, Any]
@@ -55,7 +54,7 @@ class Shape(Protocol):
         ...
 
 
-def guarded(
+def _guarded(
     parse: Callable[[Any, object, str], Any],
 ) -> Callable[[Any, object, str, list[Fault]], Any]:
     """A `read` out of a function that raises its one fault."""
@@ -78,7 +77,7 @@ _DAY_REMEDY = 'écrivez une date AAAA-MM-JJ, comme "2026-09-01"'
 class Day:
     """A date, written AAAA-MM-JJ."""
 
-    @guarded
+    @_guarded
     def read(self, raw: object, at: str) -> date:
         """A plain date between 1900 and 2199."""
         if not isinstance(raw, str):
@@ -113,7 +112,7 @@ class Clock:
 
     _form = regex(_CLOCK)
 
-    @guarded
+    @_guarded
     def read(self, raw: object, at: str) -> time:
         """A local time, seconds allowed."""
         if not isinstance(raw, str):
@@ -141,7 +140,7 @@ class Clock:
 class Text:
     """A text that is not blank."""
 
-    @guarded
+    @_guarded
     def read(self, raw: object, at: str) -> str:
         """The text as it is."""
         if not isinstance(raw, str):
@@ -165,7 +164,7 @@ class Text:
 class Flag:
     """Yes or no."""
 
-    @guarded
+    @_guarded
     def read(self, raw: object, at: str) -> bool:
         """`true` or `false`; neither 1 nor «oui»."""
         if not isinstance(raw, bool):
@@ -194,7 +193,7 @@ class Whole:
         between: IntBetween = getattr(guard, "guard", guard)
         return cls(between.least, between.most)
 
-    @guarded
+    @_guarded
     def read(self, raw: object, at: str) -> int:
         """The number; a text is none, nor is 3.0."""
         wanted = (
@@ -238,7 +237,7 @@ class Number:
     int_stays: bool
     _form = regex(_NUMBER)
 
-    @guarded
+    @_guarded
     def read(self, raw: object, at: str) -> Decimal | int:
         """A Decimal; an int stays one where the fact takes both."""
         if isinstance(raw, bool) or not isinstance(raw, str | int):
@@ -281,7 +280,7 @@ class Code:
             named.setdefault(getattr(member, "label", member.name), member)
         object.__setattr__(self, "_members", named)
 
-    @guarded
+    @_guarded
     def read(self, raw: object, at: str) -> Enum:
         """The member of that code or label."""
         codes = ", ".join(f'"{french_code(member)}"' for member in self.kind)
