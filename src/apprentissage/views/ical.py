@@ -1,0 +1,127 @@
+"""The agenda as iCalendar text (RFC 5545), for any calendar program.
+
+Written here: the `icalendar` library reads time zones and codecs from files
+while it writes, which this library never does. The tests read the text back
+through it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.review import Agenda
+from apprentissage.rules.calendar_entries import AgendaEntry
+from apprentissage.text import enumeration
+
+__all__ = ["icalendar_text"]
+
+_PRODUCT = "-//apprentissage//agenda du contrat//FR"
+_LINE_BYTES = 75
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+
+def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
+    """All dates of an agenda as an iCalendar text, one event each.
+
+    Whole days that leave their reader free. The description says the source,
+    its kind and what follows if the day is missed. What has no day yet is
+    left out.
+
+    Args:
+        agenda: What `agenda(contract)` gives.
+        uid: Identifier of the contract, unlike any other, such as its
+            number in your base: the same one later replaces the events in a
+            calendar instead of doubling them.
+        made_at: Moment of writing, in UTC: the library has no clock.
+
+    Returns:
+        The text, its lines ended by CRLF as the norm asks. Write it to a
+        file as it is, in UTF-8 (`newline=""`).
+
+    Raises:
+        WrongType: For what is no agenda, no text, no datetime.
+        InvalidValue: For a blank `uid` or a moment without UTC.
+
+    >>> from datetime import UTC, date
+    >>> from apprentissage.facts import Apprentice, Contract
+    >>> from apprentissage.review import agenda
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )
+    >>> text = icalendar_text(
+    ...     agenda(contract),
+    ...     uid="contrat-42",
+    ...     made_at=datetime(2026, 8, 31, 9, 0, tzinfo=UTC),
+    ... )
+    >>> text.splitlines()[0]
+    'BEGIN:VCALENDAR'
+    >>> "DTSTART;VALUE=DATE:20260901" in text
+    True
+    """
+    if not isinstance(agenda, Agenda):
+        raise WrongType("agenda", agenda, "write what agenda(contract) gives")
+    if not isinstance(uid, str):
+        raise WrongType("uid", uid, "write a str")
+    if not uid.strip():
+        raise InvalidValue("uid", uid, "write the contract's identifier")
+    if not isinstance(made_at, datetime):
+        raise WrongType("made_at", made_at, "write a datetime")
+    if made_at.utcoffset() != timedelta(0):
+        raise InvalidValue("made_at", made_at, "write a moment in UTC")
+    stamp = f"{_figures(made_at.isoformat('T', 'seconds')[:19])}Z"
+    return "".join(
+        f"{folded}\r\n"
+        for line in _calendar(agenda, uid, stamp)
+        for folded in _folded(line)
+    )
+
+
+def _calendar(agenda: Agenda, uid: str, stamp: str) -> Iterator[str]:
+    yield "BEGIN:VCALENDAR"
+    yield "VERSION:2.0"
+    yield f"PRODID:{_PRODUCT}"
+    yield "METHOD:PUBLISH"
+    ranks: Counter[str] = Counter()
+    for entry in agenda:
+        ranks[entry.rule] += 1
+        yield "BEGIN:VEVENT"
+        yield f"UID:{_escaped(uid)}-{entry.rule}-{ranks[entry.rule]}"
+        yield f"DTSTAMP:{stamp}"
+        yield from _event(entry)
+        yield "END:VEVENT"
+    yield "END:VCALENDAR"
+
+
+def _event(entry: AgendaEntry) -> Iterator[str]:
+    sources = enumeration(source.reference for source in entry.sources)
+    missed = f"Si la date est manquée : {entry.consequence.label}"
+    yield f"DTSTART;VALUE=DATE:{_figures(entry.on.isoformat())}"
+    yield f"SUMMARY:{_escaped(entry.label)}"
+    yield "DESCRIPTION:" + _escaped(f"{sources}\n{missed}")
+    yield f"CATEGORIES:{_escaped(entry.kind.label)}"
+    yield "TRANSP:TRANSPARENT"
+
+
+def _figures(moment: str) -> str:
+    return moment.replace("-", "").replace(":", "")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\r\n", "\n").translate(_ESCAPES)
+
+
+def _folded(line: str) -> Iterator[str]:
+    """A line in pieces of 75 bytes at most, the later ones indented."""
+    piece, size = "", 0
+    for letter in line:
+        more = len(letter.encode())
+        if size + more > _LINE_BYTES:
+            yield piece
+            piece, size = " ", 1
+        piece += letter
+        size += more
+    yield piece
