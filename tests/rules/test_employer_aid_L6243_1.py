@@ -15,6 +15,7 @@ from apprentissage.facts import (
 )
 from apprentissage.law.aids import OVERSEAS
 from apprentissage.law.readings import LETTER
+from apprentissage.law.sources import SourceKind
 from apprentissage.months import eve_of, last_day_of
 from apprentissage.rules.employer_aid import FIRST_YEAR_AID, first_year_aid
 from apprentissage.rules.finding import Outcome
@@ -292,6 +293,7 @@ def test_born_on_29_february() -> None:
 def test_agenda() -> None:
     (filed,) = entries(FIRST_YEAR_AID, employed(MARCH_8))
     assert filed.on == date(2026, 9, 8)
+    assert filed.kind is SourceKind.DECREE
     large = entries(
         FIRST_YEAR_AID, employed(MARCH_8, headcount=250, quota_met=True)
     )

@@ -274,7 +274,7 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             on=same_day(contract.concluded_on, law.value.filing_months),
             label="Dernier jour pour transmettre le contrat sans perdre "
             "l'aide à l'employeur",
-            sources=law.sources,
+            sources=law.sources[::-1],  # the delay is the decree's
             consequence=Consequence.AID_LOST,
         )
     headcount = contract.employer.headcount
@@ -287,7 +287,7 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             on=same_day(contract.concluded_on, law.value.quota_months),
             label="Dernier jour pour s'engager auprès de l'ASP à respecter le "
             "quota d'alternants",
-            sources=law.sources,
+            sources=law.sources[::-1],
             consequence=Consequence.AID_LOST,
         )
 
