@@ -76,4 +76,5 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
         assert rule.name in rules
     for point in apprentissage.POINTS:
         assert point in readings
-    assert (tmp_path / "contrat.schema.json").exists()
+    for name in ("contrat", "revue", "agenda", "remuneration"):
+        assert (tmp_path / f"{name}.schema.json").exists()

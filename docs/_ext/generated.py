@@ -16,11 +16,22 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from apprentissage import POINTS, RULES, contract_schema, read_contract
+from apprentissage.interchange import (
+    agenda_schema,
+    review_schema,
+    schedule_schema,
+)
 from apprentissage.interchange.state_form import STATE_FORM
 from apprentissage.rules.rule import Rule
 from apprentissage.views.names import POINT_NAMES
 
 ROOT = Path(__file__).parent.parent.parent
+SCHEMAS = {
+    "contrat": contract_schema(),
+    "revue": review_schema(),
+    "agenda": agenda_schema(),
+    "remuneration": schedule_schema(),
+}
 SPECIMENS = ("quatre-erreurs", "bac-pro-18-ans", "dossier-incomplet")
 
 
@@ -193,11 +204,12 @@ class Generated(SphinxDirective):
 
 
 def publish(app: Sphinx, failure: Exception | None) -> None:
-    """Write the JSON Schema of a contract at the root of the site."""
+    """Write the JSON Schemas at the root of the site."""
     if failure is None and app.builder.format == "html":
-        text = json.dumps(contract_schema(), ensure_ascii=False, indent=2)
-        place = Path(app.outdir) / "contrat.schema.json"
-        place.write_text(f"{text}\n", encoding="utf-8")
+        for name, schema in SCHEMAS.items():
+            text = json.dumps(schema, ensure_ascii=False, indent=2)
+            place = Path(app.outdir) / f"{name}.schema.json"
+            place.write_text(f"{text}\n", encoding="utf-8")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

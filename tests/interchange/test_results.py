@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from apprentissage import (
     Apprentice,
@@ -19,6 +20,9 @@ from apprentissage import (
     review,
 )
 from apprentissage.interchange import (
+    agenda_schema,
+    review_schema,
+    schedule_schema,
     write_agenda,
     write_review,
     write_schedule,
@@ -33,17 +37,31 @@ def specimen(name: str) -> Contract:
     return read_contract(json.loads(path.read_text(encoding="utf-8")))
 
 
-def through_json(told: dict[str, Any]) -> dict[str, Any]:
-    """What a reader of the text gets: the same, so that it is plain."""
+SCHEMAS = {
+    "review": review_schema(),
+    "agenda": agenda_schema(),
+    "schedule": schedule_schema(),
+}
+
+
+def through_json(told: dict[str, Any], kind: str) -> dict[str, Any]:
+    """What a reader of the text gets: the same, as its schema says."""
     again: dict[str, Any] = json.loads(json.dumps(told, allow_nan=False))
     assert again == told
+    Draft202012Validator(SCHEMAS[kind]).validate(again)
     return again
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_a_schema_is_one_and_refuses_what_it_does_not_know(kind: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[kind])
+    assert not Draft202012Validator(SCHEMAS[kind]).is_valid({"autre": 1})
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_review_is_told_whole(name: str) -> None:
     found = review(specimen(name))
-    told = through_json(write_review(found))
+    told = through_json(write_review(found), "review")
     assert len(told["constats"]) == len(found.findings)
     for finding, written in zip(found, told["constats"], strict=True):
         assert written["regle"] == finding.rule
@@ -77,7 +95,7 @@ def test_what_is_missing_is_told_by_its_key() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_an_agenda_is_told_whole(name: str) -> None:
     dates = agenda(specimen(name))
-    told = through_json(write_agenda(dates))
+    told = through_json(write_agenda(dates), "agenda")
     assert [d["date"] for d in told["dates"]] == [
         entry.on.isoformat() for entry in dates
     ]
@@ -89,7 +107,7 @@ def test_an_agenda_is_told_whole(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_schedule_is_told_whole(name: str) -> None:
     schedule = pay_schedule(specimen(name))
-    told = through_json(write_schedule(schedule))
+    told = through_json(write_schedule(schedule), "schedule")
     assert [(x["ordre"], x["taux"], x["base"]) for x in told["lignes"]] == [
         (line.order, f"{line.rate:f}", line.base.value) for line in schedule
     ]
@@ -110,7 +128,7 @@ def test_euros_that_are_not_known_are_null() -> None:
             employer=Employer(territory=Territory.MAYOTTE),
         ),
     )
-    told = write_schedule(schedule)
+    told = through_json(write_schedule(schedule), "schedule")
     assert told["montants"] is None
     assert told["lignes"][0]["taux"] == "25"
     assert told["lignes"][0]["brut_mensuel"] is None

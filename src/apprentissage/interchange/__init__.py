@@ -16,6 +16,11 @@ from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.interchange.faults import Fault, UnreadableContract, message
 from apprentissage.interchange.records import record_of
+from apprentissage.interchange.result_schemas import (
+    agenda_schema,
+    review_schema,
+    schedule_schema,
+)
 from apprentissage.interchange.results import (
     write_agenda,
     write_finding,
@@ -26,10 +31,13 @@ from apprentissage.interchange.results import (
 __all__ = [
     "SCHEMA_ID",
     "UnreadableContract",
+    "agenda_schema",
     "contract_schema",
     "french_path",
     "message",
     "read_contract",
+    "review_schema",
+    "schedule_schema",
     "write_agenda",
     "write_contract",
     "write_finding",
