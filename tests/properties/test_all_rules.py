@@ -23,7 +23,9 @@ from apprentissage.strategies import contracts, days, readings
 from apprentissage.strategies.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 
-EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+FEWER = settings(max_examples=max(40, settings().max_examples // 4))
+"""Each example is judged by every rule under every reading."""
+
 DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
 
 
@@ -34,12 +36,14 @@ def every(finding: Finding) -> Iterator[Finding]:
         yield from every(part)
 
 
+@FEWER
 @given(contracts(), readings())
 def test_a_review_raises_nothing(contract: Contract, any_: Readings) -> None:
     assert len(review(contract, any_).findings) == len(RULES)
     agenda(contract, any_)
 
 
+@FEWER
 @given(contracts(concluded_on=days(date(2000, 1, 1), date(2008, 4, 30))))
 def test_before_the_covered_law_only_that_is_told(contract: Contract) -> None:
     with pytest.raises(NotCovered) as caught:
@@ -47,6 +51,7 @@ def test_before_the_covered_law_only_that_is_told(contract: Contract) -> None:
     assert caught.value.covered_from == COVERED_FROM
 
 
+@FEWER
 @given(contracts())
 def test_a_review_is_pure_equal_and_pickled(contract: Contract) -> None:
     before = pickle.dumps(contract)
@@ -57,6 +62,7 @@ def test_a_review_is_pure_equal_and_pickled(contract: Contract) -> None:
     assert hash(review(contract)) == hash(first)
 
 
+@FEWER
 @given(contracts(), readings())
 def test_every_sentence_is_declared_and_rendered(
     contract: Contract, any_: Readings
@@ -73,6 +79,7 @@ def test_every_sentence_is_declared_and_rendered(
         assert all(other.sentence for other in found.contested)
 
 
+@FEWER
 @given(contracts())
 def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
     for found in review(contract):
@@ -84,6 +91,7 @@ def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
         assert waits <= bool(found.missing or found.caveats), found.rule
 
 
+@FEWER
 @given(contracts(unknowns=False))
 def test_nothing_is_missing_where_all_is_known(contract: Contract) -> None:
     known = set(unknown_facts(contract))
@@ -109,6 +117,7 @@ def _value(data: st.DataObject, contract: Contract, path: str) -> Any:
     return getattr(known, name)
 
 
+@FEWER
 @given(st.data(), contracts())
 def test_a_decided_outcome_survives_any_added_fact(
     data: st.DataObject, contract: Contract
@@ -131,6 +140,7 @@ def test_a_decided_outcome_survives_any_added_fact(
             )
 
 
+@FEWER
 @given(contracts(), readings())
 def test_a_rule_holds_from_the_day_it_tells_and_not_before(
     contract: Contract, any_: Readings
@@ -147,6 +157,7 @@ def test_a_rule_holds_from_the_day_it_tells_and_not_before(
         assert outcomes[1] is not Outcome.COMPLIANT, (rule.name, day)
 
 
+@FEWER
 @given(contracts(), readings())
 def test_the_agenda_is_in_order_and_waits_for_unknown_facts(
     contract: Contract, any_: Readings
@@ -166,6 +177,7 @@ def test_the_agenda_is_in_order_and_waits_for_unknown_facts(
             assert fact(contract, path) is None, (waiting.rule, path)
 
 
+@FEWER
 @given(contracts())
 def test_an_event_that_nobody_declares_is_not_judged(
     contract: Contract,
@@ -207,6 +219,7 @@ def consulted(rule: Rule, contract: Contract, any_: Readings) -> set[str]:
     return set(Recording.consulted)
 
 
+@FEWER
 @given(contracts(), readings())
 def test_no_judge_consults_a_point_that_it_does_not_declare(
     contract: Contract, any_: Readings

@@ -3,6 +3,11 @@
 from apprentissage.strategies.contracts import contracts, scheduled_contracts
 from apprentissage.strategies.days import LAW_CHANGES, births, days
 from apprentissage.strategies.files import dossiers, working_times
+from apprentissage.strategies.lawful import (
+    COMPLIANT_FROM,
+    COMPLIANT_UNTIL,
+    compliant_contracts,
+)
 from apprentissage.strategies.parties import employers, trainings
 from apprentissage.strategies.people import (
     apprentices,
@@ -12,9 +17,12 @@ from apprentissage.strategies.people import (
 from apprentissage.strategies.registered import readings
 
 __all__ = [
+    "COMPLIANT_FROM",
+    "COMPLIANT_UNTIL",
     "LAW_CHANGES",
     "apprentices",
     "births",
+    "compliant_contracts",
     "contracts",
     "days",
     "dossiers",

@@ -34,8 +34,9 @@ from apprentissage.months import (
     same_day,
 )
 from apprentissage.strategies._drawing import Facts, given, plus, stated
-from apprentissage.strategies.days import days
+from apprentissage.strategies.days import anniversaries, days
 from apprentissage.strategies.files import dossier, working_time
+from apprentissage.strategies.lawful import compliant_contracts
 from apprentissage.strategies.parties import employer, training
 from apprentissage.strategies.people import (
     RATES,
@@ -63,18 +64,16 @@ _SIGNATORIES = (
 _SINCE_2018_IN_MAYOTTE = date(2018, 1, 1)
 
 
-@composite
 def contracts(
-    draw: DrawFn,
-    /,
     *,
-    concluded_on: date | SearchStrategy[date] = _CONCLUDED,
+    concluded_on: date | SearchStrategy[date] | None = None,
     starts_on: date | SearchStrategy[date] | None = None,
     ends_on: date | SearchStrategy[date] | None = None,
     born_on: date | SearchStrategy[date] | None = None,
+    compliant: bool = False,
     unknowns: bool = True,
     **facts: Any,
-) -> Contract:
+) -> SearchStrategy[Contract]:
     """Contracts about the limits of the texts, lawful or not.
 
     Birthdays fall on the first and at the ends of months, on 29 February, on
@@ -83,13 +82,16 @@ def contracts(
     lawful day.
 
     Args:
-        draw: Supplied by Hypothesis.
         concluded_on: Day of conclusion, or a strategy of such days; by
             default from 2008-05-01 to 2027-12-31.
         starts_on: First day of execution, or a strategy of such days.
         ends_on: Last day, or a strategy of such days.
         born_on: Birth date, or a strategy of such dates.
-        unknowns: Facts may be unknown.
+        compliant: All facts are known and every rule of `review` finds the
+            contract compliant, or does not apply. It is built so, none is
+            thrown away; see `compliant_contracts`.
+        unknowns: Facts may be unknown; those of a compliant contract never
+            are.
         **facts: Other fields of the contract, each a value or a strategy.
 
     Returns:
@@ -97,11 +99,41 @@ def contracts(
 
     >>> isinstance(contracts(concluded_on=date(2026, 8, 31)), SearchStrategy)
     True
+    >>> isinstance(contracts(compliant=True), SearchStrategy)
+    True
     """
+    days_stated = {
+        "concluded_on": concluded_on,
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        "born_on": born_on,
+    }
+    if compliant:
+        return compliant_contracts(**days_stated, **facts)
+    return _contracts(unknowns, **days_stated, **facts)
+
+
+@composite
+def _contracts(
+    draw: DrawFn,
+    /,
+    unknowns: bool,
+    *,
+    concluded_on: date | SearchStrategy[date] | None,
+    starts_on: date | SearchStrategy[date] | None,
+    ends_on: date | SearchStrategy[date] | None,
+    born_on: date | SearchStrategy[date] | None,
+    **facts: Any,
+) -> Contract:
     known = stated(draw, Contract, facts)
     fact = Facts(draw, unknowns=unknowns)
-    concluded = given(draw, concluded_on)
-    first = given(draw, starts_on) or _start(fact, concluded)
+    first = given(draw, starts_on)
+    concluded = given(draw, concluded_on) or (
+        draw(_CONCLUDED)
+        if first is None
+        else plus(first, -fact.pick(_SIGNED_BEFORE))
+    )
+    first = first or _start(fact, concluded)
     last = given(draw, ends_on) or _end(fact, first)
     born = given(draw, born_on)
     drawn = Contract(
@@ -111,7 +143,7 @@ def contracts(
         apprentice=known.get("apprentice")
         or apprentice(
             fact.apart(),
-            _anniversaries(concluded, first, last),
+            (*anniversaries(first, last), concluded, first),
             **({} if born is None else {"born_on": born}),
         ),
         training=known.get("training") or training(fact.apart(), first, last),
@@ -156,19 +188,6 @@ def _end(fact: Facts, starts_on: date) -> date:
     ends_on = last_day_of(starts_on, fact.pick(_MONTHS))
     wild = plus(starts_on, fact.pick(range(1, 1500)))
     return fact.pick((ends_on, fact.day_near(ends_on), wild))
-
-
-def _anniversaries(
-    concluded_on: date, starts_on: date, ends_on: date
-) -> tuple[date, ...]:
-    later = (same_day(starts_on, 12 * year) for year in range(1, 5))
-    return (
-        starts_on,
-        concluded_on,
-        *(day for day in later if day <= ends_on),
-        ends_on,
-        starts_on,
-    )
 
 
 def extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:

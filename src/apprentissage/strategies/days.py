@@ -101,6 +101,12 @@ def _month_edges(
     return min(max(day, first), last)
 
 
+def anniversaries(starts_on: date, ends_on: date) -> tuple[date, ...]:
+    """The first day of a contract, its anniversaries, and its last day."""
+    later = (same_day(starts_on, 12 * year) for year in range(1, 5))
+    return starts_on, *(day for day in later if day <= ends_on), ends_on
+
+
 def birth(
     fact: Facts, anchors: tuple[date, ...], ages: tuple[int, ...] = AGES
 ) -> date:

@@ -1,0 +1,262 @@
+"""What holds of every rule, on contracts of any kind."""
+
+import pickle
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve, fields
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from apprentissage.errors import InvalidValue, NotCovered
+from apprentissage.facts import Contract, Dossier
+from apprentissage.law.readings import LETTER, POINTS, Readings
+from apprentissage.months import eve_of
+from apprentissage.review import (
+    COVERED_FROM,
+    agenda as _agenda,
+    review as _review,
+)
+from apprentissage.rules.catalogue import RULES as ALL
+from apprentissage.rules.finding import UNKNOWN, Finding, Outcome
+from apprentissage.rules.rule import Rule, signed_and_started_on
+from apprentissage.strategies import contracts, days, readings
+from apprentissage.strategies.registered import STRATEGIES
+from tests.properties.paths import fact, holder, told, unknown_facts
+
+FEWER = settings(max_examples=max(40, settings.default.max_examples // 4))
+"""Each example is judged by every rule under every reading."""
+
+
+def review(c, r=LETTER, rules=None):
+    return _review(c, r, RULES if rules is None else rules)
+
+
+def agenda(c, r=LETTER, rules=None):
+    return _agenda(c, r, RULES if rules is None else rules)
+
+
+DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
+
+
+def every(finding: Finding) -> Iterator[Finding]:
+    """A finding and all its parts, however deep."""
+    yield finding
+    for part in finding.parts:
+        yield from every(part)
+
+
+@FEWER
+@given(contracts(), readings())
+def test_a_review_raises_nothing(contract: Contract, any_: Readings) -> None:
+    assert len(review(contract, any_).findings) == len(RULES)
+    agenda(contract, any_)
+
+
+@FEWER
+@given(contracts(concluded_on=days(date(2000, 1, 1), date(2008, 4, 30))))
+def test_before_the_covered_law_only_that_is_told(contract: Contract) -> None:
+    with pytest.raises(NotCovered) as caught:
+        review(contract)
+    assert caught.value.covered_from == COVERED_FROM
+
+
+@FEWER
+@given(contracts())
+def test_a_review_is_pure_equal_and_pickled(contract: Contract) -> None:
+    before = pickle.dumps(contract)
+    first = review(contract)
+    assert pickle.dumps(contract) == before
+    assert review(pickle.loads(before)) == first  # noqa: S301 - ours
+    assert pickle.loads(pickle.dumps(first)) == first  # noqa: S301
+    assert hash(review(contract)) == hash(first)
+
+
+@FEWER
+@given(contracts(), readings())
+def test_every_sentence_is_declared_and_rendered(
+    contract: Contract, any_: Readings
+) -> None:
+    for rule in RULES:
+        declared = {*rule.sentences, UNKNOWN}
+        found = rule.find(contract, any_)
+        not_covered = any(c.name == "NOT_COVERED" for c in found.caveats)
+        for finding in every(found):
+            assert finding.template in declared or not_covered, rule.name
+            assert finding.sentence.strip()
+            assert "{" not in finding.sentence
+            assert "None" not in finding.sentence
+        assert all(other.sentence for other in found.contested)
+
+
+@FEWER
+@given(contracts())
+def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
+    for found in review(contract):
+        for finding in every(found):
+            for path in finding.missing:
+                assert fact(contract, path) is None, (found.rule, path)
+        waits = found.outcome is Outcome.UNDETERMINED
+        assert bool(found.missing) <= waits, found.rule
+        assert waits <= bool(found.missing or found.caveats), found.rule
+
+
+@FEWER
+@given(contracts(unknowns=False))
+def test_nothing_is_missing_where_all_is_known(contract: Contract) -> None:
+    known = set(unknown_facts(contract))
+    for path in review(contract).missing:
+        assert path in known
+
+
+def _value(data: st.DataObject, contract: Contract, path: str) -> Any:
+    """A value for a fact, out of a part of the same kind, fully known."""
+    part = holder(contract, path)
+    name = path.rpartition(".")[2]
+    if isinstance(part, Contract):
+        known: Any = data.draw(
+            contracts(
+                concluded_on=contract.concluded_on,
+                starts_on=contract.starts_on,
+                ends_on=contract.ends_on,
+                unknowns=False,
+            )
+        )
+    else:
+        known = data.draw(STRATEGIES[type(part)]())
+    return getattr(known, name)
+
+
+@FEWER
+@given(st.data(), contracts())
+def test_a_decided_outcome_survives_any_added_fact(
+    data: st.DataObject, contract: Contract
+) -> None:
+    paths = list(unknown_facts(contract))
+    assume(paths)
+    path = data.draw(st.sampled_from(paths))
+    value = _value(data, contract, path)
+    assume(value is not None)
+    try:
+        more = told(contract, path, value)
+    except InvalidValue:
+        assume(False)
+    later = review(more)
+    for found in review(contract):
+        if found.outcome in DECIDED:
+            assert later[found.rule].outcome is found.outcome, (
+                f"{found.rule}: {path} = {value!r} makes it "
+                f"{later[found.rule].outcome.name}"
+            )
+
+
+@FEWER
+@given(contracts(), readings())
+def test_a_rule_holds_from_the_day_it_tells_and_not_before(
+    contract: Contract, any_: Readings
+) -> None:
+    for rule in RULES:
+        day = rule.find(contract, any_).holds_from
+        if day is None:
+            continue
+        outcomes = [
+            rule.find(signed_and_started_on(contract, on), any_).outcome
+            for on in (day, eve_of(day))
+        ]
+        assert outcomes[0] is Outcome.COMPLIANT, (rule.name, day)
+        assert outcomes[1] is not Outcome.COMPLIANT, (rule.name, day)
+
+
+@FEWER
+@given(contracts(), readings())
+def test_the_agenda_is_in_order_and_waits_for_unknown_facts(
+    contract: Contract, any_: Readings
+) -> None:
+    names = {rule.name for rule in RULES}
+    dates = agenda(contract, any_)
+    listed = [entry.on for entry in dates]
+    assert listed == sorted(listed)
+    for entry in dates:
+        assert entry.rule in names
+        assert entry.label.strip()
+    for waiting in dates.undated:
+        assert waiting.rule in names
+        assert waiting.sentence.strip()
+        # Days of practical training come one by one: told so far, waited for.
+        for path in set(waiting.waits_for) - {"file.practical_days"}:
+            assert fact(contract, path) is None, (waiting.rule, path)
+
+
+@FEWER
+@given(contracts())
+def test_an_event_that_nobody_declares_is_not_judged(
+    contract: Contract,
+) -> None:
+    without = review(evolve(contract, file=Dossier()))
+    for found in review(contract):
+        if found != without[found.rule]:
+            assert without[found.rule].outcome is Outcome.NOT_APPLICABLE, (
+                found.rule
+            )
+    assert not [m for m in without.missing if m.startswith("file.")]
+
+
+class Recording(Readings):
+    """Readings that note the points consulted."""
+
+    consulted: set[str] = set()  # noqa: RUF012 - one for all
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in POINTS:
+            Recording.consulted.add(name)
+        return super().__getattribute__(name)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+def consulted(rule: Rule, contract: Contract, any_: Readings) -> set[str]:
+    """The contested points that a judge consults on a contract."""
+    recording = Recording(
+        **{a.name: getattr(any_, a.name) for a in fields(Readings)}
+    )
+    Recording.consulted.clear()
+    with suppress(NotCovered):
+        rule.judge(contract, recording)
+    return set(Recording.consulted)
+
+
+@FEWER
+@given(contracts(), readings())
+def test_no_judge_consults_a_point_that_it_does_not_declare(
+    contract: Contract, any_: Readings
+) -> None:
+    for rule in RULES:
+        assert consulted(rule, contract, any_) <= set(rule.reads), rule.name
+
+
+def test_every_declared_point_is_consulted() -> None:
+    left = {rule.name: set(rule.reads) for rule in RULES}
+
+    @settings(max_examples=600, derandomize=True, database=None)
+    @given(contracts())
+    def strike_out(contract: Contract) -> None:
+        for rule in RULES:
+            if left[rule.name]:
+                left[rule.name] -= consulted(rule, contract, LETTER)
+
+    strike_out()
+    assert {name: points for name, points in left.items() if points} == {}
+
+
+def test_rules_declare_points_and_sentences_that_exist() -> None:
+    for rule in RULES:
+        assert set(rule.reads) <= set(POINTS), rule.name
+        assert len(set(rule.reads)) == len(rule.reads), rule.name
+        assert len(set(rule.sentences)) == len(rule.sentences), rule.name
