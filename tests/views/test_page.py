@@ -254,7 +254,8 @@ def test_the_verdict_tells_the_worst_outcome_and_leads_to_it() -> None:
     assert f"{len(found.non_compliant)} règles non respectées" in said
     ids = {item.get("id") for item in tree(written).iter()}
     links = [a.attrib["href"] for a in verdict.iter("a")]
-    assert len(links) == len(found.non_compliant) + 1
+    assert len(links) == len(found.non_compliant) + 2
+    assert links[-2] == "#constats-undetermined"
     assert links[-1] == "#manques"
     assert f"Informations à demander ({len(found.missing)})" in said
     assert {link.removeprefix("#") for link in links} <= ids

@@ -22,7 +22,7 @@ from apprentissage.facts import (
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import morrow_of
-from apprentissage.rules.calendar_entries import AgendaEntry
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.finding import compliant
 from apprentissage.rules.rule import Rule
@@ -160,6 +160,26 @@ def test_a_line_says_its_euros() -> None:
     assert "504,10\u00a0€ par mois" in words(timeline(LAWFUL))
 
 
+def test_a_change_of_pay_stands_on_its_line_alone() -> None:
+    entry = AgendaEntry(
+        on=date(2027, 1, 1),
+        label="SMIC",
+        sources=(article("D6222-26"),),
+        consequence=Consequence.UNDERPAID,
+    )
+    rule = Rule(
+        name="own",
+        title="Règle propre",
+        judge=lambda _, __: compliant("Oui."),
+        dates=lambda _, __: [
+            entry,
+            evolve(entry, consequence=Consequence.NONE_KNOWN),
+        ],
+    )
+    told = words(timeline(LAWFUL, rules=(rule,)))
+    assert told.count("◆\u00a0SMIC") == 1
+
+
 def test_each_kind_of_event_has_its_sign_explained() -> None:
     (signs,) = [w for w in words(timeline(LAWFUL)) if "fait" in w]
     assert "●\u00a0fait" in signs
@@ -205,6 +225,14 @@ def test_a_bar_is_as_high_as_its_rate() -> None:
 def test_a_same_day_stands_once() -> None:
     told = words(timeline(LAWFUL))
     assert told.count("24/08/2026") == 1
+
+
+def test_years_without_room_are_left_out() -> None:
+    contract = evolve(LATE, ends_on=date(2066, 8, 31))
+    told = words(timeline(contract, width=350))
+    years = [int(word) for word in told if word.isdigit()]
+    assert 2 <= len(years) < 40
+    assert years == sorted(years)
 
 
 def test_a_contract_of_one_day_is_drawn() -> None:

@@ -36,6 +36,7 @@ _TALLY = {
 MISSING = "Informations à demander"
 """Heading of the facts to ask for."""
 
+_GROUP = "constats-"
 _TO_ACT_UPON = (Outcome.NON_COMPLIANT, Outcome.UNDETERMINED)
 _CAPTIONS = {
     Outcome.COMPLIANT: "Ce que le contrat respecte.",
@@ -68,6 +69,12 @@ def verdict(review: Review, titles: Mapping[str, str]) -> str:
         if (count := sum(f.outcome is each for f in review.findings))
     )
     ways = [(_title(f, titles), _anchor(f)) for f in review.non_compliant]
+    incomplete = [
+        f for f in review.findings if f.outcome is Outcome.UNDETERMINED
+    ]
+    if incomplete:
+        counted = _counted(Outcome.UNDETERMINED, len(incomplete))
+        ways.append((counted, _GROUP + css_class(Outcome.UNDETERMINED)))
     if review.missing:
         ways.append((f"{MISSING} ({len(review.missing)})", "manques"))
     listed = "".join(
@@ -115,6 +122,7 @@ def findings(review: Review, rules: Iterable[Rule]) -> str:
         element(
             "h3",
             badge(outcome) + prose(f" {_counted(outcome, len(found))}"),
+            id=_GROUP + css_class(outcome),
         )
         + _under(outcome, [(f, by_name.get(f.rule)) for f in found])
         for outcome in Outcome

@@ -31,8 +31,8 @@ _MARKS = {
 }
 
 
-_ARTICLE = regex(r"(art\.\u00a0[LRD]\. \d+(?:-\d+)*)")
-"""An article, which no line cuts."""
+_NUMBER = regex(r"((?:art\.\u00a0[LRD]\.|n°) \d+(?:-\d+)*)")
+"""The number of a text, which no line cuts."""
 
 
 def typeset(words: str) -> str:
@@ -95,10 +95,10 @@ def source(text: Source) -> str:
 
     >>> from apprentissage.law.sources import article
     >>> source(article("L6222-1"))
-    '<span class="article">art.\\xa0L. 6222-1</span> du code du travail'
+    '<span class="number">art.\\xa0L. 6222-1</span> du code du travail'
     """
-    reference = _ARTICLE.sub(
-        r'<span class="article">\1</span>', prose(text.reference)
+    reference = _NUMBER.sub(
+        r'<span class="number">\1</span>', prose(text.reference)
     )
     if text.url is None or not text.url.startswith("https://"):
         return reference

@@ -194,7 +194,7 @@ border-top:1px solid var(--rule)}}
 thead th{{border-top:0;border-bottom:2px solid var(--ink);font-size:.85rem;\
 vertical-align:bottom}}
 tbody+tbody{{border-top:2px solid var(--bar-edge)}}
-.day,.euros,.rate,.line,.article{{white-space:nowrap}}
+.day,.euros,.rate,.line,.number{{white-space:nowrap}}
 .sum{{display:block}}
 .euros b{{font-size:1.05em}}
 .term{{font-weight:600}}

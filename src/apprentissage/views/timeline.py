@@ -9,7 +9,7 @@ from apprentissage.law.readings import LETTER, LeapBirthday, Readings
 from apprentissage.law.start_gaps import START_GAP, CountedFrom
 from apprentissage.months import reaches_age_on
 from apprentissage.review import agenda
-from apprentissage.rules.calendar_entries import AgendaEntry
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.pay.line import ordinal
 from apprentissage.rules.rule import Rule
@@ -84,6 +84,8 @@ def story_of(
 ) -> Story:
     """What the timeline of a contract tells.
 
+    Changes of pay are told by the pay lines, not by the agenda.
+
     Args:
         contract: The facts.
         readings: The choice on each contested point.
@@ -100,6 +102,7 @@ def story_of(
             *(
                 Event(on=entry.on, kind="limit", text=entry.label)
                 for entry in entries
+                if entry.consequence is not Consequence.UNDERPAID
             ),
         ),
         bars=tuple(_bars(pay)),
