@@ -22,8 +22,15 @@ FAILING = {
 }
 """Rules that fail, in the order of the Code; none elsewhere."""
 
-TO_COMPLETE = {"contrat-2018", "dossier-incomplet"}
-"""Specimens with a rule that is undetermined."""
+TO_COMPLETE = {
+    "bac-pro-18-ans": {"dangerous_work"},
+    "cap-mineure": {"dangerous_work"},
+}
+"""Rules that are undetermined, but where much is unknown or not covered:
+a minor at dangerous work asks for a declaration, which is no fact."""
+
+INCOMPLETE = {"contrat-2018", "dossier-incomplet"}
+"""Specimens of which law or facts are wanting, on purpose."""
 
 
 def specimen(name: str) -> Contract:
@@ -68,7 +75,10 @@ def test_a_specimen_has_the_faults_it_tells(name: str) -> None:
         for finding in found
         if finding.outcome is Outcome.UNDETERMINED
     }
-    assert bool(undetermined) is (name in TO_COMPLETE)
+    if name in INCOMPLETE:
+        assert undetermined
+    else:
+        assert undetermined == TO_COMPLETE.get(name, set())
 
 
 def test_what_a_specimen_of_2018_waits_for_is_law_and_not_facts() -> None:

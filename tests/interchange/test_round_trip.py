@@ -22,6 +22,7 @@ from apprentissage.facts import (
     ByDay,
     Contract,
     Employer,
+    Grid,
     MaitreApprentissage,
     Training,
     WorkDay,
@@ -149,6 +150,7 @@ def test_codes_of_an_enumeration_are_told_apart() -> None:
     ("contract", "section", "written"),
     [
         (attrs.evolve(BARE, extension=NO_EXTENSION), "prolongation", "aucune"),
+        (attrs.evolve(BARE, grid=Grid()), "grille_conventionnelle", "aucune"),
         (attrs.evolve(BARE, missions=()), "missions", []),
         (
             attrs.evolve(BARE, smc_monthly=Decimal("1900.50")),

@@ -11,6 +11,7 @@ from apprentissage.facts import (
     DeclaredPayLine,
     ExperiencePeriod,
     Extension,
+    Grid,
     MaitreApprentissage,
     Mobility,
     Period,
@@ -24,6 +25,7 @@ __all__ = ["KNOWN_NONE", "REMEDIES", "STAND_INS"]
 KNOWN_NONE: dict[type, tuple[str, object]] = {
     BranchAgreement: ("aucun", NO_BRANCH_AGREEMENT),
     Extension: ("aucune", NO_EXTENSION),
+    Grid: ("aucune", Grid()),
 }
 """The word that says, in the place of an object, that there is none."""
 
