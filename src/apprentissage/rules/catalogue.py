@@ -6,6 +6,7 @@ from apprentissage.rules.after_rupture import (
 )
 from apprentissage.rules.codes.contract_type import CONTRACT_TYPE_CODE
 from apprentissage.rules.codes.derogation import DEROGATION_CODE
+from apprentissage.rules.codes.diploma import DIPLOMA_LEVEL
 from apprentissage.rules.codes.employer import SPECIFIC_EMPLOYER_CODE
 from apprentissage.rules.codes.listed import CODES_LISTED
 from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     PRIOR_SITUATION_CODE,
     CONTRACT_TYPE_CODE,
     DEROGATION_CODE,
+    DIPLOMA_LEVEL,
     CODES_LISTED,
     EMPLOYER_NUMBERS,
     APPRENTICE_NUMBERS,

@@ -1,0 +1,73 @@
+"""The diploma aimed at (box 31) and its level."""
+
+from apprentissage.facts import Contract
+from apprentissage.law.diploma_levels import DIPLOMA_LEVELS
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import article
+from apprentissage.rules.codes.suggestion import FORM, named
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    non_compliant,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.rule import Rule
+
+__all__ = ["DIPLOMA_LEVEL"]
+
+SAME_LEVEL = "Le diplôme visé est de niveau {level} : {written}."
+OTHER_LEVEL = (
+    "Le niveau déclaré ({level}) n'est pas celui du diplôme visé, de niveau "
+    "{expected} : {written}."
+)
+NOT_AIMED_AT = (
+    "Ce code ne désigne pas un diplôme ou titre préparé en apprentissage : "
+    "{written}."
+)
+
+_SOURCES = (FORM, article("L6211-1"))
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The diploma aimed at has the level declared.
+
+    L6211-1, notice 51649: a diploma or title registered at the RNCP, of
+    levels 3 to 8.
+
+    Args:
+        contract: The facts.
+    """
+    diploma, level = contract.training.diploma, contract.training.level
+    if diploma is None:
+        paths = ("training.diploma", "training.level")
+        known = (diploma, level)
+        return undetermined(
+            *(p for p, v in zip(paths, known, strict=True) if v is None),
+            sources=_SOURCES,
+        )
+    expected = DIPLOMA_LEVELS[diploma]
+    if not expected:
+        return non_compliant(
+            NOT_AIMED_AT, sources=_SOURCES, written=named(diploma)
+        )
+    return whether(
+        None if level is None else level in expected,
+        "training.level",
+        holds=SAME_LEVEL,
+        fails=OTHER_LEVEL,
+        sources=_SOURCES,
+        level=level,
+        expected=tuple(map(str, expected)),
+        written=named(diploma),
+    )
+
+
+DIPLOMA_LEVEL = Rule(
+    name="diploma_level",
+    title="Niveau du diplôme visé",
+    judge=_judge,
+    articles=("L6211-1",),
+    boxes=(31,),
+    sentences=(SAME_LEVEL, OTHER_LEVEL, NOT_AIMED_AT, UNKNOWN),
+)
