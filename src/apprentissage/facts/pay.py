@@ -72,15 +72,12 @@ class Grid:
 
     def rates(self, bracket: AgeBracket) -> Rates | None:
         """The rates of a bracket, or None where the law applies."""
-        match bracket:
-            case AgeBracket.UNDER_18:
-                return self.under_18
-            case AgeBracket.FROM_18:
-                return self.from_18
-            case AgeBracket.FROM_21:
-                return self.from_21
-            case AgeBracket.FROM_26:
-                return self.from_26
+        return {
+            AgeBracket.UNDER_18: self.under_18,
+            AgeBracket.FROM_18: self.from_18,
+            AgeBracket.FROM_21: self.from_21,
+            AgeBracket.FROM_26: self.from_26,
+        }[bracket]
 
     def or_better(self, other: "Grid") -> "Grid":
         """The better rate of each cell of two grids of one base.

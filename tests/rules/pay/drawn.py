@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from apprentissage.facts import (
@@ -29,7 +30,7 @@ from apprentissage.facts import (
 )
 from apprentissage.law.readings import LETTER, POINTS, Readings
 
-__all__ = ["pay_contracts", "pay_readings"]
+__all__ = ["FEWER", "pay_contracts", "pay_readings"]
 
 TURNING_DAYS = (
     date(2008, 5, 1),
@@ -278,3 +279,10 @@ def pay_readings(draw: st.DrawFn) -> Readings:
     return LETTER.choose(
         **{point: draw(st.sampled_from(POINTS[point])) for point in points}
     )
+
+
+FEWER = settings(
+    max_examples=min(settings().max_examples // 4, 2_000),
+    suppress_health_check=list(HealthCheck),
+)
+"""For the tests that compute many schedules an example."""

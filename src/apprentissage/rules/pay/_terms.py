@@ -375,7 +375,7 @@ def terms_of(
         raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE_FROM)
     public = public_points(contract, notes)
     no_agreement = contract.employer.idcc == NO_AGREEMENT
-    if contract.grid is None and public is None and not no_agreement:
+    if contract.grid is None and not no_agreement:
         notes.append(NO_GRID)
     return PayTerms(
         concluded_on=concluded_on,

@@ -259,7 +259,9 @@ def _rate(
     )
     low = below(due.value)
     # Percents of one SMIC compare whatever the SMIC.
-    comparable = base is PayBase.SMIC or _territory_known(schedule)
+    comparable = _territory_known(schedule) or (
+        base is PayBase.SMIC and not _before_mayotte(schedule)
+    )
     surely = comparable and below(_surely_due(schedule, least, from_on))
     return _judged(
         schedule,
@@ -315,6 +317,11 @@ def _territory_known(schedule: PaySchedule) -> bool:
     return schedule.contract.employer.territory is not None
 
 
+def _before_mayotte(schedule: PaySchedule) -> bool:
+    """The law of Mayotte is not covered: only the place can decide."""
+    return schedule.contract.concluded_on < MAYOTTE_FROM
+
+
 def _surely_due(schedule: PaySchedule, least: PayLine, day: date) -> int:
     """The value of what is due whatever the assumed facts are."""
     terms = schedule.terms
@@ -365,9 +372,7 @@ def _at_stake(
             return False
         match assumed.path:
             case "employer.territory":
-                # The law of Mayotte is not covered before 2018.
-                early = schedule.contract.concluded_on < MAYOTTE_FROM
-                return in_euros or early
+                return in_euros or _before_mayotte(schedule)
             case "smc_monthly":
                 return least.smc_assumed
         return True

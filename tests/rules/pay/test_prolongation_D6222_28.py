@@ -1,0 +1,234 @@
+"""A prolongation is paid by its reason; the age bracket still moves.
+
+D6222-28, after a failure: « celui correspondant à la dernière année précédant
+cette prolongation ». R6222-48, disability: « une majoration uniforme de
+quinze points aux pourcentages correspondant à la dernière année de la durée
+du contrat ». R6222-60, athlete: the fourth year is « identique à celle prévue
+[...] pour la troisième année ».
+"""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from apprentissage.facts import (
+    NO_EXTENSION,
+    Diploma,
+    DurationGround,
+    ExtensionReason,
+    Grid,
+)
+from apprentissage.rules.pay import pay_schedule
+from apprentissage.rules.pay.assumptions import Least
+from tests.rules.pay.sample import (
+    aged,
+    caveats,
+    cited,
+    extended,
+    known,
+    lines,
+    rates,
+)
+
+FAILED = ExtensionReason.FAILED_EXAM
+DISABLED = ExtensionReason.DISABILITY
+ATHLETE = ExtensionReason.ATHLETE
+START = date(2022, 9, 1)
+
+
+def prolonged(
+    reason: ExtensionReason, first: date, born_on: date, **facts: object
+) -> list[str]:
+    return lines(
+        aged(
+            born_on,
+            START,
+            date(first.year + 1, 8, 31),
+            extension=extended(reason, first),
+            **facts,
+        )
+    )
+
+
+def test_failed_after_two_years() -> None:
+    assert prolonged(FAILED, date(2024, 9, 1), date(2004, 1, 1))[2:] == [
+        "3.1 2024-09-01 51",
+        "3.2 2025-02-01 61",
+    ]
+
+
+def test_failed_after_one_and_three_years() -> None:
+    born_on = date(2004, 6, 1)
+    assert prolonged(FAILED, date(2023, 9, 1), born_on)[1] == (
+        "2.1 2023-09-01 43"
+    )
+    three = prolonged(FAILED, date(2025, 9, 1), date(2004, 9, 1))
+    assert three[-2:] == ["4.1 2025-09-01 67", "4.2 2025-10-01 78"]
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        # the eve of the prolongation is still in year 1, or already in 2
+        (date(2023, 8, 31), ["43", "43"]),
+        (date(2023, 9, 1), ["43", "43"]),
+        (date(2023, 9, 2), ["43", "51"]),
+    ],
+)
+def test_last_year_before_the_prolongation(
+    first: date, expected: list[str]
+) -> None:
+    contract = aged(
+        date(2003, 12, 1),
+        START,
+        date(2024, 8, 31),
+        extension=extended(FAILED, first),
+    )
+    assert rates(contract) == expected
+
+
+def test_failed_with_another_employer() -> None:
+    # L6222-11: the whole contract is the prolongation.
+    failed = {"duration_ground": DurationGround.FAILED_EXAM}
+    second = known(training={"entry_year": 2}, **failed)
+    assert rates(second) == ["51", "51"]
+    by_cycle = known(training={"entry_year": None}, **failed)
+    assert rates(by_cycle) == ["51", "51"]
+    unknown = known(
+        training={"entry_year": None, "cycle_years": None}, **failed
+    )
+    assert rates(unknown) == ["43", "43"]
+    assert {a.path for a in pay_schedule(unknown).assumed} == {
+        "training.entry_year"
+    }
+    fourth = known(training={"entry_year": 4, "cycle_years": 4}, **failed)
+    assert rates(fourth) == ["67", "67"]
+    with_extension = known(
+        extension=extended(FAILED, date(2026, 9, 1)), **failed
+    )
+    assert rates(with_extension) == ["43", "43"]
+
+
+def test_ground_unknown() -> None:
+    contract = known(duration_ground=None)
+    (assumed,) = pay_schedule(contract).assumed
+    assert (assumed.path, assumed.least) == (
+        "duration_ground",
+        Least.FIRST_YEAR,
+    )
+
+
+def test_disability_after_two_and_three_years() -> None:
+    # 51 + 15 = 66, below the 67 of an ordinary third year
+    two = prolonged(DISABLED, date(2024, 9, 1), date(2004, 9, 1))
+    assert two[2:] == ["3.1 2024-09-01 66"]
+    three = prolonged(DISABLED, date(2025, 9, 1), date(2004, 10, 1))
+    assert three[4:] == ["4.1 2025-09-01 82", "4.2 2025-11-01 93"]
+
+
+def test_disability_is_not_capped() -> None:
+    adult = prolonged(DISABLED, date(2024, 9, 1), date(1990, 1, 1))
+    assert adult[2:] == ["3.1 2024-09-01 115"]
+
+
+def test_disability_from_the_middle_of_a_year() -> None:
+    contract = aged(
+        date(2004, 6, 1),
+        START,
+        date(2023, 12, 31),
+        extension=extended(DISABLED, date(2023, 7, 1)),
+    )
+    assert lines(contract) == [
+        "1.1 2022-09-01 43",
+        "1.2 2023-07-01 58",
+        "2.1 2023-09-01 58",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "article"),
+    [
+        (date(2018, 12, 31), "R. 6222-54"),
+        (date(2019, 1, 1), "R. 6222-48"),
+        (date(2020, 4, 1), "R. 6222-48"),
+    ],
+)
+def test_article_of_the_disability_year(
+    concluded_on: date, article: str
+) -> None:
+    contract = aged(
+        date(2000, 1, 1),
+        date(2020, 9, 1),
+        date(2023, 8, 31),
+        concluded_on=concluded_on,
+        extension=extended(DISABLED, date(2022, 9, 1)),
+    )
+    assert article in cited(pay_schedule(contract))
+
+
+def test_disability_on_a_conventional_grid() -> None:
+    grid = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))
+    contract = aged(
+        date(2004, 9, 1),
+        START,
+        date(2025, 8, 31),
+        extension=extended(DISABLED, date(2024, 9, 1)),
+        grid=grid,
+    )
+    assert rates(contract) == ["50", "60", "66"]
+    assert "DISABILITY_CONVENTIONAL" in caveats(contract)
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_fourth_year_of_an_athlete(declared: bool) -> None:
+    extension = extended(ATHLETE, date(2025, 9, 1))
+    contract = known(
+        apprentice={
+            "born_on": date(2004, 10, 1),
+            "high_level_athlete": not declared,
+        },
+        concluded_on=START,
+        starts_on=START,
+        ends_on=date(2026, 8, 31),
+        training={"cycle_years": None},
+        extension=extension if declared else NO_EXTENSION,
+    )
+    assert rates(contract) == ["27", "43", "51", "67", "67", "78"]
+    assert "R. 6222-60" in cited(pay_schedule(contract))
+    assert "BEYOND_GRID" not in caveats(contract)
+
+
+def test_fifth_year_of_an_athlete_is_beyond_the_grid() -> None:
+    contract = known(
+        apprentice={"high_level_athlete": True},
+        ends_on=date(2030, 8, 31),
+        training={"cycle_years": None},
+    )
+    assert "BEYOND_GRID" in caveats(contract)
+
+
+def test_athlete_prolonged_before_the_fourth_year() -> None:
+    two = prolonged(ATHLETE, date(2024, 9, 1), date(2004, 9, 1))
+    assert two[2:] == ["3.1 2024-09-01 67"]
+
+
+def test_licence_prolonged_keeps_the_second_year() -> None:
+    licence = {
+        "diploma": Diploma.LICENCE_PROFESSIONNELLE,
+        "level": 6,
+        "cycle_years": 1,
+    }
+    for reason, last in ((ATHLETE, "51"), (FAILED, "51"), (DISABLED, "66")):
+        got = prolonged(
+            reason, date(2023, 9, 1), date(2003, 12, 1), training=licence
+        )
+        assert got[1] == f"2.1 2023-09-01 {last}"
+
+
+def test_extension_unknown() -> None:
+    (assumed,) = pay_schedule(known(extension=None)).assumed
+    assert (assumed.path, assumed.least) == (
+        "extension",
+        Least.FIRST_YEAR,
+    )
