@@ -111,7 +111,7 @@ places = st.lists(
 def test_flags_keep_clear_of_each_other(
     placed: list[tuple[float, Label]],
 ) -> None:
-    flags = place(placed)
+    flags = place([(x, [label]) for x, label in placed])
     assert sorted(f.x for f in flags) == [f.x for f in flags]
     assert len(flags) == len(placed)
     for i, left in enumerate(flags):
@@ -119,6 +119,15 @@ def test_flags_keep_clear_of_each_other(
             apart = left.right < right.x
             above = left.foot > right.top
             assert apart or above
+
+
+def test_the_way_that_rises_least_is_taken() -> None:
+    next_one = Label(heading="1", lines=(), size=10.0)
+    long = Label(heading="1", lines=("mmmmmmmm",), size=10.0)
+    short = Label(heading="1", lines=("mmmm", "mmmm"), size=10.0)
+    for at, taken in ((70.0, short), (40.0, long)):
+        flags = place([(0.0, [long, short]), (at, [next_one])])
+        assert flags[0].label is taken
 
 
 @given(

@@ -174,7 +174,7 @@ def draw(story: Story, *, width: int, size: int, name: str) -> str:
     dated = [
         (
             scale.place(day),
-            Label.wrapping(
+            _ways(
                 short_date(day),
                 [event.marked for event in events],
                 size,
@@ -186,16 +186,19 @@ def draw(story: Story, *, width: int, size: int, name: str) -> str:
     paid = [
         (
             scale.place(bar.starts_on),
-            Label.wrapping(
-                bar.heading, bar.texts, size, _widest(0.8, width, size)
-            ),
+            _ways(bar.heading, bar.texts, size, _widest(0.8, width, size)),
         )
         for bar in story.bars
     ]
-    length = max(fitting_width([*dated, *paid], width - 2 * _EDGE), width / 3)
+    length = max(
+        fitting_width(
+            [(at, ways[0]) for at, ways in (*dated, *paid)], width - 2 * _EDGE
+        ),
+        width / 3,
+    )
     scale = _Scale(first=scale.first, last=scale.last, length=length)
-    above = place([(_EDGE + length * at, label) for at, label in dated])
-    below = place([(_EDGE + length * at, label) for at, label in paid])
+    above = place([(_EDGE + length * at, ways) for at, ways in dated])
+    below = place([(_EDGE + length * at, ways) for at, ways in paid])
 
     axis = max((flag.top for flag in above), default=0) + _EDGE
     ground = axis + _BAND + _TICKS
@@ -226,6 +229,16 @@ def draw(story: Story, *, width: int, size: int, name: str) -> str:
         aria_describedby=f"{name}-desc",
         xmlns="http://www.w3.org/2000/svg",
     )
+
+
+def _ways(
+    heading: str, texts: Sequence[str], size: int, widest: float
+) -> list[Label]:
+    """A label set on fewer and longer lines, or on more and shorter."""
+    return [
+        Label.wrapping(heading, texts, size, part * widest)
+        for part in (1, 0.75, 0.55)
+    ]
 
 
 def _widest(place: float, width: int, size: int) -> float:

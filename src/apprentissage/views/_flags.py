@@ -109,21 +109,25 @@ def fitting_width(
     )
 
 
-def place(labels: Sequence[tuple[float, Label]]) -> list[Flag]:
+def place(labels: Sequence[tuple[float, Sequence[Label]]]) -> list[Flag]:
     """Flags on their poles, in the order of their places.
 
     Args:
-        labels: The place of each on the axis, no two alike, and the label.
+        labels: The place of each on the axis, no two alike, and the ways to
+            set its label: the one whose top is lowest is taken.
 
     >>> label = Label(heading="1er juin", lines=(), size=10)
-    >>> [flag.foot for flag in place([(0, label), (20, label)])]
+    >>> [flag.foot for flag in place([(0, [label]), (20, [label])])]
     [25.0, 6.0]
     """
     placed: list[Flag] = []
-    for x, label in sorted(labels, key=lambda item: item[0], reverse=True):
-        reach = x + label.width + _GAP
-        below = [flag.top for flag in placed if flag.x <= reach]
-        placed.append(
-            Flag(x=x, foot=max(below, default=0) + _GAP, label=label)
-        )
+    for x, ways in sorted(labels, key=lambda item: item[0], reverse=True):
+        flags = [_above(placed, x, label) for label in ways]
+        placed.append(min(flags, key=lambda flag: flag.top))
     return placed[::-1]
+
+
+def _above(placed: Sequence[Flag], x: float, label: Label) -> Flag:
+    reach = x + label.width + _GAP
+    below = [flag.top for flag in placed if flag.x <= reach]
+    return Flag(x=x, foot=max(below, default=0) + _GAP, label=label)
