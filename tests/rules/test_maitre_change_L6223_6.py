@@ -54,7 +54,7 @@ def test_whether_an_avenant_is_needed(
 
 
 def leaving(
-    *available: bool | None, avenants: tuple[Avenant, ...] | None = None
+    *available: bool | None, avenants: tuple[Avenant, ...] | None = ()
 ) -> Contract:
     """The maîtres of a contract, and which of them stay."""
     return a_contract(
@@ -65,33 +65,38 @@ def leaving(
     )
 
 
+UNTYPED = Avenant()
+
+
 @pytest.mark.parametrize(
     ("contract", "outcome", "missing"),
     [
+        # nothing is told of what came after the signature
+        (leaving(False, avenants=None), NOT_APPLICABLE, ()),
+        (leaving(None, avenants=None), NOT_APPLICABLE, ()),
+        # nobody leaves
         (leaving(), NOT_APPLICABLE, ()),
-        (leaving(None), NOT_APPLICABLE, ()),
         (leaving(True), NOT_APPLICABLE, ()),
-        (evolve(leaving(), maitres=None), NOT_APPLICABLE, ()),
-        (leaving(None, False), NOT_APPLICABLE, ()),
+        (leaving(True, False), NOT_APPLICABLE, ()),
+        (leaving(None), UNDETERMINED, ("maitres[0].available",)),
+        (leaving(None, True), UNDETERMINED, ("maitres[0].available",)),
+        (evolve(leaving(), maitres=None), UNDETERMINED, ("maitres",)),
+        # a second maître takes over
         (leaving(False, True), COMPLIANT, ()),
         (leaving(False, False, True), COMPLIANT, ()),
         (leaving(False, True, avenants=(OTHER,)), COMPLIANT, ()),
-        (leaving(False), UNDETERMINED, ("file.avenants",)),
-        (leaving(False, avenants=()), NON_COMPLIANT, ()),
+        # an avenant is made, or is not
+        (leaving(False), NON_COMPLIANT, ()),
         (leaving(False, avenants=(OTHER,)), NON_COMPLIANT, ()),
         (leaving(False, avenants=(OTHER, CHANGE)), COMPLIANT, ()),
-        (leaving(False, False, avenants=()), NON_COMPLIANT, ()),
-        (
-            leaving(False, None),
-            UNDETERMINED,
-            ("file.avenants", "maitres[1].available"),
-        ),
-        (
-            leaving(False, None, avenants=()),
-            UNDETERMINED,
-            ("maitres[1].available",),
-        ),
+        (leaving(False, False), NON_COMPLIANT, ()),
+        (leaving(False, None), UNDETERMINED, ("maitres[1].available",)),
         (leaving(False, None, avenants=(CHANGE,)), COMPLIANT, ()),
+        (
+            leaving(False, avenants=(OTHER, UNTYPED)),
+            UNDETERMINED,
+            ("file.avenants[1].type",),
+        ),
     ],
 )
 def test_the_contract(
@@ -100,28 +105,43 @@ def test_the_contract(
     found = MAITRE_CHANGE.find(contract)
     assert found.outcome is outcome
     assert found.missing == missing
-    if outcome is NON_COMPLIANT:
-        assert found["code"] == "36"
+
+
+def test_the_code_of_the_avenant() -> None:
+    for contract, code in (
+        (leaving(False), "36"),
+        (leaving(False, avenants=(CHANGE,)), "36"),
+        (leaving(False, True), None),
+        (leaving(False, True, avenants=(CHANGE,)), None),
+    ):
+        assert MAITRE_CHANGE.find(contract)["code"] == code
 
 
 def test_missing() -> None:
     check_missing(
         MAITRE_CHANGE,
-        leaving(False, None, avenants=()),
+        leaving(False, None),
         {"maitres[1].available": [True, False]},
     )
     check_missing(
         MAITRE_CHANGE,
-        leaving(False),
-        {"file.avenants": [(), (OTHER,), (CHANGE,)]},
+        leaving(False, None, avenants=(UNTYPED,)),
+        {
+            "maitres[1].available": [True, False],
+            "file.avenants[0].type": [
+                ContractType.OTHER_CHANGE,
+                ContractType.PLACE_OF_EXECUTION,
+            ],
+        },
     )
 
 
 SAMPLE = [
-    leaving(),
+    leaving(avenants=None),
+    leaving(True),
     leaving(False),
+    leaving(None),
     leaving(False, True),
-    leaving(False, avenants=()),
     leaving(False, avenants=(CHANGE,)),
 ]
 

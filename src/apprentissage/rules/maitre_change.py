@@ -1,6 +1,6 @@
 """When the maître d'apprentissage leaves: with or without an avenant."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from apprentissage.facts import Contract, ContractType
 from apprentissage.law.readings import Readings
@@ -8,7 +8,9 @@ from apprentissage.law.sources import Source, SourceKind, article
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
-    compliant,
+    Outcome,
+    any_of,
+    non_compliant,
     not_applicable,
     undetermined,
     whether,
@@ -17,7 +19,8 @@ from apprentissage.rules.rule import Rule
 
 __all__ = ["MAITRE_CHANGE", "MaitreChange", "maitre_change"]
 
-STAYS = "Le départ du maître d'apprentissage n'est pas déclaré."
+NOT_TOLD = "Les avenants du contrat ne sont pas déclarés."
+STAYS = "Le maître d'apprentissage référent reste en place."
 TAKES_OVER = (
     "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
 )
@@ -25,7 +28,7 @@ AVENANT_MADE = (
     "Le changement de maître d'apprentissage a fait l'objet d'un avenant."
 )
 AVENANT_NEEDED = (
-    "Le changement de maître d'apprentissage demande un avenant (code {code})."
+    "Le changement de maître d'apprentissage demande un avenant (code 36)."
 )
 
 _SOURCES = (
@@ -87,8 +90,8 @@ def judge_maitre_change(contract: Contract, _: Readings) -> Finding:
 
     Doctrine: the second maître declared « devient automatiquement le référent
     […], sans formalité particulière »; otherwise the change is an avenant of
-    code 36. It applies where the first maître is known to leave
-    (`available` is False).
+    code 36. It applies once the avenants of the contract are told, () for
+    none.
 
     Args:
         contract: The facts.
@@ -96,34 +99,46 @@ def judge_maitre_change(contract: Contract, _: Readings) -> Finding:
     Returns:
         Value `code`: of the avenant needed, None where there is none.
     """
-    referent, *others = contract.maitres or (None,)
-    if referent is None or referent.available is not False:
+    avenants, maitres = contract.file.avenants, contract.maitres
+    if avenants is None:
+        return not_applicable(NOT_TOLD, sources=_SOURCES)
+    if maitres is None:
+        return undetermined("maitres", sources=_SOURCES)
+    if not maitres or maitres[0].available:
         return not_applicable(STAYS, sources=_SOURCES)
-    if any(other.available for other in others):
-        return compliant(TAKES_OVER, sources=_SOURCES, code=None)
-    avenants = contract.file.avenants
-    made = avenants and any(
-        avenant.type is ContractType.OTHER_CHANGE for avenant in avenants
-    )
-    unknown = [
-        f"maitres[{rank}].available"
-        for rank, other in enumerate(others, start=1)
-        if other.available is None
-    ]
-    if unknown and not made:
-        return undetermined(
-            *unknown,
-            *(("file.avenants",) if avenants is None else ()),
+    if maitres[0].available is None:
+        return undetermined("maitres[0].available", sources=_SOURCES)
+    taken_over = [
+        whether(
+            other.available,
+            f"maitres[{rank}].available",
+            holds=TAKES_OVER,
+            fails=AVENANT_NEEDED,
             sources=_SOURCES,
         )
-    code = ContractType.OTHER_CHANGE.value
-    return whether(
-        None if avenants is None else bool(made),
-        "file.avenants",
-        holds=AVENANT_MADE,
-        fails=AVENANT_NEEDED,
-        sources=_SOURCES,
-        code=code,
+        for rank, other in enumerate(maitres[1:], start=1)
+    ]
+    made = [
+        whether(
+            None
+            if avenant.type is None
+            else avenant.type is ContractType.OTHER_CHANGE,
+            f"file.avenants[{rank}].type",
+            holds=AVENANT_MADE,
+            fails=AVENANT_NEEDED,
+            sources=_SOURCES,
+        )
+        for rank, avenant in enumerate(avenants)
+    ]
+    needed = non_compliant(AVENANT_NEEDED, sources=_SOURCES)
+    found = any_of((*taken_over, *made, needed))
+    seconds = any(part.outcome is Outcome.COMPLIANT for part in taken_over)
+    return evolve(
+        found,
+        values=(
+            *found.values,
+            ("code", None if seconds else ContractType.OTHER_CHANGE.value),
+        ),
     )
 
 
@@ -133,5 +148,12 @@ MAITRE_CHANGE = Rule(
     judge=judge_maitre_change,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
-    sentences=(STAYS, TAKES_OVER, AVENANT_MADE, AVENANT_NEEDED, UNKNOWN),
+    sentences=(
+        NOT_TOLD,
+        STAYS,
+        TAKES_OVER,
+        AVENANT_MADE,
+        AVENANT_NEEDED,
+        UNKNOWN,
+    ),
 )
