@@ -12,6 +12,7 @@ from apprentissage.facts import (
     Avenant,
     Cfa,
     Contract,
+    ContractMode,
     ContractType,
     DerogationType,
     Dossier,
@@ -126,6 +127,11 @@ def test_work_authorisation(
 
 def test_second_place_of_training() -> None:
     assert "training.main_site.uai" not in empty(30)
+    assert "training.main_site.uai" in unsure(30)
+    same = Cfa(name="CFA")
+    both = {"cfa": same, "main_site": same}
+    assert "training.main_site.uai" not in empty(30, training=both)
+    assert "training.main_site.uai" not in unsure(30, training=both)
     found = empty(30, training={"main_site": Cfa(name="Antenne")})
     assert "training.main_site.uai" in found
     assert "training.main_site.name" not in found
@@ -147,16 +153,17 @@ def test_each_maitre_has_his_boxes() -> None:
 
 
 def test_derogation_where_one_is_needed() -> None:
-    young = {"born_on": date(2010, 1, 15), "lower_secondary_completed": True}
-    assert empty(19, apprentice=young) == ("derogation",)
     cycle = {
         "cycle_starts_on": date(2025, 9, 1),
         "cycle_ends_on": date(2027, 8, 31),
     }
-    ordinary = {"training": cycle, "tripartite_agreement": False}
-    assert empty(19, **ordinary) == ()
+    known = {"training": cycle, "mode": ContractMode.LIMITED_TERM}
+    young = {"born_on": date(2010, 1, 15), "lower_secondary_completed": True}
+    assert empty(19, apprentice=young, **known) == ("derogation",)
+    # the box of an ordinary contract stays empty
+    assert empty(19, **known) == unsure(19, **known) == ()
     assert unsure(19) == ("derogation",)
-    assert unsure(19, derogation=DerogationType.OTHER) == ()
+    assert unsure(19, derogation=DerogationType.NONE) == ()
 
 
 @pytest.mark.parametrize(

@@ -213,15 +213,16 @@ def _foreign(contract: Contract, _: Readings) -> bool | None:
     return None if nationality is None else nationality is Nationality.OTHER
 
 
-def _second_place(contract: Contract, _: Readings) -> bool:
-    return contract.training.main_site is not None
+def _second_place(contract: Contract, _: Readings) -> bool | None:
+    site = contract.training.main_site
+    return None if site is None else site != contract.training.cfa
 
 
 def _derogation(contract: Contract, readings: Readings) -> bool | None:
     found = DEROGATION_CODE.find(contract, readings)
-    if "derogation" in found.missing:
+    if found.get("code") is not None:
         return True
-    return None if found.outcome is Outcome.UNDETERMINED else False
+    return None if set(found.missing) - {"derogation"} else False
 
 
 def _avenant(contract: Contract, _: Readings) -> bool | None:

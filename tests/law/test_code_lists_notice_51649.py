@@ -48,7 +48,7 @@ LISTS = {
     codes.EmployerType: "11 12 13 14 15 16 21 22 23 24 25 26 27 28 29 30",
     codes.SpecificEmployer: "0 1 2 3 4",
     codes.ContractType: "11 21 22 23 31 32 33 34 35 36 37 38",
-    codes.DerogationType: "11 12 21 22 50 60",
+    codes.DerogationType: "none 11 12 21 22 50 60",
     codes.Nationality: "1 2 3",
     codes.SocialScheme: "1 2",
     codes.Sex: "M F",

@@ -13,6 +13,9 @@ NEVER_ASKED = {
     "age_exemption",
     # The firm's own calendar replaces the territory's.
     "employer.holidays",
+    # Numbers of the file: they come after the signature, as events do.
+    "deposit_number",
+    "opco_number",
 }
 
 

@@ -81,6 +81,9 @@ def test_no_code_for_a_rupture_with_the_same_employer() -> None:
     found = find(previous=cycles, kind=ContractType.SAME_EMPLOYER)
     assert found.outcome is NONE
     assert found["code"] is None
+    unwritten = find(previous=cycles)
+    assert unwritten.outcome is OPEN
+    assert unwritten.missing == ("kind",)
 
 
 def test_the_last_contract_decides() -> None:

@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 
 from apprentissage.facts import (
-    NO_BRANCH_AGREEMENT,
-    BranchAgreement,
     Cfa,
     Sex,
 )
@@ -29,7 +27,12 @@ APPRENTICE = {
     "sex": Sex.MALE,
 }
 CFA = Cfa(uai="0561910X", siret="73282932000074")
-TRAINING = {"cfa": CFA, "rncp": "RNCP15516", "diploma_code": "32322111"}
+TRAINING = {
+    "cfa": CFA,
+    "main_site": CFA,
+    "rncp": "RNCP15516",
+    "diploma_code": "32322111",
+}
 
 
 def employer(**facts: Any) -> Finding:
@@ -61,15 +64,6 @@ def failed(found: Finding) -> list[str]:
         ({"naf": "8411"}, NO),
         ({"siret": None}, OPEN),
         ({"naf": None, "idcc": "abc"}, NO),
-        ({"branch_agreement": NO_BRANCH_AGREEMENT}, YES),
-        ({"branch_agreement": BranchAgreement(years_with_diploma=2)}, YES),
-        ({"branch_agreement": BranchAgreement(idcc="1597")}, YES),
-        ({"branch_agreement": BranchAgreement(idcc="1596")}, NO),
-        (
-            {"idcc": "44", "branch_agreement": BranchAgreement(idcc="0044")},
-            YES,
-        ),
-        ({"idcc": None, "branch_agreement": BranchAgreement(idcc="44")}, OPEN),
     ],
 )
 def test_employer(facts: dict[str, Any], outcome: object) -> None:
@@ -155,7 +149,7 @@ def test_a_malformed_number_is_compared_with_nothing() -> None:
         ({"cfa": None}, OPEN),
         ({"rncp": "RNCPABCD"}, NO),
         ({"diploma_code": "323221110"}, NO),
-        ({"main_site": CFA}, YES),
+        ({"main_site": None}, OPEN),
         ({"main_site": Cfa(uai="0561910X")}, OPEN),
         ({"main_site": Cfa(uai="0561910X", siret="1")}, NO),
     ],
@@ -193,13 +187,6 @@ def test_they_say_all_they_list() -> None:
         contract(),
         contract(employer=EMPLOYER | {"siret": "1"}),
         contract(employer=EMPLOYER | {"naf": "84112"}),
-        *(
-            contract(
-                employer=EMPLOYER
-                | {"branch_agreement": BranchAgreement(idcc=idcc)}
-            )
-            for idcc in ("1597", "1596")
-        ),
     )
     check_speaks(
         APPRENTICE_NUMBERS,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from apprentissage.facts import NO_BRANCH_AGREEMENT, Cfa, Contract
+from apprentissage.facts import Cfa, Contract
 from apprentissage.facts.identifiers import (
     InvalidIdentifier,
     Nir,
@@ -50,11 +50,6 @@ DISAGREES = (
 SPECIAL_MONTH = (
     "Le mois de naissance n'est pas établi dans ce NIR : il n'y a rien à "
     "comparer."
-)
-SAME_BRANCH = "La convention collective est celle de l'accord de branche."
-OTHER_BRANCH = (
-    "La convention collective ({idcc}) n'est pas celle de l'accord de branche "
-    "déclaré ({expected})."
 )
 NO_NUMBER_YET = (
     "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
@@ -108,28 +103,6 @@ def _formed(path: str, written: str | None, parse: _Parse) -> Finding:
     )
 
 
-def _branch(contract: Contract) -> Iterator[Finding]:
-    """The agreement on the maître is that of the employer's branch."""
-    employer = contract.employer
-    agreement = employer.branch_agreement
-    if (
-        employer.idcc is None
-        or agreement is None
-        or agreement == NO_BRANCH_AGREEMENT
-        or agreement.idcc is None
-    ):
-        return
-    yield whether(
-        employer.idcc.strip().zfill(4) == agreement.idcc.strip().zfill(4),
-        holds=SAME_BRANCH,
-        fails=OTHER_BRANCH,
-        sources=(_FORM,),
-        subject="accord de branche",
-        idcc=employer.idcc,
-        expected=agreement.idcc,
-    )
-
-
 def _judge_employer(contract: Contract, _: Readings) -> Finding:
     """SIRET, NAF and IDCC of the establishment are well formed.
 
@@ -148,7 +121,6 @@ def _judge_employer(contract: Contract, _: Readings) -> Finding:
             _formed("employer.siret", employer.siret, parse_siret),
             _formed("employer.naf", employer.naf, parse_naf),
             _formed("employer.idcc", employer.idcc, parse_idcc),
-            *_branch(contract),
         )
     )
 
@@ -249,8 +221,8 @@ def _centre(path: str, centre: Cfa | None) -> Iterator[Finding]:
 def _judge_training(contract: Contract, _: Readings) -> Finding:
     """UAI and SIRET of the CFA, RNCP number, diploma code are well formed.
 
-    Notice 51649, boxes 30 and 32; the main place of training has its own
-    numbers where it is another.
+    Notice 51649, boxes 30 and 32; so are those of the main place of
+    training, which is the same centre or another.
 
     Args:
         contract: The facts.
@@ -266,7 +238,15 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
             "training.diploma_code", training.diploma_code, parse_diploma_code
         ),
     ]
-    if training.main_site is not None:
+    if training.main_site is None:
+        parts.append(
+            undetermined(
+                "training.main_site",
+                sources=(_FORM,),
+                subject=french_name("training.main_site"),
+            )
+        )
+    else:
         parts += _centre("training.main_site", training.main_site)
     return all_of(parts)
 
@@ -305,7 +285,7 @@ EMPLOYER_NUMBERS = Rule(
     title="Numéros de l'employeur",
     judge=_judge_employer,
     boxes=(3, 6),
-    sentences=(*_FORMED, SAME_BRANCH, OTHER_BRANCH),
+    sentences=_FORMED,
 )
 
 APPRENTICE_NUMBERS = Rule(

@@ -165,7 +165,7 @@ def build(
         derogation={
             "fifteen": DerogationType.UNDER_16,
             "disabled worker": DerogationType.OVER_29,
-        }.get(path),
+        }.get(path, DerogationType.NONE),
         age_exemption=(
             AgeExemption.DISABLED_WORKER
             if path == "disabled worker"

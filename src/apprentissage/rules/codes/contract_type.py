@@ -16,7 +16,12 @@ from apprentissage.rules.codes.suggestion import (
     check_code,
     named,
 )
-from apprentissage.rules.finding import Finding, not_applicable, whether
+from apprentissage.rules.finding import (
+    Finding,
+    not_applicable,
+    undetermined,
+    whether,
+)
 from apprentissage.rules.rule import Rule
 
 __all__ = [
@@ -198,6 +203,10 @@ def _judge(contract: Contract, _: Readings) -> Finding:
             AVENANT_UNTOLD, sources=(FORM,), written=named(written)
         )
     suggestion = suggest_contract_type(contract.previous)
+    if not suggestion.possible and written is None:
+        return undetermined(
+            "kind", template=NO_CODE, sources=(FORM,), code=None
+        )
     if not suggestion.possible:
         return not_applicable(NO_CODE, sources=(FORM,), code=None)
     return check_code(written, suggestion)

@@ -92,30 +92,38 @@ def _needed(
 
 def _possible(
     ways: Iterable[set[DerogationType | None]],
-) -> set[DerogationType | None]:
+) -> set[DerogationType]:
     return {
         derogation_code(code for code in chosen if code is not None)
+        or DerogationType.NONE
         for chosen in product(*ways)
     }
 
 
-def _untold(code: DerogationType | None) -> DerogationType:
+def _untold(code: DerogationType) -> DerogationType:
     """What is written where another derogation comes on top."""
-    return DerogationType.OTHER if code is None else DerogationType.SEVERAL
+    none = code is DerogationType.NONE
+    return DerogationType.OTHER if none else DerogationType.SEVERAL
+
+
+def _shown(code: DerogationType) -> str:
+    return code.label if code is DerogationType.NONE else named(code)
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
     """The code of box 19 is that of the derogations that the contract needs.
 
     Notice 51649: 11 under 16, 12 over 29, 21 for a duration reduced, 22 for
-    one lengthened, 50 for several, 60 for another.
+    one lengthened, 50 for several, 60 for another; the box stays empty for
+    none.
 
     Args:
         contract: The facts.
         readings: The points of the three rules that need a derogation.
 
     Returns:
-        Value `code`: what to write, where the facts leave one code.
+        Value `code`: what to write, where the facts leave one code; None
+        for none.
     """
     found = [
         (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
@@ -123,13 +131,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     missing = [path for finding, _ in found for path in finding.missing]
     possible = _possible(_needed(finding, codes) for finding, codes in found)
     sure = len(possible) == 1
-    code = next(iter(possible)) if sure else None
-    value = None if code is None else code.value
-    expected = tuple(
-        sorted("aucun" if c is None else named(c) for c in possible)
-    )
+    none = sure and DerogationType.NONE in possible
+    value = None if none or not sure else next(iter(possible)).value
+    expected = tuple(sorted(map(_shown, possible)))
     written = contract.derogation
-    if written is None and None not in possible:
+    if written is None:
         return undetermined(
             "derogation",
             *missing,
@@ -138,12 +144,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
             expected=expected,
             code=value,
         )
-    untold = {_untold(one) for one in possible}
-    if written is not None and written not in possible | untold:
+    if written not in possible | {_untold(one) for one in possible}:
         return non_compliant(
             CONTRADICTED,
             sources=(FORM,),
-            written=named(written),
+            written=_shown(written),
             expected=expected,
             code=value,
         )
@@ -151,14 +156,15 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined(*missing, sources=(FORM,), code=None)
     if not sure:
         return not_applicable(NOT_LAWFUL, sources=(FORM,), code=None)
-    if written is None:
-        return not_applicable(NONE_NEEDED, sources=(FORM,), code=None)
-    if written is code:
-        return compliant(
-            FITS, sources=(FORM,), written=named(written), code=value
+    if written not in possible:
+        return not_applicable(
+            UNTOLD, sources=(FORM,), written=_shown(written), code=value
         )
-    return not_applicable(
-        UNTOLD, sources=(FORM,), written=named(written), code=value
+    return compliant(
+        NONE_NEEDED if none else FITS,
+        sources=(FORM,),
+        written=_shown(written),
+        code=value,
     )
 
 
