@@ -89,7 +89,7 @@ def test_a_year_elsewhere(previous: tuple[object, ...], refused: bool) -> None:
             "previous[0].diploma_obtained",
         ),
         # which of both came last is unknown
-        ((evolve(PAST, ended_on=None), PAST), "previous"),
+        ((evolve(PAST, ended_on=None), PAST), "previous[0].ended_on"),
     ],
 )  # fmt: skip
 def test_a_year_perhaps_elsewhere(

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.facts import PreviousCycle, RateKind, Route
+from apprentissage.facts import PreviousCycle, RateKind, Route, RuptureCause
 from apprentissage.rules.pay import PayReason, pay_schedule, succession_floor
 from apprentissage.rules.pay.assumptions import Least
 from tests.rules.pay.sample import (
@@ -166,7 +166,10 @@ def test_the_last_contract_alone() -> None:
     contract = known(previous=(LAST, undated))
     assert rates(contract) == ["65", "65"]
     (assumed,) = pay_schedule(contract).assumed
-    assert assumed.path == "previous"
+    assert assumed.path == "previous[1].ended_on"
+    undated = evolve(undated, rupture_cause=RuptureCause.RESIGNATION)
+    (assumed,) = pay_schedule(known(previous=(undated, LAST))).assumed
+    assert assumed.path == "previous[0].ruptured_on"
 
 
 def test_previous_unknown() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from attrs import evolve
+
 from apprentissage.facts import Contract, PreviousCycle, RateKind, Route
 from apprentissage.law.pay_grids import SUCCESSION
 from apprentissage.law.readings import Readings, YearElsewhere
@@ -49,9 +51,18 @@ def previous_contract(
     ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in contracts]
     dated = [end for end in ends if end is not None]
     if len(dated) < len(ends):
-        notes.append(_LAST_LISTED)
+        notes += [
+            evolve(_LAST_LISTED, path=f"{path}.{_end_of(cycle)}")
+            for (path, cycle), end in zip(contracts, ends, strict=True)
+            if end is None
+        ]
         return contracts[-1]
     return contracts[dated.index(max(dated))]
+
+
+def _end_of(cycle: PreviousCycle) -> str:
+    """The fact that would tell when a contract ended."""
+    return "ended_on" if cycle.rupture_cause is None else "ruptured_on"
 
 
 def floor_of(contract: Contract, notes: Notes) -> int:
@@ -194,8 +205,7 @@ def credit_refused(
     found = previous_contract(contract.previous, uncertain)
     if found is None:
         return False
-    if uncertain:
-        notes.append(_CREDITED)
+    notes += [evolve(_CREDITED, path=end.path) for end in uncertain]
     path, cycle = found
     against = {
         "same_employer": cycle.same_employer,
