@@ -75,16 +75,25 @@ def test_not_filed_is_no_fault() -> None:
 
 def test_unknown_territory() -> None:
     found = FILING.find(started(APRIL_30))
-    assert found.outcome is OPEN
-    assert found.missing == ("employer.territory", "employer.worked_holidays")
+    assert found.outcome is NONE
+    assert found.get("due_on") is None
     assert found["prudent_due_on"] == date(2026, 5, 6)
-    known = FILING.find(started(APRIL_30, territory=Territory.METROPOLE))
+    day = date(2026, 5, 7)
+    unsettled = FILING.find(started(APRIL_30, day))
+    assert unsettled.missing == (
+        "employer.territory",
+        "employer.worked_holidays",
+    )
+    known = FILING.find(started(APRIL_30, day, territory=Territory.METROPOLE))
     assert known.missing == ("employer.worked_holidays",)
-    worked = FILING.find(started(APRIL_30, worked_holidays=NO_HOLIDAY))
     # 1 May is a holiday everywhere, and no local one is near
-    assert worked.outcome is NONE
+    worked = FILING.find(started(APRIL_30, worked_holidays=NO_HOLIDAY))
     assert worked["due_on"] == date(2026, 5, 7)
-    local = FILING.find(started(date(2026, 5, 20), worked_holidays=NO_HOLIDAY))
+    local = FILING.find(
+        started(
+            date(2026, 5, 20), date(2026, 5, 28), worked_holidays=NO_HOLIDAY
+        )
+    )
     assert local.missing == ("employer.territory",)
 
 
@@ -117,7 +126,7 @@ def test_own_calendar_stands_for_the_territory() -> None:
         date(2025, 9, 1), holidays=OneDay(), worked_holidays=NO_HOLIDAY
     )
     assert FILING.find(facts)["due_on"] == date(2025, 9, 8)
-    unknown = started(date(2025, 9, 1), holidays=OneDay())
+    unknown = started(date(2025, 9, 1), date(2025, 9, 7), holidays=OneDay())
     assert FILING.find(unknown).missing == ("employer.worked_holidays",)
 
 
@@ -197,7 +206,13 @@ def test_sentences_and_readings() -> None:
         for filed_on in (None, APRIL_30, date(2026, 6, 1))
     ]
     saint_martin = started(date(2026, 5, 20), territory=Territory.SAINT_MARTIN)
-    check_speaks(FILING, *some, started(APRIL_30), saint_martin)
+    check_speaks(
+        FILING,
+        *some,
+        started(APRIL_30),
+        started(APRIL_30, date(2026, 5, 7)),
+        saint_martin,
+    )
     check_speaks(
         AVENANT_FILING,
         contract(),
@@ -208,6 +223,7 @@ def test_sentences_and_readings() -> None:
             for filed_on in (None, APRIL_30, date(2026, 6, 1))
         ),
         changed(Avenant()),
+        changed(Avenant(effective_on=APRIL_30)),
         changed(
             Avenant(effective_on=APRIL_30), territory=Territory.SAINT_MARTIN
         ),

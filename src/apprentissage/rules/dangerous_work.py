@@ -6,7 +6,7 @@ from datetime import date
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.law.dated import ByEvent, Version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
@@ -46,6 +46,11 @@ DECLARATION_YEARS = ByEvent(
 )
 """Years during which a declaration holds, by the day of assignment."""
 
+_TO_CHECK = Caveat(
+    "NO_FACT_TELLS",
+    "Aucune donnée du contrat ne dit quels travaux sont accomplis, ni si la "
+    "déclaration ou la dérogation existe.",
+)
 _LISTED = (article("D4154-1"), article("D4154-3"))
 
 
@@ -58,6 +63,7 @@ def _minor(contract: Contract) -> Finding:
     return undetermined(
         template=DECLARATION,
         sources=law.sources,
+        caveats=(_TO_CHECK,),
         subject="mineur",
         years=law.value,
     )
@@ -69,7 +75,12 @@ def _limited(contract: Contract) -> Finding:
         return undetermined("mode", sources=_LISTED, subject=subject)
     if contract.mode is ContractMode.OPEN_ENDED:
         return not_applicable(OPEN_ENDED, sources=_LISTED, subject=subject)
-    return undetermined(template=LISTED_WORK, sources=_LISTED, subject=subject)
+    return undetermined(
+        template=LISTED_WORK,
+        sources=_LISTED,
+        caveats=(_TO_CHECK,),
+        subject=subject,
+    )
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:

@@ -40,6 +40,10 @@ __all__ = [
 ]
 
 NOT_SENT = "La transmission est à faire au plus tard le {due_on}."
+NOT_SENT_SOMEWHERE = (
+    "La transmission est à faire au plus tard le {prudent_due_on}, ou "
+    "quelques jours après selon les jours fériés du lieu d'exécution."
+)
 SENT = (
     "La transmission du {filed_on} est faite dans les cinq jours ouvrables "
     "(jusqu'au {due_on})."
@@ -231,14 +235,16 @@ def _sending(
 ) -> Finding:
     deadlines = filing_deadlines(contract, since, readings)
     earliest, latest = deadlines[0], deadlines[-1]
-    if filed_on is None and earliest is latest:
-        return not_applicable(
-            NOT_SENT,
+    if filed_on is None:
+        settled = earliest is latest
+        due = not_applicable(
+            NOT_SENT if settled else NOT_SENT_SOMEWHERE,
             sources=latest.sources,
             caveats=latest.caveats,
-            due_on=latest.due_on,
+            prudent_due_on=earliest.due_on,
         )
-    if filed_on is None or earliest.due_on < filed_on <= latest.due_on:
+        return due.with_values(due_on=latest.due_on) if settled else due
+    if earliest.due_on < filed_on <= latest.due_on:
         return undetermined(
             *_waits_for(contract),
             sources=latest.sources,
@@ -271,7 +277,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         readings: `filing_saturday`, `saint_martin_holiday`.
 
     Returns:
-        Value `due_on`, where the facts settle it.
+        Value `due_on`, where the facts settle it, and `prudent_due_on`.
     """
     return _sending(
         contract, contract.starts_on, contract.file.filed_on, readings
@@ -357,7 +363,7 @@ FILING = Rule(
     articles=("D6224-1",),
     boxes=(21,),
     reads=_READS,
-    sentences=(NOT_SENT, SENT, SENT_LATE, UNKNOWN),
+    sentences=(NOT_SENT, NOT_SENT_SOMEWHERE, SENT, SENT_LATE, UNKNOWN),
     dates=_dates,
 )
 
@@ -368,6 +374,13 @@ AVENANT_FILING = Rule(
     articles=("D6224-6", "D6224-1"),
     boxes=(23,),
     reads=_READS,
-    sentences=(NO_AVENANT, NOT_SENT, SENT, SENT_LATE, UNKNOWN),
+    sentences=(
+        NO_AVENANT,
+        NOT_SENT,
+        NOT_SENT_SOMEWHERE,
+        SENT,
+        SENT_LATE,
+        UNKNOWN,
+    ),
     dates=_avenant_dates,
 )
