@@ -1,7 +1,7 @@
 """The spans of a contract over which one rate holds."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from apprentissage.law.pay_grids import THRESHOLDS
@@ -13,7 +13,6 @@ from apprentissage.law.readings import (
     ThresholdInStartMonth,
 )
 from apprentissage.months import (
-    eve_of,
     first_of_next_month,
     reaches_age_on,
 )
@@ -23,6 +22,8 @@ __all__ = ["Span", "bracket_changes", "execution_years", "spans"]
 _MARCH_1 = LeapBirthday.MARCH_1
 _NEXT_MONTH = ThresholdInStartMonth.NEXT_MONTH
 _SAME_DAY = BirthdayOnTheFirst.SAME_DAY
+_NO_MORE = (date.max, 0)
+_ONE_DAY = timedelta(days=1)
 
 
 class Span(NamedTuple):
@@ -78,7 +79,7 @@ def bracket_changes(
     ends_on: date,
     readings: Readings,
     brackets: int,
-) -> tuple[int, dict[date, int]]:
+) -> tuple[int, list[tuple[date, int]]]:
     """The bracket at the start, and the days on which another one opens.
 
     Args:
@@ -90,13 +91,14 @@ def bracket_changes(
         brackets: How many brackets the grid has.
 
     Returns:
-        The rank of the first bracket, and the rank of each later one by
-        its first day.
+        The rank of the first bracket, and the first day and rank of each
+        later one, in order.
     """
     leap_late = readings.leap_birthday is _MARCH_1
     strict = readings.threshold_in_start_month is _NEXT_MONTH
     on_the_first = readings.birthday_on_the_first is _SAME_DAY
-    grade, changes = 0, {}
+    grade = 0
+    changes: list[tuple[date, int]] = []
     for rank, age in enumerate(THRESHOLDS[: brackets - 1], start=1):
         year = born_on.year + age
         if year > ends_on.year:
@@ -118,7 +120,7 @@ def bracket_changes(
         if day <= starts_on:
             grade = rank
         elif day <= ends_on:
-            changes[day] = rank
+            changes.append((day, rank))
     return grade, changes
 
 
@@ -126,7 +128,7 @@ def spans(
     years: list[date],
     ends_on: date,
     grade: int,
-    changes: dict[date, int],
+    changes: list[tuple[date, int]],
     others: Iterable[date] = (),
 ) -> list[Span]:
     """Cut a contract at its years, its brackets and other days.
@@ -135,22 +137,30 @@ def spans(
         years: First day of each year of execution.
         ends_on: Last day of the contract.
         grade: Rank of the first bracket.
-        changes: Rank of each later bracket by its first day.
+        changes: First day and rank of each later bracket, in order.
         others: Other days on which a rate changes.
 
     Returns:
         Spans that follow each other without gap or overlap.
     """
-    days = sorted({*years, *changes, *others})
-    lasts = [*map(eve_of, days[1:]), ends_on]
+    days = sorted([*years, *[day for day, _ in changes], *others])
+    brackets, openings = iter(changes), iter(years)
+    rises_on, rank = next(brackets, _NO_MORE)
+    opens_on = next(openings)
     year = place = 0
-    cut = []
-    for first, last in zip(days, lasts, strict=True):
+    cut: list[Span] = []
+    following = [*days[1:], None]
+    for first, after in zip(days, following, strict=True):
+        if first == after:
+            continue
         place += 1
-        if year < len(years) and first == years[year]:
+        if first == opens_on:
             year, place = year + 1, 1
-        risen = first in changes
+            opens_on = next(openings, date.max)
+        risen = first == rises_on
         if risen:
-            grade = changes[first]
+            grade = rank
+            rises_on, rank = next(brackets, _NO_MORE)
+        last = ends_on if after is None else after - _ONE_DAY
         cut.append(Span(first, last, year, place, grade, risen))
     return cut

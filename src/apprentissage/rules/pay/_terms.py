@@ -170,6 +170,15 @@ class PayTerms:
             days.append(grid.from_on)
         return [day for day in days if starts_on < day <= ends_on]
 
+    def unknown_smcs(self, grades: Iterable[int]) -> list[Assumption]:
+        """What is taken for an SMC that could change a line, each once."""
+        found: list[Assumption] = []
+        for grade in grades:
+            smc = self.unknown_smc(grade)
+            if smc is not None and smc not in found:
+                found.append(smc)
+        return found
+
     def unknown_smc(self, grade: int) -> Assumption | None:
         """What is taken for an SMC that could change a line of a bracket."""
         if self.smc_known:
@@ -199,6 +208,25 @@ class PayTerms:
     def bases_with(self, smc: Decimal | ByDay | None, day: date) -> Bases:
         """The monthly bases of a day with some SMC."""
         return bases_on(day, self.territory, smc, self.readings)
+
+    def due(self, span: Span) -> tuple[int, PayBase, tuple[PayReason, ...]]:
+        """The rate of a span, its base and its reasons."""
+        if (
+            self.fifteen is None
+            and self.grid is None
+            and self.smc_monthly is None
+            and not self.floor
+        ):
+            # Nothing to compare: the SMIC of the day need not be known.
+            year, reasons = self._year(span)
+            points, reasons = self._points(reasons)
+            return (
+                self.table.points[span.grade][year - 1] + points,
+                _SMIC,
+                reasons,
+            )
+        rate, base, _, reasons = self.best(self.claims(span), span.starts_on)
+        return rate, base, reasons
 
     def claims(
         self, span: Span, at_most: int = LAST_YEAR
@@ -277,13 +305,7 @@ class PayTerms:
     def _statutory(
         self, grade: int, year: int, reasons: tuple[PayReason, ...]
     ) -> tuple[Claim, ...]:
-        points = 0
-        if self.public:
-            points = 100 * self.public
-            reasons += (PayReason.PUBLIC_POINTS,)
-        # R6222-48: « une majoration uniforme de quinze points »
-        if _DISABILITY_YEAR in reasons:
-            points += FIFTEEN
+        points, reasons = self._points(reasons)
         rows = self.table.points
         plain = Claim(
             rows[grade][year - 1], self._base(grade), reasons, 0, points
@@ -302,6 +324,19 @@ class PayTerms:
             points,
         )
         return (risen,) if risen_grade == grade else (risen, plain)
+
+    def _points(
+        self, reasons: tuple[PayReason, ...]
+    ) -> tuple[int, tuple[PayReason, ...]]:
+        """The points that no cap holds, and why."""
+        points = 0
+        if self.public:
+            points = 100 * self.public
+            reasons += (PayReason.PUBLIC_POINTS,)
+        # R6222-48: « une majoration uniforme de quinze points »
+        if self.prolongation is not None and _DISABILITY_YEAR in reasons:
+            points += FIFTEEN
+        return points, reasons
 
     def _base(self, grade: int) -> PayBase:
         # The 16-20 have the SMIC alone, whatever the SMC.

@@ -30,7 +30,6 @@ class PayLine:
         points: Minimum rate in basis points of the base.
         base: SMIC or SMC, the better on the first day.
         reasons: Why, the most general first.
-        claims: Every rate compared in euros.
         terms: The facts of the contract that decide.
     """
 
@@ -38,8 +37,12 @@ class PayLine:
     points: int
     base: PayBase
     reasons: tuple[PayReason, ...]
-    claims: tuple[Claim, ...]
     terms: PayTerms = field(eq=False)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every rate compared in euros, the statutory one first."""
+        return self.terms.claims(self.span)
 
     @property
     def order(self) -> str:

@@ -8,7 +8,7 @@ from typing import overload
 from attrs import field, frozen
 
 from apprentissage.errors import NotCovered, WrongType
-from apprentissage.facts import Contract, PayBase
+from apprentissage.facts import Contract
 from apprentissage.guards import check_date
 from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
@@ -42,7 +42,6 @@ PAY_POINTS = (
 """The contested points that can change a line."""
 
 _FORM_YEARS = 4
-_SMIC = PayBase.SMIC
 
 
 @frozen(kw_only=True)
@@ -266,11 +265,8 @@ def pay_schedule(
     )
     cut = spans(years, last, grade, changes, terms.cuts(first, last))
     lines = tuple([_line(terms, span) for span in cut])
-    notes += dict.fromkeys(
-        smc
-        for span in cut
-        if (smc := terms.unknown_smc(span.grade)) is not None
-    )
+    if not terms.smc_known:
+        notes += terms.unknown_smcs({span.grade for span in cut})
     return PaySchedule(
         contract=contract,
         readings=readings,
@@ -281,18 +277,7 @@ def pay_schedule(
 
 
 def _line(terms: PayTerms, span: Span) -> PayLine:
-    claims = terms.claims(span)
-    rate, base, reasons, capped, uncapped, _ = claims[0]
-    if capped or base is not _SMIC or len(claims) > 1:
-        rate, base, _, reasons = terms.best(claims, span.starts_on)
-    else:
-        # Nothing to compare: the SMIC of the day need not be known.
-        rate += uncapped
+    points, base, reasons = terms.due(span)
     return PayLine(
-        span=span,
-        points=rate,
-        base=base,
-        reasons=reasons,
-        claims=claims,
-        terms=terms,
+        span=span, points=points, base=base, reasons=reasons, terms=terms
     )
