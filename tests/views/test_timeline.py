@@ -336,7 +336,7 @@ def test_it_is_the_same_each_time(contract: Contract) -> None:
 @given(contracts())
 def test_pay_bars_cover_the_contract(contract: Contract) -> None:
     from apprentissage.views._pay import pay_of
-    from apprentissage.views.timeline import story_of
+    from apprentissage.views._story import story_of
 
     pay = pay_of(contract, LETTER)
     story = story_of(contract, LETTER, (), pay)

@@ -19,8 +19,8 @@ from apprentissage.views._findings import (
 from apprentissage.views._footing import footing, stale_marks
 from apprentissage.views._pay import pay_of
 from apprentissage.views._remuneration import pay_section
+from apprentissage.views._story import story_of
 from apprentissage.views._style import PAGE_STYLE
-from apprentissage.views.timeline import story_of
 
 __all__ = ["page"]
 

@@ -1,0 +1,121 @@
+"""What the timeline of a contract tells: facts, dates, pay lines."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from apprentissage.facts import Contract
+from apprentissage.law.readings import LeapBirthday, Readings
+from apprentissage.law.start_gaps import START_GAP, CountedFrom
+from apprentissage.months import reaches_age_on
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.pay.line import ordinal
+from apprentissage.rules.start_gaps import (
+    start_window_around_cycle,
+    training_starts_by,
+)
+from apprentissage.text import euros, percent, short_date
+from apprentissage.views._drawing import Bar, Event, Story
+from apprentissage.views._pay import Pay
+
+__all__ = ["story_of"]
+
+_AGES = (18, 21, 26)
+
+
+def story_of(
+    contract: Contract,
+    readings: Readings,
+    entries: Iterable[AgendaEntry],
+    pay: Pay,
+) -> Story:
+    """What the timeline of a contract tells.
+
+    Changes of pay are told by the pay lines, not by the agenda.
+
+    Args:
+        contract: The facts.
+        readings: The choice on each contested point.
+        entries: Dates of the agenda.
+        pay: Pay lines and euros.
+    """
+    return Story(
+        starts_on=contract.starts_on,
+        ends_on=contract.ends_on,
+        years=tuple(_years(pay)) or ((contract.starts_on, "contrat"),),
+        events=(
+            *_declared(contract),
+            *_birthdays(contract, readings),
+            *(
+                Event(on=entry.on, kind="limit", text=entry.label)
+                for entry in entries
+                if entry.consequence is not Consequence.UNDERPAID
+            ),
+        ),
+        bars=tuple(_bars(pay)),
+        gap=_gap(contract),
+    )
+
+
+def _years(pay: Pay) -> Iterator[tuple[date, str]]:
+    for year, lines in groupby(pay.lines, lambda line: line.execution_year):
+        yield next(lines).starts_on, f"{ordinal(year)} année"
+
+
+def _gap(contract: Contract) -> tuple[date, date] | None:
+    counted_from = START_GAP.concluded(contract.concluded_on).value
+    if counted_from is CountedFrom.CYCLE:
+        cycle_starts_on = contract.training.cycle_starts_on
+        if cycle_starts_on is None:
+            return None
+        return start_window_around_cycle(cycle_starts_on)
+    return contract.starts_on, training_starts_by(contract.starts_on)
+
+
+def _declared(contract: Contract) -> Iterator[Event]:
+    training, file = contract.training, contract.file
+    extension, rupture = contract.extension, file.rupture
+    told: tuple[tuple[date | None, str], ...] = (
+        (contract.concluded_on, "signature"),
+        (contract.starts_on, "début d'exécution"),
+        (contract.employer_training_starts_on, "début chez l'employeur"),
+        (training.cfa_training_starts_on, "début en CFA"),
+        (training.last_exam_on, "dernière épreuve"),
+        (training.cycle_ends_on, "fin du cycle de formation"),
+        (file.filed_on, "transmission du contrat"),
+        (
+            None if extension is None else extension.starts_on,
+            "début de la prolongation",
+        ),
+        (None if rupture is None else rupture.ruptured_on, "rupture"),
+        (contract.ends_on, "fin du contrat"),
+    )
+    for day, text in told:
+        if day is not None:
+            yield Event(on=day, kind="fact", text=text)
+
+
+def _birthdays(contract: Contract, readings: Readings) -> Iterator[Event]:
+    late = readings.leap_birthday is LeapBirthday.MARCH_1
+    for age in _AGES:
+        day = reaches_age_on(
+            contract.apprentice.born_on, age, leap_day_on_march_1=late
+        )
+        if contract.starts_on <= day <= contract.ends_on:
+            yield Event(on=day, kind="birthday", text=f"{age} ans")
+
+
+def _bars(pay: Pay) -> Iterator[Bar]:
+    for line in pay.lines:
+        paid = [euros(p.total_monthly) for p in pay.periods(line)[:1]]
+        yield Bar(
+            starts_on=line.starts_on,
+            ends_on=line.ends_on,
+            rate=line.rate,
+            heading=f"{percent(line.rate)} du {line.base.value}",
+            texts=(
+                f"{line.order} · {line.ages}",
+                f"dès le {short_date(line.starts_on)}",
+                *(f"{amount} par mois" for amount in paid),
+            ),
+        )
