@@ -17,8 +17,9 @@ class Labelled(Enum):
 
     if TYPE_CHECKING:
         # A caller looks a member up by its value alone.
-        def __new__(cls, value: object) -> Self:
+        def __new__(cls, value: object, label: str = "") -> Self:
             """The member of a value."""
+            raise NotImplementedError
     else:
 
         def __new__(cls, value: str, label: str) -> Self:

@@ -60,8 +60,11 @@ class Choice(Enum):
 
     if TYPE_CHECKING:
 
-        def __new__(cls, value: object) -> Self:
+        def __new__(
+            cls, value: object, holders: str = "", by_doctrine: bool = False
+        ) -> Self:
             """The member of a value."""
+            raise NotImplementedError
     else:
 
         def __new__(
