@@ -1,0 +1,98 @@
+"""Every point of the scope is served by a function and proved by a test."""
+
+import ast
+import importlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tools.scope import PAGE, page, rows
+
+ROOT = Path(__file__).parent.parent
+ROWS = rows()
+BOXES = {*map(str, range(1, 37)), "head"}
+NUMBER_POINTS = 5
+BEYOND = 9
+
+
+def resolve(path: str) -> object:
+    """What a dotted path names: a module, or a name of one."""
+    module, _, name = path.rpartition(".")
+    try:
+        return importlib.import_module(path)
+    except ModuleNotFoundError:
+        return getattr(importlib.import_module(module), name)
+
+
+def imports(path: Path) -> set[str]:
+    """The modules that a file imports from, and the names it takes."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+    return found
+
+
+def proofs_in(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+
+
+def name_of(row: dict[str, Any]) -> str:
+    return f"{row['box']} {row['subject']}".strip()
+
+
+def test_no_row_of_the_scope_is_lost() -> None:
+    cerfa = [row for row in ROWS if row["box"]]
+    covered = {box for row in cerfa for box in row["box"].split(", ")}
+    assert covered == BOXES
+    parts = [row["part"] for row in ROWS]
+    assert parts.count("The contract number") == NUMBER_POINTS
+    assert parts.count("Beyond them") == BEYOND
+    assert len({name_of(row) for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_every_row_has_its_function_and_its_test(row: dict[str, Any]) -> None:
+    assert row["capability"].strip()
+    assert row["functions"]
+    assert row["tests"]
+    for function in row["functions"]:
+        assert resolve(function) is not None
+    for path in row["tests"]:
+        assert proofs_in(ROOT / path), path
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_the_test_of_a_row_imports_what_it_proves(
+    row: dict[str, Any],
+) -> None:
+    taken = {name for path in row["tests"] for name in imports(ROOT / path)}
+    for function in row["functions"]:
+        module, _, name = function.rpartition(".")
+        # By its own path, that of a package above it, or as a package whose
+        # modules are taken one by one.
+        paths = {
+            f"{package}.{name}"
+            for package in (module, "apprentissage", "apprentissage.facts")
+        }
+        parts = {seen for seen in taken if seen.startswith(f"{function}.")}
+        assert paths & taken or parts, f"no test of the row takes {function}"
+
+
+def test_the_page_is_made_from_the_rows() -> None:
+    """`python tools/scope.py` writes it anew."""
+    assert PAGE.read_text(encoding="utf-8") == page(ROWS)
+
+
+def test_a_name_that_does_not_exist_is_caught() -> None:
+    with pytest.raises((AttributeError, ModuleNotFoundError)):
+        resolve("apprentissage.rules.retention.nothing_of_the_kind")
