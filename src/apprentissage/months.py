@@ -103,6 +103,9 @@ def reaches_age_on(
     >>> reaches_age_on(date(2008, 2, 29), 18, leap_day_on_march_1=True)
     datetime.date(2026, 3, 1)
     """
+    year = born_on.year + age
+    if born_on.day < 29 and 1 <= year <= 9999:  # that day is in every year
+        return born_on.replace(year=year)
     birthday = same_day(born_on, 12 * age)
     if leap_day_on_march_1 and birthday.day != born_on.day:
         return birthday + _ONE_DAY

@@ -170,11 +170,13 @@ class PayTerms:
             days.append(grid.from_on)
         return [day for day in days if starts_on < day <= ends_on]
 
-    def unknown_smcs(self, grades: Iterable[int]) -> list[Assumption]:
-        """What is taken for an SMC that could change a line, each once."""
+    def unknown_smcs(self, cut: list[Span]) -> list[Assumption]:
+        """What is taken for an SMC that could change a span, each once."""
+        # The statute needs it from an age on, a grid at any.
+        asked = cut[-1:] if self.grid is None else cut
         found: list[Assumption] = []
-        for grade in grades:
-            smc = self.unknown_smc(grade)
+        for span in asked:
+            smc = self.unknown_smc(span.grade)
             if smc is not None and smc not in found:
                 found.append(smc)
         return found

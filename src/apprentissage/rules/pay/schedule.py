@@ -266,7 +266,7 @@ def pay_schedule(
     cut = spans(years, last, grade, changes, terms.cuts(first, last))
     lines = tuple([_line(terms, span) for span in cut])
     if not terms.smc_known:
-        notes += terms.unknown_smcs({span.grade for span in cut})
+        notes += terms.unknown_smcs(cut)
     return PaySchedule(
         contract=contract,
         readings=readings,
