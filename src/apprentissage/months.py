@@ -191,12 +191,20 @@ def first_of_next_month(day: date) -> date:
 
 
 def eve_of(day: date) -> date:
-    """The day before."""
+    """The day before.
+
+    >>> eve_of(date(2026, 3, 1))
+    datetime.date(2026, 2, 28)
+    """
     return day - _ONE_DAY
 
 
 def morrow_of(day: date) -> date:
-    """The day after."""
+    """The day after.
+
+    >>> morrow_of(date(2026, 2, 28))
+    datetime.date(2026, 3, 1)
+    """
     return day + _ONE_DAY
 
 

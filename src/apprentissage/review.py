@@ -241,6 +241,16 @@ def agenda(
 
     Raises:
         NotCovered: For a contract concluded before 2008-05-01.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> dates = agenda(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... ))
+    >>> [entry.on for entry in dates if entry.rule == "start_gaps"]
+    [datetime.date(2026, 12, 1)]
     """
     _check_covered(contract)
     offered = [

@@ -183,7 +183,11 @@ def compliant(
     subject: str = "",
     **values: Value,
 ) -> Finding:
-    """The text is satisfied."""
+    """The text is satisfied.
+
+    >>> compliant("Jusqu'au {on}.", on=date(2026, 9, 2)).sentence
+    "Jusqu'au 2\xa0septembre 2026."
+    """
     return Finding(
         outcome=Outcome.COMPLIANT,
         template=template,
@@ -202,7 +206,11 @@ def non_compliant(
     subject: str = "",
     **values: Value,
 ) -> Finding:
-    """The text is not satisfied."""
+    """The text is not satisfied.
+
+    >>> non_compliant("Trop tard.").outcome
+    <Outcome.NON_COMPLIANT: 'non_compliant'>
+    """
     return Finding(
         outcome=Outcome.NON_COMPLIANT,
         template=template,
@@ -225,7 +233,11 @@ def undetermined(
     subject: str = "",
     **values: Value,
 ) -> Finding:
-    """Facts are missing; their absolute paths are given."""
+    """Facts are missing; their absolute paths are given.
+
+    >>> undetermined("training.level", "apprentice.rqth").missing
+    ('apprentice.rqth', 'training.level')
+    """
     paths = tuple(sorted(set(missing)))
     if paths:
         values["facts"] = tuple(french_name(path) for path in paths)
@@ -248,7 +260,11 @@ def not_applicable(
     subject: str = "",
     **values: Value,
 ) -> Finding:
-    """The text does not address this contract at all."""
+    """The text does not address this contract at all.
+
+    >>> not_applicable("Sans objet.").outcome.label
+    'sans objet'
+    """
     return Finding(
         outcome=Outcome.NOT_APPLICABLE,
         template=template,
@@ -280,6 +296,9 @@ def whether(
         caveats: Reserves that do not change the outcome.
         subject: What the part is about.
         **values: Named results.
+
+    >>> whether(None, "training.level", holds="Oui.", fails="Non.").missing
+    ('training.level',)
     """
     if known is None:
         return undetermined(
@@ -313,6 +332,10 @@ def all_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
     Returns:
         A finding with the sentence and values of the first part that
         decides, what the deciding parts miss, and the sources of all.
+
+    >>> parts = (undetermined("training.level"), non_compliant("Non."))
+    >>> all_of(parts).outcome
+    <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
     return _combined(tuple(parts), _WORST_FIRST, subject)
 
@@ -328,6 +351,10 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
 
     Returns:
         As for `all_of`.
+
+    >>> parts = (undetermined("training.level"), non_compliant("Non."))
+    >>> any_of(parts).missing
+    ('training.level',)
     """
     best_first = (
         Outcome.COMPLIANT,

@@ -118,6 +118,16 @@ def signed_and_started_on(contract: Contract, day: date) -> Contract:
 
     Its end moves only where it would come before the start; an extension
     that the new start would swallow is dropped.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )
+    >>> signed_and_started_on(contract, date(2026, 10, 1)).concluded_on
+    datetime.date(2026, 10, 1)
     """
     ends_on = max(contract.ends_on, day)
     extension = contract.extension
@@ -152,6 +162,21 @@ def first_lawful_day(
         The first candidate after the conclusion such that the contract
         signed and started that day complies, and on its eve does not; None
         where there is none.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )
+    >>> from apprentissage.rules.finding import whether
+    >>> def judge(contract, _):
+    ...     lawful = contract.concluded_on >= date(2026, 10, 1)
+    ...     return whether(lawful, holds="Oui.", fails="Non.")
+    >>> days = (date(2027, 1, 1), date(2026, 10, 1))
+    >>> first_lawful_day(contract, LETTER, judge, days)
+    datetime.date(2026, 10, 1)
     """
 
     def complies(day: date) -> bool:
