@@ -51,11 +51,11 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "outcome": found.outcome.value,
             "contested": found.contested != ()
             or (found.outcome is Outcome.COMPLIANT and len(last_days) > 1),
-            "trainee_until_on": found["trainee_until_on"],
+            "trainee_until_on": found.get("trainee_until_on"),
         }
         if concluded_on is not None:
-            answered["reduced_by_months"] = found["reduced_by_months"]
-            answered["starts_on"] = found["starts_on"]
+            answered["reduced_by_months"] = found.get("reduced_by_months")
+            answered["starts_on"] = found.get("starts_on")
         return answered
 
     signed_on = (
