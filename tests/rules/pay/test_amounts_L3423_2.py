@@ -18,7 +18,7 @@ from apprentissage.law.readings import LETTER
 from apprentissage.law.smic import BUNDLED_SMIC
 from apprentissage.law.sources import Source, SourceKind
 from apprentissage.rules.pay import monthly_pay, pay_schedule
-from tests.rules.pay.sample import aged, known
+from tests.rules.pay.sample import aged, caveats, known
 
 HOURLY = LETTER.choose(monthly_base="HOURLY")
 CEILING = LETTER.choose(rounding="CEILING")
@@ -101,6 +101,26 @@ def test_mayotte_from_2018() -> None:
     assert len(pay_schedule(concluded(date(2018, 1, 1)))) == 1
     with pytest.raises(NotCovered, match="2018-01-01"):
         pay_schedule(concluded(date(2017, 12, 31)))
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "territory", "reserved"),
+    [
+        (date(2018, 12, 31), Territory.MAYOTTE, True),
+        (date(2019, 1, 1), Territory.MAYOTTE, False),
+        (date(2018, 12, 31), Territory.METROPOLE, False),
+    ],
+)
+def test_legal_week_of_mayotte_in_2018(
+    starts_on: date, territory: Territory, reserved: bool
+) -> None:
+    contract = aged(
+        date(2000, 1, 1),
+        starts_on,
+        date(2019, 12, 31),
+        employer={"territory": territory},
+    )
+    assert ("MAYOTTE_2018" in caveats(contract)) is reserved
 
 
 def test_month_of_mayotte_in_2021() -> None:

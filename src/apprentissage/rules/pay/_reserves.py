@@ -1,6 +1,6 @@
 """Reserves on a whole pay schedule, where no text settles a point."""
 
-from apprentissage.facts import Contract, ExtensionReason
+from apprentissage.facts import Contract, ExtensionReason, Territory
 from apprentissage.law.pay_grids import PUBLIC_POINTS, SUCCESSION
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
@@ -36,6 +36,11 @@ _CONVENTIONAL_FLOOR = Caveat(
     "seulement dans la même branche vient d'une circulaire de 2007, retirée "
     "depuis.",
 )
+_MAYOTTE_2018 = Caveat(
+    "MAYOTTE_2018",
+    "À Mayotte la durée légale du travail était encore de 39 heures en 2018 : "
+    "les montants sont ceux de 35 heures.",
+)
 
 
 def contract_caveats(contract: Contract) -> tuple[Caveat, ...]:
@@ -45,6 +50,7 @@ def contract_caveats(contract: Contract) -> tuple[Caveat, ...]:
         (_DISABILITY_GRID, _disability_year_on_a_grid(contract)),
         (_UNUSUAL_POINTS, _points_of_no_text(contract)),
         (_CONVENTIONAL_FLOOR, _conventional_floor(contract)),
+        (_MAYOTTE_2018, _in_mayotte_in_2018(contract)),
     )
     return tuple(caveat for caveat, holds in raised if holds)
 
@@ -87,3 +93,8 @@ def _conventional_floor(contract: Contract) -> bool:
         and not cycle.same_employer
         and cycle.last_statutory_rate not in {None, cycle.last_rate}
     )
+
+
+def _in_mayotte_in_2018(contract: Contract) -> bool:
+    mayotte = contract.employer.territory is Territory.MAYOTTE
+    return mayotte and contract.starts_on.year == 2018
