@@ -112,7 +112,7 @@ _OPEN_FILE: dict[NumberKind, tuple[Holder, ...]] = {
     NumberKind.OPCO_FILE: _ALL_BUT_APPRENTICE,
     NumberKind.DEPOSIT: (),
 }
-_DEPOSITED = {
+_DEPOSITED: dict[NumberKind, tuple[Holder, ...]] = {
     NumberKind.OPCO_FILE: _ALL_BUT_APPRENTICE,
     NumberKind.DEPOSIT: _ALL_BUT_APPRENTICE,
 }
