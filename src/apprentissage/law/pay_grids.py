@@ -6,7 +6,7 @@ that of the day on which the contract is concluded, whatever its start.
 
 from datetime import date
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from apprentissage.facts.kinds import AgeBracket
 from apprentissage.law.dated import ByConclusion, Version
@@ -32,6 +32,10 @@ GRADES = tuple(AgeBracket)
 _Row = tuple[int, int, int]
 
 
+def _basis_points(table: "PayTable") -> tuple[_Row, ...]:
+    return tuple((100 * a, 100 * b, 100 * c) for a, b, c in table.rows)
+
+
 @frozen
 class PayTable:
     """A statutory grid: one row a bracket, from the youngest on.
@@ -45,11 +49,9 @@ class PayTable:
     rows: tuple[_Row, ...]
     labels: tuple[str, ...]
     smc_from_21: bool
-    points: tuple[_Row, ...] = field(init=False, repr=False)
-
-    @points.default
-    def _basis_points(self) -> tuple[_Row, ...]:
-        return tuple((100 * a, 100 * b, 100 * c) for a, b, c in self.rows)
+    points: tuple[_Row, ...] = field(
+        init=False, repr=False, default=Factory(_basis_points, takes_self=True)
+    )
 
 
 _UP_TO_2018 = (

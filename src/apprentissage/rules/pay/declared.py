@@ -22,7 +22,7 @@ from apprentissage.rules.finding import (
     undetermined,
 )
 from apprentissage.rules.pay._claims import FULL, cents_of
-from apprentissage.rules.pay._terms import MAYOTTE_FROM
+from apprentissage.rules.pay._resolution import MAYOTTE_FROM
 from apprentissage.rules.pay.assumptions import Assumption, Least
 from apprentissage.rules.pay.gross import LEGAL_WEEK, hours_paid
 from apprentissage.rules.pay.line import PayLine, ordinal
@@ -370,11 +370,8 @@ def _at_stake(
     def counts(assumed: Assumption) -> bool:
         if low and assumed.least is Least.AS_TAKEN:
             return False
-        match assumed.path:
-            case "employer.territory":
-                return in_euros or _before_mayotte(schedule)
-            case "smc_monthly":
-                return least.smc_assumed
-        return True
+        if assumed.path == "employer.territory":
+            return in_euros or _before_mayotte(schedule)
+        return assumed.path != "smc_monthly" or least.smc_assumed
 
     return tuple(a.path for a in schedule.assumed if counts(a))

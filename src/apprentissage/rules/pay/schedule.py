@@ -13,13 +13,14 @@ from apprentissage.guards import check_date
 from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
 from apprentissage.rules.pay._reserves import contract_caveats
+from apprentissage.rules.pay._resolution import terms_of
 from apprentissage.rules.pay._spans import (
     Span,
     bracket_changes,
     execution_years,
     spans,
 )
-from apprentissage.rules.pay._terms import PayTerms, terms_of
+from apprentissage.rules.pay._terms import PayTerms
 from apprentissage.rules.pay.amounts import PayAmounts, amounts_of
 from apprentissage.rules.pay.assumptions import Assumption, Notes
 from apprentissage.rules.pay.line import PayLine, ordinal
@@ -265,8 +266,7 @@ def pay_schedule(
     )
     cut = spans(years, last, grade, changes, terms.cuts(first, last))
     lines = tuple([_line(terms, span) for span in cut])
-    if not terms.smc_known:
-        notes += terms.unknown_smcs(cut)
+    notes += terms.unknown_smcs(cut)
     return PaySchedule(
         contract=contract,
         readings=readings,
