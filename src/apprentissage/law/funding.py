@@ -63,7 +63,7 @@ _FIRST_GROUNDS: tuple[RefusalGround, ...] = (
     RefusalGround.REMUNERATION,
 )
 
-REFUSAL_GROUNDS = ByConclusion(
+REFUSAL_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
     "motifs de refus de prise en charge (art. D. 6224-2)",
     (
         Version(date(2020, 1, 1), _FIRST_GROUNDS, (article("D6224-2"),)),

@@ -318,19 +318,19 @@ def _judge_avenants(contract: Contract, readings: Readings) -> Finding:
 def _entries(
     contract: Contract, since: date, what: str, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
-    deadlines = filing_deadlines(contract, since, readings)
-    if len(deadlines) > 1:
+    deadline, *others = filing_deadlines(contract, since, readings)
+    if others:
         yield Undated(
             label=f"Dernier jour pour transmettre {what}",
             waits_for=_waits_for(contract),
-            sources=deadlines[0].sources,
+            sources=deadline.sources,
         )
     else:
         yield AgendaEntry(
-            on=deadlines[0].due_on,
+            on=deadline.due_on,
             label=f"Dernier jour pour transmettre {what} à l'opérateur de "
             "compétences, ou au service de l'État pour un employeur public",
-            sources=deadlines[0].sources,
+            sources=deadline.sources,
             consequence=Consequence.NONE_KNOWN,
         )
 

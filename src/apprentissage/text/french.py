@@ -160,9 +160,12 @@ class FrenchFormatter(Formatter):
                 return enumeration(self.format_field(v, "") for v in value)
             case str(), "":
                 return value
-        raise InvalidValue(
-            "sentence", value, f"no French for the spec {format_spec!r}"
-        )
+            case _:
+                raise InvalidValue(
+                    "sentence",
+                    value,
+                    f"no French for the spec {format_spec!r}",
+                )
 
 
 def sentence(template: str, values: Mapping[str, object]) -> str:
