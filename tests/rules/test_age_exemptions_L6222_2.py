@@ -7,6 +7,7 @@ conclude.
 """
 
 import pickle
+from contextlib import nullcontext
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     AgeExemption,
     Contract,
@@ -181,6 +183,16 @@ class TestAgeAtConclusion:
         assert latest_on(
             bare_age_limit="BIRTHDAY", leap_birthday="MARCH_1"
         ) == date(2027, 3, 1)
+
+    def test_before_2008_05_it_is_not_covered(self) -> None:
+        for concluded_on, covered in (
+            (date(2008, 4, 30), False),
+            (date(2008, 5, 1), True),
+        ):
+            with nullcontext() if covered else pytest.raises(NotCovered):
+                succession_age_latest_on(
+                    born_on=date(1980, 1, 1), concluded_on=concluded_on
+                )
 
     def test_no_other_exemption_has_an_age(self) -> None:
         for exemption, facts in (

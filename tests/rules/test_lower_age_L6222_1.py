@@ -227,6 +227,14 @@ class TestSchoolStatus:
             is possible
         )
 
+    def test_before_2008_05_it_is_not_covered(self) -> None:
+        with pytest.raises(NotCovered):
+            school_status_possible(
+                born_on=date(1993, 12, 1),
+                enters_on=date(2008, 4, 30),
+                lower_secondary_completed=True,
+            )
+
 
 class TestVersions:
     @pytest.mark.parametrize(
