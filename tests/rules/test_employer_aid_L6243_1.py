@@ -18,7 +18,6 @@ from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import SourceKind
 from apprentissage.months import eve_of, last_day_of
 from apprentissage.rules.employer_aid import FIRST_YEAR_AID, first_year_aid
-from apprentissage.rules.finding import Outcome
 from tests.rules.sample import (
     NONE,
     OPEN,
@@ -248,16 +247,27 @@ def test_completing_the_missing_facts_decides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("starts_on", "outcome"),
-    [(date(2026, 12, 31), YES), (date(2027, 1, 1), OPEN)],
+    ("starts_on", "level", "amount", "alone"),
+    [
+        (date(2026, 12, 31), 6, 2000, False),
+        (date(2027, 1, 1), 6, 0, True),
+        (date(2027, 1, 1), 4, 5000, True),
+        (date(2027, 1, 2), 4, 5000, True),
+    ],
 )
-def test_the_start_comes_before_2027(
-    starts_on: date, outcome: Outcome
+def test_from_2027_on_the_aid_of_the_code_alone(
+    starts_on: date, level: int, amount: int, alone: bool
 ) -> None:
     facts = employed(
-        MARCH_8, starts_on=starts_on, ends_on=last_day_of(starts_on, 24)
+        MARCH_8,
+        level=level,
+        starts_on=starts_on,
+        ends_on=last_day_of(starts_on, 24),
     )
-    assert FIRST_YEAR_AID.find(facts).outcome is outcome
+    found = FIRST_YEAR_AID.find(facts)
+    assert found["first_year_amount"] == amount
+    named = {caveat.name for caveat in found.caveats}
+    assert ("AFTER_THE_SCHEME" in named) is alone
 
 
 def names(concluded_on: date, **facts: Any) -> set[str]:

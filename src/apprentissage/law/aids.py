@@ -9,7 +9,14 @@ from apprentissage.facts.territories import Territory
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
-__all__ = ["EMPLOYER_AID", "LARGE_FROM", "OVERSEAS", "AidScheme"]
+__all__ = [
+    "AFTER_THE_SCHEME",
+    "AIDE_UNIQUE",
+    "EMPLOYER_AID",
+    "LARGE_FROM",
+    "OVERSEAS",
+    "AidScheme",
+]
 
 LARGE_FROM = 250
 """Employees from which a firm is large, at conclusion (L130-1 CSS)."""
@@ -33,7 +40,8 @@ class AidScheme:
         disabled: Amount of a disabled worker, where it differs.
         disabled_any: It is due whatever the size and the level.
         later_years: Amounts of the second and later years.
-        starts_before: The contract must start before that day.
+        starts_before: The contract must start before that day; from it on
+            the aide unique of the Code alone is open.
         filing_months: Months to send the contract to the OPCO.
         quota_months: Months for a large firm to commit itself to the ASP.
     """
@@ -55,6 +63,15 @@ def _levels(first: int, last: int, amount: int) -> dict[int, int]:
 
 
 _L6243_1 = article("L6243-1")
+
+AIDE_UNIQUE = AidScheme(
+    small=_levels(3, 4, 5000),
+    overseas={5: 5000},
+    disabled=6000,
+    filing_months=6,
+)
+"""The aid of the Code (D6243-2) where no exceptional one is open, in 2026."""
+
 _FROM_MEMORY = Caveat(
     "PARTLY_UNVERIFIED",
     "Pour cette période, le niveau maximal et le quota des entreprises de 250 "
@@ -69,6 +86,11 @@ _OVERSEAS_UNREAD = Caveat(
     "OVERSEAS_LEVEL_5",
     "Outre-mer, le niveau 5 est tenu pour ouvert à l'aide unique, comme avant "
     "le décret n° 2026-168, dont le texte n'a pas été lu.",
+)
+AFTER_THE_SCHEME = Caveat(
+    "AFTER_THE_SCHEME",
+    "Le contrat débute après l'aide exceptionnelle : seule l'aide unique du "
+    "code est comptée, sous réserve d'un texte nouveau.",
 )
 _DECREE_2025 = Source(SourceKind.DECREE, "décret n° 2025-174")
 _DECREE_2026 = Source(SourceKind.DECREE, "décret n° 2026-168")
@@ -130,12 +152,7 @@ EMPLOYER_AID = ByConclusion(
         ),
         Version(
             date(2026, 1, 1),
-            AidScheme(
-                small=_levels(3, 4, 5000),
-                overseas={5: 5000},
-                disabled=6000,
-                filing_months=6,
-            ),
+            AIDE_UNIQUE,
             (_L6243_1, article("D6243-2")),
         ),
         Version(

@@ -5,10 +5,13 @@ from datetime import date
 from itertools import product
 from typing import Any
 
-from apprentissage.errors import NotCovered
+from attrs import evolve
+
 from apprentissage.facts import Contract
 from apprentissage.guards import check_date
 from apprentissage.law.aids import (
+    AFTER_THE_SCHEME,
+    AIDE_UNIQUE,
     EMPLOYER_AID,
     LARGE_FROM,
     OVERSEAS,
@@ -83,8 +86,7 @@ def first_year_aid(
         Whole euros, 0 for none.
 
     Raises:
-        NotCovered: For contracts concluded before 2019-01-01, or started
-            when the scheme has ended.
+        NotCovered: For contracts concluded before 2019-01-01.
         WrongType: For a datetime or a text.
 
     Source: art. L. 6243-1, décrets 2025-174 and 2026-168.
@@ -116,11 +118,11 @@ def first_year_aid(
 def _scheme(concluded_on: date, starts_on: date) -> Version[AidScheme]:
     law = EMPLOYER_AID.concluded(concluded_on)
     before = law.value.starts_before
-    if before is not None and starts_on >= before:
-        raise NotCovered(
-            "aide à l'employeur, début après 2026", starts_on, None
-        )
-    return law
+    if before is None or starts_on < before:
+        return law
+    return evolve(
+        law, value=AIDE_UNIQUE, caveats=(*law.caveats, AFTER_THE_SCHEME)
+    )
 
 
 def _amount(
@@ -143,6 +145,10 @@ def _amount(
     if disabled and scheme.disabled is not None and in_scope:
         amount = scheme.disabled
     return 0 if large and not quota_met else amount
+
+
+def _law(contract: Contract) -> Version[AidScheme]:
+    return _scheme(contract.concluded_on, contract.starts_on)
 
 
 def _facts(contract: Contract) -> dict[str, tuple[str, Any, tuple[Any, ...]]]:
@@ -182,7 +188,7 @@ def _possible(
     contract: Contract, readings: Readings
 ) -> tuple[set[int], list[str]]:
     """The amounts that the known facts allow, and the facts that decide."""
-    scheme = _scheme(contract.concluded_on, contract.starts_on).value
+    scheme = _law(contract).value
     born_on = contract.apprentice.born_on
     minor = age_on(born_on, contract.starts_on, readings) < MAJORITY
     facts = _facts(contract)
@@ -211,7 +217,7 @@ def _possible(
 
 
 def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
-    law = EMPLOYER_AID.concluded(contract.concluded_on)
+    law = _law(contract)
     first_year_ends_on = last_day_of(contract.starts_on, 12)
     yield from law.caveats
     if contract.ends_on < first_year_ends_on:
@@ -240,7 +246,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         COMPLIANT with an aid, NOT_APPLICABLE without; value
         `first_year_amount`, and `later_years` where there were such.
     """
-    law = EMPLOYER_AID.concluded(contract.concluded_on)
+    law = _law(contract)
     amounts, deciding = _possible(contract, readings)
     if len(amounts) > 1:
         return undetermined(
@@ -264,7 +270,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
 
 def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
-    law = EMPLOYER_AID.concluded(contract.concluded_on)
+    law = _law(contract)
     amounts, _ = _possible(contract, readings)
     if amounts == {0}:
         return
