@@ -18,6 +18,7 @@ from apprentissage.money import (
     rounded_up,
 )
 from apprentissage.text import (
+    duration,
     element,
     enumeration,
     euros,
@@ -170,3 +171,17 @@ def test_finer_than_two_decimals_is_refused(scaled: object) -> None:
     with pytest.raises(InvalidValue) as caught:
         scaled("rate", Decimal("43.125"))  # type: ignore[operator]
     assert caught.value.path == "rate"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2025, 9, 1), date(2025, 9, 1), "1 jour"),
+        (date(2025, 9, 1), date(2026, 2, 28), "6 mois"),
+        (date(2025, 9, 1), date(2027, 8, 31), "2 ans"),
+        (date(2025, 9, 2), date(2027, 8, 31), "1 an, 11 mois et 30 jours"),
+        (date(2024, 10, 16), date(2025, 11, 15), "1 an et 1 mois"),
+    ],
+)
+def test_durations(first: date, last: date, told: str) -> None:
+    assert duration(first, last) == told

@@ -1,5 +1,6 @@
 """French as it is printed: dates, euros, percentages, plurals, markup."""
 
+from apprentissage.text.durations import duration
 from apprentissage.text.french import (
     FrenchFormatter,
     enumeration,
@@ -15,6 +16,7 @@ from apprentissage.text.markup import element, escape, table
 
 __all__ = [
     "FrenchFormatter",
+    "duration",
     "element",
     "enumeration",
     "escape",

@@ -14,6 +14,7 @@ from unicodedata import normalize
 from apprentissage.errors import InvalidValue, WrongType
 
 __all__ = ["decode_name", "encode_name"]
+__dir__ = __all__.copy
 
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _DIGITS = frozenset("0123456789")

@@ -20,6 +20,7 @@ __all__ = [
     "sentence",
     "short_date",
 ]
+__dir__ = __all__.copy
 
 _MONTHS = (
     "janvier",

@@ -5,6 +5,7 @@ from html import escape as _escape
 from re import compile as regex
 
 __all__ = ["element", "escape", "table"]
+__dir__ = __all__.copy
 
 
 _NO_CHARACTER = regex(

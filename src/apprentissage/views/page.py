@@ -7,7 +7,7 @@ from apprentissage.labelled import Labelled
 from apprentissage.review import Review, agenda
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.rule import Rule
-from apprentissage.text import element, escape, french_date
+from apprentissage.text import duration, element, escape, french_date
 from apprentissage.views._dates import agenda_table, undated_list
 from apprentissage.views._drawing import draw
 from apprentissage.views._findings import (
@@ -148,7 +148,8 @@ def _facts(contract: Contract) -> Iterator[str]:
         (
             "Exécuté",
             f"du {french_date(contract.starts_on)} "
-            f"au {french_date(contract.ends_on)}",
+            f"au {french_date(contract.ends_on)}"
+            f" ({duration(contract.starts_on, contract.ends_on)})",
         ),
         ("Apprenti né le", french_date(contract.apprentice.born_on)),
         (
