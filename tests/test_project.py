@@ -28,7 +28,7 @@ PURE_LIBRARY = {
 
 DEPENDENCIES = {
     *("apprentissage", "attrs", "dateutil", "workalendar"),
-    *("hypothesis", "stdnum"),
+    "hypothesis",
 }
 
 IMPURE_NAMES = {
@@ -119,7 +119,7 @@ def test_wheel_holds_the_package_alone(tmp_path: Path) -> None:
         re.split(r"[^\w-]", need)[0] for need in needs if "extra" not in need
     }
     assert runtime == {"attrs", "python-dateutil", "workalendar"}
-    assert {"hypothesis", "stdnum"} <= set(
+    assert {"hypothesis"} <= set(
         metadata.get_all("Provides-Extra", [])
     )
 

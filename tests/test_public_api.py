@@ -78,7 +78,7 @@ def test_the_package_imports_no_extra_and_no_calendar() -> None:
         check=True,
     )
     assert "apprentissage" in done.stdout.split()
-    assert not {"hypothesis", "stdnum", "workalendar"} & set(
+    assert not {"hypothesis", "workalendar"} & set(
         done.stdout.split()
     )
 

@@ -45,7 +45,7 @@ def test_import_reads_python_files_only() -> None:
 def test_import_loads_no_calendar_and_no_extra() -> None:
     loaded = {name.partition(".")[0] for name in library()["modules"]}
     assert "apprentissage" in loaded
-    assert not loaded & {*LAZY, "hypothesis", "stdnum"}
+    assert not loaded & {*LAZY, "hypothesis"}
 
 
 def test_first_use_of_a_calendar_loads_workalendar() -> None:
