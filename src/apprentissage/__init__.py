@@ -219,8 +219,5 @@ __all__ = [
     "upper_age_latest_on",
     "write_contract",
 ]
-
-
-def __dir__() -> list[str]:
-    """The public names alone, for completion."""
-    return list(__all__)
+__dir__ = __all__.copy
+"""Completion shows the public names alone, here and in every module."""

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Self
 
 __all__ = ["ApprentissageError", "InvalidValue", "NotCovered", "WrongType"]
+__dir__ = __all__.copy
 
 
 class ApprentissageError(Exception):

@@ -19,6 +19,7 @@ from apprentissage.rules.rule import Rule
 from apprentissage.text import enumeration, table
 
 __all__ = ["BoxReview", "FormReview", "review_form"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -34,6 +34,7 @@ __all__ = [
     "tuple_of",
     "unknown",
 ]
+__dir__ = __all__.copy
 
 Guard = Callable[[Any, "Attribute[Any]", Any], None]
 

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Self
 
 __all__ = ["Labelled"]
+__dir__ = __all__.copy
 
 
 class Labelled(Enum):

@@ -17,6 +17,7 @@ __all__ = [
     "rounded_half_up",
     "rounded_up",
 ]
+__dir__ = __all__.copy
 
 EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
 """The library's own context, whatever the host has set."""

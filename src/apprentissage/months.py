@@ -22,6 +22,7 @@ __all__ = [
     "reaches_age_on",
     "same_day",
 ]
+__dir__ = __all__.copy
 
 _ONE_DAY = timedelta(days=1)
 

@@ -17,6 +17,7 @@ from apprentissage.rules.rule import Rule
 from apprentissage.text import enumeration, short_date, table
 
 __all__ = ["COVERED_FROM", "Agenda", "Review", "agenda", "review"]
+__dir__ = __all__.copy
 
 COVERED_FROM = date(2008, 5, 1)
 """First day of conclusion that the library covers."""

@@ -115,3 +115,4 @@ __all__ = [
     "WorkSector",
     "WorkingTime",
 ]
+__dir__ = __all__.copy

@@ -21,6 +21,7 @@ __all__ = [
     "SocialScheme",
     "SpecificEmployer",
 ]
+__dir__ = __all__.copy
 
 
 class ContractMode(Labelled):

@@ -42,6 +42,7 @@ from apprentissage.guards import (
 )
 
 __all__ = ["NO_EXTENSION", "Contract", "Extension", "Mobility"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -20,6 +20,7 @@ from apprentissage.guards import (
 )
 
 __all__ = ["Avenant", "Decision", "Dossier", "FundingDecision", "Rupture"]
+__dir__ = __all__.copy
 
 
 class Decision(Enum):

@@ -19,6 +19,7 @@ from apprentissage.guards import (
 from apprentissage.law.sources import Source
 
 __all__ = ["NO_BRANCH_AGREEMENT", "BranchAgreement", "Employer"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

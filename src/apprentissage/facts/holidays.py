@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 __all__ = ["PublicHolidays"]
+__dir__ = __all__.copy
 
 
 @runtime_checkable

@@ -18,6 +18,7 @@ __all__ = [
     "SupervisedKind",
     "WorkSector",
 ]
+__dir__ = __all__.copy
 
 
 class AgeExemption(Labelled):

@@ -22,6 +22,7 @@ from apprentissage.guards import (
 )
 
 __all__ = ["ExperiencePeriod", "MaitreApprentissage", "Supervised"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 from re import sub
 
 __all__ = ["FRENCH_NAMES", "french_name"]
+__dir__ = __all__.copy
 
 _CONTRACT = {
     "concluded_on": "date de conclusion du contrat",

@@ -20,6 +20,7 @@ from apprentissage.guards import (
 from apprentissage.law.sources import Source
 
 __all__ = ["DeclaredPayLine", "Grid", "Rates"]
+__dir__ = __all__.copy
 
 Rates = tuple[Decimal, Decimal, Decimal]
 """Rates in percent of years 1, 2 and 3."""

@@ -10,6 +10,7 @@ from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.guards import check_date, check_order, is_date
 
 __all__ = ["ByDay", "Period"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

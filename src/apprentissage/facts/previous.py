@@ -17,6 +17,7 @@ from apprentissage.guards import (
 )
 
 __all__ = ["PreviousCycle"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

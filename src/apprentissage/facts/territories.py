@@ -3,6 +3,7 @@
 from apprentissage.labelled import Labelled
 
 __all__ = ["Region", "Territory"]
+__dir__ = __all__.copy
 
 
 class Territory(Labelled):

@@ -20,6 +20,7 @@ from apprentissage.guards import (
 )
 
 __all__ = ["Cfa", "Training"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -18,6 +18,7 @@ from apprentissage.guards import (
 )
 
 __all__ = ["WorkDay", "WorkingTime"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -44,6 +44,7 @@ __all__ = [
     "write_review",
     "write_schedule",
 ]
+__dir__ = __all__.copy
 
 SCHEMA_ID = "urn:apprentissage:contrat:1"
 """Identifier of the JSON Schema of a contract."""

@@ -7,6 +7,7 @@ from apprentissage.errors import ApprentissageError, InvalidValue, WrongType
 from apprentissage.text import plural, sentence
 
 __all__ = ["Fault", "UnreadableContract", "message"]
+__dir__ = __all__.copy
 
 Fault: TypeAlias = InvalidValue | WrongType
 """A value that cannot be a fact: its path, what it is, what to write."""

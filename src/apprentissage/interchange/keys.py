@@ -48,6 +48,7 @@ from apprentissage.law.sources import Source, SourceKind
 from apprentissage.rules.finding import Outcome
 
 __all__ = ["CODES", "KEYS", "SECTION", "french_code"]
+__dir__ = __all__.copy
 
 SECTION = "contrat"
 """The section that holds the facts of the contract itself."""

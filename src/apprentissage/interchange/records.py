@@ -40,6 +40,7 @@ from apprentissage.interchange.shapes import (
 )
 
 __all__ = ["Record", "record_of"]
+__dir__ = __all__.copy
 
 _OBJECT = "écrivez un objet {...}"
 

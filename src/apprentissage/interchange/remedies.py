@@ -21,6 +21,7 @@ from apprentissage.facts import (
 )
 
 __all__ = ["KNOWN_NONE", "REMEDIES", "STAND_INS"]
+__dir__ = __all__.copy
 
 KNOWN_NONE: dict[type, tuple[str, object]] = {
     BranchAgreement: ("aucun", NO_BRANCH_AGREEMENT),

@@ -12,6 +12,7 @@ from apprentissage.law.sources import SourceKind
 from apprentissage.rules.finding import Outcome
 
 __all__ = ["agenda_schema", "review_schema", "schedule_schema"]
+__dir__ = __all__.copy
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Json = {"type": "string"}

@@ -19,6 +19,7 @@ from apprentissage.rules.finding import Finding, Value
 from apprentissage.rules.pay import PayLine, PaySchedule
 
 __all__ = ["write_agenda", "write_finding", "write_review", "write_schedule"]
+__dir__ = __all__.copy
 
 
 def write_finding(finding: Finding) -> Json:

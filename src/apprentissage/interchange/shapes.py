@@ -30,6 +30,7 @@ __all__ = [
     "Text",
     "Whole",
 ]
+__dir__ = __all__.copy
 
 Json = dict[str, Any]
 """An object of JSON."""

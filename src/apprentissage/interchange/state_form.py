@@ -6,6 +6,7 @@ The table says which key takes each field, and what to do with its value.
 """
 
 __all__ = ["STATE_FORM"]
+__dir__ = __all__.copy
 
 _YES_NO = "« oui », « non » : true, false"
 _AS_IS = ""

@@ -23,6 +23,7 @@ __all__ = [
     "LowerAge",
     "SuccessionCap",
 ]
+__dir__ = __all__.copy
 
 _SECONDARY = Caveat(
     "SECONDARY_SOURCES",

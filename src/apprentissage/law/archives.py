@@ -17,6 +17,7 @@ __all__ = [
     "Confidence",
     "KeepingRule",
 ]
+__dir__ = __all__.copy
 
 
 class Confidence(Labelled):

@@ -5,6 +5,7 @@ from apprentissage.labelled import Labelled
 from apprentissage.law.notices import Notice
 
 __all__ = ["AVENANTS", "AvenantReason", "avenant_type"]
+__dir__ = __all__.copy
 
 
 class AvenantReason(Labelled):

@@ -17,6 +17,7 @@ from apprentissage.guards import check_date, is_text
 from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = ["BRANCH_GRIDS", "BranchGrid", "branch_grid"]
+__dir__ = __all__.copy
 
 _KALI = "https://www.legifrance.gouv.fr/conv_coll/article/"
 

@@ -48,6 +48,7 @@ __all__ = [
     "jours_ouvrables",
     "public_holidays",
 ]
+__dir__ = __all__.copy
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _SUNDAY = 6

@@ -32,6 +32,7 @@ __all__ = [
     "labels_of",
     "replacements",
 ]
+__dir__ = __all__.copy
 
 Code = TypeVar("Code", bound=Labelled)
 

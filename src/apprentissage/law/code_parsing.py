@@ -18,6 +18,7 @@ from apprentissage.law.code_lists import equivalents, is_listed, labels_of
 from apprentissage.law.notices import Notice
 
 __all__ = ["bare", "parse_code"]
+__dir__ = __all__.copy
 
 Code = TypeVar("Code", bound=Labelled)
 

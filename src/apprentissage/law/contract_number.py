@@ -16,6 +16,7 @@ __all__ = [
     "Place",
     "Stage",
 ]
+__dir__ = __all__.copy
 
 
 class NumberKind(Labelled):

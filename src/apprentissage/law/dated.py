@@ -18,6 +18,7 @@ from apprentissage.guards import check_date, is_date
 from apprentissage.law.sources import Caveat, Source
 
 __all__ = ["ByConclusion", "ByEvent", "ByWork", "Version"]
+__dir__ = __all__.copy
 
 T = TypeVar("T")
 

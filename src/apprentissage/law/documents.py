@@ -15,6 +15,7 @@ __all__ = [
     "SENT",
     "Document",
 ]
+__dir__ = __all__.copy
 
 
 class Document(Labelled):

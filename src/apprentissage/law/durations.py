@@ -21,6 +21,7 @@ __all__ = [
     "Bounds",
     "Departures",
 ]
+__dir__ = __all__.copy
 
 _SECONDARY = Caveat(
     "SECONDARY_SOURCES",

@@ -7,6 +7,7 @@ from attrs import frozen
 from apprentissage.law.notices import NOTICES, Notice
 
 __all__ = ["BOXES", "FIELDS_SINCE", "OPTIONAL", "Box"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

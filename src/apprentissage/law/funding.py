@@ -13,6 +13,7 @@ __all__ = [
     "RefusalGround",
     "Silence",
 ]
+__dir__ = __all__.copy
 
 
 class Silence(Labelled):

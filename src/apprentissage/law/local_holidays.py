@@ -18,6 +18,7 @@ __all__ = [
     "LocalDays",
     "local_holidays",
 ]
+__dir__ = __all__.copy
 
 GOOD_FRIDAY = "Vendredi saint"
 SAINT_STEPHEN = "Saint-Étienne"

@@ -26,6 +26,7 @@ __all__ = [
     "STATUSES",
     "CompetenceYears",
 ]
+__dir__ = __all__.copy
 
 _UNREAD_2026 = UNREAD_VERSION("L6223-8-1", date(2026, 5, 28))
 _OWN_PEOPLE = frozenset({MaitreStatus.EMPLOYEE, MaitreStatus.EMPLOYER})

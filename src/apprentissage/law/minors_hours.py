@@ -28,6 +28,7 @@ __all__ = [
     "night_of",
     "rest_hours",
 ]
+__dir__ = __all__.copy
 
 MAJORITY, SIXTEEN = 18, 16
 

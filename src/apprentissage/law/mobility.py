@@ -8,6 +8,7 @@ from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = ["MOBILITY", "MobilityLimit"]
+__dir__ = __all__.copy
 
 _BRANCH_TEXTS = Caveat(
     "BRANCH_TEXTS_OUTDATED",

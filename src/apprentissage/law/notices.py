@@ -7,6 +7,7 @@ from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.sources import Source, SourceKind
 
 __all__ = ["NOTICES", "Notice"]
+__dir__ = __all__.copy
 
 
 class Notice(Enum):

@@ -22,6 +22,7 @@ __all__ = [
     "PublicPoints",
     "SuccessionRule",
 ]
+__dir__ = __all__.copy
 
 THRESHOLDS = (18, 21, 26)
 """Ages at which a bracket opens (D6222-31); 26 since 2019 only."""

@@ -45,6 +45,7 @@ __all__ = [
     "UpperAgeDay",
     "YearElsewhere",
 ]
+__dir__ = __all__.copy
 
 
 class Choice(Enum):

@@ -18,6 +18,7 @@ __all__ = [
     "Holder",
     "RetentionEvent",
 ]
+__dir__ = __all__.copy
 
 
 class Holder(Labelled):

@@ -15,6 +15,7 @@ __all__ = [
     "FreePeriod",
     "ResignationDelays",
 ]
+__dir__ = __all__.copy
 
 _SECONDARY = Caveat(
     "SECONDARY_SOURCES",

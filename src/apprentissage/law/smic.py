@@ -24,6 +24,7 @@ from apprentissage.law.sources import SMIC_CHECKED_ON, Source, SourceKind
 from apprentissage.money import cents, decimal_cents, rounded_half_up
 
 __all__ = ["BUNDLED_SMIC", "Smic", "SmicSeries"]
+__dir__ = __all__.copy
 
 _LEGIFRANCE = "https://www.legifrance.gouv.fr/"
 

@@ -19,6 +19,7 @@ __all__ = [
     "SourceKind",
     "article",
 ]
+__dir__ = __all__.copy
 
 LAW_CHECKED_ON = date(2026, 8, 20)
 """Last day for which the consolidated code du travail was verified."""

@@ -7,6 +7,7 @@ from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.sources import Caveat, article
 
 __all__ = ["GAP_MONTHS", "START_GAP", "CountedFrom"]
+__dir__ = __all__.copy
 
 GAP_MONTHS = 3
 """« plus de trois mois », in every version."""

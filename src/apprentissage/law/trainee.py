@@ -8,6 +8,7 @@ from apprentissage.law.dated import ByEvent, Version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = ["TRAINEE_CYCLE", "TraineeCycle"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

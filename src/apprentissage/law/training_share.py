@@ -12,6 +12,7 @@ __all__ = [
     "TRAINING_SHARE",
     "TWO_YEARS_PRINTED",
 ]
+__dir__ = __all__.copy
 
 QUARTER = Fraction(1, 4)
 """« 25 % »."""

@@ -18,6 +18,7 @@ __all__ = [
     "diploma_notice_due_on",
     "training_kept_until",
 ]
+__dir__ = __all__.copy
 
 NO_END_WANTED = "L'apprenti ne demande pas à finir le contrat plus tôt."
 NOTICE = (

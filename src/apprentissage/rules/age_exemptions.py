@@ -32,6 +32,7 @@ from apprentissage.rules.finding import (
 )
 
 __all__ = ["EXEMPTIONS", "SENTENCES"]
+__dir__ = __all__.copy
 
 DISABLED = "L'apprenti est reconnu travailleur handicapé."
 NOT_DISABLED = "L'apprenti n'est pas reconnu travailleur handicapé."

@@ -32,6 +32,7 @@ __all__ = [
     "succession_age_latest_on",
     "succession_latest_on",
 ]
+__dir__ = __all__.copy
 
 _SUCCESSION = (article("L6222-2 1°"), article("D6222-1"))
 _RUPTURE = (article("L6222-2 2°"), article("D6222-1"))

@@ -6,6 +6,7 @@ from apprentissage.law.readings import LeapBirthday, Readings
 from apprentissage.months import completed_years, reaches_age_on
 
 __all__ = ["age_on", "birthday"]
+__dir__ = __all__.copy
 
 
 def birthday(born_on: date, age: int, readings: Readings) -> date:

@@ -28,6 +28,7 @@ from apprentissage.rules.rule import Rule
 from apprentissage.text import enumeration, french_date, plural, table
 
 __all__ = ["ArchivePlan", "ArchivedDocument", "archive_plan"]
+__dir__ = __all__.copy
 
 _TWO_COPIES = ("copie numérisée, sur deux supports distincts",)
 

@@ -14,6 +14,7 @@ from apprentissage.law.sources import Source, SourceKind
 from apprentissage.text import enumeration
 
 __all__ = ["AgendaEntry", "Consequence", "Dates", "Undated"]
+__dir__ = __all__.copy
 
 
 class Consequence(Labelled):

@@ -55,6 +55,7 @@ from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 
 __all__ = ["RULES"]
+__dir__ = __all__.copy
 
 RULES: tuple[Rule, ...] = (
     MINORS_HOURS,

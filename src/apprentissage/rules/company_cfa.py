@@ -4,6 +4,7 @@ from apprentissage.law.sources import Caveat, article
 from apprentissage.rules.finding import Finding, any_of, whether
 
 __all__ = ["company_cfa"]
+__dir__ = __all__.copy
 
 INTERNAL = "Le CFA est interne à l'entreprise."
 NOT_INTERNAL = "Le CFA n'est pas interne à l'entreprise."

@@ -13,6 +13,7 @@ from apprentissage.rules.finding import Finding, whether
 from apprentissage.rules.rule import Rule
 
 __all__ = ["CONCLUSION"]
+__dir__ = __all__.copy
 
 SIGNED_IN_TIME = (
     "Le contrat est conclu le {concluded_on}, au plus tard le jour du début "

@@ -27,6 +27,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["CONTRACT_END", "contract_end_latest_on"]
+__dir__ = __all__.copy
 
 WELL_PLACED = (
     "Le contrat finit le {ends_on} : il couvre la dernière épreuve et ne "

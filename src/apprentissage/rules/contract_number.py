@@ -45,6 +45,7 @@ __all__ = [
     "stage_of",
     "where_to_look",
 ]
+__dir__ = __all__.copy
 
 NO_OPCO_NUMBER = "Aucun numéro de dossier de l'OPCO n'est déclaré."
 TWO_NUMBERS = (

@@ -20,6 +20,7 @@ from apprentissage.rules.minors_days import is_minor
 from apprentissage.rules.rule import Rule
 
 __all__ = ["DANGEROUS_WORK", "DECLARATION_YEARS"]
+__dir__ = __all__.copy
 
 NONE_DECLARED = "Aucun travail dangereux n'est déclaré."
 DECLARATION = (

@@ -9,6 +9,7 @@ from apprentissage.law.calendars import DayOff
 from apprentissage.law.sources import Caveat, Source
 
 __all__ = ["Deadline"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

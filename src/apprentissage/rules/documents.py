@@ -44,6 +44,7 @@ __all__ = [
     "avenant_documents",
     "documents_to_send",
 ]
+__dir__ = __all__.copy
 
 TO_SEND = "Pièce à transmettre : {document}."
 NOT_TO_SEND = "Pièce à ne pas transmettre pour ce contrat : {document}."

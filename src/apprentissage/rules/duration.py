@@ -44,6 +44,7 @@ from apprentissage.rules.four_years import four_years, prudent_caveats
 from apprentissage.rules.rule import Rule
 
 __all__ = ["CONTRACT_DURATION", "extra_year_latest_on", "period_ends_on"]
+__dir__ = __all__.copy
 
 WITHIN = (
     "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "

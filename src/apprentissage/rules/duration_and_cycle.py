@@ -40,6 +40,7 @@ from apprentissage.rules.four_years import four_years
 from apprentissage.rules.rule import Rule
 
 __all__ = ["DURATION_AND_CYCLE", "Departure", "departure_from_cycle"]
+__dir__ = __all__.copy
 
 EQUAL = "La durée du contrat est celle du cycle de formation."
 AGREED_SHORTER = (

@@ -26,6 +26,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["EMPLOYER", "MAYOTTE", "PUBLIC_EMPLOYERS"]
+__dir__ = __all__.copy
 
 MAY_EMPLOY = "L'employeur peut conclure un contrat d'apprentissage."
 PRIVATE_INDIVIDUAL = (

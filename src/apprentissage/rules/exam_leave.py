@@ -17,6 +17,7 @@ from apprentissage.rules.finding import Finding, not_applicable
 from apprentissage.rules.rule import Rule
 
 __all__ = ["EXAM_LEAVE", "EXAM_LEAVE_DAYS", "exam_leave_window"]
+__dir__ = __all__.copy
 
 DUE = (
     "L'apprenti a droit à {days:jour ouvrable} de congé payé, à prendre du "

@@ -11,6 +11,7 @@ from apprentissage.law.documents import Document
 from apprentissage.text.ascii_names import decode_name, encode_name
 
 __all__ = ["FILE_TYPES", "FileName", "file_name", "read_file_name"]
+__dir__ = __all__.copy
 
 FILE_TYPES: dict[Document, str] = {
     Document.CERFA: "cerfa",

@@ -38,6 +38,7 @@ __all__ = [
     "filing_deadline",
     "filing_deadlines",
 ]
+__dir__ = __all__.copy
 
 NOT_SENT = "La transmission est à faire au plus tard le {due_on}."
 NOT_SENT_SOMEWHERE = (

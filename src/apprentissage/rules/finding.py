@@ -29,6 +29,7 @@ __all__ = [
     "undetermined",
     "whether",
 ]
+__dir__ = __all__.copy
 
 T = TypeVar("T")
 

@@ -9,6 +9,7 @@ from apprentissage.months import same_day
 from apprentissage.rules.finding import Finding, Outcome, any_of, whether
 
 __all__ = ["SENTENCES", "four_years", "prudent_caveats"]
+__dir__ = __all__.copy
 
 DISABLED = "L'apprenti est reconnu travailleur handicapé."
 NOT_DISABLED = "L'apprenti n'est pas reconnu travailleur handicapé."

@@ -36,6 +36,7 @@ __all__ = [
     "refusal_grounds",
     "silence_means",
 ]
+__dir__ = __all__.copy
 
 NO_FILE = "Aucun dossier complet n'est encore reçu : le délai ne court pas."
 WAITING = "La décision est attendue au plus tard le {due_on}."

@@ -38,6 +38,7 @@ __all__ = [
     "EMPLOYER_NUMBERS",
     "TRAINING_NUMBERS",
 ]
+__dir__ = __all__.copy
 
 WELL_FORMED = "{number} : bien formé ({written})."
 WRONG_WHOLE = "{number} : mal formé ({written})."

@@ -28,6 +28,7 @@ __all__ = [
     "earliest_start_on",
     "school_status_possible",
 ]
+__dir__ = __all__.copy
 
 OLD_ENOUGH = "L'apprenti a {age:an} au début de l'exécution, le {on}."
 FIFTEEN = (

@@ -35,6 +35,7 @@ from apprentissage.rules.maitres import NO_MAITRE, each_maitre
 from apprentissage.rules.rule import Rule, first_lawful_day
 
 __all__ = ["MAITRE_CEILING", "Excess", "first_excess", "hairdressing_ceiling"]
+__dir__ = __all__.copy
 
 WITHIN = (
     "Il n'a jamais plus de {ceiling:apprenti} à la fois pendant ce contrat, "

@@ -18,6 +18,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["MAITRE_CHANGE", "MaitreChange", "maitre_change"]
+__dir__ = __all__.copy
 
 NOT_TOLD = "Les avenants du contrat ne sont pas déclarés."
 STAYS = "Le maître d'apprentissage référent reste en place."

@@ -38,6 +38,7 @@ from apprentissage.rules.maitres import NO_MAITRE, each_maitre
 from apprentissage.rules.rule import Rule, first_lawful_day
 
 __all__ = ["DIPLOMA_AND_EXPERIENCE", "EXPERIENCE_ONLY", "MAITRE_COMPETENCE"]
+__dir__ = __all__.copy
 
 DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"

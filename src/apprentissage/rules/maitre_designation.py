@@ -23,6 +23,7 @@ from apprentissage.rules.minors import MAJORITY
 from apprentissage.rules.rule import Rule, first_lawful_day
 
 __all__ = ["MAITRE_DESIGNATION"]
+__dir__ = __all__.copy
 
 MAY_BE_NAMED = "Il peut être désigné à ce titre : {status}."
 MAY_NOT_BE_NAMED = "Il ne peut être désigné à ce titre : {status}."

@@ -25,6 +25,7 @@ from apprentissage.months import (
 )
 
 __all__ = ["Experience", "experience_reached_on", "months_of_experience"]
+__dir__ = __all__.copy
 
 _FAR = date(2199, 12, 31)
 

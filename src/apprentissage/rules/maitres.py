@@ -14,6 +14,7 @@ from apprentissage.rules.finding import (
 )
 
 __all__ = ["NO_MAITRE"]
+__dir__ = __all__.copy
 
 NO_MAITRE = "Aucun maître d'apprentissage n'est désigné."
 

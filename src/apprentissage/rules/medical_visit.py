@@ -23,6 +23,7 @@ __all__ = [
     "MedicalVisit",
     "medical_visit",
 ]
+__dir__ = __all__.copy
 
 BEFORE_POST = (
     "L'apprenti est mineur : la visite précède l'affectation au poste, au "

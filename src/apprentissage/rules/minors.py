@@ -31,6 +31,7 @@ __all__ = [
     "legal_representative_signs",
     "majority_on",
 ]
+__dir__ = __all__.copy
 
 MAJORITY = 18
 

@@ -10,6 +10,7 @@ from apprentissage.rules.ages import age_on
 from apprentissage.rules.finding import Finding, all_of, not_applicable
 
 __all__ = ["ADULT", "NO_DAY", "is_minor", "judged_days", "minor_days"]
+__dir__ = __all__.copy
 
 ADULT = "L'apprenti est majeur au début du contrat."
 NO_DAY = "Aucun jour de travail n'est déclaré avant la majorité."

@@ -48,6 +48,7 @@ __all__ = [
     "break_required",
     "minor_limits",
 ]
+__dir__ = __all__.copy
 
 WITHIN = "{hours} h : la limite est de {limit} h."
 BEYOND = "{hours} h : la limite de {limit} h est dépassée."

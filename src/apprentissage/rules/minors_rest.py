@@ -30,6 +30,7 @@ from apprentissage.rules.rule import Rule
 from apprentissage.text import short_date
 
 __all__ = ["MINORS_NIGHT", "MINORS_REST", "night_limits", "restart_at"]
+__dir__ = __all__.copy
 
 BY_DAY = (
     "Le travail se tient dans la journée permise, de {earliest_start_at} à "

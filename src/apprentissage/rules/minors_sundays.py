@@ -18,6 +18,7 @@ from apprentissage.rules.rule import Rule
 from apprentissage.text import short_date
 
 __all__ = ["MINORS_SUNDAYS"]
+__dir__ = __all__.copy
 
 NO_SUCH_DAY = "Ce jour n'est ni un dimanche ni un jour férié."
 SECTOR_LISTED = (

@@ -16,6 +16,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["AGENCY_MISSIONS"]
+__dir__ = __all__.copy
 
 NO_AGENCY = "L'employeur n'est pas une entreprise de travail temporaire."
 NO_MISSION = "Aucune mission n'est encore déclarée."

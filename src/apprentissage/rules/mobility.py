@@ -20,6 +20,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["TIME_ABROAD", "max_months_abroad"]
+__dir__ = __all__.copy
 
 NO_MOBILITY = "Le contrat ne comporte pas de mobilité à l'étranger."
 SHORT_ENOUGH = (

@@ -42,6 +42,7 @@ __all__ = [
     "reduced_by_months",
     "trainee_until_on",
 ]
+__dir__ = __all__.copy
 
 IN_THE_WINDOW = (
     "L'apprenti a {age:an} au début du cycle, le {on} : il peut se former au "

@@ -32,6 +32,7 @@ __all__ = [
     "Retention",
     "cerfa_retention",
 ]
+__dir__ = __all__.copy
 
 KEPT = (
     "Le Cerfa signé est à conserver jusqu'au {prudent_until_on} par "

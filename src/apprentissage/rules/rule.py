@@ -20,6 +20,7 @@ from apprentissage.rules.finding import (
 from apprentissage.text import french_date
 
 __all__ = ["Judge", "Rule", "first_lawful_day", "signed_and_started_on"]
+__dir__ = __all__.copy
 
 Judge = Callable[[Contract, Readings], Finding]
 """`judge(contract, readings)` judges one rule and raises nothing but

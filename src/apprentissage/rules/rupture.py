@@ -37,6 +37,7 @@ __all__ = [
     "in_free_period",
     "ruptured_from",
 ]
+__dir__ = __all__.copy
 
 NO_RUPTURE = "Aucune rupture n'est déclarée."
 FREE = (

@@ -22,6 +22,7 @@ from apprentissage.rules.minors import (
 from apprentissage.rules.rule import Rule, first_lawful_day
 
 __all__ = ["SIGNATURES"]
+__dir__ = __all__.copy
 
 SIGNED = "Signature apposée : {signatory}."
 NOT_SIGNED = "Signature manquante : {signatory}."

@@ -32,6 +32,7 @@ __all__ = [
     "start_window_around_cycle",
     "training_starts_by",
 ]
+__dir__ = __all__.copy
 
 BOTH_IN_TIME = (
     "Les deux formations débutent dans les trois mois qui suivent le début "

@@ -32,6 +32,7 @@ __all__ = [
     "exact_training_hours",
     "minimum_training_hours",
 ]
+__dir__ = __all__.copy
 
 ENOUGH = (
     "La formation compte {counted_hours} h, pour un minimum de "

@@ -36,6 +36,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule, first_lawful_day
 
 __all__ = ["UPPER_AGE_LIMIT", "upper_age_latest_on"]
+__dir__ = __all__.copy
 
 WITHIN = (
     "L'apprenti a {age:an} au {on} : la limite d'âge n'est pas atteinte, "

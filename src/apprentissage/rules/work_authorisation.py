@@ -16,6 +16,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["WORK_AUTHORISATION"]
+__dir__ = __all__.copy
 
 NONE_NEEDED = (
     "L'apprenti est de nationalité française ou européenne : aucune "

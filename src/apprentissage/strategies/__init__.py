@@ -34,3 +34,4 @@ __all__ = [
     "trainings",
     "working_times",
 ]
+__dir__ = __all__.copy

@@ -23,6 +23,7 @@ from apprentissage.strategies._drawing import Facts, plus, stated
 from apprentissage.strategies.days import SIMPLE_DAY
 
 __all__ = ["dossiers", "working_times"]
+__dir__ = __all__.copy
 
 _SECTORS = (
     WorkSector.OFFICE,

@@ -44,6 +44,7 @@ from apprentissage.strategies.days import (
 )
 
 __all__ = ["COMPLIANT_FROM", "COMPLIANT_UNTIL", "compliant_contracts"]
+__dir__ = __all__.copy
 
 COMPLIANT_FROM = date(2023, 4, 20)
 """First day of conclusion for which every rule is covered."""

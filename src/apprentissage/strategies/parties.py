@@ -25,6 +25,7 @@ from apprentissage.strategies.days import SIMPLE_DAY
 from apprentissage.strategies.people import NAMES
 
 __all__ = ["employers", "trainings"]
+__dir__ = __all__.copy
 
 SIRETS = ("73282932000074", "35600000000048", "73282932000075")
 

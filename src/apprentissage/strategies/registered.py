@@ -69,6 +69,7 @@ from apprentissage.strategies.people import (
 )
 
 __all__ = ["STRATEGIES", "readings"]
+__dir__ = __all__.copy
 
 _END = last_day_of(SIMPLE_DAY, 24)
 

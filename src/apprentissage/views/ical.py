@@ -15,6 +15,7 @@ from apprentissage.rules.calendar_entries import AgendaEntry
 from apprentissage.text import enumeration
 
 __all__ = ["icalendar_text"]
+__dir__ = __all__.copy
 
 _PRODUCT = "-//apprentissage//agenda du contrat//FR"
 _LINE_BYTES = 75

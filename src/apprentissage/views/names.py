@@ -1,6 +1,7 @@
 """French names that the page gives to readings and outcomes."""
 
 __all__ = ["POINT_NAMES"]
+__dir__ = __all__.copy
 
 POINT_NAMES: dict[str, str] = {
     "upper_age_day": "jour où s'apprécie la limite d'âge",

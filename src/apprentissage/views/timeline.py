@@ -12,6 +12,7 @@ from apprentissage.views._story import story_of
 from apprentissage.views._style import TIMELINE_STYLE
 
 __all__ = ["Svg", "timeline"]
+__dir__ = __all__.copy
 
 
 class Svg(str):

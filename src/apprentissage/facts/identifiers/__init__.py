@@ -47,3 +47,4 @@ __all__ = [
     "parse_siret",
     "parse_uai",
 ]
+__dir__ = __all__.copy

@@ -10,6 +10,7 @@ __all__ = [
     "parse_siren",
     "parse_siret",
 ]
+__dir__ = __all__.copy
 
 IDCC_NONE = "9999"
 """« Pas de convention collective : code 9999. »"""

@@ -3,6 +3,7 @@
 from apprentissage.facts.identifiers.characters import Written
 
 __all__ = ["BORN_ABROAD", "DEPARTMENTS", "parse_birth_department"]
+__dir__ = __all__.copy
 
 BORN_ABROAD = "099"
 """« Si l'apprenti est né à l'étranger : CODE 099. »"""

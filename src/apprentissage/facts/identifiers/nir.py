@@ -10,6 +10,7 @@ from apprentissage.facts.identifiers.departments import (
 )
 
 __all__ = ["Nir", "parse_nir"]
+__dir__ = __all__.copy
 
 _SEXES = {
     **dict.fromkeys("137", Sex.MALE),

@@ -28,6 +28,7 @@ __all__ = [
     "CONTRACT_TYPE_CODE",
     "suggest_contract_type",
 ]
+__dir__ = __all__.copy
 
 NO_CODE = (
     "Aucun code de la notice ne décrit un nouveau contrat après la rupture "

@@ -28,6 +28,7 @@ from apprentissage.rules.rule import Rule
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 
 __all__ = ["DEROGATION_CODE", "derogation_code"]
+__dir__ = __all__.copy
 
 NONE_NEEDED = "Aucune dérogation d'âge ou de durée n'est nécessaire."
 UNTOLD = (

@@ -15,6 +15,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["DIPLOMA_LEVEL"]
+__dir__ = __all__.copy
 
 SAME_LEVEL = "Le diplôme visé est de niveau {level} : {written}."
 OTHER_LEVEL = (

@@ -21,6 +21,7 @@ __all__ = [
     "SPECIFIC_EMPLOYER_CODE",
     "suggest_specific_employer",
 ]
+__dir__ = __all__.copy
 
 _FOR_ITSELF = Caveat(
     "AGENCY_FOR_ITSELF",

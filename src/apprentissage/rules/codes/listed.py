@@ -31,6 +31,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["CODES_LISTED"]
+__dir__ = __all__.copy
 
 LISTED = "La notice connaît ce code : {written}."
 NOT_LISTED = (

@@ -20,6 +20,7 @@ __all__ = [
     "PRIOR_SITUATION_CODE",
     "suggest_prior_situation",
 ]
+__dir__ = __all__.copy
 
 _BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
 _AFTER = PriorSituation.TRAINEE_AFTER_RUPTURE

@@ -4,6 +4,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import LastClass
 
 __all__ = ["last_class"]
+__dir__ = __all__.copy
 
 _YEARS = {
     (1, True): LastClass.FIRST_VALIDATED,

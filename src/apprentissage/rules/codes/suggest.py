@@ -10,6 +10,7 @@ from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
 from apprentissage.rules.rule import Rule
 
 __all__ = ["suggest"]
+__dir__ = __all__.copy
 
 _RULES: dict[str, Rule] = {
     "employer.specific": SPECIFIC_EMPLOYER_CODE,

@@ -13,6 +13,7 @@ from apprentissage.rules.finding import (
 )
 
 __all__ = ["CODE_SENTENCES", "FORM", "Suggestion", "check_code"]
+__dir__ = __all__.copy
 
 FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
 

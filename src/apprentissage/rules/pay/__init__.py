@@ -44,3 +44,4 @@ __all__ = [
     "succession_floor",
     "with_fifteen_points",
 ]
+__dir__ = __all__.copy

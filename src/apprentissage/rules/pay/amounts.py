@@ -29,6 +29,7 @@ from apprentissage.rules.pay.line import PayLine
 from apprentissage.text import euros, percent, short_date, table
 
 __all__ = ["PayAmount", "PayAmounts", "monthly_pay"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -5,6 +5,7 @@ from enum import Enum
 from attrs import frozen
 
 __all__ = ["Assumption", "Least", "Notes"]
+__dir__ = __all__.copy
 
 
 class Least(Enum):

@@ -29,6 +29,7 @@ from apprentissage.rules.pay.line import PayLine, ordinal
 from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
 
 __all__ = ["check_declared_pay"]
+__dir__ = __all__.copy
 
 NOTHING_WRITTEN = (
     "Aucune période de rémunération n'est écrite : le salaire de chaque "

@@ -19,6 +19,7 @@ from apprentissage.rules.pay._terms import FROM_21
 from apprentissage.rules.pay.succession import FIFTEEN
 
 __all__ = ["RisenPay", "with_fifteen_points"]
+__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -25,6 +25,7 @@ __all__ = [
     "hours_paid",
     "overtime",
 ]
+__dir__ = __all__.copy
 
 LEGAL_WEEK = Decimal(35)
 

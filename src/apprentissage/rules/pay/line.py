@@ -17,6 +17,7 @@ from apprentissage.rules.pay.reasons import PayReason, cited
 from apprentissage.text import enumeration, percent, sentence
 
 __all__ = ["PayLine", "ordinal"]
+__dir__ = __all__.copy
 
 _EXECUTION_YEAR = PayReason.EXECUTION_YEAR
 

@@ -32,6 +32,7 @@ from apprentissage.rules.rule import Rule
 from apprentissage.text import euros, percent, sentence
 
 __all__ = ["MINIMUM_PAY"]
+__dir__ = __all__.copy
 
 NEW_LINE = (
     "{year} année d'exécution, {ages} : salaire d'au moins {rate} du {base}"

@@ -20,6 +20,7 @@ from apprentissage.rules.pay.reasons import PayReason
 from apprentissage.rules.pay.succession import credit_refused
 
 __all__ = ["statutory_grid"]
+__dir__ = __all__.copy
 
 LAST_YEAR = 3
 """The grid has three years."""

@@ -10,6 +10,7 @@ from apprentissage.law.pay_grids import PAY_GRIDS, PUBLIC_POINTS
 from apprentissage.law.sources import Caveat, Source, article
 
 __all__ = ["PAY_ARTICLES", "PayReason", "cited"]
+__dir__ = __all__.copy
 
 
 class PayReason(Labelled):

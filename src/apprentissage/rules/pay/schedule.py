@@ -27,6 +27,7 @@ from apprentissage.rules.pay.line import PayLine, ordinal
 from apprentissage.text import percent, short_date, table
 
 __all__ = ["PAY_POINTS", "ContestedLines", "PaySchedule", "pay_schedule"]
+__dir__ = __all__.copy
 
 PAY_POINTS = (
     "birthday_on_the_first",

@@ -14,6 +14,7 @@ from apprentissage.months import eve_of, last_day_of
 from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 
 __all__ = ["succession_floor"]
+__dir__ = __all__.copy
 
 FIFTEEN = 1_500
 """The 15 points of D6222-30, in basis points."""
