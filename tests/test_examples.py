@@ -22,13 +22,6 @@ FAILING = {
 }
 """Rules that fail, in the order of the Code; none elsewhere."""
 
-TO_COMPLETE = {
-    "bac-pro-18-ans": {"dangerous_work"},
-    "cap-mineure": {"dangerous_work"},
-}
-"""Rules that are undetermined, but where much is unknown or not covered:
-a minor at dangerous work asks for a declaration, which is no fact."""
-
 INCOMPLETE = {"contrat-2018", "dossier-incomplet"}
 """Specimens of which law or facts are wanting, on purpose."""
 
@@ -78,7 +71,7 @@ def test_a_specimen_has_the_faults_it_tells(name: str) -> None:
     if name in INCOMPLETE:
         assert undetermined
     else:
-        assert undetermined == TO_COMPLETE.get(name, set())
+        assert undetermined == set()
 
 
 def test_what_a_specimen_of_2018_waits_for_is_law_and_not_facts() -> None:

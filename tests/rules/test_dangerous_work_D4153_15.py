@@ -2,7 +2,7 @@
 
 Since 2015-05-02 a declaration to the labour inspectorate, for three years,
 before the assignment. D4154-1: listed work is forbidden on a limited
-contract. No fact tells whether there is a declaration or a derogation.
+contract, unless the DREETS grants it.
 """
 
 from datetime import date
@@ -13,7 +13,15 @@ import pytest
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.rules.dangerous_work import DANGEROUS_WORK
 from apprentissage.rules.finding import Outcome
-from tests.rules.sample import NONE, OPEN, check_speaks, contract, entries
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+)
 
 LIMITED, OPEN_ENDED = ContractMode.LIMITED_TERM, ContractMode.OPEN_ENDED
 
@@ -28,26 +36,47 @@ def dangerous(born_on: date, **facts: Any) -> Contract:
 ADULT, MINOR = date(2007, 9, 1), date(2007, 9, 2)
 
 
+DECLARED, LISTED = "dangerous_work_declared", "listed_work"
+GRANTED = "listed_work_authorised"
+
+
 @pytest.mark.parametrize(
-    ("born_on", "mode", "outcome", "subjects"),
+    ("born_on", "mode", "outcome", "missing"),
     [
-        (ADULT, LIMITED, OPEN, []),
-        (ADULT, OPEN_ENDED, NONE, []),
-        (MINOR, LIMITED, OPEN, ["mineur", "contrat à durée limitée"]),
-        (MINOR, OPEN_ENDED, OPEN, ["mineur", "contrat à durée limitée"]),
+        (ADULT, LIMITED, OPEN, (LISTED, GRANTED)),
+        (ADULT, OPEN_ENDED, NONE, ()),
+        (MINOR, LIMITED, OPEN, (DECLARED, LISTED, GRANTED)),
+        (MINOR, OPEN_ENDED, OPEN, (DECLARED,)),
     ],
 )
 def test_whom_it_concerns(
     born_on: date,
     mode: ContractMode,
     outcome: Outcome,
-    subjects: list[str],
+    missing: tuple[str, ...],
 ) -> None:
     found = DANGEROUS_WORK.find(dangerous(born_on, mode=mode))
     assert found.outcome is outcome
-    assert found.missing == ()
-    if subjects:
-        assert [part.subject for part in found.parts] == subjects
+    assert found.missing == missing
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({DECLARED: True, LISTED: False}, YES),
+        ({DECLARED: True, GRANTED: True}, YES),
+        ({DECLARED: True, LISTED: True, GRANTED: True}, YES),
+        ({DECLARED: False}, NO),
+        ({DECLARED: False, LISTED: False}, NO),
+        ({LISTED: True, GRANTED: False}, NO),
+        ({DECLARED: True, LISTED: True}, OPEN),
+        ({LISTED: False}, OPEN),
+    ],
+)
+def test_what_the_declaration_and_the_derogation_allow(
+    facts: dict[str, bool], outcome: Outcome
+) -> None:
+    assert DANGEROUS_WORK.find(dangerous(MINOR, **facts)).outcome is outcome
 
 
 def test_what_is_missing() -> None:
@@ -89,6 +118,11 @@ def test_sentences() -> None:
         dangerous(ADULT),
         dangerous(ADULT, mode=OPEN_ENDED),
         dangerous(ADULT, dangerous_work=False),
+        dangerous(MINOR, **{DECLARED: True, LISTED: False}),
+        dangerous(MINOR, **{DECLARED: False}),
+        dangerous(ADULT, **{LISTED: False}),
+        dangerous(ADULT, **{GRANTED: True}),
+        dangerous(ADULT, **{LISTED: True, GRANTED: False}),
     )
-    found = DANGEROUS_WORK.find(dangerous(MINOR, mode=OPEN_ENDED))
-    assert "valable 3 ans" in found.sentence
+    found = DANGEROUS_WORK.find(dangerous(MINOR, **{DECLARED: False}))
+    assert "la déclaration vaut 3 ans" in found.sentence

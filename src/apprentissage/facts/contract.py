@@ -116,6 +116,10 @@ class Contract:
         weekly_hours: Hours of work a week.
         working_time: For the rules on minors.
         dangerous_work: Works on dangerous machines or at special risk.
+        dangerous_work_declared: It was declared for a minor to the labour
+            inspectorate before the assignment, less than three years ago.
+        listed_work: Some of it is listed in D4154-1.
+        listed_work_authorised: The DREETS grants the listed work.
         smc_monthly: Conventional minimum of the post in euros for 35 hours.
         grid: Conventional grid of rates.
         public_points: Points that a public employer adds.
@@ -164,6 +168,9 @@ class Contract:
     weekly_hours: Decimal | None = unknown(is_decimal())
     working_time: WorkingTime | None = unknown(is_a(WorkingTime))
     dangerous_work: bool | None = unknown(is_bool)
+    dangerous_work_declared: bool | None = unknown(is_bool)
+    listed_work: bool | None = unknown(is_bool)
+    listed_work_authorised: bool | None = unknown(is_bool)
     smc_monthly: Decimal | ByDay | None = field(
         default=None, validator=optional(_smc)
     )

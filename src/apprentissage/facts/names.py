@@ -34,6 +34,13 @@ _CONTRACT = {
         "travail sur machines dangereuses ou exposition à des risques "
         "particuliers"
     ),
+    "dangerous_work_declared": (
+        "déclaration des travaux dangereux du mineur à l'inspection du travail"
+    ),
+    "listed_work": "travaux de la liste de l'art. D. 4154-1",
+    "listed_work_authorised": (
+        "dérogation de la DREETS pour les travaux de l'art. D. 4154-1"
+    ),
     "smc_monthly": "salaire minimum conventionnel mensuel",
     "smc_monthly.steps": "montants du salaire minimum conventionnel",
     "public_points": "points de majoration accordés par l'employeur public",

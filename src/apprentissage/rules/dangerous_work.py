@@ -13,8 +13,10 @@ from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     all_of,
+    any_of,
     not_applicable,
     undetermined,
+    whether,
 )
 from apprentissage.rules.minors_days import is_minor
 from apprentissage.rules.rule import Rule
@@ -23,15 +25,20 @@ __all__ = ["DANGEROUS_WORK", "DECLARATION_YEARS"]
 __dir__ = __all__.copy
 
 NONE_DECLARED = "Aucun travail dangereux n'est déclaré."
-DECLARATION = (
-    "Mineur affecté à des travaux dangereux : ceux qui sont interdits ne "
-    "s'ouvrent qu'après une déclaration à l'inspection du travail, valable "
-    "{years:an}, faite avant l'affectation."
+DECLARED = (
+    "Les travaux dangereux du mineur sont déclarés à l'inspection du travail, "
+    "pour {years:an}."
 )
-LISTED_WORK = (
+NOT_DECLARED = (
+    "Les travaux dangereux du mineur devaient être déclarés à l'inspection du "
+    "travail avant l'affectation ; la déclaration vaut {years:an}."
+)
+NOT_LISTED = "Aucun des travaux n'est de la liste de l'art. D. 4154-1."
+AUTHORISED = "La DREETS autorise les travaux de la liste de l'art. D. 4154-1."
+FORBIDDEN = (
     "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 "
     "(amiante, certains agents chimiques…) sont interdits, sauf dérogation "
-    "de la DREETS : à vérifier."
+    "de la DREETS."
 )
 OPEN_ENDED = "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée."
 
@@ -47,10 +54,10 @@ DECLARATION_YEARS = ByEvent(
 )
 """Years during which a declaration holds, by the day of assignment."""
 
-_TO_CHECK = Caveat(
-    "NO_FACT_TELLS",
-    "Aucune donnée du contrat ne dit quels travaux sont accomplis, ni si la "
-    "déclaration ou la dérogation existe.",
+_SOME_STAY_FORBIDDEN = Caveat(
+    "SOME_WORK_STAYS_FORBIDDEN",
+    "Certains travaux restent interdits aux mineurs malgré la déclaration "
+    "(art. D. 4153-15 et suivants).",
 )
 _LISTED = (article("D4154-1"), article("D4154-3"))
 
@@ -61,10 +68,14 @@ def _assigned_on(contract: Contract) -> date:
 
 def _minor(contract: Contract) -> Finding:
     law = DECLARATION_YEARS.event(_assigned_on(contract))
-    return undetermined(
-        template=DECLARATION,
+    # forbidden to minors, but for work declared before the assignment
+    return whether(
+        contract.dangerous_work_declared,
+        "dangerous_work_declared",
+        holds=DECLARED,
+        fails=NOT_DECLARED,
         sources=law.sources,
-        caveats=(_TO_CHECK,),
+        caveats=(_SOME_STAY_FORBIDDEN,),
         subject="mineur",
         years=law.value,
     )
@@ -76,10 +87,25 @@ def _limited(contract: Contract) -> Finding:
         return undetermined("mode", sources=_LISTED, subject=subject)
     if contract.mode is ContractMode.OPEN_ENDED:
         return not_applicable(OPEN_ENDED, sources=_LISTED, subject=subject)
-    return undetermined(
-        template=LISTED_WORK,
-        sources=_LISTED,
-        caveats=(_TO_CHECK,),
+    return any_of(
+        (
+            whether(
+                None
+                if contract.listed_work is None
+                else not contract.listed_work,
+                "listed_work",
+                holds=NOT_LISTED,
+                fails=FORBIDDEN,
+                sources=_LISTED,
+            ),
+            whether(
+                contract.listed_work_authorised,
+                "listed_work_authorised",
+                holds=AUTHORISED,
+                fails=FORBIDDEN,
+                sources=_LISTED,
+            ),
+        ),
         subject=subject,
     )
 
@@ -90,11 +116,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     D4153-15 ff.: some of it opens to minors after a declaration to the labour
     inspectorate, for three years (R4153-38 ff., since 2015-05-02). D4154-1:
     listed work is forbidden to any apprentice on a limited contract, unless
-    the DREETS grants it (D4154-3 ff.). Whether there is a declaration no fact
-    tells: the rule says what to check.
+    the DREETS grants it (D4154-3 ff.).
 
     Args:
-        contract: The facts; `dangerous_work`, `mode`.
+        contract: The facts; `dangerous_work`, `dangerous_work_declared`,
+            `listed_work`, `listed_work_authorised`, `mode`.
         readings: `leap_birthday`.
 
     Returns:
@@ -131,8 +157,11 @@ DANGEROUS_WORK = Rule(
     reads=("leap_birthday",),
     sentences=(
         NONE_DECLARED,
-        DECLARATION,
-        LISTED_WORK,
+        DECLARED,
+        NOT_DECLARED,
+        NOT_LISTED,
+        AUTHORISED,
+        FORBIDDEN,
         OPEN_ENDED,
         UNKNOWN,
     ),

@@ -46,6 +46,7 @@ from apprentissage.strategies.people import (
 )
 
 __all__ = ["contracts", "scheduled_contracts"]
+__dir__ = __all__.copy
 
 _CONCLUDED = days()
 _SIGNED_BEFORE = (0, 1, 3, 31, 92, 366, -1)
@@ -136,6 +137,7 @@ def _contracts(
     first = first or _start(fact, concluded)
     last = given(draw, ends_on) or _end(fact, first)
     born = given(draw, born_on)
+    course = known.get("training") or training(fact.apart(), first, last)
     drawn = Contract(
         concluded_on=concluded,
         starts_on=first,
@@ -146,7 +148,7 @@ def _contracts(
             (*anniversaries(first, last), concluded, first),
             **({} if born is None else {"born_on": born}),
         ),
-        training=known.get("training") or training(fact.apart(), first, last),
+        training=course,
         employer=known.get("employer") or employer(fact.apart(), first),
         maitres=fact.several(lambda: maitre(fact.apart(), first), 2),
         mode=fact.among(*ContractMode),
@@ -162,13 +164,16 @@ def _contracts(
         weekly_hours=fact.among(*_WEEKLY_HOURS),
         working_time=fact.maybe(lambda: working_time(fact.apart(), first)),
         dangerous_work=fact.flag(),
+        dangerous_work_declared=fact.flag(),
+        listed_work=fact.flag(),
+        listed_work_authorised=fact.flag(),
         smc_monthly=fact.maybe(lambda: conventional_minimum(fact, first)),
         grid=fact.maybe(lambda: grid(fact)),
         public_points=fact.among(0, 10, 20, 15),
         declared_pay=fact.maybe(lambda: declared_lines(fact, first, last)),
         benefits_in_kind=fact.among(*_MONEY),
         previous=fact.several(
-            lambda: previous_cycle(fact.apart(), concluded), 2
+            lambda: previous_cycle(fact.apart(), concluded, course.level), 2
         ),
         mobilities=fact.several(lambda: mobility(fact, first, last), 1),
         signed_by=fact.among(*_SIGNATORIES),

@@ -32,6 +32,7 @@ from apprentissage.strategies._drawing import Facts, plus, stated
 from apprentissage.strategies.days import SIMPLE_DAY, birth
 
 __all__ = ["apprentices", "maitres", "previous_cycles"]
+__dir__ = __all__.copy
 
 NAMES = ("Martin", "Lefèvre", "N’Guyen", "D'Ânes <& Fils>")
 RATES = tuple(
@@ -185,8 +186,20 @@ def supervised(fact: Facts, on: date) -> Supervised:
     )
 
 
-def previous_cycle(fact: Facts, before: date, **known: Any) -> PreviousCycle:
-    """An earlier cycle that ends about a delay before a day."""
+def previous_cycle(
+    fact: Facts, before: date, level: int | None = None, **known: Any
+) -> PreviousCycle:
+    """An earlier cycle that ends about a delay before a day.
+
+    One in three led to a diploma in direct relation, of the level given.
+    """
+    if level is not None and fact.pick((0, 1, 2)) == 2:
+        known = {
+            "diploma_obtained": True,
+            "level": level,
+            "directly_related": True,
+            **known,
+        }
     broken = "ended_on" not in known and (
         "ruptured_on" in known
         or "rupture_cause" in known
