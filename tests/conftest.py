@@ -10,3 +10,6 @@ settings.register_profile(
 )
 settings.register_profile("nightly", max_examples=20_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+collect_ignore = ["typing"]
+"""Read by the type checkers alone: its calls are not meant to run."""

@@ -37,6 +37,16 @@ class FreePeriod:
     months: int | None = None
 
 
+_LAW_OF_2015 = (
+    article("L6222-18 al. 1"),
+    Source(SourceKind.LAW, "loi n° 2015-994 du 17/08/2015"),
+)
+_DAY_OF_2015 = Caveat(
+    "DAY_OF_2015_UNVERIFIED",
+    "La règle des 45 jours date d'août 2015 ; le jour exact de son entrée en "
+    "vigueur n'a pas été vérifié.",
+)
+
 FREE_PERIOD = ByConclusion(
     "période de rupture libre (art. L. 6222-18 al. 1)",
     (
@@ -49,11 +59,10 @@ FREE_PERIOD = ByConclusion(
         Version(
             date(2015, 8, 19),
             FreePeriod(practical_days=45),
-            (
-                article("L6222-18 al. 1"),
-                Source(SourceKind.LAW, "loi n° 2015-994 du 17/08/2015"),
-            ),
+            _LAW_OF_2015,
+            (_DAY_OF_2015,),
         ),
+        Version(date(2015, 9, 1), FreePeriod(practical_days=45), _LAW_OF_2015),
     ),
 )
 """Two months of the contract, then 45 days of practical training."""
