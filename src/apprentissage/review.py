@@ -110,20 +110,31 @@ class Review:
         ]
 
     def _repr_html_(self) -> str:
-        """The findings as a table, for a notebook."""
+        """The findings as a table, the worst first, for a notebook."""
+        order = tuple(Outcome)
         return table(
             ("règle", "résultat", "constat", "source"),
             (
                 (
                     f.rule,
-                    f.outcome.label,
+                    f.outcome.label
+                    + (" (controversé)" if f.contested else ""),
                     f.sentence,
                     enumeration(s.reference for s in f.sources),
                 )
-                for f in self.findings
+                for f in sorted(
+                    self.findings, key=lambda f: order.index(f.outcome)
+                )
             ),
             caption=f"Revue du contrat conclu le "
-            f"{short_date(self.contract.concluded_on)}",
+            f"{short_date(self.contract.concluded_on)} : "
+            f"{self.outcome.label}",
+            notes=[
+                f"Droit vérifié jusqu'au {short_date(LAW_CHECKED_ON)}, avant "
+                "la conclusion de ce contrat."
+            ]
+            if self.stale
+            else (),
         )
 
 
@@ -176,6 +187,7 @@ class Agenda:
                 for entry in self.entries
             ),
             caption="Agenda du contrat",
+            notes=(undated.sentence for undated in self.undated),
         )
 
 

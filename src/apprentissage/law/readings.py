@@ -13,6 +13,7 @@ from attrs import evolve, field, fields, frozen
 from apprentissage.errors import InvalidValue
 from apprentissage.guards import is_a, member
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
+from apprentissage.text import table
 
 __all__ = [
     "DOCTRINE",
@@ -436,6 +437,18 @@ class Readings:
     def _repr_pretty_(self, printer: Any, _: bool) -> None:
         """The same for a notebook and for Hypothesis."""
         printer.text(repr(self))
+
+    def _repr_html_(self) -> str:
+        """The choice on each point, for a notebook."""
+        return table(
+            ("point", "choix", "tenu par"),
+            (
+                (point, choice.name, choice.holders)
+                for point in POINTS
+                for choice in (getattr(self, point),)
+            ),
+            caption="Lectures des points controversés",
+        )
 
     def choose(self, **choices: "Choice | str") -> "Readings":
         """The same readings with other choices, as members or their names.

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from apprentissage.guards import is_date, tuple_of
 from apprentissage.law.calendars import DayOff
 from apprentissage.law.sources import Caveat, Source
+from apprentissage.text import french_date, short_date, table
 
 __all__ = ["Deadline"]
 __dir__ = __all__.copy
@@ -34,4 +35,17 @@ class Deadline:
         """The reserves of the days skipped, each once."""
         return tuple(
             dict.fromkeys(c for day in self.skipped for c in day.caveats)
+        )
+
+    def _repr_html_(self) -> str:
+        """The count, day by day, for a notebook."""
+        days = {
+            **{day: f"{n}" for n, day in enumerate(self.counted, 1)},
+            **{day.on: day.reason for day in self.skipped},
+        }
+        return table(
+            ("jour", "jour ouvrable compté, ou pourquoi il ne l'est pas"),
+            ((short_date(day), days[day]) for day in sorted(days)),
+            caption=f"Dernier jour : {french_date(self.due_on)}",
+            notes=(caveat.sentence for caveat in self.caveats),
         )

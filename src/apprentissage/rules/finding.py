@@ -1,6 +1,6 @@
 """What a rule finds: an outcome, its reasons, and what is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -60,6 +60,12 @@ class Outcome(Labelled):
 
 
 _WORST_FIRST = tuple(Outcome)
+
+HOLDS_FROM = (
+    "Signé et commencé le {day} ou peu après, ce contrat respecterait la "
+    "règle, les autres faits restant les mêmes."
+)
+"""The sentence of `Finding.holds_from`."""
 
 
 @frozen(kw_only=True)
@@ -168,7 +174,14 @@ class Finding:
                 for f in (self, *self.parts)
             ),
             caption=self.rule or self.subject,
+            notes=self._notes(),
         )
+
+    def _notes(self) -> Iterator[str]:
+        if self.holds_from is not None:
+            yield sentence(HOLDS_FROM, {"day": self.holds_from})
+        yield from (other.sentence for other in self.contested)
+        yield from (caveat.sentence for caveat in self.caveats)
 
     @property
     def deciding(self) -> tuple["Finding", ...]:

@@ -41,26 +41,55 @@ def element(tag: str, content: str, **attributes: str) -> str:
     return f"<{tag}{written}>{content}</{tag}>"
 
 
+_STYLE = (
+    ".apprentissage{overflow-x:auto}"
+    ".apprentissage table{border-collapse:collapse}"
+    ".apprentissage caption{caption-side:top;text-align:left;font-weight:600}"
+    ".apprentissage th,.apprentissage td{text-align:left!important;"
+    "vertical-align:top!important;padding:.3em .9em .3em 0;"
+    "border-bottom:1px solid rgba(128,128,128,.4)}"
+)
+"""Notebooks set cells to the right, in the middle. The ink stays theirs,
+light or dark; the grey of the rules shows on both."""
+
+
 def table(
     header: Sequence[str],
     rows: Iterable[Sequence[object]],
     *,
     caption: str,
+    notes: Iterable[str] = (),
 ) -> str:
-    """A table of plain values, all of them escaped.
+    """A table for a notebook, of plain values, all of them escaped.
 
-    >>> table(["jour"], [["1 < 2"]], caption="Essai")
+    Args:
+        header: Names of the columns.
+        rows: Cells, a value for each column.
+        caption: What the table is.
+        notes: Sentences to stand under it.
+
+    >>> shown = table(["jour"], [["1 < 2"]], caption="Essai", notes=["Vu."])
+    >>> shown[shown.index("<table>"):]
     '<table><caption>Essai</caption><thead><tr><th scope="col">jour</th>\
-</tr></thead><tbody><tr><td>1 &lt; 2</td></tr></tbody></table>'
+</tr></thead><tbody><tr><td>1 &lt; 2</td></tr></tbody></table>\
+<ul><li>Vu.</li></ul></div>'
     """
     head = "".join(element("th", escape(h), scope="col") for h in header)
     body = "".join(
         element("tr", "".join(element("td", escape(cell)) for cell in row))
         for row in rows
     )
-    return element(
+    drawn = element(
         "table",
         element("caption", escape(caption))
         + element("thead", element("tr", head))
         + element("tbody", body),
+    )
+    listed = "".join(element("li", escape(note)) for note in notes)
+    return element(
+        "div",
+        element("style", _STYLE)
+        + drawn
+        + (element("ul", listed) if listed else ""),
+        class_="apprentissage",
     )

@@ -6,7 +6,12 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_name
 from apprentissage.law.sources import Caveat, article
 from apprentissage.review import Review
-from apprentissage.rules.finding import Contested, Finding, Outcome
+from apprentissage.rules.finding import (
+    HOLDS_FROM,
+    Contested,
+    Finding,
+    Outcome,
+)
 from apprentissage.rules.rule import Rule
 from apprentissage.text import (
     element,
@@ -46,10 +51,6 @@ _COLUMNS = (
     Column("règle", "rule"),
     Column("constat", labelled=False),
     Column("textes", "texts", labelled=False),
-)
-_HOLDS_FROM = (
-    "Signé et commencé le {day} ou peu après, ce contrat respecterait la "
-    "règle, les autres faits restant les mêmes."
 )
 _CONTESTED = "Point controversé, {name} : {outcome} {code}selon {holders}."
 _CODE = "(code {code}) "
@@ -188,7 +189,7 @@ def _reserve(caveat: Caveat) -> str:
 
 def _holds_from(finding: Finding) -> Iterator[str]:
     if finding.holds_from is not None:
-        said = sentence(_HOLDS_FROM, {"day": finding.holds_from})
+        said = sentence(HOLDS_FROM, {"day": finding.holds_from})
         yield element("p", prose(said), class_="note")
 
 

@@ -143,6 +143,12 @@ class PayAmounts(Sequence[PayAmount]):
                 for period in self.periods
             ),
             caption="Salaire minimum brut de chaque période",
+            notes=[
+                f"SMIC vérifié jusqu'au {short_date(self.checked_on)} : "
+                "au-delà, le dernier connu."
+            ]
+            if self.stale
+            else (),
         )
 
 

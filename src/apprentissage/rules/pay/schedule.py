@@ -1,6 +1,6 @@
 """The pay schedule of a contract: the lines of box 27 of the Cerfa."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import overload
@@ -24,7 +24,13 @@ from apprentissage.rules.pay._terms import PayTerms
 from apprentissage.rules.pay.amounts import PayAmounts, amounts_of
 from apprentissage.rules.pay.assumptions import Assumption, Notes
 from apprentissage.rules.pay.line import PayLine, ordinal
-from apprentissage.text import percent, short_date, table
+from apprentissage.text import (
+    enumeration,
+    percent,
+    sentence,
+    short_date,
+    table,
+)
 
 __all__ = ["PAY_POINTS", "ContestedLines", "PaySchedule", "pay_schedule"]
 __dir__ = __all__.copy
@@ -177,27 +183,12 @@ class PaySchedule(Sequence[PayLine]):
 
     def _repr_html_(self) -> str:
         """The table of the form: a year a row, its lines side by side."""
-        years: dict[int, list[str]] = {
-            year: [] for year in range(1, _FORM_YEARS + 1)
-        }
-        for line in self.lines:
-            years.setdefault(line.execution_year, []).append(
-                f"du {short_date(line.starts_on)} "
-                f"au {short_date(line.ends_on)} : "
-                f"{percent(line.rate)} du {line.base.value}"
-            )
-        width = max(2, *map(len, years.values()))
-        return table(
-            ("année", *(f"période {n}" for n in range(1, width + 1))),
-            (
-                (
-                    f"{ordinal(year)} année",
-                    *cells,
-                    *[""] * (width - len(cells)),
-                )
-                for year, cells in years.items()
-            ),
-            caption="Rémunération minimale (rubrique 27 du Cerfa)",
+        assumed = (each.sentence for each in self.assumed)
+        caveats = (each.sentence for each in self.caveats)
+        return _form(
+            self,
+            "Rémunération minimale (rubrique 27 du Cerfa)",
+            (*assumed, *caveats),
         )
 
 
@@ -214,6 +205,27 @@ class ContestedLines:
     point: str
     choice: Choice
     schedule: PaySchedule
+
+    @property
+    def sentence(self) -> str:
+        """The other reading in French: its lines, and who holds it."""
+        return sentence(
+            "Point controversé : {lines} selon une autre lecture ({holders}).",
+            {
+                "lines": enumeration(
+                    f"{line.order} {percent(line.rate)} du {line.base.value} "
+                    f"dès le {short_date(line.starts_on)}"
+                    for line in self.schedule
+                ),
+                "holders": self.choice.holders,
+            },
+        )
+
+    def _repr_html_(self) -> str:
+        """Its lines as the table of the form."""
+        return _form(
+            self.schedule, f"Autre lecture : {self.choice.holders}", ()
+        )
 
 
 def pay_schedule(
@@ -281,4 +293,30 @@ def _line(terms: PayTerms, span: Span) -> PayLine:
     points, base, reasons = terms.due(span)
     return PayLine(
         span=span, points=points, base=base, reasons=reasons, terms=terms
+    )
+
+
+def _form(schedule: PaySchedule, caption: str, notes: Iterable[str]) -> str:
+    years: dict[int, list[str]] = {
+        year: [] for year in range(1, _FORM_YEARS + 1)
+    }
+    for line in schedule:
+        years.setdefault(line.execution_year, []).append(
+            f"du {short_date(line.starts_on)} "
+            f"au {short_date(line.ends_on)} : "
+            f"{percent(line.rate)} du {line.base.value}"
+        )
+    width = max(2, *map(len, years.values()))
+    return table(
+        ("année", *(f"période {n}" for n in range(1, width + 1))),
+        (
+            (
+                f"{ordinal(year)} année",
+                *cells,
+                *[""] * (width - len(cells)),
+            )
+            for year, cells in years.items()
+        ),
+        caption=caption,
+        notes=notes,
     )
