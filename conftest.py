@@ -3,7 +3,8 @@
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
-collect_ignore_glob = ["docs/*.py"]  # they need Sphinx
+# Those need Sphinx; these are for type checkers and never run.
+collect_ignore_glob = ["docs/*.py", "tests/typing/*.py"]
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
