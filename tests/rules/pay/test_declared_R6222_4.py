@@ -21,6 +21,7 @@ from apprentissage.facts import (
     ByDay,
     Contract,
     DeclaredPayLine,
+    Diploma,
     DurationGround,
     EmployerType,
     Extension,
@@ -311,6 +312,46 @@ def test_unknown_facts(facts: Any, enough: Outcome, low: Outcome) -> None:
 def test_unknown_facts_and_the_first_year() -> None:
     lower = evolve(FIRST, rate=Decimal(42))
     assert declared(lower, SECOND, extension=None).outcome is NO
+
+
+LICENCE = {
+    "diploma": Diploma.LICENCE_PROFESSIONNELLE,
+    "cycle_years": 1,
+    "level": 6,
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "rate", "outcome"),
+    [
+        # the third year of another diploma, the second of a licence
+        ({"training": {"diploma": None, "cycle_years": None, "level": 6}},
+         60, OPEN),
+        ({"training": {"diploma": None, "cycle_years": None, "level": 6}},
+         50, NO),
+        # the second year of a licence, the first of another diploma
+        ({"training": LICENCE, "ends_on": date(2026, 8, 31)}, 45, NO),
+        ({"training": {**LICENCE, "level": None},
+          "ends_on": date(2026, 8, 31)}, 45, OPEN),
+        ({"training": {**LICENCE, "level": None},
+          "ends_on": date(2026, 8, 31)}, 42, NO),
+        # the floor of what may be no contract
+        ({"previous": (LAST,), "ends_on": date(2026, 8, 31)}, 50, NO),
+        ({"previous": (evolve(LAST, route=None),),
+          "ends_on": date(2026, 8, 31)}, 50, OPEN),
+        ({"previous": (evolve(LAST, route=None),),
+          "ends_on": date(2026, 8, 31)}, 42, NO),
+    ],
+)  # fmt: skip
+def test_too_low_whatever_is_unknown(
+    facts: Any, rate: int, outcome: Outcome
+) -> None:
+    contract = known(**{"ends_on": date(2028, 1, 31), **facts})
+    *lines, last = written(contract)
+    last = evolve(last, rate=Decimal(rate))
+    more = [evolve(each, rate=Decimal(100)) for each in lines]
+    found = check_declared_pay(evolve(contract, declared_pay=(*more, last)))
+    assert found.parts[-1].outcome is outcome
 
 
 def test_territory_unknown_matters_for_euros() -> None:

@@ -210,6 +210,8 @@ def test_cap_at_26() -> None:
     more = evolve(contract, grid=Grid(from_26=(Decimal(102),) * 3))
     assert rates(more) == ["102"]
     assert rates(more, UNCAPPED) == ["115"]
+    no_more = evolve(contract, grid=Grid(from_26=(Decimal(100),) * 3))
+    assert rates(no_more, UNCAPPED) == ["100"]
 
 
 BUILDING = Grid(

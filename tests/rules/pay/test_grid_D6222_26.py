@@ -154,6 +154,21 @@ def test_smc_revised_in_the_course() -> None:
     ]
 
 
+def test_smc_revised_on_the_last_day() -> None:
+    steps = (
+        (date(2025, 1, 1), Decimal("1900.00")),
+        (date(2025, 12, 31), Decimal("2000.00")),
+    )
+    contract = aged(
+        date(2002, 1, 1),
+        date(2025, 9, 1),
+        date(2025, 12, 31),
+        smc_monthly=ByDay(steps),
+    )
+    amounts = pay_schedule(contract).amounts()
+    assert [str(a.monthly) for a in amounts] == ["1007.00", "1060.00"]
+
+
 def test_smc_unknown_on_a_day() -> None:
     contract = aged(
         date(2002, 1, 1),
