@@ -12,14 +12,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue, NotCovered
-from apprentissage.facts import Contract, Dossier
+from apprentissage.facts import Contract, Dossier, Territory
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.months import eve_of
 from apprentissage.review import COVERED_FROM, agenda, review
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.finding import UNKNOWN, Finding, Outcome
 from apprentissage.rules.rule import Rule, signed_and_started_on
-from apprentissage.strategies import contracts, days, readings
+from apprentissage.strategies import contracts, days, employers, readings
 from apprentissage.strategies.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 
@@ -27,6 +27,24 @@ FEWER = settings(max_examples=max(40, settings().max_examples // 4))
 """Each example is judged by every rule under every reading."""
 
 DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
+
+
+BEYOND_THE_FACTS = {"dangerous_work"}
+"""Rules that may wait for a paper which no fact tells."""
+
+EVENTS = ("available", "working_time.days")
+"""Facts that tell an event: a maître who leaves, a day that was worked."""
+
+
+def uneventful(contract: Contract) -> Contract:
+    """The same contract, where none of these events is told."""
+    maitres, worked = contract.maitres, contract.working_time
+    return evolve(
+        contract,
+        maitres=maitres
+        and tuple(evolve(maitre, available=None) for maitre in maitres),
+        working_time=worked and evolve(worked, days=None),
+    )
 
 
 def every(finding: Finding) -> Iterator[Finding]:
@@ -88,15 +106,15 @@ def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
                 assert fact(contract, path) is None, (found.rule, path)
         waits = found.outcome is Outcome.UNDETERMINED
         assert bool(found.missing) <= waits, found.rule
-        assert waits <= bool(found.missing or found.caveats), found.rule
+        if found.rule not in BEYOND_THE_FACTS:
+            assert waits <= bool(found.missing or found.caveats), found.rule
 
 
 @FEWER
 @given(contracts(unknowns=False))
 def test_nothing_is_missing_where_all_is_known(contract: Contract) -> None:
-    known = set(unknown_facts(contract))
-    for path in review(contract).missing:
-        assert path in known
+    contract = uneventful(contract)
+    assert set(review(contract).missing) <= set(unknown_facts(contract))
 
 
 def _value(data: st.DataObject, contract: Contract, path: str) -> Any:
@@ -122,13 +140,14 @@ def _value(data: st.DataObject, contract: Contract, path: str) -> Any:
 def test_a_decided_outcome_survives_any_added_fact(
     data: st.DataObject, contract: Contract
 ) -> None:
-    paths = list(unknown_facts(contract))
+    contract = uneventful(contract)
+    paths = [p for p in unknown_facts(contract) if not p.endswith(EVENTS)]
     assume(paths)
     path = data.draw(st.sampled_from(paths))
     value = _value(data, contract, path)
     assume(value is not None)
     try:
-        more = told(contract, path, value)
+        more = uneventful(told(contract, path, value))
     except InvalidValue:
         assume(False)
     later = review(more)
@@ -182,6 +201,7 @@ def test_the_agenda_is_in_order_and_waits_for_unknown_facts(
 def test_an_event_that_nobody_declares_is_not_judged(
     contract: Contract,
 ) -> None:
+    contract = uneventful(contract)
     without = review(evolve(contract, file=Dossier()))
     for found in review(contract):
         if found != without[found.rule]:
@@ -231,8 +251,14 @@ def test_no_judge_consults_a_point_that_it_does_not_declare(
 def test_every_declared_point_is_consulted() -> None:
     left = {rule.name: set(rule.reads) for rule in RULES}
 
+    mayotte_in_2021 = contracts(
+        concluded_on=days(date(2020, 12, 1), date(2021, 12, 31)),
+        employer=employers(territory=Territory.MAYOTTE),
+        unknowns=False,
+    )
+
     @settings(max_examples=600, derandomize=True, database=None)
-    @given(contracts())
+    @given(contracts() | mayotte_in_2021)
     def strike_out(contract: Contract) -> None:
         for rule in RULES:
             if left[rule.name]:
