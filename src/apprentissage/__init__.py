@@ -78,13 +78,16 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
+from apprentissage.form import review_form
 from apprentissage.interchange import (
     UnreadableContract,
     contract_schema,
     read_contract,
     write_contract,
 )
+from apprentissage.law.branch_grids import branch_grid
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
+from apprentissage.law.retention import Holder
 from apprentissage.law.smic import SmicSeries
 from apprentissage.law.sources import (
     LAW_CHECKED_ON,
@@ -94,11 +97,20 @@ from apprentissage.law.sources import (
     SourceKind,
 )
 from apprentissage.review import Agenda, Review, agenda, review
+from apprentissage.rules.archive import archive_plan
 from apprentissage.rules.calendar_entries import AgendaEntry, Undated
 from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.codes.suggest import suggest
 from apprentissage.rules.contract_end import contract_end_latest_on
+from apprentissage.rules.contract_number import (
+    missing_number,
+    recovery,
+    where_to_look,
+)
 from apprentissage.rules.deadlines import Deadline
 from apprentissage.rules.documents import documents_to_send
+from apprentissage.rules.employer_aid import first_year_aid
+from apprentissage.rules.file_names import file_name, read_file_name
 from apprentissage.rules.filing import filing_deadline
 from apprentissage.rules.finding import Contested, Finding, Outcome
 from apprentissage.rules.funding_decision import decision_due_on
@@ -159,6 +171,7 @@ __all__ = [
     "Finding",
     "FundingDecision",
     "Grid",
+    "Holder",
     "InvalidValue",
     "LastClass",
     "LegalRepresentative",
@@ -201,22 +214,32 @@ __all__ = [
     "WorkingTime",
     "WrongType",
     "agenda",
+    "archive_plan",
+    "branch_grid",
     "cerfa_retention",
     "contract_end_latest_on",
     "contract_schema",
     "decision_due_on",
     "documents_to_send",
+    "file_name",
     "filing_deadline",
+    "first_year_aid",
     "in_free_period",
     "majority_on",
     "minimum_training_hours",
     "minor_limits",
+    "missing_number",
     "monthly_pay",
     "pay_schedule",
     "read_contract",
+    "read_file_name",
+    "recovery",
     "review",
+    "review_form",
+    "suggest",
     "training_starts_by",
     "upper_age_latest_on",
+    "where_to_look",
     "write_contract",
 ]
 __dir__ = __all__.copy
