@@ -6,6 +6,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from apprentissage.errors import InvalidValue
+from apprentissage.facts._shown import known_facts
 from apprentissage.facts.apprentice import Apprentice
 from apprentissage.facts.codes import (
     ContractMode,
@@ -40,6 +41,7 @@ from apprentissage.guards import (
     tuple_of,
     unknown,
 )
+from apprentissage.text import table
 
 __all__ = ["NO_EXTENSION", "Contract", "Extension", "Mobility"]
 __dir__ = __all__.copy
@@ -205,3 +207,11 @@ class Contract:
                 self.apprentice.born_on,
                 f"write a day before starts_on ({self.starts_on})",
             )
+
+    def _repr_html_(self) -> str:
+        """The facts that are known, for a notebook."""
+        return table(
+            ("fait", "valeur"),
+            known_facts(self),
+            caption="Contrat d'apprentissage : faits connus",
+        )

@@ -4,7 +4,6 @@ An event that nobody declares is no unknown fact: its rules do not apply.
 """
 
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
@@ -18,17 +17,18 @@ from apprentissage.guards import (
     tuple_of,
     unknown,
 )
+from apprentissage.labelled import Labelled
 
 __all__ = ["Avenant", "Decision", "Dossier", "FundingDecision", "Rupture"]
 __dir__ = __all__.copy
 
 
-class Decision(Enum):
+class Decision(Labelled):
     """What the OPCO, or the State for a public employer, decided."""
 
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
-    CORRECTION_ASKED = "correction_asked"
+    ACCEPTED = "accepted", "acceptée"
+    REFUSED = "refused", "refusée"
+    CORRECTION_ASKED = "correction_asked", "correction demandée"
 
 
 @frozen(kw_only=True)

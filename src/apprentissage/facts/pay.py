@@ -18,6 +18,7 @@ from apprentissage.guards import (
     unknown,
 )
 from apprentissage.law.sources import Source
+from apprentissage.text import percent, table
 
 __all__ = ["DeclaredPayLine", "Grid", "Rates"]
 __dir__ = __all__.copy
@@ -79,6 +80,19 @@ class Grid:
             AgeBracket.FROM_21: self.from_21,
             AgeBracket.FROM_26: self.from_26,
         }[bracket]
+
+    def _repr_html_(self) -> str:
+        """Brackets down, years across, for a notebook."""
+        return table(
+            ("tranche d'âge", "1re année", "2e année", "3e année"),
+            (
+                (bracket.label, *map(percent, rates))
+                for bracket in AgeBracket
+                if (rates := self.rates(bracket)) is not None
+            ),
+            caption=f"Grille de rémunération, base : {self.base.label}",
+            notes=(source.reference for source in self.sources),
+        )
 
     def or_better(self, other: "Grid") -> "Grid":
         """The better rate of each cell of two grids of one base.

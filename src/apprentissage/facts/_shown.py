@@ -1,0 +1,58 @@
+"""The facts that are known, as a notebook shows them."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from re import findall
+from typing import TypeGuard
+
+from attrs import AttrsInstance, fields, has
+
+from apprentissage.facts.names import french_name
+from apprentissage.labelled import Labelled
+from apprentissage.text import enumeration, french_date, number
+
+__all__ = ["known_facts"]
+
+
+def known_facts(item: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """French name and value of every fact known, in the order of the fields.
+
+    Args:
+        item: A contract, or a value in it.
+        path: Absolute path of the value; empty for the contract.
+    """
+    if _is_record(item):
+        for each in fields(type(item)):
+            inner = f"{path}.{each.name}" if path else each.name
+            yield from known_facts(getattr(item, each.name), inner)
+    elif isinstance(item, tuple) and any(map(_is_record, item)):
+        for rank, part in enumerate(item):
+            yield from known_facts(part, f"{path}[{rank}]")
+    elif item is not None:
+        yield _name(path), _written(item)
+
+
+def _is_record(item: object) -> TypeGuard[AttrsInstance]:
+    return has(type(item))
+
+
+def _name(path: str) -> str:
+    ranks = [f"n° {int(rank) + 1}" for rank in findall(r"\[(\d+)\]", path)]
+    return ", ".join((french_name(path), *ranks))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, date):
+        return french_date(value)
+    if isinstance(value, Labelled):
+        return value.label
+    if isinstance(value, Decimal):
+        return number(value)
+    if isinstance(value, frozenset):
+        return enumeration(sorted(map(_written, value))) or "néant"
+    if isinstance(value, tuple):
+        return enumeration(map(_written, value)) or "néant"
+    return str(value)
