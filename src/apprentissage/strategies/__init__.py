@@ -3,6 +3,7 @@
 from apprentissage.strategies.contracts import contracts, scheduled_contracts
 from apprentissage.strategies.days import LAW_CHANGES, births, days
 from apprentissage.strategies.files import dossiers, working_times
+from apprentissage.strategies.illegal import Fault, illegal_contracts
 from apprentissage.strategies.lawful import (
     COMPLIANT_FROM,
     COMPLIANT_UNTIL,
@@ -20,6 +21,7 @@ __all__ = [
     "COMPLIANT_FROM",
     "COMPLIANT_UNTIL",
     "LAW_CHANGES",
+    "Fault",
     "apprentices",
     "births",
     "compliant_contracts",
@@ -27,6 +29,7 @@ __all__ = [
     "days",
     "dossiers",
     "employers",
+    "illegal_contracts",
     "maitres",
     "previous_cycles",
     "readings",
