@@ -29,7 +29,12 @@ STAGES: dict[str, tuple[Command, ...]] = {
         (sys.executable, "-m", "pyright", "--pythonpath", sys.executable),
     ),
     "floors": ((str(BIN / "lint-imports"), "--no-cache"),),
-    "tests": ((*PYTEST, "--quiet", "--cov"),),
+    "tests": (
+        (
+            *(*PYTEST, "--quiet", "--cov", "-p", "no:benchmark"),
+            *("--numprocesses", "auto", "--dist", "worksteal"),
+        ),
+    ),
     "nightly": ((*PYTEST, "-m", ""),),
     "bench": ((*PYTEST, "benchmarks", "--benchmark-only"),),
     "docs": (
