@@ -16,6 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sysconfig.get_path("scripts"))
 PYTEST = (sys.executable, "-m", "pytest")
+# The examples of a page share their names: a file stays on one processor.
+SHARED = (
+    *(*PYTEST, "--quiet", "-p", "no:benchmark"),
+    *("--numprocesses", "auto", "--dist", "loadfile"),
+)
 
 Command = tuple[str, ...]
 
@@ -29,13 +34,9 @@ STAGES: dict[str, tuple[Command, ...]] = {
         (sys.executable, "-m", "pyright", "--pythonpath", sys.executable),
     ),
     "floors": ((str(BIN / "lint-imports"), "--no-cache"),),
-    "tests": (
-        (
-            *(*PYTEST, "--quiet", "--cov", "-p", "no:benchmark"),
-            *("--numprocesses", "auto", "--dist", "worksteal"),
-        ),
-    ),
-    "nightly": ((*PYTEST, "-m", ""),),
+    "tests": ((*SHARED, "--cov"),),
+    "pytest": (SHARED,),
+    "nightly": ((*SHARED, "-m", ""),),
     "bench": ((*PYTEST, "benchmarks", "--benchmark-only"),),
     "docs": (
         (
