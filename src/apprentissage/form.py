@@ -52,6 +52,17 @@ class BoxReview:
         order = tuple(Outcome)
         return min(found, key=order.index, default=Outcome.NOT_APPLICABLE)
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is found, each sentence once, without what is not at issue."""
+        return tuple(
+            dict.fromkeys(
+                finding.sentence
+                for finding in self.findings
+                if finding.outcome is not Outcome.NOT_APPLICABLE
+            )
+        )
+
 
 @frozen(kw_only=True)
 class FormReview:
@@ -102,7 +113,7 @@ class FormReview:
                 "case": str(each.box.number),
                 "objet": each.box.title,
                 "resultat": each.outcome.value,
-                "constats": " ".join(f.sentence for f in each.findings),
+                "constats": " ".join(each.sentences),
                 "a_remplir": enumeration(map(french_name, each.empty)),
             }
             for each in self.boxes

@@ -30,5 +30,5 @@ def test_a_module_shows_its_public_names_alone(name: str) -> None:
     if public is None:  # a package that exports nothing but its modules
         assert all(f"{name}.{each}" in sys.modules for each in shown(module))
     else:
-        assert dir(module) == sorted(public)
+        assert dir(module) == sorted(public), "write __dir__ = __all__.copy"
         assert all(hasattr(module, each) for each in public)

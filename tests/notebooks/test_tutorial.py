@@ -19,6 +19,7 @@ SHOWN = {
     'review(older, DOCTRINE)["upper_age"]': "<td>conforme</td>",
     "DOCTRINE": "Précis de l&#x27;apprentissage",
     "schedule": "rubrique 27",
+    "schedule[-1]": "majoration\N{NO-BREAK SPACE}: nouvelle tranche",
     "schedule.amounts()": "brut mensuel",
     "contested[0]": "Autre lecture",
     "agenda(contract)": "Agenda du contrat",
@@ -34,7 +35,11 @@ SHOWN = {
 
 
 def stored() -> NotebookNode:
-    return nbformat.read(NOTEBOOK, as_version=4)
+    text = NOTEBOOK.read_text(encoding="utf-8")
+    read: NotebookNode = nbformat.reads(  # type: ignore[no-untyped-call]
+        text, as_version=4
+    )
+    return read
 
 
 def codes(notebook: NotebookNode) -> list[NotebookNode]:

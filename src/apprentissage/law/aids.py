@@ -17,6 +17,7 @@ __all__ = [
     "OVERSEAS",
     "AidScheme",
 ]
+__dir__ = __all__.copy
 
 LARGE_FROM = 250
 """Employees from which a firm is large, at conclusion (L130-1 CSS)."""

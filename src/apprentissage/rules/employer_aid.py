@@ -34,6 +34,7 @@ from apprentissage.rules.finding import (
 from apprentissage.rules.rule import Rule
 
 __all__ = ["FIRST_YEAR_AID", "first_year_aid"]
+__dir__ = __all__.copy
 
 AID = (
     "L'aide à l'employeur est de {first_year_amount:€} au plus pour la "

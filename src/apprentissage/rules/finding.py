@@ -166,7 +166,7 @@ class Finding:
             ("objet", "résultat", "constat", "source"),
             (
                 (
-                    f.subject or f.rule,
+                    f.subject or ("ensemble" if f is self else f.rule),
                     f.outcome.label,
                     f.sentence,
                     enumeration(source.reference for source in f.sources),

@@ -29,3 +29,4 @@ __all__ = [
     "short_date",
     "table",
 ]
+__dir__ = __all__.copy

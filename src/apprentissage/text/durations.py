@@ -7,6 +7,7 @@ from dateutil.relativedelta import relativedelta
 from apprentissage.text.french import enumeration, plural
 
 __all__ = ["duration"]
+__dir__ = __all__.copy
 
 
 def duration(first: date, last: date) -> str:

@@ -23,6 +23,7 @@ from apprentissage.views._story import story_of
 from apprentissage.views._style import PAGE_STYLE
 
 __all__ = ["page"]
+__dir__ = __all__.copy
 
 _TITLE = "Revue du contrat d'apprentissage"
 _WIDE, _NARROW, _LETTERS = 940, 350, 13

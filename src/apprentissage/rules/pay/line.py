@@ -14,7 +14,13 @@ from apprentissage.rules.pay._reserves import ABOVE_100
 from apprentissage.rules.pay._spans import Span
 from apprentissage.rules.pay._terms import FROM_21, PayTerms
 from apprentissage.rules.pay.reasons import PayReason, cited
-from apprentissage.text import enumeration, percent, sentence
+from apprentissage.text import (
+    element,
+    enumeration,
+    escape,
+    percent,
+    sentence,
+)
 
 __all__ = ["PayLine", "ordinal"]
 __dir__ = __all__.copy
@@ -134,6 +140,10 @@ class PayLine:
                 "sources": enumeration(s.reference for s in self.sources),
             },
         )
+
+    def _repr_html_(self) -> str:
+        """Its sentence, for a notebook."""
+        return element("p", escape(self.sentence))
 
     def __repr__(self) -> str:
         return (

@@ -183,7 +183,10 @@ class PaySchedule(Sequence[PayLine]):
 
     def _repr_html_(self) -> str:
         """The table of the form: a year a row, its lines side by side."""
-        assumed = (each.sentence for each in self.assumed)
+        assumed = (
+            sentence("Supposé : {taken}.", {"taken": each.sentence})
+            for each in self.assumed
+        )
         caveats = (each.sentence for each in self.caveats)
         return _form(
             self,
