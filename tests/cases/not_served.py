@@ -5,5 +5,4 @@ cases are left out of the run. Serving a topic is one module in `topics/` and
 one line less here.
 """
 
-NOT_SERVED: dict[str, str] = {
-}
+NOT_SERVED: dict[str, str] = {}
