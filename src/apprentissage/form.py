@@ -115,6 +115,9 @@ class FormReview:
                 "resultat": each.outcome.value,
                 "constats": " ".join(each.sentences),
                 "a_remplir": enumeration(map(french_name, each.empty)),
+                "a_remplir_peut_etre": enumeration(
+                    map(french_name, each.unsure)
+                ),
             }
             for each in self.boxes
         ]
@@ -122,7 +125,14 @@ class FormReview:
     def _repr_html_(self) -> str:
         """The boxes as a table, for a notebook."""
         return table(
-            ("case", "objet", "résultat", "constats", "à remplir"),
+            (
+                "case",
+                "objet",
+                "résultat",
+                "constats",
+                "à remplir",
+                "selon le contrat",
+            ),
             (
                 (
                     row["case"],
@@ -130,6 +140,7 @@ class FormReview:
                     each.outcome.label,
                     row["constats"],
                     row["a_remplir"],
+                    row["a_remplir_peut_etre"],
                 )
                 for row, each in zip(self.to_rows(), self.boxes, strict=True)
             ),
