@@ -9,6 +9,7 @@ from apprentissage.strategies.lawful import (
     COMPLIANT_UNTIL,
     compliant_contracts,
 )
+from apprentissage.strategies.ordinary import ordinary_contracts
 from apprentissage.strategies.parties import employers, trainings
 from apprentissage.strategies.people import (
     apprentices,
@@ -31,10 +32,13 @@ __all__ = [
     "employers",
     "illegal_contracts",
     "maitres",
+    "ordinary_contracts",
     "previous_cycles",
     "readings",
     "scheduled_contracts",
     "trainings",
     "working_times",
 ]
+__dir__ = __all__.copy
+
 __dir__ = __all__.copy

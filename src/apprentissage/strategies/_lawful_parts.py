@@ -54,6 +54,8 @@ __all__ = [
     "training_of",
 ]
 
+__dir__ = __all__.copy
+
 _MAJORITY = 18
 _FILED_SINCE = date(2020, 1, 1)
 _TERRITORIES = (

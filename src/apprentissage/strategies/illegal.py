@@ -38,6 +38,7 @@ from apprentissage.strategies.lawful import (
 )
 
 __all__ = ["Fault", "illegal_contracts"]
+__dir__ = __all__.copy
 
 _CONCLUDED = days(COMPLIANT_FROM, COMPLIANT_UNTIL)
 
@@ -212,9 +213,9 @@ def _too_long_abroad(fact: Facts, signed_on: date) -> Contract:
 
 
 def _with_maitre(contract: Contract, **facts: Any) -> Contract:
-    maitres = contract.maitres or ()
-    first = evolve(maitres[0], **facts)
-    return evolve(contract, maitres=(first, *maitres[1:]))
+    maitres = list(contract.maitres or ())
+    maitres[0] = evolve(maitres[0], **facts)
+    return evolve(contract, maitres=tuple(maitres))
 
 
 def _unfit_maitre(fact: Facts, signed_on: date) -> Contract:
