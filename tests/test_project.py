@@ -119,9 +119,7 @@ def test_wheel_holds_the_package_alone(tmp_path: Path) -> None:
         re.split(r"[^\w-]", need)[0] for need in needs if "extra" not in need
     }
     assert runtime == {"attrs", "python-dateutil", "workalendar"}
-    assert {"hypothesis"} <= set(
-        metadata.get_all("Provides-Extra", [])
-    )
+    assert {"hypothesis"} <= set(metadata.get_all("Provides-Extra", []))
 
 
 def test_every_supported_python_is_declared_and_run() -> None:

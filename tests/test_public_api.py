@@ -78,9 +78,7 @@ def test_the_package_imports_no_extra_and_no_calendar() -> None:
         check=True,
     )
     assert "apprentissage" in done.stdout.split()
-    assert not {"hypothesis", "workalendar"} & set(
-        done.stdout.split()
-    )
+    assert not {"hypothesis", "workalendar"} & set(done.stdout.split())
 
 
 if __name__ == "__main__":
