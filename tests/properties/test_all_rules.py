@@ -23,7 +23,7 @@ from apprentissage.strategies import contracts, days, employers, readings
 from apprentissage.strategies.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 
-FEWER = settings(max_examples=max(40, settings().max_examples // 4))
+FEWER = settings(max_examples=max(40, settings().max_examples // 20))
 """Each example is judged by every rule under every reading."""
 
 DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
