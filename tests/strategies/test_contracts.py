@@ -20,7 +20,9 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.law.readings import DOCTRINE
 from apprentissage.months import completed_years, reaches_age_on, same_day
+from apprentissage.rules.pay.schedule import PaySchedule
 from apprentissage.strategies import (
     LAW_CHANGES,
     apprentices,
@@ -32,6 +34,7 @@ from apprentissage.strategies import (
     maitres,
     previous_cycles,
     scheduled_contracts,
+    schedules,
     trainings,
     working_times,
 )
@@ -253,6 +256,14 @@ def test_no_scheduled_contract_of_mayotte_before_2018(
 ) -> None:
     in_mayotte = contract.employer.territory is Territory.MAYOTTE
     assert in_mayotte is (contract.concluded_on >= date(2018, 1, 1))
+
+
+@settings(max_examples=50)
+@given(schedules(readings=DOCTRINE))
+def test_schedules_run_over_their_contracts(schedule: PaySchedule) -> None:
+    assert schedule.readings == DOCTRINE
+    assert schedule[0].starts_on == schedule.contract.starts_on
+    assert schedule[-1].ends_on == schedule.contract.ends_on
 
 
 @pytest.mark.parametrize("make", [maitres, contracts, previous_cycles])

@@ -1,6 +1,10 @@
 """Hypothesis strategies of contracts, edge-biased (extra: hypothesis)."""
 
-from apprentissage.strategies.contracts import contracts, scheduled_contracts
+from apprentissage.strategies.contracts import (
+    contracts,
+    scheduled_contracts,
+    schedules,
+)
 from apprentissage.strategies.days import LAW_CHANGES, births, days
 from apprentissage.strategies.files import dossiers, working_times
 from apprentissage.strategies.illegal import Fault, illegal_contracts
@@ -36,6 +40,7 @@ __all__ = [
     "previous_cycles",
     "readings",
     "scheduled_contracts",
+    "schedules",
     "trainings",
     "working_times",
 ]

@@ -27,12 +27,14 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.facts.pay import Rates
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import (
     first_of_next_month,
     last_day_of,
     morrow_of,
     same_day,
 )
+from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
 from apprentissage.strategies._drawing import Facts, given, plus, stated
 from apprentissage.strategies.days import anniversaries, days
 from apprentissage.strategies.files import dossier, working_time
@@ -45,7 +47,7 @@ from apprentissage.strategies.people import (
     previous_cycle,
 )
 
-__all__ = ["contracts", "scheduled_contracts"]
+__all__ = ["contracts", "scheduled_contracts", "schedules"]
 __dir__ = __all__.copy
 
 _CONCLUDED = days()
@@ -288,3 +290,20 @@ def scheduled_contracts(draw: DrawFn, /, **facts: Any) -> Contract:
     ):
         employer = evolve(employer, territory=Territory.LA_REUNION)
     return evolve(contract, employer=employer)
+
+
+def schedules(
+    *, readings: Readings = LETTER, **facts: Any
+) -> SearchStrategy[PaySchedule]:
+    """Pay schedules of `scheduled_contracts`.
+
+    Args:
+        readings: The choice on each contested point.
+        **facts: As `contracts` takes them.
+
+    >>> isinstance(schedules(unknowns=False), SearchStrategy)
+    True
+    """
+    return scheduled_contracts(**facts).map(
+        lambda contract: pay_schedule(contract, readings)
+    )
