@@ -84,11 +84,12 @@ def contract_row(number: int, seed: int = 0) -> Row:
     """A made-up contract; one in a hundred cannot be read or judged."""
     random = Random(f"{seed}/{number}")  # noqa: S311 - no secret here
     starts_on = date(2023, 9, 1) + timedelta(days=random.randrange(1200))
+    signed_on = starts_on - timedelta(days=7)
     ends_on = starts_on + timedelta(days=random.choice((364, 729, 1094)))
     born_on = starts_on - timedelta(days=random.randrange(5500, 11300))
     contract: Row = {
         "contrat": {
-            "date_conclusion": str(starts_on - timedelta(days=7)),
+            "date_conclusion": str(signed_on),
             "date_debut_execution": str(starts_on),
             "date_fin": str(ends_on),
             "type": "11",
@@ -121,7 +122,7 @@ def contract_row(number: int, seed: int = 0) -> Row:
         faults = (
             text.replace(f'"{starts_on}"', '"31/02/2025"'),
             text.replace(f'"{ends_on}"', '"2020-01-01"'),
-            text.replace(f"{starts_on:%Y}-", "2007-"),
+            text.replace(f'"{signed_on}"', '"2007-09-01"'),
             text[: len(text) // 2],
         )
         text = faults[number // 100 % len(faults)]
