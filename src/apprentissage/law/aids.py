@@ -116,7 +116,8 @@ EMPLOYER_AID = ByConclusion(
             (
                 Source(
                     SourceKind.DECREE,
-                    "décrets du plan de relance de l'apprentissage (2020)",
+                    "décrets n° 2020-1084 et n° 2020-1085 du 24/08/2020, "
+                    "prolongés",
                 ),
                 _L6243_1,
             ),
@@ -127,7 +128,7 @@ EMPLOYER_AID = ByConclusion(
             AidScheme(small=_levels(3, 7, 6000), large=_levels(3, 7, 6000)),
             (
                 _L6243_1,
-                Source(SourceKind.DECREE, "décret du 30 décembre 2022"),
+                Source(SourceKind.DECREE, "décret n° 2022-1714 du 29/12/2022"),
             ),
             (_FROM_MEMORY,),
         ),
@@ -136,7 +137,14 @@ EMPLOYER_AID = ByConclusion(
             AidScheme(
                 small=_levels(3, 4, 6000), overseas={5: 6000}, filing_months=6
             ),
-            (_L6243_1, _DECREE_2025),
+            (
+                _L6243_1,
+                Source(
+                    SourceKind.DOCTRINE,
+                    "annonce du ministère pour janvier et février 2025, "
+                    "relayée par des cabinets",
+                ),
+            ),
             (_ANNOUNCED,),
         ),
         Version(

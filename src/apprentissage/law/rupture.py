@@ -9,6 +9,7 @@ from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
     "DIPLOMA_NOTICE",
+    "FREE_DAYS",
     "FREE_PERIOD",
     "RESIGNATION",
     "TRAINING_KEPT",
@@ -22,6 +23,10 @@ _SECONDARY = Caveat(
     "La rédaction ancienne n'a pas été retrouvée : la règle repose sur des "
     "sources secondaires.",
 )
+
+
+FREE_DAYS = 45
+"""Days of practical training in the firm, since August 2015."""
 
 
 @frozen(kw_only=True)
@@ -58,11 +63,15 @@ FREE_PERIOD = ByConclusion(
         ),
         Version(
             date(2015, 8, 19),
-            FreePeriod(practical_days=45),
+            FreePeriod(practical_days=FREE_DAYS),
             _LAW_OF_2015,
             (_DAY_OF_2015,),
         ),
-        Version(date(2015, 9, 1), FreePeriod(practical_days=45), _LAW_OF_2015),
+        Version(
+            date(2015, 9, 1),
+            FreePeriod(practical_days=FREE_DAYS),
+            _LAW_OF_2015,
+        ),
     ),
 )
 """Two months of the contract, then 45 days of practical training."""

@@ -9,7 +9,7 @@ from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract, Rupture, RuptureCause
 from apprentissage.guards import check_date
 from apprentissage.law.readings import LETTER, Readings, ResignationDelays
-from apprentissage.law.rupture import FREE_PERIOD, RESIGNATION
+from apprentissage.law.rupture import FREE_DAYS, FREE_PERIOD, RESIGNATION
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.rules.calendar_entries import (
@@ -65,7 +65,6 @@ RUPTURED_EARLY = (
 NOT_YET_INFORMED = "L'information de l'employeur n'est pas encore déclarée."
 NOT_YET_RUPTURED = "Le jour de la rupture n'est pas encore déclaré."
 
-_FORTY_FIVE = 45
 _DELAYS = RESIGNATION.versions[-1].value
 _FREE, _CAUSE = "période de rupture libre", "cause de la rupture"
 _INFORMING, _RUPTURING = "information de l'employeur", "rupture"
@@ -98,7 +97,7 @@ def in_free_period(company_day: int) -> bool:
     if company_day < 1:
         raise InvalidValue("company_day", company_day, "write at least 1")
     # « quarante-cinq premiers jours, consécutifs ou non »: the 45th is free
-    return company_day <= _FORTY_FIVE
+    return company_day <= FREE_DAYS
 
 
 def free_until(
@@ -136,7 +135,7 @@ def free_until(
     law = FREE_PERIOD.concluded(concluded_on).value
     if law.months is not None:
         return last_day_of(starts_on, law.months)
-    return dict(enumerate(sorted(set(practical_days)), 1)).get(_FORTY_FIVE)
+    return dict(enumerate(sorted(set(practical_days)), 1)).get(FREE_DAYS)
 
 
 def employer_informed_from(
@@ -215,7 +214,7 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
     limit = _limit(contract)
     free: bool | None = None
     if on is not None:
-        first_days = timedelta(days=_FORTY_FIVE - 1)
+        first_days = timedelta(days=FREE_DAYS - 1)
         if limit is not None:
             free = on <= limit
         elif contract.file.practical_days is not None:

@@ -244,7 +244,7 @@ MINIMUM_TRAINING = Rule(
     title="Durée minimale de la formation",
     judge=_judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
-    boxes=(33,),
+    boxes=(34,),
     reads=("two_year_share",),
     sentences=(ENOUGH, SHORT, WAIVED, NOT_WAIVED, UNKNOWN),
 )
