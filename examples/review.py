@@ -24,7 +24,7 @@ from apprentissage.interchange import (
 from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.review import Agenda, Review, agenda, review
 from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.finding import HOLDS_FROM, Finding, Outcome
 from apprentissage.rules.pay import PaySchedule, pay_schedule
 from apprentissage.text import (
     enumeration,
@@ -86,7 +86,11 @@ def tell_finding(finding: Finding) -> None:
         texts = enumeration(source.reference for source in finding.sources)
         say(f"Texte : {texts}", 4)
     if finding.holds_from is not None:
-        say(f"Serait conforme le {french_date(finding.holds_from)}.", 4)
+        say(sentence(HOLDS_FROM, {"day": finding.holds_from}), 4)
+    if finding.outcome is Outcome.NON_COMPLIANT:
+        for part in finding.deciding:
+            if part.subject:
+                say(f"– {part.subject} : {part.sentence}", 4)
     tell_missing(finding.missing)
     for other in finding.contested:
         say(other.sentence, 4)
