@@ -29,9 +29,6 @@ FEWER = settings(max_examples=max(40, settings().max_examples // 20))
 DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
 
 
-BEYOND_THE_FACTS = {"dangerous_work"}
-"""Rules that may wait for a paper which no fact tells."""
-
 EVENTS = ("available", "filed_on", "working_time.days")
 """Facts that tell an event: a maître who leaves, an avenant sent, a day that
 was worked."""
@@ -107,8 +104,7 @@ def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
                 assert fact(contract, path) is None, (found.rule, path)
         waits = found.outcome is Outcome.UNDETERMINED
         assert bool(found.missing) <= waits, found.rule
-        if found.rule not in BEYOND_THE_FACTS:
-            assert waits <= bool(found.missing or found.caveats), found.rule
+        assert waits <= bool(found.missing or found.caveats), found.rule
 
 
 @FEWER
