@@ -53,8 +53,8 @@ def outcome(*facts: Any, **more: Any) -> Outcome:
         (WorkSector.OFFICE, NO),
         (WorkSector.SHOWS, NO),
         (WorkSector.HORSE_RACING, NO),
-        # one of the twelve trades may be «another»
-        (WorkSector.OTHER, OPEN),
+        (WorkSector.OTHER_FOOD, YES),
+        (WorkSector.OTHER, NO),
         (None, OPEN),
     ],
 )

@@ -217,4 +217,9 @@ class WorkSector(Labelled):
     FLORIST = "florist", "fleurs et jardinerie"
     SHOWS = "shows", "spectacles"
     HORSE_RACING = "horse_racing", "courses hippiques"
-    OTHER = "other", "autre"
+    OTHER_FOOD = (
+        "other_food",
+        "autre fabrication ou commerce alimentaire (traiteur, café-tabac, "
+        "fromagerie, poissonnerie…)",
+    )
+    OTHER = "other", "autre, hors alimentation"

@@ -334,6 +334,7 @@ CODES: dict[Enum, str] = {
     WorkSector.FLORIST: "fleurs_jardinerie",
     WorkSector.SHOWS: "spectacles",
     WorkSector.HORSE_RACING: "courses_hippiques",
+    WorkSector.OTHER_FOOD: "autre_alimentation",
     WorkSector.OTHER: "autre",
 }
 """The codes of what no notice of the Cerfa numbers."""

@@ -175,7 +175,7 @@ def rest_hours(age: int) -> int:
     return 14 if age < SIXTEEN else 12
 
 
-SUNDAY_SECTORS: dict[WorkSector, bool | None] = {
+SUNDAY_SECTORS = {
     WorkSector.HOSPITALITY: True,
     WorkSector.BAKERY: True,
     WorkSector.BUTCHERY: True,
@@ -186,9 +186,10 @@ SUNDAY_SECTORS: dict[WorkSector, bool | None] = {
     WorkSector.OFFICE: False,
     WorkSector.SHOWS: False,
     WorkSector.HORSE_RACING: False,
-    WorkSector.OTHER: None,
+    WorkSector.OTHER_FOOD: True,
+    WorkSector.OTHER: False,
 }
-"""Whether the sector is among the twelve of R3164-1; `OTHER` may be one.
+"""Whether the sector is among the twelve of R3164-1.
 
-Retail is not, but for food, which the list names by trade.
+Retail is not, but for food, which is `OTHER_FOOD`.
 """

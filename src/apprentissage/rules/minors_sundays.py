@@ -40,7 +40,8 @@ _CONDITIONS = Caveat(
 )
 _FOOD_RETAIL = Caveat(
     "FOOD_RETAIL",
-    "La liste vise des commerces de détail alimentaire, chacun par son nom.",
+    "Un commerce de détail alimentaire est dans la liste : il se déclare "
+    "comme tel, et non comme commerce de détail.",
 )
 
 
