@@ -41,6 +41,8 @@ STAGES: dict[str, tuple[Command, ...]] = {
     "docs": (
         (
             *(sys.executable, "-m", "sphinx", "--fail-on-warning"),
+            # Pages made from the code are stale without a change of theirs.
+            *("--fresh-env", "--write-all"),
             *("--builder", "html", "docs", "docs/_build/html"),
         ),
     ),
