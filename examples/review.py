@@ -38,7 +38,6 @@ from apprentissage.views.page import page
 
 HERE = Path(__file__).parent
 DEFAULT = "bac-pro-18-ans"
-TITLES = {rule.name: rule.title for rule in RULES}
 
 
 def say(text: str, indent: int = 0) -> None:
@@ -80,7 +79,7 @@ def tell_missing(paths: Iterable[str]) -> None:
 
 def tell_finding(finding: Finding) -> None:
     """Print a finding: sentence, texts, what is missing, other readings."""
-    say(f"{finding.outcome.label.upper()} · {TITLES[finding.rule]}")
+    say(f"{finding.outcome.label.upper()} · {finding.subject}")
     say(finding.sentence, 4)
     if finding.sources:
         texts = enumeration(source.reference for source in finding.sources)

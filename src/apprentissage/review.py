@@ -116,7 +116,7 @@ class Review:
             ("règle", "résultat", "constat", "source"),
             (
                 (
-                    f.rule,
+                    f.subject,
                     f.outcome.label
                     + (" (controversé)" if f.contested else ""),
                     f.sentence,

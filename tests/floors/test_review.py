@@ -117,11 +117,15 @@ def test_rows_are_flat_texts_with_the_parts() -> None:
         "wrong",
         "wrong",
     ]
+    titles = [rule.title for rule in MINE]
+    assert [row["objet"] for row in rows[:3]] == titles
     assert rows[0]["sources"] == "art. L. 6222-1 du code du travail"
     assert rows[1]["manque"] == "apprentice.rqth, training.level"
     assert rows[2]["conforme_a_partir_du"] == "2027-01-01"
     assert rows[3]["conforme_a_partir_du"] is None
-    assert "&lt;tard&gt;" in reviewed(*MINE)._repr_html_()
+    html = reviewed(*MINE)._repr_html_()
+    assert "&lt;tard&gt;" in html
+    assert all(title in html for title in titles)
 
 
 def test_a_review_is_pure_and_equal() -> None:

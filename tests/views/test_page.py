@@ -396,12 +396,12 @@ def test_an_article_of_another_code_is_shown_as_it_is() -> None:
     assert "L351-5 CGFP\u202f; art.\u00a0L. 6222-1" in said
 
 
-def test_a_finding_of_an_unlisted_rule_goes_by_its_name() -> None:
+def test_a_finding_of_an_unlisted_rule_keeps_its_title() -> None:
     found = review(LATE)
     ((_, card), *_) = findings_told(page(found, ()))
     title = card.find("h4")
     assert title is not None
-    assert title.text == found.non_compliant[0].rule
+    assert title.text == found.non_compliant[0].subject
     assert plain(found.non_compliant[0].sources[0].reference) in plain(
         "".join(card.itertext())
     )

@@ -106,7 +106,8 @@ class Finding:
         sources: What it rests on.
         caveats: Reserves that do not change the outcome.
         parts: Findings on each exemption tried, each maître, each line.
-        subject: What a part is about.
+        subject: What it is about: the title of the rule, or the exemption,
+            the maître, the line of a part.
         holds_from: First day on which it would hold for a contract signed
             and started that day, other facts equal; None where there is
             none.
@@ -166,14 +167,14 @@ class Finding:
             ("objet", "résultat", "constat", "source"),
             (
                 (
-                    f.subject or ("ensemble" if f is self else f.rule),
+                    "ensemble" if f is self else f.subject or f.rule,
                     f.outcome.label,
                     f.sentence,
                     enumeration(source.reference for source in f.sources),
                 )
                 for f in (self, *self.parts)
             ),
-            caption=self.rule or self.subject,
+            caption=self.subject or self.rule,
             notes=self._notes(),
         )
 

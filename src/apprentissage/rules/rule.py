@@ -71,6 +71,7 @@ class Rule:
         return evolve(
             finding,
             rule=self.name,
+            subject=self.title,
             boxes=self.boxes,
             contested=tuple(self._contested(contract, readings, finding)),
         )

@@ -1,6 +1,6 @@
 """The findings of a review, worst first, as the page shows them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_name
@@ -56,12 +56,11 @@ _CONTESTED = "Point controversé, {name} : {outcome} {code}selon {holders}."
 _CODE = "(code {code}) "
 
 
-def verdict(review: Review, titles: Mapping[str, str]) -> str:
+def verdict(review: Review) -> str:
     """The worst outcome, the tally, and the way to what fails.
 
     Args:
         review: The review.
-        titles: French title of each rule.
     """
     outcome = review.outcome
     tally = enumeration(
@@ -69,7 +68,7 @@ def verdict(review: Review, titles: Mapping[str, str]) -> str:
         for each in Outcome
         if (count := sum(f.outcome is each for f in review.findings))
     )
-    ways = [(_title(f, titles), _anchor(f)) for f in review.non_compliant]
+    ways = [(f.subject, _anchor(f)) for f in review.non_compliant]
     incomplete = [
         f for f in review.findings if f.outcome is Outcome.UNDETERMINED
     ]
@@ -101,10 +100,6 @@ def _counted(outcome: Outcome, count: int) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _title(finding: Finding, titles: Mapping[str, str]) -> str:
-    return titles.get(finding.rule, finding.rule)
-
-
 def _anchor(finding: Finding) -> str:
     return f"regle-{finding.rule}".replace(" ", "-")
 
@@ -116,7 +111,7 @@ def findings(review: Review, rules: Iterable[Rule]) -> str:
 
     Args:
         review: The review.
-        rules: The rules applied, for their titles and articles.
+        rules: The rules applied, for their articles.
     """
     by_name = {rule.name: rule for rule in rules}
     return "".join(
@@ -139,7 +134,7 @@ def _under(outcome: Outcome, found: Iterable[_Ruled]) -> str:
         return "".join(_card(*ruled) for ruled in found)
     rows = [
         (
-            prose(_title_of(finding, rule)),
+            prose(finding.subject),
             _body(finding, citing=False),
             _foot(finding, rule),
         )
@@ -148,15 +143,11 @@ def _under(outcome: Outcome, found: Iterable[_Ruled]) -> str:
     return grid(_COLUMNS, [rows], caption=_CAPTIONS[outcome])
 
 
-def _title_of(finding: Finding, rule: Rule | None) -> str:
-    return finding.rule if rule is None else rule.title
-
-
 def _card(finding: Finding, rule: Rule | None) -> str:
     return element(
         "article",
         badge(finding.outcome)
-        + element("h4", prose(_title_of(finding, rule)))
+        + element("h4", prose(finding.subject))
         + _body(finding, citing=True)
         + _foot(finding, rule),
         class_=f"finding {css_class(finding.outcome)}",
@@ -266,21 +257,18 @@ def _article(name: str) -> str:
         return prose(name)
 
 
-def missing_facts(review: Review, titles: Mapping[str, str]) -> str:
+def missing_facts(review: Review) -> str:
     """The facts to ask for, and the rules that wait for each.
 
     Args:
         review: The review.
-        titles: French title of each rule.
     """
     rows = [
         (
             prose(french_name(path)),
             prose(
                 enumeration(
-                    _title(f, titles)
-                    for f in review.findings
-                    if path in f.missing
+                    f.subject for f in review.findings if path in f.missing
                 )
             ),
         )

@@ -39,7 +39,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
 
     Args:
         review: What all rules found.
-        rules: The rules applied, for titles, articles and dates.
+        rules: The rules applied, for their articles and dates.
 
     Returns:
         A whole document, to be written as UTF-8. It names no resource of a
@@ -63,7 +63,6 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)
     story = story_of(contract, readings, dates, pay)
-    titles = {rule.name: rule.title for rule in rules}
     drawings = "".join(
         element(
             "div",
@@ -75,7 +74,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     head = (
         element("h1", _TITLE)
         + element("p", _parties(contract), class_="parties")
-        + verdict(review, titles)
+        + verdict(review)
         + stale_marks(review, pay)
         + element("dl", "".join(_facts(contract)), class_="facts")
     )
@@ -85,7 +84,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
         (
             "manques",
             MISSING,
-            missing_facts(review, titles) if review.missing else "",
+            missing_facts(review) if review.missing else "",
         ),
         ("paie", "Rémunération minimale", pay_section(pay)),
         ("agenda", "Agenda", agenda_table(dates) + undated_list(dates)),
