@@ -16,6 +16,8 @@ from apprentissage.facts import (
     ContractType,
     DerogationType,
     Dossier,
+    Employer,
+    EmployerType,
     LegalRepresentative,
     MaitreApprentissage,
     Nationality,
@@ -163,6 +165,9 @@ def test_derogation_where_one_is_needed() -> None:
     # the box of an ordinary contract stays empty
     assert empty(19, **known) == unsure(19, **known) == ()
     assert unsure(19) == ("derogation",)
+    # of what code, the cycle will tell; not whether there is one
+    assert empty(19, apprentice=young) == ("derogation",)
+    assert unsure(19, apprentice=young) == ()
     assert unsure(19, derogation=DerogationType.NONE) == ()
 
 
@@ -188,8 +193,16 @@ def test_effect_of_an_avenant(
 @pytest.mark.parametrize(
     ("day", "number", "path", "asked"),
     [
-        (date(2025, 1, 16), 12, "apprentice.disability_title", False),
-        (date(2025, 1, 17), 12, "apprentice.disability_title", True),
+        (date(2021, 2, 24), 11, "apprentice.high_level_athlete", False),
+        (date(2021, 2, 25), 11, "apprentice.high_level_athlete", True),
+        (date(2021, 2, 24), 32, "training.rncp", False),
+        (date(2021, 2, 25), 32, "training.rncp", True),
+        (date(2023, 4, 19), 14, "apprentice.business_project", False),
+        (date(2023, 4, 20), 14, "apprentice.business_project", True),
+        (date(2023, 4, 19), 22, "employer_training_starts_on", False),
+        (date(2023, 4, 20), 22, "employer_training_starts_on", True),
+        (date(2023, 4, 19), 33, "training.cfa_training_starts_on", False),
+        (date(2023, 4, 20), 33, "training.cfa_training_starts_on", True),
         (date(2025, 6, 30), 34, "training.remote_hours", False),
         (date(2025, 7, 1), 34, "training.remote_hours", True),
     ],
@@ -198,6 +211,71 @@ def test_fields_that_came_with_a_form(
     day: date, number: int, path: str, asked: bool
 ) -> None:
     assert (path in review_form(given(day))[number].empty) is asked
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"), [(date(2023, 4, 19), False), (date(2023, 4, 20), True)]
+)
+def test_fields_of_people_that_came_with_the_notice_07(
+    day: date, asked: bool
+) -> None:
+    known = given(day, maitres=(MaitreApprentissage(),))
+    minor = evolve(
+        known.apprentice,
+        born_on=day.replace(year=day.year - 17),
+        emancipated=False,
+    )
+    form = review_form(evolve(known, apprentice=minor))
+    assert ("maitres[0].job" in form[17].empty) is asked
+    assert ("maitres[0].diploma_level" in form[17].empty) is asked
+    assert ("training.main_site.uai" in form[30].unsure) is asked
+    email = "apprentice.legal_representative.email"
+    assert (email in form[7].empty) is asked
+    assert "apprentice.legal_representative.name" in form[7].empty
+
+
+PRIVATE, PUBLIC = EmployerType.ASSOCIATION, EmployerType.COMMUNE
+
+
+@pytest.mark.parametrize(
+    ("day", "type_", "sure", "perhaps"),
+    [
+        (date(2021, 2, 24), PRIVATE, False, False),
+        (date(2021, 2, 25), PRIVATE, True, False),
+        (date(2021, 2, 25), PUBLIC, False, False),
+        (date(2021, 2, 25), None, False, True),
+        (date(2023, 4, 19), PUBLIC, False, False),
+        (date(2023, 4, 20), PUBLIC, True, False),
+        (date(2023, 4, 20), None, True, False),
+    ],
+)
+def test_number_of_the_apprentice(
+    day: date, type_: EmployerType | None, sure: bool, perhaps: bool
+) -> None:
+    form = review_form(given(day, employer=Employer(type=type_)))
+    assert bool(form[8].empty) is sure
+    assert bool(form[8].unsure) is perhaps
+
+
+@pytest.mark.parametrize(
+    ("day", "rqth", "sure", "perhaps"),
+    [
+        (date(2025, 1, 16), False, False, False),
+        (date(2025, 1, 17), False, True, False),
+        (date(2025, 1, 17), True, False, False),
+        (date(2025, 1, 17), None, False, True),
+    ],
+)
+def test_title_of_those_without_rqth(
+    day: date, rqth: bool | None, sure: bool, perhaps: bool
+) -> None:
+    known = given(day)
+    form = review_form(
+        evolve(known, apprentice=evolve(known.apprentice, rqth=rqth))
+    )
+    path = "apprentice.disability_title"
+    assert (path in form[12].empty) is sure
+    assert (path in form[12].unsure) is perhaps
 
 
 def test_a_full_box_has_the_outcome_of_its_findings() -> None:

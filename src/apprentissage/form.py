@@ -6,13 +6,19 @@ from typing import Any, NoReturn
 from attrs import frozen
 
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts import Contract, Nationality
+from apprentissage.facts import Contract, DerogationType, Nationality
 from apprentissage.facts.names import french_name
-from apprentissage.law.form_boxes import BOXES, FIELDS_SINCE, OPTIONAL, Box
+from apprentissage.law.form_boxes import (
+    BOXES,
+    FIELDS_SINCE,
+    OPTIONAL,
+    PUBLIC_NIR_SINCE,
+    Box,
+)
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.review import Review, review
 from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.codes.derogation import DEROGATION_CODE
+from apprentissage.rules.codes.derogation import derogations_possible
 from apprentissage.rules.finding import Finding, Outcome
 from apprentissage.rules.minors import legal_representative_signs
 from apprentissage.rules.rule import Rule
@@ -231,6 +237,19 @@ def _represented(contract: Contract, readings: Readings) -> bool | None:
     )
 
 
+def _numbered(contract: Contract, _: Readings) -> bool | None:
+    if contract.concluded_on >= PUBLIC_NIR_SINCE:
+        return True
+    public = contract.employer.public
+    return None if public is None else not public
+
+
+def _titled(contract: Contract, _: Readings) -> bool | None:
+    # the two boxes are for those who answer no to the RQTH
+    rqth = contract.apprentice.rqth
+    return None if rqth is None else not rqth
+
+
 def _foreign(contract: Contract, _: Readings) -> bool | None:
     nationality = contract.apprentice.nationality
     return None if nationality is None else nationality is Nationality.OTHER
@@ -242,10 +261,10 @@ def _second_place(contract: Contract, _: Readings) -> bool | None:
 
 
 def _derogation(contract: Contract, readings: Readings) -> bool | None:
-    found = DEROGATION_CODE.find(contract, readings)
-    if found.get("code") is not None:
+    possible, missing = derogations_possible(contract, readings)
+    if DerogationType.NONE not in possible:
         return True
-    return None if set(found.missing) - {"derogation"} else False
+    return None if missing else False
 
 
 def _avenant(contract: Contract, _: Readings) -> bool | None:
@@ -256,7 +275,9 @@ def _avenant(contract: Contract, _: Readings) -> bool | None:
 _CONDITIONS: dict[str, Callable[[Contract, Readings], bool | None]] = {
     "apprentice.legal_representative.name": _represented,
     "apprentice.legal_representative.email": _represented,
+    "apprentice.nir": _numbered,
     "apprentice.work_authorisation": _foreign,
+    "apprentice.disability_title": _titled,
     "training.main_site.name": _second_place,
     "training.main_site.uai": _second_place,
     "training.main_site.siret": _second_place,

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from apprentissage.law.notices import NOTICES, Notice
 
-__all__ = ["BOXES", "FIELDS_SINCE", "OPTIONAL", "Box"]
+__all__ = ["BOXES", "FIELDS_SINCE", "OPTIONAL", "PUBLIC_NIR_SINCE", "Box"]
 __dir__ = __all__.copy
 
 
@@ -129,8 +129,34 @@ OPTIONAL = frozenset(
 """Fields that may stay empty."""
 
 _SINCE = {version.value: version.since for version in NOTICES.versions}
+_FORM_OF_2021 = date(2021, 2, 25)  # its star is not established
+
+PUBLIC_NIR_SINCE = _SINCE[Notice.N07]
+"""First day of the form that asks for the NIR with a public employer too."""
 
 FIELDS_SINCE: dict[str, date] = {
+    **dict.fromkeys(
+        (
+            "apprentice.nir",  # with a private employer
+            "apprentice.high_level_athlete",
+            "training.rncp",
+        ),
+        _FORM_OF_2021,
+    ),
+    **dict.fromkeys(
+        (
+            "apprentice.legal_representative.email",
+            "apprentice.business_project",
+            "maitres[].job",
+            "maitres[].diploma_level",
+            "employer_training_starts_on",
+            "training.cfa_training_starts_on",
+            "training.main_site.name",
+            "training.main_site.uai",
+            "training.main_site.siret",
+        ),
+        _SINCE[Notice.N07],
+    ),
     # « équivalence jeunes », « extension BOE »
     "apprentice.disability_title": _SINCE[Notice.N08],
     # « dont formation à distance »

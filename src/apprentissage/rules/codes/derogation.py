@@ -27,7 +27,7 @@ from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 
-__all__ = ["DEROGATION_CODE", "derogation_code"]
+__all__ = ["DEROGATION_CODE", "derogation_code", "derogations_possible"]
 __dir__ = __all__.copy
 
 NONE_NEEDED = "Aucune dérogation d'âge ou de durée n'est nécessaire."
@@ -101,6 +101,32 @@ def _possible(
     }
 
 
+def derogations_possible(
+    contract: Contract, readings: Readings
+) -> tuple[set[DerogationType], tuple[str, ...]]:
+    """The codes of box 19 that the facts allow, NONE for an empty box.
+
+    Args:
+        contract: The facts.
+        readings: The points of the three rules that need a derogation.
+
+    Returns:
+        The codes, and the absolute paths of the facts that would tell more.
+
+    Raises:
+        NotCovered: For a contract concluded before 2008-05-01.
+
+    Source: notice 51649.
+    """
+    found = [
+        (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
+    ]
+    return (
+        _possible(_needed(finding, codes) for finding, codes in found),
+        tuple(path for finding, _ in found for path in finding.missing),
+    )
+
+
 def _untold(code: DerogationType) -> DerogationType:
     """What is written where another derogation comes on top."""
     none = code is DerogationType.NONE
@@ -126,11 +152,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         Value `code`: what to write, where the facts leave one code; None
         for none.
     """
-    found = [
-        (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
-    ]
-    missing = [path for finding, _ in found for path in finding.missing]
-    possible = _possible(_needed(finding, codes) for finding, codes in found)
+    possible, missing = derogations_possible(contract, readings)
     sure = len(possible) == 1
     none = sure and DerogationType.NONE in possible
     value = None if none or not sure else next(iter(possible)).value
