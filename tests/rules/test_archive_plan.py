@@ -81,6 +81,16 @@ def test_cerfa_by_role() -> None:
     assert one(whole, Document.CERFA, Holder.CFA).until == "sans terme fixé"
 
 
+@pytest.mark.parametrize(
+    "document",
+    [Document.AVENANT, Document.TRAINING_AGREEMENT, Document.FUNDING_NOTICE],
+)
+def test_what_goes_with_the_cerfa_is_kept_as_long(document: Document) -> None:
+    beside = one(contract(), document, Holder.EMPLOYER)
+    cerfa = one(contract(), Document.CERFA, Holder.EMPLOYER)
+    assert beside.until_on == cerfa.until_on == date(2032, 8, 31)
+
+
 def test_a_short_contract_keeps_the_date_of_the_notices() -> None:
     short = contract(
         concluded_on=date(2021, 9, 1),

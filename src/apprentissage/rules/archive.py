@@ -226,14 +226,10 @@ def _cerfa(contract: Contract) -> Iterator[ArchivedDocument]:
         kept = cerfa_retention(contract.concluded_on, holder)
         until_on = kept.prudent_until_on
         sources, caveats = kept.sources, kept.caveats
-        if until_on is not None and holder is Holder.EMPLOYER:
-            over_on = same_day(_over_on(contract), CLAIMS_MONTHS)
-            if over_on > until_on:
-                until_on = over_on
-                sources, caveats = (
-                    (*sources, *CLAIMS_SOURCES),
-                    (*caveats, _LONGER_AS_CONTRACT),
-                )
+        if holder is Holder.EMPLOYER and until_on != _cerfa_until(contract):
+            until_on = _cerfa_until(contract)
+            sources = (*sources, *CLAIMS_SOURCES)
+            caveats = (*caveats, _LONGER_AS_CONTRACT)
         yield ArchivedDocument(
             document=Document.CERFA,
             holder=holder,
@@ -245,6 +241,13 @@ def _cerfa(contract: Contract) -> Iterator[ArchivedDocument]:
             sources=sources,
             caveats=caveats,
         )
+
+
+def _cerfa_until(contract: Contract) -> date:
+    """Until when the employer keeps the Cerfa, a contract of work as well."""
+    kept = cerfa_retention(contract.concluded_on, Holder.EMPLOYER)
+    claims_until_on = same_day(_over_on(contract), CLAIMS_MONTHS)
+    return max(filter(None, (kept.prudent_until_on, claims_until_on)))
 
 
 def _over_on(contract: Contract) -> date:
@@ -259,9 +262,6 @@ def _beside_the_cerfa(
     contract: Contract, readings: Readings
 ) -> Iterator[ArchivedDocument]:
     sent = _needed(DOCUMENTS_SENT, contract, readings)
-    until_on = cerfa_retention(
-        contract.concluded_on, Holder.EMPLOYER
-    ).prudent_until_on
     avenants = contract.file.avenants
     cases = [(document, sent.get(document)) for document in _WITH_THE_CERFA]
     cases.append((Document.AVENANT, bool(avenants) or None))
@@ -271,7 +271,7 @@ def _beside_the_cerfa(
             yield ArchivedDocument(
                 document=document,
                 holder=Holder.EMPLOYER,
-                until_on=until_on,
+                until_on=_cerfa_until(contract),
                 sure=wanted is True,
                 confidence=Confidence.DERIVED,
                 sources=_ADVICE if document is Document.FUNDING_NOTICE else (),
