@@ -39,6 +39,13 @@ DUE_ON = date(2025, 9, 30)  # the twentieth day after
 LATER = date(2025, 12, 1)
 
 
+_STAGE_OF = {
+    Decision.ACCEPTED: Stage.ACCEPTED,
+    Decision.REFUSED: Stage.REFUSED,
+    Decision.CORRECTION_ASKED: Stage.CORRECTION_ASKED,
+}
+
+
 def filed(
     decision: Decision | None = None,
     decided_on: date | None = None,
@@ -87,6 +94,27 @@ def test_stages_after_a_decision(decision: Decision, stage: Stage) -> None:
     assert stage_of(filed(decision), LATER) is stage  # day unknown
     known = filed(decision, decided_on, deposit_number=DEPOSIT)
     assert stage_of(known, LATER) is Stage.DEPOSITED
+
+
+@pytest.mark.parametrize(
+    ("decision", "stage"),
+    [
+        (Decision.ACCEPTED, Stage.ACCEPTED),
+        (Decision.REFUSED, Stage.EXAMINED),
+        (Decision.CORRECTION_ASKED, Stage.EXAMINED),
+    ],
+)
+def test_a_file_that_comes_back_is_examined_anew(
+    decision: Decision, stage: Stage
+) -> None:
+    eve = date(2025, 9, 9)
+    before = _STAGE_OF[decision]
+    whole = filed(decision, eve)
+    assert stage_of(whole, eve) is before
+    assert stage_of(whole, COMPLETE_ON) is stage
+    assert stage_of(filed(decision, COMPLETE_ON), COMPLETE_ON) is before
+    undated = contract(file=Dossier(decision=whole.file.decision))
+    assert stage_of(undated, LATER) is before
 
 
 def test_nothing_declared_is_nothing_sent() -> None:

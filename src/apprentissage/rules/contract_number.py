@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage.facts import Contract, Decision
+from apprentissage.facts import Contract, Decision, FundingDecision
 from apprentissage.facts.identifiers import (
     InvalidIdentifier,
     parse_deposit_number,
@@ -142,12 +142,26 @@ def stage_of(contract: Contract, on: date) -> Stage:
     if _is_deposit(contract.deposit_number):
         return Stage.DEPOSITED
     decision = file.decision
-    if decision is not None and _has_come(decision.decided_on or on, on):
+    if decision is not None and _stands(decision, file.complete_on, on):
         return _STAGES[decision.decision]
     due_on = _due_on(contract, on)
     if due_on is not None:
         return Stage.EXAMINED if on <= due_on else Stage.SILENT
     return Stage.SENT if _has_come(file.filed_on, on) else Stage.NOT_SENT
+
+
+def _stands(
+    decision: FundingDecision, complete_on: date | None, on: date
+) -> bool:
+    """Whether a decision is the last word on a day."""
+    decided_on = decision.decided_on or on
+    if decided_on > on:
+        return False
+    if decision.decision is Decision.ACCEPTED or complete_on is None:
+        return True
+    # « à compter de la date de réception du dossier complet »: the file that
+    # comes after a refusal or a correction is examined anew
+    return not decided_on < complete_on <= on
 
 
 def _has_come(day: date | None, on: date) -> bool:
