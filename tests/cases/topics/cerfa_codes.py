@@ -69,7 +69,7 @@ def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
     """Give the code to write, or tell whether a code is listed."""
     notice = Notice(facts["notice_version"])
     match facts["list"]:
-        case "contract_type" if "amendment_reason" in facts:
+        case "contract_type" if facts.get("amendment_reason"):
             reasons = {reason.value: reason for reason in AvenantReason}
             reason = reasons[facts["amendment_reason"]]
             return {"code": avenant_type(reason, notice).value}
@@ -81,11 +81,13 @@ def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
             return {"code": code and code.value}
         case "last_class":
             found = last_class(
-                facts["class_year"],
-                validated=facts["class_validated"],
-                diploma_obtained=facts["class_diploma_obtained"],
+                facts.get("class_year", 0),
+                validated=facts.get("class_validated", False),
+                diploma_obtained=facts.get("class_diploma_obtained", False),
             )
             return {"code": found.value}
+        case "maitre_level" if "diploma_level" not in facts["maitre"]:
+            return {"code": None}
         case "maitre_level":
             level = facts["maitre"]["diploma_level"] or 0
             return {"code": parse_code(MaitreLevel, str(level)).value}
@@ -93,14 +95,16 @@ def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
             kind, fact = LISTS[name]
     if "code_checked" in facts:
         return checked(kind, facts["code_checked"], notice)
-    return {"code": member(kind, fact, facts[fact], notice).value}
+    return {"code": member(kind, fact, facts[fact], notice)}
 
 
 def code_of(suggestion: Suggestion) -> str | None:
     return None if suggestion.code is None else suggestion.code.value
 
 
-def previous(facts: Facts) -> tuple[PreviousCycle, ...]:
+def previous(facts: Facts) -> tuple[PreviousCycle, ...] | None:
+    if "previous" not in facts:
+        return None
     told = facts["previous"]
     if told is None:
         return ()
@@ -121,17 +125,18 @@ def checked(
         code = parse_code(kind, written)
     except InvalidValue:
         return {"valid": False}
-    instead = [new.value for new in replacements(code)]
+    listed = is_listed(code, notice)
+    instead = () if listed else replacements(code)
     return {
-        "valid": is_listed(code, notice),
-        "replacement": instead[0] if len(instead) == 1 else None,
+        "valid": listed,
+        "replacement": instead[0].value if len(instead) == 1 else None,
     }
 
 
 def member(
     kind: type[Labelled], fact: str, name: str, notice: Notice
-) -> Labelled:
+) -> str | None:
     named = {code.name.lower(): code for code in kind}
     code = NAMES.get(fact, {}).get(name) or named[name]
-    (found,) = equivalents(code, notice)
-    return found
+    found = equivalents(code, notice)
+    return found[0].value if len(found) == 1 else None

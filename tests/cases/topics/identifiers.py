@@ -44,13 +44,16 @@ def deposit_number(facts: Facts) -> dict[str, Any]:
 
 
 def idcc(facts: Facts) -> dict[str, Any]:
-    written = IDCC.get(facts["agreement_status"]) or facts["value"]
+    written = IDCC.get(facts.get("agreement_status", "")) or facts["value"]
     return {"cerfa_value": parse_idcc(written)}
 
 
 def birth_department(facts: Facts) -> dict[str, Any]:
-    written = BORN_ABROAD if facts["born_abroad"] else facts["value"]
-    return {"cerfa_value": parse_birth_department(written)}
+    abroad = facts.get("born_abroad")
+    found = parse_birth_department(BORN_ABROAD if abroad else facts["value"])
+    if abroad is False and found == BORN_ABROAD:
+        return {"valid": False}
+    return {"cerfa_value": found}
 
 
 def plain(parse: Callable[[str], str]) -> Callable[[Facts], dict[str, Any]]:
