@@ -198,6 +198,12 @@ def test_every_role_has_a_place_to_look(
     assert [p for p in PLACES[holder] if p in places] == list(places)
 
 
+def test_the_cfa_is_asked_for_what_it_may_hold() -> None:
+    found = missing_number(filed(Decision.ACCEPTED), LATER)
+    assert found.remedies[0].startswith("Demander au CFA")
+    assert found.holders == (Holder.OPCO, Holder.CFA)
+
+
 def test_a_receipt_has_no_deposit_number() -> None:
     labels = [place.label for place in where_to_look(Holder.EMPLOYER)]
     assert not any("accusé" in label for label in labels)

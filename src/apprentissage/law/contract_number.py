@@ -127,7 +127,7 @@ HOLDERS: dict[Stage, dict[NumberKind, tuple[Holder, ...]]] = {
     Stage.SILENT: _OPEN_FILE,
     Stage.ACCEPTED: {
         NumberKind.OPCO_FILE: _ALL_BUT_APPRENTICE,
-        NumberKind.DEPOSIT: (Holder.OPCO,),
+        NumberKind.DEPOSIT: (Holder.OPCO, Holder.CFA),
     },
     Stage.DEPOSITED: _DEPOSITED,
 }
