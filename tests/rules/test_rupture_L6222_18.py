@@ -73,14 +73,16 @@ def outcome(*facts: Any, **more: Any) -> Outcome:
 
 
 def test_the_rank_of_a_day() -> None:
-    assert [in_free_period(n) for n in (1, 44, 45, 46)] == [
+    # at the CFA, or before the first day in the firm, nothing has run yet
+    assert [in_free_period(n) for n in (0, 1, 44, 45, 46)] == [
+        True,
         True,
         True,
         True,
         False,
     ]
     with pytest.raises(InvalidValue):
-        in_free_period(0)
+        in_free_period(-1)
     for wrong in (True, 45.0):
         with pytest.raises(WrongType):
             in_free_period(wrong)  # type: ignore[arg-type]
@@ -236,6 +238,28 @@ def test_what_a_resignation_misses() -> None:
     assert RUPTURE.find(resigned(None, None)).outcome is NONE
 
 
+@pytest.mark.parametrize(
+    ("on", "expected", "full_days"),
+    [
+        (date(2026, 1, 4), NO, NO),
+        (date(2026, 1, 16), NO, NO),
+        (date(2026, 1, 17), OPEN, NO),
+        (date(2026, 1, 18), OPEN, NO),
+        (date(2026, 1, 19), OPEN, OPEN),
+    ],
+)
+def test_both_delays_take_twelve_days_whenever_he_is_informed(
+    on: date, expected: Outcome, full_days: Outcome
+) -> None:
+    found = RUPTURE.find(resigned(None, on))
+    assert found.outcome is expected
+    assert RUPTURE.find(resigned(None, on), FULL_DAYS).outcome is full_days
+    for late in range(5, 15):
+        informed = date(2026, 1, 5) + timedelta(days=late)
+        known = RUPTURE.find(resigned(informed, on))
+        assert expected is OPEN or known.outcome is expected
+
+
 def test_a_resignation_in_the_free_period_waits_for_nothing() -> None:
     facts = resigned(START, morrow_of(START), referred=None)
     assert RUPTURE.find(facts).outcome is YES
@@ -281,6 +305,7 @@ def test_sentences_and_readings() -> None:
         resigned(date(2026, 1, 11), date(2026, 1, 22)),
         resigned(date(2026, 1, 11), None),
         resigned(None, None),
+        resigned(None, date(2026, 1, 9)),
         resigned(date(2026, 1, 14), date(2026, 1, 22), referred=None),
     )
 

@@ -62,6 +62,11 @@ RUPTURED_EARLY = (
     "La rupture du {day} ne pouvait intervenir qu'à partir du "
     "{ruptured_from}, sept jours après l'information de l'employeur."
 )
+RUPTURED_TOO_EARLY = (
+    "La rupture du {day} ne pouvait intervenir qu'à partir du "
+    "{ruptured_from} : cinq jours de la saisine du médiateur à l'information "
+    "de l'employeur, puis sept."
+)
 NOT_YET_INFORMED = "L'information de l'employeur n'est pas encore déclarée."
 NOT_YET_RUPTURED = "Le jour de la rupture n'est pas encore déclaré."
 
@@ -81,11 +86,12 @@ def in_free_period(company_day: int) -> bool:
 
     Args:
         company_day: Its rank among the days of practical training in the
-            firm, from 1; days at the CFA are not counted.
+            firm, 0 before the first of them; days at the CFA are not
+            counted.
 
     Raises:
         WrongType: For what is no int.
-        InvalidValue: Under 1.
+        InvalidValue: Under 0.
 
     Source: art. L. 6222-18 al. 1 du code du travail.
 
@@ -94,8 +100,8 @@ def in_free_period(company_day: int) -> bool:
     """
     if isinstance(company_day, bool) or not isinstance(company_day, int):
         raise WrongType("company_day", company_day, "write an int")
-    if company_day < 1:
-        raise InvalidValue("company_day", company_day, "write at least 1")
+    if company_day < 0:
+        raise InvalidValue("company_day", company_day, "write at least 0")
     # « quarante-cinq premiers jours, consécutifs ou non »: the 45th is free
     return company_day <= FREE_DAYS
 
@@ -274,17 +280,22 @@ def _broken(rupture: Rupture, readings: Readings) -> Finding:
         return not_applicable(
             NOT_YET_RUPTURED, sources=sources, subject=_RUPTURING
         )
-    if rupture.employer_informed_on is None:
+    informed_on = rupture.employer_informed_on
+    since = informed_on
+    if since is None and rupture.mediator_referred_on is not None:
+        since = employer_informed_from(rupture.mediator_referred_on, readings)
+    first = None if since is None else ruptured_from(since, readings)
+    # the day of information may not matter: both delays take twelve days
+    if first is None or (informed_on is None and day >= first):
         return undetermined(
             "file.rupture.employer_informed_on",
             sources=sources,
             subject=_RUPTURING,
         )
-    first = ruptured_from(rupture.employer_informed_on, readings)
     return whether(
         day >= first,
         holds=RUPTURED_IN_TIME,
-        fails=RUPTURED_EARLY,
+        fails=RUPTURED_TOO_EARLY if informed_on is None else RUPTURED_EARLY,
         sources=sources,
         subject=_RUPTURING,
         day=day,
@@ -414,6 +425,7 @@ RUPTURE = Rule(
         INFORMED_EARLY,
         RUPTURED_IN_TIME,
         RUPTURED_EARLY,
+        RUPTURED_TOO_EARLY,
         NOT_YET_INFORMED,
         NOT_YET_RUPTURED,
         UNKNOWN,

@@ -1,15 +1,17 @@
 """Notices and delays of a rupture."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from apprentissage.facts import Dossier, Rupture, RuptureCause
 from apprentissage.law.readings import Readings
+from apprentissage.law.rupture import FREE_DAYS, FREE_PERIOD
 from apprentissage.rules.after_rupture import (
     diploma_notice_due_on,
     training_kept_until,
 )
+from apprentissage.rules.finding import Outcome
 from apprentissage.rules.rupture import RUPTURE, in_free_period
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
@@ -32,9 +34,8 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 )
             }
         case "free_period":
-            free = in_free_period(facts["company_days"])
             return {
-                "outcome": "compliant" if free else "non_compliant",
+                "outcome": _free(facts, concluded_on),
                 "contested": False,
             }
         case _:
@@ -42,6 +43,14 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 {"concluded_on": concluded_on},
                 lambda required: _resigned(required, facts, readings),
             )
+
+
+def _free(facts: Facts, concluded_on: date) -> str:
+    rank = facts.get("company_days")
+    # two months of the contract before August 2015: no rank tells them
+    if rank is None or FREE_PERIOD.concluded(concluded_on).value.months:
+        return "undetermined"
+    return "compliant" if in_free_period(rank) else "non_compliant"
 
 
 def _resigned(
@@ -54,7 +63,13 @@ def _resigned(
         employer_informed_on=day(facts, "employer_informed_on"),
         ruptured_on=day(facts, "terminated_on"),
     )
-    past = [required.starts_on + timedelta(days=n) for n in range(45)]
+    events = (
+        rupture.mediator_referred_on,
+        rupture.employer_informed_on,
+        rupture.ruptured_on,
+    )
+    first = min((day for day in events if day), default=required.starts_on)
+    past = [first - timedelta(days=n) for n in range(1, FREE_DAYS + 1)]
     found = RUPTURE.find(
         required.contract(
             apprentice={},
@@ -62,7 +77,10 @@ def _resigned(
         ),
         readings,
     )
+    # an event that is not declared is unknown in the cases
+    waiting = found.outcome is Outcome.NOT_APPLICABLE
+    outcome = Outcome.UNDETERMINED if waiting else found.outcome
     return {
-        "outcome": found.outcome.value,
+        "outcome": outcome.value,
         "contested": bool(found.contested),
     }
