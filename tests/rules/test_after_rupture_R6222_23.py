@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Rupture
+from apprentissage.law.sources import SourceKind
 from apprentissage.months import morrow_of
 from apprentissage.rules.after_rupture import (
     DIPLOMA_NOTICE_RULE,
@@ -44,6 +45,7 @@ def test_notice(concluded_on: date, wanted_end_on: date, due_on: date) -> None:
     assert found["notice_due_on"] == due_on
     (entry,) = entries(DIPLOMA_NOTICE_RULE, facts)
     assert entry.on == due_on
+    assert entry.kind is SourceKind.DECREE
 
 
 @pytest.mark.parametrize(

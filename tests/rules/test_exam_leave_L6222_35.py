@@ -7,6 +7,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from apprentissage.errors import WrongType
+from apprentissage.rules.calendar_entries import Consequence
 from apprentissage.rules.exam_leave import (
     EXAM_LEAVE,
     EXAM_LEAVE_DAYS,
@@ -35,8 +36,10 @@ def test_without_the_day_of_the_exam() -> None:
     assert found.get("opens_on") is None
     (waiting,) = undated(EXAM_LEAVE, contract())
     assert waiting.waits_for == ("training.last_exam_on",)
-    (entry,) = entries(EXAM_LEAVE, WITH_EXAM)
-    assert entry.on == date(2027, 5, 15)
+    assert [(e.on, e.consequence) for e in entries(EXAM_LEAVE, WITH_EXAM)] == [
+        (date(2027, 5, 15), Consequence.NONE_KNOWN),
+        (date(2027, 6, 14), Consequence.RIGHT_LOST),
+    ]
 
 
 @for_all(st.dates(date(2008, 5, 1), date(2090, 1, 1)))

@@ -185,6 +185,7 @@ def test_an_avenant_is_sent_alike(
     assert {c.name for c in found.caveats} == {"AVENANT_BY_ANALOGY"}
     (entry,) = entries(AVENANT_FILING, changed(avenant, **METROPOLE))
     assert entry.on == date(2026, 5, 7)
+    assert entry.sources == found.sources
 
 
 def test_an_avenant_whose_effect_is_unknown() -> None:
@@ -194,7 +195,10 @@ def test_an_avenant_whose_effect_is_unknown() -> None:
     )
     found = AVENANT_FILING.find(two)
     assert found.missing == ("file.avenants[1].effective_on",)
-    assert len(undated(AVENANT_FILING, two)) == 1
+    assert [waiting.waits_for for waiting in undated(AVENANT_FILING, two)] == [
+        ("employer.territory", "employer.worked_holidays"),
+        ("file.avenants[1].effective_on",),
+    ]
     assert AVENANT_FILING.find(changed()).outcome is NONE
     assert AVENANT_FILING.find(contract()).outcome is NONE
     assert entries(AVENANT_FILING, contract()) == []

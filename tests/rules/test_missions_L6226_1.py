@@ -8,7 +8,15 @@ from apprentissage.facts import Contract, Period, SpecificEmployer
 from apprentissage.law.readings import LETTER
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.missions import AGENCY_MISSIONS
-from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+)
 
 AGENCY = SpecificEmployer.TEMPORARY_WORK_AGENCY
 TOOL = LETTER.choose(months_counted="END_DAY_EXCLUDED")
@@ -49,6 +57,18 @@ def test_one_short_mission_is_one_too_many() -> None:
     assert found.outcome is NO
     assert [part.subject for part in found.parts] == ["mission 1", "mission 2"]
     assert [part.outcome for part in found.parts] == [YES, NO]
+
+
+def test_agenda() -> None:
+    (entry,) = entries(AGENCY_MISSIONS, sent(date(2026, 8, 31)))
+    assert entry.on == date(2026, 2, 28)
+    for specific, missions in (
+        (SpecificEmployer.NONE, None),
+        (None, None),
+        (AGENCY, None),
+    ):
+        elsewhere = sent(specific=specific, missions=missions)
+        assert entries(AGENCY_MISSIONS, elsewhere) == []
 
 
 def test_who_is_concerned() -> None:

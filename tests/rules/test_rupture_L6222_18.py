@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Rupture, RuptureCause
 from apprentissage.law.readings import LETTER
+from apprentissage.law.sources import SourceKind
 from apprentissage.months import eve_of, morrow_of
+from apprentissage.review import agenda
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.rupture import (
     RUPTURE,
@@ -270,6 +272,13 @@ def test_no_resignation_before_2019() -> None:
     assert RUPTURE.find(facts).outcome is OPEN
     with pytest.raises(NotCovered):
         entries(RUPTURE, facts)
+    # the rupture itself is to be notified all the same
+    on = date(2019, 3, 1)
+    old = agenda(
+        resigned(None, on, concluded_on=date(2018, 12, 31)), rules=(RUPTURE,)
+    )
+    assert on in {entry.on for entry in old}
+    assert len(old.undated) == 1
 
 
 @for_all(st.dates(date(2019, 1, 1), date(2090, 1, 1)))
@@ -282,11 +291,11 @@ def test_delays_are_monotone_and_their_days_lawful(day: date) -> None:
 
 def test_agenda() -> None:
     full = resigned(date(2026, 1, 10), date(2026, 1, 17))
-    assert [entry.on for entry in entries(RUPTURE, full)] == [
-        DAY_45,
-        date(2026, 1, 10),
-        date(2026, 1, 17),
-        date(2026, 1, 17),
+    assert [(entry.on, entry.kind) for entry in entries(RUPTURE, full)] == [
+        (DAY_45, SourceKind.LAW),
+        (date(2026, 1, 17), SourceKind.DECREE),
+        (date(2026, 1, 10), SourceKind.DECREE),
+        (date(2026, 1, 17), SourceKind.DECREE),
     ]
     alone = resigned(None, None, referred=None)
     assert [entry.on for entry in entries(RUPTURE, alone)] == [DAY_45]

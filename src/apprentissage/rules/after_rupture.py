@@ -118,7 +118,10 @@ def _notice_dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
             on=diploma_notice_due_on(wanted_end_on, contract.concluded_on),
             label="Dernier jour pour annoncer la fin du contrat, diplôme "
             "obtenu",
-            sources=DIPLOMA_NOTICE.concluded(contract.concluded_on).sources,
+            # the month is the decree's
+            sources=DIPLOMA_NOTICE.concluded(contract.concluded_on).sources[
+                ::-1
+            ],
             consequence=Consequence.RIGHT_LOST,
         )
 

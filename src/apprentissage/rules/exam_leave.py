@@ -103,17 +103,23 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     last_exam_on = contract.training.last_exam_on
-    label = "Début du mois où prendre le congé avant les épreuves (5 jours)"
     if last_exam_on is None:
         yield Undated(
-            label=label,
+            label="Congé de cinq jours dans le mois qui précède les épreuves",
             waits_for=("training.last_exam_on",),
             sources=_SOURCES,
         )
     else:
+        opens_on, closes_on = exam_leave_window(last_exam_on)
         yield AgendaEntry(
-            on=exam_leave_window(last_exam_on)[0],
-            label=label,
+            on=opens_on,
+            label="Début du mois où prendre le congé avant les épreuves (5 "
+            "jours)",
+            sources=_SOURCES,
+        )
+        yield AgendaEntry(
+            on=closes_on,
+            label="Dernier jour du congé avant les épreuves",
             sources=_SOURCES,
             consequence=Consequence.RIGHT_LOST,
         )

@@ -13,7 +13,7 @@ from apprentissage.guards import check_date
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, FilingSaturday, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat, Source, article
 from apprentissage.months import morrow_of
 from apprentissage.rules.calendar_entries import (
     AgendaEntry,
@@ -316,41 +316,52 @@ def _judge_avenants(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _entries(
-    contract: Contract, since: date, what: str, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def _entry(
+    contract: Contract,
+    since: date | None,
+    what: str,
+    sources: tuple[Source, ...],
+    readings: Readings,
+) -> AgendaEntry | Undated:
+    label = f"Dernier jour pour transmettre {what}"
     deadline, *others = filing_deadlines(contract, since, readings)
     if others:
-        yield Undated(
-            label=f"Dernier jour pour transmettre {what}",
-            waits_for=_waits_for(contract),
-            sources=deadline.sources,
+        return Undated(
+            label=label, waits_for=_waits_for(contract), sources=sources
         )
-    else:
-        yield AgendaEntry(
-            on=deadline.due_on,
-            label=f"Dernier jour pour transmettre {what} à l'opérateur de "
-            "compétences, ou au service de l'État pour un employeur public",
-            sources=deadline.sources,
-            consequence=Consequence.NONE_KNOWN,
-        )
+    return AgendaEntry(
+        on=deadline.due_on,
+        label=f"{label} à l'opérateur de compétences, ou au service de l'État "
+        "pour un employeur public",
+        sources=sources,
+        consequence=Consequence.NONE_KNOWN,
+    )
 
 
 def _dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
-    return _entries(contract, contract.starts_on, "le contrat", readings)
+    sources = FILING_DAYS.concluded(contract.concluded_on).sources
+    yield _entry(contract, None, "le contrat", sources, readings)
 
 
 def _avenant_dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     for rank, avenant in enumerate(contract.file.avenants or ()):
-        if avenant.effective_on is not None:
-            yield from _entries(
+        what = f"l'avenant {rank + 1}"
+        if avenant.effective_on is None:
+            yield Undated(
+                label=f"Dernier jour pour transmettre {what}",
+                waits_for=(f"file.avenants[{rank}].effective_on",),
+                sources=_AVENANT_SOURCES,
+            )
+        else:
+            yield _entry(
                 contract,
                 avenant.effective_on,
-                f"l'avenant {rank + 1}",
+                what,
+                _AVENANT_SOURCES,
                 readings,
             )
 

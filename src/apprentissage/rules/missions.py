@@ -1,9 +1,12 @@
 """Missions of a temporary-work agency (L6226-1)."""
 
+from collections.abc import Iterator
+
 from apprentissage.facts import Contract, Period
 from apprentissage.law.durations import MISSION_MONTHS
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.duration import period_ends_on
 from apprentissage.rules.finding import (
     UNKNOWN,
@@ -76,6 +79,18 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    if not contract.employer.temporary_work_agency:
+        return
+    for rank, mission in enumerate(contract.missions or (), start=1):
+        yield AgendaEntry(
+            on=period_ends_on(mission.starts_on, MISSION_MONTHS, readings),
+            label=f"Fin de la mission {rank} au plus tôt (durée minimale)",
+            sources=_SOURCES,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
 AGENCY_MISSIONS = Rule(
     name="agency_missions",
     title="Missions de travail temporaire",
@@ -84,4 +99,5 @@ AGENCY_MISSIONS = Rule(
     boxes=(1, 4),
     reads=("months_counted",),
     sentences=(NO_AGENCY, NO_MISSION, LONG_ENOUGH, TOO_SHORT, UNKNOWN),
+    dates=_dates,
 )

@@ -379,8 +379,6 @@ def _dates(
             consequence=Consequence.RIGHT_LOST,
         )
     rupture = contract.file.rupture
-    if rupture is not None and rupture.cause is RuptureCause.RESIGNATION:
-        yield from _resignation_dates(contract, rupture, readings)
     if rupture is not None and rupture.ruptured_on is not None:
         yield AgendaEntry(
             on=rupture.ruptured_on,
@@ -388,12 +386,15 @@ def _dates(
             "chargé du dépôt",
             sources=_FORM,
         )
+    if rupture is not None and rupture.cause is RuptureCause.RESIGNATION:
+        yield from _resignation_dates(contract, rupture, readings)
 
 
 def _resignation_dates(
     contract: Contract, rupture: Rupture, readings: Readings
 ) -> Iterator[AgendaEntry]:
-    sources = RESIGNATION.concluded(contract.concluded_on).sources
+    # the days are the decree's
+    sources = RESIGNATION.concluded(contract.concluded_on).sources[::-1]
     if rupture.mediator_referred_on is not None:
         yield AgendaEntry(
             on=employer_informed_from(rupture.mediator_referred_on, readings),

@@ -273,9 +273,18 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
             sources=sources,
         )
     else:
-        window = start_window_around_cycle(contract.training.cycle_starts_on)
+        first, last = start_window_around_cycle(
+            contract.training.cycle_starts_on
+        )
         yield AgendaEntry(
-            on=window[1],
+            on=first,
+            label="Premier jour pour débuter le contrat, trois mois avant le "
+            "début du cycle",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+        yield AgendaEntry(
+            on=last,
             label="Dernier jour pour débuter le contrat, trois mois après le "
             "début du cycle",
             sources=sources,
