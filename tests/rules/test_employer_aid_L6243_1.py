@@ -15,8 +15,9 @@ from apprentissage.facts import (
 )
 from apprentissage.law.aids import OVERSEAS
 from apprentissage.law.readings import LETTER
-from apprentissage.law.sources import SourceKind
+from apprentissage.law.sources import SourceKind, article
 from apprentissage.months import eve_of, last_day_of
+from apprentissage.rules.calendar_entries import Consequence
 from apprentissage.rules.employer_aid import FIRST_YEAR_AID, first_year_aid
 from tests.rules.sample import (
     NONE,
@@ -25,6 +26,7 @@ from tests.rules.sample import (
     check_speaks,
     contract,
     entries,
+    undated,
 )
 from tests.support.missing import filled
 
@@ -301,18 +303,28 @@ def test_born_on_29_february() -> None:
 
 
 def test_agenda() -> None:
-    (filed,) = entries(FIRST_YEAR_AID, employed(MARCH_8))
+    filed, started = entries(FIRST_YEAR_AID, employed(MARCH_8))
     assert filed.on == date(2026, 9, 8)
     assert filed.kind is SourceKind.DECREE
+    assert started.on == date(2026, 12, 31)
+    assert started.consequence is Consequence.AID_LOST
+    (later,) = entries(
+        FIRST_YEAR_AID, employed(MARCH_8, starts_on=date(2027, 1, 1))
+    )
+    assert later.on == filed.on
+    assert later.sources[0] == article("D6243-2")
     large = entries(
         FIRST_YEAR_AID, employed(MARCH_8, headcount=250, quota_met=True)
     )
     assert [entry.on for entry in large] == [
         date(2026, 9, 8),
+        date(2026, 12, 31),
         date(2026, 11, 8),
     ]
-    unknown = entries(FIRST_YEAR_AID, employed(MARCH_8, headcount=None))
-    assert len(unknown) == 1
+    unknown = employed(MARCH_8, headcount=None)
+    assert len(entries(FIRST_YEAR_AID, unknown)) == 2
+    (waiting,) = undated(FIRST_YEAR_AID, unknown)
+    assert waiting.waits_for == ("employer.headcount",)
     assert entries(FIRST_YEAR_AID, employed(MARCH_8, level=8)) == []
     assert entries(FIRST_YEAR_AID, employed(date(2024, 9, 2))) == []
 

@@ -19,8 +19,10 @@ from apprentissage.facts import (
     Decision,
     EmployerType,
     FundingDecision,
+    Rupture,
 )
 from apprentissage.law.funding import RefusalGround, Silence
+from apprentissage.law.sources import SourceKind
 from apprentissage.rules.calendar_entries import Consequence
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.funding_decision import (
@@ -144,7 +146,7 @@ def test_silence(
     facts = decided(None, None, type=employer)
     found = FUNDING_DECISION.find(facts)
     assert found["silence"] is silence
-    (entry,) = entries(FUNDING_DECISION, facts)
+    entry = entries(FUNDING_DECISION, facts)[0]
     assert entry.on == date(2025, 9, 30)
     assert entry.consequence is consequence
     assert silence_means(public=True) is Silence.ACCEPTANCE
@@ -194,6 +196,48 @@ def test_agenda_waits_for_the_file() -> None:
         FUNDING_DECISION, decided(None, None, complete_on=None)
     )
     assert waiting.waits_for == ("file.complete_on",)
+
+
+BALANCE = (Consequence.BALANCE_LOST, SourceKind.DECREE)
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "balance"),
+    [
+        (date(2025, 6, 30), []),
+        (date(2025, 7, 1), [(date(2027, 12, 31), *BALANCE)]),
+        (date(2025, 7, 2), [(date(2027, 12, 31), *BALANCE)]),
+    ],
+)
+def test_the_last_tenth_waits_four_months_after_the_end(
+    concluded_on: date, balance: list[object]
+) -> None:
+    facts = decided(None, None, complete_on=None, concluded_on=concluded_on)
+    assert [
+        (entry.on, entry.consequence, entry.kind)
+        for entry in entries(FUNDING_DECISION, facts)
+    ] == balance
+
+
+@pytest.mark.parametrize(
+    ("ruptured_on", "on"),
+    [(None, date(2027, 12, 31)), (date(2025, 10, 31), date(2026, 2, 28))],
+)
+def test_the_end_may_be_a_rupture(ruptured_on: date | None, on: date) -> None:
+    facts = contract(
+        employer={"type": EmployerType.ASSOCIATION},
+        file={"rupture": Rupture(ruptured_on=ruptured_on)},
+    )
+    assert [e.on for e in entries(FUNDING_DECISION, facts)] == [on]
+
+
+def test_the_last_tenth_is_the_opcos() -> None:
+    facts = decided(None, None, complete_on=None, type=EmployerType.COMMUNE)
+    assert entries(FUNDING_DECISION, facts) == []
+    assert len(undated(FUNDING_DECISION, facts)) == 1
+    unknown = decided(None, None, type=None)
+    (waiting,) = undated(FUNDING_DECISION, unknown)
+    assert waiting.waits_for == ("employer.type",)
 
 
 def test_sentences() -> None:

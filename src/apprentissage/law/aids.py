@@ -12,6 +12,7 @@ from apprentissage.law.sources import Caveat, Source, SourceKind, article
 __all__ = [
     "AFTER_THE_SCHEME",
     "AIDE_UNIQUE",
+    "AIDE_UNIQUE_SOURCES",
     "EMPLOYER_AID",
     "LARGE_FROM",
     "OVERSEAS",
@@ -72,6 +73,8 @@ AIDE_UNIQUE = AidScheme(
     filing_months=6,
 )
 """The aid of the Code (D6243-2) where no exceptional one is open, in 2026."""
+
+AIDE_UNIQUE_SOURCES = (_L6243_1, article("D6243-2"))
 
 _FROM_MEMORY = Caveat(
     "PARTLY_UNVERIFIED",
@@ -162,7 +165,7 @@ EMPLOYER_AID = ByConclusion(
         Version(
             date(2026, 1, 1),
             AIDE_UNIQUE,
-            (_L6243_1, article("D6243-2")),
+            AIDE_UNIQUE_SOURCES,
         ),
         Version(
             date(2026, 3, 8),

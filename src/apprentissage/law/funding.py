@@ -7,6 +7,7 @@ from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
+    "BALANCE_MONTHS",
     "DECISION_DAYS",
     "PUBLIC_GROUNDS",
     "REFUSAL_GROUNDS",
@@ -119,3 +120,16 @@ DECISION_DAYS = ByConclusion(
     ),
 )
 """Calendar days from the receipt of the complete file."""
+
+BALANCE_MONTHS: ByConclusion[int | None] = ByConclusion(
+    "pièces du solde de la prise en charge",
+    (
+        Version(date(2020, 1, 1), None, ()),
+        Version(
+            date(2025, 7, 1),
+            4,
+            (Source(SourceKind.DECREE, "décret n° 2025-585"),),
+        ),
+    ),
+)
+"""Months after the end to send what the last 10 % of the funding wait for."""

@@ -23,6 +23,7 @@ class Consequence(Labelled):
     NONE_KNOWN = "none_known", "aucune conséquence connue"
     REFUSAL_POSSIBLE = "refusal_possible", "refus de prise en charge possible"
     FUNDING_REFUSED = "funding_refused", "silence : refus de prise en charge"
+    BALANCE_LOST = "balance_lost", "perte du solde de la prise en charge"
     DEPOSIT_ACCEPTED = "deposit_accepted", "silence : dépôt accepté"
     UNDERPAID = "underpaid", "salaire inférieur au minimum"
     AID_LOST = "aid_lost", "perte de l'aide à l'employeur"

@@ -12,6 +12,7 @@ from apprentissage.guards import check_date
 from apprentissage.law.aids import (
     AFTER_THE_SCHEME,
     AIDE_UNIQUE,
+    AIDE_UNIQUE_SOURCES,
     EMPLOYER_AID,
     LARGE_FROM,
     OVERSEAS,
@@ -21,9 +22,13 @@ from apprentissage.law.dated import Version
 from apprentissage.law.minors_hours import MAJORITY
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.months import last_day_of, same_day
+from apprentissage.months import eve_of, last_day_of, same_day
 from apprentissage.rules.ages import age_on, birthday
-from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
@@ -122,7 +127,10 @@ def _scheme(concluded_on: date, starts_on: date) -> Version[AidScheme]:
     if before is None or starts_on < before:
         return law
     return evolve(
-        law, value=AIDE_UNIQUE, caveats=(*law.caveats, AFTER_THE_SCHEME)
+        law,
+        value=AIDE_UNIQUE,
+        sources=AIDE_UNIQUE_SOURCES,
+        caveats=(*law.caveats, AFTER_THE_SCHEME),
     )
 
 
@@ -270,7 +278,9 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def _dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
     law = _law(contract)
     amounts, _ = _possible(contract, readings)
     if amounts == {0}:
@@ -284,16 +294,36 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             sources=law.sources[::-1],  # the delay is the decree's
             consequence=Consequence.AID_LOST,
         )
-    headcount = contract.employer.headcount
-    if (
-        law.value.quota_months is not None
-        and headcount is not None
-        and headcount >= LARGE_FROM
-    ):
+    if law.value.starts_before is not None:
         yield AgendaEntry(
-            on=same_day(contract.concluded_on, law.value.quota_months),
-            label="Dernier jour pour s'engager auprès de l'ASP à respecter le "
-            "quota d'alternants",
+            on=eve_of(law.value.starts_before),
+            label="Dernier jour pour débuter le contrat sans perdre l'aide "
+            "exceptionnelle",
+            sources=law.sources[::-1],
+            consequence=Consequence.AID_LOST,
+        )
+    if law.value.quota_months is not None:
+        yield from _quota(contract, law, law.value.quota_months)
+
+
+def _quota(
+    contract: Contract, law: Version[AidScheme], months: int
+) -> Iterator[AgendaEntry | Undated]:
+    label = (
+        "Dernier jour pour s'engager auprès de l'ASP à respecter le quota "
+        "d'alternants"
+    )
+    headcount = contract.employer.headcount
+    if headcount is None:
+        yield Undated(
+            label=f"{label}, à partir de {LARGE_FROM} salariés",
+            waits_for=("employer.headcount",),
+            sources=law.sources[::-1],
+        )
+    elif headcount >= LARGE_FROM:
+        yield AgendaEntry(
+            on=same_day(contract.concluded_on, months),
+            label=label,
             sources=law.sources[::-1],
             consequence=Consequence.AID_LOST,
         )

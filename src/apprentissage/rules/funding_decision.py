@@ -8,6 +8,7 @@ from attrs import evolve
 from apprentissage.facts import Contract, Decision, FundingDecision
 from apprentissage.guards import check_date
 from apprentissage.law.funding import (
+    BALANCE_MONTHS,
     DECISION_DAYS,
     PUBLIC_GROUNDS,
     REFUSAL_GROUNDS,
@@ -16,6 +17,7 @@ from apprentissage.law.funding import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.months import same_day
 from apprentissage.rules.calendar_entries import (
     AgendaEntry,
     Consequence,
@@ -216,6 +218,32 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
             sources=sources,
             consequence=_CONSEQUENCES[silence],
         )
+    yield from _balance(contract)
+
+
+def _balance(contract: Contract) -> Iterator[AgendaEntry | Undated]:
+    law = BALANCE_MONTHS.concluded(contract.concluded_on)
+    public = contract.employer.public
+    if law.value is None or public:
+        return
+    label = (
+        "Dernier jour pour adresser à l'opérateur de compétences les pièces "
+        "des derniers 10 % de la prise en charge"
+    )
+    if public is None:
+        yield Undated(
+            label=label, waits_for=("employer.type",), sources=law.sources
+        )
+        return
+    rupture = contract.file.rupture
+    ended_on = None if rupture is None else rupture.ruptured_on
+    yield AgendaEntry(
+        # within four months after the end, the last day included
+        on=same_day(ended_on or contract.ends_on, law.value),
+        label=label,
+        sources=law.sources,
+        consequence=Consequence.BALANCE_LOST,
+    )
 
 
 FUNDING_DECISION = Rule(
