@@ -82,6 +82,8 @@ PARIS = timezone(timedelta(hours=2))
         ({"agenda": None}, WrongType),
         ({"uid": 42}, WrongType),
         ({"uid": " "}, InvalidValue),
+        ({"uid": "contrat\r42"}, InvalidValue),
+        ({"uid": "42\x7f"}, InvalidValue),
         ({"made_at": date(2025, 8, 25)}, WrongType),
         ({"made_at": datetime(2025, 8, 25)}, InvalidValue),
         ({"made_at": datetime(2025, 8, 25, tzinfo=PARIS)}, InvalidValue),
@@ -104,14 +106,39 @@ def test_letters_that_the_norm_escapes() -> None:
         on=date(2026, 2, 28),
         label=label,
         sources=(Source(SourceKind.FORM, "notice, n° 8; p. 2"),),
-        rule="essai",
+        rule="essai, d'un tiers",
     )
     one = Agenda(entries=(entry,), undated=())
     text = icalendar_text(one, uid="a,b;c", made_at=MADE_AT)
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     (event,) = events(text)
+    assert str(event["uid"]) == "a,b;c-essai, d'un tiers-1"
     assert str(event["summary"]) == label.replace("\r\n", "\n")
     assert str(event["description"]) == (
         "notice, n° 8; p. 2\nSi la date est manquée : aucune conséquence "
         "connue"
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "read"),
+    [
+        ("a\rb", "a\nb"),
+        ("a\x0bb", "a\nb"),
+        ("a\x00b\x1f\x7f", "ab"),
+        ("a\tb", "a\tb"),
+    ],
+)
+def test_no_control_character_is_written(label: str, read: str) -> None:
+    entry = AgendaEntry(
+        on=date(2026, 2, 28),
+        label=label,
+        sources=(Source(SourceKind.FORM, "notice"),),
+    )
+    one = Agenda(entries=(entry,), undated=())
+    text = icalendar_text(one, uid="42", made_at=MADE_AT)
+    kept = set(text.replace("\r\n", "")) - {"\t"}
+    assert min(kept) == " "
+    assert "\x7f" not in kept
+    (event,) = events(text)
+    assert str(event["summary"]) == read

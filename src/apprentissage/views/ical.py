@@ -19,15 +19,20 @@ __dir__ = __all__.copy
 
 _PRODUCT = "-//apprentissage//agenda du contrat//FR"
 _LINE_BYTES = 75
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_CONTROLS = frozenset(map(chr, (*range(9), *range(10, 32), 127)))
+"""Letters that no text of the norm may hold."""
+_ESCAPES = str.maketrans(
+    dict.fromkeys(_CONTROLS, "")
+    | {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+)
 
 
 def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
     """All dates of an agenda as an iCalendar text, one event each.
 
-    Whole days that leave their reader free. The description says the source,
-    its kind and what follows if the day is missed. What has no day yet is
-    left out.
+    Whole days that leave their reader free. The description says the source
+    and what follows if the day is missed, the category what kind of source
+    it is. What has no day yet is left out.
 
     Args:
         agenda: What `agenda(contract)` gives.
@@ -42,7 +47,8 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
 
     Raises:
         WrongType: For what is no agenda, no text, no datetime.
-        InvalidValue: For a blank `uid` or a moment without UTC.
+        InvalidValue: For a `uid` that is blank or holds control characters,
+            or a moment without UTC.
 
     >>> from datetime import UTC, date
     >>> from apprentissage.facts import Apprentice, Contract
@@ -67,7 +73,7 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
         raise WrongType("agenda", agenda, "write what agenda(contract) gives")
     if not isinstance(uid, str):
         raise WrongType("uid", uid, "write a str")
-    if not uid.strip():
+    if not uid.strip() or _CONTROLS & set(uid):
         raise InvalidValue("uid", uid, "write the contract's identifier")
     if not isinstance(made_at, datetime):
         raise WrongType("made_at", made_at, "write a datetime")
@@ -90,7 +96,8 @@ def _calendar(agenda: Agenda, uid: str, stamp: str) -> Iterator[str]:
     for entry in agenda:
         ranks[entry.rule] += 1
         yield "BEGIN:VEVENT"
-        yield f"UID:{_escaped(uid)}-{entry.rule}-{ranks[entry.rule]}"
+        identifier = f"{uid}-{entry.rule}-{ranks[entry.rule]}"
+        yield f"UID:{_escaped(identifier)}"
         yield f"DTSTAMP:{stamp}"
         yield from _event(entry)
         yield "END:VEVENT"
@@ -112,7 +119,7 @@ def _figures(moment: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\r\n", "\n").translate(_ESCAPES)
+    return "\n".join(text.splitlines()).translate(_ESCAPES)
 
 
 def _folded(line: str) -> Iterator[str]:
