@@ -7,6 +7,7 @@ rupture: R6222-23-1.
 """
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given as for_all
@@ -23,6 +24,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import LETTER
+from apprentissage.law.sources import article
 from apprentissage.months import last_day_of, morrow_of, same_day
 from apprentissage.rules.duration import (
     CONTRACT_DURATION,
@@ -389,7 +391,59 @@ def test_agenda() -> None:
             reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 1, 1)
         ),
     )
-    assert entries(CONTRACT_DURATION, extended)[1].on == date(2027, 12, 31)
+    extra = entries(CONTRACT_DURATION, extended)[1]
+    assert extra.on == date(2027, 12, 31)
+    assert "L. 6222-11" in extra.sources[0].reference
+
+
+@pytest.mark.parametrize(
+    ("fact", "source"),
+    [("rqth", "R6222-46"), ("high_level_athlete", "R6222-60")],
+)
+def test_the_agenda_rests_four_years_on_their_own_text(
+    fact: str, source: str
+) -> None:
+    facts = lasting(date(2027, 8, 31), apprentice={fact: True})
+    _, latest, _ = entries(CONTRACT_DURATION, facts)
+    assert latest.on == date(2029, 8, 31)
+    assert latest.sources[0] == article(source)
+
+
+@pytest.mark.parametrize(
+    ("facts", "earliest_end_on"),
+    [
+        ({"resumes_after_rupture": True}, []),
+        ({"resumes_after_rupture": False}, [date(2026, 2, 28)]),
+        ({"duration_ground": DurationGround.FAILED_EXAM}, []),
+        (
+            {"duration_ground": DurationGround.PRIOR_SKILLS},
+            [date(2026, 2, 28)],
+        ),
+        (
+            {"start": date(2018, 9, 3), "resumes_after_rupture": True},
+            [date(2019, 9, 2)],
+        ),
+        (
+            {
+                "start": date(2018, 9, 3),
+                "duration_ground": DurationGround.NONE,
+            },
+            [date(2019, 9, 2)],
+        ),
+        (
+            {
+                "start": date(2018, 9, 3),
+                "duration_ground": DurationGround.PRIOR_SKILLS,
+            },
+            [date(2019, 3, 2)],
+        ),
+    ],
+)
+def test_the_agenda_has_the_floor_of_this_contract(
+    facts: dict[str, Any], earliest_end_on: list[date]
+) -> None:
+    found = entries(CONTRACT_DURATION, lasting(date(2027, 8, 31), **facts))
+    assert [e.on for e in found if "au plus tôt" in e.label] == earliest_end_on
 
 
 def test_sentences_and_readings() -> None:

@@ -307,25 +307,45 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     return found
 
 
+def _floor_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry]:
+    version = DURATION.concluded(contract.concluded_on)
+    ground = contract.duration_ground
+    months = (
+        version.value.ordinary_least
+        if ground in (None, DurationGround.NONE)
+        else version.value.least
+    )
+    earliest_end_on = period_ends_on(contract.starts_on, months, readings)
+    waived = _waived_after_rupture(contract, earliest_end_on)
+    if (
+        waived.outcome is not Outcome.COMPLIANT
+        and ground is not DurationGround.FAILED_EXAM
+    ):
+        yield AgendaEntry(
+            on=earliest_end_on,
+            label="Fin du contrat au plus tôt (durée minimale)",
+            sources=version.sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
 def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = DURATION.concluded(contract.concluded_on)
-    yield AgendaEntry(
-        on=period_ends_on(
-            contract.starts_on, version.value.ordinary_least, readings
-        ),
-        label="Fin du contrat au plus tôt (durée minimale)",
-        sources=version.sources,
-        consequence=Consequence.UNLAWFUL,
-    )
+    yield from _floor_dates(contract, readings)
+    latest_end_on, sources = _ceiling(contract, readings), version.sources
+    for ground in four_years(contract).parts:
+        if ground.outcome is Outcome.COMPLIANT:
+            sources = ground.sources
     failed = _extended_after_failure(contract)
+    if failed is not None:
+        latest_end_on = extra_year_latest_on(failed)
+        sources = FAILURE.concluded(contract.concluded_on).sources
     yield AgendaEntry(
-        on=_ceiling(contract, readings)
-        if failed is None
-        else extra_year_latest_on(failed),
+        on=latest_end_on,
         label="Fin du contrat au plus tard (durée maximale)",
-        sources=version.sources
-        if failed is None
-        else FAILURE.concluded(contract.concluded_on).sources,
+        sources=sources,
         consequence=Consequence.UNLAWFUL,
     )
     yield AgendaEntry(
