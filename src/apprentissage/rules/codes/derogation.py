@@ -117,6 +117,20 @@ def derogations_possible(
         NotCovered: For a contract concluded before 2008-05-01.
 
     Source: notice 51649.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.law.readings import LETTER
+    >>> possible, missing = derogations_possible(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2029, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(1990, 2, 10), rqth=True),
+    ... ), LETTER)
+    >>> sorted(code.value for code in possible)
+    ['12', '50']
+    >>> missing
+    ('training.cycle_ends_on', 'training.cycle_starts_on')
     """
     found = [
         (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
