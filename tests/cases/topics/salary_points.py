@@ -112,7 +112,7 @@ def floor(facts: Facts, _: Readings) -> dict[str, Any]:
     rate = succession_floor(
         previous,
         concluded_on=a_day(facts, "concluded_on"),
-        fifteen_points=facts["plus_15"],
+        fifteen_points=facts.get("plus_15", False),
     )
     return {"rate": rate, "base": PayBase.SMIC.value}
 
@@ -136,7 +136,7 @@ def overtime_pay(facts: Facts, readings: Readings) -> dict[str, Any]:
         rate,
         on=a_day(facts, "on"),
         territory=a_territory(facts),
-        weekly_hours=Decimal(facts["weekly_hours"]),
+        weekly_hours=Decimal(facts.get("weekly_hours", 35)),
         monthly_overtime_hours=decimal(facts, "overtime_hours"),
         premium=decimal(facts, "overtime_premium"),
         readings=readings,

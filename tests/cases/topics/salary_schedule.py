@@ -9,6 +9,7 @@ from apprentissage.facts import (
     Apprentice,
     Contract,
     Diploma,
+    DurationGround,
     Employer,
     EmployerType,
     Extension,
@@ -57,7 +58,7 @@ def contract(facts: Facts) -> Contract:
             level=level(facts),
             diploma=Diploma.LICENCE_PROFESSIONNELLE if licence else None,
             cycle_years=1 if licence else None,
-            entry_year=facts.get("entry_year_of_cycle", 1),
+            entry_year=1 if licence else facts.get("entry_year_of_cycle", 1),
         ),
         employer=Employer(
             type=EMPLOYERS[facts.get("employer_sector", "private")],
@@ -65,6 +66,9 @@ def contract(facts: Facts) -> Contract:
             idcc=facts.get("idcc"),
         ),
         extension=extension(facts),
+        duration_ground=DurationGround.FAILED_EXAM
+        if repeats_a_year(facts)
+        else None,
         smc_monthly=decimal(facts, "smc_monthly"),
         grid=grid(facts),
         public_points=facts.get("public_points"),
@@ -75,13 +79,22 @@ def contract(facts: Facts) -> Contract:
 def level(facts: Facts) -> int | None:
     """The level; any one where only `same_level` counts."""
     given = facts.get("target_level")
+    if given is None and facts.get("licence_professionnelle"):
+        return 6
     compared = (facts.get("previous") or {}).get("same_level") is not None
     return 3 if given is None and compared else given
 
 
+def repeats_a_year(facts: Facts) -> bool:
+    """The whole contract prolongs another one, after a failed exam."""
+    extra_on = day(facts, "extra_year_starts_on")
+    failed = facts.get("extra_year") == ExtensionReason.FAILED_EXAM.value
+    return failed and extra_on == a_day(facts, "starts_on")
+
+
 def extension(facts: Facts) -> Extension:
     """The extra year, none where it is absent."""
-    if "extra_year" not in facts:
+    if "extra_year" not in facts or repeats_a_year(facts):
         return NO_EXTENSION
     return Extension(
         reason=ExtensionReason(facts["extra_year"]),
@@ -105,10 +118,11 @@ def grid(facts: Facts) -> Grid | None:
 
 
 def rates(given: Facts, bracket: AgeBracket) -> Rates | None:
-    """The three rates of a bracket."""
+    """The three rates of a bracket; a year without one follows the law."""
     if bracket.value not in given:
         return None
-    first, second, third = map(Decimal, given[bracket.value])
+    written = map(Decimal, given[bracket.value])
+    first, second, third, *_ = *written, Decimal(0), Decimal(0)
     return first, second, third
 
 
