@@ -57,6 +57,10 @@ def test_equal_rates_are_the_statute() -> None:
         # 60 % of an SMC below the SMIC against 43 % of the SMIC, 774.77
         (PayBase.SMC, date(2007, 1, 1), "1291.30", "60 SMC"),
         (PayBase.SMC, date(2007, 1, 1), "1291.29", "43"),
+        # the SMIC of that day is 1801.80
+        (PayBase.SMC, date(2007, 1, 1), "1801.79", "60 SMC"),
+        (PayBase.SMC, date(2007, 1, 1), "1801.80", "60"),
+        (PayBase.SMC, date(2007, 1, 1), "1801.81", "60 SMC"),
     ],
 )
 def test_base(base: PayBase, born_on: date, smc: str, expected: str) -> None:
@@ -64,6 +68,21 @@ def test_base(base: PayBase, born_on: date, smc: str, expected: str) -> None:
     grid = Grid(from_18=sixty, from_21=sixty, base=base)
     contract = aged(born_on, START, END, grid=grid, smc_monthly=Decimal(smc))
     assert lines(contract) == [f"1.1 2025-09-01 {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("smc", "higher"),
+    [("1801.79", False), ("1801.80", False), ("1801.81", True)],
+)
+def test_an_smc_below_the_smic_is_not_said_higher(
+    smc: str, higher: bool
+) -> None:
+    grid = Grid(from_18=row(60, 60, 60), base=PayBase.SMC)
+    (line,) = pay_schedule(
+        aged(date(2007, 1, 1), START, END, grid=grid, smc_monthly=Decimal(smc))
+    )
+    assert (PayReason.SMC in line.reasons) is higher
+    assert ("SMC supérieur au SMIC" in line.sentence) is higher
 
 
 def test_grid_in_force_during_the_contract() -> None:

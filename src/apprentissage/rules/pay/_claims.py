@@ -115,10 +115,11 @@ class Claim(NamedTuple):
     ) -> tuple[PayBase, int, tuple[PayReason, ...]]:
         smic, smc = bases
         # « ou, s'il est supérieur, du salaire minimum conventionnel »
-        if (self.base is PayBase.STATUTORY and smc > smic) or (
-            self.base is PayBase.SMC and smc
-        ):
+        if self.base is not PayBase.SMIC and smc > smic:
             return PayBase.SMC, smc, (*self.reasons, PayReason.SMC)
+        # A branch may pay in percent of the SMC even below the SMIC.
+        if self.base is PayBase.SMC and 0 < smc < smic:
+            return PayBase.SMC, smc, self.reasons
         return PayBase.SMIC, smic, self.reasons
 
 
