@@ -255,3 +255,16 @@ def test_fifteen_points_on_the_floor_before_2019(
 ) -> None:
     got = succession_floor(LAST, concluded_on=day, fifteen_points=True)
     assert str(got) == expected
+
+
+@pytest.mark.parametrize(
+    ("paid", "expected"),
+    [("84", "99"), ("85", "100"), ("86", "100"), ("100", "100"),
+     ("102", "102")],
+)  # fmt: skip
+def test_fifteen_points_on_the_floor_stop_at_the_smic(
+    paid: str, expected: str
+) -> None:
+    last = evolve(LAST, last_rate=Decimal(paid))
+    got = succession_floor(last, concluded_on=OLD, fifteen_points=True)
+    assert str(got) == expected

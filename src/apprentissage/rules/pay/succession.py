@@ -11,6 +11,7 @@ from apprentissage.law.pay_grids import SUCCESSION
 from apprentissage.law.readings import Readings, YearElsewhere
 from apprentissage.money import basis_points, decimal_points
 from apprentissage.months import eve_of, last_day_of
+from apprentissage.rules.pay._claims import FULL
 from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 
 __all__ = ["succession_floor"]
@@ -98,7 +99,8 @@ def succession_floor(
         previous: The previous contract.
         concluded_on: Day of conclusion of the new contract.
         fifteen_points: The rise of D6222-30 is due as well; before 2019 it
-            was added to this rate, since then to the statutory one alone.
+            was added to this rate, up to 100 % of the SMIC, since then to
+            the statutory one alone.
 
     Returns:
         Percent of the SMIC, or None where nothing is guaranteed.
@@ -120,8 +122,11 @@ def succession_floor(
     if rate == 0:
         return None
     rule = SUCCESSION.concluded(concluded_on).value
-    rise = FIFTEEN if fifteen_points and rule.carries_fifteen else 0
-    return decimal_points(rate + rise)
+    # « ne peuvent conduire l'apprenti à percevoir un salaire supérieur à
+    # 100 % du salaire minimum de croissance »
+    if fifteen_points and rule.carries_fifteen:
+        rate = max(rate, min(rate + FIFTEEN, FULL))
+    return decimal_points(rate)
 
 
 def _floor(
