@@ -70,6 +70,7 @@ def faults(found: Finding) -> list[tuple[str, str]]:
 
 
 FIRST, SECOND = MINIMUM
+FIRST_YEAR_RATE = LETTER.choose(year_elsewhere="FIRST_YEAR_RATE")
 
 
 def test_the_minimum_itself_complies() -> None:
@@ -341,6 +342,11 @@ LICENCE = {
           "ends_on": date(2026, 8, 31)}, 50, OPEN),
         ({"previous": (evolve(LAST, route=None),),
           "ends_on": date(2026, 8, 31)}, 42, NO),
+        # a cycle of two years whose first one is perhaps repeated
+        ({"training": {**LICENCE, "cycle_years": None},
+          "duration_ground": DurationGround.FAILED_EXAM}, 45, OPEN),
+        ({"training": {**LICENCE, "cycle_years": None},
+          "duration_ground": DurationGround.FAILED_EXAM}, 42, NO),
     ],
 )  # fmt: skip
 def test_too_low_whatever_is_unknown(
@@ -352,6 +358,28 @@ def test_too_low_whatever_is_unknown(
     more = [evolve(each, rate=Decimal(100)) for each in lines]
     found = check_declared_pay(evolve(contract, declared_pay=(*more, last)))
     assert found.parts[-1].outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("rate", "outcome"), [("42.99", NO), ("43", OPEN), ("50.99", OPEN)]
+)
+def test_a_credit_perhaps_refused_before_an_extra_year(
+    rate: str, outcome: Outcome
+) -> None:
+    # 51 % with the credit of a year, 43 % without it
+    contract = known(
+        training={"entry_year": 2},
+        previous=(evolve(LAST, same_employer=None, diploma_obtained=False),),
+        extension=Extension(
+            reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)
+        ),
+    )
+    first, *others = written(contract)
+    low = evolve(first, rate=Decimal(rate))
+    found = check_declared_pay(
+        evolve(contract, declared_pay=(low, *others)), FIRST_YEAR_RATE
+    )
+    assert found.parts[0].outcome is outcome
 
 
 def test_territory_unknown_matters_for_euros() -> None:

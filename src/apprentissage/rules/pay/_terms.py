@@ -228,7 +228,8 @@ class PayTerms:
         at_most = LAST_YEAR
         if Least.EXECUTION_YEAR in could:
             extra = self.prolongation
-            at_most = span.year if extra is None else extra.last_year
+            last = span.year if extra is None else extra.last_year
+            at_most = min(span.year, last)
         if Least.SECOND_YEAR in could:
             at_most = min(at_most, 2)
         if Least.FIRST_YEAR in could:

@@ -39,12 +39,12 @@ _NO_LICENCE = Assumption(
 _ONE_YEAR = Assumption(
     "training.cycle_years",
     "la licence professionnelle est réputée préparée en un an",
-    Least.EXECUTION_YEAR,
+    Least.FIRST_YEAR,
 )
 _LEVEL_6 = Assumption(
     "training.level",
     "la licence professionnelle est prise pour un diplôme de niveau 6",
-    Least.EXECUTION_YEAR,
+    Least.FIRST_YEAR,
 )
 _REPEATED_YEAR = Assumption(
     "training.entry_year",
