@@ -121,6 +121,13 @@ class PublicPoints:
         """The points that a level makes due; none for an unknown one."""
         return dict(self.uniform).get(level or 0, 0)
 
+    def foresees(self, points: int, level: int | None) -> bool:
+        """Whether points are due, or may be added, for a level."""
+        if points == self.due(level):
+            return True
+        first = self.optional_from_level
+        return points in self.optional and (level is None or level >= first)
+
 
 PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
     "majoration du secteur public",

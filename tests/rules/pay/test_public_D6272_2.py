@@ -108,10 +108,16 @@ def test_points_or_level_unknown() -> None:
         (date(2020, 4, 26), 4, 10, False),
         (date(2020, 4, 26), 6, 10, True),
         (date(2020, 4, 26), 6, 20, False),
+        # 20 points are due at level 5, possible at 6 and 7, not at 3 or 4
+        (date(2020, 4, 26), 3, 20, True),
+        (date(2020, 4, 26), 4, 20, True),
+        (date(2020, 4, 26), 5, 20, False),
+        (date(2020, 4, 26), None, 20, False),
+        (date(2020, 4, 27), 3, 20, False),
     ],
 )
 def test_points_that_no_text_knows(
-    concluded_on: date, level: int, points: int, unusual: bool
+    concluded_on: date, level: int | None, points: int, unusual: bool
 ) -> None:
     got = caveats(public(concluded_on, level, points))
     assert ("PUBLIC_POINTS_UNUSUAL" in got) is unusual

@@ -27,8 +27,9 @@ _DISABILITY_GRID = Caveat(
 )
 _UNUSUAL_POINTS = Caveat(
     "PUBLIC_POINTS_UNUSUAL",
-    "L'employeur public ne peut ajouter que 10 ou 20 points (20 avant le 27 "
-    "avril 2020) : les points déclarés sont retenus tels quels.",
+    "L'employeur public ne peut ajouter que 10 ou 20 points (20 à partir du "
+    "niveau 6 avant le 27 avril 2020) : les points déclarés sont retenus tels "
+    "quels.",
 )
 _CONVENTIONAL_FLOOR = Caveat(
     "CONVENTIONAL_FLOOR",
@@ -78,8 +79,7 @@ def _points_of_no_text(contract: Contract) -> bool:
     if not points or contract.employer.public is False:
         return False
     rule = PUBLIC_POINTS.concluded(contract.concluded_on).value
-    due = rule.due(contract.training.level)
-    return points != due and points not in rule.optional
+    return not rule.foresees(points, contract.training.level)
 
 
 def _conventional_floor(contract: Contract) -> bool:
