@@ -179,7 +179,7 @@ def best_on(
         if claim.base == "statutory":
             higher = smc is not None and smc > smic
             return ("SMC", smc) if higher and smc else ("SMIC", smic)
-        if claim.base == "SMC" and smc is not None and smc != smic:
+        if claim.base == "SMC" and smc is not None and smc > smic:
             return "SMC", smc
         return "SMIC", smic
 

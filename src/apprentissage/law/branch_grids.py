@@ -11,6 +11,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from apprentissage.errors import NotCovered
+from apprentissage.facts.identifiers import parse_idcc
 from apprentissage.facts.kinds import PayBase
 from apprentissage.facts.pay import Grid, Rates
 from apprentissage.guards import check_date, is_text
@@ -65,6 +66,11 @@ _ATTESTED = Caveat(
 _BAC_PRO = Caveat(
     "BAC_PRO",
     "L'avenant n° 6-09 du 25/11/2009 vise le baccalauréat professionnel.",
+)
+_RATES_OF_2019 = Caveat(
+    "RATES_OF_2019",
+    "Les taux sont ceux des contrats conclus depuis 2019 : la convention "
+    "renvoie à ceux du code.",
 )
 
 BRANCH_GRIDS: tuple[BranchGrid, ...] = (
@@ -146,7 +152,7 @@ BRANCH_GRIDS: tuple[BranchGrid, ...] = (
             ),
         ),
         covered_from=date(2019, 1, 1),
-        caveats=(_BAC_PRO,),
+        caveats=(_BAC_PRO, _RATES_OF_2019),
     ),
 )
 """The grids bundled."""
@@ -159,7 +165,7 @@ def branch_grid(idcc: str, on: date) -> BranchGrid | None:
     `Contract(grid=branch_grid("1597", day).grid, ...)`.
 
     Args:
-        idcc: Four digits, `1597`.
+        idcc: Its code, `1597`; leading zeros may be left out.
         on: Day worked.
 
     Returns:
@@ -167,16 +173,20 @@ def branch_grid(idcc: str, on: date) -> BranchGrid | None:
         is unknown, not absent.
 
     Raises:
+        InvalidIdentifier: For what is no IDCC.
         NotCovered: Before the first day of the grid.
 
     >>> branch_grid("3248", date(2026, 9, 1)).name
     'métallurgie'
+    >>> branch_grid("16", date(2026, 9, 1)).name
+    'transports routiers'
     >>> branch_grid("1979", date(2026, 9, 1)) is None
     True
     """
     check_date("on", on)
+    code = parse_idcc(idcc)
     for bundled in BRANCH_GRIDS:
-        if idcc in bundled.grid.idcc:
+        if code in bundled.grid.idcc:
             if on < bundled.covered_from:
                 raise NotCovered(
                     f"grille {bundled.name}", on, bundled.covered_from

@@ -54,11 +54,8 @@ def test_equal_rates_are_the_statute() -> None:
         (PayBase.SMIC, date(2003, 1, 1), "2039.77", "60"),
         (PayBase.SMIC, date(2003, 1, 1), "2039.78", "53 SMC"),
         (PayBase.SMC, date(2007, 1, 1), "2000.00", "60 SMC"),
-        # 60 % of an SMC below the SMIC against 43 % of the SMIC, 774.77
-        (PayBase.SMC, date(2007, 1, 1), "1291.30", "60 SMC"),
-        (PayBase.SMC, date(2007, 1, 1), "1291.29", "43"),
-        # the SMIC of that day is 1801.80
-        (PayBase.SMC, date(2007, 1, 1), "1801.79", "60 SMC"),
+        # the SMIC of that day is 1801.80: nobody is paid on less
+        (PayBase.SMC, date(2007, 1, 1), "1801.79", "60"),
         (PayBase.SMC, date(2007, 1, 1), "1801.80", "60"),
         (PayBase.SMC, date(2007, 1, 1), "1801.81", "60 SMC"),
     ],
@@ -83,6 +80,9 @@ def test_an_smc_below_the_smic_is_not_said_higher(
     )
     assert (PayReason.SMC in line.reasons) is higher
     assert ("SMC supérieur au SMIC" in line.sentence) is higher
+    below = Decimal(smc) < Decimal("1801.80")
+    assert (PayReason.SMC_BELOW in line.reasons) is below
+    assert ("SMC_BELOW_SMIC" in {c.name for c in line.caveats}) is below
 
 
 def test_grid_in_force_during_the_contract() -> None:

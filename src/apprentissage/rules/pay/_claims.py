@@ -117,9 +117,8 @@ class Claim(NamedTuple):
         # « ou, s'il est supérieur, du salaire minimum conventionnel »
         if self.base is not PayBase.SMIC and smc > smic:
             return PayBase.SMC, smc, (*self.reasons, PayReason.SMC)
-        # A branch may pay in percent of the SMC even below the SMIC.
         if self.base is PayBase.SMC and 0 < smc < smic:
-            return PayBase.SMC, smc, self.reasons
+            return PayBase.SMIC, smic, (*self.reasons, PayReason.SMC_BELOW)
         return PayBase.SMIC, smic, self.reasons
 
 

@@ -56,6 +56,7 @@ class PayReason(Labelled):
     )
     PUBLIC_POINTS = "public_points", "majoration de l'employeur public"
     SMC = "smc", "SMC supérieur au SMIC"
+    SMC_BELOW = "smc_below", "SMC inférieur au SMIC, qui le remplace"
     CONVENTIONAL_RATE = "conventional_rate", "taux conventionnel"
     FLOOR = "floor", "rémunération du contrat précédent"
 
@@ -70,6 +71,11 @@ _BEYOND_GRID = Caveat(
     "Aucun texte ne fixe de taux au-delà de la troisième année hors "
     "prolongation : celui de la troisième année est retenu, comme dans le "
     "téléservice de l'État.",
+)
+_SMC_BELOW = Caveat(
+    "SMC_BELOW_SMIC",
+    "Un minimum conventionnel inférieur au SMIC est remplacé par lui : que la "
+    "grille s'applique alors au SMIC n'est écrit nulle part.",
 )
 _LONGER = Caveat(
     "LONGER_THAN_CYCLE",
@@ -178,6 +184,7 @@ def cited(concluded_on: date, reasons: tuple[PayReason, ...]) -> _Law:
         **PAY_ARTICLES.concluded(concluded_on).value,
         PayReason.EXECUTION_YEAR: (grid, ()),
         PayReason.SMC: (grid, ()),
+        PayReason.SMC_BELOW: (grid, (_SMC_BELOW,)),
         PayReason.PUBLIC_POINTS: (public.sources, public.caveats),
     }
     sources = (source for reason in reasons for source in laws[reason][0])
