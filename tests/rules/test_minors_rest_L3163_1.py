@@ -142,6 +142,30 @@ def test_what_the_night_misses() -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "outcome"), [("21:59", OPEN), ("22:00", NO), ("22:01", NO)]
+)
+def test_a_day_that_opens_by_night(start: str, outcome: Outcome) -> None:
+    assert night(17, start, None) is outcome
+    granted = {"sector": HOTEL, "night_authorisation": True}
+    assert night(17, start, None, **granted) is OPEN
+    assert missing(17, "22:00", None, sector=HOTEL) == (
+        "working_time.days[0].ends_at",
+        "working_time.night_authorisation",
+    )
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"), [("04:00", NO), ("04:01", OPEN), ("05:00", OPEN)]
+)
+def test_an_early_end_of_an_authorised_bakery(
+    end: str, outcome: Outcome
+) -> None:
+    granted = {"sector": BAKERY, "night_authorisation": True}
+    assert night(17, None, end, **granted) is outcome
+    assert night(17, None, end, sector=BAKERY) is NO
+
+
+@pytest.mark.parametrize(
     ("on", "warned"),
     [
         (date(2026, 8, 17), False),

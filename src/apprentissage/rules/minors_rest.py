@@ -111,24 +111,25 @@ def _minutes(at: time) -> int:
     return 60 * at.hour + at.minute
 
 
-def _end_minutes(at: time, start: time | None) -> int:
+def _end_minutes(at: time, opened: time) -> int:
     """Minutes from midnight to the end of work, which may follow it."""
-    opened = time(6) if start is None else start
     return _minutes(at) + (24 * 60 if at <= opened else 0)
 
 
 def _within(day: WorkDay, night: Night) -> bool | None:
     """Whether a day keeps out of the night, None where a time is unknown."""
-    early = day.starts_at is not None and day.starts_at < (
-        night.earliest_start_at
-    )
+    earliest = night.earliest_start_at
     latest = _minutes(night.latest_end_at) or 24 * 60
-    late = day.ends_at is not None and (
-        _end_minutes(day.ends_at, day.starts_at) > latest
-    )
-    if early or late:
+    starts_at, ends_at = day.starts_at, day.ends_at
+    if starts_at is not None and not (
+        earliest <= starts_at and _minutes(starts_at) < latest
+    ):
         return False
-    return None if None in (day.starts_at, day.ends_at) else True
+    if ends_at is not None and (
+        _end_minutes(ends_at, starts_at or earliest) > latest
+    ):
+        return False
+    return None if starts_at is None or ends_at is None else True
 
 
 def _night(contract: Contract, rank: int, day: WorkDay, age: int) -> Finding:
@@ -219,7 +220,8 @@ def _rest(
     rested: bool | None = None
     earliest: str | None = None
     if day.ends_at is not None:
-        ended_at = _at(day.on, _end_minutes(day.ends_at, day.starts_at))
+        opened = day.starts_at or time(6)
+        ended_at = _at(day.on, _end_minutes(day.ends_at, opened))
         restart = restart_at(age=age, ended_at=ended_at)
         earliest = restart.time().isoformat("minutes")
         if following.starts_at is not None:
