@@ -6,7 +6,7 @@ never whether it is lawful.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from types import UnionType
@@ -20,7 +20,9 @@ __all__ = [
     "Guard",
     "IntBetween",
     "Optional",
+    "check_bool",
     "check_date",
+    "check_int",
     "check_order",
     "is_a",
     "is_bool",
@@ -28,6 +30,7 @@ __all__ = [
     "is_decimal",
     "is_int",
     "is_text",
+    "is_time",
     "member",
     "optional",
     "set_of",
@@ -81,6 +84,37 @@ def check_order(
         )
 
 
+def check_bool(path: str, value: object) -> None:
+    """Refuse what is neither True nor False.
+
+    Raises:
+        WrongType: For anything else, None included.
+    """
+    if not isinstance(value, bool):
+        raise WrongType(path, value, "write True or False")
+
+
+def check_int(
+    path: str, value: object, *, least: int = 0, most: int | None = None
+) -> None:
+    """Refuse what is no int, and an int out of bounds, both allowed.
+
+    Raises:
+        WrongType: For another type, a bool included.
+        InvalidValue: Out of bounds.
+
+    >>> check_int("level", 9, least=3, most=8)
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.InvalidValue: level: got 9 (int); write 3-8
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise WrongType(path, value, "write an int")
+    if value < least or (most is not None and value > most):
+        bound = f"at least {least}" if most is None else f"{least}-{most}"
+        raise InvalidValue(path, value, f"write {bound}")
+
+
 def is_date(_: object, attribute: "Attribute[Any]", value: object) -> None:
     """A plain date."""
     check_date(attribute.name, value)
@@ -88,8 +122,7 @@ def is_date(_: object, attribute: "Attribute[Any]", value: object) -> None:
 
 def is_bool(_: object, attribute: "Attribute[Any]", value: object) -> None:
     """True or False."""
-    if not isinstance(value, bool):
-        raise WrongType(attribute.name, value, "write True or False")
+    check_bool(attribute.name, value)
 
 
 def is_text(_: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -99,6 +132,19 @@ def is_text(_: object, attribute: "Attribute[Any]", value: object) -> None:
     if not value.strip():
         raise InvalidValue(
             attribute.name, value, "write a text, or None when unknown"
+        )
+
+
+def is_time(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """A local time, without zone: the hours of the law are those of the place.
+
+    A time with a zone does not compare with one without.
+    """
+    if not isinstance(value, time):
+        raise WrongType(attribute.name, value, "write a time")
+    if value.tzinfo is not None:
+        raise InvalidValue(
+            attribute.name, value, "write a local time without zone"
         )
 
 
@@ -113,15 +159,7 @@ class IntBetween:
         self, _: object, attribute: "Attribute[Any]", value: object
     ) -> None:
         """Refuse another type, and an int out of bounds."""
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise WrongType(attribute.name, value, "write an int")
-        if value < self.least or (self.most is not None and value > self.most):
-            bound = (
-                f"at least {self.least}"
-                if self.most is None
-                else f"{self.least}-{self.most}"
-            )
-            raise InvalidValue(attribute.name, value, f"write {bound}")
+        check_int(attribute.name, value, least=self.least, most=self.most)
 
 
 def is_int(least: int = 0, most: int | None = None) -> IntBetween:

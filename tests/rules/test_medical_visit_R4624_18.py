@@ -29,6 +29,24 @@ def test_a_minor_before_the_post(born_on: date, due_on: date) -> None:
     assert entry.on == due_on
 
 
+@pytest.mark.parametrize(
+    ("post_on", "due_on"),
+    [
+        (date(2025, 9, 14), date(2025, 9, 13)),
+        (date(2025, 9, 15), date(2025, 11, 1)),
+        (date(2025, 9, 16), date(2025, 11, 1)),
+    ],
+)
+def test_the_post_begins_with_the_practical_training(
+    post_on: date, due_on: date
+) -> None:
+    facts = contract(
+        apprentice={"born_on": date(2007, 9, 15)},
+        employer_training_starts_on=post_on,
+    )
+    assert MEDICAL_VISIT.find(facts)["due_on"] == due_on
+
+
 def test_two_months_to_the_day() -> None:
     visit = medical_visit(age=18, starts_on=date(2025, 12, 31))
     assert visit.due_on == date(2026, 2, 28)

@@ -18,6 +18,7 @@ from apprentissage.rules.finding import (
     undetermined,
     whether,
 )
+from apprentissage.rules.minors import assigned_on
 from apprentissage.rules.minors_days import is_minor
 from apprentissage.rules.rule import Rule
 
@@ -62,12 +63,8 @@ _SOME_STAY_FORBIDDEN = Caveat(
 _LISTED = (article("D4154-1"), article("D4154-3"))
 
 
-def _assigned_on(contract: Contract) -> date:
-    return contract.employer_training_starts_on or contract.starts_on
-
-
 def _minor(contract: Contract) -> Finding:
-    law = DECLARATION_YEARS.event(_assigned_on(contract))
+    law = DECLARATION_YEARS.event(assigned_on(contract))
     # forbidden to minors, but for work declared before the assignment
     return whether(
         contract.dangerous_work_declared,
@@ -138,12 +135,12 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
 def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     if contract.dangerous_work and is_minor(contract, readings):
-        on = eve_of(_assigned_on(contract))
+        on = eve_of(assigned_on(contract))
         yield AgendaEntry(
             on=on,
             label="Dernier jour pour déclarer les travaux dangereux du mineur "
             "à l'inspection du travail",
-            sources=DECLARATION_YEARS.event(_assigned_on(contract)).sources,
+            sources=DECLARATION_YEARS.event(assigned_on(contract)).sources,
             consequence=Consequence.UNLAWFUL,
         )
 

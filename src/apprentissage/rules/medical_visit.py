@@ -5,9 +5,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
-from apprentissage.guards import check_date, is_bool, is_date
+from apprentissage.guards import check_date, check_int, is_bool, is_date
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind, article
@@ -15,6 +14,7 @@ from apprentissage.months import eve_of, same_day
 from apprentissage.rules.ages import age_on
 from apprentissage.rules.calendar_entries import AgendaEntry
 from apprentissage.rules.finding import Finding, not_applicable
+from apprentissage.rules.minors import assigned_on
 from apprentissage.rules.rule import Rule
 
 __all__ = [
@@ -71,8 +71,9 @@ def medical_visit(
     """When the medical visit of an apprentice is due.
 
     Args:
-        age: In completed years on the first day.
-        starts_on: First day in the post.
+        age: In completed years on that day.
+        starts_on: First day in the post for a minor, of the contract for
+            others.
         concluded_on: Day of conclusion; where None, the first day.
 
     Returns:
@@ -89,10 +90,7 @@ def medical_visit(
     MedicalVisit(before_start=False, due_on=datetime.date(2025, 11, 1))
     """
     check_date("starts_on", starts_on)
-    if isinstance(age, bool) or not isinstance(age, int):
-        raise WrongType("age", age, "write an int")
-    if age < 0:
-        raise InvalidValue("age", age, "write at least 0")
+    check_int("age", age)
     months = MEDICAL_VISIT_MONTHS.concluded(
         starts_on if concluded_on is None else concluded_on
     ).value
@@ -102,10 +100,12 @@ def medical_visit(
 
 
 def _of(contract: Contract, readings: Readings) -> MedicalVisit:
-    first = contract.starts_on
+    post_on = assigned_on(contract)
+    age = age_on(contract.apprentice.born_on, post_on, readings)
     return medical_visit(
-        age=age_on(contract.apprentice.born_on, first, readings),
-        starts_on=first,
+        age=age,
+        # a minor before taking the post, others two months from hiring
+        starts_on=post_on if age < _MAJORITY else contract.starts_on,
         concluded_on=contract.concluded_on,
     )
 
@@ -114,10 +114,10 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     """The medical visit is due in two months, before the post for a minor.
 
     R4624-18, décret 2018-1340. No fact tells when it took place: the rule
-    tells the day.
+    tells the day. The post begins with the practical training.
 
     Args:
-        contract: The facts.
+        contract: The facts; `employer_training_starts_on`.
         readings: `leap_birthday`.
 
     Returns:

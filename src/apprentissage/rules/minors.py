@@ -27,6 +27,7 @@ __all__ = [
     "ASCENDANT_EMPLOYER",
     "LEGAL_REPRESENTATIVE",
     "MAJORITY",
+    "assigned_on",
     "is_minor",
     "legal_representative_signs",
     "majority_on",
@@ -89,6 +90,27 @@ def is_minor(born_on: date, day: date, *, readings: Readings = LETTER) -> bool:
     True
     """
     return age_on(born_on, day, readings) < MAJORITY
+
+
+def assigned_on(contract: Contract) -> date:
+    """The first day in the post: that of the practical training.
+
+    Args:
+        contract: The facts; the start of execution where
+            `employer_training_starts_on` is unknown.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 9, 1),
+    ...     starts_on=date(2026, 9, 1),
+    ...     employer_training_starts_on=date(2026, 9, 14),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ... )
+    >>> assigned_on(contract)
+    datetime.date(2026, 9, 14)
+    """
+    return contract.employer_training_starts_on or contract.starts_on
 
 
 def legal_representative_signs(
