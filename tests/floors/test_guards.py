@@ -1,7 +1,7 @@
 """Structural checks: what is refused, with path, value and remedy."""
 
 import pickle
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -206,6 +206,12 @@ def contract(**facts: Any) -> Contract:
             "rate",
         ),
         (WorkDay, {"on": BORN, "starts_at": "08:00"}, WrongType, "starts_at"),
+        (
+            WorkDay,
+            {"on": BORN, "ends_at": time(8, tzinfo=UTC)},
+            InvalidValue,
+            "ends_at",
+        ),
         (ByDay, {"steps": ()}, WrongType, "steps"),
         (ByDay, {"steps": (3,)}, WrongType, "steps[0]"),
         (ByDay, {"steps": (("x", Decimal(1)),)}, WrongType, "steps[0][0]"),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date, time, timezone
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -231,14 +231,10 @@ def test_a_calendar_of_the_program_is_not_written() -> None:
         write_contract(contract)
 
 
-@pytest.mark.parametrize(
-    "moment",
-    [time(8, 30, tzinfo=timezone.utc), time(8, 30, 0, 1)],  # noqa: UP017
-)
-def test_a_time_that_no_text_holds_is_refused(moment: time) -> None:
-    days = (WorkDay(on=date(2026, 9, 1), starts_at=moment),)
+def test_a_time_that_no_text_holds_is_refused() -> None:
+    days = (WorkDay(on=date(2026, 9, 1), starts_at=time(8, 30, 0, 1)),)
     contract = attrs.evolve(BARE, working_time=WorkingTime(days=days))
-    with pytest.raises(InvalidValue, match="without zone"):
+    with pytest.raises(InvalidValue, match="without microseconds"):
         write_contract(contract)
 
 

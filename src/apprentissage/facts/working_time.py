@@ -7,11 +7,11 @@ from attrs import field, frozen
 
 from apprentissage.facts.kinds import WorkSector
 from apprentissage.guards import (
-    is_a,
     is_bool,
     is_date,
     is_decimal,
     is_int,
+    is_time,
     member,
     tuple_of,
     unknown,
@@ -34,8 +34,8 @@ class WorkDay:
     """
 
     on: date = field(validator=is_date)
-    starts_at: time | None = unknown(is_a(time))
-    ends_at: time | None = unknown(is_a(time))
+    starts_at: time | None = unknown(is_time)
+    ends_at: time | None = unknown(is_time)
     break_minutes: int | None = unknown(is_int())
     hours: Decimal | int | None = unknown(is_decimal(int_too=True))
 

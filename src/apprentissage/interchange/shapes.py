@@ -124,11 +124,9 @@ class Clock:
 
     def write(self, fact: time) -> str:
         """HH:MM, with seconds where there are some."""
-        if fact.tzinfo is not None or fact.microsecond:
+        if fact.microsecond:
             raise InvalidValue(
-                "working_time.days",
-                fact,
-                "write a local time without zone and without microseconds",
+                "working_time.days", fact, "write a time without microseconds"
             )
         return fact.isoformat("seconds" if fact.second else "minutes")
 
