@@ -114,6 +114,7 @@ def test_known_none_and_unknown() -> None:
     unknown = TIME_ABROAD.find(contract())
     assert unknown.outcome is OPEN
     assert unknown.missing == ("mobilities",)
+    assert unknown["max_months_abroad"] == 12
     old = abroad((JAN, JAN), concluded_on=date(2018, 12, 31))
     assert [c.name for c in TIME_ABROAD.find(old).caveats] == ["NOT_COVERED"]
 

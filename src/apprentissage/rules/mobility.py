@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
+from apprentissage.guards import check_int
 from apprentissage.law.mobility import MOBILITY, MobilityLimit
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of, months_and_days
@@ -56,14 +56,7 @@ def max_months_abroad(contract_months: int, concluded_on: date) -> int:
     >>> max_months_abroad(10, date(2023, 3, 6))
     4
     """
-    if isinstance(contract_months, bool) or not isinstance(
-        contract_months, int
-    ):
-        raise WrongType("contract_months", contract_months, "write an int")
-    if contract_months < 0:
-        raise InvalidValue(
-            "contract_months", contract_months, "write at least 0"
-        )
+    check_int("contract_months", contract_months)
     law = MOBILITY.concluded(concluded_on).value
     return int(_most(Fraction(contract_months), law))
 
@@ -109,7 +102,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     stays = contract.mobilities
     limit = _limit(contract)
     if stays is None:
-        return undetermined("mobilities", sources=law.sources)
+        return undetermined(
+            "mobilities", sources=law.sources, max_months_abroad=int(limit)
+        )
     if not stays:
         return not_applicable(
             NO_MOBILITY, sources=law.sources, max_months_abroad=int(limit)
