@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from apprentissage.errors import NotCovered, WrongType
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     Contract,
     Employer,
@@ -204,8 +204,36 @@ def test_finding() -> None:
     none = FIRST_YEAR_AID.find(employed(MARCH_8, level=8))
     assert none.outcome is NONE
     assert none["first_year_amount"] == 0
-    old = FIRST_YEAR_AID.find(employed(date(2019, 9, 2)))
-    assert old["later_years"] == (2000, 1200, 1200)
+
+
+@pytest.mark.parametrize(
+    ("day", "facts", "later"),
+    [
+        (date(2019, 1, 1), {}, True),
+        (date(2020, 6, 30), {}, True),
+        (date(2020, 7, 1), {}, True),
+        (date(2022, 12, 31), {}, True),
+        (date(2023, 1, 1), {}, False),
+        (date(2022, 12, 31), {"headcount": 249, "level": 3}, True),
+        (date(2022, 12, 31), {"headcount": 250, "quota_met": True}, False),
+        (date(2022, 12, 31), {"level": 5}, False),
+    ],
+)
+def test_the_later_years_are_those_of_the_aide_unique(
+    day: date, facts: dict[str, Any], later: bool
+) -> None:
+    found = FIRST_YEAR_AID.find(employed(day, **facts))
+    assert found["later_years"] == ((2000, 1200, 1200) if later else ())
+
+
+def test_the_later_years_wait_for_the_size() -> None:
+    plan = date(2020, 9, 1)
+    unknown = {"headcount": None, "quota_met": True}
+    found = FIRST_YEAR_AID.find(employed(plan, **unknown))
+    assert found.outcome is YES
+    assert found["later_years"] is None
+    higher = FIRST_YEAR_AID.find(employed(plan, level=5, **unknown))
+    assert higher["later_years"] == ()
 
 
 @pytest.mark.parametrize(
@@ -284,6 +312,12 @@ def test_reserves() -> None:
     assert names(autumn, ends_on=year_ends_on) == set()
     short = names(autumn, ends_on=eve_of(year_ends_on))
     assert short == {"AID_BY_THE_DAY"}
+    for ends_on, told in (
+        (date(2025, 10, 31), set[str]()),
+        (date(2025, 11, 1), {"AID_BY_THE_DAY"}),
+        (date(2025, 11, 2), {"AID_BY_THE_DAY"}),
+    ):
+        assert names(date(2025, 3, 3), ends_on=ends_on) == told
     assert names(autumn, type=EmployerType.COMMUNE) == {
         "PUBLIC_EMPLOYER_UNVERIFIED"
     }
@@ -342,3 +376,25 @@ def test_bad_input() -> None:
     for day in (date(2018, 12, 31), datetime(2026, 3, 8)):
         with pytest.raises((NotCovered, WrongType)):
             amounts(day, SMALL)
+    for name, wrong, error in (
+        ("level", 2, InvalidValue),
+        ("level", 9, InvalidValue),
+        ("level", None, WrongType),
+        ("headcount", -1, InvalidValue),
+        ("headcount", "250", WrongType),
+        ("quota_met", None, WrongType),
+        ("overseas", Territory.MAYOTTE, WrongType),
+    ):
+        known: dict[str, Any] = {
+            "concluded_on": MARCH_8,
+            "starts_on": MARCH_8,
+            "level": 4,
+            "headcount": SMALL,
+            "quota_met": True,
+            "minor": False,
+            "disabled": False,
+            "overseas": False,
+            name: wrong,
+        }
+        with pytest.raises(error, match=name):
+            first_year_aid(**known)

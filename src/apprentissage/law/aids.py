@@ -13,8 +13,10 @@ __all__ = [
     "AFTER_THE_SCHEME",
     "AIDE_UNIQUE",
     "AIDE_UNIQUE_SOURCES",
+    "BY_THE_DAY_SINCE",
     "EMPLOYER_AID",
     "LARGE_FROM",
+    "LATER_LEVELS",
     "OVERSEAS",
     "AidScheme",
 ]
@@ -22,6 +24,14 @@ __dir__ = __all__.copy
 
 LARGE_FROM = 250
 """Employees from which a firm is large, at conclusion (L130-1 CSS)."""
+
+BY_THE_DAY_SINCE = date(2025, 11, 1)
+"""Day from which a year not completed is paid by the day (décret 2025-1031),
+running contracts too."""
+
+LATER_LEVELS = frozenset({3, 4})
+"""Levels that the aide unique followed after the first year, in a firm under
+250 employees."""
 
 OVERSEAS = frozenset(Territory) - {
     Territory.METROPOLE,
@@ -41,7 +51,8 @@ class AidScheme:
         minor: Amount of an apprentice under 18, where it differs.
         disabled: Amount of a disabled worker, where it differs.
         disabled_any: It is due whatever the size and the level.
-        later_years: Amounts of the second and later years.
+        later_years: Amounts of the second and later years, under 250
+            employees, for `LATER_LEVELS`.
         starts_before: The contract must start before that day; from it on
             the aide unique of the Code alone is open.
         filing_months: Months to send the contract to the OPCO.
@@ -65,6 +76,7 @@ def _levels(first: int, last: int, amount: int) -> dict[int, int]:
 
 
 _L6243_1 = article("L6243-1")
+_LATER_YEARS = (2000, 1200, 1200)
 
 AIDE_UNIQUE = AidScheme(
     small=_levels(3, 4, 5000),
@@ -104,9 +116,7 @@ EMPLOYER_AID = ByConclusion(
     (
         Version(
             date(2019, 1, 1),
-            AidScheme(
-                small=_levels(3, 4, 4125), later_years=(2000, 1200, 1200)
-            ),
+            AidScheme(small=_levels(3, 4, 4125), later_years=_LATER_YEARS),
             (_L6243_1,),
         ),
         Version(
@@ -115,6 +125,7 @@ EMPLOYER_AID = ByConclusion(
                 small=_levels(3, 7, 8000),
                 large=_levels(3, 7, 8000),
                 minor=5000,
+                later_years=_LATER_YEARS,  # it replaces the first year alone
             ),
             (
                 Source(

@@ -8,13 +8,15 @@ from typing import Any
 from attrs import evolve
 
 from apprentissage.facts import Contract
-from apprentissage.guards import check_date
+from apprentissage.guards import check_bool, check_date, check_int
 from apprentissage.law.aids import (
     AFTER_THE_SCHEME,
     AIDE_UNIQUE,
     AIDE_UNIQUE_SOURCES,
+    BY_THE_DAY_SINCE,
     EMPLOYER_AID,
     LARGE_FROM,
+    LATER_LEVELS,
     OVERSEAS,
     AidScheme,
 )
@@ -93,7 +95,8 @@ def first_year_aid(
 
     Raises:
         NotCovered: For contracts concluded before 2019-01-01.
-        WrongType: For a datetime or a text.
+        WrongType: For a datetime or a text, None for a fact.
+        InvalidValue: For a level out of 3-8, a headcount under zero.
 
     Source: art. L. 6243-1, décrets 2025-174 and 2026-168.
 
@@ -110,6 +113,15 @@ def first_year_aid(
     4500
     """
     check_date("starts_on", starts_on)
+    check_int("level", level, least=_LEVELS[0], most=_LEVELS[-1])
+    check_int("headcount", headcount)
+    for path, fact in (
+        ("quota_met", quota_met),
+        ("minor", minor),
+        ("disabled", disabled),
+        ("overseas", overseas),
+    ):
+        check_bool(path, fact)
     return _amount(
         _scheme(concluded_on, starts_on).value,
         level=level,
@@ -168,7 +180,7 @@ def _facts(contract: Contract) -> dict[str, tuple[str, Any, tuple[Any, ...]]]:
         "level": (
             "training.level",
             contract.training.level,
-            (3, 4, 5, 6, 7, 8),
+            _LEVELS,
         ),
         "large": (
             "employer.headcount",
@@ -225,11 +237,23 @@ def _possible(
     return set(amounts.values()), deciding
 
 
+def _later_years(contract: Contract) -> tuple[int, ...] | None:
+    """The amounts after the first year; None where a fact decides."""
+    level, headcount = contract.training.level, contract.employer.headcount
+    amounts = _law(contract).value.later_years
+    outside = (level is not None and level not in LATER_LEVELS) or (
+        headcount is not None and headcount >= LARGE_FROM
+    )
+    if not amounts or outside:
+        return ()
+    return None if None in (level, headcount) else amounts
+
+
 def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
     law = _law(contract)
     first_year_ends_on = last_day_of(contract.starts_on, 12)
     yield from law.caveats
-    if contract.ends_on < first_year_ends_on:
+    if BY_THE_DAY_SINCE <= contract.ends_on < first_year_ends_on:
         yield _BY_THE_DAY
     majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
     if (
@@ -253,7 +277,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
     Returns:
         COMPLIANT with an aid, NOT_APPLICABLE without; value
-        `first_year_amount`, and `later_years` where there were such.
+        `first_year_amount`, and `later_years`, in the scope of the aide
+        unique until 2022: empty without, None where a fact is missing.
     """
     law = _law(contract)
     amounts, deciding = _possible(contract, readings)
@@ -274,7 +299,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         sources=law.sources,
         caveats=_caveats(contract, readings),
         first_year_amount=amount,
-        later_years=law.value.later_years,
+        later_years=_later_years(contract),
     )
 
 
