@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from apprentissage.facts.territories import Territory
+from apprentissage.rules.finding import Finding, Outcome
 
 Facts = Mapping[str, Any]
 E = TypeVar("E", bound=Enum)
@@ -52,6 +53,13 @@ def territory(facts: Facts) -> Territory | None:
 def a_territory(facts: Facts) -> Territory:
     """The territory that the topic always gives."""
     return {place.value: place for place in Territory}[facts["zone"]]
+
+
+def kept(found: Finding) -> Outcome:
+    """The outcome of a limit, which keeps who it does not concern."""
+    if found.outcome is Outcome.NOT_APPLICABLE:
+        return Outcome.COMPLIANT
+    return found.outcome
 
 
 def choice(facts: Facts, name: str, kind: type[E]) -> E | None:

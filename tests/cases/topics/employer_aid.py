@@ -7,7 +7,7 @@ from apprentissage.facts import Employer, Training
 from apprentissage.law.readings import Readings
 from apprentissage.rules.employer_aid import FIRST_YEAR_AID
 from tests.cases.fillers import Required, one_answer
-from tests.cases.given import Facts, a_day, a_territory
+from tests.cases.given import Facts, day, territory
 
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
@@ -17,10 +17,10 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         found = FIRST_YEAR_AID.find(
             required.contract(
                 apprentice={"rqth": facts.get("disabled_worker")},
-                training=Training(level=facts["target_level"]),
+                training=Training(level=facts.get("target_level")),
                 employer=Employer(
-                    territory=a_territory(facts),
-                    headcount=facts["headcount"],
+                    territory=territory(facts),
+                    headcount=facts.get("headcount"),
                     quota_met=facts.get("quota_met"),
                 ),
             ),
@@ -29,7 +29,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         return {"first_year_amount": found.get("first_year_amount")}
 
     known = {
-        name: a_day(facts, name)
+        name: day(facts, name)
         for name in ("born_on", "concluded_on", "starts_on")
     }
     return one_answer(known, answer)

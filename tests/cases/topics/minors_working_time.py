@@ -12,6 +12,7 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
+from apprentissage.law.minors_hours import MAJORITY
 from apprentissage.law.readings import Readings
 from apprentissage.months import same_day
 from apprentissage.rules.finding import Finding
@@ -23,7 +24,7 @@ from apprentissage.rules.minors_hours import (
 )
 from apprentissage.rules.minors_rest import MINORS_NIGHT, MINORS_REST
 from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
-from tests.cases.given import Facts, a_day, day, decimal, hour
+from tests.cases.given import Facts, a_day, day, decimal, hour, kept
 
 MONDAY, SUNDAY = date(2026, 1, 5), date(2026, 1, 11)
 RULES = {
@@ -55,11 +56,18 @@ def _days(facts: Facts) -> tuple[WorkDay, ...]:
 
 
 def _contract(facts: Facts) -> Contract:
-    """A contract around the days worked, at the age that the case gives."""
-    starts_on = day(facts, "concluded_on") or MONDAY
+    """A contract around the days worked, at the age that the case gives.
+
+    The conclusion chooses the law of the hours; the other questions are of
+    the days of January 2026.
+    """
+    concluded_on = day(facts, "concluded_on")
+    if concluded_on is None or facts["asked"] != "hours":
+        concluded_on = MONDAY
+    starts_on = concluded_on
     sector = facts.get("sector")
     return Contract(
-        concluded_on=starts_on,
+        concluded_on=concluded_on,
         starts_on=starts_on,
         ends_on=same_day(starts_on, 24),
         apprentice=Apprentice(
@@ -79,7 +87,7 @@ def _contract(facts: Facts) -> Contract:
             inspector_authorisation=facts.get(
                 "inspector_authorisation", False
             ),
-            night_authorisation=facts.get("night_authorisation"),
+            night_authorisation=facts.get("night_authorisation", False),
             days=_days(facts),
         ),
     )
@@ -102,7 +110,7 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
         }
     found = RULES[facts["asked"]].find(_contract(facts), readings)
     answer = {
-        "outcome": found.outcome.value,
+        "outcome": kept(found).value,
         "contested": bool(found.contested),
         "max_daily_hours": found.get("max_daily_hours"),
         "max_weekly_hours": found.get("max_weekly_hours"),
@@ -113,5 +121,6 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
         answer[name] = _at(at, name)
     hours = decimal(facts, "daily_hours")
     if facts["asked"] == "break" and hours is not None:
-        answer["break_required"] = break_required(hours)
+        minor = facts["age"] < MAJORITY
+        answer["break_required"] = minor and break_required(hours)
     return answer
