@@ -179,6 +179,16 @@ def test_minority_is_that_of_the_conclusion(
     [
         ({"training": CYCLE}, ("training.internal_cfa",)),
         ({"mobilities": None}, ("mobilities",)),
+        ({"mode": None}, ("mode",)),  # two seasonal employers or not
+        (
+            {"mode": None, "training": {"internal_cfa": False}},
+            (
+                "duration_ground",
+                "mode",
+                "training.cycle_ends_on",
+                "training.cycle_starts_on",
+            ),
+        ),
         ({"born_on": MINOR, "employer": {}}, ("employer.specific",)),
         (
             {"training": {"internal_cfa": False}},
@@ -196,6 +206,13 @@ def test_unknown_facts(
     found = DOCUMENTS_SENT.find(sent(**facts), LETTER)
     assert found.outcome is OPEN
     assert found.missing == missing
+
+
+def test_a_duration_by_convention_needs_it_in_any_mode() -> None:
+    agreed = sent(mode=None, duration_ground=DurationGround.PRIOR_SKILLS)
+    found = DOCUMENTS_SENT.find(agreed, LETTER)
+    assert "tripartite_agreement" in names(found)
+    assert found.outcome is YES
 
 
 def test_reserves() -> None:

@@ -185,8 +185,17 @@ def _tripartite(
     contract: Contract, readings: Readings
 ) -> tuple[bool | None, tuple[str, ...]]:
     """Whether a convention tripartite is needed, or what would tell."""
-    if contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
+    needed, missing = _for_the_duration(contract, readings)
+    if needed or contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
         return True, ()
+    if contract.mode is None:
+        return None, ("mode", *missing)
+    return needed, missing
+
+
+def _for_the_duration(
+    contract: Contract, readings: Readings
+) -> tuple[bool | None, tuple[str, ...]]:
     found = DURATION_AND_CYCLE.judge(contract, readings)
     if found.get("code") is not None or found.outcome is Outcome.NON_COMPLIANT:
         return True, ()
