@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import (
     ApprentissageError,
@@ -15,7 +16,9 @@ from apprentissage.errors import (
     WrongType,
 )
 from apprentissage.facts import (
+    NO_BRANCH_AGREEMENT,
     Apprentice,
+    BranchAgreement,
     Contract,
     DeclaredPayLine,
     Employer,
@@ -323,6 +326,34 @@ AN_AMOUNT = (
             WrongType,
             {},
             'écrivez un objet {...}, ou "aucun"',
+        ),
+        (
+            {
+                "employeur": {
+                    "accord_maitre_apprentissage": {
+                        "annees_avec_diplome": None,
+                        "annees_sans_diplome": None,
+                    }
+                }
+            },
+            "employeur.accord_maitre_apprentissage.idcc",
+            InvalidValue,
+            None,
+            "écrivez celui de l'accord, ou \"aucun\" à la place de l'objet",
+        ),
+        (
+            {
+                "employeur": {
+                    "accord_maitre_apprentissage": {
+                        "idcc": "9999",
+                        "annees_avec_diplome": 2,
+                    }
+                }
+            },
+            "employeur.accord_maitre_apprentissage.idcc",
+            InvalidValue,
+            "9999",
+            "écrivez celui de l'accord, ou \"aucun\" à la place de l'objet",
         ),
         (
             {"employeur": {"jours_feries_travailles": ["2026-05-01"] * 2}},
@@ -656,6 +687,12 @@ def test_the_facts_tell_the_other_contradictions() -> None:
         Extension(reason=ExtensionReason.FAILED_EXAM)
     with pytest.raises(InvalidValue, match="not both"):
         MaitreApprentissage(experience=(), experience_months=3)
+    # A NULL never becomes « there is none ».
+    for nothing in ({}, {"years_with_diploma": None}):
+        with pytest.raises(InvalidValue, match="NO_BRANCH_AGREEMENT"):
+            BranchAgreement(**nothing)
+    with pytest.raises(InvalidValue, match="NO_BRANCH_AGREEMENT"):
+        evolve(NO_BRANCH_AGREEMENT, years_with_diploma=2)
     with pytest.raises(InvalidValue, match="not both"):
         PreviousCycle(
             ended_on=date(2026, 7, 1), rupture_cause=RuptureCause.RESIGNATION

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    BranchAgreement,
     ByDay,
     Contract,
     Extension,
@@ -21,7 +22,9 @@ from apprentissage.facts import (
     PublicHolidays,
     Training,
 )
+from apprentissage.facts.identifiers import IDCC_NONE
 
+NONE_AGREED = {"idcc": IDCC_NONE}
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 TEXTS = st.text(min_size=1).filter(str.strip)
 AMOUNTS = st.decimals(
@@ -88,6 +91,11 @@ def in_order(fields: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
+def _agreement(fields: dict[str, Any]) -> dict[str, Any]:
+    told = set(fields.values()) != {None}
+    return fields if told and fields["idcc"] != IDCC_NONE else NONE_AGREED
+
+
 def _extension(fields: dict[str, Any]) -> dict[str, Any]:
     if fields["reason"] is ExtensionReason.NONE:
         return {"reason": ExtensionReason.NONE}
@@ -139,6 +147,7 @@ def _contract(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 MENDED: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    BranchAgreement: _agreement,
     Contract: _contract,
     Extension: _extension,
     MaitreApprentissage: _maitre,

@@ -331,6 +331,15 @@ class TestBranchAgreement:
             },
         )
 
+    def test_agreement_without_its_years(self) -> None:
+        named = BranchAgreement(idcc="2596")
+        finding = found(employing(with_diploma(36), branch_agreement=named))
+        assert finding.outcome is UNDETERMINED
+        assert finding.missing == (
+            "employer.branch_agreement.years_with_diploma",
+            "employer.branch_agreement.years_without_diploma",
+        )
+
     def test_agreement_half_known(self) -> None:
         half = BranchAgreement(years_with_diploma=2)
         maitre = a_maitre(30, in_field=False)

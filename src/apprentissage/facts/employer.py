@@ -4,8 +4,10 @@ from datetime import date
 
 from attrs import frozen
 
+from apprentissage.errors import InvalidValue
 from apprentissage.facts.codes import EmployerType, SpecificEmployer
 from apprentissage.facts.holidays import PublicHolidays
+from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.facts.territories import Region, Territory
 from apprentissage.guards import (
     is_a,
@@ -26,10 +28,12 @@ __dir__ = __all__.copy
 class BranchAgreement:
     """A branch agreement on the competence of the maître (L6223-8-1).
 
+    `NO_BRANCH_AGREEMENT` says that there is none.
+
     Args:
         years_with_diploma: Years of activity asked with the diploma.
         years_without_diploma: Years of activity asked without it.
-        idcc: The branch.
+        idcc: The branch; 9999 where there is no agreement.
         source: The text.
     """
 
@@ -38,8 +42,22 @@ class BranchAgreement:
     idcc: str | None = unknown(is_text)
     source: Source | None = unknown(is_a(Source))
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse an agreement of which nothing is told, or none that asks."""
+        asks = (
+            self.years_with_diploma,
+            self.years_without_diploma,
+            self.source,
+        ) != (None, None, None)
+        if self.idcc == (IDCC_NONE if asks else None):
+            raise InvalidValue(
+                "idcc",
+                self.idcc,
+                "write that of the agreement, or NO_BRANCH_AGREEMENT",
+            )
 
-NO_BRANCH_AGREEMENT = BranchAgreement()
+
+NO_BRANCH_AGREEMENT = BranchAgreement(idcc=IDCC_NONE)
 """Known: the branch has no agreement on the maître's competence."""
 
 

@@ -57,6 +57,11 @@ REMEDIES: dict[type, dict[str, str]] = {
             "écrivez un nombre qui ne dépasse pas « {experience_months} »"
         ),
     },
+    BranchAgreement: {
+        "idcc": (
+            "écrivez celui de l'accord, ou \"aucun\" à la place de l'objet"
+        ),
+    },
     PreviousCycle: {
         "ended_on": (
             "écrivez la fin d'un contrat exécuté, ou sa rupture "
