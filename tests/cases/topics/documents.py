@@ -46,7 +46,7 @@ def listed(required: Required, facts: Facts, readings: Readings) -> list[str]:
         mobilities=mobilities(facts.get("mobility_planned"), required),
     )
     found: Finding = DOCUMENTS_SENT.find(contract, readings)
-    documents = found["documents"]
+    documents = found.get("documents") or ()
     assert isinstance(documents, tuple)
     return [getattr(document, "value", "") for document in documents]
 

@@ -23,6 +23,11 @@ from tests.cases.given import Facts, choice, day
 
 NO_DEROGATION = 0
 
+KINDS = {
+    SupervisedKind.REGULAR: ContractType.FIRST,
+    SupervisedKind.PROLONGED: ContractType.FAILED_EXAM,
+}
+
 
 def _specific(facts: Facts) -> SpecificEmployer | None:
     if "temporary_work_agency" not in facts:
@@ -34,7 +39,7 @@ def _specific(facts: Facts) -> SpecificEmployer | None:
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the outcome and the ordinary ceiling."""
-    prolonged = facts["new_apprentice"].get("kind") == "prolonged"
+    kind = choice(facts["new_apprentice"], "kind", SupervisedKind)
     maitre = MaitreApprentissage(
         individual_ceiling=NO_DEROGATION,
         supervised=tuple(
@@ -48,18 +53,17 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             required.contract(
                 apprentice={},
                 employer=Employer(specific=_specific(facts)),
-                kind=ContractType.FAILED_EXAM
-                if prolonged
-                else ContractType.FIRST,
-                extension=NO_EXTENSION,
+                kind=kind and KINDS[kind],
+                extension=kind and NO_EXTENSION,
                 maitres=(maitre,),
             ),
             readings,
         )
+        at = found.parts[0] if found.parts else found
         return {
             "outcome": found.outcome.value,
             "contested": found.contested != (),
-            "ceiling": found.parts[0].get("ceiling"),
+            "ceiling": at.get("ceiling"),
         }
 
     return one_answer({"concluded_on": day(facts, "concluded_on")}, answer)

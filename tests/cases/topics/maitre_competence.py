@@ -25,10 +25,10 @@ NO_DIPLOMA = 0
 
 
 def _agreement(facts: Facts) -> BranchAgreement | None:
-    if "branch_agreement" not in facts:
-        return None
-    agreement = facts["branch_agreement"]
-    return BranchAgreement(**agreement) if agreement else NO_BRANCH_AGREEMENT
+    agreement = facts.get("branch_agreement", {})
+    if agreement is None:
+        return NO_BRANCH_AGREEMENT
+    return BranchAgreement(**agreement) if agreement else None
 
 
 def _type(facts: Facts) -> EmployerType | None:
@@ -73,11 +73,12 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             ),
             readings,
         )
+        at = found.parts[0] if found.parts else found
         return {
             "outcome": found.outcome.value,
             "contested": found.contested != (),
-            "route": found.parts[0]["route"],
-            "counted_months": found.parts[0]["counted_months"],
+            "route": at.get("route"),
+            "counted_months": at.get("counted_months"),
         }
 
     return one_answer({"concluded_on": day(facts, "concluded_on")}, answer)

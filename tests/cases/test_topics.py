@@ -1,0 +1,73 @@
+"""What the adapters do of facts that the cases of the folder do not show."""
+
+from typing import Any
+
+import pytest
+
+from apprentissage.law.readings import LETTER
+from tests.cases import suite
+
+REGULAR = {"kind": "regular"}
+COMPETENCE = {
+    "employer_sector": "private",
+    "zone": "metropole",
+    "craft_business": False,
+    "target_level": 5,
+    "maitre": {"experience_months": 60, "diploma_same_field": False},
+    "branch_agreement": None,
+}
+
+
+def answer(topic: str, facts: dict[str, Any]) -> dict[str, Any]:
+    return dict(suite.adapters()[topic](facts, LETTER))
+
+
+@pytest.mark.parametrize(
+    ("topic", "day", "facts"),
+    [
+        (
+            "maitre_ceiling",
+            "2018-12-31",
+            {
+                "supervised": [],
+                "new_apprentice": REGULAR,
+                "temporary_work_agency": False,
+            },
+        ),
+        (
+            "maitre_competence",
+            "2018-12-31",
+            {**COMPETENCE, "employer_sector": "public"},
+        ),
+        ("maitre_competence", "2011-10-27", COMPETENCE),
+    ],
+)
+def test_before_the_covered_law_nothing_is_decided(
+    topic: str, day: str, facts: dict[str, Any]
+) -> None:
+    given = {"concluded_on": day, **facts}
+    assert answer(topic, given)["outcome"] == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("others", "outcome"),
+    [(1, "compliant"), (2, "undetermined"), (3, "non_compliant")],
+)
+def test_an_apprentice_of_unknown_kind(others: int, outcome: str) -> None:
+    found = answer(
+        "maitre_ceiling",
+        {
+            "concluded_on": "2026-09-01",
+            "supervised": [REGULAR] * others,
+            "new_apprentice": {},
+            "temporary_work_agency": False,
+        },
+    )
+    assert (found["outcome"], found["ceiling"]) == (outcome, 2)
+
+
+@pytest.mark.parametrize("told", [{}, {"branch_agreement": {}}])
+def test_an_agreement_of_which_nothing_is_told(told: dict[str, Any]) -> None:
+    facts = {k: v for k, v in COMPETENCE.items() if k != "branch_agreement"}
+    given = {"concluded_on": "2026-09-01", **facts, **told}
+    assert answer("maitre_competence", given)["outcome"] == "undetermined"
