@@ -19,6 +19,7 @@ from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
     ContractType,
+    DurationGround,
     Employer,
     Extension,
     ExtensionReason,
@@ -326,7 +327,10 @@ class TestWhatIsUnknown:
             contract,
             {"employer.specific": [SpecificEmployer.NONE, AGENCY]},
         )
-        assert outcome(joining(*[other()] * 5, specific=None)) is NON_COMPLIANT
+        # too many even for an agency, whose ceiling is then the one told
+        excess = found(joining(*[other()] * 5, specific=None))
+        assert excess.outcome is NON_COMPLIANT
+        assert excess.parts[0]["ceiling"] == 5
 
     def test_a_derogation(self) -> None:
         contract = joining(other(), other(), individual=None)
@@ -363,12 +367,72 @@ class TestWhatIsUnknown:
         )
         # unless the contract itself is the prolongation
         neither = joining(other(), other(), extension=None, kind=None)
-        assert found(neither).missing == ("extension", "kind")
+        assert found(neither).missing == (
+            "duration_ground",
+            "extension",
+            "kind",
+        )
         assert outcome(filled(neither, PROLONGED)) is COMPLIANT
         told = filled(
             neither, {"extension": NO_EXTENSION, "kind": ContractType.FIRST}
         )
         assert outcome(told) is NON_COMPLIANT
+
+    @pytest.mark.parametrize(
+        ("kind", "ground", "expected"),
+        [
+            ("11", DurationGround.FAILED_EXAM, NON_COMPLIANT),
+            ("21", DurationGround.FAILED_EXAM, NON_COMPLIANT),
+            ("22", DurationGround.FAILED_EXAM, COMPLIANT),
+            ("23", DurationGround.FAILED_EXAM, COMPLIANT),
+            ("22", DurationGround.NONE, NON_COMPLIANT),
+            ("22", None, UNDETERMINED),
+            (None, DurationGround.FAILED_EXAM, UNDETERMINED),
+            ("11", None, NON_COMPLIANT),
+        ],
+    )
+    def test_a_new_contract_elsewhere_prolongs_too(
+        self,
+        kind: str | None,
+        ground: DurationGround | None,
+        expected: Outcome,
+    ) -> None:
+        # L6222-11 2°: « un nouveau contrat avec un autre employeur »
+        contract = joining(
+            other(),
+            other(),
+            kind=None if kind is None else ContractType(kind),
+            duration_ground=ground,
+        )
+        assert outcome(contract) is expected
+        # a third ordinary apprentice is too many whatever this one is
+        third = joining(
+            *[other()] * 3, kind=contract.kind, duration_ground=ground
+        )
+        assert outcome(third) is NON_COMPLIANT
+
+    def test_type_33_may_still_be_told(self) -> None:
+        disability = Extension(
+            reason=ExtensionReason.DISABILITY, starts_on=date(2027, 9, 1)
+        )
+        unsaid = joining(other(), other(), kind=None, extension=disability)
+        assert found(unsaid).missing == ("kind",)
+        assert outcome(filled(unsaid, PROLONGED)) is COMPLIANT
+
+    def test_what_would_tell_a_new_contract_elsewhere(self) -> None:
+        unsaid = joining(other(), other(), kind=None)
+        assert found(unsaid).missing == ("duration_ground", "kind")
+        check_missing(
+            MAITRE_CEILING,
+            unsaid,
+            {
+                "kind": [ContractType.FIRST, ContractType.OTHER_EMPLOYER],
+                "duration_ground": [
+                    DurationGround.NONE,
+                    DurationGround.FAILED_EXAM,
+                ],
+            },
+        )
 
 
 class TestTeam:

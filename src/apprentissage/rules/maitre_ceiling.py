@@ -7,8 +7,10 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from apprentissage.facts import (
+    NO_EXTENSION,
     Contract,
     ContractType,
+    DurationGround,
     ExtensionReason,
     MaitreApprentissage,
     Supervised,
@@ -47,6 +49,10 @@ EXCEEDED = (
     "d'un de plus si la formation de l'un d'eux est prolongée."
 )
 
+_ELSEWHERE = (
+    ContractType.OTHER_EMPLOYER,
+    ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+)
 _HAIRDRESSERS = "2596"
 _HAIRDRESSING = Caveat(
     "HAIRDRESSING",
@@ -141,13 +147,28 @@ def hairdressing_ceiling(qualified: int, concluded_on: date) -> int | None:
     )
 
 
+def _prolongs_elsewhere(contract: Contract, *, lenient: bool) -> bool:
+    """Whether the whole contract prolongs that of another employer."""
+    # « conclusion d'un nouveau contrat avec un autre employeur » (L6222-11)
+    return all(
+        fact in wanted or (lenient and fact is None)
+        for fact, wanted in (
+            (contract.kind, _ELSEWHERE),
+            (contract.duration_ground, (DurationGround.FAILED_EXAM,)),
+            (contract.extension, (NO_EXTENSION,)),
+        )
+    )
+
+
 def _own_spans(contract: Contract, *, lenient: bool) -> list[Span]:
     """The apprentice of this contract, prolonged from some day on or not."""
     first_on, last_on = contract.starts_on, contract.ends_on
     regular, prolonged = SupervisedKind.REGULAR, SupervisedKind.PROLONGED
     extension = contract.extension
-    if contract.kind is ContractType.FAILED_EXAM or (
-        lenient and contract.kind is None and extension is None
+    if (
+        contract.kind is ContractType.FAILED_EXAM
+        or (lenient and contract.kind is None)
+        or _prolongs_elsewhere(contract, lenient=lenient)
     ):
         return [(first_on, last_on, prolonged)]
     from_on = None
@@ -197,7 +218,7 @@ def _on_maitre(
         return undetermined(f"{path}.supervised", sources=ordinary.sources)
     base = of_agency if agency else ordinary
     ceiling = max(base.value, individual or 0)
-    highest = of_agency.value if agency is None else base.value
+    highest = max(of_agency.value if agency is None else 0, ceiling)
     strict = _spans(contract, maitre.supervised, lenient=False)
     lenient = _spans(contract, maitre.supervised, lenient=True)
     sources = (*base.sources, *(raised.sources if individual else ()))
@@ -213,7 +234,7 @@ def _on_maitre(
         return compliant(
             WITHIN, sources=sources, caveats=caveats, ceiling=ceiling
         )
-    excess = first_excess(lenient, max(highest, ceiling))
+    excess = first_excess(lenient, highest)
     if excess is None or individual is None:
         others = () if excess else _unknown(contract, maitre, path)
         return undetermined(
@@ -227,7 +248,7 @@ def _on_maitre(
         EXCEEDED,
         sources=sources,
         caveats=caveats,
-        ceiling=ceiling,
+        ceiling=highest,
         exceeded_on=excess.starts_on,
         exceeded_until_on=excess.ends_on,
         count=excess.regular + excess.prolonged,
@@ -240,12 +261,15 @@ def _unknown(
 ) -> Iterator[str]:
     if contract.employer.specific is None:
         yield "employer.specific"
+    elsewhere = _prolongs_elsewhere(contract, lenient=True)
     if contract.extension is None and (
         contract.kind is not ContractType.FAILED_EXAM
     ):
         yield "extension"
-        if contract.kind is None:
-            yield "kind"
+    if contract.kind is None:
+        yield "kind"
+    if contract.duration_ground is None and elsewhere:
+        yield "duration_ground"
     for rank, other in enumerate(maitre.supervised or ()):
         there = _spans(contract, (other,), lenient=True)
         if other.kind is None and len(there) > len(
@@ -269,7 +293,8 @@ def judge_maitre_ceiling(contract: Contract, readings: Readings) -> Finding:
 
     R6223-6: « deux par maître d'apprentissage. Le maître […] peut également
     […] accueillir un apprenti supplémentaire dont la formation est prolongée
-    en cas d'échec à l'examen. » Counted on each day of this contract. Five
+    en cas d'échec à l'examen. » A new contract with another employer
+    prolongs it too (L6222-11 2°). Counted on each day of this contract. Five
     in a temporary-work agency (R6226-5); an individual derogation may raise
     the number (R6223-7). Contracts concluded since 2019-01-01.
 
