@@ -13,6 +13,7 @@ from hypothesis import given as given_
 from hypothesis import strategies as st
 
 from apprentissage.facts import (
+    NO_EXTENSION,
     Contract,
     ContractMode,
     DisabilityTitle,
@@ -111,6 +112,7 @@ LONGER_CYCLE = {
                 "training": LONGER_CYCLE,
                 "tripartite_agreement": False,
                 "duration_ground": DurationGround.NONE,
+                "extension": NO_EXTENSION,
                 "resumes_after_rupture": False,
                 "apprentice": {
                     "rqth": False,

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
+    NO_EXTENSION,
     Contract,
     ContractMode,
     DisabilityTitle,
@@ -57,6 +58,7 @@ def facing(
                 "cycle_ends_on": cycle_ends_on,
             },
             "duration_ground": DurationGround.NONE,
+            "extension": NO_EXTENSION,
             "resumes_after_rupture": False,
             "tripartite_agreement": False,
             "apprentice": ORDINARY,
@@ -234,6 +236,13 @@ def test_what_is_missing() -> None:
     values = {
         "tripartite_agreement": (True, False),
         "duration_ground": (DurationGround.NONE, DurationGround.FAILED_EXAM),
+        "extension": (
+            NO_EXTENSION,
+            Extension(
+                reason=ExtensionReason.FAILED_EXAM,
+                starts_on=date(2026, 9, 1),
+            ),
+        ),
         "resumes_after_rupture": (True, False),
         "apprentice.rqth": (True, False),
         "apprentice.disability_title": (
@@ -246,6 +255,7 @@ def test_what_is_missing() -> None:
         THREE_YEARS,
         tripartite_agreement=None,
         duration_ground=None,
+        extension=None,
         resumes_after_rupture=None,
         apprentice=dict.fromkeys(ORDINARY),
     )
@@ -268,6 +278,34 @@ def test_the_extra_year_is_left_out() -> None:
         ),
     )
     assert DURATION_AND_CYCLE.find(facts).outcome is YES
+
+
+@pytest.mark.parametrize("cycle_ends_on", [ONE_YEAR, TWO_YEARS, THREE_YEARS])
+@pytest.mark.parametrize("agreement", [False, None])
+def test_an_extension_after_a_failure_needs_no_agreement(
+    cycle_ends_on: date, agreement: bool | None
+) -> None:
+    found = DURATION_AND_CYCLE.find(
+        facing(
+            cycle_ends_on,
+            tripartite_agreement=agreement,
+            # the cycle may be told with the year that is done again
+            extension=Extension(
+                reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
+            ),
+        )
+    )
+    assert found.outcome is YES
+    assert found["code"] is None
+
+
+@pytest.mark.parametrize("cycle_ends_on", [ONE_YEAR, THREE_YEARS])
+def test_an_extension_nobody_speaks_of_leaves_it_open(
+    cycle_ends_on: date,
+) -> None:
+    found = DURATION_AND_CYCLE.find(facing(cycle_ends_on, extension=None))
+    assert found.outcome is OPEN
+    assert found.missing == ("extension",)
 
 
 def test_a_margin_is_said() -> None:

@@ -10,6 +10,7 @@ from apprentissage.facts import (
     ContractMode,
     DerogationType,
     DurationGround,
+    ExtensionReason,
 )
 from apprentissage.guards import check_date, check_order
 from apprentissage.law.durations import DEPARTURES
@@ -215,6 +216,7 @@ def _dispensed(contract: Contract, departure: Departure) -> Finding:
             subject=DISPENSED,
             ground=ground,
         ),
+        _dispensed_after_failure(contract),
         evolve(four_years(contract), subject=DISPENSED),
     ]
     if not longer:
@@ -231,6 +233,22 @@ def _dispensed(contract: Contract, departure: Departure) -> Finding:
             )
         )
     return any_of(ways)
+
+
+def _dispensed_after_failure(contract: Contract) -> Finding:
+    extension = contract.extension
+    return whether(
+        # « n'est pas requise dans les cas prévus aux articles L. 6222-11 »
+        None
+        if extension is None
+        else extension.reason is ExtensionReason.FAILED_EXAM,
+        "extension",
+        holds=NO_AGREEMENT_NEEDED,
+        fails=NO_GROUND,
+        sources=(_R6222_9, *_FOR_LONGER[DurationGround.FAILED_EXAM]),
+        subject=DISPENSED,
+        ground=DurationGround.FAILED_EXAM,
+    )
 
 
 def _compared(contract: Contract) -> Finding:
@@ -285,7 +303,8 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     seasonal employers always has one (L6222-5-1).
 
     Args:
-        contract: The facts; an extension is left out of the comparison.
+        contract: The facts; an extension is left out of the comparison, and
+            missing where it is unknown and could dispense.
 
     Returns:
         Value `code`: 21 or 22 of box 19 where an agreement fixes the
