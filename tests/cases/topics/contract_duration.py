@@ -1,6 +1,7 @@
 """Six months to three years, the exceptions, the cycle, the missions."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from apprentissage.facts import (
@@ -20,6 +21,7 @@ from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.finding import Finding, Outcome, all_of
 from apprentissage.rules.missions import AGENCY_MISSIONS
+from apprentissage.rules.pre_contract_training import trainee_until_on
 from apprentissage.rules.rule import Rule
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
@@ -29,6 +31,32 @@ REASONS = {
     "disability": ExtensionReason.DISABILITY,
     "athlete": ExtensionReason.ATHLETE,
 }
+
+L6222_12_1_SINCE = date(2019, 1, 1)
+
+
+def _began_as_trainee(facts: Facts) -> bool:
+    """Whether the cycle began without an employer (L6222-12-1).
+
+    The dates alone tell it: signed within three months of a cycle that the
+    contract then follows to its end.
+    """
+    first, last = day(facts, "cycle_starts_on"), day(facts, "cycle_ends_on")
+    if first is None or last is None or first < L6222_12_1_SINCE:
+        return False
+    signed = a_day(facts, "concluded_on")
+    return (
+        first < signed <= trainee_until_on(first)
+        and a_day(facts, "ends_on") >= last
+    )
+
+
+def _missions(facts: Facts) -> tuple[Period, ...] | None:
+    starts_on = day(facts, "mission_starts_on")
+    ends_on = day(facts, "mission_ends_on")
+    if starts_on is None or ends_on is None:
+        return None
+    return (Period(starts_on=starts_on, ends_on=ends_on),)
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
@@ -83,29 +111,24 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 )
                 if facts.get("extra_year")
                 else NO_EXTENSION,
-                duration_ground=DurationGround.NONE,
+                duration_ground=DurationGround.PRE_CONTRACT_TRAINING
+                if _began_as_trainee(facts)
+                else DurationGround.NONE,
                 tripartite_agreement=facts.get("tripartite_agreement"),
                 resumes_after_rupture=facts.get(
                     "resumed_after_termination", False
                 ),
-                missions=(
-                    Period(
-                        starts_on=a_day(facts, "mission_starts_on"),
-                        ends_on=a_day(facts, "mission_ends_on"),
-                    ),
-                )
-                if "mission_starts_on" in facts
-                else None,
+                missions=_missions(facts),
             ),
             readings,
         )
         return {
             "outcome": found.outcome.value,
             "contested": bool(found.contested),
-            "code": found["code"],
-            "months_started": found["months_started"],
-            "earliest_end_on": found["earliest_end_on"],
-            "latest_end_on": found["latest_end_on"],
+            "code": found.get("code"),
+            "months_started": found.get("months_started"),
+            "earliest_end_on": found.get("earliest_end_on"),
+            "latest_end_on": found.get("latest_end_on"),
         }
 
     known = {

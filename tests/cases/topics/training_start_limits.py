@@ -43,7 +43,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         return {
             "outcome": found.outcome.value,
             "contested": bool(found.contested),
-            "last_lawful_on": found["latest_on"],
+            "last_lawful_on": found.get("latest_on"),
         }
 
     known = {
