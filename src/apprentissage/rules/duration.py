@@ -68,7 +68,9 @@ TOO_LONG = "Le contrat devait finir au plus tard le {latest_end_on}."
 FOUR_YEARS_ALLOWED = (
     "La durée peut être portée à quatre ans, jusqu'au {latest_end_on}."
 )
-EXTRA_YEAR = "La prolongation après un échec finit le {latest_end_on} au plus."
+EXTRA_YEAR = (
+    "La prolongation après un échec finit au plus tard le {latest_end_on}."
+)
 OVER_EXTRA_YEAR = (
     "La prolongation après un échec dure plus d'un an : elle devait finir "
     "au plus tard le {latest_end_on}."
