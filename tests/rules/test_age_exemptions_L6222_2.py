@@ -277,6 +277,24 @@ class TestHigherDiploma:
             contract = succession(prepared=prepared, diploma_obtained=False)
             assert outcome(contract) is NON_COMPLIANT
 
+    @pytest.mark.parametrize(
+        ("prepared", "obtained", "expected"),
+        [
+            (None, 7, UNDETERMINED),
+            (None, 8, NON_COMPLIANT),
+            (4, None, UNDETERMINED),
+            (3, None, NON_COMPLIANT),
+        ],
+    )
+    def test_no_level_is_above_8_nor_below_3(
+        self, prepared: int | None, obtained: int | None, expected: Outcome
+    ) -> None:
+        contract = succession(prepared=prepared, level=obtained)
+        assert outcome(contract) is expected
+        if obtained is None:
+            unknown = evolve(contract, previous=None)
+            assert outcome(unknown) is expected
+
     def test_school_is_no_apprenticeship(self) -> None:
         assert outcome(succession(route=Route.SCHOOL)) is NON_COMPLIANT
 
@@ -322,6 +340,14 @@ class TestHigherDiploma:
             UPPER_AGE_LIMIT,
             contract,
             {"previous": [(), succession().previous]},
+        )
+        check_missing(
+            UPPER_AGE_LIMIT,
+            evolve(contract, training=Training()),
+            {
+                "previous": [(), succession().previous],
+                "training.level": [5, 6],
+            },
         )
 
 
@@ -859,6 +885,7 @@ SAMPLE = [
     succession(prepared=5),
     succession(ended_on=date(2020, 1, 1)),
     succession(diploma_obtained=False, route=Route.SCHOOL),
+    succession(prepared=None, level=8),
     evolve(succession(), previous=()),
     rupture(RuptureCause.EMPLOYER_CLOSURE),
     rupture(RuptureCause.RESIGNATION),

@@ -418,7 +418,7 @@ def test_what_is_missing_where_every_exemption_is_tried() -> None:
     }
     at_32 = found(date(1994, 6, 1), date(2028, 8, 31))
     assert at_32.outcome is Outcome.UNDETERMINED
-    assert set(at_32.missing) == {*in_person, "previous"}
+    assert set(at_32.missing) == {*in_person, "previous", "training.level"}
     assert at_32["age"] == 32
     assert at_32["latest_on"] == date(2024, 5, 31)
     assert "il manque" in at_32.sentence

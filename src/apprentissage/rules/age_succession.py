@@ -20,6 +20,7 @@ from apprentissage.months import eve_of, last_day_of, same_day
 from apprentissage.rules.ages import age_on, birthday
 from apprentissage.rules.finding import (
     Finding,
+    Outcome,
     all_of,
     any_of,
     non_compliant,
@@ -71,6 +72,10 @@ NOT_HIGHER = (
     "Le diplôme préparé (niveau {level}) n'est pas supérieur au diplôme "
     "obtenu (niveau {obtained})."
 )
+NEVER_HIGHER = (
+    "Les diplômes vont du niveau 3 au niveau 8 : le diplôme préparé ne peut "
+    "être supérieur au diplôme obtenu."
+)
 NOTHING_OBTAINED = "Le contrat précédent n'a mené à aucun diplôme."
 NOT_RUPTURED = "Le contrat précédent n'a pas été rompu."
 CAUSE_LISTED = "La cause de la rupture figure au décret : {cause}."
@@ -99,6 +104,7 @@ SENTENCES = (
     WAS_NOT_APPRENTICE,
     HIGHER,
     NOT_HIGHER,
+    NEVER_HIGHER,
     NOTHING_OBTAINED,
     NOT_RUPTURED,
     CAUSE_LISTED,
@@ -238,7 +244,12 @@ def _after_some_cycle(
     contract: Contract, readings: Readings, on_cycle: OnCycle
 ) -> Finding:
     if contract.previous is None:
-        return undetermined("previous")
+        # what holds of a cycle of which nothing is known holds of any
+        any_cycle = on_cycle(contract, readings, PreviousCycle(), "previous")
+        if any_cycle.outcome is Outcome.NON_COMPLIANT:
+            return any_cycle
+        beside = (p for p in any_cycle.missing if "previous." not in p)
+        return undetermined("previous", *beside)
     if not contract.previous:
         return non_compliant(NO_PREVIOUS)
     return any_of(
@@ -272,13 +283,14 @@ def _level_above(
     if obtained == 0:
         return non_compliant(NOTHING_OBTAINED, sources=_SUCCESSION)
     unknown = {"training.level": level, f"{path}.level": obtained}
+    missing = [p for p, known in unknown.items() if known is None]
+    # of the levels 3 to 8
+    may_be_higher = (level or 8) > (obtained or 3)
     return whether(
-        level > obtained
-        if level is not None and obtained is not None
-        else None,
-        *(p for p, known in unknown.items() if known is None),
+        None if missing and may_be_higher else may_be_higher,
+        *missing,
         holds=HIGHER,
-        fails=NOT_HIGHER,
+        fails=NEVER_HIGHER if missing else NOT_HIGHER,
         sources=_SUCCESSION,
         level=level,
         obtained=obtained,
