@@ -1,4 +1,8 @@
-"""Upper age limit and its exemptions (L6222-1, L6222-2, D6222-1)."""
+"""Upper age limit and its exemptions (L6222-1, L6222-2, D6222-1).
+
+A case that does not say when the contract ends is asked for an end within a
+year and one beyond it: where the answer depends on it, it is undetermined.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,9 +18,11 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import Readings
+from apprentissage.months import last_day_of
+from apprentissage.rules.finding import Outcome
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from tests.cases.fillers import Required, one_answer
-from tests.cases.given import Facts, choice, day
+from tests.cases.given import Facts, a_day, choice, day
 
 
 def _previous(facts: Facts) -> tuple[PreviousCycle, ...] | None:
@@ -68,5 +74,21 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "code": found.get("code"),
         }
 
-    required = ("born_on", "concluded_on", "starts_on", "ends_on")
-    return one_answer({name: day(facts, name) for name in required}, answer)
+    known = {
+        name: day(facts, name)
+        for name in ("born_on", "concluded_on", "starts_on")
+    }
+    starts_on = a_day(facts, "starts_on")
+    ends = (
+        [a_day(facts, "ends_on")]
+        if "ends_on" in facts
+        else [last_day_of(starts_on, months) for months in (12, 24)]
+    )
+    answers = [one_answer({**known, "ends_on": end}, answer) for end in ends]
+    if all(other == answers[0] for other in answers):
+        return answers[0]
+    return {
+        "outcome": Outcome.UNDETERMINED.value,
+        "contested": all(other["contested"] for other in answers),
+        "code": None,
+    }

@@ -1,0 +1,49 @@
+"""What the topics answer where no case of the folder asks."""
+
+from typing import Any
+
+import pytest
+
+from apprentissage.law.readings import LETTER
+from tests.cases.topics import age_eligibility
+
+FACTS = {
+    "concluded_on": "2026-09-01",
+    "starts_on": "2026-09-07",
+    "exemption": "failed_exam",
+}
+FAILED = {
+    "route": "apprenticeship",
+    "same_employer": False,
+    "diploma_obtained": False,
+}
+
+
+class TestEndUnknownAfterAFailure:
+    """Absent facts are unknown, the end of the contract as any other."""
+
+    @pytest.mark.parametrize(
+        ("born_on", "cycle", "outcome", "contested"),
+        [
+            ("1994-05-01", {}, "undetermined", False),
+            # 30 on the start, 29 on the conclusion
+            ("1996-09-07", {}, "undetermined", True),
+            ("1996-09-08", {}, "compliant", False),
+            # decided whatever the end
+            ("1994-05-01", {"same_employer": True}, "non_compliant", False),
+        ],
+    )
+    def test_it_waits_only_where_the_end_decides(
+        self,
+        born_on: str,
+        cycle: dict[str, Any],
+        outcome: str,
+        contested: bool,
+    ) -> None:
+        previous = {**FAILED, **cycle}
+        facts = {**FACTS, "born_on": born_on, "previous": previous}
+        assert age_eligibility.evaluate(facts, LETTER) == {
+            "outcome": outcome,
+            "contested": contested,
+            "code": None,
+        }
