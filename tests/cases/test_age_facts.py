@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from apprentissage.law.readings import LETTER
-from tests.cases.topics import age_eligibility
+from tests.cases.topics import age_eligibility, pre_contract_training
 
 FACTS = {
     "concluded_on": "2026-09-01",
@@ -47,3 +47,12 @@ class TestEndUnknownAfterAFailure:
             "contested": contested,
             "code": None,
         }
+
+
+def test_a_cycle_begun_before_the_text_was_read_is_undetermined() -> None:
+    def outcome(cycle_starts_on: str) -> object:
+        facts = {"born_on": "2000-01-01", "cycle_starts_on": cycle_starts_on}
+        return pre_contract_training.evaluate(facts, LETTER)["outcome"]
+
+    assert outcome("2018-12-31") == "undetermined"
+    assert outcome("2019-01-01") == "compliant"

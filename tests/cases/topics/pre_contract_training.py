@@ -5,7 +5,7 @@ of signature: they may not change the answer.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from apprentissage.facts import PriorSituation, Training
@@ -17,6 +17,15 @@ from apprentissage.rules.pre_contract_training import (
 )
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
+
+
+def _last_days(cycle_starts_on: date, readings: Readings) -> set[date]:
+    return {
+        trainee_until_on(
+            cycle_starts_on, readings=readings.choose(trainee_months=choice)
+        )
+        for choice in TraineeMonths
+    }
 
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
@@ -40,17 +49,13 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             ),
             readings,
         )
-        last_days = {
-            trainee_until_on(
-                cycle_starts_on,
-                readings=readings.choose(trainee_months=choice),
-            )
-            for choice in TraineeMonths
-        }
         answered = {
             "outcome": found.outcome.value,
             "contested": found.contested != ()
-            or (found.outcome is Outcome.COMPLIANT and len(last_days) > 1),
+            or (
+                found.outcome is Outcome.COMPLIANT
+                and len(_last_days(cycle_starts_on, readings)) > 1
+            ),
             "trainee_until_on": found.get("trainee_until_on"),
         }
         if concluded_on is not None:
