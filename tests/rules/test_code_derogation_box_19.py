@@ -21,7 +21,15 @@ from apprentissage.law.readings import DOCTRINE, LETTER
 from apprentissage.rules.codes.derogation import DEROGATION_CODE
 from apprentissage.rules.codes.suggest import suggest
 from apprentissage.rules.finding import Finding
-from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    given,
+)
 
 D = DerogationType
 ADULT, UNDER_16 = date(2007, 2, 10), date(2010, 1, 15)
@@ -103,6 +111,25 @@ def test_an_unlawful_contract_needs_no_code_judged(
     assert found.outcome is NONE
     assert found["code"] is None
     assert "ne se juge pas" in found.sentence
+
+
+def test_a_law_not_read_leaves_the_code_unjudged() -> None:
+    # 15 later in the year, before the text of 2013-07-10
+    young = {"born_on": date(1997, 11, 1), "lower_secondary_completed": True}
+    cycle = {
+        "cycle_starts_on": date(2012, 9, 3),
+        "cycle_ends_on": date(2014, 9, 2),
+    }
+    found = DEROGATION_CODE.find(
+        given(
+            date(2012, 9, 3),
+            apprentice=young,
+            training=cycle,
+            derogation=D.UNDER_16,
+        )
+    )
+    assert found.outcome is NONE
+    assert found.sentence.endswith("ou n'a pu être tranchée.")
 
 
 def test_a_code_that_nothing_can_call_for() -> None:

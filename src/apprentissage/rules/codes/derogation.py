@@ -36,7 +36,8 @@ UNTOLD = (
     "pas : {written}."
 )
 NOT_LAWFUL = (
-    "Le code ne se juge pas : une règle d'âge ou de durée n'est pas respectée."
+    "Le code ne se juge pas : une règle d'âge ou de durée n'est pas "
+    "respectée, ou n'a pu être tranchée."
 )
 
 _GROUNDS: tuple[tuple[Rule, frozenset[DerogationType]], ...] = (
