@@ -1,4 +1,4 @@
-"""What the adapters do of facts that the cases of the folder do not show."""
+"""Facts of a maître d'apprentissage that no case of the folder leaves out."""
 
 from typing import Any
 
