@@ -51,3 +51,22 @@ def test_half_a_mission_is_unknown(known: str) -> None:
         known: "2026-03-31",
     }
     assert evaluate(facts, LETTER)["outcome"] == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "outcome"),
+    [("2026-08-31", "compliant"), ("2026-09-01", "non_compliant")],
+)
+def test_a_whole_contract_that_repeats_a_year(
+    ends_on: str, outcome: str
+) -> None:
+    facts = {
+        "concluded_on": "2025-09-01",
+        "starts_on": "2025-09-01",
+        "ends_on": ends_on,
+        "extra_year": "failed_exam",
+        "extra_year_starts_on": "2025-09-01",
+    }
+    found = evaluate(facts, LETTER)
+    assert found["outcome"] == outcome
+    assert str(found["latest_end_on"]) == "2026-08-31"

@@ -26,11 +26,7 @@ from apprentissage.facts import (
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import last_day_of, morrow_of, same_day
-from apprentissage.rules.duration import (
-    CONTRACT_DURATION,
-    extra_year_latest_on,
-    period_ends_on,
-)
+from apprentissage.rules.duration import CONTRACT_DURATION, period_ends_on
 from apprentissage.rules.finding import Outcome
 from tests.rules.sample import (
     NO,
@@ -342,20 +338,6 @@ def failed(ends_on: date, extra: date, **facts: object) -> Outcome:
     )
 
 
-@pytest.mark.parametrize(
-    ("ends_on", "expected"),
-    [
-        (date(2028, 8, 30), YES),
-        (date(2028, 8, 31), YES),
-        (date(2028, 9, 1), NO),
-    ],
-)
-def test_one_year_more_after_a_failure(
-    ends_on: date, expected: Outcome
-) -> None:
-    assert failed(ends_on, date(2027, 9, 1)) is expected
-
-
 def test_the_extra_year_follows_three_years_or_four() -> None:
     assert failed(date(2029, 8, 31), date(2028, 9, 1)) is YES
     assert failed(date(2029, 8, 31), date(2028, 9, 2)) is NO
@@ -363,7 +345,6 @@ def test_the_extra_year_follows_three_years_or_four() -> None:
     assert (
         failed(date(2030, 8, 31), date(2029, 9, 1), apprentice=disabled) is YES
     )
-    assert extra_year_latest_on(date(2027, 3, 1)) == date(2028, 2, 29)
 
 
 @for_all(st.dates(date(2019, 1, 1), date(2060, 12, 31)), st.integers(6, 48))
@@ -391,9 +372,11 @@ def test_agenda() -> None:
             reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 1, 1)
         ),
     )
-    extra = entries(CONTRACT_DURATION, extended)[1]
-    assert extra.on == date(2027, 12, 31)
-    assert "L. 6222-11" in extra.sources[0].reference
+    # the rule of the extra year tells its end
+    assert [entry.on for entry in entries(CONTRACT_DURATION, extended)] == [
+        date(2026, 2, 28),
+        date(2027, 8, 31),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -463,16 +446,6 @@ def test_sentences_and_readings() -> None:
             start=date(2018, 9, 3),
             duration_ground=DurationGround.PRIOR_SKILLS,
         ),
-        *(
-            lasting(
-                ends_on,
-                extension=Extension(
-                    reason=ExtensionReason.FAILED_EXAM,
-                    starts_on=date(2027, 9, 1),
-                ),
-            )
-            for ends_on in (date(2028, 8, 31), date(2028, 9, 1))
-        ),
     )
     assert CONTRACT_DURATION.find(lasting(date(2027, 8, 31))).sentence == (
         "Le contrat, ou la période d'apprentissage, dure 24 mois commencés\xa0"
@@ -493,8 +466,6 @@ def test_it_answers_for_every_month_since_2008() -> None:
 def test_a_day_is_a_date(day: date) -> None:
     with pytest.raises(WrongType):
         period_ends_on(day, 6)
-    with pytest.raises(WrongType):
-        extra_year_latest_on(day)
 
 
 def test_one_day_more_is_one_day_too_many() -> None:

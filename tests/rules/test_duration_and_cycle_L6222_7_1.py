@@ -9,6 +9,7 @@ after a rupture (R6222-23-1). Two seasonal employers always have one
 """
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given as for_all
@@ -18,7 +19,6 @@ from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
-    ContractMode,
     DisabilityTitle,
     DurationGround,
     Extension,
@@ -28,6 +28,7 @@ from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 from apprentissage.rules.duration_and_cycle import (
     DURATION_AND_CYCLE,
     Departure,
+    agreement_needed,
     departure_from_cycle,
 )
 from apprentissage.rules.finding import Outcome
@@ -317,28 +318,67 @@ def test_a_margin_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("agreement", "outcome"), [(True, YES), (False, NO), (None, OPEN)]
+    ("agreement", "code", "if_agreed"),
+    [(True, "22", None), (False, None, None), (None, None, "22")],
 )
-def test_two_seasonal_employers(
-    agreement: bool | None, outcome: Outcome
+def test_an_agreement_that_is_not_needed_has_its_code(
+    agreement: bool | None, code: str | None, if_agreed: str | None
 ) -> None:
     found = DURATION_AND_CYCLE.find(
         facing(
-            TWO_YEARS,
-            mode=ContractMode.TWO_SEASONAL_EMPLOYERS,
+            ONE_YEAR,
+            duration_ground=DurationGround.DISABILITY,
             tripartite_agreement=agreement,
         )
     )
-    assert found.outcome is outcome
+    assert found.outcome is YES
+    assert found["code"] == code
+    assert found.get("code_if_agreed") == if_agreed
+
+
+@pytest.mark.parametrize(
+    ("cycle_ends_on", "facts", "expected"),
+    [
+        (TWO_YEARS, {}, (False, ())),
+        (ONE_YEAR, {}, (True, ())),
+        (ONE_YEAR, {"concluded_on": date(2018, 9, 3)}, (False, ())),
+        (ONE_YEAR, {"extension": None}, (None, ("extension",))),
+        (ONE_YEAR, {"duration_ground": DurationGround.ATHLETE}, (False, ())),
+        (
+            ONE_YEAR,
+            {
+                "duration_ground": DurationGround.ATHLETE,
+                "tripartite_agreement": True,
+            },
+            (True, ()),
+        ),
+        (
+            TWO_YEARS,
+            {"duration_ground": DurationGround.PRIOR_SKILLS},
+            (True, ()),
+        ),
+        (None, {}, (False, ())),
+        (
+            None,
+            {"duration_ground": None},
+            (None, ("duration_ground", "training.cycle_ends_on")),
+        ),
+    ],
+)
+def test_whether_the_duration_needs_an_agreement(
+    cycle_ends_on: date | None,
+    facts: dict[str, Any],
+    expected: tuple[bool | None, tuple[str, ...]],
+) -> None:
+    assert agreement_needed(facing(cycle_ends_on, **facts)) == expected
 
 
 def test_sentences() -> None:
-    seasonal = ContractMode.TWO_SEASONAL_EMPLOYERS
     title = {**ORDINARY, "disability_title": DisabilityTitle.OTHER_L5212_13}
     check_speaks(
         DURATION_AND_CYCLE,
         *(
-            facing(end, tripartite_agreement=agreed, mode=seasonal)
+            facing(end, tripartite_agreement=agreed)
             for end in (ONE_YEAR, TWO_YEARS, THREE_YEARS)
             for agreed in (True, False)
         ),

@@ -20,6 +20,7 @@ from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.rules.employer_aid import FIRST_YEAR_AID
 from apprentissage.rules.employers import EMPLOYER
 from apprentissage.rules.exam_leave import EXAM_LEAVE
+from apprentissage.rules.extra_year import EXTRA_YEAR
 from apprentissage.rules.filing import AVENANT_FILING, FILING
 from apprentissage.rules.funding_decision import FUNDING_DECISION
 from apprentissage.rules.identifiers import (
@@ -51,6 +52,7 @@ from apprentissage.rules.rupture import RUPTURE
 from apprentissage.rules.signatures import SIGNATURES
 from apprentissage.rules.start_gaps import START_GAPS
 from apprentissage.rules.training_share import MINIMUM_TRAINING
+from apprentissage.rules.two_employers import TWO_EMPLOYERS
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 
@@ -72,9 +74,11 @@ RULES: tuple[Rule, ...] = (
     WORK_AUTHORISATION,
     ASCENDANT_EMPLOYER,
     LEGAL_REPRESENTATIVE,
+    TWO_EMPLOYERS,
     CONCLUSION,
     CONTRACT_DURATION,
     DURATION_AND_CYCLE,
+    EXTRA_YEAR,
     CONTRACT_END,
     SIGNATURES,
     START_GAPS,

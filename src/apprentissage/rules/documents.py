@@ -9,7 +9,6 @@ from apprentissage.facts import (
     Contract,
     ContractMode,
     DisabilityTitle,
-    DurationGround,
     Nationality,
 )
 from apprentissage.law.avenants import AvenantReason
@@ -24,7 +23,7 @@ from apprentissage.law.documents import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 from apprentissage.rules.ages import age_on
-from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.rules.duration_and_cycle import agreement_needed
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
@@ -181,30 +180,14 @@ def avenant_documents(reason: AvenantReason) -> tuple[Requirement, ...]:
     )
 
 
-def _tripartite(
-    contract: Contract, readings: Readings
-) -> tuple[bool | None, tuple[str, ...]]:
+def _tripartite(contract: Contract) -> tuple[bool | None, tuple[str, ...]]:
     """Whether a convention tripartite is needed, or what would tell."""
-    needed, missing = _for_the_duration(contract, readings)
+    needed, missing = agreement_needed(contract)
     if needed or contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
         return True, ()
     if contract.mode is None:
         return None, ("mode", *missing)
     return needed, missing
-
-
-def _for_the_duration(
-    contract: Contract, readings: Readings
-) -> tuple[bool | None, tuple[str, ...]]:
-    found = DURATION_AND_CYCLE.judge(contract, readings)
-    if found.get("code") is not None or found.outcome is Outcome.NON_COMPLIANT:
-        return True, ()
-    ground = contract.duration_ground
-    if ground is not None:
-        return ground is DurationGround.PRIOR_SKILLS, ()
-    if found.outcome is Outcome.UNDETERMINED:
-        return None, ("duration_ground", *found.missing)
-    return False, ()
 
 
 def _by_declaration(contract: Contract, readings: Readings) -> bool | None:
@@ -273,7 +256,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     """
     version = SENT.concluded(contract.concluded_on)
     mobilities = contract.mobilities
-    needed, missing = _tripartite(contract, readings)
+    needed, missing = _tripartite(contract)
     by_declaration = _by_declaration(contract, readings)
     requirements = [
         evolve(each, missing=missing)

@@ -1,4 +1,4 @@
-"""The duration of the contract (L6222-7-1) and its extra year (L6222-11)."""
+"""The duration of the contract (L6222-7-1)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,13 +8,10 @@ from attrs import evolve
 from apprentissage.facts import (
     Contract,
     DurationGround,
-    ExtensionReason,
 )
 from apprentissage.guards import check_date
 from apprentissage.law.durations import (
     DURATION,
-    EXTENSION_MONTHS,
-    FAILURE,
     FLOOR_WAIVED,
     FOUR_YEARS,
 )
@@ -28,6 +25,11 @@ from apprentissage.months import (
     same_day,
 )
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.extra_year import (
+    extended_after_failure,
+    extra_year_latest_on,
+    repeated_from,
+)
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
@@ -43,7 +45,7 @@ from apprentissage.rules.four_years import (
 from apprentissage.rules.four_years import four_years, prudent_caveats
 from apprentissage.rules.rule import Rule
 
-__all__ = ["CONTRACT_DURATION", "extra_year_latest_on", "period_ends_on"]
+__all__ = ["CONTRACT_DURATION", "period_ends_on"]
 __dir__ = __all__.copy
 
 WITHIN = (
@@ -68,15 +70,8 @@ TOO_LONG = "Le contrat devait finir au plus tard le {latest_end_on}."
 FOUR_YEARS_ALLOWED = (
     "La durée peut être portée à quatre ans, jusqu'au {latest_end_on}."
 )
-EXTRA_YEAR = (
-    "La prolongation après un échec finit au plus tard le {latest_end_on}."
-)
-OVER_EXTRA_YEAR = (
-    "La prolongation après un échec dure plus d'un an : elle devait finir "
-    "au plus tard le {latest_end_on}."
-)
 
-_LEAST, _MOST, _EXTRA = "durée minimale", "durée maximale", "prolongation"
+_LEAST, _MOST = "durée minimale", "durée maximale"
 _LEAST_AFTER_FAILURE = Caveat(
     "LEAST_AFTER_FAILURE",
     "L'art. L. 6222-7-1 réserve les prolongations de l'art. L. 6222-11 sans "
@@ -113,40 +108,6 @@ def period_ends_on(
     if readings.months_counted is MonthsCounted.END_DAY_EXCLUDED:
         return same_day(starts_on, months)
     return last_day_of(starts_on, months)
-
-
-def extra_year_latest_on(extension_starts_on: date) -> date:
-    """The last day of the extra year after a failure.
-
-    Args:
-        extension_starts_on: First day of the extension, or of the new
-            contract with another employer.
-
-    Returns:
-        The last lawful day.
-
-    Raises:
-        WrongType: For a datetime or a text.
-
-    Source: art. L. 6222-11 du code du travail.
-
-    >>> extra_year_latest_on(date(2026, 9, 1))
-    datetime.date(2027, 8, 31)
-    """
-    check_date("extension_starts_on", extension_starts_on)
-    # « pour une durée d'un an au plus »
-    return last_day_of(extension_starts_on, EXTENSION_MONTHS)
-
-
-def _extended_after_failure(contract: Contract) -> date | None:
-    """First day of an extension after a failure, where there is one."""
-    extension = contract.extension
-    if (
-        extension is None
-        or extension.reason is not ExtensionReason.FAILED_EXAM
-    ):
-        return None
-    return extension.starts_on
 
 
 def _least(contract: Contract, readings: Readings) -> Finding:
@@ -220,7 +181,7 @@ def _ceiling(contract: Contract, readings: Readings) -> date:
 
 def _most(contract: Contract, readings: Readings) -> Finding:
     version = DURATION.concluded(contract.concluded_on)
-    failed = _extended_after_failure(contract)
+    failed = extended_after_failure(contract)
     last = contract.ends_on if failed is None else eve_of(failed)
     latest_on = period_ends_on(
         contract.starts_on, version.value.most, readings
@@ -260,21 +221,6 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     return evolve(found, parts=longer.parts)
 
 
-def _extra_year(contract: Contract, failed: date) -> Finding:
-    version = FAILURE.concluded(contract.concluded_on)
-    latest_on = extra_year_latest_on(failed)
-    return whether(
-        # « un an au plus »: a year sharp is lawful
-        contract.ends_on <= latest_on,
-        holds=EXTRA_YEAR,
-        fails=OVER_EXTRA_YEAR,
-        sources=version.sources,
-        caveats=version.caveats,
-        subject=_EXTRA,
-        latest_end_on=latest_on,
-    )
-
-
 def _judge(contract: Contract, readings: Readings) -> Finding:
     """The contract lasts from six months to three years.
 
@@ -284,8 +230,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     et trois ans, sous réserve des cas de prolongation prévus à l'article L.
     6222-11. » One year at least for contracts concluded before 2019, but in
     listed cases. Four years for a disabled worker (R6222-46) or a high-level
-    athlete (R6222-60); one year more after a failure (L6222-11); no floor
-    after a rupture (R6222-23-1).
+    athlete (R6222-60); no floor after a rupture (R6222-23-1). The extension
+    after a failure is left to `extra_year`.
 
     Args:
         contract: The facts; of a CDI, `ends_on` is the end of the period.
@@ -293,16 +239,13 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
     Returns:
         Values `earliest_end_on`, `latest_end_on`, `months_started`; parts
-        for the floor, the ceiling and the extra year.
+        for the floor and the ceiling.
     """
-    parts = [_least(contract, readings), _most(contract, readings)]
-    failed = _extended_after_failure(contract)
-    if failed is not None:
-        parts.append(_extra_year(contract, failed))
-    found = all_of(parts).with_values(
+    least, most = _least(contract, readings), _most(contract, readings)
+    found = all_of((least, most)).with_values(
         months_started=months_begun(contract.starts_on, contract.ends_on),
-        earliest_end_on=parts[0].get("earliest_end_on"),
-        latest_end_on=parts[-1]["latest_end_on"],
+        earliest_end_on=least.get("earliest_end_on"),
+        latest_end_on=most["latest_end_on"],
     )
     if found.outcome is Outcome.COMPLIANT:
         return evolve(found, template=WITHIN)
@@ -336,20 +279,18 @@ def _floor_dates(
 def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = DURATION.concluded(contract.concluded_on)
     yield from _floor_dates(contract, readings)
-    latest_end_on, sources = _ceiling(contract, readings), version.sources
-    for ground in four_years(contract).parts:
-        if ground.outcome is Outcome.COMPLIANT:
-            sources = ground.sources
-    failed = _extended_after_failure(contract)
-    if failed is not None:
-        latest_end_on = extra_year_latest_on(failed)
-        sources = FAILURE.concluded(contract.concluded_on).sources
-    yield AgendaEntry(
-        on=latest_end_on,
-        label="Fin du contrat au plus tard (durée maximale)",
-        sources=sources,
-        consequence=Consequence.UNLAWFUL,
-    )
+    if repeated_from(contract) is None:
+        longer = [
+            ground.sources
+            for ground in four_years(contract).parts
+            if ground.outcome is Outcome.COMPLIANT
+        ]
+        yield AgendaEntry(
+            on=_ceiling(contract, readings),
+            label="Fin du contrat au plus tard (durée maximale)",
+            sources=longer[-1] if longer else version.sources,
+            consequence=Consequence.UNLAWFUL,
+        )
     yield AgendaEntry(
         on=contract.ends_on,
         label="Fin du contrat, ou de la période d'apprentissage d'un CDI",
@@ -363,7 +304,6 @@ CONTRACT_DURATION = Rule(
     judge=_judge,
     articles=(
         "L6222-7-1",
-        "L6222-11",
         "R6222-23-1",
         "R6222-46",
         "R6222-60",
@@ -381,8 +321,6 @@ CONTRACT_DURATION = Rule(
         TOO_LONG,
         FOUR_YEARS_ALLOWED,
         *FOUR_YEARS_SENTENCES,
-        EXTRA_YEAR,
-        OVER_EXTRA_YEAR,
         UNKNOWN,
     ),
     dates=_dates,

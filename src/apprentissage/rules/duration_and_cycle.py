@@ -7,7 +7,6 @@ from attrs import evolve
 
 from apprentissage.facts import (
     Contract,
-    ContractMode,
     DerogationType,
     DurationGround,
     ExtensionReason,
@@ -26,7 +25,6 @@ from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
-    all_of,
     any_of,
     compliant,
     non_compliant,
@@ -40,7 +38,12 @@ from apprentissage.rules.four_years import (
 from apprentissage.rules.four_years import four_years
 from apprentissage.rules.rule import Rule
 
-__all__ = ["DURATION_AND_CYCLE", "Departure", "departure_from_cycle"]
+__all__ = [
+    "DURATION_AND_CYCLE",
+    "Departure",
+    "agreement_needed",
+    "departure_from_cycle",
+]
 __dir__ = __all__.copy
 
 EQUAL = "La durée du contrat est celle du cycle de formation."
@@ -71,13 +74,6 @@ BEFORE_2019 = (
     "Avant 2019, une durée différente de celle du cycle relevait d'une "
     "autorisation, et non d'une convention tripartite."
 )
-TWO_EMPLOYERS_AGREED = (
-    "Les deux employeurs saisonniers sont liés par une convention tripartite."
-)
-TWO_EMPLOYERS_NOT_AGREED = (
-    "Un contrat à deux employeurs saisonniers demande une convention "
-    "tripartite."
-)
 
 AGREEMENT, DISPENSED = "convention tripartite", "dispense de convention"
 
@@ -106,6 +102,12 @@ class Departure(Enum):
     EQUAL = "equal"
     SHORTER = "shorter"
     LONGER = "longer"
+
+
+_CODES = {
+    Departure.SHORTER: DerogationType.REDUCED_DURATION,
+    Departure.LONGER: DerogationType.EXTENDED_DURATION,
+}
 
 
 def departure_from_cycle(
@@ -180,12 +182,7 @@ def _agreed(contract: Contract, departure: Departure) -> Finding:
             caveats=version.caveats,
             subject=AGREEMENT,
         )
-    code = (
-        DerogationType.EXTENDED_DURATION
-        if longer
-        else DerogationType.REDUCED_DURATION
-    )
-    found = whether(
+    return whether(
         # « inférieure ou supérieure », by a convention tripartite
         contract.tripartite_agreement,
         "tripartite_agreement",
@@ -195,9 +192,6 @@ def _agreed(contract: Contract, departure: Departure) -> Finding:
         caveats=version.caveats,
         subject=AGREEMENT,
     )
-    if found.outcome is Outcome.COMPLIANT:
-        return found.with_values(code=code.value)
-    return found
 
 
 def _dispensed(contract: Contract, departure: Departure) -> Finding:
@@ -251,44 +245,78 @@ def _dispensed_after_failure(contract: Contract) -> Finding:
     )
 
 
-def _compared(contract: Contract) -> Finding:
-    version = DEPARTURES.concluded(contract.concluded_on)
+def agreement_needed(
+    contract: Contract,
+) -> tuple[bool | None, tuple[str, ...]]:
+    """Whether the duration needs a convention tripartite.
+
+    Args:
+        contract: The facts; a ground that is declared is believed where the
+            dates of the cycle are unknown.
+
+    Returns:
+        The answer, None where it is unknown; and the absolute paths of the
+        facts that would tell.
+
+    Source: art. L. 6222-7-1 al. 3, R. 6222-9 du code du travail.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> agreement_needed(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     duration_ground=DurationGround.PRIOR_SKILLS,
+    ... ))
+    (True, ())
+    """
+    ground = contract.duration_ground
+    departure = _departure(contract)
+    if ground is DurationGround.PRIOR_SKILLS:
+        return True, ()
+    law = DEPARTURES.concluded(contract.concluded_on).value
+    if not law.by_agreement or departure is Departure.EQUAL:
+        return False, ()
+    if departure is None:
+        if ground is not None:
+            return False, ()
+        return None, ("duration_ground", *_unknown_cycle(contract))
+    if contract.tripartite_agreement:
+        return True, ()
+    dispensed = _dispensed(contract, departure)
+    if dispensed.outcome is Outcome.UNDETERMINED:
+        return None, dispensed.missing
+    return dispensed.outcome is Outcome.NON_COMPLIANT, ()
+
+
+def _unknown_cycle(contract: Contract) -> tuple[str, ...]:
     training = contract.training
-    if not version.value.by_agreement:
-        return not_applicable(
-            BEFORE_2019, sources=version.sources, caveats=version.caveats
-        )
-    if training.cycle_starts_on is None or training.cycle_ends_on is None:
-        return undetermined(
-            *(
-                path
-                for path, day in (
-                    ("training.cycle_starts_on", training.cycle_starts_on),
-                    ("training.cycle_ends_on", training.cycle_ends_on),
-                )
-                if day is None
-            ),
-            sources=version.sources,
-        )
-    last = _without_extra_year(contract)
-    departure = departure_from_cycle(
+    days = {
+        "training.cycle_starts_on": training.cycle_starts_on,
+        "training.cycle_ends_on": training.cycle_ends_on,
+    }
+    return tuple(path for path, day in days.items() if day is None)
+
+
+def _departure(contract: Contract) -> Departure | None:
+    """How the duration stands to that of the cycle, None where unknown."""
+    first = contract.training.cycle_starts_on
+    last = contract.training.cycle_ends_on
+    if first is None or last is None:
+        return None
+    return departure_from_cycle(
         starts_on=contract.starts_on,
-        ends_on=last,
-        cycle_starts_on=training.cycle_starts_on,
-        cycle_ends_on=training.cycle_ends_on,
+        ends_on=_without_extra_year(contract),
+        cycle_starts_on=first,
+        cycle_ends_on=last,
     )
-    if departure is Departure.EQUAL:
-        sharp = (contract.starts_on, last) == (
-            training.cycle_starts_on,
-            training.cycle_ends_on,
-        )
-        return compliant(
-            EQUAL,
-            sources=version.sources[:1],
-            caveats=() if sharp else (_MARGIN,),
-        )
-    return any_of(
-        (_agreed(contract, departure), _dispensed(contract, departure))
+
+
+def _sharp(contract: Contract) -> bool:
+    """Whether contract and cycle have the same days."""
+    return (contract.starts_on, _without_extra_year(contract)) == (
+        contract.training.cycle_starts_on,
+        contract.training.cycle_ends_on,
     )
 
 
@@ -299,8 +327,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     la qualification »; al. 3: by derogation shorter, from 2019-08-23 longer
     too, by a convention tripartite. None is needed after a failure, after
     training before the contract, for a disabled worker, an athlete
-    (R6222-9), nor after a rupture (R6222-23-1). The contract with two
-    seasonal employers always has one (L6222-5-1).
+    (R6222-9), nor after a rupture (R6222-23-1).
 
     Args:
         contract: The facts; an extension is left out of the comparison, and
@@ -308,32 +335,47 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 
     Returns:
         Value `code`: 21 or 22 of box 19 where an agreement fixes the
-        duration, None otherwise.
+        duration, None otherwise. Value `code_if_agreed`: that code where
+        none is needed and nobody says whether there is one.
     """
-    parts = [_compared(contract)]
-    if contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
-        parts.append(
-            whether(
-                contract.tripartite_agreement,
-                "tripartite_agreement",
-                holds=TWO_EMPLOYERS_AGREED,
-                fails=TWO_EMPLOYERS_NOT_AGREED,
-                sources=(article("L6222-5-1"),),
-                subject="deux employeurs saisonniers",
-            )
+    version = DEPARTURES.concluded(contract.concluded_on)
+    if not version.value.by_agreement:
+        return not_applicable(
+            BEFORE_2019,
+            sources=version.sources,
+            caveats=version.caveats,
+            code=None,
         )
-    found = parts[0] if len(parts) == 1 else all_of(parts)
-    code = parts[0].get("code")
-    return found.with_values(
-        code=code if found.outcome is Outcome.COMPLIANT else None
-    )
+    departure = _departure(contract)
+    if departure is None:
+        return undetermined(
+            *_unknown_cycle(contract), sources=version.sources, code=None
+        )
+    if departure is Departure.EQUAL:
+        return compliant(
+            EQUAL,
+            sources=version.sources[:1],
+            caveats=() if _sharp(contract) else (_MARGIN,),
+            code=None,
+        )
+    agreed = _agreed(contract, departure)
+    found = any_of((agreed, _dispensed(contract, departure)))
+    code = _CODES[departure].value
+    if agreed.outcome is Outcome.COMPLIANT:
+        return found.with_values(code=code)
+    if (agreed.outcome, found.outcome) == (
+        Outcome.UNDETERMINED,
+        Outcome.COMPLIANT,
+    ):
+        found = found.with_values(code_if_agreed=code)
+    return found.with_values(code=None)
 
 
 DURATION_AND_CYCLE = Rule(
     name="duration_and_cycle",
     title="Durée du contrat et du cycle",
     judge=_judge,
-    articles=("L6222-7-1", "R6222-6", "R6222-9", "L6222-5-1"),
+    articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
     sentences=(
         EQUAL,
@@ -345,8 +387,6 @@ DURATION_AND_CYCLE = Rule(
         NO_AGREEMENT_NEEDED,
         NO_GROUND,
         BEFORE_2019,
-        TWO_EMPLOYERS_AGREED,
-        TWO_EMPLOYERS_NOT_AGREED,
         *FOUR_YEARS_SENTENCES,
         UNKNOWN,
     ),

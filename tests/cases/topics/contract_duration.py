@@ -19,6 +19,7 @@ from apprentissage.facts import (
 from apprentissage.law.readings import Readings
 from apprentissage.rules.duration import CONTRACT_DURATION
 from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.rules.extra_year import EXTRA_YEAR
 from apprentissage.rules.finding import Finding, Outcome, all_of
 from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.pre_contract_training import trainee_until_on
@@ -59,9 +60,35 @@ def _missions(facts: Facts) -> tuple[Period, ...] | None:
     return (Period(starts_on=starts_on, ends_on=ends_on),)
 
 
+def _extension(facts: Facts) -> Extension:
+    """The extra year, none where the whole contract is one."""
+    if not facts.get("extra_year") or _repeats_a_year(facts):
+        return NO_EXTENSION
+    return Extension(
+        reason=REASONS[facts["extra_year"]],
+        starts_on=a_day(facts, "extra_year_starts_on"),
+    )
+
+
+def _repeats_a_year(facts: Facts) -> bool:
+    """The whole contract prolongs another one, after a failed exam."""
+    return facts.get("extra_year") == "failed_exam" and day(
+        facts, "extra_year_starts_on"
+    ) == day(facts, "starts_on")
+
+
+def _ground(facts: Facts) -> DurationGround:
+    if _repeats_a_year(facts):
+        return DurationGround.FAILED_EXAM
+    if _began_as_trainee(facts):
+        return DurationGround.PRE_CONTRACT_TRAINING
+    return DurationGround.NONE
+
+
 def _judge(contract: Contract, readings: Readings) -> Finding:
     bounds = CONTRACT_DURATION.judge(contract, readings)
-    parts = [bounds, AGENCY_MISSIONS.judge(contract, readings)]
+    extra_year = EXTRA_YEAR.judge(contract, readings)
+    parts = [bounds, extra_year, AGENCY_MISSIONS.judge(contract, readings)]
     code = None
     # A case that gives no cycle asks for the bounds alone.
     if contract.training.cycle_starts_on is not None:
@@ -71,7 +98,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     found = all_of(parts)
     return found.with_values(
         earliest_end_on=bounds["earliest_end_on"],
-        latest_end_on=bounds["latest_end_on"],
+        latest_end_on=extra_year.get("latest_end_on")
+        or bounds["latest_end_on"],
         months_started=bounds["months_started"],
         code=code if found.outcome is Outcome.COMPLIANT else None,
     )
@@ -105,15 +133,8 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                     if facts.get("temporary_work_agency")
                     else SpecificEmployer.NONE
                 ),
-                extension=Extension(
-                    reason=REASONS[facts["extra_year"]],
-                    starts_on=a_day(facts, "extra_year_starts_on"),
-                )
-                if facts.get("extra_year")
-                else NO_EXTENSION,
-                duration_ground=DurationGround.PRE_CONTRACT_TRAINING
-                if _began_as_trainee(facts)
-                else DurationGround.NONE,
+                extension=_extension(facts),
+                duration_ground=_ground(facts),
                 tripartite_agreement=facts.get("tripartite_agreement"),
                 resumes_after_rupture=facts.get(
                     "resumed_after_termination", False

@@ -18,6 +18,7 @@ from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
+    Value,
     compliant,
     non_compliant,
     not_applicable,
@@ -88,8 +89,14 @@ def _needed(
     """The derogations that a rule may need, None for none."""
     if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
         return {None, *codes}
-    written = found.get("code")
-    return {next((c for c in codes if c.value == written), None)}
+    told = (found.get("code"), *_if_agreed(found))
+    return {next((c for c in codes if c.value == code), None) for code in told}
+
+
+def _if_agreed(found: Finding) -> tuple[Value, ...]:
+    """The code of an agreement that is not needed and may exist."""
+    code = found.get("code_if_agreed")
+    return () if code is None else (code,)
 
 
 def _possible(
@@ -136,9 +143,12 @@ def derogations_possible(
     found = [
         (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
     ]
+    missing = [path for finding, _ in found for path in finding.missing]
+    if any(_if_agreed(finding) for finding, _ in found):
+        missing.append("tripartite_agreement")
     return (
         _possible(_needed(finding, codes) for finding, codes in found),
-        tuple(path for finding, _ in found for path in finding.missing),
+        tuple(missing),
     )
 
 

@@ -1,0 +1,168 @@
+"""The extra year after a failed examination (L6222-11)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from apprentissage.facts import Contract, DurationGround, ExtensionReason
+from apprentissage.guards import check_date
+from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
+from apprentissage.law.readings import Readings
+from apprentissage.months import last_day_of
+from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.rules.rule import Rule
+
+__all__ = [
+    "EXTRA_YEAR",
+    "extended_after_failure",
+    "extra_year_latest_on",
+    "repeated_from",
+]
+__dir__ = __all__.copy
+
+NO_FAILURE = "Le contrat ne prolonge pas un apprentissage après un échec."
+WITHIN_A_YEAR = (
+    "La prolongation après un échec finit au plus tard le {latest_end_on}."
+)
+OVER_A_YEAR = (
+    "La prolongation après un échec dure plus d'un an : elle devait finir "
+    "au plus tard le {latest_end_on}."
+)
+
+
+def extra_year_latest_on(repeated_from: date) -> date:
+    """The last day of the extra year after a failure.
+
+    Args:
+        repeated_from: First day of the extension, or of the new contract
+            with another employer.
+
+    Returns:
+        The last lawful day.
+
+    Raises:
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-11 du code du travail.
+
+    >>> extra_year_latest_on(date(2026, 9, 1))
+    datetime.date(2027, 8, 31)
+    """
+    check_date("repeated_from", repeated_from)
+    # « pour une durée d'un an au plus »
+    return last_day_of(repeated_from, EXTENSION_MONTHS)
+
+
+def extended_after_failure(contract: Contract) -> date | None:
+    """First day of the extension after a failure, None without a known one.
+
+    >>> from apprentissage.facts import Apprentice, Extension
+    >>> extended_after_failure(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2029, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     extension=Extension(
+    ...         reason=ExtensionReason.FAILED_EXAM,
+    ...         starts_on=date(2028, 9, 1),
+    ...     ),
+    ... ))
+    datetime.date(2028, 9, 1)
+    """
+    extension = contract.extension
+    if (
+        extension is None
+        or extension.reason is not ExtensionReason.FAILED_EXAM
+    ):
+        return None
+    return extension.starts_on
+
+
+def repeated_from(contract: Contract) -> date | None:
+    """First day of the extra year, None without a known one.
+
+    « 1° Soit par prorogation du contrat initial […] ; 2° Soit par conclusion
+    d'un nouveau contrat avec un autre employeur »: that of the extension, or
+    of the whole contract.
+
+    >>> from apprentissage.facts import NO_EXTENSION, Apprentice
+    >>> repeated_from(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     duration_ground=DurationGround.FAILED_EXAM,
+    ...     extension=NO_EXTENSION,
+    ... ))
+    datetime.date(2026, 9, 1)
+    """
+    extended_from = extended_after_failure(contract)
+    if extended_from is not None or contract.extension is None:
+        return extended_from
+    failed = contract.duration_ground is DurationGround.FAILED_EXAM
+    return contract.starts_on if failed else None
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """After a failure the apprenticeship lasts one year more at most.
+
+    L6222-11: « En cas d'échec à l'obtention du diplôme ou du titre
+    professionnel visé, l'apprentissage peut être prolongé pour une durée
+    d'un an au plus », by an extension or a new contract elsewhere.
+
+    Args:
+        contract: The facts; `extension` and `duration_ground`.
+
+    Returns:
+        Value `latest_end_on`.
+    """
+    version = FAILURE.concluded(contract.concluded_on)
+    first = repeated_from(contract)
+    ground = contract.duration_ground
+    if first is None:
+        unknown = {
+            "extension": contract.extension,
+            "duration_ground": ground,
+        }
+        missing = [path for path, fact in unknown.items() if fact is None]
+        if missing:
+            return undetermined(*missing, sources=version.sources)
+        return not_applicable(NO_FAILURE, sources=version.sources)
+    latest_on = extra_year_latest_on(first)
+    return whether(
+        # « un an au plus »: a year sharp is lawful
+        contract.ends_on <= latest_on,
+        holds=WITHIN_A_YEAR,
+        fails=OVER_A_YEAR,
+        sources=version.sources,
+        caveats=version.caveats,
+        latest_end_on=latest_on,
+    )
+
+
+def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+    first = repeated_from(contract)
+    if first is not None:
+        yield AgendaEntry(
+            on=extra_year_latest_on(first),
+            label="Fin de la prolongation au plus tard, un an après l'échec",
+            sources=FAILURE.concluded(contract.concluded_on).sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+EXTRA_YEAR = Rule(
+    name="extra_year",
+    title="Prolongation après un échec",
+    judge=_judge,
+    articles=("L6222-11",),
+    boxes=(18, 24),
+    sentences=(NO_FAILURE, WITHIN_A_YEAR, OVER_A_YEAR, UNKNOWN),
+    dates=_dates,
+)

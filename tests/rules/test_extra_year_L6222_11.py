@@ -1,0 +1,142 @@
+"""L6222-11: one year more at most after a failure.
+
+« prolongé pour une durée d'un an au plus : 1° Soit par prorogation du contrat
+initial […] ; 2° Soit par conclusion d'un nouveau contrat avec un autre
+employeur ».
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from apprentissage.errors import WrongType
+from apprentissage.facts import (
+    NO_EXTENSION,
+    Contract,
+    DurationGround,
+    Extension,
+    ExtensionReason,
+)
+from apprentissage.law.sources import article
+from apprentissage.rules.extra_year import EXTRA_YEAR, extra_year_latest_on
+from apprentissage.rules.finding import Outcome
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+)
+from tests.support.missing import check_missing
+
+START = date(2025, 9, 1)
+FAILED = DurationGround.FAILED_EXAM
+
+
+def lasting(ends_on: date, **facts: Any) -> Contract:
+    known = {"extension": NO_EXTENSION, "duration_ground": DurationGround.NONE}
+    return contract(
+        concluded_on=START,
+        starts_on=START,
+        ends_on=ends_on,
+        **{**known, **facts},
+    )
+
+
+def extended(first: date) -> Extension:
+    return Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=first)
+
+
+@pytest.mark.parametrize(
+    ("first", "latest_on"),
+    [
+        (date(2026, 9, 1), date(2027, 8, 31)),
+        (date(2027, 3, 1), date(2028, 2, 29)),
+        (date(2028, 2, 29), date(2029, 2, 28)),
+    ],
+)
+def test_the_last_day(first: date, latest_on: date) -> None:
+    assert extra_year_latest_on(first) == latest_on
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [
+        (date(2028, 8, 30), YES),
+        (date(2028, 8, 31), YES),
+        (date(2028, 9, 1), NO),
+    ],
+)
+def test_an_extension(ends_on: date, expected: Outcome) -> None:
+    facts = lasting(ends_on, extension=extended(date(2027, 9, 1)))
+    found = EXTRA_YEAR.find(facts)
+    assert found.outcome is expected
+    assert found["latest_end_on"] == date(2028, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [
+        (date(2026, 8, 30), YES),
+        (date(2026, 8, 31), YES),
+        (date(2026, 9, 1), NO),
+    ],
+)
+def test_a_new_contract_elsewhere(ends_on: date, expected: Outcome) -> None:
+    found = EXTRA_YEAR.find(lasting(ends_on, duration_ground=FAILED))
+    assert found.outcome is expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({}, NONE),
+        ({"duration_ground": DurationGround.PRIOR_SKILLS}, NONE),
+        ({"duration_ground": None}, OPEN),
+        ({"extension": None}, OPEN),
+        ({"extension": None, "duration_ground": FAILED}, OPEN),
+    ],
+)
+def test_who_is_concerned(facts: dict[str, Any], expected: Outcome) -> None:
+    found = EXTRA_YEAR.find(lasting(date(2027, 8, 31), **facts))
+    assert found.outcome is expected
+
+
+def test_what_is_missing_decides() -> None:
+    values = {"extension": (NO_EXTENSION, extended(date(2026, 9, 1)))}
+    facts = lasting(date(2027, 8, 31), extension=None, duration_ground=FAILED)
+    check_missing(EXTRA_YEAR, facts, values)
+    nothing = evolve(facts, duration_ground=None)
+    assert EXTRA_YEAR.find(nothing).missing == ("duration_ground", "extension")
+
+
+def test_agenda() -> None:
+    assert entries(EXTRA_YEAR, lasting(date(2027, 8, 31))) == []
+    (entry,) = entries(
+        EXTRA_YEAR,
+        lasting(date(2027, 8, 31), extension=extended(date(2027, 1, 1))),
+    )
+    assert entry.on == date(2027, 12, 31)
+    assert entry.sources == (article("L6222-11", "LEGIARTI000037385975"),)
+
+
+def test_sentences() -> None:
+    check_speaks(
+        EXTRA_YEAR,
+        lasting(date(2026, 8, 31)),
+        lasting(date(2026, 8, 31), extension=None),
+        *(
+            lasting(ends_on, duration_ground=FAILED)
+            for ends_on in (date(2026, 8, 31), date(2026, 9, 1))
+        ),
+    )
+
+
+@pytest.mark.parametrize("day", ["2025-09-01", datetime(2025, 9, 1)])
+def test_a_day_is_a_date(day: date) -> None:
+    with pytest.raises(WrongType):
+        extra_year_latest_on(day)
