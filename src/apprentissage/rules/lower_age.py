@@ -21,7 +21,7 @@ from apprentissage.rules.finding import (
     undetermined,
     whether,
 )
-from apprentissage.rules.rule import Rule, first_lawful_day
+from apprentissage.rules.rule import Rule
 
 __all__ = [
     "LOWER_AGE_LIMIT",
@@ -143,7 +143,24 @@ def school_status_possible(
     return lower_secondary_completed
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
+    """At least 16 at the start, or 15 with the collège completed.
+
+    L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
+    de seize ans au moins […]. Toutefois, les jeunes âgés d'au moins quinze
+    ans peuvent débuter un contrat d'apprentissage s'ils justifient avoir
+    accompli la scolarité du premier cycle de l'enseignement secondaire. »
+    Contracts concluded since 2008-05-01.
+
+    Args:
+        contract: The facts.
+        readings: Points `fifteenth_birthday`, `leap_birthday`.
+
+    Returns:
+        Values `age`, `on`, `fifteen_on`, `sixteen_on`, `earliest_start_on`
+        (None while the school record is unknown),
+        `school_status_possible`, `code` (11 under 16).
+    """
     version = LOWER_AGE.concluded(contract.concluded_on)
     born_on = contract.apprentice.born_on
     completed = contract.apprentice.lower_secondary_completed
@@ -198,48 +215,28 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
-    """At least 16 at the start, or 15 with the collège completed.
-
-    L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
-    de seize ans au moins […]. Toutefois, les jeunes âgés d'au moins quinze
-    ans peuvent débuter un contrat d'apprentissage s'ils justifient avoir
-    accompli la scolarité du premier cycle de l'enseignement secondaire. »
-    Contracts concluded since 2008-05-01.
-
-    Args:
-        contract: The facts.
-        readings: Points `fifteenth_birthday`, `leap_birthday`.
-
-    Returns:
-        Values `age`, `on`, `fifteen_on`, `sixteen_on`, `earliest_start_on`
-        (None while the school record is unknown),
-        `school_status_possible`, `code` (11 under 16).
-    """
-    finding = _judge(contract, readings)
-    if finding.outcome is not Outcome.NON_COMPLIANT:
-        return finding
-    birthdays = (
-        day
-        for day in (finding["fifteen_on"], finding["sixteen_on"])
-        if isinstance(day, date)
-    )
-    return evolve(
-        finding,
-        holds_from=first_lawful_day(contract, readings, _judge, birthdays),
-    )
+def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
+    for completed in (True, False):
+        day = earliest_start_on(
+            born_on=contract.apprentice.born_on,
+            lower_secondary_completed=completed,
+            concluded_on=contract.concluded_on,
+            readings=readings,
+        )
+        if day is not None:
+            yield day
 
 
 def lower_age_dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry]:
     """The first day on which too young an apprentice may start."""
-    finding = judge_lower_age(contract, readings)
-    if finding.holds_from is not None:
+    on = LOWER_AGE_LIMIT.holds_from(contract, readings)
+    if on is not None:
         yield AgendaEntry(
-            on=finding.holds_from,
+            on=on,
             label="Premier jour où l'âge permet de débuter le contrat",
-            sources=finding.sources,
+            sources=judge_lower_age(contract, readings).sources,
             consequence=Consequence.UNLAWFUL,
         )
 
@@ -261,4 +258,5 @@ LOWER_AGE_LIMIT = Rule(
         UNKNOWN,
     ),
     dates=lower_age_dates,
+    turning_days=_turning_days,
 )

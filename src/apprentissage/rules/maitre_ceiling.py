@@ -28,13 +28,12 @@ from apprentissage.months import eve_of, morrow_of
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
-    Outcome,
     compliant,
     non_compliant,
     undetermined,
 )
 from apprentissage.rules.maitres import NO_MAITRE, each_maitre
-from apprentissage.rules.rule import Rule, first_lawful_day
+from apprentissage.rules.rule import Rule
 
 __all__ = ["MAITRE_CEILING", "Excess", "first_excess", "hairdressing_ceiling"]
 __dir__ = __all__.copy
@@ -278,17 +277,7 @@ def _unknown(
             yield f"{path}.supervised[{rank}].kind"
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
-    found = each_maitre(
-        contract, lambda maitre, path: _on_maitre(contract, maitre, path)
-    )
-    hairdresser = contract.employer.idcc == _HAIRDRESSERS
-    if hairdresser and HAIRDRESSING.concluded(contract.concluded_on).value:
-        return evolve(found, caveats=(*found.caveats, _HAIRDRESSING))
-    return found
-
-
-def judge_maitre_ceiling(contract: Contract, readings: Readings) -> Finding:
+def judge_maitre_ceiling(contract: Contract, _: Readings) -> Finding:
     """At most two apprentices for one maître, and a prolonged one.
 
     R6223-6: « deux par maître d'apprentissage. Le maître […] peut également
@@ -300,7 +289,6 @@ def judge_maitre_ceiling(contract: Contract, readings: Readings) -> Finding:
 
     Args:
         contract: The facts.
-        readings: No point is read.
 
     Returns:
         A part for each maître, with values `ceiling` and, where it is
@@ -309,19 +297,21 @@ def judge_maitre_ceiling(contract: Contract, readings: Readings) -> Finding:
     Raises:
         NotCovered: Before 2019-01-01.
     """
-    finding = _judge(contract, readings)
-    if finding.outcome is not Outcome.NON_COMPLIANT:
-        return finding
-    freed = (
-        morrow_of(other.ends_on)
-        for maitre in contract.maitres or ()
-        for other in maitre.supervised or ()
-        if other.ends_on is not None
+    found = each_maitre(
+        contract, lambda maitre, path: _on_maitre(contract, maitre, path)
     )
-    return evolve(
-        finding,
-        holds_from=first_lawful_day(contract, readings, _judge, freed),
-    )
+    hairdresser = contract.employer.idcc == _HAIRDRESSERS
+    if hairdresser and HAIRDRESSING.concluded(contract.concluded_on).value:
+        return evolve(found, caveats=(*found.caveats, _HAIRDRESSING))
+    return found
+
+
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+    """The days on which a maître has one apprentice less."""
+    for maitre in contract.maitres or ():
+        for other in maitre.supervised or ():
+            if other.ends_on is not None:
+                yield morrow_of(other.ends_on)
 
 
 MAITRE_CEILING = Rule(
@@ -331,4 +321,5 @@ MAITRE_CEILING = Rule(
     articles=("R6223-6", "R6223-7", "R6223-8", "R6226-5"),
     boxes=(15,),
     sentences=(NO_MAITRE, WITHIN, EXCEEDED, UNKNOWN),
+    turning_days=_turning_days,
 )

@@ -35,7 +35,7 @@ from apprentissage.rules.maitre_experience import (
     experience_reached_on,
 )
 from apprentissage.rules.maitres import NO_MAITRE, each_maitre
-from apprentissage.rules.rule import Rule, first_lawful_day
+from apprentissage.rules.rule import Rule
 
 __all__ = ["DIPLOMA_AND_EXPERIENCE", "EXPERIENCE_ONLY", "MAITRE_COMPETENCE"]
 __dir__ = __all__.copy
@@ -329,13 +329,7 @@ def _competent(
     return evolve(found, values=tuple(values.items()))
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
-    return each_maitre(
-        contract, lambda maitre, path: _competent(contract, maitre, path)
-    )
-
-
-def judge_maitre_competence(contract: Contract, readings: Readings) -> Finding:
+def judge_maitre_competence(contract: Contract, _: Readings) -> Finding:
     """Each maître has the diploma and a year of activity, or two years.
 
     L6223-8-1: conditions « déterminées par convention ou accord collectif de
@@ -348,7 +342,6 @@ def judge_maitre_competence(contract: Contract, readings: Readings) -> Finding:
 
     Args:
         contract: The facts.
-        readings: No point is read.
 
     Returns:
         A part for each maître, with values `route` (DIPLOMA_AND_EXPERIENCE,
@@ -358,18 +351,27 @@ def judge_maitre_competence(contract: Contract, readings: Readings) -> Finding:
         NotCovered: Before 2011-10-28; before 2019-01-01 with a public
             employer or a temporary-work agency.
     """
-    finding = _judge(contract, readings)
-    if finding.outcome is not Outcome.NON_COMPLIANT:
-        return finding
-    return evolve(
-        finding,
-        holds_from=first_lawful_day(
-            contract,
-            readings,
-            _judge,
-            (*_TURNING_DAYS, *_reached_on(contract)),
-        ),
+    return each_maitre(
+        contract, lambda maitre, path: _competent(contract, maitre, path)
     )
+
+
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+    """The days on which some maître comes to some number of years."""
+    yield from _TURNING_DAYS
+    agreement = contract.employer.branch_agreement or NO_BRANCH_AGREEMENT
+    asked = {
+        1,
+        2,
+        3,
+        agreement.years_with_diploma or 1,
+        agreement.years_without_diploma or 1,
+    }
+    for maitre in contract.maitres or ():
+        for years in asked:
+            on = experience_reached_on(maitre.experience or (), 12 * years)
+            if on is not None:
+                yield on
 
 
 def _reached_on(contract: Contract) -> Iterator[date]:
@@ -393,13 +395,13 @@ def maitre_competence_dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry]:
     """The day on which the maître's experience is reached."""
-    finding = judge_maitre_competence(contract, readings)
-    if finding.holds_from is not None:
+    on = MAITRE_COMPETENCE.holds_from(contract, readings)
+    if on is not None:
         yield AgendaEntry(
-            on=finding.holds_from,
+            on=on,
             label="Premier jour où l'expérience du maître d'apprentissage "
             "permet de conclure",
-            sources=finding.sources,
+            sources=judge_maitre_competence(contract, readings).sources,
             consequence=Consequence.REFUSAL_POSSIBLE,
         )
 
@@ -423,4 +425,5 @@ MAITRE_COMPETENCE = Rule(
         UNKNOWN,
     ),
     dates=maitre_competence_dates,
+    turning_days=_turning_days,
 )

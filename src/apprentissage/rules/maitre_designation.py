@@ -13,14 +13,13 @@ from apprentissage.rules.ages import birthday
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
-    Outcome,
     all_of,
     non_compliant,
     whether,
 )
 from apprentissage.rules.maitres import NO_MAITRE, each_maitre
 from apprentissage.rules.minors import MAJORITY
-from apprentissage.rules.rule import Rule, first_lawful_day
+from apprentissage.rules.rule import Rule
 
 __all__ = ["MAITRE_DESIGNATION"]
 __dir__ = __all__.copy
@@ -108,16 +107,6 @@ def _may_be_named(
     return evolve(found, caveats=(*version.caveats, *unsaid))
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
-    found = each_maitre(
-        contract,
-        lambda maitre, path: _may_be_named(contract, maitre, path, readings),
-    )
-    if len(contract.maitres or ()) > 2:
-        return evolve(found, caveats=(*found.caveats, _TWO_SLOTS))
-    return found
-
-
 def judge_maitre_designation(
     contract: Contract, readings: Readings
 ) -> Finding:
@@ -139,18 +128,20 @@ def judge_maitre_designation(
     Raises:
         NotCovered: Before 2019-01-01.
     """
-    finding = _judge(contract, readings)
-    if finding.outcome is not Outcome.NON_COMPLIANT:
-        return finding
-    return evolve(
-        finding,
-        holds_from=first_lawful_day(
-            contract,
-            readings,
-            _judge,
-            (*_TURNING_DAYS, *_majorities(contract, readings)),
-        ),
+    found = each_maitre(
+        contract,
+        lambda maitre, path: _may_be_named(contract, maitre, path, readings),
     )
+    if len(contract.maitres or ()) > 2:
+        return evolve(found, caveats=(*found.caveats, _TWO_SLOTS))
+    return found
+
+
+def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
+    yield from _TURNING_DAYS
+    for maitre in contract.maitres or ():
+        if maitre.born_on is not None:
+            yield birthday(maitre.born_on, MAJORITY, readings)
 
 
 def _majorities(contract: Contract, readings: Readings) -> Iterator[date]:
@@ -177,4 +168,5 @@ MAITRE_DESIGNATION = Rule(
         NO_GUARANTEES,
         UNKNOWN,
     ),
+    turning_days=_turning_days,
 )

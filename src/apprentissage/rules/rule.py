@@ -19,12 +19,22 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.text import french_date
 
-__all__ = ["Judge", "Rule", "first_lawful_day", "signed_and_started_on"]
+__all__ = [
+    "Judge",
+    "Rule",
+    "TurningDays",
+    "first_lawful_day",
+    "signed_and_started_on",
+]
 __dir__ = __all__.copy
 
 Judge = Callable[[Contract, Readings], Finding]
 """`judge(contract, readings)` judges one rule and raises nothing but
 `NotCovered`."""
+
+TurningDays = Callable[[Contract, Readings], Iterable[date]]
+"""`turning_days(contract, readings)` gives the days on which a rule may begin
+to hold: a text changes, an age is reached."""
 
 _NOT_COVERED = (
     "Règle non tranchée : le droit applicable ne figure pas dans la "
@@ -45,6 +55,8 @@ class Rule:
         reads: Contested points that the judge consults.
         sentences: Templates of all its sentences.
         dates: The dates that it puts in the agenda, where it sets some.
+        turning_days: The days among which `holds_from` is sought, where a
+            contract for which it fails could wait.
     """
 
     name: str
@@ -55,6 +67,7 @@ class Rule:
     reads: tuple[str, ...] = ()
     sentences: tuple[str, ...] = field(default=(), repr=False)
     dates: Dates | None = None
+    turning_days: TurningDays | None = None
 
     def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
         """Apply the rule, and judge again under each other reading.
@@ -73,8 +86,35 @@ class Rule:
             rule=self.name,
             subject=self.title,
             boxes=self.boxes,
+            holds_from=self._holds_from(contract, readings, finding),
             contested=tuple(self._contested(contract, readings, finding)),
         )
+
+    def holds_from(
+        self, contract: Contract, readings: Readings = LETTER
+    ) -> date | None:
+        """The first day on which it would hold, other facts equal.
+
+        Args:
+            contract: The facts.
+            readings: The choice on each contested point.
+
+        Returns:
+            The day; None where it does not fail, or where there is none.
+        """
+        found = self._judged(contract, readings)
+        return self._holds_from(contract, readings, found)
+
+    def _holds_from(
+        self, contract: Contract, readings: Readings, finding: Finding
+    ) -> date | None:
+        if (
+            self.turning_days is None
+            or finding.outcome is not Outcome.NON_COMPLIANT
+        ):
+            return finding.holds_from
+        days = self.turning_days(contract, readings)
+        return first_lawful_day(contract, readings, self._judged, days)
 
     def _judged(self, contract: Contract, readings: Readings) -> Finding:
         try:
@@ -157,7 +197,7 @@ def first_lawful_day(
     Args:
         contract: A contract for which the rule fails.
         readings: The choice on each contested point.
-        judge: The rule, without its own search for that day.
+        judge: The rule.
         candidates: Days on which a text changes or an age is reached.
 
     Returns:

@@ -1,5 +1,7 @@
 """Who signs the contract (R6222-2; notice 51649)."""
 
+from datetime import date
+
 from attrs import evolve
 
 from apprentissage.facts import Contract, Signatory
@@ -19,7 +21,7 @@ from apprentissage.rules.minors import (
     legal_representative_signs,
     majority_on,
 )
-from apprentissage.rules.rule import Rule, first_lawful_day
+from apprentissage.rules.rule import Rule
 
 __all__ = ["SIGNATURES"]
 __dir__ = __all__.copy
@@ -76,7 +78,21 @@ def _by_declaration(contract: Contract, readings: Readings) -> bool:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge_signatures(contract: Contract, readings: Readings) -> Finding:
+    """Employer, apprentice and, for a minor, the representative sign.
+
+    R6222-2: the contract is signed by the employer, the apprentice and,
+    where there is one, the legal representative; the notice adds the visa of
+    the CFA. The minority is that of the day of conclusion. The declaration
+    of an ascendant (L6222-5) is signed by the employer alone.
+
+    Args:
+        contract: The facts.
+        readings: Point `leap_birthday`.
+
+    Returns:
+        Value `required`, the signatories; a part for each of them.
+    """
     if _by_declaration(contract, readings):
         # « remplacé par une déclaration souscrite par l'employeur »
         parties = [_signs(contract, Signatory.EMPLOYER, *_DECLARATION)]
@@ -101,29 +117,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def judge_signatures(contract: Contract, readings: Readings) -> Finding:
-    """Employer, apprentice and, for a minor, the representative sign.
-
-    R6222-2: the contract is signed by the employer, the apprentice and,
-    where there is one, the legal representative; the notice adds the visa of
-    the CFA. The minority is that of the day of conclusion. The declaration
-    of an ascendant (L6222-5) is signed by the employer alone.
-
-    Args:
-        contract: The facts.
-        readings: Point `leap_birthday`.
-
-    Returns:
-        Value `required`, the signatories; a part for each of them.
-    """
-    finding = _judge(contract, readings)
-    if finding.outcome is not Outcome.NON_COMPLIANT:
-        return finding
-    majority = majority_on(contract.apprentice.born_on, readings=readings)
-    return evolve(
-        finding,
-        holds_from=first_lawful_day(contract, readings, _judge, (majority,)),
-    )
+def _turning_days(contract: Contract, readings: Readings) -> tuple[date]:
+    return (majority_on(contract.apprentice.born_on, readings=readings),)
 
 
 SIGNATURES = Rule(
@@ -134,4 +129,5 @@ SIGNATURES = Rule(
     boxes=(35,),
     reads=("leap_birthday",),
     sentences=(SIGNED, NOT_SIGNED, NEED_NOT_SIGN, ALL_SIGNED, UNKNOWN),
+    turning_days=_turning_days,
 )

@@ -25,7 +25,7 @@ from apprentissage.rules.finding import (
     undetermined,
     whether,
 )
-from apprentissage.rules.rule import Rule, first_lawful_day
+from apprentissage.rules.rule import Rule
 
 __all__ = [
     "START_GAPS",
@@ -204,15 +204,6 @@ def _goes_by_cycle(contract: Contract) -> bool:
     return version.value is CountedFrom.CYCLE
 
 
-def _found(contract: Contract, readings: Readings) -> Finding:
-    if _goes_by_cycle(contract):
-        return _around_cycle(contract)
-    found = all_of((_practical(contract), _at_cfa(contract, readings)))
-    if found.outcome is Outcome.COMPLIANT:
-        found = evolve(found, template=BOTH_IN_TIME)
-    return found.with_values(latest_on=training_starts_by(contract.starts_on))
-
-
 def _judge(contract: Contract, readings: Readings) -> Finding:
     """Each training starts within three months of the contract's start.
 
@@ -231,23 +222,24 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         Value `latest_on`, before 2019 `earliest_on` too; a part for each
         training.
     """
-    found = _found(contract, readings)
-    if found.outcome is not Outcome.NON_COMPLIANT:
-        return found
-    starts = (
+    if _goes_by_cycle(contract):
+        return _around_cycle(contract)
+    found = all_of((_practical(contract), _at_cfa(contract, readings)))
+    if found.outcome is Outcome.COMPLIANT:
+        found = evolve(found, template=BOTH_IN_TIME)
+    return found.with_values(latest_on=training_starts_by(contract.starts_on))
+
+
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+    """The days on which three months first reach a start of training."""
+    for start in (
         contract.employer_training_starts_on,
         contract.training.cfa_training_starts_on,
         contract.training.cycle_starts_on,
-    )
-    return evolve(
-        found,
-        holds_from=first_lawful_day(
-            contract,
-            readings,
-            _found,
-            [day for start in starts if start for day in _reaching(start)],
-        ),
-    )
+    ):
+        if start is not None:
+            first = same_day(start, -GAP_MONTHS)
+            yield from (first, morrow_of(first))
 
 
 def _reaching(start: date) -> tuple[date, date]:
@@ -310,4 +302,5 @@ START_GAPS = Rule(
         UNKNOWN,
     ),
     dates=_dates,
+    turning_days=_turning_days,
 )

@@ -33,7 +33,7 @@ from apprentissage.rules.finding import (
     any_of,
     whether,
 )
-from apprentissage.rules.rule import Rule, first_lawful_day
+from apprentissage.rules.rule import Rule
 
 __all__ = ["UPPER_AGE_LIMIT", "upper_age_latest_on"]
 __dir__ = __all__.copy
@@ -188,7 +188,27 @@ def _exemptions(
             )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
+    """At most 29 completed years at the start, unless exempted.
+
+    L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
+    de seize ans au moins à vingt-neuf ans révolus au début de
+    l'apprentissage. » 25 completed years for contracts concluded before
+    2019-01-01, 30 in the regions of the experiment of 2017-2018. Exempted:
+    the cases of L6222-2 on the conditions of D6222-1, and a new contract
+    with another employer after a failed examination (L6222-11).
+
+    Args:
+        contract: The facts. `age_exemption` names the exemption relied on;
+            where it is unknown each one is tried.
+        readings: Points `upper_age_day`, `bare_age_limit`,
+            `involuntary_causes`, `leap_birthday`.
+
+    Returns:
+        Values `age`, `on`, `latest_on`, `code` (derogation code of box 19,
+        None where none is needed) and `exemption`; parts for the limit and
+        each exemption tried.
+    """
     limit = _general(contract, readings)
     if limit.outcome is Outcome.COMPLIANT:
         return evolve(
@@ -227,41 +247,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
-    """At most 29 completed years at the start, unless exempted.
-
-    L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
-    de seize ans au moins à vingt-neuf ans révolus au début de
-    l'apprentissage. » 25 completed years for contracts concluded before
-    2019-01-01, 30 in the regions of the experiment of 2017-2018. Exempted:
-    the cases of L6222-2 on the conditions of D6222-1, and a new contract
-    with another employer after a failed examination (L6222-11).
-
-    Args:
-        contract: The facts. `age_exemption` names the exemption relied on;
-            where it is unknown each one is tried.
-        readings: Points `upper_age_day`, `bare_age_limit`,
-            `involuntary_causes`, `leap_birthday`.
-
-    Returns:
-        Values `age`, `on`, `latest_on`, `code` (derogation code of box 19,
-        None where none is needed) and `exemption`; parts for the limit and
-        each exemption tried.
-    """
-    finding = _judge(contract, readings)
-    if finding.outcome is not Outcome.NON_COMPLIANT:
-        return finding
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+    yield from _TURNING_DAYS
     # After a failed examination one year more: a later start may fit in it.
     fits_on = same_day(morrow_of(contract.ends_on), -12)
-    return evolve(
-        finding,
-        holds_from=first_lawful_day(
-            contract,
-            readings,
-            _judge,
-            (*_TURNING_DAYS, eve_of(fits_on), fits_on),
-        ),
-    )
+    yield from (eve_of(fits_on), fits_on)
 
 
 def upper_age_dates(
@@ -337,4 +327,5 @@ UPPER_AGE_LIMIT = Rule(
         *EXEMPTION_SENTENCES,
     ),
     dates=upper_age_dates,
+    turning_days=_turning_days,
 )
