@@ -190,6 +190,17 @@ def test_effect_of_an_avenant(
     assert empty(23, kind=kind, file=told) == ()
 
 
+@pytest.mark.parametrize("kind", [None, *ContractType])
+def test_number_of_the_contract_before_or_changed(
+    kind: ContractType | None,
+) -> None:
+    asked = kind not in {None, ContractType.FIRST}
+    assert ("previous_number" in empty(18, kind=kind)) is asked
+    assert ("previous_number" in unsure(18, kind=kind)) is (kind is None)
+    told = {"kind": kind, "previous_number": "075202509000001"}
+    assert "previous_number" not in (*empty(18, **told), *unsure(18, **told))
+
+
 @pytest.mark.parametrize(
     ("day", "number", "path", "asked"),
     [

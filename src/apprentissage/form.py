@@ -6,7 +6,12 @@ from typing import Any, NoReturn
 from attrs import frozen
 
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts import Contract, DerogationType, Nationality
+from apprentissage.facts import (
+    Contract,
+    ContractType,
+    DerogationType,
+    Nationality,
+)
 from apprentissage.facts.names import french_name
 from apprentissage.law.form_boxes import (
     BOXES,
@@ -267,9 +272,14 @@ def _derogation(contract: Contract, readings: Readings) -> bool | None:
     return None if missing else False
 
 
+def _follows(contract: Contract, _: Readings) -> bool | None:
+    # codes 21 to 23 and 31 to 38
+    kind = contract.kind
+    return None if kind is None else kind is not ContractType.FIRST
+
+
 def _avenant(contract: Contract, _: Readings) -> bool | None:
-    # codes 31 to 38
-    return None if contract.kind is None else contract.kind.value > "30"
+    return None if contract.kind is None else contract.kind.avenant
 
 
 _CONDITIONS: dict[str, Callable[[Contract, Readings], bool | None]] = {
@@ -281,6 +291,7 @@ _CONDITIONS: dict[str, Callable[[Contract, Readings], bool | None]] = {
     "training.main_site.name": _second_place,
     "training.main_site.uai": _second_place,
     "training.main_site.siret": _second_place,
+    "previous_number": _follows,
     "derogation": _derogation,
     "file.avenants": _avenant,
 }

@@ -153,6 +153,11 @@ def test_codes_of_an_enumeration_are_told_apart() -> None:
         (attrs.evolve(BARE, grid=Grid()), "grille_conventionnelle", "aucune"),
         (attrs.evolve(BARE, missions=()), "missions", []),
         (
+            attrs.evolve(BARE, previous_number="075202509000001"),
+            "numero_contrat_precedent",
+            "075202509000001",
+        ),
+        (
             attrs.evolve(BARE, smc_monthly=Decimal("1900.50")),
             "salaire_minimum_conventionnel",
             "1900.50",

@@ -125,6 +125,15 @@ class ContractType(Labelled):
         "modification du lieu principal de la formation théorique",
     )
 
+    @property
+    def avenant(self) -> bool:
+        """Whether it is a code of an avenant, 31 to 38.
+
+        >>> ContractType.EMPLOYER_LEGAL_CHANGE.avenant
+        True
+        """
+        return str(self.value) > "30"
+
 
 class DerogationType(Labelled):
     """Type de dérogation (box 19); NONE leaves the box empty."""

@@ -107,6 +107,8 @@ class Contract:
         maitres: Maîtres d'apprentissage, the referent first; () for none.
         mode: Code of box 1.
         kind: Code of box 18.
+        previous_number: Deposit number of the contract before, or of the one
+            that the avenant changes, as box 18 writes it.
         derogation: Code of box 19, as written.
         age_exemption: Exemption from the upper age limit relied on.
         employer_training_starts_on: First day of practical training.
@@ -159,6 +161,7 @@ class Contract:
     )
     mode: ContractMode | None = unknown(member(ContractMode))
     kind: ContractType | None = unknown(member(ContractType))
+    previous_number: str | None = unknown(is_text)
     derogation: DerogationType | None = unknown(member(DerogationType))
     age_exemption: AgeExemption | None = unknown(member(AgeExemption))
     employer_training_starts_on: date | None = unknown(is_date)

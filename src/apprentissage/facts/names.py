@@ -11,6 +11,9 @@ _CONTRACT = {
     "ends_on": "date de fin du contrat ou de la période d'apprentissage",
     "mode": "mode contractuel de l'apprentissage",
     "kind": "type de contrat ou d'avenant",
+    "previous_number": (
+        "numéro du contrat précédent ou du contrat sur lequel porte l'avenant"
+    ),
     "derogation": "type de dérogation",
     "age_exemption": "dérogation à la limite d'âge invoquée",
     "employer_training_starts_on": (

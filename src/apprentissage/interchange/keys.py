@@ -62,6 +62,7 @@ KEYS: dict[type, dict[str, str]] = {
         "ends_on": "contrat.date_fin",
         "mode": "contrat.mode",
         "kind": "contrat.type",
+        "previous_number": "contrat.numero_contrat_precedent",
         "derogation": "contrat.derogation",
         "age_exemption": "contrat.derogation_age",
         "employer_training_starts_on": "contrat.date_debut_chez_employeur",

@@ -15,6 +15,10 @@ _DAY = "date AAAA-MM-JJ"
 STATE_FORM: dict[str, tuple[str, str]] = {
     "contrat.modeContractuel": ("contrat.mode", _AS_IS),
     "contrat.typeContratApp": ("contrat.type", _AS_IS),
+    "contrat.numeroContratPrecedent": (
+        "contrat.numero_contrat_precedent",
+        _AS_IS,
+    ),
     "contrat.typeDerogation": ("contrat.derogation", _AS_IS),
     "contrat.dateSignature": ("contrat.date_conclusion", _DAY),
     "contrat.dateDebutContrat": ("contrat.date_debut_execution", _DAY),

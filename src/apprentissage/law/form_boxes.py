@@ -86,7 +86,7 @@ BOXES: tuple[Box, ...] = (
         "maitres[].job",
         "maitres[].diploma_level",
     ),
-    _box(18, "type de contrat ou d'avenant", "kind"),
+    _box(18, "type de contrat ou d'avenant", "kind", "previous_number"),
     _box(19, "type de dérogation", "derogation"),
     _box(20, "date de conclusion", "concluded_on"),
     _box(21, "début d'exécution", "starts_on"),
