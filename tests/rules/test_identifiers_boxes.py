@@ -1,20 +1,18 @@
-"""Boxes 3, 6, 8, 9, 30, 32, 36: numbers well formed and in agreement."""
+"""Boxes 3, 6, 8, 9, 18, 30, 32, 36: numbers well formed and in agreement."""
 
 from datetime import date
 from typing import Any
 
 import pytest
 
-from apprentissage.facts import (
-    Cfa,
-    Sex,
-)
+from apprentissage.facts import Cfa, ContractType, Sex
 from apprentissage.law.readings import LETTER
 from apprentissage.rules.finding import Finding
 from apprentissage.rules.identifiers import (
     APPRENTICE_NUMBERS,
     DEPOSIT_NUMBER,
     EMPLOYER_NUMBERS,
+    PREVIOUS_NUMBER,
     TRAINING_NUMBERS,
 )
 from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
@@ -180,6 +178,47 @@ def test_deposit_number(
         assert found["sequence"] == "0001"
 
 
+FOLLOWING = [kind for kind in ContractType if kind is not ContractType.FIRST]
+
+
+def previous(kind: ContractType | None, number: str | None) -> Finding:
+    return PREVIOUS_NUMBER.find(
+        contract(kind=kind, previous_number=number), LETTER
+    )
+
+
+@pytest.mark.parametrize("kind", FOLLOWING, ids=lambda kind: kind.value)
+def test_number_of_the_contract_before_or_changed(kind: ContractType) -> None:
+    found = previous(kind, "02b 2025 12 00 0417")
+    assert found.outcome is YES
+    assert found["department"] == "02B"
+    assert (found["year"], found["month"]) == ("2025", "12")
+    assert (found["indicator"], found["sequence"]) == ("00", "0417")
+    assert ("avenant" in found.sentence) is (kind.value >= "31")
+    assert "non conforme" in previous(kind, "075202512NC0417").sentence
+    wrong = previous(kind, "075202513000417")
+    assert wrong.outcome is NO
+    assert wrong["position"] == 9
+    assert previous(kind, "75202512000417").outcome is NO
+    waiting = previous(kind, None)
+    assert waiting.outcome is OPEN
+    assert waiting.missing == ("previous_number",)
+
+
+@pytest.mark.parametrize("number", [None, "075202512000417", "DOS-118"])
+def test_a_first_contract_has_none_before(number: str | None) -> None:
+    found = previous(ContractType.FIRST, number)
+    assert found.outcome is NONE
+    assert ((number or "inscrit") in found.sentence) is (number is not None)
+
+
+@pytest.mark.parametrize("number", [None, "075202512000417", "DOS-118"])
+def test_the_type_tells_whether_a_number_is_asked(number: str | None) -> None:
+    found = previous(None, number)
+    assert found.outcome is OPEN
+    assert found.missing == ("kind",)
+
+
 def test_they_say_all_they_list() -> None:
     check_speaks(
         EMPLOYER_NUMBERS,
@@ -203,6 +242,25 @@ def test_they_say_all_they_list() -> None:
         contract(),
         contract(training=TRAINING | {"rncp": "1"}),
         contract(training=TRAINING | {"rncp": "RNCPABCD"}),
+    )
+    check_speaks(
+        PREVIOUS_NUMBER,
+        *(
+            contract(kind=kind, previous_number=number)
+            for kind in (
+                None,
+                ContractType.FIRST,
+                ContractType.SAME_EMPLOYER,
+                ContractType.OTHER_CHANGE,
+            )
+            for number in (
+                None,
+                "075202609000001",
+                "075202609NC0001",
+                "075202613000001",
+                "1",
+            )
+        ),
     )
     check_speaks(
         DEPOSIT_NUMBER,

@@ -106,7 +106,7 @@ def drawn(strategy: SearchStrategy[T], examples: int) -> list[T]:
 
 
 def test_edges_are_reached() -> None:
-    examples = drawn(contracts(), 1000)
+    examples = drawn(contracts(), 2000)
     assert [
         name for name, edge in EDGES.items() if not any(map(edge, examples))
     ] == []

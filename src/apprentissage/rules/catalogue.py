@@ -27,6 +27,7 @@ from apprentissage.rules.identifiers import (
     APPRENTICE_NUMBERS,
     DEPOSIT_NUMBER,
     EMPLOYER_NUMBERS,
+    PREVIOUS_NUMBER,
     TRAINING_NUMBERS,
 )
 from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
@@ -106,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     DEROGATION_CODE,
     DIPLOMA_LEVEL,
     CODES_LISTED,
+    PREVIOUS_NUMBER,
     EMPLOYER_NUMBERS,
     APPRENTICE_NUMBERS,
     TRAINING_NUMBERS,

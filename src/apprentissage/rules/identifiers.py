@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from apprentissage.facts import Cfa, Contract
+from apprentissage.facts import Cfa, Contract, ContractType
 from apprentissage.facts.identifiers import (
     InvalidIdentifier,
     Nir,
@@ -36,6 +36,7 @@ __all__ = [
     "APPRENTICE_NUMBERS",
     "DEPOSIT_NUMBER",
     "EMPLOYER_NUMBERS",
+    "PREVIOUS_NUMBER",
     "TRAINING_NUMBERS",
 ]
 __dir__ = __all__.copy
@@ -55,13 +56,23 @@ SPECIAL_MONTH = (
 NO_NUMBER_YET = (
     "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
 )
-NUMBERED = "Numéro de dépôt bien formé, du mois {month} de {year}."
+NUMBERED = "{number} bien formé, du mois {month} de {year}."
 NUMBERED_NC = (
-    "Numéro de dépôt bien formé, du mois {month} de {year}, marqué NC : non "
-    "conforme."
+    "{number} bien formé, du mois {month} de {year}, marqué NC : non conforme."
+)
+FIRST_OF_ALL = (
+    "Un premier contrat d'apprentissage n'appelle pas de numéro de contrat "
+    "précédent."
+)
+FIRST_YET_NUMBERED = (
+    "Un numéro de contrat précédent est inscrit ({written}), qu'un premier "
+    "contrat d'apprentissage n'appelle pas."
 )
 
 _FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
+_TOOL = Source(
+    SourceKind.DOCTRINE, "téléservice de l'État : numéro du contrat précédent"
+)
 _FORMED = (WELL_FORMED, WRONG_WHOLE, WRONG_CHARACTER, UNKNOWN)
 
 _Parse = Callable[[str], object]
@@ -266,13 +277,51 @@ def _judge_deposit(contract: Contract, _: Readings) -> Finding:
     written = contract.deposit_number
     if written is None:
         return not_applicable(NO_NUMBER_YET, sources=(_FORM,))
+    return _deposited("deposit_number", written, "Numéro de dépôt")
+
+
+def _judge_previous(contract: Contract, _: Readings) -> Finding:
+    """The number in box 18 is that of a deposit: fifteen characters.
+
+    Box 18 of the Cerfa: « Numéro du contrat précédent ou du contrat sur
+    lequel porte l'avenant », asked for types 21 to 23 and 31 to 38. It is
+    the deposit number of that other contract.
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        Values `department`, `year`, `month`, `indicator`, `sequence`.
+    """
+    kind, written = contract.kind, contract.previous_number
+    if kind is None:
+        return undetermined("kind", sources=(_FORM, _TOOL))
+    if kind is ContractType.FIRST and written is None:
+        return not_applicable(FIRST_OF_ALL, sources=(_FORM, _TOOL))
+    if kind is ContractType.FIRST:
+        return not_applicable(
+            FIRST_YET_NUMBERED, sources=(_FORM, _TOOL), written=written
+        )
+    if written is None:
+        return undetermined("previous_number", sources=(_FORM, _TOOL))
+    return _deposited(
+        "previous_number",
+        written,
+        "Numéro du contrat sur lequel porte l'avenant"
+        if kind.avenant
+        else "Numéro du contrat précédent",
+    )
+
+
+def _deposited(path: str, written: str, number: str) -> Finding:
     try:
-        found = parse_deposit_number(written)
+        found = parse_deposit_number(written, path)
     except InvalidIdentifier as error:
-        return _malformed("deposit_number", error)
+        return _malformed(path, error)
     return compliant(
         NUMBERED_NC if found.non_compliant else NUMBERED,
         sources=(_FORM,),
+        number=number,
         department=found.department,
         year=str(found.year),
         month=str(found.month),
@@ -303,6 +352,22 @@ TRAINING_NUMBERS = Rule(
     judge=_judge_training,
     boxes=(30, 32),
     sentences=_FORMED,
+)
+
+PREVIOUS_NUMBER = Rule(
+    name="previous_number",
+    title="Numéro du contrat précédent ou modifié",
+    judge=_judge_previous,
+    boxes=(18,),
+    sentences=(
+        FIRST_OF_ALL,
+        FIRST_YET_NUMBERED,
+        UNKNOWN,
+        NUMBERED,
+        NUMBERED_NC,
+        WRONG_WHOLE,
+        WRONG_CHARACTER,
+    ),
 )
 
 DEPOSIT_NUMBER = Rule(

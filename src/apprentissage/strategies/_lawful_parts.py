@@ -50,6 +50,7 @@ __all__ = [
     "employer_of",
     "file_of",
     "maitre_of",
+    "previous_number_of",
     "previous_of",
     "training_of",
 ]
@@ -221,6 +222,11 @@ def previous_of(fact: Facts, signed_on: date) -> PreviousCycle:
         last_rate_kind=RateKind.CLAIMABLE,
         last_statutory_rate=Decimal(51),
     )
+
+
+def previous_number_of(signed_on: date) -> str:
+    """The deposit number of a contract of two years before."""
+    return f"075{signed_on.year - 2}09000001"
 
 
 def file_of(

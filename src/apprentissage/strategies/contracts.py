@@ -181,6 +181,7 @@ def _contracts(
         signed_by=fact.among(*_SIGNATORIES),
         deposit_number=fact.among(*_DEPOSITS),
         opco_number=fact.among("2025-000123"),
+        previous_number=fact.among(*_DEPOSITS),
         file=known.get("file") or dossier(fact.apart(), first, last),
     )
     return evolve(drawn, **known)

@@ -28,6 +28,7 @@ from apprentissage.months import (
 )
 from apprentissage.rules.training_share import exact_training_hours
 from apprentissage.strategies._drawing import Facts, given, plus
+from apprentissage.strategies._lawful_parts import previous_number_of
 from apprentissage.strategies.days import days
 from apprentissage.strategies.lawful import (
     COMPLIANT_FROM,
@@ -276,7 +277,11 @@ def _filed_too_late(fact: Facts, signed_on: date) -> Contract:
 
 def _wrong_code(fact: Facts, signed_on: date) -> Contract:
     wrong = (ContractType.SAME_EMPLOYER, ContractType.OTHER_EMPLOYER)
-    return evolve(_lawful(fact, signed_on), kind=fact.pick(wrong))
+    return evolve(
+        _lawful(fact, signed_on),
+        kind=fact.pick(wrong),
+        previous_number=previous_number_of(signed_on),
+    )
 
 
 def _wrong_number(fact: Facts, signed_on: date) -> Contract:

@@ -34,6 +34,7 @@ from apprentissage.strategies._lawful_parts import (
     employer_of,
     file_of,
     maitre_of,
+    previous_number_of,
     previous_of,
     training_of,
 )
@@ -163,6 +164,7 @@ def build(
         ),
         mode=ContractMode.LIMITED_TERM,
         kind=(ContractType.OTHER_EMPLOYER if previous else ContractType.FIRST),
+        previous_number=previous_number_of(signed_on) if previous else None,
         derogation={
             "fifteen": DerogationType.UNDER_16,
             "disabled worker": DerogationType.OVER_29,
