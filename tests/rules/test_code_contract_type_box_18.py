@@ -29,7 +29,7 @@ from apprentissage.rules.codes.contract_type import (
     CONTRACT_TYPE_CODE,
     suggest_contract_type,
 )
-from apprentissage.rules.finding import Finding
+from apprentissage.rules.finding import Finding, Outcome
 from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
 
 ENDED, BROKEN = date(2025, 7, 31), date(2025, 5, 15)
@@ -84,6 +84,30 @@ def test_no_code_for_a_rupture_with_the_same_employer() -> None:
     unwritten = find(previous=cycles)
     assert unwritten.outcome is OPEN
     assert unwritten.missing == ("kind",)
+
+
+def test_after_that_rupture_the_contract_is_not_the_first() -> None:
+    cycles = (cycle(ruptured_on=BROKEN, same_employer=True),)
+    found = find(previous=cycles, kind=ContractType.FIRST)
+    assert found.outcome is NO
+    assert found["code"] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        (ContractType.FIRST, NO),
+        (ContractType.SAME_EMPLOYER, OPEN),
+        (ContractType.OTHER_EMPLOYER, OPEN),
+    ],
+)
+def test_a_contract_that_may_have_no_code(
+    kind: ContractType, outcome: Outcome
+) -> None:
+    found = find(previous=(cycle(same_employer=True),), kind=kind)
+    assert found.outcome is outcome
+    if outcome is OPEN:
+        assert found.missing == ("previous[0].ended_on",)
 
 
 def test_the_last_contract_decides() -> None:

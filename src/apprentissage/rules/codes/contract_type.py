@@ -17,7 +17,9 @@ from apprentissage.rules.codes.suggestion import (
     named,
 )
 from apprentissage.rules.finding import (
+    UNKNOWN,
     Finding,
+    non_compliant,
     not_applicable,
     undetermined,
     whether,
@@ -33,6 +35,10 @@ __dir__ = __all__.copy
 NO_CODE = (
     "Aucun code de la notice ne décrit un nouveau contrat après la rupture "
     "du précédent chez le même employeur."
+)
+NOT_THE_FIRST = (
+    "Le code 11 contredit les faits déclarés : un contrat d'apprentissage "
+    "rompu chez le même employeur précède celui-ci."
 )
 AVENANT_FITS = "Avenant : le contrat déclare ce que le code écrit annonce."
 AVENANT_CONTRADICTED = (
@@ -51,7 +57,7 @@ _INITIAL = (
     ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
 )
 
-_AFTER: dict[tuple[bool, bool], ContractType] = {
+_AFTER = {
     # « a terminé son précédent contrat auprès d'un même employeur »
     (False, True): ContractType.SAME_EMPLOYER,
     # « a terminé son précédent contrat auprès d'un autre employeur »
@@ -91,11 +97,21 @@ def suggest_contract_type(
     >>> [code.value for code in suggestion.possible], suggestion.missing
     (['22', '23'], ('previous[0].ended_on',))
     """
+    possible, missing = _possible(previous)
+    return Suggestion(
+        path="kind",
+        possible=tuple(code for code in _INITIAL if code in possible),
+        missing=tuple(sorted(missing)),
+    )
+
+
+def _possible(
+    previous: tuple[PreviousCycle, ...] | None,
+) -> tuple[set[ContractType | None], set[str]]:
+    """The codes possible, None for a contract without one; what would tell."""
     if previous is None:
-        return Suggestion(
-            path="kind", possible=_INITIAL, missing=("previous",)
-        )
-    allowed: set[ContractType] = set()
+        return {None, *_INITIAL}, {"previous"}
+    allowed: set[ContractType | None] = set()
     missing: set[str] = set()
     cycles = [
         (cycle, f"previous[{rank}]")
@@ -112,11 +128,7 @@ def suggest_contract_type(
         missing |= untold
         if len(last) > 1 and cycle.rupture_cause and not cycle.ruptured_on:
             missing.add(f"{path}.ruptured_on")
-    return Suggestion(
-        path="kind",
-        possible=tuple(code for code in _INITIAL if code in allowed),
-        missing=tuple(sorted(missing)),
-    )
+    return allowed, missing
 
 
 def _that_may_be_the_last(
@@ -141,8 +153,8 @@ def _that_may_be_the_last(
 
 def _after(
     cycle: PreviousCycle, path: str
-) -> tuple[set[ContractType], set[str]]:
-    """The codes possible after a cycle, and the facts that would tell."""
+) -> tuple[set[ContractType | None], set[str]]:
+    """As `_possible`, after one cycle."""
     missing: set[str] = set()
     broken, same = [False, True], [False, True]
     if cycle.route is None:
@@ -157,12 +169,7 @@ def _after(
         missing.add(f"{path}.same_employer")
     else:
         same = [cycle.same_employer]
-    possible = {
-        _AFTER[case]
-        for case in ((b, s) for b in broken for s in same)
-        if case in _AFTER
-    }
-    return possible, missing
+    return {_AFTER.get((b, s)) for b in broken for s in same}, missing
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:
@@ -203,14 +210,26 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         return not_applicable(
             AVENANT_UNTOLD, sources=(FORM,), written=named(written)
         )
-    suggestion = suggest_contract_type(contract.previous)
-    if not suggestion.possible and written is None:
+    possible, missing = _possible(contract.previous)
+    if possible == {None}:
+        return _without_code(written)
+    if (
+        None in possible
+        and written is not None
+        and written not in {ContractType.FIRST, *possible}
+    ):
+        return undetermined(*missing, sources=(FORM,), code=None)
+    return check_code(written, suggest_contract_type(contract.previous))
+
+
+def _without_code(written: ContractType | None) -> Finding:
+    if written is None:
         return undetermined(
             "kind", template=NO_CODE, sources=(FORM,), code=None
         )
-    if not suggestion.possible:
-        return not_applicable(NO_CODE, sources=(FORM,), code=None)
-    return check_code(written, suggestion)
+    if written is ContractType.FIRST:
+        return non_compliant(NOT_THE_FIRST, sources=(FORM,), code=None)
+    return not_applicable(NO_CODE, sources=(FORM,), code=None)
 
 
 CONTRACT_TYPE_CODE = Rule(
@@ -221,6 +240,8 @@ CONTRACT_TYPE_CODE = Rule(
     sentences=(
         *CODE_SENTENCES,
         NO_CODE,
+        NOT_THE_FIRST,
+        UNKNOWN,
         AVENANT_FITS,
         AVENANT_CONTRADICTED,
         AVENANT_UNTOLD,
