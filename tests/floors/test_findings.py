@@ -230,7 +230,7 @@ def test_a_rule_not_covered_is_undetermined_with_its_caveat() -> None:
     assert found.missing == ()
     assert found.contested == ()
     assert [c.name for c in found.caveats] == ["NOT_COVERED"]
-    assert "« essai »" in found.caveats[0].sentence
+    assert "«\xa0essai\xa0»" in found.caveats[0].sentence
     assert "essai" in found.sentence
 
 

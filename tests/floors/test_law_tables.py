@@ -104,7 +104,7 @@ def test_what_is_no_article(name: str) -> None:
 def test_an_unread_version_says_so_in_french() -> None:
     caveat = UNREAD_VERSION("R6222-24", date(2026, 8, 18))
     assert caveat.name == "UNREAD_VERSION"
-    assert "art. R. 6222-24" in caveat.sentence
+    assert "art.\xa0R.\xa06222-24" in caveat.sentence
     assert "18\xa0août 2026" in caveat.sentence
 
 

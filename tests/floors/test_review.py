@@ -180,10 +180,10 @@ def test_the_agenda_is_in_order_and_tells_what_waits() -> None:
     assert [e.rule for e in dates] == ["fine", "fine"]
     assert [e.kind for e in dates] == [SourceKind.FORM, SourceKind.LAW]
     waiting_for_file, not_covered = dates.undated
-    assert waiting_for_file.sentence.startswith("décision : ")
+    assert waiting_for_file.sentence.startswith("décision\xa0: ")
     assert waiting_for_file.rule == "fine"
-    assert not_covered.label == "Mal : droit non couvert (essai)"
-    assert not_covered.sentence == "Mal : droit non couvert (essai)"
+    assert not_covered.label == "Mal\xa0: droit non couvert (essai)"
+    assert not_covered.sentence == "Mal\xa0: droit non couvert (essai)"
     first, last = dates.to_rows()
     assert first == {
         "date": "2026-09-07",

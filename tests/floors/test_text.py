@@ -29,6 +29,7 @@ from apprentissage.text import (
     sentence,
     short_date,
     table,
+    typeset,
 )
 
 
@@ -113,6 +114,28 @@ def test_sentences() -> None:
         "Le 1er\xa0juin 2026 (01/06/2026)\xa0: 2 jours, 43\u202f%, "
         "774,77\xa0€\u202f; Mayotte «\xa0a et b\xa0»\u202f? 1,5 1\u202f607"
     )
+
+
+@pytest.mark.parametrize(
+    ("plain", "set_"),
+    [
+        ("a : b", "a\xa0: b"),
+        ("a ; b ? c ! 5 %", "a\u202f; b\u202f? c\u202f! 5\u202f%"),
+        ("« a »", "«\xa0a\xa0»"),
+        ("12 €", "12\xa0€"),
+        ("art. L. 6222-1 al. 2", "art.\xa0L.\xa06222-1 al.\xa02"),
+        ("R. 6222-23 et D. 6222-1", "R.\xa06222-23 et D.\xa06222-1"),
+        ("n° 2018-1347, n° du maître", "n°\xa02018-1347, n° du maître"),
+        ("6 h 30, 35 heures", "6\xa0h\xa030, 35 heures"),
+        ("le 1er juin, le 2 mai 2026", "le 1er\xa0juin, le 2\xa0mai 2026"),
+        ("sans rien à changer", "sans rien à changer"),
+    ],
+)
+def test_where_no_line_ends(plain: str, set_: str) -> None:
+    assert typeset(plain) == set_
+    assert typeset(set_) == set_
+    assert sentence("{words}", {"words": plain}) == set_
+    assert f"<td>{set_}</td>" in table(["mot"], [[plain]], caption="essai")
 
 
 def test_a_value_without_french_is_refused() -> None:

@@ -210,7 +210,8 @@ def test_a_contract_shows_the_facts_known_and_no_other() -> None:
     assert facts["sens de la décision de prise en charge"] == "refusée"
     assert facts["signataires du contrat"] == "apprenti et employeur"
     assert [
-        facts[f"voie de formation du cycle précédent, n° {n}"] for n in (1, 2)
+        facts[f"voie de formation du cycle précédent, n°\xa0{n}"]
+        for n in (1, 2)
     ] == [route.label for route in tuple(Route)[:2]]
     assert facts["taux conventionnels de 18 à 20 ans"] == "50, 60 et 70"
     assert facts["reconnaissance de la qualité de travailleur handicapé"] == (

@@ -264,4 +264,4 @@ def test_sentences() -> None:
         resting(day("6", None)),
     )
     long = MINORS_HOURS.find(working("8.5", "35"))
-    assert long.sentence == "8,5 h\xa0: la limite de 8 h est dépassée."
+    assert long.sentence == "8,5\xa0h\xa0: la limite de 8\xa0h est dépassée."

@@ -270,8 +270,8 @@ def test_sentences() -> None:
     )
     short = MINIMUM_TRAINING.find(trained(Decimal("389.75")))
     assert short.sentence == (
-        "La formation compte 389,75 h, pour un minimum de 401,75 h\xa0: il "
-        "manque 12,00 h."
+        "La formation compte 389,75\xa0h, pour un minimum de "
+        "401,75\xa0h\xa0: il manque 12,00\xa0h."
     )
 
 

@@ -10,6 +10,7 @@ from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.law.sources import Source, SourceKind
 from apprentissage.review import Agenda, agenda
 from apprentissage.rules.calendar_entries import AgendaEntry
+from apprentissage.text import typeset
 from apprentissage.views.ical import icalendar_text
 from tests.rules.sample import contract
 
@@ -38,7 +39,7 @@ def test_every_dated_entry_is_an_event_of_its_day() -> None:
 def test_each_says_source_kind_and_consequence() -> None:
     read = events(icalendar_text(FOUND, uid="42", made_at=MADE_AT))
     for event, entry in zip(read, FOUND, strict=True):
-        assert entry.sources[0].reference in event["description"]
+        assert typeset(entry.sources[0].reference) in event["description"]
         assert entry.consequence.label in event["description"]
         assert event["categories"].cats == [entry.kind.label]
         assert event["dtstamp"].dt == MADE_AT
@@ -113,10 +114,10 @@ def test_letters_that_the_norm_escapes() -> None:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     (event,) = events(text)
     assert str(event["uid"]) == "a,b;c-essai, d'un tiers-1"
-    assert str(event["summary"]) == label.replace("\r\n", "\n")
+    assert str(event["summary"]) == typeset(label).replace("\r\n", "\n")
     assert str(event["description"]) == (
-        "notice, n° 8; p. 2\nSi la date est manquée : aucune conséquence "
-        "connue"
+        "notice, n°\xa08; p. 2\nSi la date est manquée\xa0: aucune "
+        "conséquence connue"
     )
 
 

@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import TYPE_CHECKING, Self
 
+from apprentissage.text import typeset
+
 __all__ = [
     "BareAgeLimit",
     "BirthdayOnTheFirst",
@@ -59,7 +61,7 @@ class Choice(Enum):
             """A member of its value, with those who hold it."""
             choice = object.__new__(cls)
             choice._value_ = value
-            choice.holders = holders
+            choice.holders = typeset(holders)
             choice.by_doctrine = by_doctrine
             return choice
 
@@ -243,7 +245,7 @@ class TraineeMonths(Choice):
 class TwoYearShare(Choice):
     """The least training hours of a contract of two years."""
 
-    FORMULA = "FORMULA", "formule des OPCO : 1 607 h par an, soit 803,50 h"
+    FORMULA = "FORMULA", "formule des OPCO : 803,50 h (1\u202f607 h par an)"
     PRINTED = "PRINTED", "OPCO EP imprime 811,23 h"
 
 

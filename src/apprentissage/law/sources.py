@@ -8,7 +8,7 @@ from attrs import field, frozen
 from apprentissage.errors import InvalidValue
 from apprentissage.guards import is_text, member, optional
 from apprentissage.labelled import Labelled
-from apprentissage.text import french_date
+from apprentissage.text import french_date, typeset_text
 
 __all__ = [
     "LAW_CHECKED_ON",
@@ -97,11 +97,14 @@ class Caveat:
 
     Args:
         name: Stable name, for programs.
-        sentence: The reserve in French, for people.
+        sentence: The reserve in French, for people; typeset.
+
+    >>> Caveat("EXAMPLE", "Seul « essai » : un exemple.").sentence
+    'Seul «\\xa0essai\\xa0»\\xa0: un exemple.'
     """
 
     name: str = field(validator=is_text)
-    sentence: str = field(validator=is_text)
+    sentence: str = field(converter=typeset_text, validator=is_text)
 
 
 def UNREAD_VERSION(article_name: str, since: date) -> Caveat:  # noqa: N802

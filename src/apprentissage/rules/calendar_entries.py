@@ -11,7 +11,7 @@ from apprentissage.guards import is_date, is_text, member
 from apprentissage.labelled import Labelled
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind
-from apprentissage.text import enumeration
+from apprentissage.text import enumeration, typeset, typeset_text
 
 __all__ = ["AgendaEntry", "Consequence", "Dates", "Undated"]
 __dir__ = __all__.copy
@@ -38,14 +38,14 @@ class AgendaEntry:
 
     Args:
         on: The day; for a limit, the last lawful one.
-        label: What happens or is due, in French.
+        label: What happens or is due, in French; typeset.
         sources: What it rests on; the first one gives its `kind`.
         consequence: What follows if it is missed.
         rule: Name of the rule that sets it.
     """
 
     on: date = field(validator=is_date)
-    label: str = field(validator=is_text)
+    label: str = field(converter=typeset_text, validator=is_text)
     sources: tuple[Source, ...]
     consequence: Consequence = field(
         default=Consequence.NONE_KNOWN, validator=member(Consequence)
@@ -63,14 +63,14 @@ class Undated:
     """A date that waits for facts or for an event.
 
     Args:
-        label: What will be due, in French.
+        label: What will be due, in French; typeset.
         waits_for: Absolute paths of the facts; () for an event that is no
             fact of the contract.
         sources: What it rests on.
         rule: Name of the rule.
     """
 
-    label: str = field(validator=is_text)
+    label: str = field(converter=typeset_text, validator=is_text)
     waits_for: tuple[str, ...]
     sources: tuple[Source, ...] = ()
     rule: str = ""
@@ -81,7 +81,7 @@ class Undated:
         if not self.waits_for:
             return self.label
         facts = enumeration(french_name(path) for path in self.waits_for)
-        return f"{self.label} : {facts}"
+        return typeset(f"{self.label} : {facts}")
 
 
 Dates = Callable[[Contract, Readings], Iterable[AgendaEntry | Undated]]

@@ -11,6 +11,8 @@ from apprentissage.text.french import (
     plural,
     sentence,
     short_date,
+    typeset,
+    typeset_text,
 )
 from apprentissage.text.markup import element, escape, table
 
@@ -28,5 +30,7 @@ __all__ = [
     "sentence",
     "short_date",
     "table",
+    "typeset",
+    "typeset_text",
 ]
 __dir__ = __all__.copy

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from re import compile as regex
 from string import Formatter
 from typing import Any
 
@@ -19,6 +20,8 @@ __all__ = [
     "plural",
     "sentence",
     "short_date",
+    "typeset",
+    "typeset_text",
 ]
 __dir__ = __all__.copy
 
@@ -39,6 +42,15 @@ _MONTHS = (
 
 _NARROW = "\u202f"
 _NO_BREAK = "\u00a0"
+_SPACES = (
+    (regex(r" (?=[;?!%])"), _NARROW),
+    (regex(r" (?=[:»€])|(?<=«) "), _NO_BREAK),
+    (regex(r"(?<=\bart\.) |(?<=\b[LRD]\.) (?=\d)"), _NO_BREAK),
+    (regex(r"(?<=\bal\.) (?=\d)|(?<=n°) (?=\d)"), _NO_BREAK),
+    (regex(r"(?<=\d) (?=h\b)|(?<=\bh) (?=\d)"), _NO_BREAK),
+    (regex(rf"(?<=\d|r) (?=(?:{'|'.join(_MONTHS)})\b)"), _NO_BREAK),
+)
+"""The spaces at which no line may end, and what stands there."""
 
 
 def french_date(day: date) -> str:
@@ -169,17 +181,33 @@ class FrenchFormatter(Formatter):
                 )
 
 
+def typeset(words: str) -> str:
+    """A French text with its no-break spaces.
+
+    Before ; : ? ! % € and inside guillemets; between a number and what it
+    numbers or counts (art. L., n°, al., h, the months).
+
+    >>> typeset("Délai : 5 h, art. L. 6222-1")
+    'Délai\\xa0: 5\\xa0h, art.\\xa0L.\\xa06222-1'
+    """
+    for space, unbroken in _SPACES:
+        words = space.sub(unbroken, words)
+    return words
+
+
+def typeset_text(value: Any) -> Any:
+    """Typeset a field of attrs; its guard refuses what is no text.
+
+    >>> typeset_text("5 %"), typeset_text(5)
+    ('5\\u202f%', 5)
+    """
+    return typeset(value) if isinstance(value, str) else value
+
+
 def sentence(template: str, values: Mapping[str, object]) -> str:
-    """A sentence out of its template, with French spaces before ; : ? ! %.
+    """A sentence out of its template, typeset.
 
     >>> sentence("Délai : {n:jour} ouvrables.", {"n": 5})
     'Délai\\xa0: 5 jours ouvrables.'
     """
-    filled = FrenchFormatter().vformat(template, (), dict(values))
-    for mark in ";?!%":
-        filled = filled.replace(f" {mark}", f"{_NARROW}{mark}")
-    filled = filled.replace(" :", f"{_NO_BREAK}:")
-    filled = filled.replace("« ", f"«{_NO_BREAK}")
-    filled = filled.replace(" »", f"{_NO_BREAK}»")
-    filled = filled.replace(" €", f"{_NO_BREAK}€")
-    return filled.replace("art. ", f"art.{_NO_BREAK}")
+    return typeset(FrenchFormatter().vformat(template, (), dict(values)))

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape as _escape
 from re import compile as regex
 
+from apprentissage.text.french import typeset
+
 __all__ = ["element", "escape", "table"]
 __dir__ = __all__.copy
 
@@ -41,6 +43,10 @@ def element(tag: str, content: str, **attributes: str) -> str:
     return f"<{tag}{written}>{content}</{tag}>"
 
 
+def _shown(value: object) -> str:
+    return escape(typeset(str(value)))
+
+
 _STYLE = (
     ".apprentissage{overflow-x:auto}"
     ".apprentissage table{border-collapse:collapse}"
@@ -60,7 +66,7 @@ def table(
     caption: str,
     notes: Iterable[str] = (),
 ) -> str:
-    """A table for a notebook, of plain values, all of them escaped.
+    """A table for a notebook, of plain values, typeset and escaped.
 
     Args:
         header: Names of the columns.
@@ -74,18 +80,18 @@ def table(
 </tr></thead><tbody><tr><td>1 &lt; 2</td></tr></tbody></table>\
 <ul><li>Vu.</li></ul></div>'
     """
-    head = "".join(element("th", escape(h), scope="col") for h in header)
+    head = "".join(element("th", _shown(h), scope="col") for h in header)
     body = "".join(
-        element("tr", "".join(element("td", escape(cell)) for cell in row))
+        element("tr", "".join(element("td", _shown(cell)) for cell in row))
         for row in rows
     )
     drawn = element(
         "table",
-        element("caption", escape(caption))
+        element("caption", _shown(caption))
         + element("thead", element("tr", head))
         + element("tbody", body),
     )
-    listed = "".join(element("li", escape(note)) for note in notes)
+    listed = "".join(element("li", _shown(note)) for note in notes)
     return element(
         "div",
         element("style", _STYLE)

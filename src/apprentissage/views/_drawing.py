@@ -14,10 +14,10 @@ from apprentissage.text import (
     french_date,
     percent,
     short_date,
+    typeset,
 )
 from apprentissage.views._flags import Flag, Label, fitting_width, place
 from apprentissage.views._measure import LINE, text_width, wrapped
-from apprentissage.views._parts import typeset
 
 __all__ = ["MARKS", "Bar", "Event", "Story", "draw"]
 

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from apprentissage.law.sources import Source
 from apprentissage.rules.finding import Outcome
-from apprentissage.text import element, escape, sentence
+from apprentissage.text import element, escape, typeset
 
 __all__ = [
     "Column",
@@ -19,7 +19,6 @@ __all__ = [
     "prose",
     "source",
     "sources",
-    "typeset",
 ]
 
 _MARKS = {
@@ -31,17 +30,8 @@ _MARKS = {
 }
 
 
-_NUMBER = regex(r"((?:art\.\u00a0[LRD]\.|n°) \d+(?:-\d+)*)")
+_NUMBER = regex(r"((?:art\.\u00a0[LRD]\.|n°)\u00a0\d+(?:-\d+)*)")
 """The number of a text, which no line cuts."""
-
-
-def typeset(words: str) -> str:
-    """A French text with its no-break spaces.
-
-    >>> typeset("Délai : 5 jours ; art. L. 6222-1")
-    'Délai\\xa0: 5 jours\\u202f; art.\\xa0L. 6222-1'
-    """
-    return sentence("{words}", {"words": words})
 
 
 def prose(words: str) -> str:
@@ -95,7 +85,7 @@ def source(text: Source) -> str:
 
     >>> from apprentissage.law.sources import article
     >>> source(article("L6222-1"))
-    '<span class="number">art.\\xa0L. 6222-1</span> du code du travail'
+    '<span class="number">art.\\xa0L.\\xa06222-1</span> du code du travail'
     """
     reference = _NUMBER.sub(
         r'<span class="number">\1</span>', prose(text.reference)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.review import Agenda
 from apprentissage.rules.calendar_entries import AgendaEntry
-from apprentissage.text import enumeration
+from apprentissage.text import enumeration, typeset
 
 __all__ = ["icalendar_text"]
 __dir__ = __all__.copy
@@ -109,7 +109,7 @@ def _event(entry: AgendaEntry) -> Iterator[str]:
     missed = f"Si la date est manquée : {entry.consequence.label}"
     yield f"DTSTART;VALUE=DATE:{_figures(entry.on.isoformat())}"
     yield f"SUMMARY:{_escaped(entry.label)}"
-    yield "DESCRIPTION:" + _escaped(f"{sources}\n{missed}")
+    yield "DESCRIPTION:" + _escaped(typeset(f"{sources}\n{missed}"))
     yield f"CATEGORIES:{_escaped(entry.kind.label)}"
     yield "TRANSP:TRANSPARENT"
 

@@ -56,7 +56,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     ...     ends_on=date(2028, 8, 31),
     ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
     ... )))
-    >>> "art.\\xa0L. 6222-1" in written
+    >>> "art.\\xa0L.\\xa06222-1" in written
     True
     """
     contract, readings = review.contract, review.readings

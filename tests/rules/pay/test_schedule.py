@@ -124,9 +124,9 @@ def test_sentences() -> None:
         smc_monthly=Decimal("1900.00"),
     )
     told = [line.sentence for line in pay_schedule(contract)]
-    article = "art.\xa0D. 6222-26 du code du travail"
-    decree = "décret n° 2018-1347 du 28/12/2018"
-    age = "art.\xa0D. 6222-31 du code du travail"
+    article = "art.\xa0D.\xa06222-26 du code du travail"
+    decree = "décret n°\xa02018-1347 du 28/12/2018"
+    age = "art.\xa0D.\xa06222-31 du code du travail"
     assert told == [
         f"27{NARROW}% du SMIC\xa0: 1re année d'exécution{NARROW}; "
         f"16-17 ans ({article} et {decree}).",

@@ -2,7 +2,9 @@
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
+
+from apprentissage.text import typeset_text
 
 __all__ = ["Assumption", "Least", "Notes"]
 __dir__ = __all__.copy
@@ -26,12 +28,12 @@ class Assumption:
 
     Args:
         path: Absolute path of the fact.
-        sentence: What is taken, in French.
+        sentence: What is taken, in French; typeset.
         least: How far the minimum could fall once the fact is known.
     """
 
     path: str
-    sentence: str
+    sentence: str = field(converter=typeset_text)
     least: Least = Least.AS_TAKEN
 
 
