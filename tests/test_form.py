@@ -27,6 +27,7 @@ from apprentissage.form import review_form
 from apprentissage.law.form_boxes import BOXES, FIELDS_SINCE, OPTIONAL
 from apprentissage.review import review
 from apprentissage.rules.catalogue import RULES
+from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.finding import Outcome
 from tests.rules.sample import contract, given
 
@@ -48,6 +49,20 @@ def test_boxes_are_those_of_the_paper_in_order() -> None:
     assert [each.box for each in form] == list(BOXES)
     with pytest.raises(InvalidValue):
         form[37]
+
+
+def test_in_a_terminal_a_form_is_a_verdict_counts_and_what_fails() -> None:
+    late = contract(concluded_on=date(2026, 9, 2), starts_on=date(2026, 9, 1))
+    shown = repr(review_form(late, rules=(CONCLUSION,)))
+    form = review_form(late, rules=(CONCLUSION,))
+    assert shown.startswith(
+        "FormReview(contract of 2026-09-02, NON_COMPLIANT: conclusion; "
+        "boxes: 2 NON_COMPLIANT, "
+    )
+    assert shown.endswith(f"; {len(form.empty)} facts to fill in)")
+    lawful = repr(review_form(contract(), rules=(CONCLUSION,)))
+    assert "UNDETERMINED; boxes: " in lawful
+    assert len(repr(review_form(late))) < 300
 
 
 def test_every_field_of_a_box_is_a_fact() -> None:

@@ -21,7 +21,7 @@ from apprentissage.law.form_boxes import (
     Box,
 )
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.review import Review, review
+from apprentissage.review import Review, review, tally
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.codes.derogation import derogations_possible
 from apprentissage.rules.finding import Finding, Outcome
@@ -82,6 +82,18 @@ class FormReview:
     Args:
         review: The same findings in the order of the rules.
         boxes: The head, then the boxes 1 to 36.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.rules.conclusion import CONCLUSION
+    >>> form = review_form(Contract(
+    ...     concluded_on=date(2026, 9, 2),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... ), rules=(CONCLUSION,))
+    >>> print(repr(form).partition(",")[0])
+    FormReview(contract of 2026-09-02
     """
 
     review: Review
@@ -90,6 +102,15 @@ class FormReview:
     def __bool__(self) -> NoReturn:
         """Refuse truth-testing."""
         raise WrongType("bool()", type(self).__name__, "ask form.outcome")
+
+    def __repr__(self) -> str:
+        failing = ", ".join(f.rule for f in self.review.non_compliant)
+        return (
+            f"FormReview(contract of {self.review.contract.concluded_on}, "
+            f"{self.outcome.name}{failing and f': {failing}'}; "
+            f"boxes: {tally(each.outcome for each in self.boxes)}; "
+            f"{len(self.empty)} facts to fill in)"
+        )
 
     def __iter__(self) -> Iterator[BoxReview]:
         """The boxes."""

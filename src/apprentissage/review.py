@@ -1,6 +1,7 @@
 """All rules on one contract, and all its dates."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NoReturn
 
@@ -23,6 +24,17 @@ COVERED_FROM = date(2008, 5, 1)
 """First day of conclusion that the library covers."""
 
 
+def tally(outcomes: Iterable[Outcome]) -> str:
+    """How many of each outcome, the worst first, by their names.
+
+    >>> tally([Outcome.COMPLIANT, Outcome.UNDETERMINED, Outcome.COMPLIANT])
+    '1 UNDETERMINED, 2 COMPLIANT'
+    """
+    counts = Counter(outcomes)
+    told = (f"{counts[o]} {o.name}" for o in Outcome if counts[o])
+    return ", ".join(told) or "nothing judged"
+
+
 @frozen(kw_only=True)
 class Review:
     """What all rules find on one contract.
@@ -33,6 +45,18 @@ class Review:
         contract: The contract reviewed.
         readings: The choices followed.
         findings: One for each rule, in the order of the rules.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.rules.conclusion import CONCLUSION
+    >>> from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
+    >>> review(Contract(
+    ...     concluded_on=date(2026, 9, 2),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... ), rules=(UPPER_AGE_LIMIT, CONCLUSION))
+    Review(contract of 2026-09-02, NON_COMPLIANT: conclusion; \
+1 NON_COMPLIANT, 1 COMPLIANT)
     """
 
     contract: Contract
@@ -45,6 +69,14 @@ class Review:
             "bool()",
             type(self).__name__,
             "compare review.outcome with Outcome.COMPLIANT",
+        )
+
+    def __repr__(self) -> str:
+        failing = ", ".join(finding.rule for finding in self.non_compliant)
+        return (
+            f"Review(contract of {self.contract.concluded_on}, "
+            f"{self.outcome.name}{failing and f': {failing}'}; "
+            f"{tally(f.outcome for f in self.findings)})"
         )
 
     def __iter__(self) -> Iterator[Finding]:
@@ -65,9 +97,12 @@ class Review:
 
     @property
     def outcome(self) -> Outcome:
-        """The worst outcome of all rules."""
-        order = tuple(Outcome)
-        return min((f.outcome for f in self.findings), key=order.index)
+        """The worst outcome of all rules; NOT_APPLICABLE without a rule."""
+        return min(
+            (f.outcome for f in self.findings),
+            key=tuple(Outcome).index,
+            default=Outcome.NOT_APPLICABLE,
+        )
 
     @property
     def non_compliant(self) -> tuple[Finding, ...]:
@@ -145,10 +180,21 @@ class Agenda:
     Args:
         entries: Dated, the earliest first.
         undated: What waits for a fact or an event.
+
+    >>> Agenda(entries=(), undated=())
+    Agenda(0 dates, 0 undated)
     """
 
     entries: tuple[AgendaEntry, ...]
     undated: tuple[Undated, ...]
+
+    def __repr__(self) -> str:
+        span = (
+            f" from {self.entries[0].on} to {self.entries[-1].on}"
+            if self.entries
+            else ""
+        )
+        return f"Agenda({len(self)} dates{span}, {len(self.undated)} undated)"
 
     def __iter__(self) -> Iterator[AgendaEntry]:
         """The dated entries."""

@@ -172,6 +172,31 @@ def test_what_is_no_contract_is_refused() -> None:
         assert caught.value.path == "contract"
 
 
+def test_in_a_terminal_a_review_is_a_verdict_counts_and_what_fails() -> None:
+    assert repr(reviewed(*MINE)) == (
+        "Review(contract of 2026-08-20, NON_COMPLIANT: wrong; "
+        "1 NON_COMPLIANT, 1 UNDETERMINED, 1 COMPLIANT)"
+    )
+    assert repr(reviewed(MINE[0])) == (
+        "Review(contract of 2026-08-20, COMPLIANT; 1 COMPLIANT)"
+    )
+    nothing = reviewed()
+    assert nothing.outcome is Outcome.NOT_APPLICABLE
+    assert repr(nothing) == (
+        "Review(contract of 2026-08-20, NOT_APPLICABLE; nothing judged)"
+    )
+    assert len(repr(review(CONTRACT))) < 200
+
+
+def test_in_a_terminal_an_agenda_is_its_span() -> None:
+    assert repr(agenda(CONTRACT, rules=(MINE[0],))) == (
+        "Agenda(2 dates from 2026-09-07 to 2028-08-31, 1 undated)"
+    )
+    assert repr(Agenda(entries=(), undated=())) == (
+        "Agenda(0 dates, 0 undated)"
+    )
+
+
 def test_the_agenda_is_in_order_and_tells_what_waits() -> None:
     dates = agenda(CONTRACT, LETTER, MINE)
     assert isinstance(dates, Agenda)

@@ -116,6 +116,14 @@ def test_stale_after_the_last_day_checked(day: date, stale: bool) -> None:
     assert pay_schedule(contract).stale is stale
 
 
+def test_in_a_terminal_a_schedule_is_its_lines() -> None:
+    contract = aged(date(2008, 1, 10), date(2024, 9, 2), date(2025, 12, 31))
+    assert repr(pay_schedule(contract)) == (
+        "PaySchedule(contract of 2024-09-02: 1.1 27 % SMIC from 2024-09-02, "
+        "2.1 39 % SMIC from 2025-09-02)"
+    )
+
+
 def test_sentences() -> None:
     contract = aged(
         date(2008, 1, 10),

@@ -73,6 +73,16 @@ class PaySchedule(Sequence[PayLine]):
     assumed: tuple[Assumption, ...]
     terms: PayTerms = field(repr=False, eq=False)
 
+    def __repr__(self) -> str:
+        lines = ", ".join(
+            f"{line.order} {line.rate} % {line.base.value} "
+            f"from {line.starts_on}"
+            for line in self.lines
+        )
+        return (
+            f"PaySchedule(contract of {self.contract.concluded_on}: {lines})"
+        )
+
     def __len__(self) -> int:
         return len(self.lines)
 
