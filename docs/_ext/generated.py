@@ -65,7 +65,7 @@ def rules() -> Iterator[str]:
         yield ""
         for name, contract in zip(SPECIMENS, contracts, strict=True):
             finding = rule.find(contract)
-            yield (f"> `{name}`, {finding.outcome.label}: {finding.sentence}")
+            yield (f"> `{name}`, {finding.label}: {finding.sentence}")
             yield ">"
         yield ""
 

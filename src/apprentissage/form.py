@@ -71,6 +71,7 @@ class BoxReview:
                 finding.sentence
                 for finding in self.findings
                 if finding.outcome is not Outcome.NOT_APPLICABLE
+                or finding.reminds
             )
         )
 

@@ -13,7 +13,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.rules.calendar_entries import AgendaEntry, Undated
 from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.finding import Finding, Outcome, urgency
 from apprentissage.rules.rule import Rule
 from apprentissage.text import enumeration, short_date, table
 
@@ -146,20 +146,16 @@ class Review:
 
     def _repr_html_(self) -> str:
         """The findings as a table, the worst first, for a notebook."""
-        order = tuple(Outcome)
         return table(
             ("règle", "résultat", "constat", "source"),
             (
                 (
                     f.subject,
-                    f.outcome.label
-                    + (" (controversé)" if f.contested else ""),
+                    f.label + (" (controversé)" if f.contested else ""),
                     f.sentence,
                     enumeration(s.reference for s in f.sources),
                 )
-                for f in sorted(
-                    self.findings, key=lambda f: order.index(f.outcome)
-                )
+                for f in sorted(self.findings, key=urgency)
             ),
             caption=f"Revue du contrat conclu le "
             f"{short_date(self.contract.concluded_on)} : "

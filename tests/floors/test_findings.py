@@ -32,7 +32,9 @@ from apprentissage.rules.finding import (
     compliant,
     non_compliant,
     not_applicable,
+    reminder,
     undetermined,
+    urgency,
     whether,
 )
 from apprentissage.rules.rule import (
@@ -148,6 +150,31 @@ def test_one_fact(known: bool | None, outcome: Outcome, sentence: str) -> None:
     assert found.outcome is outcome
     assert found.missing == (("apprentice.rqth",) if known is None else ())
     assert found.sentence == sentence
+
+
+def test_a_reminder_is_told_before_what_does_not_apply() -> None:
+    due = reminder("À faire le {on}.", on=date(2026, 6, 1))
+    assert due.outcome is NONE
+    assert (due.label, not_applicable("Non.").label) == (
+        "à retenir",
+        "sans objet",
+    )
+    whole = all_of((not_applicable("Rien."), due))
+    assert whole.reminds
+    assert whole.sentence == due.sentence
+    assert [part.reminds for part in whole.parts] == [False, True]
+    assert not all_of((due, compliant("Oui."))).reminds
+
+
+def test_urgency() -> None:
+    found = [
+        not_applicable("Rien."),
+        compliant("Oui."),
+        reminder("À faire."),
+        undetermined("starts_on"),
+        non_compliant("Non."),
+    ]
+    assert sorted(found, key=urgency) == found[::-1]
 
 
 def test_truth_testing_is_refused() -> None:

@@ -237,6 +237,7 @@ def test_the_worst_findings_stand_first_and_contested_ones_say_so() -> None:
         each.removesuffix(" (controversé)") for each in (cells(found)[1::4])
     ]
     order = [outcome.label for outcome in Outcome]
+    order.insert(2, "à retenir")
     assert sorted(outcomes, key=order.index) == outcomes
     assert len(outcomes) == len(found.findings)
     assert html_of(found).count(" (controversé)") == len(found.contested)
@@ -336,7 +337,7 @@ def test_a_box_says_each_sentence_once() -> None:
         judged = {
             finding.sentence
             for finding in box.findings
-            if finding.outcome is not Outcome.NOT_APPLICABLE
+            if finding.outcome is not Outcome.NOT_APPLICABLE or finding.reminds
         }
         assert set(said) == judged
 

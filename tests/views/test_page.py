@@ -47,6 +47,7 @@ from apprentissage.rules.finding import (
     compliant,
     non_compliant,
     not_applicable,
+    reminder,
     undetermined,
 )
 from apprentissage.rules.rule import Rule
@@ -169,7 +170,13 @@ def test_every_finding_stands_with_its_articles(contract: Contract) -> None:
             assert plain(part.sentence) in said
 
 
-LABELS = {o.value.replace("_", "-"): o.label for o in Outcome}
+LABELS = {
+    "non-compliant": "non conforme",
+    "undetermined": "à compléter",
+    "reminder": "à retenir",
+    "compliant": "conforme",
+    "not-applicable": "sans objet",
+}
 
 
 def findings_told(written: str) -> list[tuple[str, ET.Element]]:
@@ -199,7 +206,11 @@ def finding_told(written: str) -> ET.Element:
 def test_findings_stand_worst_first(contract: Contract) -> None:
     found = review(contract)
     classes = [outcome for outcome, _ in findings_told(page(found))]
-    outcomes = [f.outcome.value.replace("_", "-") for f in found]
+    outcomes = [
+        "reminder" if f.reminds else f.outcome.value.replace("_", "-")
+        for f in found
+    ]
+    assert {"reminder", "not-applicable"} <= set(outcomes)
     assert classes == sorted(outcomes, key=[*LABELS].index)
 
 
@@ -234,11 +245,12 @@ def test_each_outcome_has_a_sign_of_its_own() -> None:
         non_compliant("Non."),
         undetermined("starts_on"),
         not_applicable("Sans objet."),
+        reminder("À faire."),
     ]
     rules = (ruled(all_of(parts)),)
     told = finding_told(page_of(LAWFUL, rules))
     signs = [p.attrib["d"] for li in told.iter("li") for p in li.iter("path")]
-    assert len(set(signs)) == 4
+    assert len(set(signs)) == 5
 
 
 def test_the_verdict_tells_the_worst_outcome_and_leads_to_it() -> None:

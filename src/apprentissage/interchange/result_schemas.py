@@ -58,6 +58,7 @@ _FINDING = _object(
     regle=_TEXT,
     objet=_TEXT,
     resultat=_codes(Outcome),
+    a_retenir=_FLAG,
     constat=_TEXT,
     valeurs={
         "type": "object",

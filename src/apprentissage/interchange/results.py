@@ -40,6 +40,7 @@ def write_finding(finding: Finding) -> Json:
         "regle": finding.rule,
         "objet": finding.subject,
         "resultat": french_code(finding.outcome),
+        "a_retenir": finding.reminds,
         "constat": finding.sentence,
         "valeurs": {name: _value(value) for name, value in finding.values},
         "manque": _facts(finding.missing),

@@ -9,7 +9,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.rupture import DIPLOMA_NOTICE, TRAINING_KEPT
 from apprentissage.months import same_day
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
-from apprentissage.rules.finding import Finding, not_applicable
+from apprentissage.rules.finding import Finding, not_applicable, reminder
 from apprentissage.rules.rule import Rule
 
 __all__ = [
@@ -100,7 +100,7 @@ def _judge_notice(contract: Contract, _: Readings) -> Finding:
     wanted_end_on = contract.file.wanted_end_on
     if wanted_end_on is None:
         return not_applicable(NO_END_WANTED, sources=law.sources)
-    return not_applicable(
+    return reminder(
         NOTICE,
         sources=law.sources,
         caveats=law.caveats,
@@ -148,7 +148,7 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
     ruptured_on = _ruptured_on(contract)
     if ruptured_on is None:
         return not_applicable(NO_RUPTURE, sources=law.sources)
-    return not_applicable(
+    return reminder(
         KEPT,
         sources=law.sources,
         caveats=law.caveats,

@@ -13,7 +13,7 @@ from apprentissage.rules.calendar_entries import (
     Consequence,
     Undated,
 )
-from apprentissage.rules.finding import Finding, not_applicable
+from apprentissage.rules.finding import Finding, reminder
 from apprentissage.rules.rule import Rule
 
 __all__ = ["EXAM_LEAVE", "EXAM_LEAVE_DAYS", "exam_leave_window"]
@@ -84,14 +84,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     """
     last_exam_on = contract.training.last_exam_on
     if last_exam_on is None:
-        return not_applicable(
+        return reminder(
             DUE_BEFORE_EXAMS,
             sources=_SOURCES,
             caveats=(_SPLITTING,),
             days=EXAM_LEAVE_DAYS,
         )
     opens_on, closes_on = exam_leave_window(last_exam_on)
-    return not_applicable(
+    return reminder(
         DUE,
         sources=_SOURCES,
         caveats=(_LAST_EXAM, _SPLITTING),

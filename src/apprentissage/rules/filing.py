@@ -26,6 +26,7 @@ from apprentissage.rules.finding import (
     Finding,
     all_of,
     not_applicable,
+    reminder,
     undetermined,
     whether,
 )
@@ -238,7 +239,7 @@ def _sending(
     earliest, latest = deadlines[0], deadlines[-1]
     if filed_on is None:
         settled = earliest is latest
-        due = not_applicable(
+        due = reminder(
             NOT_SENT if settled else NOT_SENT_SOMEWHERE,
             sources=latest.sources,
             caveats=latest.caveats,

@@ -26,7 +26,9 @@ __all__ = [
     "compliant",
     "non_compliant",
     "not_applicable",
+    "reminder",
     "undetermined",
+    "urgency",
     "whether",
 ]
 __dir__ = __all__.copy
@@ -60,6 +62,9 @@ class Outcome(Labelled):
 
 
 _WORST_FIRST = tuple(Outcome)
+
+REMINDER = "à retenir"
+"""The word for a finding that judges nothing and reminds of something."""
 
 HOLDS_FROM = (
     "Signé et commencé le {day} ou peu après, ce contrat respecterait la "
@@ -114,6 +119,7 @@ class Finding:
         rule: Name of the rule.
         boxes: Boxes of the Cerfa.
         contested: Other readings that would change outcome or code.
+        reminds: It judges nothing, and tells what is still due or allowed.
     """
 
     outcome: Outcome
@@ -128,6 +134,7 @@ class Finding:
     rule: str = ""
     boxes: tuple[int, ...] = ()
     contested: tuple[Contested, ...] = ()
+    reminds: bool = False
 
     def __bool__(self) -> NoReturn:
         """Refuse truth-testing."""
@@ -157,6 +164,11 @@ class Finding:
         return evolve(self, values=tuple(named.items()))
 
     @property
+    def label(self) -> str:
+        """The outcome in French, «à retenir» where it reminds."""
+        return REMINDER if self.reminds else self.outcome.label
+
+    @property
     def sentence(self) -> str:
         """What it finds, as a French sentence."""
         return sentence(self.template, dict(self.values))
@@ -168,7 +180,7 @@ class Finding:
             (
                 (
                     "ensemble" if f is self else f.subject or f.rule,
-                    f.outcome.label,
+                    f.label,
                     f.sentence,
                     enumeration(source.reference for source in f.sources),
                 )
@@ -290,6 +302,46 @@ def not_applicable(
     )
 
 
+def reminder(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """Nothing to judge, but a day or a right that no fact tells as past.
+
+    >>> reminder("La visite est due.").label
+    'à retenir'
+    """
+    return evolve(
+        not_applicable(
+            template,
+            sources=sources,
+            caveats=caveats,
+            subject=subject,
+            **values,
+        ),
+        reminds=True,
+    )
+
+
+def urgency(finding: Finding) -> int:
+    """The rank of a finding among those to read first, from 0.
+
+    What fails, what waits for facts, reminders, what holds, what does not
+    apply.
+
+    >>> found = compliant("Oui."), reminder("À faire."), non_compliant("Non.")
+    >>> [finding.label for finding in sorted(found, key=urgency)]
+    ['non conforme', 'à retenir', 'conforme']
+    """
+    before_what_holds = _WORST_FIRST.index(Outcome.COMPLIANT) - 0.5
+    rank = _WORST_FIRST.index(finding.outcome)
+    return int(2 * (before_what_holds if finding.reminds else rank))
+
+
 def whether(
     known: bool | None,
     *missing: str,
@@ -385,6 +437,8 @@ def _combined(
 ) -> Finding:
     outcome = min((part.outcome for part in parts), key=order.index)
     deciding = [part for part in parts if part.outcome is outcome]
+    # a reminder says more than what does not apply
+    deciding.sort(key=lambda part: not part.reminds)
     missing = tuple(sorted({m for part in deciding for m in part.missing}))
     values = dict(deciding[0].values)
     if missing:
@@ -398,6 +452,7 @@ def _combined(
         caveats=_each_once(c for part in deciding for c in part.caveats),
         parts=parts,
         subject=subject,
+        reminds=deciding[0].reminds,
     )
 
 

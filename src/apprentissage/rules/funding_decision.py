@@ -27,6 +27,7 @@ from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     not_applicable,
+    reminder,
     undetermined,
     whether,
 )
@@ -184,9 +185,9 @@ def _decided(
     decision: FundingDecision | None, due_on: date, silence: Silence | None
 ) -> Finding:
     if decision is None:
-        return not_applicable(WAITING if silence is None else WAITING_SILENCE)
+        return reminder(WAITING if silence is None else WAITING_SILENCE)
     if decision.decision is Decision.CORRECTION_ASKED:
-        return not_applicable(CORRECTION)
+        return reminder(CORRECTION)
     if decision.decided_on is None:
         return undetermined("file.decision.decided_on")
     return whether(

@@ -13,7 +13,7 @@ from apprentissage.law.sources import Source, SourceKind, article
 from apprentissage.months import eve_of, same_day
 from apprentissage.rules.ages import age_on
 from apprentissage.rules.calendar_entries import AgendaEntry
-from apprentissage.rules.finding import Finding, not_applicable
+from apprentissage.rules.finding import Finding, reminder
 from apprentissage.rules.minors import assigned_on
 from apprentissage.rules.rule import Rule
 
@@ -125,7 +125,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     """
     visit = _of(contract, readings)
     law = MEDICAL_VISIT_MONTHS.concluded(contract.concluded_on)
-    return not_applicable(
+    return reminder(
         BEFORE_POST if visit.before_start else IN_TWO_MONTHS,
         sources=law.sources,
         due_on=visit.due_on,

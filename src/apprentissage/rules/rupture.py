@@ -25,6 +25,7 @@ from apprentissage.rules.finding import (
     any_of,
     compliant,
     not_applicable,
+    reminder,
     undetermined,
     whether,
 )
@@ -250,9 +251,7 @@ def _informed(rupture: Rupture, readings: Readings) -> Finding:
     sources = RESIGNATION.versions[-1].sources
     day = rupture.employer_informed_on
     if day is None:
-        return not_applicable(
-            NOT_YET_INFORMED, sources=sources, subject=_INFORMING
-        )
+        return reminder(NOT_YET_INFORMED, sources=sources, subject=_INFORMING)
     if rupture.mediator_referred_on is None:
         return undetermined(
             "file.rupture.mediator_referred_on",
@@ -277,9 +276,7 @@ def _broken(rupture: Rupture, readings: Readings) -> Finding:
     sources = RESIGNATION.versions[-1].sources
     day = rupture.ruptured_on
     if day is None:
-        return not_applicable(
-            NOT_YET_RUPTURED, sources=sources, subject=_RUPTURING
-        )
+        return reminder(NOT_YET_RUPTURED, sources=sources, subject=_RUPTURING)
     informed_on = rupture.employer_informed_on
     since = informed_on
     if since is None and rupture.mediator_referred_on is not None:

@@ -20,7 +20,7 @@ from apprentissage.text import (
 )
 from apprentissage.views._parts import (
     Column,
-    badge,
+    badge_of,
     css_class,
     grid,
     mark,
@@ -32,20 +32,30 @@ from apprentissage.views.names import POINT_NAMES
 
 __all__ = ["MISSING", "findings", "missing_facts", "verdict"]
 
-_TALLY = {
-    Outcome.NON_COMPLIANT: ("règle non respectée", "règles non respectées"),
-    Outcome.UNDETERMINED: ("règle à compléter", "règles à compléter"),
-    Outcome.COMPLIANT: ("règle respectée", "règles respectées"),
-    Outcome.NOT_APPLICABLE: ("règle sans objet", "règles sans objet"),
+_Group = tuple[Outcome, bool]
+"""The outcome of findings, and whether they remind."""
+
+_TALLY: dict[_Group, tuple[str, str]] = {
+    (Outcome.NON_COMPLIANT, False): (
+        "règle non respectée",
+        "règles non respectées",
+    ),
+    (Outcome.UNDETERMINED, False): ("règle à compléter", "règles à compléter"),
+    (Outcome.NOT_APPLICABLE, True): ("règle à retenir", "règles à retenir"),
+    (Outcome.COMPLIANT, False): ("règle respectée", "règles respectées"),
+    (Outcome.NOT_APPLICABLE, False): ("règle sans objet", "règles sans objet"),
 }
 MISSING = "Informations à demander"
 """Heading of the facts to ask for."""
 
 _GROUP = "constats-"
 _TO_ACT_UPON = (Outcome.NON_COMPLIANT, Outcome.UNDETERMINED)
-_CAPTIONS = {
-    Outcome.COMPLIANT: "Ce que le contrat respecte.",
-    Outcome.NOT_APPLICABLE: "Ce qui ne concerne pas ce contrat.",
+_CAPTIONS: dict[_Group, str] = {
+    (Outcome.NOT_APPLICABLE, True): (
+        "Ce qui reste à faire ou à prendre : aucun fait déclaré n'en dit plus."
+    ),
+    (Outcome.COMPLIANT, False): "Ce que le contrat respecte.",
+    (Outcome.NOT_APPLICABLE, False): "Ce qui ne concerne pas ce contrat.",
 }
 _COLUMNS = (
     Column("règle", "rule"),
@@ -64,16 +74,14 @@ def verdict(review: Review) -> str:
     """
     outcome = review.outcome
     tally = enumeration(
-        _counted(each, count)
-        for each in Outcome
-        if (count := sum(f.outcome is each for f in review.findings))
+        _counted(group, len(found)) for group, found in _grouped(review)
     )
     ways = [(f.subject, _anchor(f)) for f in review.non_compliant]
     incomplete = [
         f for f in review.findings if f.outcome is Outcome.UNDETERMINED
     ]
     if incomplete:
-        counted = _counted(Outcome.UNDETERMINED, len(incomplete))
+        counted = _counted((Outcome.UNDETERMINED, False), len(incomplete))
         ways.append((counted, _GROUP + css_class(Outcome.UNDETERMINED)))
     if review.missing:
         ways.append((f"{MISSING} ({len(review.missing)})", "manques"))
@@ -95,8 +103,16 @@ def verdict(review: Review) -> str:
     )
 
 
-def _counted(outcome: Outcome, count: int) -> str:
-    one, many = _TALLY[outcome]
+def _grouped(review: Review) -> Iterator[tuple[_Group, list[Finding]]]:
+    """The findings by what they call for, the most urgent first."""
+    for group in _TALLY:
+        found = [f for f in review.findings if (f.outcome, f.reminds) == group]
+        if found:
+            yield group, found
+
+
+def _counted(group: _Group, count: int) -> str:
+    one, many = _TALLY[group]
     return f"{count} {one if count == 1 else many}"
 
 
@@ -117,20 +133,19 @@ def findings(review: Review, rules: Iterable[Rule]) -> str:
     return "".join(
         element(
             "h3",
-            badge(outcome) + prose(f" {_counted(outcome, len(found))}"),
-            id=_GROUP + css_class(outcome),
+            badge_of(found[0]) + prose(f" {_counted(group, len(found))}"),
+            id=_GROUP + css_class(group[0], reminds=group[1]),
         )
-        + _under(outcome, [(f, by_name.get(f.rule)) for f in found])
-        for outcome in Outcome
-        if (found := [f for f in review.findings if f.outcome is outcome])
+        + _under(group, [(f, by_name.get(f.rule)) for f in found])
+        for group, found in _grouped(review)
     )
 
 
 _Ruled = tuple[Finding, Rule | None]
 
 
-def _under(outcome: Outcome, found: Iterable[_Ruled]) -> str:
-    if outcome in _TO_ACT_UPON:
+def _under(group: _Group, found: Iterable[_Ruled]) -> str:
+    if group[0] in _TO_ACT_UPON:
         return "".join(_card(*ruled) for ruled in found)
     rows = [
         (
@@ -140,13 +155,13 @@ def _under(outcome: Outcome, found: Iterable[_Ruled]) -> str:
         )
         for finding, rule in found
     ]
-    return grid(_COLUMNS, [rows], caption=_CAPTIONS[outcome])
+    return grid(_COLUMNS, [rows], caption=_CAPTIONS[group])
 
 
 def _card(finding: Finding, rule: Rule | None) -> str:
     return element(
         "article",
-        badge(finding.outcome)
+        badge_of(finding)
         + element("h4", prose(finding.subject))
         + _body(finding, citing=True)
         + _foot(finding, rule),
@@ -221,7 +236,7 @@ def _part(part: Finding, whole: Finding, *, citing: bool) -> str:
     cited = sources(part.sources) if citing and not alike else ""
     return "".join(
         (
-            badge(part.outcome, "word-of"),
+            badge_of(part, "word-of"),
             " ",
             subject,
             prose(part.sentence),

@@ -6,12 +6,13 @@ from re import compile as regex
 from attrs import frozen
 
 from apprentissage.law.sources import Source
-from apprentissage.rules.finding import Outcome
+from apprentissage.rules.finding import REMINDER, Finding, Outcome
 from apprentissage.text import element, escape, typeset
 
 __all__ = [
     "Column",
     "badge",
+    "badge_of",
     "bullets",
     "css_class",
     "grid",
@@ -30,6 +31,9 @@ _MARKS = {
 }
 
 
+_CLOCK = "M8 4.6v3.6l2.3 1.5M8 2a6 6 0 1 0 .01 0"
+
+
 _NUMBER = regex(r"((?:art\.\u00a0[LRD]\.|n°)\u00a0\d+(?:-\d+)*)")
 """The number of a text, which no line cuts."""
 
@@ -43,13 +47,13 @@ def prose(words: str) -> str:
     return escape(typeset(words))
 
 
-def css_class(outcome: Outcome) -> str:
-    """The class of an outcome in the style sheet.
+def css_class(outcome: Outcome, *, reminds: bool = False) -> str:
+    """The class of an outcome, or of a reminder, in the style sheet.
 
     >>> css_class(Outcome.NON_COMPLIANT)
     'non-compliant'
     """
-    return str(outcome.value).replace("_", "-")
+    return "reminder" if reminds else str(outcome.value).replace("_", "-")
 
 
 def mark(outcome: Outcome) -> str:
@@ -58,16 +62,22 @@ def mark(outcome: Outcome) -> str:
     >>> mark(Outcome.NOT_APPLICABLE)[-32:]
     '<path d="M3.5 8h9"></path></svg>'
     """
+    return _sign(_MARKS[outcome])
+
+
+def _sign(path: str) -> str:
     return element(
         "svg",
-        element("path", "", d=_MARKS[outcome]),
+        element("path", "", d=path),
         class_="mark",
         viewBox="0 0 16 16",
         aria_hidden="true",
     )
 
 
-def badge(outcome: Outcome, class_: str = "badge") -> str:
+def badge(
+    outcome: Outcome, class_: str = "badge", *, reminds: bool = False
+) -> str:
     """An outcome: its sign and its word, in its colour.
 
     >>> badge(Outcome.COMPLIANT).startswith('<span class="badge compliant">')
@@ -75,9 +85,15 @@ def badge(outcome: Outcome, class_: str = "badge") -> str:
     """
     return element(
         "span",
-        mark(outcome) + prose(outcome.label),
-        class_=f"{class_} {css_class(outcome)}",
+        _sign(_CLOCK if reminds else _MARKS[outcome])
+        + prose(REMINDER if reminds else outcome.label),
+        class_=f"{class_} {css_class(outcome, reminds=reminds)}",
     )
+
+
+def badge_of(finding: Finding, class_: str = "badge") -> str:
+    """The badge of a finding."""
+    return badge(finding.outcome, class_, reminds=finding.reminds)
 
 
 def source(text: Source) -> str:

@@ -24,6 +24,8 @@ LIGHT: Mapping[str, str] = {
     "undetermined-tint": "#fff3d9",
     "compliant": "#145c2c",
     "compliant-tint": "#e3f5e8",
+    "reminder": "#2c4a8a",
+    "reminder-tint": "#e6edfa",
     "not-applicable": "#4b545e",
     "not-applicable-tint": "#eceff2",
 }
@@ -44,6 +46,8 @@ DARK: Mapping[str, str] = {
     "undetermined-tint": "#35290f",
     "compliant": "#7edb98",
     "compliant-tint": "#12301c",
+    "reminder": "#a9c1ff",
+    "reminder-tint": "#1a2745",
     "not-applicable": "#b3bcc6",
     "not-applicable-tint": "#262d35",
 }
@@ -61,6 +65,7 @@ CONTRASTS: tuple[tuple[str, str, float], ...] = (
             "non-compliant",
             "undetermined",
             "compliant",
+            "reminder",
             "not-applicable",
         )
         for back in (f"{outcome}-tint", "paper")
@@ -71,6 +76,7 @@ CONTRASTS: tuple[tuple[str, str, float], ...] = (
             "non-compliant",
             "undetermined",
             "compliant",
+            "reminder",
             "not-applicable",
         )
     ),
@@ -158,6 +164,7 @@ line-height:1.2;margin:0}}
 background:var(--non-compliant-tint)}}
 .undetermined{{color:var(--undetermined);background:var(--undetermined-tint)}}
 .compliant{{color:var(--compliant);background:var(--compliant-tint)}}
+.reminder{{color:var(--reminder);background:var(--reminder-tint)}}
 .not-applicable{{color:var(--not-applicable);\
 background:var(--not-applicable-tint)}}
 .finding{{border:1px solid var(--rule);border-left:.35rem solid;\
