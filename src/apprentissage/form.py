@@ -12,7 +12,7 @@ from apprentissage.facts import (
     DerogationType,
     Nationality,
 )
-from apprentissage.facts.names import french_name
+from apprentissage.facts.names import french_names
 from apprentissage.law.form_boxes import (
     BOXES,
     FIELDS_SINCE,
@@ -147,10 +147,8 @@ class FormReview:
                 "objet": each.box.title,
                 "resultat": each.outcome.value,
                 "constats": " ".join(each.sentences),
-                "a_remplir": enumeration(map(french_name, each.empty)),
-                "a_remplir_peut_etre": enumeration(
-                    map(french_name, each.unsure)
-                ),
+                "a_remplir": enumeration(french_names(each.empty)),
+                "a_remplir_peut_etre": enumeration(french_names(each.unsure)),
             }
             for each in self.boxes
         ]

@@ -6,7 +6,12 @@ from typing import Any, get_args
 import attrs
 
 from apprentissage.facts import Contract
-from apprentissage.facts.names import FRENCH_NAMES, french_name
+from apprentissage.facts.names import (
+    FRENCH_NAMES,
+    french_name,
+    french_names,
+    numbered_name,
+)
 
 
 def parts(kind: Any) -> Iterator[type]:
@@ -50,3 +55,17 @@ def test_indices_do_not_change_the_name() -> None:
 
 def test_an_unknown_path_is_shown_as_it_is() -> None:
     assert french_name("nowhere[0].at_all") == "nowhere[0].at_all"
+
+
+def test_facts_of_the_same_name_are_numbered() -> None:
+    one, two = "maitres[0].born_on", "maitres[1].born_on"
+    name = "date de naissance du maître d'apprentissage"
+    assert french_names([one, "ends_on", two])[::2] == (
+        f"{name}, n° 1",
+        f"{name}, n° 2",
+    )
+    assert french_names([two]) == (name,)
+    assert french_names(()) == ()
+    assert numbered_name("maitres[1].supervised[2].kind").endswith(
+        ", n° 2, n° 3"
+    )

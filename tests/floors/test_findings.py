@@ -129,7 +129,7 @@ def test_settling_an_unknown_never_changes_a_decided_outcome(
 def test_what_combined_unknowns_miss_is_said_once_in_order() -> None:
     found = all_of([undetermined("b", "a"), undetermined("a", "c")])
     assert found.missing == ("a", "b", "c")
-    assert found.sentence == "Information manquante\xa0: a, b et c."
+    assert found.sentence == "Informations manquantes\xa0: a, b et c."
 
 
 @pytest.mark.parametrize(

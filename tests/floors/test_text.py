@@ -18,6 +18,7 @@ from apprentissage.money import (
     rounded_up,
 )
 from apprentissage.text import (
+    clock,
     duration,
     element,
     enumeration,
@@ -136,6 +137,23 @@ def test_where_no_line_ends(plain: str, set_: str) -> None:
     assert typeset(set_) == set_
     assert sentence("{words}", {"words": plain}) == set_
     assert f"<td>{set_}</td>" in table(["mot"], [[plain]], caption="essai")
+
+
+def test_times_of_day_and_agreement_with_a_list() -> None:
+    assert [clock(at) for at in ("06:00", "23:30", "00:00", "12:05")] == [
+        "6\xa0h",
+        "23\xa0h\xa030",
+        "0\xa0h",
+        "12\xa0h\xa005",
+    ]
+    template = "{who:Signature manquante} : {who}, à {at:h}."
+    one, two = ("employeur",), ("employeur", "apprenti")
+    assert sentence(template, {"who": one, "at": "22:00"}) == (
+        "Signature manquante\xa0: employeur, à 22\xa0h."
+    )
+    assert sentence(template, {"who": two, "at": "22:00"}) == (
+        "Signatures manquantes\xa0: employeur et apprenti, à 22\xa0h."
+    )
 
 
 def test_a_value_without_french_is_refused() -> None:

@@ -261,7 +261,15 @@ def test_sentences() -> None:
         resting(day("6", 30)),
         resting(day("6", 0)),
         resting(day("4", 0)),
+        resting(day("6", 30), day("4", 0, date(2026, 1, 6))),
         resting(day("6", None)),
     )
+    both = MINORS_HOURS.find(working("8", "35"))
+    assert both.sentence == (
+        "Le mineur travaille 8\xa0h par jour et 35\xa0h par semaine au plus"
+        "\xa0: c'est permis."
+    )
     long = MINORS_HOURS.find(working("8.5", "35"))
-    assert long.sentence == "8,5\xa0h\xa0: la limite de 8\xa0h est dépassée."
+    assert long.sentence == (
+        "8,5\xa0h par jour\xa0: la limite de 8\xa0h est dépassée."
+    )

@@ -306,3 +306,10 @@ def test_sentences() -> None:
             ),
             aged(16, worked(None, None), worked(None, None, TUESDAY)),
         )
+    late = MINORS_NIGHT.find(
+        aged(16, worked("08:00", "23:00"), night_authorisation=False)
+    )
+    assert late.sentence == (
+        "Le travail déborde la journée permise, de 6\xa0h à 22\xa0h."
+    )
+    assert late["latest_end_at"] == "22:00"

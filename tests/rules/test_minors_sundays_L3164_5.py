@@ -15,7 +15,11 @@ from apprentissage.facts import (
 )
 from apprentissage.law.minors_hours import SUNDAY_SECTORS
 from apprentissage.rules.finding import Outcome
-from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
+from apprentissage.rules.minors_sundays import (
+    MINORS_SUNDAYS,
+    NO_SUCH_DAY,
+    SECTOR_LISTED,
+)
 from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
 
 SATURDAY, SUNDAY = date(2026, 1, 10), date(2026, 1, 11)
@@ -129,6 +133,13 @@ def test_sentences() -> None:
         on(),
         on(SATURDAY, SUNDAY),
         on(SUNDAY, sector=BAKERY),
+        on(SATURDAY, SUNDAY, sector=BAKERY),
         on(SUNDAY, sector=None),
         on(date(2026, 5, 27), territory=Territory.SAINT_MARTIN),
     )
+    both = MINORS_SUNDAYS.find(on(SATURDAY, SUNDAY, sector=BAKERY))
+    assert both.sentence.startswith("Tous les jours de travail déclarés")
+    assert [part.template for part in both.parts] == [
+        NO_SUCH_DAY,
+        SECTOR_LISTED,
+    ]

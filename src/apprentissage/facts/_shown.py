@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from re import findall
 from typing import TypeGuard
 
 from attrs import AttrsInstance, fields, has
 
-from apprentissage.facts.names import french_name
+from apprentissage.facts.names import numbered_name
 from apprentissage.labelled import Labelled
 from apprentissage.text import enumeration, french_date, number
 
@@ -30,16 +29,11 @@ def known_facts(item: object, path: str = "") -> Iterator[tuple[str, str]]:
         for rank, part in enumerate(item):
             yield from known_facts(part, f"{path}[{rank}]")
     elif item is not None:
-        yield _name(path), _written(item)
+        yield numbered_name(path), _written(item)
 
 
 def _is_record(item: object) -> TypeGuard[AttrsInstance]:
     return has(type(item))
-
-
-def _name(path: str) -> str:
-    ranks = [f"n° {int(rank) + 1}" for rank in findall(r"\[(\d+)\]", path)]
-    return ", ".join((french_name(path), *ranks))
 
 
 def _written(value: object) -> str:

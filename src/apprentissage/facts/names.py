@@ -1,8 +1,9 @@
 """The French name of every fact, by its path."""
 
-from re import sub
+from collections.abc import Iterable
+from re import findall, sub
 
-__all__ = ["FRENCH_NAMES", "french_name"]
+__all__ = ["FRENCH_NAMES", "french_name", "french_names", "numbered_name"]
 __dir__ = __all__.copy
 
 _CONTRACT = {
@@ -342,3 +343,36 @@ def french_name(path: str) -> str:
     "date de naissance du maître d'apprentissage"
     """
     return FRENCH_NAMES.get(sub(r"\[\d+\]", "", path), path)
+
+
+def french_names(paths: Iterable[str]) -> tuple[str, ...]:
+    """The French names of several facts, numbered where they are alike.
+
+    Args:
+        paths: Absolute paths.
+
+    Returns:
+        A name for each, in their order; facts of the same name, such as
+        those of two maîtres, with their ranks from 1.
+
+    >>> french_names(["maitres[0].status", "maitres[1].status"])[1]
+    "lien du maître d'apprentissage avec l'entreprise, n° 2"
+    >>> french_names(["maitres[1].status", "apprentice.rqth"])[0]
+    "lien du maître d'apprentissage avec l'entreprise"
+    """
+    listed = list(paths)
+    names = [french_name(path) for path in listed]
+    return tuple(
+        numbered_name(path) if names.count(name) > 1 else name
+        for path, name in zip(listed, names, strict=True)
+    )
+
+
+def numbered_name(path: str) -> str:
+    """The French name of a fact, with the ranks in its path, from 1.
+
+    >>> numbered_name("previous[1].level")
+    'niveau du diplôme obtenu au contrat précédent, n° 2'
+    """
+    ranks = [f"n° {int(rank) + 1}" for rank in findall(r"\[(\d+)\]", path)]
+    return ", ".join((french_name(path), *ranks))

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage.facts import Contract
-from apprentissage.facts.names import french_name
+from apprentissage.facts.names import french_names
 from apprentissage.guards import is_date, is_text, member
 from apprentissage.labelled import Labelled
 from apprentissage.law.readings import Readings
@@ -80,7 +80,7 @@ class Undated:
         """What it waits for, in French; the label alone for an event."""
         if not self.waits_for:
             return self.label
-        facts = enumeration(french_name(path) for path in self.waits_for)
+        facts = enumeration(french_names(self.waits_for))
         return typeset(f"{self.label} : {facts}")
 
 

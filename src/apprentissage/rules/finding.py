@@ -9,7 +9,7 @@ from typing import NoReturn, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts.names import french_name
+from apprentissage.facts.names import french_names
 from apprentissage.labelled import Labelled
 from apprentissage.law.readings import Choice
 from apprentissage.law.sources import Caveat, Source
@@ -248,7 +248,7 @@ def non_compliant(
     )
 
 
-UNKNOWN = "Information manquante : {facts}."
+UNKNOWN = "{facts:Information manquante} : {facts}."
 """The sentence of every finding that waits for facts."""
 
 
@@ -267,7 +267,7 @@ def undetermined(
     """
     paths = tuple(sorted(set(missing)))
     if paths:
-        values["facts"] = tuple(french_name(path) for path in paths)
+        values["facts"] = french_names(paths)
     return Finding(
         outcome=Outcome.UNDETERMINED,
         template=template,
@@ -386,7 +386,9 @@ def whether(
     )
 
 
-def all_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
+def all_of(
+    parts: Iterable[Finding], *, subject: str = "", holds: str | None = None
+) -> Finding:
     """Conditions that must all hold: the worst part decides.
 
     One failed condition suffices, whatever else is unknown. A part that is
@@ -395,6 +397,8 @@ def all_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
     Args:
         parts: At least one.
         subject: What the whole is about.
+        holds: Sentence of the whole where all hold; that of the first part
+            where None.
 
     Returns:
         A finding with the sentence and values of the first part that
@@ -404,7 +408,10 @@ def all_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
     >>> all_of(parts).outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    return _combined(tuple(parts), _WORST_FIRST, subject)
+    found = _combined(tuple(parts), _WORST_FIRST, subject)
+    if holds is None or found.outcome is not Outcome.COMPLIANT:
+        return found
+    return evolve(found, template=holds)
 
 
 def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
@@ -442,7 +449,7 @@ def _combined(
     missing = tuple(sorted({m for part in deciding for m in part.missing}))
     values = dict(deciding[0].values)
     if missing:
-        values["facts"] = tuple(french_name(path) for path in missing)
+        values["facts"] = french_names(missing)
     return Finding(
         outcome=outcome,
         template=UNKNOWN if missing else deciding[0].template,

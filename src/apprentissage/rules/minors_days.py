@@ -9,10 +9,20 @@ from apprentissage.law.sources import Source
 from apprentissage.rules.ages import age_on
 from apprentissage.rules.finding import Finding, all_of, not_applicable
 
-__all__ = ["ADULT", "NO_DAY", "is_minor", "judged_days", "minor_days"]
+__all__ = [
+    "ADULT",
+    "ALL_DAYS",
+    "NO_DAY",
+    "is_minor",
+    "judged_days",
+    "minor_days",
+]
 __dir__ = __all__.copy
 
 ADULT = "L'apprenti est majeur au début du contrat."
+ALL_DAYS = (
+    "Tous les jours de travail déclarés avant la majorité respectent la règle."
+)
 NO_DAY = "Aucun jour de travail n'est déclaré avant la majorité."
 
 
@@ -89,4 +99,4 @@ def judged_days(
     if not parts:
         minor = is_minor(contract, readings)
         return not_applicable(NO_DAY if minor else ADULT, sources=sources)
-    return all_of(parts)
+    return all_of(parts, holds=ALL_DAYS if len(parts) > 1 else None)

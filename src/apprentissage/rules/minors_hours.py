@@ -33,6 +33,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.minors_days import (
     ADULT,
+    ALL_DAYS,
     NO_DAY,
     is_minor,
     judged_days,
@@ -50,8 +51,12 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-WITHIN = "{hours} h : la limite est de {limit} h."
-BEYOND = "{hours} h : la limite de {limit} h est dépassée."
+BOTH_WITHIN = (
+    "Le mineur travaille {daily_hours} h par jour et {weekly_hours} h par "
+    "semaine au plus : c'est permis."
+)
+WITHIN = "{hours} h {per} : la limite est de {limit} h."
+BEYOND = "{hours} h {per} : la limite de {limit} h est dépassée."
 ON_SITE = "Le travail est accompli sur un chantier visé par l'art. R. 3162-1."
 NOT_ON_SITE = "Aucun chantier visé par l'art. R. 3162-1 n'est en cause."
 ORGANISED = "L'organisation collective du travail le justifie."
@@ -70,6 +75,7 @@ BREAK_TOO_SHORT = (
 )
 
 _DAY, _WEEK = "durée quotidienne", "durée hebdomadaire"
+_PER_DAY, _PER_WEEK = "par jour", "par semaine"
 _INSPECTOR = Caveat(
     "INSPECTOR_ASSENT",
     "L'autorisation demande l'avis conforme du médecin du travail, et ne "
@@ -153,7 +159,9 @@ def break_required(hours: Decimal | int) -> bool:
     return hours > BREAK_AFTER_HOURS
 
 
-def _base(contract: Contract, hours: Decimal | int, limit: Decimal) -> Finding:
+def _base(
+    contract: Contract, hours: Decimal | int, limit: Decimal, per: str
+) -> Finding:
     law = SITE_HOURS.concluded(contract.concluded_on)
     return whether(
         # « huit heures par jour », « trente-cinq heures par semaine »
@@ -163,11 +171,12 @@ def _base(contract: Contract, hours: Decimal | int, limit: Decimal) -> Finding:
         sources=law.sources,
         hours=hours,
         limit=limit,
+        per=per,
     )
 
 
 def _on_site(
-    contract: Contract, hours: Decimal | int, limit: Decimal
+    contract: Contract, hours: Decimal | int, limit: Decimal, per: str
 ) -> Finding:
     law = SITE_HOURS.concluded(contract.concluded_on)
     working_time = contract.working_time
@@ -177,7 +186,7 @@ def _on_site(
         known = sector in law.value.sectors
     return all_of(
         (
-            _base(contract, hours, limit),
+            _base(contract, hours, limit, per),
             whether(
                 known,
                 "working_time.sector",
@@ -229,11 +238,11 @@ def _daily(contract: Contract) -> Finding:
             sources=authorised.sources,
             caveats=authorised.caveats,
         )
-    base = _base(contract, hours, DAILY_HOURS)
+    base = _base(contract, hours, DAILY_HOURS, _PER_DAY)
     if base.outcome is Outcome.COMPLIANT:
         return evolve(base, subject=_DAY)
     return any_of(
-        (base, _on_site(contract, hours, site.daily), authorised),
+        (base, _on_site(contract, hours, site.daily, _PER_DAY), authorised),
         subject=_DAY,
     )
 
@@ -245,18 +254,18 @@ def _weekly(contract: Contract) -> Finding:
             "weekly_hours", sources=(article("L3162-1"),), subject=_WEEK
         )
     site = SITE_HOURS.concluded(contract.concluded_on).value
-    base = _base(contract, hours, WEEKLY_HOURS)
+    base = _base(contract, hours, WEEKLY_HOURS, _PER_WEEK)
     if base.outcome is Outcome.COMPLIANT:
         return evolve(base, subject=_WEEK)
     # five hours a week more, by the inspector
     inspected = all_of(
         (
-            _base(contract, hours, INSPECTOR_WEEKLY_HOURS),
+            _base(contract, hours, INSPECTOR_WEEKLY_HOURS, _PER_WEEK),
             _authorised(contract),
         )
     )
     return any_of(
-        (base, _on_site(contract, hours, site.weekly), inspected),
+        (base, _on_site(contract, hours, site.weekly, _PER_WEEK), inspected),
         subject=_WEEK,
     )
 
@@ -280,7 +289,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     law = SITE_HOURS.concluded(contract.concluded_on)
     if not is_minor(contract, readings):
         return not_applicable(ADULT, sources=law.sources)
-    found = all_of((_daily(contract), _weekly(contract)))
+    found = all_of((_daily(contract), _weekly(contract)), holds=BOTH_WITHIN)
     time = contract.working_time or WorkingTime()
     limits = minor_limits(
         sector=time.sector or WorkSector.OTHER,
@@ -289,7 +298,10 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         inspector_authorisation=time.inspector_authorisation is True,
     )
     return evolve(found, caveats=(*found.caveats, _CFA_TIME)).with_values(
-        max_daily_hours=limits.daily, max_weekly_hours=limits.weekly
+        daily_hours=time.daily_hours,
+        weekly_hours=contract.weekly_hours,
+        max_daily_hours=limits.daily,
+        max_weekly_hours=limits.weekly,
     )
 
 
@@ -361,6 +373,7 @@ MINORS_HOURS = Rule(
     reads=("leap_birthday",),
     sentences=(
         ADULT,
+        BOTH_WITHIN,
         WITHIN,
         BEYOND,
         ON_SITE,
@@ -383,6 +396,7 @@ MINORS_BREAKS = Rule(
     reads=("leap_birthday",),
     sentences=(
         ADULT,
+        ALL_DAYS,
         NO_DAY,
         BREAK_TAKEN,
         NO_BREAK_DUE,

@@ -22,6 +22,7 @@ from apprentissage.rules.calendar_entries import AgendaEntry
 from apprentissage.rules.finding import UNKNOWN, Finding, whether
 from apprentissage.rules.minors_days import (
     ADULT,
+    ALL_DAYS,
     NO_DAY,
     judged_days,
     minor_days,
@@ -33,20 +34,20 @@ __all__ = ["MINORS_NIGHT", "MINORS_REST", "night_limits", "restart_at"]
 __dir__ = __all__.copy
 
 BY_DAY = (
-    "Le travail se tient dans la journée permise, de {earliest_start_at} à "
-    "{latest_end_at}."
+    "Le travail se tient dans la journée permise, de {earliest_start_at:h} à "
+    "{latest_end_at:h}."
 )
 BY_NIGHT = (
-    "Le travail déborde la journée permise, de {earliest_start_at} à "
-    "{latest_end_at}."
+    "Le travail déborde la journée permise, de {earliest_start_at:h} à "
+    "{latest_end_at:h}."
 )
 RESTED = (
     "Le repos de {minimum_rest_hours} heures est respecté : reprise à partir "
-    "de {earliest_restart_at}."
+    "de {earliest_restart_at:h}."
 )
 NOT_RESTED = (
     "Le repos de {minimum_rest_hours} heures n'est pas respecté : la reprise "
-    "devait attendre {earliest_restart_at}."
+    "devait attendre {earliest_restart_at:h}."
 )
 TWO_DAYS_OFF = "La semaine du {monday:short} laisse deux jours consécutifs."
 NO_TWO_DAYS_OFF = (
@@ -301,7 +302,7 @@ MINORS_NIGHT = Rule(
     judge=_judge_night,
     articles=("L3163-1", "L3163-2", "R3163-1", "R3163-2", "R3163-5"),
     reads=("leap_birthday",),
-    sentences=(ADULT, NO_DAY, BY_DAY, BY_NIGHT, UNKNOWN),
+    sentences=(ADULT, ALL_DAYS, NO_DAY, BY_DAY, BY_NIGHT, UNKNOWN),
     dates=_dates,
 )
 
@@ -313,6 +314,7 @@ MINORS_REST = Rule(
     reads=("leap_birthday",),
     sentences=(
         ADULT,
+        ALL_DAYS,
         NO_DAY,
         RESTED,
         NOT_RESTED,

@@ -10,6 +10,7 @@ from apprentissage.law.sources import Caveat, article
 from apprentissage.rules.finding import UNKNOWN, Finding, compliant, whether
 from apprentissage.rules.minors_days import (
     ADULT,
+    ALL_DAYS,
     NO_DAY,
     judged_days,
     minor_days,
@@ -119,6 +120,7 @@ MINORS_SUNDAYS = Rule(
     reads=("leap_birthday", "saint_martin_holiday"),
     sentences=(
         ADULT,
+        ALL_DAYS,
         NO_DAY,
         NO_SUCH_DAY,
         SECTOR_LISTED,

@@ -3,6 +3,7 @@
 from apprentissage.text.durations import duration
 from apprentissage.text.french import (
     FrenchFormatter,
+    clock,
     enumeration,
     euros,
     french_date,
@@ -18,6 +19,7 @@ from apprentissage.text.markup import element, escape, table
 
 __all__ = [
     "FrenchFormatter",
+    "clock",
     "duration",
     "element",
     "enumeration",

@@ -12,6 +12,7 @@ from apprentissage.errors import InvalidValue
 
 __all__ = [
     "FrenchFormatter",
+    "clock",
     "enumeration",
     "euros",
     "french_date",
@@ -74,6 +75,17 @@ def short_date(day: date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
+def clock(at: str) -> str:
+    """A time of day, of the form HH:MM.
+
+    >>> clock("06:00"), clock("23:30")
+    ('6\\xa0h', '23\\xa0h\\xa030')
+    """
+    hours, _, minutes = at.partition(":")
+    told = f"{int(hours)}{_NO_BREAK}h"
+    return told if minutes == "00" else f"{told}{_NO_BREAK}{minutes}"
+
+
 def number(value: Decimal | int) -> str:
     """A number with a comma, thousands parted by a narrow no-break space.
 
@@ -122,10 +134,14 @@ def plural(count: Decimal | int, noun: str) -> str:
     >>> plural(3, "mois")
     '3 mois'
     """
+    return f"{number(count)} {_agreed(count, noun)}"
+
+
+def _agreed(count: Decimal | int, noun: str) -> str:
+    if -2 < count < 2:
+        return noun
     words = noun.split(" ")
-    if not -2 < count < 2:
-        words = [w if w[-1] in "sxz" else f"{w}s" for w in words]
-    return f"{number(count)} {' '.join(words)}"
+    return " ".join(w if w[-1] in "sxz" else f"{w}s" for w in words)
 
 
 def enumeration(items: Iterable[str]) -> str:
@@ -145,40 +161,60 @@ def enumeration(items: Iterable[str]) -> str:
 class FrenchFormatter(Formatter):
     """Fills a template: dates and labels in French, units by their spec.
 
-    The spec after the colon is `€`, `%`, `short` for a date in figures, or
-    a noun to count.
+    The spec after the colon is `€`, `%`, `short` for a date in figures, `h`
+    for a time, a noun to count, or for a list the noun that names its items.
 
     >>> FrenchFormatter().format("{n:jour} après", n=5)
     '5 jours après'
+    >>> FrenchFormatter().format("{x:pièce jointe} : {x}", x=("a", "b"))
+    'pièces jointes : a et b'
     """
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """One value, as French prints it."""
-        match value, format_spec:
+        told = (
+            self._asked_for(value, format_spec)
+            if format_spec
+            else self._plain(value)
+        )
+        if told is None:
+            raise InvalidValue(
+                "sentence", value, f"no French for the spec {format_spec!r}"
+            )
+        return told
+
+    def _plain(self, value: Any) -> str | None:
+        match value:
+            case date():
+                return french_date(value)
+            case Enum():
+                return str(getattr(value, "label", value.value))
+            case Decimal() | int():
+                return number(value)
+            case tuple() | list():
+                return enumeration(map(self._item, value))
+            case str():
+                return value
+        return None
+
+    def _item(self, value: Any) -> str:
+        return self.format_field(value, "")
+
+    def _asked_for(self, value: Any, spec: str) -> str | None:
+        match value, spec:
             case date(), "short":
                 return short_date(value)
-            case date(), "":
-                return french_date(value)
-            case Enum(), "":
-                return str(getattr(value, "label", value.value))
+            case str(), "h":
+                return clock(value)
             case ((Decimal() | int()), "€"):
                 return euros(value)
             case ((Decimal() | int()), "%"):
                 return percent(value)
-            case ((Decimal() | int()), ""):
-                return number(value)
             case ((Decimal() | int()), noun):
                 return plural(value, noun)
-            case tuple() | list(), "":
-                return enumeration(self.format_field(v, "") for v in value)
-            case str(), "":
-                return value
-            case _:
-                raise InvalidValue(
-                    "sentence",
-                    value,
-                    f"no French for the spec {format_spec!r}",
-                )
+            case ((tuple() | list()), noun):
+                return _agreed(len(value), noun)
+        return None
 
 
 def typeset(words: str) -> str:

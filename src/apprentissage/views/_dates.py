@@ -1,6 +1,6 @@
 """The agenda of a contract, as the page shows it."""
 
-from apprentissage.facts.names import french_name
+from apprentissage.facts.names import french_names
 from apprentissage.review import Agenda
 from apprentissage.rules.calendar_entries import Undated
 from apprentissage.text import element, enumeration, short_date
@@ -57,7 +57,7 @@ def undated_list(agenda: Agenda) -> str:
 def _undated(one: Undated) -> str:
     said = prose(one.label)
     if one.waits_for:
-        facts = enumeration(french_name(path) for path in one.waits_for)
+        facts = enumeration(french_names(one.waits_for))
         said += prose(f" (il manque : {facts})")
     cited = sources(one.sources)
     if cited:

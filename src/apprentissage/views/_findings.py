@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from apprentissage.errors import InvalidValue
-from apprentissage.facts.names import french_name
+from apprentissage.facts.names import french_names
 from apprentissage.law.sources import Caveat, article
 from apprentissage.review import Review
 from apprentissage.rules.finding import (
@@ -280,14 +280,16 @@ def missing_facts(review: Review) -> str:
     """
     rows = [
         (
-            prose(french_name(path)),
+            prose(name),
             prose(
                 enumeration(
                     f.subject for f in review.findings if path in f.missing
                 )
             ),
         )
-        for path in review.missing
+        for path, name in zip(
+            review.missing, french_names(review.missing), strict=True
+        )
     ]
     return grid(
         (Column("information"), Column("règles qui l'attendent")),
