@@ -69,7 +69,7 @@ def test_a_code_withdrawn_names_its_replacement() -> None:
         ).parts
         if p.outcome is NO
     ]
-    assert part.subject == "training.diploma"
+    assert part.subject == "diplôme ou titre visé"
     assert "75 (" in part.sentence
     assert "76 (" in part.sentence
     assert [caveat.name for caveat in part.caveats] == ["OLDER_FORM"]

@@ -329,6 +329,41 @@ def test_reserves() -> None:
     assert names(plan, born_on=date(2002, 9, 1)) == {"PARTLY_UNVERIFIED"}
 
 
+@pytest.mark.parametrize(
+    ("territory", "level", "told"),
+    [
+        (Territory.METROPOLE, 5, False),
+        (Territory.ALSACE_MOSELLE, 5, False),
+        (Territory.MAYOTTE, 5, True),
+        (None, 5, True),
+        (Territory.MAYOTTE, None, True),
+        (Territory.MAYOTTE, 4, False),
+        (Territory.MAYOTTE, 8, False),
+    ],
+)
+def test_the_reserve_on_level_5_is_told_where_it_matters(
+    territory: Territory | None, level: int | None, told: bool
+) -> None:
+    named = names(MARCH_8, territory=territory, level=level)
+    assert ("OVERSEAS_LEVEL_5" in named) is told
+
+
+def test_a_large_firm_learns_that_the_quota_alone_is_missing() -> None:
+    said = [
+        FIRST_YEAR_AID.find(
+            employed(MARCH_8, level=level, headcount=size, quota_met=False)
+        ).sentence
+        for level, size in ((6, LARGE), (8, LARGE), (8, SMALL))
+    ]
+    quota = (
+        "Aucune aide à l'employeur n'est ouverte à ce contrat\xa0: une "
+        "entreprise de 250 salariés et plus doit respecter le quota "
+        "d'alternants, ou s'y engager."
+    )
+    none = "Aucune aide à l'employeur n'est ouverte à ce contrat."
+    assert said == [quota, none, none]
+
+
 def test_born_on_29_february() -> None:
     facts = employed(date(2022, 2, 28), born_on=date(2004, 2, 29))
     assert FIRST_YEAR_AID.find(facts)["first_year_amount"] == 8000
@@ -368,6 +403,7 @@ def test_sentences() -> None:
         FIRST_YEAR_AID,
         employed(MARCH_8),
         employed(MARCH_8, level=8),
+        employed(MARCH_8, level=6, headcount=LARGE, quota_met=False),
         employed(MARCH_8, level=None),
     )
 

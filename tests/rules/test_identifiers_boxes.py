@@ -108,6 +108,21 @@ def test_nir_and_form(facts: dict[str, Any], disagrees: list[str]) -> None:
     assert found.outcome is (NO if disagrees else YES)
 
 
+def test_what_nir_and_form_say_is_read_aloud() -> None:
+    found = apprentice(sex=Sex.FEMALE)
+    assert found.sentence == (
+        "Sexe\xa0: le NIR indique masculin, le formulaire féminin."
+    )
+    assert [part.sentence for part in apprentice().parts][2] == (
+        "Sexe\xa0: le NIR et le formulaire s'accordent (masculin)."
+    )
+    assert apprentice().sentence.startswith("Le NIR et le département")
+    elsewhere = apprentice(nir="1060520004018", birth_department="099")
+    assert elsewhere.sentence.startswith(
+        "Département de naissance\xa0: le NIR indique 2A ou 2B, "
+    )
+
+
 def test_a_special_month_tells_nothing() -> None:
     found = apprentice(nir="1062075116027", born_on=date(2006, 1, 1))
     assert found.outcome is YES

@@ -266,7 +266,15 @@ def test_sentences() -> None:
         trained(804, 24),
         trained(400),
         trained(400, resumes_after_rupture=True),
+        trained(400, resumes_after_rupture=None),
         trained(None),
+    )
+    unsure = MINIMUM_TRAINING.find(trained(400, resumes_after_rupture=None))
+    assert unsure.outcome is OPEN
+    assert unsure.sentence == (
+        "La formation compte 400\xa0h, pour un minimum de 401,75\xa0h. Pour "
+        "savoir si cela suffit, il manque\xa0: poursuite d'un cycle commencé "
+        "dans un contrat rompu."
     )
     short = MINIMUM_TRAINING.find(trained(Decimal("389.75")))
     assert short.sentence == (

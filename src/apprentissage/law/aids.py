@@ -18,6 +18,7 @@ __all__ = [
     "LARGE_FROM",
     "LATER_LEVELS",
     "OVERSEAS",
+    "OVERSEAS_UNREAD",
     "AidScheme",
 ]
 __dir__ = __all__.copy
@@ -98,7 +99,7 @@ _ANNOUNCED = Caveat(
     "Pour cette période, les conditions reposent sur une annonce du "
     "ministère, relayée.",
 )
-_OVERSEAS_UNREAD = Caveat(
+OVERSEAS_UNREAD = Caveat(
     "OVERSEAS_LEVEL_5",
     "Outre-mer, le niveau 5 est tenu pour ouvert à l'aide unique, comme avant "
     "le décret n° 2026-168, dont le texte n'a pas été lu.",
@@ -191,7 +192,7 @@ EMPLOYER_AID = ByConclusion(
                 quota_months=8,
             ),
             (_L6243_1, _DECREE_2026),
-            (_OVERSEAS_UNREAD,),
+            (OVERSEAS_UNREAD,),
         ),
     ),
 )

@@ -18,6 +18,7 @@ from apprentissage.law.aids import (
     LARGE_FROM,
     LATER_LEVELS,
     OVERSEAS,
+    OVERSEAS_UNREAD,
     AidScheme,
 )
 from apprentissage.law.dated import Version
@@ -48,6 +49,11 @@ AID = (
     "première année d'exécution."
 )
 NO_AID = "Aucune aide à l'employeur n'est ouverte à ce contrat."
+NO_AID_WITHOUT_QUOTA = (
+    "Aucune aide à l'employeur n'est ouverte à ce contrat : une entreprise "
+    "de {large_from} salariés et plus doit respecter le quota d'alternants, "
+    "ou s'y engager."
+)
 
 _LEVELS = (3, 4, 5, 6, 7, 8)
 _BY_THE_DAY = Caveat(
@@ -237,6 +243,12 @@ def _possible(
     return set(amounts.values()), deciding
 
 
+def _quota_alone_is_missing(contract: Contract, readings: Readings) -> bool:
+    within = evolve(contract.employer, quota_met=True)
+    amounts, _ = _possible(evolve(contract, employer=within), readings)
+    return 0 not in amounts
+
+
 def _later_years(contract: Contract) -> tuple[int, ...] | None:
     """The amounts after the first year; None where a fact decides."""
     level, headcount = contract.training.level, contract.employer.headcount
@@ -249,10 +261,19 @@ def _later_years(contract: Contract) -> tuple[int, ...] | None:
     return None if None in (level, headcount) else amounts
 
 
+def _reserves(contract: Contract) -> Iterator[Caveat]:
+    """The reserves of the law that may concern the contract."""
+    territory, level = contract.employer.territory, contract.training.level
+    overseas = territory is None or territory in OVERSEAS
+    for caveat in _law(contract).caveats:
+        if caveat != OVERSEAS_UNREAD or (overseas and level in {None, 5}):
+            yield caveat
+
+
 def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
     law = _law(contract)
     first_year_ends_on = last_day_of(contract.starts_on, 12)
-    yield from law.caveats
+    yield from _reserves(contract)
     if BY_THE_DAY_SINCE <= contract.ends_on < first_year_ends_on:
         yield _BY_THE_DAY
     majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
@@ -284,15 +305,19 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     amounts, deciding = _possible(contract, readings)
     if len(amounts) > 1:
         return undetermined(
-            *deciding, sources=law.sources, caveats=law.caveats
+            *deciding,
+            sources=law.sources,
+            caveats=_caveats(contract, readings),
         )
     amount = amounts.pop()
     if not amount:
+        quota = _quota_alone_is_missing(contract, readings)
         return not_applicable(
-            NO_AID,
+            NO_AID_WITHOUT_QUOTA if quota else NO_AID,
             sources=law.sources,
-            caveats=law.caveats,
+            caveats=_reserves(contract),
             first_year_amount=0,
+            large_from=LARGE_FROM,
         )
     return compliant(
         AID,
@@ -360,6 +385,6 @@ FIRST_YEAR_AID = Rule(
     judge=_judge,
     articles=("L6243-1", "D6243-2"),
     reads=("leap_birthday",),
-    sentences=(AID, NO_AID, UNKNOWN),
+    sentences=(AID, NO_AID, NO_AID_WITHOUT_QUOTA, UNKNOWN),
     dates=_dates,
 )

@@ -8,11 +8,11 @@ from typing import NoReturn, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_names
-from apprentissage.labelled import Labelled
 from apprentissage.law.readings import Choice
 from apprentissage.law.sources import Caveat, Source
+from apprentissage.rules.outcome import Outcome, refuse_truth
 from apprentissage.text import enumeration, sentence, table
 
 __all__ = [
@@ -39,26 +39,6 @@ Value: TypeAlias = (
     "date | int | Decimal | str | Enum | tuple[Value, ...] | None"
 )
 """What a named result may be: plain, hashable and picklable."""
-
-
-def _refuse_truth(what: object, remedy: str) -> NoReturn:
-    raise WrongType("bool()", what, remedy)
-
-
-class Outcome(Labelled):
-    """The outcome of a rule on a contract, from the worst to the best.
-
-    It refuses truth-testing: `if outcome:` would accept everyone.
-    """
-
-    NON_COMPLIANT = "non_compliant", "non conforme"
-    UNDETERMINED = "undetermined", "à compléter"
-    COMPLIANT = "compliant", "conforme"
-    NOT_APPLICABLE = "not_applicable", "sans objet"
-
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
-        _refuse_truth(self.name, "compare it: outcome is Outcome.COMPLIANT")
 
 
 _WORST_FIRST = tuple(Outcome)
@@ -138,7 +118,7 @@ class Finding:
 
     def __bool__(self) -> NoReturn:
         """Refuse truth-testing."""
-        _refuse_truth(
+        refuse_truth(
             self.rule, "compare finding.outcome with Outcome.COMPLIANT"
         )
 

@@ -1,6 +1,7 @@
 """The numbers of the form are well formed and agree with one another."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from apprentissage.facts import Cfa, Contract, ContractType
 from apprentissage.facts.identifiers import (
@@ -31,6 +32,7 @@ from apprentissage.rules.finding import (
     whether,
 )
 from apprentissage.rules.rule import Rule
+from apprentissage.text import month_of
 
 __all__ = [
     "APPRENTICE_NUMBERS",
@@ -44,11 +46,13 @@ __dir__ = __all__.copy
 WELL_FORMED = "{number} : bien formé ({written})."
 WRONG_WHOLE = "{number} : mal formé ({written})."
 WRONG_CHARACTER = "{number} : mal formé au caractère {position} ({written})."
-AGREES = "Le NIR s'accorde avec ce que dit le formulaire : {told}."
-DISAGREES = (
-    "Le NIR ne s'accorde pas avec le formulaire : il indique {expected}, le "
-    "formulaire {told}."
+ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
+NIR_AGREES = (
+    "Le NIR et le département de naissance sont bien formés et s'accordent "
+    "avec le formulaire."
 )
+AGREES = "{what} : le NIR et le formulaire s'accordent ({told})."
+DISAGREES = "{what} : le NIR indique {expected:ou}, le formulaire {told}."
 SPECIAL_MONTH = (
     "Le mois de naissance n'est pas établi dans ce NIR : il n'y a rien à "
     "comparer."
@@ -56,10 +60,8 @@ SPECIAL_MONTH = (
 NO_NUMBER_YET = (
     "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
 )
-NUMBERED = "{number} bien formé, du mois {month} de {year}."
-NUMBERED_NC = (
-    "{number} bien formé, du mois {month} de {year}, marqué NC : non conforme."
-)
+NUMBERED = "{number} bien formé ({period})."
+NUMBERED_NC = "{number} bien formé ({period}), marqué NC : non conforme."
 FIRST_OF_ALL = (
     "Un premier contrat d'apprentissage n'appelle pas de numéro de contrat "
     "précédent."
@@ -78,6 +80,11 @@ _FORMED = (WELL_FORMED, WRONG_WHOLE, WRONG_CHARACTER, UNKNOWN)
 _Parse = Callable[[str], object]
 
 
+def _opening(words: str) -> str:
+    """Words as a sentence opens."""
+    return f"{words[0].upper()}{words[1:]}"
+
+
 def _malformed(path: str, error: InvalidIdentifier) -> Finding:
     name = french_name(path)
     if error.position is None:
@@ -85,14 +92,14 @@ def _malformed(path: str, error: InvalidIdentifier) -> Finding:
             WRONG_WHOLE,
             sources=(_FORM,),
             subject=name,
-            number=name,
+            number=_opening(name),
             written=str(error.value),
         )
     return non_compliant(
         WRONG_CHARACTER,
         sources=(_FORM,),
         subject=name,
-        number=name,
+        number=_opening(name),
         written=str(error.value),
         position=error.position,
     )
@@ -110,7 +117,7 @@ def _formed(path: str, written: str | None, parse: _Parse) -> Finding:
         WELL_FORMED,
         sources=(_FORM,),
         subject=name,
-        number=name,
+        number=_opening(name),
         written=written,
     )
 
@@ -133,7 +140,8 @@ def _judge_employer(contract: Contract, _: Readings) -> Finding:
             _formed("employer.siret", employer.siret, parse_siret),
             _formed("employer.naf", employer.naf, parse_naf),
             _formed("employer.idcc", employer.idcc, parse_idcc),
-        )
+        ),
+        holds=ALL_WELL_FORMED,
     )
 
 
@@ -147,6 +155,7 @@ def _agrees(
         fails=DISAGREES,
         sources=(_FORM,),
         subject=f"NIR et {subject}",
+        what=_opening(subject),
         told=told,
         expected=expected,
     )
@@ -220,7 +229,7 @@ def _judge_apprentice(contract: Contract, _: Readings) -> Finding:
     ]
     if apprentice.nir is not None and (parts[0].outcome is Outcome.COMPLIANT):
         parts += _nir_parts(contract, parse_nir(apprentice.nir))
-    return all_of(parts)
+    return all_of(parts, holds=NIR_AGREES)
 
 
 def _centre(path: str, centre: Cfa | None) -> Iterator[Finding]:
@@ -260,7 +269,7 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
         )
     else:
         parts += _centre("training.main_site", training.main_site)
-    return all_of(parts)
+    return all_of(parts, holds=ALL_WELL_FORMED)
 
 
 def _judge_deposit(contract: Contract, _: Readings) -> Finding:
@@ -325,6 +334,7 @@ def _deposited(path: str, written: str, number: str) -> Finding:
         department=found.department,
         year=str(found.year),
         month=str(found.month),
+        period=month_of(date(found.year, found.month, 1)),
         indicator=found.indicator,
         sequence=found.sequence,
     )
@@ -335,7 +345,7 @@ EMPLOYER_NUMBERS = Rule(
     title="Numéros de l'employeur",
     judge=_judge_employer,
     boxes=(3, 6),
-    sentences=_FORMED,
+    sentences=(*_FORMED, ALL_WELL_FORMED),
 )
 
 APPRENTICE_NUMBERS = Rule(
@@ -343,7 +353,7 @@ APPRENTICE_NUMBERS = Rule(
     title="NIR et département de naissance",
     judge=_judge_apprentice,
     boxes=(8, 9),
-    sentences=(*_FORMED, AGREES, DISAGREES, SPECIAL_MONTH),
+    sentences=(*_FORMED, NIR_AGREES, AGREES, DISAGREES, SPECIAL_MONTH),
 )
 
 TRAINING_NUMBERS = Rule(
@@ -351,7 +361,7 @@ TRAINING_NUMBERS = Rule(
     title="Numéros du CFA et du diplôme",
     judge=_judge_training,
     boxes=(30, 32),
-    sentences=_FORMED,
+    sentences=(*_FORMED, ALL_WELL_FORMED),
 )
 
 PREVIOUS_NUMBER = Rule(

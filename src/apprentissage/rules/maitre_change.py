@@ -20,7 +20,10 @@ from apprentissage.rules.rule import Rule
 __all__ = ["MAITRE_CHANGE", "MaitreChange", "maitre_change"]
 __dir__ = __all__.copy
 
-NOT_TOLD = "Les avenants du contrat ne sont pas déclarés."
+NOT_TOLD = (
+    "Aucun avenant n'est déclaré : rien ne dit que le maître d'apprentissage "
+    "a changé."
+)
 STAYS = "Le maître d'apprentissage référent reste en place."
 TAKES_OVER = (
     "Le second maître déclaré devient le référent de l'apprenti, sans avenant."

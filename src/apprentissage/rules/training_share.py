@@ -42,6 +42,10 @@ SHORT = (
     "La formation compte {counted_hours} h, pour un minimum de "
     "{minimum_hours} h : il manque {missing_hours} h."
 )
+NOT_YET_ENOUGH = (
+    "La formation compte {counted_hours} h, pour un minimum de "
+    "{asked_hours} h. Pour savoir si cela suffit, il manque : {facts}."
+)
 WAIVED = (
     "La durée minimale de formation est levée : le contrat poursuit un cycle "
     "après une rupture."
@@ -236,7 +240,15 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
     if waived.outcome is Outcome.COMPLIANT:
         return evolve(waived, subject="")
-    return any_of((share, waived))
+    found = any_of((share, waived))
+    if (
+        found.outcome is Outcome.UNDETERMINED
+        and contract.training.hours is not None
+    ):
+        return evolve(found, template=NOT_YET_ENOUGH).with_values(
+            asked_hours=share["minimum_hours"]
+        )
+    return found
 
 
 MINIMUM_TRAINING = Rule(
@@ -246,5 +258,12 @@ MINIMUM_TRAINING = Rule(
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
     reads=("two_year_share",),
-    sentences=(ENOUGH, SHORT, WAIVED, NOT_WAIVED, UNKNOWN),
+    sentences=(
+        ENOUGH,
+        SHORT,
+        NOT_YET_ENOUGH,
+        WAIVED,
+        NOT_WAIVED,
+        UNKNOWN,
+    ),
 )

@@ -16,6 +16,7 @@ __all__ = [
     "enumeration",
     "euros",
     "french_date",
+    "month_of",
     "number",
     "percent",
     "plural",
@@ -63,7 +64,16 @@ def french_date(day: date) -> str:
     '31\\xa0décembre 2025'
     """
     number_of_day = "1er" if day.day == 1 else str(day.day)
-    return f"{number_of_day}{_NO_BREAK}{_MONTHS[day.month - 1]} {day.year}"
+    return f"{number_of_day}{_NO_BREAK}{month_of(day)}"
+
+
+def month_of(day: date) -> str:
+    """The month of a day, in full.
+
+    >>> month_of(date(2024, 9, 1))
+    'septembre 2024'
+    """
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:
@@ -144,25 +154,28 @@ def _agreed(count: Decimal | int, noun: str) -> str:
     return " ".join(w if w[-1] in "sxz" else f"{w}s" for w in words)
 
 
-def enumeration(items: Iterable[str]) -> str:
-    """Items in a row, the last one joined by «et».
+def enumeration(items: Iterable[str], last: str = "et") -> str:
+    """Items in a row, the last one joined by «et», or by «ou».
 
     >>> enumeration(["a", "b", "c"])
     'a, b et c'
+    >>> enumeration(["a", "b"], "ou")
+    'a ou b'
     >>> enumeration([])
     ''
     """
     listed = list(items)
     if len(listed) < 2:
         return "".join(listed)
-    return f"{', '.join(listed[:-1])} et {listed[-1]}"
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
 
 
 class FrenchFormatter(Formatter):
     """Fills a template: dates and labels in French, units by their spec.
 
     The spec after the colon is `€`, `%`, `short` for a date in figures, `h`
-    for a time, a noun to count, or for a list the noun that names its items.
+    for a time, a noun to count; for a list `ou` instead of «et», or the noun
+    that names its items.
 
     >>> FrenchFormatter().format("{n:jour} après", n=5)
     '5 jours après'
@@ -212,6 +225,8 @@ class FrenchFormatter(Formatter):
                 return percent(value)
             case ((Decimal() | int()), noun):
                 return plural(value, noun)
+            case ((tuple() | list()), "ou"):
+                return enumeration(map(self._item, value), "ou")
             case ((tuple() | list()), noun):
                 return _agreed(len(value), noun)
         return None

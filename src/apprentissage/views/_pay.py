@@ -35,10 +35,8 @@ class Pay:
         return () if self.schedule is None else self.schedule.lines
 
     def periods(self, line: PayLine) -> tuple[PayAmount, ...]:
-        """The amounts of a line."""
-        return tuple(
-            period for period in self.amounts or () if period.line == line
-        )
+        """The amounts of a line, each change of pay once."""
+        return () if self.amounts is None else self.amounts.of(line)
 
 
 def pay_of(contract: Contract, readings: Readings) -> Pay:

@@ -48,6 +48,24 @@ def test_rises_in_the_course() -> None:
     assert list(amounts)[1:] == list(amounts[1:])
 
 
+def test_a_pay_that_the_smic_leaves_alone_is_told_once() -> None:
+    above = known(
+        apprentice={"born_on": date(2003, 2, 10)},
+        smc_monthly=Decimal("2000.00"),
+    )
+    schedule = pay_schedule(above)
+    amounts = schedule.amounts()
+    assert len(amounts) == 4
+    first, second = schedule
+    assert [
+        (a.starts_on, a.ends_on, str(a.monthly)) for a in amounts.of(first)
+    ] == [(date(2025, 9, 1), date(2026, 8, 31), "1060.00")]
+    assert amounts.of(second) == (amounts[-1],)
+    rising = pay_schedule(known())
+    told = [a for line in rising for a in rising.amounts().of(line)]
+    assert told == list(rising.amounts())
+
+
 @pytest.mark.parametrize(
     ("day", "monthly"),
     [

@@ -570,6 +570,9 @@ def test_date_of_a_new_smc() -> None:
     contract = evolve(ADULT, smc_monthly=ByDay(steps))
     labels = {e.on: e.label for e in entries(MINIMUM_PAY, contract)}
     assert labels[date(2026, 3, 1)].startswith("Nouveau SMC")
+    # a rise of the SMIC that changes no euro is no date
+    assert date(2026, 1, 1) not in labels
+    assert date(2026, 6, 1) not in labels
 
 
 def test_apprentice_alone_is_enough_to_judge() -> None:

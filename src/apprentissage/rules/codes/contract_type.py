@@ -40,10 +40,11 @@ NOT_THE_FIRST = (
     "Le code 11 contredit les faits déclarés : un contrat d'apprentissage "
     "rompu chez le même employeur précède celui-ci."
 )
-AVENANT_FITS = "Avenant : le contrat déclare ce que le code écrit annonce."
+AVENANT_FITS = (
+    "Le contrat déclare ce qu'annonce le code d'avenant : {written}."
+)
 AVENANT_CONTRADICTED = (
-    "Avenant : le contrat déclare autre chose que ce que le code écrit "
-    "annonce."
+    "Le contrat ne déclare pas ce qu'annonce le code d'avenant : {written}."
 )
 AVENANT_UNTOLD = (
     "Avenant : les faits déclarés ne disent pas ce qu'il modifie ; rien ne "
@@ -196,6 +197,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
             holds=AVENANT_FITS,
             fails=AVENANT_CONTRADICTED,
             sources=(FORM,),
+            written=named(written),
         )
     if written is ContractType.SEASONAL_EMPLOYER_CHANGE:
         seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
@@ -205,6 +207,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
             holds=AVENANT_FITS,
             fails=AVENANT_CONTRADICTED,
             sources=(FORM,),
+            written=named(written),
         )
     if written is not None and written not in _INITIAL:
         return not_applicable(

@@ -10,6 +10,7 @@ from apprentissage.facts import (
     Diploma,
     EmployerType,
 )
+from apprentissage.facts.names import french_name
 from apprentissage.labelled import Labelled
 from apprentissage.law.code_lists import (
     OLDER_FORM,
@@ -35,7 +36,7 @@ __dir__ = __all__.copy
 
 LISTED = "La notice connaît ce code : {written}."
 NOT_LISTED = (
-    "La notice ne connaît pas ce code : {written} ; à porter : {expected}."
+    "La notice ne connaît pas ce code : {written} ; à porter : {expected:ou}."
 )
 NOT_LISTED_AT_ALL = "La notice ne connaît pas ce code : {written}."
 ALL_LISTED = "La notice connaît tous les codes écrits."
@@ -66,7 +67,7 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
             NOT_LISTED if expected else NOT_LISTED_AT_ALL,
             sources=(notice.source,),
             caveats=(OLDER_FORM,),
-            subject=path,
+            subject=french_name(path),
             written=named(code),
             expected=expected,
         )
@@ -75,7 +76,7 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
         LISTED,
         sources=(notice.source,),
         caveats=() if doubt is None else (doubt,),
-        subject=path,
+        subject=french_name(path),
         written=named(code),
     )
 
@@ -85,7 +86,9 @@ def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
         if code is not None:
             yield _found(path, code, notice)
         elif any(is_listed(one, notice) is False for one in kind):
-            yield undetermined(path, sources=(notice.source,), subject=path)
+            yield undetermined(
+                path, sources=(notice.source,), subject=french_name(path)
+            )
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:

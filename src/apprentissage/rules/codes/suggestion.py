@@ -20,11 +20,11 @@ FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
 FITS = "Le code écrit correspond aux faits déclarés : {written}."
 NOT_CONTRADICTED = "Aucun fait déclaré ne contredit le code écrit : {written}."
 CONTRADICTED = (
-    "Le code écrit contredit les faits déclarés : {written} ; code attendu : "
-    "{expected}."
+    "Le code écrit contredit les faits déclarés : {written} ; "
+    "{expected:code attendu} : {expected:ou}."
 )
 TO_WRITE = "Code à porter d'après les faits déclarés : {expected}."
-TO_CHOOSE = "Codes possibles d'après les faits déclarés : {expected}."
+TO_CHOOSE = "Codes possibles d'après les faits déclarés : {expected:ou}."
 
 CODE_SENTENCES = (
     FITS,

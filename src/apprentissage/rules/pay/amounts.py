@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import overload
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import ByDay, PayBase, Territory
@@ -109,6 +109,25 @@ class PayAmounts(Sequence[PayAmount]):
                 return period
         raise NotCovered("pay schedule", day, self.periods[0].starts_on)
 
+    def of(self, line: PayLine) -> tuple[PayAmount, ...]:
+        """The amounts of a line, each change of pay once.
+
+        Periods of the same pay are one: a rise of the SMIC changes nothing
+        of a pay on a higher SMC. `smic` is then that of the first.
+
+        Args:
+            line: A line of the schedule.
+        """
+        joined: list[PayAmount] = []
+        for period in self.periods:
+            if period.line != line:
+                continue
+            if joined and _pay(joined[-1]) == _pay(period):
+                joined[-1] = evolve(joined[-1], ends_on=period.ends_on)
+            else:
+                joined.append(period)
+        return tuple(joined)
+
     def to_rows(self) -> list[dict[str, object]]:
         """Plain rows, one a period, for a data frame."""
         return [
@@ -150,6 +169,15 @@ class PayAmounts(Sequence[PayAmount]):
             if self.stale
             else (),
         )
+
+
+def _pay(period: PayAmount) -> tuple[object, ...]:
+    return (
+        period.rate,
+        period.base,
+        period.monthly,
+        period.overtime_monthly,
+    )
 
 
 def amounts_of(

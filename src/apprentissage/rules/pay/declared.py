@@ -60,14 +60,14 @@ WRONG_YEAR = (
     "d'exécution : son numéro d'ordre est faux."
 )
 RATE_TOO_LOW = (
-    "{rate:%} ({base}) : le minimum est de {minimum:%} ({minimum_base}) à "
+    "{rate:%} du {base} : le minimum est de {minimum:%} du {minimum_base} à "
     "partir du {from_on:short}."
 )
 AMOUNT_TOO_LOW = (
     "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
     "{from_on:short}."
 )
-RATE_ENOUGH = "{rate:%} ({base}) : au moins le minimum."
+RATE_ENOUGH = "{rate:%} du {base} : au moins le minimum."
 AMOUNT_ENOUGH = "{monthly:€} par mois : au moins le minimum."
 ALL_ENOUGH = (
     "Le salaire écrit est au moins le minimum du premier au dernier jour du "

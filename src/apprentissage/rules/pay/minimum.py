@@ -69,7 +69,9 @@ def _dates(
         yield Undated(label="Salaire minimum", waits_for=(fault.path,))
         return
     series = readings.smic.of(schedule.terms.territory)
-    for period in schedule.amounts():
+    amounts = schedule.amounts()
+    changes = (each for line in schedule for each in amounts.of(line))
+    for period in changes:
         line, day = period.line, period.starts_on
         if day == contract.starts_on:
             continue

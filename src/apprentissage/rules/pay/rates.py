@@ -54,7 +54,7 @@ _REPEATED_YEAR = Assumption(
 )
 _NO_FAILURE = Assumption(
     "duration_ground",
-    "le contrat n'est pas pris pour la prolongation après un échec",
+    "le contrat n'est pas tenu pour une année de plus après un échec",
     Least.FIRST_YEAR,
 )
 _PRIVATE = Assumption("employer.type", "l'employeur est réputé privé")
