@@ -9,13 +9,14 @@ les lignes de paie en euros et l'agenda, et écrit la page out/NOM.html.
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from textwrap import fill
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
-from apprentissage.facts.names import french_name
+from apprentissage.facts.names import french_name, french_names
 from apprentissage.interchange import (
     UnreadableContract,
     french_path,
@@ -24,15 +25,22 @@ from apprentissage.interchange import (
 from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.review import Agenda, Review, agenda, review
 from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import HOLDS_FROM, Finding, Outcome
+from apprentissage.rules.finding import (
+    HOLDS_FROM,
+    UNKNOWN,
+    Finding,
+    Outcome,
+    urgency,
+)
 from apprentissage.rules.pay import PaySchedule, pay_schedule
 from apprentissage.text import (
     enumeration,
     euros,
     french_date,
-    percent,
+    number,
     sentence,
     short_date,
+    typeset,
 )
 from apprentissage.views.page import page
 
@@ -40,11 +48,18 @@ HERE = Path(__file__).parent
 DEFAULT = "bac-pro-18-ans"
 
 
-def say(text: str, indent: int = 0) -> None:
+def say(text: str, indent: int = 0, following: int | None = None) -> None:
     """Print a paragraph in French, folded at the width of a terminal."""
-    margin = " " * indent
-    spaced = sentence("{text}", {"text": text})
-    print(fill(spaced, 78, initial_indent=margin, subsequent_indent=margin))
+    print(
+        fill(
+            typeset(text),
+            78,
+            initial_indent=" " * indent,
+            subsequent_indent=" "
+            * (indent if following is None else following),
+            break_on_hyphens=False,
+        )
+    )
 
 
 def heading(text: str) -> None:
@@ -65,55 +80,64 @@ def specimens() -> list[str]:
 
 def uncovered(gap: NotCovered) -> str:
     """What the library does not hold, in French."""
+    what = french_name(gap.what.removeprefix("contract."))
     since = gap.covered_from
-    return f"« {gap.what} » n'est pas couvert au {french_date(gap.on)}" + (
+    return f"« {what} » n'est pas couvert au {french_date(gap.on)}" + (
         "." if since is None else f", mais depuis le {french_date(since)}."
     )
 
 
 def tell_missing(paths: Iterable[str]) -> None:
     """Print unknown facts, and where to write them."""
-    for path in paths:
-        say(f"Il manque : {french_name(path)} [{french_path(path)}]", 4)
+    listed = list(paths)
+    for path, name in zip(listed, french_names(listed), strict=True):
+        say(f"Il manque : {name} [{french_path(path)}]", 4)
 
 
 def tell_finding(finding: Finding) -> None:
     """Print a finding: sentence, texts, what is missing, other readings."""
-    say(f"{finding.outcome.label.upper()} · {finding.subject}")
-    say(finding.sentence, 4)
+    failing = [
+        part
+        for part in finding.deciding
+        if finding.outcome is Outcome.NON_COMPLIANT and part.subject
+    ]
+    alone = len(failing) == 1 < len(finding.parts)
+    whose = f" ({failing[0].subject})" if alone else ""
+    say(f"{finding.label.upper()} · {finding.subject}{whose}")
+    if finding.template != UNKNOWN:
+        say(finding.sentence, 4)
+    for part in failing if len(failing) > 1 else ():
+        say(f"– {part.subject} : {part.sentence}", 4)
+    if finding.template != UNKNOWN and "{facts}" in finding.template:
+        say(f"Clés : [{'], ['.join(map(french_path, finding.missing))}]", 4)
+    else:
+        tell_missing(finding.missing)
+    if finding.holds_from is not None:
+        say(sentence(HOLDS_FROM, {"day": finding.holds_from}), 4)
+    for other in finding.contested:
+        say(other.sentence, 4)
+    if finding.label == Outcome.NOT_APPLICABLE.label:
+        return
+    for caveat in finding.caveats:
+        say(f"Réserve : {caveat.sentence}", 4)
     if finding.sources:
         texts = enumeration(source.reference for source in finding.sources)
         say(f"Texte : {texts}", 4)
-    if finding.holds_from is not None:
-        say(sentence(HOLDS_FROM, {"day": finding.holds_from}), 4)
-    if finding.outcome is Outcome.NON_COMPLIANT:
-        for part in finding.deciding:
-            if part.subject:
-                say(f"– {part.subject} : {part.sentence}", 4)
-    tell_missing(finding.missing)
-    for other in finding.contested:
-        say(other.sentence, 4)
-    for caveat in finding.caveats:
-        say(f"Réserve : {caveat.sentence}", 4)
 
 
 def tell_findings(reviewed: Review) -> None:
     """Print all findings, those that fail first."""
     heading("Constats")
-    order = list(Outcome)
-    outcomes = [finding.outcome for finding in reviewed]
-    counts = [
-        f"{outcome.label} : {outcomes.count(outcome)}"
-        for outcome in order
-        if outcome in outcomes
-    ]
-    say(f"Résultat : {reviewed.outcome.label} ({', '.join(counts)}).")
+    ordered = sorted(reviewed, key=urgency)
+    counts = Counter(finding.label for finding in ordered)
+    told = ", ".join(f"{label} : {count}" for label, count in counts.items())
+    say(f"Résultat : {reviewed.outcome.label} ({told}).")
     if reviewed.stale:
         say(
             "Le contrat est conclu après le dernier jour où le droit a été "
             f"vérifié, le {french_date(LAW_CHECKED_ON)}."
         )
-    for finding in sorted(reviewed, key=lambda f: order.index(f.outcome)):
+    for finding in ordered:
         tell_finding(finding)
 
 
@@ -125,25 +149,26 @@ def tell_pay(schedule: PaySchedule) -> None:
     except NotCovered as gap:
         say(f"Montants non calculés : {uncovered(gap)}")
         amounts = None
+    else:
+        hours = number(amounts.weekly_hours)
+        say(f"Montants bruts par mois, pour {hours} h par semaine.")
     for line in schedule:
         say(
             f"{line.order} · du {short_date(line.starts_on)} "
-            f"au {short_date(line.ends_on)} · "
-            f"{percent(line.rate)} du {line.base.value}"
+            f"au {short_date(line.ends_on)} · {line.sentence}",
+            following=4,
         )
-        say(line.sentence, 4)
-        for period in amounts or ():
-            if period.line is line:
-                say(
-                    f"du {short_date(period.starts_on)} "
-                    f"au {short_date(period.ends_on)} : "
-                    f"{euros(period.total_monthly)} bruts par mois",
-                    4,
-                )
+        for period in amounts.of(line) if amounts else ():
+            say(
+                f"du {short_date(period.starts_on)} "
+                f"au {short_date(period.ends_on)} : "
+                f"{euros(period.total_monthly)}",
+                4,
+            )
     for assumed in schedule.assumed:
         say(f"Faute d'information, {assumed.sentence}.")
     for other in schedule.contested():
-        say(f"Point controversé : autres lignes selon {other.choice.holders}.")
+        say(other.sentence)
     if amounts is not None and amounts.stale:
         say(
             f"Le SMIC a été vérifié jusqu'au {french_date(amounts.checked_on)}"
@@ -156,9 +181,10 @@ def tell_agenda(dates: Agenda) -> None:
     heading("Agenda")
     for entry in dates:
         texts = enumeration(source.reference for source in entry.sources)
-        say(f"{short_date(entry.on)} · {entry.label} ({texts})")
+        day = short_date(entry.on)
+        say(f"{day} · {entry.label} ({texts})", following=len(day) + 3)
     for waiting in dates.undated:
-        say(f"Sans date · {waiting.label}")
+        say(f"Sans date · {waiting.label}", following=12)
         tell_missing(waiting.waits_for)
 
 
@@ -188,12 +214,14 @@ def main(name: str = DEFAULT) -> None:
     try:
         contract = read_contract(json.loads(path.read_text(encoding="utf-8")))
         reviewed = tell(contract)
-    except json.JSONDecodeError as error:
-        sys.exit(f"{path} : JSON illisible, {error}")
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        sys.exit(typeset(f"{path} : JSON illisible, {error}"))
+    except OSError as error:
+        sys.exit(typeset(f"{path} : fichier illisible, {error.strerror}"))
     except UnreadableContract as error:
         sys.exit(str(error))
     except NotCovered as gap:
-        sys.exit(f"{path.name} : {uncovered(gap)}")
+        sys.exit(typeset(f"{path.name} : {uncovered(gap)}"))
     written = HERE.parent / "out" / f"{path.stem}.html"
     written.parent.mkdir(exist_ok=True)
     written.write_text(page(reviewed), encoding="utf-8")

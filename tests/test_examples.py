@@ -133,7 +133,8 @@ def test_the_script_reads_the_users_own_file(tmp_path: Path) -> None:
             ' "date_debut_execution": "2008-05-01",'
             ' "date_fin": "2009-05-01"},'
             ' "apprenti": {"date_naissance": "1990-01-01"}}',
-            "depuis le 1er\xa0mai 2008",
+            "«\xa0date de conclusion du contrat\xa0» n'est pas couvert au "
+            "30\xa0avril 2008, mais depuis le 1er\xa0mai 2008",
         ),
     ],
 )
@@ -146,6 +147,24 @@ def test_the_script_tells_what_it_cannot_read(
     assert done.returncode == 1
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_script_tells_a_file_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "octets.json").write_bytes(b"\xff\xfe")
+    for name, told in (("octets.json", "JSON illisible"), ("", "illisible")):
+        done = run(str(tmp_path / name))
+        assert done.returncode == 1
+        assert told in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_the_script_says_nothing_twice() -> None:
+    lines = run("quatre-erreurs").stdout.splitlines()
+    told = " ".join(line.strip() for line in lines)
+    assert "Information manquante" not in told
+    for finding in review(specimen("quatre-erreurs")).non_compliant:
+        said = " ".join(finding.sentence.split(" "))
+        assert told.count(said) == 1, said
 
 
 def test_the_script_names_the_specimens() -> None:

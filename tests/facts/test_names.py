@@ -46,6 +46,7 @@ def test_names_fit_after_a_colon() -> None:
     for name in FRENCH_NAMES.values():
         assert name[0].islower() or name.split()[0].isupper(), name
         assert name == name.strip(" .")
+        assert ", " not in name.partition(" (")[0], "a list would cut it"
         assert not name.startswith(("le ", "la ", "les ", "l'"))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Avenant, Contract, Territory
+from apprentissage.facts import Avenant, Contract, EmployerType, Territory
 from apprentissage.rules.filing import AVENANT_FILING, FILING, filing_deadlines
 from apprentissage.rules.finding import Outcome
 from tests.rules.sample import (
@@ -164,6 +164,25 @@ def test_agenda() -> None:
 
 def changed(*avenants: Avenant, **employer: Any) -> Contract:
     return contract(employer=employer, file={"avenants": avenants})
+
+
+@pytest.mark.parametrize(
+    ("kind", "addressee"),
+    [
+        (EmployerType.OTHER_PRIVATE, "à l'opérateur de compétences"),
+        (EmployerType.COMMUNE, "au service de l'État chargé du dépôt"),
+        (
+            None,
+            "à l'opérateur de compétences, ou au service de l'État pour un "
+            "employeur public",
+        ),
+    ],
+)
+def test_to_whom_it_goes(kind: EmployerType | None, addressee: str) -> None:
+    (entry,) = entries(FILING, started(APRIL_30, type=kind, **METROPOLE))
+    assert (
+        entry.label == f"Dernier jour pour transmettre le contrat {addressee}"
+    )
 
 
 @pytest.mark.parametrize(

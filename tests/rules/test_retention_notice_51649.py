@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage.errors import NotCovered, WrongType
-from apprentissage.facts import Apprentice, Contract
+from apprentissage.facts import Apprentice, Contract, Employer, EmployerType
 from apprentissage.law.readings import LETTER
 from apprentissage.law.retention import Holder, RetentionEvent
 from apprentissage.law.sources import SourceKind
@@ -165,6 +165,22 @@ def test_finding_of_one_date() -> None:
         "À conserver jusqu'au 1er\xa0janvier 2029, selon les notices #07 et "
         "#08."
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "depositary"),
+    [
+        (None, "l'opérateur de compétences"),
+        (EmployerType.OTHER_PRIVATE, "l'opérateur de compétences"),
+        (EmployerType.PUBLIC_HOSPITAL, "le service chargé du dépôt"),
+    ],
+)
+def test_who_keeps_it_with_the_employer(
+    kind: EmployerType | None, depositary: str
+) -> None:
+    public = evolve(contract(date(2024, 1, 1)), employer=Employer(type=kind))
+    found = CERFA_RETENTION.find(public, LETTER)
+    assert f"par l'employeur et par {depositary}, et" in found.sentence
 
 
 def test_agenda_gives_the_prudent_day_and_the_event() -> None:

@@ -167,7 +167,13 @@ def test_every_finding_stands_with_its_articles(contract: Contract) -> None:
         for source in cited:
             assert plain(source.reference) in said
         for part in finding.parts:
-            assert plain(part.sentence) in said
+            opening, _, rest = plain(part.sentence).partition(" : ")
+            told = (plain(part.sentence), f"{part.subject} : {opening}.")
+            assert any(
+                each in said
+                for each in (*told, f"{part.subject} : {rest}")
+                if each
+            )
 
 
 LABELS = {
@@ -431,6 +437,30 @@ def test_a_condition_alone_is_not_said_twice() -> None:
     whole = all_of([all_of([non_compliant("Trop vieux.")])])
     said = shown(page_of(LAWFUL, (ruled(whole),)))
     assert said.count("Trop vieux.") == 1
+
+
+def test_a_part_does_not_say_again_its_subject_or_the_whole() -> None:
+    parts = [
+        non_compliant("Signature manquante : Anne.", subject="Anne"),
+        non_compliant("Siret : mal formé.", subject="siret"),
+        non_compliant("Trop tard : en mai.", subject="fin"),
+        compliant("Tout va bien."),
+    ]
+    whole = evolve(all_of(parts), template="Signature manquante : Anne.")
+    told = finding_told(page_of(LAWFUL, (ruled(whole),)))
+    said = [plain("".join(li.itertext())) for li in told.iter("li")]
+    assert said == [
+        "non conforme Anne",
+        "non conforme siret : mal formé.",
+        "non conforme fin : Trop tard : en mai.",
+        "conforme Tout va bien.",
+    ]
+    other = evolve(whole, template="Rien ne va.")
+    told = finding_told(page_of(LAWFUL, (ruled(other),)))
+    first = next(told.iter("li"))
+    assert plain("".join(first.itertext())) == (
+        "non conforme Anne : Signature manquante."
+    )
 
 
 def test_a_part_cites_its_own_text_in_a_card_alone() -> None:

@@ -107,17 +107,17 @@ _TRAINING = {
     "training.rncp": "code RNCP",
     "training.cycle_starts_on": "début du cycle de formation",
     "training.cycle_ends_on": "fin du cycle de formation",
-    "training.cycle_years": "durée du cycle de formation, en années",
+    "training.cycle_years": "durée du cycle de formation en années",
     "training.entry_year": "année du cycle où commence le contrat",
     "training.cfa_training_starts_on": "date de début de formation en CFA",
     "training.last_exam_on": "date de la dernière épreuve",
-    "training.hours": "durée de la formation, en heures",
+    "training.hours": "durée de la formation en heures",
     "training.remote_hours": "heures de formation à distance",
     "training.hours_before_contract": (
         "heures de formation suivies avant le contrat"
     ),
     "training.certifier_minimum_hours": (
-        "durée minimale fixée par l'organisme certificateur, en heures"
+        "durée minimale en heures fixée par l'organisme certificateur"
     ),
     "training.cfa": "CFA responsable",
     "training.cfa.uai": "numéro UAI du CFA responsable",
@@ -154,10 +154,10 @@ _EMPLOYER = {
         "accord de branche sur la compétence du maître d'apprentissage"
     ),
     "employer.branch_agreement.years_with_diploma": (
-        "années d'activité exigées par la branche, avec le diplôme"
+        "années d'activité exigées par la branche avec le diplôme"
     ),
     "employer.branch_agreement.years_without_diploma": (
-        "années d'activité exigées par la branche, sans le diplôme"
+        "années d'activité exigées par la branche sans le diplôme"
     ),
     "employer.branch_agreement.idcc": "code IDCC de l'accord de branche",
     "employer.branch_agreement.source": "texte de l'accord de branche",
@@ -219,7 +219,7 @@ _MAITRES = {
 
 _WORKING_TIME = {
     "working_time": "organisation du temps de travail",
-    "working_time.sector": "secteur d'activité, pour le travail des mineurs",
+    "working_time.sector": "secteur d'activité pour le travail des mineurs",
     "working_time.daily_hours": "durée quotidienne maximale du travail",
     "working_time.collective_organisation": (
         "horaire justifié par l'organisation collective du travail"
@@ -232,7 +232,7 @@ _WORKING_TIME = {
     "working_time.days.on": "date de la journée de travail",
     "working_time.days.starts_at": "heure de début de la journée de travail",
     "working_time.days.ends_at": "heure de fin de la journée de travail",
-    "working_time.days.break_minutes": "pause la plus longue, en minutes",
+    "working_time.days.break_minutes": "pause la plus longue en minutes",
     "working_time.days.hours": "heures de travail de la journée",
 }
 
@@ -275,9 +275,9 @@ _PREVIOUS = {
     "previous.directly_related": (
         "rapport direct du diplôme visé avec le diplôme précédent"
     ),
-    "previous.cycle_years": "durée du cycle précédent, en années",
+    "previous.cycle_years": "durée du cycle précédent en années",
     "previous.last_rate": (
-        "taux de la dernière année du contrat précédent, en % du SMIC"
+        "taux de la dernière année du contrat précédent (en % du SMIC)"
     ),
     "previous.last_rate_kind": (
         "nature du taux de la dernière année (perçu ou auquel l'apprenti "

@@ -332,8 +332,7 @@ def _entry(
         )
     return AgendaEntry(
         on=deadline.due_on,
-        label=f"{label} à l'opérateur de compétences, ou au service de l'État "
-        "pour un employeur public",
+        label=f"{label} {_ADDRESSEES[contract.employer.public]}",
         sources=sources,
         consequence=Consequence.NONE_KNOWN,
     )
@@ -366,6 +365,14 @@ def _avenant_dates(
                 readings,
             )
 
+
+_ADDRESSEES = {
+    False: "à l'opérateur de compétences",
+    True: "au service de l'État chargé du dépôt",
+    None: "à l'opérateur de compétences, ou au service de l'État pour un "
+    "employeur public",
+}
+"""To whom the contract goes, by whether the employer is public."""
 
 _READS = ("filing_saturday", "saint_martin_holiday")
 

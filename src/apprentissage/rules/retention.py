@@ -36,8 +36,8 @@ __dir__ = __all__.copy
 
 KEPT = (
     "Le Cerfa signé est à conserver jusqu'au {prudent_until_on} par "
-    "l'employeur et par l'opérateur de compétences, et jusqu'à la "
-    "liquidation de sa retraite par l'apprenti."
+    "l'employeur et par {depositary}, et jusqu'à la liquidation de sa "
+    "retraite par l'apprenti."
 )
 ONE_DATE = (
     "À conserver jusqu'au {prudent_until_on}, selon les notices #07 et #08."
@@ -185,7 +185,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     according to the day of conclusion; until the pension by the apprentice.
 
     Args:
-        contract: Only `concluded_on` is read.
+        contract: `concluded_on` is read, and who the employer is.
 
     Returns:
         COMPLIANT: there is nothing to judge before the day. Values
@@ -196,7 +196,11 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         _found(cerfa_retention(contract.concluded_on, holder))
         for holder in Holder
     )
-    return evolve(whole, template=KEPT)
+    return evolve(whole, template=KEPT).with_values(
+        depositary="le service chargé du dépôt"
+        if contract.employer.public
+        else "l'opérateur de compétences"
+    )
 
 
 def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:

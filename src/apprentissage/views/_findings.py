@@ -226,12 +226,18 @@ def _parts(whole: Finding, *, citing: bool) -> str:
 
 
 def _part(part: Finding, whole: Finding, *, citing: bool) -> str:
-    """A part, and its sources where they are not all those of the whole."""
+    """A part, and its sources where they are not all those of the whole.
+
+    What its subject or the whole has said already is not said again.
+    """
+    said = _unsaid(part, whole)
     subject = (
-        element("span", prose(part.subject), class_="subject") + "\u00a0: "
+        element("span", prose(part.subject), class_="subject")
         if part.subject
         else ""
     )
+    if subject and said:
+        subject += "\u00a0: "
     alike = set(part.sources) == set(whole.sources)
     cited = sources(part.sources) if citing and not alike else ""
     return "".join(
@@ -239,7 +245,7 @@ def _part(part: Finding, whole: Finding, *, citing: bool) -> str:
             badge_of(part, "word-of"),
             " ",
             subject,
-            prose(part.sentence),
+            prose(said),
             "".join(_holds_from(part)),
             element("span", f" {cited}", class_="small muted")
             if cited and not part.parts
@@ -247,6 +253,20 @@ def _part(part: Finding, whole: Finding, *, citing: bool) -> str:
             _parts(part, citing=citing),
         )
     )
+
+
+def _unsaid(part: Finding, whole: Finding) -> str:
+    said = part.sentence
+    if not part.subject:
+        return said
+    if (part.outcome, said) == (whole.outcome, whole.sentence):
+        return ""
+    opening, colon, rest = said.partition("\u00a0: ")
+    if rest.rstrip(".") == part.subject:
+        return f"{opening}."
+    if colon and opening.lower() == part.subject.lower():
+        return rest
+    return said
 
 
 def _foot(finding: Finding, rule: Rule | None) -> str:
