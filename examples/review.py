@@ -149,7 +149,7 @@ def tell_pay(schedule: PaySchedule) -> None:
     except NotCovered as gap:
         say(f"Montants non calculés : {uncovered(gap)}")
         amounts = None
-    else:
+    if amounts is not None:
         hours = number(amounts.weekly_hours)
         say(f"Montants bruts par mois, pour {hours} h par semaine.")
     for line in schedule:

@@ -19,7 +19,13 @@ from apprentissage.review import COVERED_FROM, agenda, review
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.finding import UNKNOWN, Finding, Outcome
 from apprentissage.rules.rule import Rule, signed_and_started_on
-from apprentissage.strategies import contracts, days, employers, readings
+from apprentissage.strategies import (
+    contracts,
+    days,
+    employers,
+    readings,
+    trainings,
+)
 from apprentissage.strategies.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 
@@ -255,9 +261,14 @@ def test_every_declared_point_is_consulted() -> None:
         employer=employers(territory=Territory.MAYOTTE),
         unknowns=False,
     )
+    begun_before = contracts(
+        concluded_on=date(2025, 10, 1),
+        training=trainings(cycle_starts_on=date(2025, 9, 1)),
+        unknowns=False,
+    )
 
     @settings(max_examples=600, derandomize=True, database=None)
-    @given(contracts() | mayotte_in_2021)
+    @given(contracts() | mayotte_in_2021 | begun_before)
     def strike_out(contract: Contract) -> None:
         for rule in RULES:
             if left[rule.name]:

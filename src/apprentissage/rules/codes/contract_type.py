@@ -17,7 +17,6 @@ from apprentissage.rules.codes.suggestion import (
     named,
 )
 from apprentissage.rules.finding import (
-    UNKNOWN,
     Finding,
     non_compliant,
     not_applicable,
@@ -244,7 +243,6 @@ CONTRACT_TYPE_CODE = Rule(
         *CODE_SENTENCES,
         NO_CODE,
         NOT_THE_FIRST,
-        UNKNOWN,
         AVENANT_FITS,
         AVENANT_CONTRADICTED,
         AVENANT_UNTOLD,
