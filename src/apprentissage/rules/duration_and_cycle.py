@@ -335,8 +335,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 
     Returns:
         Value `code`: 21 or 22 of box 19 where an agreement fixes the
-        duration, None otherwise. Value `code_if_agreed`: that code where
-        none is needed and nobody says whether there is one.
+        duration, None otherwise. Values `code_waits_for` and `code_if_told`:
+        the fact that could change that code, and the other one, where the
+        duration holds whatever that fact is.
     """
     version = DEPARTURES.concluded(contract.concluded_on)
     if not version.value.by_agreement:
@@ -358,16 +359,24 @@ def _judge(contract: Contract, _: Readings) -> Finding:
             caveats=() if _sharp(contract) else (_MARGIN,),
             code=None,
         )
+    failure = _dispensed_after_failure(contract)
+    if failure.outcome is Outcome.COMPLIANT:
+        return failure.with_values(code=None)
     agreed = _agreed(contract, departure)
     found = any_of((agreed, _dispensed(contract, departure)))
     code = _CODES[departure].value
     if agreed.outcome is Outcome.COMPLIANT:
-        return found.with_values(code=code)
-    if (agreed.outcome, found.outcome) == (
-        Outcome.UNDETERMINED,
-        Outcome.COMPLIANT,
-    ):
-        found = found.with_values(code_if_agreed=code)
+        found = found.with_values(code=code)
+        if contract.extension is None:
+            # after a failure no agreement lengthens the contract
+            return found.with_values(
+                code_waits_for="extension", code_if_told=None
+            )
+        return found
+    if found.outcome is Outcome.COMPLIANT and agreed.missing:
+        found = found.with_values(
+            code_waits_for="tripartite_agreement", code_if_told=code
+        )
     return found.with_values(code=None)
 
 

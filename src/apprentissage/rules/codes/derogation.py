@@ -18,7 +18,6 @@ from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
-    Value,
     compliant,
     non_compliant,
     not_applicable,
@@ -89,14 +88,16 @@ def _needed(
     """The derogations that a rule may need, None for none."""
     if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
         return {None, *codes}
-    told = (found.get("code"), *_if_agreed(found))
+    told = {found.get("code")}
+    if _waits(found):
+        told.add(found["code_if_told"])
     return {next((c for c in codes if c.value == code), None) for code in told}
 
 
-def _if_agreed(found: Finding) -> tuple[Value, ...]:
-    """The code of an agreement that is not needed and may exist."""
-    code = found.get("code_if_agreed")
-    return () if code is None else (code,)
+def _waits(found: Finding) -> tuple[str, ...]:
+    """The fact that could change the code of a rule that holds."""
+    path = found.get("code_waits_for")
+    return (path,) if isinstance(path, str) else ()
 
 
 def _possible(
@@ -143,12 +144,13 @@ def derogations_possible(
     found = [
         (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
     ]
-    missing = [path for finding, _ in found for path in finding.missing]
-    if any(_if_agreed(finding) for finding, _ in found):
-        missing.append("tripartite_agreement")
     return (
         _possible(_needed(finding, codes) for finding, codes in found),
-        tuple(missing),
+        tuple(
+            path
+            for finding, _ in found
+            for path in (*finding.missing, *_waits(finding))
+        ),
     )
 
 
