@@ -333,17 +333,7 @@ def test_an_agreement_that_is_not_needed_has_its_code(
     )
     assert found.outcome is YES
     assert found["code"] == code
-    assert found.get("code_if_told") == if_agreed
-
-
-def test_an_unknown_extension_leaves_the_code_of_an_agreement_open() -> None:
-    found = DURATION_AND_CYCLE.find(
-        facing(ONE_YEAR, tripartite_agreement=True, extension=None)
-    )
-    assert found.outcome is YES
-    assert found["code"] == "22"
-    assert found["code_waits_for"] == "extension"
-    assert found["code_if_told"] is None
+    assert found.get("code_if_agreed") == if_agreed
 
 
 @pytest.mark.parametrize("agreement", [True, False, None])

@@ -335,9 +335,8 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 
     Returns:
         Value `code`: 21 or 22 of box 19 where an agreement fixes the
-        duration, None otherwise. Values `code_waits_for` and `code_if_told`:
-        the fact that could change that code, and the other one, where the
-        duration holds whatever that fact is.
+        duration, None otherwise. Value `code_if_agreed`: that code where
+        none is needed and nobody says whether there is one.
     """
     version = DEPARTURES.concluded(contract.concluded_on)
     if not version.value.by_agreement:
@@ -366,17 +365,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     found = any_of((agreed, _dispensed(contract, departure)))
     code = _CODES[departure].value
     if agreed.outcome is Outcome.COMPLIANT:
-        found = found.with_values(code=code)
-        if contract.extension is None:
-            # after a failure no agreement lengthens the contract
-            return found.with_values(
-                code_waits_for="extension", code_if_told=None
-            )
-        return found
+        return found.with_values(code=code)
     if found.outcome is Outcome.COMPLIANT and agreed.missing:
-        found = found.with_values(
-            code_waits_for="tripartite_agreement", code_if_told=code
-        )
+        found = found.with_values(code_if_agreed=code)
     return found.with_values(code=None)
 
 

@@ -90,14 +90,15 @@ def _needed(
         return {None, *codes}
     told = {found.get("code")}
     if _waits(found):
-        told.add(found["code_if_told"])
+        told.add(found["code_if_agreed"])
     return {next((c for c in codes if c.value == code), None) for code in told}
 
 
 def _waits(found: Finding) -> tuple[str, ...]:
-    """The fact that could change the code of a rule that holds."""
-    path = found.get("code_waits_for")
-    return (path,) if isinstance(path, str) else ()
+    """An agreement that is not needed, and has a code if there is one."""
+    if found.get("code_if_agreed") is None:
+        return ()
+    return ("tripartite_agreement",)
 
 
 def _possible(
