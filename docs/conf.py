@@ -22,13 +22,15 @@ extensions = [
 ]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
+autodoc_preserve_defaults = True
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build", "_ext", "README.md"]
 
 html_theme = "furo"
 html_title = "apprentissage"
-html_static_path: list[str] = []
+html_static_path = ["_static"]
+html_css_files = ["reading.css"]
 html_theme_options = {"source_repository": ""}
 pygments_style = "friendly"
 pygments_dark_style = "monokai"

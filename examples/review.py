@@ -32,7 +32,7 @@ from apprentissage.rules.finding import (
     Outcome,
     urgency,
 )
-from apprentissage.rules.pay import PaySchedule, pay_schedule
+from apprentissage.rules.pay import PayAmounts, PaySchedule, pay_schedule
 from apprentissage.text import (
     enumeration,
     euros,
@@ -144,14 +144,13 @@ def tell_findings(reviewed: Review) -> None:
 def tell_pay(schedule: PaySchedule) -> None:
     """Print the pay lines, each with its euros period by period."""
     heading("Rémunération minimale (rubrique 27 du Cerfa)")
+    amounts: PayAmounts | None = None
     try:
         amounts = schedule.amounts()
-    except NotCovered as gap:
-        say(f"Montants non calculés : {uncovered(gap)}")
-        amounts = None
-    if amounts is not None:
         hours = number(amounts.weekly_hours)
         say(f"Montants bruts par mois, pour {hours} h par semaine.")
+    except NotCovered as gap:
+        say(f"Montants non calculés : {uncovered(gap)}")
     for line in schedule:
         say(
             f"{line.order} · du {short_date(line.starts_on)} "

@@ -203,13 +203,6 @@ AN_AMOUNT = (
             A_DAY,
         ),
         (
-            {"contrat": {"date_conclusion": "2026-02-30"}},
-            "contrat.date_conclusion",
-            InvalidValue,
-            "2026-02-30",
-            A_DAY,
-        ),
-        (
             {"contrat": {"date_conclusion": 20260831}},
             "contrat.date_conclusion",
             WrongType,
@@ -276,6 +269,27 @@ AN_AMOUNT = (
             InvalidValue,
             1,
             "ôtez cette clé ou écrivez date_conclusion, ",
+        ),
+        (
+            {"contrat": {"modee": "1"}},
+            "contrat.modee",
+            InvalidValue,
+            "1",
+            "écrivez plutôt mode, ou ôtez cette clé",
+        ),
+        (
+            {"maitres": []},
+            "maitres",
+            InvalidValue,
+            [],
+            "écrivez plutôt maitres_apprentissage, ou ôtez cette clé",
+        ),
+        (
+            {"contrat": {"date_conclusion": "2026-02-30"}},
+            "contrat.date_conclusion",
+            InvalidValue,
+            "2026-02-30",
+            "écrivez un jour qui existe, AAAA-MM-JJ",
         ),
         (
             {"patron": {}},

@@ -1,5 +1,6 @@
 """The documentation names what exists, and builds without a warning."""
 
+import html
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 import apprentissage
 from apprentissage.facts.names import FRENCH_NAMES
+from apprentissage.interchange.keys import french_code
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -54,6 +56,12 @@ def test_every_page_has_one_title() -> None:
         assert len(re.findall(r"^# ", text, flags=re.MULTILINE)) == 1, page
 
 
+def shown(page: Path) -> str:
+    """The words of a page, without its markup."""
+    words = html.unescape(re.sub(r"<[^>]+>", "", page.read_text("utf-8")))
+    return re.sub(r"\s+", " ", words).replace(" ,", ",")
+
+
 def test_the_documentation_builds(tmp_path: Path) -> None:
     done = subprocess.run(
         [
@@ -71,5 +79,16 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
         assert rule.name in rules
     for point in apprentissage.POINTS:
         assert point in readings
+    assert "Formation en CFA commencée avant la signature" in readings
+    assert "Abolition de l’esclavage à Saint-Martin" in readings
+    keys = shown(tmp_path / "json.html")
+    for kind in (apprentissage.Diploma, apprentissage.Region):
+        codes = ", ".join(french_code(each) for each in kind)
+        assert f"code {codes}" in keys, kind
+    assert "contrat.remuneration[].taux" in keys
+    assert "overseas" not in keys
+    reference = shown(tmp_path / "reference.html")
+    assert "rules=RULES" in reference
+    assert "Rule(name=" not in reference
     for name in ("contrat", "revue", "agenda", "remuneration"):
         assert (tmp_path / f"{name}.schema.json").exists()

@@ -7,6 +7,7 @@ import inspect
 import json
 import sys
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,14 +16,24 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from apprentissage import POINTS, RULES, contract_schema, read_contract
+from apprentissage import (
+    POINTS,
+    RULES,
+    contract_schema,
+    facts,
+    read_contract,
+)
 from apprentissage.interchange import (
     agenda_schema,
     review_schema,
     schedule_schema,
 )
+from apprentissage.interchange.keys import french_code
+from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.interchange.state_form import STATE_FORM
+from apprentissage.law.sources import SourceKind
 from apprentissage.rules.rule import Rule
+from apprentissage.text import typeset
 from apprentissage.views.names import POINT_NAMES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,7 +43,23 @@ SCHEMAS = {
     "agenda": agenda_schema(),
     "remuneration": schedule_schema(),
 }
+
+
+def kinds() -> Iterator[type[Enum]]:
+    """The enumerations of the facts."""
+    for item in (*vars(facts).values(), SourceKind):
+        if inspect.isclass(item) and issubclass(item, Enum) and len(item):
+            yield item
+
+
 SPECIMENS = ("quatre-erreurs", "bac-pro-18-ans", "dossier-incomplet")
+
+
+CODES = {
+    tuple(Code(kind).schema("")["enum"]): [french_code(one) for one in kind]
+    for kind in kinds()
+}
+"""The codes of each enumeration, by all that is read for them."""
 
 
 def rules() -> Iterator[str]:
@@ -76,18 +103,28 @@ def described(rule: Rule) -> list[str]:
     return text.partition("\nArgs:")[0].strip().splitlines()
 
 
+def opening(words: str) -> str:
+    """Words as a title opens, behind a quotation mark too.
+
+    >>> opening("« trente-cinq ans »"), opening("SMIC mensuel de Mayotte")
+    ('« Trente-cinq ans »', 'SMIC mensuel de Mayotte')
+    """
+    first = next(rank for rank, letter in enumerate(words) if letter.isalpha())
+    return f"{words[:first]}{words[first].upper()}{words[first + 1 :]}"
+
+
 def readings() -> Iterator[str]:
     """Each contested point, its choices, and who holds them."""
     for point, choices in POINTS.items():
         yield from (
             f"(reading-{point})=",
-            f"## {POINT_NAMES[point].capitalize()}",
+            f"## {opening(POINT_NAMES[point])}",
             "",
         )
         yield from (
             f"`{point}`",
             "",
-            "| choice | held by | |",
+            "| choice | held by | preset |",
             "| --- | --- | --- |",
         )
         for rank, choice in enumerate(choices):
@@ -133,12 +170,14 @@ def key_rows(path: str, about: dict[str, Any]) -> Iterator[str]:
 def kind(shape: dict[str, Any]) -> str:
     """What a shape takes, in a few words."""
     if "enum" in shape:
-        codes = [c for c in shape["enum"] if " " not in c][:16]
+        codes = CODES[tuple(shape["enum"])]
         return "code " + ", ".join(f"`{code}`" for code in codes)
     if "const" in shape:
         return f'`"{shape["const"]}"` for none'
     if shape.get("format") == "date":
-        return "date AAAA-MM-JJ"
+        return "date `AAAA-MM-JJ`"
+    if shape == Clock().schema(""):
+        return "time `HH:MM`"
     match shape.get("type"):
         case ["string", "integer"]:
             return "decimal between quotes, or integer"
@@ -162,8 +201,15 @@ def state_form() -> Iterator[str]:
         "| State form tool | key here | value |",
         "| --- | --- | --- |",
     )
+    places = {place.replace("[]", ""): place for place in key_places()}
     for field, (key, note) in STATE_FORM.items():
-        yield f"| `{field}` | `{key}` | {note or 'as it is'} |"
+        yield f"| `{field}` | `{places[key]}` | {note or 'as it is'} |"
+
+
+def key_places() -> Iterator[str]:
+    """The path of every key, with `[]` after a list."""
+    for row in key_rows("", contract_schema()):
+        yield row.split("`")[1]
 
 
 def questions() -> Iterator[str]:
@@ -203,6 +249,14 @@ class Generated(SphinxDirective):
         return list(holder.children)
 
 
+def unbroken(_: Sphinx, page: nodes.document) -> None:
+    """Put no-break spaces where French wants them, outside of code."""
+    for text in list(page.findall(nodes.Text)):
+        parent = text.parent
+        if not isinstance(parent, nodes.literal | nodes.literal_block):
+            parent.replace(text, nodes.Text(typeset(text)))
+
+
 def publish(app: Sphinx, failure: Exception | None) -> None:
     """Write the JSON Schemas at the root of the site."""
     if failure is None and app.builder.format == "html":
@@ -214,6 +268,7 @@ def publish(app: Sphinx, failure: Exception | None) -> None:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives, and publish the schema."""
+    app.connect("doctree-read", unbroken)
     app.connect("build-finished", publish)
     for name in Generated.writers:
         app.add_directive(name, Generated)

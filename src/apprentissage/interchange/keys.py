@@ -33,6 +33,7 @@ from apprentissage.facts import (
     Period,
     PreviousCycle,
     RateKind,
+    Region,
     Route,
     Rupture,
     RuptureCause,
@@ -337,6 +338,7 @@ CODES: dict[Enum, str] = {
     WorkSector.HORSE_RACING: "courses_hippiques",
     WorkSector.OTHER_FOOD: "autre_alimentation",
     WorkSector.OTHER: "autre",
+    Region.OVERSEAS: "outre-mer",
 }
 """The codes of what no notice of the Cerfa numbers."""
 

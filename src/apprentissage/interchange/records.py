@@ -4,9 +4,10 @@ A class of the facts gives its fields, types and guards; `keys` gives their
 French keys; what several fields say together is checked by the class.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -101,7 +102,7 @@ class Record:
                 InvalidValue(
                     _under(at, str(key)),
                     value,
-                    f"ôtez cette clé ou écrivez {', '.join(siblings)}",
+                    _instead(str(key).removeprefix(place + dot), siblings),
                 )
             )
         return given
@@ -371,6 +372,17 @@ def _default(of: type, name: str) -> object:
     (default,) = (a.default for a in fields(of) if a.name == name)
     factory = getattr(default, "factory", None)
     return default if factory is None else factory()
+
+
+def _instead(key: str, known: Iterable[str]) -> str:
+    """What to write for a key that does not exist."""
+    listed = list(known)
+    near = get_close_matches(key, listed, n=1, cutoff=0.75) or [
+        each for each in listed if key and each.startswith(key)
+    ]
+    if near:
+        return f"écrivez plutôt {near[0]}, ou ôtez cette clé"
+    return f"ôtez cette clé ou écrivez {', '.join(listed)}"
 
 
 def _under(at: str, key: str) -> str:

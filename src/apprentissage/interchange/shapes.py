@@ -72,6 +72,7 @@ def _guarded(
 
 _DAY = regex("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _DAY_REMEDY = 'écrivez une date AAAA-MM-JJ, comme "2026-09-01"'
+_NO_SUCH_DAY = "écrivez un jour qui existe, AAAA-MM-JJ"
 
 
 @frozen
@@ -88,7 +89,7 @@ class Day:
         try:
             return date.fromisoformat(raw)
         except ValueError:
-            raise InvalidValue(at, raw, _DAY_REMEDY) from None
+            raise InvalidValue(at, raw, _NO_SUCH_DAY) from None
 
     def write(self, fact: date) -> str:
         """AAAA-MM-JJ."""

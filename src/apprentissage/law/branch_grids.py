@@ -169,8 +169,8 @@ def branch_grid(idcc: str, on: date) -> BranchGrid | None:
         on: Day worked.
 
     Returns:
-        The grid, or None where none is bundled for that agreement: then it
-        is unknown, not absent.
+        The grid, or None where none is bundled for that agreement; such
+        a grid is unknown, not absent.
 
     Raises:
         InvalidIdentifier: For what is no IDCC.

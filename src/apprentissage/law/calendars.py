@@ -300,7 +300,7 @@ def public_holidays(
         readings: `saint_martin_holiday` is read.
 
     Returns:
-        The days, each once: ten in 2008, when Ascension fell on 1 May.
+        The days, each once, so ten in 2008, when Ascension fell on 1 May.
 
     Raises:
         NotCovered: Before 1982 in metropolitan France, Alsace-Moselle and

@@ -244,6 +244,7 @@ h2,h3,h4,caption,thead{{break-after:avoid}}
 tr,figure,.verdict,.facts div,.parts .parts,.parts>li{{break-inside:avoid}}
 thead{{display:table-header-group}}
 .finding>h4,.finding>.badge,.finding>.sentence,h3+table>caption{{break-after:avoid}}
+.finding>.small:last-child{{break-before:avoid}}
 a{{color:inherit;text-decoration:none}}
 p,li{{orphans:3;widows:3}}
 }}

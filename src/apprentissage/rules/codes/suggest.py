@@ -29,9 +29,10 @@ def suggest(contract: Contract, readings: Readings = LETTER) -> dict[str, str]:
         readings: The choice on each contested point.
 
     Returns:
-        Codes by path: `kind`, `derogation`, `apprentice.prior_situation`,
-        `employer.specific`, and `apprentice.birth_department` by the NIR. A
-        path is absent where the facts do not decide, or call for no code.
+        Codes by path, of `kind`, `derogation`, `employer.specific`,
+        `apprentice.prior_situation`, and `apprentice.birth_department` by the
+        NIR. A path is absent where the facts do not decide, or call for no
+        code.
 
     Source: notice 51649.
 
