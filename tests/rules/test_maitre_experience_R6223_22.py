@@ -192,6 +192,15 @@ def day_by_day(periods: list[ExperiencePeriod], on: date) -> int:
     )
 
 
+def test_days_of_a_leap_year_are_joined_by_the_next_day_worked() -> None:
+    leap = period(date(2020, 1, 1), date(2020, 12, 30), EMPLOYMENT)
+    day = period(date(2022, 1, 1), date(2022, 1, 1), EMPLOYMENT)
+    reached_on = experience_reached_on([leap, day], 12)
+    assert reached_on == date(2022, 1, 2)
+    assert months_of_experience([leap, day], reached_on) == 12
+    assert months_of_experience([leap, day], reached_on - DAY) == 11
+
+
 class TestProperties:
     @given(PERIODS, DAYS)
     def test_as_counted_day_by_day(

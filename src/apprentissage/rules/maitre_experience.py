@@ -122,7 +122,8 @@ def experience_reached_on(
             last_day_of(stretch.opened_on, months),
         )
         if reached_on <= stretch.last_on:
-            return morrow_of(reached_on)
+            # a day of the stretch at least is needed to join the days before
+            return morrow_of(max(reached_on, stretch.starts_on))
     return None
 
 
