@@ -229,16 +229,19 @@ def _possible(
         )
         for chosen in product(*choices)
     }
+
+    def decides(rank: int) -> bool:
+        first: dict[tuple[Any, ...], int] = {}
+        return any(
+            first.setdefault(chosen[:rank] + chosen[rank + 1 :], amount)
+            != amount
+            for chosen, amount in amounts.items()
+        )
+
     deciding = [
         path
         for rank, (path, _, _) in enumerate(facts.values())
-        if any(
-            amount != other
-            for chosen, amount in amounts.items()
-            for another, other in amounts.items()
-            if chosen[:rank] == another[:rank]
-            and chosen[rank + 1 :] == another[rank + 1 :]
-        )
+        if decides(rank)
     ]
     return set(amounts.values()), deciding
 
