@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
     Contract,
@@ -212,6 +213,7 @@ def review_form(
     >>> form[7].empty[-1]
     'apprentice.legal_representative.email'
     """
+    check_arguments(review_form, locals())
     whole = review(contract, readings, rules)
     return FormReview(
         review=whole,

@@ -5,12 +5,11 @@ with the name of the field as path. It asks whether a value is well formed,
 never whether it is lawful.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from types import UnionType
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
@@ -23,6 +22,7 @@ __all__ = [
     "check_bool",
     "check_date",
     "check_int",
+    "check_items",
     "check_order",
     "is_a",
     "is_bool",
@@ -31,15 +31,19 @@ __all__ = [
     "is_int",
     "is_text",
     "is_time",
+    "items_of",
     "member",
     "optional",
     "set_of",
+    "subclass_of",
     "tuple_of",
     "unknown",
 ]
 __dir__ = __all__.copy
 
 Guard = Callable[[Any, "Attribute[Any]", Any], None]
+
+T = TypeVar("T")
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
@@ -115,6 +119,35 @@ def check_int(
         raise InvalidValue(path, value, f"write {bound}")
 
 
+def check_items(path: str, value: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    """Refuse what is not several instances of a class; give a tuple of them.
+
+    Raises:
+        WrongType: For a text or what has no items; for an item of another
+            class, with its rank.
+
+    >>> check_items("parts", ["Oui."], Decimal)
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.WrongType: parts[0]: got 'Oui.' (str); write a \
+Decimal
+    """
+    if isinstance(value, tuple):
+        items = value
+    elif isinstance(value, str) or not isinstance(value, Iterable):
+        raise WrongType(path, value, f"write a tuple of {kind.__name__}")
+    else:
+        items = tuple(value)
+    for index, item in enumerate(items):
+        if not isinstance(item, kind):
+            raise WrongType(
+                f"{path}[{index}]", item, f"write a {kind.__name__}"
+            )
+        if kind is date and type(item) is not date:
+            check_date(f"{path}[{index}]", item)
+    return items
+
+
 def is_date(_: object, attribute: "Attribute[Any]", value: object) -> None:
     """A plain date."""
     check_date(attribute.name, value)
@@ -183,15 +216,16 @@ def is_decimal(
                 attribute.name, value, 'write a Decimal, such as Decimal("43")'
             )
         if not number.is_finite() or (least is not None and number < least):
-            raise InvalidValue(
-                attribute.name, value, f"write a number from {least} on"
+            bound = (
+                "finite number" if least is None else f"number from {least} on"
             )
+            raise InvalidValue(attribute.name, value, f"write a {bound}")
 
     return guard
 
 
-def is_a(kind: type | UnionType, *, remedy: str | None = None) -> Guard:
-    """An instance of a class of the facts."""
+def is_a(kind: Any, *, remedy: str | None = None) -> Guard:
+    """An instance of a class, or of one of a union."""
 
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, kind):
@@ -241,13 +275,17 @@ def tuple_of(kind: type) -> Guard:
                 value,
                 f"write a tuple of {kind.__name__}, () when there is none",
             )
-        for index, item in enumerate(value):
-            if not isinstance(item, kind):
-                raise WrongType(
-                    f"{attribute.name}[{index}]",
-                    item,
-                    f"write a {kind.__name__}",
-                )
+        check_items(attribute.name, value, kind)
+
+    return guard
+
+
+def items_of(kind: type) -> Guard:
+    """Several instances of a class; an iterator is left to its reader."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if not isinstance(value, Iterator):
+            check_items(attribute.name, value, kind)
 
     return guard
 
@@ -270,6 +308,20 @@ def set_of(kind: type) -> Guard:
                 raise WrongType(
                     attribute.name, item, f"write a {kind.__name__}"
                 )
+
+    return guard
+
+
+def subclass_of(kind: type) -> Guard:
+    """A class under another one."""
+
+    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, type) or not issubclass(value, kind):
+            raise WrongType(
+                attribute.name,
+                value,
+                f"write a class under {kind.__name__}, not one of its values",
+            )
 
     return guard
 

@@ -8,6 +8,7 @@ times is not adding three months.
 from calendar import monthrange
 from datetime import date, timedelta
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 
 __all__ = [
@@ -49,6 +50,8 @@ def same_day(day: date, months: int) -> date:
     >>> same_day(date(2024, 2, 29), 60)
     datetime.date(2029, 2, 28)
     """
+    if type(day) is not date or type(months) is not int:
+        check_arguments(same_day, locals())
     year, month, number = _shifted(day, months)
     if number > 28:  # every month has the days up to that one
         number = min(number, monthrange(year, month)[1])
@@ -78,6 +81,8 @@ def last_day_of(day: date, months: int) -> date:
     >>> last_day_of(date(2024, 2, 29), 12)
     datetime.date(2025, 2, 28)
     """
+    if type(day) is not date or type(months) is not int:
+        check_arguments(last_day_of, locals())
     year, month, number = _shifted(day, months)
     length = monthrange(year, month)[1]
     if number > length:
@@ -104,9 +109,15 @@ def reaches_age_on(
     >>> reaches_age_on(date(2008, 2, 29), 18, leap_day_on_march_1=True)
     datetime.date(2026, 3, 1)
     """
+    if (
+        type(born_on) is not date
+        or type(age) is not int
+        or type(leap_day_on_march_1) is not bool
+    ):
+        check_arguments(reaches_age_on, locals())
     year = born_on.year + age
     if born_on.day < 29 and 1 <= year <= 9999:  # that day is in every year
-        return born_on.replace(year=year)
+        return born_on.replace(year)
     birthday = same_day(born_on, 12 * age)
     if leap_day_on_march_1 and birthday.day != born_on.day:
         return birthday + _ONE_DAY
@@ -123,6 +134,12 @@ def completed_years(
     >>> completed_years(date(1996, 9, 15), date(2026, 9, 15))
     30
     """
+    if (
+        type(born_on) is not date
+        or type(day) is not date
+        or type(leap_day_on_march_1) is not bool
+    ):
+        check_arguments(completed_years, locals())
     years = day.year - born_on.year
     birthday = reaches_age_on(
         born_on, years, leap_day_on_march_1=leap_day_on_march_1
@@ -144,6 +161,8 @@ def completed_months(anchor: date, day: date) -> int:
     >>> completed_months(date(2025, 11, 30), date(2026, 2, 28))
     3
     """
+    if type(anchor) is not date or type(day) is not date:
+        check_arguments(completed_months, locals())
     months = 12 * (day.year - anchor.year) + day.month - anchor.month
     return months - (same_day(anchor, months) > day)
 
@@ -160,6 +179,8 @@ def months_begun(first: date, last: date) -> int:
     >>> months_begun(date(2025, 9, 1), date(2026, 3, 1))
     7
     """
+    if type(first) is not date or type(last) is not date:
+        check_arguments(months_begun, locals())
     months = 12 * (last.year - first.year) + last.month - first.month
     return months + (last_day_of(first, months) < last)
 
@@ -176,6 +197,8 @@ def months_and_days(first: date, last: date) -> tuple[int, int]:
     >>> months_and_days(date(2025, 9, 1), date(2026, 3, 1))
     (6, 1)
     """
+    if type(first) is not date or type(last) is not date:
+        check_arguments(months_and_days, locals())
     months = months_begun(first, last)
     if last_day_of(first, months) > last:
         months -= 1
@@ -188,24 +211,41 @@ def first_of_next_month(day: date) -> date:
     >>> first_of_next_month(date(2025, 12, 31))
     datetime.date(2026, 1, 1)
     """
-    return same_day(day.replace(day=1), 1)
+    if type(day) is not date:
+        check_arguments(first_of_next_month, locals())
+    year, month, _ = _shifted(day, 1)
+    return date(year, month, 1)
 
 
 def eve_of(day: date) -> date:
     """The day before.
 
+    Raises:
+        InvalidValue: For the first day of all.
+
     >>> eve_of(date(2026, 3, 1))
     datetime.date(2026, 2, 28)
     """
+    if type(day) is not date:
+        check_arguments(eve_of, locals())
+    if day == date.min:
+        raise InvalidValue("day", day, "stay within the years 1 to 9999")
     return day - _ONE_DAY
 
 
 def morrow_of(day: date) -> date:
     """The day after.
 
+    Raises:
+        InvalidValue: For the last day of all.
+
     >>> morrow_of(date(2026, 2, 28))
     datetime.date(2026, 3, 1)
     """
+    if type(day) is not date:
+        check_arguments(morrow_of, locals())
+    if day == date.max:
+        raise InvalidValue("day", day, "stay within the years 1 to 9999")
     return day + _ONE_DAY
 
 

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.law.readings import LETTER, Readings
@@ -233,9 +234,7 @@ class Agenda:
         )
 
 
-def _check_covered(contract: object) -> None:
-    if not isinstance(contract, Contract):
-        raise WrongType("contract", contract, "write a Contract")
+def _check_covered(contract: Contract) -> None:
     if contract.concluded_on < COVERED_FROM:
         raise NotCovered(
             "contract.concluded_on", contract.concluded_on, COVERED_FROM
@@ -271,6 +270,7 @@ def review(
     >>> found["upper_age"].outcome
     <Outcome.COMPLIANT: 'compliant'>
     """
+    check_arguments(review, locals())
     _check_covered(contract)
     return Review(
         contract=contract,
@@ -307,6 +307,7 @@ def agenda(
     >>> [entry.on for entry in dates if entry.rule == "start_gaps"]
     [datetime.date(2026, 12, 1)]
     """
+    check_arguments(agenda, locals())
     _check_covered(contract)
     offered = [
         evolve(item, rule=rule.name)

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from re import findall, sub
 
+from apprentissage.arguments import check_arguments
+from apprentissage.guards import check_items
+
 __all__ = ["FRENCH_NAMES", "french_name", "french_names", "numbered_name"]
 __dir__ = __all__.copy
 
@@ -342,7 +345,10 @@ def french_name(path: str) -> str:
     >>> french_name("maitres[1].born_on")
     "date de naissance du maître d'apprentissage"
     """
-    return FRENCH_NAMES.get(sub(r"\[\d+\]", "", path), path)
+    if type(path) is not str:
+        check_arguments(french_name, locals())
+    name = FRENCH_NAMES.get(path)
+    return name or FRENCH_NAMES.get(sub(r"\[\d+\]", "", path), path)
 
 
 def french_names(paths: Iterable[str]) -> tuple[str, ...]:
@@ -360,7 +366,7 @@ def french_names(paths: Iterable[str]) -> tuple[str, ...]:
     >>> french_names(["maitres[1].status", "apprentice.rqth"])[0]
     "lien du maître d'apprentissage avec l'entreprise"
     """
-    listed = list(paths)
+    listed = check_items("paths", paths, str)
     names = [french_name(path) for path in listed]
     return tuple(
         numbered_name(path) if names.count(name) > 1 else name
@@ -374,5 +380,6 @@ def numbered_name(path: str) -> str:
     >>> numbered_name("previous[1].level")
     'niveau du diplôme obtenu au contrat précédent, n° 2'
     """
+    check_arguments(numbered_name, locals())
     ranks = [f"n° {int(rank) + 1}" for rank in findall(r"\[(\d+)\]", path)]
     return ", ".join((french_name(path), *ranks))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.kinds import AgeBracket, PayBase
 from apprentissage.guards import (
@@ -74,6 +75,8 @@ class Grid:
 
     def rates(self, bracket: AgeBracket) -> Rates | None:
         """The rates of a bracket, or None where the law applies."""
+        if type(bracket) is not AgeBracket:
+            check_arguments(Grid.rates, locals())
         return {
             AgeBracket.UNDER_18: self.under_18,
             AgeBracket.FROM_18: self.from_18,

@@ -12,7 +12,7 @@ no library beyond the standard one.
 from collections.abc import Mapping
 from typing import Any
 
-from apprentissage.errors import WrongType
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.interchange.faults import Fault, UnreadableContract, message
 from apprentissage.interchange.records import record_of
@@ -110,13 +110,8 @@ def write_contract(contract: Contract) -> dict[str, Any]:
     ... ))["apprenti"]
     {'date_naissance': '2008-02-10'}
     """
-    _check_contract(contract)
+    check_arguments(write_contract, locals())
     return record_of(Contract).write(contract)  # type: ignore[no-any-return]
-
-
-def _check_contract(contract: object) -> None:
-    if not isinstance(contract, Contract):
-        raise WrongType("contract", contract, "write a Contract")
 
 
 def french_path(path: str) -> str:
@@ -133,6 +128,7 @@ def french_path(path: str) -> str:
     >>> french_path("training.cfa_training_starts_on")
     'formation.date_debut_cfa'
     """
+    check_arguments(french_path, locals())
     return record_of(Contract).french_path(path)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Self, TypeAlias
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import ApprentissageError, InvalidValue, WrongType
 from apprentissage.text import plural, sentence
 
@@ -21,6 +22,7 @@ def message(fault: Fault) -> str:
     'apprenti.date_naissance\\xa0: reçu «\\xa015/09/2007\\xa0», écrivez une \
 date AAAA-MM-JJ'
     """
+    check_arguments(message, locals())
     remedy = sentence("{remedy}", {"remedy": fault.remedy})
     return f"{fault.path}\u00a0: {_received(fault.value)}, {remedy}"
 

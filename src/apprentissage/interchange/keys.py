@@ -5,6 +5,7 @@ The tables are literal: a key is a promise made to files that exist.
 
 from enum import Enum
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     AgeExemption,
     Apprentice,
@@ -352,4 +353,5 @@ def french_code(member: Enum) -> str:
     >>> french_code(RuptureCause.RESIGNATION)
     'demission'
     """
+    check_arguments(french_code, locals())
     return CODES.get(member) or str(member.value)

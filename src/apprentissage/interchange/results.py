@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
@@ -36,6 +37,7 @@ def write_finding(finding: Finding) -> Json:
     >>> found["resultat"], found["manque"][0]["cle"]
     ('a_completer', 'apprenti.rqth')
     """
+    check_arguments(write_finding, locals())
     return {
         "regle": finding.rule,
         "objet": finding.subject,
@@ -79,6 +81,7 @@ def write_review(review: Review) -> Json:
     >>> told["resultat"], told["droit_verifie_jusqu_au"]
     ('a_completer', '2026-08-20')
     """
+    check_arguments(write_review, locals())
     return {
         "resultat": french_code(review.outcome),
         "droit_verifie_jusqu_au": _value(LAW_CHECKED_ON),
@@ -99,6 +102,7 @@ def write_agenda(agenda: Agenda) -> Json:
     >>> write_agenda(Agenda(entries=(), undated=()))
     {'dates': [], 'sans_date': []}
     """
+    check_arguments(write_agenda, locals())
     return {
         "dates": [
             {
@@ -144,6 +148,7 @@ def write_schedule(schedule: PaySchedule) -> Json:
     >>> told["lignes"][0]["taux"], told["montants"][0]["brut_mensuel"]
     ('43', '802.82')
     """
+    check_arguments(write_schedule, locals())
     return {
         "perime": schedule.stale,
         "lignes": [_line(line) for line in schedule],

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any, cast
 
 from hypothesis import given, settings
 from hypothesis.strategies import SearchStrategy, sampled_from
 
-from apprentissage.errors import WrongType
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Apprentice,
     Contract,
     Employer,
     Territory,
 )
+from apprentissage.guards import Guard, check_items, is_a, is_int
 from apprentissage.invariants.lines import (
     PAY_INVARIANTS,
     Invariant,
@@ -35,9 +37,11 @@ _CENT = Decimal("0.01")
 _FIRST_FILED, _LAST_FILED = date(2020, 1, 1), date(2027, 12, 31)
 
 
-def _check_callable(path: str, value: object, asked: str) -> None:
-    if not callable(value):
-        raise WrongType(path, value, f"write a function that answers {asked}")
+_TIMES = is_int(1)
+
+
+def _function(asked: str) -> Guard:
+    return is_a(Callable, remedy=f"write a function that answers {asked}")
 
 
 def _check(test: Callable[..., None], *, max_examples: int) -> None:
@@ -83,8 +87,13 @@ def check_pay(
     apprentissage.errors.WrongType: payroll: got 'my payroll' (str); write \
 a function that answers a Contract
     """
-    _check_callable("payroll", payroll, "a Contract")
-    asked = tuple(invariants)
+    check_arguments(
+        check_pay,
+        locals(),
+        payroll=_function("a Contract"),
+        max_examples=_TIMES,
+    )
+    asked = check_items("invariants", invariants, cast("type[Any]", Callable))
 
     @given(ordinary_contracts() if drawn is None else drawn)
     def test(contract: Contract) -> None:
@@ -134,7 +143,12 @@ def check_monthly_pay(
     apprentissage.errors.WrongType: monthly_pay: got 1867 (int); write a \
 function that answers a Contract and a day
     """
-    _check_callable("monthly_pay", monthly_pay, "a Contract and a day")
+    check_arguments(
+        check_monthly_pay,
+        locals(),
+        monthly_pay=_function("a Contract and a day"),
+        max_examples=_TIMES,
+    )
 
     @given(ordinary_contracts() if drawn is None else drawn)
     def test(contract: Contract) -> None:
@@ -183,7 +197,12 @@ def check_filing_deadline(
     apprentissage.errors.WrongType: deadline: got datetime.date(2026, 9, 7) \
 (date); write a function that answers a day and a Territory
     """
-    _check_callable("deadline", deadline, "a day and a Territory")
+    check_arguments(
+        check_filing_deadline,
+        locals(),
+        deadline=_function("a day and a Territory"),
+        max_examples=_TIMES,
+    )
 
     @given(days(_FIRST_FILED, _LAST_FILED), sampled_from(Territory))
     def test(starts_on: date, territory: Territory) -> None:

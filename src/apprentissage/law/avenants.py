@@ -1,5 +1,6 @@
 """What an avenant is for, and the code that a notice gives it."""
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts.codes import ContractType
 from apprentissage.labelled import Labelled
 from apprentissage.law.notices import Notice
@@ -89,6 +90,7 @@ def avenant_type(reason: AvenantReason, notice: Notice) -> ContractType:
     >>> avenant_type(AvenantReason.ADDITIONAL_DIPLOMA, Notice.N09).value
     '35'
     """
+    check_arguments(avenant_type, locals())
     # « Autres changements : changement de maître d'apprentissage, de durée
     # de travail hebdomadaire, réduction de durée, etc. »
     return AVENANTS[notice].get(reason, ContractType.OTHER_CHANGE)

@@ -10,11 +10,12 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts.identifiers import parse_idcc
 from apprentissage.facts.kinds import PayBase
 from apprentissage.facts.pay import Grid, Rates
-from apprentissage.guards import check_date, is_text
+from apprentissage.guards import is_text
 from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = ["BRANCH_GRIDS", "BranchGrid", "branch_grid"]
@@ -183,7 +184,7 @@ def branch_grid(idcc: str, on: date) -> BranchGrid | None:
     >>> branch_grid("1979", date(2026, 9, 1)) is None
     True
     """
-    check_date("on", on)
+    check_arguments(branch_grid, locals())
     code = parse_idcc(idcc)
     for bundled in BRANCH_GRIDS:
         if code in bundled.grid.idcc:

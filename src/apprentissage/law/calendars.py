@@ -17,6 +17,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
@@ -91,6 +92,7 @@ def calendar_of(
     >>> calendar_of(Territory.METROPOLE).is_working_day(date(2026, 5, 2))
     True
     """
+    check_arguments(calendar_of, locals())
     from workalendar.europe.france import France, FranceAlsaceMoselle
 
     alsatian = territory is Territory.ALSACE_MOSELLE

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts.codes import (
     ContractType,
     Diploma,
@@ -149,7 +150,8 @@ def is_listed(code: Labelled, notice: Notice) -> bool | None:
     >>> is_listed(Diploma.PROFESSIONAL_MASTER, Notice.N08) is None
     True
     """
-    if doubt_about(code, notice) is not None:
+    check_arguments(is_listed, locals())
+    if code in _IN_DOUBT.get(notice, {}):
         return None
     if notice < _ADDED.get(code, Notice.N06):
         return False
@@ -163,6 +165,7 @@ def doubt_about(code: Labelled, notice: Notice) -> Caveat | None:
     >>> doubt_about(ContractType.TRAINING_SITE, Notice.N07).name
     'CODE_38_EARLIER'
     """
+    check_arguments(doubt_about, locals())
     return _IN_DOUBT.get(notice, {}).get(code)
 
 
@@ -179,6 +182,7 @@ def codes_of(kind: type[Code], notice: Notice) -> tuple[Code, ...]:
     >>> [code.value for code in codes_of(EmployerType, Notice.N06)][-1]
     '29'
     """
+    check_arguments(codes_of, locals())
     return tuple(c for c in kind if is_listed(c, notice) is not False)
 
 
@@ -190,6 +194,7 @@ def label_in(notice: Notice, code: Labelled) -> str:
     >>> label_in(Notice.N09, Diploma.SPECIALISATION_CERTIFICATE)
     'certificat de spécialisation'
     """
+    check_arguments(label_in, locals())
     label = code.label
     for since, name in _RENAMED.get(code, ()):
         if since <= notice:
@@ -203,6 +208,7 @@ def labels_of(code: Labelled) -> tuple[str, ...]:
     >>> labels_of(Diploma.MASTER)
     ('master', 'master indifférencié')
     """
+    check_arguments(labels_of, locals())
     names = (name for _, name in _RENAMED.get(code, ()))
     return tuple(dict.fromkeys((code.label, *names)))
 
@@ -213,6 +219,7 @@ def replacements(code: Labelled) -> tuple[Labelled, ...]:
     >>> [c.value for c in replacements(Diploma.ENGINEER_OR_BUSINESS_SCHOOL)]
     ['75', '76']
     """
+    check_arguments(replacements, locals())
     return _REPLACED.get(code, ())
 
 
@@ -234,6 +241,7 @@ def equivalents(code: Code, notice: Notice) -> tuple[Code, ...]:
     >>> equivalents(Diploma.PROFESSIONAL_SPECIALISATION, Notice.N07)
     ()
     """
+    check_arguments(equivalents, locals())
     if is_listed(code, notice) is not False:
         return (code,)
     return tuple(
@@ -249,6 +257,7 @@ def changes_of(notice: Notice) -> Changes:
     >>> [code.value for code in changes_of(Notice.N07).added]
     ['30', '64']
     """
+    check_arguments(changes_of, locals())
     return Changes(
         added=tuple(c for c, since in _ADDED.items() if since is notice),
         renamed=tuple(

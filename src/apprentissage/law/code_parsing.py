@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 from unicodedata import combining, normalize
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.codes import (
     ContractMode,
@@ -55,6 +56,7 @@ def bare(text: str) -> str:
     >>> bare("Bac-Pro (Général)") == bare("bac pro general")
     True
     """
+    check_arguments(bare, locals())
     opened = text.casefold().replace("œ", "oe").replace("æ", "ae")
     return "".join(
         letter
@@ -136,6 +138,7 @@ did you mean 63 (licence générale), 62 (licence professionnelle), \
     """
     if not isinstance(written, str):
         raise WrongType(path, written, 'write a str, such as "11"')
+    check_arguments(parse_code, locals())
     code = _spellings(kind).get(bare(written))
     if not isinstance(code, kind):
         raise InvalidValue(path, written, _remedy(kind, written))

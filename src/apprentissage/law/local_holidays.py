@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from apprentissage.errors import WrongType
+from apprentissage.arguments import check_arguments
 from apprentissage.facts.territories import Territory
 from apprentissage.law.dated import ByEvent, Version
 from apprentissage.law.readings import LETTER, Readings, SaintMartinHoliday
@@ -162,14 +162,10 @@ def local_holidays(
     >>> local_holidays(Territory.GUYANE).event(date(2026, 1, 1)).value
     ((6, 10),)
     """
+    check_arguments(local_holidays, locals())
     if (
         readings.saint_martin_holiday is SaintMartinHoliday.MAY_28
         and territory is Territory.SAINT_MARTIN
     ):
         return _SAINT_MARTIN_MAY_28
-    table = _LOCAL.get(territory)
-    if table is None:
-        raise WrongType(
-            "territory", territory, "write a Territory, such as METROPOLE"
-        )
-    return table
+    return _LOCAL[territory]

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts.kinds import WorkSector
 from apprentissage.law.dated import ByConclusion, ByEvent, Version
 from apprentissage.law.sources import UNREAD_VERSION, Caveat, article
@@ -105,6 +106,7 @@ def night_of(age: int) -> Night:
     >>> night_of(15).latest_end_at
     datetime.time(20, 0)
     """
+    check_arguments(night_of, locals())
     return Night(
         earliest_start_at=time(6),
         latest_end_at=time(20 if age < SIXTEEN else 22),
@@ -172,6 +174,7 @@ def rest_hours(age: int) -> int:
     >>> rest_hours(15), rest_hours(16)
     (14, 12)
     """
+    check_arguments(rest_hours, locals())
     return 14 if age < SIXTEEN else 12
 
 

@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.territories import Territory
-from apprentissage.guards import check_date, is_a, is_date
+from apprentissage.guards import is_a, is_date
 from apprentissage.law.dated import ByWork, Version
 from apprentissage.law.smic_data import (
     MAYOTTE,
@@ -88,6 +89,8 @@ class SmicSeries:
 
     def of(self, territory: Territory) -> ByWork[Smic]:
         """The table of a territory."""
+        if type(territory) is not Territory:
+            check_arguments(SmicSeries.of, locals())
         if territory is Territory.MAYOTTE:
             return self.mayotte
         return self.national
@@ -116,6 +119,7 @@ class SmicSeries:
         ... )
         (datetime.date(2026, 6, 1),)
         """
+        check_arguments(SmicSeries.rises, locals())
         return tuple(
             version.since
             for version in self.of(territory).versions
@@ -154,6 +158,7 @@ class SmicSeries:
         >>> later.on(date(2027, 1, 1)).monthly
         Decimal('1895.83')
         """
+        check_arguments(SmicSeries.extended, locals())
         return SmicSeries(
             _longer(self.national, "hourly", since, hourly, source),
             self.mayotte
@@ -170,7 +175,6 @@ def _longer(
     hourly: Decimal,
     source: Source,
 ) -> ByWork[Smic]:
-    check_date("since", since)
     last = table.versions[-1].since
     if since <= last:
         raise InvalidValue("since", since, f"write a day after {last}")

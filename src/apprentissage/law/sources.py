@@ -5,6 +5,7 @@ from re import compile as regex
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.guards import is_text, member, optional
 from apprentissage.labelled import Labelled
@@ -77,6 +78,7 @@ def article(name: str, legiarti: str | None = None) -> Source:
     >>> article("L6222-1").kind
     <SourceKind.LAW: 'law'>
     """
+    check_arguments(article, locals())
     match = _ARTICLE.fullmatch(name)
     if match is None:
         raise InvalidValue(
@@ -115,6 +117,7 @@ def UNREAD_VERSION(article_name: str, since: date) -> Caveat:  # noqa: N802
     >>> UNREAD_VERSION("L6222-5", date(2026, 5, 28)).name
     'UNREAD_VERSION'
     """
+    check_arguments(UNREAD_VERSION, locals())
     reference = article(article_name).reference
     return Caveat(
         "UNREAD_VERSION",

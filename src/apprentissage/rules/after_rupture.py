@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.guards import check_date
 from apprentissage.law.readings import Readings
 from apprentissage.law.rupture import DIPLOMA_NOTICE, TRAINING_KEPT
 from apprentissage.months import same_day
@@ -52,7 +52,7 @@ def diploma_notice_due_on(wanted_end_on: date, concluded_on: date) -> date:
     >>> diploma_notice_due_on(date(2026, 7, 31), date(2024, 9, 2))
     datetime.date(2026, 6, 30)
     """
-    check_date("wanted_end_on", wanted_end_on)
+    check_arguments(diploma_notice_due_on, locals())
     # « au moins un mois avant la fin du contrat »
     return same_day(
         wanted_end_on, -DIPLOMA_NOTICE.concluded(concluded_on).value
@@ -79,7 +79,7 @@ def training_kept_until(ruptured_on: date, concluded_on: date) -> date:
     >>> training_kept_until(date(2025, 8, 31), date(2024, 9, 2))
     datetime.date(2026, 2, 28)
     """
-    check_date("ruptured_on", ruptured_on)
+    check_arguments(training_kept_until, locals())
     return same_day(ruptured_on, TRAINING_KEPT.concluded(concluded_on).value)
 
 

@@ -7,6 +7,7 @@ new contract after a failed examination (L6222-11, 2°).
 from collections.abc import Callable
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, PreviousCycle, Route, RuptureCause
 from apprentissage.law.ages import CLOSED_LIST, OPEN_LIST, SUCCESSION_CAP
 from apprentissage.law.readings import (
@@ -146,6 +147,7 @@ def succession_age_latest_on(
     ... )
     datetime.date(2027, 8, 31)
     """
+    check_arguments(succession_age_latest_on, locals())
     cap = SUCCESSION_CAP.concluded(concluded_on).value.age
     # « l'âge de l'apprenti au moment de la conclusion du contrat est de
     # trente-cinq ans au plus »
@@ -169,6 +171,7 @@ def succession_latest_on(expired_on: date) -> date:
     >>> succession_latest_on(date(2024, 2, 29))
     datetime.date(2025, 2, 28)
     """
+    check_arguments(succession_latest_on, locals())
     # « souscrit dans un délai maximum d'un an après l'expiration du
     # précédent contrat »
     return same_day(expired_on, 12)

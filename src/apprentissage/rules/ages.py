@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.law.readings import LeapBirthday, Readings
 from apprentissage.months import completed_years, reaches_age_on
 
@@ -16,6 +17,8 @@ def birthday(born_on: date, age: int, readings: Readings) -> date:
     >>> birthday(date(2008, 2, 29), 18, LETTER)
     datetime.date(2026, 2, 28)
     """
+    if type(readings) is not Readings:
+        check_arguments(birthday, locals())
     return reaches_age_on(
         born_on, age, leap_day_on_march_1=_on_march_1(readings)
     )
@@ -28,6 +31,8 @@ def age_on(born_on: date, day: date, readings: Readings) -> int:
     >>> age_on(date(2008, 2, 29), date(2026, 2, 27), LETTER)
     17
     """
+    if type(readings) is not Readings:
+        check_arguments(age_on, locals())
     return completed_years(
         born_on, day, leap_day_on_march_1=_on_march_1(readings)
     )

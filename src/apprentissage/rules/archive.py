@@ -5,6 +5,7 @@ from datetime import date
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.law.archives import (
     ASKED_FOR,
@@ -132,6 +133,7 @@ class ArchivePlan:
 
     def of(self, holder: Holder) -> tuple[ArchivedDocument, ...]:
         """The documents of a holder."""
+        check_arguments(ArchivePlan.of, locals())
         return tuple(d for d in self.documents if d.holder is holder)
 
     def to_rows(self) -> list[dict[str, str]]:
@@ -202,6 +204,7 @@ def archive_plan(
     ...     print(each.document.label, each.until_on)
     Cerfa signé 2031-08-31
     """
+    check_arguments(archive_plan, locals())
     found = [
         *_cerfa(contract),
         *_beside_the_cerfa(contract, readings),

@@ -1,5 +1,6 @@
 """The CFA d'entreprise (box 29): four ways of being one (D6241-30)."""
 
+from apprentissage.arguments import check_arguments
 from apprentissage.law.sources import Caveat, article
 from apprentissage.rules.finding import Finding, any_of, whether
 
@@ -59,6 +60,7 @@ def company_cfa(
     >>> company_cfa(internal=False, majority_held=True).outcome
     <Outcome.COMPLIANT: 'compliant'>
     """
+    check_arguments(company_cfa, locals())
     return any_of(
         (
             # « Être interne à l'entreprise »

@@ -5,9 +5,9 @@ from datetime import date
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
-from apprentissage.guards import check_date
 from apprentissage.law.readings import LETTER, EndOfContract, Readings
 from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.months import same_day
@@ -96,19 +96,18 @@ def contract_end_latest_on(
     ... )
     datetime.date(2026, 9, 10)
     """
-    given = {"last_exam_on": last_exam_on}
+    check_arguments(contract_end_latest_on, locals())
+    given = [last_exam_on]
     if readings.end_of_contract is EndOfContract.LATER_OF_EXAM_AND_CYCLE:
-        given["cycle_ends_on"] = cycle_ends_on
-    known = [(path, day) for path, day in given.items() if day is not None]
+        given.append(cycle_ends_on)
+    known = [day for day in given if day is not None]
     if not known:
         raise WrongType(
             "last_exam_on", last_exam_on, "write the day of the last exam"
         )
-    for path, day in known:
-        check_date(path, day)
     # « postérieure de plus de 2 mois à la date des examens ou de la fin du
     # cycle »: the later one, two months sharp allowed
-    return same_day(max(day for _, day in known), _MONTHS)
+    return same_day(max(known), _MONTHS)
 
 
 def _anchors(contract: Contract, readings: Readings) -> dict[str, date | None]:

@@ -5,13 +5,13 @@ from datetime import date
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, Decision, FundingDecision
 from apprentissage.facts.identifiers import (
     InvalidIdentifier,
     parse_deposit_number,
 )
 from apprentissage.facts.names import french_name
-from apprentissage.guards import check_date
 from apprentissage.law.contract_number import (
     HOLDERS,
     NUMBER_SOURCES,
@@ -97,6 +97,7 @@ def kind_of_number(written: str) -> NumberKind:
     >>> kind_of_number("DOS-2026-118").name
     'OPCO_FILE'
     """
+    check_arguments(kind_of_number, locals())
     try:
         parse_deposit_number(written)
     except InvalidIdentifier:
@@ -137,7 +138,7 @@ def stage_of(contract: Contract, on: date) -> Stage:
     ... ).name
     'EXAMINED'
     """
-    check_date("on", on)
+    check_arguments(stage_of, locals())
     file = contract.file
     if _is_deposit(contract.deposit_number):
         return Stage.DEPOSITED
@@ -190,6 +191,7 @@ def where_to_look(
     >>> where_to_look(Holder.EMPLOYER)[0].label
     "l'espace de l'employeur sur le portail de l'OPCO"
     """
+    check_arguments(where_to_look, locals())
     return tuple(place for place in PLACES[holder] if kind in place.kinds)
 
 
@@ -240,6 +242,7 @@ def missing_number(contract: Contract, on: date) -> MissingNumber:
     >>> [cause.name for cause in found.causes], found.holders
     (['NOT_SENT'], ())
     """
+    check_arguments(missing_number, locals())
     stage = stage_of(contract, on)
     causes = tuple(_causes(contract, stage))
     waits = stage in {Stage.EXAMINED, Stage.SILENT}
@@ -297,6 +300,7 @@ def recovery(contract: Contract) -> Recovery:
     ... )).missing
     ('employer.siret', 'apprentice.family_name', 'apprentice.first_name')
     """
+    check_arguments(recovery, locals())
     apprentice = contract.apprentice
     values: dict[str, str | date | None] = {
         "employer.siret": contract.employer.siret,

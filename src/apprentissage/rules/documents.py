@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Apprentice,
     Contract,
@@ -106,6 +107,7 @@ def documents_to_send(
     ... ]
     ['cerfa', 'teaching_and_financial_annex', 'mobility_agreement']
     """
+    check_arguments(documents_to_send, locals())
     # « remplacé par une déclaration souscrite par l'employeur »
     family = (article("L6222-5"),)
     annex = (Source(SourceKind.DECREE, "art. D. 6241-30 du code du travail"),)
@@ -168,6 +170,7 @@ def avenant_documents(reason: AvenantReason) -> tuple[Requirement, ...]:
     ...     AvenantReason.DURATION_REDUCTION)]
     ['cerfa', 'training_agreement', 'tripartite_agreement']
     """
+    check_arguments(avenant_documents, locals())
     changed = AVENANT_AGREEMENTS.get(reason, ())
     return tuple(
         Requirement(

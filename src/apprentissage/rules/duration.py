@@ -5,11 +5,11 @@ from datetime import date
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Contract,
     DurationGround,
 )
-from apprentissage.guards import check_date
 from apprentissage.law.durations import (
     DURATION,
     FLOOR_WAIVED,
@@ -104,7 +104,7 @@ def period_ends_on(
     >>> period_ends_on(date(2025, 9, 1), 6, tool)
     datetime.date(2026, 3, 1)
     """
-    check_date("starts_on", starts_on)
+    check_arguments(period_ends_on, locals())
     if readings.months_counted is MonthsCounted.END_DAY_EXCLUDED:
         return same_day(starts_on, months)
     return last_day_of(starts_on, months)

@@ -5,13 +5,14 @@ from enum import Enum
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Contract,
     DerogationType,
     DurationGround,
     ExtensionReason,
 )
-from apprentissage.guards import check_date, check_order
+from apprentissage.guards import check_order
 from apprentissage.law.durations import DEPARTURES
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
@@ -144,14 +145,7 @@ def departure_from_cycle(
     ... )
     <Departure.EQUAL: 'equal'>
     """
-    given = {
-        "starts_on": starts_on,
-        "ends_on": ends_on,
-        "cycle_starts_on": cycle_starts_on,
-        "cycle_ends_on": cycle_ends_on,
-    }
-    for path, day in given.items():
-        check_date(path, day)
+    check_arguments(departure_from_cycle, locals())
     check_order("starts_on", starts_on, "ends_on", ends_on)
     check_order(
         "cycle_starts_on", cycle_starts_on, "cycle_ends_on", cycle_ends_on

@@ -7,8 +7,9 @@ from typing import Any
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.guards import check_bool, check_date, check_int
+from apprentissage.guards import is_int
 from apprentissage.law.aids import (
     AFTER_THE_SCHEME,
     AIDE_UNIQUE,
@@ -56,6 +57,7 @@ NO_AID_WITHOUT_QUOTA = (
 )
 
 _LEVELS = (3, 4, 5, 6, 7, 8)
+_LEVEL = is_int(_LEVELS[0], _LEVELS[-1])
 _BY_THE_DAY = Caveat(
     "AID_BY_THE_DAY",
     "Le contrat dure moins d'un an : depuis le 1er novembre 2025, l'aide est "
@@ -118,16 +120,7 @@ def first_year_aid(
     ... )
     4500
     """
-    check_date("starts_on", starts_on)
-    check_int("level", level, least=_LEVELS[0], most=_LEVELS[-1])
-    check_int("headcount", headcount)
-    for path, fact in (
-        ("quota_met", quota_met),
-        ("minor", minor),
-        ("disabled", disabled),
-        ("overseas", overseas),
-    ):
-        check_bool(path, fact)
+    check_arguments(first_year_aid, locals(), level=_LEVEL)
     return _amount(
         _scheme(concluded_on, starts_on).value,
         level=level,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.guards import check_date
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 from apprentissage.months import eve_of, same_day
@@ -65,7 +65,7 @@ def exam_leave_window(exams_start_on: date) -> tuple[date, date]:
     >>> exam_leave_window(date(2026, 6, 15))
     (datetime.date(2026, 5, 15), datetime.date(2026, 6, 14))
     """
-    check_date("exams_start_on", exams_start_on)
+    check_arguments(exam_leave_window, locals())
     # five jours ouvrables « dans le mois qui précède » the exams
     return same_day(exams_start_on, -1), eve_of(exams_start_on)
 

@@ -5,8 +5,8 @@ from re import compile as regex
 
 from attrs import frozen
 
-from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.guards import check_date
+from apprentissage.arguments import check_arguments
+from apprentissage.errors import InvalidValue
 from apprentissage.law.documents import Document
 from apprentissage.text.ascii_names import decode_name, encode_name
 
@@ -95,9 +95,7 @@ def file_name(
     >>> file_name("Martin Léa", date(2026, 8, 31), Document.CERFA)
     'martin-le=2a_2026-08-31_cerfa.pdf'
     """
-    check_date("day", day)
-    if not isinstance(document, Document):
-        raise WrongType("document", document, "write a Document")
+    check_arguments(file_name, locals())
     encoded = encode_name(person)
     name = f"{encoded}_{day.isoformat()}_{FILE_TYPES[document]}.{extension}"
     if _NAME.fullmatch(name) is None:
@@ -131,8 +129,7 @@ def read_file_name(name: str) -> FileName:
     >>> read_file_name("martin-le=2a_2026-08-31_cerfa.pdf").person
     'Martin Léa'
     """
-    if not isinstance(name, str):
-        raise WrongType("name", name, "write a str")
+    check_arguments(read_file_name, locals())
     match = _NAME.fullmatch(name)
     if match is None or match["type"] not in _BY_TYPE:
         raise InvalidValue("name", name, "write what file_name gives")

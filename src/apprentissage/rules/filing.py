@@ -6,6 +6,7 @@ from itertools import product
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
@@ -191,6 +192,7 @@ def filing_deadlines(
     >>> [str(each.due_on) for each in filing_deadlines(contract)]
     ['2026-05-06', '2026-05-07']
     """
+    check_arguments(filing_deadlines, locals())
     employer = contract.employer
     first = contract.starts_on if starts_on is None else starts_on
     elsewhere = employer.territory is None and employer.holidays is None

@@ -1,15 +1,18 @@
 """What a rule finds: an outcome, its reasons, and what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import NoReturn, TypeAlias, TypeVar
+from types import NoneType
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_names
+from apprentissage.guards import check_items
 from apprentissage.law.readings import Choice
 from apprentissage.law.sources import Caveat, Source
 from apprentissage.rules.outcome import Outcome, refuse_truth
@@ -42,6 +45,7 @@ Value: TypeAlias = (
 
 
 _WORST_FIRST = tuple(Outcome)
+_THREE_VALUED = (bool, NoneType)
 
 REMINDER = "à retenir"
 """The word for a finding that judges nothing and reminds of something."""
@@ -195,14 +199,7 @@ def compliant(
     >>> compliant("Jusqu'au {on}.", on=date(2026, 9, 2)).sentence
     "Jusqu'au 2\xa0septembre 2026."
     """
-    return Finding(
-        outcome=Outcome.COMPLIANT,
-        template=template,
-        values=tuple(values.items()),
-        sources=tuple(sources),
-        caveats=tuple(caveats),
-        subject=subject,
-    )
+    return _found(Outcome.COMPLIANT, locals())
 
 
 def non_compliant(
@@ -218,14 +215,7 @@ def non_compliant(
     >>> non_compliant("Trop tard.").outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    return Finding(
-        outcome=Outcome.NON_COMPLIANT,
-        template=template,
-        values=tuple(values.items()),
-        sources=tuple(sources),
-        caveats=tuple(caveats),
-        subject=subject,
-    )
+    return _found(Outcome.NON_COMPLIANT, locals())
 
 
 UNKNOWN = "{facts:Information manquante} : {facts}."
@@ -245,18 +235,10 @@ def undetermined(
     >>> undetermined("training.level", "apprentice.rqth").missing
     ('apprentice.rqth', 'training.level')
     """
-    paths = tuple(sorted(set(missing)))
+    paths = tuple(sorted(set(check_items("missing", missing, str))))
     if paths:
         values["facts"] = french_names(paths)
-    return Finding(
-        outcome=Outcome.UNDETERMINED,
-        template=template,
-        values=tuple(values.items()),
-        missing=paths,
-        sources=tuple(sources),
-        caveats=tuple(caveats),
-        subject=subject,
-    )
+    return _found(Outcome.UNDETERMINED, locals(), paths)
 
 
 def not_applicable(
@@ -272,12 +254,23 @@ def not_applicable(
     >>> not_applicable("Sans objet.").outcome.label
     'sans objet'
     """
+    return _found(Outcome.NOT_APPLICABLE, locals())
+
+
+def _found(
+    outcome: Outcome, given: Mapping[str, Any], missing: tuple[str, ...] = ()
+) -> Finding:
+    """A finding of the arguments of one of the functions above."""
+    template, subject = given["template"], given["subject"]
+    if type(template) is not str or type(subject) is not str:
+        check_arguments(compliant, given)
     return Finding(
-        outcome=Outcome.NOT_APPLICABLE,
+        outcome=outcome,
         template=template,
-        values=tuple(values.items()),
-        sources=tuple(sources),
-        caveats=tuple(caveats),
+        values=tuple(given["values"].items()),
+        missing=missing,
+        sources=check_items("sources", given["sources"], Source),
+        caveats=check_items("caveats", given["caveats"], Caveat),
         subject=subject,
     )
 
@@ -347,6 +340,12 @@ def whether(
     >>> whether(None, "training.level", holds="Oui.", fails="Non.").missing
     ('training.level',)
     """
+    if (
+        type(known) not in _THREE_VALUED
+        or type(holds) is not str
+        or type(fails) is not str
+    ):
+        check_arguments(whether, locals())
     if known is None:
         return undetermined(
             *missing,
@@ -388,7 +387,7 @@ def all_of(
     >>> all_of(parts).outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    found = _combined(tuple(parts), _WORST_FIRST, subject)
+    found = _combined(parts, _WORST_FIRST, subject)
     if holds is None or found.outcome is not Outcome.COMPLIANT:
         return found
     return evolve(found, template=holds)
@@ -416,12 +415,17 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
         Outcome.NON_COMPLIANT,
         Outcome.NOT_APPLICABLE,
     )
-    return _combined(tuple(parts), best_first, subject)
+    return _combined(parts, best_first, subject)
 
 
 def _combined(
-    parts: tuple[Finding, ...], order: tuple[Outcome, ...], subject: str
+    given: Iterable[Finding], order: tuple[Outcome, ...], subject: str
 ) -> Finding:
+    parts = check_items("parts", given, Finding)
+    if not parts:
+        raise InvalidValue("parts", parts, "write at least one")
+    if type(subject) is not str:
+        check_arguments(_combined, locals())
     outcome = min((part.outcome for part in parts), key=order.index)
     deciding = [part for part in parts if part.outcome is outcome]
     # a reminder says more than what does not apply

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, DisabilityTitle, ExtensionReason
 from apprentissage.law.durations import EXTENSION_MONTHS, FOUR_YEARS_TITLES
 from apprentissage.law.sources import Caveat, article
@@ -116,6 +117,7 @@ def four_years(contract: Contract) -> Finding:
     >>> four_years(contract).outcome
     <Outcome.COMPLIANT: 'compliant'>
     """
+    check_arguments(four_years, locals())
     return any_of((_disabled(contract), _athlete(contract)))
 
 
@@ -137,6 +139,7 @@ def prudent_caveats(contract: Contract, last: date) -> tuple[Caveat, ...]:
     >>> [c.name for c in prudent_caveats(contract, contract.ends_on)]
     ['DISABILITY_TWO_READINGS']
     """
+    check_arguments(prudent_caveats, locals())
     cycle_ends_on = contract.training.cycle_ends_on
     if (
         _disabled(contract).outcome is not Outcome.COMPLIANT

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, Decision, FundingDecision
-from apprentissage.guards import check_date
 from apprentissage.law.funding import (
     BALANCE_MONTHS,
     DECISION_DAYS,
@@ -96,7 +96,7 @@ def decision_due_on(
     >>> decision_due_on(date(2025, 9, 10))
     datetime.date(2025, 9, 30)
     """
-    check_date("complete_on", complete_on)
+    check_arguments(decision_due_on, locals())
     law = DECISION_DAYS.concluded(
         complete_on if concluded_on is None else concluded_on
     )
@@ -115,6 +115,7 @@ def silence_means(*, public: bool) -> Silence:
     >>> silence_means(public=False)
     <Silence.REFUSAL: 'refusal'>
     """
+    check_arguments(silence_means, locals())
     return Silence.ACCEPTANCE if public else Silence.REFUSAL
 
 
@@ -138,6 +139,7 @@ def refusal_grounds(
     >>> [ground.value for ground in refusal_grounds(date(2024, 7, 31))]
     ['eligible_training', 'age', 'maitre_apprentissage', 'remuneration']
     """
+    check_arguments(refusal_grounds, locals())
     table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
     return table.concluded(concluded_on).value
 

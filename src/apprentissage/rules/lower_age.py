@@ -5,6 +5,7 @@ from datetime import date
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.law.ages import LOWER_AGE, SCHOOL_STATUS_AGE
 from apprentissage.law.readings import LETTER, FifteenthBirthday, Readings
@@ -93,6 +94,7 @@ def earliest_start_on(
     ... )
     datetime.date(2026, 2, 14)
     """
+    check_arguments(earliest_start_on, locals())
     law = LOWER_AGE.concluded(concluded_on).value
     if not lower_secondary_completed:
         # « seize ans au moins »
@@ -133,6 +135,7 @@ def school_status_possible(
     ... )
     True
     """
+    check_arguments(school_status_possible, locals())
     age = SCHOOL_STATUS_AGE.event(enters_on).value
     if age is None:
         return None

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
@@ -108,6 +109,7 @@ def first_excess(spans: tuple[Span, ...], ceiling: int) -> Excess | None:
     >>> first_excess((year, year, late), 2).starts_on
     datetime.date(2027, 8, 31)
     """
+    check_arguments(first_excess, locals())
     boundaries = sorted(
         {s[0] for s in spans} | {morrow_of(s[1]) for s in spans}
     )
@@ -140,6 +142,7 @@ def hairdressing_ceiling(qualified: int, concluded_on: date) -> int | None:
     >>> hairdressing_ceiling(5, date(2021, 8, 26))
     2
     """
+    check_arguments(hairdressing_ceiling, locals())
     steps = HAIRDRESSING.concluded(concluded_on).value
     return max(
         (most for least, most in steps if qualified >= least), default=None

@@ -2,6 +2,7 @@
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, ContractType
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind, article
@@ -79,6 +80,7 @@ def maitre_change(
     >>> maitre_change(second_declared=False).code.value
     '36'
     """
+    check_arguments(maitre_change, locals())
     # « devient automatiquement le référent […], sans formalité particulière »
     if second_declared is False or second_available is False:
         return MaitreChange(

@@ -12,11 +12,13 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     ExperienceKind,
     ExperiencePeriod,
     MaitreApprentissage,
 )
+from apprentissage.guards import check_items
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -88,8 +90,10 @@ def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
     >>> months_of_experience(periods, date(2026, 9, 1))
     24
     """
+    check_arguments(months_of_experience, locals())
+    known = check_items("periods", periods, ExperiencePeriod)
     months = 0
-    for stretch in _stretches(list(periods), eve_of(on)):
+    for stretch in _stretches(known, eve_of(on)):
         whole, _ = months_and_days(stretch.starts_on, stretch.last_on)
         laid, _ = months_and_days(stretch.opened_on, stretch.last_on)
         months = max(stretch.months_before + whole, laid)
@@ -116,7 +120,9 @@ def experience_reached_on(
     >>> experience_reached_on([job], 12)
     datetime.date(2026, 9, 1)
     """
-    for stretch in _stretches(list(periods), _FAR):
+    check_arguments(experience_reached_on, locals())
+    known = check_items("periods", periods, ExperiencePeriod)
+    for stretch in _stretches(known, _FAR):
         reached_on = min(
             last_day_of(stretch.starts_on, months - stretch.months_before),
             last_day_of(stretch.opened_on, months),
@@ -214,7 +220,7 @@ class _Stretch:
 
 
 def _stretches(
-    periods: list[ExperiencePeriod], until_on: date
+    periods: tuple[ExperiencePeriod, ...], until_on: date
 ) -> Iterator[_Stretch]:
     months = days = 0
     for starts_on, last_on in _unbroken(periods, until_on):
@@ -224,7 +230,7 @@ def _stretches(
 
 
 def _unbroken(
-    periods: list[ExperiencePeriod], until_on: date
+    periods: tuple[ExperiencePeriod, ...], until_on: date
 ) -> Iterator[tuple[date, date]]:
     spans = [
         (

@@ -5,8 +5,9 @@ from datetime import date
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.guards import check_date, check_int, is_bool, is_date
+from apprentissage.guards import is_bool, is_date
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind, article
@@ -89,8 +90,7 @@ def medical_visit(
     >>> medical_visit(age=19, starts_on=date(2025, 9, 1))
     MedicalVisit(before_start=False, due_on=datetime.date(2025, 11, 1))
     """
-    check_date("starts_on", starts_on)
-    check_int("age", age)
+    check_arguments(medical_visit, locals())
     months = MEDICAL_VISIT_MONTHS.concluded(
         starts_on if concluded_on is None else concluded_on
     ).value

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
@@ -80,6 +81,7 @@ def majority_on(born_on: date, *, readings: Readings = LETTER) -> date:
     >>> majority_on(date(2008, 10, 1))
     datetime.date(2026, 10, 1)
     """
+    check_arguments(majority_on, locals())
     return birthday(born_on, MAJORITY, readings)
 
 
@@ -89,6 +91,7 @@ def is_minor(born_on: date, day: date, *, readings: Readings = LETTER) -> bool:
     >>> is_minor(date(2008, 9, 2), date(2026, 9, 1))
     True
     """
+    check_arguments(is_minor, locals())
     return age_on(born_on, day, readings) < MAJORITY
 
 
@@ -110,6 +113,7 @@ def assigned_on(contract: Contract) -> date:
     >>> assigned_on(contract)
     datetime.date(2026, 9, 14)
     """
+    check_arguments(assigned_on, locals())
     return contract.employer_training_starts_on or contract.starts_on
 
 
@@ -141,6 +145,7 @@ def legal_representative_signs(
     ... )
     True
     """
+    check_arguments(legal_representative_signs, locals())
     # « mineur au moment de la conclusion du contrat »
     if not is_minor(born_on, concluded_on, readings=readings):
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, WorkDay
 from apprentissage.law.minors_hours import MAJORITY
 from apprentissage.law.readings import Readings
@@ -41,6 +42,7 @@ def is_minor(contract: Contract, readings: Readings) -> bool:
     >>> is_minor(contract, LETTER)
     True
     """
+    check_arguments(is_minor, locals())
     born_on = contract.apprentice.born_on
     return age_on(born_on, contract.starts_on, readings) < MAJORITY
 
@@ -68,6 +70,7 @@ def minor_days(
     >>> [(rank, age) for rank, _, age in minor_days(contract, LETTER)]
     [(0, 17)]
     """
+    check_arguments(minor_days, locals())
     working_time = contract.working_time
     days = () if working_time is None else working_time.days or ()
     for rank, day in sorted(enumerate(days), key=lambda item: item[1].on):
@@ -96,6 +99,7 @@ def judged_days(
     >>> judged_days([], adult, LETTER, ()).template == ADULT
     True
     """
+    check_arguments(judged_days, locals())
     if not parts:
         minor = is_minor(contract, readings)
         return not_applicable(NO_DAY if minor else ADULT, sources=sources)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
 from apprentissage.law.minors_hours import (
     BREAK_AFTER_HOURS,
@@ -133,6 +134,7 @@ def minor_limits(
     ... )
     MinorLimits(daily=Decimal('10'), weekly=Decimal('40'))
     """
+    check_arguments(minor_limits, locals())
     site = SITE_HOURS.concluded(concluded_on).value
     by_right = sector in site.sectors and collective_organisation
     daily = site.daily if by_right else DAILY_HOURS
@@ -155,6 +157,7 @@ def break_required(hours: Decimal | int) -> bool:
     >>> break_required(Decimal("4.5")), break_required(5)
     (False, True)
     """
+    check_arguments(break_required, locals())
     # beyond four and a half hours: they themselves ask for none
     return hours > BREAK_AFTER_HOURS
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
 from apprentissage.law.minors_hours import (
     NIGHT_CAVEATS,
@@ -86,6 +87,7 @@ def night_limits(
     ... ).latest_end_at
     datetime.time(23, 30)
     """
+    check_arguments(night_limits, locals())
     derogation = NIGHT_WITH_AUTHORISATION.get(sector) if sector else None
     too_young = age < SIXTEEN and sector not in SHOWS_UNDER_16
     if derogation is None or too_young or not authorised:
@@ -105,6 +107,7 @@ def restart_at(*, age: int, ended_at: datetime) -> datetime:
     >>> restart_at(age=16, ended_at=datetime(2026, 1, 5, 23, 30))
     datetime.datetime(2026, 1, 6, 11, 30)
     """
+    check_arguments(restart_at, locals())
     return ended_at + timedelta(hours=rest_hours(age))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.guards import check_int
 from apprentissage.law.mobility import MOBILITY, MobilityLimit
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of, months_and_days
@@ -56,7 +56,7 @@ def max_months_abroad(contract_months: int, concluded_on: date) -> int:
     >>> max_months_abroad(10, date(2023, 3, 6))
     4
     """
-    check_int("contract_months", contract_months)
+    check_arguments(max_months_abroad, locals())
     law = MOBILITY.concluded(concluded_on).value
     return int(_most(Fraction(contract_months), law))
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, PriorSituation
 from apprentissage.law.readings import (
     LETTER,
@@ -108,6 +109,7 @@ def trainee_until_on(
     >>> trainee_until_on(date(2026, 9, 1))
     datetime.date(2026, 12, 1)
     """
+    check_arguments(trainee_until_on, locals())
     # « dans la limite d'une durée de trois mois »
     months = TRAINEE_CYCLE.event(cycle_starts_on).value.months
     if readings.trainee_months is TraineeMonths.FULL_MONTHS:
@@ -130,6 +132,7 @@ def reduced_by_months(cycle_starts_on: date, concluded_on: date) -> int:
     >>> reduced_by_months(date(2026, 9, 7), date(2026, 10, 7))
     1
     """
+    check_arguments(reduced_by_months, locals())
     # « réduite du nombre de mois écoulés depuis le début du cycle »
     return completed_months(cycle_starts_on, concluded_on)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.guards import is_date, member, optional
 from apprentissage.law.readings import Readings
@@ -133,6 +134,7 @@ def cerfa_retention(concluded_on: date, holder: Holder) -> Retention:
     >>> cerfa_retention(date(2023, 6, 15), Holder.APPRENTICE).until_event
     <RetentionEvent.PENSION_SETTLEMENT: 'pension_settlement'>
     """
+    check_arguments(cerfa_retention, locals())
     by_07 = NOTICE_07.concluded(concluded_on)
     by_08 = NOTICE_08.concluded(concluded_on)
     first, second = _by_both(concluded_on)

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
-from apprentissage.errors import NotCovered
+from apprentissage.arguments import check_arguments
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
+from apprentissage.guards import check_items, is_a, is_text, tuple_of, unknown
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of
@@ -42,6 +45,14 @@ _NOT_COVERED = (
 )
 
 
+def _points(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    for point in check_items(attribute.name, value, str):
+        if point not in POINTS:
+            raise InvalidValue(
+                attribute.name, point, f"write some of {', '.join(POINTS)}"
+            )
+
+
 @frozen(kw_only=True)
 class Rule:
     """One rule of the law, applied to a contract.
@@ -59,15 +70,17 @@ class Rule:
             contract for which it fails could wait.
     """
 
-    name: str
-    title: str
-    judge: Judge
-    articles: tuple[str, ...] = ()
-    boxes: tuple[int, ...] = ()
-    reads: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = field(default=(), repr=False)
-    dates: Dates | None = None
-    turning_days: TurningDays | None = None
+    name: str = field(validator=is_text)
+    title: str = field(validator=is_a(str))
+    judge: Judge = field(validator=is_a(Callable))
+    articles: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    boxes: tuple[int, ...] = field(default=(), validator=tuple_of(int))
+    reads: tuple[str, ...] = field(default=(), validator=_points)
+    sentences: tuple[str, ...] = field(
+        default=(), repr=False, validator=tuple_of(str)
+    )
+    dates: Dates | None = unknown(is_a(Callable))
+    turning_days: TurningDays | None = unknown(is_a(Callable))
 
     def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
         """Apply the rule, and judge again under each other reading.
@@ -80,6 +93,8 @@ class Rule:
             The finding, with every other choice of a declared point, one
             at a time, that would change its outcome or its Cerfa code.
         """
+        if type(contract) is not Contract or type(readings) is not Readings:
+            check_arguments(Rule.find, locals())
         finding = self._judged(contract, readings)
         return evolve(
             finding,
@@ -118,7 +133,7 @@ class Rule:
 
     def _judged(self, contract: Contract, readings: Readings) -> Finding:
         try:
-            return self.judge(contract, readings)
+            finding = self.judge(contract, readings)
         except NotCovered as gap:
             return undetermined(
                 template=_NOT_COVERED,
@@ -131,6 +146,10 @@ class Rule:
                     ),
                 ),
             )
+
+        if not isinstance(finding, Finding):
+            raise WrongType(f"{self.name}.judge", finding, "return a Finding")
+        return finding
 
     def _contested(
         self, contract: Contract, readings: Readings, finding: Finding
@@ -171,6 +190,7 @@ def signed_and_started_on(contract: Contract, day: date) -> Contract:
     >>> signed_and_started_on(contract, date(2026, 10, 1)).concluded_on
     datetime.date(2026, 10, 1)
     """
+    check_arguments(signed_and_started_on, locals())
     ends_on = max(contract.ends_on, day)
     extension = contract.extension
     if extension is not None and (
@@ -220,12 +240,13 @@ def first_lawful_day(
     >>> first_lawful_day(contract, LETTER, judge, days)
     datetime.date(2026, 10, 1)
     """
+    check_arguments(first_lawful_day, locals())
 
     def complies(day: date) -> bool:
         moved = signed_and_started_on(contract, day)
         return judge(moved, readings).outcome is Outcome.COMPLIANT
 
-    for day in sorted(candidates):
+    for day in sorted(check_items("candidates", candidates, date)):
         if (
             day > contract.concluded_on
             and complies(day)

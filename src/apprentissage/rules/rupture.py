@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, Rupture, RuptureCause
-from apprentissage.guards import check_date
+from apprentissage.guards import check_items
 from apprentissage.law.readings import LETTER, Readings, ResignationDelays
 from apprentissage.law.rupture import FREE_DAYS, FREE_PERIOD, RESIGNATION
 from apprentissage.law.sources import Caveat, article
@@ -99,10 +99,7 @@ def in_free_period(company_day: int) -> bool:
     >>> in_free_period(45), in_free_period(46)
     (True, False)
     """
-    if isinstance(company_day, bool) or not isinstance(company_day, int):
-        raise WrongType("company_day", company_day, "write an int")
-    if company_day < 0:
-        raise InvalidValue("company_day", company_day, "write at least 0")
+    check_arguments(in_free_period, locals())
     # « quarante-cinq premiers jours, consécutifs ou non »: the 45th is free
     return company_day <= FREE_DAYS
 
@@ -136,13 +133,12 @@ def free_until(
     ... )
     datetime.date(2025, 10, 15)
     """
-    check_date("starts_on", starts_on)
-    for day in practical_days:
-        check_date("practical_days", day)
+    check_arguments(free_until, locals())
     law = FREE_PERIOD.concluded(concluded_on).value
     if law.months is not None:
         return last_day_of(starts_on, law.months)
-    return dict(enumerate(sorted(set(practical_days)), 1)).get(FREE_DAYS)
+    days = set(check_items("practical_days", practical_days, date))
+    return dict(enumerate(sorted(days), 1)).get(FREE_DAYS)
 
 
 def employer_informed_from(
@@ -166,7 +162,7 @@ def employer_informed_from(
     >>> employer_informed_from(date(2026, 1, 5))
     datetime.date(2026, 1, 10)
     """
-    check_date("mediator_referred_on", mediator_referred_on)
+    check_arguments(employer_informed_from, locals())
     return _after(mediator_referred_on, _DELAYS.before_informing, readings)
 
 
@@ -191,7 +187,7 @@ def ruptured_from(
     >>> ruptured_from(date(2026, 1, 14))
     datetime.date(2026, 1, 21)
     """
-    check_date("employer_informed_on", employer_informed_on)
+    check_arguments(ruptured_from, locals())
     return _after(employer_informed_on, _DELAYS.before_rupture, readings)
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.guards import check_date
 from apprentissage.law.readings import CfaBeforeSignature, Readings
 from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.law.start_gaps import GAP_MONTHS, START_GAP, CountedFrom
@@ -87,7 +87,7 @@ def training_starts_by(starts_on: date) -> date:
     >>> training_starts_by(date(2025, 11, 30))
     datetime.date(2026, 2, 28)
     """
-    check_date("starts_on", starts_on)
+    check_arguments(training_starts_by, locals())
     # « ne peut être postérieure de plus de trois mois au début d'exécution
     # du contrat »: three months sharp are lawful
     return same_day(starts_on, GAP_MONTHS)
@@ -110,7 +110,7 @@ def start_window_around_cycle(cycle_starts_on: date) -> tuple[date, date]:
     >>> start_window_around_cycle(date(2018, 9, 3))
     (datetime.date(2018, 6, 3), datetime.date(2018, 12, 3))
     """
-    check_date("cycle_starts_on", cycle_starts_on)
+    check_arguments(start_window_around_cycle, locals())
     return (
         same_day(cycle_starts_on, -GAP_MONTHS),
         same_day(cycle_starts_on, GAP_MONTHS),

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.law.durations import FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings, TwoYearShare
@@ -90,11 +90,7 @@ def exact_training_hours(*, months: int, days: int = 0) -> Fraction:
     >>> exact_training_hours(months=6)
     Fraction(1607, 8)
     """
-    for path, count in (("months", months), ("days", days)):
-        if isinstance(count, bool) or not isinstance(count, int):
-            raise WrongType(path, count, "write an int")
-        if count < 0:
-            raise InvalidValue(path, count, "write at least 0")
+    check_arguments(exact_training_hours, locals())
     years = Fraction(months, _YEAR_MONTHS) + Fraction(days, _YEAR_DAYS)
     # « au moins 25 % de la durée totale du contrat »
     return QUARTER * LEGAL_YEAR_HOURS * years
@@ -125,6 +121,7 @@ def minimum_training_hours(
     >>> minimum_training_hours(months=6)
     Decimal('200.88')
     """
+    check_arguments(minimum_training_hours, locals())
     return _rounded(_hours(months, days, readings))
 
 

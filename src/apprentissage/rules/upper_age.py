@@ -5,6 +5,7 @@ from datetime import date
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     AgeExemption,
     Contract,
@@ -117,6 +118,7 @@ def upper_age_latest_on(
     ... )
     datetime.date(2026, 9, 14)
     """
+    check_arguments(upper_age_latest_on, locals())
     # « vingt-neuf ans révolus »
     age = UPPER_AGE.concluded(concluded_on).value
     return eve_of(birthday(born_on, age + 1, readings))

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     NO_EXTENSION,
     AgeExemption,
@@ -105,6 +106,7 @@ def contracts(
     >>> isinstance(contracts(compliant=True), SearchStrategy)
     True
     """
+    check_arguments(contracts, locals())
     days_stated = {
         "concluded_on": concluded_on,
         "starts_on": starts_on,
@@ -305,6 +307,7 @@ def schedules(
     >>> isinstance(schedules(unknowns=False), SearchStrategy)
     True
     """
+    check_arguments(schedules, locals())
     return scheduled_contracts(**facts).map(
         lambda contract: pay_schedule(contract, readings)
     )

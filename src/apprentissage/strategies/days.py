@@ -10,6 +10,7 @@ from datetime import date
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
+from apprentissage.arguments import check_arguments
 from apprentissage.months import (
     eve_of,
     first_of_next_month,
@@ -73,6 +74,7 @@ def days(
     >>> isinstance(days(date(2024, 1, 1)), SearchStrategy)
     True
     """
+    check_arguments(days, locals())
     simple = min(max(SIMPLE_DAY, first), last)
     turns = {
         day

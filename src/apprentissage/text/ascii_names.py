@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from re import compile as regex
 from unicodedata import normalize
 
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.arguments import check_arguments
+from apprentissage.errors import InvalidValue
 
 __all__ = ["decode_name", "encode_name"]
 __dir__ = __all__.copy
@@ -60,8 +61,7 @@ def encode_name(name: str) -> str:
     >>> encode_name("DE LA TOUR Jean-Éric")
     '=0de-=0la-=0tour-jean=-e=2ric'
     """
-    if not isinstance(name, str):
-        raise WrongType("name", name, "write a str")
+    check_arguments(encode_name, locals())
     if not name:
         raise InvalidValue("name", name, "write a name")
     return "".join(_encoded_word(word) for word in _WORD.findall(name))
@@ -128,8 +128,7 @@ def decode_name(encoded: str) -> str:
     >>> decode_name("=0martin-le=2a")
     'MARTIN Léa'
     """
-    if not isinstance(encoded, str):
-        raise WrongType("encoded", encoded, "write a str")
+    check_arguments(decode_name, locals())
     try:
         name = "".join(_decoded(encoded))
     except (ValueError, OverflowError):

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from apprentissage.arguments import check_arguments
 from apprentissage.text.french import enumeration, plural
 
 __all__ = ["duration"]
@@ -27,6 +28,7 @@ def duration(first: date, last: date) -> str:
     >>> duration(date(2025, 9, 1), date(2026, 7, 10))
     '10 mois et 10 jours'
     """
+    check_arguments(duration, locals())
     span = relativedelta(last + timedelta(days=1), first)
     parts = ((span.years, "an"), (span.months, "mois"), (span.days, "jour"))
     return enumeration(plural(count, noun) for count, noun in parts if count)

@@ -8,7 +8,9 @@ from re import compile as regex
 from string import Formatter
 from typing import Any
 
-from apprentissage.errors import InvalidValue
+from apprentissage.arguments import check_arguments
+from apprentissage.errors import ApprentissageError, InvalidValue
+from apprentissage.guards import check_items, is_a, is_decimal
 
 __all__ = [
     "FrenchFormatter",
@@ -54,6 +56,9 @@ _SPACES = (
 )
 """The spaces at which no line may end, and what stands there."""
 
+_DAY = is_a(date)  # a datetime prints as its day
+_NUMBER = is_decimal(least=None, int_too=True)
+
 
 def french_date(day: date) -> str:
     """A date in full, the first of a month as an ordinal.
@@ -63,6 +68,7 @@ def french_date(day: date) -> str:
     >>> french_date(date(2025, 12, 31))
     '31\\xa0décembre 2025'
     """
+    check_arguments(french_date, locals(), day=_DAY)
     number_of_day = "1er" if day.day == 1 else str(day.day)
     return f"{number_of_day}{_NO_BREAK}{month_of(day)}"
 
@@ -82,6 +88,7 @@ def short_date(day: date) -> str:
     >>> short_date(date(2026, 6, 1))
     '01/06/2026'
     """
+    check_arguments(short_date, locals(), day=_DAY)
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
@@ -104,6 +111,11 @@ def number(value: Decimal | int) -> str:
     >>> number(Decimal("43"))
     '43'
     """
+    check_arguments(number, locals(), value=_NUMBER)
+    return _grouped(value)
+
+
+def _grouped(value: Decimal | int) -> str:
     written = str(value) if isinstance(value, int) else f"{value:f}"
     whole, _, fraction = written.partition(".")
     sign = "−" if whole.startswith("-") else ""
@@ -121,7 +133,8 @@ def euros(amount: Decimal | int) -> str:
     >>> euros(Decimal("774.77"))
     '774,77\\xa0€'
     """
-    return f"{number(amount)}{_NO_BREAK}€"
+    check_arguments(euros, locals(), amount=_NUMBER)
+    return f"{_grouped(amount)}{_NO_BREAK}€"
 
 
 def percent(rate: Decimal | int) -> str:
@@ -130,10 +143,11 @@ def percent(rate: Decimal | int) -> str:
     >>> percent(Decimal("43.0"))
     '43\\u202f%'
     """
+    check_arguments(percent, locals(), rate=_NUMBER)
     shown = f"{Decimal(rate):f}"
     if "." in shown:
         shown = shown.rstrip("0").rstrip(".")
-    return f"{number(Decimal(shown))}{_NARROW}%"
+    return f"{_grouped(Decimal(shown))}{_NARROW}%"
 
 
 def plural(count: Decimal | int, noun: str) -> str:
@@ -144,6 +158,7 @@ def plural(count: Decimal | int, noun: str) -> str:
     >>> plural(3, "mois")
     '3 mois'
     """
+    check_arguments(plural, locals(), count=_NUMBER)
     return f"{number(count)} {_agreed(count, noun)}"
 
 
@@ -151,7 +166,7 @@ def _agreed(count: Decimal | int, noun: str) -> str:
     if -2 < count < 2:
         return noun
     words = noun.split(" ")
-    return " ".join(w if w[-1] in "sxz" else f"{w}s" for w in words)
+    return " ".join(w if w[-1:] in "sxz" else f"{w}s" for w in words)
 
 
 def enumeration(items: Iterable[str], last: str = "et") -> str:
@@ -164,7 +179,7 @@ def enumeration(items: Iterable[str], last: str = "et") -> str:
     >>> enumeration([])
     ''
     """
-    listed = list(items)
+    listed = check_items("items", items, str)
     if len(listed) < 2:
         return "".join(listed)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
@@ -258,7 +273,19 @@ def typeset_text(value: Any) -> Any:
 def sentence(template: str, values: Mapping[str, object]) -> str:
     """A sentence out of its template, typeset.
 
+    Raises:
+        InvalidValue: For braces that name none of the values.
+
     >>> sentence("Délai : {n:jour} ouvrables.", {"n": 5})
     'Délai\\xa0: 5 jours ouvrables.'
     """
-    return typeset(FrenchFormatter().vformat(template, (), dict(values)))
+    check_arguments(sentence, locals())
+    try:
+        filled = FrenchFormatter().vformat(template, (), dict(values))
+    except ApprentissageError:
+        raise
+    except (LookupError, ValueError) as error:
+        raise InvalidValue(
+            "template", template, f"name in braces some of {[*values]}"
+        ) from error
+    return typeset(filled)

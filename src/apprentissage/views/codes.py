@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.labelled import Labelled
 from apprentissage.law.code_lists import codes_of, label_in
 from apprentissage.law.notices import Notice
@@ -59,4 +60,5 @@ def code_table(kind: type[Labelled], notice: Notice = Notice.N09) -> CodeTable:
     >>> code_table(Diploma).to_rows()[0]["code"]
     '80'
     """
+    check_arguments(code_table, locals())
     return CodeTable(notice=notice, codes=codes_of(kind, notice))

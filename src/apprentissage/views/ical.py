@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.arguments import check_arguments
+from apprentissage.errors import InvalidValue
 from apprentissage.review import Agenda
 from apprentissage.rules.calendar_entries import AgendaEntry
 from apprentissage.text import enumeration, typeset
@@ -69,14 +70,9 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
     >>> "DTSTART;VALUE=DATE:20260901" in text
     True
     """
-    if not isinstance(agenda, Agenda):
-        raise WrongType("agenda", agenda, "write what agenda(contract) gives")
-    if not isinstance(uid, str):
-        raise WrongType("uid", uid, "write a str")
+    check_arguments(icalendar_text, locals())
     if not uid.strip() or _CONTROLS & set(uid):
         raise InvalidValue("uid", uid, "write the contract's identifier")
-    if not isinstance(made_at, datetime):
-        raise WrongType("made_at", made_at, "write a datetime")
     if made_at.utcoffset() != timedelta(0):
         raise InvalidValue("made_at", made_at, "write a moment in UTC")
     stamp = f"{_figures(made_at.isoformat('T', 'seconds')[:19])}Z"

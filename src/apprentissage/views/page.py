@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Apprentice, Contract
 from apprentissage.labelled import Labelled
 from apprentissage.review import Review, agenda
@@ -59,6 +60,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     >>> "art.\\xa0L.\\xa06222-1" in written
     True
     """
+    check_arguments(page, locals())
     contract, readings = review.contract, review.readings
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)

@@ -1,5 +1,6 @@
 """The timeline of a contract: its facts, its dates, its pay lines."""
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.review import agenda
@@ -59,6 +60,7 @@ def timeline(
     >>> "Contrat du 1er\\xa0septembre 2026" in drawn
     True
     """
+    check_arguments(timeline, locals())
     entries = agenda(contract, readings, rules)
     story = story_of(contract, readings, entries, pay_of(contract, readings))
     drawn = draw(story, width=width, size=13, name="frise")

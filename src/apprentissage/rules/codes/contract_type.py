@@ -1,5 +1,6 @@
 """The type of contract or avenant (box 18)."""
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Contract,
     ContractMode,
@@ -97,6 +98,7 @@ def suggest_contract_type(
     >>> [code.value for code in suggestion.possible], suggestion.missing
     (['22', '23'], ('previous[0].ended_on',))
     """
+    check_arguments(suggest_contract_type, locals())
     possible, missing = _possible(previous)
     return Suggestion(
         path="kind",

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from itertools import product
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, DerogationType
+from apprentissage.guards import check_items
 from apprentissage.law.readings import Readings
 from apprentissage.rules.codes.suggestion import (
     CONTRADICTED,
@@ -76,7 +78,7 @@ def derogation_code(
     ... ).value
     '50'
     """
-    needed = set(grounds)
+    needed = set(check_items("grounds", grounds, DerogationType))
     if len(needed) > 1:
         return DerogationType.SEVERAL
     return next(iter(needed), None)
@@ -142,6 +144,7 @@ def derogations_possible(
     >>> missing
     ('training.cycle_ends_on', 'training.cycle_starts_on')
     """
+    check_arguments(derogations_possible, locals())
     found = [
         (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
     ]

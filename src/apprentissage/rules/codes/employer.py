@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Contract,
     ContractMode,
@@ -51,6 +52,7 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
     >>> suggest_specific_employer(ContractMode.TEMPORARY_WORK).code.value
     '1'
     """
+    check_arguments(suggest_specific_employer, locals())
     if mode in _CALLED_FOR:
         return Suggestion(
             path="employer.specific", possible=(_CALLED_FOR[mode],)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, PreviousCycle, PriorSituation
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
@@ -60,6 +61,7 @@ def suggest_prior_situation(
     ... ).code.value
     '7'
     """
+    check_arguments(suggest_prior_situation, locals())
     begun = None
     if cfa_training_starts_on is not None:
         begun = cfa_training_starts_on < concluded_on

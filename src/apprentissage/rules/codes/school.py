@@ -1,5 +1,6 @@
 """The last class or year that the apprentice followed."""
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import LastClass
 
@@ -36,6 +37,7 @@ def last_class(
     >>> last_class(2, validated=True, diploma_obtained=True).value
     '01'
     """
+    check_arguments(last_class, locals())
     # « dernière année du cycle suivie et diplôme obtenu »
     if diploma_obtained:
         return LastClass.DIPLOMA_OBTAINED

@@ -1,5 +1,6 @@
 """The codes that a contract should carry, where the facts decide them."""
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import InvalidIdentifier, parse_nir
 from apprentissage.law.readings import LETTER, Readings
@@ -51,6 +52,7 @@ def suggest(contract: Contract, readings: Readings = LETTER) -> dict[str, str]:
     {'employer.specific': '1', 'kind': '11', \
 'apprentice.birth_department': '974'}
     """
+    check_arguments(suggest, locals())
     codes = {
         path: rule.find(contract, readings).get("code")
         for path, rule in _RULES.items()

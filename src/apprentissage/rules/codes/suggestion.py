@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.labelled import Labelled
 from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.rules.finding import (
@@ -93,6 +94,7 @@ def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
     >>> found.outcome, found["code"]
     (<Outcome.NON_COMPLIANT: 'non_compliant'>, '1')
     """
+    check_arguments(check_code, locals())
     expected = tuple(named(code) for code in suggestion.possible)
     code = suggestion.code and suggestion.code.value
     if written is None:

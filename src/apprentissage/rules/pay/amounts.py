@@ -7,6 +7,7 @@ from typing import overload
 
 from attrs import evolve, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts import ByDay, PayBase, Territory
 from apprentissage.guards import check_date
@@ -268,6 +269,7 @@ def monthly_pay(
     ... )
     Decimal('802.82')
     """
+    check_arguments(monthly_pay, locals())
     smic = smic_twelfths(readings.smic.on(on, territory), readings)
     value = basis_points("rate", rate) * smic
     return decimal_cents(cents_of(value, readings))

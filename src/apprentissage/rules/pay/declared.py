@@ -6,6 +6,7 @@ from re import compile as regex
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.law.readings import LETTER, Readings
@@ -123,6 +124,7 @@ def check_declared_pay(
     >>> found.outcome.value, found["minimum"]
     ('non_compliant', Decimal('43'))
     """
+    check_arguments(check_declared_pay, locals())
     written = contract.declared_pay
     if written is None:
         return undetermined("declared_pay", sources=_WRITTEN)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import AgeBracket, PayBase, Territory
 from apprentissage.law.pay_grids import GRADES
 from apprentissage.law.readings import LETTER, FifteenPointsCap, Readings
@@ -72,6 +73,7 @@ def with_fifteen_points(
     >>> risen.monthly, risen.rate, risen.base.value
     (Decimal('1801.80'), Decimal('100'), 'SMIC')
     """
+    check_arguments(with_fifteen_points, locals())
     from_21 = GRADES.index(age_bracket) >= FROM_21
     claim = Claim(
         basis_points("rate", rate),

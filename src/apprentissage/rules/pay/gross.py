@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Territory
+from apprentissage.guards import is_decimal
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.money import EXACT, basis_points, cents, decimal_cents
 from apprentissage.rules.pay._claims import (
@@ -55,6 +57,7 @@ def hours_paid(
     >>> hours_paid(Decimal(39), Decimal(10))
     ((35, 35), (440, 3500))
     """
+    check_arguments(hours_paid, locals())
     hours, unit = weekly_hours.as_integer_ratio()
     week = 35 * unit
     paid = min(hours, week)
@@ -131,6 +134,7 @@ def overtime(
     >>> paid.hourly, paid.total_monthly
     (Decimal('3.3237'), Decimal('576.11'))
     """
+    check_arguments(overtime, locals())
     smic = readings.smic.on(on, territory)
     points = basis_points("rate", rate)
     paid, beyond = hours_paid(weekly_hours, premium)
@@ -200,6 +204,7 @@ def benefits_in_kind(
     >>> benefits_in_kind(Decimal("420.00"), Decimal("100.00")).paid_gross
     Decimal('345.00')
     """
+    check_arguments(benefits_in_kind, locals(), share=is_decimal(None))
     part = basis_points("share", share)
     if not 0 <= part <= _QUARTERS:
         raise InvalidValue("share", share, "write a percent from 0 to 75")

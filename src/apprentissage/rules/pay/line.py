@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import AgeBracket, PayBase
 from apprentissage.law.pay_grids import GRADES
 from apprentissage.law.sources import Caveat, Source
@@ -158,4 +159,5 @@ def ordinal(year: int) -> str:
     >>> ordinal(1), ordinal(2)
     ('1re', '2e')
     """
+    check_arguments(ordinal, locals())
     return "1re" if year == 1 else f"{year}e"

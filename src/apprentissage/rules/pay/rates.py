@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Contract,
     Diploma,
@@ -205,6 +206,7 @@ def statutory_grid(concluded_on: date) -> Grid:
     >>> [str(r) for r in statutory_grid(date(2026, 9, 1)).under_18]
     ['27', '39', '55']
     """
+    check_arguments(statutory_grid, locals())
     version = PAY_GRIDS.concluded(concluded_on)
     rows: list[Rates | None] = [
         (decimal_points(a), decimal_points(b), decimal_points(c))

@@ -7,7 +7,8 @@ from typing import overload
 
 from attrs import field, frozen
 
-from apprentissage.errors import NotCovered, WrongType
+from apprentissage.arguments import check_arguments
+from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.guards import check_date
 from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
@@ -277,8 +278,8 @@ def pay_schedule(
     2.1 2024-09-04 39 SMIC
     2.2 2024-10-01 51 SMIC
     """
-    if not isinstance(contract, Contract):
-        raise WrongType("contract", contract, "write a Contract")
+    if type(contract) is not Contract or type(readings) is not Readings:
+        check_arguments(pay_schedule, locals())
     notes: Notes = []
     first, last = contract.starts_on, contract.ends_on
     years = execution_years(first, last, readings)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, PreviousCycle, RateKind, Route
 from apprentissage.law.pay_grids import SUCCESSION
 from apprentissage.law.readings import Readings, YearElsewhere
@@ -118,6 +119,7 @@ def succession_floor(
     >>> succession_floor(last, concluded_on=date(2026, 9, 1))
     Decimal('61')
     """
+    check_arguments(succession_floor, locals())
     rate = _floor(concluded_on, previous, "previous", [])
     if rate == 0:
         return None
