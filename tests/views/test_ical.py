@@ -69,9 +69,12 @@ def test_the_form_of_the_norm() -> None:
     assert text == icalendar_text(FOUND, uid="42", made_at=MADE_AT)
 
 
-def test_an_empty_agenda() -> None:
-    empty = Agenda(entries=(), undated=())
-    assert events(icalendar_text(empty, uid="42", made_at=MADE_AT)) == []
+def test_an_agenda_without_a_day_is_no_calendar() -> None:
+    """RFC 5545, 3.6: a calendar holds one component at least."""
+    empty = Agenda(entries=(), undated=FOUND.undated)
+    with pytest.raises(InvalidValue, match="a calendar has events") as caught:
+        icalendar_text(empty, uid="42", made_at=MADE_AT)
+    assert caught.value.path == "agenda"
 
 
 PARIS = timezone(timedelta(hours=2))

@@ -36,7 +36,8 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
     it is. What has no day yet is left out.
 
     Args:
-        agenda: What `agenda(contract)` gives.
+        agenda: What `agenda(contract)` gives, with one dated entry at
+            least: the norm knows no empty calendar (RFC 5545, 3.6).
         uid: Identifier of the contract, unlike any other, such as its
             number in your base: the same one later replaces the events in a
             calendar instead of doubling them.
@@ -48,8 +49,8 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
 
     Raises:
         WrongType: For what is no agenda, no text, no datetime.
-        InvalidValue: For a `uid` that is blank or holds control characters,
-            or a moment without UTC.
+        InvalidValue: For an agenda without a dated entry, a `uid` that is
+            blank or holds control characters, or a moment without UTC.
 
     >>> from datetime import UTC, date
     >>> from apprentissage.facts import Apprentice, Contract
@@ -71,6 +72,10 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
     True
     """
     check_arguments(icalendar_text, locals())
+    if not agenda.entries:
+        raise InvalidValue(
+            "agenda", agenda, "write one with an entry: a calendar has events"
+        )
     if not uid.strip() or _CONTROLS & set(uid):
         raise InvalidValue("uid", uid, "write the contract's identifier")
     if made_at.utcoffset() != timedelta(0):
