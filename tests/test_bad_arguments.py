@@ -35,6 +35,7 @@ from apprentissage import (
     Territory,
     UnreadableContract,
     WrongType,
+    agenda,
     archive_plan,
     first_year_aid,
     minor_limits,
@@ -43,6 +44,7 @@ from apprentissage.arguments import check_arguments
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.rules.finding import all_of, any_of, compliant
 from apprentissage.text import enumeration, plural, sentence
+from apprentissage.views.timeline import timeline
 from tests.purity_probe import public_functions, public_modules
 
 NO_DOORS = {
@@ -296,6 +298,12 @@ WAGE = Decimal("12.50")
             True,
             lambda v: rule(judge=lambda *_: v).find(CONTRACT),
         ),
+        (
+            "mine.dates",
+            DAY,
+            lambda v: agenda(CONTRACT, rules=(rule(dates=lambda *_: [v]),)),
+        ),
+        ("width", 299, lambda v: timeline(CONTRACT, width=v)),
     ],
 )
 def test_a_method_refuses_as_well(

@@ -326,7 +326,12 @@ def _offered(
 ) -> Iterator[AgendaEntry | Undated]:
     if rule.dates is not None:
         try:
-            yield from rule.dates(contract, readings)
+            for item in rule.dates(contract, readings):
+                if not isinstance(item, AgendaEntry | Undated):
+                    raise WrongType(
+                        f"{rule.name}.dates", item, "yield an AgendaEntry"
+                    )
+                yield item
         except NotCovered as gap:
             yield Undated(
                 label=f"{rule.title} : droit non couvert ({gap.what})",

@@ -2,6 +2,7 @@
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
+from apprentissage.guards import is_int
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.review import agenda
 from apprentissage.rules.catalogue import RULES
@@ -14,6 +15,8 @@ from apprentissage.views._style import TIMELINE_STYLE
 
 __all__ = ["Svg", "timeline"]
 __dir__ = __all__.copy
+
+_WIDTH = is_int(300)
 
 
 class Svg(str):
@@ -43,11 +46,12 @@ def timeline(
         contract: The facts.
         readings: The choice on each contested point.
         rules: The rules whose dates are shown.
-        width: Units across, at 13 units a letter.
+        width: Units across, at 13 units a letter; 300 at least.
 
     Raises:
         NotCovered: For a contract concluded before 2008-05-01.
-        InvalidValue: For pay rates or amounts finer than two decimals.
+        InvalidValue: For pay rates or amounts finer than two decimals; for
+            a narrower drawing.
 
     >>> from datetime import date
     >>> from apprentissage.facts import Apprentice
@@ -60,7 +64,7 @@ def timeline(
     >>> "Contrat du 1er\\xa0septembre 2026" in drawn
     True
     """
-    check_arguments(timeline, locals())
+    check_arguments(timeline, locals(), width=_WIDTH)
     entries = agenda(contract, readings, rules)
     story = story_of(contract, readings, entries, pay_of(contract, readings))
     drawn = draw(story, width=width, size=13, name="frise")
