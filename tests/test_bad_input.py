@@ -480,6 +480,27 @@ AN_AMOUNT = (
             "écrivez les montants dans l'ordre de leurs jours",
         ),
         (
+            {"contrat": {"grille_conventionnelle": {"de_18_a_20_ans": None}}},
+            "contrat.grille_conventionnelle.jusqu_a_17_ans",
+            InvalidValue,
+            None,
+            "écrivez les taux d'une tranche d'âge",
+        ),
+        (
+            {
+                "contrat": {
+                    "grille_conventionnelle": {
+                        "de_18_a_20_ans": [50, 60, 70],
+                        "idcc": ["9999"],
+                    }
+                }
+            },
+            "contrat.grille_conventionnelle.idcc",
+            InvalidValue,
+            ("9999",),
+            "écrivez les taux d'une tranche d'âge et l'accord",
+        ),
+        (
             {"contrat": {"grille_conventionnelle": {"de_18_a_20_ans": [50]}}},
             "contrat.grille_conventionnelle.de_18_a_20_ans",
             InvalidValue,
@@ -533,6 +554,37 @@ AN_AMOUNT = (
             WrongType,
             17,
             'écrivez une heure HH:MM, comme "08:30"',
+        ),
+        (
+            {
+                "contrat": {
+                    "temps_de_travail": {
+                        "journees": [
+                            {"date": "2026-09-02", "heure_fin": "12:00"},
+                            {"date": "2026-09-01"},
+                            {"date": "2026-09-02", "heure_debut": "14:00"},
+                        ]
+                    }
+                }
+            },
+            "contrat.temps_de_travail.journees",
+            InvalidValue,
+            date(2026, 9, 2),
+            "écrivez une seule journée par date",
+        ),
+        (
+            {
+                "contrat": {
+                    "mobilites": [
+                        {"date_debut": "2027-03-09", "date_fin": "2027-03-30"},
+                        {"date_debut": "2027-03-01", "date_fin": "2027-03-09"},
+                    ]
+                }
+            },
+            "contrat.mobilites",
+            InvalidValue,
+            date(2027, 3, 9),
+            "écrivez des séjours qui n'ont aucun jour en commun",
         ),
         (
             {"maitres_apprentissage": [{"activites": [], "mois_activite": 9}]},

@@ -26,6 +26,7 @@ from apprentissage.errors import (
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
+    NO_GRID,
     AgeBracket,
     AgeExemption,
     Apprentice,
@@ -136,6 +137,7 @@ __all__ = [
     "LETTER",
     "NO_BRANCH_AGREEMENT",
     "NO_EXTENSION",
+    "NO_GRID",
     "POINTS",
     "RULES",
     "SMIC_CHECKED_ON",

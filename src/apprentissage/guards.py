@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
@@ -19,6 +20,7 @@ __all__ = [
     "Guard",
     "IntBetween",
     "Optional",
+    "check_apart",
     "check_bool",
     "check_date",
     "check_int",
@@ -86,6 +88,26 @@ def check_order(
         raise InvalidValue(
             last_path, last, f"write a day from {first_path} ({first}) on"
         )
+
+
+def check_apart(
+    path: str, spans: Iterable[tuple[date, date]], remedy: str
+) -> None:
+    """Refuse spans of days, both ends counted, that share a day.
+
+    Raises:
+        InvalidValue: With the first day that stands in two of them.
+
+    >>> year = date(2026, 1, 1), date(2026, 12, 31)
+    >>> check_apart("years", (year, year), "write each year once")
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.InvalidValue: years: got datetime.date(2026, 1, 1) \
+(date); write each year once
+    """
+    for (_, last), (first, _) in pairwise(sorted(spans)):
+        if first <= last:
+            raise InvalidValue(path, first, remedy)
 
 
 def check_bool(path: str, value: object) -> None:

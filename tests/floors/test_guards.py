@@ -15,6 +15,7 @@ from apprentissage.errors import (
 )
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     Apprentice,
     BranchAgreement,
     ByDay,
@@ -29,6 +30,7 @@ from apprentissage.facts import (
     Grid,
     MaitreApprentissage,
     Mobility,
+    PayBase,
     Period,
     PreviousCycle,
     RuptureCause,
@@ -39,6 +41,7 @@ from apprentissage.facts import (
     Territory,
     Training,
     WorkDay,
+    WorkingTime,
 )
 
 BORN = date(2007, 9, 15)
@@ -56,6 +59,12 @@ def contract(**facts: Any) -> Contract:
         "apprentice": Apprentice(born_on=BORN),
     }
     return Contract(**{**known, **facts})
+
+
+def stay(first: int, last: int) -> Mobility:
+    return Mobility(
+        starts_on=date(2027, 3, first), ends_on=date(2027, 3, last)
+    )
 
 
 @pytest.mark.parametrize(
@@ -181,6 +190,20 @@ def contract(**facts: Any) -> Contract:
             InvalidValue,
             "ends_on",
         ),
+        (Grid, {}, InvalidValue, "under_18"),
+        (
+            Grid,
+            dict.fromkeys(("under_18", "from_18", "from_21", "from_26")),
+            InvalidValue,
+            "under_18",
+        ),
+        (Grid, {"base": PayBase.SMC}, InvalidValue, "under_18"),
+        (
+            Grid,
+            {"from_18": (Decimal(50),) * 3, "idcc": ("9999",)},
+            InvalidValue,
+            "idcc",
+        ),
         (Grid, {"from_18": (Decimal(50), Decimal(60))}, WrongType, "from_18"),
         (Grid, {"from_18": (50.0, 60.0, 70.0)}, WrongType, "from_18[0]"),
         (
@@ -212,6 +235,12 @@ def contract(**facts: Any) -> Contract:
             InvalidValue,
             "ends_at",
         ),
+        (
+            WorkingTime,
+            {"days": tuple(WorkDay(on=BORN) for _ in range(2))},
+            InvalidValue,
+            "days",
+        ),
         (ByDay, {"steps": ()}, WrongType, "steps"),
         (ByDay, {"steps": (3,)}, WrongType, "steps[0]"),
         (ByDay, {"steps": (("x", Decimal(1)),)}, WrongType, "steps[0][0]"),
@@ -238,6 +267,18 @@ def contract(**facts: Any) -> Contract:
         (contract, {"apprentice": "Léa"}, WrongType, "apprentice"),
         (contract, {"smc_monthly": 1900.0}, WrongType, "smc_monthly"),
         (contract, {"mode": "1"}, WrongType, "mode"),
+        (
+            contract,
+            {"mobilities": (stay(9, 30), stay(1, 9))},
+            InvalidValue,
+            "mobilities",
+        ),
+        (
+            contract,
+            {"mobilities": (stay(1, 30), stay(8, 9))},
+            InvalidValue,
+            "mobilities",
+        ),
         (
             contract,
             {"signed_by": frozenset({"employer"})},
@@ -312,6 +353,7 @@ def test_the_limits_are_allowed() -> None:
     )
     assert known.training.level == 8
     assert contract(extension=NO_EXTENSION).extension is NO_EXTENSION
+    assert contract(grid=NO_GRID).grid is NO_GRID
     assert contract(
         extension=Extension(
             reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 2)
@@ -330,6 +372,10 @@ def test_the_limits_are_allowed() -> None:
         == 4
     )
     assert WorkDay(on=BORN, starts_at=time(8)).starts_at == time(8)
+    # the eve, and the morrow
+    assert contract(mobilities=(stay(9, 30), stay(1, 8))).mobilities
+    days = tuple(WorkDay(on=date(2026, 9, n)) for n in (2, 1))
+    assert WorkingTime(days=days).days == days
 
 
 def test_amounts_by_day() -> None:

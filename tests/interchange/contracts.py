@@ -17,14 +17,18 @@ from apprentissage.facts import (
     Contract,
     Extension,
     ExtensionReason,
+    Grid,
     MaitreApprentissage,
+    Mobility,
     PreviousCycle,
     PublicHolidays,
     Training,
+    WorkingTime,
 )
 from apprentissage.facts.identifiers import IDCC_NONE
 
 NONE_AGREED = {"idcc": IDCC_NONE}
+BRACKETS = ("under_18", "from_18", "from_21", "from_26")
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 TEXTS = st.text(min_size=1).filter(str.strip)
 AMOUNTS = st.decimals(
@@ -102,6 +106,18 @@ def _extension(fields: dict[str, Any]) -> dict[str, Any]:
     return fields | {"starts_on": fields["starts_on"] or date(2026, 9, 1)}
 
 
+def _grid(fields: dict[str, Any]) -> dict[str, Any]:
+    told = any(fields[name] for name in BRACKETS)
+    return fields if told else {"idcc": (IDCC_NONE,)}
+
+
+def _working_time(fields: dict[str, Any]) -> dict[str, Any]:
+    days = {day.on: day for day in fields["days"] or ()}
+    if fields["days"] is not None:
+        fields["days"] = tuple(days.values())
+    return fields
+
+
 def _training(fields: dict[str, Any]) -> dict[str, Any]:
     cycle = fields["cycle_starts_on"], fields["cycle_ends_on"]
     if None not in cycle:
@@ -143,16 +159,29 @@ def _contract(fields: dict[str, Any]) -> dict[str, Any]:
             if inside
             else None
         )
+    if fields["mobilities"]:
+        fields["mobilities"] = _apart(fields["mobilities"])
     return fields
+
+
+def _apart(stays: tuple[Mobility, ...]) -> tuple[Mobility, ...]:
+    """The stays, in order, that share no day with one before."""
+    kept: list[Mobility] = []
+    for stay in sorted(stays, key=lambda stay: stay.starts_on):
+        if not kept or kept[-1].ends_on < stay.starts_on:
+            kept.append(stay)
+    return tuple(kept)
 
 
 MENDED: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
     BranchAgreement: _agreement,
     Contract: _contract,
     Extension: _extension,
+    Grid: _grid,
     MaitreApprentissage: _maitre,
     PreviousCycle: _previous,
     Training: _training,
+    WorkingTime: _working_time,
 }
 
 CONTRACTS: st.SearchStrategy[Contract] = instances(Contract)

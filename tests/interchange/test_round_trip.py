@@ -18,11 +18,11 @@ from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
+    NO_GRID,
     Apprentice,
     ByDay,
     Contract,
     Employer,
-    Grid,
     MaitreApprentissage,
     Training,
     WorkDay,
@@ -150,7 +150,7 @@ def test_codes_of_an_enumeration_are_told_apart() -> None:
     ("contract", "section", "written"),
     [
         (attrs.evolve(BARE, extension=NO_EXTENSION), "prolongation", "aucune"),
-        (attrs.evolve(BARE, grid=Grid()), "grille_conventionnelle", "aucune"),
+        (attrs.evolve(BARE, grid=NO_GRID), "grille_conventionnelle", "aucune"),
         (attrs.evolve(BARE, missions=()), "missions", []),
         (
             attrs.evolve(BARE, previous_number="075202509000001"),

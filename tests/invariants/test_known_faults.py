@@ -175,7 +175,7 @@ def test_an_older_apprentice_paid_less() -> None:
 @pytest.mark.parametrize(
     "contract",
     [
-        evolve(SPECIMEN, grid=Grid()),
+        evolve(SPECIMEN, grid=Grid(from_26=(Decimal(100),) * 3)),
         evolve(SPECIMEN, smc_monthly=Decimal(1900)),
         evolve(SPECIMEN, previous=(PreviousCycle(),)),
     ],

@@ -14,12 +14,12 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from apprentissage.facts import (
+    NO_GRID,
     ByDay,
     Contract,
     Diploma,
     DurationGround,
     ExtensionReason,
-    Grid,
     PreviousCycle,
     RateKind,
     Route,
@@ -264,14 +264,16 @@ def bracket_at_conclusion(contract: Contract, readings: Readings) -> int:
 def grid_on(contract: Contract, day: date) -> bool:
     """Whether a conventional grid holds on a day."""
     grid = contract.grid
-    return grid is not None and (grid.from_on is None or day >= grid.from_on)
+    return grid not in (None, NO_GRID) and (
+        grid.from_on is None or day >= grid.from_on
+    )
 
 
 def conventional(
     contract: Contract, row: int, year: int, *, fifteen: bool
 ) -> Iterator[Claim]:
     """The claim of the conventional grid, where it has the bracket."""
-    grid = contract.grid or Grid()
+    grid = contract.grid or NO_GRID
     rates = (grid.under_18, grid.from_18, grid.from_21, grid.from_26)[row]
     if rates is not None:
         lower = row < 2 and grid.base.value == "statutory"

@@ -53,7 +53,7 @@ from apprentissage.facts.maitre import (
     MaitreApprentissage,
     Supervised,
 )
-from apprentissage.facts.pay import DeclaredPayLine, Grid
+from apprentissage.facts.pay import NO_GRID, DeclaredPayLine, Grid
 from apprentissage.facts.periods import ByDay, Period
 from apprentissage.facts.previous import PreviousCycle
 from apprentissage.facts.territories import Region, Territory
@@ -63,6 +63,7 @@ from apprentissage.facts.working_time import WorkDay, WorkingTime
 __all__ = [
     "NO_BRANCH_AGREEMENT",
     "NO_EXTENSION",
+    "NO_GRID",
     "AgeBracket",
     "AgeExemption",
     "Apprentice",

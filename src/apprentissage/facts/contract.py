@@ -28,6 +28,7 @@ from apprentissage.facts.previous import PreviousCycle
 from apprentissage.facts.training import Training
 from apprentissage.facts.working_time import WorkingTime
 from apprentissage.guards import (
+    check_apart,
     check_order,
     is_a,
     is_bool,
@@ -130,7 +131,7 @@ class Contract:
         declared_pay: Pay lines written on the form.
         benefits_in_kind: Their monthly value in euros.
         previous: Earlier cycles; () for none.
-        mobilities: Stays abroad; () for none.
+        mobilities: Stays abroad, which share no day; () for none.
         signed_by: Who has signed.
         deposit_number: Number of the deposit, 15 characters.
         opco_number: File number of the OPCO.
@@ -138,7 +139,8 @@ class Contract:
 
     Raises:
         WrongType: For a datetime, a float, a text where a value is due.
-        InvalidValue: For an end before the start.
+        InvalidValue: For an end before the start, two stays abroad that
+            share a day.
 
     >>> contract = Contract(
     ...     concluded_on=date(2026, 8, 31),
@@ -195,7 +197,7 @@ class Contract:
     file: Dossier = field(factory=Dossier, validator=is_a(Dossier))
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an end before the start, an extension out of bounds."""
+        """Refuse days out of order, or told twice."""
         check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
         extra = None if self.extension is None else self.extension.starts_on
         if extra is not None and not self.starts_on < extra <= self.ends_on:
@@ -204,6 +206,11 @@ class Contract:
                 extra,
                 f"write a day after {self.starts_on}, up to {self.ends_on}",
             )
+        check_apart(
+            "mobilities",
+            ((s.starts_on, s.ends_on) for s in self.mobilities or ()),
+            "write stays that share no day: each day abroad counts once",
+        )
         if self.apprentice.born_on >= self.starts_on:
             raise InvalidValue(
                 "apprentice.born_on",

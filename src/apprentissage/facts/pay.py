@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.facts.kinds import AgeBracket, PayBase
 from apprentissage.guards import (
     check_order,
@@ -21,7 +22,7 @@ from apprentissage.guards import (
 from apprentissage.law.sources import Source
 from apprentissage.text import percent, table
 
-__all__ = ["DeclaredPayLine", "Grid", "Rates"]
+__all__ = ["NO_GRID", "DeclaredPayLine", "Grid", "Rates"]
 __dir__ = __all__.copy
 
 Rates = tuple[Decimal, Decimal, Decimal]
@@ -49,13 +50,17 @@ def _three_rates(_: object, attribute: object, value: object) -> None:
 class Grid:
     """A conventional grid of rates; an absent bracket follows the law.
 
+    `NO_GRID` says that there is none. A grid without any rate is refused:
+    four unknown brackets never become "there is none".
+
     Args:
         under_18: Rates of years 1, 2, 3 in percent, 16-17 and under 16.
         from_18: 18-20.
         from_21: 21-25.
         from_26: 26 and over.
         base: SMIC, SMC, or as the statute (SMIC up to 20, then the higher).
-        idcc: Collective agreements it belongs to.
+        idcc: Collective agreements it belongs to; 9999 where there is no
+            grid.
         from_on: First day for which it holds.
         sources: Texts.
 
@@ -72,6 +77,19 @@ class Grid:
     idcc: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     from_on: date | None = unknown(is_date)
     sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a grid of which no rate is told, or none that has rates."""
+        rows = (self.under_18, self.from_18, self.from_21, self.from_26)
+        if IDCC_NONE in self.idcc:
+            if rows != (None, None, None, None):
+                raise InvalidValue(
+                    "idcc", self.idcc, "write those of the grid, or NO_GRID"
+                )
+        elif rows == (None, None, None, None):
+            raise InvalidValue(
+                "under_18", None, "write the rates of a bracket, or NO_GRID"
+            )
 
     def rates(self, bracket: AgeBracket) -> Rates | None:
         """The rates of a bracket, or None where the law applies."""
@@ -120,6 +138,8 @@ class Grid:
         """
         if not isinstance(other, Grid):
             raise WrongType("other", other, "write a Grid")
+        if NO_GRID in {self, other}:
+            return other if self == NO_GRID else self
         if other.base is not self.base:
             raise InvalidValue(
                 "other.base",
@@ -138,6 +158,10 @@ class Grid:
             from_on=max(first_days, default=None),
             sources=tuple(dict.fromkeys(self.sources + other.sources)),
         )
+
+
+NO_GRID = Grid(idcc=(IDCC_NONE,))
+"""Known: no conventional grid applies."""
 
 
 def _better(one: Rates | None, other: Rates | None) -> Rates | None:

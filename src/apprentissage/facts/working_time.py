@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from apprentissage.facts.kinds import WorkSector
 from apprentissage.guards import (
+    check_apart,
     is_bool,
     is_date,
     is_decimal,
@@ -51,7 +52,12 @@ class WorkingTime:
             organisation of work (R3162-1).
         inspector_authorisation: Longer hours are authorised.
         night_authorisation: Night work is authorised.
-        days: Days of work, where they are known one by one.
+        days: Days of work, where they are known one by one; one entry for
+            each.
+
+    Raises:
+        InvalidValue: For two entries of one day: the rest between them
+            would be judged as that of a night.
     """
 
     sector: WorkSector | None = unknown(member(WorkSector))
@@ -60,3 +66,11 @@ class WorkingTime:
     inspector_authorisation: bool | None = unknown(is_bool)
     night_authorisation: bool | None = unknown(is_bool)
     days: tuple[WorkDay, ...] | None = unknown(tuple_of(WorkDay))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse two entries of one day."""
+        check_apart(
+            "days",
+            ((day.on, day.on) for day in self.days or ()),
+            "write one entry a day",
+        )

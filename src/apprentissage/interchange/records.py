@@ -72,6 +72,8 @@ class Record:
             return FAULTY
         before = len(faults)
         given = self._given(raw, at, faults)
+        if word is not None and len(faults) > before:
+            return FAULTY  # it would seem to tell nothing
         made = self._made(given, at, faults)
         return made if len(faults) == before else FAULTY
 

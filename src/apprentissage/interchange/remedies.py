@@ -5,6 +5,7 @@ from datetime import date
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
+    NO_GRID,
     Apprentice,
     BranchAgreement,
     Contract,
@@ -18,6 +19,7 @@ from apprentissage.facts import (
     PreviousCycle,
     Supervised,
     Training,
+    WorkingTime,
 )
 
 __all__ = ["KNOWN_NONE", "REMEDIES", "STAND_INS"]
@@ -26,7 +28,7 @@ __dir__ = __all__.copy
 KNOWN_NONE: dict[type, tuple[str, object]] = {
     BranchAgreement: ("aucun", NO_BRANCH_AGREEMENT),
     Extension: ("aucune", NO_EXTENSION),
-    Grid: ("aucune", Grid()),
+    Grid: ("aucune", NO_GRID),
 }
 """The word that says, in the place of an object, that there is none."""
 
@@ -42,7 +44,12 @@ REMEDIES: dict[type, dict[str, str]] = {
         "apprentice": (
             "écrivez une date de naissance antérieure à « {starts_on} »"
         ),
+        "mobilities": (
+            "écrivez des séjours qui n'ont aucun jour en commun : chaque "
+            "jour à l'étranger compte une fois"
+        ),
     },
+    WorkingTime: {"days": "écrivez une seule journée par date"},
     Training: {
         "cycle_ends_on": (
             "écrivez un jour qui ne précède pas « {cycle_starts_on} »"
@@ -62,6 +69,11 @@ REMEDIES: dict[type, dict[str, str]] = {
             "écrivez celui de l'accord, ou \"aucun\" à la place de l'objet"
         ),
     },
+    Grid: dict.fromkeys(
+        ("under_18", "idcc"),
+        "écrivez les taux d'une tranche d'âge et l'accord dont ils viennent, "
+        'ou "aucune" à la place de l\'objet',
+    ),
     PreviousCycle: {
         "ended_on": (
             "écrivez la fin d'un contrat exécuté, ou sa rupture "

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     Contract,
     PayBase,
 )
@@ -186,7 +187,7 @@ no_line_crosses_a_year_of_execution: the line of 2026-09-01 runs over \
 def _ordinary(contract: Contract) -> bool:
     """One base, no floor of an earlier contract, no extra period."""
     return (
-        contract.grid is None
+        contract.grid in {None, NO_GRID}
         and contract.smc_monthly is None
         and not contract.previous
         and contract.extension in {None, NO_EXTENSION}

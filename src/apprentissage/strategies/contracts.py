@@ -10,6 +10,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
+    AgeBracket,
     AgeExemption,
     ByDay,
     Contract,
@@ -261,11 +263,14 @@ def grid(fact: Facts) -> Grid:
             lambda: (fact.pick(RATES), fact.pick(RATES), fact.pick(RATES))
         )
 
+    rows = [row() for _ in AgeBracket]
+    if not any(rows):
+        return NO_GRID
     return Grid(
-        under_18=row(),
-        from_18=row(),
-        from_21=row(),
-        from_26=row(),
+        under_18=rows[0],
+        from_18=rows[1],
+        from_21=rows[2],
+        from_26=rows[3],
         base=fact.pick(tuple(PayBase)),
         from_on=fact.pick((None, date(2024, 1, 1))),
     )

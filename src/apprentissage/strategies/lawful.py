@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     AgeExemption,
     Contract,
     ContractMode,
@@ -17,7 +18,6 @@ from apprentissage.facts import (
     DeclaredPayLine,
     DerogationType,
     DurationGround,
-    Grid,
     Signatory,
     WorkingTime,
     WorkSector,
@@ -191,7 +191,7 @@ def build(
         ),
         dangerous_work=False,
         smc_monthly=Decimal(fact.pick((1850, 2250))),
-        grid=Grid(),
+        grid=NO_GRID,
         public_points=0,
         benefits_in_kind=Decimal(0),
         previous=(previous_of(fact, signed_on),) if previous else (),

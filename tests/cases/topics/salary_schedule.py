@@ -5,6 +5,7 @@ from typing import Any
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     AgeBracket,
     Apprentice,
     Contract,
@@ -108,6 +109,8 @@ def grid(facts: Facts) -> Grid | None:
     if given is None:
         return None
     given_rates = given["rates"]
+    if not given_rates:
+        return NO_GRID
     return Grid(
         base=PayBase(given["base"]),
         under_18=rates(given_rates, AgeBracket.UNDER_18),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     Apprentice,
     ByDay,
     Contract,
@@ -222,16 +223,19 @@ def _smc(
 @st.composite
 def _grids(draw: st.DrawFn, starts_on: date, ends_on: date) -> Grid | None:
     if draw(_some(True, True, False)):
-        return draw(_some(None, Grid()))  # type: ignore[no-any-return]
+        return draw(_some(None, NO_GRID))  # type: ignore[no-any-return]
     rows = st.one_of(
         st.none(),
         st.tuples(*[st.sampled_from(RATES)] * 3).map(sorted).map(tuple),
     )
+    drawn = [draw(rows) for _ in range(4)]
+    if not any(drawn):
+        return NO_GRID
     return Grid(
-        under_18=draw(rows),
-        from_18=draw(rows),
-        from_21=draw(rows),
-        from_26=draw(rows),
+        under_18=drawn[0],
+        from_18=drawn[1],
+        from_21=drawn[2],
+        from_26=drawn[3],
         base=draw(st.sampled_from(PayBase)),
         from_on=draw(st.one_of(st.none(), st.dates(starts_on, ends_on))),
     )

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     Apprentice,
     Contract,
     DeclaredPayLine,
@@ -17,7 +18,6 @@ from apprentissage.facts import (
     EmployerType,
     Extension,
     ExtensionReason,
-    Grid,
     PreviousCycle,
     RateKind,
     Route,
@@ -42,7 +42,7 @@ KNOWN = Contract(
     duration_ground=DurationGround.NONE,
     weekly_hours=Decimal(35),
     smc_monthly=Decimal("1500.00"),
-    grid=Grid(),
+    grid=NO_GRID,
     previous=(),
 )
 """Two years of a CAP at 18, in metropolitan France."""

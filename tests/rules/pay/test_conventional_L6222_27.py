@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.facts import AgeBracket, Grid, PayBase
+from apprentissage.facts import NO_GRID, AgeBracket, Grid, PayBase
 from apprentissage.law.branch_grids import BRANCH_GRIDS, branch_grid
 from apprentissage.law.sources import Source, SourceKind
 from apprentissage.rules.pay import PayReason, pay_schedule
@@ -120,7 +120,13 @@ def unknown(contract: Any) -> dict[str, Least]:
         ({"grid": None, "employer": {"idcc": "9999"}}, {}),
         ({"grid": None, "employer": {"idcc": "1979"}}, {"grid": TAKEN}),
         ({"smc_monthly": None}, {}),
-        ({"smc_monthly": None, "grid": Grid(base=PayBase.SMC)}, {}),
+        (
+            {
+                "smc_monthly": None,
+                "grid": Grid(from_26=row(90, 95, 100), base=PayBase.SMC),
+            },
+            {},
+        ),
         (
             {
                 "smc_monthly": None,
@@ -184,15 +190,16 @@ def test_or_better() -> None:
         assert better.from_on == date(2025, 1, 1)
         assert better.sources == (TEXT,)
     assert one.or_better(one) == one
-    assert Grid().or_better(Grid()).from_on is None
+    assert one.or_better(NO_GRID) == NO_GRID.or_better(one) == one
+    assert NO_GRID.or_better(NO_GRID) == NO_GRID
 
 
 def test_or_better_refuses_another_base_and_another_thing() -> None:
     smc = Grid(from_18=row(50, 60, 70), base=PayBase.SMC)
     with pytest.raises(InvalidValue, match="compare in euros"):
-        Grid().or_better(smc)
+        Grid(from_18=row(50, 60, 70)).or_better(smc)
     with pytest.raises(WrongType, match="write a Grid"):
-        Grid().or_better(row(50, 60, 70))
+        smc.or_better(row(50, 60, 70))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     Apprentice,
     ByDay,
     Contract,
@@ -426,7 +427,7 @@ def test_the_minimum_never_fails(contract: Contract, readings: Any) -> None:
 
 
 ADDED: dict[str, list[Any]] = {
-    "grid": [Grid(), Grid(from_18=(Decimal(80),) * 3, base=PayBase.SMC)],
+    "grid": [NO_GRID, Grid(from_18=(Decimal(80),) * 3, base=PayBase.SMC)],
     "previous": [(), (LAST,)],
     "duration_ground": [DurationGround.FAILED_EXAM, DurationGround.NONE],
     "employer.territory": [Territory.METROPOLE, Territory.MAYOTTE],

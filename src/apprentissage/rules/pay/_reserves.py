@@ -1,6 +1,11 @@
 """Reserves on a whole pay schedule, where no text settles a point."""
 
-from apprentissage.facts import Contract, ExtensionReason, Territory
+from apprentissage.facts import (
+    NO_GRID,
+    Contract,
+    ExtensionReason,
+    Territory,
+)
 from apprentissage.law.pay_grids import PUBLIC_POINTS, SUCCESSION
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
@@ -68,7 +73,7 @@ def _starts_months_after_its_cycle(contract: Contract) -> bool:
 def _disability_year_on_a_grid(contract: Contract) -> bool:
     extension = contract.extension
     return (
-        contract.grid is not None
+        contract.grid not in {None, NO_GRID}
         and extension is not None
         and extension.reason is ExtensionReason.DISABILITY
     )

@@ -4,7 +4,12 @@ from bisect import bisect_right
 from datetime import date
 
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract, ExtensionReason, Territory
+from apprentissage.facts import (
+    NO_GRID,
+    Contract,
+    ExtensionReason,
+    Territory,
+)
 from apprentissage.law.pay_grids import (
     PAY_GRIDS,
     SUCCESSION,
@@ -39,7 +44,9 @@ MAYOTTE_FROM = date(2018, 1, 1)
 NATIONAL_SMIC = Assumption(
     "employer.territory", "le SMIC national est retenu", Least.SMIC_ALONE
 )
-NO_GRID = Assumption("grid", "aucune grille conventionnelle n'est retenue")
+GRID_UNKNOWN = Assumption(
+    "grid", "aucune grille conventionnelle n'est retenue"
+)
 NO_EXTENSION = Assumption(
     "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
 )
@@ -81,7 +88,7 @@ def terms_of(
     public = public_points(contract, notes)
     no_agreement = contract.employer.idcc == NO_AGREEMENT
     if contract.grid is None and not no_agreement:
-        notes.append(NO_GRID)
+        notes.append(GRID_UNKNOWN)
     return PayTerms(
         concluded_on=concluded_on,
         table=table,
@@ -92,7 +99,7 @@ def terms_of(
         fifteen=_fifteen(contract, readings, table, notes),
         public=public,
         floor=floor_of(contract, notes),
-        grid=contract.grid,
+        grid=None if contract.grid == NO_GRID else contract.grid,
         smc_monthly=contract.smc_monthly if public is None else None,
         smc_known=(
             contract.smc_monthly is not None
