@@ -57,6 +57,11 @@ NO_DOORS = {
 }
 """Modules whose functions are asked by the library itself, and why."""
 
+NOTHING_TO_REFUSE = {
+    "rules.outcome.refuse_truth",  # it raises, whatever it is told
+    "text.french.typeset_text",  # a guard of the field looks after it
+}
+
 DOORS_ALL_THE_SAME = {
     "strategies.contracts.contracts",
     "strategies.contracts.schedules",
@@ -69,7 +74,11 @@ ANY_YEAR = ("months.", "rules.ages.", "text.")
 SIGNED = ("months.", "rules.ages.", "text.")
 """They take numbers under zero, to go back or to print them."""
 
-PRINTED_AS_DAYS = {"text.french.french_date", "text.french.short_date"}
+PRINTED_AS_DAYS = {
+    "text.french.french_date",
+    "text.french.month_of",
+    "text.french.short_date",
+}
 """They print a datetime as its day."""
 
 TOLD_AS = {
@@ -116,6 +125,7 @@ def doors() -> dict[str, Callable[..., Any]]:
         name: function
         for name, function in found.items()
         if inspect.signature(function).parameters
+        and name not in NOTHING_TO_REFUSE
         and (
             name in DOORS_ALL_THE_SAME
             or not name.startswith(tuple(f"{m}." for m in NO_DOORS))

@@ -264,6 +264,7 @@ def agreement_needed(
     ... ))
     (True, ())
     """
+    check_arguments(agreement_needed, locals())
     ground = contract.duration_ground
     departure = _departure(contract)
     if ground is DurationGround.PRIOR_SKILLS:

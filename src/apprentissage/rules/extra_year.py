@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, DurationGround, ExtensionReason
-from apprentissage.guards import check_date
 from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of
@@ -54,7 +54,7 @@ def extra_year_latest_on(repeated_from: date) -> date:
     >>> extra_year_latest_on(date(2026, 9, 1))
     datetime.date(2027, 8, 31)
     """
-    check_date("repeated_from", repeated_from)
+    check_arguments(extra_year_latest_on, locals())
     # « pour une durée d'un an au plus »
     return last_day_of(repeated_from, EXTENSION_MONTHS)
 
@@ -75,6 +75,7 @@ def extended_after_failure(contract: Contract) -> date | None:
     ... ))
     datetime.date(2028, 9, 1)
     """
+    check_arguments(extended_after_failure, locals())
     extension = contract.extension
     if (
         extension is None
@@ -102,6 +103,7 @@ def repeated_from(contract: Contract) -> date | None:
     ... ))
     datetime.date(2026, 9, 1)
     """
+    check_arguments(repeated_from, locals())
     extended_from = extended_after_failure(contract)
     if extended_from is not None or contract.extension is None:
         return extended_from

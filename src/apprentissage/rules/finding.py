@@ -310,6 +310,7 @@ def urgency(finding: Finding) -> int:
     >>> [finding.label for finding in sorted(found, key=urgency)]
     ['non conforme', 'à retenir', 'conforme']
     """
+    check_arguments(urgency, locals())
     before_what_holds = _WORST_FIRST.index(Outcome.COMPLIANT) - 0.5
     rank = _WORST_FIRST.index(finding.outcome)
     return int(2 * (before_what_holds if finding.reminds else rank))
@@ -387,6 +388,8 @@ def all_of(
     >>> all_of(parts).outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
+    if holds is not None and type(holds) is not str:
+        check_arguments(all_of, locals())
     found = _combined(parts, _WORST_FIRST, subject)
     if holds is None or found.outcome is not Outcome.COMPLIANT:
         return found

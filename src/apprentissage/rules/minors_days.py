@@ -1,6 +1,6 @@
 """Who is a minor, and on which days of work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, WorkDay
@@ -80,7 +80,7 @@ def minor_days(
 
 
 def judged_days(
-    parts: list[Finding],
+    parts: Iterable[Finding],
     contract: Contract,
     readings: Readings,
     sources: tuple[Source, ...],
@@ -100,7 +100,8 @@ def judged_days(
     True
     """
     check_arguments(judged_days, locals())
-    if not parts:
+    days = list(parts)
+    if not days:
         minor = is_minor(contract, readings)
         return not_applicable(NO_DAY if minor else ADULT, sources=sources)
-    return all_of(parts, holds=ALL_DAYS if len(parts) > 1 else None)
+    return all_of(days, holds=ALL_DAYS if len(days) > 1 else None)

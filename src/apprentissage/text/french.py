@@ -79,6 +79,7 @@ def month_of(day: date) -> str:
     >>> month_of(date(2024, 9, 1))
     'septembre 2024'
     """
+    check_arguments(month_of, locals(), day=_DAY)
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
@@ -95,10 +96,16 @@ def short_date(day: date) -> str:
 def clock(at: str) -> str:
     """A time of day, of the form HH:MM.
 
+    Raises:
+        InvalidValue: For another form.
+
     >>> clock("06:00"), clock("23:30")
     ('6\\xa0h', '23\\xa0h\\xa030')
     """
+    check_arguments(clock, locals())
     hours, _, minutes = at.partition(":")
+    if not (hours.isdecimal() and minutes.isdecimal()):
+        raise InvalidValue("at", at, "write a time HH:MM")
     told = f"{int(hours)}{_NO_BREAK}h"
     return told if minutes == "00" else f"{told}{_NO_BREAK}{minutes}"
 
@@ -179,6 +186,8 @@ def enumeration(items: Iterable[str], last: str = "et") -> str:
     >>> enumeration([])
     ''
     """
+    if type(last) is not str:
+        check_arguments(enumeration, locals())
     listed = check_items("items", items, str)
     if len(listed) < 2:
         return "".join(listed)
@@ -256,6 +265,7 @@ def typeset(words: str) -> str:
     >>> typeset("Délai : 5 h, art. L. 6222-1")
     'Délai\\xa0: 5\\xa0h, art.\\xa0L.\\xa06222-1'
     """
+    check_arguments(typeset, locals())
     for space, unbroken in _SPACES:
         words = space.sub(unbroken, words)
     return words
