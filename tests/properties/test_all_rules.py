@@ -35,9 +35,12 @@ FEWER = settings(max_examples=max(40, settings().max_examples // 20))
 DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
 
 
-EVENTS = ("available", "filed_on", "working_time.days")
+EVENTS = (
+    *("available", "filed_on", "working_time.days"),
+    *("].monthly", "].order"),
+)
 """Facts that tell an event: a maître who leaves, an avenant sent, a day that
-was worked."""
+was worked; or what a line of pay says once it is written."""
 
 
 def uneventful(contract: Contract) -> Contract:

@@ -232,7 +232,8 @@ class FrenchFormatter(Formatter):
                 return enumeration(map(self._item, value))
             case str():
                 return value
-        return None
+            case _:
+                return None
 
     def _item(self, value: Any) -> str:
         return self.format_field(value, "")
@@ -253,7 +254,8 @@ class FrenchFormatter(Formatter):
                 return enumeration(map(self._item, value), "ou")
             case ((tuple() | list()), noun):
                 return _agreed(len(value), noun)
-        return None
+            case _:
+                return None
 
 
 def typeset(words: str) -> str:
