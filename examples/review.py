@@ -107,7 +107,10 @@ def tell_finding(finding: Finding) -> None:
     if finding.template != UNKNOWN:
         say(finding.sentence, 4)
     for part in failing if len(failing) > 1 else ():
-        say(f"– {part.subject} : {part.sentence}", 4)
+        if part.sentence == finding.sentence:
+            say(f"– {part.subject}", 4)
+        elif part.sentence.rstrip(".") not in finding.sentence:
+            say(f"– {part.subject} : {part.sentence}", 4)
     if finding.template != UNKNOWN and "{facts}" in finding.template:
         say(f"Clés : [{'], ['.join(map(french_path, finding.missing))}]", 4)
     else:
