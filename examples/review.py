@@ -94,6 +94,15 @@ def tell_missing(paths: Iterable[str]) -> None:
         say(f"Il manque : {name} [{french_path(path)}]", 4)
 
 
+def tell_parts(parts: Iterable[Finding], said: str) -> None:
+    """Print parts, but not again a fault that the whole has said."""
+    for part in parts:
+        if part.sentence == said:
+            say(f"– {part.subject}", 4)
+        elif part.sentence.rstrip(".") not in said:
+            say(f"– {part.subject} : {part.sentence}", 4)
+
+
 def tell_finding(finding: Finding) -> None:
     """Print a finding: sentence, texts, what is missing, other readings."""
     failing = [
@@ -106,11 +115,8 @@ def tell_finding(finding: Finding) -> None:
     say(f"{finding.label.upper()} · {finding.subject}{whose}")
     if finding.template != UNKNOWN:
         say(finding.sentence, 4)
-    for part in failing if len(failing) > 1 else ():
-        if part.sentence == finding.sentence:
-            say(f"– {part.subject}", 4)
-        elif part.sentence.rstrip(".") not in finding.sentence:
-            say(f"– {part.subject} : {part.sentence}", 4)
+    if len(failing) > 1:
+        tell_parts(failing, finding.sentence)
     if finding.template != UNKNOWN and "{facts}" in finding.template:
         say(f"Clés : [{'], ['.join(map(french_path, finding.missing))}]", 4)
     else:
