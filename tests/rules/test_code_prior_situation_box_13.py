@@ -80,6 +80,35 @@ def test_resumed_after_a_rupture(
     assert AFTER in suggestion.possible
 
 
+BROKEN_LONG_AGO = PreviousCycle(
+    route=Route.APPRENTICESHIP, ruptured_on=date(2025, 6, 30)
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "missing"),
+    [
+        (PreviousCycle(route=Route.SCHOOL), ()),
+        (PreviousCycle(route=Route.SCHOOL, ruptured_on=SIGNED), ()),
+        (
+            PreviousCycle(route=Route.APPRENTICESHIP),
+            ("previous[1].ruptured_on",),
+        ),
+        (PreviousCycle(ruptured_on=SIGNED), ("previous[1].route",)),
+    ],
+)
+def test_another_cycle_may_be_the_contract_broken_last(
+    other: PreviousCycle, missing: tuple[str, ...]
+) -> None:
+    suggestion = suggest(
+        resumes_after_rupture=True,
+        previous=(BROKEN_LONG_AGO, other),
+        cfa_training_starts_on=date(2024, 9, 2),
+    )
+    assert suggestion.code is (None if missing else AFTER)
+    assert suggestion.missing == missing
+
+
 def test_no_previous_contract_excludes_4_and_8() -> None:
     possible = suggest(previous=(), resumes_after_rupture=False).possible
     assert AFTER not in possible

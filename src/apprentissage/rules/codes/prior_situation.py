@@ -3,7 +3,12 @@
 from datetime import date
 
 from apprentissage.arguments import check_arguments
-from apprentissage.facts import Contract, PreviousCycle, PriorSituation
+from apprentissage.facts import (
+    Contract,
+    PreviousCycle,
+    PriorSituation,
+    Route,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
 from apprentissage.months import morrow_of
@@ -85,8 +90,10 @@ def suggest_prior_situation(
         missing.add("training.cfa_training_starts_on")
     if resumes_after_rupture is False:
         possible.discard(_AFTER)
-    elif resumes_after_rupture is None:
-        missing.add("resumes_after_rupture")
+    else:
+        missing |= _undated(previous)
+        if resumes_after_rupture is None:
+            missing.add("resumes_after_rupture")
     return _allowed(possible, *missing)
 
 
@@ -102,9 +109,30 @@ def _allowed(possible: set[PriorSituation], *missing: str) -> Suggestion:
 def _gap(
     concluded_on: date, previous: tuple[PreviousCycle, ...] | None
 ) -> bool:
-    """Whether a day at least lies between a rupture and the new contract."""
-    ruptures = [c.ruptured_on for c in previous or () if c.ruptured_on]
-    return bool(ruptures) and morrow_of(max(ruptures)) < concluded_on
+    """Whether a day at least surely lies between the last rupture and it."""
+    ruptures = [
+        cycle.ruptured_on
+        for cycle in previous or ()
+        if cycle.route is not Route.SCHOOL and cycle.ruptured_on
+    ]
+    return (
+        bool(ruptures)
+        and not _undated(previous)
+        and morrow_of(max(ruptures)) < concluded_on
+    )
+
+
+def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
+    """What would tell whether a cycle is a contract broken, and when."""
+    missing: set[str] = set()
+    for rank, cycle in enumerate(previous or ()):
+        if cycle.route is Route.SCHOOL:
+            continue
+        if cycle.route is None:
+            missing.add(f"previous[{rank}].route")
+        if cycle.ended_on is None and cycle.ruptured_on is None:
+            missing.add(f"previous[{rank}].ruptured_on")
+    return missing
 
 
 def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
