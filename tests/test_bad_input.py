@@ -594,6 +594,17 @@ AN_AMOUNT = (
             "écrivez les périodes (« activites ») ou les mois, pas les deux",
         ),
         (
+            {
+                "maitres_apprentissage": [
+                    {"activites": [], "mois_activite": 9, "mois_exclus": 1}
+                ]
+            },
+            "maitres_apprentissage[0].mois_activite",
+            InvalidValue,
+            9,
+            "écrivez les périodes (« activites ») ou les mois, pas les deux",
+        ),
+        (
             {"maitres_apprentissage": [{}, 3]},
             "maitres_apprentissage[1]",
             WrongType,

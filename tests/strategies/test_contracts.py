@@ -106,6 +106,7 @@ def drawn(strategy: SearchStrategy[T], examples: int) -> list[T]:
 
 
 def test_edges_are_reached() -> None:
+    # enough for any constants that Hypothesis reads in the tests loaded
     examples = drawn(contracts(), 2000)
     assert [
         name for name, edge in EDGES.items() if not any(map(edge, examples))

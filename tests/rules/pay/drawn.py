@@ -222,7 +222,7 @@ def _smc(
 
 @st.composite
 def _grids(draw: st.DrawFn, starts_on: date, ends_on: date) -> Grid | None:
-    if draw(_some(True, True, False)):
+    if draw(_some(True, False)):
         return draw(_some(None, NO_GRID))  # type: ignore[no-any-return]
     rows = st.one_of(
         st.none(),
