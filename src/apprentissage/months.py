@@ -26,6 +26,7 @@ __all__ = [
 __dir__ = __all__.copy
 
 _ONE_DAY = timedelta(days=1)
+_YEARS = "stay within the years 1 to 9999"
 
 
 def same_day(day: date, months: int) -> date:
@@ -228,9 +229,10 @@ def eve_of(day: date) -> date:
     """
     if type(day) is not date:
         check_arguments(eve_of, locals())
-    if day == date.min:
-        raise InvalidValue("day", day, "stay within the years 1 to 9999")
-    return day - _ONE_DAY
+    try:
+        return day - _ONE_DAY
+    except OverflowError as error:
+        raise InvalidValue("day", day, _YEARS) from error
 
 
 def morrow_of(day: date) -> date:
@@ -244,16 +246,15 @@ def morrow_of(day: date) -> date:
     """
     if type(day) is not date:
         check_arguments(morrow_of, locals())
-    if day == date.max:
-        raise InvalidValue("day", day, "stay within the years 1 to 9999")
-    return day + _ONE_DAY
+    try:
+        return day + _ONE_DAY
+    except OverflowError as error:
+        raise InvalidValue("day", day, _YEARS) from error
 
 
 def _shifted(day: date, months: int) -> tuple[int, int, int]:
     count = 12 * day.year + day.month - 1 + months
     year, month = divmod(count, 12)
     if not 1 <= year <= 9999:
-        raise InvalidValue(
-            "months", months, f"stay within the years 1 to 9999 from {day}"
-        )
+        raise InvalidValue("months", months, f"{_YEARS} from {day}")
     return year, month + 1, day.day
