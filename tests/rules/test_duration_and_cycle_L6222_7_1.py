@@ -401,6 +401,12 @@ def test_sentences() -> None:
             for day in (date(2018, 9, 3), date(2019, 8, 22))
         ),
         facing(ONE_YEAR, duration_ground=DurationGround.FAILED_EXAM),
+        facing(
+            date(2026, 8, 31),
+            extension=Extension(
+                reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
+            ),
+        ),
         facing(ONE_YEAR, apprentice={**ORDINARY, "rqth": True}),
         facing(ONE_YEAR, apprentice=title),
         facing(ONE_YEAR, apprentice={**ORDINARY, "high_level_athlete": True}),

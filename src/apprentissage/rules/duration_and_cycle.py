@@ -48,6 +48,9 @@ __all__ = [
 __dir__ = __all__.copy
 
 EQUAL = "La durée du contrat est celle du cycle de formation."
+EQUAL_BUT_EXTENDED = (
+    "Sans sa prolongation, le contrat a la durée du cycle de formation."
+)
 AGREED_SHORTER = (
     "Le contrat est plus court que le cycle, par convention tripartite."
 )
@@ -347,8 +350,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
             *_unknown_cycle(contract), sources=version.sources, code=None
         )
     if departure is Departure.EQUAL:
+        last = _without_extra_year(contract)
         return compliant(
-            EQUAL,
+            EQUAL if last == contract.ends_on else EQUAL_BUT_EXTENDED,
             sources=version.sources[:1],
             caveats=() if _sharp(contract) else (_MARGIN,),
             code=None,
@@ -374,6 +378,7 @@ DURATION_AND_CYCLE = Rule(
     boxes=(19, 21, 24),
     sentences=(
         EQUAL,
+        EQUAL_BUT_EXTENDED,
         AGREED_SHORTER,
         AGREED_LONGER,
         NOT_AGREED_SHORTER,

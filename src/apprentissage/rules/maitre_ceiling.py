@@ -40,13 +40,14 @@ __all__ = ["MAITRE_CEILING", "Excess", "first_excess", "hairdressing_ceiling"]
 __dir__ = __all__.copy
 
 WITHIN = (
-    "Il n'a jamais plus de {ceiling:apprenti} à la fois pendant ce contrat, "
-    "sans compter un apprenti prolongé."
+    "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la "
+    "fois pendant ce contrat, sans compter un apprenti prolongé."
 )
 EXCEEDED = (
-    "Du {exceeded_on} au {exceeded_until_on}, il aurait {count:apprenti}, "
-    "dont {prolonged:prolongé} : son plafond est de {ceiling:apprenti}, et "
-    "d'un de plus si la formation de l'un d'eux est prolongée."
+    "Du {exceeded_on} au {exceeded_until_on}, le maître d'apprentissage "
+    "aurait {count:apprenti}, dont {prolonged:prolongé} : son plafond est de "
+    "{ceiling:apprenti}, et d'un de plus si la formation de l'un d'eux est "
+    "prolongée."
 )
 
 _ELSEWHERE = (

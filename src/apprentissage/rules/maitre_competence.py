@@ -43,24 +43,37 @@ __dir__ = __all__.copy
 DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"
 
-IN_FIELD = "Il a un diplôme du domaine professionnel du diplôme préparé."
-NOT_IN_FIELD = (
-    "Il n'a pas de diplôme du domaine professionnel du diplôme préparé."
+IN_FIELD = (
+    "Le maître d'apprentissage a un diplôme du domaine professionnel du "
+    "diplôme préparé."
 )
-LEVEL_ENOUGH = "Le niveau de son diplôme (niveau {held}) suffit."
-LEVEL_TOO_LOW = "Le niveau de son diplôme (niveau {held}) ne suffit pas."
+NOT_IN_FIELD = (
+    "Le maître d'apprentissage n'a pas de diplôme du domaine professionnel du "
+    "diplôme préparé."
+)
+LEVEL_ENOUGH = (
+    "Le niveau du diplôme du maître d'apprentissage (niveau {held}) suffit."
+)
+LEVEL_TOO_LOW = (
+    "Le niveau du diplôme du maître d'apprentissage (niveau {held}) ne suffit "
+    "pas."
+)
 EXPERIENCED = (
-    "Il justifie de {counted:mois} d'activité en rapport avec la "
-    "qualification, pour {needed:mois} demandés."
+    "Le maître d'apprentissage justifie de {counted:mois} d'activité en "
+    "rapport avec la qualification, pour {needed:mois} demandés."
 )
 NOT_EXPERIENCED = (
-    "Il justifie de {counted:mois} au plus d'activité en rapport avec la "
-    "qualification, pour {needed:mois} demandés."
+    "Le maître d'apprentissage justifie de {counted:mois} au plus d'activité "
+    "en rapport avec la qualification, pour {needed:mois} demandés."
 )
-BREVET = "Il est titulaire du brevet de maîtrise ou d'un titre équivalent."
+BREVET = (
+    "Le maître d'apprentissage est titulaire du brevet de maîtrise ou d'un "
+    "titre équivalent."
+)
 NO_BREVET = (
-    "Dans une entreprise artisanale d'Alsace-Moselle, il doit être titulaire "
-    "du brevet de maîtrise ou d'un titre équivalent."
+    "Dans une entreprise artisanale d'Alsace-Moselle, le maître "
+    "d'apprentissage doit être titulaire du brevet de maîtrise ou d'un titre "
+    "équivalent."
 )
 
 _CRAFT_DEROGATION = Caveat(

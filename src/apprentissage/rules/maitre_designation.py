@@ -24,13 +24,23 @@ from apprentissage.rules.rule import Rule
 __all__ = ["MAITRE_DESIGNATION"]
 __dir__ = __all__.copy
 
-MAY_BE_NAMED = "Il peut être désigné à ce titre : {status}."
-MAY_NOT_BE_NAMED = "Il ne peut être désigné à ce titre : {status}."
-VOLUNTEER = "Il est volontaire."
-NO_VOLUNTEER = "Il n'est pas volontaire."
-OF_AGE = "Il est majeur au {on}."
-MINOR = "Il n'est pas majeur au {on} : il le devient le {majority_on}."
-NO_GUARANTEES = "Il n'offre pas toutes garanties de moralité."
+NAMED = "Le maître d'apprentissage remplit les conditions de sa désignation."
+MAY_BE_NAMED = (
+    "Le maître d'apprentissage peut être désigné à ce titre : {status}."
+)
+MAY_NOT_BE_NAMED = (
+    "Le maître d'apprentissage ne peut être désigné à ce titre : {status}."
+)
+VOLUNTEER = "Le maître d'apprentissage est volontaire."
+NO_VOLUNTEER = "Le maître d'apprentissage n'est pas volontaire."
+OF_AGE = "Le maître d'apprentissage est majeur au {on}."
+MINOR = (
+    "Le maître d'apprentissage n'est pas majeur au {on} : il le devient le "
+    "{majority_on}."
+)
+NO_GUARANTEES = (
+    "Le maître d'apprentissage n'offre pas toutes garanties de moralité."
+)
 
 _GUARANTEES = Caveat(
     "MORAL_GUARANTEES",
@@ -102,7 +112,7 @@ def _may_be_named(
         conditions.append(
             non_compliant(NO_GUARANTEES, sources=version.sources)
         )
-    found = all_of(conditions)
+    found = all_of(conditions, holds=NAMED)
     unsaid = (_GUARANTEES,) if maitre.moral_guarantees is None else ()
     return evolve(found, caveats=(*version.caveats, *unsaid))
 
@@ -158,6 +168,7 @@ MAITRE_DESIGNATION = Rule(
     boxes=(15,),
     reads=("maitre_majority_day", "leap_birthday"),
     sentences=(
+        NAMED,
         NO_MAITRE,
         MAY_BE_NAMED,
         MAY_NOT_BE_NAMED,

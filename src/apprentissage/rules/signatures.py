@@ -28,6 +28,7 @@ __dir__ = __all__.copy
 
 SIGNED = "Signature apposée : {signatory}."
 NOT_SIGNED = "Signature manquante : {signatory}."
+SOME_NOT_SIGNED = "{signatories:Signature manquante} : {signatories}."
 NEED_NOT_SIGN = "Signature non requise : {signatory}."
 ALL_SIGNED = "Le contrat porte toutes les signatures requises."
 
@@ -91,7 +92,8 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
         readings: Point `leap_birthday`.
 
     Returns:
-        Value `required`, the signatories; a part for each of them.
+        Value `required`, the signatories, and `signatories`, those who did
+        not sign; a part for each of them.
     """
     if _by_declaration(contract, readings):
         # « remplacé par une déclaration souscrite par l'employeur »
@@ -102,19 +104,22 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
             _signs(contract, Signatory.APPRENTICE, *_PARTIES),
             _representative(contract, readings),
         ]
-    found = all_of((*parties, _signs(contract, Signatory.CFA, *_VISA)))
+    found = all_of(
+        (*parties, _signs(contract, Signatory.CFA, *_VISA)), holds=ALL_SIGNED
+    )
     required = tuple(
         part["signatory"]
         for part in found.parts
         if part.get("signatory") is not None
         and part.outcome is not Outcome.NOT_APPLICABLE
     )
-    whole = ALL_SIGNED if found.outcome is Outcome.COMPLIANT else None
-    return evolve(
-        found,
-        template=whole or found.template,
-        values=(*found.values, ("required", required)),
-    )
+    found = found.with_values(required=required)
+    if found.outcome is Outcome.NON_COMPLIANT:
+        missing = tuple(part["signatory"] for part in found.deciding)
+        return evolve(
+            found.with_values(signatories=missing), template=SOME_NOT_SIGNED
+        )
+    return found
 
 
 def _turning_days(contract: Contract, readings: Readings) -> tuple[date]:
@@ -128,6 +133,13 @@ SIGNATURES = Rule(
     articles=("R6222-2", "L6222-5"),
     boxes=(35,),
     reads=("leap_birthday",),
-    sentences=(SIGNED, NOT_SIGNED, NEED_NOT_SIGN, ALL_SIGNED, UNKNOWN),
+    sentences=(
+        SIGNED,
+        NOT_SIGNED,
+        SOME_NOT_SIGNED,
+        NEED_NOT_SIGN,
+        ALL_SIGNED,
+        UNKNOWN,
+    ),
     turning_days=_turning_days,
 )
