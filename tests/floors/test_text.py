@@ -156,6 +156,12 @@ def test_times_of_day_and_agreement_with_a_list() -> None:
     )
 
 
+@pytest.mark.parametrize("at", ["", "6", "x:00", "06:", ":00"])
+def test_a_time_of_another_form_is_refused(at: str) -> None:
+    with pytest.raises(InvalidValue, match="write a time HH:MM"):
+        clock(at)
+
+
 def test_a_value_without_french_is_refused() -> None:
     for value, spec in ((object(), ""), ("x", "€"), (None, "")):
         with pytest.raises(InvalidValue) as caught:

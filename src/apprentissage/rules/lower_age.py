@@ -220,14 +220,12 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
 
 def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
     for completed in (True, False):
-        day = earliest_start_on(
+        yield earliest_start_on(
             born_on=contract.apprentice.born_on,
             lower_secondary_completed=completed,
             concluded_on=contract.concluded_on,
             readings=readings,
         )
-        if day is not None:
-            yield day
 
 
 def lower_age_dates(

@@ -387,23 +387,6 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
                 yield on
 
 
-def _reached_on(contract: Contract) -> Iterator[date]:
-    """The days on which some maître comes to some number of years."""
-    agreement = contract.employer.branch_agreement or NO_BRANCH_AGREEMENT
-    asked = {
-        1,
-        2,
-        3,
-        agreement.years_with_diploma or 1,
-        agreement.years_without_diploma or 1,
-    }
-    for maitre in contract.maitres or ():
-        for years in asked:
-            on = experience_reached_on(maitre.experience or (), 12 * years)
-            if on is not None:
-                yield on
-
-
 def maitre_competence_dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry]:

@@ -154,12 +154,6 @@ def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
             yield birthday(maitre.born_on, MAJORITY, readings)
 
 
-def _majorities(contract: Contract, readings: Readings) -> Iterator[date]:
-    for maitre in contract.maitres or ():
-        if maitre.born_on is not None:
-            yield birthday(maitre.born_on, MAJORITY, readings)
-
-
 MAITRE_DESIGNATION = Rule(
     name="maitre_designation",
     title="Désignation du maître d'apprentissage",

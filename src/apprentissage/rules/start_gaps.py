@@ -242,12 +242,6 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
             yield from (first, morrow_of(first))
 
 
-def _reaching(start: date) -> tuple[date, date]:
-    """The days on which three months first reach a start of training."""
-    day = same_day(start, -GAP_MONTHS)
-    return day, morrow_of(day)
-
-
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     sources = START_GAP.concluded(contract.concluded_on).sources
     if not _goes_by_cycle(contract):

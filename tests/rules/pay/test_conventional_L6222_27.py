@@ -132,7 +132,7 @@ def unknown(contract: Any) -> dict[str, Least]:
                 "smc_monthly": None,
                 "grid": Grid(from_18=row(50, 60, 70), base=PayBase.SMC),
             },
-            {"smc_monthly": Least.SMIC_ALONE},
+            {"smc_monthly": Least.AS_TAKEN},
         ),
     ],
 )

@@ -48,9 +48,7 @@ FROM_21 = 2
 
 NO_SMC = Assumption("smc_monthly", "le SMC n'est pas réputé supérieur au SMIC")
 SMIC_FOR_SMC = Assumption(
-    "smc_monthly",
-    "les taux conventionnels du SMC sont appliqués au SMIC",
-    Least.SMIC_ALONE,
+    "smc_monthly", "les taux conventionnels du SMC sont appliqués au SMIC"
 )
 
 # A member looked up on its class costs ten times a name of the module.
@@ -241,10 +239,7 @@ class PayTerms:
             public=0 if Least.NO_POINTS in could else self.public,
             smc_monthly=None if smic_alone else self.smc_monthly,
         )
-        claims = sure.claims(span, at_most)
-        if smic_alone:
-            return tuple(c for c in claims if c.base is not _SMC)
-        return claims
+        return sure.claims(span, at_most)
 
     def _year(self, span: Span) -> tuple[int, tuple[PayReason, ...]]:
         """The year of the grid for a span, and why."""
