@@ -92,6 +92,21 @@ def test_a_new_contract_elsewhere(ends_on: date, expected: Outcome) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [
+        (date(2026, 8, 30), YES),
+        (date(2026, 8, 31), YES),
+        (date(2026, 9, 1), OPEN),
+    ],
+)
+def test_within_a_year_no_extension_matters(
+    ends_on: date, expected: Outcome
+) -> None:
+    facts = lasting(ends_on, duration_ground=FAILED, extension=None)
+    assert EXTRA_YEAR.find(facts).outcome is expected
+
+
+@pytest.mark.parametrize(
     ("facts", "expected"),
     [
         ({}, NONE),

@@ -127,6 +127,10 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     version = FAILURE.concluded(contract.concluded_on)
     first = repeated_from(contract)
     ground = contract.duration_ground
+    whole_by = extra_year_latest_on(contract.starts_on)
+    if ground is DurationGround.FAILED_EXAM and contract.ends_on <= whole_by:
+        # an unknown extension would only begin later
+        first = first or contract.starts_on
     if first is None:
         unknown = {
             "extension": contract.extension,

@@ -86,6 +86,38 @@ def test_more_is_lawful_and_order_does_not_matter() -> None:
     assert declared(*reversed(more)).outcome is YES
 
 
+@pytest.mark.parametrize("type_", [None, EmployerType.ASSOCIATION])
+@pytest.mark.parametrize(
+    ("monthly", "outcome"),
+    [
+        # 50 % of the SMIC, 1801.80; the SMC may be higher, never lower
+        ("900.88", NO),
+        ("900.89", OPEN),
+        ("900.90", OPEN),
+    ],
+)
+def test_a_grid_on_an_unknown_smc_is_due_on_the_smic(
+    monthly: str, outcome: Outcome, type_: EmployerType | None
+) -> None:
+    rates = (Decimal(50), Decimal(60), Decimal(70))
+    contract = known(
+        declared_pay=(
+            evolve(
+                FIRST,
+                rate=Decimal(50),
+                base=PayBase.SMC,
+                monthly=Decimal(monthly),
+            ),
+            evolve(SECOND, rate=Decimal(60), base=PayBase.SMC),
+        ),
+        grid=Grid(from_18=rates, base=PayBase.SMC),
+        smc_monthly=None,
+    )
+    employer = evolve(contract.employer, type=type_)
+    found = check_declared_pay(evolve(contract, employer=employer))
+    assert found.outcome is outcome
+
+
 def test_nothing_written() -> None:
     found = declared()
     assert found.outcome is NO
