@@ -183,21 +183,12 @@ def best_on(
             return "SMC", smc
         return "SMIC", smic
 
-    first = claims[0]
-    more_elsewhere = month(first)[0] == "SMC" or any(
-        claim.branch
-        and claim.percent * month(claim)[1] > first.percent * month(first)[1]
-        for claim in claims
-    )
-    capped = not (
-        more_elsewhere and readings.fifteen_points_cap.name != "CAPPED"
-    )
     best: Pay | None = None
     for claim in claims:
         base, euros = month(claim)
         rate = claim.percent
         if claim.fifteen:
-            if not capped or (rate + 15) * euros <= 100 * smic:
+            if (rate + 15) * euros <= 100 * smic:
                 rate += 15
             elif rate * euros < 100 * smic:
                 rate, base, euros = Fraction(100), "SMIC", smic

@@ -10,22 +10,33 @@ __all__ = [
     "BirthdayOnTheFirst",
     "CfaBeforeSignature",
     "Choice",
+    "CreditOf2019",
+    "CycleCredit",
+    "DisabilityPointsBase",
     "EndOfContract",
     "FifteenPointsBase",
+    "FifteenPointsBefore2019",
     "FifteenPointsBracket",
-    "FifteenPointsCap",
+    "FifteenPointsLicence",
     "FifteenthBirthday",
     "FilingSaturday",
+    "FourYears",
     "InvoluntaryCauses",
     "LeapBirthday",
     "LeapStart",
+    "LicenceProBeforeApril2020",
+    "LicenceProLength",
+    "MaitreCompetenceDay",
     "MaitreMajorityDay",
     "Mayotte2021Month",
     "MonthlyBase",
     "MonthsCounted",
+    "ReinforcedVisit",
     "ResignationDelays",
     "Rounding",
     "SaintMartinHoliday",
+    "SmcBeforeJuly2016",
+    "TeamCeiling",
     "ThresholdInStartMonth",
     "TraineeMonths",
     "TwoYearShare",
@@ -78,9 +89,10 @@ class UpperAgeDay(Choice):
     )
     CONCLUSION = (
         "CONCLUSION",
-        "DGEFP, Précis de l'apprentissage 2021 (veille du 30e anniversaire, "
-        "début d'exécution dans un délai raisonnable) ; service-public ; "
-        "un OPCO",
+        "fiche du ministère du Travail, 12 février 2026 (« moins de 30 ans à "
+        "la date de conclusion du contrat ») ; DGEFP, Précis de "
+        "l'apprentissage 2021 (début d'exécution dans un délai raisonnable) ; "
+        "service-public",
         _D,
     )
 
@@ -114,8 +126,8 @@ class FifteenthBirthday(Choice):
     )
     DAY_AFTER = (
         "DAY_AFTER",
-        "« 15 ans et un jour » : DGEFP, Précis de l'apprentissage 2021 ; "
-        "OCAPIAT",
+        "« 15 ans et un jour » : fiche du ministère du Travail, 12 février "
+        "2026 ; OCAPIAT",
         _D,
     )
 
@@ -123,7 +135,11 @@ class FifteenthBirthday(Choice):
 class InvoluntaryCauses(Choice):
     """Causes of a rupture that the apprentice did not want."""
 
-    CLOSED_LIST = "CLOSED_LIST", "lettre de l'art. D. 6222-1, 3°"
+    CLOSED_LIST = (
+        "CLOSED_LIST",
+        "lettre de l'art. D. 6222-1, 3° ; fiche du ministère du Travail, "
+        "12 février 2026",
+    )
     OPEN_LIST = (
         "OPEN_LIST",
         "fiche Cerfa d'OPCO EP (2023), qui ouvre la liste : force majeure, "
@@ -174,6 +190,39 @@ class LeapStart(Choice):
     FEBRUARY_28 = "FEBRUARY_28", "usage des bibliothèques de dates"
 
 
+class CycleCredit(Choice):
+    """What a contract shorter than its cycle counts of the cycle.
+
+    Concluded before 2019, or from 1 April 2020.
+    """
+
+    MONTHS = (
+        "MONTHS",
+        "lettre des art. D. 6222-28-1 et L. 6222-12-1 (« nombre de mois "
+        "écoulés ») ; OPCO EP ; guide de l'État (La bonne alternance) ; "
+        "ensuplr.fr",
+    )
+    WHOLE_YEARS = (
+        "WHOLE_YEARS",
+        "usage : les années d'exécution du formulaire, années entières seules",
+    )
+
+
+class CreditOf2019(Choice):
+    """The same, concluded from 1 January 2019 to 31 March 2020."""
+
+    ONE_YEAR = (
+        "ONE_YEAR",
+        "lettre de l'art. R. 6222-18 (« une première année »)",
+    )
+    DIFFERENCE = (
+        "DIFFERENCE",
+        "questions-réponses du ministère du Travail, 21 août 2019, telles que "
+        "relayées",
+        _D,
+    )
+
+
 class YearElsewhere(Choice):
     """A later year of a cycle, with another employer and no diploma."""
 
@@ -183,7 +232,51 @@ class YearElsewhere(Choice):
     )
     FIRST_YEAR_RATE = (
         "FIRST_YEAR_RATE",
-        "Centre Inffo, FAQ du 29 novembre 2022",
+        "Centre Inffo, FAQ du 29 novembre 2022 : pas d'année créditée, mais "
+        "jamais moins que le taux de la dernière année du contrat précédent",
+    )
+
+
+class SmcBeforeJuly2016(Choice):
+    """The base from 21 on, in contracts concluded before 1 July 2016."""
+
+    SMIC_ALONE = (
+        "SMIC_ALONE",
+        "lettre de l'art. D. 6222-26 de 2008 et de 2014",
+    )
+    SMC_KEPT = (
+        "SMC_KEPT",
+        "éditeurs de paie (e-paye, legisocial, gereso) : recodification « à "
+        "droit constant »",
+    )
+
+
+class LicenceProLength(Choice):
+    """A licence professionnelle in two or three years."""
+
+    ANY_LENGTH = (
+        "ANY_LENGTH",
+        "lettre de l'art. D. 6222-32, sans condition de durée",
+    )
+    ONE_YEAR = (
+        "ONE_YEAR",
+        "service-public, tel que relayé (« en 1 an ») ; Centre Inffo, 2026",
+        _D,
+    )
+
+
+class LicenceProBeforeApril2020(Choice):
+    """A licence professionnelle concluded before 1 April 2020."""
+
+    FIRST_YEAR = (
+        "FIRST_YEAR",
+        "lettre du code : aucun article avant le 1er avril 2020",
+    )
+    SECOND_YEAR = (
+        "SECOND_YEAR",
+        "questions-réponses du ministère du Travail, 21 août 2019, telles que "
+        "relayées",
+        _D,
     )
 
 
@@ -207,25 +300,77 @@ class FifteenPointsBracket(Choice):
     )
 
 
-class FifteenPointsCap(Choice):
-    """The cap of the fifteen points at 100 % of the SMIC."""
+class FifteenPointsLicence(Choice):
+    """The fifteen points of a licence professionnelle after a longer cycle."""
 
-    CAPPED = "CAPPED", "lettre de l'art. D. 6222-31 al. 2"
-    NO_CAP_WHERE_MORE = (
-        "NO_CAP_WHERE_MORE",
-        "réserve du même alinéa : un accord de branche ou le contrat "
-        "donne davantage",
+    EARLIER_CYCLE = (
+        "EARLIER_CYCLE",
+        "lettre de l'art. D. 6222-30 al. 2 : dernière année du cycle "
+        "précédent",
+    )
+    SECOND_YEAR = (
+        "SECOND_YEAR",
+        "ensuplr.fr ; CMA d'Ille-et-Vilaine : 2e année de l'art. D. 6222-32",
+    )
+
+
+class FifteenPointsBefore2019(Choice):
+    """The fifteen points of a training of one year, before 2019."""
+
+    REDUCED_CONTRACT = (
+        "REDUCED_CONTRACT",
+        "lettre des art. D. 6222-33 et R. 6222-16, 3° : un contrat de deux "
+        "ans et plus, réduit d'un an",
+    )
+    ONE_YEAR_TOO = (
+        "ONE_YEAR_TOO",
+        "circulaire DGEFP-DGT n° 2007-04, § 2.2.2",
+        _D,
+    )
+
+
+class DisabilityPointsBase(Choice):
+    """The rate to which the points of a disability extra year are added."""
+
+    BINDING_RATE = (
+        "BINDING_RATE",
+        "lettre de l'art. R. 6222-48 (« qui s'impose au contrat ») ; fiche "
+        "du ministère du Travail, 25 juillet 2023",
+    )
+    STATUTORY_RATE = (
+        "STATUTORY_RATE",
+        "guides qui n'impriment que les taux légaux, par analogie avec "
+        "l'art. D. 6222-30",
     )
 
 
 class EndOfContract(Choice):
-    """What opens the two months in which a contract must end."""
+    """The delay in which a contract must end, and what opens it."""
 
     LATER_OF_EXAM_AND_CYCLE = (
         "LATER_OF_EXAM_AND_CYCLE",
         "fiche Cerfa d'OPCO EP ; Centre Inffo, FAQ du 6 janvier 2023",
     )
-    LAST_EXAM = "LAST_EXAM", "téléservice de l'État"
+    LAST_EXAM = "LAST_EXAM", "téléservice de l'État, texte d'aide"
+    THREE_MONTHS = (
+        "THREE_MONTHS",
+        "téléservice de l'État, contrôle : trois mois après le plus tardif",
+    )
+
+
+class FourYears(Choice):
+    """The longest contract of a disabled worker or an athlete."""
+
+    FORTY_EIGHT_MONTHS = (
+        "FORTY_EIGHT_MONTHS",
+        "lettre des art. R. 6222-46 et R. 6222-60",
+    )
+    CYCLE_AND_ONE = (
+        "CYCLE_AND_ONE",
+        "fiche du ministère du Travail, 12 février 2026, par les art. "
+        "R. 6222-47 et R. 6222-61 : le cycle et un an, quatre ans au plus",
+        _D,
+    )
 
 
 class MonthsCounted(Choice):
@@ -263,6 +408,42 @@ class MaitreMajorityDay(Choice):
     CONCLUSION = (
         "CONCLUSION",
         "jour de la signature, à défaut de date au texte",
+    )
+
+
+class MaitreCompetenceDay(Choice):
+    """The day on which the maître's experience is counted."""
+
+    CONCLUSION = (
+        "CONCLUSION",
+        "lettre de l'art. R. 6222-3, 5° : l'employeur l'atteste dans le "
+        "contrat",
+    )
+    START = "START", "début d'exécution, à défaut de date à l'art. R. 6223-22"
+
+
+class TeamCeiling(Choice):
+    """An apprentice followed by two maîtres in the ceiling of each."""
+
+    TEAM = (
+        "TEAM",
+        "lettre de l'art. R. 6223-6, plafond de l'entreprise : compté une "
+        "fois, deux places par maître",
+    )
+    EACH = "EACH", "fiche Cerfa d'OPCO EP : compté pour chaque maître"
+
+
+class ReinforcedVisit(Choice):
+    """The medical visit of an adult on a post of reinforced follow-up."""
+
+    TWO_MONTHS = (
+        "TWO_MONTHS",
+        "lettre de l'art. R. 6222-36, propre aux apprentis ; fiche du "
+        "ministère du Travail, 12 février 2026",
+    )
+    BEFORE_POST = (
+        "BEFORE_POST",
+        "art. R. 4624-24 : services de santé au travail (ACMS, Prévlink)",
     )
 
 

@@ -16,22 +16,33 @@ from apprentissage.law.choices import (
     BirthdayOnTheFirst,
     CfaBeforeSignature,
     Choice,
+    CreditOf2019,
+    CycleCredit,
+    DisabilityPointsBase,
     EndOfContract,
     FifteenPointsBase,
+    FifteenPointsBefore2019,
     FifteenPointsBracket,
-    FifteenPointsCap,
+    FifteenPointsLicence,
     FifteenthBirthday,
     FilingSaturday,
+    FourYears,
     InvoluntaryCauses,
     LeapBirthday,
     LeapStart,
+    LicenceProBeforeApril2020,
+    LicenceProLength,
+    MaitreCompetenceDay,
     MaitreMajorityDay,
     Mayotte2021Month,
     MonthlyBase,
     MonthsCounted,
+    ReinforcedVisit,
     ResignationDelays,
     Rounding,
     SaintMartinHoliday,
+    SmcBeforeJuly2016,
+    TeamCeiling,
     ThresholdInStartMonth,
     TraineeMonths,
     TwoYearShare,
@@ -49,23 +60,34 @@ __all__ = [
     "BirthdayOnTheFirst",
     "CfaBeforeSignature",
     "Choice",
+    "CreditOf2019",
+    "CycleCredit",
+    "DisabilityPointsBase",
     "EndOfContract",
     "FifteenPointsBase",
+    "FifteenPointsBefore2019",
     "FifteenPointsBracket",
-    "FifteenPointsCap",
+    "FifteenPointsLicence",
     "FifteenthBirthday",
     "FilingSaturday",
+    "FourYears",
     "InvoluntaryCauses",
     "LeapBirthday",
     "LeapStart",
+    "LicenceProBeforeApril2020",
+    "LicenceProLength",
+    "MaitreCompetenceDay",
     "MaitreMajorityDay",
     "Mayotte2021Month",
     "MonthlyBase",
     "MonthsCounted",
     "Readings",
+    "ReinforcedVisit",
     "ResignationDelays",
     "Rounding",
     "SaintMartinHoliday",
+    "SmcBeforeJuly2016",
+    "TeamCeiling",
     "ThresholdInStartMonth",
     "TraineeMonths",
     "TwoYearShare",
@@ -92,8 +114,7 @@ class Readings:
         default=BareAgeLimit.COMPLETED, validator=member(BareAgeLimit)
     )
     fifteenth_birthday: FifteenthBirthday = field(
-        default=FifteenthBirthday.INCLUDED,
-        validator=member(FifteenthBirthday),
+        default=FifteenthBirthday.INCLUDED, validator=member(FifteenthBirthday)
     )
     involuntary_causes: InvoluntaryCauses = field(
         default=InvoluntaryCauses.CLOSED_LIST,
@@ -113,8 +134,25 @@ class Readings:
     leap_start: LeapStart = field(
         default=LeapStart.MARCH_1, validator=member(LeapStart)
     )
+    cycle_credit: CycleCredit = field(
+        default=CycleCredit.MONTHS, validator=member(CycleCredit)
+    )
+    credit_2019: CreditOf2019 = field(
+        default=CreditOf2019.ONE_YEAR, validator=member(CreditOf2019)
+    )
     year_elsewhere: YearElsewhere = field(
         default=YearElsewhere.CREDITED, validator=member(YearElsewhere)
+    )
+    smc_before_july_2016: SmcBeforeJuly2016 = field(
+        default=SmcBeforeJuly2016.SMIC_ALONE,
+        validator=member(SmcBeforeJuly2016),
+    )
+    licence_pro_length: LicenceProLength = field(
+        default=LicenceProLength.ANY_LENGTH, validator=member(LicenceProLength)
+    )
+    licence_pro_before_april_2020: LicenceProBeforeApril2020 = field(
+        default=LicenceProBeforeApril2020.FIRST_YEAR,
+        validator=member(LicenceProBeforeApril2020),
     )
     fifteen_points_base: FifteenPointsBase = field(
         default=FifteenPointsBase.STATUTORY_RATE,
@@ -124,12 +162,24 @@ class Readings:
         default=FifteenPointsBracket.FOLLOWS,
         validator=member(FifteenPointsBracket),
     )
-    fifteen_points_cap: FifteenPointsCap = field(
-        default=FifteenPointsCap.CAPPED, validator=member(FifteenPointsCap)
+    fifteen_points_licence: FifteenPointsLicence = field(
+        default=FifteenPointsLicence.EARLIER_CYCLE,
+        validator=member(FifteenPointsLicence),
+    )
+    fifteen_points_before_2019: FifteenPointsBefore2019 = field(
+        default=FifteenPointsBefore2019.REDUCED_CONTRACT,
+        validator=member(FifteenPointsBefore2019),
+    )
+    disability_points_base: DisabilityPointsBase = field(
+        default=DisabilityPointsBase.BINDING_RATE,
+        validator=member(DisabilityPointsBase),
     )
     end_of_contract: EndOfContract = field(
         default=EndOfContract.LATER_OF_EXAM_AND_CYCLE,
         validator=member(EndOfContract),
+    )
+    four_years: FourYears = field(
+        default=FourYears.FORTY_EIGHT_MONTHS, validator=member(FourYears)
     )
     months_counted: MonthsCounted = field(
         default=MonthsCounted.BOTH_DAYS, validator=member(MonthsCounted)
@@ -141,11 +191,20 @@ class Readings:
         default=TwoYearShare.FORMULA, validator=member(TwoYearShare)
     )
     cfa_before_signature: CfaBeforeSignature = field(
-        default=CfaBeforeSignature.LAWFUL,
-        validator=member(CfaBeforeSignature),
+        default=CfaBeforeSignature.LAWFUL, validator=member(CfaBeforeSignature)
     )
     maitre_majority_day: MaitreMajorityDay = field(
         default=MaitreMajorityDay.START, validator=member(MaitreMajorityDay)
+    )
+    maitre_competence_day: MaitreCompetenceDay = field(
+        default=MaitreCompetenceDay.CONCLUSION,
+        validator=member(MaitreCompetenceDay),
+    )
+    team_ceiling: TeamCeiling = field(
+        default=TeamCeiling.TEAM, validator=member(TeamCeiling)
+    )
+    reinforced_visit: ReinforcedVisit = field(
+        default=ReinforcedVisit.TWO_MONTHS, validator=member(ReinforcedVisit)
     )
     resignation_delays: ResignationDelays = field(
         default=ResignationDelays.LAST_DAY_FREE,
@@ -155,8 +214,7 @@ class Readings:
         default=FilingSaturday.COUNTS, validator=member(FilingSaturday)
     )
     saint_martin_holiday: SaintMartinHoliday = field(
-        default=SaintMartinHoliday.MAY_27,
-        validator=member(SaintMartinHoliday),
+        default=SaintMartinHoliday.MAY_27, validator=member(SaintMartinHoliday)
     )
     monthly_base: MonthlyBase = field(
         default=MonthlyBase.OFFICIAL_MONTH, validator=member(MonthlyBase)

@@ -46,7 +46,6 @@ CAP = evolve(
 )
 FROZEN = LETTER.choose(fifteen_points_bracket="FROZEN")
 ON_GRID = LETTER.choose(fifteen_points_base="CONVENTIONAL_RATE")
-UNCAPPED = LETTER.choose(fifteen_points_cap="NO_CAP_WHERE_MORE")
 ONE_YEAR = date(2026, 8, 31)
 
 
@@ -177,17 +176,17 @@ def test_kept_bracket_of_someone_born_on_29_february() -> None:
 
 
 @pytest.mark.parametrize(
-    ("smc", "expected", "uncapped"),
+    ("smc", "expected"),
     [
         # 78 + 15 = 93 % of the SMC, against 1801.80
-        ("1937.41", "93 SMC", "93 SMC"),
-        ("1937.42", "100", "93 SMC"),
-        ("2309.99", "100", "93 SMC"),
-        ("2310.00", "78 SMC", "93 SMC"),
-        ("2400.00", "78 SMC", "93 SMC"),
+        ("1937.41", "93 SMC"),
+        ("1937.42", "100"),
+        ("2309.99", "100"),
+        ("2310.00", "78 SMC"),
+        ("2400.00", "78 SMC"),
     ],
 )
-def test_cap(smc: str, expected: str, uncapped: str) -> None:
+def test_cap(smc: str, expected: str) -> None:
     contract = aged(
         date(2003, 6, 6),
         date(2025, 9, 1),
@@ -196,7 +195,6 @@ def test_cap(smc: str, expected: str, uncapped: str) -> None:
         previous=(evolve(CAP, cycle_years=3),),
     )
     assert lines(contract) == [f"1.1 2025-09-01 {expected}"]
-    assert lines(contract, UNCAPPED) == [f"1.1 2025-09-01 {uncapped}"]
     capped = PayReason.FIFTEEN_POINTS_CAP in pay_schedule(contract)[0].reasons
     assert capped is (expected != "93 SMC")
 
@@ -206,12 +204,8 @@ def test_cap_at_26() -> None:
         date(1990, 1, 1), date(2025, 9, 1), ONE_YEAR, previous=(CAP,)
     )
     assert rates(contract) == ["100"]
-    assert rates(contract, UNCAPPED) == ["100"]
     more = evolve(contract, grid=Grid(from_26=(Decimal(102),) * 3))
     assert rates(more) == ["102"]
-    assert rates(more, UNCAPPED) == ["115"]
-    no_more = evolve(contract, grid=Grid(from_26=(Decimal(100),) * 3))
-    assert rates(no_more, UNCAPPED) == ["100"]
 
 
 BUILDING = Grid(

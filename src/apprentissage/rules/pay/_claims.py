@@ -76,7 +76,6 @@ class Claim(NamedTuple):
         reasons: Why.
         capped: Points of D6222-30, which may not lead above the SMIC.
         uncapped: Other points.
-        branch: A conventional rate, not a statutory one.
     """
 
     rate: int
@@ -84,9 +83,8 @@ class Claim(NamedTuple):
     reasons: tuple[PayReason, ...]
     capped: int = 0
     uncapped: int = 0
-    branch: bool = False
 
-    def due(self, bases: Bases, *, cap_lifted: bool) -> Due:
+    def due(self, bases: Bases) -> Due:
         """What it gives on a day."""
         base, month, reasons = self._base(bases)
         rate = self.rate
@@ -94,21 +92,13 @@ class Claim(NamedTuple):
             rate += self.capped
             # « ne peuvent conduire l'apprenti à percevoir un salaire
             # supérieur à 100 % du salaire minimum de croissance »
-            if not cap_lifted and rate * month > FULL * bases.smic:
+            if rate * month > FULL * bases.smic:
                 reasons += (PayReason.FIFTEEN_POINTS_CAP,)
                 rate = self.rate
                 if rate * month < FULL * bases.smic:
                     rate, base, month = FULL, PayBase.SMIC, bases.smic
         rate += self.uncapped
         return Due(rate, base, rate * month, reasons)
-
-    def plain(self, bases: Bases) -> int:
-        """Its value without any points."""
-        return self.rate * self._base(bases)[1]
-
-    def on_smc(self, bases: Bases) -> bool:
-        """Whether the SMC is its base."""
-        return self._base(bases)[0] is PayBase.SMC
 
     def _base(
         self, bases: Bases
@@ -122,16 +112,12 @@ class Claim(NamedTuple):
         return PayBase.SMIC, smic, self.reasons
 
 
-def best_of(
-    claims: Iterable[Claim], bases: Bases, *, cap_where_more: bool = True
-) -> Due:
+def best_of(claims: Iterable[Claim], bases: Bases) -> Due:
     """The best claim in euros of a day; the first of equal ones.
 
     Args:
         claims: The statutory one first.
         bases: Monthly bases of the day.
-        cap_where_more: The cap of D6222-31 holds even where a branch text
-            gives more than the plain statutory rate of the SMIC.
 
     >>> both = (Claim(6100, PayBase.STATUTORY, ()),
     ...         Claim(6700, PayBase.SMIC, ()))
@@ -140,19 +126,8 @@ def best_of(
     >>> best_of(both, Bases(180180 * 12, 195000 * 12)).rate
     6700
     """
-    listed = tuple(claims)
-    lifted = not cap_where_more and _branch_gives_more(listed, bases)
     return max(
-        (claim.due(bases, cap_lifted=lifted) for claim in listed),
-        key=lambda due: due.value,
-    )
-
-
-def _branch_gives_more(claims: tuple[Claim, ...], bases: Bases) -> bool:
-    statutory = claims[0]
-    least = statutory.plain(bases)
-    return statutory.on_smc(bases) or any(
-        claim.branch and claim.plain(bases) > least for claim in claims
+        (claim.due(bases) for claim in claims), key=lambda due: due.value
     )
 
 

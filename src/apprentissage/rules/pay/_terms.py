@@ -18,7 +18,6 @@ from apprentissage.law.pay_grids import (
     PayTable,
 )
 from apprentissage.law.readings import (
-    FifteenPointsCap,
     Readings,
 )
 from apprentissage.money import basis_points
@@ -161,12 +160,7 @@ class PayTerms:
 
     def best(self, claims: Iterable[Claim], day: date) -> Due:
         """The best claim in euros of a day."""
-        return best_of(
-            claims,
-            self.bases(day),
-            cap_where_more=self.readings.fifteen_points_cap
-            is FifteenPointsCap.CAPPED,
-        )
+        return best_of(claims, self.bases(day))
 
     def bases(self, day: date) -> Bases:
         """The monthly bases of a day."""
@@ -345,4 +339,4 @@ def _cell(
         base = _SMIC
     path = f"grid.{bracket.name.lower()}[{year - 1}]"
     rate = basis_points(path, rates[year - 1])
-    return (Claim(rate, base, reasons, rise, 0, branch=True),)
+    return (Claim(rate, base, reasons, rise),)

@@ -8,7 +8,7 @@ from attrs import frozen
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import AgeBracket, PayBase, Territory
 from apprentissage.law.pay_grids import GRADES
-from apprentissage.law.readings import LETTER, FifteenPointsCap, Readings
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.money import basis_points, decimal_cents, decimal_points
 from apprentissage.rules.pay._claims import (
     Claim,
@@ -55,8 +55,8 @@ def with_fifteen_points(
         territory: Place of execution.
         age_bracket: From 21 on the base is the SMC where it is higher.
         smc_monthly: Conventional minimum in euros for 35 hours.
-        readings: The points read are `fifteen_points_cap`, `monthly_base`,
-            `mayotte_2021_month` and `rounding`.
+        readings: The points read are `monthly_base`, `mayotte_2021_month`
+            and `rounding`.
 
     Returns:
         The rise never lowers a pay that was already above the SMIC.
@@ -84,7 +84,6 @@ def with_fifteen_points(
     due = best_of(
         (claim,),
         bases_on(on, territory, smc_monthly, readings),
-        cap_where_more=readings.fifteen_points_cap is FifteenPointsCap.CAPPED,
     )
     return RisenPay(
         rate=decimal_points(due.rate),

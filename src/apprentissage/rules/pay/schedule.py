@@ -44,7 +44,6 @@ PAY_POINTS = (
     "year_elsewhere",
     "fifteen_points_base",
     "fifteen_points_bracket",
-    "fifteen_points_cap",
     "monthly_base",
     "mayotte_2021_month",
 )
