@@ -6,8 +6,8 @@ from attrs import frozen
 
 from apprentissage.facts.kinds import DisabilityTitle, RuptureCause
 from apprentissage.facts.territories import Region
-from apprentissage.law.dated import ByConclusion, ByEvent, Version
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.dated import ByConclusion, ByEvent, version
+from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = [
     "ATHLETES_EXEMPT",
@@ -52,16 +52,16 @@ class LowerAge:
 LOWER_AGE = ByConclusion(
     "âge minimal de l'art. L. 6222-1",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             LowerAge(younger_read=False),
-            (article("L6222-1"),),
-            (_SECONDARY,),
+            "L6222-1",
+            caveats=(_SECONDARY,),
         ),
-        Version(
-            date(2013, 7, 10), LowerAge(), (article("L6222-1"),), (_SECONDARY,)
+        version(
+            date(2013, 7, 10), LowerAge(), "L6222-1", caveats=(_SECONDARY,)
         ),
-        Version(date(2019, 1, 1), LowerAge(), (article("L6222-1"),)),
+        version(date(2019, 1, 1), LowerAge(), "L6222-1"),
     ),
 )
 """Lowest ages at the start of the apprenticeship."""
@@ -69,12 +69,8 @@ LOWER_AGE = ByConclusion(
 SCHOOL_STATUS_AGE = ByEvent[int | None](
     "statut scolaire de l'art. R. 6222-1-1",
     (
-        Version(date(2008, 5, 1), None, (article("L6222-1"),)),
-        Version(
-            date(2014, 9, 13),
-            15,
-            (article("L6222-1"), article("R6222-1-1", "LEGIARTI000029444348")),
-        ),
+        version(date(2008, 5, 1), None, "L6222-1"),
+        version(date(2014, 9, 13), 15, "L6222-1", "R6222-1-1"),
     ),
 )
 """Age reached in the civil year of an entry under school status.
@@ -85,8 +81,8 @@ It goes by the entry into training. None where the text was not read.
 UPPER_AGE = ByConclusion(
     "limite d'âge de l'art. L. 6222-1",
     (
-        Version(date(2008, 5, 1), 25, (article("L6222-1"),), (_SECONDARY,)),
-        Version(date(2019, 1, 1), 29, (article("L6222-1"),)),
+        version(date(2008, 5, 1), 25, "L6222-1", caveats=(_SECONDARY,)),
+        version(date(2019, 1, 1), 29, "L6222-1"),
     ),
 )
 """Highest age in completed years at the start of the apprenticeship."""
@@ -112,21 +108,23 @@ EXPERIMENT_AGE = 30
 EXPERIMENT_REGIONS = ByConclusion(
     "expérimentation régionale de 2017-2019",
     (
-        Version(date(2008, 5, 1), frozenset[Region](), (_EXPERIMENT,)),
-        Version(
-            date(2017, 1, 1), _FIRST_REGIONS, (_EXPERIMENT, _SEVEN_REGIONS)
-        ),
+        version(date(2008, 5, 1), frozenset[Region](), _EXPERIMENT),
+        version(date(2017, 1, 1), _FIRST_REGIONS, _EXPERIMENT, _SEVEN_REGIONS),
         # JO of 22 March 2017, in force the day after.
-        Version(
+        version(
             date(2017, 3, 23),
             _FIRST_REGIONS | {Region.ILE_DE_FRANCE, Region.OCCITANIE},
-            (_EXPERIMENT, _SEVEN_REGIONS, _NINE_REGIONS),
+            _EXPERIMENT,
+            _SEVEN_REGIONS,
+            _NINE_REGIONS,
         ),
-        Version(
+        version(
             date(2019, 1, 1),
             frozenset[Region](),
-            (_EXPERIMENT, _SEVEN_REGIONS, _NINE_REGIONS),
-            (
+            _EXPERIMENT,
+            _SEVEN_REGIONS,
+            _NINE_REGIONS,
+            caveats=(
                 Caveat(
                     "REGIONAL_EXPERIMENT_2019",
                     "L'expérimentation régionale (30 ans) courait jusqu'au "
@@ -135,7 +133,7 @@ EXPERIMENT_REGIONS = ByConclusion(
                 ),
             ),
         ),
-        Version(date(2020, 1, 1), frozenset[Region](), (_EXPERIMENT,)),
+        version(date(2020, 1, 1), frozenset[Region](), _EXPERIMENT),
     ),
 )
 """Regions where the limit was 30 completed years."""
@@ -157,19 +155,17 @@ class SuccessionCap:
 SUCCESSION_CAP = ByConclusion(
     "âge de l'art. D. 6222-1",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             SuccessionCap(age=30, disabled_too=True),
-            (article("D6222-1"),),
+            "D6222-1",
         ),
-        Version(
+        version(
             date(2008, 12, 29),
             SuccessionCap(age=30),
-            (
-                Source(SourceKind.LAW, "loi n° 2008-1425 du 27/12/2008"),
-                article("D6222-1"),
-            ),
-            (
+            Source(SourceKind.LAW, "loi n° 2008-1425 du 27/12/2008"),
+            "D6222-1",
+            caveats=(
                 Caveat(
                     "DECREE_NOT_YET_AMENDED",
                     "Jusqu'au 28 mai 2009, l'art. D. 6222-1 plafonnait encore "
@@ -178,21 +174,17 @@ SUCCESSION_CAP = ByConclusion(
                 ),
             ),
         ),
-        Version(
+        version(
             date(2009, 5, 29),
             SuccessionCap(age=30),
-            (
-                article("D6222-1"),
-                Source(SourceKind.DECREE, "décret n° 2009-596 du 26/05/2009"),
-            ),
+            "D6222-1",
+            Source(SourceKind.DECREE, "décret n° 2009-596 du 26/05/2009"),
         ),
-        Version(
+        version(
             date(2020, 4, 1),
             SuccessionCap(age=35),
-            (
-                article("D6222-1", "LEGIARTI000041770341"),
-                Source(SourceKind.DECREE, "décret n° 2020-373 du 30/03/2020"),
-            ),
+            "D6222-1",
+            Source(SourceKind.DECREE, "décret n° 2020-373 du 30/03/2020"),
         ),
     ),
 )
@@ -201,15 +193,13 @@ SUCCESSION_CAP = ByConclusion(
 ATHLETES_EXEMPT = ByConclusion(
     "sportifs de haut niveau (art. L. 6222-2, 5°)",
     (
-        Version(date(2008, 5, 1), False, (article("L6222-2"),)),
-        Version(
+        version(date(2008, 5, 1), False, "L6222-2"),
+        version(
             date(2015, 11, 29),
             True,
-            (
-                article("L6222-2 5°"),
-                Source(SourceKind.LAW, "loi n° 2015-1541 du 27/11/2015"),
-            ),
-            (
+            "L6222-2 5°",
+            Source(SourceKind.LAW, "loi n° 2015-1541 du 27/11/2015"),
+            caveats=(
                 Caveat(
                     "INFERRED_DATE",
                     "L'entrée en vigueur au 29 novembre 2015 est déduite de "
@@ -217,7 +207,7 @@ ATHLETES_EXEMPT = ByConclusion(
                 ),
             ),
         ),
-        Version(date(2019, 1, 1), True, (article("L6222-2 5°"),)),
+        version(date(2019, 1, 1), True, "L6222-2 5°"),
     ),
 )
 """Whether 5° of L6222-2 exists."""
@@ -225,12 +215,8 @@ ATHLETES_EXEMPT = ByConclusion(
 DISABILITY_TITLES = ByConclusion(
     "titres équivalents à la RQTH (art. L. 5212-13-1)",
     (
-        Version(
-            date(2008, 5, 1),
-            frozenset[DisabilityTitle](),
-            (article("L6222-2 3°"),),
-        ),
-        Version(
+        version(date(2008, 5, 1), frozenset[DisabilityTitle](), "L6222-2 3°"),
+        version(
             date(2024, 1, 1),
             frozenset(
                 {
@@ -240,7 +226,8 @@ DISABILITY_TITLES = ByConclusion(
                     DisabilityTitle.PUBLIC_L351_5,
                 }
             ),
-            (article("L6222-2 3°"), article("L5212-13-1")),
+            "L6222-2 3°",
+            "L5212-13-1",
         ),
     ),
 )

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage.facts.territories import Territory
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, Version, version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
@@ -115,12 +115,12 @@ _DECREE_2026 = Source(SourceKind.DECREE, "décret n° 2026-168")
 EMPLOYER_AID = ByConclusion(
     "aide à l'employeur d'un apprenti",
     (
-        Version(
+        version(
             date(2019, 1, 1),
             AidScheme(small=_levels(3, 4, 4125), later_years=_LATER_YEARS),
-            (_L6243_1,),
+            _L6243_1,
         ),
-        Version(
+        version(
             date(2020, 7, 1),
             AidScheme(
                 small=_levels(3, 7, 8000),
@@ -128,41 +128,35 @@ EMPLOYER_AID = ByConclusion(
                 minor=5000,
                 later_years=_LATER_YEARS,  # it replaces the first year alone
             ),
-            (
-                Source(
-                    SourceKind.DECREE,
-                    "décrets n° 2020-1084 et n° 2020-1085 du 24/08/2020, "
-                    "prolongés",
-                ),
-                _L6243_1,
+            Source(
+                SourceKind.DECREE,
+                "décrets n° 2020-1084 et n° 2020-1085 du 24/08/2020, "
+                "prolongés",
             ),
-            (_FROM_MEMORY,),
+            _L6243_1,
+            caveats=(_FROM_MEMORY,),
         ),
-        Version(
+        version(
             date(2023, 1, 1),
             AidScheme(small=_levels(3, 7, 6000), large=_levels(3, 7, 6000)),
-            (
-                _L6243_1,
-                Source(SourceKind.DECREE, "décret n° 2022-1714 du 29/12/2022"),
-            ),
-            (_FROM_MEMORY,),
+            _L6243_1,
+            Source(SourceKind.DECREE, "décret n° 2022-1714 du 29/12/2022"),
+            caveats=(_FROM_MEMORY,),
         ),
-        Version(
+        version(
             date(2025, 1, 1),
             AidScheme(
                 small=_levels(3, 4, 6000), overseas={5: 6000}, filing_months=6
             ),
-            (
-                _L6243_1,
-                Source(
-                    SourceKind.DOCTRINE,
-                    "annonce du ministère pour janvier et février 2025, "
-                    "relayée par des cabinets",
-                ),
+            _L6243_1,
+            Source(
+                SourceKind.DOCTRINE,
+                "annonce du ministère pour janvier et février 2025, "
+                "relayée par des cabinets",
             ),
-            (_ANNOUNCED,),
+            caveats=(_ANNOUNCED,),
         ),
-        Version(
+        version(
             date(2025, 2, 24),
             AidScheme(
                 small=_levels(3, 8, 5000),
@@ -172,14 +166,15 @@ EMPLOYER_AID = ByConclusion(
                 filing_months=6,
                 quota_months=8,
             ),
-            (_L6243_1, _DECREE_2025),
+            _L6243_1,
+            _DECREE_2025,
         ),
         Version(
             date(2026, 1, 1),
             AIDE_UNIQUE,
             AIDE_UNIQUE_SOURCES,
         ),
-        Version(
+        version(
             date(2026, 3, 8),
             AidScheme(
                 small={**_levels(3, 4, 5000), 5: 4500, **_levels(6, 7, 2000)},
@@ -191,8 +186,9 @@ EMPLOYER_AID = ByConclusion(
                 filing_months=6,
                 quota_months=8,
             ),
-            (_L6243_1, _DECREE_2026),
-            (OVERSEAS_UNREAD,),
+            _L6243_1,
+            _DECREE_2026,
+            caveats=(OVERSEAS_UNREAD,),
         ),
     ),
 )

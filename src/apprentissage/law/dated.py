@@ -15,9 +15,9 @@ from attrs import field, frozen
 
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.guards import check_date, is_date
-from apprentissage.law.sources import Caveat, Source
+from apprentissage.law.sources import Caveat, Source, article
 
-__all__ = ["ByConclusion", "ByEvent", "ByWork", "Version"]
+__all__ = ["ByConclusion", "ByEvent", "ByWork", "Version", "version"]
 __dir__ = __all__.copy
 
 T = TypeVar("T")
@@ -38,6 +38,37 @@ class Version(Generic[T]):
     value: T
     sources: tuple[Source, ...]
     caveats: tuple[Caveat, ...] = ()
+
+
+def version(
+    since: date,
+    value: T,
+    *sources: Source | str,
+    caveats: tuple[Caveat, ...] = (),
+) -> Version[T]:
+    """A version that cites articles as they stand on its first day.
+
+    Args:
+        since: First day, by the clock of the table.
+        value: What the text then fixes; None for a text without a value.
+        sources: The texts; an article by its name, as `article` takes it.
+        caveats: Reserves that go with it.
+
+    Returns:
+        The version.
+
+    Raises:
+        NotCovered: When an article is not in force on that day.
+
+    >>> found = version(date(2019, 1, 1), 29, "L6222-1")
+    >>> found.sources[0].url[-20:]
+    'LEGIARTI000037385936'
+    """
+    cited = tuple(
+        article(source, since) if isinstance(source, str) else source
+        for source in sources
+    )
+    return Version(since, value, cited, caveats)
 
 
 def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:

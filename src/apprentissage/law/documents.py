@@ -4,8 +4,8 @@ from datetime import date
 
 from apprentissage.labelled import Labelled
 from apprentissage.law.avenants import AvenantReason
-from apprentissage.law.dated import ByConclusion, Version
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = [
     "AVENANT_AGREEMENTS",
@@ -98,13 +98,7 @@ _SHEET = Source(SourceKind.FORM, "notice 51649 ; fiche Cerfa d'OPCO EP (2023)")
 
 SENT = ByConclusion(
     "pièces à transmettre avec le contrat",
-    (
-        Version(
-            date(2020, 1, 1),
-            True,
-            (article("L6224-1"), article("L6353-1"), _SHEET),
-        ),
-    ),
+    (version(date(2020, 1, 1), True, "L6224-1", "L6353-1", _SHEET),),
 )
 """Since the OPCO receives the contracts; the chambers did before."""
 

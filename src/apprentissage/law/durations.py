@@ -6,7 +6,7 @@ from attrs import frozen
 
 from apprentissage.facts.kinds import DisabilityTitle
 from apprentissage.law.ages import DISABILITY_TITLES
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, Version, version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
@@ -48,24 +48,22 @@ class Bounds:
 DURATION = ByConclusion(
     "durée du contrat (art. L. 6222-7-1)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             Bounds(ordinary_least=12, least=6, most=36),
-            (article("L6222-7-1"),),
-            (_SECONDARY,),
+            article("L6222-7-1"),
+            caveats=(_SECONDARY,),
         ),
-        Version(
+        version(
             date(2019, 1, 1),
             Bounds(ordinary_least=6, least=6, most=36),
-            (
-                article("L6222-7-1"),
-                Source(SourceKind.LAW, "loi n° 2018-771, art. 13"),
-            ),
+            "L6222-7-1",
+            Source(SourceKind.LAW, "loi n° 2018-771, art. 13"),
         ),
-        Version(
+        version(
             date(2019, 8, 23),
             Bounds(ordinary_least=6, least=6, most=36),
-            (article("L6222-7-1", "LEGIARTI000038951821"),),
+            "L6222-7-1",
         ),
     ),
 )
@@ -95,16 +93,16 @@ EXTENSION_MONTHS = 12
 FAILURE = ByConclusion(
     "prolongation après un échec (art. L. 6222-11)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             "échec à l'examen",
-            (article("L6222-11"),),
-            (_SECONDARY,),
+            "L6222-11",
+            caveats=(_SECONDARY,),
         ),
-        Version(
+        version(
             date(2019, 1, 1),
             "échec à l'obtention du diplôme ou du titre visé",
-            (article("L6222-11", "LEGIARTI000037385975"),),
+            "L6222-11",
         ),
     ),
 )
@@ -113,12 +111,8 @@ FAILURE = ByConclusion(
 FLOOR_WAIVED = ByConclusion(
     "durée minimale levée après une rupture (art. R. 6222-23-1)",
     (
-        Version(date(2008, 5, 1), False, (article("L6222-7-1"),)),
-        Version(
-            date(2020, 4, 1),
-            True,
-            (article("R6222-23-1", "LEGIARTI000041769769"),),
-        ),
+        version(date(2008, 5, 1), False, article("L6222-7-1")),
+        version(date(2020, 4, 1), True, "R6222-23-1"),
     ),
 )
 """Whether a contract that finishes a cycle after a rupture has no floor."""
@@ -144,20 +138,18 @@ class Departures:
 DEPARTURES = ByConclusion(
     "durée différente de celle du cycle (art. L. 6222-7-1 al. 3)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             Departures(by_agreement=False, longer_too=True),
-            (article("L6222-7-1"),),
-            (_SECONDARY,),
+            article("L6222-7-1"),
+            caveats=(_SECONDARY,),
         ),
-        Version(
+        version(
             date(2019, 1, 1),
             Departures(by_agreement=True, longer_too=False),
-            (
-                article("L6222-7-1 al. 3"),
-                Source(SourceKind.LAW, "loi n° 2018-771, art. 13"),
-            ),
-            (
+            "L6222-7-1 al. 3",
+            Source(SourceKind.LAW, "loi n° 2018-771, art. 13"),
+            caveats=(
                 Caveat(
                     "LONGER_SINCE_2019_08_23",
                     "Le premier jour de la rédaction « inférieure ou "
@@ -166,22 +158,18 @@ DEPARTURES = ByConclusion(
                 ),
             ),
         ),
-        Version(
+        version(
             date(2019, 8, 23),
             Departures(by_agreement=True, longer_too=True),
-            (
-                article("L6222-7-1 al. 3", "LEGIARTI000038951821"),
-                Source(SourceKind.LAW, "ordonnance n° 2019-861"),
-            ),
+            "L6222-7-1 al. 3",
+            Source(SourceKind.LAW, "ordonnance n° 2019-861"),
         ),
-        Version(
+        version(
             date(2020, 4, 1),
             Departures(by_agreement=True, longer_too=True),
-            (
-                article("L6222-7-1 al. 3", "LEGIARTI000038951821"),
-                article("R6222-6"),
-                article("R6222-9"),
-            ),
+            "L6222-7-1 al. 3",
+            "R6222-6",
+            "R6222-9",
         ),
     ),
 )

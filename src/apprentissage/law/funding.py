@@ -3,7 +3,7 @@
 from datetime import date
 
 from apprentissage.labelled import Labelled
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
@@ -68,14 +68,12 @@ _FIRST_GROUNDS: tuple[RefusalGround, ...] = (
 REFUSAL_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
     "motifs de refus de prise en charge (art. D. 6224-2)",
     (
-        Version(date(2020, 1, 1), _FIRST_GROUNDS, (article("D6224-2"),)),
-        Version(
+        version(date(2020, 1, 1), _FIRST_GROUNDS, "D6224-2"),
+        version(
             date(2024, 8, 1),
             tuple(RefusalGround),
-            (
-                article("D6224-2", "LEGIARTI000049854574"),
-                Source(SourceKind.DECREE, "décret n° 2024-631"),
-            ),
+            "D6224-2",
+            Source(SourceKind.DECREE, "décret n° 2024-631"),
         ),
     ),
 )
@@ -84,11 +82,11 @@ REFUSAL_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
 PUBLIC_GROUNDS = ByConclusion(
     "motifs de refus de dépôt, secteur public (art. D. 6275-2)",
     (
-        Version(
+        version(
             date(2020, 1, 1),
             tuple(g for g in _FIRST_GROUNDS if g is not RefusalGround.MAITRE),
-            (article("D6275-2"),),
-            (
+            "D6275-2",
+            caveats=(
                 Caveat(
                     "PUBLIC_GROUNDS_PARTLY_READ",
                     "La liste du secteur public est reprise de celle de "
@@ -110,25 +108,21 @@ _INFERRED = Caveat(
 
 DECISION_DAYS = ByConclusion(
     "délai de décision sur le dossier",
-    (
-        Version(
-            date(2020, 1, 1),
-            20,
-            (article("D6224-3"),),
-            (_INFERRED,),
-        ),
-    ),
+    (version(date(2020, 1, 1), 20, article("D6224-3"), caveats=(_INFERRED,)),),
 )
 """Calendar days from the receipt of the complete file."""
 
 BALANCE_MONTHS: ByConclusion[int | None] = ByConclusion(
     "pièces du solde de la prise en charge",
     (
-        Version(date(2020, 1, 1), None, ()),
-        Version(
+        version(
+            date(2020, 1, 1),
+            None,
+        ),
+        version(
             date(2025, 7, 1),
             4,
-            (Source(SourceKind.DECREE, "décret n° 2025-585"),),
+            Source(SourceKind.DECREE, "décret n° 2025-585"),
         ),
     ),
 )

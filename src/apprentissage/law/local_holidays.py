@@ -5,7 +5,7 @@ from datetime import date
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts.territories import Territory
-from apprentissage.law.dated import ByEvent, Version
+from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import LETTER, Readings, SaintMartinHoliday
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
@@ -75,7 +75,7 @@ def _national(
     # 8 May has been a holiday again since 1982.
     return ByEvent(
         f"jours fériés ({territory.label})",
-        (Version(date(1982, 1, 1), (), (source,), caveats),),
+        (version(date(1982, 1, 1), (), source, caveats=caveats),),
     )
 
 
@@ -85,11 +85,11 @@ def _commemoration(
     return ByEvent(
         f"jours fériés ({territory.label})",
         tuple(
-            Version(
+            version(
                 date(year, 1, 1),
                 (day,),
-                (source,),
-                (_READ_IN_2019,) if year >= 2020 else (),
+                source,
+                caveats=(_READ_IN_2019,) if year >= 2020 else (),
             )
             for year, day, source in versions
         ),

@@ -5,13 +5,12 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage.facts.kinds import MaitreStatus
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import (
     UNREAD_VERSION,
     Caveat,
     Source,
     SourceKind,
-    article,
 )
 
 __all__ = [
@@ -34,20 +33,18 @@ _OWN_PEOPLE = frozenset({MaitreStatus.EMPLOYEE, MaitreStatus.EMPLOYER})
 STATUSES = ByConclusion(
     "qualité du maître d'apprentissage (art. L. 6223-8-1)",
     (
-        Version(date(2019, 1, 1), _OWN_PEOPLE, (article("L6223-8-1"),)),
-        Version(
+        version(date(2019, 1, 1), _OWN_PEOPLE, "L6223-8-1"),
+        version(
             date(2019, 8, 23),
             _OWN_PEOPLE | {MaitreStatus.COLLABORATING_SPOUSE},
-            (
-                article("L6223-8-1"),
-                Source(SourceKind.LAW, "ordonnance n° 2019-861 du 21/08/2019"),
-            ),
+            "L6223-8-1",
+            Source(SourceKind.LAW, "ordonnance n° 2019-861 du 21/08/2019"),
         ),
-        Version(
+        version(
             date(2026, 5, 28),
             _OWN_PEOPLE | {MaitreStatus.COLLABORATING_SPOUSE},
-            (article("L6223-8-1"),),
-            (_UNREAD_2026,),
+            "L6223-8-1",
+            caveats=(_UNREAD_2026,),
         ),
     ),
 )
@@ -65,11 +62,11 @@ class CompetenceYears:
 COMPETENCE = ByConclusion(
     "compétence du maître d'apprentissage (art. R. 6223-22)",
     (
-        Version(
+        version(
             date(2011, 10, 28),
             CompetenceYears(2, 3),
-            (article("R6223-24"),),
-            (
+            "R6223-24",
+            caveats=(
                 Caveat(
                     "SECONDARY_SOURCES",
                     "Pour les contrats conclus avant 2019, la rédaction de "
@@ -84,10 +81,8 @@ COMPETENCE = ByConclusion(
                 ),
             ),
         ),
-        Version(
-            date(2019, 1, 1),
-            CompetenceYears(1, 2),
-            (article("R6223-22"), article("L6223-8-1")),
+        version(
+            date(2019, 1, 1), CompetenceYears(1, 2), "R6223-22", "L6223-8-1"
         ),
     ),
 )
@@ -95,18 +90,18 @@ COMPETENCE = ByConclusion(
 
 PUBLIC_COMPETENCE = ByConclusion(
     "compétence du maître d'apprentissage public (art. D. 6273-1)",
-    (Version(date(2019, 1, 1), CompetenceYears(1, 2), (article("D6273-1"),)),),
+    (version(date(2019, 1, 1), CompetenceYears(1, 2), "D6273-1"),),
 )
 """Years with a public employer; branch agreements do not matter."""
 
 AGENCY_YEARS = ByConclusion(
     "compétence du maître d'une entreprise de travail temporaire",
     (
-        Version(
+        version(
             date(2019, 1, 1),
             2,
-            (article("R6226-5"),),
-            (
+            "R6226-5",
+            caveats=(
                 Caveat(
                     "AGENCY_EXPERIENCE",
                     "L'expérience du maître de l'agence est celle de ce type "
@@ -121,35 +116,31 @@ AGENCY_YEARS = ByConclusion(
 
 BREVET_DE_MAITRISE = ByConclusion(
     "brevet de maîtrise en Alsace-Moselle (art. R. 6261-9)",
-    (
-        Version(
-            date(2011, 1, 1), True, (article("R6261-9"), article("R6261-10"))
-        ),
-    ),
+    (version(date(2011, 1, 1), True, "R6261-9", "R6261-10"),),
 )
 """It is asked in craft firms there. The version read is of 2010."""
 
 CEILING = ByConclusion(
     "plafond d'apprentis par maître (art. R. 6223-6)",
-    (Version(date(2019, 1, 1), 2, (article("R6223-6"),)),),
+    (version(date(2019, 1, 1), 2, "R6223-6"),),
 )
 """Apprentices of one maître, besides a prolonged one."""
 
 AGENCY_CEILING = ByConclusion(
     "plafond d'apprentis par maître d'une entreprise de travail temporaire",
-    (Version(date(2019, 1, 1), 5, (article("R6226-5"),)),),
+    (version(date(2019, 1, 1), 5, "R6226-5"),),
 )
 """The same in a temporary-work agency."""
 
 INDIVIDUAL_CEILING = ByConclusion(
     "dérogation individuelle au plafond (art. R. 6223-7)",
     (
-        Version(date(2019, 1, 1), True, (article("R6223-7"),)),
-        Version(
+        version(date(2019, 1, 1), True, "R6223-7"),
+        version(
             date(2024, 7, 1),
             True,
-            (article("R6223-7"),),
-            (UNREAD_VERSION("R6223-7", date(2024, 7, 1)),),
+            "R6223-7",
+            caveats=(UNREAD_VERSION("R6223-7", date(2024, 7, 1)),),
         ),
     ),
 )
@@ -158,18 +149,16 @@ INDIVIDUAL_CEILING = ByConclusion(
 HAIRDRESSING = ByConclusion[tuple[tuple[int, int], ...]](
     "plafond de la coiffure (arrêté du 10 mars 1992)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             ((1, 1), (4, 2), (7, 3), (10, 4), (13, 5), (16, 6)),
-            (
-                article("R6223-8"),
-                Source(SourceKind.DECREE, "arrêté du 10 mars 1992"),
-            ),
+            "R6223-8",
+            Source(SourceKind.DECREE, "arrêté du 10 mars 1992"),
         ),
-        Version(
+        version(
             date(2021, 8, 27),
             (),
-            (Source(SourceKind.DECREE, "arrêté du 16 août 2021"),),
+            Source(SourceKind.DECREE, "arrêté du 16 août 2021"),
         ),
     ),
 )

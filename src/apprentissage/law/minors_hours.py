@@ -7,8 +7,8 @@ from attrs import frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts.kinds import WorkSector
-from apprentissage.law.dated import ByConclusion, ByEvent, Version
-from apprentissage.law.sources import UNREAD_VERSION, Caveat, article
+from apprentissage.law.dated import ByConclusion, ByEvent, version
+from apprentissage.law.sources import UNREAD_VERSION, Caveat
 
 __all__ = [
     "BREAK_AFTER_HOURS",
@@ -58,14 +58,15 @@ class SiteHours:
 SITE_HOURS = ByConclusion(
     "durée du travail sur les chantiers (art. R. 3162-1)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             SiteHours(
                 sectors=frozenset(), daily=DAILY_HOURS, weekly=WEEKLY_HOURS
             ),
-            (article("L3162-1"), article("L6222-25")),
+            "L3162-1",
+            "L6222-25",
         ),
-        Version(
+        version(
             date(2019, 1, 1),
             SiteHours(
                 sectors=frozenset(
@@ -77,7 +78,9 @@ SITE_HOURS = ByConclusion(
                 daily=Decimal(10),
                 weekly=Decimal(40),
             ),
-            (article("L3162-1"), article("L6222-25"), article("R3162-1")),
+            "L3162-1",
+            "L6222-25",
+            "R3162-1",
         ),
     ),
 )
@@ -149,16 +152,13 @@ _SINCE = date(2026, 8, 18)
 NIGHT_PROCEDURE = ByEvent(
     "autorisation de travail de nuit (art. R. 3163-5)",
     (
-        Version(
-            date(2008, 5, 1),
-            _SILENCE_MONTHS,
-            (article("R3163-5"), article("R6222-24")),
-        ),
-        Version(
+        version(date(2008, 5, 1), _SILENCE_MONTHS, "R3163-5", "R6222-24"),
+        version(
             _SINCE,
             _SILENCE_MONTHS,
-            (article("R3163-5"), article("R6222-24")),
-            (
+            "R3163-5",
+            "R6222-24",
+            caveats=(
                 UNREAD_VERSION("R3163-5", _SINCE),
                 UNREAD_VERSION("R6222-24", _SINCE),
             ),

@@ -4,8 +4,8 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage.law.dated import ByConclusion, Version
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = ["MOBILITY", "MobilityLimit"]
 __dir__ = __all__.copy
@@ -35,19 +35,17 @@ class MobilityLimit:
 MOBILITY = ByConclusion(
     "durée de la mobilité (art. L. 6222-42)",
     (
-        Version(
+        version(
             date(2019, 1, 1),
             MobilityLimit(most_months=12, months_in_france=6),
-            (article("L6222-42"),),
+            "L6222-42",
         ),
-        Version(
+        version(
             date(2023, 12, 29),
             MobilityLimit(most_months=12, half_at_most=True),
-            (
-                article("L6222-42", "LEGIARTI000048686231"),
-                Source(SourceKind.LAW, "loi n° 2023-1267"),
-            ),
-            (_BRANCH_TEXTS,),
+            "L6222-42",
+            Source(SourceKind.LAW, "loi n° 2023-1267"),
+            caveats=(_BRANCH_TEXTS,),
         ),
     ),
 )

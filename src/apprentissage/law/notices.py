@@ -3,7 +3,7 @@
 from datetime import date
 from enum import Enum
 
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Source, SourceKind
 
 __all__ = ["NOTICES", "Notice"]
@@ -56,9 +56,9 @@ _FORMS = {
 NOTICES = ByConclusion(
     "notice 51649 du Cerfa",
     (
-        Version(date(2023, 4, 20), Notice.N07, (Notice.N07.source,)),
-        Version(date(2025, 1, 17), Notice.N08, (Notice.N08.source,)),
-        Version(date(2025, 7, 1), Notice.N09, (Notice.N09.source,)),
+        version(date(2023, 4, 20), Notice.N07, Notice.N07.source),
+        version(date(2025, 1, 17), Notice.N08, Notice.N08.source),
+        version(date(2025, 7, 1), Notice.N09, Notice.N09.source),
     ),
 )
 """The newest notice on a day of conclusion.

@@ -9,7 +9,7 @@ from datetime import date
 from attrs import Factory, field, frozen
 
 from apprentissage.facts.kinds import AgeBracket
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
@@ -74,29 +74,26 @@ PAY_GRIDS: ByConclusion[PayTable] = ByConclusion(
     (
         # « du salaire minimum de croissance correspondant à l'emploi
         # occupé »: the recodification of 2008 had lost the SMC.
-        Version(
+        version(
             date(2008, 5, 1),
             PayTable(_UP_TO_2018, _THREE, smc_from_21=False),
-            (article("D6222-26"), article("D6222-27", "LEGIARTI000018524106")),
+            "D6222-26",
+            "D6222-27",
         ),
         # « du salaire minimum de croissance ou, s'il est supérieur, du
         # salaire minimum conventionnel correspondant à l'emploi occupé »
         # (décret of 25 April 2016, published on the 27th).
-        Version(
+        version(
             date(2016, 4, 28),
             PayTable(_UP_TO_2018, _THREE, smc_from_21=True),
-            (
-                article("D6222-26"),
-                Source(SourceKind.DECREE, "décret n° 2016-510 du 25/04/2016"),
-            ),
+            "D6222-26",
+            Source(SourceKind.DECREE, "décret n° 2016-510 du 25/04/2016"),
         ),
-        Version(
+        version(
             date(2019, 1, 1),
             PayTable(_FROM_2019, _FOUR, smc_from_21=True),
-            (
-                article("D6222-26"),
-                Source(SourceKind.DECREE, "décret n° 2018-1347 du 28/12/2018"),
-            ),
+            "D6222-26",
+            Source(SourceKind.DECREE, "décret n° 2018-1347 du 28/12/2018"),
         ),
     ),
 )
@@ -134,16 +131,12 @@ PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
     (
         # Uniformly 10 points for a diploma of level 4, 20 for level 5; 20
         # "may also" be added for levels 6 and 7.
-        Version(
+        version(
             date(2008, 5, 1),
             PublicPoints(((4, 10), (5, 20)), (20,), 6),
-            (
-                article("D6272-2"),
-                Source(
-                    SourceKind.DECREE, "décret n° 2017-199, JO du 18/02/2017"
-                ),
-            ),
-            (
+            article("D6272-2"),
+            Source(SourceKind.DECREE, "décret n° 2017-199, JO du 18/02/2017"),
+            caveats=(
                 Caveat(
                     "PUBLIC_POINTS_BEFORE_2020",
                     "La majoration du secteur public d'avant le 27 avril 2020 "
@@ -153,17 +146,14 @@ PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
         ),
         # « uniquement aux contrats conclus à compter de l'entrée en vigueur
         # du décret », published on 26 April 2020.
-        Version(
+        version(
             date(2020, 4, 27),
             PublicPoints((), (10, 20), 3),
-            (
-                article("D6272-2"),
-                Source(
-                    SourceKind.DECREE,
-                    "décret n° 2020-478 du 24/04/2020",
-                    "https://www.legifrance.gouv.fr/jorf/id/"
-                    "JORFTEXT000041821973/",
-                ),
+            "D6272-2",
+            Source(
+                SourceKind.DECREE,
+                "décret n° 2020-478 du 24/04/2020",
+                "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000041821973/",
             ),
         ),
     ),
@@ -187,21 +177,19 @@ class SuccessionRule:
 SUCCESSION: ByConclusion[SuccessionRule] = ByConclusion(
     "succession de contrats",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             SuccessionRule(diploma_needed=False, carries_fifteen=True),
-            (
-                article("D6222-31"),
-                article("D6222-32"),
-                Source(SourceKind.DOCTRINE, "circulaire DGEFP-DGT n° 2007-04"),
-            ),
+            "D6222-31",
+            "D6222-32",
+            Source(SourceKind.DOCTRINE, "circulaire DGEFP-DGT n° 2007-04"),
         ),
         # « lorsque ce dernier a conduit à l'obtention du titre ou du diplôme
         # ainsi préparé »
-        Version(
+        version(
             date(2019, 1, 1),
             SuccessionRule(diploma_needed=True, carries_fifteen=False),
-            (article("D6222-29"),),
+            "D6222-29",
         ),
     ),
 )

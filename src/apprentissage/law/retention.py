@@ -7,7 +7,7 @@ that of 2023. A caller who destroys a paper needs both.
 from datetime import date
 
 from apprentissage.labelled import Labelled
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = [
@@ -61,10 +61,10 @@ NOTICE_07 = ByConclusion[Keeping](
     (
         # « jusqu'au 31 décembre 2032, pour les contrats conclus jusqu'au
         # 31 décembre 2022 »
-        Version(date(2008, 5, 1), date(2032, 12, 31), (_FORM_07,)),
+        version(date(2008, 5, 1), date(2032, 12, 31), _FORM_07),
         # « pendant 5 ans à compter de leur conclusion, pour ceux conclus
         # depuis le 1er janvier 2023 »
-        Version(date(2023, 1, 1), 5, (_FORM_07,)),
+        version(date(2023, 1, 1), 5, _FORM_07),
     ),
 )
 """By the notice of 20 April 2023."""
@@ -74,11 +74,11 @@ NOTICE_08 = ByConclusion[Keeping](
     (
         # « Pour les contrats conclus antérieurement au 1er juillet 2020 et
         # pour ceux conclus à compter du 1er janvier 2024 »
-        Version(date(2008, 5, 1), 5, (_FORM_08,), (_CUT_SHORT,)),
+        version(date(2008, 5, 1), 5, _FORM_08, caveats=(_CUT_SHORT,)),
         # « conclus entre le 1er juillet 2020 et le 31 décembre 2023 […]
         # jusqu'au 31 décembre 2031 »
-        Version(date(2020, 7, 1), date(2031, 12, 31), (_FORM_08, _FUNDS)),
-        Version(date(2024, 1, 1), 5, (_FORM_08,), (_CUT_SHORT,)),
+        version(date(2020, 7, 1), date(2031, 12, 31), _FORM_08, _FUNDS),
+        version(date(2024, 1, 1), 5, _FORM_08, caveats=(_CUT_SHORT,)),
     ),
 )
 """By the notice of 17 January 2025."""

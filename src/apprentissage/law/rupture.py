@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, Version, version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = [
@@ -55,11 +55,11 @@ _DAY_OF_2015 = Caveat(
 FREE_PERIOD = ByConclusion(
     "période de rupture libre (art. L. 6222-18 al. 1)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             FreePeriod(months=2),
-            (article("L6222-18 al. 1"),),
-            (_SECONDARY,),
+            "L6222-18 al. 1",
+            caveats=(_SECONDARY,),
         ),
         Version(
             date(2015, 8, 19),
@@ -93,10 +93,11 @@ class ResignationDelays:
 RESIGNATION = ByConclusion(
     "délais de la démission (art. D. 6222-21-1)",
     (
-        Version(
+        version(
             date(2019, 1, 1),
             ResignationDelays(before_informing=5, before_rupture=7),
-            (article("L6222-18"), article("D6222-21-1")),
+            "L6222-18",
+            "D6222-21-1",
         ),
     ),
 )
@@ -105,16 +106,13 @@ RESIGNATION = ByConclusion(
 DIPLOMA_NOTICE = ByConclusion(
     "préavis après le diplôme (art. R. 6222-23)",
     (
-        Version(
-            date(2008, 5, 1),
-            2,
-            (article("L6222-19"), article("R6222-23")),
-        ),
-        Version(
+        version(date(2008, 5, 1), 2, "L6222-19", "R6222-23"),
+        version(
             date(2020, 4, 1),
             1,
-            (article("L6222-19"), article("R6222-23", "LEGIARTI000041771330")),
-            (
+            "L6222-19",
+            "R6222-23",
+            caveats=(
                 Caveat(
                     "TWO_MONTHS_STILL_PRINTED",
                     "Plusieurs sites impriment encore deux mois, la règle "
@@ -129,15 +127,10 @@ DIPLOMA_NOTICE = ByConclusion(
 TRAINING_KEPT = ByConclusion(
     "maintien en CFA après une rupture",
     (
-        Version(date(2008, 5, 1), 3, (article("L6222-18-2"),), (_SECONDARY,)),
-        Version(
-            date(2019, 1, 1),
-            6,
-            (
-                article("L6222-18-2", "LEGIARTI000038951829"),
-                article("L6231-2 5°"),
-            ),
+        version(
+            date(2008, 5, 1), 3, article("L6222-18-2"), caveats=(_SECONDARY,)
         ),
+        version(date(2019, 1, 1), 6, "L6222-18-2", "L6231-2 5°"),
     ),
 )
 """Months during which the CFA keeps the apprentice."""

@@ -15,7 +15,7 @@ from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.territories import Territory
 from apprentissage.guards import is_a, is_date
-from apprentissage.law.dated import ByWork, Version
+from apprentissage.law.dated import ByWork, Version, version
 from apprentissage.law.smic_data import (
     MAYOTTE,
     MAYOTTE_PRINTED_MONTHS,
@@ -178,7 +178,7 @@ def _longer(
     last = table.versions[-1].since
     if since <= last:
         raise InvalidValue("since", since, f"write a day after {last}")
-    rise = Version(since, Smic(cents(path, hourly)), (source,))
+    rise = version(since, Smic(cents(path, hourly)), source)
     return ByWork(table.what, (*table.versions, rise))
 
 
@@ -189,7 +189,7 @@ def _mayotte_series(
         SourceKind.DECREE, "SMIC de Mayotte (art. L. 3423-2), décret annuel"
     )
     return tuple(
-        Version(since, Smic(hourly, printed.get(since)), (source,))
+        version(since, Smic(hourly, printed.get(since)), source)
         for since, hourly in MAYOTTE
     )
 
@@ -198,14 +198,10 @@ BUNDLED_SMIC = SmicSeries(
     ByWork(
         "SMIC",
         tuple(
-            Version(
+            version(
                 since,
                 Smic(hourly),
-                (
-                    Source(
-                        SourceKind.DECREE, text, place and _LEGIFRANCE + place
-                    ),
-                ),
+                Source(SourceKind.DECREE, text, place and _LEGIFRANCE + place),
             )
             for since, hourly, text, place in NATIONAL
         ),

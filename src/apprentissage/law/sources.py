@@ -1,14 +1,16 @@
 """Where a rule comes from, and how far the texts were verified."""
 
 from datetime import date
+from functools import cache
 from re import compile as regex
 
 from attrs import field, frozen
 
 from apprentissage.arguments import check_arguments
-from apprentissage.errors import InvalidValue
+from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.guards import is_text, member, optional
 from apprentissage.labelled import Labelled
+from apprentissage.law.code_versions import VERSIONS
 from apprentissage.text import french_date, typeset_text
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "article",
+    "legiarti_of",
 ]
 __dir__ = __all__.copy
 
@@ -59,38 +62,78 @@ class Source:
     url: str | None = field(default=None, validator=optional(is_text))
 
 
-def article(name: str, legiarti: str | None = None) -> Source:
+def article(name: str, on: date | None = None) -> Source:
     """An article of the code du travail as a source.
 
     Args:
         name: As in `L6222-1` or `D6222-31 al. 2`. An article in L is a law,
             in R or D a decree.
-        legiarti: Identifier of the version, where known.
+        on: A day on which it is cited, by the clock of the rule: the day of
+            conclusion mostly.
 
     Returns:
-        The source, with the address of that version.
+        The source, with the address of the version in force on that day.
 
     Raises:
         InvalidValue: When the name is no article's.
+        NotCovered: When the article is not in force on that day.
 
     >>> article("D6222-31 al. 2").reference
     'art. D. 6222-31 al. 2 du code du travail'
     >>> article("L6222-1").kind
     <SourceKind.LAW: 'law'>
+    >>> article("L6222-1", date(2026, 9, 1)).url[-20:]
+    'LEGIARTI000037385936'
     """
     check_arguments(article, locals())
+    return _article(name, on)
+
+
+@cache
+def _article(name: str, on: date | None) -> Source:
     match = _ARTICLE.fullmatch(name)
     if match is None:
         raise InvalidValue(
             "name", name, "write L, R or D and a number, such as L6222-1"
         )
     letter, numbers, place = match.groups()
+    legiarti = on and legiarti_of(f"{letter}{numbers}", on)
     return Source(
         SourceKind.LAW if letter == "L" else SourceKind.DECREE,
         f"art. {letter}. {numbers}{place} du code du travail",
         legiarti
         and f"https://www.legifrance.gouv.fr/codes/article_lc/{legiarti}",
     )
+
+
+def legiarti_of(number: str, on: date) -> str | None:
+    """The identifier of the version of an article in force on a day.
+
+    Args:
+        number: Without dots, such as `L6222-1`.
+        on: The day.
+
+    Returns:
+        The LEGIARTI; None where LEGI gives none for that version.
+
+    Raises:
+        NotCovered: When the article is not in force on that day, or not
+            among those that the library holds.
+
+    >>> legiarti_of("L6222-1", date(2018, 12, 31))
+    'LEGIARTI000028698443'
+    """
+    check_arguments(legiarti_of, locals())
+    versions = [
+        version.partition(":") for version in VERSIONS.get(number, "").split()
+    ]
+    day = on.isoformat()
+    in_force = [digits for since, _, digits in versions if since <= day]
+    if not in_force or in_force[-1] == "-":
+        first = date.fromisoformat(versions[0][0]) if versions else None
+        raise NotCovered(f"article {number}", on, first)
+    digits = int(in_force[-1])
+    return f"LEGIARTI{digits:012d}" if digits else None
 
 
 @frozen

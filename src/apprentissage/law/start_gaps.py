@@ -3,8 +3,8 @@
 from datetime import date
 from enum import Enum
 
-from apprentissage.law.dated import ByConclusion, Version
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.sources import Caveat
 
 __all__ = ["GAP_MONTHS", "START_GAP", "CountedFrom"]
 __dir__ = __all__.copy
@@ -23,11 +23,11 @@ class CountedFrom(Enum):
 START_GAP = ByConclusion(
     "écart entre les débuts (art. L. 6222-12)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             CountedFrom.CYCLE,
-            (article("L6222-12"),),
-            (
+            "L6222-12",
+            caveats=(
                 Caveat(
                     "SECONDARY_SOURCES",
                     "Pour les contrats conclus avant 2019, la rédaction "
@@ -42,11 +42,7 @@ START_GAP = ByConclusion(
                 ),
             ),
         ),
-        Version(
-            date(2019, 1, 1),
-            CountedFrom.EXECUTION,
-            (article("L6222-12", "LEGIARTI000037385971"),),
-        ),
+        version(date(2019, 1, 1), CountedFrom.EXECUTION, "L6222-12"),
     ),
 )
 """Before 2019 start and cycle are compared, since then start and training."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage.law.dated import ByEvent, Version
+from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = ["TRAINEE_CYCLE", "TraineeCycle"]
@@ -28,20 +28,18 @@ class TraineeCycle:
     highest: int = 29
 
 
-_ARTICLE = article("L6222-12-1", "LEGIARTI000037385961")
+_ARTICLE = article("L6222-12-1")
 
 TRAINEE_CYCLE = ByEvent(
     "formation en CFA sans employeur (art. L. 6222-12-1)",
     (
-        Version(date(2019, 1, 1), TraineeCycle(), (_ARTICLE,)),
-        Version(
+        version(date(2019, 1, 1), TraineeCycle(), _ARTICLE),
+        version(
             date(2020, 8, 1),
             TraineeCycle(months=6),
-            (
-                _ARTICLE,
-                Source(SourceKind.LAW, "loi n° 2020-935 du 30/07/2020"),
-            ),
-            (
+            _ARTICLE,
+            Source(SourceKind.LAW, "loi n° 2020-935 du 30/07/2020"),
+            caveats=(
                 Caveat(
                     "SIX_MONTHS_OF_2020",
                     "Les six mois des cycles commencés du 1er août au 31 "
@@ -49,7 +47,7 @@ TRAINEE_CYCLE = ByEvent(
                 ),
             ),
         ),
-        Version(date(2021, 1, 1), TraineeCycle(), (_ARTICLE,)),
+        version(date(2021, 1, 1), TraineeCycle(), _ARTICLE),
     ),
 )
 """It goes by the first day of the cycle. Before 2019 the text was not read."""

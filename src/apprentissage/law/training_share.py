@@ -3,8 +3,8 @@
 from datetime import date
 from fractions import Fraction
 
-from apprentissage.law.dated import ByConclusion, Version
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = [
     "LEGAL_YEAR_HOURS",
@@ -30,16 +30,13 @@ _OPCO_EP = Source(
 TRAINING_SHARE = ByConclusion(
     "part minimale de formation (art. L. 6211-2)",
     (
-        Version(
-            date(2019, 1, 1),
-            QUARTER,
-            (article("L6211-2"), _OPCO_EP),
-        ),
-        Version(
+        version(date(2019, 1, 1), QUARTER, "L6211-2", _OPCO_EP),
+        version(
             date(2023, 12, 1),
             QUARTER,
-            (article("L6211-2"), _OPCO_EP),
-            (
+            "L6211-2",
+            _OPCO_EP,
+            caveats=(
                 Caveat(
                     "UNREAD_VERSION",
                     "La version de l'art. L. 6211-2 de décembre 2023 n'a pas "

@@ -39,7 +39,7 @@ __dir__ = __all__.copy
 _SUCCESSION = (article("L6222-2 1°"), article("D6222-1"))
 _RUPTURE = (article("L6222-2 2°"), article("D6222-1"))
 _FAILURE = (
-    article("L6222-11", "LEGIARTI000037385975"),
+    article("L6222-11"),
     Source(
         SourceKind.DOCTRINE,
         "service-public (2022) : pas de limite d'âge après un échec à "

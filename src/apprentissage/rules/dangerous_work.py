@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.facts import Contract, ContractMode
-from apprentissage.law.dated import ByEvent, Version
+from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of
@@ -45,13 +45,7 @@ OPEN_ENDED = "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée."
 
 DECLARATION_YEARS = ByEvent(
     "déclaration des travaux dangereux des mineurs",
-    (
-        Version(
-            date(2015, 5, 2),
-            3,
-            (article("D4153-15"), article("R4153-38"), article("R4153-40")),
-        ),
-    ),
+    (version(date(2015, 5, 2), 3, "D4153-15", "R4153-38", "R4153-40"),),
 )
 """Years during which a declaration holds, by the day of assignment."""
 

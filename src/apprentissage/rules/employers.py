@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 
 from apprentissage.facts import Contract, EmployerType, Territory
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import (
     UNREAD_VERSION,
@@ -37,11 +37,11 @@ COMMON_LAW = "Le code du travail s'applique au lieu d'exécution."
 PUBLIC_EMPLOYERS = ByConclusion(
     "apprentissage dans le secteur public (art. L. 6227-1)",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             True,
-            (article("L6227-1"),),
-            (
+            article("L6227-1"),
+            caveats=(
                 Caveat(
                     "PUBLIC_SECTOR_UNREAD",
                     "Les règles propres au secteur public n'ont été lues que "
@@ -49,11 +49,11 @@ PUBLIC_EMPLOYERS = ByConclusion(
                 ),
             ),
         ),
-        Version(
+        version(
             date(2019, 8, 8),
             True,
-            (article("L6227-1"),),
-            (
+            "L6227-1",
+            caveats=(
                 Caveat(
                     "PUBLIC_SECTOR_EXCLUSIONS",
                     "L'art. L. 6227-12 écarte certains articles dans le "
@@ -61,11 +61,11 @@ PUBLIC_EMPLOYERS = ByConclusion(
                 ),
             ),
         ),
-        Version(
+        version(
             date(2026, 5, 28),
             True,
-            (article("L6227-1"),),
-            (UNREAD_VERSION("L6227-12", date(2026, 5, 28)),),
+            "L6227-1",
+            caveats=(UNREAD_VERSION("L6227-12", date(2026, 5, 28)),),
         ),
     ),
 )
@@ -74,11 +74,11 @@ PUBLIC_EMPLOYERS = ByConclusion(
 MAYOTTE = ByConclusion(
     "code du travail à Mayotte",
     (
-        Version(
+        version(
             date(2018, 1, 1),
             True,
-            (Source(SourceKind.LAW, "ordonnance n° 2017-1491"),),
-            (
+            Source(SourceKind.LAW, "ordonnance n° 2017-1491"),
+            caveats=(
                 Caveat(
                     "MAYOTTE_TRANSITION",
                     "À Mayotte, le code du travail s'applique depuis le 1er "
@@ -88,13 +88,11 @@ MAYOTTE = ByConclusion(
                 ),
             ),
         ),
-        Version(
+        version(
             date(2020, 1, 1),
             True,
-            (
-                Source(SourceKind.LAW, "ordonnance n° 2017-1491"),
-                Source(SourceKind.DECREE, "décret n° 2018-953"),
-            ),
+            Source(SourceKind.LAW, "ordonnance n° 2017-1491"),
+            Source(SourceKind.DECREE, "décret n° 2018-953"),
         ),
     ),
 )

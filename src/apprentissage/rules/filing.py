@@ -12,7 +12,7 @@ from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.guards import check_date
 from apprentissage.law.calendars import Workplace
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, FilingSaturday, Readings
 from apprentissage.law.sources import Caveat, Source, article
 from apprentissage.months import morrow_of
@@ -74,7 +74,7 @@ _NO_SANCTION = Caveat(
 
 FILING_DAYS = ByConclusion(
     "délai de transmission à l'OPCO",
-    (Version(date(2020, 1, 1), 5, (article("D6224-1"),)),),
+    (version(date(2020, 1, 1), 5, "D6224-1"),),
 )
 """Jours ouvrables to file; before 2020 the chambers registered contracts."""
 

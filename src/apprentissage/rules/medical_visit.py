@@ -8,9 +8,9 @@ from attrs import field, frozen
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.guards import is_bool, is_date
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.law.sources import Source, SourceKind
 from apprentissage.months import eve_of, same_day
 from apprentissage.rules.ages import age_on
 from apprentissage.rules.calendar_entries import AgendaEntry
@@ -40,13 +40,11 @@ _MAJORITY = 18
 MEDICAL_VISIT_MONTHS = ByConclusion(
     "visite d'information et de prévention",
     (
-        Version(
+        version(
             date(2019, 1, 1),
             2,
-            (
-                article("R4624-18"),
-                Source(SourceKind.DECREE, "décret n° 2018-1340"),
-            ),
+            "R4624-18",
+            Source(SourceKind.DECREE, "décret n° 2018-1340"),
         ),
     ),
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.law.dated import ByConclusion, Version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import (
     UNREAD_VERSION,
@@ -59,12 +59,12 @@ _REPRESENTED = (
 FAMILY_DECLARATION = ByConclusion(
     "apprentissage familial (art. L. 6222-5)",
     (
-        Version(date(2008, 5, 1), True, (article("L6222-5"),)),
-        Version(
+        version(date(2008, 5, 1), True, "L6222-5"),
+        version(
             date(2026, 5, 28),
             True,
-            (article("L6222-5"),),
-            (UNREAD_VERSION("L6222-5", date(2026, 5, 28)),),
+            "L6222-5",
+            caveats=(UNREAD_VERSION("L6222-5", date(2026, 5, 28)),),
         ),
     ),
 )

@@ -136,12 +136,12 @@ PAY_ARTICLES: ByConclusion[Mapping[PayReason, _Law]] = ByConclusion(
             {
                 **_SAME_SINCE_2008,
                 PayReason.AGE: (
-                    (article("D6222-31", "LEGIARTI000041770354"),),
+                    (article("D6222-31"),),
                     (),
                 ),
                 PayReason.CYCLE_CREDIT: ((article("D6222-28-1"),), ()),
                 PayReason.LICENCE_PROFESSIONNELLE: (
-                    (article("D6222-32", "LEGIARTI000041770366"),),
+                    (article("D6222-32"),),
                     (),
                 ),
                 PayReason.DISABILITY_YEAR: _DISABILITY,
@@ -151,7 +151,7 @@ PAY_ARTICLES: ByConclusion[Mapping[PayReason, _Law]] = ByConclusion(
                 ),
                 PayReason.FIFTEEN_POINTS: ((article("D6222-30"),), ()),
                 PayReason.FIFTEEN_POINTS_CAP: (
-                    (article("D6222-31 al. 2", "LEGIARTI000041770354"),),
+                    (article("D6222-31 al. 2"),),
                     (),
                 ),
                 PayReason.FLOOR: ((article("D6222-29"),), ()),
