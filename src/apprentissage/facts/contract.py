@@ -53,19 +53,25 @@ class Extension:
     """The extra period at the end of a contract, part of `ends_on`.
 
     `NO_EXTENSION` says that there is none.
+
+    Args:
+        reason: Why there is one.
+        starts_on: Its first day; that of the contract where the whole
+            contract is the extra period of a cycle done elsewhere; None
+            where it was agreed at the signature, or is unknown.
     """
 
     reason: ExtensionReason = field(validator=member(ExtensionReason))
     starts_on: date | None = unknown(is_date)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a reason without its day, or a day without a reason."""
+        """Refuse a day without a reason."""
         none = self.reason is ExtensionReason.NONE
-        if none is not (self.starts_on is None):
+        if none and self.starts_on is not None:
             raise InvalidValue(
-                "starts_on",
-                self.starts_on,
-                "write the first day of the extra period, or NO_EXTENSION",
+                "reason",
+                self.reason,
+                "write why there is an extra period, or NO_EXTENSION",
             )
 
 
@@ -200,11 +206,11 @@ class Contract:
         """Refuse days out of order, or told twice."""
         check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
         extra = None if self.extension is None else self.extension.starts_on
-        if extra is not None and not self.starts_on < extra <= self.ends_on:
+        if extra is not None and not self.starts_on <= extra <= self.ends_on:
             raise InvalidValue(
                 "extension.starts_on",
                 extra,
-                f"write a day after {self.starts_on}, up to {self.ends_on}",
+                f"write a day from {self.starts_on} to {self.ends_on}",
             )
         check_apart(
             "mobilities",

@@ -38,8 +38,8 @@ REMEDIES: dict[type, dict[str, str]] = {
     Contract: {
         "ends_on": _SPAN,
         "extension": (
-            "écrivez un premier jour de prolongation après « {starts_on} » "
-            "et au plus tard à « {ends_on} »"
+            "écrivez un premier jour de prolongation de « {starts_on} » à "
+            "« {ends_on} »"
         ),
         "apprentice": (
             "écrivez une date de naissance antérieure à « {starts_on} »"
@@ -81,9 +81,9 @@ REMEDIES: dict[type, dict[str, str]] = {
         ),
     },
     Extension: {
-        "starts_on": (
-            "écrivez le motif et le premier jour de la prolongation, ou "
-            '"aucune" à la place de l\'objet'
+        "reason": (
+            'écrivez le motif de la prolongation, ou "aucune" à la place '
+            "de l'objet"
         ),
     },
     **{
