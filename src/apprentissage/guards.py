@@ -288,7 +288,7 @@ def optional(guard: Guard) -> Optional:
 
 
 def tuple_of(kind: type) -> Guard:
-    """A tuple of instances of a class; the empty one is «known none»."""
+    """A tuple of instances of a class; the empty one is a known none."""
 
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, tuple):
@@ -313,7 +313,7 @@ def items_of(kind: type) -> Guard:
 
 
 def set_of(kind: type) -> Guard:
-    """A frozenset of dates or enum members; empty is «known none»."""
+    """A frozenset of dates or enum members; empty is a known none."""
 
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, frozenset):

@@ -35,7 +35,7 @@ class LegalRepresentative:
 
 @frozen(kw_only=True)
 class Apprentice:
-    """The apprentice. `None` is always unknown, never «no».
+    """The apprentice. `None` is always unknown, never no.
 
     Args:
         born_on: Birth date.

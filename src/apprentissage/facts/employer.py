@@ -63,7 +63,7 @@ NO_BRANCH_AGREEMENT = BranchAgreement(idcc=IDCC_NONE)
 
 @frozen(kw_only=True)
 class Employer:
-    """The employer. `None` is always unknown, never «no».
+    """The employer. `None` is always unknown, never no.
 
     Args:
         name: Name.

@@ -177,8 +177,8 @@ class DeclaredPayLine:
 
     Args:
         order: As the form prints it, `1.1` to `4.2`.
-        starts_on: «du».
-        ends_on: «au», included.
+        starts_on: First day.
+        ends_on: Last day, included.
         rate: Percent of the base.
         base: SMIC or SMC.
         monthly: Gross monthly pay in euros, where written.

@@ -2,8 +2,8 @@
 
 What JSON, YAML or a form gives is read strictly: no unknown key, one way to
 write each value, and every fault told at once with its French path, what was
-received and what to write. An absent key and `null` both say «unknown»,
-never «no»; «known none» has its own value: `[]`, `"aucune"`, code 9999.
+received and what to write. An absent key and `null` both say unknown,
+never no; known none has its own value: `[]`, `"aucune"`, code 9999.
 
 Written for these terms alone, by the types and guards of the facts: it needs
 no library beyond the standard one.

@@ -166,7 +166,7 @@ class Flag:
 
     @_guarded
     def read(self, raw: object, at: str) -> bool:
-        """`true` or `false`; neither 1 nor «oui»."""
+        """`true` or `false`; neither 1 nor a word."""
         if not isinstance(raw, bool):
             raise WrongType(at, raw, "écrivez true ou false")
         return raw

@@ -98,7 +98,7 @@ class UpperAgeDay(Choice):
 
 
 class BareAgeLimit(Choice):
-    """«Trente-cinq ans au plus» (before 2020 «trente») without «révolus»."""
+    """D6222-1: « trente-cinq ans au plus », before 2020-04-01 thirty."""
 
     COMPLETED = (
         "COMPLETED",

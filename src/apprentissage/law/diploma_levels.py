@@ -20,7 +20,7 @@ DIPLOMA_LEVELS: dict[Diploma, tuple[int, ...]] = {
         for diploma in Diploma
         if diploma.value.startswith(first)
     },
-    # « bac + 5 et plus »
+    # Notice 51649: « bac + 5 et plus ».
     Diploma.OTHER_BAC_5: (7, 8),
 }
 """Levels that a code may have; () for 13, 25 and 26, which lead to none."""

@@ -149,7 +149,7 @@ class Finding:
 
     @property
     def label(self) -> str:
-        """The outcome in French, «à retenir» where it reminds."""
+        """The outcome in French, or the word of a reminder."""
         return REMINDER if self.reminds else self.outcome.label
 
     @property

@@ -177,7 +177,7 @@ def _agreed(count: Decimal | int, noun: str) -> str:
 
 
 def enumeration(items: Iterable[str], last: str = "et") -> str:
-    """Items in a row, the last one joined by «et», or by «ou».
+    """Items in a row, the last one joined by `et`, or by `ou`.
 
     >>> enumeration(["a", "b", "c"])
     'a, b et c'
@@ -198,7 +198,7 @@ class FrenchFormatter(Formatter):
     """Fills a template: dates and labels in French, units by their spec.
 
     The spec after the colon is `€`, `%`, `short` for a date in figures, `h`
-    for a time, a noun to count; for a list `ou` instead of «et», or the noun
+    for a time, a noun to count; for a list `ou` instead of `et`, or the noun
     that names its items.
 
     >>> FrenchFormatter().format("{n:jour} après", n=5)

@@ -58,7 +58,7 @@ class Written:
             for rank, char in enumerate(value, start=1)
             if not char.isspace()
         ]
-        # A capital may be two letters («ß»): such a one is refused as it is.
+        # A capital may be two letters (ß): such a one is refused as it is.
         self.text = "".join(
             char.upper() if len(char.upper()) == 1 else char
             for _, char in kept

@@ -48,7 +48,7 @@ class DepositNumber:
 
     @property
     def non_compliant(self) -> bool:
-        """Whether it is marked NC, « non conforme »."""
+        """Whether it is marked NC, not in conformity."""
         return self.indicator == _NON_COMPLIANT
 
 
