@@ -182,6 +182,8 @@ def wrong(hint: Any) -> tuple[Any, ...]:
         return ()
     if bound := getattr(origin, "__bound__", None):
         origin = bound
+    if origin is object:  # anything at all
+        return ()
     if origin in WRONG:
         return WRONG[origin]
     if issubclass(origin, Enum):

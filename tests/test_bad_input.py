@@ -237,23 +237,29 @@ AN_AMOUNT = (
                 "contrat": {
                     "prolongation": {
                         "motif": "echec_examen",
-                        "date_debut": "2026-09-01",
+                        "date_debut": "2026-08-31",
                     }
                 }
             },
             "contrat.prolongation.date_debut",
             InvalidValue,
-            date(2026, 9, 1),
-            "écrivez un premier jour de prolongation après "
-            "« contrat.date_debut_execution » et au plus tard à "
-            "« contrat.date_fin »",
+            date(2026, 8, 31),
+            "écrivez un premier jour de prolongation de "
+            "« contrat.date_debut_execution » à « contrat.date_fin »",
         ),
         (
-            {"contrat": {"prolongation": {"motif": "echec_examen"}}},
-            "contrat.prolongation.date_debut",
+            {
+                "contrat": {
+                    "prolongation": {
+                        "motif": "aucun",
+                        "date_debut": "2027-09-01",
+                    }
+                }
+            },
+            "contrat.prolongation.motif",
             InvalidValue,
-            None,
-            "écrivez le motif et le premier jour de la prolongation, ou "
+            ExtensionReason.NONE,
+            "écrivez le motif de la prolongation, ou "
             '"aucune" à la place de l\'objet',
         ),
         (
@@ -761,7 +767,7 @@ def test_the_facts_tell_the_other_contradictions() -> None:
             rate=Decimal(27),
         )
     with pytest.raises(InvalidValue, match="NO_EXTENSION"):
-        Extension(reason=ExtensionReason.FAILED_EXAM)
+        Extension(reason=ExtensionReason.NONE, starts_on=date(2027, 9, 1))
     with pytest.raises(InvalidValue, match="not both"):
         MaitreApprentissage(experience=(), experience_months=3)
     # A NULL never becomes « there is none ».

@@ -163,11 +163,16 @@ Decimal
     for index, item in enumerate(items):
         if not isinstance(item, kind):
             raise WrongType(
-                f"{path}[{index}]", item, f"write a {kind.__name__}"
+                f"{path}[{index}]", item, f"write a {_named(kind)}"
             )
         if kind is date and type(item) is not date:
             check_date(f"{path}[{index}]", item)
     return items
+
+
+def _named(kind: Any) -> str:
+    """The name of a class, or of those of a union."""
+    return getattr(kind, "__name__", str(kind))
 
 
 def is_date(_: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -251,8 +256,8 @@ def is_a(kind: Any, *, remedy: str | None = None) -> Guard:
 
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, kind):
-            name = getattr(kind, "__name__", str(kind))
-            raise WrongType(attribute.name, value, remedy or f"write a {name}")
+            wanted = remedy or f"write a {_named(kind)}"
+            raise WrongType(attribute.name, value, wanted)
 
     return guard
 

@@ -89,9 +89,30 @@ def test_articles(name: str, kind: SourceKind, reference: str) -> None:
 
 
 def test_an_article_with_its_version_has_an_address() -> None:
-    assert article("D6222-1", "LEGIARTI000041770341").url == (
-        "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000041770341"
-    )
+    address = "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI0000"
+    for day, digits in (
+        (date(2009, 5, 29), "20673177"),
+        (date(2020, 3, 31), "20673177"),
+        (date(2020, 4, 1), "41770341"),
+    ):
+        assert article("D6222-1", day).url == address + digits
+
+
+def test_a_version_whose_identifier_is_not_known_has_no_address() -> None:
+    assert article("R6223-24", date(2011, 10, 28)).url is None
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("D6222-1", date(2008, 4, 30)),
+        ("L6223-1", date(2026, 5, 28)),
+        ("D6224-3", date(2026, 1, 1)),
+    ],
+)
+def test_an_article_out_of_force_is_not_covered(name: str, day: date) -> None:
+    with pytest.raises(NotCovered):
+        article(name, day)
 
 
 @pytest.mark.parametrize("name", ["6222-1", "L. 6222-1", "A6222-1", ""])

@@ -205,10 +205,20 @@ def test_the_table_of_versions_is_that_of_the_code() -> None:
 
 DATED = (ByConclusion, ByEvent, ByWork)
 
-MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre "
-    "novembre décembre"
-).split()
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 FRENCH_DAY = re.compile(rf"(1er|\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 
 
@@ -288,11 +298,10 @@ def test_a_version_cites_its_legiarti(
         number = number_of(source)
         if number is None:
             continue
+        versions = (v.partition(":") for v in VERSIONS[number].split())
         known = [
             digits
-            for since, _, digits in map(
-                lambda v: v.partition(":"), VERSIONS[number].split()
-            )
+            for since, _, digits in versions
             if since <= version.since.isoformat()
         ]
         assert known, f"{number} does not exist on {version.since}"

@@ -493,7 +493,7 @@ def test_a_contested_reading_is_told_with_who_holds_it() -> None:
     _, note, *_ = contested("11", "12")
     assert note.startswith(
         "Point controversé, jour où s'apprécie la limite d'âge : conforme "
-        "(code 12) selon DGEFP"
+        "(code 12) selon fiche du ministère du Travail, 12 février 2026"
     )
 
 

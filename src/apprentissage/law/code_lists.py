@@ -62,7 +62,7 @@ _REPLACED: dict[Labelled, tuple[Labelled, ...]] = {
         Diploma.ENGINEERING_DEGREE,
         Diploma.BUSINESS_SCHOOL,
     ),
-    # No notice says it: what remains of the bac + 3 and 4 is the code of the others.
+    # No notice says it: what remains of the bac + 3 and 4 goes with others.
     Diploma.FIRST_YEAR_OF_MASTER: (Diploma.OTHER_BAC_3_4,),
 }
 

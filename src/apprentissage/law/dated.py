@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.guards import check_date, is_date
 from apprentissage.law.sources import Caveat, Source, article
@@ -20,7 +21,7 @@ from apprentissage.law.sources import Caveat, Source, article
 __all__ = ["ByConclusion", "ByEvent", "ByWork", "Version", "version"]
 __dir__ = __all__.copy
 
-T = TypeVar("T")
+T = TypeVar("T", bound=object)
 
 
 @frozen
@@ -64,6 +65,7 @@ def version(
     >>> found.sources[0].url[-20:]
     'LEGIARTI000037385936'
     """
+    check_arguments(version, locals())
     cited = tuple(
         article(source, since) if isinstance(source, str) else source
         for source in sources
