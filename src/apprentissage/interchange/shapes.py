@@ -283,12 +283,13 @@ class Code:
     @_guarded
     def read(self, raw: object, at: str) -> Enum:
         """The member of that code or label."""
+        member = self._members.get(raw) if isinstance(raw, str) else None
+        if member is not None:
+            return member
         codes = ", ".join(f'"{french_code(member)}"' for member in self.kind)
         if not isinstance(raw, str):
             raise WrongType(at, raw, f"écrivez un texte parmi {codes}")
-        if raw not in self._members:
-            raise InvalidValue(at, raw, f"écrivez un code parmi {codes}")
-        return self._members[raw]
+        raise InvalidValue(at, raw, f"écrivez un code parmi {codes}")
 
     def write(self, fact: Enum) -> str:
         """Its code."""

@@ -48,13 +48,20 @@ _NARROW = "\u202f"
 _NO_BREAK = "\u00a0"
 _SPACES = (
     (regex(r" (?=[;?!%])"), _NARROW),
-    (regex(r" (?=[:»€])|(?<=«) "), _NO_BREAK),
-    (regex(r"(?<=\bart\.) |(?<=\b[LRD]\.) (?=\d)"), _NO_BREAK),
-    (regex(r"(?<=\bal\.) (?=\d)|(?<=n°) (?=\d)"), _NO_BREAK),
-    (regex(r"(?<=\d) (?=h\b)|(?<=\bh) (?=\d)"), _NO_BREAK),
-    (regex(rf"(?<=\d|r) (?=(?:{'|'.join(_MONTHS)})\b)"), _NO_BREAK),
+    (
+        regex(
+            r" (?:(?=[:»€])|(?<=« )|(?<=\bart\. )|(?<=\b[LRD]\. )(?=\d)"
+            r"|(?<=\bal\. )(?=\d)|(?<=n° )(?=\d)"
+            r"|(?<=\d )(?=h\b)|(?<=\bh )(?=\d)"
+            rf"|(?<=[\dr] )(?=(?:{'|'.join(_MONTHS)})\b))"
+        ),
+        _NO_BREAK,
+    ),
 )
-"""The spaces at which no line may end, and what stands there."""
+"""The spaces at which no line may end, and what stands there.
+
+Each pattern opens with the space itself, which is what is rare in a text.
+"""
 
 _DAY = is_a(date)  # a datetime prints as its day
 _NUMBER = is_decimal(least=None, int_too=True)
@@ -267,7 +274,8 @@ def typeset(words: str) -> str:
     >>> typeset("Délai : 5 h, art. L. 6222-1")
     'Délai\\xa0: 5\\xa0h, art.\\xa0L.\\xa06222-1'
     """
-    check_arguments(typeset, locals())
+    if type(words) is not str:
+        check_arguments(typeset, locals())
     for space, unbroken in _SPACES:
         words = space.sub(unbroken, words)
     return words

@@ -10,10 +10,11 @@ __all__ = ["element", "escape", "table"]
 __dir__ = __all__.copy
 
 
-_NO_CHARACTER = regex(
-    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
-"""What neither HTML nor XML admits: controls, lone surrogates."""
+_NO_CHARACTER = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What neither HTML nor XML admits: controls, lone surrogates.
+
+Told by what it refuses: what it admits would be compiled for 3 ms.
+"""
 
 
 def escape(value: object) -> str:
