@@ -71,7 +71,7 @@ def test_cerfa_by_role() -> None:
     employer = one(whole, Document.CERFA, Holder.EMPLOYER)
     # five years from the conclusion, then from the end as contract of work
     assert employer.until_on == date(2032, 8, 31)
-    assert "LONGER_AS_CONTRACT" in {c.name for c in employer.caveats}
+    assert "art. 2224 du code civil" in {s.reference for s in employer.sources}
     assert one(whole, Document.CERFA, Holder.OPCO).until_on == date(
         2030, 8, 25
     )
@@ -99,7 +99,6 @@ def test_a_short_contract_keeps_the_date_of_the_notices() -> None:
     )
     employer = one(short, Document.CERFA, Holder.EMPLOYER)
     assert employer.until_on == date(2032, 12, 31)
-    assert "LONGER_AS_CONTRACT" not in {c.name for c in employer.caveats}
 
 
 def test_training_evidence_waits_for_the_end_of_the_cycle() -> None:

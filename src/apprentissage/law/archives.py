@@ -9,8 +9,6 @@ from apprentissage.law.sources import Source, SourceKind, article
 
 __all__ = [
     "ASKED_FOR",
-    "CLAIMS_MONTHS",
-    "CLAIMS_SOURCES",
     "KEEPING_RULES",
     "SUPPORTS",
     "Anchor",
@@ -73,10 +71,7 @@ _AT_DISPOSAL = (
 _OPCO_DOCTRINE = (
     Source(SourceKind.DOCTRINE, "OCAPIAT : preuves de la formation"),
 )
-CLAIMS_SOURCES = _code("art. 2224 du code civil")
-CLAIMS_MONTHS = 60
-"""« Les actions personnelles ou mobilières se prescrivent par cinq ans »: the
-employer may need the contract of work until they are."""
+_CLAIMS = _code("art. 2224 du code civil")
 
 KEEPING_RULES: tuple[KeepingRule, ...] = tuple(
     KeepingRule(
@@ -109,18 +104,18 @@ KEEPING_RULES: tuple[KeepingRule, ...] = tuple(
         (
             Document.FINAL_SETTLEMENT,
             Holder.EMPLOYER,
-            CLAIMS_MONTHS,
+            60,
             Anchor.CONTRACT_OVER,
             Confidence.READ,
-            CLAIMS_SOURCES,
+            _CLAIMS,
         ),
         (
             Document.RUPTURE,
             Holder.EMPLOYER,
-            CLAIMS_MONTHS,
+            60,
             Anchor.CONTRACT_OVER,
             Confidence.READ,
-            CLAIMS_SOURCES,
+            _CLAIMS,
         ),
         (
             Document.WORKING_TIME,
