@@ -38,13 +38,13 @@ def one(whole: Contract, document: Document, holder: Holder) -> Any:
     [
         (Document.PAYSLIP, date(2032, 8, 31), Confidence.READ),
         (Document.STAFF_REGISTER, date(2032, 8, 31), Confidence.READ),
-        (Document.FINAL_SETTLEMENT, date(2032, 8, 31), Confidence.READ),
-        (Document.WORKING_TIME, date(2028, 8, 31), Confidence.SECONDARY),
+        (Document.FINAL_SETTLEMENT, date(2032, 8, 31), Confidence.DERIVED),
+        (Document.WORKING_TIME, date(2028, 8, 31), Confidence.READ),
         (Document.CONTRIBUTIONS, date(2033, 8, 31), Confidence.SECONDARY),
         (Document.AID, date(2037, 8, 31), Confidence.SECONDARY),
         (Document.PROOF_OF_AGE, OVER, Confidence.READ),
         (Document.ACCOUNTING, None, Confidence.UNVERIFIED),
-        (Document.ACCIDENT, None, Confidence.SECONDARY),
+        (Document.ACCIDENT, None, Confidence.READ),
     ],
 )
 def test_documents_of_the_employer(

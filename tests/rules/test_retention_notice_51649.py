@@ -169,8 +169,8 @@ def test_finding_of_three_dates() -> None:
     assert employer.sentence == (
         "À conserver jusqu'au 31\xa0décembre 2031, le plus tardif de ces "
         "jours\xa0: 15\xa0juin 2028 selon la notice #07, 31\xa0décembre 2031 "
-        "selon la notice #08, 15\xa0juin 2030 pour le contrat de travail (cinq "
-        "ans après sa fin)."
+        "selon la notice #08, 15\xa0juin 2030 pour le contrat de travail "
+        "(cinq ans après sa fin)."
     )
     assert opco.sentence == (
         "À conserver jusqu'au 15\xa0juin 2028 selon la notice #07, jusqu'au "

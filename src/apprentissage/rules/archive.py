@@ -198,7 +198,7 @@ def archive_plan(
     """
     check_arguments(archive_plan, locals())
     found = [
-        *_cerfa(contract),
+        *_cerfa(contract, readings),
         *_beside_the_cerfa(contract, readings),
         *_others(contract, readings),
     ]
@@ -216,11 +216,18 @@ def archive_plan(
     )
 
 
-def _cerfa(contract: Contract) -> Iterator[ArchivedDocument]:
+def _cerfa(
+    contract: Contract, readings: Readings
+) -> Iterator[ArchivedDocument]:
+    # « le contrat d'apprentissage est remplacé par une déclaration » (L6222-5)
+    sent = _needed(DOCUMENTS_SENT, contract, readings)
+    declared = sent.get(Document.FAMILY_DECLARATION) is True
     for holder in Holder:
         kept = retention_of(contract, holder)
         yield ArchivedDocument(
-            document=Document.CERFA,
+            document=Document.FAMILY_DECLARATION
+            if declared
+            else Document.CERFA,
             holder=holder,
             until_on=kept.keep_until_on,
             until_event=kept.until_event,
@@ -237,7 +244,12 @@ def _beside_the_cerfa(
 ) -> Iterator[ArchivedDocument]:
     sent = _needed(DOCUMENTS_SENT, contract, readings)
     avenants = contract.file.avenants
-    cases = [(document, sent.get(document)) for document in _WITH_THE_CERFA]
+    cases = [
+        (document, sent.get(document))
+        for document in _WITH_THE_CERFA
+        if document is not Document.FAMILY_DECLARATION
+        or sent.get(document) is not True
+    ]
     cases.append((Document.AVENANT, bool(avenants) or None))
     cases.append((Document.FUNDING_NOTICE, True))
     for document, wanted in cases:
@@ -273,20 +285,23 @@ def _others(
         wanted = kept.get(rule.document, True)
         if wanted is False:
             continue
+        law = rule.law.event(
+            max(contract_over_on(contract), contract.concluded_on)
+        )
         start, missing = _start(rule.anchor, contract)
         until_on = None
-        if rule.months is not None and start is not None:
-            until_on = same_day(start, rule.months)
+        if law.value is not None and start is not None:
+            until_on = same_day(start, law.value)
         yield ArchivedDocument(
             document=rule.document,
             holder=rule.holder,
             until_on=until_on,
-            months=rule.months,
+            months=law.value,
             runs_from=rule.anchor,
             sure=wanted is True and rule.document not in _IF_IT_HAPPENS,
-            missing=missing if rule.months is not None else (),
+            missing=missing if law.value is not None else (),
             confidence=rule.confidence,
-            sources=rule.sources,
+            sources=law.sources,
         )
 
 

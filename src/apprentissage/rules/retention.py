@@ -245,10 +245,7 @@ def retention_of(contract: Contract, holder: Holder) -> Retention:
     kept = cerfa_retention(
         contract.concluded_on, holder, ends_on=contract_over_on(contract)
     )
-    if (
-        holder is Holder.EMPLOYER
-        and contract.mode is ContractMode.OPEN_ENDED
-    ):
+    if holder is Holder.EMPLOYER and contract.mode is ContractMode.OPEN_ENDED:
         return evolve(kept, caveats=(*kept.caveats, OPEN_ENDED))
     return kept
 
@@ -295,9 +292,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         `keep_until_on` of the employer, beside the days it is the latest of;
         a part for each holder.
     """
-    whole = all_of(
-        _found(retention_of(contract, holder)) for holder in Holder
-    )
+    whole = all_of(_found(retention_of(contract, holder)) for holder in Holder)
     return evolve(whole, template=KEPT).with_values(
         depositary="le service chargé du dépôt"
         if contract.employer.public
