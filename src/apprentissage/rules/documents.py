@@ -10,7 +10,6 @@ from apprentissage.facts import (
     Apprentice,
     Contract,
     ContractMode,
-    DisabilityTitle,
     Nationality,
 )
 from apprentissage.law.ages import LOWER_AGE
@@ -404,8 +403,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
 
 
 def _disabled(apprentice: Apprentice) -> bool | None:
-    title = apprentice.disability_title
-    titled = None if title is None else title is not DisabilityTitle.NONE
+    titled = apprentice.titled
     if apprentice.rqth or titled:
         return True
     return None if None in {apprentice.rqth, titled} else False
