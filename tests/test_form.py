@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given as given_
 
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
@@ -15,12 +16,15 @@ from apprentissage.facts import (
     ContractMode,
     ContractType,
     DerogationType,
+    Diploma,
+    DisabilityTitle,
     Dossier,
     Employer,
     EmployerType,
     LegalRepresentative,
     MaitreApprentissage,
     Nationality,
+    SecondEmployer,
 )
 from apprentissage.facts.names import FRENCH_NAMES, french_name
 from apprentissage.form import review_form
@@ -29,6 +33,7 @@ from apprentissage.review import review
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.finding import Outcome
+from apprentissage.strategies import contracts
 from tests.rules.sample import contract, given
 
 MINOR = date(2009, 2, 10)
@@ -162,10 +167,20 @@ def test_each_maitre_has_his_boxes() -> None:
     assert empty(16, maitres=named) == ("maitres[1].born_on",)
     assert empty(17, maitres=named) == (
         "maitres[0].job",
+        "maitres[0].diploma_title",
+        "maitres[1].diploma_title",
         "maitres[0].diploma_level",
         "maitres[1].diploma_level",
     )
-    assert empty(15) == ("maitres",)
+    assert empty(15) == ("maitres", "maitre_attested")
+    assert empty(15, maitres=named, maitre_attested=False) == (
+        "maitres[0].family_name",
+        "maitres[1].family_name",
+        "maitres[0].first_name",
+        "maitres[1].first_name",
+        "maitres[0].email",
+        "maitres[1].email",
+    )
     assert empty(16) == ()
 
 
@@ -283,6 +298,10 @@ def test_number_of_the_apprentice(
     assert bool(form[8].unsure) is perhaps
 
 
+TICKS = {"apprentice.youth_equivalence", "apprentice.boe_extension"}
+TITLE = "apprentice.disability_title"
+
+
 @pytest.mark.parametrize(
     ("day", "rqth", "sure", "perhaps"),
     [
@@ -292,16 +311,166 @@ def test_number_of_the_apprentice(
         (date(2025, 1, 17), None, False, True),
     ],
 )
-def test_title_of_those_without_rqth(
+def test_ticks_of_those_without_rqth(
     day: date, rqth: bool | None, sure: bool, perhaps: bool
 ) -> None:
     known = given(day)
     form = review_form(
         evolve(known, apprentice=evolve(known.apprentice, rqth=rqth))
     )
-    path = "apprentice.disability_title"
-    assert (path in form[12].empty) is sure
-    assert (path in form[12].unsure) is perhaps
+    assert TICKS & set(form[12].empty) == (TICKS if sure else set())
+    assert TICKS & set(form[12].unsure) == (TICKS if perhaps else set())
+    assert TITLE not in form[12].empty
+    assert (TITLE in form[12].unsure) is (sure or perhaps)
+
+
+@pytest.mark.parametrize(
+    ("boe", "title", "asked"),
+    [
+        (True, None, True),
+        (True, DisabilityTitle.INVALIDITY_PENSION, False),
+        (False, None, False),
+    ],
+)
+def test_the_tick_of_the_extension_asks_for_the_title(
+    boe: bool, title: DisabilityTitle | None, asked: bool
+) -> None:
+    both = {
+        "rqth": False,
+        "youth_equivalence": True,
+        "boe_extension": boe,
+        "disability_title": title,
+    }
+    assert (TITLE in empty(12, apprentice=both)) is asked
+    assert unsure(12, apprentice=both) == ()
+
+
+def test_both_boxes_may_be_ticked_and_a_tick_is_a_title() -> None:
+    def titled(**facts: Any) -> bool | None:
+        return contract(apprentice=facts).apprentice.titled
+
+    none = DisabilityTitle.NONE
+    assert titled() is None
+    assert titled(youth_equivalence=True, boe_extension=True) is True
+    assert titled(boe_extension=True) is True
+    assert titled(boe_extension=False) is None
+    assert titled(youth_equivalence=False, boe_extension=False) is False
+    assert titled(disability_title=none) is False
+    assert titled(disability_title=none, boe_extension=True) is True
+    assert titled(disability_title=DisabilityTitle.YOUTH_EQUIVALENT) is True
+
+
+@pytest.mark.parametrize(
+    ("number", "path"),
+    [
+        (2, "employer.email"),
+        (2, "employer.phone"),
+        (3, "employer.address"),
+        (7, "apprentice.address"),
+        (7, "apprentice.email"),
+        (7, "apprentice.phone"),
+        (9, "apprentice.birth_commune"),
+        (10, "apprentice.social_scheme"),
+        (13, "apprentice.last_diploma_title"),
+        (15, "maitre_attested"),
+        (27, "gross_at_hiring"),
+        (27, "pension_fund"),
+        (30, "training.cfa.address"),
+        (30, "training.cfa_is_main_site"),
+        (33, "training.last_exam_on"),
+        (35, "proofs_attested"),
+        (35, "cfa_stamped"),
+        (35, "signed_at"),
+    ],
+)
+def test_what_the_paper_asks_of_every_contract(number: int, path: str) -> None:
+    assert path in empty(number)
+    if path != "maitre_attested":
+        eve = review_form(given(date(2023, 4, 19)))[number]
+        assert path not in (*eve.empty, *eve.unsure)
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"), [(date(2020, 3, 31), False), (date(2020, 4, 1), True)]
+)
+def test_the_attestation_on_the_maitre_came_with_the_decree(
+    day: date, asked: bool
+) -> None:
+    form = review_form(given(day, maitres=(MaitreApprentissage(),)))
+    assert ("maitre_attested" in form[15].empty) is asked
+    assert ("maitres[0].first_name" in form[15].empty) is asked
+    assert "maitres[0].family_name" in form[15].empty
+
+
+def test_last_diploma_has_a_title_unless_there_is_none() -> None:
+    path = "apprentice.last_diploma_title"
+    none = {"last_diploma_prepared": Diploma.NO_DIPLOMA}
+    assert path not in empty(13, apprentice=none)
+    assert path in empty(13, apprentice={"last_diploma_prepared": Diploma.BTS})
+
+
+@pytest.mark.parametrize(
+    ("mode", "sure", "perhaps"),
+    [
+        (ContractMode.TWO_SEASONAL_EMPLOYERS, True, False),
+        (ContractMode.LIMITED_TERM, False, False),
+        (None, False, True),
+    ],
+)
+def test_second_seasonal_employer(
+    mode: ContractMode | None, sure: bool, perhaps: bool
+) -> None:
+    assert ("second_employer" in empty(2, mode=mode)) is sure
+    assert ("second_employer" in unsure(2, mode=mode)) is perhaps
+    told = {"mode": mode, "second_employer": SecondEmployer(siret="1")}
+    assert "second_employer" not in (*empty(2, **told), *unsure(2, **told))
+
+
+def test_a_public_employer_says_its_unemployment_scheme() -> None:
+    path = "employer.unemployment_scheme"
+    assert path in empty(2, employer={"type": EmployerType.COMMUNE})
+    assert path not in empty(2, employer={"type": EmployerType.ASSOCIATION})
+    assert path in unsure(2)
+
+
+def test_the_tick_of_the_cfa_tells_of_a_second_place() -> None:
+    same = {"cfa_is_main_site": True}
+    assert "training.main_site.address" not in (
+        *empty(30, training=same),
+        *unsure(30, training=same),
+    )
+    other = empty(30, training={"cfa_is_main_site": False})
+    assert {
+        "training.main_site.name",
+        "training.main_site.uai",
+        "training.main_site.siret",
+        "training.main_site.address",
+    } <= set(other)
+
+
+def test_a_form_answers_wherever_a_review_does() -> None:
+    # the school status goes by the start, here before all that is covered
+    mistyped = contract(
+        starts_on=date(2006, 9, 1),
+        apprentice={"born_on": date(1990, 2, 10)},
+    )
+    assert review(mistyped)["lower_age"].outcome is Outcome.UNDETERMINED
+    form = review_form(mistyped)
+    assert form[19].unsure == ("derogation",)
+
+
+@given_(contracts())
+def test_a_form_never_raises(drawn: Contract) -> None:
+    assert review_form(drawn, rules=()).boxes
+
+
+def test_boxes_say_what_they_serve() -> None:
+    form = review_form(contract())
+    served = {each.box.number for each in form if each.box.serves}
+    assert {6, 12, 20, 31, 32} <= served
+    rows = form.to_rows()
+    assert rows[20]["sert_a"].startswith("attribution des aides")
+    assert rows[1]["sert_a"] == ""
 
 
 def test_a_full_box_has_the_outcome_of_its_findings() -> None:

@@ -6,11 +6,13 @@ from typing import Any, NoReturn
 from attrs import frozen
 
 from apprentissage.arguments import check_arguments
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     Contract,
+    ContractMode,
     ContractType,
     DerogationType,
+    Diploma,
     Nationality,
 )
 from apprentissage.facts.names import french_names
@@ -146,6 +148,7 @@ class FormReview:
             {
                 "case": str(each.box.number),
                 "objet": each.box.title,
+                "sert_a": each.box.serves,
                 "resultat": each.outcome.value,
                 "constats": " ".join(each.sentences),
                 "a_remplir": enumeration(french_names(each.empty)),
@@ -252,7 +255,12 @@ def _wanted(field: str, contract: Contract, readings: Readings) -> bool | None:
     if since is not None and contract.concluded_on < since:
         return False
     condition = _CONDITIONS.get(field)
-    return True if condition is None else condition(contract, readings)
+    if condition is None:
+        return True
+    try:
+        return condition(contract, readings)
+    except NotCovered:  # of another clock than the conclusion: unknown
+        return None
 
 
 def _represented(contract: Contract, readings: Readings) -> bool | None:
@@ -271,10 +279,36 @@ def _numbered(contract: Contract, _: Readings) -> bool | None:
     return None if public is None else not public
 
 
-def _titled(contract: Contract, _: Readings) -> bool | None:
+def _ticked(contract: Contract, _: Readings) -> bool | None:
     # the two boxes are for those who answer no to the RQTH
     rqth = contract.apprentice.rqth
     return None if rqth is None else not rqth
+
+
+def _titled(contract: Contract, readings: Readings) -> bool | None:
+    # of the two boxes, « extension BOE » does not say which title
+    ticked = contract.apprentice.boe_extension
+    asked = _ticked(contract, readings)
+    return False if False in {asked, ticked} else asked and ticked
+
+
+def _seasonal(contract: Contract, _: Readings) -> bool | None:
+    mode = contract.mode
+    return (
+        None if mode is None else mode is ContractMode.TWO_SEASONAL_EMPLOYERS
+    )
+
+
+def _public(contract: Contract, _: Readings) -> bool | None:
+    return contract.employer.public
+
+
+def _studied(contract: Contract, _: Readings) -> bool | None:
+    return contract.apprentice.last_diploma_prepared is not Diploma.NO_DIPLOMA
+
+
+def _place_untold(contract: Contract, _: Readings) -> bool | None:
+    return contract.training.main_site is None
 
 
 def _foreign(contract: Contract, _: Readings) -> bool | None:
@@ -283,8 +317,11 @@ def _foreign(contract: Contract, _: Readings) -> bool | None:
 
 
 def _second_place(contract: Contract, _: Readings) -> bool | None:
-    site = contract.training.main_site
-    return None if site is None else site != contract.training.cfa
+    training = contract.training
+    if training.cfa_is_main_site is not None:
+        return not training.cfa_is_main_site
+    site = training.main_site
+    return None if site is None else site != training.cfa
 
 
 def _derogation(contract: Contract, readings: Readings) -> bool | None:
@@ -307,9 +344,17 @@ def _avenant(contract: Contract, _: Readings) -> bool | None:
 _CONDITIONS: dict[str, Callable[[Contract, Readings], bool | None]] = {
     "apprentice.legal_representative.name": _represented,
     "apprentice.legal_representative.email": _represented,
+    "apprentice.legal_representative.address": _represented,
     "apprentice.nir": _numbered,
     "apprentice.work_authorisation": _foreign,
+    "apprentice.youth_equivalence": _ticked,
+    "apprentice.boe_extension": _ticked,
     "apprentice.disability_title": _titled,
+    "apprentice.last_diploma_title": _studied,
+    "second_employer": _seasonal,
+    "employer.unemployment_scheme": _public,
+    "training.cfa_is_main_site": _place_untold,
+    "training.main_site.address": _second_place,
     "training.main_site.name": _second_place,
     "training.main_site.uai": _second_place,
     "training.main_site.siret": _second_place,

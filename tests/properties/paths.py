@@ -16,6 +16,8 @@ NEVER_ASKED = {
     # Numbers of the file: they come after the signature, as events do.
     "deposit_number",
     "opco_number",
+    # An opposition or a suspension is an event that is notified.
+    "employer.engagement",
 }
 
 

@@ -38,13 +38,13 @@ def one(whole: Contract, document: Document, holder: Holder) -> Any:
     [
         (Document.PAYSLIP, date(2032, 8, 31), Confidence.READ),
         (Document.STAFF_REGISTER, date(2032, 8, 31), Confidence.READ),
-        (Document.FINAL_SETTLEMENT, date(2032, 8, 31), Confidence.READ),
-        (Document.WORKING_TIME, date(2028, 8, 31), Confidence.SECONDARY),
+        (Document.FINAL_SETTLEMENT, date(2032, 8, 31), Confidence.DERIVED),
+        (Document.WORKING_TIME, date(2028, 8, 31), Confidence.READ),
         (Document.CONTRIBUTIONS, date(2033, 8, 31), Confidence.SECONDARY),
         (Document.AID, date(2037, 8, 31), Confidence.SECONDARY),
         (Document.PROOF_OF_AGE, OVER, Confidence.READ),
         (Document.ACCOUNTING, None, Confidence.UNVERIFIED),
-        (Document.ACCIDENT, None, Confidence.SECONDARY),
+        (Document.ACCIDENT, None, Confidence.READ),
     ],
 )
 def test_documents_of_the_employer(
@@ -71,7 +71,7 @@ def test_cerfa_by_role() -> None:
     employer = one(whole, Document.CERFA, Holder.EMPLOYER)
     # five years from the conclusion, then from the end as contract of work
     assert employer.until_on == date(2032, 8, 31)
-    assert "LONGER_AS_CONTRACT" in {c.name for c in employer.caveats}
+    assert "art. 2224 du code civil" in {s.reference for s in employer.sources}
     assert one(whole, Document.CERFA, Holder.OPCO).until_on == date(
         2030, 8, 25
     )
@@ -99,7 +99,6 @@ def test_a_short_contract_keeps_the_date_of_the_notices() -> None:
     )
     employer = one(short, Document.CERFA, Holder.EMPLOYER)
     assert employer.until_on == date(2032, 12, 31)
-    assert "LONGER_AS_CONTRACT" not in {c.name for c in employer.caveats}
 
 
 def test_training_evidence_waits_for_the_end_of_the_cycle() -> None:

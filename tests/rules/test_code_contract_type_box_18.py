@@ -110,6 +110,49 @@ def test_a_contract_that_may_have_no_code(
         assert found.missing == ("previous[0].ended_on",)
 
 
+START = date(2025, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("ended_on", "same", "kind", "outcome"),
+    [
+        (date(2025, 8, 31), True, ContractType.SAME_EMPLOYER, YES),
+        (date(2025, 8, 31), False, ContractType.OTHER_EMPLOYER, YES),
+        (START, True, ContractType.SAME_EMPLOYER, NO),
+        (START, False, ContractType.OTHER_EMPLOYER, NO),
+        (date(2029, 8, 31), False, ContractType.OTHER_EMPLOYER, NO),
+        (date(2029, 8, 31), None, ContractType.OTHER_EMPLOYER, NO),
+        (date(2029, 8, 31), False, ContractType.FIRST, NO),
+        (
+            date(2029, 8, 31),
+            False,
+            ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+            NO,
+        ),
+        (date(2029, 8, 31), False, None, OPEN),
+    ],
+)
+def test_a_contract_that_still_runs_is_not_ended(
+    ended_on: date,
+    same: bool | None,
+    kind: ContractType | None,
+    outcome: Outcome,
+) -> None:
+    found = find(
+        starts_on=START,
+        kind=kind,
+        previous=(cycle(ended_on=ended_on, same_employer=same),),
+    )
+    assert found.outcome is outcome
+    if outcome is YES:
+        assert kind is not None
+        assert found["code"] == kind.value
+        return
+    assert found["code"] is None
+    assert found["ended_on"] == ended_on
+    assert "n'est pas terminé" in found.sentence
+
+
 def test_the_last_contract_decides() -> None:
     first = cycle(ended_on=date(2022, 8, 31), same_employer=True)
     last = cycle(ruptured_on=BROKEN, same_employer=False)
@@ -287,6 +330,7 @@ def test_says_all_it_lists() -> None:
             for kind in (None, *ContractType)
         ),
         contract(kind=ContractType.FAILED_EXAM, extension=NO_EXTENSION),
+        contract(previous=(cycle(ended_on=date(2029, 8, 31)),)),
         contract(
             kind=ContractType.SEASONAL_EMPLOYER_CHANGE,
             mode=ContractMode.TWO_SEASONAL_EMPLOYERS,

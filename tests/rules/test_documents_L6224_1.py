@@ -1,8 +1,11 @@
 """The documents of a contract, sent with it and kept at disposal.
 
-« le Cerfa […] ; la convention de formation, ou l'annexe pédagogique et
-financière […] ; la convention tripartite […] ; la convention de mobilité ».
-A minor employed by an ascendant: a declaration instead of the contract.
+D6224-1: « l'employeur transmet ce contrat, accompagné de la convention
+mentionnée à l'article L. 6353-1 et, le cas échéant, de la convention
+tripartite », D6275-1 for a public employer. L6222-5, R6224-8: a minor
+employed by an ascendant, a declaration instead of the contract. R6223-1:
+« Pendant la durée du contrat d'apprentissage, l'employeur fournit […] les
+pièces permettant d'attester du respect des déclarations ».
 """
 
 from datetime import date
@@ -12,6 +15,7 @@ import pytest
 from hypothesis import given as given_
 from hypothesis import strategies as st
 
+from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
@@ -32,7 +36,7 @@ from apprentissage.rules.documents import (
     avenant_documents,
     documents_to_send,
 )
-from apprentissage.rules.finding import Finding
+from apprentissage.rules.finding import Finding, Outcome
 from tests.rules.sample import (
     NONE,
     OPEN,
@@ -75,6 +79,8 @@ def kept(born_on: date = ADULT, **apprentice: Any) -> Contract:
             **apprentice,
         },
         employer={"specific": SpecificEmployer.NONE},
+        training={"internal_cfa": False, **CYCLE},
+        mode=ContractMode.LIMITED_TERM,
         dangerous_work=False,
     )
 
@@ -157,7 +163,7 @@ def test_documents_sent(facts: dict[str, Any], more: str, less: str) -> None:
     ordinary = {"cerfa", "training_agreement"}
     assert names(found) == (ordinary - {less}) | set(more.split())
     assert found.outcome is YES
-    assert len(found.parts) == 6
+    assert len(found.parts) == 7
 
 
 @pytest.mark.parametrize(
@@ -217,25 +223,155 @@ def test_a_duration_by_convention_needs_it_in_any_mode() -> None:
     assert found.outcome is YES
 
 
-def test_reserves() -> None:
+def test_a_public_employer_sends_by_its_own_articles() -> None:
+    def cited(found: Finding) -> set[str]:
+        return {source.reference for source in found.sources}
+
     public = {"specific": SpecificEmployer.NONE, "type": EmployerType.COMMUNE}
     found = DOCUMENTS_SENT.find(sent(employer=public), LETTER)
-    assert [c.name for c in found.caveats] == ["PUBLIC_DOCUMENTS_UNREAD"]
-    family = {"specific": SpecificEmployer.ASCENDANT}
-    for day, unread in (
-        (date(2026, 5, 27), []),
-        (date(2026, 5, 28), ["UNREAD_VERSION"]),
-    ):
-        whole = given(
+    assert names(found) == {"cerfa", "training_agreement"}
+    assert "art. D. 6275-1 du code du travail" in cited(found)
+    assert "art. L. 6227-6 du code du travail" in cited(found)
+    assert "art. D. 6224-1 du code du travail" not in cited(found.parts[0])
+    assert found.caveats == ()
+    private = DOCUMENTS_SENT.find(sent(), LETTER)
+    assert "art. D. 6224-1 du code du travail" in cited(private)
+    assert "art. D. 6275-1 du code du travail" not in cited(private)
+    inside = sent(employer=public, training={"internal_cfa": True, **CYCLE})
+    caveats = DOCUMENTS_SENT.find(inside, LETTER).caveats
+    assert [caveat.name for caveat in caveats] == ["PUBLIC_ANNEX"]
+
+
+def part(found: Finding, document: Document) -> Finding:
+    (one,) = (p for p in found.parts if p.subject == document.label)
+    return one
+
+
+def family(day: date) -> Finding:
+    return DOCUMENTS_SENT.find(
+        given(
             day,
-            apprentice={"born_on": date(2009, 9, 9)},
-            employer=family,
+            apprentice={"born_on": day.replace(year=day.year - 17, day=28)},
+            employer={"specific": SpecificEmployer.ASCENDANT},
             training={"internal_cfa": False},
             duration_ground=DurationGround.NONE,
             mobilities=(),
-        )
-        caveats = DOCUMENTS_SENT.find(whole, LETTER).caveats
-        assert [caveat.name for caveat in caveats] == unread
+        ),
+        LETTER,
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "signed"),
+    [(date(2020, 3, 31), False), (date(2020, 4, 1), True)],
+)
+def test_the_apprentice_signs_the_declaration_of_an_ascendant(
+    day: date, signed: bool
+) -> None:
+    declared = part(family(day), Document.FAMILY_DECLARATION)
+    assert ("signature de l'apprenti" in declared.sentence) is signed
+    assert (
+        "art. R. 6224-8 du code du travail"
+        in {source.reference for source in declared.sources}
+    ) is signed
+
+
+def test_the_declaration_stands_for_the_contract() -> None:
+    replaced = part(family(date(2025, 9, 1)), Document.CERFA)
+    assert replaced.outcome is NONE
+    assert replaced.sentence == (
+        "Pièce remplacée pour ce contrat\xa0: Cerfa signé\u202f; voir "
+        "déclaration de l'ascendant employeur."
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "unread"),
+    [
+        (date(2026, 5, 27), []),
+        (date(2026, 5, 28), ["UNREAD_VERSION"]),
+    ],
+)
+def test_what_could_not_be_read_of_the_declaration(
+    day: date, unread: list[str]
+) -> None:
+    assert [caveat.name for caveat in family(day).caveats] == unread
+
+
+def test_what_the_annex_states() -> None:
+    inside = sent(training={"internal_cfa": True, **CYCLE})
+    annex = part(
+        DOCUMENTS_SENT.find(inside), Document.TEACHING_AND_FINANCIAL_ANNEX
+    )
+    for words in (
+        "l'intitulé, l'objectif et le contenu de l'action",
+        "les moyens prévus",
+        "la durée et la période de réalisation",
+        "de suivi et de sanction",
+        "le prix",
+    ):
+        assert words in annex.sentence
+
+
+@pytest.mark.parametrize(
+    ("day", "share"),
+    [(date(2025, 6, 30), False), (date(2025, 7, 1), True)],
+)
+def test_the_agreement_states_the_share_at_a_distance(
+    day: date, share: bool
+) -> None:
+    found = DOCUMENTS_SENT.find(
+        given(day, training={"internal_cfa": False}), LETTER
+    )
+    agreement = part(found, Document.TRAINING_AGREEMENT)
+    assert "modalités de règlement" in agreement.sentence
+    assert ("enseignements à distance" in agreement.sentence) is share
+
+
+@pytest.mark.parametrize(
+    ("day", "caveats"),
+    [(date(2024, 12, 5), []), (date(2024, 12, 6), ["PARTNERSHIP"])],
+)
+def test_partnership_with_a_training_body_abroad(
+    day: date, caveats: list[str]
+) -> None:
+    abroad = (Mobility(starts_on=day, ends_on=day),)
+    found = DOCUMENTS_SENT.find(given(day, mobilities=abroad), LETTER)
+    mobility = part(found, Document.MOBILITY_AGREEMENT)
+    assert [caveat.name for caveat in mobility.caveats] == caveats
+
+
+# thirty on the start of execution, 1 September 2025
+ABOVE, AT_LIMIT = date(1995, 9, 1), date(1995, 9, 2)
+
+
+@pytest.mark.parametrize(
+    ("born_on", "project", "outcome"),
+    [
+        (ABOVE, True, YES),
+        (ABOVE, False, NONE),
+        (ABOVE, None, OPEN),
+        (AT_LIMIT, True, NONE),
+        (AT_LIMIT, None, NONE),
+    ],
+)
+def test_a_project_above_the_age_limit_has_its_attestation(
+    born_on: date, project: bool | None, outcome: Outcome
+) -> None:
+    whole = sent(born_on, apprentice={"business_project": project})
+    attested = part(
+        DOCUMENTS_SENT.find(whole, LETTER), Document.PROJECT_ATTESTATION
+    )
+    assert attested.outcome is outcome
+    if outcome is OPEN:
+        assert attested.missing == ("apprentice.business_project",)
+    # thirty between the conclusion, 25 August, and the start
+    by_conclusion = LETTER.choose(upper_age_day="CONCLUSION")
+    signed = part(
+        DOCUMENTS_SENT.find(whole, by_conclusion),
+        Document.PROJECT_ATTESTATION,
+    )
+    assert signed.outcome is NONE
 
 
 @pytest.mark.parametrize(
@@ -262,6 +398,7 @@ def test_one_of_two_for_each_pair(
     needed = {
         each.document: each.needed
         for each in documents_to_send(
+            concluded_on=date(2026, 9, 1),
             internal_cfa=internal,
             tripartite_needed=tripartite,
             mobility_planned=mobility,
@@ -293,7 +430,10 @@ def test_one_of_two_for_each_pair(
 def test_documents_of_an_avenant(
     reason: AvenantReason, documents: str
 ) -> None:
-    found = avenant_documents(reason)
+    found = avenant_documents(reason, concluded_on=date(2020, 1, 1))
+    assert {s.reference for each in found for s in each.sources} == {
+        "art. D. 6224-5 du code du travail"
+    }
     assert " ".join(each.document.value for each in found) == documents
     assert all(each.needed and each.sources for each in found)
     assert {c.name for each in found[1:] for c in each.caveats} <= {
@@ -301,7 +441,22 @@ def test_documents_of_an_avenant(
     }
 
 
-ALWAYS = {"proof_of_age", "maitre_proofs"}
+def test_an_avenant_of_a_public_employer() -> None:
+    found = avenant_documents(
+        AvenantReason.MAITRE_CHANGE,
+        concluded_on=date(2026, 9, 1),
+        public=True,
+    )
+    assert [s.reference for each in found for s in each.sources] == [
+        "art. D. 6275-4 du code du travail"
+    ]
+    with pytest.raises(NotCovered):
+        avenant_documents(
+            AvenantReason.MAITRE_CHANGE, concluded_on=date(2019, 12, 31)
+        )
+
+
+ALWAYS = {"proof_of_age", "maitre_proofs", "training_agreement"}
 
 
 @pytest.mark.parametrize(
@@ -338,6 +493,8 @@ def test_documents_kept_for_a_minor() -> None:
             "business_project": False,
         },
         employer={"specific": SpecificEmployer.ASCENDANT},
+        training={"internal_cfa": False, **CYCLE},
+        mode=ContractMode.LIMITED_TERM,
         dangerous_work=True,
     )
     found = DOCUMENTS_KEPT.find(whole, LETTER)
@@ -352,6 +509,11 @@ def test_documents_kept_unknown() -> None:
         "apprentice.high_level_athlete",
         "apprentice.nationality",
         "apprentice.rqth",
+        "duration_ground",
+        "mode",
+        "training.cycle_ends_on",
+        "training.cycle_starts_on",
+        "training.internal_cfa",
     )
     found = DOCUMENTS_KEPT.find(kept(disability_title=None), LETTER)
     assert found.missing == ("apprentice.disability_title",)
@@ -364,6 +526,35 @@ def test_an_adult_needs_no_account_nor_declaration() -> None:
     assert Document.DANGEROUS_WORK.label in aside
 
 
+@pytest.mark.parametrize(
+    ("ends_on", "cited"),
+    [
+        (
+            date(2020, 3, 31),
+            "notice 51649 : pièces tenues à disposition de "
+            "l'inspection du travail",
+        ),
+        (date(2020, 4, 1), "art. R. 6223-1 du code du travail"),
+    ],
+)
+def test_the_decree_took_running_contracts(ends_on: date, cited: str) -> None:
+    running = given(date(2019, 9, 2), ends_on=ends_on)
+    sources = DOCUMENTS_KEPT.find(running, LETTER).sources
+    assert [source.reference for source in sources] == [cited]
+
+
 def test_they_say_all_they_list() -> None:
-    check_speaks(DOCUMENTS_SENT, sent(), sent(mobilities=None))
+    check_speaks(
+        DOCUMENTS_SENT,
+        sent(),
+        sent(mobilities=None),
+        sent(MINOR, employer={"specific": SpecificEmployer.ASCENDANT}),
+        sent(date(1990, 1, 1), apprentice={"business_project": True}),
+        sent(
+            date(2008, 2, 29),
+            concluded_on=date(2026, 2, 28),
+            starts_on=date(2026, 3, 1),
+            employer={"specific": SpecificEmployer.ASCENDANT},
+        ),
+    )
     check_speaks(DOCUMENTS_KEPT, kept(), contract())

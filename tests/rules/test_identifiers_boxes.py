@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from apprentissage.facts import Cfa, ContractType, Sex
+from apprentissage.facts import Cfa, ContractType, Diploma, Sex
 from apprentissage.law.readings import LETTER
 from apprentissage.rules.finding import Finding
 from apprentissage.rules.identifiers import (
@@ -30,6 +30,7 @@ TRAINING = {
     "main_site": CFA,
     "rncp": "RNCP15516",
     "diploma_code": "32322111",
+    "diploma": Diploma.BTS,
 }
 
 
@@ -73,11 +74,92 @@ def test_the_wrong_character_is_told() -> None:
     assert found["position"] == 17
     assert found.sentence == (
         "SIRET de l'établissement d'exécution du contrat\xa0: mal formé au "
-        "caractère 17 (732 829 320 00075)."
+        "caractère 17, «\xa05\xa0» (732 829 320 00075)."
     )
     assert employer(siret="7328").sentence == (
-        "SIRET de l'établissement d'exécution du contrat\xa0: mal formé "
-        "(7328)."
+        "SIRET de l'établissement d'exécution du contrat\xa0: mal formé, 4 "
+        "caractères au lieu de 14 (7328)."
+    )
+    # out of a spreadsheet that took it for a decimal number
+    assert employer(siret="73282932000074.0").sentence == (
+        "SIRET de l'établissement d'exécution du contrat\xa0: mal formé au "
+        "caractère 15, «\xa0.\xa0» (73282932000074.0)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("12", "0012"), ("44", "0044"), ("0044", None), ("9999", None)],
+)
+def test_an_idcc_of_fewer_digits_is_told(
+    written: str, told: str | None
+) -> None:
+    found = employer(idcc=written)
+    assert found.outcome is YES
+    assert [c.name for c in found.caveats] == (["IDCC_PADDED"] if told else [])
+    assert found.parts[2].get("expected") == told
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("1060575116027", None),
+        ("1 06 05 75 116 027", None),
+        ("106057511602724", "1060575116027"),
+        ("1 06 05 75 116 027 24", "1060575116027"),
+    ],
+)
+def test_a_nir_with_its_key_is_told(written: str, told: str | None) -> None:
+    found = apprentice(nir=written)
+    assert found.outcome is YES
+    assert [c.name for c in found.caveats] == (
+        ["NIR_WITH_KEY"] if told else []
+    )
+    assert found.parts[0].get("expected") == told
+
+
+@pytest.mark.parametrize(
+    ("code", "diploma", "outcome"),
+    [
+        ("32033423", Diploma.BTS, YES),
+        ("50022143", Diploma.BTS, NO),  # a CAP
+        ("50022143", Diploma.CAP, YES),
+        ("40025214", Diploma.BAC_PRO, YES),
+        ("25033402", Diploma.LICENCE_PROFESSIONNELLE, YES),
+        ("16X31202", Diploma.OTHER_BAC_5, YES),
+        ("16X31202", Diploma.MASTER, YES),
+        ("16X31202", Diploma.LICENCE_PROFESSIONNELLE, NO),
+        ("ABCDEFGH", Diploma.BTS, NO),
+        ("ABCDEFGH", None, NO),
+        ("01022106", Diploma.BTS, NONE),  # whatever its level
+        ("32033423", None, OPEN),
+    ],
+)
+def test_the_code_is_of_a_level_of_the_diploma(
+    code: str, diploma: Diploma | None, outcome: object
+) -> None:
+    found = training(diploma_code=code, diploma=diploma)
+    (level,) = (p for p in found.parts if p.subject.startswith("code et"))
+    assert level.outcome is outcome
+    assert found.outcome is (YES if outcome is NONE else outcome)
+    if outcome is OPEN:
+        assert found.missing == ("training.diploma",)
+
+
+def test_a_code_without_a_level_to_compare() -> None:
+    for facts in (
+        {"diploma": Diploma.NO_DIPLOMA},
+        {"diploma_code": "1"},
+        {"diploma_code": None},
+    ):
+        subjects = [part.subject for part in training(**facts).parts]
+        assert "code et niveau du diplôme" not in subjects
+
+
+def test_the_level_of_the_code_is_read_aloud() -> None:
+    assert training(diploma_code="50022143").sentence == (
+        "Le code du diplôme (50022143) est de niveau 3, le diplôme visé de "
+        "niveau 5\xa0: 54 (brevet de technicien supérieur)."
     )
 
 
@@ -176,7 +258,10 @@ def test_training(facts: dict[str, Any], outcome: object) -> None:
     [
         (None, NONE, False),
         ("075202609000001", YES, False),
-        ("075202609NC0001", YES, True),
+        ("075202508000001", YES, False),
+        ("075202507000001", NO, False),  # concluded on 25 August 2025
+        ("075202412000001", NO, False),
+        ("075202609NC0001", NO, True),  # never « conforme »
         ("075202613000001", NO, False),
         ("75202609000001", NO, False),
     ],
@@ -189,8 +274,23 @@ def test_deposit_number(
     assert ("NC" in found.sentence) is marked
     if outcome is YES:
         assert found["department"] == "075"
-        assert (found["year"], found["month"]) == ("2026", "9")
         assert found["sequence"] == "0001"
+
+
+def test_what_a_deposit_number_tells() -> None:
+    def of(number: str) -> Finding:
+        return DEPOSIT_NUMBER.find(contract(deposit_number=number), LETTER)
+
+    found = of("075202609000001")
+    assert (found["year"], found["month"]) == ("2026", "9")
+    assert of("075202501000001").sentence == (
+        "Numéro de dépôt impossible\xa0: il date de janvier 2025, avant la "
+        "conclusion du contrat, le 25\xa0août 2025."
+    )
+    assert of("075202609NC0001").sentence == (
+        "Numéro de dépôt marqué NC (septembre 2026)\xa0: le contrat est "
+        "déposé comme non conforme."
+    )
 
 
 FOLLOWING = [kind for kind in ContractType if kind is not ContractType.FIRST]
@@ -210,7 +310,9 @@ def test_number_of_the_contract_before_or_changed(kind: ContractType) -> None:
     assert (found["year"], found["month"]) == ("2025", "12")
     assert (found["indicator"], found["sequence"]) == ("00", "0417")
     assert ("avenant" in found.sentence) is (kind.value >= "31")
-    assert "non conforme" in previous(kind, "075202512NC0417").sentence
+    marked = previous(kind, "075202512NC0417")
+    assert "non conforme" in marked.sentence
+    assert marked.label == "à retenir"
     wrong = previous(kind, "075202513000417")
     assert wrong.outcome is NO
     assert wrong["position"] == 9
@@ -241,6 +343,8 @@ def test_they_say_all_they_list() -> None:
         contract(),
         contract(employer=EMPLOYER | {"siret": "1"}),
         contract(employer=EMPLOYER | {"naf": "84112"}),
+        contract(employer=EMPLOYER | {"idcc": "0000"}),
+        contract(employer=EMPLOYER | {"idcc": "44"}),
     )
     check_speaks(
         APPRENTICE_NUMBERS,
@@ -250,6 +354,8 @@ def test_they_say_all_they_list() -> None:
         contract(apprentice=APPRENTICE | {"nir": "1062075116027"}),
         contract(apprentice=APPRENTICE | {"nir": "1"}),
         contract(apprentice=APPRENTICE | {"nir": "10605751160X7"}),
+        contract(apprentice=APPRENTICE | {"nir": "106057511602724"}),
+        contract(apprentice=APPRENTICE | {"birth_department": "20"}),
     )
     check_speaks(
         TRAINING_NUMBERS,
@@ -257,6 +363,11 @@ def test_they_say_all_they_list() -> None:
         contract(),
         contract(training=TRAINING | {"rncp": "1"}),
         contract(training=TRAINING | {"rncp": "RNCPABCD"}),
+        contract(training=TRAINING | {"diploma_code": "50022143"}),
+        contract(training=TRAINING | {"diploma_code": "01022106"}),
+        contract(training=TRAINING | {"diploma_code": "ABCDEFGH"}),
+        contract(training=TRAINING | {"diploma_code": "1"}),
+        contract(training=TRAINING),
     )
     check_speaks(
         PREVIOUS_NUMBER,
@@ -283,6 +394,7 @@ def test_they_say_all_they_list() -> None:
             contract(deposit_number=number)
             for number in (
                 None,
+                "075202507000001",
                 "075202609000001",
                 "075202609NC0001",
                 "075202613000001",

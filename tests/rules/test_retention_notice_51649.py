@@ -7,7 +7,7 @@ concluded from 1 July 2020 to 31 December 2023, five years for the others.
 The apprentice: « jusqu'à la liquidation de leur retraite ».
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
@@ -15,15 +15,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage.errors import NotCovered, WrongType
-from apprentissage.facts import Apprentice, Contract, Employer, EmployerType
+from apprentissage.facts import (
+    Apprentice,
+    Contract,
+    ContractMode,
+    Dossier,
+    Employer,
+    EmployerType,
+    Rupture,
+)
+from apprentissage.law.documents import Document
 from apprentissage.law.readings import LETTER
 from apprentissage.law.retention import Holder, RetentionEvent
 from apprentissage.law.sources import SourceKind
 from apprentissage.months import morrow_of, same_day
 from apprentissage.review import agenda, review
+from apprentissage.rules.archive import archive_plan
 from apprentissage.rules.calendar_entries import Consequence
-from apprentissage.rules.finding import Outcome
-from apprentissage.rules.retention import CERFA_RETENTION, cerfa_retention
+from apprentissage.rules.retention import (
+    CERFA_RETENTION,
+    cerfa_retention,
+    contract_over_on,
+    retention_of,
+)
+from apprentissage.strategies import contracts
+from apprentissage.views.ical import icalendar_text
 
 END_2031, END_2032 = date(2031, 12, 31), date(2032, 12, 31)
 KEEPERS = (Holder.EMPLOYER, Holder.OPCO)
@@ -136,9 +152,11 @@ def test_a_day_is_a_date(day: date) -> None:
         cerfa_retention(day, Holder.EMPLOYER)
 
 
-def test_finding_of_two_dates() -> None:
+def test_finding_of_three_dates() -> None:
     found = review(contract(date(2023, 6, 15)), rules=RULES)["cerfa_retention"]
-    assert found.outcome is Outcome.COMPLIANT
+    assert found.reminds  # nothing is judged, so nothing is « conforme »
+    assert found.label == "à retenir"
+    assert found["keep_until_on"] == END_2031
     assert found["prudent_until_on"] == END_2031
     assert [part.subject for part in found.parts] == [
         "employeur",
@@ -146,8 +164,15 @@ def test_finding_of_two_dates() -> None:
         "apprenti",
         "CFA",
     ]
-    employer, _, apprentice, cfa = found.parts
+    assert all(part.reminds for part in found.parts)
+    employer, opco, apprentice, cfa = found.parts
     assert employer.sentence == (
+        "À conserver jusqu'au 31\xa0décembre 2031, le plus tardif de ces "
+        "jours\xa0: 15\xa0juin 2028 selon la notice #07, 31\xa0décembre 2031 "
+        "selon la notice #08, 15\xa0juin 2030 pour le contrat de travail "
+        "(cinq ans après sa fin)."
+    )
+    assert opco.sentence == (
         "À conserver jusqu'au 15\xa0juin 2028 selon la notice #07, jusqu'au "
         "31\xa0décembre 2031 selon la notice #08\u202f; la date prudente est "
         "le 31\xa0décembre 2031."
@@ -155,13 +180,14 @@ def test_finding_of_two_dates() -> None:
     assert "liquidation de la retraite" in apprentice.sentence
     assert "Aucune durée" in cfa.sentence
     assert found.sentence.startswith(
-        "Le Cerfa signé est à conserver jusqu'au 31\xa0décembre 2031"
+        "Le Cerfa signé est à conserver jusqu'au 31\xa0décembre 2031 par "
+        "l'employeur"
     )
 
 
 def test_finding_of_one_date() -> None:
     found = CERFA_RETENTION.find(contract(date(2024, 1, 1)), LETTER)
-    assert found.parts[0].sentence == (
+    assert found.parts[1].sentence == (
         "À conserver jusqu'au 1er\xa0janvier 2029, selon les notices #07 et "
         "#08."
     )
@@ -180,10 +206,12 @@ def test_who_keeps_it_with_the_employer(
 ) -> None:
     public = evolve(contract(date(2024, 1, 1)), employer=Employer(type=kind))
     found = CERFA_RETENTION.find(public, LETTER)
-    assert f"par l'employeur et par {depositary}, et" in found.sentence
+    assert f"jusqu'au 1er\xa0janvier 2029 par {depositary}, et" in (
+        found.sentence
+    )
 
 
-def test_agenda_gives_the_prudent_day_and_the_event() -> None:
+def test_agenda_gives_the_day_of_the_employer_and_the_event() -> None:
     found = agenda(contract(date(2021, 5, 10)), rules=RULES)
     (entry,) = found.entries
     assert entry.on == END_2032
@@ -194,3 +222,77 @@ def test_agenda_gives_the_prudent_day_and_the_event() -> None:
         "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de sa "
         "retraite"
     )
+
+
+def test_five_years_after_the_end_and_never_before() -> None:
+    three_years = evolve(
+        contract(date(2026, 6, 22)),
+        starts_on=date(2026, 9, 1),
+        ends_on=date(2029, 8, 31),
+    )
+    found = CERFA_RETENTION.find(three_years)
+    assert found["keep_until_on"] == date(2034, 8, 31)
+    assert found["prudent_until_on"] == date(2031, 6, 22)
+    (entry,) = agenda(three_years, rules=RULES).entries
+    assert entry.on == date(2034, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("ruptured_on", "until_on"),
+    [
+        (date(2027, 3, 15), date(2032, 3, 15)),
+        (date(2029, 8, 31), date(2034, 8, 31)),
+        (date(2029, 9, 1), date(2034, 8, 31)),  # nothing left to break
+        (None, date(2034, 8, 31)),
+    ],
+)
+def test_a_rupture_moves_the_end(
+    ruptured_on: date | None, until_on: date
+) -> None:
+    broken = evolve(
+        contract(date(2026, 6, 22)),
+        ends_on=date(2029, 8, 31),
+        file=Dossier(rupture=Rupture(ruptured_on=ruptured_on)),
+    )
+    kept = retention_of(broken, Holder.EMPLOYER)
+    assert kept.keep_until_on == until_on
+
+
+def test_the_last_day_of_the_form_is_not_that_of_a_cdi() -> None:
+    within = evolve(contract(date(2026, 6, 22)), mode=ContractMode.OPEN_ENDED)
+    kept = retention_of(within, Holder.EMPLOYER)
+    assert "OPEN_ENDED" in {caveat.name for caveat in kept.caveats}
+    assert "OPEN_ENDED" not in {
+        caveat.name for caveat in retention_of(within, Holder.OPCO).caveats
+    }
+
+
+def test_an_unknown_end_leaves_the_employer_without_an_answer() -> None:
+    kept = cerfa_retention(date(2026, 6, 22), Holder.EMPLOYER)
+    assert kept.keep_until_on is None
+    assert kept.prudent_until_on == date(2031, 6, 22)
+    opco = cerfa_retention(date(2026, 6, 22), Holder.OPCO)
+    assert opco.keep_until_on == date(2031, 6, 22)
+
+
+@given(contracts())
+def test_one_day_everywhere(drawn: Contract) -> None:
+    found = CERFA_RETENTION.find(drawn)
+    day = found["keep_until_on"]
+    assert isinstance(day, date)
+    assert found.parts[0]["keep_until_on"] == day
+    assert retention_of(drawn, Holder.EMPLOYER).keep_until_on == day
+    entries = agenda(drawn, rules=RULES)
+    assert [entry.on for entry in entries.entries] == [day]
+    text = icalendar_text(
+        entries, uid="x", made_at=datetime(2026, 9, 1, tzinfo=UTC)
+    )
+    assert f"DTSTART;VALUE=DATE:{day.isoformat().replace('-', '')}" in text
+    planned = {
+        each.until_on
+        for each in archive_plan(drawn).of(Holder.EMPLOYER)
+        if each.document in {Document.CERFA, Document.FUNDING_NOTICE}
+    }
+    assert planned == {day}
+    shortest = same_day(contract_over_on(drawn), 60)
+    assert day >= shortest

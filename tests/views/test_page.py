@@ -400,7 +400,7 @@ def test_a_rule_without_source_shows_its_articles() -> None:
     rule = ruled(compliant("Oui."), articles=("L6222-7-1",), boxes=(20,))
     said = "".join(finding_told(page_of(LAWFUL, (rule,))).itertext())
     assert "art.\u00a0L.\u00a06222-7-1 du code du travail" in said
-    assert said.endswith("Cerfa, rubrique 20")
+    assert said.endswith("Cerfa\u00a0: date de conclusion")
 
 
 def test_a_rule_with_nothing_to_cite_has_no_foot() -> None:

@@ -1,5 +1,6 @@
 """What the parties declare: value objects, checked for structure only."""
 
+from apprentissage.facts.address import Address, territory_of
 from apprentissage.facts.apprentice import Apprentice, LegalRepresentative
 from apprentissage.facts.codes import (
     ContractMode,
@@ -11,6 +12,7 @@ from apprentissage.facts.codes import (
     Nationality,
     PriorSituation,
     Sex,
+    SocialScheme,
     SpecificEmployer,
 )
 from apprentissage.facts.contract import (
@@ -18,6 +20,7 @@ from apprentissage.facts.contract import (
     Contract,
     Extension,
     Mobility,
+    Signature,
 )
 from apprentissage.facts.dossier import (
     Avenant,
@@ -30,17 +33,21 @@ from apprentissage.facts.employer import (
     NO_BRANCH_AGREEMENT,
     BranchAgreement,
     Employer,
+    SecondEmployer,
 )
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.kinds import (
+    Accreditation,
     AgeBracket,
     AgeExemption,
     DisabilityTitle,
     DurationGround,
+    EngagementBar,
     ExperienceKind,
     ExtensionReason,
     MaitreStatus,
     PayBase,
+    QualityCertification,
     RateKind,
     Route,
     RuptureCause,
@@ -64,6 +71,8 @@ __all__ = [
     "NO_BRANCH_AGREEMENT",
     "NO_EXTENSION",
     "NO_GRID",
+    "Accreditation",
+    "Address",
     "AgeBracket",
     "AgeExemption",
     "Apprentice",
@@ -83,6 +92,7 @@ __all__ = [
     "DurationGround",
     "Employer",
     "EmployerType",
+    "EngagementBar",
     "ExperienceKind",
     "ExperiencePeriod",
     "Extension",
@@ -100,13 +110,17 @@ __all__ = [
     "PreviousCycle",
     "PriorSituation",
     "PublicHolidays",
+    "QualityCertification",
     "RateKind",
     "Region",
     "Route",
     "Rupture",
     "RuptureCause",
+    "SecondEmployer",
     "Sex",
     "Signatory",
+    "Signature",
+    "SocialScheme",
     "SpecificEmployer",
     "Supervised",
     "SupervisedKind",
@@ -115,5 +129,6 @@ __all__ = [
     "WorkDay",
     "WorkSector",
     "WorkingTime",
+    "territory_of",
 ]
 __dir__ = __all__.copy

@@ -4,12 +4,14 @@ from datetime import date
 
 from attrs import field, frozen
 
+from apprentissage.facts.address import Address
 from apprentissage.facts.codes import (
     Diploma,
     LastClass,
     Nationality,
     PriorSituation,
     Sex,
+    SocialScheme,
 )
 from apprentissage.facts.kinds import DisabilityTitle
 from apprentissage.guards import (
@@ -31,6 +33,8 @@ class LegalRepresentative:
 
     name: str | None = unknown(is_text)
     email: str | None = unknown(is_text)
+    phone: str | None = unknown(is_text)
+    address: Address | None = unknown(is_a(Address))
 
 
 @frozen(kw_only=True)
@@ -59,6 +63,16 @@ class Apprentice:
         last_class: Last class or year followed.
         last_diploma_prepared: Last diploma prepared.
         highest_diploma: Highest diploma obtained.
+        birth_commune: Commune of birth.
+        address: Where he or she lives.
+        email: Address of electronic mail.
+        phone: Telephone.
+        social_scheme: MSA or URSSAF.
+        youth_equivalence: Ticks « équivalence jeunes », the rights of the
+            RQTH by the AEEH, the PCH or a PPS.
+        boe_extension: Ticks « extension BOE », another title of those whom
+            the duty of employment concerns; both may be ticked.
+        last_diploma_title: Exact name of the last diploma prepared.
 
     >>> Apprentice(born_on=date(2007, 9, 15)).rqth is None
     True
@@ -87,3 +101,25 @@ class Apprentice:
     last_class: LastClass | None = unknown(member(LastClass))
     last_diploma_prepared: Diploma | None = unknown(member(Diploma))
     highest_diploma: Diploma | None = unknown(member(Diploma))
+    birth_commune: str | None = unknown(is_text)
+    address: Address | None = unknown(is_a(Address))
+    email: str | None = unknown(is_text)
+    phone: str | None = unknown(is_text)
+    social_scheme: SocialScheme | None = unknown(member(SocialScheme))
+    youth_equivalence: bool | None = unknown(is_bool)
+    boe_extension: bool | None = unknown(is_bool)
+    last_diploma_title: str | None = unknown(is_text)
+
+    @property
+    def titled(self) -> bool | None:
+        """Whether a title other than the RQTH is told, by name or by a tick.
+
+        None where nothing tells it.
+        """
+        ticked = self.youth_equivalence, self.boe_extension
+        if self.disability_title is not None:
+            named = self.disability_title is not DisabilityTitle.NONE
+            return named or True in ticked
+        if True in ticked:
+            return True
+        return None if None in ticked else False

@@ -14,7 +14,7 @@ from apprentissage.facts.codes import (
     DerogationType,
 )
 from apprentissage.facts.dossier import Dossier
-from apprentissage.facts.employer import Employer
+from apprentissage.facts.employer import Employer, SecondEmployer
 from apprentissage.facts.kinds import (
     AgeExemption,
     DurationGround,
@@ -44,7 +44,13 @@ from apprentissage.guards import (
 )
 from apprentissage.text import table
 
-__all__ = ["NO_EXTENSION", "Contract", "Extension", "Mobility"]
+__all__ = [
+    "NO_EXTENSION",
+    "Contract",
+    "Extension",
+    "Mobility",
+    "Signature",
+]
 __dir__ = __all__.copy
 
 
@@ -89,6 +95,14 @@ class Mobility:
     def __attrs_post_init__(self) -> None:
         """Refuse an end before the start."""
         check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
+
+
+@frozen(kw_only=True)
+class Signature:
+    """A signature of the form and its day."""
+
+    by: Signatory = field(validator=member(Signatory))
+    on: date | None = unknown(is_date)
 
 
 def _smc(instance: object, attribute: object, value: object) -> None:
@@ -142,6 +156,15 @@ class Contract:
         deposit_number: Number of the deposit, 15 characters.
         opco_number: File number of the OPCO.
         file: What happened after the signature.
+        second_employer: Of two seasonal employers.
+        maitre_attested: The employer attests that the maître meets the
+            conditions.
+        proofs_attested: The employer attests that he holds all proofs.
+        gross_at_hiring: Gross monthly pay of the first month, in euros.
+        pension_fund: Caisse de retraite complémentaire.
+        cfa_stamped: The stamp of the CFA is on the form.
+        signed_at: Place of the signature.
+        signatures: Who has signed, and on which day.
 
     Raises:
         WrongType: For a datetime, a float, a text where a value is due.
@@ -201,6 +224,14 @@ class Contract:
     deposit_number: str | None = unknown(is_text)
     opco_number: str | None = unknown(is_text)
     file: Dossier = field(factory=Dossier, validator=is_a(Dossier))
+    second_employer: SecondEmployer | None = unknown(is_a(SecondEmployer))
+    maitre_attested: bool | None = unknown(is_bool)
+    proofs_attested: bool | None = unknown(is_bool)
+    gross_at_hiring: Decimal | None = unknown(is_decimal())
+    pension_fund: str | None = unknown(is_text)
+    cfa_stamped: bool | None = unknown(is_bool)
+    signed_at: str | None = unknown(is_text)
+    signatures: tuple[Signature, ...] | None = unknown(tuple_of(Signature))
 
     def __attrs_post_init__(self) -> None:
         """Refuse days out of order, or told twice."""

@@ -5,9 +5,11 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage.errors import InvalidValue
+from apprentissage.facts.address import Address
 from apprentissage.facts.codes import EmployerType, SpecificEmployer
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.identifiers.company import IDCC_NONE
+from apprentissage.facts.kinds import EngagementBar
 from apprentissage.facts.territories import Region, Territory
 from apprentissage.guards import (
     is_a,
@@ -20,7 +22,12 @@ from apprentissage.guards import (
 )
 from apprentissage.law.sources import Source
 
-__all__ = ["NO_BRANCH_AGREEMENT", "BranchAgreement", "Employer"]
+__all__ = [
+    "NO_BRANCH_AGREEMENT",
+    "BranchAgreement",
+    "Employer",
+    "SecondEmployer",
+]
 __dir__ = __all__.copy
 
 
@@ -80,6 +87,13 @@ class Employer:
         holidays: The firm's own calendar, instead of the territory's.
         branch_agreement: On the maître's competence.
         private_individual: A private individual, who may not employ one.
+        address: Of the establishment of execution.
+        email: Address of electronic mail.
+        phone: Telephone.
+        unemployment_scheme: A public employer adheres to the scheme of the
+            unemployment insurance for apprentices.
+        engagement: Opposition, suspension or ban of the administration
+            (L6225-1 to -6); `NONE` where there is surely none.
     """
 
     name: str | None = unknown(is_text)
@@ -98,6 +112,11 @@ class Employer:
     )
     branch_agreement: BranchAgreement | None = unknown(is_a(BranchAgreement))
     private_individual: bool | None = unknown(is_bool)
+    address: Address | None = unknown(is_a(Address))
+    email: str | None = unknown(is_text)
+    phone: str | None = unknown(is_text)
+    unemployment_scheme: bool | None = unknown(is_bool)
+    engagement: EngagementBar | None = unknown(member(EngagementBar))
 
     @property
     def public(self) -> bool | None:
@@ -124,3 +143,20 @@ class Employer:
         if self.specific is None:
             return None
         return self.specific is SpecificEmployer.ASCENDANT
+
+
+@frozen(kw_only=True)
+class SecondEmployer:
+    """The second of two seasonal employers (L6222-5-1).
+
+    Args:
+        name: Name.
+        siret: Its establishment of execution.
+        idcc: Its collective agreement.
+        address: Of that establishment.
+    """
+
+    name: str | None = unknown(is_text)
+    siret: str | None = unknown(is_text)
+    idcc: str | None = unknown(is_text)
+    address: Address | None = unknown(is_a(Address))

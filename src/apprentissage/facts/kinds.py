@@ -3,14 +3,17 @@
 from apprentissage.labelled import Labelled
 
 __all__ = [
+    "Accreditation",
     "AgeBracket",
     "AgeExemption",
     "DisabilityTitle",
     "DurationGround",
+    "EngagementBar",
     "ExperienceKind",
     "ExtensionReason",
     "MaitreStatus",
     "PayBase",
+    "QualityCertification",
     "RateKind",
     "Route",
     "RuptureCause",
@@ -73,6 +76,44 @@ class DisabilityTitle(Labelled):
     YOUTH_EQUIVALENT = (
         "youth_equivalent",
         "AEEH, PCH ou PPS, de 15 à 20 ans (art. L. 5213-2)",
+    )
+
+
+class EngagementBar(Labelled):
+    """What keeps an employer from engaging apprentices (L6225-1 to -6)."""
+
+    NONE = "none", "aucune décision"
+    OPPOSITION = (
+        "opposition",
+        "opposition à l'engagement d'apprentis (art. L. 6225-1)",
+    )
+    SUSPENSION = (
+        "suspension",
+        "suspension du contrat d'apprentissage (art. L. 6225-4)",
+    )
+    BAN = (
+        "ban",
+        "interdiction de recruter des apprentis (art. L. 6225-6)",
+    )
+
+
+class QualityCertification(Labelled):
+    """The certification of quality of a CFA (L6316-1)."""
+
+    NONE = "none", "aucune"
+    CERTIFIED = "certified", "certification qualité (Qualiopi)"
+    EXEMPT = "exempt", "dispense (art. R. 6316-9)"
+
+
+class Accreditation(Labelled):
+    """By what a CFA prepares to a certification (R6113-16)."""
+
+    NONE = "none", "aucune habilitation"
+    CERTIFIER = "certifier", "le CFA est lui-même certificateur"
+    ACCREDITED = "accredited", "habilitation du certificateur"
+    NOT_REQUIRED = (
+        "not_required",
+        "certification qui n'appelle pas d'habilitation",
     )
 
 

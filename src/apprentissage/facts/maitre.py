@@ -73,6 +73,10 @@ class MaitreApprentissage:
         supervised: Apprentices supervised already; () for none.
         individual_ceiling: Ceiling of an individual derogation; 0 for none.
         available: Stays in the firm and can take over.
+        family_name: Name at birth.
+        first_name: First given name.
+        email: Address of electronic mail.
+        diploma_title: Name of the highest diploma.
     """
 
     born_on: date | None = unknown(is_date)
@@ -91,6 +95,10 @@ class MaitreApprentissage:
     supervised: tuple[Supervised, ...] | None = unknown(tuple_of(Supervised))
     individual_ceiling: int | None = unknown(is_int())
     available: bool | None = unknown(is_bool)
+    family_name: str | None = unknown(is_text)
+    first_name: str | None = unknown(is_text)
+    email: str | None = unknown(is_text)
+    diploma_title: str | None = unknown(is_text)
 
     def __attrs_post_init__(self) -> None:
         """Refuse experience told twice, or more excluded than there is."""

@@ -9,6 +9,19 @@ from apprentissage.guards import check_items
 __all__ = ["FRENCH_NAMES", "french_name", "french_names", "numbered_name"]
 __dir__ = __all__.copy
 
+
+def _address(path: str, whose: str) -> dict[str, str]:
+    """The names of the parts of an address."""
+    return {
+        f"{path}.address": f"adresse {whose}",
+        f"{path}.address.number": f"numéro de la voie {whose}",
+        f"{path}.address.street": f"voie de l'adresse {whose}",
+        f"{path}.address.complement": f"complément d'adresse {whose}",
+        f"{path}.address.postal_code": f"code postal {whose}",
+        f"{path}.address.commune": f"commune {whose}",
+    }
+
+
 _CONTRACT = {
     "concluded_on": "date de conclusion du contrat",
     "starts_on": "date de début d'exécution du contrat",
@@ -58,6 +71,27 @@ _CONTRACT = {
     "signed_by": "signataires du contrat",
     "deposit_number": "numéro de dépôt du contrat",
     "opco_number": "numéro de dossier de l'OPCO",
+    "second_employer": "second employeur saisonnier",
+    "second_employer.name": "dénomination du second employeur",
+    "second_employer.siret": (
+        "SIRET de l'établissement d'exécution du second employeur"
+    ),
+    "second_employer.idcc": "code IDCC du second employeur",
+    **_address("second_employer", "du second employeur"),
+    "maitre_attested": (
+        "attestation de l'employeur sur les conditions du maître "
+        "d'apprentissage"
+    ),
+    "proofs_attested": (
+        "attestation de l'employeur sur les pièces justificatives"
+    ),
+    "gross_at_hiring": "salaire brut mensuel à l'embauche",
+    "pension_fund": "caisse de retraite complémentaire",
+    "cfa_stamped": "cachet du CFA",
+    "signed_at": "lieu de la signature",
+    "signatures": "signatures du contrat",
+    "signatures.by": "auteur de la signature",
+    "signatures.on": "date de la signature",
 }
 
 _APPRENTICE = {
@@ -77,6 +111,10 @@ _APPRENTICE = {
     "apprentice.legal_representative.email": (
         "adresse électronique du représentant légal"
     ),
+    "apprentice.legal_representative.phone": (
+        "téléphone du représentant légal"
+    ),
+    **_address("apprentice.legal_representative", "du représentant légal"),
     "apprentice.lower_secondary_completed": (
         "scolarité du premier cycle du secondaire (collège) accomplie"
     ),
@@ -99,6 +137,16 @@ _APPRENTICE = {
     "apprentice.last_class": "dernière classe ou année suivie",
     "apprentice.last_diploma_prepared": "dernier diplôme ou titre préparé",
     "apprentice.highest_diploma": "diplôme ou titre le plus élevé obtenu",
+    "apprentice.birth_commune": "commune de naissance de l'apprenti",
+    **_address("apprentice", "de l'apprenti"),
+    "apprentice.email": "adresse électronique de l'apprenti",
+    "apprentice.phone": "téléphone de l'apprenti",
+    "apprentice.social_scheme": "régime social de l'apprenti",
+    "apprentice.youth_equivalence": "case « équivalence jeunes »",
+    "apprentice.boe_extension": "case « extension BOE »",
+    "apprentice.last_diploma_title": (
+        "intitulé précis du dernier diplôme ou titre préparé"
+    ),
 }
 
 _TRAINING = {
@@ -132,6 +180,26 @@ _TRAINING = {
     "training.main_site.siret": "SIRET du lieu principal de la formation",
     "training.main_site.name": (
         "dénomination du lieu principal de la formation"
+    ),
+    **_address("training.cfa", "du CFA responsable"),
+    "training.cfa.quality": "certification qualité du CFA responsable",
+    "training.cfa.accreditation": (
+        "habilitation du CFA responsable à préparer à la certification"
+    ),
+    **_address("training.main_site", "du lieu principal de la formation"),
+    "training.main_site.quality": (
+        "certification qualité du lieu principal de la formation"
+    ),
+    "training.main_site.accreditation": (
+        "habilitation du lieu principal de la formation à préparer à la "
+        "certification"
+    ),
+    "training.cfa_is_main_site": (
+        "case du CFA responsable qui est le lieu principal de la formation"
+    ),
+    "training.rncp_open": (
+        "certification enregistrée au RNCP et ouverte à l'apprentissage au "
+        "début du contrat"
     ),
 }
 
@@ -174,6 +242,15 @@ _EMPLOYER = {
         "adresse du texte de l'accord de branche"
     ),
     "employer.private_individual": "employeur particulier",
+    **_address("employer", "de l'établissement d'exécution du contrat"),
+    "employer.email": "adresse électronique de l'employeur",
+    "employer.phone": "téléphone de l'employeur",
+    "employer.unemployment_scheme": (
+        "adhésion de l'employeur public au régime d'assurance chômage"
+    ),
+    "employer.engagement": (
+        "opposition à l'engagement d'apprentis ou suspension ou interdiction"
+    ),
 }
 
 _MAITRES = {
@@ -217,6 +294,12 @@ _MAITRES = {
     ),
     "maitres.available": (
         "disponibilité du maître d'apprentissage dans l'entreprise"
+    ),
+    "maitres.family_name": "nom de naissance du maître d'apprentissage",
+    "maitres.first_name": "prénom du maître d'apprentissage",
+    "maitres.email": "adresse électronique du maître d'apprentissage",
+    "maitres.diploma_title": (
+        "intitulé du diplôme le plus élevé du maître d'apprentissage"
     ),
 }
 

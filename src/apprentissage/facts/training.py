@@ -6,7 +6,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from apprentissage.errors import InvalidValue
+from apprentissage.facts.address import Address
 from apprentissage.facts.codes import Diploma
+from apprentissage.facts.kinds import Accreditation, QualityCertification
 from apprentissage.guards import (
     check_order,
     is_a,
@@ -25,11 +27,25 @@ __dir__ = __all__.copy
 
 @frozen(kw_only=True)
 class Cfa:
-    """A centre de formation d'apprentis, or its main place of training."""
+    """A centre de formation d'apprentis, or its main place of training.
+
+    Args:
+        uai: Number of the school.
+        siret: Of the establishment.
+        name: Name.
+        address: Postal address.
+        quality: Its certification of quality (Qualiopi).
+        accreditation: By what it prepares to the certification.
+    """
 
     uai: str | None = unknown(is_text)
     siret: str | None = unknown(is_text)
     name: str | None = unknown(is_text)
+    address: Address | None = unknown(is_a(Address))
+    quality: QualityCertification | None = unknown(
+        member(QualityCertification)
+    )
+    accreditation: Accreditation | None = unknown(member(Accreditation))
 
 
 @frozen(kw_only=True)
@@ -55,6 +71,9 @@ class Training:
         cfa: The centre in charge.
         internal_cfa: The centre belongs to the firm.
         main_site: Main place of training, where it is another.
+        cfa_is_main_site: The CFA in charge is the main place of training.
+        rncp_open: The certification is registered at the RNCP and open to
+            apprenticeship on the first day of the contract.
     """
 
     diploma: Diploma | None = unknown(member(Diploma))
@@ -79,6 +98,8 @@ class Training:
     cfa: Cfa | None = unknown(is_a(Cfa))
     internal_cfa: bool | None = unknown(is_bool)
     main_site: Cfa | None = unknown(is_a(Cfa))
+    cfa_is_main_site: bool | None = unknown(is_bool)
+    rncp_open: bool | None = unknown(is_bool)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a cycle that ends before it starts."""

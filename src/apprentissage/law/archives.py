@@ -1,16 +1,17 @@
 """How long each document of a file is kept, by whom, on what authority."""
 
+from datetime import date
+
 from attrs import frozen
 
 from apprentissage.labelled import Labelled
-from apprentissage.law.documents import Document
+from apprentissage.law.dated import ByEvent, Version, version
+from apprentissage.law.documents import KEPT, Document
 from apprentissage.law.retention import Holder
-from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.law.sources import Source, SourceKind
 
 __all__ = [
     "ASKED_FOR",
-    "CLAIMS_MONTHS",
-    "CLAIMS_SOURCES",
     "KEEPING_RULES",
     "SUPPORTS",
     "Anchor",
@@ -45,191 +46,185 @@ class KeepingRule:
     Args:
         document: The document.
         holder: Who keeps it.
-        months: From the anchor; 0 for until the anchor itself, None for no
-            term: the holder keeps it always.
+        law: Months from the anchor, by the last day of the contract; 0 for
+            until the anchor itself, None for no term: the holder keeps it
+            always.
         anchor: What the duration runs from.
         confidence: How far it was verified.
-        sources: What it rests on.
     """
 
     document: Document
     holder: Holder
-    months: int | None
+    law: ByEvent[int | None]
     anchor: Anchor
     confidence: Confidence
-    sources: tuple[Source, ...]
 
 
-def _code(reference: str) -> tuple[Source, ...]:
-    return (Source(SourceKind.LAW, reference),)
+_FIRST = date(2008, 5, 1)
 
 
-_AT_DISPOSAL = (
+def _law(
+    what: str, months: int | None, *texts: Source | tuple[date, str]
+) -> ByEvent[int | None]:
+    """A duration that the versions of an article have left as it was."""
+    versions: list[Version[int | None]] = [
+        version(text[0], months, text[1])
+        for text in texts
+        if isinstance(text, tuple)
+    ]
+    plain = [text for text in texts if isinstance(text, Source)]
+    if plain or not texts:
+        versions.append(version(_FIRST, months, *plain))
+    return ByEvent(what, tuple(versions))
+
+
+# « pendant cinq ans » from their establishment: the last one decides
+_PAYSLIPS = _law(
+    "double des bulletins de paie",
+    60,
+    (_FIRST, "L3243-4"),
+    (date(2009, 5, 14), "L3243-4"),
+)
+# « pendant cinq ans à compter de la date à laquelle le salarié […] a quitté
+# l'établissement » (R1221-26)
+_REGISTER = _law(
+    "registre unique du personnel",
+    60,
+    (_FIRST, "R1221-26"),
+    (date(2015, 10, 29), "R1221-26"),
+)
+# « Les actions personnelles ou mobilières se prescrivent par cinq ans »
+_CLAIMS = _law(
+    "prescription des actions nées du contrat",
+    60,
+    Source(SourceKind.LAW, "art. 2224 du code civil"),
+)
+# « Pendant une durée d'un an » (D3171-16)
+_HOURS = _law(
+    "décompte de la durée du travail",
+    12,
+    (_FIRST, "D3171-16"),
+    (date(2017, 1, 1), "D3171-16"),
+)
+_CONTRIBUTIONS = _law(
+    "déclarations de cotisations sociales",
+    72,
+    Source(SourceKind.LAW, "art. L. 244-3 du code de la sécurité sociale"),
+)
+# « des cinq dernières années », « pendant la même durée » (D4711-3)
+_ACCIDENTS = _law(
+    "observations de l'inspection et déclarations d'accident",
+    60,
+    (_FIRST, "D4711-3"),
+    (date(2009, 3, 16), "D4711-3"),
+)
+_ACCOUNTS = _law(
+    "pièces comptables",
+    120,
+    Source(SourceKind.LAW, "art. L. 123-22 du code de commerce"),
+)
+# OPCO Cohésion sociale, aids of the recovery plan: five to ten years; the
+# longer
+_AIDS = _law(
+    "dossier de l'aide",
+    120,
     Source(
-        SourceKind.FORM,
-        "notice 51649 : « pendant toute la durée du contrat »",
+        SourceKind.DOCTRINE,
+        "OPCO Cohésion sociale : aides du plan de relance, de cinq à dix ans",
     ),
 )
-_OPCO_DOCTRINE = (
-    Source(SourceKind.DOCTRINE, "OCAPIAT : preuves de la formation"),
+_DANGEROUS_WORK = ByEvent[int | None](
+    "déclaration de travaux dangereux",
+    (
+        version(_FIRST, None),
+        # « pour une durée de trois ans à compter de l'envoi de la
+        # déclaration » (R4153-40): how long it serves
+        version(date(2013, 10, 14), 36, "R4153-40"),
+        version(date(2015, 5, 2), 36, "R4153-40"),
+        version(date(2017, 1, 1), 36, "R4153-40"),
+    ),
 )
-CLAIMS_SOURCES = _code("art. 2224 du code civil")
-CLAIMS_MONTHS = 60
-"""« Les actions personnelles ou mobilières se prescrivent par cinq ans »: the
-employer may need the contract of work until they are."""
+_AT_DISPOSAL = ByEvent[int | None](
+    "pièces tenues à disposition",
+    tuple(version(each.since, 0, *each.sources) for each in KEPT.versions),
+)
+_OPCO_DOCTRINE = Source(
+    SourceKind.DOCTRINE, "OCAPIAT : preuves de la formation"
+)
+_CERTIFICATE = _law("certificat de réalisation", 36, _OPCO_DOCTRINE)
+# six years, ten where the training is co-financed: the longer
+_EVIDENCE = _law("pièces justificatives de la formation", 120, _OPCO_DOCTRINE)
+_ALWAYS = _law("documents de l'apprenti", None)
+
+_READ, _SECONDARY, _DERIVED, _UNVERIFIED = (
+    Confidence.READ,
+    Confidence.SECONDARY,
+    Confidence.DERIVED,
+    Confidence.UNVERIFIED,
+)
 
 KEEPING_RULES: tuple[KeepingRule, ...] = tuple(
     KeepingRule(
         document=document,
         holder=holder,
-        months=months,
+        law=law,
         anchor=anchor,
         confidence=confidence,
-        sources=sources,
     )
-    for document, holder, months, anchor, confidence, sources in (
-        # « pendant cinq ans » from their establishment: the last one decides
+    for holder, anchor, rules in (
         (
-            Document.PAYSLIP,
             Holder.EMPLOYER,
-            60,
             Anchor.CONTRACT_OVER,
-            Confidence.READ,
-            (article("L3243-4"),),
-        ),
-        # « pendant cinq ans à compter de la date » of the departure
-        (
-            Document.STAFF_REGISTER,
-            Holder.EMPLOYER,
-            60,
-            Anchor.CONTRACT_OVER,
-            Confidence.READ,
-            (article("R1221-26"),),
-        ),
-        (
-            Document.FINAL_SETTLEMENT,
-            Holder.EMPLOYER,
-            CLAIMS_MONTHS,
-            Anchor.CONTRACT_OVER,
-            Confidence.READ,
-            CLAIMS_SOURCES,
-        ),
-        (
-            Document.RUPTURE,
-            Holder.EMPLOYER,
-            CLAIMS_MONTHS,
-            Anchor.CONTRACT_OVER,
-            Confidence.READ,
-            CLAIMS_SOURCES,
-        ),
-        (
-            Document.WORKING_TIME,
-            Holder.EMPLOYER,
-            12,
-            Anchor.CONTRACT_OVER,
-            Confidence.SECONDARY,
-            (article("D3171-16"),),
-        ),
-        (
-            Document.CONTRIBUTIONS,
-            Holder.EMPLOYER,
-            72,
-            Anchor.CONTRACT_OVER,
-            Confidence.SECONDARY,
-            _code("art. L. 244-3 du code de la sécurité sociale"),
-        ),
-        (
-            Document.ACCIDENT,
-            Holder.EMPLOYER,
-            60,
-            Anchor.EVENT,
-            Confidence.SECONDARY,
-            (article("D4711-3"),),
-        ),
-        (
-            Document.ACCOUNTING,
-            Holder.EMPLOYER,
-            120,
-            Anchor.FINANCIAL_YEAR,
-            Confidence.UNVERIFIED,
-            _code("art. L. 123-22 du code de commerce"),
-        ),
-        # « 5 à 10 ans » for the aids of the recovery plan: the longer
-        (
-            Document.AID,
-            Holder.EMPLOYER,
-            120,
-            Anchor.CONTRACT_OVER,
-            Confidence.SECONDARY,
             (
-                Source(
-                    SourceKind.DOCTRINE,
-                    "OPCO Cohésion sociale : aides du plan de relance, de "
-                    "cinq à dix ans",
-                ),
+                (Document.PAYSLIP, _PAYSLIPS, _READ),
+                (Document.STAFF_REGISTER, _REGISTER, _READ),
+                (Document.FINAL_SETTLEMENT, _CLAIMS, _DERIVED),
+                (Document.RUPTURE, _CLAIMS, _DERIVED),
+                (Document.WORKING_TIME, _HOURS, _READ),
+                (Document.CONTRIBUTIONS, _CONTRIBUTIONS, _SECONDARY),
+                (Document.AID, _AIDS, _SECONDARY),
+                (Document.PROOF_OF_AGE, _AT_DISPOSAL, _READ),
+                (Document.MAITRE_PROOFS, _AT_DISPOSAL, _READ),
+                (Document.WORK_AUTHORISATION, _AT_DISPOSAL, _READ),
+                (Document.LOWER_SECONDARY_PROOF, _AT_DISPOSAL, _DERIVED),
+                (Document.DISABILITY_PROOF, _AT_DISPOSAL, _DERIVED),
+                (Document.ATHLETE_PROOF, _AT_DISPOSAL, _DERIVED),
+                (Document.BUSINESS_PROJECT, _AT_DISPOSAL, _DERIVED),
+                (Document.MINOR_ACCOUNT, _AT_DISPOSAL, _DERIVED),
             ),
         ),
         (
-            Document.DANGEROUS_WORK,
             Holder.EMPLOYER,
-            36,
             Anchor.EVENT,
-            Confidence.SECONDARY,
-            (article("R4153-40"),),
-        ),
-        *(
             (
-                document,
-                Holder.EMPLOYER,
-                0,
-                Anchor.CONTRACT_OVER,
-                confidence,
-                _AT_DISPOSAL,
-            )
-            for document, confidence in (
-                (Document.PROOF_OF_AGE, Confidence.READ),
-                (Document.MAITRE_PROOFS, Confidence.READ),
-                (Document.WORK_AUTHORISATION, Confidence.READ),
-                (Document.LOWER_SECONDARY_PROOF, Confidence.DERIVED),
-                (Document.DISABILITY_PROOF, Confidence.DERIVED),
-                (Document.ATHLETE_PROOF, Confidence.DERIVED),
-                (Document.BUSINESS_PROJECT, Confidence.DERIVED),
-                (Document.MINOR_ACCOUNT, Confidence.DERIVED),
-            )
+                (Document.ACCIDENT, _ACCIDENTS, _READ),
+                (Document.DANGEROUS_WORK, _DANGEROUS_WORK, _DERIVED),
+            ),
         ),
         (
-            Document.COMPLETION_CERTIFICATE,
-            Holder.CFA,
-            36,
-            Anchor.TRAINING_OVER,
-            Confidence.SECONDARY,
-            _OPCO_DOCTRINE,
+            Holder.EMPLOYER,
+            Anchor.FINANCIAL_YEAR,
+            ((Document.ACCOUNTING, _ACCOUNTS, _UNVERIFIED),),
         ),
-        # six years, ten where the training is co-financed: the longer
         (
-            Document.TRAINING_EVIDENCE,
             Holder.CFA,
-            120,
             Anchor.TRAINING_OVER,
-            Confidence.SECONDARY,
-            _OPCO_DOCTRINE,
-        ),
-        *(
             (
-                document,
-                Holder.APPRENTICE,
-                None,
-                Anchor.CONTRACT_OVER,
-                Confidence.UNVERIFIED,
-                (),
-            )
-            for document in (
-                Document.PAYSLIP,
-                Document.WORK_CERTIFICATE,
-                Document.FINAL_SETTLEMENT,
-            )
+                (Document.COMPLETION_CERTIFICATE, _CERTIFICATE, _SECONDARY),
+                (Document.TRAINING_EVIDENCE, _EVIDENCE, _SECONDARY),
+            ),
+        ),
+        (
+            Holder.APPRENTICE,
+            Anchor.CONTRACT_OVER,
+            (
+                (Document.PAYSLIP, _ALWAYS, _UNVERIFIED),
+                (Document.WORK_CERTIFICATE, _ALWAYS, _UNVERIFIED),
+                (Document.FINAL_SETTLEMENT, _ALWAYS, _UNVERIFIED),
+            ),
         ),
     )
+    for document, law, confidence in rules
 )
 """All documents but the Cerfa and what goes with it."""
 

@@ -1,20 +1,24 @@
 """How long the signed Cerfa is kept, by version of its notice.
 
-No article fixes it: the notice of the form does, and that of 2025 replaced
-that of 2023. A caller who destroys a paper needs both.
+No article of the code du travail fixes it: the notice of the form does, and
+that of 2025 replaced that of 2023. A caller who destroys a paper needs both;
+for the employer the form is the contract of work too, which may be argued
+over for five years after its end (code civil).
 """
 
 from datetime import date
 
 from apprentissage.labelled import Labelled
-from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = [
     "APPRENTICE_SOURCES",
+    "CLAIMS_YEARS",
     "NOTICE_07",
     "NOTICE_08",
     "NOTICE_09_UNREAD",
+    "OPEN_ENDED",
     "Holder",
     "RetentionEvent",
 ]
@@ -52,6 +56,29 @@ NOTICE_09_UNREAD = Caveat(
     "pas pu être lue sur la conservation.",
 )
 """The notice in use may have changed the rule again."""
+
+OPEN_ENDED = Caveat(
+    "OPEN_ENDED",
+    "La période d'apprentissage se poursuit dans un contrat à durée "
+    "indéterminée : les cinq ans de l'employeur courent alors de la fin de la "
+    "relation de travail, que le formulaire ne dit pas.",
+)
+"""The last day of the form is not that of the contract of work."""
+
+CLAIMS_YEARS = ByEvent(
+    "prescription des actions nées du contrat (art. 2224 du code civil)",
+    (
+        version(
+            # loi n° 2008-561 du 17 juin 2008, in force two days later; the
+            # contracts that the library covers end after it
+            date(2008, 5, 1),
+            5,
+            Source(SourceKind.LAW, "art. 2224 du code civil"),
+        ),
+    ),
+)
+"""For how many years after its end a contract of work may be argued over: the
+employer needs the form until then. Deduced: no text says it of the Cerfa."""
 
 Keeping = date | int
 """A fixed last day, or a number of years from the conclusion."""

@@ -9,8 +9,6 @@ from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.law.archives import (
     ASKED_FOR,
-    CLAIMS_MONTHS,
-    CLAIMS_SOURCES,
     KEEPING_RULES,
     SUPPORTS,
     Anchor,
@@ -24,7 +22,7 @@ from apprentissage.months import same_day
 from apprentissage.rules.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
 from apprentissage.rules.file_names import file_name
 from apprentissage.rules.finding import Outcome
-from apprentissage.rules.retention import cerfa_retention
+from apprentissage.rules.retention import contract_over_on, retention_of
 from apprentissage.rules.rule import Rule
 from apprentissage.text import enumeration, french_date, plural, table
 
@@ -45,12 +43,6 @@ _WITH_THE_CERFA = (
 _NO_RULE = Caveat(
     "NO_RULE_FOUND",
     "Aucun texte trouvé n'en fixe la durée : il est conservé avec le Cerfa.",
-)
-_LONGER_AS_CONTRACT = Caveat(
-    "LONGER_AS_CONTRACT",
-    "Le Cerfa vaut contrat de travail : l'employeur peut en avoir besoin "
-    "après le terme de la notice, tant que les actions nées du contrat ne "
-    "sont pas prescrites.",
 )
 _ADVICE = (
     Source(
@@ -206,7 +198,7 @@ def archive_plan(
     """
     check_arguments(archive_plan, locals())
     found = [
-        *_cerfa(contract),
+        *_cerfa(contract, readings),
         *_beside_the_cerfa(contract, readings),
         *_others(contract, readings),
     ]
@@ -224,41 +216,27 @@ def archive_plan(
     )
 
 
-def _cerfa(contract: Contract) -> Iterator[ArchivedDocument]:
+def _cerfa(
+    contract: Contract, readings: Readings
+) -> Iterator[ArchivedDocument]:
+    # « le contrat d'apprentissage est remplacé par une déclaration » (L6222-5)
+    sent = _needed(DOCUMENTS_SENT, contract, readings)
+    declared = sent.get(Document.FAMILY_DECLARATION) is True
     for holder in Holder:
-        kept = cerfa_retention(contract.concluded_on, holder)
-        until_on = kept.prudent_until_on
-        sources, caveats = kept.sources, kept.caveats
-        if holder is Holder.EMPLOYER and until_on != _cerfa_until(contract):
-            until_on = _cerfa_until(contract)
-            sources = (*sources, *CLAIMS_SOURCES)
-            caveats = (*caveats, _LONGER_AS_CONTRACT)
+        kept = retention_of(contract, holder)
         yield ArchivedDocument(
-            document=Document.CERFA,
+            document=Document.FAMILY_DECLARATION
+            if declared
+            else Document.CERFA,
             holder=holder,
-            until_on=until_on,
+            until_on=kept.keep_until_on,
             until_event=kept.until_event,
             confidence=Confidence.SECONDARY
             if holder is Holder.CFA
             else Confidence.READ,
-            sources=sources,
-            caveats=caveats,
+            sources=kept.sources,
+            caveats=kept.caveats,
         )
-
-
-def _cerfa_until(contract: Contract) -> date:
-    """Until when the employer keeps the Cerfa, a contract of work as well."""
-    kept = cerfa_retention(contract.concluded_on, Holder.EMPLOYER)
-    claims_until_on = same_day(_over_on(contract), CLAIMS_MONTHS)
-    return max(filter(None, (kept.prudent_until_on, claims_until_on)))
-
-
-def _over_on(contract: Contract) -> date:
-    """The last day of the contract, or that of its rupture."""
-    rupture = contract.file.rupture
-    if rupture is None or rupture.ruptured_on is None:
-        return contract.ends_on
-    return rupture.ruptured_on
 
 
 def _beside_the_cerfa(
@@ -266,7 +244,12 @@ def _beside_the_cerfa(
 ) -> Iterator[ArchivedDocument]:
     sent = _needed(DOCUMENTS_SENT, contract, readings)
     avenants = contract.file.avenants
-    cases = [(document, sent.get(document)) for document in _WITH_THE_CERFA]
+    cases = [
+        (document, sent.get(document))
+        for document in _WITH_THE_CERFA
+        if document is not Document.FAMILY_DECLARATION
+        or sent.get(document) is not True
+    ]
     cases.append((Document.AVENANT, bool(avenants) or None))
     cases.append((Document.FUNDING_NOTICE, True))
     for document, wanted in cases:
@@ -274,7 +257,7 @@ def _beside_the_cerfa(
             yield ArchivedDocument(
                 document=document,
                 holder=Holder.EMPLOYER,
-                until_on=_cerfa_until(contract),
+                until_on=retention_of(contract, Holder.EMPLOYER).keep_until_on,
                 sure=wanted is True,
                 confidence=Confidence.DERIVED,
                 sources=_ADVICE if document is Document.FUNDING_NOTICE else (),
@@ -302,20 +285,23 @@ def _others(
         wanted = kept.get(rule.document, True)
         if wanted is False:
             continue
+        law = rule.law.event(
+            max(contract_over_on(contract), contract.concluded_on)
+        )
         start, missing = _start(rule.anchor, contract)
         until_on = None
-        if rule.months is not None and start is not None:
-            until_on = same_day(start, rule.months)
+        if law.value is not None and start is not None:
+            until_on = same_day(start, law.value)
         yield ArchivedDocument(
             document=rule.document,
             holder=rule.holder,
             until_on=until_on,
-            months=rule.months,
+            months=law.value,
             runs_from=rule.anchor,
             sure=wanted is True and rule.document not in _IF_IT_HAPPENS,
-            missing=missing if rule.months is not None else (),
+            missing=missing if law.value is not None else (),
             confidence=rule.confidence,
-            sources=rule.sources,
+            sources=law.sources,
         )
 
 
@@ -336,7 +322,7 @@ def _start(
     """The day from which a duration runs, or what would tell."""
     match anchor:
         case Anchor.CONTRACT_OVER:
-            return _over_on(contract), ()
+            return contract_over_on(contract), ()
         case Anchor.TRAINING_OVER:
             ends_on = contract.training.cycle_ends_on
             path = "training.cycle_ends_on"

@@ -47,6 +47,12 @@ from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.mobility import TIME_ABROAD
 from apprentissage.rules.pay.minimum import MINIMUM_PAY
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
+from apprentissage.rules.registration import (
+    CERTIFICATION,
+    CFA_ACCREDITATION,
+    CFA_QUALITY,
+    EMPLOYER_ENGAGEMENT,
+)
 from apprentissage.rules.retention import CERFA_RETENTION
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.rupture import RUPTURE
@@ -68,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     MINORS_SUNDAYS,
     MEDICAL_VISIT,
     DANGEROUS_WORK,
+    CERTIFICATION,
     MINIMUM_TRAINING,
     EMPLOYER,
     LOWER_AGE_LIMIT,
@@ -95,6 +102,9 @@ RULES: tuple[Rule, ...] = (
     MINIMUM_PAY,
     MAITRE_CEILING,
     MAITRE_CHANGE,
+    EMPLOYER_ENGAGEMENT,
+    CFA_QUALITY,
+    CFA_ACCREDITATION,
     FILING,
     AVENANT_FILING,
     FUNDING_DECISION,

@@ -1,6 +1,7 @@
 """The documents to send with a contract, and those to keep at disposal."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 from attrs import evolve, frozen
 
@@ -9,26 +10,35 @@ from apprentissage.facts import (
     Apprentice,
     Contract,
     ContractMode,
-    DisabilityTitle,
     Nationality,
 )
+from apprentissage.law.ages import LOWER_AGE
 from apprentissage.law.avenants import AvenantReason
 from apprentissage.law.documents import (
+    AGREEMENT,
+    ANNEX,
     AVENANT_AGREEMENTS,
     AVENANT_DERIVED,
+    AVENANTS_SENT,
+    FAMILY_SIGNATURES,
     KEPT,
-    PUBLIC_UNREAD,
+    PARTNERSHIP_KEPT,
+    PROJECT_ATTESTATION,
+    PUBLIC_ANNEX,
+    PUBLIC_AVENANTS_SENT,
     SENT,
+    SENT_BY_PUBLIC_EMPLOYERS,
     Document,
 )
-from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.readings import Readings, UpperAgeDay
+from apprentissage.law.sources import Caveat, Source, article
 from apprentissage.rules.ages import age_on
 from apprentissage.rules.duration_and_cycle import agreement_needed
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
+    Value,
     all_of,
     compliant,
     not_applicable,
@@ -36,6 +46,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.minors import FAMILY_DECLARATION, is_minor
 from apprentissage.rules.rule import Rule
+from apprentissage.rules.upper_age import upper_age_latest_on
 
 __all__ = [
     "DOCUMENTS_KEPT",
@@ -47,11 +58,23 @@ __all__ = [
 __dir__ = __all__.copy
 
 TO_SEND = "Pièce à transmettre : {document}."
+TO_SEND_STATING = "Pièce à transmettre : {document}, qui précise {contents}."
+TO_SEND_SIGNED = (
+    "Pièce à transmettre : {document}, revêtue de la signature de l'apprenti "
+    "et visée par le directeur du CFA."
+)
+REPLACED = "Pièce remplacée pour ce contrat : {document} ; voir {other}."
 NOT_TO_SEND = "Pièce à ne pas transmettre pour ce contrat : {document}."
 ALL_TO_SEND = "Pièces à transmettre avec le contrat : {documents}."
 TO_KEEP = "Pièce à tenir à disposition : {document}."
 NOT_TO_KEEP = "Pièce sans objet pour ce contrat : {document}."
 ALL_TO_KEEP = "Pièces à tenir à disposition pendant le contrat : {documents}."
+
+_INSTEAD = {
+    Document.CERFA: Document.FAMILY_DECLARATION,
+    Document.TRAINING_AGREEMENT: Document.TEACHING_AND_FINANCIAL_ANNEX,
+}
+"""What stands for a document where it is not sent."""
 
 
 @frozen(kw_only=True)
@@ -64,6 +87,8 @@ class Requirement:
         missing: Absolute paths of those facts.
         sources: What asks for it.
         caveats: Reserves.
+        contents: What the document states, in French.
+        signed: The apprentice signs it and the director of the CFA stamps it.
     """
 
     document: Document
@@ -71,33 +96,46 @@ class Requirement:
     missing: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+    contents: tuple[str, ...] = ()
+    signed: bool = False
 
 
 def documents_to_send(
     *,
+    concluded_on: date,
     internal_cfa: bool | None,
     tripartite_needed: bool | None,
     mobility_planned: bool | None,
     by_declaration: bool | None,
+    project_above_limit: bool | None = False,
+    public: bool | None = False,
 ) -> tuple[Requirement, ...]:
     """The documents to send to the OPCO with a contract.
 
     Args:
-        internal_cfa: The CFA belongs to the firm.
+        concluded_on: Day of conclusion, which chooses the texts.
+        internal_cfa: The CFA is a service of the firm.
         tripartite_needed: The duration departs from the cycle by
             convention tripartite, or two seasonal employers are bound.
         mobility_planned: A stay abroad is planned from the start.
         by_declaration: A minor is employed by an ascendant.
+        project_above_limit: A project of a business lifts the age limit.
+        public: The employer is a public one: sent to the State's service.
 
     Returns:
         Each document with whether it is needed; None where that fact is
         unknown.
 
-    Source: art. L6224-1, L6353-1, L6222-5; notice 51649.
+    Raises:
+        NotCovered: Before 2020-01-01.
+
+    Source: art. D6224-1, L6222-5, R6224-8; D6275-1 of a public employer;
+    notice 51649.
 
     >>> [
     ...     each.document.value
     ...     for each in documents_to_send(
+    ...         concluded_on=date(2026, 8, 31),
     ...         internal_cfa=True,
     ...         tripartite_needed=False,
     ...         mobility_planned=True,
@@ -108,75 +146,126 @@ def documents_to_send(
     ['cerfa', 'teaching_and_financial_annex', 'mobility_agreement']
     """
     check_arguments(documents_to_send, locals())
-    # « remplacé par une déclaration souscrite par l'employeur »
-    family = (article("L6222-5"),)
-    annex = (Source(SourceKind.DECREE, "art. D. 6241-30 du code du travail"),)
+    table = SENT_BY_PUBLIC_EMPLOYERS if public else SENT
+    law = table.concluded(concluded_on).sources
+    # « le contrat d'apprentissage est remplacé par une déclaration souscrite
+    # par l'employeur » (L6222-5)
+    signed = FAMILY_SIGNATURES.concluded(concluded_on)
+    family = (article("L6222-5", concluded_on), *signed.sources)
+    annex = ANNEX.concluded(concluded_on)
+    agreement = AGREEMENT.concluded(concluded_on)
+    abroad = PARTNERSHIP_KEPT.concluded(concluded_on)
     ascendant, internal = ("employer.specific",), ("training.internal_cfa",)
     return tuple(
         Requirement(
             document=document,
             needed=needed,
             missing=paths if needed is None else (),
-            sources=sources,
+            sources=_each_once((*law, *sources)),
+            caveats=caveats if needed else (),
+            contents=contents,
+            signed=document is Document.FAMILY_DECLARATION and signed.value,
         )
-        for document, needed, paths, sources in (
-            (Document.CERFA, _not(by_declaration), ascendant, ()),
-            (Document.FAMILY_DECLARATION, by_declaration, ascendant, family),
-            # « la convention de formation, ou l'annexe pédagogique et
-            # financière si la formation […] est assurée par un CFA interne »
-            (Document.TRAINING_AGREEMENT, _not(internal_cfa), internal, ()),
+        for document, needed, paths, sources, caveats, contents in (
+            (Document.CERFA, _not(by_declaration), ascendant, (), (), ()),
+            (
+                Document.FAMILY_DECLARATION,
+                by_declaration,
+                ascendant,
+                family,
+                (),
+                (),
+            ),
+            (
+                Document.TRAINING_AGREEMENT,
+                _not(internal_cfa),
+                internal,
+                agreement.sources,
+                (),
+                agreement.value,
+            ),
+            # « confiée à un centre de formation d'apprentis, service interne
+            # de l'entreprise » (D6224-1)
             (
                 Document.TEACHING_AND_FINANCIAL_ANNEX,
                 internal_cfa,
                 internal,
-                annex,
+                annex.sources,
+                (PUBLIC_ANNEX,) if public else (),
+                annex.value,
             ),
-            # « en cas de réduction ou d'allongement de la durée […] la
-            # convention tripartite »
+            # « le cas échéant, de la convention tripartite » (D6224-1,
+            # D6275-1)
             (
                 Document.TRIPARTITE_AGREEMENT,
                 tripartite_needed,
                 ("duration_ground",),
-                (article("L6222-7-1 al. 3"),),
+                (article("L6222-7-1 al. 3", concluded_on),),
+                (),
+                (),
             ),
-            # « la convention de mobilité […] si une mobilité est prévue »
+            # OPCO EP's sheet: « la convention de mobilité européenne ou
+            # internationale, si une mobilité est prévue »
             (
                 Document.MOBILITY_AGREEMENT,
                 mobility_planned,
                 ("mobilities",),
-                (article("L6222-42"),),
+                (article("L6222-42", concluded_on), *abroad.sources),
+                abroad.caveats,
+                (),
+            ),
+            (
+                Document.PROJECT_ATTESTATION,
+                project_above_limit,
+                ("apprentice.business_project",),
+                PROJECT_ATTESTATION,
+                (),
+                (),
             ),
         )
     )
+
+
+def _each_once(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(sources))
 
 
 def _not(known: bool | None) -> bool | None:
     return None if known is None else not known
 
 
-def avenant_documents(reason: AvenantReason) -> tuple[Requirement, ...]:
+def avenant_documents(
+    reason: AvenantReason, *, concluded_on: date, public: bool = False
+) -> tuple[Requirement, ...]:
     """The documents to send with an avenant.
 
     Args:
         reason: What it changes.
+        concluded_on: Day on which the avenant is concluded.
+        public: The employer is a public one.
 
     Returns:
         The Cerfa filled in as an avenant, with the number of the contract,
         and the agreements that it changes.
 
-    Source: notice 51649.
+    Raises:
+        NotCovered: Before 2020-01-01.
+
+    Source: art. D6224-5, D6275-4 of a public employer; notice 51649.
 
     >>> [d.document.value for d in avenant_documents(
-    ...     AvenantReason.DURATION_REDUCTION)]
+    ...     AvenantReason.DURATION_REDUCTION, concluded_on=date(2026, 9, 1))]
     ['cerfa', 'training_agreement', 'tripartite_agreement']
     """
     check_arguments(avenant_documents, locals())
     changed = AVENANT_AGREEMENTS.get(reason, ())
+    table = PUBLIC_AVENANTS_SENT if public else AVENANTS_SENT
+    sources = table.event(concluded_on).sources
     return tuple(
         Requirement(
             document=document,
             needed=True,
-            sources=SENT.versions[-1].sources,
+            sources=sources,
             caveats=() if document is Document.CERFA else (AVENANT_DERIVED,),
         )
         for document in (Document.CERFA, *changed)
@@ -201,55 +290,83 @@ def _by_declaration(contract: Contract, readings: Readings) -> bool | None:
     return contract.employer.ascendant
 
 
+def _project_above_limit(
+    contract: Contract, readings: Readings
+) -> bool | None:
+    """Whether a project of a business lifts the age limit of L6222-1."""
+    apprentice = contract.apprentice
+    latest_on = upper_age_latest_on(
+        born_on=apprentice.born_on,
+        concluded_on=contract.concluded_on,
+        readings=readings,
+    )
+    by_start = readings.upper_age_day is UpperAgeDay.START
+    on = contract.starts_on if by_start else contract.concluded_on
+    return False if on <= latest_on else apprentice.business_project
+
+
+def _sentence(each: Requirement, no: str) -> str:
+    if not each.needed:
+        return REPLACED if each.document in _INSTEAD else no
+    if each.signed:
+        return TO_SEND_SIGNED
+    return TO_SEND_STATING if each.contents else TO_SEND
+
+
 def _listed(
     requirements: Iterable[Requirement],
-    yes: str,
-    no: str,
+    sentence: Callable[[Requirement], str],
     whole: str,
-    sources: tuple[Source, ...],
 ) -> Finding:
-    needed: list[Requirement] = []
+    needed: list[Document] = []
     parts: list[Finding] = []
     for each in requirements:
-        both = (*sources, *each.sources)
         name = each.document.label
         if each.needed is None:
             parts.append(
-                undetermined(*each.missing, sources=both, subject=name)
+                undetermined(*each.missing, sources=each.sources, subject=name)
             )
             continue
         if each.needed:
-            needed.append(each)
+            needed.append(each.document)
+        other = _INSTEAD.get(each.document)
         parts.append(
             (compliant if each.needed else not_applicable)(
-                yes if each.needed else no,
-                sources=both,
+                sentence(each),
+                sources=each.sources,
                 caveats=each.caveats,
                 subject=name,
                 document=each.document,
+                other=other and other.label,
+                contents=each.contents,
             )
         )
-    documents = tuple(each.document for each in needed)
     found = all_of(parts)
     return evolve(
         found,
         template=found.template
         if found.outcome is Outcome.UNDETERMINED
         else whole,
-        values=(*found.values, ("documents", documents)),
+        values=(("documents", tuple(needed)), *_facts_of(found)),
     )
+
+
+def _facts_of(found: Finding) -> Iterable[tuple[str, Value]]:
+    return ((name, value) for name, value in found.values if name == "facts")
 
 
 def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     """The documents that the employer sends with this very contract.
 
-    L6224-1, L6353-1 and notice 51649: the Cerfa, or the declaration of an
-    ascendant; the convention de formation, or the annex of an internal CFA;
-    the conventions tripartite and of mobility where they are due.
+    D6224-1 (D6275-1 and L6227-6 of a public employer), L6222-5, R6224-8 and
+    notice 51649: the Cerfa, or the declaration of an ascendant, signed by the
+    apprentice; the convention de formation, or the annex of an internal CFA;
+    the conventions tripartite and of mobility where they are due; the
+    attestation of a project that lifts the age limit.
 
     Args:
         contract: The facts.
-        readings: Point `leap_birthday`.
+        readings: Points `leap_birthday` and `upper_age_day`.
 
     Returns:
         Value `documents`, those surely needed; a part for each document.
@@ -257,7 +374,6 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     Raises:
         NotCovered: Before 2020.
     """
-    version = SENT.concluded(contract.concluded_on)
     mobilities = contract.mobilities
     needed, missing = _tripartite(contract)
     by_declaration = _by_declaration(contract, readings)
@@ -266,27 +382,28 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
         if each.document is Document.TRIPARTITE_AGREEMENT
         else each
         for each in documents_to_send(
+            concluded_on=contract.concluded_on,
             internal_cfa=contract.training.internal_cfa,
             tripartite_needed=needed,
             mobility_planned=None if mobilities is None else bool(mobilities),
             by_declaration=by_declaration,
+            project_above_limit=_project_above_limit(contract, readings),
+            public=contract.employer.public,
         )
     ]
     found = _listed(
-        requirements, TO_SEND, NOT_TO_SEND, ALL_TO_SEND, version.sources
+        requirements,
+        lambda each: _sentence(each, NOT_TO_SEND),
+        ALL_TO_SEND,
     )
-    caveats = list(found.caveats)
-    if by_declaration:
-        family = FAMILY_DECLARATION.concluded(contract.concluded_on)
-        caveats += family.caveats
-    if contract.employer.public:
-        caveats.append(PUBLIC_UNREAD)
-    return evolve(found, caveats=tuple(caveats))
+    if not by_declaration:
+        return found
+    family = FAMILY_DECLARATION.concluded(contract.concluded_on)
+    return evolve(found, caveats=(*found.caveats, *family.caveats))
 
 
 def _disabled(apprentice: Apprentice) -> bool | None:
-    title = apprentice.disability_title
-    titled = None if title is None else title is not DisabilityTitle.NONE
+    titled = apprentice.titled
     if apprentice.rqth or titled:
         return True
     return None if None in {apprentice.rqth, titled} else False
@@ -303,14 +420,24 @@ def _documents_to_keep(
         if apprentice.nationality is None
         else apprentice.nationality is Nationality.OTHER
     )
-    for document, needed, path in (
-        (Document.PROOF_OF_AGE, True, ""),
-        (Document.MAITRE_PROOFS, True, ""),
+    tripartite, untold = _tripartite(contract)
+    ordinary = LOWER_AGE.concluded(contract.concluded_on).value.ordinary
+    law = KEPT.event(max(contract.ends_on, contract.concluded_on))
+    for document, needed, *paths in (
+        (Document.PROOF_OF_AGE, True),
+        (Document.MAITRE_PROOFS, True),
+        # « la convention de formation prévue à l'article L. 6353-1 et, le cas
+        # échéant, la convention d'aménagement de la durée » (R6223-1)
+        (
+            Document.TRAINING_AGREEMENT,
+            _not(contract.training.internal_cfa),
+            "training.internal_cfa",
+        ),
+        (Document.TRIPARTITE_AGREEMENT, tripartite, *untold),
         (Document.WORK_AUTHORISATION, foreign, "apprentice.nationality"),
         (
             Document.LOWER_SECONDARY_PROOF,
-            age_on(born_on, contract.starts_on, readings) < 16,
-            "",
+            age_on(born_on, contract.starts_on, readings) < ordinary,
         ),
         (
             Document.DISABILITY_PROOF,
@@ -343,16 +470,19 @@ def _documents_to_keep(
         yield Requirement(
             document=document,
             needed=needed,
-            missing=(path,) if needed is None else (),
+            missing=tuple(paths) if needed is None else (),
+            sources=law.sources,
+            caveats=law.caveats,
         )
 
 
 def _judge_kept(contract: Contract, readings: Readings) -> Finding:
     """The proofs that the employer keeps at disposal during the contract.
 
-    Notice 51649: the employer attests that he holds them «pendant toute la
-    durée du contrat»: age, competence of the maître, right to work, and what
-    each box ticked supposes.
+    R6223-1, and the notice 51649 before it: while the contract lasts, what
+    attests the declarations that it makes: age, competence of the maître,
+    right to work, and what each box ticked supposes; the convention de
+    formation, and the convention tripartite where there is one.
 
     Args:
         contract: The facts.
@@ -363,10 +493,8 @@ def _judge_kept(contract: Contract, readings: Readings) -> Finding:
     """
     return _listed(
         _documents_to_keep(contract, readings),
-        TO_KEEP,
-        NOT_TO_KEEP,
+        lambda each: TO_KEEP if each.needed else NOT_TO_KEEP,
         ALL_TO_KEEP,
-        KEPT,
     )
 
 
@@ -374,15 +502,32 @@ DOCUMENTS_SENT = Rule(
     name="documents_sent",
     title="Pièces à transmettre",
     judge=_judge_sent,
-    articles=("L6224-1", "L6353-1", "L6222-5"),
-    reads=("leap_birthday",),
-    sentences=(TO_SEND, NOT_TO_SEND, ALL_TO_SEND, UNKNOWN),
+    articles=(
+        "D6224-1",
+        "D6275-1",
+        "L6222-5",
+        "L6224-1",
+        "L6227-6",
+        "L6353-1",
+        "R6224-8",
+    ),
+    reads=("leap_birthday", "upper_age_day"),
+    sentences=(
+        TO_SEND,
+        TO_SEND_STATING,
+        TO_SEND_SIGNED,
+        REPLACED,
+        NOT_TO_SEND,
+        ALL_TO_SEND,
+        UNKNOWN,
+    ),
 )
 
 DOCUMENTS_KEPT = Rule(
     name="documents_kept",
     title="Pièces à tenir à disposition",
     judge=_judge_kept,
+    articles=("R6223-1",),
     reads=("leap_birthday",),
     sentences=(TO_KEEP, NOT_TO_KEEP, ALL_TO_KEEP, UNKNOWN),
 )

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
-from apprentissage.facts import Cfa, Contract, ContractType
+from attrs import evolve
+
+from apprentissage.facts import Cfa, Contract, ContractType, Training
 from apprentissage.facts.identifiers import (
+    DepositNumber,
     InvalidIdentifier,
     Nir,
     parse_birth_department,
@@ -18,8 +22,15 @@ from apprentissage.facts.identifiers import (
     parse_uai,
 )
 from apprentissage.facts.names import french_name
+from apprentissage.law.diploma_codes import (
+    CODE_LEVELS,
+    CODIFICATION,
+    LEVELS_OF_1969,
+)
+from apprentissage.law.diploma_levels import DIPLOMA_LEVELS
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Source, SourceKind
+from apprentissage.law.sources import Caveat, Source, SourceKind
+from apprentissage.rules.codes.suggestion import named
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
@@ -28,6 +39,7 @@ from apprentissage.rules.finding import (
     compliant,
     non_compliant,
     not_applicable,
+    reminder,
     undetermined,
     whether,
 )
@@ -44,8 +56,38 @@ __all__ = [
 __dir__ = __all__.copy
 
 WELL_FORMED = "{number} : bien formé ({written})."
+WITH_KEY = (
+    "{number} : bien formé, avec sa clé ({written}) ; le formulaire n'en "
+    "prend que treize caractères : {expected}."
+)
+SHORT_IDCC = (
+    "{number} : à porter sur quatre chiffres, {expected} ({written} est lu "
+    "ainsi)."
+)
 WRONG_WHOLE = "{number} : mal formé ({written})."
-WRONG_CHARACTER = "{number} : mal formé au caractère {position} ({written})."
+WRONG_LENGTH = (
+    "{number} : mal formé, {length} caractères au lieu de {expected:ou} "
+    "({written})."
+)
+WRONG_CHARACTER = (
+    "{number} : mal formé au caractère {position}, « {character} » "
+    "({written})."
+)
+LEVEL_AGREES = (
+    "Le code du diplôme ({written}) est d'un niveau du diplôme visé : "
+    "{diploma}."
+)
+LEVEL_DISAGREES = (
+    "Le code du diplôme ({written}) est de niveau {expected:ou}, le diplôme "
+    "visé de niveau {level:ou} : {diploma}."
+)
+NO_LEVEL = (
+    "Le code du diplôme ({written}) ne commence pas par le chiffre d'un "
+    "niveau."
+)
+LEVEL_UNTOLD = (
+    "Le premier chiffre du code du diplôme ({written}) n'en dit pas le niveau."
+)
 ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
 NIR_AGREES = (
     "Le NIR et le département de naissance sont bien formés et s'accordent "
@@ -61,7 +103,17 @@ NO_NUMBER_YET = (
     "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
 )
 NUMBERED = "{number} bien formé ({period})."
-NUMBERED_NC = "{number} bien formé ({period}), marqué NC : non conforme."
+DEPOSITED_NC = (
+    "{number} marqué NC ({period}) : le contrat est déposé comme non conforme."
+)
+NUMBERED_NC = (
+    "{number} marqué NC ({period}) : ce contrat-là a été déposé comme non "
+    "conforme."
+)
+BEFORE_CONCLUSION = (
+    "{number} impossible : il date de {period}, avant la conclusion du "
+    "contrat, le {concluded_on}."
+)
 FIRST_OF_ALL = (
     "Un premier contrat d'apprentissage n'appelle pas de numéro de contrat "
     "précédent."
@@ -75,7 +127,18 @@ _FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
 _TOOL = Source(
     SourceKind.DOCTRINE, "téléservice de l'État : numéro du contrat précédent"
 )
-_FORMED = (WELL_FORMED, WRONG_WHOLE, WRONG_CHARACTER, UNKNOWN)
+_FORMED = (WELL_FORMED, WRONG_LENGTH, WRONG_CHARACTER, UNKNOWN)
+
+NIR_WITH_KEY = Caveat(
+    "NIR_WITH_KEY",
+    "Le NIR est écrit en quinze caractères, avec sa clé ; le formulaire le "
+    "demande en treize, sans la clé.",
+)
+IDCC_PADDED = Caveat(
+    "IDCC_PADDED",
+    "Le formulaire demande un code IDCC de quatre chiffres : celui qui est "
+    "écrit en a moins.",
+)
 
 _Parse = Callable[[str], object]
 
@@ -87,21 +150,25 @@ def _opening(words: str) -> str:
 
 def _malformed(path: str, error: InvalidIdentifier) -> Finding:
     name = french_name(path)
-    if error.position is None:
+    written = str(error.value)
+    if error.position is not None:
         return non_compliant(
-            WRONG_WHOLE,
+            WRONG_CHARACTER,
             sources=(_FORM,),
             subject=name,
             number=_opening(name),
-            written=str(error.value),
+            written=written,
+            position=error.position,
+            character=written[error.position - 1],
         )
     return non_compliant(
-        WRONG_CHARACTER,
+        WRONG_WHOLE if error.length is None else WRONG_LENGTH,
         sources=(_FORM,),
         subject=name,
         number=_opening(name),
-        written=str(error.value),
-        position=error.position,
+        written=written,
+        length=error.length,
+        expected=tuple(map(str, error.lengths)),
     )
 
 
@@ -122,6 +189,35 @@ def _formed(path: str, written: str | None, parse: _Parse) -> Finding:
     )
 
 
+def _told(
+    found: Finding, template: str, expected: str, why: Caveat
+) -> Finding:
+    """A number well formed that the box wants otherwise."""
+    return evolve(found, template=template, caveats=(why,)).with_values(
+        expected=expected
+    )
+
+
+def _idcc(written: str | None) -> Finding:
+    found = _formed("employer.idcc", written, parse_idcc)
+    if written is None or found.outcome is not Outcome.COMPLIANT:
+        return found
+    expected = parse_idcc(written)
+    if expected == written.strip():
+        return found
+    return _told(found, SHORT_IDCC, expected, IDCC_PADDED)
+
+
+def _nir(written: str | None) -> Finding:
+    found = _formed("apprentice.nir", written, parse_nir)
+    if written is None or found.outcome is not Outcome.COMPLIANT:
+        return found
+    expected = parse_nir(written).number
+    if len("".join(written.split())) == len(expected):
+        return found
+    return _told(found, WITH_KEY, expected, NIR_WITH_KEY)
+
+
 def _judge_employer(contract: Contract, _: Readings) -> Finding:
     """SIRET, NAF and IDCC of the establishment are well formed.
 
@@ -139,7 +235,7 @@ def _judge_employer(contract: Contract, _: Readings) -> Finding:
         (
             _formed("employer.siret", employer.siret, parse_siret),
             _formed("employer.naf", employer.naf, parse_naf),
-            _formed("employer.idcc", employer.idcc, parse_idcc),
+            _idcc(employer.idcc),
         ),
         holds=ALL_WELL_FORMED,
     )
@@ -209,8 +305,8 @@ def _canonical(department: str) -> str:
 def _judge_apprentice(contract: Contract, _: Readings) -> Finding:
     """The NIR is well formed and agrees with sex, birth and département.
 
-    Notice 51649: « sous son format en 13 chiffres (sans la clé) »; 099 for
-    a birth abroad.
+    OPCO EP's sheet: « sous son format en 13 chiffres (sans la clé) »; 099 for
+    a birth abroad. A number with its key is read, and told.
 
     Args:
         contract: The facts.
@@ -220,7 +316,7 @@ def _judge_apprentice(contract: Contract, _: Readings) -> Finding:
     """
     apprentice = contract.apprentice
     parts = [
-        _formed("apprentice.nir", apprentice.nir, parse_nir),
+        _nir(apprentice.nir),
         _formed(
             "apprentice.birth_department",
             apprentice.birth_department,
@@ -239,17 +335,49 @@ def _centre(path: str, centre: Cfa | None) -> Iterator[Finding]:
     yield _formed(f"{path}.siret", siret, parse_siret)
 
 
+def _code_and_level(training: Training) -> Iterator[Finding]:
+    """Whether the first digit of the diploma code fits the diploma."""
+    written, diploma = training.diploma_code, training.diploma
+    if written is None:
+        return
+    about = {
+        "sources": (CODIFICATION,),
+        "subject": "code et niveau du diplôme",
+    }
+    digit = written.strip()[:1]
+    # « Le 1er chiffre représente le niveau » (ministry's codification)
+    if not digit.isdecimal():
+        yield non_compliant(NO_LEVEL, written=written, **about)
+    elif digit not in CODE_LEVELS:
+        yield not_applicable(LEVEL_UNTOLD, written=written, **about)
+    elif diploma is None:
+        yield undetermined("training.diploma", **about)
+    elif levels := DIPLOMA_LEVELS[diploma]:
+        yield whether(
+            bool({*levels} & {*CODE_LEVELS[digit]}),
+            holds=LEVEL_AGREES,
+            fails=LEVEL_DISAGREES,
+            caveats=(LEVELS_OF_1969,),
+            written=written,
+            diploma=named(diploma),
+            level=tuple(map(str, levels)),
+            expected=tuple(map(str, CODE_LEVELS[digit])),
+            **about,
+        )
+
+
 def _judge_training(contract: Contract, _: Readings) -> Finding:
     """UAI and SIRET of the CFA, RNCP number, diploma code are well formed.
 
     Notice 51649, boxes 30 and 32; so are those of the main place of
-    training, which is the same centre or another.
+    training, which is the same centre or another. The code of the diploma
+    opens with its level (codification of the ministry of education).
 
     Args:
         contract: The facts.
 
     Returns:
-        A part for each number.
+        A part for each number, and one for the level that the code tells.
     """
     training = contract.training
     parts = [
@@ -259,6 +387,8 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
             "training.diploma_code", training.diploma_code, parse_diploma_code
         ),
     ]
+    if parts[-1].outcome is Outcome.COMPLIANT:
+        parts += _code_and_level(training)
     if training.main_site is None:
         parts.append(
             undetermined(
@@ -273,9 +403,11 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
 
 
 def _judge_deposit(contract: Contract, _: Readings) -> Finding:
-    """The deposit number, once there is one, has its fifteen characters.
+    """The deposit number, once there is one, is that of a deposit of this one.
 
-    Notice 51649, box 36: département, year, month, indicator, sequence.
+    Notice 51649, box 36: fifteen characters, département, year, month,
+    indicator, sequence. A contract is deposited once it is concluded; NC
+    marks one that does not comply.
 
     Args:
         contract: The facts.
@@ -286,7 +418,20 @@ def _judge_deposit(contract: Contract, _: Readings) -> Finding:
     written = contract.deposit_number
     if written is None:
         return not_applicable(NO_NUMBER_YET, sources=(_FORM,))
-    return _deposited("deposit_number", written, "Numéro de dépôt")
+    number, concluded_on = "Numéro de dépôt", contract.concluded_on
+    try:
+        found = parse_deposit_number(written, "deposit_number")
+    except InvalidIdentifier as error:
+        return _malformed("deposit_number", error)
+    if (found.year, found.month) < (concluded_on.year, concluded_on.month):
+        return non_compliant(
+            BEFORE_CONCLUSION,
+            concluded_on=concluded_on,
+            **_numbered(found, number),
+        )
+    if found.non_compliant:
+        return non_compliant(DEPOSITED_NC, **_numbered(found, number))
+    return compliant(NUMBERED, **_numbered(found, number))
 
 
 def _judge_previous(contract: Contract, _: Readings) -> Finding:
@@ -327,17 +472,23 @@ def _deposited(path: str, written: str, number: str) -> Finding:
         found = parse_deposit_number(written, path)
     except InvalidIdentifier as error:
         return _malformed(path, error)
-    return compliant(
-        NUMBERED_NC if found.non_compliant else NUMBERED,
-        sources=(_FORM,),
-        number=number,
-        department=found.department,
-        year=str(found.year),
-        month=str(found.month),
-        period=month_of(date(found.year, found.month, 1)),
-        indicator=found.indicator,
-        sequence=found.sequence,
-    )
+    if found.non_compliant:
+        # the box is right, the other contract is not: nothing is « conforme »
+        return reminder(NUMBERED_NC, **_numbered(found, number))
+    return compliant(NUMBERED, **_numbered(found, number))
+
+
+def _numbered(found: DepositNumber, number: str) -> dict[str, Any]:
+    return {
+        "sources": (_FORM,),
+        "number": number,
+        "department": found.department,
+        "year": str(found.year),
+        "month": str(found.month),
+        "period": month_of(date(found.year, found.month, 1)),
+        "indicator": found.indicator,
+        "sequence": found.sequence,
+    }
 
 
 EMPLOYER_NUMBERS = Rule(
@@ -345,7 +496,7 @@ EMPLOYER_NUMBERS = Rule(
     title="Numéros de l'employeur",
     judge=_judge_employer,
     boxes=(3, 6),
-    sentences=(*_FORMED, ALL_WELL_FORMED),
+    sentences=(*_FORMED, WRONG_WHOLE, SHORT_IDCC, ALL_WELL_FORMED),
 )
 
 APPRENTICE_NUMBERS = Rule(
@@ -353,7 +504,15 @@ APPRENTICE_NUMBERS = Rule(
     title="NIR et département de naissance",
     judge=_judge_apprentice,
     boxes=(8, 9),
-    sentences=(*_FORMED, NIR_AGREES, AGREES, DISAGREES, SPECIAL_MONTH),
+    sentences=(
+        *_FORMED,
+        WRONG_WHOLE,
+        WITH_KEY,
+        NIR_AGREES,
+        AGREES,
+        DISAGREES,
+        SPECIAL_MONTH,
+    ),
 )
 
 TRAINING_NUMBERS = Rule(
@@ -361,7 +520,15 @@ TRAINING_NUMBERS = Rule(
     title="Numéros du CFA et du diplôme",
     judge=_judge_training,
     boxes=(30, 32),
-    sentences=(*_FORMED, ALL_WELL_FORMED),
+    sentences=(
+        *_FORMED,
+        WRONG_WHOLE,
+        LEVEL_AGREES,
+        LEVEL_DISAGREES,
+        NO_LEVEL,
+        LEVEL_UNTOLD,
+        ALL_WELL_FORMED,
+    ),
 )
 
 PREVIOUS_NUMBER = Rule(
@@ -375,7 +542,7 @@ PREVIOUS_NUMBER = Rule(
         UNKNOWN,
         NUMBERED,
         NUMBERED_NC,
-        WRONG_WHOLE,
+        WRONG_LENGTH,
         WRONG_CHARACTER,
     ),
 )
@@ -388,8 +555,9 @@ DEPOSIT_NUMBER = Rule(
     sentences=(
         NO_NUMBER_YET,
         NUMBERED,
-        NUMBERED_NC,
-        WRONG_WHOLE,
+        DEPOSITED_NC,
+        BEFORE_CONCLUSION,
+        WRONG_LENGTH,
         WRONG_CHARACTER,
     ),
 )

@@ -7,6 +7,8 @@ from typing import Any
 
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
+    Accreditation,
+    Address,
     Apprentice,
     Cfa,
     Decision,
@@ -15,6 +17,7 @@ from apprentissage.facts import (
     Dossier,
     Employer,
     EmployerType,
+    EngagementBar,
     ExperienceKind,
     ExperiencePeriod,
     FundingDecision,
@@ -25,10 +28,12 @@ from apprentissage.facts import (
     Nationality,
     PreviousCycle,
     PriorSituation,
+    QualityCertification,
     RateKind,
     Region,
     Route,
     Sex,
+    SocialScheme,
     SpecificEmployer,
     Supervised,
     SupervisedKind,
@@ -57,6 +62,21 @@ __all__ = [
 
 __dir__ = __all__.copy
 
+ADDRESS = Address(
+    number="12",
+    street="rue de la Paix",
+    complement="bâtiment A",
+    postal_code="75002",
+    commune="Paris",
+)
+_CFA = Cfa(
+    uai="0754622S",
+    siret="73282932000074",
+    name="CFA Martin",
+    address=ADDRESS,
+    quality=QualityCertification.CERTIFIED,
+    accreditation=Accreditation.ACCREDITED,
+)
 _MAJORITY = 18
 _FILED_SINCE = date(2020, 1, 1)
 _TERRITORIES = (
@@ -85,7 +105,12 @@ def apprentice_of(
         work_authorisation=True,
         emancipated=False,
         legal_representative=(
-            LegalRepresentative(name="Martin", email="parent@exemple.fr")
+            LegalRepresentative(
+                name="Martin",
+                email="parent@exemple.fr",
+                phone="0102030405",
+                address=ADDRESS,
+            )
             if minor
             else None
         ),
@@ -107,6 +132,14 @@ def apprentice_of(
         ),
         last_diploma_prepared=Diploma.CAP if previous else Diploma.DNB,
         highest_diploma=Diploma.CAP if previous else Diploma.DNB,
+        birth_commune="Paris",
+        address=ADDRESS,
+        email="camille@exemple.fr",
+        phone="0102030405",
+        social_scheme=SocialScheme.URSSAF,
+        youth_equivalence=False,
+        boe_extension=False,
+        last_diploma_title="CAP Cuisine" if previous else "Brevet",
     )
 
 
@@ -130,6 +163,11 @@ def employer_of(fact: Facts) -> Employer:
         worked_holidays=frozenset(),
         branch_agreement=NO_BRANCH_AGREEMENT,
         private_individual=False,
+        address=ADDRESS,
+        email="contact@exemple.fr",
+        phone="0102030405",
+        unemployment_scheme=False,
+        engagement=EngagementBar.NONE,
     )
 
 
@@ -155,11 +193,11 @@ def training_of(fact: Facts, starts_on: date, ends_on: date) -> Training:
         remote_hours=0,
         hours_before_contract=0,
         certifier_minimum_hours=0,
-        cfa=Cfa(uai="0754622S", siret="73282932000074", name="CFA Martin"),
+        cfa=_CFA,
         internal_cfa=False,
-        main_site=Cfa(
-            uai="0754622S", siret="73282932000074", name="CFA Martin"
-        ),
+        main_site=_CFA,
+        cfa_is_main_site=True,
+        rncp_open=True,
     )
 
 
@@ -203,6 +241,10 @@ def maitre_of(
         ),
         individual_ceiling=0,
         available=True,
+        family_name="Durand",
+        first_name="Alix",
+        email="alix@exemple.fr",
+        diploma_title="BTS Tourisme",
         **experience,
     )
 

@@ -27,6 +27,7 @@ from apprentissage.facts import (
     PayBase,
     Period,
     Signatory,
+    Signature,
     Territory,
 )
 from apprentissage.facts.pay import Rates
@@ -42,7 +43,11 @@ from apprentissage.strategies._drawing import Facts, given, plus, stated
 from apprentissage.strategies.days import anniversaries, days
 from apprentissage.strategies.files import dossier, working_time
 from apprentissage.strategies.lawful import compliant_contracts
-from apprentissage.strategies.parties import employer, training
+from apprentissage.strategies.parties import (
+    SECOND_EMPLOYERS,
+    employer,
+    training,
+)
 from apprentissage.strategies.people import (
     RATES,
     apprentice,
@@ -187,8 +192,22 @@ def _contracts(
         opco_number=fact.among("2025-000123"),
         previous_number=fact.among(*_DEPOSITS),
         file=known.get("file") or dossier(fact.apart(), first, last),
+        second_employer=fact.among(*SECOND_EMPLOYERS),
+        maitre_attested=fact.flag(),
+        proofs_attested=fact.flag(),
+        gross_at_hiring=fact.among(*_MONEY),
+        pension_fund=fact.among("AGIRC-ARRCO"),
+        cfa_stamped=fact.flag(),
+        signed_at=fact.among("Paris"),
+        signatures=fact.several(lambda: signature(fact, concluded), 2),
     )
     return evolve(drawn, **known)
+
+
+def signature(fact: Facts, concluded_on: date) -> Signature:
+    return Signature(
+        by=fact.pick(tuple(Signatory)), on=fact.near(concluded_on)
+    )
 
 
 def _start(fact: Facts, concluded_on: date) -> date:

@@ -200,6 +200,13 @@ def build(
         if minor
         else frozenset(Signatory) - {Signatory.LEGAL_REPRESENTATIVE},
         file=file_of(fact, employer, signed_on, start),
+        second_employer=None,
+        maitre_attested=True,
+        proofs_attested=True,
+        gross_at_hiring=Decimal(fact.pick((1850, 2250))),
+        pension_fund="AGIRC-ARRCO",
+        cfa_stamped=True,
+        signed_at="Paris",
     )
     return evolve(drawn, declared_pay=least_pay(drawn))
 

@@ -9,12 +9,16 @@ from hypothesis.strategies import DrawFn, composite
 
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
+    Accreditation,
     BranchAgreement,
     Cfa,
     Diploma,
     Employer,
     EmployerType,
+    EngagementBar,
+    QualityCertification,
     Region,
+    SecondEmployer,
     SpecificEmployer,
     Territory,
     Training,
@@ -22,7 +26,12 @@ from apprentissage.facts import (
 from apprentissage.months import eve_of, last_day_of, same_day
 from apprentissage.strategies._drawing import Facts, stated
 from apprentissage.strategies.days import SIMPLE_DAY
-from apprentissage.strategies.people import NAMES
+from apprentissage.strategies.people import (
+    ADDRESSES,
+    EMAILS,
+    NAMES,
+    PHONES,
+)
 
 __all__ = ["employers", "trainings"]
 __dir__ = __all__.copy
@@ -45,9 +54,30 @@ _HOURS: tuple[Decimal | int, ...] = (
     *map(Decimal, ("401.75", "401.74", "803.50", "811.23", "200.88")),
 )
 CFAS = (
-    Cfa(uai="0754622S", siret=SIRETS[0], name="CFA Martin"),
+    Cfa(
+        uai="0754622S",
+        siret=SIRETS[0],
+        name="CFA Martin",
+        address=ADDRESSES[0],
+        quality=QualityCertification.CERTIFIED,
+        accreditation=Accreditation.ACCREDITED,
+    ),
     Cfa(uai="0561910X"),
-    Cfa(uai="0561910A", siret=SIRETS[2]),
+    Cfa(
+        uai="0561910A",
+        siret=SIRETS[2],
+        quality=QualityCertification.NONE,
+        accreditation=Accreditation.NONE,
+    ),
+)
+SECOND_EMPLOYERS = (
+    SecondEmployer(
+        name="Remontées mécaniques",
+        siret=SIRETS[0],
+        idcc="0454",
+        address=ADDRESSES[0],
+    ),
+    SecondEmployer(siret=SIRETS[2]),
 )
 
 
@@ -70,6 +100,11 @@ def employer(fact: Facts, on: date, **known: Any) -> Employer:
         ),
         branch_agreement=fact.among(*AGREEMENTS),
         private_individual=fact.flag(),
+        address=fact.among(*ADDRESSES),
+        email=fact.among(*EMAILS),
+        phone=fact.among(*PHONES),
+        unemployment_scheme=fact.flag(),
+        engagement=fact.among(*EngagementBar),
     )
     return evolve(drawn, **known)
 
@@ -142,6 +177,8 @@ def training(
         cfa=fact.among(*CFAS),
         internal_cfa=fact.flag(),
         main_site=fact.among(*CFAS),
+        cfa_is_main_site=fact.flag(),
+        rncp_open=fact.flag(),
     )
     return evolve(drawn, **known)
 

@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis.strategies import DrawFn, composite
 
 from apprentissage.facts import (
+    Address,
     Apprentice,
     Diploma,
     DisabilityTitle,
@@ -24,6 +25,7 @@ from apprentissage.facts import (
     Route,
     RuptureCause,
     Sex,
+    SocialScheme,
     Supervised,
     SupervisedKind,
 )
@@ -39,8 +41,27 @@ RATES = tuple(
     map(Decimal, ("51", "39", "43", "67", "55", "61", "78", "100", "27"))
 )
 
+ADDRESSES = (
+    Address(
+        number="12 bis",
+        street="rue de l'Église",
+        complement="bâtiment A",
+        postal_code="75011",
+        commune="Paris",
+    ),
+    Address(street="Le Bourg", postal_code="97150", commune="Saint-Martin"),
+    Address(postal_code="67000"),
+)
+EMAILS = ("camille@exemple.fr", "é@exemple.fr")
+PHONES = ("0102030405", "+33 1 02 03 04 05")
+
 REPRESENTATIVES = (
-    LegalRepresentative(name="Martin", email="parent@exemple.fr"),
+    LegalRepresentative(
+        name="Martin",
+        email="parent@exemple.fr",
+        phone=PHONES[0],
+        address=ADDRESSES[0],
+    ),
     LegalRepresentative(name="Martin"),
 )
 
@@ -73,6 +94,14 @@ def apprentice(fact: Facts, on: tuple[date, ...], **known: Any) -> Apprentice:
         last_class=fact.among(*LastClass),
         last_diploma_prepared=fact.among(*Diploma),
         highest_diploma=fact.among(*Diploma),
+        birth_commune=fact.among("Paris", "Saint-Denis"),
+        address=fact.among(*ADDRESSES),
+        email=fact.among(*EMAILS),
+        phone=fact.among(*PHONES),
+        social_scheme=fact.among(*SocialScheme),
+        youth_equivalence=fact.flag(),
+        boe_extension=fact.flag(),
+        last_diploma_title=fact.among("CAP Cuisine", "Brevet"),
     )
     return evolve(drawn, **known)
 
@@ -130,6 +159,10 @@ def maitre(fact: Facts, on: date, **known: Any) -> MaitreApprentissage:
         supervised=fact.several(lambda: supervised(fact, on), 3),
         individual_ceiling=fact.among(0, 3, 5),
         available=fact.flag(),
+        family_name=fact.among(*NAMES),
+        first_name=fact.among(*NAMES),
+        email=fact.among(*EMAILS),
+        diploma_title=fact.among("BTS Tourisme", "CAP Cuisine"),
     )
     return evolve(drawn, **{**told, **known})
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from apprentissage.facts import (
+    Address,
     Apprentice,
     Avenant,
     BranchAgreement,
@@ -28,6 +29,8 @@ from apprentissage.facts import (
     Period,
     PreviousCycle,
     Rupture,
+    SecondEmployer,
+    Signature,
     Supervised,
     Training,
     WorkDay,
@@ -44,6 +47,7 @@ from apprentissage.strategies.contracts import (
     grid,
     mission,
     mobility,
+    signature,
 )
 from apprentissage.strategies.days import SIMPLE_DAY
 from apprentissage.strategies.files import (
@@ -56,10 +60,12 @@ from apprentissage.strategies.files import (
 from apprentissage.strategies.parties import (
     AGREEMENTS,
     CFAS,
+    SECOND_EMPLOYERS,
     employers,
     trainings,
 )
 from apprentissage.strategies.people import (
+    ADDRESSES,
     REPRESENTATIVES,
     apprentices,
     experience,
@@ -110,6 +116,7 @@ def _by_day(fact: Facts) -> ByDay:
 
 
 STRATEGIES: dict[type[Any], Callable[[], SearchStrategy[Any]]] = {
+    Address: lambda: st.sampled_from(ADDRESSES),
     Apprentice: apprentices,
     Avenant: _part(lambda fact: avenant(fact, SIMPLE_DAY)),
     BranchAgreement: lambda: st.sampled_from(AGREEMENTS),
@@ -137,6 +144,8 @@ STRATEGIES: dict[type[Any], Callable[[], SearchStrategy[Any]]] = {
     PreviousCycle: previous_cycles,
     Readings: readings,
     Rupture: _part(lambda fact: rupture(fact, SIMPLE_DAY, _END)),
+    SecondEmployer: lambda: st.sampled_from(SECOND_EMPLOYERS),
+    Signature: _part(lambda fact: signature(fact, SIMPLE_DAY)),
     Supervised: _part(lambda fact: supervised(fact, SIMPLE_DAY)),
     Training: trainings,
     WorkDay: _part(lambda fact: work_day(fact, SIMPLE_DAY)),

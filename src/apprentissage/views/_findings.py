@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_names
+from apprentissage.law.form_boxes import box_names
 from apprentissage.law.sources import Caveat, article
 from apprentissage.review import Review
 from apprentissage.rules.finding import (
@@ -272,9 +273,9 @@ def _unsaid(part: Finding, whole: Finding) -> str:
 def _foot(finding: Finding, rule: Rule | None) -> str:
     told = [sources(finding.sources) or _articles(rule)]
     if finding.boxes:
-        boxes = enumeration(str(box) for box in finding.boxes)
-        noun = "rubrique" if len(finding.boxes) == 1 else "rubriques"
-        told.append(prose(f"Cerfa, {noun} {boxes}"))
+        # the form prints no numbers: its boxes have names
+        named = " ; ".join(box_names(finding.boxes))
+        told.append(prose(f"Cerfa : {named}"))
     said = " · ".join(filter(None, told))
     return element("p", said, class_="small muted") if said else ""
 

@@ -45,7 +45,11 @@ def deposit_number(facts: Facts) -> dict[str, Any]:
 
 def idcc(facts: Facts) -> dict[str, Any]:
     written = IDCC.get(facts.get("agreement_status", "")) or facts["value"]
-    return {"cerfa_value": parse_idcc(written)}
+    found = parse_idcc(written)
+    in_force = facts.get("agreement_status") == "in_force"
+    if in_force and found in IDCC.values():
+        return {"valid": False}
+    return {"cerfa_value": found}
 
 
 def birth_department(facts: Facts) -> dict[str, Any]:

@@ -1,11 +1,11 @@
-"""How long the signed Cerfa is kept, by both notices."""
+"""How long the signed Cerfa is kept: both notices, and the one answer."""
 
 from typing import Any
 
 from apprentissage.law.readings import Readings
 from apprentissage.law.retention import Holder
 from apprentissage.rules.retention import cerfa_retention
-from tests.cases.given import Facts, a_day
+from tests.cases.given import Facts, a_day, day
 
 
 def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
@@ -13,10 +13,12 @@ def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
     kept = cerfa_retention(
         a_day(facts, "concluded_on"),
         {holder.value: holder for holder in Holder}[facts["holder"]],
+        ends_on=day(facts, "ends_on"),
     )
     return {
         "notice_07_until_on": kept.notice_07_until_on,
         "notice_08_until_on": kept.notice_08_until_on,
         "prudent_until_on": kept.prudent_until_on,
+        "keep_until_on": kept.keep_until_on,
         "until_event": kept.until_event and kept.until_event.value,
     }

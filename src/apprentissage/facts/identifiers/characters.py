@@ -10,6 +10,12 @@ __dir__ = __all__.copy
 DIGITS = frozenset("0123456789")
 LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
+_IN_CODES = frozenset(".")
+"""What a code of activity may hold besides (84.11Z)."""
+
+_DECIMALS = ".0"
+"""How a spreadsheet ends a number that it took for a decimal."""
+
 
 class InvalidIdentifier(InvalidValue):
     """A number that cannot be one.
@@ -20,6 +26,8 @@ class InvalidIdentifier(InvalidValue):
         remedy: Which character is wrong, and why.
         position: Rank of that character in what was written, from 1; None
             where the length is wrong.
+        lengths: The lengths that would be right, where the length is wrong.
+        length: That of what was written, spaces left aside.
     """
 
     def __init__(
@@ -28,14 +36,24 @@ class InvalidIdentifier(InvalidValue):
         value: object,
         remedy: str,
         position: int | None = None,
+        *,
+        lengths: tuple[int, ...] = (),
+        length: int | None = None,
     ) -> None:
         super().__init__(path, value, remedy)
         self.position = position
+        self.lengths = lengths
+        self.length = length
 
     def under(self, parent: str) -> Self:
         """The same error, its path seen from a parent."""
         return type(self)(
-            f"{parent}.{self.path}", self.value, self.remedy, self.position
+            f"{parent}.{self.path}",
+            self.value,
+            self.remedy,
+            self.position,
+            lengths=self.lengths,
+            length=self.length,
         )
 
 
@@ -80,12 +98,25 @@ class Written:
         )
 
     def want_length(self, *lengths: int, why: str = "") -> None:
-        """Refuse another length."""
-        if len(self.text) not in lengths:
-            wanted = " or ".join(map(str, lengths))
-            self.refuse(
-                f"write {wanted} characters{why}, not {len(self.text)}"
+        """Refuse another length, at a stray sign where there is one."""
+        length = len(self.text)
+        if length in lengths:
+            return
+        for index, char in enumerate(self.text):
+            if char not in DIGITS | LETTERS | _IN_CODES:
+                self.refuse_at(index, "is no letter and no digit")
+        if self.text.endswith(_DECIMALS) and length - 2 in lengths:
+            self.refuse_at(
+                length - 2, "makes it a decimal: write the number as a text"
             )
+        wanted = " or ".join(map(str, lengths))
+        raise InvalidIdentifier(
+            self.path,
+            self.value,
+            f"write {wanted} characters{why}, not {length}",
+            lengths=lengths,
+            length=length,
+        )
 
     def want(
         self,

@@ -1,5 +1,7 @@
 """The type of contract or avenant (box 18)."""
 
+from datetime import date
+
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     Contract,
@@ -19,6 +21,7 @@ from apprentissage.rules.codes.suggestion import (
 )
 from apprentissage.rules.finding import (
     Finding,
+    Value,
     non_compliant,
     not_applicable,
     undetermined,
@@ -39,6 +42,11 @@ NO_CODE = (
 NOT_THE_FIRST = (
     "Le code 11 contredit les faits déclarés : un contrat d'apprentissage "
     "rompu chez le même employeur précède celui-ci."
+)
+STILL_RUNNING = (
+    "Le contrat précédent n'est pas terminé quand celui-ci commence, le "
+    "{starts_on} : il court jusqu'au {ended_on}. Aucun code de la notice ne "
+    "décrit deux contrats à la fois."
 )
 AVENANT_FITS = (
     "Le contrat déclare ce qu'annonce le code d'avenant : {written}."
@@ -76,17 +84,22 @@ _PROLONGED = {
 
 def suggest_contract_type(
     previous: tuple[PreviousCycle, ...] | None,
+    *,
+    starts_on: date | None = None,
 ) -> Suggestion:
     """The code of box 18 for a contract that is no avenant.
 
     Args:
         previous: Earlier cycles, () for none; only those in apprenticeship
             count, and of these the last.
+        starts_on: First day of the new contract; where None, the earlier one
+            is taken to end before it.
 
     Returns:
         Codes 11, 21, 22 or 23, those that the facts leave possible. None at
-        all for a contract broken with the same employer: no notice has a
-        code for it.
+        all for a contract broken with the same employer, or for one that
+        still runs on the first day of the next: no notice has a code for
+        them.
 
     Source: notice 51649.
 
@@ -99,7 +112,7 @@ def suggest_contract_type(
     (['22', '23'], ('previous[0].ended_on',))
     """
     check_arguments(suggest_contract_type, locals())
-    possible, missing = _possible(previous)
+    possible, missing = _possible(previous, starts_on)
     return Suggestion(
         path="kind",
         possible=tuple(code for code in _INITIAL if code in possible),
@@ -108,7 +121,7 @@ def suggest_contract_type(
 
 
 def _possible(
-    previous: tuple[PreviousCycle, ...] | None,
+    previous: tuple[PreviousCycle, ...] | None, starts_on: date | None
 ) -> tuple[set[ContractType | None], set[str]]:
     """The codes possible, None for a contract without one; what would tell."""
     if previous is None:
@@ -125,7 +138,7 @@ def _possible(
         allowed.add(ContractType.FIRST)
     last = _that_may_be_the_last(cycles)
     for cycle, path in last:
-        possible, untold = _after(cycle, path)
+        possible, untold = _after(cycle, path, starts_on)
         allowed |= possible
         missing |= untold
         if len(last) > 1 and cycle.rupture_cause and not cycle.ruptured_on:
@@ -154,7 +167,7 @@ def _that_may_be_the_last(
 
 
 def _after(
-    cycle: PreviousCycle, path: str
+    cycle: PreviousCycle, path: str, starts_on: date | None
 ) -> tuple[set[ContractType | None], set[str]]:
     """As `_possible`, after one cycle."""
     missing: set[str] = set()
@@ -171,7 +184,16 @@ def _after(
         missing.add(f"{path}.same_employer")
     else:
         same = [cycle.same_employer]
+    if _runs_on(cycle, starts_on):
+        return {None}, missing & {f"{path}.route"}
     return {_AFTER.get((b, s)) for b in broken for s in same}, missing
+
+
+def _runs_on(cycle: PreviousCycle, starts_on: date | None) -> bool:
+    """Whether an earlier contract is not « terminé » on a day."""
+    if cycle.ended_on is None or starts_on is None:
+        return False
+    return cycle.ended_on >= starts_on
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:
@@ -214,19 +236,42 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         return not_applicable(
             AVENANT_UNTOLD, sources=(FORM,), written=named(written)
         )
-    possible, missing = _possible(contract.previous)
+    possible, missing = _possible(contract.previous, contract.starts_on)
     if possible == {None}:
-        return _without_code(written)
+        return _without_code(written, contract)
     if (
         None in possible
         and written is not None
         and written not in {ContractType.FIRST, *possible}
     ):
         return undetermined(*missing, sources=(FORM,), code=None)
-    return check_code(written, suggest_contract_type(contract.previous))
+    return check_code(
+        written,
+        suggest_contract_type(contract.previous, starts_on=contract.starts_on),
+    )
 
 
-def _without_code(written: ContractType | None) -> Finding:
+def _without_code(written: ContractType | None, contract: Contract) -> Finding:
+    running = [
+        cycle.ended_on
+        for cycle in contract.previous or ()
+        if cycle.route is Route.APPRENTICESHIP
+        and cycle.ended_on is not None
+        and _runs_on(cycle, contract.starts_on)
+    ]
+    if running:
+        values: dict[str, Value] = {
+            "starts_on": contract.starts_on,
+            "ended_on": max(running),
+            "code": None,
+        }
+        return (
+            undetermined(
+                "kind", template=STILL_RUNNING, sources=(FORM,), **values
+            )
+            if written is None
+            else non_compliant(STILL_RUNNING, sources=(FORM,), **values)
+        )
     if written is None:
         return undetermined(
             "kind", template=NO_CODE, sources=(FORM,), code=None
@@ -245,6 +290,7 @@ CONTRACT_TYPE_CODE = Rule(
         *CODE_SENTENCES,
         NO_CODE,
         NOT_THE_FIRST,
+        STILL_RUNNING,
         AVENANT_FITS,
         AVENANT_CONTRADICTED,
         AVENANT_UNTOLD,

@@ -126,7 +126,7 @@ def derogations_possible(
         The codes, and the absolute paths of the facts that would tell more.
 
     Raises:
-        NotCovered: For a contract concluded before 2008-05-01.
+        NotCovered: For a contract concluded or begun before 2008-05-01.
 
     Source: notice 51649.
 

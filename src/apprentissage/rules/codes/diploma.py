@@ -3,7 +3,7 @@
 from apprentissage.facts import Contract
 from apprentissage.law.diploma_levels import DIPLOMA_LEVELS
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import Source, article
 from apprentissage.rules.codes.suggestion import FORM, named
 from apprentissage.rules.finding import (
     UNKNOWN,
@@ -27,7 +27,9 @@ NOT_AIMED_AT = (
     "{written}."
 )
 
-_SOURCES = (FORM, article("L6211-1"))
+
+def _sources(contract: Contract) -> tuple[Source, ...]:
+    return (FORM, article("L6211-1", contract.concluded_on))
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:
@@ -40,24 +42,25 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         contract: The facts.
     """
     diploma, level = contract.training.diploma, contract.training.level
+    sources = _sources(contract)
     if diploma is None:
         paths = ("training.diploma", "training.level")
         known = (diploma, level)
         return undetermined(
             *(p for p, v in zip(paths, known, strict=True) if v is None),
-            sources=_SOURCES,
+            sources=sources,
         )
     expected = DIPLOMA_LEVELS[diploma]
     if not expected:
         return non_compliant(
-            NOT_AIMED_AT, sources=_SOURCES, written=named(diploma)
+            NOT_AIMED_AT, sources=sources, written=named(diploma)
         )
     return whether(
         None if level is None else level in expected,
         "training.level",
         holds=SAME_LEVEL,
         fails=OTHER_LEVEL,
-        sources=_SOURCES,
+        sources=sources,
         level=level,
         expected=tuple(map(str, expected)),
         written=named(diploma),

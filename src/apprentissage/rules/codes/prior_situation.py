@@ -9,8 +9,8 @@ from apprentissage.facts import (
     PriorSituation,
     Route,
 )
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
 from apprentissage.months import morrow_of
 from apprentissage.rules.ages import age_on
 from apprentissage.rules.codes.suggestion import (
@@ -30,7 +30,17 @@ __dir__ = __all__.copy
 
 _BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
 _AFTER = PriorSituation.TRAINEE_AFTER_RUPTURE
-_SOURCES = (FORM, article("L6222-12-1"), article("L6231-2 5°"))
+
+_TEXTS = ByConclusion(
+    "formation au CFA sans contrat",
+    (
+        version(date(2008, 5, 1), True, FORM),
+        version(date(2011, 7, 30), True, FORM, "L6222-12-1"),
+        version(date(2014, 3, 7), True, FORM, "L6222-12-1"),
+        version(date(2019, 1, 1), True, FORM, "L6222-12-1", "L6231-2 5°"),
+    ),
+)
+"""Of the trainee before the signature, and of one after a rupture."""
 
 
 def suggest_prior_situation(
@@ -71,12 +81,13 @@ def suggest_prior_situation(
     if cfa_training_starts_on is not None:
         begun = cfa_training_starts_on < concluded_on
     if resumes_after_rupture and _gap(concluded_on, previous):
-        # « suite à la rupture du précédent contrat »
-        return _allowed({_AFTER})
+        # OPCO EP's sheet: « suite à la rupture du précédent contrat »
+        return _allowed(concluded_on, {_AFTER})
     if begun and previous == () and not resumes_after_rupture:
-        # « formation commencée avant la signature »
+        # OPCO EP's sheet: « formation avant le début du contrat »
         return _allowed(
-            {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE}
+            concluded_on,
+            {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE},
         )
     possible = set(PriorSituation)
     missing: set[str] = set()
@@ -94,15 +105,17 @@ def suggest_prior_situation(
         missing |= _undated(previous)
         if resumes_after_rupture is None:
             missing.add("resumes_after_rupture")
-    return _allowed(possible, *missing)
+    return _allowed(concluded_on, possible, *missing)
 
 
-def _allowed(possible: set[PriorSituation], *missing: str) -> Suggestion:
+def _allowed(
+    concluded_on: date, possible: set[PriorSituation], *missing: str
+) -> Suggestion:
     return Suggestion(
         path="apprentice.prior_situation",
         possible=tuple(code for code in PriorSituation if code in possible),
         missing=tuple(sorted(missing)),
-        sources=_SOURCES,
+        sources=_TEXTS.concluded(concluded_on).sources,
     )
 
 

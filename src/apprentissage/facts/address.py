@@ -1,0 +1,77 @@
+"""A postal address, as the form splits it."""
+
+from attrs import frozen
+
+from apprentissage.arguments import check_arguments
+from apprentissage.facts.territories import Territory
+from apprentissage.guards import is_text, unknown
+
+__all__ = ["Address", "territory_of"]
+__dir__ = __all__.copy
+
+_OF_COMMUNE = {
+    "97133": Territory.SAINT_BARTHELEMY,
+    "97150": Territory.SAINT_MARTIN,
+}
+"""Collectivities that keep the postal codes of Guadeloupe."""
+
+_OF_DEPARTMENT = {
+    **dict.fromkeys(("57", "67", "68"), Territory.ALSACE_MOSELLE),
+    "971": Territory.GUADELOUPE,
+    "972": Territory.MARTINIQUE,
+    "973": Territory.GUYANE,
+    "974": Territory.LA_REUNION,
+    "975": Territory.SAINT_PIERRE_ET_MIQUELON,
+    "976": Territory.MAYOTTE,
+}
+
+
+@frozen(kw_only=True)
+class Address:
+    """A postal address. `None` is always unknown.
+
+    Args:
+        number: In the street.
+        street: Kind and name of the way.
+        complement: Building, floor, letter box.
+        postal_code: Five digits.
+        commune: The town.
+    """
+
+    number: str | None = unknown(is_text)
+    street: str | None = unknown(is_text)
+    complement: str | None = unknown(is_text)
+    postal_code: str | None = unknown(is_text)
+    commune: str | None = unknown(is_text)
+
+
+def territory_of(postal_code: str) -> Territory | None:
+    """The territory of a postal code, to fill in `employer.territory`.
+
+    A postal code is that of a post office: that of a few communes begins with
+    the number of the next département.
+
+    Args:
+        postal_code: Five digits.
+
+    Returns:
+        The territory; None for what is no postal code of a territory whose
+        holidays and SMIC the library knows.
+
+    >>> territory_of("57000"), territory_of("97150").label
+    (<Territory.ALSACE_MOSELLE: 'alsace-moselle'>, 'Saint-Martin')
+    >>> territory_of("98800") is None
+    True
+    """
+    check_arguments(territory_of, locals())
+    code = postal_code.strip()
+    if len(code) != 5 or not (code.isascii() and code.isdigit()):
+        return None
+    found = (
+        _OF_COMMUNE.get(code)
+        or _OF_DEPARTMENT.get(code[:3])
+        or _OF_DEPARTMENT.get(code[:2])
+    )
+    if found is not None or code[:2] in {"00", "96", "97", "98", "99"}:
+        return found
+    return Territory.METROPOLE
