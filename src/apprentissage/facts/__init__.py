@@ -15,6 +15,7 @@ from apprentissage.facts.codes import (
 )
 from apprentissage.facts.contract import (
     NO_EXTENSION,
+    NO_SMC,
     Contract,
     Extension,
     Mobility,
@@ -64,6 +65,7 @@ __all__ = [
     "NO_BRANCH_AGREEMENT",
     "NO_EXTENSION",
     "NO_GRID",
+    "NO_SMC",
     "AgeBracket",
     "AgeExemption",
     "Apprentice",
