@@ -23,8 +23,6 @@ NOT_SERVED: dict[str, str] = {
     "minors_working_time": _RULES,
     "opco_decision": _RULES,
     "retention": _RULES,
-    "salary_points": _RULES,
-    "salary_schedule": _RULES,
     "signatures": _RULES,
     "termination": _RULES,
 }

@@ -283,9 +283,7 @@ _PREVIOUS = {
         "rapport direct du diplôme visé avec le diplôme précédent"
     ),
     "previous.cycle_years": "durée du cycle précédent en années",
-    "previous.last_rate": (
-        "taux de la dernière année du contrat précédent"
-    ),
+    "previous.last_rate": ("taux de la dernière année du contrat précédent"),
     "previous.last_rate_base": "base du dernier taux (SMIC ou SMC)",
     "previous.last_rate_kind": (
         "nature du taux de la dernière année (perçu ou auquel l'apprenti "

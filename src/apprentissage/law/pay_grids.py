@@ -144,7 +144,13 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         ),
         # R6222-18 alone: « comme ayant déjà accompli une première année
         # d'apprentissage »; D6222-29 and D6222-30 had other subjects.
-        version(date(2019, 1, 1), CycleRule(one_year=True, stands_still=False, licence_at_second_year=False), "R6222-18"),
+        version(
+            date(2019, 1, 1),
+            CycleRule(
+                one_year=True, stands_still=False, licence_at_second_year=False
+            ),
+            "R6222-18",
+        ),
         # D6222-28-1, D6222-28-2: « dernière année d'exécution du contrat
         # précédant cette prolongation »; D6222-32: « correspond à celle
         # fixée pour la deuxième année d'exécution du contrat ».

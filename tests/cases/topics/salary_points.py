@@ -115,7 +115,9 @@ def plus_15_amount(facts: Facts, readings: Readings) -> dict[str, Any]:
 def floor(facts: Facts, _: Readings) -> dict[str, Any]:
     """The rate that the previous contract guarantees."""
     (previous,) = salary_schedule.previous(facts)
-    rate = succession_floor(previous, concluded_on=a_day(facts, "concluded_on"))
+    rate = succession_floor(
+        previous, concluded_on=a_day(facts, "concluded_on")
+    )
     return {"rate": rate, "base": previous.last_rate_base.value}
 
 

@@ -137,14 +137,22 @@ class PayTerms:
                 days.append(grid.from_on)
         return days
 
-    def turns(self, starts_on: date, ends_on: date) -> list[date]:
-        """A first day, and those after it on which a base changes."""
+    def turns(
+        self, starts_on: date, ends_on: date, smc: Decimal | ByDay | None
+    ) -> list[date]:
+        """A first day, and those after it on which a base changes.
+
+        Args:
+            starts_on: First day.
+            ends_on: Last day, counted.
+            smc: The conventional minimum.
+        """
         found = {starts_on}
         found.update(
             self.readings.smic.rises(self.territory, starts_on, ends_on)
         )
-        if isinstance(self.smc_monthly, ByDay):
-            raised = (day for day, _ in self.smc_monthly.steps)
+        if isinstance(smc, ByDay):
+            raised = (day for day, _ in smc.steps)
             found.update(d for d in raised if starts_on < d <= ends_on)
         return sorted(found)
 

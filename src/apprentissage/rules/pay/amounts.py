@@ -209,7 +209,7 @@ def _periods(
     line: PayLine, terms: PayTerms, majority: date
 ) -> Iterator[tuple[date, date]]:
     first, last = line.starts_on, line.ends_on
-    days = terms.turns(first, last)
+    days = terms.turns(first, last, terms.smc_monthly)
     if first < majority <= last and majority not in days:
         days = sorted((*days, majority))
     return zip(days, [*map(eve_of, days[1:]), last], strict=True)

@@ -127,7 +127,11 @@ class PayLine:
             return caveats
         return (
             *caveats,
-            *(above for why, above in ABOVE_100.items() if why in self.reasons),
+            *(
+                above
+                for why, above in ABOVE_100.items()
+                if why in self.reasons
+            ),
         )
 
     @property
