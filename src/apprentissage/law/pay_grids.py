@@ -10,7 +10,7 @@ from attrs import Factory, field, frozen
 
 from apprentissage.facts.kinds import AgeBracket
 from apprentissage.law.dated import ByConclusion, version
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = [
     "ATHLETE_YEAR",

@@ -138,8 +138,11 @@ class Progression(NamedTuple):
 
     Attributes:
         opens: First day of years 2, 3 … of the grid, within the contract.
+        executed: The same of the years of execution; none where the years
+            beyond the cycle stand still.
         fixed: The year of the grid for the whole contract; 0 for none.
-        last: The year beyond which it does not go.
+        last: The year beyond which a credit does not carry it.
+        credit: Months of the cycle counted as done.
         reason: Why, where it departs from the year of execution.
         cycle_years: Length of the whole cycle; 0 where unknown.
         longer: What to say of a year beyond the cycle.
@@ -147,8 +150,10 @@ class Progression(NamedTuple):
     """
 
     opens: tuple[date, ...]
+    executed: tuple[date, ...]
     fixed: int = 0
     last: int = _NO_LIMIT
+    credit: int = 0
     reason: PayReason | None = None
     cycle_years: int = 0
     longer: PayReason | None = None
@@ -156,21 +161,22 @@ class Progression(NamedTuple):
 
     def year_on(self, day: date) -> int:
         """The year of the grid on a day, any extra period aside."""
-        return self.fixed or min(self.count_on(day), self.last)
-
-    def count_on(self, day: date) -> int:
-        """The year of the cycle on a day, were it to go on."""
-        return 1 + bisect_right(self.opens, day)
+        if self.fixed:
+            return self.fixed
+        credited = min(1 + bisect_right(self.opens, day), self.last)
+        return max(credited, 1 + bisect_right(self.executed, day))
 
     def cuts(self, starts_on: date, ends_on: date) -> list[date]:
         """Days other than years of execution on which it changes."""
-        if self.fixed:
-            return []
-        stop = min(self.last, LAST_YEAR) - 1
+        stop = 0 if self.fixed else min(self.last, LAST_YEAR) - 1
         extra = self.prolongation
         until = ends_on if extra is None else eve_of(extra.starts_on)
         days = [day for day in self.opens[:stop] if starts_on < day <= until]
-        if extra is not None and starts_on < extra.starts_on <= ends_on:
+        if (
+            extra is not None
+            and extra.reason is PayReason.DISABILITY_YEAR
+            and starts_on < extra.starts_on <= ends_on
+        ):
             days.append(extra.starts_on)
         return days
 
@@ -254,23 +260,26 @@ def progression(
     """
     known = _known(contract)
     ordinary = Progression(
-        tuple(years[1:]), cycle_years=known.length, longer=_beyond(known)
+        tuple(years[1:]),
+        tuple(years[1:]),
+        cycle_years=known.length,
+        longer=_beyond(known),
     )
     whole = _whole_contract(contract)
+    refused = False
     if _second_year(contract, known, readings, notes):
         # D6222-32: « correspond à celle fixée pour la deuxième année
         # d'exécution du contrat »
         found = ordinary._replace(
             fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE
         )
-        credit, refused = 0, False
     elif whole is not None:
         return _repeated(contract, ordinary, whole, notes), False
     else:
-        found, credit, refused = _with_credit(
+        found, refused = _with_credit(
             contract, known, ordinary, readings, notes
         )
-    extra = _prolongation(contract, known, found, credit, readings, notes)
+    extra = _prolongation(contract, found, readings, notes)
     return found._replace(prolongation=extra), refused
 
 
@@ -338,8 +347,8 @@ def _with_credit(
     ordinary: Progression,
     readings: Readings,
     notes: Notes,
-) -> tuple[Progression, int, bool]:
-    """The years of the grid, the months credited, and whether refused."""
+) -> tuple[Progression, bool]:
+    """The years of the grid, and whether a credit is refused."""
     if contract.duration_ground is None:
         notes.append(_NO_FAILURE)
     credit = _credit(contract, known, readings)
@@ -355,16 +364,18 @@ def _with_credit(
             opens=tuple(opens[1:]),
             reason=PayReason.CYCLE_CREDIT,
             last=known.length or _NO_LIMIT,
-            longer=None,
+            credit=credit,
         )
     elif known.agreed and known.rule.stands_still:
-        found = ordinary._replace(last=known.length or _NO_LIMIT)
+        found = ordinary._replace(executed=(), last=known.length or _NO_LIMIT)
     else:
         found = ordinary
     if _athlete_year(contract):
         # R6222-60: the grid goes on.
-        found = found._replace(last=_NO_LIMIT, longer=None)
-    return found, credit, refused
+        found = found._replace(
+            executed=found.opens, last=_NO_LIMIT, longer=None
+        )
+    return found, refused
 
 
 def _athlete_year(contract: Contract) -> bool:
@@ -388,8 +399,7 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     cycle de formation »; D6222-30 before 2019: « égale à la différence entre
     ces deux durées ».
     """
-    training, start = contract.training, contract.starts_on
-    entered = 12 * ((training.entry_year or 1) - 1)
+    entered = 12 * ((contract.training.entry_year or 1) - 1)
     gone = _months_gone(contract, known)
     missing = 0
     if known.length and (known.agreed or known.resumed):
@@ -475,12 +485,7 @@ def _second_year(
 
 
 def _prolongation(
-    contract: Contract,
-    known: _Known,
-    found: Progression,
-    credit: int,
-    readings: Readings,
-    notes: Notes,
+    contract: Contract, found: Progression, readings: Readings, notes: Notes
 ) -> Prolongation | None:
     """The extra period that comes after the cycle."""
     extra = _extra(contract, notes)
@@ -488,9 +493,7 @@ def _prolongation(
         return None
     first = extra.starts_on
     if first is None:
-        first = _after_the_cycle(
-            contract, extra, known.length, credit, readings, notes
-        )
+        first = _after_the_cycle(contract, extra, found, readings, notes)
     if first is None:
         return None
     year = found.year_on(eve_of(first))
@@ -510,8 +513,7 @@ def _extra(contract: Contract, notes: Notes) -> Extension | None:
 def _after_the_cycle(
     contract: Contract,
     extra: Extension,
-    length: int,
-    credit: int,
+    found: Progression,
     readings: Readings,
     notes: Notes,
 ) -> date | None:
@@ -521,6 +523,7 @@ def _after_the_cycle(
     considérée, augmentée d'un an au plus »: it is what exceeds the cycle.
     """
     starts_on, ends_on = contract.starts_on, contract.ends_on
+    length, credit = found.cycle_years, found.credit
     if not length:
         if extra.reason is not ExtensionReason.DISABILITY:
             notes.append(_EXTENSION_START)

@@ -132,9 +132,9 @@ class PayTerms:
         """Days other than years and brackets on which a rate changes."""
         days = self.progression.cuts(starts_on, ends_on)
         grid = self.grid
-        if grid is not None and grid.from_on is not None:
-            if starts_on < grid.from_on <= ends_on:
-                days.append(grid.from_on)
+        opens = None if grid is None else grid.from_on
+        if opens is not None and starts_on < opens <= ends_on:
+            days.append(opens)
         return days
 
     def turns(
@@ -276,7 +276,7 @@ class PayTerms:
         elif (
             longer is not None
             and not progression.fixed
-            and 0 < progression.cycle_years < progression.count_on(day)
+            and 0 < progression.cycle_years < span.year
         ):
             reasons += (longer,)
         if year <= LAST_YEAR:

@@ -100,6 +100,7 @@ _ORDER = regex(r"([1-9])\.[1-9]")
 _TWELVE_MONTHS = (
     Source(SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)"),
 )
+_WORST_FIRST = tuple(Outcome)
 _ONE_CENT = 12 * FULL
 """The tolerance, in basis points times twelfths of a cent."""
 
@@ -298,51 +299,59 @@ def _rate(
         )
     first = max(line.starts_on, least.starts_on)
     last = min(line.ends_on, least.ends_on)
-    on_smic = line.base is PayBase.SMIC and all(
-        claim.base is PayBase.SMIC for claim in least.claims
+    days = terms.turns(first, last, smc)
+    percents, unit = line.rate.as_integer_ratio()
+    if _on_smic(line, least):
+        due = terms.best(least.claims, first)
+        if 100 * percents >= due.rate * unit:
+            # Percents of one SMIC compare once for all its rises.
+            days = [first]
+    return min(
+        (_rate_on(schedule, line, least, day) for day in days),
+        key=lambda found: _WORST_FIRST.index(found.outcome),
     )
-    # Percents of one SMIC compare whatever the SMIC.
+
+
+def _rate_on(
+    schedule: PaySchedule, line: DeclaredPayLine, least: PayLine, day: date
+) -> Finding:
+    terms = schedule.terms
+    bases = terms.bases_with(schedule.contract.smc_monthly, day)
+    base = _base_written(line, least, bases)
+    percents, unit = line.rate.as_integer_ratio()
+    written = (
+        100 * percents * (bases.smc if base is PayBase.SMC else bases.smic)
+    )
+
+    def below(due: Due) -> bool:
+        return written < (due.value - _ONE_CENT) * unit
+
+    due = terms.best(least.claims, day)
+    low = below(due)
     comparable = _territory_known(schedule) or (
         line.base is PayBase.SMIC and not _before_mayotte(schedule)
     )
-    percents, unit = line.rate.as_integer_ratio()
-    kept: Finding | None = None
-    for day in terms.turns(first, last, smc):
-        bases = terms.bases_with(smc, day)
-        base = _base_written(line, least, bases)
-        month = bases.smc if base is PayBase.SMC else bases.smic
-        written = 100 * percents * month
-        due = terms.best(least.claims, day)
-        low = written < (due.value - _ONE_CENT) * unit
-        surely = (
-            low
-            and comparable
-            and (
-                written
-                < (_surely_due(schedule, least, day).value - _ONE_CENT) * unit
-            )
-        )
-        found = _judged(
-            schedule,
-            least,
-            low=low,
-            surely=surely,
-            in_euros=not on_smic,
-            templates=(RATE_TOO_LOW, RATE_ENOUGH),
-            subject="taux",
-            rate=line.rate,
-            base=base,
-            minimum=decimal_points(due.rate),
-            minimum_base=due.base,
-            from_on=day,
-        )
-        kept = _worse(kept, found)
-        if found.outcome is Outcome.NON_COMPLIANT or (
-            on_smic and written >= due.value * unit
-        ):
-            break
-    assert kept is not None
-    return kept
+    return _judged(
+        schedule,
+        least,
+        low=low,
+        surely=low and comparable and below(_surely_due(schedule, least, day)),
+        in_euros=not _on_smic(line, least),
+        templates=(RATE_TOO_LOW, RATE_ENOUGH),
+        subject="taux",
+        rate=line.rate,
+        base=base,
+        minimum=decimal_points(due.rate),
+        minimum_base=due.base,
+        from_on=day,
+    )
+
+
+def _on_smic(line: DeclaredPayLine, least: PayLine) -> bool:
+    """Whether percents of one SMIC are compared."""
+    return line.base is PayBase.SMIC and all(
+        claim.base is PayBase.SMIC for claim in least.claims
+    )
 
 
 def _base_written(
@@ -418,15 +427,6 @@ def _amount(
         minimum_monthly=decimal_cents(asked),
         from_on=day,
         **values,
-    )
-
-
-def _worse(one: Finding | None, other: Finding) -> Finding:
-    """The worse of two findings on one line, the earlier of equal ones."""
-    if one is None:
-        return other
-    return min(
-        one, other, key=lambda found: list(Outcome).index(found.outcome)
     )
 
 

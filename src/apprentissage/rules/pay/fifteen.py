@@ -69,7 +69,8 @@ def with_fifteen_points(
 
     >>> risen = with_fifteen_points(
     ...     Decimal(78), concluded_on=date(2025, 9, 1), on=date(2025, 9, 1),
-    ...     territory=Territory.METROPOLE, age_bracket=AgeBracket.FROM_21, smc_monthly=Decimal("2200.00"),
+    ...     territory=Territory.METROPOLE, age_bracket=AgeBracket.FROM_21,
+    ...     smc_monthly=Decimal("2200.00"),
     ... )
     >>> risen.monthly, risen.rate, risen.base.value
     (Decimal('1801.80'), Decimal('100'), 'SMIC')

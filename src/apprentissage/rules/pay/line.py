@@ -136,7 +136,7 @@ class PayLine:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """Why, in French: year of execution, year of the grid, ages…"""
+        """Why, in French: the years, the ages, the reasons."""
         year, grid_year = self.execution_year, self.grid_year
         of_grid = grid_year and grid_year != year
         return (

@@ -1,6 +1,7 @@
 """The statutory grid, and a public employer's points."""
 
 from datetime import date
+
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, Grid
 from apprentissage.facts.pay import Rates

@@ -159,7 +159,7 @@ def succession_floor(
 def _guarantee(
     contract: Contract, cycle: PreviousCycle, path: str, notes: Notes
 ) -> PayReason | None:
-    """Why the pay of an earlier contract is guaranteed, None where it is not."""
+    """Why the pay of an earlier contract is guaranteed; None if it is not."""
     public = PUBLIC_POINTS.concluded(contract.concluded_on).value
     if not public.floor:
         if contract.employer.public is None:
