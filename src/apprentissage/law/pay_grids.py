@@ -79,8 +79,9 @@ _FOUR = ("16-17 ans", "18-20 ans", "21-25 ans", "26 ans et plus")
 PAY_GRIDS: ByConclusion[PayTable] = ByConclusion(
     "grille de rémunération",
     (
-        # « du salaire minimum de croissance correspondant à l'emploi
-        # occupé »: the SMIC alone, by the letter (`smc_before_july_2016`).
+        # 2008-05-01: « du salaire minimum de croissance correspondant à
+        # l'emploi occupé »: the SMIC alone, by the letter
+        # (`smc_before_july_2016`).
         version(
             date(2008, 5, 1),
             PayTable(_UP_TO_2018, _THREE, smc_from_21=False),
@@ -128,9 +129,10 @@ class CycleRule:
 CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
     "contrat plus long ou plus court que le cycle",
     (
-        # D6222-30: « comme ayant déjà accompli une durée d'apprentissage
-        # égale à la différence entre ces deux durées »; D6222-29: « pour
-        # l'année d'exécution du contrat correspondant à cette période ».
+        # 2008-05-01, D6222-30: « comme ayant déjà accompli une durée
+        # d'apprentissage égale à la différence entre ces deux durées »;
+        # D6222-29: « pour l'année d'exécution du contrat correspondant à
+        # cette période ».
         version(
             date(2008, 5, 1),
             CycleRule(
@@ -143,13 +145,15 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
             "R6222-18",
         ),
         # R6222-18 alone: « comme ayant déjà accompli une première année
-        # d'apprentissage »; D6222-29 and D6222-30 had other subjects.
+        # d'apprentissage » (up to 2020-03-31); D6222-29 and D6222-30 have
+        # other subjects from that day.
         version(
             date(2019, 1, 1),
             CycleRule(
                 one_year=True, stands_still=False, licence_at_second_year=False
             ),
             "R6222-18",
+            "D6222-29",
         ),
         # D6222-28-1, D6222-28-2: « dernière année d'exécution du contrat
         # précédant cette prolongation »; D6222-32: « correspond à celle
@@ -187,9 +191,9 @@ class FifteenRule:
 FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
     "majoration de 15 points",
     (
-        # D6222-33: « conclu en application du 3° de l'article R. 6222-16 »,
-        # « la dernière année de la durée de formation telle que prévue à
-        # l'article L. 6222-7 ».
+        # 2008-05-01, D6222-33: « conclu en application du 3° de l'article
+        # R. 6222-16 », « la dernière année de la durée de formation telle que
+        # prévue à l'article L. 6222-7 ».
         version(
             date(2008, 5, 1),
             FifteenRule(of_reduced_training=True, capped=False),
@@ -228,7 +232,7 @@ conventional one too; R6222-54 says no such words."""
 ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
     "4e année du sportif de haut niveau",
     (
-        version(date(2008, 5, 1), False),
+        version(date(2008, 5, 1), False, "D6222-26"),
         # « identique à celle prévue à l'article D. 6222-26 pour la troisième
         # année »
         version(date(2016, 12, 15), True, "R6222-60"),
@@ -284,6 +288,7 @@ PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
         version(
             date(2008, 5, 1),
             PublicPoints(_UNIFORM, (20,), 6, floor=True),
+            "L6222-27",
             Source(SourceKind.DECREE, "décret n° 93-162"),
             caveats=(
                 Caveat(

@@ -118,8 +118,8 @@ def bracket_changes(
         if birthday <= starts_on and not strict:
             grade = rank
             continue
-        # « à compter du premier jour du mois suivant le jour où l'apprenti
-        # atteint dix-huit ans ou vingt et un ans ou vingt-six ans »
+        # D6222-31: « à compter du premier jour du mois suivant le jour où
+        # l'apprenti atteint dix-huit ans ou vingt et un ans ou vingt-six ans »
         day = (
             birthday
             if on_the_first and birthday.day == 1

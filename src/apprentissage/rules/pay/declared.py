@@ -245,8 +245,7 @@ def _year(
         if year is None
         else min(o.starts_on for o in lines if _year_written(o) == year)
     )
-    # OPCO EP: « Une année d'exécution du contrat portera sur 12 mois
-    # maximum. »
+    # OPCO EP's sheet: a year of execution has twelve months at most.
     latest_on = (
         date.max if opening.year == date.max.year else last_day_of(opening, 12)
     )
