@@ -21,6 +21,7 @@ from apprentissage.facts import (
     Apprentice,
     ByDay,
     Contract,
+    ContractType,
     DeclaredPayLine,
     Diploma,
     DurationGround,
@@ -260,7 +261,7 @@ def test_a_line_outside_the_contract() -> None:
     found = declared(
         *MINIMUM, line("3.1", date(2027, 9, 1), date(2028, 8, 31), 10)
     )
-    assert faults(found) == [("3.1", "fin")]
+    assert faults(found) == [("3.1", "période"), ("3.1", "fin")]
 
 
 def test_one_line_over_two_of_the_minimum() -> None:
@@ -375,9 +376,9 @@ LICENCE = {
           "ends_on": date(2026, 8, 31)}, 50, OPEN),
         ({"previous": (evolve(LAST, route=None),),
           "ends_on": date(2026, 8, 31)}, 42, NO),
-        # a cycle of two years whose first one is perhaps repeated
+        # the second year of a licence, whatever its length (D6222-32)
         ({"training": {**LICENCE, "cycle_years": None},
-          "duration_ground": DurationGround.FAILED_EXAM}, 45, OPEN),
+          "duration_ground": DurationGround.FAILED_EXAM}, 45, NO),
         ({"training": {**LICENCE, "cycle_years": None},
           "duration_ground": DurationGround.FAILED_EXAM}, 42, NO),
     ],
@@ -471,6 +472,11 @@ ADDED: dict[str, list[Any]] = {
     "smc_monthly": [Decimal("1700.00"), Decimal("2500.00")],
     "weekly_hours": [Decimal(24), Decimal(39)],
     "apprentice.high_level_athlete": [True],
+    "training.cycle_years": [1, 2, 3],
+    "tripartite_agreement": [True, False],
+    "resumes_after_rupture": [True, False],
+    "kind": [ContractType.OTHER_EMPLOYER_AFTER_RUPTURE],
+    "overtime_premium": [Decimal(10), Decimal(25)],
 }
 
 

@@ -224,10 +224,10 @@ def test_on_the_conventional_rate() -> None:
     assert rates(without, ON_GRID) == ["50"]
 
 
-def test_on_the_floor_before_2019() -> None:
+def test_never_on_the_floor() -> None:
     last = evolve(LAST, directly_related=True, last_rate=Decimal(70))
     for concluded_on, expected in (
-        (date(2018, 12, 31), "85"),
+        (date(2018, 12, 31), "70"),
         (date(2019, 1, 1), "70"),
     ):
         contract = aged(
@@ -242,7 +242,12 @@ def test_on_the_floor_before_2019() -> None:
 
 @pytest.mark.parametrize(
     ("concluded_on", "article"),
-    [(date(2020, 3, 31), "D. 6222-33"), (date(2020, 4, 1), "D. 6222-30")],
+    [
+        (date(2018, 12, 31), "D. 6222-33"),
+        (date(2018, 12, 31), "R. 6222-16 3°"),
+        (date(2019, 1, 1), "D. 6222-30"),
+        (date(2020, 4, 1), "D. 6222-30"),
+    ],
 )
 def test_number_of_the_article(concluded_on: date, article: str) -> None:
     contract = aged(
@@ -266,6 +271,7 @@ def test_number_of_the_article(concluded_on: date, article: str) -> None:
 def test_without_a_contract(bracket: AgeBracket, base: str) -> None:
     risen = with_fifteen_points(
         Decimal(61),
+        concluded_on=date(2025, 9, 1),
         on=date(2025, 9, 1),
         territory=Territory.METROPOLE,
         age_bracket=bracket,

@@ -19,6 +19,7 @@ from apprentissage.facts import (
     ExtensionReason,
     Grid,
 )
+from apprentissage.law.readings import LETTER
 from apprentissage.rules.pay import pay_schedule
 from apprentissage.rules.pay.assumptions import Least
 from tests.rules.pay.sample import (
@@ -176,8 +177,28 @@ def test_disability_on_a_conventional_grid() -> None:
         extension=extended(DISABLED, date(2024, 9, 1)),
         grid=grid,
     )
-    assert rates(contract) == ["50", "60", "66"]
-    assert "DISABILITY_CONVENTIONAL" in caveats(contract)
+    assert rates(contract) == ["50", "60", "75"]
+    statutory = LETTER.choose(disability_points_base="STATUTORY_RATE")
+    assert rates(contract, statutory) == ["50", "60", "66"]
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "expected"),
+    [(date(2018, 12, 31), "64"), (date(2019, 1, 1), "75")],
+)
+def test_the_points_bind_a_conventional_rate_since_2019(
+    concluded_on: date, expected: str
+) -> None:
+    # R6222-54 has no « salaire minimum qui s'impose au contrat ».
+    contract = aged(
+        date(2000, 6, 1),
+        date(2019, 1, 2),
+        date(2021, 5, 1),
+        concluded_on=concluded_on,
+        grid=Grid(from_18=(Decimal(50), Decimal(60), Decimal(70))),
+        extension=extended(DISABLED, date(2021, 1, 2)),
+    )
+    assert rates(contract)[-1] == expected
 
 
 @pytest.mark.parametrize("declared", [True, False])

@@ -231,8 +231,9 @@ def test_a_reserve_on_the_conventional_rate() -> None:
 @pytest.mark.parametrize(
     ("concluded_on", "article"),
     [
+        (date(2018, 12, 31), "D. 6222-31"),
         (date(2018, 12, 31), "D. 6222-32"),
-        (date(2020, 3, 31), "D. 6222-31"),
+        (date(2019, 1, 1), "D. 6222-29"),
         (date(2020, 4, 1), "D. 6222-29"),
     ],
 )
@@ -247,24 +248,7 @@ def test_number_of_the_article(concluded_on: date, article: str) -> None:
     assert article in cited(pay_schedule(contract))
 
 
-@pytest.mark.parametrize(
-    ("day", "expected"), [(OLD, "76"), (SINCE_2019, "61")]
-)
-def test_fifteen_points_on_the_floor_before_2019(
-    day: date, expected: str
-) -> None:
-    got = succession_floor(LAST, concluded_on=day, fifteen_points=True)
-    assert str(got) == expected
-
-
-@pytest.mark.parametrize(
-    ("paid", "expected"),
-    [("84", "99"), ("85", "100"), ("86", "100"), ("100", "100"),
-     ("102", "102")],
-)  # fmt: skip
-def test_fifteen_points_on_the_floor_stop_at_the_smic(
-    paid: str, expected: str
-) -> None:
-    last = evolve(LAST, last_rate=Decimal(paid))
-    got = succession_floor(last, concluded_on=OLD, fifteen_points=True)
-    assert str(got) == expected
+def test_the_fifteen_points_are_compared_never_added() -> None:
+    # circulaire 2007-04: 70 = 55 + 15 is what the last year already gave
+    for day in (OLD, SINCE_2019):
+        assert str(succession_floor(LAST, concluded_on=day)) == "61"

@@ -98,6 +98,11 @@ _LENGTH = Assumption(
     "le contrat est réputé de la durée du cycle",
     Least.FIRST_YEAR,
 )
+_CYCLE_GOES_ON = Assumption(
+    "training.cycle_years",
+    "le cycle est réputé aller jusqu'à la fin du contrat",
+    Least.CYCLE_YEAR,
+)
 _LAST_YEAR_ADDED = Assumption(
     "training.cycle_years",
     "l'année de plus du travailleur handicapé est la dernière du contrat",
@@ -333,6 +338,8 @@ def _repeated(
     entry = contract.training.entry_year
     if entry is None:
         notes.append(_REPEATED_YEAR)
+    if contract.extension is None:
+        notes.append(_NO_EXTENSION)
     year = entry or ordinary.cycle_years or 1
     if reason is ExtensionReason.ATHLETE:
         return ordinary._replace(fixed=year + 1, longer=None)
@@ -366,6 +373,11 @@ def _with_credit(
             last=known.length or _NO_LIMIT,
             credit=credit,
         )
+        entry = 1 + credit // 12
+        if not known.length and found.year_on(contract.ends_on) > max(
+            entry, len(ordinary.opens) + 1
+        ):
+            notes.append(_CYCLE_GOES_ON)
     elif known.agreed and known.rule.stands_still:
         found = ordinary._replace(executed=(), last=known.length or _NO_LIMIT)
     else:
@@ -502,11 +514,11 @@ def _prolongation(
 
 def _extra(contract: Contract, notes: Notes) -> Extension | None:
     extra = contract.extension
+    if extra is None:
+        notes.append(_NO_EXTENSION)
     none = extra is None or extra.reason is ExtensionReason.NONE
     if none and contract.duration_ground is DurationGround.DISABILITY:
         return Extension(reason=ExtensionReason.DISABILITY)
-    if extra is None:
-        notes.append(_NO_EXTENSION)
     return extra
 
 

@@ -242,7 +242,8 @@ class PayTerms:
                 year = min(year, extra.year)
             at_most = min(at_most, year)
         if Least.CYCLE_YEAR in could:
-            at_most = min(at_most, progression.cycle_years)
+            entry = max(span.year, 1 + progression.credit // 12)
+            at_most = min(at_most, progression.cycle_years or entry)
         if Least.SECOND_YEAR in could:
             at_most = min(at_most, 2)
         if Least.FIRST_YEAR in could:
