@@ -212,8 +212,7 @@ def _bounds(
     expected = contract.starts_on
     fault = OPENS_ELSEWHERE
     if rank:
-        last = max(each.ends_on for each in lines[:rank])
-        expected = last if last == date.max else morrow_of(last)
+        expected = morrow_of(max(each.ends_on for each in lines[:rank]))
         fault = GAP if line.starts_on > expected else OVERLAP
     if line.starts_on != expected:
         yield non_compliant(
@@ -246,9 +245,7 @@ def _year(
         else min(o.starts_on for o in lines if _year_written(o) == year)
     )
     # OPCO EP's sheet: a year of execution has twelve months at most.
-    latest_on = (
-        date.max if opening.year == date.max.year else last_day_of(opening, 12)
-    )
+    latest_on = last_day_of(opening, 12)
     if line.ends_on > latest_on:
         yield non_compliant(
             TOO_LONG,
