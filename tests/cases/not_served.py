@@ -22,8 +22,6 @@ NOT_SERVED: dict[str, str] = {
     "maitre_designation": _RULES,
     "minors_working_time": _RULES,
     "opco_decision": _RULES,
-    "salary_points": _RULES,
-    "salary_schedule": _RULES,
     "signatures": _RULES,
     "termination": _RULES,
 }

@@ -17,6 +17,7 @@ from apprentissage.facts.codes import (
 )
 from apprentissage.facts.contract import (
     NO_EXTENSION,
+    NO_SMC,
     Contract,
     Extension,
     Mobility,
@@ -71,6 +72,7 @@ __all__ = [
     "NO_BRANCH_AGREEMENT",
     "NO_EXTENSION",
     "NO_GRID",
+    "NO_SMC",
     "Accreditation",
     "Address",
     "AgeBracket",

@@ -46,6 +46,7 @@ from apprentissage.text import table
 
 __all__ = [
     "NO_EXTENSION",
+    "NO_SMC",
     "Contract",
     "Extension",
     "Mobility",
@@ -83,6 +84,9 @@ class Extension:
 
 NO_EXTENSION = Extension(reason=ExtensionReason.NONE)
 """Known: the contract has no extra period."""
+
+NO_SMC = Decimal(0)
+"""Known: no conventional minimum applies to the post."""
 
 
 @frozen(kw_only=True)
@@ -139,13 +143,16 @@ class Contract:
         resumes_after_rupture: Finishes a cycle begun in a broken contract.
         missions: Missions of a temporary-work agency.
         weekly_hours: Hours of work a week.
+        overtime_premium: Percent agreed in the firm or the branch for each
+            hour beyond 35; the legal premium holds where there is none.
         working_time: For the rules on minors.
         dangerous_work: Works on dangerous machines or at special risk.
         dangerous_work_declared: It was declared for a minor to the labour
             inspectorate before the assignment, less than three years ago.
         listed_work: Some of it is listed in D4154-1.
         listed_work_authorised: The DREETS grants the listed work.
-        smc_monthly: Conventional minimum of the post in euros for 35 hours.
+        smc_monthly: Conventional minimum of the post in euros for 35 hours;
+            `NO_SMC` where there is none.
         grid: Conventional grid of rates.
         public_points: Points that a public employer adds.
         declared_pay: Pay lines written on the form.
@@ -202,6 +209,7 @@ class Contract:
     resumes_after_rupture: bool | None = unknown(is_bool)
     missions: tuple[Period, ...] | None = unknown(tuple_of(Period))
     weekly_hours: Decimal | None = unknown(is_decimal())
+    overtime_premium: Decimal | None = unknown(is_decimal())
     working_time: WorkingTime | None = unknown(is_a(WorkingTime))
     dangerous_work: bool | None = unknown(is_bool)
     dangerous_work_declared: bool | None = unknown(is_bool)

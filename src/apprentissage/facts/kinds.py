@@ -195,6 +195,7 @@ class DurationGround(Labelled):
 
     NONE = "none", "durée égale au cycle"
     PRIOR_SKILLS = "prior_skills", "compétences acquises"
+    REPEATED_YEAR = "repeated_year", "redoublement d'une année du cycle"
     FAILED_EXAM = "failed_exam", "échec à l'examen"
     PRE_CONTRACT_TRAINING = (
         "pre_contract_training",

@@ -61,6 +61,7 @@ _CONTRACT = {
     "listed_work_authorised": (
         "dérogation de la DREETS pour les travaux de l'art. D. 4154-1"
     ),
+    "overtime_premium": "majoration convenue des heures supplémentaires",
     "smc_monthly": "salaire minimum conventionnel mensuel",
     "smc_monthly.steps": "montants du salaire minimum conventionnel",
     "public_points": "points de majoration accordés par l'employeur public",
@@ -331,6 +332,9 @@ _PAY = {
     "grid.base": "base des taux conventionnels",
     "grid.idcc": "codes IDCC de la grille conventionnelle",
     "grid.from_on": "premier jour d'application de la grille conventionnelle",
+    "grid.keeps_last_pay": (
+        "maintien par la branche du dernier salaire, sans le diplôme"
+    ),
     "grid.sources": "textes de la grille conventionnelle",
     "grid.sources.kind": "nature du texte de la grille conventionnelle",
     "grid.sources.reference": (
@@ -362,9 +366,8 @@ _PREVIOUS = {
         "rapport direct du diplôme visé avec le diplôme précédent"
     ),
     "previous.cycle_years": "durée du cycle précédent en années",
-    "previous.last_rate": (
-        "taux de la dernière année du contrat précédent (en % du SMIC)"
-    ),
+    "previous.last_rate": ("taux de la dernière année du contrat précédent"),
+    "previous.last_rate_base": "base du dernier taux (SMIC ou SMC)",
     "previous.last_rate_kind": (
         "nature du taux de la dernière année (perçu ou auquel l'apprenti "
         "pouvait prétendre)"

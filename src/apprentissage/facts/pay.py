@@ -11,6 +11,7 @@ from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.facts.kinds import AgeBracket, PayBase
 from apprentissage.guards import (
     check_order,
+    is_bool,
     is_date,
     is_decimal,
     is_text,
@@ -62,6 +63,8 @@ class Grid:
         idcc: Collective agreements it belongs to; 9999 where there is no
             grid.
         from_on: First day for which it holds.
+        keeps_last_pay: The branch keeps the last pay of a contract within it
+            that led to no diploma.
         sources: Texts.
 
     >>> g = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))
@@ -76,6 +79,7 @@ class Grid:
     base: PayBase = field(default=PayBase.STATUTORY, validator=member(PayBase))
     idcc: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     from_on: date | None = unknown(is_date)
+    keeps_last_pay: bool = field(default=False, validator=is_bool)
     sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
 
     def __attrs_post_init__(self) -> None:
@@ -156,6 +160,7 @@ class Grid:
             base=self.base,
             idcc=tuple(dict.fromkeys(self.idcc + other.idcc)),
             from_on=max(first_days, default=None),
+            keeps_last_pay=self.keeps_last_pay or other.keeps_last_pay,
             sources=tuple(dict.fromkeys(self.sources + other.sources)),
         )
 

@@ -3,10 +3,15 @@
 from datetime import date
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from apprentissage.errors import InvalidValue
-from apprentissage.facts.kinds import RateKind, Route, RuptureCause
+from apprentissage.facts.kinds import (
+    PayBase,
+    RateKind,
+    Route,
+    RuptureCause,
+)
 from apprentissage.guards import (
     is_bool,
     is_date,
@@ -35,9 +40,12 @@ class PreviousCycle:
         level: Level of the diploma obtained, 3 to 8; 0 for none.
         directly_related: This contract's diploma is in direct relation.
         cycle_years: Length of that cycle, in years.
-        last_rate: Rate of its last year, percent of the SMIC.
+        last_rate: Rate of its last year, in percent.
+        last_rate_base: Base of that rate: the SMIC; the SMC; or the higher
+            of both from 21 on.
         last_rate_kind: Paid, or claimable under the rules.
-        last_statutory_rate: Statutory rate of that year.
+        last_statutory_rate: Statutory rate of that year, percent of the
+            same base.
     """
 
     route: Route | None = unknown(member(Route))
@@ -51,6 +59,9 @@ class PreviousCycle:
     directly_related: bool | None = unknown(is_bool)
     cycle_years: int | None = unknown(is_int(1))
     last_rate: Decimal | None = unknown(is_decimal())
+    last_rate_base: PayBase = field(
+        default=PayBase.SMIC, validator=member(PayBase)
+    )
     last_rate_kind: RateKind | None = unknown(member(RateKind))
     last_statutory_rate: Decimal | None = unknown(is_decimal())
 

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from apprentissage.facts import AgeBracket, PayBase
+from attrs import evolve
+
+from apprentissage.facts import AgeBracket, DeclaredPayLine, PayBase
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of, same_day
 from apprentissage.rules.pay import (
     benefits_in_kind,
+    check_declared_pay,
     monthly_pay,
     overtime,
     statutory_grid,
@@ -94,6 +97,9 @@ def plus_15_amount(facts: Facts, readings: Readings) -> dict[str, Any]:
                 "rate": rate + 15,
                 "monthly": with_fifteen_points(
                     rate,
+                    concluded_on=a_day(facts, "concluded_on")
+                    if "concluded_on" in facts
+                    else a_day(facts, "on"),
                     on=a_day(facts, "on"),
                     territory=a_territory(facts),
                     age_bracket=AgeBracket(facts["age_bracket"]),
@@ -110,11 +116,9 @@ def floor(facts: Facts, _: Readings) -> dict[str, Any]:
     """The rate that the previous contract guarantees."""
     (previous,) = salary_schedule.previous(facts)
     rate = succession_floor(
-        previous,
-        concluded_on=a_day(facts, "concluded_on"),
-        fifteen_points=facts.get("plus_15", False),
+        previous, concluded_on=a_day(facts, "concluded_on")
     )
-    return {"rate": rate, "base": PayBase.SMIC.value}
+    return {"rate": rate, "base": previous.last_rate_base.value}
 
 
 def benefits(facts: Facts, _: Readings) -> dict[str, Any]:
@@ -162,9 +166,40 @@ def rate_on(facts: Facts, readings: Readings) -> dict[str, Any]:
     }
 
 
+def declared_pay(facts: Facts, readings: Readings) -> dict[str, Any]:
+    """The lines written on the form against the minimum of every day."""
+    contract = evolve(
+        salary_schedule.contract(facts),
+        declared_pay=tuple(map(written, facts["declared"])),
+        weekly_hours=Decimal(facts.get("weekly_hours", 35)),
+        overtime_premium=decimal(facts, "overtime_premium"),
+    )
+    if contract.overtime_premium is None:
+        # The ordinary premium, which no firm is said to have changed.
+        contract = evolve(contract, overtime_premium=Decimal(25))
+    found = check_declared_pay(contract, readings)
+    return {
+        "outcome": found.outcome.value,
+        "too_low_from_on": found.get("too_low_from_on"),
+    }
+
+
+def written(facts: Facts) -> DeclaredPayLine:
+    """A line as the form has it."""
+    return DeclaredPayLine(
+        order=facts.get("order"),
+        starts_on=a_day(facts, "starts_on"),
+        ends_on=a_day(facts, "ends_on"),
+        rate=Decimal(facts["rate"]),
+        base=PayBase(facts["base"]),
+        monthly=decimal(facts, "monthly"),
+    )
+
+
 ASKED: dict[str, Callable[[Facts, Readings], Mapping[str, Any]]] = {
     "amounts": amounts,
     "benefits_in_kind": benefits,
+    "declared_pay": declared_pay,
     "grid": grid,
     "overtime": overtime_pay,
     "plus_15_amount": plus_15_amount,

@@ -1,13 +1,16 @@
 """Pay lines of a whole contract."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
+    NO_SMC,
     AgeBracket,
     Apprentice,
+    ByDay,
     Contract,
     Diploma,
     DurationGround,
@@ -45,7 +48,6 @@ def schedule(facts: Facts, readings: Readings) -> PaySchedule:
 
 def contract(facts: Facts) -> Contract:
     """The contract; the absent facts of the topic are the ordinary ones."""
-    licence = facts.get("licence_professionnelle")
     return Contract(
         concluded_on=a_day(facts, "concluded_on"),
         starts_on=a_day(facts, "starts_on"),
@@ -55,22 +57,17 @@ def contract(facts: Facts) -> Contract:
             rqth=facts.get("disabled_worker"),
             high_level_athlete=facts.get("high_level_athlete"),
         ),
-        training=Training(
-            level=level(facts),
-            diploma=Diploma.LICENCE_PROFESSIONNELLE if licence else None,
-            cycle_years=1 if licence else None,
-            entry_year=1 if licence else facts.get("entry_year_of_cycle", 1),
-        ),
+        training=training(facts),
         employer=Employer(
             type=EMPLOYERS[facts.get("employer_sector", "private")],
             territory=a_territory(facts),
             idcc=facts.get("idcc"),
         ),
         extension=extension(facts),
-        duration_ground=DurationGround.FAILED_EXAM
-        if repeats_a_year(facts)
-        else None,
-        smc_monthly=decimal(facts, "smc_monthly"),
+        duration_ground=duration_ground(facts),
+        tripartite_agreement=facts.get("tripartite_agreement"),
+        resumes_after_rupture=facts.get("resumed_after_termination"),
+        smc_monthly=smc(facts),
         grid=grid(facts),
         public_points=facts.get("public_points"),
         previous=previous(facts),
@@ -86,16 +83,49 @@ def level(facts: Facts) -> int | None:
     return 3 if given is None and compared else given
 
 
-def repeats_a_year(facts: Facts) -> bool:
-    """The whole contract prolongs another one, after a failed exam."""
-    extra_on = day(facts, "extra_year_starts_on")
-    failed = facts.get("extra_year") == ExtensionReason.FAILED_EXAM.value
-    return failed and extra_on == a_day(facts, "starts_on")
+def training(facts: Facts) -> Training:
+    """The training; another diploma than the licence where none is named."""
+    licence = facts.get("licence_professionnelle")
+    return Training(
+        level=level(facts),
+        diploma=Diploma.LICENCE_PROFESSIONNELLE if licence else Diploma.CAP,
+        cycle_years=facts.get("cycle_years", 1 if licence else None),
+        entry_year=1 if licence else facts.get("entry_year_of_cycle", 1),
+        cycle_starts_on=day(facts, "cycle_starts_on"),
+        cycle_ends_on=day(facts, "cycle_ends_on"),
+    )
+
+
+def duration_ground(facts: Facts) -> DurationGround | None:
+    """Why the duration departs from the cycle; two grounds are two facts."""
+    agreed = facts.get("tripartite_agreement")
+    resumed = facts.get("resumed_after_termination")
+    if agreed and resumed:
+        return None
+    if agreed:
+        return DurationGround.PRIOR_SKILLS
+    if resumed:
+        return DurationGround.RESUMED_AFTER_RUPTURE
+    return DurationGround.NONE
+
+
+def smc(facts: Facts) -> Decimal | ByDay:
+    """The conventional minimum and its rises, none where it is absent."""
+    first = decimal(facts, "smc_monthly")
+    if first is None:
+        return NO_SMC
+    steps = [
+        (a_day(change, "on"), Decimal(change["monthly"]))
+        for change in facts.get("smc_changes", ())
+    ]
+    if not steps:
+        return first
+    return ByDay(((date(2000, 1, 1), first), *steps))
 
 
 def extension(facts: Facts) -> Extension:
     """The extra year, none where it is absent."""
-    if "extra_year" not in facts or repeats_a_year(facts):
+    if "extra_year" not in facts:
         return NO_EXTENSION
     return Extension(
         reason=ExtensionReason(facts["extra_year"]),
@@ -103,11 +133,11 @@ def extension(facts: Facts) -> Extension:
     )
 
 
-def grid(facts: Facts) -> Grid | None:
-    """The conventional grid."""
+def grid(facts: Facts) -> Grid:
+    """The conventional grid, none where it is absent."""
     given = facts.get("conventional_grid")
     if given is None:
-        return None
+        return NO_GRID
     given_rates = given["rates"]
     if not given_rates:
         return NO_GRID

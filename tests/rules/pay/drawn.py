@@ -30,13 +30,16 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import LETTER, POINTS, Readings
+from apprentissage.months import same_day
 
 __all__ = ["FEWER", "pay_contracts", "pay_readings"]
 
 TURNING_DAYS = (
     date(2008, 5, 1),
-    date(2016, 4, 27),
-    date(2016, 4, 28),
+    date(2016, 6, 30),
+    date(2016, 7, 1),
+    date(2017, 2, 18),
+    date(2017, 2, 19),
     date(2018, 12, 31),
     date(2019, 1, 1),
     date(2020, 3, 31),
@@ -84,6 +87,9 @@ def pay_contracts(draw: st.DrawFn) -> Contract:
     entry_year = draw(_some(None, 1, 2, 3))
     if cycle_years and entry_year and entry_year > cycle_years:
         entry_year = cycle_years
+    ground = draw(st.sampled_from([None, *DurationGround]))
+    agreed, resumed = draw(_flags(ground))
+    began, ended = draw(_cycles(starts_on, ends_on))
     since_2018 = concluded_on >= date(2018, 1, 1)
     level = draw(_some(None, 3, 4, 5, 6))
     return Contract(
@@ -100,6 +106,8 @@ def pay_contracts(draw: st.DrawFn) -> Contract:
             ),
             cycle_years=cycle_years,
             entry_year=entry_year,
+            cycle_starts_on=began,
+            cycle_ends_on=ended,
         ),
         employer=Employer(
             type=draw(
@@ -120,9 +128,9 @@ def pay_contracts(draw: st.DrawFn) -> Contract:
             ),
         ),
         extension=extension,
-        duration_ground=draw(
-            _some(None, DurationGround.NONE, DurationGround.FAILED_EXAM)
-        ),
+        duration_ground=ground,
+        tripartite_agreement=agreed,
+        resumes_after_rupture=resumed,
         weekly_hours=draw(
             _some(None, *map(Decimal, ("35", "28", "24.5", "39", "46")))
         ),
@@ -141,6 +149,34 @@ def _starts(concluded_on: date) -> st.SearchStrategy[date]:
         fixed.append(september)
     days = st.integers(0, 120).map(lambda n: concluded_on + timedelta(days=n))
     return st.one_of(st.sampled_from(fixed), days)
+
+
+@st.composite
+def _flags(
+    draw: st.DrawFn, ground: DurationGround | None
+) -> tuple[bool | None, bool | None]:
+    """Convention and rupture, as the ground has them."""
+    if ground is None:
+        flags = _some(None, True, False)
+        return draw(flags), draw(flags)
+    agreed = ground in {
+        DurationGround.PRIOR_SKILLS,
+        DurationGround.REPEATED_YEAR,
+    }
+    resumed = ground is DurationGround.RESUMED_AFTER_RUPTURE
+    return draw(_some(None, agreed)), draw(_some(None, resumed))
+
+
+@st.composite
+def _cycles(
+    draw: st.DrawFn, starts_on: date, ends_on: date
+) -> tuple[date | None, date | None]:
+    """First and last day of the cycle, about those of the contract."""
+    months = st.sampled_from([0, 1, 3, 6, 11, 12, 13, 15, 24, 30])
+    began = same_day(starts_on, -draw(months))
+    began += timedelta(days=draw(_some(-1, 0, 0, 0, 1)))
+    ended = max(began, ends_on) + timedelta(days=draw(_some(0, 0, 40)))
+    return draw(_some(None, None, began)), draw(_some(None, ended))
 
 
 def _ends(starts_on: date) -> st.SearchStrategy[date]:
@@ -201,9 +237,10 @@ def _extensions(
     lawful = [day for day in turns if starts_on < day <= ends_on]
     morrow = starts_on + timedelta(days=1)
     anywhere = st.dates(morrow, ends_on)
-    day = draw(
-        st.one_of(st.sampled_from(lawful), anywhere) if lawful else anywhere
-    )
+    # agreed at the signature, or the whole of a contract elsewhere
+    other = _some(None, starts_on)
+    days = [other, anywhere, *([st.sampled_from(lawful)] * 2 * bool(lawful))]
+    day = draw(st.one_of(days))
     return Extension(reason=reason, starts_on=day)
 
 

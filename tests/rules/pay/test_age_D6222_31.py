@@ -144,7 +144,8 @@ def test_bracket_keeps_the_year() -> None:
 @pytest.mark.parametrize(
     ("concluded_on", "article"),
     [
-        (date(2020, 3, 31), "D. 6222-34"),
+        (date(2018, 12, 31), "D. 6222-34"),
+        (date(2019, 1, 1), "D. 6222-31"),
         (date(2020, 4, 1), "D. 6222-31"),
         (date(2020, 4, 2), "D. 6222-31"),
     ],

@@ -7,6 +7,7 @@ tolerance; paying more is lawful.
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from apprentissage.facts import (
     Apprentice,
     ByDay,
     Contract,
+    ContractType,
     DeclaredPayLine,
     Diploma,
     DurationGround,
@@ -35,6 +37,7 @@ from apprentissage.law.readings import LETTER
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.finding import Finding, Outcome
 from apprentissage.rules.pay import check_declared_pay, pay_schedule
+from apprentissage.rules.pay._claims import smic_twelfths
 from apprentissage.rules.pay.minimum import MINIMUM_PAY
 from tests.rules.pay.drawn import FEWER, pay_contracts, pay_readings
 from tests.rules.pay.sample import LAST, aged, known, written
@@ -170,6 +173,95 @@ def test_amount_of_a_part_time() -> None:
     assert declared(*MINIMUM, weekly_hours=None).outcome is YES
 
 
+@pytest.mark.parametrize(
+    ("monthly", "premium", "outcome", "minimum"),
+    [
+        # 43 % of 1801.80 and four hours of 11.88: 774.77, 863.32 without
+        # premium, 872.17 with 10 %, 885.45 with 25 %
+        ("774.77", None, NO, "863.32"),
+        ("863.30", None, NO, "863.32"),
+        ("863.31", None, OPEN, "885.45"),
+        ("863.32", None, OPEN, "885.45"),
+        ("885.43", None, OPEN, "885.45"),
+        ("885.44", None, YES, "885.45"),
+        ("885.45", None, YES, "885.45"),
+        ("872.15", "10", NO, "872.17"),
+        ("872.16", "10", YES, "872.17"),
+        ("872.17", "10", YES, "872.17"),
+        ("872.17", "25", NO, "885.45"),
+        ("885.45", "25", YES, "885.45"),
+        ("863.32", "0", YES, "863.32"),
+    ],
+)
+def test_the_gross_of_39_hours(
+    monthly: str, premium: str | None, outcome: Outcome, minimum: str
+) -> None:
+    found = declared(
+        evolve(FIRST, monthly=Decimal(monthly)),
+        SECOND,
+        weekly_hours=Decimal(39),
+        overtime_premium=None if premium is None else Decimal(premium),
+    )
+    assert found.outcome is outcome
+    (amount,) = [
+        check for check in found.parts[0].parts if check.subject == "montant"
+    ]
+    assert amount["minimum_monthly"] == Decimal(minimum)
+    if outcome is OPEN:
+        assert found.missing == ("overtime_premium",)
+        return
+    told = {
+        (None, NO): "comptées sans majoration",
+        (None, YES): "majoration légale de 25",
+        ("10", NO): "majoration convenue de 10",
+    }
+    assert told.get((premium, outcome), "39 heures") in amount.sentence
+    if outcome is NO:
+        assert found["too_low_from_on"] == date(2025, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("born_on", "monthly", "outcome"),
+    [
+        # 18 on the start day, and on its morrow: rest, and no money
+        (date(2007, 9, 1), "774.77", NO),
+        (date(2007, 9, 2), "486.49", YES),
+        (date(2007, 9, 2), "486.47", NO),
+    ],
+)
+def test_the_gross_of_39_hours_of_a_minor(
+    born_on: date, monthly: str, outcome: Outcome
+) -> None:
+    contract = aged(
+        born_on,
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        weekly_hours=Decimal(39),
+    )
+    first = evolve(FIRST, rate=Decimal(60), monthly=Decimal(monthly))
+    found = check_declared_pay(evolve(contract, declared_pay=(first,)))
+    assert found.outcome is outcome
+
+
+def test_part_time_says_what_the_doctrine_holds() -> None:
+    first = evolve(FIRST, monthly=Decimal("619.82"))
+
+    def reserved(hours: str, **facts: Any) -> bool:
+        found = declared(first, SECOND, weekly_hours=Decimal(hours), **facts)
+        names = {
+            c.name
+            for part in found.parts
+            for check in part.parts
+            for c in check.caveats
+        }
+        return "PART_TIME" in names
+
+    assert reserved("34")
+    assert not reserved("35")
+    assert not reserved("28", apprentice={"rqth": True})
+    assert not reserved("28", apprentice={"high_level_athlete": True})
+
+
 DAY = {
     "eve": date(2025, 8, 31),
     "start": date(2025, 9, 1),
@@ -260,7 +352,7 @@ def test_a_line_outside_the_contract() -> None:
     found = declared(
         *MINIMUM, line("3.1", date(2027, 9, 1), date(2028, 8, 31), 10)
     )
-    assert faults(found) == [("3.1", "fin")]
+    assert faults(found) == [("3.1", "période"), ("3.1", "fin")]
 
 
 def test_one_line_over_two_of_the_minimum() -> None:
@@ -278,6 +370,105 @@ def test_one_line_over_two_of_the_minimum() -> None:
         check_declared_pay(evolve(contract, declared_pay=(enough,))).outcome
         is YES
     )
+
+
+def one_year(rate: str, base: PayBase, **facts: Any) -> Finding:
+    """A single line from September 2025 to August 2026, at 22."""
+    contract = aged(
+        date(2003, 1, 10), date(2025, 9, 1), date(2026, 8, 31), **facts
+    )
+    written_line = line(
+        "1.1", date(2025, 9, 1), date(2026, 8, 31), rate, base=base
+    )
+    return check_declared_pay(evolve(contract, declared_pay=(written_line,)))
+
+
+NOVEMBER = ByDay(
+    (
+        (date(2025, 1, 1), Decimal("1790.00")),
+        (date(2025, 11, 1), Decimal("1905.00")),
+    )
+)
+FLOOR = evolve(LAST, last_rate=Decimal(67))
+
+
+@pytest.mark.parametrize(
+    ("rate", "base", "facts", "from_on", "minimum"),
+    [
+        # 954.95 against 53 % of 1905, then 966.21 from January
+        ("53", PayBase.SMIC, {"smc_monthly": NOVEMBER},
+         date(2025, 11, 1), "53"),
+        ("56.1", PayBase.SMIC, {"smc_monthly": NOVEMBER}, None, None),
+        ("53", PayBase.SMC, {"smc_monthly": NOVEMBER},
+         date(2025, 9, 1), "53"),
+        ("53", PayBase.STATUTORY, {"smc_monthly": NOVEMBER}, None, None),
+        # 53 % of 2300 = 1219.00, the floor 1207.21, then 1221.43
+        ("53", PayBase.SMC,
+         {"smc_monthly": Decimal(2300), "previous": (FLOOR,)},
+         date(2026, 1, 1), "67"),
+        ("53.2", PayBase.SMC,
+         {"smc_monthly": Decimal(2300), "previous": (FLOOR,)},
+         date(2026, 6, 1), "67"),
+        ("54.4", PayBase.SMC,
+         {"smc_monthly": Decimal(2300), "previous": (FLOOR,)}, None, None),
+        # percents of the SMIC follow its rises
+        ("53", PayBase.SMIC, {}, None, None),
+        # within a cent in September, more than one from June 2026
+        ("52.99945", PayBase.SMIC, {}, date(2026, 1, 1), "53"),
+    ],
+)  # fmt: skip
+def test_every_day_of_a_line(
+    rate: str,
+    base: PayBase,
+    facts: dict[str, Any],
+    from_on: date | None,
+    minimum: str | None,
+) -> None:
+    found = one_year(rate, base, **facts)
+    assert found["too_low_from_on"] == from_on
+    assert found.outcome is (YES if from_on is None else NO)
+    if minimum is not None:
+        assert found["minimum"] == Decimal(minimum)
+
+
+def test_the_first_day_too_low_of_all_lines() -> None:
+    found = declared(
+        FIRST, evolve(SECOND, rate=Decimal(50)), evolve(SECOND, order="2.2")
+    )
+    assert found["too_low_from_on"] == date(2026, 9, 1)
+    gap = declared(FIRST, evolve(SECOND, starts_on=date(2026, 9, 2)))
+    assert (gap.outcome, gap["too_low_from_on"]) == (NO, None)
+
+
+def test_lines_of_a_contract_whose_years_are_off() -> None:
+    # 2029 was meant: the second line is all outside, as is the third.
+    contract = aged(date(2008, 2, 10), date(2026, 9, 1), date(2027, 8, 31))
+    told = tuple(
+        line(None, date(year, 9, 1), date(year + 1, 8, 31), rate)
+        for year, rate in ((2026, 43), (2027, 51), (2028, 67))
+    )
+    found = check_declared_pay(evolve(contract, declared_pay=told))
+    assert faults(found) == [
+        ("2", "période"),
+        ("3", "période"),
+        ("3", "fin"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(1900, 1, 1), date(1900, 12, 31)),
+        (date(1900, 1, 1), date(2199, 12, 31)),
+        (date(2025, 9, 1), date(2199, 12, 31)),
+        (date(2199, 12, 31), date(2199, 12, 31)),
+        (date(2025, 9, 1), date(2025, 9, 1)),
+    ],
+)
+def test_a_typing_error_is_a_finding(first: date, last: date) -> None:
+    odd = line("1.1", first, last, 43)
+    for lines in ((odd,), (odd, SECOND), (FIRST, odd), (odd, odd)):
+        assert declared(*lines).outcome is NO
 
 
 ADULT = aged(
@@ -375,9 +566,9 @@ LICENCE = {
           "ends_on": date(2026, 8, 31)}, 50, OPEN),
         ({"previous": (evolve(LAST, route=None),),
           "ends_on": date(2026, 8, 31)}, 42, NO),
-        # a cycle of two years whose first one is perhaps repeated
+        # the second year of a licence, whatever its length (D6222-32)
         ({"training": {**LICENCE, "cycle_years": None},
-          "duration_ground": DurationGround.FAILED_EXAM}, 45, OPEN),
+          "duration_ground": DurationGround.FAILED_EXAM}, 45, NO),
         ({"training": {**LICENCE, "cycle_years": None},
           "duration_ground": DurationGround.FAILED_EXAM}, 42, NO),
     ],
@@ -458,6 +649,52 @@ def test_the_minimum_never_fails(contract: Contract, readings: Any) -> None:
     assert faults(found) == []
 
 
+@FEWER
+@given(
+    pay_contracts(),
+    pay_readings(),
+    st.sampled_from([-2, -1, 0, 0, 1]),
+    st.sampled_from([PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY]),
+)
+def test_the_check_and_the_amounts_never_disagree(
+    contract: Contract, readings: Any, change: int, base: PayBase
+) -> None:
+    contract = evolve(contract, weekly_hours=Decimal(35))
+    schedule = pay_schedule(contract, readings)
+    told = tuple(
+        DeclaredPayLine(
+            order=each.order,
+            starts_on=each.starts_on,
+            ends_on=each.ends_on,
+            rate=max(each.rate + change, Decimal(0)),
+            base=base,
+        )
+        for each in schedule
+    )
+    found = check_declared_pay(evolve(contract, declared_pay=told), readings)
+    if base is not PayBase.SMIC:
+        assert found.outcome in set(Outcome)  # no exception, whatever is told
+        return
+    short = []
+    for period in schedule.amounts():
+        (rate,) = [
+            line.rate for line in told if line.order == period.line.order
+        ]
+        smic = Fraction(smic_twelfths(period.smic, readings), 1200)
+        paid = Fraction(rate) / 100 * smic
+        if paid < Fraction(period.monthly) - Fraction(2, 100):
+            short.append(period.starts_on)
+        elif paid < Fraction(period.monthly):
+            return  # within the tolerance
+    if found.outcome is YES:
+        assert not short
+    if found.outcome is NO:
+        assert short
+        assert found["too_low_from_on"] >= min(short)  # type: ignore[operator]
+    if not pay_schedule(contract, readings).assumed:
+        assert found["too_low_from_on"] == (min(short) if short else None)
+
+
 ADDED: dict[str, list[Any]] = {
     "grid": [NO_GRID, Grid(from_18=(Decimal(80),) * 3, base=PayBase.SMC)],
     "previous": [(), (LAST,)],
@@ -471,6 +708,11 @@ ADDED: dict[str, list[Any]] = {
     "smc_monthly": [Decimal("1700.00"), Decimal("2500.00")],
     "weekly_hours": [Decimal(24), Decimal(39)],
     "apprentice.high_level_athlete": [True],
+    "training.cycle_years": [1, 2, 3],
+    "tripartite_agreement": [True, False],
+    "resumes_after_rupture": [True, False],
+    "kind": [ContractType.OTHER_EMPLOYER_AFTER_RUPTURE],
+    "overtime_premium": [Decimal(10), Decimal(25)],
 }
 
 
@@ -530,17 +772,46 @@ def test_rule_speaks() -> None:
         (evolve(FIRST, rate=Decimal(10)), SECOND),
         (evolve(FIRST, monthly=Decimal(10)), SECOND),
         (evolve(FIRST, monthly=Decimal(1000)), SECOND),
+        (
+            evolve(
+                FIRST, starts_on=date(2024, 9, 1), ends_on=date(2025, 8, 31)
+            ),
+        ),
         (),
     ]
+    low, high = (
+        (evolve(FIRST, monthly=Decimal(gross)), SECOND)
+        for gross in ("774.77", "1500")
+    )
     in_mayotte = aged(
         date(2001, 1, 1),
         date(2021, 2, 1),
         date(2021, 12, 31),
         employer={"territory": Territory.MAYOTTE},
     )
+    second = evolve(LAST, directly_related=True)
+    in_2019 = aged(date(2000, 1, 1), date(2019, 9, 2), date(2020, 8, 31))
+    in_2018 = aged(
+        date(2000, 1, 1),
+        date(2018, 9, 3),
+        date(2019, 7, 5),
+        training={"cycle_years": 1},
+        previous=(second,),
+    )
+    licence = aged(
+        date(2003, 1, 1),
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        training=LICENCE,
+        previous=(evolve(second, level=6),),
+    )
     check_speaks(
         MINIMUM_PAY,
         known(),
+        *[
+            evolve(c, declared_pay=written(c))
+            for c in (in_2019, in_2018, licence)
+        ],
         known(
             training={"entry_year": 2},
             declared_pay=MINIMUM,
@@ -550,6 +821,13 @@ def test_rule_speaks() -> None:
         ),
         known(declared_pay=MINIMUM),
         *[known(declared_pay=lines) for lines in twins],
+        known(declared_pay=low, weekly_hours=Decimal(39)),
+        known(
+            declared_pay=low,
+            weekly_hours=Decimal(39),
+            overtime_premium=Decimal(10),
+        ),
+        known(declared_pay=high, weekly_hours=Decimal(39)),
         evolve(in_mayotte, declared_pay=written(in_mayotte)),
     )
 

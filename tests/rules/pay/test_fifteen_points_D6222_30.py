@@ -15,6 +15,7 @@ from attrs import evolve
 
 from apprentissage.facts import (
     AgeBracket,
+    Diploma,
     ExtensionReason,
     Grid,
     Route,
@@ -29,6 +30,7 @@ from apprentissage.rules.pay import (
 from tests.rules.pay.sample import (
     LAST,
     aged,
+    caveats,
     cited,
     extended,
     known,
@@ -224,10 +226,10 @@ def test_on_the_conventional_rate() -> None:
     assert rates(without, ON_GRID) == ["50"]
 
 
-def test_on_the_floor_before_2019() -> None:
+def test_never_on_the_floor() -> None:
     last = evolve(LAST, directly_related=True, last_rate=Decimal(70))
     for concluded_on, expected in (
-        (date(2018, 12, 31), "85"),
+        (date(2018, 12, 31), "70"),
         (date(2019, 1, 1), "70"),
     ):
         contract = aged(
@@ -242,7 +244,12 @@ def test_on_the_floor_before_2019() -> None:
 
 @pytest.mark.parametrize(
     ("concluded_on", "article"),
-    [(date(2020, 3, 31), "D. 6222-33"), (date(2020, 4, 1), "D. 6222-30")],
+    [
+        (date(2018, 12, 31), "D. 6222-33"),
+        (date(2018, 12, 31), "R. 6222-16 3°"),
+        (date(2019, 1, 1), "D. 6222-30"),
+        (date(2020, 4, 1), "D. 6222-30"),
+    ],
 )
 def test_number_of_the_article(concluded_on: date, article: str) -> None:
     contract = aged(
@@ -266,9 +273,151 @@ def test_number_of_the_article(concluded_on: date, article: str) -> None:
 def test_without_a_contract(bracket: AgeBracket, base: str) -> None:
     risen = with_fifteen_points(
         Decimal(61),
+        concluded_on=date(2025, 9, 1),
         on=date(2025, 9, 1),
         territory=Territory.METROPOLE,
         age_bracket=bracket,
         smc_monthly=Decimal("2200.00"),
     )
     assert (risen.rate, risen.base.value) == (Decimal(76), base)
+
+
+OLD = date(2017, 9, 4)
+ONE_YEAR_TOO = LETTER.choose(fifteen_points_before_2019="ONE_YEAR_TOO")
+
+
+@pytest.mark.parametrize(
+    ("born_on", "ends_on", "cycles", "expected", "one_year_too"),
+    [
+        # two years reduced to one: 37, 49, 61 + 15, whatever came before
+        (date(2000, 10, 1), date(2018, 9, 3), (2, 1), ["52"], ["52"]),
+        (date(1998, 6, 6), date(2018, 9, 3), (2, 3), ["64"], ["64"]),
+        (date(1995, 6, 6), date(2018, 7, 5), (2, 2), ["76"], ["76"]),
+        # three years reduced to two: 78 + 15 in both
+        (date(1994, 10, 10), date(2019, 9, 3), (3, 2), ["93"] * 2, ["93"] * 2),
+        # not reduced: a day beyond one year, or beyond two
+        (date(1998, 6, 6), date(2018, 9, 4), (2, 2), ["41", "49"],
+         ["41", "49"]),
+        (date(1994, 10, 10), date(2019, 9, 4), (3, 2), ["53", "61", "78"],
+         ["53", "61", "78"]),
+        # no reduction of a training of one year (R6222-16); the circulaire
+        # adds the points to the last year of the earlier cycle
+        (date(1998, 6, 6), date(2018, 7, 2), (1, 1), ["41"], ["56"]),
+        (date(1998, 6, 6), date(2018, 7, 2), (1, 2), ["41"], ["64"]),
+        (date(1998, 6, 6), date(2018, 7, 2), (1, 3), ["41"], ["80"]),
+        (date(1998, 6, 6), date(2018, 9, 4), (1, 2), ["41", "49"],
+         ["41", "49"]),
+    ],
+)  # fmt: skip
+def test_before_2019(
+    born_on: date,
+    ends_on: date,
+    cycles: tuple[int, int],
+    expected: list[str],
+    one_year_too: list[str],
+) -> None:
+    contract = aged(
+        born_on,
+        OLD,
+        ends_on,
+        training={"cycle_years": cycles[0]},
+        previous=(evolve(CAP, cycle_years=cycles[1]),),
+    )
+    assert rates(contract) == expected
+    assert rates(contract, ONE_YEAR_TOO) == one_year_too
+    raised = PayReason.FIFTEEN_POINTS in pay_schedule(contract)[0].reasons
+    assert ("PROFESSIONAL_DIPLOMA" in caveats(contract)) is raised
+
+
+def test_before_2019_without_the_length_of_the_training() -> None:
+    contract = aged(
+        date(1998, 6, 6),
+        OLD,
+        date(2018, 9, 3),
+        training={"cycle_years": None},
+        previous=(CAP,),
+    )
+    assert rates(contract) == ["41"]
+    assert {a.path for a in pay_schedule(contract).assumed} == {
+        "training.cycle_years"
+    }
+    unrelated = evolve(CAP, directly_related=False)
+    other = evolve(contract, previous=(unrelated,))
+    assert pay_schedule(other).assumed == ()
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "young", "adult"),
+    [
+        (date(2018, 12, 31), "76 SMC", "76 SMC"),
+        (date(2019, 1, 1), "76 SMC", "115 SMC"),
+        (date(2020, 3, 31), "76 SMC", "115 SMC"),
+        # 76 % of 2600 is above the SMIC, 61 % of it is not below
+        (date(2020, 4, 1), "61 SMC", "100 SMC"),
+    ],
+)
+def test_the_cap_by_period(concluded_on: date, young: str, adult: str) -> None:
+    def raised(born_on: date) -> str:
+        contract = aged(
+            born_on,
+            date(2020, 9, 1),
+            date(2021, 8, 31),
+            concluded_on=concluded_on,
+            smc_monthly=Decimal(2600),
+            previous=(CAP,),
+        )
+        (line,) = lines(contract)
+        return line.removeprefix("1.1 2020-09-01 ")
+
+    assert raised(date(1997, 3, 3)) == young
+    assert raised(date(1990, 5, 5)) == adult
+
+
+@pytest.mark.parametrize(
+    ("cycle_years", "by_its_year"), [(1, "76"), (2, "76"), (3, "76")]
+)
+def test_a_licence_professionnelle(cycle_years: int, by_its_year: str) -> None:
+    contract = aged(
+        date(2004, 1, 20),
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        training={
+            "diploma": Diploma.LICENCE_PROFESSIONNELLE,
+            "level": 6,
+            "cycle_years": 1,
+        },
+        previous=(evolve(CAP, level=6, cycle_years=cycle_years),),
+    )
+    earlier = {1: "76", 2: "76", 3: "93"}[cycle_years]
+    assert rates(contract) == [earlier]
+    second = LETTER.choose(fifteen_points_licence="SECOND_YEAR")
+    assert rates(contract, second) == [by_its_year]
+
+
+def test_the_year_credited_is_told() -> None:
+    contract = aged(
+        date(2006, 6, 11), date(2025, 9, 1), ONE_YEAR, previous=(CAP,)
+    )
+    (line,) = pay_schedule(contract)
+    assert line.told == (
+        "1re année d'exécution",
+        "taux de la 2e année",
+        "18-20 ans",
+        "majoration de 15 points : diplôme de même niveau, en rapport direct",
+    )
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "monthly"),
+    [(date(2020, 3, 31), "2046.00"), (date(2020, 4, 1), "1716.00")],
+)
+def test_the_cap_without_a_contract(concluded_on: date, monthly: str) -> None:
+    risen = with_fifteen_points(
+        Decimal(78),
+        concluded_on=concluded_on,
+        on=date(2020, 6, 1),
+        territory=Territory.METROPOLE,
+        age_bracket=AgeBracket.FROM_21,
+        smc_monthly=Decimal("2200.00"),
+    )
+    assert risen.monthly == Decimal(monthly)

@@ -13,6 +13,7 @@ import pytest
 
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import AgeBracket, ByDay, EmployerType
+from apprentissage.law.readings import LETTER
 from apprentissage.rules.pay import pay_schedule, statutory_grid
 from tests.rules.pay.sample import aged, caveats, cited, known, lines, rates
 
@@ -75,12 +76,12 @@ def test_a_mapping_is_no_contract() -> None:
 @pytest.mark.parametrize(
     ("concluded_on", "base"),
     [
-        (date(2016, 4, 27), "SMIC"),
-        (date(2016, 4, 28), "SMC"),
-        (date(2016, 4, 29), "SMC"),
+        (date(2016, 6, 30), "SMIC"),
+        (date(2016, 7, 1), "SMC"),
+        (date(2016, 7, 2), "SMC"),
     ],
 )
-def test_smc_lost_from_2008_to_april_2016(
+def test_smc_lost_from_2008_to_june_2016(
     concluded_on: date, base: str
 ) -> None:
     contract = aged(
@@ -91,6 +92,11 @@ def test_smc_lost_from_2008_to_april_2016(
         smc_monthly=Decimal("1900.00"),
     )
     assert [line.base.value for line in pay_schedule(contract)] == [base]
+    kept = LETTER.choose(smc_before_july_2016="SMC_KEPT")
+    others = pay_schedule(contract, kept)
+    assert [line.base.value for line in others] == ["SMC"]
+    reserved = "SMC_FROM_JULY_2016" in caveats(contract)
+    assert reserved is (base == "SMIC")
 
 
 @pytest.mark.parametrize(
@@ -205,10 +211,25 @@ def test_statutory_grid(concluded_on: date, brackets: int) -> None:
 
 def test_articles() -> None:
     schedule = pay_schedule(known())
-    assert cited(schedule) == {
-        "D. 6222-26",
-        "décret n° 2018-1347 du 28/12/2018",
-    }
+    assert cited(schedule) == {"D. 6222-26"}
+
+
+@pytest.mark.parametrize(
+    ("born_on", "expected"),
+    [
+        (date(2009, 9, 1), [False, False]),
+        (date(2009, 9, 2), [True, False]),
+        (date(2010, 9, 2), [True, True]),
+    ],
+)
+def test_under_16_has_its_article(born_on: date, expected: list[bool]) -> None:
+    contract = aged(born_on, date(2025, 9, 1), date(2027, 8, 31))
+    assert rates(contract) == ["27", "39"]
+    told = [
+        any("6222-27" in source.reference for source in line.sources)
+        for line in pay_schedule(contract)
+    ]
+    assert told == expected
 
 
 def test_a_year_beyond_the_grid() -> None:

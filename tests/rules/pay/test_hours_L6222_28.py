@@ -6,16 +6,22 @@ the premium is 25 % for the first eight hours of a week, then 50 %.
 """
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal, Inexact, localcontext
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Territory
 from apprentissage.law.readings import LETTER
-from apprentissage.rules.pay import overtime, pay_schedule
-from tests.rules.pay.sample import aged, known
+from apprentissage.rules.finding import Outcome
+from apprentissage.rules.pay import (
+    check_declared_pay,
+    overtime,
+    pay_schedule,
+)
+from tests.rules.pay.sample import aged, caveats, known, written
 
 JUNE = date(2026, 6, 1)
 
@@ -103,3 +109,94 @@ def test_ceiling_of_each_part() -> None:
     amount = pay_schedule(contract, readings).amounts()[0]
     assert str(amount.monthly) == "774.78"
     assert str(amount.overtime_monthly) == "110.69"
+
+
+@pytest.mark.parametrize(
+    ("born_on", "concluded_on", "expected"),
+    [
+        # 18 on 10 January, the new bracket on 1 February: from the birthday
+        # on overtime is money, on the old rate
+        (
+            date(2008, 1, 10),
+            date(2025, 9, 1),
+            [
+                ("2025-09-01", "486.49", "0.00"),
+                ("2026-01-01", "492.22", "0.00"),
+                ("2026-01-10", "492.22", "70.32"),
+                ("2026-02-01", "783.90", "111.99"),
+                ("2026-06-01", "802.82", "114.69"),
+            ],
+        ),
+        (
+            date(2007, 9, 1),
+            date(2025, 9, 1),
+            [
+                ("2025-09-01", "774.77", "110.68"),
+                ("2026-01-01", "783.90", "111.99"),
+                ("2026-06-01", "802.82", "114.69"),
+            ],
+        ),
+        # before 2019 L3162-1 knows no rest in their place
+        (
+            date(2008, 1, 10),
+            date(2018, 12, 31),
+            [
+                ("2025-09-01", "450.45", "64.35"),
+                ("2026-01-01", "455.76", "65.11"),
+                ("2026-02-01", "747.44", "106.78"),
+                ("2026-06-01", "765.48", "109.35"),
+            ],
+        ),
+    ],
+)
+def test_the_overtime_of_a_minor_is_rest(
+    born_on: date, concluded_on: date, expected: list[tuple[str, str, str]]
+) -> None:
+    contract = aged(
+        born_on,
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        concluded_on=concluded_on,
+        weekly_hours=Decimal(39),
+    )
+    schedule = pay_schedule(contract)
+    got = [
+        (str(each.starts_on), str(each.monthly), str(each.overtime_monthly))
+        for each in schedule.amounts()
+    ]
+    assert got == expected
+    rested = expected[0][2] == "0.00"
+    assert ("MINOR_OVERTIME" in caveats(contract)) is rested
+
+
+def test_the_premium_agreed_is_a_fact() -> None:
+    contract = known(weekly_hours=Decimal(39), overtime_premium=Decimal(10))
+    first = pay_schedule(contract).amounts()[0]
+    assert (str(first.monthly), str(first.overtime_monthly)) == (
+        "774.77",
+        "97.40",
+    )
+    legal = pay_schedule(contract).amounts(overtime_premium=Decimal(25))
+    assert str(legal[0].total_monthly) == "885.45"
+
+
+def test_the_context_of_the_host_changes_nothing() -> None:
+    contract = known(weekly_hours=Decimal(39))
+    told = [each.total_monthly for each in pay_schedule(contract).amounts()]
+    with localcontext() as host:
+        host.prec, host.rounding = 3, ROUND_FLOOR
+        assert told == [
+            each.total_monthly for each in pay_schedule(contract).amounts()
+        ]
+        host.traps[Inexact] = True
+        assert str(week("39").total_monthly) == "2133.74"
+        found = check_declared_pay(
+            evolve(
+                contract,
+                declared_pay=(
+                    evolve(written(contract)[0], monthly=Decimal("885.45")),
+                    written(contract)[1],
+                ),
+            )
+        )
+    assert found.outcome is Outcome.COMPLIANT

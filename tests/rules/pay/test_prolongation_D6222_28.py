@@ -9,19 +9,24 @@ du contrat ». R6222-60, athlete: the fourth year is « identique à celle prév
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.facts import (
     NO_EXTENSION,
     Diploma,
     DurationGround,
+    Extension,
     ExtensionReason,
     Grid,
 )
+from apprentissage.law.readings import LETTER
 from apprentissage.rules.pay import pay_schedule
 from apprentissage.rules.pay.assumptions import Least
 from tests.rules.pay.sample import (
+    LAST,
     aged,
     caveats,
     cited,
@@ -176,8 +181,28 @@ def test_disability_on_a_conventional_grid() -> None:
         extension=extended(DISABLED, date(2024, 9, 1)),
         grid=grid,
     )
-    assert rates(contract) == ["50", "60", "66"]
-    assert "DISABILITY_CONVENTIONAL" in caveats(contract)
+    assert rates(contract) == ["50", "60", "75"]
+    statutory = LETTER.choose(disability_points_base="STATUTORY_RATE")
+    assert rates(contract, statutory) == ["50", "60", "66"]
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "expected"),
+    [(date(2018, 12, 31), "64"), (date(2019, 1, 1), "75")],
+)
+def test_the_points_bind_a_conventional_rate_since_2019(
+    concluded_on: date, expected: str
+) -> None:
+    # R6222-54 has no « salaire minimum qui s'impose au contrat ».
+    contract = aged(
+        date(2000, 6, 1),
+        date(2019, 1, 2),
+        date(2021, 5, 1),
+        concluded_on=concluded_on,
+        grid=Grid(from_18=(Decimal(50), Decimal(60), Decimal(70))),
+        extension=extended(DISABLED, date(2021, 1, 2)),
+    )
+    assert rates(contract)[-1] == expected
 
 
 @pytest.mark.parametrize("declared", [True, False])
@@ -232,3 +257,195 @@ def test_extension_unknown() -> None:
         "extension",
         Least.FIRST_YEAR,
     )
+
+
+def disabled(ends_on: date, **facts: Any) -> Any:
+    """A contract of September 2025 at 18, of a disabled apprentice."""
+    return aged(date(2007, 8, 31), date(2025, 9, 1), ends_on, **facts)
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "cycle_years", "expected"),
+    [
+        # a CAP of one year spread over two; of two over three; four years
+        (date(2027, 8, 31), 1, ["43", "58"]),
+        (date(2028, 8, 31), 2, ["43", "51", "66"]),
+        (date(2029, 8, 31), 3, ["43", "51", "67", "93"]),
+        # up to a year more: six months
+        (date(2028, 2, 29), 2, ["43", "51", "66"]),
+        # nothing exceeds the cycle
+        (date(2027, 8, 31), 2, ["43", "51"]),
+        (date(2027, 8, 31), 3, ["43", "51"]),
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"extension": Extension(reason=DISABLED)},
+        {"duration_ground": DurationGround.DISABILITY},
+        {
+            "extension": Extension(reason=DISABLED),
+            "duration_ground": DurationGround.DISABILITY,
+        },
+    ],
+)
+def test_disability_agreed_at_the_signature(
+    ends_on: date, cycle_years: int, expected: list[str], told: Any
+) -> None:
+    contract = disabled(ends_on, training={"cycle_years": cycle_years}, **told)
+    assert rates(contract) == expected
+    assert pay_schedule(contract).assumed == ()
+    by_avenant = disabled(
+        ends_on,
+        training={"cycle_years": cycle_years},
+        extension=extended(DISABLED, date(2025 + cycle_years, 9, 1)),
+    ) if date(2025 + cycle_years, 9, 1) <= ends_on else contract  # fmt: skip
+    assert lines(by_avenant) == lines(contract)
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [
+        (date(2027, 8, 31), ["43", "58"]),
+        (date(2028, 8, 31), ["43", "51", "66"]),
+        (date(2029, 8, 31), ["43", "51", "67", "93"]),
+    ],
+)
+def test_disability_whose_cycle_is_unknown(
+    ends_on: date, expected: list[str]
+) -> None:
+    # a year more at most: the last one
+    contract = disabled(
+        ends_on,
+        training={"cycle_years": None},
+        duration_ground=DurationGround.DISABILITY,
+    )
+    assert rates(contract) == expected
+    assert [a.path for a in pay_schedule(contract).assumed] == [
+        "training.cycle_years"
+    ]
+
+
+def test_disability_with_a_year_credited() -> None:
+    # the second year of a CAP, then the year more
+    contract = disabled(
+        date(2027, 8, 31),
+        training={"entry_year": 2},
+        extension=Extension(reason=DISABLED),
+    )
+    assert lines(contract) == ["1.1 2025-09-01 51", "2.1 2026-09-01 66"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "training", "expected"),
+    [
+        (DISABLED, {"entry_year": 2}, "66"),
+        (DISABLED, {"entry_year": 1, "cycle_years": 1}, "58"),
+        (DISABLED, {"entry_year": 3, "cycle_years": 3}, "82"),
+        (FAILED, {"entry_year": 2}, "51"),
+        (FAILED, {"entry_year": 3, "cycle_years": 3}, "67"),
+        # R6222-60 pays the fourth year alone
+        (ATHLETE, {"entry_year": 3, "cycle_years": 3}, "67"),
+        (ATHLETE, {"entry_year": 2}, "67"),
+        (ATHLETE, {"entry_year": 1, "cycle_years": 1}, "51"),
+    ],
+)
+def test_the_whole_contract_is_the_year_elsewhere(
+    reason: ExtensionReason, training: Any, expected: str
+) -> None:
+    contract = disabled(
+        date(2026, 8, 31),
+        training=training,
+        extension=extended(reason, date(2025, 9, 1)),
+    )
+    assert lines(contract) == [f"1.1 2025-09-01 {expected}"]
+    fourth = reason is ATHLETE and training["entry_year"] == 3
+    assert ("R. 6222-60" in cited(pay_schedule(contract))) is fourth
+    by_cycle = evolve(
+        contract, training=evolve(contract.training, entry_year=None)
+    )
+    assert [a.path for a in pay_schedule(by_cycle).assumed] == [
+        "training.entry_year"
+    ]
+    assert lines(by_cycle) == lines(contract)
+
+
+def test_one_fact_one_rate_after_a_failure() -> None:
+    by_extension = known(extension=extended(FAILED, date(2025, 9, 1)))
+    by_ground = known(duration_ground=DurationGround.FAILED_EXAM)
+    assert lines(by_extension) == lines(by_ground)
+
+
+@pytest.mark.parametrize(
+    ("cycle_years", "expected", "missing"),
+    [
+        (2, ["43", "51", "51"], []),
+        (None, ["43", "51", "67"], ["extension.starts_on"]),
+    ],
+)
+def test_a_failure_without_its_day(
+    cycle_years: int | None, expected: list[str], missing: list[str]
+) -> None:
+    contract = disabled(
+        date(2028, 8, 31),
+        training={"cycle_years": cycle_years},
+        extension=Extension(reason=FAILED),
+    )
+    assert rates(contract) == expected
+    assert [a.path for a in pay_schedule(contract).assumed] == missing
+
+
+def test_an_athlete_without_a_day() -> None:
+    by_ground = {"duration_ground": DurationGround.ATHLETE}
+    by_extension = {"extension": Extension(reason=ATHLETE)}
+    for told in (by_ground, by_extension):
+        contract = disabled(
+            date(2029, 8, 31), training={"cycle_years": 3}, **told
+        )
+        # 21 on the eve of the fourth year
+        assert rates(contract) == ["43", "51", "67", "78"]
+        schedule = pay_schedule(contract)
+        articles = [{s.reference for s in line.sources} for line in schedule]
+        sixty = "art. R. 6222-60 du code du travail"
+        assert [sixty in each for each in articles] == [False] * 3 + [True]
+        assert "LONGER_THAN_CYCLE" not in caveats(contract)
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "beyond"),
+    [
+        (date(2016, 12, 14), True),
+        (date(2016, 12, 15), False),
+        (date(2016, 12, 16), False),
+    ],
+)
+def test_the_athlete_has_a_text_since_2016_12_15(
+    concluded_on: date, beyond: bool
+) -> None:
+    contract = aged(
+        date(1999, 1, 1),
+        date(2017, 1, 2),
+        date(2021, 1, 1),
+        concluded_on=concluded_on,
+        training={"cycle_years": 3},
+        extension=Extension(reason=ATHLETE),
+    )
+    assert ("BEYOND_GRID" in caveats(contract)) is beyond
+    assert ("R. 6222-60" in cited(pay_schedule(contract))) is not beyond
+
+
+def test_reserves_of_the_disability_year() -> None:
+    adult = aged(
+        date(1990, 1, 1),
+        START,
+        date(2025, 8, 31),
+        extension=extended(DISABLED, date(2024, 9, 1)),
+    )
+    assert caveats(adult) == {"DISABILITY_POINTS_ABOVE_100"}
+    floor = evolve(
+        adult,
+        apprentice=evolve(adult.apprentice, born_on=date(2001, 1, 1)),
+        previous=(LAST,),
+    )
+    assert caveats(floor) == {"DISABILITY_FLOOR"}
+    assert rates(floor) == ["61", "61", "76"]

@@ -7,14 +7,16 @@ adds them.
 """
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.facts import EmployerType
 from apprentissage.rules.pay import PayReason, pay_schedule
 from apprentissage.rules.pay.assumptions import Least
-from tests.rules.pay.sample import aged, caveats, known, rates
+from tests.rules.pay.sample import LAST, aged, caveats, known, rates
 
 PUBLIC = {"type": EmployerType.COMMUNE}
 
@@ -53,8 +55,55 @@ def test_points(
 ) -> None:
     contract = public(concluded_on, level, points)
     assert rates(contract) == [expected]
-    before = concluded_on < date(2020, 4, 27) and expected != "43"
-    assert ("PUBLIC_POINTS_BEFORE_2020" in caveats(contract)) is before
+    assert caveats(contract) <= {"PUBLIC_POINTS_UNUSUAL"}
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "reserved"),
+    [
+        (date(2017, 2, 18), True),
+        (date(2017, 2, 19), False),
+        (date(2017, 2, 20), False),
+    ],
+)
+def test_the_rules_of_1993_are_unread(
+    concluded_on: date, reserved: bool
+) -> None:
+    contract = public(concluded_on, 4, 0)
+    assert rates(contract) == ["51"]
+    assert ("PUBLIC_POINTS_BEFORE_2017" in caveats(contract)) is reserved
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "expected"),
+    [
+        (date(2017, 2, 18), "65"),
+        (date(2017, 2, 19), "51"),
+        (date(2018, 12, 31), "51"),
+        (date(2019, 1, 1), "65"),
+    ],
+)
+def test_no_floor_in_2017_and_2018(concluded_on: date, expected: str) -> None:
+    # D6272-1 lists neither D6222-31 nor D6222-32 up to 2018.
+    last = evolve(LAST, last_rate=Decimal(65))
+    contract = evolve(public(concluded_on, 4, 0), previous=(last,))
+    assert rates(contract) == [expected]
+    assumed = evolve(contract, employer=evolve(contract.employer, type=None))
+    at_stake = {
+        a.least
+        for a in pay_schedule(assumed).assumed
+        if a.path == "employer.type"
+    }
+    assert (Least.NO_FLOOR in at_stake) is (expected == "51")
+
+
+def test_points_beyond_those_of_the_level() -> None:
+    def told(level: int) -> set[str]:
+        taken = pay_schedule(public(date(2020, 4, 26), level, None)).assumed
+        return {a.sentence for a in taken}
+
+    assert told(5) == {"aucun point n'est retenu au-delà de ceux du niveau"}
+    assert told(6) == {"l'employeur public n'est pas réputé ajouter de points"}
 
 
 @pytest.mark.parametrize(

@@ -133,16 +133,15 @@ def test_sentences() -> None:
     )
     told = [line.sentence for line in pay_schedule(contract)]
     article = "art.\xa0D.\xa06222-26 du code du travail"
-    decree = "décret n°\xa02018-1347 du 28/12/2018"
     age = "art.\xa0D.\xa06222-31 du code du travail"
     assert told == [
         f"27{NARROW}% du SMIC\xa0: 1re année d'exécution{NARROW}; "
-        f"16-17 ans ({article} et {decree}).",
+        f"16-17 ans ({article}).",
         f"39{NARROW}% du SMIC\xa0: 2e année d'exécution{NARROW}; "
-        f"16-17 ans ({article} et {decree}).",
+        f"16-17 ans ({article}).",
         f"51{NARROW}% du SMIC\xa0: 2e année d'exécution{NARROW}; 18-20 ans"
-        f"{NARROW}; majoration\xa0: nouvelle tranche d'âge ({article}, "
-        f"{decree} et {age}).",
+        f"{NARROW}; majoration\xa0: nouvelle tranche d'âge ({article} "
+        f"et {age}).",
     ]
     floor = pay_schedule(known(previous=(LAST,)))[0].sentence
     assert "rémunération du contrat précédent" in floor

@@ -13,7 +13,15 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.facts import PreviousCycle, RateKind, Route, RuptureCause
+from apprentissage.facts import (
+    NO_SMC,
+    Grid,
+    PayBase,
+    PreviousCycle,
+    RateKind,
+    Route,
+    RuptureCause,
+)
 from apprentissage.rules.pay import PayReason, pay_schedule, succession_floor
 from apprentissage.rules.pay.assumptions import Least
 from tests.rules.pay.sample import (
@@ -231,8 +239,9 @@ def test_a_reserve_on_the_conventional_rate() -> None:
 @pytest.mark.parametrize(
     ("concluded_on", "article"),
     [
+        (date(2018, 12, 31), "D. 6222-31"),
         (date(2018, 12, 31), "D. 6222-32"),
-        (date(2020, 3, 31), "D. 6222-31"),
+        (date(2019, 1, 1), "D. 6222-29"),
         (date(2020, 4, 1), "D. 6222-29"),
     ],
 )
@@ -247,24 +256,78 @@ def test_number_of_the_article(concluded_on: date, article: str) -> None:
     assert article in cited(pay_schedule(contract))
 
 
+def test_the_fifteen_points_are_compared_never_added() -> None:
+    # circulaire 2007-04: 70 = 55 + 15 is what the last year already gave
+    for day in (OLD, SINCE_2019):
+        assert str(succession_floor(LAST, concluded_on=day)) == "61"
+
+
+SMC_PAID = evolve(LAST, last_rate_base=PayBase.SMC)
+
+
 @pytest.mark.parametrize(
-    ("day", "expected"), [(OLD, "76"), (SINCE_2019, "61")]
+    ("base", "smc", "expected"),
+    [
+        # 61 % of the SMC of 2200 is 1342.00, 53 % of it 1166.00
+        (PayBase.SMC, "2200.00", ["61 SMC", "61 SMC"]),
+        (PayBase.STATUTORY, "2200.00", ["61 SMC", "61 SMC"]),
+        (PayBase.STATUTORY, "1700.00", ["61", "61"]),
+        (PayBase.SMIC, "2200.00", ["53 SMC", "61 SMC"]),
+    ],
 )
-def test_fifteen_points_on_the_floor_before_2019(
-    day: date, expected: str
+def test_a_last_pay_on_the_smc(
+    base: PayBase, smc: str, expected: list[str]
 ) -> None:
-    got = succession_floor(LAST, concluded_on=day, fifteen_points=True)
-    assert str(got) == expected
+    contract = aged(
+        date(2003, 1, 1),
+        date(2025, 9, 1),
+        date(2027, 8, 31),
+        smc_monthly=Decimal(smc),
+        previous=(evolve(LAST, last_rate_base=base),),
+    )
+    assert [each.split(" ", 2)[2] for each in lines(contract)] == expected
+    on_smic = base is PayBase.SMIC
+    assert ("FLOOR_ON_SMC" in caveats(contract)) is not on_smic
+
+
+def test_a_last_pay_on_an_unknown_smc() -> None:
+    contract = known(previous=(SMC_PAID,), smc_monthly=None)
+    assert rates(contract) == ["61", "61"]
+    assert {a.path for a in pay_schedule(contract).assumed} == {"smc_monthly"}
+    none = known(previous=(SMC_PAID,), smc_monthly=NO_SMC)
+    assert rates(none) == ["61", "61"]
+    assert pay_schedule(none).assumed == ()
+
+
+BUILDING = Grid(
+    from_18=(Decimal(50), Decimal(60), Decimal(70)), keeps_last_pay=True
+)
+FAILED = evolve(LAST, diploma_obtained=False, last_rate=Decimal(60))
 
 
 @pytest.mark.parametrize(
-    ("paid", "expected"),
-    [("84", "99"), ("85", "100"), ("86", "100"), ("100", "100"),
-     ("102", "102")],
+    ("grid", "previous", "expected"),
+    [
+        # FFB: CAP failed with the same employer, paid 60
+        (BUILDING, FAILED, ["60", "60"]),
+        (BUILDING, evolve(FAILED, same_employer=False), ["60", "60"]),
+        (BUILDING, evolve(FAILED, same_employer=False, same_branch=False),
+         ["50", "60"]),
+        (evolve(BUILDING, keeps_last_pay=False), FAILED, ["50", "60"]),
+    ],
 )  # fmt: skip
-def test_fifteen_points_on_the_floor_stop_at_the_smic(
-    paid: str, expected: str
+def test_a_branch_that_keeps_the_pay(
+    grid: Grid, previous: PreviousCycle, expected: list[str]
 ) -> None:
-    last = evolve(LAST, last_rate=Decimal(paid))
-    got = succession_floor(last, concluded_on=OLD, fifteen_points=True)
-    assert str(got) == expected
+    contract = known(grid=grid, previous=(previous,))
+    assert rates(contract) == expected
+    kept = PayReason.BRANCH_FLOOR in pay_schedule(contract)[0].reasons
+    assert kept is (expected[0] == "60")
+
+
+def test_a_branch_that_may_keep_the_pay() -> None:
+    elsewhere = evolve(FAILED, same_employer=False, same_branch=None)
+    contract = known(grid=BUILDING, previous=(elsewhere,))
+    assert rates(contract) == ["50", "60"]
+    paths = {a.path for a in pay_schedule(contract).assumed}
+    assert paths == {"previous[0].same_branch"}

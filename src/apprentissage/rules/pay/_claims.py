@@ -26,6 +26,7 @@ __all__ = [
     "Bases",
     "Claim",
     "Due",
+    "Floor",
     "bases_on",
     "best_of",
     "cents_of",
@@ -59,12 +60,14 @@ class Due(NamedTuple):
         base: SMIC or SMC.
         value: Rate times base, in twelfths of a cent times basis points.
         reasons: Why.
+        year: Year of the grid; 0 where the rate is not the grid's.
     """
 
     rate: int
     base: PayBase
     value: int
     reasons: tuple[PayReason, ...]
+    year: int
 
 
 class Claim(NamedTuple):
@@ -74,13 +77,15 @@ class Claim(NamedTuple):
         rate: Basis points.
         base: SMIC, SMC, or STATUTORY for the higher of both.
         reasons: Why.
-        capped: Points of D6222-30, which may not lead above the SMIC.
+        year: Year of the grid; 0 where the rate is not the grid's.
+        capped: Points of D6222-30 that may not lead above the SMIC.
         uncapped: Other points.
     """
 
     rate: int
     base: PayBase
     reasons: tuple[PayReason, ...]
+    year: int = 0
     capped: int = 0
     uncapped: int = 0
 
@@ -90,26 +95,41 @@ class Claim(NamedTuple):
         rate = self.rate
         if self.capped:
             rate += self.capped
-            # « ne peuvent conduire l'apprenti à percevoir un salaire
-            # supérieur à 100 % du salaire minimum de croissance »
+            # D6222-31 al. 2: « ne peuvent conduire l'apprenti à percevoir un
+            # salaire supérieur à 100 % du salaire minimum de croissance »
             if rate * month > FULL * bases.smic:
                 reasons += (PayReason.FIFTEEN_POINTS_CAP,)
                 rate = self.rate
                 if rate * month < FULL * bases.smic:
                     rate, base, month = FULL, PayBase.SMIC, bases.smic
         rate += self.uncapped
-        return Due(rate, base, rate * month, reasons)
+        return Due(rate, base, rate * month, reasons, self.year)
 
     def _base(
         self, bases: Bases
     ) -> tuple[PayBase, int, tuple[PayReason, ...]]:
         smic, smc = bases
-        # « ou, s'il est supérieur, du salaire minimum conventionnel »
+        # D6222-26: « ou, s'il est supérieur, du salaire minimum
+        # conventionnel correspondant à l'emploi occupé »
         if self.base is not PayBase.SMIC and smc > smic:
             return PayBase.SMC, smc, (*self.reasons, PayReason.SMC)
         if self.base is PayBase.SMC and 0 < smc < smic:
             return PayBase.SMIC, smic, (*self.reasons, PayReason.SMC_BELOW)
         return PayBase.SMIC, smic, self.reasons
+
+
+class Floor(NamedTuple):
+    """What an earlier contract guarantees.
+
+    Attributes:
+        rate: Basis points of the base.
+        base: SMIC or SMC.
+        reason: Why.
+    """
+
+    rate: int
+    base: PayBase
+    reason: PayReason
 
 
 def best_of(claims: Iterable[Claim], bases: Bases) -> Due:

@@ -1,34 +1,59 @@
 """Reserves on a whole pay schedule, where no text settles a point."""
 
-from apprentissage.facts import (
-    NO_GRID,
-    Contract,
-    ExtensionReason,
-    Territory,
-)
-from apprentissage.law.pay_grids import PUBLIC_POINTS, SUCCESSION
+from apprentissage.facts import Contract, PayBase, Territory
+from apprentissage.law.pay_grids import PAY_GRIDS, PUBLIC_POINTS, SUCCESSION
 from apprentissage.law.sources import Caveat
-from apprentissage.months import same_day
+from apprentissage.rules.pay._terms import PayTerms
+from apprentissage.rules.pay.gross import LEGAL_WEEK
+from apprentissage.rules.pay.reasons import PayReason
 from apprentissage.rules.pay.succession import previous_contract
 
-__all__ = ["ABOVE_100", "contract_caveats"]
+__all__ = ["ABOVE_100", "contract_caveats", "part_time"]
 
-ABOVE_100 = Caveat(
-    "PUBLIC_POINTS_ABOVE_100",
-    "Les points de l'employeur public mènent au-delà de 100 % du SMIC : le "
-    "plafond de l'art. D. 6222-31 vise une autre sous-section.",
-)
-_MONTHS_OF_CREDIT = Caveat(
-    "MONTHS_OF_CREDIT",
-    "Le contrat commence après le cycle : à la lettre de l'art. D. 6222-28-1 "
-    "les mois écoulés comptent ; l'usage, suivi ici, compte les années "
-    "d'exécution depuis le début du contrat.",
-)
-_DISABILITY_GRID = Caveat(
-    "DISABILITY_CONVENTIONAL",
-    "Les 15 points de la prolongation (art. R. 6222-48) sont ajoutés au taux "
-    "réglementaire ; qu'ils s'ajoutent au taux conventionnel n'est pas "
+ABOVE_100 = {
+    PayReason.PUBLIC_POINTS: Caveat(
+        "PUBLIC_POINTS_ABOVE_100",
+        "Les points de l'employeur public mènent au-delà de 100 % du SMIC : "
+        "le plafond de l'art. D. 6222-31 vise une autre sous-section.",
+    ),
+    PayReason.DISABILITY_YEAR: Caveat(
+        "DISABILITY_POINTS_ABOVE_100",
+        "Les 15 points de l'année de plus du travailleur handicapé mènent "
+        "au-delà de 100 % du SMIC : ils sont hors de la sous-section que "
+        "l'art. D. 6222-31 plafonne, mais aucune source n'énonce ce taux.",
+    ),
+}
+"""Reserves on a rate above 100 %, by what leads to it."""
+
+_DISABILITY_FLOOR = Caveat(
+    "DISABILITY_FLOOR",
+    "Les 15 points de l'année de plus sont ajoutés au taux de la grille ; "
+    "qu'ils s'ajoutent à la rémunération du contrat précédent n'est pas "
     "tranché.",
+)
+_FLOOR_ON_SMC = Caveat(
+    "FLOOR_ON_SMC",
+    "Le dernier salaire du contrat précédent, écrit en pourcentage du SMC, "
+    "est rapporté au SMC de l'emploi actuel.",
+)
+_SMC_FROM_JULY_2016 = Caveat(
+    "SMC_FROM_JULY_2016",
+    "Depuis le 1er juillet 2016 l'art. D. 6222-26 prend le SMC pour base à "
+    "partir de 21 ans ; qu'il atteigne les contrats alors en cours n'est pas "
+    "établi.",
+)
+_MINOR_OVERTIME = Caveat(
+    "MINOR_OVERTIME",
+    "Avant 18 ans les heures au-delà de 35 et leurs majorations donnent lieu "
+    "à un repos compensateur équivalent (art. L. 3162-1) : aucun montant "
+    "n'est ajouté.",
+)
+_PART_TIME = Caveat(
+    "PART_TIME",
+    "Moins de 35 heures par semaine : pour l'administration l'apprenti "
+    "travaille à temps plein, hors travailleur handicapé, sportif de haut "
+    "niveau ou durée collective plus courte ; les montants sont réduits en "
+    "proportion.",
 )
 _UNUSUAL_POINTS = Caveat(
     "PUBLIC_POINTS_UNUSUAL",
@@ -49,55 +74,87 @@ _MAYOTTE_2018 = Caveat(
 )
 
 
-def contract_caveats(contract: Contract) -> tuple[Caveat, ...]:
-    """The reserves that hold for all lines of a contract."""
+def contract_caveats(
+    contract: Contract, terms: PayTerms
+) -> tuple[Caveat, ...]:
+    """The reserves that hold for all lines of a contract.
+
+    Args:
+        contract: The facts.
+        terms: The same, resolved.
+    """
+    hours = contract.weekly_hours
+    extra = terms.progression.prolongation
     raised = (
-        (_MONTHS_OF_CREDIT, _starts_months_after_its_cycle(contract)),
-        (_DISABILITY_GRID, _disability_year_on_a_grid(contract)),
-        (_UNUSUAL_POINTS, _points_of_no_text(contract)),
-        (_CONVENTIONAL_FLOOR, _conventional_floor(contract)),
+        (
+            _DISABILITY_FLOOR,
+            bool(terms.floors)
+            and extra is not None
+            and extra.reason is PayReason.DISABILITY_YEAR,
+        ),
+        (
+            _FLOOR_ON_SMC,
+            any(floor.base is not PayBase.SMIC for floor in terms.floors),
+        ),
+        (_SMC_FROM_JULY_2016, _runs_into_july_2016(contract, terms)),
+        (_UNUSUAL_POINTS, _points_of_no_text(contract, terms)),
+        (_CONVENTIONAL_FLOOR, _conventional_floor(contract, terms)),
         (_MAYOTTE_2018, _in_mayotte_in_2018(contract)),
+        (
+            _MINOR_OVERTIME,
+            hours is not None
+            and hours > LEGAL_WEEK
+            and contract.starts_on < terms.rest_until,
+        ),
+        (_PART_TIME, _part_time(contract)),
     )
     return tuple(caveat for caveat, holds in raised if holds)
 
 
-def _starts_months_after_its_cycle(contract: Contract) -> bool:
-    training = contract.training
-    if training.cycle_starts_on is None:
-        return False
-    years = (training.entry_year or 1) - 1
-    a_month_on = same_day(training.cycle_starts_on, 12 * years + 1)
-    return a_month_on <= contract.starts_on
+def part_time(contract: Contract) -> tuple[Caveat, ...]:
+    """What the doctrine holds of a part time, where it is one."""
+    return (_PART_TIME,) if _part_time(contract) else ()
 
 
-def _disability_year_on_a_grid(contract: Contract) -> bool:
-    extension = contract.extension
+def _part_time(contract: Contract) -> bool:
+    hours, apprentice = contract.weekly_hours, contract.apprentice
     return (
-        contract.grid not in {None, NO_GRID}
-        and extension is not None
-        and extension.reason is ExtensionReason.DISABILITY
+        hours is not None
+        and hours < LEGAL_WEEK
+        and not apprentice.rqth
+        and not apprentice.high_level_athlete
     )
 
 
-def _points_of_no_text(contract: Contract) -> bool:
+def _runs_into_july_2016(contract: Contract, terms: PayTerms) -> bool:
+    base_of_2016 = PAY_GRIDS.concluded(contract.concluded_on)
+    last = PAY_GRIDS.concluded(contract.ends_on)
+    return (
+        not base_of_2016.value.smc_from_21
+        and last.value.smc_from_21
+        and not terms.smc_from_21
+        and terms.smc_monthly is not None
+    )
+
+
+def _points_of_no_text(contract: Contract, terms: PayTerms) -> bool:
     points = contract.public_points
-    if not points or contract.employer.public is False:
+    if not points or terms.public is None:
         return False
     rule = PUBLIC_POINTS.concluded(contract.concluded_on).value
     return not rule.foresees(points, contract.training.level)
 
 
-def _conventional_floor(contract: Contract) -> bool:
+def _conventional_floor(contract: Contract, terms: PayTerms) -> bool:
     found = previous_contract(contract.previous or (), [])
     rule = SUCCESSION.concluded(contract.concluded_on).value
-    if found is None or not rule.diploma_needed:
+    if not terms.floors or found is None or not rule.diploma_needed:
         return False
     cycle = found[1]
-    return (
-        bool(cycle.diploma_obtained)
-        and not cycle.same_employer
-        and cycle.last_statutory_rate not in {None, cycle.last_rate}
-    )
+    return not cycle.same_employer and cycle.last_statutory_rate not in {
+        None,
+        cycle.last_rate,
+    }
 
 
 def _in_mayotte_in_2018(contract: Contract) -> bool:

@@ -4,38 +4,32 @@ from bisect import bisect_right
 from datetime import date
 
 from apprentissage.errors import NotCovered
-from apprentissage.facts import (
-    NO_GRID,
-    Contract,
-    ExtensionReason,
-    Territory,
-)
+from apprentissage.facts import NO_GRID, NO_SMC, Contract, Territory
 from apprentissage.law.pay_grids import (
+    ATHLETE_YEAR,
+    DISABILITY_POINTS,
+    FIFTEEN_POINTS,
+    MINORS_REST,
     PAY_GRIDS,
-    SUCCESSION,
     THRESHOLDS,
     PayTable,
 )
 from apprentissage.law.readings import (
+    DisabilityPointsBase,
     FifteenPointsBase,
     FifteenPointsBracket,
+    FifteenPointsLicence,
     LeapBirthday,
     Readings,
+    SmcBeforeJuly2016,
 )
-from apprentissage.months import completed_years, eve_of
-from apprentissage.rules.pay._terms import (
-    FifteenPoints,
-    PayTerms,
-    Prolongation,
-)
+from apprentissage.months import completed_years, reaches_age_on
+from apprentissage.rules.pay._cycle import is_athlete, progression
+from apprentissage.rules.pay._terms import FifteenPoints, PayTerms
 from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
-from apprentissage.rules.pay.rates import (
-    cycle_length,
-    progression,
-    public_points,
-)
+from apprentissage.rules.pay.rates import public_points
 from apprentissage.rules.pay.reasons import PayReason
-from apprentissage.rules.pay.succession import fifteen_points_year, floor_of
+from apprentissage.rules.pay.succession import fifteen_points_year, floors_of
 
 __all__ = ["MAYOTTE_FROM", "terms_of"]
 
@@ -47,17 +41,8 @@ NATIONAL_SMIC = Assumption(
 GRID_UNKNOWN = Assumption(
     "grid", "aucune grille conventionnelle n'est retenue"
 )
-NO_EXTENSION = Assumption(
-    "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
-)
 NO_AGREEMENT = "9999"
 """IDCC of a firm without collective agreement: neither grid nor SMC."""
-
-_EXTENSIONS = {
-    ExtensionReason.FAILED_EXAM: PayReason.FAILED_EXAM,
-    ExtensionReason.DISABILITY: PayReason.DISABILITY_YEAR,
-    ExtensionReason.ATHLETE: PayReason.ATHLETE_YEAR,
-}
 
 
 def terms_of(
@@ -79,72 +64,95 @@ def terms_of(
     """
     concluded_on = contract.concluded_on
     table = PAY_GRIDS.concluded(concluded_on).value
-    territory = contract.employer.territory
-    if territory is None:
-        notes.append(NATIONAL_SMIC)
-        territory = Territory.METROPOLE
-    elif territory is Territory.MAYOTTE and concluded_on < MAYOTTE_FROM:
-        raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE_FROM)
+    territory = _territory(contract, notes)
     public = public_points(contract, notes)
     no_agreement = contract.employer.idcc == NO_AGREEMENT
     if contract.grid is None and not no_agreement:
         notes.append(GRID_UNKNOWN)
+    found, refused = progression(contract, years, readings, notes)
+    smc = contract.smc_monthly
+    no_smc = public is not None or smc == NO_SMC
+    kept = readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT
+    on_binding = DISABILITY_POINTS.concluded(concluded_on).value
+    base = readings.disability_points_base
     return PayTerms(
         concluded_on=concluded_on,
         table=table,
-        progression=progression(contract, readings, notes),
-        cycle_years=cycle_length(contract.training),
-        prolongation=_prolongation(contract, years, notes),
-        athlete=bool(contract.apprentice.high_level_athlete),
-        fifteen=_fifteen(contract, readings, table, notes),
+        progression=found,
+        athlete=ATHLETE_YEAR.concluded(concluded_on).value
+        and is_athlete(contract),
+        fifteen=_fifteen(contract, found.reason, readings, table, notes),
+        disability_on_grid=on_binding
+        and base is DisabilityPointsBase.BINDING_RATE,
         public=public,
-        floor=floor_of(contract, notes),
+        floors=floors_of(contract, refused, notes),
         grid=None if contract.grid == NO_GRID else contract.grid,
-        smc_monthly=contract.smc_monthly if public is None else None,
-        smc_known=(
-            contract.smc_monthly is not None
-            or public is not None
-            or no_agreement
-        ),
+        smc_from_21=table.smc_from_21 or kept,
+        smc_monthly=None if no_smc else smc,
+        smc_known=no_smc or smc is not None or no_agreement,
         territory=territory,
+        born_on=contract.apprentice.born_on,
+        rest_until=_rest_until(contract, readings),
         readings=readings,
     )
 
 
-def _prolongation(
-    contract: Contract, years: list[date], notes: Notes
-) -> Prolongation | None:
-    extension = contract.extension
-    if extension is None:
-        notes.append(NO_EXTENSION)
-        return None
-    first = extension.starts_on
-    if first is None:
-        return None
-    last_year = bisect_right(years, eve_of(first))
-    return Prolongation(_EXTENSIONS[extension.reason], first, last_year)
+def _territory(contract: Contract, notes: Notes) -> Territory:
+    concluded_on = contract.concluded_on
+    territory = contract.employer.territory
+    if territory is None:
+        notes.append(NATIONAL_SMIC)
+        return Territory.METROPOLE
+    if territory is Territory.MAYOTTE and concluded_on < MAYOTTE_FROM:
+        raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE_FROM)
+    return territory
+
+
+def _late(readings: Readings) -> bool:
+    return readings.leap_birthday is LeapBirthday.MARCH_1
+
+
+def _rest_until(contract: Contract, readings: Readings) -> date:
+    """The first day on which overtime is paid, and not rested.
+
+    L3162-1: « donnent lieu à un repos compensateur équivalent », of a minor.
+    """
+    if not MINORS_REST.concluded(contract.concluded_on).value:
+        return contract.starts_on
+    return reaches_age_on(
+        contract.apprentice.born_on, 18, leap_day_on_march_1=_late(readings)
+    )
 
 
 def _fifteen(
-    contract: Contract, readings: Readings, table: PayTable, notes: Notes
+    contract: Contract,
+    reason: PayReason | None,
+    readings: Readings,
+    table: PayTable,
+    notes: Notes,
 ) -> FifteenPoints | None:
-    year = fifteen_points_year(contract, notes)
+    year = fifteen_points_year(contract, readings, notes)
     if year == 0:
         return None
+    # D6222-32 fixes the pay of a licence professionnelle, by some.
+    by_its_year = FifteenPointsLicence.SECOND_YEAR
+    if (
+        reason is PayReason.LICENCE_PROFESSIONNELLE
+        and readings.fifteen_points_licence is by_its_year
+    ):
+        year = 0
     grade = None
     if readings.fifteen_points_bracket is FifteenPointsBracket.FROZEN:
-        late = readings.leap_birthday is LeapBirthday.MARCH_1
         age = completed_years(
             contract.apprentice.born_on,
             contract.concluded_on,
-            leap_day_on_march_1=late,
+            leap_day_on_march_1=_late(readings),
         )
         grade = bisect_right(THRESHOLDS[: len(table.rows) - 1], age)
-    # Before 2019 the points were added to the earlier pay too.
-    rule = SUCCESSION.concluded(contract.concluded_on).value
+    rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value
     return FifteenPoints(
         year,
         grade,
         readings.fifteen_points_base is FifteenPointsBase.CONVENTIONAL_RATE,
-        rule.carries_fifteen,
+        rule.capped,
     )

@@ -4,20 +4,33 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from apprentissage.facts import Contract, Training
 from apprentissage.law.pay_grids import THRESHOLDS
 from apprentissage.law.readings import (
     BirthdayOnTheFirst,
     LeapBirthday,
-    LeapStart,
     Readings,
     ThresholdInStartMonth,
 )
 from apprentissage.months import (
+    eve_of,
     first_of_next_month,
+    months_begun,
     reaches_age_on,
 )
 
-__all__ = ["Span", "bracket_changes", "execution_years", "spans"]
+__all__ = [
+    "LAST_YEAR",
+    "Span",
+    "bracket_changes",
+    "concluded_until",
+    "cycle_length",
+    "spans",
+]
+
+LAST_YEAR = 3
+"""The grid has three years."""
+
 
 _MARCH_1 = LeapBirthday.MARCH_1
 _NEXT_MONTH = ThresholdInStartMonth.NEXT_MONTH
@@ -46,31 +59,26 @@ class Span(NamedTuple):
     risen: bool
 
 
-def execution_years(
-    starts_on: date, ends_on: date, readings: Readings
-) -> list[date]:
-    """The first day of each year of execution.
+def concluded_until(contract: Contract) -> date:
+    """The last day of the duration concluded: a prolongation comes later."""
+    extra = contract.extension
+    if (
+        extra is None
+        or extra.starts_on is None
+        or extra.starts_on == contract.starts_on
+    ):
+        return contract.ends_on
+    return eve_of(extra.starts_on)
 
-    Args:
-        starts_on: First day of execution.
-        ends_on: Last day of the contract.
-        readings: The point read is `leap_start`.
 
-    >>> from apprentissage.law.readings import LETTER
-    >>> [str(day) for day in execution_years(
-    ...     date(2024, 2, 29), date(2026, 2, 28), LETTER)]
-    ['2024-02-29', '2025-03-01']
-    """
-    # Twelve months from the start, never the school year: after one that
-    # opens on 29 February, the next opens on 1 March.
-    full = readings.leap_start is LeapStart.MARCH_1
-    opening, days = starts_on, []
-    while opening <= ends_on:
-        days.append(opening)
-        opening = reaches_age_on(
-            starts_on, len(days), leap_day_on_march_1=full
-        )
-    return days
+def cycle_length(training: Training) -> int:
+    """The years of the whole cycle, a year begun counted; 0 if unknown."""
+    if training.cycle_years is not None:
+        return training.cycle_years
+    first, last = training.cycle_starts_on, training.cycle_ends_on
+    if first is None or last is None:
+        return 0
+    return -(-months_begun(first, last) // 12)
 
 
 def bracket_changes(
@@ -110,8 +118,8 @@ def bracket_changes(
         if birthday <= starts_on and not strict:
             grade = rank
             continue
-        # « à compter du premier jour du mois suivant le jour où l'apprenti
-        # atteint dix-huit ans ou vingt et un ans ou vingt-six ans »
+        # D6222-31: « à compter du premier jour du mois suivant le jour où
+        # l'apprenti atteint dix-huit ans ou vingt et un ans ou vingt-six ans »
         day = (
             birthday
             if on_the_first and birthday.day == 1

@@ -9,11 +9,12 @@ from attrs import evolve, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.errors import NotCovered
-from apprentissage.facts import ByDay, PayBase, Territory
+from apprentissage.facts import PayBase, Territory
 from apprentissage.guards import check_date
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.smic import Smic
 from apprentissage.money import (
+    EXACT,
     basis_points,
     decimal_cents,
     decimal_points,
@@ -21,6 +22,7 @@ from apprentissage.money import (
 from apprentissage.months import eve_of
 from apprentissage.rules.pay._claims import (
     MONTH,
+    Due,
     cents_of,
     smic_twelfths,
 )
@@ -29,7 +31,7 @@ from apprentissage.rules.pay.gross import LEGAL_WEEK, Share, hours_paid
 from apprentissage.rules.pay.line import PayLine
 from apprentissage.text import euros, percent, short_date, table
 
-__all__ = ["PayAmount", "PayAmounts", "monthly_pay"]
+__all__ = ["PayAmount", "PayAmounts", "amounts_of", "gross_of", "monthly_pay"]
 __dir__ = __all__.copy
 
 
@@ -46,7 +48,8 @@ class PayAmount:
         smic: SMIC of the period.
         monthly: Gross of a month in euros, for 35 hours a week or for the
             hours of the contract where they are fewer.
-        overtime_monthly: Gross of the hours from the 36th on, a month.
+        overtime_monthly: Gross of the hours from the 36th on, a month; 0
+            before 18, whose overtime is rest (L3162-1).
     """
 
     line: PayLine
@@ -61,7 +64,7 @@ class PayAmount:
     @property
     def total_monthly(self) -> Decimal:
         """Gross of a month in euros, overtime included."""
-        return self.monthly + self.overtime_monthly
+        return EXACT.add(self.monthly, self.overtime_monthly)
 
 
 @frozen(kw_only=True)
@@ -190,24 +193,25 @@ def amounts_of(
     """The amounts of some lines; see `PaySchedule.amounts`."""
     hours = LEGAL_WEEK if weekly_hours is None else weekly_hours
     parts = hours_paid(hours, overtime_premium)
+    majority = terms.rest_until if hours > LEGAL_WEEK else date.min
     return PayAmounts(
         periods=tuple(
             _amount(line, first, last, terms, parts)
             for line in lines
-            for first, last in _periods(line, terms)
+            for first, last in _periods(line, terms, majority)
         ),
         weekly_hours=hours,
         checked_on=terms.readings.smic.checked_on,
     )
 
 
-def _periods(line: PayLine, terms: PayTerms) -> Iterator[tuple[date, date]]:
+def _periods(
+    line: PayLine, terms: PayTerms, majority: date
+) -> Iterator[tuple[date, date]]:
     first, last = line.starts_on, line.ends_on
-    steps = terms.readings.smic.rises(terms.territory, first, last)
-    if isinstance(terms.smc_monthly, ByDay):
-        raised = (day for day, _ in terms.smc_monthly.steps)
-        steps = (*steps, *(day for day in raised if first < day <= last))
-    days = sorted({first, *steps})
+    days = terms.turns(first, last, terms.smc_monthly)
+    if first < majority <= last and majority not in days:
+        days = sorted((*days, majority))
     return zip(days, [*map(eve_of, days[1:]), last], strict=True)
 
 
@@ -218,26 +222,42 @@ def _amount(
     terms: PayTerms,
     parts: tuple[Share, Share],
 ) -> PayAmount:
-    readings = terms.readings
-    smic = readings.smic.on(first, terms.territory)
     due = terms.best(line.claims, first)
-    paid, beyond = parts
-    # Hours beyond 35 are paid on the hourly wage itself, not on a month.
-    hourly = (
-        due.rate * smic.hourly_cents * MONTH
-        if due.base is PayBase.SMIC
-        else due.value
-    )
+    month, beyond = gross_of(due, first, terms, parts)
     return PayAmount(
         line=line,
         starts_on=first,
         ends_on=last,
         rate=decimal_points(due.rate),
         base=due.base,
-        smic=smic,
-        monthly=decimal_cents(cents_of(due.value, readings, paid)),
-        overtime_monthly=decimal_cents(cents_of(hourly, readings, beyond)),
+        smic=terms.readings.smic.on(first, terms.territory),
+        monthly=decimal_cents(month),
+        overtime_monthly=decimal_cents(beyond),
     )
+
+
+def gross_of(
+    due: Due, day: date, terms: PayTerms, parts: tuple[Share, Share]
+) -> tuple[int, int]:
+    """The cents of a month: up to the 35th hour of a week, and beyond.
+
+    Args:
+        due: Rate and base of the day.
+        day: Day worked.
+        terms: The facts that decide.
+        parts: What the week pays, as `hours_paid` gives it.
+    """
+    readings = terms.readings
+    paid, beyond = parts
+    month = cents_of(due.value, readings, paid)
+    if day < terms.rest_until:
+        return month, 0
+    # Hours beyond 35 are paid on the hourly wage itself, not on a month.
+    hourly = due.value
+    if due.base is PayBase.SMIC:
+        smic = readings.smic.on(day, terms.territory)
+        hourly = due.rate * smic.hourly_cents * MONTH
+    return month, cents_of(hourly, readings, beyond)
 
 
 def monthly_pay(

@@ -17,6 +17,7 @@ class Least(Enum):
     FIRST_YEAR = "first_year"  # to the first year of the grid
     SECOND_YEAR = "second_year"  # to its second year
     EXECUTION_YEAR = "execution_year"  # to the year of execution
+    CYCLE_YEAR = "cycle_year"  # to the last year of the cycle
     NO_POINTS = "no_points"  # the points of a public employer fall away
     NO_FLOOR = "no_floor"  # the floor of the previous contract falls away
     SMIC_ALONE = "smic_alone"  # the SMC falls away, or its euros change

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from re import compile as regex
 
 from attrs import evolve
@@ -10,7 +11,7 @@ from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.law.sources import Caveat, Source, SourceKind, article
 from apprentissage.money import decimal_cents, decimal_points
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.rules.finding import (
@@ -22,12 +23,15 @@ from apprentissage.rules.finding import (
     non_compliant,
     undetermined,
 )
-from apprentissage.rules.pay._claims import FULL, cents_of
+from apprentissage.rules.pay._claims import FULL, Bases, Due
+from apprentissage.rules.pay._reserves import part_time
 from apprentissage.rules.pay._resolution import MAYOTTE_FROM
+from apprentissage.rules.pay.amounts import gross_of
 from apprentissage.rules.pay.assumptions import Assumption, Least
 from apprentissage.rules.pay.gross import LEGAL_WEEK, hours_paid
 from apprentissage.rules.pay.line import PayLine, ordinal
 from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
+from apprentissage.text import percent
 
 __all__ = ["check_declared_pay"]
 __dir__ = __all__.copy
@@ -56,6 +60,9 @@ TOO_LONG = (
     "L'année court du {starts_on:short} au {ends_on:short} : elle ne peut "
     "dépasser douze mois, jusqu'au {latest_on:short}."
 )
+OUTSIDE = (
+    "La période du {starts_on:short} au {ends_on:short} est hors du contrat."
+)
 WRONG_YEAR = (
     "La période débute le {starts_on:short}, dans la {year} année "
     "d'exécution : son numéro d'ordre est faux."
@@ -68,18 +75,32 @@ AMOUNT_TOO_LOW = (
     "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
     "{from_on:short}."
 )
+OVERTIME_TOO_LOW = (
+    "{monthly:€} par mois pour {weekly_hours} heures par semaine : le minimum "
+    "est de {minimum_monthly:€} au {from_on:short}, {premium}."
+)
 RATE_ENOUGH = "{rate:%} du {base} : au moins le minimum."
 AMOUNT_ENOUGH = "{monthly:€} par mois : au moins le minimum."
+OVERTIME_ENOUGH = (
+    "{monthly:€} par mois pour {weekly_hours} heures par semaine : au moins "
+    "le minimum, {premium}."
+)
 ALL_ENOUGH = (
     "Le salaire écrit est au moins le minimum du premier au dernier jour du "
     "contrat."
 )
 
+_NO_PREMIUM = "les heures au-delà de 35 comptées sans majoration"
+_LEGAL_PREMIUM = (
+    "les heures au-delà de 35 à la majoration légale de 25 % puis 50 %"
+)
+_AGREED_PREMIUM = "les heures au-delà de 35 à la majoration convenue de {rate}"
+
 _ORDER = regex(r"([1-9])\.[1-9]")
-_WRITTEN = (article("R6222-4"),)
 _TWELVE_MONTHS = (
     Source(SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)"),
 )
+_WORST_FIRST = tuple(Outcome)
 _ONE_CENT = 12 * FULL
 """The tolerance, in basis points times twelfths of a cent."""
 
@@ -98,8 +119,11 @@ def check_declared_pay(
     Returns:
         A part for each line written, in the order of the days; its subject
         is the order of the line. Each joins the bounds, the year, the rate
-        and the amount. It is undetermined where an unknown fact could change
-        the answer.
+        and the amount. The rate is held against the minimum of every day of
+        the line, each rise of the SMIC and of the SMC included, the amount
+        against that of its first day, at the hours of the contract. It is
+        undetermined where an unknown fact could change the answer.
+        `too_low_from_on` is the first day too low, None where none is.
 
     Raises:
         NotCovered: As `pay_schedule`.
@@ -126,20 +150,22 @@ def check_declared_pay(
     """
     check_arguments(check_declared_pay, locals())
     written = contract.declared_pay
+    # R6222-4: « fixe le salaire dû à l'apprenti pour chacune des années du
+    # contrat ou de la période d'apprentissage »
+    stated = (article("R6222-4", contract.concluded_on),)
     if written is None:
-        return undetermined("declared_pay", sources=_WRITTEN)
+        return undetermined("declared_pay", sources=stated)
     if not written:
-        # R6222-4: the contract states the pay of each year.
         return non_compliant(
             NOTHING_WRITTEN,
-            sources=_WRITTEN,
+            sources=stated,
             starts_on=contract.starts_on,
             ends_on=contract.ends_on,
         )
     try:
         schedule = pay_schedule(contract, readings)
     except InvalidValue as fault:
-        return undetermined(fault.path, sources=_WRITTEN)
+        return undetermined(fault.path, sources=stated)
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
     names = [line.order or str(n) for n, line in enumerate(lines, start=1)]
     found = all_of(
@@ -154,14 +180,35 @@ def check_declared_pay(
         for rank, line in enumerate(lines)
     )
     if found.outcome is Outcome.COMPLIANT:
-        return evolve(found, template=ALL_ENOUGH)
-    return found
+        found = evolve(found, template=ALL_ENOUGH)
+    return found.with_values(too_low_from_on=_too_low_from(found))
+
+
+def _too_low_from(found: Finding) -> date | None:
+    """The first day on which a line is below the minimum."""
+    days = (
+        day
+        for line in found.parts
+        for part in line.parts
+        if part.outcome is Outcome.NON_COMPLIANT
+        for day in (part.get("from_on"),)
+        if isinstance(day, date)
+    )
+    return min(days, default=None)
 
 
 def _bounds(
     contract: Contract, lines: list[DeclaredPayLine], rank: int
 ) -> Iterator[Finding]:
     line = lines[rank]
+    if line.ends_on < contract.starts_on or contract.ends_on < line.starts_on:
+        yield non_compliant(
+            OUTSIDE,
+            sources=_TWELVE_MONTHS,
+            subject="période",
+            starts_on=line.starts_on,
+            ends_on=line.ends_on,
+        )
     expected = contract.starts_on
     fault = OPENS_ELSEWHERE
     if rank:
@@ -197,7 +244,7 @@ def _year(
         if year is None
         else min(o.starts_on for o in lines if _year_written(o) == year)
     )
-    # « Une année d'exécution du contrat portera sur 12 mois maximum. »
+    # OPCO EP's sheet: a year of execution has twelve months at most.
     latest_on = last_day_of(opening, 12)
     if line.ends_on > latest_on:
         yield non_compliant(
@@ -230,89 +277,152 @@ def _pay(schedule: PaySchedule, line: DeclaredPayLine) -> Iterator[Finding]:
     for least in schedule:
         if line.starts_on <= least.ends_on and least.starts_on <= line.ends_on:
             yield _rate(schedule, line, least)
-        if least.starts_on <= line.starts_on <= least.ends_on:
-            yield from _amount(schedule, line, least)
+        if (
+            line.monthly is not None
+            and least.starts_on <= line.starts_on <= least.ends_on
+        ):
+            yield _amount(schedule, line, line.monthly, least)
 
 
 def _rate(
     schedule: PaySchedule, line: DeclaredPayLine, least: PayLine
 ) -> Finding:
-    from_on = max(line.starts_on, least.starts_on)
-    terms = schedule.terms
-    bases = terms.bases_with(schedule.contract.smc_monthly, from_on)
-    base, month = line.base, bases.smic
-    if line.base is PayBase.STATUTORY:
-        above = least.on_smc_where_higher and bases.smc > bases.smic
-        base = PayBase.SMC if above else PayBase.SMIC
-    if base is PayBase.SMC:
-        if not bases.smc:
-            return undetermined(
-                "smc_monthly", sources=least.sources, subject="taux"
-            )
-        month = bases.smc
+    """The rate written, on each day on which a base or the minimum changes."""
+    terms, smc = schedule.terms, schedule.contract.smc_monthly
+    if line.base is PayBase.SMC and smc is None and not terms.smc_known:
+        return undetermined(
+            "smc_monthly", sources=least.sources, subject="taux"
+        )
+    first = max(line.starts_on, least.starts_on)
+    last = min(line.ends_on, least.ends_on)
+    days = terms.turns(first, last, smc)
     percents, unit = line.rate.as_integer_ratio()
-    written = 100 * percents * month
-
-    def below(value: int) -> bool:
-        return written < (value - _ONE_CENT) * unit
-
-    due = terms.best(least.claims, from_on)
-    in_euros = not (base is due.base is PayBase.SMIC) or any(
-        claim.base is not PayBase.SMIC for claim in least.claims
+    if _on_smic(line, least):
+        due = terms.best(least.claims, first)
+        if 100 * percents >= due.rate * unit:
+            # Percents of one SMIC compare once for all its rises.
+            days = [first]
+    return min(
+        (_rate_on(schedule, line, least, day) for day in days),
+        key=lambda found: _WORST_FIRST.index(found.outcome),
     )
-    low = below(due.value)
-    # Percents of one SMIC compare whatever the SMIC.
+
+
+def _rate_on(
+    schedule: PaySchedule, line: DeclaredPayLine, least: PayLine, day: date
+) -> Finding:
+    terms = schedule.terms
+    bases = terms.bases_with(schedule.contract.smc_monthly, day)
+    base = _base_written(line, least, bases)
+    percents, unit = line.rate.as_integer_ratio()
+    written = (
+        100 * percents * (bases.smc if base is PayBase.SMC else bases.smic)
+    )
+
+    def below(due: Due) -> bool:
+        return written < (due.value - _ONE_CENT) * unit
+
+    due = terms.best(least.claims, day)
+    low = below(due)
     comparable = _territory_known(schedule) or (
-        base is PayBase.SMIC and not _before_mayotte(schedule)
+        line.base is PayBase.SMIC and not _before_mayotte(schedule)
     )
-    surely = comparable and below(_surely_due(schedule, least, from_on))
     return _judged(
         schedule,
         least,
         low=low,
-        surely=surely,
-        in_euros=in_euros,
+        surely=low and comparable and below(_surely_due(schedule, least, day)),
+        in_euros=not _on_smic(line, least),
         templates=(RATE_TOO_LOW, RATE_ENOUGH),
         subject="taux",
         rate=line.rate,
         base=base,
         minimum=decimal_points(due.rate),
         minimum_base=due.base,
-        from_on=from_on,
+        from_on=day,
     )
 
 
+def _on_smic(line: DeclaredPayLine, least: PayLine) -> bool:
+    """Whether percents of one SMIC are compared."""
+    return line.base is PayBase.SMIC and all(
+        claim.base is PayBase.SMIC for claim in least.claims
+    )
+
+
+def _base_written(
+    line: DeclaredPayLine, least: PayLine, bases: Bases
+) -> PayBase:
+    """The base of a line on a day; the SMIC where there is no SMC."""
+    if line.base is PayBase.SMC and bases.smc:
+        return PayBase.SMC
+    if (
+        line.base is PayBase.STATUTORY
+        and least.on_smc_where_higher
+        and bases.smc > bases.smic
+    ):
+        return PayBase.SMC
+    return PayBase.SMIC
+
+
 def _amount(
-    schedule: PaySchedule, line: DeclaredPayLine, least: PayLine
-) -> Iterator[Finding]:
-    if line.monthly is None:
-        return
-    hours = schedule.contract.weekly_hours
-    paid, _ = hours_paid(LEGAL_WEEK if hours is None else hours, None)
-    euros, unit = line.monthly.as_integer_ratio()
+    schedule: PaySchedule,
+    line: DeclaredPayLine,
+    monthly: Decimal,
+    least: PayLine,
+) -> Finding:
+    """The gross written, at the hours of the contract on the first day."""
+    contract, terms, day = schedule.contract, schedule.terms, line.starts_on
+    hours, agreed = contract.weekly_hours, contract.overtime_premium
+    week = LEGAL_WEEK if hours is None else hours
+    euros, unit = monthly.as_integer_ratio()
 
-    def minimum(value: int) -> int:
-        return cents_of(value, schedule.readings, paid)
+    def minimum(due: Due, premium: Decimal | None) -> int:
+        return sum(gross_of(due, day, terms, hours_paid(week, premium)))
 
-    def below(value: int) -> bool:
-        return 100 * euros < (minimum(value) - 1) * unit
+    def below(least_cents: int) -> bool:
+        return 100 * euros < (least_cents - 1) * unit
 
-    due = schedule.terms.best(least.claims, line.starts_on)
-    low = below(due.value)
-    comparable = _territory_known(schedule) and hours is not None
-    surely = comparable and below(_surely_due(schedule, least, line.starts_on))
-    yield _judged(
+    due = terms.best(least.claims, day)
+    asked = minimum(due, agreed)
+    # Without a premium at least, where none is known to be agreed.
+    at_least = Decimal(0) if agreed is None else agreed
+    low = below(asked)
+    surely = (
+        low
+        and _territory_known(schedule)
+        and hours is not None
+        and below(minimum(_surely_due(schedule, least, day), at_least))
+    )
+    open_premium = low and agreed is None and not below(minimum(due, at_least))
+    unknown = (
+        *(("weekly_hours",) if hours is None else ()),
+        *(("overtime_premium",) if open_premium else ()),
+    )
+    values: dict[str, Value] = {}
+    templates = AMOUNT_TOO_LOW, AMOUNT_ENOUGH
+    if week > LEGAL_WEEK and day >= terms.rest_until:
+        templates = OVERTIME_TOO_LOW, OVERTIME_ENOUGH
+        premium = _LEGAL_PREMIUM
+        if agreed is not None:
+            premium = _AGREED_PREMIUM.format(rate=percent(agreed))
+        elif surely:
+            premium, asked = _NO_PREMIUM, minimum(due, at_least)
+        values = {"weekly_hours": week, "premium": premium}
+    return _judged(
         schedule,
         least,
         low=low,
         surely=surely,
         in_euros=True,
-        templates=(AMOUNT_TOO_LOW, AMOUNT_ENOUGH),
+        templates=templates,
         subject="montant",
-        unknown=("weekly_hours",) if low and hours is None else (),
-        monthly=line.monthly,
-        minimum_monthly=decimal_cents(minimum(due.value)),
-        from_on=line.starts_on,
+        unknown=unknown,
+        caveats=part_time(contract),
+        monthly=monthly,
+        minimum_monthly=decimal_cents(asked),
+        from_on=day,
+        **values,
     )
 
 
@@ -325,11 +435,11 @@ def _before_mayotte(schedule: PaySchedule) -> bool:
     return schedule.contract.concluded_on < MAYOTTE_FROM
 
 
-def _surely_due(schedule: PaySchedule, least: PayLine, day: date) -> int:
-    """The value of what is due whatever the assumed facts are."""
+def _surely_due(schedule: PaySchedule, least: PayLine, day: date) -> Due:
+    """What is due whatever the assumed facts are."""
     terms = schedule.terms
     claims = terms.least_claims(least.span, schedule.assumed)
-    return terms.best(claims, day).value
+    return terms.best(claims, day)
 
 
 def _judged(
@@ -342,6 +452,7 @@ def _judged(
     templates: tuple[str, str],
     subject: str,
     unknown: tuple[str, ...] = (),
+    caveats: tuple[Caveat, ...] = (),
     **values: Value,
 ) -> Finding:
     """Too low whatever is unknown, enough whatever is, or undetermined."""
@@ -352,14 +463,14 @@ def _judged(
             return undetermined(
                 *missing,
                 sources=least.sources,
-                caveats=least.caveats,
+                caveats=(*least.caveats, *caveats),
                 subject=subject,
             ).with_values(**values)
     too_low, enough = templates
     return (non_compliant if low else compliant)(
         too_low if low else enough,
         sources=least.sources,
-        caveats=least.caveats,
+        caveats=(*least.caveats, *caveats),
         subject=subject,
         **values,
     )

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import AgeBracket, PayBase, Territory
-from apprentissage.law.pay_grids import GRADES
+from apprentissage.law.pay_grids import FIFTEEN_POINTS, GRADES
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.money import basis_points, decimal_cents, decimal_points
 from apprentissage.rules.pay._claims import (
@@ -16,8 +16,7 @@ from apprentissage.rules.pay._claims import (
     best_of,
     cents_of,
 )
-from apprentissage.rules.pay._terms import FROM_21
-from apprentissage.rules.pay.succession import FIFTEEN
+from apprentissage.rules.pay._terms import FIFTEEN, FROM_21
 
 __all__ = ["RisenPay", "with_fifteen_points"]
 __dir__ = __all__.copy
@@ -41,16 +40,18 @@ class RisenPay:
 def with_fifteen_points(
     rate: Decimal,
     *,
+    concluded_on: date,
     on: date,
     territory: Territory,
     age_bracket: AgeBracket,
     smc_monthly: Decimal | None = None,
     readings: Readings = LETTER,
 ) -> RisenPay:
-    """A statutory rate plus 15 points, up to 100 % of the SMIC.
+    """A statutory rate plus 15 points, capped at the SMIC since April 2020.
 
     Args:
         rate: Percent before the rise.
+        concluded_on: Day of conclusion: there is no cap before 2020-04-01.
         on: Day worked.
         territory: Place of execution.
         age_bracket: From 21 on the base is the SMC where it is higher.
@@ -67,19 +68,22 @@ def with_fifteen_points(
     Source: art. D. 6222-30 et D. 6222-31 al. 2 du code du travail.
 
     >>> risen = with_fifteen_points(
-    ...     Decimal(78), on=date(2025, 9, 1), territory=Territory.METROPOLE,
-    ...     age_bracket=AgeBracket.FROM_21, smc_monthly=Decimal("2200.00"),
+    ...     Decimal(78), concluded_on=date(2025, 9, 1), on=date(2025, 9, 1),
+    ...     territory=Territory.METROPOLE, age_bracket=AgeBracket.FROM_21,
+    ...     smc_monthly=Decimal("2200.00"),
     ... )
     >>> risen.monthly, risen.rate, risen.base.value
     (Decimal('1801.80'), Decimal('100'), 'SMIC')
     """
     check_arguments(with_fifteen_points, locals())
     from_21 = GRADES.index(age_bracket) >= FROM_21
+    capped = FIFTEEN_POINTS.concluded(concluded_on).value.capped
     claim = Claim(
         basis_points("rate", rate),
         PayBase.STATUTORY if from_21 else PayBase.SMIC,
         (),
-        FIFTEEN,
+        capped=FIFTEEN if capped else 0,
+        uncapped=0 if capped else FIFTEEN,
     )
     due = best_of(
         (claim,),

@@ -92,7 +92,7 @@ class Overtime:
     @property
     def total_monthly(self) -> Decimal:
         """Sum of both, each rounded to the cent."""
-        return self.monthly + self.overtime_monthly
+        return EXACT.add(self.monthly, self.overtime_monthly)
 
 
 def overtime(
@@ -146,7 +146,7 @@ def overtime(
         raised, hundred = _raised(premium)
         hours, unit = monthly_overtime_hours.as_integer_ratio()
         beyond = 12 * hours * raised, MONTH * unit * hundred
-    # « celles applicables aux salariés de l'entreprise »
+    # L6222-28: « celles applicables aux salariés de l'entreprise »
     hourly = points * smic.hourly_cents
     month = points * smic_twelfths(smic, readings)
     return Overtime(
@@ -210,9 +210,9 @@ def benefits_in_kind(
         raise InvalidValue("share", share, "write a percent from 0 to 75")
     gross = cents("monthly_gross", monthly_gross)
     value = cents("benefits_value", benefits_value)
-    # « dans la limite de 75 % de la déduction autorisée, pour les autres
-    # travailleurs », « ne peuvent excéder, chaque mois, un montant égal aux
-    # trois quarts du salaire »
+    # D6222-33: « dans la limite de 75 % de la déduction autorisée, pour les
+    # autres travailleurs », « ne peuvent excéder, chaque mois, un montant
+    # égal aux trois quarts du salaire »
     deduction = min(part * value, _QUARTERS * gross) // FULL
     return BenefitsInKind(
         deduction=decimal_cents(deduction),

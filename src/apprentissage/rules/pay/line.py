@@ -38,6 +38,8 @@ class PayLine:
         points: Minimum rate in basis points of the base.
         base: SMIC or SMC, the better on the first day.
         reasons: Why, the most general first.
+        grid_year: Year of the grid whose rate is due; 0 where another rate
+            is.
         terms: The facts of the contract that decide.
     """
 
@@ -45,6 +47,7 @@ class PayLine:
     points: int
     base: PayBase
     reasons: tuple[PayReason, ...]
+    grid_year: int
     terms: PayTerms = field(eq=False)
 
     @property
@@ -100,7 +103,7 @@ class PayLine:
     @property
     def on_smc_where_higher(self) -> bool:
         """The bracket is one whose base is the SMC where it is higher."""
-        return self.span.grade >= FROM_21 and self.terms.table.smc_from_21
+        return self.span.grade >= FROM_21 and self.terms.smc_from_21
 
     @property
     def smc_assumed(self) -> bool:
@@ -120,24 +123,38 @@ class PayLine:
     def caveats(self) -> tuple[Caveat, ...]:
         """Reserves."""
         _, caveats = cited(self.terms.concluded_on, self.reasons)
-        if self.points > FULL and PayReason.PUBLIC_POINTS in self.reasons:
-            return (*caveats, ABOVE_100)
-        return caveats
+        if self.points <= FULL:
+            return caveats
+        return (
+            *caveats,
+            *(
+                above
+                for why, above in ABOVE_100.items()
+                if why in self.reasons
+            ),
+        )
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Why, in French: the years, the ages, the reasons."""
+        year, grid_year = self.execution_year, self.grid_year
+        of_grid = grid_year and grid_year != year
+        return (
+            f"{ordinal(year)} année d'exécution",
+            *([f"taux de la {ordinal(grid_year)} année"] if of_grid else ()),
+            self.ages,
+            *(r.label for r in self.reasons if r is not _EXECUTION_YEAR),
+        )
 
     @property
     def sentence(self) -> str:
         """The line in French: rate, reasons, articles."""
-        told = (
-            f"{ordinal(self.execution_year)} année d'exécution",
-            self.ages,
-            *(r.label for r in self.reasons if r is not _EXECUTION_YEAR),
-        )
         return sentence(
             "{rate} du {base} : {told} ({sources}).",
             {
                 "rate": percent(self.rate),
                 "base": self.base.value,
-                "told": " ; ".join(told),
+                "told": " ; ".join(self.told),
                 "sources": enumeration(s.reference for s in self.sources),
             },
         )

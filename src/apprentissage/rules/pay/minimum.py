@@ -19,7 +19,10 @@ from apprentissage.rules.pay.declared import (
     GAP,
     NOTHING_WRITTEN,
     OPENS_ELSEWHERE,
+    OUTSIDE,
     OVERLAP,
+    OVERTIME_ENOUGH,
+    OVERTIME_TOO_LOW,
     RATE_ENOUGH,
     RATE_TOO_LOW,
     TOO_LONG,
@@ -46,7 +49,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
     L6222-27: « l'apprenti ne peut percevoir un salaire inférieur à un montant
     déterminé en pourcentage du salaire minimum de croissance et variant en
-    fonction de l'âge du bénéficiaire et de sa progression ». Before 2019 the
+    fonction de l'âge du bénéficiaire et de sa progression dans le ou les
+    cycles de formation faisant l'objet de l'apprentissage ». Before 2019 the
     pay was that percentage, and more was lawful just as well.
 
     Args:
@@ -108,6 +112,7 @@ MINIMUM_PAY = Rule(
         "D6222-27",
         "D6222-28",
         "D6222-28-1",
+        "D6222-28-2",
         "D6222-29",
         "D6222-30",
         "D6222-31",
@@ -127,8 +132,11 @@ MINIMUM_PAY = Rule(
         NOTHING_WRITTEN,
         OPENS_ELSEWHERE,
         CLOSES_ELSEWHERE,
+        OVERTIME_TOO_LOW,
+        OVERTIME_ENOUGH,
         GAP,
         OVERLAP,
+        OUTSIDE,
         TOO_LONG,
         WRONG_YEAR,
         UNKNOWN,

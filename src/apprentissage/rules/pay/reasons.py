@@ -5,9 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from apprentissage.labelled import Labelled
-from apprentissage.law.dated import ByConclusion, Version
-from apprentissage.law.pay_grids import PAY_GRIDS, PUBLIC_POINTS
-from apprentissage.law.sources import Caveat, Source, article
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.pay_grids import PUBLIC_POINTS
+from apprentissage.law.sources import Caveat, Source, SourceKind, article
 
 __all__ = ["PAY_ARTICLES", "PayReason", "cited"]
 __dir__ = __all__.copy
@@ -19,33 +19,42 @@ class PayReason(Labelled):
     __hash__ = object.__hash__  # members are unique; reasons are looked up
 
     EXECUTION_YEAR = "execution_year", "année d'exécution du contrat"
+    UNDER_16 = "under_16", "moins de 16 ans : taux des 16-17 ans"
     AGE = "age", "majoration : nouvelle tranche d'âge"
-    CYCLE_CREDIT = "cycle_credit", "années du cycle déjà accomplies"
+    CYCLE_CREDIT = (
+        "cycle_credit",
+        "contrat plus court que le cycle, compté en entier",
+    )
     LICENCE_PROFESSIONNELLE = (
         "licence_professionnelle",
-        "licence professionnelle en un an : taux de la 2e année",
+        "licence professionnelle",
     )
     FAILED_EXAM = (
         "failed_exam",
-        "prolongation après un échec : taux de la dernière année",
+        "prolongation après un échec : dernière année suivie",
     )
     DISABILITY_YEAR = (
         "disability_year",
-        "prolongation du travailleur handicapé : "
-        "dernière année plus 15 points",
+        "année de plus du travailleur handicapé : dernière année suivie, "
+        "plus 15 points",
     )
     ATHLETE_YEAR = (
         "athlete_year",
-        "4e année du sportif de haut niveau : taux de la 3e année",
+        "4e année du sportif de haut niveau",
+    )
+    LENGTHENED = (
+        "lengthened",
+        "durée allongée par convention : dernière année du cycle",
+    )
+    LENGTHENED_BEFORE_2019 = (
+        "lengthened_before_2019",
+        "durée allongée : la grille continue",
     )
     LONGER_THAN_CYCLE = (
         "longer_than_cycle",
-        "contrat plus long que le cycle",
+        "contrat plus long que le cycle : la grille continue",
     )
-    BEYOND_GRID = (
-        "beyond_grid",
-        "année au-delà de la grille : taux de la 3e année",
-    )
+    BEYOND_GRID = "beyond_grid", "année au-delà de la grille"
     FIFTEEN_POINTS = (
         "fifteen_points",
         "majoration de 15 points : diplôme de même niveau, en rapport direct",
@@ -59,13 +68,16 @@ class PayReason(Labelled):
     SMC_BELOW = "smc_below", "SMC inférieur au SMIC, qui le remplace"
     CONVENTIONAL_RATE = "conventional_rate", "taux conventionnel"
     FLOOR = "floor", "rémunération du contrat précédent"
+    BRANCH_FLOOR = (
+        "branch_floor",
+        "rémunération du contrat précédent, maintenue par la branche",
+    )
+    YEAR_ELSEWHERE = (
+        "year_elsewhere",
+        "taux de la dernière année du contrat précédent, sans année créditée",
+    )
 
 
-_SECONDARY = Caveat(
-    "SECONDARY_SOURCES",
-    "Avant le 1er avril 2020, cette règle est reconstituée d'après des "
-    "sources secondaires.",
-)
 _BEYOND_GRID = Caveat(
     "BEYOND_GRID",
     "Aucun texte ne fixe de taux au-delà de la troisième année hors "
@@ -79,114 +91,137 @@ _SMC_BELOW = Caveat(
 )
 _LONGER = Caveat(
     "LONGER_THAN_CYCLE",
-    "Contrat plus long que le cycle : la grille est suivie année après "
-    "année selon l'ancien art. D. 117-2 ; la règle actuelle n'a pas pu être "
-    "lue.",
+    "Contrat plus long que le cycle sans convention qui l'allonge : la grille "
+    "de l'art. D. 6222-26 est suivie année après année.",
+)
+_LONGER_IN_2019 = Caveat(
+    "LONGER_THAN_CYCLE",
+    "Contrat plus long que le cycle, conclu entre le 1er janvier 2019 et le "
+    "31 mars 2020 : aucun texte ; la grille de l'art. D. 6222-26 est suivie "
+    "année après année.",
+)
+_CREDIT_OF_2019 = Caveat(
+    "CREDIT_OF_2019",
+    "Contrat conclu entre le 1er janvier 2019 et le 31 mars 2020 : seul "
+    "l'art. R. 6222-18 compte alors une première année.",
+)
+_PROFESSIONAL_DIPLOMA = Caveat(
+    "PROFESSIONAL_DIPLOMA",
+    "Avant 2019 la majoration de 15 points suppose un diplôme de "
+    "l'enseignement technologique ou professionnel, ou un titre homologué.",
 )
 
-_Law = tuple[tuple[Source, ...], tuple[Caveat, ...]]
+_Law = tuple[tuple[str, ...], tuple[Caveat, ...]]
+_Cited = tuple[tuple[Source, ...], tuple[Caveat, ...]]
 
-_SAME_SINCE_2008: dict[PayReason, _Law] = {
-    PayReason.FAILED_EXAM: ((article("D6222-28"),), ()),
-    PayReason.ATHLETE_YEAR: ((article("R6222-60"),), ()),
+_SINCE_2008: dict[PayReason, _Law] = {
+    PayReason.EXECUTION_YEAR: (("D6222-26",), ()),
+    PayReason.UNDER_16: (("D6222-27",), ()),
+    PayReason.FAILED_EXAM: (("D6222-28",), ()),
+    PayReason.ATHLETE_YEAR: (("R6222-60",), ()),
     PayReason.BEYOND_GRID: ((), (_BEYOND_GRID,)),
-    PayReason.CONVENTIONAL_RATE: ((article("L6222-27"),), ()),
-}
-_UP_TO_MARCH_2020: dict[PayReason, _Law] = {
-    **_SAME_SINCE_2008,
-    PayReason.AGE: ((article("D6222-34"),), ()),
-    PayReason.CYCLE_CREDIT: (
-        (article("D6222-29"), article("D6222-30")),
-        (_SECONDARY,),
-    ),
-    PayReason.LICENCE_PROFESSIONNELLE: ((), (_SECONDARY,)),
+    PayReason.SMC: (("D6222-26",), ()),
+    PayReason.SMC_BELOW: (("D6222-26",), (_SMC_BELOW,)),
+    PayReason.CONVENTIONAL_RATE: (("L6222-27",), ()),
+    PayReason.BRANCH_FLOOR: (("L6222-27",), ()),
+    PayReason.YEAR_ELSEWHERE: ((), ()),
     PayReason.LONGER_THAN_CYCLE: ((), (_LONGER,)),
-    PayReason.FIFTEEN_POINTS: ((article("D6222-33"),), ()),
-    PayReason.FIFTEEN_POINTS_CAP: ((article("D6222-34"),), ()),
+    PayReason.LICENCE_PROFESSIONNELLE: ((), ()),
 }
-_DISABILITY: _Law = ((article("R6222-47"), article("R6222-48")), ())
+_SINCE_2019: dict[PayReason, _Law] = {
+    **_SINCE_2008,
+    PayReason.AGE: (("D6222-31",), ()),
+    PayReason.DISABILITY_YEAR: (("R6222-47", "R6222-48"), ()),
+    PayReason.FIFTEEN_POINTS: (("D6222-30",), ()),
+    PayReason.FLOOR: (("D6222-29",), ()),
+}
 
 PAY_ARTICLES: ByConclusion[Mapping[PayReason, _Law]] = ByConclusion(
     "articles de la rémunération",
     (
-        Version(
+        version(
             date(2008, 5, 1),
             {
-                **_UP_TO_MARCH_2020,
-                PayReason.DISABILITY_YEAR: ((article("R6222-54"),), ()),
-                PayReason.FLOOR: (
-                    (article("D6222-31"), article("D6222-32")),
-                    (_SECONDARY,),
+                **_SINCE_2008,
+                PayReason.AGE: (("D6222-34",), ()),
+                PayReason.CYCLE_CREDIT: (("D6222-30", "R6222-18"), ()),
+                PayReason.LENGTHENED_BEFORE_2019: (("D6222-29",), ()),
+                PayReason.DISABILITY_YEAR: (("R6222-54",), ()),
+                PayReason.FIFTEEN_POINTS: (
+                    ("D6222-33", "R6222-16 3°"),
+                    (_PROFESSIONAL_DIPLOMA,),
                 ),
+                PayReason.FLOOR: (("D6222-31", "D6222-32"), ()),
             },
-            (),
+            "D6222-26",
         ),
-        Version(
+        version(
             date(2019, 1, 1),
             {
-                **_UP_TO_MARCH_2020,
-                PayReason.DISABILITY_YEAR: _DISABILITY,
-                PayReason.FLOOR: ((article("D6222-31"),), (_SECONDARY,)),
+                **_SINCE_2019,
+                PayReason.CYCLE_CREDIT: (("R6222-18",), (_CREDIT_OF_2019,)),
+                PayReason.LONGER_THAN_CYCLE: ((), (_LONGER_IN_2019,)),
             },
-            (),
+            "D6222-26",
         ),
         # The numbering of décret n° 2020-373 of 30 March 2020.
-        Version(
+        version(
             date(2020, 4, 1),
             {
-                **_SAME_SINCE_2008,
-                PayReason.AGE: (
-                    (article("D6222-31"),),
-                    (),
-                ),
-                PayReason.CYCLE_CREDIT: ((article("D6222-28-1"),), ()),
-                PayReason.LICENCE_PROFESSIONNELLE: (
-                    (article("D6222-32"),),
-                    (),
-                ),
-                PayReason.DISABILITY_YEAR: _DISABILITY,
-                PayReason.LONGER_THAN_CYCLE: (
-                    (article("D6222-28-1"),),
-                    (_LONGER,),
-                ),
-                PayReason.FIFTEEN_POINTS: ((article("D6222-30"),), ()),
-                PayReason.FIFTEEN_POINTS_CAP: (
-                    (article("D6222-31 al. 2"),),
-                    (),
-                ),
-                PayReason.FLOOR: ((article("D6222-29"),), ()),
+                **_SINCE_2019,
+                PayReason.CYCLE_CREDIT: (("D6222-28-1",), ()),
+                PayReason.LENGTHENED: (("D6222-28-2",), ()),
+                PayReason.LICENCE_PROFESSIONNELLE: (("D6222-32",), ()),
+                PayReason.FIFTEEN_POINTS_CAP: (("D6222-31 al. 2",), ()),
             },
-            (),
+            "D6222-28-1",
         ),
     ),
 )
 """Articles and reserves of each reason, by date of conclusion.
 
 The number of an article does not tell its subject: D6222-31 was the
-succession of contracts up to March 2020 and is the age since.
+succession of contracts up to 2018 and is the age since.
 """
+
+_DOCTRINE = {
+    PayReason.LICENCE_PROFESSIONNELLE: Source(
+        SourceKind.DOCTRINE,
+        "questions-réponses du ministère du Travail, 21 août 2019, telles que "
+        "relayées",
+    ),
+    PayReason.YEAR_ELSEWHERE: Source(
+        SourceKind.DOCTRINE, "Centre Inffo, FAQ du 29 novembre 2022"
+    ),
+}
+"""What some reasons rest on where no article does."""
 
 
 @lru_cache(maxsize=4096)
-def cited(concluded_on: date, reasons: tuple[PayReason, ...]) -> _Law:
+def cited(concluded_on: date, reasons: tuple[PayReason, ...]) -> _Cited:
     """The sources and reserves of some reasons, each once.
+
+    The articles are those in force on the day of conclusion.
 
     >>> sources, _ = cited(
     ...     date(2026, 8, 31), (PayReason.EXECUTION_YEAR, PayReason.AGE)
     ... )
     >>> [source.reference for source in sources]
     ['art. D. 6222-26 du code du travail', \
-'décret n° 2018-1347 du 28/12/2018', 'art. D. 6222-31 du code du travail']
+'art. D. 6222-31 du code du travail']
     """
-    grid = PAY_GRIDS.concluded(concluded_on).sources
-    public = PUBLIC_POINTS.concluded(concluded_on)
-    laws = {
-        **PAY_ARTICLES.concluded(concluded_on).value,
-        PayReason.EXECUTION_YEAR: (grid, ()),
-        PayReason.SMC: (grid, ()),
-        PayReason.SMC_BELOW: (grid, (_SMC_BELOW,)),
-        PayReason.PUBLIC_POINTS: (public.sources, public.caveats),
-    }
-    sources = (source for reason in reasons for source in laws[reason][0])
-    caveats = (caveat for reason in reasons for caveat in laws[reason][1])
+    laws = PAY_ARTICLES.concluded(concluded_on).value
+    sources: list[Source] = []
+    caveats: list[Caveat] = []
+    for reason in reasons:
+        if reason is PayReason.PUBLIC_POINTS:
+            public = PUBLIC_POINTS.concluded(concluded_on)
+            sources += public.sources
+            caveats += public.caveats
+            continue
+        articles, reserves = laws[reason]
+        sources += [article(name, concluded_on) for name in articles]
+        caveats += reserves
+        if not articles and reason in _DOCTRINE:
+            sources.append(_DOCTRINE[reason])
     return tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(caveats))

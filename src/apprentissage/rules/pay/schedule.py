@@ -13,12 +13,12 @@ from apprentissage.facts import Contract
 from apprentissage.guards import check_date
 from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
+from apprentissage.rules.pay._cycle import years_opened
 from apprentissage.rules.pay._reserves import contract_caveats
 from apprentissage.rules.pay._resolution import terms_of
 from apprentissage.rules.pay._spans import (
     Span,
     bracket_changes,
-    execution_years,
     spans,
 )
 from apprentissage.rules.pay._terms import PayTerms
@@ -41,9 +41,17 @@ PAY_POINTS = (
     "leap_birthday",
     "threshold_in_start_month",
     "leap_start",
+    "cycle_credit",
+    "credit_2019",
     "year_elsewhere",
+    "smc_before_july_2016",
+    "licence_pro_length",
+    "licence_pro_before_april_2020",
     "fifteen_points_base",
     "fifteen_points_bracket",
+    "fifteen_points_licence",
+    "fifteen_points_before_2019",
+    "disability_points_base",
     "monthly_base",
     "mayotte_2021_month",
 )
@@ -105,7 +113,8 @@ class PaySchedule(Sequence[PayLine]):
     def caveats(self) -> tuple[Caveat, ...]:
         """The reserves of the contract and of all lines, each once."""
         lines = (caveat for line in self.lines for caveat in line.caveats)
-        return tuple(dict.fromkeys((*contract_caveats(self.contract), *lines)))
+        whole = contract_caveats(self.contract, self.terms)
+        return tuple(dict.fromkeys((*whole, *lines)))
 
     def on(self, day: date) -> PayLine:
         """The line of a day.
@@ -128,8 +137,9 @@ class PaySchedule(Sequence[PayLine]):
         35 a week are paid in proportion, hours beyond as overtime.
 
         Args:
-            overtime_premium: Percent of each hour beyond 35; 25 % for eight
-                hours a week, then 50 %, where None (L3121-36).
+            overtime_premium: Percent of each hour beyond 35; where None that
+                of the contract or, where it says none, 25 % for eight hours
+                a week, then 50 % (L3121-36).
 
         Raises:
             NotCovered: Where the SMIC of a day is not known.
@@ -138,7 +148,9 @@ class PaySchedule(Sequence[PayLine]):
             self.lines,
             self.terms,
             self.contract.weekly_hours,
-            overtime_premium,
+            self.contract.overtime_premium
+            if overtime_premium is None
+            else overtime_premium,
         )
 
     def contested(self) -> tuple["ContestedLines", ...]:
@@ -251,9 +263,9 @@ def pay_schedule(
         readings: The choice on each contested point.
 
     Returns:
-        One line for each year of execution and age bracket, each the best
-        in euros on its first day of the statutory rate, the conventional
-        rate and the floor of the previous contract.
+        One line for each year of execution, age bracket and year of the
+        grid, each the best in euros on its first day of the statutory rate,
+        the conventional rate and the floor of the previous contract.
 
     Raises:
         NotCovered: For a contract concluded before 2008-05-01, in Mayotte
@@ -281,7 +293,7 @@ def pay_schedule(
         check_arguments(pay_schedule, locals())
     notes: Notes = []
     first, last = contract.starts_on, contract.ends_on
-    years = execution_years(first, last, readings)
+    years = years_opened(first, last, readings)
     terms = terms_of(contract, readings, years, notes)
     grade, changes = bracket_changes(
         contract.apprentice.born_on,
@@ -303,9 +315,14 @@ def pay_schedule(
 
 
 def _line(terms: PayTerms, span: Span) -> PayLine:
-    points, base, reasons = terms.due(span)
+    due = terms.due(span)
     return PayLine(
-        span=span, points=points, base=base, reasons=reasons, terms=terms
+        span=span,
+        points=due.rate,
+        base=due.base,
+        reasons=due.reasons,
+        grid_year=due.year,
+        terms=terms,
     )
 
 

@@ -1,4 +1,7 @@
-"""Pay after an earlier contract or diploma: D6222-29 and D6222-30."""
+"""Pay after an earlier contract or diploma: D6222-29 and D6222-30.
+
+Before 2019: D6222-31, D6222-32 and D6222-33.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,18 +11,29 @@ from attrs import evolve
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, PreviousCycle, RateKind, Route
-from apprentissage.law.pay_grids import SUCCESSION
-from apprentissage.law.readings import Readings, YearElsewhere
+from apprentissage.law.pay_grids import (
+    FIFTEEN_POINTS,
+    PUBLIC_POINTS,
+    SUCCESSION,
+)
+from apprentissage.law.readings import (
+    FifteenPointsBefore2019,
+    Readings,
+    YearElsewhere,
+)
 from apprentissage.money import basis_points, decimal_points
-from apprentissage.months import eve_of, last_day_of
-from apprentissage.rules.pay._claims import FULL
+from apprentissage.months import last_day_of
+from apprentissage.rules.pay._claims import Floor
+from apprentissage.rules.pay._spans import (
+    LAST_YEAR,
+    concluded_until,
+    cycle_length,
+)
 from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
+from apprentissage.rules.pay.reasons import PayReason
 
 __all__ = ["succession_floor"]
 __dir__ = __all__.copy
-
-FIFTEEN = 1_500
-"""The 15 points of D6222-30, in basis points."""
 
 _NO_PREVIOUS = Assumption(
     "previous", "aucun contrat ni diplôme précédent n'est retenu"
@@ -28,6 +42,16 @@ _LAST_LISTED = Assumption(
     "previous",
     "le dernier de la liste est pris pour le contrat précédent",
     Least.NO_FLOOR,
+)
+_PRIVATE = Assumption(
+    "employer.type",
+    "l'employeur est réputé privé : la rémunération du contrat précédent est "
+    "garantie",
+    Least.NO_FLOOR,
+)
+_TRAINING_LENGTH = Assumption(
+    "training.cycle_years",
+    "la majoration de 15 points d'un cycle réduit d'un an n'est pas retenue",
 )
 _CREDITED = Assumption(
     "previous",
@@ -68,49 +92,55 @@ def _end_of(cycle: PreviousCycle) -> str:
     return "ended_on" if cycle.rupture_cause is None else "ruptured_on"
 
 
-def floor_of(contract: Contract, notes: Notes) -> int:
-    """The rate that the previous contract guarantees, 0 where none does.
+def floors_of(
+    contract: Contract, refused: bool, notes: Notes
+) -> tuple[Floor, ...]:
+    """What the previous contract guarantees.
 
     Args:
         contract: The facts.
+        refused: A reading refuses the credit of its years, and keeps its
+            last rate.
         notes: Takes the facts assumed.
-
-    Returns:
-        Basis points of the SMIC.
     """
     if contract.previous is None:
         notes.append(_NO_PREVIOUS)
-        return 0
+        return ()
     found = previous_contract(contract.previous, notes)
     if found is None:
-        return 0
+        return ()
     path, cycle = found
-    return _floor(contract.concluded_on, cycle, path, notes)
+    reason = _guarantee(contract, cycle, path, notes)
+    if reason is None and refused:
+        reason = PayReason.YEAR_ELSEWHERE
+    if reason is None:
+        return ()
+    floor = _floor(cycle, path, reason, notes)
+    return () if floor is None else (floor,)
 
 
 def succession_floor(
-    previous: PreviousCycle,
-    *,
-    concluded_on: date,
-    fifteen_points: bool = False,
+    previous: PreviousCycle, *, concluded_on: date
 ) -> Decimal | None:
     """The rate that a previous contract guarantees in the new one.
 
+    It is compared with what is due otherwise, the 15 points included, and
+    never added to it.
+
     Args:
         previous: The previous contract.
-        concluded_on: Day of conclusion of the new contract.
-        fifteen_points: The rise of D6222-30 is due as well; before 2019 it
-            was added to this rate, up to 100 % of the SMIC, since then to
-            the statutory one alone.
+        concluded_on: Day of conclusion of the new contract, with a private
+            employer.
 
     Returns:
-        Percent of the SMIC, or None where nothing is guaranteed.
+        Percent of `previous.last_rate_base`, or None where nothing is
+        guaranteed.
 
     Raises:
         NotCovered: Before 2008-05-01.
 
     Source: art. D. 6222-29 du code du travail, D. 6222-31 et D. 6222-32
-    avant avril 2020; circulaire DGEFP-DGT n° 2007-04 avant 2019.
+    avant 2019.
 
     >>> last = PreviousCycle(
     ...     same_employer=True, diploma_obtained=True,
@@ -120,34 +150,66 @@ def succession_floor(
     Decimal('61')
     """
     check_arguments(succession_floor, locals())
-    rate = _floor(concluded_on, previous, "previous", [])
-    if rate == 0:
+    if not _diploma(concluded_on, previous, "previous", []):
         return None
+    floor = _floor(previous, "previous", PayReason.FLOOR, [])
+    return None if floor is None else decimal_points(floor.rate)
+
+
+def _guarantee(
+    contract: Contract, cycle: PreviousCycle, path: str, notes: Notes
+) -> PayReason | None:
+    """Why the pay of an earlier contract is guaranteed; None if it is not."""
+    public = PUBLIC_POINTS.concluded(contract.concluded_on).value
+    if not public.floor:
+        if contract.employer.public is None:
+            notes.append(_PRIVATE)
+        if contract.employer.public or (
+            contract.employer.public is None and contract.public_points
+        ):
+            return None
+    if _diploma(contract.concluded_on, cycle, path, notes):
+        return PayReason.FLOOR
+    grid = contract.grid
+    if grid is not None and grid.keeps_last_pay:
+        if cycle.same_employer or cycle.same_branch:
+            return PayReason.BRANCH_FLOOR
+        if cycle.same_branch is None:
+            notes.append(
+                Assumption(
+                    f"{path}.same_branch",
+                    "la branche est prise pour une autre",
+                )
+            )
+    return None
+
+
+def _diploma(
+    concluded_on: date, cycle: PreviousCycle, path: str, notes: Notes
+) -> bool:
+    # D6222-29: « lorsque ce dernier a conduit à l'obtention du titre ou du
+    # diplôme ainsi préparé »
     rule = SUCCESSION.concluded(concluded_on).value
-    # « ne peuvent conduire l'apprenti à percevoir un salaire supérieur à
-    # 100 % du salaire minimum de croissance »
-    if fifteen_points and rule.carries_fifteen:
-        rate = max(rate, min(rate + FIFTEEN, FULL))
-    return decimal_points(rate)
+    if not rule.diploma_needed or cycle.diploma_obtained:
+        return True
+    if cycle.diploma_obtained is None:
+        notes.append(
+            Assumption(
+                f"{path}.diploma_obtained",
+                "le diplôme n'est pas réputé obtenu : aucun plancher",
+            )
+        )
+    return False
 
 
 def _floor(
-    concluded_on: date, cycle: PreviousCycle, path: str, notes: Notes
-) -> int:
-    # « lorsque ce dernier a conduit à l'obtention du titre ou du diplôme
-    # ainsi préparé »
-    rule = SUCCESSION.concluded(concluded_on).value
-    if rule.diploma_needed and not cycle.diploma_obtained:
-        if cycle.diploma_obtained is None:
-            notes.append(
-                Assumption(
-                    f"{path}.diploma_obtained",
-                    "le diplôme n'est pas réputé obtenu : aucun plancher",
-                )
-            )
-        return 0
+    cycle: PreviousCycle, path: str, reason: PayReason, notes: Notes
+) -> Floor | None:
     name, rate = _last_rate(cycle, path, notes)
-    return 0 if rate is None else basis_points(f"{path}.{name}", rate)
+    if rate is None:
+        return None
+    points = basis_points(f"{path}.{name}", rate)
+    return Floor(points, cycle.last_rate_base, reason)
 
 
 def _last_rate(
@@ -165,12 +227,14 @@ def _last_rate(
     if paid is None:
         assume("last_rate", "le taux réglementaire est retenu")
         return "last_statutory_rate", statutory
-    # Same employer: « celle qu'il percevait »
+    # Same employer: « celle qu'il percevait lors de la dernière année
+    # d'exécution du contrat précédent »
     if cycle.same_employer:
         return "last_rate", paid
     if cycle.same_employer is None:
         assume("same_employer", "l'employeur est pris pour un autre")
-    # Another one: « celle à laquelle il pouvait prétendre », which a
+    # Another one: « celle à laquelle il pouvait prétendre lors de la dernière
+    # année d'exécution du contrat précédent », which a
     # conventional rate is inside its branch only (circulaire DGEFP-DGT
     # n° 2007-04).
     if cycle.same_branch or cycle.last_rate_kind is RateKind.CLAIMABLE:
@@ -229,40 +293,56 @@ def credit_refused(
     return not unknown
 
 
-def fifteen_points_year(contract: Contract, notes: Notes) -> int:
-    """The last year of the earlier cycle, where D6222-30 gives 15 points.
+def fifteen_points_year(
+    contract: Contract, readings: Readings, notes: Notes
+) -> int:
+    """The year of the grid that the 15 points raise; 0 where none are due.
 
     Args:
         contract: The facts.
+        readings: The point read is `fifteen_points_before_2019`.
         notes: Takes the facts assumed.
-
-    Returns:
-        The year whose rate is raised, from 1 to 3; 0 where no points are
-        due.
     """
     previous = contract.previous or ()
-    # « conclu pour une durée inférieure ou égale à un an »: a prolongation
-    # comes later.
-    extension = contract.extension
-    concluded_until = (
-        contract.ends_on
-        if extension is None or extension.starts_on is None
-        else eve_of(extension.starts_on)
-    )
-    if not previous or concluded_until > last_day_of(contract.starts_on, 12):
+    if not previous:
         return 0
+    until = concluded_until(contract)
     level = contract.training.level
-    return max(
-        _risen_year(cycle, level, f"previous[{rank}]", notes)
-        for rank, cycle in enumerate(previous)
-    )
+
+    def earlier_cycle() -> int:
+        return max(
+            _risen_year(cycle, level, f"previous[{rank}]", notes)
+            for rank, cycle in enumerate(previous)
+        )
+
+    rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value
+    # D6222-30: « conclu pour une durée inférieure ou égale à un an »
+    in_one_year = until <= last_day_of(contract.starts_on, 12)
+    if not rule.of_reduced_training:
+        return earlier_cycle() if in_one_year else 0
+    # D6222-33, R6222-16: « fixée à deux ans et plus, elle peut être réduite,
+    # sur demande, d'un an »
+    length = cycle_length(contract.training)
+    if length == 1:
+        letter = FifteenPointsBefore2019.REDUCED_CONTRACT
+        if readings.fifteen_points_before_2019 is letter or not in_one_year:
+            return 0
+        return earlier_cycle()
+    if length and until > last_day_of(contract.starts_on, 12 * (length - 1)):
+        return 0
+    if not earlier_cycle():
+        return 0
+    if not length:
+        notes.append(_TRAINING_LENGTH)
+        return 0
+    return min(length, LAST_YEAR)
 
 
 def _risen_year(
     cycle: PreviousCycle, level: int | None, path: str, notes: Notes
 ) -> int:
-    # « un diplôme ou un titre de même niveau que celui précédemment obtenu
-    # [...] en rapport direct »
+    # D6222-30: « de même niveau que celui précédemment obtenu, lorsque la
+    # nouvelle qualification recherchée est en rapport direct »
     known_levels = cycle.level is not None and level is not None
     conditions = (
         (cycle.diploma_obtained, f"{path}.diploma_obtained"),
@@ -289,4 +369,4 @@ def _risen_year(
             )
         )
         return 1
-    return min(cycle.cycle_years, 3)
+    return min(cycle.cycle_years, LAST_YEAR)
