@@ -7,6 +7,7 @@ from attrs import frozen
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.codes import Diploma
+from apprentissage.facts.kinds import CompanyCfa
 from apprentissage.guards import (
     check_order,
     is_a,
@@ -53,7 +54,8 @@ class Training:
         hours_before_contract: Hours as a stagiaire or in a broken contract.
         certifier_minimum_hours: Least hours that the certifier asks.
         cfa: The centre in charge.
-        internal_cfa: The centre belongs to the firm.
+        internal_cfa: The centre belongs to the firm (box 29).
+        company_cfa: The condition by which it is that of the firm.
         main_site: Main place of training, where it is another.
     """
 
@@ -78,6 +80,7 @@ class Training:
     )
     cfa: Cfa | None = unknown(is_a(Cfa))
     internal_cfa: bool | None = unknown(is_bool)
+    company_cfa: CompanyCfa | None = unknown(member(CompanyCfa))
     main_site: Cfa | None = unknown(is_a(Cfa))
 
     def __attrs_post_init__(self) -> None:
