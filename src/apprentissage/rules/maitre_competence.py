@@ -34,7 +34,6 @@ from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
-    Value,
     all_of,
     any_of,
     undetermined,
@@ -224,14 +223,13 @@ def _experience(
     # en rapport avec la qualification préparée »
     reached = experience.reaches(needed)
     counted = experience.least if reached else experience.most
-    lacking: dict[str, Value] = {}
+    lacking, complies_from = None, None
     fails = SHORT_AT_MOST
     if reached is False:
-        lacking["lacking"] = needed - (counted or 0)
+        lacking = needed - (counted or 0)
         if experience.months is not None:
-            on = maitre.complies_from(needed)
-            fails = SHORT if on is None else SHORT_UNTIL
-            lacking["complies_from"] = on
+            complies_from = maitre.complies_from(needed)
+            fails = SHORT if complies_from is None else SHORT_UNTIL
     return whether(
         reached,
         *experience.missing,
@@ -241,7 +239,8 @@ def _experience(
         caveats=caveats,
         counted=counted,
         needed=needed,
-        **lacking,
+        lacking=lacking,
+        complies_from=complies_from,
     )
 
 

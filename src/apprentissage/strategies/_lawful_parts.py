@@ -9,6 +9,7 @@ from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     Apprentice,
     Cfa,
+    CompanyCfa,
     Decision,
     Diploma,
     DisabilityTitle,
@@ -21,6 +22,7 @@ from apprentissage.facts import (
     LastClass,
     LegalRepresentative,
     MaitreApprentissage,
+    MaitreFirm,
     MaitreStatus,
     Nationality,
     PreviousCycle,
@@ -157,6 +159,7 @@ def training_of(fact: Facts, starts_on: date, ends_on: date) -> Training:
         certifier_minimum_hours=0,
         cfa=Cfa(uai="0754622S", siret="73282932000074", name="CFA Martin"),
         internal_cfa=False,
+        company_cfa=CompanyCfa.NONE,
         main_site=Cfa(
             uai="0754622S", siret="73282932000074", name="CFA Martin"
         ),
@@ -183,11 +186,16 @@ def maitre_of(
     return MaitreApprentissage(
         born_on=fact.pick((date(1980, 3, 15), adult)),
         status=fact.pick((MaitreStatus.EMPLOYEE, MaitreStatus.EMPLOYER)),
+        firm=MaitreFirm.EMPLOYER,
         volunteer=True,
         moral_guarantees=True,
         job="cheffe d'atelier",
         diploma_level=5 if in_field else 0,
         diploma_in_field=in_field,
+        field_diploma_level=5 if in_field else 0,
+        branch_conditions=(),
+        minimum_qualification=True,
+        favourable_opinion=True,
         brevet_de_maitrise=True,
         supervised=fact.pick(
             (

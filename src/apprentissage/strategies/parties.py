@@ -11,6 +11,7 @@ from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     BranchAgreement,
     Cfa,
+    CompanyCfa,
     Diploma,
     Employer,
     EmployerType,
@@ -22,7 +23,7 @@ from apprentissage.facts import (
 from apprentissage.months import eve_of, last_day_of, same_day
 from apprentissage.strategies._drawing import Facts, stated
 from apprentissage.strategies.days import SIMPLE_DAY
-from apprentissage.strategies.people import NAMES
+from apprentissage.strategies.people import CONDITIONS, NAMES
 
 __all__ = ["employers", "trainings"]
 __dir__ = __all__.copy
@@ -35,7 +36,10 @@ _TYPES = (
 )
 AGREEMENTS = (
     NO_BRANCH_AGREEMENT,
-    BranchAgreement(years_with_diploma=2, years_without_diploma=3),
+    BranchAgreement(
+        years_with_diploma=2, years_without_diploma=3, conditions=()
+    ),
+    BranchAgreement(years_with_diploma=1, conditions=CONDITIONS),
     BranchAgreement(years_with_diploma=1),
     BranchAgreement(years_without_diploma=2),
 )
@@ -141,6 +145,7 @@ def training(
         certifier_minimum_hours=fact.among(0, 400, 800),
         cfa=fact.among(*CFAS),
         internal_cfa=fact.flag(),
+        company_cfa=fact.among(*CompanyCfa),
         main_site=fact.among(*CFAS),
     )
     return evolve(drawn, **known)
