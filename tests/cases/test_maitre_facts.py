@@ -26,20 +26,10 @@ def answer(topic: str, facts: dict[str, Any]) -> dict[str, Any]:
     ("topic", "day", "facts"),
     [
         (
-            "maitre_ceiling",
-            "2018-12-31",
-            {
-                "supervised": [],
-                "new_apprentice": REGULAR,
-                "temporary_work_agency": False,
-            },
-        ),
-        (
             "maitre_competence",
             "2018-12-31",
             {**COMPETENCE, "employer_sector": "public"},
         ),
-        ("maitre_competence", "2011-10-27", COMPETENCE),
     ],
 )
 def test_before_the_covered_law_nothing_is_decided(

@@ -1,18 +1,27 @@
 """A CFA d'entreprise « remplit l'une des conditions suivantes »."""
 
+from datetime import date
 from itertools import product
 
 import pytest
 
-from apprentissage.rules.company_cfa import company_cfa
+from apprentissage.errors import NotCovered
+from apprentissage.facts import CompanyCfa, Training
+from apprentissage.law.readings import LETTER
+from apprentissage.review import review
+from apprentissage.rules.company_cfa import COMPANY_CFA, company_cfa
 from apprentissage.rules.finding import Outcome
+from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, given
 
+ON = date(2026, 9, 1)
 NAMES = ("internal", "majority_held", "by_a_group", "by_related_firms")
 
 
 @pytest.mark.parametrize("known", [*product([True, False, None], repeat=4)])
 def test_one_condition_suffices(known: tuple[bool | None, ...]) -> None:
-    found = company_cfa(**dict(zip(NAMES, known, strict=True)))
+    found = company_cfa(
+        concluded_on=ON, **dict(zip(NAMES, known, strict=True))
+    )
     if True in known:
         assert found.outcome is Outcome.COMPLIANT
     elif None in known:
@@ -29,6 +38,79 @@ def test_one_condition_suffices(known: tuple[bool | None, ...]) -> None:
 
 
 def test_a_subsidiary_is_not_enough() -> None:
-    found = company_cfa(majority_held=True)
+    found = company_cfa(concluded_on=ON, majority_held=True)
     assert [caveat.name for caveat in found.caveats] == ["MORE_THAN_A_HALF"]
     assert "plus de la moitié du capital" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("box", "condition", "outcome", "missing"),
+    [
+        (False, None, NONE, ()),
+        (False, CompanyCfa.GROUP, NONE, ()),
+        (True, CompanyCfa.NONE, NO, ()),
+        (True, CompanyCfa.INTERNAL, YES, ()),
+        (True, CompanyCfa.MAJORITY_HELD, YES, ()),
+        (True, CompanyCfa.GROUP, YES, ()),
+        (True, CompanyCfa.RELATED_FIRMS, YES, ()),
+        (True, None, OPEN, ("training.company_cfa",)),
+        (None, CompanyCfa.GROUP, OPEN, ("training.internal_cfa",)),
+        (
+            None,
+            None,
+            OPEN,
+            ("training.company_cfa", "training.internal_cfa"),
+        ),
+    ],
+)
+def test_the_centre_of_the_contract(
+    box: bool | None,
+    condition: CompanyCfa | None,
+    outcome: Outcome,
+    missing: tuple[str, ...],
+) -> None:
+    found = COMPANY_CFA.find(given(ON, training=_training(box, condition)))
+    assert (found.outcome, found.missing) == (outcome, missing)
+
+
+def _training(box: bool | None, condition: CompanyCfa | None) -> Training:
+    return Training(internal_cfa=box, company_cfa=condition)
+
+
+@pytest.mark.parametrize(
+    ("day", "legiarti"),
+    [
+        (date(2019, 12, 26), None),
+        (date(2019, 12, 27), "LEGIARTI000039680579"),
+        (date(2020, 3, 31), "LEGIARTI000039680579"),
+        (date(2020, 4, 1), "LEGIARTI000041770378"),
+    ],
+)
+def test_since_december_2019(day: date, legiarti: str | None) -> None:
+    contract = given(day, training=_training(True, CompanyCfa.GROUP))
+    if legiarti is None:
+        with pytest.raises(NotCovered):
+            COMPANY_CFA.judge(contract, LETTER)
+        with pytest.raises(NotCovered):
+            company_cfa(concluded_on=day, by_a_group=True)
+    else:
+        (source,) = COMPANY_CFA.find(contract).sources
+        assert str(source.url).endswith(legiarti)
+    elsewhere = given(day, training=_training(False, None))
+    assert COMPANY_CFA.find(elsewhere).outcome is NONE
+
+
+def test_it_is_judged_in_the_review() -> None:
+    contract = given(ON, training=_training(True, CompanyCfa.NONE))
+    assert review(contract)["company_cfa"].outcome is NO
+
+
+def test_sentences() -> None:
+    check_speaks(
+        COMPANY_CFA,
+        *(
+            given(ON, training=_training(box, condition))
+            for box in (True, False, None)
+            for condition in CompanyCfa
+        ),
+    )

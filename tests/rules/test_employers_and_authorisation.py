@@ -90,15 +90,18 @@ class TestPublicSector:
     @pytest.mark.parametrize(
         ("concluded_on", "expected"),
         [
-            (date(2019, 8, 7), "PUBLIC_SECTOR_UNREAD"),
-            (date(2019, 8, 8), "PUBLIC_SECTOR_EXCLUSIONS"),
-            (date(2026, 5, 27), "PUBLIC_SECTOR_EXCLUSIONS"),
-            (date(2026, 5, 28), "UNREAD_VERSION"),
+            (date(2008, 5, 1), ["PUBLIC_SECTOR_UNREAD"]),
+            (date(2018, 12, 31), ["PUBLIC_SECTOR_UNREAD"]),
+            (date(2019, 1, 1), []),
+            (date(2026, 5, 27), []),
+            (date(2026, 5, 28), ["UNREAD_VERSION"]),
         ],
     )
-    def test_what_was_read(self, concluded_on: date, expected: str) -> None:
+    def test_what_was_read(
+        self, concluded_on: date, expected: list[str]
+    ) -> None:
         public = employed(concluded_on, kind=EmployerType.COMMUNE)
-        assert caveats(public) == [expected]
+        assert caveats(public) == expected
         # a public body of an industrial nature is under private rules
         epic = employed(
             concluded_on, kind=EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY

@@ -14,16 +14,17 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
+    ContractMode,
     ContractType,
     DurationGround,
     Employer,
     Extension,
     ExtensionReason,
     MaitreApprentissage,
+    MaitreFirm,
     SpecificEmployer,
     Supervised,
     SupervisedKind,
@@ -48,12 +49,30 @@ STARTS_ON, ENDS_ON = date(2026, 9, 1), date(2028, 8, 31)
 AGENCY = SpecificEmployer.TEMPORARY_WORK_AGENCY
 
 
+LONG_AGO, FAR = date(2000, 1, 1), date(2099, 12, 31)
+
+
 def other(
     kind: SupervisedKind | None = R,
-    starts_on: date | None = None,
-    ends_on: date | None = None,
+    starts_on: date | None = LONG_AGO,
+    ends_on: date | None = FAR,
 ) -> Supervised:
     return Supervised(kind=kind, starts_on=starts_on, ends_on=ends_on)
+
+
+def with_more(
+    contract: Contract, *others: Supervised, **facts: Any
+) -> Contract:
+    """The same contract with one maître more, who has others."""
+    second = MaitreApprentissage(
+        **{
+            "supervised": others,
+            "individual_ceiling": 0,
+            "firm": MaitreFirm.EMPLOYER,
+            **facts,
+        }
+    )
+    return evolve(contract, maitres=(*(contract.maitres or ()), second))
 
 
 def joining(
@@ -62,12 +81,14 @@ def joining(
     specific: SpecificEmployer | None = SpecificEmployer.NONE,
     idcc: str | None = None,
     concluded_on: date = STARTS_ON,
+    firm: MaitreFirm | None = MaitreFirm.EMPLOYER,
     **facts: Any,
 ) -> Contract:
     """A new apprentice of a maître who already has others."""
     ordinary: dict[str, Any] = {
         "kind": ContractType.FIRST,
         "extension": NO_EXTENSION,
+        "mode": ContractMode.LIMITED_TERM,
     }
     return a_contract(
         born_on=date(2000, 1, 1),
@@ -75,7 +96,9 @@ def joining(
         employer=Employer(specific=specific, idcc=idcc),
         maitres=(
             MaitreApprentissage(
-                supervised=others, individual_ceiling=individual
+                supervised=others,
+                individual_ceiling=individual,
+                firm=firm,
             ),
         ),
         **(ordinary | facts),
@@ -104,9 +127,11 @@ class TestNumbers:
         for kinds in combinations_with_replacement((R, P), size):
             for new, facts in ((R, ORDINARY), (P, PROLONGED)):
                 together = [*kinds, new]
+                # R6226-5 sets the whole of R6223-6 aside
+                more = 0 if specific is AGENCY else 1
                 lawful = (
                     together.count(R) <= ceiling
-                    and len(together) <= ceiling + 1
+                    and len(together) <= ceiling + more
                 )
                 contract = joining(
                     *map(other, kinds), specific=specific, **facts
@@ -122,13 +147,60 @@ class TestNumbers:
         contract = joining(*[other()] * regular, specific=AGENCY)
         assert outcome(contract) is expected
 
-    def test_the_prolonged_one_of_an_agency_is_a_caveat(self) -> None:
-        five = [other()] * 4
-        plain = joining(*five, specific=AGENCY)
-        extra = joining(*five, other(P), specific=AGENCY)
-        assert found(plain).caveats == ()
-        assert outcome(extra) is COMPLIANT
-        assert [c.name for c in found(extra).caveats] == ["AGENCY_PROLONGED"]
+    @pytest.mark.parametrize(
+        ("kinds", "expected"),
+        [
+            ((R, R, R, R, P), NON_COMPLIANT),
+            ((R, R, R, P), COMPLIANT),
+            ((P, P, P, P), COMPLIANT),
+            ((P, P, P, P, P), NON_COMPLIANT),
+        ],
+    )
+    def test_an_agency_has_no_prolonged_one_more(
+        self, kinds: tuple[SupervisedKind, ...], expected: Outcome
+    ) -> None:
+        # W15: « Par dérogation aux dispositions de l'article R. 6223-6 »
+        contract = joining(*map(other, kinds), specific=AGENCY)
+        assert outcome(contract) is expected
+        assert found(contract).caveats == ()
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "expected"),
+        [
+            (date(2012, 4, 13), NON_COMPLIANT),
+            (date(2012, 4, 14), COMPLIANT),
+            (date(2012, 4, 15), COMPLIANT),
+        ],
+    )
+    def test_five_since_april_2012(
+        self, concluded_on: date, expected: Outcome
+    ) -> None:
+        contract = joining(
+            *[other()] * 4, specific=AGENCY, concluded_on=concluded_on
+        )
+        assert outcome(contract) is expected
+        if expected is NON_COMPLIANT:
+            assert found(contract).holds_from == date(2012, 4, 14)
+
+    def test_the_user_firm_keeps_the_ordinary_ceiling(self) -> None:
+        # R6226-6
+        for others, expected in ((1, COMPLIANT), (2, NON_COMPLIANT)):
+            contract = joining(
+                *[other()] * others, specific=AGENCY, firm=MaitreFirm.OTHER
+            )
+            assert outcome(contract) is expected
+            assert found(contract).parts[0]["ceiling"] == 2
+
+    def test_a_group_is_looked_at_in_the_user_firm(self) -> None:
+        # L6223-5, last paragraph
+        group = SpecificEmployer.EMPLOYER_GROUP
+        for others, expected in ((1, COMPLIANT), (2, NON_COMPLIANT)):
+            contract = joining(*[other()] * others, specific=group)
+            assert outcome(contract) is expected
+            references = [s.reference for s in found(contract).sources]
+            assert any("L. 6223-5" in each for each in references)
+        before = joining(specific=group, concluded_on=date(2016, 8, 9))
+        assert len(found(before).sources) == 1
 
 
 class TestDays:
@@ -171,18 +243,71 @@ class TestDays:
     def test_holds_from_the_morrow_of_the_departure(self) -> None:
         finding = found(self.third(date(2025, 9, 1), date(2026, 12, 31)))
         assert finding.holds_from == date(2027, 1, 1)
-        assert found(joining(other(), other())).holds_from is None
+        assert found(joining(other(), other())).holds_from == FAR + DAY
 
-    def test_without_dates_they_count_every_day(self) -> None:
-        for starts_on, ends_on in (
-            (None, None),
-            (None, STARTS_ON),
-            (ENDS_ON, None),
-        ):
-            contract = joining(other(), other(R, starts_on, ends_on))
-            assert outcome(contract) is NON_COMPLIANT
-        gone = joining(other(), other(R, None, STARTS_ON - DAY))
-        assert outcome(gone) is COMPLIANT
+    @pytest.mark.parametrize(
+        ("starts_on", "ends_on", "missing"),
+        [
+            (None, None, ("ends_on", "starts_on")),
+            (None, STARTS_ON, None),
+            (None, STARTS_ON - DAY, ()),
+            (None, ENDS_ON, None),
+            (None, ENDS_ON + DAY, ("starts_on",)),
+            (STARTS_ON - DAY, None, ("ends_on",)),
+            (STARTS_ON, None, None),
+            (ENDS_ON, None, None),
+            (ENDS_ON + DAY, None, ()),
+        ],
+    )
+    def test_an_unknown_day_may_be_any_day(
+        self,
+        starts_on: date | None,
+        ends_on: date | None,
+        missing: tuple[str, ...] | None,
+    ) -> None:
+        contract = joining(other(), other(R, starts_on, ends_on))
+        finding = found(contract)
+        if missing is None:
+            assert finding.outcome is NON_COMPLIANT
+            return
+        assert finding.missing == tuple(
+            f"maitres[0].supervised[1].{name}" for name in missing
+        )
+        assert finding.outcome is (UNDETERMINED if missing else COMPLIANT)
+        if missing:
+            values = {
+                "starts_on": [LONG_AGO, ENDS_ON + DAY],
+                "ends_on": [STARTS_ON - DAY, ENDS_ON + 9 * DAY],
+            }
+            paths = {path: values[path.split(".")[-1]] for path in missing}
+            if len(paths) == 1:
+                check_missing(
+                    MAITRE_CEILING,
+                    contract,
+                    {
+                        f"maitres[0].supervised[1].{path}": days
+                        for path, days in paths.items()
+                    },
+                )
+
+    def test_the_sentence_of_one_day_and_of_several(self) -> None:
+        # E02, E05
+        def said(*others: Supervised, **facts: Any) -> str:
+            sentence = found(joining(*others, **facts)).sentence
+            return sentence.replace("\xa0", " ").replace("\u202f", " ")
+
+        one_day = said(other(), other(R, LONG_AGO, STARTS_ON))
+        assert one_day.startswith(
+            "Le 1er septembre 2026, le maître d'apprentissage aurait 3 "
+            "apprentis : le plafond est de 2 apprentis, et d'un de plus par"
+        )
+        more = said(other(), other(), other(P))
+        assert more.startswith("Du 1er septembre 2026 au 31 août 2028, ")
+        assert "4 apprentis, dont 1 prolongé : le plafond" in more
+        agency = said(*[other()] * 5, specific=AGENCY)
+        assert agency.endswith(
+            "aurait 6 apprentis : le plafond est de 5 apprentis."
+        )
 
     @pytest.mark.parametrize(
         ("extended_on", "comes_on", "expected"),
@@ -229,25 +354,30 @@ class TestDerogations:
         assert outcome(contract) is expected
         assert found(contract).parts[0]["ceiling"] == max(2, individual)
 
-    @pytest.mark.parametrize(
-        ("concluded_on", "unread"),
-        [
-            (date(2024, 6, 30), False),
-            (date(2024, 7, 1), True),
-            (date(2024, 7, 2), True),
-        ],
-    )
-    def test_its_version_of_july_2024_is_unread(
-        self, concluded_on: date, unread: bool
-    ) -> None:
-        def names(individual: int) -> list[str]:
-            contract = joining(
-                other(), individual=individual, concluded_on=concluded_on
-            )
-            return [caveat.name for caveat in found(contract).caveats]
+    def test_its_sources_are_of_the_day(self) -> None:
+        def url(day: date) -> str:
+            contract = joining(other(), individual=3, concluded_on=day)
+            return str(found(contract).sources[-1].url)
 
-        assert names(3) == (["UNREAD_VERSION"] if unread else [])
-        assert names(0) == []
+        assert url(date(2024, 6, 30)) != url(date(2024, 7, 1))
+        assert found(joining(other(), individual=3)).caveats == ()
+
+    def test_an_agency_with_a_derogation_beyond_its_five(self) -> None:
+        for individual in (3, 4, 5, 6):
+            for kinds in ((R,) * 4, (R,) * 5, (R,) * 4 + (P,), (R,) * 6):
+                unsaid = joining(
+                    *map(other, kinds),
+                    individual=individual,
+                    specific=None,
+                )
+                outcomes = {
+                    outcome(filled(unsaid, {"employer.specific": kind}))
+                    for kind in (AGENCY, SpecificEmployer.NONE)
+                }
+                if outcome(unsaid) is not UNDETERMINED:
+                    assert outcomes == {outcome(unsaid)}
+                elif len(outcomes) > 1:
+                    assert found(unsaid).missing == ("employer.specific",)
 
     @pytest.mark.parametrize(
         ("qualified", "most"),
@@ -314,7 +444,7 @@ class TestWhatIsUnknown:
         assert outcome(joining(*[other(None)] * 3)) is NON_COMPLIANT
         # nor that of who is gone
         gone = joining(
-            other(None), other(), other(None, None, STARTS_ON - DAY)
+            other(None), other(), other(None, LONG_AGO, STARTS_ON - DAY)
         )
         assert found(gone).missing == ("maitres[0].supervised[0].kind",)
 
@@ -322,6 +452,10 @@ class TestWhatIsUnknown:
         contract = joining(other(), other(), specific=None)
         assert found(contract).missing == ("employer.specific",)
         assert found(contract).parts[0]["ceiling"] is None
+        firm = joining(other(), other(), specific=AGENCY, firm=None)
+        check_missing(
+            MAITRE_CEILING, firm, {"maitres[0].firm": list(MaitreFirm)}
+        )
         check_missing(
             MAITRE_CEILING,
             contract,
@@ -435,18 +569,97 @@ class TestWhatIsUnknown:
         )
 
 
+EACH = LETTER.choose(team_ceiling="EACH")
+SEASONAL: dict[str, Any] = {
+    "specific": SpecificEmployer.SEASONAL_EMPLOYER,
+    "mode": ContractMode.TWO_SEASONAL_EMPLOYERS,
+}
+
+
 class TestTeam:
-    def test_each_maitre(self) -> None:
-        contract = joining(other())
-        assert contract.maitres
-        full = evolve(contract.maitres[0], supervised=(other(), other()))
-        both = evolve(contract, maitres=(*contract.maitres, full))
-        assert [part.outcome for part in found(both).parts] == [
+    """R6223-6: a ceiling « dans une entreprise ou un établissement »."""
+
+    @pytest.mark.parametrize(
+        ("first", "second", "team", "each"),
+        [
+            ((), (), COMPLIANT, COMPLIANT),
+            ((R,), (R,), COMPLIANT, COMPLIANT),
+            ((), (R, R), COMPLIANT, NON_COMPLIANT),
+            ((R, R), (R,), COMPLIANT, NON_COMPLIANT),
+            ((R, R), (R, R), NON_COMPLIANT, NON_COMPLIANT),
+            ((R, R, R, R), (), NON_COMPLIANT, NON_COMPLIANT),
+            # one prolonged for each
+            ((R, R, P), (R, P), COMPLIANT, NON_COMPLIANT),
+            ((R, R, P), (R, P, P), NON_COMPLIANT, NON_COMPLIANT),
+        ],
+    )
+    def test_this_apprentice_counts_once_or_for_each(
+        self,
+        first: tuple[SupervisedKind, ...],
+        second: tuple[SupervisedKind, ...],
+        team: Outcome,
+        each: Outcome,
+    ) -> None:
+        contract = with_more(joining(*map(other, first)), *map(other, second))
+        finding = found(contract)
+        assert finding.outcome is team
+        assert MAITRE_CEILING.find(contract, EACH).outcome is each
+        assert [c.point for c in finding.contested] == (
+            [] if team is each else ["team_ceiling"]
+        )
+        assert {part["ceiling"] for part in finding.parts} == {2}
+
+    def test_alone_nothing_is_contested(self) -> None:
+        assert found(joining(other(), other())).contested == ()
+
+    def test_each_maitre_has_his_part(self) -> None:
+        contract = with_more(joining(other()), other(), other())
+        assert [p.outcome for p in found(contract).parts] == [COMPLIANT] * 2
+        by_each = MAITRE_CEILING.find(contract, EACH)
+        assert [part.outcome for part in by_each.parts] == [
             COMPLIANT,
             NON_COMPLIANT,
         ]
         assert outcome(evolve(contract, maitres=())) is NON_COMPLIANT
         assert found(evolve(contract, maitres=None)).missing == ("maitres",)
+
+    @pytest.mark.parametrize("facts", [{"specific": AGENCY}, SEASONAL])
+    def test_two_firms_are_two_ceilings(self, facts: dict[str, Any]) -> None:
+        full = [other(), other()]
+        here = with_more(joining(**facts), *full, firm=MaitreFirm.EMPLOYER)
+        there = with_more(joining(**facts), *full, firm=MaitreFirm.OTHER)
+        assert outcome(here) is COMPLIANT
+        assert outcome(there) is NON_COMPLIANT
+        unsaid = with_more(joining(**facts), *full, firm=None)
+        assert found(unsaid).missing == ("maitres[1].firm",)
+
+    def test_whether_there_are_two_firms_is_unknown(self) -> None:
+        full = [other(), other()]
+        unsaid = with_more(joining(mode=None), *full, firm=MaitreFirm.OTHER)
+        assert found(unsaid).missing == ("mode",)
+        check_missing(
+            MAITRE_CEILING,
+            unsaid,
+            {"mode": [ContractMode.LIMITED_TERM, SEASONAL["mode"]]},
+        )
+        # known to be of one firm, both are counted together in any case
+        same = with_more(joining(mode=None), *full, firm=MaitreFirm.EMPLOYER)
+        assert outcome(same) is COMPLIANT
+        neither = with_more(joining(mode=None, firm=None), *full, firm=None)
+        assert found(neither).missing == (
+            "maitres[0].firm",
+            "maitres[1].firm",
+            "mode",
+        )
+        # too many or few enough however they are counted
+        assert (
+            outcome(with_more(joining(mode=None, firm=None), firm=None))
+            is COMPLIANT
+        )
+        many = with_more(
+            joining(*full, mode=None, firm=None), *full, firm=None
+        )
+        assert outcome(many) is NON_COMPLIANT
 
 
 SPANS = st.lists(
@@ -493,25 +706,31 @@ class TestProperties:
 
 
 class TestCoverage:
-    NOT_COVERED_BEFORE = date(2019, 1, 1)
-
     @pytest.mark.parametrize(
         "concluded_on",
         [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))],
         ids=str,
     )
-    def test_every_month_since_2019(self, concluded_on: date) -> None:
+    def test_every_month_since_2008(self, concluded_on: date) -> None:
         contract = joining(other(), concluded_on=concluded_on)
-        if concluded_on >= self.NOT_COVERED_BEFORE:
-            assert outcome(contract) is COMPLIANT
-        else:
-            with pytest.raises(NotCovered):
-                MAITRE_CEILING.judge(contract, LETTER)
+        assert outcome(contract) is COMPLIANT
+        third = joining(other(), other(), concluded_on=concluded_on)
+        assert outcome(third) is NON_COMPLIANT
 
 
 SAMPLE = [
-    joining(),
-    joining(other(), other()),
+    *(
+        evolve(contract, employer=Employer(specific=specific))
+        for specific in (SpecificEmployer.NONE, AGENCY)
+        for last_on in (STARTS_ON, FAR)
+        for more in ((), (other(P),))
+        for contract in (
+            joining(),
+            joining(*[other(R, LONG_AGO, last_on)] * 6, *more),
+            with_more(joining()),
+            with_more(joining(*[other(R, LONG_AGO, last_on)] * 11, *more)),
+        )
+    ),
     joining(other(), other(None)),
     evolve(joining(), maitres=()),
 ]

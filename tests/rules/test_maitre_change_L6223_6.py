@@ -5,6 +5,7 @@ formalité particulière »; otherwise the change is an avenant of code 36.
 """
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -15,9 +16,11 @@ from apprentissage.facts import (
     ContractType,
     Dossier,
     MaitreApprentissage,
+    MaitreStatus,
 )
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.maitre_change import MAITRE_CHANGE, maitre_change
+from apprentissage.rules.maitre_designation import MAITRE_DESIGNATION
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
 from tests.support.recording import points_read, templates_used
@@ -53,6 +56,14 @@ def test_whether_an_avenant_is_needed(
     assert (change.code and change.code.value) == code
 
 
+ABLE = MaitreApprentissage(
+    born_on=date(1980, 3, 15),
+    status=MaitreStatus.EMPLOYEE,
+    volunteer=True,
+    moral_guarantees=True,
+)
+
+
 def leaving(
     *available: bool | None, avenants: tuple[Avenant, ...] | None = ()
 ) -> Contract:
@@ -60,7 +71,7 @@ def leaving(
     return a_contract(
         born_on=date(2005, 1, 1),
         starts_on=date(2025, 9, 1),
-        maitres=tuple(MaitreApprentissage(available=a) for a in available),
+        maitres=tuple(evolve(ABLE, available=a) for a in available),
         file=Dossier(avenants=avenants),
     )
 
@@ -136,7 +147,50 @@ def test_missing() -> None:
     )
 
 
+def led_by(second: MaitreApprentissage, **facts: Any) -> Contract:
+    """The first maître leaves; the second is another."""
+    contract = leaving(False, True, **facts)
+    assert contract.maitres
+    return evolve(contract, maitres=(contract.maitres[0], second))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"status": MaitreStatus.EXTERNAL},
+        {"volunteer": False},
+        {"born_on": date(2010, 1, 1)},
+        {"moral_guarantees": False},
+    ],
+)
+def test_who_may_not_be_a_maitre_takes_nothing_over(
+    facts: dict[str, Any],
+) -> None:
+    # D10: what one rule refuses another does not admit
+    second = evolve(ABLE, available=True, **facts)
+    contract = led_by(second)
+    assert MAITRE_DESIGNATION.find(contract).outcome is NON_COMPLIANT
+    found = MAITRE_CHANGE.find(contract)
+    assert found.outcome is NON_COMPLIANT
+    assert found["code"] == "36"
+    assert MAITRE_CHANGE.find(led_by(second, avenants=(CHANGE,))).outcome is (
+        COMPLIANT
+    )
+
+
+def test_whether_he_may_be_a_maitre_is_unknown() -> None:
+    contract = led_by(evolve(ABLE, available=True, status=None))
+    assert MAITRE_CHANGE.find(contract).missing == ("maitres[1].status",)
+    check_missing(
+        MAITRE_CHANGE,
+        contract,
+        {"maitres[1].status": [MaitreStatus.EMPLOYEE, MaitreStatus.EXTERNAL]},
+    )
+
+
 SAMPLE = [
+    led_by(evolve(ABLE, available=True, status=MaitreStatus.EXTERNAL)),
+    led_by(evolve(ABLE, available=True, born_on=date(2004, 2, 29))),
     leaving(avenants=None),
     leaving(True),
     leaving(False),

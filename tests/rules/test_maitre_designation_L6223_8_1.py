@@ -11,8 +11,16 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract, MaitreApprentissage, MaitreStatus
+from apprentissage.errors import InvalidValue
+from apprentissage.facts import (
+    Contract,
+    ContractMode,
+    Employer,
+    MaitreApprentissage,
+    MaitreFirm,
+    MaitreStatus,
+    SpecificEmployer,
+)
 from apprentissage.law.readings import LETTER
 from apprentissage.months import same_day
 from apprentissage.rules.finding import Outcome
@@ -41,12 +49,19 @@ def naming(
     *maitres: MaitreApprentissage,
     concluded_on: date = SIGNED_ON,
     starts_on: date | None = None,
+    specific: SpecificEmployer | None = SpecificEmployer.NONE,
+    **facts: Any,
 ) -> Contract:
+    ordinary: dict[str, Any] = {
+        "mode": ContractMode.LIMITED_TERM,
+        "employer": Employer(specific=specific),
+    }
     return a_contract(
         born_on=date(2000, 1, 1),
         concluded_on=concluded_on,
         starts_on=starts_on or concluded_on + 8 * DAY,
         maitres=maitres,
+        **(ordinary | facts),
     )
 
 
@@ -224,26 +239,207 @@ class TestTeam:
         assert "TWO_SLOTS" in names(3)
 
 
-class TestCoverage:
-    NOT_COVERED_BEFORE = date(2019, 1, 1)
+AGENCY = SpecificEmployer.TEMPORARY_WORK_AGENCY
+GROUP = SpecificEmployer.EMPLOYER_GROUP
+OF_USER_FIRM = {"status": MaitreStatus.USER_FIRM_EMPLOYEE}
+SEASONAL: dict[str, Any] = {
+    "specific": SpecificEmployer.SEASONAL_EMPLOYER,
+    "mode": ContractMode.TWO_SEASONAL_EMPLOYERS,
+}
+HERE, THERE = MaitreFirm.EMPLOYER, MaitreFirm.OTHER
 
+
+class TestUserFirm:
+    """Its employee is no outsider with a group (W18) or with an agency."""
+
+    @pytest.mark.parametrize(
+        ("specific", "expected"),
+        [
+            (GROUP, COMPLIANT),
+            (SpecificEmployer.NONE, NON_COMPLIANT),
+            (SpecificEmployer.SEASONAL_EMPLOYER, NON_COMPLIANT),
+            (SpecificEmployer.ASCENDANT, NON_COMPLIANT),
+            (None, UNDETERMINED),
+        ],
+    )
+    def test_by_kind_of_employer(
+        self, specific: SpecificEmployer | None, expected: Outcome
+    ) -> None:
+        contract = naming(a_maitre(**OF_USER_FIRM), specific=specific)
+        found = MAITRE_DESIGNATION.find(contract)
+        assert found.outcome is expected
+        if expected is UNDETERMINED:
+            assert found.missing == ("employer.specific",)
+        if specific is GROUP:
+            references = [source.reference for source in found.sources]
+            assert any("L. 6223-5 al. 3" in each for each in references)
+
+    def test_the_employee_of_the_group_is_told(self) -> None:
+        contract = naming(
+            a_maitre(), specific=GROUP, concluded_on=date(2025, 9, 1)
+        )
+        found = MAITRE_DESIGNATION.find(contract)
+        assert found.outcome is COMPLIANT
+        assert [c.name for c in found.caveats] == ["EMPLOYER_GROUP"]
+        external = a_maitre(status=MaitreStatus.EXTERNAL)
+        assert outcome(naming(external, specific=GROUP)) is NON_COMPLIANT
+
+    def test_of_an_agency(self) -> None:
+        both = naming(
+            a_maitre(firm=HERE), a_maitre(**OF_USER_FIRM), specific=AGENCY
+        )
+        assert outcome(both) is COMPLIANT
+
+
+class TestEachFirm:
+    """L6226-1 al. 3, L6222-5-1: « dans chacune des entreprises » (row 13)."""
+
+    @pytest.mark.parametrize("facts", [{"specific": AGENCY}, SEASONAL])
+    @pytest.mark.parametrize(
+        ("firms", "expected"),
+        [
+            ((HERE,), NON_COMPLIANT),
+            ((THERE,), NON_COMPLIANT),
+            ((None,), NON_COMPLIANT),
+            ((HERE, THERE), COMPLIANT),
+            ((THERE, HERE), COMPLIANT),
+            ((HERE, THERE, None), COMPLIANT),
+            ((HERE, HERE), NON_COMPLIANT),
+            ((HERE, None), UNDETERMINED),
+            ((None, None), UNDETERMINED),
+        ],
+    )
+    def test_two_firms(
+        self,
+        facts: dict[str, Any],
+        firms: tuple[MaitreFirm | None, ...],
+        expected: Outcome,
+    ) -> None:
+        contract = naming(*(a_maitre(firm=f) for f in firms), **facts)
+        found = MAITRE_DESIGNATION.find(contract)
+        assert found.outcome is expected
+        if expected is UNDETERMINED:
+            values = [HERE, THERE]
+            check_missing(
+                MAITRE_DESIGNATION,
+                contract,
+                dict.fromkeys(found.missing, values),
+            )
+            assert found.missing == tuple(
+                f"maitres[{rank}].firm"
+                for rank, firm in enumerate(firms)
+                if firm is None
+            )
+
+    def test_one_of_whom_nothing_is_known(self) -> None:
+        contract = naming(
+            a_maitre(firm=HERE), MaitreApprentissage(), specific=AGENCY
+        )
+        assert outcome(contract) is UNDETERMINED
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "expected"),
+        [
+            (date(2011, 7, 29), COMPLIANT),
+            (date(2011, 7, 30), NON_COMPLIANT),
+            (date(2011, 7, 31), NON_COMPLIANT),
+        ],
+    )
+    def test_since_july_2011(
+        self, concluded_on: date, expected: Outcome
+    ) -> None:
+        for facts in ({"specific": AGENCY}, SEASONAL):
+            contract = naming(
+                a_maitre(firm=HERE), concluded_on=concluded_on, **facts
+            )
+            assert outcome(contract) is expected
+
+    def test_whether_there_are_two_firms_is_unknown(self) -> None:
+        unsaid = naming(a_maitre(), specific=None, mode=None)
+        found = MAITRE_DESIGNATION.find(unsaid)
+        assert found.missing == ("employer.specific", "mode")
+        check_missing(
+            MAITRE_DESIGNATION,
+            unsaid,
+            {
+                "employer.specific": [AGENCY, SpecificEmployer.NONE],
+                "mode": [ContractMode.LIMITED_TERM, SEASONAL["mode"]],
+            },
+        )
+        # one of them is enough to know that there are
+        assert outcome(naming(a_maitre(), specific=AGENCY, mode=None)) is (
+            NON_COMPLIANT
+        )
+        # a maître in each suffices in any case
+        both = naming(
+            a_maitre(firm=HERE),
+            a_maitre(firm=THERE),
+            specific=None,
+            mode=None,
+        )
+        assert outcome(both) is COMPLIANT
+        somewhere = naming(a_maitre(), a_maitre(), specific=None)
+        check_missing(
+            MAITRE_DESIGNATION,
+            somewhere,
+            {
+                "employer.specific": [AGENCY, SpecificEmployer.NONE],
+                "maitres[0].firm": [HERE, THERE],
+                "maitres[1].firm": [HERE, THERE],
+            },
+        )
+
+    def test_a_status_and_a_firm_may_exclude_each_other(self) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            a_maitre(**OF_USER_FIRM, firm=HERE)
+        assert caught.value.path == "firm"
+
+
+class TestBefore2019:
+    """R6223-22: « majeur et offrir toutes garanties de moralité », no more."""
+
+    @pytest.mark.parametrize(
+        ("maitre", "before", "after"),
+        [
+            (a_maitre(), COMPLIANT, COMPLIANT),
+            (a_maitre(volunteer=False), COMPLIANT, NON_COMPLIANT),
+            (a_maitre(volunteer=None), COMPLIANT, UNDETERMINED),
+            (a_maitre(status=MaitreStatus.EXTERNAL), COMPLIANT, NON_COMPLIANT),
+            (a_maitre(status=None), COMPLIANT, UNDETERMINED),
+            (a_maitre(moral_guarantees=False), NON_COMPLIANT, NON_COMPLIANT),
+            (
+                a_maitre(born_on=date(2001, 3, 1)),
+                NON_COMPLIANT,
+                NON_COMPLIANT,
+            ),
+        ],
+    )
+    def test_the_eve_and_the_day(
+        self, maitre: MaitreApprentissage, before: Outcome, after: Outcome
+    ) -> None:
+        for day, expected in (
+            (date(2018, 12, 31), before),
+            (date(2019, 1, 1), after),
+        ):
+            assert outcome(naming(maitre, concluded_on=day)) is expected
+
+
+class TestCoverage:
     @pytest.mark.parametrize(
         "concluded_on",
         [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))],
         ids=str,
     )
-    def test_every_month_since_2019(self, concluded_on: date) -> None:
+    def test_every_month_since_2008(self, concluded_on: date) -> None:
         contract = naming(
             a_maitre(born_on=date(1970, 1, 1)), concluded_on=concluded_on
         )
-        if concluded_on >= self.NOT_COVERED_BEFORE:
-            assert outcome(contract) is COMPLIANT
-        else:
-            with pytest.raises(NotCovered):
-                MAITRE_DESIGNATION.judge(contract, LETTER)
+        assert outcome(contract) is COMPLIANT
 
 
 SAMPLE = [
+    naming(a_maitre(firm=HERE), a_maitre(firm=THERE), specific=AGENCY),
+    naming(a_maitre(), specific=AGENCY),
     naming(a_maitre()),
     naming(),
     naming(MaitreApprentissage()),

@@ -9,14 +9,17 @@ en compte dans le décompte de la durée d'expérience requise. »
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     ExperienceKind,
     ExperiencePeriod,
     MaitreApprentissage,
 )
+from apprentissage.law.maitres import EXCLUDED_KINDS
 from apprentissage.months import last_day_of
 from apprentissage.rules.maitre_experience import (
     experience_of,
@@ -27,6 +30,7 @@ from apprentissage.rules.maitre_experience import (
 DAY = timedelta(days=1)
 EMPLOYMENT = ExperienceKind.EMPLOYMENT
 ON = date(2026, 9, 1)
+EXCLUDED = EXCLUDED_KINDS.concluded(ON).value
 
 
 def period(
@@ -81,13 +85,15 @@ class TestExclusions:
         assert months_of_experience([training], ON) == 0
         assert months_of_experience([training, job], ON) == 12
 
-    def test_nor_within_a_longer_employment(self) -> None:
+    def test_but_not_the_post_held_meanwhile(self) -> None:
         whole = period(date(2020, 9, 1), date(2023, 8, 31))
         learnt = period(
             date(2020, 9, 1), date(2022, 8, 31), ExperienceKind.APPRENTICESHIP
         )
         assert months_of_experience([whole], ON) == 36
-        assert months_of_experience([whole, learnt], ON) == 12
+        # an apprenticeship leaves itself out, not the post held meanwhile
+        assert months_of_experience([whole, learnt], ON) == 36
+        assert months_of_experience([learnt], ON) == 0
 
     def test_an_unknown_kind_does_not_count(self) -> None:
         assert (
@@ -96,6 +102,76 @@ class TestExclusions:
             )
             == 0
         )
+
+
+class TestOngoing:
+    """A post still held counts up to the day looked at, whatever it is."""
+
+    POST = ExperiencePeriod(
+        starts_on=date(2025, 9, 1), kind=EMPLOYMENT, ongoing=True
+    )
+
+    @pytest.mark.parametrize(
+        ("on", "months"),
+        [
+            (date(2025, 9, 1), 0),
+            (date(2026, 8, 31), 11),
+            (date(2026, 9, 1), 12),
+            (date(2035, 9, 1), 120),
+        ],
+    )
+    def test_to_the_eve(self, on: date, months: int) -> None:
+        assert months_of_experience([self.POST], on) == months
+        maitre = MaitreApprentissage(experience=(self.POST,))
+        found = experience_of(maitre, "maitres[0]", on, EXCLUDED)
+        assert (found.months, found.missing) == (months, ())
+
+    def test_beside_a_placement(self) -> None:
+        placement = period(
+            date(2026, 1, 1), date(2026, 3, 31), ExperienceKind.PLACEMENT
+        )
+        assert months_of_experience([self.POST, placement], ON) == 12
+
+    def test_it_has_no_end(self) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            evolve(self.POST, ends_on=date(2026, 1, 1))
+        assert caught.value.path == "ends_on"
+        # an end that is only said to be is unknown
+        over = evolve(self.POST, ongoing=False)
+        found = experience_of(
+            MaitreApprentissage(experience=(over,)), "maitres[0]", ON, EXCLUDED
+        )
+        assert found.missing == ("maitres[0].experience[0].ends_on",)
+
+
+class TestBefore2011:
+    """R6223-24 left no placement out until 2011-10-27."""
+
+    PLACEMENT = period(
+        date(2009, 10, 1), date(2012, 9, 30), ExperienceKind.PLACEMENT
+    )
+
+    @pytest.mark.parametrize(
+        ("on", "months"),
+        [
+            (date(2011, 10, 27), 24),
+            (date(2011, 10, 28), 0),
+            (date(2019, 1, 1), 0),
+        ],
+    )
+    def test_placements(self, on: date, months: int) -> None:
+        assert months_of_experience([self.PLACEMENT], on) == months
+        unsaid = evolve(self.PLACEMENT, kind=None)
+        assert months_of_experience([unsaid], on) == months
+
+    def test_reached_by_the_text_of_the_day(self) -> None:
+        assert experience_reached_on([self.PLACEMENT], 24) == (
+            date(2011, 10, 1)
+        )
+        assert experience_reached_on([self.PLACEMENT], 25) is None
+        job = period(date(2010, 10, 1), date(2020, 9, 30))
+        both = [self.PLACEMENT, job]
+        assert experience_reached_on(both, 25) == date(2012, 11, 1)
 
 
 class TestOverlapsAndGaps:
@@ -172,15 +248,15 @@ def whole_months(first: date, last: date) -> int:
 def day_by_day(periods: list[ExperiencePeriod], on: date) -> int:
     """The same count, over the set of the days."""
     days: set[date] = set()
-    training: set[date] = set()
     for each in periods:
         assert each.ends_on is not None
         span = {
             each.starts_on + n * DAY
             for n in range((each.ends_on - each.starts_on).days + 1)
         }
-        (days if each.kind is EMPLOYMENT else training).update(span)
-    counted = {day for day in days - training if day < on}
+        if each.kind is EMPLOYMENT:
+            days.update(span)
+    counted = {day for day in days if day < on}
     if not counted:
         return 0
     starts = sorted(day for day in counted if day - DAY not in counted)
@@ -266,7 +342,7 @@ class TestWhatIsUnknown:
         maitre = MaitreApprentissage(
             experience=(period(date(2024, 9, 1), None),)
         )
-        found = experience_of(maitre, "maitres[0]", ON)
+        found = experience_of(maitre, "maitres[0]", ON, EXCLUDED)
         assert (found.least, found.most) == (0, 24)
         assert found.missing == ("maitres[0].experience[0].ends_on",)
         assert found.months is None
@@ -277,11 +353,11 @@ class TestWhatIsUnknown:
     def test_an_unknown_kind(self) -> None:
         maitre = MaitreApprentissage(
             experience=(
-                period(date(2024, 9, 1), date(2026, 8, 31)),
-                period(date(2025, 9, 1), date(2026, 2, 28), None),
+                period(date(2024, 9, 1), date(2026, 2, 28)),
+                period(date(2026, 3, 1), date(2026, 8, 31), None),
             )
         )
-        found = experience_of(maitre, "maitres[0]", ON)
+        found = experience_of(maitre, "maitres[0]", ON, EXCLUDED)
         assert (found.least, found.most) == (18, 24)
         assert found.missing == ("maitres[0].experience[1].kind",)
 
@@ -292,12 +368,12 @@ class TestWhatIsUnknown:
                 period(date(2026, 1, 1), None, ExperienceKind.PLACEMENT),
             )
         )
-        found = experience_of(maitre, "maitres[0]", ON)
-        assert (found.least, found.most) == (16, 23)
+        found = experience_of(maitre, "maitres[0]", ON, EXCLUDED)
+        assert (found.months, found.missing) == (24, ())
 
     def test_a_period_to_come_is_not_asked_about(self) -> None:
         maitre = MaitreApprentissage(experience=(period(ON, None, None),))
-        found = experience_of(maitre, "maitres[0]", ON)
+        found = experience_of(maitre, "maitres[0]", ON, EXCLUDED)
         assert found.missing == ()
         assert found.months == 0
 
@@ -306,11 +382,14 @@ class TestWhatIsUnknown:
             maitre = MaitreApprentissage(
                 experience_months=months, excluded_months=excluded
             )
-            experience = experience_of(maitre, "maitres[0]", ON)
+            experience = experience_of(maitre, "maitres[0]", ON, EXCLUDED)
             return experience.least, experience.most, experience.missing
 
         assert found(36, 12) == (24, 24, ())
         assert found(36, None) == (0, 36, ("maitres[0].excluded_months",))
+        maitre = MaitreApprentissage(experience_months=36)
+        # where the text leaves nothing out, all of them count
+        assert experience_of(maitre, "maitres[0]", ON, ()).months == 36
         assert found(None, None) == (
             0,
             None,

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from apprentissage.facts import Contract, Period, SpecificEmployer
+from apprentissage.facts import (
+    Contract,
+    Employer,
+    Period,
+    SpecificEmployer,
+)
 from apprentissage.law.readings import LETTER
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.missions import AGENCY_MISSIONS
@@ -16,6 +21,7 @@ from tests.rules.sample import (
     check_speaks,
     contract,
     entries,
+    given,
 )
 
 AGENCY = SpecificEmployer.TEMPORARY_WORK_AGENCY
@@ -48,7 +54,8 @@ def sent(
 def test_six_months(ends_on: date, outcome: Outcome, tool: Outcome) -> None:
     found = AGENCY_MISSIONS.find(sent(ends_on))
     assert found.outcome is outcome
-    assert found["earliest_end_on"] == date(2026, 2, 28)
+    part = found.parts[0].parts[0]
+    assert part["earliest_end_on"] == date(2026, 2, 28)
     assert AGENCY_MISSIONS.find(sent(ends_on), TOOL).outcome is tool
 
 
@@ -57,6 +64,42 @@ def test_one_short_mission_is_one_too_many() -> None:
     assert found.outcome is NO
     assert [part.subject for part in found.parts] == ["mission 1", "mission 2"]
     assert [part.outcome for part in found.parts] == [YES, NO]
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "outcome"),
+    [
+        (date(2025, 8, 31), date(2026, 8, 31), NO),
+        (date(2025, 9, 1), date(2027, 8, 31), YES),
+        (date(2026, 9, 1), date(2027, 8, 31), YES),
+        (date(2026, 9, 1), date(2027, 9, 1), NO),
+        (date(2027, 9, 1), date(2028, 8, 31), NO),
+    ],
+)
+def test_within_the_contract(
+    starts_on: date, ends_on: date, outcome: Outcome
+) -> None:
+    mission = Period(starts_on=starts_on, ends_on=ends_on)
+    found = AGENCY_MISSIONS.find(sent(missions=(mission,)))
+    assert found.outcome is outcome
+    if outcome is NO:
+        assert "hors du contrat" in found.sentence
+        assert found["contract_ends_on"] == date(2027, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"),
+    [
+        (date(2011, 7, 29), NONE),
+        (date(2011, 7, 30), NO),
+        (date(2011, 7, 31), NO),
+    ],
+)
+def test_since_july_2011(day: date, outcome: Outcome) -> None:
+    short = Period(starts_on=day, ends_on=day)
+    of_old = given(day, employer=Employer(specific=AGENCY), missions=(short,))
+    assert AGENCY_MISSIONS.find(of_old).outcome is outcome
+    assert len(entries(AGENCY_MISSIONS, of_old)) == (outcome is NO)
 
 
 def test_agenda() -> None:
@@ -87,6 +130,8 @@ def test_sentences() -> None:
         AGENCY_MISSIONS,
         sent(date(2026, 2, 27)),
         sent(date(2026, 2, 28)),
+        sent(date(2027, 9, 1)),
+        given(date(2011, 7, 29)),
         sent(),
         sent(missions=None),
         sent(specific=SpecificEmployer.NONE),

@@ -1,5 +1,6 @@
 """L6222-5-1: two seasonal employers, one convention tripartite."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,7 +8,15 @@ import pytest
 from apprentissage.facts import ContractMode
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.two_employers import TWO_EMPLOYERS
-from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, contract
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    given,
+)
 
 LIMITED = {"mode": ContractMode.LIMITED_TERM}
 SEASONAL = {"mode": ContractMode.TWO_SEASONAL_EMPLOYERS}
@@ -30,11 +39,31 @@ def test_two_seasonal_employers(
     assert (found.outcome, found.missing) == (outcome, missing)
 
 
+@pytest.mark.parametrize(
+    ("day", "legiarti"),
+    [
+        (date(2011, 7, 29), None),
+        (date(2011, 7, 30), "LEGIARTI000024410626"),
+        (date(2015, 8, 18), "LEGIARTI000024410626"),
+        (date(2015, 8, 19), "LEGIARTI000031087436"),
+    ],
+)
+def test_since_july_2011(day: date, legiarti: str | None) -> None:
+    agreed = given(day, **SEASONAL, tripartite_agreement=True)
+    found = TWO_EMPLOYERS.find(agreed)
+    assert found.outcome is (NO if legiarti is None else YES)
+    assert found.outcome is YES or found["since"] == date(2011, 7, 30)
+    (source,) = found.sources
+    assert legiarti is None or str(source.url).endswith(legiarti)
+    assert TWO_EMPLOYERS.find(given(day)).missing == ("mode",)
+
+
 def test_sentences() -> None:
     check_speaks(
         TWO_EMPLOYERS,
         contract(),
         contract(**LIMITED),
+        given(date(2011, 7, 29), **SEASONAL),
         *(
             contract(**SEASONAL, tripartite_agreement=agreed)
             for agreed in (True, False)

@@ -18,6 +18,7 @@ from apprentissage.guards import (
     is_text,
     member,
     set_of,
+    tuple_of,
     unknown,
 )
 from apprentissage.law.sources import Source
@@ -40,12 +41,15 @@ class BranchAgreement:
     Args:
         years_with_diploma: Years of activity asked with the diploma.
         years_without_diploma: Years of activity asked without it.
+        conditions: Names of what it asks besides, such as a certificate of
+            training; () for nothing.
         idcc: The branch; 9999 where there is no agreement.
         source: The text.
     """
 
     years_with_diploma: int | None = unknown(is_int())
     years_without_diploma: int | None = unknown(is_int())
+    conditions: tuple[str, ...] | None = unknown(tuple_of(str))
     idcc: str | None = unknown(is_text)
     source: Source | None = unknown(is_a(Source))
 
@@ -54,8 +58,9 @@ class BranchAgreement:
         asks = (
             self.years_with_diploma,
             self.years_without_diploma,
+            self.conditions,
             self.source,
-        ) != (None, None, None)
+        ) != (None, None, None, None)
         if self.idcc == (IDCC_NONE if asks else None):
             raise InvalidValue(
                 "idcc",
@@ -85,7 +90,8 @@ class Employer:
         region: Of the contract, asked for 2017-2019 only.
         worked_holidays: Public holidays usually worked in the firm.
         holidays: The firm's own calendar, instead of the territory's.
-        branch_agreement: On the maître's competence.
+        branch_agreement: On the maître's competence, of the branch of the
+            firm that trains: the user firm of an agency or of a group.
         private_individual: A private individual, who may not employ one.
         address: Of the establishment of execution.
         email: Address of electronic mail.

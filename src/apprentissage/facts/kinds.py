@@ -6,11 +6,13 @@ __all__ = [
     "Accreditation",
     "AgeBracket",
     "AgeExemption",
+    "CompanyCfa",
     "DisabilityTitle",
     "DurationGround",
     "EngagementBar",
     "ExperienceKind",
     "ExtensionReason",
+    "MaitreFirm",
     "MaitreStatus",
     "PayBase",
     "QualityCertification",
@@ -50,6 +52,23 @@ class AgeExemption(Labelled):
     )
     HIGH_LEVEL_ATHLETE = "high_level_athlete", "sportif de haut niveau"
     FAILED_EXAM = "failed_exam", "échec à l'examen, autre employeur"
+
+
+class CompanyCfa(Labelled):
+    """The condition of D6241-30 by which a CFA is that of a firm."""
+
+    NONE = "none", "aucune"
+    INTERNAL = "internal", "interne à l'entreprise"
+    MAJORITY_HELD = (
+        "majority_held",
+        "l'entreprise détient plus de la moitié du capital ou des voix",
+    )
+    GROUP = "group", "constitué par un groupe"
+    RELATED_FIRMS = (
+        "related_firms",
+        "constitué par plusieurs entreprises aux perspectives communes ou "
+        "aux secteurs complémentaires",
+    )
 
 
 class DisabilityTitle(Labelled):
@@ -209,12 +228,26 @@ class DurationGround(Labelled):
     )
 
 
+class MaitreFirm(Labelled):
+    """The firm of a maître, where the apprentice works in two."""
+
+    EMPLOYER = "employer", "employeur (agence, premier employeur saisonnier)"
+    OTHER = (
+        "other",
+        "autre entreprise (utilisatrice, second employeur saisonnier)",
+    )
+
+
 class MaitreStatus(Labelled):
     """The tie of the maître d'apprentissage with the firm."""
 
     EMPLOYEE = "employee", "salarié de l'entreprise"
     EMPLOYER = "employer", "employeur"
     COLLABORATING_SPOUSE = "collaborating_spouse", "conjoint collaborateur"
+    USER_FIRM_EMPLOYEE = (
+        "user_firm_employee",
+        "salarié de l'entreprise utilisatrice",
+    )
     EXTERNAL = "external", "extérieur à l'entreprise"
 
 

@@ -176,6 +176,7 @@ _TRAINING = {
     "training.cfa.siret": "SIRET du CFA responsable",
     "training.cfa.name": "dénomination du CFA responsable",
     "training.internal_cfa": "CFA d'entreprise",
+    "training.company_cfa": "condition remplie par le CFA d'entreprise",
     "training.main_site": "lieu principal de la formation",
     "training.main_site.uai": "numéro UAI du lieu principal de la formation",
     "training.main_site.siret": "SIRET du lieu principal de la formation",
@@ -231,6 +232,9 @@ _EMPLOYER = {
     "employer.branch_agreement.years_without_diploma": (
         "années d'activité exigées par la branche sans le diplôme"
     ),
+    "employer.branch_agreement.conditions": (
+        "autres conditions demandées par l'accord de branche"
+    ),
     "employer.branch_agreement.idcc": "code IDCC de l'accord de branche",
     "employer.branch_agreement.source": "texte de l'accord de branche",
     "employer.branch_agreement.source.kind": (
@@ -263,11 +267,16 @@ _MAITRES = {
         "garanties de moralité du maître d'apprentissage"
     ),
     "maitres.job": "emploi occupé par le maître d'apprentissage",
+    "maitres.firm": "entreprise du maître d'apprentissage",
     "maitres.diploma_level": (
         "niveau du diplôme le plus élevé du maître d'apprentissage"
     ),
     "maitres.diploma_in_field": (
         "diplôme du maître d'apprentissage dans le domaine du diplôme préparé"
+    ),
+    "maitres.field_diploma_level": (
+        "niveau du diplôme du maître d'apprentissage dans le domaine du "
+        "diplôme préparé"
     ),
     "maitres.experience": (
         "périodes d'activité du maître d'apprentissage en rapport avec la "
@@ -276,12 +285,23 @@ _MAITRES = {
     "maitres.experience.starts_on": "début de la période d'activité",
     "maitres.experience.ends_on": "fin de la période d'activité",
     "maitres.experience.kind": "nature de la période d'activité",
+    "maitres.experience.ongoing": "période d'activité en cours",
     "maitres.experience_months": (
         "mois d'activité du maître d'apprentissage en rapport avec la "
         "qualification préparée"
     ),
     "maitres.excluded_months": (
         "mois d'activité exclus (stages, apprentissage, formation qualifiante)"
+    ),
+    "maitres.branch_conditions": (
+        "autres conditions de l'accord de branche remplies par le maître "
+        "d'apprentissage"
+    ),
+    "maitres.minimum_qualification": (
+        "niveau minimal de qualification fixé par la commission départementale"
+    ),
+    "maitres.favourable_opinion": (
+        "avis favorable de l'autorité, ou son silence pendant un mois"
     ),
     "maitres.brevet_de_maitrise": (
         "brevet de maîtrise du maître d'apprentissage"

@@ -8,7 +8,11 @@ from attrs import frozen
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import Diploma
-from apprentissage.facts.kinds import Accreditation, QualityCertification
+from apprentissage.facts.kinds import (
+    Accreditation,
+    CompanyCfa,
+    QualityCertification,
+)
 from apprentissage.guards import (
     check_order,
     is_a,
@@ -69,7 +73,8 @@ class Training:
         hours_before_contract: Hours as a stagiaire or in a broken contract.
         certifier_minimum_hours: Least hours that the certifier asks.
         cfa: The centre in charge.
-        internal_cfa: The centre belongs to the firm.
+        internal_cfa: The centre belongs to the firm (box 29).
+        company_cfa: The condition by which it is that of the firm.
         main_site: Main place of training, where it is another.
         cfa_is_main_site: The CFA in charge is the main place of training.
         rncp_open: The certification is registered at the RNCP and open to
@@ -97,6 +102,7 @@ class Training:
     )
     cfa: Cfa | None = unknown(is_a(Cfa))
     internal_cfa: bool | None = unknown(is_bool)
+    company_cfa: CompanyCfa | None = unknown(member(CompanyCfa))
     main_site: Cfa | None = unknown(is_a(Cfa))
     cfa_is_main_site: bool | None = unknown(is_bool)
     rncp_open: bool | None = unknown(is_bool)

@@ -63,6 +63,16 @@ REMEDIES: dict[type, dict[str, str]] = {
         "excluded_months": (
             "écrivez un nombre qui ne dépasse pas « {experience_months} »"
         ),
+        "firm": (
+            'écrivez "autre" (l\'entreprise utilisatrice), ou un autre '
+            "« {status} »"
+        ),
+        "field_diploma_level": (
+            "écrivez un niveau qui ne dépasse pas « {diploma_level} »"
+        ),
+        "diploma_in_field": (
+            "écrivez ce que dit « {field_diploma_level} », 0 valant aucun"
+        ),
     },
     BranchAgreement: {
         "idcc": (
@@ -86,11 +96,16 @@ REMEDIES: dict[type, dict[str, str]] = {
             "de l'objet"
         ),
     },
+    ExperiencePeriod: {
+        "ends_on": (
+            "écrivez un jour qui ne précède pas « {starts_on} », ou "
+            "« {ongoing} », pas les deux"
+        ),
+    },
     **{
         span: {"ends_on": _SPAN}
         for span in (
             DeclaredPayLine,
-            ExperiencePeriod,
             Mobility,
             Period,
             Supervised,

@@ -10,6 +10,7 @@ from apprentissage.rules.codes.diploma import DIPLOMA_LEVEL
 from apprentissage.rules.codes.employer import SPECIFIC_EMPLOYER_CODE
 from apprentissage.rules.codes.listed import CODES_LISTED
 from apprentissage.rules.codes.prior_situation import PRIOR_SITUATION_CODE
+from apprentissage.rules.company_cfa import COMPANY_CFA
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.contract_end import CONTRACT_END
 from apprentissage.rules.contract_number import CONTRACT_NUMBERS
@@ -109,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     AVENANT_FILING,
     FUNDING_DECISION,
     FIRST_YEAR_AID,
+    COMPANY_CFA,
     DOCUMENTS_SENT,
     DOCUMENTS_KEPT,
     SPECIFIC_EMPLOYER_CODE,

@@ -12,7 +12,6 @@ from apprentissage.law.sources import (
     Caveat,
     Source,
     SourceKind,
-    article,
 )
 from apprentissage.rules.finding import (
     UNKNOWN,
@@ -34,37 +33,30 @@ PRIVATE_INDIVIDUAL = (
 )
 COMMON_LAW = "Le code du travail s'applique au lieu d'exécution."
 
+_PUBLIC_UNREAD = Caveat(
+    "PUBLIC_SECTOR_UNREAD",
+    "Les règles propres au secteur public n'ont été lues que dans leur "
+    "rédaction en vigueur depuis le 1er janvier 2019.",
+)
+
 PUBLIC_EMPLOYERS = ByConclusion(
     "apprentissage dans le secteur public (art. L. 6227-1)",
     (
+        version(date(2008, 5, 1), True, caveats=(_PUBLIC_UNREAD,)),
         version(
-            date(2008, 5, 1),
-            True,
-            article("L6227-1"),
-            caveats=(
-                Caveat(
-                    "PUBLIC_SECTOR_UNREAD",
-                    "Les règles propres au secteur public n'ont été lues que "
-                    "dans leur rédaction en vigueur depuis le 8 août 2019.",
-                ),
-            ),
-        ),
-        version(
-            date(2019, 8, 8),
+            date(2016, 8, 10),
             True,
             "L6227-1",
-            caveats=(
-                Caveat(
-                    "PUBLIC_SECTOR_EXCLUSIONS",
-                    "L'art. L. 6227-12 écarte certains articles dans le "
-                    "secteur public : sa liste n'a pas pu être lue.",
-                ),
-            ),
+            "L6227-12",
+            caveats=(_PUBLIC_UNREAD,),
         ),
+        version(date(2019, 1, 1), True, "L6227-1", "L6227-12"),
+        version(date(2019, 8, 8), True, "L6227-1", "L6227-12"),
         version(
             date(2026, 5, 28),
             True,
             "L6227-1",
+            "L6227-12",
             caveats=(UNREAD_VERSION("L6227-12", date(2026, 5, 28)),),
         ),
     ),
@@ -149,7 +141,8 @@ def judge_employer(contract: Contract, _: Readings) -> Finding:
 
     Notice 51649: private individuals are excluded. Public-law persons
     conclude such contracts « selon les modalités définies au présent titre »
-    (L6227-1). In Mayotte the Code applies since 2018-01-01.
+    (L6227-1, since 2016-08-10), save for the articles that L6227-12 sets
+    aside. In Mayotte the Code applies since 2018-01-01.
 
     Args:
         contract: The facts.
@@ -175,7 +168,7 @@ EMPLOYER = Rule(
     name="employer",
     title="Employeur",
     judge=judge_employer,
-    articles=("L6227-1",),
+    articles=("L6227-1", "L6227-12"),
     boxes=(2, 4),
     sentences=(MAY_EMPLOY, PRIVATE_INDIVIDUAL, COMMON_LAW, UNKNOWN),
 )

@@ -4,17 +4,23 @@ from attrs import evolve, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, ContractType
+from apprentissage.law.maitres import TUTORS
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.law.sources import Source, SourceKind
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
+    all_of,
     any_of,
     non_compliant,
     not_applicable,
     undetermined,
     whether,
+)
+from apprentissage.rules.maitre_designation import (
+    MAITRE_DESIGNATION,
+    may_be_named,
 )
 from apprentissage.rules.rule import Rule
 
@@ -29,6 +35,10 @@ STAYS = "Le maître d'apprentissage référent reste en place."
 TAKES_OVER = (
     "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
 )
+NOT_A_MAITRE = (
+    "Le second maître déclaré ne remplit pas les conditions de la désignation "
+    ": le changement de maître demande un avenant (code 36)."
+)
 AVENANT_MADE = (
     "Le changement de maître d'apprentissage a fait l'objet d'un avenant."
 )
@@ -36,13 +46,9 @@ AVENANT_NEEDED = (
     "Le changement de maître d'apprentissage demande un avenant (code 36)."
 )
 
-_SOURCES = (
-    Source(
-        SourceKind.DOCTRINE,
-        "fiche Cerfa d'OPCO EP (2023), n° 15 ; Précis de l'apprentissage "
-        "(2021)",
-    ),
-    article("L6223-6"),
+_SHEET = Source(
+    SourceKind.DOCTRINE,
+    "fiche Cerfa d'OPCO EP (2023), n° 15 ; Précis de l'apprentissage (2021)",
 )
 
 
@@ -68,7 +74,7 @@ def maitre_change(
 
     Args:
         second_declared: A second maître was named in the contract.
-        second_available: He or she stays and takes over.
+        second_available: He or she may be a maître, stays and takes over.
 
     Returns:
         An avenant of code 36, unless a second maître takes over.
@@ -81,7 +87,7 @@ def maitre_change(
     '36'
     """
     check_arguments(maitre_change, locals())
-    # « devient automatiquement le référent […], sans formalité particulière »
+    # OPCO EP: the second maître takes over « sans formalité particulière »
     if second_declared is False or second_available is False:
         return MaitreChange(
             amendment_required=True, code=ContractType.OTHER_CHANGE
@@ -91,38 +97,37 @@ def maitre_change(
     return MaitreChange(amendment_required=None, code=None)
 
 
-def judge_maitre_change(contract: Contract, _: Readings) -> Finding:
+def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
     """A second maître takes over without formality, else an avenant is made.
 
-    Doctrine: the second maître declared « devient automatiquement le référent
-    […], sans formalité particulière »; otherwise the change is an avenant of
-    code 36. It applies once the avenants of the contract are told, () for
-    none.
+    L6223-6: « La fonction tutorale peut être partagée entre plusieurs
+    salariés. » R6223-23: « un maître d'apprentissage référent est désigné. »
+    By OPCO EP's sheet the second maître declared becomes the referent without
+    formality, if he or she may be a maître (`maitre_designation`); otherwise
+    the change is an avenant of code 36. The rule applies once the avenants of
+    the contract are told, () for none.
 
     Args:
         contract: The facts.
+        readings: As for `maitre_designation`.
 
     Returns:
         Value `code`: of the avenant needed, None where there is none.
     """
+    texts = TUTORS.concluded(contract.concluded_on).sources
+    sources = (_SHEET, *texts)
     avenants, maitres = contract.file.avenants, contract.maitres
     if avenants is None:
-        return not_applicable(NOT_TOLD, sources=_SOURCES)
+        return not_applicable(NOT_TOLD, sources=sources)
     if maitres is None:
-        return undetermined("maitres", sources=_SOURCES)
+        return undetermined("maitres", sources=sources)
     if not maitres or maitres[0].available:
-        return not_applicable(STAYS, sources=_SOURCES)
+        return not_applicable(STAYS, sources=sources)
     if maitres[0].available is None:
-        return undetermined("maitres[0].available", sources=_SOURCES)
+        return undetermined("maitres[0].available", sources=sources)
     taken_over = [
-        whether(
-            other.available,
-            f"maitres[{rank}].available",
-            holds=TAKES_OVER,
-            fails=AVENANT_NEEDED,
-            sources=_SOURCES,
-        )
-        for rank, other in enumerate(maitres[1:], start=1)
+        _takes_over(contract, rank, readings, sources)
+        for rank in range(1, len(maitres))
     ]
     made = [
         whether(
@@ -132,20 +137,54 @@ def judge_maitre_change(contract: Contract, _: Readings) -> Finding:
             f"file.avenants[{rank}].type",
             holds=AVENANT_MADE,
             fails=AVENANT_NEEDED,
-            sources=_SOURCES,
+            sources=sources,
         )
         for rank, avenant in enumerate(avenants)
     ]
-    needed = non_compliant(AVENANT_NEEDED, sources=_SOURCES)
+    needed = non_compliant(AVENANT_NEEDED, sources=sources)
     found = any_of((*taken_over, *made, needed))
     seconds = any(part.outcome is Outcome.COMPLIANT for part in taken_over)
-    return evolve(
-        found,
-        values=(
-            *found.values,
-            ("code", None if seconds else ContractType.OTHER_CHANGE.value),
-        ),
+    code = None if seconds else ContractType.OTHER_CHANGE.value
+    return found.with_values(code=code)
+
+
+def _takes_over(
+    contract: Contract,
+    rank: int,
+    readings: Readings,
+    sources: tuple[Source, ...],
+) -> Finding:
+    """Whether a second maître stays, and may be one."""
+    other, path = (contract.maitres or ())[rank], f"maitres[{rank}]"
+    able = may_be_named(contract, other, path, readings)
+    return all_of(
+        (
+            whether(
+                other.available,
+                f"{path}.available",
+                holds=TAKES_OVER,
+                fails=AVENANT_NEEDED,
+                sources=sources,
+            ),
+            evolve(
+                whether(
+                    _THREE_VALUED[able.outcome],
+                    *able.missing,
+                    holds=TAKES_OVER,
+                    fails=NOT_A_MAITRE,
+                    sources=able.sources,
+                ),
+                caveats=able.caveats,
+            ),
+        )
     )
+
+
+_THREE_VALUED = {
+    Outcome.COMPLIANT: True,
+    Outcome.UNDETERMINED: None,
+    Outcome.NON_COMPLIANT: False,
+}
 
 
 MAITRE_CHANGE = Rule(
@@ -154,10 +193,12 @@ MAITRE_CHANGE = Rule(
     judge=judge_maitre_change,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
+    reads=MAITRE_DESIGNATION.reads,
     sentences=(
         NOT_TOLD,
         STAYS,
         TAKES_OVER,
+        NOT_A_MAITRE,
         AVENANT_MADE,
         AVENANT_NEEDED,
         UNKNOWN,

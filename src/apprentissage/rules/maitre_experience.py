@@ -1,13 +1,14 @@
 """The maître's experience: dated periods, exclusions, overlaps once.
 
-Days of activity count once, whichever period they stand in, and not while a
-placement, an apprenticeship or a qualifying training runs. One unbroken
-stretch is counted in months from day number to day number. The text tells no
-way to add several: their whole months are added, or all their days laid end
-to end up to the last of them, whichever gives more.
+Days of activity count once, whichever period they stand in. A placement, an
+apprenticeship or a qualifying training leaves itself out, not the post held
+meanwhile; it counts where the text leaves nothing out. One unbroken stretch
+is counted in months from day number to day number. The text tells no way to
+add several: their whole months are added, or all their days laid end to end
+up to the last of them, whichever gives more.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from attrs import evolve, frozen
@@ -19,6 +20,7 @@ from apprentissage.facts import (
     MaitreApprentissage,
 )
 from apprentissage.guards import check_items
+from apprentissage.law.maitres import EXCLUDED_KINDS
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -64,12 +66,15 @@ def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
     """The months of activity that count before a day.
 
     Args:
-        periods: With their end and their kind; one of unknown kind counts
-            as excluded, one of unknown end lasts its first day.
+        periods: With their end and their kind; one of unknown kind does not
+            count, one of unknown end lasts its first day.
         on: The day of conclusion, itself not counted.
 
     Returns:
         Completed months.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
 
     Source: art. R. 6223-22, dernier alinéa, du code du travail.
 
@@ -81,8 +86,8 @@ def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
     ...     ),
     ...     ExperiencePeriod(
     ...         starts_on=date(2024, 9, 1),
-    ...         ends_on=date(2030, 12, 31),
     ...         kind=ExperienceKind.EMPLOYMENT,
+    ...         ongoing=True,
     ...     ),
     ... ]
     >>> months_of_experience(periods, date(2026, 8, 31))
@@ -92,8 +97,16 @@ def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
     """
     check_arguments(months_of_experience, locals())
     known = check_items("periods", periods, ExperiencePeriod)
+    return _months(known, on, EXCLUDED_KINDS.concluded(on).value)
+
+
+def _months(
+    periods: Iterable[ExperiencePeriod],
+    on: date,
+    excluded: Collection[ExperienceKind],
+) -> int:
     months = 0
-    for stretch in _stretches(known, eve_of(on)):
+    for stretch in _stretches(periods, eve_of(on), excluded):
         whole, _ = months_and_days(stretch.starts_on, stretch.last_on)
         laid, _ = months_and_days(stretch.opened_on, stretch.last_on)
         months = max(stretch.months_before + whole, laid)
@@ -114,15 +127,29 @@ def experience_reached_on(
 
     >>> job = ExperiencePeriod(
     ...     starts_on=date(2025, 9, 1),
-    ...     ends_on=date(2030, 12, 31),
     ...     kind=ExperienceKind.EMPLOYMENT,
+    ...     ongoing=True,
     ... )
     >>> experience_reached_on([job], 12)
     datetime.date(2026, 9, 1)
     """
     check_arguments(experience_reached_on, locals())
     known = check_items("periods", periods, ExperiencePeriod)
-    for stretch in _stretches(known, _FAR):
+    reached_on: date | None = None
+    for version in EXCLUDED_KINDS.versions:
+        # what is left out only grows: a day reached before is reached by law
+        if reached_on is not None and reached_on < version.since:
+            break
+        reached_on = _reached_on(known, months, version.value)
+    return reached_on
+
+
+def _reached_on(
+    periods: Iterable[ExperiencePeriod],
+    months: int,
+    excluded: Collection[ExperienceKind],
+) -> date | None:
+    for stretch in _stretches(periods, _FAR, excluded):
         reached_on = min(
             last_day_of(stretch.starts_on, months - stretch.months_before),
             last_day_of(stretch.opened_on, months),
@@ -134,19 +161,26 @@ def experience_reached_on(
 
 
 def experience_of(
-    maitre: MaitreApprentissage, path: str, on: date
+    maitre: MaitreApprentissage,
+    path: str,
+    on: date,
+    excluded: Collection[ExperienceKind],
 ) -> Experience:
     """The experience of a maître before a day, and what is not known of it.
 
     Args:
         maitre: The maître.
         path: His or her absolute path.
-        on: The day of conclusion.
+        on: The day up to which it is counted, itself not counted.
+        excluded: What the text leaves out; where nothing, the excluded
+            months count too.
     """
     if maitre.experience is not None:
-        return _of_periods(maitre.experience, path, on)
+        return _of_periods(maitre.experience, path, on, excluded)
     if maitre.experience_months is None:
         return Experience(0, None, (f"{path}.experience_months",))
+    if not excluded:
+        return Experience(maitre.experience_months, maitre.experience_months)
     if maitre.excluded_months is None:
         return Experience(
             0, maitre.experience_months, (f"{path}.excluded_months",)
@@ -156,44 +190,45 @@ def experience_of(
 
 
 def _of_periods(
-    periods: tuple[ExperiencePeriod, ...], path: str, on: date
+    periods: tuple[ExperiencePeriod, ...],
+    path: str,
+    on: date,
+    excluded: Collection[ExperienceKind],
 ) -> Experience:
     missing = tuple(
         f"{path}.experience[{rank}].{name}"
         for rank, period in enumerate(periods)
-        for name in ("kind", "ends_on")
-        if getattr(period, name) is None and period.starts_on < on
+        for name in _unknown(period, excluded)
+        if period.starts_on < on
     )
     last_on = eve_of(on)
+    at_best = tuple(_at_best(period, last_on) for period in periods)
     return Experience(
-        months_of_experience((_at_worst(p, last_on) for p in periods), on),
-        months_of_experience((_at_best(p, last_on) for p in periods), on),
+        _months(periods, on, excluded),
+        _months(at_best, on, excluded),
         missing,
     )
 
 
-def _at_worst(period: ExperiencePeriod, last_on: date) -> ExperiencePeriod:
-    counts = period.kind is ExperienceKind.EMPLOYMENT
-    return _settled(period, ExperienceKind.PLACEMENT, last_on, short=counts)
+def _unknown(
+    period: ExperiencePeriod, excluded: Collection[ExperienceKind]
+) -> Iterator[str]:
+    """The unknown facts of a period on which its months depend."""
+    if period.kind in excluded:
+        return
+    if period.kind is None and excluded:
+        yield "kind"
+    if period.ends_on is None and not period.ongoing:
+        yield "ends_on"
 
 
 def _at_best(period: ExperiencePeriod, last_on: date) -> ExperiencePeriod:
-    counts = period.kind in {None, ExperienceKind.EMPLOYMENT}
-    return _settled(
-        period, ExperienceKind.EMPLOYMENT, last_on, short=not counts
-    )
-
-
-def _settled(
-    period: ExperiencePeriod,
-    kind: ExperienceKind,
-    last_on: date,
-    *,
-    short: bool,
-) -> ExperiencePeriod:
-    end = period.starts_on if short else max(last_on, period.starts_on)
+    """What is unknown, in favour of the maître."""
     return evolve(
-        period, kind=period.kind or kind, ends_on=period.ends_on or end
+        period,
+        kind=period.kind or ExperienceKind.EMPLOYMENT,
+        ends_on=period.ends_on or max(last_on, period.starts_on),
+        ongoing=None,
     )
 
 
@@ -220,39 +255,51 @@ class _Stretch:
 
 
 def _stretches(
-    periods: tuple[ExperiencePeriod, ...], until_on: date
+    periods: Iterable[ExperiencePeriod],
+    until_on: date,
+    excluded: Collection[ExperienceKind],
 ) -> Iterator[_Stretch]:
     months = days = 0
-    for starts_on, last_on in _unbroken(periods, until_on):
+    for starts_on, last_on in _unbroken(periods, until_on, excluded):
         yield _Stretch(starts_on, last_on, months, days)
         months += months_and_days(starts_on, last_on)[0]
         days += (last_on - starts_on).days + 1
 
 
 def _unbroken(
-    periods: tuple[ExperiencePeriod, ...], until_on: date
+    periods: Iterable[ExperiencePeriod],
+    until_on: date,
+    excluded: Collection[ExperienceKind],
 ) -> Iterator[tuple[date, date]]:
-    spans = [
-        (
-            period.starts_on,
-            morrow_of(min(period.ends_on or period.starts_on, until_on)),
-            period.kind,
-        )
+    """The days that count, as spans that do not touch."""
+    spans = sorted(
+        (period.starts_on, _last_on(period, until_on))
         for period in periods
-        if period.starts_on <= until_on
-    ]
-    opened_on: date | None = None
-    for day in sorted({day for span in spans for day in span[:2]}):
-        kinds = {
-            kind
-            for starts_on, ends_before, kind in spans
-            if starts_on <= day < ends_before
-        }
         # « Les stages et les périodes de formation […] ne sont pas pris en
         # compte dans le décompte »
-        counts = kinds == {ExperienceKind.EMPLOYMENT}
-        if counts and opened_on is None:
-            opened_on = day
-        elif opened_on is not None and not counts:
-            yield opened_on, eve_of(day)
+        if period.starts_on <= until_on and _counts(period, excluded)
+    )
+    opened_on: date | None = None
+    closed_on = date.min
+    for starts_on, last_on in spans:
+        if opened_on is not None and starts_on > morrow_of(closed_on):
+            yield opened_on, closed_on
             opened_on = None
+        opened_on = opened_on or starts_on
+        closed_on = max(closed_on, last_on)
+    if opened_on is not None:
+        yield opened_on, closed_on
+
+
+def _counts(
+    period: ExperiencePeriod, excluded: Collection[ExperienceKind]
+) -> bool:
+    if period.kind is None:
+        return not excluded
+    return period.kind not in excluded
+
+
+def _last_on(period: ExperiencePeriod, until_on: date) -> date:
+    if period.ongoing:
+        return until_on
+    return min(period.ends_on or period.starts_on, until_on)

@@ -235,6 +235,7 @@ def _inexperienced_maitre(fact: Facts, signed_on: date) -> Contract:
     return _with_maitre(
         _lawful(fact, signed_on),
         diploma_in_field=False,
+        field_diploma_level=0,
         brevet_de_maitrise=False,
         experience=None,
         experience_months=fact.pick((23, 12, 0)),

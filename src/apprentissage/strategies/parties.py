@@ -12,6 +12,7 @@ from apprentissage.facts import (
     Accreditation,
     BranchAgreement,
     Cfa,
+    CompanyCfa,
     Diploma,
     Employer,
     EmployerType,
@@ -28,6 +29,7 @@ from apprentissage.strategies._drawing import Facts, stated
 from apprentissage.strategies.days import SIMPLE_DAY
 from apprentissage.strategies.people import (
     ADDRESSES,
+    CONDITIONS,
     EMAILS,
     NAMES,
     PHONES,
@@ -44,7 +46,10 @@ _TYPES = (
 )
 AGREEMENTS = (
     NO_BRANCH_AGREEMENT,
-    BranchAgreement(years_with_diploma=2, years_without_diploma=3),
+    BranchAgreement(
+        years_with_diploma=2, years_without_diploma=3, conditions=()
+    ),
+    BranchAgreement(years_with_diploma=1, conditions=CONDITIONS),
     BranchAgreement(years_with_diploma=1),
     BranchAgreement(years_without_diploma=2),
 )
@@ -176,6 +181,7 @@ def training(
         certifier_minimum_hours=fact.among(0, 400, 800),
         cfa=fact.among(*CFAS),
         internal_cfa=fact.flag(),
+        company_cfa=fact.among(*CompanyCfa),
         main_site=fact.among(*CFAS),
         cfa_is_main_site=fact.flag(),
         rncp_open=fact.flag(),

@@ -17,6 +17,7 @@ from apprentissage.facts import (
     LastClass,
     LegalRepresentative,
     MaitreApprentissage,
+    MaitreFirm,
     MaitreStatus,
     Nationality,
     PreviousCycle,
@@ -66,6 +67,7 @@ REPRESENTATIVES = (
 )
 
 _NIRS = ("1070975114001", "2080263113002", "107092A004003", "9999999999999")
+CONDITIONS = ("permis de former",)
 _LEVELS = (4, 3, 5, 6, 7, 8, 0)
 _MONTHS = (24, 12, 36, 0, 11, 13, 23, 25, 35)
 
@@ -147,14 +149,15 @@ def maitre(fact: Facts, on: date, **known: Any) -> MaitreApprentissage:
                 *(n for n in (0, 12, 24) if months is None or n <= months)
             ),
         }
+    told |= _tie(fact, known) | _diplomas(fact, known)
     drawn = MaitreApprentissage(
         born_on=fact.maybe(lambda: birth(fact, (on,), (40, 18, 17, 25))),
-        status=fact.among(*MaitreStatus),
         volunteer=fact.flag(),
         moral_guarantees=fact.flag(),
         job=fact.among("cheffe d'atelier", "développeur"),
-        diploma_level=fact.among(*_LEVELS),
-        diploma_in_field=fact.flag(),
+        branch_conditions=fact.among(CONDITIONS, ()),
+        minimum_qualification=fact.flag(),
+        favourable_opinion=fact.flag(),
         brevet_de_maitrise=fact.flag(),
         supervised=fact.several(lambda: supervised(fact, on), 3),
         individual_ceiling=fact.among(0, 3, 5),
@@ -165,6 +168,54 @@ def maitre(fact: Facts, on: date, **known: Any) -> MaitreApprentissage:
         diploma_title=fact.among("BTS Tourisme", "CAP Cuisine"),
     )
     return evolve(drawn, **{**told, **known})
+
+
+def _tie(fact: Facts, known: dict[str, Any]) -> dict[str, Any]:
+    """A tie with a firm, and a firm that it allows."""
+    user_firm = MaitreStatus.USER_FIRM_EMPLOYEE
+    firm = known.get("firm") or fact.among(
+        *(
+            firm
+            for firm in MaitreFirm
+            if known.get("status") is not user_firm or firm.value == "other"
+        )
+    )
+    status = fact.among(
+        *(
+            status
+            for status in MaitreStatus
+            if firm is not MaitreFirm.EMPLOYER or status is not user_firm
+        )
+    )
+    return {"status": status, "firm": firm}
+
+
+def _diplomas(fact: Facts, known: dict[str, Any]) -> dict[str, Any]:
+    """A highest diploma, and one of the field that is no higher."""
+    in_field = known.get("diploma_in_field")
+    of_field = known.get("field_diploma_level")
+    highest = known.get("diploma_level") or fact.among(
+        *(
+            level
+            for level in _LEVELS
+            if (level or not in_field) and level >= (of_field or 0)
+        )
+    )
+    levels = [
+        level
+        for level in _LEVELS
+        if level <= known.get("diploma_level", highest or 8)
+        and in_field in {None, level > 0}
+    ]
+    if of_field is None and levels:
+        of_field = fact.among(*levels)
+    if in_field is None and of_field is not None:
+        in_field = fact.among(of_field > 0)
+    return {
+        "diploma_level": highest,
+        "diploma_in_field": in_field,
+        "field_diploma_level": of_field,
+    }
 
 
 @composite
@@ -200,10 +251,12 @@ def experience(fact: Facts, on: date) -> ExperiencePeriod:
         *(same_day(on, -months) for months in (24, 12, 36, 60))
     )
     ends_on = fact.near(on, same_day(on, -12), same_day(on, 12))
+    ongoing = fact.flag()
     return ExperiencePeriod(
         starts_on=starts_on,
-        ends_on=ends_on and max(starts_on, ends_on),
+        ends_on=None if ongoing else ends_on and max(starts_on, ends_on),
         kind=fact.among(*ExperienceKind),
+        ongoing=ongoing,
     )
 
 

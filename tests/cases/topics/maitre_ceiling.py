@@ -1,17 +1,20 @@
 """How many apprentices one maître may supervise (R6223-6, R6226-5).
 
-The cases know no dates, so that all are there at once, and no individual
-derogation.
+The cases know no dates: all are there during the whole contract; nor an
+individual derogation. With an agency the maîtres are its own.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    ContractMode,
     ContractType,
     Employer,
     MaitreApprentissage,
+    MaitreFirm,
     SpecificEmployer,
     Supervised,
     SupervisedKind,
@@ -22,40 +25,50 @@ from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, choice, day
 
 NO_DEROGATION = 0
+ALWAYS = {"starts_on": date(2000, 1, 1), "ends_on": date(2099, 12, 31)}
 
 KINDS = {
     SupervisedKind.REGULAR: ContractType.FIRST,
     SupervisedKind.PROLONGED: ContractType.FAILED_EXAM,
 }
+EMPLOYERS = {
+    True: (
+        SpecificEmployer.TEMPORARY_WORK_AGENCY,
+        ContractMode.TEMPORARY_WORK,
+    ),
+    False: (SpecificEmployer.NONE, ContractMode.LIMITED_TERM),
+    None: (None, ContractMode.LIMITED_TERM),
+}
 
 
-def _specific(facts: Facts) -> SpecificEmployer | None:
-    if "temporary_work_agency" not in facts:
-        return None
-    if facts["temporary_work_agency"]:
-        return SpecificEmployer.TEMPORARY_WORK_AGENCY
-    return SpecificEmployer.NONE
+def _maitre(supervised: list[Facts]) -> MaitreApprentissage:
+    return MaitreApprentissage(
+        individual_ceiling=NO_DEROGATION,
+        firm=MaitreFirm.EMPLOYER,
+        supervised=tuple(
+            Supervised(kind=choice(other, "kind", SupervisedKind), **ALWAYS)
+            for other in supervised
+        ),
+    )
 
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the outcome and the ordinary ceiling."""
     kind = choice(facts["new_apprentice"], "kind", SupervisedKind)
-    maitre = MaitreApprentissage(
-        individual_ceiling=NO_DEROGATION,
-        supervised=tuple(
-            Supervised(kind=choice(other, "kind", SupervisedKind))
-            for other in facts["supervised"]
-        ),
-    )
+    specific, mode = EMPLOYERS[facts.get("temporary_work_agency")]
+    teams = [facts["supervised"]]
+    if "second_maitre_supervised" in facts:
+        teams.append(facts["second_maitre_supervised"])
 
     def answer(required: Required) -> Mapping[str, Any]:
         found = MAITRE_CEILING.find(
             required.contract(
                 apprentice={},
-                employer=Employer(specific=_specific(facts)),
+                employer=Employer(specific=specific),
+                mode=mode,
                 kind=kind and KINDS[kind],
                 extension=kind and NO_EXTENSION,
-                maitres=(maitre,),
+                maitres=tuple(_maitre(supervised) for supervised in teams),
             ),
             readings,
         )

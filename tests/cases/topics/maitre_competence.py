@@ -12,6 +12,8 @@ from apprentissage.facts import (
     BranchAgreement,
     Employer,
     EmployerType,
+    ExperienceKind,
+    ExperiencePeriod,
     MaitreApprentissage,
     SpecificEmployer,
     Training,
@@ -25,10 +27,11 @@ NO_DIPLOMA = 0
 
 
 def _agreement(facts: Facts) -> BranchAgreement | None:
+    """The agreement, which asks for years and nothing else."""
     agreement = facts.get("branch_agreement", {})
     if agreement is None:
         return NO_BRANCH_AGREEMENT
-    return BranchAgreement(**agreement) if agreement else None
+    return BranchAgreement(**agreement, conditions=()) if agreement else None
 
 
 def _type(facts: Facts) -> EmployerType | None:
@@ -42,15 +45,41 @@ def _type(facts: Facts) -> EmployerType | None:
     return None
 
 
-def _maitre(maitre: Facts) -> MaitreApprentissage:
-    months = maitre.get("experience_months")
-    level = maitre.get("diploma_level", None)
+def _diplomas(maitre: Facts) -> dict[str, int | bool | None]:
+    """The highest diploma, and that of the field: the same unless told."""
+    level = maitre.get("diploma_level")
     none_held = "diploma_level" in maitre and level is None
+    highest = NO_DIPLOMA if none_held else level
+    in_field = maitre.get("diploma_same_field")
+    of_field = highest if in_field else NO_DIPLOMA
+    if in_field is None:
+        of_field = None
+    return {
+        "diploma_level": highest,
+        "diploma_in_field": in_field,
+        "field_diploma_level": maitre.get("field_diploma_level", of_field),
+    }
+
+
+def _maitre(maitre: Facts) -> MaitreApprentissage:
+    since = day(maitre, "activity_since")
+    activity: dict[str, Any] = {
+        "experience_months": maitre.get("experience_months"),
+        "excluded_months": maitre.get("excluded_months", 0),
+    }
+    if since is not None:
+        activity = {
+            "experience": (
+                ExperiencePeriod(
+                    starts_on=since,
+                    kind=ExperienceKind.EMPLOYMENT,
+                    ongoing=True,
+                ),
+            )
+        }
     return MaitreApprentissage(
-        diploma_in_field=maitre.get("diploma_same_field"),
-        diploma_level=NO_DIPLOMA if none_held else level,
-        experience_months=months,
-        excluded_months=maitre.get("excluded_months", 0),
+        **_diplomas(maitre),  # type: ignore[arg-type]
+        **activity,
         brevet_de_maitrise=maitre.get("master_craftsman_certificate"),
     )
 
@@ -81,4 +110,5 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "counted_months": at.get("counted_months"),
         }
 
-    return one_answer({"concluded_on": day(facts, "concluded_on")}, answer)
+    required = ("concluded_on", "starts_on")
+    return one_answer({name: day(facts, name) for name in required}, answer)
