@@ -10,11 +10,8 @@ _FACTS = "its facts or its rule do not exist yet"
 
 NOT_SERVED: dict[str, str] = {
     "age_eligibility": _RULES,
-    "contract_duration": _RULES,
-    "contract_end_limit": _RULES,
     "contract_succession": _FACTS,
     "employer_aid": _RULES,
-    "exam_leave": _FACTS,
     "funding": _FACTS,
     "lower_age": _RULES,
     "maitre_ceiling": _RULES,
@@ -26,5 +23,4 @@ NOT_SERVED: dict[str, str] = {
     "salary_points": _RULES,
     "salary_schedule": _RULES,
     "signatures": _RULES,
-    "termination": _RULES,
 }
