@@ -12,7 +12,7 @@ from apprentissage.facts import Contract
 from apprentissage.guards import check_items, is_a, is_text, tuple_of, unknown
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.months import eve_of
+from apprentissage.months import eve_of, morrow_of
 from apprentissage.rules.calendar_entries import Dates
 from apprentissage.rules.finding import (
     Contested,
@@ -222,8 +222,8 @@ def first_lawful_day(
 
     Returns:
         The first candidate after the conclusion such that the contract
-        signed and started that day complies, and on its eve does not; None
-        where there is none.
+        signed and started that day complies, and on its eve does not, or is
+        the morrow of the conclusion; None where there is none.
 
     >>> from apprentissage.facts import Apprentice
     >>> contract = Contract(
@@ -246,11 +246,15 @@ def first_lawful_day(
         moved = signed_and_started_on(contract, day)
         return judge(moved, readings).outcome is Outcome.COMPLIANT
 
-    for day in sorted(check_items("candidates", candidates, date)):
+    # signed and started at once, the contract may comply where the one that
+    # is signed for later does not
+    soonest = morrow_of(contract.concluded_on)
+    days = {soonest, *check_items("candidates", candidates, date)}
+    for day in sorted(days):
         if (
-            day > contract.concluded_on
+            day >= soonest
             and complies(day)
-            and not complies(eve_of(day))
+            and (day == soonest or not complies(eve_of(day)))
         ):
             return day
     return None
