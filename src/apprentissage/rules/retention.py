@@ -226,4 +226,5 @@ CERFA_RETENTION = Rule(
     judge=_judge,
     sentences=(KEPT, ONE_DATE, TWO_DATES, UNTIL_EVENT, NO_DURATION),
     dates=_dates,
+    outlives_rupture=True,
 )

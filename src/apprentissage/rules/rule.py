@@ -9,7 +9,14 @@ from attrs import Attribute, evolve, field, frozen
 from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.guards import check_items, is_a, is_text, tuple_of, unknown
+from apprentissage.guards import (
+    check_items,
+    is_a,
+    is_bool,
+    is_text,
+    tuple_of,
+    unknown,
+)
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, morrow_of
@@ -68,6 +75,9 @@ class Rule:
         dates: The dates that it puts in the agenda, where it sets some.
         turning_days: The days among which `holds_from` is sought, where a
             contract for which it fails could wait.
+        outlives_rupture: Its dates stay in the agenda when the contract is
+            broken before them: what a rupture sets going, the file, the
+            papers to keep.
     """
 
     name: str = field(validator=is_text)
@@ -81,6 +91,7 @@ class Rule:
     )
     dates: Dates | None = unknown(is_a(Callable))
     turning_days: TurningDays | None = unknown(is_a(Callable))
+    outlives_rupture: bool = field(default=False, validator=is_bool)
 
     def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
         """Apply the rule, and judge again under each other reading.
