@@ -10,6 +10,7 @@ from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.guards import (
+    LAST_DAY,
     check_items,
     is_a,
     is_bool,
@@ -263,7 +264,7 @@ def first_lawful_day(
     days = {soonest, *check_items("candidates", candidates, date)}
     for day in sorted(days):
         if (
-            day >= soonest
+            soonest <= day <= LAST_DAY
             and complies(day)
             and (day == soonest or not complies(eve_of(day)))
         ):
