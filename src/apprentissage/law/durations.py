@@ -49,8 +49,8 @@ _SINCE_2019 = Bounds(ordinary_least=6, least=6, most=36)
 DURATION = ByConclusion(
     "durée du contrat (art. L. 6222-7, L. 6222-7-1)",
     (
-        # « Elle peut varier entre un et trois ans, sous réserve des cas de
-        # prolongation prévus à l'article L. 6222-11. »
+        # before 2019: « Elle peut varier entre un et trois ans, sous réserve
+        # des cas de prolongation prévus à l'article L. 6222-11. »
         version(date(2008, 5, 1), _UNTIL_2018, "L6222-7", "L6222-9"),
         version(date(2014, 3, 7), _UNTIL_2018, "L6222-7-1", "L6222-9"),
         # « varie entre six mois et trois ans »
@@ -137,7 +137,7 @@ YOUTH_TITLE_AGES = ByConclusion[tuple[int, int] | None](
         version(date(2008, 5, 1), None, "L5213-2"),
         version(date(2008, 12, 29), None, "L5213-2"),
         version(date(2020, 1, 1), None, "L5213-2"),
-        # « Pour les mineurs âgés d'au moins seize ans »
+        # before 2024: « Pour les mineurs âgés d'au moins seize ans »
         version(date(2022, 2, 23), (16, 17), "L5213-2"),
         # « Pour les personnes âgées de quinze à vingt ans »
         version(date(2024, 1, 1), (15, 20), "L5213-2"),

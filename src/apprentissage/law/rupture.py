@@ -45,7 +45,7 @@ _FORTY_FIVE = FreePeriod(practical_days=45)
 FREE_PERIOD = ByConclusion(
     "période de rupture libre (art. L. 6222-18 al. 1)",
     (
-        # « durant les deux premiers mois de l'apprentissage »
+        # before 2015: « durant les deux premiers mois de l'apprentissage »
         version(date(2008, 5, 1), _TWO_MONTHS, "L6222-18 al. 1"),
         version(date(2009, 11, 26), _TWO_MONTHS, "L6222-18 al. 1"),
         version(date(2014, 3, 7), _TWO_MONTHS, "L6222-18 al. 1"),
@@ -93,6 +93,7 @@ _BY_THE_COURT = Grounds(
 GROUNDS = ByConclusion(
     "causes de rupture (art. L. 6222-18)",
     (
+        # in 2008 as later:
         # « A défaut, la rupture ne peut être prononcée que par le conseil de
         # prud'hommes en cas de faute grave ou de manquements répétés de l'une
         # des parties à ses obligations ou en raison de l'inaptitude de
@@ -202,7 +203,7 @@ _TWO_MONTHS_STILL_PRINTED = Caveat(
 DIPLOMA_NOTICE = ByEvent(
     "préavis après le diplôme (art. R. 6222-23)",
     (
-        # « au moins deux mois avant la fin du contrat »
+        # before 2020-04-01: « au moins deux mois avant la fin du contrat »
         version(date(2008, 5, 1), 2, "R6222-23", "L6222-19"),
         # « au moins un mois avant la fin du contrat »
         version(

@@ -42,8 +42,8 @@ _AROUND_CYCLE = StartGap(counted_from=CountedFrom.CYCLE, months=3)
 START_GAP = ByConclusion(
     "écart entre les débuts (art. L. 6222-12)",
     (
-        # « cette date ne peut être antérieure de plus de trois mois, ni
-        # postérieure de plus de trois mois au début du cycle »
+        # before 2019: « cette date ne peut être antérieure de plus de trois
+        # mois, ni postérieure de plus de trois mois au début du cycle »
         version(
             date(2008, 5, 1),
             _AROUND_CYCLE,

@@ -15,7 +15,7 @@ __all__ = [
 __dir__ = __all__.copy
 
 LEGAL_YEAR_HOURS = 1607
-"""OPCO EP: « la durée annuelle légale de travail, soit 1 607 heures »."""
+"""The legal working year by which OPCO EP counts."""
 
 TWO_YEARS_PRINTED = Fraction("811.23")
 """What OPCO EP prints for two years, 105 weeks out of 52 by its looks."""
@@ -43,6 +43,7 @@ SHARE_AND_FUNDING = ByConclusion[Caveat | None](
                 "Selon AKTO, le non-respect de cette règle ne conditionne pas "
                 "la prise en charge.",
             ),
+            "L6211-2",
             Source(SourceKind.DOCTRINE, "AKTO"),
         ),
         # « toute autre disposition légale, réglementaire ou conventionnelle »

@@ -56,6 +56,7 @@ from apprentissage.rules.training_share import MINIMUM_TRAINING
 from apprentissage.rules.two_employers import TWO_EMPLOYERS
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
+from apprentissage.rules.weekly_hours import WEEKLY_HOURS
 
 __all__ = ["RULES"]
 __dir__ = __all__.copy
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     MINORS_NIGHT,
     MINORS_REST,
     MINORS_SUNDAYS,
+    WEEKLY_HOURS,
     MEDICAL_VISIT,
     DANGEROUS_WORK,
     MINIMUM_TRAINING,

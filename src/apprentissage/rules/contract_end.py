@@ -112,9 +112,8 @@ def contract_end_latest_on(
         raise WrongType(
             "last_exam_on", last_exam_on, "write the day of the last exam"
         )
-    # OPCO EP's sheet: « ne peut être postérieure de plus de 2 mois à la date
-    # des examens ou de la fin du cycle de formation »: the later one, two
-    # months sharp allowed
+    # OPCO EP's sheet: not more than two months after the exams or the end of
+    # the cycle: the later one, two months sharp allowed
     return same_day(max(known), _MONTHS[readings.end_of_contract])
 
 
@@ -199,10 +198,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     """The contract covers the last exam and ends two months after at most.
 
     In no article of the Code, save that the apprentice is bound to sit the
-    exams (L6222-34). OPCO EP's sheet: the end « ne peut être postérieure de
-    plus de 2 mois à la date des examens ou de la fin du cycle de formation »;
-    the State's service: it includes all the exams, and its own control lets
-    three months pass. An exam before the contract is a date mistyped.
+    exams (L6222-34: « L'apprenti est tenu de se présenter aux épreuves »).
+    OPCO EP's sheet: not more than two months after the exams or the end of
+    the cycle; the State's service: it includes all the exams, and its own
+    control lets three months pass. An exam before the contract is a date
+    mistyped.
 
     Args:
         contract: The facts.

@@ -136,9 +136,9 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             sources=version.sources[:1],
             earliest_end_on=ordinary,
         ),
-        # « la durée du contrat peut varier entre six mois et un an lorsque
-        # la formation a pour objet l'acquisition d'un diplôme ou d'un titre »
-        # of four kinds
+        # before 2014, then in like words to 2018: « la durée du contrat peut
+        # varier entre six mois et un an lorsque la formation a pour objet
+        # l'acquisition d'un diplôme ou d'un titre » of four kinds
         whether(
             listed,
             "duration_ground",

@@ -134,8 +134,8 @@ def start_window_around_cycle(
     (datetime.date(2018, 6, 3), datetime.date(2018, 12, 3))
     """
     check_arguments(start_window_around_cycle, locals())
-    # « ne peut être antérieure de plus de trois mois, ni postérieure de plus
-    # de trois mois au début du cycle »
+    # before 2019: « ne peut être antérieure de plus de trois mois, ni
+    # postérieure de plus de trois mois au début du cycle »
     months = _gap(concluded_on, CountedFrom.CYCLE)
     return same_day(cycle_starts_on, -months), same_day(
         cycle_starts_on, months
