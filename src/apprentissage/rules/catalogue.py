@@ -52,7 +52,10 @@ from apprentissage.rules.rule import Rule
 from apprentissage.rules.rupture import RUPTURE
 from apprentissage.rules.signatures import SIGNATURES
 from apprentissage.rules.start_gaps import START_GAPS
-from apprentissage.rules.training_share import MINIMUM_TRAINING
+from apprentissage.rules.training_share import (
+    MINIMUM_TRAINING,
+    REMOTE_TRAINING,
+)
 from apprentissage.rules.two_employers import TWO_EMPLOYERS
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
@@ -71,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     MEDICAL_VISIT,
     DANGEROUS_WORK,
     MINIMUM_TRAINING,
+    REMOTE_TRAINING,
     EMPLOYER,
     LOWER_AGE_LIMIT,
     UPPER_AGE_LIMIT,

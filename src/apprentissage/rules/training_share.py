@@ -24,7 +24,7 @@ from apprentissage.rules.finding import (
     Finding,
     Outcome,
     any_of,
-    non_compliant,
+    not_applicable,
     whether,
 )
 from apprentissage.rules.mobility import stays_abroad
@@ -32,6 +32,7 @@ from apprentissage.rules.rule import Rule
 
 __all__ = [
     "MINIMUM_TRAINING",
+    "REMOTE_TRAINING",
     "exact_training_hours",
     "minimum_training_hours",
 ]
@@ -54,6 +55,11 @@ WAIVED = (
     "après une rupture."
 )
 NOT_WAIVED = "Le contrat ne poursuit pas un cycle après une rupture."
+NOT_REMOTE = "Aucune heure de formation à distance n'est déclarée."
+REMOTE_WITHIN_TOTAL = (
+    "Les heures à distance, {remote_hours} h, ne dépassent pas la durée de la "
+    "formation, {hours} h."
+)
 REMOTE_OVER_TOTAL = (
     "Les heures à distance, {remote_hours} h, dépassent la durée de la "
     "formation, {hours} h, dont elles font partie."
@@ -232,8 +238,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     contracts concluded from 2019-01-01. On 1 607 hours a year pro rata, by
     OPCO EP. Hours as a stagiaire or in a broken contract of the same cycle
     count; time abroad does not (L6222-42); waived after a rupture
-    (R6222-23-1). Remote hours are a part of the total: more of them is a
-    mistake of the form.
+    (R6222-23-1).
 
     Args:
         contract: The facts; `training.certifier_minimum_hours` is 0 where
@@ -245,20 +250,6 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         `missing_hours`.
     """
     waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
-    training = contract.training
-    if (
-        training.hours is not None
-        and training.remote_hours is not None
-        and training.remote_hours > training.hours
-    ):
-        return non_compliant(
-            REMOTE_OVER_TOTAL,
-            sources=(_FORM_HOURS,),
-            remote_hours=training.remote_hours,
-            hours=training.hours,
-            minimum_hours=None,
-            counted_hours=None,
-        )
     share = _share(contract, readings)
     if (
         share.outcome is Outcome.COMPLIANT
@@ -302,7 +293,41 @@ MINIMUM_TRAINING = Rule(
         NOT_YET_ENOUGH,
         WAIVED,
         NOT_WAIVED,
-        REMOTE_OVER_TOTAL,
         UNKNOWN,
     ),
+)
+
+
+def _judge_remote(contract: Contract, _: Readings) -> Finding:
+    """Hours at a distance are a part of the hours of training.
+
+    The form prints them under the total, as a part of it; more of them is a
+    mistake of one figure or the other.
+
+    Args:
+        contract: The facts; `training.hours` and `training.remote_hours`.
+
+    Returns:
+        Values `remote_hours` and `hours`.
+    """
+    remote, hours = contract.training.remote_hours, contract.training.hours
+    if not remote:
+        return not_applicable(NOT_REMOTE, sources=(_FORM_HOURS,))
+    return whether(
+        None if hours is None else remote <= hours,
+        "training.hours",
+        holds=REMOTE_WITHIN_TOTAL,
+        fails=REMOTE_OVER_TOTAL,
+        sources=(_FORM_HOURS,),
+        remote_hours=remote,
+        hours=hours,
+    )
+
+
+REMOTE_TRAINING = Rule(
+    name="remote_hours",
+    title="Formation à distance",
+    judge=_judge_remote,
+    boxes=(34,),
+    sentences=(NOT_REMOTE, REMOTE_WITHIN_TOTAL, REMOTE_OVER_TOTAL, UNKNOWN),
 )
