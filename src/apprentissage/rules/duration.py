@@ -47,7 +47,11 @@ from apprentissage.rules.finding import (
     compliant,
     whether,
 )
-from apprentissage.rules.four_years import READS, four_years
+from apprentissage.rules.four_years import (
+    ATHLETE_TOO_EARLY,
+    READS,
+    four_years,
+)
 from apprentissage.rules.four_years import SENTENCES as FOUR_YEARS_SENTENCES
 from apprentissage.rules.rule import Rule
 
@@ -80,7 +84,7 @@ FOUR_YEARS_ALLOWED = (
 _LEAST, _MOST = "durée minimale", "durée maximale"
 _LEAST_AFTER_FAILURE = Caveat(
     "LEAST_AFTER_FAILURE",
-    "L'art. L. 6222-7-1 réserve les prolongations de l'art. L. 6222-11 sans "
+    "Le code réserve les prolongations de l'art. L. 6222-11 sans "
     "dire si la durée minimale leur est applicable.",
 )
 
@@ -159,7 +163,9 @@ def _least(contract: Contract, readings: Readings) -> Finding:
                 *version.sources[:1],
                 *FAILURE.concluded(contract.concluded_on).sources,
             ),
-            caveats=(_LEAST_AFTER_FAILURE,),
+            caveats=(_LEAST_AFTER_FAILURE,)
+            if ground is DurationGround.FAILED_EXAM
+            else (),
             earliest_end_on=ordinary,
         ),
     )
@@ -371,6 +377,7 @@ CONTRACT_DURATION = Rule(
         TOO_LONG,
         FOUR_YEARS_ALLOWED,
         *FOUR_YEARS_SENTENCES,
+        ATHLETE_TOO_EARLY,
         UNKNOWN,
     ),
     dates=_dates,

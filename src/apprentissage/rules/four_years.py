@@ -16,7 +16,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.rules.ages import age_on
 from apprentissage.rules.finding import Finding, any_of, whether
 
-__all__ = ["READS", "SENTENCES", "four_years"]
+__all__ = ["ATHLETE_TOO_EARLY", "READS", "SENTENCES", "four_years"]
 __dir__ = __all__.copy
 
 DISABLED = "L'apprenti est reconnu travailleur handicapé."
@@ -37,7 +37,6 @@ SENTENCES = (
     NO_TITLE,
     ATHLETE,
     NOT_ATHLETE,
-    ATHLETE_TOO_EARLY,
 )
 
 READS = ("leap_birthday",)
