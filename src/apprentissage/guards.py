@@ -17,18 +17,21 @@ from attrs import Attribute, field, frozen
 from apprentissage.errors import InvalidValue, WrongType
 
 __all__ = [
+    "LAST_DAY",
     "Guard",
     "IntBetween",
     "Optional",
     "check_apart",
     "check_bool",
     "check_date",
+    "check_day",
     "check_int",
     "check_items",
     "check_order",
     "is_a",
     "is_bool",
     "is_date",
+    "is_day",
     "is_decimal",
     "is_int",
     "is_text",
@@ -47,7 +50,11 @@ Guard = Callable[[Any, "Attribute[Any]", Any], None]
 
 T = TypeVar("T")
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_FIRST_YEAR = 1900
+LAST_DAY = date(2199, 12, 31)
+"""The last day that a fact may have."""
+
+_IN_RANGE = f"write a year from {_FIRST_YEAR} to {LAST_DAY.year}"
 
 
 def check_date(path: str, value: object) -> None:
@@ -63,14 +70,30 @@ def check_date(path: str, value: object) -> None:
     apprentissage.errors.WrongType: born_on: got '2007-09-15' (str); write \
 a datetime.date, such as date(2007, 9, 15)
     """
+    day = check_day(path, value)
+    if day > LAST_DAY:
+        raise InvalidValue(path, value, _IN_RANGE)
+
+
+def check_day(path: str, value: object) -> date:
+    """Refuse what is not a plain date, from 1900 on.
+
+    A day that was computed from facts may come after the last of the facts.
+
+    Raises:
+        WrongType: For a datetime, a pandas Timestamp or NaT, a text.
+        InvalidValue: For a year before 1900.
+
+    >>> check_day("on", date(2204, 12, 31))
+    datetime.date(2204, 12, 31)
+    """
     if isinstance(value, datetime) or not isinstance(value, date):
         raise WrongType(
             path, value, "write a datetime.date, such as date(2007, 9, 15)"
         )
-    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
-        raise InvalidValue(
-            path, value, f"write a year from {_FIRST_YEAR} to {_LAST_YEAR}"
-        )
+    if value.year < _FIRST_YEAR:
+        raise InvalidValue(path, value, _IN_RANGE)
+    return value
 
 
 def check_order(
@@ -178,6 +201,11 @@ def _named(kind: Any) -> str:
 def is_date(_: object, attribute: "Attribute[Any]", value: object) -> None:
     """A plain date."""
     check_date(attribute.name, value)
+
+
+def is_day(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """A plain date that may be computed, and come after those of facts."""
+    check_day(attribute.name, value)
 
 
 def is_bool(_: object, attribute: "Attribute[Any]", value: object) -> None:

@@ -16,6 +16,7 @@ from apprentissage.rules.calendar_entries import AgendaEntry, Undated
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.finding import Finding, Outcome, urgency
 from apprentissage.rules.rule import Rule
+from apprentissage.rules.rupture import broken_on
 from apprentissage.text import enumeration, short_date, table
 
 __all__ = ["COVERED_FROM", "Agenda", "Review", "agenda", "review"]
@@ -286,6 +287,8 @@ def agenda(
 ) -> Agenda:
     """All dates of a contract.
 
+    A rupture before the end takes away what would come after it.
+
     Args:
         contract: The facts.
         readings: The choice on each contested point.
@@ -312,13 +315,25 @@ def agenda(
     offered = [
         evolve(item, rule=rule.name)
         for rule in rules
-        for item in _offered(rule, contract, readings)
+        for item in _left(rule, contract, readings)
     ]
     entries = [item for item in offered if isinstance(item, AgendaEntry)]
     return Agenda(
         entries=tuple(sorted(entries, key=lambda entry: entry.on)),
         undated=tuple(i for i in offered if isinstance(i, Undated)),
     )
+
+
+def _left(
+    rule: Rule, contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    """What a rule offers, without what ends with a rupture."""
+    broken = None if rule.outlives_rupture else broken_on(contract)
+    for item in _offered(rule, contract, readings):
+        if broken is None or (
+            isinstance(item, AgendaEntry) and item.on <= broken
+        ):
+            yield item
 
 
 def _offered(

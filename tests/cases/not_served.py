@@ -10,15 +10,11 @@ _FACTS = "its facts or its rule do not exist yet"
 
 NOT_SERVED: dict[str, str] = {
     "age_eligibility": _RULES,
-    "contract_duration": _RULES,
-    "contract_end_limit": _RULES,
     "contract_succession": _FACTS,
     "employer_aid": _RULES,
-    "exam_leave": _FACTS,
     "funding": _FACTS,
     "lower_age": _RULES,
     "minors_working_time": _RULES,
     "opco_decision": _RULES,
     "signatures": _RULES,
-    "termination": _RULES,
 }

@@ -33,6 +33,7 @@ from tests.rules.sample import (
 from tests.support.missing import check_missing
 
 EXAM_ONLY = LETTER.choose(end_of_contract="LAST_EXAM")
+THREE_MONTHS = LETTER.choose(end_of_contract="THREE_MONTHS")
 EXAM, CYCLE = date(2026, 6, 15), date(2026, 7, 10)
 
 
@@ -66,7 +67,58 @@ def test_from_the_last_exam_to_two_months_after(
     assert found.outcome is outcome
     assert found["latest_end_on"] == date(2026, 9, 10)
     assert CONTRACT_END.find(ending(ends_on), EXAM_ONLY).outcome is exam_only
-    assert bool(found.contested) is (outcome is not exam_only)
+    other = CONTRACT_END.find(ending(ends_on), THREE_MONTHS).outcome
+    assert {contested.choice.name for contested in found.contested} == {
+        name
+        for name, under in (("LAST_EXAM", exam_only), ("THREE_MONTHS", other))
+        if under is not outcome
+    }
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "outcome", "tool"),
+    [
+        (date(2026, 8, 30), YES, YES),
+        (date(2026, 8, 31), NO, YES),
+        (date(2026, 9, 30), NO, YES),
+        (date(2026, 10, 1), NO, NO),
+    ],
+)
+def test_exam_and_cycle_on_30_june(
+    ends_on: date, outcome: Outcome, tool: Outcome
+) -> None:
+    # 31 August, the most usual end, is one day late under the sheet alone
+    june = date(2026, 6, 30)
+    facts = ending(ends_on, exam=june, cycle=june)
+    found = CONTRACT_END.find(facts)
+    assert found.outcome is outcome
+    assert CONTRACT_END.find(facts, THREE_MONTHS).outcome is tool
+    contested = [(c.choice.name, c.outcome) for c in found.contested]
+    assert contested == (
+        [] if outcome is tool else [("THREE_MONTHS", tool)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("exam", "outcome"),
+    [
+        (date(2025, 6, 19), NO),
+        (date(2025, 8, 31), NO),
+        (date(2025, 9, 1), YES),
+    ],
+)
+def test_an_exam_before_the_contract_is_mistyped(
+    exam: date, outcome: Outcome
+) -> None:
+    # the contract starts on 2025-09-01
+    facts = ending(date(2026, 8, 31), exam=exam, cycle=date(2026, 7, 5))
+    found = CONTRACT_END.find(facts)
+    assert found.outcome is outcome
+    told = {entry.on for entry in entries(CONTRACT_END, facts)}
+    assert (exam in told) is (outcome is YES)
+    if outcome is NO:
+        assert found.sentence.startswith("La dernière épreuve, du ")
+        assert "précède le début du contrat" in found.sentence
 
 
 @pytest.mark.parametrize(
@@ -89,11 +141,7 @@ def test_the_last_day(exam: date, latest_on: date) -> None:
     ("ends_on", "names"),
     [
         (date(2026, 9, 10), set()),
-        (
-            date(2026, 10, 10),
-            {"NOT_IN_THE_CODE", "THREE_MONTHS_TOLERATED"},
-        ),
-        (date(2026, 10, 11), {"NOT_IN_THE_CODE"}),
+        (date(2026, 9, 11), {"NOT_IN_THE_CODE"}),
     ],
 )
 def test_what_it_rests_on_is_said(ends_on: date, names: set[str]) -> None:
@@ -102,6 +150,7 @@ def test_what_it_rests_on_is_said(ends_on: date, names: set[str]) -> None:
     assert {source.kind for source in found.sources} == {
         SourceKind.FORM,
         SourceKind.DOCTRINE,
+        SourceKind.LAW,
     }
 
 
@@ -164,6 +213,7 @@ def test_sentences() -> None:
         ending(date(2026, 8, 15)),
         ending(date(2026, 12, 31)),
         ending(date(2026, 8, 31), exam=None),
+        ending(date(2026, 8, 31), exam=date(2025, 6, 19)),
         contract(),
     )
 

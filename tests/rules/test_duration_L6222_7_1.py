@@ -2,14 +2,15 @@
 
 « La durée du contrat d'apprentissage […] varie entre six mois et trois ans,
 sous réserve des cas de prolongation prévus à l'article L. 6222-11. » Before
-2019 one year at least. Four years: R6222-46, R6222-60. No floor after a
-rupture: R6222-23-1.
+2019 one year at least, save in the four cases of L6222-9. Four years:
+R6222-46, R6222-60. No floor after a rupture: R6222-23-1.
 """
 
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
@@ -39,6 +40,8 @@ from tests.rules.sample import (
 )
 from tests.support.missing import check_missing
 
+CYCLE_AND_ONE = LETTER.choose(four_years="CYCLE_AND_ONE")
+LISTED = DurationGround.LISTED_BEFORE_2019
 TOOL = LETTER.choose(months_counted="END_DAY_EXCLUDED")
 START = date(2025, 9, 1)
 ORDINARY = {
@@ -118,15 +121,43 @@ def test_a_month_without_that_day(
         (
             date(2018, 12, 31),
             date(2019, 6, 30),
-            DurationGround.PRIOR_SKILLS,
+            DurationGround.LISTED_BEFORE_2019,
+            YES,
+        ),
+        (
+            date(2018, 12, 31),
+            date(2019, 6, 30),
+            DurationGround.PRE_CONTRACT_TRAINING,
             YES,
         ),
         (
             date(2018, 12, 31),
             date(2019, 6, 29),
+            DurationGround.LISTED_BEFORE_2019,
+            NO,
+        ),
+        # adapted to his skills (L6222-8): from one to three years
+        (
+            date(2018, 12, 31),
+            date(2019, 12, 29),
             DurationGround.PRIOR_SKILLS,
             NO,
         ),
+        # L6222-9 has four cases: disability and sport are none of them
+        (
+            date(2018, 12, 31),
+            date(2019, 12, 29),
+            DurationGround.DISABILITY,
+            NO,
+        ),
+        (date(2018, 12, 31), date(2019, 12, 29), DurationGround.ATHLETE, NO),
+        (
+            date(2008, 5, 1),
+            date(2008, 12, 31),
+            DurationGround.LISTED_BEFORE_2019,
+            YES,
+        ),
+        (date(2019, 1, 1), date(2019, 6, 29), LISTED, NO),
         (date(2019, 1, 1), date(2019, 6, 29), DurationGround.NONE, NO),
         (date(2019, 1, 1), date(2019, 6, 30), DurationGround.NONE, YES),
     ],
@@ -140,8 +171,24 @@ def test_one_year_at_least_before_2019(
     facts = lasting(ends_on, start=concluded_on, duration_ground=ground)
     found = CONTRACT_DURATION.find(facts)
     assert found.outcome is expected
-    names = {caveat.name for caveat in found.caveats}
-    assert ("SECONDARY_SOURCES" in names) is (concluded_on.year == 2018)
+    assert found.caveats == ()
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "name"),
+    [
+        (date(2008, 5, 1), "L6222-7"),
+        (date(2014, 3, 6), "L6222-7"),
+        (date(2014, 3, 7), "L6222-7-1"),
+        (date(2019, 1, 1), "L6222-7-1"),
+        (date(2019, 8, 23), "L6222-7-1"),
+    ],
+)
+def test_the_article_is_that_of_the_day(
+    concluded_on: date, name: str
+) -> None:
+    found = CONTRACT_DURATION.find(given(concluded_on))
+    assert article(name, concluded_on) in found.sources
 
 
 @pytest.mark.parametrize(
@@ -195,6 +242,7 @@ GROUNDS: list[dict[str, object]] = [
         "apprentice": {
             **ORDINARY,
             "disability_title": DisabilityTitle.YOUTH_EQUIVALENT,
+            "born_on": date(2005, 8, 30),
         }
     },
     {
@@ -234,8 +282,7 @@ def test_four_years(
 @pytest.mark.parametrize(
     ("concluded_on", "title", "expected"),
     [
-        (date(2023, 12, 31), DisabilityTitle.YOUTH_EQUIVALENT, NO),
-        (date(2024, 1, 1), DisabilityTitle.YOUTH_EQUIVALENT, YES),
+        (date(2023, 12, 31), DisabilityTitle.INVALIDITY_PENSION, NO),
         (date(2024, 1, 1), DisabilityTitle.INVALIDITY_PENSION, YES),
         (date(2024, 1, 1), DisabilityTitle.WAR_SURVIVOR, NO),
         (date(2024, 1, 1), None, OPEN),
@@ -248,51 +295,122 @@ def test_titles_count_from_2024(
     found = outcome(
         last_day_of(concluded_on, 48),
         start=concluded_on,
-        apprentice={**ORDINARY, "disability_title": title},
+        apprentice={
+            **ORDINARY,
+            "born_on": date(1999, 10, 2),
+            "disability_title": title,
+        },
     )
     assert found is expected
 
 
-def test_four_years_of_an_athlete_before_2019_are_unverified() -> None:
-    start = date(2018, 9, 3)
-    found = CONTRACT_DURATION.find(
-        lasting(
-            last_day_of(start, 48),
-            start=start,
-            apprentice={**ORDINARY, "high_level_athlete": True},
-        )
+@pytest.mark.parametrize(
+    ("concluded_on", "born_on", "expected"),
+    [
+        # « Pour les mineurs âgés d'au moins seize ans », from 2022-02-23
+        (date(2022, 2, 22), date(2005, 2, 22), NO),
+        (date(2022, 2, 23), date(2006, 2, 24), NO),
+        (date(2022, 2, 23), date(2006, 2, 23), YES),
+        (date(2022, 2, 23), date(2004, 2, 24), YES),
+        (date(2022, 2, 23), date(2004, 2, 23), NO),
+        # « Pour les personnes âgées de quinze à vingt ans », from 2024
+        (date(2024, 1, 1), date(2004, 1, 1), YES),
+        (date(2025, 9, 1), date(2010, 9, 1), YES),
+        (date(2025, 9, 1), date(2004, 9, 2), YES),
+        (date(2025, 9, 1), date(2004, 9, 1), NO),
+        (date(2025, 9, 1), date(1985, 3, 19), NO),
+    ],
+)
+def test_youth_titles_count_at_their_ages(
+    concluded_on: date, born_on: date, expected: Outcome
+) -> None:
+    found = outcome(
+        last_day_of(concluded_on, 48),
+        start=concluded_on,
+        apprentice={
+            **ORDINARY,
+            "born_on": born_on,
+            "disability_title": DisabilityTitle.YOUTH_EQUIVALENT,
+        },
     )
-    assert found.outcome is YES
-    names = {caveat.name for caveat in found.parts[1].caveats}
-    assert "ATHLETE_BEFORE_2019" in names
+    assert found is expected
 
 
 @pytest.mark.parametrize(
-    ("cycle_ends_on", "athlete", "warned"),
+    ("concluded_on", "expected"),
     [
-        (date(2028, 8, 30), False, True),
-        (date(2028, 8, 31), False, False),
-        (date(2028, 9, 1), False, False),
-        (None, False, False),
-        (date(2027, 8, 31), True, False),
+        (date(2016, 12, 14), NO),
+        (date(2016, 12, 15), YES),
+        (date(2020, 4, 1), YES),
     ],
 )
-def test_two_readings_of_disability(
-    cycle_ends_on: date | None, athlete: bool, warned: bool
+@pytest.mark.parametrize("declared", [False, True])
+def test_four_years_of_an_athlete_since_december_2016(
+    concluded_on: date, expected: Outcome, declared: bool
 ) -> None:
+    extension = Extension(
+        reason=ExtensionReason.ATHLETE,
+        starts_on=last_day_of(concluded_on, 36),
+    )
     found = CONTRACT_DURATION.find(
         lasting(
-            date(2029, 8, 31),
-            apprentice={
-                **ORDINARY,
-                "rqth": True,
-                "high_level_athlete": athlete,
-            },
-            training=Training(cycle_ends_on=cycle_ends_on),
+            last_day_of(concluded_on, 48),
+            start=concluded_on,
+            apprentice={**ORDINARY, "high_level_athlete": not declared},
+            extension=extension if declared else NO_EXTENSION,
         )
     )
-    names = {caveat.name for caveat in found.parts[1].caveats}
-    assert ("DISABILITY_TWO_READINGS" in names) is warned
+    assert found.outcome is expected
+    assert found.caveats == ()
+
+
+@pytest.mark.parametrize(
+    ("cycle_ends_on", "latest_on"),
+    [
+        # under the three years of all, the cycle and one year, four at most
+        (date(2026, 8, 31), date(2028, 8, 31)),
+        (date(2027, 8, 31), date(2028, 8, 31)),
+        (date(2028, 2, 29), date(2029, 2, 28)),
+        (date(2028, 3, 10), date(2029, 3, 10)),
+        (date(2028, 8, 31), date(2029, 8, 31)),
+        (date(2029, 8, 31), date(2029, 8, 31)),
+    ],
+)
+@pytest.mark.parametrize("fact", ["rqth", "high_level_athlete"])
+def test_the_cycle_and_one_year_is_a_reading(
+    cycle_ends_on: date, latest_on: date, fact: str
+) -> None:
+    facts = lasting(
+        date(2029, 8, 31),
+        apprentice={**ORDINARY, fact: True},
+        training=Training(cycle_starts_on=START, cycle_ends_on=cycle_ends_on),
+    )
+    found = CONTRACT_DURATION.find(facts)
+    assert found.outcome is YES
+    other = CONTRACT_DURATION.find(facts, CYCLE_AND_ONE)
+    assert other["latest_end_on"] == latest_on
+    contested = latest_on < date(2029, 8, 31)
+    assert other.outcome is (NO if contested else YES)
+    assert [c.point for c in found.contested] == ["four_years"] * contested
+    for day, held in ((latest_on, YES), (morrow_of(latest_on), NO)):
+        moved = evolve(facts, ends_on=day)
+        assert CONTRACT_DURATION.find(moved, CYCLE_AND_ONE).outcome is held
+
+
+def test_an_unknown_cycle_waits_under_that_reading() -> None:
+    facts = lasting(
+        date(2029, 8, 31), apprentice={**ORDINARY, "rqth": True}
+    )
+    assert CONTRACT_DURATION.find(facts).outcome is YES
+    found = CONTRACT_DURATION.find(facts, CYCLE_AND_ONE)
+    assert found.outcome is OPEN
+    assert found.missing == (
+        "training.cycle_ends_on",
+        "training.cycle_starts_on",
+    )
+    assert found["latest_end_on"] == date(2028, 8, 31)
+    five = evolve(facts, ends_on=date(2029, 9, 1))
+    assert CONTRACT_DURATION.find(five, CYCLE_AND_ONE).outcome is NO
 
 
 def test_what_may_lengthen_is_missing() -> None:
@@ -389,7 +507,7 @@ def test_the_agenda_rests_four_years_on_their_own_text(
     facts = lasting(date(2027, 8, 31), apprentice={fact: True})
     _, latest, _ = entries(CONTRACT_DURATION, facts)
     assert latest.on == date(2029, 8, 31)
-    assert latest.sources[0] == article(source)
+    assert latest.sources[0] == article(source, START)
 
 
 @pytest.mark.parametrize(
@@ -416,7 +534,7 @@ def test_the_agenda_rests_four_years_on_their_own_text(
         (
             {
                 "start": date(2018, 9, 3),
-                "duration_ground": DurationGround.PRIOR_SKILLS,
+                "duration_ground": LISTED,
             },
             [date(2019, 3, 2)],
         ),
@@ -444,7 +562,12 @@ def test_sentences_and_readings() -> None:
         lasting(
             date(2019, 6, 30),
             start=date(2018, 9, 3),
-            duration_ground=DurationGround.PRIOR_SKILLS,
+            duration_ground=LISTED,
+        ),
+        lasting(
+            date(2020, 12, 13),
+            start=date(2016, 12, 14),
+            apprentice={**ORDINARY, "high_level_athlete": True},
         ),
     )
     assert CONTRACT_DURATION.find(lasting(date(2027, 8, 31))).sentence == (

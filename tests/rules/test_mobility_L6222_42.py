@@ -1,8 +1,8 @@
-"""L6222-42: abroad « un an [au plus] ni la moitié de la durée totale ».
+"""L6222-42: « ne peut excéder un an ni la moitié de la durée totale ».
 
-Contracts concluded from 2023-12-29: neither more than a year nor than half
-of the contract. From 2019 to 2023-12-28: a year, six months at least in
-France.
+Contracts concluded from 2023-12-29. From 2018-04-01 to 2023-12-28: a year,
+six months at least in France. Time outside the contract is none of it, two
+stays that touch are one.
 """
 
 from datetime import date
@@ -16,7 +16,11 @@ from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Mobility
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.rules.finding import Outcome
-from apprentissage.rules.mobility import TIME_ABROAD, max_months_abroad
+from apprentissage.rules.mobility import (
+    TIME_ABROAD,
+    max_months_abroad,
+    stays_abroad,
+)
 from tests.rules.sample import (
     NO,
     NONE,
@@ -56,6 +60,7 @@ def abroad(*stays: tuple[date, date], **facts: Any) -> Contract:
     ],
 )
 def test_most_months(months: int, old: int, new: int) -> None:
+    assert max_months_abroad(months, date(2018, 4, 1)) == old
     assert max_months_abroad(months, date(2019, 1, 1)) == old
     assert max_months_abroad(months, OLD) == old
     assert max_months_abroad(months, NEW) == new
@@ -115,8 +120,56 @@ def test_known_none_and_unknown() -> None:
     assert unknown.outcome is OPEN
     assert unknown.missing == ("mobilities",)
     assert unknown["max_months_abroad"] == 12
-    old = abroad((JAN, JAN), concluded_on=date(2018, 12, 31))
+    old = abroad((JAN, JAN), concluded_on=date(2018, 3, 31))
     assert [c.name for c in TIME_ABROAD.find(old).caveats] == ["NOT_COVERED"]
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "names"),
+    [
+        (date(2018, 4, 1), ["WORDS_OF_AUGUST_2019"]),
+        (date(2019, 8, 22), ["WORDS_OF_AUGUST_2019"]),
+        (date(2019, 8, 23), []),
+        (OLD, []),
+        (NEW, ["BRANCH_TEXTS_OUTDATED"]),
+    ],
+)
+def test_the_words_that_were_read(
+    concluded_on: date, names: list[str]
+) -> None:
+    found = TIME_ABROAD.find(abroad((JAN, JAN), concluded_on=concluded_on))
+    assert [caveat.name for caveat in found.caveats] == names
+
+
+def test_a_stay_outside_the_contract_is_none_of_it() -> None:
+    # two years after the end of the contract
+    after = abroad((date(2029, 9, 1), date(2030, 8, 31)))
+    found = TIME_ABROAD.find(after)
+    assert found.outcome is NONE
+    assert found.sentence == (
+        "Aucun séjour à l'étranger n'a lieu pendant le contrat."
+    )
+    assert entries(TIME_ABROAD, after) == []
+    # a year and eight months, of which a year within the contract
+    over = abroad((date(2026, 9, 1), date(2028, 4, 30)))
+    assert TIME_ABROAD.find(over).outcome is YES
+    assert "STAY_OUTSIDE_CONTRACT" in {
+        caveat.name for caveat in TIME_ABROAD.find(over).caveats
+    }
+    early = abroad((date(2025, 3, 1), date(2026, 9, 1)))
+    assert TIME_ABROAD.find(early).outcome is NO
+
+
+@pytest.mark.parametrize("cut", [date(2026, 1, 31), date(2026, 2, 27)])
+def test_two_stays_that_touch_are_one(cut: date) -> None:
+    last = date(2026, 12, 31)
+    whole = abroad((JAN, last))
+    parts = abroad((morrow_of(cut), last), (JAN, cut))
+    assert stays_abroad(parts) == stays_abroad(whole)
+    assert TIME_ABROAD.find(parts) == TIME_ABROAD.find(whole)
+    assert TIME_ABROAD.find(whole).outcome is YES
+    apart = abroad((JAN, cut), (morrow_of(morrow_of(cut)), last))
+    assert len(stays_abroad(apart)) == 2
 
 
 @for_all(st.integers(0, 60), st.sampled_from([OLD, NEW]))
@@ -144,7 +197,8 @@ def test_agenda() -> None:
     (entry,) = entries(TIME_ABROAD, abroad((JAN, JAN)))
     assert entry.on == date(2026, 12, 31)
     assert entries(TIME_ABROAD, abroad()) == []
-    assert entries(TIME_ABROAD, abroad((JAN, JAN), (NEW, NEW))) == []
+    other = date(2026, 3, 1)
+    assert entries(TIME_ABROAD, abroad((JAN, JAN), (other, other))) == []
     short = abroad((JAN, JAN), starts_on=JAN, ends_on=last_day_of(JAN, 1))
     assert entries(TIME_ABROAD, short) == []
 
@@ -156,6 +210,7 @@ def test_sentences() -> None:
         contract(),
         abroad((JAN, JAN)),
         abroad((JAN, date(2027, 8, 31))),
+        abroad((date(2024, 1, 1), date(2024, 1, 2))),
     )
     found = TIME_ABROAD.find(abroad((JAN, JAN)))
     assert found.sentence == (
@@ -165,7 +220,7 @@ def test_sentences() -> None:
 
 def test_bad_months() -> None:
     with pytest.raises(NotCovered):
-        max_months_abroad(12, date(2018, 12, 31))
+        max_months_abroad(12, date(2018, 3, 31))
     with pytest.raises(InvalidValue):
         max_months_abroad(-1, NEW)
     for wrong in (True, 12.0):

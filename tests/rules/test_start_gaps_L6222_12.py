@@ -10,13 +10,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given as for_all
+from hypothesis import settings
 from hypothesis import strategies as st
 
-from apprentissage.errors import WrongType
+from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.law.readings import LETTER
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.rules.finding import Outcome
+from apprentissage.rules.rule import signed_and_started_on
 from apprentissage.rules.start_gaps import (
     START_GAPS,
     start_window_around_cycle,
@@ -68,7 +70,8 @@ def of_2018(starts_on: date, cycle: date | None) -> Contract:
     ],
 )
 def test_the_last_day(starts_on: date, latest_on: date) -> None:
-    assert training_starts_by(starts_on) == latest_on
+    for signed in (date(2019, 1, 1), starts_on):
+        assert training_starts_by(starts_on, signed) == latest_on
 
 
 @pytest.mark.parametrize(
@@ -155,10 +158,63 @@ def test_first_day_on_which_it_would_hold(cfa: date, holds_from: date) -> None:
         assert START_GAPS.find(moved).outcome is outcome
 
 
-def test_no_later_start_mends_a_practical_training_begun() -> None:
-    assert (
-        START_GAPS.find(since_2019(START, date(2026, 1, 5))).holds_from is None
+def test_an_earlier_start_may_mend_what_no_later_one_does() -> None:
+    # three months to 5 January are over when the practical training begins
+    late = since_2019(START, date(2026, 1, 5))
+    assert START_GAPS.find(late).holds_from is None
+    # signed on 2025-08-25 for a start in September, the firm from 26 August
+    early = since_2019(date(2025, 8, 26), START)
+    assert START_GAPS.find(early).holds_from == date(2025, 8, 26)
+
+
+AROUND = st.integers(-200, 200).map(lambda n: START + timedelta(days=n))
+OF_2018 = st.integers(-200, 200).map(
+    lambda n: date(2018, 9, 3) + timedelta(days=n)
+)
+
+
+@for_all(AROUND, AROUND, AROUND, st.sampled_from([LETTER, REFUSED]))
+@settings(max_examples=60)
+def test_holds_from_is_the_first_day_of_all(
+    starts_on: date, practical: date, cfa: date, readings: Readings
+) -> None:
+    facts = since_2019(practical, cfa, starts_on=starts_on)
+    check_first_day(facts, readings)
+
+
+@for_all(OF_2018, OF_2018, OF_2018, OF_2018)
+@settings(max_examples=60)
+def test_holds_from_across_the_law_of_2019(
+    starts_on: date, cycle: date, practical: date, cfa: date
+) -> None:
+    facts = contract(
+        concluded_on=date(2018, 5, 1),
+        starts_on=starts_on,
+        ends_on=date(2020, 8, 31),
+        employer_training_starts_on=practical,
+        training={"cycle_starts_on": cycle, "cfa_training_starts_on": cfa},
     )
+    check_first_day(facts, LETTER)
+
+
+def check_first_day(facts: Contract, readings: Readings) -> None:
+    """The day found is that of a search of every day."""
+    found = START_GAPS.find(facts, readings)
+    if found.outcome is not NO:
+        return
+    every = (facts.concluded_on + timedelta(days=n) for n in range(1, 700))
+    first = next(
+        (
+            day
+            for day in every
+            if START_GAPS.judge(
+                signed_and_started_on(facts, day), readings
+            ).outcome
+            is YES
+        ),
+        None,
+    )
+    assert found.holds_from == first
 
 
 @pytest.mark.parametrize(
@@ -219,11 +275,20 @@ def test_a_day_that_does_not_exist_is_said() -> None:
 
 @for_all(st.dates(date(2019, 1, 1), date(2090, 1, 1)))
 def test_the_limit_is_monotone_and_lawful(starts_on: date) -> None:
-    latest_on = training_starts_by(starts_on)
+    latest_on = training_starts_by(starts_on, START)
     assert starts_on + timedelta(days=89) <= latest_on
-    assert latest_on <= training_starts_by(morrow_of(starts_on))
-    first, last = start_window_around_cycle(starts_on)
+    assert latest_on <= training_starts_by(morrow_of(starts_on), START)
+    first, last = start_window_around_cycle(starts_on, date(2018, 5, 1))
     assert first < starts_on < last
+
+
+def test_each_law_has_its_own_function() -> None:
+    with pytest.raises(NotCovered):
+        training_starts_by(START, date(2018, 12, 31))
+    with pytest.raises(NotCovered):
+        start_window_around_cycle(START, date(2019, 1, 1))
+    old = start_window_around_cycle(date(2018, 9, 3), date(2018, 12, 31))
+    assert old == (date(2018, 6, 3), date(2018, 12, 3))
 
 
 def test_agenda() -> None:
@@ -263,6 +328,6 @@ def test_sentences_and_readings() -> None:
 @pytest.mark.parametrize("day", ["2025-09-01", datetime(2025, 9, 1)])
 def test_a_day_is_a_date(day: date) -> None:
     with pytest.raises(WrongType):
-        training_starts_by(day)
+        training_starts_by(day, START)
     with pytest.raises(WrongType):
-        start_window_around_cycle(day)
+        start_window_around_cycle(day, date(2018, 5, 1))

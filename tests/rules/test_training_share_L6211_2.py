@@ -1,6 +1,6 @@
-"""L6211-2: « au moins 25 % de la durée totale du contrat » in training.
+"""L6211-2: not « inférieure à 25 % de la durée totale du contrat ».
 
-Contracts concluded from 2019-01-01, « sous réserve, le cas échéant, des
+Contracts concluded from 2019-01-01, « Sous réserve, le cas échéant, des
 règles fixées par l'organisme certificateur »; on 1,607 hours a year, pro
 rata, by doctrine. Not abroad (L6222-42), not after a rupture (R6222-23-1).
 """
@@ -14,21 +14,35 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Mobility
 from apprentissage.law.readings import LETTER
 from apprentissage.months import last_day_of
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.training_share import (
     MINIMUM_TRAINING,
+    REMOTE_TRAINING,
     exact_training_hours,
     minimum_training_hours,
 )
-from tests.rules.sample import NO, OPEN, YES, check_speaks, contract
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+)
 from tests.support.missing import check_missing
 
 PRINTED = LETTER.choose(two_year_share="PRINTED")
 START = date(2025, 9, 1)
+
+
+def least(months: int, **given: Any) -> Decimal:
+    return minimum_training_hours(
+        months=months, **{"concluded_on": START, **given}
+    )
 
 
 def trained(
@@ -71,21 +85,24 @@ def outcome(*facts: Any, **more: Any) -> Outcome:
     ],
 )
 def test_hours_of_whole_months(months: int, hours: str) -> None:
-    assert minimum_training_hours(months=months) == Decimal(hours)
+    for signed in (date(2019, 1, 1), date(2023, 12, 1), START):
+        assert least(months) == Decimal(hours)
+        assert least(months, concluded_on=signed) == Decimal(hours)
 
 
 def test_two_years_as_printed() -> None:
-    printed = minimum_training_hours(months=24, readings=PRINTED)
-    assert printed == Decimal("811.23")
+    assert least(24, readings=PRINTED) == Decimal("811.23")
     for months, days in ((23, 0), (24, 1), (25, 0)):
-        assert minimum_training_hours(
-            months=months, days=days, readings=PRINTED
-        ) == minimum_training_hours(months=months, days=days)
+        assert least(months, days=days, readings=PRINTED) == least(
+            months, days=days
+        )
 
 
 def test_days_are_365ths_of_a_year() -> None:
-    assert minimum_training_hours(months=0, days=365) == Decimal("401.75")
-    assert exact_training_hours(months=1, days=1) == Fraction(1607, 4) * (
+    assert least(0, days=365) == Decimal("401.75")
+    assert exact_training_hours(
+        months=1, days=1, concluded_on=START
+    ) == Fraction(1607, 4) * (
         Fraction(1, 12) + Fraction(1, 365)
     )
 
@@ -235,20 +252,37 @@ def test_reserves() -> None:
         found = MINIMUM_TRAINING.find(trained(400, apprentice=apprentice))
         return {caveat.name for caveat in found.caveats}
 
-    assert names() == {"UNREAD_VERSION", "NOT_A_FUNDING_CONDITION"}
+    assert names() == set()
     assert "ADAPTED_COURSES" in names(rqth=True)
     assert "ADAPTED_COURSES" in names(high_level_athlete=True)
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "names"),
+    [
+        (date(2024, 7, 31), ["NOT_A_FUNDING_CONDITION"]),
+        (date(2024, 8, 1), []),
+    ],
+)
+def test_a_ground_of_refusal_since_august_2024(
+    concluded_on: date, names: list[str]
+) -> None:
+    short = MINIMUM_TRAINING.find(trained(300, concluded_on=concluded_on))
+    assert short.outcome is NO
+    assert [caveat.name for caveat in short.caveats] == names
 
 
 @for_all(st.integers(0, 60), st.integers(0, 31), st.integers(0, 60))
 def test_unrounded_hours_add_up_and_grow(
     months: int, days: int, more: int
 ) -> None:
-    hours = exact_training_hours(months=months, days=days)
-    assert exact_training_hours(
-        months=months + more, days=days
-    ) == hours + exact_training_hours(months=more)
-    assert hours < exact_training_hours(months=months, days=days + 1)
+    def exact(months: int, days: int = 0) -> Fraction:
+        return exact_training_hours(
+            months=months, days=days, concluded_on=START
+        )
+
+    assert exact(months + more, days) == exact(months, days) + exact(more)
+    assert exact(months, days) < exact(months, days + 1)
 
 
 def test_the_decimal_context_of_the_host_does_not_matter() -> None:
@@ -286,11 +320,58 @@ def test_sentences() -> None:
 @pytest.mark.parametrize("months", [True, 6.0, "6"])
 def test_months_are_whole(months: int) -> None:
     with pytest.raises(WrongType):
-        minimum_training_hours(months=months)
+        least(months)
 
 
 def test_months_are_not_negative() -> None:
     with pytest.raises(InvalidValue):
-        minimum_training_hours(months=-1)
+        least(-1)
     with pytest.raises(InvalidValue):
-        minimum_training_hours(months=1, days=-1)
+        least(1, days=-1)
+
+
+def test_no_share_before_2019() -> None:
+    with pytest.raises(NotCovered):
+        least(12, concluded_on=date(2018, 12, 31))
+
+
+def test_a_stay_outside_the_contract_lowers_nothing() -> None:
+    after = Mobility(starts_on=date(2028, 9, 1), ends_on=date(2029, 2, 28))
+    assert outcome(401, mobilities=(after,)) is NO
+    found = MINIMUM_TRAINING.find(trained(402, mobilities=(after,)))
+    assert found["minimum_hours"] == Decimal("401.75")
+    # ten months abroad, eight of them after the end of the contract
+    over = Mobility(starts_on=date(2026, 7, 1), ends_on=date(2027, 4, 30))
+    found = MINIMUM_TRAINING.find(trained(402, mobilities=(over,)))
+    assert found["minimum_hours"] == least(10)
+
+
+@pytest.mark.parametrize(
+    ("remote", "hours", "expected"),
+    [
+        (2000, 1350, NO),
+        (Decimal("1350.25"), 1350, NO),
+        (1350, 1350, YES),
+        (0, 1350, NONE),
+        (None, 1350, NONE),
+        (10, None, OPEN),
+    ],
+)
+def test_remote_hours_are_a_part_of_the_total(
+    remote: Decimal | int | None, hours: int | None, expected: Outcome
+) -> None:
+    facts = trained(hours, training={"remote_hours": remote})
+    found = REMOTE_TRAINING.find(facts)
+    assert found.outcome is expected
+    assert found.missing == (("training.hours",) if expected is OPEN else ())
+
+
+def test_sentences_of_remote_hours() -> None:
+    check_speaks(
+        REMOTE_TRAINING,
+        trained(1350),
+        *(
+            trained(hours, training={"remote_hours": 400})
+            for hours in (399, 400, None)
+        ),
+    )

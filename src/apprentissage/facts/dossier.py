@@ -11,6 +11,7 @@ from apprentissage.facts.codes import ContractType
 from apprentissage.facts.kinds import RuptureCause
 from apprentissage.guards import (
     is_a,
+    is_bool,
     is_date,
     member,
     set_of,
@@ -56,12 +57,14 @@ class Rupture:
     Args:
         ruptured_on: Day on which the contract is broken.
         cause: Why.
+        court_decision: The conseil de prud'hommes pronounced it.
         mediator_referred_on: Day on which the mediator was seized.
         employer_informed_on: Day on which the employer was informed.
     """
 
     ruptured_on: date | None = unknown(is_date)
     cause: RuptureCause | None = unknown(member(RuptureCause))
+    court_decision: bool | None = unknown(is_bool)
     mediator_referred_on: date | None = unknown(is_date)
     employer_informed_on: date | None = unknown(is_date)
 
@@ -76,7 +79,9 @@ class Dossier:
         decision: Of the OPCO, or of the State.
         avenants: In the order of their conclusion.
         rupture: Of this contract.
-        practical_days: Days of practical training in the firm so far.
+        excluded_on: Day of the final exclusion by the CFA.
+        practical_days: Days of practical training in the firm that are told.
+        practical_days_until: Day up to which all of them are told.
         wanted_end_on: End that the apprentice wants after the diploma.
     """
 
@@ -85,5 +90,7 @@ class Dossier:
     decision: FundingDecision | None = unknown(is_a(FundingDecision))
     avenants: tuple[Avenant, ...] | None = unknown(tuple_of(Avenant))
     rupture: Rupture | None = unknown(is_a(Rupture))
+    excluded_on: date | None = unknown(is_date)
     practical_days: frozenset[date] | None = unknown(set_of(date))
+    practical_days_until: date | None = unknown(is_date)
     wanted_end_on: date | None = unknown(is_date)

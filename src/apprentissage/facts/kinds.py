@@ -160,6 +160,7 @@ class RuptureCause(Labelled):
         "suspension de l'exécution du contrat (art. L. 6225-4)",
     )
     RESIGNATION = "apprentice_resignation", "initiative de l'apprenti"
+    GROSS_MISCONDUCT = "gross_misconduct", "faute grave de l'apprenti"
     DISMISSAL_FOR_MISCONDUCT = (
         "dismissal_for_misconduct",
         "licenciement pour faute",
@@ -171,6 +172,12 @@ class RuptureCause(Labelled):
         "temporary_unfitness",
         "inaptitude physique et temporaire",
     )
+    EMPLOYER_DEATH = (
+        "death_of_employer_maitre",
+        "décès de l'employeur maître d'apprentissage, en entreprise "
+        "unipersonnelle",
+    )
+    LIQUIDATION = "judicial_liquidation", "liquidation judiciaire"
 
 
 class RateKind(Labelled):
@@ -225,6 +232,11 @@ class DurationGround(Labelled):
     RESUMED_AFTER_RUPTURE = (
         "resumed_after_termination",
         "poursuite du cycle après une rupture",
+    )
+    REPEATED_YEAR = "repeated_year", "année redoublée"
+    LISTED_BEFORE_2019 = (
+        "listed_before_2019",
+        "cas de l'art. L. 6222-9, avant 2019",
     )
 
 

@@ -162,6 +162,7 @@ _TRAINING = {
     "training.cycle_years": "durée du cycle de formation en années",
     "training.entry_year": "année du cycle où commence le contrat",
     "training.cfa_training_starts_on": "date de début de formation en CFA",
+    "training.first_exam_on": "date de la première épreuve",
     "training.last_exam_on": "date de la dernière épreuve",
     "training.hours": "durée de la formation en heures",
     "training.remote_hours": "heures de formation à distance",
@@ -412,12 +413,19 @@ _FILE = {
     "file.rupture": "rupture du contrat",
     "file.rupture.ruptured_on": "date de rupture du contrat",
     "file.rupture.cause": "cause de la rupture du contrat",
+    "file.rupture.court_decision": (
+        "rupture prononcée par le conseil de prud'hommes"
+    ),
     "file.rupture.mediator_referred_on": "date de saisine du médiateur",
     "file.rupture.employer_informed_on": (
         "date à laquelle l'employeur a été informé de la rupture"
     ),
+    "file.excluded_on": "date de l'exclusion définitive par le CFA",
     "file.practical_days": (
         "jours de formation pratique effectués dans l'entreprise"
+    ),
+    "file.practical_days_until": (
+        "dernier jour jusqu'auquel les jours en entreprise sont tous déclarés"
     ),
     "file.wanted_end_on": (
         "date de fin souhaitée par l'apprenti après l'obtention du diplôme"

@@ -67,6 +67,7 @@ class Training:
         cycle_years: Length of the whole cycle, in years.
         entry_year: Year of the cycle in which the contract begins, from 1.
         cfa_training_starts_on: First day of training at the CFA.
+        first_exam_on: First examination.
         last_exam_on: Last examination.
         hours: Hours of training at the CFA within the contract.
         remote_hours: Those of them at a distance.
@@ -91,6 +92,7 @@ class Training:
     cycle_years: int | None = unknown(is_int(1))
     entry_year: int | None = unknown(is_int(1))
     cfa_training_starts_on: date | None = unknown(is_date)
+    first_exam_on: date | None = unknown(is_date)
     last_exam_on: date | None = unknown(is_date)
     hours: Decimal | int | None = unknown(is_decimal(int_too=True))
     remote_hours: Decimal | int | None = unknown(is_decimal(int_too=True))
@@ -108,12 +110,18 @@ class Training:
     rncp_open: bool | None = unknown(is_bool)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a cycle that ends before it starts."""
+        """Refuse a cycle or exams that end before they start."""
         check_order(
             "cycle_starts_on",
             self.cycle_starts_on,
             "cycle_ends_on",
             self.cycle_ends_on,
+        )
+        check_order(
+            "first_exam_on",
+            self.first_exam_on,
+            "last_exam_on",
+            self.last_exam_on,
         )
         if (
             self.entry_year is not None

@@ -54,6 +54,9 @@ REMEDIES: dict[type, dict[str, str]] = {
         "cycle_ends_on": (
             "écrivez un jour qui ne précède pas « {cycle_starts_on} »"
         ),
+        "last_exam_on": (
+            "écrivez un jour qui ne précède pas « {first_exam_on} »"
+        ),
         "entry_year": "écrivez une année qui ne dépasse pas « {cycle_years} »",
     },
     MaitreApprentissage: {

@@ -23,6 +23,7 @@ from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.guards import (
     check_date,
+    check_day,
     check_order,
     is_a,
     member,
@@ -195,6 +196,10 @@ class Workplace:
         'Ascension'
         """
         _check_year(year)
+        return self._holidays(year)
+
+    def _holidays(self, year: int) -> Mapping[date, DayOff]:
+        """The same of a year that a computed day may reach."""
         if self.holidays is not None:
             return _own(self.holidays, year)
         return _bundled(
@@ -205,7 +210,7 @@ class Workplace:
 
     def day_off(self, day: date) -> DayOff | None:
         """Why a day is no jour ouvrable, or None when it is one."""
-        check_date("day", day)
+        check_day("day", day)
         [(_, off)] = self._marked([day])
         return off
 
@@ -219,7 +224,7 @@ class Workplace:
         >>> place.next_ouvrable(date(2026, 4, 30))
         datetime.date(2026, 5, 2)
         """
-        check_date("day", day)
+        check_day("day", day)
         following = range(day.toordinal() + 1, day.toordinal() + 367)
         for found, off in self._marked(map(date.fromordinal, following)):
             if off is None:
@@ -236,8 +241,8 @@ class Workplace:
         Raises:
             InvalidValue: For an end before the start.
         """
-        check_date("first", first)
-        check_date("last", last)
+        check_day("first", first)
+        check_day("last", last)
         check_order("first", first, "last", last)
         days = range(first.toordinal(), last.toordinal() + 1)
         return self._marked(map(date.fromordinal, days))
@@ -249,7 +254,7 @@ class Workplace:
         # de repos hebdomadaire (généralement le dimanche) et des jours fériés
         # habituellement non travaillés dans l'entreprise ».
         for year, group in groupby(days, lambda day: day.year):
-            holidays = self.holidays_of(year)
+            holidays = self._holidays(year)
             for day in group:
                 if day.weekday() == _SUNDAY:
                     yield day, DayOff(day, "dimanche")

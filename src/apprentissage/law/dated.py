@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, NotCovered
-from apprentissage.guards import check_date, is_date
+from apprentissage.guards import check_day, is_date
 from apprentissage.law.sources import Caveat, Source, article
 
 __all__ = ["ByConclusion", "ByEvent", "ByWork", "Version", "version"]
@@ -89,7 +89,7 @@ class _Dated(Generic[T]):
     versions: tuple[Version[T], ...] = field(validator=_sorted)
 
     def _on(self, path: str, day: date) -> Version[T]:
-        check_date(path, day)
+        check_day(path, day)
         rank = bisect_right(self.versions, day, key=lambda v: v.since)
         if rank == 0:
             raise NotCovered(self.what, day, self.versions[0].since)

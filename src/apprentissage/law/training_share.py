@@ -8,17 +8,14 @@ from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = [
     "LEGAL_YEAR_HOURS",
-    "QUARTER",
+    "SHARE_AND_FUNDING",
     "TRAINING_SHARE",
     "TWO_YEARS_PRINTED",
 ]
 __dir__ = __all__.copy
 
-QUARTER = Fraction(1, 4)
-"""« 25 % »."""
-
 LEGAL_YEAR_HOURS = 1607
-"""« la durée annuelle légale de travail, soit 1 607 heures »."""
+"""The legal working year by which OPCO EP counts."""
 
 TWO_YEARS_PRINTED = Fraction("811.23")
 """What OPCO EP prints for two years, 105 weeks out of 52 by its looks."""
@@ -30,22 +27,27 @@ _OPCO_EP = Source(
 TRAINING_SHARE = ByConclusion(
     "part minimale de formation (art. L. 6211-2)",
     (
-        version(date(2019, 1, 1), QUARTER, "L6211-2", _OPCO_EP),
-        version(
-            date(2023, 12, 1),
-            QUARTER,
-            "L6211-2",
-            _OPCO_EP,
-            caveats=(
-                Caveat(
-                    "UNREAD_VERSION",
-                    "La version de l'art. L. 6211-2 de décembre 2023 n'a pas "
-                    "été lue ; OPCO et téléservice de l'État énoncent "
-                    "toujours 25 %.",
-                ),
-            ),
-        ),
+        # « ne peut être inférieure à 25 % de la durée totale du contrat »
+        version(date(2019, 1, 1), Fraction(1, 4), "L6211-2", _OPCO_EP),
     ),
 )
-"""« au moins 25 % de la durée totale du contrat »; before 2019, 400 hours a
-year by sources that were not verified: not covered."""
+"""A quarter, one version since 2019; no article fixed a share before."""
+
+SHARE_AND_FUNDING = ByConclusion[Caveat | None](
+    "part de formation et prise en charge (art. D. 6224-2)",
+    (
+        version(
+            date(2019, 1, 1),
+            Caveat(
+                "NOT_A_FUNDING_CONDITION",
+                "Selon AKTO, le non-respect de cette règle ne conditionne pas "
+                "la prise en charge.",
+            ),
+            "L6211-2",
+            Source(SourceKind.DOCTRINE, "AKTO"),
+        ),
+        # « toute autre disposition légale, réglementaire ou conventionnelle »
+        version(date(2024, 8, 1), None, "D6224-2"),
+    ),
+)
+"""A ground of refusal of its own since August 2024 only."""

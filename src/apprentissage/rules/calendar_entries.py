@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_names
-from apprentissage.guards import is_date, is_text, member
+from apprentissage.guards import is_day, is_text, member
 from apprentissage.labelled import Labelled
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind
@@ -44,7 +44,7 @@ class AgendaEntry:
         rule: Name of the rule that sets it.
     """
 
-    on: date = field(validator=is_date)
+    on: date = field(validator=is_day)
     label: str = field(converter=typeset_text, validator=is_text)
     sources: tuple[Source, ...]
     consequence: Consequence = field(

@@ -59,10 +59,14 @@ from apprentissage.rules.rule import Rule
 from apprentissage.rules.rupture import RUPTURE
 from apprentissage.rules.signatures import SIGNATURES
 from apprentissage.rules.start_gaps import START_GAPS
-from apprentissage.rules.training_share import MINIMUM_TRAINING
+from apprentissage.rules.training_share import (
+    MINIMUM_TRAINING,
+    REMOTE_TRAINING,
+)
 from apprentissage.rules.two_employers import TWO_EMPLOYERS
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
+from apprentissage.rules.weekly_hours import WEEKLY_HOURS
 
 __all__ = ["RULES"]
 __dir__ = __all__.copy
@@ -73,10 +77,12 @@ RULES: tuple[Rule, ...] = (
     MINORS_NIGHT,
     MINORS_REST,
     MINORS_SUNDAYS,
+    WEEKLY_HOURS,
     MEDICAL_VISIT,
     DANGEROUS_WORK,
     CERTIFICATION,
     MINIMUM_TRAINING,
+    REMOTE_TRAINING,
     EMPLOYER,
     LOWER_AGE_LIMIT,
     UPPER_AGE_LIMIT,

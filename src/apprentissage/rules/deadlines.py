@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage.guards import is_date, tuple_of
+from apprentissage.guards import is_day, tuple_of
 from apprentissage.law.calendars import DayOff
 from apprentissage.law.sources import Caveat, Source
 from apprentissage.text import french_date, short_date, table
@@ -25,7 +25,7 @@ class Deadline:
         sources: The texts that fix the délai.
     """
 
-    due_on: date = field(validator=is_date)
+    due_on: date = field(validator=is_day)
     counted: tuple[date, ...] = field(validator=tuple_of(date))
     skipped: tuple[DayOff, ...] = field(validator=tuple_of(DayOff))
     sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))

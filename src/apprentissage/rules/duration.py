@@ -1,7 +1,7 @@
 """The duration of the contract (L6222-7-1)."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -11,15 +11,23 @@ from apprentissage.facts import (
     DurationGround,
 )
 from apprentissage.law.durations import (
+    DISABLED_FOUR_YEARS,
     DURATION,
+    FAILURE,
     FLOOR_WAIVED,
-    FOUR_YEARS,
+    SHORTER_CASES,
 )
-from apprentissage.law.readings import LETTER, MonthsCounted, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.readings import (
+    LETTER,
+    FourYears,
+    MonthsCounted,
+    Readings,
+)
+from apprentissage.law.sources import Caveat
 from apprentissage.months import (
     eve_of,
     last_day_of,
+    months_and_days,
     months_begun,
     morrow_of,
     same_day,
@@ -40,9 +48,11 @@ from apprentissage.rules.finding import (
     whether,
 )
 from apprentissage.rules.four_years import (
-    SENTENCES as FOUR_YEARS_SENTENCES,
+    ATHLETE_TOO_EARLY,
+    READS,
+    four_years,
 )
-from apprentissage.rules.four_years import four_years, prudent_caveats
+from apprentissage.rules.four_years import SENTENCES as FOUR_YEARS_SENTENCES
 from apprentissage.rules.rule import Rule
 
 __all__ = ["CONTRACT_DURATION", "period_ends_on"]
@@ -62,19 +72,19 @@ NO_FLOOR_AFTER_FAILURE = (
     "La durée minimale ne vise pas un contrat conclu après un échec."
 )
 LISTED_CASE = (
-    "Entre six mois et un an, le contrat relève d'un des cas que le code "
-    "énumérait avant 2019."
+    "Entre six mois et un an, le contrat relève d'un des quatre cas que "
+    "l'art. L. 6222-9 énumérait avant 2019."
 )
 SHORT_ENOUGH = "La fin n'est pas après le {latest_end_on}."
 TOO_LONG = "Le contrat devait finir au plus tard le {latest_end_on}."
 FOUR_YEARS_ALLOWED = (
-    "La durée peut être portée à quatre ans, jusqu'au {latest_end_on}."
+    "La durée peut dépasser trois ans, jusqu'au {latest_end_on}."
 )
 
 _LEAST, _MOST = "durée minimale", "durée maximale"
 _LEAST_AFTER_FAILURE = Caveat(
     "LEAST_AFTER_FAILURE",
-    "L'art. L. 6222-7-1 réserve les prolongations de l'art. L. 6222-11 sans "
+    "Le code réserve les prolongations de l'art. L. 6222-11 sans "
     "dire si la durée minimale leur est applicable.",
 )
 
@@ -117,26 +127,28 @@ def _least(contract: Contract, readings: Readings) -> Finding:
         for months in (version.value.ordinary_least, version.value.least)
     )
     ground = contract.duration_ground
+    shorter = SHORTER_CASES.concluded(contract.concluded_on)
     listed: bool | None = False
     if ordinary > contract.ends_on >= floor:
-        listed = None if ground is None else ground is not DurationGround.NONE
+        listed = None if ground is None else ground in shorter.value
     parts = (
         # « varie entre six mois et trois ans »: six months sharp are lawful
         whether(
             contract.ends_on >= ordinary,
             holds=LONG_ENOUGH,
             fails=TOO_SHORT,
-            sources=version.sources,
-            caveats=version.caveats,
+            sources=version.sources[:1],
             earliest_end_on=ordinary,
         ),
+        # before 2014, then in like words to 2018: « la durée du contrat peut
+        # varier entre six mois et un an lorsque la formation a pour objet
+        # l'acquisition d'un diplôme ou d'un titre » of four kinds
         whether(
             listed,
             "duration_ground",
             holds=LISTED_CASE,
             fails=TOO_SHORT,
-            sources=version.sources,
-            caveats=version.caveats,
+            sources=shorter.sources,
             earliest_end_on=ordinary,
         ),
         _waived_after_rupture(contract, ordinary),
@@ -147,8 +159,13 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             "duration_ground",
             holds=NO_FLOOR_AFTER_FAILURE,
             fails=TOO_SHORT,
-            sources=(article("L6222-7-1"), article("L6222-11")),
-            caveats=(_LEAST_AFTER_FAILURE,),
+            sources=(
+                *version.sources[:1],
+                *FAILURE.concluded(contract.concluded_on).sources,
+            ),
+            caveats=(_LEAST_AFTER_FAILURE,)
+            if ground is DurationGround.FAILED_EXAM
+            else (),
             earliest_end_on=ordinary,
         ),
     )
@@ -160,7 +177,7 @@ def _waived_after_rupture(
     contract: Contract, earliest_end_on: date
 ) -> Finding:
     waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
-    # « il peut être dérogé à la durée minimale du contrat »
+    # « il peut être dérogé à la durée minimale du contrat d'apprentissage »
     return whether(
         contract.resumes_after_rupture if waiver.value else False,
         "resumes_after_rupture",
@@ -171,50 +188,84 @@ def _waived_after_rupture(
     )
 
 
+def _ordinary_ceiling(contract: Contract, readings: Readings) -> date:
+    """The last day of three years."""
+    return period_ends_on(
+        contract.starts_on,
+        DURATION.concluded(contract.concluded_on).value.most,
+        readings,
+    )
+
+
+def _longest(
+    contract: Contract, readings: Readings
+) -> tuple[date, tuple[str, ...]]:
+    """The last day of four years, and the facts that may bring it nearer.
+
+    Under the reading `CYCLE_AND_ONE`: « une période de temps égale à la durée
+    normale d'apprentissage pour la formation considérée, augmentée d'un an au
+    plus » (R6222-47), never under the three years of all.
+    """
+    law = DISABLED_FOUR_YEARS.concluded(contract.concluded_on).value
+    four = period_ends_on(contract.starts_on, law.most or 0, readings)
+    if readings.four_years is FourYears.FORTY_EIGHT_MONTHS:
+        return four, ()
+    training = contract.training
+    first, last = training.cycle_starts_on, training.cycle_ends_on
+    if first is None or last is None:
+        days = {
+            "training.cycle_starts_on": first,
+            "training.cycle_ends_on": last,
+        }
+        return four, tuple(path for path, day in days.items() if day is None)
+    months, days_left = months_and_days(first, last)
+    cycle_and_one = period_ends_on(
+        contract.starts_on, months + law.beyond_cycle, readings
+    ) + timedelta(days=days_left)
+    ordinary = _ordinary_ceiling(contract, readings)
+    return min(four, max(ordinary, cycle_and_one)), ()
+
+
 def _ceiling(contract: Contract, readings: Readings) -> date:
-    """The last day of three years, or of four where they are allowed."""
-    months = DURATION.concluded(contract.concluded_on).value.most
-    if four_years(contract).outcome is Outcome.COMPLIANT:
-        months = FOUR_YEARS
-    return period_ends_on(contract.starts_on, months, readings)
+    """The last day of three years, or of more where it is surely allowed."""
+    if four_years(contract, readings).outcome is Outcome.COMPLIANT:
+        longest, unknown = _longest(contract, readings)
+        if not unknown:
+            return longest
+    return _ordinary_ceiling(contract, readings)
 
 
 def _most(contract: Contract, readings: Readings) -> Finding:
     version = DURATION.concluded(contract.concluded_on)
     failed = extended_after_failure(contract)
     last = contract.ends_on if failed is None else eve_of(failed)
-    latest_on = period_ends_on(
-        contract.starts_on, version.value.most, readings
-    )
+    latest_on = _ordinary_ceiling(contract, readings)
+    allowed = _ceiling(contract, readings)
     if last <= latest_on:
         return compliant(
             SHORT_ENOUGH,
-            sources=version.sources,
-            caveats=version.caveats,
+            sources=version.sources[:1],
             subject=_MOST,
-            latest_end_on=_ceiling(contract, readings),
+            latest_end_on=allowed,
         )
-    longer = four_years(contract)
+    longer = four_years(contract, readings)
+    missing = longer.missing
     if longer.outcome is not Outcome.NON_COMPLIANT:
-        latest_on = period_ends_on(contract.starts_on, FOUR_YEARS, readings)
-    reach, missing = latest_on, longer.missing
+        latest_on, unknown = _longest(contract, readings)
+        missing = (*missing, *unknown)
+    reach = latest_on
     if contract.extension is None:
         # an extra year that nobody speaks of may be part of it
         reach = extra_year_latest_on(morrow_of(latest_on))
         missing = (*missing, "extension")
-    allowed = _ceiling(contract, readings)
     known = None if allowed < last <= reach else last <= allowed
     found = whether(
         known,
         *missing,
         holds=FOUR_YEARS_ALLOWED,
         fails=TOO_LONG,
-        sources=(*version.sources, *longer.sources),
-        caveats=(
-            *version.caveats,
-            *(longer.caveats if known else ()),
-            *(prudent_caveats(contract, last) if known else ()),
-        ),
+        sources=(*version.sources[:1], *longer.sources),
+        caveats=longer.caveats if known else (),
         subject=_MOST,
         latest_end_on=allowed,
     )
@@ -226,16 +277,18 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
     L6222-7-1: « La durée du contrat d'apprentissage, lorsqu'il est conclu
     pour une durée limitée, ou de la période d'apprentissage, lorsque le
-    contrat […] est conclu pour une durée indéterminée, varie entre six mois
-    et trois ans, sous réserve des cas de prolongation prévus à l'article L.
-    6222-11. » One year at least for contracts concluded before 2019, but in
-    listed cases. Four years for a disabled worker (R6222-46) or a high-level
-    athlete (R6222-60); no floor after a rupture (R6222-23-1). The extension
-    after a failure is left to `extra_year`.
+    contrat d'apprentissage est conclu pour une durée indéterminée, varie
+    entre six mois et trois ans, sous réserve des cas de prolongation prévus à
+    l'article L. 6222-11. » Concluded before 2019, « entre un et trois ans »
+    (L6222-7, from 2014-03-07 L6222-7-1), but in the four cases of L6222-9.
+    Four years for a disabled worker (R6222-46) or a high-level athlete
+    (R6222-60); no floor after a rupture (R6222-23-1). The extension after a
+    failure is left to `extra_year`.
 
     Args:
         contract: The facts; of a CDI, `ends_on` is the end of the period.
-        readings: `months_counted`.
+        readings: `months_counted`; `four_years`, `leap_birthday` beyond
+            three years.
 
     Returns:
         Values `earliest_end_on`, `latest_end_on`, `months_started`; parts
@@ -259,7 +312,8 @@ def _floor_dates(
     ground = contract.duration_ground
     months = (
         version.value.ordinary_least
-        if ground in (None, DurationGround.NONE)
+        if ground
+        not in SHORTER_CASES.concluded(contract.concluded_on).value
         else version.value.least
     )
     earliest_end_on = period_ends_on(contract.starts_on, months, readings)
@@ -271,7 +325,7 @@ def _floor_dates(
         yield AgendaEntry(
             on=earliest_end_on,
             label="Fin du contrat au plus tôt (durée minimale)",
-            sources=version.sources,
+            sources=version.sources[:1],
             consequence=Consequence.UNLAWFUL,
         )
 
@@ -282,19 +336,19 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     if repeated_from(contract) is None:
         longer = [
             ground.sources
-            for ground in four_years(contract).parts
+            for ground in four_years(contract, readings).parts
             if ground.outcome is Outcome.COMPLIANT
         ]
         yield AgendaEntry(
             on=_ceiling(contract, readings),
             label="Fin du contrat au plus tard (durée maximale)",
-            sources=longer[-1] if longer else version.sources,
+            sources=longer[-1] if longer else version.sources[:1],
             consequence=Consequence.UNLAWFUL,
         )
     yield AgendaEntry(
         on=contract.ends_on,
         label="Fin du contrat, ou de la période d'apprentissage d'un CDI",
-        sources=version.sources,
+        sources=version.sources[:1],
     )
 
 
@@ -303,13 +357,15 @@ CONTRACT_DURATION = Rule(
     title="Durée du contrat",
     judge=_judge,
     articles=(
+        "L6222-7",
         "L6222-7-1",
+        "L6222-9",
         "R6222-23-1",
         "R6222-46",
         "R6222-60",
     ),
     boxes=(19, 21, 24),
-    reads=("months_counted",),
+    reads=("months_counted", "four_years", *READS),
     sentences=(
         WITHIN,
         LONG_ENOUGH,
@@ -321,6 +377,7 @@ CONTRACT_DURATION = Rule(
         TOO_LONG,
         FOUR_YEARS_ALLOWED,
         *FOUR_YEARS_SENTENCES,
+        ATHLETE_TOO_EARLY,
         UNKNOWN,
     ),
     dates=_dates,

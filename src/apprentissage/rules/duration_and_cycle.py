@@ -13,9 +13,9 @@ from apprentissage.facts import (
     ExtensionReason,
 )
 from apprentissage.guards import check_order
-from apprentissage.law.durations import DEPARTURES
-from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import Caveat, Source, article
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -33,10 +33,8 @@ from apprentissage.rules.finding import (
     undetermined,
     whether,
 )
-from apprentissage.rules.four_years import (
-    SENTENCES as FOUR_YEARS_SENTENCES,
-)
-from apprentissage.rules.four_years import four_years
+from apprentissage.rules.four_years import READS, four_years
+from apprentissage.rules.four_years import SENTENCES as FOUR_YEARS_SENTENCES
 from apprentissage.rules.rule import Rule
 
 __all__ = [
@@ -79,7 +77,7 @@ BEFORE_2019 = (
     "autorisation, et non d'une convention tripartite."
 )
 
-AGREEMENT, DISPENSED = "convention tripartite", "dispense de convention"
+AGREEMENT, DISPENSED_LABEL = "convention tripartite", "dispense de convention"
 
 _MARGIN_MONTHS = 2
 _MARGIN = Caveat(
@@ -87,17 +85,20 @@ _MARGIN = Caveat(
     "Le contrat déborde un peu le cycle : il est tenu pour égal, car la "
     "doctrine admet une fin jusqu'à deux mois après le cycle.",
 )
-_R6222_9 = article("R6222-9")
 _FOR_LONGER = {
-    DurationGround.FAILED_EXAM: (article("L6222-11"),),
-    DurationGround.DISABILITY: (article("R6222-46"),),
-    DurationGround.ATHLETE: (article("R6222-60"),),
+    DurationGround.FAILED_EXAM: "L6222-11",
+    DurationGround.DISABILITY: "R6222-46",
+    DurationGround.ATHLETE: "R6222-60",
 }
 _FOR_SHORTER = {
     **_FOR_LONGER,
-    DurationGround.PRE_CONTRACT_TRAINING: (article("L6222-12-1"),),
-    DurationGround.RESUMED_AFTER_RUPTURE: (article("R6222-23-1"),),
+    DurationGround.PRE_CONTRACT_TRAINING: "L6222-12-1",
+    DurationGround.RESUMED_AFTER_RUPTURE: "L6222-18-2",
 }
+_BY_AGREEMENT = frozenset(
+    {DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR}
+)
+"""Grounds that nothing but a convention tripartite opens."""
 
 
 class Departure(Enum):
@@ -191,35 +192,56 @@ def _agreed(contract: Contract, departure: Departure) -> Finding:
     )
 
 
-def _dispensed(contract: Contract, departure: Departure) -> Finding:
-    # the convention « n'est pas nécessaire »
+def _sources(
+    contract: Contract, ground: DurationGround | None
+) -> tuple[Source, ...]:
+    """What dispenses on a ground: R6222-9 and the text of the ground."""
+    day = contract.concluded_on
+    own = _FOR_SHORTER.get(ground) if ground else None
+    waiver = FLOOR_WAIVED.concluded(day)
+    return (
+        *DISPENSED.concluded(day).sources,
+        *((article(own, day),) if own else ()),
+        # « La signature de la convention de réduction de durée prévue à
+        # l'article L. 6222-7-1 n'est pas nécessaire. »
+        *(
+            waiver.sources
+            if waiver.value and ground is DurationGround.RESUMED_AFTER_RUPTURE
+            else ()
+        ),
+    )
+
+
+def _dispensed(
+    contract: Contract, departure: Departure, readings: Readings
+) -> Finding:
+    # the convention « n'est pas requise »
     longer = departure is Departure.LONGER
     grounds = _FOR_LONGER if longer else _FOR_SHORTER
     ground = contract.duration_ground
-    resumes = contract.resumes_after_rupture
     ways = [
         whether(
             None if ground is None else ground in grounds,
             "duration_ground",
             holds=NO_AGREEMENT_NEEDED,
             fails=NO_GROUND,
-            sources=(_R6222_9, *(grounds.get(ground, ()) if ground else ())),
-            subject=DISPENSED,
+            sources=_sources(contract, ground if ground in grounds else None),
+            subject=DISPENSED_LABEL,
             ground=ground,
         ),
         _dispensed_after_failure(contract),
-        evolve(four_years(contract), subject=DISPENSED),
+        evolve(four_years(contract, readings), subject=DISPENSED_LABEL),
     ]
     if not longer:
         resumed = DurationGround.RESUMED_AFTER_RUPTURE
         ways.append(
             whether(
-                resumes,
+                contract.resumes_after_rupture,
                 "resumes_after_rupture",
                 holds=NO_AGREEMENT_NEEDED,
                 fails=NO_GROUND,
-                sources=grounds[resumed],
-                subject=DISPENSED,
+                sources=_sources(contract, resumed),
+                subject=DISPENSED_LABEL,
                 ground=resumed,
             )
         )
@@ -229,27 +251,29 @@ def _dispensed(contract: Contract, departure: Departure) -> Finding:
 def _dispensed_after_failure(contract: Contract) -> Finding:
     extension = contract.extension
     return whether(
-        # « n'est pas requise dans les cas prévus aux articles L. 6222-11 »
+        # « n'est pas requise dans les cas prévus aux articles L. 6222-11 et
+        # L. 6222-12-1 »
         None
         if extension is None
         else extension.reason is ExtensionReason.FAILED_EXAM,
         "extension",
         holds=NO_AGREEMENT_NEEDED,
         fails=NO_GROUND,
-        sources=(_R6222_9, *_FOR_LONGER[DurationGround.FAILED_EXAM]),
-        subject=DISPENSED,
+        sources=_sources(contract, DurationGround.FAILED_EXAM),
+        subject=DISPENSED_LABEL,
         ground=DurationGround.FAILED_EXAM,
     )
 
 
 def agreement_needed(
-    contract: Contract,
+    contract: Contract, readings: Readings = LETTER
 ) -> tuple[bool | None, tuple[str, ...]]:
     """Whether the duration needs a convention tripartite.
 
     Args:
         contract: The facts; a ground that is declared is believed where the
             dates of the cycle are unknown.
+        readings: `leap_birthday`, for the age of a youth title.
 
     Returns:
         The answer, None where it is unknown; and the absolute paths of the
@@ -270,9 +294,9 @@ def agreement_needed(
     check_arguments(agreement_needed, locals())
     ground = contract.duration_ground
     departure = _departure(contract)
-    if ground is DurationGround.PRIOR_SKILLS:
-        return True, ()
     law = DEPARTURES.concluded(contract.concluded_on).value
+    if ground in _BY_AGREEMENT and law.by_agreement:
+        return True, ()
     if not law.by_agreement or departure is Departure.EQUAL:
         return False, ()
     if departure is None:
@@ -281,7 +305,7 @@ def agreement_needed(
         return None, ("duration_ground", *_unknown_cycle(contract))
     if contract.tripartite_agreement:
         return True, ()
-    dispensed = _dispensed(contract, departure)
+    dispensed = _dispensed(contract, departure, readings)
     if dispensed.outcome is Outcome.UNDETERMINED:
         return None, dispensed.missing
     return dispensed.outcome is Outcome.NON_COMPLIANT, ()
@@ -318,18 +342,20 @@ def _sharp(contract: Contract) -> bool:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def _judge(contract: Contract, readings: Readings) -> Finding:
     """The duration is that of the cycle, or a convention tripartite says why.
 
     L6222-7-1: « Elle est égale à la durée du cycle de formation préparant à
-    la qualification »; al. 3: by derogation shorter, from 2019-08-23 longer
-    too, by a convention tripartite. None is needed after a failure, after
+    la qualification qui fait l'objet du contrat »; al. 3, by derogation
+    shorter, from 2019-08-23 longer too: « Cette durée est alors fixée par une
+    convention tripartite ». None is needed after a failure, after
     training before the contract, for a disabled worker, an athlete
     (R6222-9), nor after a rupture (R6222-23-1).
 
     Args:
         contract: The facts; an extension is left out of the comparison, and
             missing where it is unknown and could dispense.
+        readings: `leap_birthday`, for the age of a youth title.
 
     Returns:
         Value `code`: 21 or 22 of box 19 where an agreement fixes the
@@ -361,7 +387,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     if failure.outcome is Outcome.COMPLIANT:
         return failure.with_values(code=None)
     agreed = _agreed(contract, departure)
-    found = any_of((agreed, _dispensed(contract, departure)))
+    found = any_of((agreed, _dispensed(contract, departure, readings)))
     code = _CODES[departure].value
     if agreed.outcome is Outcome.COMPLIANT:
         return found.with_values(code=code)
@@ -376,6 +402,7 @@ DURATION_AND_CYCLE = Rule(
     judge=_judge,
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
+    reads=READS,
     sentences=(
         EQUAL,
         EQUAL_BUT_EXTENDED,

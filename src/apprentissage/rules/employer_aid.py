@@ -383,4 +383,5 @@ FIRST_YEAR_AID = Rule(
     reads=("leap_birthday",),
     sentences=(AID, NO_AID, NO_AID_WITHOUT_QUOTA, UNKNOWN),
     dates=_dates,
+    outlives_rupture=True,
 )

@@ -5,18 +5,19 @@ from datetime import date
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
+from apprentissage.law.exam_leave import EXAM_LEAVE_LAW
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.months import eve_of, same_day
 from apprentissage.rules.calendar_entries import (
     AgendaEntry,
     Consequence,
     Undated,
 )
-from apprentissage.rules.finding import Finding, reminder
+from apprentissage.rules.finding import Finding, reminder, undetermined
 from apprentissage.rules.rule import Rule
 
-__all__ = ["EXAM_LEAVE", "EXAM_LEAVE_DAYS", "exam_leave_window"]
+__all__ = ["EXAM_LEAVE", "exam_leave_window"]
 __dir__ = __all__.copy
 
 DUE = (
@@ -24,21 +25,16 @@ DUE = (
     "{opens_on} au {closes_on}."
 )
 DUE_BEFORE_EXAMS = (
-    "L'apprenti a droit à {days:jour ouvrable} de congé payé, à prendre dans "
-    "le mois qui précède les épreuves."
+    "L'apprenti a droit à {days:jour ouvrable} de congé payé dans le mois qui "
+    "précède les épreuves. Pour en dire les jours, il manque : {facts}."
+)
+NO_DAY_BEFORE = (
+    "Aucun jour du contrat n'est dans le mois qui précède la première "
+    "épreuve, du {first_exam_on}. Vérifiez cette date."
 )
 
-EXAM_LEAVE_DAYS = 5
-"""« cinq jours ouvrables », beside paid leave."""
-
-_SOURCES = (
-    article("L6222-35"),
-    Source(SourceKind.DOCTRINE, "Précis de l'apprentissage (Centre Inffo)"),
-)
-_LAST_EXAM = Caveat(
-    "LAST_EXAM_TAKEN",
-    "Le mois est compté avant la dernière épreuve ; des épreuves antérieures "
-    "l'avancent d'autant.",
+_PRECIS = Source(
+    SourceKind.DOCTRINE, "Précis de l'apprentissage (Centre Inffo)"
 )
 _SPLITTING = Caveat(
     "LEAVE_SPLITTING",
@@ -48,16 +44,18 @@ _SPLITTING = Caveat(
 )
 
 
-def exam_leave_window(exams_start_on: date) -> tuple[date, date]:
+def exam_leave_window(first_exam_on: date) -> tuple[date, date]:
     """The days among which the leave before the exams is taken.
 
     Args:
-        exams_start_on: First day of the exams.
+        first_exam_on: Day of the first exam, which chooses the law: once it
+            is past, the month « qui précède les épreuves » is too.
 
     Returns:
         The day of the same number a month before, and the eve.
 
     Raises:
+        NotCovered: Before 2008-05-01.
         WrongType: For a datetime or a text.
 
     Source: art. L. 6222-35 du code du travail.
@@ -66,61 +64,89 @@ def exam_leave_window(exams_start_on: date) -> tuple[date, date]:
     (datetime.date(2026, 5, 15), datetime.date(2026, 6, 14))
     """
     check_arguments(exam_leave_window, locals())
-    # five jours ouvrables « dans le mois qui précède » the exams
-    return same_day(exams_start_on, -1), eve_of(exams_start_on)
+    # « situé dans le mois qui précède les épreuves »
+    months = EXAM_LEAVE_LAW.event(first_exam_on).value.months
+    return same_day(first_exam_on, -months), eve_of(first_exam_on)
+
+
+def _sources(day: date) -> tuple[Source, ...]:
+    return (*EXAM_LEAVE_LAW.event(day).sources, _PRECIS)
+
+
+def _window(
+    contract: Contract, first_exam_on: date
+) -> tuple[date, date] | None:
+    """The days of the leave that lie in the contract, None without any."""
+    opens_on, closes_on = exam_leave_window(first_exam_on)
+    first = max(opens_on, contract.starts_on)
+    last = min(closes_on, contract.ends_on)
+    return (first, last) if first <= last else None
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:
     """The apprentice has five jours ouvrables of leave before the exams.
 
-    L6222-35, paid, in the month before the exams, beside the paid leave. A
-    right that no fact tells as taken: the rule tells the days.
+    L6222-35: « l'apprenti a droit à un congé supplémentaire de cinq jours
+    ouvrables », « situé dans le mois qui précède les épreuves », paid, beside
+    the paid leave. With papers in May and an oral in July the right is lost
+    in May: the month is counted before the first exam. A right that no fact
+    tells as taken: the rule tells the days.
 
     Args:
-        contract: The facts; `training.last_exam_on`.
+        contract: The facts; `training.first_exam_on`.
 
     Returns:
         Values `days`, `opens_on`, `closes_on`.
     """
-    last_exam_on = contract.training.last_exam_on
-    if last_exam_on is None:
-        return reminder(
-            DUE_BEFORE_EXAMS,
-            sources=_SOURCES,
+    first_exam_on = contract.training.first_exam_on
+    if first_exam_on is None:
+        law = EXAM_LEAVE_LAW.event(contract.ends_on)
+        return undetermined(
+            "training.first_exam_on",
+            template=DUE_BEFORE_EXAMS,
+            sources=_sources(contract.ends_on),
             caveats=(_SPLITTING,),
-            days=EXAM_LEAVE_DAYS,
+            days=law.value.days,
         )
-    opens_on, closes_on = exam_leave_window(last_exam_on)
+    window = _window(contract, first_exam_on)
+    if window is None:
+        return reminder(
+            NO_DAY_BEFORE,
+            sources=_sources(first_exam_on),
+            first_exam_on=first_exam_on,
+        )
+    opens_on, closes_on = window
     return reminder(
         DUE,
-        sources=_SOURCES,
-        caveats=(_LAST_EXAM, _SPLITTING),
-        days=EXAM_LEAVE_DAYS,
+        sources=_sources(first_exam_on),
+        caveats=(_SPLITTING,),
+        days=EXAM_LEAVE_LAW.event(first_exam_on).value.days,
         opens_on=opens_on,
         closes_on=closes_on,
     )
 
 
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
-    last_exam_on = contract.training.last_exam_on
-    if last_exam_on is None:
+    first_exam_on = contract.training.first_exam_on
+    if first_exam_on is None:
         yield Undated(
             label="Congé de cinq jours dans le mois qui précède les épreuves",
-            waits_for=("training.last_exam_on",),
-            sources=_SOURCES,
+            waits_for=("training.first_exam_on",),
+            sources=_sources(contract.ends_on),
         )
-    else:
-        opens_on, closes_on = exam_leave_window(last_exam_on)
+    elif window := _window(contract, first_exam_on):
+        opens_on, closes_on = window
+        sources = _sources(first_exam_on)
         yield AgendaEntry(
             on=opens_on,
             label="Début du mois où prendre le congé avant les épreuves (5 "
             "jours)",
-            sources=_SOURCES,
+            sources=sources,
         )
         yield AgendaEntry(
             on=closes_on,
             label="Dernier jour du congé avant les épreuves",
-            sources=_SOURCES,
+            sources=sources,
             consequence=Consequence.RIGHT_LOST,
         )
 
@@ -130,6 +156,6 @@ EXAM_LEAVE = Rule(
     title="Congé avant les épreuves",
     judge=_judge,
     articles=("L6222-35",),
-    sentences=(DUE, DUE_BEFORE_EXAMS),
+    sentences=(DUE, DUE_BEFORE_EXAMS, NO_DAY_BEFORE),
     dates=_dates,
 )

@@ -387,6 +387,7 @@ FILING = Rule(
     reads=_READS,
     sentences=(NOT_SENT, NOT_SENT_SOMEWHERE, SENT, SENT_LATE, UNKNOWN),
     dates=_dates,
+    outlives_rupture=True,
 )
 
 AVENANT_FILING = Rule(
@@ -405,4 +406,5 @@ AVENANT_FILING = Rule(
         UNKNOWN,
     ),
     dates=_avenant_dates,
+    outlives_rupture=True,
 )

@@ -2,14 +2,21 @@
 
 from datetime import date
 
+from attrs import evolve
+
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, DisabilityTitle, ExtensionReason
-from apprentissage.law.durations import EXTENSION_MONTHS, FOUR_YEARS_TITLES
-from apprentissage.law.sources import Caveat, article
-from apprentissage.months import same_day
-from apprentissage.rules.finding import Finding, Outcome, any_of, whether
+from apprentissage.law.durations import (
+    ATHLETE_FOUR_YEARS,
+    DISABLED_FOUR_YEARS,
+    TITLES,
+    YOUTH_TITLE_AGES,
+)
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.rules.ages import age_on
+from apprentissage.rules.finding import Finding, any_of, whether
 
-__all__ = ["SENTENCES", "four_years", "prudent_caveats"]
+__all__ = ["ATHLETE_TOO_EARLY", "READS", "SENTENCES", "four_years"]
 __dir__ = __all__.copy
 
 DISABLED = "L'apprenti est reconnu travailleur handicapé."
@@ -18,6 +25,10 @@ TITLE_COUNTS = "Un titre vaut reconnaissance de travailleur handicapé."
 NO_TITLE = "Aucun titre ne vaut reconnaissance de travailleur handicapé."
 ATHLETE = "L'apprenti est sportif de haut niveau."
 NOT_ATHLETE = "L'apprenti n'est pas sportif de haut niveau."
+ATHLETE_TOO_EARLY = (
+    "Les quatre ans du sportif de haut niveau datent du 15 décembre 2016 : "
+    "le contrat est conclu avant."
+)
 
 SENTENCES = (
     DISABLED,
@@ -28,84 +39,99 @@ SENTENCES = (
     NOT_ATHLETE,
 )
 
-_FIRST_2019 = date(2019, 1, 1)
-_TWO_READINGS = Caveat(
-    "DISABILITY_TWO_READINGS",
-    "Pour un travailleur handicapé, l'art. R. 6222-46 permet quatre ans, et "
-    "les art. R. 6222-47 et -48 la durée normale augmentée d'un an au plus : "
-    "la lecture prudente retient la plus courte.",
-)
-_ATHLETE_BEFORE_2019 = Caveat(
-    "ATHLETE_BEFORE_2019",
-    "Avant 2019, le premier jour d'application des quatre ans du sportif de "
-    "haut niveau n'a pas été vérifié.",
-)
+READS = ("leap_birthday",)
+"""The points that `four_years` reads: the age of the youth titles."""
 
 
-def _disabled(contract: Contract) -> Finding:
-    apprentice = contract.apprentice
-    titles = FOUR_YEARS_TITLES.concluded(contract.concluded_on)
-    title = apprentice.disability_title
-    by_title: bool | None = False
-    if titles.value and title is not DisabilityTitle.NONE:
-        by_title = None if title is None else title in titles.value
+def _declares(contract: Contract, reason: ExtensionReason) -> bool:
     extension = contract.extension
-    declared = (
-        extension is not None
-        and extension.reason is ExtensionReason.DISABILITY
+    return extension is not None and extension.reason is reason
+
+
+def _counts(contract: Contract, readings: Readings) -> frozenset[object]:
+    """The titles that count for this apprentice."""
+    titles = TITLES.concluded(contract.concluded_on).value
+    # « Pour les personnes âgées de quinze à vingt ans, l'attribution de
+    # l'allocation […] valent reconnaissance de la qualité de travailleur
+    # handicapé »
+    ages = YOUTH_TITLE_AGES.concluded(contract.concluded_on).value
+    if ages is None:
+        return frozenset(titles)
+    youngest, oldest = ages
+    age = age_on(contract.apprentice.born_on, contract.concluded_on, readings)
+    if youngest <= age <= oldest:
+        return frozenset(titles | {DisabilityTitle.YOUTH_EQUIVALENT})
+    return frozenset(titles)
+
+
+def _by_title(contract: Contract, readings: Readings) -> Finding:
+    counts = _counts(contract, readings)
+    title = contract.apprentice.disability_title
+    by_title: bool | None = title in counts
+    if title is None and counts:
+        by_title = None
+    return whether(
+        by_title,
+        "apprentice.disability_title",
+        holds=TITLE_COUNTS,
+        fails=NO_TITLE,
+        sources=YOUTH_TITLE_AGES.concluded(contract.concluded_on).sources
+        if title is DisabilityTitle.YOUTH_EQUIVALENT
+        else TITLES.concluded(contract.concluded_on).sources,
     )
-    sources = (article("R6222-46"), article("R6222-49"))
-    return any_of(
-        (
-            whether(
-                declared or apprentice.rqth,
-                "apprentice.rqth",
-                holds=DISABLED,
-                fails=NOT_DISABLED,
-                sources=sources,
-            ),
-            whether(
-                by_title,
-                "apprentice.disability_title",
-                holds=TITLE_COUNTS,
-                fails=NO_TITLE,
-                sources=titles.sources,
-            ),
-        ),
+
+
+def _disabled(contract: Contract, readings: Readings) -> Finding:
+    law = DISABLED_FOUR_YEARS.concluded(contract.concluded_on)
+    recognised = whether(
+        _declares(contract, ExtensionReason.DISABILITY)
+        or contract.apprentice.rqth,
+        "apprentice.rqth",
+        holds=DISABLED,
+        fails=NOT_DISABLED,
+        sources=law.sources,
+    )
+    found = any_of(
+        (recognised, _by_title(contract, readings)),
         subject=ExtensionReason.DISABILITY.label,
     )
+    return evolve(found, sources=tuple(dict.fromkeys(found.sources)))
 
 
 def _athlete(contract: Contract) -> Finding:
-    extension = contract.extension
-    declared = (
-        extension is not None and extension.reason is ExtensionReason.ATHLETE
-    )
+    law = ATHLETE_FOUR_YEARS.concluded(contract.concluded_on)
+    # « La durée du contrat d'apprentissage du sportif de haut niveau peut
+    # être portée à quatre ans. »
     return whether(
-        # « peut être portée à quatre ans »
-        declared or contract.apprentice.high_level_athlete,
+        False
+        if law.value.most is None
+        else _declares(contract, ExtensionReason.ATHLETE)
+        or contract.apprentice.high_level_athlete,
         "apprentice.high_level_athlete",
         holds=ATHLETE,
-        fails=NOT_ATHLETE,
-        sources=(article("R6222-60"),),
-        caveats=()
-        if contract.concluded_on >= _FIRST_2019
-        else (_ATHLETE_BEFORE_2019,),
+        fails=ATHLETE_TOO_EARLY if law.value.most is None else NOT_ATHLETE,
+        sources=law.sources,
         subject=ExtensionReason.ATHLETE.label,
     )
 
 
-def four_years(contract: Contract) -> Finding:
+def four_years(contract: Contract, readings: Readings = LETTER) -> Finding:
     """Whether the duration may be of four years, and on which ground.
+
+    R6222-46: « La durée du contrat d'apprentissage du travailleur handicapé
+    peut être portée à quatre ans. »; R6222-60, the same of the « sportif de
+    haut niveau », contracts concluded from 2016-12-15. AEEH, PCH and PPS
+    count from 15 to 20 years only (L5213-2), at the conclusion.
 
     Args:
         contract: The facts. An extension that gives disability or sport as
             its reason declares the ground.
+        readings: `leap_birthday`.
 
     Returns:
         A finding whose parts are the two grounds.
 
-    Source: art. R. 6222-46, R. 6222-49, R. 6222-60.
+    Source: art. R. 6222-46, R. 6222-49, R. 6222-60, L. 5213-2.
 
     >>> from apprentissage.facts import Apprentice
     >>> contract = Contract(
@@ -118,34 +144,4 @@ def four_years(contract: Contract) -> Finding:
     <Outcome.COMPLIANT: 'compliant'>
     """
     check_arguments(four_years, locals())
-    return any_of((_disabled(contract), _athlete(contract)))
-
-
-def prudent_caveats(contract: Contract, last: date) -> tuple[Caveat, ...]:
-    """The caveat of a disabled worker beyond the cycle and one year.
-
-    Args:
-        contract: The facts.
-        last: Last day of the contract, without an extra year after failure.
-
-    >>> from apprentissage.facts import Apprentice, Training
-    >>> contract = Contract(
-    ...     concluded_on=date(2025, 9, 1),
-    ...     starts_on=date(2025, 9, 1),
-    ...     ends_on=date(2029, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2006, 2, 10), rqth=True),
-    ...     training=Training(cycle_ends_on=date(2027, 8, 31)),
-    ... )
-    >>> [c.name for c in prudent_caveats(contract, contract.ends_on)]
-    ['DISABILITY_TWO_READINGS']
-    """
-    check_arguments(prudent_caveats, locals())
-    cycle_ends_on = contract.training.cycle_ends_on
-    if (
-        _disabled(contract).outcome is not Outcome.COMPLIANT
-        or _athlete(contract).outcome is Outcome.COMPLIANT
-        or cycle_ends_on is None
-        or last <= same_day(cycle_ends_on, EXTENSION_MONTHS)
-    ):
-        return ()
-    return (_TWO_READINGS,)
+    return any_of((_disabled(contract, readings), _athlete(contract)))

@@ -264,4 +264,5 @@ FUNDING_DECISION = Rule(
         UNKNOWN,
     ),
     dates=_dates,
+    outlives_rupture=True,
 )

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
-from apprentissage.guards import is_bool, is_date
+from apprentissage.guards import is_bool, is_day
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind
@@ -61,7 +61,7 @@ class MedicalVisit:
     """
 
     before_start: bool = field(validator=is_bool)
-    due_on: date = field(validator=is_date)
+    due_on: date = field(validator=is_day)
 
 
 def medical_visit(

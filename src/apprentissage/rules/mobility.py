@@ -5,10 +5,11 @@ from datetime import date
 from fractions import Fraction
 
 from apprentissage.arguments import check_arguments
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, Period
 from apprentissage.law.mobility import MOBILITY, MobilityLimit
 from apprentissage.law.readings import Readings
-from apprentissage.months import last_day_of, months_and_days
+from apprentissage.law.sources import Caveat
+from apprentissage.months import last_day_of, months_and_days, morrow_of
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
@@ -19,7 +20,7 @@ from apprentissage.rules.finding import (
 )
 from apprentissage.rules.rule import Rule
 
-__all__ = ["TIME_ABROAD", "max_months_abroad"]
+__all__ = ["TIME_ABROAD", "max_months_abroad", "stays_abroad"]
 __dir__ = __all__.copy
 
 NO_MOBILITY = "Le contrat ne comporte pas de mobilité à l'étranger."
@@ -31,6 +32,13 @@ TOO_LONG = (
     "{max_months_abroad:mois} pour ce contrat."
 )
 
+OUTSIDE = "Aucun séjour à l'étranger n'a lieu pendant le contrat."
+
+_STAY_OUTSIDE = Caveat(
+    "STAY_OUTSIDE_CONTRACT",
+    "Un séjour à l'étranger déborde le contrat : seuls ses jours dans le "
+    "contrat comptent.",
+)
 _MONTHS_A_DAY = Fraction(12, 365)
 
 
@@ -45,7 +53,7 @@ def max_months_abroad(contract_months: int, concluded_on: date) -> int:
         Months, rounded down.
 
     Raises:
-        NotCovered: Before 2019-01-01.
+        NotCovered: Before 2018-04-01.
         WrongType: For what is no int.
         InvalidValue: For a number under zero.
 
@@ -61,8 +69,41 @@ def max_months_abroad(contract_months: int, concluded_on: date) -> int:
     return int(_most(Fraction(contract_months), law))
 
 
+def stays_abroad(contract: Contract) -> tuple[Period, ...]:
+    """The stays abroad within the contract, those that touch as one.
+
+    Only time of the contract « exécuté en partie à l'étranger » (L6222-42)
+    is time abroad of it; two stays that touch are one duration.
+
+    Args:
+        contract: The facts; none where `mobilities` is unknown.
+
+    >>> from apprentissage.facts import Apprentice, Mobility
+    >>> year = date(2026, 1, 1), date(2026, 12, 31)
+    >>> stays_abroad(Contract(
+    ...     concluded_on=date(2025, 9, 1),
+    ...     starts_on=date(2025, 9, 1),
+    ...     ends_on=date(2026, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2006, 2, 10)),
+    ...     mobilities=(Mobility(starts_on=year[0], ends_on=year[1]),),
+    ... ))[0].ends_on
+    datetime.date(2026, 8, 31)
+    """
+    check_arguments(stays_abroad, locals())
+    stays: list[Period] = []
+    for stay in sorted(contract.mobilities or (), key=lambda s: s.starts_on):
+        first = max(stay.starts_on, contract.starts_on)
+        last = min(stay.ends_on, contract.ends_on)
+        if first > last:
+            continue
+        if stays and first <= morrow_of(stays[-1].ends_on):
+            first = stays.pop().starts_on
+        stays.append(Period(starts_on=first, ends_on=last))
+    return tuple(stays)
+
+
 def _most(contract_months: Fraction, law: MobilityLimit) -> Fraction:
-    # « ne peut excéder un an ni la moitié de la durée totale du contrat »
+    # « pour une durée qui ne peut excéder un an »
     most = Fraction(law.most_months)
     if law.half_at_most:
         most = min(most, contract_months / 2)
@@ -87,10 +128,11 @@ def _limit(contract: Contract) -> Fraction:
 def _judge(contract: Contract, _: Readings) -> Finding:
     """The time abroad exceeds neither a year nor half of the contract.
 
-    L6222-42: « ne peut excéder un an ni la moitié de la durée totale du
-    contrat », contracts concluded from 2023-12-29; before, from 2019, a year,
-    and at least six months in France. All stays together, in months and
-    365ths of a year.
+    L6222-42: « pour une durée qui ne peut excéder un an ni la moitié de la
+    durée totale du contrat », contracts concluded from 2023-12-29; before,
+    from 2018-04-01, a year, and six months at least in France. All stays
+    together, in months and 365ths of a year; time outside the contract is
+    none of it.
 
     Args:
         contract: The facts; `mobilities`.
@@ -99,25 +141,32 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         Value `max_months_abroad`, whole months.
     """
     law = MOBILITY.concluded(contract.concluded_on)
-    stays = contract.mobilities
+    declared = contract.mobilities
     limit = _limit(contract)
-    if stays is None:
+    if declared is None:
         return undetermined(
             "mobilities", sources=law.sources, max_months_abroad=int(limit)
         )
+    stays = stays_abroad(contract)
     if not stays:
         return not_applicable(
-            NO_MOBILITY, sources=law.sources, max_months_abroad=int(limit)
+            OUTSIDE if declared else NO_MOBILITY,
+            sources=law.sources,
+            max_months_abroad=int(limit),
         )
     abroad = sum(
         (_months(stay.starts_on, stay.ends_on) for stay in stays), Fraction(0)
+    )
+    outside = any(
+        stay.starts_on < contract.starts_on or stay.ends_on > contract.ends_on
+        for stay in declared
     )
     return whether(
         abroad <= limit,
         holds=SHORT_ENOUGH,
         fails=TOO_LONG,
         sources=law.sources,
-        caveats=law.caveats,
+        caveats=(*law.caveats, *((_STAY_OUTSIDE,) if outside else ())),
         max_months_abroad=int(limit),
     )
 
@@ -125,7 +174,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     law = MOBILITY.concluded(contract.concluded_on)
     months = int(_limit(contract))
-    stays = contract.mobilities or ()
+    stays = stays_abroad(contract)
     if len(stays) == 1 and months > 0:
         yield AgendaEntry(
             on=last_day_of(stays[0].starts_on, months),
@@ -141,6 +190,6 @@ TIME_ABROAD = Rule(
     title="Mobilité à l'étranger",
     judge=_judge,
     articles=("L6222-42",),
-    sentences=(NO_MOBILITY, SHORT_ENOUGH, TOO_LONG, UNKNOWN),
+    sentences=(NO_MOBILITY, OUTSIDE, SHORT_ENOUGH, TOO_LONG, UNKNOWN),
     dates=_dates,
 )

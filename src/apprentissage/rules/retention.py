@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, ContractMode
-from apprentissage.guards import is_date, member, optional
+from apprentissage.guards import is_day, member, optional
 from apprentissage.law.readings import Readings
 from apprentissage.law.retention import (
     APPRENTICE_SOURCES,
@@ -90,13 +90,13 @@ class Retention:
 
     holder: Holder = field(validator=member(Holder))
     notice_07_until_on: date | None = field(
-        default=None, validator=optional(is_date)
+        default=None, validator=optional(is_day)
     )
     notice_08_until_on: date | None = field(
-        default=None, validator=optional(is_date)
+        default=None, validator=optional(is_day)
     )
     claims_until_on: date | None = field(
-        default=None, validator=optional(is_date)
+        default=None, validator=optional(is_day)
     )
     until_event: RetentionEvent | None = None
     sources: tuple[Source, ...] = ()
@@ -321,4 +321,5 @@ CERFA_RETENTION = Rule(
     judge=_judge,
     sentences=(KEPT, ONE_DATE, TWO_DATES, LATEST, UNTIL_EVENT, NO_DURATION),
     dates=_dates,
+    outlives_rupture=True,
 )

@@ -9,10 +9,18 @@ from attrs import Attribute, evolve, field, frozen
 from apprentissage.arguments import check_arguments
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.guards import check_items, is_a, is_text, tuple_of, unknown
+from apprentissage.guards import (
+    LAST_DAY,
+    check_items,
+    is_a,
+    is_bool,
+    is_text,
+    tuple_of,
+    unknown,
+)
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.months import eve_of
+from apprentissage.months import eve_of, morrow_of
 from apprentissage.rules.calendar_entries import Dates
 from apprentissage.rules.finding import (
     Contested,
@@ -68,6 +76,9 @@ class Rule:
         dates: The dates that it puts in the agenda, where it sets some.
         turning_days: The days among which `holds_from` is sought, where a
             contract for which it fails could wait.
+        outlives_rupture: Its dates stay in the agenda when the contract is
+            broken before them: what a rupture sets going, the file, the
+            papers to keep.
     """
 
     name: str = field(validator=is_text)
@@ -81,6 +92,7 @@ class Rule:
     )
     dates: Dates | None = unknown(is_a(Callable))
     turning_days: TurningDays | None = unknown(is_a(Callable))
+    outlives_rupture: bool = field(default=False, validator=is_bool)
 
     def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
         """Apply the rule, and judge again under each other reading.
@@ -222,8 +234,8 @@ def first_lawful_day(
 
     Returns:
         The first candidate after the conclusion such that the contract
-        signed and started that day complies, and on its eve does not; None
-        where there is none.
+        signed and started that day complies, and on its eve does not, or is
+        the morrow of the conclusion; None where there is none.
 
     >>> from apprentissage.facts import Apprentice
     >>> contract = Contract(
@@ -246,11 +258,15 @@ def first_lawful_day(
         moved = signed_and_started_on(contract, day)
         return judge(moved, readings).outcome is Outcome.COMPLIANT
 
-    for day in sorted(check_items("candidates", candidates, date)):
+    # signed and started at once, the contract may comply where the one that
+    # is signed for later does not
+    soonest = morrow_of(contract.concluded_on)
+    days = {soonest, *check_items("candidates", candidates, date)}
+    for day in sorted(days):
         if (
-            day > contract.concluded_on
+            soonest <= day <= LAST_DAY
             and complies(day)
-            and not complies(eve_of(day))
+            and (day == soonest or not complies(eve_of(day)))
         ):
             return day
     return None

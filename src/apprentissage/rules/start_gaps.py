@@ -6,10 +6,11 @@ from datetime import date
 from attrs import evolve
 
 from apprentissage.arguments import check_arguments
+from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.law.readings import CfaBeforeSignature, Readings
 from apprentissage.law.sources import Caveat, Source, SourceKind
-from apprentissage.law.start_gaps import GAP_MONTHS, START_GAP, CountedFrom
+from apprentissage.law.start_gaps import START_GAP, CountedFrom
 from apprentissage.months import morrow_of, same_day
 from apprentissage.rules.calendar_entries import (
     AgendaEntry,
@@ -69,52 +70,80 @@ _MONTH_ENDS = Caveat(
 )
 
 
-def training_starts_by(starts_on: date) -> date:
+def _gap(concluded_on: date, counted_from: CountedFrom) -> int:
+    """The months of the text, where it counts them from that start."""
+    law = START_GAP.concluded(concluded_on).value
+    if law.counted_from is not counted_from:
+        since = [
+            version.since
+            for version in START_GAP.versions
+            if version.value.counted_from is counted_from
+        ]
+        raise NotCovered(
+            f"{START_GAP.what}: {counted_from.value}", concluded_on, since[0]
+        )
+    return law.months
+
+
+def training_starts_by(starts_on: date, concluded_on: date) -> date:
     """The last day on which either training may start, since 2019.
 
     Args:
         starts_on: First day of execution.
+        concluded_on: Day of conclusion, which chooses the law.
 
     Returns:
         The day of the same number three months later, or the last of that
         month; it is lawful itself.
 
     Raises:
+        NotCovered: Concluded before 2019-01-01: the start of the contract
+            was compared with that of the cycle.
         WrongType: For a datetime or a text.
 
     Source: art. L. 6222-12 du code du travail.
 
-    >>> training_starts_by(date(2025, 11, 30))
+    >>> training_starts_by(date(2025, 11, 30), date(2025, 11, 28))
     datetime.date(2026, 2, 28)
     """
     check_arguments(training_starts_by, locals())
     # « ne peut être postérieure de plus de trois mois au début d'exécution
     # du contrat »: three months sharp are lawful
-    return same_day(starts_on, GAP_MONTHS)
+    return same_day(starts_on, _gap(concluded_on, CountedFrom.EXECUTION))
 
 
-def start_window_around_cycle(cycle_starts_on: date) -> tuple[date, date]:
+def start_window_around_cycle(
+    cycle_starts_on: date, concluded_on: date
+) -> tuple[date, date]:
     """The days on which a contract concluded before 2019 might start.
 
     Args:
         cycle_starts_on: First day of the cycle at the CFA.
+        concluded_on: Day of conclusion, which chooses the law.
 
     Returns:
         The first and the last lawful day, without a derogation.
 
     Raises:
+        NotCovered: Concluded from 2019-01-01: no cycle is compared.
         WrongType: For a datetime or a text.
 
     Source: art. L. 6222-12, contracts concluded before 2019.
 
-    >>> start_window_around_cycle(date(2018, 9, 3))
+    >>> start_window_around_cycle(date(2018, 9, 3), date(2018, 8, 31))
     (datetime.date(2018, 6, 3), datetime.date(2018, 12, 3))
     """
     check_arguments(start_window_around_cycle, locals())
-    return (
-        same_day(cycle_starts_on, -GAP_MONTHS),
-        same_day(cycle_starts_on, GAP_MONTHS),
+    # before 2019: « ne peut être antérieure de plus de trois mois, ni
+    # postérieure de plus de trois mois au début du cycle »
+    months = _gap(concluded_on, CountedFrom.CYCLE)
+    return same_day(cycle_starts_on, -months), same_day(
+        cycle_starts_on, months
     )
+
+
+def _starts_by(contract: Contract) -> date:
+    return training_starts_by(contract.starts_on, contract.concluded_on)
 
 
 def _practical(contract: Contract) -> Finding:
@@ -162,7 +191,7 @@ def _since_2019(contract: Contract) -> tuple[Source, ...]:
 
 
 def _in_three_months(contract: Contract, day: date, subject: str) -> Finding:
-    latest_on = training_starts_by(contract.starts_on)
+    latest_on = _starts_by(contract)
     same_number = latest_on.day == contract.starts_on.day
     return whether(
         day <= latest_on,
@@ -185,9 +214,10 @@ def _around_cycle(contract: Contract) -> Finding:
             sources=version.sources,
             caveats=version.caveats,
         )
-    earliest_on, latest_on = start_window_around_cycle(cycle_starts_on)
+    earliest_on, latest_on = start_window_around_cycle(
+        cycle_starts_on, contract.concluded_on
+    )
     return whether(
-        # not more than three months before nor after the cycle begins
         earliest_on <= contract.starts_on <= latest_on,
         holds=AROUND_CYCLE,
         fails=FAR_FROM_CYCLE,
@@ -201,7 +231,7 @@ def _around_cycle(contract: Contract) -> Finding:
 
 def _goes_by_cycle(contract: Contract) -> bool:
     version = START_GAP.concluded(contract.concluded_on)
-    return version.value is CountedFrom.CYCLE
+    return version.value.counted_from is CountedFrom.CYCLE
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
@@ -209,10 +239,10 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
     L6222-12: « La date de début de la formation pratique chez l'employeur ne
     peut être postérieure de plus de trois mois au début d'exécution du
-    contrat », and the same of « la période de formation en centre de
+    contrat. », and the same of « la période de formation en centre de
     formation d'apprentis ». For contracts concluded before 2019-01-01 the
-    start of the contract is compared with that of the cycle, three months
-    before or after it.
+    start of the contract « ne peut être antérieure de plus de trois mois, ni
+    postérieure de plus de trois mois au début du cycle ».
 
     Args:
         contract: The facts.
@@ -227,18 +257,20 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     found = all_of((_practical(contract), _at_cfa(contract, readings)))
     if found.outcome is Outcome.COMPLIANT:
         found = evolve(found, template=BOTH_IN_TIME)
-    return found.with_values(latest_on=training_starts_by(contract.starts_on))
+    return found.with_values(latest_on=_starts_by(contract))
 
 
 def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
-    """The days on which three months first reach a start of training."""
+    """The days on which three months first reach a start; changes of law."""
+    yield from (version.since for version in START_GAP.versions)
+    months = START_GAP.concluded(contract.concluded_on).value.months
     for start in (
         contract.employer_training_starts_on,
         contract.training.cfa_training_starts_on,
         contract.training.cycle_starts_on,
     ):
         if start is not None:
-            first = same_day(start, -GAP_MONTHS)
+            first = same_day(start, -months)
             yield from (first, morrow_of(first))
 
 
@@ -246,7 +278,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     sources = START_GAP.concluded(contract.concluded_on).sources
     if not _goes_by_cycle(contract):
         yield AgendaEntry(
-            on=training_starts_by(contract.starts_on),
+            on=_starts_by(contract),
             label="Dernier jour pour débuter la formation pratique et la "
             "formation en CFA",
             sources=sources,
@@ -260,7 +292,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         )
     else:
         first, last = start_window_around_cycle(
-            contract.training.cycle_starts_on
+            contract.training.cycle_starts_on, contract.concluded_on
         )
         yield AgendaEntry(
             on=first,

@@ -1,5 +1,6 @@
 """A quarter of the contract is training at the CFA (L6211-2)."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,10 +10,10 @@ from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.law.durations import FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings, TwoYearShare
-from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.law.training_share import (
     LEGAL_YEAR_HOURS,
-    QUARTER,
+    SHARE_AND_FUNDING,
     TRAINING_SHARE,
     TWO_YEARS_PRINTED,
 )
@@ -23,12 +24,15 @@ from apprentissage.rules.finding import (
     Finding,
     Outcome,
     any_of,
+    not_applicable,
     whether,
 )
+from apprentissage.rules.mobility import stays_abroad
 from apprentissage.rules.rule import Rule
 
 __all__ = [
     "MINIMUM_TRAINING",
+    "REMOTE_TRAINING",
     "exact_training_hours",
     "minimum_training_hours",
 ]
@@ -51,13 +55,20 @@ WAIVED = (
     "après une rupture."
 )
 NOT_WAIVED = "Le contrat ne poursuit pas un cycle après une rupture."
+NOT_REMOTE = "Aucune heure de formation à distance n'est déclarée."
+REMOTE_WITHIN_TOTAL = (
+    "Les heures à distance, {remote_hours} h, ne dépassent pas la durée de la "
+    "formation, {hours} h."
+)
+REMOTE_OVER_TOTAL = (
+    "Les heures à distance, {remote_hours} h, dépassent la durée de la "
+    "formation, {hours} h, dont elles font partie."
+)
 
 _YEAR_MONTHS, _YEAR_DAYS, _TWO_YEARS = 12, 365, 24
 _WAIVED_SUBJECT, _SHARE = "poursuite après une rupture", "part de formation"
-_NOT_FOR_FUNDING = Caveat(
-    "NOT_A_FUNDING_CONDITION",
-    "Selon AKTO, le non-respect de cette règle ne conditionne pas la prise "
-    "en charge ; l'art. D. 6224-2 ne la cite pas.",
+_FORM_HOURS = Source(
+    SourceKind.FORM, "Cerfa 10103 : « dont formation à distance »"
 )
 _ADAPTED = Caveat(
     "ADAPTED_COURSES",
@@ -71,7 +82,9 @@ _CERTIFIER_ASKS_MORE = Caveat(
 )
 
 
-def exact_training_hours(*, months: int, days: int = 0) -> Fraction:
+def exact_training_hours(
+    *, months: int, days: int = 0, concluded_on: date
+) -> Fraction:
     """A quarter of the legal working year, pro rata, unrounded.
 
     Months by the twelfth, as OPCO EP prints them. Days by the 365th of a
@@ -80,30 +93,38 @@ def exact_training_hours(*, months: int, days: int = 0) -> Fraction:
     Args:
         months: Whole months.
         days: Days left.
+        concluded_on: Day of conclusion, which chooses the law.
 
     Raises:
+        NotCovered: Before 2019-01-01.
         WrongType: For what is no int.
         InvalidValue: For a number under zero.
 
     Source: art. L. 6211-2; 1 607 hours by doctrine.
 
-    >>> exact_training_hours(months=6)
+    >>> exact_training_hours(months=6, concluded_on=date(2025, 9, 1))
     Fraction(1607, 8)
     """
     check_arguments(exact_training_hours, locals())
     years = Fraction(months, _YEAR_MONTHS) + Fraction(days, _YEAR_DAYS)
-    # « au moins 25 % de la durée totale du contrat »
-    return QUARTER * LEGAL_YEAR_HOURS * years
+    # « ne peut être inférieure à 25 % de la durée totale du contrat »
+    share = TRAINING_SHARE.concluded(concluded_on).value
+    return share * LEGAL_YEAR_HOURS * years
 
 
 def minimum_training_hours(
-    *, months: int, days: int = 0, readings: Readings = LETTER
+    *,
+    months: int,
+    days: int = 0,
+    concluded_on: date,
+    readings: Readings = LETTER,
 ) -> Decimal:
     """The least hours of training of a contract, to the hundredth.
 
     Args:
         months: Whole months of the contract.
         days: Days left.
+        concluded_on: Day of conclusion, which chooses the law.
         readings: `two_year_share` is read: OPCO EP prints 811.23 hours for
             two years, where its own formula gives 803.50.
 
@@ -111,25 +132,30 @@ def minimum_training_hours(
         Hours, half a hundredth rounded up.
 
     Raises:
+        NotCovered: Before 2019-01-01.
         WrongType: For what is no int.
         InvalidValue: For a number under zero.
 
     Source: art. L. 6211-2, contracts concluded from 2019-01-01.
 
-    >>> minimum_training_hours(months=12)
+    >>> minimum_training_hours(months=12, concluded_on=date(2025, 9, 1))
     Decimal('401.75')
-    >>> minimum_training_hours(months=6)
+    >>> minimum_training_hours(months=6, concluded_on=date(2025, 9, 1))
     Decimal('200.88')
     """
     check_arguments(minimum_training_hours, locals())
-    return _rounded(_hours(months, days, readings))
+    return _rounded(_hours(months, days, concluded_on, readings))
 
 
-def _hours(months: int, days: int, readings: Readings) -> Fraction:
-    printed = readings.two_year_share is TwoYearShare.PRINTED
-    hours = exact_training_hours(months=months, days=days)
-    if printed and (months, days) == (_TWO_YEARS, 0):
-        return TWO_YEARS_PRINTED
+def _hours(
+    months: int, days: int, concluded_on: date, readings: Readings
+) -> Fraction:
+    hours = exact_training_hours(
+        months=months, days=days, concluded_on=concluded_on
+    )
+    if (months, days) == (_TWO_YEARS, 0):
+        printed = readings.two_year_share is TwoYearShare.PRINTED
+        return TWO_YEARS_PRINTED if printed else hours
     return hours
 
 
@@ -141,13 +167,16 @@ def _rounded(hours: Fraction) -> Decimal:
 def _minimum(contract: Contract, readings: Readings) -> Fraction:
     """The least hours, the time abroad and the certifier's rule deducted."""
     span = months_and_days(contract.starts_on, contract.ends_on)
-    hours = _hours(*span, readings)
-    # Abroad, « les dispositions de l'article L. 6211-2 ne s'appliquent pas ».
-    for stay in contract.mobilities or ():
+    hours = _hours(*span, contract.concluded_on, readings)
+    # « Pendant la période de mobilité à l'étranger, les dispositions de
+    # l'article L. 6211-2 ne s'appliquent pas. »
+    for stay in stays_abroad(contract):
         months, days = months_and_days(stay.starts_on, stay.ends_on)
-        hours -= exact_training_hours(months=months, days=days)
+        hours -= exact_training_hours(
+            months=months, days=days, concluded_on=contract.concluded_on
+        )
     hours = max(hours, Fraction(0))
-    # « sous réserve, le cas échéant, des règles fixées par l'organisme
+    # « Sous réserve, le cas échéant, des règles fixées par l'organisme
     # certificateur »: they may ask less
     certifier = contract.training.certifier_minimum_hours
     return min(hours, Fraction(certifier)) if certifier else hours
@@ -176,6 +205,7 @@ def _share(contract: Contract, readings: Readings) -> Finding:
     enough = training.hours is not None and (
         Fraction(counted) >= min(minimum, Fraction(shown))
     )
+    unfunded = SHARE_AND_FUNDING.concluded(contract.concluded_on).value
     asks = training.certifier_minimum_hours or 0
     adapted = (
         contract.apprentice.rqth or contract.apprentice.high_level_athlete
@@ -189,7 +219,7 @@ def _share(contract: Contract, readings: Readings) -> Finding:
         caveats=(
             *version.caveats,
             *((_CERTIFIER_ASKS_MORE,) if enough and asks > counted else ()),
-            *(() if enough else (_NOT_FOR_FUNDING,)),
+            *((unfunded,) if unfunded and not enough else ()),
             *((_ADAPTED,) if adapted and not enough else ()),
         ),
         subject=_SHARE,
@@ -202,11 +232,13 @@ def _share(contract: Contract, readings: Readings) -> Finding:
 def _judge(contract: Contract, readings: Readings) -> Finding:
     """Training at the CFA takes a quarter of the contract at least.
 
-    L6211-2: « au moins 25 % de la durée totale du contrat […], sous réserve,
-    le cas échéant, des règles fixées par l'organisme certificateur »,
-    contracts concluded from 2019-01-01. On 1 607 hours a year pro rata.
-    Hours as a stagiaire or in a broken contract of the same cycle count;
-    time abroad does not (L6222-42); waived after a rupture (R6222-23-1).
+    L6211-2: « Sous réserve, le cas échéant, des règles fixées par l'organisme
+    certificateur du diplôme ou titre à finalité professionnelle visé, cette
+    durée ne peut être inférieure à 25 % de la durée totale du contrat »,
+    contracts concluded from 2019-01-01. On 1 607 hours a year pro rata, by
+    OPCO EP. Hours as a stagiaire or in a broken contract of the same cycle
+    count; time abroad does not (L6222-42); waived after a rupture
+    (R6222-23-1).
 
     Args:
         contract: The facts; `training.certifier_minimum_hours` is 0 where
@@ -263,4 +295,39 @@ MINIMUM_TRAINING = Rule(
         NOT_WAIVED,
         UNKNOWN,
     ),
+)
+
+
+def _judge_remote(contract: Contract, _: Readings) -> Finding:
+    """Hours at a distance are a part of the hours of training.
+
+    The form prints them under the total, as a part of it; more of them is a
+    mistake of one figure or the other.
+
+    Args:
+        contract: The facts; `training.hours` and `training.remote_hours`.
+
+    Returns:
+        Values `remote_hours` and `hours`.
+    """
+    remote, hours = contract.training.remote_hours, contract.training.hours
+    if not remote:
+        return not_applicable(NOT_REMOTE, sources=(_FORM_HOURS,))
+    return whether(
+        None if hours is None else remote <= hours,
+        "training.hours",
+        holds=REMOTE_WITHIN_TOTAL,
+        fails=REMOTE_OVER_TOTAL,
+        sources=(_FORM_HOURS,),
+        remote_hours=remote,
+        hours=hours,
+    )
+
+
+REMOTE_TRAINING = Rule(
+    name="remote_hours",
+    title="Formation à distance",
+    judge=_judge_remote,
+    boxes=(34,),
+    sentences=(NOT_REMOTE, REMOTE_WITHIN_TOTAL, REMOTE_OVER_TOTAL, UNKNOWN),
 )

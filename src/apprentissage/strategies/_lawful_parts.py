@@ -173,10 +173,15 @@ def employer_of(fact: Facts) -> Employer:
     )
 
 
-def training_of(fact: Facts, starts_on: date, ends_on: date) -> Training:
+def training_of(
+    fact: Facts, signed_on: date, starts_on: date, ends_on: date
+) -> Training:
     months = months_begun(starts_on, ends_on)
     years = ceil(months / 12)
-    least = exact_training_hours(months=months)
+    least = exact_training_hours(months=months, concluded_on=signed_on)
+    last_exam_on = fact.pick(
+        (ends_on, eve_of(ends_on), same_day(ends_on, -1))
+    )
     return Training(
         diploma=Diploma.BTS,
         title="BTS Tourisme",
@@ -188,9 +193,8 @@ def training_of(fact: Facts, starts_on: date, ends_on: date) -> Training:
         cycle_years=years,
         entry_year=1,
         cfa_training_starts_on=fact.pick((starts_on, same_day(starts_on, 3))),
-        last_exam_on=fact.pick(
-            (ends_on, eve_of(ends_on), same_day(ends_on, -1))
-        ),
+        first_exam_on=same_day(last_exam_on, -fact.pick((1, 0, 2))),
+        last_exam_on=last_exam_on,
         hours=fact.pick((Decimal(ceil(4 * least)) / 4, Decimal(1607))),
         remote_hours=0,
         hours_before_contract=0,

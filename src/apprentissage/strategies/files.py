@@ -49,11 +49,15 @@ def dossier(
         ),
         avenants=happened.several(lambda: avenant(fact, starts_on), 2),
         rupture=happened.maybe(lambda: rupture(fact, starts_on, ends_on)),
+        excluded_on=happened.near(same_day(starts_on, 6)),
         practical_days=happened.maybe(
             lambda: frozenset(
                 plus(starts_on, n)
                 for n in range(fact.pick((0, 44, 45, 46, 60)))
             )
+        ),
+        practical_days_until=happened.near(
+            plus(starts_on, 59), same_day(ends_on, -1)
         ),
         wanted_end_on=happened.near(same_day(ends_on, -1)),
     )
@@ -110,6 +114,7 @@ def rupture(fact: Facts, starts_on: date, ends_on: date) -> Rupture:
     return Rupture(
         ruptured_on=fact.among(broken_on),
         cause=fact.among(*RuptureCause),
+        court_decision=fact.flag(),
         mediator_referred_on=fact.near(plus(broken_on, -12)),
         employer_informed_on=fact.near(plus(broken_on, -7)),
     )

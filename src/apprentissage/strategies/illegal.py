@@ -182,7 +182,9 @@ def _not_the_cycle(fact: Facts, signed_on: date) -> Contract:
 def _ends_too_late(fact: Facts, signed_on: date) -> Contract:
     contract = _lawful(fact, signed_on)
     over = plus(same_day(contract.ends_on, -2), -_beyond(fact))
-    return _of_training(contract, last_exam_on=over, cycle_ends_on=over)
+    return _of_training(
+        contract, first_exam_on=over, last_exam_on=over, cycle_ends_on=over
+    )
 
 
 def _not_signed(fact: Facts, signed_on: date) -> Contract:
@@ -203,7 +205,9 @@ def _training_too_late(fact: Facts, signed_on: date) -> Contract:
 def _too_few_hours(fact: Facts, signed_on: date) -> Contract:
     contract = _lawful(fact, signed_on)
     months = months_begun(contract.starts_on, contract.ends_on)
-    least = int(exact_training_hours(months=months))
+    least = int(
+        exact_training_hours(months=months, concluded_on=signed_on)
+    )
     return _of_training(contract, hours=fact.pick((least, least // 2)))
 
 

@@ -157,7 +157,7 @@ def build(
         starts_on=start,
         ends_on=end,
         apprentice=apprentice,
-        training=training_of(fact, start, end),
+        training=training_of(fact, signed_on, start, end),
         employer=employer,
         maitres=tuple(
             maitre_of(fact, signed_on, start) for _ in range(fact.pick((1, 2)))

@@ -159,6 +159,17 @@ def training(
     cycle_years = known.get("cycle_years") or fact.among(
         *(years for years in (2, 1, 3, 4, least) if years >= least)
     )
+    last_exam_on = known.get("last_exam_on") or fact.near(
+        same_day(ends_on, -2), ends_on, eve_of(ends_on)
+    )
+    first_exam_on = known.get("first_exam_on") or fact.near(
+        *(same_day(last_exam_on or ends_on, months) for months in (-2, 0))
+    )
+    if last_exam_on and first_exam_on and last_exam_on < first_exam_on:
+        if "last_exam_on" in known:
+            first_exam_on = last_exam_on
+        else:
+            last_exam_on = first_exam_on
     drawn = Training(
         diploma=fact.among(*_DIPLOMAS),
         title=fact.among("BTS Tourisme", "CAP Cuisine"),
@@ -172,9 +183,8 @@ def training(
         cfa_training_starts_on=fact.near(
             *(same_day(starts_on, months) for months in (0, 3, -3))
         ),
-        last_exam_on=fact.near(
-            same_day(ends_on, -2), ends_on, eve_of(ends_on)
-        ),
+        first_exam_on=first_exam_on,
+        last_exam_on=last_exam_on,
         hours=fact.among(*_HOURS),
         remote_hours=fact.among(0, 400, 1000),
         hours_before_contract=fact.among(0, 50, 400),

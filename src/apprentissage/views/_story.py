@@ -63,13 +63,17 @@ def _years(pay: Pay) -> Iterator[tuple[date, str]]:
 
 
 def _gap(contract: Contract) -> tuple[date, date] | None:
-    counted_from = START_GAP.concluded(contract.concluded_on).value
+    counted_from = START_GAP.concluded(contract.concluded_on).value.counted_from
     if counted_from is CountedFrom.CYCLE:
         cycle_starts_on = contract.training.cycle_starts_on
         if cycle_starts_on is None:
             return None
-        return start_window_around_cycle(cycle_starts_on)
-    return contract.starts_on, training_starts_by(contract.starts_on)
+        return start_window_around_cycle(
+            cycle_starts_on, contract.concluded_on
+        )
+    return contract.starts_on, training_starts_by(
+        contract.starts_on, contract.concluded_on
+    )
 
 
 def _declared(contract: Contract) -> Iterator[Event]:

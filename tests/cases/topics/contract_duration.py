@@ -66,8 +66,14 @@ def _extension(facts: Facts) -> Extension:
         return NO_EXTENSION
     return Extension(
         reason=REASONS[facts["extra_year"]],
-        starts_on=a_day(facts, "extra_year_starts_on"),
+        starts_on=day(facts, "extra_year_starts_on"),
     )
+
+
+def _title(facts: Facts) -> DisabilityTitle:
+    if not facts.get("disability_title"):
+        return DisabilityTitle.NONE
+    return DisabilityTitle(facts["disability_title"])
 
 
 def _repeats_a_year(facts: Facts) -> bool:
@@ -105,7 +111,14 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-ALL = Rule(name="all", title="", judge=_judge, reads=("months_counted",))
+ALL = Rule(
+    name="all",
+    title="",
+    judge=_judge,
+    reads=tuple(
+        {*CONTRACT_DURATION.reads, *EXTRA_YEAR.reads, *DURATION_AND_CYCLE.reads}
+    ),
+)
 
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
@@ -119,7 +132,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             required.contract(
                 apprentice={
                     "rqth": facts.get("disabled_worker", False),
-                    "disability_title": DisabilityTitle.NONE,
+                    "disability_title": _title(facts),
                     "high_level_athlete": facts.get(
                         "high_level_athlete", False
                     ),
@@ -153,6 +166,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         }
 
     known = {
+        "born_on": day(facts, "born_on"),
         "concluded_on": a_day(facts, "concluded_on"),
         "starts_on": a_day(facts, "starts_on"),
         "ends_on": a_day(facts, "ends_on"),

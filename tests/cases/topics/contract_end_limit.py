@@ -34,4 +34,8 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "latest_end_on": found["latest_end_on"],
         }
 
-    return one_answer({"ends_on": a_day(facts, "ends_on")}, answer)
+    known = {
+        "starts_on": day(facts, "starts_on"),
+        "ends_on": a_day(facts, "ends_on"),
+    }
+    return one_answer(known, answer)

@@ -1,4 +1,4 @@
-"""Notices and delays of a rupture."""
+"""Notices and delays of a rupture, its grounds."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -6,43 +6,65 @@ from typing import Any
 
 from apprentissage.facts import Dossier, Rupture, RuptureCause
 from apprentissage.law.readings import Readings
-from apprentissage.law.rupture import FREE_DAYS, FREE_PERIOD
+from apprentissage.law.rupture import FREE_PERIOD
 from apprentissage.rules.after_rupture import (
+    TRAINING_AFTER_RUPTURE,
     diploma_notice_due_on,
-    training_kept_until,
 )
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.rupture import RUPTURE, in_free_period
 from tests.cases.fillers import Required, one_answer
-from tests.cases.given import Facts, a_day, day
+from tests.cases.given import Facts, a_day, choice, day
 
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Answer the question that the case asks."""
     concluded_on = a_day(facts, "concluded_on")
+    known = {"concluded_on": concluded_on}
     match facts["asked"]:
         case "notice_after_diploma":
             wanted = a_day(facts, "wanted_end_on")
-            return {
-                "notice_due_on": diploma_notice_due_on(wanted, concluded_on)
-            }
+            return {"notice_due_on": diploma_notice_due_on(wanted)}
         case "training_after_termination":
-            ruptured_on = a_day(facts, "terminated_on")
-            return {
-                "training_until_on": training_kept_until(
-                    ruptured_on, concluded_on
-                )
-            }
+            return one_answer(
+                {**known, "ends_on": date(2199, 12, 31)},
+                lambda required: _kept(required, facts, readings),
+            )
         case "free_period":
             return {
                 "outcome": _free(facts, concluded_on),
                 "contested": False,
             }
+        case "ground":
+            return one_answer(
+                known, lambda required: _ground(required, facts, readings)
+            )
         case _:
             return one_answer(
-                {"concluded_on": concluded_on},
-                lambda required: _resigned(required, facts, readings),
+                known, lambda required: _resigned(required, facts, readings)
             )
+
+
+def _kept(
+    required: Required, facts: Facts, readings: Readings
+) -> dict[str, Any]:
+    found = TRAINING_AFTER_RUPTURE.find(
+        required.contract(
+            apprentice={},
+            file=Dossier(
+                rupture=Rupture(
+                    cause=choice(facts, "termination_cause", RuptureCause),
+                    ruptured_on=day(facts, "terminated_on"),
+                ),
+                excluded_on=day(facts, "excluded_on"),
+            ),
+        ),
+        readings,
+    )
+    return {
+        "training_until_on": found.get("training_until_on"),
+        "new_cfa_by_on": found.get("new_cfa_by_on"),
+    }
 
 
 def _free(facts: Facts, concluded_on: date) -> str:
@@ -50,30 +72,35 @@ def _free(facts: Facts, concluded_on: date) -> str:
     # two months of the contract before August 2015: no rank tells them
     if rank is None or FREE_PERIOD.concluded(concluded_on).value.months:
         return "undetermined"
-    return "compliant" if in_free_period(rank) else "non_compliant"
+    free = in_free_period(rank, concluded_on)
+    return "compliant" if free else "non_compliant"
 
 
-def _resigned(
-    required: Required, facts: Facts, readings: Readings
+def _after_the_free_period(
+    required: Required, rupture: Rupture, readings: Readings
 ) -> dict[str, Any]:
-    """A resignation after the free period, as the topic has it."""
-    rupture = Rupture(
-        cause=RuptureCause.RESIGNATION,
-        mediator_referred_on=day(facts, "mediator_referred_on"),
-        employer_informed_on=day(facts, "employer_informed_on"),
-        ruptured_on=day(facts, "terminated_on"),
-    )
+    """A rupture after sixty days in the firm and two months."""
     events = (
         rupture.mediator_referred_on,
         rupture.employer_informed_on,
         rupture.ruptured_on,
     )
     first = min((day for day in events if day), default=required.starts_on)
-    past = [first - timedelta(days=n) for n in range(1, FREE_DAYS + 1)]
+    starts_on = min(required.starts_on, first - timedelta(days=100))
     found = RUPTURE.find(
-        required.contract(
+        Required(
+            born_on=required.born_on,
+            concluded_on=required.concluded_on,
+            starts_on=starts_on,
+            ends_on=max(required.ends_on, first + timedelta(days=300)),
+        ).contract(
             apprentice={},
-            file=Dossier(rupture=rupture, practical_days=frozenset(past)),
+            file=Dossier(
+                rupture=rupture,
+                practical_days=frozenset(
+                    starts_on + timedelta(days=n) for n in range(60)
+                ),
+            ),
         ),
         readings,
     )
@@ -84,3 +111,33 @@ def _resigned(
         "outcome": outcome.value,
         "contested": bool(found.contested),
     }
+
+
+def _ground(
+    required: Required, facts: Facts, readings: Readings
+) -> dict[str, Any]:
+    return _after_the_free_period(
+        required,
+        Rupture(
+            cause=choice(facts, "termination_cause", RuptureCause),
+            court_decision=facts.get("court_decision"),
+            ruptured_on=day(facts, "terminated_on")
+            or required.starts_on + timedelta(days=200),
+        ),
+        readings,
+    )
+
+
+def _resigned(
+    required: Required, facts: Facts, readings: Readings
+) -> dict[str, Any]:
+    return _after_the_free_period(
+        required,
+        Rupture(
+            cause=RuptureCause.RESIGNATION,
+            mediator_referred_on=day(facts, "mediator_referred_on"),
+            employer_informed_on=day(facts, "employer_informed_on"),
+            ruptured_on=day(facts, "terminated_on"),
+        ),
+        readings,
+    )
