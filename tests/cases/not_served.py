@@ -20,11 +20,9 @@ NOT_SERVED: dict[str, str] = {
     "maitre_ceiling": _RULES,
     "maitre_competence": _RULES,
     "maitre_designation": _RULES,
-    "minors_working_time": _RULES,
     "opco_decision": _RULES,
     "retention": _RULES,
     "salary_points": _RULES,
     "salary_schedule": _RULES,
-    "signatures": _RULES,
     "termination": _RULES,
 }

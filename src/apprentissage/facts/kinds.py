@@ -16,6 +16,7 @@ __all__ = [
     "RuptureCause",
     "Signatory",
     "SupervisedKind",
+    "Weekday",
     "WorkSector",
 ]
 __dir__ = __all__.copy
@@ -202,6 +203,18 @@ class Signatory(Labelled):
     APPRENTICE = "apprentice", "apprenti"
     LEGAL_REPRESENTATIVE = "legal_representative", "représentant légal"
     CFA = "cfa", "directeur du CFA (visa)"
+
+
+class Weekday(Labelled):
+    """A day of the week, in the order of `date.weekday()`."""
+
+    MONDAY = "monday", "lundi"
+    TUESDAY = "tuesday", "mardi"
+    WEDNESDAY = "wednesday", "mercredi"
+    THURSDAY = "thursday", "jeudi"
+    FRIDAY = "friday", "vendredi"
+    SATURDAY = "saturday", "samedi"
+    SUNDAY = "sunday", "dimanche"
 
 
 class WorkSector(Labelled):
