@@ -82,12 +82,14 @@ _L3422_2_UNREAD = date(2016, 8, 10)
 LocalDays = tuple[tuple[int, int], ...]
 """Month and day of each holiday that a territory adds."""
 
+_NONE: LocalDays = ()
+
 
 def _national(territory: Territory) -> ByEvent[LocalDays]:
     return ByEvent(
         f"jours fériés ({territory.label})",
         tuple(
-            Version(law.since, (), law.sources)
+            Version(law.since, _NONE, law.sources)
             for law in NATIONAL_HOLIDAYS.versions
         ),
     )
@@ -127,12 +129,12 @@ _LOCAL: Mapping[Territory, ByEvent[LocalDays]] = {
         (
             version(
                 date(1982, 1, 1),
-                (),
+                _NONE,
                 Source(SourceKind.LAW, "droit local d'Alsace-Moselle"),
                 caveats=(_SOME_COMMUNES,),
             ),
             version(
-                date(2008, 5, 1), (), "L3134-13", caveats=(_SOME_COMMUNES,)
+                date(2008, 5, 1), _NONE, "L3134-13", caveats=(_SOME_COMMUNES,)
             ),
         ),
     ),
