@@ -41,7 +41,8 @@ EVENTS = (
     *("].monthly", "].order"),
 )
 """Facts that tell an event: a maître who leaves, an avenant sent, a day that
-was worked, the days worked every week; or what a line of pay says once it is written."""
+was worked, the days worked every week; or what a line of pay says once it is
+written."""
 
 
 def uneventful(contract: Contract) -> Contract:

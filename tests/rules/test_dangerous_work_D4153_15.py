@@ -1,8 +1,8 @@
 """D4153-15 ff.: no dangerous work of a minor without a declaration.
 
 Since 2015-05-02 a declaration to the labour inspectorate, for three years
-(R4153-40), « Préalablement à l'affectation des jeunes » (R4153-41). D4154-1: listed work is forbidden on a limited
-contract, unless the DREETS grants it.
+(R4153-40), « Préalablement à l'affectation des jeunes » (R4153-41). D4154-1:
+listed work is forbidden on a limited contract, unless the DREETS grants it.
 """
 
 from datetime import date

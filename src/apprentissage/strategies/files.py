@@ -1,6 +1,7 @@
 """What happens after the signature, and the working time of minors."""
 
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve
