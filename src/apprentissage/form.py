@@ -28,7 +28,10 @@ from apprentissage.review import Review, review, tally
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.codes.derogation import derogations_possible
 from apprentissage.rules.finding import Finding, Outcome
-from apprentissage.rules.minors import legal_representative_signs
+from apprentissage.rules.minors import (
+    by_declaration,
+    legal_representative_signs,
+)
 from apprentissage.rules.rule import Rule
 from apprentissage.text import enumeration, table
 
@@ -268,6 +271,7 @@ def _represented(contract: Contract, readings: Readings) -> bool | None:
         born_on=contract.apprentice.born_on,
         concluded_on=contract.concluded_on,
         emancipated=contract.apprentice.emancipated,
+        employed_by_ascendant=by_declaration(contract, readings),
         readings=readings,
     )
 

@@ -14,7 +14,5 @@ NOT_SERVED: dict[str, str] = {
     "employer_aid": _RULES,
     "funding": _FACTS,
     "lower_age": _RULES,
-    "minors_working_time": _RULES,
     "opco_decision": _RULES,
-    "signatures": _RULES,
 }

@@ -23,6 +23,7 @@ from apprentissage.facts import (
     PreviousCycle,
     PublicHolidays,
     Training,
+    WorkDay,
     WorkingTime,
 )
 from apprentissage.facts.identifiers import IDCC_NONE
@@ -112,9 +113,21 @@ def _grid(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _working_time(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["daily_hours"] is not None:
+        fields["daily_hours"] = min(fields["daily_hours"], 24)
     days = {day.on: day for day in fields["days"] or ()}
     if fields["days"] is not None:
         fields["days"] = tuple(days.values())
+    return fields
+
+
+def _work_day(fields: dict[str, Any]) -> dict[str, Any]:
+    for name in ("hours", "longest_stretch_hours"):
+        if fields[name] is not None:
+            fields[name] = min(fields[name], 24)
+    hours, stretch = fields["hours"], fields["longest_stretch_hours"]
+    if None not in (hours, stretch):
+        fields["longest_stretch_hours"] = hours
     return fields
 
 
@@ -181,6 +194,7 @@ MENDED: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
     MaitreApprentissage: _maitre,
     PreviousCycle: _previous,
     Training: _training,
+    WorkDay: _work_day,
     WorkingTime: _working_time,
 }
 

@@ -1,8 +1,8 @@
 """D4153-15 ff.: no dangerous work of a minor without a declaration.
 
-Since 2015-05-02 a declaration to the labour inspectorate, for three years,
-before the assignment. D4154-1: listed work is forbidden on a limited
-contract, unless the DREETS grants it.
+Since 2015-05-02 a declaration to the labour inspectorate, for three years
+(R4153-40), « Préalablement à l'affectation des jeunes » (R4153-41). D4154-1:
+listed work is forbidden on a limited contract, unless the DREETS grants it.
 """
 
 from datetime import date
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from apprentissage.facts import Contract, ContractMode
+from apprentissage.months import same_day
 from apprentissage.rules.dangerous_work import DANGEROUS_WORK
 from apprentissage.rules.finding import Outcome
 from tests.rules.sample import (
@@ -29,11 +30,17 @@ LIMITED, OPEN_ENDED = ContractMode.LIMITED_TERM, ContractMode.OPEN_ENDED
 def dangerous(born_on: date, **facts: Any) -> Contract:
     return contract(
         apprentice={"born_on": born_on},
-        **{"dangerous_work": True, "mode": LIMITED, **facts},
+        **{
+            "dangerous_work": True,
+            "mode": LIMITED,
+            "employer_training_starts_on": date(2025, 9, 1),
+            **facts,
+        },
     )
 
 
 ADULT, MINOR = date(2007, 9, 1), date(2007, 9, 2)
+YOUNG = date(2009, 9, 1)
 
 
 DECLARED, LISTED = "dangerous_work_declared", "listed_work"
@@ -47,6 +54,7 @@ GRANTED = "listed_work_authorised"
         (ADULT, OPEN_ENDED, NONE, ()),
         (MINOR, LIMITED, OPEN, (DECLARED, LISTED, GRANTED)),
         (MINOR, OPEN_ENDED, OPEN, (DECLARED,)),
+        (YOUNG, OPEN_ENDED, OPEN, (DECLARED,)),
     ],
 )
 def test_whom_it_concerns(
@@ -95,17 +103,78 @@ def test_the_declaration_exists_since_may_2015(
     starts_on: date, covered: bool
 ) -> None:
     facts = dangerous(
-        date(1998, 1, 1), concluded_on=starts_on, starts_on=starts_on
+        date(1998, 1, 1),
+        concluded_on=starts_on,
+        starts_on=starts_on,
+        employer_training_starts_on=starts_on,
     )
     names = [caveat.name for caveat in DANGEROUS_WORK.find(facts).caveats]
     assert ("NOT_COVERED" not in names) is covered
 
 
+@pytest.mark.parametrize(
+    ("day", "unread"),
+    [
+        (date(2015, 5, 2), True),
+        (date(2016, 12, 31), True),
+        (date(2017, 1, 1), False),
+    ],
+)
+def test_the_version_of_2015_is_unread(day: date, unread: bool) -> None:
+    facts = dangerous(
+        same_day(day, -12 * 16),
+        concluded_on=day,
+        starts_on=day,
+        ends_on=same_day(day, 24),
+        employer_training_starts_on=day,
+        **{DECLARED: True, LISTED: False},
+    )
+    found = DANGEROUS_WORK.find(facts)
+    names = {caveat.name for caveat in found.caveats}
+    assert ("UNREAD_VERSION" in names) is unread
+    assert "YEARLY_APTITUDE" in names
+
+
+@pytest.mark.parametrize(
+    ("born_on", "post_on", "declared", "outcome"),
+    [
+        # trial 39: at the CFA a minor, eighteen when the post begins
+        (MINOR, date(2025, 9, 1), False, NO),
+        (MINOR, date(2025, 9, 2), False, YES),
+        (MINOR, date(2025, 9, 3), None, YES),
+        (MINOR, None, False, OPEN),
+        (MINOR, None, True, YES),
+        (MINOR, None, None, OPEN),
+        # eighteen after the end: a minor whenever the post begins
+        (date(2009, 9, 1), None, False, NO),
+        (date(2009, 8, 31), None, False, OPEN),
+    ],
+)
+def test_an_adult_at_the_post_is_no_minor(
+    born_on: date,
+    post_on: date | None,
+    declared: bool | None,
+    outcome: Outcome,
+) -> None:
+    facts = dangerous(
+        born_on,
+        employer_training_starts_on=post_on,
+        **{DECLARED: declared, LISTED: False},
+    )
+    found = DANGEROUS_WORK.find(facts)
+    assert found.outcome is outcome
+    if outcome is OPEN:
+        unknown = (DECLARED,) if declared is None else ()
+        assert found.missing == (*unknown, "employer_training_starts_on")
+
+
 def test_agenda() -> None:
     (entry,) = entries(DANGEROUS_WORK, dangerous(MINOR))
     assert entry.on == date(2025, 8, 31)
-    later = dangerous(MINOR, employer_training_starts_on=date(2025, 9, 15))
-    assert entries(DANGEROUS_WORK, later)[0].on == date(2025, 9, 14)
+    later = {"employer_training_starts_on": date(2025, 9, 15)}
+    (entry,) = entries(DANGEROUS_WORK, dangerous(YOUNG, **later))
+    assert entry.on == date(2025, 9, 14)
+    assert entries(DANGEROUS_WORK, dangerous(MINOR, **later)) == []
     assert entries(DANGEROUS_WORK, dangerous(ADULT)) == []
     assert entries(DANGEROUS_WORK, contract()) == []
 

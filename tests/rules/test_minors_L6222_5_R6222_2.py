@@ -1,8 +1,11 @@
 """Minors: who signs for them (R6222-2), and their ascendants (L6222-5).
 
-The representative signs for an apprentice « mineur non émancipé » on the day
-of conclusion. « Lorsque l'apprenti mineur est employé par un ascendant, le
-contrat […] est remplacé par une déclaration souscrite par l'employeur ».
+The representative signs « le cas échéant »: for a minor who is not
+emancipated on the day of conclusion (notice 51649). « Lorsque l'apprenti
+mineur est employé par un ascendant, le contrat d'apprentissage est remplacé
+par une déclaration souscrite par l'employeur »: it « est revêtue de la
+signature de l'apprenti et est visée par le directeur du centre de formation
+d'apprentis » (R6224-8 since 2020-04-01; R6224-12 before 2019).
 """
 
 from datetime import date, timedelta
@@ -15,6 +18,7 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     Contract,
     Employer,
+    EmployerType,
     LegalRepresentative,
     Signatory,
     SpecificEmployer,
@@ -50,7 +54,8 @@ def signed(
     signed_by: frozenset[Signatory] | None = None,
     *,
     born_on: date = BORN_ON,
-    specific: SpecificEmployer | None = None,
+    specific: SpecificEmployer | None = SpecificEmployer.NONE,
+    type_: EmployerType | None = EmployerType.CRAFT_REGISTER,
     **apprentice: Any,
 ) -> Contract:
     """A contract started a week after its signature."""
@@ -59,7 +64,7 @@ def signed(
         concluded_on=concluded_on,
         starts_on=concluded_on + 7 * DAY,
         signed_by=signed_by,
-        employer=Employer(specific=specific),
+        employer=Employer(specific=specific, type=type_),
         apprentice=apprentice,
     )
 
@@ -91,6 +96,33 @@ class TestWhoSigns:
                 born_on=BORN_ON,
                 concluded_on=concluded_on,
                 emancipated=emancipated,
+                employed_by_ascendant=False,
+            )
+            is signs
+        )
+
+    @pytest.mark.parametrize(
+        ("emancipated", "ascendant", "signs"),
+        [
+            (False, True, False),
+            (None, True, False),
+            (True, None, False),
+            (False, None, None),
+            (None, None, None),
+        ],
+    )
+    def test_nobody_for_the_declaration_of_an_ascendant(
+        self,
+        emancipated: bool | None,
+        ascendant: bool | None,
+        signs: bool | None,
+    ) -> None:
+        assert (
+            legal_representative_signs(
+                born_on=BORN_ON,
+                concluded_on=MAJORITY_ON - DAY,
+                emancipated=emancipated,
+                employed_by_ascendant=ascendant,
             )
             is signs
         )
@@ -149,23 +181,106 @@ class TestSignatures:
         without = (Signatory.EMPLOYER, Signatory.APPRENTICE, Signatory.CFA)
         assert required(emancipated=True) == without
         assert required() == without
-        assert required(specific=SpecificEmployer.ASCENDANT) == (
-            Signatory.EMPLOYER,
-            Signatory.CFA,
+        assert required(specific=SpecificEmployer.ASCENDANT) == without
+
+    @pytest.mark.parametrize(
+        ("left_out", "outcome"),
+        [
+            (None, COMPLIANT),
+            # trial 12: « revêtue de la signature de l'apprenti »
+            (Signatory.APPRENTICE, NON_COMPLIANT),
+            (Signatory.EMPLOYER, NON_COMPLIANT),
+            (Signatory.CFA, NON_COMPLIANT),
+        ],
+    )
+    def test_the_declaration_of_an_ascendant(
+        self, left_out: Signatory | None, outcome: Outcome
+    ) -> None:
+        contract = signed(
+            MAJORITY_ON - DAY,
+            PARTIES - {left_out},
+            specific=SpecificEmployer.ASCENDANT,
         )
+        finding = find(SIGNATURES, contract)
+        assert finding.outcome is outcome
+        assert any("R. 6224-8" in s.reference for s in finding.sources)
 
-    def test_the_declaration_of_an_ascendant(self) -> None:
-        def outcome(concluded_on: date) -> Outcome:
-            contract = signed(
-                concluded_on,
-                frozenset({Signatory.EMPLOYER, Signatory.CFA}),
-                specific=SpecificEmployer.ASCENDANT,
+    @pytest.mark.parametrize(
+        ("concluded_on", "article", "reserve"),
+        [
+            (date(2018, 12, 31), "R. 6224-12", False),
+            (date(2019, 1, 1), "L. 6222-5", True),
+            (date(2020, 3, 31), "L. 6222-5", True),
+            (date(2020, 4, 1), "R. 6224-8", False),
+        ],
+    )
+    def test_the_decrees_of_the_declaration(
+        self, concluded_on: date, article: str, reserve: bool
+    ) -> None:
+        contract = signed(
+            concluded_on,
+            PARTIES,
+            born_on=same_day(concluded_on, -12 * 16),
+            specific=SpecificEmployer.ASCENDANT,
+        )
+        finding = find(SIGNATURES, contract)
+        assert finding.outcome is COMPLIANT
+        assert any(article in s.reference for s in finding.sources)
+        names = {caveat.name for caveat in finding.caveats}
+        assert ("DECLARATION_WITHOUT_DECREE" in names) is reserve
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "article"),
+        [
+            (date(2020, 3, 31), "LEGIARTI000018524175"),
+            (date(2020, 4, 1), "LEGIARTI000041771275"),
+        ],
+    )
+    def test_the_versions_of_r6222_2(
+        self, concluded_on: date, article: str
+    ) -> None:
+        born_on = same_day(concluded_on, -12 * 20)
+        contract = signed(concluded_on, PARTIES, born_on=born_on)
+        urls = [s.url or "" for s in find(SIGNATURES, contract).sources]
+        assert any(url.endswith(article) for url in urls)
+
+    def test_no_declaration_in_the_public_sector(self) -> None:
+        public = {
+            "specific": SpecificEmployer.ASCENDANT,
+            "type_": EmployerType.COMMUNE,
+            "emancipated": False,
+        }
+        contract = signed(MAJORITY_ON - DAY, PARTIES, **public)
+        assert find(SIGNATURES, contract).outcome is NON_COMPLIANT
+        contract = signed(MAJORITY_ON - DAY, EVERYONE, **public)
+        assert find(SIGNATURES, contract).outcome is COMPLIANT
+
+    def test_an_unknown_ascendant_decides(self) -> None:
+        """A missing representative is no fault of an ascendant's child."""
+        minor = signed(
+            MAJORITY_ON - DAY,
+            PARTIES,
+            specific=None,
+            type_=None,
+            emancipated=False,
+        )
+        assert find(SIGNATURES, minor).missing == (
+            "employer.specific",
+            "employer.type",
+        )
+        for specific, outcome in (
+            (SpecificEmployer.ASCENDANT, COMPLIANT),
+            (SpecificEmployer.NONE, NON_COMPLIANT),
+        ):
+            told = evolve(
+                minor,
+                employer=Employer(
+                    specific=specific, type=EmployerType.CRAFT_REGISTER
+                ),
             )
-            return find(SIGNATURES, contract).outcome
-
-        assert outcome(MAJORITY_ON - DAY) is COMPLIANT
-        # an adult child signs
-        assert outcome(MAJORITY_ON) is NON_COMPLIANT
+            assert find(SIGNATURES, told).outcome is outcome
+        everyone = evolve(minor, signed_by=EVERYONE)
+        assert find(SIGNATURES, everyone).outcome is COMPLIANT
 
     def test_holds_from_the_majority(self) -> None:
         unsigned = signed(date(2026, 9, 1), PARTIES, emancipated=False)
@@ -248,6 +363,23 @@ class TestRepresentative:
         assert finding.outcome is outcome
         assert finding.missing == missing
 
+    def test_nobody_represents_the_child_of_the_employer(self) -> None:
+        def found(specific: SpecificEmployer | None, **facts: Any) -> Finding:
+            minor = signed(
+                MAJORITY_ON - DAY,
+                emancipated=False,
+                specific=specific,
+                legal_representative=NAMED,
+                **facts,
+            )
+            return find(LEGAL_REPRESENTATIVE, minor)
+
+        assert found(SpecificEmployer.ASCENDANT).outcome is NOT_APPLICABLE
+        assert found(SpecificEmployer.NONE).outcome is COMPLIANT
+        assert found(None).missing == ("employer.specific",)
+        public = found(None, type_=EmployerType.COMMUNE)
+        assert public.outcome is COMPLIANT
+
     def test_the_majority_is_in_the_agenda(self) -> None:
         def on(contract: Contract) -> list[date]:
             rules = (LEGAL_REPRESENTATIVE,)
@@ -303,6 +435,53 @@ class TestAscendant:
         names = [caveat.name for caveat in finding.caveats]
         assert names == (["UNREAD_VERSION"] if unread else [])
 
+    @pytest.mark.parametrize(
+        ("concluded_on", "type_", "outcome", "names"),
+        [
+            (MAJORITY_ON - DAY, None, UNDETERMINED, []),
+            (date(2025, 9, 1), EmployerType.COMMUNE, NOT_APPLICABLE, []),
+            (
+                date(2026, 5, 28),
+                EmployerType.COMMUNE,
+                NOT_APPLICABLE,
+                ["UNREAD_VERSION"],
+            ),
+            (
+                date(2018, 12, 31),
+                EmployerType.COMMUNE,
+                NOT_APPLICABLE,
+                ["UNREAD_VERSION"],
+            ),
+            (date(2019, 1, 1), EmployerType.COMMUNE, NOT_APPLICABLE, []),
+            (
+                date(2016, 8, 9),
+                EmployerType.COMMUNE,
+                NOT_APPLICABLE,
+                ["PUBLIC_SECTOR_BEFORE_THE_CODE"],
+            ),
+        ],
+    )
+    def test_the_public_sector_is_outside(
+        self,
+        concluded_on: date,
+        type_: EmployerType | None,
+        outcome: Outcome,
+        names: list[str],
+    ) -> None:
+        finding = find(
+            ASCENDANT_EMPLOYER,
+            signed(
+                concluded_on,
+                born_on=same_day(concluded_on, -12 * 16),
+                specific=SpecificEmployer.ASCENDANT,
+                type_=type_,
+            ),
+        )
+        assert finding.outcome is outcome
+        assert [caveat.name for caveat in finding.caveats] == names
+        missing = ("employer.type",) if type_ is None else ()
+        assert finding.missing == missing
+
 
 @pytest.mark.parametrize(
     "rule", [LEGAL_REPRESENTATIVE, ASCENDANT_EMPLOYER, SIGNATURES]
@@ -318,7 +497,9 @@ def test_every_month_since_2008_is_covered(rule: Rule) -> None:
             emancipated=False,
             legal_representative=NAMED,
         )
-        assert rule.judge(minor, LETTER).outcome is COMPLIANT, on
+        represented = rule is LEGAL_REPRESENTATIVE
+        expected = NOT_APPLICABLE if represented else COMPLIANT
+        assert rule.judge(minor, LETTER).outcome is expected, on
 
 
 def test_ascendants_before_2008_05_are_not_covered() -> None:
@@ -329,11 +510,18 @@ def test_ascendants_before_2008_05_are_not_covered() -> None:
 
 
 SAMPLE = [
-    signed(concluded_on, signed_by, emancipated=emancipated, specific=specific)
+    signed(
+        concluded_on,
+        signed_by,
+        emancipated=emancipated,
+        specific=specific,
+        type_=type_,
+    )
     for concluded_on in (MAJORITY_ON - DAY, MAJORITY_ON)
     for signed_by in (None, PARTIES, EVERYONE)
     for emancipated in (None, True, False)
     for specific in (None, SpecificEmployer.NONE, SpecificEmployer.ASCENDANT)
+    for type_ in (EmployerType.CRAFT_REGISTER, EmployerType.COMMUNE)
 ] + [
     signed(
         MAJORITY_ON - DAY, None, emancipated=False, legal_representative=NAMED

@@ -56,6 +56,7 @@ from apprentissage.facts.kinds import (
     RuptureCause,
     Signatory,
     SupervisedKind,
+    Weekday,
     WorkSector,
 )
 from apprentissage.facts.maitre import (
@@ -132,6 +133,7 @@ __all__ = [
     "SupervisedKind",
     "Territory",
     "Training",
+    "Weekday",
     "WorkDay",
     "WorkSector",
     "WorkingTime",

@@ -151,6 +151,8 @@ class Contract:
             inspectorate before the assignment, less than three years ago.
         listed_work: Some of it is listed in D4154-1.
         listed_work_authorised: The DREETS grants the listed work.
+        reinforced_follow_up: The post is one of R4624-23: asbestos, lead,
+            carcinogens, ionising radiation, work that needs an aptitude.
         smc_monthly: Conventional minimum of the post in euros for 35 hours;
             `NO_SMC` where there is none.
         grid: Conventional grid of rates.
@@ -215,6 +217,7 @@ class Contract:
     dangerous_work_declared: bool | None = unknown(is_bool)
     listed_work: bool | None = unknown(is_bool)
     listed_work_authorised: bool | None = unknown(is_bool)
+    reinforced_follow_up: bool | None = unknown(is_bool)
     smc_monthly: Decimal | ByDay | None = field(
         default=None, validator=optional(_smc)
     )

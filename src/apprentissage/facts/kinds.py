@@ -21,6 +21,7 @@ __all__ = [
     "RuptureCause",
     "Signatory",
     "SupervisedKind",
+    "Weekday",
     "WorkSector",
 ]
 __dir__ = __all__.copy
@@ -233,7 +234,6 @@ class DurationGround(Labelled):
         "resumed_after_termination",
         "poursuite du cycle après une rupture",
     )
-    REPEATED_YEAR = "repeated_year", "année redoublée"
     LISTED_BEFORE_2019 = (
         "listed_before_2019",
         "cas de l'art. L. 6222-9, avant 2019",
@@ -289,6 +289,18 @@ class Signatory(Labelled):
     APPRENTICE = "apprentice", "apprenti"
     LEGAL_REPRESENTATIVE = "legal_representative", "représentant légal"
     CFA = "cfa", "directeur du CFA (visa)"
+
+
+class Weekday(Labelled):
+    """A day of the week, in the order of `date.weekday()`."""
+
+    MONDAY = "monday", "lundi"
+    TUESDAY = "tuesday", "mardi"
+    WEDNESDAY = "wednesday", "mercredi"
+    THURSDAY = "thursday", "jeudi"
+    FRIDAY = "friday", "vendredi"
+    SATURDAY = "saturday", "samedi"
+    SUNDAY = "sunday", "dimanche"
 
 
 class WorkSector(Labelled):

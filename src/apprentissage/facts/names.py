@@ -61,6 +61,9 @@ _CONTRACT = {
     "listed_work_authorised": (
         "dérogation de la DREETS pour les travaux de l'art. D. 4154-1"
     ),
+    "reinforced_follow_up": (
+        "poste relevant du suivi individuel renforcé (art. R. 4624-23)"
+    ),
     "overtime_premium": "majoration convenue des heures supplémentaires",
     "smc_monthly": "salaire minimum conventionnel mensuel",
     "smc_monthly.steps": "montants du salaire minimum conventionnel",
@@ -336,12 +339,32 @@ _WORKING_TIME = {
         "autorisation de l'inspecteur du travail"
     ),
     "working_time.night_authorisation": "autorisation du travail de nuit",
+    "working_time.nights_in_week": (
+        "nuits travaillées par semaine sous cette autorisation"
+    ),
+    "working_time.nights_in_year": (
+        "nuits travaillées par an sous cette autorisation"
+    ),
+    "working_time.worked_weekdays": "jours travaillés chaque semaine",
+    "working_time.weekly_rest_agreement": (
+        "accord collectif ou autorisation de réduire le repos hebdomadaire"
+    ),
+    "working_time.weekly_rest_hours": (
+        "repos hebdomadaire le plus court en heures consécutives"
+    ),
+    "working_time.holiday_agreement": (
+        "accord collectif sur le travail des jours fériés"
+    ),
     "working_time.days": "journées de travail",
     "working_time.days.on": "date de la journée de travail",
     "working_time.days.starts_at": "heure de début de la journée de travail",
     "working_time.days.ends_at": "heure de fin de la journée de travail",
+    "working_time.days.breaks": "nombre d'interruptions du travail",
     "working_time.days.break_minutes": "pause la plus longue en minutes",
     "working_time.days.hours": "heures de travail de la journée",
+    "working_time.days.longest_stretch_hours": (
+        "plus longue période de travail ininterrompue en heures"
+    ),
 }
 
 _PAY = {

@@ -2,10 +2,12 @@
 
 from datetime import date, time
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import field, frozen
 
-from apprentissage.facts.kinds import WorkSector
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.kinds import Weekday, WorkSector
 from apprentissage.guards import (
     check_apart,
     is_bool,
@@ -14,12 +16,15 @@ from apprentissage.guards import (
     is_int,
     is_time,
     member,
+    set_of,
     tuple_of,
     unknown,
 )
 
 __all__ = ["WorkDay", "WorkingTime"]
 __dir__ = __all__.copy
+
+_DAY = 24
 
 
 @frozen(kw_only=True)
@@ -30,15 +35,45 @@ class WorkDay:
         on: The day.
         starts_at: Start of work, local time.
         ends_at: End of work, local time; past midnight when before it.
+        breaks: How many interruptions of work there are; 0 for none.
         break_minutes: Longest break, in consecutive minutes.
         hours: Hours of work.
+        longest_stretch_hours: Longest work without interruption, in hours.
+
+    Raises:
+        InvalidValue: For more hours than a day has, a stretch longer than
+            the day of work, or too short for its hours and its breaks.
     """
 
     on: date = field(validator=is_date)
     starts_at: time | None = unknown(is_time)
     ends_at: time | None = unknown(is_time)
+    breaks: int | None = unknown(is_int())
     break_minutes: int | None = unknown(is_int())
     hours: Decimal | int | None = unknown(is_decimal(int_too=True))
+    longest_stretch_hours: Decimal | int | None = unknown(
+        is_decimal(int_too=True)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse hours that no day of work can have."""
+        _check_hours("hours", self.hours, _DAY)
+        stretch = self.longest_stretch_hours
+        _check_hours(
+            "longest_stretch_hours",
+            stretch,
+            _DAY if self.hours is None else self.hours,
+        )
+        if None in (stretch, self.hours, self.breaks):
+            return
+        # compared as integers: the host's decimal context rounds products
+        parts = Fraction(stretch or 0) * ((self.breaks or 0) + 1)
+        if parts < Fraction(self.hours or 0):
+            raise InvalidValue(
+                "longest_stretch_hours",
+                stretch,
+                "write at least the hours shared equally between the breaks",
+            )
 
 
 @frozen(kw_only=True)
@@ -52,12 +87,22 @@ class WorkingTime:
             organisation of work (R3162-1).
         inspector_authorisation: Longer hours are authorised.
         night_authorisation: Night work is authorised.
+        nights_in_week: Nights worked under that authorisation in a week, the
+            most; 0 for none.
+        nights_in_year: The same in a year.
+        worked_weekdays: Days of the week that are worked, every week.
+        weekly_rest_agreement: A collective agreement, or the inspector in
+            its absence, allows a weekly rest of less than two days.
+        weekly_rest_hours: Shortest weekly rest, in consecutive hours.
+        holiday_agreement: A collective agreement defines the conditions of
+            work on public holidays.
         days: Days of work, where they are known one by one; one entry for
             each.
 
     Raises:
         InvalidValue: For two entries of one day: the rest between them
-            would be judged as that of a night.
+            would be judged as that of a night; for a day of more than 24
+            hours.
     """
 
     sector: WorkSector | None = unknown(member(WorkSector))
@@ -65,12 +110,26 @@ class WorkingTime:
     collective_organisation: bool | None = unknown(is_bool)
     inspector_authorisation: bool | None = unknown(is_bool)
     night_authorisation: bool | None = unknown(is_bool)
+    nights_in_week: int | None = unknown(is_int())
+    nights_in_year: int | None = unknown(is_int())
+    worked_weekdays: frozenset[Weekday] | None = unknown(set_of(Weekday))
+    weekly_rest_agreement: bool | None = unknown(is_bool)
+    weekly_rest_hours: Decimal | int | None = unknown(is_decimal(int_too=True))
+    holiday_agreement: bool | None = unknown(is_bool)
     days: tuple[WorkDay, ...] | None = unknown(tuple_of(WorkDay))
 
     def __attrs_post_init__(self) -> None:
-        """Refuse two entries of one day."""
+        """Refuse two entries of one day, and a day of too many hours."""
+        _check_hours("daily_hours", self.daily_hours, _DAY)
         check_apart(
             "days",
             ((day.on, day.on) for day in self.days or ()),
             "write one entry a day",
         )
+
+
+def _check_hours(
+    name: str, hours: Decimal | int | None, most: Decimal | int
+) -> None:
+    if hours is not None and hours > most:
+        raise InvalidValue(name, hours, f"write {most} at most")

@@ -32,9 +32,9 @@ from apprentissage.guards import (
 )
 from apprentissage.law.local_holidays import (
     ABOLITION,
-    L3133_1,
     LOCAL_NAMES,
     NAMES,
+    NATIONAL_HOLIDAYS,
     SAINT_STEPHEN,
     local_holidays,
 )
@@ -118,7 +118,7 @@ def _bundled(
     territory: Territory, year: int, saint_martin: SaintMartinHoliday
 ) -> Mapping[date, DayOff]:
     readings = LETTER.choose(saint_martin_holiday=saint_martin)
-    law = local_holidays(territory, readings).event(date(year, 1, 1))
+    texts = local_holidays(territory, readings)
     days: dict[date, DayOff] = {}
     for day, names in _by_day(
         calendar_of(territory, readings).holidays(year)
@@ -126,10 +126,12 @@ def _bundled(
         known = [NAMES.get(name, name) for name in names]
         local = LOCAL_NAMES.intersection(known)
         national = not LOCAL_NAMES.issuperset(known)
+        law = texts.event(day)
         days[day] = DayOff(
             day,
             enumeration(known),
-            ((L3133_1,) if national else ()) + (law.sources if local else ()),
+            (NATIONAL_HOLIDAYS.event(day).sources if national else ())
+            + (law.sources if local else ()),
             law.caveats if local - {SAINT_STEPHEN} else (),
         )
     return MappingProxyType(days)

@@ -5,15 +5,20 @@ from datetime import date
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts.territories import Territory
-from apprentissage.law.dated import ByEvent, version
+from apprentissage.law.dated import ByEvent, Version, version
 from apprentissage.law.readings import LETTER, Readings, SaintMartinHoliday
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.sources import (
+    UNREAD_VERSION,
+    Caveat,
+    Source,
+    SourceKind,
+)
 
 __all__ = [
     "ABOLITION",
-    "L3133_1",
     "LOCAL_NAMES",
     "NAMES",
+    "NATIONAL_HOLIDAYS",
     "SAINT_STEPHEN",
     "LocalDays",
     "local_holidays",
@@ -42,8 +47,21 @@ NAMES: Mapping[str, str] = {
 }
 """What workalendar calls a day, and what French readers do."""
 
-L3133_1 = article("L3133-1")
-_L3422_2 = article("L3422-2")
+NATIONAL_HOLIDAYS = ByEvent(
+    "jours fériés (art. L. 3133-1)",
+    (
+        # 8 May has been a holiday again since 1982.
+        version(
+            date(1982, 1, 1),
+            None,
+            Source(SourceKind.LAW, "loi n° 81-893 du 2 octobre 1981"),
+        ),
+        version(date(2008, 5, 1), None, "L3133-1"),
+        version(date(2016, 8, 10), None, "L3133-1"),
+    ),
+)
+"""The texts of the national list, by the day."""
+
 _DECREE_1983 = Source(
     SourceKind.DECREE, "décret n° 83-1003 du 23 novembre 1983"
 )
@@ -59,40 +77,40 @@ _SOME_COMMUNES = Caveat(
     "dotées d'un temple protestant ou d'une église mixte : il est compté ici "
     "comme férié dans toutes.",
 )
-_READ_IN_2019 = Caveat(
-    "LOCAL_HOLIDAY_READ_IN_2019",
-    "L'art. L. 3422-2 du code du travail a été lu dans sa version de 2019 : "
-    "sa version d'aujourd'hui n'a pas été vérifiée.",
-)
+_L3422_2_UNREAD = date(2016, 8, 10)
 
 LocalDays = tuple[tuple[int, int], ...]
 """Month and day of each holiday that a territory adds."""
 
+_NONE: LocalDays = ()
 
-def _national(
-    territory: Territory, source: Source, *caveats: Caveat
-) -> ByEvent[LocalDays]:
-    # 8 May has been a holiday again since 1982.
+
+def _national(territory: Territory) -> ByEvent[LocalDays]:
     return ByEvent(
         f"jours fériés ({territory.label})",
-        (version(date(1982, 1, 1), (), source, caveats=caveats),),
+        tuple(
+            Version(law.since, _NONE, law.sources)
+            for law in NATIONAL_HOLIDAYS.versions
+        ),
     )
 
 
 def _commemoration(
-    territory: Territory, *versions: tuple[int, tuple[int, int], Source]
+    territory: Territory, *versions: Version[LocalDays]
 ) -> ByEvent[LocalDays]:
-    return ByEvent(
-        f"jours fériés ({territory.label})",
-        tuple(
-            version(
-                date(year, 1, 1),
-                (day,),
-                source,
-                caveats=(_READ_IN_2019,) if year >= 2020 else (),
-            )
-            for year, day, source in versions
+    return ByEvent(f"jours fériés ({territory.label})", versions)
+
+
+def _by_the_code(day: tuple[int, int]) -> tuple[Version[LocalDays], ...]:
+    """L3422-2 since the law of 8 August 2016; its first words are unread."""
+    return (
+        version(
+            _L3422_2_UNREAD,
+            (day,),
+            "L3422-2",
+            caveats=(UNREAD_VERSION("L3422-2", _L3422_2_UNREAD),),
         ),
+        version(date(2018, 1, 1), (day,), "L3422-2"),
     )
 
 
@@ -102,24 +120,35 @@ def _commemoration(
 # the law of 8 August 2016, after the decrees; in Mayotte with the code du
 # travail itself, in 2018.
 _LOCAL: Mapping[Territory, ByEvent[LocalDays]] = {
-    Territory.METROPOLE: _national(Territory.METROPOLE, L3133_1),
-    Territory.ALSACE_MOSELLE: _national(
-        Territory.ALSACE_MOSELLE, article("L3134-13"), _SOME_COMMUNES
+    Territory.METROPOLE: _national(Territory.METROPOLE),
+    # L3134-13: « Le Vendredi Saint dans les communes ayant un temple
+    # protestant ou une église mixte », « Le premier et le second jour de
+    # Noël »
+    Territory.ALSACE_MOSELLE: ByEvent(
+        f"jours fériés ({Territory.ALSACE_MOSELLE.label})",
+        (
+            version(
+                date(1982, 1, 1),
+                _NONE,
+                Source(SourceKind.LAW, "droit local d'Alsace-Moselle"),
+                caveats=(_SOME_COMMUNES,),
+            ),
+            version(
+                date(2008, 5, 1), _NONE, "L3134-13", caveats=(_SOME_COMMUNES,)
+            ),
+        ),
     ),
     Territory.SAINT_PIERRE_ET_MIQUELON: _national(
-        Territory.SAINT_PIERRE_ET_MIQUELON, L3133_1
+        Territory.SAINT_PIERRE_ET_MIQUELON
     ),
     Territory.MAYOTTE: _commemoration(
-        Territory.MAYOTTE,
-        (2018, (4, 27), _L3422_2),
-        (2020, (4, 27), _L3422_2),
+        Territory.MAYOTTE, version(date(2018, 1, 1), ((4, 27),), "L3422-2")
     ),
 } | {
     territory: _commemoration(
         territory,
-        (since, day, decree),
-        (2017, day, _L3422_2),
-        (2020, day, _L3422_2),
+        version(date(since, 1, 1), (day,), decree),
+        *_by_the_code(day),
     )
     for territory, day, since, decree in (
         (Territory.MARTINIQUE, (5, 22), 1984, _DECREE_1983),
@@ -133,9 +162,9 @@ _LOCAL: Mapping[Territory, ByEvent[LocalDays]] = {
 
 _SAINT_MARTIN_MAY_28 = _commemoration(
     Territory.SAINT_MARTIN,
-    (2012, (5, 27), _DECREE_2012),
-    (2017, (5, 27), _L3422_2),
-    (2018, (5, 28), _SAINT_MARTIN_PRACTICE),
+    version(date(2012, 1, 1), ((5, 27),), _DECREE_2012),
+    _by_the_code((5, 27))[0],
+    version(date(2018, 1, 1), ((5, 28),), _SAINT_MARTIN_PRACTICE),
 )
 
 

@@ -1,82 +1,102 @@
 """Working time of minors: by age, by sector, by date."""
 
+from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
+from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from apprentissage.arguments import check_arguments
 from apprentissage.facts.kinds import WorkSector
-from apprentissage.law.dated import ByConclusion, ByEvent, version
+from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, version
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
 
 __all__ = [
-    "BREAK_AFTER_HOURS",
-    "BREAK_MINUTES",
-    "DAILY_HOURS",
-    "INSPECTOR_WEEKLY_HOURS",
+    "BREAKS",
+    "DAILY_REST",
+    "HOLIDAYS",
+    "HOURS",
     "MAJORITY",
+    "NIGHTS",
     "NIGHT_CAVEATS",
     "NIGHT_PROCEDURE",
-    "NIGHT_WITH_AUTHORISATION",
-    "SHOWS_UNDER_16",
-    "SITE_HOURS",
     "SIXTEEN",
-    "SUNDAY_SECTORS",
-    "WEEKLY_HOURS",
+    "SUNDAYS",
+    "WEEKLY_REST",
+    "Breaks",
+    "DailyRest",
+    "HoursLaw",
     "Night",
-    "SiteHours",
-    "night_of",
-    "rest_hours",
+    "NightLaw",
+    "WeeklyRest",
 ]
 __dir__ = __all__.copy
 
 MAJORITY, SIXTEEN = 18, 16
 
-DAILY_HOURS, WEEKLY_HOURS = Decimal(8), Decimal(35)
-"""Most hours of a minor a day and a week (L3162-1)."""
-
-INSPECTOR_WEEKLY_HOURS = Decimal(40)
-"""35 and the five that the inspector may add; no daily figure is printed."""
+_SINCE_2008 = date(2008, 5, 1)
 
 
 @frozen(kw_only=True)
-class SiteHours:
-    """Longer hours by right, where the collective organisation needs them.
+class HoursLaw:
+    """The most hours of a minor, and what may be added to them.
 
     Args:
-        sectors: The sites.
-        daily: Most hours a day.
-        weekly: Most hours a week.
+        daily: Hours a day.
+        weekly: Hours a week.
+        granted: Hours a week that the inspector may add.
+        sites: Sectors with longer hours by right, where the collective
+            organisation of work needs them; the inspector then adds none.
+        site_daily: Hours a day there.
+        site_weekly: Hours a week there.
     """
 
-    sectors: frozenset[WorkSector]
     daily: Decimal
     weekly: Decimal
+    granted: Decimal
+    sites: frozenset[WorkSector]
+    site_daily: Decimal
+    site_weekly: Decimal
 
 
-SITE_HOURS = ByConclusion(
-    "durée du travail sur les chantiers (art. R. 3162-1)",
+# L3162-1: « Les jeunes travailleurs ne peuvent être employés à un travail
+# effectif excédant huit heures par jour et trente-cinq heures par semaine. »
+_NO_SITE = HoursLaw(
+    daily=Decimal(8),
+    weekly=Decimal(35),
+    granted=Decimal(5),
+    sites=frozenset(),
+    site_daily=Decimal(8),
+    site_weekly=Decimal(35),
+)
+_UNREAD_2016 = date(2016, 8, 10)
+
+HOURS = ByConclusion(
+    "durée du travail des mineurs (art. L. 3162-1)",
     (
+        version(_SINCE_2008, _NO_SITE, "L3162-1", "L6222-25"),
+        version(date(2010, 5, 8), _NO_SITE, "L3162-1", "L6222-25"),
         version(
-            date(2008, 5, 1),
-            SiteHours(
-                sectors=frozenset(), daily=DAILY_HOURS, weekly=WEEKLY_HOURS
-            ),
+            _UNREAD_2016,
+            _NO_SITE,
             "L3162-1",
             "L6222-25",
+            caveats=(UNREAD_VERSION("L6222-25", _UNREAD_2016),),
         ),
+        # R3162-1: « dans la limite de dix heures par jour et de quarante
+        # heures par semaine »
         version(
             date(2019, 1, 1),
-            SiteHours(
-                sectors=frozenset(
+            evolve(
+                _NO_SITE,
+                sites=frozenset(
                     {
                         WorkSector.CONSTRUCTION_SITE,
                         WorkSector.LANDSCAPING_SITE,
                     }
                 ),
-                daily=Decimal(10),
-                weekly=Decimal(40),
+                site_daily=Decimal(10),
+                site_weekly=Decimal(40),
             ),
             "L3162-1",
             "L6222-25",
@@ -86,8 +106,40 @@ SITE_HOURS = ByConclusion(
 )
 """Building, public works and landscaping sites, contracts from 2019."""
 
-BREAK_AFTER_HOURS, BREAK_MINUTES = Decimal("4.5"), 30
-"""« trente minutes consécutives » beyond four and a half hours (L3162-3)."""
+
+@frozen(kw_only=True)
+class Breaks:
+    """What interrupts the work of a minor.
+
+    Args:
+        longest_stretch: Most hours without interruption.
+        due_after: Hours of work of the day beyond which a break is due.
+        minutes: Consecutive minutes of that break.
+    """
+
+    longest_stretch: Decimal
+    due_after: Decimal
+    minutes: int
+
+
+BREAKS = ByWork(
+    "pause des mineurs (art. L. 3162-3)",
+    (
+        # « une durée maximale de quatre heures et demie »
+        # « supérieur à quatre heures et demie »
+        # « un temps de pause d'au moins trente minutes consécutives »
+        version(
+            _SINCE_2008,
+            Breaks(
+                longest_stretch=Decimal("4.5"),
+                due_after=Decimal("4.5"),
+                minutes=30,
+            ),
+            "L3162-3",
+        ),
+    ),
+)
+"""Stretches of work and break of a minor, by the day worked."""
 
 
 @frozen(kw_only=True)
@@ -103,48 +155,110 @@ class Night:
     latest_end_at: time
 
 
-def night_of(age: int) -> Night:
-    """The night of L3163-1 by age, without any authorisation.
+@frozen(kw_only=True)
+class NightLaw:
+    """When a minor may work, without and with an authorisation.
 
-    >>> night_of(15).latest_end_at
-    datetime.time(20, 0)
+    Args:
+        from_16: The day of a minor of sixteen and more.
+        under_16: The day of a younger one.
+        authorised: The day with an authorisation, by sector.
+        authorised_under_16: The sectors where it is open before sixteen.
+        exceptional: The sectors where it is granted as an exception.
+        capped: The sectors where it serves so many nights only.
+        nights_in_week: How many a week there.
+        nights_in_year: How many a year there.
     """
-    check_arguments(night_of, locals())
-    return Night(
-        earliest_start_at=time(6),
-        latest_end_at=time(20 if age < SIXTEEN else 22),
-    )
+
+    from_16: Night
+    under_16: Night
+    authorised: Mapping[WorkSector, Night]
+    authorised_under_16: frozenset[WorkSector]
+    exceptional: frozenset[WorkSector]
+    capped: frozenset[WorkSector]
+    nights_in_week: int
+    nights_in_year: int
+
+    def of(
+        self, age: int, sector: WorkSector | None = None, *, granted: bool
+    ) -> Night:
+        """The day of a minor of an age, in a sector."""
+        plain = self.under_16 if age < SIXTEEN else self.from_16
+        if (
+            sector is None
+            or not granted
+            or (age < SIXTEEN and sector not in self.authorised_under_16)
+        ):
+            return plain
+        return self.authorised.get(sector, plain)
 
 
-NIGHT_WITH_AUTHORISATION = {
-    WorkSector.HOSPITALITY: Night(
-        earliest_start_at=time(6), latest_end_at=time(23, 30)
+# L3163-1: « tout travail entre 22 heures et 6 heures », under sixteen « tout
+# travail entre 20 heures et 6 heures »; L3163-2: « Il ne peut être accordé de
+# dérogation entre minuit et 4 heures »
+_NIGHTS = NightLaw(
+    from_16=Night(earliest_start_at=time(6), latest_end_at=time(22)),
+    under_16=Night(earliest_start_at=time(6), latest_end_at=time(20)),
+    authorised=MappingProxyType(
+        {
+            # R3163-2: « de vingt-deux heures à vingt-trois heures trente »
+            WorkSector.HOSPITALITY: Night(
+                earliest_start_at=time(6), latest_end_at=time(23, 30)
+            ),
+            # R3163-3: « au plus tôt, à partir de quatre heures »
+            WorkSector.BAKERY: Night(
+                earliest_start_at=time(4), latest_end_at=time(22)
+            ),
+            # R3163-4: « jusqu'à vingt-quatre heures »
+            WorkSector.SHOWS: Night(
+                earliest_start_at=time(6), latest_end_at=time(0)
+            ),
+            WorkSector.HORSE_RACING: Night(
+                earliest_start_at=time(6), latest_end_at=time(0)
+            ),
+            # L3163-2: « Pour les jeunes salariés des établissements
+            # commerciaux et de ceux du spectacle »
+            WorkSector.RETAIL: Night(
+                earliest_start_at=time(4), latest_end_at=time(0)
+            ),
+        }
     ),
-    WorkSector.BAKERY: Night(
-        earliest_start_at=time(4), latest_end_at=time(22)
+    # L3163-2: « dans les entreprises de spectacle, de cinéma, de
+    # radiophonie, de télévision ou d'enregistrements sonores »
+    authorised_under_16=frozenset({WorkSector.SHOWS}),
+    exceptional=frozenset({WorkSector.RETAIL}),
+    # R3163-4: « deux fois par semaine et trente nuits par an au maximum »
+    capped=frozenset({WorkSector.HORSE_RACING}),
+    nights_in_week=2,
+    nights_in_year=30,
+)
+_NIGHT_ARTICLES = (
+    *("L3163-1", "L3163-2", "L6222-26"),
+    *("R3163-1", "R3163-2", "R3163-3", "R3163-4"),
+)
+
+NIGHTS = ByWork(
+    "travail de nuit des mineurs (art. L. 3163-1)",
+    tuple(
+        version(since, _NIGHTS, *_NIGHT_ARTICLES)
+        for since in (_SINCE_2008, date(2008, 9, 5), date(2008, 11, 28))
     ),
-    WorkSector.SHOWS: Night(earliest_start_at=time(6), latest_end_at=time(0)),
-    WorkSector.HORSE_RACING: Night(
-        earliest_start_at=time(6), latest_end_at=time(0)
-    ),
-}
-"""Sectors of R3163-1 to -4; never between midnight and four."""
+)
+"""The night of a minor and its derogations, by the day worked."""
 
 NIGHT_CAVEATS = {
     WorkSector.BAKERY: Caveat(
         "BAKERY_FROM_FOUR",
         "Dès 4 heures seulement si les phases de fabrication ne tiennent pas "
-        "toutes entre 6 heures et 22 heures.",
+        "toutes entre 6 heures et 22 heures (art. R. 3163-3).",
     ),
-    WorkSector.HORSE_RACING: Caveat(
-        "RACES_TWICE_A_WEEK",
-        "Courses hippiques : deux fois par semaine et trente nuits par an au "
-        "plus, ce que la bibliothèque ne compte pas.",
+    WorkSector.RETAIL: Caveat(
+        "EXCEPTIONAL_IN_SHOPS",
+        "Dans un établissement commercial, la dérogation n'est accordée qu'à "
+        "titre exceptionnel par l'inspecteur du travail (art. L. 3163-2), qui "
+        "en fixe les heures.",
     ),
 }
-
-SHOWS_UNDER_16 = frozenset({WorkSector.SHOWS})
-"""The sectors where a child under 16 may be authorised."""
 
 _SILENCE_MONTHS = 1
 _SINCE = date(2026, 8, 18)
@@ -152,7 +266,9 @@ _SINCE = date(2026, 8, 18)
 NIGHT_PROCEDURE = ByEvent(
     "autorisation de travail de nuit (art. R. 3163-5)",
     (
-        version(date(2008, 5, 1), _SILENCE_MONTHS, "R3163-5", "R6222-24"),
+        # « A défaut de réponse dans le délai d'un mois suivant le dépôt de la
+        # demande, l'autorisation est réputée accordée. »
+        version(_SINCE_2008, _SILENCE_MONTHS, "R3163-5", "R6222-24"),
         version(
             _SINCE,
             _SILENCE_MONTHS,
@@ -168,31 +284,99 @@ NIGHT_PROCEDURE = ByEvent(
 """Months of silence that grant the authorisation, by the day worked."""
 
 
-def rest_hours(age: int) -> int:
-    """Hours of rest between two days (L3164-1).
+@frozen(kw_only=True)
+class DailyRest:
+    """Hours of rest between two days of work.
 
-    >>> rest_hours(15), rest_hours(16)
-    (14, 12)
+    Args:
+        from_16: At sixteen and more.
+        under_16: Before.
     """
-    check_arguments(rest_hours, locals())
-    return 14 if age < SIXTEEN else 12
+
+    from_16: int
+    under_16: int
+
+    def of(self, age: int) -> int:
+        """The hours due at an age."""
+        return self.under_16 if age < SIXTEEN else self.from_16
 
 
-SUNDAY_SECTORS = {
-    WorkSector.HOSPITALITY: True,
-    WorkSector.BAKERY: True,
-    WorkSector.BUTCHERY: True,
-    WorkSector.FLORIST: True,
-    WorkSector.RETAIL: False,
-    WorkSector.CONSTRUCTION_SITE: False,
-    WorkSector.LANDSCAPING_SITE: False,
-    WorkSector.OFFICE: False,
-    WorkSector.SHOWS: False,
-    WorkSector.HORSE_RACING: False,
-    WorkSector.OTHER_FOOD: True,
-    WorkSector.OTHER: False,
-}
-"""Whether the sector is among the twelve of R3164-1.
+DAILY_REST = ByWork(
+    "repos quotidien des mineurs (art. L. 3164-1)",
+    (
+        # « inférieure à douze heures consécutives », « portée à quatorze
+        # heures consécutives s'ils ont moins de seize ans »
+        version(_SINCE_2008, DailyRest(from_16=12, under_16=14), "L3164-1"),
+    ),
+)
+"""Daily rest of a minor, by the day worked."""
 
-Retail is not, but for food, which is `OTHER_FOOD`.
+
+@frozen(kw_only=True)
+class WeeklyRest:
+    """The weekly rest of a minor.
+
+    Args:
+        days: Consecutive days.
+        agreed_hours: Consecutive hours that an agreement leaves at least to
+            those who are past compulsory schooling.
+    """
+
+    days: int
+    agreed_hours: int
+
+
+_WEEKLY_REST = WeeklyRest(days=2, agreed_hours=36)
+_UNREAD_2015 = date(2015, 8, 19)
+
+WEEKLY_REST = ByWork(
+    "repos hebdomadaire des mineurs (art. L. 3164-2)",
+    (
+        # « deux jours de repos consécutifs par semaine », « une période
+        # minimale de repos de trente-six heures consécutives »
+        version(_SINCE_2008, _WEEKLY_REST, "L3164-2"),
+        version(
+            _UNREAD_2015,
+            _WEEKLY_REST,
+            "L3164-2",
+            caveats=(UNREAD_VERSION("L3164-2", _UNREAD_2015),),
+        ),
+        version(date(2017, 12, 22), _WEEKLY_REST, "L3164-2"),
+    ),
+)
+"""Weekly rest of a minor, by the day worked."""
+
+_LISTED = frozenset(
+    {
+        WorkSector.HOSPITALITY,
+        WorkSector.BAKERY,
+        WorkSector.BUTCHERY,
+        WorkSector.FLORIST,
+        WorkSector.OTHER_FOOD,
+    }
+)
+
+SUNDAYS = ByWork(
+    "dimanches des apprentis mineurs (art. R. 3164-1)",
+    (version(_SINCE_2008, _LISTED, "L3164-5", "R3164-1"),),
+)
+"""The sectors of R3164-1, 1° to 12°, by the day worked.
+
+Retail is not there, but for food, which is `OTHER_FOOD`.
 """
+
+_HOLIDAY_ARTICLES = ("L3164-6", "L3164-8", "R3164-2")
+
+HOLIDAYS = ByWork(
+    "jours fériés des mineurs (art. R. 3164-2)",
+    (
+        version(_SINCE_2008, _LISTED, *_HOLIDAY_ARTICLES),
+        # « 13° Les spectacles. »
+        version(
+            date(2008, 9, 5),
+            _LISTED | {WorkSector.SHOWS},
+            *_HOLIDAY_ARTICLES,
+        ),
+    ),
+)
+"""The sectors of R3164-2, where an agreement opens the holidays."""

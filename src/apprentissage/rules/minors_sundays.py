@@ -1,19 +1,29 @@
-"""Sundays and public holidays of a minor (L3164-5, L3164-6)."""
+"""Sundays and public holidays of a minor (L3164-5 to L3164-8)."""
 
 from datetime import date
 
-from apprentissage.facts import Contract, Territory, WorkSector
+from apprentissage.facts import Contract, Territory, WorkingTime, WorkSector
 from apprentissage.law.calendars import Workplace
-from apprentissage.law.minors_hours import SUNDAY_SECTORS
+from apprentissage.law.minors_hours import HOLIDAYS, SUNDAYS
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
-from apprentissage.rules.finding import UNKNOWN, Finding, compliant, whether
+from apprentissage.law.sources import Caveat
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    compliant,
+    reminder,
+    undetermined,
+    whether,
+)
 from apprentissage.rules.minors_days import (
     ADULT,
     ALL_DAYS,
     NO_DAY,
     judged_days,
     minor_days,
+    minor_until,
 )
 from apprentissage.rules.rule import Rule
 from apprentissage.text import short_date
@@ -22,27 +32,52 @@ __all__ = ["MINORS_SUNDAYS"]
 __dir__ = __all__.copy
 
 NO_SUCH_DAY = "Ce jour n'est ni un dimanche ni un jour férié."
-SECTOR_LISTED = (
-    "Ce secteur est de ceux où un apprenti mineur peut travailler le "
-    "dimanche et les jours fériés."
+SUNDAY_LISTED = (
+    "Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche."
 )
-SECTOR_NOT_LISTED = (
+SUNDAY_NOT_LISTED = (
     "Ce secteur n'est pas de ceux où un apprenti mineur peut travailler le "
-    "dimanche et les jours fériés."
+    "dimanche, jusqu'au {until}."
+)
+HOLIDAY_LISTED = (
+    "Ce secteur est de ceux où un accord peut permettre le travail des "
+    "mineurs les jours fériés."
+)
+HOLIDAY_NOT_LISTED = (
+    "Ce secteur n'est pas de ceux où un accord peut permettre le travail des "
+    "mineurs les jours fériés, jusqu'au {until}."
+)
+AGREED = "Un accord collectif définit les conditions de ce travail."
+NOT_AGREED = (
+    "Aucun accord collectif ne définit les conditions du travail des jours "
+    "fériés : il est interdit au mineur jusqu'au {until}."
+)
+BOTH_OPEN = (
+    "Jusqu'au {until}, ce secteur permet à l'apprenti mineur de travailler le "
+    "dimanche, et les jours fériés si un accord collectif en définit les "
+    "conditions."
+)
+HOLIDAYS_OPEN = (
+    "Jusqu'au {until}, l'apprenti mineur ne travaille pas le dimanche ; ce "
+    "secteur permet le travail des jours fériés si un accord collectif en "
+    "définit les conditions."
 )
 
 _SUNDAY = 6
-_SUNDAY_SOURCES = (article("L3164-5"), article("R3164-1"))
-_HOLIDAY_SOURCES = (article("L3164-6"), article("R3164-2"))
-_CONDITIONS = Caveat(
-    "HOLIDAY_CONDITIONS",
-    "Le travail d'un jour férié est soumis à d'autres conditions (art. "
-    "R. 3164-2), qui ne sont pas examinées ici.",
+_WEEKLY_REST = Caveat(
+    "HOLIDAY_WEEKLY_REST",
+    "Le mineur qui travaille un jour férié garde son repos hebdomadaire (art. "
+    "L. 3164-8).",
 )
 _FOOD_RETAIL = Caveat(
     "FOOD_RETAIL",
     "Un commerce de détail alimentaire est dans la liste : il se déclare "
     "comme tel, et non comme commerce de détail.",
+)
+_CONTINUOUS = Caveat(
+    "CONTINUOUS_INDUSTRY",
+    "Un établissement industriel qui fonctionne en continu peut employer un "
+    "mineur tous les jours de la semaine (art. L. 3164-7).",
 )
 
 
@@ -62,39 +97,113 @@ def _holiday(contract: Contract, day: date, readings: Readings) -> bool | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _day(contract: Contract, day: date, readings: Readings) -> Finding:
-    working_time = contract.working_time
-    sector = None if working_time is None else working_time.sector
-    sunday = day.weekday() == _SUNDAY
-    rest = True if sunday else _holiday(contract, day, readings)
-    allowed = None if sector is None else SUNDAY_SECTORS[sector]
-    if rest is False:
-        return compliant(
-            NO_SUCH_DAY, sources=_SUNDAY_SOURCES, subject=short_date(day)
-        )
-    missing = {
-        "working_time.sector": allowed is None,
-        "employer.territory": rest is None,
-    }
-    known = allowed if rest or allowed else None
+def _caveats(sector: WorkSector | None) -> tuple[Caveat, ...]:
+    if sector is WorkSector.RETAIL:
+        return (_FOOD_RETAIL,)
+    return (_CONTINUOUS,) if sector is WorkSector.OTHER else ()
+
+
+def _sunday(time: WorkingTime, day: date, until: date) -> Finding:
+    law = SUNDAYS.worked(day)
+    # « L'interdiction de travail le dimanche prévue à l'article L. 3132-3
+    # n'est pas applicable aux apprentis âgés de moins de dix-huit ans employés
+    # dans les secteurs […] dont la liste est déterminée par décret »
     return whether(
-        known,
-        *(path for path, is_unknown in missing.items() if is_unknown),
-        holds=SECTOR_LISTED,
-        fails=SECTOR_NOT_LISTED,
-        sources=_SUNDAY_SOURCES if sunday else _HOLIDAY_SOURCES,
-        caveats=(
-            *((_CONDITIONS,) if known and not sunday else ()),
-            *((_FOOD_RETAIL,) if sector is WorkSector.RETAIL else ()),
+        None if time.sector is None else time.sector in law.value,
+        "working_time.sector",
+        holds=SUNDAY_LISTED,
+        fails=SUNDAY_NOT_LISTED,
+        sources=law.sources,
+        caveats=_caveats(time.sector),
+        subject=short_date(day),
+        until=until,
+    )
+
+
+def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
+    """Work on a public holiday.
+
+    L3164-6: « Les jeunes travailleurs ne peuvent travailler les jours de fête
+    reconnus par la loi. »
+    """
+    law = HOLIDAYS.worked(day)
+    return all_of(
+        (
+            # « Dans les secteurs […] dont la liste est fixée par décret en
+            # Conseil d'Etat »
+            whether(
+                None if time.sector is None else time.sector in law.value,
+                "working_time.sector",
+                holds=HOLIDAY_LISTED,
+                fails=HOLIDAY_NOT_LISTED,
+                sources=law.sources,
+                caveats=_caveats(time.sector),
+                until=until,
+            ),
+            # « une convention ou un accord collectif de travail étendu ou une
+            # convention ou un accord d'entreprise ou d'établissement peut
+            # définir les conditions »
+            whether(
+                time.holiday_agreement,
+                "working_time.holiday_agreement",
+                holds=AGREED,
+                fails=NOT_AGREED,
+                sources=law.sources,
+                caveats=(_WEEKLY_REST,),
+                until=until,
+            ),
         ),
         subject=short_date(day),
+    )
+
+
+def _day(contract: Contract, day: date, readings: Readings) -> Finding:
+    time = contract.working_time or WorkingTime()
+    until = minor_until(contract, readings)
+    parts = []
+    if day.weekday() == _SUNDAY:
+        parts.append(_sunday(time, day, until))
+    holiday = _holiday(contract, day, readings)
+    if holiday is not False:
+        found = _on_holiday(time, day, until)
+        if holiday is None and found.outcome is not Outcome.COMPLIANT:
+            found = undetermined(
+                "employer.territory",
+                *found.missing,
+                sources=found.sources,
+                subject=found.subject,
+            )
+        parts.append(found)
+    if not parts:
+        return compliant(
+            NO_SUCH_DAY,
+            sources=SUNDAYS.worked(day).sources,
+            subject=short_date(day),
+        )
+    return all_of(parts, subject=short_date(day))
+
+
+def _reminder(contract: Contract, readings: Readings) -> Finding | None:
+    """What is open to a minor of such a trade."""
+    sector = (contract.working_time or WorkingTime()).sector
+    sundays = SUNDAYS.worked(contract.concluded_on)
+    holidays = HOLIDAYS.worked(contract.concluded_on)
+    if sector not in holidays.value:
+        return None
+    return reminder(
+        BOTH_OPEN if sector in sundays.value else HOLIDAYS_OPEN,
+        sources=(*sundays.sources, *holidays.sources),
+        caveats=(_WEEKLY_REST,),
+        until=minor_until(contract, readings),
     )
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
     """A minor works neither on Sundays nor on public holidays.
 
-    L3164-5, L3164-6; but apprentices in the trades of R3164-1.
+    L3164-5: but apprentices in the trades of R3164-1 on Sundays. L3164-6,
+    L3164-8: on holidays in those of R3164-2, which adds the shows, where a
+    collective agreement says how.
 
     Args:
         contract: The facts; `working_time.days` before the majority.
@@ -107,8 +216,13 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         _day(contract, day.on, readings)
         for _, day, _ in minor_days(contract, readings)
     ]
+    on = contract.concluded_on
     return judged_days(
-        parts, contract, readings, (*_SUNDAY_SOURCES, *_HOLIDAY_SOURCES)
+        parts,
+        contract,
+        readings,
+        (*SUNDAYS.worked(on).sources, *HOLIDAYS.worked(on).sources),
+        reminds=_reminder(contract, readings),
     )
 
 
@@ -116,15 +230,24 @@ MINORS_SUNDAYS = Rule(
     name="minors_sundays",
     title="Dimanches et jours fériés des mineurs",
     judge=_judge,
-    articles=("L3164-5", "L3164-6", "R3164-1", "R3164-2"),
+    articles=(
+        *("L3164-5", "L3164-6", "L3164-7", "L3164-8"),
+        *("R3164-1", "R3164-2"),
+    ),
     reads=("leap_birthday", "saint_martin_holiday"),
     sentences=(
         ADULT,
         ALL_DAYS,
         NO_DAY,
         NO_SUCH_DAY,
-        SECTOR_LISTED,
-        SECTOR_NOT_LISTED,
+        SUNDAY_LISTED,
+        SUNDAY_NOT_LISTED,
+        HOLIDAY_LISTED,
+        HOLIDAY_NOT_LISTED,
+        AGREED,
+        NOT_AGREED,
+        BOTH_OPEN,
+        HOLIDAYS_OPEN,
         UNKNOWN,
     ),
 )

@@ -1,4 +1,4 @@
-"""Who signs the contract (R6222-2; notice 51649)."""
+"""Who signs the contract, or the declaration (R6222-2, R6224-8)."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from attrs import evolve
 
 from apprentissage.facts import Contract, Signatory
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Source, SourceKind, article
+from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
@@ -17,9 +17,13 @@ from apprentissage.rules.finding import (
     whether,
 )
 from apprentissage.rules.minors import (
-    is_minor,
+    CONTRACT_IN_WRITING,
+    DECLARATION_SIGNED,
+    FAMILY_DECLARATION,
+    by_declaration,
     legal_representative_signs,
     majority_on,
+    unknown_of_declaration,
 )
 from apprentissage.rules.rule import Rule
 
@@ -32,12 +36,15 @@ SOME_NOT_SIGNED = "{signatories:Signature manquante} : {signatories}."
 NEED_NOT_SIGN = "Signature non requise : {signatory}."
 ALL_SIGNED = "Le contrat porte toutes les signatures requises."
 
-_PARTIES = (article("R6222-2"),)
-_DECLARATION = (article("L6222-5"),)
 _VISA = (Source(SourceKind.FORM, "notice 51649, visa du CFA"),)
 
 
-def _signs(contract: Contract, who: Signatory, *sources: Source) -> Finding:
+def _signs(
+    contract: Contract,
+    who: Signatory,
+    sources: tuple[Source, ...],
+    caveats: tuple[Caveat, ...] = (),
+) -> Finding:
     signed = contract.signed_by
     return whether(
         None if signed is None else who in signed,
@@ -45,47 +52,77 @@ def _signs(contract: Contract, who: Signatory, *sources: Source) -> Finding:
         holds=SIGNED,
         fails=NOT_SIGNED,
         sources=sources,
+        caveats=caveats,
         subject=who.label,
         signatory=who,
     )
 
 
-def _representative(contract: Contract, readings: Readings) -> Finding:
+def _representative(
+    contract: Contract, readings: Readings, sources: tuple[Source, ...]
+) -> Finding:
+    """The signature of a representative, where there is one.
+
+    R6222-2: « le cas échéant, son représentant légal »
+    """
     who = Signatory.LEGAL_REPRESENTATIVE
+    emancipated = contract.apprentice.emancipated
+    ascendant = by_declaration(contract, readings)
     needed = legal_representative_signs(
         born_on=contract.apprentice.born_on,
         concluded_on=contract.concluded_on,
-        emancipated=contract.apprentice.emancipated,
+        emancipated=emancipated,
+        employed_by_ascendant=ascendant,
         readings=readings,
     )
-    signs = _signs(contract, who, *_PARTIES)
+    signs = _signs(contract, who, sources)
     if needed is False:
         return not_applicable(
-            NEED_NOT_SIGN, sources=_PARTIES, subject=who.label, signatory=who
+            NEED_NOT_SIGN, sources=sources, subject=who.label, signatory=who
         )
     if needed is None and signs.outcome is not Outcome.COMPLIANT:
         return undetermined(
-            "apprentice.emancipated",
+            *(("apprentice.emancipated",) if emancipated is None else ()),
+            *(unknown_of_declaration(contract) if ascendant is None else ()),
             *signs.missing,
-            sources=_PARTIES,
+            sources=sources,
             subject=who.label,
         )
     return signs
 
 
-def _by_declaration(contract: Contract, readings: Readings) -> bool:
-    return contract.employer.ascendant is True and is_minor(
-        contract.apprentice.born_on, contract.concluded_on, readings=readings
-    )
+def _declared(contract: Contract) -> list[Finding]:
+    """Who signs the declaration of an ascendant.
+
+    R6224-8: « souscrite par l'ascendant employeur, est revêtue de la
+    signature de l'apprenti et est visée par le directeur du centre de
+    formation d'apprentis »
+    """
+    family = FAMILY_DECLARATION.concluded(contract.concluded_on)
+    law = DECLARATION_SIGNED.concluded(contract.concluded_on)
+    caveats = (*family.caveats, *law.caveats)
+    return [
+        _signs(
+            contract,
+            Signatory.EMPLOYER,
+            (*family.sources, *law.sources),
+            caveats,
+        ),
+        _signs(contract, Signatory.APPRENTICE, law.sources, caveats),
+        _signs(contract, Signatory.CFA, law.sources, caveats),
+    ]
 
 
 def judge_signatures(contract: Contract, readings: Readings) -> Finding:
     """Employer, apprentice and, for a minor, the representative sign.
 
-    R6222-2: the contract is signed by the employer, the apprentice and,
-    where there is one, the legal representative; the notice adds the visa of
-    the CFA. The minority is that of the day of conclusion. The declaration
-    of an ascendant (L6222-5) is signed by the employer alone.
+    R6222-2: « Chaque exemplaire est signé par l'employeur, l'apprenti et, le
+    cas échéant, son représentant légal »; the notice adds the visa of the
+    CFA. L6222-4: « Il est signé par les deux parties contractantes
+    préalablement à l'emploi de l'apprenti. » The minority is that of the day
+    of conclusion. The declaration of an ascendant (L6222-5) bears the
+    signatures of the employer and of the apprentice, and the visa (R6224-8;
+    R6224-12 before 2019).
 
     Args:
         contract: The facts.
@@ -95,18 +132,17 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
         Value `required`, the signatories, and `signatories`, those who did
         not sign; a part for each of them.
     """
-    if _by_declaration(contract, readings):
-        # « remplacé par une déclaration souscrite par l'employeur »
-        parties = [_signs(contract, Signatory.EMPLOYER, *_DECLARATION)]
+    if by_declaration(contract, readings):
+        parties = _declared(contract)
     else:
+        law = CONTRACT_IN_WRITING.concluded(contract.concluded_on)
         parties = [
-            _signs(contract, Signatory.EMPLOYER, *_PARTIES),
-            _signs(contract, Signatory.APPRENTICE, *_PARTIES),
-            _representative(contract, readings),
+            _signs(contract, Signatory.EMPLOYER, law.sources),
+            _signs(contract, Signatory.APPRENTICE, law.sources),
+            _representative(contract, readings, law.sources),
+            _signs(contract, Signatory.CFA, _VISA),
         ]
-    found = all_of(
-        (*parties, _signs(contract, Signatory.CFA, *_VISA)), holds=ALL_SIGNED
-    )
+    found = all_of(parties, holds=ALL_SIGNED)
     required = tuple(
         part["signatory"]
         for part in found.parts
@@ -130,7 +166,7 @@ SIGNATURES = Rule(
     name="signatures",
     title="Signatures",
     judge=judge_signatures,
-    articles=("R6222-2", "L6222-5"),
+    articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
     boxes=(35,),
     reads=("leap_birthday",),
     sentences=(

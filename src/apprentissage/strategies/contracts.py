@@ -178,6 +178,7 @@ def _contracts(
         dangerous_work_declared=fact.flag(),
         listed_work=fact.flag(),
         listed_work_authorised=fact.flag(),
+        reinforced_follow_up=fact.flag(),
         smc_monthly=fact.maybe(lambda: conventional_minimum(fact, first)),
         grid=fact.maybe(lambda: grid(fact)),
         public_points=fact.among(0, 10, 20, 15),

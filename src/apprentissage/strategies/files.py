@@ -1,6 +1,7 @@
 """What happens after the signature, and the working time of minors."""
 
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve
@@ -14,6 +15,7 @@ from apprentissage.facts import (
     FundingDecision,
     Rupture,
     RuptureCause,
+    Weekday,
     WorkDay,
     WorkingTime,
     WorkSector,
@@ -28,6 +30,10 @@ __dir__ = __all__.copy
 _SECTORS = (
     WorkSector.OFFICE,
     *(sector for sector in WorkSector if sector is not WorkSector.OFFICE),
+)
+_WORKED_WEEKDAYS = tuple(
+    frozenset(tuple(Weekday)[first:last])
+    for first, last in ((0, 5), (0, 6), (1, 6), (0, 7))
 )
 _DAILY_HOURS = (8, 7, 9, 10, 11)
 _TIMES = (time(8), time(6), time(4), time(22), time(23, 30))
@@ -128,6 +134,12 @@ def working_time(fact: Facts, on: date, **known: Any) -> WorkingTime:
         collective_organisation=fact.flag(),
         inspector_authorisation=fact.flag(),
         night_authorisation=fact.flag(),
+        nights_in_week=fact.among(0, 2, 3),
+        nights_in_year=fact.among(0, 30, 31),
+        worked_weekdays=fact.among(*_WORKED_WEEKDAYS),
+        weekly_rest_agreement=fact.flag(),
+        weekly_rest_hours=fact.among(36, 35, 48),
+        holiday_agreement=fact.flag(),
         days=fact.maybe(
             lambda: tuple(
                 work_day(fact, plus(on, n))
@@ -139,12 +151,20 @@ def working_time(fact: Facts, on: date, **known: Any) -> WorkingTime:
 
 
 def work_day(fact: Facts, on: date) -> WorkDay:
+    stretch = fact.among(Decimal("4.5"), 4, 5)
+    breaks = fact.among(1, 2, 0)
+    hours = fact.among(*_DAILY_HOURS)
+    if None not in (stretch, breaks, hours):
+        # the breaks leave a stretch of the hours shared equally, at least
+        breaks = max(breaks or 0, 2)
     return WorkDay(
         on=on,
         starts_at=fact.among(*_TIMES),
         ends_at=fact.among(*_TIMES),
+        breaks=breaks,
         break_minutes=fact.among(30, 29, 60),
-        hours=fact.among(*_DAILY_HOURS),
+        hours=hours,
+        longest_stretch_hours=stretch,
     )
 
 

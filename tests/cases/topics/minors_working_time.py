@@ -8,6 +8,7 @@ from apprentissage.facts import (
     Contract,
     Employer,
     Territory,
+    Weekday,
     WorkDay,
     WorkingTime,
     WorkSector,
@@ -24,14 +25,18 @@ from apprentissage.rules.minors_hours import (
 )
 from apprentissage.rules.minors_rest import MINORS_NIGHT, MINORS_REST
 from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
-from tests.cases.given import Facts, a_day, day, decimal, hour, kept
+from tests.cases.given import Facts, a_day, choice, day, decimal, hour, kept
 
 MONDAY, SUNDAY = date(2026, 1, 5), date(2026, 1, 11)
+HOLIDAY = date(2026, 4, 6)
+WEEKDAYS = {day.value: day for day in Weekday}
 RULES = {
     "hours": MINORS_HOURS,
     "night": MINORS_NIGHT,
     "daily_rest": MINORS_REST,
+    "weekly_rest": MINORS_REST,
     "sunday": MINORS_SUNDAYS,
+    "holiday": MINORS_SUNDAYS,
     "break": MINORS_BREAKS,
 }
 
@@ -39,12 +44,24 @@ RULES = {
 def _days(facts: Facts) -> tuple[WorkDay, ...]:
     if facts["asked"] == "sunday":
         return (WorkDay(on=SUNDAY),)
+    if facts["asked"] == "holiday":
+        return (WorkDay(on=HOLIDAY),)
+    if facts["asked"] == "weekly_rest":
+        return ()
+    hours, stretch = decimal(facts, "daily_hours"), None
+    minutes = facts.get("break_minutes")
+    if facts["asked"] == "break":
+        stretch = decimal(facts, "longest_stretch_hours")
+        if stretch is None and None not in (hours, minutes):
+            # the least that the hours and the break allow
+            stretch = hours / 2 if minutes else hours
     first = WorkDay(
         on=MONDAY,
         starts_at=hour(facts, "work_starts_at"),
         ends_at=hour(facts, "work_ends_at"),
-        break_minutes=facts.get("break_minutes"),
-        hours=decimal(facts, "daily_hours"),
+        break_minutes=minutes,
+        hours=hours,
+        longest_stretch_hours=stretch,
     )
     if facts["asked"] != "daily_rest":
         return (first,)
@@ -53,6 +70,11 @@ def _days(facts: Facts) -> tuple[WorkDay, ...]:
         first,
         WorkDay(on=MONDAY + timedelta(days=1), starts_at=restarts_at),
     )
+
+
+def _weekdays(facts: Facts) -> frozenset[Weekday] | None:
+    named = facts.get("worked_weekdays")
+    return None if named is None else frozenset(map(WEEKDAYS.get, named))
 
 
 def _contract(facts: Facts) -> Contract:
@@ -65,7 +87,6 @@ def _contract(facts: Facts) -> Contract:
     if concluded_on is None or facts["asked"] != "hours":
         concluded_on = MONDAY
     starts_on = concluded_on
-    sector = facts.get("sector")
     return Contract(
         concluded_on=concluded_on,
         starts_on=starts_on,
@@ -76,9 +97,7 @@ def _contract(facts: Facts) -> Contract:
         employer=Employer(territory=Territory.METROPOLE),
         weekly_hours=decimal(facts, "weekly_hours"),
         working_time=WorkingTime(
-            sector=None
-            if sector is None
-            else {each.value: each for each in WorkSector}[sector],
+            sector=choice(facts, "sector", WorkSector),
             daily_hours=decimal(facts, "daily_hours"),
             # an absent authorisation is not granted
             collective_organisation=facts.get(
@@ -88,6 +107,12 @@ def _contract(facts: Facts) -> Contract:
                 "inspector_authorisation", False
             ),
             night_authorisation=facts.get("night_authorisation", False),
+            nights_in_week=facts.get("nights_in_week"),
+            # the cases count the nights of a week only
+            nights_in_year=facts.get("nights_in_week"),
+            worked_weekdays=_weekdays(facts),
+            weekly_rest_agreement=False,
+            holiday_agreement=facts.get("holiday_agreement"),
             days=_days(facts),
         ),
     )
@@ -102,7 +127,10 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     """Answer the question that the case asks."""
     if facts["asked"] == "medical_visit":
         visit = medical_visit(
-            age=facts["age"], starts_on=a_day(facts, "starts_on")
+            age=facts["age"],
+            starts_on=a_day(facts, "starts_on"),
+            reinforced_follow_up=facts.get("reinforced_follow_up"),
+            readings=readings,
         )
         return {
             "visit_before_start": visit.before_start,
@@ -122,5 +150,7 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     hours = decimal(facts, "daily_hours")
     if facts["asked"] == "break" and hours is not None:
         minor = facts["age"] < MAJORITY
-        answer["break_required"] = minor and break_required(hours)
+        answer["break_required"] = minor and break_required(
+            hours, worked_on=MONDAY
+        )
     return answer
