@@ -80,6 +80,8 @@ class Employer:
         holidays: The firm's own calendar, instead of the territory's.
         branch_agreement: On the maître's competence.
         private_individual: A private individual, who may not employ one.
+        aid_already_received: An earlier contract of the same apprentice with
+            this employer, for the same certification, had an aid.
     """
 
     name: str | None = unknown(is_text)
@@ -98,6 +100,7 @@ class Employer:
     )
     branch_agreement: BranchAgreement | None = unknown(is_a(BranchAgreement))
     private_individual: bool | None = unknown(is_bool)
+    aid_already_received: bool | None = unknown(is_bool)
 
     @property
     def public(self) -> bool | None:

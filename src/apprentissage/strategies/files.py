@@ -47,6 +47,8 @@ def dossier(
                 decided_on=fact.near(plus(starts_on, 30)),
             )
         ),
+        later_acceptance_on=happened.near(plus(starts_on, 40)),
+        deposited=happened.flag(),
         avenants=happened.several(lambda: avenant(fact, starts_on), 2),
         rupture=happened.maybe(lambda: rupture(fact, starts_on, ends_on)),
         practical_days=happened.maybe(
@@ -56,6 +58,7 @@ def dossier(
             )
         ),
         wanted_end_on=happened.near(same_day(ends_on, -1)),
+        months_without_pay=happened.among(0, 1),
     )
     return evolve(drawn, **known)
 

@@ -22,6 +22,7 @@ from apprentissage.facts import (
     Extension,
     FundingDecision,
     Grid,
+    InKind,
     LegalRepresentative,
     MaitreApprentissage,
     Mobility,
@@ -42,6 +43,7 @@ from apprentissage.strategies.contracts import (
     declared_lines,
     extension,
     grid,
+    in_kind,
     mission,
     mobility,
 )
@@ -130,6 +132,7 @@ STRATEGIES: dict[type[Any], Callable[[], SearchStrategy[Any]]] = {
         )
     ),
     Grid: _part(grid),
+    InKind: _part(in_kind),
     LegalRepresentative: lambda: st.sampled_from(REPRESENTATIVES),
     MaitreApprentissage: maitres,
     Mobility: _part(lambda fact: mobility(fact, SIMPLE_DAY, _END)),

@@ -20,6 +20,7 @@ from apprentissage.rules.finding import (
     all_of,
     compliant,
     non_compliant,
+    not_applicable,
     undetermined,
 )
 from apprentissage.rules.pay._claims import FULL, cents_of
@@ -40,6 +41,11 @@ OPENS_ELSEWHERE = (
     "La première période débute le {starts_on:short} et non le "
     "{expected_on:short}, début du contrat."
 )
+OPENS_BESIDE_AVENANT = (
+    "La première période débute le {starts_on:short} et non le "
+    "{expected_on:short}, date d'effet de l'avenant."
+)
+NO_NEW_LINE = "L'avenant n'écrit aucune nouvelle période de rémunération."
 GAP = (
     "La période débute le {starts_on:short} : rien n'est écrit depuis le "
     "{expected_on:short}."
@@ -128,6 +134,8 @@ def check_declared_pay(
     written = contract.declared_pay
     if written is None:
         return undetermined("declared_pay", sources=_WRITTEN)
+    if not written and contract.writes_avenant:
+        return not_applicable(NO_NEW_LINE, sources=_WRITTEN)
     if not written:
         # R6222-4: the contract states the pay of each year.
         return non_compliant(
@@ -162,8 +170,15 @@ def _bounds(
     contract: Contract, lines: list[DeclaredPayLine], rank: int
 ) -> Iterator[Finding]:
     line = lines[rank]
-    expected = contract.starts_on
-    fault = OPENS_ELSEWHERE
+    first = contract.pay_written_from
+    if first is None and not rank:
+        yield undetermined(
+            "avenant.effective_on", sources=_TWELVE_MONTHS, subject="début"
+        )
+    expected = line.starts_on if first is None else first
+    fault = (
+        OPENS_BESIDE_AVENANT if contract.writes_avenant else OPENS_ELSEWHERE
+    )
     if rank:
         expected = morrow_of(max(each.ends_on for each in lines[:rank]))
         fault = GAP if line.starts_on > expected else OVERLAP
