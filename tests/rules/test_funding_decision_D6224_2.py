@@ -32,6 +32,7 @@ from apprentissage.rules.funding_decision import (
     decision_due_on,
     file_outcome,
     refusal_grounds,
+    refused_funding,
     silence_means,
 )
 from tests.rules.sample import (
@@ -182,6 +183,13 @@ def test_nothing_is_made_of_a_file_that_nobody_decides() -> None:
     assert file_outcome(**known, on=COMPLETE) == nothing
     asked = Decision.CORRECTION_ASKED
     assert file_outcome(**known, decision=asked) == nothing
+
+
+def test_before_2020_nobody_refuses_the_funding() -> None:
+    old = decided(None, Decision.REFUSED, concluded_on=date(2019, 12, 31))
+    assert refused_funding(old) is False
+    assert refused_funding(decided(None, Decision.REFUSED)) is True
+    assert refused_funding(decided(None, None)) is False
 
 
 def test_an_acceptance_after_a_refusal() -> None:

@@ -14,7 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.facts import Contract, EmployerType, Rupture
+from apprentissage.facts import (
+    Contract,
+    Decision,
+    EmployerType,
+    FundingDecision,
+    Rupture,
+)
 from apprentissage.months import last_day_of
 from apprentissage.rules.calendar_entries import Consequence
 from apprentissage.rules.opco_payments import (
@@ -202,6 +208,9 @@ def test_teaching_at_a_distance(
         lowered(hours=remote, remote_hours=remote + 1)
 
 
+REFUSED = {"decision": FundingDecision(decision=Decision.REFUSED)}
+
+
 def funded(
     funding: int | None = 8000,
     *,
@@ -263,6 +272,7 @@ def test_agenda() -> None:
     for none in (
         funded(kind=EmployerType.COMMUNE),
         funded(concluded_on=date(2025, 6, 30)),
+        funded(file=REFUSED),
     ):
         assert entries(OPCO_PAYMENTS, none) == []
         assert undated(OPCO_PAYMENTS, none) == []
@@ -274,6 +284,8 @@ def test_whose_contracts_the_opco_pays() -> None:
     assert "public" in public.sentence
     unknown = OPCO_PAYMENTS.find(funded(kind=None))
     assert (unknown.outcome, unknown.missing) == (OPEN, ("employer.type",))
+    refused = OPCO_PAYMENTS.find(funded(file=REFUSED))
+    assert "a refusé" in refused.sentence
     eve = OPCO_PAYMENTS.find(funded(concluded_on=date(2025, 6, 30)))
     assert "chaque mois débuté" in eve.sentence
 
@@ -286,4 +298,5 @@ def test_sentences() -> None:
         funded(kind=None),
         funded(kind=EmployerType.COMMUNE),
         funded(concluded_on=date(2025, 6, 30)),
+        funded(file=REFUSED),
     )

@@ -14,7 +14,14 @@ from typing import Any
 import pytest
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.facts import Contract, ContractType, EmployerType, Rupture
+from apprentissage.facts import (
+    Contract,
+    ContractType,
+    Decision,
+    EmployerType,
+    FundingDecision,
+    Rupture,
+)
 from apprentissage.rules.finding import Outcome
 from apprentissage.rules.participation import (
     EMPLOYER_PARTICIPATION,
@@ -204,6 +211,15 @@ def test_a_rupture_of_which_facts_lack(
 ) -> None:
     found = EMPLOYER_PARTICIPATION.find(facts)
     assert (found.outcome, found.missing) == (OPEN, missing)
+
+
+def test_without_funding_there_is_no_participation() -> None:
+    refused = FundingDecision(decision=Decision.REFUSED)
+    for level in (6, None):
+        facts = of_level(level, file={"decision": refused})
+        found = EMPLOYER_PARTICIPATION.find(facts)
+        assert (found.outcome, found["amount"]) == (NONE, 0)
+        assert undated(EMPLOYER_PARTICIPATION, facts) == []
 
 
 def test_resumed_and_broken_is_told() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from attrs import evolve, frozen
 
 from apprentissage.arguments import check_arguments
+from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Decision, FundingDecision
 from apprentissage.law.funding import (
     DECISION_DAYS,
@@ -39,6 +40,7 @@ __all__ = [
     "decision_due_on",
     "fate_of",
     "file_outcome",
+    "refused_funding",
     "refusal_grounds",
     "silence_means",
 ]
@@ -267,6 +269,20 @@ def fate_of(contract: Contract) -> Fate:
     if file.deposited and public is False and _only_if_accepted(contract):
         return Fate(funded=decision is not Decision.REFUSED, deposited=True)
     return evolve(found, deposited=file.deposited)
+
+
+def refused_funding(contract: Contract) -> bool:
+    """Whether what is declared says that the OPCO does not fund a contract.
+
+    Args:
+        contract: Its employer, conclusion and file are read; before 2020
+            nobody decided so.
+    """
+    check_arguments(refused_funding, locals())
+    try:
+        return fate_of(contract).funded is False
+    except NotCovered:
+        return False
 
 
 def _only_if_accepted(contract: Contract) -> bool:

@@ -34,6 +34,7 @@ from apprentissage.rules.finding import (
     reminder,
     undetermined,
 )
+from apprentissage.rules.funding_decision import refused_funding
 from apprentissage.rules.participation import EMPLOYER_PARTICIPATION
 from apprentissage.rules.rule import Rule
 from apprentissage.text import euros
@@ -60,6 +61,10 @@ BALANCE = (
 NOT_THE_OPCO = (
     "L'opérateur de compétences ne finance pas le contrat d'un employeur "
     "public, qui prend en charge la formation par convention avec le CFA."
+)
+NOT_FUNDED = (
+    "L'opérateur de compétences ne verse rien : il a refusé la prise en "
+    "charge du contrat."
 )
 BY_THE_MONTH = (
     "Le contrat est conclu avant le paiement par jour : chaque mois débuté "
@@ -402,6 +407,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         )
     if public is None:
         return undetermined("employer.type", sources=law.sources)
+    if refused_funding(contract):
+        return not_applicable(NOT_FUNDED, sources=law.sources)
     until = _executed_until(contract)
     due_on = same_day(until, law.value.balance_months)
     payments = _payments(contract, readings)
@@ -429,7 +436,7 @@ def _dates(
 ) -> Iterator[AgendaEntry | Undated]:
     law = PAYMENTS.concluded(contract.concluded_on)
     public = contract.employer.public
-    if law.value is None or public:
+    if law.value is None or public or refused_funding(contract):
         return
     label = (
         "Dernier jour pour adresser à l'opérateur de compétences les pièces "
@@ -463,6 +470,13 @@ OPCO_PAYMENTS = Rule(
     title="Versements de l'opérateur de compétences au CFA",
     judge=_judge,
     articles=("R6332-25", "D6332-82-1", "L6332-14"),
-    sentences=(PAID, BALANCE, NOT_THE_OPCO, BY_THE_MONTH, UNKNOWN),
+    sentences=(
+        PAID,
+        BALANCE,
+        NOT_THE_OPCO,
+        NOT_FUNDED,
+        BY_THE_MONTH,
+        UNKNOWN,
+    ),
     dates=_dates,
 )

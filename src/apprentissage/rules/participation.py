@@ -29,6 +29,7 @@ from apprentissage.rules.finding import (
     reminder,
     undetermined,
 )
+from apprentissage.rules.funding_decision import refused_funding
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.rupture import free_until
 
@@ -169,6 +170,18 @@ def _resumed(contract: Contract) -> bool | None:
     return contract.resumes_after_rupture
 
 
+def _owes_nothing(contract: Contract) -> bool:
+    """Whether what is known leaves no funding to take part in."""
+    terms = PARTICIPATION.concluded(contract.concluded_on).value
+    if terms is None or contract.employer.public:
+        return True
+    level = contract.training.level
+    # L6332-14: « L'employeur participe à la prise en charge »
+    return (level is not None and level < terms.least_level) or (
+        refused_funding(contract)
+    )
+
+
 def _judge(contract: Contract, _: Readings) -> Finding:
     """A private employer takes part in the funding from level 6 on.
 
@@ -184,14 +197,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         Value `amount`.
     """
     law = PARTICIPATION.concluded(contract.concluded_on)
-    terms = law.value
     public, level = contract.employer.public, contract.training.level
     sources = (*law.sources, *_invoice(contract))
-    if (
-        terms is None
-        or public
-        or (level is not None and level < terms.least_level)
-    ):
+    if _owes_nothing(contract):
         return not_applicable(
             NONE_DUE, sources=sources, amount=decimal_cents(0)
         )
@@ -255,13 +263,8 @@ def _invoice(contract: Contract) -> tuple[Source, ...]:
 
 
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
-    terms = PARTICIPATION.concluded(contract.concluded_on).value
     public, level = contract.employer.public, contract.training.level
-    if (
-        terms is None
-        or public
-        or (level is not None and level < terms.least_level)
-    ):
+    if _owes_nothing(contract):
         return
     # « transmise à l'employeur à l'issue de la période mentionnée au premier
     # alinéa de l'article L. 6222-18 »

@@ -80,6 +80,10 @@ ALL_ENOUGH = (
     "Le salaire écrit est au moins le minimum du premier au dernier jour du "
     "contrat."
 )
+ALL_NEW_ENOUGH = (
+    "Le salaire écrit est au moins le minimum, de la prise d'effet de "
+    "l'avenant au dernier jour du contrat."
+)
 
 _ORDER = regex(r"([1-9])\.[1-9]")
 _WRITTEN = (article("R6222-4"),)
@@ -162,7 +166,8 @@ def check_declared_pay(
         for rank, line in enumerate(lines)
     )
     if found.outcome is Outcome.COMPLIANT:
-        return evolve(found, template=ALL_ENOUGH)
+        template = ALL_NEW_ENOUGH if contract.writes_avenant else ALL_ENOUGH
+        return evolve(found, template=template)
     return found
 
 

@@ -13,6 +13,7 @@ from apprentissage.rules.calendar_entries import (
 from apprentissage.rules.finding import UNKNOWN, Finding
 from apprentissage.rules.pay.declared import (
     ALL_ENOUGH,
+    ALL_NEW_ENOUGH,
     AMOUNT_ENOUGH,
     AMOUNT_TOO_LOW,
     CLOSES_ELSEWHERE,
@@ -122,6 +123,7 @@ MINIMUM_PAY = Rule(
     reads=(*PAY_POINTS, "rounding"),
     sentences=(
         ALL_ENOUGH,
+        ALL_NEW_ENOUGH,
         RATE_ENOUGH,
         AMOUNT_ENOUGH,
         RATE_TOO_LOW,
