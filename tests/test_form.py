@@ -216,8 +216,10 @@ def test_effect_of_an_avenant(
 ) -> None:
     assert bool(empty(23, kind=kind)) is sure
     assert bool(unsure(23, kind=kind)) is perhaps
-    told = Dossier(avenants=(Avenant(effective_on=date(2026, 1, 1)),))
-    assert empty(23, kind=kind, file=told) == ()
+    told = Avenant(effective_on=date(2026, 1, 1))
+    assert empty(23, kind=kind, avenant=told) == ()
+    assert ("avenant.concluded_on" in empty(20, kind=kind)) is sure
+    assert unsure(20, kind=kind) == ()
 
 
 @pytest.mark.parametrize("kind", [None, *ContractType])

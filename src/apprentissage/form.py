@@ -255,7 +255,7 @@ def _wanted(field: str, contract: Contract, readings: Readings) -> bool | None:
     if field in OPTIONAL:
         return False
     since = FIELDS_SINCE.get(field)
-    if since is not None and contract.concluded_on < since:
+    if since is not None and contract.form_signed_on < since:
         return False
     condition = _CONDITIONS.get(field)
     if condition is None:
@@ -277,7 +277,7 @@ def _represented(contract: Contract, readings: Readings) -> bool | None:
 
 
 def _numbered(contract: Contract, _: Readings) -> bool | None:
-    if contract.concluded_on >= PUBLIC_NIR_SINCE:
+    if contract.form_signed_on >= PUBLIC_NIR_SINCE:
         return True
     public = contract.employer.public
     return None if public is None else not public
@@ -341,8 +341,13 @@ def _follows(contract: Contract, _: Readings) -> bool | None:
     return None if kind is None else kind is not ContractType.FIRST
 
 
+def _surely_avenant(contract: Contract, _: Readings) -> bool | None:
+    # box 20 holds the conclusion of a contract as long as box 18 is empty
+    return bool(contract.writes_avenant)
+
+
 def _avenant(contract: Contract, _: Readings) -> bool | None:
-    return None if contract.kind is None else contract.kind.avenant
+    return contract.writes_avenant
 
 
 _CONDITIONS: dict[str, Callable[[Contract, Readings], bool | None]] = {
@@ -364,7 +369,8 @@ _CONDITIONS: dict[str, Callable[[Contract, Readings], bool | None]] = {
     "training.main_site.siret": _second_place,
     "previous_number": _follows,
     "derogation": _derogation,
-    "file.avenants": _avenant,
+    "avenant.concluded_on": _surely_avenant,
+    "avenant.effective_on": _avenant,
 }
 """When a field is required; the others always are."""
 

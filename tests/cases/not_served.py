@@ -11,8 +11,5 @@ _FACTS = "its facts or its rule do not exist yet"
 NOT_SERVED: dict[str, str] = {
     "age_eligibility": _RULES,
     "contract_succession": _FACTS,
-    "employer_aid": _RULES,
-    "funding": _FACTS,
     "lower_age": _RULES,
-    "opco_decision": _RULES,
 }

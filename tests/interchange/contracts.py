@@ -172,6 +172,8 @@ def _contract(fields: dict[str, Any]) -> dict[str, Any]:
             if inside
             else None
         )
+    if fields["benefits_in_kind"] is not None:
+        fields["in_kind"] = None
     if fields["mobilities"]:
         fields["mobilities"] = _apart(fields["mobilities"])
     return fields

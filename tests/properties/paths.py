@@ -13,6 +13,11 @@ NEVER_ASKED = {
     "age_exemption",
     # The firm's own calendar replaces the territory's.
     "employer.holidays",
+    # An avenant comes after the contract, as events do.
+    "avenant",
+    # The total says the same as the kinds of benefits.
+    "in_kind",
+    "benefits_in_kind",
     # Numbers of the file: they come after the signature, as events do.
     "deposit_number",
     "opco_number",

@@ -46,10 +46,15 @@ written."""
 
 
 def uneventful(contract: Contract) -> Contract:
-    """The same contract, where none of these events is told."""
+    """The same contract, where none of these events is told.
+
+    The avenant that a form writes is one; what is paid in kind is written
+    where there is some.
+    """
     maitres, worked = contract.maitres, contract.working_time
     return evolve(
         contract,
+        avenant=None,
         maitres=maitres
         and tuple(evolve(maitre, available=None) for maitre in maitres),
         working_time=worked and evolve(worked, days=None),
@@ -112,7 +117,12 @@ def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
     for found in review(contract):
         for finding in every(found):
             for path in finding.missing:
-                assert fact(contract, path) is None, (found.rule, path)
+                # days of practical training are told one by one
+                known = path != "file.practical_days"
+                assert not known or fact(contract, path) is None, (
+                    found.rule,
+                    path,
+                )
         waits = found.outcome is Outcome.UNDETERMINED
         assert bool(found.missing) <= waits, found.rule
         assert waits <= bool(found.missing or found.caveats), found.rule
@@ -158,6 +168,8 @@ def test_a_decided_outcome_survives_any_added_fact(
     assume(value is not None)
     # a type of employer tells that it is no private individual
     assume(path != "employer.private_individual" or not contract.employer.type)
+    # a code of box 18 may tell an avenant, which is an event
+    assume(path != "kind" or not value.avenant)
     try:
         more = uneventful(told(contract, path, value))
     except InvalidValue:
@@ -218,7 +230,8 @@ def test_an_event_that_nobody_declares_is_not_judged(
     contract = uneventful(contract)
     without = review(evolve(contract, file=Dossier()))
     for found in review(contract):
-        if found != without[found.rule]:
+        # the aid is lost by what happens: sent too late, not deposited
+        if found.rule != "employer_aid" and found != without[found.rule]:
             assert without[found.rule].outcome is Outcome.NOT_APPLICABLE, (
                 found.rule
             )

@@ -49,7 +49,10 @@ COVERED_FROM = {
     "medical_visit": date(2019, 1, 1),
     "employer_aid": date(2019, 1, 1),
     "filing": date(2020, 1, 1),  # before, the chambers registered
+    "avenant_dates": FIRST,
     "avenant_filing": date(2020, 1, 1),
+    "participation": FIRST,
+    "opco_payments": FIRST,
     "funding_decision": date(2020, 1, 1),
 }
 EACH = [rule for rule in RULES if rule.name in COVERED_FROM]

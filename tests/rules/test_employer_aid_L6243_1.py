@@ -1,15 +1,27 @@
-"""L6243-1 and the decrees: aid of the first year, by date, size and level."""
+"""L6243-1 and the decrees: aid of the first year, by date, size and level.
+
+L6227-12 leaves public employers out; D6243-2 I asks for a contract sent « au
+plus tard six mois après sa conclusion », and for no aid before for the « même
+employeur », the « même apprenti » and the « même certification
+professionnelle ».
+"""
 
 from datetime import date, datetime
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     Contract,
+    Decision,
+    Dossier,
     Employer,
     EmployerType,
+    FundingDecision,
+    PreviousCycle,
+    Route,
     Territory,
     Training,
 )
@@ -87,7 +99,7 @@ NOTHING = (0,) * 6
             (6000, 6000, 0, 0, 0, 0),
             NOTHING,
         ),
-        (date(2025, 2, 24), date(2025, 12, 31), (5000,) * 6, (2000,) * 6),
+        (date(2025, 2, 24), date(2025, 12, 31), (5000,) * 5 + (0,), (2000,) * 5 + (0,)),
         (
             date(2026, 1, 1),
             date(2026, 3, 7),
@@ -169,6 +181,7 @@ def employed(concluded_on: date, **facts: Any) -> Contract:
         "quota_met": None,
         "territory": Territory.METROPOLE,
         "type": EmployerType.OTHER_PRIVATE,
+        "received": False,
         "starts_on": concluded_on,
         "ends_on": last_day_of(concluded_on, 24),
         "born_on": date(2000, 1, 1),
@@ -185,7 +198,10 @@ def employed(concluded_on: date, **facts: Any) -> Contract:
             quota_met=known["quota_met"],
             territory=known["territory"],
             type=known["type"],
+            aid_already_received=known["received"],
         ),
+        previous=known.get("previous"),
+        file=known.get("file", Dossier()),
     )
 
 
@@ -318,9 +334,9 @@ def test_reserves() -> None:
         (date(2025, 11, 2), {"AID_BY_THE_DAY"}),
     ):
         assert names(date(2025, 3, 3), ends_on=ends_on) == told
-    assert names(autumn, type=EmployerType.COMMUNE) == {
-        "PUBLIC_EMPLOYER_UNVERIFIED"
-    }
+    unpaid = Dossier(months_without_pay=2)
+    assert names(autumn, file=unpaid) == {"MONTHS_WITHOUT_PAY"}
+    assert names(autumn, file=Dossier(months_without_pay=0)) == set()
     plan = date(2020, 9, 1)
     turning = {"TURNS_18_IN_FIRST_YEAR", "PARTLY_UNVERIFIED"}
     assert names(plan, born_on=date(2002, 9, 2)) == turning
@@ -330,22 +346,189 @@ def test_reserves() -> None:
 
 
 @pytest.mark.parametrize(
-    ("territory", "level", "told"),
+    "day", [date(2023, 1, 1), date(2024, 12, 31), date(2025, 1, 1), MARCH_8]
+)
+def test_what_the_sheet_of_the_ministry_confirms_has_no_reserve(
+    day: date,
+) -> None:
+    assert names(day) == set()
+    assert names(day, territory=Territory.MAYOTTE, level=5) == set()
+
+
+PLAN = date(2021, 9, 1)
+PUBLIC = [kind for kind in EmployerType if 21 <= int(kind.value) <= 29]
+
+
+@pytest.mark.parametrize("kind", PUBLIC)
+@pytest.mark.parametrize(
+    "day", [date(2019, 1, 1), date(2020, 6, 30), date(2022, 1, 1), MARCH_8]
+)
+def test_a_public_employer_has_none(kind: EmployerType, day: date) -> None:
+    found = FIRST_YEAR_AID.find(employed(day, type=kind, rqth=True))
+    assert (found.outcome, found["first_year_amount"]) == (NONE, 0)
+    assert found.sources == (article("L6227-12", date(2019, 1, 1)),)
+    assert entries(FIRST_YEAR_AID, employed(day, type=kind)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "amount"),
     [
-        (Territory.METROPOLE, 5, False),
-        (Territory.ALSACE_MOSELLE, 5, False),
-        (Territory.MAYOTTE, 5, True),
-        (None, 5, True),
-        (Territory.MAYOTTE, None, True),
-        (Territory.MAYOTTE, 4, False),
-        (Territory.MAYOTTE, 8, False),
+        (date(2020, 6, 30), 0),
+        (date(2020, 7, 1), 3000),
+        (date(2021, 12, 31), 3000),
+        (date(2022, 1, 1), 0),
     ],
 )
-def test_the_reserve_on_level_5_is_told_where_it_matters(
-    territory: Territory | None, level: int | None, told: bool
+@pytest.mark.parametrize("kind", PUBLIC)
+def test_the_lump_sum_of_local_authorities(
+    kind: EmployerType, day: date, amount: int
 ) -> None:
-    named = names(MARCH_8, territory=territory, level=level)
-    assert ("OVERSEAS_LEVEL_5" in named) is told
+    local = kind.value in {"22", "23", "24", "28"}
+    facts = employed(day, type=kind, level=8, headcount=400, quota_met=False)
+    found = FIRST_YEAR_AID.find(facts)
+    assert found["first_year_amount"] == (amount if local else 0)
+    assert found.outcome is (YES if local and amount else NONE)
+    asked = first_year_aid(
+        concluded_on=day,
+        starts_on=day,
+        level=8,
+        headcount=400,
+        quota_met=False,
+        minor=False,
+        disabled=False,
+        overseas=False,
+        employer=kind,
+    )
+    assert asked == found["first_year_amount"]
+
+
+@pytest.mark.parametrize(
+    ("day", "level", "missing"),
+    [
+        (MARCH_8, 4, ("employer.type",)),
+        (MARCH_8, 8, ()),  # none for anybody
+        (PLAN, 8, ("employer.type",)),  # some for a commune
+    ],
+)
+def test_an_unknown_employer_may_be_public(
+    day: date, level: int, missing: tuple[str, ...]
+) -> None:
+    found = FIRST_YEAR_AID.find(employed(day, level=level, type=None))
+    assert found.missing == missing
+
+
+@pytest.mark.parametrize(
+    ("day", "filed_on", "amount"),
+    [
+        (date(2026, 3, 16), date(2026, 9, 15), 5000),
+        (date(2026, 3, 16), date(2026, 9, 16), 5000),
+        (date(2026, 3, 16), date(2026, 9, 17), 0),
+        (date(2026, 8, 31), date(2027, 2, 28), 5000),
+        (date(2026, 8, 31), date(2027, 3, 1), 0),
+        (date(2025, 1, 2), date(2025, 7, 3), 0),
+        # the sheet, for 2023 and 2024: « avant le 30 juin 2025 »
+        (date(2024, 12, 31), date(2025, 6, 29), 6000),
+        (date(2024, 12, 31), date(2025, 6, 30), 0),
+        (date(2022, 12, 31), date(2025, 6, 30), 8000),
+    ],
+)
+def test_sent_too_late_it_is_lost(
+    day: date, filed_on: date, amount: int
+) -> None:
+    facts = employed(day, file=Dossier(filed_on=filed_on))
+    found = FIRST_YEAR_AID.find(facts)
+    assert found["first_year_amount"] == amount
+    assert ("est perdue" in found.sentence) is (amount == 0)
+    asked = first_year_aid(
+        concluded_on=day,
+        starts_on=day,
+        level=4,
+        headcount=10,
+        quota_met=False,
+        minor=False,
+        disabled=False,
+        overseas=False,
+        filed_on=filed_on,
+    )
+    assert asked == amount
+
+
+@pytest.mark.parametrize(
+    ("day", "amount"),
+    [
+        (date(2025, 2, 23), 6000),
+        (date(2025, 2, 24), 0),
+        (date(2026, 1, 15), 0),
+        (MARCH_8, 0),
+    ],
+)
+def test_never_twice_for_the_same_certification(
+    day: date, amount: int
+) -> None:
+    found = FIRST_YEAR_AID.find(employed(day, received=True))
+    assert found["first_year_amount"] == amount
+    asked = first_year_aid(
+        concluded_on=day,
+        starts_on=day,
+        level=4,
+        headcount=10,
+        quota_met=False,
+        minor=False,
+        disabled=False,
+        overseas=False,
+        already_received=True,
+    )
+    assert asked == amount
+
+
+APPRENTICESHIP = PreviousCycle(
+    route=Route.APPRENTICESHIP, ended_on=date(2026, 2, 28)
+)
+
+
+@pytest.mark.parametrize(
+    ("previous", "missing"),
+    [
+        (None, True),
+        ((), False),
+        ((evolve(APPRENTICESHIP, same_employer=False),), False),
+        ((PreviousCycle(route=Route.SCHOOL),), False),
+        ((evolve(APPRENTICESHIP, same_employer=True),), True),
+        ((APPRENTICESHIP,), True),
+    ],
+)
+def test_without_an_earlier_contract_there_was_no_aid(
+    previous: tuple[PreviousCycle, ...] | None, missing: bool
+) -> None:
+    facts = employed(MARCH_8, received=None, previous=previous)
+    found = FIRST_YEAR_AID.find(facts)
+    assert found.missing == ("employer.aid_already_received",) * missing
+    assert found.outcome is (OPEN if missing else YES)
+
+
+@pytest.mark.parametrize(
+    ("day", "file", "amount"),
+    [
+        (MARCH_8, {"decision": Decision.REFUSED}, 0),
+        (MARCH_8, {"decision": Decision.REFUSED, "deposited": True}, 5000),
+        (MARCH_8, {"decision": Decision.ACCEPTED}, 5000),
+        (MARCH_8, {"deposited": False}, 0),
+        # refused and deposited all the same
+        (date(2024, 7, 31), {"decision": Decision.REFUSED}, 6000),
+        (date(2024, 8, 1), {"decision": Decision.REFUSED}, 0),
+        (date(2019, 6, 3), {"decision": Decision.REFUSED}, 4125),
+    ],
+)
+def test_a_contract_that_is_not_deposited(
+    day: date, file: dict[str, Any], amount: int
+) -> None:
+    """D6243-2 I: « et le dépôt de celui-ci par l'opérateur »."""
+    decision = file.pop("decision", None)
+    told = Dossier(
+        decision=decision and FundingDecision(decision=decision), **file
+    )
+    found = FIRST_YEAR_AID.find(employed(day, file=told))
+    assert found["first_year_amount"] == amount
 
 
 def test_a_large_firm_learns_that_the_quota_alone_is_missing() -> None:
@@ -381,7 +564,9 @@ def test_agenda() -> None:
         FIRST_YEAR_AID, employed(MARCH_8, starts_on=date(2027, 1, 1))
     )
     assert later.on == filed.on
-    assert later.sources[0] == article("D6243-2")
+    assert later.sources[0] == article("D6243-1", date(2026, 1, 1))
+    late = employed(MARCH_8, file=Dossier(filed_on=date(2026, 12, 1)))
+    assert entries(FIRST_YEAR_AID, late) == []
     large = entries(
         FIRST_YEAR_AID, employed(MARCH_8, headcount=250, quota_met=True)
     )
@@ -395,7 +580,9 @@ def test_agenda() -> None:
     (waiting,) = undated(FIRST_YEAR_AID, unknown)
     assert waiting.waits_for == ("employer.headcount",)
     assert entries(FIRST_YEAR_AID, employed(MARCH_8, level=8)) == []
-    assert entries(FIRST_YEAR_AID, employed(date(2024, 9, 2))) == []
+    (sheet,) = entries(FIRST_YEAR_AID, employed(date(2024, 9, 2)))
+    assert sheet.on == date(2025, 6, 29)
+    assert entries(FIRST_YEAR_AID, employed(date(2022, 9, 1))) == []
 
 
 def test_sentences() -> None:
@@ -405,6 +592,11 @@ def test_sentences() -> None:
         employed(MARCH_8, level=8),
         employed(MARCH_8, level=6, headcount=LARGE, quota_met=False),
         employed(MARCH_8, level=None),
+        employed(PLAN, type=EmployerType.COMMUNE),
+        employed(MARCH_8, type=EmployerType.COMMUNE),
+        employed(MARCH_8, received=True),
+        employed(MARCH_8, file=Dossier(filed_on=date(2027, 1, 1))),
+        employed(MARCH_8, file=Dossier(deposited=False)),
     )
 
 

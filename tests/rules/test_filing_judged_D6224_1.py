@@ -9,10 +9,24 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Avenant, Contract, EmployerType, Territory
-from apprentissage.rules.filing import AVENANT_FILING, FILING, filing_deadlines
+from apprentissage.facts import (
+    Avenant,
+    Contract,
+    ContractType,
+    Dossier,
+    EmployerType,
+    Territory,
+)
+from apprentissage.law.sources import Source, article
+from apprentissage.rules.filing import (
+    AVENANT_FILING,
+    FILING,
+    filing_deadline,
+    filing_deadlines,
+)
 from apprentissage.rules.finding import Outcome
 from tests.rules.sample import (
     NO,
@@ -60,8 +74,55 @@ def test_eve_day_and_morrow(filed_on: date, outcome: Outcome) -> None:
     found = FILING.find(started(APRIL_30, filed_on, **METROPOLE))
     assert found.outcome is outcome
     assert found["due_on"] == date(2026, 5, 7)
-    sanctioned = "NO_SANCTION" in {caveat.name for caveat in found.caveats}
-    assert sanctioned is (outcome is NO)
+    # since August 2024 any other provision is a ground of refusal
+    assert "NO_SANCTION" not in {caveat.name for caveat in found.caveats}
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "told"),
+    [
+        (date(2024, 7, 31), True),
+        (date(2024, 8, 1), False),
+        (date(2024, 8, 2), False),
+    ],
+)
+def test_lateness_was_no_ground_of_refusal(
+    concluded_on: date, told: bool
+) -> None:
+    late = contract(
+        concluded_on=concluded_on,
+        starts_on=date(2024, 9, 2),
+        employer=METROPOLE,
+        file={"filed_on": date(2024, 12, 2)},
+    )
+    found = FILING.find(late)
+    assert found.outcome is NO
+    assert ("NO_SANCTION" in {c.name for c in found.caveats}) is told
+
+
+@pytest.mark.parametrize(
+    ("kind", "contract_by", "avenant_by"),
+    [
+        (EmployerType.OTHER_PRIVATE, "D6224-1", "D6224-5 D6224-1"),
+        (EmployerType.COMMUNE, "D6275-1", "D6275-4 D6275-1"),
+        (None, "D6224-1 D6275-1", "D6224-5 D6275-4 D6224-1 D6275-1"),
+    ],
+)
+def test_the_articles_of_the_sector(
+    kind: EmployerType | None, contract_by: str, avenant_by: str
+) -> None:
+    def articles(names: str) -> tuple[Source, ...]:
+        return tuple(article(name, APRIL_30) for name in names.split())
+
+    facts = started(APRIL_30, APRIL_30, type=kind, **METROPOLE)
+    assert FILING.find(facts).sources == articles(contract_by)
+    avenant = changed(Avenant(effective_on=APRIL_30), type=kind, **METROPOLE)
+    found = AVENANT_FILING.find(avenant)
+    assert found.sources == articles(avenant_by)
+    public = filing_deadline(
+        APRIL_30, public=kind is EmployerType.COMMUNE, **METROPOLE
+    )
+    assert public.sources == articles(contract_by.split()[0])
 
 
 def test_not_filed_is_no_fault() -> None:
@@ -69,7 +130,7 @@ def test_not_filed_is_no_fault() -> None:
     assert found.outcome is NONE
     assert found["due_on"] == date(2026, 5, 7)
     assert found.sentence == (
-        "La transmission est à faire au plus tard le 7\xa0mai 2026."
+        "Le contrat est à transmettre au plus tard le 7\xa0mai 2026."
     )
 
 
@@ -223,6 +284,38 @@ def test_an_avenant_whose_effect_is_unknown() -> None:
     assert entries(AVENANT_FILING, contract()) == []
 
 
+WRITTEN = Avenant(effective_on=APRIL_30)
+
+
+def test_a_form_that_writes_an_avenant_sends_the_avenant() -> None:
+    """The deadline of the contract is past: it is not told again."""
+    facts = evolve(
+        changed(**METROPOLE), kind=ContractType.OTHER_CHANGE, avenant=WRITTEN
+    )
+    assert FILING.find(facts).outcome is NONE
+    assert entries(FILING, facts) == []
+    found = AVENANT_FILING.find(facts)
+    assert found["due_on"] == date(2026, 5, 7)
+    late = evolve(facts, avenant=evolve(WRITTEN, filed_on=date(2026, 5, 8)))
+    assert AVENANT_FILING.find(late).outcome is NO
+    untold = AVENANT_FILING.find(evolve(facts, avenant=None))
+    assert untold.missing == ("avenant.effective_on",)
+    # the contract was sent: that is judged by its own start
+    sent = evolve(facts, file=Dossier(filed_on=date(2025, 9, 6)))
+    assert FILING.find(sent).outcome is YES
+
+
+def test_an_avenant_of_2021_to_a_contract_of_2019_goes_to_the_opco() -> None:
+    old = contract(
+        concluded_on=date(2019, 9, 2),
+        starts_on=date(2019, 9, 2),
+        ends_on=date(2021, 8, 31),
+        employer=METROPOLE,
+        file={"avenants": (Avenant(effective_on=date(2021, 3, 1)),)},
+    )
+    assert AVENANT_FILING.find(old)["due_on"] == date(2021, 3, 6)
+
+
 def test_sentences_and_readings() -> None:
     some = [
         started(APRIL_30, filed_on, **METROPOLE)
@@ -235,6 +328,7 @@ def test_sentences_and_readings() -> None:
         started(APRIL_30),
         started(APRIL_30, date(2026, 5, 7)),
         saint_martin,
+        evolve(contract(), kind=ContractType.OTHER_CHANGE),
     )
     check_speaks(
         AVENANT_FILING,

@@ -64,7 +64,7 @@ from apprentissage.facts.maitre import (
     MaitreApprentissage,
     Supervised,
 )
-from apprentissage.facts.pay import NO_GRID, DeclaredPayLine, Grid
+from apprentissage.facts.pay import NO_GRID, DeclaredPayLine, Grid, InKind
 from apprentissage.facts.periods import ByDay, Period
 from apprentissage.facts.previous import PreviousCycle
 from apprentissage.facts.territories import Region, Territory
@@ -105,6 +105,7 @@ __all__ = [
     "ExtensionReason",
     "FundingDecision",
     "Grid",
+    "InKind",
     "LastClass",
     "LegalRepresentative",
     "MaitreApprentissage",

@@ -13,7 +13,7 @@ from apprentissage.facts.codes import (
     ContractType,
     DerogationType,
 )
-from apprentissage.facts.dossier import Dossier
+from apprentissage.facts.dossier import Avenant, Dossier
 from apprentissage.facts.employer import Employer, SecondEmployer
 from apprentissage.facts.kinds import (
     AgeExemption,
@@ -22,7 +22,7 @@ from apprentissage.facts.kinds import (
     Signatory,
 )
 from apprentissage.facts.maitre import MaitreApprentissage
-from apprentissage.facts.pay import DeclaredPayLine, Grid
+from apprentissage.facts.pay import DeclaredPayLine, Grid, InKind
 from apprentissage.facts.periods import ByDay, Period
 from apprentissage.facts.previous import PreviousCycle
 from apprentissage.facts.training import Training
@@ -120,6 +120,10 @@ class Contract:
 
     Illegal contracts can be written: only their structure is checked.
 
+    Where the form writes an avenant (codes 31 to 38), `concluded_on`,
+    `starts_on` and `ends_on` stay those of the contract that it changes,
+    and choose the law; `avenant` holds its own.
+
     Args:
         concluded_on: Day on which both parties have signed; it chooses the
             law.
@@ -132,6 +136,8 @@ class Contract:
         maitres: Maîtres d'apprentissage, the referent first; () for none.
         mode: Code of box 1.
         kind: Code of box 18.
+        avenant: The avenant that this form writes, with its own conclusion
+            (box 20) and effect (box 23); those made before are in `file`.
         previous_number: Deposit number of the contract before, or of the one
             that the avenant changes, as box 18 writes it.
         derogation: Code of box 19, as written.
@@ -159,6 +165,8 @@ class Contract:
         public_points: Points that a public employer adds.
         declared_pay: Pay lines written on the form.
         benefits_in_kind: Their monthly value in euros.
+        in_kind: Their values, kind by kind, instead of the total.
+        annual_funding: Level of funding (NPEC) of a year, in euros.
         previous: Earlier cycles; () for none.
         mobilities: Stays abroad, which share no day; () for none.
         signed_by: Who has signed.
@@ -178,7 +186,7 @@ class Contract:
     Raises:
         WrongType: For a datetime, a float, a text where a value is due.
         InvalidValue: For an end before the start, two stays abroad that
-            share a day.
+            share a day, benefits told twice.
 
     >>> contract = Contract(
     ...     concluded_on=date(2026, 8, 31),
@@ -201,6 +209,7 @@ class Contract:
     )
     mode: ContractMode | None = unknown(member(ContractMode))
     kind: ContractType | None = unknown(member(ContractType))
+    avenant: Avenant | None = unknown(is_a(Avenant))
     previous_number: str | None = unknown(is_text)
     derogation: DerogationType | None = unknown(member(DerogationType))
     age_exemption: AgeExemption | None = unknown(member(AgeExemption))
@@ -227,6 +236,8 @@ class Contract:
         tuple_of(DeclaredPayLine)
     )
     benefits_in_kind: Decimal | None = unknown(is_decimal())
+    in_kind: InKind | None = unknown(is_a(InKind))
+    annual_funding: Decimal | None = unknown(is_decimal())
     previous: tuple[PreviousCycle, ...] | None = unknown(
         tuple_of(PreviousCycle)
     )
@@ -259,12 +270,44 @@ class Contract:
             ((s.starts_on, s.ends_on) for s in self.mobilities or ()),
             "write stays that share no day: each day abroad counts once",
         )
+        if self.benefits_in_kind is not None and self.in_kind is not None:
+            raise InvalidValue(
+                "in_kind",
+                self.in_kind,
+                "write the benefits kind by kind, or their total in "
+                "benefits_in_kind, not both",
+            )
         if self.apprentice.born_on >= self.starts_on:
             raise InvalidValue(
                 "apprentice.born_on",
                 self.apprentice.born_on,
                 f"write a day before starts_on ({self.starts_on})",
             )
+
+    @property
+    def writes_avenant(self) -> bool | None:
+        """Whether this form writes an avenant; None where nothing tells."""
+        if self.avenant is not None:
+            return True
+        return None if self.kind is None else self.kind.avenant
+
+    @property
+    def form_signed_on(self) -> date:
+        """Day on which this form is signed: of the avenant that it writes."""
+        if self.avenant is None:
+            return self.concluded_on
+        return self.avenant.concluded_on or self.concluded_on
+
+    @property
+    def pay_written_from(self) -> date | None:
+        """First day of the pay that this form writes (box 27).
+
+        An avenant writes the new lines only, from its effect; None where
+        that day is unknown.
+        """
+        if not self.writes_avenant:
+            return self.starts_on
+        return None if self.avenant is None else self.avenant.effective_on
 
     def _repr_html_(self) -> str:
         """The facts that are known, for a notebook."""

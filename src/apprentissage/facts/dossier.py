@@ -13,6 +13,7 @@ from apprentissage.guards import (
     is_a,
     is_bool,
     is_date,
+    is_int,
     member,
     set_of,
     tuple_of,
@@ -42,7 +43,17 @@ class FundingDecision:
 
 @frozen(kw_only=True)
 class Avenant:
-    """An avenant: two dates, its signature and its effect."""
+    """An avenant: two dates of its own, its signature and its effect.
+
+    The dates of the contract that it changes stay those of the contract.
+
+    Args:
+        type: Code of box 18, 31 to 38; of the avenant that the form writes,
+            `Contract.kind` tells it.
+        concluded_on: Day on which both parties have signed the avenant.
+        effective_on: Day on which it takes effect, box 23.
+        filed_on: Day on which it was sent.
+    """
 
     type: ContractType | None = unknown(member(ContractType))
     concluded_on: date | None = unknown(is_date)
@@ -77,20 +88,28 @@ class Dossier:
         filed_on: Day on which the contract was sent.
         complete_on: Day on which the complete file was received.
         decision: Of the OPCO, or of the State.
+        later_acceptance_on: Day of an express acceptance that came after a
+            refusal, express or silent.
+        deposited: The contract is deposited with the State.
         avenants: In the order of their conclusion.
         rupture: Of this contract.
         excluded_on: Day of the final exclusion by the CFA.
         practical_days: Days of practical training in the firm that are told.
         practical_days_until: Day up to which all of them are told.
         wanted_end_on: End that the apprentice wants after the diploma.
+        months_without_pay: Months of the first year in which a suspension
+            of the contract left the apprentice without pay.
     """
 
     filed_on: date | None = unknown(is_date)
     complete_on: date | None = unknown(is_date)
     decision: FundingDecision | None = unknown(is_a(FundingDecision))
+    later_acceptance_on: date | None = unknown(is_date)
+    deposited: bool | None = unknown(is_bool)
     avenants: tuple[Avenant, ...] | None = unknown(tuple_of(Avenant))
     rupture: Rupture | None = unknown(is_a(Rupture))
     excluded_on: date | None = unknown(is_date)
     practical_days: frozenset[date] | None = unknown(set_of(date))
     practical_days_until: date | None = unknown(is_date)
     wanted_end_on: date | None = unknown(is_date)
+    months_without_pay: int | None = unknown(is_int())

@@ -93,6 +93,8 @@ class Employer:
         branch_agreement: On the maître's competence, of the branch of the
             firm that trains: the user firm of an agency or of a group.
         private_individual: A private individual, who may not employ one.
+        aid_already_received: An earlier contract of the same apprentice with
+            this employer, for the same certification, had an aid.
         address: Of the establishment of execution.
         email: Address of electronic mail.
         phone: Telephone.
@@ -118,6 +120,7 @@ class Employer:
     )
     branch_agreement: BranchAgreement | None = unknown(is_a(BranchAgreement))
     private_individual: bool | None = unknown(is_bool)
+    aid_already_received: bool | None = unknown(is_bool)
     address: Address | None = unknown(is_a(Address))
     email: str | None = unknown(is_text)
     phone: str | None = unknown(is_text)

@@ -28,6 +28,17 @@ _CONTRACT = {
     "ends_on": "date de fin du contrat ou de la période d'apprentissage",
     "mode": "mode contractuel de l'apprentissage",
     "kind": "type de contrat ou d'avenant",
+    "avenant": "avenant que porte le formulaire",
+    "avenant.type": "type de l'avenant que porte le formulaire",
+    "avenant.concluded_on": (
+        "date de conclusion de l'avenant que porte le formulaire"
+    ),
+    "avenant.effective_on": (
+        "date d'effet de l'avenant que porte le formulaire"
+    ),
+    "avenant.filed_on": (
+        "date de transmission de l'avenant que porte le formulaire"
+    ),
     "previous_number": (
         "numéro du contrat précédent ou du contrat sur lequel porte l'avenant"
     ),
@@ -69,6 +80,12 @@ _CONTRACT = {
     "smc_monthly.steps": "montants du salaire minimum conventionnel",
     "public_points": "points de majoration accordés par l'employeur public",
     "benefits_in_kind": "valeur mensuelle des avantages en nature",
+    "in_kind": "avantages en nature par nature",
+    "in_kind.meal": "valeur d'un repas en nature",
+    "in_kind.meals": "nombre de repas en nature par mois",
+    "in_kind.lodging": "valeur mensuelle du logement en nature",
+    "in_kind.other": "valeur mensuelle des autres avantages en nature",
+    "annual_funding": "niveau annuel de prise en charge (NPEC)",
     "mobilities": "périodes de mobilité à l'étranger",
     "mobilities.starts_on": "début de la mobilité",
     "mobilities.ends_on": "fin de la mobilité",
@@ -251,6 +268,9 @@ _EMPLOYER = {
         "adresse du texte de l'accord de branche"
     ),
     "employer.private_individual": "employeur particulier",
+    "employer.aid_already_received": (
+        "aide déjà reçue pour le même apprenti et la même certification"
+    ),
     **_address("employer", "de l'établissement d'exécution du contrat"),
     "employer.email": "adresse électronique de l'employeur",
     "employer.phone": "téléphone de l'employeur",
@@ -428,6 +448,10 @@ _FILE = {
     "file.decision": "décision de prise en charge",
     "file.decision.decision": "sens de la décision de prise en charge",
     "file.decision.decided_on": "date de la décision de prise en charge",
+    "file.later_acceptance_on": (
+        "date de l'acceptation intervenue après un refus"
+    ),
+    "file.deposited": "dépôt du contrat",
     "file.avenants": "avenants au contrat",
     "file.avenants.type": "type d'avenant",
     "file.avenants.concluded_on": "date de conclusion de l'avenant",
@@ -452,6 +476,9 @@ _FILE = {
     ),
     "file.wanted_end_on": (
         "date de fin souhaitée par l'apprenti après l'obtention du diplôme"
+    ),
+    "file.months_without_pay": (
+        "mois de la première année sans salaire (contrat suspendu)"
     ),
 }
 

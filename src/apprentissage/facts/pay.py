@@ -14,6 +14,7 @@ from apprentissage.guards import (
     is_bool,
     is_date,
     is_decimal,
+    is_int,
     is_text,
     member,
     optional,
@@ -23,7 +24,7 @@ from apprentissage.guards import (
 from apprentissage.law.sources import Source
 from apprentissage.text import percent, table
 
-__all__ = ["NO_GRID", "DeclaredPayLine", "Grid", "Rates"]
+__all__ = ["NO_GRID", "DeclaredPayLine", "Grid", "InKind", "Rates"]
 __dir__ = __all__.copy
 
 Rates = tuple[Decimal, Decimal, Decimal]
@@ -174,6 +175,26 @@ def _better(one: Rates | None, other: Rates | None) -> Rates | None:
         return one or other
     first, second, third = map(max, one, other)
     return first, second, third
+
+
+@frozen(kw_only=True)
+class InKind:
+    """The benefits in kind of box 28, kind by kind, in euros.
+
+    The form writes the value of a meal, and of a month of lodging. 0 says
+    that there is none.
+
+    Args:
+        meal: Value of one meal.
+        meals: Meals a month.
+        lodging: Value of a month of lodging.
+        other: Value of the other benefits of a month.
+    """
+
+    meal: Decimal | None = unknown(is_decimal())
+    meals: int | None = unknown(is_int())
+    lodging: Decimal | None = unknown(is_decimal())
+    other: Decimal | None = unknown(is_decimal())
 
 
 @frozen(kw_only=True)

@@ -44,6 +44,10 @@ REMEDIES: dict[type, dict[str, str]] = {
         "apprentice": (
             "écrivez une date de naissance antérieure à « {starts_on} »"
         ),
+        "in_kind": (
+            "écrivez les avantages par nature, ou leur total "
+            "(« {benefits_in_kind} »), pas les deux"
+        ),
         "mobilities": (
             "écrivez des séjours qui n'ont aucun jour en commun : chaque "
             "jour à l'étranger compte une fois"

@@ -20,14 +20,17 @@ STATE_FORM: dict[str, tuple[str, str]] = {
         _AS_IS,
     ),
     "contrat.typeDerogation": ("contrat.derogation", _AS_IS),
-    "contrat.dateSignature": ("contrat.date_conclusion", _DAY),
+    "contrat.dateSignature": (
+        "contrat.date_conclusion",
+        f"{_DAY} ; celle d'un avenant : contrat.avenant.date_conclusion",
+    ),
     "contrat.dateDebutContrat": ("contrat.date_debut_execution", _DAY),
     "contrat.dateDebutFormationPratique": (
         "contrat.date_debut_chez_employeur",
         _DAY,
     ),
     "contrat.dateFinContrat": ("contrat.date_fin", _DAY),
-    "contrat.dateEffetAvenant": ("dossier.avenants.date_effet", _DAY),
+    "contrat.dateEffetAvenant": ("contrat.avenant.date_effet", _DAY),
     "contrat.dureeTravailHebdoHeures": (
         "contrat.duree_hebdomadaire",
         "heures, plus les minutes divisées par 60",

@@ -30,7 +30,7 @@ class Stage(Labelled):
     """How far the file of a contract has come."""
 
     NOT_SENT = "not_sent", "contrat non transmis"
-    SENT = "sent", "contrat transmis, dossier incomplet"
+    SENT = "sent", "contrat transmis, réception du dossier complet inconnue"
     EXAMINED = "examined", "dossier complet, en cours d'instruction"
     CORRECTION_ASKED = "correction_asked", "correction demandée"
     REFUSED = "refused", "prise en charge refusée"
@@ -43,7 +43,11 @@ class Cause(Labelled):
     """Why the deposit number of a contract is missing or wrong."""
 
     NOT_SENT = "not_sent", "le contrat n'est pas transmis"
-    INCOMPLETE = "incomplete", "le dossier n'est pas complet"
+    INCOMPLETE = (
+        "incomplete",
+        "rien ne dit que le dossier est complet ; sans cela, le délai de "
+        "décision ne court pas",
+    )
     PENDING = "pending", "le dossier est en cours d'instruction"
     CORRECTION_ASKED = "correction_asked", "une correction est demandée"
     REFUSED = "refused", "la prise en charge est refusée"
@@ -73,8 +77,9 @@ REMEDIES: dict[Cause, str] = {
         "qui suivent le début de son exécution."
     ),
     Cause.INCOMPLETE: (
-        "Envoyer les pièces qui manquent : le délai de vingt jours ne court "
-        "que du dossier complet."
+        "Demander si le dossier est reçu complet, et envoyer les pièces qui "
+        "manqueraient : le délai de vingt jours ne court que du dossier "
+        "complet."
     ),
     Cause.PENDING: "Attendre la décision, due le {due_on} au plus tard.",
     Cause.CORRECTION_ASKED: (
@@ -82,7 +87,7 @@ REMEDIES: dict[Cause, str] = {
     ),
     Cause.REFUSED: (
         "Lire les motifs de la notification, corriger le contrat et le "
-        "transmettre à nouveau : un contrat refusé n'est pas déposé."
+        "transmettre à nouveau : un contrat refusé n'est pas financé."
     ),
     Cause.SILENCE: (
         "Interroger l'organisme saisi : la décision était due le {due_on}. "

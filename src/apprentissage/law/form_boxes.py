@@ -146,10 +146,10 @@ BOXES: tuple[Box, ...] = (
     ),
     _box(18, "type de contrat ou d'avenant", "kind", "previous_number"),
     _box(19, "type de dérogation", "derogation"),
-    _box(20, "date de conclusion", "concluded_on"),
+    _box(20, "date de conclusion", "concluded_on", "avenant.concluded_on"),
     _box(21, "début d'exécution", "starts_on"),
     _box(22, "début de la formation pratique", "employer_training_starts_on"),
-    _box(23, "date d'effet de l'avenant", "file.avenants"),
+    _box(23, "date d'effet de l'avenant", "avenant.effective_on"),
     _box(24, "fin du contrat", "ends_on"),
     _box(25, "durée hebdomadaire du travail", "weekly_hours"),
     _box(26, "travaux dangereux", "dangerous_work"),
@@ -160,7 +160,7 @@ BOXES: tuple[Box, ...] = (
         "gross_at_hiring",
         "pension_fund",
     ),
-    _box(28, "avantages en nature", "benefits_in_kind"),
+    _box(28, "avantages en nature", "benefits_in_kind", "in_kind"),
     _box(29, "CFA d'entreprise", "training.internal_cfa"),
     _box(
         30,
@@ -232,6 +232,7 @@ OPTIONAL = frozenset(
         "apprentice.used_name",
         "apprentice.legal_representative.phone",
         "benefits_in_kind",
+        "in_kind",
         "deposit_number",  # given at the deposit, after the signature
         "signatures",  # the day of the last one is that of the conclusion
     }

@@ -4,6 +4,8 @@ from apprentissage.rules.after_rupture import (
     DIPLOMA_NOTICE_RULE,
     TRAINING_AFTER_RUPTURE,
 )
+from apprentissage.rules.avenant_dates import AVENANT_DATES
+from apprentissage.rules.benefits_in_kind import BENEFITS_OF_THE_MONTH
 from apprentissage.rules.codes.contract_type import CONTRACT_TYPE_CODE
 from apprentissage.rules.codes.derogation import DEROGATION_CODE
 from apprentissage.rules.codes.diploma import DIPLOMA_LEVEL
@@ -46,6 +48,8 @@ from apprentissage.rules.minors_rest import MINORS_NIGHT, MINORS_REST
 from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
 from apprentissage.rules.missions import AGENCY_MISSIONS
 from apprentissage.rules.mobility import TIME_ABROAD
+from apprentissage.rules.opco_payments import OPCO_PAYMENTS
+from apprentissage.rules.participation import EMPLOYER_PARTICIPATION
 from apprentissage.rules.pay.minimum import MINIMUM_PAY
 from apprentissage.rules.pre_contract_training import PRE_CONTRACT_TRAINING
 from apprentissage.rules.registration import (
@@ -107,14 +111,18 @@ RULES: tuple[Rule, ...] = (
     MAITRE_DESIGNATION,
     MAITRE_COMPETENCE,
     MINIMUM_PAY,
+    BENEFITS_OF_THE_MONTH,
     MAITRE_CEILING,
     MAITRE_CHANGE,
     EMPLOYER_ENGAGEMENT,
     CFA_QUALITY,
     CFA_ACCREDITATION,
     FILING,
+    AVENANT_DATES,
     AVENANT_FILING,
     FUNDING_DECISION,
+    EMPLOYER_PARTICIPATION,
+    OPCO_PAYMENTS,
     FIRST_YEAR_AID,
     COMPANY_CFA,
     DOCUMENTS_SENT,

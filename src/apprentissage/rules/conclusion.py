@@ -1,4 +1,4 @@
-"""The contract is signed on its first day at the latest."""
+"""The contract is signed on its first day at the latest (art. L6222-4)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,9 +7,14 @@ from attrs import evolve
 
 from apprentissage.facts import Contract
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, Source, SourceKind
+from apprentissage.law.sources import Caveat, Source, SourceKind, article
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
-from apprentissage.rules.finding import Finding, whether
+from apprentissage.rules.finding import (
+    UNKNOWN,
+    Finding,
+    undetermined,
+    whether,
+)
 from apprentissage.rules.rule import Rule
 
 __all__ = ["CONCLUSION"]
@@ -24,7 +29,7 @@ SIGNED_LATE = (
     "exécution : il devait l'être au plus tard le {latest_on}."
 )
 
-_SOURCES = (
+_DOCTRINE = (
     Source(
         SourceKind.DOCTRINE,
         "OPCO Atlas, FAQ : conclusion au plus tard le premier jour du contrat",
@@ -37,6 +42,15 @@ _CYCLE_BEGUN = Caveat(
     "Le cycle a commencé avant la signature : selon la doctrine (vade-mecum "
     "des CFA, AKTO), l'exécution débute alors le jour de la signature.",
 )
+_OF_THE_AVENANT = Caveat(
+    "CONCLUSION_OF_THE_AVENANT",
+    "La date de conclusion du contrat est aussi celle de l'avenant : si elle "
+    "n'est que celle de l'avenant, écrire à sa place celle du contrat.",
+)
+
+
+def _sources(contract: Contract) -> tuple[Source, ...]:
+    return (article("L6222-4", contract.concluded_on), *_DOCTRINE)
 
 
 def _begun_before(day: date | None, concluded_on: date) -> bool:
@@ -46,10 +60,11 @@ def _begun_before(day: date | None, concluded_on: date) -> bool:
 def _judge(contract: Contract, _: Readings) -> Finding:
     """The contract is concluded at the latest on the day it starts.
 
-    No article says so; OPCO Atlas: « conclure (signer) le contrat
-    d'apprentissage au plus tard le 1er jour où il commence ». Where the
-    cycle has begun before, doctrine wants the start on the day of signature:
-    a caveat.
+    L6222-4: « Il est signé par les deux parties contractantes préalablement
+    à l'emploi de l'apprenti. » OPCO Atlas counts the first day as in time.
+    Where the cycle has begun before, doctrine wants the start on the day of
+    signature: a caveat. Of a form that writes an avenant and does not give
+    its dates, a conclusion after the start may be that of the avenant.
 
     Args:
         contract: The facts.
@@ -57,30 +72,50 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     Returns:
         Values `concluded_on` and `latest_on`.
     """
+    sources = _sources(contract)
+    # OPCO Atlas: « au plus tard le 1er jour où il commence », included
+    in_time = contract.concluded_on <= contract.starts_on
+    avenant = contract.avenant
+    told = avenant is not None and avenant.concluded_on is not None
+    if not in_time and contract.writes_avenant and not told:
+        return undetermined(
+            "avenant.concluded_on",
+            *(("avenant.effective_on",) if avenant is None else ()),
+            sources=sources,
+            concluded_on=contract.concluded_on,
+            latest_on=contract.starts_on,
+        )
     found = whether(
-        # « au plus tard le 1er jour où il commence »: that day included
-        contract.concluded_on <= contract.starts_on,
+        in_time,
         holds=SIGNED_IN_TIME,
         fails=SIGNED_LATE,
-        sources=_SOURCES,
+        sources=sources,
         concluded_on=contract.concluded_on,
         latest_on=contract.starts_on,
     )
-    training = contract.training
+    return evolve(found, caveats=tuple(_caveats(contract)))
+
+
+def _caveats(contract: Contract) -> Iterator[Caveat]:
+    training, signed_on = contract.training, contract.concluded_on
     begun = any(
-        _begun_before(day, contract.concluded_on)
+        _begun_before(day, signed_on)
         for day in (training.cycle_starts_on, training.cfa_training_starts_on)
     )
-    if begun and contract.concluded_on < contract.starts_on:
-        return evolve(found, caveats=(_CYCLE_BEGUN,))
-    return found
+    if begun and signed_on < contract.starts_on:
+        yield _CYCLE_BEGUN
+    avenant = contract.avenant
+    if signed_on > contract.starts_on and (
+        avenant is not None and avenant.concluded_on == signed_on
+    ):
+        yield _OF_THE_AVENANT
 
 
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     yield AgendaEntry(
         on=contract.starts_on,
         label="Début d'exécution : dernier jour pour conclure le contrat",
-        sources=_SOURCES,
+        sources=_sources(contract),
         consequence=Consequence.REFUSAL_POSSIBLE,
     )
 
@@ -89,7 +124,8 @@ CONCLUSION = Rule(
     name="conclusion",
     title="Date de conclusion",
     judge=_judge,
+    articles=("L6222-4",),
     boxes=(20, 21),
-    sentences=(SIGNED_IN_TIME, SIGNED_LATE),
+    sentences=(SIGNED_IN_TIME, SIGNED_LATE, UNKNOWN),
     dates=_dates,
 )

@@ -8,24 +8,27 @@ from typing import Any
 from attrs import evolve
 
 from apprentissage.arguments import check_arguments
-from apprentissage.facts import Contract
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract, Employer, EmployerType, Route
 from apprentissage.guards import is_int
 from apprentissage.law.aids import (
     AFTER_THE_SCHEME,
     AIDE_UNIQUE,
     AIDE_UNIQUE_SOURCES,
-    BY_THE_DAY_SINCE,
+    BY_THE_DAY,
     EMPLOYER_AID,
     LARGE_FROM,
     LATER_LEVELS,
+    LOCAL_AUTHORITIES,
+    LOCAL_AUTHORITY_AID,
     OVERSEAS,
-    OVERSEAS_UNREAD,
+    PUBLIC_EXCLUDED,
     AidScheme,
 )
 from apprentissage.law.dated import Version
 from apprentissage.law.minors_hours import MAJORITY
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.months import eve_of, last_day_of, same_day
 from apprentissage.rules.ages import age_on, birthday
 from apprentissage.rules.calendar_entries import (
@@ -36,10 +39,12 @@ from apprentissage.rules.calendar_entries import (
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
+    Outcome,
     compliant,
     not_applicable,
     undetermined,
 )
+from apprentissage.rules.funding_decision import fate_of
 from apprentissage.rules.rule import Rule
 
 __all__ = ["FIRST_YEAR_AID", "first_year_aid"]
@@ -56,21 +61,48 @@ NO_AID_WITHOUT_QUOTA = (
     "ou s'y engager."
 )
 
+LOCAL_AID = (
+    "L'aide forfaitaire aux collectivités territoriales est de "
+    "{first_year_amount:€} pour ce contrat."
+)
+NO_AID_PUBLIC = (
+    "Aucune aide n'est ouverte à un employeur public : l'art. L. 6227-12 "
+    "écarte l'aide de l'art. L. 6243-1."
+)
+NO_AID_TWICE = (
+    "Aucune aide n'est ouverte à ce contrat : le même employeur en a déjà "
+    "reçu une pour le même apprenti et la même certification."
+)
+NO_AID_LATE = (
+    "L'aide à l'employeur est perdue : le contrat, transmis le {filed_on}, "
+    "devait l'être au plus tard le {filed_by}."
+)
+NO_AID_WITHOUT_DEPOSIT = (
+    "Aucune aide n'est ouverte à ce contrat : il n'est pas déposé."
+)
+
 _LEVELS = (3, 4, 5, 6, 7, 8)
 _LEVEL = is_int(_LEVELS[0], _LEVELS[-1])
 _BY_THE_DAY = Caveat(
     "AID_BY_THE_DAY",
-    "Le contrat dure moins d'un an : depuis le 1er novembre 2025, l'aide est "
-    "due au prorata des jours.",
+    "Le contrat dure moins d'un an : l'aide du premier et du dernier mois est "
+    "due au prorata des jours (art. D. 6243-2 III).",
+)
+_WITHOUT_PAY = Caveat(
+    "MONTHS_WITHOUT_PAY",
+    "L'aide n'est pas due pour les mois où la suspension du contrat a laissé "
+    "l'apprenti sans salaire (art. D. 6243-2 IV).",
+)
+_LOCAL_UNREAD = Caveat(
+    "LOCAL_AUTHORITY_AID_UNREAD",
+    "Les décrets n° 2020-1622 et n° 2021-340 n'ont pas été lus : l'aide des "
+    "collectivités territoriales est tenue pour réservée à elles et à leurs "
+    "établissements administratifs.",
 )
 _TURNS_18 = Caveat(
     "TURNS_18_IN_FIRST_YEAR",
     "L'apprenti a dix-huit ans pendant la première année : le montant est "
     "celui de son âge au début, sans suivre sa majorité.",
-)
-_PUBLIC = Caveat(
-    "PUBLIC_EMPLOYER_UNVERIFIED",
-    "L'accès d'un employeur public à cette aide n'a pas été vérifié.",
 )
 
 
@@ -84,6 +116,9 @@ def first_year_aid(
     minor: bool,
     disabled: bool,
     overseas: bool,
+    employer: EmployerType = EmployerType.OTHER_PRIVATE,
+    already_received: bool = False,
+    filed_on: date | None = None,
 ) -> int:
     """The aid to the employer for the first year of execution.
 
@@ -97,6 +132,13 @@ def first_year_aid(
         minor: The apprentice is under 18 at the start.
         disabled: The apprentice is recognised as a disabled worker.
         overseas: The contract is executed overseas.
+        employer: Type of the employer; a private one where it is not told. A
+            public one has no aid, but local authorities from July 2020 to
+            the end of 2021.
+        already_received: The same employer had an aid for an earlier
+            contract of the same apprentice and certification.
+        filed_on: Day on which the contract was sent to the OPCO; in time
+            where None.
 
     Returns:
         Whole euros, 0 for none.
@@ -106,7 +148,8 @@ def first_year_aid(
         WrongType: For a datetime or a text, None for a fact.
         InvalidValue: For a level out of 3-8, a headcount under zero.
 
-    Source: art. L. 6243-1, décrets 2025-174 and 2026-168.
+    Source: art. L. 6243-1, D. 6243-2 and L. 6227-12, décrets 2025-174 and
+    2026-168.
 
     >>> first_year_aid(
     ...     concluded_on=date(2026, 3, 8),
@@ -121,8 +164,19 @@ def first_year_aid(
     4500
     """
     check_arguments(first_year_aid, locals(), level=_LEVEL)
+    scheme = _scheme(concluded_on, starts_on).value
+    if employer in _PUBLIC_TYPES:
+        local = employer in LOCAL_AUTHORITIES
+        aid = LOCAL_AUTHORITY_AID.concluded(concluded_on).value
+        return aid if local else 0
+    filed_by = _filed_by(scheme, concluded_on)
+    late = (
+        filed_on is not None and filed_by is not None and filed_on > filed_by
+    )
+    if late or (scheme.once and already_received):
+        return 0
     return _amount(
-        _scheme(concluded_on, starts_on).value,
+        scheme,
         level=level,
         large=headcount >= LARGE_FROM,
         quota_met=quota_met,
@@ -130,6 +184,21 @@ def first_year_aid(
         disabled=disabled,
         overseas=overseas,
     )
+
+
+_PUBLIC_TYPES = frozenset(
+    kind for kind in EmployerType if Employer(type=kind).public
+)
+
+
+def _filed_by(scheme: AidScheme, concluded_on: date) -> date | None:
+    """The last day to send the contract to the OPCO."""
+    if scheme.filed_before is not None:
+        return eve_of(scheme.filed_before)
+    if scheme.filing_months is None:
+        return None
+    # « au plus tard six mois après sa conclusion »
+    return same_day(concluded_on, scheme.filing_months)
 
 
 def _scheme(concluded_on: date, starts_on: date) -> Version[AidScheme]:
@@ -257,39 +326,58 @@ def _later_years(contract: Contract) -> tuple[int, ...] | None:
     return None if None in (level, headcount) else amounts
 
 
-def _reserves(contract: Contract) -> Iterator[Caveat]:
-    """The reserves of the law that may concern the contract."""
-    territory, level = contract.employer.territory, contract.training.level
-    overseas = territory is None or territory in OVERSEAS
-    for caveat in _law(contract).caveats:
-        if caveat != OVERSEAS_UNREAD or (overseas and level in {None, 5}):
-            yield caveat
-
-
 def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
     law = _law(contract)
     first_year_ends_on = last_day_of(contract.starts_on, 12)
-    yield from _reserves(contract)
-    if BY_THE_DAY_SINCE <= contract.ends_on < first_year_ends_on:
+    yield from law.caveats
+    short = contract.ends_on < first_year_ends_on
+    if short and BY_THE_DAY.event(contract.ends_on).value:
         yield _BY_THE_DAY
+    if contract.file.months_without_pay:
+        yield _WITHOUT_PAY
     majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
     if (
         law.value.minor is not None
         and contract.starts_on < majority <= first_year_ends_on
     ):
         yield _TURNS_18
-    if contract.employer.public:
-        yield _PUBLIC
+
+
+def _received(contract: Contract) -> bool | None:
+    """Whether the employer had an aid before for the same certification.
+
+    It had none where no earlier contract bound the same apprentice to it.
+    """
+    if contract.employer.aid_already_received is not None:
+        return contract.employer.aid_already_received
+    previous = contract.previous
+    with_others = previous is not None and all(
+        cycle.same_employer is False or cycle.route is Route.SCHOOL
+        for cycle in previous
+    )
+    return False if with_others else None
+
+
+def _not_deposited(contract: Contract) -> bool:
+    """Whether what is declared says that the contract is not deposited."""
+    if contract.file.deposited is not None:
+        return not contract.file.deposited
+    try:
+        return fate_of(contract).deposited is False
+    except NotCovered:  # before 2020 nobody refused the funding
+        return False
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
     """The employer has an aid for the first year, by size, level, date.
 
-    L6243-1 and the decrees of the exceptional aids, by the day of
-    conclusion; the size is that of the conclusion.
+    L6243-1: « ouvrent droit à une aide versée à l'employeur par l'Etat »; and
+    the decrees of the exceptional aids, by the day of conclusion; the size is
+    that of the conclusion. L6227-12: none of a public employer.
 
     Args:
-        contract: The facts.
+        contract: The facts; the contract sent is an event, in time as long
+            as nobody tells otherwise.
         readings: `leap_birthday`.
 
     Returns:
@@ -298,46 +386,108 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         unique until 2022: empty without, None where a fact is missing.
     """
     law = _law(contract)
-    amounts, deciding = _possible(contract, readings)
-    if len(amounts) > 1:
+    if contract.employer.public:
+        return _of_a_public_employer(contract)
+    found = _of_a_private_employer(contract, readings)
+    local = LOCAL_AUTHORITY_AID.concluded(contract.concluded_on).value
+    open_to_some = found.outcome is not Outcome.NOT_APPLICABLE or local
+    if contract.employer.public is None and open_to_some:
         return undetermined(
-            *deciding,
+            "employer.type",
+            *found.missing,
             sources=law.sources,
-            caveats=_caveats(contract, readings),
+            caveats=found.caveats,
         )
-    amount = amounts.pop()
-    if not amount:
+    return found
+
+
+def _of_a_public_employer(contract: Contract) -> Finding:
+    law = LOCAL_AUTHORITY_AID.concluded(contract.concluded_on)
+    caveats = (_LOCAL_UNREAD,) if law.value else ()
+    if law.value and contract.employer.type in LOCAL_AUTHORITIES:
+        return compliant(
+            LOCAL_AID,
+            sources=law.sources,
+            caveats=caveats,
+            first_year_amount=law.value,
+            later_years=(),
+        )
+    return not_applicable(
+        NO_AID_PUBLIC,
+        sources=PUBLIC_EXCLUDED.concluded(contract.concluded_on).sources,
+        caveats=caveats,
+        first_year_amount=0,
+    )
+
+
+def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
+    law = _law(contract)
+    amounts, deciding = _possible(contract, readings)
+    if amounts == {0}:
         quota = _quota_alone_is_missing(contract, readings)
         return not_applicable(
             NO_AID_WITHOUT_QUOTA if quota else NO_AID,
             sources=law.sources,
-            caveats=_reserves(contract),
+            caveats=law.caveats,
             first_year_amount=0,
             large_from=LARGE_FROM,
         )
+    lost = _lost(contract, law)
+    if lost is not None:
+        return lost
+    missing = tuple(deciding) if len(amounts) > 1 else ()
+    if law.value.once and _received(contract) is None:
+        missing += ("employer.aid_already_received",)
+    caveats = tuple(_caveats(contract, readings))
+    if missing:
+        return undetermined(*missing, sources=law.sources, caveats=caveats)
     return compliant(
         AID,
         sources=law.sources,
-        caveats=_caveats(contract, readings),
-        first_year_amount=amount,
+        caveats=caveats,
+        first_year_amount=amounts.pop(),
         later_years=_later_years(contract),
     )
+
+
+def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
+    """Why an aid that would be open is not due."""
+    filed_on = contract.file.filed_on
+    filed_by = _filed_by(law.value, contract.concluded_on)
+    if law.value.once and _received(contract):
+        return not_applicable(
+            NO_AID_TWICE, sources=law.sources, first_year_amount=0
+        )
+    if filed_on is not None and filed_by is not None and filed_on > filed_by:
+        return not_applicable(
+            NO_AID_LATE,
+            sources=law.sources,
+            first_year_amount=0,
+            filed_on=filed_on,
+            filed_by=filed_by,
+        )
+    if _not_deposited(contract):
+        return not_applicable(
+            NO_AID_WITHOUT_DEPOSIT, sources=law.sources, first_year_amount=0
+        )
+    return None
 
 
 def _dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     law = _law(contract)
-    amounts, _ = _possible(contract, readings)
-    if amounts == {0}:
+    if _judge(contract, readings).get("first_year_amount") == 0 or (
+        contract.employer.public
+    ):
         return
-    if law.value.filing_months is not None:
-        # « au plus tard six mois après sa conclusion »
+    filed_by = _filed_by(law.value, contract.concluded_on)
+    if filed_by is not None:
         yield AgendaEntry(
-            on=same_day(contract.concluded_on, law.value.filing_months),
+            on=filed_by,
             label="Dernier jour pour transmettre le contrat sans perdre "
             "l'aide à l'employeur",
-            sources=law.sources[::-1],  # the delay is the decree's
+            sources=_decreed(law),
             consequence=Consequence.AID_LOST,
         )
     if law.value.starts_before is not None:
@@ -345,11 +495,18 @@ def _dates(
             on=eve_of(law.value.starts_before),
             label="Dernier jour pour débuter le contrat sans perdre l'aide "
             "exceptionnelle",
-            sources=law.sources[::-1],
+            sources=_decreed(law),
             consequence=Consequence.AID_LOST,
         )
     if law.value.quota_months is not None:
         yield from _quota(contract, law, law.value.quota_months)
+
+
+def _decreed(law: Version[AidScheme]) -> tuple[Source, ...]:
+    """The sources of a delay: the decree fixes it, not the law."""
+    return tuple(
+        sorted(law.sources, key=lambda s: s.kind is not SourceKind.DECREE)
+    )
 
 
 def _quota(
@@ -364,13 +521,13 @@ def _quota(
         yield Undated(
             label=f"{label}, à partir de {LARGE_FROM} salariés",
             waits_for=("employer.headcount",),
-            sources=law.sources[::-1],
+            sources=_decreed(law),
         )
     elif headcount >= LARGE_FROM:
         yield AgendaEntry(
             on=same_day(contract.concluded_on, months),
             label=label,
-            sources=law.sources[::-1],
+            sources=_decreed(law),
             consequence=Consequence.AID_LOST,
         )
 
@@ -379,9 +536,19 @@ FIRST_YEAR_AID = Rule(
     name="employer_aid",
     title="Aide à l'employeur",
     judge=_judge,
-    articles=("L6243-1", "D6243-2"),
+    articles=("L6243-1", "D6243-1", "D6243-2", "L6227-12"),
     reads=("leap_birthday",),
-    sentences=(AID, NO_AID, NO_AID_WITHOUT_QUOTA, UNKNOWN),
+    sentences=(
+        AID,
+        LOCAL_AID,
+        NO_AID,
+        NO_AID_WITHOUT_QUOTA,
+        NO_AID_PUBLIC,
+        NO_AID_TWICE,
+        NO_AID_LATE,
+        NO_AID_WITHOUT_DEPOSIT,
+        UNKNOWN,
+    ),
     dates=_dates,
     outlives_rupture=True,
 )

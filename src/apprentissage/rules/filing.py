@@ -1,10 +1,10 @@
-"""Transmission of the contract to the OPCO (art. D6224-1)."""
+"""Transmission of the contract and of its avenants (art. D6224-1, D6224-5)."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
@@ -12,10 +12,12 @@ from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.guards import check_date
 from apprentissage.law.calendars import Workplace
-from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.dated import ByConclusion, ByEvent, version
+from apprentissage.law.funding import REFUSED_FOR_ANY_BREACH, of_sector
 from apprentissage.law.readings import LETTER, FilingSaturday, Readings
-from apprentissage.law.sources import Caveat, Source, article
+from apprentissage.law.sources import Caveat, Source
 from apprentissage.months import morrow_of
+from apprentissage.rules.avenant_dates import ToldAvenant, told_avenants
 from apprentissage.rules.calendar_entries import (
     AgendaEntry,
     Consequence,
@@ -35,6 +37,7 @@ from apprentissage.rules.rule import Rule
 
 __all__ = [
     "AVENANT_FILING",
+    "AVENANT_FILING_DAYS",
     "FILING",
     "FILING_DAYS",
     "filing_deadline",
@@ -42,29 +45,45 @@ __all__ = [
 ]
 __dir__ = __all__.copy
 
-NOT_SENT = "La transmission est à faire au plus tard le {due_on}."
+NOT_SENT = "Le contrat est à transmettre au plus tard le {due_on}."
 NOT_SENT_SOMEWHERE = (
-    "La transmission est à faire au plus tard le {prudent_due_on}, ou "
+    "Le contrat est à transmettre au plus tard le {prudent_due_on}, ou "
     "quelques jours après selon les jours fériés du lieu d'exécution."
 )
 SENT = (
-    "La transmission du {filed_on} est faite dans les cinq jours ouvrables "
-    "(jusqu'au {due_on})."
+    "Le contrat, transmis le {filed_on}, l'est dans les cinq jours ouvrables "
+    "qui suivent le début de son exécution (jusqu'au {due_on})."
 )
 SENT_LATE = (
-    "La transmission du {filed_on} devait être faite au plus tard le "
-    "{due_on}, cinq jours ouvrables après le début."
+    "Le contrat, transmis le {filed_on}, devait l'être au plus tard le "
+    "{due_on}, cinq jours ouvrables après le début de son exécution."
+)
+AVENANT_INSTEAD = (
+    "Le formulaire porte un avenant : c'est lui qui est à transmettre."
+)
+AVENANT_NOT_SENT = "L'avenant est à transmettre au plus tard le {due_on}."
+AVENANT_NOT_SENT_SOMEWHERE = (
+    "L'avenant est à transmettre au plus tard le {prudent_due_on}, ou "
+    "quelques jours après selon les jours fériés du lieu d'exécution."
+)
+AVENANT_SENT = (
+    "L'avenant, transmis le {filed_on}, l'est dans les cinq jours ouvrables "
+    "qui suivent sa prise d'effet (jusqu'au {due_on})."
+)
+AVENANT_SENT_LATE = (
+    "L'avenant, transmis le {filed_on}, devait l'être au plus tard le "
+    "{due_on}, cinq jours ouvrables après sa prise d'effet."
 )
 NO_AVENANT = "Aucun avenant n'est déclaré."
 
 _SATURDAY = 5
 _NO_HOLIDAY: frozenset[date] = frozenset()
-_AVENANT_SOURCES = (article("D6224-6"), article("D6224-1"))
 _BY_ANALOGY = Caveat(
     "AVENANT_BY_ANALOGY",
-    "Un avenant se transmet « dans les mêmes conditions » que le contrat ; "
-    "que les cinq jours courent de sa date d'effet n'est pas écrit, et le "
-    "numéro de l'article est déduit.",
+    "L'avenant est transmis « dans les conditions fixées au présent "
+    "chapitre » (art. D. 6224-5 et D. 6275-4) : que les cinq jours ouvrables "
+    "courent de sa date d'effet n'est pas écrit, mais suit de celles du "
+    "contrat.",
 )
 _NO_SANCTION = Caveat(
     "NO_SANCTION",
@@ -72,11 +91,46 @@ _NO_SANCTION = Caveat(
     "un motif de refus.",
 )
 
+
+@frozen(kw_only=True)
+class _Sayings:
+    """The sentences on a transmission."""
+
+    due: str
+    due_somewhere: str
+    done: str
+    late: str
+
+
+_OF_THE_CONTRACT = _Sayings(
+    due=NOT_SENT, due_somewhere=NOT_SENT_SOMEWHERE, done=SENT, late=SENT_LATE
+)
+_OF_AN_AVENANT = _Sayings(
+    due=AVENANT_NOT_SENT,
+    due_somewhere=AVENANT_NOT_SENT_SOMEWHERE,
+    done=AVENANT_SENT,
+    late=AVENANT_SENT_LATE,
+)
+
 FILING_DAYS = ByConclusion(
     "délai de transmission à l'OPCO",
-    (version(date(2020, 1, 1), 5, "D6224-1"),),
+    (version(date(2020, 1, 1), 5, "D6224-1", "D6275-1"),),
 )
-"""Jours ouvrables to file; before 2020 the chambers registered contracts."""
+"""Jours ouvrables to file; before 2020 the chambers registered contracts.
+
+D6224-1, and D6275-1 for a public employer, in the same words.
+"""
+
+AVENANT_FILING_DAYS = ByEvent(
+    "délai de transmission d'un avenant",
+    (version(date(2020, 1, 1), 5, "D6224-5", "D6275-4"),),
+)
+"""The same for an avenant, by the day of its effect.
+
+« Toute modification d'un élément essentiel du contrat fait l'objet d'un
+avenant transmis […] pour dépôt dans les conditions fixées au présent
+chapitre. »
+"""
 
 
 def filing_deadline(
@@ -86,6 +140,7 @@ def filing_deadline(
     territory: Territory | None = None,
     holidays: PublicHolidays | None = None,
     concluded_on: date | None = None,
+    public: bool = False,
     readings: Readings = LETTER,
 ) -> Deadline:
     """The last day to send the contract: five jours ouvrables after its start.
@@ -102,6 +157,7 @@ def filing_deadline(
         holidays: The firm's own calendar, instead of the territory's.
         concluded_on: Day of conclusion, which chooses the law; where None,
             the start.
+        public: The employer is a public one, who sends it to the State.
         readings: `filing_saturday` and `saint_martin_holiday` are read.
 
     Returns:
@@ -112,7 +168,8 @@ def filing_deadline(
         WrongType: Without territory and calendar; for a datetime or a text.
         InvalidValue: For a calendar that leaves no day open.
 
-    Source: art. D6224-1, contracts from 2020-01-01.
+    Source: art. D6224-1, of a public employer D6275-1, contracts from
+    2020-01-01.
 
     >>> deadline = filing_deadline(
     ...     date(2026, 4, 30),
@@ -125,19 +182,33 @@ def filing_deadline(
     ['fête du Travail', 'dimanche']
     """
     check_date("starts_on", starts_on)
-    law = FILING_DAYS.concluded(
-        starts_on if concluded_on is None else concluded_on
+    signed_on = starts_on if concluded_on is None else concluded_on
+    law = FILING_DAYS.concluded(signed_on)
+    return _counted(
+        starts_on,
+        law.value,
+        Workplace(
+            territory=territory,
+            worked_holidays=worked_holidays,
+            holidays=holidays,
+            readings=readings,
+        ),
+        readings,
+        of_sector(public, "D6224-1", "D6275-1", signed_on),
     )
-    place = Workplace(
-        territory=territory,
-        worked_holidays=worked_holidays,
-        holidays=holidays,
-        readings=readings,
-    )
+
+
+def _counted(
+    event_on: date,
+    days: int,
+    place: Workplace,
+    readings: Readings,
+    sources: tuple[Source, ...],
+) -> Deadline:
     # « Au plus tard dans les cinq jours ouvrables qui suivent le début de
     # l'exécution du contrat »: the start itself is not counted.
-    counted = [place.next_ouvrable(starts_on)]
-    while len(counted) < law.value:
+    counted = [place.next_ouvrable(event_on)]
+    while len(counted) < days:
         counted.append(place.next_ouvrable(counted[-1]))
     due_on = counted[-1]
     # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
@@ -152,10 +223,10 @@ def filing_deadline(
         counted=tuple(counted),
         skipped=tuple(
             off
-            for _, off in place.between(morrow_of(starts_on), due_on)
+            for _, off in place.between(morrow_of(event_on), due_on)
             if off is not None
         ),
-        sources=law.sources,
+        sources=sources,
     )
 
 
@@ -193,8 +264,39 @@ def filing_deadlines(
     ['2026-05-06', '2026-05-07']
     """
     check_arguments(filing_deadlines, locals())
+    law = FILING_DAYS.concluded(contract.concluded_on)
+    return _deadlines(
+        contract,
+        contract.starts_on if starts_on is None else starts_on,
+        law.value,
+        _filing_sources(contract),
+        readings,
+    )
+
+
+def _filing_sources(contract: Contract) -> tuple[Source, ...]:
+    return of_sector(
+        contract.employer.public, "D6224-1", "D6275-1", contract.concluded_on
+    )
+
+
+def _avenant_sources(contract: Contract, on: date) -> tuple[Source, ...]:
+    public = contract.employer.public
+    return (
+        *of_sector(public, "D6224-5", "D6275-4", on),
+        *of_sector(public, "D6224-1", "D6275-1", on),
+    )
+
+
+def _deadlines(
+    contract: Contract,
+    first: date,
+    days: int,
+    sources: tuple[Source, ...],
+    readings: Readings,
+) -> tuple[Deadline, ...]:
+    """Those that the known facts of the place of work allow."""
     employer = contract.employer
-    first = contract.starts_on if starts_on is None else starts_on
     elsewhere = employer.territory is None and employer.holidays is None
     worked = employer.worked_holidays
     possible = {
@@ -206,13 +308,17 @@ def filing_deadlines(
             else (worked,),
         )
         for deadline in (
-            filing_deadline(
+            _counted(
                 first,
-                territory=territory,
-                worked_holidays=holidays,
-                holidays=employer.holidays,
-                concluded_on=contract.concluded_on,
-                readings=readings,
+                days,
+                Workplace(
+                    territory=territory,
+                    worked_holidays=holidays,
+                    holidays=employer.holidays,
+                    readings=readings,
+                ),
+                readings,
+                sources,
             ),
         )
     }
@@ -235,14 +341,16 @@ def _waits_for(contract: Contract) -> tuple[str, ...]:
 
 
 def _sending(
-    contract: Contract, since: date, filed_on: date | None, readings: Readings
+    contract: Contract,
+    deadlines: tuple[Deadline, ...],
+    filed_on: date | None,
+    say: _Sayings,
 ) -> Finding:
-    deadlines = filing_deadlines(contract, since, readings)
     earliest, latest = deadlines[0], deadlines[-1]
     if filed_on is None:
         settled = earliest is latest
         due = reminder(
-            NOT_SENT if settled else NOT_SENT_SOMEWHERE,
+            say.due if settled else say.due_somewhere,
             sources=latest.sources,
             caveats=latest.caveats,
             prudent_due_on=earliest.due_on,
@@ -259,21 +367,29 @@ def _sending(
     deciding = earliest if held else latest
     return whether(
         held,
-        holds=SENT,
-        fails=SENT_LATE,
+        holds=say.done,
+        fails=say.late,
         sources=deciding.sources,
         caveats=deciding.caveats
         if held
-        else (*deciding.caveats, _NO_SANCTION),
+        else (*deciding.caveats, *_of_being_late(contract)),
         filed_on=filed_on,
         due_on=deciding.due_on,
     )
 
 
+def _of_being_late(contract: Contract) -> tuple[Caveat, ...]:
+    """Until the grounds of refusal reach any other provision of the law."""
+    law = REFUSED_FOR_ANY_BREACH.concluded(contract.concluded_on)
+    return () if law.value else (_NO_SANCTION,)
+
+
 def _judge(contract: Contract, readings: Readings) -> Finding:
     """The contract is sent within five jours ouvrables after its start.
 
-    D6224-1, contracts concluded from 2020-01-01. Sending is an event: as
+    D6224-1, of a public employer D6275-1, contracts concluded from
+    2020-01-01: « Au plus tard dans les cinq jours ouvrables qui suivent le
+    début de l'exécution du contrat d'apprentissage ». Sending is an event: as
     long as nobody declares it, the rule tells the day and judges nothing.
 
     Args:
@@ -283,59 +399,84 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         Value `due_on`, where the facts settle it, and `prudent_due_on`.
     """
+    if contract.writes_avenant and contract.file.filed_on is None:
+        return not_applicable(
+            AVENANT_INSTEAD, sources=_filing_sources(contract)
+        )
     return _sending(
-        contract, contract.starts_on, contract.file.filed_on, readings
+        contract,
+        filing_deadlines(contract, None, readings),
+        contract.file.filed_on,
+        _OF_THE_CONTRACT,
     )
 
 
 def _judge_avenants(contract: Contract, readings: Readings) -> Finding:
-    """An avenant is sent « dans les mêmes conditions » as the contract.
+    """An avenant is sent within five jours ouvrables after its effect.
 
-    D6224-6, number inferred. From which day the five run is not written: the
-    day of effect, by analogy.
+    D6224-5, of a public employer D6275-4: an avenant is sent « pour dépôt
+    dans les conditions fixées au présent chapitre ». From which day the five
+    run is not written: the day of effect, by analogy.
 
     Args:
-        contract: The facts; `file.avenants` are judged.
+        contract: The facts; the avenant that the form writes and those of
+            `file.avenants` are judged.
         readings: `filing_saturday`, `saint_martin_holiday`.
 
     Returns:
         A part for each avenant.
     """
-    avenants = contract.file.avenants
-    if not avenants:
-        return not_applicable(NO_AVENANT, sources=_AVENANT_SOURCES)
-    return all_of(
-        evolve(
-            undetermined(f"file.avenants[{rank}].effective_on")
-            if avenant.effective_on is None
-            else _sending(
-                contract, avenant.effective_on, avenant.filed_on, readings
-            ),
-            subject=f"avenant {rank + 1}",
-            sources=_AVENANT_SOURCES,
-            caveats=(_BY_ANALOGY,),
-        )
-        for rank, avenant in enumerate(avenants)
+    told = told_avenants(contract)
+    if not told:
+        return not_applicable(NO_AVENANT)
+    return all_of(_sent(contract, each, readings) for each in told)
+
+
+def _sent(
+    contract: Contract, told: ToldAvenant, readings: Readings
+) -> Finding:
+    effective_on = told.avenant.effective_on
+    if effective_on is None:
+        found = undetermined(f"{told.path}.effective_on")
+        return evolve(found, subject=told.name)
+    found = _sending(
+        contract,
+        _avenant_deadlines(contract, effective_on, readings),
+        told.avenant.filed_on,
+        _OF_AN_AVENANT,
+    )
+    return evolve(
+        found, subject=told.name, caveats=(*found.caveats, _BY_ANALOGY)
+    )
+
+
+def _avenant_deadlines(
+    contract: Contract, effective_on: date, readings: Readings
+) -> tuple[Deadline, ...]:
+    return _deadlines(
+        contract,
+        effective_on,
+        AVENANT_FILING_DAYS.event(effective_on).value,
+        _avenant_sources(contract, effective_on),
+        readings,
     )
 
 
 def _entry(
-    contract: Contract,
-    since: date | None,
-    what: str,
-    sources: tuple[Source, ...],
-    readings: Readings,
+    contract: Contract, deadlines: tuple[Deadline, ...], what: str
 ) -> AgendaEntry | Undated:
     label = f"Dernier jour pour transmettre {what}"
-    deadline, *others = filing_deadlines(contract, since, readings)
+    deadline, *others = deadlines
     if others:
         return Undated(
-            label=label, waits_for=_waits_for(contract), sources=sources
+            label=label,
+            waits_for=_waits_for(contract),
+            sources=deadline.sources,
         )
     return AgendaEntry(
         on=deadline.due_on,
         label=f"{label} {_ADDRESSEES[contract.employer.public]}",
-        sources=sources,
+        sources=deadline.sources,
         consequence=Consequence.NONE_KNOWN,
     )
 
@@ -343,28 +484,26 @@ def _entry(
 def _dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
-    sources = FILING_DAYS.concluded(contract.concluded_on).sources
-    yield _entry(contract, None, "le contrat", sources, readings)
+    if not contract.writes_avenant:
+        deadlines = filing_deadlines(contract, None, readings)
+        yield _entry(contract, deadlines, "le contrat")
 
 
 def _avenant_dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
-    for rank, avenant in enumerate(contract.file.avenants or ()):
-        what = f"l'avenant {rank + 1}"
-        if avenant.effective_on is None:
+    for told in told_avenants(contract):
+        effective_on = told.avenant.effective_on
+        if effective_on is None:
             yield Undated(
-                label=f"Dernier jour pour transmettre {what}",
-                waits_for=(f"file.avenants[{rank}].effective_on",),
-                sources=_AVENANT_SOURCES,
+                label=f"Dernier jour pour transmettre {told.name}",
+                waits_for=(f"{told.path}.effective_on",),
             )
         else:
             yield _entry(
                 contract,
-                avenant.effective_on,
-                what,
-                _AVENANT_SOURCES,
-                readings,
+                _avenant_deadlines(contract, effective_on, readings),
+                told.name,
             )
 
 
@@ -382,10 +521,17 @@ FILING = Rule(
     name="filing",
     title="Transmission du contrat",
     judge=_judge,
-    articles=("D6224-1",),
+    articles=("D6224-1", "D6275-1"),
     boxes=(21,),
     reads=_READS,
-    sentences=(NOT_SENT, NOT_SENT_SOMEWHERE, SENT, SENT_LATE, UNKNOWN),
+    sentences=(
+        NOT_SENT,
+        NOT_SENT_SOMEWHERE,
+        SENT,
+        SENT_LATE,
+        AVENANT_INSTEAD,
+        UNKNOWN,
+    ),
     dates=_dates,
     outlives_rupture=True,
 )
@@ -394,15 +540,15 @@ AVENANT_FILING = Rule(
     name="avenant_filing",
     title="Transmission des avenants",
     judge=_judge_avenants,
-    articles=("D6224-6", "D6224-1"),
+    articles=("D6224-5", "D6275-4", "D6224-1", "D6275-1"),
     boxes=(23,),
     reads=_READS,
     sentences=(
         NO_AVENANT,
-        NOT_SENT,
-        NOT_SENT_SOMEWHERE,
-        SENT,
-        SENT_LATE,
+        AVENANT_NOT_SENT,
+        AVENANT_NOT_SENT_SOMEWHERE,
+        AVENANT_SENT,
+        AVENANT_SENT_LATE,
         UNKNOWN,
     ),
     dates=_avenant_dates,

@@ -1,41 +1,46 @@
-"""The decision on the file: twenty days, silence, grounds (D6224-2)."""
+"""The decision on the file: twenty days, silence, grounds, its effect."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from apprentissage.arguments import check_arguments
+from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Decision, FundingDecision
 from apprentissage.law.funding import (
-    BALANCE_MONTHS,
     DECISION_DAYS,
+    DEPOSIT_AFTER_REFUSAL,
     PUBLIC_GROUNDS,
     REFUSAL_GROUNDS,
+    SILENCE,
     RefusalGround,
     Silence,
+    of_sector,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Source, SourceKind, article
-from apprentissage.months import same_day
+from apprentissage.law.sources import Caveat, Source, SourceKind
 from apprentissage.rules.calendar_entries import (
     AgendaEntry,
     Consequence,
     Undated,
 )
 from apprentissage.rules.finding import (
-    UNKNOWN,
     Finding,
+    compliant,
+    non_compliant,
     not_applicable,
     reminder,
-    undetermined,
-    whether,
 )
 from apprentissage.rules.rule import Rule
 
 __all__ = [
     "FUNDING_DECISION",
+    "Fate",
     "decision_due_on",
+    "fate_of",
+    "file_outcome",
+    "refused_funding",
     "refusal_grounds",
     "silence_means",
 ]
@@ -50,24 +55,42 @@ WAITING_SILENCE = (
 CORRECTION = (
     "Une correction est demandée : le délai repart du dossier complet."
 )
-IN_TIME = "La décision du {decided_on} est rendue dans le délai ({due_on})."
-LATE = "La décision du {decided_on} est rendue après le délai ({due_on})."
+ACCEPTED = "La prise en charge est acceptée et le contrat déposé."
+ACCEPTED_LATE = (
+    "La prise en charge est acceptée : cette décision expresse, postérieure "
+    "au délai ({due_on}), annule le refus né du silence, et le contrat est "
+    "déposé."
+)
+ACCEPTED_AFTER_REFUSAL = (
+    "La prise en charge est acceptée le {accepted_on}, après un refus, et le "
+    "contrat est déposé."
+)
+DEPOSIT_ACCEPTED = "Le dépôt du contrat est accepté."
+DEPOSITED = "Le contrat est déposé : la décision lui est favorable."
+REFUSED = (
+    "La prise en charge est refusée : l'opérateur de compétences ne finance "
+    "pas le contrat et ne le dépose pas."
+)
+REFUSED_BUT_DEPOSITED = (
+    "La prise en charge est refusée : l'opérateur de compétences ne finance "
+    "pas le contrat, mais le dépose en informant l'État de son refus."
+)
+DEPOSIT_REFUSED = "Le dépôt du contrat est refusé."
+REFUSED_BY_SOMEONE = (
+    "Le contrat est refusé : l'opérateur de compétences ne le finance pas "
+    "ou, pour un employeur public, l'État ne le dépose pas."
+)
 
-_OF_SILENCE: dict[Silence | None, tuple[Source, ...]] = {
-    None: (),
-    Silence.REFUSAL: (
-        Source(
-            SourceKind.LAW,
-            "code des relations entre le public et l'administration, art. "
-            "L. 231-4",
-        ),
-        Source(SourceKind.DOCTRINE, "DGEFP : demande à caractère financier"),
-    ),
-    Silence.ACCEPTANCE: (
-        article("L6227-11"),
-        Source(SourceKind.DOCTRINE, "ANFH : acceptation implicite du dépôt"),
-    ),
-}
+_LATER_DECISION = Source(
+    SourceKind.DOCTRINE,
+    "DGEFP, AKTO : une acceptation expresse, même postérieure, annule la "
+    "décision implicite de rejet",
+)
+_LATE_PUBLIC_REFUSAL = Caveat(
+    "REFUSED_AFTER_SILENCE",
+    "Le silence gardé vingt jours avait accepté le dépôt (art. R. 6275-3) : "
+    "si un refus postérieur peut retirer cette décision n'est pas examiné.",
+)
 _CONSEQUENCES: dict[Silence | None, Consequence] = {
     None: Consequence.NONE_KNOWN,
     Silence.REFUSAL: Consequence.FUNDING_REFUSED,
@@ -91,7 +114,7 @@ def decision_due_on(
         NotCovered: For contracts concluded before 2020-01-01.
         WrongType: For a datetime or a text.
 
-    Source: art. D. 6224-3, the same for a public employer.
+    Source: art. R. 6224-3, and R. 6275-3 for a public employer.
 
     >>> decision_due_on(date(2025, 9, 10))
     datetime.date(2025, 9, 30)
@@ -109,14 +132,13 @@ def silence_means(*, public: bool) -> Silence:
     Args:
         public: The employer is a public one (types 21 to 29).
 
-    Source: art. L. 231-4 of the code des relations entre le public et
-    l'administration, as the DGEFP reads it; L6227-11 for a public employer.
+    Source: art. R. 6224-3, and R. 6275-3 for a public employer.
 
     >>> silence_means(public=False)
     <Silence.REFUSAL: 'refusal'>
     """
     check_arguments(silence_means, locals())
-    return Silence.ACCEPTANCE if public else Silence.REFUSAL
+    return SILENCE[public]
 
 
 def refusal_grounds(
@@ -144,74 +166,252 @@ def refusal_grounds(
     return table.concluded(concluded_on).value
 
 
+@frozen(kw_only=True)
+class Fate:
+    """What becomes of a file.
+
+    Args:
+        funded: The OPCO funds the contract; None while nothing is decided,
+            and for a public employer, whose contracts it does not fund.
+        deposited: The contract is, or is to be, deposited with the State;
+            None while nothing is decided.
+    """
+
+    funded: bool | None
+    deposited: bool | None
+
+
+_OPEN = Fate(funded=None, deposited=None)
+
+
+def file_outcome(
+    *,
+    concluded_on: date,
+    public: bool,
+    complete_on: date | None = None,
+    decision: Decision | None = None,
+    on: date | None = None,
+) -> Fate:
+    """What a decision, or its absence, makes of a file.
+
+    Args:
+        concluded_on: Day of conclusion, which chooses the law.
+        public: The employer is a public one.
+        complete_on: Day on which all documents were received.
+        decision: The last express decision, whatever its day: one that comes
+            after a silent refusal replaces it. None where there is none.
+        on: The day of the question, asked where there is no decision.
+
+    Returns:
+        Whether the contract is funded and deposited.
+
+    Raises:
+        NotCovered: For contracts concluded before 2020-01-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. D. 6224-2, R. 6224-3, D. 6224-4; D. 6275-2, R. 6275-3.
+
+    >>> file_outcome(
+    ...     concluded_on=date(2022, 6, 22),
+    ...     public=False,
+    ...     decision=Decision.REFUSED,
+    ... )
+    Fate(funded=False, deposited=True)
+    """
+    check_arguments(file_outcome, locals())
+    deposited_if_refused = DEPOSIT_AFTER_REFUSAL.concluded(concluded_on).value
+    if decision is None:
+        if complete_on is None or on is None:
+            return _OPEN
+        # « dans un délai de vingt jours »: the twentieth included
+        if on <= decision_due_on(complete_on, concluded_on=concluded_on):
+            return _OPEN
+        accepted = silence_means(public=public) is Silence.ACCEPTANCE
+    elif decision is Decision.CORRECTION_ASKED:
+        return _OPEN
+    else:
+        accepted = decision is Decision.ACCEPTED
+    if public:
+        # L6227-6: it bears « les coûts de la formation de leurs apprentis »
+        return Fate(funded=None, deposited=accepted)
+    return Fate(funded=accepted, deposited=accepted or deposited_if_refused)
+
+
+def fate_of(contract: Contract) -> Fate:
+    """What the declared decisions make of the file of a contract.
+
+    Args:
+        contract: Its employer, conclusion and file are read. A deposit that
+            is told counts as told.
+
+    Returns:
+        Whether it is funded and deposited, None where nothing declared
+        tells.
+
+    Raises:
+        NotCovered: For contracts concluded before 2020-01-01.
+    """
+    check_arguments(fate_of, locals())
+    public, file = contract.employer.public, contract.file
+    decision = _last_decision(contract)
+    first, *others = (
+        file_outcome(
+            concluded_on=contract.concluded_on, public=each, decision=decision
+        )
+        for each in ((False, True) if public is None else (public,))
+    )
+    found = first
+    if any(other != first for other in others):
+        accepted = decision is Decision.ACCEPTED
+        found = Fate(funded=None, deposited=True if accepted else None)
+    if file.deposited is None:
+        return found
+    if file.deposited and public is False and _only_if_accepted(contract):
+        return Fate(funded=decision is not Decision.REFUSED, deposited=True)
+    return evolve(found, deposited=file.deposited)
+
+
+def refused_funding(contract: Contract) -> bool:
+    """Whether what is declared says that the OPCO does not fund a contract.
+
+    Args:
+        contract: Its employer, conclusion and file are read; before 2020
+            nobody decided so.
+    """
+    check_arguments(refused_funding, locals())
+    try:
+        return fate_of(contract).funded is False
+    except NotCovered:
+        return False
+
+
+def _only_if_accepted(contract: Contract) -> bool:
+    """Whether an OPCO deposits the contracts that it funds, and no other."""
+    law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
+    return not law.value
+
+
+def _last_decision(contract: Contract) -> Decision | None:
+    file = contract.file
+    if file.later_acceptance_on is not None:
+        return Decision.ACCEPTED
+    return None if file.decision is None else file.decision.decision
+
+
 def _silence(contract: Contract) -> Silence | None:
     public = contract.employer.public
     return None if public is None else silence_means(public=public)
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:
-    """The decision comes within twenty days from the complete file.
+    """A refused contract does not comply, whenever the refusal came.
 
-    D6224-3, number inferred; calendar days. Silence refuses the funding of
-    a private employer and accepts the deposit of a public one. Receipt and
-    decision are events: undeclared, nothing is judged.
+    R6224-3, and R6275-3 for a public employer: twenty calendar days from the
+    complete file, then silence refuses the funding or accepts the deposit. An
+    express acceptance counts whatever its day. Receipt and decision are
+    events: undeclared, nothing is judged.
 
     Args:
-        contract: The facts; `file.complete_on` and `file.decision`.
+        contract: The facts; `file.complete_on`, `file.decision`,
+            `file.later_acceptance_on` and `file.deposited`.
 
     Returns:
-        Values `due_on`, `silence` (None where the employer's type is
-        unknown) and `grounds`.
+        Values `due_on` (None without a complete file), `silence` (None where
+        the employer's type is unknown), `grounds`, `funded`, `deposited`.
     """
-    law = DECISION_DAYS.concluded(contract.concluded_on)
+    public, signed_on = contract.employer.public, contract.concluded_on
     complete_on = contract.file.complete_on
-    if complete_on is None:
-        return not_applicable(
-            NO_FILE, sources=law.sources, caveats=law.caveats
-        )
-    due_on = decision_due_on(complete_on, concluded_on=contract.concluded_on)
-    silence = _silence(contract)
-    found = _decided(contract.file.decision, due_on, silence)
-    table = (
-        PUBLIC_GROUNDS if silence is Silence.ACCEPTANCE else REFUSAL_GROUNDS
+    fate = fate_of(contract)
+    due_on = complete_on and decision_due_on(
+        complete_on, concluded_on=signed_on
     )
-    grounds = table.concluded(contract.concluded_on)
+    found = _decided(contract, fate, due_on)
+    table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
+    grounds = table.concluded(signed_on)
+    refusing = of_sector(public, "D6224-2", "D6275-2", signed_on)
     return evolve(
         found,
-        sources=(*law.sources, *_OF_SILENCE[silence], *grounds.sources),
-        caveats=(*law.caveats, *grounds.caveats),
-    ).with_values(due_on=due_on, silence=silence, grounds=grounds.value)
+        sources=(*_delay(contract), *refusing, *found.sources),
+    ).with_values(
+        due_on=due_on,
+        silence=_silence(contract),
+        grounds=grounds.value,
+        funded=fate.funded,
+        deposited=fate.deposited,
+    )
 
 
-def _decided(
-    decision: FundingDecision | None, due_on: date, silence: Silence | None
-) -> Finding:
-    if decision is None:
-        return reminder(WAITING if silence is None else WAITING_SILENCE)
-    if decision.decision is Decision.CORRECTION_ASKED:
+def _delay(contract: Contract) -> tuple[Source, ...]:
+    return of_sector(
+        contract.employer.public, "R6224-3", "R6275-3", contract.concluded_on
+    )
+
+
+def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
+    file, public = contract.file, contract.employer.public
+    decision = _last_decision(contract)
+    if decision is Decision.ACCEPTED:
+        return _accepted(contract, due_on)
+    if decision is Decision.REFUSED:
+        return _refused(contract, fate, due_on)
+    if file.deposited and (public or _only_if_accepted(contract)):
+        return compliant(DEPOSITED)
+    if decision is Decision.CORRECTION_ASKED:
         return reminder(CORRECTION)
-    if decision.decided_on is None:
-        return undetermined("file.decision.decided_on")
-    return whether(
-        # twenty days: the twentieth included
-        decision.decided_on <= due_on,
-        holds=IN_TIME,
-        fails=LATE,
-        decided_on=decision.decided_on,
+    if due_on is None:
+        return not_applicable(NO_FILE)
+    return reminder(WAITING if public is None else WAITING_SILENCE)
+
+
+def _accepted(contract: Contract, due_on: date | None) -> Finding:
+    file, public = contract.file, contract.employer.public
+    if public:
+        return compliant(DEPOSIT_ACCEPTED)
+    if file.later_acceptance_on is not None:
+        return compliant(
+            ACCEPTED_AFTER_REFUSAL,
+            sources=(_LATER_DECISION,),
+            accepted_on=file.later_acceptance_on,
+        )
+    if public is False and _after(file.decision, due_on):
+        return compliant(ACCEPTED_LATE, sources=(_LATER_DECISION,))
+    return compliant(ACCEPTED)
+
+
+def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
+    if contract.employer.public is None:
+        return non_compliant(REFUSED_BY_SOMEONE)
+    if contract.employer.public:
+        late = _after(contract.file.decision, due_on)
+        return non_compliant(
+            DEPOSIT_REFUSED, caveats=(_LATE_PUBLIC_REFUSAL,) if late else ()
+        )
+    law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
+    return non_compliant(
+        REFUSED_BUT_DEPOSITED if fate.deposited else REFUSED,
+        sources=law.sources,
+    )
+
+
+def _after(decision: FundingDecision | None, due_on: date | None) -> bool:
+    """Whether a decision is known to come after the twenty days."""
+    decided_on = None if decision is None else decision.decided_on
+    return (
+        decided_on is not None and due_on is not None and decided_on > due_on
     )
 
 
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
-    law = DECISION_DAYS.concluded(contract.concluded_on)
+    sources = _delay(contract)
     complete_on = contract.file.complete_on
-    silence = _silence(contract)
-    sources = (*law.sources, *_OF_SILENCE[silence])
     if complete_on is None:
-        yield Undated(
-            label="Décision sur le dossier, vingt jours après sa réception",
-            waits_for=("file.complete_on",),
-            sources=sources,
-        )
+        if _last_decision(contract) is None:
+            yield Undated(
+                label="Décision sur le dossier, vingt jours après sa "
+                "réception",
+                waits_for=("file.complete_on",),
+                sources=sources,
+            )
     else:
         yield AgendaEntry(
             on=decision_due_on(
@@ -219,49 +419,29 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
             ),
             label="Dernier jour de la décision sur le dossier",
             sources=sources,
-            consequence=_CONSEQUENCES[silence],
+            consequence=_CONSEQUENCES[_silence(contract)],
         )
-    yield from _balance(contract)
-
-
-def _balance(contract: Contract) -> Iterator[AgendaEntry | Undated]:
-    law = BALANCE_MONTHS.concluded(contract.concluded_on)
-    public = contract.employer.public
-    if law.value is None or public:
-        return
-    label = (
-        "Dernier jour pour adresser à l'opérateur de compétences les pièces "
-        "des derniers 10 % de la prise en charge"
-    )
-    if public is None:
-        yield Undated(
-            label=label, waits_for=("employer.type",), sources=law.sources
-        )
-        return
-    rupture = contract.file.rupture
-    ended_on = None if rupture is None else rupture.ruptured_on
-    yield AgendaEntry(
-        # within four months after the end, the last day included
-        on=same_day(ended_on or contract.ends_on, law.value),
-        label=label,
-        sources=law.sources,
-        consequence=Consequence.BALANCE_LOST,
-    )
 
 
 FUNDING_DECISION = Rule(
     name="funding_decision",
     title="Décision de prise en charge",
     judge=_judge,
-    articles=("D6224-2", "D6224-3", "L6227-11", "D6275-2"),
+    articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
     sentences=(
         NO_FILE,
         WAITING,
         WAITING_SILENCE,
         CORRECTION,
-        IN_TIME,
-        LATE,
-        UNKNOWN,
+        ACCEPTED,
+        ACCEPTED_LATE,
+        ACCEPTED_AFTER_REFUSAL,
+        DEPOSIT_ACCEPTED,
+        DEPOSITED,
+        REFUSED,
+        REFUSED_BUT_DEPOSITED,
+        DEPOSIT_REFUSED,
+        REFUSED_BY_SOMEONE,
     ),
     dates=_dates,
     outlives_rupture=True,

@@ -165,6 +165,7 @@ def employer_of(fact: Facts) -> Employer:
         worked_holidays=frozenset(),
         branch_agreement=NO_BRANCH_AGREEMENT,
         private_individual=False,
+        aid_already_received=False,
         address=ADDRESS,
         email="contact@exemple.fr",
         phone="0102030405",

@@ -23,6 +23,7 @@ from apprentissage.facts import (
     Extension,
     ExtensionReason,
     Grid,
+    InKind,
     Mobility,
     PayBase,
     Period,
@@ -41,7 +42,7 @@ from apprentissage.months import (
 from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
 from apprentissage.strategies._drawing import Facts, given, plus, stated
 from apprentissage.strategies.days import anniversaries, days
-from apprentissage.strategies.files import dossier, working_time
+from apprentissage.strategies.files import avenant, dossier, working_time
 from apprentissage.strategies.lawful import compliant_contracts
 from apprentissage.strategies.parties import (
     SECOND_EMPLOYERS,
@@ -64,6 +65,7 @@ _MONTHS = (24, 12, 36, 6, 48, 18, 5, 11, 60)
 _WEEKLY_HOURS = tuple(map(Decimal, ("35", "39", "28", "40", "35.5", "45")))
 _SMC = tuple(map(Decimal, ("1850", "1801.80", "2250", "1400.01")))
 _MONEY = tuple(map(Decimal, ("150", "0", "802.82", "5000")))
+_FUNDING = tuple(map(Decimal, ("8000", "3999.99", "14600", "5000")))
 _DEPOSITS = ("075202509000001", "02B202212000000", "075202513NC0001")
 _SIGNATORIES = (
     frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE, Signatory.CFA}),
@@ -149,6 +151,7 @@ def _contracts(
     last = given(draw, ends_on) or _end(fact, first)
     born = given(draw, born_on)
     course = known.get("training") or training(fact.apart(), first, last)
+    kind = known.get("kind") or fact.among(*ContractType)
     drawn = Contract(
         concluded_on=concluded,
         starts_on=first,
@@ -163,7 +166,10 @@ def _contracts(
         employer=known.get("employer") or employer(fact.apart(), first),
         maitres=fact.several(lambda: maitre(fact.apart(), first), 2),
         mode=fact.among(*ContractMode),
-        kind=fact.among(*ContractType),
+        kind=kind,
+        avenant=fact.maybe(lambda: avenant(fact, first))
+        if kind is not None and kind.avenant
+        else None,
         derogation=fact.among(*DerogationType),
         age_exemption=fact.among(*AgeExemption),
         employer_training_starts_on=fact.near(first, same_day(first, 3)),
@@ -183,7 +189,8 @@ def _contracts(
         grid=fact.maybe(lambda: grid(fact)),
         public_points=fact.among(0, 10, 20, 15),
         declared_pay=fact.maybe(lambda: declared_lines(fact, first, last)),
-        benefits_in_kind=fact.among(*_MONEY),
+        **benefits(fact),
+        annual_funding=fact.among(*_FUNDING),
         previous=fact.several(
             lambda: previous_cycle(fact.apart(), concluded, course.level), 2
         ),
@@ -267,6 +274,22 @@ def declared_lines(
         )
         opens = morrow_of(closes)
     return tuple(lines)
+
+
+def benefits(fact: Facts) -> dict[str, Any]:
+    """The benefits in kind, in total or kind by kind."""
+    if fact.pick((True, False)):
+        return {"benefits_in_kind": fact.among(*_MONEY)}
+    return {"in_kind": fact.maybe(lambda: in_kind(fact))}
+
+
+def in_kind(fact: Facts) -> InKind:
+    return InKind(
+        meal=fact.among(*map(Decimal, ("4.22", "0", "5.50"))),
+        meals=fact.among(20, 0, 44),
+        lodging=fact.among(*_MONEY),
+        other=fact.among(*_MONEY),
+    )
 
 
 def conventional_minimum(fact: Facts, starts_on: date) -> Decimal | ByDay:

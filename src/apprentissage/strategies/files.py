@@ -53,6 +53,8 @@ def dossier(
                 decided_on=fact.near(plus(starts_on, 30)),
             )
         ),
+        later_acceptance_on=happened.near(plus(starts_on, 40)),
+        deposited=happened.flag(),
         avenants=happened.several(lambda: avenant(fact, starts_on), 2),
         rupture=happened.maybe(lambda: rupture(fact, starts_on, ends_on)),
         excluded_on=happened.near(same_day(starts_on, 6)),
@@ -66,6 +68,7 @@ def dossier(
             plus(starts_on, 59), same_day(ends_on, -1)
         ),
         wanted_end_on=happened.near(same_day(ends_on, -1)),
+        months_without_pay=happened.among(0, 1),
     )
     return evolve(drawn, **known)
 

@@ -203,6 +203,7 @@ def build(
         grid=NO_GRID,
         public_points=0,
         benefits_in_kind=Decimal(0),
+        annual_funding=Decimal(fact.pick((8000, 3999, 14600))),
         previous=(previous_of(fact, signed_on),) if previous else (),
         mobilities=(),
         signed_by=frozenset(Signatory)

@@ -97,6 +97,7 @@ def employer(fact: Facts, on: date, **known: Any) -> Employer:
         specific=fact.among(*SpecificEmployer),
         headcount=fact.among(10, 0, 49, 50, 249, 250),
         quota_met=fact.flag(),
+        aid_already_received=fact.flag(),
         idcc=fact.among("1979", "9999", "9998", "1486", "86"),
         territory=fact.among(*Territory),
         region=fact.among(*Region),

@@ -23,6 +23,7 @@ from apprentissage.facts import (
     Extension,
     FundingDecision,
     Grid,
+    InKind,
     LegalRepresentative,
     MaitreApprentissage,
     Mobility,
@@ -45,6 +46,7 @@ from apprentissage.strategies.contracts import (
     declared_lines,
     extension,
     grid,
+    in_kind,
     mission,
     mobility,
     signature,
@@ -137,6 +139,7 @@ STRATEGIES: dict[type[Any], Callable[[], SearchStrategy[Any]]] = {
         )
     ),
     Grid: _part(grid),
+    InKind: _part(in_kind),
     LegalRepresentative: lambda: st.sampled_from(REPRESENTATIVES),
     MaitreApprentissage: maitres,
     Mobility: _part(lambda fact: mobility(fact, SIMPLE_DAY, _END)),

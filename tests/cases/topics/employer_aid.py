@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from apprentissage.facts import Employer, Training
+from apprentissage.facts import Dossier, Employer, EmployerType, Training
 from apprentissage.law.readings import Readings
 from apprentissage.rules.employer_aid import FIRST_YEAR_AID
 from tests.cases.fillers import Required, one_answer
@@ -19,10 +19,15 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 apprentice={"rqth": facts.get("disabled_worker")},
                 training=Training(level=facts.get("target_level")),
                 employer=Employer(
+                    type=employer_type(facts),
                     territory=territory(facts),
                     headcount=facts.get("headcount"),
                     quota_met=facts.get("quota_met"),
+                    aid_already_received=facts.get(
+                        "aid_already_received", False
+                    ),
                 ),
+                file=Dossier(filed_on=day(facts, "filed_on")),
             ),
             readings,
         )
@@ -33,3 +38,12 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         for name in ("born_on", "concluded_on", "starts_on")
     }
     return one_answer(known, answer)
+
+
+def employer_type(facts: Facts) -> EmployerType:
+    """The type of an employer; of a sector alone, one of that sector."""
+    if facts.get("employer_kind") is not None:
+        return EmployerType[facts["employer_kind"].upper()]
+    if facts.get("employer_sector") == "public":
+        return EmployerType.OTHER_PUBLIC
+    return EmployerType.OTHER_PRIVATE

@@ -1,14 +1,16 @@
-"""Twenty days, the effect of silence, the grounds of refusal."""
+"""Twenty days, the effect of silence, the grounds, what becomes of a file."""
 
 from typing import Any
 
+from apprentissage.facts import Decision
 from apprentissage.law.readings import Readings
 from apprentissage.rules.funding_decision import (
     decision_due_on,
+    file_outcome,
     refusal_grounds,
     silence_means,
 )
-from tests.cases.given import Facts, day
+from tests.cases.given import Facts, choice, day
 
 
 def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
@@ -18,8 +20,19 @@ def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
     concluded_on = day(facts, "concluded_on")
     answer: dict[str, Any] = {"silence": silence_means(public=public).value}
     if complete_on is not None:
-        answer["decision_due_on"] = decision_due_on(complete_on)
+        answer["decision_due_on"] = decision_due_on(
+            complete_on, concluded_on=concluded_on
+        )
     if concluded_on is not None:
         grounds = refusal_grounds(concluded_on, public=public)
         answer["refusal_grounds"] = [ground.value for ground in grounds]
+        outcome = file_outcome(
+            concluded_on=concluded_on,
+            public=public,
+            complete_on=complete_on,
+            decision=choice(facts, "decision", Decision),
+            on=day(facts, "on"),
+        )
+        answer["funded"] = outcome.funded
+        answer["deposited"] = outcome.deposited
     return answer

@@ -5,7 +5,7 @@ portera sur 12 mois maximum » (OPCO EP, fiche Cerfa FA13). One cent of
 tolerance; paying more is lawful.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -20,6 +20,7 @@ from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
     Apprentice,
+    Avenant,
     ByDay,
     Contract,
     ContractType,
@@ -41,7 +42,7 @@ from apprentissage.rules.pay._claims import smic_twelfths
 from apprentissage.rules.pay.minimum import MINIMUM_PAY
 from tests.rules.pay.drawn import FEWER, pay_contracts, pay_readings
 from tests.rules.pay.sample import LAST, aged, known, written
-from tests.rules.sample import NO, OPEN, YES, check_speaks, entries, undated
+from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, entries, undated
 from tests.support.missing import filled
 
 MINIMUM = written(known())
@@ -783,6 +784,10 @@ def test_rule_speaks() -> None:
         (evolve(FIRST, monthly=Decimal(gross)), SECOND)
         for gross in ("774.77", "1500")
     )
+    changed = [
+        known(declared_pay=lines, avenant=Avenant(effective_on=SECOND.starts_on))
+        for lines in ((), (SECOND,), MINIMUM)
+    ]
     in_mayotte = aged(
         date(2001, 1, 1),
         date(2021, 2, 1),
@@ -820,6 +825,7 @@ def test_rule_speaks() -> None:
             grid=Grid(from_18=(Decimal(50),) * 3),
         ),
         known(declared_pay=MINIMUM),
+        *changed,
         *[known(declared_pay=lines) for lines in twins],
         known(declared_pay=low, weekly_hours=Decimal(39)),
         known(
@@ -830,6 +836,28 @@ def test_rule_speaks() -> None:
         known(declared_pay=high, weekly_hours=Decimal(39)),
         evolve(in_mayotte, declared_pay=written(in_mayotte)),
     )
+
+
+def test_an_avenant_writes_the_new_lines_only() -> None:
+    avenant = Avenant(effective_on=SECOND.starts_on)
+    assert declared(SECOND, avenant=avenant).outcome is YES
+    whole = declared(*MINIMUM, avenant=avenant)
+    assert faults(whole) == [("1.1", "début")]
+    assert "date d'effet de l'avenant" in whole.sentence
+    low = declared(evolve(SECOND, rate=Decimal(10)), avenant=avenant)
+    assert faults(low) == [("2.1", "taux")]
+    assert declared(avenant=avenant).outcome is NONE
+    # the eve and the morrow of the effect
+    for days in (-1, 1):
+        moved = evolve(
+            avenant, effective_on=SECOND.starts_on + timedelta(days)
+        )
+        assert declared(SECOND, avenant=moved).outcome is NO
+
+
+def test_the_lines_of_an_avenant_wait_for_its_effect() -> None:
+    found = declared(SECOND, kind=ContractType.OTHER_CHANGE)
+    assert found.missing == ("avenant.effective_on",)
 
 
 def test_rule_is_listed() -> None:

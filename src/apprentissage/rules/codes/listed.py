@@ -92,7 +92,7 @@ def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:
-    """The newest notice on the day of conclusion lists each code written.
+    """The newest notice on the day of signature lists each code written.
 
     Notices 51649#07, #08, #09: only the lists that have changed are looked
     up, those of employers, types of contract and diplomas.
@@ -108,7 +108,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     Raises:
         NotCovered: Before 20 April 2023.
     """
-    notice = NOTICES.concluded(contract.concluded_on).value
+    notice = NOTICES.concluded(contract.form_signed_on).value
     parts = tuple(_parts(contract, notice))
     whole = compliant(ALL_LISTED, sources=(notice.source,))
     return evolve(all_of((whole, *parts)), parts=parts)

@@ -21,6 +21,7 @@ from apprentissage.rules.finding import (
     all_of,
     compliant,
     non_compliant,
+    not_applicable,
     undetermined,
 )
 from apprentissage.rules.pay._claims import FULL, Bases, Due
@@ -44,6 +45,11 @@ OPENS_ELSEWHERE = (
     "La première période débute le {starts_on:short} et non le "
     "{expected_on:short}, début du contrat."
 )
+OPENS_BESIDE_AVENANT = (
+    "La première période débute le {starts_on:short} et non le "
+    "{expected_on:short}, date d'effet de l'avenant."
+)
+NO_NEW_LINE = "L'avenant n'écrit aucune nouvelle période de rémunération."
 GAP = (
     "La période débute le {starts_on:short} : rien n'est écrit depuis le "
     "{expected_on:short}."
@@ -88,6 +94,10 @@ OVERTIME_ENOUGH = (
 ALL_ENOUGH = (
     "Le salaire écrit est au moins le minimum du premier au dernier jour du "
     "contrat."
+)
+ALL_NEW_ENOUGH = (
+    "Le salaire écrit est au moins le minimum, de la prise d'effet de "
+    "l'avenant au dernier jour du contrat."
 )
 
 _NO_PREMIUM = "les heures au-delà de 35 comptées sans majoration"
@@ -155,6 +165,8 @@ def check_declared_pay(
     stated = (article("R6222-4", contract.concluded_on),)
     if written is None:
         return undetermined("declared_pay", sources=stated)
+    if not written and contract.writes_avenant:
+        return not_applicable(NO_NEW_LINE, sources=stated)
     if not written:
         return non_compliant(
             NOTHING_WRITTEN,
@@ -180,7 +192,8 @@ def check_declared_pay(
         for rank, line in enumerate(lines)
     )
     if found.outcome is Outcome.COMPLIANT:
-        found = evolve(found, template=ALL_ENOUGH)
+        template = ALL_NEW_ENOUGH if contract.writes_avenant else ALL_ENOUGH
+        found = evolve(found, template=template)
     return found.with_values(too_low_from_on=_too_low_from(found))
 
 
@@ -209,8 +222,15 @@ def _bounds(
             starts_on=line.starts_on,
             ends_on=line.ends_on,
         )
-    expected = contract.starts_on
-    fault = OPENS_ELSEWHERE
+    first = contract.pay_written_from
+    if first is None and not rank:
+        yield undetermined(
+            "avenant.effective_on", sources=_TWELVE_MONTHS, subject="début"
+        )
+    expected = line.starts_on if first is None else first
+    fault = (
+        OPENS_BESIDE_AVENANT if contract.writes_avenant else OPENS_ELSEWHERE
+    )
     if rank:
         expected = morrow_of(max(each.ends_on for each in lines[:rank]))
         fault = GAP if line.starts_on > expected else OVERLAP
