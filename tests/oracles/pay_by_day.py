@@ -2,10 +2,11 @@
 
 Nothing of the engine is used: months, tables and comparisons are written
 again from the texts, on fractions, and each day is judged for itself. Slow
-and plain, it is what the engine is compared with.
+and plain, it is what the engine is compared with. Every fact that pay reads
+is taken as known; `tests/rules/pay/drawn.py` draws only such contracts.
 """
 
-from calendar import isleap
+from calendar import isleap, monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
@@ -18,7 +19,6 @@ from apprentissage.facts import (
     ByDay,
     Contract,
     Diploma,
-    DurationGround,
     ExtensionReason,
     PreviousCycle,
     RateKind,
@@ -27,13 +27,25 @@ from apprentissage.facts import (
 )
 from apprentissage.law.readings import Readings
 
-__all__ = ["Pay", "Written", "monthly_on", "walk"]
+__all__ = ["Pay", "Written", "monthly_on", "pay_on", "too_low_from", "walk"]
 
 DAY = timedelta(days=1)
 
-# Percents of years 1, 2, 3; brackets 16-17, 18-20, 21-25, 26 and over.
+# D6222-26 by day of conclusion: percents of years 1, 2, 3 of the brackets
+# 16-17, 18-20, 21-25 (21 and over before 2019), 26 and over; then whether the
+# base from 21 on may be the SMC.
 OLD = ((25, 37, 53), (41, 49, 65), (53, 61, 78))
 NEW = ((27, 39, 55), (43, 51, 67), (53, 61, 78), (100, 100, 100))
+VERSIONS = (
+    (date(2008, 5, 1), OLD, False),
+    (date(2016, 7, 1), OLD, True),
+    (date(2019, 1, 1), NEW, True),
+)
+
+# Days of conclusion on which another text begins.
+YEAR_2019 = date(2019, 1, 1)
+APRIL_2020 = date(2020, 4, 1)
+PUBLIC_2020 = date(2020, 4, 27)
 
 # Hourly SMIC in euros, from a day on.
 SMIC = """
@@ -68,31 +80,79 @@ class Written(NamedTuple):
 
 
 class Pay(NamedTuple):
-    """A claim of a day: percent, base and euros of 35 hours a month."""
+    """What is due on a day: percent, base and euros of a month of 35 hours.
+
+    `of` names the claim that gave it: statutory, fifteen, grid or floor.
+    """
 
     rate: Fraction
     base: str
     euros: Fraction
+    of: str
 
 
 class Claim(NamedTuple):
-    """A percent, its base and the points that come with it."""
+    """A percent, its base and the points that come with it.
 
+    `fifteen` are those of D6222-30, under the cap of D6222-31 where there is
+    one; `more` those of no cap: public employer, disability extra year.
+    """
+
+    of: str
     percent: Fraction
     base: str
     fifteen: bool = False
     more: int = 0
-    branch: bool = False
+
+
+# --- months -----------------------------------------------------------------
+
+
+def opening(start: date, months: int, readings: Readings) -> date:
+    """First day after so many full months opened on a day.
+
+    Where the month lacks the number, the full months end on its last day and
+    the next one opens on the first of the month after; `leap_start` may keep
+    28 February for a contract opened on the 29th.
+    """
+    number = start.year * 12 + start.month - 1 + months
+    year, month = number // 12, number % 12 + 1
+    if start.day <= 28:
+        return date(year, month, start.day)
+    length = monthrange(year, month)[1]
+    if start.day <= length:
+        return date(year, month, start.day)
+    early = readings.leap_start.name == "FEBRUARY_28"
+    if (start.month, start.day, month) == (2, 29, 2) and early:
+        return date(year, 2, 28)
+    return date(year, month, length) + DAY
+
+
+def months_gone(start: date, day: date, readings: Readings) -> int:
+    """How many full months opened on a day have gone by before another."""
+    gone = (day.year - start.year) * 12 + day.month - start.month - 1
+    while opening(start, gone + 1, readings) <= day:
+        gone += 1
+    return gone
+
+
+def months_begun(start: date, last: date, readings: Readings) -> int:
+    """How many months opened on a day have begun by another."""
+    return months_gone(start, last, readings) + 1
+
+
+# --- lines ------------------------------------------------------------------
 
 
 def walk(contract: Contract, readings: Readings) -> list[Written]:
     """The lines, out of what holds on each day."""
 
-    def key(day: date) -> tuple[int, int, bool, bool]:
+    def key(day: date) -> tuple[int, int, int, bool, bool]:
         return (
             year_of(contract, readings, day),
             bracket_of(contract, readings, day),
-            in_disability_year(contract, day),
+            column_of(contract, readings, day),
+            in_disability_year(contract, readings, day),
             grid_on(contract, day),
         )
 
@@ -124,25 +184,30 @@ def days(contract: Contract) -> Iterator[date]:
 
 
 def year_of(contract: Contract, readings: Readings, day: date) -> int:
-    """Year of execution: anniversaries of the start already come."""
-    start = contract.starts_on
-    year = day.year - start.year
-    anniversary = (start.month, start.day)
-    if anniversary == (2, 29) and not isleap(day.year):
-        late = readings.leap_start.name == "MARCH_1"
-        anniversary = (3, 1) if late else (2, 28)
-    return year + ((day.month, day.day) >= anniversary)
+    """Year of execution: twelve months each from the start."""
+    return months_gone(contract.starts_on, day, readings) // 12 + 1
+
+
+# --- ages (D6222-31, before 2019 D6222-34) ----------------------------------
 
 
 def bracket_of(contract: Contract, readings: Readings, day: date) -> int:
     """How many of the ages 18, 21 and 26 count on a day."""
-    ages = (18, 21, 26)[: len(table_of_rates(contract)) - 1]
-    return sum(counts(contract, readings, age, day) for age in ages)
+    return sum(
+        counts(contract, readings, age, day) for age in ages_of(contract)
+    )
+
+
+def ages_of(contract: Contract) -> tuple[int, ...]:
+    """The ages that the grid of the day of conclusion knows."""
+    return (18, 21, 26)[: len(table_of_rates(contract)) - 1]
 
 
 def table_of_rates(contract: Contract) -> tuple[tuple[int, int, int], ...]:
     """The grid of the day of conclusion."""
-    return OLD if contract.concluded_on < date(2019, 1, 1) else NEW
+    return [t for since, t, _ in VERSIONS if since <= contract.concluded_on][
+        -1
+    ]
 
 
 def counts(
@@ -167,33 +232,261 @@ def birthday_at(born_on: date, age: int, readings: Readings) -> date:
     return date(year, 3, 1) if late else date(year, 2, 28)
 
 
+# --- year of the grid -------------------------------------------------------
+
+
+def column_of(contract: Contract, readings: Readings, day: date) -> int:
+    """The year of the grid on a day, 1 to 3."""
+    if is_licence_pro(contract, readings):
+        return 2
+    cycle = contract.training.cycle_years
+    if fills_a_contract(contract):
+        return min(3, max(contract.training.entry_year or 1, cycle or 1))
+    frozen_from = [
+        first
+        for first in (
+            extra_year_opens(contract, readings),
+            beyond_the_cycle(contract, readings),
+        )
+        if first is not None
+    ]
+    if frozen_from and day >= min(frozen_from):
+        day = min(frozen_from) - DAY
+    gone = months_gone(contract.starts_on, day, readings)
+    plain = gone // 12 + 1
+    credited = (gone + credit_of(contract, readings)) // 12 + 1
+    if cycle is not None:
+        credited = min(credited, cycle)
+    return min(3, max(plain, credited))
+
+
+def is_licence_pro(contract: Contract, readings: Readings) -> bool:
+    """Whether the second year is paid throughout (D6222-32)."""
+    if contract.training.diploma is not Diploma.LICENCE_PROFESSIONNELLE:
+        return False
+    early = contract.concluded_on < APRIL_2020
+    second = readings.licence_pro_before_april_2020.name == "SECOND_YEAR"
+    if early and not second:
+        return False
+    any_length = readings.licence_pro_length.name == "ANY_LENGTH"
+    return any_length or contract.training.cycle_years in {None, 1}
+
+
+def extension_of(contract: Contract) -> ExtensionReason:
+    """Why there is an extra period."""
+    extra = contract.extension
+    return ExtensionReason.NONE if extra is None else extra.reason
+
+
+def fills_a_contract(contract: Contract) -> bool:
+    """Whether the whole contract is the extra year of a cycle elsewhere."""
+    extra = contract.extension
+    return (
+        extra is not None
+        and extra.reason is not ExtensionReason.ATHLETE
+        and extra.starts_on == contract.starts_on
+    )
+
+
+def extra_year_opens(contract: Contract, readings: Readings) -> date | None:
+    """First day of an extra period that keeps the year of its eve.
+
+    D6222-28 and R6222-48. One of a disabled apprentice without a day was
+    agreed at the signature: it is what exceeds the cycle. The fourth year of
+    an athlete is the third anyway (R6222-60).
+    """
+    extra = contract.extension
+    if extra is None or extra.reason in {
+        ExtensionReason.NONE,
+        ExtensionReason.ATHLETE,
+    }:
+        return None
+    if extra.starts_on is not None:
+        return extra.starts_on
+    cycle = contract.training.cycle_years or 1
+    return opening(contract.starts_on, 12 * cycle, readings)
+
+
+def beyond_the_cycle(contract: Contract, readings: Readings) -> date | None:
+    """First day beyond the cycle, by agreement (D6222-28-2)."""
+    cycle = contract.training.cycle_years
+    if (
+        contract.concluded_on < APRIL_2020
+        or not contract.tripartite_agreement
+        or cycle is None
+    ):
+        return None
+    return opening(contract.starts_on, 12 * cycle, readings)
+
+
+def in_disability_year(
+    contract: Contract, readings: Readings, day: date
+) -> bool:
+    """Whether the extra period of a disabled worker has begun."""
+    first = extra_year_opens(contract, readings)
+    disability = extension_of(contract) is ExtensionReason.DISABILITY
+    return disability and first is not None and day >= first
+
+
+def credit_of(contract: Contract, readings: Readings) -> int:
+    """Months of the cycle that the contract does not cover."""
+    if is_elsewhere_without_credit(contract, readings):
+        return 0
+    training = contract.training
+    entry = training.entry_year or 1
+    gone = 0
+    if (
+        training.cycle_starts_on is not None
+        and training.cycle_starts_on < contract.starts_on
+    ):
+        gone = months_gone(
+            training.cycle_starts_on, contract.starts_on, readings
+        )
+    agreed = bool(contract.tripartite_agreement)
+    resumed = bool(contract.resumes_after_rupture)
+    short = 0
+    if training.cycle_years is not None:
+        begun = months_begun(
+            contract.starts_on, last_ordinary_day(contract), readings
+        )
+        short = max(0, 12 * training.cycle_years - begun)
+    later = entry >= 2 or gone >= 12 or (resumed and short >= 12)
+    if contract.concluded_on < YEAR_2019:
+        # D6222-30 of then (duration adapted by L6222-8); R6222-18.
+        credit = max(short if agreed else 0, 12 if later else 0)
+        whole = readings.cycle_credit.name == "WHOLE_YEARS"
+    elif (
+        contract.concluded_on < APRIL_2020
+        and readings.credit_2019.name == "ONE_YEAR"
+    ):
+        return 12 if later else 0
+    else:
+        credit = max(gone, short if agreed or resumed else 0, 12 * (entry - 1))
+        whole = (
+            contract.concluded_on >= APRIL_2020
+            and readings.cycle_credit.name == "WHOLE_YEARS"
+        )
+    return credit // 12 * 12 if whole else credit
+
+
+def is_elsewhere_without_credit(
+    contract: Contract, readings: Readings
+) -> bool:
+    """A later year elsewhere without the diploma, by Centre Inffo."""
+    last = last_contract(contract)
+    begun = contract.resumes_after_rupture or (
+        (contract.training.entry_year or 1) > 1
+    )
+    return bool(
+        readings.year_elsewhere.name == "FIRST_YEAR_RATE"
+        and begun
+        and last is not None
+        and last.same_employer is False
+        and last.diploma_obtained is False
+        and not fills_a_contract(contract)
+    )
+
+
+def last_ordinary_day(contract: Contract) -> date:
+    """The end agreed at first: the eve of an extra period added since."""
+    extra = contract.extension
+    if (
+        extra is None
+        or extra.starts_on is None
+        or extra.starts_on == contract.starts_on
+    ):
+        return contract.ends_on
+    return extra.starts_on - DAY
+
+
+# --- fifteen points ---------------------------------------------------------
+
+
+class Fifteen(NamedTuple):
+    """The year of the grid that the fifteen points are added to."""
+
+    column: int
+    fixed: bool
+
+
+def fifteen_of(contract: Contract, readings: Readings) -> Fifteen | None:
+    """Whether fifteen points are due, and on which year's rate."""
+    earlier = max(
+        (
+            cycle.cycle_years or 1
+            for cycle in contract.previous or ()
+            if cycle.diploma_obtained
+            and cycle.directly_related
+            and cycle.level is not None
+            and cycle.level == contract.training.level
+        ),
+        default=0,
+    )
+    if not earlier:
+        return None
+    begun = months_begun(
+        contract.starts_on, last_ordinary_day(contract), readings
+    )
+    if contract.concluded_on < YEAR_2019:
+        return fifteen_before_2019(contract, readings, earlier, begun)
+    if begun > 12:
+        return None
+    second = readings.fifteen_points_licence.name == "SECOND_YEAR"
+    if is_licence_pro(contract, readings) and second:
+        return Fifteen(2, fixed=True)
+    return Fifteen(min(3, earlier), fixed=False)
+
+
+def fifteen_before_2019(
+    contract: Contract, readings: Readings, earlier: int, begun: int
+) -> Fifteen | None:
+    """D6222-33 of then: two years and more reduced by one (R6222-16, 3)."""
+    cycle = contract.training.cycle_years or 1
+    if cycle >= 2 and begun <= 12 * (cycle - 1):
+        return Fifteen(min(3, cycle), fixed=True)
+    too = readings.fifteen_points_before_2019.name == "ONE_YEAR_TOO"
+    if cycle == 1 and begun <= 12 and too:
+        return Fifteen(min(3, earlier), fixed=True)
+    return None
+
+
+def bracket_at_conclusion(contract: Contract, readings: Readings) -> int:
+    """How many of the ages are reached on the day of conclusion."""
+    born_on = contract.apprentice.born_on
+    return sum(
+        birthday_at(born_on, age, readings) <= contract.concluded_on
+        for age in ages_of(contract)
+    )
+
+
+# --- claims -----------------------------------------------------------------
+
+
+def pay_on(contract: Contract, readings: Readings, day: date) -> Pay:
+    """What is due on a day, judged for itself."""
+    return best_on(contract, readings, day, day)
+
+
 def best_on(
-    contract: Contract, readings: Readings, opening: date, day: date
+    contract: Contract, readings: Readings, first: date, day: date
 ) -> Pay:
     """The best pay of a day, on the claims of the line it belongs to."""
-    claims = list(claims_on(contract, readings, opening))
     smic = smic_month(contract, readings, day)
     smc = smc_month(contract, day)
-
-    def month(claim: Claim) -> tuple[str, Fraction]:
-        if claim.base == "statutory":
-            higher = smc is not None and smc > smic
-            return ("SMC", smc) if higher and smc else ("SMIC", smic)
-        if claim.base == "SMC" and smc is not None and smc > smic:
-            return "SMC", smc
-        return "SMIC", smic
-
+    capped = contract.concluded_on >= APRIL_2020
     best: Pay | None = None
-    for claim in claims:
-        base, euros = month(claim)
+    for claim in claims_on(contract, readings, first):
+        base, euros = "SMIC", smic
+        if claim.base != "SMIC" and smc is not None and smc > smic:
+            base, euros = "SMC", smc
         rate = claim.percent
         if claim.fifteen:
-            if (rate + 15) * euros <= 100 * smic:
+            if not capped or (rate + 15) * euros <= 100 * smic:
                 rate += 15
             elif rate * euros < 100 * smic:
                 rate, base, euros = Fraction(100), "SMIC", smic
         rate += claim.more
-        pay = Pay(rate, base, rate * euros / 100)
+        pay = Pay(rate, base, rate * euros / 100, claim.of)
         if best is None or pay.euros > best.euros:
             best = pay
     assert best is not None
@@ -206,50 +499,54 @@ def claims_on(
     """The statutory claims of a line's first day, then the others."""
     table = table_of_rates(contract)
     bracket = bracket_of(contract, readings, day)
-    column = min(3, column_of(contract, readings, day)) - 1
-    more = public_points(contract) + 15 * in_disability_year(contract, day)
-    cycle = fifteen_years(contract)
-    kept = bracket
-    if cycle and readings.fifteen_points_bracket.name == "FROZEN":
-        kept = bracket_at_conclusion(contract, readings)
-    raised = max(column, min(3, cycle) - 1)
-    if cycle:
-        percent = Fraction(table[kept][raised])
+    column = column_of(contract, readings, day) - 1
+    disability = 15 * in_disability_year(contract, readings, day)
+    binding = disability if binds(contract, readings) else 0
+    more = public_points(contract) + disability
+    fifteen = fifteen_of(contract, readings)
+    kept, raised = bracket, column
+    if fifteen:
+        raised = fifteen.column - 1
+        if not fifteen.fixed:
+            raised = max(raised, column)
+        if readings.fifteen_points_bracket.name == "FROZEN":
+            kept = bracket_at_conclusion(contract, readings)
         yield Claim(
-            percent, statutory_base(contract, kept), fifteen=True, more=more
+            "fifteen",
+            Fraction(table[kept][raised]),
+            statutory_base(contract, readings, kept),
+            fifteen=True,
+            more=more,
         )
-    if not cycle or kept != bracket:
-        percent = Fraction(table[bracket][column])
-        yield Claim(percent, statutory_base(contract, bracket), more=more)
+    if not fifteen or kept != bracket:
+        yield Claim(
+            "statutory",
+            Fraction(table[bracket][column]),
+            statutory_base(contract, readings, bracket),
+            more=more,
+        )
     if grid_on(contract, day):
-        if cycle and readings.fifteen_points_base.name == "CONVENTIONAL_RATE":
-            yield from conventional(contract, kept, raised, fifteen=True)
-        yield from conventional(contract, bracket, column, fifteen=False)
-    rate = floor_rate(contract)
-    if rate:
-        old = contract.concluded_on < date(2019, 1, 1)
-        yield Claim(rate, "SMIC", fifteen=bool(cycle) and old)
+        if fifteen and readings.fifteen_points_base.name == (
+            "CONVENTIONAL_RATE"
+        ):
+            yield from conventional(
+                contract, kept, raised, fifteen=True, more=binding
+            )
+        yield from conventional(
+            contract, bracket, column, fifteen=False, more=binding
+        )
+    floor_ = floor_rate(contract, readings)
+    if floor_:
+        yield Claim("floor", floor_, "SMIC", more=binding)
 
 
-def in_disability_year(contract: Contract, day: date) -> bool:
-    """Whether the extra period of a disabled worker has begun."""
-    extra = contract.extension
-    return (
-        extra is not None
-        and extra.reason is ExtensionReason.DISABILITY
-        and extra.starts_on is not None
-        and day >= extra.starts_on
-    )
+def binds(contract: Contract, readings: Readings) -> bool:
+    """Whether the disability points ride on whatever minimum binds.
 
-
-def bracket_at_conclusion(contract: Contract, readings: Readings) -> int:
-    """How many of the ages are reached on the day of conclusion."""
-    ages = (18, 21, 26)[: len(table_of_rates(contract)) - 1]
-    born_on = contract.apprentice.born_on
-    return sum(
-        birthday_at(born_on, age, readings) <= contract.concluded_on
-        for age in ages
-    )
+    R6222-48 since 2019; R6222-54 before raised the percents of the grid.
+    """
+    binding = readings.disability_points_base.name == "BINDING_RATE"
+    return binding and contract.concluded_on >= YEAR_2019
 
 
 def grid_on(contract: Contract, day: date) -> bool:
@@ -261,7 +558,7 @@ def grid_on(contract: Contract, day: date) -> bool:
 
 
 def conventional(
-    contract: Contract, row: int, year: int, *, fifteen: bool
+    contract: Contract, row: int, year: int, *, fifteen: bool, more: int
 ) -> Iterator[Claim]:
     """The claim of the conventional grid, where it has the bracket."""
     grid = contract.grid or NO_GRID
@@ -270,55 +567,27 @@ def conventional(
         lower = row < 2 and grid.base.value == "statutory"
         base = "SMIC" if lower else grid.base.value
         percent = Fraction(rates[year])
-        yield Claim(percent, base, fifteen=fifteen, branch=True)
+        yield Claim("grid", percent, base, fifteen=fifteen, more=more)
 
 
-def statutory_base(contract: Contract, bracket: int) -> str:
-    """SMIC up to 20 and for public employers; lost for 21 until 2016."""
-    found = contract.concluded_on >= date(2016, 4, 28)
-    private = not is_public(contract)
-    return "statutory" if bracket >= 2 and found and private else "SMIC"
+def statutory_base(
+    contract: Contract, readings: Readings, bracket: int
+) -> str:
+    """SMIC up to 20 and for public employers; from 21 maybe the SMC."""
+    if bracket < 2 or is_public(contract):
+        return "SMIC"
+    written = [s for d, _, s in VERSIONS if d <= contract.concluded_on][-1]
+    kept = readings.smc_before_july_2016.name == "SMC_KEPT"
+    return "statutory" if written or kept else "SMIC"
 
 
-def column_of(contract: Contract, readings: Readings, day: date) -> int:
-    """The year of the grid, before its third and last one is kept."""
-    training, extra = contract.training, contract.extension
-    entry = training.entry_year or 1
-    if (
-        training.diploma is Diploma.LICENCE_PROFESSIONNELLE
-        and training.level in {None, 6}
-        and entry == 1
-        and training.cycle_years in {None, 1}
-    ):
-        return 2
-    extended = extra is not None and extra.starts_on is not None
-    if contract.duration_ground is DurationGround.FAILED_EXAM and not extended:
-        return training.entry_year or training.cycle_years or 1
-    credit = entry - 1
-    if readings.year_elsewhere.name == "FIRST_YEAR_RATE":
-        last = last_contract(contract)
-        if (
-            last is not None
-            and last.same_employer is False
-            and last.diploma_obtained is False
-        ):
-            credit = 0
-    if (
-        extra is not None
-        and extra.starts_on is not None
-        and day >= extra.starts_on
-        and extra.reason is not ExtensionReason.ATHLETE
-    ):
-        day = extra.starts_on - DAY
-    return year_of(contract, readings, day) + credit
+# --- public employers (D6272-1, D6272-2) ------------------------------------
 
 
 def is_public(contract: Contract) -> bool:
-    """A public employer, or one unknown that declares points."""
+    """A public employer: types 21 to 29."""
     kind = contract.employer.type
-    if kind is None:
-        return bool(contract.public_points)
-    return 21 <= int(kind.value) <= 29
+    return kind is not None and 21 <= int(kind.value) <= 29
 
 
 def public_points(contract: Contract) -> int:
@@ -326,69 +595,54 @@ def public_points(contract: Contract) -> int:
     if not is_public(contract):
         return 0
     due = 0
-    if contract.concluded_on <= date(2020, 4, 26):
+    if contract.concluded_on < PUBLIC_2020:
         due = {4: 10, 5: 20}.get(contract.training.level or 0, 0)
     return max(due, contract.public_points or 0)
 
 
-def fifteen_years(contract: Contract) -> int:
-    """Years of the earlier cycle where 15 points are due, else 0."""
-    last = contract.ends_on
-    extra = contract.extension
-    if extra is not None and extra.starts_on is not None:
-        last = extra.starts_on - DAY
-    start = contract.starts_on
-    if (start.month, start.day) == (2, 29):
-        limit = date(start.year + 1, 2, 28)
-    else:
-        limit = date(start.year + 1, start.month, start.day) - DAY
-    if last > limit:
-        return 0
-    return max(
-        (
-            cycle.cycle_years or 1
-            for cycle in contract.previous or ()
-            if cycle.diploma_obtained
-            and cycle.directly_related
-            and cycle.level is not None
-            and cycle.level == contract.training.level
-        ),
-        default=0,
-    )
+# --- previous contract (D6222-29, before 2019 D6222-31 and -32) -------------
 
 
 def last_contract(contract: Contract) -> PreviousCycle | None:
     """The contract of apprenticeship before this one."""
-    found = [
-        cycle
-        for cycle in contract.previous or ()
-        if cycle.route is not Route.SCHOOL
-    ]
-    if not found:
-        return None
-    ends = [cycle.ended_on or cycle.ruptured_on for cycle in found]
-    if None in ends:
-        return found[-1]
-    return found[ends.index(max(end for end in ends if end is not None))]
+    return max(
+        (
+            cycle
+            for cycle in contract.previous or ()
+            if cycle.route is Route.APPRENTICESHIP
+        ),
+        key=lambda cycle: cycle.ended_on or cycle.ruptured_on or date.min,
+        default=None,
+    )
 
 
-def floor_rate(contract: Contract) -> Fraction:
+def floor_rate(contract: Contract, readings: Readings) -> Fraction:
     """Percent of the SMIC that the previous contract guarantees, or 0."""
     last = last_contract(contract)
     if last is None:
         return Fraction(0)
-    since_2019 = contract.concluded_on >= date(2019, 1, 1)
-    if since_2019 and last.diploma_obtained is not True:
-        return Fraction(0)
+    rate = rate_kept(last)
+    if is_elsewhere_without_credit(contract, readings):
+        return rate
+    if contract.concluded_on >= YEAR_2019:
+        return rate if last.diploma_obtained else Fraction(0)
+    return Fraction(0) if is_public(contract) else rate
+
+
+def rate_kept(last: PreviousCycle) -> Fraction:
+    """What the last year of the earlier contract gave, as it follows."""
     follows = (
         last.same_employer
         or last.same_branch
         or last.last_rate_kind is RateKind.CLAIMABLE
     )
-    statutory, rate = last.last_statutory_rate, last.last_rate
-    if rate is None or (not follows and statutory is not None):
-        rate = statutory
+    rate = last.last_rate
+    if rate is None or not follows:
+        rate = last.last_statutory_rate or rate
     return Fraction(rate or 0)
+
+
+# --- euros ------------------------------------------------------------------
 
 
 def table_of(written: str) -> list[tuple[date, str]]:
@@ -400,10 +654,12 @@ def table_of(written: str) -> list[tuple[date, str]]:
     ]
 
 
+KNOWN = {False: table_of(SMIC), True: table_of(SMIC_OF_MAYOTTE)}
+
+
 def hourly_smic(contract: Contract, day: date) -> str:
     """The hourly SMIC of a day, as printed."""
-    mayotte = contract.employer.territory is Territory.MAYOTTE
-    known = table_of(SMIC_OF_MAYOTTE if mayotte else SMIC)
+    known = KNOWN[contract.employer.territory is Territory.MAYOTTE]
     return [amount for since, amount in known if since <= day][-1]
 
 
@@ -458,3 +714,36 @@ def cents(euros: Fraction, readings: Readings) -> Fraction:
     if readings.rounding.name == "CEILING":
         return Fraction(ceil(euros * 100), 100)
     return Fraction(floor(euros * 100 + Fraction(1, 2)), 100)
+
+
+def too_low_from(
+    contract: Contract, readings: Readings, known_until: date
+) -> date | None:
+    """First day on which a line written on the form is below the minimum.
+
+    A rate one cent short passes; the gross of a line is compared on its
+    first day, at the hours of the contract.
+    """
+    short = []
+    for written in contract.declared_pay or ():
+        day = written.starts_on
+        while day <= min(written.ends_on, known_until):
+            due = pay_on(contract, readings, day)
+            base = smic_month(contract, readings, day)
+            if written.base.value == "SMC":
+                base = smc_month(contract, day) or Fraction(0)
+            paid = Fraction(written.rate) * base / 100
+            if cents(paid, readings) + Fraction(1, 100) < cents(
+                due.euros, readings
+            ):
+                short.append(day)
+                break
+            day += DAY
+        first = written.starts_on
+        line = Written("", first, first, "", Fraction(0), "")
+        gross = sum(monthly_on(contract, readings, line, first))
+        if written.monthly is not None and (
+            Fraction(written.monthly) + Fraction(1, 100) < gross
+        ):
+            short.append(first)
+    return min(short, default=None)

@@ -1,11 +1,12 @@
 """Contracts at the edges of every pay rule, for the tests of this folder."""
 
 from calendar import isleap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
+from attrs import evolve
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
@@ -30,15 +31,21 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import LETTER, POINTS, Readings
-from apprentissage.months import same_day
+from apprentissage.months import last_day_of, same_day
 
-__all__ = ["FEWER", "pay_contracts", "pay_readings"]
+__all__ = [
+    "FEWER",
+    "SITUATIONS",
+    "known_contracts",
+    "pay_contracts",
+    "pay_readings",
+]
 
 TURNING_DAYS = (
     date(2008, 5, 1),
+    date(2016, 4, 27),
     date(2016, 6, 30),
     date(2016, 7, 1),
-    date(2017, 2, 18),
     date(2017, 2, 19),
     date(2018, 12, 31),
     date(2019, 1, 1),
@@ -47,6 +54,10 @@ TURNING_DAYS = (
     date(2020, 4, 26),
     date(2020, 4, 27),
 )
+FIRST_PUBLIC = date(2017, 2, 19)
+"""Before, décret 93-162 fixed the pay of a public employer: unread."""
+YEAR_2019 = date(2019, 1, 1)
+APRIL_2020 = date(2020, 4, 1)
 LEAP_DAYS = tuple(date(year, 2, 29) for year in range(2012, 2029, 4))
 RATES = tuple(
     Decimal(rate)
@@ -58,7 +69,28 @@ MONTHS_OF_SMC = tuple(
 )
 
 
-_FIFTEEN = sorted(point for point in POINTS if point.startswith("fifteen_"))
+_FIFTEEN = sorted(
+    point for point in POINTS if point.startswith("fifteen_points_")
+)
+_OF_PAY = sorted(
+    {
+        *_FIFTEEN,
+        "birthday_on_the_first",
+        "credit_2019",
+        "cycle_credit",
+        "disability_points_base",
+        "leap_birthday",
+        "leap_start",
+        "licence_pro_before_april_2020",
+        "licence_pro_length",
+        "mayotte_2021_month",
+        "monthly_base",
+        "rounding",
+        "smc_before_july_2016",
+        "threshold_in_start_month",
+        "year_elsewhere",
+    }
+)
 
 
 def _some(*values: Any) -> st.SearchStrategy[Any]:
@@ -69,76 +101,350 @@ def _year_after(day: date, years: int) -> date:
     return date(day.year + years, day.month, 28 if day.day == 29 else day.day)
 
 
+class Cycle(NamedTuple):
+    """How a contract stands to its cycle, every fact of it known."""
+
+    ends_on: date
+    years: int
+    entry: int = 1
+    starts_on: date | None = None
+    agreed: bool = False
+    resumed: bool = False
+    extension: Extension = NO_EXTENSION
+    ground: DurationGround = DurationGround.NONE
+
+
 @st.composite
-def pay_contracts(draw: st.DrawFn) -> Contract:
-    """Contracts whose days, births and facts fall on the limits."""
+def known_contracts(draw: st.DrawFn) -> Contract:
+    """Contracts at the limits of the pay rules, every fact of pay known.
+
+    Only situations that the texts settle: a public employer from 2017-02-19,
+    hours beyond 35 from 18 years on.
+    """
     concluded_on = draw(
         st.one_of(
             _some(*TURNING_DAYS),
             st.dates(date(2008, 5, 1), date(2026, 8, 20)),
+            st.dates(YEAR_2019, APRIL_2020),
             st.dates(date(2024, 1, 1), date(2026, 8, 20)),
         )
     )
     starts_on = draw(_starts(concluded_on))
-    ends_on = draw(_ends(starts_on))
-    extension = draw(_extensions(starts_on, ends_on))
+    situation = draw(
+        st.sampled_from([*SITUATIONS, *CREDITED_OTHERWISE, *LATER])
+    )
+    cycle = draw(SITUATIONS[situation](starts_on))
+    ends_on, extra = cycle.ends_on, cycle.extension
     born_on = draw(_births(starts_on, ends_on))
-    cycle_years = draw(_some(None, 1, 2, 3))
-    entry_year = draw(_some(None, 1, 2, 3))
-    if cycle_years and entry_year and entry_year > cycle_years:
-        entry_year = cycle_years
-    ground = draw(st.sampled_from([None, *DurationGround]))
-    agreed, resumed = draw(_flags(ground))
-    began, ended = draw(_cycles(starts_on, ends_on))
-    since_2018 = concluded_on >= date(2018, 1, 1)
-    level = draw(_some(None, 3, 4, 5, 6))
+    licence = draw(_some(True, False, False, False, False))
+    level = 6 if licence else draw(_some(3, 4, 5, 6, 7))
+    public = concluded_on >= FIRST_PUBLIC and draw(_some(True, False, False))
+    adult = born_on <= _year_after(starts_on, -18)
+    hours = ("35", "28", "24.5", *(("39", "46") if adult else ("35",)))
     return Contract(
         concluded_on=concluded_on,
         starts_on=starts_on,
         ends_on=ends_on,
         apprentice=Apprentice(
-            born_on=born_on, high_level_athlete=draw(_some(None, True, False))
+            born_on=born_on,
+            rqth=extra.reason is ExtensionReason.DISABILITY,
+            high_level_athlete=extra.reason is ExtensionReason.ATHLETE
+            or draw(_some(True, False, False)),
         ),
         training=Training(
             level=level,
-            diploma=draw(
-                _some(None, Diploma.CAP, Diploma.LICENCE_PROFESSIONNELLE)
-            ),
-            cycle_years=cycle_years,
-            entry_year=entry_year,
-            cycle_starts_on=began,
-            cycle_ends_on=ended,
+            diploma=Diploma.LICENCE_PROFESSIONNELLE
+            if licence
+            else draw(_some(Diploma.CAP, Diploma.BTS)),
+            cycle_years=cycle.years,
+            entry_year=cycle.entry,
+            cycle_starts_on=cycle.starts_on,
+            cycle_ends_on=None
+            if cycle.starts_on is None
+            else last_day_of(cycle.starts_on, 12 * cycle.years),
         ),
         employer=Employer(
-            type=draw(
-                _some(
-                    None,
-                    EmployerType.OTHER_PRIVATE,
-                    EmployerType.OTHER_PRIVATE,
-                    EmployerType.COMMUNE,
-                )
-            ),
+            type=EmployerType.COMMUNE
+            if public
+            else EmployerType.OTHER_PRIVATE,
             territory=draw(
                 _some(
-                    None,
                     Territory.METROPOLE,
                     Territory.LA_REUNION,
-                    *[Territory.MAYOTTE] * since_2018,
+                    *[Territory.MAYOTTE] * (concluded_on.year >= 2018),
                 )
             ),
         ),
-        extension=extension,
-        duration_ground=ground,
-        tripartite_agreement=agreed,
-        resumes_after_rupture=resumed,
-        weekly_hours=draw(
-            _some(None, *map(Decimal, ("35", "28", "24.5", "39", "46")))
-        ),
+        extension=extra,
+        duration_ground=cycle.ground,
+        tripartite_agreement=cycle.agreed,
+        resumes_after_rupture=cycle.resumed,
+        weekly_hours=Decimal(draw(st.sampled_from(hours))),
         smc_monthly=draw(_smc(starts_on, ends_on)),
-        grid=draw(_grids(starts_on, ends_on)),
-        public_points=draw(_some(None, 0, 10, 20)),
-        previous=draw(_previous(level)),
+        grid=NO_GRID if public else draw(_grids(starts_on, ends_on)),
+        public_points=draw(_some(0, 10, 20)) if public else 0,
+        previous=draw(
+            _previous(concluded_on, starts_on, level, situation, public=public)
+        ),
     )
+
+
+@st.composite
+def pay_contracts(draw: st.DrawFn) -> Contract:
+    """The same contracts, some of whose facts are unknown."""
+    contract = draw(known_contracts())
+    forgotten = draw(
+        st.one_of(
+            st.just(set[str]()), st.sets(st.sampled_from(sorted(FORGOTTEN)))
+        )
+    )
+    parts: dict[str, dict[str, None]] = {}
+    whole: dict[str, Any] = {}
+    for path in sorted(forgotten):
+        part, _, name = path.rpartition(".")
+        if part:
+            parts.setdefault(part, {})[name] = None
+        else:
+            whole[path] = None
+    for part, facts in parts.items():
+        whole[part] = evolve(getattr(contract, part), **facts)
+    previous = contract.previous or ()
+    if "previous" not in forgotten and previous and draw(_some(True, False)):
+        names = draw(st.sets(st.sampled_from(FORGOTTEN_OF_PREVIOUS)))
+        first = evolve(previous[0], **dict.fromkeys(names))
+        whole["previous"] = (first, *previous[1:])
+    return evolve(contract, **whole)
+
+
+FORGOTTEN = {
+    "apprentice.high_level_athlete",
+    "apprentice.rqth",
+    "duration_ground",
+    "employer.territory",
+    "employer.type",
+    "extension",
+    "grid",
+    "previous",
+    "public_points",
+    "resumes_after_rupture",
+    "smc_monthly",
+    "training.cycle_ends_on",
+    "training.cycle_starts_on",
+    "training.cycle_years",
+    "training.diploma",
+    "training.entry_year",
+    "training.level",
+    "tripartite_agreement",
+    "weekly_hours",
+}
+FORGOTTEN_OF_PREVIOUS = (
+    "cycle_years",
+    "diploma_obtained",
+    "directly_related",
+    "ended_on",
+    "last_rate",
+    "last_rate_kind",
+    "last_statutory_rate",
+    "level",
+    "route",
+    "same_branch",
+    "same_employer",
+)
+
+
+@st.composite
+def _about(draw: st.DrawFn, starts_on: date, low: int, high: int) -> date:
+    """An end after so many months, more or less some days."""
+    months = draw(st.integers(low, high))
+    end = last_day_of(starts_on, months)
+    end += timedelta(days=draw(_some(0, 0, 0, -1, 1, -20, 14)))
+    return max(end, starts_on + timedelta(days=1))
+
+
+@st.composite
+def _whole(draw: st.DrawFn, starts_on: date) -> Cycle:
+    """The contract of its cycle, some days or months apart from it."""
+    years = draw(_some(1, 2, 3))
+    told = draw(_some(None, starts_on))
+    end = draw(
+        st.one_of(_about(starts_on, 12 * years, 12 * years), _ends(starts_on))
+    )
+    return Cycle(end, years, starts_on=told)
+
+
+@st.composite
+def _shorter(draw: st.DrawFn, starts_on: date) -> Cycle:
+    """Shorter than the cycle by agreement: years or months of credit."""
+    years = draw(_some(2, 2, 3))
+    months = st.one_of(
+        st.sampled_from([12 * n for n in range(1, years)]),
+        st.integers(6, 12 * years - 1),
+    )
+    lasting = draw(months)
+    return Cycle(
+        draw(_about(starts_on, lasting, lasting)),
+        years,
+        starts_on=draw(_some(None, starts_on)),
+        agreed=True,
+        ground=DurationGround.PRIOR_SKILLS,
+    )
+
+
+@st.composite
+def _longer(draw: st.DrawFn, starts_on: date) -> Cycle:
+    """Longer than the cycle by agreement."""
+    years = draw(_some(1, 2, 2, 3))
+    return Cycle(
+        draw(_about(starts_on, 12 * years + 1, 12 * years + 14)),
+        years,
+        starts_on=draw(_some(None, starts_on)),
+        agreed=True,
+        ground=DurationGround.PRIOR_SKILLS,
+    )
+
+
+@st.composite
+def _trainee(draw: st.DrawFn, starts_on: date) -> Cycle:
+    """Some weeks or months of the cycle as a trainee, then the contract."""
+    years = draw(_some(1, 2, 3))
+    began = draw(
+        st.one_of(
+            _some(*(same_day(starts_on, -n) for n in (1, 2, 3))),
+            st.integers(1, 100).map(lambda n: starts_on - timedelta(days=n)),
+        )
+    )
+    end = last_day_of(began, 12 * years)
+    return Cycle(
+        draw(_some(end, end, draw(_ends(starts_on)))),
+        years,
+        starts_on=began,
+        ground=DurationGround.PRE_CONTRACT_TRAINING,
+    )
+
+
+@st.composite
+def _resumed(draw: st.DrawFn, starts_on: date) -> Cycle:
+    """The rest of a cycle begun in a broken contract."""
+    years = draw(_some(2, 3))
+    began = draw(
+        st.one_of(
+            st.integers(2, 12 * years - 2).map(
+                lambda n: same_day(starts_on, -n)
+            ),
+            st.integers(60, 365 * years - 60).map(
+                lambda n: starts_on - timedelta(days=n)
+            ),
+        )
+    )
+    gone = sum(last_day_of(began, 12 * n) < starts_on for n in range(1, years))
+    end = last_day_of(began, 12 * years)
+    return Cycle(
+        draw(_some(end, end, end + timedelta(days=20))),
+        years,
+        entry=gone + 1,
+        starts_on=began,
+        resumed=True,
+        ground=DurationGround.RESUMED_AFTER_RUPTURE,
+    )
+
+
+@st.composite
+def _later_year(draw: st.DrawFn, starts_on: date) -> Cycle:
+    """A later year of a cycle, such as a second year of a master."""
+    years = draw(_some(2, 3))
+    entry = draw(st.integers(2, years))
+    left = 12 * (years - entry + 1)
+    return Cycle(
+        draw(st.one_of(_about(starts_on, left, left), _ends(starts_on))),
+        years,
+        entry=entry,
+        starts_on=draw(_some(None, same_day(starts_on, -12 * (entry - 1)))),
+    )
+
+
+def _extra(
+    reason: ExtensionReason, ground: DurationGround
+) -> Callable[[date], st.SearchStrategy[Cycle]]:
+    """The cycle, then an extra period added by an avenant."""
+
+    @st.composite
+    def drawn(draw: st.DrawFn, starts_on: date) -> Cycle:
+        years = draw(_some(1, 2, 3))
+        turn = last_day_of(starts_on, 12 * years) + timedelta(days=1)
+        end = draw(_about(turn, 1, 12))
+        anywhere = st.dates(starts_on + timedelta(days=1), end)
+        opens = draw(st.one_of(_some(turn, turn, turn), anywhere))
+        return Cycle(
+            end,
+            years,
+            starts_on=draw(_some(None, starts_on)),
+            extension=Extension(reason=reason, starts_on=min(opens, end)),
+            ground=ground,
+        )
+
+    return drawn
+
+
+@st.composite
+def _agreed_extra(draw: st.DrawFn, starts_on: date) -> Cycle:
+    """Spread over a year more from the signature, for a disability."""
+    years = draw(_some(1, 2, 3))
+    return Cycle(
+        draw(_about(starts_on, 12 * years + 2, 12 * years + 12)),
+        years,
+        starts_on=draw(_some(None, starts_on)),
+        extension=Extension(reason=ExtensionReason.DISABILITY),
+        ground=DurationGround.DISABILITY,
+    )
+
+
+def _elsewhere(
+    reason: ExtensionReason, ground: DurationGround
+) -> Callable[[date], st.SearchStrategy[Cycle]]:
+    """A whole contract that is the extra year of a cycle done elsewhere."""
+
+    @st.composite
+    def drawn(draw: st.DrawFn, starts_on: date) -> Cycle:
+        years = draw(_some(1, 2, 3))
+        return Cycle(
+            draw(_about(starts_on, 6, 12)),
+            years,
+            entry=years,
+            extension=Extension(reason=reason, starts_on=starts_on),
+            ground=ground,
+        )
+
+    return drawn
+
+
+SITUATIONS: dict[str, Callable[[date], st.SearchStrategy[Cycle]]] = {
+    "whole cycle": _whole,
+    "shorter than the cycle": _shorter,
+    "longer than the cycle": _longer,
+    "trainee before": _trainee,
+    "resumed after a rupture": _resumed,
+    "later year": _later_year,
+    "failed exam": _extra(
+        ExtensionReason.FAILED_EXAM, DurationGround.FAILED_EXAM
+    ),
+    "failed exam, elsewhere": _elsewhere(
+        ExtensionReason.FAILED_EXAM, DurationGround.FAILED_EXAM
+    ),
+    "disability": _extra(
+        ExtensionReason.DISABILITY, DurationGround.DISABILITY
+    ),
+    "disability, agreed": _agreed_extra,
+    "disability, elsewhere": _elsewhere(
+        ExtensionReason.DISABILITY, DurationGround.DISABILITY
+    ),
+    "athlete": _extra(ExtensionReason.ATHLETE, DurationGround.ATHLETE),
+}
+"""How the contract stands to its cycle."""
+
+CREDITED_OTHERWISE = ("shorter than the cycle", "trainee before")
+"""A credit that no earlier contract gives."""
+
+LATER = ("resumed after a rupture", "later year")
 
 
 def _starts(concluded_on: date) -> st.SearchStrategy[date]:
@@ -149,34 +455,6 @@ def _starts(concluded_on: date) -> st.SearchStrategy[date]:
         fixed.append(september)
     days = st.integers(0, 120).map(lambda n: concluded_on + timedelta(days=n))
     return st.one_of(st.sampled_from(fixed), days)
-
-
-@st.composite
-def _flags(
-    draw: st.DrawFn, ground: DurationGround | None
-) -> tuple[bool | None, bool | None]:
-    """Convention and rupture, as the ground has them."""
-    if ground is None:
-        flags = _some(None, True, False)
-        return draw(flags), draw(flags)
-    agreed = ground in {
-        DurationGround.PRIOR_SKILLS,
-        DurationGround.REPEATED_YEAR,
-    }
-    resumed = ground is DurationGround.RESUMED_AFTER_RUPTURE
-    return draw(_some(None, agreed)), draw(_some(None, resumed))
-
-
-@st.composite
-def _cycles(
-    draw: st.DrawFn, starts_on: date, ends_on: date
-) -> tuple[date | None, date | None]:
-    """First and last day of the cycle, about those of the contract."""
-    months = st.sampled_from([0, 1, 3, 6, 11, 12, 13, 15, 24, 30])
-    began = same_day(starts_on, -draw(months))
-    began += timedelta(days=draw(_some(-1, 0, 0, 0, 1)))
-    ended = max(began, ends_on) + timedelta(days=draw(_some(0, 0, 40)))
-    return draw(_some(None, None, began)), draw(_some(None, ended))
 
 
 def _ends(starts_on: date) -> st.SearchStrategy[date]:
@@ -225,26 +503,6 @@ def _births(draw: st.DrawFn, starts_on: date, ends_on: date) -> date:
 
 
 @st.composite
-def _extensions(
-    draw: st.DrawFn, starts_on: date, ends_on: date
-) -> Extension | None:
-    reason = draw(st.sampled_from([None, *ExtensionReason]))
-    if reason is None:
-        return None
-    if reason is ExtensionReason.NONE or ends_on == starts_on:
-        return NO_EXTENSION
-    turns = [_year_after(starts_on, n) for n in (1, 2, 3)]
-    lawful = [day for day in turns if starts_on < day <= ends_on]
-    morrow = starts_on + timedelta(days=1)
-    anywhere = st.dates(morrow, ends_on)
-    # agreed at the signature, or the whole of a contract elsewhere
-    other = _some(None, starts_on)
-    days = [other, anywhere, *([st.sampled_from(lawful)] * 2 * bool(lawful))]
-    day = draw(st.one_of(days))
-    return Extension(reason=reason, starts_on=day)
-
-
-@st.composite
 def _smc(
     draw: st.DrawFn, starts_on: date, ends_on: date
 ) -> Decimal | ByDay | None:
@@ -258,9 +516,9 @@ def _smc(
 
 
 @st.composite
-def _grids(draw: st.DrawFn, starts_on: date, ends_on: date) -> Grid | None:
+def _grids(draw: st.DrawFn, starts_on: date, ends_on: date) -> Grid:
     if draw(_some(True, False)):
-        return draw(_some(None, NO_GRID))  # type: ignore[no-any-return]
+        return NO_GRID
     rows = st.one_of(
         st.none(),
         st.tuples(*[st.sampled_from(RATES)] * 3).map(sorted).map(tuple),
@@ -280,31 +538,58 @@ def _grids(draw: st.DrawFn, starts_on: date, ends_on: date) -> Grid | None:
 
 @st.composite
 def _previous(
-    draw: st.DrawFn, level: int | None
-) -> tuple[PreviousCycle, ...] | None:
-    count = draw(_some(None, 0, 1, 1, 1, 2))
-    if count is None:
-        return None
-    known = _some(True, True, True, True, False, None)
+    draw: st.DrawFn,
+    concluded_on: date,
+    starts_on: date,
+    level: int,
+    situation: str,
+    *,
+    public: bool,
+) -> tuple[PreviousCycle, ...]:
+    """Earlier cycles, the last of them perhaps the one now resumed."""
+    old = concluded_on < YEAR_2019
+    if public and old and situation in LATER:
+        return ()
+    usually = _some(True, True, True, False)
     cycles = []
-    for _ in range(count):
-        ended = draw(_some(None, date(2007, 8, 31), date(2008, 3, 1)))
+    for rank in range(draw(_some(0, 1, 1, 1, 2))):
+        obtained = draw(usually)
+        if situation in LATER and not rank:
+            obtained = draw(_some(True, False, False))
+        related = draw(usually)
+        if old and not situation.startswith(("whole", "failed exam")):
+            # R6222-16 3 reduces a contract of its own; the words on the
+            # other reductions do not say what becomes of both.
+            related = False
+        if old and situation == "failed exam, elsewhere":
+            related = False
+        same_employer = draw(_some(True, False, False))
+        if situation in CREDITED_OTHERWISE and not obtained:
+            same_employer = True
+        statutory = draw(st.sampled_from(RATES))
+        paid = draw(st.sampled_from(RATES))
         cycles.append(
             PreviousCycle(
-                route=draw(_some(None, Route.APPRENTICESHIP, Route.SCHOOL)),
-                ended_on=ended,
-                same_employer=draw(_some(True, False, False, None)),
-                same_branch=draw(_some(True, False, None)),
-                diploma_obtained=draw(known),
-                level=draw(_some(level, level, level, None, 7)),
-                directly_related=draw(known),
-                cycle_years=draw(_some(None, 1, 2, 3, 5)),
-                last_rate=draw(_some(None, *RATES)),
-                last_rate_kind=draw(_some(None, *RateKind)),
-                last_statutory_rate=draw(_some(None, *RATES)),
+                route=draw(
+                    _some(
+                        Route.APPRENTICESHIP,
+                        Route.APPRENTICESHIP,
+                        Route.SCHOOL,
+                    )
+                ),
+                ended_on=starts_on - timedelta(days=30 + 400 * rank),
+                same_employer=same_employer,
+                same_branch=draw(_some(True, False)),
+                diploma_obtained=obtained,
+                level=draw(_some(level, level, level, 8)) if obtained else 0,
+                directly_related=related,
+                cycle_years=draw(_some(1, 2, 2, 3, 5)),
+                last_rate=max(paid, statutory),
+                last_rate_kind=draw(st.sampled_from(RateKind)),
+                last_statutory_rate=statutory,
             )
         )
-    return tuple(cycles)
+    return tuple(draw(st.permutations(cycles)))
 
 
 @st.composite
@@ -314,6 +599,7 @@ def pay_readings(draw: st.DrawFn) -> Readings:
         st.one_of(
             st.just(set[str]()),
             st.sets(st.sampled_from(sorted(POINTS)), min_size=1, max_size=9),
+            st.sets(st.sampled_from(_OF_PAY), min_size=1, max_size=9),
             st.sets(st.sampled_from(_FIFTEEN), min_size=1),
         )
     )
