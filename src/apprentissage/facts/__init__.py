@@ -46,6 +46,7 @@ from apprentissage.facts.kinds import (
     RuptureCause,
     Signatory,
     SupervisedKind,
+    WorkAuthorisation,
     WorkSector,
 )
 from apprentissage.facts.maitre import (
@@ -112,6 +113,7 @@ __all__ = [
     "SupervisedKind",
     "Territory",
     "Training",
+    "WorkAuthorisation",
     "WorkDay",
     "WorkSector",
     "WorkingTime",

@@ -12,7 +12,7 @@ from apprentissage.facts import Contract
 from apprentissage.guards import check_items, is_a, is_text, tuple_of, unknown
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.months import eve_of
+from apprentissage.months import eve_of, morrow_of
 from apprentissage.rules.calendar_entries import Dates
 from apprentissage.rules.finding import (
     Contested,
@@ -221,9 +221,9 @@ def first_lawful_day(
         candidates: Days on which a text changes or an age is reached.
 
     Returns:
-        The first candidate after the conclusion such that the contract
-        signed and started that day complies, and on its eve does not; None
-        where there is none.
+        The day after the conclusion where the contract signed and started
+        that day complies; else the first candidate on which it does, and
+        on its eve does not; None where there is none.
 
     >>> from apprentissage.facts import Apprentice
     >>> contract = Contract(
@@ -246,11 +246,12 @@ def first_lawful_day(
         moved = signed_and_started_on(contract, day)
         return judge(moved, readings).outcome is Outcome.COMPLIANT
 
-    for day in sorted(check_items("candidates", candidates, date)):
-        if (
-            day > contract.concluded_on
-            and complies(day)
-            and not complies(eve_of(day))
-        ):
+    listed = sorted(check_items("candidates", candidates, date))
+    # nobody is an apprentice before the day after the birth
+    first = morrow_of(max(contract.concluded_on, contract.apprentice.born_on))
+    if complies(first):
+        return first
+    for day in listed:
+        if day > first and complies(day) and not complies(eve_of(day)):
             return day
     return None

@@ -195,6 +195,7 @@ def build(
         public_points=0,
         benefits_in_kind=Decimal(0),
         previous=(previous_of(fact, signed_on),) if previous else (),
+        director_authorisation=False,
         mobilities=(),
         signed_by=frozenset(Signatory)
         if minor
