@@ -9,14 +9,11 @@ _RULES = "the rule is to be corrected by the text of the Code"
 _FACTS = "its facts or its rule do not exist yet"
 
 NOT_SERVED: dict[str, str] = {
-    "age_eligibility": _RULES,
     "contract_duration": _RULES,
     "contract_end_limit": _RULES,
-    "contract_succession": _FACTS,
     "employer_aid": _RULES,
     "exam_leave": _FACTS,
     "funding": _FACTS,
-    "lower_age": _RULES,
     "maitre_ceiling": _RULES,
     "maitre_competence": _RULES,
     "maitre_designation": _RULES,

@@ -160,7 +160,7 @@ def within_the_year_more(contract: Contract, *sources: Source) -> Finding:
 
 
 def prolongs(
-    contract: Contract, readings: Readings, cycle: PreviousCycle, path: str
+    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
     """Whether the contract prolongs a cycle after its examination failed."""
     return all_of(
@@ -304,6 +304,7 @@ def judge_after_failure(contract: Contract, readings: Readings) -> Finding:
         contract: The facts; what is known of the earlier cycles. Those that
             were broken, followed at school, or aimed at another diploma are
             left aside.
+        readings: None is consulted.
 
     Returns:
         A part for each earlier cycle.

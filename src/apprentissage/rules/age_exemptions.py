@@ -133,8 +133,8 @@ def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
             ),
             concluded_on=contract.concluded_on,
         )
-    # « à l'exception de celles mentionnées au 5° du même article L. 5212-13 »
-    # (L5212-13-1)
+    # L5212-13-1: « à l'exception de celles mentionnées au 5° du même article
+    # L. 5212-13 »
     return whether(
         title in version.value,
         holds=TITLE_COUNTS,

@@ -118,7 +118,7 @@ def judge_third_contract(contract: Contract, _: Readings) -> Finding:
     authorised = contract.director_authorisation
     if authorised:
         return compliant(AUTHORISED, sources=sources)
-    unknown = {"director_authorisation": authorised}
+    unknown: dict[str, object] = {"director_authorisation": authorised}
     if len(needed) > 1:
         unknown |= {"training.level": level, **_unknown(cycles)}
     missing = [fact for fact, known in unknown.items() if known is None]

@@ -271,7 +271,7 @@ def _grounds(found: Finding) -> Iterator[Source]:
         yield from _grounds(part)
 
 
-def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which a text lets more people in, or a year fits."""
     yield from boundaries(
         UPPER_AGE,

@@ -169,9 +169,9 @@ def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
     }
     missing = [path for path, known in unknown.items() if known is None]
     if missing or held is None:
-        caveats = (_OF_RIGHT, _EUROPEANS) if nationality else ()
+        told = (_OF_RIGHT, _EUROPEANS) if nationality else ()
         return undetermined(
-            *missing, sources=law.sources, caveats=(*law.caveats, *caveats)
+            *missing, sources=law.sources, caveats=(*law.caveats, *told)
         )
     if held in _FAILS:
         template, sources = _FAILS[held]
