@@ -105,7 +105,9 @@ def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
         # (D6222-1 of 2008)
         capped = succession_age(contract, readings, *cap.sources)
         return all_of((recognised, capped))
-    return evolve(recognised, caveats=cap.caveats)
+    # one ground suffices: the RQTH, told first, is in no doubt
+    told = recognised.deciding[0].caveats
+    return evolve(recognised, caveats=(*told, *cap.caveats))
 
 
 def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
