@@ -7,7 +7,7 @@ conclude.
 """
 
 import pickle
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -451,6 +451,7 @@ class TestRupture:
         values: dict[str, list[Any]] = {
             "previous[0].rupture_cause": [
                 RuptureCause.RESIGNATION,
+                RuptureCause.EMPLOYER_CLOSURE,
                 RuptureCause.TEMPORARY_UNFITNESS,
             ],
             "previous[0].ruptured_on": [
@@ -879,6 +880,7 @@ CYCLES = st.builds(
     same_employer=st.sampled_from([None, True, False]),
 )
 TRUTH = st.sampled_from([None, True, False])
+TRUE: st.SearchStrategy[Any] = st.booleans()
 CONTRACTS = st.builds(
     lambda born_on, concluded_on, months, wait, region, **facts: a_contract(
         born_on=born_on,
@@ -923,6 +925,22 @@ CONTRACTS = st.builds(
     business_project=TRUTH,
     project_requires_diploma=TRUTH,
 )
+
+
+def with_more(contract: Contract, rank: int, more: PreviousCycle) -> Contract:
+    """The contract with what another cycle tells beside one of its own.
+
+    What would contradict it is refused, and left out.
+    """
+    cycle = (contract.previous or ())[rank]
+    for name in (a.name for a in fields(PreviousCycle)):
+        value = getattr(more, name)
+        if getattr(cycle, name) is None and value is not None:
+            with suppress(InvalidValue):
+                contract = filled(
+                    contract, {f"previous[{rank}].{name}": value}
+                )
+    return contract
 
 
 class TestProperties:
@@ -978,10 +996,9 @@ class TestProperties:
         if before is UNDETERMINED:
             return
         for path in NOT_IN_PERSON:
+            titles = path == "disability_title"
+            known = st.sampled_from(DisabilityTitle) if titles else TRUE
             if getattr(contract.apprentice, path) is None:
-                known = st.sampled_from(DisabilityTitle)
-                if path != "disability_title":
-                    known = st.booleans()
                 value = data.draw(known, label=path)
                 contract = filled(contract, {f"apprentice.{path}": value})
         if contract.employer.region is None:
@@ -995,15 +1012,9 @@ class TestProperties:
                 contract,
                 previous=data.draw(st.lists(CYCLES, max_size=2).map(tuple)),
             )
-        for rank, cycle in enumerate(contract.previous or ()):
+        for rank, _ in enumerate(contract.previous or ()):
             more = data.draw(CYCLES, label="more of the cycle")
-            for name in (a.name for a in fields(PreviousCycle)):
-                path, value = f"previous[{rank}].{name}", getattr(more, name)
-                if getattr(cycle, name) is None and value is not None:
-                    try:
-                        contract = filled(contract, {path: value})
-                    except InvalidValue:  # told as a contradiction
-                        continue
+            contract = with_more(contract, rank, more)
         assert outcome_of(contract) is before
 
     @given(CONTRACTS)
@@ -1077,16 +1088,12 @@ SAMPLE = [
     failed(date(2020, 12, 31), date(2020, 3, 31), date(2020, 4, 6)),
     failed(ruptured_on=date(2026, 3, 1)),
     rupture(RuptureCause.TEMPORARY_UNFITNESS),
-    evolve(
-        disabled(rqth=True), age_exemption=AgeExemption.HIGH_LEVEL_ATHLETE
-    ),
+    evolve(disabled(rqth=True), age_exemption=AgeExemption.HIGH_LEVEL_ATHLETE),
     evolve(
         disabled(rqth=True, high_level_athlete=False),
         age_exemption=AgeExemption.HIGH_LEVEL_ATHLETE,
     ),
-    disabled(
-        rqth=False, disability_title=DisabilityTitle.YOUTH_EQUIVALENT
-    ),
+    disabled(rqth=False, disability_title=DisabilityTitle.YOUTH_EQUIVALENT),
     *(
         a_contract(
             born_on=date(1981, 3, 10),

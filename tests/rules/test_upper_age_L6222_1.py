@@ -639,9 +639,7 @@ def test_a_later_birth_never_disqualifies(
 ) -> None:
     if born_on + timedelta(days=days) >= starts_on:
         return
-    older = a_contract(
-        born_on=born_on, starts_on=starts_on, **UNEXEMPTED
-    )
+    older = a_contract(born_on=born_on, starts_on=starts_on, **UNEXEMPTED)
     younger = a_contract(
         born_on=born_on + timedelta(days=days),
         starts_on=starts_on,

@@ -250,6 +250,7 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
         ),
         sources=(*version.sources, *(school if on < fifteen_on else ())),
         caveats=(*version.caveats, *((_TO_SIGN,) if to_sign else ())),
+        parts=(),
     )
 
 

@@ -88,21 +88,20 @@ _STUDENTS = Caveat(
     "les guides (art. R. 5221-7, non lu).",
 )
 
+_UNREAD = Caveat(
+    "AUTHORISATION_BEFORE_2018",
+    "L'art. L. 5221-5 n'a été lu que dans ses rédactions depuis le 12 "
+    "septembre 2018.",
+)
+
 _LAW = ByConclusion(
     "autorisation de travail (art. L. 5221-5)",
     (
         version(
-            date(2008, 5, 1),
-            None,
-            "L5221-5",
-            _COUNCIL,
-            caveats=(
-                Caveat(
-                    "AUTHORISATION_BEFORE_2018",
-                    "L'art. L. 5221-5 n'a été lu que dans ses rédactions "
-                    "depuis le 12 septembre 2018.",
-                ),
-            ),
+            date(2008, 5, 1), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)
+        ),
+        version(
+            date(2009, 11, 26), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)
         ),
         version(date(2018, 9, 12), None, "L5221-5", _COUNCIL),
         version(date(2024, 1, 28), None, "L5221-5", _COUNCIL),

@@ -40,9 +40,7 @@ def _previous(facts: Facts) -> tuple[PreviousCycle, ...]:
     )
 
 
-ASKED: dict[
-    str, tuple[Rule, Callable[[Facts], tuple[PreviousCycle, ...]]]
-] = {
+ASKED: dict[str, tuple[Rule, Callable[[Facts], tuple[PreviousCycle, ...]]]] = {
     "third_of_level": (THIRD_CONTRACT, _earlier),
     "after_failure": (CONTRACT_AFTER_FAILURE, _previous),
     "overlap": (SUCCESSIVE_CONTRACTS, _previous),
