@@ -9,7 +9,4 @@ _RULES = "the rule is to be corrected by the text of the Code"
 _FACTS = "its facts or its rule do not exist yet"
 
 NOT_SERVED: dict[str, str] = {
-    "age_eligibility": _RULES,
-    "contract_succession": _FACTS,
-    "lower_age": _RULES,
 }

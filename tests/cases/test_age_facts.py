@@ -14,6 +14,9 @@ FACTS = {
 }
 FAILED = {
     "route": "apprenticeship",
+    "ended_on": "2026-08-31",
+    "same_diploma": True,
+    "already_prolonged": False,
     "same_employer": False,
     "diploma_obtained": False,
 }
@@ -46,7 +49,27 @@ class TestEndUnknownAfterAFailure:
             "outcome": outcome,
             "contested": contested,
             "code": None,
+            "exemption": None,
         }
+
+
+@pytest.mark.parametrize(
+    "relied_on", [None, "business_project", "higher_diploma"]
+)
+def test_an_exemption_that_is_not_relied_on_counts(
+    relied_on: str | None,
+) -> None:
+    facts = {
+        **FACTS,
+        "born_on": "1994-05-01",
+        "ends_on": "2027-09-06",
+        "exemption": relied_on,
+        "target_level": 5,
+        "previous": FAILED,
+    }
+    found = age_eligibility.evaluate(facts, LETTER)
+    assert (found["outcome"], found["code"]) == ("compliant", "12")
+    assert found["exemption"] == "failed_exam"
 
 
 def test_a_cycle_begun_before_the_text_was_read_is_undetermined() -> None:
@@ -54,5 +77,6 @@ def test_a_cycle_begun_before_the_text_was_read_is_undetermined() -> None:
         facts = {"born_on": "2000-01-01", "cycle_starts_on": cycle_starts_on}
         return pre_contract_training.evaluate(facts, LETTER)["outcome"]
 
-    assert outcome("2018-12-31") == "undetermined"
-    assert outcome("2019-01-01") == "compliant"
+    assert outcome("2011-07-29") == "undetermined"
+    assert outcome("2011-07-30") == "non_compliant"
+    assert outcome("2018-12-31") == "compliant"

@@ -1,22 +1,22 @@
-"""Exemptions from the upper age (L6222-2, D6222-1, L6222-11).
+"""Exemptions from the upper age (L6222-2, D6222-1, D6222-1-2).
 
 « La limite d'âge de vingt-neuf ans révolus n'est pas applicable dans les cas
-suivants » : five cases, and a sixth that doctrine adds after a failed
+suivants » : five cases, and a sixth that D6222-1-2 adds after a failed
 examination. For 1° and 2° D6222-1 sets an age at conclusion and one year to
 conclude.
 """
 
 import pickle
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.errors import NotCovered
+from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import (
     AgeExemption,
     Contract,
@@ -29,14 +29,17 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import article
 from apprentissage.months import same_day
+from apprentissage.rules.age_exemptions import EXEMPTIONS
 from apprentissage.rules.age_succession import (
     succession_age_latest_on,
     succession_latest_on,
 )
-from apprentissage.rules.finding import Outcome
+from apprentissage.rules.finding import Finding, Outcome
+from apprentissage.rules.rule import Rule, signed_and_started_on
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
-from tests.support.eligibility import a_contract
+from tests.support.eligibility import NOT_IN_PERSON, a_contract
 from tests.support.missing import check_missing, filled
 from tests.support.recording import points_read, templates_used
 
@@ -59,11 +62,13 @@ def succession(
     facts: dict[str, Any] = {
         "route": APPRENTICESHIP,
         "ended_on": concluded_on - timedelta(days=31),
-        "level": 5,
+        "level": 0 if cycle.get("diploma_obtained") is False else 5,
+        "same_diploma": False,
     }
     return a_contract(
         born_on=born_on,
         starts_on=concluded_on,
+        apprentice=NOT_IN_PERSON,
         training=Training(level=prepared),
         age_exemption=AgeExemption.HIGHER_DIPLOMA,
         previous=(PreviousCycle(**(facts | cycle)),),
@@ -82,19 +87,40 @@ def rupture(
     return a_contract(
         born_on=born_on,
         starts_on=concluded_on,
+        apprentice=NOT_IN_PERSON,
         age_exemption=exemption,
         previous=(
             PreviousCycle(
-                route=route, ruptured_on=ruptured_on, rupture_cause=cause
+                route=route,
+                ruptured_on=ruptured_on,
+                rupture_cause=cause,
+                diploma_obtained=False,
             ),
         ),
     )
 
 
+def _relied_on(contract: Contract, readings: Readings) -> Finding:
+    assert contract.age_exemption is not None
+    return EXEMPTIONS[contract.age_exemption](contract, readings)
+
+
+RELIED_ON = Rule(
+    name="relied_on",
+    title="",
+    judge=_relied_on,
+    reads=UPPER_AGE_LIMIT.reads,
+)
+"""The conditions of the one exemption that a contract relies on."""
+
+
 def outcome(contract: Contract, readings: Readings = LETTER) -> Outcome:
-    found = UPPER_AGE_LIMIT.find(contract, readings)
-    code = "12" if found.outcome is COMPLIANT else None
-    assert found["code"] == code
+    found = RELIED_ON.find(contract, readings)
+    if found.outcome is COMPLIANT:
+        lifted = UPPER_AGE_LIMIT.find(contract, readings)
+        assert lifted.outcome is COMPLIANT
+        assert lifted["exemption"] is contract.age_exemption
+        assert lifted["code"] == "12"
     return found.outcome
 
 
@@ -224,7 +250,10 @@ class TestOneYear:
         ],
     )
     def test_to_the_day(self, expired_on: date, latest_on: date) -> None:
-        assert succession_latest_on(expired_on) == latest_on
+        assert (
+            succession_latest_on(expired_on, concluded_on=latest_on)
+            == latest_on
+        )
         for concluded_on, expected in (
             (latest_on - DAY, COMPLIANT),
             (latest_on, COMPLIANT),
@@ -326,23 +355,23 @@ class TestHigherDiploma:
             "apprentice.rqth": [True],
             "employer.region": [Region.BRETAGNE],
         }
-        check_missing(UPPER_AGE_LIMIT, contract, values)
+        check_missing(RELIED_ON, contract, values)
         broken = filled(
             contract,
             {"previous[0].rupture_cause": RuptureCause.RESIGNATION},
         )
         values["previous[0].ruptured_on"] = values.pop("previous[0].ended_on")
-        check_missing(UPPER_AGE_LIMIT, broken, values)
+        check_missing(RELIED_ON, broken, values)
 
     def test_missing_the_earlier_cycles(self) -> None:
         contract = evolve(succession(), previous=None)
         check_missing(
-            UPPER_AGE_LIMIT,
+            RELIED_ON,
             contract,
             {"previous": [(), succession().previous]},
         )
         check_missing(
-            UPPER_AGE_LIMIT,
+            RELIED_ON,
             evolve(contract, training=Training()),
             {
                 "previous": [(), succession().previous],
@@ -360,7 +389,8 @@ class TestRupture:
             (RuptureCause.EMPLOYER_CLOSURE, True, True, False),
             (RuptureCause.EMPLOYER_BREACH, True, True, False),
             (RuptureCause.SUSPENSION_PROCEDURE, True, True, False),
-            (RuptureCause.TEMPORARY_UNFITNESS, True, True, True),
+            # D6222-1, 4°, apart from the closed list of 3°
+            (RuptureCause.TEMPORARY_UNFITNESS, False, False, True),
             (RuptureCause.FORCE_MAJEURE, False, True, False),
             (RuptureCause.PERMANENT_UNFITNESS, False, True, False),
             (RuptureCause.MUTUAL_AGREEMENT, False, False, False),
@@ -381,7 +411,7 @@ class TestRupture:
 
         assert carries(rupture(cause)) is closed
         assert carries(rupture(cause), OPEN_LIST) is opened
-        found = UPPER_AGE_LIMIT.find(rupture(cause))
+        found = RELIED_ON.find(rupture(cause))
         points = [c.point for c in found.contested]
         assert points == ([] if closed == opened else ["involuntary_causes"])
         by_unfitness = rupture(
@@ -421,6 +451,7 @@ class TestRupture:
         values: dict[str, list[Any]] = {
             "previous[0].rupture_cause": [
                 RuptureCause.RESIGNATION,
+                RuptureCause.EMPLOYER_CLOSURE,
                 RuptureCause.TEMPORARY_UNFITNESS,
             ],
             "previous[0].ruptured_on": [
@@ -428,10 +459,10 @@ class TestRupture:
                 date(2025, 9, 1),
             ],
             "previous[0].route": list(Route),
-            "previous[0].level": [5],
+            "previous[0].same_diploma": [True],
             "training.level": [6],
         }
-        check_missing(UPPER_AGE_LIMIT, contract, values)
+        check_missing(RELIED_ON, contract, values)
 
     def test_an_unlisted_cause_suffices_whatever_else_is_unknown(
         self,
@@ -456,7 +487,7 @@ def disabled(
 
 
 class TestDisabledWorker:
-    """L6222-2, 3°, and L5212-13-1 for contracts from 2024-01-01."""
+    """L6222-2, 3°, and L5212-13-1 since 2023-12-20."""
 
     def test_recognised_at_any_age(self) -> None:
         assert outcome(disabled(rqth=True)) is COMPLIANT
@@ -480,7 +511,8 @@ class TestDisabledWorker:
     )
     def test_titles(self, title: DisabilityTitle, counts: bool) -> None:
         for concluded_on, expected in (
-            (date(2023, 12, 31), False),
+            (date(2023, 12, 19), False),
+            (date(2023, 12, 20), counts),
             (date(2024, 1, 1), counts),
             (date(2026, 9, 1), counts),
         ):
@@ -488,6 +520,36 @@ class TestDisabledWorker:
                 concluded_on, rqth=False, disability_title=title
             )
             assert (outcome(contract) is COMPLIANT) is expected
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "doubtful"),
+        [
+            (date(2023, 12, 20), True),
+            (date(2023, 12, 31), True),
+            (date(2024, 1, 1), False),
+        ],
+    )
+    def test_the_last_days_of_2023_are_unsettled(
+        self, concluded_on: date, doubtful: bool
+    ) -> None:
+        found = UPPER_AGE_LIMIT.find(
+            disabled(
+                concluded_on,
+                disability_title=DisabilityTitle.INVALIDITY_PENSION,
+            )
+        )
+        assert found.outcome is COMPLIANT
+        names = {caveat.name for caveat in found.caveats}
+        assert ("TITLES_BEFORE_2024" in names) is doubtful
+        # the RQTH itself is in no doubt
+        sure = UPPER_AGE_LIMIT.find(
+            disabled(
+                concluded_on,
+                rqth=True,
+                disability_title=DisabilityTitle.INVALIDITY_PENSION,
+            )
+        )
+        assert sure.caveats == ()
 
     def test_capped_at_thirty_until_the_law_of_2008(self) -> None:
         # « trente ans au plus » for 1° to 3°
@@ -527,13 +589,13 @@ class TestDisabledWorker:
             ],
             "previous": [()],
         }
-        check_missing(UPPER_AGE_LIMIT, disabled(), values)
+        check_missing(RELIED_ON, disabled(), values)
         check_missing(
-            UPPER_AGE_LIMIT,
-            disabled(date(2023, 12, 31)),
+            RELIED_ON,
+            disabled(date(2023, 12, 19)),
             {"apprentice.rqth": [True, False]},
         )
-        found = UPPER_AGE_LIMIT.find(disabled(date(2023, 12, 31)))
+        found = RELIED_ON.find(disabled(date(2023, 12, 19)))
         assert found.missing == ("apprentice.rqth",)
 
 
@@ -568,7 +630,7 @@ class TestBusinessProject:
 
     def test_missing(self) -> None:
         check_missing(
-            UPPER_AGE_LIMIT,
+            RELIED_ON,
             a_contract(
                 born_on=date(1981, 3, 10),
                 starts_on=date(2026, 9, 1),
@@ -609,14 +671,14 @@ class TestHighLevelAthlete:
         assert outcome(athlete(False)) is NON_COMPLIANT
         if expected is COMPLIANT:
             check_missing(
-                UPPER_AGE_LIMIT,
+                RELIED_ON,
                 athlete(None),
                 {"apprentice.high_level_athlete": [True, False]},
             )
         else:
             assert outcome(athlete(None)) is NON_COMPLIANT
 
-    def test_the_date_is_inferred(self) -> None:
+    def test_its_words_of_2015_are_unread(self) -> None:
         def names(concluded_on: date) -> set[str]:
             found = UPPER_AGE_LIMIT.find(
                 a_contract(
@@ -627,28 +689,40 @@ class TestHighLevelAthlete:
             )
             return {caveat.name for caveat in found.caveats}
 
-        assert "INFERRED_DATE" in names(date(2015, 11, 29))
-        assert "INFERRED_DATE" in names(date(2018, 12, 31))
-        assert "INFERRED_DATE" not in names(date(2019, 1, 1))
+        assert "WORDING_OF_2015_UNREAD" in names(date(2015, 11, 29))
+        assert "WORDING_OF_2015_UNREAD" in names(date(2018, 12, 31))
+        assert "WORDING_OF_2015_UNREAD" not in names(date(2019, 1, 1))
 
 
-def failed(ends_on: date = date(2027, 8, 31), **cycle: Any) -> Contract:
+def failed(
+    ends_on: date = date(2027, 8, 31),
+    concluded_on: date = date(2026, 9, 1),
+    starts_on: date = date(2026, 9, 1),
+    **cycle: Any,
+) -> Contract:
     facts: dict[str, Any] = {
         "route": APPRENTICESHIP,
+        "same_diploma": True,
+        "exam_failed": True,
+        "already_prolonged": False,
         "diploma_obtained": False,
         "same_employer": False,
     }
+    if not {"ruptured_on", "rupture_cause"} & set(cycle):
+        facts["ended_on"] = date(2026, 7, 31)
     return a_contract(
-        born_on=date(1990, 6, 1),
-        starts_on=date(2026, 9, 1),
+        born_on=date(1984, 6, 1),
+        concluded_on=concluded_on,
+        starts_on=starts_on,
         ends_on=ends_on,
+        apprentice=NOT_IN_PERSON,
         age_exemption=AgeExemption.FAILED_EXAM,
         previous=(PreviousCycle(**(facts | cycle)),),
     )
 
 
 class TestFailedExam:
-    """L6222-11, 2°: « un nouveau contrat avec un autre employeur »."""
+    """L6222-11, 2°, and D6222-1-2: « ne fait pas obstacle »."""
 
     def test_a_year_at_most(self) -> None:
         assert outcome(failed(date(2027, 8, 30))) is COMPLIANT
@@ -656,11 +730,58 @@ class TestFailedExam:
         assert outcome(failed(date(2027, 9, 1))) is NON_COMPLIANT
 
     @pytest.mark.parametrize(
+        ("concluded_on", "expected"),
+        [
+            (date(2019, 1, 1), NON_COMPLIANT),
+            (date(2020, 3, 31), NON_COMPLIANT),
+            (date(2020, 4, 1), COMPLIANT),
+            (date(2020, 4, 2), COMPLIANT),
+        ],
+    )
+    def test_no_text_before_april_2020(
+        self, concluded_on: date, expected: Outcome
+    ) -> None:
+        contract = failed(
+            date(2020, 12, 31),
+            concluded_on,
+            date(2020, 4, 6),
+            ended_on=date(2019, 8, 31),
+        )
+        assert outcome(contract) is expected
+        found = UPPER_AGE_LIMIT.find(contract)
+        assert found.outcome is expected
+        if expected is COMPLIANT:
+            assert found.sources == (
+                article("D6222-1-2", concluded_on),
+                article("L6222-11", concluded_on),
+            )
+
+    @pytest.mark.parametrize(
+        ("ended_on", "expected"),
+        [
+            (date(2025, 8, 31), NON_COMPLIANT),
+            (date(2025, 9, 1), COMPLIANT),
+            (date(2025, 9, 2), COMPLIANT),
+            (date(2016, 8, 31), NON_COMPLIANT),
+        ],
+    )
+    def test_it_is_signed_within_a_year_of_the_end(
+        self, ended_on: date, expected: Outcome
+    ) -> None:
+        assert outcome(failed(ended_on=ended_on)) is expected
+
+    @pytest.mark.parametrize(
         "cycle",
         [
             {"same_employer": True},
-            {"diploma_obtained": True},
+            {"exam_failed": False},
+            {"exam_failed": None, "diploma_obtained": True},
+            {"exam_failed": None, "diploma_obtained": None, "level": 5},
             {"route": Route.SCHOOL},
+            # a licence after a failed BTS
+            {"same_diploma": False},
+            # a second year more
+            {"already_prolonged": True},
             # a rupture is no failure
             {"ruptured_on": date(2026, 3, 1)},
             {"rupture_cause": RuptureCause.RESIGNATION},
@@ -670,22 +791,54 @@ class TestFailedExam:
         self, cycle: dict[str, Any]
     ) -> None:
         assert outcome(failed(**cycle)) is NON_COMPLIANT
+        nothing_known = dict.fromkeys(
+            ("same_employer", "same_diploma", "already_prolonged")
+        )
+        assert outcome(failed(**{**nothing_known, **cycle})) is NON_COMPLIANT
+
+    def test_a_rupture_that_nobody_wanted_may_exempt_instead(self) -> None:
+        closed = failed(
+            ruptured_on=date(2026, 3, 1),
+            rupture_cause=RuptureCause.EMPLOYER_CLOSURE,
+        )
+        assert outcome(closed) is NON_COMPLIANT
+        younger = filled(closed, {"apprentice.born_on": date(1992, 5, 1)})
+        found = UPPER_AGE_LIMIT.find(younger)
+        assert found["exemption"] is AgeExemption.INVOLUNTARY_RUPTURE
 
     def test_missing(self) -> None:
         contract = failed(
-            route=None, diploma_obtained=None, same_employer=None
+            route=None,
+            ended_on=None,
+            same_diploma=None,
+            exam_failed=None,
+            already_prolonged=None,
+            same_employer=None,
         )
         check_missing(
-            UPPER_AGE_LIMIT,
+            RELIED_ON,
             contract,
             {
                 "previous[0].route": list(Route),
-                "previous[0].diploma_obtained": [True, False],
+                "previous[0].ended_on": [
+                    date(2026, 7, 31),
+                    date(2024, 7, 31),
+                ],
+                "previous[0].exam_failed": [True, False],
+                "previous[0].same_diploma": [True, False],
+                "previous[0].already_prolonged": [True, False],
                 "previous[0].same_employer": [True, False],
-                "previous[0].ended_on": [date(2026, 7, 31)],
-                "previous[0].level": [5],
+                "previous[0].target_level": [5],
             },
         )
+
+    def test_an_end_unknown_waits(self) -> None:
+        found = RELIED_ON.find(failed(ended_on=None))
+        assert found.missing == ("previous[0].ended_on",)
+
+    def test_the_delay_is_derived(self) -> None:
+        found = UPPER_AGE_LIMIT.find(failed())
+        assert [c.name for c in found.caveats] == ["CONTINUITY_DERIVED"]
 
     def test_no_age_at_all(self) -> None:
         contract = filled(failed(), {"apprentice.born_on": date(1966, 1, 1)})
@@ -693,7 +846,7 @@ class TestFailedExam:
 
 
 CYCLES = st.builds(
-    lambda end, **facts: PreviousCycle(**facts, **end),
+    lambda end, told, **facts: PreviousCycle(**facts, **end, **told),
     end=st.sampled_from(
         [
             {},
@@ -709,11 +862,25 @@ CYCLES = st.builds(
         ]
     ),
     route=st.sampled_from([None, *Route]),
-    level=st.sampled_from([None, 0, 4, 5, 6]),
-    diploma_obtained=st.sampled_from([None, True, False]),
+    told=st.sampled_from(
+        [
+            {},
+            {"level": 0, "exam_failed": True},
+            {"diploma_obtained": False, "exam_failed": True},
+            {"diploma_obtained": False},
+            {"exam_failed": True},
+            {"diploma_obtained": True},
+            {"diploma_obtained": True, "level": 6},
+            {"level": 5},
+            {"level": 4, "exam_failed": False},
+        ]
+    ),
+    same_diploma=st.sampled_from([None, True, False]),
+    already_prolonged=st.sampled_from([None, True, False]),
     same_employer=st.sampled_from([None, True, False]),
 )
 TRUTH = st.sampled_from([None, True, False])
+TRUE: st.SearchStrategy[Any] = st.booleans()
 CONTRACTS = st.builds(
     lambda born_on, concluded_on, months, wait, region, **facts: a_contract(
         born_on=born_on,
@@ -758,6 +925,22 @@ CONTRACTS = st.builds(
     business_project=TRUTH,
     project_requires_diploma=TRUTH,
 )
+
+
+def with_more(contract: Contract, rank: int, more: PreviousCycle) -> Contract:
+    """The contract with what another cycle tells beside one of its own.
+
+    What would contradict it is refused, and left out.
+    """
+    cycle = (contract.previous or ())[rank]
+    for name in (a.name for a in fields(PreviousCycle)):
+        value = getattr(more, name)
+        if getattr(cycle, name) is None and value is not None:
+            with suppress(InvalidValue):
+                contract = filled(
+                    contract, {f"previous[{rank}].{name}": value}
+                )
+    return contract
 
 
 class TestProperties:
@@ -812,51 +995,49 @@ class TestProperties:
         before = outcome_of(contract)
         if before is UNDETERMINED:
             return
-        paths = {
-            "apprentice.rqth": contract.apprentice.rqth,
-            "apprentice.high_level_athlete": (
-                contract.apprentice.high_level_athlete
-            ),
-            "apprentice.business_project": (
-                contract.apprentice.business_project
-            ),
-            "apprentice.project_requires_diploma": (
-                contract.apprentice.project_requires_diploma
-            ),
-        }
-        for path, known in paths.items():
-            if known is None:
-                value = data.draw(st.booleans(), label=path)
-                contract = filled(contract, {path: value})
+        for path in NOT_IN_PERSON:
+            titles = path == "disability_title"
+            known = st.sampled_from(DisabilityTitle) if titles else TRUE
+            if getattr(contract.apprentice, path) is None:
+                value = data.draw(known, label=path)
+                contract = filled(contract, {f"apprentice.{path}": value})
+        if contract.employer.region is None:
+            region = data.draw(st.sampled_from(Region), label="region")
+            contract = filled(contract, {"employer.region": region})
+        if contract.training.level is None:
+            level = data.draw(st.integers(3, 8), label="level")
+            contract = filled(contract, {"training.level": level})
         if contract.previous is None:
             contract = evolve(
                 contract,
                 previous=data.draw(st.lists(CYCLES, max_size=2).map(tuple)),
             )
+        for rank, _ in enumerate(contract.previous or ()):
+            more = data.draw(CYCLES, label="more of the cycle")
+            contract = with_more(contract, rank, more)
         assert outcome_of(contract) is before
 
     @given(CONTRACTS)
-    def test_it_holds_from_the_day_it_says_and_not_before(
+    def test_it_holds_from_the_first_of_all_days(
         self, contract: Contract
     ) -> None:
         found = UPPER_AGE_LIMIT.find(contract)
-        day = found.holds_from
-        if day is None:
+        if found.outcome is not NON_COMPLIANT:
             return
-        assert found.outcome is NON_COMPLIANT
-
-        def on(start: date) -> Outcome:
-            return outcome_of(
-                evolve(
-                    contract,
-                    concluded_on=start,
-                    starts_on=start,
-                    ends_on=max(contract.ends_on, start),
-                )
-            )
-
-        assert on(day) is COMPLIANT
-        assert on(day - DAY) is not COMPLIANT
+        days = (
+            contract.concluded_on + n * DAY
+            for n in range(1, (date(2028, 1, 1) - contract.concluded_on).days)
+        )
+        first = next(
+            (
+                day
+                for day in days
+                if outcome_of(signed_and_started_on(contract, day))
+                is COMPLIANT
+            ),
+            None,
+        )
+        assert found.holds_from == first
 
 
 def cycle(**facts: Any) -> tuple[PreviousCycle, ...]:
@@ -869,14 +1050,16 @@ SAMPLE = [
     a_contract(
         born_on=date(1990, 1, 1),
         starts_on=date(2026, 9, 1),
-        age_exemption=AgeExemption.NONE,
+        apprentice=NOT_IN_PERSON,
+        previous=(),
     ),
     *(
         a_contract(
             born_on=date(1990, 6, 1),
             starts_on=date(2018, 6, 1),
             employer=Employer(region=region),
-            age_exemption=AgeExemption.NONE,
+            apprentice=NOT_IN_PERSON,
+            previous=(),
         )
         for region in (Region.BRETAGNE, Region.CORSE, None)
     ),
@@ -898,8 +1081,19 @@ SAMPLE = [
     disabled(disability_title=DisabilityTitle.INVALIDITY_PENSION),
     disabled(date(2020, 1, 1), rqth=False),
     failed(),
-    failed(date(2027, 9, 1), same_employer=True, diploma_obtained=True),
+    failed(date(2027, 9, 1), same_employer=True, exam_failed=None),
+    failed(exam_failed=False, same_diploma=False, already_prolonged=True),
+    failed(diploma_obtained=True, exam_failed=None),
+    failed(ended_on=date(2020, 7, 31)),
+    failed(date(2020, 12, 31), date(2020, 3, 31), date(2020, 4, 6)),
     failed(ruptured_on=date(2026, 3, 1)),
+    rupture(RuptureCause.TEMPORARY_UNFITNESS),
+    evolve(disabled(rqth=True), age_exemption=AgeExemption.HIGH_LEVEL_ATHLETE),
+    evolve(
+        disabled(rqth=True, high_level_athlete=False),
+        age_exemption=AgeExemption.HIGH_LEVEL_ATHLETE,
+    ),
+    disabled(rqth=False, disability_title=DisabilityTitle.YOUTH_EQUIVALENT),
     *(
         a_contract(
             born_on=date(1981, 3, 10),

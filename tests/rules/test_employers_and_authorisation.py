@@ -16,8 +16,10 @@ from apprentissage.facts import (
     EmployerType,
     Nationality,
     Territory,
+    WorkAuthorisation,
 )
 from apprentissage.law.readings import LETTER
+from apprentissage.law.sources import article
 from apprentissage.months import same_day
 from apprentissage.rules.employers import EMPLOYER
 from apprentissage.rules.finding import Outcome
@@ -143,62 +145,99 @@ class TestMayotte:
 
 
 def foreign(
-    nationality: Nationality | None, authorised: bool | None
+    nationality: Nationality | None,
+    held: WorkAuthorisation | None,
+    concluded_on: date = date(2026, 9, 1),
 ) -> Contract:
     return a_contract(
-        born_on=date(2005, 3, 1),
-        starts_on=date(2026, 9, 1),
-        apprentice={
-            "nationality": nationality,
-            "work_authorisation": authorised,
-        },
+        born_on=date(1990, 3, 1),
+        starts_on=concluded_on,
+        apprentice={"nationality": nationality, "work_authorisation": held},
     )
 
 
 class TestWorkAuthorisation:
+    """« sans avoir obtenu au préalable l'autorisation de travail »."""
+
+    @pytest.mark.parametrize("held", [None, *WorkAuthorisation])
     @pytest.mark.parametrize(
-        ("nationality", "authorised", "outcome"),
+        "nationality", [Nationality.FRENCH, Nationality.EUROPEAN_UNION]
+    )
+    def test_none_within_the_union(
+        self, nationality: Nationality, held: WorkAuthorisation | None
+    ) -> None:
+        found = WORK_AUTHORISATION.find(foreign(nationality, held))
+        assert found.outcome is NOT_APPLICABLE
+
+    @pytest.mark.parametrize(
+        ("held", "outcome", "told"),
         [
-            (Nationality.FRENCH, None, NOT_APPLICABLE),
-            (Nationality.EUROPEAN_UNION, False, NOT_APPLICABLE),
-            (Nationality.OTHER, True, COMPLIANT),
-            (Nationality.OTHER, False, NON_COMPLIANT),
-            (Nationality.OTHER, None, UNDETERMINED),
-            (None, True, UNDETERMINED),
-            (None, None, UNDETERMINED),
+            (WorkAuthorisation.GRANTED, COMPLIANT, "autorisé à travailler"),
+            (WorkAuthorisation.EXEMPTING_TITLE, COMPLIANT, "dispense"),
+            (WorkAuthorisation.STUDENT, COMPLIANT, "OPCO"),
+            (WorkAuthorisation.NOT_NEEDED, COMPLIANT, "Suisse"),
+            (WorkAuthorisation.NONE, NON_COMPLIANT, "doit être obtenue"),
+            (WorkAuthorisation.REFUSED, NON_COMPLIANT, "refusée"),
+            (WorkAuthorisation.ALGERIAN_STUDENT, NON_COMPLIANT, "algérien"),
+            (None, UNDETERMINED, "autorisation de travail"),
         ],
     )
     def test_outside_the_union(
-        self,
-        nationality: Nationality | None,
-        authorised: bool | None,
-        outcome: Outcome,
+        self, held: WorkAuthorisation | None, outcome: Outcome, told: str
     ) -> None:
-        found = WORK_AUTHORISATION.find(foreign(nationality, authorised))
+        found = WORK_AUTHORISATION.find(foreign(Nationality.OTHER, held))
         assert found.outcome is outcome
+        assert told in found.sentence
         names = {caveat.name for caveat in found.caveats}
-        told = nationality is Nationality.OTHER and not authorised
-        assert ("OTHER_EUROPEANS" in names) is told
-        assert ("GRANTED_OF_RIGHT" in names) is told
+        due = outcome is not COMPLIANT
+        assert ("OTHER_EUROPEANS" in names) is due
+        assert ("GRANTED_OF_RIGHT" in names) is due
+        assert ("TITLES_UNREAD" in names) is (
+            held is WorkAuthorisation.EXEMPTING_TITLE
+        )
+        assert ("STUDENT_CONDITIONS" in names) is (
+            held is WorkAuthorisation.STUDENT
+        )
+        assert found.sources[0] == article("L5221-5", date(2026, 9, 1))
 
     def test_missing(self) -> None:
         def missing(
-            nationality: Nationality | None, authorised: bool | None
+            nationality: Nationality | None, held: WorkAuthorisation | None
         ) -> tuple[str, ...]:
-            found = WORK_AUTHORISATION.find(foreign(nationality, authorised))
+            found = WORK_AUTHORISATION.find(foreign(nationality, held))
             return found.missing
 
         assert missing(None, None) == (
             "apprentice.nationality",
             "apprentice.work_authorisation",
         )
-        assert missing(None, False) == ("apprentice.nationality",)
-        assert missing(None, True) == ("apprentice.nationality",)
+        for held in WorkAuthorisation:
+            assert missing(None, held) == ("apprentice.nationality",)
         check_missing(
             WORK_AUTHORISATION,
             foreign(Nationality.OTHER, None),
-            {"apprentice.work_authorisation": [True, False]},
+            {"apprentice.work_authorisation": list(WorkAuthorisation)},
         )
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "name"),
+        [
+            (date(2018, 9, 11), "AUTHORISATION_BEFORE_2018"),
+            (date(2018, 9, 12), None),
+            (date(2024, 1, 28), None),
+            # « applicables jusqu'au 31 décembre 2026 »
+            (date(2026, 12, 31), None),
+            (date(2027, 1, 1), "AUTHORISATION_AFTER_2026"),
+        ],
+    )
+    def test_the_versions_read(
+        self, concluded_on: date, name: str | None
+    ) -> None:
+        found = WORK_AUTHORISATION.find(
+            foreign(Nationality.OTHER, WorkAuthorisation.GRANTED, concluded_on)
+        )
+        assert [c.name for c in found.caveats] == ([name] if name else [])
+        assert found.sources[0] == article("L5221-5", concluded_on)
 
 
 EMPLOYERS = [
@@ -208,9 +247,9 @@ EMPLOYERS = [
     employed(private=False, territory=MAYOTTE),
 ]
 FOREIGNERS = [
-    foreign(nationality, authorised)
+    foreign(nationality, held)
     for nationality in (None, *Nationality)
-    for authorised in (None, True, False)
+    for held in (None, *WorkAuthorisation)
 ]
 
 

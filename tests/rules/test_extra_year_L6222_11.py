@@ -14,14 +14,18 @@ from attrs import evolve
 from apprentissage.errors import WrongType
 from apprentissage.facts import (
     NO_EXTENSION,
+    AgeExemption,
     Contract,
     DurationGround,
     Extension,
     ExtensionReason,
+    PreviousCycle,
+    Route,
 )
 from apprentissage.law.sources import article
 from apprentissage.rules.extra_year import EXTRA_YEAR, extra_year_latest_on
 from apprentissage.rules.finding import Outcome
+from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from tests.rules.sample import (
     NO,
     NONE,
@@ -31,6 +35,7 @@ from tests.rules.sample import (
     contract,
     entries,
 )
+from tests.support.eligibility import NOT_IN_PERSON
 from tests.support.missing import check_missing
 
 START = date(2025, 9, 1)
@@ -38,7 +43,11 @@ FAILED = DurationGround.FAILED_EXAM
 
 
 def lasting(ends_on: date, **facts: Any) -> Contract:
-    known = {"extension": NO_EXTENSION, "duration_ground": DurationGround.NONE}
+    known = {
+        "extension": NO_EXTENSION,
+        "duration_ground": DurationGround.NONE,
+        "previous": (),
+    }
     return contract(
         concluded_on=START,
         starts_on=START,
@@ -114,6 +123,10 @@ def test_within_a_year_no_extension_matters(
         ({"duration_ground": None}, OPEN),
         ({"extension": None}, OPEN),
         ({"extension": None, "duration_ground": FAILED}, OPEN),
+        ({"previous": None}, OPEN),
+        # an extension after a failure begins on a day
+        ({"extension": Extension(reason=ExtensionReason.FAILED_EXAM)}, OPEN),
+        ({"extension": Extension(reason=ExtensionReason.ATHLETE)}, NONE),
     ],
 )
 def test_who_is_concerned(facts: dict[str, Any], expected: Outcome) -> None:
@@ -129,6 +142,43 @@ def test_what_is_missing_decides() -> None:
     assert EXTRA_YEAR.find(nothing).missing == ("duration_ground", "extension")
 
 
+def failed(**facts: Any) -> PreviousCycle:
+    known: dict[str, Any] = {
+        "route": Route.APPRENTICESHIP,
+        "ended_on": date(2025, 7, 31),
+        "same_employer": False,
+        "same_diploma": True,
+        "exam_failed": True,
+        "already_prolonged": False,
+    }
+    return PreviousCycle(**{**known, **facts})
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "cycle", "expected"),
+    [
+        (date(2026, 8, 31), {}, YES),
+        (date(2026, 9, 1), {}, NO),
+        (date(2026, 8, 31), {"exam_failed": None}, OPEN),
+        (date(2026, 8, 31), {"same_diploma": False}, NONE),
+        (date(2026, 8, 31), {"already_prolonged": True}, NONE),
+        (date(2026, 8, 31), {"same_employer": True}, NONE),
+    ],
+)
+def test_the_earlier_cycle_tells_it_as_the_upper_age_does(
+    ends_on: date, cycle: dict[str, Any], expected: Outcome
+) -> None:
+    facts = lasting(
+        ends_on,
+        previous=(failed(**cycle),),
+        apprentice={"born_on": date(1985, 1, 1), **NOT_IN_PERSON},
+        training={"level": 5},
+    )
+    assert EXTRA_YEAR.find(facts).outcome is expected
+    age = UPPER_AGE_LIMIT.find(facts)
+    assert (age["exemption"] is AgeExemption.FAILED_EXAM) is (expected is YES)
+
+
 def test_agenda() -> None:
     assert entries(EXTRA_YEAR, lasting(date(2027, 8, 31))) == []
     (entry,) = entries(
@@ -136,7 +186,7 @@ def test_agenda() -> None:
         lasting(date(2027, 8, 31), extension=extended(date(2027, 1, 1))),
     )
     assert entry.on == date(2027, 12, 31)
-    assert entry.sources == (article("L6222-11", date(2026, 8, 31)),)
+    assert entry.sources == (article("L6222-11", date(2025, 9, 1)),)
 
 
 def test_sentences() -> None:

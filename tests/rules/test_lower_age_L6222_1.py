@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract
-from apprentissage.law.readings import DOCTRINE, LETTER
+from apprentissage.errors import InvalidValue, NotCovered
+from apprentissage.facts import Apprentice, Contract, LastClass
+from apprentissage.law.readings import DOCTRINE, LETTER, Readings
 from apprentissage.months import same_day
 from apprentissage.review import agenda
 from apprentissage.rules.finding import Finding, Outcome
@@ -23,6 +23,7 @@ from apprentissage.rules.lower_age import (
     judge_lower_age,
     school_status_possible,
 )
+from apprentissage.rules.rule import signed_and_started_on
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
 from tests.support.recording import points_read, templates_used
@@ -237,45 +238,137 @@ class TestSchoolStatus:
 
 
 class TestVersions:
+    """L6222-1 of 2008, of 2011, of 2013 and of 2019."""
+
     @pytest.mark.parametrize(
         ("concluded_on", "outcome"),
-        [(date(2013, 7, 9), UNDETERMINED), (date(2013, 7, 10), NON_COMPLIANT)],
+        [
+            (date(2011, 7, 28), NON_COMPLIANT),
+            (date(2011, 7, 29), NON_COMPLIANT),
+            # « âgés d'au moins quinze ans au cours de l'année civile »
+            (date(2011, 7, 30), COMPLIANT),
+            (date(2013, 7, 9), COMPLIANT),
+            (date(2013, 7, 10), NON_COMPLIANT),
+            (date(2014, 3, 7), NON_COMPLIANT),
+            (date(2019, 1, 1), NON_COMPLIANT),
+        ],
     )
-    def test_the_text_before_july_2013_was_not_read(
+    def test_fifteen_in_the_civil_year(
         self, concluded_on: date, outcome: Outcome
     ) -> None:
-        def at_14(born_on: date) -> Finding:
-            return found(
-                starting(date(2013, 9, 2), True, born_on, concluded_on)
-            )
+        year = concluded_on.year
 
-        turning_15 = at_14(date(1998, 12, 31))
+        def at_14(born_on: date, completed: bool | None = True) -> Finding:
+            starts_on = date(year, 9, 2)
+            return found(starting(starts_on, completed, born_on, concluded_on))
+
+        turning_15 = at_14(date(year - 15, 12, 31))
         assert turning_15.outcome is outcome
-        assert turning_15.missing == ()
-        names = {caveat.name for caveat in turning_15.caveats}
-        assert ("NOT_COVERED" in names) is (outcome is UNDETERMINED)
-        # who does not turn 15 that year was too young in any case
-        assert at_14(date(1999, 1, 1)).outcome is NON_COMPLIANT
+        assert turning_15["code"] == ("11" if outcome is COMPLIANT else None)
+        assert turning_15.contested == ()
+        # who turns 15 on the next 1 January was too young in any case
+        assert at_14(date(year - 14, 1, 1)).outcome is NON_COMPLIANT
         # who has turned 15 was not
-        assert at_14(date(1998, 9, 2)).outcome is COMPLIANT
+        assert at_14(date(year - 15, 9, 2)).outcome is COMPLIANT
+        unknown = at_14(date(year - 15, 12, 31), None)
+        assert unknown.outcome is (
+            UNDETERMINED if outcome is COMPLIANT else NON_COMPLIANT
+        )
+        first = earliest_start_on(
+            born_on=date(year - 15, 12, 31),
+            lower_secondary_completed=True,
+            concluded_on=concluded_on,
+        )
+        in_the_year = outcome is COMPLIANT
+        assert first == date(year, *((1, 1) if in_the_year else (12, 31)))
 
-    def test_secondary_sources_before_2019(self) -> None:
-        def caveats(concluded_on: date) -> list[str]:
-            contract = starting(date(2019, 1, 7), True, date(2001, 1, 1))
-            return [
-                caveat.name
-                for caveat in found(
-                    starting(
-                        contract.starts_on,
-                        True,
-                        date(2001, 1, 1),
-                        concluded_on,
-                    )
-                ).caveats
-            ]
+    @pytest.mark.parametrize(
+        ("concluded_on", "other_way"),
+        [
+            (date(2008, 5, 1), True),
+            (date(2011, 7, 29), True),
+            (date(2011, 7, 30), True),
+            (date(2013, 7, 9), True),
+            (date(2013, 7, 10), False),
+            (date(2026, 9, 1), False),
+        ],
+    )
+    @pytest.mark.parametrize("college", [None, False, True])
+    @pytest.mark.parametrize("followed", [None, False, True])
+    def test_the_other_way_of_the_code_de_l_education(
+        self,
+        concluded_on: date,
+        other_way: bool,
+        college: bool | None,
+        followed: bool | None,
+    ) -> None:
+        # « ou avoir suivi une formation prévue à l'article L. 337-3-1 »
+        contract = a_contract(
+            born_on=same_day(concluded_on, -12 * 15),
+            starts_on=concluded_on,
+            apprentice={
+                "lower_secondary_completed": college,
+                "pre_apprenticeship_training": followed,
+            },
+        )
+        ways = {college, followed} if other_way else {college}
+        expected = (
+            COMPLIANT
+            if True in ways
+            else UNDETERMINED
+            if None in ways
+            else NON_COMPLIANT
+        )
+        finding = found(contract)
+        assert finding.outcome is expected
+        if expected is UNDETERMINED:
+            told = {
+                "apprentice.lower_secondary_completed": college,
+                "apprentice.pre_apprenticeship_training": followed,
+            }
+            waits = {
+                path: [True, False]
+                for path, known in told.items()
+                if known is None and (other_way or "secondary" in path)
+            }
+            check_missing(LOWER_AGE_LIMIT, contract, waits)
+            assert finding["earliest_start_on"] is None
 
-        assert caveats(date(2018, 12, 31)) == ["SECONDARY_SOURCES"]
-        assert caveats(date(2019, 1, 1)) == []
+    @pytest.mark.parametrize(
+        ("concluded_on", "told"),
+        [
+            (date(2018, 12, 30), True),
+            (date(2018, 12, 31), True),
+            # « peuvent débuter »
+            (date(2019, 1, 1), False),
+        ],
+    )
+    def test_to_sign_or_to_start_at_fifteen(
+        self, concluded_on: date, told: bool
+    ) -> None:
+        fifteen_on = date(2019, 1, 7)
+        born_on = same_day(fifteen_on, -12 * 15)
+        finding = found(starting(fifteen_on, True, born_on, concluded_on))
+        assert finding.outcome is COMPLIANT
+        names = [caveat.name for caveat in finding.caveats]
+        assert names == (["FIFTEEN_TO_SIGN"] if told else [])
+        signed_at_15 = starting(fifteen_on, True, born_on, fifteen_on)
+        assert found(signed_at_15).caveats == ()
+
+    def test_each_version_cites_its_own(self) -> None:
+        for concluded_on, legiarti in (
+            (date(2011, 7, 29), "LEGIARTI000006903997"),
+            (date(2011, 7, 30), "LEGIARTI000024422157"),
+            (date(2013, 7, 10), "LEGIARTI000027699180"),
+            (date(2014, 3, 7), "LEGIARTI000028698443"),
+            (date(2019, 1, 1), "LEGIARTI000037385936"),
+        ):
+            (source,) = found(
+                starting(
+                    date(2019, 1, 7), True, date(1996, 1, 1), concluded_on
+                )
+            ).sources
+            assert (source.url or "").endswith(legiarti)
 
     @pytest.mark.parametrize(
         "concluded_on",
@@ -337,9 +430,106 @@ def test_a_later_start_never_disqualifies(
     )
     order = tuple(Outcome)
     assert order.index(now.outcome) <= order.index(then.outcome) or (
-        # the text of before July 2013 was not read
-        "NOT_COVERED" in {caveat.name for caveat in now.caveats}
+        # a text that took more in ends
+        starts_on <= date(2013, 7, 9)
     )
+
+
+TOLD = st.fixed_dictionaries(
+    dict.fromkeys(
+        ("lower_secondary_completed", "pre_apprenticeship_training"),
+        st.sampled_from([None, True, False]),
+    )
+)
+
+
+@given(
+    st.dates(date(1992, 1, 1), date(2014, 12, 31)),
+    st.tuples(st.integers(12 * 365, 16 * 366), st.integers(0, 200)),
+    TOLD,
+    st.sampled_from(
+        [LETTER, DOCTRINE, LETTER.choose(leap_birthday="MARCH_1")]
+    ),
+)
+def test_it_holds_from_the_first_of_all_days(
+    born_on: date,
+    days: tuple[int, int],
+    told: dict[str, bool | None],
+    readings: Readings,
+) -> None:
+    age, signed_before = days
+    starts_on = born_on + timedelta(days=age)
+    concluded_on = starts_on - timedelta(days=signed_before)
+    if concluded_on < date(2008, 5, 1):
+        return
+    contract = a_contract(
+        born_on=born_on,
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        apprentice=told,
+    )
+    finding = LOWER_AGE_LIMIT.find(contract, readings)
+    if finding.outcome is not NON_COMPLIANT:
+        return
+
+    def on(day: date) -> Outcome:
+        moved = signed_and_started_on(contract, day)
+        return LOWER_AGE_LIMIT.judge(moved, readings).outcome
+
+    day = concluded_on + DAY
+    while on(day) is not COMPLIANT:
+        day += DAY
+    assert finding.holds_from == day
+
+
+class TestLastClass:
+    """Box « dernière classe »: 40, 41 and 42 tell the end of the collège."""
+
+    @pytest.mark.parametrize(
+        ("last_class", "outcome"),
+        [
+            (LastClass.COLLEGE_COMPLETED, COMPLIANT),
+            (LastClass.STOPPED_IN_TROISIEME, NON_COMPLIANT),
+            (LastClass.STOPPED_IN_QUATRIEME, NON_COMPLIANT),
+            (LastClass.FIRST_VALIDATED, UNDETERMINED),
+            (None, UNDETERMINED),
+        ],
+    )
+    def test_at_fifteen(
+        self, last_class: LastClass | None, outcome: Outcome
+    ) -> None:
+        finding = found(
+            a_contract(
+                born_on=BORN_ON,
+                starts_on=FIFTEEN_ON,
+                apprentice={"last_class": last_class},
+            )
+        )
+        assert finding.outcome is outcome
+
+    @pytest.mark.parametrize(
+        ("last_class", "completed"),
+        [
+            (LastClass.COLLEGE_COMPLETED, False),
+            (LastClass.STOPPED_IN_TROISIEME, True),
+            (LastClass.STOPPED_IN_QUATRIEME, True),
+        ],
+    )
+    def test_a_contradiction_is_told(
+        self, last_class: LastClass, completed: bool
+    ) -> None:
+        with pytest.raises(InvalidValue, match="lower_secondary_completed"):
+            Apprentice(
+                born_on=BORN_ON,
+                last_class=last_class,
+                lower_secondary_completed=completed,
+            )
+        agreed = Apprentice(
+            born_on=BORN_ON,
+            last_class=last_class,
+            lower_secondary_completed=not completed,
+        )
+        assert agreed.college_completed is not completed
 
 
 SAMPLE = [
@@ -349,7 +539,11 @@ SAMPLE = [
     starting(FIFTEEN_ON, False),
     starting(FIFTEEN_ON, None),
     starting(SIXTEEN_ON, None),
-    starting(date(2010, 9, 1), True, date(1995, 12, 1)),
+    a_contract(
+        born_on=date(1995, 2, 1),
+        starts_on=date(2010, 9, 1),
+        apprentice={"pre_apprenticeship_training": True},
+    ),
 ]
 
 

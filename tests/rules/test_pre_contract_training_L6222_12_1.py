@@ -17,6 +17,7 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     AgeExemption,
     Contract,
+    LastClass,
     PriorSituation,
     Training,
 )
@@ -95,6 +96,40 @@ class TestAge:
         assert finding.outcome is outcome
         assert finding["on"] == CYCLE_ON
 
+    @pytest.mark.parametrize(
+        ("born_on", "cycle_starts_on", "outcome"),
+        [
+            # 25 completed years until 2018
+            (date(1993, 1, 1), date(2018, 12, 31), COMPLIANT),
+            (date(1992, 12, 31), date(2018, 12, 31), NON_COMPLIANT),
+            (date(1992, 12, 31), date(2019, 1, 1), COMPLIANT),
+        ],
+    )
+    def test_twenty_five_until_2018(
+        self, born_on: date, cycle_starts_on: date, outcome: Outcome
+    ) -> None:
+        contract = signing(
+            born_on=born_on,
+            cycle_starts_on=cycle_starts_on,
+            concluded_on=date(2019, 2, 1),
+        )
+        assert found(contract).outcome is outcome
+
+    def test_the_last_class_tells_the_college(self) -> None:
+        contract = signing(
+            born_on=date(2011, 9, 1), last_class=LastClass.COLLEGE_COMPLETED
+        )
+        assert found(contract).outcome is COMPLIANT
+
+    def test_a_cycle_of_before_the_birth_is_judged(self) -> None:
+        finding = found(signing(cycle_starts_on=date(2003, 9, 1)))
+        assert finding.outcome is UNDETERMINED
+        finding = found(
+            signing(born_on=date(2013, 9, 2), cycle_starts_on=date(2012, 9, 3))
+        )
+        assert finding.outcome is NON_COMPLIANT
+        assert finding["age"] == 0
+
     def test_no_exemption_of_L6222_2(self) -> None:  # noqa: N802
         contract = signing(
             born_on=date(1990, 1, 1),
@@ -140,13 +175,19 @@ class TestAge:
 
 
 class TestDuration:
-    """« dans la limite d'une durée de trois mois », six in 2020."""
+    """« dans la limite d'une durée de trois mois », six in 2020.
+
+    Until 2018 « dans la limite d'un an ».
+    """
 
     @pytest.mark.parametrize(
         ("cycle_starts_on", "same_number", "full_months"),
         [
             (date(2026, 9, 1), date(2026, 12, 1), date(2026, 11, 30)),
             (date(2025, 11, 30), date(2026, 2, 28), date(2026, 2, 28)),
+            (date(2011, 7, 30), date(2012, 7, 30), date(2012, 7, 29)),
+            (date(2014, 3, 7), date(2015, 3, 7), date(2015, 3, 6)),
+            (date(2018, 12, 31), date(2019, 12, 31), date(2019, 12, 30)),
             (date(2019, 1, 1), date(2019, 4, 1), date(2019, 3, 31)),
             # cycles begun from 1 August to 31 December 2020
             (date(2020, 7, 31), date(2020, 10, 31), date(2020, 10, 30)),
@@ -191,11 +232,16 @@ class TestDuration:
             (date(2026, 12, 2), True),
         ],
     )
-    def test_signing_after_it_loses_the_status_not_the_contract(
+    def test_signing_after_it_passes_the_limit(
         self, concluded_on: date, ended: bool
     ) -> None:
         finding = found(signing(concluded_on=concluded_on))
-        assert finding.outcome is COMPLIANT
+        assert finding.outcome is (NON_COMPLIANT if ended else COMPLIANT)
+        points = [(c.point, c.outcome) for c in finding.contested]
+        last_day = concluded_on == date(2026, 12, 1)
+        assert points == (
+            [("trainee_months", NON_COMPLIANT)] if last_day else []
+        )
         assert finding["trainee_until_on"] == date(2026, 12, 1)
         names = {caveat.name for caveat in finding.caveats}
         assert ("TRAINEE_STATUS_ENDED" in names) is ended
@@ -283,10 +329,10 @@ class TestWhenItApplies:
 class TestCoverage:
     @pytest.mark.parametrize(
         "cycle_starts_on",
-        [same_day(date(2019, 1, 1), n) for n in range(12 * (2027 - 2019))],
+        [same_day(date(2011, 8, 1), n) for n in range(12 * (2027 - 2011))],
         ids=str,
     )
-    def test_every_month_since_2019(self, cycle_starts_on: date) -> None:
+    def test_every_month_since_2011(self, cycle_starts_on: date) -> None:
         contract = signing(
             born_on=same_day(cycle_starts_on, -12 * 20),
             cycle_starts_on=cycle_starts_on,
@@ -295,10 +341,18 @@ class TestCoverage:
         finding = judge_pre_contract_training(contract, LETTER)
         assert finding.outcome is COMPLIANT
 
-    def test_a_cycle_begun_before_2019_is_not_covered(self) -> None:
+    def test_no_text_before_july_2011(self) -> None:
         contract = signing(
-            cycle_starts_on=date(2018, 12, 31), concluded_on=date(2019, 1, 7)
+            born_on=date(1993, 1, 1),
+            cycle_starts_on=date(2011, 7, 29),
+            concluded_on=date(2011, 9, 7),
         )
+        on_the_morrow = signing(
+            born_on=date(1993, 1, 1),
+            cycle_starts_on=date(2011, 7, 30),
+            concluded_on=date(2011, 9, 7),
+        )
+        assert found(on_the_morrow).outcome is COMPLIANT
         with pytest.raises(NotCovered):
             judge_pre_contract_training(contract, LETTER)
         assert found(contract).outcome is UNDETERMINED
@@ -310,6 +364,7 @@ SAMPLE = [
     signing(born_on=date(2012, 1, 1)),
     signing(born_on=date(2011, 1, 1)),
     signing(born_on=date(2011, 1, 1), lower_secondary_completed=False),
+    signing(concluded_on=date(2026, 12, 2)),
     signing(situation=PriorSituation.EMPLOYEE),
     signing(cycle_starts_on=SIGNED_ON),
 ]

@@ -7,6 +7,7 @@ experiment of 2017-2018.
 """
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import DOCTRINE, LETTER
+from apprentissage.law.sources import article
 from apprentissage.months import same_day
 from apprentissage.review import agenda
 from apprentissage.rules.finding import Finding, Outcome
@@ -32,7 +34,7 @@ from apprentissage.rules.upper_age import (
     judge_upper_age,
     upper_age_latest_on,
 )
-from tests.support.eligibility import a_contract
+from tests.support.eligibility import NOT_IN_PERSON, UNEXEMPTED, a_contract
 from tests.support.missing import check_missing
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
@@ -76,7 +78,7 @@ def test_the_limit_to_the_day(
                 concluded_on=concluded_on,
                 starts_on=starts_on,
                 employer=Employer(region=Region.NORMANDIE),
-                age_exemption=NONE,
+                **UNEXEMPTED,
             )
         )
         assert finding.outcome is expected
@@ -91,13 +93,13 @@ def test_the_day_of_conclusion_chooses_the_version() -> None:
             born_on=date(1990, 6, 1),
             concluded_on=concluded_on,
             starts_on=date(2019, 1, 7),
-            age_exemption=NONE,
+            **UNEXEMPTED,
         )
 
     before, after = concluded(date(2018, 12, 31)), concluded(date(2019, 1, 1))
     found = UPPER_AGE_LIMIT.find(before)
     assert found.missing == ("employer.region",)
-    assert [c.name for c in found.caveats] == ["SECONDARY_SOURCES"]
+    assert found.caveats == ()
     assert outcome(after) is COMPLIANT
     assert UPPER_AGE_LIMIT.find(after).caveats == ()
 
@@ -107,7 +109,7 @@ def test_signed_in_time_started_too_late_is_contested() -> None:
         born_on=date(1996, 9, 15),
         concluded_on=date(2026, 9, 14),
         starts_on=date(2026, 9, 15),
-        age_exemption=NONE,
+        **UNEXEMPTED,
     )
     letter = UPPER_AGE_LIMIT.find(contract)
     assert letter.outcome is NON_COMPLIANT
@@ -125,7 +127,7 @@ def test_signed_on_the_birthday_is_too_late_for_all() -> None:
     contract = a_contract(
         born_on=date(1996, 9, 15),
         starts_on=date(2026, 9, 15),
-        age_exemption=NONE,
+        **UNEXEMPTED,
     )
     found = UPPER_AGE_LIMIT.find(contract)
     assert found.outcome is NON_COMPLIANT
@@ -151,7 +153,7 @@ def test_born_on_29_february() -> None:
     contract = a_contract(
         born_on=date(1996, 2, 29),
         starts_on=date(2026, 2, 28),
-        age_exemption=NONE,
+        **UNEXEMPTED,
     )
     found = UPPER_AGE_LIMIT.find(contract)
     assert found.outcome is NON_COMPLIANT
@@ -194,7 +196,7 @@ class TestRegionalExperiment:
             born_on=date(1989, 6, 1),
             starts_on=concluded_on,
             employer=Employer(region=region),
-            age_exemption=NONE,
+            **UNEXEMPTED,
         )
         found = UPPER_AGE_LIMIT.find(contract)
         assert found.outcome is expected
@@ -216,7 +218,7 @@ class TestRegionalExperiment:
             concluded_on=date(2018, 8, 1),
             starts_on=starts_on,
             employer=Employer(region=Region.BRETAGNE),
-            age_exemption=NONE,
+            **UNEXEMPTED,
         )
         found = UPPER_AGE_LIMIT.find(contract)
         assert found.outcome is expected
@@ -227,7 +229,7 @@ class TestRegionalExperiment:
     def test_the_region_is_asked_only_where_it_decides(self) -> None:
         def missing(born_on: date, concluded_on: date) -> tuple[str, ...]:
             contract = a_contract(
-                born_on=born_on, starts_on=concluded_on, age_exemption=NONE
+                born_on=born_on, starts_on=concluded_on, **UNEXEMPTED
             )
             return UPPER_AGE_LIMIT.find(contract).missing
 
@@ -243,11 +245,11 @@ class TestRegionalExperiment:
         check_missing(
             UPPER_AGE_LIMIT,
             a_contract(
-                born_on=at_27, starts_on=date(2018, 6, 1), age_exemption=NONE
+                born_on=at_27, starts_on=date(2018, 6, 1), **UNEXEMPTED
             ),
             {
                 "employer.region": list(Region),
-                "apprentice.rqth": [True, False],
+                "training.level": [6],
             },
         )
 
@@ -268,12 +270,24 @@ class TestRegionalExperiment:
             born_on=born_on,
             starts_on=concluded_on,
             employer=Employer(region=Region.BRETAGNE),
-            age_exemption=NONE,
+            **UNEXEMPTED,
         )
         found = UPPER_AGE_LIMIT.find(contract)
         assert found.outcome is NON_COMPLIANT
         names = [c.name for c in found.caveats]
         assert ("REGIONAL_EXPERIMENT_2019" in names) is expected
+
+
+def failed_on(ended_on: date) -> PreviousCycle:
+    return PreviousCycle(
+        route=Route.APPRENTICESHIP,
+        ended_on=ended_on,
+        same_employer=False,
+        same_diploma=True,
+        exam_failed=True,
+        diploma_obtained=False,
+        already_prolonged=False,
+    )
 
 
 class TestFirstLawfulDay:
@@ -288,7 +302,7 @@ class TestFirstLawfulDay:
                     born_on=date(1991, 6, 1),
                     starts_on=date(2018, 9, 3),
                     employer=Employer(region=Region.NORMANDIE),
-                    age_exemption=NONE,
+                    **UNEXEMPTED,
                 ),
                 date(2019, 1, 1),
             ),
@@ -298,7 +312,7 @@ class TestFirstLawfulDay:
                     born_on=date(1989, 6, 1),
                     starts_on=date(2017, 2, 1),
                     employer=Employer(region=Region.OCCITANIE),
-                    age_exemption=NONE,
+                    **UNEXEMPTED,
                 ),
                 date(2017, 3, 23),
             ),
@@ -307,7 +321,7 @@ class TestFirstLawfulDay:
                     born_on=date(1989, 6, 1),
                     starts_on=date(2016, 12, 1),
                     employer=Employer(region=Region.BRETAGNE),
-                    age_exemption=NONE,
+                    **UNEXEMPTED,
                 ),
                 date(2017, 1, 1),
             ),
@@ -317,6 +331,7 @@ class TestFirstLawfulDay:
                     born_on=date(1988, 6, 1),
                     starts_on=date(2020, 3, 2),
                     training=Training(level=6),
+                    apprentice=NOT_IN_PERSON,
                     age_exemption=AgeExemption.HIGHER_DIPLOMA,
                     previous=(
                         PreviousCycle(
@@ -333,8 +348,8 @@ class TestFirstLawfulDay:
                 a_contract(
                     born_on=date(1980, 6, 1),
                     starts_on=date(2015, 9, 1),
-                    apprentice={"high_level_athlete": True},
-                    age_exemption=AgeExemption.HIGH_LEVEL_ATHLETE,
+                    apprentice={**NOT_IN_PERSON, "high_level_athlete": True},
+                    previous=(),
                 ),
                 date(2015, 11, 29),
             ),
@@ -343,8 +358,8 @@ class TestFirstLawfulDay:
                 a_contract(
                     born_on=date(1970, 6, 1),
                     starts_on=date(2008, 9, 1),
-                    apprentice={"rqth": True},
-                    age_exemption=AgeExemption.DISABLED_WORKER,
+                    apprentice={**NOT_IN_PERSON, "rqth": True},
+                    previous=(),
                 ),
                 date(2008, 12, 29),
             ),
@@ -354,14 +369,8 @@ class TestFirstLawfulDay:
                     born_on=date(1990, 6, 1),
                     starts_on=date(2026, 9, 1),
                     ends_on=date(2027, 9, 30),
-                    age_exemption=AgeExemption.FAILED_EXAM,
-                    previous=(
-                        PreviousCycle(
-                            route=Route.APPRENTICESHIP,
-                            diploma_obtained=False,
-                            same_employer=False,
-                        ),
-                    ),
+                    apprentice=NOT_IN_PERSON,
+                    previous=(failed_on(date(2026, 7, 31)),),
                 ),
                 date(2026, 10, 1),
             ),
@@ -371,14 +380,8 @@ class TestFirstLawfulDay:
                     born_on=date(1990, 6, 1),
                     starts_on=date(2024, 1, 1),
                     ends_on=date(2025, 2, 28),
-                    age_exemption=AgeExemption.FAILED_EXAM,
-                    previous=(
-                        PreviousCycle(
-                            route=Route.APPRENTICESHIP,
-                            diploma_obtained=False,
-                            same_employer=False,
-                        ),
-                    ),
+                    apprentice=NOT_IN_PERSON,
+                    previous=(failed_on(date(2023, 7, 31)),),
                 ),
                 date(2024, 2, 29),
             ),
@@ -387,7 +390,7 @@ class TestFirstLawfulDay:
                 a_contract(
                     born_on=date(1990, 6, 1),
                     starts_on=date(2026, 9, 1),
-                    age_exemption=NONE,
+                    **UNEXEMPTED,
                 ),
                 None,
             ),
@@ -399,6 +402,28 @@ class TestFirstLawfulDay:
         found = UPPER_AGE_LIMIT.find(contract)
         assert found.outcome is NON_COMPLIANT
         assert found.holds_from == expected
+
+
+@pytest.mark.parametrize(
+    ("born_on", "concluded_on", "starts_on"),
+    [
+        # 30 between the signature and the start, 26 before 2019
+        (date(1996, 8, 20), date(2026, 6, 22), date(2026, 9, 1)),
+        (date(1990, 6, 1), date(2015, 11, 30), date(2016, 11, 30)),
+    ],
+)
+def test_it_holds_from_the_morrow_where_the_age_passes_in_between(
+    born_on: date, concluded_on: date, starts_on: date
+) -> None:
+    contract = a_contract(
+        born_on=born_on,
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        **UNEXEMPTED,
+    )
+    found = UPPER_AGE_LIMIT.find(contract)
+    assert found.outcome is NON_COMPLIANT
+    assert found.holds_from == concluded_on + DAY
 
 
 def test_what_is_missing_where_every_exemption_is_tried() -> None:
@@ -428,6 +453,19 @@ def test_what_is_missing_where_every_exemption_is_tried() -> None:
     assert set(at_36.missing) == in_person
     one_year = found(date(1990, 6, 1), date(2027, 8, 31))
     assert set(one_year.missing) == {*in_person, "previous"}
+    # no text exempted after a failure before April 2020
+    early = a_contract(
+        born_on=date(1984, 3, 1),
+        concluded_on=date(2020, 3, 31),
+        starts_on=date(2020, 4, 6),
+        ends_on=date(2021, 4, 5),
+    )
+    assert set(UPPER_AGE_LIMIT.find(early).missing) == {
+        "apprentice.business_project",
+        "apprentice.high_level_athlete",
+        "apprentice.project_requires_diploma",
+        "apprentice.rqth",
+    }
 
 
 def test_one_exemption_suffices_and_is_named() -> None:
@@ -446,18 +484,61 @@ def test_one_exemption_suffices_and_is_named() -> None:
     assert subjects[1:] == [e.label for e in AgeExemption if e is not NONE]
 
 
-def test_only_the_exemption_relied_on_is_tried() -> None:
-    contract = a_contract(
-        born_on=date(1990, 6, 1),
-        starts_on=date(2026, 9, 1),
-        apprentice={"high_level_athlete": True, "rqth": False},
-        age_exemption=AgeExemption.BUSINESS_PROJECT,
-    )
-    found = UPPER_AGE_LIMIT.find(contract)
-    assert found.missing == (
-        "apprentice.business_project",
-        "apprentice.project_requires_diploma",
-    )
+class TestByOperationOfTheLaw:
+    """L6222-2: the limit « n'est pas applicable », whatever is relied on."""
+
+    def found(
+        self, relied_on: AgeExemption | None, **apprentice: Any
+    ) -> Finding:
+        return UPPER_AGE_LIMIT.find(
+            a_contract(
+                born_on=date(1990, 6, 1),
+                starts_on=date(2026, 9, 1),
+                ends_on=date(2027, 8, 31),
+                apprentice=apprentice,
+                age_exemption=relied_on,
+            )
+        )
+
+    @pytest.mark.parametrize("relied_on", [None, *AgeExemption])
+    def test_a_known_rqth_is_never_refused(
+        self, relied_on: AgeExemption | None
+    ) -> None:
+        found = self.found(relied_on, rqth=True)
+        assert found.outcome is COMPLIANT
+        assert found["exemption"] is AgeExemption.DISABLED_WORKER
+        assert found["code"] == "12"
+
+    def test_it_cites_that_source_alone(self) -> None:
+        found = self.found(None, rqth=True)
+        assert found.sources == (article("L6222-2 3°", date(2026, 9, 1)),)
+        assert found.caveats == ()
+
+    def test_the_one_relied_on_is_told_where_it_fails(self) -> None:
+        relied_on = AgeExemption.BUSINESS_PROJECT
+        found = self.found(relied_on, rqth=True, business_project=False)
+        assert found["relied_on"] is relied_on
+        assert "ne tient pas" in found.sentence
+        assert relied_on.label in found.sentence
+        assert found.parts[1].subject == relied_on.label
+        assert found.parts[1].outcome is NON_COMPLIANT
+        # nothing is said while it waits
+        waits = self.found(relied_on, rqth=True)
+        assert waits.get("relied_on") is None
+        assert "ne tient pas" not in waits.sentence
+
+    def test_the_one_relied_on_is_named_where_several_hold(self) -> None:
+        relied_on = AgeExemption.HIGH_LEVEL_ATHLETE
+        found = self.found(relied_on, rqth=True, high_level_athlete=True)
+        assert found["exemption"] is relied_on
+        assert found.sources == (article("L6222-2 5°", date(2026, 9, 1)),)
+
+    def test_none_lifts_it_only_where_each_is_known_not_to(self) -> None:
+        nothing = self.found(NONE, **NOT_IN_PERSON)
+        assert nothing.outcome is Outcome.UNDETERMINED
+        # at 36 no earlier contract helps but one that failed, for a year
+        assert nothing.missing == ("previous",)
+        assert "apprentice.rqth" in self.found(NONE).missing
 
 
 def test_the_code_of_before_2019_is_a_caveat() -> None:
@@ -558,13 +639,11 @@ def test_a_later_birth_never_disqualifies(
 ) -> None:
     if born_on + timedelta(days=days) >= starts_on:
         return
-    older = a_contract(
-        born_on=born_on, starts_on=starts_on, age_exemption=NONE
-    )
+    older = a_contract(born_on=born_on, starts_on=starts_on, **UNEXEMPTED)
     younger = a_contract(
         born_on=born_on + timedelta(days=days),
         starts_on=starts_on,
-        age_exemption=NONE,
+        **UNEXEMPTED,
     )
     if outcome(older) is COMPLIANT:
         assert outcome(younger) is COMPLIANT

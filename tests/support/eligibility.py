@@ -3,10 +3,31 @@
 from datetime import date
 from typing import Any
 
-from apprentissage.facts import Apprentice, Contract
+from apprentissage.facts import (
+    AgeExemption,
+    Apprentice,
+    Contract,
+    DisabilityTitle,
+)
 from apprentissage.months import last_day_of
 
-__all__ = ["a_contract"]
+__all__ = ["NOT_IN_PERSON", "UNEXEMPTED", "a_contract"]
+
+NOT_IN_PERSON: dict[str, Any] = {
+    "rqth": False,
+    "disability_title": DisabilityTitle.NONE,
+    "high_level_athlete": False,
+    "business_project": False,
+    "project_requires_diploma": False,
+}
+"""Nothing in the person lifts the upper age limit."""
+
+UNEXEMPTED: dict[str, Any] = {
+    "apprentice": NOT_IN_PERSON,
+    "previous": (),
+    "age_exemption": AgeExemption.NONE,
+}
+"""Known: nothing at all lifts it."""
 
 
 def a_contract(

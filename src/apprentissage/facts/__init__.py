@@ -57,6 +57,7 @@ from apprentissage.facts.kinds import (
     Signatory,
     SupervisedKind,
     Weekday,
+    WorkAuthorisation,
     WorkSector,
 )
 from apprentissage.facts.maitre import (
@@ -135,6 +136,7 @@ __all__ = [
     "Territory",
     "Training",
     "Weekday",
+    "WorkAuthorisation",
     "WorkDay",
     "WorkSector",
     "WorkingTime",

@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import (
     Diploma,
@@ -13,7 +14,7 @@ from apprentissage.facts.codes import (
     Sex,
     SocialScheme,
 )
-from apprentissage.facts.kinds import DisabilityTitle
+from apprentissage.facts.kinds import DisabilityTitle, WorkAuthorisation
 from apprentissage.guards import (
     is_a,
     is_bool,
@@ -25,6 +26,14 @@ from apprentissage.guards import (
 
 __all__ = ["Apprentice", "LegalRepresentative"]
 __dir__ = __all__.copy
+
+
+_COLLEGE = {
+    LastClass.COLLEGE_COMPLETED: True,
+    LastClass.STOPPED_IN_TROISIEME: False,
+    LastClass.STOPPED_IN_QUATRIEME: False,
+}
+"""What the codes 40 to 42 of the last class tell of the collège."""
 
 
 @frozen(kw_only=True)
@@ -50,10 +59,13 @@ class Apprentice:
         nir: Social security number, 13 characters without its key.
         birth_department: Code of the département, 099 abroad.
         nationality: French, of the European Union, other.
-        work_authorisation: Holds the authorisation to work.
+        work_authorisation: By what who is no European may work.
         emancipated: An emancipated minor.
         legal_representative: Of a minor.
         lower_secondary_completed: Has completed the collège.
+        pre_apprenticeship_training: Has followed the training of L337-3-1 of
+            the code de l'éducation, until 2011 met the conditions of its
+            L337-3; it counted for contracts of before 2013-07-10.
         rqth: Recognised as a disabled worker.
         disability_title: Other title with the same rights.
         high_level_athlete: On the ministerial list.
@@ -86,12 +98,15 @@ class Apprentice:
     nir: str | None = unknown(is_text)
     birth_department: str | None = unknown(is_text)
     nationality: Nationality | None = unknown(member(Nationality))
-    work_authorisation: bool | None = unknown(is_bool)
+    work_authorisation: WorkAuthorisation | None = unknown(
+        member(WorkAuthorisation)
+    )
     emancipated: bool | None = unknown(is_bool)
     legal_representative: LegalRepresentative | None = unknown(
         is_a(LegalRepresentative)
     )
     lower_secondary_completed: bool | None = unknown(is_bool)
+    pre_apprenticeship_training: bool | None = unknown(is_bool)
     rqth: bool | None = unknown(is_bool)
     disability_title: DisabilityTitle | None = unknown(member(DisabilityTitle))
     high_level_athlete: bool | None = unknown(is_bool)
@@ -109,6 +124,23 @@ class Apprentice:
     youth_equivalence: bool | None = unknown(is_bool)
     boe_extension: bool | None = unknown(is_bool)
     last_diploma_title: str | None = unknown(is_text)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a last class that tells another end of the collège."""
+        told = self.college_completed
+        if self.lower_secondary_completed not in {None, told}:
+            raise InvalidValue(
+                "lower_secondary_completed",
+                self.lower_secondary_completed,
+                f"write {told}, as the last class says, or another class",
+            )
+
+    @property
+    def college_completed(self) -> bool | None:
+        """Whether the collège is completed, by the last class as well."""
+        last = self.last_class
+        told = None if last is None else _COLLEGE.get(last)
+        return self.lower_secondary_completed if told is None else told
 
     @property
     def titled(self) -> bool | None:

@@ -167,7 +167,9 @@ class Contract:
         benefits_in_kind: Their monthly value in euros.
         in_kind: Their values, kind by kind, instead of the total.
         annual_funding: Level of funding (NPEC) of a year, in euros.
-        previous: Earlier cycles; () for none.
+        previous: Earlier cycles, the oldest first; () for none.
+        director_authorisation: The director of the last CFA has authorised
+            a third contract of one level.
         mobilities: Stays abroad, which share no day; () for none.
         signed_by: Who has signed.
         deposit_number: Number of the deposit, 15 characters.
@@ -241,6 +243,7 @@ class Contract:
     previous: tuple[PreviousCycle, ...] | None = unknown(
         tuple_of(PreviousCycle)
     )
+    director_authorisation: bool | None = unknown(is_bool)
     mobilities: tuple[Mobility, ...] | None = unknown(tuple_of(Mobility))
     signed_by: frozenset[Signatory] | None = unknown(set_of(Signatory))
     deposit_number: str | None = unknown(is_text)

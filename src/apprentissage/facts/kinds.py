@@ -22,6 +22,7 @@ __all__ = [
     "Signatory",
     "SupervisedKind",
     "Weekday",
+    "WorkAuthorisation",
     "WorkSector",
 ]
 __dir__ = __all__.copy
@@ -301,6 +302,31 @@ class Weekday(Labelled):
     FRIDAY = "friday", "vendredi"
     SATURDAY = "saturday", "samedi"
     SUNDAY = "sunday", "dimanche"
+
+
+class WorkAuthorisation(Labelled):
+    """By what a person who is no European may work, or may not yet."""
+
+    NONE = "none", "aucune à ce jour"
+    GRANTED = "granted", "autorisation accordée"
+    EXEMPTING_TITLE = (
+        "exempting_title",
+        "titre de séjour qui en dispense (art. R. 5221-2)",
+    )
+    STUDENT = (
+        "student",
+        "titre de séjour « étudiant » (art. R. 5221-7)",
+    )
+    ALGERIAN_STUDENT = (
+        "algerian_student",
+        "étudiant algérien, autorisation non obtenue (accord du 27 décembre "
+        "1968)",
+    )
+    NOT_NEEDED = (
+        "not_needed",
+        "ressortissant de l'EEE, de Suisse, d'Andorre ou de Monaco",
+    )
+    REFUSED = "refused", "autorisation refusée"
 
 
 class WorkSector(Labelled):

@@ -89,6 +89,10 @@ _CONTRACT = {
     "mobilities": "périodes de mobilité à l'étranger",
     "mobilities.starts_on": "début de la mobilité",
     "mobilities.ends_on": "fin de la mobilité",
+    "director_authorisation": (
+        "autorisation du directeur du dernier CFA pour un troisième contrat "
+        "du même niveau"
+    ),
     "signed_by": "signataires du contrat",
     "deposit_number": "numéro de dépôt du contrat",
     "opco_number": "numéro de dossier de l'OPCO",
@@ -138,6 +142,10 @@ _APPRENTICE = {
     **_address("apprentice.legal_representative", "du représentant légal"),
     "apprentice.lower_secondary_completed": (
         "scolarité du premier cycle du secondaire (collège) accomplie"
+    ),
+    "apprentice.pre_apprenticeship_training": (
+        "formation du code de l'éducation (art. L. 337-3-1, avant 2011 "
+        "conditions de l'art. L. 337-3)"
     ),
     "apprentice.rqth": (
         "reconnaissance de la qualité de travailleur handicapé"
@@ -424,6 +432,12 @@ _PREVIOUS = {
     "previous.rupture_cause": "cause de la rupture du contrat précédent",
     "previous.same_employer": "contrat précédent chez le même employeur",
     "previous.same_branch": "contrat précédent dans la même branche",
+    "previous.target_level": "niveau du diplôme visé au contrat précédent",
+    "previous.same_diploma": "diplôme ou titre visé identique au précédent",
+    "previous.exam_failed": "échec à l'examen du contrat précédent",
+    "previous.already_prolonged": (
+        "contrat précédent déjà conclu après un échec, pour le prolonger"
+    ),
     "previous.diploma_obtained": "diplôme du contrat précédent obtenu",
     "previous.level": "niveau du diplôme obtenu au contrat précédent",
     "previous.directly_related": (

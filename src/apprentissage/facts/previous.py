@@ -36,6 +36,10 @@ class PreviousCycle:
         rupture_cause: Why it was.
         same_employer: With the employer of this contract.
         same_branch: In the conventional branch of this contract.
+        target_level: Level of the diploma that it aimed at, 3 to 8.
+        same_diploma: This contract prepares the diploma that it aimed at.
+        exam_failed: Its examination was sat, and failed.
+        already_prolonged: It was itself the year more after a failure.
         diploma_obtained: It led to its diploma.
         level: Level of the diploma obtained, 3 to 8; 0 for none.
         directly_related: This contract's diploma is in direct relation.
@@ -54,6 +58,10 @@ class PreviousCycle:
     rupture_cause: RuptureCause | None = unknown(member(RuptureCause))
     same_employer: bool | None = unknown(is_bool)
     same_branch: bool | None = unknown(is_bool)
+    target_level: int | None = unknown(is_int(3, 8))
+    same_diploma: bool | None = unknown(is_bool)
+    exam_failed: bool | None = unknown(is_bool)
+    already_prolonged: bool | None = unknown(is_bool)
     diploma_obtained: bool | None = unknown(is_bool)
     level: int | None = unknown(is_int(0, 8))
     directly_related: bool | None = unknown(is_bool)
@@ -66,7 +74,7 @@ class PreviousCycle:
     last_statutory_rate: Decimal | None = unknown(is_decimal())
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a cycle both executed to its end and broken."""
+        """Refuse what contradicts itself: an end, a diploma, a failure."""
         if self.ended_on is not None and (
             self.ruptured_on is not None or self.rupture_cause is not None
         ):
@@ -75,3 +83,29 @@ class PreviousCycle:
                 self.ended_on,
                 "write ended_on, or ruptured_on and its cause, not both",
             )
+        obtained = self.obtained
+        if self.diploma_obtained not in {None, obtained}:
+            raise InvalidValue(
+                "level",
+                self.level,
+                "write the level of the diploma obtained, 0 where there is "
+                "none",
+            )
+        if self.exam_failed and obtained:
+            raise InvalidValue(
+                "exam_failed",
+                self.exam_failed,
+                "write a failure, or the diploma obtained, not both",
+            )
+
+    @property
+    def obtained(self) -> bool | None:
+        """Whether it led to its diploma, by the level obtained as well."""
+        if self.level is None:
+            return self.diploma_obtained
+        return self.level > 0
+
+    @property
+    def broken(self) -> bool:
+        """Whether it is known to have been broken."""
+        return self.ruptured_on is not None or self.rupture_cause is not None

@@ -52,6 +52,7 @@ from apprentissage.facts import (
     SupervisedKind,
     Training,
     Weekday,
+    WorkAuthorisation,
     WorkDay,
     WorkingTime,
     WorkSector,
@@ -59,7 +60,7 @@ from apprentissage.facts import (
 from apprentissage.law.sources import Source, SourceKind
 from apprentissage.rules.finding import Outcome
 
-__all__ = ["CODES", "KEYS", "SECTION", "french_code"]
+__all__ = ["CODES", "FLAGS", "KEYS", "SECTION", "french_code"]
 __dir__ = __all__.copy
 
 SECTION = "contrat"
@@ -99,6 +100,7 @@ KEYS: dict[type, dict[str, str]] = {
         "benefits_in_kind": "contrat.avantages_en_nature",
         "in_kind": "contrat.avantages_par_nature",
         "annual_funding": "contrat.niveau_prise_en_charge",
+        "director_authorisation": "contrat.autorisation_directeur_cfa",
         "mobilities": "contrat.mobilites",
         "signed_by": "contrat.signataires",
         "deposit_number": "contrat.numero_depot",
@@ -131,6 +133,7 @@ KEYS: dict[type, dict[str, str]] = {
         "emancipated": "emancipe",
         "legal_representative": "representant_legal",
         "lower_secondary_completed": "college_acheve",
+        "pre_apprenticeship_training": "formation_code_education",
         "rqth": "rqth",
         "disability_title": "titre_equivalent_rqth",
         "high_level_athlete": "sportif_haut_niveau",
@@ -315,6 +318,10 @@ KEYS: dict[type, dict[str, str]] = {
         "rupture_cause": "cause_rupture",
         "same_employer": "meme_employeur",
         "same_branch": "meme_branche",
+        "target_level": "niveau_vise",
+        "same_diploma": "meme_diplome",
+        "exam_failed": "echec_examen",
+        "already_prolonged": "deja_prolonge",
         "diploma_obtained": "diplome_obtenu",
         "level": "niveau",
         "directly_related": "rapport_direct",
@@ -458,6 +465,13 @@ CODES: dict[Enum, str] = {
     Weekday.FRIDAY: "vendredi",
     Weekday.SATURDAY: "samedi",
     Weekday.SUNDAY: "dimanche",
+    WorkAuthorisation.NONE: "aucune",
+    WorkAuthorisation.GRANTED: "accordee",
+    WorkAuthorisation.EXEMPTING_TITLE: "titre_dispense",
+    WorkAuthorisation.STUDENT: "titre_etudiant",
+    WorkAuthorisation.ALGERIAN_STUDENT: "etudiant_algerien",
+    WorkAuthorisation.NOT_NEEDED: "non_requise",
+    WorkAuthorisation.REFUSED: "refusee",
     WorkSector.RETAIL: "commerce_de_detail",
     WorkSector.CONSTRUCTION_SITE: "chantier_batiment_tp",
     WorkSector.LANDSCAPING_SITE: "chantier_espaces_verts",
@@ -473,6 +487,14 @@ CODES: dict[Enum, str] = {
     Region.OVERSEAS: "outre-mer",
 }
 """The codes of what no notice of the Cerfa numbers."""
+
+FLAGS: dict[type[Enum], dict[bool, Enum]] = {
+    WorkAuthorisation: {
+        True: WorkAuthorisation.GRANTED,
+        False: WorkAuthorisation.NONE,
+    },
+}
+"""What `true` and `false` say where a fact was yes or no in older files."""
 
 
 def french_code(member: Enum) -> str:

@@ -53,6 +53,12 @@ REMEDIES: dict[type, dict[str, str]] = {
             "jour à l'étranger compte une fois"
         ),
     },
+    Apprentice: {
+        "lower_secondary_completed": (
+            "écrivez ce que dit « {last_class} » : le collège est achevé en "
+            "classe 40, ne l'est pas en 41 ou 42"
+        ),
+    },
     WorkingTime: {"days": "écrivez une seule journée par date"},
     Training: {
         "cycle_ends_on": (
@@ -95,6 +101,14 @@ REMEDIES: dict[type, dict[str, str]] = {
         "ended_on": (
             "écrivez la fin d'un contrat exécuté, ou sa rupture "
             "(« {ruptured_on} » et « {rupture_cause} »), pas les deux"
+        ),
+        "level": (
+            "écrivez un niveau qui s'accorde avec « {diploma_obtained} » : 0 "
+            "si aucun diplôme n'a été obtenu"
+        ),
+        "exam_failed": (
+            "écrivez l'échec, ou le diplôme obtenu (« {diploma_obtained} », "
+            "« {level} »), pas les deux"
         ),
     },
     Extension: {

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.guards import IntBetween
 from apprentissage.interchange.faults import Fault
-from apprentissage.interchange.keys import french_code
+from apprentissage.interchange.keys import FLAGS, french_code
 
 __all__ = [
     "FAULTY",
@@ -268,7 +268,10 @@ class Number:
 
 @frozen
 class Code:
-    """A member of an enumeration: its code, or its French label."""
+    """A member of an enumeration: its code, or its French label.
+
+    `true` and `false` are read where the fact was once yes or no.
+    """
 
     kind: type[Enum]
     _members: dict[str, Enum] = field(init=False, repr=False, eq=False)
@@ -286,6 +289,8 @@ class Code:
         member = self._members.get(raw) if isinstance(raw, str) else None
         if member is not None:
             return member
+        if isinstance(raw, bool) and self.kind in FLAGS:
+            return FLAGS[self.kind][raw]
         codes = ", ".join(f'"{french_code(member)}"' for member in self.kind)
         if not isinstance(raw, str):
             raise WrongType(at, raw, f"écrivez un texte parmi {codes}")
@@ -297,7 +302,7 @@ class Code:
 
     def schema(self, _: str) -> Json:
         """The codes, and the labels that are read for them."""
-        return {"enum": list(self._members)}
+        return {"enum": [*self._members, *FLAGS.get(self.kind, ())]}
 
 
 @frozen

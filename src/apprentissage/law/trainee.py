@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage.law.dated import ByEvent, version
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
+from apprentissage.law.sources import Caveat, Source, SourceKind
 
 __all__ = ["TRAINEE_CYCLE", "TraineeCycle"]
 __dir__ = __all__.copy
@@ -16,28 +16,38 @@ class TraineeCycle:
     """Who may begin a cycle without an employer, and for how long.
 
     Args:
-        months: «dans la limite d'une durée de trois mois».
-        lowest: «seize».
-        after_lower_secondary: «au moins quinze ans».
-        highest: «vingt-neuf ans révolus»; no exemption lifts it.
+        months: « dans la limite d'une durée de trois mois », until 2018
+            « dans la limite d'un an ».
+        lowest: « seize ».
+        at_fifteen: « au moins quinze ans ».
+        highest: « vingt-neuf ans révolus », until 2018 « vingt-cinq ans »;
+            no exemption lifts it.
     """
 
     months: int = 3
     lowest: int = 16
-    after_lower_secondary: int = 15
+    at_fifteen: int = 15
     highest: int = 29
 
-
-_ARTICLE = article("L6222-12-1")
 
 TRAINEE_CYCLE = ByEvent(
     "formation en CFA sans employeur (art. L. 6222-12-1)",
     (
-        version(date(2019, 1, 1), TraineeCycle(), _ARTICLE),
+        version(
+            date(2011, 7, 30),
+            TraineeCycle(months=12, highest=25),
+            "L6222-12-1",
+        ),
+        version(
+            date(2014, 3, 7),
+            TraineeCycle(months=12, highest=25),
+            "L6222-12-1",
+        ),
+        version(date(2019, 1, 1), TraineeCycle(), "L6222-12-1"),
         version(
             date(2020, 8, 1),
             TraineeCycle(months=6),
-            _ARTICLE,
+            "L6222-12-1",
             Source(SourceKind.LAW, "loi n° 2020-935 du 30/07/2020"),
             caveats=(
                 Caveat(
@@ -47,7 +57,12 @@ TRAINEE_CYCLE = ByEvent(
                 ),
             ),
         ),
-        version(date(2021, 1, 1), TraineeCycle(), _ARTICLE),
+        version(
+            date(2021, 1, 1),
+            TraineeCycle(),
+            "L6222-12-1",
+            Source(SourceKind.LAW, "loi n° 2020-935 du 30/07/2020"),
+        ),
     ),
 )
-"""It goes by the first day of the cycle. Before 2019 the text was not read."""
+"""It goes by the first day of the cycle."""

@@ -1,4 +1,4 @@
-"""The seven exemptions from the upper age limit (L6222-2, L6222-11)."""
+"""The seven exemptions from the upper age limit (L6222-2, D6222-1-2)."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from apprentissage.law.ages import (
     ATHLETES_EXEMPT,
     DISABILITY_TITLES,
     SUCCESSION_CAP,
+    YOUTH_TITLES,
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
@@ -22,6 +23,7 @@ from apprentissage.rules.age_succession import (
     succession_age,
     temporary_unfitness,
 )
+from apprentissage.rules.ages import age_on
 from apprentissage.rules.finding import (
     Finding,
     all_of,
@@ -40,6 +42,10 @@ TITLE_COUNTS = "L'apprenti détient un titre équivalent : {title}."
 TITLE_DOES_NOT_COUNT = (
     "Ce titre ne vaut pas reconnaissance pour un contrat conclu le "
     "{concluded_on} : {title}."
+)
+YOUTH_TITLE = (
+    "L'AEEH, la PCH et le PPS ne valent reconnaissance que pour un jeune : "
+    "l'apprenti a {age:an} au {concluded_on}."
 )
 NO_TITLE = "L'apprenti ne détient pas de titre équivalent."
 NO_TITLES_YET = (
@@ -63,6 +69,7 @@ SENTENCES = (
     NOT_DISABLED,
     TITLE_COUNTS,
     TITLE_DOES_NOT_COUNT,
+    YOUTH_TITLE,
     NO_TITLE,
     NO_TITLES_YET,
     PROJECT,
@@ -77,8 +84,8 @@ SENTENCES = (
 
 
 def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
-    # « personne à laquelle la qualité de travailleur handicapé est
-    # reconnue »
+    # « souscrit par une personne à laquelle la qualité de travailleur
+    # handicapé est reconnue » (L6222-2, 3°)
     recognised = any_of(
         (
             whether(
@@ -86,19 +93,24 @@ def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
                 "apprentice.rqth",
                 holds=DISABLED,
                 fails=NOT_DISABLED,
-                sources=(article("L6222-2 3°"),),
+                sources=(article("L6222-2 3°", contract.concluded_on),),
             ),
-            _equivalent_title(contract),
+            _equivalent_title(contract, readings),
         )
     )
     cap = SUCCESSION_CAP.concluded(contract.concluded_on)
     if cap.value.disabled_too:
+        # « Pour les dérogations prévues aux 1° à 3°, l'âge de l'apprenti au
+        # moment de la conclusion du contrat est de trente ans au plus »
+        # (D6222-1 of 2008)
         capped = succession_age(contract, readings, *cap.sources)
         return all_of((recognised, capped))
-    return evolve(recognised, caveats=cap.caveats)
+    # one ground suffices: the RQTH, told first, is in no doubt
+    told = recognised.deciding[0].caveats
+    return evolve(recognised, caveats=(*told, *cap.caveats))
 
 
-def _equivalent_title(contract: Contract) -> Finding:
+def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
     version = DISABILITY_TITLES.concluded(contract.concluded_on)
     title = contract.apprentice.disability_title
     if not version.value:
@@ -113,19 +125,31 @@ def _equivalent_title(contract: Contract) -> Finding:
         )
     if title is DisabilityTitle.NONE:
         return non_compliant(NO_TITLE, sources=version.sources)
-    # « à l'exception de celles mentionnées au 5° »
+    if title is DisabilityTitle.YOUTH_EQUIVALENT:
+        # « Pour les personnes âgées de quinze à vingt ans » (L5213-2)
+        return non_compliant(
+            YOUTH_TITLE,
+            sources=YOUTH_TITLES.concluded(contract.concluded_on).sources,
+            age=age_on(
+                contract.apprentice.born_on, contract.concluded_on, readings
+            ),
+            concluded_on=contract.concluded_on,
+        )
+    # L5212-13-1: « à l'exception de celles mentionnées au 5° du même article
+    # L. 5212-13 »
     return whether(
         title in version.value,
         holds=TITLE_COUNTS,
         fails=TITLE_DOES_NOT_COUNT,
         sources=version.sources,
+        caveats=version.caveats,
         concluded_on=contract.concluded_on,
         title=title,
     )
 
 
 def _business_project(contract: Contract, _: Readings) -> Finding:
-    sources = (article("L6222-2 4°"),)
+    sources = (article("L6222-2 4°", contract.concluded_on),)
     return all_of(
         (
             # « projet de création ou de reprise d'entreprise »
@@ -137,7 +161,8 @@ def _business_project(contract: Contract, _: Readings) -> Finding:
                 sources=sources,
             ),
             # « dont la réalisation est subordonnée à l'obtention du
-            # diplôme ou titre »
+            # diplôme ou titre sanctionnant la formation poursuivie »
+            # (L6222-2, 4°)
             whether(
                 contract.apprentice.project_requires_diploma,
                 "apprentice.project_requires_diploma",
@@ -158,6 +183,7 @@ def _high_level_athlete(contract: Contract, _: Readings) -> Finding:
             concluded_on=contract.concluded_on,
         )
     # « personne inscrite en tant que sportif de haut niveau sur la liste »
+    # (L6222-2, 5°)
     return whether(
         contract.apprentice.high_level_athlete,
         "apprentice.high_level_athlete",

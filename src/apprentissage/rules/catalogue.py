@@ -1,5 +1,6 @@
 """All rules, in the order of the Code."""
 
+from apprentissage.rules.after_failure import CONTRACT_AFTER_FAILURE
 from apprentissage.rules.after_rupture import (
     DIPLOMA_NOTICE_RULE,
     TRAINING_AFTER_RUPTURE,
@@ -16,6 +17,10 @@ from apprentissage.rules.company_cfa import COMPANY_CFA
 from apprentissage.rules.conclusion import CONCLUSION
 from apprentissage.rules.contract_end import CONTRACT_END
 from apprentissage.rules.contract_number import CONTRACT_NUMBERS
+from apprentissage.rules.contract_succession import (
+    SUCCESSIVE_CONTRACTS,
+    THIRD_CONTRACT,
+)
 from apprentissage.rules.dangerous_work import DANGEROUS_WORK
 from apprentissage.rules.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
 from apprentissage.rules.duration import CONTRACT_DURATION
@@ -98,9 +103,12 @@ RULES: tuple[Rule, ...] = (
     CONTRACT_DURATION,
     DURATION_AND_CYCLE,
     EXTRA_YEAR,
+    CONTRACT_AFTER_FAILURE,
     CONTRACT_END,
     SIGNATURES,
     START_GAPS,
+    SUCCESSIVE_CONTRACTS,
+    THIRD_CONTRACT,
     RUPTURE,
     DIPLOMA_NOTICE_RULE,
     TRAINING_AFTER_RUPTURE,

@@ -4,14 +4,26 @@ from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.arguments import check_arguments
-from apprentissage.facts import Contract, DurationGround, ExtensionReason
+from apprentissage.facts import (
+    Contract,
+    DurationGround,
+    Extension,
+    ExtensionReason,
+)
 from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
-from apprentissage.law.readings import Readings
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
+from apprentissage.rules.after_failure import (
+    FAILED,
+    after_some_cycle,
+    prolongs,
+)
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
+    Outcome,
+    any_of,
     not_applicable,
     undetermined,
     whether,
@@ -88,9 +100,10 @@ def extended_after_failure(contract: Contract) -> date | None:
 def repeated_from(contract: Contract) -> date | None:
     """First day of the extra year, None without a known one.
 
-    « 1° Soit par prorogation du contrat initial […] ; 2° Soit par conclusion
-    d'un nouveau contrat avec un autre employeur »: that of the extension, or
-    of the whole contract.
+    L6222-11: « 1° Soit par prorogation du contrat initial […] ; 2° Soit par
+    conclusion d'un nouveau contrat avec un autre employeur »: that of the
+    extension, or of the whole contract, where its duration or the earlier
+    cycles say so.
 
     >>> from apprentissage.facts import NO_EXTENSION, Apprentice
     >>> repeated_from(Contract(
@@ -107,8 +120,20 @@ def repeated_from(contract: Contract) -> date | None:
     extended_from = extended_after_failure(contract)
     if extended_from is not None or contract.extension is None:
         return extended_from
-    failed = contract.duration_ground is DurationGround.FAILED_EXAM
-    return contract.starts_on if failed else None
+    whole = _whole_contract(contract).outcome is Outcome.COMPLIANT
+    return contract.starts_on if whole else None
+
+
+def _whole_contract(contract: Contract) -> Finding:
+    """Whether the whole contract is the year more, elsewhere."""
+    ground = contract.duration_ground
+    declared = whether(
+        None if ground is None else ground is DurationGround.FAILED_EXAM,
+        "duration_ground",
+        holds=FAILED,
+        fails=NO_FAILURE,
+    )
+    return any_of((declared, after_some_cycle(contract, LETTER, prolongs)))
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:
@@ -119,24 +144,21 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     d'un an au plus », by an extension or a new contract elsewhere.
 
     Args:
-        contract: The facts; `extension` and `duration_ground`.
+        contract: The facts; `extension`, `duration_ground`, and the earlier
+            cycle whose examination failed.
 
     Returns:
         Value `latest_end_on`.
     """
     version = FAILURE.concluded(contract.concluded_on)
     first = repeated_from(contract)
-    ground = contract.duration_ground
+    whole = _whole_contract(contract)
     whole_by = extra_year_latest_on(contract.starts_on)
-    if ground is DurationGround.FAILED_EXAM and contract.ends_on <= whole_by:
+    if whole.outcome is Outcome.COMPLIANT and contract.ends_on <= whole_by:
         # an unknown extension would only begin later
         first = first or contract.starts_on
     if first is None:
-        unknown = {
-            "extension": contract.extension,
-            "duration_ground": ground,
-        }
-        missing = [path for path, fact in unknown.items() if fact is None]
+        missing = (*_untold(contract.extension), *whole.missing)
         if missing:
             return undetermined(*missing, sources=version.sources)
         return not_applicable(NO_FAILURE, sources=version.sources)
@@ -150,6 +172,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         caveats=version.caveats,
         latest_end_on=latest_on,
     )
+
+
+def _untold(extension: Extension | None) -> tuple[str, ...]:
+    """What would tell whether an extension follows a failure, and when."""
+    if extension is None:
+        return ("extension",)
+    failed = extension.reason is ExtensionReason.FAILED_EXAM
+    return ("extension.starts_on",) if failed else ()
 
 
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:

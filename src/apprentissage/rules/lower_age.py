@@ -11,15 +11,15 @@ from apprentissage.law.ages import LOWER_AGE, SCHOOL_STATUS_AGE
 from apprentissage.law.readings import LETTER, FifteenthBirthday, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
-from apprentissage.rules.ages import age_on, birthday
+from apprentissage.rules.ages import age_on, birthday, boundaries
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
     Outcome,
+    any_of,
     compliant,
     non_compliant,
-    undetermined,
     whether,
 )
 from apprentissage.rules.rule import Rule
@@ -50,17 +50,16 @@ SCHOOL_STATUS = (
     "{earliest_start_on} ; d'ici là, la formation peut commencer sous statut "
     "scolaire."
 )
-NOT_READ = (
-    "L'apprenti a {age:an} au {on} et atteint 15 ans dans l'année civile : "
-    "la rédaction de l'art. L. 6222-1 d'avant le 10 juillet 2013 n'a pas été "
-    "retrouvée."
+OTHER_WAY = (
+    "L'apprenti a {age:an} au début de l'exécution, le {on}, et il remplit la "
+    "condition que le code de l'éducation ouvrait alors à côté du collège."
 )
 
-_NOT_READ = Caveat(
-    "NOT_COVERED",
-    "Avant le 10 juillet 2013, les jeunes qui atteignaient 15 ans avant la "
-    "fin de l'année civile pouvaient débuter sous des conditions que la "
-    "bibliothèque ne connaît pas.",
+_TO_SIGN = Caveat(
+    "FIFTEEN_TO_SIGN",
+    "Jusqu'en 2018, les jeunes d'au moins quinze ans « peuvent souscrire » un "
+    "contrat : à la lettre, l'âge de 15 ans se compte alors à la signature, "
+    "antérieure ici.",
 )
 
 
@@ -80,7 +79,8 @@ def earliest_start_on(
         readings: `fifteenth_birthday` and `leap_birthday` are read.
 
     Returns:
-        The 16th birthday; the 15th once the collège is completed.
+        The 16th birthday; the 15th once the collège is completed, for
+        contracts of 2011-07-30 to 2013-07-09 the first day of its year.
 
     Raises:
         NotCovered: Before 2008-05-01.
@@ -97,10 +97,14 @@ def earliest_start_on(
     check_arguments(earliest_start_on, locals())
     law = LOWER_AGE.concluded(concluded_on).value
     if not lower_secondary_completed:
-        # « seize ans au moins »
+        # « seize ans au moins » (L6222-1)
         return birthday(born_on, law.ordinary, readings)
-    # « au moins quinze ans »
-    fifteen_on = birthday(born_on, law.after_lower_secondary, readings)
+    # « au moins quinze ans » (L6222-1)
+    fifteen_on = birthday(born_on, law.at_fifteen, readings)
+    if law.civil_year:
+        # « âgés d'au moins quinze ans au cours de l'année civile » (L6222-1
+        # of 2011)
+        return fifteen_on.replace(month=1, day=1)
     if readings.fifteenth_birthday is FifteenthBirthday.DAY_AFTER:
         return morrow_of(fifteen_on)
     return fifteen_on
@@ -120,8 +124,8 @@ def school_status_possible(
         lower_secondary_completed: The collège has been completed.
 
     Returns:
-        Whether it may; None where that is unknown, or the text was not read
-        (before 2014-09-13).
+        Whether it may; None where that is unknown, or no decree had set
+        the conditions yet (before 2014-09-13).
 
     Raises:
         NotCovered: Before 2008-05-01.
@@ -139,24 +143,54 @@ def school_status_possible(
     age = SCHOOL_STATUS_AGE.event(enters_on).value
     if age is None:
         return None
-    # « qui atteignent l'âge de quinze ans avant le terme de l'année civile »
+    # « Les jeunes qui atteignent l'âge de quinze ans avant le terme de
+    # l'année civile » (L6222-1)
     if enters_on.year < born_on.year + age:
         return False
-    # « 1° L'élève a accompli la scolarité du premier cycle »
+    # « 1° L'élève a accompli la scolarité du premier cycle » (R6222-1-1)
     return lower_secondary_completed
+
+
+def _at_fifteen(contract: Contract) -> Finding:
+    """Whether an apprentice of fifteen may start."""
+    law = LOWER_AGE.concluded(contract.concluded_on).value
+    # « s'ils justifient avoir accompli la scolarité du premier cycle de
+    # l'enseignement secondaire » (L6222-1)
+    college = whether(
+        contract.apprentice.college_completed,
+        "apprentice.lower_secondary_completed",
+        holds=FIFTEEN,
+        fails=NO_LOWER_SECONDARY,
+    )
+    if not law.other_way:
+        return college
+    # « ou s'ils remplissent les conditions prévues au sixième alinéa de
+    # l'article L. 337-3 du code de l'éducation » (L6222-1 of 2008), « ou
+    # avoir suivi une formation prévue à l'article L. 337-3-1 du code de
+    # l'éducation » (of 2011)
+    other = whether(
+        contract.apprentice.pre_apprenticeship_training,
+        "apprentice.pre_apprenticeship_training",
+        holds=OTHER_WAY,
+        fails=NO_LOWER_SECONDARY,
+    )
+    return any_of((college, other))
 
 
 def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
     """At least 16 at the start, or 15 with the collège completed.
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
-    de seize ans au moins […]. Toutefois, les jeunes âgés d'au moins quinze
-    ans peuvent débuter un contrat d'apprentissage s'ils justifient avoir
-    accompli la scolarité du premier cycle de l'enseignement secondaire. »
-    Contracts concluded since 2008-05-01.
+    de seize ans au moins […] au début de l'apprentissage. Toutefois, les
+    jeunes âgés d'au moins quinze ans peuvent débuter un contrat
+    d'apprentissage s'ils justifient avoir accompli la scolarité du premier
+    cycle de l'enseignement secondaire. » Until 2013-07-09 the code de
+    l'éducation opened another way at that age; from 2011-07-30 it was enough
+    to reach it in the civil year. Contracts concluded since 2008-05-01.
 
     Args:
-        contract: The facts.
+        contract: The facts; the box « dernière classe » tells the end of the
+            collège too (40 to 42).
         readings: Points `fifteenth_birthday`, `leap_birthday`.
 
     Returns:
@@ -166,8 +200,7 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
     """
     version = LOWER_AGE.concluded(contract.concluded_on)
     born_on = contract.apprentice.born_on
-    completed = contract.apprentice.lower_secondary_completed
-    # « au début de l'apprentissage »
+    # « au début de l'apprentissage » (L6222-1)
     on = contract.starts_on
     fifteen_on, sixteen_on = (
         earliest_start_on(
@@ -178,26 +211,25 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
         )
         for known in (True, False)
     )
+    record = _at_fifteen(contract)
     school_status = school_status_possible(
-        born_on=born_on, enters_on=on, lower_secondary_completed=completed
+        born_on=born_on,
+        enters_on=on,
+        lower_secondary_completed=contract.apprentice.college_completed,
     )
     if on >= sixteen_on:
         finding = compliant(OLD_ENOUGH)
     elif on >= fifteen_on:
-        # « s'ils justifient avoir accompli la scolarité du premier cycle de
-        # l'enseignement secondaire »
-        finding = whether(
-            completed,
-            "apprentice.lower_secondary_completed",
-            holds=FIFTEEN,
-            fails=NO_LOWER_SECONDARY,
-        )
-    elif version.value.younger_read or fifteen_on.year > on.year:
-        finding = non_compliant(SCHOOL_STATUS if school_status else TOO_YOUNG)
+        finding = record
     else:
-        finding = undetermined(template=NOT_READ, caveats=(_NOT_READ,))
+        finding = non_compliant(SCHOOL_STATUS if school_status else TOO_YOUNG)
     school = SCHOOL_STATUS_AGE.event(on).sources[1:]
     derogated = finding.outcome is Outcome.COMPLIANT and on < sixteen_on
+    to_sign = (
+        derogated
+        and version.value.to_sign
+        and contract.concluded_on < fifteen_on
+    )
     return evolve(
         finding,
         values=(
@@ -207,25 +239,32 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
             ("sixteen_on", sixteen_on),
             (
                 "earliest_start_on",
-                {True: fifteen_on, False: sixteen_on, None: None}[completed],
+                {
+                    Outcome.COMPLIANT: fifteen_on,
+                    Outcome.NON_COMPLIANT: sixteen_on,
+                }.get(record.outcome),
             ),
             ("school_status_possible", school_status),
             ("code", DerogationType.UNDER_16.value if derogated else None),
             *finding.values,
         ),
         sources=(*version.sources, *(school if on < fifteen_on else ())),
-        caveats=(*version.caveats, *finding.caveats),
+        caveats=(*version.caveats, *((_TO_SIGN,) if to_sign else ())),
+        parts=(),
     )
 
 
 def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
-    for completed in (True, False):
-        yield earliest_start_on(
-            born_on=contract.apprentice.born_on,
-            lower_secondary_completed=completed,
-            concluded_on=contract.concluded_on,
-            readings=readings,
-        )
+    """The ages reached under each version, and the versions themselves."""
+    for since in boundaries(LOWER_AGE):
+        yield since
+        for completed in (True, False):
+            yield earliest_start_on(
+                born_on=contract.apprentice.born_on,
+                lower_secondary_completed=completed,
+                concluded_on=since,
+                readings=readings,
+            )
 
 
 def lower_age_dates(
@@ -247,7 +286,7 @@ LOWER_AGE_LIMIT = Rule(
     title="Âge minimal",
     judge=judge_lower_age,
     articles=("L6222-1", "R6222-1-1"),
-    boxes=(19,),
+    boxes=(13, 19),
     reads=("fifteenth_birthday", "leap_birthday"),
     sentences=(
         OLD_ENOUGH,
@@ -255,7 +294,7 @@ LOWER_AGE_LIMIT = Rule(
         NO_LOWER_SECONDARY,
         TOO_YOUNG,
         SCHOOL_STATUS,
-        NOT_READ,
+        OTHER_WAY,
         UNKNOWN,
     ),
     dates=lower_age_dates,

@@ -31,6 +31,7 @@ from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
     Finding,
+    all_of,
     non_compliant,
     not_applicable,
     undetermined,
@@ -62,6 +63,10 @@ TOO_OLD = (
     "au CFA sans employeur, et les dérogations de l'art. L. 6222-2 ne "
     "s'appliquent pas ici."
 )
+TOO_LONG = (
+    "La formation au CFA sans employeur a commencé le {on} et se limitait au "
+    "{trainee_until_on} : le contrat est conclu après, le {concluded_on}."
+)
 NOT_BEFORE = (
     "Le cycle de formation ne commence pas avant la signature du contrat."
 )
@@ -72,8 +77,9 @@ OTHER_SITUATION = (
 _STATUS_ENDED = Caveat(
     "TRAINEE_STATUS_ENDED",
     "Le contrat est signé après la fin du statut de stagiaire : il reste "
-    "possible (MGACF), le statut étant perdu entre-temps ; AKTO tient que le "
-    "parcours avant la signature ne peut dépasser cette durée.",
+    "possible (« à tout moment » ; MGACF), le statut étant perdu "
+    "entre-temps ; AKTO tient que le parcours avant la signature ne peut "
+    "dépasser cette durée.",
 )
 _STARTS_AT_SIGNATURE = Caveat(
     "STARTS_AT_SIGNATURE",
@@ -94,15 +100,15 @@ def trainee_until_on(
     """The last day as a trainee without an employer.
 
     Args:
-        cycle_starts_on: First day of the cycle; it chooses three or six
-            months.
+        cycle_starts_on: First day of the cycle; it chooses three months,
+            six, or the year of before 2019.
         readings: The point read is `trainee_months`.
 
     Returns:
         The day of the same number, or the last of the full months.
 
     Raises:
-        NotCovered: For a cycle begun before 2019-01-01.
+        NotCovered: For a cycle begun before 2011-07-30.
 
     Source: art. L. 6222-12-1 du code du travail.
 
@@ -110,7 +116,8 @@ def trainee_until_on(
     datetime.date(2026, 12, 1)
     """
     check_arguments(trainee_until_on, locals())
-    # « dans la limite d'une durée de trois mois »
+    # « dans la limite d'une durée de trois mois » (L6222-12-1), until 2018
+    # « dans la limite d'un an »
     months = TRAINEE_CYCLE.event(cycle_starts_on).value.months
     if readings.trainee_months is TraineeMonths.FULL_MONTHS:
         return last_day_of(cycle_starts_on, months)
@@ -133,26 +140,28 @@ def reduced_by_months(cycle_starts_on: date, concluded_on: date) -> int:
     1
     """
     check_arguments(reduced_by_months, locals())
-    # « réduite du nombre de mois écoulés depuis le début du cycle »
+    # « réduite du nombre de mois écoulés depuis le début du cycle de
+    # formation » (L6222-12-1)
     return completed_months(cycle_starts_on, concluded_on)
 
 
 def _window(contract: Contract, on: date, readings: Readings) -> Finding:
     law = TRAINEE_CYCLE.event(on).value
     born_on = contract.apprentice.born_on
-    fifteen_on = birthday(born_on, law.after_lower_secondary, readings)
+    fifteen_on = birthday(born_on, law.at_fifteen, readings)
     if readings.fifteenth_birthday is FifteenthBirthday.DAY_AFTER:
         fifteen_on = morrow_of(fifteen_on)
-    # « vingt-neuf ans révolus »
+    # « vingt-neuf ans révolus », until 2018 « vingt-cinq ans » (L6222-12-1)
     if on > eve_of(birthday(born_on, law.highest + 1, readings)):
         return non_compliant(TOO_OLD)
     if on < fifteen_on:
         return non_compliant(TOO_YOUNG)
-    # « âgée de seize […] ans, ou ayant au moins quinze ans et justifiant
-    # avoir accompli la scolarité du premier cycle »
+    # « âgée de seize à vingt-neuf ans révolus, ou ayant au moins quinze ans
+    # et justifiant avoir accompli la scolarité du premier cycle de
+    # l'enseignement secondaire » (L6222-12-1)
     of_age = on >= birthday(born_on, law.lowest, readings)
     return whether(
-        of_age or contract.apprentice.lower_secondary_completed,
+        of_age or contract.apprentice.college_completed,
         "apprentice.lower_secondary_completed",
         holds=IN_THE_WINDOW,
         fails=NO_LOWER_SECONDARY,
@@ -162,14 +171,18 @@ def _window(contract: Contract, on: date, readings: Readings) -> Finding:
 def judge_pre_contract_training(
     contract: Contract, readings: Readings
 ) -> Finding:
-    """Who has begun the cycle without an employer was of the age to do so.
+    """Who begins the cycle without an employer is of age, and soon signs.
 
     L6222-12-1: « toute personne âgée de seize à vingt-neuf ans révolus, ou
     ayant au moins quinze ans et justifiant avoir accompli la scolarité du
-    premier cycle […], peut […] débuter un cycle de formation en
-    apprentissage dans la limite d'une durée de trois mois. » No exemption
-    of L6222-2 here. Cycles begun since 2019-01-01. It does not apply unless
-    the cycle begins before the signature, in situation 7 of box 13.
+    premier cycle de l'enseignement secondaire, peut, à sa demande, […]
+    débuter un cycle de formation en apprentissage dans la limite d'une durée
+    de trois mois. » From 2011-07-30 to 2018 up to 25 years, « dans la limite
+    d'un an ». No exemption of L6222-2 here. « A tout moment, le bénéficiaire
+    du présent article peut signer un contrat d'apprentissage »: later, the
+    limit is passed, and the status lost. Cycles begun since 2011-07-30. It
+    does not apply unless the cycle begins before the signature, in situation
+    7 of box 13.
 
     Args:
         contract: The facts.
@@ -195,8 +208,15 @@ def judge_pre_contract_training(
             *(path for path, known in unknown.items() if known is None)
         )
     version = TRAINEE_CYCLE.event(on)
-    finding = _window(contract, on, readings)
     until_on = trainee_until_on(on, readings=readings)
+    in_time = whether(
+        contract.concluded_on <= until_on,
+        holds=IN_THE_WINDOW,
+        fails=TOO_LONG,
+        caveats=() if contract.concluded_on <= until_on else (_STATUS_ENDED,),
+        concluded_on=contract.concluded_on,
+    )
+    finding = all_of((_window(contract, on, readings), in_time))
     return evolve(
         finding,
         values=(
@@ -210,10 +230,11 @@ def judge_pre_contract_training(
             ("starts_on", contract.concluded_on),
             *finding.values,
         ),
+        parts=(),
         sources=(*version.sources, _DOCTRINE),
         caveats=(
             *version.caveats,
-            *((_STATUS_ENDED,) if contract.concluded_on > until_on else ()),
+            *finding.caveats,
             *(
                 (_STARTS_AT_SIGNATURE,)
                 if contract.starts_on != contract.concluded_on
@@ -254,6 +275,7 @@ PRE_CONTRACT_TRAINING = Rule(
         NO_LOWER_SECONDARY,
         TOO_YOUNG,
         TOO_OLD,
+        TOO_LONG,
         NOT_BEFORE,
         OTHER_SITUATION,
         UNKNOWN,

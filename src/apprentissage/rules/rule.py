@@ -233,9 +233,9 @@ def first_lawful_day(
         candidates: Days on which a text changes or an age is reached.
 
     Returns:
-        The first candidate after the conclusion such that the contract
-        signed and started that day complies, and on its eve does not, or is
-        the morrow of the conclusion; None where there is none.
+        The day after the conclusion where the contract signed and started
+        that day complies; else the first candidate on which it does, and
+        on its eve does not; None where there is none.
 
     >>> from apprentissage.facts import Apprentice
     >>> contract = Contract(
@@ -258,11 +258,12 @@ def first_lawful_day(
         moved = signed_and_started_on(contract, day)
         return judge(moved, readings).outcome is Outcome.COMPLIANT
 
-    # signed and started at once, the contract may comply where the one that
-    # is signed for later does not
-    soonest = morrow_of(contract.concluded_on)
+    # nobody is an apprentice before the day after the birth
+    soonest = morrow_of(max(contract.concluded_on, contract.apprentice.born_on))
     days = {soonest, *check_items("candidates", candidates, date)}
     for day in sorted(days):
+        # signed and started at once, the contract may comply where the one
+        # that is signed for later does not
         if (
             soonest <= day <= LAST_DAY
             and complies(day)

@@ -9,22 +9,27 @@ from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
     AgeExemption,
     Contract,
-    DerogationType,
     PreviousCycle,
     Route,
 )
 from apprentissage.law.ages import (
+    ATHLETES_EXEMPT,
+    DISABILITY_TITLES,
     EXPERIMENT_AGE,
     EXPERIMENT_REGIONS,
+    FAILURE_EXEMPTS,
+    OVER_LIMIT_CODE,
+    SUCCESSION_CAP,
     UPPER_AGE,
 )
+from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings, UpperAgeDay
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat, Source, article
 from apprentissage.months import eve_of, morrow_of, same_day
 from apprentissage.rules.age_exemptions import EXEMPTIONS
 from apprentissage.rules.age_exemptions import SENTENCES as EXEMPTION_SENTENCES
 from apprentissage.rules.age_succession import succession_latest_on
-from apprentissage.rules.ages import age_on, birthday
+from apprentissage.rules.ages import age_on, birthday, boundaries
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
@@ -51,13 +56,14 @@ TOO_OLD = (
     "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
     "{latest_on}, et aucune dérogation ne la lève."
 )
-NO_EXEMPTION_TRIED = (
-    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
-    "{latest_on}, et le contrat n'invoque aucune dérogation."
-)
 EXEMPT = (
     "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
     "{latest_on}, mais une dérogation la lève ({exemption})."
+)
+EXEMPT_OTHERWISE = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+    "{latest_on}, mais une dérogation la lève ({exemption}). Celle "
+    "qu'invoque le contrat ne tient pas ({relied_on})."
 )
 TO_COMPLETE = (
     "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
@@ -76,22 +82,6 @@ _REASONABLE_TIME = Caveat(
     "Selon le Précis de l'apprentissage (2021), l'exécution doit commencer "
     "dans un délai raisonnable après la signature.",
 )
-_CODE_BEFORE_2019 = Caveat(
-    "CODE_BEFORE_2019",
-    "Le code de dérogation est celui des notices depuis 2023 ; celui de la "
-    "notice en usage avant 2019 n'a pas été retrouvé.",
-)
-
-_TURNING_DAYS = (
-    date(2008, 12, 29),
-    date(2015, 11, 29),
-    date(2017, 1, 1),
-    date(2017, 3, 23),
-    date(2019, 1, 1),
-    date(2020, 4, 1),
-    date(2024, 1, 1),
-)
-"""Days on which a text lets more people in."""
 
 
 def upper_age_latest_on(
@@ -119,13 +109,13 @@ def upper_age_latest_on(
     datetime.date(2026, 9, 14)
     """
     check_arguments(upper_age_latest_on, locals())
-    # « vingt-neuf ans révolus »
+    # « vingt-neuf ans révolus » (L6222-1), until 2018 « vingt-cinq ans »
     age = UPPER_AGE.concluded(concluded_on).value
     return eve_of(birthday(born_on, age + 1, readings))
 
 
 def _day(contract: Contract, readings: Readings) -> date:
-    # « au début de l'apprentissage »
+    # « au début de l'apprentissage » (L6222-1)
     by_start = readings.upper_age_day is UpperAgeDay.START
     return contract.starts_on if by_start else contract.concluded_on
 
@@ -156,7 +146,7 @@ def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
     if not version.value and not version.caveats:
         return ()
     born_on = contract.apprentice.born_on
-    # « jusqu'à leur 30 ans révolus »
+    # the loi of 2016: up to 30 completed years, as the trade press tells it
     latest_on = eve_of(birthday(born_on, EXPERIMENT_AGE + 1, readings))
     on = _day(contract, readings)
     region = contract.employer.region
@@ -180,14 +170,15 @@ def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
 
 def _exemptions(
     contract: Contract, readings: Readings
-) -> Iterator[tuple[AgeExemption, Finding]]:
+) -> dict[AgeExemption, Finding]:
+    """Each exemption judged, the one relied on first."""
     relied_on = contract.age_exemption
-    for exemption, judge in EXEMPTIONS.items():
-        if relied_on is None or relied_on is exemption:
-            yield (
-                exemption,
-                evolve(judge(contract, readings), subject=exemption.label),
-            )
+    return {
+        exemption: evolve(
+            EXEMPTIONS[exemption](contract, readings), subject=exemption.label
+        )
+        for exemption in sorted(EXEMPTIONS, key=lambda e: e is not relied_on)
+    }
 
 
 def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
@@ -195,64 +186,103 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
     de seize ans au moins à vingt-neuf ans révolus au début de
-    l'apprentissage. » 25 completed years for contracts concluded before
-    2019-01-01, 30 in the regions of the experiment of 2017-2018. Exempted:
-    the cases of L6222-2 on the conditions of D6222-1, and a new contract
-    with another employer after a failed examination (L6222-11).
+    l'apprentissage. » 25 years for contracts concluded before 2019-01-01, 30
+    in the regions of the experiment of 2017-2018. L6222-2: « La limite d'âge
+    de vingt-neuf ans révolus n'est pas applicable dans les cas suivants », on
+    the conditions of D6222-1: by operation of the law, whatever the contract
+    relies on. D6222-1-2 adds, from 2020-04-01, a new contract with another
+    employer after a failed examination (L6222-11).
 
     Args:
-        contract: The facts. `age_exemption` names the exemption relied on;
-            where it is unknown each one is tried.
+        contract: The facts. `age_exemption` names the exemption relied on:
+            it is told first, and told where it fails.
         readings: Points `upper_age_day`, `bare_age_limit`,
             `involuntary_causes`, `leap_birthday`.
 
     Returns:
         Values `age`, `on`, `latest_on`, `code` (derogation code of box 19,
-        None where none is needed) and `exemption`; parts for the limit and
-        each exemption tried.
+        None where none is needed) and `exemption`, the one that lifts the
+        limit; parts for the limit and each exemption.
     """
     limit = _general(contract, readings)
     if limit.outcome is Outcome.COMPLIANT:
         return evolve(
-            limit, subject="", values=(*limit.values, ("code", None))
+            limit,
+            subject="",
+            values=(*limit.values, ("code", None), ("exemption", None)),
         )
     experiment = _experiment(contract, readings)
-    exemptions = dict(_exemptions(contract, readings))
+    exemptions = _exemptions(contract, readings)
     found = any_of((limit, *experiment, *exemptions.values()))
-    values: dict[str, Value] = {**dict(limit.values), "code": None}
-    caveats = limit.caveats
+    values: dict[str, Value] = {
+        **dict(limit.values),
+        "code": None,
+        "exemption": None,
+    }
+    sources, caveats = found.sources, limit.caveats
     match found.outcome:
         case Outcome.NON_COMPLIANT:
-            none_tried = contract.age_exemption is AgeExemption.NONE
-            template = NO_EXEMPTION_TRIED if none_tried else TOO_OLD
+            template = TOO_OLD
         case Outcome.UNDETERMINED:
             template = TO_COMPLETE
             values["facts"] = found["facts"]
         case _ if found.deciding[0] in experiment:
             template = EXPERIMENT
+            caveats = (*caveats, *found.deciding[0].caveats)
             values["latest_on"] = found["latest_on"]
         case _:
-            template = EXEMPT
-            values["exemption"] = next(
+            lifts = next(
                 exemption
                 for exemption, judged in exemptions.items()
                 if judged.outcome is Outcome.COMPLIANT
             )
-            values["code"] = DerogationType.OVER_29.value
-            if contract.concluded_on < date(2019, 1, 1):
-                caveats = (*caveats, _CODE_BEFORE_2019)
+            template, relied = EXEMPT, contract.age_exemption
+            if _fails(exemptions.get(relied) if relied else None):
+                template = EXEMPT_OTHERWISE
+                values["relied_on"] = relied
+            code = OVER_LIMIT_CODE.concluded(contract.concluded_on)
+            values["exemption"] = lifts
+            values["code"] = code.value
+            sources = tuple(dict.fromkeys(_grounds(exemptions[lifts])))
+            caveats = (*caveats, *code.caveats, *exemptions[lifts].caveats)
     return evolve(
         found,
         template=template,
         values=tuple(values.items()),
-        caveats=tuple(dict.fromkeys((*caveats, *found.caveats))),
+        sources=sources,
+        caveats=tuple(dict.fromkeys((*caveats, *_own(found)))),
     )
 
 
+def _fails(relied_on: Finding | None) -> bool:
+    return relied_on is not None and relied_on.outcome is Outcome.NON_COMPLIANT
+
+
+def _own(found: Finding) -> tuple[Caveat, ...]:
+    """The caveats of all that decides, but of what holds beside another."""
+    return () if found.outcome is Outcome.COMPLIANT else found.caveats
+
+
+def _grounds(found: Finding) -> Iterator[Source]:
+    """The sources of what makes a finding hold."""
+    if not found.parts:
+        yield from found.sources
+    for part in found.deciding:
+        yield from _grounds(part)
+
+
 def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
-    yield from _TURNING_DAYS
+    """The days on which a text lets more people in, or a year fits."""
+    yield from boundaries(
+        UPPER_AGE,
+        EXPERIMENT_REGIONS,
+        SUCCESSION_CAP,
+        FAILURE_EXEMPTS,
+        ATHLETES_EXEMPT,
+        DISABILITY_TITLES,
+    )
     # After a failed examination one year more: a later start may fit in it.
-    fits_on = same_day(morrow_of(contract.ends_on), -12)
+    fits_on = same_day(morrow_of(contract.ends_on), -EXTENSION_MONTHS)
     yield from (eve_of(fits_on), fits_on)
 
 
@@ -270,7 +300,9 @@ def upper_age_dates(
         concluded_on=contract.concluded_on,
         readings=readings,
     )
-    next_by = succession_latest_on(contract.ends_on)
+    next_by = succession_latest_on(
+        contract.ends_on, concluded_on=contract.concluded_on
+    )
     if latest_on >= next_by:
         return
     if limit.outcome is Outcome.COMPLIANT:
@@ -282,24 +314,26 @@ def upper_age_dates(
         )
     else:
         for cycle in contract.previous or ():
-            yield from _after(cycle)
+            yield from _after(contract, cycle)
     yield AgendaEntry(
         on=next_by,
         label="Dernier jour pour conclure un nouveau contrat menant à un "
         "diplôme supérieur, par dérogation d'âge",
-        sources=(article("D6222-1"),),
+        sources=(article("D6222-1", contract.concluded_on),),
         consequence=Consequence.RIGHT_LOST,
     )
 
 
-def _after(cycle: PreviousCycle) -> Iterator[AgendaEntry]:
+def _after(contract: Contract, cycle: PreviousCycle) -> Iterator[AgendaEntry]:
     expired_on = cycle.ended_on or cycle.ruptured_on
     if expired_on is not None and cycle.route is Route.APPRENTICESHIP:
         yield AgendaEntry(
-            on=succession_latest_on(expired_on),
+            on=succession_latest_on(
+                expired_on, concluded_on=contract.concluded_on
+            ),
             label="Dernier jour pour conclure par dérogation d'âge après le "
             "contrat précédent",
-            sources=(article("D6222-1"),),
+            sources=(article("D6222-1", contract.concluded_on),),
             consequence=Consequence.UNLAWFUL,
         )
 
@@ -308,7 +342,7 @@ UPPER_AGE_LIMIT = Rule(
     name="upper_age",
     title="Limite d'âge supérieure",
     judge=judge_upper_age,
-    articles=("L6222-1", "L6222-2", "D6222-1", "L6222-11"),
+    articles=("L6222-1", "L6222-2", "D6222-1", "D6222-1-2", "L6222-11"),
     boxes=(11, 12, 14, 19),
     reads=(
         "upper_age_day",
@@ -320,8 +354,8 @@ UPPER_AGE_LIMIT = Rule(
         WITHIN,
         PASSED,
         TOO_OLD,
-        NO_EXEMPTION_TRIED,
         EXEMPT,
+        EXEMPT_OTHERWISE,
         TO_COMPLETE,
         EXPERIMENT,
         EXPERIMENT_ELSEWHERE,

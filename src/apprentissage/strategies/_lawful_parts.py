@@ -41,6 +41,7 @@ from apprentissage.facts import (
     SupervisedKind,
     Territory,
     Training,
+    WorkAuthorisation,
 )
 from apprentissage.months import (
     completed_years,
@@ -104,7 +105,7 @@ def apprentice_of(
         nationality=fact.pick(
             (Nationality.FRENCH, Nationality.EUROPEAN_UNION)
         ),
-        work_authorisation=True,
+        work_authorisation=WorkAuthorisation.GRANTED,
         emancipated=False,
         legal_representative=(
             LegalRepresentative(
@@ -117,6 +118,7 @@ def apprentice_of(
             else None
         ),
         lower_secondary_completed=True,
+        pre_apprenticeship_training=False,
         rqth=path == "disabled worker",
         disability_title=DisabilityTitle.NONE,
         high_level_athlete=False,
@@ -269,6 +271,10 @@ def previous_of(fact: Facts, signed_on: date) -> PreviousCycle:
         ended_on=fact.pick((eve_of(signed_on), same_day(signed_on, -12))),
         same_employer=False,
         same_branch=False,
+        target_level=3,
+        same_diploma=False,
+        exam_failed=False,
+        already_prolonged=False,
         diploma_obtained=True,
         level=3,
         directly_related=True,

@@ -194,6 +194,7 @@ def _contracts(
         previous=fact.several(
             lambda: previous_cycle(fact.apart(), concluded, course.level), 2
         ),
+        director_authorisation=fact.flag(),
         mobilities=fact.several(lambda: mobility(fact, first, last), 1),
         signed_by=fact.among(*_SIGNATORIES),
         deposit_number=fact.among(*_DEPOSITS),

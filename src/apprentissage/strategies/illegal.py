@@ -17,6 +17,7 @@ from apprentissage.facts import (
     Signatory,
     Supervised,
     SupervisedKind,
+    WorkAuthorisation,
 )
 from apprentissage.labelled import Labelled
 from apprentissage.months import (
@@ -139,7 +140,7 @@ def _unauthorised(fact: Facts, signed_on: date) -> Contract:
     return _of_apprentice(
         _lawful(fact, signed_on),
         nationality=Nationality.OTHER,
-        work_authorisation=False,
+        work_authorisation=WorkAuthorisation.NONE,
     )
 
 

@@ -205,6 +205,7 @@ def build(
         benefits_in_kind=Decimal(0),
         annual_funding=Decimal(fact.pick((8000, 3999, 14600))),
         previous=(previous_of(fact, signed_on),) if previous else (),
+        director_authorisation=False,
         mobilities=(),
         signed_by=frozenset(Signatory)
         if minor

@@ -29,6 +29,7 @@ from apprentissage.facts import (
     SocialScheme,
     Supervised,
     SupervisedKind,
+    WorkAuthorisation,
 )
 from apprentissage.months import same_day
 from apprentissage.strategies._drawing import Facts, plus, stated
@@ -74,6 +75,9 @@ _MONTHS = (24, 12, 36, 0, 11, 13, 23, 25, 35)
 
 def apprentice(fact: Facts, on: tuple[date, ...], **known: Any) -> Apprentice:
     """An apprentice who reaches an age about some days."""
+    completed = known.get("lower_secondary_completed", fact.flag())
+    if known.get("last_class") is not None:
+        completed = None
     drawn = Apprentice(
         born_on=known.get("born_on") or birth(fact, on),
         family_name=fact.among(*NAMES),
@@ -83,17 +87,18 @@ def apprentice(fact: Facts, on: tuple[date, ...], **known: Any) -> Apprentice:
         nir=fact.among(*_NIRS),
         birth_department=fact.among("075", "02A", "974", "099", "75"),
         nationality=fact.among(*Nationality),
-        work_authorisation=fact.flag(),
+        work_authorisation=fact.among(*WorkAuthorisation),
         emancipated=fact.flag(),
         legal_representative=fact.among(*REPRESENTATIVES),
-        lower_secondary_completed=fact.flag(),
+        lower_secondary_completed=completed,
+        pre_apprenticeship_training=fact.flag(),
         rqth=fact.flag(),
         disability_title=fact.among(*DisabilityTitle),
         high_level_athlete=fact.flag(),
         business_project=fact.flag(),
         project_requires_diploma=fact.flag(),
         prior_situation=fact.among(*PriorSituation),
-        last_class=fact.among(*LastClass),
+        last_class=fact.among(*_classes(completed)),
         last_diploma_prepared=fact.among(*Diploma),
         highest_diploma=fact.among(*Diploma),
         birth_commune=fact.among("Paris", "Saint-Denis"),
@@ -106,6 +111,17 @@ def apprentice(fact: Facts, on: tuple[date, ...], **known: Any) -> Apprentice:
         last_diploma_title=fact.among("CAP Cuisine", "Brevet"),
     )
     return evolve(drawn, **known)
+
+
+def _classes(completed: bool | None) -> tuple[LastClass, ...]:
+    """The last classes that agree with the end of the collège told."""
+    left = (LastClass.STOPPED_IN_TROISIEME, LastClass.STOPPED_IN_QUATRIEME)
+    excluded = {
+        None: (),
+        True: left,
+        False: (LastClass.COLLEGE_COMPLETED,),
+    }[completed]
+    return tuple(last for last in LastClass if last not in excluded)
 
 
 @composite
@@ -295,6 +311,14 @@ def previous_cycle(
         plus(before, -31),
         *(same_day(before, -months) for months in (12, 6, 24)),
     )
+    obtained = known.get("diploma_obtained", fact.flag())
+    if known.get("exam_failed") and "level" not in known:
+        known = {"diploma_obtained": False, "level": 0, **known}
+        obtained = False
+    if known.get("level") is not None:
+        obtained = known["level"] > 0
+    level = known.get("level", fact.among(*_obtained_levels(obtained)))
+    failed = fact.flag()
     drawn = PreviousCycle(
         route=fact.among(*Route),
         ended_on=None if broken else ended_on,
@@ -302,8 +326,12 @@ def previous_cycle(
         rupture_cause=fact.among(*RuptureCause) if broken else None,
         same_employer=fact.flag(),
         same_branch=fact.flag(),
-        diploma_obtained=fact.flag(),
-        level=fact.among(*_LEVELS),
+        target_level=fact.among(*_LEVELS[:-1]),
+        same_diploma=fact.flag(),
+        exam_failed=failed and not (obtained or level),
+        already_prolonged=fact.flag(),
+        diploma_obtained=obtained,
+        level=level,
         directly_related=fact.flag(),
         cycle_years=fact.among(2, 1, 3, 4),
         last_rate=fact.among(*RATES),
@@ -311,6 +339,11 @@ def previous_cycle(
         last_statutory_rate=fact.among(*RATES),
     )
     return evolve(drawn, **known)
+
+
+def _obtained_levels(obtained: bool | None) -> tuple[int, ...]:
+    """The levels that agree with the diploma told."""
+    return {None: _LEVELS, True: _LEVELS[:-1], False: (0,)}[obtained]
 
 
 @composite

@@ -153,6 +153,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                     "resumed_after_termination", False
                 ),
                 missions=_missions(facts),
+                previous=(),
             ),
             readings,
         )
