@@ -18,7 +18,6 @@ from apprentissage.facts import (
     DerogationType,
     Diploma,
     DisabilityTitle,
-    Dossier,
     Employer,
     EmployerType,
     LegalRepresentative,

@@ -8,5 +8,4 @@ one line less here.
 _RULES = "the rule is to be corrected by the text of the Code"
 _FACTS = "its facts or its rule do not exist yet"
 
-NOT_SERVED: dict[str, str] = {
-}
+NOT_SERVED: dict[str, str] = {}

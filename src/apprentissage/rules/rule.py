@@ -259,7 +259,9 @@ def first_lawful_day(
         return judge(moved, readings).outcome is Outcome.COMPLIANT
 
     # nobody is an apprentice before the day after the birth
-    soonest = morrow_of(max(contract.concluded_on, contract.apprentice.born_on))
+    soonest = morrow_of(
+        max(contract.concluded_on, contract.apprentice.born_on)
+    )
     days = {soonest, *check_items("candidates", candidates, date)}
     for day in sorted(days):
         # signed and started at once, the contract may comply where the one

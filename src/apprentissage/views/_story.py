@@ -63,7 +63,9 @@ def _years(pay: Pay) -> Iterator[tuple[date, str]]:
 
 
 def _gap(contract: Contract) -> tuple[date, date] | None:
-    counted_from = START_GAP.concluded(contract.concluded_on).value.counted_from
+    counted_from = START_GAP.concluded(
+        contract.concluded_on
+    ).value.counted_from
     if counted_from is CountedFrom.CYCLE:
         cycle_starts_on = contract.training.cycle_starts_on
         if cycle_starts_on is None:
