@@ -290,7 +290,7 @@ def _ticked(contract: Contract, _: Readings) -> bool | None:
 
 
 def _titled(contract: Contract, readings: Readings) -> bool | None:
-    # of the two boxes, « extension BOE » does not say which title
+    # of the two boxes of the form, « extension BOE » does not say which title
     ticked = contract.apprentice.boe_extension
     asked = _ticked(contract, readings)
     return False if False in {asked, ticked} else asked and ticked

@@ -22,6 +22,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import Any
@@ -32,13 +33,70 @@ import apprentissage
 from apprentissage.law.code_versions import VERSIONS
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version
 from apprentissage.law.sources import LAW_CHECKED_ON, Source, SourceKind
+from apprentissage.review import COVERED_FROM
 from apprentissage.rules.catalogue import RULES
 from tests.law import the_code
 from tests.law.quoted_elsewhere import ELSEWHERE
 from tests.law.the_code import Quotation
 from tools import code_versions
 
-OTHER_FIRST_DAYS: dict[tuple[str, str], str] = {}
+_REGIONS = "expérimentation régionale de 2017-2019"
+_AID = "aide à l'employeur d'un apprenti"
+_LOCAL_AID = "aide forfaitaire aux collectivités territoriales"
+_NOTICE = "notice 51649 du Cerfa"
+_TRAINEE = "formation en CFA sans employeur (art. L. 6222-12-1)"
+_MAYOTTE = "code du travail à Mayotte"
+_KEPT_07 = "conservation du Cerfa, notice #07"
+_KEPT_08 = "conservation du Cerfa, notice #08"
+
+OTHER_FIRST_DAYS: dict[tuple[str, str], str] = {
+    (_REGIONS, "2017-01-01"): "décret 2016-1998, first day of 2017",
+    (_REGIONS, "2017-03-23"): "décret 2017-355, the day after the JO",
+    (_REGIONS, "2019-01-01"): "29 years for all (L6222-1); its own end later",
+    (_REGIONS, "2020-01-01"): "the law of 2016 ends it with 2019",
+    ("titres équivalents à la RQTH (art. L. 5212-13-1)", "2024-01-01"): (
+        "printed by the ministry; LEGI opens the article on 2023-12-20"
+    ),
+    (_AID, "2020-07-01"): "décrets 2020-1084 and -1085",
+    (_AID, "2023-01-01"): "décret 2022-1714; LEGI opens D6243-2 on 2022-12-31",
+    (_AID, "2025-01-01"): "the ministry's sheet of 2026-03-13",
+    (_AID, "2025-02-24"): "décret 2025-174",
+    (_AID, "2026-01-01"): "end of the scheme of décret 2025-174",
+    (_AID, "2026-03-08"): "décret 2026-168, the day after the JO",
+    (_LOCAL_AID, "2020-07-01"): "décret 2020-1622",
+    (_LOCAL_AID, "2022-01-01"): "décret 2021-340: until the end of 2021",
+    ("jours fériés (art. L. 3133-1)", "1982-01-01"): "loi 81-893",
+    ("jours fériés (France métropolitaine)", "1982-01-01"): "loi 81-893",
+    ("jours fériés (Alsace-Moselle)", "1982-01-01"): "droit local",
+    ("jours fériés (Saint-Pierre-et-Miquelon)", "1982-01-01"): "loi 81-893",
+    **{
+        (f"jours fériés ({place})", "1984-01-01"): "décret 83-1003"
+        for place in ("Martinique", "Guadeloupe", "Guyane", "La Réunion")
+    },
+    ("jours fériés (Saint-Martin)", "2012-01-01"): "décret 2012-553",
+    ("jours fériés (Saint-Barthélemy)", "2012-01-01"): "décret 2012-553",
+    ("jours fériés (Saint-Martin)", "2018-01-01"): "practice, no text",
+    ("plafond de la coiffure (arrêté du 10 mars 1992)", "2021-08-27"): (
+        "arrêté of 2021-08-16, the day after the JO"
+    ),
+    (_NOTICE, "2023-04-20"): "date of notice 51649#07",
+    (_NOTICE, "2025-01-17"): "date of notice 51649#08",
+    (_NOTICE, "2025-07-01"): "date of notice 51649#09",
+    (_KEPT_07, "2023-01-01"): "the notice tells contracts concluded since",
+    (_KEPT_08, "2020-07-01"): "the notice tells contracts concluded since",
+    (_KEPT_08, "2024-01-01"): "the notice tells contracts concluded since",
+    (_TRAINEE, "2020-08-01"): "loi 2020-935: cycles begun from August 2020",
+    (_TRAINEE, "2021-01-01"): "loi 2020-935: cycles begun until December",
+    (_MAYOTTE, "2018-01-01"): "ordonnance 2017-1491",
+    (
+        _MAYOTTE,
+        "2020-01-01",
+    ): "ordonnance 2017-1491: the end of the transition",
+    (
+        "signature de la déclaration de l'ascendant (art. R. 6224-8)",
+        "2019-01-01",
+    ): "R6224-12 is abrogated that day, R6224-8 opens on 2020-04-01",
+}
 """First days of versions that no article of theirs explains, and why."""
 
 NO_LEGIARTI = "0"
@@ -47,6 +105,9 @@ NO_LEGIARTI = "0"
 TEXTS = (
     "loi n°",
     "décret n°",
+    "décrets n°",
+    "droit local",
+    "SMIC de Mayotte",
     "arrêté ",
     "ordonnance n°",
     "code civil",
@@ -163,21 +224,33 @@ def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
                 yield path, node
 
 
+NOT_KEPT = {
+    "R5221-2": "named by public guides on foreign students; its words are "
+    "not among those kept",
+}
+"""Articles named that the kept Code does not have, and who names them."""
+
+UNDATED = {
+    "views/_findings.py": "the articles of a rule, whatever the day",
+}
+"""Modules that name an article as of no day, and why."""
+
+
 def test_every_article_named_exists() -> None:
     unknown = {
-        (path, name)
-        for path, text in the_code.modules()
+        name
+        for _, text in the_code.modules()
         for name in the_code.ARTICLE.findall(text)
         if name not in the_code.editions()
     }
-    assert unknown == set()
+    assert unknown == set(NOT_KEPT)
 
 
 def test_every_article_is_cited_as_of_a_day() -> None:
     undated = [
         (path, call.lineno, ast.unparse(call))
         for path, call in calls("article")
-        if len(call.args) + len(call.keywords) < 2
+        if len(call.args) + len(call.keywords) < 2 and path not in UNDATED
     ]
     assert undated == []
 
@@ -257,6 +330,7 @@ def number_of(source: Source) -> str | None:
     return match and match[1] + match[2]
 
 
+@cache
 def days_of_notas(name: str) -> set[date]:
     """The days that the NOTA of an article tell, and their morrows."""
     found: set[date] = set()
@@ -293,6 +367,8 @@ VERSIONS_OF_TABLES = [
 def test_a_version_cites_its_legiarti(
     what: str, version: Version[Any]
 ) -> None:
+    if not version.value:
+        return  # no text then, or one that gives nothing
     assert version.sources, f"{what}: no source"
     for source in version.sources:
         number = number_of(source)
@@ -317,6 +393,10 @@ def test_a_version_cites_its_legiarti(
 def test_a_version_begins_on_a_day_of_its_texts(
     what: str, version: Version[Any]
 ) -> None:
+    if not (version.value or version.sources):
+        return  # no text then
+    if version.since == COVERED_FROM:
+        return  # the Code of 2008, or the first day that the library covers
     if (what, str(version.since)) in OTHER_FIRST_DAYS:
         return
     numbers = {number_of(source) for source in version.sources} - {None}

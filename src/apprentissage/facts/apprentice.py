@@ -80,10 +80,10 @@ class Apprentice:
         email: Address of electronic mail.
         phone: Telephone.
         social_scheme: MSA or URSSAF.
-        youth_equivalence: Ticks « équivalence jeunes », the rights of the
-            RQTH by the AEEH, the PCH or a PPS.
-        boe_extension: Ticks « extension BOE », another title of those whom
-            the duty of employment concerns; both may be ticked.
+        youth_equivalence: Ticks the first box of the disability titles: the
+            rights of the RQTH by the AEEH, the PCH or a PPS.
+        boe_extension: Ticks the second: another title of those whom the duty
+            of employment concerns; both may be ticked.
         last_diploma_title: Exact name of the last diploma prepared.
 
     >>> Apprentice(born_on=date(2007, 9, 15)).rqth is None

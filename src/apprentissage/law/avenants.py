@@ -81,7 +81,7 @@ def avenant_type(reason: AvenantReason, notice: Notice) -> ContractType:
         notice: The notice of the form used.
 
     Returns:
-        The code of its own, or 36, « autres changements ».
+        The code of its own, or 36, that of the other changes.
 
     Source: notices 51649#07 to #09.
 
@@ -91,6 +91,6 @@ def avenant_type(reason: AvenantReason, notice: Notice) -> ContractType:
     '35'
     """
     check_arguments(avenant_type, locals())
-    # « Autres changements : changement de maître d'apprentissage, de durée
+    # OPCO EP's sheet: « Autres changements : changement de maître d'apprentissage, de durée
     # de travail hebdomadaire, réduction de durée, etc. »
     return AVENANTS[notice].get(reason, ContractType.OTHER_CHANGE)

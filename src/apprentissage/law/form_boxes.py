@@ -299,7 +299,7 @@ FIELDS_SINCE: dict[str, date] = {
     **dict.fromkeys(
         ("maitres[].first_name", "maitre_attested"), ATTESTED_SINCE
     ),
-    # « équivalence jeunes », « extension BOE »
+    # Boxes of the form: « équivalence jeunes », « extension BOE »
     **dict.fromkeys(
         (
             "apprentice.youth_equivalence",
@@ -308,7 +308,7 @@ FIELDS_SINCE: dict[str, date] = {
         ),
         _SINCE[Notice.N08],
     ),
-    # « dont formation à distance »
+    # A box of the form: « dont formation à distance »
     "training.remote_hours": _SINCE[Notice.N09],
 }
 """First day of the form that asks for a field."""

@@ -86,11 +86,11 @@ Keeping = date | int
 NOTICE_07 = ByConclusion[Keeping](
     "conservation du Cerfa, notice #07",
     (
-        # « jusqu'au 31 décembre 2032, pour les contrats conclus jusqu'au
-        # 31 décembre 2022 »
+        # OPCO EP's sheet: « jusqu'au 31 décembre 2032, pour les contrats
+        # conclus jusqu'au 31 décembre 2022 »
         version(date(2008, 5, 1), date(2032, 12, 31), _FORM_07),
-        # « pendant 5 ans à compter de leur conclusion, pour ceux conclus
-        # depuis le 1er janvier 2023 »
+        # OPCO EP's sheet: « pendant 5 ans à compter de leur conclusion,
+        # pour ceux conclus depuis le 1er janvier 2023 »
         version(date(2023, 1, 1), 5, _FORM_07),
     ),
 )
@@ -99,10 +99,10 @@ NOTICE_07 = ByConclusion[Keeping](
 NOTICE_08 = ByConclusion[Keeping](
     "conservation du Cerfa, notice #08",
     (
-        # « Pour les contrats conclus antérieurement au 1er juillet 2020 et
+        # Notice 51649#08: « Pour les contrats conclus antérieurement au 1er juillet 2020 et
         # pour ceux conclus à compter du 1er janvier 2024 »
         version(date(2008, 5, 1), 5, _FORM_08, caveats=(_CUT_SHORT,)),
-        # « conclus entre le 1er juillet 2020 et le 31 décembre 2023 […]
+        # Notice 51649#08: « conclus entre le 1er juillet 2020 et le 31 décembre 2023 […]
         # jusqu'au 31 décembre 2031 »
         version(date(2020, 7, 1), date(2031, 12, 31), _FORM_08, _FUNDS),
         version(date(2024, 1, 1), 5, _FORM_08, caveats=(_CUT_SHORT,)),
@@ -111,4 +111,5 @@ NOTICE_08 = ByConclusion[Keeping](
 """By the notice of 17 January 2025."""
 
 APPRENTICE_SOURCES = (_FORM_07,)
-"""Apprentices keep it « jusqu'à la liquidation de leur retraite »."""
+"""OPCO EP's sheet: apprentices keep it « jusqu'à la liquidation de leur
+retraite »."""

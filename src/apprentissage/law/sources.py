@@ -161,7 +161,7 @@ def UNREAD_VERSION(article_name: str, since: date) -> Caveat:  # noqa: N802
     'UNREAD_VERSION'
     """
     check_arguments(UNREAD_VERSION, locals())
-    reference = article(article_name).reference
+    reference = article(article_name, since).reference
     return Caveat(
         "UNREAD_VERSION",
         f"La version de l'{reference} en vigueur depuis le "

@@ -42,7 +42,13 @@ _PUBLIC_UNREAD = Caveat(
 PUBLIC_EMPLOYERS = ByConclusion(
     "apprentissage dans le secteur public (art. L. 6227-1)",
     (
-        version(date(2008, 5, 1), True, caveats=(_PUBLIC_UNREAD,)),
+        # R6224-1 of 2008 names that law
+        version(
+            date(2008, 5, 1),
+            True,
+            Source(SourceKind.LAW, "loi n° 92-675 du 17 juillet 1992"),
+            caveats=(_PUBLIC_UNREAD,),
+        ),
         version(
             date(2016, 8, 10),
             True,

@@ -473,7 +473,7 @@ def _deposited(path: str, written: str, number: str) -> Finding:
     except InvalidIdentifier as error:
         return _malformed(path, error)
     if found.non_compliant:
-        # the box is right, the other contract is not: nothing is « conforme »
+        # the box is right, the other contract is not: nothing holds
         return reminder(NUMBERED_NC, **_numbered(found, number))
     return compliant(NUMBERED, **_numbered(found, number))
 

@@ -275,8 +275,8 @@ def _unbroken(
     spans = sorted(
         (period.starts_on, _last_on(period, until_on))
         for period in periods
-        # « Les stages et les périodes de formation […] ne sont pas pris en
-        # compte dans le décompte »
+        # R6223-22: « Les stages et les périodes de formation […] ne sont
+        # pas pris en compte dans le décompte »
         if period.starts_on <= until_on and _counts(period, excluded)
     )
     opened_on: date | None = None

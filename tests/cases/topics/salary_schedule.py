@@ -168,13 +168,16 @@ def previous(facts: Facts) -> tuple[PreviousCycle, ...]:
     same = given.get("same_level")
     here = level(facts)
     other = 4 if here == 3 else 3
+    aimed = None if same is None else here if same else other
+    obtained = given.get("diploma_obtained")
     return (
         PreviousCycle(
             route=None if route is None else Route(route),
             same_employer=given.get("same_employer"),
             same_branch=given.get("same_branch"),
-            diploma_obtained=given.get("diploma_obtained"),
-            level=None if same is None else here if same else other,
+            diploma_obtained=obtained,
+            target_level=aimed,
+            level=0 if obtained is False else aimed,
             directly_related=given.get("directly_related"),
             cycle_years=given.get("cycle_years"),
             last_rate=decimal(given, "last_rate"),

@@ -13,10 +13,10 @@ __all__ = [
 __dir__ = __all__.copy
 
 IDCC_NONE = "9999"
-"""Notice 51649: « Pas de convention collective : code 9999. »"""
+"""OPCO EP's sheet: « Pas de convention collective : code 9999. »"""
 
 IDCC_BEING_NEGOTIATED = "9998"
-"""Notice 51649: « Si convention collective en cours de négociation :
+"""OPCO EP's sheet: « Si convention collective en cours de négociation :
 code 9998. »"""
 
 _LA_POSTE = "356000000"

@@ -6,7 +6,7 @@ __all__ = ["BORN_ABROAD", "DEPARTMENTS", "parse_birth_department"]
 __dir__ = __all__.copy
 
 BORN_ABROAD = "099"
-"""Notice 51649: « Si l'apprenti est né à l'étranger : CODE 099. »"""
+"""OPCO EP's sheet: « Si l'apprenti est né à l'étranger : CODE 099. »"""
 
 _MAINLAND = [f"{n:02d}" for n in range(1, 96) if n != 20] + ["2A", "2B"]
 _OVERSEAS = [*map(str, range(971, 979)), "984", *map(str, range(986, 990))]

@@ -106,7 +106,7 @@ def parse_nir(value: str, path: str = "nir") -> Nir:
         WrongType: For what is no text.
         InvalidIdentifier: Saying which character is wrong.
 
-    Source: notice 51649, « sous son format en 13 chiffres (sans la clé) ».
+    Source: OPCO EP's sheet, « sous son format en 13 chiffres (sans la clé) ».
 
     >>> parse_nir("1 06 05 75 116 027 24").number
     '1060575116027'

@@ -67,11 +67,13 @@ _INITIAL = (
 )
 
 _AFTER = {
-    # « a terminé son précédent contrat auprès d'un même employeur »
+    # OPCO EP's sheet: « a terminé son précédent contrat auprès d'un même
+    # employeur »
     (False, True): ContractType.SAME_EMPLOYER,
-    # « a terminé son précédent contrat auprès d'un autre employeur »
+    # OPCO EP's sheet: « a terminé son précédent contrat auprès d'un autre
+    # employeur »
     (False, False): ContractType.OTHER_EMPLOYER,
-    # « dont le précédent contrat auprès d'un autre employeur a été rompu »
+    # OPCO EP's sheet: « dont le précédent contrat auprès d'un autre employeur a été rompu »
     (True, False): ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
 }
 """By whether the previous contract was broken, and with the same employer."""
@@ -133,7 +135,7 @@ def _possible(
         for rank, cycle in enumerate(previous)
         if cycle.route is not Route.SCHOOL
     ]
-    # « Premier contrat d'apprentissage de l'apprenti »
+    # OPCO EP's sheet: « Premier contrat d'apprentissage de l'apprenti »
     if all(cycle.route is None for cycle, _ in cycles):
         allowed.add(ContractType.FIRST)
     last = _that_may_be_the_last(cycles)
@@ -190,7 +192,7 @@ def _after(
 
 
 def _runs_on(cycle: PreviousCycle, starts_on: date | None) -> bool:
-    """Whether an earlier contract is not « terminé » on a day."""
+    """Whether an earlier contract is not over on a day."""
     if cycle.ended_on is None or starts_on is None:
         return False
     return cycle.ended_on >= starts_on

@@ -38,7 +38,7 @@ def last_class(
     '01'
     """
     check_arguments(last_class, locals())
-    # « dernière année du cycle suivie et diplôme obtenu »
+    # Notice 51649: « dernière année du cycle suivie et diplôme obtenu »
     if diploma_obtained:
         return LastClass.DIPLOMA_OBTAINED
     code = _YEARS.get((year, validated))
