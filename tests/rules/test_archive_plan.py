@@ -200,6 +200,53 @@ def test_every_rule_of_the_table_is_in_some_plan() -> None:
     assert planned >= {(rule.document, rule.holder) for rule in KEEPING_RULES}
 
 
+def test_a_space_shared_by_the_parties() -> None:
+    plan = archive_plan(contract())
+    space = plan.shared_space("Martin Léa", date(2025, 8, 25))
+    by_document = {
+        read_file_name(name).document: who for name, who in space.items()
+    }
+    parties = (Holder.EMPLOYER, Holder.APPRENTICE, Holder.CFA)
+    assert by_document[Document.CERFA] == parties
+    assert by_document[Document.FUNDING_NOTICE] == parties
+    assert Holder.CFA not in by_document[Document.PAYSLIP]
+    for kept_apart in (Document.MAITRE_PROOFS, Document.DISABILITY_PROOF):
+        assert kept_apart not in by_document
+    assert all(len(who) > 1 for who in space.values())
+    # the OPCO has its own copy, and opens none of theirs
+    assert one(contract(), Document.CERFA, Holder.OPCO).shared_with == (
+        Holder.OPCO,
+    )
+
+
+def test_the_declaration_stands_for_the_cerfa() -> None:
+    family = contract(
+        apprentice={"born_on": date(2009, 2, 10)},
+        employer={"specific": SpecificEmployer.ASCENDANT},
+    )
+    assert one(family, Document.CERFA, Holder.EMPLOYER) is None
+    declared = [
+        each
+        for each in archive_plan(family).of(Holder.EMPLOYER)
+        if each.document is Document.FAMILY_DECLARATION
+    ]
+    assert [each.until_on for each in declared] == [date(2032, 8, 31)]
+    assert "original signé" in declared[0].supports
+
+
+def test_before_the_declaration_of_2013_no_term_is_known() -> None:
+    old = contract(
+        concluded_on=date(2010, 9, 1),
+        starts_on=date(2010, 9, 1),
+        ends_on=date(2012, 8, 31),
+        apprentice={"born_on": date(1994, 1, 1)},
+        dangerous_work=True,
+    )
+    kept = one(old, Document.DANGEROUS_WORK, Holder.EMPLOYER)
+    assert kept.until == "sans terme fixé"
+    assert kept.sources == ()
+
+
 def test_names_of_the_files() -> None:
     plan = archive_plan(contract())
     names = plan.names("Martin Léa", date(2025, 8, 25))
