@@ -104,7 +104,9 @@ def text(names: set[str] | None) -> str:
     lines = []
     for name, known in versions().items():
         if names is None or name in names:
-            value = " ".join(f"{day}:{digits}" for day, digits in known.items())
+            value = " ".join(
+                f"{day}:{digits}" for day, digits in known.items()
+            )
             lines.append(_entry(name, value))
     return HEAD + "".join(lines) + "}\n"
 

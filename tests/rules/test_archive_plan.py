@@ -13,10 +13,20 @@ from apprentissage.facts import (
     Rupture,
     SpecificEmployer,
 )
-from apprentissage.law.archives import KEEPING_RULES, Confidence
+from apprentissage.law.archives import (
+    ASKED_FOR,
+    KEEPING_RULES,
+    SHARED_WITH,
+    SUPPORTS,
+    Confidence,
+)
 from apprentissage.law.documents import Document
 from apprentissage.law.retention import Holder, RetentionEvent
-from apprentissage.rules.archive import ArchivedDocument, archive_plan
+from apprentissage.rules.archive import (
+    ArchivedDocument,
+    ArchivePlan,
+    archive_plan,
+)
 from apprentissage.rules.file_names import read_file_name
 from tests.rules.sample import contract
 
@@ -200,8 +210,20 @@ def test_every_rule_of_the_table_is_in_some_plan() -> None:
     assert planned >= {(rule.document, rule.holder) for rule in KEEPING_RULES}
 
 
+def test_supports_and_occasions_of_the_tables() -> None:
+    for each in archive_plan(contract()):
+        key = (each.document, each.holder)
+        assert each.supports == SUPPORTS.get(key, each.supports)
+        assert len(each.supports) == 1 or "deux supports" in each.supports[1]
+        asked = ASKED_FOR.get(key) or ASKED_FOR.get(each.document, ())
+        assert each.asked_for == asked
+    # payroll and absences, new contract, transfer: the article's occasions
+    assert "paie et gestion des absences" in ASKED_FOR[Document.FUNDING_NOTICE]
+    assert set(SHARED_WITH) <= set(Document)
+
+
 def test_a_space_shared_by_the_parties() -> None:
-    plan = archive_plan(contract())
+    plan: ArchivePlan = archive_plan(contract())
     space = plan.shared_space("Martin Léa", date(2025, 8, 25))
     by_document = {
         read_file_name(name).document: who for name, who in space.items()
