@@ -94,7 +94,8 @@ _REGISTER = _law(
     (_FIRST, "R1221-26"),
     (date(2015, 10, 29), "R1221-26"),
 )
-# « Les actions personnelles ou mobilières se prescrivent par cinq ans »
+# Code civil, art. 2224: « Les actions personnelles ou mobilières se
+# prescrivent par cinq ans »
 _CLAIMS = _law(
     "prescription des actions nées du contrat",
     60,
