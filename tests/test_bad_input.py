@@ -302,8 +302,9 @@ AN_AMOUNT = (
             "patron",
             InvalidValue,
             {},
-            "ôtez cette clé ou écrivez contrat, employeur, apprenti, "
-            "maitres_apprentissage, formation, contrats_precedents, dossier",
+            "ôtez cette clé ou écrivez contrat, employeur, second_employeur, "
+            "apprenti, maitres_apprentissage, formation, "
+            "contrats_precedents, dossier",
         ),
         (
             {"contrat.type": "11"},

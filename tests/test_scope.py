@@ -7,13 +7,19 @@ from typing import Any
 
 import pytest
 
-from tools.scope import PAGE, page, rows
+from tools.scope import PAGE, declared_out, page, rows, statements
 
 ROOT = Path(__file__).parent.parent
-ROWS = rows()
+ALL = rows()
+ROWS = [row for row in ALL if "waits_for" not in row]
+WAITING = {"participation", "opco_payments", "avenants"}
+"""Rules that other parts of the work serve; the row then names them."""
+STATEMENTS = statements()
+OUT = {each["subject"] for each in declared_out()}
 BOXES = {*map(str, range(1, 37)), "head"}
 NUMBER_POINTS = 5
 BEYOND = 9
+SHEET, ARTICLE = 80, 30
 
 
 def resolve(path: str) -> object:
@@ -57,7 +63,49 @@ def test_no_row_of_the_scope_is_lost() -> None:
     parts = [row["part"] for row in ROWS]
     assert parts.count("The contract number") == NUMBER_POINTS
     assert parts.count("Beyond them") == BEYOND
-    assert len({name_of(row) for row in ROWS}) == len(ROWS)
+    assert len({name_of(row) for row in ALL}) == len(ALL)
+
+
+def test_what_waits_is_told() -> None:
+    waiting = [row for row in ALL if "waits_for" in row]
+    assert {name for row in waiting for name in row["waits_for"]} == WAITING
+    for row in waiting:
+        assert not row["functions"], "it is served: take waits_for away"
+
+
+def test_what_is_declared_out_has_its_reason() -> None:
+    assert {
+        "cross-border apprenticeship (L6235-1)",
+        "net pay",
+        "price of the training",
+    } <= OUT
+    assert all(each["reason"].strip() for each in declared_out())
+
+
+def test_no_statement_of_the_two_documents_is_lost() -> None:
+    said = [each["says"] for each in STATEMENTS]
+    documents = [each["document"] for each in STATEMENTS]
+    assert documents == sorted(documents, reverse=True)
+    assert documents.count("sheet") >= SHEET
+    assert documents.count("article") >= ARTICLE
+    keys = {(each["place"], each["says"]) for each in STATEMENTS}
+    assert len(keys) == len(said)
+
+
+@pytest.mark.parametrize(
+    "statement", STATEMENTS, ids=lambda each: each["says"][:60]
+)
+def test_every_statement_is_served_or_declared_out(
+    statement: dict[str, Any],
+) -> None:
+    proved = {function for row in ROWS for function in row["functions"]}
+    if "out" in statement:
+        assert statement["out"] in OUT
+        assert "functions" not in statement
+    else:
+        assert statement["functions"]
+        # of a row, whose tests are checked above to import it
+        assert set(statement["functions"]) <= proved
 
 
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
@@ -90,7 +138,7 @@ def test_the_test_of_a_row_imports_what_it_proves(
 
 def test_the_page_is_made_from_the_rows() -> None:
     """`python tools/scope.py` writes it anew."""
-    assert PAGE.read_text(encoding="utf-8") == page(ROWS)
+    assert PAGE.read_text(encoding="utf-8") == page(ALL)
 
 
 def test_a_name_that_does_not_exist_is_caught() -> None:

@@ -13,10 +13,20 @@ from apprentissage.facts import (
     Rupture,
     SpecificEmployer,
 )
-from apprentissage.law.archives import KEEPING_RULES, Confidence
+from apprentissage.law.archives import (
+    ASKED_FOR,
+    KEEPING_RULES,
+    SHARED_WITH,
+    SUPPORTS,
+    Confidence,
+)
 from apprentissage.law.documents import Document
 from apprentissage.law.retention import Holder, RetentionEvent
-from apprentissage.rules.archive import ArchivedDocument, archive_plan
+from apprentissage.rules.archive import (
+    ArchivedDocument,
+    ArchivePlan,
+    archive_plan,
+)
 from apprentissage.rules.file_names import read_file_name
 from tests.rules.sample import contract
 
@@ -198,6 +208,65 @@ def test_every_rule_of_the_table_is_in_some_plan() -> None:
     )
     planned = {(each.document, each.holder) for each in archive_plan(young)}
     assert planned >= {(rule.document, rule.holder) for rule in KEEPING_RULES}
+
+
+def test_supports_and_occasions_of_the_tables() -> None:
+    for each in archive_plan(contract()):
+        key = (each.document, each.holder)
+        assert each.supports == SUPPORTS.get(key, each.supports)
+        assert len(each.supports) == 1 or "deux supports" in each.supports[1]
+        asked = ASKED_FOR.get(key) or ASKED_FOR.get(each.document, ())
+        assert each.asked_for == asked
+    # payroll and absences, new contract, transfer: the article's occasions
+    assert "paie et gestion des absences" in ASKED_FOR[Document.FUNDING_NOTICE]
+    assert set(SHARED_WITH) <= set(Document)
+
+
+def test_a_space_shared_by_the_parties() -> None:
+    plan: ArchivePlan = archive_plan(contract())
+    space = plan.shared_space("Martin Léa", date(2025, 8, 25))
+    by_document = {
+        read_file_name(name).document: who for name, who in space.items()
+    }
+    parties = (Holder.EMPLOYER, Holder.APPRENTICE, Holder.CFA)
+    assert by_document[Document.CERFA] == parties
+    assert by_document[Document.FUNDING_NOTICE] == parties
+    assert Holder.CFA not in by_document[Document.PAYSLIP]
+    for kept_apart in (Document.MAITRE_PROOFS, Document.DISABILITY_PROOF):
+        assert kept_apart not in by_document
+    assert all(len(who) > 1 for who in space.values())
+    # the OPCO has its own copy, and opens none of theirs
+    assert one(contract(), Document.CERFA, Holder.OPCO).shared_with == (
+        Holder.OPCO,
+    )
+
+
+def test_the_declaration_stands_for_the_cerfa() -> None:
+    family = contract(
+        apprentice={"born_on": date(2009, 2, 10)},
+        employer={"specific": SpecificEmployer.ASCENDANT},
+    )
+    assert one(family, Document.CERFA, Holder.EMPLOYER) is None
+    declared = [
+        each
+        for each in archive_plan(family).of(Holder.EMPLOYER)
+        if each.document is Document.FAMILY_DECLARATION
+    ]
+    assert [each.until_on for each in declared] == [date(2032, 8, 31)]
+    assert "original signé" in declared[0].supports
+
+
+def test_before_the_declaration_of_2013_no_term_is_known() -> None:
+    old = contract(
+        concluded_on=date(2010, 9, 1),
+        starts_on=date(2010, 9, 1),
+        ends_on=date(2012, 8, 31),
+        apprentice={"born_on": date(1994, 1, 1)},
+        dangerous_work=True,
+    )
+    kept = one(old, Document.DANGEROUS_WORK, Holder.EMPLOYER)
+    assert kept.until == "sans terme fixé"
+    assert kept.sources == ()
 
 
 def test_names_of_the_files() -> None:

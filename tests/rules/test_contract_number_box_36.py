@@ -12,13 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage.errors import NotCovered, WrongType
-from apprentissage.facts import Contract, Decision, Dossier, FundingDecision
+from apprentissage.facts import (
+    Contract,
+    Decision,
+    Dossier,
+    EmployerType,
+    FundingDecision,
+)
 from apprentissage.law.contract_number import (
     HOLDERS,
     PLACES,
     REMEDIES,
     Cause,
     NumberKind,
+    Payee,
     Stage,
 )
 from apprentissage.law.readings import LETTER
@@ -27,6 +34,7 @@ from apprentissage.rules.contract_number import (
     CONTRACT_NUMBERS,
     kind_of_number,
     missing_number,
+    payments_at,
     recovery,
     stage_of,
     where_to_look,
@@ -140,6 +148,15 @@ CAUSES = [
     (filed(), DUE_ON, [Cause.PENDING]),
     (filed(), LATER, [Cause.SILENCE]),
     (filed(Decision.REFUSED), LATER, [Cause.REFUSED]),
+    (
+        filed(
+            Decision.REFUSED,
+            concluded_on=date(2024, 7, 31),
+            employer={"type": EmployerType.ASSOCIATION},
+        ),
+        LATER,
+        [Cause.REFUSED_YET_DEPOSITED],
+    ),
     (filed(Decision.CORRECTION_ASKED), LATER, [Cause.CORRECTION_ASKED]),
     (filed(Decision.ACCEPTED), LATER, [Cause.NOT_PASSED_ON]),
     (filed(Decision.ACCEPTED, deposit_number=DEPOSIT), LATER, []),
@@ -164,7 +181,44 @@ def test_causes_and_remedies(
     assert list(found.causes) == causes
     assert len(found.remedies) == len(causes)
     assert all("{" not in remedy for remedy in found.remedies)
-    assert found.holders == HOLDERS[found.stage][NumberKind.DEPOSIT]
+    if Cause.REFUSED_YET_DEPOSITED in causes:
+        assert found.holders == (Holder.OPCO,)
+    else:
+        assert found.holders == HOLDERS[found.stage][NumberKind.DEPOSIT]
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "type_", "cause"),
+    [
+        (
+            date(2024, 7, 31),
+            EmployerType.ASSOCIATION,
+            Cause.REFUSED_YET_DEPOSITED,
+        ),
+        (date(2024, 8, 1), EmployerType.ASSOCIATION, Cause.REFUSED),
+        # a public employer's deposit itself is refused
+        (date(2024, 7, 31), EmployerType.COMMUNE, Cause.REFUSED),
+        (date(2024, 7, 31), None, Cause.REFUSED),
+    ],
+)
+def test_a_refused_contract_was_deposited_until_july_2024(
+    concluded_on: date, type_: EmployerType | None, cause: Cause
+) -> None:
+    refused = filed(
+        Decision.REFUSED,
+        concluded_on=concluded_on,
+        employer={"type": type_},
+    )
+    assert missing_number(refused, LATER).causes == (cause,)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_what_each_stage_pays(stage: Stage) -> None:
+    cfa, employer = payments_at(stage)
+    assert (cfa.payee, employer.payee) == (Payee.CFA, Payee.EMPLOYER)
+    funded = stage in {Stage.ACCEPTED, Stage.DEPOSITED}
+    assert ("R. 6332-25" in cfa.sentence) is funded
+    assert ("D. 6243-2" in employer.sentence) is (stage is Stage.DEPOSITED)
 
 
 def test_every_cause_is_reached_and_has_its_remedy() -> None:
@@ -201,7 +255,7 @@ def test_every_role_has_a_place_to_look(
 def test_the_cfa_is_asked_for_what_it_may_hold() -> None:
     found = missing_number(filed(Decision.ACCEPTED), LATER)
     assert found.remedies[0].startswith("Demander au CFA")
-    assert found.holders == (Holder.OPCO, Holder.CFA)
+    assert found.holders == (Holder.OPCO, Holder.CFA, Holder.EMPLOYER)
 
 
 def test_a_receipt_has_no_deposit_number() -> None:

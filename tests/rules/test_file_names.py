@@ -21,18 +21,28 @@ SHORT = st.text(min_size=1, max_size=7)
 RESERVED = {"con", "prn", "aux", "nul", "com1", "lpt1"}
 
 
-@given(SHORT, DAYS, st.sampled_from(Document), st.sampled_from(["pdf", "7z"]))
+@given(
+    SHORT,
+    DAYS,
+    st.sampled_from(Document),
+    st.sampled_from(["pdf", "7z"]),
+    st.integers(1, 99),
+)
 def test_round_trip(
-    person: str, day: date, document: Document, extension: str
+    person: str, day: date, document: Document, extension: str, rank: int
 ) -> None:
-    name = file_name(person, day, document, extension=extension)
+    name = file_name(person, day, document, extension=extension, rank=rank)
     assert name.isascii()
     assert len(name) <= 100
     assert not set(name) & set(' /\\:*?"<>|')
     assert name == name.strip(". ").lower()
     assert name.partition(".")[0] not in RESERVED
     assert read_file_name(name) == FileName(
-        person=person, day=day, document=document, extension=extension
+        person=person,
+        day=day,
+        document=document,
+        extension=extension,
+        rank=rank,
     )
 
 
@@ -45,6 +55,21 @@ def test_files_of_a_person_stand_together_by_date(
     between = file_name(neighbour, one, Document.CERFA)
     inside = sorted([*mine, between])[1] == between
     assert not inside or neighbour == person or one == other
+
+
+def test_two_documents_of_a_type_and_a_day_are_told_apart() -> None:
+    first, second = (
+        file_name("Martin", DAY, Document.AVENANT, rank=rank)
+        for rank in (1, 2)
+    )
+    assert first == "martin_2026-08-31_avenant.pdf"
+    assert second == "martin_2026-08-31_avenant-2.pdf"
+    for rank in (0, 100):
+        with pytest.raises(InvalidValue):
+            file_name("Martin", DAY, Document.AVENANT, rank=rank)
+    for name in ("avenant-1", "avenant-02", "avenant-100"):
+        with pytest.raises(InvalidValue):
+            read_file_name(f"martin_2026-08-31_{name}.pdf")
 
 
 @pytest.mark.parametrize("person", [*sorted(RESERVED), "CON", "..", "."])

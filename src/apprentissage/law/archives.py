@@ -13,6 +13,7 @@ from apprentissage.law.sources import Source, SourceKind
 __all__ = [
     "ASKED_FOR",
     "KEEPING_RULES",
+    "SHARED_WITH",
     "SUPPORTS",
     "Anchor",
     "Confidence",
@@ -234,6 +235,10 @@ SUPPORTS: dict[tuple[Document, Holder], tuple[str, ...]] = {
         "original signé",
         "copie numérisée, sur deux supports distincts",
     ),
+    (Document.FAMILY_DECLARATION, Holder.EMPLOYER): (
+        "original signé",
+        "copie numérisée, sur deux supports distincts",
+    ),
     (Document.CERFA, Holder.OPCO): ("version dématérialisée",),
     (Document.CERFA, Holder.APPRENTICE): (
         "original signé",
@@ -241,6 +246,48 @@ SUPPORTS: dict[tuple[Document, Holder], tuple[str, ...]] = {
     ),
 }
 """In which supports; the others: a copy on two separate supports."""
+
+_ALL_PARTIES = (Holder.EMPLOYER, Holder.APPRENTICE, Holder.CFA)
+_BOTH = (Holder.EMPLOYER, Holder.APPRENTICE)
+_EMPLOYER_AND_CFA = (Holder.EMPLOYER, Holder.CFA)
+
+SHARED_WITH: dict[Document, tuple[Holder, ...]] = {
+    **dict.fromkeys(
+        (
+            Document.CERFA,
+            Document.FAMILY_DECLARATION,
+            Document.TRIPARTITE_AGREEMENT,
+            Document.MOBILITY_AGREEMENT,
+            Document.AVENANT,
+            Document.FUNDING_NOTICE,
+            Document.RUPTURE,
+        ),
+        _ALL_PARTIES,
+    ),
+    **dict.fromkeys(
+        (
+            Document.TRAINING_AGREEMENT,
+            Document.TEACHING_AND_FINANCIAL_ANNEX,
+            Document.COMPLETION_CERTIFICATE,
+        ),
+        _EMPLOYER_AND_CFA,
+    ),
+    **dict.fromkeys(
+        (
+            Document.PAYSLIP,
+            Document.FINAL_SETTLEMENT,
+            Document.WORK_CERTIFICATE,
+            Document.WORKING_TIME,
+            Document.WORK_AUTHORISATION,
+            Document.PROOF_OF_AGE,
+            Document.MINOR_ACCOUNT,
+        ),
+        _BOTH,
+    ),
+}
+"""« un espace de stockage partagé, accessible à l'alternant, au service RH ou
+au CFA selon les cas » (the founding article): who may open what. The rest
+stays with its holder: health, pay of others, accounts. Advice, no text."""
 
 ASKED_FOR: dict[Document | tuple[Document, Holder], tuple[str, ...]] = {
     Document.CERFA: (

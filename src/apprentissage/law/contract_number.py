@@ -1,20 +1,27 @@
 """The two numbers of a contract: who gives them, who holds them, where."""
 
+from datetime import date
+
 from attrs import frozen
 
 from apprentissage.labelled import Labelled
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.retention import Holder
 from apprentissage.law.sources import Source, SourceKind
 
 __all__ = [
     "HOLDERS",
     "NUMBER_SOURCES",
+    "PAYMENTS",
     "PLACES",
+    "REFUSED_YET_DEPOSITED",
     "REMEDIES",
     "Cause",
     "NumberKind",
+    "Payee",
     "Place",
     "Stage",
+    "StagePayment",
 ]
 __dir__ = __all__.copy
 
@@ -51,6 +58,10 @@ class Cause(Labelled):
     PENDING = "pending", "le dossier est en cours d'instruction"
     CORRECTION_ASKED = "correction_asked", "une correction est demandée"
     REFUSED = "refused", "la prise en charge est refusée"
+    REFUSED_YET_DEPOSITED = (
+        "refused_yet_deposited",
+        "la prise en charge est refusée, mais le contrat est déposé",
+    )
     SILENCE = "silence", "le délai a expiré sans décision connue"
     NOT_PASSED_ON = (
         "not_passed_on",
@@ -88,6 +99,11 @@ REMEDIES: dict[Cause, str] = {
     Cause.REFUSED: (
         "Lire les motifs de la notification, corriger le contrat et le "
         "transmettre à nouveau : un contrat refusé n'est pas financé."
+    ),
+    Cause.REFUSED_YET_DEPOSITED: (
+        "Demander le numéro à l'OPCO : un contrat de ce temps était déposé "
+        "malgré le refus, dont il faut lire les motifs pour corriger le "
+        "contrat."
     ),
     Cause.SILENCE: (
         "Interroger l'organisme saisi : la décision était due le {due_on}. "
@@ -132,7 +148,9 @@ HOLDERS: dict[Stage, dict[NumberKind, tuple[Holder, ...]]] = {
     Stage.SILENT: _OPEN_FILE,
     Stage.ACCEPTED: {
         NumberKind.OPCO_FILE: _ALL_BUT_APPRENTICE,
-        NumberKind.DEPOSIT: (Holder.OPCO, Holder.CFA),
+        # « reporté sur la notification de prise en charge financière » (OPCO
+        # EP's sheet), which goes to the parties and to the CFA
+        NumberKind.DEPOSIT: _ALL_BUT_APPRENTICE,
     },
     Stage.DEPOSITED: _DEPOSITED,
 }
@@ -140,6 +158,82 @@ HOLDERS: dict[Stage, dict[NumberKind, tuple[Holder, ...]]] = {
 
 The apprentice rarely receives one directly.
 """
+
+
+REFUSED_YET_DEPOSITED = ByConclusion(
+    "dépôt d'un contrat dont la prise en charge est refusée",
+    (
+        # D6224-4: « Le cas échéant, il informe simultanément ces services de
+        # son refus de prise en charge financière, ainsi que des motifs de ce
+        # refus. »
+        version(date(2020, 1, 1), True, "D6224-4"),
+        # D6224-2: « Il ne procède pas au dépôt du contrat. »
+        version(date(2024, 8, 1), False, "D6224-2"),
+    ),
+)
+"""Whether a contract that the OPCO refuses is deposited all the same."""
+
+
+class Payee(Labelled):
+    """Who is paid at a stage of the file."""
+
+    CFA = "cfa", "CFA"
+    EMPLOYER = "employer", "employeur"
+
+
+@frozen(kw_only=True)
+class StagePayment:
+    """What a stage of the file pays, or does not.
+
+    Args:
+        payee: To whom.
+        sentence: What, in French.
+    """
+
+    payee: Payee
+    sentence: str
+
+
+def _paid(cfa: str, employer: str) -> tuple[StagePayment, ...]:
+    return (
+        StagePayment(payee=Payee.CFA, sentence=cfa),
+        StagePayment(payee=Payee.EMPLOYER, sentence=employer),
+    )
+
+
+_NOT_YET = _paid(
+    "L'OPCO ne paie rien avant d'avoir accepté la prise en charge.",
+    "Aucune aide n'est versée avant le dépôt du contrat.",
+)
+_UNFUNDED = _paid(
+    "L'OPCO ne prend pas en charge les frais de formation.",
+    "Aucune aide n'est versée pour un contrat qui n'est pas déposé.",
+)
+_FUNDED = (
+    "L'OPCO paie au CFA les frais de formation, par avances puis solde, sur "
+    "ses factures (art. R. 6332-25)."
+)
+
+PAYMENTS: dict[Stage, tuple[StagePayment, ...]] = {
+    Stage.NOT_SENT: _NOT_YET,
+    Stage.SENT: _NOT_YET,
+    Stage.EXAMINED: _NOT_YET,
+    Stage.CORRECTION_ASKED: _NOT_YET,
+    Stage.REFUSED: _UNFUNDED,
+    Stage.SILENT: _UNFUNDED,
+    Stage.ACCEPTED: _paid(
+        _FUNDED, "L'aide, s'il y a droit, attend le dépôt du contrat."
+    ),
+    Stage.DEPOSITED: _paid(
+        _FUNDED,
+        "L'aide, s'il y a droit, est versée chaque mois de la première année "
+        "d'exécution (art. D. 6243-2).",
+    ),
+}
+"""« paiements au CFA ou à l'entreprise » (the founding article): which follow
+each stage. The days and the amounts are those of the rules `opco_payments`
+and `employer_aid`; for a public employer the State's service deposits, and no
+OPCO pays."""
 
 
 @frozen(kw_only=True)

@@ -158,7 +158,7 @@ ANNEX = ByConclusion(
 )
 """What the annex of a CFA that is a service of the firm states."""
 
-AGREEMENT = ByConclusion(
+AGREEMENT = ByConclusion[tuple[str, ...]](
     "contenu de la convention de formation",
     (
         # « L'intitulé, l'objectif et le contenu de l'action, les moyens
@@ -220,7 +220,7 @@ PARTNERSHIP = Caveat(
     "convention de partenariat du CFA est tenue à disposition de l'opérateur "
     "de compétences (art. R. 6222-68).",
 )
-PARTNERSHIP_KEPT = ByConclusion(
+PARTNERSHIP_KEPT = ByConclusion[bool](
     "convention de partenariat d'une mobilité en organisme de formation",
     (
         version(date(2020, 1, 1), False),

@@ -10,6 +10,7 @@ from apprentissage.facts import Contract
 from apprentissage.law.archives import (
     ASKED_FOR,
     KEEPING_RULES,
+    SHARED_WITH,
     SUPPORTS,
     Anchor,
     Confidence,
@@ -96,6 +97,12 @@ class ArchivedDocument:
         return ASKED_FOR.get((self.document, self.holder), of_all)
 
     @property
+    def shared_with(self) -> tuple[Holder, ...]:
+        """Who may open it in a shared storage space, its holder among them."""
+        others = SHARED_WITH.get(self.document, ())
+        return others if self.holder in others else (self.holder,)
+
+    @property
     def until(self) -> str:
         """Until when, in French."""
         if self.until_on is not None:
@@ -140,6 +147,7 @@ class ArchivePlan:
                 "sources": enumeration(s.reference for s in each.sources),
                 "supports": " ; ".join(each.supports),
                 "demande": " ; ".join(each.asked_for),
+                "partage": enumeration(h.label for h in each.shared_with),
             }
             for each in self.documents
         ]
@@ -151,6 +159,29 @@ class ArchivePlan:
             (list(row.values())[:6] for row in self.to_rows()),
             caption="Plan d'archivage du contrat",
         )
+
+    def shared_space(
+        self, person: str, day: date
+    ) -> dict[str, tuple[Holder, ...]]:
+        """A storage space for the parties: each file, and who may open it.
+
+        Args:
+            person: The apprentice, family name first.
+            day: Date of the documents.
+
+        Returns:
+            The files that two parties at least may open; the others stay
+            with their holders.
+
+        Raises:
+            InvalidValue: For a name that no file name can hold.
+        """
+        check_arguments(ArchivePlan.shared_space, locals())
+        return {
+            file_name(person, day, each.document): each.shared_with
+            for each in self.documents
+            if len(each.shared_with) > 1
+        }
 
     def names(self, person: str, day: date) -> dict[str, Document]:
         """A file name for each document, with the day of the contract.

@@ -15,12 +15,15 @@ from apprentissage.facts.names import french_name
 from apprentissage.law.contract_number import (
     HOLDERS,
     NUMBER_SOURCES,
+    PAYMENTS,
     PLACES,
+    REFUSED_YET_DEPOSITED,
     REMEDIES,
     Cause,
     NumberKind,
     Place,
     Stage,
+    StagePayment,
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.retention import Holder
@@ -41,6 +44,7 @@ __all__ = [
     "Recovery",
     "kind_of_number",
     "missing_number",
+    "payments_at",
     "recovery",
     "stage_of",
     "where_to_look",
@@ -253,19 +257,43 @@ def missing_number(contract: Contract, on: date) -> MissingNumber:
         remedies=tuple(
             sentence(REMEDIES[cause], {"due_on": due_on}) for cause in causes
         ),
-        holders=HOLDERS[stage][NumberKind.DEPOSIT],
+        holders=(Holder.OPCO,)
+        if Cause.REFUSED_YET_DEPOSITED in causes
+        else HOLDERS[stage][NumberKind.DEPOSIT],
     )
 
 
 def _causes(contract: Contract, stage: Stage) -> Iterator[Cause]:
     if stage is Stage.DEPOSITED:
         return
-    yield _CAUSES[stage]
+    if stage is Stage.REFUSED and _deposited_all_the_same(contract):
+        yield Cause.REFUSED_YET_DEPOSITED
+    else:
+        yield _CAUSES[stage]
     written = contract.deposit_number
     if written is not None and written == contract.opco_number:
         yield Cause.OTHER_NUMBER
     elif written is not None:
         yield Cause.MALFORMED
+
+
+def _deposited_all_the_same(contract: Contract) -> bool:
+    if contract.employer.public is not False:
+        return False
+    return REFUSED_YET_DEPOSITED.concluded(contract.concluded_on).value
+
+
+def payments_at(stage: Stage) -> tuple[StagePayment, ...]:
+    """What a stage of the file pays to the CFA and to the employer.
+
+    Args:
+        stage: The stage, as `stage_of` gives it.
+
+    >>> [each.sentence for each in payments_at(Stage.NOT_SENT)][0]
+    "L'OPCO ne paie rien avant d'avoir accepté la prise en charge."
+    """
+    check_arguments(payments_at, locals())
+    return PAYMENTS[stage]
 
 
 @frozen(kw_only=True)

@@ -423,54 +423,58 @@ def _documents_to_keep(
     tripartite, untold = _tripartite(contract)
     ordinary = LOWER_AGE.concluded(contract.concluded_on).value.ordinary
     law = KEPT.event(max(contract.ends_on, contract.concluded_on))
-    for document, needed, *paths in (
-        (Document.PROOF_OF_AGE, True),
-        (Document.MAITRE_PROOFS, True),
+    kept: tuple[tuple[Document, bool | None, tuple[str, ...]], ...] = (
+        (Document.PROOF_OF_AGE, True, ()),
+        (Document.MAITRE_PROOFS, True, ()),
         # « la convention de formation prévue à l'article L. 6353-1 et, le cas
         # échéant, la convention d'aménagement de la durée » (R6223-1)
         (
             Document.TRAINING_AGREEMENT,
             _not(contract.training.internal_cfa),
-            "training.internal_cfa",
+            ("training.internal_cfa",),
         ),
-        (Document.TRIPARTITE_AGREEMENT, tripartite, *untold),
-        (Document.WORK_AUTHORISATION, foreign, "apprentice.nationality"),
+        (Document.TRIPARTITE_AGREEMENT, tripartite, untold),
+        (Document.WORK_AUTHORISATION, foreign, ("apprentice.nationality",)),
         (
             Document.LOWER_SECONDARY_PROOF,
             age_on(born_on, contract.starts_on, readings) < ordinary,
+            (),
         ),
         (
             Document.DISABILITY_PROOF,
             _disabled(apprentice),
-            "apprentice.rqth"
-            if apprentice.rqth is None
-            else "apprentice.disability_title",
+            (
+                "apprentice.rqth"
+                if apprentice.rqth is None
+                else "apprentice.disability_title",
+            ),
         ),
         (
             Document.ATHLETE_PROOF,
             apprentice.high_level_athlete,
-            "apprentice.high_level_athlete",
+            ("apprentice.high_level_athlete",),
         ),
         (
             Document.BUSINESS_PROJECT,
             apprentice.business_project,
-            "apprentice.business_project",
+            ("apprentice.business_project",),
         ),
         (
             Document.MINOR_ACCOUNT,
             _by_declaration(contract, readings),
-            "employer.specific",
+            ("employer.specific",),
         ),
         (
             Document.DANGEROUS_WORK,
             contract.dangerous_work if minor else False,
-            "dangerous_work",
+            ("dangerous_work",),
         ),
-    ):
+    )
+    for document, needed, paths in kept:
         yield Requirement(
             document=document,
             needed=needed,
-            missing=tuple(paths) if needed is None else (),
+            missing=paths if needed is None else (),
             sources=law.sources,
             caveats=law.caveats,
         )

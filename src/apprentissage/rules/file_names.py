@@ -20,6 +20,7 @@ FILE_TYPES: dict[Document, str] = {
     Document.TRIPARTITE_AGREEMENT: "conv-tripartite",
     Document.MOBILITY_AGREEMENT: "conv-mobilite",
     Document.FAMILY_DECLARATION: "decl-ascendant",
+    Document.PROJECT_ATTESTATION: "attest-projet",
     Document.AVENANT: "avenant",
     Document.PROOF_OF_AGE: "age",
     Document.MAITRE_PROOFS: "maitre",
@@ -48,8 +49,10 @@ FILE_TYPES: dict[Document, str] = {
 
 _BY_TYPE = {name: document for document, name in FILE_TYPES.items()}
 _LONGEST = 100
+_MOST = 99
 _NAME = regex(
-    r"(?P<person>[^_]+)_(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})_(?P<type>[a-z-]+)"
+    r"(?P<person>[^_]+)_(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"_(?P<type>[a-z-]+?)(-(?P<rank>[1-9][0-9]?))?"
     r"\.(?P<extension>[a-z0-9]{1,5})"
 )
 
@@ -63,16 +66,23 @@ class FileName:
         day: Date of the document.
         document: Its type.
         extension: Of the file, without the dot.
+        rank: Among the documents of one type and one day, from 1.
     """
 
     person: str
     day: date
     document: Document
     extension: str = "pdf"
+    rank: int = 1
 
 
 def file_name(
-    person: str, day: date, document: Document, *, extension: str = "pdf"
+    person: str,
+    day: date,
+    document: Document,
+    *,
+    extension: str = "pdf",
+    rank: int = 1,
 ) -> str:
     """The canonical name of a file, by name, date and document type.
 
@@ -81,6 +91,8 @@ def file_name(
         day: Date of the document.
         document: Its type.
         extension: One to five small letters or digits.
+        rank: Among the documents of one type and one day, from 1 to 99; the
+            first one bears none.
 
     Returns:
         Plain ASCII in small letters, at most 100 characters, no name that
@@ -89,15 +101,20 @@ def file_name(
 
     Raises:
         WrongType: For a datetime, or a name that is no text.
-        InvalidValue: For an empty name, another extension, or a name that
-            does not fit into 100 characters.
+        InvalidValue: For an empty name, another extension or rank, or a name
+            that does not fit into 100 characters.
 
     >>> file_name("Martin Léa", date(2026, 8, 31), Document.CERFA)
     'martin-le=2a_2026-08-31_cerfa.pdf'
+    >>> file_name("Martin Léa", date(2026, 8, 31), Document.AVENANT, rank=2)
+    'martin-le=2a_2026-08-31_avenant-2.pdf'
     """
     check_arguments(file_name, locals())
+    if not 1 <= rank <= _MOST:
+        raise InvalidValue("rank", rank, f"write a rank from 1 to {_MOST}")
     encoded = encode_name(person)
-    name = f"{encoded}_{day.isoformat()}_{FILE_TYPES[document]}.{extension}"
+    kind = FILE_TYPES[document] + (f"-{rank}" if rank > 1 else "")
+    name = f"{encoded}_{day.isoformat()}_{kind}.{extension}"
     if _NAME.fullmatch(name) is None:
         raise InvalidValue(
             "extension", extension, "write 1 to 5 small letters or digits"
@@ -139,12 +156,19 @@ def read_file_name(name: str) -> FileName:
             day=date.fromisoformat(match["day"]),
             document=_BY_TYPE[match["type"]],
             extension=match["extension"],
+            rank=int(match["rank"] or 1),
         )
-        file_name(
-            read.person, read.day, read.document, extension=read.extension
+        again = file_name(
+            read.person,
+            read.day,
+            read.document,
+            extension=read.extension,
+            rank=read.rank,
         )
     except ValueError as error:
         raise InvalidValue(
             "name", name, "write what file_name gives"
         ) from error
+    if again != name:
+        raise InvalidValue("name", name, "write what file_name gives")
     return read

@@ -340,7 +340,7 @@ def _code_and_level(training: Training) -> Iterator[Finding]:
     written, diploma = training.diploma_code, training.diploma
     if written is None:
         return
-    about = {
+    about: dict[str, Any] = {
         "sources": (CODIFICATION,),
         "subject": "code et niveau du diplôme",
     }

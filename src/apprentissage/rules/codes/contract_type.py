@@ -1,6 +1,7 @@
 """The type of contract or avenant (box 18)."""
 
 from datetime import date
+from typing import Any
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import (
@@ -21,7 +22,6 @@ from apprentissage.rules.codes.suggestion import (
 )
 from apprentissage.rules.finding import (
     Finding,
-    Value,
     non_compliant,
     not_applicable,
     undetermined,
@@ -262,7 +262,7 @@ def _without_code(written: ContractType | None, contract: Contract) -> Finding:
         and _runs_on(cycle, contract.starts_on)
     ]
     if running:
-        values: dict[str, Value] = {
+        values: dict[str, Any] = {
             "starts_on": contract.starts_on,
             "ended_on": max(running),
             "code": None,
