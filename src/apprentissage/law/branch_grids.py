@@ -83,6 +83,8 @@ BRANCH_GRIDS: tuple[BranchGrid, ...] = (
             from_21=_row(55, 65, 80),
             base=PayBase.STATUTORY,
             idcc=("1596", "1597", "2609", "2420", "1702", "2614", "3212"),
+            # FFB: the pay of a failed CAP is kept within the branch.
+            keeps_last_pay=True,
             sources=(
                 Source(
                     SourceKind.BRANCH,

@@ -179,6 +179,7 @@ def _contracts(
         resumes_after_rupture=fact.flag(),
         missions=fact.several(lambda: mission(fact, first), 2),
         weekly_hours=fact.among(*_WEEKLY_HOURS),
+        overtime_premium=fact.among(Decimal(25), Decimal(10)),
         working_time=fact.maybe(lambda: working_time(fact.apart(), first)),
         dangerous_work=fact.flag(),
         dangerous_work_declared=fact.flag(),
@@ -234,10 +235,12 @@ def extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
     reason = fact.pick(tuple(ExtensionReason))
     if reason is ExtensionReason.NONE or starts_on == ends_on:
         return NO_EXTENSION
+    # By avenant, agreed at the signature, or a contract of its own.
     first = fact.day_near(morrow_of(last_day_of(ends_on, -12)))
+    by_avenant = min(max(first, morrow_of(starts_on)), ends_on)
     return Extension(
         reason=reason,
-        starts_on=min(max(first, morrow_of(starts_on)), ends_on),
+        starts_on=fact.pick((by_avenant, by_avenant, None, starts_on)),
     )
 
 
@@ -317,6 +320,7 @@ def grid(fact: Facts) -> Grid:
         from_26=rows[3],
         base=fact.pick(tuple(PayBase)),
         from_on=fact.pick((None, date(2024, 1, 1))),
+        keeps_last_pay=fact.pick((False, True)),
     )
 
 

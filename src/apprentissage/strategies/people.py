@@ -20,6 +20,7 @@ from apprentissage.facts import (
     MaitreFirm,
     MaitreStatus,
     Nationality,
+    PayBase,
     PreviousCycle,
     PriorSituation,
     RateKind,
@@ -335,6 +336,7 @@ def previous_cycle(
         directly_related=fact.flag(),
         cycle_years=fact.among(2, 1, 3, 4),
         last_rate=fact.among(*RATES),
+        last_rate_base=fact.pick((PayBase.SMIC, PayBase.SMC)),
         last_rate_kind=fact.among(*RateKind),
         last_statutory_rate=fact.among(*RATES),
     )

@@ -7,7 +7,6 @@ from apprentissage.rules.pay import (
     ContestedLines,
     PayAmount,
     PayLine,
-    PayReason,
     PaySchedule,
 )
 from apprentissage.rules.pay.line import ordinal
@@ -85,12 +84,7 @@ def _years(pay: Pay) -> Iterator[list[Sequence[str]]]:
 
 
 def _row(line: PayLine, periods: Sequence[PayAmount]) -> Sequence[str]:
-    why = [line.ages]
-    why += [
-        reason.label
-        for reason in line.reasons
-        if reason is not PayReason.EXECUTION_YEAR
-    ]
+    _, *why = line.told  # the year of execution stands in the first column
     return (
         _order(line.execution_year, line.order),
         f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",

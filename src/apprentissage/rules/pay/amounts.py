@@ -31,7 +31,7 @@ from apprentissage.rules.pay.gross import LEGAL_WEEK, Share, hours_paid
 from apprentissage.rules.pay.line import PayLine
 from apprentissage.text import euros, percent, short_date, table
 
-__all__ = ["PayAmount", "PayAmounts", "amounts_of", "gross_of", "monthly_pay"]
+__all__ = ["PayAmount", "PayAmounts", "monthly_pay"]
 __dir__ = __all__.copy
 
 
