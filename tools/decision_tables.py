@@ -23,6 +23,7 @@ from apprentissage.facts import (
     Employer,
     EmployerType,
     MaitreApprentissage,
+    MaitreFirm,
     PreviousCycle,
     Region,
     Route,
@@ -210,6 +211,9 @@ def least_months(on: date, employer: Employer, *, in_field: bool) -> str:
         maitre = MaitreApprentissage(
             diploma_in_field=in_field,
             diploma_level=5,
+            field_diploma_level=5 if in_field else 0,
+            firm=MaitreFirm.EMPLOYER,
+            minimum_qualification=True,
             experience_months=months,
             excluded_months=0,
             brevet_de_maitrise=False,
@@ -249,7 +253,7 @@ def competence() -> str:
             "territory": Territory.ALSACE_MOSELLE,
         },
     }
-    days = (date(2010, 6, 1), date(2018, 12, 31), date(2019, 1, 1))
+    days = (date(2011, 10, 27), date(2018, 12, 31), date(2019, 1, 1))
     return table(
         [
             "employer",
@@ -289,7 +293,14 @@ def ceilings() -> str:
         row = [", ".join(kind.value for kind in kinds) or "nobody"]
         for kind in (ContractType.FIRST, ContractType.FAILED_EXAM):
             maitre = MaitreApprentissage(
-                supervised=tuple(Supervised(kind=k) for k in kinds),
+                supervised=tuple(
+                    Supervised(
+                        kind=k,
+                        starts_on=same_day(on, -12),
+                        ends_on=same_day(on, 36),
+                    )
+                    for k in kinds
+                ),
                 individual_ceiling=0,
             )
             judged = contract(

@@ -15,10 +15,13 @@ from apprentissage.facts import (
     BranchAgreement,
     ByDay,
     Contract,
+    ExperiencePeriod,
     Extension,
     ExtensionReason,
     Grid,
     MaitreApprentissage,
+    MaitreFirm,
+    MaitreStatus,
     Mobility,
     PreviousCycle,
     PublicHolidays,
@@ -141,7 +144,18 @@ def _training(fields: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
+def _experience(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["ongoing"]:
+        return fields | {"ends_on": None}
+    return in_order(fields)
+
+
 def _maitre(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["field_diploma_level"] is not None:
+        of_field = fields["field_diploma_level"]
+        fields |= {"diploma_level": of_field, "diploma_in_field": of_field > 0}
+    if fields["status"] is MaitreStatus.USER_FIRM_EMPLOYEE:
+        fields |= {"firm": MaitreFirm.OTHER}
     if fields["experience"] is not None:
         return fields | {"experience_months": None, "excluded_months": None}
     months = fields["excluded_months"], fields["experience_months"]
@@ -191,6 +205,7 @@ def _apart(stays: tuple[Mobility, ...]) -> tuple[Mobility, ...]:
 MENDED: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
     BranchAgreement: _agreement,
     Contract: _contract,
+    ExperiencePeriod: _experience,
     Extension: _extension,
     Grid: _grid,
     MaitreApprentissage: _maitre,

@@ -333,7 +333,7 @@ _MAITRES = {
         "niveau minimal de qualification fixé par la commission départementale"
     ),
     "maitres.favourable_opinion": (
-        "avis favorable de l'autorité, ou son silence pendant un mois"
+        "avis favorable de l'autorité ou silence gardé un mois"
     ),
     "maitres.brevet_de_maitrise": (
         "brevet de maîtrise du maître d'apprentissage"

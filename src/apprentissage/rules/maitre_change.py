@@ -87,7 +87,7 @@ def maitre_change(
     '36'
     """
     check_arguments(maitre_change, locals())
-    # OPCO EP: the second maître takes over « sans formalité particulière »
+    # by OPCO EP, without any particular formality
     if second_declared is False or second_available is False:
         return MaitreChange(
             amendment_required=True, code=ContractType.OTHER_CHANGE

@@ -211,17 +211,18 @@ def _diplomas(fact: Facts, known: dict[str, Any]) -> dict[str, Any]:
     """A highest diploma, and one of the field that is no higher."""
     in_field = known.get("diploma_in_field")
     of_field = known.get("field_diploma_level")
-    highest = known.get("diploma_level") or fact.among(
+    highest = fact.among(
         *(
             level
             for level in _LEVELS
             if (level or not in_field) and level >= (of_field or 0)
         )
     )
+    highest = known.get("diploma_level", highest)
     levels = [
         level
         for level in _LEVELS
-        if level <= known.get("diploma_level", highest or 8)
+        if level <= (8 if highest is None else highest)
         and in_field in {None, level > 0}
     ]
     if of_field is None and levels:
