@@ -94,9 +94,7 @@ def test_exam_and_cycle_on_30_june(
     assert found.outcome is outcome
     assert CONTRACT_END.find(facts, THREE_MONTHS).outcome is tool
     contested = [(c.choice.name, c.outcome) for c in found.contested]
-    assert contested == (
-        [] if outcome is tool else [("THREE_MONTHS", tool)]
-    )
+    assert contested == ([] if outcome is tool else [("THREE_MONTHS", tool)])
 
 
 @pytest.mark.parametrize(

@@ -184,9 +184,7 @@ def test_one_year_at_least_before_2019(
         (date(2019, 8, 23), "L6222-7-1"),
     ],
 )
-def test_the_article_is_that_of_the_day(
-    concluded_on: date, name: str
-) -> None:
+def test_the_article_is_that_of_the_day(concluded_on: date, name: str) -> None:
     found = CONTRACT_DURATION.find(given(concluded_on))
     assert article(name, concluded_on) in found.sources
 
@@ -398,9 +396,7 @@ def test_the_cycle_and_one_year_is_a_reading(
 
 
 def test_an_unknown_cycle_waits_under_that_reading() -> None:
-    facts = lasting(
-        date(2029, 8, 31), apprentice={**ORDINARY, "rqth": True}
-    )
+    facts = lasting(date(2029, 8, 31), apprentice={**ORDINARY, "rqth": True})
     assert CONTRACT_DURATION.find(facts).outcome is YES
     found = CONTRACT_DURATION.find(facts, CYCLE_AND_ONE)
     assert found.outcome is OPEN

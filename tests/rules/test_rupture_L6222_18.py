@@ -606,7 +606,9 @@ def test_no_resignation_before_2019() -> None:
 def test_delays_are_monotone_and_their_days_lawful(day: date) -> None:
     assert employer_informed_from(day, SIGNED) == day + timedelta(days=5)
     assert ruptured_from(day, SIGNED) == day + timedelta(days=7)
-    assert employer_informed_from(day, SIGNED, FULL_DAYS) == day + timedelta(days=6)
+    assert employer_informed_from(day, SIGNED, FULL_DAYS) == day + timedelta(
+        days=6
+    )
     assert ruptured_from(day, SIGNED, FULL_DAYS) == day + timedelta(days=8)
 
 

@@ -102,9 +102,7 @@ def test_days_are_365ths_of_a_year() -> None:
     assert least(0, days=365) == Decimal("401.75")
     assert exact_training_hours(
         months=1, days=1, concluded_on=START
-    ) == Fraction(1607, 4) * (
-        Fraction(1, 12) + Fraction(1, 365)
-    )
+    ) == Fraction(1607, 4) * (Fraction(1, 12) + Fraction(1, 365))
 
 
 @pytest.mark.parametrize(

@@ -55,9 +55,7 @@ def test_from_an_hour_to_forty_eight(
 def test_the_number_of_the_article_is_of_august_2016(
     ends_on: date, expected: Outcome
 ) -> None:
-    facts = given(
-        date(2014, 9, 1), ends_on=ends_on, weekly_hours=Decimal(60)
-    )
+    facts = given(date(2014, 9, 1), ends_on=ends_on, weekly_hours=Decimal(60))
     assert WEEKLY_HOURS.find(facts).outcome is expected
 
 

@@ -4,11 +4,12 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage.facts.kinds import DisabilityTitle, DurationGround
+from apprentissage.facts.kinds import DurationGround
 from apprentissage.law.ages import DISABILITY_TITLES
 from apprentissage.law.dated import ByConclusion, version
 
 __all__ = [
+    "ATHLETE_FOUR_YEARS",
     "DEPARTURES",
     "DISABLED_FOUR_YEARS",
     "DISPENSED",
@@ -16,7 +17,6 @@ __all__ = [
     "EXTENSION_MONTHS",
     "FAILURE",
     "FLOOR_WAIVED",
-    "ATHLETE_FOUR_YEARS",
     "MISSION_MONTHS",
     "SHORTER_CASES",
     "TITLES",
@@ -202,12 +202,8 @@ DEPARTURES = ByConclusion(
     (
         # « après autorisation du service de l'inspection de l'apprentissage
         # compétent »
-        version(
-            date(2008, 5, 1), _BY_AUTHORISATION, "L6222-7", "L6222-8"
-        ),
-        version(
-            date(2014, 3, 7), _BY_AUTHORISATION, "L6222-7-1", "L6222-8"
-        ),
+        version(date(2008, 5, 1), _BY_AUTHORISATION, "L6222-7", "L6222-8"),
+        version(date(2014, 3, 7), _BY_AUTHORISATION, "L6222-7-1", "L6222-8"),
         version(
             date(2019, 1, 1),
             Departures(by_agreement=True, longer_too=False),

@@ -58,8 +58,8 @@ from apprentissage.rules.training_share import (
 )
 from apprentissage.rules.two_employers import TWO_EMPLOYERS
 from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
-from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 from apprentissage.rules.weekly_hours import WEEKLY_HOURS
+from apprentissage.rules.work_authorisation import WORK_AUTHORISATION
 
 __all__ = ["RULES"]
 __dir__ = __all__.copy

@@ -73,6 +73,7 @@ _NOT_IN_THE_CODE = Caveat(
     "la suite de sa réponse n'a pas pu être lue.",
 )
 
+
 def contract_end_latest_on(
     *,
     last_exam_on: date | None = None,

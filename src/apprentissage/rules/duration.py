@@ -312,8 +312,7 @@ def _floor_dates(
     ground = contract.duration_ground
     months = (
         version.value.ordinary_least
-        if ground
-        not in SHORTER_CASES.concluded(contract.concluded_on).value
+        if ground not in SHORTER_CASES.concluded(contract.concluded_on).value
         else version.value.least
     )
     earliest_end_on = period_ends_on(contract.starts_on, months, readings)

@@ -1,7 +1,5 @@
 """Four years for a disabled worker or a high-level athlete (R6222-46, -60)."""
 
-from datetime import date
-
 from attrs import evolve
 
 from apprentissage.arguments import check_arguments

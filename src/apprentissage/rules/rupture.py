@@ -1,4 +1,4 @@
-"""The rupture of the contract: free period, grounds, resignation (L6222-18)."""
+"""The rupture of the contract: freely or for a ground of L6222-18."""
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
@@ -444,7 +444,9 @@ def _broken(
         since = employer_informed_from(
             rupture.mediator_referred_on, signed_on, readings
         )
-    first = None if since is None else ruptured_from(since, signed_on, readings)
+    first = (
+        None if since is None else ruptured_from(since, signed_on, readings)
+    )
     # the day of information may not matter: both delays take twelve days
     if first is None or (informed_on is None and day >= first):
         return undetermined(
@@ -567,7 +569,9 @@ def _form(contract: Contract, on: date) -> tuple[Source, ...]:
     """What asks for the document and its notification, on that day."""
     public = contract.employer.public
     private = () if public else NOTIFICATION.event(on).sources
-    state = PUBLIC_NOTIFICATION.event(on).sources if public is not False else ()
+    state = (
+        PUBLIC_NOTIFICATION.event(on).sources if public is not False else ()
+    )
     return tuple(dict.fromkeys((*private, *state)))
 
 

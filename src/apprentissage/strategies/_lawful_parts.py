@@ -139,9 +139,7 @@ def training_of(
     months = months_begun(starts_on, ends_on)
     years = ceil(months / 12)
     least = exact_training_hours(months=months, concluded_on=signed_on)
-    last_exam_on = fact.pick(
-        (ends_on, eve_of(ends_on), same_day(ends_on, -1))
-    )
+    last_exam_on = fact.pick((ends_on, eve_of(ends_on), same_day(ends_on, -1)))
     return Training(
         diploma=Diploma.BTS,
         title="BTS Tourisme",

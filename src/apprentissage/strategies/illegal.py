@@ -205,9 +205,7 @@ def _training_too_late(fact: Facts, signed_on: date) -> Contract:
 def _too_few_hours(fact: Facts, signed_on: date) -> Contract:
     contract = _lawful(fact, signed_on)
     months = months_begun(contract.starts_on, contract.ends_on)
-    least = int(
-        exact_training_hours(months=months, concluded_on=signed_on)
-    )
+    least = int(exact_training_hours(months=months, concluded_on=signed_on))
     return _of_training(contract, hours=fact.pick((least, least // 2)))
 
 

@@ -116,7 +116,11 @@ ALL = Rule(
     title="",
     judge=_judge,
     reads=tuple(
-        {*CONTRACT_DURATION.reads, *EXTRA_YEAR.reads, *DURATION_AND_CYCLE.reads}
+        {
+            *CONTRACT_DURATION.reads,
+            *EXTRA_YEAR.reads,
+            *DURATION_AND_CYCLE.reads,
+        }
     ),
 )
 
