@@ -239,6 +239,7 @@ AEEH, PCH and PPS (L5213-2) hold from 15 to 20 only, far from the limit.
 CLOSED_LIST = frozenset(
     {
         RuptureCause.EMPLOYER_CLOSURE,
+        RuptureCause.LIQUIDATION,
         RuptureCause.EMPLOYER_BREACH,
         RuptureCause.SUSPENSION_PROCEDURE,
     }
