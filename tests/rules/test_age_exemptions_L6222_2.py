@@ -397,6 +397,10 @@ class TestRupture:
             (RuptureCause.RESIGNATION, False, False, False),
             (RuptureCause.DISMISSAL_FOR_MISCONDUCT, False, False, False),
             (RuptureCause.CFA_EXCLUSION, False, False, False),
+            (RuptureCause.GROSS_MISCONDUCT, False, False, False),
+            (RuptureCause.EMPLOYER_DEATH, False, False, False),
+            # the firm ceases its activity
+            (RuptureCause.LIQUIDATION, True, True, False),
         ],
     )
     def test_the_list_of_causes(

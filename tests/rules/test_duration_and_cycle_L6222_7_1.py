@@ -420,3 +420,47 @@ def test_bad_days(day: date) -> None:
         departs(day, TWO_YEARS)
     with pytest.raises(InvalidValue):
         departs(START, eve_of(START))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        ExtensionReason.DISABILITY,
+        ExtensionReason.ATHLETE,
+        ExtensionReason.FAILED_EXAM,
+    ],
+)
+def test_an_extra_year_that_fills_the_contract_needs_no_agreement(
+    reason: ExtensionReason,
+) -> None:
+    whole = Extension(reason=reason, starts_on=START)
+    facts = facing(TWO_YEARS, ends_on=ONE_YEAR, extension=whole)
+    assert DURATION_AND_CYCLE.find(facts).outcome is YES
+    assert agreement_needed(facts) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("agreed", "outcome", "code"),
+    [(True, YES, "22"), (False, NO, None), (None, OPEN, None)],
+)
+def test_a_repeated_year_is_agreed_by_a_convention(
+    agreed: bool | None, outcome: Outcome, code: str | None
+) -> None:
+    facts = facing(
+        TWO_YEARS,
+        ends_on=THREE_YEARS,
+        duration_ground=DurationGround.REPEATED_YEAR,
+        tripartite_agreement=agreed,
+    )
+    found = DURATION_AND_CYCLE.find(facts)
+    assert found.outcome is outcome
+    assert found["code"] == code
+    assert agreement_needed(facts) == (True, ())
+
+
+def test_no_convention_before_2019() -> None:
+    for ground in (DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR):
+        facts = facing(
+            None, concluded_on=date(2018, 12, 31), duration_ground=ground
+        )
+        assert agreement_needed(facts) == (False, ())

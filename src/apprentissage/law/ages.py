@@ -331,6 +331,7 @@ YOUTH_TITLES = ByConclusion[YouthTitles | None](
 CLOSED_LIST = frozenset(
     {
         RuptureCause.EMPLOYER_CLOSURE,
+        RuptureCause.LIQUIDATION,
         RuptureCause.EMPLOYER_BREACH,
         RuptureCause.SUSPENSION_PROCEDURE,
     }

@@ -1,4 +1,4 @@
-"""What a diploma, a rupture or an exclusion sets going (R6222-23, L6222-18-2)."""
+"""What a diploma, a rupture or an exclusion opens (R6222-23, L6222-18-2)."""
 
 from collections.abc import Iterator
 from datetime import date

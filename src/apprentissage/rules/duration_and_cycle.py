@@ -164,10 +164,11 @@ def departure_from_cycle(
 
 
 def _without_extra_year(contract: Contract) -> date:
-    extension = contract.extension
-    if extension is None or extension.starts_on is None:
+    """The last day without the extra year, unless it fills the contract."""
+    extra = contract.extension and contract.extension.starts_on
+    if extra is None or extra <= contract.starts_on:
         return contract.ends_on
-    return eve_of(extension.starts_on)
+    return eve_of(extra)
 
 
 def _agreed(contract: Contract, departure: Departure) -> Finding:

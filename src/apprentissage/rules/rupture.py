@@ -1,4 +1,4 @@
-"""The rupture of the contract: free period, grounds, resignation (L6222-18)."""
+"""The rupture of the contract: freely or for a ground of L6222-18."""
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta

@@ -10,6 +10,7 @@ from apprentissage.law.start_gaps import START_GAP, CountedFrom
 from apprentissage.months import reaches_age_on
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.pay.line import ordinal
+from apprentissage.rules.rupture import broken_on
 from apprentissage.rules.start_gaps import (
     start_window_around_cycle,
     training_starts_by,
@@ -80,7 +81,7 @@ def _gap(contract: Contract) -> tuple[date, date] | None:
 
 def _declared(contract: Contract) -> Iterator[Event]:
     training, file = contract.training, contract.file
-    extension, rupture = contract.extension, file.rupture
+    extension, broken = contract.extension, broken_on(contract)
     told: tuple[tuple[date | None, str], ...] = (
         (contract.concluded_on, "signature"),
         (contract.starts_on, "début d'exécution"),
@@ -93,21 +94,23 @@ def _declared(contract: Contract) -> Iterator[Event]:
             None if extension is None else extension.starts_on,
             "début de la prolongation",
         ),
-        (None if rupture is None else rupture.ruptured_on, "rupture"),
+        (broken, "rupture"),
         (contract.ends_on, "fin du contrat"),
     )
     for day, text in told:
-        if day is not None:
+        # what ends with a rupture is not to come
+        if day is not None and day <= (broken or day):
             yield Event(on=day, kind="fact", text=text)
 
 
 def _birthdays(contract: Contract, readings: Readings) -> Iterator[Event]:
     late = readings.leap_birthday is LeapBirthday.MARCH_1
+    last = broken_on(contract) or contract.ends_on
     for age in _AGES:
         day = reaches_age_on(
             contract.apprentice.born_on, age, leap_day_on_march_1=late
         )
-        if contract.starts_on <= day <= contract.ends_on:
+        if contract.starts_on <= day <= last:
             yield Event(on=day, kind="birthday", text=f"{age} ans")
 
 
