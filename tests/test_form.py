@@ -21,6 +21,7 @@ from apprentissage.facts import (
     LegalRepresentative,
     MaitreApprentissage,
     Nationality,
+    SpecificEmployer,
 )
 from apprentissage.facts.names import FRENCH_NAMES, french_name
 from apprentissage.form import review_form

@@ -61,7 +61,7 @@ class DayOff:
 
     Args:
         on: The day.
-        reason: «dimanche», or the names of the holiday, in French.
+        reason: `dimanche`, or the names of the holiday, in French.
         sources: The texts that make it a holiday.
         caveats: Reserves.
     """
@@ -247,9 +247,10 @@ class Workplace:
     def _marked(
         self, days: Iterable[date]
     ) -> Iterator[tuple[date, DayOff | None]]:
-        # Jour ouvrable: « tous les jours de la semaine, à l'exception du jour
-        # de repos hebdomadaire (généralement le dimanche) et des jours fériés
-        # habituellement non travaillés dans l'entreprise ».
+        # Jour ouvrable, by the glossary of code.travail.gouv.fr: « tous les
+        # jours de la semaine, à l'exception du jour de repos hebdomadaire
+        # (généralement le dimanche) et des jours fériés habituellement non
+        # travaillés dans l'entreprise ».
         for year, group in groupby(days, lambda day: day.year):
             holidays = self.holidays_of(year)
             for day in group:
