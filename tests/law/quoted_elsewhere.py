@@ -17,7 +17,6 @@ ELSEWHERE: dict[str, str] = {
     "équivalence jeunes": _FORM,
     "extension BOE": _FORM,
     "dont formation à distance": _FORM,
-    "mineur non émancipé": _NOTICE,
     "sous son format en 13 chiffres (sans la clé)": _SHEET,
     "Champs obligatoirement renseignés au titre du traitement et du "
     "financement, de la gestion des aides financières ou bien de la "
@@ -52,7 +51,7 @@ ELSEWHERE: dict[str, str] = {
     "complet": _SHEET,
     "tous les jours de la semaine, à l'exception du jour de repos "
     "hebdomadaire (généralement le dimanche) et des jours fériés "
-    "habituellement non travaillés dans l'entreprise": "service-public",
+    "habituellement non travaillés dans l'entreprise": "code.travail.gouv.fr",
     # retention
     "Les actions personnelles ou mobilières se prescrivent par cinq "
     "ans": "code civil",

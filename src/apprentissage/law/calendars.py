@@ -62,7 +62,7 @@ class DayOff:
 
     Args:
         on: The day.
-        reason: Sunday, or the names of the holiday, in French.
+        reason: `dimanche`, or the names of the holiday, in French.
         sources: The texts that make it a holiday.
         caveats: Reserves.
     """
@@ -252,9 +252,10 @@ class Workplace:
     def _marked(
         self, days: Iterable[date]
     ) -> Iterator[tuple[date, DayOff | None]]:
-        # Jour ouvrable, for service-public: « tous les jours de la semaine, à l'exception du jour
-        # de repos hebdomadaire (généralement le dimanche) et des jours fériés
-        # habituellement non travaillés dans l'entreprise ».
+        # Jour ouvrable, by the glossary of code.travail.gouv.fr: « tous les
+        # jours de la semaine, à l'exception du jour de repos hebdomadaire
+        # (généralement le dimanche) et des jours fériés habituellement non
+        # travaillés dans l'entreprise ».
         for year, group in groupby(days, lambda day: day.year):
             holidays = self._holidays(year)
             for day in group:

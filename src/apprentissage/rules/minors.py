@@ -314,7 +314,7 @@ def judge_legal_representative(
     """A minor who is not emancipated is represented, by name and e-mail.
 
     R6222-2: « le cas échéant, son représentant légal »; notice 51649 (box 7):
-    the representative of an apprentice « mineur non émancipé » on the day of
+    the representative of a minor who is not emancipated on the day of
     conclusion. The declaration of an ascendant (R6224-8) has none.
 
     Args:
