@@ -15,7 +15,6 @@ from apprentissage.facts import (
     ContractMode,
     ContractType,
     DerogationType,
-    Dossier,
     Employer,
     EmployerType,
     LegalRepresentative,

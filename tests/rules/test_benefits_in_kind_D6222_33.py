@@ -74,15 +74,17 @@ def test_two_thousand_euros_are_told() -> None:
     ],
 )
 def test_one_text_under_three_numbers(concluded_on: date, number: str) -> None:
-    facts = contract(
-        concluded_on=concluded_on, benefits_in_kind=Decimal(100)
-    )
+    facts = contract(concluded_on=concluded_on, benefits_in_kind=Decimal(100))
     (source,) = BENEFITS_OF_THE_MONTH.find(facts).sources
     reference = article(number, concluded_on).reference
     assert source.reference == reference
 
 
-NOTHING = {"meal": Decimal(0), "lodging": Decimal(0), "other": Decimal(0)}
+NOTHING: dict[str, Any] = {
+    "meal": Decimal(0),
+    "lodging": Decimal(0),
+    "other": Decimal(0),
+}
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,9 @@ def test_what_is_missing() -> None:
 
 def test_told_in_total_or_kind_by_kind_and_not_twice() -> None:
     meals = InKind(**{**NOTHING, "meal": Decimal(50), "meals": 20})
-    assert BENEFITS_OF_THE_MONTH.find(paid("774.77", in_kind=meals)).outcome is NO
+    assert (
+        BENEFITS_OF_THE_MONTH.find(paid("774.77", in_kind=meals)).outcome is NO
+    )
     with pytest.raises(InvalidValue) as caught:
         paid("774.77", in_kind=meals, benefits_in_kind=Decimal(1000))
     assert caught.value.path == "in_kind"

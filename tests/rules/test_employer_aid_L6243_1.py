@@ -50,7 +50,7 @@ def amounts(
     concluded_on: date, headcount: int, **facts: bool
 ) -> tuple[int, ...]:
     """The amounts of levels 3 to 8."""
-    known = {
+    known: dict[str, Any] = {
         "quota_met": True,
         "minor": False,
         "disabled": False,
@@ -99,7 +99,12 @@ NOTHING = (0,) * 6
             (6000, 6000, 0, 0, 0, 0),
             NOTHING,
         ),
-        (date(2025, 2, 24), date(2025, 12, 31), (5000,) * 5 + (0,), (2000,) * 5 + (0,)),
+        (
+            date(2025, 2, 24),
+            date(2025, 12, 31),
+            (5000,) * 5 + (0,),
+            (2000,) * 5 + (0,),
+        ),
         (
             date(2026, 1, 1),
             date(2026, 3, 7),

@@ -122,7 +122,7 @@ def test_the_articles_of_the_sector(
     public = filing_deadline(
         APRIL_30, public=kind is EmployerType.COMMUNE, **METROPOLE
     )
-    assert public.sources == articles(contract_by.split()[0])
+    assert public.sources == articles(contract_by.split(maxsplit=1)[0])
 
 
 def test_not_filed_is_no_fault() -> None:

@@ -185,9 +185,7 @@ def test_the_papers_of_the_balance(
         ("8000", 0, "8000"),
     ],
 )
-def test_teaching_at_a_distance(
-    funding: str, remote: int, euros: str
-) -> None:
+def test_teaching_at_a_distance(funding: str, remote: int, euros: str) -> None:
     def lowered(**more: Any) -> Decimal:
         known = {
             "concluded_on": SEPTEMBER,

@@ -40,8 +40,8 @@ __all__ = [
     "decision_due_on",
     "fate_of",
     "file_outcome",
-    "refused_funding",
     "refusal_grounds",
+    "refused_funding",
     "silence_means",
 ]
 __dir__ = __all__.copy

@@ -40,7 +40,15 @@ from apprentissage.rules.pay import check_declared_pay, pay_schedule
 from apprentissage.rules.pay.minimum import MINIMUM_PAY
 from tests.rules.pay.drawn import FEWER, pay_contracts, pay_readings
 from tests.rules.pay.sample import LAST, aged, known, written
-from tests.rules.sample import NO, NONE, OPEN, YES, check_speaks, entries, undated
+from tests.rules.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    entries,
+    undated,
+)
 from tests.support.missing import filled
 
 MINIMUM = written(known())
@@ -535,7 +543,9 @@ def test_rule_speaks() -> None:
         (),
     ]
     changed = [
-        known(declared_pay=lines, avenant=Avenant(effective_on=SECOND.starts_on))
+        known(
+            declared_pay=lines, avenant=Avenant(effective_on=SECOND.starts_on)
+        )
         for lines in ((), (SECOND,), MINIMUM)
     ]
     in_mayotte = aged(
