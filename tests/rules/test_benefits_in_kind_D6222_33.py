@@ -80,7 +80,11 @@ def test_one_text_under_three_numbers(concluded_on: date, number: str) -> None:
     assert source.reference == reference
 
 
-NOTHING = {"meal": Decimal(0), "lodging": Decimal(0), "other": Decimal(0)}
+NOTHING: dict[str, Any] = {
+    "meal": Decimal(0),
+    "lodging": Decimal(0),
+    "other": Decimal(0),
+}
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def amounts(
     concluded_on: date, headcount: int, **facts: bool
 ) -> tuple[int, ...]:
     """The amounts of levels 3 to 8."""
-    known = {
+    known: dict[str, Any] = {
         "quota_met": True,
         "minor": False,
         "disabled": False,

@@ -89,7 +89,7 @@ def test_twenty_days(complete_on: date, due_on: date) -> None:
 
 
 DUE = date(2025, 9, 30)  # the twentieth day
-OLD = {"concluded_on": date(2024, 7, 31)}
+OLD: dict[str, Any] = {"concluded_on": date(2024, 7, 31)}
 COMMUNE = EmployerType.COMMUNE
 
 
@@ -139,7 +139,7 @@ def test_an_acceptance_holds_whenever_it_comes(
 def test_a_refused_contract_was_deposited_all_the_same(
     concluded_on: date, deposited: bool
 ) -> None:
-    """D6224-4 until July 2024; since, D6224-2: « Il ne procède pas au dépôt »."""
+    """D6224-4 until July 2024; then « Il ne procède pas au dépôt »."""
     fate = file_outcome(
         concluded_on=concluded_on, public=False, decision=Decision.REFUSED
     )
@@ -176,7 +176,10 @@ def test_what_silence_makes_of_a_file(
 
 
 def test_nothing_is_made_of_a_file_that_nobody_decides() -> None:
-    known = {"concluded_on": date(2025, 8, 25), "public": False}
+    known: dict[str, Any] = {
+        "concluded_on": date(2025, 8, 25),
+        "public": False,
+    }
     nothing = Fate(funded=None, deposited=None)
     assert file_outcome(**known) == nothing
     assert file_outcome(**known, complete_on=COMPLETE) == nothing

@@ -166,7 +166,7 @@ def broken(
     )
 
 
-NPEC = {"annual_funding": Decimal(3650)}
+NPEC: dict[str, Any] = {"annual_funding": Decimal(3650)}
 
 
 @pytest.mark.parametrize(

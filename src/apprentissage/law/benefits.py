@@ -39,6 +39,6 @@ BENEFITS_IN_KIND = ByConclusion(
 « les avantages en nature dont bénéficie l'apprenti peuvent être déduits du
 salaire dans la limite de 75 % de la déduction autorisée, pour les autres
 travailleurs, par la réglementation applicable en matière de sécurité
-sociale »; « Ces déductions ne peuvent excéder, chaque mois, un montant égal aux trois
-quarts du salaire. »
+sociale »; « Ces déductions ne peuvent excéder, chaque mois, un montant égal
+aux trois quarts du salaire. »
 """

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.labelled import Labelled
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat, Source, article
@@ -45,6 +46,7 @@ def of_sector(
     ...     date(2026, 9, 1))]
     ['art. D. 6275-1 du code du travail']
     """
+    check_arguments(of_sector, locals())
     names = {False: (private,), True: (of_public,), None: (private, of_public)}
     return tuple(article(name, on) for name in names[public])
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from attrs import frozen
 
+from apprentissage.arguments import check_arguments
 from apprentissage.facts import Avenant, Contract
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Source, SourceKind
@@ -104,6 +105,7 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
     ... ))]
     ['avenant']
     """
+    check_arguments(told_avenants, locals())
     written = (
         (
             ToldAvenant(

@@ -10,7 +10,7 @@ from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
-from apprentissage.guards import check_date
+from apprentissage.guards import check_bool, check_date
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.funding import REFUSED_FOR_ANY_BREACH, of_sector
@@ -182,6 +182,7 @@ def filing_deadline(
     ['fête du Travail', 'dimanche']
     """
     check_date("starts_on", starts_on)
+    check_bool("public", public)
     signed_on = starts_on if concluded_on is None else concluded_on
     law = FILING_DAYS.concluded(signed_on)
     return _counted(

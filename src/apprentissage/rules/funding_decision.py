@@ -250,6 +250,21 @@ def fate_of(contract: Contract) -> Fate:
 
     Raises:
         NotCovered: For contracts concluded before 2020-01-01.
+
+    >>> from apprentissage.facts import Apprentice, Dossier, Employer
+    >>> from apprentissage.facts import EmployerType
+    >>> refused = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     employer=Employer(type=EmployerType.ASSOCIATION),
+    ...     file=Dossier(
+    ...         decision=FundingDecision(decision=Decision.REFUSED)
+    ...     ),
+    ... )
+    >>> fate_of(refused)
+    Fate(funded=False, deposited=False)
     """
     check_arguments(fate_of, locals())
     public, file = contract.employer.public, contract.file
@@ -277,6 +292,21 @@ def refused_funding(contract: Contract) -> bool:
     Args:
         contract: Its employer, conclusion and file are read; before 2020
             nobody decided so.
+
+    >>> from apprentissage.facts import Apprentice, Dossier, Employer
+    >>> from apprentissage.facts import EmployerType
+    >>> refused = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     employer=Employer(type=EmployerType.ASSOCIATION),
+    ...     file=Dossier(
+    ...         decision=FundingDecision(decision=Decision.REFUSED)
+    ...     ),
+    ... )
+    >>> refused_funding(refused)
+    True
     """
     check_arguments(refused_funding, locals())
     try:
