@@ -7,12 +7,13 @@ is taken as known; `tests/rules/pay/drawn.py` draws only such contracts.
 """
 
 from calendar import isleap, monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from itertools import groupby
 from math import ceil, floor
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from apprentissage.facts import (
     NO_GRID,
@@ -30,6 +31,7 @@ from apprentissage.law.readings import Readings
 __all__ = ["Pay", "Written", "monthly_on", "pay_on", "too_low_from", "walk"]
 
 DAY = timedelta(days=1)
+T = TypeVar("T")
 
 # D6222-26 by day of conclusion: percents of years 1, 2, 3 of the brackets
 # 16-17, 18-20, 21-25 (21 and over before 2019), 26 and over; then whether the
@@ -105,6 +107,27 @@ class Claim(NamedTuple):
     more: int = 0
 
 
+def once(
+    find: Callable[[Contract, Readings], T],
+) -> Callable[[Contract, Readings], T]:
+    """Keep the last answer, for the very same contract and readings.
+
+    A contract is walked day by day; what no day changes is found once.
+    """
+    last: list[tuple[Contract, Readings, T]] = []
+
+    def found(contract: Contract, readings: Readings) -> T:
+        if (
+            not last
+            or last[0][0] is not contract
+            or last[0][1] is not readings
+        ):
+            last[:] = [(contract, readings, find(contract, readings))]
+        return last[0][2]
+
+    return found
+
+
 # --- months -----------------------------------------------------------------
 
 
@@ -115,14 +138,17 @@ def opening(start: date, months: int, readings: Readings) -> date:
     the next one opens on the first of the month after; `leap_start` may keep
     28 February for a contract opened on the 29th.
     """
+    return after(start, months, readings.leap_start.name == "FEBRUARY_28")
+
+
+@cache
+def after(start: date, months: int, early: bool) -> date:
+    """The same, by the choice of `leap_start`."""
     number = start.year * 12 + start.month - 1 + months
     year, month = number // 12, number % 12 + 1
-    if start.day <= 28:
-        return date(year, month, start.day)
     length = monthrange(year, month)[1]
     if start.day <= length:
         return date(year, month, start.day)
-    early = readings.leap_start.name == "FEBRUARY_28"
     if (start.month, start.day, month) == (2, 29, 2) and early:
         return date(year, 2, 28)
     return date(year, month, length) + DAY
@@ -193,9 +219,13 @@ def year_of(contract: Contract, readings: Readings, day: date) -> int:
 
 def bracket_of(contract: Contract, readings: Readings, day: date) -> int:
     """How many of the ages 18, 21 and 26 count on a day."""
-    return sum(
-        counts(contract, readings, age, day) for age in ages_of(contract)
-    )
+    return sum(day >= first for first in ages_count_from(contract, readings))
+
+
+@once
+def ages_count_from(contract: Contract, readings: Readings) -> list[date]:
+    """The day from which each age of the grid counts."""
+    return [counts_from(contract, readings, age) for age in ages_of(contract)]
 
 
 def ages_of(contract: Contract) -> tuple[int, ...]:
@@ -210,17 +240,15 @@ def table_of_rates(contract: Contract) -> tuple[tuple[int, int, int], ...]:
     ]
 
 
-def counts(
-    contract: Contract, readings: Readings, age: int, day: date
-) -> bool:
-    """Whether an age reached counts on a day."""
+def counts_from(contract: Contract, readings: Readings, age: int) -> date:
+    """The first day on which an age counts."""
     birthday = birthday_at(contract.apprentice.born_on, age, readings)
     at_start = readings.threshold_in_start_month.name == "AGE_AT_START"
     if birthday <= contract.starts_on and at_start:
-        return True
+        return contract.starts_on
     if birthday.day == 1 and readings.birthday_on_the_first.name == "SAME_DAY":
-        return day >= birthday
-    return (day.year, day.month) > (birthday.year, birthday.month)
+        return birthday
+    return after(birthday.replace(day=1), 1, early=False)
 
 
 def birthday_at(born_on: date, age: int, readings: Readings) -> date:
@@ -242,22 +270,25 @@ def column_of(contract: Contract, readings: Readings, day: date) -> int:
     cycle = contract.training.cycle_years
     if fills_a_contract(contract):
         return min(3, max(contract.training.entry_year or 1, cycle or 1))
-    frozen_from = [
-        first
-        for first in (
-            extra_year_opens(contract, readings),
-            beyond_the_cycle(contract, readings),
-        )
-        if first is not None
-    ]
-    if frozen_from and day >= min(frozen_from):
-        day = min(frozen_from) - DAY
+    stops = stands_still_from(contract, readings)
+    if stops is not None and day >= stops:
+        day = stops - DAY
     gone = months_gone(contract.starts_on, day, readings)
     plain = gone // 12 + 1
     credited = (gone + credit_of(contract, readings)) // 12 + 1
     if cycle is not None:
         credited = min(credited, cycle)
     return min(3, max(plain, credited))
+
+
+@once
+def stands_still_from(contract: Contract, readings: Readings) -> date | None:
+    """The first day of what keeps the year of its eve."""
+    firsts = (
+        extra_year_opens(contract, readings),
+        beyond_the_cycle(contract, readings),
+    )
+    return min((day for day in firsts if day is not None), default=None)
 
 
 def is_licence_pro(contract: Contract, readings: Readings) -> bool:
@@ -328,6 +359,7 @@ def in_disability_year(
     return disability and first is not None and day >= first
 
 
+@once
 def credit_of(contract: Contract, readings: Readings) -> int:
     """Months of the cycle that the contract does not cover."""
     if is_elsewhere_without_credit(contract, readings):
@@ -409,6 +441,7 @@ class Fifteen(NamedTuple):
     fixed: bool
 
 
+@once
 def fifteen_of(contract: Contract, readings: Readings) -> Fifteen | None:
     """Whether fifteen points are due, and on which year's rate."""
     earlier = max(

@@ -14,6 +14,7 @@ import pytest
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    NO_GRID,
     Apprentice,
     ByDay,
     Contract,
@@ -74,7 +75,11 @@ def contract(facts: dict[str, Any]) -> Contract:
             type=PUBLIC
             if facts.get("employer_sector") == "public"
             else PRIVATE,
-            territory=next(t for t in Territory if t.value == facts["zone"]),
+            territory=next(
+                t
+                for t in Territory
+                if t.value == facts.get("zone", "metropole")
+            ),
         ),
         tripartite_agreement=facts.get("tripartite_agreement", False),
         resumes_after_rupture=facts.get("resumed_after_termination", False),
@@ -111,8 +116,15 @@ def grid(given: dict[str, Any] | None) -> Grid | None:
     if given is None:
         return None
     rows: dict[str, Rates] = {}
-    for bracket, (first, second, third) in given["rates"].items():
-        rows[bracket] = Decimal(first), Decimal(second), Decimal(third)
+    for bracket, written in given["rates"].items():
+        first, second, third, *_ = (
+            *map(Decimal, written),
+            Decimal(0),
+            Decimal(0),
+        )
+        rows[bracket] = first, second, third
+    if not rows:
+        return NO_GRID
     return Grid(
         base=PayBase(given["base"]),
         under_18=rows.get("under_18"),
@@ -130,7 +142,7 @@ def cycle(given: dict[str, Any], level: int) -> PreviousCycle:
         route=Route(given.get("route", "school")),
         same_employer=given.get("same_employer"),
         same_branch=given.get("same_branch"),
-        diploma_obtained=given["diploma_obtained"],
+        diploma_obtained=given.get("diploma_obtained"),
         level=level if given.get("same_level") else 0,
         directly_related=given.get("directly_related"),
         cycle_years=given.get("cycle_years"),
@@ -157,7 +169,7 @@ def asked(topic: str, what: str | None = None) -> list[suite.Question]:
     """The questions of a topic, one for each reading."""
     return [
         question
-        for question in suite.questions(suite.DEFAULT)
+        for question in suite.questions(suite.FOLDER)
         if question.topic == topic and question.facts.get("asked") == what
     ]
 

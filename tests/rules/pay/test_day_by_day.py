@@ -3,16 +3,36 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
-from apprentissage.facts import Contract, Diploma, ExtensionReason
+from apprentissage.facts import (
+    Contract,
+    DeclaredPayLine,
+    Diploma,
+    ExtensionReason,
+    PayBase,
+)
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.rules.pay import pay_schedule
-from tests.oracles.pay_by_day import Written, monthly_on, pay_on, walk
-from tests.rules.pay.drawn import known_contracts, pay_readings
+from apprentissage.law.sources import SMIC_CHECKED_ON
+from apprentissage.rules.outcome import Outcome
+from apprentissage.rules.pay import check_declared_pay, pay_schedule
+from tests.oracles.pay_by_day import (
+    Written,
+    monthly_on,
+    pay_on,
+    too_low_from,
+    walk,
+)
+from tests.rules.pay.drawn import (
+    SITUATIONS,
+    known_contracts,
+    pay_readings,
+)
 
 LEAST_SHARES = {
     "18, 21 or 26 on a first of the month": 0.08,
@@ -45,6 +65,12 @@ LEAST_SHARES = {
 }
 
 
+CHANGES = (0, -1, 0, -15, 5)
+"""Points added to the minimum, to make lines that hold and lines that fail."""
+
+in_each_situation = pytest.mark.parametrize("situation", sorted(SITUATIONS))
+
+
 def compare(contract: Contract, readings: Readings) -> None:
     schedule = pay_schedule(contract, readings)
     expected = walk(contract, readings)
@@ -74,6 +100,28 @@ def compare(contract: Contract, readings: Readings) -> None:
                 Fraction(period.monthly),
                 Fraction(period.overtime_monthly),
             )
+
+
+def hold(contract: Contract, readings: Readings) -> None:
+    """The lines of the oracle, raised or lowered, as the form has them."""
+    if contract.ends_on > SMIC_CHECKED_ON:
+        return
+    change = CHANGES[contract.starts_on.toordinal() % len(CHANGES)]
+    lines = tuple(
+        DeclaredPayLine(
+            order=line.order,
+            starts_on=line.starts_on,
+            ends_on=line.ends_on,
+            rate=max(Decimal(float(line.rate)) + change, Decimal(0)),
+            base=PayBase(line.base),
+        )
+        for line in walk(contract, readings)
+    )
+    told = evolve(contract, declared_pay=lines)
+    short = too_low_from(told, readings, told.ends_on)
+    found = check_declared_pay(told, readings)
+    failed = found.outcome is Outcome.NON_COMPLIANT
+    assert failed == (short is not None), (change, short)
 
 
 def features(contract: Contract, readings: Readings) -> Iterator[str]:
@@ -167,13 +215,17 @@ def of_cycle(contract: Contract) -> Iterator[str]:
             yield "extension from a day"
 
 
-def drawn(examples: int, each: Callable[[Contract, Readings], None]) -> None:
+def drawn(
+    examples: int,
+    situation: str,
+    each: Callable[[Contract, Readings], None],
+) -> None:
     @settings(
         max_examples=examples,
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(known_contracts(), pay_readings())
+    @given(known_contracts(situation), pay_readings())
     def run(contract: Contract, readings: Readings) -> None:
         each(contract, readings)
 
@@ -189,16 +241,30 @@ def test_every_situation_is_drawn() -> None:
         total += 1
         seen.update(set(features(contract, readings)))
 
-    drawn(300, count)
+    for situation in SITUATIONS:
+        drawn(40, situation, count)
     shares = {name: seen[name] / total for name in LEAST_SHARES}
     poor = {n: s for n, s in shares.items() if s < LEAST_SHARES[n]}
     assert not poor, f"too few of {poor} in {total} contracts"
 
 
-def test_day_by_day() -> None:
-    drawn(500, compare)
+@in_each_situation
+def test_day_by_day(situation: str) -> None:
+    drawn(40, situation, compare)
+
+
+@in_each_situation
+def test_declared_lines_day_by_day(situation: str) -> None:
+    drawn(15, situation, hold)
 
 
 @pytest.mark.nightly
-def test_day_by_day_at_length() -> None:
-    drawn(20_000, compare)
+@in_each_situation
+def test_day_by_day_at_length(situation: str) -> None:
+    drawn(1_600, situation, compare)
+
+
+@pytest.mark.nightly
+@in_each_situation
+def test_declared_lines_day_by_day_at_length(situation: str) -> None:
+    drawn(400, situation, hold)
