@@ -286,10 +286,10 @@ class Code:
     @_guarded
     def read(self, raw: object, at: str) -> Enum:
         """The member of that code or label."""
-        if isinstance(raw, bool) and self.kind in FLAGS:
-            return FLAGS[self.kind][raw]
         codes = ", ".join(f'"{french_code(member)}"' for member in self.kind)
         if not isinstance(raw, str):
+            if isinstance(raw, bool) and self.kind in FLAGS:
+                return FLAGS[self.kind][raw]
             raise WrongType(at, raw, f"écrivez un texte parmi {codes}")
         if raw not in self._members:
             raise InvalidValue(at, raw, f"écrivez un code parmi {codes}")
