@@ -189,7 +189,7 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
     to reach it in the civil year. Contracts concluded since 2008-05-01.
 
     Args:
-        contract: The facts; the box « dernière classe » tells the end of the
+        contract: The facts; the box of the last class tells the end of the
             collège too (40 to 42).
         readings: Points `fifteenth_birthday`, `leap_birthday`.
 
