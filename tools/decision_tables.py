@@ -115,8 +115,12 @@ EXEMPTED: dict[AgeExemption, Callable[[date], dict[str, Any]]] = {
     AgeExemption.HIGH_LEVEL_ATHLETE: lambda _: {
         "apprentice": {"high_level_athlete": True}
     },
-    AgeExemption.FAILED_EXAM: lambda _: after(
-        diploma_obtained=False, same_employer=False
+    AgeExemption.FAILED_EXAM: lambda on: after(
+        ended_on=same_day(on, -1),
+        same_diploma=True,
+        exam_failed=True,
+        already_prolonged=False,
+        same_employer=False,
     ),
 }
 """What makes each exemption true, for a contract of a day."""

@@ -140,6 +140,31 @@ def stay(first: int, last: int) -> Mobility:
             InvalidValue,
             "ended_on",
         ),
+        (
+            PreviousCycle,
+            {"diploma_obtained": False, "level": 5},
+            InvalidValue,
+            "level",
+        ),
+        (
+            PreviousCycle,
+            {"diploma_obtained": True, "level": 0},
+            InvalidValue,
+            "level",
+        ),
+        (
+            PreviousCycle,
+            {"exam_failed": True, "diploma_obtained": True},
+            InvalidValue,
+            "exam_failed",
+        ),
+        (
+            PreviousCycle,
+            {"exam_failed": True, "level": 3},
+            InvalidValue,
+            "exam_failed",
+        ),
+        (PreviousCycle, {"target_level": 2}, InvalidValue, "target_level"),
         (PreviousCycle, {"last_rate": 67.0}, WrongType, "last_rate"),
         (
             MaitreApprentissage,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from apprentissage.facts import (
     NO_EXTENSION,
+    Apprentice,
     BranchAgreement,
     ByDay,
     Contract,
@@ -165,8 +166,19 @@ def _maitre(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _previous(fields: dict[str, Any]) -> dict[str, Any]:
+    if fields["level"] is not None:
+        fields["diploma_obtained"] = fields["level"] > 0
+    if fields["diploma_obtained"]:
+        fields["exam_failed"] = None
     if fields["ended_on"] is not None:
         return fields | {"ruptured_on": None, "rupture_cause": None}
+    return fields
+
+
+def _apprentice(fields: dict[str, Any]) -> dict[str, Any]:
+    # 40, 41 and 42 tell the end of the collège
+    if fields["last_class"] is not None:
+        fields["lower_secondary_completed"] = None
     return fields
 
 
@@ -203,6 +215,7 @@ def _apart(stays: tuple[Mobility, ...]) -> tuple[Mobility, ...]:
 
 
 MENDED: dict[type, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    Apprentice: _apprentice,
     BranchAgreement: _agreement,
     Contract: _contract,
     ExperiencePeriod: _experience,

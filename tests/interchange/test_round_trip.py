@@ -25,6 +25,7 @@ from apprentissage.facts import (
     Employer,
     MaitreApprentissage,
     Training,
+    WorkAuthorisation,
     WorkDay,
     WorkingTime,
 )
@@ -318,3 +319,34 @@ def test_what_cfas_and_the_state_send_has_a_key() -> None:
         "formation.nombreHeuresEnDistanciel",
         "organismeFormation.lieuFormationIdentique",
     } <= set(STATE_FORM)
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "rewritten"),
+    [
+        # files of before the fact had more values than yes and no
+        (True, WorkAuthorisation.GRANTED, "accordee"),
+        (False, WorkAuthorisation.NONE, "aucune"),
+        ("titre_etudiant", WorkAuthorisation.STUDENT, "titre_etudiant"),
+        ("autorisation refusée", WorkAuthorisation.REFUSED, "refusee"),
+    ],
+)
+def test_an_authorisation_once_yes_or_no(
+    written: object, read: WorkAuthorisation, rewritten: str
+) -> None:
+    file: dict[str, Any] = {
+        "contrat": {
+            "date_conclusion": "2026-08-31",
+            "date_debut_execution": "2026-09-01",
+            "date_fin": "2028-08-31",
+        },
+        "apprenti": {
+            "date_naissance": "2005-02-10",
+            "autorisation_travail": written,
+        },
+    }
+    contract = read_contract(file)
+    assert contract.apprentice.work_authorisation is read
+    again = write_contract(contract)["apprenti"]["autorisation_travail"]
+    assert again == rewritten
+    Draft202012Validator(contract_schema()).validate(file)

@@ -9,8 +9,6 @@ from attrs import evolve, fields, has
 from apprentissage.facts import Contract, Dossier
 
 NEVER_ASKED = {
-    # Unknown, each exemption is tried; known, only the one relied on.
-    "age_exemption",
     # The firm's own calendar replaces the territory's.
     "employer.holidays",
     # An avenant comes after the contract, as events do.

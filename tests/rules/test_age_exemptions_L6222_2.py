@@ -187,6 +187,19 @@ class TestAgeAtConclusion:
             ("BIRTHDAY", NON_COMPLIANT),
         ]
 
+    def test_the_other_readings_are_told_of_thirty_years_too(self) -> None:
+        # before April 2020 nobody spoke of 34 or 35 years
+        found = UPPER_AGE_LIMIT.find(
+            succession(
+                born_on=date(1989, 3, 10),
+                concluded_on=date(2019, 9, 2),
+            )
+        )
+        assert [c.choice.name for c in found.contested] == ["EVE", "BIRTHDAY"]
+        for other in found.contested:
+            assert "34 ans" not in other.sentence
+            assert "anniversaire de cet âge" in other.sentence
+
     def test_measured_at_conclusion_not_at_the_start(self) -> None:
         contract = succession(born_on=date(1990, 9, 2))
         assert outcome(evolve(contract, starts_on=date(2026, 9, 14))) is (

@@ -186,7 +186,7 @@ def test_agenda() -> None:
         lasting(date(2027, 8, 31), extension=extended(date(2027, 1, 1))),
     )
     assert entry.on == date(2027, 12, 31)
-    assert entry.sources == (article("L6222-11", date(2025, 9, 1)),)
+    assert entry.sources == (article("L6222-11", date(2026, 8, 31)),)
 
 
 def test_sentences() -> None:

@@ -289,10 +289,10 @@ class Code:
         member = self._members.get(raw) if isinstance(raw, str) else None
         if member is not None:
             return member
-        if isinstance(raw, bool) and self.kind in FLAGS:
-            return FLAGS[self.kind][raw]
         codes = ", ".join(f'"{french_code(member)}"' for member in self.kind)
         if not isinstance(raw, str):
+            if isinstance(raw, bool) and self.kind in FLAGS:
+                return FLAGS[self.kind][raw]
             raise WrongType(at, raw, f"écrivez un texte parmi {codes}")
         raise InvalidValue(at, raw, f"écrivez un code parmi {codes}")
 

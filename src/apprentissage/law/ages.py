@@ -39,14 +39,14 @@ class LowerAge:
         ordinary: « seize ans au moins ».
         at_fifteen: « au moins quinze ans », once the first cycle of
             secondary school is completed.
-        civil_year: It is enough to turn fifteen in the civil year: « âgés
-            d'au moins quinze ans au cours de l'année civile », from
-            2011-07-30 to 2013-07-09.
+        civil_year: It is enough to turn fifteen in the civil year, until
+            2013-07-09: « âgés d'au moins quinze ans au cours de l'année
+            civile ».
         other_way: The code de l'éducation opens another way than the first
             cycle completed: the conditions of its L337-3, then the training
             of its L337-3-1.
-        to_sign: The young « peuvent souscrire », before 2019-01-01, not
-            « débuter », at that age.
+        to_sign: Until 2018 the young « peuvent souscrire », not « débuter »,
+            at that age.
     """
 
     ordinary: int = 16
@@ -316,7 +316,7 @@ YOUTH_TITLES = ByConclusion[YouthTitles | None](
     "équivalence des jeunes (art. L. 5213-2)",
     (
         version(date(2008, 5, 1), None, "L5213-2"),
-        # From 2022-02-23: « Pour les mineurs âgés d'au moins seize ans »
+        # until 2023 « Pour les mineurs âgés d'au moins seize ans »
         version(
             date(2022, 2, 23), YouthTitles(lowest=16, highest=17), "L5213-2"
         ),

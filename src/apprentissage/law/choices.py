@@ -102,18 +102,18 @@ class BareAgeLimit(Choice):
 
     COMPLETED = (
         "COMPLETED",
-        "35 ans révolus, veille du 36e anniversaire : téléservice de l'État, "
-        "service-public 2024",
+        "âge révolu, veille de l'anniversaire suivant (pour 35 ans le 36e) : "
+        "téléservice de l'État, service-public 2024",
     )
     EVE = (
         "EVE",
-        "34 ans révolus, veille du 35e anniversaire : service-public 2022, "
-        "plusieurs CFA",
+        "veille de l'anniversaire de cet âge (pour 35 ans le 35e) : "
+        "service-public 2022, plusieurs CFA",
     )
     BIRTHDAY = (
         "BIRTHDAY",
-        "jusqu'au jour du 35e anniversaire : lettre prise au jour, "
-        "sans source qui l'énonce",
+        "jusqu'au jour de l'anniversaire de cet âge (pour 35 ans le 35e) : "
+        "lettre prise au jour, sans source qui l'énonce",
     )
 
 
