@@ -91,6 +91,7 @@ def avenant_type(reason: AvenantReason, notice: Notice) -> ContractType:
     '35'
     """
     check_arguments(avenant_type, locals())
-    # OPCO EP's sheet: « Autres changements : changement de maître d'apprentissage, de durée
-    # de travail hebdomadaire, réduction de durée, etc. »
+    # OPCO EP's sheet: « Autres changements : changement de maître
+    # d'apprentissage, de durée de travail hebdomadaire, réduction de durée,
+    # etc. »
     return AVENANTS[notice].get(reason, ContractType.OTHER_CHANGE)

@@ -79,8 +79,8 @@ NUMBER_SOURCES = (
     Source(SourceKind.FORM, "notice 51649, numéro de dépôt"),
     Source(SourceKind.DOCTRINE, "fiche Cerfa d'OPCO EP (2023), n° 36"),
 )
-"""OPCO EP's sheet: « fourni par la DGEFP lors du dépôt du contrat […] reporté sur la
-notification de prise en charge »."""
+"""OPCO EP's sheet: « fourni par la DGEFP lors du dépôt du contrat […] reporté
+sur la notification de prise en charge »."""
 
 REMEDIES: dict[Cause, str] = {
     Cause.NOT_SENT: (

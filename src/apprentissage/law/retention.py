@@ -99,11 +99,11 @@ NOTICE_07 = ByConclusion[Keeping](
 NOTICE_08 = ByConclusion[Keeping](
     "conservation du Cerfa, notice #08",
     (
-        # Notice 51649#08: « Pour les contrats conclus antérieurement au 1er juillet 2020 et
-        # pour ceux conclus à compter du 1er janvier 2024 »
+        # Notice 51649#08: « Pour les contrats conclus antérieurement au 1er
+        # juillet 2020 et pour ceux conclus à compter du 1er janvier 2024 »
         version(date(2008, 5, 1), 5, _FORM_08, caveats=(_CUT_SHORT,)),
-        # Notice 51649#08: « conclus entre le 1er juillet 2020 et le 31 décembre 2023 […]
-        # jusqu'au 31 décembre 2031 »
+        # Notice 51649#08: « conclus entre le 1er juillet 2020 et le 31
+        # décembre 2023 […] jusqu'au 31 décembre 2031 »
         version(date(2020, 7, 1), date(2031, 12, 31), _FORM_08, _FUNDS),
         version(date(2024, 1, 1), 5, _FORM_08, caveats=(_CUT_SHORT,)),
     ),

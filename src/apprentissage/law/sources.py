@@ -97,7 +97,7 @@ def _article(name: str, on: date | None) -> Source:
             "name", name, "write L, R or D and a number, such as L6222-1"
         )
     letter, numbers, place = match.groups()
-    legiarti = on and legiarti_of(f"{letter}{numbers}", on)
+    legiarti = None if on is None else legiarti_of(letter + numbers, on)
     return Source(
         SourceKind.LAW if letter == "L" else SourceKind.DECREE,
         f"art. {letter}. {numbers}{place} du code du travail",

@@ -164,8 +164,9 @@ def _stands(
         return False
     if decision.decision is Decision.ACCEPTED or complete_on is None:
         return True
-    # OPCO EP's sheet: « à compter de la date de réception du dossier complet »: the file that
-    # comes after a refusal or a correction is examined anew
+    # OPCO EP's sheet: « à compter de la date de réception du dossier
+    # complet »: the file that comes after a refusal or a correction is
+    # examined anew
     return not decided_on < complete_on <= on
 
 
@@ -178,8 +179,8 @@ def _due_on(contract: Contract, on: date) -> date | None:
     complete_on = contract.file.complete_on
     if complete_on is None or complete_on > on:
         return None
-    # OPCO EP's sheet: « dans un délai de 20 jours à compter de la date de réception du
-    # dossier complet »: the twentieth included
+    # OPCO EP's sheet: « dans un délai de 20 jours à compter de la date de
+    # réception du dossier complet »: the twentieth included
     return decision_due_on(complete_on, concluded_on=contract.concluded_on)
 
 

@@ -125,7 +125,8 @@ def _latest(*days: date | None) -> date | None:
 
 def _until(keeping: Keeping, concluded_on: date) -> date:
     if isinstance(keeping, int):
-        # OPCO EP's sheet: « 5 ans à compter de leur conclusion »: the day of the same number
+        # OPCO EP's sheet: « 5 ans à compter de leur conclusion »: the day of
+        # the same number
         return same_day(concluded_on, 12 * keeping)
     return keeping
 

@@ -73,7 +73,8 @@ _AFTER = {
     # OPCO EP's sheet: « a terminé son précédent contrat auprès d'un autre
     # employeur »
     (False, False): ContractType.OTHER_EMPLOYER,
-    # OPCO EP's sheet: « dont le précédent contrat auprès d'un autre employeur a été rompu »
+    # OPCO EP's sheet: « dont le précédent contrat auprès d'un autre employeur
+    # a été rompu »
     (True, False): ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
 }
 """By whether the previous contract was broken, and with the same employer."""
