@@ -190,7 +190,7 @@ def build(
             days=(),
         ),
         dangerous_work=False,
-        smc_monthly=Decimal(fact.pick((1850, 2250))),
+        smc_monthly=Decimal(fact.pick((1900, 2250))),
         grid=NO_GRID,
         public_points=0,
         benefits_in_kind=Decimal(0),
