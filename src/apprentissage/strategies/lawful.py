@@ -199,7 +199,7 @@ def build(
         ),
         dangerous_work=False,
         reinforced_follow_up=False,
-        smc_monthly=Decimal(fact.pick((1850, 2250))),
+        smc_monthly=Decimal(fact.pick((1900, 2250))),
         grid=NO_GRID,
         public_points=0,
         benefits_in_kind=Decimal(0),
