@@ -52,7 +52,8 @@ def uneventful(contract: Contract) -> Contract:
         contract,
         maitres=maitres
         and tuple(evolve(maitre, available=None) for maitre in maitres),
-        working_time=worked and evolve(worked, days=None),
+        working_time=worked
+        and evolve(worked, days=None, worked_weekdays=None),
     )
 
 

@@ -395,9 +395,16 @@ class TestUntil:
 
     def test_what_holds_needs_no_day(self) -> None:
         assert MINORS_HOURS.find(working("8", "35")).holds_from is None
-        # the days stay, and nothing else would mend them
-        nobody = MINORS_HOURS.find(contract())
-        assert nobody.holds_from is None
+        assert MINORS_HOURS.find(contract()).holds_from is None
+
+    def test_signed_at_the_majority_only(self) -> None:
+        late = evolve(
+            working("8", "39"),
+            starts_on=date(2027, 1, 9),
+            concluded_on=date(2027, 1, 10),
+        )
+        found = MINORS_HOURS.find(late)
+        assert (found.outcome, found.holds_from) == (NO, None)
 
 
 def resting(*days: WorkDay) -> Contract:
