@@ -134,6 +134,13 @@ def grid(given: dict[str, Any] | None) -> Grid | None:
     )
 
 
+def level_obtained(given: dict[str, Any], level: int) -> int:
+    if given.get("diploma_obtained") is False:
+        return 0
+    other = 4 if level == 3 else 3
+    return level if given.get("same_level") else other
+
+
 def cycle(given: dict[str, Any], level: int) -> PreviousCycle:
     def decimal(name: str) -> Decimal | None:
         return Decimal(given[name]) if name in given else None
@@ -143,7 +150,7 @@ def cycle(given: dict[str, Any], level: int) -> PreviousCycle:
         same_employer=given.get("same_employer"),
         same_branch=given.get("same_branch"),
         diploma_obtained=given.get("diploma_obtained"),
-        level=level if given.get("same_level") else 0,
+        level=level_obtained(given, level),
         directly_related=given.get("directly_related"),
         cycle_years=given.get("cycle_years"),
         last_rate=decimal("last_rate"),
