@@ -139,6 +139,9 @@ def _training(fields: dict[str, Any]) -> dict[str, Any]:
     cycle = fields["cycle_starts_on"], fields["cycle_ends_on"]
     if None not in cycle:
         fields["cycle_starts_on"], fields["cycle_ends_on"] = sorted(cycle)
+    exams = fields["first_exam_on"], fields["last_exam_on"]
+    if None not in exams:
+        fields["first_exam_on"], fields["last_exam_on"] = sorted(exams)
     years = fields["entry_year"], fields["cycle_years"]
     if None not in years:
         fields["entry_year"], fields["cycle_years"] = sorted(years)

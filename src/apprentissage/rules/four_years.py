@@ -131,6 +131,7 @@ def four_years(contract: Contract, readings: Readings = LETTER) -> Finding:
 
     Source: art. R. 6222-46, R. 6222-49, R. 6222-60, L. 5213-2.
 
+    >>> from datetime import date
     >>> from apprentissage.facts import Apprentice
     >>> contract = Contract(
     ...     concluded_on=date(2025, 9, 1),
