@@ -154,7 +154,7 @@ def working_time(fact: Facts, on: date, **known: Any) -> WorkingTime:
 
 
 def work_day(fact: Facts, on: date) -> WorkDay:
-    stretch = fact.among(Decimal("4.5"), 4, 5)
+    stretch = fact.among(Decimal("4.5"), Decimal(4), Decimal(5))
     breaks = fact.among(1, 2, 0)
     hours = fact.among(*_DAILY_HOURS)
     if None not in (stretch, breaks, hours):
