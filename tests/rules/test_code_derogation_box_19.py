@@ -113,8 +113,8 @@ def test_an_unlawful_contract_needs_no_code_judged(
     assert "ne se juge pas" in found.sentence
 
 
-def test_a_law_not_read_leaves_the_code_unjudged() -> None:
-    # 15 later in the year, before the text of 2013-07-10
+def test_fifteen_later_in_the_civil_year_was_code_11() -> None:
+    # L6222-1 from 2011-07-30 to 2013-07-09
     young = {"born_on": date(1997, 11, 1), "lower_secondary_completed": True}
     cycle = {
         "cycle_starts_on": date(2012, 9, 3),
@@ -128,8 +128,7 @@ def test_a_law_not_read_leaves_the_code_unjudged() -> None:
             derogation=D.UNDER_16,
         )
     )
-    assert found.outcome is NONE
-    assert found.sentence.endswith("ou n'a pu être tranchée.")
+    assert found.outcome is YES
 
 
 def test_a_code_that_nothing_can_call_for() -> None:

@@ -151,7 +151,7 @@ def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
     l'autorisation de travail »; it is « accordée de droit à l'étranger
     autorisé à séjourner en France pour la conclusion d'un contrat
     d'apprentissage […] à durée déterminée », and to unaccompanied minors in
-    care. A title may exempt from it. It need not be sent with the
+    care. A title may exempt from it (R5221-2). It need not be sent with the
     Cerfa. Contracts concluded since 2008-05-01.
 
     Args:

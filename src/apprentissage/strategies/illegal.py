@@ -11,6 +11,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 from apprentissage.facts import (
     Contract,
     ContractType,
+    LastClass,
     MaitreApprentissage,
     Mobility,
     Nationality,
@@ -125,7 +126,11 @@ def _of_age(fact: Facts, signed_on: date, years: int, days: int) -> Contract:
 
 def _too_young(fact: Facts, signed_on: date) -> Contract:
     contract = _of_age(fact, signed_on, fact.pick((16, 15)), -_beyond(fact))
-    return _of_apprentice(contract, lower_secondary_completed=False)
+    return _of_apprentice(
+        contract,
+        lower_secondary_completed=False,
+        last_class=LastClass.STOPPED_IN_TROISIEME,
+    )
 
 
 def _too_old(fact: Facts, signed_on: date) -> Contract:
