@@ -602,7 +602,9 @@ def test_a_credit_perhaps_refused_before_an_extra_year(
     # 51 % with the credit of a year, 43 % without it
     contract = known(
         training={"entry_year": 2},
-        previous=(evolve(LAST, same_employer=None, diploma_obtained=False),),
+        previous=(
+            evolve(LAST, same_employer=None, diploma_obtained=False, level=0),
+        ),
         extension=Extension(
             reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)
         ),
