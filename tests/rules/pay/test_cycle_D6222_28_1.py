@@ -320,6 +320,27 @@ def test_credit_by_period(
 
 
 @pytest.mark.parametrize(
+    ("began", "turns"),
+    [
+        # two full months, the second of which fills February to its end
+        (date(2023, 12, 28), date(2024, 12, 29)),
+        (date(2023, 12, 29), date(2024, 12, 29)),
+        (date(2023, 12, 30), date(2025, 1, 29)),
+        (date(2023, 12, 31), date(2025, 1, 29)),
+        (date(2024, 1, 1), date(2025, 1, 29)),
+    ],
+)
+def test_months_gone_by_are_full_months(began: date, turns: date) -> None:
+    contract = aged(
+        date(2005, 5, 5),
+        date(2024, 2, 29),
+        date(2027, 2, 28),
+        training={"cycle_starts_on": began, "cycle_years": 3},
+    )
+    assert lines(contract)[1] == f"1.2 {turns} 51"
+
+
+@pytest.mark.parametrize(
     ("months", "ground", "expected", "whole"),
     [
         # D6222-30: « égale à la différence entre ces deux durées »

@@ -23,7 +23,6 @@ from apprentissage.law.readings import (
     Readings,
 )
 from apprentissage.months import (
-    completed_months,
     eve_of,
     last_day_of,
     months_begun,
@@ -457,7 +456,11 @@ def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
 def _months_gone(
     contract: Contract, known: _Known, readings: Readings
 ) -> int:
-    """The whole months of the cycle before the contract."""
+    """The whole months of the cycle before the contract.
+
+    L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle
+    de formation ».
+    """
     began = contract.training.cycle_starts_on
     if began is None or began >= contract.starts_on:
         return 0
@@ -466,7 +469,9 @@ def _months_gone(
     by_year = known.rule.one_year
     if trainee and by_year and not _whole_difference(known.rule, readings):
         return 0
-    return completed_months(began, contract.starts_on)
+    # A month opened on the 31st fills February: its last day is not gone by
+    # on that day itself.
+    return months_begun(began, contract.starts_on) - 1
 
 
 def _note_unknowns(
