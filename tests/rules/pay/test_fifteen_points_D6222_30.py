@@ -89,7 +89,7 @@ def test_a_prolongation_comes_after_the_conclusion() -> None:
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        ({"diploma_obtained": False}, "43"),
+        ({"diploma_obtained": False, "level": 0}, "43"),
         ({"level": 4}, "43"),
         ({"directly_related": False}, "43"),
         ({"route": Route.APPRENTICESHIP}, "66"),

@@ -64,7 +64,8 @@ def test_floor_then_the_better_grid() -> None:
 def test_diploma_needed_since_2019(
     day: date, obtained: bool | None, expected: Decimal | None
 ) -> None:
-    assert floor(day, diploma_obtained=obtained) == expected
+    level = 0 if obtained is False else 3
+    assert floor(day, diploma_obtained=obtained, level=level) == expected
 
 
 CLAIMABLE, PAID = RateKind.CLAIMABLE, RateKind.PAID
@@ -302,7 +303,9 @@ def test_a_last_pay_on_an_unknown_smc() -> None:
 BUILDING = Grid(
     from_18=(Decimal(50), Decimal(60), Decimal(70)), keeps_last_pay=True
 )
-FAILED = evolve(LAST, diploma_obtained=False, last_rate=Decimal(60))
+FAILED = evolve(
+    LAST, diploma_obtained=False, level=0, last_rate=Decimal(60)
+)
 
 
 @pytest.mark.parametrize(

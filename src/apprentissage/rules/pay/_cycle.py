@@ -23,7 +23,6 @@ from apprentissage.law.readings import (
     Readings,
 )
 from apprentissage.months import (
-    completed_months,
     eve_of,
     last_day_of,
     months_begun,
@@ -115,6 +114,15 @@ _EXTENSION_START = Assumption(
     "extension.starts_on",
     "la prolongation, faute de début, n'est pas retenue",
     Least.FIRST_YEAR,
+)
+
+_YEARS_CREDITED = Assumption(
+    "previous",
+    "les années du cycle déjà accomplies sont comptées",
+    Least.EXECUTION_YEAR,
+)
+_NO_GUARANTEE = Assumption(
+    "previous", "le taux du contrat précédent n'est pas réputé garanti"
 )
 
 _EXTRA_YEARS = {
@@ -278,6 +286,9 @@ def progression(
         found = ordinary._replace(
             fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE
         )
+        refused = _credit(contract, known, readings) >= 12 and credit_refused(
+            contract, readings, notes, _NO_GUARANTEE
+        )
     elif whole is not None:
         return _repeated(contract, ordinary, whole, notes), False
     else:
@@ -309,7 +320,7 @@ def _known(contract: Contract) -> _Known:
 
 def _beyond(known: _Known) -> PayReason | None:
     """What to say of a year beyond the cycle."""
-    if not known.agreed or known.rule.one_year:
+    if not known.agreed or not known.rule.by_agreement:
         return PayReason.LONGER_THAN_CYCLE
     if known.rule.stands_still:
         return PayReason.LENGTHENED
@@ -359,8 +370,10 @@ def _with_credit(
     if contract.duration_ground is None:
         notes.append(_NO_FAILURE)
     credit = _credit(contract, known, readings)
-    _note_unknowns(contract, known, notes)
-    refused = credit >= 12 and credit_refused(contract, readings, notes)
+    _note_unknowns(contract, known, readings, notes)
+    refused = credit >= 12 and credit_refused(
+        contract, readings, notes, _YEARS_CREDITED
+    )
     if refused:
         credit = 0
     if credit:
@@ -411,43 +424,63 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     cycle de formation »; D6222-30 before 2019: « égale à la différence entre
     ces deux durées ».
     """
-    entered = 12 * ((contract.training.entry_year or 1) - 1)
-    gone = _months_gone(contract, known)
+    rule = known.rule
+    difference = _whole_difference(rule, readings)
     missing = 0
     if known.length and (known.agreed or known.resumed):
         missing = 12 * known.length - known.months(contract)
-    if not known.rule.one_year:
-        credit = max(entered, gone, missing)
-        if readings.cycle_credit is CycleCredit.WHOLE_YEARS:
-            credit -= credit % 12
-    elif readings.credit_2019 is CreditOf2019.DIFFERENCE:
-        credit = max(entered, gone, missing)
-    else:
-        # R6222-18: « une première année d'apprentissage », and none for a
-        # reduction by convention.
-        done = max(entered, gone, missing if known.resumed else 0)
-        credit = 12 if done >= 12 else 0
-    return max(credit, 0)
+    done = max(
+        12 * ((contract.training.entry_year or 1) - 1),
+        _months_gone(contract, known, readings),
+        missing if known.resumed else 0,
+    )
+    if rule.one_year and not difference:
+        # R6222-15, R6222-18: « pendant une année au moins », « une première
+        # année d'apprentissage »
+        done = 12 if done >= 12 else 0
+    reduced = known.agreed and (rule.by_agreement or difference)
+    credit = max(done, missing if reduced else 0, 0)
+    whole_years = readings.cycle_credit is CycleCredit.WHOLE_YEARS
+    if rule.by_agreement and whole_years:
+        credit -= credit % 12
+    return credit
 
 
-def _months_gone(contract: Contract, known: _Known) -> int:
-    """The whole months of the cycle before the contract."""
+def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
+    """Whether a reading of 2019 credits what no article of then does."""
+    return not rule.by_agreement and (
+        readings.credit_2019 is CreditOf2019.DIFFERENCE
+    )
+
+
+def _months_gone(
+    contract: Contract, known: _Known, readings: Readings
+) -> int:
+    """The whole months of the cycle before the contract.
+
+    L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle
+    de formation ».
+    """
     began = contract.training.cycle_starts_on
     if began is None or began >= contract.starts_on:
         return 0
     # The trainee of L6222-12-1 stands in neither D6222-30 nor R6222-18.
-    ground = contract.duration_ground
-    before_2020 = not known.rule.stands_still
-    if before_2020 and ground is DurationGround.PRE_CONTRACT_TRAINING:
+    trainee = contract.duration_ground is DurationGround.PRE_CONTRACT_TRAINING
+    by_year = known.rule.one_year
+    if trainee and by_year and not _whole_difference(known.rule, readings):
         return 0
-    return completed_months(began, contract.starts_on)
+    # A month opened on the 31st fills February: its last day is not gone by
+    # on that day itself.
+    return months_begun(began, contract.starts_on) - 1
 
 
-def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
+def _note_unknowns(
+    contract: Contract, known: _Known, readings: Readings, notes: Notes
+) -> None:
     training = contract.training
     began = training.cycle_starts_on
     ground = contract.duration_ground
-    told = began is not None and _months_gone(contract, known) > 0
+    told = began is not None and _months_gone(contract, known, readings) > 0
     if training.entry_year is None and not told:
         notes.append(_FIRST_YEAR)
     if ground is DurationGround.PRE_CONTRACT_TRAINING and began is None:

@@ -82,7 +82,7 @@ def terms_of(
         athlete=ATHLETE_YEAR.concluded(concluded_on).value
         and is_athlete(contract),
         fifteen=_fifteen(contract, found.reason, readings, table, notes),
-        disability_on_grid=on_binding
+        disability_on_binding=on_binding
         and base is DisabilityPointsBase.BINDING_RATE,
         public=public,
         floors=floors_of(contract, refused, notes),

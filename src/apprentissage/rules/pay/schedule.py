@@ -1,4 +1,4 @@
-"""The pay schedule of a contract: the lines of box 27 of the Cerfa."""
+"""The pay schedule of a contract: the lines of the box « rémunération »."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -212,7 +212,7 @@ class PaySchedule(Sequence[PayLine]):
         caveats = (each.sentence for each in self.caveats)
         return _form(
             self,
-            "Rémunération minimale (rubrique 27 du Cerfa)",
+            "Rémunération minimale (case « rémunération » du Cerfa)",
             (*assumed, *caveats),
         )
 

@@ -53,11 +53,6 @@ _TRAINING_LENGTH = Assumption(
     "training.cycle_years",
     "la majoration de 15 points d'un cycle réduit d'un an n'est pas retenue",
 )
-_CREDITED = Assumption(
-    "previous",
-    "les années du cycle déjà accomplies sont comptées",
-    Least.EXECUTION_YEAR,
-)
 
 
 def previous_contract(
@@ -261,23 +256,29 @@ def _assuming(path: str, notes: Notes) -> Callable[[str, str], None]:
 
 
 def credit_refused(
-    contract: Contract, readings: Readings, notes: Notes
+    contract: Contract, readings: Readings, notes: Notes, granted: Assumption
 ) -> bool:
     """Whether a reading refuses the credit of the years of the cycle.
 
     It does for a later year of a cycle with another employer, where the
     previous contract led to no diploma.
+
+    Args:
+        contract: The facts.
+        readings: The point read is `year_elsewhere`.
+        notes: Takes the facts assumed.
+        granted: What is taken where a fact is unknown.
     """
     if readings.year_elsewhere is YearElsewhere.CREDITED:
         return False
     if contract.previous is None:
-        notes.append(_CREDITED)
+        notes.append(granted)
         return False
     uncertain: Notes = []
     found = previous_contract(contract.previous, uncertain)
     if found is None:
         return False
-    notes += [evolve(_CREDITED, path=end.path) for end in uncertain]
+    notes += [evolve(granted, path=end.path) for end in uncertain]
     path, cycle = found
     against = {
         "same_employer": cycle.same_employer,
@@ -286,10 +287,7 @@ def credit_refused(
     if True in against.values():
         return False
     unknown = [name for name, known in against.items() if known is None]
-    notes += [
-        Assumption(f"{path}.{name}", _CREDITED.sentence, _CREDITED.least)
-        for name in unknown
-    ]
+    notes += [evolve(granted, path=f"{path}.{name}") for name in unknown]
     return not unknown
 
 
