@@ -10,10 +10,7 @@ import pytest
 from tools.scope import PAGE, declared_out, page, rows, statements
 
 ROOT = Path(__file__).parent.parent
-ALL = rows()
-ROWS = [row for row in ALL if "waits_for" not in row]
-WAITING = {"participation", "opco_payments", "avenants"}
-"""Rules that other parts of the work serve; the row then names them."""
+ROWS = rows()
 STATEMENTS = statements()
 OUT = {each["subject"] for each in declared_out()}
 BOXES = {*map(str, range(1, 37)), "head"}
@@ -63,14 +60,12 @@ def test_no_row_of_the_scope_is_lost() -> None:
     parts = [row["part"] for row in ROWS]
     assert parts.count("The contract number") == NUMBER_POINTS
     assert parts.count("Beyond them") == BEYOND
-    assert len({name_of(row) for row in ALL}) == len(ALL)
+    assert len({name_of(row) for row in ROWS}) == len(ROWS)
 
 
-def test_what_waits_is_told() -> None:
-    waiting = [row for row in ALL if "waits_for" in row]
-    assert {name for row in waiting for name in row["waits_for"]} == WAITING
-    for row in waiting:
-        assert not row["functions"], "it is served: take waits_for away"
+def test_nothing_waits_to_be_served() -> None:
+    for row in ROWS:
+        assert row["functions"], name_of(row)
 
 
 def test_what_is_declared_out_has_its_reason() -> None:
@@ -138,7 +133,7 @@ def test_the_test_of_a_row_imports_what_it_proves(
 
 def test_the_page_is_made_from_the_rows() -> None:
     """`python tools/scope.py` writes it anew."""
-    assert PAGE.read_text(encoding="utf-8") == page(ALL)
+    assert PAGE.read_text(encoding="utf-8") == page(ROWS)
 
 
 def test_a_name_that_does_not_exist_is_caught() -> None:

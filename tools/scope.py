@@ -117,14 +117,11 @@ def _code(functions: Iterable[str]) -> str:
 
 def line(row: dict[str, Any]) -> str:
     """A row of the table."""
-    waits = ", ".join(
-        f"to come: `{name}`" for name in row.get("waits_for", ())
-    )
     cells = (
         row["box"],
         row["subject"],
         row["capability"],
-        _code(row["functions"]) or waits,
+        _code(row["functions"]),
         ", ".join(f"`{path}`" for path in row["tests"]),
     )
     return f"| {' | '.join(cells)} |"

@@ -769,8 +769,8 @@ class TestFailedExam:
         assert found.outcome is expected
         if expected is COMPLIANT:
             assert found.sources == (
-                article("D6222-1-2", concluded_on),
                 article("L6222-11", concluded_on),
+                article("D6222-1-2", concluded_on),
             )
 
     @pytest.mark.parametrize(

@@ -560,11 +560,13 @@ def test_born_on_29_february() -> None:
 
 
 def test_agenda() -> None:
-    filed, started = entries(FIRST_YEAR_AID, employed(MARCH_8))
+    filed, started = entries(FIRST_YEAR_AID, employed(MARCH_8, level=5))
     assert filed.on == date(2026, 9, 8)
     assert filed.kind is SourceKind.DECREE
     assert started.on == date(2026, 12, 31)
     assert started.consequence is Consequence.AID_LOST
+    # up to the baccalauréat the aide unique gives as much, whatever the start
+    assert entries(FIRST_YEAR_AID, employed(MARCH_8, level=4)) == [filed]
     (later,) = entries(
         FIRST_YEAR_AID, employed(MARCH_8, starts_on=date(2027, 1, 1))
     )

@@ -227,8 +227,8 @@ def failed_exam(contract: Contract, readings: Readings) -> Finding:
     # L. 6222-11 »
     return all_of(
         (
-            within_the_year_more(contract, *version.sources),
             after_some_cycle(contract, readings, prolongs),
+            within_the_year_more(contract, *version.sources),
         )
     )
 

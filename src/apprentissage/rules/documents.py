@@ -317,8 +317,11 @@ def _listed(
 ) -> Finding:
     needed: list[Document] = []
     parts: list[Finding] = []
+    told: list[Source] = []
     for each in requirements:
         name = each.document.label
+        if each.needed is not False:  # no text of a document that is not due
+            told += each.sources
         if each.needed is None:
             parts.append(
                 undetermined(*each.missing, sources=each.sources, subject=name)
@@ -345,6 +348,7 @@ def _listed(
         if found.outcome is Outcome.UNDETERMINED
         else whole,
         values=(("documents", tuple(needed)), *_facts_of(found)),
+        sources=_each_once(tuple(told)),
     )
 
 

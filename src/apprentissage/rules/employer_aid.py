@@ -274,10 +274,10 @@ def _facts(contract: Contract) -> dict[str, tuple[str, Any, tuple[Any, ...]]]:
 
 
 def _possible(
-    contract: Contract, readings: Readings
+    contract: Contract, readings: Readings, scheme: AidScheme | None = None
 ) -> tuple[set[int], list[str]]:
     """The amounts that the known facts allow, and the facts that decide."""
-    scheme = _law(contract).value
+    scheme = scheme or _law(contract).value
     born_on = contract.apprentice.born_on
     minor = age_on(born_on, contract.starts_on, readings) < MAJORITY
     facts = _facts(contract)
@@ -490,9 +490,12 @@ def _dates(
             sources=_decreed(law),
             consequence=Consequence.AID_LOST,
         )
-    if law.value.starts_before is not None:
+    before = law.value.starts_before
+    if before is not None and _possible(contract, readings) != _possible(
+        contract, readings, AIDE_UNIQUE
+    ):  # the aide unique that follows is another one
         yield AgendaEntry(
-            on=eve_of(law.value.starts_before),
+            on=eve_of(before),
             label="Dernier jour pour débuter le contrat sans perdre l'aide "
             "exceptionnelle",
             sources=_decreed(law),

@@ -359,9 +359,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
     grounds = table.concluded(signed_on)
     refusing = of_sector(public, "D6224-2", "D6275-2", signed_on)
+    cited = {source.reference for source in found.sources}
     return evolve(
         found,
-        sources=(*_delay(contract), *refusing, *found.sources),
+        sources=(
+            *_delay(contract),
+            *(each for each in refusing if each.reference not in cited),
+            *found.sources,
+        ),
     ).with_values(
         due_on=due_on,
         silence=_silence(contract),
