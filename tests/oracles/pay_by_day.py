@@ -380,8 +380,7 @@ class Done(NamedTuple):
     short: int
 
 
-@once
-def done_before(contract: Contract, readings: Readings) -> Done:
+def done_before(contract: Contract) -> Done:
     """What the contract does not cover of its cycle."""
     training = contract.training
     start, began = contract.starts_on, training.cycle_starts_on
@@ -396,9 +395,9 @@ def done_before(contract: Contract, readings: Readings) -> Done:
     )
 
 
-def is_later_year(contract: Contract, readings: Readings) -> bool:
+def is_later_year(contract: Contract) -> bool:
     """Whether a first year of the cycle has gone by before the contract."""
-    entered, gone, short = done_before(contract, readings)
+    entered, gone, short = done_before(contract)
     resumed = bool(contract.resumes_after_rupture)
     return max(entered, gone, short if resumed else 0) >= 12
 
@@ -408,10 +407,10 @@ def credit_of(contract: Contract, readings: Readings) -> int:
     """Months of the cycle counted as done."""
     if is_elsewhere_without_credit(contract, readings):
         return 0
-    entered, gone, short = done_before(contract, readings)
+    entered, gone, short = done_before(contract)
     agreed = bool(contract.tripartite_agreement)
     resumed = bool(contract.resumes_after_rupture)
-    later = is_later_year(contract, readings)
+    later = is_later_year(contract)
     if contract.concluded_on < YEAR_2019:
         # D6222-30 of then (duration adapted by L6222-8); R6222-18.
         credit = max(short if agreed else 0, 12 if later else 0)
@@ -437,7 +436,7 @@ def is_elsewhere_without_credit(
     last = last_contract(contract)
     return bool(
         readings.year_elsewhere.name == "FIRST_YEAR_RATE"
-        and is_later_year(contract, readings)
+        and is_later_year(contract)
         and last is not None
         and last.same_employer is False
         and last.diploma_obtained is False

@@ -505,9 +505,7 @@ def _births(draw: st.DrawFn, starts_on: date, ends_on: date) -> date:
 
 
 @st.composite
-def _smc(
-    draw: st.DrawFn, starts_on: date, ends_on: date
-) -> Decimal | ByDay:
+def _smc(draw: st.DrawFn, starts_on: date, ends_on: date) -> Decimal | ByDay:
     first: Decimal = draw(_some(NO_SMC, *MONTHS_OF_SMC))
     if first == NO_SMC or draw(_some(True, True, False)):
         return first

@@ -105,7 +105,15 @@ def test_conditions(facts: Any, expected: str) -> None:
 @pytest.mark.parametrize(
     ("facts", "training", "paths", "expected"),
     [
-        ({"diploma_obtained": None}, 3, {"previous[0].diploma_obtained"}, 43),
+        (
+            {"diploma_obtained": None, "level": None},
+            3,
+            {"previous[0].diploma_obtained", "previous[0].level"},
+            43,
+        ),
+        # a level obtained tells the diploma
+        ({"diploma_obtained": None}, 3, set(), 66),
+        ({"diploma_obtained": None, "level": 0}, 3, set(), 43),
         ({"level": None}, 3, {"previous[0].level"}, 43),
         ({}, None, {"training.level"}, 43),
         ({"directly_related": None}, 3, {"previous[0].directly_related"}, 43),

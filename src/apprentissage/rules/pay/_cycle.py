@@ -453,9 +453,7 @@ def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
     )
 
 
-def _months_gone(
-    contract: Contract, known: _Known, readings: Readings
-) -> int:
+def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
     """The whole months of the cycle before the contract.
 
     L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle

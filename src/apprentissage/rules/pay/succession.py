@@ -185,9 +185,9 @@ def _diploma(
     # D6222-29: « lorsque ce dernier a conduit à l'obtention du titre ou du
     # diplôme ainsi préparé »
     rule = SUCCESSION.concluded(concluded_on).value
-    if not rule.diploma_needed or cycle.diploma_obtained:
+    if not rule.diploma_needed or cycle.obtained:
         return True
-    if cycle.diploma_obtained is None:
+    if cycle.obtained is None:
         notes.append(
             Assumption(
                 f"{path}.diploma_obtained",
@@ -282,7 +282,7 @@ def credit_refused(
     path, cycle = found
     against = {
         "same_employer": cycle.same_employer,
-        "diploma_obtained": cycle.diploma_obtained,
+        "diploma_obtained": cycle.obtained,
     }
     if True in against.values():
         return False
@@ -343,7 +343,7 @@ def _risen_year(
     # nouvelle qualification recherchée est en rapport direct »
     known_levels = cycle.level is not None and level is not None
     conditions = (
-        (cycle.diploma_obtained, f"{path}.diploma_obtained"),
+        (cycle.obtained, f"{path}.diploma_obtained"),
         (
             cycle.level == level if known_levels else None,
             f"{path}.level" if cycle.level is None else "training.level",
