@@ -112,7 +112,7 @@ def test_shorter_by_convention(
     assert pay_schedule(contract).assumed == ()
     by_flag = evolve(contract, duration_ground=None, tripartite_agreement=True)
     assert lines(by_flag) == expected
-    assert paths(by_flag) == {"duration_ground"}
+    assert paths(by_flag) == set()  # no earlier contract, so no failure
     # without a convention the grid opens with the contract
     whole = adult(months, cycle_years=cycle)
     assert rates(whole)[0] == "43"
@@ -158,8 +158,8 @@ def test_a_trainee_before_the_contract(began: date, opens: str) -> None:
         },
     )
     assert lines(contract)[1] == opens
-    told = began <= date(2025, 11, 1)
-    assert paths(contract) == (set() if told else {"training.entry_year"})
+    # the first day of the cycle tells how much of it is gone
+    assert paths(contract) == set()
     whole = lines(contract, WHOLE_YEARS)
     assert whole == ["1.1 2025-12-01 43", "2.1 2026-12-01 51"]
 
@@ -278,12 +278,13 @@ def test_longer_without_a_convention() -> None:
     assert "D. 6222-28-2" not in cited(pay_schedule(contract))
     unknown = evolve(contract, duration_ground=None)
     at_stake = {a.path: a.least for a in pay_schedule(unknown).assumed}
-    assert at_stake == {
-        "duration_ground": Least.FIRST_YEAR,
-        "tripartite_agreement": Least.CYCLE_YEAR,
-    }
+    assert at_stake == {"tripartite_agreement": Least.CYCLE_YEAR}
     none = evolve(unknown, tripartite_agreement=False)
-    assert paths(none) == {"duration_ground"}
+    assert paths(none) == set()
+    followed = evolve(none, previous=None)
+    assert paths(followed) == {"duration_ground", "previous"}
+    first = evolve(followed, kind=ContractType.FIRST)
+    assert paths(first) == {"previous"}
 
 
 @pytest.mark.parametrize(

@@ -542,7 +542,8 @@ def test_statutory_base_under_21_is_the_smic() -> None:
         ({"previous": None}, OPEN, NO),
         # a prolongation could lower the second year
         ({"extension": None}, OPEN, OPEN),
-        ({"duration_ground": None}, OPEN, OPEN),
+        ({"duration_ground": None}, YES, NO),  # no earlier contract
+        ({"duration_ground": None, "previous": None}, OPEN, OPEN),
         ({"employer": {"territory": None}}, YES, NO),
     ],
 )

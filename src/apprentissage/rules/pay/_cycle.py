@@ -339,6 +339,12 @@ def _whole_contract(contract: Contract) -> ExtensionReason | None:
     return None
 
 
+def _may_follow(contract: Contract) -> bool:
+    """Whether an earlier contract may have ended in a failed exam."""
+    first = contract.kind is ContractType.FIRST
+    return not first and contract.previous != ()
+
+
 def _repeated(
     contract: Contract,
     ordinary: Progression,
@@ -367,10 +373,10 @@ def _with_credit(
     notes: Notes,
 ) -> tuple[Progression, bool]:
     """The years of the grid, and whether a credit is refused."""
-    if contract.duration_ground is None:
+    if contract.duration_ground is None and _may_follow(contract):
         notes.append(_NO_FAILURE)
     credit = _credit(contract, known, readings)
-    _note_unknowns(contract, known, readings, notes)
+    _note_unknowns(contract, known, notes)
     refused = credit >= 12 and credit_refused(
         contract, readings, notes, _YEARS_CREDITED
     )
@@ -472,14 +478,12 @@ def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
     return months_begun(began, contract.starts_on) - 1
 
 
-def _note_unknowns(
-    contract: Contract, known: _Known, readings: Readings, notes: Notes
-) -> None:
+def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
     training = contract.training
     began = training.cycle_starts_on
     ground = contract.duration_ground
-    told = began is not None and _months_gone(contract, known, readings) > 0
-    if training.entry_year is None and not told:
+    # the first day of the cycle tells how much of it is gone
+    if training.entry_year is None and began is None:
         notes.append(_FIRST_YEAR)
     if ground is DurationGround.PRE_CONTRACT_TRAINING and began is None:
         notes.append(_CYCLE_START)
