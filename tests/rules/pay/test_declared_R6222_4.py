@@ -627,6 +627,34 @@ def test_a_credit_perhaps_refused_before_an_extra_year(
     assert found.parts[0].outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("facts", "unknown"),
+    [
+        (
+            {"extension": Extension(reason=ExtensionReason.DISABILITY)},
+            "training.cycle_years",
+        ),
+        ({"training": {"cycle_years": 1}, "extension": None}, "extension"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("rate", "outcome"),
+    [("42", NO), ("43", OPEN), ("58", OPEN)],
+)
+def test_an_extra_year_perhaps_later(
+    facts: dict[str, Any], unknown: str, rate: str, outcome: Outcome
+) -> None:
+    # R6222-48: 43 + 15 in the second year, if it is what exceeds the cycle
+    told = {
+        "training": {"cycle_years": None},
+        "duration_ground": DurationGround.DISABILITY,
+        **facts,
+    }
+    found = declared(FIRST, evolve(SECOND, rate=Decimal(rate)), **told)
+    assert found.parts[1].outcome is outcome
+    assert found.missing == ((unknown,) if outcome is OPEN else ())
+
+
 def test_territory_unknown_matters_for_euros() -> None:
     nowhere = {"employer": {"territory": None}}
     first = evolve(FIRST, monthly=Decimal("700.00"))

@@ -105,10 +105,15 @@ _CYCLE_GOES_ON = Assumption(
 _LAST_YEAR_ADDED = Assumption(
     "training.cycle_years",
     "l'année de plus du travailleur handicapé est la dernière du contrat",
-    Least.FIRST_YEAR,
+    Least.NO_EXTRA_YEAR,
 )
 _NO_EXTENSION = Assumption(
     "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
+)
+_BEYOND_THE_CYCLE = Assumption(
+    "extension",
+    "l'année de plus du travailleur handicapé est ce qui dépasse le cycle",
+    Least.NO_EXTRA_YEAR,
 )
 _EXTENSION_START = Assumption(
     "extension.starts_on",
@@ -549,10 +554,10 @@ def _prolongation(
 
 def _extra(contract: Contract, notes: Notes) -> Extension | None:
     extra = contract.extension
+    disability = contract.duration_ground is DurationGround.DISABILITY
     if extra is None:
-        notes.append(_NO_EXTENSION)
-    none = extra is None or extra.reason is ExtensionReason.NONE
-    if none and contract.duration_ground is DurationGround.DISABILITY:
+        notes.append(_BEYOND_THE_CYCLE if disability else _NO_EXTENSION)
+    if disability and (extra is None or extra.reason is ExtensionReason.NONE):
         return Extension(reason=ExtensionReason.DISABILITY)
     return extra
 

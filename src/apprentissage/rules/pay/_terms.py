@@ -258,11 +258,14 @@ class PayTerms:
             at_most = min(at_most, progression.cycle_years or entry)
         if Least.SECOND_YEAR in could:
             at_most = min(at_most, 2)
-        if Least.FIRST_YEAR in could:
+        if could & {Least.FIRST_YEAR, Least.NO_EXTRA_YEAR}:
             at_most = 1
+        if Least.NO_EXTRA_YEAR in could:
+            progression = progression._replace(prolongation=None)
         smic_alone = Least.SMIC_ALONE in could
         sure = evolve(
             self,
+            progression=progression,
             floors=() if Least.NO_FLOOR in could else self.floors,
             public=0 if Least.NO_POINTS in could else self.public,
             smc_monthly=None if smic_alone else self.smc_monthly,
