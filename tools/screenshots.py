@@ -21,7 +21,7 @@ from apprentissage.views.page import page
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
-README_SPECIMEN, README_SIZE = "quatre-erreurs", (1280, 1425)
+README_SPECIMEN, README_SIZE = "quatre-erreurs", (1280, 2000)
 WIDTHS = {"wide": 1280, "narrow": 390}
 SCHEMES = ("light", "dark")
 LEAST_WINDOW = 500  # Chromium opens no narrower one

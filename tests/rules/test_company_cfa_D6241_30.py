@@ -98,6 +98,12 @@ def test_since_december_2019(day: date, legiarti: str | None) -> None:
         assert str(source.url).endswith(legiarti)
     elsewhere = given(day, training=_training(False, None))
     assert COMPANY_CFA.find(elsewhere).outcome is NONE
+    # whether it is one is asked first, and the article cited once there is one
+    untold = COMPANY_CFA.find(given(day, training=_training(None, None)))
+    assert untold.outcome is OPEN
+    assert [str(source.url)[-20:] for source in untold.sources] == (
+        [] if legiarti is None else [legiarti]
+    )
 
 
 def test_it_is_judged_in_the_review() -> None:

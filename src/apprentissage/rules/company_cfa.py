@@ -3,6 +3,7 @@
 from datetime import date
 
 from apprentissage.arguments import check_arguments
+from apprentissage.errors import NotCovered
 from apprentissage.facts import CompanyCfa, Contract
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
@@ -173,8 +174,11 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     if training.internal_cfa is False:
         return not_applicable(NOT_OF_A_FIRM)
     sources: tuple[Source, ...] = ()
-    if training.internal_cfa:
+    try:
         sources = _CONDITIONS.concluded(contract.concluded_on).sources
+    except NotCovered:
+        if training.internal_cfa:  # where it may be none, ask first
+            raise
     unknown = [
         path
         for path, known in (

@@ -222,8 +222,18 @@ def _parts(whole: Finding, *, citing: bool) -> str:
     items = "".join(
         element("li", _part(part, whole, citing=citing))
         for part in whole.parts
+        if not _repeats(part, whole, citing=citing)
     )
     return element("ul", items, class_="parts") if items else ""
+
+
+def _repeats(part: Finding, whole: Finding, *, citing: bool) -> bool:
+    """Whether a part says no more than its whole, nor cites anything else."""
+    if part.subject or part.parts:
+        return False
+    cites = citing and not set(part.sources) <= set(whole.sources)
+    alike = (part.outcome, part.sentence) == (whole.outcome, whole.sentence)
+    return alike and not cites
 
 
 def _part(part: Finding, whole: Finding, *, citing: bool) -> str:
