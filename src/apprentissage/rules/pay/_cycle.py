@@ -11,7 +11,6 @@ from apprentissage.facts import (
     DurationGround,
     Extension,
     ExtensionReason,
-    Training,
 )
 from apprentissage.law.pay_grids import CYCLE_RULES, CycleRule
 from apprentissage.law.readings import (
@@ -33,6 +32,7 @@ from apprentissage.rules.pay._spans import (
     LAST_YEAR,
     concluded_until,
     cycle_length,
+    is_leap_day,
 )
 from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 from apprentissage.rules.pay.reasons import PayReason
@@ -254,7 +254,9 @@ def _after(starts_on: date, months: int, readings: Readings) -> date:
     # Full months from the start, never the school year: after a year that
     # opens on 29 February, the next opens on 1 March.
     if months % 12 == 0:
-        full = readings.leap_start is LeapStart.MARCH_1
+        full = is_leap_day(starts_on) and (
+            readings.leap_start is LeapStart.MARCH_1
+        )
         return reaches_age_on(
             starts_on, months // 12, leap_day_on_march_1=full
         )
@@ -451,9 +453,9 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
         done = 12 if done >= 12 else 0
     reduced = known.agreed and (rule.by_agreement or difference)
     credit = max(done, missing if reduced else 0, 0)
-    whole_years = readings.cycle_credit is CycleCredit.WHOLE_YEARS
-    if rule.by_agreement and whole_years:
-        credit -= credit % 12
+    part = credit % 12 if rule.by_agreement else 0
+    if part and readings.cycle_credit is CycleCredit.WHOLE_YEARS:
+        credit -= part
     return credit
 
 
@@ -501,35 +503,33 @@ def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
             notes.append(_LONGER if months > cycle else _SHORTER)
 
 
-def _is_licence(training: Training) -> bool:
-    """A licence professionnelle; the BUT has a code of its own."""
-    return (
-        training.diploma is Diploma.LICENCE_PROFESSIONNELLE
-        and training.level in {None, _LICENCE_LEVEL}
-    )
-
-
 def _second_year(
     contract: Contract, known: _Known, readings: Readings, notes: Notes
 ) -> bool:
-    """Whether the licence professionnelle has the rate of the second year."""
+    """Whether the licence professionnelle has the rate of the second year.
+
+    The BUT has a code of its own.
+    """
     training = contract.training
-    doctrine = readings.licence_pro_before_april_2020
-    if not (
-        known.rule.licence_at_second_year
-        or doctrine is LicenceProBeforeApril2020.SECOND_YEAR
+    if training.level not in {None, _LICENCE_LEVEL} or (
+        training.diploma not in {None, Diploma.LICENCE_PROFESSIONNELLE}
     ):
         return False
-    one_year = readings.licence_pro_length is LicenceProLength.ONE_YEAR
-    if (one_year and known.length > 1) or (
-        training.level not in {None, _LICENCE_LEVEL}
+    if not (
+        known.rule.licence_at_second_year
+        or readings.licence_pro_before_april_2020
+        is LicenceProBeforeApril2020.SECOND_YEAR
     ):
+        return False
+    one_year = known.length != 1 and (
+        readings.licence_pro_length is LicenceProLength.ONE_YEAR
+    )
+    if one_year and known.length:
         return False
     if training.diploma is None:
         notes.append(_NO_LICENCE)
-    if not _is_licence(training):
         return False
-    if one_year and not known.length:
+    if one_year:
         notes.append(_ONE_YEAR)
     if training.level is None:
         notes.append(_LEVEL_6)
