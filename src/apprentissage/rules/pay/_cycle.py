@@ -448,8 +448,8 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
         missing if known.resumed else 0,
     )
     if rule.one_year and not difference:
-        # R6222-15, R6222-18: « pendant une année au moins », « une première
-        # année d'apprentissage »
+        # R6222-18: « comme ayant déjà accompli une première année
+        # d'apprentissage », so one that has gone by
         done = 12 if done >= 12 else 0
     reduced = known.agreed and (rule.by_agreement or difference)
     credit = max(done, missing if reduced else 0, 0)
