@@ -165,7 +165,8 @@ def departure_from_cycle(
 
 def _without_extra_year(contract: Contract) -> date:
     """The last day without the extra year, unless it fills the contract."""
-    extra = contract.extension and contract.extension.starts_on
+    extension = contract.extension
+    extra = None if extension is None else extension.starts_on
     if extra is None or extra <= contract.starts_on:
         return contract.ends_on
     return eve_of(extra)
