@@ -152,7 +152,7 @@ def tell_findings(reviewed: Review) -> None:
 
 def tell_pay(schedule: PaySchedule) -> None:
     """Print the pay lines, each with its euros period by period."""
-    heading("Rémunération minimale (rubrique 27 du Cerfa)")
+    heading("Rémunération minimale (case « rémunération » du Cerfa)")
     amounts: PayAmounts | None = None
     try:
         amounts = schedule.amounts()

@@ -79,6 +79,7 @@ OTHER_FIRST_DAYS: dict[tuple[str, str], str] = {
     ("plafond de la coiffure (arrêté du 10 mars 1992)", "2021-08-27"): (
         "arrêté of 2021-08-16, the day after the JO"
     ),
+    ("maintien en CFA après une rupture", "2008-05-01"): "practice",
     (_NOTICE, "2023-04-20"): "date of notice 51649#07",
     (_NOTICE, "2025-01-17"): "date of notice 51649#08",
     (_NOTICE, "2025-07-01"): "date of notice 51649#09",

@@ -18,7 +18,7 @@ SHOWN = {
     'review(older)["upper_age"]': "Point controversé",
     'review(older, DOCTRINE)["upper_age"]': "<td>conforme</td>",
     "DOCTRINE": "Précis de l&#x27;apprentissage",
-    "schedule": "rubrique 27",
+    "schedule": "case «\N{NO-BREAK SPACE}rémunération\N{NO-BREAK SPACE}»",
     "schedule[-1]": "majoration\N{NO-BREAK SPACE}: nouvelle tranche",
     "schedule.amounts()": "brut mensuel",
     "contested[0]": "Autre lecture",

@@ -154,17 +154,26 @@ def after(start: date, months: int, early: bool) -> date:
     return date(year, month, length) + DAY
 
 
-def months_gone(start: date, day: date, readings: Readings) -> int:
-    """How many full months opened on a day have gone by before another."""
+def months_gone(start: date, day: date, *, early: bool = False) -> int:
+    """How many full months opened on a day have gone by before another.
+
+    `leap_start` speaks of the years of a contract, so of no duration.
+    """
     gone = (day.year - start.year) * 12 + day.month - start.month - 1
-    while opening(start, gone + 1, readings) <= day:
+    while after(start, gone + 1, early) <= day:
         gone += 1
     return gone
 
 
-def months_begun(start: date, last: date, readings: Readings) -> int:
+def months_begun(start: date, last: date) -> int:
     """How many months opened on a day have begun by another."""
-    return months_gone(start, last, readings) + 1
+    return months_gone(start, last) + 1
+
+
+def months_executed(contract: Contract, readings: Readings, day: date) -> int:
+    """How many months of the contract have gone by before a day."""
+    early = readings.leap_start.name == "FEBRUARY_28"
+    return months_gone(contract.starts_on, day, early=early)
 
 
 # --- lines ------------------------------------------------------------------
@@ -211,7 +220,7 @@ def days(contract: Contract) -> Iterator[date]:
 
 def year_of(contract: Contract, readings: Readings, day: date) -> int:
     """Year of execution: twelve months each from the start."""
-    return months_gone(contract.starts_on, day, readings) // 12 + 1
+    return months_executed(contract, readings, day) // 12 + 1
 
 
 # --- ages (D6222-31, before 2019 D6222-34) ----------------------------------
@@ -273,7 +282,7 @@ def column_of(contract: Contract, readings: Readings, day: date) -> int:
     stops = stands_still_from(contract, readings)
     if stops is not None and day >= stops:
         day = stops - DAY
-    gone = months_gone(contract.starts_on, day, readings)
+    gone = months_executed(contract, readings, day)
     plain = gone // 12 + 1
     credited = (gone + credit_of(contract, readings)) // 12 + 1
     if cycle is not None:
@@ -359,30 +368,49 @@ def in_disability_year(
     return disability and first is not None and day >= first
 
 
-@once
-def credit_of(contract: Contract, readings: Readings) -> int:
-    """Months of the cycle that the contract does not cover."""
-    if is_elsewhere_without_credit(contract, readings):
-        return 0
+class Done(NamedTuple):
+    """Months of the cycle that the contract does not cover.
+
+    By the years before its own, by those gone since the cycle began, and by
+    what it is shorter than the cycle.
+    """
+
+    entered: int
+    gone: int
+    short: int
+
+
+def done_before(contract: Contract) -> Done:
+    """What the contract does not cover of its cycle."""
     training = contract.training
-    entry = training.entry_year or 1
-    gone = 0
-    if (
-        training.cycle_starts_on is not None
-        and training.cycle_starts_on < contract.starts_on
-    ):
-        gone = months_gone(
-            training.cycle_starts_on, contract.starts_on, readings
-        )
-    agreed = bool(contract.tripartite_agreement)
-    resumed = bool(contract.resumes_after_rupture)
+    start, began = contract.starts_on, training.cycle_starts_on
     short = 0
     if training.cycle_years is not None:
-        begun = months_begun(
-            contract.starts_on, last_ordinary_day(contract), readings
-        )
+        begun = months_begun(start, last_ordinary_day(contract))
         short = max(0, 12 * training.cycle_years - begun)
-    later = entry >= 2 or gone >= 12 or (resumed and short >= 12)
+    return Done(
+        12 * ((training.entry_year or 1) - 1),
+        months_gone(began, start) if began and began < start else 0,
+        short,
+    )
+
+
+def is_later_year(contract: Contract) -> bool:
+    """Whether a first year of the cycle has gone by before the contract."""
+    entered, gone, short = done_before(contract)
+    resumed = bool(contract.resumes_after_rupture)
+    return max(entered, gone, short if resumed else 0) >= 12
+
+
+@once
+def credit_of(contract: Contract, readings: Readings) -> int:
+    """Months of the cycle counted as done."""
+    if is_elsewhere_without_credit(contract, readings):
+        return 0
+    entered, gone, short = done_before(contract)
+    agreed = bool(contract.tripartite_agreement)
+    resumed = bool(contract.resumes_after_rupture)
+    later = is_later_year(contract)
     if contract.concluded_on < YEAR_2019:
         # D6222-30 of then (duration adapted by L6222-8); R6222-18.
         credit = max(short if agreed else 0, 12 if later else 0)
@@ -393,7 +421,7 @@ def credit_of(contract: Contract, readings: Readings) -> int:
     ):
         return 12 if later else 0
     else:
-        credit = max(gone, short if agreed or resumed else 0, 12 * (entry - 1))
+        credit = max(gone, short if agreed or resumed else 0, entered)
         whole = (
             contract.concluded_on >= APRIL_2020
             and readings.cycle_credit.name == "WHOLE_YEARS"
@@ -406,12 +434,9 @@ def is_elsewhere_without_credit(
 ) -> bool:
     """A later year elsewhere without the diploma, by Centre Inffo."""
     last = last_contract(contract)
-    begun = contract.resumes_after_rupture or (
-        (contract.training.entry_year or 1) > 1
-    )
     return bool(
         readings.year_elsewhere.name == "FIRST_YEAR_RATE"
-        and begun
+        and is_later_year(contract)
         and last is not None
         and last.same_employer is False
         and last.diploma_obtained is False
@@ -457,9 +482,7 @@ def fifteen_of(contract: Contract, readings: Readings) -> Fifteen | None:
     )
     if not earlier:
         return None
-    begun = months_begun(
-        contract.starts_on, last_ordinary_day(contract), readings
-    )
+    begun = months_begun(contract.starts_on, last_ordinary_day(contract))
     if contract.concluded_on < YEAR_2019:
         return fifteen_before_2019(contract, readings, earlier, begun)
     if begun > 12:

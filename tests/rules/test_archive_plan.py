@@ -9,6 +9,7 @@ from apprentissage.facts import (
     Avenant,
     Contract,
     Dossier,
+    EmployerType,
     Nationality,
     Rupture,
     SpecificEmployer,
@@ -29,6 +30,11 @@ from apprentissage.rules.archive import (
 )
 from apprentissage.rules.file_names import read_file_name
 from tests.rules.sample import contract
+
+_ASCENDANT = {
+    "type": EmployerType.CRAFT_REGISTER,
+    "specific": SpecificEmployer.ASCENDANT,
+}
 
 # the sample ends on 31 August 2027
 OVER, BROKEN = date(2027, 8, 31), date(2026, 3, 15)
@@ -169,7 +175,7 @@ def sure(whole: Contract, document: Document) -> bool | None:
         (
             {
                 "apprentice": {"born_on": date(2009, 2, 10)},
-                "employer": {"specific": SpecificEmployer.ASCENDANT},
+                "employer": _ASCENDANT,
             },
             Document.FAMILY_DECLARATION,
             True,
@@ -203,7 +209,7 @@ def test_every_rule_of_the_table_is_in_some_plan() -> None:
             "business_project": True,
             "rqth": True,
         },
-        employer={"specific": SpecificEmployer.ASCENDANT},
+        employer=_ASCENDANT,
         dangerous_work=True,
     )
     planned = {(each.document, each.holder) for each in archive_plan(young)}
@@ -244,7 +250,7 @@ def test_a_space_shared_by_the_parties() -> None:
 def test_the_declaration_stands_for_the_cerfa() -> None:
     family = contract(
         apprentice={"born_on": date(2009, 2, 10)},
-        employer={"specific": SpecificEmployer.ASCENDANT},
+        employer=_ASCENDANT,
     )
     assert one(family, Document.CERFA, Holder.EMPLOYER) is None
     declared = [

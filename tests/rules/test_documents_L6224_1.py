@@ -46,6 +46,11 @@ from tests.rules.sample import (
     given,
 )
 
+_ASCENDANT = {
+    "type": EmployerType.CRAFT_REGISTER,
+    "specific": SpecificEmployer.ASCENDANT,
+}
+
 ADULT, MINOR = date(2007, 2, 10), date(2009, 2, 10)
 ABROAD = (Mobility(starts_on=date(2026, 1, 5), ends_on=date(2026, 2, 5)),)
 CYCLE = {
@@ -150,12 +155,12 @@ LONGER_CYCLE = {
         (
             {
                 "born_on": MINOR,
-                "employer": {"specific": SpecificEmployer.ASCENDANT},
+                "employer": _ASCENDANT,
             },
             "family_declaration",
             "cerfa",
         ),
-        ({"employer": {"specific": SpecificEmployer.ASCENDANT}}, "", ""),
+        ({"employer": _ASCENDANT}, "", ""),
     ],
 )
 def test_documents_sent(facts: dict[str, Any], more: str, less: str) -> None:
@@ -177,7 +182,7 @@ def test_documents_sent(facts: dict[str, Any], more: str, less: str) -> None:
 def test_minority_is_that_of_the_conclusion(
     born_on: date, declared: bool
 ) -> None:
-    whole = sent(born_on, employer={"specific": SpecificEmployer.ASCENDANT})
+    whole = sent(born_on, employer=_ASCENDANT)
     found = DOCUMENTS_SENT.find(whole, LETTER)
     assert ("family_declaration" in names(found)) is declared
 
@@ -197,7 +202,10 @@ def test_minority_is_that_of_the_conclusion(
                 "training.cycle_starts_on",
             ),
         ),
-        ({"born_on": MINOR, "employer": {}}, ("employer.specific",)),
+        (
+            {"born_on": MINOR, "employer": {}},
+            ("employer.specific", "employer.type"),
+        ),
         (
             {"training": {"internal_cfa": False}},
             (
@@ -252,7 +260,7 @@ def family(day: date) -> Finding:
         given(
             day,
             apprentice={"born_on": day.replace(year=day.year - 17, day=28)},
-            employer={"specific": SpecificEmployer.ASCENDANT},
+            employer=_ASCENDANT,
             training={"internal_cfa": False},
             duration_ground=DurationGround.NONE,
             mobilities=(),
@@ -492,7 +500,7 @@ def test_documents_kept_for_a_minor() -> None:
             "high_level_athlete": False,
             "business_project": False,
         },
-        employer={"specific": SpecificEmployer.ASCENDANT},
+        employer=_ASCENDANT,
         training={"internal_cfa": False, **CYCLE},
         mode=ContractMode.LIMITED_TERM,
         dangerous_work=True,
@@ -548,13 +556,13 @@ def test_they_say_all_they_list() -> None:
         DOCUMENTS_SENT,
         sent(),
         sent(mobilities=None),
-        sent(MINOR, employer={"specific": SpecificEmployer.ASCENDANT}),
+        sent(MINOR, employer=_ASCENDANT),
         sent(date(1990, 1, 1), apprentice={"business_project": True}),
         sent(
             date(2008, 2, 29),
             concluded_on=date(2026, 2, 28),
             starts_on=date(2026, 3, 1),
-            employer={"specific": SpecificEmployer.ASCENDANT},
+            employer=_ASCENDANT,
         ),
     )
     check_speaks(DOCUMENTS_KEPT, kept(), contract())

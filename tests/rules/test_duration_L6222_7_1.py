@@ -280,14 +280,15 @@ def test_four_years(
 @pytest.mark.parametrize(
     ("concluded_on", "title", "expected"),
     [
-        (date(2023, 12, 31), DisabilityTitle.INVALIDITY_PENSION, NO),
-        (date(2024, 1, 1), DisabilityTitle.INVALIDITY_PENSION, YES),
+        (date(2023, 12, 19), DisabilityTitle.INVALIDITY_PENSION, NO),
+        (date(2023, 12, 20), DisabilityTitle.INVALIDITY_PENSION, YES),
+        (date(2023, 12, 21), DisabilityTitle.INVALIDITY_PENSION, YES),
         (date(2024, 1, 1), DisabilityTitle.WAR_SURVIVOR, NO),
         (date(2024, 1, 1), None, OPEN),
-        (date(2023, 12, 31), None, NO),
+        (date(2021, 12, 31), None, NO),
     ],
 )
-def test_titles_count_from_2024(
+def test_titles_count_from_december_2023(
     concluded_on: date, title: DisabilityTitle | None, expected: Outcome
 ) -> None:
     found = outcome(

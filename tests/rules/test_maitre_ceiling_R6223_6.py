@@ -191,6 +191,24 @@ class TestNumbers:
             assert outcome(contract) is expected
             assert found(contract).parts[0]["ceiling"] == 2
 
+    def test_the_firm_is_asked_once_the_agency_has_its_own_ceiling(
+        self,
+    ) -> None:
+        """R6226-5 begins on 2012-04-14: the ceilings were one before."""
+        for eve_or_day, expected, missing in (
+            (date(2012, 4, 13), NON_COMPLIANT, ()),
+            (date(2012, 4, 14), UNDETERMINED, ("maitres[0].firm",)),
+        ):
+            contract = joining(
+                other(),
+                other(),
+                specific=AGENCY,
+                firm=None,
+                concluded_on=eve_or_day,
+            )
+            assert outcome(contract) is expected
+            assert found(contract).missing == missing
+
     def test_a_group_is_looked_at_in_the_user_firm(self) -> None:
         # L6223-5, last paragraph
         group = SpecificEmployer.EMPLOYER_GROUP

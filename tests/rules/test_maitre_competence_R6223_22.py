@@ -532,7 +532,7 @@ class TestBefore2019:
         assert outcome(contract) is COMPLIANT
 
     def test_public_employers_are_not_covered(self) -> None:
-        public = {"type": EmployerType.COMMUNE}
+        public: dict[str, Any] = {"type": EmployerType.COMMUNE}
         before = employing(
             with_diploma(60), concluded_on=date(2018, 12, 31), **public
         )
@@ -761,8 +761,8 @@ class TestAlsaceMoselle:
             assert outcome(contract) is expected
 
 
-IN_AGENCY = {"firm": MaitreFirm.EMPLOYER}
-IN_USER_FIRM = {"status": MaitreStatus.USER_FIRM_EMPLOYEE}
+IN_AGENCY: dict[str, Any] = {"firm": MaitreFirm.EMPLOYER}
+IN_USER_FIRM: dict[str, Any] = {"status": MaitreStatus.USER_FIRM_EMPLOYEE}
 
 
 class TestAgency:

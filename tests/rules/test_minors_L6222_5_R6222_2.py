@@ -245,7 +245,7 @@ class TestSignatures:
         assert any(url.endswith(article) for url in urls)
 
     def test_no_declaration_in_the_public_sector(self) -> None:
-        public = {
+        public: dict[str, Any] = {
             "specific": SpecificEmployer.ASCENDANT,
             "type_": EmployerType.COMMUNE,
             "emancipated": False,

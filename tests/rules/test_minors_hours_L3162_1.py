@@ -419,8 +419,8 @@ def day(
     breaks: int | None = None,
     on: date = date(2026, 1, 5),
 ) -> WorkDay:
-    if None not in (hours, stretch) and Decimal(hours) < Decimal(stretch):
-        stretch = hours
+    if hours is not None and stretch is not None:
+        stretch = min(hours, stretch, key=Decimal)
     return WorkDay(
         on=on,
         hours=None if hours is None else Decimal(hours),
@@ -507,7 +507,11 @@ def test_hours_that_no_day_has(facts: dict[str, Any]) -> None:
         WorkDay(on=date(2026, 1, 5), **facts)
     with pytest.raises(InvalidValue):
         WorkingTime(daily_hours=25)
-    third = {"hours": 8, "breaks": 1, "longest_stretch_hours": 4}
+    third: dict[str, Any] = {
+        "hours": 8,
+        "breaks": 1,
+        "longest_stretch_hours": 4,
+    }
     assert WorkDay(on=date(2026, 1, 5), **third).hours == 8
 
 

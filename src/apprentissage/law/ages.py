@@ -316,6 +316,8 @@ YOUTH_TITLES = ByConclusion[YouthTitles | None](
     "équivalence des jeunes (art. L. 5213-2)",
     (
         version(date(2008, 5, 1), None, "L5213-2"),
+        version(date(2008, 12, 29), None, "L5213-2"),
+        version(date(2020, 1, 1), None, "L5213-2"),
         # until 2023 « Pour les mineurs âgés d'au moins seize ans »
         version(
             date(2022, 2, 23), YouthTitles(lowest=16, highest=17), "L5213-2"
@@ -326,7 +328,7 @@ YOUTH_TITLES = ByConclusion[YouthTitles | None](
         ),
     ),
 )
-"""When AEEH, PCH and PPS hold; far from the upper limit in any case."""
+"""Ages, both counted, at which AEEH, PCH and PPS count as a recognition."""
 
 CLOSED_LIST = frozenset(
     {

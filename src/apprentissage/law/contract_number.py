@@ -1,11 +1,8 @@
 """The two numbers of a contract: who gives them, who holds them, where."""
 
-from datetime import date
-
 from attrs import frozen
 
 from apprentissage.labelled import Labelled
-from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.retention import Holder
 from apprentissage.law.sources import Source, SourceKind
 
@@ -14,7 +11,6 @@ __all__ = [
     "NUMBER_SOURCES",
     "PAYMENTS",
     "PLACES",
-    "REFUSED_YET_DEPOSITED",
     "REMEDIES",
     "Cause",
     "NumberKind",
@@ -158,20 +154,6 @@ HOLDERS: dict[Stage, dict[NumberKind, tuple[Holder, ...]]] = {
 
 The apprentice rarely receives one directly.
 """
-
-
-REFUSED_YET_DEPOSITED = ByConclusion(
-    "dépôt d'un contrat dont la prise en charge est refusée",
-    (
-        # D6224-4: « Le cas échéant, il informe simultanément ces services de
-        # son refus de prise en charge financière, ainsi que des motifs de ce
-        # refus. »
-        version(date(2020, 1, 1), True, "D6224-4"),
-        # D6224-2: « Il ne procède pas au dépôt du contrat. »
-        version(date(2024, 8, 1), False, "D6224-2"),
-    ),
-)
-"""Whether a contract that the OPCO refuses is deposited all the same."""
 
 
 class Payee(Labelled):

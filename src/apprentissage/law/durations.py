@@ -20,7 +20,6 @@ __all__ = [
     "MISSION_MONTHS",
     "SHORTER_CASES",
     "TITLES",
-    "YOUTH_TITLE_AGES",
     "Bounds",
     "Departures",
     "FourYearsLaw",
@@ -130,20 +129,6 @@ ATHLETE_FOUR_YEARS = ByConclusion(
 
 TITLES = DISABILITY_TITLES
 """Titles that count as a recognition, without an age."""
-
-YOUTH_TITLE_AGES = ByConclusion[tuple[int, int] | None](
-    "AEEH, PCH et PPS (art. L. 5213-2)",
-    (
-        version(date(2008, 5, 1), None, "L5213-2"),
-        version(date(2008, 12, 29), None, "L5213-2"),
-        version(date(2020, 1, 1), None, "L5213-2"),
-        # before 2024: « Pour les mineurs âgés d'au moins seize ans »
-        version(date(2022, 2, 23), (16, 17), "L5213-2"),
-        # « Pour les personnes âgées de quinze à vingt ans »
-        version(date(2024, 1, 1), (15, 20), "L5213-2"),
-    ),
-)
-"""Ages, both counted, at which AEEH, PCH and PPS count as a recognition."""
 
 EXTENSION_MONTHS = 12
 """« pour une durée d'un an au plus » (L6222-11)."""

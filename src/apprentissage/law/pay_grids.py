@@ -115,13 +115,15 @@ class CycleRule:
     """How a contract longer or shorter than its cycle is paid.
 
     Args:
-        one_year: At most a first year of the cycle is credited.
+        one_year: What was done before counts as a first year or not at all.
+        by_agreement: A duration reduced by agreement counts as the whole.
         stands_still: The time added by convention keeps the last year.
         licence_at_second_year: A licence professionnelle has the rate of
             the second year.
     """
 
     one_year: bool
+    by_agreement: bool
     stands_still: bool
     licence_at_second_year: bool
 
@@ -129,14 +131,18 @@ class CycleRule:
 CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
     "contrat plus long ou plus court que le cycle",
     (
-        # 2008-05-01, D6222-30: « comme ayant déjà accompli une durée
+        # 2008-05-01, D6222-30: « Lorsque la durée de l'apprentissage fixée en
+        # application de l'article L. 6222-8 est inférieure à celle prévue à
+        # l'article L. 6222-7 », « comme ayant déjà accompli une durée
         # d'apprentissage égale à la différence entre ces deux durées »;
-        # D6222-29: « pour l'année d'exécution du contrat correspondant à
-        # cette période ».
+        # otherwise R6222-18: « comme ayant déjà accompli une première année
+        # d'apprentissage »; D6222-29: « pour l'année d'exécution du contrat
+        # correspondant à cette période ».
         version(
             date(2008, 5, 1),
             CycleRule(
-                one_year=False,
+                one_year=True,
+                by_agreement=True,
                 stands_still=False,
                 licence_at_second_year=False,
             ),
@@ -150,7 +156,10 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         version(
             date(2019, 1, 1),
             CycleRule(
-                one_year=True, stands_still=False, licence_at_second_year=False
+                one_year=True,
+                by_agreement=False,
+                stands_still=False,
+                licence_at_second_year=False,
             ),
             "R6222-18",
             "D6222-29",
@@ -161,7 +170,10 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         version(
             date(2020, 4, 1),
             CycleRule(
-                one_year=False, stands_still=True, licence_at_second_year=True
+                one_year=False,
+                by_agreement=True,
+                stands_still=True,
+                licence_at_second_year=True,
             ),
             "D6222-28-1",
             "D6222-28-2",

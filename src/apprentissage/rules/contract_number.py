@@ -17,7 +17,6 @@ from apprentissage.law.contract_number import (
     NUMBER_SOURCES,
     PAYMENTS,
     PLACES,
-    REFUSED_YET_DEPOSITED,
     REMEDIES,
     Cause,
     NumberKind,
@@ -25,6 +24,7 @@ from apprentissage.law.contract_number import (
     Stage,
     StagePayment,
 )
+from apprentissage.law.funding import DEPOSIT_AFTER_REFUSAL
 from apprentissage.law.readings import Readings
 from apprentissage.law.retention import Holder
 from apprentissage.law.sources import Caveat
@@ -281,7 +281,7 @@ def _causes(contract: Contract, stage: Stage) -> Iterator[Cause]:
 def _deposited_all_the_same(contract: Contract) -> bool:
     if contract.employer.public is not False:
         return False
-    return REFUSED_YET_DEPOSITED.concluded(contract.concluded_on).value
+    return DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on).value
 
 
 def payments_at(stage: Stage) -> tuple[StagePayment, ...]:

@@ -44,7 +44,12 @@ from apprentissage.rules.finding import (
     not_applicable,
     undetermined,
 )
-from apprentissage.rules.minors import FAMILY_DECLARATION, is_minor
+from apprentissage.rules.minors import (
+    FAMILY_DECLARATION,
+    by_declaration,
+    is_minor,
+    unknown_of_declaration,
+)
 from apprentissage.rules.rule import Rule
 from apprentissage.rules.upper_age import upper_age_latest_on
 
@@ -282,14 +287,6 @@ def _tripartite(contract: Contract) -> tuple[bool | None, tuple[str, ...]]:
     return needed, missing
 
 
-def _by_declaration(contract: Contract, readings: Readings) -> bool | None:
-    if not is_minor(
-        contract.apprentice.born_on, contract.concluded_on, readings=readings
-    ):
-        return False
-    return contract.employer.ascendant
-
-
 def _project_above_limit(
     contract: Contract, readings: Readings
 ) -> bool | None:
@@ -380,17 +377,21 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     """
     mobilities = contract.mobilities
     needed, missing = _tripartite(contract)
-    by_declaration = _by_declaration(contract, readings)
+    declared = by_declaration(contract, readings)
+    untold = unknown_of_declaration(contract) if declared is None else ()
+    waits_for = {
+        Document.TRIPARTITE_AGREEMENT: missing,
+        Document.CERFA: untold,
+        Document.FAMILY_DECLARATION: untold,
+    }
     requirements = [
-        evolve(each, missing=missing)
-        if each.document is Document.TRIPARTITE_AGREEMENT
-        else each
+        evolve(each, missing=waits_for.get(each.document, each.missing))
         for each in documents_to_send(
             concluded_on=contract.concluded_on,
             internal_cfa=contract.training.internal_cfa,
             tripartite_needed=needed,
             mobility_planned=None if mobilities is None else bool(mobilities),
-            by_declaration=by_declaration,
+            by_declaration=declared,
             project_above_limit=_project_above_limit(contract, readings),
             public=contract.employer.public,
         )
@@ -400,7 +401,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
         lambda each: _sentence(each, NOT_TO_SEND),
         ALL_TO_SEND,
     )
-    if not by_declaration:
+    if not declared:
         return found
     family = FAMILY_DECLARATION.concluded(contract.concluded_on)
     return evolve(found, caveats=(*found.caveats, *family.caveats))
@@ -465,8 +466,8 @@ def _documents_to_keep(
         ),
         (
             Document.MINOR_ACCOUNT,
-            _by_declaration(contract, readings),
-            ("employer.specific",),
+            by_declaration(contract, readings),
+            unknown_of_declaration(contract),
         ),
         (
             Document.DANGEROUS_WORK,

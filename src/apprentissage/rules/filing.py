@@ -276,6 +276,7 @@ def filing_deadlines(
 
 
 def _filing_sources(contract: Contract) -> tuple[Source, ...]:
+    FILING_DAYS.concluded(contract.concluded_on)  # none before 2020
     return of_sector(
         contract.employer.public, "D6224-1", "D6275-1", contract.concluded_on
     )

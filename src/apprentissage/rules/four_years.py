@@ -4,11 +4,11 @@ from attrs import evolve
 
 from apprentissage.arguments import check_arguments
 from apprentissage.facts import Contract, DisabilityTitle, ExtensionReason
+from apprentissage.law.ages import YOUTH_TITLES
 from apprentissage.law.durations import (
     ATHLETE_FOUR_YEARS,
     DISABLED_FOUR_YEARS,
     TITLES,
-    YOUTH_TITLE_AGES,
 )
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.rules.ages import age_on
@@ -52,12 +52,11 @@ def _counts(contract: Contract, readings: Readings) -> frozenset[object]:
     # « Pour les personnes âgées de quinze à vingt ans, l'attribution de
     # l'allocation […] valent reconnaissance de la qualité de travailleur
     # handicapé »
-    ages = YOUTH_TITLE_AGES.concluded(contract.concluded_on).value
+    ages = YOUTH_TITLES.concluded(contract.concluded_on).value
     if ages is None:
         return frozenset(titles)
-    youngest, oldest = ages
     age = age_on(contract.apprentice.born_on, contract.concluded_on, readings)
-    if youngest <= age <= oldest:
+    if ages.lowest <= age <= ages.highest:
         return frozenset(titles | {DisabilityTitle.YOUTH_EQUIVALENT})
     return frozenset(titles)
 
@@ -73,7 +72,7 @@ def _by_title(contract: Contract, readings: Readings) -> Finding:
         "apprentice.disability_title",
         holds=TITLE_COUNTS,
         fails=NO_TITLE,
-        sources=YOUTH_TITLE_AGES.concluded(contract.concluded_on).sources
+        sources=YOUTH_TITLES.concluded(contract.concluded_on).sources
         if title is DisabilityTitle.YOUTH_EQUIVALENT
         else TITLES.concluded(contract.concluded_on).sources,
     )

@@ -110,9 +110,10 @@ def minor_days(
     check_arguments(minor_days, locals())
     working_time = contract.working_time
     days = () if working_time is None else working_time.days or ()
+    born_on = contract.apprentice.born_on
     for rank, day in sorted(enumerate(days), key=lambda item: item[1].on):
-        age = age_on(contract.apprentice.born_on, day.on, readings)
-        if 0 <= age < MAJORITY:
+        age = age_on(born_on, day.on, readings)
+        if born_on <= day.on and age < MAJORITY:
             yield rank, day, age
 
 

@@ -168,16 +168,15 @@ def cerfa_retention(
     check_arguments(cerfa_retention, locals())
     by_07 = NOTICE_07.concluded(concluded_on)
     by_08 = NOTICE_08.concluded(concluded_on)
-    match holder:
-        case Holder.APPRENTICE:
-            # OPCO EP's sheet: « jusqu'à la liquidation de leur retraite »
-            return Retention(
-                holder=holder,
-                until_event=RetentionEvent.PENSION_SETTLEMENT,
-                sources=APPRENTICE_SOURCES,
-            )
-        case Holder.CFA:
-            return Retention(holder=holder, sources=(_CFA_SOURCE,))
+    if holder is Holder.APPRENTICE:
+        # OPCO EP's sheet: « jusqu'à la liquidation de leur retraite »
+        return Retention(
+            holder=holder,
+            until_event=RetentionEvent.PENSION_SETTLEMENT,
+            sources=APPRENTICE_SOURCES,
+        )
+    if holder is Holder.CFA:
+        return Retention(holder=holder, sources=(_CFA_SOURCE,))
     # the employer, and the OPCO or the service of the deposit
     kept = Retention(
         holder=holder,

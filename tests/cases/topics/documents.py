@@ -7,6 +7,7 @@ from apprentissage.facts import (
     ContractMode,
     DurationGround,
     Employer,
+    EmployerType,
     Mobility,
     SpecificEmployer,
     Training,
@@ -36,9 +37,10 @@ def listed(required: Required, facts: Facts, readings: Readings) -> list[str]:
         mode=ContractMode.LIMITED_TERM,
         training=Training(internal_cfa=facts.get("internal_cfa")),
         employer=Employer(
+            type=EmployerType.CRAFT_REGISTER,
             specific=SpecificEmployer.ASCENDANT
             if ascendant
-            else SpecificEmployer.NONE
+            else SpecificEmployer.NONE,
         ),
         duration_ground=DurationGround(
             ground if facts.get("duration_adapted") else "none"

@@ -52,7 +52,7 @@ def _days(facts: Facts) -> tuple[WorkDay, ...]:
     minutes = facts.get("break_minutes")
     if facts["asked"] == "break":
         stretch = decimal(facts, "longest_stretch_hours")
-        if stretch is None and None not in (hours, minutes):
+        if stretch is None and hours is not None and minutes is not None:
             # the least that the hours and the break allow
             stretch = hours / 2 if minutes else hours
     first = WorkDay(
@@ -74,7 +74,7 @@ def _days(facts: Facts) -> tuple[WorkDay, ...]:
 
 def _weekdays(facts: Facts) -> frozenset[Weekday] | None:
     named = facts.get("worked_weekdays")
-    return None if named is None else frozenset(map(WEEKDAYS.get, named))
+    return None if named is None else frozenset(WEEKDAYS[n] for n in named)
 
 
 def _contract(facts: Facts) -> Contract:

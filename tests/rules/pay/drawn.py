@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
+    NO_SMC,
     Apprentice,
     ByDay,
     Contract,
@@ -211,7 +212,8 @@ def pay_contracts(draw: st.DrawFn) -> Contract:
     previous = contract.previous or ()
     if "previous" not in forgotten and previous and draw(_some(True, False)):
         names = draw(st.sets(st.sampled_from(FORGOTTEN_OF_PREVIOUS)))
-        first = evolve(previous[0], **dict.fromkeys(names))
+        unknown: dict[str, Any] = dict.fromkeys(names)
+        first = evolve(previous[0], **unknown)
         whole["previous"] = (first, *previous[1:])
     return evolve(contract, **whole)
 
@@ -503,12 +505,10 @@ def _births(draw: st.DrawFn, starts_on: date, ends_on: date) -> date:
 
 
 @st.composite
-def _smc(
-    draw: st.DrawFn, starts_on: date, ends_on: date
-) -> Decimal | ByDay | None:
-    first = draw(_some(None, *MONTHS_OF_SMC))
-    if first is None or draw(_some(True, True, False)):
-        return first  # type: ignore[no-any-return]
+def _smc(draw: st.DrawFn, starts_on: date, ends_on: date) -> Decimal | ByDay:
+    first: Decimal = draw(_some(NO_SMC, *MONTHS_OF_SMC))
+    if first == NO_SMC or draw(_some(True, True, False)):
+        return first
     raised = draw(st.dates(starts_on, ends_on))
     return ByDay(
         ((date(2008, 1, 1), first), (raised, first + Decimal("150.55")))

@@ -20,6 +20,7 @@ from apprentissage.facts import (
     PayBase,
 )
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.months import last_day_of
 from apprentissage.rules.pay import PayReason, pay_schedule
 from apprentissage.rules.pay.assumptions import Least
 from tests.rules.pay.sample import (
@@ -42,10 +43,11 @@ LICENCE = {
     "cycle_years": 1,
 }
 PAST = evolve(LAST, last_rate=None, last_statutory_rate=None)
-ELSEWHERE = evolve(LAST, same_employer=False, diploma_obtained=False)
+ELSEWHERE = evolve(LAST, same_employer=False, diploma_obtained=False, level=0)
 AGREED = DurationGround.PRIOR_SKILLS
 REPEATED = DurationGround.REPEATED_YEAR
 RESUMED = DurationGround.RESUMED_AFTER_RUPTURE
+OLD = date(2018, 12, 31)
 
 
 def paths(contract: Any, readings: Readings = LETTER) -> set[str]:
@@ -110,7 +112,7 @@ def test_shorter_by_convention(
     assert pay_schedule(contract).assumed == ()
     by_flag = evolve(contract, duration_ground=None, tripartite_agreement=True)
     assert lines(by_flag) == expected
-    assert paths(by_flag) == {"duration_ground"}
+    assert paths(by_flag) == set()  # no earlier contract, so no failure
     # without a convention the grid opens with the contract
     whole = adult(months, cycle_years=cycle)
     assert rates(whole)[0] == "43"
@@ -156,8 +158,8 @@ def test_a_trainee_before_the_contract(began: date, opens: str) -> None:
         },
     )
     assert lines(contract)[1] == opens
-    told = began <= date(2025, 11, 1)
-    assert paths(contract) == (set() if told else {"training.entry_year"})
+    # the first day of the cycle tells how much of it is gone
+    assert paths(contract) == set()
     whole = lines(contract, WHOLE_YEARS)
     assert whole == ["1.1 2025-12-01 43", "2.1 2026-12-01 51"]
 
@@ -276,20 +278,39 @@ def test_longer_without_a_convention() -> None:
     assert "D. 6222-28-2" not in cited(pay_schedule(contract))
     unknown = evolve(contract, duration_ground=None)
     at_stake = {a.path: a.least for a in pay_schedule(unknown).assumed}
-    assert at_stake == {
-        "duration_ground": Least.FIRST_YEAR,
-        "tripartite_agreement": Least.CYCLE_YEAR,
-    }
+    assert at_stake == {"tripartite_agreement": Least.CYCLE_YEAR}
     none = evolve(unknown, tripartite_agreement=False)
-    assert paths(none) == {"duration_ground"}
+    assert paths(none) == set()
+    followed = evolve(none, previous=None)
+    assert paths(followed) == {"duration_ground", "previous"}
+    first = evolve(followed, kind=ContractType.FIRST)
+    assert paths(first) == {"previous"}
 
 
 @pytest.mark.parametrize(
     ("concluded_on", "facts", "expected", "whole"),
     [
-        # D6222-30 of 2008: the difference
-        (date(2018, 12, 31), {"entry_year": 3}, "65", "65"),
         # R6222-18: a first year at most
+        (OLD, {"entry_year": 3}, "49", "49"),
+        (OLD, {"entry_year": 2}, "49", "49"),
+        (
+            date(2018, 12, 31),
+            {"cycle_starts_on": date(2018, 9, 1)},
+            "49",
+            "49",
+        ),
+        (
+            date(2018, 12, 31),
+            {"cycle_starts_on": date(2019, 9, 1)},
+            "49",
+            "49",
+        ),
+        (
+            date(2018, 12, 31),
+            {"cycle_starts_on": date(2019, 9, 2)},
+            "41",
+            "41",
+        ),
         (date(2019, 1, 1), {"entry_year": 3}, "51", "67"),
         (date(2020, 3, 31), {"entry_year": 3}, "51", "67"),
         (date(2020, 3, 31), {"entry_year": 2}, "51", "51"),
@@ -311,6 +332,56 @@ def test_credit_by_period(
     )
     assert rates(contract)[0] == expected
     assert rates(contract, DIFFERENCE)[0] == whole
+
+
+@pytest.mark.parametrize(
+    ("began", "turns"),
+    [
+        # two full months, the second of which fills February to its end
+        (date(2023, 12, 28), date(2024, 12, 29)),
+        (date(2023, 12, 29), date(2024, 12, 29)),
+        (date(2023, 12, 30), date(2025, 1, 29)),
+        (date(2023, 12, 31), date(2025, 1, 29)),
+        (date(2024, 1, 1), date(2025, 1, 29)),
+    ],
+)
+def test_months_gone_by_are_full_months(began: date, turns: date) -> None:
+    contract = aged(
+        date(2005, 5, 5),
+        date(2024, 2, 29),
+        date(2027, 2, 28),
+        training={"cycle_starts_on": began, "cycle_years": 3},
+    )
+    assert lines(contract)[1] == f"1.2 {turns} 51"
+
+
+@pytest.mark.parametrize(
+    ("months", "ground", "expected", "whole"),
+    [
+        # D6222-30: « égale à la différence entre ces deux durées »
+        (12, AGREED, ["65"], ["65"]),
+        (18, AGREED, ["49", "65", "65"], ["49", "65"]),
+        (25, AGREED, ["41", "49", "49", "65", "65"], ["41", "49", "65"]),
+        # R6222-18: « une première année d'apprentissage », once it has gone
+        # by, and no more
+        (12, RESUMED, ["49"], ["49"]),
+        (24, RESUMED, ["49", "65"], ["49", "65"]),
+        (25, RESUMED, ["41", "49", "65"], ["41", "49", "65"]),
+    ],
+)
+def test_a_duration_reduced_before_2019(
+    months: int, ground: DurationGround, expected: list[str], whole: list[str]
+) -> None:
+    starts_on = date(2016, 9, 1)
+    contract = aged(
+        date(1998, 5, 5),
+        starts_on,
+        last_day_of(starts_on, months),
+        duration_ground=ground,
+        training={"cycle_years": 3},
+    )
+    assert rates(contract) == expected
+    assert rates(contract, WHOLE_YEARS) == whole
 
 
 @pytest.mark.parametrize(
@@ -350,6 +421,8 @@ def test_a_trainee_by_period(concluded_on: date, expected: list[str]) -> None:
         training={"cycle_starts_on": date(2020, 1, 6)},
     )
     assert rates(contract) == expected
+    whole = ["43", "51", "51"] if concluded_on > date(2019, 1, 1) else expected
+    assert rates(contract, DIFFERENCE) == whole
 
 
 def test_a_trainee_whose_cycle_is_not_dated() -> None:
@@ -389,7 +462,7 @@ THIRD = {"entry_year": 2, "cycle_years": 3}
         ((ELSEWHERE,), True),
         ((), False),
         ((evolve(ELSEWHERE, same_employer=True),), False),
-        ((evolve(ELSEWHERE, diploma_obtained=True, last_rate=None,
+        ((evolve(ELSEWHERE, diploma_obtained=True, level=3, last_rate=None,
                  last_statutory_rate=None),), False),
     ],
 )  # fmt: skip
@@ -400,6 +473,22 @@ def test_a_year_elsewhere(previous: tuple[Any, ...], refused: bool) -> None:
     # no credit, but never below the last rate of the earlier contract: 61
     # paid in the same branch
     assert other == (["61", "61"] if refused else ["51", "67"])
+
+
+def test_a_licence_in_a_later_year_elsewhere() -> None:
+    # No year is credited to it: Centre Inffo's guarantee alone remains.
+    contract = known(
+        training={**LICENCE, "cycle_years": 2, "entry_year": 2},
+        previous=(evolve(ELSEWHERE, last_rate=Decimal(65)),),
+    )
+    assert rates(contract) == ["51", "51"]
+    assert rates(contract, FIRST_YEAR_RATE) == ["65", "65"]
+    unknown = evolve(contract, previous=None)
+    taken = {
+        a.path: a.least for a in pay_schedule(unknown, FIRST_YEAR_RATE).assumed
+    }
+    assert taken == {"previous": Least.AS_TAKEN}
+    assert rates(unknown, FIRST_YEAR_RATE) == ["51", "51"]
 
 
 @pytest.mark.parametrize(
@@ -446,7 +535,7 @@ def test_never_below_the_last_rate_elsewhere(
             "previous[0].same_employer",
         ),
         (
-            (evolve(ELSEWHERE, diploma_obtained=None),),
+            (evolve(ELSEWHERE, diploma_obtained=None, level=None),),
             "previous[0].diploma_obtained",
         ),
         # which of both came last is unknown

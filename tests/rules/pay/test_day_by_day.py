@@ -65,6 +65,11 @@ LEAST_SHARES = {
 }
 
 
+COMPARED, COMPARED_AT_LENGTH = 540, 20_400
+"""How many contracts the lines are compared on, of all situations."""
+HELD, HELD_AT_LENGTH = 240, 6_000
+"""How many of them are held against lines written on the form."""
+
 CHANGES = (0, -1, 0, -15, 5)
 """Points added to the minimum, to make lines that hold and lines that fail."""
 
@@ -250,21 +255,21 @@ def test_every_situation_is_drawn() -> None:
 
 @in_each_situation
 def test_day_by_day(situation: str) -> None:
-    drawn(40, situation, compare)
+    drawn(COMPARED // len(SITUATIONS), situation, compare)
 
 
 @in_each_situation
 def test_declared_lines_day_by_day(situation: str) -> None:
-    drawn(15, situation, hold)
+    drawn(HELD // len(SITUATIONS), situation, hold)
 
 
 @pytest.mark.nightly
 @in_each_situation
 def test_day_by_day_at_length(situation: str) -> None:
-    drawn(1_600, situation, compare)
+    drawn(COMPARED_AT_LENGTH // len(SITUATIONS), situation, compare)
 
 
 @pytest.mark.nightly
 @in_each_situation
 def test_declared_lines_day_by_day_at_length(situation: str) -> None:
-    drawn(400, situation, hold)
+    drawn(HELD_AT_LENGTH // len(SITUATIONS), situation, hold)

@@ -34,13 +34,22 @@ from apprentissage.facts import (
     PayBase,
     Territory,
 )
-from apprentissage.law.readings import LETTER
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.rules.catalogue import RULES
 from apprentissage.rules.finding import Finding, Outcome
-from apprentissage.rules.pay import check_declared_pay, pay_schedule
+from apprentissage.rules.pay import (
+    PayAmount,
+    check_declared_pay,
+    pay_schedule,
+)
 from apprentissage.rules.pay._claims import smic_twelfths
 from apprentissage.rules.pay.minimum import MINIMUM_PAY
-from tests.rules.pay.drawn import FEWER, pay_contracts, pay_readings
+from tests.rules.pay.drawn import (
+    FEWER,
+    known_contracts,
+    pay_contracts,
+    pay_readings,
+)
 from tests.rules.pay.sample import LAST, aged, known, written
 from tests.rules.sample import (
     NO,
@@ -533,7 +542,8 @@ def test_statutory_base_under_21_is_the_smic() -> None:
         ({"previous": None}, OPEN, NO),
         # a prolongation could lower the second year
         ({"extension": None}, OPEN, OPEN),
-        ({"duration_ground": None}, OPEN, OPEN),
+        ({"duration_ground": None}, YES, NO),  # no earlier contract
+        ({"duration_ground": None, "previous": None}, OPEN, OPEN),
         ({"employer": {"territory": None}}, YES, NO),
     ],
 )
@@ -602,7 +612,9 @@ def test_a_credit_perhaps_refused_before_an_extra_year(
     # 51 % with the credit of a year, 43 % without it
     contract = known(
         training={"entry_year": 2},
-        previous=(evolve(LAST, same_employer=None, diploma_obtained=False),),
+        previous=(
+            evolve(LAST, same_employer=None, diploma_obtained=False, level=0),
+        ),
         extension=Extension(
             reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)
         ),
@@ -613,6 +625,34 @@ def test_a_credit_perhaps_refused_before_an_extra_year(
         evolve(contract, declared_pay=(low, *others)), FIRST_YEAR_RATE
     )
     assert found.parts[0].outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("facts", "unknown"),
+    [
+        (
+            {"extension": Extension(reason=ExtensionReason.DISABILITY)},
+            "training.cycle_years",
+        ),
+        ({"training": {"cycle_years": 1}, "extension": None}, "extension"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("rate", "outcome"),
+    [("42", NO), ("43", OPEN), ("58", OPEN)],
+)
+def test_an_extra_year_perhaps_later(
+    facts: dict[str, Any], unknown: str, rate: str, outcome: Outcome
+) -> None:
+    # R6222-48: 43 + 15 in the second year, if it is what exceeds the cycle
+    told = {
+        "training": {"cycle_years": None},
+        "duration_ground": DurationGround.DISABILITY,
+        **facts,
+    }
+    found = declared(FIRST, evolve(SECOND, rate=Decimal(rate)), **told)
+    assert found.parts[1].outcome is outcome
+    assert found.missing == ((unknown,) if outcome is OPEN else ())
 
 
 def test_territory_unknown_matters_for_euros() -> None:
@@ -639,9 +679,40 @@ def test_unusable_rates_wait() -> None:
     assert waiting.waits_for == ("grid.from_18[0]",)
 
 
-@FEWER
-@given(pay_contracts(), pay_readings())
-def test_the_minimum_never_fails(contract: Contract, readings: Any) -> None:
+def worth(
+    contract: Contract, readings: Readings, period: PayAmount, of: PayBase
+) -> Fraction:
+    """The monthly base of the first day of a period, in euros."""
+    smc = contract.smc_monthly
+    if of is PayBase.SMC and smc is not None:
+        return Fraction(
+            smc.on(period.starts_on) if isinstance(smc, ByDay) else smc
+        )
+    return Fraction(smic_twelfths(period.smic, readings), 1200)
+
+
+def overtaken(
+    contract: Contract, readings: Readings
+) -> tuple[Contract, dict[str, date]]:
+    """The schedule as written on the form, and the lines that fall short.
+
+    The rate of each line is that of its first day, so due on it; the day is
+    the first one on which `amounts` asks for more than a cent above it.
+    """
+    contract = evolve(contract, weekly_hours=Decimal(35))
+    schedule = pay_schedule(contract, readings)
+    short: dict[str, date] = {}
+    for period in schedule.amounts():
+        least = period.line
+        paid = Fraction(least.rate) * worth(
+            contract, readings, period, least.base
+        )
+        due = Fraction(period.rate) * worth(
+            contract, readings, period, period.base
+        )
+        if due - paid > 1:  # percents of a euro
+            assert period.starts_on > least.starts_on
+            short.setdefault(least.order, period.starts_on)
     lines = tuple(
         DeclaredPayLine(
             order=each.order,
@@ -650,14 +721,43 @@ def test_the_minimum_never_fails(contract: Contract, readings: Any) -> None:
             rate=each.rate,
             base=each.base,
         )
-        for each in pay_schedule(contract, readings)
+        for each in schedule
     )
-    if any(each.base is PayBase.SMC for each in lines):
-        return  # a rise of the SMIC may overtake a rate of the SMC
-    told = evolve(contract, declared_pay=lines)
+    return evolve(contract, declared_pay=lines), short
+
+
+@FEWER
+@given(known_contracts(), pay_readings())
+def test_the_minimum_holds_until_a_known_rise_overtakes_it(
+    contract: Contract, readings: Readings
+) -> None:
+    told, short = overtaken(contract, readings)
     found = check_declared_pay(told, readings)
-    assert found.outcome in {YES, OPEN}
-    assert faults(found) == []
+    assert faults(found) == [(order, "taux") for order in short]
+    assert {
+        part.subject: check["from_on"]
+        for part in found.parts
+        for check in part.parts
+        if check.outcome is NO
+    } == short
+    assert found.outcome is (NO if short else YES)
+    assert found["too_low_from_on"] == min(short.values(), default=None)
+
+
+@FEWER
+@given(pay_contracts(), pay_readings())
+def test_what_is_unknown_never_fails_the_minimum(
+    contract: Contract, readings: Readings
+) -> None:
+    told, short = overtaken(contract, readings)
+    found = check_declared_pay(told, readings)
+    assert set(faults(found)) <= {(order, "taux") for order in short}
+    for part in found.parts:
+        for check in part.parts:
+            if check.outcome is NO:
+                day = check["from_on"]
+                assert isinstance(day, date)
+                assert day >= short[part.subject]
 
 
 @FEWER
@@ -668,7 +768,7 @@ def test_the_minimum_never_fails(contract: Contract, readings: Any) -> None:
     st.sampled_from([PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY]),
 )
 def test_the_check_and_the_amounts_never_disagree(
-    contract: Contract, readings: Any, change: int, base: PayBase
+    contract: Contract, readings: Readings, change: int, base: PayBase
 ) -> None:
     contract = evolve(contract, weekly_hours=Decimal(35))
     schedule = pay_schedule(contract, readings)
@@ -701,7 +801,9 @@ def test_the_check_and_the_amounts_never_disagree(
         assert not short
     if found.outcome is NO:
         assert short
-        assert found["too_low_from_on"] >= min(short)  # type: ignore[operator]
+        day = found["too_low_from_on"]
+        assert isinstance(day, date)
+        assert day >= min(short)
     if not pay_schedule(contract, readings).assumed:
         assert found["too_low_from_on"] == (min(short) if short else None)
 

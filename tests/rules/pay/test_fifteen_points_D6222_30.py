@@ -89,7 +89,7 @@ def test_a_prolongation_comes_after_the_conclusion() -> None:
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        ({"diploma_obtained": False}, "43"),
+        ({"diploma_obtained": False, "level": 0}, "43"),
         ({"level": 4}, "43"),
         ({"directly_related": False}, "43"),
         ({"route": Route.APPRENTICESHIP}, "66"),
@@ -105,7 +105,15 @@ def test_conditions(facts: Any, expected: str) -> None:
 @pytest.mark.parametrize(
     ("facts", "training", "paths", "expected"),
     [
-        ({"diploma_obtained": None}, 3, {"previous[0].diploma_obtained"}, 43),
+        (
+            {"diploma_obtained": None, "level": None},
+            3,
+            {"previous[0].diploma_obtained", "previous[0].level"},
+            43,
+        ),
+        # a level obtained tells the diploma
+        ({"diploma_obtained": None}, 3, set(), 66),
+        ({"diploma_obtained": None, "level": 0}, 3, set(), 43),
         ({"level": None}, 3, {"previous[0].level"}, 43),
         ({}, None, {"training.level"}, 43),
         ({"directly_related": None}, 3, {"previous[0].directly_related"}, 43),

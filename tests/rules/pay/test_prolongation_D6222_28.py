@@ -116,12 +116,11 @@ def test_failed_with_another_employer() -> None:
 
 
 def test_ground_unknown() -> None:
-    contract = known(duration_ground=None)
-    (assumed,) = pay_schedule(contract).assumed
-    assert (assumed.path, assumed.least) == (
-        "duration_ground",
-        Least.FIRST_YEAR,
-    )
+    # an extra year after a failure needs a contract before
+    assert pay_schedule(known(duration_ground=None)).assumed == ()
+    contract = known(duration_ground=None, previous=None)
+    assumed = {a.path: a.least for a in pay_schedule(contract).assumed}
+    assert assumed["duration_ground"] is Least.FIRST_YEAR
 
 
 def test_disability_after_two_and_three_years() -> None:
@@ -442,10 +441,54 @@ def test_reserves_of_the_disability_year() -> None:
         extension=extended(DISABLED, date(2024, 9, 1)),
     )
     assert caveats(adult) == {"DISABILITY_POINTS_ABOVE_100"}
-    floor = evolve(
-        adult,
-        apprentice=evolve(adult.apprentice, born_on=date(2001, 1, 1)),
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "reading", "expected"),
+    [
+        # R6222-54: « majoration uniforme de quinze points aux pourcentages »,
+        # 49 + 15 against a floor of 61.
+        (date(2018, 12, 31), "BINDING_RATE", "64"),
+        (date(2018, 12, 31), "STATUTORY_RATE", "64"),
+        # R6222-48: « au salaire minimum qui s'impose au contrat », 61 + 15.
+        (date(2019, 1, 1), "BINDING_RATE", "76"),
+        # 51 + 15 against a floor of 61
+        (date(2019, 1, 1), "STATUTORY_RATE", "66"),
+        (date(2024, 9, 1), "BINDING_RATE", "76"),
+        (date(2024, 9, 1), "STATUTORY_RATE", "66"),
+    ],
+)
+def test_the_points_bind_a_floor_of_succession_since_2019(
+    concluded_on: date, reading: str, expected: str
+) -> None:
+    starts_on = date(max(2019, concluded_on.year), 9, 2)
+    contract = aged(
+        starts_on.replace(year=starts_on.year - 18),
+        starts_on,
+        starts_on.replace(year=starts_on.year + 2, month=12),
+        concluded_on=concluded_on,
+        extension=extended(
+            DISABLED, starts_on.replace(year=starts_on.year + 2)
+        ),
         previous=(LAST,),
     )
-    assert caveats(floor) == {"DISABILITY_FLOOR"}
-    assert rates(floor) == ["61", "61", "76"]
+    readings = LETTER.choose(disability_points_base=reading)
+    assert rates(contract, readings) == ["61", "61", expected]
+
+
+def test_a_floor_raised_above_the_smic_is_told() -> None:
+    contract = aged(
+        date(2004, 8, 31),
+        START,
+        date(2025, 8, 31),
+        extension=extended(DISABLED, date(2024, 9, 1)),
+        previous=(evolve(LAST, last_rate=Decimal(90)),),
+    )
+    assert rates(contract) == ["90", "90", "105"]
+    assert caveats(contract) == {"DISABILITY_POINTS_ABOVE_100"}
+    articles = {s.reference for s in pay_schedule(contract)[-1].sources}
+    assert articles == {
+        "art. D. 6222-29 du code du travail",
+        "art. R. 6222-47 du code du travail",
+        "art. R. 6222-48 du code du travail",
+    }

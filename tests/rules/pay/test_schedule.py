@@ -8,6 +8,7 @@ an earlier birthday never lowers a rate.
 import pickle
 from datetime import date, timedelta
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -212,6 +213,28 @@ def test_contested_is_brute_force(
     contested = schedule.contested()
     assert {(c.point, c.choice) for c in contested} == expected
     assert all(keys(c.schedule) != keys(schedule) for c in contested)
+
+
+def test_contested_tries_what_the_lines_were_computed_from(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Adult before the start, in a whole cycle: no birthday, no licence, no
+    # credit and no extra year ask for a choice.
+    schedule = pay_schedule(known())
+    tried: list[Readings] = []
+
+    def spy(contract: Contract, readings: Readings) -> PaySchedule:
+        tried.append(readings)
+        return pay_schedule(contract, readings)
+
+    module = import_module("apprentissage.rules.pay.schedule")
+    monkeypatch.setattr(module, "pay_schedule", spy)
+    assert schedule.contested() == ()
+    assert set(map(repr, tried)) == {
+        "LETTER",
+        "LETTER.choose(threshold_in_start_month='NEXT_MONTH')",
+        "LETTER.choose(monthly_base='HOURLY')",
+    }
 
 
 def test_contested_tells_who_holds_it() -> None:

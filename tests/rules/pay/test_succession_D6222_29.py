@@ -64,7 +64,19 @@ def test_floor_then_the_better_grid() -> None:
 def test_diploma_needed_since_2019(
     day: date, obtained: bool | None, expected: Decimal | None
 ) -> None:
-    assert floor(day, diploma_obtained=obtained) == expected
+    level = {True: 3, False: 0, None: None}[obtained]
+    assert floor(day, diploma_obtained=obtained, level=level) == expected
+
+
+@pytest.mark.parametrize(("level", "expected"), [(0, None), (3, Decimal(61))])
+def test_the_level_obtained_tells_the_diploma(
+    level: int, expected: Decimal | None
+) -> None:
+    assert floor(diploma_obtained=None, level=level) == expected
+    contract = known(
+        previous=(evolve(LAST, diploma_obtained=None, level=level),)
+    )
+    assert pay_schedule(contract).assumed == ()
 
 
 CLAIMABLE, PAID = RateKind.CLAIMABLE, RateKind.PAID
@@ -110,7 +122,11 @@ def test_rate_unknown() -> None:
 @pytest.mark.parametrize(
     ("facts", "path", "least"),
     [
-        ({"diploma_obtained": None}, "diploma_obtained", Least.AS_TAKEN),
+        (
+            {"diploma_obtained": None, "level": None},
+            "diploma_obtained",
+            Least.AS_TAKEN,
+        ),
         (
             {"last_rate": None, "last_statutory_rate": None},
             "last_rate",
@@ -302,7 +318,7 @@ def test_a_last_pay_on_an_unknown_smc() -> None:
 BUILDING = Grid(
     from_18=(Decimal(50), Decimal(60), Decimal(70)), keeps_last_pay=True
 )
-FAILED = evolve(LAST, diploma_obtained=False, last_rate=Decimal(60))
+FAILED = evolve(LAST, diploma_obtained=False, level=0, last_rate=Decimal(60))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from apprentissage.facts import (
     DurationGround,
     Extension,
     ExtensionReason,
-    Training,
 )
 from apprentissage.law.pay_grids import CYCLE_RULES, CycleRule
 from apprentissage.law.readings import (
@@ -23,7 +22,6 @@ from apprentissage.law.readings import (
     Readings,
 )
 from apprentissage.months import (
-    completed_months,
     eve_of,
     last_day_of,
     months_begun,
@@ -34,6 +32,7 @@ from apprentissage.rules.pay._spans import (
     LAST_YEAR,
     concluded_until,
     cycle_length,
+    is_leap_day,
 )
 from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 from apprentissage.rules.pay.reasons import PayReason
@@ -106,15 +105,29 @@ _CYCLE_GOES_ON = Assumption(
 _LAST_YEAR_ADDED = Assumption(
     "training.cycle_years",
     "l'année de plus du travailleur handicapé est la dernière du contrat",
-    Least.FIRST_YEAR,
+    Least.NO_EXTRA_YEAR,
 )
 _NO_EXTENSION = Assumption(
     "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
+)
+_BEYOND_THE_CYCLE = Assumption(
+    "extension",
+    "l'année de plus du travailleur handicapé est ce qui dépasse le cycle",
+    Least.NO_EXTRA_YEAR,
 )
 _EXTENSION_START = Assumption(
     "extension.starts_on",
     "la prolongation, faute de début, n'est pas retenue",
     Least.FIRST_YEAR,
+)
+
+_YEARS_CREDITED = Assumption(
+    "previous",
+    "les années du cycle déjà accomplies sont comptées",
+    Least.EXECUTION_YEAR,
+)
+_NO_GUARANTEE = Assumption(
+    "previous", "le taux du contrat précédent n'est pas réputé garanti"
 )
 
 _EXTRA_YEARS = {
@@ -241,7 +254,9 @@ def _after(starts_on: date, months: int, readings: Readings) -> date:
     # Full months from the start, never the school year: after a year that
     # opens on 29 February, the next opens on 1 March.
     if months % 12 == 0:
-        full = readings.leap_start is LeapStart.MARCH_1
+        full = is_leap_day(starts_on) and (
+            readings.leap_start is LeapStart.MARCH_1
+        )
         return reaches_age_on(
             starts_on, months // 12, leap_day_on_march_1=full
         )
@@ -278,6 +293,9 @@ def progression(
         found = ordinary._replace(
             fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE
         )
+        refused = _credit(contract, known, readings) >= 12 and credit_refused(
+            contract, readings, notes, _NO_GUARANTEE
+        )
     elif whole is not None:
         return _repeated(contract, ordinary, whole, notes), False
     else:
@@ -309,7 +327,7 @@ def _known(contract: Contract) -> _Known:
 
 def _beyond(known: _Known) -> PayReason | None:
     """What to say of a year beyond the cycle."""
-    if not known.agreed or known.rule.one_year:
+    if not known.agreed or not known.rule.by_agreement:
         return PayReason.LONGER_THAN_CYCLE
     if known.rule.stands_still:
         return PayReason.LENGTHENED
@@ -326,6 +344,12 @@ def _whole_contract(contract: Contract) -> ExtensionReason | None:
     if contract.duration_ground is DurationGround.FAILED_EXAM:
         return ExtensionReason.FAILED_EXAM
     return None
+
+
+def _may_follow(contract: Contract) -> bool:
+    """Whether an earlier contract may have ended in a failed exam."""
+    first = contract.kind is ContractType.FIRST
+    return not first and contract.previous != ()
 
 
 def _repeated(
@@ -356,11 +380,13 @@ def _with_credit(
     notes: Notes,
 ) -> tuple[Progression, bool]:
     """The years of the grid, and whether a credit is refused."""
-    if contract.duration_ground is None:
+    if contract.duration_ground is None and _may_follow(contract):
         notes.append(_NO_FAILURE)
     credit = _credit(contract, known, readings)
     _note_unknowns(contract, known, notes)
-    refused = credit >= 12 and credit_refused(contract, readings, notes)
+    refused = credit >= 12 and credit_refused(
+        contract, readings, notes, _YEARS_CREDITED
+    )
     if refused:
         credit = 0
     if credit:
@@ -411,44 +437,60 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     cycle de formation »; D6222-30 before 2019: « égale à la différence entre
     ces deux durées ».
     """
-    entered = 12 * ((contract.training.entry_year or 1) - 1)
-    gone = _months_gone(contract, known)
+    rule = known.rule
+    difference = _whole_difference(rule, readings)
     missing = 0
     if known.length and (known.agreed or known.resumed):
         missing = 12 * known.length - known.months(contract)
-    if not known.rule.one_year:
-        credit = max(entered, gone, missing)
-        if readings.cycle_credit is CycleCredit.WHOLE_YEARS:
-            credit -= credit % 12
-    elif readings.credit_2019 is CreditOf2019.DIFFERENCE:
-        credit = max(entered, gone, missing)
-    else:
-        # R6222-18: « une première année d'apprentissage », and none for a
-        # reduction by convention.
-        done = max(entered, gone, missing if known.resumed else 0)
-        credit = 12 if done >= 12 else 0
-    return max(credit, 0)
+    done = max(
+        12 * ((contract.training.entry_year or 1) - 1),
+        _months_gone(contract, known, readings),
+        missing if known.resumed else 0,
+    )
+    if rule.one_year and not difference:
+        # R6222-15, R6222-18: « pendant une année au moins », « une première
+        # année d'apprentissage »
+        done = 12 if done >= 12 else 0
+    reduced = known.agreed and (rule.by_agreement or difference)
+    credit = max(done, missing if reduced else 0, 0)
+    part = credit % 12 if rule.by_agreement else 0
+    if part and readings.cycle_credit is CycleCredit.WHOLE_YEARS:
+        credit -= part
+    return credit
 
 
-def _months_gone(contract: Contract, known: _Known) -> int:
-    """The whole months of the cycle before the contract."""
+def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
+    """Whether a reading of 2019 credits what no article of then does."""
+    return not rule.by_agreement and (
+        readings.credit_2019 is CreditOf2019.DIFFERENCE
+    )
+
+
+def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
+    """The whole months of the cycle before the contract.
+
+    L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle
+    de formation ».
+    """
     began = contract.training.cycle_starts_on
     if began is None or began >= contract.starts_on:
         return 0
     # The trainee of L6222-12-1 stands in neither D6222-30 nor R6222-18.
-    ground = contract.duration_ground
-    before_2020 = not known.rule.stands_still
-    if before_2020 and ground is DurationGround.PRE_CONTRACT_TRAINING:
+    trainee = contract.duration_ground is DurationGround.PRE_CONTRACT_TRAINING
+    by_year = known.rule.one_year
+    if trainee and by_year and not _whole_difference(known.rule, readings):
         return 0
-    return completed_months(began, contract.starts_on)
+    # A month opened on the 31st fills February: its last day is not gone by
+    # on that day itself.
+    return months_begun(began, contract.starts_on) - 1
 
 
 def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
     training = contract.training
     began = training.cycle_starts_on
     ground = contract.duration_ground
-    told = began is not None and _months_gone(contract, known) > 0
-    if training.entry_year is None and not told:
+    # the first day of the cycle tells how much of it is gone
+    if training.entry_year is None and began is None:
         notes.append(_FIRST_YEAR)
     if ground is DurationGround.PRE_CONTRACT_TRAINING and began is None:
         notes.append(_CYCLE_START)
@@ -461,35 +503,33 @@ def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
             notes.append(_LONGER if months > cycle else _SHORTER)
 
 
-def _is_licence(training: Training) -> bool:
-    """A licence professionnelle; the BUT has a code of its own."""
-    return (
-        training.diploma is Diploma.LICENCE_PROFESSIONNELLE
-        and training.level in {None, _LICENCE_LEVEL}
-    )
-
-
 def _second_year(
     contract: Contract, known: _Known, readings: Readings, notes: Notes
 ) -> bool:
-    """Whether the licence professionnelle has the rate of the second year."""
+    """Whether the licence professionnelle has the rate of the second year.
+
+    The BUT has a code of its own.
+    """
     training = contract.training
-    doctrine = readings.licence_pro_before_april_2020
-    if not (
-        known.rule.licence_at_second_year
-        or doctrine is LicenceProBeforeApril2020.SECOND_YEAR
+    if training.level not in {None, _LICENCE_LEVEL} or (
+        training.diploma not in {None, Diploma.LICENCE_PROFESSIONNELLE}
     ):
         return False
-    one_year = readings.licence_pro_length is LicenceProLength.ONE_YEAR
-    if (one_year and known.length > 1) or (
-        training.level not in {None, _LICENCE_LEVEL}
+    if not (
+        known.rule.licence_at_second_year
+        or readings.licence_pro_before_april_2020
+        is LicenceProBeforeApril2020.SECOND_YEAR
     ):
+        return False
+    one_year = known.length != 1 and (
+        readings.licence_pro_length is LicenceProLength.ONE_YEAR
+    )
+    if one_year and known.length:
         return False
     if training.diploma is None:
         notes.append(_NO_LICENCE)
-    if not _is_licence(training):
         return False
-    if one_year and not known.length:
+    if one_year:
         notes.append(_ONE_YEAR)
     if training.level is None:
         notes.append(_LEVEL_6)
@@ -514,10 +554,10 @@ def _prolongation(
 
 def _extra(contract: Contract, notes: Notes) -> Extension | None:
     extra = contract.extension
+    disability = contract.duration_ground is DurationGround.DISABILITY
     if extra is None:
-        notes.append(_NO_EXTENSION)
-    none = extra is None or extra.reason is ExtensionReason.NONE
-    if none and contract.duration_ground is DurationGround.DISABILITY:
+        notes.append(_BEYOND_THE_CYCLE if disability else _NO_EXTENSION)
+    if disability and (extra is None or extra.reason is ExtensionReason.NONE):
         return Extension(reason=ExtensionReason.DISABILITY)
     return extra
 

@@ -25,12 +25,6 @@ ABOVE_100 = {
 }
 """Reserves on a rate above 100 %, by what leads to it."""
 
-_DISABILITY_FLOOR = Caveat(
-    "DISABILITY_FLOOR",
-    "Les 15 points de l'année de plus sont ajoutés au taux de la grille ; "
-    "qu'ils s'ajoutent à la rémunération du contrat précédent n'est pas "
-    "tranché.",
-)
 _FLOOR_ON_SMC = Caveat(
     "FLOOR_ON_SMC",
     "Le dernier salaire du contrat précédent, écrit en pourcentage du SMC, "
@@ -84,14 +78,7 @@ def contract_caveats(
         terms: The same, resolved.
     """
     hours = contract.weekly_hours
-    extra = terms.progression.prolongation
     raised = (
-        (
-            _DISABILITY_FLOOR,
-            bool(terms.floors)
-            and extra is not None
-            and extra.reason is PayReason.DISABILITY_YEAR,
-        ),
         (
             _FLOOR_ON_SMC,
             any(floor.base is not PayBase.SMIC for floor in terms.floors),

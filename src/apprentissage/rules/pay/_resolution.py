@@ -25,6 +25,7 @@ from apprentissage.law.readings import (
 )
 from apprentissage.months import completed_years, reaches_age_on
 from apprentissage.rules.pay._cycle import is_athlete, progression
+from apprentissage.rules.pay._spans import is_leap_day
 from apprentissage.rules.pay._terms import FifteenPoints, PayTerms
 from apprentissage.rules.pay.assumptions import Assumption, Least, Notes
 from apprentissage.rules.pay.rates import public_points
@@ -72,9 +73,7 @@ def terms_of(
     found, refused = progression(contract, years, readings, notes)
     smc = contract.smc_monthly
     no_smc = public is not None or smc == NO_SMC
-    kept = readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT
     on_binding = DISABILITY_POINTS.concluded(concluded_on).value
-    base = readings.disability_points_base
     return PayTerms(
         concluded_on=concluded_on,
         table=table,
@@ -82,12 +81,15 @@ def terms_of(
         athlete=ATHLETE_YEAR.concluded(concluded_on).value
         and is_athlete(contract),
         fifteen=_fifteen(contract, found.reason, readings, table, notes),
-        disability_on_grid=on_binding
-        and base is DisabilityPointsBase.BINDING_RATE,
+        disability_on_binding=on_binding
+        and found.prolongation is not None
+        and readings.disability_points_base
+        is DisabilityPointsBase.BINDING_RATE,
         public=public,
         floors=floors_of(contract, refused, notes),
         grid=None if contract.grid == NO_GRID else contract.grid,
-        smc_from_21=table.smc_from_21 or kept,
+        smc_from_21=table.smc_from_21
+        or readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT,
         smc_monthly=None if no_smc else smc,
         smc_known=no_smc or smc is not None or no_agreement,
         territory=territory,
@@ -108,8 +110,11 @@ def _territory(contract: Contract, notes: Notes) -> Territory:
     return territory
 
 
-def _late(readings: Readings) -> bool:
-    return readings.leap_birthday is LeapBirthday.MARCH_1
+def _late(born_on: date, readings: Readings) -> bool:
+    """Whether an age is reached on 1 March in common years."""
+    return is_leap_day(born_on) and (
+        readings.leap_birthday is LeapBirthday.MARCH_1
+    )
 
 
 def _rest_until(contract: Contract, readings: Readings) -> date:
@@ -119,8 +124,9 @@ def _rest_until(contract: Contract, readings: Readings) -> date:
     """
     if not MINORS_REST.concluded(contract.concluded_on).value:
         return contract.starts_on
+    born_on = contract.apprentice.born_on
     return reaches_age_on(
-        contract.apprentice.born_on, 18, leap_day_on_march_1=_late(readings)
+        born_on, 18, leap_day_on_march_1=_late(born_on, readings)
     )
 
 
@@ -143,10 +149,11 @@ def _fifteen(
         year = 0
     grade = None
     if readings.fifteen_points_bracket is FifteenPointsBracket.FROZEN:
+        born_on = contract.apprentice.born_on
         age = completed_years(
-            contract.apprentice.born_on,
+            born_on,
             contract.concluded_on,
-            leap_day_on_march_1=_late(readings),
+            leap_day_on_march_1=_late(born_on, readings),
         )
         grade = bisect_right(THRESHOLDS[: len(table.rows) - 1], age)
     rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value

@@ -25,6 +25,7 @@ __all__ = [
     "bracket_changes",
     "concluded_until",
     "cycle_length",
+    "is_leap_day",
     "spans",
 ]
 
@@ -57,6 +58,11 @@ class Span(NamedTuple):
     place: int
     grade: int
     risen: bool
+
+
+def is_leap_day(day: date) -> bool:
+    """A 29 February: only then can two points matter."""
+    return (day.month, day.day) == (2, 29)
 
 
 def concluded_until(contract: Contract) -> date:
@@ -102,9 +108,7 @@ def bracket_changes(
         The rank of the first bracket, and the first day and rank of each
         later one, in order.
     """
-    leap_late = readings.leap_birthday is _MARCH_1
-    strict = readings.threshold_in_start_month is _NEXT_MONTH
-    on_the_first = readings.birthday_on_the_first is _SAME_DAY
+    leap_late = is_leap_day(born_on) and readings.leap_birthday is _MARCH_1
     grade = 0
     changes: list[tuple[date, int]] = []
     for rank, age in enumerate(THRESHOLDS[: brackets - 1], start=1):
@@ -115,14 +119,17 @@ def bracket_changes(
             grade = rank
             continue
         birthday = reaches_age_on(born_on, age, leap_day_on_march_1=leap_late)
-        if birthday <= starts_on and not strict:
+        if birthday <= starts_on and (
+            readings.threshold_in_start_month is not _NEXT_MONTH
+        ):
             grade = rank
             continue
         # D6222-31: « à compter du premier jour du mois suivant le jour où
         # l'apprenti atteint dix-huit ans ou vingt et un ans ou vingt-six ans »
         day = (
             birthday
-            if on_the_first and birthday.day == 1
+            if birthday.day == 1
+            and readings.birthday_on_the_first is _SAME_DAY
             else first_of_next_month(birthday)
         )
         if day <= starts_on:

@@ -97,8 +97,8 @@ class PayTerms:
         progression: Where in the grid the contract stands on each day.
         athlete: A text pays the fourth year of a high-level athlete.
         fifteen: Rise of 15 points, None where none is due.
-        disability_on_grid: The points of a disabled worker's extra year go
-            on the conventional rate.
+        disability_on_binding: The points of a disabled worker's extra year
+            go on whatever binds the contract, grid and floor included.
         public: Points of a public employer, None for a private one.
         floors: What earlier contracts guarantee.
         grid: Conventional grid.
@@ -116,7 +116,7 @@ class PayTerms:
     progression: Progression
     athlete: bool
     fifteen: FifteenPoints | None
-    disability_on_grid: bool
+    disability_on_binding: bool
     public: int | None
     floors: tuple[Floor, ...]
     grid: Grid | None
@@ -221,10 +221,22 @@ class PayTerms:
         year, reasons = self._year(span)
         year = min(year, at_most)
         claims = self._statutory(span.grade, year, reasons)
+        # R6222-48: « au salaire minimum qui s'impose au contrat »
+        raised: tuple[PayReason, ...] = ()
+        if self.disability_on_binding and _DISABILITY_YEAR in reasons:
+            raised = (_DISABILITY_YEAR,)
+        points = FIFTEEN if raised else 0
         if self.grid is not None:
-            claims += self._conventional(self.grid, span, year, reasons)
+            claims += self._conventional(
+                self.grid, span, year, reasons, points
+            )
         return claims + tuple(
-            Claim(floor.rate, floor.base, (floor.reason,))
+            Claim(
+                floor.rate,
+                floor.base,
+                (floor.reason, *raised),
+                uncapped=points,
+            )
             for floor in self.floors
         )
 
@@ -246,11 +258,14 @@ class PayTerms:
             at_most = min(at_most, progression.cycle_years or entry)
         if Least.SECOND_YEAR in could:
             at_most = min(at_most, 2)
-        if Least.FIRST_YEAR in could:
+        if could & {Least.FIRST_YEAR, Least.NO_EXTRA_YEAR}:
             at_most = 1
+        if Least.NO_EXTRA_YEAR in could:
+            progression = progression._replace(prolongation=None)
         smic_alone = Least.SMIC_ALONE in could
         sure = evolve(
             self,
+            progression=progression,
             floors=() if Least.NO_FLOOR in could else self.floors,
             public=0 if Least.NO_POINTS in could else self.public,
             smc_monthly=None if smic_alone else self.smc_monthly,
@@ -339,13 +354,11 @@ class PayTerms:
         span: Span,
         year: int,
         reasons: tuple[PayReason, ...],
+        points: int,
     ) -> tuple[Claim, ...]:
         if grid.from_on is not None and span.starts_on < grid.from_on:
             return ()
         cell = _cell(grid, span.grade, year)
-        # « au salaire minimum qui s'impose au contrat » (R6222-48)
-        raised = self.disability_on_grid and _DISABILITY_YEAR in reasons
-        points = FIFTEEN if raised else 0
         reasons += (PayReason.CONVENTIONAL_RATE,)
         plain: tuple[Claim, ...] = ()
         if cell is not None:

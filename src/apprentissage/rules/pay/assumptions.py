@@ -18,6 +18,7 @@ class Least(Enum):
     SECOND_YEAR = "second_year"  # to its second year
     EXECUTION_YEAR = "execution_year"  # to the year of execution
     CYCLE_YEAR = "cycle_year"  # to the last year of the cycle
+    NO_EXTRA_YEAR = "no_extra_year"  # to the first year, without its points
     NO_POINTS = "no_points"  # the points of a public employer fall away
     NO_FLOOR = "no_floor"  # the floor of the previous contract falls away
     SMIC_ALONE = "smic_alone"  # the SMC falls away, or its euros change

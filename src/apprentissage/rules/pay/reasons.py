@@ -23,7 +23,7 @@ class PayReason(Labelled):
     AGE = "age", "majoration : nouvelle tranche d'âge"
     CYCLE_CREDIT = (
         "cycle_credit",
-        "contrat plus court que le cycle, compté en entier",
+        "contrat plus court que le cycle : la différence est créditée",
     )
     LICENCE_PROFESSIONNELLE = (
         "licence_professionnelle",

@@ -1,11 +1,11 @@
-"""The pay schedule of a contract: the lines of box 27 of the Cerfa."""
+"""The pay schedule of a contract: the lines of the box « rémunération »."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import overload
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from apprentissage.arguments import check_arguments
 from apprentissage.errors import NotCovered
@@ -156,11 +156,14 @@ class PaySchedule(Sequence[PayLine]):
     def contested(self) -> tuple["ContestedLines", ...]:
         """The other readings under which the lines differ.
 
-        Each other choice of each contested point is tried, one at a time.
+        Each other choice of each contested point that the lines depend on
+        is tried, one at a time.
         """
+        asked = _asked(self.contract, self.readings)
         return tuple(
             ContestedLines(point=point, choice=choice, schedule=other)
             for point in PAY_POINTS
+            if point in asked
             for choice in POINTS[point]
             if choice is not getattr(self.readings, point)
             for other in (
@@ -212,7 +215,7 @@ class PaySchedule(Sequence[PayLine]):
         caveats = (each.sentence for each in self.caveats)
         return _form(
             self,
-            "Rémunération minimale (rubrique 27 du Cerfa)",
+            "Rémunération minimale (case « rémunération » du Cerfa)",
             (*assumed, *caveats),
         )
 
@@ -312,6 +315,29 @@ def pay_schedule(
         assumed=tuple(notes),
         terms=terms,
     )
+
+
+def _asked(contract: Contract, readings: Readings) -> set[str]:
+    """What a schedule asks of its readings.
+
+    A choice that no line was computed from changes none.
+    """
+    asked: set[str] = set()
+
+    class Recorder(Readings):
+        __slots__ = ()
+
+        def __getattribute__(self, name: str) -> object:
+            asked.add(name)
+            return super().__getattribute__(name)
+
+    same = {
+        each.name: getattr(readings, each.name) for each in fields(Readings)
+    }
+    recorder = Recorder(**same)
+    asked.clear()
+    pay_schedule(contract, recorder)
+    return asked
 
 
 def _line(terms: PayTerms, span: Span) -> PayLine:

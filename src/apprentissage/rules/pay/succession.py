@@ -53,11 +53,6 @@ _TRAINING_LENGTH = Assumption(
     "training.cycle_years",
     "la majoration de 15 points d'un cycle réduit d'un an n'est pas retenue",
 )
-_CREDITED = Assumption(
-    "previous",
-    "les années du cycle déjà accomplies sont comptées",
-    Least.EXECUTION_YEAR,
-)
 
 
 def previous_contract(
@@ -190,9 +185,9 @@ def _diploma(
     # D6222-29: « lorsque ce dernier a conduit à l'obtention du titre ou du
     # diplôme ainsi préparé »
     rule = SUCCESSION.concluded(concluded_on).value
-    if not rule.diploma_needed or cycle.diploma_obtained:
+    if not rule.diploma_needed or cycle.obtained:
         return True
-    if cycle.diploma_obtained is None:
+    if cycle.obtained is None:
         notes.append(
             Assumption(
                 f"{path}.diploma_obtained",
@@ -261,35 +256,38 @@ def _assuming(path: str, notes: Notes) -> Callable[[str, str], None]:
 
 
 def credit_refused(
-    contract: Contract, readings: Readings, notes: Notes
+    contract: Contract, readings: Readings, notes: Notes, granted: Assumption
 ) -> bool:
     """Whether a reading refuses the credit of the years of the cycle.
 
     It does for a later year of a cycle with another employer, where the
     previous contract led to no diploma.
+
+    Args:
+        contract: The facts.
+        readings: The point read is `year_elsewhere`.
+        notes: Takes the facts assumed.
+        granted: What is taken where a fact is unknown.
     """
     if readings.year_elsewhere is YearElsewhere.CREDITED:
         return False
     if contract.previous is None:
-        notes.append(_CREDITED)
+        notes.append(granted)
         return False
     uncertain: Notes = []
     found = previous_contract(contract.previous, uncertain)
     if found is None:
         return False
-    notes += [evolve(_CREDITED, path=end.path) for end in uncertain]
+    notes += [evolve(granted, path=end.path) for end in uncertain]
     path, cycle = found
     against = {
         "same_employer": cycle.same_employer,
-        "diploma_obtained": cycle.diploma_obtained,
+        "diploma_obtained": cycle.obtained,
     }
     if True in against.values():
         return False
     unknown = [name for name, known in against.items() if known is None]
-    notes += [
-        Assumption(f"{path}.{name}", _CREDITED.sentence, _CREDITED.least)
-        for name in unknown
-    ]
+    notes += [evolve(granted, path=f"{path}.{name}") for name in unknown]
     return not unknown
 
 
@@ -345,7 +343,7 @@ def _risen_year(
     # nouvelle qualification recherchée est en rapport direct »
     known_levels = cycle.level is not None and level is not None
     conditions = (
-        (cycle.diploma_obtained, f"{path}.diploma_obtained"),
+        (cycle.obtained, f"{path}.diploma_obtained"),
         (
             cycle.level == level if known_levels else None,
             f"{path}.level" if cycle.level is None else "training.level",

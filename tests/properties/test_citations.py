@@ -1,0 +1,70 @@
+"""A citation is that of the version in force: no drawn contract meets none.
+
+`article(name, day)` raises `NotCovered` where the article is not in force on
+the day, which a review tells as a rule that is not covered; an agenda would
+raise. Neither may happen for an article that a rule cites of its own accord.
+"""
+
+from hypothesis import given, settings
+
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.law.sources import Source, SourceKind
+from apprentissage.review import agenda, review
+from apprentissage.rules.finding import Finding
+from apprentissage.strategies import contracts
+from tests.law.test_witness import number_of
+
+FEWER = settings(max_examples=max(60, settings().max_examples // 10))
+
+WITHOUT_LEGIARTI = {
+    "D6222-34",
+    "D6222-35",
+    "L6222-8",
+    "L6222-9",
+    "L6222-10",
+    "R6222-54",
+    "R6223-24",
+    "R6224-11",
+    "R6224-12",
+}
+"""Articles abrogated in 2019 whose identifier the source does not give."""
+
+
+def sources_of(finding: Finding) -> set[Source]:
+    return set(finding.sources).union(*map(sources_of, finding.parts))
+
+
+@FEWER
+@given(contracts())
+def test_no_rule_cites_an_article_out_of_force(contract: Contract) -> None:
+    for finding in review(contract).findings:
+        for caveat in finding.caveats:
+            assert "article " not in caveat.sentence or (
+                caveat.name != "NOT_COVERED"
+            ), (finding.rule, caveat.sentence)
+
+
+@FEWER
+@given(contracts())
+def test_no_entry_of_the_agenda_does(contract: Contract) -> None:
+    gaps: list[str] = []
+    try:
+        agenda(contract)
+    except NotCovered as gap:
+        gaps.append(gap.what)
+    assert not [what for what in gaps if what.startswith("article ")]
+
+
+@FEWER
+@given(contracts())
+def test_a_cited_article_carries_its_version(contract: Contract) -> None:
+    for finding in review(contract).findings:
+        for source in sources_of(finding):
+            if source.kind in {SourceKind.LAW, SourceKind.DECREE}:
+                number = number_of(source)
+                assert (
+                    number is None
+                    or source.url is not None
+                    or number in WITHOUT_LEGIARTI
+                ), (finding.rule, source)
