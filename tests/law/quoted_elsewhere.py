@@ -38,7 +38,6 @@ ELSEWHERE: dict[str, str] = {
     # dates, maître, documents
     "au plus tard le 1er jour où il commence": "OPCO Atlas",
     "avant la prise d'effet": "vade-mecum",
-    "sans formalité particulière": _SHEET,
     "la convention de mobilité européenne ou internationale, si une "
     "mobilité est prévue": _SHEET,
     "avant le 30 juin 2025": "sheet",
@@ -46,6 +45,10 @@ ELSEWHERE: dict[str, str] = {
     "jusqu'au premier jour ouvrable suivant": "code de procédure civile",
     "fourni par la DGEFP lors du dépôt du contrat […] reporté sur la "
     "notification de prise en charge": _SHEET,
+    "reporté sur la notification de prise en charge financière": _SHEET,
+    "paiements au CFA ou à l'entreprise": "founding article",
+    "un espace de stockage partagé, accessible à l'alternant, au service RH "
+    "ou au CFA selon les cas": "founding article",
     "à compter de la date de réception du dossier complet": _SHEET,
     "dans un délai de 20 jours à compter de la date de réception du dossier "
     "complet": _SHEET,

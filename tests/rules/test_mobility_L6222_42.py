@@ -201,6 +201,11 @@ def test_agenda() -> None:
     assert entries(TIME_ABROAD, abroad((JAN, JAN), (other, other))) == []
     short = abroad((JAN, JAN), starts_on=JAN, ends_on=last_day_of(JAN, 1))
     assert entries(TIME_ABROAD, short) == []
+    last = date(2026, 9, 1)  # a year from then ends with the contract
+    (entry,) = entries(TIME_ABROAD, abroad((last, last)))
+    assert entry.on == date(2027, 8, 31)
+    later = date(2026, 9, 2)
+    assert entries(TIME_ABROAD, abroad((later, later))) == []
 
 
 def test_sentences() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from apprentissage.facts import (
     Apprentice,
+    Avenant,
     Contract,
     Dossier,
     Employer,
@@ -162,6 +163,27 @@ def test_facts_birthdays_lines_and_limits_are_told() -> None:
     assert "dès le 01/12/2026" in told
     # L6222-12: three months after the start
     assert "24/11/2026" in told
+
+
+def test_an_avenant_is_told_by_its_own_days() -> None:
+    changed = evolve(
+        LAWFUL,
+        training=evolve(
+            LAWFUL.training, first_exam_on=LAWFUL.training.last_exam_on
+        ),
+        avenant=Avenant(
+            concluded_on=date(2026, 11, 2),
+            effective_on=date(2026, 11, 9),
+            filed_on=date(2026, 11, 12),
+        ),
+    )
+    told = words(timeline(changed))
+    assert "●\u00a0première épreuve" in told
+    assert "02/11/2026" in told
+    assert "●\u00a0signature de l'avenant" in told
+    assert "12/11/2026" in told
+    assert "●\u00a0transmission de l'avenant" in told
+    assert "l'avenant" not in words(timeline(LAWFUL))
 
 
 def test_a_line_says_its_euros() -> None:

@@ -486,7 +486,7 @@ _FILE = {
         "jours de formation pratique effectués dans l'entreprise"
     ),
     "file.practical_days_until": (
-        "dernier jour jusqu'auquel les jours en entreprise sont tous déclarés"
+        "dernier jour pour lequel les jours en entreprise sont tous déclarés"
     ),
     "file.wanted_end_on": (
         "date de fin souhaitée par l'apprenti après l'obtention du diplôme"

@@ -47,7 +47,7 @@ SIGNED_IN_TIME = (
 )
 SIGNED_LATE = (
     "L'avenant est conclu le {concluded_on}, {late:jour} après sa prise "
-    "d'effet ({effective_on}) : il devait l'être auparavant."
+    "d'effet ({effective_on}) : il devait l'être au plus tard ce jour-là."
 )
 AFTER_THE_CONTRACT = (
     "L'avenant est conclu entre la conclusion du contrat ({signed_on}) et sa "

@@ -175,9 +175,12 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     law = MOBILITY.concluded(contract.concluded_on)
     months = int(_limit(contract))
     stays = stays_abroad(contract)
-    if len(stays) == 1 and months > 0:
+    if len(stays) != 1 or months == 0:
+        return
+    latest_on = last_day_of(stays[0].starts_on, months)
+    if latest_on <= contract.ends_on:  # the contract ends it otherwise
         yield AgendaEntry(
-            on=last_day_of(stays[0].starts_on, months),
+            on=latest_on,
             label="Fin de la mobilité à l'étranger au plus tard, en mois "
             "entiers",
             sources=law.sources,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from apprentissage.facts import Contract
+from apprentissage.facts import Avenant, Contract
 from apprentissage.law.readings import LeapBirthday, Readings
 from apprentissage.law.start_gaps import START_GAP, CountedFrom
 from apprentissage.months import reaches_age_on
@@ -82,14 +82,18 @@ def _gap(contract: Contract) -> tuple[date, date] | None:
 def _declared(contract: Contract) -> Iterator[Event]:
     training, file = contract.training, contract.file
     extension, broken = contract.extension, broken_on(contract)
+    avenant = contract.avenant or Avenant()  # that the form writes
     told: tuple[tuple[date | None, str], ...] = (
         (contract.concluded_on, "signature"),
         (contract.starts_on, "début d'exécution"),
         (contract.employer_training_starts_on, "début chez l'employeur"),
         (training.cfa_training_starts_on, "début en CFA"),
+        (training.first_exam_on, "première épreuve"),
         (training.last_exam_on, "dernière épreuve"),
         (training.cycle_ends_on, "fin du cycle de formation"),
         (file.filed_on, "transmission du contrat"),
+        (avenant.concluded_on, "signature de l'avenant"),
+        (avenant.filed_on, "transmission de l'avenant"),
         (
             None if extension is None else extension.starts_on,
             "début de la prolongation",
