@@ -1,4 +1,4 @@
-"""The pay schedule of a contract: the lines of the box « rémunération »."""
+"""The pay schedule of a contract: the lines that box 27 writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
