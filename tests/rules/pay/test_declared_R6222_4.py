@@ -923,12 +923,36 @@ def test_rule_speaks() -> None:
         training=LICENCE,
         previous=(evolve(second, level=6),),
     )
+    # each point is asked only where it can matter
+    leap = aged(
+        date(2008, 2, 29),
+        date(2024, 2, 29),
+        date(2026, 8, 31),
+        training={"cycle_starts_on": date(2023, 12, 1)},
+    )
+    first = aged(date(2007, 12, 1), date(2025, 9, 1), date(2026, 8, 31))
+    in_2015 = aged(date(1990, 1, 1), date(2015, 9, 1), date(2016, 8, 31))
+    licences = [
+        aged(
+            date(1998, 1, 1),
+            day,
+            day.replace(year=day.year + 1),
+            training={**LICENCE, "cycle_years": 2},
+        )
+        for day in (date(2019, 9, 2), date(2024, 9, 2))
+    ]
+    longer = known(
+        extension=Extension(
+            reason=ExtensionReason.DISABILITY, starts_on=date(2026, 9, 1)
+        )
+    )
+    asking = (leap, first, in_2015, *licences, longer)
     check_speaks(
         MINIMUM_PAY,
         known(),
         *[
             evolve(c, declared_pay=written(c))
-            for c in (in_2019, in_2018, licence)
+            for c in (in_2019, in_2018, licence, *asking)
         ],
         known(
             training={"entry_year": 2},
