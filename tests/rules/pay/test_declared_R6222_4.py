@@ -626,6 +626,36 @@ def test_a_credit_perhaps_refused_before_an_extra_year(
     assert found.parts[0].outcome is outcome
 
 
+@pytest.mark.parametrize(("rate", "outcome"), [("65", NO), ("66", OPEN)])
+def test_a_credit_perhaps_refused_in_an_extra_year(
+    rate: str, outcome: Outcome
+) -> None:
+    # 67 + 15 with the credit of a year, 51 + 15 without it
+    contract = known(
+        training={"entry_year": 2},
+        previous=(
+            evolve(LAST, same_employer=None, diploma_obtained=False, level=0),
+        ),
+        extension=Extension(
+            reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)
+        ),
+    )
+    *others, last = written(contract)
+    told = (*others, evolve(last, rate=Decimal(rate)))
+    found = check_declared_pay(
+        evolve(contract, declared_pay=told), FIRST_YEAR_RATE
+    )
+    assert found.parts[-1].outcome is outcome
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("42", NO), ("43", OPEN)])
+def test_a_contract_perhaps_lengthened(rate: str, outcome: Outcome) -> None:
+    # D6222-28-2: 43 in the second year, if a convention added it
+    facts = {"training": {"cycle_years": 1}, "duration_ground": None}
+    found = declared(FIRST, evolve(SECOND, rate=Decimal(rate)), **facts)
+    assert found.parts[1].outcome is outcome
+
+
 @pytest.mark.parametrize(
     ("facts", "unknown"),
     [
