@@ -244,6 +244,7 @@ def test_a_notebook_shows_the_lines() -> None:
     (other,) = schedule.contested()
     assert "Rémunération minimale (case" in schedule._repr_html_()
     assert "Autre lecture" in other._repr_html_()
+    assert other.schedule[0].order in other.sentence
     assert "16-17 ans" in schedule[0]._repr_html_()
 
 
