@@ -627,6 +627,36 @@ def test_a_credit_perhaps_refused_before_an_extra_year(
     assert found.parts[0].outcome is outcome
 
 
+@pytest.mark.parametrize(("rate", "outcome"), [("65", NO), ("66", OPEN)])
+def test_a_credit_perhaps_refused_in_an_extra_year(
+    rate: str, outcome: Outcome
+) -> None:
+    # 67 + 15 with the credit of a year, 51 + 15 without it
+    contract = known(
+        training={"entry_year": 2},
+        previous=(
+            evolve(LAST, same_employer=None, diploma_obtained=False, level=0),
+        ),
+        extension=Extension(
+            reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)
+        ),
+    )
+    *others, last = written(contract)
+    told = (*others, evolve(last, rate=Decimal(rate)))
+    found = check_declared_pay(
+        evolve(contract, declared_pay=told), FIRST_YEAR_RATE
+    )
+    assert found.parts[-1].outcome is outcome
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("42", NO), ("43", OPEN)])
+def test_a_contract_perhaps_lengthened(rate: str, outcome: Outcome) -> None:
+    # D6222-28-2: 43 in the second year, if a convention added it
+    facts = {"training": {"cycle_years": 1}, "duration_ground": None}
+    found = declared(FIRST, evolve(SECOND, rate=Decimal(rate)), **facts)
+    assert found.parts[1].outcome is outcome
+
+
 @pytest.mark.parametrize(
     ("facts", "unknown"),
     [
@@ -924,12 +954,36 @@ def test_rule_speaks() -> None:
         training=LICENCE,
         previous=(evolve(second, level=6),),
     )
+    # each point is asked only where it can matter
+    leap = aged(
+        date(2008, 2, 29),
+        date(2024, 2, 29),
+        date(2026, 8, 31),
+        training={"cycle_starts_on": date(2023, 12, 1)},
+    )
+    first = aged(date(2007, 12, 1), date(2025, 9, 1), date(2026, 8, 31))
+    in_2015 = aged(date(1990, 1, 1), date(2015, 9, 1), date(2016, 8, 31))
+    licences = [
+        aged(
+            date(1998, 1, 1),
+            day,
+            day.replace(year=day.year + 1),
+            training={**LICENCE, "cycle_years": 2},
+        )
+        for day in (date(2019, 9, 2), date(2024, 9, 2))
+    ]
+    longer = known(
+        extension=Extension(
+            reason=ExtensionReason.DISABILITY, starts_on=date(2026, 9, 1)
+        )
+    )
+    asking = (leap, first, in_2015, *licences, longer)
     check_speaks(
         MINIMUM_PAY,
         known(),
         *[
             evolve(c, declared_pay=written(c))
-            for c in (in_2019, in_2018, licence)
+            for c in (in_2019, in_2018, licence, *asking)
         ],
         known(
             training={"entry_year": 2},

@@ -429,3 +429,8 @@ def test_the_cap_without_a_contract(concluded_on: date, monthly: str) -> None:
         smc_monthly=Decimal("2200.00"),
     )
     assert risen.monthly == Decimal(monthly)
+
+
+def test_no_conventional_rate_to_raise_in_the_bracket() -> None:
+    contract = second(grid=Grid(from_21=(Decimal(90),) * 3))
+    assert rates(contract, ON_GRID) == rates(contract) == ["66"]

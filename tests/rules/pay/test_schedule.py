@@ -237,6 +237,17 @@ def test_contested_tries_what_the_lines_were_computed_from(
     }
 
 
+def test_a_notebook_shows_the_lines() -> None:
+    schedule = pay_schedule(
+        aged(date(2007, 12, 1), date(2025, 9, 8), date(2026, 9, 7))
+    )
+    (other,) = schedule.contested()
+    assert "Rémunération minimale (case" in schedule._repr_html_()
+    assert "Autre lecture" in other._repr_html_()
+    assert other.schedule[0].order in other.sentence
+    assert "16-17 ans" in schedule[0]._repr_html_()
+
+
 def test_contested_tells_who_holds_it() -> None:
     contract = aged(date(2007, 12, 1), date(2025, 9, 8), date(2026, 9, 7))
     (other,) = pay_schedule(contract).contested()
