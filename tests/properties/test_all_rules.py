@@ -51,6 +51,11 @@ was worked, the days worked every week; or what a line of pay says once it is
 written."""
 
 
+PRACTICAL_DAYS = {"file.practical_days", "file.practical_days_until"}
+"""The days of practical training are told one by one, up to a day: those of
+later are missing although some are told."""
+
+
 def uneventful(contract: Contract) -> Contract:
     """The same contract, where none of these events is told."""
     maitres, worked = contract.maitres, contract.working_time
@@ -119,8 +124,7 @@ def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
     for found in review(contract):
         for finding in every(found):
             for path in finding.missing:
-                # days of practical training are told one by one
-                known = path != "file.practical_days"
+                known = path not in PRACTICAL_DAYS
                 assert not known or fact(contract, path) is None, (
                     found.rule,
                     path,
@@ -135,7 +139,7 @@ def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
 def test_nothing_is_missing_where_all_is_known(contract: Contract) -> None:
     contract = uneventful(contract)
     # A rupture asks for the days of practical training before it.
-    known = {*unknown_facts(contract), "file.practical_days"}
+    known = {*unknown_facts(contract), *PRACTICAL_DAYS}
     assert set(review(contract).missing) <= known
 
 
@@ -236,7 +240,7 @@ def test_the_agenda_is_in_order_and_waits_for_unknown_facts(
         assert waiting.rule in names
         assert waiting.sentence.strip()
         # Days of practical training come one by one: told so far, waited for.
-        for path in set(waiting.waits_for) - {"file.practical_days"}:
+        for path in set(waiting.waits_for) - PRACTICAL_DAYS:
             assert fact(contract, path) is None, (waiting.rule, path)
 
 

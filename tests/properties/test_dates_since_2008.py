@@ -45,8 +45,8 @@ COVERED_FROM = {
     "minors_sundays": FIRST,
     "dangerous_work": date(2015, 5, 2),  # before, an authorisation
     "training_share": date(2019, 1, 1),  # before, hours not verified
-    "mobility": date(2019, 1, 1),
-    "medical_visit": date(2019, 1, 1),
+    "mobility": date(2018, 4, 1),
+    "medical_visit": date(2011, 12, 24),
     "employer_aid": date(2019, 1, 1),
     "filing": date(2020, 1, 1),  # before, the chambers registered
     "avenant_dates": FIRST,

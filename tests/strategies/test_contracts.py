@@ -209,11 +209,19 @@ def test_parts_keep_what_the_caller_states(
     assert getattr(data.draw(strategy), name) == value
 
 
+UNTOLD = {
+    "holidays",  # an object of the program
+    "avenant",  # an event: what the form writes, where it writes one
+    "in_kind",  # the benefits kind by kind,
+    "benefits_in_kind",  # or else their total
+}
+
+
 def _known(part: Any) -> bool:
     return all(
         getattr(part, a.name) is not None
         for a in fields(type(part))
-        if a.name != "holidays"
+        if a.name not in UNTOLD
     )
 
 
@@ -232,6 +240,7 @@ def test_all_facts_of_a_contract_are_known_where_asked(
 ) -> None:
     assert _known(contract)
     assert _known(contract.employer)
+    assert contract.benefits_in_kind is not None or contract.in_kind
     for maitre in contract.maitres or ():
         assert (maitre.experience is None) != (
             maitre.experience_months is None

@@ -88,6 +88,11 @@ class _Dated(Generic[T]):
     what: str
     versions: tuple[Version[T], ...] = field(validator=_sorted)
 
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The first day of each version."""
+        return tuple(version.since for version in self.versions)
+
     def _on(self, path: str, day: date) -> Version[T]:
         check_day(path, day)
         rank = bisect_right(self.versions, day, key=lambda v: v.since)

@@ -1,19 +1,13 @@
 """Ages and birthdays, as the readings count those of 29 February."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any, TypeAlias
 
 from apprentissage.arguments import check_arguments
-from apprentissage.law.dated import ByConclusion, ByEvent
 from apprentissage.law.readings import LeapBirthday, Readings
 from apprentissage.months import completed_years, reaches_age_on
 
-__all__ = ["Table", "age_on", "birthday", "boundaries"]
+__all__ = ["age_on", "birthday"]
 __dir__ = __all__.copy
-
-Table: TypeAlias = ByConclusion[Any] | ByEvent[Any]
-"""A dated table of the law."""
 
 
 def birthday(born_on: date, age: int, readings: Readings) -> date:
@@ -45,17 +39,6 @@ def age_on(born_on: date, day: date, readings: Readings) -> int:
         born_on, day, leap_day_on_march_1=_on_march_1(readings)
     )
     return max(years, 0)
-
-
-def boundaries(*tables: Table) -> Iterator[date]:
-    """The first days of the versions of some tables.
-
-    >>> from apprentissage.law.ages import UPPER_AGE
-    >>> list(boundaries(UPPER_AGE))[-1]
-    datetime.date(2019, 1, 1)
-    """
-    for table in tables:
-        yield from (version.since for version in table.versions)
 
 
 def _on_march_1(readings: Readings) -> bool:

@@ -11,7 +11,7 @@ from apprentissage.law.ages import LOWER_AGE, SCHOOL_STATUS_AGE
 from apprentissage.law.readings import LETTER, FifteenthBirthday, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
-from apprentissage.rules.ages import age_on, birthday, boundaries
+from apprentissage.rules.ages import age_on, birthday
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
@@ -256,7 +256,7 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
 
 def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
     """The ages reached under each version, and the versions themselves."""
-    for since in boundaries(LOWER_AGE):
+    for since in LOWER_AGE.days:
         yield since
         for completed in (True, False):
             yield earliest_start_on(

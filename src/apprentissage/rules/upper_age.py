@@ -29,7 +29,7 @@ from apprentissage.months import eve_of, morrow_of, same_day
 from apprentissage.rules.age_exemptions import EXEMPTIONS
 from apprentissage.rules.age_exemptions import SENTENCES as EXEMPTION_SENTENCES
 from apprentissage.rules.age_succession import succession_latest_on
-from apprentissage.rules.ages import age_on, birthday, boundaries
+from apprentissage.rules.ages import age_on, birthday
 from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
 from apprentissage.rules.finding import (
     UNKNOWN,
@@ -273,14 +273,15 @@ def _grounds(found: Finding) -> Iterator[Source]:
 
 def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which a text lets more people in, or a year fits."""
-    yield from boundaries(
+    for table in (
         UPPER_AGE,
         EXPERIMENT_REGIONS,
         SUCCESSION_CAP,
         FAILURE_EXEMPTS,
         ATHLETES_EXEMPT,
         DISABILITY_TITLES,
-    )
+    ):
+        yield from table.days
     # After a failed examination one year more: a later start may fit in it.
     fits_on = same_day(morrow_of(contract.ends_on), -EXTENSION_MONTHS)
     yield from (eve_of(fits_on), fits_on)
