@@ -221,7 +221,7 @@ def test_a_contract_shows_the_facts_known_and_no_other() -> None:
     assert [fact for fact, value in facts.items() if value == "non"] == [
         "travail sur machines dangereuses ou exposition à des risques "
         "particuliers",
-        "maintien par la branche du dernier salaire, sans le diplôme",
+        "maintien par la branche du dernier salaire sans le diplôme",
     ]
     assert not any("émancipation" in fact for fact in facts)
 

@@ -405,7 +405,7 @@ _PAY = {
     "grid.idcc": "codes IDCC de la grille conventionnelle",
     "grid.from_on": "premier jour d'application de la grille conventionnelle",
     "grid.keeps_last_pay": (
-        "maintien par la branche du dernier salaire, sans le diplôme"
+        "maintien par la branche du dernier salaire sans le diplôme"
     ),
     "grid.sources": "textes de la grille conventionnelle",
     "grid.sources.kind": "nature du texte de la grille conventionnelle",
@@ -436,7 +436,7 @@ _PREVIOUS = {
     "previous.same_diploma": "diplôme ou titre visé identique au précédent",
     "previous.exam_failed": "échec à l'examen du contrat précédent",
     "previous.already_prolonged": (
-        "contrat précédent déjà conclu après un échec, pour le prolonger"
+        "contrat précédent déjà conclu pour prolonger après un échec"
     ),
     "previous.diploma_obtained": "diplôme du contrat précédent obtenu",
     "previous.level": "niveau du diplôme obtenu au contrat précédent",

@@ -217,13 +217,18 @@ def by_declaration(contract: Contract, readings: Readings) -> bool | None:
     Returns:
         None where it depends on an unknown fact.
 
-    >>> from apprentissage.facts import Apprentice, Employer, SpecificEmployer
+    >>> from apprentissage.facts import (
+    ...     Apprentice, Employer, EmployerType, SpecificEmployer,
+    ... )
     >>> contract = Contract(
     ...     concluded_on=date(2025, 9, 1),
     ...     starts_on=date(2025, 9, 1),
     ...     ends_on=date(2027, 8, 31),
     ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
-    ...     employer=Employer(specific=SpecificEmployer.ASCENDANT),
+    ...     employer=Employer(
+    ...         type=EmployerType.CRAFT_REGISTER,
+    ...         specific=SpecificEmployer.ASCENDANT,
+    ...     ),
     ... )
     >>> by_declaration(contract, LETTER)
     True
