@@ -216,7 +216,7 @@ def review_form(
     ...         born_on=date(2009, 2, 10), emancipated=False
     ...     ),
     ... ))
-    >>> "apprentice.legal_representative.email" in form[7].empty
+    >>> "apprentice.legal_representative.email" in form[7].unsure
     True
     """
     check_arguments(review_form, locals())
