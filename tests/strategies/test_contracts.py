@@ -15,6 +15,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     Apprentice,
     Contract,
+    LastClass,
     MaitreApprentissage,
     PreviousCycle,
     Territory,
@@ -183,6 +184,21 @@ def test_what_the_caller_states_is_kept(data: st.DataObject) -> None:
         (maitres(experience=()), ("experience_months", None)),
         (previous_cycles(ended_on=date(2025, 6, 30)), ("ruptured_on", None)),
         (previous_cycles(ruptured_on=date(2025, 6, 1)), ("ended_on", None)),
+        (previous_cycles(exam_failed=True), ("level", 0)),
+        (
+            apprentices(last_class=LastClass.COLLEGE_COMPLETED),
+            ("lower_secondary_completed", None),
+        ),
+        (maitres(field_diploma_level=3), ("field_diploma_level", 3)),
+        (maitres(diploma_in_field=False), ("diploma_in_field", False)),
+        (
+            trainings(last_exam_on=date(2020, 1, 1)),
+            ("last_exam_on", date(2020, 1, 1)),
+        ),
+        (
+            trainings(first_exam_on=date(2030, 1, 1)),
+            ("first_exam_on", date(2030, 1, 1)),
+        ),
         (trainings(entry_year=5), ("entry_year", 5)),
         (trainings(cycle_years=1), ("cycle_years", 1)),
         (

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from apprentissage.facts import Cfa, Contract, ContractType, Training
+from apprentissage.facts import Cfa, Contract, ContractType, Diploma
 from apprentissage.facts.identifiers import (
     DepositNumber,
     InvalidIdentifier,
@@ -335,11 +335,10 @@ def _centre(path: str, centre: Cfa | None) -> Iterator[Finding]:
     yield _formed(f"{path}.siret", siret, parse_siret)
 
 
-def _code_and_level(training: Training) -> Iterator[Finding]:
+def _code_and_level(
+    written: str, diploma: Diploma | None
+) -> Iterator[Finding]:
     """Whether the first digit of the diploma code fits the diploma."""
-    written, diploma = training.diploma_code, training.diploma
-    if written is None:
-        return
     about: dict[str, Any] = {
         "sources": (CODIFICATION,),
         "subject": "code et niveau du diplôme",
@@ -380,15 +379,14 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
         A part for each number, and one for the level that the code tells.
     """
     training = contract.training
+    code = training.diploma_code
     parts = [
         *_centre("training.cfa", training.cfa),
         _formed("training.rncp", training.rncp, parse_rncp),
-        _formed(
-            "training.diploma_code", training.diploma_code, parse_diploma_code
-        ),
+        _formed("training.diploma_code", code, parse_diploma_code),
     ]
-    if parts[-1].outcome is Outcome.COMPLIANT:
-        parts += _code_and_level(training)
+    if code is not None and parts[-1].outcome is Outcome.COMPLIANT:
+        parts += _code_and_level(code, training.diploma)
     if training.main_site is None:
         parts.append(
             undetermined(

@@ -152,10 +152,8 @@ def training(
         *(same_day(ends_on, months) for months in (0, -2, -1, 12))
     )
     if cycle_starts_on and cycle_ends_on and cycle_ends_on < cycle_starts_on:
-        if "cycle_ends_on" in known:
-            cycle_starts_on = cycle_ends_on
-        else:
-            cycle_ends_on = cycle_starts_on
+        told = cycle_ends_on if "cycle_ends_on" in known else cycle_starts_on
+        cycle_starts_on = cycle_ends_on = told
     least = known.get("entry_year") or 1
     cycle_years = known.get("cycle_years") or fact.among(
         *(years for years in (2, 1, 3, 4, least) if years >= least)
@@ -167,10 +165,8 @@ def training(
         *(same_day(last_exam_on or ends_on, months) for months in (-2, 0))
     )
     if last_exam_on and first_exam_on and last_exam_on < first_exam_on:
-        if "last_exam_on" in known:
-            first_exam_on = last_exam_on
-        else:
-            last_exam_on = first_exam_on
+        told = last_exam_on if "last_exam_on" in known else first_exam_on
+        first_exam_on = last_exam_on = told
     drawn = Training(
         diploma=fact.among(*_DIPLOMAS),
         title=fact.among("BTS Tourisme", "CAP Cuisine"),
