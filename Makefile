@@ -19,7 +19,7 @@ help:
 	@echo "make demo [NAME=specimen]  review a specimen contract, write out/*.html"
 	@echo "make test                  every check: style, types, floors, tests"
 	@echo "make check                 the checks without the tests"
-	@echo "make pytest                the tests alone, without coverage"
+	@echo "make pytest                the short tests alone, without coverage"
 	@echo "make nightly               the tests at length"
 	@echo "make bench                 speed"
 	@echo "make docs                  documentation, into docs/_build"
@@ -29,7 +29,7 @@ demo: $(DEMO)
 	@$(BIN)/python examples/review.py $(NAME)
 
 test: $(TEST)
-	@$(STAGES) style types floors tests
+	@$(STAGES) style types floors tests long
 
 check: $(TEST)
 	@$(STAGES) style types floors

@@ -3,11 +3,14 @@
 import importlib.util
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 TOOL = ROOT / "tools" / "decision_tables.py"
 PAGE = ROOT / "docs" / "eligibility.md"
 
 
+@pytest.mark.long
 def test_the_page_has_the_tables_of_the_rules() -> None:
     spec = importlib.util.spec_from_file_location("decision_tables", TOOL)
     assert spec is not None

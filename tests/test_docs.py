@@ -62,6 +62,7 @@ def shown(page: Path) -> str:
     return re.sub(r"\s+", " ", words).replace(" ,", ",")
 
 
+@pytest.mark.long
 def test_the_documentation_builds(tmp_path: Path) -> None:
     done = subprocess.run(
         [

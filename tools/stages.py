@@ -22,6 +22,8 @@ SHARED = (
     *("--numprocesses", "auto", "--dist", "loadfile"),
 )
 
+SHORT = "not long and not nightly"
+
 Command = tuple[str, ...]
 
 STAGES: dict[str, tuple[Command, ...]] = {
@@ -34,8 +36,10 @@ STAGES: dict[str, tuple[Command, ...]] = {
         (sys.executable, "-m", "pyright", "--pythonpath", sys.executable),
     ),
     "floors": ((str(BIN / "lint-imports"), "--no-cache"),),
-    "tests": ((*SHARED, "--cov"),),
-    "pytest": (SHARED,),
+    # Coverage doubles the time: the long tests run apart from it.
+    "tests": ((*SHARED, "-m", SHORT, "--cov"),),
+    "long": ((*SHARED, "-m", "long and not nightly"),),
+    "pytest": ((*SHARED, "-m", SHORT),),
     "nightly": ((*SHARED, "-m", ""),),
     "bench": ((*PYTEST, "benchmarks", "--benchmark-only"),),
     "docs": (

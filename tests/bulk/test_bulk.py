@@ -23,6 +23,8 @@ ROOT = Path(__file__).parent.parent.parent
 FEW = 1200
 MANY = 100_000
 
+pytestmark = pytest.mark.long
+
 
 def run(recipe: str, count: int, folder: Path) -> pl.DataFrame:
     out = folder / f"{recipe}.parquet"

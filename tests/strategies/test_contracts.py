@@ -106,6 +106,7 @@ def drawn(strategy: SearchStrategy[T], examples: int) -> list[T]:
     return found
 
 
+@pytest.mark.long
 def test_edges_are_reached() -> None:
     # enough for any constants that Hypothesis reads in the tests loaded
     examples = drawn(contracts(), 2000)

@@ -50,6 +50,7 @@ def run(*lines: str) -> subprocess.CompletedProcess[str]:
     ],
     ids=lambda imports: " > ".join(line.split()[1] for line in imports),
 )
+@pytest.mark.long
 def test_from_type_needs_no_import(imports: tuple[str, ...]) -> None:
     done = run(*imports, DRAW)
     assert done.returncode == 0, done.stderr
