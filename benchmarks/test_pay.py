@@ -15,7 +15,7 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
-from apprentissage.rules.pay import PaySchedule, pay_schedule
+from apprentissage.pay import PaySchedule, pay_schedule
 
 THREE_YEARS = Contract(
     concluded_on=date(2023, 9, 4),

@@ -14,26 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from textwrap import fill
 
-from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract
-from apprentissage.facts.names import french_name, french_names
-from apprentissage.interchange import (
-    UnreadableContract,
-    french_path,
-    read_contract,
-)
-from apprentissage.law.sources import LAW_CHECKED_ON
-from apprentissage.review import Agenda, Review, agenda, review
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import (
-    HOLDS_FROM,
-    UNKNOWN,
-    Finding,
-    Outcome,
-    urgency,
-)
-from apprentissage.rules.pay import PayAmounts, PaySchedule, pay_schedule
-from apprentissage.text import (
+from apprentissage._text import (
     enumeration,
     euros,
     french_date,
@@ -42,6 +23,25 @@ from apprentissage.text import (
     short_date,
     typeset,
 )
+from apprentissage.catalogue import RULES
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.facts.names import french_name, french_names
+from apprentissage.interchange import (
+    UnreadableContract,
+    french_path,
+    read_contract,
+)
+from apprentissage.judging.finding import (
+    HOLDS_FROM,
+    UNKNOWN,
+    Finding,
+    Outcome,
+    urgency,
+)
+from apprentissage.law.sources import LAW_CHECKED_ON
+from apprentissage.pay import PayAmounts, PaySchedule, pay_schedule
+from apprentissage.reviewing import Agenda, Review, agenda, review
 from apprentissage.views.page import page
 
 HERE = Path(__file__).parent

@@ -1,7 +1,7 @@
 """Payrolls with the known faults of public engines, and a sound one.
 
 Each takes a contract and gives lines (first day, last day, percent of the
-SMIC), as `apprentissage.invariants.check_pay` asks. They pay ordinary
+SMIC), as `apprentissage.testing.check_pay` asks. They pay ordinary
 contracts concluded since 2019 by the statutory grid.
 
     python examples/wrong_payrolls.py
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from apprentissage.facts import Contract
-from apprentissage.invariants import InvariantBroken, check_pay
+from apprentissage.testing import InvariantBroken, check_pay
 
 Lines = list[tuple[date, date, int]]
 

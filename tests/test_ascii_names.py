@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apprentissage._text.ascii_names import decode_name, encode_name
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.text.ascii_names import decode_name, encode_name
 
 NAMES = st.text(min_size=1) | st.text(
     "aAéÉçÇñÅÅœŒßİ\u0131\u017fKŠå-' ’zZ09\u0301\u00a0\ud800", min_size=1

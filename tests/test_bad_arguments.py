@@ -40,57 +40,45 @@ from apprentissage import (
     first_year_aid,
     minor_limits,
 )
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._text import enumeration, plural, sentence
+from apprentissage.judging.finding import all_of, any_of, compliant
 from apprentissage.months import eve_of, morrow_of
-from apprentissage.rules.finding import all_of, any_of, compliant
-from apprentissage.text import enumeration, plural, sentence
 from apprentissage.views.timeline import timeline
 from tests.purity_probe import public_functions, public_modules
 
 NO_DOORS = {
-    "arguments": "it is what refuses",
-    "guards": "they are what refuses",
-    "invariants.lines": "the doors of `invariants.checks` call them",
-    "money": "integers of the pay engine, which holds facts already checked",
-    "text.markup": "it escapes and writes what the library hands it",
-    "strategies": "Hypothesis calls most of them, when it draws",
+    "testing": "Hypothesis calls most of them, when it draws",
+    "testing.lines": "the doors of `testing.checks` call them",
 }
 """Modules whose functions are asked by the library itself, and why."""
 
 NOTHING_TO_REFUSE = {
-    "rules.outcome.refuse_truth",  # it raises, whatever it is told
-    "text.french.typeset_text",  # a guard of the field looks after it
+    "judging.outcome.refuse_truth",  # it raises, whatever it is told
 }
 
 DOORS_ALL_THE_SAME = {
-    "strategies.contracts.contracts",
-    "strategies.contracts.schedules",
-    "strategies.days.days",
+    "testing.contracts.contracts",
+    "testing.contracts.schedules",
+    "testing.days.days",
 }
 
-ANY_YEAR = ("months.", "rules.ages.", "text.")
+ANY_YEAR = ("months.", "age.ages.")
 """They count or print days of any year."""
 
-SIGNED = ("months.", "rules.ages.", "text.")
+SIGNED = ("months.", "age.ages.")
 """They take numbers under zero, to go back or to print them."""
-
-PRINTED_AS_DAYS = {
-    "text.french.french_date",
-    "text.french.month_of",
-    "text.french.short_date",
-}
-"""They print a datetime as its day."""
 
 TOLD_AS = {
     ("interchange.read_contract", "mapping"): "contrat",
-    ("law.code_parsing.parse_code", "written"): "code",
+    ("cerfa.code_parsing.parse_code", "written"): "code",
 }
 """Where the path is that of the field read, not the parameter."""
 
 RIGHT: dict[str, dict[str, Any]] = {
-    "invariants.checks.check_pay": {"payroll": list},
-    "invariants.checks.check_monthly_pay": {"monthly_pay": max},
-    "invariants.checks.check_filing_deadline": {"deadline": max},
+    "testing.checks.check_pay": {"payroll": list},
+    "testing.checks.check_monthly_pay": {"monthly_pay": max},
+    "testing.checks.check_filing_deadline": {"deadline": max},
 }
 """Arguments in the place of those of an example that shows a refusal."""
 
@@ -239,10 +227,8 @@ def asked(name: str) -> Iterator[tuple[str, Any, str]]:
             told = field.default
         for value in wrong(parameter.annotation):
             tolerated = (
-                (name.startswith(ANY_YEAR) and value == date(1, 1, 2))
-                or (name.startswith(SIGNED) and value == -1)
-                or (name in PRINTED_AS_DAYS and value is MOMENT)
-            )
+                name.startswith(ANY_YEAR) and value == date(1, 1, 2)
+            ) or (name.startswith(SIGNED) and value == -1)
             if not tolerated:
                 yield parameter.name, value, told
 

@@ -37,7 +37,7 @@ from apprentissage.interchange import (
     write_contract,
 )
 from apprentissage.interchange.records import record_of
-from apprentissage.review import agenda, review
+from apprentissage.reviewing import agenda, review
 
 
 class NaTType(datetime):

@@ -9,9 +9,9 @@ import pytest
 
 from apprentissage.facts import Contract
 from apprentissage.interchange import read_contract, write_contract
-from apprentissage.review import review
-from apprentissage.rules.finding import Outcome
-from apprentissage.rules.pay import pay_schedule
+from apprentissage.judging.finding import Outcome
+from apprentissage.pay import pay_schedule
+from apprentissage.reviewing import review
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

@@ -138,4 +138,4 @@ def test_the_page_is_made_from_the_rows() -> None:
 
 def test_a_name_that_does_not_exist_is_caught() -> None:
     with pytest.raises((AttributeError, ModuleNotFoundError)):
-        resolve("apprentissage.rules.retention.nothing_of_the_kind")
+        resolve("apprentissage.dossier.cerfa_retention.nothing_of_the_kind")

@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from apprentissage.age.lower_age import LOWER_AGE
+from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
@@ -34,13 +36,11 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.judging.finding import Outcome
+from apprentissage.judging.rule import Rule
+from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING
+from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.months import last_day_of, same_day
-from apprentissage.rules.finding import Outcome
-from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
-from apprentissage.rules.maitre_ceiling import MAITRE_CEILING
-from apprentissage.rules.maitre_competence import MAITRE_COMPETENCE
-from apprentissage.rules.rule import Rule
-from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 
 PAGE = Path(__file__).parents[1] / "docs" / "eligibility.md"
 OLDEST = 70
@@ -133,7 +133,7 @@ def oldest(on: date, exemption: AgeExemption, facts: dict[str, Any]) -> str:
         age
         for age in range(16, OLDEST + 1)
         if holds(
-            UPPER_AGE_LIMIT,
+            UPPER_AGE,
             contract(
                 on,
                 same_day(on, -12 * age - 6),
@@ -193,9 +193,7 @@ def lower_ages() -> str:
         row = [label]
         for completed in (True, False, None):
             facts = {"lower_secondary_completed": completed}
-            found = LOWER_AGE_LIMIT.find(
-                contract(on, born_on, apprentice=facts)
-            )
+            found = LOWER_AGE.find(contract(on, born_on, apprentice=facts))
             code = found["code"]
             row.append(
                 f"{found.outcome.value}, code {code}"

@@ -23,6 +23,8 @@ from apprentissage import (
     facts,
     read_contract,
 )
+from apprentissage._text import typeset
+from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange import (
     agenda_schema,
     review_schema,
@@ -31,9 +33,7 @@ from apprentissage.interchange import (
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.interchange.state_form import STATE_FORM
-from apprentissage.law.sources import SourceKind
-from apprentissage.rules.rule import Rule
-from apprentissage.text import typeset
+from apprentissage.judging.rule import Rule
 from apprentissage.views.names import POINT_NAMES
 
 ROOT = Path(__file__).parent.parent.parent

@@ -17,6 +17,27 @@ today is always an argument.
 (<Outcome.UNDETERMINED: 'undetermined'>, datetime.date(2026, 8, 31))
 """
 
+from apprentissage.age.upper_age import upper_age_latest_on
+from apprentissage.catalogue import RULES
+from apprentissage.cerfa.suggest import suggest
+from apprentissage.dates.contract_end import contract_end_latest_on
+from apprentissage.dates.rupture import in_free_period
+from apprentissage.dates.start_gaps import training_starts_by
+from apprentissage.dates.training_share import minimum_training_hours
+from apprentissage.dossier.archive import archive_plan
+from apprentissage.dossier.cerfa_retention import cerfa_retention
+from apprentissage.dossier.contract_numbers import (
+    missing_number,
+    recovery,
+    where_to_look,
+)
+from apprentissage.dossier.deadlines import Deadline
+from apprentissage.dossier.documents import documents_to_send
+from apprentissage.dossier.employer_aid import first_year_aid
+from apprentissage.dossier.file_names import file_name, read_file_name
+from apprentissage.dossier.filing import filing_deadline
+from apprentissage.dossier.funding_decision import decision_due_on
+from apprentissage.dossier.retention_texts import Holder
 from apprentissage.errors import (
     ApprentissageError,
     InvalidValue,
@@ -93,6 +114,7 @@ from apprentissage.facts import (
     WorkSector,
     territory_of,
 )
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.form import review_form
 from apprentissage.interchange import (
     UnreadableContract,
@@ -100,50 +122,23 @@ from apprentissage.interchange import (
     read_contract,
     write_contract,
 )
-from apprentissage.law.branch_grids import branch_grid
+from apprentissage.judging.calendar_entries import AgendaEntry, Undated
+from apprentissage.judging.finding import Contested, Finding, Outcome
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
-from apprentissage.law.retention import Holder
 from apprentissage.law.smic import SmicSeries
-from apprentissage.law.sources import (
-    LAW_CHECKED_ON,
-    SMIC_CHECKED_ON,
-    Caveat,
-    Source,
-    SourceKind,
-)
-from apprentissage.review import Agenda, Review, agenda, review
-from apprentissage.rules.archive import archive_plan
-from apprentissage.rules.calendar_entries import AgendaEntry, Undated
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.codes.suggest import suggest
-from apprentissage.rules.contract_end import contract_end_latest_on
-from apprentissage.rules.contract_number import (
-    missing_number,
-    recovery,
-    where_to_look,
-)
-from apprentissage.rules.deadlines import Deadline
-from apprentissage.rules.documents import documents_to_send
-from apprentissage.rules.employer_aid import first_year_aid
-from apprentissage.rules.file_names import file_name, read_file_name
-from apprentissage.rules.filing import filing_deadline
-from apprentissage.rules.finding import Contested, Finding, Outcome
-from apprentissage.rules.funding_decision import decision_due_on
-from apprentissage.rules.minors import majority_on
-from apprentissage.rules.minors_hours import minor_limits
-from apprentissage.rules.pay import (
+from apprentissage.law.sources import LAW_CHECKED_ON, SMIC_CHECKED_ON, Caveat
+from apprentissage.minors.legal_representative import majority_on
+from apprentissage.minors.minors_hours import minor_limits
+from apprentissage.pay import (
     PayAmounts,
     PayLine,
     PaySchedule,
     monthly_pay,
     pay_schedule,
 )
-from apprentissage.rules.retention import cerfa_retention
-from apprentissage.rules.rule import Rule
-from apprentissage.rules.rupture import in_free_period
-from apprentissage.rules.start_gaps import training_starts_by
-from apprentissage.rules.training_share import minimum_training_hours
-from apprentissage.rules.upper_age import upper_age_latest_on
+from apprentissage.pay.branch_grids import branch_grid
+from apprentissage.reviewing import Agenda, Review, agenda, review
 
 __all__ = [
     "DOCTRINE",

@@ -19,7 +19,7 @@ def register() -> None:
     from apprentissage.law.readings import Readings
 
     def resolve(kind: type[Any]) -> SearchStrategy[Any]:
-        from apprentissage.strategies.registered import STRATEGIES
+        from apprentissage.testing.registered import STRATEGIES
 
         return STRATEGIES[kind]()
 

@@ -5,7 +5,17 @@ from typing import Any, NoReturn
 
 from attrs import frozen
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._text import enumeration, table
+from apprentissage.catalogue import RULES
+from apprentissage.cerfa.boxes import (
+    BOXES,
+    FIELDS_SINCE,
+    OPTIONAL,
+    PUBLIC_NIR_SINCE,
+    Box,
+)
+from apprentissage.cerfa.derogation_code import derogations_possible
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     Contract,
@@ -16,24 +26,14 @@ from apprentissage.facts import (
     Nationality,
 )
 from apprentissage.facts.names import french_names
-from apprentissage.law.form_boxes import (
-    BOXES,
-    FIELDS_SINCE,
-    OPTIONAL,
-    PUBLIC_NIR_SINCE,
-    Box,
-)
+from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.review import Review, review, tally
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.codes.derogation import derogations_possible
-from apprentissage.rules.finding import Finding, Outcome
-from apprentissage.rules.minors import (
+from apprentissage.minors.legal_representative import (
     by_declaration,
     legal_representative_signs,
 )
-from apprentissage.rules.rule import Rule
-from apprentissage.text import enumeration, table
+from apprentissage.reviewing import Review, review, tally
 
 __all__ = ["BoxReview", "FormReview", "review_form"]
 __dir__ = __all__.copy
@@ -92,7 +92,7 @@ class FormReview:
 
     >>> from datetime import date
     >>> from apprentissage.facts import Apprentice
-    >>> from apprentissage.rules.conclusion import CONCLUSION
+    >>> from apprentissage.dates.conclusion import CONCLUSION
     >>> form = review_form(Contract(
     ...     concluded_on=date(2026, 9, 2),
     ...     starts_on=date(2026, 9, 1),

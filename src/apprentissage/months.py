@@ -8,7 +8,7 @@ times is not adding three months.
 from calendar import monthrange
 from datetime import date, timedelta
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
 
 __all__ = [

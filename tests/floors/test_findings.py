@@ -15,15 +15,7 @@ from apprentissage.facts import (
     Extension,
     ExtensionReason,
 )
-from apprentissage.law.readings import (
-    LETTER,
-    LeapStart,
-    Readings,
-    UpperAgeDay,
-)
-from apprentissage.law.sources import Caveat, article
-from apprentissage.months import eve_of
-from apprentissage.rules.finding import (
+from apprentissage.judging.finding import (
     UNKNOWN,
     Finding,
     Outcome,
@@ -37,11 +29,19 @@ from apprentissage.rules.finding import (
     urgency,
     whether,
 )
-from apprentissage.rules.rule import (
+from apprentissage.judging.rule import (
     Rule,
     first_lawful_day,
     signed_and_started_on,
 )
+from apprentissage.law.readings import (
+    LETTER,
+    LeapStart,
+    Readings,
+    UpperAgeDay,
+)
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import eve_of
 
 YES, NO = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 OPEN, NONE = Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE

@@ -8,6 +8,7 @@ import pytest
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Territory
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Choice
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
@@ -15,8 +16,6 @@ from apprentissage.law.sources import (
     LAW_CHECKED_ON,
     SMIC_CHECKED_ON,
     UNREAD_VERSION,
-    Source,
-    SourceKind,
     article,
 )
 from apprentissage.months import eve_of, morrow_of

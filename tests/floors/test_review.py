@@ -6,18 +6,16 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Apprentice, Contract
-from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Source, SourceKind, article
-from apprentissage.review import Agenda, Review, agenda, review
-from apprentissage.rules.calendar_entries import (
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import (
     AgendaEntry,
     Consequence,
     Undated,
 )
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import (
+from apprentissage.judging.finding import (
     Finding,
     Outcome,
     all_of,
@@ -25,7 +23,10 @@ from apprentissage.rules.finding import (
     non_compliant,
     undetermined,
 )
-from apprentissage.rules.rule import Rule
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import article
+from apprentissage.reviewing import Agenda, Review, agenda, review
 
 CONTRACT = Contract(
     concluded_on=date(2026, 8, 20),

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.errors import InvalidValue
-from apprentissage.facts import Territory
-from apprentissage.money import (
+from apprentissage._money import (
     basis_points,
     cents,
     decimal_cents,
@@ -17,7 +15,7 @@ from apprentissage.money import (
     rounded_half_up,
     rounded_up,
 )
-from apprentissage.text import (
+from apprentissage._text import (
     clock,
     duration,
     element,
@@ -32,6 +30,8 @@ from apprentissage.text import (
     table,
     typeset,
 )
+from apprentissage.errors import InvalidValue
+from apprentissage.facts import Territory
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from apprentissage._labelled import Labelled
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
@@ -39,7 +40,6 @@ from apprentissage.interchange import (
 )
 from apprentissage.interchange.keys import CODES, KEYS, french_code
 from apprentissage.interchange.state_form import STATE_FORM
-from apprentissage.labelled import Labelled
 from tests.facts.test_names import parts
 from tests.interchange.contracts import CONTRACTS
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis.vendor.pretty import pretty
 
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.strategies import readings
+from apprentissage.testing import readings
 
 OTHER_SMIC = evolve(LETTER.smic, checked_on=date(2026, 1, 1))
 

@@ -30,11 +30,12 @@ from typing import Any
 import pytest
 
 import apprentissage
+from apprentissage.catalogue import RULES
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.code_versions import VERSIONS
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version
-from apprentissage.law.sources import LAW_CHECKED_ON, Source, SourceKind
-from apprentissage.review import COVERED_FROM
-from apprentissage.rules.catalogue import RULES
+from apprentissage.law.sources import LAW_CHECKED_ON
+from apprentissage.reviewing import COVERED_FROM
 from tests.law import the_code
 from tests.law.quoted_elsewhere import ELSEWHERE
 from tests.law.the_code import Quotation

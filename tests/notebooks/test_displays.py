@@ -13,6 +13,8 @@ import pytest
 from attrs import evolve
 
 import apprentissage
+from apprentissage.dossier.archive import archive_plan
+from apprentissage.dossier.filing import filing_deadline
 from apprentissage.facts import (
     Apprentice,
     Cfa,
@@ -29,17 +31,16 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.facts.authorities import Source
+from apprentissage.facts.authorities import SourceKind as Kind
 from apprentissage.form import review_form
+from apprentissage.judging.calendar_entries import AgendaEntry, Undated
+from apprentissage.judging.finding import Outcome, compliant, non_compliant
 from apprentissage.law.notices import Notice
 from apprentissage.law.readings import DOCTRINE
-from apprentissage.law.sources import LAW_CHECKED_ON, Caveat, Source
-from apprentissage.law.sources import SourceKind as Kind
-from apprentissage.review import Agenda, agenda, review
-from apprentissage.rules.archive import archive_plan
-from apprentissage.rules.calendar_entries import AgendaEntry, Undated
-from apprentissage.rules.filing import filing_deadline
-from apprentissage.rules.finding import Outcome, compliant, non_compliant
-from apprentissage.rules.pay import pay_schedule
+from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
+from apprentissage.pay import pay_schedule
+from apprentissage.reviewing import Agenda, agenda, review
 from apprentissage.views.codes import code_table
 from apprentissage.views.timeline import timeline
 

@@ -3,7 +3,7 @@
 Nothing of the engine is used: months, tables and comparisons are written
 again from the texts, on fractions, and each day is judged for itself. Slow
 and plain, it is what the engine is compared with. Every fact that pay reads
-is taken as known; `tests/rules/pay/drawn.py` draws only such contracts.
+is taken as known; `tests/pay/drawn.py` draws only such contracts.
 """
 
 from calendar import isleap, monthrange

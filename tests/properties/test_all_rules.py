@@ -12,6 +12,7 @@ from attrs import evolve, fields
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import (
     Apprentice,
@@ -28,20 +29,19 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.judging.finding import UNKNOWN, Finding, Outcome
+from apprentissage.judging.rule import Rule, signed_and_started_on
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.months import eve_of
-from apprentissage.review import COVERED_FROM, agenda, review
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import UNKNOWN, Finding, Outcome
-from apprentissage.rules.rule import Rule, signed_and_started_on
-from apprentissage.strategies import (
+from apprentissage.reviewing import COVERED_FROM, agenda, review
+from apprentissage.testing import (
     contracts,
     days,
     employers,
     readings,
     trainings,
 )
-from apprentissage.strategies.registered import STRATEGIES
+from apprentissage.testing.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 
 FEWER = settings(max_examples=max(40, settings().max_examples // 20))

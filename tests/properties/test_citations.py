@@ -9,10 +9,10 @@ from hypothesis import given, settings
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
-from apprentissage.law.sources import Source, SourceKind
-from apprentissage.review import agenda, review
-from apprentissage.rules.finding import Finding
-from apprentissage.strategies import contracts
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.finding import Finding
+from apprentissage.reviewing import agenda, review
+from apprentissage.testing import contracts
 from tests.law.test_witness import number_of
 
 FEWER = settings(max_examples=max(60, settings().max_examples // 10))

@@ -12,6 +12,7 @@ from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from apprentissage.catalogue import RULES
 from apprentissage.facts import (
     Avenant,
     Contract,
@@ -21,10 +22,9 @@ from apprentissage.facts import (
     RuptureCause,
     Territory,
 )
+from apprentissage.judging.rule import Rule
 from apprentissage.months import last_day_of, morrow_of, same_day
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.rule import Rule
-from tests.rules.sample import contract, entries
+from tests.sample import contract, entries
 
 FIRST = date(2008, 5, 1)
 COVERED_FROM = {

@@ -12,9 +12,9 @@ from typing import Any
 from attrs import evolve
 
 from apprentissage.facts import Contract
+from apprentissage.judging.finding import Outcome
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import LETTER
-from apprentissage.rules.finding import Outcome
-from apprentissage.rules.rule import Rule
 
 __all__ = ["check_missing", "filled"]
 

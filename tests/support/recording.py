@@ -1,7 +1,7 @@
 """Readings that remember which contested points a rule has consulted.
 
-assert points_read(UPPER_AGE_LIMIT, contracts) == set(
-    UPPER_AGE_LIMIT.reads
+assert points_read(UPPER_AGE, contracts) == set(
+    UPPER_AGE.reads
 )
 """
 
@@ -11,9 +11,9 @@ from typing import Any
 from attrs import fields
 
 from apprentissage.facts import Contract
+from apprentissage.judging.finding import Finding
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import LETTER, POINTS, Readings
-from apprentissage.rules.finding import Finding
-from apprentissage.rules.rule import Rule
 
 __all__ = [
     "RecordingReadings",

@@ -13,14 +13,14 @@ from apprentissage.errors import (
     WrongType,
 )
 from apprentissage.facts import Apprentice, Contract
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import Finding, Outcome
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Source
 from apprentissage.months import last_day_of, same_day
-from apprentissage.review import Agenda, Review, agenda, review
-from apprentissage.rules.finding import Finding, Outcome
-from apprentissage.rules.pay.line import PayLine
-from apprentissage.rules.pay.schedule import PaySchedule, pay_schedule
+from apprentissage.pay.line import PayLine
+from apprentissage.pay.schedule import PaySchedule, pay_schedule
+from apprentissage.reviewing import Agenda, Review, agenda, review
 
 day = date(2026, 9, 1)
 

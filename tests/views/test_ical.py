@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from apprentissage._text import typeset
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.law.sources import Source, SourceKind
-from apprentissage.review import Agenda, agenda
-from apprentissage.rules.calendar_entries import AgendaEntry
-from apprentissage.text import typeset
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import AgendaEntry
+from apprentissage.reviewing import Agenda, agenda
 from apprentissage.views.ical import icalendar_text
-from tests.rules.sample import contract
+from tests.sample import contract
 
 MADE_AT = datetime(2025, 8, 25, 9, 30, tzinfo=UTC)
 FOUND = agenda(

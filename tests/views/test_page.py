@@ -14,6 +14,8 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apprentissage._text import escape
+from apprentissage.catalogue import RULES
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     Apprentice,
@@ -23,24 +25,14 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.names import french_name
-from apprentissage.law.dated import ByWork, Version
-from apprentissage.law.readings import (
-    DOCTRINE,
-    LETTER,
-    FifteenthBirthday,
-    UpperAgeDay,
-)
-from apprentissage.law.smic import BUNDLED_SMIC, Smic
-from apprentissage.law.sources import Caveat, Source, SourceKind, article
-from apprentissage.review import agenda, review
-from apprentissage.rules.calendar_entries import (
+from apprentissage.judging.calendar_entries import (
     AgendaEntry,
     Consequence,
     Undated,
 )
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import (
+from apprentissage.judging.finding import (
     Finding,
     Outcome,
     all_of,
@@ -50,8 +42,17 @@ from apprentissage.rules.finding import (
     reminder,
     undetermined,
 )
-from apprentissage.rules.rule import Rule
-from apprentissage.text import escape
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByWork, Version
+from apprentissage.law.readings import (
+    DOCTRINE,
+    LETTER,
+    FifteenthBirthday,
+    UpperAgeDay,
+)
+from apprentissage.law.smic import BUNDLED_SMIC, Smic
+from apprentissage.law.sources import Caveat, article
+from apprentissage.reviewing import agenda, review
 from apprentissage.views.page import page
 from tests.views.specimens import LATE, LAWFUL, contracts
 

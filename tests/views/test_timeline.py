@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apprentissage.catalogue import RULES
 from apprentissage.facts import (
     Apprentice,
     Avenant,
@@ -20,13 +21,12 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import compliant
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import morrow_of
-from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.finding import compliant
-from apprentissage.rules.rule import Rule
 from apprentissage.views._flags import Label, fitting_width, place
 from apprentissage.views.timeline import Svg, timeline
 from tests.views.specimens import LATE, LAWFUL, contracts

@@ -7,9 +7,9 @@ from typing import TypeGuard
 
 from attrs import AttrsInstance, fields, has
 
+from apprentissage._labelled import Labelled
+from apprentissage._text import enumeration, french_date, number
 from apprentissage.facts.names import numbered_name
-from apprentissage.labelled import Labelled
-from apprentissage.text import enumeration, french_date, number
 
 __all__ = ["known_facts"]
 

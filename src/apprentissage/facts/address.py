@@ -2,9 +2,9 @@
 
 from attrs import frozen
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_text, unknown
 from apprentissage.facts.territories import Territory
-from apprentissage.guards import is_text, unknown
 
 __all__ = ["Address", "territory_of"]
 __dir__ = __all__.copy

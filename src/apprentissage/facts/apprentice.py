@@ -4,6 +4,14 @@ from datetime import date
 
 from attrs import field, frozen
 
+from apprentissage._guards import (
+    is_a,
+    is_bool,
+    is_date,
+    is_text,
+    member,
+    unknown,
+)
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import (
@@ -15,14 +23,6 @@ from apprentissage.facts.codes import (
     SocialScheme,
 )
 from apprentissage.facts.kinds import DisabilityTitle, WorkAuthorisation
-from apprentissage.guards import (
-    is_a,
-    is_bool,
-    is_date,
-    is_text,
-    member,
-    unknown,
-)
 
 __all__ = ["Apprentice", "LegalRepresentative"]
 __dir__ = __all__.copy

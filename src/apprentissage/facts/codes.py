@@ -5,7 +5,7 @@ not: an old contract keeps its code. Which notice knows which code is law,
 not fact.
 """
 
-from apprentissage.labelled import Labelled
+from apprentissage._labelled import Labelled
 
 __all__ = [
     "ContractMode",

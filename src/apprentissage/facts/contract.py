@@ -5,6 +5,22 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage._guards import (
+    check_apart,
+    check_order,
+    is_a,
+    is_bool,
+    is_date,
+    is_decimal,
+    is_int,
+    is_text,
+    member,
+    optional,
+    set_of,
+    tuple_of,
+    unknown,
+)
+from apprentissage._text import table
 from apprentissage.errors import InvalidValue
 from apprentissage.facts._shown import known_facts
 from apprentissage.facts.apprentice import Apprentice
@@ -27,22 +43,6 @@ from apprentissage.facts.periods import ByDay, Period
 from apprentissage.facts.previous import PreviousCycle
 from apprentissage.facts.training import Training
 from apprentissage.facts.working_time import WorkingTime
-from apprentissage.guards import (
-    check_apart,
-    check_order,
-    is_a,
-    is_bool,
-    is_date,
-    is_decimal,
-    is_int,
-    is_text,
-    member,
-    optional,
-    set_of,
-    tuple_of,
-    unknown,
-)
-from apprentissage.text import table
 
 __all__ = [
     "NO_EXTENSION",

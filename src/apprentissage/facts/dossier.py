@@ -7,9 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage.facts.codes import ContractType
-from apprentissage.facts.kinds import RuptureCause
-from apprentissage.guards import (
+from apprentissage._guards import (
     is_a,
     is_bool,
     is_date,
@@ -19,7 +17,9 @@ from apprentissage.guards import (
     tuple_of,
     unknown,
 )
-from apprentissage.labelled import Labelled
+from apprentissage._labelled import Labelled
+from apprentissage.facts.codes import ContractType
+from apprentissage.facts.kinds import RuptureCause
 
 __all__ = ["Avenant", "Decision", "Dossier", "FundingDecision", "Rupture"]
 __dir__ = __all__.copy

@@ -4,14 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage.errors import InvalidValue
-from apprentissage.facts.address import Address
-from apprentissage.facts.codes import EmployerType, SpecificEmployer
-from apprentissage.facts.holidays import PublicHolidays
-from apprentissage.facts.identifiers.company import IDCC_NONE
-from apprentissage.facts.kinds import EngagementBar
-from apprentissage.facts.territories import Region, Territory
-from apprentissage.guards import (
+from apprentissage._guards import (
     is_a,
     is_bool,
     is_int,
@@ -21,7 +14,14 @@ from apprentissage.guards import (
     tuple_of,
     unknown,
 )
-from apprentissage.law.sources import Source
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.address import Address
+from apprentissage.facts.authorities import Source
+from apprentissage.facts.codes import EmployerType, SpecificEmployer
+from apprentissage.facts.holidays import PublicHolidays
+from apprentissage.facts.identifiers.company import IDCC_NONE
+from apprentissage.facts.kinds import EngagementBar
+from apprentissage.facts.territories import Region, Territory
 
 __all__ = [
     "NO_BRANCH_AGREEMENT",

@@ -1,6 +1,6 @@
 """The library's own enumerations: what no code of the form tells."""
 
-from apprentissage.labelled import Labelled
+from apprentissage._labelled import Labelled
 
 __all__ = [
     "Accreditation",

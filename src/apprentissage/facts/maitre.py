@@ -4,14 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage.errors import InvalidValue
-from apprentissage.facts.kinds import (
-    ExperienceKind,
-    MaitreFirm,
-    MaitreStatus,
-    SupervisedKind,
-)
-from apprentissage.guards import (
+from apprentissage._guards import (
     check_order,
     is_bool,
     is_date,
@@ -20,6 +13,13 @@ from apprentissage.guards import (
     member,
     tuple_of,
     unknown,
+)
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.kinds import (
+    ExperienceKind,
+    MaitreFirm,
+    MaitreStatus,
+    SupervisedKind,
 )
 
 __all__ = ["ExperiencePeriod", "MaitreApprentissage", "Supervised"]

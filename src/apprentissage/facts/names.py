@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from re import findall, sub
 
-from apprentissage.arguments import check_arguments
-from apprentissage.guards import check_items
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_items
 
 __all__ = ["FRENCH_NAMES", "french_name", "french_names", "numbered_name"]
 __dir__ = __all__.copy

@@ -5,11 +5,8 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from apprentissage.arguments import check_arguments
-from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts.identifiers.company import IDCC_NONE
-from apprentissage.facts.kinds import AgeBracket, PayBase
-from apprentissage.guards import (
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import (
     check_order,
     is_bool,
     is_date,
@@ -21,8 +18,11 @@ from apprentissage.guards import (
     tuple_of,
     unknown,
 )
-from apprentissage.law.sources import Source
-from apprentissage.text import percent, table
+from apprentissage._text import percent, table
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts.authorities import Source
+from apprentissage.facts.identifiers.company import IDCC_NONE
+from apprentissage.facts.kinds import AgeBracket, PayBase
 
 __all__ = ["NO_GRID", "DeclaredPayLine", "Grid", "InKind", "Rates"]
 __dir__ = __all__.copy

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage._guards import check_date, check_order, is_date
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.guards import check_date, check_order, is_date
 
 __all__ = ["ByDay", "Period"]
 __dir__ = __all__.copy

@@ -5,20 +5,20 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from apprentissage.errors import InvalidValue
-from apprentissage.facts.kinds import (
-    PayBase,
-    RateKind,
-    Route,
-    RuptureCause,
-)
-from apprentissage.guards import (
+from apprentissage._guards import (
     is_bool,
     is_date,
     is_decimal,
     is_int,
     member,
     unknown,
+)
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.kinds import (
+    PayBase,
+    RateKind,
+    Route,
+    RuptureCause,
 )
 
 __all__ = ["PreviousCycle"]

@@ -1,6 +1,6 @@
 """Where a contract is executed: it decides holidays and the SMIC."""
 
-from apprentissage.labelled import Labelled
+from apprentissage._labelled import Labelled
 
 __all__ = ["Region", "Territory"]
 __dir__ = __all__.copy

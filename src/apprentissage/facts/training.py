@@ -5,15 +5,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from apprentissage.errors import InvalidValue
-from apprentissage.facts.address import Address
-from apprentissage.facts.codes import Diploma
-from apprentissage.facts.kinds import (
-    Accreditation,
-    CompanyCfa,
-    QualityCertification,
-)
-from apprentissage.guards import (
+from apprentissage._guards import (
     check_order,
     is_a,
     is_bool,
@@ -23,6 +15,14 @@ from apprentissage.guards import (
     is_text,
     member,
     unknown,
+)
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.address import Address
+from apprentissage.facts.codes import Diploma
+from apprentissage.facts.kinds import (
+    Accreditation,
+    CompanyCfa,
+    QualityCertification,
 )
 
 __all__ = ["Cfa", "Training"]

@@ -6,9 +6,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from apprentissage.errors import InvalidValue
-from apprentissage.facts.kinds import Weekday, WorkSector
-from apprentissage.guards import (
+from apprentissage._guards import (
     check_apart,
     is_bool,
     is_date,
@@ -20,6 +18,8 @@ from apprentissage.guards import (
     tuple_of,
     unknown,
 )
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.kinds import Weekday, WorkSector
 
 __all__ = ["WorkDay", "WorkingTime"]
 __dir__ = __all__.copy

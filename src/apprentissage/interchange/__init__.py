@@ -12,7 +12,7 @@ no library beyond the standard one.
 from collections.abc import Mapping
 from typing import Any
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.interchange.faults import Fault, UnreadableContract, message
 from apprentissage.interchange.records import record_of

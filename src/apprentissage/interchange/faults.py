@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Self, TypeAlias
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._text import plural, sentence
 from apprentissage.errors import ApprentissageError, InvalidValue, WrongType
-from apprentissage.text import plural, sentence
 
 __all__ = ["Fault", "UnreadableContract", "message"]
 __dir__ = __all__.copy

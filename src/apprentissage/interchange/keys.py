@@ -5,7 +5,7 @@ The tables are literal: a key is a promise made to files that exist.
 
 from enum import Enum
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
 from apprentissage.facts import (
     Accreditation,
     Address,
@@ -57,8 +57,8 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
-from apprentissage.law.sources import Source, SourceKind
-from apprentissage.rules.finding import Outcome
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.finding import Outcome
 
 __all__ = ["CODES", "FLAGS", "KEYS", "SECTION", "french_code"]
 __dir__ = __all__.copy

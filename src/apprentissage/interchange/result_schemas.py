@@ -5,11 +5,11 @@ from enum import Enum
 from typing import Any
 
 from apprentissage.facts import PayBase
+from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.shapes import Json
+from apprentissage.judging.finding import Outcome
 from apprentissage.law.readings import POINTS
-from apprentissage.law.sources import SourceKind
-from apprentissage.rules.finding import Outcome
 
 __all__ = ["agenda_schema", "review_schema", "schedule_schema"]
 __dir__ = __all__.copy

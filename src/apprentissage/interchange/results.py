@@ -6,18 +6,19 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source
 from apprentissage.facts.names import french_name
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.shapes import Json
+from apprentissage.judging.finding import Finding, Value
 from apprentissage.law.readings import POINTS
-from apprentissage.law.sources import LAW_CHECKED_ON, Caveat, Source
-from apprentissage.review import Agenda, Review
-from apprentissage.rules.finding import Finding, Value
-from apprentissage.rules.pay import PayLine, PaySchedule
+from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
+from apprentissage.pay import PayLine, PaySchedule
+from apprentissage.reviewing import Agenda, Review
 
 __all__ = ["write_agenda", "write_finding", "write_review", "write_schedule"]
 __dir__ = __all__.copy
@@ -32,7 +33,7 @@ def write_finding(finding: Finding) -> Json:
     Returns:
         Texts, lists and mappings; dates are AAAA-MM-JJ, decimals texts.
 
-    >>> from apprentissage.rules.finding import undetermined
+    >>> from apprentissage.judging.finding import undetermined
     >>> found = write_finding(undetermined("apprentice.rqth"))
     >>> found["resultat"], found["manque"][0]["cle"]
     ('a_completer', 'apprenti.rqth')
@@ -70,7 +71,7 @@ def write_review(review: Review) -> Json:
     Args:
         review: What all rules found.
 
-    >>> from apprentissage.review import review
+    >>> from apprentissage.reviewing import review
     >>> from apprentissage.facts import Apprentice
     >>> told = write_review(review(Contract(
     ...     concluded_on=date(2026, 8, 31),
@@ -138,7 +139,7 @@ def write_schedule(schedule: PaySchedule) -> Json:
         not known.
 
     >>> from apprentissage.facts import Apprentice
-    >>> from apprentissage.rules.pay import pay_schedule
+    >>> from apprentissage.pay import pay_schedule
     >>> told = write_schedule(pay_schedule(Contract(
     ...     concluded_on=date(2026, 8, 31),
     ...     starts_on=date(2026, 9, 1),

@@ -12,8 +12,8 @@ from typing import Any, Final, Protocol
 
 from attrs import field, frozen
 
+from apprentissage._guards import IntBetween
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.guards import IntBetween
 from apprentissage.interchange.faults import Fault
 from apprentissage.interchange.keys import FLAGS, french_code
 

@@ -17,11 +17,8 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from apprentissage.arguments import check_arguments
-from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts.holidays import PublicHolidays
-from apprentissage.facts.territories import Territory
-from apprentissage.guards import (
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import (
     check_date,
     check_day,
     check_order,
@@ -30,6 +27,11 @@ from apprentissage.guards import (
     set_of,
     unknown,
 )
+from apprentissage._text import enumeration
+from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.facts.authorities import Source
+from apprentissage.facts.holidays import PublicHolidays
+from apprentissage.facts.territories import Territory
 from apprentissage.law.local_holidays import (
     ABOLITION,
     LOCAL_NAMES,
@@ -39,8 +41,7 @@ from apprentissage.law.local_holidays import (
     local_holidays,
 )
 from apprentissage.law.readings import LETTER, Readings, SaintMartinHoliday
-from apprentissage.law.sources import Caveat, Source
-from apprentissage.text import enumeration
+from apprentissage.law.sources import Caveat
 
 __all__ = [
     "DayOff",

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING, Self
 
-from apprentissage.text import typeset
+from apprentissage._text import typeset
 
 __all__ = [
     "BareAgeLimit",

@@ -13,10 +13,11 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_day, is_date
 from apprentissage.errors import InvalidValue, NotCovered
-from apprentissage.guards import check_day, is_date
-from apprentissage.law.sources import Caveat, Source, article
+from apprentissage.facts.authorities import Source
+from apprentissage.law.sources import Caveat, article
 
 __all__ = ["ByConclusion", "ByEvent", "ByWork", "Version", "version"]
 __dir__ = __all__.copy

@@ -5,21 +5,19 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage.facts.kinds import DurationGround
-from apprentissage.law.ages import DISABILITY_TITLES
 from apprentissage.law.dated import ByConclusion, version
 
 __all__ = [
     "ATHLETE_FOUR_YEARS",
+    "BOUNDS",
     "DEPARTURES",
     "DISABLED_FOUR_YEARS",
     "DISPENSED",
-    "DURATION",
     "EXTENSION_MONTHS",
     "FAILURE",
     "FLOOR_WAIVED",
     "MISSION_MONTHS",
     "SHORTER_CASES",
-    "TITLES",
     "Bounds",
     "Departures",
     "FourYearsLaw",
@@ -45,7 +43,7 @@ class Bounds:
 _UNTIL_2018 = Bounds(ordinary_least=12, least=6, most=36)
 _SINCE_2019 = Bounds(ordinary_least=6, least=6, most=36)
 
-DURATION = ByConclusion(
+BOUNDS = ByConclusion(
     "durée du contrat (art. L. 6222-7, L. 6222-7-1)",
     (
         # before 2019: « Elle peut varier entre un et trois ans, sous réserve
@@ -126,9 +124,6 @@ ATHLETE_FOUR_YEARS = ByConclusion(
     ),
 )
 """« quatre ans », since 2016-12-15; no text before."""
-
-TITLES = DISABILITY_TITLES
-"""Titles that count as a recognition, without an age."""
 
 EXTENSION_MONTHS = 12
 """« pour une durée d'un an au plus » (L6222-11)."""

@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.territories import Territory
 from apprentissage.law.dated import ByEvent, Version, version
 from apprentissage.law.readings import LETTER, Readings, SaintMartinHoliday
-from apprentissage.law.sources import (
-    UNREAD_VERSION,
-    Caveat,
-    Source,
-    SourceKind,
-)
+from apprentissage.law.sources import UNREAD_VERSION, Caveat
 
 __all__ = [
     "ABOLITION",

@@ -3,8 +3,8 @@
 from datetime import date
 from enum import Enum
 
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.dated import ByConclusion, version
-from apprentissage.law.sources import Source, SourceKind
 
 __all__ = ["NOTICES", "Notice"]
 __dir__ = __all__.copy

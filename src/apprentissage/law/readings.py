@@ -9,8 +9,9 @@ from typing import Any
 
 from attrs import evolve, field, fields, frozen
 
+from apprentissage._guards import is_a, member
+from apprentissage._text import table
 from apprentissage.errors import InvalidValue
-from apprentissage.guards import is_a, member
 from apprentissage.law.choices import (
     BareAgeLimit,
     BirthdayOnTheFirst,
@@ -50,7 +51,6 @@ from apprentissage.law.choices import (
     YearElsewhere,
 )
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
-from apprentissage.text import table
 
 __all__ = [
     "DOCTRINE",

@@ -11,18 +11,19 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_a, is_date
+from apprentissage._money import cents, decimal_cents, rounded_half_up
 from apprentissage.errors import InvalidValue
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.territories import Territory
-from apprentissage.guards import is_a, is_date
 from apprentissage.law.dated import ByWork, Version, version
 from apprentissage.law.smic_data import (
     MAYOTTE,
     MAYOTTE_PRINTED_MONTHS,
     NATIONAL,
 )
-from apprentissage.law.sources import SMIC_CHECKED_ON, Source, SourceKind
-from apprentissage.money import cents, decimal_cents, rounded_half_up
+from apprentissage.law.sources import SMIC_CHECKED_ON
 
 __all__ = ["BUNDLED_SMIC", "Smic", "SmicSeries"]
 __dir__ = __all__.copy

@@ -6,20 +6,18 @@ from re import compile as regex
 
 from attrs import field, frozen
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_text
+from apprentissage._text import french_date, typeset_text
 from apprentissage.errors import InvalidValue, NotCovered
-from apprentissage.guards import is_text, member, optional
-from apprentissage.labelled import Labelled
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.code_versions import VERSIONS
-from apprentissage.text import french_date, typeset_text
 
 __all__ = [
     "LAW_CHECKED_ON",
     "SMIC_CHECKED_ON",
     "UNREAD_VERSION",
     "Caveat",
-    "Source",
-    "SourceKind",
     "article",
     "legiarti_of",
 ]
@@ -32,34 +30,6 @@ SMIC_CHECKED_ON = date(2026, 9, 2)
 """Last day for which the series of the SMIC was verified."""
 
 _ARTICLE = regex(r"([LRD])(\d+(?:-\d+)*)((?: (?:al\.|[IVX]+|\d+°).*)?)")
-
-
-class SourceKind(Labelled):
-    """What a finding rests on, from the strongest to the weakest."""
-
-    LAW = "law", "loi"
-    DECREE = "decree", "décret"
-    FORM = "form", "notice du Cerfa"
-    DOCTRINE = "doctrine", "doctrine administrative"
-    BRANCH = "branch", "accord de branche"
-
-
-@frozen
-class Source:
-    """A text, a form's notice or a doctrine on which a result rests.
-
-    Args:
-        kind: What sort of authority it is.
-        reference: Its name, as a French lawyer cites it.
-        url: Where it can be read, where a stable address is known.
-
-    >>> Source(SourceKind.FORM, "notice 51649#08").reference
-    'notice 51649#08'
-    """
-
-    kind: SourceKind = field(validator=member(SourceKind))
-    reference: str = field(validator=is_text)
-    url: str | None = field(default=None, validator=optional(is_text))
 
 
 def article(name: str, on: date | None = None) -> Source:

@@ -1,9 +1,9 @@
 """The agenda of a contract, as the page shows it."""
 
+from apprentissage._text import element, enumeration, short_date
 from apprentissage.facts.names import french_names
-from apprentissage.review import Agenda
-from apprentissage.rules.calendar_entries import Undated
-from apprentissage.text import element, enumeration, short_date
+from apprentissage.judging.calendar_entries import Undated
+from apprentissage.reviewing import Agenda
 from apprentissage.views._parts import Column, grid, prose, sources
 
 __all__ = ["agenda_table", "undated_list"]

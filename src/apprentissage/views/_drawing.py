@@ -7,8 +7,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from apprentissage.months import morrow_of
-from apprentissage.text import (
+from apprentissage._text import (
     element,
     escape,
     french_date,
@@ -16,6 +15,7 @@ from apprentissage.text import (
     short_date,
     typeset,
 )
+from apprentissage.months import morrow_of
 from apprentissage.views._flags import Flag, Label, fitting_width, place
 from apprentissage.views._measure import LINE, text_width, wrapped
 

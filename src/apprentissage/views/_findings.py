@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 
+from apprentissage._text import (
+    element,
+    enumeration,
+    sentence,
+)
+from apprentissage.cerfa.boxes import box_names
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_names
-from apprentissage.law.form_boxes import box_names
-from apprentissage.law.sources import Caveat, article
-from apprentissage.review import Review
-from apprentissage.rules.finding import (
+from apprentissage.judging.finding import (
     HOLDS_FROM,
     Contested,
     Finding,
     Outcome,
 )
-from apprentissage.rules.rule import Rule
-from apprentissage.text import (
-    element,
-    enumeration,
-    sentence,
-)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.sources import Caveat, article
+from apprentissage.reviewing import Review
 from apprentissage.views._parts import (
     Column,
     badge_of,

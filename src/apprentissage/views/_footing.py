@@ -1,9 +1,9 @@
 """What a review rests on: dates of verification, readings followed."""
 
+from apprentissage._text import element, sentence
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
-from apprentissage.review import Review
-from apprentissage.text import element, sentence
+from apprentissage.reviewing import Review
 from apprentissage.views._parts import Column, grid, prose
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES

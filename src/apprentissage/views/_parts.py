@@ -5,9 +5,9 @@ from re import compile as regex
 
 from attrs import frozen
 
-from apprentissage.law.sources import Source
-from apprentissage.rules.finding import REMINDER, Finding, Outcome
-from apprentissage.text import element, escape, typeset
+from apprentissage._text import element, escape, typeset
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import REMINDER, Finding, Outcome
 
 __all__ = [
     "Column",
@@ -114,7 +114,7 @@ def source(text: Source) -> str:
 def sources(texts: Iterable[Source]) -> str:
     """Sources in a row.
 
-    >>> from apprentissage.law.sources import SourceKind
+    >>> from apprentissage.facts.authorities import SourceKind
     >>> sources([Source(SourceKind.FORM, "a"), Source(SourceKind.FORM, "b")])
     'a\\u202f; b'
     """

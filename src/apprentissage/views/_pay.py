@@ -4,14 +4,14 @@ from datetime import date
 
 from attrs import frozen
 
+from apprentissage._text import french_date, sentence
+from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.law.readings import Readings
-from apprentissage.rules.pay import PaySchedule, pay_schedule
-from apprentissage.rules.pay.amounts import PayAmount, PayAmounts
-from apprentissage.rules.pay.line import PayLine
-from apprentissage.rules.rupture import broken_on
-from apprentissage.text import french_date, sentence
+from apprentissage.pay import PaySchedule, pay_schedule
+from apprentissage.pay.amounts import PayAmount, PayAmounts
+from apprentissage.pay.line import PayLine
 
 __all__ = ["Pay", "pay_of"]
 

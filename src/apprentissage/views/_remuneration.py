@@ -2,15 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from apprentissage.facts.names import french_name
-from apprentissage.rules.pay import (
-    ContestedLines,
-    PayAmount,
-    PayLine,
-    PaySchedule,
-)
-from apprentissage.rules.pay.line import ordinal
-from apprentissage.text import (
+from apprentissage._text import (
     element,
     enumeration,
     euros,
@@ -19,6 +11,14 @@ from apprentissage.text import (
     sentence,
     short_date,
 )
+from apprentissage.facts.names import french_name
+from apprentissage.pay import (
+    ContestedLines,
+    PayAmount,
+    PayLine,
+    PaySchedule,
+)
+from apprentissage.pay.line import ordinal
 from apprentissage.views._parts import Column, bullets, grid, prose, sources
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES

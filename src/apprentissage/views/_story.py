@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from apprentissage.facts import Avenant, Contract
-from apprentissage.law.readings import LeapBirthday, Readings
-from apprentissage.law.start_gaps import START_GAP, CountedFrom
-from apprentissage.months import reaches_age_on
-from apprentissage.rules.calendar_entries import AgendaEntry, Consequence
-from apprentissage.rules.pay.line import ordinal
-from apprentissage.rules.rupture import broken_on
-from apprentissage.rules.start_gaps import (
+from apprentissage._text import euros, percent, short_date
+from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.start_gaps import (
+    START_GAP,
+    CountedFrom,
     start_window_around_cycle,
     training_starts_by,
 )
-from apprentissage.text import euros, percent, short_date
+from apprentissage.facts import Avenant, Contract
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.law.readings import LeapBirthday, Readings
+from apprentissage.months import reaches_age_on
+from apprentissage.pay.line import ordinal
 from apprentissage.views._drawing import Bar, Event, Story
 from apprentissage.views._pay import Pay
 

@@ -2,11 +2,11 @@
 
 from attrs import frozen
 
-from apprentissage.arguments import check_arguments
-from apprentissage.labelled import Labelled
-from apprentissage.law.code_lists import codes_of, label_in
+from apprentissage._arguments import check_arguments
+from apprentissage._labelled import Labelled
+from apprentissage._text import table
+from apprentissage.cerfa.code_lists import codes_of, label_in
 from apprentissage.law.notices import Notice
-from apprentissage.text import table
 
 __all__ = ["CodeTable", "code_table"]
 __dir__ = __all__.copy

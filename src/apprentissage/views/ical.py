@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._text import enumeration, typeset
 from apprentissage.errors import InvalidValue
-from apprentissage.review import Agenda
-from apprentissage.rules.calendar_entries import AgendaEntry
-from apprentissage.text import enumeration, typeset
+from apprentissage.judging.calendar_entries import AgendaEntry
+from apprentissage.reviewing import Agenda
 
 __all__ = ["icalendar_text"]
 __dir__ = __all__.copy
@@ -54,7 +54,7 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
 
     >>> from datetime import UTC, date
     >>> from apprentissage.facts import Apprentice, Contract
-    >>> from apprentissage.review import agenda
+    >>> from apprentissage.reviewing import agenda
     >>> contract = Contract(
     ...     concluded_on=date(2026, 8, 31),
     ...     starts_on=date(2026, 9, 1),

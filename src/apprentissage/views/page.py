@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._labelled import Labelled
+from apprentissage._text import duration, element, escape, french_date
+from apprentissage.catalogue import RULES
 from apprentissage.facts import Apprentice, Contract
-from apprentissage.labelled import Labelled
-from apprentissage.review import Review, agenda
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.rule import Rule
-from apprentissage.text import duration, element, escape, french_date
+from apprentissage.judging.rule import Rule
+from apprentissage.reviewing import Review, agenda
 from apprentissage.views._dates import agenda_table, undated_list
 from apprentissage.views._drawing import draw
 from apprentissage.views._findings import (
@@ -50,7 +50,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
         InvalidValue: For pay rates or amounts finer than two decimals.
 
     >>> from datetime import date
-    >>> from apprentissage.review import review
+    >>> from apprentissage.reviewing import review
     >>> written = page(review(Contract(
     ...     concluded_on=date(2026, 8, 31),
     ...     starts_on=date(2026, 9, 1),

@@ -1,13 +1,13 @@
 """The timeline of a contract: its facts, its dates, its pay lines."""
 
-from apprentissage.arguments import check_arguments
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_int
+from apprentissage._text import element
+from apprentissage.catalogue import RULES
 from apprentissage.facts import Contract
-from apprentissage.guards import is_int
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.review import agenda
-from apprentissage.rules.catalogue import RULES
-from apprentissage.rules.rule import Rule
-from apprentissage.text import element
+from apprentissage.reviewing import agenda
 from apprentissage.views._drawing import draw
 from apprentissage.views._pay import pay_of
 from apprentissage.views._story import story_of

@@ -9,6 +9,7 @@ undetermined.
 from collections.abc import Mapping
 from typing import Any
 
+from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.facts import (
     AgeExemption,
     Contract,
@@ -20,10 +21,9 @@ from apprentissage.facts import (
     RuptureCause,
     Training,
 )
+from apprentissage.judging.finding import Finding, Outcome
 from apprentissage.law.readings import POINTS, Readings
 from apprentissage.months import last_day_of
-from apprentissage.rules.finding import Finding, Outcome
-from apprentissage.rules.upper_age import UPPER_AGE_LIMIT
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, choice, day
 
@@ -124,13 +124,13 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         contract = _contract(required, facts)
 
         def told(under: Readings) -> Mapping[str, Any]:
-            return _told(UPPER_AGE_LIMIT.find(contract, under), relied_on)
+            return _told(UPPER_AGE.find(contract, under), relied_on)
 
         mine = told(readings)
         contested = any(
             (other["outcome"], other["code"])
             != (mine["outcome"], mine["code"])
-            for point in UPPER_AGE_LIMIT.reads
+            for point in UPPER_AGE.reads
             for other in (
                 told(readings.choose(**{point: choice_}))
                 for choice_ in POINTS[point]

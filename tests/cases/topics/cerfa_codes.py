@@ -2,6 +2,14 @@
 
 from typing import Any
 
+from apprentissage._labelled import Labelled
+from apprentissage.cerfa._school import last_class
+from apprentissage.cerfa._suggestion import Suggestion
+from apprentissage.cerfa.code_lists import equivalents, is_listed, replacements
+from apprentissage.cerfa.code_parsing import parse_code
+from apprentissage.cerfa.contract_type_code import suggest_contract_type
+from apprentissage.cerfa.derogation_code import derogation_code
+from apprentissage.dossier.avenant_types import AvenantReason, avenant_type
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     ContractMode,
@@ -14,16 +22,8 @@ from apprentissage.facts import (
     SpecificEmployer,
 )
 from apprentissage.facts.codes import MaitreLevel
-from apprentissage.labelled import Labelled
-from apprentissage.law.avenants import AvenantReason, avenant_type
-from apprentissage.law.code_lists import equivalents, is_listed, replacements
-from apprentissage.law.code_parsing import parse_code
 from apprentissage.law.notices import Notice
 from apprentissage.law.readings import Readings
-from apprentissage.rules.codes.contract_type import suggest_contract_type
-from apprentissage.rules.codes.derogation import derogation_code
-from apprentissage.rules.codes.school import last_class
-from apprentissage.rules.codes.suggestion import Suggestion
 from tests.cases.given import Facts, day
 
 GROUNDS = {

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from apprentissage.age.pre_contract_training import trainee_until_on
+from apprentissage.dates.agency_missions import AGENCY_MISSIONS
+from apprentissage.dates.duration import DURATION
+from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.dates.extra_year import EXTRA_YEAR
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
@@ -16,14 +21,9 @@ from apprentissage.facts import (
     SpecificEmployer,
     Training,
 )
+from apprentissage.judging.finding import Finding, Outcome, all_of
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
-from apprentissage.rules.duration import CONTRACT_DURATION
-from apprentissage.rules.duration_and_cycle import DURATION_AND_CYCLE
-from apprentissage.rules.extra_year import EXTRA_YEAR
-from apprentissage.rules.finding import Finding, Outcome, all_of
-from apprentissage.rules.missions import AGENCY_MISSIONS
-from apprentissage.rules.pre_contract_training import trainee_until_on
-from apprentissage.rules.rule import Rule
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
 
@@ -92,7 +92,7 @@ def _ground(facts: Facts) -> DurationGround:
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
-    bounds = CONTRACT_DURATION.judge(contract, readings)
+    bounds = DURATION.judge(contract, readings)
     extra_year = EXTRA_YEAR.judge(contract, readings)
     parts = [bounds, extra_year, AGENCY_MISSIONS.judge(contract, readings)]
     code = None
@@ -117,7 +117,7 @@ ALL = Rule(
     judge=_judge,
     reads=tuple(
         {
-            *CONTRACT_DURATION.reads,
+            *DURATION.reads,
             *EXTRA_YEAR.reads,
             *DURATION_AND_CYCLE.reads,
         }

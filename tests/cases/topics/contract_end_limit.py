@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from apprentissage.dates.contract_end import CONTRACT_END
 from apprentissage.facts import Training
 from apprentissage.law.readings import Readings
-from apprentissage.rules.contract_end import CONTRACT_END
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
 

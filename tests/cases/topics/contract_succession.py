@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from apprentissage.facts import PreviousCycle, Route, Training
-from apprentissage.law.readings import Readings
-from apprentissage.rules.after_failure import CONTRACT_AFTER_FAILURE
-from apprentissage.rules.contract_succession import (
+from apprentissage.age.contract_after_failure import CONTRACT_AFTER_FAILURE
+from apprentissage.age.successive_contracts import (
     SUCCESSIVE_CONTRACTS,
     THIRD_CONTRACT,
 )
-from apprentissage.rules.rule import Rule
+from apprentissage.facts import PreviousCycle, Route, Training
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day, kept
 

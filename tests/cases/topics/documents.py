@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from apprentissage.dossier.documents import DOCUMENTS_SENT
 from apprentissage.facts import (
     ContractMode,
     DurationGround,
@@ -12,9 +13,8 @@ from apprentissage.facts import (
     SpecificEmployer,
     Training,
 )
+from apprentissage.judging.finding import Finding
 from apprentissage.law.readings import Readings
-from apprentissage.rules.documents import DOCUMENTS_SENT
-from apprentissage.rules.finding import Finding
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from apprentissage.dossier.employer_aid import EMPLOYER_AID
 from apprentissage.facts import Dossier, Employer, EmployerType, Training
 from apprentissage.law.readings import Readings
-from apprentissage.rules.employer_aid import FIRST_YEAR_AID
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day, territory
 
@@ -14,7 +14,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the amount."""
 
     def answer(required: Required) -> dict[str, Any]:
-        found = FIRST_YEAR_AID.find(
+        found = EMPLOYER_AID.find(
             required.contract(
                 apprentice={"rqth": facts.get("disabled_worker")},
                 training=Training(level=facts.get("target_level")),

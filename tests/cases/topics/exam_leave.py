@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from apprentissage.dates.exam_leave import EXAM_LEAVE
 from apprentissage.facts import Training
 from apprentissage.law.readings import Readings
 from apprentissage.months import same_day
-from apprentissage.rules.exam_leave import EXAM_LEAVE
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day
 

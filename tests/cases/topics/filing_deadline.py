@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from apprentissage.dossier.filing import filing_deadline
 from apprentissage.law.readings import Readings
-from apprentissage.rules.filing import filing_deadline
 from tests.cases.given import Facts, a_day, territory, the_days
 
 

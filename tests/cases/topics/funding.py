@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from apprentissage.dossier.opco_payments import balance_due_on
+from apprentissage.dossier.participation import employer_participation
 from apprentissage.law.readings import Readings
-from apprentissage.rules.opco_payments import balance_due_on
-from apprentissage.rules.participation import employer_participation
 from tests.cases.given import Facts, a_day, decimal
 
 

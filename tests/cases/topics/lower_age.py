@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from apprentissage.age.lower_age import LOWER_AGE
 from apprentissage.law.readings import Readings
-from apprentissage.rules.lower_age import LOWER_AGE_LIMIT
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day
 
@@ -13,7 +13,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the outcome, the code, school status and the first day."""
 
     def answer(required: Required) -> Mapping[str, Any]:
-        found = LOWER_AGE_LIMIT.find(
+        found = LOWER_AGE.find(
             required.contract(
                 apprentice={
                     "lower_secondary_completed": facts.get(

@@ -20,7 +20,7 @@ from apprentissage.facts import (
     SupervisedKind,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.rules.maitre_ceiling import MAITRE_CEILING
+from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, choice, day
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from apprentissage.law.readings import Readings
-from apprentissage.rules.maitre_change import maitre_change
+from apprentissage.maitre.maitre_change import maitre_change
 from tests.cases.given import Facts
 
 

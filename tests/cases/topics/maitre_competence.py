@@ -19,7 +19,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.rules.maitre_competence import MAITRE_COMPETENCE
+from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day, territory
 

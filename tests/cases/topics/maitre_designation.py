@@ -16,7 +16,7 @@ from apprentissage.facts import (
     SpecificEmployer,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.rules.maitre_designation import MAITRE_DESIGNATION
+from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, choice, day
 

@@ -13,18 +13,18 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
-from apprentissage.law.minors_hours import MAJORITY
+from apprentissage.judging.finding import Finding
 from apprentissage.law.readings import Readings
-from apprentissage.months import same_day
-from apprentissage.rules.finding import Finding
-from apprentissage.rules.medical_visit import medical_visit
-from apprentissage.rules.minors_hours import (
+from apprentissage.minors.medical_visit import medical_visit
+from apprentissage.minors.minors_hours import (
     MINORS_BREAKS,
     MINORS_HOURS,
     break_required,
 )
-from apprentissage.rules.minors_rest import MINORS_NIGHT, MINORS_REST
-from apprentissage.rules.minors_sundays import MINORS_SUNDAYS
+from apprentissage.minors.minors_rest import MINORS_NIGHT, MINORS_REST
+from apprentissage.minors.minors_sundays import MINORS_SUNDAYS
+from apprentissage.minors.texts import MAJORITY
+from apprentissage.months import same_day
 from tests.cases.given import Facts, a_day, choice, day, decimal, hour, kept
 
 MONDAY, SUNDAY = date(2026, 1, 5), date(2026, 1, 11)

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
+from apprentissage.dates.mobility import MOBILITY
 from apprentissage.facts import Apprentice, Contract, Mobility
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of, same_day
-from apprentissage.rules.mobility import TIME_ABROAD
 from tests.cases.given import Facts, a_day, kept
 
 
@@ -22,7 +22,7 @@ def _stays(facts: Facts, first: date) -> tuple[Mobility, ...] | None:
 def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     """Judge a stay from the first day of a contract of so many months."""
     first = a_day(facts, "mobility_starts_on")
-    found = TIME_ABROAD.find(
+    found = MOBILITY.find(
         Contract(
             concluded_on=first,
             starts_on=first,

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from apprentissage.facts import Decision
-from apprentissage.law.readings import Readings
-from apprentissage.rules.funding_decision import (
+from apprentissage.dossier.funding_decision import (
     decision_due_on,
     file_outcome,
     refusal_grounds,
     silence_means,
 )
+from apprentissage.facts import Decision
+from apprentissage.law.readings import Readings
 from tests.cases.given import Facts, choice, day
 
 

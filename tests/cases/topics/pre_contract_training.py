@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from apprentissage.facts import PriorSituation, Training
-from apprentissage.law.readings import Readings, TraineeMonths
-from apprentissage.rules.finding import Outcome
-from apprentissage.rules.pre_contract_training import (
+from apprentissage.age.pre_contract_training import (
     PRE_CONTRACT_TRAINING,
     trainee_until_on,
 )
+from apprentissage.facts import PriorSituation, Training
+from apprentissage.judging.finding import Outcome
+from apprentissage.law.readings import Readings, TraineeMonths
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
 

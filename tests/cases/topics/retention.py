@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from apprentissage.dossier.cerfa_retention import cerfa_retention
+from apprentissage.dossier.retention_texts import Holder
 from apprentissage.law.readings import Readings
-from apprentissage.law.retention import Holder
-from apprentissage.rules.retention import cerfa_retention
 from tests.cases.given import Facts, a_day, day
 
 

@@ -9,8 +9,8 @@ from attrs import evolve
 from apprentissage.facts import AgeBracket, DeclaredPayLine, PayBase
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of, same_day
-from apprentissage.rules.pay import (
-    benefits_in_kind,
+from apprentissage.pay import (
+    benefits_deducted,
     check_declared_pay,
     monthly_pay,
     overtime,
@@ -123,7 +123,7 @@ def floor(facts: Facts, _: Readings) -> dict[str, Any]:
 
 def benefits(facts: Facts, _: Readings) -> dict[str, Any]:
     """What benefits in kind take from the pay."""
-    found = benefits_in_kind(
+    found = benefits_deducted(
         Decimal(facts["monthly_gross"]), Decimal(facts["benefits_value"])
     )
     return {

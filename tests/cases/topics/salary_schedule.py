@@ -27,7 +27,7 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.pay import Rates
 from apprentissage.law.readings import Readings
-from apprentissage.rules.pay import PaySchedule, pay_schedule
+from apprentissage.pay import PaySchedule, pay_schedule
 from tests.cases.given import Facts, a_day, a_territory, day, decimal
 
 EMPLOYERS = {

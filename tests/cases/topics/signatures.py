@@ -4,8 +4,10 @@ from typing import Any
 
 from apprentissage.facts import Employer, EmployerType, SpecificEmployer
 from apprentissage.law.readings import Readings
-from apprentissage.rules.minors import legal_representative_signs
-from apprentissage.rules.signatures import SIGNATURES
+from apprentissage.minors.legal_representative import (
+    legal_representative_signs,
+)
+from apprentissage.parties.signatures import SIGNATURES
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
 

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from apprentissage.facts import Dossier, Rupture, RuptureCause
-from apprentissage.law.readings import Readings
-from apprentissage.law.rupture import FREE_PERIOD
-from apprentissage.rules.after_rupture import (
+from apprentissage.dates.diploma_notice import (
     TRAINING_AFTER_RUPTURE,
     diploma_notice_due_on,
 )
-from apprentissage.rules.finding import Outcome
-from apprentissage.rules.rupture import RUPTURE, in_free_period
+from apprentissage.dates.rupture import RUPTURE, in_free_period
+from apprentissage.dates.rupture_texts import FREE_PERIOD
+from apprentissage.facts import Dossier, Rupture, RuptureCause
+from apprentissage.judging.finding import Outcome
+from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, choice, day
 

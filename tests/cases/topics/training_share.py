@@ -5,10 +5,10 @@ from typing import Any
 
 from attrs import evolve
 
+from apprentissage.dates.training_share import TRAINING_SHARE
 from apprentissage.facts import Training
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of
-from apprentissage.rules.training_share import MINIMUM_TRAINING
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts
 
@@ -22,7 +22,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
 
     def answer(required: Required) -> dict[str, Any]:
         last = last_day_of(required.starts_on, facts["duration_months"])
-        found = MINIMUM_TRAINING.find(
+        found = TRAINING_SHARE.find(
             evolve(required, ends_on=last).contract(
                 apprentice={},
                 training=Training(

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from apprentissage.dates.conclusion import CONCLUSION
+from apprentissage.dates.start_gaps import START_GAPS
 from apprentissage.facts import Contract, Training
+from apprentissage.judging.finding import Finding, all_of
+from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
-from apprentissage.rules.conclusion import CONCLUSION
-from apprentissage.rules.finding import Finding, all_of
-from apprentissage.rules.rule import Rule
-from apprentissage.rules.start_gaps import START_GAPS
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
 

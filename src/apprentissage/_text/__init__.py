@@ -1,0 +1,40 @@
+"""French as it is printed: dates, euros, percentages, plurals, markup."""
+
+from apprentissage._text.durations import duration
+from apprentissage._text.french import (
+    FrenchFormatter,
+    clock,
+    enumeration,
+    euros,
+    french_date,
+    month_of,
+    number,
+    percent,
+    plural,
+    sentence,
+    short_date,
+    typeset,
+    typeset_text,
+)
+from apprentissage._text.markup import element, escape, table
+
+__all__ = [
+    "FrenchFormatter",
+    "clock",
+    "duration",
+    "element",
+    "enumeration",
+    "escape",
+    "euros",
+    "french_date",
+    "month_of",
+    "number",
+    "percent",
+    "plural",
+    "sentence",
+    "short_date",
+    "table",
+    "typeset",
+    "typeset_text",
+]
+__dir__ = __all__.copy

@@ -1,0 +1,311 @@
+"""Dates, amounts and sentences in French, without any locale."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from re import compile as regex
+from string import Formatter
+from typing import Any
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_items, is_a, is_decimal
+from apprentissage.errors import ApprentissageError, InvalidValue
+
+__all__ = [
+    "FrenchFormatter",
+    "clock",
+    "enumeration",
+    "euros",
+    "french_date",
+    "month_of",
+    "number",
+    "percent",
+    "plural",
+    "sentence",
+    "short_date",
+    "typeset",
+    "typeset_text",
+]
+__dir__ = __all__.copy
+
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+_NARROW = "\u202f"
+_NO_BREAK = "\u00a0"
+_SPACES = (
+    (regex(r" (?=[;?!%])"), _NARROW),
+    (
+        regex(
+            r" (?:(?=[:»€])|(?<=« )|(?<=\bart\. )|(?<=\b[LRD]\. )(?=\d)"
+            r"|(?<=\bal\. )(?=\d)|(?<=n° )(?=\d)"
+            r"|(?<=\d )(?=h\b)|(?<=\bh )(?=\d)"
+            rf"|(?<=[\dr] )(?=(?:{'|'.join(_MONTHS)})\b))"
+        ),
+        _NO_BREAK,
+    ),
+)
+"""The spaces at which no line may end, and what stands there.
+
+Each pattern opens with the space itself, which is what is rare in a text.
+"""
+
+_DAY = is_a(date)  # a datetime prints as its day
+_NUMBER = is_decimal(least=None, int_too=True)
+
+
+def french_date(day: date) -> str:
+    """A date in full, the first of a month as an ordinal.
+
+    >>> french_date(date(2026, 6, 1))
+    '1er\\xa0juin 2026'
+    >>> french_date(date(2025, 12, 31))
+    '31\\xa0décembre 2025'
+    """
+    check_arguments(french_date, locals(), day=_DAY)
+    number_of_day = "1er" if day.day == 1 else str(day.day)
+    return f"{number_of_day}{_NO_BREAK}{month_of(day)}"
+
+
+def month_of(day: date) -> str:
+    """The month of a day, in full.
+
+    >>> month_of(date(2024, 9, 1))
+    'septembre 2024'
+    """
+    check_arguments(month_of, locals(), day=_DAY)
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """A date in figures, as forms write it.
+
+    >>> short_date(date(2026, 6, 1))
+    '01/06/2026'
+    """
+    check_arguments(short_date, locals(), day=_DAY)
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def clock(at: str) -> str:
+    """A time of day, of the form HH:MM.
+
+    Raises:
+        InvalidValue: For another form.
+
+    >>> clock("06:00"), clock("23:30")
+    ('6\\xa0h', '23\\xa0h\\xa030')
+    """
+    check_arguments(clock, locals())
+    hours, _, minutes = at.partition(":")
+    if not (hours.isdecimal() and minutes.isdecimal()):
+        raise InvalidValue("at", at, "write a time HH:MM")
+    told = f"{int(hours)}{_NO_BREAK}h"
+    return told if minutes == "00" else f"{told}{_NO_BREAK}{minutes}"
+
+
+def number(value: Decimal | int) -> str:
+    """A number with a comma, thousands parted by a narrow no-break space.
+
+    >>> number(Decimal("1867.02"))
+    '1\\u202f867,02'
+    >>> number(Decimal("43"))
+    '43'
+    """
+    check_arguments(number, locals(), value=_NUMBER)
+    return _grouped(value)
+
+
+def _grouped(value: Decimal | int) -> str:
+    written = str(value) if isinstance(value, int) else f"{value:f}"
+    whole, _, fraction = written.partition(".")
+    sign = "−" if whole.startswith("-") else ""
+    digits = whole.removeprefix("-")
+    head = len(digits) % 3
+    groups = [digits[:head]] if head else []
+    groups += [digits[i : i + 3] for i in range(head, len(digits), 3)]
+    grouped = sign + _NARROW.join(groups)
+    return f"{grouped},{fraction}" if fraction else grouped
+
+
+def euros(amount: Decimal | int) -> str:
+    """An amount in euros, with cents unless it is an int.
+
+    >>> euros(Decimal("774.77"))
+    '774,77\\xa0€'
+    """
+    check_arguments(euros, locals(), amount=_NUMBER)
+    return f"{_grouped(amount)}{_NO_BREAK}€"
+
+
+def percent(rate: Decimal | int) -> str:
+    """A rate in percent, without useless zeros.
+
+    >>> percent(Decimal("43.0"))
+    '43\\u202f%'
+    """
+    check_arguments(percent, locals(), rate=_NUMBER)
+    shown = f"{Decimal(rate):f}"
+    if "." in shown:
+        shown = shown.rstrip("0").rstrip(".")
+    return f"{_grouped(Decimal(shown))}{_NARROW}%"
+
+
+def plural(count: Decimal | int, noun: str) -> str:
+    """A count and its noun, plural from two on.
+
+    >>> plural(1, "jour ouvrable"), plural(5, "jour ouvrable")
+    ('1 jour ouvrable', '5 jours ouvrables')
+    >>> plural(3, "mois")
+    '3 mois'
+    """
+    check_arguments(plural, locals(), count=_NUMBER)
+    return f"{number(count)} {_agreed(count, noun)}"
+
+
+def _agreed(count: Decimal | int, noun: str) -> str:
+    if -2 < count < 2:
+        return noun
+    words = noun.split(" ")
+    return " ".join(w if w[-1:] in "sxz" else f"{w}s" for w in words)
+
+
+def enumeration(items: Iterable[str], last: str = "et") -> str:
+    """Items in a row, the last one joined by `et`, or by `ou`.
+
+    >>> enumeration(["a", "b", "c"])
+    'a, b et c'
+    >>> enumeration(["a", "b"], "ou")
+    'a ou b'
+    >>> enumeration([])
+    ''
+    """
+    if type(last) is not str:
+        check_arguments(enumeration, locals())
+    listed = check_items("items", items, str)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+class FrenchFormatter(Formatter):
+    """Fills a template: dates and labels in French, units by their spec.
+
+    The spec after the colon is `€`, `%`, `short` for a date in figures, `h`
+    for a time, a noun to count; for a list `ou` instead of `et`, or the noun
+    that names its items.
+
+    >>> FrenchFormatter().format("{n:jour} après", n=5)
+    '5 jours après'
+    >>> FrenchFormatter().format("{x:pièce jointe} : {x}", x=("a", "b"))
+    'pièces jointes : a et b'
+    """
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One value, as French prints it."""
+        told = (
+            self._asked_for(value, format_spec)
+            if format_spec
+            else self._plain(value)
+        )
+        if told is None:
+            raise InvalidValue(
+                "sentence", value, f"no French for the spec {format_spec!r}"
+            )
+        return told
+
+    def _plain(self, value: Any) -> str | None:
+        match value:
+            case date():
+                return french_date(value)
+            case Enum():
+                return str(getattr(value, "label", value.value))
+            case Decimal() | int():
+                return number(value)
+            case tuple() | list():
+                return enumeration(map(self._item, value))
+            case str():
+                return value
+            case _:
+                return None
+
+    def _item(self, value: Any) -> str:
+        return self.format_field(value, "")
+
+    def _asked_for(self, value: Any, spec: str) -> str | None:
+        match value, spec:
+            case date(), "short":
+                return short_date(value)
+            case str(), "h":
+                return clock(value)
+            case ((Decimal() | int()), "€"):
+                return euros(value)
+            case ((Decimal() | int()), "%"):
+                return percent(value)
+            case ((Decimal() | int()), noun):
+                return plural(value, noun)
+            case ((tuple() | list()), "ou"):
+                return enumeration(map(self._item, value), "ou")
+            case ((tuple() | list()), noun):
+                return _agreed(len(value), noun)
+            case _:
+                return None
+
+
+def typeset(words: str) -> str:
+    """A French text with its no-break spaces.
+
+    Before ; : ? ! % € and inside guillemets; between a number and what it
+    numbers or counts (art. L., n°, al., h, the months).
+
+    >>> typeset("Délai : 5 h, art. L. 6222-1")
+    'Délai\\xa0: 5\\xa0h, art.\\xa0L.\\xa06222-1'
+    """
+    if type(words) is not str:
+        check_arguments(typeset, locals())
+    for space, unbroken in _SPACES:
+        words = space.sub(unbroken, words)
+    return words
+
+
+def typeset_text(value: Any) -> Any:
+    """Typeset a field of attrs; its guard refuses what is no text.
+
+    >>> typeset_text("5 %"), typeset_text(5)
+    ('5\\u202f%', 5)
+    """
+    return typeset(value) if isinstance(value, str) else value
+
+
+def sentence(template: str, values: Mapping[str, object]) -> str:
+    """A sentence out of its template, typeset.
+
+    Raises:
+        InvalidValue: For braces that name none of the values.
+
+    >>> sentence("Délai : {n:jour} ouvrables.", {"n": 5})
+    'Délai\\xa0: 5 jours ouvrables.'
+    """
+    check_arguments(sentence, locals())
+    try:
+        filled = FrenchFormatter().vformat(template, (), dict(values))
+    except ApprentissageError:
+        raise
+    except (LookupError, ValueError) as error:
+        raise InvalidValue(
+            "template", template, f"name in braces some of {[*values]}"
+        ) from error
+    return typeset(filled)

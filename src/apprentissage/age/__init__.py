@@ -1,0 +1,1 @@
+"""Who may be an apprentice: ages, exemptions, successions, work authorisation."""

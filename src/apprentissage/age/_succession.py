@@ -1,0 +1,368 @@
+"""Exemptions from the upper age after an earlier cycle (L6222-2, 1° and 2°).
+
+D6222-1 adds an age at conclusion and one year to conclude. Beside them, the
+new contract after a failed examination (L6222-11, 2°, and D6222-1-2).
+"""
+
+from datetime import date
+
+from apprentissage._arguments import check_arguments
+from apprentissage.age.ages import age_on, birthday
+from apprentissage.age.contract_after_failure import (
+    FAILURE_SENTENCES,
+    after_some_cycle,
+    by_apprenticeship,
+    prolongs,
+    within_the_year_more,
+)
+from apprentissage.age.texts import (
+    CLOSED_LIST,
+    FAILURE_EXEMPTS,
+    OPEN_LIST,
+    SUCCESSION_CAP,
+)
+from apprentissage.facts import Contract, PreviousCycle, RuptureCause
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import (
+    Finding,
+    all_of,
+    non_compliant,
+    whether,
+)
+from apprentissage.law.readings import (
+    LETTER,
+    BareAgeLimit,
+    InvoluntaryCauses,
+    Readings,
+)
+from apprentissage.law.sources import article
+from apprentissage.months import eve_of, same_day
+
+__all__ = [
+    "SENTENCES",
+    "succession_age_latest_on",
+    "succession_latest_on",
+]
+__dir__ = __all__.copy
+
+CAP_HELD = (
+    "À la signature, l'apprenti a {age:an} : l'âge permis court jusqu'au "
+    "{cap_latest_on}."
+)
+CAP_PASSED = (
+    "À la signature, l'apprenti a {age:an} : l'âge permis a pris fin le "
+    "{cap_latest_on}."
+)
+WITHIN_A_YEAR = (
+    "Le contrat est conclu dans l'année qui suit la fin du précédent, "
+    "jusqu'au {delay_latest_on}."
+)
+AFTER_A_YEAR = (
+    "Le contrat devait être conclu au plus tard le {delay_latest_on}, un an "
+    "après la fin du précédent."
+)
+HIGHER = (
+    "Le diplôme préparé (niveau {level}) est supérieur au diplôme obtenu "
+    "(niveau {obtained})."
+)
+NOT_HIGHER = (
+    "Le diplôme préparé (niveau {level}) n'est pas supérieur au diplôme "
+    "obtenu (niveau {obtained})."
+)
+NEVER_HIGHER = (
+    "Les diplômes vont du niveau 3 au niveau 8 : le diplôme préparé ne peut "
+    "être supérieur au diplôme obtenu."
+)
+NOTHING_OBTAINED = "Le contrat précédent n'a mené à aucun diplôme."
+NOT_RUPTURED = "Le contrat précédent n'a pas été rompu."
+CAUSE_LISTED = "La cause de la rupture figure au décret : {cause}."
+CAUSE_NOT_LISTED = "La cause de la rupture ne figure pas au décret : {cause}."
+UNFIT = "Le contrat précédent a été rompu pour inaptitude temporaire."
+NOT_UNFIT = (
+    "La rupture n'est pas due à une inaptitude physique et temporaire : "
+    "{cause}."
+)
+FAILURE_DID_NOT_EXEMPT = (
+    "Aucun texte ne levait la limite d'âge après un échec à l'examen pour un "
+    "contrat conclu le {concluded_on}."
+)
+
+SENTENCES = (
+    CAP_HELD,
+    CAP_PASSED,
+    WITHIN_A_YEAR,
+    AFTER_A_YEAR,
+    HIGHER,
+    NOT_HIGHER,
+    NEVER_HIGHER,
+    NOTHING_OBTAINED,
+    NOT_RUPTURED,
+    CAUSE_LISTED,
+    CAUSE_NOT_LISTED,
+    UNFIT,
+    NOT_UNFIT,
+    FAILURE_DID_NOT_EXEMPT,
+    *FAILURE_SENTENCES,
+)
+
+
+def succession_age_latest_on(
+    *, born_on: date, concluded_on: date, readings: Readings = LETTER
+) -> date:
+    """The last day on which D6222-1 lets a person conclude, by its age.
+
+    Args:
+        born_on: Birth date.
+        concluded_on: Day of conclusion, which chooses 30 or 35.
+        readings: `bare_age_limit` and `leap_birthday` are read.
+
+    Returns:
+        The last day, counted.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
+
+    Source: art. D. 6222-1 du code du travail.
+
+    >>> succession_age_latest_on(
+    ...     born_on=date(1991, 9, 1), concluded_on=date(2026, 9, 1)
+    ... )
+    datetime.date(2027, 8, 31)
+    """
+    check_arguments(succession_age_latest_on, locals())
+    cap = SUCCESSION_CAP.concluded(concluded_on).value.age
+    # « l'âge de l'apprenti au moment de la conclusion du contrat est de
+    # trente-cinq ans au plus »
+    if readings.bare_age_limit is BareAgeLimit.BIRTHDAY:
+        return birthday(born_on, cap, readings)
+    completed = readings.bare_age_limit is BareAgeLimit.COMPLETED
+    return eve_of(birthday(born_on, cap + completed, readings))
+
+
+def succession_latest_on(expired_on: date, *, concluded_on: date) -> date:
+    """The last day to conclude after an earlier contract (D6222-1, 2°).
+
+    Args:
+        expired_on: Last day of that contract, or day of its rupture.
+        concluded_on: Day of conclusion, which chooses the text.
+
+    Returns:
+        The day of the same number a year later.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
+
+    Source: art. D. 6222-1 du code du travail.
+
+    >>> succession_latest_on(
+    ...     date(2024, 2, 29), concluded_on=date(2025, 2, 28)
+    ... )
+    datetime.date(2025, 2, 28)
+    """
+    check_arguments(succession_latest_on, locals())
+    # « souscrit dans un délai maximum d'un an après l'expiration du
+    # précédent contrat »
+    months = SUCCESSION_CAP.concluded(concluded_on).value.months
+    return same_day(expired_on, months)
+
+
+def succession_age(
+    contract: Contract, readings: Readings, *sources: Source
+) -> Finding:
+    """Whether the apprentice concludes within the age of D6222-1."""
+    born_on = contract.apprentice.born_on
+    latest_on = succession_age_latest_on(
+        born_on=born_on, concluded_on=contract.concluded_on, readings=readings
+    )
+    return whether(
+        contract.concluded_on <= latest_on,
+        holds=CAP_HELD,
+        fails=CAP_PASSED,
+        sources=sources,
+        age=age_on(born_on, contract.concluded_on, readings),
+        cap_latest_on=latest_on,
+    )
+
+
+def higher_diploma(contract: Contract, readings: Readings) -> Finding:
+    """A higher diploma after an executed apprenticeship (L6222-2, 1°)."""
+    return all_of(
+        (
+            succession_age(contract, readings, *_succession(contract)),
+            after_some_cycle(contract, readings, _raises_level),
+        )
+    )
+
+
+def involuntary_rupture(contract: Contract, readings: Readings) -> Finding:
+    """A rupture that the apprentice did not want (L6222-2, 2°)."""
+    return all_of(
+        (
+            succession_age(contract, readings, *_rupture(contract)),
+            after_some_cycle(contract, readings, _involuntary),
+        )
+    )
+
+
+def temporary_unfitness(contract: Contract, readings: Readings) -> Finding:
+    """A rupture for temporary physical unfitness (L6222-2, 2°)."""
+    return all_of(
+        (
+            succession_age(contract, readings, *_rupture(contract)),
+            after_some_cycle(contract, readings, _unfit),
+        )
+    )
+
+
+def failed_exam(contract: Contract, readings: Readings) -> Finding:
+    """A year more with another employer after a failure (D6222-1-2)."""
+    version = FAILURE_EXEMPTS.concluded(contract.concluded_on)
+    if not version.value:
+        return non_compliant(
+            FAILURE_DID_NOT_EXEMPT,
+            sources=version.sources,
+            concluded_on=contract.concluded_on,
+        )
+    # « L'âge de l'apprenti ne fait pas obstacle à la conclusion d'un nouveau
+    # contrat d'apprentissage dans les conditions fixées au 2° de l'article
+    # L. 6222-11 »
+    return all_of(
+        (
+            after_some_cycle(contract, readings, prolongs),
+            within_the_year_more(contract, *version.sources),
+        )
+    )
+
+
+def _succession(contract: Contract) -> tuple[Source, ...]:
+    return (
+        article("L6222-2 1°", contract.concluded_on),
+        article("D6222-1", contract.concluded_on),
+    )
+
+
+def _rupture(contract: Contract) -> tuple[Source, ...]:
+    return (
+        article("L6222-2 2°", contract.concluded_on),
+        article("D6222-1", contract.concluded_on),
+    )
+
+
+def _raises_level(
+    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+) -> Finding:
+    # « fait suite à un contrat […] précédemment exécutés et conduit à un
+    # niveau de diplôme supérieur à celui obtenu » (L6222-2, 1°): what led to
+    # a diploma was executed.
+    ended = "ruptured_on" if cycle.broken else "ended_on"
+    return all_of(
+        (
+            by_apprenticeship(cycle, path),
+            _level_above(contract, cycle, path),
+            _within_a_year(
+                contract, cycle.ended_on or cycle.ruptured_on, path, ended
+            ),
+        )
+    )
+
+
+def _level_above(
+    contract: Contract, cycle: PreviousCycle, path: str
+) -> Finding:
+    level, obtained = contract.training.level, cycle.level
+    sources = _succession(contract)
+    if cycle.obtained is False:
+        return non_compliant(NOTHING_OBTAINED, sources=sources)
+    unknown = {"training.level": level, f"{path}.level": obtained}
+    missing = [p for p, known in unknown.items() if known is None]
+    # of the levels 3 to 8
+    may_be_higher = (level or 8) > (obtained or 3)
+    return whether(
+        None if missing and may_be_higher else may_be_higher,
+        *missing,
+        holds=HIGHER,
+        fails=NEVER_HIGHER if missing else NOT_HIGHER,
+        sources=sources,
+        level=level,
+        obtained=obtained,
+    )
+
+
+def _involuntary(
+    contract: Contract, readings: Readings, cycle: PreviousCycle, path: str
+) -> Finding:
+    # « les causes indépendantes de la volonté de l'apprenti ayant entraîné
+    # la rupture du contrat d'apprentissage sont les suivantes » (D6222-1,
+    # 3°): unfitness is none of them, it stands apart in 4°.
+    opened = readings.involuntary_causes is InvoluntaryCauses.OPEN_LIST
+    return _ruptured_for(
+        contract,
+        cycle,
+        path,
+        OPEN_LIST if opened else CLOSED_LIST,
+        holds=CAUSE_LISTED,
+        fails=CAUSE_NOT_LISTED,
+    )
+
+
+def _unfit(
+    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+) -> Finding:
+    # « suite à une inaptitude physique et temporaire de celui-ci »
+    # (L6222-2, 2°)
+    return _ruptured_for(
+        contract,
+        cycle,
+        path,
+        frozenset({RuptureCause.TEMPORARY_UNFITNESS}),
+        holds=UNFIT,
+        fails=NOT_UNFIT,
+    )
+
+
+def _ruptured_for(
+    contract: Contract,
+    cycle: PreviousCycle,
+    path: str,
+    causes: frozenset[RuptureCause],
+    *,
+    holds: str,
+    fails: str,
+) -> Finding:
+    sources = _rupture(contract)
+    if cycle.ended_on is not None:
+        return non_compliant(NOT_RUPTURED, sources=sources)
+    cause = cycle.rupture_cause
+    return all_of(
+        (
+            whether(
+                None if cause is None else cause in causes,
+                f"{path}.rupture_cause",
+                holds=holds,
+                fails=fails,
+                sources=sources,
+                cause=cause,
+            ),
+            by_apprenticeship(cycle, path),
+            _within_a_year(contract, cycle.ruptured_on, path, "ruptured_on"),
+        )
+    )
+
+
+def _within_a_year(
+    contract: Contract, expired_on: date | None, path: str, name: str
+) -> Finding:
+    concluded_on = contract.concluded_on
+    latest_on = (
+        None
+        if expired_on is None
+        else succession_latest_on(expired_on, concluded_on=concluded_on)
+    )
+    return whether(
+        None if latest_on is None else concluded_on <= latest_on,
+        f"{path}.{name}",
+        holds=WITHIN_A_YEAR,
+        fails=AFTER_A_YEAR,
+        sources=(article("D6222-1", concluded_on),),
+        delay_latest_on=latest_on,
+    )

@@ -1,0 +1,45 @@
+"""Ages and birthdays, as the readings count those of 29 February."""
+
+from datetime import date
+
+from apprentissage._arguments import check_arguments
+from apprentissage.law.readings import LeapBirthday, Readings
+from apprentissage.months import completed_years, reaches_age_on
+
+__all__ = ["age_on", "birthday"]
+__dir__ = __all__.copy
+
+
+def birthday(born_on: date, age: int, readings: Readings) -> date:
+    """The day on which a person reaches an age.
+
+    >>> from apprentissage.law.readings import LETTER
+    >>> birthday(date(2008, 2, 29), 18, LETTER)
+    datetime.date(2026, 2, 28)
+    """
+    if type(readings) is not Readings:
+        check_arguments(birthday, locals())
+    return reaches_age_on(
+        born_on, age, leap_day_on_march_1=_on_march_1(readings)
+    )
+
+
+def age_on(born_on: date, day: date, readings: Readings) -> int:
+    """The age in completed years on a day; the birthday itself counts.
+
+    It is 0 on a day before the birth, which a file may hold by mistake.
+
+    >>> from apprentissage.law.readings import LETTER
+    >>> age_on(date(2008, 2, 29), date(2026, 2, 27), LETTER)
+    17
+    """
+    if type(readings) is not Readings:
+        check_arguments(age_on, locals())
+    years = completed_years(
+        born_on, day, leap_day_on_march_1=_on_march_1(readings)
+    )
+    return max(years, 0)
+
+
+def _on_march_1(readings: Readings) -> bool:
+    return readings.leap_birthday is LeapBirthday.MARCH_1

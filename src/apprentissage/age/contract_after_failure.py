@@ -1,0 +1,348 @@
+"""A new contract for the diploma of an earlier one (L6222-11 2°, L6222-15).
+
+Successive contracts prepare « des qualifications différentes » (L6222-15).
+After a failed examination the same diploma may be prepared for a year more:
+by an extension of the contract, or by a new one « avec un autre employeur ».
+"""
+
+from collections.abc import Callable
+
+from apprentissage.facts import Contract, PreviousCycle, Route
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    any_of,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.durations import EXTENSION_MONTHS
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import last_day_of, same_day
+
+__all__ = ["CONTRACT_AFTER_FAILURE"]
+__dir__ = __all__.copy
+
+WAS_APPRENTICE = "Le cycle précédent a été suivi en apprentissage."
+WAS_NOT_APPRENTICE = "Le cycle précédent n'a pas été suivi en apprentissage."
+NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
+FAILED = "L'examen du contrat précédent a été passé sans succès."
+OBTAINED = "Le diplôme visé par le contrat précédent a été obtenu."
+NOT_SAT = "Aucun échec à l'examen n'a suivi le contrat précédent."
+BROKEN_NOT_FAILED = (
+    "Le contrat précédent a été rompu : une rupture n'est pas un échec à "
+    "l'examen."
+)
+SAME_DIPLOMA = "Le contrat prépare le diplôme que visait le précédent."
+OTHER_DIPLOMA = (
+    "Le contrat prépare un autre diplôme que le précédent : il n'en prolonge "
+    "pas l'apprentissage."
+)
+FIRST_TIME = "L'année de prolongation n'a pas encore servi."
+SECOND_TIME = "Le contrat précédent était déjà l'année de prolongation."
+OTHER_EMPLOYER = "Le nouveau contrat est conclu avec un autre employeur."
+SAME_EMPLOYER = (
+    "Le nouveau contrat est conclu avec le même employeur : après un échec, "
+    "c'est le contrat initial qui se proroge, par avenant."
+)
+AT_ONCE = (
+    "Le contrat suit le précédent : il est conclu dans l'année qui en suit "
+    "la fin, jusqu'au {delay_latest_on}."
+)
+TOO_LATE = (
+    "Le contrat ne prolonge plus le précédent : il devait être conclu au "
+    "plus tard le {delay_latest_on}."
+)
+ONE_YEAR_AT_MOST = "Le contrat dure un an au plus, jusqu'au {year_ends_on}."
+OVER_ONE_YEAR = (
+    "Le contrat dure plus d'un an : il devait finir au plus tard le "
+    "{year_ends_on}."
+)
+PROLONGS = (
+    "Le contrat prolonge l'apprentissage après un échec à l'examen, d'un an "
+    "au plus et chez un autre employeur."
+)
+ALREADY_OBTAINED = (
+    "Le contrat prépare un diplôme déjà obtenu en apprentissage : des "
+    "contrats successifs préparent des qualifications différentes."
+)
+NOTHING_TO_PROLONG = (
+    "Aucun contrat précédent exécuté n'a visé le même diplôme : celui-ci ne "
+    "prolonge pas un apprentissage."
+)
+UNFINISHED = (
+    "Le contrat précédent n'a mené ni au diplôme ni à un échec à l'examen : "
+    "celui-ci en poursuit le cycle."
+)
+
+_CONTINUITY = Caveat(
+    "CONTINUITY_DERIVED",
+    "L'art. L. 6222-11 n'écrit aucun délai entre l'échec et le nouveau "
+    "contrat : passé un an, la durée qu'il permet, rien n'est plus prolongé.",
+)
+
+FAILURE_SENTENCES = (
+    WAS_APPRENTICE,
+    WAS_NOT_APPRENTICE,
+    NO_PREVIOUS,
+    FAILED,
+    OBTAINED,
+    NOT_SAT,
+    BROKEN_NOT_FAILED,
+    SAME_DIPLOMA,
+    OTHER_DIPLOMA,
+    FIRST_TIME,
+    SECOND_TIME,
+    OTHER_EMPLOYER,
+    SAME_EMPLOYER,
+    AT_ONCE,
+    TOO_LATE,
+    ONE_YEAR_AT_MOST,
+    OVER_ONE_YEAR,
+)
+"""The sentences of the conditions, which `upper_age` renders too."""
+
+OnCycle = Callable[[Contract, Readings, PreviousCycle, str], Finding]
+"""A condition on one earlier cycle, whose absolute path comes last."""
+
+
+def after_some_cycle(
+    contract: Contract, readings: Readings, on_cycle: OnCycle
+) -> Finding:
+    """Whether a condition holds after one at least of the earlier cycles."""
+    if contract.previous is None:
+        return _of_unknown_cycles(contract, readings, on_cycle)
+    if not contract.previous:
+        return non_compliant(NO_PREVIOUS)
+    return any_of(
+        on_cycle(contract, readings, cycle, f"previous[{rank}]")
+        for rank, cycle in enumerate(contract.previous)
+    )
+
+
+def _of_unknown_cycles(
+    contract: Contract, readings: Readings, on_cycle: OnCycle
+) -> Finding:
+    # what holds of a cycle of which nothing is known holds of any
+    any_cycle = on_cycle(contract, readings, PreviousCycle(), "previous")
+    if any_cycle.outcome is Outcome.NON_COMPLIANT:
+        return any_cycle
+    beside = (p for p in any_cycle.missing if "previous." not in p)
+    return undetermined("previous", *beside)
+
+
+def by_apprenticeship(cycle: PreviousCycle, path: str) -> Finding:
+    """Whether a cycle was followed as an apprentice."""
+    return whether(
+        None if cycle.route is None else cycle.route is Route.APPRENTICESHIP,
+        f"{path}.route",
+        holds=WAS_APPRENTICE,
+        fails=WAS_NOT_APPRENTICE,
+    )
+
+
+def within_the_year_more(contract: Contract, *sources: Source) -> Finding:
+    """Whether the whole contract fits in the year after a failure."""
+    # « pour une durée d'un an au plus » (L6222-11)
+    year_ends_on = last_day_of(contract.starts_on, EXTENSION_MONTHS)
+    return whether(
+        contract.ends_on <= year_ends_on,
+        holds=ONE_YEAR_AT_MOST,
+        fails=OVER_ONE_YEAR,
+        sources=(*sources, *_failure(contract)),
+        year_ends_on=year_ends_on,
+    )
+
+
+def prolongs(
+    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+) -> Finding:
+    """Whether the contract prolongs a cycle after its examination failed."""
+    return all_of(
+        (
+            by_apprenticeship(cycle, path),
+            _failed(contract, cycle, path),
+            _same_diploma(contract, cycle, path),
+            *_as_the_text_allows(contract, cycle, path),
+        )
+    )
+
+
+def _failure(contract: Contract) -> tuple[Source, ...]:
+    return (article("L6222-11", contract.concluded_on),)
+
+
+def _failed(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
+    # « En cas d'échec à l'obtention du diplôme ou du titre professionnel
+    # visé », until 2018 « En cas d'échec à l'examen »
+    sources = _failure(contract)
+    if cycle.broken:
+        return non_compliant(BROKEN_NOT_FAILED, sources=sources)
+    if cycle.obtained:
+        return non_compliant(OBTAINED, sources=sources)
+    return whether(
+        cycle.exam_failed,
+        f"{path}.exam_failed",
+        holds=FAILED,
+        fails=NOT_SAT,
+        sources=sources,
+    )
+
+
+def _same_diploma(
+    contract: Contract, cycle: PreviousCycle, path: str
+) -> Finding:
+    # « l'apprentissage peut être prolongé »: that of the diploma « visé »
+    return whether(
+        cycle.same_diploma,
+        f"{path}.same_diploma",
+        holds=SAME_DIPLOMA,
+        fails=OTHER_DIPLOMA,
+        sources=_failure(contract),
+    )
+
+
+def _as_the_text_allows(
+    contract: Contract, cycle: PreviousCycle, path: str
+) -> tuple[Finding, ...]:
+    again, same = cycle.already_prolonged, cycle.same_employer
+    ended_on, sources = cycle.ended_on, _failure(contract)
+    latest_on = (
+        None if ended_on is None else same_day(ended_on, EXTENSION_MONTHS)
+    )
+    return (
+        # « avec un autre employeur »
+        whether(
+            None if same is None else not same,
+            f"{path}.same_employer",
+            holds=OTHER_EMPLOYER,
+            fails=SAME_EMPLOYER,
+            sources=sources,
+        ),
+        # « pour une durée d'un an au plus »: one year in all
+        whether(
+            None if again is None else not again,
+            f"{path}.already_prolonged",
+            holds=FIRST_TIME,
+            fails=SECOND_TIME,
+            sources=sources,
+        ),
+        whether(
+            None if latest_on is None else contract.concluded_on <= latest_on,
+            f"{path}.ended_on",
+            holds=AT_ONCE,
+            fails=TOO_LATE,
+            sources=sources,
+            caveats=(_CONTINUITY,),
+            delay_latest_on=latest_on,
+        ),
+    )
+
+
+def _after(
+    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+) -> Finding:
+    """Of a contract after one cycle, as `judge_after_failure`."""
+    ended = whether(
+        False if cycle.broken else (cycle.ended_on is not None or None),
+        f"{path}.ended_on",
+        holds=SAME_DIPLOMA,
+        fails=NOTHING_TO_PROLONG,
+    )
+    same = all_of(
+        (
+            by_apprenticeship(cycle, path),
+            ended,
+            _same_diploma(contract, cycle, path),
+        )
+    )
+    if same.outcome is Outcome.NON_COMPLIANT:
+        return not_applicable(NOTHING_TO_PROLONG)
+    if same.outcome is Outcome.UNDETERMINED:
+        return same
+    if cycle.obtained:
+        # « pour préparer des diplômes ou titres sanctionnant des
+        # qualifications différentes » (L6222-15)
+        return non_compliant(
+            ALREADY_OBTAINED,
+            sources=(article("L6222-15 al. 1", contract.concluded_on),),
+        )
+    if cycle.exam_failed:
+        return all_of(
+            (
+                *_as_the_text_allows(contract, cycle, path),
+                within_the_year_more(contract),
+            ),
+            holds=PROLONGS,
+        )
+    unknown = {
+        f"{path}.exam_failed": cycle.exam_failed,
+        f"{path}.diploma_obtained": cycle.obtained,
+    }
+    missing = [fact for fact, known in unknown.items() if known is None]
+    if missing:
+        return undetermined(*missing, sources=_failure(contract))
+    return not_applicable(UNFINISHED)
+
+
+def judge_after_failure(contract: Contract, readings: Readings) -> Finding:
+    """The same diploma is prepared again after a failure alone, elsewhere.
+
+    L6222-15: « contrats d'apprentissage successifs pour préparer des
+    diplômes ou titres sanctionnant des qualifications différentes ».
+    L6222-11: « l'apprentissage peut être prolongé pour une durée d'un an au
+    plus : […] 2° Soit par conclusion d'un nouveau contrat avec un autre
+    employeur »; with the same one, by an extension of the first contract.
+    Contracts concluded since 2008-05-01.
+
+    Args:
+        contract: The facts; what is known of the earlier cycles. Those that
+            were broken, followed at school, or aimed at another diploma are
+            left aside.
+        readings: None is consulted.
+
+    Returns:
+        A part for each earlier cycle.
+    """
+    cycles = contract.previous
+    if cycles is None:
+        return _of_unknown_cycles(contract, readings, _after)
+    if not cycles:
+        return not_applicable(NO_PREVIOUS)
+    return all_of(
+        _after(contract, readings, cycle, f"previous[{rank}]")
+        for rank, cycle in enumerate(cycles)
+    )
+
+
+CONTRACT_AFTER_FAILURE = Rule(
+    name="contract_after_failure",
+    title="Nouveau contrat pour le même diplôme",
+    judge=judge_after_failure,
+    articles=("L6222-11", "L6222-15"),
+    boxes=(18, 24),
+    sentences=(
+        NO_PREVIOUS,
+        WAS_APPRENTICE,
+        SAME_DIPLOMA,
+        OTHER_EMPLOYER,
+        SAME_EMPLOYER,
+        FIRST_TIME,
+        SECOND_TIME,
+        AT_ONCE,
+        TOO_LATE,
+        ONE_YEAR_AT_MOST,
+        OVER_ONE_YEAR,
+        PROLONGS,
+        ALREADY_OBTAINED,
+        NOTHING_TO_PROLONG,
+        UNFINISHED,
+        UNKNOWN,
+    ),
+)

@@ -1,0 +1,345 @@
+"""Training at the CFA without an employer, before the contract (L6222-12-1).
+
+The trainee may sign at any time; the contract is then shortened by the
+months gone by.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage.age.ages import age_on, birthday
+from apprentissage.facts import Contract, PriorSituation
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    all_of,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByEvent, version
+from apprentissage.law.readings import (
+    LETTER,
+    FifteenthBirthday,
+    Readings,
+    TraineeMonths,
+)
+from apprentissage.law.sources import Caveat
+from apprentissage.months import (
+    completed_months,
+    eve_of,
+    last_day_of,
+    morrow_of,
+    same_day,
+)
+
+__all__ = [
+    "PRE_CONTRACT_TRAINING",
+    "TRAINEE_CYCLE",
+    "TraineeCycle",
+    "reduced_by_months",
+    "trainee_until_on",
+]
+__dir__ = __all__.copy
+
+
+@frozen(kw_only=True)
+class TraineeCycle:
+    """Who may begin a cycle without an employer, and for how long.
+
+    Args:
+        months: « dans la limite d'une durée de trois mois », until 2018
+            « dans la limite d'un an ».
+        lowest: « seize ».
+        at_fifteen: « au moins quinze ans ».
+        highest: « vingt-neuf ans révolus », until 2018 « vingt-cinq ans »;
+            no exemption lifts it.
+    """
+
+    months: int = 3
+    lowest: int = 16
+    at_fifteen: int = 15
+    highest: int = 29
+
+
+TRAINEE_CYCLE = ByEvent(
+    "formation en CFA sans employeur (art. L. 6222-12-1)",
+    (
+        version(
+            date(2011, 7, 30),
+            TraineeCycle(months=12, highest=25),
+            "L6222-12-1",
+        ),
+        version(
+            date(2014, 3, 7),
+            TraineeCycle(months=12, highest=25),
+            "L6222-12-1",
+        ),
+        version(date(2019, 1, 1), TraineeCycle(), "L6222-12-1"),
+        version(
+            date(2020, 8, 1),
+            TraineeCycle(months=6),
+            "L6222-12-1",
+            Source(SourceKind.LAW, "loi n° 2020-935 du 30/07/2020"),
+            caveats=(
+                Caveat(
+                    "SIX_MONTHS_OF_2020",
+                    "Les six mois des cycles commencés du 1er août au 31 "
+                    "décembre 2020 reposent sur une source secondaire.",
+                ),
+            ),
+        ),
+        version(
+            date(2021, 1, 1),
+            TraineeCycle(),
+            "L6222-12-1",
+            Source(SourceKind.LAW, "loi n° 2020-935 du 30/07/2020"),
+        ),
+    ),
+)
+"""It goes by the first day of the cycle."""
+
+
+IN_THE_WINDOW = (
+    "L'apprenti a {age:an} au début du cycle, le {on} : il peut se former au "
+    "CFA sans employeur jusqu'au {trainee_until_on}."
+)
+NO_LOWER_SECONDARY = (
+    "L'apprenti a {age:an} au début du cycle, le {on}, sans avoir accompli la "
+    "scolarité du collège : il ne peut se former au CFA sans employeur."
+)
+TOO_YOUNG = (
+    "L'apprenti a {age:an} au début du cycle, le {on} : il est trop jeune "
+    "pour se former au CFA sans employeur."
+)
+TOO_OLD = (
+    "L'apprenti a {age:an} au début du cycle, le {on} : il ne peut se former "
+    "au CFA sans employeur, et les dérogations de l'art. L. 6222-2 ne "
+    "s'appliquent pas ici."
+)
+TOO_LONG = (
+    "La formation au CFA sans employeur a commencé le {on} et se limitait au "
+    "{trainee_until_on} : le contrat est conclu après, le {concluded_on}."
+)
+NOT_BEFORE = (
+    "Le cycle de formation ne commence pas avant la signature du contrat."
+)
+OTHER_SITUATION = (
+    "L'apprenti n'était pas en formation au CFA dans l'attente d'un employeur."
+)
+
+_STATUS_ENDED = Caveat(
+    "TRAINEE_STATUS_ENDED",
+    "Le contrat est signé après la fin du statut de stagiaire : il reste "
+    "possible (« à tout moment » ; MGACF), le statut étant perdu "
+    "entre-temps ; AKTO tient que le parcours avant la signature ne peut "
+    "dépasser cette durée.",
+)
+_STARTS_AT_SIGNATURE = Caveat(
+    "STARTS_AT_SIGNATURE",
+    "Le cycle a commencé avant la signature : selon la doctrine, l'exécution "
+    "débute le jour de la signature.",
+)
+_DOCTRINE = Source(
+    SourceKind.DOCTRINE,
+    "vade-mecum des CFA, V2 (février 2024), relayé par AKTO",
+    "https://www.akto.fr/"
+    "le-saviez-vous-une-nouvelle-version-du-vade-mecum-cfa-est-en-ligne/",
+)
+
+
+def trainee_until_on(
+    cycle_starts_on: date, *, readings: Readings = LETTER
+) -> date:
+    """The last day as a trainee without an employer.
+
+    Args:
+        cycle_starts_on: First day of the cycle; it chooses three months,
+            six, or the year of before 2019.
+        readings: The point read is `trainee_months`.
+
+    Returns:
+        The day of the same number, or the last of the full months.
+
+    Raises:
+        NotCovered: For a cycle begun before 2011-07-30.
+
+    Source: art. L. 6222-12-1 du code du travail.
+
+    >>> trainee_until_on(date(2026, 9, 1))
+    datetime.date(2026, 12, 1)
+    """
+    check_arguments(trainee_until_on, locals())
+    # « dans la limite d'une durée de trois mois » (L6222-12-1), until 2018
+    # « dans la limite d'un an »
+    months = TRAINEE_CYCLE.event(cycle_starts_on).value.months
+    if readings.trainee_months is TraineeMonths.FULL_MONTHS:
+        return last_day_of(cycle_starts_on, months)
+    return same_day(cycle_starts_on, months)
+
+
+def reduced_by_months(cycle_starts_on: date, concluded_on: date) -> int:
+    """How many months the contract is shorter than the cycle.
+
+    Args:
+        cycle_starts_on: First day of the cycle.
+        concluded_on: Day of conclusion, not before it.
+
+    Returns:
+        The months gone by, from day number to day number.
+
+    Source: art. L. 6222-12-1 du code du travail.
+
+    >>> reduced_by_months(date(2026, 9, 7), date(2026, 10, 7))
+    1
+    """
+    check_arguments(reduced_by_months, locals())
+    # « réduite du nombre de mois écoulés depuis le début du cycle de
+    # formation » (L6222-12-1)
+    return completed_months(cycle_starts_on, concluded_on)
+
+
+def _window(contract: Contract, on: date, readings: Readings) -> Finding:
+    law = TRAINEE_CYCLE.event(on).value
+    born_on = contract.apprentice.born_on
+    fifteen_on = birthday(born_on, law.at_fifteen, readings)
+    if readings.fifteenth_birthday is FifteenthBirthday.DAY_AFTER:
+        fifteen_on = morrow_of(fifteen_on)
+    # « vingt-neuf ans révolus », until 2018 « vingt-cinq ans » (L6222-12-1)
+    if on > eve_of(birthday(born_on, law.highest + 1, readings)):
+        return non_compliant(TOO_OLD)
+    if on < fifteen_on:
+        return non_compliant(TOO_YOUNG)
+    # « âgée de seize à vingt-neuf ans révolus, ou ayant au moins quinze ans
+    # et justifiant avoir accompli la scolarité du premier cycle de
+    # l'enseignement secondaire » (L6222-12-1)
+    of_age = on >= birthday(born_on, law.lowest, readings)
+    return whether(
+        of_age or contract.apprentice.college_completed,
+        "apprentice.lower_secondary_completed",
+        holds=IN_THE_WINDOW,
+        fails=NO_LOWER_SECONDARY,
+    )
+
+
+def judge_pre_contract_training(
+    contract: Contract, readings: Readings
+) -> Finding:
+    """Who begins the cycle without an employer is of age, and soon signs.
+
+    L6222-12-1: « toute personne âgée de seize à vingt-neuf ans révolus, ou
+    ayant au moins quinze ans et justifiant avoir accompli la scolarité du
+    premier cycle de l'enseignement secondaire, peut, à sa demande, […]
+    débuter un cycle de formation en apprentissage dans la limite d'une durée
+    de trois mois. » From 2011-07-30 to 2018 up to 25 years, « dans la limite
+    d'un an ». No exemption of L6222-2 here. « A tout moment, le bénéficiaire
+    du présent article peut signer un contrat d'apprentissage »: later, the
+    limit is passed, and the status lost. Cycles begun since 2011-07-30. It
+    does not apply unless the cycle begins before the signature, in situation
+    7 of box 13.
+
+    Args:
+        contract: The facts.
+        readings: Points `trainee_months`, `fifteenth_birthday`,
+            `leap_birthday`.
+
+    Returns:
+        Values `age` and `on` (first day of the cycle), `trainee_until_on`,
+        `reduced_by_months`, `starts_on` (start of execution, by doctrine).
+    """
+    on = contract.training.cycle_starts_on
+    situation = contract.apprentice.prior_situation
+    if situation not in {None, PriorSituation.TRAINEE_BEFORE_SIGNATURE}:
+        return not_applicable(OTHER_SITUATION)
+    if on is not None and on >= contract.concluded_on:
+        return not_applicable(NOT_BEFORE)
+    if on is None or situation is None:
+        unknown = {
+            "training.cycle_starts_on": on,
+            "apprentice.prior_situation": situation,
+        }
+        return undetermined(
+            *(path for path, known in unknown.items() if known is None)
+        )
+    version = TRAINEE_CYCLE.event(on)
+    until_on = trainee_until_on(on, readings=readings)
+    in_time = whether(
+        contract.concluded_on <= until_on,
+        holds=IN_THE_WINDOW,
+        fails=TOO_LONG,
+        caveats=() if contract.concluded_on <= until_on else (_STATUS_ENDED,),
+        concluded_on=contract.concluded_on,
+    )
+    finding = all_of((_window(contract, on, readings), in_time))
+    return evolve(
+        finding,
+        values=(
+            ("age", age_on(contract.apprentice.born_on, on, readings)),
+            ("on", on),
+            ("trainee_until_on", until_on),
+            (
+                "reduced_by_months",
+                reduced_by_months(on, contract.concluded_on),
+            ),
+            ("starts_on", contract.concluded_on),
+            *finding.values,
+        ),
+        parts=(),
+        sources=(*version.sources, _DOCTRINE),
+        caveats=(
+            *version.caveats,
+            *finding.caveats,
+            *(
+                (_STARTS_AT_SIGNATURE,)
+                if contract.starts_on != contract.concluded_on
+                else ()
+            ),
+        ),
+    )
+
+
+def pre_contract_training_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry]:
+    """The last day as a trainee, where the apprentice was one."""
+    on = contract.training.cycle_starts_on
+    situation = contract.apprentice.prior_situation
+    if (
+        on is not None
+        and on < contract.concluded_on
+        and situation is PriorSituation.TRAINEE_BEFORE_SIGNATURE
+    ):
+        yield AgendaEntry(
+            on=trainee_until_on(on, readings=readings),
+            label="Dernier jour de formation au CFA sans employeur",
+            sources=TRAINEE_CYCLE.event(on).sources,
+            consequence=Consequence.RIGHT_LOST,
+        )
+
+
+PRE_CONTRACT_TRAINING = Rule(
+    name="pre_contract_training",
+    title="Formation au CFA avant le contrat",
+    judge=judge_pre_contract_training,
+    articles=("L6222-12-1",),
+    boxes=(13,),
+    reads=("trainee_months", "fifteenth_birthday", "leap_birthday"),
+    sentences=(
+        IN_THE_WINDOW,
+        NO_LOWER_SECONDARY,
+        TOO_YOUNG,
+        TOO_OLD,
+        TOO_LONG,
+        NOT_BEFORE,
+        OTHER_SITUATION,
+        UNKNOWN,
+    ),
+    dates=pre_contract_training_dates,
+)

@@ -1,0 +1,369 @@
+"""The upper age limit (L6222-1) and what exempts from it (L6222-2)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from apprentissage._arguments import check_arguments
+from apprentissage.age._exemptions import EXEMPTIONS
+from apprentissage.age._exemptions import SENTENCES as EXEMPTION_SENTENCES
+from apprentissage.age._succession import succession_latest_on
+from apprentissage.age.ages import age_on, birthday
+from apprentissage.age.texts import (
+    ATHLETES_EXEMPT,
+    DISABILITY_TITLES,
+    EXPERIMENT_AGE,
+    EXPERIMENT_REGIONS,
+    FAILURE_EXEMPTS,
+    MOST_AGE,
+    OVER_LIMIT_CODE,
+    SUCCESSION_CAP,
+)
+from apprentissage.facts import (
+    AgeExemption,
+    Contract,
+    PreviousCycle,
+    Route,
+)
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    Value,
+    any_of,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.durations import EXTENSION_MONTHS
+from apprentissage.law.readings import LETTER, Readings, UpperAgeDay
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import eve_of, morrow_of, same_day
+
+__all__ = ["UPPER_AGE", "upper_age_latest_on"]
+__dir__ = __all__.copy
+
+WITHIN = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge n'est pas atteinte, "
+    "elle court jusqu'au {latest_on}."
+)
+PASSED = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+    "{latest_on}."
+)
+TOO_OLD = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+    "{latest_on}, et aucune dérogation ne la lève."
+)
+EXEMPT = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+    "{latest_on}, mais une dérogation la lève ({exemption})."
+)
+EXEMPT_OTHERWISE = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+    "{latest_on}, mais une dérogation la lève ({exemption}). Celle "
+    "qu'invoque le contrat ne tient pas ({relied_on})."
+)
+TO_COMPLETE = (
+    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+    "{latest_on}. Pour savoir si une dérogation la lève, il manque : {facts}."
+)
+EXPERIMENT = (
+    "L'apprenti a {age:an} au {on} : dans cette région, l'expérimentation "
+    "portait la limite jusqu'au {latest_on}."
+)
+EXPERIMENT_ELSEWHERE = (
+    "L'expérimentation de 2017-2019 ne s'appliquait pas à ce contrat."
+)
+
+_REASONABLE_TIME = Caveat(
+    "REASONABLE_TIME",
+    "Selon le Précis de l'apprentissage (2021), l'exécution doit commencer "
+    "dans un délai raisonnable après la signature.",
+)
+
+
+def upper_age_latest_on(
+    *, born_on: date, concluded_on: date, readings: Readings = LETTER
+) -> date:
+    """The last day on which a person is within the limit of L6222-1.
+
+    Args:
+        born_on: Birth date.
+        concluded_on: Day of conclusion, which chooses 25 or 29 years.
+        readings: The point read here is `leap_birthday`; whether the day
+            is the start or the conclusion is `upper_age_day`.
+
+    Returns:
+        The eve of the 30th birthday, of the 26th before 2019.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
+
+    Source: art. L. 6222-1 du code du travail.
+
+    >>> upper_age_latest_on(
+    ...     born_on=date(1996, 9, 15), concluded_on=date(2026, 8, 31)
+    ... )
+    datetime.date(2026, 9, 14)
+    """
+    check_arguments(upper_age_latest_on, locals())
+    # « vingt-neuf ans révolus » (L6222-1), until 2018 « vingt-cinq ans »
+    age = MOST_AGE.concluded(concluded_on).value
+    return eve_of(birthday(born_on, age + 1, readings))
+
+
+def _day(contract: Contract, readings: Readings) -> date:
+    # « au début de l'apprentissage » (L6222-1)
+    by_start = readings.upper_age_day is UpperAgeDay.START
+    return contract.starts_on if by_start else contract.concluded_on
+
+
+def _general(contract: Contract, readings: Readings) -> Finding:
+    version = MOST_AGE.concluded(contract.concluded_on)
+    born_on = contract.apprentice.born_on
+    latest_on = upper_age_latest_on(
+        born_on=born_on, concluded_on=contract.concluded_on, readings=readings
+    )
+    on = _day(contract, readings)
+    later = on <= latest_on < contract.starts_on
+    return whether(
+        on <= latest_on,
+        holds=WITHIN,
+        fails=PASSED,
+        sources=version.sources,
+        caveats=(*version.caveats, *((_REASONABLE_TIME,) if later else ())),
+        subject="limite d'âge",
+        age=age_on(born_on, on, readings),
+        on=on,
+        latest_on=latest_on,
+    )
+
+
+def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
+    version = EXPERIMENT_REGIONS.concluded(contract.concluded_on)
+    if not version.value and not version.caveats:
+        return ()
+    born_on = contract.apprentice.born_on
+    # the loi of 2016: up to 30 completed years, as the trade press tells it
+    latest_on = eve_of(birthday(born_on, EXPERIMENT_AGE + 1, readings))
+    on = _day(contract, readings)
+    region = contract.employer.region
+    in_time = on <= latest_on
+    unknown = region is None and version.value and in_time
+    return (
+        whether(
+            None if unknown else region in version.value and in_time,
+            "employer.region",
+            holds=EXPERIMENT,
+            fails=EXPERIMENT_ELSEWHERE,
+            sources=version.sources,
+            caveats=version.caveats if in_time else (),
+            subject="expérimentation régionale",
+            latest_on=latest_on,
+            age=age_on(born_on, on, readings),
+            on=on,
+        ),
+    )
+
+
+def _exemptions(
+    contract: Contract, readings: Readings
+) -> dict[AgeExemption, Finding]:
+    """Each exemption judged, the one relied on first."""
+    relied_on = contract.age_exemption
+    return {
+        exemption: evolve(
+            EXEMPTIONS[exemption](contract, readings), subject=exemption.label
+        )
+        for exemption in sorted(EXEMPTIONS, key=lambda e: e is not relied_on)
+    }
+
+
+def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
+    """At most 29 completed years at the start, unless exempted.
+
+    L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
+    de seize ans au moins à vingt-neuf ans révolus au début de
+    l'apprentissage. » 25 years for contracts concluded before 2019-01-01, 30
+    in the regions of the experiment of 2017-2018. L6222-2: « La limite d'âge
+    de vingt-neuf ans révolus n'est pas applicable dans les cas suivants », on
+    the conditions of D6222-1: by operation of the law, whatever the contract
+    relies on. D6222-1-2 adds, from 2020-04-01, a new contract with another
+    employer after a failed examination (L6222-11).
+
+    Args:
+        contract: The facts. `age_exemption` names the exemption relied on:
+            it is told first, and told where it fails.
+        readings: Points `upper_age_day`, `bare_age_limit`,
+            `involuntary_causes`, `leap_birthday`.
+
+    Returns:
+        Values `age`, `on`, `latest_on`, `code` (derogation code of box 19,
+        None where none is needed) and `exemption`, the one that lifts the
+        limit; parts for the limit and each exemption.
+    """
+    limit = _general(contract, readings)
+    if limit.outcome is Outcome.COMPLIANT:
+        return evolve(
+            limit,
+            subject="",
+            values=(*limit.values, ("code", None), ("exemption", None)),
+        )
+    experiment = _experiment(contract, readings)
+    exemptions = _exemptions(contract, readings)
+    found = any_of((limit, *experiment, *exemptions.values()))
+    values: dict[str, Value] = {
+        **dict(limit.values),
+        "code": None,
+        "exemption": None,
+    }
+    sources, caveats = found.sources, limit.caveats
+    match found.outcome:
+        case Outcome.NON_COMPLIANT:
+            template = TOO_OLD
+        case Outcome.UNDETERMINED:
+            template = TO_COMPLETE
+            values["facts"] = found["facts"]
+        case _ if found.deciding[0] in experiment:
+            template = EXPERIMENT
+            caveats = (*caveats, *found.deciding[0].caveats)
+            values["latest_on"] = found["latest_on"]
+        case _:
+            lifts = next(
+                exemption
+                for exemption, judged in exemptions.items()
+                if judged.outcome is Outcome.COMPLIANT
+            )
+            template, relied = EXEMPT, contract.age_exemption
+            if _fails(exemptions.get(relied) if relied else None):
+                template = EXEMPT_OTHERWISE
+                values["relied_on"] = relied
+            code = OVER_LIMIT_CODE.concluded(contract.concluded_on)
+            values["exemption"] = lifts
+            values["code"] = code.value
+            sources = tuple(dict.fromkeys(_grounds(exemptions[lifts])))
+            caveats = (*caveats, *code.caveats, *exemptions[lifts].caveats)
+    return evolve(
+        found,
+        template=template,
+        values=tuple(values.items()),
+        sources=sources,
+        caveats=tuple(dict.fromkeys((*caveats, *_own(found)))),
+    )
+
+
+def _fails(relied_on: Finding | None) -> bool:
+    return relied_on is not None and relied_on.outcome is Outcome.NON_COMPLIANT
+
+
+def _own(found: Finding) -> tuple[Caveat, ...]:
+    """The caveats of all that decides, but of what holds beside another."""
+    return () if found.outcome is Outcome.COMPLIANT else found.caveats
+
+
+def _grounds(found: Finding) -> Iterator[Source]:
+    """The sources of what makes a finding hold."""
+    if not found.parts:
+        yield from found.sources
+    for part in found.deciding:
+        yield from _grounds(part)
+
+
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+    """The days on which a text lets more people in, or a year fits."""
+    for table in (
+        MOST_AGE,
+        EXPERIMENT_REGIONS,
+        SUCCESSION_CAP,
+        FAILURE_EXEMPTS,
+        ATHLETES_EXEMPT,
+        DISABILITY_TITLES,
+    ):
+        yield from table.days
+    # After a failed examination one year more: a later start may fit in it.
+    fits_on = same_day(morrow_of(contract.ends_on), -EXTENSION_MONTHS)
+    yield from (eve_of(fits_on), fits_on)
+
+
+def upper_age_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry]:
+    """The last days to sign or start that the age sets.
+
+    The limit itself, where it falls before a year after the contract's end;
+    past it, one year after each contract to sign the next one (D6222-1).
+    """
+    limit = _general(contract, readings)
+    latest_on = upper_age_latest_on(
+        born_on=contract.apprentice.born_on,
+        concluded_on=contract.concluded_on,
+        readings=readings,
+    )
+    next_by = succession_latest_on(
+        contract.ends_on, concluded_on=contract.concluded_on
+    )
+    if latest_on >= next_by:
+        return
+    if limit.outcome is Outcome.COMPLIANT:
+        yield AgendaEntry(
+            on=latest_on,
+            label="Dernier jour pour débuter sans dérogation d'âge",
+            sources=limit.sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+    else:
+        for cycle in contract.previous or ():
+            yield from _after(contract, cycle)
+    yield AgendaEntry(
+        on=next_by,
+        label="Dernier jour pour conclure un nouveau contrat menant à un "
+        "diplôme supérieur, par dérogation d'âge",
+        sources=(article("D6222-1", contract.concluded_on),),
+        consequence=Consequence.RIGHT_LOST,
+    )
+
+
+def _after(contract: Contract, cycle: PreviousCycle) -> Iterator[AgendaEntry]:
+    expired_on = cycle.ended_on or cycle.ruptured_on
+    if expired_on is not None and cycle.route is Route.APPRENTICESHIP:
+        yield AgendaEntry(
+            on=succession_latest_on(
+                expired_on, concluded_on=contract.concluded_on
+            ),
+            label="Dernier jour pour conclure par dérogation d'âge après le "
+            "contrat précédent",
+            sources=(article("D6222-1", contract.concluded_on),),
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+UPPER_AGE = Rule(
+    name="upper_age",
+    title="Limite d'âge supérieure",
+    judge=judge_upper_age,
+    articles=("L6222-1", "L6222-2", "D6222-1", "D6222-1-2", "L6222-11"),
+    boxes=(11, 12, 14, 19),
+    reads=(
+        "upper_age_day",
+        "bare_age_limit",
+        "involuntary_causes",
+        "leap_birthday",
+    ),
+    sentences=(
+        WITHIN,
+        PASSED,
+        TOO_OLD,
+        EXEMPT,
+        EXEMPT_OTHERWISE,
+        TO_COMPLETE,
+        EXPERIMENT,
+        EXPERIMENT_ELSEWHERE,
+        UNKNOWN,
+        *EXEMPTION_SENTENCES,
+    ),
+    dates=upper_age_dates,
+    turning_days=_turning_days,
+)

@@ -1,0 +1,208 @@
+"""The authorisation to work of an apprentice who is no European (L5221-5)."""
+
+from datetime import date
+
+from apprentissage.facts import Contract, Nationality, WorkAuthorisation
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    compliant,
+    non_compliant,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+__all__ = ["WORK_AUTHORISATION"]
+__dir__ = __all__.copy
+
+NONE_NEEDED = (
+    "L'apprenti est de nationalité française ou européenne : aucune "
+    "autorisation de travail n'est requise."
+)
+AUTHORISED = "L'apprenti est autorisé à travailler."
+TITLE_SUFFICES = (
+    "Le titre de séjour de l'apprenti le dispense d'autorisation de travail."
+)
+STUDENT_TITLE = (
+    "L'apprenti est étudiant : son titre l'autorise à travailler, et "
+    "l'acceptation du contrat par l'OPCO suffit."
+)
+OTHER_EUROPEAN = (
+    "L'apprenti est ressortissant de l'Espace économique européen, de "
+    "Suisse, d'Andorre ou de Monaco : aucune autorisation n'est requise."
+)
+NOT_AUTHORISED = (
+    "L'apprenti n'est pas européen et n'a pas d'autorisation de travail : "
+    "elle doit être obtenue avant le début du contrat."
+)
+REFUSED = (
+    "L'autorisation de travail a été refusée : le contrat ne peut débuter."
+)
+ALGERIAN = (
+    "L'accord franco-algérien du 27 décembre 1968 régit seul le séjour de "
+    "l'apprenti : étudiant, il demande une autorisation provisoire de "
+    "travail avant le début du contrat."
+)
+
+_COUNCIL = Source(
+    SourceKind.DOCTRINE,
+    "CE, réf., 15 février 2017, n° 407355 ; note du 12 juillet 2021",
+)
+_TITLES = Source(
+    SourceKind.DOCTRINE,
+    "art. R. 5221-2 et R. 5221-7, relayés par les guides des étudiants "
+    "étrangers",
+)
+_AGREEMENT = Source(
+    SourceKind.DOCTRINE,
+    "accord franco-algérien du 27 décembre 1968, relayé par Campus France",
+    "https://algerie.campusfrance.org/node/658",
+)
+
+_OF_RIGHT = Caveat(
+    "GRANTED_OF_RIGHT",
+    "L'autorisation est de droit pour l'étranger admis au séjour en vue d'un "
+    "contrat d'apprentissage à durée déterminée, et pour le mineur isolé pris "
+    "en charge par l'aide sociale à l'enfance, sur présentation du contrat.",
+)
+_EUROPEANS = Caveat(
+    "OTHER_EUROPEANS",
+    "Les ressortissants de l'Espace économique européen, de Suisse, d'Andorre "
+    "et de Monaco n'ont pas besoin d'autorisation.",
+)
+_TITLE_UNREAD = Caveat(
+    "TITLES_UNREAD",
+    "Les titres qui dispensent d'autorisation (art. R. 5221-2) n'ont pas été "
+    "lus mot à mot ; l'art. R. 5221-6 refuse le contrat d'apprentissage à "
+    "certains d'entre eux, sous réserve de l'art. R. 5221-22.",
+)
+_STUDENTS = Caveat(
+    "STUDENT_CONDITIONS",
+    "L'étudiant signe un contrat d'apprentissage après une première année de "
+    "séjour, ou dès la première dans un cursus de master ou assimilé ; "
+    "au-delà de 964 heures par an, l'autorisation reste à demander, selon "
+    "les guides (art. R. 5221-7, non lu).",
+)
+
+_UNREAD = Caveat(
+    "AUTHORISATION_BEFORE_2018",
+    "L'art. L. 5221-5 n'a été lu que dans ses rédactions depuis le 12 "
+    "septembre 2018.",
+)
+
+_LAW = ByConclusion(
+    "autorisation de travail (art. L. 5221-5)",
+    (
+        version(
+            date(2008, 5, 1), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)
+        ),
+        version(
+            date(2009, 11, 26), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)
+        ),
+        version(date(2018, 9, 12), None, "L5221-5", _COUNCIL),
+        version(date(2024, 1, 28), None, "L5221-5", _COUNCIL),
+        version(
+            date(2027, 1, 1),
+            None,
+            "L5221-5",
+            _COUNCIL,
+            Source(SourceKind.LAW, "loi n° 2024-42 du 26/01/2024, art. 27"),
+            caveats=(
+                Caveat(
+                    "AUTHORISATION_AFTER_2026",
+                    "La rédaction de 2024 de l'art. L. 5221-5 est applicable "
+                    "jusqu'au 31 décembre 2026 ; la suivante n'a pas été lue.",
+                ),
+            ),
+        ),
+    ),
+)
+"""The text that asks for the authorisation; it has no value."""
+
+_HOLDS = {
+    WorkAuthorisation.GRANTED: (AUTHORISED, (), ()),
+    WorkAuthorisation.EXEMPTING_TITLE: (
+        TITLE_SUFFICES,
+        (_TITLES,),
+        (_TITLE_UNREAD,),
+    ),
+    WorkAuthorisation.STUDENT: (STUDENT_TITLE, (_TITLES,), (_STUDENTS,)),
+    WorkAuthorisation.NOT_NEEDED: (OTHER_EUROPEAN, (), ()),
+}
+"""By what one may work: sentence, sources and caveats."""
+
+_FAILS = {
+    WorkAuthorisation.NONE: (NOT_AUTHORISED, ()),
+    WorkAuthorisation.REFUSED: (REFUSED, ()),
+    WorkAuthorisation.ALGERIAN_STUDENT: (ALGERIAN, (_AGREEMENT,)),
+}
+"""What is still to be obtained: sentence and sources."""
+
+
+def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
+    """Outside the European Union the apprentice is authorised to work.
+
+    L5221-5: « Un étranger autorisé à séjourner en France ne peut exercer une
+    activité professionnelle salariée en France sans avoir obtenu au préalable
+    l'autorisation de travail »; it is « accordée de droit à l'étranger
+    autorisé à séjourner en France pour la conclusion d'un contrat
+    d'apprentissage […] à durée déterminée », and to unaccompanied minors in
+    care. A title may exempt from it (R5221-2). It need not be sent with the
+    Cerfa. Contracts concluded since 2008-05-01.
+
+    Args:
+        contract: The facts.
+    """
+    law = _LAW.concluded(contract.concluded_on)
+    nationality = contract.apprentice.nationality
+    held = contract.apprentice.work_authorisation
+    if nationality not in {None, Nationality.OTHER}:
+        return not_applicable(NONE_NEEDED)
+    unknown = {
+        "apprentice.nationality": nationality,
+        "apprentice.work_authorisation": held,
+    }
+    missing = [path for path, known in unknown.items() if known is None]
+    if missing or held is None:
+        told = (_OF_RIGHT, _EUROPEANS) if nationality else ()
+        return undetermined(
+            *missing, sources=law.sources, caveats=(*law.caveats, *told)
+        )
+    if held in _FAILS:
+        template, sources = _FAILS[held]
+        return non_compliant(
+            template,
+            sources=(*law.sources, *sources),
+            caveats=(*law.caveats, _OF_RIGHT, _EUROPEANS),
+        )
+    template, sources, caveats = _HOLDS[held]
+    return compliant(
+        template,
+        sources=(*law.sources, *sources),
+        caveats=(*law.caveats, *caveats),
+    )
+
+
+WORK_AUTHORISATION = Rule(
+    name="work_authorisation",
+    title="Autorisation de travail",
+    judge=judge_work_authorisation,
+    articles=("L5221-5", "R5221-6"),
+    boxes=(10,),
+    sentences=(
+        NONE_NEEDED,
+        AUTHORISED,
+        TITLE_SUFFICES,
+        STUDENT_TITLE,
+        OTHER_EUROPEAN,
+        NOT_AUTHORISED,
+        REFUSED,
+        ALGERIAN,
+        UNKNOWN,
+    ),
+)

@@ -1,0 +1,133 @@
+"""The code that the facts call for, and the code written beside it."""
+
+from attrs import frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._labelled import Labelled
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    compliant,
+    non_compliant,
+    undetermined,
+)
+from apprentissage.law.sources import Caveat
+
+__all__ = ["CODE_SENTENCES", "FORM", "Suggestion", "check_code"]
+__dir__ = __all__.copy
+
+FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
+
+FITS = "Le code écrit correspond aux faits déclarés : {written}."
+NOT_CONTRADICTED = "Aucun fait déclaré ne contredit le code écrit : {written}."
+CONTRADICTED = (
+    "Le code écrit contredit les faits déclarés : {written} ; "
+    "{expected:code attendu} : {expected:ou}."
+)
+TO_WRITE = "Code à porter d'après les faits déclarés : {expected}."
+TO_CHOOSE = "Codes possibles d'après les faits déclarés : {expected:ou}."
+
+CODE_SENTENCES = (
+    FITS,
+    NOT_CONTRADICTED,
+    CONTRADICTED,
+    TO_WRITE,
+    TO_CHOOSE,
+    UNKNOWN,
+)
+
+
+@frozen(kw_only=True)
+class Suggestion:
+    """The codes of a box that the facts allow.
+
+    An unknown fact leaves several codes possible; knowing it only ever
+    removes some.
+
+    Args:
+        path: The field of the contract that holds the code.
+        possible: The codes that the facts allow, in the order of the list.
+        missing: Absolute paths of the facts that would tell more.
+        sources: What it rests on.
+        caveats: Reserves.
+    """
+
+    path: str
+    possible: tuple[Labelled, ...]
+    missing: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = (FORM,)
+    caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def code(self) -> Labelled | None:
+        """The code to write, where the facts leave only one."""
+        if self.missing or len(self.possible) != 1:
+            return None
+        return self.possible[0]
+
+
+def named(code: Labelled) -> str:
+    """A code and its name, as the form is read."""
+    return f"{code.value} ({code.label})"
+
+
+def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
+    """Compare the code written with those that the facts allow.
+
+    Args:
+        written: The code of the form, None where unknown.
+        suggestion: What the facts call for.
+
+    Returns:
+        NON_COMPLIANT when the code is none of those possible; COMPLIANT
+        when no fact missing could still contradict it. The value `code` is
+        the code to write, where the facts leave only one.
+
+    >>> from apprentissage.facts import SpecificEmployer
+    >>> found = check_code(
+    ...     SpecificEmployer.NONE,
+    ...     Suggestion(
+    ...         path="employer.specific",
+    ...         possible=(SpecificEmployer.TEMPORARY_WORK_AGENCY,),
+    ...     ),
+    ... )
+    >>> found.outcome, found["code"]
+    (<Outcome.NON_COMPLIANT: 'non_compliant'>, '1')
+    """
+    check_arguments(check_code, locals())
+    expected = tuple(named(code) for code in suggestion.possible)
+    code = suggestion.code and suggestion.code.value
+    if written is None:
+        return undetermined(
+            suggestion.path,
+            *suggestion.missing,
+            template=TO_CHOOSE if code is None else TO_WRITE,
+            sources=suggestion.sources,
+            caveats=suggestion.caveats,
+            expected=expected,
+            code=code,
+        )
+    if written in suggestion.possible and suggestion.missing:
+        return undetermined(
+            *suggestion.missing,
+            sources=suggestion.sources,
+            caveats=suggestion.caveats,
+            code=code,
+        )
+    if written in suggestion.possible:
+        return compliant(
+            NOT_CONTRADICTED if code is None else FITS,
+            sources=suggestion.sources,
+            caveats=suggestion.caveats,
+            written=named(written),
+            code=code,
+        )
+    return non_compliant(
+        CONTRADICTED,
+        sources=suggestion.sources,
+        caveats=suggestion.caveats,
+        written=named(written),
+        expected=expected,
+        code=code,
+    )

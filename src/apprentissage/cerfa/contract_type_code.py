@@ -1,0 +1,301 @@
+"""The type of contract or avenant (box 18)."""
+
+from datetime import date
+from typing import Any
+
+from apprentissage._arguments import check_arguments
+from apprentissage.cerfa._suggestion import (
+    CODE_SENTENCES,
+    FORM,
+    Suggestion,
+    check_code,
+    named,
+)
+from apprentissage.facts import (
+    Contract,
+    ContractMode,
+    ContractType,
+    ExtensionReason,
+    PreviousCycle,
+    Route,
+)
+from apprentissage.judging.finding import (
+    Finding,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+
+__all__ = [
+    "CONTRACT_TYPE_CODE",
+    "suggest_contract_type",
+]
+__dir__ = __all__.copy
+
+NO_CODE = (
+    "Aucun code de la notice ne décrit un nouveau contrat après la rupture "
+    "du précédent chez le même employeur."
+)
+NOT_THE_FIRST = (
+    "Le code 11 contredit les faits déclarés : un contrat d'apprentissage "
+    "rompu chez le même employeur précède celui-ci."
+)
+STILL_RUNNING = (
+    "Le contrat précédent n'est pas terminé quand celui-ci commence, le "
+    "{starts_on} : il court jusqu'au {ended_on}. Aucun code de la notice ne "
+    "décrit deux contrats à la fois."
+)
+AVENANT_FITS = (
+    "Le contrat déclare ce qu'annonce le code d'avenant : {written}."
+)
+AVENANT_CONTRADICTED = (
+    "Le contrat ne déclare pas ce qu'annonce le code d'avenant : {written}."
+)
+AVENANT_UNTOLD = (
+    "Avenant : les faits déclarés ne disent pas ce qu'il modifie ; rien ne "
+    "contredit le code écrit ({written})."
+)
+
+_INITIAL = (
+    ContractType.FIRST,
+    ContractType.SAME_EMPLOYER,
+    ContractType.OTHER_EMPLOYER,
+    ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+)
+
+_AFTER = {
+    # OPCO EP's sheet: « a terminé son précédent contrat auprès d'un même
+    # employeur »
+    (False, True): ContractType.SAME_EMPLOYER,
+    # OPCO EP's sheet: « a terminé son précédent contrat auprès d'un autre
+    # employeur »
+    (False, False): ContractType.OTHER_EMPLOYER,
+    # OPCO EP's sheet: « dont le précédent contrat auprès d'un autre employeur
+    # a été rompu »
+    (True, False): ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+}
+"""By whether the previous contract was broken, and with the same employer."""
+
+_PROLONGED = {
+    ContractType.FAILED_EXAM: ExtensionReason.FAILED_EXAM,
+    ContractType.DISABILITY: ExtensionReason.DISABILITY,
+}
+
+
+def suggest_contract_type(
+    previous: tuple[PreviousCycle, ...] | None,
+    *,
+    starts_on: date | None = None,
+) -> Suggestion:
+    """The code of box 18 for a contract that is no avenant.
+
+    Args:
+        previous: Earlier cycles, () for none; only those in apprenticeship
+            count, and of these the last.
+        starts_on: First day of the new contract; where None, the earlier one
+            is taken to end before it.
+
+    Returns:
+        Codes 11, 21, 22 or 23, those that the facts leave possible. None at
+        all for a contract broken with the same employer, or for one that
+        still runs on the first day of the next: no notice has a code for
+        them.
+
+    Source: notice 51649.
+
+    >>> suggest_contract_type(()).code.value
+    '11'
+    >>> suggestion = suggest_contract_type(
+    ...     (PreviousCycle(route=Route.APPRENTICESHIP, same_employer=False),)
+    ... )
+    >>> [code.value for code in suggestion.possible], suggestion.missing
+    (['22', '23'], ('previous[0].ended_on',))
+    """
+    check_arguments(suggest_contract_type, locals())
+    possible, missing = _possible(previous, starts_on)
+    return Suggestion(
+        path="kind",
+        possible=tuple(code for code in _INITIAL if code in possible),
+        missing=tuple(sorted(missing)),
+    )
+
+
+def _possible(
+    previous: tuple[PreviousCycle, ...] | None, starts_on: date | None
+) -> tuple[set[ContractType | None], set[str]]:
+    """The codes possible, None for a contract without one; what would tell."""
+    if previous is None:
+        return {None, *_INITIAL}, {"previous"}
+    allowed: set[ContractType | None] = set()
+    missing: set[str] = set()
+    cycles = [
+        (cycle, f"previous[{rank}]")
+        for rank, cycle in enumerate(previous)
+        if cycle.route is not Route.SCHOOL
+    ]
+    # OPCO EP's sheet: « Premier contrat d'apprentissage de l'apprenti »
+    if all(cycle.route is None for cycle, _ in cycles):
+        allowed.add(ContractType.FIRST)
+    last = _that_may_be_the_last(cycles)
+    for cycle, path in last:
+        possible, untold = _after(cycle, path, starts_on)
+        allowed |= possible
+        missing |= untold
+        if len(last) > 1 and cycle.rupture_cause and not cycle.ruptured_on:
+            missing.add(f"{path}.ruptured_on")
+    return allowed, missing
+
+
+def _that_may_be_the_last(
+    cycles: list[tuple[PreviousCycle, str]],
+) -> list[tuple[PreviousCycle, str]]:
+    dated = [
+        (cycle.ended_on or cycle.ruptured_on, cycle) for cycle, _ in cycles
+    ]
+    sure = [
+        day
+        for day, cycle in dated
+        if day is not None and cycle.route is Route.APPRENTICESHIP
+    ]
+    if not sure:
+        return cycles
+    return [
+        item
+        for item, (day, _) in zip(cycles, dated, strict=True)
+        if day is None or day >= max(sure)
+    ]
+
+
+def _after(
+    cycle: PreviousCycle, path: str, starts_on: date | None
+) -> tuple[set[ContractType | None], set[str]]:
+    """As `_possible`, after one cycle."""
+    missing: set[str] = set()
+    broken, same = [False, True], [False, True]
+    if cycle.route is None:
+        missing.add(f"{path}.route")
+    if cycle.ended_on is not None:
+        broken = [False]
+    elif cycle.ruptured_on is not None or cycle.rupture_cause is not None:
+        broken = [True]
+    else:
+        missing.add(f"{path}.ended_on")
+    if cycle.same_employer is None:
+        missing.add(f"{path}.same_employer")
+    else:
+        same = [cycle.same_employer]
+    if _runs_on(cycle, starts_on):
+        return {None}, missing & {f"{path}.route"}
+    return {_AFTER.get((b, s)) for b in broken for s in same}, missing
+
+
+def _runs_on(cycle: PreviousCycle, starts_on: date | None) -> bool:
+    """Whether an earlier contract is not over on a day."""
+    if cycle.ended_on is None or starts_on is None:
+        return False
+    return cycle.ended_on >= starts_on
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The code of box 18 is the one that the facts call for.
+
+    Notice 51649: 11 for a first contract, 21 to 23 after another one, 31 to
+    38 for an avenant.
+
+    Args:
+        contract: The facts. Without a code written, the contract is taken
+            for no avenant.
+
+    Returns:
+        Value `code`: what to write, where the facts leave one code.
+    """
+    written = contract.kind
+    if written in _PROLONGED:
+        extension = contract.extension
+        return whether(
+            None
+            if extension is None
+            else extension.reason is _PROLONGED[written],
+            "extension",
+            holds=AVENANT_FITS,
+            fails=AVENANT_CONTRADICTED,
+            sources=(FORM,),
+            written=named(written),
+        )
+    if written is ContractType.SEASONAL_EMPLOYER_CHANGE:
+        seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
+        return whether(
+            None if contract.mode is None else seasonal,
+            "mode",
+            holds=AVENANT_FITS,
+            fails=AVENANT_CONTRADICTED,
+            sources=(FORM,),
+            written=named(written),
+        )
+    if written is not None and written not in _INITIAL:
+        return not_applicable(
+            AVENANT_UNTOLD, sources=(FORM,), written=named(written)
+        )
+    possible, missing = _possible(contract.previous, contract.starts_on)
+    if possible == {None}:
+        return _without_code(written, contract)
+    if (
+        None in possible
+        and written is not None
+        and written not in {ContractType.FIRST, *possible}
+    ):
+        return undetermined(*missing, sources=(FORM,), code=None)
+    return check_code(
+        written,
+        suggest_contract_type(contract.previous, starts_on=contract.starts_on),
+    )
+
+
+def _without_code(written: ContractType | None, contract: Contract) -> Finding:
+    running = [
+        cycle.ended_on
+        for cycle in contract.previous or ()
+        if cycle.route is Route.APPRENTICESHIP
+        and cycle.ended_on is not None
+        and _runs_on(cycle, contract.starts_on)
+    ]
+    if running:
+        values: dict[str, Any] = {
+            "starts_on": contract.starts_on,
+            "ended_on": max(running),
+            "code": None,
+        }
+        return (
+            undetermined(
+                "kind", template=STILL_RUNNING, sources=(FORM,), **values
+            )
+            if written is None
+            else non_compliant(STILL_RUNNING, sources=(FORM,), **values)
+        )
+    if written is None:
+        return undetermined(
+            "kind", template=NO_CODE, sources=(FORM,), code=None
+        )
+    if written is ContractType.FIRST:
+        return non_compliant(NOT_THE_FIRST, sources=(FORM,), code=None)
+    return not_applicable(NO_CODE, sources=(FORM,), code=None)
+
+
+CONTRACT_TYPE_CODE = Rule(
+    name="contract_type_code",
+    title="Code du type de contrat ou d'avenant",
+    judge=_judge,
+    boxes=(18,),
+    sentences=(
+        *CODE_SENTENCES,
+        NO_CODE,
+        NOT_THE_FIRST,
+        STILL_RUNNING,
+        AVENANT_FITS,
+        AVENANT_CONTRADICTED,
+        AVENANT_UNTOLD,
+    ),
+)

@@ -1,0 +1,243 @@
+"""The type of derogation (box 19), out of the rules that need one."""
+
+from collections.abc import Iterable
+from itertools import product
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_items
+from apprentissage.age.lower_age import LOWER_AGE
+from apprentissage.age.upper_age import UPPER_AGE
+from apprentissage.cerfa._suggestion import (
+    CONTRADICTED,
+    FITS,
+    FORM,
+    TO_CHOOSE,
+    TO_WRITE,
+    named,
+)
+from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.facts import Contract, DerogationType
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    compliant,
+    non_compliant,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+
+__all__ = ["DEROGATION_CODE", "derogation_code", "derogations_possible"]
+__dir__ = __all__.copy
+
+NONE_NEEDED = "Aucune dérogation d'âge ou de durée n'est nécessaire."
+UNTOLD = (
+    "Le code écrit suppose une dérogation que les faits déclarés ne disent "
+    "pas : {written}."
+)
+NOT_LAWFUL = (
+    "Le code ne se juge pas : une règle d'âge ou de durée n'est pas "
+    "respectée, ou n'a pu être tranchée."
+)
+
+_GROUNDS: tuple[tuple[Rule, frozenset[DerogationType]], ...] = (
+    (LOWER_AGE, frozenset({DerogationType.UNDER_16})),
+    (UPPER_AGE, frozenset({DerogationType.OVER_29})),
+    (
+        DURATION_AND_CYCLE,
+        frozenset(
+            {
+                DerogationType.REDUCED_DURATION,
+                DerogationType.EXTENDED_DURATION,
+            }
+        ),
+    ),
+)
+"""The rules that may need a derogation, and its codes."""
+
+
+def derogation_code(
+    grounds: Iterable[DerogationType],
+) -> DerogationType | None:
+    """The code of box 19 for the derogations that a contract needs.
+
+    Args:
+        grounds: Codes 11, 12, 21, 22 and 60 that apply, each for itself.
+
+    Returns:
+        The code, 50 for several, None where none is needed.
+
+    Source: notice 51649.
+
+    >>> derogation_code([DerogationType.OVER_29]).value
+    '12'
+    >>> derogation_code(
+    ...     [DerogationType.OVER_29, DerogationType.REDUCED_DURATION]
+    ... ).value
+    '50'
+    """
+    needed = set(check_items("grounds", grounds, DerogationType))
+    if len(needed) > 1:
+        return DerogationType.SEVERAL
+    return next(iter(needed), None)
+
+
+def _needed(
+    found: Finding, codes: frozenset[DerogationType]
+) -> set[DerogationType | None]:
+    """The derogations that a rule may need, None for none."""
+    if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
+        return {None, *codes}
+    told = {found.get("code")}
+    if _waits(found):
+        told.add(found["code_if_agreed"])
+    return {next((c for c in codes if c.value == code), None) for code in told}
+
+
+def _waits(found: Finding) -> tuple[str, ...]:
+    """An agreement that is not needed, and has a code if there is one."""
+    if found.get("code_if_agreed") is None:
+        return ()
+    return ("tripartite_agreement",)
+
+
+def _possible(
+    ways: Iterable[set[DerogationType | None]],
+) -> set[DerogationType]:
+    return {
+        derogation_code(code for code in chosen if code is not None)
+        or DerogationType.NONE
+        for chosen in product(*ways)
+    }
+
+
+def derogations_possible(
+    contract: Contract, readings: Readings
+) -> tuple[set[DerogationType], tuple[str, ...]]:
+    """The codes of box 19 that the facts allow, NONE for an empty box.
+
+    Args:
+        contract: The facts.
+        readings: The points of the three rules that need a derogation.
+
+    Returns:
+        The codes, and the absolute paths of the facts that would tell more.
+
+    Raises:
+        NotCovered: For a contract concluded or begun before 2008-05-01.
+
+    Source: notice 51649.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.law.readings import LETTER
+    >>> possible, missing = derogations_possible(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2029, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(1990, 2, 10), rqth=True),
+    ... ), LETTER)
+    >>> sorted(code.value for code in possible)
+    ['12', '50']
+    >>> missing
+    ('training.cycle_ends_on', 'training.cycle_starts_on')
+    """
+    check_arguments(derogations_possible, locals())
+    found = [
+        (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
+    ]
+    return (
+        _possible(_needed(finding, codes) for finding, codes in found),
+        tuple(
+            path
+            for finding, _ in found
+            for path in (*finding.missing, *_waits(finding))
+        ),
+    )
+
+
+def _untold(code: DerogationType) -> DerogationType:
+    """What is written where another derogation comes on top."""
+    none = code is DerogationType.NONE
+    return DerogationType.OTHER if none else DerogationType.SEVERAL
+
+
+def _shown(code: DerogationType) -> str:
+    return code.label if code is DerogationType.NONE else named(code)
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The code of box 19 is that of the derogations that the contract needs.
+
+    Notice 51649: 11 under 16, 12 over 29, 21 for a duration reduced, 22 for
+    one lengthened, 50 for several, 60 for another; the box stays empty for
+    none.
+
+    Args:
+        contract: The facts.
+        readings: The points of the three rules that need a derogation.
+
+    Returns:
+        Value `code`: what to write, where the facts leave one code; None
+        for none.
+    """
+    possible, missing = derogations_possible(contract, readings)
+    sure = len(possible) == 1
+    none = sure and DerogationType.NONE in possible
+    value = None if none or not sure else next(iter(possible)).value
+    expected = tuple(sorted(map(_shown, possible)))
+    written = contract.derogation
+    if written is None:
+        return undetermined(
+            "derogation",
+            *missing,
+            template=TO_WRITE if sure else TO_CHOOSE,
+            sources=(FORM,),
+            expected=expected,
+            code=value,
+        )
+    if written not in possible | {_untold(one) for one in possible}:
+        return non_compliant(
+            CONTRADICTED,
+            sources=(FORM,),
+            written=_shown(written),
+            expected=expected,
+            code=value,
+        )
+    if missing:
+        return undetermined(*missing, sources=(FORM,), code=None)
+    if not sure:
+        return not_applicable(NOT_LAWFUL, sources=(FORM,), code=None)
+    if written not in possible:
+        return not_applicable(
+            UNTOLD, sources=(FORM,), written=_shown(written), code=value
+        )
+    return compliant(
+        NONE_NEEDED if none else FITS,
+        sources=(FORM,),
+        written=_shown(written),
+        code=value,
+    )
+
+
+DEROGATION_CODE = Rule(
+    name="derogation_code",
+    title="Code de la dérogation",
+    judge=_judge,
+    boxes=(19,),
+    reads=tuple(
+        dict.fromkeys(point for rule, _ in _GROUNDS for point in rule.reads)
+    ),
+    sentences=(
+        FITS,
+        CONTRADICTED,
+        TO_WRITE,
+        TO_CHOOSE,
+        NONE_NEEDED,
+        UNTOLD,
+        NOT_LAWFUL,
+        UNKNOWN,
+    ),
+)

@@ -1,0 +1,36 @@
+"""What the code of a diploma tells of its level.
+
+The codification of the ministry of education has eight positions: the first
+digit is the level of the nomenclature of 1969, V the lowest of those that
+apprenticeship prepares, I the highest.
+"""
+
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.law.sources import Caveat
+
+__all__ = ["CODE_LEVELS", "CODIFICATION", "LEVELS_OF_1969"]
+__dir__ = __all__.copy
+
+CODIFICATION = Source(
+    SourceKind.DOCTRINE,
+    "ministère de l'éducation nationale : codification des formations et des "
+    "diplômes",
+    "https://www.education.gouv.fr/cid59013/"
+    "codification-des-formations-et-des-diplomes.html",
+)
+
+CODE_LEVELS: dict[str, tuple[int, ...]] = {
+    "1": (7, 8),
+    "2": (6,),
+    "3": (5,),
+    "4": (4,),
+    "5": (3,),
+}
+"""Levels of the national framework by the first digit. The codes of the
+mentions complémentaires begin with 0 whatever their level."""
+
+LEVELS_OF_1969 = Caveat(
+    "LEVELS_OF_1969",
+    "Le premier chiffre du code est un niveau de la nomenclature de 1969 : sa "
+    "correspondance avec le cadre national de 2019 est celle de l'usage.",
+)

@@ -1,0 +1,78 @@
+"""The diploma aimed at (box 31) and its level."""
+
+from apprentissage.cerfa._suggestion import FORM, named
+from apprentissage.cerfa.diploma_levels import DIPLOMA_LEVELS
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    non_compliant,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import article
+
+__all__ = ["DIPLOMA_LEVEL"]
+__dir__ = __all__.copy
+
+SAME_LEVEL = "Le diplôme visé est de niveau {level} : {written}."
+OTHER_LEVEL = (
+    "Le niveau déclaré ({level}) n'est pas celui du diplôme visé, de niveau "
+    "{expected} : {written}."
+)
+NOT_AIMED_AT = (
+    "Ce code ne désigne pas un diplôme ou titre préparé en apprentissage : "
+    "{written}."
+)
+
+
+def _sources(contract: Contract) -> tuple[Source, ...]:
+    return (FORM, article("L6211-1", contract.concluded_on))
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The diploma aimed at has the level declared.
+
+    L6211-1, notice 51649: a diploma or title registered at the RNCP, of
+    levels 3 to 8.
+
+    Args:
+        contract: The facts.
+    """
+    diploma, level = contract.training.diploma, contract.training.level
+    sources = _sources(contract)
+    if diploma is None:
+        paths = ("training.diploma", "training.level")
+        known = (diploma, level)
+        return undetermined(
+            *(p for p, v in zip(paths, known, strict=True) if v is None),
+            sources=sources,
+        )
+    expected = DIPLOMA_LEVELS[diploma]
+    if not expected:
+        return non_compliant(
+            NOT_AIMED_AT, sources=sources, written=named(diploma)
+        )
+    return whether(
+        None if level is None else level in expected,
+        "training.level",
+        holds=SAME_LEVEL,
+        fails=OTHER_LEVEL,
+        sources=sources,
+        level=level,
+        expected=tuple(map(str, expected)),
+        written=named(diploma),
+    )
+
+
+DIPLOMA_LEVEL = Rule(
+    name="diploma_level",
+    title="Niveau du diplôme visé",
+    judge=_judge,
+    articles=("L6211-1",),
+    boxes=(31,),
+    sentences=(SAME_LEVEL, OTHER_LEVEL, NOT_AIMED_AT, UNKNOWN),
+)

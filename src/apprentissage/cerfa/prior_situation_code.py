@@ -1,0 +1,191 @@
+"""The situation before the contract (box 13): codes 7 and 8."""
+
+from datetime import date
+
+from apprentissage._arguments import check_arguments
+from apprentissage.age.ages import age_on
+from apprentissage.cerfa._suggestion import (
+    CODE_SENTENCES,
+    FORM,
+    Suggestion,
+    check_code,
+)
+from apprentissage.facts import (
+    Contract,
+    PreviousCycle,
+    PriorSituation,
+    Route,
+)
+from apprentissage.judging.finding import Finding
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import Readings
+from apprentissage.months import morrow_of
+
+__all__ = [
+    "PRIOR_SITUATION_CODE",
+    "suggest_prior_situation",
+]
+__dir__ = __all__.copy
+
+_BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
+_AFTER = PriorSituation.TRAINEE_AFTER_RUPTURE
+
+_TEXTS = ByConclusion(
+    "formation au CFA sans contrat",
+    (
+        version(date(2008, 5, 1), True, FORM),
+        version(date(2011, 7, 30), True, FORM, "L6222-12-1"),
+        version(date(2014, 3, 7), True, FORM, "L6222-12-1"),
+        version(date(2019, 1, 1), True, FORM, "L6222-12-1", "L6231-2 5°"),
+    ),
+)
+"""Of the trainee before the signature, and of one after a rupture."""
+
+
+def suggest_prior_situation(
+    *,
+    concluded_on: date,
+    cfa_training_starts_on: date | None,
+    resumes_after_rupture: bool | None,
+    previous: tuple[PreviousCycle, ...] | None,
+    under_15_at_cfa: bool = False,
+) -> Suggestion:
+    """The codes of box 13 that the facts allow.
+
+    Args:
+        concluded_on: Day of conclusion.
+        cfa_training_starts_on: First day at the CFA.
+        resumes_after_rupture: Finishes a cycle begun in a broken contract.
+        previous: Earlier cycles, () for none.
+        under_15_at_cfa: Had not turned 15 on that first day; the training
+            then began under school status (R6222-1-1).
+
+    Returns:
+        Code 7 alone for a first cycle begun at the CFA before the
+        signature, 8 alone for a cycle resumed some time after a rupture;
+        otherwise every code that nothing contradicts.
+
+    Source: notice 51649; art. L6222-12-1, L6231-2 5°.
+
+    >>> suggest_prior_situation(
+    ...     concluded_on=date(2026, 10, 15),
+    ...     cfa_training_starts_on=date(2026, 9, 1),
+    ...     resumes_after_rupture=False,
+    ...     previous=(),
+    ... ).code.value
+    '7'
+    """
+    check_arguments(suggest_prior_situation, locals())
+    begun = None
+    if cfa_training_starts_on is not None:
+        begun = cfa_training_starts_on < concluded_on
+    if resumes_after_rupture and _gap(concluded_on, previous):
+        # OPCO EP's sheet: « suite à la rupture du précédent contrat »
+        return _allowed(concluded_on, {_AFTER})
+    if begun and previous == () and not resumes_after_rupture:
+        # OPCO EP's sheet: « formation avant le début du contrat »
+        return _allowed(
+            concluded_on,
+            {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE},
+        )
+    possible = set(PriorSituation)
+    missing: set[str] = set()
+    if previous == ():
+        possible -= {PriorSituation.APPRENTICESHIP, _AFTER}
+    elif previous is None:
+        missing.add("previous")
+    if begun is False:
+        possible.discard(_BEFORE)
+    elif begun is None:
+        missing.add("training.cfa_training_starts_on")
+    if resumes_after_rupture is False:
+        possible.discard(_AFTER)
+    else:
+        missing |= _undated(previous)
+        if resumes_after_rupture is None:
+            missing.add("resumes_after_rupture")
+    return _allowed(concluded_on, possible, *missing)
+
+
+def _allowed(
+    concluded_on: date, possible: set[PriorSituation], *missing: str
+) -> Suggestion:
+    return Suggestion(
+        path="apprentice.prior_situation",
+        possible=tuple(code for code in PriorSituation if code in possible),
+        missing=tuple(sorted(missing)),
+        sources=_TEXTS.concluded(concluded_on).sources,
+    )
+
+
+def _gap(
+    concluded_on: date, previous: tuple[PreviousCycle, ...] | None
+) -> bool:
+    """Whether a day at least surely lies between the last rupture and it."""
+    ruptures = [
+        cycle.ruptured_on
+        for cycle in previous or ()
+        if cycle.route is not Route.SCHOOL and cycle.ruptured_on
+    ]
+    return (
+        bool(ruptures)
+        and not _undated(previous)
+        and morrow_of(max(ruptures)) < concluded_on
+    )
+
+
+def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
+    """What would tell whether a cycle is a contract broken, and when."""
+    missing: set[str] = set()
+    for rank, cycle in enumerate(previous or ()):
+        if cycle.route is Route.SCHOOL:
+            continue
+        if cycle.route is None:
+            missing.add(f"previous[{rank}].route")
+        if cycle.ended_on is None and cycle.ruptured_on is None:
+            missing.add(f"previous[{rank}].ruptured_on")
+    return missing
+
+
+def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
+    """What the facts of a contract allow in box 13."""
+    begun_on = contract.training.cfa_training_starts_on
+    return suggest_prior_situation(
+        concluded_on=contract.concluded_on,
+        cfa_training_starts_on=begun_on,
+        resumes_after_rupture=contract.resumes_after_rupture,
+        previous=contract.previous,
+        under_15_at_cfa=begun_on is not None
+        and age_on(contract.apprentice.born_on, begun_on, readings) < 15,
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The code of box 13 is one that the facts allow.
+
+    Notice 51649: 7 for a training begun at the CFA before the signature
+    (L6222-12-1), 8 for one pursued there after a rupture (L6231-2 5°).
+
+    Args:
+        contract: The facts.
+        readings: Point `leap_birthday`.
+
+    Returns:
+        Value `code`: what to write, where the facts leave one code.
+    """
+    return check_code(
+        contract.apprentice.prior_situation,
+        suggestion_for(contract, readings),
+    )
+
+
+PRIOR_SITUATION_CODE = Rule(
+    name="prior_situation_code",
+    title="Code de la situation avant le contrat",
+    judge=_judge,
+    articles=("L6222-12-1", "L6231-2"),
+    boxes=(13,),
+    reads=("leap_birthday",),
+    sentences=CODE_SENTENCES,
+)

@@ -1,0 +1,96 @@
+"""The kind of employer (box 4) and the mode of the contract (box 1)."""
+
+from attrs import evolve
+
+from apprentissage._arguments import check_arguments
+from apprentissage.cerfa._suggestion import (
+    CODE_SENTENCES,
+    Suggestion,
+    check_code,
+)
+from apprentissage.facts import (
+    Contract,
+    ContractMode,
+    SpecificEmployer,
+)
+from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+__all__ = [
+    "SPECIFIC_EMPLOYER_CODE",
+    "suggest_specific_employer",
+]
+__dir__ = __all__.copy
+
+_FOR_ITSELF = Caveat(
+    "AGENCY_FOR_ITSELF",
+    "Une entreprise de travail temporaire peut employer un apprenti pour "
+    "elle-même : si l'apprenti part en mission, le mode contractuel est 3.",
+)
+
+_CALLED_FOR = {
+    ContractMode.TEMPORARY_WORK: SpecificEmployer.TEMPORARY_WORK_AGENCY,
+    ContractMode.TWO_SEASONAL_EMPLOYERS: SpecificEmployer.SEASONAL_EMPLOYER,
+}
+"""The specific employer that a mode of contract supposes."""
+
+
+def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
+    """The codes of the specific employer that a mode of contract allows.
+
+    Args:
+        mode: Code of box 1.
+
+    Returns:
+        1 for a contract of temporary work, 3 for one with two seasonal
+        employers; for the other modes the facts tell nothing more.
+
+    Source: notice 51649.
+
+    >>> suggest_specific_employer(ContractMode.TEMPORARY_WORK).code.value
+    '1'
+    """
+    check_arguments(suggest_specific_employer, locals())
+    if mode in _CALLED_FOR:
+        return Suggestion(
+            path="employer.specific", possible=(_CALLED_FOR[mode],)
+        )
+    return Suggestion(
+        path="employer.specific",
+        possible=tuple(SpecificEmployer),
+        missing=("mode",) if mode is None else (),
+    )
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The specific employer agrees with the mode of the contract.
+
+    Notice 51649: mode 3 is that of a temporary-work agency (specific
+    employer 1), mode 4 that of two seasonal employers (3).
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        Value `code`: what to write, where the mode leaves one code.
+    """
+    written = contract.employer.specific
+    found = check_code(written, suggest_specific_employer(contract.mode))
+    if (
+        written is SpecificEmployer.TEMPORARY_WORK_AGENCY
+        and contract.mode not in {None, ContractMode.TEMPORARY_WORK}
+        and found.outcome is Outcome.COMPLIANT
+    ):
+        return evolve(found, caveats=(_FOR_ITSELF,))
+    return found
+
+
+SPECIFIC_EMPLOYER_CODE = Rule(
+    name="specific_employer_code",
+    title="Code de l'employeur spécifique",
+    judge=_judge,
+    boxes=(1, 4),
+    sentences=CODE_SENTENCES,
+)

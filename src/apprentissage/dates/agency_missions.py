@@ -1,0 +1,162 @@
+"""Missions of a temporary-work agency (L6226-1)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from apprentissage.dates.duration import period_ends_on
+from apprentissage.facts import Contract, Period
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    all_of,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.durations import MISSION_MONTHS
+from apprentissage.law.readings import Readings
+
+__all__ = ["AGENCY_MISSIONS"]
+__dir__ = __all__.copy
+
+NO_AGENCY = "L'employeur n'est pas une entreprise de travail temporaire."
+NO_TEXT = (
+    "Les missions de travail temporaire d'un apprenti n'ont de règle que pour "
+    "les contrats conclus à partir du {since}."
+)
+NO_MISSION = "Aucune mission n'est encore déclarée."
+LONG_ENOUGH = (
+    "La mission va du {starts_on} au {ends_on}, six mois au moins (jusqu'au "
+    "{earliest_end_on})."
+)
+TOO_SHORT = (
+    "La mission va du {starts_on} au {ends_on} : elle devait durer six mois, "
+    "jusqu'au {earliest_end_on}."
+)
+WITHIN = "La mission se déroule pendant le contrat."
+OUTSIDE = (
+    "La mission va du {starts_on} au {ends_on}, hors du contrat, qui va du "
+    "{contract_starts_on} au {contract_ends_on}."
+)
+
+_MISSIONS = ByConclusion(
+    "missions de travail temporaire (art. L. 6226-1)",
+    (version(date(2011, 7, 30), None, "L6226-1"),),
+)
+"""The text on apprentices of a temporary-work agency."""
+
+
+def _mission(
+    contract: Contract, mission: Period, rank: int, readings: Readings
+) -> Finding:
+    sources = _sources(contract)
+    earliest_end_on = period_ends_on(
+        mission.starts_on, MISSION_MONTHS, readings
+    )
+    return all_of(
+        (
+            # « La durée minimale de chaque mission de travail temporaire
+            # effectuée dans le cadre de l'apprentissage est de six mois. »:
+            # six sharp are lawful
+            whether(
+                mission.ends_on >= earliest_end_on,
+                holds=LONG_ENOUGH,
+                fails=TOO_SHORT,
+                sources=sources,
+                starts_on=mission.starts_on,
+                ends_on=mission.ends_on,
+                earliest_end_on=earliest_end_on,
+            ),
+            # « une formation professionnelle dispensée pour partie en
+            # entreprise dans le cadre des missions de travail temporaire »
+            whether(
+                contract.starts_on <= mission.starts_on
+                and mission.ends_on <= contract.ends_on,
+                holds=WITHIN,
+                fails=OUTSIDE,
+                sources=sources,
+                starts_on=mission.starts_on,
+                ends_on=mission.ends_on,
+                contract_starts_on=contract.starts_on,
+                contract_ends_on=contract.ends_on,
+            ),
+        ),
+        subject=f"mission {rank}",
+    )
+
+
+def _sources(contract: Contract) -> tuple[Source, ...]:
+    return _MISSIONS.concluded(contract.concluded_on).sources
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """Each mission of an agency lasts six months, within the contract.
+
+    L6226-1, contracts concluded since 2011-07-30: « Le temps consacré aux
+    enseignements dispensés en centre de formation d'apprentis ou en section
+    d'apprentissage et afférents à ces missions est pris en compte dans cette
+    durée. »
+
+    Args:
+        contract: The facts.
+        readings: `months_counted`.
+
+    Returns:
+        A part for each mission.
+    """
+    agency = contract.employer.temporary_work_agency
+    if agency is False:
+        return not_applicable(NO_AGENCY)
+    since = _MISSIONS.versions[0].since
+    if contract.concluded_on < since:
+        return not_applicable(NO_TEXT, since=since)
+    sources = _sources(contract)
+    if agency is None:
+        return undetermined("employer.specific", sources=sources)
+    if contract.missions is None:
+        return undetermined("missions", sources=sources)
+    if not contract.missions:
+        return not_applicable(NO_MISSION, sources=sources)
+    return all_of(
+        _mission(contract, mission, rank, readings)
+        for rank, mission in enumerate(contract.missions, start=1)
+    )
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    since = _MISSIONS.versions[0].since
+    agency = contract.employer.temporary_work_agency
+    if not agency or contract.concluded_on < since:
+        return
+    for rank, mission in enumerate(contract.missions or (), start=1):
+        yield AgendaEntry(
+            on=period_ends_on(mission.starts_on, MISSION_MONTHS, readings),
+            label=f"Fin de la mission {rank} au plus tôt (durée minimale)",
+            sources=_sources(contract),
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+AGENCY_MISSIONS = Rule(
+    name="agency_missions",
+    title="Missions de travail temporaire",
+    judge=_judge,
+    articles=("L6226-1",),
+    boxes=(1, 4),
+    reads=("months_counted",),
+    sentences=(
+        NO_AGENCY,
+        NO_TEXT,
+        NO_MISSION,
+        LONG_ENOUGH,
+        TOO_SHORT,
+        WITHIN,
+        OUTSIDE,
+        UNKNOWN,
+    ),
+    dates=_dates,
+)

@@ -1,0 +1,263 @@
+"""The dates and the type of an avenant: its own, within the contract.
+
+An avenant has a conclusion and an effect of its own; the law stays that of
+the conclusion of the contract. The one that the form writes is judged like
+those of the file.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage.facts import Avenant, Contract
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    all_of,
+    not_applicable,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+
+__all__ = ["AVENANT_DATES", "ToldAvenant", "told_avenants"]
+__dir__ = __all__.copy
+
+NO_AVENANT = "Aucun avenant n'est déclaré."
+IN_ORDER = (
+    "Chaque avenant est conclu au plus tard le jour de sa prise d'effet, "
+    "pendant le contrat."
+)
+OF_AN_AVENANT = "Le code {code} est celui d'un avenant."
+NOT_OF_AN_AVENANT = (
+    "Le code {code} n'est pas celui d'un avenant : un avenant porte un code "
+    "de 31 à 38."
+)
+SIGNED_IN_TIME = (
+    "L'avenant est conclu le {concluded_on}, au plus tard le jour de sa prise "
+    "d'effet ({effective_on})."
+)
+SIGNED_LATE = (
+    "L'avenant est conclu le {concluded_on}, {late:jour} après sa prise "
+    "d'effet ({effective_on}) : il devait l'être au plus tard ce jour-là."
+)
+AFTER_THE_CONTRACT = (
+    "L'avenant est conclu entre la conclusion du contrat ({signed_on}) et sa "
+    "fin ({ends_on})."
+)
+BESIDE_THE_CONTRACT = (
+    "L'avenant est conclu le {concluded_on} : il ne peut l'être qu'entre la "
+    "conclusion du contrat ({signed_on}) et sa fin ({ends_on})."
+)
+TAKES_EFFECT_WITHIN = (
+    "L'avenant prend effet le {effective_on}, pendant le contrat."
+)
+TAKES_EFFECT_BESIDE = (
+    "L'avenant prend effet le {effective_on} : il ne le peut qu'entre le "
+    "début ({starts_on}) et la fin du contrat ({ends_on})."
+)
+
+_FORM = Source(
+    SourceKind.FORM, "notice 51649 du Cerfa, type de contrat ou d'avenant"
+)
+_VADE_MECUM = Source(
+    SourceKind.DOCTRINE, "vade-mecum des CFA (V2) : conclusion d'un avenant"
+)
+
+
+@frozen(kw_only=True)
+class ToldAvenant:
+    """An avenant of a contract, and where it is told.
+
+    Args:
+        avenant: Its facts, those of box 18 included.
+        path: Absolute path of its facts.
+        name: What it is called, in French.
+    """
+
+    avenant: Avenant
+    path: str
+    name: str
+
+
+def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
+    """The avenant that the form writes, then those of the file.
+
+    Args:
+        contract: The facts. A form of type 31 to 38 that does not tell its
+            dates writes an avenant too, of which they are unknown.
+
+    >>> from apprentissage.facts import Apprentice, ContractType
+    >>> [told.path for told in told_avenants(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     kind=ContractType.OTHER_CHANGE,
+    ... ))]
+    ['avenant']
+    """
+    check_arguments(told_avenants, locals())
+    written = (
+        (
+            ToldAvenant(
+                avenant=contract.avenant or Avenant(),
+                path="avenant",
+                name="l'avenant que porte le formulaire",
+            ),
+        )
+        if contract.writes_avenant
+        else ()
+    )
+    return written + tuple(
+        ToldAvenant(
+            avenant=avenant,
+            path=f"file.avenants[{rank}]",
+            name=f"l'avenant {rank + 1}",
+        )
+        for rank, avenant in enumerate(contract.file.avenants or ())
+    )
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """An avenant is concluded before its effect, and both within the contract.
+
+    Vade-mecum of the CFA: an avenant is concluded « avant la prise d'effet »;
+    as for the contract, the day itself is in time. It changes a contract that
+    is concluded and has not ended. Notice 51649: codes 31 to 38.
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        A part for each avenant, the one that the form writes first.
+    """
+    told = told_avenants(contract)
+    if not told:
+        return not_applicable(NO_AVENANT, sources=(_FORM,))
+    return all_of(
+        (
+            all_of(
+                _conditions(contract, each), subject=each.name, holds=IN_ORDER
+            )
+            for each in told
+        ),
+        holds=IN_ORDER,
+    )
+
+
+def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
+    yield _type(contract, told)
+    avenant = told.avenant
+    signed_on, effective_on = avenant.concluded_on, avenant.effective_on
+    signing, taking = f"{told.path}.concluded_on", f"{told.path}.effective_on"
+    unknown = tuple(
+        path
+        for path, day in ((signing, signed_on), (taking, effective_on))
+        if day is None
+    )
+    late: int | None = None
+    if signed_on is not None and effective_on is not None:
+        late = (signed_on - effective_on).days
+    yield whether(
+        None if late is None else late <= 0,
+        *unknown,
+        holds=SIGNED_IN_TIME,
+        fails=SIGNED_LATE,
+        sources=(_VADE_MECUM,),
+        subject="conclusion et prise d'effet",
+        concluded_on=signed_on,
+        effective_on=effective_on,
+        late=late,
+    )
+    yield whether(
+        _within(signed_on, contract.concluded_on, contract.ends_on),
+        signing,
+        holds=AFTER_THE_CONTRACT,
+        fails=BESIDE_THE_CONTRACT,
+        sources=(_VADE_MECUM,),
+        subject="conclusion",
+        concluded_on=signed_on,
+        signed_on=contract.concluded_on,
+        ends_on=contract.ends_on,
+    )
+    yield whether(
+        _within(effective_on, contract.starts_on, contract.ends_on),
+        taking,
+        holds=TAKES_EFFECT_WITHIN,
+        fails=TAKES_EFFECT_BESIDE,
+        sources=(_VADE_MECUM,),
+        subject="prise d'effet",
+        effective_on=effective_on,
+        starts_on=contract.starts_on,
+        ends_on=contract.ends_on,
+    )
+
+
+def _within(day: date | None, first: date, last: date) -> bool | None:
+    return None if day is None else first <= day <= last
+
+
+def _type(contract: Contract, told: ToldAvenant) -> Finding:
+    """Box 18 of the form, or the type of an avenant of the file."""
+    code, path = told.avenant.type, f"{told.path}.type"
+    if told.path == "avenant":
+        code, path = contract.kind, "kind"
+    return whether(
+        None if code is None else code.avenant,
+        path,
+        holds=OF_AN_AVENANT,
+        fails=NOT_OF_AN_AVENANT,
+        sources=(_FORM,),
+        subject="type",
+        code=None if code is None else code.value,
+    )
+
+
+def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+    for told in told_avenants(contract):
+        label = f"Prise d'effet de {told.name} : dernier jour pour le conclure"
+        effective_on = told.avenant.effective_on
+        if effective_on is None:
+            yield Undated(
+                label=label,
+                waits_for=(f"{told.path}.effective_on",),
+                sources=(_VADE_MECUM,),
+            )
+        else:
+            yield AgendaEntry(
+                on=effective_on,
+                label=label,
+                sources=(_VADE_MECUM,),
+                consequence=Consequence.REFUSAL_POSSIBLE,
+            )
+
+
+AVENANT_DATES = Rule(
+    name="avenant_dates",
+    title="Dates et type des avenants",
+    judge=_judge,
+    boxes=(18, 20, 23),
+    sentences=(
+        NO_AVENANT,
+        IN_ORDER,
+        OF_AN_AVENANT,
+        NOT_OF_AN_AVENANT,
+        SIGNED_IN_TIME,
+        SIGNED_LATE,
+        AFTER_THE_CONTRACT,
+        BESIDE_THE_CONTRACT,
+        TAKES_EFFECT_WITHIN,
+        TAKES_EFFECT_BESIDE,
+        UNKNOWN,
+    ),
+    dates=_dates,
+)

@@ -1,0 +1,132 @@
+"""The contract is signed on its first day at the latest (art. L6222-4)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat, article
+
+__all__ = ["CONCLUSION"]
+__dir__ = __all__.copy
+
+SIGNED_IN_TIME = (
+    "Le contrat est conclu le {concluded_on}, au plus tard le jour du début "
+    "de son exécution ({latest_on})."
+)
+SIGNED_LATE = (
+    "Le contrat est conclu le {concluded_on}, après le début de son "
+    "exécution : il devait l'être au plus tard le {latest_on}."
+)
+
+_DOCTRINE = (
+    Source(
+        SourceKind.DOCTRINE,
+        "OPCO Atlas, FAQ : conclusion au plus tard le premier jour du contrat",
+        "https://www.opco-atlas.fr/faq-apprentissage-conclusion.html",
+    ),
+    Source(SourceKind.DOCTRINE, "téléservice de l'État : dates du contrat"),
+)
+_CYCLE_BEGUN = Caveat(
+    "CYCLE_BEGUN_BEFORE_SIGNATURE",
+    "Le cycle a commencé avant la signature : selon la doctrine (vade-mecum "
+    "des CFA, AKTO), l'exécution débute alors le jour de la signature.",
+)
+_OF_THE_AVENANT = Caveat(
+    "CONCLUSION_OF_THE_AVENANT",
+    "La date de conclusion du contrat est aussi celle de l'avenant : si elle "
+    "n'est que celle de l'avenant, écrire à sa place celle du contrat.",
+)
+
+
+def _sources(contract: Contract) -> tuple[Source, ...]:
+    return (article("L6222-4", contract.concluded_on), *_DOCTRINE)
+
+
+def _begun_before(day: date | None, concluded_on: date) -> bool:
+    return day is not None and day < concluded_on
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The contract is concluded at the latest on the day it starts.
+
+    L6222-4: « Il est signé par les deux parties contractantes préalablement
+    à l'emploi de l'apprenti. » OPCO Atlas counts the first day as in time.
+    Where the cycle has begun before, doctrine wants the start on the day of
+    signature: a caveat. Of a form that writes an avenant and does not give
+    its dates, a conclusion after the start may be that of the avenant.
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        Values `concluded_on` and `latest_on`.
+    """
+    sources = _sources(contract)
+    # OPCO Atlas: « au plus tard le 1er jour où il commence », included
+    in_time = contract.concluded_on <= contract.starts_on
+    avenant = contract.avenant
+    told = avenant is not None and avenant.concluded_on is not None
+    if not in_time and contract.writes_avenant and not told:
+        return undetermined(
+            "avenant.concluded_on",
+            *(("avenant.effective_on",) if avenant is None else ()),
+            sources=sources,
+            concluded_on=contract.concluded_on,
+            latest_on=contract.starts_on,
+        )
+    found = whether(
+        in_time,
+        holds=SIGNED_IN_TIME,
+        fails=SIGNED_LATE,
+        sources=sources,
+        concluded_on=contract.concluded_on,
+        latest_on=contract.starts_on,
+    )
+    return evolve(found, caveats=tuple(_caveats(contract)))
+
+
+def _caveats(contract: Contract) -> Iterator[Caveat]:
+    training, signed_on = contract.training, contract.concluded_on
+    begun = any(
+        _begun_before(day, signed_on)
+        for day in (training.cycle_starts_on, training.cfa_training_starts_on)
+    )
+    if begun and signed_on < contract.starts_on:
+        yield _CYCLE_BEGUN
+    avenant = contract.avenant
+    if signed_on > contract.starts_on and (
+        avenant is not None and avenant.concluded_on == signed_on
+    ):
+        yield _OF_THE_AVENANT
+
+
+def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+    yield AgendaEntry(
+        on=contract.starts_on,
+        label="Début d'exécution : dernier jour pour conclure le contrat",
+        sources=_sources(contract),
+        consequence=Consequence.REFUSAL_POSSIBLE,
+    )
+
+
+CONCLUSION = Rule(
+    name="conclusion",
+    title="Date de conclusion",
+    judge=_judge,
+    articles=("L6222-4",),
+    boxes=(20, 21),
+    sentences=(SIGNED_IN_TIME, SIGNED_LATE, UNKNOWN),
+    dates=_dates,
+)

@@ -1,0 +1,383 @@
+"""The duration of the contract (L6222-7-1)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from apprentissage._arguments import check_arguments
+from apprentissage.dates._four_years import (
+    ATHLETE_TOO_EARLY,
+    READS,
+    four_years,
+)
+from apprentissage.dates._four_years import SENTENCES as FOUR_YEARS_SENTENCES
+from apprentissage.dates.extra_year import (
+    extended_after_failure,
+    extra_year_latest_on,
+    repeated_from,
+)
+from apprentissage.facts import (
+    Contract,
+    DurationGround,
+)
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    any_of,
+    compliant,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.durations import (
+    BOUNDS,
+    DISABLED_FOUR_YEARS,
+    FAILURE,
+    FLOOR_WAIVED,
+    SHORTER_CASES,
+)
+from apprentissage.law.readings import (
+    LETTER,
+    FourYears,
+    MonthsCounted,
+    Readings,
+)
+from apprentissage.law.sources import Caveat
+from apprentissage.months import (
+    eve_of,
+    last_day_of,
+    months_and_days,
+    months_begun,
+    morrow_of,
+    same_day,
+)
+
+__all__ = ["DURATION", "period_ends_on"]
+__dir__ = __all__.copy
+
+WITHIN = (
+    "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "
+    "commencés : la durée permise est respectée."
+)
+LONG_ENOUGH = "La fin n'est pas avant le {earliest_end_on}."
+TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
+NO_FLOOR_AFTER_RUPTURE = (
+    "La durée minimale est levée : le contrat poursuit un cycle après une "
+    "rupture."
+)
+NO_FLOOR_AFTER_FAILURE = (
+    "La durée minimale ne vise pas un contrat conclu après un échec."
+)
+LISTED_CASE = (
+    "Entre six mois et un an, le contrat relève d'un des quatre cas que "
+    "l'art. L. 6222-9 énumérait avant 2019."
+)
+SHORT_ENOUGH = "La fin n'est pas après le {latest_end_on}."
+TOO_LONG = "Le contrat devait finir au plus tard le {latest_end_on}."
+FOUR_YEARS_ALLOWED = (
+    "La durée peut dépasser trois ans, jusqu'au {latest_end_on}."
+)
+
+_LEAST, _MOST = "durée minimale", "durée maximale"
+_LEAST_AFTER_FAILURE = Caveat(
+    "LEAST_AFTER_FAILURE",
+    "Le code réserve les prolongations de l'art. L. 6222-11 sans "
+    "dire si la durée minimale leur est applicable.",
+)
+
+
+def period_ends_on(
+    starts_on: date, months: int, readings: Readings = LETTER
+) -> date:
+    """The last day of a duration of some months: six, 36 or 48.
+
+    Args:
+        starts_on: First day, counted.
+        months: The months of the text.
+        readings: `months_counted` is read.
+
+    Returns:
+        The eve of the same day number, as the civil method counts; the day
+        itself where the end day is not counted.
+
+    Raises:
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-7-1 du code du travail.
+
+    >>> period_ends_on(date(2025, 9, 1), 6)
+    datetime.date(2026, 2, 28)
+    >>> tool = LETTER.choose(months_counted="END_DAY_EXCLUDED")
+    >>> period_ends_on(date(2025, 9, 1), 6, tool)
+    datetime.date(2026, 3, 1)
+    """
+    check_arguments(period_ends_on, locals())
+    if readings.months_counted is MonthsCounted.END_DAY_EXCLUDED:
+        return same_day(starts_on, months)
+    return last_day_of(starts_on, months)
+
+
+def _least(contract: Contract, readings: Readings) -> Finding:
+    version = BOUNDS.concluded(contract.concluded_on)
+    ordinary, floor = (
+        period_ends_on(contract.starts_on, months, readings)
+        for months in (version.value.ordinary_least, version.value.least)
+    )
+    ground = contract.duration_ground
+    shorter = SHORTER_CASES.concluded(contract.concluded_on)
+    listed: bool | None = False
+    if ordinary > contract.ends_on >= floor:
+        listed = None if ground is None else ground in shorter.value
+    parts = (
+        # « varie entre six mois et trois ans »: six months sharp are lawful
+        whether(
+            contract.ends_on >= ordinary,
+            holds=LONG_ENOUGH,
+            fails=TOO_SHORT,
+            sources=version.sources[:1],
+            earliest_end_on=ordinary,
+        ),
+        # before 2014, then in like words to 2018: « la durée du contrat peut
+        # varier entre six mois et un an lorsque la formation a pour objet
+        # l'acquisition d'un diplôme ou d'un titre » of four kinds
+        whether(
+            listed,
+            "duration_ground",
+            holds=LISTED_CASE,
+            fails=TOO_SHORT,
+            sources=shorter.sources,
+            earliest_end_on=ordinary,
+        ),
+        _waived_after_rupture(contract, ordinary),
+        # « sous réserve des cas de prolongation prévus à l'article L.
+        # 6222-11 »
+        whether(
+            None if ground is None else ground is DurationGround.FAILED_EXAM,
+            "duration_ground",
+            holds=NO_FLOOR_AFTER_FAILURE,
+            fails=TOO_SHORT,
+            sources=(
+                *version.sources[:1],
+                *FAILURE.concluded(contract.concluded_on).sources,
+            ),
+            caveats=(_LEAST_AFTER_FAILURE,)
+            if ground is DurationGround.FAILED_EXAM
+            else (),
+            earliest_end_on=ordinary,
+        ),
+    )
+    held = parts[0].outcome is Outcome.COMPLIANT
+    return any_of(parts[:1] if held else parts, subject=_LEAST)
+
+
+def _waived_after_rupture(
+    contract: Contract, earliest_end_on: date
+) -> Finding:
+    waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
+    # « il peut être dérogé à la durée minimale du contrat d'apprentissage »
+    return whether(
+        contract.resumes_after_rupture if waiver.value else False,
+        "resumes_after_rupture",
+        holds=NO_FLOOR_AFTER_RUPTURE,
+        fails=TOO_SHORT,
+        sources=waiver.sources,
+        earliest_end_on=earliest_end_on,
+    )
+
+
+def _ordinary_ceiling(contract: Contract, readings: Readings) -> date:
+    """The last day of three years."""
+    return period_ends_on(
+        contract.starts_on,
+        BOUNDS.concluded(contract.concluded_on).value.most,
+        readings,
+    )
+
+
+def _longest(
+    contract: Contract, readings: Readings
+) -> tuple[date, tuple[str, ...]]:
+    """The last day of four years, and the facts that may bring it nearer.
+
+    Under the reading `CYCLE_AND_ONE`: « une période de temps égale à la durée
+    normale d'apprentissage pour la formation considérée, augmentée d'un an au
+    plus » (R6222-47), never under the three years of all.
+    """
+    law = DISABLED_FOUR_YEARS.concluded(contract.concluded_on).value
+    four = period_ends_on(contract.starts_on, law.most or 0, readings)
+    if readings.four_years is FourYears.FORTY_EIGHT_MONTHS:
+        return four, ()
+    training = contract.training
+    first, last = training.cycle_starts_on, training.cycle_ends_on
+    if first is None or last is None:
+        days = {
+            "training.cycle_starts_on": first,
+            "training.cycle_ends_on": last,
+        }
+        return four, tuple(path for path, day in days.items() if day is None)
+    months, days_left = months_and_days(first, last)
+    cycle_and_one = period_ends_on(
+        contract.starts_on, months + law.beyond_cycle, readings
+    ) + timedelta(days=days_left)
+    ordinary = _ordinary_ceiling(contract, readings)
+    return min(four, max(ordinary, cycle_and_one)), ()
+
+
+def _ceiling(contract: Contract, readings: Readings) -> date:
+    """The last day of three years, or of more where it is surely allowed."""
+    if four_years(contract, readings).outcome is Outcome.COMPLIANT:
+        longest, unknown = _longest(contract, readings)
+        if not unknown:
+            return longest
+    return _ordinary_ceiling(contract, readings)
+
+
+def _most(contract: Contract, readings: Readings) -> Finding:
+    version = BOUNDS.concluded(contract.concluded_on)
+    failed = extended_after_failure(contract)
+    last = contract.ends_on if failed is None else eve_of(failed)
+    latest_on = _ordinary_ceiling(contract, readings)
+    allowed = _ceiling(contract, readings)
+    if last <= latest_on:
+        return compliant(
+            SHORT_ENOUGH,
+            sources=version.sources[:1],
+            subject=_MOST,
+            latest_end_on=allowed,
+        )
+    longer = four_years(contract, readings)
+    missing = longer.missing
+    if longer.outcome is not Outcome.NON_COMPLIANT:
+        latest_on, unknown = _longest(contract, readings)
+        missing = (*missing, *unknown)
+    reach = latest_on
+    if contract.extension is None:
+        # an extra year that nobody speaks of may be part of it
+        reach = extra_year_latest_on(morrow_of(latest_on))
+        missing = (*missing, "extension")
+    known = None if allowed < last <= reach else last <= allowed
+    found = whether(
+        known,
+        *missing,
+        holds=FOUR_YEARS_ALLOWED,
+        fails=TOO_LONG,
+        sources=(*version.sources[:1], *longer.sources),
+        caveats=longer.caveats if known else (),
+        subject=_MOST,
+        latest_end_on=allowed,
+    )
+    return evolve(found, parts=longer.parts)
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The contract lasts from six months to three years.
+
+    L6222-7-1: « La durée du contrat d'apprentissage, lorsqu'il est conclu
+    pour une durée limitée, ou de la période d'apprentissage, lorsque le
+    contrat d'apprentissage est conclu pour une durée indéterminée, varie
+    entre six mois et trois ans, sous réserve des cas de prolongation prévus à
+    l'article L. 6222-11. » Concluded before 2019, « entre un et trois ans »
+    (L6222-7, from 2014-03-07 L6222-7-1), but in the four cases of L6222-9.
+    Four years for a disabled worker (R6222-46) or a high-level athlete
+    (R6222-60); no floor after a rupture (R6222-23-1). The extension after a
+    failure is left to `extra_year`.
+
+    Args:
+        contract: The facts; of a CDI, `ends_on` is the end of the period.
+        readings: `months_counted`; `four_years`, `leap_birthday` beyond
+            three years.
+
+    Returns:
+        Values `earliest_end_on`, `latest_end_on`, `months_started`; parts
+        for the floor and the ceiling.
+    """
+    least, most = _least(contract, readings), _most(contract, readings)
+    found = all_of((least, most)).with_values(
+        months_started=months_begun(contract.starts_on, contract.ends_on),
+        earliest_end_on=least.get("earliest_end_on"),
+        latest_end_on=most["latest_end_on"],
+    )
+    if found.outcome is Outcome.COMPLIANT:
+        return evolve(found, template=WITHIN)
+    return found
+
+
+def _floor_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry]:
+    version = BOUNDS.concluded(contract.concluded_on)
+    ground = contract.duration_ground
+    months = (
+        version.value.ordinary_least
+        if ground not in SHORTER_CASES.concluded(contract.concluded_on).value
+        else version.value.least
+    )
+    earliest_end_on = period_ends_on(contract.starts_on, months, readings)
+    waived = _waived_after_rupture(contract, earliest_end_on)
+    if (
+        waived.outcome is not Outcome.COMPLIANT
+        and ground is not DurationGround.FAILED_EXAM
+    ):
+        yield AgendaEntry(
+            on=earliest_end_on,
+            label="Fin du contrat au plus tôt (durée minimale)",
+            sources=version.sources[:1],
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    version = BOUNDS.concluded(contract.concluded_on)
+    yield from _floor_dates(contract, readings)
+    if repeated_from(contract) is None:
+        longer = [
+            ground.sources
+            for ground in four_years(contract, readings).parts
+            if ground.outcome is Outcome.COMPLIANT
+        ]
+        yield AgendaEntry(
+            on=_ceiling(contract, readings),
+            label="Fin du contrat au plus tard (durée maximale)",
+            sources=longer[-1] if longer else version.sources[:1],
+            consequence=Consequence.UNLAWFUL,
+        )
+    yield AgendaEntry(
+        on=contract.ends_on,
+        label="Fin du contrat, ou de la période d'apprentissage d'un CDI",
+        sources=version.sources[:1],
+    )
+
+
+DURATION = Rule(
+    name="duration",
+    title="Durée du contrat",
+    judge=_judge,
+    articles=(
+        "L6222-7",
+        "L6222-7-1",
+        "L6222-9",
+        "R6222-23-1",
+        "R6222-46",
+        "R6222-60",
+    ),
+    boxes=(19, 21, 24),
+    reads=("months_counted", "four_years", *READS),
+    sentences=(
+        WITHIN,
+        LONG_ENOUGH,
+        TOO_SHORT,
+        LISTED_CASE,
+        NO_FLOOR_AFTER_RUPTURE,
+        NO_FLOOR_AFTER_FAILURE,
+        SHORT_ENOUGH,
+        TOO_LONG,
+        FOUR_YEARS_ALLOWED,
+        *FOUR_YEARS_SENTENCES,
+        ATHLETE_TOO_EARLY,
+        UNKNOWN,
+    ),
+    dates=_dates,
+)

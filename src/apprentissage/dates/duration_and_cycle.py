@@ -1,0 +1,423 @@
+"""The duration of the contract beside that of the cycle (L6222-7-1 al. 3)."""
+
+from datetime import date, timedelta
+from enum import Enum
+
+from attrs import evolve
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_order
+from apprentissage.dates._four_years import READS, four_years
+from apprentissage.dates._four_years import SENTENCES as FOUR_YEARS_SENTENCES
+from apprentissage.facts import (
+    Contract,
+    DerogationType,
+    DurationGround,
+    ExtensionReason,
+)
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    any_of,
+    compliant,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import (
+    eve_of,
+    last_day_of,
+    months_and_days,
+    same_day,
+)
+
+__all__ = [
+    "DURATION_AND_CYCLE",
+    "Departure",
+    "agreement_needed",
+    "departure_from_cycle",
+]
+__dir__ = __all__.copy
+
+EQUAL = "La durée du contrat est celle du cycle de formation."
+EQUAL_BUT_EXTENDED = (
+    "Sans sa prolongation, le contrat a la durée du cycle de formation."
+)
+AGREED_SHORTER = (
+    "Le contrat est plus court que le cycle, par convention tripartite."
+)
+AGREED_LONGER = (
+    "Le contrat est plus long que le cycle, par convention tripartite."
+)
+NOT_AGREED_SHORTER = (
+    "Le contrat est plus court que le cycle : il faut une convention "
+    "tripartite."
+)
+NOT_AGREED_LONGER = (
+    "Le contrat est plus long que le cycle : il faut une convention "
+    "tripartite."
+)
+LONGER_NOT_YET = (
+    "Le contrat est plus long que le cycle : avant le 23 août 2019, la "
+    "convention tripartite ne pouvait que le raccourcir."
+)
+NO_AGREEMENT_NEEDED = (
+    "La durée s'écarte du cycle sans qu'une convention tripartite soit "
+    "nécessaire : {ground}."
+)
+NO_GROUND = "Aucun motif ne dispense de la convention tripartite."
+BEFORE_2019 = (
+    "Avant 2019, une durée différente de celle du cycle relevait d'une "
+    "autorisation, et non d'une convention tripartite."
+)
+
+AGREEMENT, DISPENSED_LABEL = "convention tripartite", "dispense de convention"
+
+_MARGIN_MONTHS = 2
+_MARGIN = Caveat(
+    "CYCLE_MARGIN",
+    "Le contrat déborde un peu le cycle : il est tenu pour égal, car la "
+    "doctrine admet une fin jusqu'à deux mois après le cycle.",
+)
+_FOR_LONGER = {
+    DurationGround.FAILED_EXAM: "L6222-11",
+    DurationGround.DISABILITY: "R6222-46",
+    DurationGround.ATHLETE: "R6222-60",
+}
+_FOR_SHORTER = {
+    **_FOR_LONGER,
+    DurationGround.PRE_CONTRACT_TRAINING: "L6222-12-1",
+    DurationGround.RESUMED_AFTER_RUPTURE: "L6222-18-2",
+}
+_BY_AGREEMENT = frozenset(
+    {DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR}
+)
+"""Grounds that nothing but a convention tripartite opens."""
+
+
+class Departure(Enum):
+    """How a duration stands to that of the cycle."""
+
+    EQUAL = "equal"
+    SHORTER = "shorter"
+    LONGER = "longer"
+
+
+_CODES = {
+    Departure.SHORTER: DerogationType.REDUCED_DURATION,
+    Departure.LONGER: DerogationType.EXTENDED_DURATION,
+}
+
+
+def departure_from_cycle(
+    *,
+    starts_on: date,
+    ends_on: date,
+    cycle_starts_on: date,
+    cycle_ends_on: date,
+) -> Departure:
+    """How the duration of a contract stands to that of its cycle.
+
+    The durations are compared, in months and days from their first days. A
+    contract that ends up to two months after the cycle is held equal, as the
+    doctrine of the end of the contract allows it.
+
+    Args:
+        starts_on: First day of the contract.
+        ends_on: Last day, without an extra year.
+        cycle_starts_on: First day of the cycle.
+        cycle_ends_on: Last day of the cycle.
+
+    Raises:
+        WrongType: For a datetime or a text.
+        InvalidValue: For an end before the start.
+
+    Source: art. L. 6222-7-1 du code du travail (« égale à la durée du
+    cycle »).
+
+    >>> departure_from_cycle(
+    ...     starts_on=date(2025, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     cycle_starts_on=date(2025, 9, 8),
+    ...     cycle_ends_on=date(2027, 7, 2),
+    ... )
+    <Departure.EQUAL: 'equal'>
+    """
+    check_arguments(departure_from_cycle, locals())
+    check_order("starts_on", starts_on, "ends_on", ends_on)
+    check_order(
+        "cycle_starts_on", cycle_starts_on, "cycle_ends_on", cycle_ends_on
+    )
+    months, days = months_and_days(cycle_starts_on, cycle_ends_on)
+    as_long = last_day_of(starts_on, months) + timedelta(days=days)
+    if ends_on < as_long:
+        return Departure.SHORTER
+    if ends_on > max(as_long, same_day(cycle_ends_on, _MARGIN_MONTHS)):
+        return Departure.LONGER
+    return Departure.EQUAL
+
+
+def _without_extra_year(contract: Contract) -> date:
+    """The last day without the extra year, unless it fills the contract."""
+    extension = contract.extension
+    extra = None if extension is None else extension.starts_on
+    if extra is None or extra <= contract.starts_on:
+        return contract.ends_on
+    return eve_of(extra)
+
+
+def _agreed(contract: Contract, departure: Departure) -> Finding:
+    version = DEPARTURES.concluded(contract.concluded_on)
+    longer = departure is Departure.LONGER
+    if longer and not version.value.longer_too:
+        return non_compliant(
+            LONGER_NOT_YET,
+            sources=version.sources,
+            caveats=version.caveats,
+            subject=AGREEMENT,
+        )
+    return whether(
+        # « inférieure ou supérieure », by a convention tripartite
+        contract.tripartite_agreement,
+        "tripartite_agreement",
+        holds=AGREED_LONGER if longer else AGREED_SHORTER,
+        fails=NOT_AGREED_LONGER if longer else NOT_AGREED_SHORTER,
+        sources=version.sources,
+        caveats=version.caveats,
+        subject=AGREEMENT,
+    )
+
+
+def _sources(
+    contract: Contract, ground: DurationGround | None
+) -> tuple[Source, ...]:
+    """What dispenses on a ground: R6222-9 and the text of the ground."""
+    day = contract.concluded_on
+    own = _FOR_SHORTER.get(ground) if ground else None
+    waiver = FLOOR_WAIVED.concluded(day)
+    return (
+        *DISPENSED.concluded(day).sources,
+        *((article(own, day),) if own else ()),
+        # « La signature de la convention de réduction de durée prévue à
+        # l'article L. 6222-7-1 n'est pas nécessaire. »
+        *(
+            waiver.sources
+            if waiver.value and ground is DurationGround.RESUMED_AFTER_RUPTURE
+            else ()
+        ),
+    )
+
+
+def _dispensed(
+    contract: Contract, departure: Departure, readings: Readings
+) -> Finding:
+    # the convention « n'est pas requise »
+    longer = departure is Departure.LONGER
+    grounds = _FOR_LONGER if longer else _FOR_SHORTER
+    ground = contract.duration_ground
+    ways = [
+        whether(
+            None if ground is None else ground in grounds,
+            "duration_ground",
+            holds=NO_AGREEMENT_NEEDED,
+            fails=NO_GROUND,
+            sources=_sources(contract, ground if ground in grounds else None),
+            subject=DISPENSED_LABEL,
+            ground=ground,
+        ),
+        _dispensed_after_failure(contract),
+        evolve(four_years(contract, readings), subject=DISPENSED_LABEL),
+    ]
+    if not longer:
+        resumed = DurationGround.RESUMED_AFTER_RUPTURE
+        ways.append(
+            whether(
+                contract.resumes_after_rupture,
+                "resumes_after_rupture",
+                holds=NO_AGREEMENT_NEEDED,
+                fails=NO_GROUND,
+                sources=_sources(contract, resumed),
+                subject=DISPENSED_LABEL,
+                ground=resumed,
+            )
+        )
+    return any_of(ways)
+
+
+def _dispensed_after_failure(contract: Contract) -> Finding:
+    extension = contract.extension
+    return whether(
+        # « n'est pas requise dans les cas prévus aux articles L. 6222-11 et
+        # L. 6222-12-1 »
+        None
+        if extension is None
+        else extension.reason is ExtensionReason.FAILED_EXAM,
+        "extension",
+        holds=NO_AGREEMENT_NEEDED,
+        fails=NO_GROUND,
+        sources=_sources(contract, DurationGround.FAILED_EXAM),
+        subject=DISPENSED_LABEL,
+        ground=DurationGround.FAILED_EXAM,
+    )
+
+
+def agreement_needed(
+    contract: Contract, readings: Readings = LETTER
+) -> tuple[bool | None, tuple[str, ...]]:
+    """Whether the duration needs a convention tripartite.
+
+    Args:
+        contract: The facts; a ground that is declared is believed where the
+            dates of the cycle are unknown.
+        readings: `leap_birthday`, for the age of a youth title.
+
+    Returns:
+        The answer, None where it is unknown; and the absolute paths of the
+        facts that would tell.
+
+    Source: art. L. 6222-7-1 al. 3, R. 6222-9 du code du travail.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> agreement_needed(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     duration_ground=DurationGround.PRIOR_SKILLS,
+    ... ))
+    (True, ())
+    """
+    check_arguments(agreement_needed, locals())
+    ground = contract.duration_ground
+    departure = _departure(contract)
+    law = DEPARTURES.concluded(contract.concluded_on).value
+    if ground in _BY_AGREEMENT and law.by_agreement:
+        return True, ()
+    if not law.by_agreement or departure is Departure.EQUAL:
+        return False, ()
+    if departure is None:
+        if ground is not None:
+            return False, ()
+        return None, ("duration_ground", *_unknown_cycle(contract))
+    if contract.tripartite_agreement:
+        return True, ()
+    dispensed = _dispensed(contract, departure, readings)
+    if dispensed.outcome is Outcome.UNDETERMINED:
+        return None, dispensed.missing
+    return dispensed.outcome is Outcome.NON_COMPLIANT, ()
+
+
+def _unknown_cycle(contract: Contract) -> tuple[str, ...]:
+    training = contract.training
+    days = {
+        "training.cycle_starts_on": training.cycle_starts_on,
+        "training.cycle_ends_on": training.cycle_ends_on,
+    }
+    return tuple(path for path, day in days.items() if day is None)
+
+
+def _departure(contract: Contract) -> Departure | None:
+    """How the duration stands to that of the cycle, None where unknown."""
+    first = contract.training.cycle_starts_on
+    last = contract.training.cycle_ends_on
+    if first is None or last is None:
+        return None
+    return departure_from_cycle(
+        starts_on=contract.starts_on,
+        ends_on=_without_extra_year(contract),
+        cycle_starts_on=first,
+        cycle_ends_on=last,
+    )
+
+
+def _sharp(contract: Contract) -> bool:
+    """Whether contract and cycle have the same days."""
+    return (contract.starts_on, _without_extra_year(contract)) == (
+        contract.training.cycle_starts_on,
+        contract.training.cycle_ends_on,
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The duration is that of the cycle, or a convention tripartite says why.
+
+    L6222-7-1: « Elle est égale à la durée du cycle de formation préparant à
+    la qualification qui fait l'objet du contrat »; al. 3, by derogation
+    shorter, from 2019-08-23 longer too: « Cette durée est alors fixée par une
+    convention tripartite ». None is needed after a failure, after
+    training before the contract, for a disabled worker, an athlete
+    (R6222-9), nor after a rupture (R6222-23-1).
+
+    Args:
+        contract: The facts; an extension is left out of the comparison, and
+            missing where it is unknown and could dispense.
+        readings: `leap_birthday`, for the age of a youth title.
+
+    Returns:
+        Value `code`: 21 or 22 of box 19 where an agreement fixes the
+        duration, None otherwise. Value `code_if_agreed`: that code where
+        none is needed and nobody says whether there is one.
+    """
+    version = DEPARTURES.concluded(contract.concluded_on)
+    if not version.value.by_agreement:
+        return not_applicable(
+            BEFORE_2019,
+            sources=version.sources,
+            caveats=version.caveats,
+            code=None,
+        )
+    departure = _departure(contract)
+    if departure is None:
+        return undetermined(
+            *_unknown_cycle(contract), sources=version.sources, code=None
+        )
+    if departure is Departure.EQUAL:
+        last = _without_extra_year(contract)
+        return compliant(
+            EQUAL if last == contract.ends_on else EQUAL_BUT_EXTENDED,
+            sources=version.sources[:1],
+            caveats=() if _sharp(contract) else (_MARGIN,),
+            code=None,
+        )
+    failure = _dispensed_after_failure(contract)
+    if failure.outcome is Outcome.COMPLIANT:
+        return failure.with_values(code=None)
+    agreed = _agreed(contract, departure)
+    found = any_of((agreed, _dispensed(contract, departure, readings)))
+    code = _CODES[departure].value
+    if agreed.outcome is Outcome.COMPLIANT:
+        return found.with_values(code=code)
+    if found.outcome is Outcome.COMPLIANT and agreed.missing:
+        found = found.with_values(code_if_agreed=code)
+    return found.with_values(code=None)
+
+
+DURATION_AND_CYCLE = Rule(
+    name="duration_and_cycle",
+    title="Durée du contrat et du cycle",
+    judge=_judge,
+    articles=("L6222-7-1", "R6222-6", "R6222-9"),
+    boxes=(19, 21, 24),
+    reads=READS,
+    sentences=(
+        EQUAL,
+        EQUAL_BUT_EXTENDED,
+        AGREED_SHORTER,
+        AGREED_LONGER,
+        NOT_AGREED_SHORTER,
+        NOT_AGREED_LONGER,
+        LONGER_NOT_YET,
+        NO_AGREEMENT_NEEDED,
+        NO_GROUND,
+        BEFORE_2019,
+        *FOUR_YEARS_SENTENCES,
+        UNKNOWN,
+    ),
+)

@@ -1,0 +1,204 @@
+"""The extra year after a failed examination (L6222-11)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from apprentissage._arguments import check_arguments
+from apprentissage.age.contract_after_failure import (
+    FAILED,
+    after_some_cycle,
+    prolongs,
+)
+from apprentissage.facts import (
+    Contract,
+    DurationGround,
+    Extension,
+    ExtensionReason,
+)
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    any_of,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.months import last_day_of
+
+__all__ = [
+    "EXTRA_YEAR",
+    "extended_after_failure",
+    "extra_year_latest_on",
+    "repeated_from",
+]
+__dir__ = __all__.copy
+
+NO_FAILURE = "Le contrat ne prolonge pas un apprentissage après un échec."
+WITHIN_A_YEAR = (
+    "La prolongation après un échec finit au plus tard le {latest_end_on}."
+)
+OVER_A_YEAR = (
+    "La prolongation après un échec dure plus d'un an : elle devait finir "
+    "au plus tard le {latest_end_on}."
+)
+
+
+def extra_year_latest_on(repeated_from: date) -> date:
+    """The last day of the extra year after a failure.
+
+    Args:
+        repeated_from: First day of the extension, or of the new contract
+            with another employer.
+
+    Returns:
+        The last lawful day.
+
+    Raises:
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-11 du code du travail.
+
+    >>> extra_year_latest_on(date(2026, 9, 1))
+    datetime.date(2027, 8, 31)
+    """
+    check_arguments(extra_year_latest_on, locals())
+    # « pour une durée d'un an au plus »
+    return last_day_of(repeated_from, EXTENSION_MONTHS)
+
+
+def extended_after_failure(contract: Contract) -> date | None:
+    """First day of the extension after a failure, None without a known one.
+
+    >>> from apprentissage.facts import Apprentice, Extension
+    >>> extended_after_failure(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2029, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     extension=Extension(
+    ...         reason=ExtensionReason.FAILED_EXAM,
+    ...         starts_on=date(2028, 9, 1),
+    ...     ),
+    ... ))
+    datetime.date(2028, 9, 1)
+    """
+    check_arguments(extended_after_failure, locals())
+    extension = contract.extension
+    if (
+        extension is None
+        or extension.reason is not ExtensionReason.FAILED_EXAM
+    ):
+        return None
+    return extension.starts_on
+
+
+def repeated_from(contract: Contract) -> date | None:
+    """First day of the extra year, None without a known one.
+
+    L6222-11: « 1° Soit par prorogation du contrat initial […] ; 2° Soit par
+    conclusion d'un nouveau contrat avec un autre employeur »: that of the
+    extension, or of the whole contract, where its duration or the earlier
+    cycles say so.
+
+    >>> from apprentissage.facts import NO_EXTENSION, Apprentice
+    >>> repeated_from(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     duration_ground=DurationGround.FAILED_EXAM,
+    ...     extension=NO_EXTENSION,
+    ... ))
+    datetime.date(2026, 9, 1)
+    """
+    check_arguments(repeated_from, locals())
+    extended_from = extended_after_failure(contract)
+    if extended_from is not None or contract.extension is None:
+        return extended_from
+    whole = _whole_contract(contract).outcome is Outcome.COMPLIANT
+    return contract.starts_on if whole else None
+
+
+def _whole_contract(contract: Contract) -> Finding:
+    """Whether the whole contract is the year more, elsewhere."""
+    ground = contract.duration_ground
+    declared = whether(
+        None if ground is None else ground is DurationGround.FAILED_EXAM,
+        "duration_ground",
+        holds=FAILED,
+        fails=NO_FAILURE,
+    )
+    return any_of((declared, after_some_cycle(contract, LETTER, prolongs)))
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """After a failure the apprenticeship lasts one year more at most.
+
+    L6222-11: « En cas d'échec à l'obtention du diplôme ou du titre
+    professionnel visé, l'apprentissage peut être prolongé pour une durée
+    d'un an au plus », by an extension or a new contract elsewhere.
+
+    Args:
+        contract: The facts; `extension`, `duration_ground`, and the earlier
+            cycle whose examination failed.
+
+    Returns:
+        Value `latest_end_on`.
+    """
+    version = FAILURE.concluded(contract.concluded_on)
+    first = repeated_from(contract)
+    whole = _whole_contract(contract)
+    whole_by = extra_year_latest_on(contract.starts_on)
+    if whole.outcome is Outcome.COMPLIANT and contract.ends_on <= whole_by:
+        # an unknown extension would only begin later
+        first = first or contract.starts_on
+    if first is None:
+        missing = (*_untold(contract.extension), *whole.missing)
+        if missing:
+            return undetermined(*missing, sources=version.sources)
+        return not_applicable(NO_FAILURE, sources=version.sources)
+    latest_on = extra_year_latest_on(first)
+    return whether(
+        # « un an au plus »: a year sharp is lawful
+        contract.ends_on <= latest_on,
+        holds=WITHIN_A_YEAR,
+        fails=OVER_A_YEAR,
+        sources=version.sources,
+        caveats=version.caveats,
+        latest_end_on=latest_on,
+    )
+
+
+def _untold(extension: Extension | None) -> tuple[str, ...]:
+    """What would tell whether an extension follows a failure, and when."""
+    if extension is None:
+        return ("extension",)
+    failed = extension.reason is ExtensionReason.FAILED_EXAM
+    return ("extension.starts_on",) if failed else ()
+
+
+def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+    first = repeated_from(contract)
+    if first is not None:
+        yield AgendaEntry(
+            on=extra_year_latest_on(first),
+            label="Fin de la prolongation au plus tard, un an après l'échec",
+            sources=FAILURE.concluded(contract.concluded_on).sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+EXTRA_YEAR = Rule(
+    name="extra_year",
+    title="Prolongation après un échec",
+    judge=_judge,
+    articles=("L6222-11",),
+    boxes=(18, 24),
+    sentences=(NO_FAILURE, WITHIN_A_YEAR, OVER_A_YEAR, UNKNOWN),
+    dates=_dates,
+)

@@ -1,0 +1,790 @@
+"""The rupture of the contract: freely or for a ground of L6222-18."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_items
+from apprentissage.dates.rupture_texts import (
+    EXCLUSION,
+    FREE_PERIOD,
+    GROUNDS,
+    LIQUIDATION,
+    NOTIFICATION,
+    PUBLIC_NOTIFICATION,
+    REFUSED_RESUMPTION,
+    RESIGNATION,
+)
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract, Rupture, RuptureCause
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    any_of,
+    compliant,
+    non_compliant,
+    not_applicable,
+    reminder,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import LETTER, Readings, ResignationDelays
+from apprentissage.law.sources import Caveat, article
+from apprentissage.minors.legal_representative import is_minor
+from apprentissage.months import eve_of, last_day_of, morrow_of
+
+__all__ = [
+    "RUPTURE",
+    "broken_on",
+    "employer_informed_from",
+    "free_until",
+    "in_free_period",
+    "ruptured_from",
+]
+__dir__ = __all__.copy
+
+NO_RUPTURE = "Aucune rupture n'est déclarée."
+ALREADY_ENDED = (
+    "Le contrat finit le {ends_on} : à la date déclarée, le {ruptured_on}, "
+    "il n'y a plus de rupture."
+)
+BEFORE_CONCLUSION = (
+    "La rupture du {ruptured_on} précède la conclusion du contrat, le "
+    "{concluded_on}. Vérifiez ces dates."
+)
+FREE = (
+    "La rupture intervient dans la période libre : elle n'est soumise ni à "
+    "un motif ni à un délai."
+)
+NOT_FREE = (
+    "La période de rupture libre a pris fin, au plus tard, le {free_until}."
+)
+GROUNDED = "La rupture repose sur une cause prévue par le code : {cause}."
+NO_GROUND = (
+    "Passé la période libre, le code ne permet pas de rompre le contrat pour "
+    "cette cause : {cause}."
+)
+GRAVITY_UNKNOWN = (
+    "Passé la période libre, seule une faute grave permet de licencier "
+    "l'apprenti pour faute. Pour en juger, il manque : {facts}."
+)
+BY_THE_COURT = (
+    "Le conseil de prud'hommes a prononcé la rupture pour une cause prévue "
+    "par le code : {cause}."
+)
+NOT_BY_THE_COURT = (
+    "Pour cette cause, {cause}, la rupture ne pouvait être prononcée que par "
+    "le conseil de prud'hommes."
+)
+EXCLUDED = (
+    "L'exclusion définitive par le CFA constitue la cause réelle et sérieuse "
+    "du licenciement."
+)
+EXCLUDED_LATER = (
+    "L'exclusion par le CFA, du {excluded_on}, suit la rupture du "
+    "{ruptured_on} : elle ne peut pas en être la cause."
+)
+INFORMED_IN_TIME = (
+    "L'employeur est informé le {day}, au moins cinq jours après la saisine "
+    "du médiateur."
+)
+INFORMED_EARLY = (
+    "L'employeur est informé le {day} : il ne pouvait l'être qu'à partir du "
+    "{informed_from}, cinq jours après la saisine du médiateur."
+)
+RUPTURED_IN_TIME = (
+    "La rupture du {day} intervient au moins sept jours après l'information "
+    "de l'employeur."
+)
+RUPTURED_EARLY = (
+    "La rupture du {day} ne pouvait intervenir qu'à partir du "
+    "{ruptured_from}, sept jours après l'information de l'employeur."
+)
+RUPTURED_TOO_EARLY = (
+    "La rupture du {day} ne pouvait intervenir qu'à partir du "
+    "{ruptured_from} : cinq jours de la saisine du médiateur à l'information "
+    "de l'employeur, puis sept."
+)
+NOT_YET_INFORMED = "L'information de l'employeur n'est pas encore déclarée."
+NOT_YET_RUPTURED = "Le jour de la rupture n'est pas encore déclaré."
+JOINTLY_SIGNED = (
+    "L'apprenti est mineur : son représentant légal signe avec lui l'acte de "
+    "rupture ; s'il ne répond pas, l'apprenti peut solliciter le médiateur. "
+    "Une copie de l'acte est adressée au CFA."
+)
+WRITTEN = (
+    "La rupture fait l'objet d'un document écrit, notifié au directeur du "
+    "CFA et à l'organisme chargé du dépôt ; l'employeur la notifie sans délai "
+    "à l'OPCO, ou aux services de l'État s'il est public."
+)
+WRITTEN_BEFORE_2020 = (
+    "La rupture est constatée par écrit et notifiée au directeur du CFA et à "
+    "l'organisme qui a enregistré le contrat."
+)
+
+_FREE, _CAUSE = "période de rupture libre", "cause de la rupture"
+_INFORMING, _RUPTURING = "information de l'employeur", "rupture"
+_REPRESENTATIVE, _DOCUMENT = "représentant légal", "document écrit"
+_CAUSE_NOT_JUDGED = Caveat(
+    "CAUSE_NOT_JUDGED",
+    "Les conditions propres à cette cause (accord écrit, procédure, "
+    "constat) ne sont pas examinées ici.",
+)
+
+
+def _free_days(concluded_on: date) -> int:
+    """The days of free rupture of that law, where it counts in days.
+
+    Raises:
+        NotCovered: For a contract of the two months.
+    """
+    days = FREE_PERIOD.concluded(concluded_on).value.practical_days
+    if days is None:
+        since = [v.since for v in FREE_PERIOD.versions if not v.value.months]
+        raise NotCovered(
+            f"{FREE_PERIOD.what} en jours", concluded_on, since[0]
+        )
+    return days
+
+
+def in_free_period(company_day: int, concluded_on: date) -> bool:
+    """Whether a day in the firm is one of free rupture, since August 2015.
+
+    Args:
+        company_day: Its rank among the days of practical training in the
+            firm, 0 before the first of them; days at the CFA are not
+            counted.
+        concluded_on: Day of conclusion, which chooses the law.
+
+    Raises:
+        NotCovered: Before 2015-08-19, when two months were free.
+        WrongType: For what is no int.
+        InvalidValue: Under 0.
+
+    Source: art. L. 6222-18 al. 1 du code du travail.
+
+    >>> signed = date(2025, 9, 1)
+    >>> in_free_period(45, signed), in_free_period(46, signed)
+    (True, False)
+    """
+    check_arguments(in_free_period, locals())
+    # « jusqu'à l'échéance des quarante-cinq premiers jours, consécutifs ou
+    # non »: the 45th is free
+    return company_day <= _free_days(concluded_on)
+
+
+def free_until(
+    practical_days: Collection[date],
+    *,
+    starts_on: date,
+    concluded_on: date,
+) -> date | None:
+    """The last day on which either party may break the contract freely.
+
+    Args:
+        practical_days: All days of practical training in the firm so far.
+        starts_on: First day of execution.
+        concluded_on: Day of conclusion, which chooses the law.
+
+    Returns:
+        The 45th of these days, None while there are fewer; before August
+        2015, the last day of the second month of the contract.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-18 al. 1 du code du travail.
+
+    >>> firm = [date(2025, 9, 1) + timedelta(days=n) for n in range(60)]
+    >>> free_until(
+    ...     firm, starts_on=date(2025, 9, 1), concluded_on=date(2025, 9, 1)
+    ... )
+    datetime.date(2025, 10, 15)
+    """
+    check_arguments(free_until, locals())
+    law = FREE_PERIOD.concluded(concluded_on).value
+    if law.months is not None:
+        return last_day_of(starts_on, law.months)
+    days = set(check_items("practical_days", practical_days, date))
+    ranked = enumerate(sorted(d for d in days if d >= starts_on), 1)
+    return dict(ranked).get(_free_days(concluded_on))
+
+
+def employer_informed_from(
+    mediator_referred_on: date,
+    concluded_on: date,
+    readings: Readings = LETTER,
+) -> date:
+    """The first day on which a resigning apprentice informs the employer.
+
+    Args:
+        mediator_referred_on: Day on which the mediator was seized; not
+            counted.
+        concluded_on: Day of conclusion, which chooses the law.
+        readings: `resignation_delays` is read.
+
+    Returns:
+        The fifth calendar day after, or the sixth where days are full.
+
+    Raises:
+        NotCovered: Before 2019-01-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. D. 6222-21-1, contracts concluded from 2019-01-01.
+
+    >>> employer_informed_from(date(2026, 1, 5), date(2025, 9, 1))
+    datetime.date(2026, 1, 10)
+    """
+    check_arguments(employer_informed_from, locals())
+    # « un délai qui ne peut être inférieur à cinq jours calendaires à compter
+    # de la saisine du médiateur »
+    days = RESIGNATION.concluded(concluded_on).value.before_informing
+    return _after(mediator_referred_on, days, readings)
+
+
+def ruptured_from(
+    employer_informed_on: date,
+    concluded_on: date,
+    readings: Readings = LETTER,
+) -> date:
+    """The first day on which a resigning apprentice breaks the contract.
+
+    Args:
+        employer_informed_on: Day on which the employer was informed; not
+            counted.
+        concluded_on: Day of conclusion, which chooses the law.
+        readings: `resignation_delays` is read.
+
+    Returns:
+        The seventh calendar day after, or the eighth where days are full.
+
+    Raises:
+        NotCovered: Before 2019-01-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. D. 6222-21-1, contracts concluded from 2019-01-01.
+
+    >>> ruptured_from(date(2026, 1, 14), date(2025, 9, 1))
+    datetime.date(2026, 1, 21)
+    """
+    check_arguments(ruptured_from, locals())
+    # « un délai qui ne peut être inférieur à sept jours calendaires après la
+    # date à laquelle l'employeur a été informé »
+    days = RESIGNATION.concluded(concluded_on).value.before_rupture
+    return _after(employer_informed_on, days, readings)
+
+
+def _after(day: date, days: int, readings: Readings) -> date:
+    # whether the last day is free is not settled
+    last = day + timedelta(days=days)
+    if readings.resignation_delays is ResignationDelays.FULL_DAYS:
+        return morrow_of(last)
+    return last
+
+
+def broken_on(contract: Contract) -> date | None:
+    """The day on which the contract is broken before its end.
+
+    « rompu avant son terme » (D6224-6): a rupture dated of the last day or
+    later is none, nor one dated before the conclusion.
+
+    Args:
+        contract: The facts; `file.rupture`.
+
+    Returns:
+        The day, None where there is no rupture, or its day is unknown.
+
+    >>> from apprentissage.facts import Apprentice, Dossier
+    >>> contract = Contract(
+    ...     concluded_on=date(2025, 9, 1),
+    ...     starts_on=date(2025, 9, 1),
+    ...     ends_on=date(2026, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2006, 2, 10)),
+    ...     file=Dossier(rupture=Rupture(ruptured_on=date(2026, 8, 30))),
+    ... )
+    >>> broken_on(contract)
+    datetime.date(2026, 8, 30)
+    """
+    check_arguments(broken_on, locals())
+    rupture = contract.file.rupture
+    on = None if rupture is None else rupture.ruptured_on
+    if on is None or not contract.concluded_on <= on < contract.ends_on:
+        return None
+    return on
+
+
+def _limit(contract: Contract) -> date | None:
+    """The last free day, by the days told: the true one may come before."""
+    return free_until(
+        contract.file.practical_days or (),
+        starts_on=contract.starts_on,
+        concluded_on=contract.concluded_on,
+    )
+
+
+def _all_told_until(contract: Contract) -> date:
+    """The last day up to which the days in the firm are known.
+
+    Before the practical training there is none.
+    """
+    first = max(
+        contract.starts_on,
+        contract.employer_training_starts_on or contract.starts_on,
+    )
+    before = eve_of(first)
+    file = contract.file
+    if file.practical_days is None or file.practical_days_until is None:
+        return before
+    return max(before, file.practical_days_until)
+
+
+def _most_days_before(contract: Contract, on: date) -> int:
+    """The most days in the firm before a day, those not told included."""
+    known_until = _all_told_until(contract)
+    told = sum(
+        contract.starts_on <= day <= known_until and day < on
+        for day in contract.file.practical_days or ()
+    )
+    return told + max((eve_of(on) - known_until).days, 0)
+
+
+def _still_free(contract: Contract, on: date) -> bool | None:
+    """Whether a day lies in the free period; None where days are unknown."""
+    limit = _limit(contract)
+    if limit is not None and on > limit:
+        return False
+    law = FREE_PERIOD.concluded(contract.concluded_on).value
+    if law.practical_days is None:
+        return True
+    if _most_days_before(contract, on) < law.practical_days:
+        return True
+    return None
+
+
+def _free(contract: Contract, rupture: Rupture) -> Finding:
+    law = FREE_PERIOD.concluded(contract.concluded_on)
+    on = (
+        rupture.ruptured_on
+        or rupture.employer_informed_on
+        or rupture.mediator_referred_on
+    )
+    free = None if on is None else _still_free(contract, on)
+    if free and rupture.ruptured_on is None:
+        free = None
+    file = contract.file
+    in_days = law.value.practical_days is not None
+    missing = {
+        "file.rupture.ruptured_on": rupture.ruptured_on is None,
+        "file.practical_days": in_days and file.practical_days is None,
+        "file.practical_days_until": in_days
+        and (on is None or _all_told_until(contract) < eve_of(on)),
+        "employer_training_starts_on": in_days
+        and contract.employer_training_starts_on is None,
+    }
+    return whether(
+        free,
+        *(path for path, is_unknown in missing.items() if is_unknown),
+        holds=FREE,
+        fails=NOT_FREE,
+        sources=law.sources,
+        subject=_FREE,
+        free_until=_limit(contract),
+    )
+
+
+def _informed(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Finding:
+    sources = RESIGNATION.concluded(contract.concluded_on).sources
+    day = rupture.employer_informed_on
+    if day is None:
+        return reminder(NOT_YET_INFORMED, sources=sources, subject=_INFORMING)
+    if rupture.mediator_referred_on is None:
+        return undetermined(
+            "file.rupture.mediator_referred_on",
+            sources=sources,
+            subject=_INFORMING,
+        )
+    informed_from = employer_informed_from(
+        rupture.mediator_referred_on, contract.concluded_on, readings
+    )
+    return whether(
+        day >= informed_from,
+        holds=INFORMED_IN_TIME,
+        fails=INFORMED_EARLY,
+        sources=sources,
+        subject=_INFORMING,
+        day=day,
+        informed_from=informed_from,
+    )
+
+
+def _broken(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Finding:
+    signed_on = contract.concluded_on
+    sources = RESIGNATION.concluded(signed_on).sources
+    day = rupture.ruptured_on
+    if day is None:
+        return reminder(NOT_YET_RUPTURED, sources=sources, subject=_RUPTURING)
+    informed_on = rupture.employer_informed_on
+    since = informed_on
+    if since is None and rupture.mediator_referred_on is not None:
+        since = employer_informed_from(
+            rupture.mediator_referred_on, signed_on, readings
+        )
+    first = (
+        None if since is None else ruptured_from(since, signed_on, readings)
+    )
+    # the day of information may not matter: both delays take twelve days
+    if first is None or (informed_on is None and day >= first):
+        return undetermined(
+            "file.rupture.employer_informed_on",
+            sources=sources,
+            subject=_RUPTURING,
+        )
+    return whether(
+        day >= first,
+        holds=RUPTURED_IN_TIME,
+        fails=RUPTURED_TOO_EARLY if informed_on is None else RUPTURED_EARLY,
+        sources=sources,
+        subject=_RUPTURING,
+        day=day,
+        ruptured_from=first,
+    )
+
+
+def _grounded(cause: RuptureCause, *sources: Source) -> Finding:
+    return compliant(
+        GROUNDED,
+        sources=sources,
+        caveats=(_CAUSE_NOT_JUDGED,),
+        subject=_CAUSE,
+        cause=cause,
+    )
+
+
+def _refused(cause: RuptureCause, *sources: Source) -> Finding:
+    return non_compliant(
+        NO_GROUND, sources=sources, subject=_CAUSE, cause=cause
+    )
+
+
+def _by_cause(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Finding:
+    cause = rupture.cause
+    law = GROUNDS.concluded(contract.concluded_on)
+    if cause is None:
+        return undetermined("file.rupture.cause", subject=_CAUSE)
+    if cause in law.value.agreement | law.value.dismissal:
+        return _grounded(cause, *law.sources)
+    if cause in law.value.court:
+        return whether(
+            rupture.court_decision,
+            "file.rupture.court_decision",
+            holds=BY_THE_COURT,
+            fails=NOT_BY_THE_COURT,
+            sources=law.sources,
+            subject=_CAUSE,
+            cause=cause,
+        )
+    match cause:
+        case RuptureCause.RESIGNATION if law.value.resignation:
+            return all_of(
+                (
+                    _informed(contract, rupture, readings),
+                    _broken(contract, rupture, readings),
+                ),
+                subject=_CAUSE,
+            )
+        case RuptureCause.DISMISSAL_FOR_MISCONDUCT:
+            # « de faute grave de l'apprenti »
+            return undetermined(
+                "file.rupture.cause",
+                template=GRAVITY_UNKNOWN,
+                sources=law.sources,
+                subject=_CAUSE,
+            )
+        case RuptureCause.CFA_EXCLUSION:
+            return _by_exclusion(contract, rupture)
+        case RuptureCause.LIQUIDATION:
+            return _by_liquidator(contract, rupture)
+        case RuptureCause.SUSPENSION_PROCEDURE:
+            refusal = REFUSED_RESUMPTION.event(
+                rupture.ruptured_on or contract.ends_on
+            )
+            return _grounded(cause, *refusal.sources)
+        case _:
+            return _refused(cause, *law.sources)
+
+
+def _by_exclusion(contract: Contract, rupture: Rupture) -> Finding:
+    law = EXCLUSION.concluded(contract.concluded_on)
+    on, excluded_on = rupture.ruptured_on, contract.file.excluded_on
+    if law.value is None:
+        return _refused(RuptureCause.CFA_EXCLUSION, *law.sources)
+    if on is not None and excluded_on is not None and on < excluded_on:
+        return non_compliant(
+            EXCLUDED_LATER,
+            sources=law.sources,
+            subject=_CAUSE,
+            ruptured_on=on,
+            excluded_on=excluded_on,
+        )
+    # « Cette exclusion constitue la cause réelle et sérieuse du licenciement »
+    return compliant(
+        EXCLUDED,
+        sources=law.sources,
+        caveats=(_CAUSE_NOT_JUDGED,),
+        subject=_CAUSE,
+    )
+
+
+def _by_liquidator(contract: Contract, rupture: Rupture) -> Finding:
+    # « le liquidateur notifie la rupture du contrat à l'apprenti »
+    at_least = LIQUIDATION.event(contract.concluded_on)
+    law = LIQUIDATION.event(rupture.ruptured_on or contract.ends_on)
+    if at_least.value or (law.value and rupture.ruptured_on is not None):
+        return _grounded(RuptureCause.LIQUIDATION, *law.sources)
+    if rupture.ruptured_on is None and law.value:
+        return undetermined(
+            "file.rupture.ruptured_on", sources=law.sources, subject=_CAUSE
+        )
+    return _refused(RuptureCause.LIQUIDATION, *law.sources)
+
+
+def _form(contract: Contract, on: date) -> tuple[Source, ...]:
+    """What asks for the document and its notification, on that day."""
+    public = contract.employer.public
+    private = () if public else NOTIFICATION.event(on).sources
+    state = (
+        PUBLIC_NOTIFICATION.event(on).sources if public is not False else ()
+    )
+    return tuple(dict.fromkeys((*private, *state)))
+
+
+def _to_do(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Iterator[Finding]:
+    """What no fact tells as done: the document, the joint signature."""
+    on = rupture.ruptured_on or rupture.employer_informed_on
+    law = GROUNDS.concluded(contract.concluded_on)
+    if on is not None:
+        sources = _form(contract, on)
+        yield reminder(
+            WRITTEN if len(sources) > 1 else WRITTEN_BEFORE_2020,
+            sources=sources,
+            subject=_DOCUMENT,
+        )
+    resigns = rupture.cause is RuptureCause.RESIGNATION
+    apprentice = contract.apprentice
+    # « Si l'apprenti est mineur, l'acte de rupture doit être conjointement
+    # signé par son représentant légal. »
+    if (
+        resigns
+        and law.value.resignation
+        and not apprentice.emancipated
+        and is_minor(
+            apprentice.born_on, on or contract.starts_on, readings=readings
+        )
+    ):
+        yield reminder(
+            JOINTLY_SIGNED,
+            sources=(article("L6222-18 al. 4", contract.concluded_on),),
+            subject=_REPRESENTATIVE,
+        )
+
+
+def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
+    """A rupture that cannot be one by its own day."""
+    law = FREE_PERIOD.concluded(contract.concluded_on)
+    on = rupture.ruptured_on
+    if on is None:
+        return None
+    if on < contract.concluded_on:
+        return non_compliant(
+            BEFORE_CONCLUSION,
+            sources=law.sources,
+            ruptured_on=on,
+            concluded_on=contract.concluded_on,
+            free_until=_limit(contract),
+        )
+    if on >= contract.ends_on:
+        return not_applicable(
+            ALREADY_ENDED,
+            sources=_form(contract, on),
+            ruptured_on=on,
+            ends_on=contract.ends_on,
+            free_until=_limit(contract),
+        )
+    return None
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The contract is broken in the free period, or for a cause of the Code.
+
+    L6222-18 al. 1: either party, « jusqu'à l'échéance des quarante-cinq
+    premiers jours, consécutifs ou non, de formation pratique en entreprise »
+    (two months of the contract before 2015-08-19); days not told are unknown.
+    After it, an agreement, or the grounds of L6222-18 as it stood at the
+    conclusion: before 2019 those of the conseil de prud'hommes alone; the
+    exclusion by the CFA (L6222-18-1), the liquidator, the refusal to resume
+    (L6225-5). An apprentice who resigns seizes the mediator, then waits five
+    calendar days to inform the employer and seven more to break
+    (D6222-21-1, contracts from 2019). A rupture that nobody declares is
+    judged in nothing; one dated of the last day or later is none.
+
+    Args:
+        contract: The facts; `file.rupture`, `file.practical_days`.
+        readings: `resignation_delays`; `leap_birthday` for a minor.
+
+    Returns:
+        Value `free_until`; parts for the free period, the cause, and what is
+        to be done.
+    """
+    rupture = contract.file.rupture
+    if rupture is None:
+        return not_applicable(
+            NO_RUPTURE,
+            sources=FREE_PERIOD.concluded(contract.concluded_on).sources,
+            free_until=_limit(contract),
+        )
+    impossible = _out_of_order(contract, rupture)
+    if impossible is not None:
+        return impossible
+    to_do = tuple(_to_do(contract, rupture, readings))
+    free = _free(contract, rupture)
+    if free.outcome is Outcome.COMPLIANT:
+        return evolve(free, subject="", parts=to_do)
+    by_cause = _by_cause(contract, rupture, readings)
+    if by_cause.outcome is Outcome.NOT_APPLICABLE:
+        # nothing has happened yet
+        return evolve(by_cause, subject="", parts=(*by_cause.parts, *to_do))
+    # what would make it lawful is told before what is past
+    found = any_of((by_cause, free))
+    return evolve(
+        found.with_values(free_until=_limit(contract)),
+        parts=(*found.parts, *to_do),
+    )
+
+
+def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
+    law = FREE_PERIOD.concluded(contract.concluded_on)
+    limit, broken = _limit(contract), broken_on(contract)
+    label = "Dernier jour de rupture libre par l'une ou l'autre des parties"
+    if broken is not None and (limit is None or limit > broken):
+        return
+    if limit is None:
+        yield Undated(
+            label=label,
+            waits_for=("file.practical_days",),
+            sources=law.sources,
+        )
+        return
+    exact = law.value.months or _all_told_until(contract) >= limit
+    yield AgendaEntry(
+        on=limit,
+        label=label if exact else f"{label}, au plus tard",
+        sources=law.sources,
+        consequence=Consequence.RIGHT_LOST,
+    )
+
+
+def _dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    yield from _free_dates(contract)
+    rupture = contract.file.rupture
+    if rupture is None or _out_of_order(contract, rupture) is not None:
+        return
+    if rupture.ruptured_on is not None:
+        yield AgendaEntry(
+            on=rupture.ruptured_on,
+            label="Rupture, à notifier sans délai au CFA et à l'organisme "
+            "chargé du dépôt",
+            sources=_form(contract, rupture.ruptured_on),
+        )
+    resigns = rupture.cause is RuptureCause.RESIGNATION
+    if resigns and GROUNDS.concluded(contract.concluded_on).value.resignation:
+        yield from _resignation_dates(contract, rupture, readings)
+
+
+def _resignation_dates(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Iterator[AgendaEntry]:
+    signed_on = contract.concluded_on
+    sources = RESIGNATION.concluded(signed_on).sources
+    if rupture.mediator_referred_on is not None:
+        yield AgendaEntry(
+            on=employer_informed_from(
+                rupture.mediator_referred_on, signed_on, readings
+            ),
+            label="Démission : premier jour pour informer l'employeur",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+    if rupture.employer_informed_on is not None:
+        yield AgendaEntry(
+            on=ruptured_from(
+                rupture.employer_informed_on, signed_on, readings
+            ),
+            label="Démission : premier jour de la rupture",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+RUPTURE = Rule(
+    name="rupture",
+    title="Rupture du contrat",
+    judge=_judge,
+    articles=(
+        "L6222-18",
+        "L6222-18-1",
+        "D6222-21-1",
+        "R6222-21",
+        "D6224-6",
+        "D6275-5",
+    ),
+    reads=("resignation_delays", "leap_birthday"),
+    sentences=(
+        NO_RUPTURE,
+        ALREADY_ENDED,
+        BEFORE_CONCLUSION,
+        FREE,
+        NOT_FREE,
+        GROUNDED,
+        NO_GROUND,
+        GRAVITY_UNKNOWN,
+        BY_THE_COURT,
+        NOT_BY_THE_COURT,
+        EXCLUDED,
+        EXCLUDED_LATER,
+        INFORMED_IN_TIME,
+        INFORMED_EARLY,
+        RUPTURED_IN_TIME,
+        RUPTURED_EARLY,
+        RUPTURED_TOO_EARLY,
+        NOT_YET_INFORMED,
+        NOT_YET_RUPTURED,
+        JOINTLY_SIGNED,
+        WRITTEN,
+        WRITTEN_BEFORE_2020,
+        UNKNOWN,
+    ),
+    dates=_dates,
+    outlives_rupture=True,
+)

@@ -1,0 +1,392 @@
+"""Three months between the contract and each training (L6222-12)."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+
+from attrs import evolve, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    non_compliant,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import CfaBeforeSignature, Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.months import morrow_of, same_day
+
+__all__ = [
+    "START_GAP",
+    "START_GAPS",
+    "CountedFrom",
+    "StartGap",
+    "start_window_around_cycle",
+    "training_starts_by",
+]
+__dir__ = __all__.copy
+
+
+class CountedFrom(Enum):
+    """What the months are counted from."""
+
+    CYCLE = "cycle"
+    EXECUTION = "execution"
+
+
+@frozen(kw_only=True)
+class StartGap:
+    """How far a start may lie from another.
+
+    Args:
+        counted_from: Whose start is compared.
+        months: « trois mois ».
+    """
+
+    counted_from: CountedFrom
+    months: int
+
+
+_DEROGATION = Caveat(
+    "DEROGATION_BEFORE_2019",
+    "Avant 2019, l'art. D. 6222-19 permettait un autre écart, sur demande au "
+    "recteur ou au directeur régional compétent.",
+)
+_AROUND_CYCLE = StartGap(counted_from=CountedFrom.CYCLE, months=3)
+
+START_GAP = ByConclusion(
+    "écart entre les débuts (art. L. 6222-12)",
+    (
+        # before 2019: « cette date ne peut être antérieure de plus de trois
+        # mois, ni postérieure de plus de trois mois au début du cycle »
+        version(
+            date(2008, 5, 1),
+            _AROUND_CYCLE,
+            "L6222-12",
+            caveats=(_DEROGATION,),
+        ),
+        version(
+            date(2014, 3, 7),
+            _AROUND_CYCLE,
+            "L6222-12",
+            caveats=(_DEROGATION,),
+        ),
+        version(
+            date(2019, 1, 1),
+            StartGap(counted_from=CountedFrom.EXECUTION, months=3),
+            "L6222-12",
+        ),
+    ),
+)
+"""Before 2019 start and cycle are compared, since then start and training."""
+
+
+BOTH_IN_TIME = (
+    "Les deux formations débutent dans les trois mois qui suivent le début "
+    "du contrat, jusqu'au {latest_on}."
+)
+IN_TIME = "Début le {starts_on} : le délai court jusqu'au {latest_on}."
+TOO_LATE = "Début le {starts_on} : le délai a pris fin le {latest_on}."
+BEFORE_EXECUTION = (
+    "La formation pratique débute le {starts_on}, avant l'exécution du "
+    "contrat ({earliest_on})."
+)
+BEFORE_SIGNATURE = (
+    "La formation en CFA débute le {starts_on}, avant la signature du "
+    "contrat ({concluded_on})."
+)
+AROUND_CYCLE = (
+    "Le contrat débute le {starts_on} : pour ce cycle, il pouvait débuter du "
+    "{earliest_on} au {latest_on}."
+)
+FAR_FROM_CYCLE = (
+    "Le contrat débute le {starts_on} : pour ce cycle, il devait débuter du "
+    "{earliest_on} au {latest_on}."
+)
+
+_PRACTICAL = "formation pratique chez l'employeur"
+_AT_CFA = "formation en CFA"
+_STATE_TOOL = Source(
+    SourceKind.DOCTRINE, "téléservice de l'État : dates du contrat"
+)
+_MONTH_ENDS = Caveat(
+    "MONTH_ENDS",
+    "Le code du travail ne dit pas comment compter les mois : faute de même "
+    "quantième, le délai s'arrête ici au dernier jour du mois.",
+)
+
+
+def _gap(concluded_on: date, counted_from: CountedFrom) -> int:
+    """The months of the text, where it counts them from that start."""
+    law = START_GAP.concluded(concluded_on).value
+    if law.counted_from is not counted_from:
+        since = [
+            version.since
+            for version in START_GAP.versions
+            if version.value.counted_from is counted_from
+        ]
+        raise NotCovered(
+            f"{START_GAP.what}: {counted_from.value}", concluded_on, since[0]
+        )
+    return law.months
+
+
+def training_starts_by(starts_on: date, concluded_on: date) -> date:
+    """The last day on which either training may start, since 2019.
+
+    Args:
+        starts_on: First day of execution.
+        concluded_on: Day of conclusion, which chooses the law.
+
+    Returns:
+        The day of the same number three months later, or the last of that
+        month; it is lawful itself.
+
+    Raises:
+        NotCovered: Concluded before 2019-01-01: the start of the contract
+            was compared with that of the cycle.
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-12 du code du travail.
+
+    >>> training_starts_by(date(2025, 11, 30), date(2025, 11, 28))
+    datetime.date(2026, 2, 28)
+    """
+    check_arguments(training_starts_by, locals())
+    # « ne peut être postérieure de plus de trois mois au début d'exécution
+    # du contrat »: three months sharp are lawful
+    return same_day(starts_on, _gap(concluded_on, CountedFrom.EXECUTION))
+
+
+def start_window_around_cycle(
+    cycle_starts_on: date, concluded_on: date
+) -> tuple[date, date]:
+    """The days on which a contract concluded before 2019 might start.
+
+    Args:
+        cycle_starts_on: First day of the cycle at the CFA.
+        concluded_on: Day of conclusion, which chooses the law.
+
+    Returns:
+        The first and the last lawful day, without a derogation.
+
+    Raises:
+        NotCovered: Concluded from 2019-01-01: no cycle is compared.
+        WrongType: For a datetime or a text.
+
+    Source: art. L. 6222-12, contracts concluded before 2019.
+
+    >>> start_window_around_cycle(date(2018, 9, 3), date(2018, 8, 31))
+    (datetime.date(2018, 6, 3), datetime.date(2018, 12, 3))
+    """
+    check_arguments(start_window_around_cycle, locals())
+    # before 2019: « ne peut être antérieure de plus de trois mois, ni
+    # postérieure de plus de trois mois au début du cycle »
+    months = _gap(concluded_on, CountedFrom.CYCLE)
+    return same_day(cycle_starts_on, -months), same_day(
+        cycle_starts_on, months
+    )
+
+
+def _starts_by(contract: Contract) -> date:
+    return training_starts_by(contract.starts_on, contract.concluded_on)
+
+
+def _practical(contract: Contract) -> Finding:
+    day = contract.employer_training_starts_on
+    if day is None:
+        return undetermined(
+            "employer_training_starts_on",
+            sources=_since_2019(contract),
+            subject=_PRACTICAL,
+        )
+    if day < contract.starts_on:
+        return non_compliant(
+            BEFORE_EXECUTION,
+            sources=(_STATE_TOOL,),
+            subject=_PRACTICAL,
+            starts_on=day,
+            earliest_on=contract.starts_on,
+        )
+    return _in_three_months(contract, day, _PRACTICAL)
+
+
+def _at_cfa(contract: Contract, readings: Readings) -> Finding:
+    day = contract.training.cfa_training_starts_on
+    if day is None:
+        return undetermined(
+            "training.cfa_training_starts_on",
+            sources=_since_2019(contract),
+            subject=_AT_CFA,
+        )
+    refused = readings.cfa_before_signature is CfaBeforeSignature.REFUSED
+    if refused and day < contract.concluded_on:
+        return non_compliant(
+            BEFORE_SIGNATURE,
+            sources=(_STATE_TOOL,),
+            subject=_AT_CFA,
+            starts_on=day,
+            concluded_on=contract.concluded_on,
+        )
+    # No lower bound: the CFA may begin before the contract.
+    return _in_three_months(contract, day, _AT_CFA)
+
+
+def _since_2019(contract: Contract) -> tuple[Source, ...]:
+    return START_GAP.concluded(contract.concluded_on).sources
+
+
+def _in_three_months(contract: Contract, day: date, subject: str) -> Finding:
+    latest_on = _starts_by(contract)
+    same_number = latest_on.day == contract.starts_on.day
+    return whether(
+        day <= latest_on,
+        holds=IN_TIME,
+        fails=TOO_LATE,
+        sources=_since_2019(contract),
+        caveats=() if same_number else (_MONTH_ENDS,),
+        subject=subject,
+        starts_on=day,
+        latest_on=latest_on,
+    )
+
+
+def _around_cycle(contract: Contract) -> Finding:
+    version = START_GAP.concluded(contract.concluded_on)
+    cycle_starts_on = contract.training.cycle_starts_on
+    if cycle_starts_on is None:
+        return undetermined(
+            "training.cycle_starts_on",
+            sources=version.sources,
+            caveats=version.caveats,
+        )
+    earliest_on, latest_on = start_window_around_cycle(
+        cycle_starts_on, contract.concluded_on
+    )
+    return whether(
+        earliest_on <= contract.starts_on <= latest_on,
+        holds=AROUND_CYCLE,
+        fails=FAR_FROM_CYCLE,
+        sources=version.sources,
+        caveats=version.caveats,
+        starts_on=contract.starts_on,
+        earliest_on=earliest_on,
+        latest_on=latest_on,
+    )
+
+
+def _goes_by_cycle(contract: Contract) -> bool:
+    version = START_GAP.concluded(contract.concluded_on)
+    return version.value.counted_from is CountedFrom.CYCLE
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """Each training starts within three months of the contract's start.
+
+    L6222-12: « La date de début de la formation pratique chez l'employeur ne
+    peut être postérieure de plus de trois mois au début d'exécution du
+    contrat. », and the same of « la période de formation en centre de
+    formation d'apprentis ». For contracts concluded before 2019-01-01 the
+    start of the contract « ne peut être antérieure de plus de trois mois, ni
+    postérieure de plus de trois mois au début du cycle ».
+
+    Args:
+        contract: The facts.
+        readings: `cfa_before_signature`.
+
+    Returns:
+        Value `latest_on`, before 2019 `earliest_on` too; a part for each
+        training.
+    """
+    if _goes_by_cycle(contract):
+        return _around_cycle(contract)
+    found = all_of((_practical(contract), _at_cfa(contract, readings)))
+    if found.outcome is Outcome.COMPLIANT:
+        found = evolve(found, template=BOTH_IN_TIME)
+    return found.with_values(latest_on=_starts_by(contract))
+
+
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+    """The days on which three months first reach a start; changes of law."""
+    yield from (version.since for version in START_GAP.versions)
+    months = START_GAP.concluded(contract.concluded_on).value.months
+    for start in (
+        contract.employer_training_starts_on,
+        contract.training.cfa_training_starts_on,
+        contract.training.cycle_starts_on,
+    ):
+        if start is not None:
+            first = same_day(start, -months)
+            yield from (first, morrow_of(first))
+
+
+def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+    sources = START_GAP.concluded(contract.concluded_on).sources
+    if not _goes_by_cycle(contract):
+        yield AgendaEntry(
+            on=_starts_by(contract),
+            label="Dernier jour pour débuter la formation pratique et la "
+            "formation en CFA",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+    elif contract.training.cycle_starts_on is None:
+        yield Undated(
+            label="Dernier jour pour débuter le contrat",
+            waits_for=("training.cycle_starts_on",),
+            sources=sources,
+        )
+    else:
+        first, last = start_window_around_cycle(
+            contract.training.cycle_starts_on, contract.concluded_on
+        )
+        yield AgendaEntry(
+            on=first,
+            label="Premier jour pour débuter le contrat, trois mois avant le "
+            "début du cycle",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+        yield AgendaEntry(
+            on=last,
+            label="Dernier jour pour débuter le contrat, trois mois après le "
+            "début du cycle",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+START_GAPS = Rule(
+    name="start_gaps",
+    title="Débuts de la formation",
+    judge=_judge,
+    articles=("L6222-12",),
+    boxes=(21, 22, 33),
+    reads=("cfa_before_signature",),
+    sentences=(
+        BOTH_IN_TIME,
+        IN_TIME,
+        TOO_LATE,
+        BEFORE_EXECUTION,
+        BEFORE_SIGNATURE,
+        AROUND_CYCLE,
+        FAR_FROM_CYCLE,
+        UNKNOWN,
+    ),
+    dates=_dates,
+    turning_days=_turning_days,
+)

@@ -1,0 +1,95 @@
+"""The week of work written on the form (L3121-20)."""
+
+from datetime import date
+
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByWork, version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import article
+
+__all__ = ["LONGEST_WEEK", "WEEKLY_HOURS"]
+__dir__ = __all__.copy
+
+LONGEST_WEEK = ByWork(
+    "durée maximale hebdomadaire (art. L. 3121-20)",
+    (
+        # « la durée maximale hebdomadaire de travail est de quarante-huit
+        # heures »
+        version(date(2016, 8, 10), 48, "L3121-20"),
+    ),
+)
+"""Forty-eight hours; under other numbers before August 2016."""
+
+
+IN_A_WEEK = (
+    "La durée hebdomadaire, {weekly_hours} h, ne dépasse pas {most_hours} h."
+)
+OVER_A_WEEK = (
+    "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de "
+    "{most_hours} h."
+)
+NO_WORK = (
+    "La durée hebdomadaire est de 0 h : le contrat comporte un travail. "
+    "Vérifiez cette durée."
+)
+BEFORE_2016 = (
+    "Le contrat a pris fin avant le 10 août 2016 : la durée maximale "
+    "d'alors n'a pas été lue."
+)
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The week of work has hours, and forty-eight at most.
+
+    L3121-20: « Au cours d'une même semaine, la durée maximale hebdomadaire de
+    travail est de quarante-huit heures. » Minors have limits of their own. A
+    week without an hour is a mistake: the apprentice « accomplit le travail
+    qui lui est confié par l'employeur » (L6222-24).
+
+    Args:
+        contract: The facts; `weekly_hours`.
+
+    Returns:
+        Values `weekly_hours` and `most_hours`.
+    """
+    hours = contract.weekly_hours
+    if hours is not None and not hours:
+        return non_compliant(
+            NO_WORK,
+            sources=(article("L6222-24", contract.concluded_on),),
+            weekly_hours=hours,
+        )
+    try:
+        law = LONGEST_WEEK.worked(contract.ends_on)
+    except NotCovered:
+        return not_applicable(BEFORE_2016)
+    if hours is None:
+        return undetermined("weekly_hours", sources=law.sources)
+    return whether(
+        hours <= law.value,
+        holds=IN_A_WEEK,
+        fails=OVER_A_WEEK,
+        sources=law.sources,
+        weekly_hours=hours,
+        most_hours=law.value,
+    )
+
+
+WEEKLY_HOURS = Rule(
+    name="weekly_hours",
+    title="Durée hebdomadaire du travail",
+    judge=_judge,
+    articles=("L3121-20", "L6222-24"),
+    boxes=(25,),
+    sentences=(IN_A_WEEK, OVER_A_WEEK, NO_WORK, BEFORE_2016, UNKNOWN),
+)

@@ -1,0 +1,1 @@
+"""The file: filing, decision, money, documents, number, keeping."""

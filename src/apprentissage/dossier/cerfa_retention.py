@@ -1,0 +1,326 @@
+"""How long the signed Cerfa is kept, and by whom (notice of the form)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_day, member, optional
+from apprentissage.dossier.retention_texts import (
+    APPRENTICE_SOURCES,
+    CLAIMS_YEARS,
+    NOTICE_07,
+    NOTICE_08,
+    NOTICE_09_UNREAD,
+    OPEN_ENDED,
+    Holder,
+    Keeping,
+    RetentionEvent,
+)
+from apprentissage.facts import Contract, ContractMode
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
+from apprentissage.judging.finding import Finding, all_of, reminder
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.months import same_day
+
+__all__ = [
+    "CERFA_RETENTION",
+    "Retention",
+    "cerfa_retention",
+    "contract_over_on",
+    "retention_of",
+]
+__dir__ = __all__.copy
+
+KEPT = (
+    "Le Cerfa signé est à conserver jusqu'au {keep_until_on} par l'employeur, "
+    "jusqu'au {prudent_until_on} par {depositary}, et jusqu'à la liquidation "
+    "de sa retraite par l'apprenti."
+)
+ONE_DATE = (
+    "À conserver jusqu'au {prudent_until_on}, selon les notices #07 et #08."
+)
+TWO_DATES = (
+    "À conserver jusqu'au {notice_07_until_on} selon la notice #07, jusqu'au "
+    "{notice_08_until_on} selon la notice #08 ; la date prudente est le "
+    "{prudent_until_on}."
+)
+LATEST = (
+    "À conserver jusqu'au {keep_until_on}, le plus tardif de ces jours : "
+    "{notice_07_until_on} selon la notice #07, {notice_08_until_on} selon la "
+    "notice #08, {claims_until_on} pour le contrat de travail (cinq ans après "
+    "sa fin)."
+)
+UNTIL_EVENT = "À conserver jusqu'à l'événement suivant : {until_event}."
+NO_DURATION = "Aucune durée n'est fixée ; la conservation est recommandée."
+
+_KEPT_BY_EMPLOYER = "Fin de conservation du Cerfa par l'employeur"
+_KEPT_BY_APPRENTICE = (
+    "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de sa "
+    "retraite"
+)
+
+_CFA_SOURCE = Source(
+    SourceKind.DOCTRINE, "vade-mecum des CFA (dépôt par le CFA)"
+)
+
+
+@frozen(kw_only=True)
+class Retention:
+    """Until when a holder keeps the signed Cerfa.
+
+    Args:
+        holder: Who keeps it.
+        notice_07_until_on: Last day by the notice of 2023, counted; None
+            where an event ends it or no duration is fixed.
+        notice_08_until_on: Last day by the notice of 2025, counted.
+        claims_until_on: Last day on which the contract of work may be argued
+            over, for the employer alone; None where its end is unknown.
+        until_event: Event that ends it, where no day does.
+        sources: The notices.
+        caveats: What could not be read of them.
+    """
+
+    holder: Holder = field(validator=member(Holder))
+    notice_07_until_on: date | None = field(
+        default=None, validator=optional(is_day)
+    )
+    notice_08_until_on: date | None = field(
+        default=None, validator=optional(is_day)
+    )
+    claims_until_on: date | None = field(
+        default=None, validator=optional(is_day)
+    )
+    until_event: RetentionEvent | None = None
+    sources: tuple[Source, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def prudent_until_on(self) -> date | None:
+        """The later of the two days: whoever keeps until then obeys both."""
+        return _latest(self.notice_07_until_on, self.notice_08_until_on)
+
+    @property
+    def keep_until_on(self) -> date | None:
+        """The one answer: the latest of all the days known.
+
+        For the employer, the later of both notices and of five years after
+        the end of the contract; None where that end is unknown.
+        """
+        if self.holder is Holder.EMPLOYER and self.claims_until_on is None:
+            return None
+        return _latest(self.prudent_until_on, self.claims_until_on)
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day is not None), default=None)
+
+
+def _until(keeping: Keeping, concluded_on: date) -> date:
+    if isinstance(keeping, int):
+        # OPCO EP's sheet: « 5 ans à compter de leur conclusion »: the day of
+        # the same number
+        return same_day(concluded_on, 12 * keeping)
+    return keeping
+
+
+def cerfa_retention(
+    concluded_on: date, holder: Holder, *, ends_on: date | None = None
+) -> Retention:
+    """Until when the signed Cerfa of a contract is kept.
+
+    Args:
+        concluded_on: Day on which both parties have signed.
+        holder: The employer and the OPCO (the State's service for a public
+            employer) keep it for a time, the apprentice until the pension
+            is settled; no text fixes a duration for the CFA.
+        ends_on: Last day of the contract, or that of its rupture; it counts
+            for the employer alone, to whom the form is the contract of work.
+
+    Returns:
+        The last day by each notice and the prudent one, or the event; for
+        the employer `keep_until_on`, the one answer, where the end is known.
+
+    Raises:
+        WrongType: For a datetime or a text.
+        NotCovered: Before 2008-05-01.
+
+    Source: notices 51649#07 (20 April 2023) and #08 (17 January 2025); art.
+    2224 of the code civil.
+
+    >>> kept = cerfa_retention(
+    ...     date(2023, 6, 15), Holder.EMPLOYER, ends_on=date(2027, 6, 14)
+    ... )
+    >>> kept.notice_07_until_on, kept.notice_08_until_on
+    (datetime.date(2028, 6, 15), datetime.date(2031, 12, 31))
+    >>> kept.prudent_until_on, kept.keep_until_on
+    (datetime.date(2031, 12, 31), datetime.date(2032, 6, 14))
+    >>> cerfa_retention(date(2023, 6, 15), Holder.APPRENTICE).until_event
+    <RetentionEvent.PENSION_SETTLEMENT: 'pension_settlement'>
+    """
+    check_arguments(cerfa_retention, locals())
+    by_07 = NOTICE_07.concluded(concluded_on)
+    by_08 = NOTICE_08.concluded(concluded_on)
+    if holder is Holder.APPRENTICE:
+        # OPCO EP's sheet: « jusqu'à la liquidation de leur retraite »
+        return Retention(
+            holder=holder,
+            until_event=RetentionEvent.PENSION_SETTLEMENT,
+            sources=APPRENTICE_SOURCES,
+        )
+    if holder is Holder.CFA:
+        return Retention(holder=holder, sources=(_CFA_SOURCE,))
+    # the employer, and the OPCO or the service of the deposit
+    kept = Retention(
+        holder=holder,
+        notice_07_until_on=_until(by_07.value, concluded_on),
+        notice_08_until_on=_until(by_08.value, concluded_on),
+        sources=(*by_07.sources, *by_08.sources),
+        caveats=(*by_08.caveats, NOTICE_09_UNREAD),
+    )
+    if holder is Holder.OPCO or ends_on is None:
+        return kept
+    claims = CLAIMS_YEARS.event(max(ends_on, concluded_on))
+    return evolve(
+        kept,
+        claims_until_on=same_day(ends_on, 12 * claims.value),
+        sources=(*kept.sources, *claims.sources),
+    )
+
+
+def contract_over_on(contract: Contract) -> date:
+    """The last day of a contract: that of its rupture, where it is broken.
+
+    A rupture told after the end of the contract breaks nothing.
+
+    >>> from apprentissage.facts import Apprentice, Dossier, Rupture
+    >>> contract_over_on(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     file=Dossier(rupture=Rupture(ruptured_on=date(2027, 3, 15))),
+    ... ))
+    datetime.date(2027, 3, 15)
+    """
+    check_arguments(contract_over_on, locals())
+    rupture = contract.file.rupture
+    if rupture is None or rupture.ruptured_on is None:
+        return contract.ends_on
+    return min(rupture.ruptured_on, contract.ends_on)
+
+
+def retention_of(contract: Contract, holder: Holder) -> Retention:
+    """Until when a holder keeps the Cerfa of a contract: the one answer.
+
+    The review, the agenda and the archive plan all ask here.
+
+    Args:
+        contract: `concluded_on`, its last day and its mode are read.
+        holder: Who keeps it.
+
+    Raises:
+        NotCovered: For a contract concluded before 2008-05-01.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> retention_of(
+    ...     Contract(
+    ...         concluded_on=date(2026, 6, 22),
+    ...         starts_on=date(2026, 9, 1),
+    ...         ends_on=date(2029, 8, 31),
+    ...         apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     ),
+    ...     Holder.EMPLOYER,
+    ... ).keep_until_on
+    datetime.date(2034, 8, 31)
+    """
+    check_arguments(retention_of, locals())
+    kept = cerfa_retention(
+        contract.concluded_on, holder, ends_on=contract_over_on(contract)
+    )
+    if holder is Holder.EMPLOYER and contract.mode is ContractMode.OPEN_ENDED:
+        return evolve(kept, caveats=(*kept.caveats, OPEN_ENDED))
+    return kept
+
+
+def _found(kept: Retention) -> Finding:
+    if kept.until_event is not None:
+        template = UNTIL_EVENT
+    elif kept.keep_until_on is None:
+        template = NO_DURATION
+    elif kept.claims_until_on is not None:
+        template = LATEST
+    elif kept.notice_07_until_on == kept.notice_08_until_on:
+        template = ONE_DATE
+    else:
+        template = TWO_DATES
+    return reminder(
+        template,
+        sources=kept.sources,
+        caveats=kept.caveats,
+        subject=kept.holder.label,
+        keep_until_on=kept.keep_until_on,
+        notice_07_until_on=kept.notice_07_until_on,
+        notice_08_until_on=kept.notice_08_until_on,
+        prudent_until_on=kept.prudent_until_on,
+        claims_until_on=kept.claims_until_on,
+        until_event=kept.until_event,
+    )
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The signed Cerfa is kept by the employer, the OPCO, the apprentice.
+
+    By the notice of the form: until 31 December 2032 or for five years
+    (notice #07), until 31 December 2031 or for five years (notice #08),
+    according to the day of conclusion; until the pension by the apprentice.
+    The employer keeps it five years after the end of the contract too, which
+    it is (code civil, art. 2224).
+
+    Args:
+        contract: `concluded_on`, the last day, the mode, who the employer is.
+
+    Returns:
+        A reminder: nothing can be judged before the day. Values
+        `keep_until_on` of the employer, beside the days it is the latest of;
+        a part for each holder.
+    """
+    whole = all_of(_found(retention_of(contract, holder)) for holder in Holder)
+    return evolve(whole, template=KEPT).with_values(
+        depositary="le service chargé du dépôt"
+        if contract.employer.public
+        else "l'opérateur de compétences"
+    )
+
+
+def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
+    kept = retention_of(contract, Holder.EMPLOYER)
+    yield AgendaEntry(
+        on=kept.keep_until_on or contract.ends_on,
+        label=_KEPT_BY_EMPLOYER,
+        sources=kept.sources,
+        consequence=Consequence.PROOF_LOST,
+    )
+    yield Undated(
+        label=_KEPT_BY_APPRENTICE,
+        waits_for=(),
+        sources=APPRENTICE_SOURCES,
+    )
+
+
+CERFA_RETENTION = Rule(
+    name="cerfa_retention",
+    title="Conservation du Cerfa",
+    judge=_judge,
+    sentences=(KEPT, ONE_DATE, TWO_DATES, LATEST, UNTIL_EVENT, NO_DURATION),
+    dates=_dates,
+    outlives_rupture=True,
+)

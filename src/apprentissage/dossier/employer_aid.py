@@ -1,0 +1,558 @@
+"""The aid to the employer for the first year (L6243-1 and decrees)."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from typing import Any
+
+from attrs import evolve
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_int
+from apprentissage.age.ages import age_on, birthday
+from apprentissage.dossier.aid_texts import (
+    AFTER_THE_SCHEME,
+    AIDE_UNIQUE,
+    AIDE_UNIQUE_SOURCES,
+    AIDS,
+    BY_THE_DAY,
+    LARGE_FROM,
+    LATER_LEVELS,
+    LOCAL_AUTHORITIES,
+    LOCAL_AUTHORITY_AID,
+    OVERSEAS,
+    PUBLIC_EXCLUDED,
+    AidScheme,
+)
+from apprentissage.dossier.funding_decision import fate_of
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract, Employer, EmployerType, Route
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    compliant,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import Version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.minors.texts import MAJORITY
+from apprentissage.months import eve_of, last_day_of, same_day
+
+__all__ = ["EMPLOYER_AID", "first_year_aid"]
+__dir__ = __all__.copy
+
+AID = (
+    "L'aide à l'employeur est de {first_year_amount:€} au plus pour la "
+    "première année d'exécution."
+)
+NO_AID = "Aucune aide à l'employeur n'est ouverte à ce contrat."
+NO_AID_WITHOUT_QUOTA = (
+    "Aucune aide à l'employeur n'est ouverte à ce contrat : une entreprise "
+    "de {large_from} salariés et plus doit respecter le quota d'alternants, "
+    "ou s'y engager."
+)
+
+LOCAL_AID = (
+    "L'aide forfaitaire aux collectivités territoriales est de "
+    "{first_year_amount:€} pour ce contrat."
+)
+NO_AID_PUBLIC = (
+    "Aucune aide n'est ouverte à un employeur public : l'art. L. 6227-12 "
+    "écarte l'aide de l'art. L. 6243-1."
+)
+NO_AID_TWICE = (
+    "Aucune aide n'est ouverte à ce contrat : le même employeur en a déjà "
+    "reçu une pour le même apprenti et la même certification."
+)
+NO_AID_LATE = (
+    "L'aide à l'employeur est perdue : le contrat, transmis le {filed_on}, "
+    "devait l'être au plus tard le {filed_by}."
+)
+NO_AID_WITHOUT_DEPOSIT = (
+    "Aucune aide n'est ouverte à ce contrat : il n'est pas déposé."
+)
+
+_LEVELS = (3, 4, 5, 6, 7, 8)
+_LEVEL = is_int(_LEVELS[0], _LEVELS[-1])
+_BY_THE_DAY = Caveat(
+    "AID_BY_THE_DAY",
+    "Le contrat dure moins d'un an : l'aide du premier et du dernier mois est "
+    "due au prorata des jours (art. D. 6243-2 III).",
+)
+_WITHOUT_PAY = Caveat(
+    "MONTHS_WITHOUT_PAY",
+    "L'aide n'est pas due pour les mois où la suspension du contrat a laissé "
+    "l'apprenti sans salaire (art. D. 6243-2 IV).",
+)
+_LOCAL_UNREAD = Caveat(
+    "LOCAL_AUTHORITY_AID_UNREAD",
+    "Les décrets n° 2020-1622 et n° 2021-340 n'ont pas été lus : l'aide des "
+    "collectivités territoriales est tenue pour réservée à elles et à leurs "
+    "établissements administratifs.",
+)
+_TURNS_18 = Caveat(
+    "TURNS_18_IN_FIRST_YEAR",
+    "L'apprenti a dix-huit ans pendant la première année : le montant est "
+    "celui de son âge au début, sans suivre sa majorité.",
+)
+
+
+def first_year_aid(
+    *,
+    concluded_on: date,
+    starts_on: date,
+    level: int,
+    headcount: int,
+    quota_met: bool,
+    minor: bool,
+    disabled: bool,
+    overseas: bool,
+    employer: EmployerType = EmployerType.OTHER_PRIVATE,
+    already_received: bool = False,
+    filed_on: date | None = None,
+) -> int:
+    """The aid to the employer for the first year of execution.
+
+    Args:
+        concluded_on: Day of conclusion, which chooses the scheme.
+        starts_on: First day of execution.
+        level: Of the diploma aimed at, 3 to 8.
+        headcount: Employees of the firm at conclusion.
+        quota_met: A firm of 250 employees and more meets the quota of
+            alternants, or commits itself to.
+        minor: The apprentice is under 18 at the start.
+        disabled: The apprentice is recognised as a disabled worker.
+        overseas: The contract is executed overseas.
+        employer: Type of the employer; a private one where it is not told. A
+            public one has no aid, but local authorities from July 2020 to
+            the end of 2021.
+        already_received: The same employer had an aid for an earlier
+            contract of the same apprentice and certification.
+        filed_on: Day on which the contract was sent to the OPCO; in time
+            where None.
+
+    Returns:
+        Whole euros, 0 for none.
+
+    Raises:
+        NotCovered: For contracts concluded before 2019-01-01.
+        WrongType: For a datetime or a text, None for a fact.
+        InvalidValue: For a level out of 3-8, a headcount under zero.
+
+    Source: art. L. 6243-1, D. 6243-2 and L. 6227-12, décrets 2025-174 and
+    2026-168.
+
+    >>> first_year_aid(
+    ...     concluded_on=date(2026, 3, 8),
+    ...     starts_on=date(2026, 9, 1),
+    ...     level=5,
+    ...     headcount=100,
+    ...     quota_met=False,
+    ...     minor=False,
+    ...     disabled=False,
+    ...     overseas=False,
+    ... )
+    4500
+    """
+    check_arguments(first_year_aid, locals(), level=_LEVEL)
+    scheme = _scheme(concluded_on, starts_on).value
+    if employer in _PUBLIC_TYPES:
+        local = employer in LOCAL_AUTHORITIES
+        aid = LOCAL_AUTHORITY_AID.concluded(concluded_on).value
+        return aid if local else 0
+    filed_by = _filed_by(scheme, concluded_on)
+    late = (
+        filed_on is not None and filed_by is not None and filed_on > filed_by
+    )
+    if late or (scheme.once and already_received):
+        return 0
+    return _amount(
+        scheme,
+        level=level,
+        large=headcount >= LARGE_FROM,
+        quota_met=quota_met,
+        minor=minor,
+        disabled=disabled,
+        overseas=overseas,
+    )
+
+
+_PUBLIC_TYPES = frozenset(
+    kind for kind in EmployerType if Employer(type=kind).public
+)
+
+
+def _filed_by(scheme: AidScheme, concluded_on: date) -> date | None:
+    """The last day to send the contract to the OPCO."""
+    if scheme.filed_before is not None:
+        return eve_of(scheme.filed_before)
+    if scheme.filing_months is None:
+        return None
+    # « au plus tard six mois après sa conclusion »
+    return same_day(concluded_on, scheme.filing_months)
+
+
+def _scheme(concluded_on: date, starts_on: date) -> Version[AidScheme]:
+    law = AIDS.concluded(concluded_on)
+    before = law.value.starts_before
+    if before is None or starts_on < before:
+        return law
+    return evolve(
+        law,
+        value=AIDE_UNIQUE,
+        sources=AIDE_UNIQUE_SOURCES,
+        caveats=(*law.caveats, AFTER_THE_SCHEME),
+    )
+
+
+def _amount(
+    scheme: AidScheme,
+    *,
+    level: int,
+    large: bool,
+    quota_met: bool,
+    minor: bool,
+    disabled: bool,
+    overseas: bool,
+) -> int:
+    amounts = scheme.large if large else scheme.small
+    if overseas and not large:
+        amounts = {**amounts, **scheme.overseas}
+    amount = amounts.get(level, 0)
+    if amount and minor and scheme.minor is not None:
+        amount = scheme.minor
+    in_scope = amount > 0 or scheme.disabled_any
+    if disabled and scheme.disabled is not None and in_scope:
+        amount = scheme.disabled
+    return 0 if large and not quota_met else amount
+
+
+def _law(contract: Contract) -> Version[AidScheme]:
+    return _scheme(contract.concluded_on, contract.starts_on)
+
+
+def _facts(contract: Contract) -> dict[str, tuple[str, Any, tuple[Any, ...]]]:
+    """Each fact: its path, its value, and the values it may take."""
+    employer = contract.employer
+    territory, headcount = employer.territory, employer.headcount
+    return {
+        "level": (
+            "training.level",
+            contract.training.level,
+            _LEVELS,
+        ),
+        "large": (
+            "employer.headcount",
+            None if headcount is None else headcount >= LARGE_FROM,
+            (False, True),
+        ),
+        "quota_met": (
+            "employer.quota_met",
+            employer.quota_met,
+            (False, True),
+        ),
+        "disabled": (
+            "apprentice.rqth",
+            contract.apprentice.rqth,
+            (False, True),
+        ),
+        "overseas": (
+            "employer.territory",
+            None if territory is None else territory in OVERSEAS,
+            (False, True),
+        ),
+    }
+
+
+def _possible(
+    contract: Contract, readings: Readings, scheme: AidScheme | None = None
+) -> tuple[set[int], list[str]]:
+    """The amounts that the known facts allow, and the facts that decide."""
+    scheme = scheme or _law(contract).value
+    born_on = contract.apprentice.born_on
+    minor = age_on(born_on, contract.starts_on, readings) < MAJORITY
+    facts = _facts(contract)
+    choices = [
+        values if known is None else (known,)
+        for _, known, values in facts.values()
+    ]
+    amounts = {
+        chosen: _amount(
+            scheme, minor=minor, **dict(zip(facts, chosen, strict=True))
+        )
+        for chosen in product(*choices)
+    }
+
+    def decides(rank: int) -> bool:
+        first: dict[tuple[Any, ...], int] = {}
+        return any(
+            first.setdefault(chosen[:rank] + chosen[rank + 1 :], amount)
+            != amount
+            for chosen, amount in amounts.items()
+        )
+
+    deciding = [
+        path
+        for rank, (path, _, _) in enumerate(facts.values())
+        if decides(rank)
+    ]
+    return set(amounts.values()), deciding
+
+
+def _quota_alone_is_missing(contract: Contract, readings: Readings) -> bool:
+    within = evolve(contract.employer, quota_met=True)
+    amounts, _ = _possible(evolve(contract, employer=within), readings)
+    return 0 not in amounts
+
+
+def _later_years(contract: Contract) -> tuple[int, ...] | None:
+    """The amounts after the first year; None where a fact decides."""
+    level, headcount = contract.training.level, contract.employer.headcount
+    amounts = _law(contract).value.later_years
+    outside = (level is not None and level not in LATER_LEVELS) or (
+        headcount is not None and headcount >= LARGE_FROM
+    )
+    if not amounts or outside:
+        return ()
+    return None if None in (level, headcount) else amounts
+
+
+def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
+    law = _law(contract)
+    first_year_ends_on = last_day_of(contract.starts_on, 12)
+    yield from law.caveats
+    short = contract.ends_on < first_year_ends_on
+    if short and BY_THE_DAY.event(contract.ends_on).value:
+        yield _BY_THE_DAY
+    if contract.file.months_without_pay:
+        yield _WITHOUT_PAY
+    majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
+    if (
+        law.value.minor is not None
+        and contract.starts_on < majority <= first_year_ends_on
+    ):
+        yield _TURNS_18
+
+
+def _received(contract: Contract) -> bool | None:
+    """Whether the employer had an aid before for the same certification.
+
+    It had none where no earlier contract bound the same apprentice to it.
+    """
+    if contract.employer.aid_already_received is not None:
+        return contract.employer.aid_already_received
+    previous = contract.previous
+    with_others = previous is not None and all(
+        cycle.same_employer is False or cycle.route is Route.SCHOOL
+        for cycle in previous
+    )
+    return False if with_others else None
+
+
+def _not_deposited(contract: Contract) -> bool:
+    """Whether what is declared says that the contract is not deposited."""
+    if contract.file.deposited is not None:
+        return not contract.file.deposited
+    try:
+        return fate_of(contract).deposited is False
+    except NotCovered:  # before 2020 nobody refused the funding
+        return False
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The employer has an aid for the first year, by size, level, date.
+
+    L6243-1: « ouvrent droit à une aide versée à l'employeur par l'Etat »; and
+    the decrees of the exceptional aids, by the day of conclusion; the size is
+    that of the conclusion. L6227-12: none of a public employer.
+
+    Args:
+        contract: The facts; the contract sent is an event, in time as long
+            as nobody tells otherwise.
+        readings: `leap_birthday`.
+
+    Returns:
+        COMPLIANT with an aid, NOT_APPLICABLE without; value
+        `first_year_amount`, and `later_years`, in the scope of the aide
+        unique until 2022: empty without, None where a fact is missing.
+    """
+    law = _law(contract)
+    if contract.employer.public:
+        return _of_a_public_employer(contract)
+    found = _of_a_private_employer(contract, readings)
+    local = LOCAL_AUTHORITY_AID.concluded(contract.concluded_on).value
+    open_to_some = found.outcome is not Outcome.NOT_APPLICABLE or local
+    if contract.employer.public is None and open_to_some:
+        return undetermined(
+            "employer.type",
+            *found.missing,
+            sources=law.sources,
+            caveats=found.caveats,
+        )
+    return found
+
+
+def _of_a_public_employer(contract: Contract) -> Finding:
+    law = LOCAL_AUTHORITY_AID.concluded(contract.concluded_on)
+    caveats = (_LOCAL_UNREAD,) if law.value else ()
+    if law.value and contract.employer.type in LOCAL_AUTHORITIES:
+        return compliant(
+            LOCAL_AID,
+            sources=law.sources,
+            caveats=caveats,
+            first_year_amount=law.value,
+            later_years=(),
+        )
+    return not_applicable(
+        NO_AID_PUBLIC,
+        sources=PUBLIC_EXCLUDED.concluded(contract.concluded_on).sources,
+        caveats=caveats,
+        first_year_amount=0,
+    )
+
+
+def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
+    law = _law(contract)
+    amounts, deciding = _possible(contract, readings)
+    if amounts == {0}:
+        quota = _quota_alone_is_missing(contract, readings)
+        return not_applicable(
+            NO_AID_WITHOUT_QUOTA if quota else NO_AID,
+            sources=law.sources,
+            caveats=law.caveats,
+            first_year_amount=0,
+            large_from=LARGE_FROM,
+        )
+    lost = _lost(contract, law)
+    if lost is not None:
+        return lost
+    missing = tuple(deciding) if len(amounts) > 1 else ()
+    if law.value.once and _received(contract) is None:
+        missing += ("employer.aid_already_received",)
+    caveats = tuple(_caveats(contract, readings))
+    if missing:
+        return undetermined(*missing, sources=law.sources, caveats=caveats)
+    return compliant(
+        AID,
+        sources=law.sources,
+        caveats=caveats,
+        first_year_amount=amounts.pop(),
+        later_years=_later_years(contract),
+    )
+
+
+def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
+    """Why an aid that would be open is not due."""
+    filed_on = contract.file.filed_on
+    filed_by = _filed_by(law.value, contract.concluded_on)
+    if law.value.once and _received(contract):
+        return not_applicable(
+            NO_AID_TWICE, sources=law.sources, first_year_amount=0
+        )
+    if filed_on is not None and filed_by is not None and filed_on > filed_by:
+        return not_applicable(
+            NO_AID_LATE,
+            sources=law.sources,
+            first_year_amount=0,
+            filed_on=filed_on,
+            filed_by=filed_by,
+        )
+    if _not_deposited(contract):
+        return not_applicable(
+            NO_AID_WITHOUT_DEPOSIT, sources=law.sources, first_year_amount=0
+        )
+    return None
+
+
+def _dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    law = _law(contract)
+    if _judge(contract, readings).get("first_year_amount") == 0 or (
+        contract.employer.public
+    ):
+        return
+    filed_by = _filed_by(law.value, contract.concluded_on)
+    if filed_by is not None:
+        yield AgendaEntry(
+            on=filed_by,
+            label="Dernier jour pour transmettre le contrat sans perdre "
+            "l'aide à l'employeur",
+            sources=_decreed(law),
+            consequence=Consequence.AID_LOST,
+        )
+    before = law.value.starts_before
+    if before is not None and _possible(contract, readings) != _possible(
+        contract, readings, AIDE_UNIQUE
+    ):  # the aide unique that follows is another one
+        yield AgendaEntry(
+            on=eve_of(before),
+            label="Dernier jour pour débuter le contrat sans perdre l'aide "
+            "exceptionnelle",
+            sources=_decreed(law),
+            consequence=Consequence.AID_LOST,
+        )
+    if law.value.quota_months is not None:
+        yield from _quota(contract, law, law.value.quota_months)
+
+
+def _decreed(law: Version[AidScheme]) -> tuple[Source, ...]:
+    """The sources of a delay: the decree fixes it, not the law."""
+    return tuple(
+        sorted(law.sources, key=lambda s: s.kind is not SourceKind.DECREE)
+    )
+
+
+def _quota(
+    contract: Contract, law: Version[AidScheme], months: int
+) -> Iterator[AgendaEntry | Undated]:
+    label = (
+        "Dernier jour pour s'engager auprès de l'ASP à respecter le quota "
+        "d'alternants"
+    )
+    headcount = contract.employer.headcount
+    if headcount is None:
+        yield Undated(
+            label=f"{label}, à partir de {LARGE_FROM} salariés",
+            waits_for=("employer.headcount",),
+            sources=_decreed(law),
+        )
+    elif headcount >= LARGE_FROM:
+        yield AgendaEntry(
+            on=same_day(contract.concluded_on, months),
+            label=label,
+            sources=_decreed(law),
+            consequence=Consequence.AID_LOST,
+        )
+
+
+EMPLOYER_AID = Rule(
+    name="employer_aid",
+    title="Aide à l'employeur",
+    judge=_judge,
+    articles=("L6243-1", "D6243-1", "D6243-2", "L6227-12"),
+    reads=("leap_birthday",),
+    sentences=(
+        AID,
+        LOCAL_AID,
+        NO_AID,
+        NO_AID_WITHOUT_QUOTA,
+        NO_AID_PUBLIC,
+        NO_AID_TWICE,
+        NO_AID_LATE,
+        NO_AID_WITHOUT_DEPOSIT,
+        UNKNOWN,
+    ),
+    dates=_dates,
+    outlives_rupture=True,
+)

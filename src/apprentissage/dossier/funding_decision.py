@@ -1,0 +1,484 @@
+"""The decision on the file: twenty days, silence, grounds, its effect."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from attrs import evolve, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage.dossier.funding_texts import (
+    DECISION_DAYS,
+    DEPOSIT_AFTER_REFUSAL,
+    PUBLIC_GROUNDS,
+    REFUSAL_GROUNDS,
+    SILENCE,
+    RefusalGround,
+    Silence,
+    of_sector,
+)
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract, Decision, FundingDecision
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Undated,
+)
+from apprentissage.judging.finding import (
+    Finding,
+    compliant,
+    non_compliant,
+    not_applicable,
+    reminder,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+__all__ = [
+    "FUNDING_DECISION",
+    "Fate",
+    "decision_due_on",
+    "fate_of",
+    "file_outcome",
+    "refusal_grounds",
+    "refused_funding",
+    "silence_means",
+]
+__dir__ = __all__.copy
+
+NO_FILE = "Aucun dossier complet n'est encore reçu : le délai ne court pas."
+WAITING = "La décision est attendue au plus tard le {due_on}."
+WAITING_SILENCE = (
+    "La décision est attendue au plus tard le {due_on} ; passé ce jour, le "
+    "silence vaut {silence}."
+)
+CORRECTION = (
+    "Une correction est demandée : le délai repart du dossier complet."
+)
+ACCEPTED = "La prise en charge est acceptée et le contrat déposé."
+ACCEPTED_LATE = (
+    "La prise en charge est acceptée : cette décision expresse, postérieure "
+    "au délai ({due_on}), annule le refus né du silence, et le contrat est "
+    "déposé."
+)
+ACCEPTED_AFTER_REFUSAL = (
+    "La prise en charge est acceptée le {accepted_on}, après un refus, et le "
+    "contrat est déposé."
+)
+DEPOSIT_ACCEPTED = "Le dépôt du contrat est accepté."
+DEPOSITED = "Le contrat est déposé : la décision lui est favorable."
+REFUSED = (
+    "La prise en charge est refusée : l'opérateur de compétences ne finance "
+    "pas le contrat et ne le dépose pas."
+)
+REFUSED_BUT_DEPOSITED = (
+    "La prise en charge est refusée : l'opérateur de compétences ne finance "
+    "pas le contrat, mais le dépose en informant l'État de son refus."
+)
+DEPOSIT_REFUSED = "Le dépôt du contrat est refusé."
+REFUSED_BY_SOMEONE = (
+    "Le contrat est refusé : l'opérateur de compétences ne le finance pas "
+    "ou, pour un employeur public, l'État ne le dépose pas."
+)
+
+_LATER_DECISION = Source(
+    SourceKind.DOCTRINE,
+    "DGEFP, AKTO : une acceptation expresse, même postérieure, annule la "
+    "décision implicite de rejet",
+)
+_LATE_PUBLIC_REFUSAL = Caveat(
+    "REFUSED_AFTER_SILENCE",
+    "Le silence gardé vingt jours avait accepté le dépôt (art. R. 6275-3) : "
+    "si un refus postérieur peut retirer cette décision n'est pas examiné.",
+)
+_CONSEQUENCES: dict[Silence | None, Consequence] = {
+    None: Consequence.NONE_KNOWN,
+    Silence.REFUSAL: Consequence.FUNDING_REFUSED,
+    Silence.ACCEPTANCE: Consequence.DEPOSIT_ACCEPTED,
+}
+
+
+def decision_due_on(
+    complete_on: date, *, concluded_on: date | None = None
+) -> date:
+    """The last day of the decision on a file.
+
+    Args:
+        complete_on: Day on which all documents were received; not counted.
+        concluded_on: Day of conclusion; where None, that of the receipt.
+
+    Returns:
+        The twentieth calendar day after.
+
+    Raises:
+        NotCovered: For contracts concluded before 2020-01-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. R. 6224-3, and R. 6275-3 for a public employer.
+
+    >>> decision_due_on(date(2025, 9, 10))
+    datetime.date(2025, 9, 30)
+    """
+    check_arguments(decision_due_on, locals())
+    law = DECISION_DAYS.concluded(
+        complete_on if concluded_on is None else concluded_on
+    )
+    return complete_on + timedelta(days=law.value)
+
+
+def silence_means(*, public: bool) -> Silence:
+    """What silence means when the twenty days have run out.
+
+    Args:
+        public: The employer is a public one (types 21 to 29).
+
+    Source: art. R. 6224-3, and R. 6275-3 for a public employer.
+
+    >>> silence_means(public=False)
+    <Silence.REFUSAL: 'refusal'>
+    """
+    check_arguments(silence_means, locals())
+    return SILENCE[public]
+
+
+def refusal_grounds(
+    concluded_on: date, *, public: bool = False
+) -> tuple[RefusalGround, ...]:
+    """The grounds on which a file may be refused.
+
+    Args:
+        concluded_on: Day of conclusion, which chooses the list.
+        public: The employer is a public one.
+
+    Returns:
+        The grounds in the order of the article.
+
+    Raises:
+        NotCovered: For contracts concluded before 2020-01-01.
+
+    Source: art. D. 6224-2, D. 6275-2.
+
+    >>> [ground.value for ground in refusal_grounds(date(2024, 7, 31))]
+    ['eligible_training', 'age', 'maitre_apprentissage', 'remuneration']
+    """
+    check_arguments(refusal_grounds, locals())
+    table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
+    return table.concluded(concluded_on).value
+
+
+@frozen(kw_only=True)
+class Fate:
+    """What becomes of a file.
+
+    Args:
+        funded: The OPCO funds the contract; None while nothing is decided,
+            and for a public employer, whose contracts it does not fund.
+        deposited: The contract is, or is to be, deposited with the State;
+            None while nothing is decided.
+    """
+
+    funded: bool | None
+    deposited: bool | None
+
+
+_OPEN = Fate(funded=None, deposited=None)
+
+
+def file_outcome(
+    *,
+    concluded_on: date,
+    public: bool,
+    complete_on: date | None = None,
+    decision: Decision | None = None,
+    on: date | None = None,
+) -> Fate:
+    """What a decision, or its absence, makes of a file.
+
+    Args:
+        concluded_on: Day of conclusion, which chooses the law.
+        public: The employer is a public one.
+        complete_on: Day on which all documents were received.
+        decision: The last express decision, whatever its day: one that comes
+            after a silent refusal replaces it. None where there is none.
+        on: The day of the question, asked where there is no decision.
+
+    Returns:
+        Whether the contract is funded and deposited.
+
+    Raises:
+        NotCovered: For contracts concluded before 2020-01-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. D. 6224-2, R. 6224-3, D. 6224-4; D. 6275-2, R. 6275-3.
+
+    >>> file_outcome(
+    ...     concluded_on=date(2022, 6, 22),
+    ...     public=False,
+    ...     decision=Decision.REFUSED,
+    ... )
+    Fate(funded=False, deposited=True)
+    """
+    check_arguments(file_outcome, locals())
+    deposited_if_refused = DEPOSIT_AFTER_REFUSAL.concluded(concluded_on).value
+    if decision is None:
+        if complete_on is None or on is None:
+            return _OPEN
+        # « dans un délai de vingt jours »: the twentieth included
+        if on <= decision_due_on(complete_on, concluded_on=concluded_on):
+            return _OPEN
+        accepted = silence_means(public=public) is Silence.ACCEPTANCE
+    elif decision is Decision.CORRECTION_ASKED:
+        return _OPEN
+    else:
+        accepted = decision is Decision.ACCEPTED
+    if public:
+        # L6227-6: it bears « les coûts de la formation de leurs apprentis »
+        return Fate(funded=None, deposited=accepted)
+    return Fate(funded=accepted, deposited=accepted or deposited_if_refused)
+
+
+def fate_of(contract: Contract) -> Fate:
+    """What the declared decisions make of the file of a contract.
+
+    Args:
+        contract: Its employer, conclusion and file are read. A deposit that
+            is told counts as told.
+
+    Returns:
+        Whether it is funded and deposited, None where nothing declared
+        tells.
+
+    Raises:
+        NotCovered: For contracts concluded before 2020-01-01.
+
+    >>> from apprentissage.facts import Apprentice, Dossier, Employer
+    >>> from apprentissage.facts import EmployerType
+    >>> refused = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     employer=Employer(type=EmployerType.ASSOCIATION),
+    ...     file=Dossier(
+    ...         decision=FundingDecision(decision=Decision.REFUSED)
+    ...     ),
+    ... )
+    >>> fate_of(refused)
+    Fate(funded=False, deposited=False)
+    """
+    check_arguments(fate_of, locals())
+    public, file = contract.employer.public, contract.file
+    decision = _last_decision(contract)
+    first, *others = (
+        file_outcome(
+            concluded_on=contract.concluded_on, public=each, decision=decision
+        )
+        for each in ((False, True) if public is None else (public,))
+    )
+    found = first
+    if any(other != first for other in others):
+        accepted = decision is Decision.ACCEPTED
+        found = Fate(funded=None, deposited=True if accepted else None)
+    if file.deposited is None:
+        return found
+    if file.deposited and public is False and _only_if_accepted(contract):
+        return Fate(funded=decision is not Decision.REFUSED, deposited=True)
+    return evolve(found, deposited=file.deposited)
+
+
+def refused_funding(contract: Contract) -> bool:
+    """Whether what is declared says that the OPCO does not fund a contract.
+
+    Args:
+        contract: Its employer, conclusion and file are read; before 2020
+            nobody decided so.
+
+    >>> from apprentissage.facts import Apprentice, Dossier, Employer
+    >>> from apprentissage.facts import EmployerType
+    >>> refused = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     employer=Employer(type=EmployerType.ASSOCIATION),
+    ...     file=Dossier(
+    ...         decision=FundingDecision(decision=Decision.REFUSED)
+    ...     ),
+    ... )
+    >>> refused_funding(refused)
+    True
+    """
+    check_arguments(refused_funding, locals())
+    try:
+        return fate_of(contract).funded is False
+    except NotCovered:
+        return False
+
+
+def _only_if_accepted(contract: Contract) -> bool:
+    """Whether an OPCO deposits the contracts that it funds, and no other."""
+    law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
+    return not law.value
+
+
+def _last_decision(contract: Contract) -> Decision | None:
+    file = contract.file
+    if file.later_acceptance_on is not None:
+        return Decision.ACCEPTED
+    return None if file.decision is None else file.decision.decision
+
+
+def _silence(contract: Contract) -> Silence | None:
+    public = contract.employer.public
+    return None if public is None else silence_means(public=public)
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """A refused contract does not comply, whenever the refusal came.
+
+    R6224-3, and R6275-3 for a public employer: twenty calendar days from the
+    complete file, then silence refuses the funding or accepts the deposit. An
+    express acceptance counts whatever its day. Receipt and decision are
+    events: undeclared, nothing is judged.
+
+    Args:
+        contract: The facts; `file.complete_on`, `file.decision`,
+            `file.later_acceptance_on` and `file.deposited`.
+
+    Returns:
+        Values `due_on` (None without a complete file), `silence` (None where
+        the employer's type is unknown), `grounds`, `funded`, `deposited`.
+    """
+    public, signed_on = contract.employer.public, contract.concluded_on
+    complete_on = contract.file.complete_on
+    fate = fate_of(contract)
+    due_on = complete_on and decision_due_on(
+        complete_on, concluded_on=signed_on
+    )
+    found = _decided(contract, fate, due_on)
+    table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
+    grounds = table.concluded(signed_on)
+    refusing = of_sector(public, "D6224-2", "D6275-2", signed_on)
+    cited = {source.reference for source in found.sources}
+    return evolve(
+        found,
+        sources=(
+            *_delay(contract),
+            *(each for each in refusing if each.reference not in cited),
+            *found.sources,
+        ),
+    ).with_values(
+        due_on=due_on,
+        silence=_silence(contract),
+        grounds=grounds.value,
+        funded=fate.funded,
+        deposited=fate.deposited,
+    )
+
+
+def _delay(contract: Contract) -> tuple[Source, ...]:
+    return of_sector(
+        contract.employer.public, "R6224-3", "R6275-3", contract.concluded_on
+    )
+
+
+def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
+    file, public = contract.file, contract.employer.public
+    decision = _last_decision(contract)
+    if decision is Decision.ACCEPTED:
+        return _accepted(contract, due_on)
+    if decision is Decision.REFUSED:
+        return _refused(contract, fate, due_on)
+    if file.deposited and (public or _only_if_accepted(contract)):
+        return compliant(DEPOSITED)
+    if decision is Decision.CORRECTION_ASKED:
+        return reminder(CORRECTION)
+    if due_on is None:
+        return not_applicable(NO_FILE)
+    return reminder(WAITING if public is None else WAITING_SILENCE)
+
+
+def _accepted(contract: Contract, due_on: date | None) -> Finding:
+    file, public = contract.file, contract.employer.public
+    if public:
+        return compliant(DEPOSIT_ACCEPTED)
+    if file.later_acceptance_on is not None:
+        return compliant(
+            ACCEPTED_AFTER_REFUSAL,
+            sources=(_LATER_DECISION,),
+            accepted_on=file.later_acceptance_on,
+        )
+    if public is False and _after(file.decision, due_on):
+        return compliant(ACCEPTED_LATE, sources=(_LATER_DECISION,))
+    return compliant(ACCEPTED)
+
+
+def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
+    if contract.employer.public is None:
+        return non_compliant(REFUSED_BY_SOMEONE)
+    if contract.employer.public:
+        late = _after(contract.file.decision, due_on)
+        return non_compliant(
+            DEPOSIT_REFUSED, caveats=(_LATE_PUBLIC_REFUSAL,) if late else ()
+        )
+    law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
+    return non_compliant(
+        REFUSED_BUT_DEPOSITED if fate.deposited else REFUSED,
+        sources=law.sources,
+    )
+
+
+def _after(decision: FundingDecision | None, due_on: date | None) -> bool:
+    """Whether a decision is known to come after the twenty days."""
+    decided_on = None if decision is None else decision.decided_on
+    return (
+        decided_on is not None and due_on is not None and decided_on > due_on
+    )
+
+
+def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+    sources = _delay(contract)
+    complete_on = contract.file.complete_on
+    if complete_on is None:
+        if _last_decision(contract) is None:
+            yield Undated(
+                label="Décision sur le dossier, vingt jours après sa "
+                "réception",
+                waits_for=("file.complete_on",),
+                sources=sources,
+            )
+    else:
+        yield AgendaEntry(
+            on=decision_due_on(
+                complete_on, concluded_on=contract.concluded_on
+            ),
+            label="Dernier jour de la décision sur le dossier",
+            sources=sources,
+            consequence=_CONSEQUENCES[_silence(contract)],
+        )
+
+
+FUNDING_DECISION = Rule(
+    name="funding_decision",
+    title="Décision de prise en charge",
+    judge=_judge,
+    articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
+    sentences=(
+        NO_FILE,
+        WAITING,
+        WAITING_SILENCE,
+        CORRECTION,
+        ACCEPTED,
+        ACCEPTED_LATE,
+        ACCEPTED_AFTER_REFUSAL,
+        DEPOSIT_ACCEPTED,
+        DEPOSITED,
+        REFUSED,
+        REFUSED_BUT_DEPOSITED,
+        DEPOSIT_REFUSED,
+        REFUSED_BY_SOMEONE,
+    ),
+    dates=_dates,
+    outlives_rupture=True,
+)

@@ -1,0 +1,305 @@
+"""The funding: decision, grounds of refusal, participation, payments."""
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._labelled import Labelled
+from apprentissage.facts.authorities import Source
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.sources import Caveat, article
+
+__all__ = [
+    "DECISION_DAYS",
+    "DEPOSIT_AFTER_REFUSAL",
+    "EMPLOYER_SHARE",
+    "PAYMENTS",
+    "PUBLIC_GROUNDS",
+    "REFUSAL_GROUNDS",
+    "REFUSED_FOR_ANY_BREACH",
+    "REMOTE_TEACHING",
+    "SILENCE",
+    "YEAR_OF_365_DAYS",
+    "ParticipationTerms",
+    "PaymentTerms",
+    "RefusalGround",
+    "RemoteTerms",
+    "Silence",
+    "of_sector",
+]
+__dir__ = __all__.copy
+
+
+def of_sector(
+    public: bool | None, private: str, of_public: str, on: date
+) -> tuple[Source, ...]:
+    """The article of the sector of an employer, or both where unknown.
+
+    Args:
+        public: Whether public law applies to the employer.
+        private: Article of the others, such as `D6224-1`.
+        of_public: Article of the public sector, such as `D6275-1`.
+        on: A day on which they are cited.
+
+    >>> [s.reference for s in of_sector(True, "D6224-1", "D6275-1",
+    ...     date(2026, 9, 1))]
+    ['art. D. 6275-1 du code du travail']
+    """
+    check_arguments(of_sector, locals())
+    names = {False: (private,), True: (of_public,), None: (private, of_public)}
+    return tuple(article(name, on) for name in names[public])
+
+
+class Silence(Labelled):
+    """What the silence of who decides means."""
+
+    REFUSAL = "refusal", "refus implicite de prise en charge"
+    ACCEPTANCE = "acceptance", "acceptation implicite du dépôt"
+
+
+class RefusalGround(Labelled):
+    """A ground on which the file may be refused (D6224-2, D6275-2)."""
+
+    ELIGIBLE_TRAINING = (
+        "eligible_training",
+        "formation éligible à l'apprentissage (art. L. 6211-1)",
+    )
+    AGE = "age", "âge (art. L. 6222-1 à -3)"
+    MAITRE = (
+        "maitre_apprentissage",
+        "maître d'apprentissage (art. L. 6223-8-1 al. 1)",
+    )
+    REMUNERATION = (
+        "remuneration",
+        "rémunération (art. D. 6222-26 ; employeur public : art. D. 6222-26 "
+        "à -33)",
+    )
+    OPPOSITION_OR_SUSPENSION = (
+        "opposition_or_suspension",
+        "opposition, suspension ou interdiction (art. L. 6225-1 à -6)",
+    )
+    CERTIFICATION_ACCREDITATION = (
+        "certification_accreditation",
+        "habilitation à préparer à la certification (art. R. 6113-16)",
+    )
+    QUALITY_CERTIFICATION = (
+        "quality_certification",
+        "certification qualité (art. L. 6316-1)",
+    )
+    OTHER_LEGAL_BREACH = (
+        "other_legal_breach",
+        "toute autre disposition légale, réglementaire ou conventionnelle",
+    )
+
+
+_FIRST_GROUNDS: tuple[RefusalGround, ...] = (
+    RefusalGround.ELIGIBLE_TRAINING,
+    RefusalGround.AGE,
+    RefusalGround.MAITRE,
+    RefusalGround.REMUNERATION,
+)
+
+REFUSAL_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
+    "motifs de refus de prise en charge (art. D. 6224-2)",
+    (
+        version(date(2020, 1, 1), _FIRST_GROUNDS, "D6224-2"),
+        version(date(2024, 8, 1), tuple(RefusalGround), "D6224-2"),
+    ),
+)
+"""Grounds of the OPCO, in the order of the article.
+
+« 4° L'article D. 6222-26 relatif à la rémunération des apprentis »: that
+article alone.
+"""
+
+PUBLIC_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
+    "motifs de refus de dépôt, secteur public (art. D. 6275-2)",
+    (
+        version(
+            date(2020, 1, 1),
+            (
+                RefusalGround.ELIGIBLE_TRAINING,
+                RefusalGround.AGE,
+                RefusalGround.REMUNERATION,
+            ),
+            "D6275-2",
+        ),
+        version(
+            date(2024, 8, 1),
+            (
+                RefusalGround.ELIGIBLE_TRAINING,
+                RefusalGround.AGE,
+                RefusalGround.REMUNERATION,
+                RefusalGround.CERTIFICATION_ACCREDITATION,
+                RefusalGround.QUALITY_CERTIFICATION,
+                RefusalGround.OTHER_LEGAL_BREACH,
+            ),
+            "D6275-2",
+        ),
+    ),
+)
+"""Grounds of the State's service for a public employer (D6275-2)."""
+
+REFUSED_FOR_ANY_BREACH: ByConclusion[bool] = ByConclusion(
+    "refus pour toute autre disposition",
+    (
+        version(date(2008, 5, 1), False, "L6224-1"),
+        version(date(2024, 8, 1), True, "D6224-2", "D6275-2"),
+    ),
+)
+"""Whether a breach of any other provision is a ground of refusal.
+
+« la contrariété des stipulations du contrat à toute autre disposition légale,
+réglementaire ou conventionnelle » (D6224-2).
+"""
+
+DECISION_DAYS = ByConclusion(
+    "délai de décision sur le dossier",
+    (version(date(2020, 1, 1), 20, "R6224-3", "R6275-3"),),
+)
+"""Calendar days from the receipt of the complete file.
+
+R6224-3: « statue sur la prise en charge financière dans un délai de vingt
+jours à compter de la réception de l'ensemble des documents ». R6275-3, for a
+public employer: « se prononce dans un délai de vingt jours à compter de la
+réception de l'ensemble des documents ».
+"""
+
+SILENCE: dict[bool, Silence] = {
+    False: Silence.REFUSAL,
+    True: Silence.ACCEPTANCE,
+}
+"""What silence means, by whether the employer is public.
+
+R6224-3: « Son silence fait naître, au terme de ce délai, une décision
+implicite refusant la prise en charge. » R6275-3: « Son silence fait naître,
+au terme de ce délai, une décision implicite acceptant le dépôt du contrat. »
+"""
+
+DEPOSIT_AFTER_REFUSAL: ByConclusion[bool] = ByConclusion(
+    "dépôt d'un contrat dont la prise en charge est refusée",
+    (
+        # D6224-4: « L'opérateur de compétences dépose le contrat […]. Le cas
+        # échéant, il informe simultanément ces services de son refus de prise
+        # en charge financière, ainsi que des motifs de ce refus. »
+        version(date(2020, 1, 1), True, "D6224-2", "D6224-4"),
+        # D6224-2: « Il ne procède pas au dépôt du contrat. »
+        version(date(2024, 8, 1), False, "D6224-2"),
+    ),
+)
+"""Whether the OPCO deposits a contract that it refuses to fund."""
+
+
+@frozen(kw_only=True)
+class ParticipationTerms:
+    """The participation of the employer to the funding (R6332-25-1).
+
+    Args:
+        amount: Lump sum of a contract, in euros.
+        least_level: Level of the diploma from which it is due.
+        broken_percent: Percent of the funding of the days executed that
+            stands for it in a rupture of the free period.
+        resumed: Lump sum of a new contract after a rupture, in euros.
+    """
+
+    amount: int
+    least_level: int
+    broken_percent: int
+    resumed: int
+
+
+EMPLOYER_SHARE: ByConclusion[ParticipationTerms | None] = ByConclusion(
+    "participation de l'employeur (art. R. 6332-25-1)",
+    (
+        version(date(2008, 5, 1), None, "L6332-14"),
+        version(
+            date(2025, 7, 1),
+            ParticipationTerms(
+                amount=750, least_level=6, broken_percent=50, resumed=200
+            ),
+            "R6332-25-1",
+        ),
+    ),
+)
+"""L6332-14 knew no participation before; the OPCO funds private contracts."""
+
+
+@frozen(kw_only=True)
+class PaymentTerms:
+    """How the OPCO pays the CFA for a year of execution (R6332-25 III, IV).
+
+    Args:
+        invoice_days: Days from the invoice to the advance.
+        advance: Percent of the amount of the year, at once.
+        instalments: Month of the year, and percent of the amount then paid.
+        short_advance: Percent at once where the contract is under a year.
+        balance_months: Months after the term to send the papers of the
+            balance.
+    """
+
+    invoice_days: int
+    advance: int
+    instalments: tuple[tuple[int, int], ...]
+    short_advance: int
+    balance_months: int
+
+
+PAYMENTS: ByConclusion[PaymentTerms | None] = ByConclusion(
+    "versements de l'opérateur de compétences (art. R. 6332-25)",
+    (
+        version(date(2008, 5, 1), None, "R6332-25"),
+        version(
+            date(2025, 7, 1),
+            PaymentTerms(
+                invoice_days=30,
+                advance=40,
+                instalments=((7, 30), (10, 20)),
+                short_advance=50,
+                balance_months=4,
+            ),
+            "R6332-25",
+        ),
+    ),
+)
+"""The payments by the day executed; before July 2025 by the month begun."""
+
+YEAR_OF_365_DAYS = Caveat(
+    "YEAR_OF_365_DAYS",
+    "L'art. R. 6332-25 retient un montant annuel « au prorata temporis du "
+    "nombre de jours effectués » sans dire le nombre de jours de l'année : "
+    "365 jours sont comptés.",
+)
+
+
+@frozen(kw_only=True)
+class RemoteTerms:
+    """The funding of a training taught at a distance (D6332-82-1).
+
+    Args:
+        least_percent: Percent of the teaching at a distance from which the
+            level of funding is lowered.
+        cut_percent: Percent by which it is.
+        floor: Euros under which the cut does not bring it.
+    """
+
+    least_percent: int
+    cut_percent: int
+    floor: Decimal
+
+
+REMOTE_TEACHING: ByConclusion[RemoteTerms | None] = ByConclusion(
+    "minoration pour enseignement à distance (art. D. 6332-82-1)",
+    (
+        version(date(2019, 1, 1), None, "D6332-78"),
+        version(
+            date(2025, 7, 1),
+            RemoteTerms(least_percent=80, cut_percent=20, floor=Decimal(4000)),
+            "D6332-82-1",
+        ),
+    ),
+)
+"""« minore le niveau de prise en charge de 20 % lorsque les enseignements
+dispensés par le centre de formation d'apprentis sont réalisés à distance pour
+au moins à 80 % de leur durée totale »."""

@@ -1,0 +1,1 @@
+"""What a rule needs: findings, three-valued logic, agenda entries."""

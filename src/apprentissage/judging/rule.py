@@ -1,0 +1,275 @@
+"""A rule: a plain function on a contract, with what the catalogue needs."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from attrs import Attribute, evolve, field, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import (
+    LAST_DAY,
+    check_items,
+    is_a,
+    is_bool,
+    is_text,
+    tuple_of,
+    unknown,
+)
+from apprentissage._text import french_date
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.facts import Contract
+from apprentissage.judging.calendar_entries import Dates
+from apprentissage.judging.finding import (
+    Contested,
+    Finding,
+    Outcome,
+    undetermined,
+)
+from apprentissage.law.readings import LETTER, POINTS, Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.months import eve_of, morrow_of
+
+__all__ = [
+    "Judge",
+    "Rule",
+    "TurningDays",
+    "first_lawful_day",
+    "signed_and_started_on",
+]
+__dir__ = __all__.copy
+
+Judge = Callable[[Contract, Readings], Finding]
+"""`judge(contract, readings)` judges one rule and raises nothing but
+`NotCovered`."""
+
+TurningDays = Callable[[Contract, Readings], Iterable[date]]
+"""`turning_days(contract, readings)` gives the days on which a rule may begin
+to hold: a text changes, an age is reached."""
+
+_NOT_COVERED = (
+    "Règle non tranchée : le droit applicable ne figure pas dans la "
+    "bibliothèque à cette date ({what})."
+)
+
+
+def _points(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    for point in check_items(attribute.name, value, str):
+        if point not in POINTS:
+            raise InvalidValue(
+                attribute.name, point, f"write some of {', '.join(POINTS)}"
+            )
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One rule of the law, applied to a contract.
+
+    Args:
+        name: Stable name, for programs.
+        title: Name in French, for people.
+        judge: The plain function that applies the text.
+        articles: Articles, without dots, `L6222-1`; () for a doctrine.
+        boxes: Boxes of the Cerfa that it checks.
+        reads: Contested points that the judge consults.
+        sentences: Templates of all its sentences.
+        dates: The dates that it puts in the agenda, where it sets some.
+        turning_days: The days among which `holds_from` is sought, where a
+            contract for which it fails could wait.
+        outlives_rupture: Its dates stay in the agenda when the contract is
+            broken before them: what a rupture sets going, the file, the
+            papers to keep.
+    """
+
+    name: str = field(validator=is_text)
+    title: str = field(validator=is_a(str))
+    judge: Judge = field(validator=is_a(Callable))
+    articles: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    boxes: tuple[int, ...] = field(default=(), validator=tuple_of(int))
+    reads: tuple[str, ...] = field(default=(), validator=_points)
+    sentences: tuple[str, ...] = field(
+        default=(), repr=False, validator=tuple_of(str)
+    )
+    dates: Dates | None = unknown(is_a(Callable))
+    turning_days: TurningDays | None = unknown(is_a(Callable))
+    outlives_rupture: bool = field(default=False, validator=is_bool)
+
+    def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
+        """Apply the rule, and judge again under each other reading.
+
+        Args:
+            contract: The facts.
+            readings: The choice on each contested point.
+
+        Returns:
+            The finding, with every other choice of a declared point, one
+            at a time, that would change its outcome or its Cerfa code.
+        """
+        if type(contract) is not Contract or type(readings) is not Readings:
+            check_arguments(Rule.find, locals())
+        finding = self._judged(contract, readings)
+        return evolve(
+            finding,
+            rule=self.name,
+            subject=self.title,
+            boxes=self.boxes,
+            holds_from=self._holds_from(contract, readings, finding),
+            contested=tuple(self._contested(contract, readings, finding)),
+        )
+
+    def holds_from(
+        self, contract: Contract, readings: Readings = LETTER
+    ) -> date | None:
+        """The first day on which it would hold, other facts equal.
+
+        Args:
+            contract: The facts.
+            readings: The choice on each contested point.
+
+        Returns:
+            The day; None where it does not fail, or where there is none.
+        """
+        found = self._judged(contract, readings)
+        return self._holds_from(contract, readings, found)
+
+    def _holds_from(
+        self, contract: Contract, readings: Readings, finding: Finding
+    ) -> date | None:
+        if (
+            self.turning_days is None
+            or finding.outcome is not Outcome.NON_COMPLIANT
+        ):
+            return finding.holds_from
+        days = self.turning_days(contract, readings)
+        return first_lawful_day(contract, readings, self._judged, days)
+
+    def _judged(self, contract: Contract, readings: Readings) -> Finding:
+        try:
+            finding = self.judge(contract, readings)
+        except NotCovered as gap:
+            return undetermined(
+                template=_NOT_COVERED,
+                what=gap.what,
+                caveats=(
+                    Caveat(
+                        "NOT_COVERED",
+                        f"La bibliothèque ne couvre pas « {gap.what} » au "
+                        f"{french_date(gap.on)}.",
+                    ),
+                ),
+            )
+
+        if not isinstance(finding, Finding):
+            raise WrongType(f"{self.name}.judge", finding, "return a Finding")
+        return finding
+
+    def _contested(
+        self, contract: Contract, readings: Readings, finding: Finding
+    ) -> Iterable[Contested]:
+        for point in self.reads:
+            taken = getattr(readings, point)
+            for choice in POINTS[point]:
+                if choice is taken:
+                    continue
+                other = self._judged(
+                    contract, readings.choose(**{point: choice})
+                )
+                if (other.outcome, other.get("code")) != (
+                    finding.outcome,
+                    finding.get("code"),
+                ):
+                    yield Contested(
+                        point=point,
+                        choice=choice,
+                        outcome=other.outcome,
+                        code=other.get("code"),
+                    )
+
+
+def signed_and_started_on(contract: Contract, day: date) -> Contract:
+    """The same contract, signed and started on a day.
+
+    Its end moves only where it would come before the start; an extension
+    that the new start would swallow is dropped.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )
+    >>> signed_and_started_on(contract, date(2026, 10, 1)).concluded_on
+    datetime.date(2026, 10, 1)
+    """
+    check_arguments(signed_and_started_on, locals())
+    ends_on = max(contract.ends_on, day)
+    extension = contract.extension
+    if extension is not None and (
+        extension.starts_on is not None and extension.starts_on <= day
+    ):
+        extension = None
+    return evolve(
+        contract,
+        concluded_on=day,
+        starts_on=day,
+        ends_on=ends_on,
+        extension=extension,
+    )
+
+
+def first_lawful_day(
+    contract: Contract,
+    readings: Readings,
+    judge: Judge,
+    candidates: Iterable[date],
+) -> date | None:
+    """The first candidate on which the rule would begin to hold.
+
+    Args:
+        contract: A contract for which the rule fails.
+        readings: The choice on each contested point.
+        judge: The rule.
+        candidates: Days on which a text changes or an age is reached.
+
+    Returns:
+        The day after the conclusion where the contract signed and started
+        that day complies; else the first candidate on which it does, and
+        on its eve does not; None where there is none.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )
+    >>> from apprentissage.judging.finding import whether
+    >>> def judge(contract, _):
+    ...     lawful = contract.concluded_on >= date(2026, 10, 1)
+    ...     return whether(lawful, holds="Oui.", fails="Non.")
+    >>> days = (date(2027, 1, 1), date(2026, 10, 1))
+    >>> first_lawful_day(contract, LETTER, judge, days)
+    datetime.date(2026, 10, 1)
+    """
+    check_arguments(first_lawful_day, locals())
+
+    def complies(day: date) -> bool:
+        moved = signed_and_started_on(contract, day)
+        return judge(moved, readings).outcome is Outcome.COMPLIANT
+
+    # nobody is an apprentice before the day after the birth
+    soonest = morrow_of(
+        max(contract.concluded_on, contract.apprentice.born_on)
+    )
+    days = {soonest, *check_items("candidates", candidates, date)}
+    for day in sorted(days):
+        # signed and started at once, the contract may comply where the one
+        # that is signed for later does not
+        if (
+            soonest <= day <= LAST_DAY
+            and complies(day)
+            and (day == soonest or not complies(eve_of(day)))
+        ):
+            return day
+    return None

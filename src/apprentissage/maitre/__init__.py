@@ -1,0 +1,1 @@
+"""The maître d'apprentissage: who may be one, of how many apprentices."""

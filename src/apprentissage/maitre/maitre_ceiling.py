@@ -1,0 +1,602 @@
+"""How many apprentices a maître may have at once (R6223-6 to R6223-8)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage.facts import (
+    NO_EXTENSION,
+    Contract,
+    ContractType,
+    DurationGround,
+    ExtensionReason,
+    MaitreApprentissage,
+    MaitreFirm,
+    SpecificEmployer,
+    Supervised,
+    SupervisedKind,
+)
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    compliant,
+    non_compliant,
+    undetermined,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings, TeamCeiling
+from apprentissage.law.sources import Caveat
+from apprentissage.maitre._named import (
+    NO_MAITRE,
+    each_maitre,
+    firm_of,
+    in_two_firms,
+    unknown_firms,
+    unknown_kind_of_employer,
+)
+from apprentissage.maitre.texts import (
+    AGENCY_CEILING,
+    CEILING,
+    EMPLOYER_GROUP,
+    HAIRDRESSING,
+    INDIVIDUAL_CEILING,
+    TUTORS,
+    Ceiling,
+)
+from apprentissage.months import eve_of, morrow_of
+
+__all__ = ["MAITRE_CEILING", "Excess", "first_excess", "hairdressing_ceiling"]
+__dir__ = __all__.copy
+
+_HOW_MANY = (
+    "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la "
+    "fois pendant ce contrat"
+)
+_TEAM_HOW_MANY = (
+    "L'équipe de {team:maître} d'apprentissage n'a jamais plus de "
+    "{ceiling:apprenti} par maître pendant ce contrat, chacun compté une fois"
+)
+_WHO = {
+    False: "le maître d'apprentissage aurait {count:apprenti}",
+    True: "l'équipe de {team:maître} d'apprentissage aurait {count:apprenti}",
+}
+_WHEN = {
+    False: "Du {exceeded_on} au {exceeded_until_on}, ",
+    True: "Le {exceeded_on}, ",
+}
+_PROLONGED = {False: "", True: ", dont {prolonged:prolongé}"}
+_MORE = {
+    False: ".",
+    True: ", et d'un de plus par maître si sa formation est prolongée.",
+}
+_LIMIT = " : le plafond est de {places:apprenti}"
+
+WITHIN = {
+    (False, False): _HOW_MANY + ".",
+    (False, True): _HOW_MANY + ", sans compter un apprenti prolongé.",
+    (True, False): _TEAM_HOW_MANY + ".",
+    (True, True): (
+        _TEAM_HOW_MANY + ", sans compter un apprenti prolongé par maître."
+    ),
+}
+"""By whether there are several maîtres, and a place for a prolonged one."""
+
+EXCEEDED = {
+    (one_day, team, some, more): (
+        _WHEN[one_day] + _WHO[team] + _PROLONGED[some] + _LIMIT + _MORE[more]
+    )
+    for one_day in (False, True)
+    for team in (False, True)
+    for some in (False, True)
+    for more in (False, True)
+}
+"""By the days, the number of maîtres, whether some apprentice is prolonged,
+and whether there is a place for one."""
+
+_ELSEWHERE = (
+    ContractType.OTHER_EMPLOYER,
+    ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+)
+_HAIRDRESSERS = "2596"
+_HAIRDRESSING = Caveat(
+    "HAIRDRESSING",
+    "Dans la coiffure, l'arrêté du 10 mars 1992 fixait le nombre d'apprentis "
+    "d'après celui des personnes qualifiées, pour les contrats conclus "
+    "jusqu'au 26 août 2021.",
+)
+
+
+@frozen
+class Excess:
+    """Days on which a maître has too many apprentices.
+
+    Args:
+        starts_on: First of these days.
+        ends_on: Last of them, counted.
+        regular: Ordinary apprentices on these days.
+        prolonged: Apprentices prolonged after a failed examination.
+    """
+
+    starts_on: date
+    ends_on: date
+    regular: int
+    prolonged: int
+
+
+Span = tuple[date, date, SupervisedKind]
+"""First day, last day and kind of an apprentice."""
+
+
+def first_excess(
+    spans: tuple[Span, ...], ceiling: int, *, prolonged: int = 1
+) -> Excess | None:
+    """The first days on which a maître has too many apprentices.
+
+    Args:
+        spans: First and last day of each apprentice, and his or her kind.
+        ceiling: Ordinary apprentices allowed.
+        prolonged: How many more may be there if the training of as many at
+            least is prolonged; none in a temporary-work agency.
+
+    Returns:
+        The first span of days with the same apprentices, one too many; None
+        where there is none.
+
+    Source: art. R. 6223-6 du code du travail.
+
+    >>> regular = SupervisedKind.REGULAR
+    >>> year = (date(2026, 9, 1), date(2027, 8, 31), regular)
+    >>> late = (date(2027, 8, 31), date(2028, 8, 30), regular)
+    >>> first_excess((year, year, late), 2).starts_on
+    datetime.date(2027, 8, 31)
+    """
+    check_arguments(first_excess, locals())
+    boundaries = sorted(
+        {s[0] for s in spans} | {morrow_of(s[1]) for s in spans}
+    )
+    for first_on, after_on in pairwise(boundaries):
+        there = [s[2] for s in spans if s[0] <= first_on <= s[1]]
+        more = there.count(SupervisedKind.PROLONGED)
+        regular = len(there) - more
+        # « deux par maître d'apprentissage », and « un apprenti
+        # supplémentaire dont la formation est prolongée »
+        if regular > ceiling or len(there) > ceiling + prolonged:
+            return Excess(first_on, eve_of(after_on), regular, more)
+    return None
+
+
+def hairdressing_ceiling(qualified: int, concluded_on: date) -> int | None:
+    """Apprentices of level V that a hairdresser could have.
+
+    Args:
+        qualified: Qualified people in the firm, at least one.
+        concluded_on: Day of conclusion.
+
+    Returns:
+        How many; None from 2021-08-27, when R6223-6 applies as elsewhere.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
+
+    Source: arrêté du 10 mars 1992, abrogé par celui du 16 août 2021.
+
+    >>> hairdressing_ceiling(5, date(2021, 8, 26))
+    2
+    """
+    check_arguments(hairdressing_ceiling, locals())
+    steps = HAIRDRESSING.concluded(concluded_on).value
+    return max(
+        (most for least, most in steps if qualified >= least), default=None
+    )
+
+
+def _prolongs_elsewhere(contract: Contract, *, lenient: bool) -> bool:
+    """Whether the whole contract prolongs that of another employer."""
+    # « conclusion d'un nouveau contrat avec un autre employeur » (L6222-11)
+    return all(
+        fact in wanted or (lenient and fact is None)
+        for fact, wanted in (
+            (contract.kind, _ELSEWHERE),
+            (contract.duration_ground, (DurationGround.FAILED_EXAM,)),
+            (contract.extension, (NO_EXTENSION,)),
+        )
+    )
+
+
+def _own_spans(contract: Contract, *, lenient: bool) -> list[Span]:
+    """The apprentice of this contract, prolonged from some day on or not."""
+    first_on, last_on = contract.starts_on, contract.ends_on
+    regular, prolonged = SupervisedKind.REGULAR, SupervisedKind.PROLONGED
+    extension = contract.extension
+    if (
+        contract.kind is ContractType.FAILED_EXAM
+        or (lenient and contract.kind is None)
+        or _prolongs_elsewhere(contract, lenient=lenient)
+    ):
+        return [(first_on, last_on, prolonged)]
+    from_on = None
+    if extension is None and lenient:
+        from_on = morrow_of(first_on)
+    elif extension and extension.reason is ExtensionReason.FAILED_EXAM:
+        from_on = extension.starts_on
+    if from_on is None:
+        return [(first_on, last_on, regular)]
+    return [
+        (first_on, eve_of(from_on), regular),
+        (from_on, last_on, prolonged),
+    ]
+
+
+def _others(
+    contract: Contract, maitre: MaitreApprentissage, *, lenient: bool
+) -> Iterator[Span]:
+    """Those whom the maître has already, on the days of this contract."""
+    unknown = SupervisedKind.PROLONGED if lenient else SupervisedKind.REGULAR
+    for other in maitre.supervised or ():
+        first_on, last_on = _days(contract, other, lenient=lenient)
+        first_on = max(first_on, contract.starts_on)
+        last_on = min(last_on, contract.ends_on)
+        if first_on <= last_on:
+            yield first_on, last_on, other.kind or unknown
+
+
+def _days(
+    contract: Contract, other: Supervised, *, lenient: bool
+) -> tuple[date, date]:
+    """When an apprentice is there: at worst always, at best hardly."""
+    first_on, last_on = other.starts_on, other.ends_on
+    if not lenient:
+        return first_on or contract.starts_on, last_on or contract.ends_on
+    if first_on is None and last_on is None:
+        return contract.ends_on, contract.starts_on
+    known = first_on or last_on or contract.starts_on
+    return first_on or known, last_on or known
+
+
+def _unknown_of(
+    contract: Contract, maitre: MaitreApprentissage, path: str
+) -> Iterator[str]:
+    """The unknown facts of those whom the maître has already."""
+    if maitre.supervised is None:
+        yield f"{path}.supervised"
+    for rank, other in enumerate(maitre.supervised or ()):
+        here = f"{path}.supervised[{rank}]"
+        alone = evolve(maitre, supervised=(other,))
+        at_worst = (*_others(contract, alone, lenient=False),)
+        at_best = (*_others(contract, alone, lenient=True),)
+        if not at_worst:
+            continue
+        if other.kind is None:
+            yield f"{here}.kind"
+        if [span[:2] for span in at_worst] != [span[:2] for span in at_best]:
+            for name in ("starts_on", "ends_on"):
+                if getattr(other, name) is None:
+                    yield f"{here}.{name}"
+
+
+@frozen
+class _Places:
+    """What one maître may have, at least and at most.
+
+    Args:
+        least: Were every unknown fact against him.
+        most: Were every one in favour, an individual derogation aside.
+        sources: The texts.
+        missing: The unknown facts between the two.
+    """
+
+    least: Ceiling
+    most: Ceiling
+    sources: tuple[Source, ...]
+    missing: tuple[str, ...] = ()
+
+
+def _places(
+    contract: Contract, maitre: MaitreApprentissage, path: str
+) -> _Places:
+    signed_on = contract.concluded_on
+    ordinary = CEILING.concluded(signed_on)
+    of_agency = AGENCY_CEILING.concluded(signed_on)
+    agency, firm = contract.employer.temporary_work_agency, firm_of(maitre)
+    raised = maitre.individual_ceiling or 0
+    at_employer = _raised(ordinary.value, raised)
+    at_agency = _raised(of_agency.value, raised)
+    # fewer apprentices in all, then fewer ordinary ones
+    least, most = sorted(
+        (at_employer, at_agency),
+        key=lambda places: (
+            places.regular + places.prolonged,
+            places.regular,
+        ),
+    )
+    sources, missing = ordinary.sources, ()
+    if agency is False or firm is MaitreFirm.OTHER:
+        # the ceiling of the one employer, or of the user firm (R6226-6)
+        least = most = at_employer
+    elif agency and firm is MaitreFirm.EMPLOYER:
+        least = most = at_agency
+        sources = of_agency.sources
+    elif least != most:
+        missing = (
+            *(("employer.specific",) if agency is None else ()),
+            *((f"{path}.firm",) if firm is None else ()),
+        )
+    return _Places(
+        least,
+        most,
+        (*sources, *_besides(contract, raised)),
+        missing,
+    )
+
+
+def _besides(contract: Contract, raised: int) -> Iterator[Source]:
+    """The texts of a group's maître, and of an individual derogation."""
+    signed_on = contract.concluded_on
+    of_group = contract.employer.specific is SpecificEmployer.EMPLOYER_GROUP
+    if of_group and signed_on >= EMPLOYER_GROUP.versions[0].since:
+        yield from EMPLOYER_GROUP.concluded(signed_on).sources
+    if raised:
+        yield from INDIVIDUAL_CEILING.concluded(signed_on).sources
+
+
+def _raised(ceiling: Ceiling, individual: int) -> Ceiling:
+    # « dérogations individuelles au plafond de deux apprentis »
+    return evolve(ceiling, regular=max(ceiling.regular, individual))
+
+
+Team = tuple[int, ...]
+"""The ranks of maîtres whose apprentices are counted together."""
+
+
+@frozen
+class _Maitres:
+    """The maîtres of a contract, their apprentices and their places."""
+
+    contract: Contract
+    places: tuple[_Places, ...]
+
+    @classmethod
+    def of(cls, contract: Contract) -> "_Maitres":
+        """Those named in the contract."""
+        return cls(
+            contract,
+            tuple(
+                _places(contract, maitre, f"maitres[{rank}]")
+                for rank, maitre in enumerate(contract.maitres or ())
+            ),
+        )
+
+    def named(self, team: Team) -> list[MaitreApprentissage]:
+        """The members of a team."""
+        maitres = self.contract.maitres or ()
+        return [maitres[rank] for rank in team]
+
+    def excess(self, team: Team, *, lenient: bool) -> Excess | None:
+        """The first days on which a team has too many apprentices."""
+        spans = [*_own_spans(self.contract, lenient=lenient)]
+        for maitre in self.named(team):
+            spans += _others(self.contract, maitre, lenient=lenient)
+        allowed = self.allowed(team, lenient=lenient)
+        return first_excess(
+            tuple(spans), allowed.regular, prolonged=allowed.prolonged
+        )
+
+    def allowed(self, team: Team, *, lenient: bool) -> Ceiling:
+        """The places of a team: those of each member."""
+        each = [
+            self.places[rank].most if lenient else self.places[rank].least
+            for rank in team
+        ]
+        return Ceiling(
+            sum(one.regular for one in each),
+            sum(one.prolonged for one in each),
+        )
+
+    def judge(self, strict: list[Team], lenient: list[Team]) -> Finding:
+        """Teams as they may be, at worst and at best."""
+        ranks = sorted(rank for team in strict for rank in team)
+        named = self.named(tuple(ranks))
+        sources = self.sources(ranks)
+        within = all(maitre.supervised is not None for maitre in named) and (
+            not any(self.excess(team, lenient=False) for team in strict)
+        )
+        team = max(lenient, key=len)
+        most = self.places[team[0]].most
+        together = len(team) > 1
+        if within:
+            return compliant(
+                WITHIN[together, most.prolonged > 0],
+                sources=sources,
+                team=len(team),
+            )
+        exceeded = [
+            (found, team)
+            for team in lenient
+            if (found := self.excess(team, lenient=True)) is not None
+        ]
+        unlimited = tuple(
+            f"maitres[{rank}].individual_ceiling"
+            for rank in ranks
+            if (self.contract.maitres or ())[rank].individual_ceiling is None
+        )
+        if not exceeded or unlimited:
+            grouping = () if strict == lenient else self.grouping()
+            others = () if exceeded else (*grouping, *self.unknown(ranks))
+            return undetermined(*unlimited, *others, sources=sources)
+        return self.told(*exceeded[0], sources)
+
+    def told(
+        self, excess: Excess, team: Team, sources: tuple[Source, ...]
+    ) -> Finding:
+        """What is told of too many apprentices."""
+        allowed = self.allowed(team, lenient=True)
+        kind = (
+            excess.starts_on == excess.ends_on,
+            len(team) > 1,
+            excess.prolonged > 0,
+            allowed.prolonged > 0,
+        )
+        return non_compliant(
+            EXCEEDED[kind],
+            sources=sources,
+            exceeded_on=excess.starts_on,
+            exceeded_until_on=excess.ends_on,
+            count=excess.regular + excess.prolonged,
+            prolonged=excess.prolonged,
+            places=allowed.regular,
+            team=len(team),
+        )
+
+    def sources(self, ranks: Iterable[int]) -> tuple[Source, ...]:
+        """The texts that these maîtres come under."""
+        texts = [s for rank in ranks for s in self.places[rank].sources]
+        if len(self.places) > 1:
+            signed_on = self.contract.concluded_on
+            texts += TUTORS.concluded(signed_on).sources
+        return tuple(dict.fromkeys(texts))
+
+    def grouping(self) -> tuple[str, ...]:
+        """The unknown facts that tell who works with whom."""
+        return (
+            *unknown_firms(self.contract),
+            *(
+                unknown_kind_of_employer(self.contract)
+                if in_two_firms(self.contract) is None
+                else ()
+            ),
+        )
+
+    def unknown(self, ranks: Iterable[int]) -> Iterator[str]:
+        """The unknown facts of this apprentice and of the others."""
+        yield from _unknown_here(self.contract)
+        maitres = self.contract.maitres or ()
+        for rank in ranks:
+            yield from self.places[rank].missing
+            path = f"maitres[{rank}]"
+            yield from _unknown_of(self.contract, maitres[rank], path)
+
+
+def _unknown_here(contract: Contract) -> Iterator[str]:
+    """What would tell that this contract is prolonged."""
+    elsewhere = _prolongs_elsewhere(contract, lenient=True)
+    if contract.extension is None and (
+        contract.kind is not ContractType.FAILED_EXAM
+    ):
+        yield "extension"
+    if contract.kind is None:
+        yield "kind"
+    if contract.duration_ground is None and elsewhere:
+        yield "duration_ground"
+
+
+def _teams(
+    contract: Contract, readings: Readings
+) -> tuple[list[Team], list[Team]]:
+    """Who is counted together, at worst and at best."""
+    ranks = range(len(contract.maitres or ()))
+    alone: list[Team] = [(rank,) for rank in ranks]
+    if len(alone) == 1 or readings.team_ceiling is TeamCeiling.EACH:
+        return alone, alone
+    together = [tuple(ranks)]
+    two = in_two_firms(contract)
+    firms = [firm_of(maitre) for maitre in contract.maitres or ()]
+    # a ceiling « dans une entreprise ou un établissement »
+    if two is False or (None not in firms and len({*firms}) == 1):
+        return together, together
+    if None in firms:
+        return alone, together
+    by_firm = [
+        tuple(rank for rank in ranks if firms[rank] is firm)
+        for firm in MaitreFirm
+    ]
+    return by_firm, (by_firm if two else together)
+
+
+def judge_maitre_ceiling(contract: Contract, readings: Readings) -> Finding:
+    """At most two apprentices for one maître, and a prolonged one.
+
+    R6223-6: « Le nombre maximal d'apprentis pouvant être accueillis
+    simultanément dans une entreprise ou un établissement est fixé à deux par
+    maître d'apprentissage. Le maître d'apprentissage peut également, en
+    application de l'article L. 6222-11, accueillir un apprenti supplémentaire
+    dont la formation est prolongée en cas d'échec à l'examen. » A new
+    contract with another employer prolongs it too (L6222-11 2°). Counted on
+    each day of this contract. Five in all for the maître of a temporary-work
+    agency (R6226-5, since 2012-04-14); the one of the user firm has the
+    ordinary ceiling (R6226-6). An individual derogation may raise the number
+    (R6223-7).
+
+    Args:
+        contract: The facts.
+        readings: Point `team_ceiling`: apprentices followed by two maîtres
+            of a firm count once against the places of both, or against each.
+
+    Returns:
+        A part for each maître, with values `ceiling` (his own) and, where it
+        is exceeded, `exceeded_on`, `exceeded_until_on`, `count`, `prolonged`
+        and `places` (of all who are counted together).
+    """
+    parts: dict[str, Finding] = {}
+    if contract.maitres:
+        maitres = _Maitres.of(contract)
+        strict, lenient = _teams(contract, readings)
+        if strict == lenient:
+            teams = [([team], [team]) for team in strict]
+        else:
+            teams = [(strict, lenient)]
+        for at_worst, at_best in teams:
+            whole = maitres.judge(at_worst, at_best)
+            for team in at_worst:
+                for rank in team:
+                    parts[f"maitres[{rank}]"] = whole.with_values(
+                        ceiling=_own_ceiling(maitres.places[rank], whole)
+                    )
+    found = each_maitre(contract, lambda _, path: parts[path])
+    hairdresser = contract.employer.idcc == _HAIRDRESSERS
+    if hairdresser and HAIRDRESSING.concluded(contract.concluded_on).value:
+        return evolve(found, caveats=(*found.caveats, _HAIRDRESSING))
+    return found
+
+
+def _own_ceiling(places: _Places, found: Finding) -> int | None:
+    """The ceiling of one maître, as far as it is known."""
+    if places.least == places.most:
+        return places.least.regular
+    if found.outcome is Outcome.UNDETERMINED:
+        return None
+    within = found.outcome is Outcome.COMPLIANT
+    return (places.least if within else places.most).regular
+
+
+def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+    """The days on which a maître has one apprentice less, or more places."""
+    yield from (version.since for version in AGENCY_CEILING.versions)
+    for maitre in contract.maitres or ():
+        for other in maitre.supervised or ():
+            if other.ends_on is not None:
+                yield morrow_of(other.ends_on)
+
+
+MAITRE_CEILING = Rule(
+    name="maitre_ceiling",
+    title="Plafond d'apprentis par maître",
+    judge=judge_maitre_ceiling,
+    articles=(
+        "R6223-6",
+        "R6223-7",
+        "R6223-8",
+        "R6223-23",
+        "R6226-5",
+        "R6226-6",
+        "L6223-5",
+    ),
+    boxes=(15,),
+    reads=("team_ceiling",),
+    sentences=(NO_MAITRE, *WITHIN.values(), *EXCEEDED.values(), UNKNOWN),
+    turning_days=_turning_days,
+)

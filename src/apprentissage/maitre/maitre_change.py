@@ -1,0 +1,206 @@
+"""When the maître d'apprentissage leaves: with or without an avenant."""
+
+from attrs import evolve, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage.facts import Contract, ContractType
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    any_of,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+from apprentissage.maitre.maitre_designation import (
+    MAITRE_DESIGNATION,
+    may_be_named,
+)
+from apprentissage.maitre.texts import TUTORS
+
+__all__ = ["MAITRE_CHANGE", "MaitreChange", "maitre_change"]
+__dir__ = __all__.copy
+
+NOT_TOLD = (
+    "Aucun avenant n'est déclaré : rien ne dit que le maître d'apprentissage "
+    "a changé."
+)
+STAYS = "Le maître d'apprentissage référent reste en place."
+TAKES_OVER = (
+    "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
+)
+NOT_A_MAITRE = (
+    "Le second maître déclaré ne remplit pas les conditions de la désignation "
+    ": le changement de maître demande un avenant (code 36)."
+)
+AVENANT_MADE = (
+    "Le changement de maître d'apprentissage a fait l'objet d'un avenant."
+)
+AVENANT_NEEDED = (
+    "Le changement de maître d'apprentissage demande un avenant (code 36)."
+)
+
+_SHEET = Source(
+    SourceKind.DOCTRINE,
+    "fiche Cerfa d'OPCO EP (2023), n° 15 ; Précis de l'apprentissage (2021)",
+)
+
+
+@frozen(kw_only=True)
+class MaitreChange:
+    """What the departure of a maître asks for.
+
+    Args:
+        amendment_required: An avenant is; None for unknown.
+        code: Code of that avenant, None where none is needed.
+    """
+
+    amendment_required: bool | None
+    code: ContractType | None
+
+
+def maitre_change(
+    *,
+    second_declared: bool | None = None,
+    second_available: bool | None = None,
+) -> MaitreChange:
+    """Whether an avenant is needed when the maître leaves.
+
+    Args:
+        second_declared: A second maître was named in the contract.
+        second_available: He or she may be a maître, stays and takes over.
+
+    Returns:
+        An avenant of code 36, unless a second maître takes over.
+
+    Source: fiche Cerfa d'OPCO EP (2023); Précis de l'apprentissage (2021).
+
+    >>> maitre_change(second_declared=True, second_available=True)
+    MaitreChange(amendment_required=False, code=None)
+    >>> maitre_change(second_declared=False).code.value
+    '36'
+    """
+    check_arguments(maitre_change, locals())
+    # by OPCO EP, without any particular formality
+    if second_declared is False or second_available is False:
+        return MaitreChange(
+            amendment_required=True, code=ContractType.OTHER_CHANGE
+        )
+    if second_declared and second_available:
+        return MaitreChange(amendment_required=False, code=None)
+    return MaitreChange(amendment_required=None, code=None)
+
+
+def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
+    """A second maître takes over without formality, else an avenant is made.
+
+    L6223-6: « La fonction tutorale peut être partagée entre plusieurs
+    salariés. » R6223-23: « un maître d'apprentissage référent est désigné. »
+    By OPCO EP's sheet the second maître declared becomes the referent without
+    formality, if he or she may be a maître (`maitre_designation`); otherwise
+    the change is an avenant of code 36. The rule applies once the avenants of
+    the contract are told, () for none.
+
+    Args:
+        contract: The facts.
+        readings: As for `maitre_designation`.
+
+    Returns:
+        Value `code`: of the avenant needed, None where there is none.
+    """
+    texts = TUTORS.concluded(contract.concluded_on).sources
+    sources = (_SHEET, *texts)
+    avenants, maitres = contract.file.avenants, contract.maitres
+    if avenants is None:
+        return not_applicable(NOT_TOLD, sources=sources)
+    if maitres is None:
+        return undetermined("maitres", sources=sources)
+    if not maitres or maitres[0].available:
+        return not_applicable(STAYS, sources=sources)
+    if maitres[0].available is None:
+        return undetermined("maitres[0].available", sources=sources)
+    taken_over = [
+        _takes_over(contract, rank, readings, sources)
+        for rank in range(1, len(maitres))
+    ]
+    made = [
+        whether(
+            None
+            if avenant.type is None
+            else avenant.type is ContractType.OTHER_CHANGE,
+            f"file.avenants[{rank}].type",
+            holds=AVENANT_MADE,
+            fails=AVENANT_NEEDED,
+            sources=sources,
+        )
+        for rank, avenant in enumerate(avenants)
+    ]
+    needed = non_compliant(AVENANT_NEEDED, sources=sources)
+    found = any_of((*taken_over, *made, needed))
+    seconds = any(part.outcome is Outcome.COMPLIANT for part in taken_over)
+    code = None if seconds else ContractType.OTHER_CHANGE.value
+    return found.with_values(code=code)
+
+
+def _takes_over(
+    contract: Contract,
+    rank: int,
+    readings: Readings,
+    sources: tuple[Source, ...],
+) -> Finding:
+    """Whether a second maître stays, and may be one."""
+    other, path = (contract.maitres or ())[rank], f"maitres[{rank}]"
+    able = may_be_named(contract, other, path, readings)
+    return all_of(
+        (
+            whether(
+                other.available,
+                f"{path}.available",
+                holds=TAKES_OVER,
+                fails=AVENANT_NEEDED,
+                sources=sources,
+            ),
+            evolve(
+                whether(
+                    _THREE_VALUED[able.outcome],
+                    *able.missing,
+                    holds=TAKES_OVER,
+                    fails=NOT_A_MAITRE,
+                    sources=able.sources,
+                ),
+                caveats=able.caveats,
+            ),
+        )
+    )
+
+
+_THREE_VALUED = {
+    Outcome.COMPLIANT: True,
+    Outcome.UNDETERMINED: None,
+    Outcome.NON_COMPLIANT: False,
+}
+
+
+MAITRE_CHANGE = Rule(
+    name="maitre_change",
+    title="Changement de maître d'apprentissage",
+    judge=judge_maitre_change,
+    articles=("L6223-6", "R6223-23"),
+    boxes=(15, 18),
+    reads=MAITRE_DESIGNATION.reads,
+    sentences=(
+        NOT_TOLD,
+        STAYS,
+        TAKES_OVER,
+        NOT_A_MAITRE,
+        AVENANT_MADE,
+        AVENANT_NEEDED,
+        UNKNOWN,
+    ),
+)

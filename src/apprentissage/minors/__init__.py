@@ -1,0 +1,1 @@
+"""What protects apprentices under eighteen, and the families who sign."""

@@ -1,0 +1,162 @@
+"""Who is a minor, until when, and on which days of work (L3161-1)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from apprentissage._arguments import check_arguments
+from apprentissage.age.ages import age_on, birthday
+from apprentissage.facts import Contract, WorkDay
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import Finding, all_of, not_applicable
+from apprentissage.law.readings import Readings
+from apprentissage.minors.texts import MAJORITY, SIXTEEN
+from apprentissage.months import eve_of
+
+__all__ = [
+    "ADULT",
+    "ALL_DAYS",
+    "NO_DAY",
+    "is_minor",
+    "judged_days",
+    "minor_days",
+    "minor_until",
+]
+__dir__ = __all__.copy
+
+ADULT = "L'apprenti est majeur au début du contrat."
+ALL_DAYS = (
+    "Tous les jours de travail déclarés avant la majorité respectent la "
+    "règle, qui vaut jusqu'au {until}."
+)
+NO_DAY = (
+    "Aucun jour de travail n'est déclaré avant la majorité : la règle vaut "
+    "jusqu'au {until}."
+)
+
+
+def is_minor(contract: Contract, readings: Readings) -> bool:
+    """Whether the apprentice is under 18 when the contract starts.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.law.readings import LETTER
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 9, 1),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ... )
+    >>> is_minor(contract, LETTER)
+    True
+    """
+    check_arguments(is_minor, locals())
+    born_on = contract.apprentice.born_on
+    # « Les salariés âgés de moins de dix-huit ans »
+    return age_on(born_on, contract.starts_on, readings) < MAJORITY
+
+
+def minor_until(
+    contract: Contract, readings: Readings, *, under_16: bool = False
+) -> date:
+    """The last day of a limit of minors: the eve of the 18th birthday.
+
+    Args:
+        contract: The facts.
+        readings: `leap_birthday`.
+        under_16: A limit of those under sixteen: the eve of the 16th.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.law.readings import LETTER
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 9, 1),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ... )
+    >>> minor_until(contract, LETTER)
+    datetime.date(2027, 2, 9)
+    """
+    check_arguments(minor_until, locals())
+    age = SIXTEEN if under_16 else MAJORITY
+    return eve_of(birthday(contract.apprentice.born_on, age, readings))
+
+
+def minor_days(
+    contract: Contract, readings: Readings
+) -> Iterator[tuple[int, WorkDay, int]]:
+    """The days of work before the majority, in order.
+
+    A day before the birth is a slip of the pen and no day of a minor.
+
+    Returns:
+        Rank in `working_time.days`, the day, and the age on it.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice, WorkingTime
+    >>> from apprentissage.law.readings import LETTER
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 9, 1),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ...     working_time=WorkingTime(days=tuple(
+    ...         WorkDay(on=date(2027, 2, day)) for day in (9, 10)
+    ...     )),
+    ... )
+    >>> [(rank, age) for rank, _, age in minor_days(contract, LETTER)]
+    [(0, 17)]
+    """
+    check_arguments(minor_days, locals())
+    working_time = contract.working_time
+    days = () if working_time is None else working_time.days or ()
+    born_on = contract.apprentice.born_on
+    for rank, day in sorted(enumerate(days), key=lambda item: item[1].on):
+        age = age_on(born_on, day.on, readings)
+        if born_on <= day.on and age < MAJORITY:
+            yield rank, day, age
+
+
+def judged_days(
+    parts: Iterable[Finding],
+    contract: Contract,
+    readings: Readings,
+    sources: tuple[Source, ...],
+    *,
+    reminds: Finding | None = None,
+) -> Finding:
+    """All parts together; not applicable to an adult, or without a day.
+
+    Args:
+        parts: A finding on each day.
+        contract: The facts.
+        readings: `leap_birthday`.
+        sources: What the rule rests on.
+        reminds: What is told of a minor without any day declared.
+
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.law.readings import LETTER
+    >>> adult = Contract(
+    ...     concluded_on=date(2026, 9, 1),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2000, 2, 10)),
+    ... )
+    >>> judged_days([], adult, LETTER, ()).template == ADULT
+    True
+    """
+    check_arguments(judged_days, locals())
+    days = list(parts)
+    if days:
+        found = all_of(days, holds=ALL_DAYS if len(days) > 1 else None)
+        if found.template != ALL_DAYS:
+            return found
+        return found.with_values(until=minor_until(contract, readings))
+    if not is_minor(contract, readings):
+        return not_applicable(ADULT, sources=sources)
+    if reminds is not None:
+        return reminds
+    return not_applicable(
+        NO_DAY, sources=sources, until=minor_until(contract, readings)
+    )

@@ -1,0 +1,217 @@
+"""Dangerous work: minors (D4153-15 ff.) and limited contracts (D4154-1)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from apprentissage.age.ages import birthday
+from apprentissage.facts import Contract, ContractMode
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    all_of,
+    any_of,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByEvent, version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import UNREAD_VERSION, Caveat, article
+from apprentissage.minors._days import minor_until
+from apprentissage.minors.legal_representative import assigned_on
+from apprentissage.minors.texts import MAJORITY
+from apprentissage.months import eve_of
+
+__all__ = ["DANGEROUS_WORK", "DECLARATION_YEARS"]
+__dir__ = __all__.copy
+
+NONE_DECLARED = "Aucun travail dangereux n'est déclaré."
+DECLARED = (
+    "Les travaux dangereux du mineur sont déclarés à l'inspection du travail, "
+    "pour {years:an}."
+)
+NOT_DECLARED = (
+    "Les travaux dangereux du mineur, jusqu'au {until}, devaient être "
+    "déclarés à l'inspection du travail avant l'affectation ; la déclaration "
+    "vaut {years:an}."
+)
+NOT_LISTED = "Aucun des travaux n'est de la liste de l'art. D. 4154-1."
+AUTHORISED = "La DREETS autorise les travaux de la liste de l'art. D. 4154-1."
+FORBIDDEN = (
+    "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 "
+    "(amiante, certains agents chimiques…) sont interdits, sauf dérogation "
+    "de la DREETS."
+)
+OPEN_ENDED = "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée."
+
+_UNREAD = date(2015, 5, 2)
+
+DECLARATION_YEARS = ByEvent(
+    "déclaration des travaux dangereux des mineurs",
+    (
+        version(
+            _UNREAD,
+            3,
+            *("D4153-15", "R4153-40", "R4153-41"),
+            caveats=(UNREAD_VERSION("R4153-40", _UNREAD),),
+        ),
+        # « pour une durée de trois ans à compter de l'envoi de la déclaration
+        # prévue à l'article R. 4153-41 »
+        *(
+            version(since, 3, "D4153-15", "R4153-40", "R4153-41")
+            for since in (
+                *(date(2017, 1, 1), date(2018, 7, 1), date(2021, 2, 13)),
+            )
+        ),
+    ),
+)
+"""Years during which a declaration holds, by the day of assignment."""
+
+_SOME_STAY_FORBIDDEN = Caveat(
+    "SOME_WORK_STAYS_FORBIDDEN",
+    "Certains travaux restent interdits aux mineurs malgré la déclaration "
+    "(art. D. 4153-15 et suivants).",
+)
+_EACH_YEAR = Caveat(
+    "YEARLY_APTITUDE",
+    "L'affectation demande aussi l'évaluation des risques, la formation à la "
+    "sécurité, l'encadrement et, chaque année, un avis médical d'aptitude "
+    "(art. R. 4153-40).",
+)
+
+
+def _listed(contract: Contract) -> tuple[Source, ...]:
+    on = assigned_on(contract)
+    return (article("D4154-1", on), article("D4154-3", on))
+
+
+def _minor_in_post(contract: Contract, readings: Readings) -> bool | None:
+    """Whether a minor takes the post; None where its day decides.
+
+    R4153-41: « Préalablement à l'affectation des jeunes aux travaux interdits
+    susceptibles de dérogation »; an apprentice of eighteen by then is none.
+    """
+    post_on = assigned_on(contract)
+    adult_on = birthday(contract.apprentice.born_on, MAJORITY, readings)
+    if post_on >= adult_on:
+        return False
+    told = contract.employer_training_starts_on is not None
+    return True if told or contract.ends_on < adult_on else None
+
+
+def _minor(contract: Contract, readings: Readings) -> Finding:
+    law = DECLARATION_YEARS.event(assigned_on(contract))
+    declared = contract.dangerous_work_declared
+    minor = _minor_in_post(contract, readings)
+    by_post = () if minor else ("employer_training_starts_on",)
+    # « affecter des jeunes aux travaux interdits susceptibles de dérogation »
+    return whether(
+        declared if declared or minor else None,
+        *(("dangerous_work_declared",) if declared is None else ()),
+        *by_post,
+        holds=DECLARED,
+        fails=NOT_DECLARED,
+        sources=law.sources,
+        caveats=(*law.caveats, _SOME_STAY_FORBIDDEN, _EACH_YEAR),
+        subject="mineur",
+        years=law.value,
+        until=minor_until(contract, readings),
+    )
+
+
+def _limited(contract: Contract) -> Finding:
+    subject, listed = "contrat à durée limitée", _listed(contract)
+    if contract.mode is None:
+        return undetermined("mode", sources=listed, subject=subject)
+    if contract.mode is ContractMode.OPEN_ENDED:
+        return not_applicable(OPEN_ENDED, sources=listed, subject=subject)
+    return any_of(
+        (
+            # « Il est interdit d'employer des salariés titulaires d'un contrat
+            # de travail à durée déterminée et des salariés temporaires »
+            whether(
+                None
+                if contract.listed_work is None
+                else not contract.listed_work,
+                "listed_work",
+                holds=NOT_LISTED,
+                fails=FORBIDDEN,
+                sources=listed,
+            ),
+            # « L'employeur peut être autorisé »
+            whether(
+                contract.listed_work_authorised,
+                "listed_work_authorised",
+                holds=AUTHORISED,
+                fails=FORBIDDEN,
+                sources=listed,
+            ),
+        ),
+        subject=subject,
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """Dangerous work is forbidden to minors, and partly to limited contracts.
+
+    D4153-15 ff.: some of it opens to minors after a declaration to the labour
+    inspectorate, for three years (R4153-40, R4153-41, since 2015-05-02): the
+    apprentice who is eighteen when the post begins is no minor. D4154-1:
+    listed work is forbidden to any apprentice on a limited contract, unless
+    the DREETS grants it (D4154-3).
+
+    Args:
+        contract: The facts; `dangerous_work`, `dangerous_work_declared`,
+            `listed_work`, `listed_work_authorised`, `mode`,
+            `employer_training_starts_on`.
+        readings: `leap_birthday`.
+
+    Returns:
+        A part for the minor and one for the limited contract.
+    """
+    listed = _listed(contract)
+    if contract.dangerous_work is None:
+        return undetermined("dangerous_work", sources=listed)
+    if not contract.dangerous_work:
+        return not_applicable(NONE_DECLARED, sources=listed)
+    parts = [_limited(contract)]
+    if _minor_in_post(contract, readings) is not False:
+        parts.insert(0, _minor(contract, readings))
+    return all_of(parts)
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    minor = _minor_in_post(contract, readings)
+    if contract.dangerous_work and minor is not False:
+        post_on = assigned_on(contract)
+        yield AgendaEntry(
+            on=eve_of(post_on),
+            label="Dernier jour pour déclarer les travaux dangereux du mineur "
+            "à l'inspection du travail",
+            sources=DECLARATION_YEARS.event(post_on).sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+
+
+DANGEROUS_WORK = Rule(
+    name="dangerous_work",
+    title="Travaux dangereux",
+    judge=_judge,
+    articles=("D4153-15", "R4153-40", "R4153-41", "D4154-1", "D4154-3"),
+    boxes=(26,),
+    reads=("leap_birthday",),
+    sentences=(
+        NONE_DECLARED,
+        DECLARED,
+        NOT_DECLARED,
+        NOT_LISTED,
+        AUTHORISED,
+        FORBIDDEN,
+        OPEN_ENDED,
+        UNKNOWN,
+    ),
+    dates=_dates,
+)

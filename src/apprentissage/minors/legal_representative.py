@@ -1,0 +1,440 @@
+"""What the minority of the apprentice changes: representative, ascendant."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from apprentissage._arguments import check_arguments
+from apprentissage.age.ages import age_on, birthday
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.calendar_entries import AgendaEntry
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    compliant,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import UNREAD_VERSION, Caveat
+
+__all__ = [
+    "ASCENDANT_EMPLOYER",
+    "CONTRACT_IN_WRITING",
+    "DECLARATION_SIGNED",
+    "FAMILY_DECLARATION",
+    "LEGAL_REPRESENTATIVE",
+    "MAJORITY",
+    "assigned_on",
+    "by_declaration",
+    "is_minor",
+    "legal_representative_signs",
+    "majority_on",
+    "unknown_of_declaration",
+]
+__dir__ = __all__.copy
+
+MAJORITY = 18
+
+ADULT = "L'apprenti est majeur à la signature, le {on}."
+EMANCIPATED = "L'apprenti est un mineur émancipé."
+REPRESENTED = (
+    "L'apprenti est mineur à la signature, jusqu'au {majority_on} exclu : son "
+    "représentant légal est désigné."
+)
+BY_DECLARATION = (
+    "L'apprenti mineur est employé par un ascendant : une déclaration de "
+    "l'employeur, signée par l'apprenti et visée par le directeur du CFA, "
+    "remplace le contrat et produit tous ses effets. Une part du salaire est "
+    "versée à un compte ouvert au nom de l'apprenti."
+)
+NO_REPRESENTATIVE = (
+    "La déclaration de l'ascendant qui emploie son enfant mineur ne demande "
+    "pas de représentant légal."
+)
+NO_ASCENDANT = "L'employeur n'est pas un ascendant de l'apprenti."
+PUBLIC = (
+    "La déclaration de l'ascendant n'existe pas dans le secteur public non "
+    "industriel et commercial : le contrat est celui de tous."
+)
+
+_ON_THE_FORM = (
+    Source(SourceKind.FORM, "notice 51649, représentant légal"),
+    Source(SourceKind.DOCTRINE, "fiche Cerfa d'OPCO EP (2023), n° 7"),
+)
+
+CONTRACT_IN_WRITING = ByConclusion(
+    "signature du contrat (art. R. 6222-2)",
+    (
+        # « Chaque exemplaire est signé par l'employeur, l'apprenti et, le cas
+        # échéant, son représentant légal. »
+        version(date(2008, 5, 1), None, "R6222-2"),
+        version(date(2020, 4, 1), None, "R6222-2"),
+    ),
+)
+"""Who signs the contract; three originals until March 2020."""
+
+FAMILY_DECLARATION = ByConclusion(
+    "apprentissage familial (art. L. 6222-5)",
+    (
+        # « le contrat d'apprentissage est remplacé par une déclaration
+        # souscrite par l'employeur »
+        version(date(2008, 5, 1), True, "L6222-5"),
+        version(
+            date(2026, 5, 28),
+            True,
+            "L6222-5",
+            caveats=(UNREAD_VERSION("L6222-5", date(2026, 5, 28)),),
+        ),
+    ),
+)
+"""Whether a declaration replaces the contract of an ascendant's child."""
+
+DECLARATION_SIGNED = ByConclusion(
+    "signature de la déclaration de l'ascendant (art. R. 6224-8)",
+    (
+        # R6224-12: « Elle est revêtue de la signature de l'apprenti. »
+        version(date(2008, 5, 1), None, "R6224-12", "R6224-11"),
+        version(
+            date(2019, 1, 1),
+            None,
+            "L6222-5",
+            caveats=(
+                Caveat(
+                    "DECLARATION_WITHOUT_DECREE",
+                    "Du 1er janvier 2019 au 31 mars 2020, aucun décret ne "
+                    "règle la signature de la déclaration : elle est jugée "
+                    "comme avant et après.",
+                ),
+            ),
+        ),
+        # R6224-8: « est revêtue de la signature de l'apprenti et est visée par
+        # le directeur du centre de formation d'apprentis »
+        version(date(2020, 4, 1), None, "R6224-8"),
+    ),
+)
+"""Who signs the declaration: the ascendant, the apprentice; the CFA's visa."""
+
+_PUBLIC_SINCE, _PUBLIC_UNREAD = date(2016, 8, 10), date(2026, 5, 28)
+
+PUBLIC_SECTOR = ByConclusion(
+    "apprentissage familial dans le secteur public (art. L. 6227-12)",
+    (
+        version(
+            date(2008, 5, 1),
+            None,
+            Source(SourceKind.LAW, "loi n° 92-675 du 17 juillet 1992"),
+            caveats=(
+                Caveat(
+                    "PUBLIC_SECTOR_BEFORE_THE_CODE",
+                    "Avant le 10 août 2016, l'apprentissage public relève de "
+                    "la loi n° 92-675 du 17 juillet 1992, qui n'a pas pu être "
+                    "lue.",
+                ),
+            ),
+        ),
+        version(
+            _PUBLIC_SINCE,
+            None,
+            "L6227-12",
+            caveats=(UNREAD_VERSION("L6227-12", _PUBLIC_SINCE),),
+        ),
+        # « à l'exception des articles L. 6222-5, L. 6222-13 »
+        version(date(2019, 1, 1), None, "L6227-12"),
+        version(
+            _PUBLIC_UNREAD,
+            None,
+            "L6227-12",
+            caveats=(UNREAD_VERSION("L6227-12", _PUBLIC_UNREAD),),
+        ),
+    ),
+)
+"""The public sector is outside L6222-5."""
+
+
+def majority_on(born_on: date, *, readings: Readings = LETTER) -> date:
+    """The 18th birthday.
+
+    Args:
+        born_on: Birth date.
+        readings: The point read is `leap_birthday`.
+
+    >>> majority_on(date(2008, 10, 1))
+    datetime.date(2026, 10, 1)
+    """
+    check_arguments(majority_on, locals())
+    return birthday(born_on, MAJORITY, readings)
+
+
+def is_minor(born_on: date, day: date, *, readings: Readings = LETTER) -> bool:
+    """Whether a person is a minor on a day.
+
+    >>> is_minor(date(2008, 9, 2), date(2026, 9, 1))
+    True
+    """
+    check_arguments(is_minor, locals())
+    return age_on(born_on, day, readings) < MAJORITY
+
+
+def assigned_on(contract: Contract) -> date:
+    """The first day in the post: that of the practical training.
+
+    It is never before the contract, whatever a slip of the pen says.
+
+    Args:
+        contract: The facts; the start of execution where
+            `employer_training_starts_on` is unknown.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2026, 9, 1),
+    ...     starts_on=date(2026, 9, 1),
+    ...     employer_training_starts_on=date(2026, 9, 14),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ... )
+    >>> assigned_on(contract)
+    datetime.date(2026, 9, 14)
+    """
+    check_arguments(assigned_on, locals())
+    told = contract.employer_training_starts_on or contract.starts_on
+    return max(told, contract.starts_on)
+
+
+def by_declaration(contract: Contract, readings: Readings) -> bool | None:
+    """Whether a declaration of an ascendant stands for the contract.
+
+    Args:
+        contract: The facts; `employer.specific`, `employer.type`.
+        readings: The point read is `leap_birthday`.
+
+    Returns:
+        None where it depends on an unknown fact.
+
+    >>> from apprentissage.facts import (
+    ...     Apprentice, Employer, EmployerType, SpecificEmployer,
+    ... )
+    >>> contract = Contract(
+    ...     concluded_on=date(2025, 9, 1),
+    ...     starts_on=date(2025, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ...     employer=Employer(
+    ...         type=EmployerType.CRAFT_REGISTER,
+    ...         specific=SpecificEmployer.ASCENDANT,
+    ...     ),
+    ... )
+    >>> by_declaration(contract, LETTER)
+    True
+    """
+    check_arguments(by_declaration, locals())
+    # « Lorsque l'apprenti mineur est employé par un ascendant »
+    if not is_minor(
+        contract.apprentice.born_on, contract.concluded_on, readings=readings
+    ):
+        return False
+    ascendant, public = contract.employer.ascendant, contract.employer.public
+    if public or ascendant is False:
+        return False
+    return None if public is None else ascendant
+
+
+def unknown_of_declaration(contract: Contract) -> tuple[str, ...]:
+    """The facts on which a declaration instead of a contract depends.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> contract = Contract(
+    ...     concluded_on=date(2025, 9, 1),
+    ...     starts_on=date(2025, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ... )
+    >>> unknown_of_declaration(contract)
+    ('employer.specific', 'employer.type')
+    """
+    check_arguments(unknown_of_declaration, locals())
+    known = {
+        "employer.specific": contract.employer.ascendant,
+        "employer.type": contract.employer.public,
+    }
+    return tuple(path for path, value in known.items() if value is None)
+
+
+def legal_representative_signs(
+    *,
+    born_on: date,
+    concluded_on: date,
+    emancipated: bool | None,
+    employed_by_ascendant: bool | None = None,
+    readings: Readings = LETTER,
+) -> bool | None:
+    """Whether the legal representative signs the contract.
+
+    Args:
+        born_on: Birth date of the apprentice.
+        concluded_on: Day of conclusion; the start does not matter.
+        emancipated: An emancipated minor; None for unknown.
+        employed_by_ascendant: A private employer who is an ascendant: his
+            declaration stands for the contract and nobody represents the
+            minor; None for unknown.
+        readings: The point read is `leap_birthday`.
+
+    Returns:
+        True for a minor who is not emancipated on the day of conclusion and
+        whom no ascendant employs; None where one of both is unknown and
+        decides.
+
+    Source: art. R. 6222-2, L. 6222-5 et R. 6224-8 du code du travail;
+    notice 51649.
+
+    >>> legal_representative_signs(
+    ...     born_on=date(2008, 9, 2),
+    ...     concluded_on=date(2026, 9, 1),
+    ...     emancipated=False,
+    ...     employed_by_ascendant=False,
+    ... )
+    True
+    """
+    check_arguments(legal_representative_signs, locals())
+    # « et, le cas échéant, son représentant légal »
+    if (
+        not is_minor(born_on, concluded_on, readings=readings)
+        or emancipated
+        or employed_by_ascendant
+    ):
+        return False
+    unknown = emancipated is None or employed_by_ascendant is None
+    return None if unknown else True
+
+
+def judge_legal_representative(
+    contract: Contract, readings: Readings
+) -> Finding:
+    """A minor who is not emancipated is represented, by name and e-mail.
+
+    R6222-2: « le cas échéant, son représentant légal »; notice 51649 (box 7):
+    the representative of a minor who is not emancipated on the day of
+    conclusion. The declaration of an ascendant (R6224-8) has none.
+
+    Args:
+        contract: The facts.
+        readings: Point `leap_birthday`.
+
+    Returns:
+        Value `majority_on` where the apprentice is represented.
+    """
+    apprentice = contract.apprentice
+    sources = _represented(contract)
+    if not is_minor(
+        apprentice.born_on, contract.concluded_on, readings=readings
+    ):
+        return not_applicable(ADULT, on=contract.concluded_on)
+    if apprentice.emancipated:
+        return not_applicable(EMANCIPATED, sources=sources)
+    ascendant = by_declaration(contract, readings)
+    if ascendant:
+        return not_applicable(
+            NO_REPRESENTATIVE,
+            sources=DECLARATION_SIGNED.concluded(
+                contract.concluded_on
+            ).sources,
+        )
+    person = apprentice.legal_representative
+    unknown = {
+        "apprentice.emancipated": apprentice.emancipated,
+        "apprentice.legal_representative.name": person and person.name,
+        "apprentice.legal_representative.email": person and person.email,
+    }
+    missing = [path for path, known in unknown.items() if known is None]
+    if ascendant is None:
+        missing += unknown_of_declaration(contract)
+    if missing:
+        return undetermined(*missing, sources=sources)
+    return compliant(
+        REPRESENTED,
+        sources=sources,
+        majority_on=majority_on(apprentice.born_on, readings=readings),
+    )
+
+
+def _represented(contract: Contract) -> tuple[Source, ...]:
+    law = CONTRACT_IN_WRITING.concluded(contract.concluded_on)
+    return (*law.sources, *_ON_THE_FORM)
+
+
+def majority_dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry]:
+    """The majority, where it comes during the contract."""
+    on = majority_on(contract.apprentice.born_on, readings=readings)
+    if contract.concluded_on < on <= contract.ends_on:
+        yield AgendaEntry(
+            on=on,
+            label="Majorité de l'apprenti : il signe seul",
+            sources=_represented(contract),
+        )
+
+
+LEGAL_REPRESENTATIVE = Rule(
+    name="legal_representative",
+    title="Représentant légal",
+    judge=judge_legal_representative,
+    articles=("R6222-2", "R6224-8", "R6224-12"),
+    boxes=(7,),
+    reads=("leap_birthday",),
+    sentences=(ADULT, EMANCIPATED, NO_REPRESENTATIVE, REPRESENTED, UNKNOWN),
+    dates=majority_dates,
+)
+
+
+def judge_ascendant_employer(
+    contract: Contract, readings: Readings
+) -> Finding:
+    """An ascendant employs a minor by a declaration, not by a contract.
+
+    L6222-5: « Lorsque l'apprenti mineur est employé par un ascendant, le
+    contrat d'apprentissage est remplacé par une déclaration souscrite par
+    l'employeur. » R6224-8 since 2020-04-01, R6224-12 before 2019: it bears
+    the apprentice's signature and the visa of the CFA's director. R6224-11,
+    before 2019: « Cette partie est au moins égale à 25 % du salaire fixé au
+    contrat. » An adult child falls under the ordinary rules, and a public
+    employer (L6227-12). The version of 2026-05-28 could not be read.
+
+    Args:
+        contract: The facts.
+        readings: Point `leap_birthday`.
+    """
+    on = contract.concluded_on
+    version = FAMILY_DECLARATION.concluded(on)
+    if not is_minor(contract.apprentice.born_on, on, readings=readings):
+        return not_applicable(ADULT, on=on)
+    if contract.employer.ascendant is False:
+        return not_applicable(NO_ASCENDANT)
+    if contract.employer.public:
+        # « à l'exception des articles L. 6222-5, L. 6222-13 »
+        public = PUBLIC_SECTOR.concluded(on)
+        return not_applicable(
+            PUBLIC, sources=public.sources, caveats=public.caveats
+        )
+    unknown = unknown_of_declaration(contract)
+    if unknown:
+        return undetermined(*unknown, sources=version.sources)
+    signed = DECLARATION_SIGNED.concluded(on)
+    return compliant(
+        BY_DECLARATION,
+        sources=(*version.sources, *signed.sources),
+        caveats=(*version.caveats, *signed.caveats),
+    )
+
+
+ASCENDANT_EMPLOYER = Rule(
+    name="ascendant_employer",
+    title="Apprentissage familial",
+    judge=judge_ascendant_employer,
+    articles=("L6222-5", "L6227-12", "R6224-8", "R6224-11", "R6224-12"),
+    boxes=(4,),
+    reads=("leap_birthday",),
+    sentences=(ADULT, NO_ASCENDANT, PUBLIC, BY_DECLARATION, UNKNOWN),
+)

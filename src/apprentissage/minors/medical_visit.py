@@ -1,0 +1,265 @@
+"""The medical visit of an apprentice (R6222-36, R4624-18, R4624-24)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_bool, is_day
+from apprentissage.age.ages import age_on
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.calendar_entries import AgendaEntry
+from apprentissage.judging.finding import Finding, reminder
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByEvent, Version, version
+from apprentissage.law.readings import LETTER, Readings, ReinforcedVisit
+from apprentissage.law.sources import Caveat
+from apprentissage.minors.legal_representative import assigned_on
+from apprentissage.minors.texts import MAJORITY
+from apprentissage.months import eve_of, same_day
+
+__all__ = [
+    "MEDICAL_VISIT",
+    "MEDICAL_VISIT_MONTHS",
+    "VISIT_BEFORE_POST",
+    "MedicalVisit",
+    "medical_visit",
+]
+__dir__ = __all__.copy
+
+BEFORE_POST = (
+    "L'apprenti est mineur : la visite précède l'affectation au poste, au "
+    "plus tard le {due_on}."
+)
+BEFORE_REINFORCED_POST = (
+    "Le poste relève du suivi individuel renforcé : l'examen d'aptitude "
+    "précède l'affectation, au plus tard le {due_on}."
+)
+IN_TWO_MONTHS = (
+    "La visite a lieu dans les deux mois de l'embauche, au plus tard le "
+    "{due_on}."
+)
+
+_MINORS_UNREAD = Caveat(
+    "MINORS_VISIT_UNREAD",
+    "L'art. R. 4624-18, qui fixe la visite des mineurs, n'a pas pu être lu "
+    "dans sa rédaction d'avant le 1er janvier 2017.",
+)
+_REINFORCED_BEFORE = Caveat(
+    "REINFORCED_VISIT_BEFORE_POST",
+    "Sur un poste de suivi individuel renforcé (amiante, agents "
+    "cancérogènes…), les services de santé au travail tiennent que l'examen "
+    "d'aptitude précède l'affectation (art. R. 4624-24).",
+)
+
+MEDICAL_VISIT_MONTHS = ByEvent(
+    "visite médicale de l'apprenti (art. R. 6222-36)",
+    (
+        # « au plus tard dans les deux mois qui suivent son embauche »
+        version(date(2011, 12, 24), 2, "R6222-40-1"),
+        version(date(2017, 1, 1), 2, "R6222-40-1"),
+        version(date(2020, 4, 1), 2, "R6222-36"),
+    ),
+)
+"""Months from hiring, by the day of hiring."""
+
+VISIT_BEFORE_POST = ByEvent(
+    "visite avant l'affectation (art. R. 4624-18)",
+    (
+        version(date(2011, 12, 24), False, caveats=(_MINORS_UNREAD,)),
+        # R4624-18: « tout travailleur âgé de moins de dix-huit ans bénéficie
+        # d'une visite d'information et de prévention […] préalablement à son
+        # affectation sur le poste »
+        # R4624-24: « Il est effectué par le médecin du travail préalablement
+        # à l'affectation sur le poste. »
+        version(
+            date(2017, 1, 1),
+            True,
+            *("R4624-18", "R4624-22", "R4624-23", "R4624-24"),
+        ),
+    ),
+)
+"""Whether the visit precedes the post of a minor, or of reinforced follow-up,
+by the day of the assignment."""
+
+
+@frozen(kw_only=True)
+class MedicalVisit:
+    """When the medical visit is due.
+
+    Args:
+        before_start: Before the post is taken.
+        due_on: Last day.
+    """
+
+    before_start: bool = field(validator=is_bool)
+    due_on: date = field(validator=is_day)
+
+
+def medical_visit(
+    *,
+    age: int,
+    starts_on: date,
+    reinforced_follow_up: bool | None = None,
+    readings: Readings = LETTER,
+) -> MedicalVisit:
+    """When the medical visit of an apprentice is due.
+
+    Args:
+        age: In completed years on that day.
+        starts_on: First day in the post for a minor, of the contract for
+            others.
+        reinforced_follow_up: The post is one of R4624-23; None for unknown.
+        readings: The point read is `reinforced_visit`.
+
+    Returns:
+        The eve of the post for a minor, otherwise two months after.
+
+    Raises:
+        NotCovered: Before 2011-12-24.
+        WrongType: For a datetime or a text, an age that is no int.
+        InvalidValue: For a negative age.
+
+    Source: art. R. 6222-36 (R. 6222-40-1 avant le 1er avril 2020),
+    R. 4624-18 et R. 4624-24 du code du travail.
+
+    >>> medical_visit(age=19, starts_on=date(2025, 9, 1))
+    MedicalVisit(before_start=False, due_on=datetime.date(2025, 11, 1))
+    """
+    check_arguments(medical_visit, locals())
+    visit = _visit(
+        minor=age < MAJORITY,
+        reinforced=reinforced_follow_up is True,
+        hired_on=starts_on,
+        post_on=starts_on,
+        readings=readings,
+    )
+    return MedicalVisit(before_start=visit.before, due_on=visit.due_on)
+
+
+@frozen(kw_only=True)
+class _Visit:
+    """A visit, the reason why it comes before the post, and its texts."""
+
+    before: bool
+    due_on: date
+    template: str
+    sources: tuple[Source, ...]
+    caveats: tuple[Caveat, ...]
+
+
+def _before(law: Version[bool], post_on: date, template: str) -> _Visit:
+    article = law.sources[0 if template == BEFORE_POST else -1]
+    return _Visit(
+        before=True,
+        due_on=eve_of(post_on),
+        template=template,
+        sources=(article,),
+        caveats=(),
+    )
+
+
+def _visit(
+    *,
+    minor: bool,
+    reinforced: bool,
+    hired_on: date,
+    post_on: date,
+    readings: Readings,
+) -> _Visit:
+    months = MEDICAL_VISIT_MONTHS.event(hired_on)
+    before = VISIT_BEFORE_POST.event(post_on)
+    if minor and before.value:
+        return _before(before, post_on, BEFORE_POST)
+    other_reading = reinforced and before.value
+    if (
+        other_reading
+        and readings.reinforced_visit is ReinforcedVisit.BEFORE_POST
+    ):
+        return _before(before, post_on, BEFORE_REINFORCED_POST)
+    return _Visit(
+        before=False,
+        due_on=same_day(hired_on, months.value),
+        template=IN_TWO_MONTHS,
+        sources=months.sources,
+        caveats=(
+            *(before.caveats if minor else ()),
+            *((_REINFORCED_BEFORE,) if other_reading else ()),
+        ),
+    )
+
+
+def _of(contract: Contract, readings: Readings) -> _Visit:
+    post_on = assigned_on(contract)
+    follow_up = contract.reinforced_follow_up
+    visit = _visit(
+        minor=age_on(contract.apprentice.born_on, post_on, readings)
+        < MAJORITY,
+        reinforced=follow_up is True,
+        # a minor before taking the post, others two months from hiring
+        hired_on=contract.starts_on,
+        post_on=post_on,
+        readings=readings,
+    )
+    # work of D4154-1 is at risk, whether or not the follow-up is told
+    if follow_up is None and contract.listed_work and not visit.before:
+        return evolve(visit, caveats=(*visit.caveats, _REINFORCED_BEFORE))
+    return visit
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """The medical visit is due in two months, before the post for a minor.
+
+    R6222-36 since 2020-04-01, before it R6222-40-1: « L'apprenti bénéficie
+    d'une visite d'information et de prévention […] ou d'un examen médical
+    d'embauche […] au plus tard dans les deux mois qui suivent son embauche. »
+    R4624-18 for a minor; R4624-24 for a post of R4624-23, by a reading. No
+    fact tells when it took place: the rule tells the day. The post begins
+    with the practical training.
+
+    Args:
+        contract: The facts; `employer_training_starts_on`,
+            `reinforced_follow_up`.
+        readings: `leap_birthday`, `reinforced_visit`.
+
+    Returns:
+        Value `due_on`.
+    """
+    visit = _of(contract, readings)
+    return reminder(
+        visit.template,
+        sources=visit.sources,
+        caveats=visit.caveats,
+        due_on=visit.due_on,
+    )
+
+
+def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+    visit = _of(contract, readings)
+    yield AgendaEntry(
+        on=visit.due_on,
+        label=_LABELS[visit.template],
+        sources=visit.sources,
+    )
+
+
+_LABELS = {
+    BEFORE_POST: "Visite médicale, avant l'affectation au poste d'un mineur",
+    BEFORE_REINFORCED_POST: (
+        "Examen médical d'aptitude, avant l'affectation au poste"
+    ),
+    IN_TWO_MONTHS: "Dernier jour de la visite médicale",
+}
+
+MEDICAL_VISIT = Rule(
+    name="medical_visit",
+    title="Visite médicale",
+    judge=_judge,
+    articles=("R6222-36", "R6222-40-1", "R4624-18", "R4624-24"),
+    boxes=(21,),
+    reads=("leap_birthday", "reinforced_visit"),
+    sentences=(BEFORE_POST, BEFORE_REINFORCED_POST, IN_TWO_MONTHS),
+    dates=_dates,
+)

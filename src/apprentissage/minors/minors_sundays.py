@@ -1,0 +1,253 @@
+"""Sundays and public holidays of a minor (L3164-5 to L3164-8)."""
+
+from datetime import date
+
+from apprentissage._text import short_date
+from apprentissage.facts import Contract, Territory, WorkingTime, WorkSector
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    compliant,
+    reminder,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.calendars import Workplace
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.minors._days import (
+    ADULT,
+    ALL_DAYS,
+    NO_DAY,
+    judged_days,
+    minor_days,
+    minor_until,
+)
+from apprentissage.minors.texts import HOLIDAYS, SUNDAYS
+
+__all__ = ["MINORS_SUNDAYS"]
+__dir__ = __all__.copy
+
+NO_SUCH_DAY = "Ce jour n'est ni un dimanche ni un jour férié."
+SUNDAY_LISTED = (
+    "Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche."
+)
+SUNDAY_NOT_LISTED = (
+    "Ce secteur n'est pas de ceux où un apprenti mineur peut travailler le "
+    "dimanche, jusqu'au {until}."
+)
+HOLIDAY_LISTED = (
+    "Ce secteur est de ceux où un accord peut permettre le travail des "
+    "mineurs les jours fériés."
+)
+HOLIDAY_NOT_LISTED = (
+    "Ce secteur n'est pas de ceux où un accord peut permettre le travail des "
+    "mineurs les jours fériés, jusqu'au {until}."
+)
+AGREED = "Un accord collectif définit les conditions de ce travail."
+NOT_AGREED = (
+    "Aucun accord collectif ne définit les conditions du travail des jours "
+    "fériés : il est interdit au mineur jusqu'au {until}."
+)
+BOTH_OPEN = (
+    "Jusqu'au {until}, ce secteur permet à l'apprenti mineur de travailler le "
+    "dimanche, et les jours fériés si un accord collectif en définit les "
+    "conditions."
+)
+HOLIDAYS_OPEN = (
+    "Jusqu'au {until}, l'apprenti mineur ne travaille pas le dimanche ; ce "
+    "secteur permet le travail des jours fériés si un accord collectif en "
+    "définit les conditions."
+)
+
+_SUNDAY = 6
+_WEEKLY_REST = Caveat(
+    "HOLIDAY_WEEKLY_REST",
+    "Le mineur qui travaille un jour férié garde son repos hebdomadaire (art. "
+    "L. 3164-8).",
+)
+_FOOD_RETAIL = Caveat(
+    "FOOD_RETAIL",
+    "Un commerce de détail alimentaire est dans la liste : il se déclare "
+    "comme tel, et non comme commerce de détail.",
+)
+_CONTINUOUS = Caveat(
+    "CONTINUOUS_INDUSTRY",
+    "Un établissement industriel qui fonctionne en continu peut employer un "
+    "mineur tous les jours de la semaine (art. L. 3164-7).",
+)
+
+
+def _holiday(contract: Contract, day: date, readings: Readings) -> bool | None:
+    """Whether a day is a public holiday; None where the place decides."""
+    employer = contract.employer
+    elsewhere = employer.territory is None and employer.holidays is None
+    found = {
+        day
+        in Workplace(
+            territory=territory,
+            holidays=employer.holidays,
+            readings=readings,
+        ).holidays_of(day.year)
+        for territory in (Territory if elsewhere else (employer.territory,))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _caveats(sector: WorkSector | None) -> tuple[Caveat, ...]:
+    if sector is WorkSector.RETAIL:
+        return (_FOOD_RETAIL,)
+    return (_CONTINUOUS,) if sector is WorkSector.OTHER else ()
+
+
+def _sunday(time: WorkingTime, day: date, until: date) -> Finding:
+    law = SUNDAYS.worked(day)
+    # « L'interdiction de travail le dimanche prévue à l'article L. 3132-3
+    # n'est pas applicable aux apprentis âgés de moins de dix-huit ans employés
+    # dans les secteurs […] dont la liste est déterminée par décret »
+    return whether(
+        None if time.sector is None else time.sector in law.value,
+        "working_time.sector",
+        holds=SUNDAY_LISTED,
+        fails=SUNDAY_NOT_LISTED,
+        sources=law.sources,
+        caveats=_caveats(time.sector),
+        subject=short_date(day),
+        until=until,
+    )
+
+
+def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
+    """Work on a public holiday.
+
+    L3164-6: « Les jeunes travailleurs ne peuvent travailler les jours de fête
+    reconnus par la loi. »
+    """
+    law = HOLIDAYS.worked(day)
+    return all_of(
+        (
+            # « Dans les secteurs […] dont la liste est fixée par décret en
+            # Conseil d'Etat »
+            whether(
+                None if time.sector is None else time.sector in law.value,
+                "working_time.sector",
+                holds=HOLIDAY_LISTED,
+                fails=HOLIDAY_NOT_LISTED,
+                sources=law.sources,
+                caveats=_caveats(time.sector),
+                until=until,
+            ),
+            # « une convention ou un accord collectif de travail étendu ou une
+            # convention ou un accord d'entreprise ou d'établissement peut
+            # définir les conditions »
+            whether(
+                time.holiday_agreement,
+                "working_time.holiday_agreement",
+                holds=AGREED,
+                fails=NOT_AGREED,
+                sources=law.sources,
+                caveats=(_WEEKLY_REST,),
+                until=until,
+            ),
+        ),
+        subject=short_date(day),
+    )
+
+
+def _day(contract: Contract, day: date, readings: Readings) -> Finding:
+    time = contract.working_time or WorkingTime()
+    until = minor_until(contract, readings)
+    parts = []
+    if day.weekday() == _SUNDAY:
+        parts.append(_sunday(time, day, until))
+    holiday = _holiday(contract, day, readings)
+    if holiday is not False:
+        found = _on_holiday(time, day, until)
+        if holiday is None and found.outcome is not Outcome.COMPLIANT:
+            found = undetermined(
+                "employer.territory",
+                *found.missing,
+                sources=found.sources,
+                subject=found.subject,
+            )
+        parts.append(found)
+    if not parts:
+        return compliant(
+            NO_SUCH_DAY,
+            sources=SUNDAYS.worked(day).sources,
+            subject=short_date(day),
+        )
+    return all_of(parts, subject=short_date(day))
+
+
+def _reminder(contract: Contract, readings: Readings) -> Finding | None:
+    """What is open to a minor of such a trade."""
+    sector = (contract.working_time or WorkingTime()).sector
+    sundays = SUNDAYS.worked(contract.concluded_on)
+    holidays = HOLIDAYS.worked(contract.concluded_on)
+    if sector not in holidays.value:
+        return None
+    return reminder(
+        BOTH_OPEN if sector in sundays.value else HOLIDAYS_OPEN,
+        sources=(*sundays.sources, *holidays.sources),
+        caveats=(_WEEKLY_REST,),
+        until=minor_until(contract, readings),
+    )
+
+
+def _judge(contract: Contract, readings: Readings) -> Finding:
+    """A minor works neither on Sundays nor on public holidays.
+
+    L3164-5: but apprentices in the trades of R3164-1 on Sundays. L3164-6,
+    L3164-8: on holidays in those of R3164-2, which adds the shows, where a
+    collective agreement says how.
+
+    Args:
+        contract: The facts; `working_time.days` before the majority.
+        readings: `leap_birthday`, `saint_martin_holiday`.
+
+    Returns:
+        A part for each day of work.
+    """
+    parts = [
+        _day(contract, day.on, readings)
+        for _, day, _ in minor_days(contract, readings)
+    ]
+    on = contract.concluded_on
+    return judged_days(
+        parts,
+        contract,
+        readings,
+        (*SUNDAYS.worked(on).sources, *HOLIDAYS.worked(on).sources),
+        reminds=_reminder(contract, readings),
+    )
+
+
+MINORS_SUNDAYS = Rule(
+    name="minors_sundays",
+    title="Dimanches et jours fériés des mineurs",
+    judge=_judge,
+    articles=(
+        *("L3164-5", "L3164-6", "L3164-7", "L3164-8"),
+        *("R3164-1", "R3164-2"),
+    ),
+    reads=("leap_birthday", "saint_martin_holiday"),
+    sentences=(
+        ADULT,
+        ALL_DAYS,
+        NO_DAY,
+        NO_SUCH_DAY,
+        SUNDAY_LISTED,
+        SUNDAY_NOT_LISTED,
+        HOLIDAY_LISTED,
+        HOLIDAY_NOT_LISTED,
+        AGREED,
+        NOT_AGREED,
+        BOTH_OPEN,
+        HOLIDAYS_OPEN,
+        UNKNOWN,
+    ),
+)

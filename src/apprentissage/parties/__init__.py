@@ -1,0 +1,1 @@
+"""The employer, the second one, the company CFA, the signatures."""

@@ -1,0 +1,211 @@
+"""The CFA d'entreprise (box 29): four ways of being one (D6241-30)."""
+
+from datetime import date
+
+from apprentissage._arguments import check_arguments
+from apprentissage.errors import NotCovered
+from apprentissage.facts import CompanyCfa, Contract
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    any_of,
+    compliant,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+__all__ = ["COMPANY_CFA", "company_cfa"]
+__dir__ = __all__.copy
+
+INTERNAL = "Le CFA est interne à l'entreprise."
+NOT_INTERNAL = "Le CFA n'est pas interne à l'entreprise."
+OWNED = (
+    "L'entreprise détient plus de la moitié du capital du CFA, ou des voix "
+    "dans son organe de gouvernance."
+)
+NOT_OWNED = (
+    "L'entreprise ne détient plus de la moitié ni du capital du CFA, ni des "
+    "voix dans son organe de gouvernance."
+)
+OF_THE_GROUP = "Le CFA est constitué par un groupe d'entreprises."
+NOT_OF_THE_GROUP = "Le CFA n'est pas constitué par un groupe d'entreprises."
+SHARED = (
+    "Le CFA est constitué par plusieurs entreprises aux perspectives "
+    "communes d'évolution des métiers ou aux secteurs complémentaires."
+)
+NOT_SHARED = (
+    "Le CFA n'est pas constitué par plusieurs entreprises aux perspectives "
+    "communes."
+)
+NOT_OF_A_FIRM = "Le contrat n'indique pas de CFA d'entreprise."
+NO_CONDITION = (
+    "Le CFA indiqué comme CFA d'entreprise ne remplit aucune des quatre "
+    "conditions : être interne, détenu pour plus de la moitié, constitué par "
+    "un groupe ou par plusieurs entreprises associées."
+)
+
+_CONDITIONS = ByConclusion(
+    "CFA d'entreprise (art. D. 6241-30)",
+    (
+        version(date(2019, 12, 27), None, "D6241-30"),
+        version(date(2020, 4, 1), None, "D6241-30"),
+    ),
+)
+"""« remplit l'une des conditions suivantes »"""
+
+_NOT_A_SUBSIDIARY = Caveat(
+    "MORE_THAN_A_HALF",
+    "Une filiale ne suffit pas : le texte veut plus de la moitié du capital "
+    "ou des voix.",
+)
+
+_MET = {
+    CompanyCfa.INTERNAL: INTERNAL,
+    CompanyCfa.MAJORITY_HELD: OWNED,
+    CompanyCfa.GROUP: OF_THE_GROUP,
+    CompanyCfa.RELATED_FIRMS: SHARED,
+}
+
+
+def company_cfa(
+    *,
+    concluded_on: date,
+    internal: bool | None = None,
+    majority_held: bool | None = None,
+    by_a_group: bool | None = None,
+    by_related_firms: bool | None = None,
+) -> Finding:
+    """Whether a CFA is a CFA d'entreprise: one of four conditions suffices.
+
+    Args:
+        concluded_on: Day of conclusion of the contract.
+        internal: Internal to the firm.
+        majority_held: The firm holds more than half of its capital or of
+            the votes of its governing body.
+        by_a_group: Founded by a group of companies.
+        by_related_firms: Founded by firms that share prospects for their
+            trades, or work in complementary sectors.
+
+    Returns:
+        A part for each condition; None is unknown.
+
+    Raises:
+        NotCovered: Before 2019-12-27.
+
+    Source: art. D. 6241-30 du code du travail.
+
+    >>> company_cfa(
+    ...     concluded_on=date(2026, 9, 1), internal=False, majority_held=True
+    ... ).outcome
+    <Outcome.COMPLIANT: 'compliant'>
+    """
+    check_arguments(company_cfa, locals())
+    sources = _CONDITIONS.concluded(concluded_on).sources
+    return any_of(
+        (
+            # « 1° Etre interne à l'entreprise »
+            whether(
+                internal,
+                "internal",
+                holds=INTERNAL,
+                fails=NOT_INTERNAL,
+                sources=sources,
+                subject="CFA interne",
+            ),
+            # « 2° Dont l'entreprise détient plus de la moitié du capital […]
+            # ou plus de la moitié des voix au sein de l'organe de
+            # gouvernance du centre de formation d'apprentis »
+            whether(
+                majority_held,
+                "majority_held",
+                holds=OWNED,
+                fails=NOT_OWNED,
+                sources=sources,
+                caveats=(_NOT_A_SUBSIDIARY,),
+                subject="CFA détenu",
+            ),
+            # « 3° Est constitué par un groupe »
+            whether(
+                by_a_group,
+                "by_a_group",
+                holds=OF_THE_GROUP,
+                fails=NOT_OF_THE_GROUP,
+                sources=sources,
+                subject="CFA de groupe",
+            ),
+            # « 4° Est constitué par plusieurs entreprises partageant des
+            # perspectives communes d'évolution des métiers ou qui
+            # interviennent dans des secteurs d'activité complémentaires. »
+            whether(
+                by_related_firms,
+                "by_related_firms",
+                holds=SHARED,
+                fails=NOT_SHARED,
+                sources=sources,
+                subject="CFA d'entreprises associées",
+            ),
+        )
+    )
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """The CFA that the form calls d'entreprise meets one of four conditions.
+
+    D6241-30: the centre « remplit l'une des conditions suivantes ». Contracts
+    concluded since 2019-12-27.
+
+    Args:
+        contract: The facts; `training.internal_cfa` (box 29) and
+            `training.company_cfa`, the condition met.
+
+    Returns:
+        NOT_APPLICABLE where the form names no such centre.
+
+    Raises:
+        NotCovered: Before 2019-12-27, where it does.
+    """
+    training = contract.training
+    if training.internal_cfa is False:
+        return not_applicable(NOT_OF_A_FIRM)
+    sources: tuple[Source, ...] = ()
+    try:
+        sources = _CONDITIONS.concluded(contract.concluded_on).sources
+    except NotCovered:
+        if training.internal_cfa:  # where it may be none, ask first
+            raise
+    unknown = [
+        path
+        for path, known in (
+            ("training.internal_cfa", training.internal_cfa),
+            ("training.company_cfa", training.company_cfa),
+        )
+        if known is None
+    ]
+    condition = training.company_cfa
+    if unknown or condition is None:
+        return undetermined(*unknown, sources=sources)
+    if condition is CompanyCfa.NONE:
+        return non_compliant(NO_CONDITION, sources=sources)
+    held = condition is CompanyCfa.MAJORITY_HELD
+    return compliant(
+        _MET[condition],
+        sources=sources,
+        caveats=(_NOT_A_SUBSIDIARY,) if held else (),
+    )
+
+
+COMPANY_CFA = Rule(
+    name="company_cfa",
+    title="CFA d'entreprise",
+    judge=_judge,
+    articles=("D6241-30",),
+    boxes=(29,),
+    sentences=(NOT_OF_A_FIRM, *_MET.values(), NO_CONDITION, UNKNOWN),
+)

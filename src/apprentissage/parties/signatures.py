@@ -1,0 +1,182 @@
+"""Who signs the contract, or the declaration (R6222-2, R6224-8)."""
+
+from datetime import date
+
+from attrs import evolve
+
+from apprentissage.facts import Contract, Signatory
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    all_of,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.minors.legal_representative import (
+    CONTRACT_IN_WRITING,
+    DECLARATION_SIGNED,
+    FAMILY_DECLARATION,
+    by_declaration,
+    legal_representative_signs,
+    majority_on,
+    unknown_of_declaration,
+)
+
+__all__ = ["SIGNATURES"]
+__dir__ = __all__.copy
+
+SIGNED = "Signature apposée : {signatory}."
+NOT_SIGNED = "Signature manquante : {signatory}."
+SOME_NOT_SIGNED = "{signatories:Signature manquante} : {signatories}."
+NEED_NOT_SIGN = "Signature non requise : {signatory}."
+ALL_SIGNED = "Le contrat porte toutes les signatures requises."
+
+_VISA = (Source(SourceKind.FORM, "notice 51649, visa du CFA"),)
+
+
+def _signs(
+    contract: Contract,
+    who: Signatory,
+    sources: tuple[Source, ...],
+    caveats: tuple[Caveat, ...] = (),
+) -> Finding:
+    signed = contract.signed_by
+    return whether(
+        None if signed is None else who in signed,
+        "signed_by",
+        holds=SIGNED,
+        fails=NOT_SIGNED,
+        sources=sources,
+        caveats=caveats,
+        subject=who.label,
+        signatory=who,
+    )
+
+
+def _representative(
+    contract: Contract, readings: Readings, sources: tuple[Source, ...]
+) -> Finding:
+    """The signature of a representative, where there is one.
+
+    R6222-2: « le cas échéant, son représentant légal »
+    """
+    who = Signatory.LEGAL_REPRESENTATIVE
+    emancipated = contract.apprentice.emancipated
+    ascendant = by_declaration(contract, readings)
+    needed = legal_representative_signs(
+        born_on=contract.apprentice.born_on,
+        concluded_on=contract.concluded_on,
+        emancipated=emancipated,
+        employed_by_ascendant=ascendant,
+        readings=readings,
+    )
+    signs = _signs(contract, who, sources)
+    if needed is False:
+        return not_applicable(
+            NEED_NOT_SIGN, sources=sources, subject=who.label, signatory=who
+        )
+    if needed is None and signs.outcome is not Outcome.COMPLIANT:
+        return undetermined(
+            *(("apprentice.emancipated",) if emancipated is None else ()),
+            *(unknown_of_declaration(contract) if ascendant is None else ()),
+            *signs.missing,
+            sources=sources,
+            subject=who.label,
+        )
+    return signs
+
+
+def _declared(contract: Contract) -> list[Finding]:
+    """Who signs the declaration of an ascendant.
+
+    R6224-8: « souscrite par l'ascendant employeur, est revêtue de la
+    signature de l'apprenti et est visée par le directeur du centre de
+    formation d'apprentis »
+    """
+    family = FAMILY_DECLARATION.concluded(contract.concluded_on)
+    law = DECLARATION_SIGNED.concluded(contract.concluded_on)
+    caveats = (*family.caveats, *law.caveats)
+    return [
+        _signs(
+            contract,
+            Signatory.EMPLOYER,
+            (*family.sources, *law.sources),
+            caveats,
+        ),
+        _signs(contract, Signatory.APPRENTICE, law.sources, caveats),
+        _signs(contract, Signatory.CFA, law.sources, caveats),
+    ]
+
+
+def judge_signatures(contract: Contract, readings: Readings) -> Finding:
+    """Employer, apprentice and, for a minor, the representative sign.
+
+    R6222-2: « Chaque exemplaire est signé par l'employeur, l'apprenti et, le
+    cas échéant, son représentant légal »; the notice adds the visa of the
+    CFA. L6222-4: « Il est signé par les deux parties contractantes
+    préalablement à l'emploi de l'apprenti. » The minority is that of the day
+    of conclusion. The declaration of an ascendant (L6222-5) bears the
+    signatures of the employer and of the apprentice, and the visa (R6224-8;
+    R6224-12 before 2019).
+
+    Args:
+        contract: The facts.
+        readings: Point `leap_birthday`.
+
+    Returns:
+        Value `required`, the signatories, and `signatories`, those who did
+        not sign; a part for each of them.
+    """
+    if by_declaration(contract, readings):
+        parties = _declared(contract)
+    else:
+        law = CONTRACT_IN_WRITING.concluded(contract.concluded_on)
+        parties = [
+            _signs(contract, Signatory.EMPLOYER, law.sources),
+            _signs(contract, Signatory.APPRENTICE, law.sources),
+            _representative(contract, readings, law.sources),
+            _signs(contract, Signatory.CFA, _VISA),
+        ]
+    found = all_of(parties, holds=ALL_SIGNED)
+    required = tuple(
+        part["signatory"]
+        for part in found.parts
+        if part.get("signatory") is not None
+        and part.outcome is not Outcome.NOT_APPLICABLE
+    )
+    found = found.with_values(required=required)
+    if found.outcome is Outcome.NON_COMPLIANT:
+        missing = tuple(part["signatory"] for part in found.deciding)
+        return evolve(
+            found.with_values(signatories=missing), template=SOME_NOT_SIGNED
+        )
+    return found
+
+
+def _turning_days(contract: Contract, readings: Readings) -> tuple[date]:
+    return (majority_on(contract.apprentice.born_on, readings=readings),)
+
+
+SIGNATURES = Rule(
+    name="signatures",
+    title="Signatures",
+    judge=judge_signatures,
+    articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
+    boxes=(35,),
+    reads=("leap_birthday",),
+    sentences=(
+        SIGNED,
+        NOT_SIGNED,
+        SOME_NOT_SIGNED,
+        NEED_NOT_SIGN,
+        ALL_SIGNED,
+        UNKNOWN,
+    ),
+    turning_days=_turning_days,
+)

@@ -1,0 +1,98 @@
+"""The contract with two seasonal employers (L6222-5-1)."""
+
+from datetime import date
+
+from apprentissage.facts import Contract, ContractMode
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import article
+
+__all__ = ["TWO_EMPLOYERS"]
+__dir__ = __all__.copy
+
+ONE_EMPLOYER = "Le contrat ne lie pas deux employeurs saisonniers."
+AGREED = (
+    "Les deux employeurs saisonniers sont liés par une convention tripartite."
+)
+NOT_AGREED = (
+    "Un contrat à deux employeurs saisonniers demande une convention "
+    "tripartite."
+)
+
+NO_TEXT = (
+    "Deux employeurs saisonniers ne peuvent conclure ensemble un contrat "
+    "d'apprentissage que depuis le {since}."
+)
+
+_TWO = ByConclusion(
+    "contrat de deux employeurs saisonniers (art. L. 6222-5-1)",
+    (
+        version(date(2011, 7, 30), None, "L6222-5-1"),
+        version(date(2015, 8, 19), None, "L6222-5-1"),
+    ),
+)
+"""The text on two seasonal employers."""
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """Two seasonal employers are bound by a convention tripartite.
+
+    L6222-5-1, contracts concluded since 2011-07-30. The convention says
+    where the apprentice works and when, how the two firms tutor, and who pays
+    the time at the CFA. Each firm has its maître: `maitre_designation`.
+
+    Args:
+        contract: The facts; `mode` and `tripartite_agreement`.
+
+    Returns:
+        NOT_APPLICABLE for any other mode.
+    """
+    since = _TWO.versions[0].since
+    seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
+    if contract.mode is not None and not seasonal:
+        return not_applicable(ONE_EMPLOYER)
+    if contract.concluded_on < since:
+        return _before(contract, since, seasonal=seasonal)
+    sources = _TWO.concluded(contract.concluded_on).sources
+    if not seasonal:
+        return undetermined("mode", sources=sources)
+    # « Une convention tripartite signée par les deux employeurs et l'apprenti
+    # est annexée au contrat d'apprentissage. »
+    return whether(
+        contract.tripartite_agreement,
+        "tripartite_agreement",
+        holds=AGREED,
+        fails=NOT_AGREED,
+        sources=sources,
+    )
+
+
+def _before(contract: Contract, since: date, *, seasonal: bool) -> Finding:
+    """A contract has one employer, where no text allows two.
+
+    L6221-1: « conclu entre un apprenti ou son représentant légal et un
+    employeur ».
+    """
+    sources = (article("L6221-1", contract.concluded_on),)
+    if seasonal:
+        return non_compliant(NO_TEXT, sources=sources, since=since)
+    return undetermined("mode", sources=sources)
+
+
+TWO_EMPLOYERS = Rule(
+    name="two_employers",
+    title="Deux employeurs saisonniers",
+    judge=_judge,
+    articles=("L6222-5-1", "L6221-1"),
+    boxes=(1,),
+    sentences=(ONE_EMPLOYER, NO_TEXT, AGREED, NOT_AGREED, UNKNOWN),
+)

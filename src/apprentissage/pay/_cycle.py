@@ -1,0 +1,586 @@
+"""The year of the grid on each day: contract and cycle compared."""
+
+from bisect import bisect_right
+from datetime import date
+from typing import NamedTuple
+
+from apprentissage.facts import (
+    Contract,
+    ContractType,
+    Diploma,
+    DurationGround,
+    Extension,
+    ExtensionReason,
+)
+from apprentissage.law.readings import (
+    CreditOf2019,
+    CycleCredit,
+    LeapStart,
+    LicenceProBeforeApril2020,
+    LicenceProLength,
+    Readings,
+)
+from apprentissage.months import (
+    eve_of,
+    last_day_of,
+    months_begun,
+    morrow_of,
+    reaches_age_on,
+)
+from apprentissage.pay._spans import (
+    LAST_YEAR,
+    concluded_until,
+    cycle_length,
+    is_leap_day,
+)
+from apprentissage.pay.assumptions import Assumption, Least, Notes
+from apprentissage.pay.grids import CYCLE_RULES, CycleRule
+from apprentissage.pay.reasons import PayReason
+from apprentissage.pay.succession import credit_refused
+
+__all__ = [
+    "Progression",
+    "Prolongation",
+    "is_athlete",
+    "progression",
+    "years_opened",
+]
+
+_LICENCE_LEVEL = 6
+_NO_LIMIT = 99
+
+_FIRST_YEAR = Assumption(
+    "training.entry_year",
+    "le contrat est réputé commencer la première année du cycle",
+)
+_CYCLE_START = Assumption(
+    "training.cycle_starts_on",
+    "aucun mois du cycle n'est compté avant le contrat",
+)
+_NO_LICENCE = Assumption(
+    "training.diploma",
+    "le diplôme n'est pas pris pour une licence professionnelle",
+    Least.SECOND_YEAR,
+)
+_ONE_YEAR = Assumption(
+    "training.cycle_years",
+    "la licence professionnelle est réputée préparée en un an",
+    Least.FIRST_YEAR,
+)
+_LEVEL_6 = Assumption(
+    "training.level",
+    "la licence professionnelle est prise pour un diplôme de niveau 6",
+    Least.FIRST_YEAR,
+)
+_REPEATED_YEAR = Assumption(
+    "training.entry_year",
+    "l'année redoublée est la dernière du cycle ou, faute de la connaître, "
+    "la première",
+    Least.FIRST_YEAR,
+)
+_NO_FAILURE = Assumption(
+    "duration_ground",
+    "le contrat n'est pas tenu pour une année de plus après un échec",
+    Least.FIRST_YEAR,
+)
+_SHORTER = Assumption(
+    "tripartite_agreement",
+    "la durée n'est pas réputée réduite par convention",
+)
+_LONGER = Assumption(
+    "tripartite_agreement",
+    "la durée n'est pas réputée allongée par convention",
+    Least.CYCLE_YEAR,
+)
+_LENGTH = Assumption(
+    "training.cycle_years",
+    "le contrat est réputé de la durée du cycle",
+    Least.FIRST_YEAR,
+)
+_CYCLE_GOES_ON = Assumption(
+    "training.cycle_years",
+    "le cycle est réputé aller jusqu'à la fin du contrat",
+    Least.CYCLE_YEAR,
+)
+_LAST_YEAR_ADDED = Assumption(
+    "training.cycle_years",
+    "l'année de plus du travailleur handicapé est la dernière du contrat",
+    Least.NO_EXTRA_YEAR,
+)
+_NO_EXTENSION = Assumption(
+    "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
+)
+_BEYOND_THE_CYCLE = Assumption(
+    "extension",
+    "l'année de plus du travailleur handicapé est ce qui dépasse le cycle",
+    Least.NO_EXTRA_YEAR,
+)
+_EXTENSION_START = Assumption(
+    "extension.starts_on",
+    "la prolongation, faute de début, n'est pas retenue",
+    Least.FIRST_YEAR,
+)
+
+_YEARS_CREDITED = Assumption(
+    "previous",
+    "les années du cycle déjà accomplies sont comptées",
+    Least.EXECUTION_YEAR,
+)
+_NO_GUARANTEE = Assumption(
+    "previous", "le taux du contrat précédent n'est pas réputé garanti"
+)
+
+_EXTRA_YEARS = {
+    ExtensionReason.FAILED_EXAM: PayReason.FAILED_EXAM,
+    ExtensionReason.DISABILITY: PayReason.DISABILITY_YEAR,
+}
+_BY_AGREEMENT = (DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR)
+
+
+class Prolongation(NamedTuple):
+    """The extra period of a contract.
+
+    Attributes:
+        reason: Why the rate of its years is not the grid's.
+        starts_on: First day.
+        year: Year of the grid that it keeps.
+    """
+
+    reason: PayReason
+    starts_on: date
+    year: int
+
+
+class Progression(NamedTuple):
+    """Where in the grid the contract stands on each day.
+
+    Attributes:
+        opens: First day of years 2, 3 … of the grid, within the contract.
+        executed: The same of the years of execution; none where the years
+            beyond the cycle stand still.
+        fixed: The year of the grid for the whole contract; 0 for none.
+        last: The year beyond which a credit does not carry it.
+        credit: Months of the cycle counted as done.
+        reason: Why, where it departs from the year of execution.
+        cycle_years: Length of the whole cycle; 0 where unknown.
+        longer: What to say of a year beyond the cycle.
+        prolongation: The extra period, None where there is none.
+    """
+
+    opens: tuple[date, ...]
+    executed: tuple[date, ...]
+    fixed: int = 0
+    last: int = _NO_LIMIT
+    credit: int = 0
+    reason: PayReason | None = None
+    cycle_years: int = 0
+    longer: PayReason | None = None
+    prolongation: Prolongation | None = None
+
+    def year_on(self, day: date) -> int:
+        """The year of the grid on a day, any extra period aside."""
+        if self.fixed:
+            return self.fixed
+        credited = min(1 + bisect_right(self.opens, day), self.last)
+        return max(credited, 1 + bisect_right(self.executed, day))
+
+    def cuts(self, starts_on: date, ends_on: date) -> list[date]:
+        """Days other than years of execution on which it changes."""
+        stop = 0 if self.fixed else min(self.last, LAST_YEAR) - 1
+        extra = self.prolongation
+        until = ends_on if extra is None else eve_of(extra.starts_on)
+        days = [day for day in self.opens[:stop] if starts_on < day <= until]
+        if (
+            extra is not None
+            and extra.reason is PayReason.DISABILITY_YEAR
+            and starts_on < extra.starts_on <= ends_on
+        ):
+            days.append(extra.starts_on)
+        return days
+
+
+class _Known(NamedTuple):
+    """What decides how contract and cycle compare.
+
+    Attributes:
+        rule: The law of the day of conclusion.
+        length: Years of the cycle, 0 where unknown.
+        agreed: The duration departs from the cycle by a convention.
+        resumed: It finishes a cycle begun in a broken contract.
+        until: Last day of the ordinary duration.
+    """
+
+    rule: CycleRule
+    length: int
+    agreed: bool
+    resumed: bool
+    until: date
+
+    def months(self, contract: Contract) -> int:
+        return months_begun(contract.starts_on, self.until)
+
+
+def years_opened(
+    starts_on: date, ends_on: date, readings: Readings, credit: int = 0
+) -> list[date]:
+    """The first day of each year, some months of which are credited.
+
+    Args:
+        starts_on: First day of execution.
+        ends_on: Last day of the contract.
+        readings: The point read is `leap_start`.
+        credit: Months of the cycle already done.
+
+    >>> from apprentissage.law.readings import LETTER
+    >>> [str(day) for day in years_opened(
+    ...     date(2024, 2, 29), date(2026, 2, 28), LETTER)]
+    ['2024-02-29', '2025-03-01']
+    >>> [str(day) for day in years_opened(
+    ...     date(2025, 12, 1), date(2027, 8, 31), LETTER, 3)]
+    ['2025-12-01', '2026-09-01']
+    """
+    days = [starts_on]
+    while (
+        opening := _after(starts_on, 12 * len(days) - credit, readings)
+    ) <= ends_on:
+        days.append(opening)
+    return days
+
+
+def _after(starts_on: date, months: int, readings: Readings) -> date:
+    """The first day after so many months, at the soonest the start."""
+    if months <= 0:
+        return starts_on
+    # Full months from the start, never the school year: after a year that
+    # opens on 29 February, the next opens on 1 March.
+    if months % 12 == 0:
+        full = is_leap_day(starts_on) and (
+            readings.leap_start is LeapStart.MARCH_1
+        )
+        return reaches_age_on(
+            starts_on, months // 12, leap_day_on_march_1=full
+        )
+    return morrow_of(last_day_of(starts_on, months))
+
+
+def progression(
+    contract: Contract,
+    years: list[date],
+    readings: Readings,
+    notes: Notes,
+) -> tuple[Progression, bool]:
+    """Where in the grid the contract stands, and whether a credit is refused.
+
+    Args:
+        contract: The facts.
+        years: First day of each year of execution.
+        readings: The points read are those of the cycle and of the licence
+            professionnelle.
+        notes: Takes the facts assumed.
+    """
+    known = _known(contract)
+    ordinary = Progression(
+        tuple(years[1:]),
+        tuple(years[1:]),
+        cycle_years=known.length,
+        longer=_beyond(known),
+    )
+    whole = _whole_contract(contract)
+    refused = False
+    if _second_year(contract, known, readings, notes):
+        # D6222-32: « correspond à celle fixée pour la deuxième année
+        # d'exécution du contrat »
+        found = ordinary._replace(
+            fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE
+        )
+        refused = _credit(contract, known, readings) >= 12 and credit_refused(
+            contract, readings, notes, _NO_GUARANTEE
+        )
+    elif whole is not None:
+        return _repeated(contract, ordinary, whole, notes), False
+    else:
+        found, refused = _with_credit(
+            contract, known, ordinary, readings, notes
+        )
+    extra = _prolongation(contract, found, readings, notes)
+    return found._replace(prolongation=extra), refused
+
+
+def _known(contract: Contract) -> _Known:
+    ground = contract.duration_ground
+    if ground is None:
+        agreed = bool(contract.tripartite_agreement)
+        resumed = bool(contract.resumes_after_rupture) or (
+            contract.kind is ContractType.OTHER_EMPLOYER_AFTER_RUPTURE
+        )
+    else:
+        agreed = ground in _BY_AGREEMENT
+        resumed = ground is DurationGround.RESUMED_AFTER_RUPTURE
+    return _Known(
+        CYCLE_RULES.concluded(contract.concluded_on).value,
+        cycle_length(contract.training),
+        agreed,
+        resumed,
+        concluded_until(contract),
+    )
+
+
+def _beyond(known: _Known) -> PayReason | None:
+    """What to say of a year beyond the cycle."""
+    if not known.agreed or not known.rule.by_agreement:
+        return PayReason.LONGER_THAN_CYCLE
+    if known.rule.stands_still:
+        return PayReason.LENGTHENED
+    return PayReason.LENGTHENED_BEFORE_2019
+
+
+def _whole_contract(contract: Contract) -> ExtensionReason | None:
+    """Why the whole contract is the extra year of a cycle done elsewhere."""
+    extra = contract.extension
+    if extra is not None and extra.starts_on is not None:
+        elsewhere = extra.starts_on == contract.starts_on
+        return extra.reason if elsewhere else None
+    # L6222-11, another employer: the whole contract prolongs.
+    if contract.duration_ground is DurationGround.FAILED_EXAM:
+        return ExtensionReason.FAILED_EXAM
+    return None
+
+
+def _may_follow(contract: Contract) -> bool:
+    """Whether an earlier contract may have ended in a failed exam."""
+    first = contract.kind is ContractType.FIRST
+    return not first and contract.previous != ()
+
+
+def _repeated(
+    contract: Contract,
+    ordinary: Progression,
+    reason: ExtensionReason,
+    notes: Notes,
+) -> Progression:
+    """D6222-28, R6222-48, R6222-60 where the whole contract is the year."""
+    entry = contract.training.entry_year
+    if entry is None:
+        notes.append(_REPEATED_YEAR)
+    if contract.extension is None:
+        notes.append(_NO_EXTENSION)
+    year = entry or ordinary.cycle_years or 1
+    if reason is ExtensionReason.ATHLETE:
+        return ordinary._replace(fixed=year + 1, longer=None)
+    year = min(year, LAST_YEAR)
+    extra = Prolongation(_EXTRA_YEARS[reason], contract.starts_on, year)
+    return ordinary._replace(fixed=year, prolongation=extra)
+
+
+def _with_credit(
+    contract: Contract,
+    known: _Known,
+    ordinary: Progression,
+    readings: Readings,
+    notes: Notes,
+) -> tuple[Progression, bool]:
+    """The years of the grid, and whether a credit is refused."""
+    if contract.duration_ground is None and _may_follow(contract):
+        notes.append(_NO_FAILURE)
+    credit = _credit(contract, known, readings)
+    _note_unknowns(contract, known, notes)
+    refused = credit >= 12 and credit_refused(
+        contract, readings, notes, _YEARS_CREDITED
+    )
+    if refused:
+        credit = 0
+    if credit:
+        opens = years_opened(
+            contract.starts_on, contract.ends_on, readings, credit
+        )
+        found = ordinary._replace(
+            opens=tuple(opens[1:]),
+            reason=PayReason.CYCLE_CREDIT,
+            last=known.length or _NO_LIMIT,
+            credit=credit,
+        )
+        entry = 1 + credit // 12
+        if not known.length and found.year_on(contract.ends_on) > max(
+            entry, len(ordinary.opens) + 1
+        ):
+            notes.append(_CYCLE_GOES_ON)
+    elif known.agreed and known.rule.stands_still:
+        found = ordinary._replace(executed=(), last=known.length or _NO_LIMIT)
+    else:
+        found = ordinary
+    if _athlete_year(contract):
+        # R6222-60: the grid goes on.
+        found = found._replace(
+            executed=found.opens, last=_NO_LIMIT, longer=None
+        )
+    return found, refused
+
+
+def _athlete_year(contract: Contract) -> bool:
+    extra = contract.extension
+    return contract.duration_ground is DurationGround.ATHLETE or (
+        extra is not None and extra.reason is ExtensionReason.ATHLETE
+    )
+
+
+def is_athlete(contract: Contract) -> bool:
+    """A high-level athlete, by himself or by what the contract says."""
+    return bool(contract.apprentice.high_level_athlete) or _athlete_year(
+        contract
+    )
+
+
+def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
+    """The months of the cycle already done, at most those of the cycle.
+
+    D6222-28-1: « comme ayant accompli une durée d'apprentissage égale à ce
+    cycle de formation »; D6222-30 before 2019: « égale à la différence entre
+    ces deux durées ».
+    """
+    rule = known.rule
+    difference = _whole_difference(rule, readings)
+    missing = 0
+    if known.length and (known.agreed or known.resumed):
+        missing = 12 * known.length - known.months(contract)
+    done = max(
+        12 * ((contract.training.entry_year or 1) - 1),
+        _months_gone(contract, known, readings),
+        missing if known.resumed else 0,
+    )
+    if rule.one_year and not difference:
+        # R6222-18: « comme ayant déjà accompli une première année
+        # d'apprentissage », so one that has gone by
+        done = 12 if done >= 12 else 0
+    reduced = known.agreed and (rule.by_agreement or difference)
+    credit = max(done, missing if reduced else 0, 0)
+    part = credit % 12 if rule.by_agreement else 0
+    if part and readings.cycle_credit is CycleCredit.WHOLE_YEARS:
+        credit -= part
+    return credit
+
+
+def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
+    """Whether a reading of 2019 credits what no article of then does."""
+    return not rule.by_agreement and (
+        readings.credit_2019 is CreditOf2019.DIFFERENCE
+    )
+
+
+def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
+    """The whole months of the cycle before the contract.
+
+    L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle
+    de formation ».
+    """
+    began = contract.training.cycle_starts_on
+    if began is None or began >= contract.starts_on:
+        return 0
+    # The trainee of L6222-12-1 stands in neither D6222-30 nor R6222-18.
+    trainee = contract.duration_ground is DurationGround.PRE_CONTRACT_TRAINING
+    by_year = known.rule.one_year
+    if trainee and by_year and not _whole_difference(known.rule, readings):
+        return 0
+    # A month opened on the 31st fills February: its last day is not gone by
+    # on that day itself.
+    return months_begun(began, contract.starts_on) - 1
+
+
+def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
+    training = contract.training
+    began = training.cycle_starts_on
+    ground = contract.duration_ground
+    # the first day of the cycle tells how much of it is gone
+    if training.entry_year is None and began is None:
+        notes.append(_FIRST_YEAR)
+    if ground is DurationGround.PRE_CONTRACT_TRAINING and began is None:
+        notes.append(_CYCLE_START)
+    if not known.length:
+        if known.agreed or known.resumed:
+            notes.append(_LENGTH)
+    elif ground is None and contract.tripartite_agreement is None:
+        months, cycle = known.months(contract), 12 * known.length
+        if months != cycle:
+            notes.append(_LONGER if months > cycle else _SHORTER)
+
+
+def _second_year(
+    contract: Contract, known: _Known, readings: Readings, notes: Notes
+) -> bool:
+    """Whether the licence professionnelle has the rate of the second year.
+
+    The BUT has a code of its own.
+    """
+    training = contract.training
+    if training.level not in {None, _LICENCE_LEVEL} or (
+        training.diploma not in {None, Diploma.LICENCE_PROFESSIONNELLE}
+    ):
+        return False
+    if not (
+        known.rule.licence_at_second_year
+        or readings.licence_pro_before_april_2020
+        is LicenceProBeforeApril2020.SECOND_YEAR
+    ):
+        return False
+    one_year = known.length != 1 and (
+        readings.licence_pro_length is LicenceProLength.ONE_YEAR
+    )
+    if one_year and known.length:
+        return False
+    if training.diploma is None:
+        notes.append(_NO_LICENCE)
+        return False
+    if one_year:
+        notes.append(_ONE_YEAR)
+    if training.level is None:
+        notes.append(_LEVEL_6)
+    return True
+
+
+def _prolongation(
+    contract: Contract, found: Progression, readings: Readings, notes: Notes
+) -> Prolongation | None:
+    """The extra period that comes after the cycle."""
+    extra = _extra(contract, notes)
+    if extra is None or extra.reason not in _EXTRA_YEARS:
+        return None
+    first = extra.starts_on
+    if first is None:
+        first = _after_the_cycle(contract, extra, found, readings, notes)
+    if first is None:
+        return None
+    year = found.year_on(eve_of(first))
+    return Prolongation(_EXTRA_YEARS[extra.reason], first, year)
+
+
+def _extra(contract: Contract, notes: Notes) -> Extension | None:
+    extra = contract.extension
+    disability = contract.duration_ground is DurationGround.DISABILITY
+    if extra is None:
+        notes.append(_BEYOND_THE_CYCLE if disability else _NO_EXTENSION)
+    if disability and (extra is None or extra.reason is ExtensionReason.NONE):
+        return Extension(reason=ExtensionReason.DISABILITY)
+    return extra
+
+
+def _after_the_cycle(
+    contract: Contract,
+    extra: Extension,
+    found: Progression,
+    readings: Readings,
+    notes: Notes,
+) -> date | None:
+    """The first day of an extra period agreed at the signature.
+
+    R6222-47: « égale à la durée normale d'apprentissage pour la formation
+    considérée, augmentée d'un an au plus »: it is what exceeds the cycle.
+    """
+    starts_on, ends_on = contract.starts_on, contract.ends_on
+    length, credit = found.cycle_years, found.credit
+    if not length:
+        if extra.reason is not ExtensionReason.DISABILITY:
+            notes.append(_EXTENSION_START)
+            return None
+        notes.append(_LAST_YEAR_ADDED)
+        length = (months_begun(starts_on, ends_on) + credit - 1) // 12
+    first = _after(starts_on, 12 * length - credit, readings)
+    return first if starts_on < first <= ends_on else None

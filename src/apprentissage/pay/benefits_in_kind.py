@@ -1,0 +1,212 @@
+"""The benefits in kind of box 28 (D6222-33)."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._money import decimal_cents, rounded_half_up
+from apprentissage.facts import Contract, InKind
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Finding,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.judging.rule import Rule
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+__all__ = [
+    "BENEFITS_IN_KIND",
+    "DEDUCTION",
+    "BenefitTerms",
+    "InKindMonth",
+    "value_in_kind",
+]
+__dir__ = __all__.copy
+
+
+@frozen(kw_only=True)
+class BenefitTerms:
+    """The limits of what is deducted from the pay for benefits in kind.
+
+    Args:
+        percent_of_value: Of the deduction that the rules of social security
+            allow for other workers.
+        percent_of_pay: Of the pay of a month.
+    """
+
+    percent_of_value: int
+    percent_of_pay: int
+
+
+_TERMS = BenefitTerms(percent_of_value=75, percent_of_pay=75)
+
+DEDUCTION = ByConclusion(
+    "avantages en nature",
+    (
+        version(date(2008, 5, 1), _TERMS, "D6222-35"),
+        version(date(2019, 1, 1), _TERMS, "D6222-32"),
+        version(date(2020, 4, 1), _TERMS, "D6222-33"),
+    ),
+)
+"""One text under three numbers: D6222-35, D6222-32 in 2019, D6222-33.
+
+« les avantages en nature dont bénéficie l'apprenti peuvent être déduits du
+salaire dans la limite de 75 % de la déduction autorisée, pour les autres
+travailleurs, par la réglementation applicable en matière de sécurité
+sociale »; « Ces déductions ne peuvent excéder, chaque mois, un montant égal
+aux trois quarts du salaire. »
+"""
+
+
+NO_BENEFIT = "Aucun avantage en nature n'est déclaré."
+NO_PAY = "Aucun salaire n'est écrit : rien ne peut en être déduit."
+WITHIN = (
+    "Les avantages en nature valent {value:€} par mois : {deduction:€} au "
+    "plus se déduisent du salaire, dans la limite des trois quarts de "
+    "{pay:€}."
+)
+BEYOND = (
+    "Les avantages en nature valent {value:€} par mois : les déduire à 75 % "
+    "({deduction:€}) dépasserait les trois quarts du salaire de {pay:€}, "
+    "soit {limit:€}."
+)
+
+_TARIFF = Caveat(
+    "TARIFF_OF_SOCIAL_SECURITY",
+    "Les barèmes de la sécurité sociale (repas, logement) ne sont pas dans la "
+    "bibliothèque : la valeur écrite est tenue pour celle qu'ils donnent.",
+)
+
+
+@frozen(kw_only=True)
+class InKindMonth:
+    """The value of benefits in kind of a month.
+
+    Args:
+        value: Euros; None where a part is unknown.
+        missing: Names of the fields unknown.
+    """
+
+    value: Decimal | None
+    missing: tuple[str, ...]
+
+
+def value_in_kind(benefits: InKind) -> InKindMonth:
+    """The value of a month of benefits in kind, kind by kind.
+
+    Args:
+        benefits: Meals, lodging and others. Without a meal, the number of
+            meals is not asked, nor their value without their number.
+
+    >>> value_in_kind(InKind(
+    ...     meal=Decimal("4.22"), meals=20, lodging=Decimal(0),
+    ...     other=Decimal(0),
+    ... )).value
+    Decimal('84.40')
+    """
+    check_arguments(value_in_kind, locals())
+    none = 0 in {benefits.meal, benefits.meals}
+    asked = {
+        "meal": None if none else benefits.meal,
+        "meals": None if none else benefits.meals,
+        "lodging": benefits.lodging,
+        "other": benefits.other,
+    }
+    missing = tuple(
+        name
+        for name, told in asked.items()
+        if told is None and not (none and name in {"meal", "meals"})
+    )
+    if missing:
+        return InKindMonth(value=None, missing=missing)
+    meals = Fraction(benefits.meal or 0) * (benefits.meals or 0)
+    whole = (
+        meals + Fraction(benefits.lodging or 0) + Fraction(benefits.other or 0)
+    )
+    return InKindMonth(value=_euros(whole), missing=())
+
+
+def _euros(amount: Fraction) -> Decimal:
+    return decimal_cents(
+        rounded_half_up(100 * amount.numerator, amount.denominator)
+    )
+
+
+def _judge(contract: Contract, _: Readings) -> Finding:
+    """What is deducted for benefits in kind stays under its two limits.
+
+    D6222-33 (D6222-32 in 2019, D6222-35 before): « dans la limite de 75 % de
+    la déduction autorisée, pour les autres travailleurs », « un montant égal
+    aux trois quarts du salaire ». The least monthly pay that the form writes
+    is the one compared.
+
+    Args:
+        contract: The facts; `in_kind`, or else `benefits_in_kind`.
+
+    Returns:
+        Values `value`, `deduction`, the most that may be deducted for that
+        value, `pay` and `limit`.
+    """
+    law = DEDUCTION.concluded(contract.concluded_on)
+    value = contract.benefits_in_kind
+    if value is None:
+        if contract.in_kind is None:
+            return undetermined("benefits_in_kind", sources=law.sources)
+        month = value_in_kind(contract.in_kind)
+        if month.value is None:
+            return undetermined(
+                *(f"in_kind.{name}" for name in month.missing),
+                sources=law.sources,
+            )
+        value = month.value
+    if not value:
+        return not_applicable(NO_BENEFIT, sources=law.sources)
+    if contract.declared_pay is None:
+        return undetermined("declared_pay", sources=law.sources)
+    if not contract.declared_pay:
+        return not_applicable(NO_PAY, sources=law.sources)
+    amounts = [
+        line.monthly
+        for line in contract.declared_pay
+        if line.monthly is not None
+    ]
+    if not amounts:
+        return undetermined(
+            *(
+                f"declared_pay[{rank}].monthly"
+                for rank in range(len(contract.declared_pay))
+            ),
+            sources=law.sources,
+        )
+    pay = min(amounts)
+    terms = law.value
+    deduction = Fraction(value) * terms.percent_of_value / 100
+    limit = Fraction(pay) * terms.percent_of_pay / 100
+    return whether(
+        deduction <= limit,
+        holds=WITHIN,
+        fails=BEYOND,
+        sources=law.sources,
+        caveats=(_TARIFF,),
+        value=value,
+        deduction=_euros(deduction),
+        pay=pay,
+        limit=_euros(limit),
+    )
+
+
+BENEFITS_IN_KIND = Rule(
+    name="benefits_in_kind",
+    title="Avantages en nature",
+    judge=_judge,
+    articles=("D6222-33", "D6222-32", "D6222-35"),
+    boxes=(28,),
+    sentences=(NO_BENEFIT, NO_PAY, WITHIN, BEYOND, UNKNOWN),
+)

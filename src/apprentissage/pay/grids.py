@@ -1,0 +1,372 @@
+"""The statutory pay grids and points, by date of conclusion.
+
+Rates are whole percents of years 1, 2 and 3, by age bracket. The version is
+that of the day on which the contract is concluded, whatever its start.
+"""
+
+from datetime import date
+
+from attrs import Factory, field, frozen
+
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.kinds import AgeBracket
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.sources import Caveat
+
+__all__ = [
+    "ATHLETE_YEAR",
+    "CYCLE_RULES",
+    "DISABILITY_POINTS",
+    "FIFTEEN_POINTS",
+    "GRADES",
+    "MINORS_REST",
+    "PAY_GRIDS",
+    "PUBLIC_POINTS",
+    "SUCCESSION",
+    "THRESHOLDS",
+    "CycleRule",
+    "FifteenRule",
+    "PayTable",
+    "PublicPoints",
+    "SuccessionRule",
+]
+__dir__ = __all__.copy
+
+THRESHOLDS = (18, 21, 26)
+"""Ages at which a bracket opens (D6222-31); 26 since 2019 only."""
+
+GRADES = tuple(AgeBracket)
+"""The brackets from the youngest on; their rank indexes the tables."""
+
+_Row = tuple[int, int, int]
+
+
+def _basis_points(table: "PayTable") -> tuple[_Row, ...]:
+    return tuple((100 * a, 100 * b, 100 * c) for a, b, c in table.rows)
+
+
+@frozen
+class PayTable:
+    """A statutory grid: one row a bracket, from the youngest on.
+
+    Args:
+        rows: Percents of years 1, 2 and 3; three or four brackets.
+        labels: What each bracket covers, in French.
+        smc_from_21: From 21 the SMC is the base where it is higher.
+    """
+
+    rows: tuple[_Row, ...]
+    labels: tuple[str, ...]
+    smc_from_21: bool
+    points: tuple[_Row, ...] = field(
+        init=False, repr=False, default=Factory(_basis_points, takes_self=True)
+    )
+
+
+_UP_TO_2018 = (
+    (25, 37, 53),  # 16-17
+    (41, 49, 65),  # 18-20
+    (53, 61, 78),  # 21 and over
+)
+_FROM_2019 = (
+    (27, 39, 55),  # 16-17
+    (43, 51, 67),  # 18-20
+    (53, 61, 78),  # 21-25
+    (100, 100, 100),  # 26 and over
+)
+_THREE = ("16-17 ans", "18-20 ans", "21 ans et plus")
+_FOUR = ("16-17 ans", "18-20 ans", "21-25 ans", "26 ans et plus")
+
+PAY_GRIDS: ByConclusion[PayTable] = ByConclusion(
+    "grille de rémunération",
+    (
+        # 2008-05-01: « du salaire minimum de croissance correspondant à
+        # l'emploi occupé »: the SMIC alone, by the letter
+        # (`smc_before_july_2016`).
+        version(
+            date(2008, 5, 1),
+            PayTable(_UP_TO_2018, _THREE, smc_from_21=False),
+            "D6222-26",
+            "D6222-27",
+        ),
+        # Décret n° 2016-510 of 25 April 2016; its words are those of 2019:
+        # « ou, s'il est supérieur, du salaire minimum conventionnel
+        # correspondant à l'emploi occupé ».
+        version(
+            date(2016, 7, 1),
+            PayTable(_UP_TO_2018, _THREE, smc_from_21=True),
+            "D6222-26",
+            "D6222-27",
+            Source(SourceKind.DECREE, "décret n° 2016-510 du 25/04/2016"),
+        ),
+        version(
+            date(2019, 1, 1),
+            PayTable(_FROM_2019, _FOUR, smc_from_21=True),
+            "D6222-26",
+            "D6222-27",
+            Source(SourceKind.DECREE, "décret n° 2018-1347 du 28/12/2018"),
+        ),
+    ),
+)
+"""Articles D6222-26 and D6222-27."""
+
+
+@frozen
+class CycleRule:
+    """How a contract longer or shorter than its cycle is paid.
+
+    Args:
+        one_year: What was done before counts as a first year or not at all.
+        by_agreement: A duration reduced by agreement counts as the whole.
+        stands_still: The time added by convention keeps the last year.
+        licence_at_second_year: A licence professionnelle has the rate of
+            the second year.
+    """
+
+    one_year: bool
+    by_agreement: bool
+    stands_still: bool
+    licence_at_second_year: bool
+
+
+CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
+    "contrat plus long ou plus court que le cycle",
+    (
+        # 2008-05-01, D6222-30: « Lorsque la durée de l'apprentissage fixée en
+        # application de l'article L. 6222-8 est inférieure à celle prévue à
+        # l'article L. 6222-7 », « comme ayant déjà accompli une durée
+        # d'apprentissage égale à la différence entre ces deux durées »;
+        # otherwise R6222-18: « comme ayant déjà accompli une première année
+        # d'apprentissage »; D6222-29: « pour l'année d'exécution du contrat
+        # correspondant à cette période ».
+        version(
+            date(2008, 5, 1),
+            CycleRule(
+                one_year=True,
+                by_agreement=True,
+                stands_still=False,
+                licence_at_second_year=False,
+            ),
+            "D6222-29",
+            "D6222-30",
+            "R6222-18",
+        ),
+        # R6222-18 alone: « comme ayant déjà accompli une première année
+        # d'apprentissage » (up to 2020-03-31); D6222-29 and D6222-30 have
+        # other subjects from that day.
+        version(
+            date(2019, 1, 1),
+            CycleRule(
+                one_year=True,
+                by_agreement=False,
+                stands_still=False,
+                licence_at_second_year=False,
+            ),
+            "R6222-18",
+            "D6222-29",
+        ),
+        # D6222-28-1, D6222-28-2: « dernière année d'exécution du contrat
+        # précédant cette prolongation »; D6222-32: « correspond à celle
+        # fixée pour la deuxième année d'exécution du contrat ».
+        version(
+            date(2020, 4, 1),
+            CycleRule(
+                one_year=False,
+                by_agreement=True,
+                stands_still=True,
+                licence_at_second_year=True,
+            ),
+            "D6222-28-1",
+            "D6222-28-2",
+            "D6222-32",
+        ),
+    ),
+)
+"""Articles D6222-28-1, D6222-28-2 and D6222-32, and those before them."""
+
+
+@frozen
+class FifteenRule:
+    """The 15 points of a second diploma of the same level.
+
+    Args:
+        of_reduced_training: They go with a training of two years and more,
+            reduced by one, on the last year of that training; else with a
+            contract of one year at most, on the last year of the earlier
+            cycle.
+        capped: They cannot lead above 100 % of the SMIC.
+    """
+
+    of_reduced_training: bool
+    capped: bool
+
+
+FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
+    "majoration de 15 points",
+    (
+        # 2008-05-01, D6222-33: « conclu en application du 3° de l'article
+        # R. 6222-16 », « la dernière année de la durée de formation telle que
+        # prévue à l'article L. 6222-7 ».
+        version(
+            date(2008, 5, 1),
+            FifteenRule(of_reduced_training=True, capped=False),
+            "D6222-33",
+            "R6222-16 3°",
+        ),
+        # « conclu pour une durée inférieure ou égale à un an »
+        version(
+            date(2019, 1, 1),
+            FifteenRule(of_reduced_training=False, capped=False),
+            "D6222-30",
+        ),
+        # « ne peuvent conduire l'apprenti à percevoir un salaire supérieur à
+        # 100 % du salaire minimum de croissance »
+        version(
+            date(2020, 4, 1),
+            FifteenRule(of_reduced_training=False, capped=True),
+            "D6222-30",
+            "D6222-31 al. 2",
+        ),
+    ),
+)
+"""Article D6222-30, D6222-33 before 2019; the cap of D6222-31."""
+
+DISABILITY_POINTS: ByConclusion[bool] = ByConclusion(
+    "majoration de l'année de plus du travailleur handicapé",
+    (
+        version(date(2008, 5, 1), False, "R6222-54"),
+        # « au salaire minimum qui s'impose au contrat »
+        version(date(2019, 1, 1), True, "R6222-48"),
+    ),
+)
+"""Whether the 15 points go on the rate that binds the contract, a
+conventional one too; R6222-54 says no such words."""
+
+ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
+    "4e année du sportif de haut niveau",
+    (
+        version(date(2008, 5, 1), False, "D6222-26"),
+        # « identique à celle prévue à l'article D. 6222-26 pour la troisième
+        # année »
+        version(date(2016, 12, 15), True, "R6222-60"),
+    ),
+)
+"""Whether a text pays the fourth year of an athlete (R6222-60)."""
+
+MINORS_REST: ByConclusion[bool] = ByConclusion(
+    "heures supplémentaires du mineur",
+    (
+        version(date(2008, 5, 1), False, "L3162-1"),
+        # « Les heures supplémentaires éventuelles, ainsi que leurs
+        # majorations, donnent lieu à un repos compensateur équivalent. »
+        version(date(2019, 1, 1), True, "L3162-1"),
+    ),
+)
+"""Whether the overtime of a minor gives rest and no money (L3162-1)."""
+
+
+@frozen
+class PublicPoints:
+    """The points of a public employer.
+
+    Args:
+        uniform: Level of the diploma aimed at, and the points then due.
+        optional: Points that the employer may add.
+        optional_from_level: First level for which it may.
+        floor: The previous contract guarantees its pay.
+    """
+
+    uniform: tuple[tuple[int, int], ...]
+    optional: tuple[int, ...]
+    optional_from_level: int
+    floor: bool
+
+    def due(self, level: int | None) -> int:
+        """The points that a level makes due; none for an unknown one."""
+        return dict(self.uniform).get(level or 0, 0)
+
+    def foresees(self, points: int, level: int | None) -> bool:
+        """Whether points are due, or may be added, for a level."""
+        if points == self.due(level):
+            return True
+        first = self.optional_from_level
+        return points in self.optional and (level is None or level >= first)
+
+
+_UNIFORM = ((4, 10), (5, 20))
+
+PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
+    "majoration du secteur public",
+    (
+        version(
+            date(2008, 5, 1),
+            PublicPoints(_UNIFORM, (20,), 6, floor=True),
+            "L6222-27",
+            Source(SourceKind.DECREE, "décret n° 93-162"),
+            caveats=(
+                Caveat(
+                    "PUBLIC_POINTS_BEFORE_2017",
+                    "La rémunération du secteur public d'avant le 19 février "
+                    "2017 (décret n° 93-162) n'a pas été lue : elle est "
+                    "prise pour celle de 2017.",
+                ),
+            ),
+        ),
+        # « uniformément majorés de 10 points lorsque l'apprenti prépare un
+        # diplôme ou titre de niveau IV et de 20 points » at level III; 20
+        # « peut également » be added at levels II and I (D6272-2). D6272-1
+        # then lists « D. 6222-26 à D. 6222-30, D. 6222-33 à D. 6222-34 »,
+        # and so neither D6222-31 nor -32, the pay of the contract before.
+        version(
+            date(2017, 2, 19),
+            PublicPoints(_UNIFORM, (20,), 6, floor=False),
+            "D6272-1",
+            "D6272-2",
+        ),
+        # The same list takes in D6222-29, the succession from that day.
+        version(
+            date(2019, 1, 1),
+            PublicPoints(_UNIFORM, (20,), 6, floor=True),
+            "D6272-2",
+            "D6222-29",
+        ),
+        # « Les employeurs publics peuvent majorer la rémunération prévue par
+        # l'article D. 6222-26 de 10 points ou 20 points. »
+        version(
+            date(2020, 4, 27),
+            PublicPoints((), (10, 20), 3, floor=True),
+            "D6272-2",
+        ),
+    ),
+)
+"""Articles D6272-1 and D6272-2, and the rules of 1993 that they took over."""
+
+
+@frozen
+class SuccessionRule:
+    """What the floor of an earlier contract asks.
+
+    Args:
+        diploma_needed: Only where that contract led to its diploma.
+    """
+
+    diploma_needed: bool
+
+
+SUCCESSION: ByConclusion[SuccessionRule] = ByConclusion(
+    "succession de contrats",
+    (
+        version(
+            date(2008, 5, 1),
+            SuccessionRule(diploma_needed=False),
+            "D6222-31",
+            "D6222-32",
+        ),
+        # « lorsque ce dernier a conduit à l'obtention du titre ou du diplôme
+        # ainsi préparé »
+        version(
+            date(2019, 1, 1), SuccessionRule(diploma_needed=True), "D6222-29"
+        ),
+    ),
+)
+"""Article D6222-29, D6222-31 and D6222-32 before 2019."""

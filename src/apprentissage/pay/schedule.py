@@ -1,0 +1,378 @@
+"""The pay schedule of a contract: the lines of the pay box of the Cerfa."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import overload
+
+from attrs import field, fields, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_date
+from apprentissage._text import (
+    enumeration,
+    percent,
+    sentence,
+    short_date,
+    table,
+)
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
+from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
+from apprentissage.pay._cycle import years_opened
+from apprentissage.pay._reserves import contract_caveats
+from apprentissage.pay._resolution import terms_of
+from apprentissage.pay._spans import (
+    Span,
+    bracket_changes,
+    spans,
+)
+from apprentissage.pay._terms import PayTerms
+from apprentissage.pay.amounts import PayAmounts, amounts_of
+from apprentissage.pay.assumptions import Assumption, Notes
+from apprentissage.pay.line import PayLine, ordinal
+
+__all__ = ["PAY_POINTS", "ContestedLines", "PaySchedule", "pay_schedule"]
+__dir__ = __all__.copy
+
+PAY_POINTS = (
+    "birthday_on_the_first",
+    "leap_birthday",
+    "threshold_in_start_month",
+    "leap_start",
+    "cycle_credit",
+    "credit_2019",
+    "year_elsewhere",
+    "smc_before_july_2016",
+    "licence_pro_length",
+    "licence_pro_before_april_2020",
+    "fifteen_points_base",
+    "fifteen_points_bracket",
+    "fifteen_points_licence",
+    "fifteen_points_before_2019",
+    "disability_points_base",
+    "monthly_base",
+    "mayotte_2021_month",
+)
+"""The contested points that can change a line."""
+
+_FORM_YEARS = 4
+
+
+@frozen(kw_only=True)
+class PaySchedule(Sequence[PayLine]):
+    """The least pay of an apprentice over a contract, line by line.
+
+    The lines follow each other without gap or overlap from the first to the
+    last day. Paying more is always lawful.
+
+    Args:
+        contract: The facts.
+        readings: The choices followed.
+        lines: In the order of the days.
+        assumed: Facts taken as ordinary because unknown.
+        terms: The facts that decide, resolved.
+    """
+
+    contract: Contract
+    readings: Readings
+    lines: tuple[PayLine, ...]
+    assumed: tuple[Assumption, ...]
+    terms: PayTerms = field(repr=False, eq=False)
+
+    def __repr__(self) -> str:
+        lines = ", ".join(
+            f"{line.order} {line.rate} % {line.base.value} "
+            f"from {line.starts_on}"
+            for line in self.lines
+        )
+        return (
+            f"PaySchedule(contract of {self.contract.concluded_on}: {lines})"
+        )
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, index: int) -> PayLine: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[PayLine, ...]: ...
+    def __getitem__(self, index: int | slice) -> PayLine | tuple[PayLine, ...]:
+        return self.lines[index]
+
+    def __iter__(self) -> Iterator[PayLine]:
+        return iter(self.lines)
+
+    @property
+    def stale(self) -> bool:
+        """The contract is concluded after the last day verified."""
+        return self.contract.concluded_on > LAW_CHECKED_ON
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The reserves of the contract and of all lines, each once."""
+        lines = (caveat for line in self.lines for caveat in line.caveats)
+        whole = contract_caveats(self.contract, self.terms)
+        return tuple(dict.fromkeys((*whole, *lines)))
+
+    def on(self, day: date) -> PayLine:
+        """The line of a day.
+
+        Raises:
+            NotCovered: For a day outside the contract.
+        """
+        check_date("day", day)
+        for line in self.lines:
+            if line.starts_on <= day <= line.ends_on:
+                return line
+        raise NotCovered("pay schedule", day, self.lines[0].starts_on)
+
+    def amounts(
+        self, *, overtime_premium: Decimal | None = None
+    ) -> PayAmounts:
+        """The euros of each period, split where the SMIC changes.
+
+        Rate and base are the best in euros of each period. Fewer hours than
+        35 a week are paid in proportion, hours beyond as overtime.
+
+        Args:
+            overtime_premium: Percent of each hour beyond 35; where None that
+                of the contract or, where it says none, 25 % for eight hours
+                a week, then 50 % (L3121-36).
+
+        Raises:
+            NotCovered: Where the SMIC of a day is not known.
+        """
+        return amounts_of(
+            self.lines,
+            self.terms,
+            self.contract.weekly_hours,
+            self.contract.overtime_premium
+            if overtime_premium is None
+            else overtime_premium,
+        )
+
+    def contested(self) -> tuple["ContestedLines", ...]:
+        """The other readings under which the lines differ.
+
+        Each other choice of each contested point that the lines depend on
+        is tried, one at a time.
+        """
+        asked = _asked(self.contract, self.readings)
+        return tuple(
+            ContestedLines(point=point, choice=choice, schedule=other)
+            for point in PAY_POINTS
+            if point in asked
+            for choice in POINTS[point]
+            if choice is not getattr(self.readings, point)
+            for other in (
+                pay_schedule(
+                    self.contract, self.readings.choose(**{point: choice})
+                ),
+            )
+            if other.written != self.written
+        )
+
+    @property
+    def written(self) -> tuple[tuple[object, ...], ...]:
+        """What the form shows of each line."""
+        return tuple(
+            (
+                line.order,
+                line.starts_on,
+                line.ends_on,
+                line.age_bracket,
+                line.rate,
+                line.base,
+            )
+            for line in self.lines
+        )
+
+    def to_rows(self) -> list[dict[str, object]]:
+        """Plain rows, one a line, for a data frame."""
+        return [
+            {
+                "order": line.order,
+                "execution_year": line.execution_year,
+                "starts_on": line.starts_on,
+                "ends_on": line.ends_on,
+                "age_bracket": line.age_bracket.value,
+                "rate": line.rate,
+                "base": line.base.value,
+                "monthly": line.monthly,
+                "sentence": line.sentence,
+            }
+            for line in self.lines
+        ]
+
+    def _repr_html_(self) -> str:
+        """The table of the form: a year a row, its lines side by side."""
+        assumed = (
+            sentence("Supposé : {taken}.", {"taken": each.sentence})
+            for each in self.assumed
+        )
+        caveats = (each.sentence for each in self.caveats)
+        return _form(
+            self,
+            "Rémunération minimale (case « rémunération » du Cerfa)",
+            (*assumed, *caveats),
+        )
+
+
+@frozen(kw_only=True)
+class ContestedLines:
+    """Another choice on a contested point, and the lines it gives.
+
+    Args:
+        point: Name of the point, a field of `Readings`.
+        choice: The other choice; `choice.holders` says who holds it.
+        schedule: The schedule under it.
+    """
+
+    point: str
+    choice: Choice
+    schedule: PaySchedule
+
+    @property
+    def sentence(self) -> str:
+        """The other reading in French: its lines, and who holds it."""
+        return sentence(
+            "Point controversé : {lines} selon une autre lecture ({holders}).",
+            {
+                "lines": enumeration(
+                    f"{line.order} {percent(line.rate)} du {line.base.value} "
+                    f"dès le {short_date(line.starts_on)}"
+                    for line in self.schedule
+                ),
+                "holders": self.choice.holders,
+            },
+        )
+
+    def _repr_html_(self) -> str:
+        """Its lines as the table of the form."""
+        return _form(
+            self.schedule, f"Autre lecture : {self.choice.holders}", ()
+        )
+
+
+def pay_schedule(
+    contract: Contract, readings: Readings = LETTER
+) -> PaySchedule:
+    """The least that an apprentice must be paid, as the lines of the Cerfa.
+
+    Args:
+        contract: The facts.
+        readings: The choice on each contested point.
+
+    Returns:
+        One line for each year of execution, age bracket and year of the
+        grid, each the best in euros on its first day of the statutory rate,
+        the conventional rate and the floor of the previous contract.
+
+    Raises:
+        NotCovered: For a contract concluded before 2008-05-01, in Mayotte
+            before 2018-01-01, or where a comparison needs a SMIC or SMC
+            that is not known.
+        InvalidValue: For rates or amounts finer than two decimals.
+
+    Source: art. L. 6222-27, D. 6222-26 à D. 6222-32, R. 6222-48,
+    R. 6222-60 et D. 6272-2 du code du travail.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> lines = pay_schedule(Contract(
+    ...     concluded_on=date(2023, 9, 4),
+    ...     starts_on=date(2023, 9, 4),
+    ...     ends_on=date(2025, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2006, 9, 15)),
+    ... ))
+    >>> for line in lines:
+    ...     print(line.order, line.starts_on, line.rate, line.base.value)
+    1.1 2023-09-04 27 SMIC
+    2.1 2024-09-04 39 SMIC
+    2.2 2024-10-01 51 SMIC
+    """
+    if type(contract) is not Contract or type(readings) is not Readings:
+        check_arguments(pay_schedule, locals())
+    notes: Notes = []
+    first, last = contract.starts_on, contract.ends_on
+    years = years_opened(first, last, readings)
+    terms = terms_of(contract, readings, years, notes)
+    grade, changes = bracket_changes(
+        contract.apprentice.born_on,
+        first,
+        last,
+        readings,
+        len(terms.table.rows),
+    )
+    cut = spans(years, last, grade, changes, terms.cuts(first, last))
+    lines = tuple([_line(terms, span) for span in cut])
+    notes += terms.unknown_smcs(cut)
+    return PaySchedule(
+        contract=contract,
+        readings=readings,
+        lines=lines,
+        assumed=tuple(notes),
+        terms=terms,
+    )
+
+
+def _asked(contract: Contract, readings: Readings) -> set[str]:
+    """What a schedule asks of its readings.
+
+    A choice that no line was computed from changes none.
+    """
+    asked: set[str] = set()
+
+    class Recorder(Readings):
+        __slots__ = ()
+
+        def __getattribute__(self, name: str) -> object:
+            asked.add(name)
+            return super().__getattribute__(name)
+
+    same = {
+        each.name: getattr(readings, each.name) for each in fields(Readings)
+    }
+    recorder = Recorder(**same)
+    asked.clear()
+    pay_schedule(contract, recorder)
+    return asked
+
+
+def _line(terms: PayTerms, span: Span) -> PayLine:
+    due = terms.due(span)
+    return PayLine(
+        span=span,
+        points=due.rate,
+        base=due.base,
+        reasons=due.reasons,
+        grid_year=due.year,
+        terms=terms,
+    )
+
+
+def _form(schedule: PaySchedule, caption: str, notes: Iterable[str]) -> str:
+    years: dict[int, list[str]] = {
+        year: [] for year in range(1, _FORM_YEARS + 1)
+    }
+    for line in schedule:
+        years.setdefault(line.execution_year, []).append(
+            f"du {short_date(line.starts_on)} "
+            f"au {short_date(line.ends_on)} : "
+            f"{percent(line.rate)} du {line.base.value}"
+        )
+    width = max(2, *map(len, years.values()))
+    return table(
+        ("année", *(f"période {n}" for n in range(1, width + 1))),
+        (
+            (
+                f"{ordinal(year)} année",
+                *cells,
+                *[""] * (width - len(cells)),
+            )
+            for year, cells in years.items()
+        ),
+        caption=caption,
+        notes=notes,
+    )

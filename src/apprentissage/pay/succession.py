@@ -1,0 +1,370 @@
+"""Pay after an earlier contract or diploma: D6222-29 and D6222-30.
+
+Before 2019: D6222-31, D6222-32 and D6222-33.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from attrs import evolve
+
+from apprentissage._arguments import check_arguments
+from apprentissage._money import basis_points, decimal_points
+from apprentissage.facts import Contract, PreviousCycle, RateKind, Route
+from apprentissage.law.readings import (
+    FifteenPointsBefore2019,
+    Readings,
+    YearElsewhere,
+)
+from apprentissage.months import last_day_of
+from apprentissage.pay._claims import Floor
+from apprentissage.pay._spans import (
+    LAST_YEAR,
+    concluded_until,
+    cycle_length,
+)
+from apprentissage.pay.assumptions import Assumption, Least, Notes
+from apprentissage.pay.grids import (
+    FIFTEEN_POINTS,
+    PUBLIC_POINTS,
+    SUCCESSION,
+)
+from apprentissage.pay.reasons import PayReason
+
+__all__ = ["succession_floor"]
+__dir__ = __all__.copy
+
+_NO_PREVIOUS = Assumption(
+    "previous", "aucun contrat ni diplôme précédent n'est retenu"
+)
+_LAST_LISTED = Assumption(
+    "previous",
+    "le dernier de la liste est pris pour le contrat précédent",
+    Least.NO_FLOOR,
+)
+_PRIVATE = Assumption(
+    "employer.type",
+    "l'employeur est réputé privé : la rémunération du contrat précédent est "
+    "garantie",
+    Least.NO_FLOOR,
+)
+_TRAINING_LENGTH = Assumption(
+    "training.cycle_years",
+    "la majoration de 15 points d'un cycle réduit d'un an n'est pas retenue",
+)
+
+
+def previous_contract(
+    previous: tuple[PreviousCycle, ...], notes: Notes
+) -> tuple[str, PreviousCycle] | None:
+    """The last contract of apprenticeship before this one, with its path.
+
+    It is the one that ended last; the last of the list where an end is
+    unknown.
+    """
+    contracts = [
+        (f"previous[{rank}]", cycle)
+        for rank, cycle in enumerate(previous)
+        if cycle.route is not Route.SCHOOL
+    ]
+    if len(contracts) < 2:
+        return contracts[0] if contracts else None
+    ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in contracts]
+    dated = [end for end in ends if end is not None]
+    if len(dated) < len(ends):
+        notes += [
+            evolve(_LAST_LISTED, path=f"{path}.{_end_of(cycle)}")
+            for (path, cycle), end in zip(contracts, ends, strict=True)
+            if end is None
+        ]
+        return contracts[-1]
+    return contracts[dated.index(max(dated))]
+
+
+def _end_of(cycle: PreviousCycle) -> str:
+    """The fact that would tell when a contract ended."""
+    return "ended_on" if cycle.rupture_cause is None else "ruptured_on"
+
+
+def floors_of(
+    contract: Contract, refused: bool, notes: Notes
+) -> tuple[Floor, ...]:
+    """What the previous contract guarantees.
+
+    Args:
+        contract: The facts.
+        refused: A reading refuses the credit of its years, and keeps its
+            last rate.
+        notes: Takes the facts assumed.
+    """
+    if contract.previous is None:
+        notes.append(_NO_PREVIOUS)
+        return ()
+    found = previous_contract(contract.previous, notes)
+    if found is None:
+        return ()
+    path, cycle = found
+    reason = _guarantee(contract, cycle, path, notes)
+    if reason is None and refused:
+        reason = PayReason.YEAR_ELSEWHERE
+    if reason is None:
+        return ()
+    floor = _floor(cycle, path, reason, notes)
+    return () if floor is None else (floor,)
+
+
+def succession_floor(
+    previous: PreviousCycle, *, concluded_on: date
+) -> Decimal | None:
+    """The rate that a previous contract guarantees in the new one.
+
+    It is compared with what is due otherwise, the 15 points included, and
+    never added to it.
+
+    Args:
+        previous: The previous contract.
+        concluded_on: Day of conclusion of the new contract, with a private
+            employer.
+
+    Returns:
+        Percent of `previous.last_rate_base`, or None where nothing is
+        guaranteed.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
+
+    Source: art. D. 6222-29 du code du travail, D. 6222-31 et D. 6222-32
+    avant 2019.
+
+    >>> last = PreviousCycle(
+    ...     same_employer=True, diploma_obtained=True,
+    ...     last_rate=Decimal("61"), last_rate_kind=RateKind.PAID,
+    ... )
+    >>> succession_floor(last, concluded_on=date(2026, 9, 1))
+    Decimal('61')
+    """
+    check_arguments(succession_floor, locals())
+    if not _diploma(concluded_on, previous, "previous", []):
+        return None
+    floor = _floor(previous, "previous", PayReason.FLOOR, [])
+    return None if floor is None else decimal_points(floor.rate)
+
+
+def _guarantee(
+    contract: Contract, cycle: PreviousCycle, path: str, notes: Notes
+) -> PayReason | None:
+    """Why the pay of an earlier contract is guaranteed; None if it is not."""
+    public = PUBLIC_POINTS.concluded(contract.concluded_on).value
+    if not public.floor:
+        if contract.employer.public is None:
+            notes.append(_PRIVATE)
+        if contract.employer.public or (
+            contract.employer.public is None and contract.public_points
+        ):
+            return None
+    if _diploma(contract.concluded_on, cycle, path, notes):
+        return PayReason.FLOOR
+    grid = contract.grid
+    if grid is not None and grid.keeps_last_pay:
+        if cycle.same_employer or cycle.same_branch:
+            return PayReason.BRANCH_FLOOR
+        if cycle.same_branch is None:
+            notes.append(
+                Assumption(
+                    f"{path}.same_branch",
+                    "la branche est prise pour une autre",
+                )
+            )
+    return None
+
+
+def _diploma(
+    concluded_on: date, cycle: PreviousCycle, path: str, notes: Notes
+) -> bool:
+    # D6222-29: « lorsque ce dernier a conduit à l'obtention du titre ou du
+    # diplôme ainsi préparé »
+    rule = SUCCESSION.concluded(concluded_on).value
+    if not rule.diploma_needed or cycle.obtained:
+        return True
+    if cycle.obtained is None:
+        notes.append(
+            Assumption(
+                f"{path}.diploma_obtained",
+                "le diplôme n'est pas réputé obtenu : aucun plancher",
+            )
+        )
+    return False
+
+
+def _floor(
+    cycle: PreviousCycle, path: str, reason: PayReason, notes: Notes
+) -> Floor | None:
+    name, rate = _last_rate(cycle, path, notes)
+    if rate is None:
+        return None
+    points = basis_points(f"{path}.{name}", rate)
+    return Floor(points, cycle.last_rate_base, reason)
+
+
+def _last_rate(
+    cycle: PreviousCycle, path: str, notes: Notes
+) -> tuple[str, Decimal | None]:
+    """The name of the field that guarantees a rate, and the rate."""
+    assume = _assuming(path, notes)
+    paid, statutory = cycle.last_rate, cycle.last_statutory_rate
+    if paid is None and statutory is None:
+        unknown = f"{path}.last_rate"
+        notes.append(Assumption(unknown, "aucun plancher n'est retenu"))
+        return "last_rate", None
+    if cycle.route is None:
+        assume("route", "le cycle précédent est pris pour un apprentissage")
+    if paid is None:
+        assume("last_rate", "le taux réglementaire est retenu")
+        return "last_statutory_rate", statutory
+    # Same employer: « celle qu'il percevait lors de la dernière année
+    # d'exécution du contrat précédent »
+    if cycle.same_employer:
+        return "last_rate", paid
+    if cycle.same_employer is None:
+        assume("same_employer", "l'employeur est pris pour un autre")
+    # Another one: « celle à laquelle il pouvait prétendre lors de la dernière
+    # année d'exécution du contrat précédent », which a
+    # conventional rate is inside its branch only (circulaire DGEFP-DGT
+    # n° 2007-04).
+    if cycle.same_branch or cycle.last_rate_kind is RateKind.CLAIMABLE:
+        return "last_rate", paid
+    if cycle.last_rate_kind is None:
+        assume("last_rate_kind", "le taux est pris pour le taux perçu")
+    if cycle.same_branch is None:
+        assume("same_branch", "la branche est prise pour une autre")
+    if statutory is not None:
+        return "last_statutory_rate", statutory
+    assume(
+        "last_statutory_rate",
+        "le taux perçu est pris pour celui auquel l'apprenti pouvait "
+        "prétendre",
+    )
+    return "last_rate", paid
+
+
+def _assuming(path: str, notes: Notes) -> Callable[[str, str], None]:
+    def assume(name: str, sentence: str) -> None:
+        notes.append(Assumption(f"{path}.{name}", sentence, Least.NO_FLOOR))
+
+    return assume
+
+
+def credit_refused(
+    contract: Contract, readings: Readings, notes: Notes, granted: Assumption
+) -> bool:
+    """Whether a reading refuses the credit of the years of the cycle.
+
+    It does for a later year of a cycle with another employer, where the
+    previous contract led to no diploma.
+
+    Args:
+        contract: The facts.
+        readings: The point read is `year_elsewhere`.
+        notes: Takes the facts assumed.
+        granted: What is taken where a fact is unknown.
+    """
+    if readings.year_elsewhere is YearElsewhere.CREDITED:
+        return False
+    if contract.previous is None:
+        notes.append(granted)
+        return False
+    uncertain: Notes = []
+    found = previous_contract(contract.previous, uncertain)
+    if found is None:
+        return False
+    notes += [evolve(granted, path=end.path) for end in uncertain]
+    path, cycle = found
+    against = {
+        "same_employer": cycle.same_employer,
+        "diploma_obtained": cycle.obtained,
+    }
+    if True in against.values():
+        return False
+    unknown = [name for name, known in against.items() if known is None]
+    notes += [evolve(granted, path=f"{path}.{name}") for name in unknown]
+    return not unknown
+
+
+def fifteen_points_year(
+    contract: Contract, readings: Readings, notes: Notes
+) -> int:
+    """The year of the grid that the 15 points raise; 0 where none are due.
+
+    Args:
+        contract: The facts.
+        readings: The point read is `fifteen_points_before_2019`.
+        notes: Takes the facts assumed.
+    """
+    previous = contract.previous or ()
+    if not previous:
+        return 0
+    until = concluded_until(contract)
+    level = contract.training.level
+
+    def earlier_cycle() -> int:
+        return max(
+            _risen_year(cycle, level, f"previous[{rank}]", notes)
+            for rank, cycle in enumerate(previous)
+        )
+
+    rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value
+    # D6222-30: « conclu pour une durée inférieure ou égale à un an »
+    in_one_year = until <= last_day_of(contract.starts_on, 12)
+    if not rule.of_reduced_training:
+        return earlier_cycle() if in_one_year else 0
+    # D6222-33, R6222-16: « fixée à deux ans et plus, elle peut être réduite,
+    # sur demande, d'un an »
+    length = cycle_length(contract.training)
+    if length == 1:
+        letter = FifteenPointsBefore2019.REDUCED_CONTRACT
+        if readings.fifteen_points_before_2019 is letter or not in_one_year:
+            return 0
+        return earlier_cycle()
+    if length and until > last_day_of(contract.starts_on, 12 * (length - 1)):
+        return 0
+    if not earlier_cycle():
+        return 0
+    if not length:
+        notes.append(_TRAINING_LENGTH)
+        return 0
+    return min(length, LAST_YEAR)
+
+
+def _risen_year(
+    cycle: PreviousCycle, level: int | None, path: str, notes: Notes
+) -> int:
+    # D6222-30: « de même niveau que celui précédemment obtenu, lorsque la
+    # nouvelle qualification recherchée est en rapport direct »
+    known_levels = cycle.level is not None and level is not None
+    conditions = (
+        (cycle.obtained, f"{path}.diploma_obtained"),
+        (
+            cycle.level == level if known_levels else None,
+            f"{path}.level" if cycle.level is None else "training.level",
+        ),
+        (cycle.directly_related, f"{path}.directly_related"),
+    )
+    if any(held is False for held, _ in conditions):
+        return 0
+    unknown = [where for held, where in conditions if held is None]
+    for where in unknown:
+        notes.append(
+            Assumption(where, "la majoration de 15 points n'est pas retenue")
+        )
+    if unknown:
+        return 0
+    if cycle.cycle_years is None:
+        notes.append(
+            Assumption(
+                f"{path}.cycle_years",
+                "le cycle est pris pour un cycle d'un an",
+            )
+        )
+        return 1
+    return min(cycle.cycle_years, LAST_YEAR)

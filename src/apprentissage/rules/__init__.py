@@ -1,1 +1,0 @@
-"""The texts applied to the facts, one module for each theme."""

@@ -1,1 +1,0 @@
-"""The codes of the Cerfa that follow from the facts."""

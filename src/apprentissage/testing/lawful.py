@@ -1,0 +1,235 @@
+"""Contracts that comply, built to the last lawful day of each text."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
+from hypothesis.strategies import DrawFn, SearchStrategy, composite
+
+from apprentissage.errors import InvalidValue
+from apprentissage.facts import (
+    NO_EXTENSION,
+    NO_GRID,
+    AgeExemption,
+    Contract,
+    ContractMode,
+    ContractType,
+    DeclaredPayLine,
+    DerogationType,
+    DurationGround,
+    Signatory,
+    Weekday,
+    WorkingTime,
+    WorkSector,
+)
+from apprentissage.months import (
+    completed_years,
+    last_day_of,
+    same_day,
+)
+from apprentissage.pay.schedule import pay_schedule
+from apprentissage.testing._drawing import Facts, given, plus, stated
+from apprentissage.testing._lawful_parts import (
+    apprentice_of,
+    employer_of,
+    file_of,
+    maitre_of,
+    previous_number_of,
+    previous_of,
+    training_of,
+)
+from apprentissage.testing.days import (
+    anniversaries,
+    birth,
+    days,
+)
+
+__all__ = ["COMPLIANT_FROM", "COMPLIANT_UNTIL", "compliant_contracts"]
+__dir__ = __all__.copy
+
+COMPLIANT_FROM = date(2023, 4, 20)
+"""First day of conclusion for which every rule is covered."""
+
+COMPLIANT_UNTIL = date(2026, 11, 30)
+"""Last such day: the law of starts in 2027 is not known yet."""
+
+_OLDEST_LAW = date(2019, 1, 1)
+
+_CONCLUDED = days(COMPLIANT_FROM, COMPLIANT_UNTIL)
+_MAJORITY = 18
+_OLDEST = 29
+_PATHS = ("ordinary", "disabled worker", "fifteen", "second contract")
+
+
+@composite
+def compliant_contracts(
+    draw: DrawFn,
+    /,
+    *,
+    concluded_on: date | SearchStrategy[date] | None = None,
+    starts_on: date | SearchStrategy[date] | None = None,
+    ends_on: date | SearchStrategy[date] | None = None,
+    born_on: date | SearchStrategy[date] | None = None,
+    **facts: Any,
+) -> Contract:
+    """Contracts of which every fact is known, and that comply.
+
+    Every rule of `review` finds them compliant, or does not apply, under the
+    letter of the texts. Ages, gaps, hours, experience, pay and filing go to
+    their last lawful value.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        concluded_on: Day of conclusion, or a strategy of such days; by
+            default from 2023-04-20 to 2026-11-30, for which every rule is
+            covered. On other days, rules not covered are undetermined.
+        starts_on: First day of execution, or a strategy of such days.
+        ends_on: Last day, or a strategy of such days.
+        born_on: Birth date, or a strategy of such dates.
+        **facts: Other fields of the contract, each a value or a strategy.
+            What is stated replaces what would comply: the contract complies
+            where it does.
+
+    Raises:
+        InvalidValue: For a conclusion before 2019-01-01.
+
+    >>> isinstance(compliant_contracts(), SearchStrategy)
+    True
+    """
+    known = stated(draw, Contract, facts)
+    fact = Facts(draw, unknowns=False)
+    first = given(draw, starts_on)
+    signed_on = given(draw, concluded_on) or (
+        draw(_CONCLUDED) if first is None else plus(first, -gap(fact))
+    )
+    if signed_on < _OLDEST_LAW:
+        raise InvalidValue(
+            "concluded_on", signed_on, f"write a day from {_OLDEST_LAW} on"
+        )
+    start = first or plus(signed_on, gap(fact))
+    end = given(draw, ends_on) or last_day_of(
+        start, fact.pick((24, 12, 36, 6))
+    )
+    path = fact.pick(_PATHS)
+    born = given(draw, born_on) or born_within(fact, path, start, end)
+    drawn = build(
+        fact, path, signed_on=signed_on, start=start, end=end, born=born
+    )
+    return evolve(drawn, **known)
+
+
+def gap(fact: Facts) -> int:
+    """Days between the signature and the start."""
+    return fact.pick((0, 1, 7, 31))
+
+
+def born_within(
+    fact: Facts, path: str, starts_on: date, ends_on: date
+) -> date:
+    """A birth date of a lawful age at the start, first and last day too."""
+    if path == "fifteen":
+        youngest, oldest = 15, 15
+    elif path == "disabled worker":
+        youngest, oldest = 30, 60
+    else:
+        youngest, oldest = 16, _OLDEST
+    born_on = birth(fact, anniversaries(starts_on, ends_on))
+    age = completed_years(born_on, starts_on)
+    return same_day(born_on, 12 * (age - min(max(age, youngest), oldest)))
+
+
+def build(
+    fact: Facts,
+    path: str,
+    *,
+    signed_on: date,
+    start: date,
+    end: date,
+    born: date,
+) -> Contract:
+    """A compliant contract of these days, an apprentice of that age."""
+    apprentice = apprentice_of(fact, path, signed_on, born)
+    minor = completed_years(apprentice.born_on, signed_on) < _MAJORITY
+    employer = employer_of(fact)
+    previous = path == "second contract"
+    drawn = Contract(
+        concluded_on=signed_on,
+        starts_on=start,
+        ends_on=end,
+        apprentice=apprentice,
+        training=training_of(fact, signed_on, start, end),
+        employer=employer,
+        maitres=tuple(
+            maitre_of(fact, signed_on, start) for _ in range(fact.pick((1, 2)))
+        ),
+        mode=ContractMode.LIMITED_TERM,
+        kind=(ContractType.OTHER_EMPLOYER if previous else ContractType.FIRST),
+        previous_number=previous_number_of(signed_on) if previous else None,
+        derogation={
+            "fifteen": DerogationType.UNDER_16,
+            "disabled worker": DerogationType.OVER_29,
+        }.get(path, DerogationType.NONE),
+        age_exemption=(
+            AgeExemption.DISABLED_WORKER
+            if path == "disabled worker"
+            else AgeExemption.NONE
+        ),
+        employer_training_starts_on=fact.pick((start, same_day(start, 3))),
+        extension=NO_EXTENSION,
+        duration_ground=DurationGround.NONE,
+        tripartite_agreement=False,
+        resumes_after_rupture=False,
+        missions=(),
+        weekly_hours=Decimal(35),
+        working_time=WorkingTime(
+            sector=WorkSector.OFFICE,
+            daily_hours=fact.pick((7, 8)),
+            collective_organisation=False,
+            inspector_authorisation=False,
+            night_authorisation=False,
+            nights_in_week=0,
+            nights_in_year=0,
+            worked_weekdays=frozenset(Weekday)
+            - {Weekday.SATURDAY, Weekday.SUNDAY},
+            weekly_rest_agreement=False,
+            weekly_rest_hours=48,
+            holiday_agreement=False,
+            days=(),
+        ),
+        dangerous_work=False,
+        reinforced_follow_up=False,
+        smc_monthly=Decimal(fact.pick((1900, 2250))),
+        grid=NO_GRID,
+        public_points=0,
+        benefits_in_kind=Decimal(0),
+        annual_funding=Decimal(fact.pick((8000, 3999, 14600))),
+        previous=(previous_of(fact, signed_on),) if previous else (),
+        director_authorisation=False,
+        mobilities=(),
+        signed_by=frozenset(Signatory)
+        if minor
+        else frozenset(Signatory) - {Signatory.LEGAL_REPRESENTATIVE},
+        file=file_of(fact, employer, signed_on, start),
+        second_employer=None,
+        maitre_attested=True,
+        proofs_attested=True,
+        gross_at_hiring=Decimal(fact.pick((1850, 2250))),
+        pension_fund="AGIRC-ARRCO",
+        cfa_stamped=True,
+        signed_at="Paris",
+    )
+    return evolve(drawn, declared_pay=least_pay(drawn))
+
+
+def least_pay(contract: Contract) -> tuple[DeclaredPayLine, ...]:
+    return tuple(
+        DeclaredPayLine(
+            order=line.order,
+            starts_on=line.starts_on,
+            ends_on=line.ends_on,
+            rate=line.rate,
+            base=line.base,
+        )
+        for line in pay_schedule(contract)
+    )

@@ -1,0 +1,227 @@
+"""The end of the contract, by doctrine: no article says it.
+
+The form's sheet: the end « ne peut être postérieure de plus de 2 mois à la
+date des examens ou de la fin du cycle de formation »; the contract must
+« englober » the exams.
+"""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from apprentissage.dates.contract_end import (
+    CONTRACT_END,
+    contract_end_latest_on,
+)
+from apprentissage.errors import WrongType
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import SourceKind
+from apprentissage.judging.finding import Outcome
+from apprentissage.law.readings import LETTER
+from apprentissage.months import morrow_of
+from tests.sample import (
+    NO,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+    undated,
+)
+from tests.support.missing import check_missing
+
+EXAM_ONLY = LETTER.choose(end_of_contract="LAST_EXAM")
+THREE_MONTHS = LETTER.choose(end_of_contract="THREE_MONTHS")
+EXAM, CYCLE = date(2026, 6, 15), date(2026, 7, 10)
+
+
+def ending(
+    ends_on: date, exam: date | None = EXAM, cycle: date | None = CYCLE
+) -> Contract:
+    return contract(
+        ends_on=ends_on,
+        training={"last_exam_on": exam, "cycle_ends_on": cycle},
+    )
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "outcome", "exam_only"),
+    [
+        (date(2026, 6, 14), NO, NO),
+        (date(2026, 6, 15), YES, YES),
+        (date(2026, 6, 16), YES, YES),
+        (date(2026, 8, 14), YES, YES),
+        (date(2026, 8, 15), YES, YES),
+        (date(2026, 8, 16), YES, NO),
+        (date(2026, 9, 9), YES, NO),
+        (date(2026, 9, 10), YES, NO),
+        (date(2026, 9, 11), NO, NO),
+    ],
+)
+def test_from_the_last_exam_to_two_months_after(
+    ends_on: date, outcome: Outcome, exam_only: Outcome
+) -> None:
+    found = CONTRACT_END.find(ending(ends_on))
+    assert found.outcome is outcome
+    assert found["latest_end_on"] == date(2026, 9, 10)
+    assert CONTRACT_END.find(ending(ends_on), EXAM_ONLY).outcome is exam_only
+    other = CONTRACT_END.find(ending(ends_on), THREE_MONTHS).outcome
+    assert {contested.choice.name for contested in found.contested} == {
+        name
+        for name, under in (("LAST_EXAM", exam_only), ("THREE_MONTHS", other))
+        if under is not outcome
+    }
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "outcome", "tool"),
+    [
+        (date(2026, 8, 30), YES, YES),
+        (date(2026, 8, 31), NO, YES),
+        (date(2026, 9, 30), NO, YES),
+        (date(2026, 10, 1), NO, NO),
+    ],
+)
+def test_exam_and_cycle_on_30_june(
+    ends_on: date, outcome: Outcome, tool: Outcome
+) -> None:
+    # 31 August, the most usual end, is one day late under the sheet alone
+    june = date(2026, 6, 30)
+    facts = ending(ends_on, exam=june, cycle=june)
+    found = CONTRACT_END.find(facts)
+    assert found.outcome is outcome
+    assert CONTRACT_END.find(facts, THREE_MONTHS).outcome is tool
+    contested = [(c.choice.name, c.outcome) for c in found.contested]
+    assert contested == ([] if outcome is tool else [("THREE_MONTHS", tool)])
+
+
+@pytest.mark.parametrize(
+    ("exam", "outcome"),
+    [
+        (date(2025, 6, 19), NO),
+        (date(2025, 8, 31), NO),
+        (date(2025, 9, 1), YES),
+    ],
+)
+def test_an_exam_before_the_contract_is_mistyped(
+    exam: date, outcome: Outcome
+) -> None:
+    # the contract starts on 2025-09-01
+    facts = ending(date(2026, 8, 31), exam=exam, cycle=date(2026, 7, 5))
+    found = CONTRACT_END.find(facts)
+    assert found.outcome is outcome
+    told = {entry.on for entry in entries(CONTRACT_END, facts)}
+    assert (exam in told) is (outcome is YES)
+    if outcome is NO:
+        assert found.sentence.startswith("La dernière épreuve, du ")
+        assert "précède le début du contrat" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("exam", "latest_on"),
+    [
+        (date(2026, 6, 30), date(2026, 8, 30)),
+        (date(2025, 12, 31), date(2026, 2, 28)),
+        (date(2023, 12, 31), date(2024, 2, 29)),
+    ],
+)
+def test_the_last_day(exam: date, latest_on: date) -> None:
+    assert contract_end_latest_on(last_exam_on=exam) == latest_on
+    early = contract_end_latest_on(
+        last_exam_on=exam, cycle_ends_on=date(2023, 1, 1)
+    )
+    assert early == latest_on
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "names"),
+    [
+        (date(2026, 9, 10), set()),
+        (date(2026, 9, 11), {"NOT_IN_THE_CODE"}),
+    ],
+)
+def test_what_it_rests_on_is_said(ends_on: date, names: set[str]) -> None:
+    found = CONTRACT_END.find(ending(ends_on))
+    assert {caveat.name for caveat in found.caveats} == names
+    assert {source.kind for source in found.sources} == {
+        SourceKind.FORM,
+        SourceKind.DOCTRINE,
+        SourceKind.LAW,
+    }
+
+
+def test_what_is_missing() -> None:
+    values = {
+        "training.last_exam_on": (date(2026, 6, 15), date(2026, 9, 1)),
+        "training.cycle_ends_on": (date(2026, 6, 15), date(2026, 7, 10)),
+    }
+    check_missing(
+        CONTRACT_END, ending(date(2026, 8, 20), exam=None, cycle=None), values
+    )
+    check_missing(
+        CONTRACT_END,
+        ending(date(2026, 8, 20), cycle=None),
+        {"training.cycle_ends_on": values["training.cycle_ends_on"]},
+    )
+    assert CONTRACT_END.find(
+        ending(date(2026, 8, 15), cycle=None)
+    ).outcome is (YES)
+    unknown = CONTRACT_END.find(ending(date(2026, 8, 15), exam=None))
+    assert unknown.outcome is OPEN
+    assert unknown.missing == ("training.last_exam_on",)
+    exam_only = CONTRACT_END.find(
+        ending(date(2026, 8, 15), exam=None), EXAM_ONLY
+    )
+    assert exam_only["latest_end_on"] is None
+
+
+def test_agenda() -> None:
+    found = entries(CONTRACT_END, ending(date(2026, 8, 31)))
+    assert [entry.on for entry in found] == [date(2026, 9, 10), EXAM]
+    assert [entry.kind for entry in found] == [
+        SourceKind.FORM,
+        SourceKind.DOCTRINE,
+    ]
+    (waiting,) = undated(CONTRACT_END, contract())
+    assert waiting.waits_for == (
+        "training.last_exam_on",
+        "training.cycle_ends_on",
+    )
+
+
+@for_all(st.dates(date(2008, 5, 1), date(2090, 1, 1)))
+def test_the_limit_is_monotone_and_lawful(exam: date) -> None:
+    latest_on = contract_end_latest_on(last_exam_on=exam)
+    assert latest_on <= contract_end_latest_on(last_exam_on=morrow_of(exam))
+    facts = contract(
+        starts_on=exam,
+        ends_on=latest_on,
+        apprentice={"born_on": date(1990, 1, 1)},
+        training={"last_exam_on": exam, "cycle_ends_on": exam},
+    )
+    assert CONTRACT_END.find(facts).outcome is YES
+
+
+def test_sentences() -> None:
+    check_speaks(
+        CONTRACT_END,
+        ending(date(2026, 6, 14)),
+        ending(date(2026, 8, 15)),
+        ending(date(2026, 12, 31)),
+        ending(date(2026, 8, 31), exam=None),
+        ending(date(2026, 8, 31), exam=date(2025, 6, 19)),
+        contract(),
+    )
+
+
+def test_a_day_to_count_from() -> None:
+    with pytest.raises(WrongType):
+        contract_end_latest_on()
+    with pytest.raises(WrongType):
+        contract_end_latest_on(
+            cycle_ends_on=date(2026, 7, 10), readings=EXAM_ONLY
+        )
+    with pytest.raises(WrongType):
+        contract_end_latest_on(last_exam_on=datetime(2026, 6, 30))

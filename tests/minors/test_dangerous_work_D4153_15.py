@@ -1,0 +1,197 @@
+"""D4153-15 ff.: no dangerous work of a minor without a declaration.
+
+Since 2015-05-02 a declaration to the labour inspectorate, for three years
+(R4153-40), « Préalablement à l'affectation des jeunes » (R4153-41). D4154-1:
+listed work is forbidden on a limited contract, unless the DREETS grants it.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from apprentissage.facts import Contract, ContractMode
+from apprentissage.judging.finding import Outcome
+from apprentissage.minors.dangerous_work import DANGEROUS_WORK
+from apprentissage.months import same_day
+from tests.sample import (
+    NO,
+    NONE,
+    OPEN,
+    YES,
+    check_speaks,
+    contract,
+    entries,
+)
+
+LIMITED, OPEN_ENDED = ContractMode.LIMITED_TERM, ContractMode.OPEN_ENDED
+
+
+def dangerous(born_on: date, **facts: Any) -> Contract:
+    return contract(
+        apprentice={"born_on": born_on},
+        **{
+            "dangerous_work": True,
+            "mode": LIMITED,
+            "employer_training_starts_on": date(2025, 9, 1),
+            **facts,
+        },
+    )
+
+
+ADULT, MINOR = date(2007, 9, 1), date(2007, 9, 2)
+YOUNG = date(2009, 9, 1)
+
+
+DECLARED, LISTED = "dangerous_work_declared", "listed_work"
+GRANTED = "listed_work_authorised"
+
+
+@pytest.mark.parametrize(
+    ("born_on", "mode", "outcome", "missing"),
+    [
+        (ADULT, LIMITED, OPEN, (LISTED, GRANTED)),
+        (ADULT, OPEN_ENDED, NONE, ()),
+        (MINOR, LIMITED, OPEN, (DECLARED, LISTED, GRANTED)),
+        (MINOR, OPEN_ENDED, OPEN, (DECLARED,)),
+        (YOUNG, OPEN_ENDED, OPEN, (DECLARED,)),
+    ],
+)
+def test_whom_it_concerns(
+    born_on: date,
+    mode: ContractMode,
+    outcome: Outcome,
+    missing: tuple[str, ...],
+) -> None:
+    found = DANGEROUS_WORK.find(dangerous(born_on, mode=mode))
+    assert found.outcome is outcome
+    assert found.missing == missing
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({DECLARED: True, LISTED: False}, YES),
+        ({DECLARED: True, GRANTED: True}, YES),
+        ({DECLARED: True, LISTED: True, GRANTED: True}, YES),
+        ({DECLARED: False}, NO),
+        ({DECLARED: False, LISTED: False}, NO),
+        ({LISTED: True, GRANTED: False}, NO),
+        ({DECLARED: True, LISTED: True}, OPEN),
+        ({LISTED: False}, OPEN),
+    ],
+)
+def test_what_the_declaration_and_the_derogation_allow(
+    facts: dict[str, bool], outcome: Outcome
+) -> None:
+    assert DANGEROUS_WORK.find(dangerous(MINOR, **facts)).outcome is outcome
+
+
+def test_what_is_missing() -> None:
+    assert DANGEROUS_WORK.find(contract()).missing == ("dangerous_work",)
+    unknown = DANGEROUS_WORK.find(dangerous(ADULT, mode=None))
+    assert unknown.missing == ("mode",)
+    none = DANGEROUS_WORK.find(dangerous(MINOR, dangerous_work=False))
+    assert none.outcome is NONE
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "covered"),
+    [(date(2015, 5, 1), False), (date(2015, 5, 2), True)],
+)
+def test_the_declaration_exists_since_may_2015(
+    starts_on: date, covered: bool
+) -> None:
+    facts = dangerous(
+        date(1998, 1, 1),
+        concluded_on=starts_on,
+        starts_on=starts_on,
+        employer_training_starts_on=starts_on,
+    )
+    names = [caveat.name for caveat in DANGEROUS_WORK.find(facts).caveats]
+    assert ("NOT_COVERED" not in names) is covered
+
+
+@pytest.mark.parametrize(
+    ("day", "unread"),
+    [
+        (date(2015, 5, 2), True),
+        (date(2016, 12, 31), True),
+        (date(2017, 1, 1), False),
+    ],
+)
+def test_the_version_of_2015_is_unread(day: date, unread: bool) -> None:
+    facts = dangerous(
+        same_day(day, -12 * 16),
+        concluded_on=day,
+        starts_on=day,
+        ends_on=same_day(day, 24),
+        employer_training_starts_on=day,
+        **{DECLARED: True, LISTED: False},
+    )
+    found = DANGEROUS_WORK.find(facts)
+    names = {caveat.name for caveat in found.caveats}
+    assert ("UNREAD_VERSION" in names) is unread
+    assert "YEARLY_APTITUDE" in names
+
+
+@pytest.mark.parametrize(
+    ("born_on", "post_on", "declared", "outcome"),
+    [
+        # trial 39: at the CFA a minor, eighteen when the post begins
+        (MINOR, date(2025, 9, 1), False, NO),
+        (MINOR, date(2025, 9, 2), False, YES),
+        (MINOR, date(2025, 9, 3), None, YES),
+        (MINOR, None, False, OPEN),
+        (MINOR, None, True, YES),
+        (MINOR, None, None, OPEN),
+        # eighteen after the end: a minor whenever the post begins
+        (date(2009, 9, 1), None, False, NO),
+        (date(2009, 8, 31), None, False, OPEN),
+    ],
+)
+def test_an_adult_at_the_post_is_no_minor(
+    born_on: date,
+    post_on: date | None,
+    declared: bool | None,
+    outcome: Outcome,
+) -> None:
+    facts = dangerous(
+        born_on,
+        employer_training_starts_on=post_on,
+        **{DECLARED: declared, LISTED: False},
+    )
+    found = DANGEROUS_WORK.find(facts)
+    assert found.outcome is outcome
+    if outcome is OPEN:
+        unknown = (DECLARED,) if declared is None else ()
+        assert found.missing == (*unknown, "employer_training_starts_on")
+
+
+def test_agenda() -> None:
+    (entry,) = entries(DANGEROUS_WORK, dangerous(MINOR))
+    assert entry.on == date(2025, 8, 31)
+    later = {"employer_training_starts_on": date(2025, 9, 15)}
+    (entry,) = entries(DANGEROUS_WORK, dangerous(YOUNG, **later))
+    assert entry.on == date(2025, 9, 14)
+    assert entries(DANGEROUS_WORK, dangerous(MINOR, **later)) == []
+    assert entries(DANGEROUS_WORK, dangerous(ADULT)) == []
+    assert entries(DANGEROUS_WORK, contract()) == []
+
+
+def test_sentences() -> None:
+    check_speaks(
+        DANGEROUS_WORK,
+        contract(),
+        dangerous(MINOR),
+        dangerous(ADULT),
+        dangerous(ADULT, mode=OPEN_ENDED),
+        dangerous(ADULT, dangerous_work=False),
+        dangerous(MINOR, **{DECLARED: True, LISTED: False}),
+        dangerous(MINOR, **{DECLARED: False}),
+        dangerous(ADULT, **{LISTED: False}),
+        dangerous(ADULT, **{GRANTED: True}),
+        dangerous(ADULT, **{LISTED: True, GRANTED: False}),
+    )
+    found = DANGEROUS_WORK.find(dangerous(MINOR, **{DECLARED: False}))
+    assert "la déclaration vaut 3 ans" in found.sentence

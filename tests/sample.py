@@ -1,0 +1,106 @@
+"""A contract like many others, and what is asked of every rule."""
+
+import pickle
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from apprentissage.facts import (
+    Apprentice,
+    Contract,
+    Dossier,
+    Employer,
+    Training,
+)
+from apprentissage.judging.calendar_entries import AgendaEntry, Undated
+from apprentissage.judging.finding import Outcome
+from apprentissage.judging.rule import Rule
+from apprentissage.law.readings import LETTER, Readings
+from tests.support.recording import points_read, templates_used
+
+YES, NO = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
+OPEN, NONE = Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
+
+_PARTS = {
+    "apprentice": Apprentice,
+    "training": Training,
+    "employer": Employer,
+    "file": Dossier,
+}
+
+_SAMPLE = Contract(
+    concluded_on=date(2025, 8, 25),
+    starts_on=date(2025, 9, 1),
+    ends_on=date(2027, 8, 31),
+    apprentice=Apprentice(born_on=date(2007, 2, 10)),
+)
+
+
+def contract(**facts: Any) -> Contract:
+    """Two years from September 2025, and the facts given.
+
+    A mapping given for the apprentice, the training, the employer or the
+    file adds to what is known of it.
+    """
+    whole = {
+        name: evolve(getattr(_SAMPLE, name), **value)
+        if isinstance(value, dict) and name in _PARTS
+        else value
+        for name, value in facts.items()
+    }
+    return evolve(_SAMPLE, **whole)
+
+
+def given(day: date, **facts: Any) -> Contract:
+    """A contract of two years concluded and started on a day."""
+    return contract(
+        **{
+            "concluded_on": day,
+            "starts_on": day,
+            "ends_on": day.replace(year=day.year + 2, day=min(day.day, 28)),
+            "apprentice": Apprentice(
+                born_on=day.replace(year=day.year - 18, day=1)
+            ),
+            **facts,
+        }
+    )
+
+
+def check_speaks(rule: Rule, *contracts: Contract) -> None:
+    """A rule says what it lists, reads the points it lists, and pickles.
+
+    Args:
+        rule: The rule.
+        contracts: Enough of them to reach its every branch.
+    """
+    differing = templates_used(rule, contracts) ^ set(rule.sentences)
+    assert not differing, differing
+    assert points_read(rule, contracts) == set(rule.reads)
+    for each in contracts:
+        finding = rule.find(each)
+        assert pickle.loads(pickle.dumps(finding)) == finding  # noqa: S301
+        for entry in entries(rule, each):
+            assert entry.kind.label
+        for waiting in undated(rule, each):
+            assert waiting.sentence
+
+
+def entries(
+    rule: Rule, of: Contract, readings: Readings = LETTER
+) -> list[AgendaEntry]:
+    """The dated entries that a rule puts in the agenda."""
+    return [
+        i for i in _dates(rule, of, readings) if isinstance(i, AgendaEntry)
+    ]
+
+
+def undated(rule: Rule, of: Contract) -> list[Undated]:
+    """What a rule puts in the agenda without a day."""
+    return [i for i in _dates(rule, of, LETTER) if isinstance(i, Undated)]
+
+
+def _dates(
+    rule: Rule, of: Contract, readings: Readings
+) -> list[AgendaEntry | Undated]:
+    return list(rule.dates(of, readings)) if rule.dates else []
