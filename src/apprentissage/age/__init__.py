@@ -1,1 +1,1 @@
-"""Who may be an apprentice: ages, exemptions, successions, work authorisation."""
+"""Who may be an apprentice: ages, exemptions, successions, work permit."""
