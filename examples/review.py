@@ -32,17 +32,12 @@ from apprentissage.interchange import (
     french_path,
     read_contract,
 )
-from apprentissage.judging.finding import (
-    HOLDS_FROM,
-    UNKNOWN,
-    Finding,
-    Outcome,
-    urgency,
-)
-from apprentissage.law.sources import LAW_CHECKED_ON
+from apprentissage.judging import UNKNOWN, Finding, Outcome, urgency
+from apprentissage.judging.finding import HOLDS_FROM
+from apprentissage.law import LAW_CHECKED_ON
 from apprentissage.pay import PayAmounts, PaySchedule, pay_schedule
 from apprentissage.reviewing import Agenda, Review, agenda, review
-from apprentissage.views.page import page
+from apprentissage.views import page
 
 HERE = Path(__file__).parent
 DEFAULT = "bac-pro-18-ans"

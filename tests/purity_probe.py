@@ -127,14 +127,14 @@ def public_modules(package: ModuleType) -> list[ModuleType]:
     return [package, *map(importlib.import_module, names)]
 
 
-def public_functions(module: ModuleType) -> list[str]:
-    """The functions that a module both defines and exports."""
-    return [
-        name
+def public_functions(package: ModuleType) -> dict[str, Callable[..., Any]]:
+    """The functions that a package or a module of it exports, by name."""
+    return {
+        f"{item.__module__}.{item.__name__}": item
+        for module in public_modules(package)
         for name in getattr(module, "__all__", ())
         if inspect.isfunction(item := getattr(module, name))
-        if item.__module__ == module.__name__
-    ]
+    }
 
 
 def compiled(test: doctest.DocTest) -> list[Example]:
@@ -175,11 +175,14 @@ def main(name: str, calendars: str = "") -> dict[str, object]:
     finder = doctest.DocTestFinder(exclude_empty=True)
     public: dict[str, int] = {}
     tests: list[tuple[str, list[Example], dict[str, Any]]] = []
+    doors = public_functions(package)
     for module in public_modules(package):
         found = {test.name: test for test in finder.find(module)}
-        for item in public_functions(module):
-            path = f"{module.__name__}.{item}"
-            public[path] = len(found[path].examples) if path in found else 0
+        public |= {
+            path: len(found[path].examples) if path in found else 0
+            for path, door in doors.items()
+            if door.__module__ == module.__name__
+        }
         tests += [
             (test.name, compiled(test), test.globs) for test in found.values()
         ]

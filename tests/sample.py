@@ -13,9 +13,7 @@ from apprentissage.facts import (
     Employer,
     Training,
 )
-from apprentissage.judging.calendar_entries import AgendaEntry, Undated
-from apprentissage.judging.finding import Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import AgendaEntry, Outcome, Rule, Undated
 from apprentissage.law.readings import LETTER, Readings
 from tests.support.recording import points_read, templates_used
 

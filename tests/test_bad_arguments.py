@@ -42,7 +42,7 @@ from apprentissage import (
 )
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, plural, sentence
-from apprentissage.judging.finding import all_of, any_of, compliant
+from apprentissage.judging import all_of, any_of, compliant
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.views.timeline import timeline
 from tests.purity_probe import public_functions, public_modules
@@ -103,11 +103,8 @@ WRONG: dict[Any, tuple[Any, ...]] = {
 def doors() -> dict[str, Callable[..., Any]]:
     """Every public function with parameters, by its name in the package."""
     found = {
-        f"{module.__name__}.{name}".removeprefix("apprentissage."): getattr(
-            module, name
-        )
-        for module in public_modules(apprentissage)
-        for name in public_functions(module)
+        name.removeprefix("apprentissage."): function
+        for name, function in public_functions(apprentissage).items()
     }
     return {
         name: function

@@ -9,7 +9,7 @@ import pytest
 
 from apprentissage.facts import Contract
 from apprentissage.interchange import read_contract, write_contract
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.pay import pay_schedule
 from apprentissage.reviewing import review
 

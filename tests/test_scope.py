@@ -121,11 +121,14 @@ def test_the_test_of_a_row_imports_what_it_proves(
     taken = {name for path in row["tests"] for name in imports(ROOT / path)}
     for function in row["functions"]:
         module, _, name = function.rpartition(".")
-        # By its own path, that of a package above it, or as a package whose
+        # By its own path, that of a door above it, or as a package whose
         # modules are taken one by one.
         paths = {
             f"{package}.{name}"
-            for package in (module, "apprentissage", "apprentissage.facts")
+            for package in (
+                *(module, module.rpartition(".")[0]),
+                *("apprentissage", "apprentissage.facts"),
+            )
         }
         parts = {seen for seen in taken if seen.startswith(f"{function}.")}
         assert paths & taken or parts, f"no test of the row takes {function}"

@@ -32,9 +32,6 @@ is in force no more; 0 where the source has no
 identifier.
 """
 
-__all__ = ["VERSIONS"]
-__dir__ = __all__.copy
-
 VERSIONS: dict[str, str] = {
 '''
 

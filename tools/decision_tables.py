@@ -36,8 +36,7 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
-from apprentissage.judging.finding import Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Outcome, Rule
 from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING
 from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.months import last_day_of, same_day

@@ -122,9 +122,14 @@ from apprentissage.interchange import (
     read_contract,
     write_contract,
 )
-from apprentissage.judging.calendar_entries import AgendaEntry, Undated
-from apprentissage.judging.finding import Contested, Finding, Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import (
+    AgendaEntry,
+    Contested,
+    Finding,
+    Outcome,
+    Rule,
+    Undated,
+)
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
 from apprentissage.law.smic import SmicSeries
 from apprentissage.law.sources import LAW_CHECKED_ON, SMIC_CHECKED_ON, Caveat

@@ -27,9 +27,6 @@ from apprentissage._guards import (
 )
 from apprentissage.errors import WrongType
 
-__all__ = ["check_arguments"]
-__dir__ = __all__.copy
-
 
 def check_arguments(
     function: Callable[..., object],

@@ -16,36 +16,6 @@ from attrs import Attribute, field, frozen
 
 from apprentissage.errors import InvalidValue, WrongType
 
-__all__ = [
-    "LAST_DAY",
-    "Guard",
-    "IntBetween",
-    "Optional",
-    "check_apart",
-    "check_bool",
-    "check_date",
-    "check_day",
-    "check_int",
-    "check_items",
-    "check_order",
-    "is_a",
-    "is_bool",
-    "is_date",
-    "is_day",
-    "is_decimal",
-    "is_int",
-    "is_text",
-    "is_time",
-    "items_of",
-    "member",
-    "optional",
-    "set_of",
-    "subclass_of",
-    "tuple_of",
-    "unknown",
-]
-__dir__ = __all__.copy
-
 Guard = Callable[[Any, "Attribute[Any]", Any], None]
 
 T = TypeVar("T")

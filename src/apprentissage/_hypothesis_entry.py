@@ -7,8 +7,6 @@ the strategies are loaded on their first use.
 
 from typing import Any
 
-__all__ = ["register"]
-
 
 def register() -> None:
     """Let `st.from_type` draw every class of facts, and the readings."""

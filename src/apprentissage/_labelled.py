@@ -3,9 +3,6 @@
 from enum import Enum
 from typing import TYPE_CHECKING, Self
 
-__all__ = ["Labelled"]
-__dir__ = __all__.copy
-
 
 class Labelled(Enum):
     """A member has a stable value, official where one exists, and a label.

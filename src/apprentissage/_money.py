@@ -8,17 +8,6 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from apprentissage.errors import InvalidValue
 
-__all__ = [
-    "EXACT",
-    "basis_points",
-    "cents",
-    "decimal_cents",
-    "decimal_points",
-    "rounded_half_up",
-    "rounded_up",
-]
-__dir__ = __all__.copy
-
 EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
 """The library's own context, whatever the host has set."""
 

@@ -56,7 +56,7 @@ from apprentissage.dossier.registration import (
     CFA_QUALITY,
     EMPLOYER_ENGAGEMENT,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Rule
 from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING
 from apprentissage.maitre.maitre_change import MAITRE_CHANGE
 from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE

@@ -26,8 +26,7 @@ from apprentissage.facts import (
     Nationality,
 )
 from apprentissage.facts.names import french_names
-from apprentissage.judging.finding import Finding, Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Outcome, Rule
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.minors.legal_representative import (
     by_declaration,

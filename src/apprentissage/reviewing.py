@@ -13,9 +13,14 @@ from apprentissage.catalogue import RULES
 from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging.calendar_entries import AgendaEntry, Undated
-from apprentissage.judging.finding import Finding, Outcome, urgency
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import (
+    AgendaEntry,
+    Finding,
+    Outcome,
+    Rule,
+    Undated,
+    urgency,
+)
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 

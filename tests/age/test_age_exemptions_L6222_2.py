@@ -34,8 +34,7 @@ from apprentissage.facts import (
     RuptureCause,
     Training,
 )
-from apprentissage.judging.finding import Finding, Outcome
-from apprentissage.judging.rule import Rule, signed_and_started_on
+from apprentissage.judging import Finding, Outcome, Rule, signed_and_started_on
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import article
 from apprentissage.months import same_day

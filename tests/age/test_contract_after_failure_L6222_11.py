@@ -13,7 +13,7 @@ import pytest
 
 from apprentissage.age.contract_after_failure import CONTRACT_AFTER_FAILURE
 from apprentissage.facts import Contract, PreviousCycle, Route, RuptureCause
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 from tests.support.missing import check_missing

@@ -21,7 +21,7 @@ from apprentissage.age.successive_contracts import (
     THIRD_CONTRACT,
 )
 from apprentissage.facts import Contract, PreviousCycle, Route, RuptureCause
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 from tests.support.missing import check_missing

@@ -19,7 +19,7 @@ from apprentissage.facts import (
     Territory,
     WorkAuthorisation,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import same_day

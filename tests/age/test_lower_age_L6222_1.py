@@ -19,8 +19,7 @@ from apprentissage.age.lower_age import (
 )
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Apprentice, Contract, LastClass
-from apprentissage.judging.finding import Finding, Outcome
-from apprentissage.judging.rule import signed_and_started_on
+from apprentissage.judging import Finding, Outcome, signed_and_started_on
 from apprentissage.law.readings import DOCTRINE, LETTER, Readings
 from apprentissage.months import same_day
 from apprentissage.reviewing import agenda

@@ -27,7 +27,7 @@ from apprentissage.facts import (
     PriorSituation,
     Training,
 )
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import DOCTRINE, LETTER
 from apprentissage.months import same_day
 from apprentissage.reviewing import agenda

@@ -29,7 +29,7 @@ from apprentissage.facts import (
     RuptureCause,
     Training,
 )
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import DOCTRINE, LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import same_day

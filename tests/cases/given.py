@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from apprentissage.facts.territories import Territory
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 
 Facts = Mapping[str, Any]
 E = TypeVar("E", bound=Enum)

@@ -28,7 +28,7 @@ from apprentissage.facts import (
     Route,
     RuptureCause,
 )
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 

@@ -19,7 +19,7 @@ from apprentissage.facts import (
     Route,
     RuptureCause,
 )
-from apprentissage.judging.finding import Finding
+from apprentissage.judging import Finding
 from apprentissage.law.readings import DOCTRINE, LETTER
 from tests.sample import (
     NO,

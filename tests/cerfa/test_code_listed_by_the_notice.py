@@ -7,7 +7,7 @@ import pytest
 
 from apprentissage.cerfa.codes_listed import CODES_LISTED
 from apprentissage.facts import Contract, ContractType, Diploma, EmployerType
-from apprentissage.judging.finding import Finding
+from apprentissage.judging import Finding
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, OPEN, YES, check_speaks, given
 

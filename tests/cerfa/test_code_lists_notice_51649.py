@@ -31,8 +31,8 @@ from apprentissage.facts.codes import (
     MaitreLevel,
 )
 from apprentissage.law.notices import NOTICES, Notice
+from tests.support.codes import KINDS
 
-KINDS: list[type[Labelled]] = [getattr(codes, name) for name in codes.__all__]
 EVERY_CODE = [code for kind in KINDS for code in kind]
 
 # Written again from the lists printed with the form, by their values.

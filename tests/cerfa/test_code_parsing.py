@@ -11,7 +11,6 @@ from apprentissage._labelled import Labelled
 from apprentissage.cerfa.code_lists import labels_of
 from apprentissage.cerfa.code_parsing import bare, parse_code
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts import codes
 from apprentissage.facts.codes import (
     ContractMode,
     ContractType,
@@ -21,8 +20,9 @@ from apprentissage.facts.codes import (
     Sex,
 )
 from apprentissage.law.notices import Notice
+from tests.support.codes import KINDS
 
-EVERY_CODE = [code for name in codes.__all__ for code in getattr(codes, name)]
+EVERY_CODE = [code for kind in KINDS for code in kind]
 
 
 def noisy(draw: st.DrawFn, text: str) -> str:
@@ -78,9 +78,9 @@ def test_usual_names(
 
 
 def test_no_spelling_names_two_codes() -> None:
-    for name in codes.__all__:
+    for kind in KINDS:
         seen: dict[str, Labelled] = {}
-        for code in getattr(codes, name):
+        for code in kind:
             for label in labels_of(code):
                 for spelt in (code.value, label, code.value + label):
                     assert seen.setdefault(bare(spelt), code) is code

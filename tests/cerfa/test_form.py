@@ -31,7 +31,7 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.names import FRENCH_NAMES, french_name
 from apprentissage.form import review_form
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.reviewing import review
 from apprentissage.testing import contracts
 from tests.sample import contract, given

@@ -13,7 +13,7 @@ from apprentissage.cerfa.numbers import (
     TRAINING_NUMBERS,
 )
 from apprentissage.facts import Cfa, ContractType, Diploma, Sex
-from apprentissage.judging.finding import Finding
+from apprentissage.judging import Finding
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 

@@ -21,7 +21,7 @@ from apprentissage.facts import (
 )
 from apprentissage.form import review_form
 from apprentissage.interchange import read_contract, write_contract
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.reviewing import agenda, review
 from tests.sample import (
     NO,

@@ -10,8 +10,7 @@ import pytest
 
 from apprentissage.dates.conclusion import CONCLUSION
 from apprentissage.facts import Avenant, ContractType
-from apprentissage.judging.calendar_entries import Consequence
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.sources import article
 from tests.sample import NO, OPEN, YES, check_speaks, contract, entries
 

@@ -18,7 +18,7 @@ from apprentissage.dates.contract_end import (
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import morrow_of
 from tests.sample import (

@@ -25,7 +25,7 @@ from apprentissage.facts import (
     ExtensionReason,
     Training,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import last_day_of, morrow_of, same_day

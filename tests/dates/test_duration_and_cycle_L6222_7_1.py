@@ -30,7 +30,7 @@ from apprentissage.facts import (
     Extension,
     ExtensionReason,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 from tests.support.missing import check_missing

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from apprentissage.dates.exam_leave import EXAM_LEAVE, exam_leave_window
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Training
-from apprentissage.judging.calendar_entries import Consequence
+from apprentissage.judging import Consequence
 from tests.sample import (
     NONE,
     OPEN,

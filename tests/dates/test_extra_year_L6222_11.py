@@ -24,7 +24,7 @@ from apprentissage.facts import (
     PreviousCycle,
     Route,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
 from tests.sample import (
     NO,

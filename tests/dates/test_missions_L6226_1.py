@@ -11,7 +11,7 @@ from apprentissage.facts import (
     Period,
     SpecificEmployer,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from tests.sample import (
     NO,

@@ -19,7 +19,7 @@ from apprentissage.dates.mobility import (
 )
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Mobility
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.months import last_day_of, morrow_of
 from tests.sample import (
     NO,

@@ -33,7 +33,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of, morrow_of

@@ -20,8 +20,7 @@ from apprentissage.dates.start_gaps import (
 )
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging.finding import Outcome
-from apprentissage.judging.rule import signed_and_started_on
+from apprentissage.judging import Outcome, signed_and_started_on
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import eve_of, morrow_of
 from tests.sample import (

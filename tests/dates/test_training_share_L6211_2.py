@@ -22,7 +22,7 @@ from apprentissage.dates.training_share import (
 )
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Mobility
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import last_day_of
 from tests.sample import (

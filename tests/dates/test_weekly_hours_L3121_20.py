@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from apprentissage.dates.weekly_hours import WEEKLY_HOURS
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
 from tests.sample import (
     NO,

@@ -35,7 +35,7 @@ from apprentissage.facts import (
     Nationality,
     SpecificEmployer,
 )
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
 from tests.sample import (
     NONE,

@@ -28,7 +28,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging.calendar_entries import Consequence
+from apprentissage.judging import Consequence
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of, last_day_of

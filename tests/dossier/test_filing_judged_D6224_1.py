@@ -27,7 +27,7 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
 from tests.sample import (
     NO,

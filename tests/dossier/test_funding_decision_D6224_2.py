@@ -32,8 +32,7 @@ from apprentissage.facts import (
     EmployerType,
     FundingDecision,
 )
-from apprentissage.judging.calendar_entries import Consequence
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.sources import article
 from tests.sample import (
     NO,

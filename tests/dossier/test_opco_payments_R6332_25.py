@@ -28,7 +28,7 @@ from apprentissage.facts import (
     FundingDecision,
     Rupture,
 )
-from apprentissage.judging.calendar_entries import Consequence
+from apprentissage.judging import Consequence
 from apprentissage.months import last_day_of
 from tests.sample import (
     NONE,

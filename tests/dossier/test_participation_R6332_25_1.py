@@ -26,7 +26,7 @@ from apprentissage.facts import (
     FundingDecision,
     Rupture,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from tests.sample import (
     NONE,
     OPEN,

@@ -25,7 +25,7 @@ from apprentissage.facts import (
     EngagementBar,
     QualityCertification,
 )
-from apprentissage.judging.finding import Finding
+from apprentissage.judging import Finding
 from tests.sample import (
     NO,
     NONE,

@@ -34,7 +34,7 @@ from apprentissage.facts import (
     Rupture,
 )
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging.calendar_entries import Consequence
+from apprentissage.judging import Consequence
 from apprentissage.law.readings import LETTER
 from apprentissage.months import morrow_of, same_day
 from apprentissage.reviewing import agenda, review

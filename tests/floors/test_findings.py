@@ -15,31 +15,25 @@ from apprentissage.facts import (
     Extension,
     ExtensionReason,
 )
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     all_of,
     any_of,
     compliant,
+    first_lawful_day,
     non_compliant,
     not_applicable,
     reminder,
+    signed_and_started_on,
     undetermined,
     urgency,
     whether,
 )
-from apprentissage.judging.rule import (
-    Rule,
-    first_lawful_day,
-    signed_and_started_on,
-)
-from apprentissage.law.readings import (
-    LETTER,
-    LeapStart,
-    Readings,
-    UpperAgeDay,
-)
+from apprentissage.law.choices import LeapStart, UpperAgeDay
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of
 

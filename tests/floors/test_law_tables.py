@@ -9,8 +9,9 @@ import pytest
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Territory
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.law.choices import Choice
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version
-from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Choice
+from apprentissage.law.readings import DOCTRINE, LETTER, POINTS
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
 from apprentissage.law.sources import (
     LAW_CHECKED_ON,

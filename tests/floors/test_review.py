@@ -10,20 +10,18 @@ from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Apprentice, Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
     Finding,
     Outcome,
+    Rule,
+    Undated,
     all_of,
     compliant,
     non_compliant,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import article
 from apprentissage.reviewing import Agenda, Review, agenda, review

@@ -29,7 +29,7 @@ from apprentissage.facts import (
     Supervised,
     SupervisedKind,
 )
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.maitre.maitre_ceiling import (
     MAITRE_CEILING,

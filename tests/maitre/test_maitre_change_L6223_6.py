@@ -18,7 +18,7 @@ from apprentissage.facts import (
     MaitreApprentissage,
     MaitreStatus,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.maitre.maitre_change import MAITRE_CHANGE, maitre_change
 from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
 from tests.support.eligibility import a_contract

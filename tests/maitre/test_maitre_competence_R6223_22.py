@@ -33,7 +33,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.maitre.maitre_competence import (
     DIPLOMA_AND_EXPERIENCE,

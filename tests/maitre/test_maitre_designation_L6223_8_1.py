@@ -21,7 +21,7 @@ from apprentissage.facts import (
     MaitreStatus,
     SpecificEmployer,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
 from apprentissage.months import same_day

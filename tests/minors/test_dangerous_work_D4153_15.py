@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from apprentissage.facts import Contract, ContractMode
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.minors.dangerous_work import DANGEROUS_WORK
 from apprentissage.months import same_day
 from tests.sample import (

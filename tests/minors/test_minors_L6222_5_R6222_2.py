@@ -23,8 +23,7 @@ from apprentissage.facts import (
     Signatory,
     SpecificEmployer,
 )
-from apprentissage.judging.finding import Finding, Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Outcome, Rule
 from apprentissage.law.readings import LETTER
 from apprentissage.minors.legal_representative import (
     ASCENDANT_EMPLOYER,

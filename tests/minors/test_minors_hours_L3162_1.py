@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.minors.minors_hours import (
     MINORS_BREAKS,
     MINORS_HOURS,

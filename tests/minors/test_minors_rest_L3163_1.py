@@ -20,7 +20,7 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.minors.minors_rest import (
     MINORS_NIGHT,
     MINORS_REST,

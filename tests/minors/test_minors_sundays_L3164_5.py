@@ -17,7 +17,7 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.minors.minors_sundays import (
     MINORS_SUNDAYS,
     NO_SUCH_DAY,

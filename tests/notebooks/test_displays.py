@@ -34,8 +34,13 @@ from apprentissage.facts import (
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.authorities import SourceKind as Kind
 from apprentissage.form import review_form
-from apprentissage.judging.calendar_entries import AgendaEntry, Undated
-from apprentissage.judging.finding import Outcome, compliant, non_compliant
+from apprentissage.judging import (
+    AgendaEntry,
+    Outcome,
+    Undated,
+    compliant,
+    non_compliant,
+)
 from apprentissage.law.notices import Notice
 from apprentissage.law.readings import DOCTRINE
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat

@@ -7,7 +7,7 @@ import pytest
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import CompanyCfa, Training
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.parties.company_cfa import COMPANY_CFA, company_cfa
 from apprentissage.reviewing import review

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from apprentissage.facts import ContractMode
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.parties.two_employers import TWO_EMPLOYERS
 from tests.sample import (
     NO,

@@ -13,7 +13,7 @@ import pytest
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, InKind
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
 from apprentissage.pay.benefits_in_kind import (
     BENEFITS_IN_KIND,

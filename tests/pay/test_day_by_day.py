@@ -17,7 +17,7 @@ from apprentissage.facts import (
     ExtensionReason,
     PayBase,
 )
-from apprentissage.judging.outcome import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import SMIC_CHECKED_ON
 from apprentissage.pay import check_declared_pay, pay_schedule

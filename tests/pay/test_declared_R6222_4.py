@@ -35,7 +35,7 @@ from apprentissage.facts import (
     PayBase,
     Territory,
 )
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay import (
     PayAmount,

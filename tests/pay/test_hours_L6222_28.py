@@ -14,7 +14,7 @@ from attrs import evolve
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Territory
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.pay import (
     check_declared_pay,

@@ -29,8 +29,13 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
-from apprentissage.judging.finding import UNKNOWN, Finding, Outcome
-from apprentissage.judging.rule import Rule, signed_and_started_on
+from apprentissage.judging import (
+    UNKNOWN,
+    Finding,
+    Outcome,
+    Rule,
+    signed_and_started_on,
+)
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.months import eve_of
 from apprentissage.reviewing import COVERED_FROM, agenda, review

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import Finding
+from apprentissage.judging import Finding
 from apprentissage.reviewing import agenda, review
 from apprentissage.testing import contracts
 from tests.law.test_witness import number_of

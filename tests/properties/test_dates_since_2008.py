@@ -22,7 +22,7 @@ from apprentissage.facts import (
     RuptureCause,
     Territory,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Rule
 from apprentissage.months import last_day_of, morrow_of, same_day
 from tests.sample import contract, entries
 

@@ -12,8 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from apprentissage.facts import Contract
-from apprentissage.judging.finding import Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Outcome, Rule
 from apprentissage.law.readings import LETTER
 
 __all__ = ["check_missing", "filled"]

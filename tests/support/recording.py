@@ -11,8 +11,7 @@ from typing import Any
 from attrs import fields
 
 from apprentissage.facts import Contract
-from apprentissage.judging.finding import Finding
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Rule
 from apprentissage.law.readings import LETTER, POINTS, Readings
 
 __all__ = [

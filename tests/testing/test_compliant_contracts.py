@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import AgeExemption, Contract
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.months import completed_years, same_day
 from apprentissage.reviewing import review
 from apprentissage.testing import (

@@ -5,7 +5,7 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from apprentissage.facts import Contract
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.reviewing import review
 from apprentissage.testing import Fault, illegal_contracts
 

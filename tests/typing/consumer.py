@@ -14,7 +14,7 @@ from apprentissage.errors import (
 )
 from apprentissage.facts import Apprentice, Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of, same_day

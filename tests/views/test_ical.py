@@ -9,7 +9,7 @@ from icalendar import Calendar
 from apprentissage._text import typeset
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import AgendaEntry
+from apprentissage.judging import AgendaEntry
 from apprentissage.reviewing import Agenda, agenda
 from apprentissage.views.ical import icalendar_text
 from tests.sample import contract

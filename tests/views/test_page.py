@@ -27,14 +27,13 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.names import french_name
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
     Finding,
     Outcome,
+    Rule,
+    Undated,
     all_of,
     compliant,
     non_compliant,
@@ -42,14 +41,9 @@ from apprentissage.judging.finding import (
     reminder,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.law.choices import FifteenthBirthday, UpperAgeDay
 from apprentissage.law.dated import ByWork, Version
-from apprentissage.law.readings import (
-    DOCTRINE,
-    LETTER,
-    FifteenthBirthday,
-    UpperAgeDay,
-)
+from apprentissage.law.readings import DOCTRINE, LETTER
 from apprentissage.law.smic import BUNDLED_SMIC, Smic
 from apprentissage.law.sources import Caveat, article
 from apprentissage.reviewing import agenda, review

@@ -21,9 +21,7 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import compliant
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import AgendaEntry, Consequence, Rule, compliant
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import morrow_of

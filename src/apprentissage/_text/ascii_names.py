@@ -14,9 +14,6 @@ from unicodedata import normalize
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
 
-__all__ = ["decode_name", "encode_name"]
-__dir__ = __all__.copy
-
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _DIGITS = frozenset("0123456789")
 _ACCENTS = {

@@ -7,9 +7,6 @@ from dateutil.relativedelta import relativedelta
 from apprentissage._arguments import check_arguments
 from apprentissage._text.french import enumeration, plural
 
-__all__ = ["duration"]
-__dir__ = __all__.copy
-
 
 def duration(first: date, last: date) -> str:
     """The length of a period, both its days counted, as French says it.

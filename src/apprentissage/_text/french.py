@@ -12,23 +12,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items, is_a, is_decimal
 from apprentissage.errors import ApprentissageError, InvalidValue
 
-__all__ = [
-    "FrenchFormatter",
-    "clock",
-    "enumeration",
-    "euros",
-    "french_date",
-    "month_of",
-    "number",
-    "percent",
-    "plural",
-    "sentence",
-    "short_date",
-    "typeset",
-    "typeset_text",
-]
-__dir__ = __all__.copy
-
 _MONTHS = (
     "janvier",
     "février",

@@ -6,10 +6,6 @@ from re import compile as regex
 
 from apprentissage._text.french import typeset
 
-__all__ = ["element", "escape", "table"]
-__dir__ = __all__.copy
-
-
 _NO_CHARACTER = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What neither HTML nor XML admits: controls, lone surrogates.
 

@@ -1,1 +1,58 @@
 """Who may be an apprentice: ages, exemptions, successions, work permit."""
+
+from apprentissage.age.ages import (
+    age_on,
+    birthday,
+)
+from apprentissage.age.contract_after_failure import (
+    CONTRACT_AFTER_FAILURE,
+)
+from apprentissage.age.lower_age import (
+    LOWER_AGE,
+    earliest_start_on,
+    school_status_possible,
+)
+from apprentissage.age.pre_contract_training import (
+    PRE_CONTRACT_TRAINING,
+    TraineeCycle,
+    reduced_by_months,
+    trainee_until_on,
+)
+from apprentissage.age.successive_contracts import (
+    SUCCESSIVE_CONTRACTS,
+    THIRD_CONTRACT,
+)
+from apprentissage.age.texts import (
+    LowerAge,
+    SuccessionCap,
+    YouthTitles,
+)
+from apprentissage.age.upper_age import (
+    UPPER_AGE,
+    upper_age_latest_on,
+)
+from apprentissage.age.work_authorisation import (
+    WORK_AUTHORISATION,
+)
+
+__all__ = [
+    "CONTRACT_AFTER_FAILURE",
+    "LOWER_AGE",
+    "PRE_CONTRACT_TRAINING",
+    "SUCCESSIVE_CONTRACTS",
+    "THIRD_CONTRACT",
+    "UPPER_AGE",
+    "WORK_AUTHORISATION",
+    "LowerAge",
+    "SuccessionCap",
+    "TraineeCycle",
+    "YouthTitles",
+    "age_on",
+    "birthday",
+    "earliest_start_on",
+    "reduced_by_months",
+    "school_status_possible",
+    "trainee_until_on",
+    "upper_age_latest_on",
+]
+__dir__ = __all__.copy

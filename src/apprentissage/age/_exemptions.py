@@ -22,7 +22,7 @@ from apprentissage.age.texts import (
     YOUTH_TITLES,
 )
 from apprentissage.facts import AgeExemption, Contract, DisabilityTitle
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     Finding,
     all_of,
     any_of,
@@ -32,9 +32,6 @@ from apprentissage.judging.finding import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
-
-__all__ = ["EXEMPTIONS", "SENTENCES"]
-__dir__ = __all__.copy
 
 DISABLED = "L'apprenti est reconnu travailleur handicapé."
 NOT_DISABLED = "L'apprenti n'est pas reconnu travailleur handicapé."

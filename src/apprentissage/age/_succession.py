@@ -23,27 +23,11 @@ from apprentissage.age.texts import (
 )
 from apprentissage.facts import Contract, PreviousCycle, RuptureCause
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
-    Finding,
-    all_of,
-    non_compliant,
-    whether,
-)
-from apprentissage.law.readings import (
-    LETTER,
-    BareAgeLimit,
-    InvoluntaryCauses,
-    Readings,
-)
+from apprentissage.judging import Finding, all_of, non_compliant, whether
+from apprentissage.law.choices import BareAgeLimit, InvoluntaryCauses
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of, same_day
-
-__all__ = [
-    "SENTENCES",
-    "succession_age_latest_on",
-    "succession_latest_on",
-]
-__dir__ = __all__.copy
 
 CAP_HELD = (
     "À la signature, l'apprenti a {age:an} : l'âge permis court jusqu'au "

@@ -3,11 +3,9 @@
 from datetime import date
 
 from apprentissage._arguments import check_arguments
-from apprentissage.law.readings import LeapBirthday, Readings
+from apprentissage.law.choices import LeapBirthday
+from apprentissage.law.readings import Readings
 from apprentissage.months import completed_years, reaches_age_on
-
-__all__ = ["age_on", "birthday"]
-__dir__ = __all__.copy
 
 
 def birthday(born_on: date, age: int, readings: Readings) -> date:

@@ -9,10 +9,11 @@ from collections.abc import Callable
 
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     all_of,
     any_of,
     non_compliant,
@@ -20,14 +21,10 @@ from apprentissage.judging.finding import (
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, same_day
-
-__all__ = ["CONTRACT_AFTER_FAILURE"]
-__dir__ = __all__.copy
 
 WAS_APPRENTICE = "Le cycle précédent a été suivi en apprentissage."
 WAS_NOT_APPRENTICE = "Le cycle précédent n'a pas été suivi en apprentissage."

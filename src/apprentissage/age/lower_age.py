@@ -9,27 +9,22 @@ from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import LEAST_AGE, SCHOOL_STATUS_AGE
 from apprentissage.facts import Contract, DerogationType
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
     Outcome,
+    Rule,
     any_of,
     compliant,
     non_compliant,
     whether,
 )
-from apprentissage.judging.rule import Rule
-from apprentissage.law.readings import LETTER, FifteenthBirthday, Readings
+from apprentissage.law.choices import FifteenthBirthday
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
-
-__all__ = [
-    "LOWER_AGE",
-    "earliest_start_on",
-    "school_status_possible",
-]
-__dir__ = __all__.copy
 
 OLD_ENOUGH = "L'apprenti a {age:an} au début de l'exécution, le {on}."
 FIFTEEN = (

@@ -13,24 +13,21 @@ from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract, PriorSituation
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
+    Rule,
     all_of,
     non_compliant,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.law.choices import FifteenthBirthday, TraineeMonths
 from apprentissage.law.dated import ByEvent, version
-from apprentissage.law.readings import (
-    LETTER,
-    FifteenthBirthday,
-    Readings,
-    TraineeMonths,
-)
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import (
     completed_months,
@@ -39,15 +36,6 @@ from apprentissage.months import (
     morrow_of,
     same_day,
 )
-
-__all__ = [
-    "PRE_CONTRACT_TRAINING",
-    "TRAINEE_CYCLE",
-    "TraineeCycle",
-    "reduced_by_months",
-    "trainee_until_on",
-]
-__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

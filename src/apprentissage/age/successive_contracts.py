@@ -4,22 +4,19 @@ from collections.abc import Iterable
 
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     all_of,
     compliant,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of
-
-__all__ = ["SUCCESSIVE_CONTRACTS", "THIRD_CONTRACT"]
-__dir__ = __all__.copy
 
 NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 BEFORE = "Le contrat précédent a pris fin le {over_on}, avant celui-ci."

@@ -11,26 +11,6 @@ from apprentissage.facts.territories import Region
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.sources import Caveat
 
-__all__ = [
-    "ATHLETES_EXEMPT",
-    "CLOSED_LIST",
-    "DISABILITY_TITLES",
-    "EXPERIMENT_AGE",
-    "EXPERIMENT_REGIONS",
-    "FAILURE_EXEMPTS",
-    "LEAST_AGE",
-    "MOST_AGE",
-    "OPEN_LIST",
-    "OVER_LIMIT_CODE",
-    "SCHOOL_STATUS_AGE",
-    "SUCCESSION_CAP",
-    "YOUTH_TITLES",
-    "LowerAge",
-    "SuccessionCap",
-    "YouthTitles",
-]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class LowerAge:

@@ -27,23 +27,22 @@ from apprentissage.facts import (
     Route,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
     Outcome,
+    Rule,
     Value,
     any_of,
     whether,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.durations import EXTENSION_MONTHS
-from apprentissage.law.readings import LETTER, Readings, UpperAgeDay
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of, morrow_of, same_day
-
-__all__ = ["UPPER_AGE", "upper_age_latest_on"]
-__dir__ = __all__.copy
 
 WITHIN = (
     "L'apprenti a {age:an} au {on} : la limite d'âge n'est pas atteinte, "

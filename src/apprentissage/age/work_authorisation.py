@@ -4,21 +4,18 @@ from datetime import date
 
 from apprentissage.facts import Contract, Nationality, WorkAuthorisation
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     compliant,
     non_compliant,
     not_applicable,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = ["WORK_AUTHORISATION"]
-__dir__ = __all__.copy
 
 NONE_NEEDED = (
     "L'apprenti est de nationalité française ou européenne : aucune "

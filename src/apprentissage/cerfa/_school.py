@@ -4,9 +4,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import LastClass
 
-__all__ = ["last_class"]
-__dir__ = __all__.copy
-
 _YEARS = {
     (1, True): LastClass.FIRST_VALIDATED,
     (1, False): LastClass.FIRST_NOT_VALIDATED,

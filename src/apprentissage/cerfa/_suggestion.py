@@ -5,7 +5,7 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     compliant,
@@ -13,9 +13,6 @@ from apprentissage.judging.finding import (
     undetermined,
 )
 from apprentissage.law.sources import Caveat
-
-__all__ = ["CODE_SENTENCES", "FORM", "Suggestion", "check_code"]
-__dir__ = __all__.copy
 
 FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
 

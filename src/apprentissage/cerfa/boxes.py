@@ -8,16 +8,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage.law.dated import version
 from apprentissage.law.notices import NOTICES, Notice
 
-__all__ = [
-    "BOXES",
-    "FIELDS_SINCE",
-    "OPTIONAL",
-    "PUBLIC_NIR_SINCE",
-    "Box",
-    "box_names",
-]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class Box:

@@ -19,22 +19,6 @@ from apprentissage.facts.codes import (
 from apprentissage.law.notices import Notice
 from apprentissage.law.sources import Caveat
 
-__all__ = [
-    "CODE_38_EARLIER",
-    "OLDER_FORM",
-    "UNVERIFIED_CODE",
-    "Changes",
-    "changes_of",
-    "codes_of",
-    "doubt_about",
-    "equivalents",
-    "is_listed",
-    "label_in",
-    "labels_of",
-    "replacements",
-]
-__dir__ = __all__.copy
-
 Code = TypeVar("Code", bound=Labelled)
 
 _ADDED: dict[Labelled, Notice] = {

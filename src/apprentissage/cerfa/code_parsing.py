@@ -18,9 +18,6 @@ from apprentissage.facts.codes import (
 )
 from apprentissage.law.notices import Notice
 
-__all__ = ["bare", "parse_code"]
-__dir__ = __all__.copy
-
 Code = TypeVar("Code", bound=Labelled)
 
 _NEAR_MISSES = 3

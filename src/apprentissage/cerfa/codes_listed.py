@@ -19,20 +19,17 @@ from apprentissage.facts import (
     EmployerType,
 )
 from apprentissage.facts.names import french_name
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     all_of,
     compliant,
     non_compliant,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.notices import NOTICES, Notice
 from apprentissage.law.readings import Readings
-
-__all__ = ["CODES_LISTED"]
-__dir__ = __all__.copy
 
 LISTED = "La notice connaît ce code : {written}."
 NOT_LISTED = (

@@ -19,21 +19,15 @@ from apprentissage.facts import (
     PreviousCycle,
     Route,
 )
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     Finding,
+    Rule,
     non_compliant,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
-
-__all__ = [
-    "CONTRACT_TYPE_CODE",
-    "suggest_contract_type",
-]
-__dir__ = __all__.copy
 
 NO_CODE = (
     "Aucun code de la notice ne décrit un nouveau contrat après la rupture "

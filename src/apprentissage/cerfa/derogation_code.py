@@ -17,20 +17,17 @@ from apprentissage.cerfa._suggestion import (
 )
 from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.facts import Contract, DerogationType
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     compliant,
     non_compliant,
     not_applicable,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
-
-__all__ = ["DEROGATION_CODE", "derogation_code", "derogations_possible"]
-__dir__ = __all__.copy
 
 NONE_NEEDED = "Aucune dérogation d'âge ou de durée n'est nécessaire."
 UNTOLD = (

@@ -8,9 +8,6 @@ apprenticeship prepares, I the highest.
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.sources import Caveat
 
-__all__ = ["CODE_LEVELS", "CODIFICATION", "LEVELS_OF_1969"]
-__dir__ = __all__.copy
-
 CODIFICATION = Source(
     SourceKind.DOCTRINE,
     "ministère de l'éducation nationale : codification des formations et des "

@@ -4,19 +4,16 @@ from apprentissage.cerfa._suggestion import FORM, named
 from apprentissage.cerfa.diploma_levels import DIPLOMA_LEVELS
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     non_compliant,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
-
-__all__ = ["DIPLOMA_LEVEL"]
-__dir__ = __all__.copy
 
 SAME_LEVEL = "Le diplôme visé est de niveau {level} : {written}."
 OTHER_LEVEL = (

@@ -2,9 +2,6 @@
 
 from apprentissage.facts.codes import Diploma
 
-__all__ = ["DIPLOMA_LEVELS"]
-__dir__ = __all__.copy
-
 DIPLOMA_LEVELS: dict[Diploma, tuple[int, ...]] = {
     **dict.fromkeys(Diploma, ()),
     **{

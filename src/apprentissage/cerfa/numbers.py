@@ -31,10 +31,11 @@ from apprentissage.facts.identifiers import (
     parse_uai,
 )
 from apprentissage.facts.names import french_name
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     all_of,
     compliant,
     non_compliant,
@@ -43,18 +44,8 @@ from apprentissage.judging.finding import (
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = [
-    "APPRENTICE_NUMBERS",
-    "DEPOSIT_NUMBER",
-    "EMPLOYER_NUMBERS",
-    "PREVIOUS_NUMBER",
-    "TRAINING_NUMBERS",
-]
-__dir__ = __all__.copy
 
 WELL_FORMED = "{number} : bien formé ({written})."
 WITH_KEY = (

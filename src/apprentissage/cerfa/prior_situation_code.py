@@ -16,17 +16,10 @@ from apprentissage.facts import (
     PriorSituation,
     Route,
 )
-from apprentissage.judging.finding import Finding
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.months import morrow_of
-
-__all__ = [
-    "PRIOR_SITUATION_CODE",
-    "suggest_prior_situation",
-]
-__dir__ = __all__.copy
 
 _BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
 _AFTER = PriorSituation.TRAINEE_AFTER_RUPTURE

@@ -13,16 +13,9 @@ from apprentissage.facts import (
     ContractMode,
     SpecificEmployer,
 )
-from apprentissage.judging.finding import Finding, Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Outcome, Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = [
-    "SPECIFIC_EMPLOYER_CODE",
-    "suggest_specific_employer",
-]
-__dir__ = __all__.copy
 
 _FOR_ITSELF = Caveat(
     "AGENCY_FOR_ITSELF",

@@ -7,11 +7,8 @@ from apprentissage.cerfa.prior_situation_code import PRIOR_SITUATION_CODE
 from apprentissage.cerfa.specific_employer_code import SPECIFIC_EMPLOYER_CODE
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import InvalidIdentifier, parse_nir
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Rule
 from apprentissage.law.readings import LETTER, Readings
-
-__all__ = ["suggest"]
-__dir__ = __all__.copy
 
 _RULES: dict[str, Rule] = {
     "employer.specific": SPECIFIC_EMPLOYER_CODE,

@@ -1,1 +1,132 @@
 """The dates of a contract, from its conclusion to its end or rupture."""
+
+from apprentissage.dates.agency_missions import (
+    AGENCY_MISSIONS,
+)
+from apprentissage.dates.avenant_dates import (
+    AVENANT_DATES,
+    ToldAvenant,
+    told_avenants,
+)
+from apprentissage.dates.conclusion import (
+    CONCLUSION,
+)
+from apprentissage.dates.contract_end import (
+    CONTRACT_END,
+    contract_end_latest_on,
+)
+from apprentissage.dates.diploma_notice import (
+    DIPLOMA_NOTICE,
+    TRAINING_AFTER_RUPTURE,
+    diploma_notice_due_on,
+    new_cfa_by,
+    training_kept_until,
+)
+from apprentissage.dates.duration import (
+    DURATION,
+    period_ends_on,
+)
+from apprentissage.dates.duration_and_cycle import (
+    DURATION_AND_CYCLE,
+    Departure,
+    agreement_needed,
+    departure_from_cycle,
+)
+from apprentissage.dates.exam_leave import (
+    EXAM_LEAVE,
+    ExamLeave,
+    exam_leave_window,
+)
+from apprentissage.dates.extra_year import (
+    EXTRA_YEAR,
+    extended_after_failure,
+    extra_year_latest_on,
+    repeated_from,
+)
+from apprentissage.dates.mobility import (
+    MOBILITY,
+    MobilityLimit,
+    max_months_abroad,
+    stays_abroad,
+)
+from apprentissage.dates.rupture import (
+    RUPTURE,
+    broken_on,
+    employer_informed_from,
+    free_until,
+    in_free_period,
+    ruptured_from,
+)
+from apprentissage.dates.rupture_texts import (
+    FreePeriod,
+    Grounds,
+    ResignationDelays,
+)
+from apprentissage.dates.start_gaps import (
+    START_GAPS,
+    CountedFrom,
+    StartGap,
+    start_window_around_cycle,
+    training_starts_by,
+)
+from apprentissage.dates.training_share import (
+    REMOTE_HOURS,
+    TRAINING_SHARE,
+    exact_training_hours,
+    minimum_training_hours,
+)
+from apprentissage.dates.weekly_hours import (
+    WEEKLY_HOURS,
+)
+
+__all__ = [
+    "AGENCY_MISSIONS",
+    "AVENANT_DATES",
+    "CONCLUSION",
+    "CONTRACT_END",
+    "DIPLOMA_NOTICE",
+    "DURATION",
+    "DURATION_AND_CYCLE",
+    "EXAM_LEAVE",
+    "EXTRA_YEAR",
+    "MOBILITY",
+    "REMOTE_HOURS",
+    "RUPTURE",
+    "START_GAPS",
+    "TRAINING_AFTER_RUPTURE",
+    "TRAINING_SHARE",
+    "WEEKLY_HOURS",
+    "CountedFrom",
+    "Departure",
+    "ExamLeave",
+    "FreePeriod",
+    "Grounds",
+    "MobilityLimit",
+    "ResignationDelays",
+    "StartGap",
+    "ToldAvenant",
+    "agreement_needed",
+    "broken_on",
+    "contract_end_latest_on",
+    "departure_from_cycle",
+    "diploma_notice_due_on",
+    "employer_informed_from",
+    "exact_training_hours",
+    "exam_leave_window",
+    "extended_after_failure",
+    "extra_year_latest_on",
+    "free_until",
+    "in_free_period",
+    "max_months_abroad",
+    "minimum_training_hours",
+    "new_cfa_by",
+    "period_ends_on",
+    "repeated_from",
+    "ruptured_from",
+    "start_window_around_cycle",
+    "stays_abroad",
+    "told_avenants",
+    "training_kept_until",
+    "training_starts_by",
+]
+__dir__ = __all__.copy

@@ -6,15 +6,12 @@ from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import DISABILITY_TITLES, YOUTH_TITLES
 from apprentissage.facts import Contract, DisabilityTitle, ExtensionReason
-from apprentissage.judging.finding import Finding, any_of, whether
+from apprentissage.judging import Finding, any_of, whether
 from apprentissage.law.durations import (
     ATHLETE_FOUR_YEARS,
     DISABLED_FOUR_YEARS,
 )
 from apprentissage.law.readings import LETTER, Readings
-
-__all__ = ["ATHLETE_TOO_EARLY", "READS", "SENTENCES", "four_years"]
-__dir__ = __all__.copy
 
 DISABLED = "L'apprenti est reconnu travailleur handicapé."
 NOT_DISABLED = "L'apprenti n'est pas reconnu travailleur handicapé."

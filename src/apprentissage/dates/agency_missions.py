@@ -6,22 +6,20 @@ from datetime import date
 from apprentissage.dates.duration import period_ends_on
 from apprentissage.facts import Contract, Period
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
+    Rule,
     all_of,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import MISSION_MONTHS
 from apprentissage.law.readings import Readings
-
-__all__ = ["AGENCY_MISSIONS"]
-__dir__ = __all__.copy
 
 NO_AGENCY = "L'employeur n'est pas une entreprise de travail temporaire."
 NO_TEXT = (

@@ -13,23 +13,18 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Avenant, Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
+    Rule,
+    Undated,
     all_of,
     not_applicable,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
-
-__all__ = ["AVENANT_DATES", "ToldAvenant", "told_avenants"]
-__dir__ = __all__.copy
 
 NO_AVENANT = "Aucun avenant n'est déclaré."
 IN_ORDER = (

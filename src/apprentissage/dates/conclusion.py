@@ -7,19 +7,17 @@ from attrs import evolve
 
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
+    Rule,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
-
-__all__ = ["CONCLUSION"]
-__dir__ = __all__.copy
 
 SIGNED_IN_TIME = (
     "Le contrat est conclu le {concluded_on}, au plus tard le jour du début "

@@ -9,27 +9,23 @@ from apprentissage._arguments import check_arguments
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
     Outcome,
+    Rule,
+    Undated,
     all_of,
     non_compliant,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
-from apprentissage.law.readings import LETTER, EndOfContract, Readings
+from apprentissage.law.choices import EndOfContract
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import same_day
-
-__all__ = ["CONTRACT_END", "contract_end_latest_on"]
-__dir__ = __all__.copy
 
 WELL_PLACED = (
     "Le contrat finit le {ends_on} : il couvre la dernière épreuve et ne "

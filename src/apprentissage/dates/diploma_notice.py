@@ -12,24 +12,17 @@ from apprentissage.dates.rupture_texts import (
 )
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, RuptureCause
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
     AgendaEntry,
     Consequence,
+    Finding,
+    Rule,
     Undated,
+    not_applicable,
+    reminder,
 )
-from apprentissage.judging.finding import Finding, not_applicable, reminder
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.months import same_day
-
-__all__ = [
-    "DIPLOMA_NOTICE",
-    "TRAINING_AFTER_RUPTURE",
-    "diploma_notice_due_on",
-    "new_cfa_by",
-    "training_kept_until",
-]
-__dir__ = __all__.copy
 
 NO_END_WANTED = "L'apprenti ne demande pas à finir le contrat plus tôt."
 NOTICE = (

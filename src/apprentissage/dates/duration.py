@@ -21,17 +21,19 @@ from apprentissage.facts import (
     Contract,
     DurationGround,
 )
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
     Outcome,
+    Rule,
     all_of,
     any_of,
     compliant,
     whether,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.law.choices import FourYears, MonthsCounted
 from apprentissage.law.durations import (
     BOUNDS,
     DISABLED_FOUR_YEARS,
@@ -39,12 +41,7 @@ from apprentissage.law.durations import (
     FLOOR_WAIVED,
     SHORTER_CASES,
 )
-from apprentissage.law.readings import (
-    LETTER,
-    FourYears,
-    MonthsCounted,
-    Readings,
-)
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import (
     eve_of,
@@ -54,9 +51,6 @@ from apprentissage.months import (
     morrow_of,
     same_day,
 )
-
-__all__ = ["DURATION", "period_ends_on"]
-__dir__ = __all__.copy
 
 WITHIN = (
     "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "

@@ -16,10 +16,11 @@ from apprentissage.facts import (
     ExtensionReason,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     any_of,
     compliant,
     non_compliant,
@@ -27,7 +28,6 @@ from apprentissage.judging.finding import (
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
@@ -37,14 +37,6 @@ from apprentissage.months import (
     months_and_days,
     same_day,
 )
-
-__all__ = [
-    "DURATION_AND_CYCLE",
-    "Departure",
-    "agreement_needed",
-    "departure_from_cycle",
-]
-__dir__ = __all__.copy
 
 EQUAL = "La durée du contrat est celle du cycle de formation."
 EQUAL_BUT_EXTENDED = (

@@ -8,20 +8,19 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
     AgendaEntry,
     Consequence,
+    Finding,
+    Rule,
     Undated,
+    reminder,
+    undetermined,
 )
-from apprentissage.judging.finding import Finding, reminder, undetermined
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, same_day
-
-__all__ = ["EXAM_LEAVE", "EXAM_LEAVE_LAW", "ExamLeave", "exam_leave_window"]
-__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

@@ -15,28 +15,21 @@ from apprentissage.facts import (
     Extension,
     ExtensionReason,
 )
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
     Outcome,
+    Rule,
     any_of,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
-
-__all__ = [
-    "EXTRA_YEAR",
-    "extended_after_failure",
-    "extra_year_latest_on",
-    "repeated_from",
-]
-__dir__ = __all__.copy
 
 NO_FAILURE = "Le contrat ne prolonge pas un apprentissage après un échec."
 WITHIN_A_YEAR = (

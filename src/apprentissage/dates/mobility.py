@@ -8,28 +8,20 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract, Period
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
+    Rule,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import last_day_of, months_and_days, morrow_of
-
-__all__ = [
-    "ABROAD",
-    "MOBILITY",
-    "MobilityLimit",
-    "max_months_abroad",
-    "stays_abroad",
-]
-__dir__ = __all__.copy
 
 _BRANCH_TEXTS = Caveat(
     "BRANCH_TEXTS_OUTDATED",

@@ -20,15 +20,14 @@ from apprentissage.dates.rupture_texts import (
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Rupture, RuptureCause
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
     Outcome,
+    Rule,
+    Undated,
     all_of,
     any_of,
     compliant,
@@ -38,21 +37,11 @@ from apprentissage.judging.finding import (
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
-from apprentissage.law.readings import LETTER, Readings, ResignationDelays
+from apprentissage.law.choices import ResignationDelays
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.minors.legal_representative import is_minor
 from apprentissage.months import eve_of, last_day_of, morrow_of
-
-__all__ = [
-    "RUPTURE",
-    "broken_on",
-    "employer_informed_from",
-    "free_until",
-    "in_free_period",
-    "ruptured_from",
-]
-__dir__ = __all__.copy
 
 NO_RUPTURE = "Aucune rupture n'est déclarée."
 ALREADY_ENDED = (

@@ -9,23 +9,6 @@ from apprentissage.facts.kinds import RuptureCause
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.sources import Caveat
 
-__all__ = [
-    "EXCLUSION",
-    "FREE_PERIOD",
-    "GROUNDS",
-    "LIQUIDATION",
-    "NOTICE_OF_DIPLOMA",
-    "NOTIFICATION",
-    "PUBLIC_NOTIFICATION",
-    "REFUSED_RESUMPTION",
-    "RESIGNATION",
-    "TRAINING_KEPT",
-    "FreePeriod",
-    "Grounds",
-    "ResignationDelays",
-]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class FreePeriod:

@@ -10,35 +10,24 @@ from apprentissage._arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
     Outcome,
+    Rule,
+    Undated,
     all_of,
     non_compliant,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.law.choices import CfaBeforeSignature
 from apprentissage.law.dated import ByConclusion, version
-from apprentissage.law.readings import CfaBeforeSignature, Readings
+from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of, same_day
-
-__all__ = [
-    "START_GAP",
-    "START_GAPS",
-    "CountedFrom",
-    "StartGap",
-    "start_window_around_cycle",
-    "training_starts_by",
-]
-__dir__ = __all__.copy
 
 
 class CountedFrom(Enum):

@@ -11,32 +11,21 @@ from apprentissage._money import EXACT, rounded_half_up
 from apprentissage.dates.mobility import stays_abroad
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     any_of,
     not_applicable,
     whether,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.law.choices import TwoYearShare
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import FLOOR_WAIVED
-from apprentissage.law.readings import LETTER, Readings, TwoYearShare
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import months_and_days
-
-__all__ = [
-    "LEAST_SHARE",
-    "LEGAL_YEAR_HOURS",
-    "REMOTE_HOURS",
-    "SHARE_AND_FUNDING",
-    "TRAINING_SHARE",
-    "TWO_YEARS_PRINTED",
-    "exact_training_hours",
-    "minimum_training_hours",
-]
-__dir__ = __all__.copy
 
 LEGAL_YEAR_HOURS = 1607
 """The legal working year by which OPCO EP counts."""

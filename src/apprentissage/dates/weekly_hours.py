@@ -4,21 +4,18 @@ from datetime import date
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     non_compliant,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByWork, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
-
-__all__ = ["LONGEST_WEEK", "WEEKLY_HOURS"]
-__dir__ = __all__.copy
 
 LONGEST_WEEK = ByWork(
     "durée maximale hebdomadaire (art. L. 3121-20)",

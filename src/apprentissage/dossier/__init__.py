@@ -1,1 +1,190 @@
 """The file: filing, decision, money, documents, number, keeping."""
+
+from apprentissage.dossier.aid_texts import (
+    AidScheme,
+)
+from apprentissage.dossier.archive import (
+    ArchivedDocument,
+    ArchivePlan,
+    archive_plan,
+)
+from apprentissage.dossier.archive_texts import (
+    Anchor,
+    Confidence,
+    KeepingRule,
+)
+from apprentissage.dossier.avenant_types import (
+    AvenantReason,
+    avenant_type,
+)
+from apprentissage.dossier.cerfa_retention import (
+    CERFA_RETENTION,
+    Retention,
+    cerfa_retention,
+    contract_over_on,
+    retention_of,
+)
+from apprentissage.dossier.contract_number_texts import (
+    Cause,
+    NumberKind,
+    Payee,
+    Place,
+    Stage,
+    StagePayment,
+)
+from apprentissage.dossier.contract_numbers import (
+    CONTRACT_NUMBERS,
+    MissingNumber,
+    Recovery,
+    kind_of_number,
+    missing_number,
+    payments_at,
+    recovery,
+    stage_of,
+    where_to_look,
+)
+from apprentissage.dossier.deadlines import (
+    Deadline,
+)
+from apprentissage.dossier.document_texts import (
+    Document,
+)
+from apprentissage.dossier.documents import (
+    DOCUMENTS_KEPT,
+    DOCUMENTS_SENT,
+    Requirement,
+    avenant_documents,
+    documents_to_send,
+)
+from apprentissage.dossier.employer_aid import (
+    EMPLOYER_AID,
+    first_year_aid,
+)
+from apprentissage.dossier.file_names import (
+    FileName,
+    file_name,
+    read_file_name,
+)
+from apprentissage.dossier.filing import (
+    AVENANT_FILING,
+    FILING,
+    filing_deadline,
+    filing_deadlines,
+)
+from apprentissage.dossier.funding_decision import (
+    FUNDING_DECISION,
+    Fate,
+    decision_due_on,
+    fate_of,
+    file_outcome,
+    refusal_grounds,
+    refused_funding,
+    silence_means,
+)
+from apprentissage.dossier.funding_texts import (
+    ParticipationTerms,
+    PaymentTerms,
+    RefusalGround,
+    RemoteTerms,
+    Silence,
+    of_sector,
+)
+from apprentissage.dossier.opco_payments import (
+    OPCO_PAYMENTS,
+    Payment,
+    PaymentKind,
+    balance_due_on,
+    opco_payments,
+    reduced_funding,
+)
+from apprentissage.dossier.participation import (
+    PARTICIPATION,
+    employer_participation,
+)
+from apprentissage.dossier.registration import (
+    CERTIFICATION,
+    CFA_ACCREDITATION,
+    CFA_QUALITY,
+    EMPLOYER_ENGAGEMENT,
+)
+from apprentissage.dossier.retention_texts import (
+    Holder,
+    RetentionEvent,
+)
+
+__all__ = [
+    "AVENANT_FILING",
+    "CERFA_RETENTION",
+    "CERTIFICATION",
+    "CFA_ACCREDITATION",
+    "CFA_QUALITY",
+    "CONTRACT_NUMBERS",
+    "DOCUMENTS_KEPT",
+    "DOCUMENTS_SENT",
+    "EMPLOYER_AID",
+    "EMPLOYER_ENGAGEMENT",
+    "FILING",
+    "FUNDING_DECISION",
+    "OPCO_PAYMENTS",
+    "PARTICIPATION",
+    "AidScheme",
+    "Anchor",
+    "ArchivePlan",
+    "ArchivedDocument",
+    "AvenantReason",
+    "Cause",
+    "Confidence",
+    "Deadline",
+    "Document",
+    "Fate",
+    "FileName",
+    "Holder",
+    "KeepingRule",
+    "MissingNumber",
+    "NumberKind",
+    "ParticipationTerms",
+    "Payee",
+    "Payment",
+    "PaymentKind",
+    "PaymentTerms",
+    "Place",
+    "Recovery",
+    "RefusalGround",
+    "RemoteTerms",
+    "Requirement",
+    "Retention",
+    "RetentionEvent",
+    "Silence",
+    "Stage",
+    "StagePayment",
+    "archive_plan",
+    "avenant_documents",
+    "avenant_type",
+    "balance_due_on",
+    "cerfa_retention",
+    "contract_over_on",
+    "decision_due_on",
+    "documents_to_send",
+    "employer_participation",
+    "fate_of",
+    "file_name",
+    "file_outcome",
+    "filing_deadline",
+    "filing_deadlines",
+    "first_year_aid",
+    "kind_of_number",
+    "missing_number",
+    "of_sector",
+    "opco_payments",
+    "payments_at",
+    "read_file_name",
+    "recovery",
+    "reduced_funding",
+    "refusal_grounds",
+    "refused_funding",
+    "retention_of",
+    "silence_means",
+    "stage_of",
+    "where_to_look",
+]
+__dir__ = __all__.copy

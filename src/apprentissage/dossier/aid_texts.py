@@ -11,22 +11,6 @@ from apprentissage.facts.territories import Territory
 from apprentissage.law.dated import ByConclusion, ByEvent, Version, version
 from apprentissage.law.sources import Caveat, article
 
-__all__ = [
-    "AFTER_THE_SCHEME",
-    "AIDE_UNIQUE",
-    "AIDE_UNIQUE_SOURCES",
-    "AIDS",
-    "BY_THE_DAY",
-    "LARGE_FROM",
-    "LATER_LEVELS",
-    "LOCAL_AUTHORITIES",
-    "LOCAL_AUTHORITY_AID",
-    "OVERSEAS",
-    "PUBLIC_EXCLUDED",
-    "AidScheme",
-]
-__dir__ = __all__.copy
-
 LARGE_FROM = 250
 """Employees from which a firm is large, at conclusion (L130-1 CSS)."""
 

@@ -25,14 +25,10 @@ from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import Outcome
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Outcome, Rule
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
-
-__all__ = ["ArchivePlan", "ArchivedDocument", "archive_plan"]
-__dir__ = __all__.copy
 
 _TWO_COPIES = ("copie numérisée, sur deux supports distincts",)
 

@@ -10,17 +10,6 @@ from apprentissage.dossier.retention_texts import Holder
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.dated import ByEvent, Version, version
 
-__all__ = [
-    "ASKED_FOR",
-    "KEEPING_RULES",
-    "SHARED_WITH",
-    "SUPPORTS",
-    "Anchor",
-    "Confidence",
-    "KeepingRule",
-]
-__dir__ = __all__.copy
-
 
 class Confidence(Labelled):
     """How far a duration was verified."""

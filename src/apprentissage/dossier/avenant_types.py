@@ -5,9 +5,6 @@ from apprentissage._labelled import Labelled
 from apprentissage.facts.codes import ContractType
 from apprentissage.law.notices import Notice
 
-__all__ = ["AVENANTS", "AvenantReason", "avenant_type"]
-__dir__ = __all__.copy
-
 
 class AvenantReason(Labelled):
     """What an avenant changes."""

@@ -20,25 +20,18 @@ from apprentissage.dossier.retention_texts import (
 )
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
     AgendaEntry,
     Consequence,
+    Finding,
+    Rule,
     Undated,
+    all_of,
+    reminder,
 )
-from apprentissage.judging.finding import Finding, all_of, reminder
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
-
-__all__ = [
-    "CERFA_RETENTION",
-    "Retention",
-    "cerfa_retention",
-    "contract_over_on",
-    "retention_of",
-]
-__dir__ = __all__.copy
 
 KEPT = (
     "Le Cerfa signé est à conserver jusqu'au {keep_until_on} par l'employeur, "

@@ -6,21 +6,6 @@ from apprentissage._labelled import Labelled
 from apprentissage.dossier.retention_texts import Holder
 from apprentissage.facts.authorities import Source, SourceKind
 
-__all__ = [
-    "HOLDERS",
-    "NUMBER_SOURCES",
-    "PAYMENTS",
-    "PLACES",
-    "REMEDIES",
-    "Cause",
-    "NumberKind",
-    "Payee",
-    "Place",
-    "Stage",
-    "StagePayment",
-]
-__dir__ = __all__.copy
-
 
 class NumberKind(Labelled):
     """A number of a contract."""

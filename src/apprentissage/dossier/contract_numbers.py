@@ -28,28 +28,15 @@ from apprentissage.facts.identifiers import (
     parse_deposit_number,
 )
 from apprentissage.facts.names import french_name
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     Finding,
+    Rule,
     compliant,
     non_compliant,
     not_applicable,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = [
-    "CONTRACT_NUMBERS",
-    "MissingNumber",
-    "Recovery",
-    "kind_of_number",
-    "missing_number",
-    "payments_at",
-    "recovery",
-    "stage_of",
-    "where_to_look",
-]
-__dir__ = __all__.copy
 
 NO_OPCO_NUMBER = "Aucun numéro de dossier de l'OPCO n'est déclaré."
 TWO_NUMBERS = (

@@ -10,9 +10,6 @@ from apprentissage.facts.authorities import Source
 from apprentissage.law.calendars import DayOff
 from apprentissage.law.sources import Caveat
 
-__all__ = ["Deadline"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class Deadline:

@@ -8,25 +8,6 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.sources import Caveat
 
-__all__ = [
-    "AGREEMENT",
-    "ANNEX",
-    "AVENANTS_SENT",
-    "AVENANT_AGREEMENTS",
-    "AVENANT_DERIVED",
-    "FAMILY_SIGNATURES",
-    "KEPT",
-    "PARTNERSHIP",
-    "PARTNERSHIP_KEPT",
-    "PROJECT_ATTESTATION",
-    "PUBLIC_ANNEX",
-    "PUBLIC_AVENANTS_SENT",
-    "SENT",
-    "SENT_BY_PUBLIC_EMPLOYERS",
-    "Document",
-]
-__dir__ = __all__.copy
-
 
 class Document(Labelled):
     """A document of the file of a contract; its value names files too."""

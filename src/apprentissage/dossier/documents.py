@@ -34,18 +34,19 @@ from apprentissage.facts import (
     Nationality,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     Value,
     all_of,
     compliant,
     not_applicable,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
-from apprentissage.law.readings import Readings, UpperAgeDay
+from apprentissage.law.choices import UpperAgeDay
+from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.minors.legal_representative import (
     FAMILY_DECLARATION,
@@ -53,15 +54,6 @@ from apprentissage.minors.legal_representative import (
     is_minor,
     unknown_of_declaration,
 )
-
-__all__ = [
-    "DOCUMENTS_KEPT",
-    "DOCUMENTS_SENT",
-    "Requirement",
-    "avenant_documents",
-    "documents_to_send",
-]
-__dir__ = __all__.copy
 
 TO_SEND = "Pièce à transmettre : {document}."
 TO_SEND_STATING = "Pièce à transmettre : {document}, qui précise {contents}."

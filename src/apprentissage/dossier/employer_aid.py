@@ -28,28 +28,23 @@ from apprentissage.dossier.funding_decision import fate_of
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Employer, EmployerType, Route
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
     Outcome,
+    Rule,
+    Undated,
     compliant,
     not_applicable,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of, last_day_of, same_day
-
-__all__ = ["EMPLOYER_AID", "first_year_aid"]
-__dir__ = __all__.copy
 
 AID = (
     "L'aide à l'employeur est de {first_year_amount:€} au plus pour la "

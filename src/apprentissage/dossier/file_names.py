@@ -10,9 +10,6 @@ from apprentissage._text.ascii_names import decode_name, encode_name
 from apprentissage.dossier.document_texts import Document
 from apprentissage.errors import InvalidValue
 
-__all__ = ["FILE_TYPES", "FileName", "file_name", "read_file_name"]
-__dir__ = __all__.copy
-
 FILE_TYPES: dict[Document, str] = {
     Document.CERFA: "cerfa",
     Document.TRAINING_AGREEMENT: "conv-formation",

@@ -18,36 +18,25 @@ from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
+    Rule,
+    Undated,
     all_of,
     not_applicable,
     reminder,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.calendars import Workplace
+from apprentissage.law.choices import FilingSaturday
 from apprentissage.law.dated import ByConclusion, ByEvent, version
-from apprentissage.law.readings import LETTER, FilingSaturday, Readings
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
-
-__all__ = [
-    "AVENANT_FILING",
-    "AVENANT_FILING_DAYS",
-    "FILING",
-    "FILING_DAYS",
-    "filing_deadline",
-    "filing_deadlines",
-]
-__dir__ = __all__.copy
 
 NOT_SENT = "Le contrat est à transmettre au plus tard le {due_on}."
 NOT_SENT_SOMEWHERE = (

@@ -19,33 +19,19 @@ from apprentissage.dossier.funding_texts import (
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Decision, FundingDecision
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
     Finding,
+    Rule,
+    Undated,
     compliant,
     non_compliant,
     not_applicable,
     reminder,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = [
-    "FUNDING_DECISION",
-    "Fate",
-    "decision_due_on",
-    "fate_of",
-    "file_outcome",
-    "refusal_grounds",
-    "refused_funding",
-    "silence_means",
-]
-__dir__ = __all__.copy
 
 NO_FILE = "Aucun dossier complet n'est encore reçu : le délai ne court pas."
 WAITING = "La décision est attendue au plus tard le {due_on}."

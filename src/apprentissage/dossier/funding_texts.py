@@ -11,26 +11,6 @@ from apprentissage.facts.authorities import Source
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat, article
 
-__all__ = [
-    "DECISION_DAYS",
-    "DEPOSIT_AFTER_REFUSAL",
-    "EMPLOYER_SHARE",
-    "PAYMENTS",
-    "PUBLIC_GROUNDS",
-    "REFUSAL_GROUNDS",
-    "REFUSED_FOR_ANY_BREACH",
-    "REMOTE_TEACHING",
-    "SILENCE",
-    "YEAR_OF_365_DAYS",
-    "ParticipationTerms",
-    "PaymentTerms",
-    "RefusalGround",
-    "RemoteTerms",
-    "Silence",
-    "of_sector",
-]
-__dir__ = __all__.copy
-
 
 def of_sector(
     public: bool | None, private: str, of_public: str, on: date

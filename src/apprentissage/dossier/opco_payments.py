@@ -22,32 +22,20 @@ from apprentissage.dossier.funding_texts import (
 from apprentissage.dossier.participation import PARTICIPATION
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Contract
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
+    Rule,
+    Undated,
     not_applicable,
     reminder,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
-
-__all__ = [
-    "OPCO_PAYMENTS",
-    "Payment",
-    "PaymentKind",
-    "balance_due_on",
-    "opco_payments",
-    "reduced_funding",
-]
-__dir__ = __all__.copy
 
 PAID = (
     "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, au "

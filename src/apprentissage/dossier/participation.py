@@ -18,24 +18,19 @@ from apprentissage.dossier.funding_texts import (
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
-    Undated,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
     Finding,
+    Rule,
+    Undated,
     not_applicable,
     reminder,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
-
-__all__ = ["PARTICIPATION", "employer_participation"]
-__dir__ = __all__.copy
 
 DUE = (
     "L'employeur participe à la prise en charge du contrat pour {amount:€}, "

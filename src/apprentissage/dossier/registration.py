@@ -13,9 +13,10 @@ from apprentissage.facts import (
     QualityCertification,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     compliant,
     non_compliant,
     not_applicable,
@@ -23,23 +24,9 @@ from apprentissage.judging.finding import (
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, Version, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION
-
-__all__ = [
-    "ACCREDITED",
-    "CERTIFICATION",
-    "CFA_ACCREDITATION",
-    "CFA_QUALITY",
-    "EMPLOYER_ENGAGEMENT",
-    "ENGAGEMENT",
-    "OPPOSITION_OF_PUBLIC_EMPLOYERS",
-    "QUALITY",
-    "REGISTERED",
-]
-__dir__ = __all__.copy
 
 REGISTERED = ByConclusion(
     "certification enregistrée au RNCP (art. L. 6211-1)",

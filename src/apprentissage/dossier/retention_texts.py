@@ -13,18 +13,6 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.sources import Caveat
 
-__all__ = [
-    "APPRENTICE_SOURCES",
-    "CLAIMS_YEARS",
-    "NOTICE_07",
-    "NOTICE_08",
-    "NOTICE_09_UNREAD",
-    "OPEN_ENDED",
-    "Holder",
-    "RetentionEvent",
-]
-__dir__ = __all__.copy
-
 
 class Holder(Labelled):
     """Who keeps a document of the file."""

@@ -11,8 +11,6 @@ from apprentissage._labelled import Labelled
 from apprentissage._text import enumeration, french_date, number
 from apprentissage.facts.names import numbered_name
 
-__all__ = ["known_facts"]
-
 
 def known_facts(item: object, path: str = "") -> Iterator[tuple[str, str]]:
     """French name and value of every fact known, in the order of the fields.

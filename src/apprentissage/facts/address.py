@@ -6,9 +6,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_text, unknown
 from apprentissage.facts.territories import Territory
 
-__all__ = ["Address", "territory_of"]
-__dir__ = __all__.copy
-
 _OF_COMMUNE = {
     "97133": Territory.SAINT_BARTHELEMY,
     "97150": Territory.SAINT_MARTIN,

@@ -24,10 +24,6 @@ from apprentissage.facts.codes import (
 )
 from apprentissage.facts.kinds import DisabilityTitle, WorkAuthorisation
 
-__all__ = ["Apprentice", "LegalRepresentative"]
-__dir__ = __all__.copy
-
-
 _COLLEGE = {
     LastClass.COLLEGE_COMPLETED: True,
     LastClass.STOPPED_IN_TROISIEME: False,

@@ -5,9 +5,6 @@ from attrs import field, frozen
 from apprentissage._guards import is_text, member, optional
 from apprentissage._labelled import Labelled
 
-__all__ = ["Source", "SourceKind"]
-__dir__ = __all__.copy
-
 
 class SourceKind(Labelled):
     """What a finding rests on, from the strongest to the weakest."""

@@ -7,22 +7,6 @@ not fact.
 
 from apprentissage._labelled import Labelled
 
-__all__ = [
-    "ContractMode",
-    "ContractType",
-    "DerogationType",
-    "Diploma",
-    "EmployerType",
-    "LastClass",
-    "MaitreLevel",
-    "Nationality",
-    "PriorSituation",
-    "Sex",
-    "SocialScheme",
-    "SpecificEmployer",
-]
-__dir__ = __all__.copy
-
 
 class ContractMode(Labelled):
     """Mode contractuel de l'apprentissage (box 1)."""

@@ -44,16 +44,6 @@ from apprentissage.facts.previous import PreviousCycle
 from apprentissage.facts.training import Training
 from apprentissage.facts.working_time import WorkingTime
 
-__all__ = [
-    "NO_EXTENSION",
-    "NO_SMC",
-    "Contract",
-    "Extension",
-    "Mobility",
-    "Signature",
-]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class Extension:

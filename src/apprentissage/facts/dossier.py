@@ -21,9 +21,6 @@ from apprentissage._labelled import Labelled
 from apprentissage.facts.codes import ContractType
 from apprentissage.facts.kinds import RuptureCause
 
-__all__ = ["Avenant", "Decision", "Dossier", "FundingDecision", "Rupture"]
-__dir__ = __all__.copy
-
 
 class Decision(Labelled):
     """What the OPCO, or the State for a public employer, decided."""

@@ -23,14 +23,6 @@ from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.facts.kinds import EngagementBar
 from apprentissage.facts.territories import Region, Territory
 
-__all__ = [
-    "NO_BRANCH_AGREEMENT",
-    "BranchAgreement",
-    "Employer",
-    "SecondEmployer",
-]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class BranchAgreement:

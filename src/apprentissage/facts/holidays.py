@@ -4,9 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, runtime_checkable
 
-__all__ = ["PublicHolidays"]
-__dir__ = __all__.copy
-
 
 @runtime_checkable
 class PublicHolidays(Protocol):

@@ -2,31 +2,6 @@
 
 from apprentissage._labelled import Labelled
 
-__all__ = [
-    "Accreditation",
-    "AgeBracket",
-    "AgeExemption",
-    "CompanyCfa",
-    "DisabilityTitle",
-    "DurationGround",
-    "EngagementBar",
-    "ExperienceKind",
-    "ExtensionReason",
-    "MaitreFirm",
-    "MaitreStatus",
-    "PayBase",
-    "QualityCertification",
-    "RateKind",
-    "Route",
-    "RuptureCause",
-    "Signatory",
-    "SupervisedKind",
-    "Weekday",
-    "WorkAuthorisation",
-    "WorkSector",
-]
-__dir__ = __all__.copy
-
 
 class AgeExemption(Labelled):
     """The exemption from the upper age limit on which a contract relies."""

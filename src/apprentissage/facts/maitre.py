@@ -22,9 +22,6 @@ from apprentissage.facts.kinds import (
     SupervisedKind,
 )
 
-__all__ = ["ExperiencePeriod", "MaitreApprentissage", "Supervised"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class ExperiencePeriod:

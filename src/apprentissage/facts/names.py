@@ -6,9 +6,6 @@ from re import findall, sub
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
 
-__all__ = ["FRENCH_NAMES", "french_name", "french_names", "numbered_name"]
-__dir__ = __all__.copy
-
 
 def _address(path: str, whose: str) -> dict[str, str]:
     """The names of the parts of an address."""

@@ -24,9 +24,6 @@ from apprentissage.facts.authorities import Source
 from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.facts.kinds import AgeBracket, PayBase
 
-__all__ = ["NO_GRID", "DeclaredPayLine", "Grid", "InKind", "Rates"]
-__dir__ = __all__.copy
-
 Rates = tuple[Decimal, Decimal, Decimal]
 """Rates in percent of years 1, 2 and 3."""
 

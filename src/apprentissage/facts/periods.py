@@ -9,9 +9,6 @@ from attrs import field, frozen
 from apprentissage._guards import check_date, check_order, is_date
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 
-__all__ = ["ByDay", "Period"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class Period:

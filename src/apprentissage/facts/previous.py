@@ -21,9 +21,6 @@ from apprentissage.facts.kinds import (
     RuptureCause,
 )
 
-__all__ = ["PreviousCycle"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class PreviousCycle:

@@ -2,9 +2,6 @@
 
 from apprentissage._labelled import Labelled
 
-__all__ = ["Region", "Territory"]
-__dir__ = __all__.copy
-
 
 class Territory(Labelled):
     """The territory of the place of execution, not of the head office.

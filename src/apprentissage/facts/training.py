@@ -25,9 +25,6 @@ from apprentissage.facts.kinds import (
     QualityCertification,
 )
 
-__all__ = ["Cfa", "Training"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class Cfa:

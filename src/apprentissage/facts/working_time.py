@@ -21,9 +21,6 @@ from apprentissage._guards import (
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.kinds import Weekday, WorkSector
 
-__all__ = ["WorkDay", "WorkingTime"]
-__dir__ = __all__.copy
-
 _DAY = 24
 
 

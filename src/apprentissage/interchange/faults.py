@@ -7,9 +7,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage._text import plural, sentence
 from apprentissage.errors import ApprentissageError, InvalidValue, WrongType
 
-__all__ = ["Fault", "UnreadableContract", "message"]
-__dir__ = __all__.copy
-
 Fault: TypeAlias = InvalidValue | WrongType
 """A value that cannot be a fact: its path, what it is, what to write."""
 

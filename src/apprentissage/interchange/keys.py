@@ -58,10 +58,7 @@ from apprentissage.facts import (
     WorkSector,
 )
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import Outcome
-
-__all__ = ["CODES", "FLAGS", "KEYS", "SECTION", "french_code"]
-__dir__ = __all__.copy
+from apprentissage.judging import Outcome
 
 SECTION = "contrat"
 """The section that holds the facts of the contract itself."""

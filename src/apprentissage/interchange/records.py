@@ -40,9 +40,6 @@ from apprentissage.interchange.shapes import (
     Whole,
 )
 
-__all__ = ["Record", "record_of"]
-__dir__ = __all__.copy
-
 _OBJECT = "écrivez un objet {...}"
 
 _NOT_DATA = {(Employer, "holidays")}

@@ -22,9 +22,6 @@ from apprentissage.facts import (
     WorkingTime,
 )
 
-__all__ = ["KNOWN_NONE", "REMEDIES", "STAND_INS"]
-__dir__ = __all__.copy
-
 KNOWN_NONE: dict[type, tuple[str, object]] = {
     BranchAgreement: ("aucun", NO_BRANCH_AGREEMENT),
     Extension: ("aucune", NO_EXTENSION),

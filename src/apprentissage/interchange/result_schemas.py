@@ -8,11 +8,8 @@ from apprentissage.facts import PayBase
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.shapes import Json
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import POINTS
-
-__all__ = ["agenda_schema", "review_schema", "schedule_schema"]
-__dir__ = __all__.copy
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Json = {"type": "string"}

@@ -14,14 +14,11 @@ from apprentissage.facts.names import french_name
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.shapes import Json
-from apprentissage.judging.finding import Finding, Value
+from apprentissage.judging import Finding, Value
 from apprentissage.law.readings import POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
 from apprentissage.pay import PayLine, PaySchedule
 from apprentissage.reviewing import Agenda, Review
-
-__all__ = ["write_agenda", "write_finding", "write_review", "write_schedule"]
-__dir__ = __all__.copy
 
 
 def write_finding(finding: Finding) -> Json:

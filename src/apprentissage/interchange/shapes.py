@@ -17,21 +17,6 @@ from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.interchange.faults import Fault
 from apprentissage.interchange.keys import FLAGS, french_code
 
-__all__ = [
-    "FAULTY",
-    "Clock",
-    "Code",
-    "Day",
-    "Flag",
-    "Json",
-    "Many",
-    "Number",
-    "Shape",
-    "Text",
-    "Whole",
-]
-__dir__ = __all__.copy
-
 Json = dict[str, Any]
 """An object of JSON."""
 

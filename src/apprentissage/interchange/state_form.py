@@ -6,9 +6,6 @@ boxes of the Cerfa otherwise.
 The table says which key takes each field, and what to do with its value.
 """
 
-__all__ = ["STATE_FORM"]
-__dir__ = __all__.copy
-
 _YES_NO = "« oui », « non » : true, false"
 _AS_IS = ""
 _TEXT = "texte : un nombre s'écrit entre guillemets"

@@ -1,1 +1,62 @@
 """What a rule needs: findings, three-valued logic, agenda entries."""
+
+from apprentissage.judging.calendar_entries import (
+    AgendaEntry,
+    Consequence,
+    Dates,
+    Undated,
+)
+from apprentissage.judging.finding import (
+    UNKNOWN,
+    Contested,
+    Finding,
+    Value,
+    all_of,
+    any_of,
+    compliant,
+    non_compliant,
+    not_applicable,
+    reminder,
+    undetermined,
+    urgency,
+    whether,
+)
+from apprentissage.judging.outcome import (
+    Outcome,
+    refuse_truth,
+)
+from apprentissage.judging.rule import (
+    Judge,
+    Rule,
+    TurningDays,
+    first_lawful_day,
+    signed_and_started_on,
+)
+
+__all__ = [
+    "UNKNOWN",
+    "AgendaEntry",
+    "Consequence",
+    "Contested",
+    "Dates",
+    "Finding",
+    "Judge",
+    "Outcome",
+    "Rule",
+    "TurningDays",
+    "Undated",
+    "Value",
+    "all_of",
+    "any_of",
+    "compliant",
+    "first_lawful_day",
+    "non_compliant",
+    "not_applicable",
+    "refuse_truth",
+    "reminder",
+    "signed_and_started_on",
+    "undetermined",
+    "urgency",
+    "whether",
+]
+__dir__ = __all__.copy

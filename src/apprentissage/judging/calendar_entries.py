@@ -13,9 +13,6 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.names import french_names
 from apprentissage.law.readings import Readings
 
-__all__ = ["AgendaEntry", "Consequence", "Dates", "Undated"]
-__dir__ = __all__.copy
-
 
 class Consequence(Labelled):
     """What follows when a date of the agenda is missed."""

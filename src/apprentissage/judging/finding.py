@@ -16,26 +16,8 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.names import french_names
 from apprentissage.judging.outcome import Outcome, refuse_truth
-from apprentissage.law.readings import Choice
+from apprentissage.law.choices import Choice
 from apprentissage.law.sources import Caveat
-
-__all__ = [
-    "UNKNOWN",
-    "Contested",
-    "Finding",
-    "Outcome",
-    "Value",
-    "all_of",
-    "any_of",
-    "compliant",
-    "non_compliant",
-    "not_applicable",
-    "reminder",
-    "undetermined",
-    "urgency",
-    "whether",
-]
-__dir__ = __all__.copy
 
 T = TypeVar("T")
 

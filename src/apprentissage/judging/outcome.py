@@ -5,9 +5,6 @@ from typing import NoReturn
 from apprentissage._labelled import Labelled
 from apprentissage.errors import WrongType
 
-__all__ = ["Outcome", "refuse_truth"]
-__dir__ = __all__.copy
-
 
 def refuse_truth(what: object, remedy: str) -> NoReturn:
     """Refuse `bool()`, which would be true of every object.

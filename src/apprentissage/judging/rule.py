@@ -20,24 +20,11 @@ from apprentissage._text import french_date
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging.calendar_entries import Dates
-from apprentissage.judging.finding import (
-    Contested,
-    Finding,
-    Outcome,
-    undetermined,
-)
+from apprentissage.judging.finding import Contested, Finding, undetermined
+from apprentissage.judging.outcome import Outcome
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, morrow_of
-
-__all__ = [
-    "Judge",
-    "Rule",
-    "TurningDays",
-    "first_lawful_day",
-    "signed_and_started_on",
-]
-__dir__ = __all__.copy
 
 Judge = Callable[[Contract, Readings], Finding]
 """`judge(contract, readings)` judges one rule and raises nothing but

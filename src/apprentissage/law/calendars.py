@@ -32,6 +32,7 @@ from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
+from apprentissage.law.choices import SaintMartinHoliday
 from apprentissage.law.local_holidays import (
     ABOLITION,
     LOCAL_NAMES,
@@ -40,18 +41,8 @@ from apprentissage.law.local_holidays import (
     SAINT_STEPHEN,
     local_holidays,
 )
-from apprentissage.law.readings import LETTER, Readings, SaintMartinHoliday
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = [
-    "DayOff",
-    "Workplace",
-    "calendar_of",
-    "is_jour_ouvrable",
-    "jours_ouvrables",
-    "public_holidays",
-]
-__dir__ = __all__.copy
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _SUNDAY = 6

@@ -5,46 +5,6 @@ from typing import TYPE_CHECKING, Self
 
 from apprentissage._text import typeset
 
-__all__ = [
-    "BareAgeLimit",
-    "BirthdayOnTheFirst",
-    "CfaBeforeSignature",
-    "Choice",
-    "CreditOf2019",
-    "CycleCredit",
-    "DisabilityPointsBase",
-    "EndOfContract",
-    "FifteenPointsBase",
-    "FifteenPointsBefore2019",
-    "FifteenPointsBracket",
-    "FifteenPointsLicence",
-    "FifteenthBirthday",
-    "FilingSaturday",
-    "FourYears",
-    "InvoluntaryCauses",
-    "LeapBirthday",
-    "LeapStart",
-    "LicenceProBeforeApril2020",
-    "LicenceProLength",
-    "MaitreCompetenceDay",
-    "MaitreMajorityDay",
-    "Mayotte2021Month",
-    "MonthlyBase",
-    "MonthsCounted",
-    "ReinforcedVisit",
-    "ResignationDelays",
-    "Rounding",
-    "SaintMartinHoliday",
-    "SmcBeforeJuly2016",
-    "TeamCeiling",
-    "ThresholdInStartMonth",
-    "TraineeMonths",
-    "TwoYearShare",
-    "UpperAgeDay",
-    "YearElsewhere",
-]
-__dir__ = __all__.copy
-
 
 class Choice(Enum):
     """A choice on one contested point.

@@ -7,9 +7,6 @@ is in force no more; 0 where the source has no
 identifier.
 """
 
-__all__ = ["VERSIONS"]
-__dir__ = __all__.copy
-
 VERSIONS: dict[str, str] = {
     "D3171-16": "2008-05-01:18533948 2017-01-01:33515983",
     "D4153-15": "2008-05-01:18532702 2013-10-14:28058856 2018-07-01:37000998",

@@ -19,9 +19,6 @@ from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts.authorities import Source
 from apprentissage.law.sources import Caveat, article
 
-__all__ = ["ByConclusion", "ByEvent", "ByWork", "Version", "version"]
-__dir__ = __all__.copy
-
 T = TypeVar("T", bound=object)
 
 

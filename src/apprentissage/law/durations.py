@@ -7,23 +7,6 @@ from attrs import frozen
 from apprentissage.facts.kinds import DurationGround
 from apprentissage.law.dated import ByConclusion, version
 
-__all__ = [
-    "ATHLETE_FOUR_YEARS",
-    "BOUNDS",
-    "DEPARTURES",
-    "DISABLED_FOUR_YEARS",
-    "DISPENSED",
-    "EXTENSION_MONTHS",
-    "FAILURE",
-    "FLOOR_WAIVED",
-    "MISSION_MONTHS",
-    "SHORTER_CASES",
-    "Bounds",
-    "Departures",
-    "FourYearsLaw",
-]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class Bounds:

@@ -6,20 +6,10 @@ from datetime import date
 from apprentissage._arguments import check_arguments
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.territories import Territory
+from apprentissage.law.choices import SaintMartinHoliday
 from apprentissage.law.dated import ByEvent, Version, version
-from apprentissage.law.readings import LETTER, Readings, SaintMartinHoliday
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
-
-__all__ = [
-    "ABOLITION",
-    "LOCAL_NAMES",
-    "NAMES",
-    "NATIONAL_HOLIDAYS",
-    "SAINT_STEPHEN",
-    "LocalDays",
-    "local_holidays",
-]
-__dir__ = __all__.copy
 
 GOOD_FRIDAY = "Vendredi saint"
 SAINT_STEPHEN = "Saint-Étienne"

@@ -6,9 +6,6 @@ from enum import Enum
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.dated import ByConclusion, version
 
-__all__ = ["NOTICES", "Notice"]
-__dir__ = __all__.copy
-
 
 class Notice(Enum):
     """A version of the notice; its value is the number after the hash.

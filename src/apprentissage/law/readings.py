@@ -52,50 +52,6 @@ from apprentissage.law.choices import (
 )
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
 
-__all__ = [
-    "DOCTRINE",
-    "LETTER",
-    "POINTS",
-    "BareAgeLimit",
-    "BirthdayOnTheFirst",
-    "CfaBeforeSignature",
-    "Choice",
-    "CreditOf2019",
-    "CycleCredit",
-    "DisabilityPointsBase",
-    "EndOfContract",
-    "FifteenPointsBase",
-    "FifteenPointsBefore2019",
-    "FifteenPointsBracket",
-    "FifteenPointsLicence",
-    "FifteenthBirthday",
-    "FilingSaturday",
-    "FourYears",
-    "InvoluntaryCauses",
-    "LeapBirthday",
-    "LeapStart",
-    "LicenceProBeforeApril2020",
-    "LicenceProLength",
-    "MaitreCompetenceDay",
-    "MaitreMajorityDay",
-    "Mayotte2021Month",
-    "MonthlyBase",
-    "MonthsCounted",
-    "Readings",
-    "ReinforcedVisit",
-    "ResignationDelays",
-    "Rounding",
-    "SaintMartinHoliday",
-    "SmcBeforeJuly2016",
-    "TeamCeiling",
-    "ThresholdInStartMonth",
-    "TraineeMonths",
-    "TwoYearShare",
-    "UpperAgeDay",
-    "YearElsewhere",
-]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True, repr=False)
 class Readings:

@@ -25,9 +25,6 @@ from apprentissage.law.smic_data import (
 )
 from apprentissage.law.sources import SMIC_CHECKED_ON
 
-__all__ = ["BUNDLED_SMIC", "Smic", "SmicSeries"]
-__dir__ = __all__.copy
-
 _LEGIFRANCE = "https://www.legifrance.gouv.fr/"
 
 

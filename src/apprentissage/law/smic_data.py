@@ -2,9 +2,6 @@
 
 from datetime import date
 
-__all__ = ["MAYOTTE", "MAYOTTE_PRINTED_MONTHS", "NATIONAL"]
-__dir__ = __all__.copy
-
 # First day, hourly SMIC in cents, text, its place on legifrance.gouv.fr.
 NATIONAL = (
     (

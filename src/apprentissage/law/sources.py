@@ -13,16 +13,6 @@ from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.code_versions import VERSIONS
 
-__all__ = [
-    "LAW_CHECKED_ON",
-    "SMIC_CHECKED_ON",
-    "UNREAD_VERSION",
-    "Caveat",
-    "article",
-    "legiarti_of",
-]
-__dir__ = __all__.copy
-
 LAW_CHECKED_ON = date(2026, 8, 20)
 """Last day for which the consolidated code du travail was verified."""
 

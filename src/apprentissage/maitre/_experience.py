@@ -28,9 +28,6 @@ from apprentissage.months import (
     morrow_of,
 )
 
-__all__ = ["Experience", "experience_reached_on", "months_of_experience"]
-__dir__ = __all__.copy
-
 _FAR = date(2199, 12, 31)
 
 

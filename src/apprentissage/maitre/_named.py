@@ -11,16 +11,8 @@ from apprentissage.facts import (
     MaitreFirm,
     MaitreStatus,
 )
-from apprentissage.judging.finding import (
-    Finding,
-    all_of,
-    non_compliant,
-    undetermined,
-)
+from apprentissage.judging import Finding, all_of, non_compliant, undetermined
 from apprentissage.maitre.texts import EACH_FIRM, MAITRE
-
-__all__ = ["NO_MAITRE"]
-__dir__ = __all__.copy
 
 NO_MAITRE = "Aucun maître d'apprentissage n'est désigné."
 

@@ -20,16 +20,17 @@ from apprentissage.facts import (
     SupervisedKind,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     compliant,
     non_compliant,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
-from apprentissage.law.readings import Readings, TeamCeiling
+from apprentissage.law.choices import TeamCeiling
+from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.maitre._named import (
     NO_MAITRE,
@@ -49,9 +50,6 @@ from apprentissage.maitre.texts import (
     Ceiling,
 )
 from apprentissage.months import eve_of, morrow_of
-
-__all__ = ["MAITRE_CEILING", "Excess", "first_excess", "hairdressing_ceiling"]
-__dir__ = __all__.copy
 
 _HOW_MANY = (
     "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la "

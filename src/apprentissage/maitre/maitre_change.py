@@ -5,10 +5,11 @@ from attrs import evolve, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     all_of,
     any_of,
     non_compliant,
@@ -16,16 +17,12 @@ from apprentissage.judging.finding import (
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.maitre.maitre_designation import (
     MAITRE_DESIGNATION,
     may_be_named,
 )
 from apprentissage.maitre.texts import TUTORS
-
-__all__ = ["MAITRE_CHANGE", "MaitreChange", "maitre_change"]
-__dir__ = __all__.copy
 
 NOT_TOLD = (
     "Aucun avenant n'est déclaré : rien ne dit que le maître d'apprentissage "

@@ -18,19 +18,21 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
     Outcome,
+    Rule,
     all_of,
     any_of,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
+from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
-from apprentissage.law.readings import MaitreCompetenceDay, Readings
+from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.maitre._experience import (
     Experience,
@@ -47,9 +49,6 @@ from apprentissage.maitre.texts import (
     PUBLIC_COMPETENCE,
     CompetenceYears,
 )
-
-__all__ = ["DIPLOMA_AND_EXPERIENCE", "EXPERIENCE_ONLY", "MAITRE_COMPETENCE"]
-__dir__ = __all__.copy
 
 DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"

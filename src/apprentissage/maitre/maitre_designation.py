@@ -14,16 +14,17 @@ from apprentissage.facts import (
     SpecificEmployer,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     all_of,
     non_compliant,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
-from apprentissage.law.readings import MaitreMajorityDay, Readings
+from apprentissage.law.choices import MaitreMajorityDay
+from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.maitre._named import (
     NO_MAITRE,
@@ -35,9 +36,6 @@ from apprentissage.maitre._named import (
 )
 from apprentissage.maitre.texts import EACH_FIRM, EMPLOYER_GROUP, STATUSES
 from apprentissage.minors.legal_representative import MAJORITY
-
-__all__ = ["MAITRE_DESIGNATION"]
-__dir__ = __all__.copy
 
 NAMED = "Le maître d'apprentissage remplit les conditions de sa désignation."
 MAY_BE_NAMED = (

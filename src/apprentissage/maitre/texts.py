@@ -9,27 +9,6 @@ from apprentissage.facts.kinds import ExperienceKind, MaitreStatus
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
 
-__all__ = [
-    "AGENCY_CEILING",
-    "AGENCY_YEARS",
-    "BREVET_DE_MAITRISE",
-    "CEILING",
-    "COMPETENCE",
-    "CRAFT_DEROGATION",
-    "EACH_FIRM",
-    "EMPLOYER_GROUP",
-    "EXCLUDED_KINDS",
-    "HAIRDRESSING",
-    "INDIVIDUAL_CEILING",
-    "MAITRE",
-    "PUBLIC_COMPETENCE",
-    "STATUSES",
-    "TUTORS",
-    "Ceiling",
-    "CompetenceYears",
-]
-__dir__ = __all__.copy
-
 _UNREAD_2026 = UNREAD_VERSION("L6223-8-1", date(2026, 5, 28))
 _OWN_PEOPLE = frozenset({MaitreStatus.EMPLOYEE, MaitreStatus.EMPLOYER})
 _WITH_SPOUSE = _OWN_PEOPLE | {MaitreStatus.COLLABORATING_SPOUSE}

@@ -1,1 +1,76 @@
 """What protects apprentices under eighteen, and the families who sign."""
+
+from apprentissage.minors.dangerous_work import (
+    DANGEROUS_WORK,
+)
+from apprentissage.minors.legal_representative import (
+    ASCENDANT_EMPLOYER,
+    LEGAL_REPRESENTATIVE,
+    assigned_on,
+    by_declaration,
+    is_minor,
+    legal_representative_signs,
+    majority_on,
+    unknown_of_declaration,
+)
+from apprentissage.minors.medical_visit import (
+    MEDICAL_VISIT,
+    MedicalVisit,
+    medical_visit,
+)
+from apprentissage.minors.minors_hours import (
+    MINORS_BREAKS,
+    MINORS_HOURS,
+    MinorLimits,
+    break_required,
+    minor_limits,
+)
+from apprentissage.minors.minors_rest import (
+    MINORS_NIGHT,
+    MINORS_REST,
+    night_limits,
+    restart_at,
+)
+from apprentissage.minors.minors_sundays import (
+    MINORS_SUNDAYS,
+)
+from apprentissage.minors.texts import (
+    Breaks,
+    DailyRest,
+    HoursLaw,
+    Night,
+    NightLaw,
+    WeeklyRest,
+)
+
+__all__ = [
+    "ASCENDANT_EMPLOYER",
+    "DANGEROUS_WORK",
+    "LEGAL_REPRESENTATIVE",
+    "MEDICAL_VISIT",
+    "MINORS_BREAKS",
+    "MINORS_HOURS",
+    "MINORS_NIGHT",
+    "MINORS_REST",
+    "MINORS_SUNDAYS",
+    "Breaks",
+    "DailyRest",
+    "HoursLaw",
+    "MedicalVisit",
+    "MinorLimits",
+    "Night",
+    "NightLaw",
+    "WeeklyRest",
+    "assigned_on",
+    "break_required",
+    "by_declaration",
+    "is_minor",
+    "legal_representative_signs",
+    "majority_on",
+    "medical_visit",
+    "minor_limits",
+    "night_limits",
+    "restart_at",
+    "unknown_of_declaration",
+]
+__dir__ = __all__.copy

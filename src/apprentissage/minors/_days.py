@@ -7,21 +7,10 @@ from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract, WorkDay
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import Finding, all_of, not_applicable
+from apprentissage.judging import Finding, all_of, not_applicable
 from apprentissage.law.readings import Readings
 from apprentissage.minors.texts import MAJORITY, SIXTEEN
 from apprentissage.months import eve_of
-
-__all__ = [
-    "ADULT",
-    "ALL_DAYS",
-    "NO_DAY",
-    "is_minor",
-    "judged_days",
-    "minor_days",
-    "minor_until",
-]
-__dir__ = __all__.copy
 
 ADULT = "L'apprenti est majeur au début du contrat."
 ALL_DAYS = (

@@ -6,17 +6,18 @@ from datetime import date
 from apprentissage.age.ages import birthday
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
+    Consequence,
     Finding,
+    Rule,
     all_of,
     any_of,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat, article
@@ -24,9 +25,6 @@ from apprentissage.minors._days import minor_until
 from apprentissage.minors.legal_representative import assigned_on
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of
-
-__all__ = ["DANGEROUS_WORK", "DECLARATION_YEARS"]
-__dir__ = __all__.copy
 
 NONE_DECLARED = "Aucun travail dangereux n'est déclaré."
 DECLARED = (

@@ -7,34 +7,18 @@ from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.calendar_entries import AgendaEntry
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
     Finding,
+    Rule,
     compliant,
     not_applicable,
     undetermined,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
-
-__all__ = [
-    "ASCENDANT_EMPLOYER",
-    "CONTRACT_IN_WRITING",
-    "DECLARATION_SIGNED",
-    "FAMILY_DECLARATION",
-    "LEGAL_REPRESENTATIVE",
-    "MAJORITY",
-    "assigned_on",
-    "by_declaration",
-    "is_minor",
-    "legal_representative_signs",
-    "majority_on",
-    "unknown_of_declaration",
-]
-__dir__ = __all__.copy
 
 MAJORITY = 18
 

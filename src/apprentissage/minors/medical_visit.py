@@ -10,24 +10,14 @@ from apprentissage._guards import is_bool, is_day
 from apprentissage.age.ages import age_on
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.calendar_entries import AgendaEntry
-from apprentissage.judging.finding import Finding, reminder
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import AgendaEntry, Finding, Rule, reminder
+from apprentissage.law.choices import ReinforcedVisit
 from apprentissage.law.dated import ByEvent, Version, version
-from apprentissage.law.readings import LETTER, Readings, ReinforcedVisit
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.minors.legal_representative import assigned_on
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of, same_day
-
-__all__ = [
-    "MEDICAL_VISIT",
-    "MEDICAL_VISIT_MONTHS",
-    "VISIT_BEFORE_POST",
-    "MedicalVisit",
-    "medical_visit",
-]
-__dir__ = __all__.copy
 
 BEFORE_POST = (
     "L'apprenti est mineur : la visite précède l'affectation au poste, au "

@@ -12,19 +12,20 @@ from apprentissage._money import EXACT
 from apprentissage._text import short_date
 from apprentissage.age.ages import birthday
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
-from apprentissage.judging.calendar_entries import AgendaEntry
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
     Finding,
     Outcome,
+    Rule,
     all_of,
     any_of,
     compliant,
     not_applicable,
+    signed_and_started_on,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule, signed_and_started_on
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
@@ -45,15 +46,6 @@ from apprentissage.minors.texts import (
     HoursLaw,
 )
 from apprentissage.months import eve_of
-
-__all__ = [
-    "MINORS_BREAKS",
-    "MINORS_HOURS",
-    "MinorLimits",
-    "break_required",
-    "minor_limits",
-]
-__dir__ = __all__.copy
 
 BOTH_WITHIN = (
     "Le mineur travaille {daily_hours} h par jour et {weekly_hours} h par "

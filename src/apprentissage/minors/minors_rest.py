@@ -15,17 +15,17 @@ from apprentissage.facts import (
     WorkSector,
 )
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.calendar_entries import AgendaEntry
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
     Finding,
     Outcome,
+    Rule,
     all_of,
     any_of,
     reminder,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
@@ -49,9 +49,6 @@ from apprentissage.minors.texts import (
     NightLaw,
     WeeklyRest,
 )
-
-__all__ = ["MINORS_NIGHT", "MINORS_REST", "night_limits", "restart_at"]
-__dir__ = __all__.copy
 
 BY_DAY = (
     "Le travail se tient dans la journée permise jusqu'au {until}, de "

@@ -4,17 +4,17 @@ from datetime import date
 
 from apprentissage._text import short_date
 from apprentissage.facts import Contract, Territory, WorkingTime, WorkSector
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     all_of,
     compliant,
     reminder,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -27,9 +27,6 @@ from apprentissage.minors._days import (
     minor_until,
 )
 from apprentissage.minors.texts import HOLIDAYS, SUNDAYS
-
-__all__ = ["MINORS_SUNDAYS"]
-__dir__ = __all__.copy
 
 NO_SUCH_DAY = "Ce jour n'est ni un dimanche ni un jour férié."
 SUNDAY_LISTED = (

@@ -11,27 +11,6 @@ from apprentissage.facts.kinds import WorkSector
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, version
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
 
-__all__ = [
-    "BREAKS",
-    "DAILY_REST",
-    "HOLIDAYS",
-    "HOURS",
-    "MAJORITY",
-    "NIGHTS",
-    "NIGHT_CAVEATS",
-    "NIGHT_PROCEDURE",
-    "SIXTEEN",
-    "SUNDAYS",
-    "WEEKLY_REST",
-    "Breaks",
-    "DailyRest",
-    "HoursLaw",
-    "Night",
-    "NightLaw",
-    "WeeklyRest",
-]
-__dir__ = __all__.copy
-
 MAJORITY, SIXTEEN = 18, 16
 
 _SINCE_2008 = date(2008, 5, 1)

@@ -6,9 +6,10 @@ from apprentissage._arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts import CompanyCfa, Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     any_of,
     compliant,
     non_compliant,
@@ -16,13 +17,9 @@ from apprentissage.judging.finding import (
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = ["COMPANY_CFA", "company_cfa"]
-__dir__ = __all__.copy
 
 INTERNAL = "Le CFA est interne à l'entreprise."
 NOT_INTERNAL = "Le CFA n'est pas interne à l'entreprise."

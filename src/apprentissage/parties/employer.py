@@ -6,22 +6,19 @@ from attrs import evolve
 
 from apprentissage.facts import Contract, EmployerType, Territory
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     all_of,
     compliant,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
-
-__all__ = ["EMPLOYER", "MAYOTTE", "PUBLIC_EMPLOYERS"]
-__dir__ = __all__.copy
 
 MAY_EMPLOY = "L'employeur peut conclure un contrat d'apprentissage."
 PRIVATE_INDIVIDUAL = (

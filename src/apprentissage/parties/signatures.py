@@ -6,16 +6,16 @@ from attrs import evolve
 
 from apprentissage.facts import Contract, Signatory
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
+    Rule,
     all_of,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.minors.legal_representative import (
@@ -27,9 +27,6 @@ from apprentissage.minors.legal_representative import (
     majority_on,
     unknown_of_declaration,
 )
-
-__all__ = ["SIGNATURES"]
-__dir__ = __all__.copy
 
 SIGNED = "Signature apposée : {signatory}."
 NOT_SIGNED = "Signature manquante : {signatory}."

@@ -3,21 +3,18 @@
 from datetime import date
 
 from apprentissage.facts import Contract, ContractMode
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     non_compliant,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
-
-__all__ = ["TWO_EMPLOYERS"]
-__dir__ = __all__.copy
 
 ONE_EMPLOYER = "Le contrat ne lie pas deux employeurs saisonniers."
 AGREED = (

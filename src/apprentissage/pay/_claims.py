@@ -11,27 +11,10 @@ from typing import NamedTuple
 
 from apprentissage._money import cents, rounded_half_up, rounded_up
 from apprentissage.facts import ByDay, PayBase, Territory
-from apprentissage.law.readings import (
-    Mayotte2021Month,
-    MonthlyBase,
-    Readings,
-    Rounding,
-)
+from apprentissage.law.choices import Mayotte2021Month, MonthlyBase, Rounding
+from apprentissage.law.readings import Readings
 from apprentissage.law.smic import Smic
 from apprentissage.pay.reasons import PayReason
-
-__all__ = [
-    "FULL",
-    "MONTH",
-    "Bases",
-    "Claim",
-    "Due",
-    "Floor",
-    "bases_on",
-    "best_of",
-    "cents_of",
-    "smic_twelfths",
-]
 
 FULL = 10_000
 """100 %, in basis points."""

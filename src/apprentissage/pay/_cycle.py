@@ -12,14 +12,14 @@ from apprentissage.facts import (
     Extension,
     ExtensionReason,
 )
-from apprentissage.law.readings import (
+from apprentissage.law.choices import (
     CreditOf2019,
     CycleCredit,
     LeapStart,
     LicenceProBeforeApril2020,
     LicenceProLength,
-    Readings,
 )
+from apprentissage.law.readings import Readings
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -37,14 +37,6 @@ from apprentissage.pay.assumptions import Assumption, Least, Notes
 from apprentissage.pay.grids import CYCLE_RULES, CycleRule
 from apprentissage.pay.reasons import PayReason
 from apprentissage.pay.succession import credit_refused
-
-__all__ = [
-    "Progression",
-    "Prolongation",
-    "is_athlete",
-    "progression",
-    "years_opened",
-]
 
 _LICENCE_LEVEL = 6
 _NO_LIMIT = 99

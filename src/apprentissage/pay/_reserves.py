@@ -8,8 +8,6 @@ from apprentissage.pay.gross import LEGAL_WEEK
 from apprentissage.pay.reasons import PayReason
 from apprentissage.pay.succession import previous_contract
 
-__all__ = ["ABOVE_100", "contract_caveats", "part_time"]
-
 ABOVE_100 = {
     PayReason.PUBLIC_POINTS: Caveat(
         "PUBLIC_POINTS_ABOVE_100",

@@ -5,15 +5,15 @@ from datetime import date
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import NO_GRID, NO_SMC, Contract, Territory
-from apprentissage.law.readings import (
+from apprentissage.law.choices import (
     DisabilityPointsBase,
     FifteenPointsBase,
     FifteenPointsBracket,
     FifteenPointsLicence,
     LeapBirthday,
-    Readings,
     SmcBeforeJuly2016,
 )
+from apprentissage.law.readings import Readings
 from apprentissage.months import completed_years, reaches_age_on
 from apprentissage.pay._cycle import is_athlete, progression
 from apprentissage.pay._spans import is_leap_day
@@ -31,8 +31,6 @@ from apprentissage.pay.grids import (
 from apprentissage.pay.rates import public_points
 from apprentissage.pay.reasons import PayReason
 from apprentissage.pay.succession import fifteen_points_year, floors_of
-
-__all__ = ["MAYOTTE_FROM", "terms_of"]
 
 MAYOTTE_FROM = date(2018, 1, 1)
 """The code du travail applies in Mayotte since that day."""

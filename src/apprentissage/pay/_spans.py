@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from apprentissage.facts import Contract, Training
-from apprentissage.law.readings import (
+from apprentissage.law.choices import (
     BirthdayOnTheFirst,
     LeapBirthday,
-    Readings,
     ThresholdInStartMonth,
 )
+from apprentissage.law.readings import Readings
 from apprentissage.months import (
     eve_of,
     first_of_next_month,
@@ -18,16 +18,6 @@ from apprentissage.months import (
     reaches_age_on,
 )
 from apprentissage.pay.grids import THRESHOLDS
-
-__all__ = [
-    "LAST_YEAR",
-    "Span",
-    "bracket_changes",
-    "concluded_until",
-    "cycle_length",
-    "is_leap_day",
-    "spans",
-]
 
 LAST_YEAR = 3
 """The grid has three years."""

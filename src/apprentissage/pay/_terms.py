@@ -35,9 +35,6 @@ from apprentissage.pay.grids import (
 )
 from apprentissage.pay.reasons import PayReason
 
-__all__ = ["FIFTEEN", "FROM_21", "FifteenPoints", "PayTerms"]
-
-
 FIFTEEN = 1_500
 """The 15 points of D6222-30 and R6222-48, in basis points."""
 

@@ -31,9 +31,6 @@ from apprentissage.pay._terms import PayTerms
 from apprentissage.pay.gross import LEGAL_WEEK, Share, hours_paid
 from apprentissage.pay.line import PayLine
 
-__all__ = ["PayAmount", "PayAmounts", "monthly_pay"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class PayAmount:

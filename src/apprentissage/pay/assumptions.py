@@ -6,9 +6,6 @@ from attrs import field, frozen
 
 from apprentissage._text import typeset_text
 
-__all__ = ["Assumption", "Least", "Notes"]
-__dir__ = __all__.copy
-
 
 class Least(Enum):
     """How far the minimum could fall once an assumed fact is known."""

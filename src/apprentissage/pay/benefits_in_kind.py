@@ -9,26 +9,17 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage.facts import Contract, InKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     UNKNOWN,
     Finding,
+    Rule,
     not_applicable,
     undetermined,
     whether,
 )
-from apprentissage.judging.rule import Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-__all__ = [
-    "BENEFITS_IN_KIND",
-    "DEDUCTION",
-    "BenefitTerms",
-    "InKindMonth",
-    "value_in_kind",
-]
-__dir__ = __all__.copy
 
 
 @frozen(kw_only=True)

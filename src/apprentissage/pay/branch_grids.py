@@ -19,9 +19,6 @@ from apprentissage.facts.kinds import PayBase
 from apprentissage.facts.pay import Grid, Rates
 from apprentissage.law.sources import Caveat
 
-__all__ = ["BRANCH_GRIDS", "BranchGrid", "branch_grid"]
-__dir__ = __all__.copy
-
 _KALI = "https://www.legifrance.gouv.fr/conv_coll/article/"
 
 

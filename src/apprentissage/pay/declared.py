@@ -13,7 +13,7 @@ from apprentissage._text import percent
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging.finding import (
+from apprentissage.judging import (
     Finding,
     Outcome,
     Value,
@@ -34,9 +34,6 @@ from apprentissage.pay.assumptions import Assumption, Least
 from apprentissage.pay.gross import LEGAL_WEEK, hours_paid
 from apprentissage.pay.line import PayLine, ordinal
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
-
-__all__ = ["check_declared_pay"]
-__dir__ = __all__.copy
 
 NOTHING_WRITTEN = (
     "Aucune période de rémunération n'est écrite : le salaire de chaque "

@@ -18,9 +18,6 @@ from apprentissage.pay._claims import (
 from apprentissage.pay._terms import FIFTEEN, FROM_21
 from apprentissage.pay.grids import FIFTEEN_POINTS, GRADES
 
-__all__ = ["RisenPay", "with_fifteen_points"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class RisenPay:

@@ -13,25 +13,6 @@ from apprentissage.facts.kinds import AgeBracket
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat
 
-__all__ = [
-    "ATHLETE_YEAR",
-    "CYCLE_RULES",
-    "DISABILITY_POINTS",
-    "FIFTEEN_POINTS",
-    "GRADES",
-    "MINORS_REST",
-    "PAY_GRIDS",
-    "PUBLIC_POINTS",
-    "SUCCESSION",
-    "THRESHOLDS",
-    "CycleRule",
-    "FifteenRule",
-    "PayTable",
-    "PublicPoints",
-    "SuccessionRule",
-]
-__dir__ = __all__.copy
-
 THRESHOLDS = (18, 21, 26)
 """Ages at which a bracket opens (D6222-31); 26 since 2019 only."""
 

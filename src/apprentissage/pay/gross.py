@@ -18,17 +18,6 @@ from apprentissage.pay._claims import (
     smic_twelfths,
 )
 
-__all__ = [
-    "LEGAL_WEEK",
-    "BenefitsInKind",
-    "Overtime",
-    "Share",
-    "benefits_deducted",
-    "hours_paid",
-    "overtime",
-]
-__dir__ = __all__.copy
-
 LEGAL_WEEK = Decimal(35)
 
 Share = tuple[int, int]

@@ -24,9 +24,6 @@ from apprentissage.pay._terms import FROM_21, PayTerms
 from apprentissage.pay.grids import GRADES
 from apprentissage.pay.reasons import PayReason, cited
 
-__all__ = ["PayLine", "ordinal"]
-__dir__ = __all__.copy
-
 _EXECUTION_YEAR = PayReason.EXECUTION_YEAR
 
 

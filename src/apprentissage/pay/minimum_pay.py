@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from apprentissage._text import euros, percent, sentence
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract
-from apprentissage.judging.calendar_entries import (
+from apprentissage.judging import (
+    UNKNOWN,
     AgendaEntry,
     Consequence,
+    Finding,
+    Rule,
     Undated,
 )
-from apprentissage.judging.finding import UNKNOWN, Finding
-from apprentissage.judging.rule import Rule
 from apprentissage.law.readings import Readings
 from apprentissage.pay.declared import (
     ALL_ENOUGH,
@@ -36,9 +37,6 @@ from apprentissage.pay.declared import (
 )
 from apprentissage.pay.line import ordinal
 from apprentissage.pay.schedule import PAY_POINTS, pay_schedule
-
-__all__ = ["MINIMUM_PAY"]
-__dir__ = __all__.copy
 
 NEW_LINE = (
     "{year} année d'exécution, {ages} : salaire d'au moins {rate} du {base}"

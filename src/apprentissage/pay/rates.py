@@ -9,9 +9,6 @@ from apprentissage.facts.pay import Rates
 from apprentissage.pay.assumptions import Assumption, Least, Notes
 from apprentissage.pay.grids import PAY_GRIDS, PUBLIC_POINTS
 
-__all__ = ["statutory_grid"]
-__dir__ = __all__.copy
-
 _PRIVATE = Assumption("employer.type", "l'employeur est réputé privé")
 _PRIVATE_WITH_SMC = Assumption(
     "employer.type", "l'employeur est réputé privé", Least.SMIC_ALONE

@@ -10,9 +10,6 @@ from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat, article
 from apprentissage.pay.grids import PUBLIC_POINTS
 
-__all__ = ["PAY_ARTICLES", "PayReason", "cited"]
-__dir__ = __all__.copy
-
 
 class PayReason(Labelled):
     """Why a line has its rate and its base."""

@@ -18,7 +18,8 @@ from apprentissage._text import (
 )
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
-from apprentissage.law.readings import LETTER, POINTS, Choice, Readings
+from apprentissage.law.choices import Choice
+from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
 from apprentissage.pay._cycle import years_opened
 from apprentissage.pay._reserves import contract_caveats
@@ -32,9 +33,6 @@ from apprentissage.pay._terms import PayTerms
 from apprentissage.pay.amounts import PayAmounts, amounts_of
 from apprentissage.pay.assumptions import Assumption, Notes
 from apprentissage.pay.line import PayLine, ordinal
-
-__all__ = ["PAY_POINTS", "ContestedLines", "PaySchedule", "pay_schedule"]
-__dir__ = __all__.copy
 
 PAY_POINTS = (
     "birthday_on_the_first",

@@ -12,11 +12,8 @@ from attrs import evolve
 from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points, decimal_points
 from apprentissage.facts import Contract, PreviousCycle, RateKind, Route
-from apprentissage.law.readings import (
-    FifteenPointsBefore2019,
-    Readings,
-    YearElsewhere,
-)
+from apprentissage.law.choices import FifteenPointsBefore2019, YearElsewhere
+from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of
 from apprentissage.pay._claims import Floor
 from apprentissage.pay._spans import (
@@ -31,9 +28,6 @@ from apprentissage.pay.grids import (
     SUCCESSION,
 )
 from apprentissage.pay.reasons import PayReason
-
-__all__ = ["succession_floor"]
-__dir__ = __all__.copy
 
 _NO_PREVIOUS = Assumption(
     "previous", "aucun contrat ni diplôme précédent n'est retenu"

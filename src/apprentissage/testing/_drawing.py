@@ -11,10 +11,6 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from apprentissage.errors import InvalidValue
 
-__all__ = ["Facts", "given", "plus", "stated"]
-
-__dir__ = __all__.copy
-
 T = TypeVar("T")
 
 _SHIFTS = (0, 0, 0, 1, 1, -1, -1, 2, -2, 7, -7, 15, -15, 31, -31)

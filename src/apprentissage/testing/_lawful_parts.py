@@ -53,18 +53,6 @@ from apprentissage.months import (
 )
 from apprentissage.testing._drawing import Facts, plus
 
-__all__ = [
-    "apprentice_of",
-    "employer_of",
-    "file_of",
-    "maitre_of",
-    "previous_number_of",
-    "previous_of",
-    "training_of",
-]
-
-__dir__ = __all__.copy
-
 ADDRESS = Address(
     number="12",
     street="rue de la Paix",

@@ -31,9 +31,6 @@ from apprentissage.testing.lines import (
 )
 from apprentissage.testing.ordinary import ordinary_contracts
 
-__all__ = ["check_filing_deadline", "check_monthly_pay", "check_pay"]
-__dir__ = __all__.copy
-
 _CENT = Decimal("0.01")
 _FIRST_FILED, _LAST_FILED = date(2020, 1, 1), date(2027, 12, 31)
 

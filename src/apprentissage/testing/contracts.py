@@ -56,9 +56,6 @@ from apprentissage.testing.people import (
     previous_cycle,
 )
 
-__all__ = ["contracts", "scheduled_contracts", "schedules"]
-__dir__ = __all__.copy
-
 _CONCLUDED = days()
 _SIGNED_BEFORE = (0, 1, 3, 31, 92, 366, -1)
 _MONTHS = (24, 12, 36, 6, 48, 18, 5, 11, 60)
@@ -215,6 +212,7 @@ def _contracts(
 
 
 def signature(fact: Facts, concluded_on: date) -> Signature:
+    """A signature about the day of conclusion."""
     return Signature(
         by=fact.pick(tuple(Signatory)), on=fact.near(concluded_on)
     )
@@ -232,6 +230,7 @@ def _end(fact: Facts, starts_on: date) -> date:
 
 
 def extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
+    """An extension by avenant, or none."""
     reason = fact.pick(tuple(ExtensionReason))
     if reason is ExtensionReason.NONE or starts_on == ends_on:
         return NO_EXTENSION
@@ -245,6 +244,7 @@ def extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
 
 
 def mission(fact: Facts, starts_on: date) -> Period:
+    """A mission of the agency, about six or twelve months long."""
     ends_on = fact.day_near(
         last_day_of(starts_on, 6), last_day_of(starts_on, 12)
     )
@@ -252,6 +252,7 @@ def mission(fact: Facts, starts_on: date) -> Period:
 
 
 def mobility(fact: Facts, starts_on: date, ends_on: date) -> Mobility:
+    """A time abroad, within or about the contract."""
     middle = plus(starts_on, (ends_on - starts_on).days // 2)
     first = fact.day_near(starts_on, middle, same_day(ends_on, -6))
     last = fact.day_near(ends_on, middle, same_day(starts_on, 12))
@@ -288,6 +289,7 @@ def benefits(fact: Facts) -> dict[str, Any]:
 
 
 def in_kind(fact: Facts) -> InKind:
+    """Benefits in kind, each of its kind."""
     return InKind(
         meal=fact.among(*map(Decimal, ("4.22", "0", "5.50"))),
         meals=fact.among(20, 0, 44),
@@ -297,6 +299,7 @@ def in_kind(fact: Facts) -> InKind:
 
 
 def conventional_minimum(fact: Facts, starts_on: date) -> Decimal | ByDay:
+    """A conventional minimum, fixed or risen by day."""
     amount = fact.pick(_SMC)
     if fact.pick((True, False)):
         return amount
@@ -305,6 +308,8 @@ def conventional_minimum(fact: Facts, starts_on: date) -> Decimal | ByDay:
 
 
 def grid(fact: Facts) -> Grid:
+    """A grid of a branch, of known and unknown rows."""
+
     def row() -> Rates | None:
         return fact.maybe(
             lambda: (fact.pick(RATES), fact.pick(RATES), fact.pick(RATES))

@@ -19,9 +19,6 @@ from apprentissage.months import (
 )
 from apprentissage.testing._drawing import Facts, plus
 
-__all__ = ["LAW_CHANGES", "SIMPLE_DAY", "births", "days"]
-__dir__ = __all__.copy
-
 SIMPLE_DAY = date(2025, 9, 1)
 """The day to which the others shrink."""
 

@@ -24,9 +24,6 @@ from apprentissage.months import last_day_of, same_day
 from apprentissage.testing._drawing import Facts, plus, stated
 from apprentissage.testing.days import SIMPLE_DAY
 
-__all__ = ["dossiers", "working_times"]
-__dir__ = __all__.copy
-
 _SECTORS = (
     WorkSector.OFFICE,
     *(sector for sector in WorkSector if sector is not WorkSector.OFFICE),
@@ -108,6 +105,7 @@ def dossiers(
 
 
 def avenant(fact: Facts, starts_on: date) -> Avenant:
+    """An avenant that takes effect some months after the start."""
     effective_on = fact.near(same_day(starts_on, 6))
     anchor = effective_on or starts_on
     return Avenant(
@@ -119,6 +117,7 @@ def avenant(fact: Facts, starts_on: date) -> Avenant:
 
 
 def rupture(fact: Facts, starts_on: date, ends_on: date) -> Rupture:
+    """A rupture about its delays."""
     broken_on = fact.day_near(same_day(starts_on, 2), plus(ends_on, -30))
     return Rupture(
         ruptured_on=fact.among(broken_on),
@@ -154,6 +153,7 @@ def working_time(fact: Facts, on: date, **known: Any) -> WorkingTime:
 
 
 def work_day(fact: Facts, on: date) -> WorkDay:
+    """A day of work, with its stretch and breaks."""
     stretch = fact.among(Decimal("4.5"), Decimal(4), Decimal(5))
     breaks = fact.among(1, 2, 0)
     hours = fact.among(*_DAILY_HOURS)

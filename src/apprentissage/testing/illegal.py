@@ -40,9 +40,6 @@ from apprentissage.testing.lawful import (
     gap,
 )
 
-__all__ = ["Fault", "illegal_contracts"]
-__dir__ = __all__.copy
-
 _CONCLUDED = days(COMPLIANT_FROM, COMPLIANT_UNTIL)
 
 

@@ -45,9 +45,6 @@ from apprentissage.testing.days import (
     days,
 )
 
-__all__ = ["COMPLIANT_FROM", "COMPLIANT_UNTIL", "compliant_contracts"]
-__dir__ = __all__.copy
-
 COMPLIANT_FROM = date(2023, 4, 20)
 """First day of conclusion for which every rule is covered."""
 
@@ -223,6 +220,7 @@ def build(
 
 
 def least_pay(contract: Contract) -> tuple[DeclaredPayLine, ...]:
+    """The least pay, line by line as the form has it."""
     return tuple(
         DeclaredPayLine(
             order=line.order,

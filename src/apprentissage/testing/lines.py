@@ -17,20 +17,6 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 from apprentissage.pay.schedule import pay_schedule
 
-__all__ = [
-    "PAY_INVARIANTS",
-    "Invariant",
-    "InvariantBroken",
-    "Line",
-    "Payroll",
-    "an_earlier_birthday_never_lowers_a_rate",
-    "lines_cover_the_contract",
-    "no_line_crosses_a_year_of_execution",
-    "rates_never_fall",
-    "rates_reach_the_minimum",
-]
-__dir__ = __all__.copy
-
 
 class Line(NamedTuple):
     """A pay line as a payroll gives it.
@@ -91,6 +77,7 @@ class InvariantBroken(AssertionError):
 
 
 def line_of(given_line: Any) -> Line:
+    """A line of the payroll asked, as ours."""
     if hasattr(given_line, "starts_on"):
         found = (given_line.starts_on, given_line.ends_on, given_line.rate)
     else:
@@ -100,6 +87,7 @@ def line_of(given_line: Any) -> Line:
 
 
 def lines_of(payroll: Payroll, contract: Contract) -> tuple[Line, ...]:
+    """The lines that a payroll gives for a contract."""
     return tuple(line_of(each) for each in payroll(contract))
 
 

@@ -19,9 +19,6 @@ from apprentissage.months import first_of_next_month, last_day_of
 from apprentissage.testing._drawing import Facts, given, plus
 from apprentissage.testing.days import anniversaries, birth, days
 
-__all__ = ["ordinary_contracts"]
-__dir__ = __all__.copy
-
 _CONCLUDED = days(date(2019, 1, 1), date(2026, 6, 1))
 _AGES = (17, 18, 20, 21, 16, 25, 26, 18, 21)
 _MONTHS = (24, 12, 36, 6, 13, 25)

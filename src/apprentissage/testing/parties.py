@@ -35,9 +35,6 @@ from apprentissage.testing.people import (
     PHONES,
 )
 
-__all__ = ["employers", "trainings"]
-__dir__ = __all__.copy
-
 SIRETS = ("73282932000074", "35600000000048", "73282932000075")
 
 _TYPES = (

@@ -36,9 +36,6 @@ from apprentissage.months import same_day
 from apprentissage.testing._drawing import Facts, plus, stated
 from apprentissage.testing.days import SIMPLE_DAY, birth
 
-__all__ = ["apprentices", "maitres", "previous_cycles"]
-__dir__ = __all__.copy
-
 NAMES = ("Martin", "Lefèvre", "N’Guyen", "D'Ânes <& Fils>")
 RATES = tuple(
     map(Decimal, ("51", "39", "43", "67", "55", "61", "78", "100", "27"))
@@ -265,6 +262,7 @@ def maitres(
 
 
 def experience(fact: Facts, on: date) -> ExperiencePeriod:
+    """A period of activity about the years that the texts ask."""
     starts_on = fact.day_near(
         *(same_day(on, -months) for months in (24, 12, 36, 60))
     )
@@ -279,6 +277,7 @@ def experience(fact: Facts, on: date) -> ExperiencePeriod:
 
 
 def supervised(fact: Facts, on: date) -> Supervised:
+    """An apprentice whom the maître already follows."""
     starts_on = fact.near(same_day(on, -12), on, same_day(on, 6))
     ends_on = fact.near(same_day(on, 12), on, same_day(on, 24))
     if starts_on and ends_on:

@@ -76,9 +76,6 @@ from apprentissage.testing.people import (
     supervised,
 )
 
-__all__ = ["STRATEGIES", "readings"]
-__dir__ = __all__.copy
-
 _END = last_day_of(SIMPLE_DAY, 24)
 
 

@@ -1,1 +1,30 @@
 """Views of a review: an HTML page, an SVG timeline."""
+
+from apprentissage.views.codes import (
+    CodeTable,
+    code_table,
+)
+from apprentissage.views.ical import (
+    icalendar_text,
+)
+from apprentissage.views.names import (
+    POINT_NAMES,
+)
+from apprentissage.views.page import (
+    page,
+)
+from apprentissage.views.timeline import (
+    Svg,
+    timeline,
+)
+
+__all__ = [
+    "POINT_NAMES",
+    "CodeTable",
+    "Svg",
+    "code_table",
+    "icalendar_text",
+    "page",
+    "timeline",
+]
+__dir__ = __all__.copy

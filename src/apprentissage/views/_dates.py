@@ -2,11 +2,9 @@
 
 from apprentissage._text import element, enumeration, short_date
 from apprentissage.facts.names import french_names
-from apprentissage.judging.calendar_entries import Undated
+from apprentissage.judging import Undated
 from apprentissage.reviewing import Agenda
 from apprentissage.views._parts import Column, grid, prose, sources
-
-__all__ = ["agenda_table", "undated_list"]
 
 _COLUMNS = (
     Column("date", "day"),

@@ -19,8 +19,6 @@ from apprentissage.months import morrow_of
 from apprentissage.views._flags import Flag, Label, fitting_width, place
 from apprentissage.views._measure import LINE, text_width, wrapped
 
-__all__ = ["MARKS", "Bar", "Event", "Story", "draw"]
-
 MARKS = {
     "fact": ("●", "fait déclaré"),
     "limit": ("◆", "échéance ou effet de la loi"),

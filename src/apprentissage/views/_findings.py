@@ -10,13 +10,8 @@ from apprentissage._text import (
 from apprentissage.cerfa.boxes import box_names
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.names import french_names
-from apprentissage.judging.finding import (
-    HOLDS_FROM,
-    Contested,
-    Finding,
-    Outcome,
-)
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Contested, Finding, Outcome, Rule
+from apprentissage.judging.finding import HOLDS_FROM
 from apprentissage.law.sources import Caveat, article
 from apprentissage.reviewing import Review
 from apprentissage.views._parts import (
@@ -30,8 +25,6 @@ from apprentissage.views._parts import (
     sources,
 )
 from apprentissage.views.names import POINT_NAMES
-
-__all__ = ["MISSING", "findings", "missing_facts", "verdict"]
 
 _Group = tuple[Outcome, bool]
 """The outcome of findings, and whether they remind."""

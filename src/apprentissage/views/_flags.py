@@ -11,8 +11,6 @@ from attrs import frozen
 
 from apprentissage.views._measure import LINE, text_width, wrapped
 
-__all__ = ["Flag", "Label", "fitting_width", "place"]
-
 _PADDING = 6.0
 _GAP = 6.0
 

@@ -8,8 +8,6 @@ from apprentissage.views._parts import Column, grid, prose
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
 
-__all__ = ["footing", "stale_marks"]
-
 _CHECKED = (
     "Code du travail vérifié jusqu'au {law}, SMIC jusqu'au {smic}. Résultat "
     "d'un calcul sur les faits déclarés : il ne remplace ni la décision de "

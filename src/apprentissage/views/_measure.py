@@ -4,8 +4,6 @@ The widths are upper bounds of those of DejaVu Sans Bold, the widest of the
 faces that a system has for `sans-serif`, and of Liberation Sans Bold.
 """
 
-__all__ = ["LINE", "text_width", "wrapped"]
-
 LINE = 1.3
 """Height of a line, in sizes of its font."""
 

@@ -7,20 +7,8 @@ from attrs import frozen
 
 from apprentissage._text import element, escape, typeset
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import REMINDER, Finding, Outcome
-
-__all__ = [
-    "Column",
-    "badge",
-    "badge_of",
-    "bullets",
-    "css_class",
-    "grid",
-    "mark",
-    "prose",
-    "source",
-    "sources",
-]
+from apprentissage.judging import Finding, Outcome
+from apprentissage.judging.finding import REMINDER
 
 _MARKS = {
     Outcome.NON_COMPLIANT: "M4 4l8 8M12 4l-8 8",

@@ -13,8 +13,6 @@ from apprentissage.pay import PaySchedule, pay_schedule
 from apprentissage.pay.amounts import PayAmount, PayAmounts
 from apprentissage.pay.line import PayLine
 
-__all__ = ["Pay", "pay_of"]
-
 _GAP = "Non couvert au {on} : {what}."
 
 

@@ -23,8 +23,6 @@ from apprentissage.views._parts import Column, bullets, grid, prose, sources
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
 
-__all__ = ["pay_section"]
-
 _FORM_YEARS, _FORM_LINES = 4, 2
 _COLUMNS = (
     Column("ligne", "line"),

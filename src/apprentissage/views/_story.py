@@ -13,14 +13,13 @@ from apprentissage.dates.start_gaps import (
     training_starts_by,
 )
 from apprentissage.facts import Avenant, Contract
-from apprentissage.judging.calendar_entries import AgendaEntry, Consequence
-from apprentissage.law.readings import LeapBirthday, Readings
+from apprentissage.judging import AgendaEntry, Consequence
+from apprentissage.law.choices import LeapBirthday
+from apprentissage.law.readings import Readings
 from apprentissage.months import reaches_age_on
 from apprentissage.pay.line import ordinal
 from apprentissage.views._drawing import Bar, Event, Story
 from apprentissage.views._pay import Pay
-
-__all__ = ["story_of"]
 
 _AGES = (18, 21, 26)
 

@@ -7,8 +7,6 @@ text, 3 for what must be seen.
 
 from collections.abc import Mapping
 
-__all__ = ["CONTRASTS", "DARK", "LIGHT", "PAGE_STYLE", "TIMELINE_STYLE"]
-
 LIGHT: Mapping[str, str] = {
     "paper": "#ffffff",
     "ink": "#1b2026",

@@ -8,9 +8,6 @@ from apprentissage._text import table
 from apprentissage.cerfa.code_lists import codes_of, label_in
 from apprentissage.law.notices import Notice
 
-__all__ = ["CodeTable", "code_table"]
-__dir__ = __all__.copy
-
 
 @frozen(kw_only=True)
 class CodeTable:

@@ -12,11 +12,8 @@ from datetime import datetime, timedelta
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, typeset
 from apprentissage.errors import InvalidValue
-from apprentissage.judging.calendar_entries import AgendaEntry
+from apprentissage.judging import AgendaEntry
 from apprentissage.reviewing import Agenda
-
-__all__ = ["icalendar_text"]
-__dir__ = __all__.copy
 
 _PRODUCT = "-//apprentissage//agenda du contrat//FR"
 _LINE_BYTES = 75

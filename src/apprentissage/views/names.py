@@ -1,8 +1,5 @@
 """French names that the page gives to readings and outcomes."""
 
-__all__ = ["POINT_NAMES"]
-__dir__ = __all__.copy
-
 POINT_NAMES: dict[str, str] = {
     "upper_age_day": "jour où s'apprécie la limite d'âge",
     "bare_age_limit": "« trente-cinq ans au plus », sans « révolus »",

@@ -7,7 +7,7 @@ from apprentissage._labelled import Labelled
 from apprentissage._text import duration, element, escape, french_date
 from apprentissage.catalogue import RULES
 from apprentissage.facts import Apprentice, Contract
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Rule
 from apprentissage.reviewing import Review, agenda
 from apprentissage.views._dates import agenda_table, undated_list
 from apprentissage.views._drawing import draw
@@ -22,9 +22,6 @@ from apprentissage.views._pay import pay_of
 from apprentissage.views._remuneration import pay_section
 from apprentissage.views._story import story_of
 from apprentissage.views._style import PAGE_STYLE
-
-__all__ = ["page"]
-__dir__ = __all__.copy
 
 _TITLE = "Revue du contrat d'apprentissage"
 _WIDE, _NARROW, _LETTERS = 940, 350, 13

@@ -5,16 +5,13 @@ from apprentissage._guards import is_int
 from apprentissage._text import element
 from apprentissage.catalogue import RULES
 from apprentissage.facts import Contract
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Rule
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.reviewing import agenda
 from apprentissage.views._drawing import draw
 from apprentissage.views._pay import pay_of
 from apprentissage.views._story import story_of
 from apprentissage.views._style import TIMELINE_STYLE
-
-__all__ = ["Svg", "timeline"]
-__dir__ = __all__.copy
 
 _WIDTH = is_int(300)
 

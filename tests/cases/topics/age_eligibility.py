@@ -21,7 +21,7 @@ from apprentissage.facts import (
     RuptureCause,
     Training,
 )
-from apprentissage.judging.finding import Finding, Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import POINTS, Readings
 from apprentissage.months import last_day_of
 from tests.cases.fillers import Required, one_answer

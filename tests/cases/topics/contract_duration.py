@@ -21,8 +21,7 @@ from apprentissage.facts import (
     SpecificEmployer,
     Training,
 )
-from apprentissage.judging.finding import Finding, Outcome, all_of
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Outcome, Rule, all_of
 from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day

@@ -9,7 +9,7 @@ from apprentissage.age.successive_contracts import (
     THIRD_CONTRACT,
 )
 from apprentissage.facts import PreviousCycle, Route, Training
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Rule
 from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day, kept

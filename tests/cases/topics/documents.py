@@ -13,7 +13,7 @@ from apprentissage.facts import (
     SpecificEmployer,
     Training,
 )
-from apprentissage.judging.finding import Finding
+from apprentissage.judging import Finding
 from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day

@@ -13,7 +13,7 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
-from apprentissage.judging.finding import Finding
+from apprentissage.judging import Finding
 from apprentissage.law.readings import Readings
 from apprentissage.minors.medical_visit import medical_visit
 from apprentissage.minors.minors_hours import (

@@ -13,8 +13,9 @@ from apprentissage.age.pre_contract_training import (
     trainee_until_on,
 )
 from apprentissage.facts import PriorSituation, Training
-from apprentissage.judging.finding import Outcome
-from apprentissage.law.readings import Readings, TraineeMonths
+from apprentissage.judging import Outcome
+from apprentissage.law.choices import TraineeMonths
+from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from apprentissage.law.readings import Mayotte2021Month, Readings
+from apprentissage.law.choices import Mayotte2021Month
+from apprentissage.law.readings import Readings
 from tests.cases.given import Facts, a_day, a_territory
 
 

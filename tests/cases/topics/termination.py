@@ -11,7 +11,7 @@ from apprentissage.dates.diploma_notice import (
 from apprentissage.dates.rupture import RUPTURE, in_free_period
 from apprentissage.dates.rupture_texts import FREE_PERIOD
 from apprentissage.facts import Dossier, Rupture, RuptureCause
-from apprentissage.judging.finding import Outcome
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, choice, day

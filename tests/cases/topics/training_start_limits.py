@@ -6,8 +6,7 @@ from typing import Any
 from apprentissage.dates.conclusion import CONCLUSION
 from apprentissage.dates.start_gaps import START_GAPS
 from apprentissage.facts import Contract, Training
-from apprentissage.judging.finding import Finding, all_of
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Rule, all_of
 from apprentissage.law.readings import Readings
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day

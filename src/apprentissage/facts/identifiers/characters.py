@@ -4,9 +4,6 @@ from typing import NoReturn, Self
 
 from apprentissage.errors import InvalidValue, WrongType
 
-__all__ = ["DIGITS", "LETTERS", "InvalidIdentifier", "Written"]
-__dir__ = __all__.copy
-
 DIGITS = frozenset("0123456789")
 LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 

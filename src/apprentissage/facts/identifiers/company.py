@@ -2,16 +2,6 @@
 
 from apprentissage.facts.identifiers.characters import LETTERS, Written
 
-__all__ = [
-    "IDCC_BEING_NEGOTIATED",
-    "IDCC_NONE",
-    "parse_idcc",
-    "parse_naf",
-    "parse_siren",
-    "parse_siret",
-]
-__dir__ = __all__.copy
-
 IDCC_NONE = "9999"
 """OPCO EP's sheet: « Pas de convention collective : code 9999. »"""
 

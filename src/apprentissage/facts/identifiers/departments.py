@@ -2,9 +2,6 @@
 
 from apprentissage.facts.identifiers.characters import Written
 
-__all__ = ["BORN_ABROAD", "DEPARTMENTS", "parse_birth_department"]
-__dir__ = __all__.copy
-
 BORN_ABROAD = "099"
 """OPCO EP's sheet: « Si l'apprenti est né à l'étranger : CODE 099. »"""
 

@@ -4,9 +4,6 @@ from attrs import frozen
 
 from apprentissage.facts.identifiers.characters import DIGITS, Written
 
-__all__ = ["DepositNumber", "parse_deposit_number"]
-__dir__ = __all__.copy
-
 _DEPARTMENTS = frozenset(
     {f"{n:03d}" for n in range(1, 96) if n != 20}
     | {"02A", "02B"}

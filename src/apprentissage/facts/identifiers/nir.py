@@ -9,9 +9,6 @@ from apprentissage.facts.identifiers.departments import (
     DEPARTMENTS,
 )
 
-__all__ = ["Nir", "parse_nir"]
-__dir__ = __all__.copy
-
 _SEXES = {
     **dict.fromkeys("137", Sex.MALE),
     **dict.fromkeys("248", Sex.FEMALE),

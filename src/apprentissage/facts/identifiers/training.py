@@ -6,9 +6,6 @@ from apprentissage.facts.identifiers.characters import (
     Written,
 )
 
-__all__ = ["parse_diploma_code", "parse_rncp", "parse_uai"]
-__dir__ = __all__.copy
-
 _UAI_KEYS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 _RNCP = "RNCP"
 
