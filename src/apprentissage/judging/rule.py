@@ -19,6 +19,7 @@ from apprentissage._guards import (
 from apprentissage._text import french_date
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
+from apprentissage.judging._watched import Watched
 from apprentissage.judging.calendar_entries import Dates
 from apprentissage.judging.finding import Contested, Finding, undetermined
 from apprentissage.judging.outcome import Outcome
@@ -33,6 +34,8 @@ Judge = Callable[[Contract, Readings], Finding]
 TurningDays = Callable[[Contract, Readings], Iterable[date]]
 """`turning_days(contract, readings)` gives the days on which a rule may begin
 to hold: a text changes, an age is reached."""
+
+_RANKS = {point: rank for rank, point in enumerate(POINTS)}
 
 _NOT_COVERED = (
     "Règle non tranchée : le droit applicable ne figure pas dans la "
@@ -89,19 +92,23 @@ class Rule:
             readings: The choice on each contested point.
 
         Returns:
-            The finding, with every other choice of a declared point, one
-            at a time, that would change its outcome or its Cerfa code.
+            The finding, with every other choice of a point that the judge
+            consulted, one at a time, that would change its outcome or its
+            Cerfa code.
         """
         if type(contract) is not Contract or type(readings) is not Readings:
             check_arguments(Rule.find, locals())
-        finding = self._judged(contract, readings)
+        watched = Watched(readings)
+        finding = self._judged(contract, watched)
         return evolve(
             finding,
             rule=self.name,
             subject=self.title,
             boxes=self.boxes,
             holds_from=self._holds_from(contract, readings, finding),
-            contested=tuple(self._contested(contract, readings, finding)),
+            contested=tuple(
+                self._contested(contract, readings, finding, watched.consulted)
+            ),
         )
 
     def holds_from(
@@ -151,19 +158,20 @@ class Rule:
         return finding
 
     def _contested(
-        self, contract: Contract, readings: Readings, finding: Finding
+        self,
+        contract: Contract,
+        readings: Readings,
+        finding: Finding,
+        consulted: set[str],
     ) -> Iterable[Contested]:
-        for point in self.reads:
-            taken = getattr(readings, point)
-            for choice in POINTS[point]:
-                if choice is taken:
-                    continue
-                other = self._judged(
-                    contract, readings.choose(**{point: choice})
-                )
+        """The other choices of the points consulted that change it."""
+        code = finding.get("code")
+        for point in sorted(consulted, key=_RANKS.__getitem__):
+            for choice, others in readings.others(point):
+                other = self._judged(contract, others)
                 if (other.outcome, other.get("code")) != (
                     finding.outcome,
-                    finding.get("code"),
+                    code,
                 ):
                     yield Contested(
                         point=point,
