@@ -225,7 +225,6 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
             template = TOO_OLD
         case Outcome.UNDETERMINED:
             template = TO_COMPLETE
-            values["facts"] = found["facts"]
         case _ if found.deciding[0] in experiment:
             template = EXPERIMENT
             caveats = (*caveats, *found.deciding[0].caveats)

@@ -16,7 +16,7 @@ class SourceKind(Labelled):
     BRANCH = "branch", "accord de branche"
 
 
-@frozen
+@frozen(cache_hash=True)  # each combination of findings asks for it
 class Source:
     """A text, a form's notice or a doctrine on which a result rests.
 

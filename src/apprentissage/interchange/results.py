@@ -42,7 +42,7 @@ def write_finding(finding: Finding) -> Json:
         "resultat": french_code(finding.outcome),
         "a_retenir": finding.reminds,
         "constat": finding.sentence,
-        "valeurs": {name: _value(value) for name, value in finding.values},
+        "valeurs": {name: _value(value) for name, value in finding.told},
         "manque": _facts(finding.missing),
         "conforme_a_partir_du": _value(finding.holds_from),
         "textes": _sources(finding.sources),

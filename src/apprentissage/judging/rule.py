@@ -21,7 +21,12 @@ from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging._watched import Watched
 from apprentissage.judging.calendar_entries import Dates
-from apprentissage.judging.finding import Contested, Finding, undetermined
+from apprentissage.judging.finding import (
+    Contested,
+    Finding,
+    built,
+    undetermined,
+)
 from apprentissage.judging.outcome import Outcome
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
@@ -36,6 +41,8 @@ TurningDays = Callable[[Contract, Readings], Iterable[date]]
 to hold: a text changes, an age is reached."""
 
 _RANKS = {point: rank for rank, point in enumerate(POINTS)}
+
+_READINGS = (Readings, Watched)
 
 _NOT_COVERED = (
     "Règle non tranchée : le droit applicable ne figure pas dans la "
@@ -96,19 +103,26 @@ class Rule:
             consulted, one at a time, that would change its outcome or its
             Cerfa code.
         """
-        if type(contract) is not Contract or type(readings) is not Readings:
+        if type(contract) is not Contract or type(readings) not in _READINGS:
             check_arguments(Rule.find, locals())
         watched = Watched(readings)
         finding = self._judged(contract, watched)
-        return evolve(
-            finding,
-            rule=self.name,
+        return built(
+            outcome=finding.outcome,
+            template=finding.template,
+            values=finding.values,
+            missing=finding.missing,
+            sources=finding.sources,
+            caveats=finding.caveats,
+            parts=finding.parts,
             subject=self.title,
-            boxes=self.boxes,
             holds_from=self._holds_from(contract, readings, finding),
-            contested=tuple(
-                self._contested(contract, readings, finding, watched.consulted)
+            rule=self.name,
+            boxes=self.boxes,
+            contested=self._contested(
+                contract, readings, finding, watched.consulted
             ),
+            reminds=finding.reminds,
         )
 
     def holds_from(
@@ -163,22 +177,23 @@ class Rule:
         readings: Readings,
         finding: Finding,
         consulted: set[str],
-    ) -> Iterable[Contested]:
+    ) -> tuple[Contested, ...]:
         """The other choices of the points consulted that change it."""
-        code = finding.get("code")
+        mine = finding.outcome, finding.get("code")
+        found: list[Contested] = []
         for point in sorted(consulted, key=_RANKS.__getitem__):
             for choice, others in readings.others(point):
                 other = self._judged(contract, others)
-                if (other.outcome, other.get("code")) != (
-                    finding.outcome,
-                    code,
-                ):
-                    yield Contested(
-                        point=point,
-                        choice=choice,
-                        outcome=other.outcome,
-                        code=other.get("code"),
+                if (other.outcome, other.get("code")) != mine:
+                    found.append(
+                        Contested(
+                            point=point,
+                            choice=choice,
+                            outcome=other.outcome,
+                            code=other.get("code"),
+                        )
                     )
+        return tuple(found)
 
 
 def signed_and_started_on(contract: Contract, day: date) -> Contract:
