@@ -215,13 +215,7 @@ def by_code(_: Contract, readings: Readings) -> Finding:
 
 
 def test_a_reading_that_changes_the_outcome_or_the_code_is_contested() -> None:
-    rule = Rule(
-        name="essai",
-        title="Essai",
-        judge=by_day_read,
-        boxes=(19,),
-        reads=("upper_age_day", "leap_start"),
-    )
+    rule = Rule(name="essai", title="Essai", judge=by_day_read, boxes=(19,))
     found = rule.find(CONTRACT)
     assert found.outcome is NO
     assert (found.rule, found.boxes) == ("essai", (19,))
@@ -237,9 +231,7 @@ def test_a_reading_that_changes_the_outcome_or_the_code_is_contested() -> None:
     assert [c.choice for c in other.contested] == [UpperAgeDay.START]
 
     (change,) = (
-        Rule(name="x", title="X", judge=by_code, reads=("leap_start",))
-        .find(CONTRACT)
-        .contested
+        Rule(name="x", title="X", judge=by_code).find(CONTRACT).contested
     )
     assert (change.outcome, change.code) == (YES, "22")
 
@@ -249,9 +241,7 @@ def not_covered(_: Contract, __: Readings) -> Finding:
 
 
 def test_a_rule_not_covered_is_undetermined_with_its_caveat() -> None:
-    found = Rule(
-        name="x", title="X", judge=not_covered, reads=("rounding",)
-    ).find(CONTRACT)
+    found = Rule(name="x", title="X", judge=not_covered).find(CONTRACT)
     assert found.outcome is OPEN
     assert found.missing == ()
     assert found.contested == ()

@@ -1,15 +1,24 @@
 """Which contested points a rule consults, and which sentences it says."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import Finding, Rule
 from apprentissage.judging._watched import Watched
 from apprentissage.law.readings import LETTER, POINTS, Readings
+from tests.support.sentences import SAID
 
-__all__ = ["consulted", "points_read", "single_choices", "templates_used"]
+POINTS_OF: dict[str, set[str]] = {
+    rule: set(points)
+    for rule, points in json.loads(
+        Path("docs/_ext/points.json").read_text(encoding="utf-8")
+    ).items()
+}
+"""The contested points of each rule, as the docs list them."""
 
 
 def single_choices() -> Iterator[Readings]:
@@ -58,6 +67,22 @@ def templates_used(rule: Rule, contracts: Iterable[Contract]) -> set[str]:
         for finding in _within(rule.judge(contract, readings))
         if finding.sentence
     }
+
+
+def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
+    """A rule says its sentences and consults its points, all and no other.
+
+    Args:
+        rule: The rule.
+        contracts: Enough of them to reach its every branch.
+    """
+    known = tuple(contracts)
+    differing = templates_used(rule, known) ^ SAID[rule.name]
+    assert not differing, differing
+    listed, read = POINTS_OF.get(rule.name, set()), points_read(rule, known)
+    assert read <= listed
+    # asked of those who are born on a 29 February: see the properties
+    assert listed - read <= {"leap_birthday"}, listed - read
 
 
 def _within(finding: Finding) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from apprentissage._arguments import check_arguments
 from apprentissage.cerfa._suggestion import (
-    CODE_SENTENCES,
     FORM,
     Suggestion,
     check_code,
@@ -290,13 +289,4 @@ CONTRACT_TYPE_CODE = Rule(
     title="Code du type de contrat ou d'avenant",
     judge=_judge,
     boxes=(18,),
-    sentences=(
-        *CODE_SENTENCES,
-        NO_CODE,
-        NOT_THE_FIRST,
-        STILL_RUNNING,
-        AVENANT_FITS,
-        AVENANT_CONTRADICTED,
-        AVENANT_UNTOLD,
-    ),
 )

@@ -17,7 +17,6 @@ from apprentissage.cerfa._suggestion import (
 from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -228,17 +227,4 @@ DEROGATION_CODE = Rule(
     title="Code de la dérogation",
     judge=_judge,
     boxes=(19,),
-    reads=tuple(
-        dict.fromkeys(point for rule, _ in _GROUNDS for point in rule.reads)
-    ),
-    sentences=(
-        FITS,
-        CONTRADICTED,
-        TO_WRITE,
-        TO_CHOOSE,
-        NONE_NEEDED,
-        UNTOLD,
-        NOT_LAWFUL,
-        UNKNOWN,
-    ),
 )

@@ -35,11 +35,9 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
-    Value,
     all_of,
     compliant,
     not_applicable,
@@ -335,18 +333,11 @@ def _listed(
             )
         )
     found = all_of(parts)
-    return evolve(
-        found,
-        template=found.template
-        if found.outcome is Outcome.UNDETERMINED
-        else whole,
-        values=(("documents", tuple(needed)), *_facts_of(found)),
+    return found.but(
+        found.template if found.outcome is Outcome.UNDETERMINED else whole,
+        values=(("documents", tuple(needed)),),
         sources=_each_once(tuple(told)),
     )
-
-
-def _facts_of(found: Finding) -> Iterable[tuple[str, Value]]:
-    return ((name, value) for name, value in found.values if name == "facts")
 
 
 def _judge_sent(contract: Contract, readings: Readings) -> Finding:
@@ -397,7 +388,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     if not declared:
         return found
     family = FAMILY_DECLARATION.concluded(contract.concluded_on)
-    return evolve(found, caveats=(*found.caveats, *family.caveats))
+    return found.but(caveats=(*found.caveats, *family.caveats))
 
 
 def _disabled(apprentice: Apprentice) -> bool | None:
@@ -513,16 +504,6 @@ DOCUMENTS_SENT = Rule(
         "L6353-1",
         "R6224-8",
     ),
-    reads=("leap_birthday", "upper_age_day"),
-    sentences=(
-        TO_SEND,
-        TO_SEND_STATING,
-        TO_SEND_SIGNED,
-        REPLACED,
-        NOT_TO_SEND,
-        ALL_TO_SEND,
-        UNKNOWN,
-    ),
 )
 
 DOCUMENTS_KEPT = Rule(
@@ -530,6 +511,4 @@ DOCUMENTS_KEPT = Rule(
     title="Pièces à tenir à disposition",
     judge=_judge_kept,
     articles=("R6223-1",),
-    reads=("leap_birthday",),
-    sentences=(TO_KEEP, NOT_TO_KEEP, ALL_TO_KEEP, UNKNOWN),
 )

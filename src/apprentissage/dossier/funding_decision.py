@@ -347,14 +347,12 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     grounds = table.concluded(signed_on)
     refusing = of_sector(public, "D6224-2", "D6275-2", signed_on)
     cited = {source.reference for source in found.sources}
-    return evolve(
-        found,
+    return found.but(
         sources=(
             *_delay(contract),
             *(each for each in refusing if each.reference not in cited),
             *found.sources,
         ),
-    ).with_values(
         due_on=due_on,
         silence=_silence(contract),
         grounds=grounds.value,
@@ -450,21 +448,6 @@ FUNDING_DECISION = Rule(
     title="Décision de prise en charge",
     judge=_judge,
     articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
-    sentences=(
-        NO_FILE,
-        WAITING,
-        WAITING_SILENCE,
-        CORRECTION,
-        ACCEPTED,
-        ACCEPTED_LATE,
-        ACCEPTED_AFTER_REFUSAL,
-        DEPOSIT_ACCEPTED,
-        DEPOSITED,
-        REFUSED,
-        REFUSED_BUT_DEPOSITED,
-        DEPOSIT_REFUSED,
-        REFUSED_BY_SOMEONE,
-    ),
     dates=_dates,
     outlives_rupture=True,
 )

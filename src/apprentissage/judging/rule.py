@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import (
@@ -17,7 +16,7 @@ from apprentissage._guards import (
     unknown,
 )
 from apprentissage._text import french_date
-from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging._watched import Watched
 from apprentissage.judging.calendar_entries import Dates
@@ -50,14 +49,6 @@ _NOT_COVERED = (
 )
 
 
-def _points(_: object, attribute: "Attribute[Any]", value: Any) -> None:
-    for point in check_items(attribute.name, value, str):
-        if point not in POINTS:
-            raise InvalidValue(
-                attribute.name, point, f"write some of {', '.join(POINTS)}"
-            )
-
-
 @frozen(kw_only=True)
 class Rule:
     """One rule of the law, applied to a contract.
@@ -68,8 +59,6 @@ class Rule:
         judge: The plain function that applies the text.
         articles: Articles, without dots, `L6222-1`; () for a doctrine.
         boxes: Boxes of the Cerfa that it checks.
-        reads: Contested points that the judge consults.
-        sentences: Templates of all its sentences.
         dates: The dates that it puts in the agenda, where it sets some.
         turning_days: The days among which `holds_from` is sought, where a
             contract for which it fails could wait.
@@ -83,10 +72,6 @@ class Rule:
     judge: Judge = field(validator=is_a(Callable))
     articles: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     boxes: tuple[int, ...] = field(default=(), validator=tuple_of(int))
-    reads: tuple[str, ...] = field(default=(), validator=_points)
-    sentences: tuple[str, ...] = field(
-        default=(), repr=False, validator=tuple_of(str)
-    )
     dates: Dates | None = unknown(is_a(Callable))
     turning_days: TurningDays | None = unknown(is_a(Callable))
     outlives_rupture: bool = field(default=False, validator=is_bool)

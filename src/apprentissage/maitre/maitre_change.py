@@ -1,12 +1,11 @@
 """When the maître d'apprentissage leaves: with or without an avenant."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -19,7 +18,6 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.maitre.maitre_designation import (
-    MAITRE_DESIGNATION,
     may_be_named,
 )
 from apprentissage.maitre.texts import TUTORS
@@ -142,7 +140,7 @@ def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
     found = any_of((*taken_over, *made, needed))
     seconds = any(part.outcome is Outcome.COMPLIANT for part in taken_over)
     code = None if seconds else ContractType.OTHER_CHANGE.value
-    return found.with_values(code=code)
+    return found.but(code=code)
 
 
 def _takes_over(
@@ -163,16 +161,13 @@ def _takes_over(
                 fails=AVENANT_NEEDED,
                 sources=sources,
             ),
-            evolve(
-                whether(
-                    _THREE_VALUED[able.outcome],
-                    *able.missing,
-                    holds=TAKES_OVER,
-                    fails=NOT_A_MAITRE,
-                    sources=able.sources,
-                ),
-                caveats=able.caveats,
-            ),
+            whether(
+                _THREE_VALUED[able.outcome],
+                *able.missing,
+                holds=TAKES_OVER,
+                fails=NOT_A_MAITRE,
+                sources=able.sources,
+            ).but(caveats=able.caveats),
         )
     )
 
@@ -190,14 +185,4 @@ MAITRE_CHANGE = Rule(
     judge=judge_maitre_change,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
-    reads=MAITRE_DESIGNATION.reads,
-    sentences=(
-        NOT_TOLD,
-        STAYS,
-        TAKES_OVER,
-        NOT_A_MAITRE,
-        AVENANT_MADE,
-        AVENANT_NEEDED,
-        UNKNOWN,
-    ),
 )
