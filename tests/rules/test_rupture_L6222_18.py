@@ -319,8 +319,10 @@ def test_before_2019_an_agreement_or_the_court(
         (date(2013, 9, 2), date(2014, 6, 30), NO),
         (date(2013, 9, 2), date(2014, 7, 1), YES),
         (date(2013, 9, 2), None, OPEN),
-        (date(2014, 7, 1), None, YES),
-        (date(2008, 9, 1), None, NO),
+        (date(2014, 7, 1), None, OPEN),
+        (date(2014, 7, 1), date(2014, 12, 1), YES),
+        (date(2008, 9, 1), None, OPEN),
+        (date(2008, 9, 1), date(2008, 12, 1), NO),
     ],
 )
 def test_the_liquidator_breaks_since_july_2014(
@@ -335,6 +337,26 @@ def test_the_liquidator_breaks_since_july_2014(
         ).file,
     )
     assert RUPTURE.find(facts).outcome is expected
+
+
+@pytest.mark.parametrize("cause", [C.GROSS_MISCONDUCT, C.EMPLOYER_BREACH])
+@pytest.mark.parametrize(
+    ("on", "judged"),
+    [(date(2027, 8, 30), True), (date(2027, 8, 31), False), (None, None)],
+)
+def test_a_cause_is_judged_of_a_rupture_before_the_end(
+    cause: RuptureCause, on: date | None, judged: bool | None
+) -> None:
+    # « rompu avant son terme » (D6224-6)
+    found = RUPTURE.find(broken(on, cause=cause, informed=date(2026, 3, 2)))
+    if judged is None:
+        assert found.outcome is OPEN
+        assert found.missing == ("file.rupture.ruptured_on",)
+    elif judged:
+        lawful = cause is C.GROSS_MISCONDUCT
+        assert found.outcome is (YES if lawful else NO)
+    else:
+        assert found.outcome is NONE
 
 
 def test_the_article_of_an_exclusion() -> None:

@@ -641,10 +641,12 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     After it, an agreement, or the grounds of L6222-18 as it stood at the
     conclusion: before 2019 those of the conseil de prud'hommes alone; the
     exclusion by the CFA (L6222-18-1), the liquidator, the refusal to resume
-    (L6225-5). An apprentice who resigns seizes the mediator, then waits five
-    calendar days to inform the employer and seven more to break
-    (D6222-21-1, contracts from 2019). A rupture that nobody declares is
-    judged in nothing; one dated of the last day or later is none.
+    (L6225-5). Past the end there is no rupture (D6224-6: « Lorsque le contrat
+    d'apprentissage est rompu avant son terme »): its day is asked for, but
+    of a resignation that is on its way. An apprentice who resigns seizes the
+    mediator, then waits five calendar days to inform the employer and seven
+    more to break (D6222-21-1, contracts from 2019). A rupture that nobody
+    declares is judged in nothing; one dated of the last day or later is none.
 
     Args:
         contract: The facts; `file.rupture`, `file.practical_days`.
@@ -674,10 +676,22 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return evolve(by_cause, subject="", parts=(*by_cause.parts, *to_do))
     # what would make it lawful is told before what is past
     found = any_of((by_cause, free))
+    if _day_decides(rupture) and found.outcome is not Outcome.UNDETERMINED:
+        # « rompu avant son terme » (D6224-6): past it there is no rupture
+        found = evolve(
+            undetermined("file.rupture.ruptured_on", sources=found.sources),
+            parts=found.parts,
+        )
     return evolve(
         found.with_values(free_until=_limit(contract)),
         parts=(*found.parts, *to_do),
     )
+
+
+def _day_decides(rupture: Rupture) -> bool:
+    """Whether the day of the rupture is wanting; a resignation has time."""
+    announced = rupture.cause is RuptureCause.RESIGNATION
+    return rupture.ruptured_on is None and not announced
 
 
 def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
