@@ -54,13 +54,14 @@ from apprentissage.rules.four_years import (
 )
 from apprentissage.rules.four_years import SENTENCES as FOUR_YEARS_SENTENCES
 from apprentissage.rules.rule import Rule
+from apprentissage.text.durations import duration
 
 __all__ = ["CONTRACT_DURATION", "period_ends_on"]
 __dir__ = __all__.copy
 
 WITHIN = (
-    "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "
-    "commencés : la durée permise est respectée."
+    "La durée du contrat, ou de la période d'apprentissage, est de {length} : "
+    "elle est permise."
 )
 LONG_ENOUGH = "La fin n'est pas avant le {earliest_end_on}."
 TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
@@ -291,14 +292,15 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
             three years.
 
     Returns:
-        Values `earliest_end_on`, `latest_end_on`, `months_started`; parts
-        for the floor and the ceiling.
+        Values `earliest_end_on`, `latest_end_on`, `months_started` and, in
+        words, `length`; parts for the floor and the ceiling.
     """
     least, most = _least(contract, readings), _most(contract, readings)
     found = all_of((least, most)).with_values(
         months_started=months_begun(contract.starts_on, contract.ends_on),
         earliest_end_on=least.get("earliest_end_on"),
         latest_end_on=most["latest_end_on"],
+        length=duration(contract.starts_on, contract.ends_on),
     )
     if found.outcome is Outcome.COMPLIANT:
         return evolve(found, template=WITHIN)

@@ -112,7 +112,7 @@ def _waits(found: Finding, contract: Contract) -> tuple[str, ...]:
     """The facts that would tell which of these codes it is."""
     if not _other_codes(found):
         return ()
-    paths = ()
+    paths: tuple[str, ...] = ()
     if found.get("codes_if_extended"):
         paths = unknown_extra_year(contract)
     if contract.tripartite_agreement is None:
