@@ -552,6 +552,48 @@ def test_five_days_after_the_mediator(
 
 
 @pytest.mark.parametrize(
+    ("referred", "expected"),
+    [
+        (SIGNED - timedelta(days=1), NO),
+        (SIGNED, YES),
+        (SIGNED + timedelta(days=1), YES),
+    ],
+)
+def test_the_mediator_comes_after_the_conclusion(
+    referred: date, expected: Outcome
+) -> None:
+    found = RUPTURE.find(
+        broken(
+            date(2026, 3, 1),
+            cause=RESIGNS,
+            referred=referred,
+            informed=date(2026, 2, 1),
+        )
+    )
+    assert found.outcome is expected
+    told = [part.template for part in found.parts[0].parts[:1]] or [
+        found.template
+    ]
+    assert (expected is NO) is ("Vérifiez" in "".join(told))
+
+
+def test_delays_run_past_the_last_year_of_facts() -> None:
+    # the first day to break is computed from one that is computed
+    last = date(2199, 12, 31)
+    facts = broken(
+        last - timedelta(days=1),
+        cause=RESIGNS,
+        referred=last - timedelta(days=2),
+        concluded_on=date(2199, 1, 1),
+        starts_on=date(2199, 1, 1),
+        ends_on=last,
+        days=frozenset(date(2199, 1, 1) + timedelta(n) for n in range(60)),
+    )
+    assert RUPTURE.find(facts).outcome is NO
+    assert ruptured_from(date(2200, 1, 3), last) == date(2200, 1, 10)
+
+
+@pytest.mark.parametrize(
     ("on", "expected", "full_days"),
     [
         (date(2026, 1, 20), NO, NO),
@@ -663,6 +705,11 @@ def test_sentences_and_readings() -> None:
     check_speaks(
         RUPTURE,
         contract(),
+        broken(
+            date(2026, 3, 1),
+            cause=RESIGNS,
+            referred=SIGNED - timedelta(days=1),
+        ),
         broken(START),
         broken(date(2026, 3, 1)),
         broken(date(2026, 3, 1), cause=RuptureCause.FORCE_MAJEURE),

@@ -8,7 +8,7 @@ from attrs import evolve
 from apprentissage.arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Rupture, RuptureCause
-from apprentissage.guards import check_items
+from apprentissage.guards import check_items, is_day
 from apprentissage.law.readings import LETTER, Readings, ResignationDelays
 from apprentissage.law.rupture import (
     EXCLUSION,
@@ -57,6 +57,10 @@ NO_RUPTURE = "Aucune rupture n'est déclarée."
 ALREADY_ENDED = (
     "Le contrat finit le {ends_on} : à la date déclarée, le {ruptured_on}, "
     "il n'y a plus de rupture."
+)
+REFERRED_BEFORE_CONCLUSION = (
+    "La saisine du médiateur, le {referred_on}, précède la conclusion du "
+    "contrat, le {concluded_on}. Vérifiez ces dates."
 )
 BEFORE_CONCLUSION = (
     "La rupture du {ruptured_on} précède la conclusion du contrat, le "
@@ -278,7 +282,8 @@ def ruptured_from(
     >>> ruptured_from(date(2026, 1, 14), date(2025, 9, 1))
     datetime.date(2026, 1, 21)
     """
-    check_arguments(ruptured_from, locals())
+    # that day may be computed, past those of facts
+    check_arguments(ruptured_from, locals(), employer_informed_on=is_day)
     # « un délai qui ne peut être inférieur à sept jours calendaires après la
     # date à laquelle l'employeur a été informé »
     days = RESIGNATION.concluded(concluded_on).value.before_rupture
@@ -407,17 +412,28 @@ def _informed(
     contract: Contract, rupture: Rupture, readings: Readings
 ) -> Finding:
     sources = RESIGNATION.concluded(contract.concluded_on).sources
-    day = rupture.employer_informed_on
+    day, referred_on = (
+        rupture.employer_informed_on,
+        rupture.mediator_referred_on,
+    )
+    if referred_on is not None and referred_on < contract.concluded_on:
+        return non_compliant(
+            REFERRED_BEFORE_CONCLUSION,
+            sources=sources,
+            subject=_INFORMING,
+            referred_on=referred_on,
+            concluded_on=contract.concluded_on,
+        )
     if day is None:
         return reminder(NOT_YET_INFORMED, sources=sources, subject=_INFORMING)
-    if rupture.mediator_referred_on is None:
+    if referred_on is None:
         return undetermined(
             "file.rupture.mediator_referred_on",
             sources=sources,
             subject=_INFORMING,
         )
     informed_from = employer_informed_from(
-        rupture.mediator_referred_on, contract.concluded_on, readings
+        referred_on, contract.concluded_on, readings
     )
     return whether(
         day >= informed_from,
@@ -777,6 +793,7 @@ RUPTURE = Rule(
         NO_RUPTURE,
         ALREADY_ENDED,
         BEFORE_CONCLUSION,
+        REFERRED_BEFORE_CONCLUSION,
         FREE,
         NOT_FREE,
         GROUNDED,
