@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from apprentissage.cerfa.codes_listed import CODES_LISTED
-from apprentissage.dates.avenant_dates import AVENANT_DATES, told_avenants
+from apprentissage.dates.avenant_dates import AVENANT_DATES
 from apprentissage.facts import (
     Avenant,
     Contract,
@@ -19,6 +19,7 @@ from apprentissage.facts import (
     EmployerType,
     Territory,
 )
+from apprentissage.facts.avenants import told_avenants
 from apprentissage.form import review_form
 from apprentissage.interchange import read_contract, write_contract
 from apprentissage.judging import Outcome

@@ -8,11 +8,9 @@ those of the file.
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import frozen
-
-from apprentissage._arguments import check_arguments
-from apprentissage.facts import Avenant, Contract
+from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     UNKNOWN,
     AgendaEntry,
@@ -66,60 +64,6 @@ _FORM = Source(
 _VADE_MECUM = Source(
     SourceKind.DOCTRINE, "vade-mecum des CFA (V2) : conclusion d'un avenant"
 )
-
-
-@frozen(kw_only=True)
-class ToldAvenant:
-    """An avenant of a contract, and where it is told.
-
-    Args:
-        avenant: Its facts, those of box 18 included.
-        path: Absolute path of its facts.
-        name: What it is called, in French.
-    """
-
-    avenant: Avenant
-    path: str
-    name: str
-
-
-def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
-    """The avenant that the form writes, then those of the file.
-
-    Args:
-        contract: The facts. A form of type 31 to 38 that does not tell its
-            dates writes an avenant too, of which they are unknown.
-
-    >>> from apprentissage.facts import Apprentice, ContractType
-    >>> [told.path for told in told_avenants(Contract(
-    ...     concluded_on=date(2026, 8, 31),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
-    ...     kind=ContractType.OTHER_CHANGE,
-    ... ))]
-    ['avenant']
-    """
-    check_arguments(told_avenants, locals())
-    written = (
-        (
-            ToldAvenant(
-                avenant=contract.avenant or Avenant(),
-                path="avenant",
-                name="l'avenant que porte le formulaire",
-            ),
-        )
-        if contract.writes_avenant
-        else ()
-    )
-    return written + tuple(
-        ToldAvenant(
-            avenant=avenant,
-            path=f"file.avenants[{rank}]",
-            name=f"l'avenant {rank + 1}",
-        )
-        for rank, avenant in enumerate(contract.file.avenants or ())
-    )
 
 
 def _judge(contract: Contract, _: Readings) -> Finding:

@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_bool, check_date
-from apprentissage.dates.avenant_dates import ToldAvenant, told_avenants
 from apprentissage.dossier.deadlines import Deadline
 from apprentissage.dossier.funding_texts import (
     REFUSED_FOR_ANY_BREACH,
@@ -16,6 +15,7 @@ from apprentissage.dossier.funding_texts import (
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
