@@ -450,6 +450,7 @@ CODES: dict[Enum, str] = {
     Signatory.CFA: "cfa",
     SourceKind.LAW: "loi",
     SourceKind.DECREE: "decret",
+    SourceKind.ORDER: "arrete",
     SourceKind.FORM: "notice",
     SourceKind.DOCTRINE: "doctrine",
     SourceKind.BRANCH: "accord_de_branche",
