@@ -122,19 +122,6 @@ PUBLIC_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
 )
 """Grounds of the State's service for a public employer (D6275-2)."""
 
-REFUSED_FOR_ANY_BREACH: ByConclusion[bool] = ByConclusion(
-    "refus pour toute autre disposition",
-    (
-        version(date(2008, 5, 1), False, "L6224-1"),
-        version(date(2024, 8, 1), True, "D6224-2", "D6275-2"),
-    ),
-)
-"""Whether a breach of any other provision is a ground of refusal.
-
-« la contrariété des stipulations du contrat à toute autre disposition légale,
-réglementaire ou conventionnelle » (D6224-2).
-"""
-
 DECISION_DAYS = ByConclusion(
     "délai de décision sur le dossier",
     (version(date(2020, 1, 1), 20, "R6224-3", "R6275-3"),),
