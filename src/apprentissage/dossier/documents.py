@@ -10,6 +10,7 @@ from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
 from apprentissage.age.upper_age import upper_age_latest_on
 from apprentissage.dates.duration_and_cycle import agreement_needed
+from apprentissage.dates.rupture import broken_on
 from apprentissage.dossier.avenant_types import AvenantReason
 from apprentissage.dossier.document_texts import (
     AGREEMENT,
@@ -29,9 +30,11 @@ from apprentissage.dossier.document_texts import (
 )
 from apprentissage.facts import (
     Apprentice,
+    CompanyCfa,
     Contract,
     ContractMode,
     Nationality,
+    Training,
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
@@ -153,7 +156,7 @@ def documents_to_send(
     annex = ANNEX.concluded(concluded_on)
     agreement = AGREEMENT.concluded(concluded_on)
     abroad = PARTNERSHIP_KEPT.concluded(concluded_on)
-    ascendant, internal = ("employer.specific",), ("training.internal_cfa",)
+    ascendant, internal = ("employer.specific",), ("training.company_cfa",)
     return tuple(
         Requirement(
             document=document,
@@ -280,6 +283,29 @@ def _tripartite(contract: Contract) -> tuple[bool | None, tuple[str, ...]]:
     return needed, missing
 
 
+def _internal(training: Training) -> tuple[bool | None, tuple[str, ...]]:
+    """Whether the CFA is a service of the firm, or what would tell.
+
+    Of the four conditions of a CFA d'entreprise (D6241-30) the first alone
+    makes it one: « un centre de formation d'apprentis, service interne de
+    l'entreprise, mentionné à l'article D. 6241-30 » (D6224-1).
+    """
+    ticked, condition = training.internal_cfa, training.company_cfa
+    # « 1° Etre interne à l'entreprise » (D6241-30)
+    other = condition not in {None, CompanyCfa.INTERNAL}
+    if ticked is False or other:
+        return False, ()
+    missing = tuple(
+        path
+        for path, known in (
+            ("training.internal_cfa", ticked),
+            ("training.company_cfa", condition),
+        )
+        if known is None
+    )
+    return (None, missing) if missing else (True, ())
+
+
 def _project_above_limit(
     contract: Contract, readings: Readings
 ) -> bool | None:
@@ -372,7 +398,10 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     needed, missing = _tripartite(contract)
     declared = by_declaration(contract, readings)
     untold = unknown_of_declaration(contract) if declared is None else ()
+    internal, of_the_cfa = _internal(contract.training)
     waits_for = {
+        Document.TRAINING_AGREEMENT: of_the_cfa,
+        Document.TEACHING_AND_FINANCIAL_ANNEX: of_the_cfa,
         Document.TRIPARTITE_AGREEMENT: missing,
         Document.CERFA: untold,
         Document.FAMILY_DECLARATION: untold,
@@ -381,7 +410,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
         evolve(each, missing=waits_for.get(each.document, each.missing))
         for each in documents_to_send(
             concluded_on=contract.concluded_on,
-            internal_cfa=contract.training.internal_cfa,
+            internal_cfa=internal,
             tripartite_needed=needed,
             mobility_planned=None if mobilities is None else bool(mobilities),
             by_declaration=declared,
@@ -419,8 +448,12 @@ def _documents_to_keep(
         else apprentice.nationality is Nationality.OTHER
     )
     tripartite, untold = _tripartite(contract)
+    internal, of_the_cfa = _internal(contract.training)
     ordinary = LEAST_AGE.concluded(contract.concluded_on).value.ordinary
-    law = KEPT.event(max(contract.ends_on, contract.concluded_on))
+    # « Pendant la durée du contrat d'apprentissage » (R6223-1): until the
+    # rupture, where it is broken
+    over_on = broken_on(contract) or contract.ends_on
+    law = KEPT.event(max(over_on, contract.concluded_on))
     kept: tuple[tuple[Document, bool | None, tuple[str, ...]], ...] = (
         (Document.PROOF_OF_AGE, True, ()),
         (Document.MAITRE_PROOFS, True, ()),
@@ -428,8 +461,8 @@ def _documents_to_keep(
         # échéant, la convention d'aménagement de la durée » (R6223-1)
         (
             Document.TRAINING_AGREEMENT,
-            _not(contract.training.internal_cfa),
-            ("training.internal_cfa",),
+            _not(internal),
+            of_the_cfa,
         ),
         (Document.TRIPARTITE_AGREEMENT, tripartite, untold),
         (Document.WORK_AUTHORISATION, foreign, ("apprentice.nationality",)),
@@ -512,6 +545,7 @@ DOCUMENTS_SENT = Rule(
         "L6227-6",
         "L6353-1",
         "R6224-8",
+        "D6241-30",
     ),
     reads=("leap_birthday", "upper_age_day"),
     sentences=(
