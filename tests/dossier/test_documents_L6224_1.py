@@ -266,6 +266,53 @@ def test_the_annex_is_that_of_an_internal_cfa_alone(
     assert ("training_agreement" in to_keep) is not annex
 
 
+AGREED = {"tripartite_agreement": True, "training": LONGER_CYCLE}
+INSIDE_AGREED = {**AGREED, "training": {**LONGER_CYCLE, **INSIDE}}
+
+
+@pytest.mark.parametrize(
+    ("facts", "signed_by"),
+    [
+        (AGREED, "signée par le centre de formation, l'employeur et"),
+        # R6222-6: of an internal CFA, since April 2020
+        (INSIDE_AGREED, "signée par l'employeur et l'apprenti, ou son"),
+        (
+            {"mode": ContractMode.TWO_SEASONAL_EMPLOYERS},
+            "signée par les deux employeurs et l'apprenti.",
+        ),
+    ],
+)
+def test_who_signs_the_convention_tripartite(
+    facts: dict[str, Any], signed_by: str
+) -> None:
+    found = DOCUMENTS_SENT.find(sent(**facts))
+    agreement = part(found, Document.TRIPARTITE_AGREEMENT)
+    assert signed_by in agreement.sentence
+
+
+@pytest.mark.parametrize(
+    ("day", "two"),
+    [
+        (date(2020, 3, 31), False),
+        (date(2020, 4, 1), True),
+        (date(2020, 4, 2), True),
+    ],
+)
+def test_the_agreement_of_an_internal_cfa(day: date, two: bool) -> None:
+    (agreement,) = (
+        each
+        for each in documents_to_send(
+            concluded_on=day,
+            internal_cfa=True,
+            tripartite_needed=True,
+            mobility_planned=False,
+            by_declaration=False,
+        )
+        if each.document is Document.TRIPARTITE_AGREEMENT
+    )
+    assert agreement.signatories.startswith("l'employeur") is two
+
+
 @pytest.mark.parametrize(
     ("broken", "decree"),
     [
@@ -618,6 +665,7 @@ def test_they_say_all_they_list() -> None:
         DOCUMENTS_SENT,
         sent(),
         sent(mobilities=None),
+        sent(mode=ContractMode.TWO_SEASONAL_EMPLOYERS),
         sent(MINOR, employer=_ASCENDANT),
         sent(date(1990, 1, 1), apprentice={"business_project": True}),
         sent(

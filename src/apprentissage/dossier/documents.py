@@ -24,8 +24,10 @@ from apprentissage.dossier.document_texts import (
     PROJECT_ATTESTATION,
     PUBLIC_ANNEX,
     PUBLIC_AVENANTS_SENT,
+    SEASONAL_SIGNATORIES,
     SENT,
     SENT_BY_PUBLIC_EMPLOYERS,
+    TRIPARTITE_SIGNATORIES,
     Document,
 )
 from apprentissage.facts import (
@@ -64,6 +66,9 @@ TO_SEND_SIGNED = (
     "Pièce à transmettre : {document}, revêtue de la signature de l'apprenti "
     "et visée par le directeur du CFA."
 )
+TO_SEND_SIGNED_BY = (
+    "Pièce à transmettre : {document}, signée par {signatories}."
+)
 REPLACED = "Pièce remplacée pour ce contrat : {document} ; voir {other}."
 NOT_TO_SEND = "Pièce à ne pas transmettre pour ce contrat : {document}."
 ALL_TO_SEND = "Pièces à transmettre avec le contrat : {documents}."
@@ -90,6 +95,7 @@ class Requirement:
         caveats: Reserves.
         contents: What the document states, in French.
         signed: The apprentice signs it and the director of the CFA stamps it.
+        signatories: Who signs a convention tripartite, in French.
     """
 
     document: Document
@@ -99,6 +105,7 @@ class Requirement:
     caveats: tuple[Caveat, ...] = ()
     contents: tuple[str, ...] = ()
     signed: bool = False
+    signatories: str = ""
 
 
 def documents_to_send(
@@ -156,6 +163,8 @@ def documents_to_send(
     annex = ANNEX.concluded(concluded_on)
     agreement = AGREEMENT.concluded(concluded_on)
     abroad = PARTNERSHIP_KEPT.concluded(concluded_on)
+    signing = TRIPARTITE_SIGNATORIES.concluded(concluded_on)
+    of_the_three, of_an_internal_cfa = signing.value
     ascendant, internal = ("employer.specific",), ("training.company_cfa",)
     return tuple(
         Requirement(
@@ -166,6 +175,9 @@ def documents_to_send(
             caveats=caveats if needed else (),
             contents=contents,
             signed=document is Document.FAMILY_DECLARATION and signed.value,
+            signatories=(of_an_internal_cfa if internal_cfa else of_the_three)
+            if document is Document.TRIPARTITE_AGREEMENT
+            else "",
         )
         for document, needed, paths, sources, caveats, contents in (
             (Document.CERFA, _not(by_declaration), ascendant, (), (), ()),
@@ -201,7 +213,7 @@ def documents_to_send(
                 Document.TRIPARTITE_AGREEMENT,
                 tripartite_needed,
                 ("duration_ground",),
-                (article("L6222-7-1 al. 3", concluded_on),),
+                signing.sources,
                 (),
                 (),
             ),
@@ -326,6 +338,8 @@ def _sentence(each: Requirement, no: str) -> str:
         return REPLACED if each.document in _INSTEAD else no
     if each.signed:
         return TO_SEND_SIGNED
+    if each.signatories:
+        return TO_SEND_SIGNED_BY
     return TO_SEND_STATING if each.contents else TO_SEND
 
 
@@ -358,6 +372,7 @@ def _listed(
                 document=each.document,
                 other=other and other.label,
                 contents=each.contents,
+                signatories=each.signatories,
             )
         )
     found = all_of(parts)
@@ -418,6 +433,20 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
             public=contract.employer.public,
         )
     ]
+    if contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
+        requirements = [
+            evolve(
+                each,
+                sources=(
+                    *each.sources,
+                    article("L6222-5-1", contract.concluded_on),
+                ),
+                signatories=SEASONAL_SIGNATORIES,
+            )
+            if each.document is Document.TRIPARTITE_AGREEMENT
+            else each
+            for each in requirements
+        ]
     found = _listed(
         requirements,
         lambda each: _sentence(each, NOT_TO_SEND),
@@ -541,6 +570,9 @@ DOCUMENTS_SENT = Rule(
         "D6224-1",
         "D6275-1",
         "L6222-5",
+        "L6222-5-1",
+        "L6222-7-1",
+        "R6222-6",
         "L6224-1",
         "L6227-6",
         "L6353-1",
@@ -552,6 +584,7 @@ DOCUMENTS_SENT = Rule(
         TO_SEND,
         TO_SEND_STATING,
         TO_SEND_SIGNED,
+        TO_SEND_SIGNED_BY,
         REPLACED,
         NOT_TO_SEND,
         ALL_TO_SEND,
