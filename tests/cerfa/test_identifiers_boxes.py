@@ -288,7 +288,7 @@ def test_what_a_deposit_number_tells() -> None:
         "conclusion du contrat, le 25\xa0août 2025."
     )
     assert of("075202609NC0001").sentence == (
-        "Numéro de dépôt marqué NC (septembre 2026)\xa0: le contrat est "
+        "Numéro de dépôt\xa0: marqué NC (septembre 2026), le contrat est "
         "déposé comme non conforme."
     )
 

@@ -568,8 +568,8 @@ def test_sentences_and_readings() -> None:
         ),
     )
     assert DURATION.find(lasting(date(2027, 8, 31))).sentence == (
-        "Le contrat, ou la période d'apprentissage, dure 24 mois commencés\xa0"
-        ": la durée permise est respectée."
+        "Le contrat, ou la période d'apprentissage, s'étend sur 24 mois\xa0: "
+        "la durée permise est respectée."
     )
 
 

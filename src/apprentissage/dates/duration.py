@@ -53,8 +53,8 @@ from apprentissage.months import (
 )
 
 WITHIN = (
-    "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "
-    "commencés : la durée permise est respectée."
+    "Le contrat, ou la période d'apprentissage, s'étend sur "
+    "{months_started:mois} : la durée permise est respectée."
 )
 LONG_ENOUGH = "La fin n'est pas avant le {earliest_end_on}."
 TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
