@@ -95,7 +95,10 @@ NO_NUMBER_YET = (
     "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
 )
 NUMBERED = "{number} : bien formé ({period})."
-DEPOSITED_NC = "{number} : marqué NC ({period}), le contrat est déposé comme non conforme."
+DEPOSITED_NC = (
+    "{number} : marqué NC ({period}), le contrat est déposé comme non "
+    "conforme."
+)
 NUMBERED_NC = (
     "{number} : marqué NC ({period}), ce contrat-là a été déposé comme non "
     "conforme."
