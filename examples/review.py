@@ -112,6 +112,9 @@ def tell_finding(finding: Finding) -> None:
         say(finding.sentence, 4)
     if len(failing) > 1:
         tell_parts(failing, finding.sentence)
+    if finding.outcome is Outcome.NON_COMPLIANT:
+        reminders = [part for part in finding.parts if part.reminds]
+        tell_parts(reminders, finding.sentence)
     if finding.template != UNKNOWN and "{facts}" in finding.template:
         say(f"Clés : [{'], ['.join(map(french_path, finding.missing))}]", 4)
     else:
@@ -191,9 +194,22 @@ def tell_agenda(dates: Agenda) -> None:
         tell_missing(waiting.waits_for)
 
 
+def tell_avenant(contract: Contract) -> None:
+    """Print what the form tells of the avenant that it writes."""
+    kind, avenant = contract.kind, contract.avenant
+    told = [] if kind is None else [f"type {kind.value} ({kind.label})"]
+    if avenant is not None and avenant.concluded_on is not None:
+        told.append(f"conclu le {french_date(avenant.concluded_on)}")
+    if avenant is not None and avenant.effective_on is not None:
+        told.append(f"prise d'effet le {french_date(avenant.effective_on)}")
+    say(f"Le formulaire porte un avenant : {', '.join(told)}.")
+
+
 def tell(contract: Contract) -> Review:
     """Print the review of a contract."""
     reviewed = review(contract)
+    if contract.writes_avenant:
+        tell_avenant(contract)
     say(
         f"Contrat du {french_date(contract.starts_on)} au "
         f"{french_date(contract.ends_on)}, conclu le "

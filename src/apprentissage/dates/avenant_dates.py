@@ -14,7 +14,6 @@ from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Rule,
     Undated,
@@ -22,7 +21,9 @@ from apprentissage.judging import (
     not_applicable,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.readings import Readings
+from apprentissage.parties.signatures import signed_on_another_day
 
 NO_AVENANT = "Aucun avenant n'est déclaré."
 IN_ORDER = (
@@ -103,6 +104,8 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
         for path, day in ((signing, signed_on), (taking, effective_on))
         if day is None
     )
+    # the signatures are those of this form
+    signed = signed_on_another_day(contract)
     late: int | None = None
     if signed_on is not None and effective_on is not None:
         late = (signed_on - effective_on).days
@@ -112,6 +115,7 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
         holds=SIGNED_IN_TIME,
         fails=SIGNED_LATE,
         sources=(_VADE_MECUM,),
+        caveats=signed if told.path == "avenant" else (),
         subject="conclusion et prise d'effet",
         concluded_on=signed_on,
         effective_on=effective_on,
@@ -176,7 +180,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
                 on=effective_on,
                 label=label,
                 sources=(_VADE_MECUM,),
-                consequence=Consequence.REFUSAL_POSSIBLE,
+                consequence=refusal_possible(contract, on=effective_on),
             )
 
 
