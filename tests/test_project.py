@@ -385,7 +385,8 @@ def test_the_wheel_is_tried_on_every_python() -> None:
         assert tried[: len(declared)] == declared
         assert jobs["wheel"]["needs"] == "dist"
         assert jobs["wheel"]["steps"][-1]["run"] == "make pytest-dist"
-    assert set(jobs["publish"]["needs"]) == {"source", "wheel"}
+        if name == "release":
+            assert set(jobs["publish"]["needs"]) == {"source", "wheel"}
 
 
 def test_a_release_is_published_without_a_token() -> None:
@@ -454,7 +455,8 @@ def test_the_form_of_an_answer_holds_an_anonymous_contract() -> None:
     assert naming <= named
     value = contract["attributes"]["value"]
     assert contract["attributes"]["render"] == "json"
-    assert read_contract(json.loads(value)).apprentice.born_on
+    read = read_contract(json.loads(value))
+    assert read.apprentice.born_on < read.concluded_on
     assert not any(word in value for word in named)
     assert anonymous["attributes"]["options"][0]["required"] is True
 
