@@ -130,16 +130,16 @@ def test_the_script_reviews_a_specimen(name: str) -> None:
 
 
 def test_the_script_reads_the_users_own_file(tmp_path: Path) -> None:
-    mine = tmp_path / "mon-contrat.json"
+    mine = tmp_path / "essai-de-place.json"
     mine.write_text((EXAMPLES / "mayotte.json").read_text(encoding="utf-8"))
     done = run(str(mine))
     assert done.returncode == 0, done.stderr
-    page = tmp_path / "mon-contrat.revue.html"
+    page = tmp_path / "essai-de-place.revue.html"
     assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
     assert f"== page : {page}\n" in done.stdout
     assert "attention" not in done.stdout
     for folder in (ROOT, ROOT / "out", EXAMPLES, Path.cwd()):
-        assert list(folder.glob("*mon-contrat*")) == []
+        assert list(folder.glob("*essai-de-place*")) == []
 
 
 def test_the_script_warns_of_a_file_in_the_clone() -> None:
