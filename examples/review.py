@@ -4,7 +4,8 @@ Usage : python examples/review.py [NOM OU FICHIER]
 
 NOM est celui d'un contrat de examples/, FICHIER le chemin d'un contrat à
 vous ; sans argument, bac-pro-18-ans. Imprime les constats avec leurs articles,
-les lignes de paie en euros et l'agenda, et écrit la page out/NOM.html.
+les lignes de paie en euros et l'agenda, et écrit la page : out/NOM.html dans
+le clone, FICHIER.revue.html à côté d'un contrat à vous.
 """
 
 import json
@@ -39,7 +40,8 @@ from apprentissage.pay import PayAmounts, PaySchedule, pay_schedule
 from apprentissage.reviewing import Agenda, Review, agenda, review
 from apprentissage.views import page
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
+CLONE = HERE.parent
 DEFAULT = "bac-pro-18-ans"
 
 
@@ -66,6 +68,23 @@ def found(name: str) -> Path:
     """The file of a specimen, or of a contract given by its path."""
     specimen = HERE / f"{name}.json"
     return specimen if specimen.exists() else Path(name)
+
+
+def place(path: Path) -> Path:
+    """Where the page of a contract goes: `out/`, or beside one's own file."""
+    if path.resolve().parent == HERE:
+        return CLONE / "out" / f"{path.stem}.html"
+    return path.resolve().with_suffix(".revue.html")
+
+
+def tell_page(written: Path) -> None:
+    """Print where the page is, and that a clone is no place for a person."""
+    print(f"\n== page : {written}")
+    if written.is_relative_to(CLONE) and written.parent != CLONE / "out":
+        say(
+            "== attention : ce dossier est celui du clone ; un contrat réel "
+            "et sa page n'ont rien à y faire."
+        )
 
 
 def specimens() -> list[str]:
@@ -241,10 +260,13 @@ def main(name: str = DEFAULT) -> None:
         sys.exit(str(error))
     except NotCovered as gap:
         sys.exit(typeset(f"{path.name} : {uncovered(gap)}"))
-    written = HERE.parent / "out" / f"{path.stem}.html"
-    written.parent.mkdir(exist_ok=True)
-    written.write_text(page(reviewed), encoding="utf-8")
-    print(f"\n== page : {written}")
+    written = place(path)
+    try:
+        written.parent.mkdir(exist_ok=True)
+        written.write_text(page(reviewed), encoding="utf-8")
+    except OSError as error:
+        sys.exit(typeset(f"{written} : page non écrite, {error.strerror}"))
+    tell_page(written)
     print(f"== autres contrats : {', '.join(specimens())}")
 
 
