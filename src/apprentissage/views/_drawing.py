@@ -15,7 +15,7 @@ from attrs import frozen
 
 from apprentissage._text import element, escape, percent
 from apprentissage.months import morrow_of
-from apprentissage.views._story import MARKS, Day, Story
+from apprentissage.views._story import Day, Story
 
 _PITCH = 24.0  # between two marks
 _LEADER = 20.0  # from a column of marks to its days
@@ -52,6 +52,8 @@ class _Row:
     """The row: places along it and across it, to the right or down."""
 
     story: Story
+    days: tuple[Day, ...]
+    shown: tuple[date, date]
     width: float
     tall: bool
 
@@ -65,7 +67,7 @@ class _Row:
 
     def along(self, day: date) -> float:
         """The place of a day, or the end of the row before it."""
-        first, last = self.story.shown
+        first, last = self.shown
         return (
             (min(max(day, first), last) - first) / (last - first) * self.length
         )
@@ -80,9 +82,7 @@ class _Row:
         """The days in fixed places, in order."""
         return [
             list(days)
-            for _, days in groupby(
-                self.story.days, lambda day: self.slot(day.on)
-            )
+            for _, days in groupby(self.days, lambda day: self.slot(day.on))
         ]
 
     @property
@@ -180,16 +180,23 @@ def draw(
     >>> draw(story, width=600, name="t", listed=True)[:24]
     '<svg class="frise" viewB'
     """
-    row = _Row(story=story, width=width, tall=tall or width <= _TALLEST)
+    row = _Row(
+        story=story,
+        days=story.days,
+        shown=story.shown,
+        width=width,
+        tall=tall or width <= _TALLEST,
+    )
     right, bottom = row.size
     lines: list[str] = []
     if listed:
-        lines, bottom = _lines(story, name, right, bottom)
+        lines, bottom = _lines(row, name, right, bottom)
     parts = [
         element("title", escape(story.title), id=f"{name}-titre"),
         element("desc", escape(story.description), id=f"{name}-texte"),
         *_chart(row),
         *_calendar(row),
+        *_ages(row),
         *_years(row),
         *_marks(row, name),
         *lines,
@@ -221,7 +228,7 @@ def _fits(words: str, room: float) -> bool:
 
 
 def _years(row: _Row) -> Iterator[str]:
-    """The contract, year of execution after year, and the ages of its pay."""
+    """The contract, year of execution after year."""
     story = row.story
     firsts = [day for day, _ in story.years]
     ends = [*firsts[1:], morrow_of(story.ends_on)]
@@ -240,7 +247,7 @@ def _years(row: _Row) -> Iterator[str]:
 
 
 def _chart(row: _Row) -> Iterator[str]:
-    """The pay lines, each as long as its rate, under their ages."""
+    """The pay lines, each as long as its rate."""
     bars = row.story.bars
     if not bars:
         return
@@ -261,13 +268,17 @@ def _chart(row: _Row) -> Iterator[str]:
             drawn += row.text(one, row.ground, said, "b", by=(6, 15))
         elif not row.tall and _fits(said, two - one):
             drawn += row.text(one, tip, said, "b", by=(6, 17))
-        day = next(day for day in row.story.days if day.on == bar.starts_on)
+        day = next(day for day in row.days if day.on == bar.starts_on)
         yield element(
             "a",
             element("title", escape(bar.heading)) + drawn,
             href=f"#{line_name(day)}",
         )
-    for ages, group in groupby(bars, lambda bar: bar.ages):
+
+
+def _ages(row: _Row) -> Iterator[str]:
+    """The ages of the pay lines."""
+    for ages, group in groupby(row.story.bars, lambda bar: bar.ages):
         same = list(group)
         one = row.along(same[0].starts_on)
         two = row.along(morrow_of(same[-1].ends_on))
@@ -282,7 +293,7 @@ def _chart(row: _Row) -> Iterator[str]:
 
 def _calendar(row: _Row) -> Iterator[str]:
     """The calendar years, those that have room for their number."""
-    first, last = row.story.shown
+    first, last = row.shown
     free = 0.0
     for year in range(first.year + 1, last.year + 1):
         along = row.along(date(year, 1, 1))
@@ -297,7 +308,7 @@ def _calendar(row: _Row) -> Iterator[str]:
 
 def _marks(row: _Row, name: str) -> Iterator[str]:
     """A mark for each day, in columns that lead to their days."""
-    first, last = row.story.shown
+    first, last = row.shown
     yield row.line((0, 0), (row.length, 0), "pole")
     for days in row.columns:
         centre = (row.slot(days[0].on) + 0.5) * row.length / row.slots
@@ -334,13 +345,13 @@ def _mark(row: _Row, name: str, day: Day, along: float, across: float) -> str:
 
 
 def _lines(
-    story: Story, name: str, width: float, top: float
+    row: _Row, name: str, width: float, top: float
 ) -> tuple[list[str], float]:
     """The list of the days under the row, and where it ends."""
     drawn, y = [], top + 10
     left = 128.0
     letters = int((width - left) / _LETTER)
-    for day in story.days:
+    for day in row.days:
         y += _LINE
         texts = _text(30, y, str(day.number), "b e") + _text(40, y, day.short)
         lines = [
@@ -357,7 +368,7 @@ def _lines(
             )
         )
     y += 8
-    for line in wrap(story.legend, int((width - 8) / _LETTER)):
+    for line in wrap(row.story.legend, int((width - 8) / _LETTER)):
         y += _LINE
         drawn.append(_text(4, y, line, "m"))
     return drawn, y + 8

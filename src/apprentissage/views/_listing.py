@@ -26,7 +26,7 @@ def timeline_figure(story: Story) -> str:
     return element(
         "figure",
         drawings
-        + element("figcaption", escape(story.legend), class_="small muted")
+        + element("p", escape(story.legend), class_="small muted")
         + element("ol", days, class_="days", role="list"),
     )
 

@@ -22,7 +22,7 @@ from apprentissage.dates.start_gaps import (
     training_starts_by,
 )
 from apprentissage.facts import Avenant, Contract
-from apprentissage.judging import AgendaEntry, Consequence, Outcome
+from apprentissage.judging import AgendaEntry, Consequence, Finding, Outcome
 from apprentissage.law.choices import LeapBirthday
 from apprentissage.law.readings import Readings
 from apprentissage.months import morrow_of, reaches_age_on
@@ -208,13 +208,27 @@ class Story:
         )
 
 
-def failing_rules(review: Review) -> frozenset[str]:
-    """The names of the rules that a review found not respected."""
+def missed_days(review: Review) -> frozenset[tuple[str, date]]:
+    """The days that the failures of a review name, each with its rule.
+
+    A limit in the agenda is missed if the failure names its day: a rule may
+    set others, which the contract respects.
+
+    Args:
+        review: What all rules found.
+    """
     return frozenset(
-        finding.rule
-        for finding in review
-        if finding.outcome is Outcome.NON_COMPLIANT
+        (finding.rule, day) for finding in review for day in _named(finding)
     )
+
+
+def _named(finding: Finding) -> Iterator[date]:
+    if finding.outcome is Outcome.NON_COMPLIANT:
+        for _, value in finding.values:
+            if isinstance(value, date):
+                yield value
+        for part in finding.parts:
+            yield from _named(part)
 
 
 def story_of(
@@ -222,20 +236,18 @@ def story_of(
     readings: Readings,
     entries: Iterable[AgendaEntry],
     pay: Pay,
-    failing: Collection[str] = (),
+    missed: Collection[tuple[str, date]] = (),
 ) -> Story:
     """What the timeline of a contract tells.
 
-    Changes of pay are told by the pay lines, not by the agenda. A limit of
-    a failing rule is a failure, but not the day until which a right may
-    still be claimed: no fact of the contract has missed it.
+    Changes of pay are told by the pay lines, not by the agenda.
 
     Args:
         contract: The facts.
         readings: The choice on each contested point.
         entries: Dates of the agenda.
         pay: Pay lines and euros.
-        failing: Names of the rules that the contract does not respect.
+        missed: Days of the failures, by the names of their rules.
     """
     return Story(
         starts_on=contract.starts_on,
@@ -244,7 +256,7 @@ def story_of(
         events=(
             *_declared(contract),
             *_birthdays(contract, readings),
-            *_limits(entries, failing),
+            *_limits(entries, missed),
             *_paid(pay),
         ),
         bars=tuple(_bars(pay)),
@@ -253,20 +265,13 @@ def story_of(
 
 
 def _limits(
-    entries: Iterable[AgendaEntry], failing: Collection[str]
+    entries: Iterable[AgendaEntry], missed: Collection[tuple[str, date]]
 ) -> Iterator[Event]:
     for entry in entries:
-        if entry.consequence is Consequence.UNDERPAID:
-            continue
-        failed = (
-            entry.rule in failing
-            and entry.consequence is not Consequence.RIGHT_LOST
-        )
-        yield Event(
-            on=entry.on,
-            kind="failure" if failed else "limit",
-            text=entry.label,
-        )
+        if entry.consequence is not Consequence.UNDERPAID:
+            failed = (entry.rule, entry.on) in missed
+            kind = "failure" if failed else "limit"
+            yield Event(on=entry.on, kind=kind, text=entry.label)
 
 
 def _years(pay: Pay) -> Iterator[tuple[date, str]]:

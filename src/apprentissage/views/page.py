@@ -20,7 +20,7 @@ from apprentissage.views._footing import footing, stale_marks
 from apprentissage.views._listing import timeline_figure
 from apprentissage.views._pay import pay_of
 from apprentissage.views._remuneration import pay_section
-from apprentissage.views._story import failing_rules, story_of
+from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
 
 _TITLE = "Revue du contrat d'apprentissage"
@@ -60,7 +60,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     contract, readings = review.contract, review.readings
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)
-    story = story_of(contract, readings, dates, pay, failing_rules(review))
+    story = story_of(contract, readings, dates, pay, missed_days(review))
     head = (
         element("h1", _TITLE)
         + element("p", _parties(contract), class_="parties")

@@ -10,7 +10,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.reviewing import agenda, review
 from apprentissage.views._drawing import draw
 from apprentissage.views._pay import pay_of
-from apprentissage.views._story import failing_rules, story_of
+from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import TIMELINE_STYLE
 
 _WIDTH = is_int(300)
@@ -70,7 +70,7 @@ def timeline(
         readings,
         agenda(contract, readings, rules),
         pay_of(contract, readings),
-        failing_rules(review(contract, readings, rules)),
+        missed_days(review(contract, readings, rules)),
     )
     drawn = draw(story, width=width, name="frise", listed=True)
     style = element("style", TIMELINE_STYLE)
