@@ -60,11 +60,7 @@ from apprentissage.dossier.employer_aid import (
     EMPLOYER_AID,
     first_year_aid,
 )
-from apprentissage.dossier.file_names import (
-    FileName,
-    file_name,
-    read_file_name,
-)
+from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.filing import (
     AVENANT_FILING,
     FILING,
@@ -136,7 +132,6 @@ __all__ = [
     "Deadline",
     "Document",
     "Fate",
-    "FileName",
     "Holder",
     "KeepingRule",
     "MissingNumber",
@@ -175,7 +170,6 @@ __all__ = [
     "of_sector",
     "opco_payments",
     "payments_at",
-    "read_file_name",
     "recovery",
     "reduced_funding",
     "refusal_grounds",

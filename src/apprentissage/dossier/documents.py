@@ -357,7 +357,12 @@ def _listed(
             told += each.sources
         if each.needed is None:
             parts.append(
-                undetermined(*each.missing, sources=each.sources, subject=name)
+                undetermined(
+                    *each.missing,
+                    sources=each.sources,
+                    subject=name,
+                    document=each.document,
+                )
             )
             continue
         if each.needed:

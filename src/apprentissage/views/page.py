@@ -17,7 +17,6 @@ from apprentissage.facts import Apprentice, Avenant, Contract
 from apprentissage.judging import Rule
 from apprentissage.reviewing import Review, agenda
 from apprentissage.views._dates import agenda_table, undated_list
-from apprentissage.views._drawing import draw
 from apprentissage.views._findings import (
     MISSING,
     findings,
@@ -25,14 +24,14 @@ from apprentissage.views._findings import (
     verdict,
 )
 from apprentissage.views._footing import footing, stale_marks
+from apprentissage.views._listing import timeline_figure
 from apprentissage.views._pay import pay_of
 from apprentissage.views._remuneration import pay_section
-from apprentissage.views._story import story_of
+from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
 
 _TITLE = "Revue du contrat d'apprentissage"
 _AVENANT_TITLE = "Revue d'un avenant au contrat d'apprentissage"
-_WIDE, _NARROW, _LETTERS = 940, 350, 13
 
 
 def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
@@ -71,15 +70,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     title = _AVENANT_TITLE if contract.writes_avenant else _TITLE
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)
-    story = story_of(contract, readings, dates, pay)
-    drawings = "".join(
-        element(
-            "div",
-            draw(story, width=width, size=_LETTERS, name=f"frise-{name}"),
-            class_=name,
-        )
-        for name, width in (("wide", _WIDE), ("narrow", _NARROW))
-    )
+    story = story_of(contract, readings, dates, pay, missed_days(review))
     head = (
         element("h1", title)
         + element("p", _parties(contract), class_="parties")
@@ -88,7 +79,7 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
         + element("dl", "".join(_facts(contract)), class_="facts")
     )
     sections = [
-        ("frise", "Le contrat dans le temps", element("figure", drawings)),
+        ("frise", "Le contrat dans le temps", timeline_figure(story)),
         ("constats", "Constats", findings(review, rules)),
         (
             "manques",
