@@ -21,7 +21,6 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
     AgendaEntry,
-    Consequence,
     Finding,
     Outcome,
     Rule,
@@ -30,6 +29,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
@@ -335,7 +335,7 @@ def _by_years(
         route = DIPLOMA_AND_EXPERIENCE
     elif by_experience.outcome is Outcome.COMPLIANT:
         route = EXPERIENCE_ONLY
-    return found.but(route=route).but(caveats=(*years.caveats, *found.caveats))
+    return found.but(caveats=(*years.caveats, *found.caveats), route=route)
 
 
 def _by_branch(maitre: _Maitre) -> Finding:
@@ -620,7 +620,10 @@ def maitre_competence_dates(
             label="Premier jour où l'expérience du maître d'apprentissage "
             "permet de conclure",
             sources=judge_maitre_competence(contract, readings).sources,
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            # D6224-2 3°; D6275-2 does not list it
+            consequence=refusal_possible(
+                contract, listed=not contract.employer.public
+            ),
         )
 
 
