@@ -7,38 +7,37 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage._guards import (
-    is_a,
-    is_bool,
-    is_date,
-    is_int,
-    member,
-    set_of,
-    tuple_of,
-    unknown,
-)
 from apprentissage._labelled import Labelled
 from apprentissage.facts.codes import ContractType
+from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import RuptureCause
 
 
 class Decision(Labelled):
     """What the OPCO, or the State for a public employer, decided."""
 
-    ACCEPTED = "accepted", "acceptée"
-    REFUSED = "refused", "refusée"
-    CORRECTION_ASKED = "correction_asked", "correction demandée"
+    ACCEPTED = "accepted", "acceptée", "acceptee"
+    REFUSED = "refused", "refusée", "refusee"
+    CORRECTION_ASKED = (
+        "correction_asked",
+        "correction demandée",
+        "correction_demandee",
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class FundingDecision:
     """The decision on the file and its day."""
 
-    decision: Decision = field(validator=member(Decision))
-    decided_on: date | None = unknown(is_date)
+    decision: Decision = field(
+        metadata=told("sens de la décision de prise en charge", key="sens")
+    )
+    decided_on: date | None = fact(
+        "date de la décision de prise en charge", key="date"
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Avenant:
     """An avenant: two dates of its own, its signature and its effect.
 
@@ -52,13 +51,17 @@ class Avenant:
         filed_on: Day on which it was sent.
     """
 
-    type: ContractType | None = unknown(member(ContractType))
-    concluded_on: date | None = unknown(is_date)
-    effective_on: date | None = unknown(is_date)
-    filed_on: date | None = unknown(is_date)
+    type: ContractType | None = fact("type {of}", key="type")
+    concluded_on: date | None = fact(
+        "date de conclusion {of}", key="date_conclusion"
+    )
+    effective_on: date | None = fact("date d'effet {of}", key="date_effet")
+    filed_on: date | None = fact(
+        "date de transmission {of}", key="date_transmission"
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Rupture:
     """The rupture of this contract.
 
@@ -70,14 +73,24 @@ class Rupture:
         employer_informed_on: Day on which the employer was informed.
     """
 
-    ruptured_on: date | None = unknown(is_date)
-    cause: RuptureCause | None = unknown(member(RuptureCause))
-    court_decision: bool | None = unknown(is_bool)
-    mediator_referred_on: date | None = unknown(is_date)
-    employer_informed_on: date | None = unknown(is_date)
+    ruptured_on: date | None = fact("date de rupture du contrat", key="date")
+    cause: RuptureCause | None = fact(
+        "cause de la rupture du contrat", key="cause"
+    )
+    court_decision: bool | None = fact(
+        "rupture prononcée par le conseil de prud'hommes",
+        key="decision_prudhommes",
+    )
+    mediator_referred_on: date | None = fact(
+        "date de saisine du médiateur", key="date_saisine_mediateur"
+    )
+    employer_informed_on: date | None = fact(
+        "date à laquelle l'employeur a été informé de la rupture",
+        key="date_information_employeur",
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Dossier:
     """The file of the contract after its signature.
 
@@ -98,15 +111,43 @@ class Dossier:
             of the contract left the apprentice without pay.
     """
 
-    filed_on: date | None = unknown(is_date)
-    complete_on: date | None = unknown(is_date)
-    decision: FundingDecision | None = unknown(is_a(FundingDecision))
-    later_acceptance_on: date | None = unknown(is_date)
-    deposited: bool | None = unknown(is_bool)
-    avenants: tuple[Avenant, ...] | None = unknown(tuple_of(Avenant))
-    rupture: Rupture | None = unknown(is_a(Rupture))
-    excluded_on: date | None = unknown(is_date)
-    practical_days: frozenset[date] | None = unknown(set_of(date))
-    practical_days_until: date | None = unknown(is_date)
-    wanted_end_on: date | None = unknown(is_date)
-    months_without_pay: int | None = unknown(is_int())
+    filed_on: date | None = fact(
+        "date de transmission du contrat", key="date_transmission"
+    )
+    complete_on: date | None = fact(
+        "date de réception du dossier complet", key="date_dossier_complet"
+    )
+    decision: FundingDecision | None = fact(
+        "décision de prise en charge", key="decision"
+    )
+    later_acceptance_on: date | None = fact(
+        "date de l'acceptation intervenue après un refus",
+        key="date_acceptation_apres_refus",
+    )
+    deposited: bool | None = fact("dépôt du contrat", key="depose")
+    avenants: tuple[Avenant, ...] | None = fact(
+        "avenants au contrat",
+        key="avenants",
+        of="de l'avenant",
+        names={"type": "type d'avenant"},
+    )
+    rupture: Rupture | None = fact("rupture du contrat", key="rupture")
+    excluded_on: date | None = fact(
+        "date de l'exclusion définitive par le CFA", key="date_exclusion_cfa"
+    )
+    practical_days: frozenset[date] | None = fact(
+        "jours de formation pratique effectués dans l'entreprise",
+        key="jours_en_entreprise",
+    )
+    practical_days_until: date | None = fact(
+        "dernier jour pour lequel les jours en entreprise sont tous déclarés",
+        key="jours_en_entreprise_jusqu_au",
+    )
+    wanted_end_on: date | None = fact(
+        "date de fin souhaitée par l'apprenti après l'obtention du diplôme",
+        key="date_fin_souhaitee",
+    )
+    months_without_pay: int | None = fact(
+        "mois de la première année sans salaire (contrat suspendu)",
+        key="mois_sans_salaire",
+    )
