@@ -28,11 +28,9 @@ class Address:
     """A postal address. `None` is always unknown.
 
     Args:
-        number: In the street.
         street: Kind and name of the way.
         complement: Building, floor, letter box.
         postal_code: Five digits.
-        commune: The town.
     """
 
     number: str | None = fact("numéro de la voie {of}", key="numero")

@@ -51,17 +51,10 @@ class Apprentice:
     """The apprentice. `None` is always unknown, never no.
 
     Args:
-        born_on: Birth date.
         family_name: Name at birth.
-        used_name: Name in use.
-        first_name: First given name.
-        sex: As the civil register has it.
         nir: Social security number, 13 characters without its key.
         birth_department: Code of the département, 099 abroad.
-        nationality: French, of the European Union, other.
         work_authorisation: By what who is no European may work.
-        emancipated: An emancipated minor.
-        legal_representative: Of a minor.
         lower_secondary_completed: Has completed the collège.
         pre_apprenticeship_training: Has followed the training of L337-3-1 of
             the code de l'éducation, until 2011 met the conditions of its
@@ -69,22 +62,10 @@ class Apprentice:
         rqth: Recognised as a disabled worker.
         disability_title: Other title with the same rights.
         high_level_athlete: On the ministerial list.
-        business_project: Has a project to create or take over a business.
-        project_requires_diploma: That project depends on the diploma.
-        prior_situation: Situation before the contract.
-        last_class: Last class or year followed.
-        last_diploma_prepared: Last diploma prepared.
-        highest_diploma: Highest diploma obtained.
-        birth_commune: Commune of birth.
-        address: Where he or she lives.
-        email: Address of electronic mail.
-        phone: Telephone.
-        social_scheme: MSA or URSSAF.
         youth_equivalence: Ticks the first box of the disability titles: the
             rights of the RQTH by the AEEH, the PCH or a PPS.
         boe_extension: Ticks the second: another title of those whom the duty
             of employment concerns; both may be ticked.
-        last_diploma_title: Exact name of the last diploma prepared.
 
     >>> Apprentice(born_on=date(2007, 9, 15)).rqth is None
     True

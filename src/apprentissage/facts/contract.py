@@ -117,22 +117,13 @@ class Contract:
         starts_on: First day of execution, in the firm or at the CFA.
         ends_on: Last day of the contract, or of the apprenticeship period
             of a CDI, counted, extension included.
-        apprentice: The apprentice.
-        training: Diploma, cycle, centre.
-        employer: The employer.
         maitres: Maîtres d'apprentissage, the referent first; () for none.
-        mode: Code of box 1.
-        kind: Code of box 18.
         avenant: The avenant that this form writes, with its own conclusion
             (box 20) and effect (box 23); those made before are in `file`.
         previous_number: Deposit number of the contract before, or of the one
             that the avenant changes, as box 18 writes it.
-        derogation: Code of box 19, as written.
         age_exemption: Exemption from the upper age limit relied on.
-        employer_training_starts_on: First day of practical training.
-        extension: Extra period at the end.
         duration_ground: Why the duration departs from the cycle.
-        tripartite_agreement: A convention tripartite has been signed.
         resumes_after_rupture: Finishes a cycle begun in a broken contract.
         missions: Missions of a temporary-work agency.
         weekly_hours: Hours of work a week.
@@ -148,7 +139,6 @@ class Contract:
             carcinogens, ionising radiation, work that needs an aptitude.
         smc_monthly: Conventional minimum of the post in euros for 35 hours;
             `NO_SMC` where there is none.
-        grid: Conventional grid of rates.
         public_points: Points that a public employer adds.
         declared_pay: Pay lines written on the form.
         benefits_in_kind: Their monthly value in euros.
@@ -158,18 +148,13 @@ class Contract:
         director_authorisation: The director of the last CFA has authorised
             a third contract of one level.
         mobilities: Stays abroad, which share no day; () for none.
-        signed_by: Who has signed.
         deposit_number: Number of the deposit, 15 characters.
-        opco_number: File number of the OPCO.
         file: What happened after the signature.
         second_employer: Of two seasonal employers.
         maitre_attested: The employer attests that the maître meets the
             conditions.
         proofs_attested: The employer attests that he holds all proofs.
         gross_at_hiring: Gross monthly pay of the first month, in euros.
-        pension_fund: Caisse de retraite complémentaire.
-        cfa_stamped: The stamp of the CFA is on the form.
-        signed_at: Place of the signature.
         signatures: Who has signed, and on which day.
 
     Raises:

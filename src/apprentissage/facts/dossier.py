@@ -47,8 +47,6 @@ class Avenant:
         type: Code of box 18, 31 to 38; of the avenant that the form writes,
             `Contract.kind` tells it.
         concluded_on: Day on which both parties have signed the avenant.
-        effective_on: Day on which it takes effect, box 23.
-        filed_on: Day on which it was sent.
     """
 
     type: ContractType | None = fact("type {of}", key="type")
@@ -66,11 +64,7 @@ class Rupture:
     """The rupture of this contract.
 
     Args:
-        ruptured_on: Day on which the contract is broken.
-        cause: Why.
         court_decision: The conseil de prud'hommes pronounced it.
-        mediator_referred_on: Day on which the mediator was seized.
-        employer_informed_on: Day on which the employer was informed.
     """
 
     ruptured_on: date | None = fact("date de rupture du contrat", key="date")
@@ -95,14 +89,10 @@ class Dossier:
     """The file of the contract after its signature.
 
     Args:
-        filed_on: Day on which the contract was sent.
         complete_on: Day on which the complete file was received.
-        decision: Of the OPCO, or of the State.
         later_acceptance_on: Day of an express acceptance that came after a
             refusal, express or silent.
-        deposited: The contract is deposited with the State.
         avenants: In the order of their conclusion.
-        rupture: Of this contract.
         excluded_on: Day of the final exclusion by the CFA.
         practical_days: Days of practical training in the firm that are told.
         practical_days_until: Day up to which all of them are told.

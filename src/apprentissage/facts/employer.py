@@ -30,7 +30,6 @@ class BranchAgreement:
         conditions: Names of what it asks besides, such as a certificate of
             training; () for nothing.
         idcc: The branch; 9999 where there is no agreement.
-        source: The text.
     """
 
     years_with_diploma: int | None = fact(
@@ -81,11 +80,7 @@ class Employer:
     """The employer. `None` is always unknown, never no.
 
     Args:
-        name: Name.
         siret: Establishment that executes the contract.
-        naf: Code of activity.
-        type: Code of box 4.
-        specific: Code of box 4.
         headcount: Employees of the whole company.
         quota_met: Meets the quota of alternants of 250 employees and more.
         idcc: Collective agreement, four digits; 9999 none.
@@ -98,9 +93,6 @@ class Employer:
         private_individual: A private individual, who may not employ one.
         aid_already_received: An earlier contract of the same apprentice with
             this employer, for the same certification, had an aid.
-        address: Of the establishment of execution.
-        email: Address of electronic mail.
-        phone: Telephone.
         unemployment_scheme: A public employer adheres to the scheme of the
             unemployment insurance for apprentices.
         engagement: Opposition, suspension or ban of the administration
@@ -214,14 +206,7 @@ class Employer:
 
 @frozen(kw_only=True, field_transformer=guarded)
 class SecondEmployer:
-    """The second of two seasonal employers (L6222-5-1).
-
-    Args:
-        name: Name.
-        siret: Its establishment of execution.
-        idcc: Its collective agreement.
-        address: Of that establishment.
-    """
+    """The second of two seasonal employers (L6222-5-1)."""
 
     name: str | None = fact(
         "dénomination du second employeur", key="denomination"

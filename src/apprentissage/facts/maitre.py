@@ -87,11 +87,6 @@ class MaitreApprentissage:
     """A maître d'apprentissage named in the contract. `None` is unknown.
 
     Args:
-        born_on: Birth date.
-        status: Tie with the firm.
-        volunteer: Is a volunteer.
-        moral_guarantees: Offers all guarantees of morality.
-        job: Post held.
         firm: His or her firm, with a temporary-work agency or two seasonal
             employers; elsewhere it is not looked at.
         diploma_level: Highest diploma, 3 to 8; 0 for none.
@@ -111,10 +106,6 @@ class MaitreApprentissage:
         supervised: Apprentices supervised already; () for none.
         individual_ceiling: Ceiling of an individual derogation; 0 for none.
         available: Stays in the firm and can take over.
-        family_name: Name at birth.
-        first_name: First given name.
-        email: Address of electronic mail.
-        diploma_title: Name of the highest diploma.
     """
 
     born_on: date | None = fact(

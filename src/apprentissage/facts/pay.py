@@ -55,7 +55,6 @@ class Grid:
         from_on: First day for which it holds.
         keeps_last_pay: The branch keeps the last pay of a contract within it
             that led to no diploma.
-        sources: Texts.
 
     >>> g = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))
     >>> g.rates(AgeBracket.FROM_18)[1]
@@ -129,8 +128,7 @@ class Grid:
 
     def rates(self, bracket: AgeBracket) -> Rates | None:
         """The rates of a bracket, or None where the law applies."""
-        if type(bracket) is not AgeBracket:
-            check_arguments(Grid.rates, locals())
+        check_arguments(Grid.rates, locals())
         return {
             AgeBracket.UNDER_18: self.under_18,
             AgeBracket.FROM_18: self.from_18,

@@ -25,8 +25,6 @@ class PreviousCycle:
     Args:
         route: Apprenticeship, or school and other ways.
         ended_on: Last day of a cycle executed to its end.
-        ruptured_on: Day on which the contract was broken.
-        rupture_cause: Why it was.
         same_employer: With the employer of this contract.
         same_branch: In the conventional branch of this contract.
         target_level: Level of the diploma that it aimed at, 3 to 8.

@@ -25,10 +25,6 @@ class Cfa:
     """A centre de formation d'apprentis, or its main place of training.
 
     Args:
-        uai: Number of the school.
-        siret: Of the establishment.
-        name: Name.
-        address: Postal address.
         quality: Its certification of quality (Qualiopi).
         accreditation: By what it prepares to the certification.
     """
@@ -56,23 +52,14 @@ class Training:
     """The training that the contract serves. `None` is unknown.
 
     Args:
-        diploma: Diploma or title aimed at.
-        title: Its name.
         level: National framework, 3 to 8.
-        diploma_code: Code of the diploma.
-        rncp: Number in the RNCP.
-        cycle_starts_on: First day of the training cycle.
-        cycle_ends_on: Last day of the training cycle.
         cycle_years: Length of the whole cycle, in years.
         entry_year: Year of the cycle in which the contract begins, from 1.
         cfa_training_starts_on: First day of training at the CFA.
-        first_exam_on: First examination.
-        last_exam_on: Last examination.
         hours: Hours of training at the CFA within the contract.
         remote_hours: Those of them at a distance.
         hours_before_contract: Hours as a stagiaire or in a broken contract.
         certifier_minimum_hours: Least hours that the certifier asks.
-        cfa: The centre in charge.
         internal_cfa: The centre belongs to the firm (box 29).
         company_cfa: The condition by which it is that of the firm.
         main_site: Main place of training, where it is another.

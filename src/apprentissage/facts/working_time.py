@@ -21,7 +21,6 @@ class WorkDay:
     """A day of work.
 
     Args:
-        on: The day.
         starts_at: Start of work, local time.
         ends_at: End of work, local time; past midnight when before it.
         breaks: How many interruptions of work there are; 0 for none.
@@ -83,7 +82,6 @@ class WorkingTime:
     """The working time of the contract, for the rules on minors.
 
     Args:
-        sector: Kind of work place.
         daily_hours: Longest day, in hours.
         collective_organisation: It is justified by the collective
             organisation of work (R3162-1).
