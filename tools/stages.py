@@ -41,7 +41,7 @@ STAGES: dict[str, tuple[Command, ...]] = {
     "long": ((*SHARED, "-m", "long and not nightly"),),
     "pytest": ((*SHARED, "-m", SHORT),),
     "nightly": ((*SHARED, "-m", ""),),
-    "bench": ((*PYTEST, "benchmarks", "--benchmark-only"),),
+    "bench": ((sys.executable, "-m", "benchmarks.ratios"),),
     "docs": (
         (
             *(sys.executable, "-m", "sphinx", "--fail-on-warning"),

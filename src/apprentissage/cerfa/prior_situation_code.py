@@ -4,6 +4,7 @@ from datetime import date
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
+from apprentissage.age.texts import LEAST_AGE
 from apprentissage.cerfa._suggestion import (
     CODE_SENTENCES,
     FORM,
@@ -144,13 +145,16 @@ def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
 def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
     """What the facts of a contract allow in box 13."""
     begun_on = contract.training.cfa_training_starts_on
+    born_on = contract.apprentice.born_on
+    # « au moins quinze ans »
+    least = LEAST_AGE.concluded(contract.concluded_on).value.at_fifteen
     return suggest_prior_situation(
         concluded_on=contract.concluded_on,
         cfa_training_starts_on=begun_on,
         resumes_after_rupture=contract.resumes_after_rupture,
         previous=contract.previous,
         under_15_at_cfa=begun_on is not None
-        and age_on(contract.apprentice.born_on, begun_on, readings) < 15,
+        and age_on(born_on, begun_on, readings) < least,
     )
 
 

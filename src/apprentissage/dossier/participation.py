@@ -18,6 +18,7 @@ from apprentissage.dossier.funding_texts import (
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
     UNKNOWN,
     AgendaEntry,
@@ -99,7 +100,7 @@ def employer_participation(
     check_arguments(
         employer_participation,
         locals(),
-        level=is_int(3, 8),
+        level=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
         annual_funding=optional(is_decimal()),
     )
     terms = EMPLOYER_SHARE.concluded(concluded_on).value

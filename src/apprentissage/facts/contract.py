@@ -325,8 +325,8 @@ class Contract:
         key="contrat.avantages_par_nature",
         box=(28, 2),
         remedy=(
-            "écrivez les avantages par nature, ou leur total (« "
-            "{benefits_in_kind} »), pas les deux"
+            "écrivez les avantages par nature, ou leur total "
+            "(« {benefits_in_kind} »), pas les deux"
         ),
     )
     annual_funding: Decimal | None = fact(

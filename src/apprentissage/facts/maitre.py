@@ -37,8 +37,8 @@ class ExperiencePeriod:
         "fin de la période d'activité",
         key="date_fin",
         remedy=(
-            "écrivez un jour qui ne précède pas « {starts_on} », ou « "
-            "{ongoing} », pas les deux"
+            "écrivez un jour qui ne précède pas « {starts_on} », ou "
+            "« {ongoing} », pas les deux"
         ),
     )
     kind: ExperienceKind | None = fact(

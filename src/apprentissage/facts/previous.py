@@ -16,6 +16,7 @@ from apprentissage.facts.kinds import (
     Route,
     RuptureCause,
 )
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
 @frozen(kw_only=True, field_transformer=guarded)
@@ -50,8 +51,8 @@ class PreviousCycle:
         "fin du contrat précédent",
         key="date_fin",
         remedy=(
-            "écrivez la fin d'un contrat exécuté, ou sa rupture (« "
-            "{ruptured_on} » et « {rupture_cause} »), pas les deux"
+            "écrivez la fin d'un contrat exécuté, ou sa rupture "
+            "(« {ruptured_on} » et « {rupture_cause} »), pas les deux"
         ),
     )
     ruptured_on: date | None = fact(
@@ -69,7 +70,7 @@ class PreviousCycle:
     target_level: int | None = fact(
         "niveau du diplôme visé au contrat précédent",
         key="niveau_vise",
-        guard=is_int(3, 8),
+        guard=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
     )
     same_diploma: bool | None = fact(
         "diplôme ou titre visé identique au précédent", key="meme_diplome"
@@ -78,8 +79,8 @@ class PreviousCycle:
         "échec à l'examen du contrat précédent",
         key="echec_examen",
         remedy=(
-            "écrivez l'échec, ou le diplôme obtenu (« "
-            "{diploma_obtained} », « {level} »), pas les deux"
+            "écrivez l'échec, ou le diplôme obtenu "
+            "(« {diploma_obtained} », « {level} »), pas les deux"
         ),
     )
     already_prolonged: bool | None = fact(

@@ -18,6 +18,7 @@ from apprentissage.facts.kinds import (
     CompanyCfa,
     QualityCertification,
 )
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
 @frozen(kw_only=True, field_transformer=guarded)
@@ -75,7 +76,9 @@ class Training:
         "intitulé précis du diplôme ou titre visé", key="intitule", box=(31, 2)
     )
     level: int | None = fact(
-        "niveau du diplôme ou titre visé", key="niveau", guard=is_int(3, 8)
+        "niveau du diplôme ou titre visé",
+        key="niveau",
+        guard=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
     )
     diploma_code: str | None = fact(
         "code du diplôme", key="code_diplome", box=(32, 1)

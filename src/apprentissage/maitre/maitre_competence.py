@@ -18,6 +18,7 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
     UNKNOWN,
     AgendaEntry,
@@ -253,10 +254,10 @@ def _diploma(maitre: _Maitre, sources: tuple[Source, ...]) -> Finding:
     if of_field is None and facts.diploma_in_field is False:
         most = 0
     enough: bool | None = None
-    # « d'un niveau au moins équivalent »: of the levels 3 to 8
-    if of_field is not None and of_field >= (prepared or 8):
+    # « d'un niveau au moins équivalent »
+    if of_field is not None and of_field >= (prepared or HIGHEST_LEVEL):
         enough = True
-    elif most is not None and most < (prepared or 3):
+    elif most is not None and most < (prepared or LOWEST_LEVEL):
         enough = False
     unknown = {
         f"{maitre.path}.field_diploma_level": of_field,
