@@ -44,65 +44,63 @@ def box_names(numbers: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(box.title for box in BOXES if box.number in numbers)
 
 
-_TITLES = (
-    "en-tête, dossier et conservation",
-    "mode contractuel",
-    "employeur",
-    "établissement d'exécution",
-    "type d'employeur",
-    "effectif de l'entreprise",
-    "convention collective",
-    "apprenti et représentant légal",
-    "NIR",
-    "lieu de naissance",
-    "nationalité et régime social",
-    "sportif de haut niveau",
-    "travailleur handicapé",
-    "situation avant le contrat",
-    "projet d'entreprise",
-    "maître d'apprentissage",
-    "naissance du maître",
-    "emploi et diplôme du maître",
-    "type de contrat ou d'avenant",
-    "type de dérogation",
-    "date de conclusion",
-    "début d'exécution",
-    "début de la formation pratique",
-    "date d'effet de l'avenant",
-    "fin du contrat",
-    "durée hebdomadaire du travail",
-    "travaux dangereux",
-    "rémunération",
-    "avantages en nature",
-    "CFA d'entreprise",
-    "CFA responsable et lieu de formation",
-    "diplôme ou titre visé",
-    "codes du diplôme",
-    "dates de la formation en CFA",
-    "durée de la formation",
-    "signatures",
-    "numéro de dépôt",
-)
-"""The head, then the boxes 1 to 36.
+_TITLES = {
+    0: "en-tête, dossier et conservation",
+    1: "mode contractuel",
+    2: "employeur",
+    3: "établissement d'exécution",
+    4: "type d'employeur",
+    5: "effectif de l'entreprise",
+    6: "convention collective",
+    7: "apprenti et représentant légal",
+    8: "NIR",
+    9: "lieu de naissance",
+    10: "nationalité et régime social",
+    11: "sportif de haut niveau",
+    12: "travailleur handicapé",
+    13: "situation avant le contrat",
+    14: "projet d'entreprise",
+    15: "maître d'apprentissage",
+    16: "naissance du maître",
+    17: "emploi et diplôme du maître",
+    18: "type de contrat ou d'avenant",
+    19: "type de dérogation",
+    20: "date de conclusion",
+    21: "début d'exécution",
+    22: "début de la formation pratique",
+    23: "date d'effet de l'avenant",
+    24: "fin du contrat",
+    25: "durée hebdomadaire du travail",
+    26: "travaux dangereux",
+    27: "rémunération",
+    28: "avantages en nature",
+    29: "CFA d'entreprise",
+    30: "CFA responsable et lieu de formation",
+    31: "diplôme ou titre visé",
+    32: "codes du diplôme",
+    33: "dates de la formation en CFA",
+    34: "durée de la formation",
+    35: "signatures",
+    36: "numéro de dépôt",
+}
+"""The head, then what each box is for.
 
 The numbers are those of the sheet, not printed on the form itself."""
 
 
 def _fields(number: int) -> tuple[str, ...]:
-    """The facts that a box holds; what follows the signature is in none."""
+    """The facts that a box holds, in the order of the paper."""
     held = [
         fact
         for fact in facts_of(Contract)
-        if fact.place is not None
-        and fact.place[0] == number
-        and not fact.path.startswith("file.")
+        if fact.place is not None and fact.place[0] == number
     ]
     return tuple(fact.path for fact in sorted(held, key=attrgetter("place")))
 
 
-BOXES = tuple(
+BOXES: tuple[Box, ...] = tuple(
     Box(number=number, title=title, fields=_fields(number))
-    for number, title in enumerate(_TITLES)
+    for number, title in _TITLES.items()
 )
 
 

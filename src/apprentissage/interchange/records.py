@@ -17,7 +17,7 @@ from typing import Any, get_args, get_origin
 from attrs import NOTHING, Attribute, field, fields, frozen, has
 
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts import Apprentice, ByDay, Contract, Employer
+from apprentissage.facts import Apprentice, ByDay, Contract
 from apprentissage.facts.declared import told_of
 from apprentissage.facts.names import french_name
 from apprentissage.interchange.faults import Fault
@@ -37,9 +37,6 @@ from apprentissage.interchange.shapes import (
 )
 
 _OBJECT = "écrivez un objet {...}"
-
-_NOT_DATA = {(Employer, "holidays")}
-"""Fields that hold an object of the program."""
 
 _STAND_INS: dict[str, object] = {
     "concluded_on": date(2026, 1, 1),
@@ -182,11 +179,12 @@ class Record:
         word, none = KNOWN_NONE.get(self.of, (None, None))
         if word is not None and fact == none:
             return word
-        for of, name in _NOT_DATA:
-            if of is self.of and getattr(fact, name) is not None:
+        for each in fields(self.of):
+            value = getattr(fact, each.name)
+            if each.name not in self.keys and value is not None:
                 raise InvalidValue(
-                    f"{self.of.__name__.lower()}.{name}",
-                    getattr(fact, name),
+                    f"{self.of.__name__.lower()}.{each.name}",
+                    value,
                     "write the contract without it, and put it back with "
                     "attrs.evolve once it is read",
                 )

@@ -52,17 +52,17 @@ def _value(value: Any) -> Any:
 
 
 def _null_or(shape: _Shape) -> _Shape:
-    return _Shape(
-        lambda value: None if value is None else shape.write(value),
-        {"anyOf": [shape.schema, {"type": "null"}]},
-    )
+    def write(value: Any) -> Any:
+        return None if value is None else shape.write(value)
+
+    return _Shape(write, {"anyOf": [shape.schema, {"type": "null"}]})
 
 
 def _list(item: _Shape) -> _Shape:
-    return _Shape(
-        lambda values: [item.write(value) for value in values],
-        {"type": "array", "items": item.schema},
-    )
+    def write(values: Iterable[Any]) -> list[Any]:
+        return [item.write(value) for value in values]
+
+    return _Shape(write, {"type": "array", "items": item.schema})
 
 
 def _codes(members: Iterable[Enum]) -> _Shape:
@@ -79,10 +79,14 @@ def _object(**entries: _Entry) -> _Shape:
         key: (attrgetter(get) if isinstance(get, str) else get, shape)
         for key, (get, shape) in entries.items()
     }
-    return _Shape(
-        lambda item: {
+
+    def write(item: Any) -> Json:
+        return {
             key: shape.write(get(item)) for key, (get, shape) in parts.items()
-        },
+        }
+
+    return _Shape(
+        write,
         {
             "type": "object",
             "properties": {
@@ -103,10 +107,13 @@ _DECIMAL = _Shape(
 )
 _BASE = _codes((PayBase.SMIC, PayBase.SMC))
 _VALUE = _Shape(_value, _ANY)
-_VALUES = _Shape(
-    lambda pairs: {name: _value(value) for name, value in pairs},
-    {"type": "object", "additionalProperties": _ANY},
-)
+
+
+def _values(pairs: Iterable[tuple[str, Any]]) -> Json:
+    return {name: _value(value) for name, value in pairs}
+
+
+_VALUES = _Shape(_values, {"type": "object", "additionalProperties": _ANY})
 
 
 def _place(path: str) -> str:
