@@ -11,6 +11,7 @@ class SourceKind(Labelled):
 
     LAW = "law", "loi", "loi"
     DECREE = "decree", "décret", "decret"
+    ORDER = "order", "arrêté", "arrete"
     FORM = "form", "notice du Cerfa", "notice"
     DOCTRINE = "doctrine", "doctrine administrative"
     BRANCH = "branch", "accord de branche", "accord_de_branche"

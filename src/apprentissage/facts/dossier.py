@@ -10,7 +10,7 @@ from attrs import field, frozen
 from apprentissage._labelled import Labelled
 from apprentissage.facts.codes import ContractType
 from apprentissage.facts.declared import fact, guarded, told
-from apprentissage.facts.kinds import RuptureCause
+from apprentissage.facts.kinds import RefusalGround, RuptureCause
 
 
 class Decision(Labelled):
@@ -27,13 +27,20 @@ class Decision(Labelled):
 
 @frozen(kw_only=True, field_transformer=guarded)
 class FundingDecision:
-    """The decision on the file and its day."""
+    """The decision on the file, its day, and the grounds of a refusal.
+
+    Args:
+        grounds: Those that a refusal gives; frozenset() for none.
+    """
 
     decision: Decision = field(
         metadata=told("sens de la décision de prise en charge", key="sens")
     )
     decided_on: date | None = fact(
         "date de la décision de prise en charge", key="date"
+    )
+    grounds: frozenset[RefusalGround] | None = fact(
+        "motifs du refus de prise en charge", key="motifs"
     )
 
 
