@@ -17,10 +17,7 @@ from apprentissage.months import (
     morrow_of,
     same_day,
 )
-from apprentissage.testing._drawing import Facts, plus
-
-SIMPLE_DAY = date(2025, 9, 1)
-"""The day to which the others shrink."""
+from apprentissage.testing._drawing import SIMPLE_DAY, Facts, plus
 
 FIRST_DAY = date(2008, 5, 1)
 LAST_DAY = date(2027, 12, 31)
