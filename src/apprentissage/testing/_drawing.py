@@ -154,7 +154,8 @@ class Facts:
     ) -> T:
         """A class of facts: those stated or tied, the others by their type."""
         told = {**tied, **known}
-        for name, make in _plan(kind):
+        plan: Any = _plan  # a class is hashable, which mypy does not see
+        for name, make in plan(kind):
             if name not in told:
                 told[name] = make(self)
         return kind(**told)

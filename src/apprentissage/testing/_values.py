@@ -151,7 +151,8 @@ def values_of(name: str, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
     """The values of a fact, the simplest first; () for too many."""
     kind, *_ = kinds
     named = _BY_NAME.get(name)
-    if named and isinstance(named[0], tuple(get_origin(k) or k for k in kinds)):
+    plain = tuple(get_origin(each) or each for each in kinds)
+    if named and isinstance(named[0], plain):
         return named
     if kind in SAMPLED:
         return samples(kind)
@@ -171,8 +172,9 @@ def samples(kind: type[Any]) -> tuple[Any, ...]:
         (name, values_of(name, kinds_of(types[name])[0]))
         for name in (each.name for each in fields(kind))
     ]
+    in_part = {name: each[min(1, len(each) - 1)] for name, each in values[::2]}
     return (
         kind(**{name: each[0] for name, each in values}),
-        kind(**{name: each[min(1, len(each) - 1)] for name, each in values[::2]}),
+        kind(**in_part),
         kind(**{name: each[-1] for name, each in values}),
     )

@@ -79,9 +79,7 @@ def dossiers(
     True
     """
     known = stated(draw, Dossier, facts)
-    fact = Facts(
-        draw, unknowns=unknowns, starts_on=starts_on, ends_on=ends_on
-    )
+    fact = Facts(draw, unknowns=unknowns, starts_on=starts_on, ends_on=ends_on)
     return _dossier(fact, **known)
 
 
@@ -169,6 +167,4 @@ def working_times(
     True
     """
     known = stated(draw, WorkingTime, facts)
-    return _working_time(
-        Facts(draw, unknowns=unknowns, starts_on=on), **known
-    )
+    return _working_time(Facts(draw, unknowns=unknowns, starts_on=on), **known)

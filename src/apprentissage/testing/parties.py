@@ -128,7 +128,5 @@ def trainings(
     True
     """
     known = stated(draw, Training, facts)
-    fact = Facts(
-        draw, unknowns=unknowns, starts_on=starts_on, ends_on=ends_on
-    )
+    fact = Facts(draw, unknowns=unknowns, starts_on=starts_on, ends_on=ends_on)
     return _training(fact, **known)
