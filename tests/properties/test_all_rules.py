@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import (
-    Apprentice,
     Contract,
     ContractType,
     DeclaredPayLine,
@@ -48,6 +47,7 @@ from apprentissage.testing import (
 )
 from apprentissage.testing.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
+from tests.sample import signed
 
 FEWER = settings(max_examples=max(40, settings().max_examples // 20))
 """Each example is judged by every rule under every reading."""
@@ -323,11 +323,10 @@ def test_no_judge_consults_a_point_that_it_does_not_declare(
 
 def _rare() -> Iterator[Contract]:
     """Contracts of points that few contracts reach."""
-    licence = Contract(
-        concluded_on=date(2025, 9, 1),
-        starts_on=date(2025, 9, 1),
+    licence = signed(
+        date(2025, 9, 1),
+        born_on=date(2003, 1, 10),
         ends_on=date(2026, 8, 31),
-        apprentice=Apprentice(born_on=date(2003, 1, 10)),
         training=Training(diploma=Diploma.LICENCE_PROFESSIONNELLE, level=6),
         previous=(
             PreviousCycle(

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from apprentissage.catalogue import RULES
 from apprentissage.facts import (
-    Apprentice,
     Avenant,
     Contract,
     Dossier,
@@ -27,6 +26,7 @@ from apprentissage.law.sources import article
 from apprentissage.months import morrow_of
 from apprentissage.views._flags import Label, fitting_width, place
 from apprentissage.views.timeline import Svg, timeline
+from tests.sample import in_2026, signed
 from tests.views.specimens import LATE, LAWFUL, contracts
 from tests.views.svg_boxes import SVG, meeting, outside, parsed, texts
 
@@ -266,12 +266,7 @@ def test_years_without_room_are_left_out() -> None:
 
 def test_a_contract_of_one_day_is_drawn() -> None:
     day = date(2026, 9, 1)
-    contract = Contract(
-        concluded_on=day,
-        starts_on=day,
-        ends_on=day,
-        apprentice=Apprentice(born_on=date(2008, 2, 10)),
-    )
+    contract = in_2026(concluded_on=day, starts_on=day, ends_on=day)
     assert meeting(parsed(timeline(contract))) == []
     assert "●\u00a0fin du contrat" in words(timeline(contract))
 
@@ -294,12 +289,7 @@ def test_events_of_the_file_are_told() -> None:
 
 
 def test_the_months_around_the_cycle_before_2019() -> None:
-    contract = Contract(
-        concluded_on=date(2018, 8, 1),
-        starts_on=date(2018, 8, 1),
-        ends_on=date(2020, 7, 31),
-        apprentice=Apprentice(born_on=date(2001, 2, 10)),
-    )
+    contract = signed(date(2018, 8, 1), born_on=date(2001, 2, 10))
     drawn = parsed(timeline(contract))
     assert not [p for p in drawn.iter() if p.get("class") == "gap"]
     known = evolve(
@@ -310,11 +300,9 @@ def test_the_months_around_the_cycle_before_2019() -> None:
 
 
 def test_pay_that_the_library_does_not_cover_is_left_out() -> None:
-    contract = Contract(
-        concluded_on=date(2017, 9, 1),
-        starts_on=date(2017, 9, 1),
-        ends_on=date(2019, 8, 31),
-        apprentice=Apprentice(born_on=date(2000, 2, 10)),
+    contract = signed(
+        date(2017, 9, 1),
+        born_on=date(2000, 2, 10),
         employer=Employer(territory=Territory.MAYOTTE),
     )
     told = words(timeline(contract))
