@@ -107,6 +107,11 @@ class Facts:
         """A value, the first being the simplest."""
         return values[self._below(len(values))]
 
+    def about(self, before: int, after: int) -> int:
+        """A number from minus one to plus the other; 0 is the simplest."""
+        rank = self._below(before + after + 1)
+        return rank if rank <= after else after - rank
+
     def among(self, *values: T) -> T | None:
         """A value, or None for unknown."""
         known = _QUARTERS - self.quarters

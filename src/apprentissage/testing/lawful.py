@@ -128,6 +128,8 @@ def born_within(
     else:
         youngest, oldest = 16, _OLDEST
     born_on = birth(fact, anniversaries(starts_on, ends_on))
+    if fact.pick(range(8)) == 7:  # on the eve of being too old
+        born_on = plus(same_day(starts_on, -12 * (oldest + 1)), 1)
     age = completed_years(born_on, starts_on)
     return same_day(born_on, 12 * (age - min(max(age, youngest), oldest)))
 
