@@ -23,6 +23,7 @@ from apprentissage.age.texts import (
 )
 from apprentissage.facts import Contract, PreviousCycle, RuptureCause
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import Finding, all_of, non_compliant, whether
 from apprentissage.law.choices import BareAgeLimit, InvoluntaryCauses
 from apprentissage.law.readings import LETTER, Readings
@@ -259,8 +260,7 @@ def _level_above(
         return non_compliant(NOTHING_OBTAINED, sources=sources)
     unknown = {"training.level": level, f"{path}.level": obtained}
     missing = [p for p, known in unknown.items() if known is None]
-    # of the levels 3 to 8
-    may_be_higher = (level or 8) > (obtained or 3)
+    may_be_higher = (level or HIGHEST_LEVEL) > (obtained or LOWEST_LEVEL)
     return whether(
         None if missing and may_be_higher else may_be_higher,
         *missing,

@@ -109,7 +109,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     agency = contract.employer.temporary_work_agency
     if agency is False:
         return not_applicable(NO_AGENCY)
-    since = _MISSIONS.versions[0].since
+    since = _MISSIONS.since
     if contract.concluded_on < since:
         return not_applicable(NO_TEXT, since=since)
     sources = _sources(contract)
@@ -126,7 +126,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
 
 def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
-    since = _MISSIONS.versions[0].since
+    since = _MISSIONS.since
     agency = contract.employer.temporary_work_agency
     if not agency or contract.concluded_on < since:
         return

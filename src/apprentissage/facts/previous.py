@@ -20,6 +20,7 @@ from apprentissage.facts.kinds import (
     Route,
     RuptureCause,
 )
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
 @frozen(kw_only=True)
@@ -55,7 +56,7 @@ class PreviousCycle:
     rupture_cause: RuptureCause | None = unknown(member(RuptureCause))
     same_employer: bool | None = unknown(is_bool)
     same_branch: bool | None = unknown(is_bool)
-    target_level: int | None = unknown(is_int(3, 8))
+    target_level: int | None = unknown(is_int(LOWEST_LEVEL, HIGHEST_LEVEL))
     same_diploma: bool | None = unknown(is_bool)
     exam_failed: bool | None = unknown(is_bool)
     already_prolonged: bool | None = unknown(is_bool)

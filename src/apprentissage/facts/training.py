@@ -24,6 +24,7 @@ from apprentissage.facts.kinds import (
     CompanyCfa,
     QualityCertification,
 )
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
 @frozen(kw_only=True)
@@ -81,7 +82,7 @@ class Training:
 
     diploma: Diploma | None = unknown(member(Diploma))
     title: str | None = unknown(is_text)
-    level: int | None = unknown(is_int(3, 8))
+    level: int | None = unknown(is_int(LOWEST_LEVEL, HIGHEST_LEVEL))
     diploma_code: str | None = unknown(is_text)
     rncp: str | None = unknown(is_text)
     cycle_starts_on: date | None = unknown(is_date)

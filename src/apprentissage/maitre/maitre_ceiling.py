@@ -336,7 +336,7 @@ def _besides(contract: Contract, raised: int) -> Iterator[Source]:
     """The texts of a group's maître, and of an individual derogation."""
     signed_on = contract.concluded_on
     of_group = contract.employer.specific is SpecificEmployer.EMPLOYER_GROUP
-    if of_group and signed_on >= EMPLOYER_GROUP.versions[0].since:
+    if of_group and signed_on >= EMPLOYER_GROUP.since:
         yield from EMPLOYER_GROUP.concluded(signed_on).sources
     if raised:
         yield from INDIVIDUAL_CEILING.concluded(signed_on).sources

@@ -18,10 +18,10 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
     UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Outcome,
     Rule,
@@ -30,6 +30,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
@@ -253,10 +254,10 @@ def _diploma(maitre: _Maitre, sources: tuple[Source, ...]) -> Finding:
     if of_field is None and facts.diploma_in_field is False:
         most = 0
     enough: bool | None = None
-    # « d'un niveau au moins équivalent »: of the levels 3 to 8
-    if of_field is not None and of_field >= (prepared or 8):
+    # « d'un niveau au moins équivalent »
+    if of_field is not None and of_field >= (prepared or HIGHEST_LEVEL):
         enough = True
-    elif most is not None and most < (prepared or 3):
+    elif most is not None and most < (prepared or LOWEST_LEVEL):
         enough = False
     unknown = {
         f"{maitre.path}.field_diploma_level": of_field,
@@ -623,7 +624,10 @@ def maitre_competence_dates(
             label="Premier jour où l'expérience du maître d'apprentissage "
             "permet de conclure",
             sources=judge_maitre_competence(contract, readings).sources,
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            # D6224-2 3°; D6275-2 does not list it
+            consequence=refusal_possible(
+                contract, listed=not contract.employer.public
+            ),
         )
 
 

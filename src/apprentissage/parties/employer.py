@@ -119,8 +119,8 @@ def _no_private_individual(contract: Contract) -> Finding:
 
 def _place(contract: Contract) -> Finding:
     territory = contract.employer.territory
-    first = MAYOTTE.versions[0]
-    if territory is None and contract.concluded_on < first.since:
+    if territory is None and contract.concluded_on < MAYOTTE.since:
+        first = MAYOTTE.concluded(MAYOTTE.since)
         return undetermined(
             "employer.territory", sources=first.sources, subject="territoire"
         )

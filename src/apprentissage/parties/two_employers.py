@@ -53,7 +53,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     Returns:
         NOT_APPLICABLE for any other mode.
     """
-    since = _TWO.versions[0].since
+    since = _TWO.since
     seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
     if contract.mode is not None and not seasonal:
         return not_applicable(ONE_EMPLOYER)
