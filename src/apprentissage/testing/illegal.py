@@ -153,7 +153,7 @@ def _too_few_hours(fact: Facts, contract: Contract) -> dict[str, Any]:
 
 
 def _of_maitre(contract: Contract, **facts: Any) -> dict[str, Any]:
-    first, *others = contract.maitres or ()
+    first, *others = list(contract.maitres or ())
     return {"maitres": (evolve(first, **facts), *others)}
 
 
