@@ -42,10 +42,10 @@ GUIDES = ("CONTRIBUTING.md", "RELEASING.md", "SECURITY.md")
 REPOSITORY = "https://forge.example/apprentissage"
 
 PURE_LIBRARY = {
-    *("__future__", "abc", "bisect", "calendar", "collections", "datetime"),
-    *("decimal", "difflib", "enum", "fractions", "functools", "html"),
-    *("itertools", "math", "operator", "re", "string", "types", "typing"),
-    *("unicodedata",),
+    *("__future__", "abc", "bisect", "calendar", "collections", "copy"),
+    *("datetime", "decimal", "difflib", "enum", "fractions", "functools"),
+    *("html", "itertools", "math", "operator", "re", "string", "textwrap"),
+    *("types", "typing", "unicodedata"),
 }
 """The modules of the standard library that do no I/O and serve here."""
 

@@ -20,7 +20,6 @@ from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
     NO_GRID,
-    Apprentice,
     ByDay,
     Contract,
     Employer,
@@ -42,13 +41,9 @@ from apprentissage.interchange.keys import french_code, keys_of
 from apprentissage.interchange.state_form import STATE_FORM
 from tests.facts.test_names import parts
 from tests.interchange.contracts import CONTRACTS
+from tests.sample import in_2026
 
-BARE = Contract(
-    concluded_on=date(2026, 8, 31),
-    starts_on=date(2026, 9, 1),
-    ends_on=date(2028, 8, 31),
-    apprentice=Apprentice(born_on=date(2008, 2, 10)),
-)
+BARE = in_2026()
 
 
 @cache

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from apprentissage._text import escape, percent, short_date
 from apprentissage.catalogue import RULES
 from apprentissage.facts import (
-    Apprentice,
     Avenant,
     Contract,
     Dossier,
@@ -44,6 +43,7 @@ from apprentissage.views._pay import pay_of
 from apprentissage.views._story import Bar, Event, Story, story_of
 from apprentissage.views.page import page
 from apprentissage.views.timeline import Svg, timeline
+from tests.sample import in_2026, signed
 from tests.views.specimens import LATE, LAWFUL, contracts
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -457,23 +457,13 @@ def test_years_without_room_are_left_out(width: int) -> None:
 
 def test_a_contract_of_one_day_is_drawn() -> None:
     day = date(2026, 9, 1)
-    contract = Contract(
-        concluded_on=day,
-        starts_on=day,
-        ends_on=day,
-        apprentice=Apprentice(born_on=date(2008, 2, 10)),
-    )
+    contract = in_2026(concluded_on=day, starts_on=day, ends_on=day)
     for width in (350, 900):
         assert "●\u00a0fin du contrat" in told(timeline(contract, width=width))
 
 
 def test_the_months_around_the_cycle_before_2019() -> None:
-    contract = Contract(
-        concluded_on=date(2018, 8, 1),
-        starts_on=date(2018, 8, 1),
-        ends_on=date(2020, 7, 31),
-        apprentice=Apprentice(born_on=date(2001, 2, 10)),
-    )
+    contract = signed(date(2018, 8, 1), born_on=date(2001, 2, 10))
     assert not of_class(parsed(timeline(contract)), "path", "gap")
     known = evolve(
         contract, training=Training(cycle_starts_on=date(2018, 9, 3))
@@ -483,11 +473,9 @@ def test_the_months_around_the_cycle_before_2019() -> None:
 
 @pytest.mark.parametrize("width", [350, 900])
 def test_pay_that_the_library_does_not_cover_is_left_out(width: int) -> None:
-    contract = Contract(
-        concluded_on=date(2017, 9, 1),
-        starts_on=date(2017, 9, 1),
-        ends_on=date(2019, 8, 31),
-        apprentice=Apprentice(born_on=date(2000, 2, 10)),
+    contract = signed(
+        date(2017, 9, 1),
+        born_on=date(2000, 2, 10),
         employer=Employer(territory=Territory.MAYOTTE),
     )
     drawn = timeline(contract, width=width)
