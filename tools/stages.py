@@ -23,6 +23,12 @@ SHARED = (
 )
 
 SHORT = "not long and not nightly"
+AROUND = ("./tests", "./README.md", "./CONTRIBUTING.md", "./docs")
+INSTALLED = (
+    "import apprentissage, sysconfig; "
+    "print(apprentissage.__file__); "
+    "assert apprentissage.__file__.startswith(sysconfig.get_path('purelib'))"
+)
 
 Command = tuple[str, ...]
 
@@ -40,6 +46,11 @@ STAGES: dict[str, tuple[Command, ...]] = {
     "tests": ((*SHARED, "-m", SHORT, "--cov"),),
     "long": ((*SHARED, "-m", "long and not nightly"),),
     "pytest": ((*SHARED, "-m", SHORT),),
+    # From the unpacked sdist, on the wheel: src/ is there to be read alone.
+    "dist": (
+        (sys.executable, "-c", INSTALLED),
+        (*SHARED, "-m", SHORT, "--pyargs", "apprentissage", *AROUND),
+    ),
     "nightly": ((*SHARED, "-m", ""),),
     "bench": ((sys.executable, "-m", "benchmarks.ratios"),),
     "docs": (

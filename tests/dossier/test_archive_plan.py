@@ -22,6 +22,7 @@ from apprentissage.dossier.file_names import FILE_TYPES
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.facts import (
     Avenant,
+    CompanyCfa,
     Contract,
     Dossier,
     EmployerType,
@@ -136,18 +137,21 @@ def sure(whole: Contract, document: Document) -> bool | None:
     return None if each is None else each.sure
 
 
+INSIDE = {"internal_cfa": True, "company_cfa": CompanyCfa.INTERNAL}
+
+
 @pytest.mark.parametrize(
     ("facts", "document", "expected"),
     [
         ({}, Document.MOBILITY_AGREEMENT, False),
         ({"mobilities": ()}, Document.MOBILITY_AGREEMENT, None),
         (
-            {"training": {"internal_cfa": True}},
+            {"training": INSIDE},
             Document.TEACHING_AND_FINANCIAL_ANNEX,
             True,
         ),
         (
-            {"training": {"internal_cfa": True}},
+            {"training": INSIDE},
             Document.TRAINING_AGREEMENT,
             None,
         ),

@@ -241,7 +241,10 @@ def test_five_years_after_the_end_and_never_before() -> None:
     ("ruptured_on", "until_on"),
     [
         (date(2027, 3, 15), date(2032, 3, 15)),
+        (date(2029, 8, 30), date(2034, 8, 30)),
         (date(2029, 8, 31), date(2034, 8, 31)),
+        # before the conclusion, of the contract before
+        (date(2026, 6, 21), date(2034, 8, 31)),
         (date(2029, 9, 1), date(2034, 8, 31)),  # nothing left to break
         (None, date(2034, 8, 31)),
     ],
@@ -256,6 +259,18 @@ def test_a_rupture_moves_the_end(
     )
     kept = retention_of(broken, Holder.EMPLOYER)
     assert kept.keep_until_on == until_on
+    assert CERFA_RETENTION.find(broken)["keep_until_on"] == until_on
+    dates = agenda(broken, rules=RULES)
+    assert [entry.on for entry in dates] == [until_on]
+    made_at = datetime(2026, 9, 1, tzinfo=UTC)
+    text = icalendar_text(dates, uid="x", made_at=made_at)
+    assert f"DTSTART;VALUE=DATE:{until_on:%Y%m%d}" in text
+    planned = {
+        each.document: each.until_on
+        for each in archive_plan(broken).of(Holder.EMPLOYER)
+    }
+    assert planned[Document.CERFA] == until_on
+    assert planned[Document.PAYSLIP] == until_on
 
 
 def test_the_last_day_of_the_form_is_not_that_of_a_cdi() -> None:

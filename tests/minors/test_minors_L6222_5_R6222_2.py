@@ -362,6 +362,19 @@ class TestRepresentative:
         assert finding.outcome is outcome
         assert finding.missing == missing
 
+    def test_it_says_the_last_day_of_the_minority(self) -> None:
+        found = find(
+            LEGAL_REPRESENTATIVE,
+            signed(
+                MAJORITY_ON - DAY,
+                emancipated=False,
+                legal_representative=NAMED,
+            ),
+        )
+        assert found["majority_on"] == MAJORITY_ON
+        assert found["minor_until"] == MAJORITY_ON - DAY
+        assert "exclu" not in found.sentence
+
     def test_nobody_represents_the_child_of_the_employer(self) -> None:
         def found(specific: SpecificEmployer | None, **facts: Any) -> Finding:
             minor = signed(

@@ -19,8 +19,10 @@ from apprentissage.catalogue import RULES
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     Apprentice,
+    Avenant,
     Cfa,
     Contract,
+    ContractType,
     Employer,
     Territory,
     Training,
@@ -767,6 +769,52 @@ def test_parties_are_named_and_unknown_ones_said_so() -> None:
     assert "Noé Petit et Boulangerie Martin" in said
     assert "CAP Boulanger" in said
     assert "apprenti non nommé et employeur non nommé" in shown(page_of(OLD))
+
+
+AVENANT = evolve(
+    LAWFUL,
+    kind=ContractType.OTHER_CHANGE,
+    previous_number="069202608000118",
+    avenant=Avenant(
+        concluded_on=date(2027, 2, 8), effective_on=date(2027, 2, 10)
+    ),
+)
+
+
+def test_a_form_that_writes_an_avenant_says_so_first() -> None:
+    said = shown(page_of(AVENANT))
+    assert said.startswith("Revue d'un avenant au contrat d'apprentissage")
+    head = said[: said.index("Le contrat dans le temps")]
+    told = (
+        "Formulaire avenant 36 : autre changement",
+        "Avenant conclu le 8 février 2027",
+        "Prise d'effet de l'avenant 10 février 2027",
+        "Numéro du contrat modifié 069202608000118",
+        "Contrat conclu le 10 août 2026",
+        "Contrat exécuté du 24 août 2026",
+    )
+    places = [head.index(each) for each in told]
+    assert places == sorted(places)
+    assert "il n'écrit que les lignes dues à partir de sa prise" in said
+    assert "d'effet, le 10 février 2027." in said
+
+
+def test_an_avenant_without_dates_asks_for_them() -> None:
+    said = shown(page_of(evolve(AVENANT, avenant=None)))
+    assert "Avenant conclu le à compléter" in said
+    assert "Prise d'effet de l'avenant à compléter" in said
+    assert "à partir de sa prise d'effet. Montants" in said
+    untyped = shown(page_of(evolve(AVENANT, kind=None)))
+    assert "Formulaire avenant Avenant conclu le 8 février 2027" in untyped
+
+
+def test_a_contract_is_told_as_one() -> None:
+    said = shown(page_of(LAWFUL))
+    assert said.startswith("Revue du contrat d'apprentissage")
+    assert "Conclu le 10 août 2026" in said
+    assert "Formulaire" not in said[: said.index("Constats")]
+    assert "Périodes de rémunération du Cerfa" in said
+    assert "ubrique" not in said
 
 
 def test_the_name_in_use_stands_before_the_name_at_birth() -> None:

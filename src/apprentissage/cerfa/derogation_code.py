@@ -15,13 +15,17 @@ from apprentissage.cerfa._suggestion import (
     TO_WRITE,
     named,
 )
-from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.dates.duration_and_cycle import (
+    DURATION_AND_CYCLE,
+    unknown_extra_year,
+)
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
     UNKNOWN,
     Finding,
     Outcome,
     Rule,
+    Value,
     compliant,
     non_compliant,
     not_applicable,
@@ -87,17 +91,30 @@ def _needed(
     """The derogations that a rule may need, None for none."""
     if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
         return {None, *codes}
-    told = {found.get("code")}
-    if _waits(found):
-        told.add(found["code_if_agreed"])
+    told = {found.get("code"), *_other_codes(found)}
     return {next((c for c in codes if c.value == code), None) for code in told}
 
 
-def _waits(found: Finding) -> tuple[str, ...]:
-    """An agreement that is not needed, and has a code if there is one."""
-    if found.get("code_if_agreed") is None:
+def _other_codes(found: Finding) -> tuple[Value, ...]:
+    """The codes of a rule that holds, by facts that it does not need."""
+    agreed = found.get("code_if_agreed")
+    extended = found.get("codes_if_extended")
+    return (
+        *((agreed,) if agreed else ()),
+        *(extended if isinstance(extended, tuple) else ()),
+    )
+
+
+def _waits(found: Finding, contract: Contract) -> tuple[str, ...]:
+    """The facts that would tell which of these codes it is."""
+    if not _other_codes(found):
         return ()
-    return ("tripartite_agreement",)
+    paths: tuple[str, ...] = ()
+    if found.get("codes_if_extended"):
+        paths = unknown_extra_year(contract)
+    if contract.tripartite_agreement is None:
+        paths = (*paths, "tripartite_agreement")
+    return paths
 
 
 def _possible(
@@ -150,7 +167,7 @@ def derogations_possible(
         tuple(
             path
             for finding, _ in found
-            for path in (*finding.missing, *_waits(finding))
+            for path in (*finding.missing, *_waits(finding, contract))
         ),
     )
 

@@ -94,16 +94,17 @@ SPECIAL_MONTH = (
 NO_NUMBER_YET = (
     "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
 )
-NUMBERED = "{number} bien formé ({period})."
+NUMBERED = "{number} : bien formé ({period})."
 DEPOSITED_NC = (
-    "{number} marqué NC ({period}) : le contrat est déposé comme non conforme."
+    "{number} : marqué NC ({period}), le contrat est déposé comme non "
+    "conforme."
 )
 NUMBERED_NC = (
-    "{number} marqué NC ({period}) : ce contrat-là a été déposé comme non "
+    "{number} : marqué NC ({period}), ce contrat-là a été déposé comme non "
     "conforme."
 )
 BEFORE_CONCLUSION = (
-    "{number} impossible : il date de {period}, avant la conclusion du "
+    "{number} : impossible, il date de {period}, avant la conclusion du "
     "contrat, le {concluded_on}."
 )
 FIRST_OF_ALL = (

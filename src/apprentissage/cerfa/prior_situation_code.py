@@ -77,7 +77,8 @@ def suggest_prior_situation(
     if resumes_after_rupture and _gap(concluded_on, previous):
         # OPCO EP's sheet: « suite à la rupture du précédent contrat »
         return _allowed(concluded_on, {_AFTER})
-    if begun and previous == () and not resumes_after_rupture:
+    # no earlier cycle: nothing was broken, whatever is said to be resumed
+    if begun and previous == ():
         # OPCO EP's sheet: « formation avant le début du contrat »
         return _allowed(
             concluded_on,
@@ -95,11 +96,20 @@ def suggest_prior_situation(
         missing.add("training.cfa_training_starts_on")
     if resumes_after_rupture is False:
         possible.discard(_AFTER)
-    else:
-        missing |= _undated(previous)
-        if resumes_after_rupture is None:
-            missing.add("resumes_after_rupture")
+    missing |= _unknown_rupture(resumes_after_rupture, previous)
     return _allowed(concluded_on, possible, *missing)
+
+
+def _unknown_rupture(
+    resumes_after_rupture: bool | None,
+    previous: tuple[PreviousCycle, ...] | None,
+) -> set[str]:
+    """What would tell whether a cycle is resumed some time after a rupture."""
+    if resumes_after_rupture is False or previous == ():
+        return set()
+    if resumes_after_rupture:
+        return _undated(previous)
+    return _undated(previous) | {"resumes_after_rupture"}
 
 
 def _allowed(

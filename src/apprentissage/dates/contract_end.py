@@ -12,7 +12,6 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Outcome,
     Rule,
@@ -22,6 +21,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
@@ -237,7 +237,7 @@ def _dates(
             label=f"Fin du contrat au plus tard, {_counted(readings)} mois "
             "après les épreuves ou le cycle",
             sources=_holders(readings),
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            consequence=refusal_possible(contract),
         )
     last_exam_on = contract.training.last_exam_on
     if last_exam_on is not None and last_exam_on >= contract.starts_on:
@@ -245,7 +245,7 @@ def _dates(
             on=last_exam_on,
             label="Dernière épreuve, que le contrat doit couvrir",
             sources=(_TOOL, _ENSUPLR),
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            consequence=refusal_possible(contract),
         )
 
 

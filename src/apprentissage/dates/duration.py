@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from apprentissage._arguments import check_arguments
+from apprentissage._text import duration
 from apprentissage.dates._four_years import (
     ATHLETE_TOO_EARLY,
     READS,
@@ -53,8 +54,8 @@ from apprentissage.months import (
 )
 
 WITHIN = (
-    "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "
-    "commencés : la durée permise est respectée."
+    "La durée du contrat, ou de la période d'apprentissage, est de {length} : "
+    "elle est permise."
 )
 LONG_ENOUGH = "La fin n'est pas avant le {earliest_end_on}."
 TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
@@ -285,14 +286,15 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
             three years.
 
     Returns:
-        Values `earliest_end_on`, `latest_end_on`, `months_started`; parts
-        for the floor and the ceiling.
+        Values `earliest_end_on`, `latest_end_on`, `months_started` and, in
+        words, `length`; parts for the floor and the ceiling.
     """
     least, most = _least(contract, readings), _most(contract, readings)
     found = all_of((least, most)).with_values(
         months_started=months_begun(contract.starts_on, contract.ends_on),
         earliest_end_on=least.get("earliest_end_on"),
         latest_end_on=most["latest_end_on"],
+        length=duration(contract.starts_on, contract.ends_on),
     )
     if found.outcome is Outcome.COMPLIANT:
         return evolve(found, template=WITHIN)

@@ -165,6 +165,27 @@ def _without_extra_year(contract: Contract) -> date:
     return eve_of(extra)
 
 
+def unknown_extra_year(contract: Contract) -> tuple[str, ...]:
+    """The facts that would tell which days are an extra year.
+
+    >>> from apprentissage.facts import NO_EXTENSION, Apprentice
+    >>> unknown_extra_year(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     extension=NO_EXTENSION,
+    ... ))
+    ()
+    """
+    check_arguments(unknown_extra_year, locals())
+    extension = contract.extension
+    if extension is None:
+        return ("extension",)
+    told = extension.reason is ExtensionReason.NONE or extension.starts_on
+    return () if told else ("extension.starts_on",)
+
+
 def _agreed(contract: Contract, departure: Departure) -> Finding:
     version = DEPARTURES.concluded(contract.concluded_on)
     longer = departure is Departure.LONGER
@@ -292,8 +313,13 @@ def agreement_needed(
     law = DEPARTURES.concluded(contract.concluded_on).value
     if ground in _BY_AGREEMENT and law.by_agreement:
         return True, ()
-    if not law.by_agreement or departure is Departure.EQUAL:
+    if not law.by_agreement:
         return False, ()
+    if departure is Departure.EQUAL:
+        # an extra year may leave less than the cycle, which was agreed
+        agreed = contract.tripartite_agreement
+        extra = unknown_extra_year(contract) if agreed else ()
+        return (None if extra else False), extra
     if departure is None:
         if ground is not None:
             return False, ()
@@ -355,7 +381,9 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         Value `code`: 21 or 22 of box 19 where an agreement fixes the
         duration, None otherwise. Value `code_if_agreed`: that code where
-        none is needed and nobody says whether there is one.
+        none is needed and nobody says whether there is one. Value
+        `codes_if_extended`: what it may become where an extra year is
+        unknown, or its first day.
     """
     version = DEPARTURES.concluded(contract.concluded_on)
     if not version.value.by_agreement:
@@ -370,7 +398,41 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined(
             *_unknown_cycle(contract), sources=version.sources, code=None
         )
+    found = _of(contract, departure, readings)
+    others = _codes_if_extended(contract, departure)
+    if found.outcome is Outcome.COMPLIANT and set(others) - {found["code"]}:
+        return found.with_values(codes_if_extended=others)
+    return found
+
+
+def _codes_if_extended(
+    contract: Contract, departure: Departure
+) -> tuple[str | None, ...]:
+    """What the code may become by an extra year that is yet to be dated.
+
+    Any reason for it dispenses of the convention (R6222-9), which has its
+    code where it was made all the same; after a failure there is none.
+    """
+    unknown, extension = unknown_extra_year(contract), contract.extension
+    if not unknown or (
+        extension and extension.reason is ExtensionReason.FAILED_EXAM
+    ):
+        return ()
+    codes: list[str | None] = []
+    if extension is None or departure is Departure.LONGER:
+        codes.append(None)
+    agreed = contract.tripartite_agreement is not False
+    if agreed and departure is not Departure.SHORTER:
+        codes.append(DerogationType.REDUCED_DURATION.value)
+    return tuple(codes)
+
+
+def _of(
+    contract: Contract, departure: Departure, readings: Readings
+) -> Finding:
+    """What holds of a contract that departs so from the cycle."""
     if departure is Departure.EQUAL:
+        version = DEPARTURES.concluded(contract.concluded_on)
         last = _without_extra_year(contract)
         return compliant(
             EQUAL if last == contract.ends_on else EQUAL_BUT_EXTENDED,

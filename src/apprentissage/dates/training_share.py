@@ -18,6 +18,7 @@ from apprentissage.judging import (
     Rule,
     any_of,
     not_applicable,
+    undetermined,
     whether,
 )
 from apprentissage.law.choices import TwoYearShare
@@ -83,7 +84,7 @@ WAIVED = (
     "après une rupture."
 )
 NOT_WAIVED = "Le contrat ne poursuit pas un cycle après une rupture."
-NOT_REMOTE = "Aucune heure de formation à distance n'est déclarée."
+NOT_REMOTE = "La formation ne compte aucune heure à distance."
 REMOTE_WITHIN_TOTAL = (
     "Les heures à distance, {remote_hours} h, ne dépassent pas la durée de la "
     "formation, {hours} h."
@@ -333,12 +334,15 @@ def _judge_remote(contract: Contract, _: Readings) -> Finding:
     mistake of one figure or the other.
 
     Args:
-        contract: The facts; `training.hours` and `training.remote_hours`.
+        contract: The facts; `training.hours` and `training.remote_hours`,
+            which is 0 where all is on site.
 
     Returns:
         Values `remote_hours` and `hours`.
     """
     remote, hours = contract.training.remote_hours, contract.training.hours
+    if remote is None:
+        return undetermined("training.remote_hours", sources=(_FORM_HOURS,))
     if not remote:
         return not_applicable(NOT_REMOTE, sources=(_FORM_HOURS,))
     return whether(

@@ -80,7 +80,6 @@ from apprentissage.dossier.funding_decision import (
 from apprentissage.dossier.funding_texts import (
     ParticipationTerms,
     PaymentTerms,
-    RefusalGround,
     RemoteTerms,
     Silence,
     of_sector,
@@ -144,7 +143,6 @@ __all__ = [
     "PaymentTerms",
     "Place",
     "Recovery",
-    "RefusalGround",
     "RemoteTerms",
     "Requirement",
     "Retention",

@@ -8,14 +8,11 @@ from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_bool, check_date
-from apprentissage.dates.avenant_dates import ToldAvenant, told_avenants
 from apprentissage.dossier.deadlines import Deadline
-from apprentissage.dossier.funding_texts import (
-    REFUSED_FOR_ANY_BREACH,
-    of_sector,
-)
+from apprentissage.dossier.funding_texts import of_sector
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
@@ -35,6 +32,7 @@ from apprentissage.law.calendars import Workplace
 from apprentissage.law.choices import FilingSaturday
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.refusals import REFUSED_FOR_ANY_BREACH
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
 

@@ -11,6 +11,7 @@ class SourceKind(Labelled):
 
     LAW = "law", "loi"
     DECREE = "decree", "décret"
+    ORDER = "order", "arrêté"
     FORM = "form", "notice du Cerfa"
     DOCTRINE = "doctrine", "doctrine administrative"
     BRANCH = "branch", "accord de branche"

@@ -19,7 +19,7 @@ from apprentissage._guards import (
 )
 from apprentissage._labelled import Labelled
 from apprentissage.facts.codes import ContractType
-from apprentissage.facts.kinds import RuptureCause
+from apprentissage.facts.kinds import RefusalGround, RuptureCause
 
 
 class Decision(Labelled):
@@ -32,10 +32,17 @@ class Decision(Labelled):
 
 @frozen(kw_only=True)
 class FundingDecision:
-    """The decision on the file and its day."""
+    """The decision on the file, its day, and the grounds of a refusal.
+
+    Args:
+        decision: What was decided.
+        decided_on: The day.
+        grounds: Those that a refusal gives; frozenset() for none.
+    """
 
     decision: Decision = field(validator=member(Decision))
     decided_on: date | None = unknown(is_date)
+    grounds: frozenset[RefusalGround] | None = unknown(set_of(RefusalGround))
 
 
 @frozen(kw_only=True)

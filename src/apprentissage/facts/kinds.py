@@ -113,6 +113,42 @@ class Accreditation(Labelled):
     )
 
 
+class RefusalGround(Labelled):
+    """A ground on which the file may be refused (D6224-2, D6275-2)."""
+
+    ELIGIBLE_TRAINING = (
+        "eligible_training",
+        "éligibilité de la formation à l'apprentissage (art. L. 6211-1)",
+    )
+    AGE = "age", "âge (art. L. 6222-1 à -3)"
+    MAITRE = (
+        "maitre_apprentissage",
+        "maître d'apprentissage (art. L. 6223-8-1 al. 1)",
+    )
+    REMUNERATION = (
+        "remuneration",
+        "rémunération (art. D. 6222-26 ; employeur public : art. D. 6222-26 "
+        "à -33)",
+    )
+    OPPOSITION_OR_SUSPENSION = (
+        "opposition_or_suspension",
+        "opposition, suspension ou interdiction (art. L. 6225-1 à -6)",
+    )
+    CERTIFICATION_ACCREDITATION = (
+        "certification_accreditation",
+        "habilitation à préparer à la certification (art. R. 6113-16)",
+    )
+    QUALITY_CERTIFICATION = (
+        "quality_certification",
+        "certification qualité (art. L. 6316-1)",
+    )
+    OTHER_LEGAL_BREACH = (
+        "other_legal_breach",
+        "stipulation contraire à toute autre disposition légale, "
+        "réglementaire ou conventionnelle",
+    )
+
+
 class Route(Labelled):
     """How an earlier diploma was prepared."""
 

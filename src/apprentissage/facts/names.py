@@ -459,6 +459,7 @@ _FILE = {
     "file.decision": "décision de prise en charge",
     "file.decision.decision": "sens de la décision de prise en charge",
     "file.decision.decided_on": "date de la décision de prise en charge",
+    "file.decision.grounds": "motifs du refus de prise en charge",
     "file.later_acceptance_on": (
         "date de l'acceptation intervenue après un refus"
     ),

@@ -22,7 +22,6 @@ from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
     UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Outcome,
     Rule,
@@ -31,6 +30,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
@@ -624,7 +624,10 @@ def maitre_competence_dates(
             label="Premier jour où l'expérience du maître d'apprentissage "
             "permet de conclure",
             sources=judge_maitre_competence(contract, readings).sources,
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            # D6224-2 3°; D6275-2 does not list it
+            consequence=refusal_possible(
+                contract, listed=not contract.employer.public
+            ),
         )
 
 

@@ -13,6 +13,7 @@ from apprentissage.facts import (
     Decision,
     Dossier,
     FundingDecision,
+    RefusalGround,
     Rupture,
     RuptureCause,
     Weekday,
@@ -48,6 +49,7 @@ def dossier(
             lambda: FundingDecision(
                 decision=fact.pick(tuple(Decision)),
                 decided_on=fact.near(plus(starts_on, 30)),
+                grounds=refusal_grounds(fact),
             )
         ),
         later_acceptance_on=happened.near(plus(starts_on, 40)),
@@ -102,6 +104,12 @@ def dossiers(
         ends_on or last_day_of(starts_on, 24),
         **known,
     )
+
+
+def refusal_grounds(fact: Facts) -> frozenset[RefusalGround] | None:
+    """Some of them, none included."""
+    drawn = fact.several(lambda: fact.pick(tuple(RefusalGround)), 2)
+    return None if drawn is None else frozenset(drawn)
 
 
 def avenant(fact: Facts, starts_on: date) -> Avenant:

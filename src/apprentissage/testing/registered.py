@@ -55,6 +55,7 @@ from apprentissage.testing.days import SIMPLE_DAY
 from apprentissage.testing.files import (
     avenant,
     dossiers,
+    refusal_grounds,
     rupture,
     work_day,
     working_times,
@@ -133,6 +134,7 @@ STRATEGIES: dict[type[Any], Callable[[], SearchStrategy[Any]]] = {
         lambda fact: FundingDecision(
             decision=fact.pick(tuple(Decision)),
             decided_on=fact.near(SIMPLE_DAY),
+            grounds=refusal_grounds(fact),
         )
     ),
     Grid: _part(grid),
