@@ -104,6 +104,6 @@ $(TEST) $(DOCS) $(RELEASE): pyproject.toml | $(VENV)/bin/python
 
 clean:
 	rm -rf .venv .venv-* build dist out docs/_build .coverage* .hypothesis \
-	  .benchmarks .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	  .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests tools examples benchmarks -name __pycache__ -prune \
 	  -exec rm -rf {} +

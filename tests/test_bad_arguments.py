@@ -286,7 +286,6 @@ WAGE = Decimal("12.50")
         ("judge", "judge", lambda v: rule(judge=v)),
         ("articles", ["L6222-1"], lambda v: rule(articles=v)),
         ("boxes[0]", "4", lambda v: rule(boxes=(v,))),
-        ("reads", "nothing", lambda v: rule(reads=(v,))),
         ("dates", (), lambda v: rule(dates=v)),
         (
             "mine.judge",
@@ -333,7 +332,7 @@ def judged(judge: Callable[..., Any]) -> object:
 
 
 def test_a_rule_of_ones_own_is_taken_as_it_is() -> None:
-    mine = rule(reads=("upper_age_day",), boxes=(4,), articles=("L6222-1",))
+    mine = rule(boxes=(4,), articles=("L6222-1",))
     assert mine.find(CONTRACT).sentence == "Oui."
 
 

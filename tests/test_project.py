@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from email import message_from_string
 from email.message import Message
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,12 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
+from attrs import has
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-from apprentissage import read_contract
-from apprentissage.interchange.keys import KEYS
+from apprentissage import facts, read_contract
+from apprentissage.interchange.keys import keys_of
 from hatch_build import published
 from tools import release
 
@@ -443,8 +444,9 @@ def test_the_form_of_an_answer_holds_an_anonymous_contract() -> None:
     }
     known = {
         key.rpartition(".")[2]
-        for keys in KEYS.values()
-        for key in keys.values()
+        for kind in map(partial(getattr, facts), facts.__all__)
+        if isinstance(kind, type) and has(kind)
+        for key in keys_of(kind).values()
     }
     assert named - known == set()
     naming = {

@@ -18,7 +18,7 @@ BIN = Path(sysconfig.get_path("scripts"))
 PYTEST = (sys.executable, "-m", "pytest")
 # The examples of a page share their names: a file stays on one processor.
 SHARED = (
-    *(*PYTEST, "--quiet", "-p", "no:benchmark"),
+    *(*PYTEST, "--quiet"),
     *("--numprocesses", "auto", "--dist", "loadfile"),
 )
 

@@ -483,10 +483,7 @@ def test_errors_pickle_and_speak(error: ApprentissageError) -> None:
 
 
 def test_errors_say_what_to_do() -> None:
-    assert (
-        str(InvalidValue("a", 3, "write 4").under("b"))
-        == "b.a: got 3 (int); write 4"
-    )
+    assert str(InvalidValue("a", 3, "write 4")) == "a: got 3 (int); write 4"
     assert str(NotCovered("SMIC", BORN, None)) == (
         "SMIC: not covered on 2007-09-15"
     )

@@ -70,7 +70,7 @@ def test_a_review_is_told_whole(name: str) -> None:
         assert len(written["textes"]) == len(finding.sources)
         assert len(written["parties"]) == len(finding.parts)
         assert len(written["points_controverses"]) == len(finding.contested)
-        assert set(written["valeurs"]) == {key for key, _ in finding.values}
+        assert set(written["valeurs"]) == {key for key, _ in finding.told}
 
 
 def test_outcomes_have_french_codes() -> None:

@@ -37,7 +37,7 @@ from apprentissage.parties.signatures import SIGNATURES
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 NOT_APPLICABLE, UNDETERMINED = Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED
@@ -545,5 +545,4 @@ SAMPLE = [
     "rule", [LEGAL_REPRESENTATIVE, ASCENDANT_EMPLOYER, SIGNATURES]
 )
 def test_reads_and_sentences_are_exact(rule: Rule) -> None:
-    assert points_read(rule, SAMPLE) == set(rule.reads)
-    assert templates_used(rule, SAMPLE) == set(rule.sentences)
+    check_said(rule, SAMPLE)

@@ -479,9 +479,7 @@ def contested(first: str, other: str) -> Iterator[str]:
         start = getattr(readings, "upper_age_day") is UpperAgeDay.START  # noqa: B009
         return compliant("Oui.", code=first if start else other)
 
-    rule = Rule(
-        name="own", title="Propre", judge=judge, reads=("upper_age_day",)
-    )
+    rule = Rule(name="own", title="Propre", judge=judge)
     told = finding_told(page_of(LAWFUL, (rule,)))
     return (plain("".join(p.itertext())) for p in told.iter("p"))
 
@@ -501,9 +499,7 @@ def test_a_contested_outcome_without_code() -> None:
             return compliant("Oui.")
         return non_compliant("Non.")
 
-    rule = Rule(
-        name="own", title="Propre", judge=judge, reads=("fifteenth_birthday",)
-    )
+    rule = Rule(name="own", title="Propre", judge=judge)
     said = shown(page_of(LAWFUL, (rule,)))
     assert ": non conforme selon « 15 ans et un jour »" in said
 

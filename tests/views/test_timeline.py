@@ -193,7 +193,7 @@ def test_each_day_stands_once_in_order_with_its_mark(
     days = listed_days(drawn)
     assert all(one < other for one, other in pairwise(days))
     root = parsed(drawn)
-    marks = [text.text for text in of_class(root, "text", "n")]
+    marks = [text.text or "" for text in of_class(root, "text", "n")]
     numbers = [str(number) for number in range(1, len(days) + 1)]
     assert sorted(marks, key=int) == numbers
     assert [t.text for t in of_class(root, "text", "e") if t.text in numbers]

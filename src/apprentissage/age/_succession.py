@@ -9,7 +9,6 @@ from datetime import date
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.contract_after_failure import (
-    FAILURE_SENTENCES,
     after_some_cycle,
     by_apprenticeship,
     prolongs,
@@ -70,24 +69,6 @@ NOT_UNFIT = (
 FAILURE_DID_NOT_EXEMPT = (
     "Aucun texte ne levait la limite d'âge après un échec à l'examen pour un "
     "contrat conclu le {concluded_on}."
-)
-
-SENTENCES = (
-    CAP_HELD,
-    CAP_PASSED,
-    WITHIN_A_YEAR,
-    AFTER_A_YEAR,
-    HIGHER,
-    NOT_HIGHER,
-    NEVER_HIGHER,
-    NOTHING_OBTAINED,
-    NOT_RUPTURED,
-    CAUSE_LISTED,
-    CAUSE_NOT_LISTED,
-    UNFIT,
-    NOT_UNFIT,
-    FAILURE_DID_NOT_EXEMPT,
-    *FAILURE_SENTENCES,
 )
 
 

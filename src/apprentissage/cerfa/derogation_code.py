@@ -1,7 +1,6 @@
 """The type of derogation (box 19), out of the rules that need one."""
 
-from collections.abc import Iterable
-from itertools import product
+from collections.abc import Iterable, Mapping
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
@@ -21,7 +20,6 @@ from apprentissage.dates.duration_and_cycle import (
 )
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -29,6 +27,7 @@ from apprentissage.judging import (
     compliant,
     non_compliant,
     not_applicable,
+    possible_answers,
     undetermined,
 )
 from apprentissage.law.readings import Readings
@@ -117,16 +116,6 @@ def _waits(found: Finding, contract: Contract) -> tuple[str, ...]:
     return paths
 
 
-def _possible(
-    ways: Iterable[set[DerogationType | None]],
-) -> set[DerogationType]:
-    return {
-        derogation_code(code for code in chosen if code is not None)
-        or DerogationType.NONE
-        for chosen in product(*ways)
-    }
-
-
 def derogations_possible(
     contract: Contract, readings: Readings
 ) -> tuple[set[DerogationType], tuple[str, ...]]:
@@ -159,17 +148,31 @@ def derogations_possible(
     ('training.cycle_ends_on', 'training.cycle_starts_on')
     """
     check_arguments(derogations_possible, locals())
-    found = [
-        (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
-    ]
-    return (
-        _possible(_needed(finding, codes) for finding, codes in found),
-        tuple(
-            path
-            for finding, _ in found
-            for path in (*finding.missing, *_waits(finding, contract))
-        ),
+    found = {
+        rule.name: (rule.judge(contract, readings), codes)
+        for rule, codes in _GROUNDS
+    }
+    possible, turning = possible_answers(
+        _to_write,
+        {
+            name: _needed(finding, codes)
+            for name, (finding, codes) in found.items()
+        },
     )
+    # two derogations that are sure make the code, whatever the third waits for
+    waiting = [found[name][0] for name in turning]
+    return set(possible), tuple(
+        path
+        for finding in waiting
+        for path in (*finding.missing, *_waits(finding, contract))
+    )
+
+
+def _to_write(
+    needed: Mapping[str, DerogationType | None],
+) -> DerogationType:
+    codes = (code for code in needed.values() if code is not None)
+    return derogation_code(codes) or DerogationType.NONE
 
 
 def _untold(code: DerogationType) -> DerogationType:
@@ -241,17 +244,4 @@ DEROGATION_CODE = Rule(
     title="Code de la dérogation",
     judge=_judge,
     boxes=(19,),
-    reads=tuple(
-        dict.fromkeys(point for rule, _ in _GROUNDS for point in rule.reads)
-    ),
-    sentences=(
-        FITS,
-        CONTRADICTED,
-        TO_WRITE,
-        TO_CHOOSE,
-        NONE_NEEDED,
-        UNTOLD,
-        NOT_LAWFUL,
-        UNKNOWN,
-    ),
 )

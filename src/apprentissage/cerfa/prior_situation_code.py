@@ -6,7 +6,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
 from apprentissage.cerfa._suggestion import (
-    CODE_SENTENCES,
     FORM,
     Suggestion,
     check_code,
@@ -193,6 +192,4 @@ PRIOR_SITUATION_CODE = Rule(
     judge=_judge,
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
-    reads=("leap_birthday",),
-    sentences=CODE_SENTENCES,
 )

@@ -7,7 +7,6 @@ from apprentissage.dates.duration import period_ends_on
 from apprentissage.facts import Contract, Period
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -145,16 +144,5 @@ AGENCY_MISSIONS = Rule(
     judge=_judge,
     articles=("L6226-1",),
     boxes=(1, 4),
-    reads=("months_counted",),
-    sentences=(
-        NO_AGENCY,
-        NO_TEXT,
-        NO_MISSION,
-        LONG_ENOUGH,
-        TOO_SHORT,
-        WITHIN,
-        OUTSIDE,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

@@ -12,7 +12,6 @@ from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Finding,
     Rule,
@@ -189,18 +188,5 @@ AVENANT_DATES = Rule(
     title="Dates et type des avenants",
     judge=_judge,
     boxes=(18, 20, 23),
-    sentences=(
-        NO_AVENANT,
-        IN_ORDER,
-        OF_AN_AVENANT,
-        NOT_OF_AN_AVENANT,
-        SIGNED_IN_TIME,
-        SIGNED_LATE,
-        AFTER_THE_CONTRACT,
-        BESIDE_THE_CONTRACT,
-        TAKES_EFFECT_WITHIN,
-        TAKES_EFFECT_BESIDE,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

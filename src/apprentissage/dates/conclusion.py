@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Finding,
     Rule,
@@ -94,7 +91,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         concluded_on=contract.concluded_on,
         latest_on=contract.starts_on,
     )
-    return evolve(found, caveats=tuple(_caveats(contract)))
+    return found.but(caveats=tuple(_caveats(contract)))
 
 
 def _caveats(contract: Contract) -> Iterator[Caveat]:
@@ -129,6 +126,5 @@ CONCLUSION = Rule(
     judge=_judge,
     articles=("L6222-4",),
     boxes=(20, 21),
-    sentences=(SIGNED_IN_TIME, SIGNED_LATE, UNKNOWN),
     dates=_dates,
 )

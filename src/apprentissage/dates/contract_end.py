@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Finding,
     Outcome,
@@ -212,12 +209,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     """
     found = all_of(
         (_covers_exam(contract), _in_two_months(contract, readings))
-    ).with_values(
-        ends_on=contract.ends_on,
-        latest_end_on=_latest_on(contract, readings),
+    ).but(
+        ends_on=contract.ends_on, latest_end_on=_latest_on(contract, readings)
     )
     if found.outcome is Outcome.COMPLIANT:
-        return evolve(found, template=WELL_PLACED)
+        return found.but(WELL_PLACED)
     return found
 
 
@@ -255,15 +251,5 @@ CONTRACT_END = Rule(
     judge=_judge,
     articles=("L6222-34",),
     boxes=(24,),
-    reads=("end_of_contract",),
-    sentences=(
-        WELL_PLACED,
-        COVERS_EXAM,
-        ENDS_BEFORE_EXAM,
-        EXAM_BEFORE_START,
-        SOON_ENOUGH,
-        TOO_LATE,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

@@ -278,7 +278,6 @@ DIPLOMA_NOTICE = Rule(
     title="Préavis après le diplôme",
     judge=_judge_notice,
     articles=("L6222-19", "R6222-23"),
-    sentences=(NO_END_WANTED, NOTICE),
     dates=_notice_dates,
 )
 
@@ -287,7 +286,6 @@ TRAINING_AFTER_RUPTURE = Rule(
     title="Maintien en CFA après une rupture, ou exclusion",
     judge=_judge_training,
     articles=("L6222-18-1", "L6222-18-2", "L6231-2"),
-    sentences=(NO_RUPTURE, KEPT, NEW_CFA, EXCLUDED_BEFORE, NOT_KEPT),
     dates=_training_dates,
     outlives_rupture=True,
 )

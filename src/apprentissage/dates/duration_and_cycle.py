@@ -3,12 +3,9 @@
 from datetime import date, timedelta
 from enum import Enum
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
-from apprentissage.dates._four_years import READS, four_years
-from apprentissage.dates._four_years import SENTENCES as FOUR_YEARS_SENTENCES
+from apprentissage.dates._four_years import four_years
 from apprentissage.facts import (
     Contract,
     DerogationType,
@@ -17,7 +14,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -246,7 +242,7 @@ def _dispensed(
             ground=ground,
         ),
         _dispensed_after_failure(contract),
-        evolve(four_years(contract, readings), subject=DISPENSED_LABEL),
+        four_years(contract, readings).but(subject=DISPENSED_LABEL),
     ]
     if not longer:
         resumed = DurationGround.RESUMED_AFTER_RUPTURE
@@ -401,7 +397,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     found = _of(contract, departure, readings)
     others = _codes_if_extended(contract, departure)
     if found.outcome is Outcome.COMPLIANT and set(others) - {found["code"]}:
-        return found.with_values(codes_if_extended=others)
+        return found.but(codes_if_extended=others)
     return found
 
 
@@ -442,15 +438,15 @@ def _of(
         )
     failure = _dispensed_after_failure(contract)
     if failure.outcome is Outcome.COMPLIANT:
-        return failure.with_values(code=None)
+        return failure.but(code=None)
     agreed = _agreed(contract, departure)
     found = any_of((agreed, _dispensed(contract, departure, readings)))
     code = _CODES[departure].value
     if agreed.outcome is Outcome.COMPLIANT:
-        return found.with_values(code=code)
+        return found.but(code=code)
     if found.outcome is Outcome.COMPLIANT and agreed.missing:
-        found = found.with_values(code_if_agreed=code)
-    return found.with_values(code=None)
+        found = found.but(code_if_agreed=code)
+    return found.but(code=None)
 
 
 DURATION_AND_CYCLE = Rule(
@@ -459,19 +455,4 @@ DURATION_AND_CYCLE = Rule(
     judge=_judge,
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
-    reads=READS,
-    sentences=(
-        EQUAL,
-        EQUAL_BUT_EXTENDED,
-        AGREED_SHORTER,
-        AGREED_LONGER,
-        NOT_AGREED_SHORTER,
-        NOT_AGREED_LONGER,
-        LONGER_NOT_YET,
-        NO_AGREEMENT_NEEDED,
-        NO_GROUND,
-        BEFORE_2019,
-        *FOUR_YEARS_SENTENCES,
-        UNKNOWN,
-    ),
 )

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items, is_day
 from apprentissage.dates.rupture_texts import (
@@ -21,7 +19,6 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Rupture, RuptureCause
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -675,23 +672,19 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     to_do = tuple(_to_do(contract, rupture, readings))
     free = _free(contract, rupture)
     if free.outcome is Outcome.COMPLIANT:
-        return evolve(free, subject="", parts=to_do)
+        return free.but(subject="", parts=to_do)
     by_cause = _by_cause(contract, rupture, readings)
     if by_cause.outcome is Outcome.NOT_APPLICABLE:
         # nothing has happened yet
-        return evolve(by_cause, subject="", parts=(*by_cause.parts, *to_do))
+        return by_cause.but(subject="", parts=(*by_cause.parts, *to_do))
     # what would make it lawful is told before what is past
     found = any_of((by_cause, free))
     if _day_decides(rupture) and found.outcome is not Outcome.UNDETERMINED:
         # « rompu avant son terme » (D6224-6): past it there is no rupture
-        found = evolve(
-            undetermined("file.rupture.ruptured_on", sources=found.sources),
-            parts=found.parts,
-        )
-    return evolve(
-        found.with_values(free_until=_limit(contract)),
-        parts=(*found.parts, *to_do),
-    )
+        found = undetermined(
+            "file.rupture.ruptured_on", sources=found.sources
+        ).but(parts=found.parts)
+    return found.but(parts=(*found.parts, *to_do), free_until=_limit(contract))
 
 
 def _day_decides(rupture: Rupture) -> bool:
@@ -777,33 +770,6 @@ RUPTURE = Rule(
         "R6222-21",
         "D6224-6",
         "D6275-5",
-    ),
-    reads=("resignation_delays", "leap_birthday"),
-    sentences=(
-        NO_RUPTURE,
-        ALREADY_ENDED,
-        BEFORE_CONCLUSION,
-        REFERRED_BEFORE_CONCLUSION,
-        FREE,
-        NOT_FREE,
-        GROUNDED,
-        NO_GROUND,
-        GRAVITY_UNKNOWN,
-        BY_THE_COURT,
-        NOT_BY_THE_COURT,
-        EXCLUDED,
-        EXCLUDED_LATER,
-        INFORMED_IN_TIME,
-        INFORMED_EARLY,
-        RUPTURED_IN_TIME,
-        RUPTURED_EARLY,
-        RUPTURED_TOO_EARLY,
-        NOT_YET_INFORMED,
-        NOT_YET_RUPTURED,
-        JOINTLY_SIGNED,
-        WRITTEN,
-        WRITTEN_BEFORE_2020,
-        UNKNOWN,
     ),
     dates=_dates,
     outlives_rupture=True,

@@ -4,15 +4,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage._money import EXACT, rounded_half_up
 from apprentissage.dates.mobility import stays_abroad
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -284,7 +281,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         share.outcome is Outcome.COMPLIANT
         and not contract.resumes_after_rupture
     ):
-        return evolve(share, subject="")
+        return share.but(subject="")
     waived = whether(
         # « il peut être dérogé […] à la durée minimale de formation »
         contract.resumes_after_rupture if waiver.value else False,
@@ -297,15 +294,13 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         counted_hours=share["counted_hours"],
     )
     if waived.outcome is Outcome.COMPLIANT:
-        return evolve(waived, subject="")
+        return waived.but(subject="")
     found = any_of((share, waived))
     if (
         found.outcome is Outcome.UNDETERMINED
         and contract.training.hours is not None
     ):
-        return evolve(found, template=NOT_YET_ENOUGH).with_values(
-            asked_hours=share["minimum_hours"]
-        )
+        return found.but(NOT_YET_ENOUGH, asked_hours=share["minimum_hours"])
     return found
 
 
@@ -315,15 +310,6 @@ TRAINING_SHARE = Rule(
     judge=_judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
-    reads=("two_year_share",),
-    sentences=(
-        ENOUGH,
-        SHORT,
-        NOT_YET_ENOUGH,
-        WAIVED,
-        NOT_WAIVED,
-        UNKNOWN,
-    ),
 )
 
 
@@ -361,5 +347,4 @@ REMOTE_HOURS = Rule(
     title="Formation à distance",
     judge=_judge_remote,
     boxes=(34,),
-    sentences=(NOT_REMOTE, REMOTE_WITHIN_TOTAL, REMOTE_OVER_TOTAL, UNKNOWN),
 )

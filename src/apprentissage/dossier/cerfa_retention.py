@@ -286,10 +286,11 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         a part for each holder.
     """
     whole = all_of(_found(retention_of(contract, holder)) for holder in Holder)
-    return evolve(whole, template=KEPT).with_values(
+    return whole.but(
+        KEPT,
         depositary="le service chargé du dépôt"
         if contract.employer.public
-        else "l'opérateur de compétences"
+        else "l'opérateur de compétences",
     )
 
 
@@ -312,7 +313,6 @@ CERFA_RETENTION = Rule(
     name="cerfa_retention",
     title="Conservation du Cerfa",
     judge=_judge,
-    sentences=(KEPT, ONE_DATE, TWO_DATES, LATEST, UNTIL_EVENT, NO_DURATION),
     dates=_dates,
     outlives_rupture=True,
 )

@@ -40,11 +40,9 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
-    Value,
     all_of,
     compliant,
     not_applicable,
@@ -381,18 +379,11 @@ def _listed(
             )
         )
     found = all_of(parts)
-    return evolve(
-        found,
-        template=found.template
-        if found.outcome is Outcome.UNDETERMINED
-        else whole,
-        values=(("documents", tuple(needed)), *_facts_of(found)),
+    return found.but(
+        found.template if found.outcome is Outcome.UNDETERMINED else whole,
+        values=(("documents", tuple(needed)),),
         sources=_each_once(tuple(told)),
     )
-
-
-def _facts_of(found: Finding) -> Iterable[tuple[str, Value]]:
-    return ((name, value) for name, value in found.values if name == "facts")
 
 
 def _judge_sent(contract: Contract, readings: Readings) -> Finding:
@@ -460,7 +451,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     if not declared:
         return found
     family = FAMILY_DECLARATION.concluded(contract.concluded_on)
-    return evolve(found, caveats=(*found.caveats, *family.caveats))
+    return found.but(caveats=(*found.caveats, *family.caveats))
 
 
 def _disabled(apprentice: Apprentice) -> bool | None:
@@ -584,17 +575,6 @@ DOCUMENTS_SENT = Rule(
         "R6224-8",
         "D6241-30",
     ),
-    reads=("leap_birthday", "upper_age_day"),
-    sentences=(
-        TO_SEND,
-        TO_SEND_STATING,
-        TO_SEND_SIGNED,
-        TO_SEND_SIGNED_BY,
-        REPLACED,
-        NOT_TO_SEND,
-        ALL_TO_SEND,
-        UNKNOWN,
-    ),
 )
 
 DOCUMENTS_KEPT = Rule(
@@ -602,6 +582,4 @@ DOCUMENTS_KEPT = Rule(
     title="Pièces à tenir à disposition",
     judge=_judge_kept,
     articles=("R6223-1",),
-    reads=("leap_birthday",),
-    sentences=(TO_KEEP, NOT_TO_KEEP, ALL_TO_KEEP, UNKNOWN),
 )

@@ -107,12 +107,6 @@ TOO_LATE = (
     "décision."
 )
 
-_REFUSALS = (
-    REFUSED,
-    REFUSED_BUT_DEPOSITED,
-    DEPOSIT_REFUSED,
-    REFUSED_BY_SOMEONE,
-)
 _LATER_DECISION = Source(
     SourceKind.DOCTRINE,
     "DGEFP, AKTO : une acceptation expresse, même postérieure, annule la "
@@ -395,14 +389,12 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         grounds = refusal_grounds(signed_on, public=public)
     refusing = of_sector(public, "D6224-2", "D6275-2", signed_on)
     cited = {source.reference for source in found.sources}
-    return evolve(
-        found,
+    return found.but(
         sources=(
             *_delay(contract),
             *(each for each in refusing if each.reference not in cited),
             *found.sources,
         ),
-    ).with_values(
         due_on=due_on,
         silence=_silence(contract),
         grounds=grounds,
@@ -457,13 +449,11 @@ def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
         *_of_its_day(contract, decision, due_on),
     )
     if grounds is None:
-        return evolve(found, parts=parts)
+        return found.but(parts=parts)
     # « une décision motivée qu'il notifie aux parties » (D6224-2); « La
     # notification précise le motif du refus. » (D6275-2)
     told = found.template + (GIVEN if grounds else NONE_GIVEN)
-    return evolve(found, template=told, parts=parts).with_values(
-        given=_in_order(grounds)
-    )
+    return found.but(told, parts=parts, given=_in_order(grounds))
 
 
 def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
@@ -587,32 +577,6 @@ FUNDING_DECISION = Rule(
     title="Décision de prise en charge",
     judge=_judge,
     articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
-    sentences=(
-        NO_FILE,
-        WAITING,
-        WAITING_SILENCE,
-        CORRECTION,
-        ACCEPTED,
-        ACCEPTED_LATE,
-        ACCEPTED_AFTER_REFUSAL,
-        DEPOSIT_ACCEPTED,
-        DEPOSITED,
-        REFUSED,
-        REFUSED_BUT_DEPOSITED,
-        DEPOSIT_REFUSED,
-        REFUSED_BY_SOMEONE,
-        *(told + GIVEN for told in _REFUSALS),
-        *(told + NONE_GIVEN for told in _REFUSALS),
-        LISTED,
-        NOT_YET_LISTED,
-        COVERED,
-        NOT_LISTED,
-        BY_SECTOR,
-        IN_TIME,
-        NOT_DATED,
-        AFTER_SILENCE,
-        TOO_LATE,
-    ),
     dates=_dates,
     outlives_rupture=True,
 )

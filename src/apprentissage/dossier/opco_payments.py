@@ -25,7 +25,6 @@ from apprentissage.dossier.participation import PARTICIPATION
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -485,15 +484,6 @@ OPCO_PAYMENTS = Rule(
     title="Versements de l'opérateur de compétences au CFA",
     judge=_judge,
     articles=("R6332-25", "D6332-82-1", "L6332-14"),
-    sentences=(
-        PAID,
-        BALANCE,
-        NOT_THE_OPCO,
-        NOT_FUNDED,
-        NOT_EXECUTED,
-        BY_THE_MONTH,
-        UNKNOWN,
-    ),
     dates=_dates,
     outlives_rupture=True,
 )

@@ -20,7 +20,6 @@ from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -302,6 +301,5 @@ PARTICIPATION = Rule(
     title="Participation de l'employeur à la prise en charge",
     judge=_judge,
     articles=("R6332-25-1", "R6332-25-2", "L6332-14"),
-    sentences=(DUE, DUE_AFTER_RUPTURE, NONE_DUE, UNKNOWN),
     dates=_dates,
 )

@@ -1,14 +1,17 @@
 """The dates that a rule puts in the agenda of a contract."""
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from datetime import date
+from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day, is_text, member
 from apprentissage._labelled import Labelled
 from apprentissage._text import enumeration, typeset, typeset_text
+from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.names import french_names
@@ -42,6 +45,13 @@ class Consequence(Labelled):
     UNLAWFUL = "unlawful", "contrat irrégulier"
 
 
+def _among_sources(
+    entry: Any, attribute: "Attribute[Any]", value: object
+) -> None:
+    if value is not None and value not in entry.sources:
+        raise InvalidValue(attribute.name, value, "write one of its sources")
+
+
 @frozen(kw_only=True)
 class AgendaEntry:
     """A date of the contract.
@@ -49,7 +59,9 @@ class AgendaEntry:
     Args:
         on: The day; for a limit, the last lawful one.
         label: What happens or is due, in French; typeset.
-        sources: What it rests on; the first one gives its `kind`.
+        sources: What it rests on.
+        fixed_by: The one of them that fixes the day and gives the entry its
+            kind; the first where None.
         consequence: What follows if it is missed.
         rule: Name of the rule that sets it.
     """
@@ -57,6 +69,7 @@ class AgendaEntry:
     on: date = field(validator=is_day)
     label: str = field(converter=typeset_text, validator=is_text)
     sources: tuple[Source, ...]
+    fixed_by: Source | None = field(default=None, validator=_among_sources)
     consequence: Consequence = field(
         default=Consequence.NONE_KNOWN, validator=member(Consequence)
     )
@@ -65,7 +78,7 @@ class AgendaEntry:
     @property
     def kind(self) -> SourceKind:
         """Law, decree, form, doctrine or branch."""
-        return self.sources[0].kind
+        return (self.fixed_by or self.sources[0]).kind
 
 
 @frozen(kw_only=True)
@@ -92,6 +105,20 @@ class Undated:
             return self.label
         facts = enumeration(french_names(self.waits_for))
         return typeset(f"{self.label} : {facts}")
+
+
+T = TypeVar("T", bound=AgendaEntry | Undated)
+
+
+def signed(item: T, rule: str) -> T:
+    """The same item with the name of the rule that sets it.
+
+    A copy and not `attrs.evolve`, which would typeset and check once more
+    what the rule has just written.
+    """
+    named = copy(item)
+    object.__setattr__(named, "rule", rule)
+    return named
 
 
 Dates = Callable[[Contract, Readings], Iterable[AgendaEntry | Undated]]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.avenants import told_avenants
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -22,7 +21,6 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.maitre.maitre_designation import (
-    MAITRE_DESIGNATION,
     may_be_named,
 )
 from apprentissage.maitre.texts import TUTORS
@@ -135,7 +133,7 @@ def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
     found = any_of((*taken_over, *made, needed))
     seconds = any(part.outcome is Outcome.COMPLIANT for part in taken_over)
     code = None if seconds else ContractType.OTHER_CHANGE.value
-    return found.with_values(code=code)
+    return found.but(code=code)
 
 
 def _form_tells(contract: Contract) -> bool:
@@ -181,16 +179,13 @@ def _takes_over(
                 fails=AVENANT_NEEDED,
                 sources=sources,
             ),
-            evolve(
-                whether(
-                    _THREE_VALUED[able.outcome],
-                    *able.missing,
-                    holds=TAKES_OVER,
-                    fails=NOT_A_MAITRE,
-                    sources=able.sources,
-                ),
-                caveats=able.caveats,
-            ),
+            whether(
+                _THREE_VALUED[able.outcome],
+                *able.missing,
+                holds=TAKES_OVER,
+                fails=NOT_A_MAITRE,
+                sources=able.sources,
+            ).but(caveats=able.caveats),
         )
     )
 
@@ -208,14 +203,4 @@ MAITRE_CHANGE = Rule(
     judge=judge_maitre_change,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
-    reads=MAITRE_DESIGNATION.reads,
-    sentences=(
-        NOT_TOLD,
-        STAYS,
-        TAKES_OVER,
-        NOT_A_MAITRE,
-        AVENANT_MADE,
-        AVENANT_NEEDED,
-        UNKNOWN,
-    ),
 )

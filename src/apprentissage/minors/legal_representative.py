@@ -8,7 +8,6 @@ from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Finding,
     Rule,
@@ -371,8 +370,6 @@ LEGAL_REPRESENTATIVE = Rule(
     judge=judge_legal_representative,
     articles=("R6222-2", "R6224-8", "R6224-12"),
     boxes=(7,),
-    reads=("leap_birthday",),
-    sentences=(ADULT, EMANCIPATED, NO_REPRESENTATIVE, REPRESENTED, UNKNOWN),
     dates=majority_dates,
 )
 
@@ -423,6 +420,4 @@ ASCENDANT_EMPLOYER = Rule(
     judge=judge_ascendant_employer,
     articles=("L6222-5", "L6227-12", "R6224-8", "R6224-11", "R6224-12"),
     boxes=(4,),
-    reads=("leap_birthday",),
-    sentences=(ADULT, NO_ASCENDANT, PUBLIC, BY_DECLARATION, UNKNOWN),
 )

@@ -2,14 +2,11 @@
 
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage._text import french_date
 from apprentissage.facts import Contract, Signatory
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -212,12 +209,10 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
         if part.get("signatory") is not None
         and part.outcome is not Outcome.NOT_APPLICABLE
     )
-    found = found.with_values(required=required)
+    found = found.but(required=required)
     if found.outcome is Outcome.NON_COMPLIANT:
         missing = tuple(part["signatory"] for part in found.deciding)
-        return evolve(
-            found.with_values(signatories=missing), template=SOME_NOT_SIGNED
-        )
+        return found.but(SOME_NOT_SIGNED, signatories=missing)
     return found
 
 
@@ -231,14 +226,5 @@ SIGNATURES = Rule(
     judge=judge_signatures,
     articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
     boxes=(35,),
-    reads=("leap_birthday",),
-    sentences=(
-        SIGNED,
-        NOT_SIGNED,
-        SOME_NOT_SIGNED,
-        NEED_NOT_SIGN,
-        ALL_SIGNED,
-        UNKNOWN,
-    ),
     turning_days=_turning_days,
 )

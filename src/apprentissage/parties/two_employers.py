@@ -4,7 +4,6 @@ from datetime import date
 
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     non_compliant,
@@ -91,5 +90,4 @@ TWO_EMPLOYERS = Rule(
     judge=_judge,
     articles=("L6222-5-1", "L6221-1"),
     boxes=(1,),
-    sentences=(ONE_EMPLOYER, NO_TEXT, AGREED, NOT_AGREED, UNKNOWN),
 )

@@ -6,7 +6,6 @@ from apprentissage._text import euros, percent, sentence
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -15,28 +14,10 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.pay.declared import (
-    ALL_ENOUGH,
-    ALL_NEW_ENOUGH,
-    AMOUNT_ENOUGH,
-    AMOUNT_TOO_LOW,
-    CLOSES_ELSEWHERE,
-    GAP,
-    NO_NEW_LINE,
-    NOTHING_WRITTEN,
-    OPENS_BESIDE_AVENANT,
-    OPENS_ELSEWHERE,
-    OUTSIDE,
-    OVERLAP,
-    OVERTIME_ENOUGH,
-    OVERTIME_TOO_LOW,
-    RATE_ENOUGH,
-    RATE_TOO_LOW,
-    TOO_LONG,
-    WRONG_YEAR,
     check_declared_pay,
 )
 from apprentissage.pay.line import ordinal
-from apprentissage.pay.schedule import PAY_POINTS, pay_schedule
+from apprentissage.pay.schedule import pay_schedule
 
 NEW_LINE = (
     "{year} année d'exécution, {ages} : salaire d'au moins {rate} du {base}"
@@ -123,28 +104,6 @@ MINIMUM_PAY = Rule(
         "D6272-2",
     ),
     boxes=(27,),
-    reads=(*PAY_POINTS, "rounding"),
-    sentences=(
-        ALL_ENOUGH,
-        ALL_NEW_ENOUGH,
-        RATE_ENOUGH,
-        AMOUNT_ENOUGH,
-        RATE_TOO_LOW,
-        AMOUNT_TOO_LOW,
-        NOTHING_WRITTEN,
-        NO_NEW_LINE,
-        OPENS_ELSEWHERE,
-        OPENS_BESIDE_AVENANT,
-        CLOSES_ELSEWHERE,
-        OVERTIME_TOO_LOW,
-        OVERTIME_ENOUGH,
-        GAP,
-        OVERLAP,
-        OUTSIDE,
-        TOO_LONG,
-        WRONG_YEAR,
-        UNKNOWN,
-    ),
     dates=_dates,
 )
 """Articles L6222-27 and D6222-26 to D6222-32."""
