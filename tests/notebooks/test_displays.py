@@ -114,7 +114,9 @@ class Tree(HTMLParser):
         self.open.append(tag)
         self.seen.add(tag)
         assert not any(name.startswith("on") for name, _ in attrs)
-        assert not {"href", "src"} & {name for name, _ in attrs}
+        assert "src" not in {name for name, _ in attrs}
+        for name, value in attrs:  # a place of its own, and no other
+            assert name != "href" or (value or "").startswith("#")
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
