@@ -23,30 +23,6 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
 
-OLD_ENOUGH = "L'apprenti a {age:an} au début de l'exécution, le {on}."
-FIFTEEN = (
-    "L'apprenti a {age:an} au début de l'exécution, le {on}, et il a accompli "
-    "la scolarité du collège."
-)
-NO_LOWER_SECONDARY = (
-    "L'apprenti a {age:an} au {on} sans avoir accompli la scolarité du "
-    "collège : le contrat peut débuter à partir du {earliest_start_on}."
-)
-TOO_YOUNG = (
-    "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir du "
-    "{fifteen_on} si la scolarité du collège est accomplie, du {sixteen_on} "
-    "sinon."
-)
-SCHOOL_STATUS = (
-    "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir du "
-    "{earliest_start_on} ; d'ici là, la formation peut commencer sous statut "
-    "scolaire."
-)
-OTHER_WAY = (
-    "L'apprenti a {age:an} au début de l'exécution, le {on}, et il remplit la "
-    "condition que le code de l'éducation ouvrait alors à côté du collège."
-)
-
 _TO_SIGN = Caveat(
     "FIFTEEN_TO_SIGN",
     "Jusqu'en 2018, les jeunes d'au moins quinze ans « peuvent souscrire » un "
@@ -143,6 +119,12 @@ def school_status_possible(
     return lower_secondary_completed
 
 
+NO_LOWER_SECONDARY = (
+    "L'apprenti a {age:an} au {on} sans avoir accompli la scolarité du "
+    "collège : le contrat peut débuter à partir du {earliest_start_on}."
+)
+
+
 def _at_fifteen(contract: Contract) -> Finding:
     """Whether an apprentice of fifteen may start."""
     law = LEAST_AGE.concluded(contract.concluded_on).value
@@ -151,7 +133,10 @@ def _at_fifteen(contract: Contract) -> Finding:
     college = whether(
         contract.apprentice.college_completed,
         "apprentice.lower_secondary_completed",
-        holds=FIFTEEN,
+        holds=(
+            "L'apprenti a {age:an} au début de l'exécution, le {on}, et il a "
+            "accompli la scolarité du collège."
+        ),
         fails=NO_LOWER_SECONDARY,
     )
     if not law.other_way:
@@ -163,7 +148,11 @@ def _at_fifteen(contract: Contract) -> Finding:
     other = whether(
         contract.apprentice.pre_apprenticeship_training,
         "apprentice.pre_apprenticeship_training",
-        holds=OTHER_WAY,
+        holds=(
+            "L'apprenti a {age:an} au début de l'exécution, le {on}, et il "
+            "remplit la condition que le code de l'éducation ouvrait alors à "
+            "côté du collège."
+        ),
         fails=NO_LOWER_SECONDARY,
     )
     return any_of((college, other))
@@ -210,11 +199,23 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
         lower_secondary_completed=contract.apprentice.college_completed,
     )
     if on >= sixteen_on:
-        finding = compliant(OLD_ENOUGH)
+        finding = compliant(
+            "L'apprenti a {age:an} au début de l'exécution, le {on}."
+        )
     elif on >= fifteen_on:
         finding = record
     else:
-        finding = non_compliant(SCHOOL_STATUS if school_status else TOO_YOUNG)
+        finding = non_compliant(
+            "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir "
+            "du {earliest_start_on} ; d'ici là, la formation peut commencer "
+            "sous statut scolaire."
+            if school_status
+            else (
+                "L'apprenti a {age:an} au {on} : le contrat peut débuter à "
+                "partir du {fifteen_on} si la scolarité du collège est "
+                "accomplie, du {sixteen_on} sinon."
+            )
+        )
     school = SCHOOL_STATUS_AGE.event(on).sources[1:]
     derogated = finding.outcome is Outcome.COMPLIANT and on < sixteen_on
     to_sign = (

@@ -16,10 +16,6 @@ from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
-NONE_NEEDED = (
-    "L'apprenti est de nationalité française ou européenne : aucune "
-    "autorisation de travail n'est requise."
-)
 AUTHORISED = "L'apprenti est autorisé à travailler."
 TITLE_SUFFICES = (
     "Le titre de séjour de l'apprenti le dispense d'autorisation de travail."
@@ -158,7 +154,10 @@ def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
     nationality = contract.apprentice.nationality
     held = contract.apprentice.work_authorisation
     if nationality not in {None, Nationality.OTHER}:
-        return not_applicable(NONE_NEEDED)
+        return not_applicable(
+            "L'apprenti est de nationalité française ou européenne : aucune "
+            "autorisation de travail n'est requise."
+        )
     unknown = {
         "apprentice.nationality": nationality,
         "apprentice.work_authorisation": held,

@@ -28,13 +28,6 @@ from apprentissage.judging import (
 from apprentissage.law.notices import NOTICES, Notice
 from apprentissage.law.readings import Readings
 
-LISTED = "La notice connaît ce code : {written}."
-NOT_LISTED = (
-    "La notice ne connaît pas ce code : {written} ; à porter : {expected:ou}."
-)
-NOT_LISTED_AT_ALL = "La notice ne connaît pas ce code : {written}."
-ALL_LISTED = "La notice connaît tous les codes écrits."
-
 _Box = tuple[str, type[Labelled], Labelled | None]
 
 
@@ -58,7 +51,10 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
     if is_listed(code, notice) is False:
         expected = tuple(named(new) for new in equivalents(code, notice))
         return non_compliant(
-            NOT_LISTED if expected else NOT_LISTED_AT_ALL,
+            "La notice ne connaît pas ce code : {written} ; à porter : "
+            "{expected:ou}."
+            if expected
+            else "La notice ne connaît pas ce code : {written}.",
             sources=(notice.source,),
             caveats=(OLDER_FORM,),
             subject=french_name(path),
@@ -67,7 +63,7 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
         )
     doubt = doubt_about(code, notice)
     return compliant(
-        LISTED,
+        "La notice connaît ce code : {written}.",
         sources=(notice.source,),
         caveats=() if doubt is None else (doubt,),
         subject=french_name(path),
@@ -104,7 +100,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     """
     notice = NOTICES.concluded(contract.form_signed_on).value
     parts = tuple(_parts(contract, notice))
-    whole = compliant(ALL_LISTED, sources=(notice.source,))
+    whole = compliant(
+        "La notice connaît tous les codes écrits.", sources=(notice.source,)
+    )
     return all_of((whole, *parts)).but(parts=parts)
 
 

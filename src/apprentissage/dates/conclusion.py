@@ -17,15 +17,6 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.parties.signatures import signed_on_another_day
 
-SIGNED_IN_TIME = (
-    "Le contrat est conclu le {concluded_on}, au plus tard le jour du début "
-    "de son exécution ({latest_on})."
-)
-SIGNED_LATE = (
-    "Le contrat est conclu le {concluded_on}, après le début de son "
-    "exécution : il devait l'être au plus tard le {latest_on}."
-)
-
 _DOCTRINE = (
     Source(
         SourceKind.DOCTRINE,
@@ -85,8 +76,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         )
     found = whether(
         in_time,
-        holds=SIGNED_IN_TIME,
-        fails=SIGNED_LATE,
+        holds=(
+            "Le contrat est conclu le {concluded_on}, au plus tard le jour du "
+            "début de son exécution ({latest_on})."
+        ),
+        fails=(
+            "Le contrat est conclu le {concluded_on}, après le début de son "
+            "exécution : il devait l'être au plus tard le {latest_on}."
+        ),
         sources=sources,
         concluded_on=contract.concluded_on,
         latest_on=contract.starts_on,

@@ -30,15 +30,6 @@ from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 
-NO_FAILURE = "Le contrat ne prolonge pas un apprentissage après un échec."
-WITHIN_A_YEAR = (
-    "La prolongation après un échec finit au plus tard le {latest_end_on}."
-)
-OVER_A_YEAR = (
-    "La prolongation après un échec dure plus d'un an : elle devait finir "
-    "au plus tard le {latest_end_on}."
-)
-
 
 def extra_year_latest_on(repeated_from: date) -> date:
     """The last day of the extra year after a failure.
@@ -116,6 +107,9 @@ def repeated_from(contract: Contract) -> date | None:
     return contract.starts_on if whole else None
 
 
+NO_FAILURE = "Le contrat ne prolonge pas un apprentissage après un échec."
+
+
 def _whole_contract(contract: Contract) -> Finding:
     """Whether the whole contract is the year more, elsewhere."""
     ground = contract.duration_ground
@@ -158,8 +152,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     return whether(
         # « un an au plus »: a year sharp is lawful
         contract.ends_on <= latest_on,
-        holds=WITHIN_A_YEAR,
-        fails=OVER_A_YEAR,
+        holds=(
+            "La prolongation après un échec finit au plus tard le "
+            "{latest_end_on}."
+        ),
+        fails=(
+            "La prolongation après un échec dure plus d'un an : elle devait "
+            "finir au plus tard le {latest_end_on}."
+        ),
         sources=version.sources,
         caveats=version.caveats,
         latest_end_on=latest_on,

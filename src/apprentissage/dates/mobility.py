@@ -82,17 +82,6 @@ ABROAD = ByConclusion(
 """A year; six months in France, then half of the contract instead."""
 
 
-NO_MOBILITY = "Le contrat ne comporte pas de mobilité à l'étranger."
-SHORT_ENOUGH = (
-    "La mobilité à l'étranger ne dépasse pas {max_months_abroad:mois}."
-)
-TOO_LONG = (
-    "La mobilité à l'étranger dépasse la durée permise, "
-    "{max_months_abroad:mois} pour ce contrat."
-)
-
-OUTSIDE = "Aucun séjour à l'étranger n'a lieu pendant le contrat."
-
 _STAY_OUTSIDE = Caveat(
     "STAY_OUTSIDE_CONTRACT",
     "Un séjour à l'étranger déborde le contrat : seuls ses jours dans le "
@@ -209,7 +198,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     stays = stays_abroad(contract)
     if not stays:
         return not_applicable(
-            OUTSIDE if declared else NO_MOBILITY,
+            "Aucun séjour à l'étranger n'a lieu pendant le contrat."
+            if declared
+            else "Le contrat ne comporte pas de mobilité à l'étranger.",
             sources=law.sources,
             max_months_abroad=int(limit),
         )
@@ -222,8 +213,13 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     )
     return whether(
         abroad <= limit,
-        holds=SHORT_ENOUGH,
-        fails=TOO_LONG,
+        holds=(
+            "La mobilité à l'étranger ne dépasse pas {max_months_abroad:mois}."
+        ),
+        fails=(
+            "La mobilité à l'étranger dépasse la durée permise, "
+            "{max_months_abroad:mois} pour ce contrat."
+        ),
         sources=law.sources,
         caveats=(*law.caveats, *((_STAY_OUTSIDE,) if outside else ())),
         max_months_abroad=int(limit),

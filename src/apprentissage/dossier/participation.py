@@ -32,17 +32,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 
-DUE = (
-    "L'employeur participe à la prise en charge du contrat pour {amount:€}, "
-    "que le CFA lui facture après les quarante-cinq premiers jours de "
-    "formation en entreprise."
-)
-DUE_AFTER_RUPTURE = (
-    "Le contrat est rompu pendant les quarante-cinq premiers jours : la "
-    "participation de l'employeur est de {amount:€}."
-)
-NONE_DUE = "L'employeur ne doit aucune participation à la prise en charge."
-
 _DAYS_OF_A_YEAR = 365
 _RESUMED_AND_BROKEN = Caveat(
     "RESUMED_AND_BROKEN",
@@ -199,7 +188,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     sources = (*law.sources, *_invoice(contract))
     if _owes_nothing(contract):
         return not_applicable(
-            NONE_DUE, sources=sources, amount=decimal_cents(0)
+            "L'employeur ne doit aucune participation à la prise en charge.",
+            sources=sources,
+            amount=decimal_cents(0),
         )
     resumed, free = _resumed(contract), _free(contract)
     missing = [
@@ -221,7 +212,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     elif free:
         caveats = (_RESUMED_AND_BROKEN,)
     return reminder(
-        DUE_AFTER_RUPTURE if free else DUE,
+        "Le contrat est rompu pendant les quarante-cinq premiers jours : la "
+        "participation de l'employeur est de {amount:€}."
+        if free
+        else (
+            "L'employeur participe à la prise en charge du contrat pour "
+            "{amount:€}, que le CFA lui facture après les quarante-cinq "
+            "premiers jours de formation en entreprise."
+        ),
         sources=sources,
         caveats=caveats,
         amount=employer_participation(

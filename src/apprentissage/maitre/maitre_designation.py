@@ -33,32 +33,6 @@ from apprentissage.maitre._named import (
 from apprentissage.maitre.texts import EACH_FIRM, EMPLOYER_GROUP, STATUSES
 from apprentissage.minors.legal_representative import MAJORITY
 
-NAMED = "Le maître d'apprentissage remplit les conditions de sa désignation."
-MAY_BE_NAMED = (
-    "Le maître d'apprentissage peut être désigné à ce titre : {status}."
-)
-MAY_NOT_BE_NAMED = (
-    "Le maître d'apprentissage ne peut être désigné à ce titre : {status}."
-)
-VOLUNTEER = "Le maître d'apprentissage est volontaire."
-NO_VOLUNTEER = "Le maître d'apprentissage n'est pas volontaire."
-OF_AGE = "Le maître d'apprentissage est majeur au {on}."
-MINOR = (
-    "Le maître d'apprentissage n'est pas majeur au {on} : il le devient le "
-    "{majority_on}."
-)
-IN_EACH_FIRM = (
-    "Un maître d'apprentissage est nommé dans chacune des deux entreprises."
-)
-IN_ONE_FIRM = (
-    "Un maître d'apprentissage est demandé dans chacune des deux entreprises "
-    "(l'agence et l'entreprise utilisatrice, ou les deux employeurs "
-    "saisonniers) : il n'y en a que dans l'une."
-)
-NO_GUARANTEES = (
-    "Le maître d'apprentissage n'offre pas toutes garanties de moralité."
-)
-
 _GUARANTEES = Caveat(
     "MORAL_GUARANTEES",
     "Le maître d'apprentissage doit offrir toutes garanties de moralité : "
@@ -92,8 +66,11 @@ def _of_age(
     return whether(
         None if majority_on is None else majority_on <= on,
         f"{path}.born_on",
-        holds=OF_AGE,
-        fails=MINOR,
+        holds="Le maître d'apprentissage est majeur au {on}.",
+        fails=(
+            "Le maître d'apprentissage n'est pas majeur au {on} : il le "
+            "devient le {majority_on}."
+        ),
         sources=sources,
         on=on,
         majority_on=majority_on,
@@ -141,12 +118,21 @@ def _status(
     return whether(
         _status_allowed(contract, maitre, version.value),
         "employer.specific" if of_user_firm else f"{path}.status",
-        holds=MAY_BE_NAMED,
-        fails=MAY_NOT_BE_NAMED,
+        holds=(
+            "Le maître d'apprentissage peut être désigné à ce titre : "
+            "{status}."
+        ),
+        fails=(
+            "Le maître d'apprentissage ne peut être désigné à ce titre : "
+            "{status}."
+        ),
         sources=sources,
         caveats=(_GROUP,) if of_group and not of_user_firm else (),
         status=maitre.status,
     )
+
+
+NAMED = "Le maître d'apprentissage remplit les conditions de sa désignation."
 
 
 def may_be_named(
@@ -171,15 +157,19 @@ def may_be_named(
         volunteer = whether(
             maitre.volunteer,
             f"{path}.volunteer",
-            holds=VOLUNTEER,
-            fails=NO_VOLUNTEER,
+            holds="Le maître d'apprentissage est volontaire.",
+            fails="Le maître d'apprentissage n'est pas volontaire.",
             sources=version.sources,
         )
         conditions = [status, volunteer, *conditions]
     # « offrir toutes garanties de moralité »: only a known lack counts
     if maitre.moral_guarantees is False:
         conditions.append(
-            non_compliant(NO_GUARANTEES, sources=version.sources)
+            non_compliant(
+                "Le maître d'apprentissage n'offre pas toutes garanties de "
+                "moralité.",
+                sources=version.sources,
+            )
         )
     found = all_of(conditions, holds=NAMED)
     unsaid = (_GUARANTEES,) if maitre.moral_guarantees is None else ()
@@ -202,8 +192,15 @@ def _in_each_firm(contract: Contract) -> Finding | None:
         return whether(
             both,
             *unknown_firms(contract),
-            holds=IN_EACH_FIRM,
-            fails=IN_ONE_FIRM,
+            holds=(
+                "Un maître d'apprentissage est nommé dans chacune des deux "
+                "entreprises."
+            ),
+            fails=(
+                "Un maître d'apprentissage est demandé dans chacune des deux "
+                "entreprises (l'agence et l'entreprise utilisatrice, ou les "
+                "deux employeurs saisonniers) : il n'y en a que dans l'une."
+            ),
             sources=sources,
             subject=subject,
         )
