@@ -209,7 +209,7 @@ NOTHING_TO_PROLONG = (
 def _after(
     contract: Contract, _: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
-    """Of a contract after one cycle, as `judge_after_failure`."""
+    """Of a contract after one cycle, as `judge`."""
     ended = whether(
         False if cycle.broken else (cycle.ended_on is not None or None),
         f"{path}.ended_on",
@@ -259,7 +259,7 @@ def _after(
     )
 
 
-def judge_after_failure(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The same diploma is prepared again after a failure alone, elsewhere.
 
     L6222-15: « contrats d'apprentissage successifs pour préparer des
@@ -292,7 +292,7 @@ def judge_after_failure(contract: Contract, readings: Readings) -> Finding:
 CONTRACT_AFTER_FAILURE = Rule(
     name="contract_after_failure",
     title="Nouveau contrat pour le même diplôme",
-    judge=judge_after_failure,
+    judge=judge,
     articles=("L6222-11", "L6222-15"),
     boxes=(18, 24),
 )

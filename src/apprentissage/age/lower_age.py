@@ -158,7 +158,7 @@ def _at_fifteen(contract: Contract) -> Finding:
     return any_of((college, other))
 
 
-def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """At least 16 at the start, or 15 with the collège completed.
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
@@ -246,7 +246,7 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
     """The ages reached under each version, and the versions themselves."""
     for since in LEAST_AGE.days:
         yield since
@@ -259,16 +259,14 @@ def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
             )
 
 
-def lower_age_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The first day on which too young an apprentice may start."""
     on = LOWER_AGE.holds_from(contract, readings)
     if on is not None:
         yield AgendaEntry(
             on=on,
             label="Premier jour où l'âge permet de débuter le contrat",
-            sources=judge_lower_age(contract, readings).sources,
+            sources=judge(contract, readings).sources,
             consequence=Consequence.UNLAWFUL,
         )
 
@@ -276,9 +274,9 @@ def lower_age_dates(
 LOWER_AGE = Rule(
     name="lower_age",
     title="Âge minimal",
-    judge=judge_lower_age,
+    judge=judge,
     articles=("L6222-1", "R6222-1-1"),
     boxes=(13, 19),
-    dates=lower_age_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

@@ -205,9 +205,7 @@ def _window(contract: Contract, on: date, readings: Readings) -> Finding:
     )
 
 
-def judge_pre_contract_training(
-    contract: Contract, readings: Readings
-) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Who begins the cycle without an employer is of age, and soon signs.
 
     L6222-12-1: « toute personne âgée de seize à vingt-neuf ans révolus, ou
@@ -290,9 +288,7 @@ def judge_pre_contract_training(
     )
 
 
-def pre_contract_training_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The last day as a trainee, where the apprentice was one."""
     on = contract.training.cycle_starts_on
     situation = contract.apprentice.prior_situation
@@ -312,8 +308,8 @@ def pre_contract_training_dates(
 PRE_CONTRACT_TRAINING = Rule(
     name="pre_contract_training",
     title="Formation au CFA avant le contrat",
-    judge=judge_pre_contract_training,
+    judge=judge,
     articles=("L6222-12-1",),
     boxes=(13,),
-    dates=pre_contract_training_dates,
+    dates=dates,
 )

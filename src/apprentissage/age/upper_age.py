@@ -159,7 +159,7 @@ def _exemptions(
     }
 
 
-def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """At most 29 completed years at the start, unless exempted.
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
@@ -262,7 +262,7 @@ def _grounds(found: Finding) -> Iterator[Source]:
         yield from _grounds(part)
 
 
-def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which a text lets more people in, or a year fits."""
     for table in (
         MOST_AGE,
@@ -278,9 +278,7 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     yield from (eve_of(fits_on), fits_on)
 
 
-def upper_age_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The last days to sign or start that the age sets.
 
     The limit itself, where it falls before a year after the contract's end;
@@ -333,9 +331,9 @@ def _after(contract: Contract, cycle: PreviousCycle) -> Iterator[AgendaEntry]:
 UPPER_AGE = Rule(
     name="upper_age",
     title="Limite d'âge supérieure",
-    judge=judge_upper_age,
+    judge=judge,
     articles=("L6222-1", "L6222-2", "D6222-1", "D6222-1-2", "L6222-11"),
     boxes=(11, 12, 14, 19),
-    dates=upper_age_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

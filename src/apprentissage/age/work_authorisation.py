@@ -136,7 +136,7 @@ _FAILS = {
 """What is still to be obtained: sentence and sources."""
 
 
-def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """Outside the European Union the apprentice is authorised to work.
 
     L5221-5: « Un étranger autorisé à séjourner en France ne peut exercer une
@@ -186,7 +186,7 @@ def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
 WORK_AUTHORISATION = Rule(
     name="work_authorisation",
     title="Autorisation de travail",
-    judge=judge_work_authorisation,
+    judge=judge,
     articles=("L5221-5", "R5221-6"),
     boxes=(10,),
 )

@@ -81,7 +81,7 @@ def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
             )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The newest notice on the day of signature lists each code written.
 
     Notices 51649#07, #08, #09: only the lists that have changed are looked
@@ -109,6 +109,6 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 CODES_LISTED = Rule(
     name="codes_listed",
     title="Codes connus de la notice",
-    judge=_judge,
+    judge=judge,
     boxes=(4, 13, 18, 31),
 )

@@ -185,7 +185,7 @@ AVENANT_FITS = (
 )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The code of box 18 is the one that the facts call for.
 
     Notice 51649: 11 for a first contract, 21 to 23 after another one, 31 to
@@ -294,6 +294,6 @@ def _without_code(written: ContractType | None, contract: Contract) -> Finding:
 CONTRACT_TYPE_CODE = Rule(
     name="contract_type_code",
     title="Code du type de contrat ou d'avenant",
-    judge=_judge,
+    judge=judge,
     boxes=(18,),
 )

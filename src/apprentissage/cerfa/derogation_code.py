@@ -175,7 +175,7 @@ def _shown(code: DerogationType) -> str:
     return code.label if code is DerogationType.NONE else named(code)
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The code of box 19 is that of the derogations that the contract needs.
 
     Notice 51649: 11 under 16, 12 over 29, 21 for a duration reduced, 22 for
@@ -243,6 +243,6 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 DEROGATION_CODE = Rule(
     name="derogation_code",
     title="Code de la dérogation",
-    judge=_judge,
+    judge=judge,
     boxes=(19,),
 )

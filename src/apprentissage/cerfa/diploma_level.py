@@ -19,7 +19,7 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     return (FORM, article("L6211-1", contract.concluded_on))
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The diploma aimed at has the level declared.
 
     L6211-1, notice 51649: a diploma or title registered at the RNCP, of
@@ -63,7 +63,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 DIPLOMA_LEVEL = Rule(
     name="diploma_level",
     title="Niveau du diplôme visé",
-    judge=_judge,
+    judge=judge,
     articles=("L6211-1",),
     boxes=(31,),
 )

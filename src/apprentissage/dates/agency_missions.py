@@ -80,7 +80,7 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     return _MISSIONS.concluded(contract.concluded_on).sources
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each mission of an agency lasts six months, within the contract.
 
     L6226-1, contracts concluded since 2011-07-30: « Le temps consacré aux
@@ -122,7 +122,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     since = _MISSIONS.since
     agency = contract.employer.temporary_work_agency
     if not agency or contract.concluded_on < since:
@@ -139,8 +139,8 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 AGENCY_MISSIONS = Rule(
     name="agency_missions",
     title="Missions de travail temporaire",
-    judge=_judge,
+    judge=judge,
     articles=("L6226-1",),
     boxes=(1, 4),
-    dates=_dates,
+    dates=dates,
 )

@@ -38,7 +38,7 @@ IN_ORDER = (
 )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """An avenant is concluded before its effect, and both within the contract.
 
     Vade-mecum of the CFA: an avenant is concluded « avant la prise d'effet »;
@@ -156,7 +156,7 @@ def _type(contract: Contract, told: ToldAvenant) -> Finding:
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     for told in told_avenants(contract):
         label = f"Prise d'effet de {told.name} : dernier jour pour le conclure"
         effective_on = told.avenant.effective_on
@@ -178,7 +178,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 AVENANT_DATES = Rule(
     name="avenant_dates",
     title="Dates et type des avenants",
-    judge=_judge,
+    judge=judge,
     boxes=(18, 20, 23),
-    dates=_dates,
+    dates=dates,
 )

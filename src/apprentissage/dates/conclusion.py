@@ -45,7 +45,7 @@ def _begun_before(day: date | None, concluded_on: date) -> bool:
     return day is not None and day < concluded_on
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The contract is concluded at the latest on the day it starts.
 
     L6222-4: « Il est signé par les deux parties contractantes préalablement
@@ -108,7 +108,7 @@ def _caveats(contract: Contract) -> Iterator[Caveat]:
         yield from signed_on_another_day(contract)
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     yield AgendaEntry(
         on=contract.starts_on,
         label="Début d'exécution : dernier jour pour conclure le contrat",
@@ -120,8 +120,8 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
 CONCLUSION = Rule(
     name="conclusion",
     title="Date de conclusion",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-4",),
     boxes=(20, 21),
-    dates=_dates,
+    dates=dates,
 )

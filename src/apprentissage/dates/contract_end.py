@@ -178,7 +178,7 @@ def _holders(readings: Readings) -> tuple[Source, ...]:
     return (_TOOL,)
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract covers the last exam and ends two months after at most.
 
     In no article of the Code, save that the apprentice is bound to sit the
@@ -209,7 +209,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     return found
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     latest_on = _latest_on(contract, readings)
@@ -240,8 +240,8 @@ def _dates(
 CONTRACT_END = Rule(
     name="contract_end",
     title="Fin du contrat et épreuves",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-34",),
     boxes=(24,),
-    dates=_dates,
+    dates=dates,
 )

@@ -250,7 +250,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     return found.but(parts=longer.parts)
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract lasts from six months to three years.
 
     L6222-7-1: « La durée du contrat d'apprentissage, lorsqu'il est conclu
@@ -311,7 +311,7 @@ def _floor_dates(
         )
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = BOUNDS.concluded(contract.concluded_on)
     yield from _floor_dates(contract, readings)
     if repeated_from(contract) is None:
@@ -336,7 +336,7 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 DURATION = Rule(
     name="duration",
     title="Durée du contrat",
-    judge=_judge,
+    judge=judge,
     articles=(
         "L6222-7",
         "L6222-7-1",
@@ -346,5 +346,5 @@ DURATION = Rule(
         "R6222-60",
     ),
     boxes=(19, 21, 24),
-    dates=_dates,
+    dates=dates,
 )

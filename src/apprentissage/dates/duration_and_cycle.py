@@ -352,7 +352,7 @@ def _sharp(contract: Contract) -> bool:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The duration is that of the cycle, or a convention tripartite says why.
 
     L6222-7-1: « Elle est égale à la durée du cycle de formation préparant à
@@ -451,7 +451,7 @@ def _of(
 DURATION_AND_CYCLE = Rule(
     name="duration_and_cycle",
     title="Durée du contrat et du cycle",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
 )

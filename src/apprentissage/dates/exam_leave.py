@@ -98,7 +98,7 @@ def _window(
     return (first, last) if first <= last else None
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The apprentice has five jours ouvrables of leave before the exams.
 
     L6222-35: « l'apprenti a droit à un congé supplémentaire de cinq jours
@@ -147,7 +147,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     first_exam_on = contract.training.first_exam_on
     if first_exam_on is None:
         yield Undated(
@@ -175,7 +175,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 EXAM_LEAVE = Rule(
     name="exam_leave",
     title="Congé avant les épreuves",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-35",),
-    dates=_dates,
+    dates=dates,
 )

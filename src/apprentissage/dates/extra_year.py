@@ -122,7 +122,7 @@ def _whole_contract(contract: Contract) -> Finding:
     return any_of((declared, after_some_cycle(contract, LETTER, prolongs)))
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """After a failure the apprenticeship lasts one year more at most.
 
     L6222-11: « En cas d'échec à l'obtention du diplôme ou du titre
@@ -174,7 +174,7 @@ def _untold(extension: Extension | None) -> tuple[str, ...]:
     return ("extension.starts_on",) if failed else ()
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     first = repeated_from(contract)
     if first is not None:
         yield AgendaEntry(
@@ -188,8 +188,8 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
 EXTRA_YEAR = Rule(
     name="extra_year",
     title="Prolongation après un échec",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-11",),
     boxes=(18, 24),
-    dates=_dates,
+    dates=dates,
 )

@@ -173,7 +173,7 @@ def _limit(contract: Contract) -> Fraction:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The time abroad exceeds neither a year nor half of the contract.
 
     L6222-42: « pour une durée qui ne peut excéder un an ni la moitié de la
@@ -226,7 +226,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     law = ABROAD.concluded(contract.concluded_on)
     months = int(_limit(contract))
     stays = stays_abroad(contract)
@@ -246,7 +246,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
 MOBILITY = Rule(
     name="mobility",
     title="Mobilité à l'étranger",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-42",),
-    dates=_dates,
+    dates=dates,
 )

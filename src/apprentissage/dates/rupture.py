@@ -615,7 +615,7 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
     return None
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract is broken in the free period, or for a cause of the Code.
 
     L6222-18 al. 1: either party, « jusqu'à l'échéance des quarante-cinq
@@ -695,7 +695,7 @@ def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
     )
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     yield from _free_dates(contract)
@@ -742,7 +742,7 @@ def _resignation_dates(
 RUPTURE = Rule(
     name="rupture",
     title="Rupture du contrat",
-    judge=_judge,
+    judge=judge,
     articles=(
         "L6222-18",
         "L6222-18-1",
@@ -751,6 +751,6 @@ RUPTURE = Rule(
         "D6224-6",
         "D6275-5",
     ),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

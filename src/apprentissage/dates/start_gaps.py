@@ -271,7 +271,7 @@ def _goes_by_cycle(contract: Contract) -> bool:
     return version.value.counted_from is CountedFrom.CYCLE
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each training starts within three months of the contract's start.
 
     L6222-12: « La date de début de la formation pratique chez l'employeur ne
@@ -300,7 +300,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     return found.but(latest_on=_starts_by(contract))
 
 
-def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which three months first reach a start; changes of law."""
     yield from (version.since for version in START_GAP.versions)
     months = START_GAP.concluded(contract.concluded_on).value.months
@@ -314,7 +314,7 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
             yield from (first, morrow_of(first))
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     sources = START_GAP.concluded(contract.concluded_on).sources
     if not _goes_by_cycle(contract):
         yield AgendaEntry(
@@ -353,9 +353,9 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 START_GAPS = Rule(
     name="start_gaps",
     title="Débuts de la formation",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-12",),
     boxes=(21, 22, 33),
-    dates=_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

@@ -27,7 +27,7 @@ LONGEST_WEEK = ByWork(
 """Forty-eight hours; under other numbers before August 2016."""
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The week of work has hours, and forty-eight at most.
 
     L3121-20: « Au cours d'une même semaine, la durée maximale hebdomadaire de
@@ -77,7 +77,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 WEEKLY_HOURS = Rule(
     name="weekly_hours",
     title="Durée hebdomadaire du travail",
-    judge=_judge,
+    judge=judge,
     articles=("L3121-20", "L6222-24"),
     boxes=(25,),
 )

@@ -254,7 +254,7 @@ def _found(kept: Retention) -> Finding:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The signed Cerfa is kept by the employer, the OPCO, the apprentice.
 
     By the notice of the form: until 31 December 2032 or for five years
@@ -282,7 +282,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
     kept = retention_of(contract, Holder.EMPLOYER)
     yield AgendaEntry(
         on=kept.keep_until_on or contract_over_on(contract),
@@ -303,7 +303,7 @@ def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
 CERFA_RETENTION = Rule(
     name="cerfa_retention",
     title="Conservation du Cerfa",
-    judge=_judge,
-    dates=_dates,
+    judge=judge,
+    dates=dates,
     outlives_rupture=True,
 )

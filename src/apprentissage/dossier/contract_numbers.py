@@ -323,7 +323,7 @@ def recovery(contract: Contract) -> Recovery:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The OPCO's file number and the deposit number are told apart.
 
     Notice 51649, box 36: the deposit number is given by the DGEFP; that of
@@ -357,6 +357,6 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 CONTRACT_NUMBERS = Rule(
     name="contract_numbers",
     title="Numéro de dossier et numéro de dépôt",
-    judge=_judge,
+    judge=judge,
     boxes=(36,),
 )

@@ -332,7 +332,7 @@ def _not_deposited(contract: Contract) -> bool:
         return False
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The employer has an aid for the first year, by size, level, date.
 
     L6243-1: « ouvrent droit à une aide versée à l'employeur par l'Etat »; and
@@ -450,11 +450,11 @@ def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
     return None
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     law = _law(contract)
-    if _judge(contract, readings).get("first_year_amount") == 0 or (
+    if judge(contract, readings).get("first_year_amount") == 0 or (
         contract.employer.public
     ):
         return
@@ -515,8 +515,8 @@ def _quota(
 EMPLOYER_AID = Rule(
     name="employer_aid",
     title="Aide à l'employeur",
-    judge=_judge,
+    judge=judge,
     articles=("L6243-1", "D6243-1", "D6243-2", "L6227-12"),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

@@ -289,7 +289,7 @@ def _silence(contract: Contract) -> Silence | None:
     return None if public is None else silence_means(public=public)
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """A refused contract does not comply, whenever the refusal came.
 
     R6224-3, and R6275-3 for a public employer: twenty calendar days from the
@@ -550,7 +550,7 @@ def _after(decision: FundingDecision | None, due_on: date | None) -> bool:
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     sources = _delay(contract)
     complete_on = contract.file.complete_on
     if complete_on is None:
@@ -575,8 +575,8 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 FUNDING_DECISION = Rule(
     name="funding_decision",
     title="Décision de prise en charge",
-    judge=_judge,
+    judge=judge,
     articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

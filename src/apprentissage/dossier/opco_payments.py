@@ -351,7 +351,7 @@ def _payments(
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The OPCO pays by the day executed, and the balance on its papers.
 
     R6332-25 III: « retenu au prorata temporis du nombre de jours effectués
@@ -431,7 +431,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     law = PAYMENTS.concluded(contract.concluded_on)
@@ -473,8 +473,8 @@ def _dates(
 OPCO_PAYMENTS = Rule(
     name="opco_payments",
     title="Versements de l'opérateur de compétences au CFA",
-    judge=_judge,
+    judge=judge,
     articles=("R6332-25", "D6332-82-1", "L6332-14"),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

@@ -169,7 +169,7 @@ def _owes_nothing(contract: Contract) -> bool:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """A private employer takes part in the funding from level 6 on.
 
     R6332-25-1: « fixée à la somme forfaitaire de 750 euros pour chaque contrat
@@ -257,7 +257,7 @@ def _invoice(contract: Contract) -> tuple[Source, ...]:
     return (article("R6332-25-2", contract.concluded_on),)
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     public, level = contract.employer.public, contract.training.level
     if _owes_nothing(contract):
         return
@@ -297,7 +297,7 @@ def _ends_free_period(contract: Contract) -> date | None:
 PARTICIPATION = Rule(
     name="participation",
     title="Participation de l'employeur à la prise en charge",
-    judge=_judge,
+    judge=judge,
     articles=("R6332-25-1", "R6332-25-2", "L6332-14"),
-    dates=_dates,
+    dates=dates,
 )

@@ -81,7 +81,7 @@ AVENANT_NEEDED = (
 )
 
 
-def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """A second maître takes over without formality, else an avenant is made.
 
     L6223-6: « La fonction tutorale peut être partagée entre plusieurs
@@ -205,7 +205,7 @@ _THREE_VALUED = {
 MAITRE_CHANGE = Rule(
     name="maitre_change",
     title="Changement de maître d'apprentissage",
-    judge=judge_maitre_change,
+    judge=judge,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
 )

@@ -554,7 +554,7 @@ def _competent(
     )
 
 
-def judge_maitre_competence(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître has the diploma and a year of activity, or two years.
 
     L6223-8-1: conditions « déterminées par convention ou accord collectif de
@@ -586,7 +586,7 @@ def judge_maitre_competence(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which some maître comes to some number of years."""
     yield from (version.since for version in COMPETENCE.versions)
     yield from (version.since for version in EXCLUDED_KINDS.versions)
@@ -604,9 +604,7 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
                 yield on
 
 
-def maitre_competence_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The day on which the maître's experience is reached."""
     on = MAITRE_COMPETENCE.holds_from(contract, readings)
     if on is not None:
@@ -614,7 +612,7 @@ def maitre_competence_dates(
             on=on,
             label="Premier jour où l'expérience du maître d'apprentissage "
             "permet de conclure",
-            sources=judge_maitre_competence(contract, readings).sources,
+            sources=judge(contract, readings).sources,
             # D6224-2 3°; D6275-2 does not list it
             consequence=refusal_possible(
                 contract, listed=not contract.employer.public
@@ -625,7 +623,7 @@ def maitre_competence_dates(
 MAITRE_COMPETENCE = Rule(
     name="maitre_competence",
     title="Compétence du maître d'apprentissage",
-    judge=judge_maitre_competence,
+    judge=judge,
     articles=(
         "L6223-8-1",
         "R6223-22",
@@ -637,6 +635,6 @@ MAITRE_COMPETENCE = Rule(
         "R6222-3",
     ),
     boxes=(16, 17),
-    dates=maitre_competence_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

@@ -212,9 +212,7 @@ def _in_each_firm(contract: Contract) -> Finding | None:
     )
 
 
-def judge_maitre_designation(
-    contract: Contract, readings: Readings
-) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître belongs to the firm, volunteers, is of age and moral.
 
     L6223-8-1: « Le maître d'apprentissage doit être salarié de l'entreprise,
@@ -249,7 +247,7 @@ def judge_maitre_designation(
     return found
 
 
-def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
     yield from (version.since for version in STATUSES.versions)
     for maitre in contract.maitres or ():
         if maitre.born_on is not None:
@@ -259,7 +257,7 @@ def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
 MAITRE_DESIGNATION = Rule(
     name="maitre_designation",
     title="Désignation du maître d'apprentissage",
-    judge=judge_maitre_designation,
+    judge=judge,
     articles=(
         "L6223-8-1",
         "L6223-5",
@@ -269,5 +267,5 @@ MAITRE_DESIGNATION = Rule(
         "L6222-5-1",
     ),
     boxes=(15,),
-    turning_days=_turning_days,
+    turning_days=turning_days,
 )

@@ -155,7 +155,7 @@ def _limited(contract: Contract) -> Finding:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Dangerous work is forbidden to minors, and partly to limited contracts.
 
     D4153-15 ff.: some of it opens to minors after a declaration to the labour
@@ -186,7 +186,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     return all_of(parts)
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     minor = _minor_in_post(contract, readings)
     if contract.dangerous_work and minor is not False:
         post_on = assigned_on(contract)
@@ -202,8 +202,8 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 DANGEROUS_WORK = Rule(
     name="dangerous_work",
     title="Travaux dangereux",
-    judge=_judge,
+    judge=judge,
     articles=("D4153-15", "R4153-40", "R4153-41", "D4154-1", "D4154-3"),
     boxes=(26,),
-    dates=_dates,
+    dates=dates,
 )

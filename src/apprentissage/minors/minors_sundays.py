@@ -188,7 +188,7 @@ def _reminder(contract: Contract, readings: Readings) -> Finding | None:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """A minor works neither on Sundays nor on public holidays.
 
     L3164-5: but apprentices in the trades of R3164-1 on Sundays. L3164-6,
@@ -219,7 +219,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 MINORS_SUNDAYS = Rule(
     name="minors_sundays",
     title="Dimanches et jours fériés des mineurs",
-    judge=_judge,
+    judge=judge,
     articles=(
         *("L3164-5", "L3164-6", "L3164-7", "L3164-8"),
         *("R3164-1", "R3164-2"),

@@ -143,7 +143,7 @@ def company_cfa(
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The CFA that the form calls d'entreprise meets one of four conditions.
 
     D6241-30: the centre « remplit l'une des conditions suivantes ». Contracts
@@ -197,7 +197,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 COMPANY_CFA = Rule(
     name="company_cfa",
     title="CFA d'entreprise",
-    judge=_judge,
+    judge=judge,
     articles=("D6241-30",),
     boxes=(29,),
 )

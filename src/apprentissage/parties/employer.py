@@ -132,7 +132,7 @@ def _place(contract: Contract) -> Finding:
     )
 
 
-def judge_employer(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """Any employer but a private individual, where the Code applies.
 
     Notice 51649: private individuals are excluded. Public-law persons
@@ -162,7 +162,7 @@ def judge_employer(contract: Contract, _: Readings) -> Finding:
 EMPLOYER = Rule(
     name="employer",
     title="Employeur",
-    judge=judge_employer,
+    judge=judge,
     articles=("L6227-1", "L6227-12"),
     boxes=(2, 4),
 )

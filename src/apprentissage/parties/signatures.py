@@ -170,7 +170,7 @@ def _declared(contract: Contract) -> list[Finding]:
     ]
 
 
-def judge_signatures(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Employer, apprentice and, for a minor, the representative sign.
 
     R6222-2: « Chaque exemplaire est signé par l'employeur, l'apprenti et, le
@@ -218,15 +218,15 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
     return found
 
 
-def _turning_days(contract: Contract, readings: Readings) -> tuple[date]:
+def turning_days(contract: Contract, readings: Readings) -> tuple[date]:
     return (majority_on(contract.apprentice.born_on, readings=readings),)
 
 
 SIGNATURES = Rule(
     name="signatures",
     title="Signatures",
-    judge=judge_signatures,
+    judge=judge,
     articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
     boxes=(35,),
-    turning_days=_turning_days,
+    turning_days=turning_days,
 )

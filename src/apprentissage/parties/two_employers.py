@@ -25,7 +25,7 @@ _TWO = ByConclusion(
 """The text on two seasonal employers."""
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """Two seasonal employers are bound by a convention tripartite.
 
     L6222-5-1, contracts concluded since 2011-07-30. The convention says
@@ -86,7 +86,7 @@ def _before(contract: Contract, since: date, *, seasonal: bool) -> Finding:
 TWO_EMPLOYERS = Rule(
     name="two_employers",
     title="Deux employeurs saisonniers",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-5-1", "L6221-1"),
     boxes=(1,),
 )
