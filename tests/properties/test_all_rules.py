@@ -365,6 +365,12 @@ def _rare() -> Iterator[Contract]:
         training=Training(entry_year=3, cycle_years=3, level=3),
         previous=(),
     )
+    yield evolve(
+        licence,
+        concluded_on=date(2019, 9, 2),
+        starts_on=date(2019, 9, 2),
+        ends_on=date(2026, 8, 31),
+    )
     resigned = Rupture(
         ruptured_on=date(2026, 3, 20),
         cause=RuptureCause.RESIGNATION,
