@@ -572,7 +572,7 @@ def test_agenda() -> None:
         EMPLOYER_AID, employed(MARCH_8, starts_on=date(2027, 1, 1))
     )
     assert later.on == filed.on
-    assert later.sources[0] == article("D6243-1", date(2026, 1, 1))
+    assert later.fixed_by == article("D6243-1", date(2026, 1, 1))
     late = employed(MARCH_8, file=Dossier(filed_on=date(2026, 12, 1)))
     assert entries(EMPLOYER_AID, late) == []
     large = entries(

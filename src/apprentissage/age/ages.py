@@ -7,6 +7,8 @@ from apprentissage.law.choices import LeapBirthday
 from apprentissage.law.readings import Readings
 from apprentissage.months import completed_years, reaches_age_on
 
+_LEAP_DAY = (2, 29)
+
 
 def birthday(born_on: date, age: int, readings: Readings) -> date:
     """The day on which a person reaches an age.
@@ -43,6 +45,6 @@ def _on_march_1(born_on: date, readings: Readings) -> bool:
     # asked of nobody else, so that nobody else is judged again for it
     return (
         type(born_on) is date
-        and (born_on.month, born_on.day) == (2, 29)
+        and (born_on.month, born_on.day) == _LEAP_DAY
         and readings.leap_birthday is LeapBirthday.MARCH_1
     )

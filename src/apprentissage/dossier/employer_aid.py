@@ -464,7 +464,8 @@ def dates(
             on=filed_by,
             label="Dernier jour pour transmettre le contrat sans perdre "
             "l'aide à l'employeur",
-            sources=_decreed(law),
+            sources=law.sources,
+            fixed_by=_decree(law),
             consequence=Consequence.AID_LOST,
         )
     before = law.value.starts_before
@@ -475,18 +476,17 @@ def dates(
             on=eve_of(before),
             label="Dernier jour pour débuter le contrat sans perdre l'aide "
             "exceptionnelle",
-            sources=_decreed(law),
+            sources=law.sources,
+            fixed_by=_decree(law),
             consequence=Consequence.AID_LOST,
         )
     if law.value.quota_months is not None:
         yield from _quota(contract, law, law.value.quota_months)
 
 
-def _decreed(law: Version[AidScheme]) -> tuple[Source, ...]:
-    """The sources of a delay: the decree fixes it, not the law."""
-    return tuple(
-        sorted(law.sources, key=lambda s: s.kind is not SourceKind.DECREE)
-    )
+def _decree(law: Version[AidScheme]) -> Source | None:
+    """What fixes a delay: the decree, not the law that it applies."""
+    return next((s for s in law.sources if s.kind is SourceKind.DECREE), None)
 
 
 def _quota(
@@ -501,13 +501,14 @@ def _quota(
         yield Undated(
             label=f"{label}, à partir de {LARGE_FROM} salariés",
             waits_for=("employer.headcount",),
-            sources=_decreed(law),
+            sources=law.sources,
         )
     elif headcount >= LARGE_FROM:
         yield AgendaEntry(
             on=same_day(contract.concluded_on, months),
             label=label,
-            sources=_decreed(law),
+            sources=law.sources,
+            fixed_by=_decree(law),
             consequence=Consequence.AID_LOST,
         )
 
