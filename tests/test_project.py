@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from email import message_from_string
 from email.message import Message
-from functools import cache, partial
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -19,12 +19,12 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
-from attrs import has
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-from apprentissage import facts, read_contract
-from apprentissage.interchange.keys import keys_of
+from apprentissage import read_contract
+from apprentissage.facts.names import FRENCH_NAMES
+from apprentissage.interchange import french_path
 from hatch_build import published
 from tools import release
 
@@ -442,12 +442,7 @@ def test_the_form_of_an_answer_holds_an_anonymous_contract() -> None:
         for word in re.findall(r"`(\w+)`", head["attributes"]["value"])
         if word != "read_contract"
     }
-    known = {
-        key.rpartition(".")[2]
-        for kind in map(partial(getattr, facts), facts.__all__)
-        if isinstance(kind, type) and has(kind)
-        for key in keys_of(kind).values()
-    }
+    known = {french_path(path).rpartition(".")[2] for path in FRENCH_NAMES}
     assert named - known == set()
     naming = {
         *("nom_naissance", "nom_usage", "prenom", "nir", "courriel"),
