@@ -54,6 +54,8 @@ class WorkDay:
     longest_stretch_hours: Decimal | int | None = fact(
         "plus longue période de travail ininterrompue en heures",
         key="plus_longue_periode_heures",
+        remedy="écrivez au plus les heures de la journée, et au moins leur "
+        "part entre les pauses",
     )
 
     def __attrs_post_init__(self) -> None:
@@ -109,7 +111,9 @@ class WorkingTime:
         "secteur d'activité pour le travail des mineurs", key="secteur"
     )
     daily_hours: Decimal | int | None = fact(
-        "durée quotidienne maximale du travail", key="heures_par_jour"
+        "durée quotidienne maximale du travail",
+        key="heures_par_jour",
+        remedy="écrivez 24 heures au plus",
     )
     collective_organisation: bool | None = fact(
         "horaire justifié par l'organisation collective du travail",
