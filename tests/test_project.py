@@ -23,7 +23,8 @@ from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 from apprentissage import read_contract
-from apprentissage.interchange.keys import KEYS
+from apprentissage.facts.names import FRENCH_NAMES
+from apprentissage.interchange import french_path
 from hatch_build import published
 from tools import release
 
@@ -41,10 +42,10 @@ GUIDES = ("CONTRIBUTING.md", "RELEASING.md", "SECURITY.md")
 REPOSITORY = "https://forge.example/apprentissage"
 
 PURE_LIBRARY = {
-    *("__future__", "abc", "bisect", "calendar", "collections", "datetime"),
-    *("decimal", "difflib", "enum", "fractions", "functools", "html"),
-    *("itertools", "math", "operator", "re", "string", "types", "typing"),
-    *("unicodedata",),
+    *("__future__", "abc", "bisect", "calendar", "collections", "copy"),
+    *("datetime", "decimal", "difflib", "enum", "fractions", "functools"),
+    *("html", "itertools", "math", "operator", "re", "string", "textwrap"),
+    *("types", "typing", "unicodedata"),
 }
 """The modules of the standard library that do no I/O and serve here."""
 
@@ -441,11 +442,7 @@ def test_the_form_of_an_answer_holds_an_anonymous_contract() -> None:
         for word in re.findall(r"`(\w+)`", head["attributes"]["value"])
         if word != "read_contract"
     }
-    known = {
-        key.rpartition(".")[2]
-        for keys in KEYS.values()
-        for key in keys.values()
-    }
+    known = {french_path(path).rpartition(".")[2] for path in FRENCH_NAMES}
     assert named - known == set()
     naming = {
         *("nom_naissance", "nom_usage", "prenom", "nir", "courriel"),

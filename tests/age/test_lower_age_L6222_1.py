@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from apprentissage.age.lower_age import (
     LOWER_AGE,
     earliest_start_on,
-    judge_lower_age,
     school_status_possible,
 )
 from apprentissage.errors import InvalidValue, NotCovered
@@ -378,14 +377,14 @@ class TestVersions:
         for years, outcome in ((16, COMPLIANT), (15, COMPLIANT)):
             born_on = same_day(concluded_on, -12 * years)
             assert (
-                judge_lower_age(
+                LOWER_AGE.judge(
                     starting(concluded_on, True, born_on), LETTER
                 ).outcome
                 is outcome
             )
         thirteen = same_day(concluded_on, -12 * 13)
         assert (
-            judge_lower_age(
+            LOWER_AGE.judge(
                 starting(concluded_on, True, thirteen), LETTER
             ).outcome
             is NON_COMPLIANT
@@ -393,7 +392,7 @@ class TestVersions:
 
     def test_before_2008_05_it_is_not_covered(self) -> None:
         with pytest.raises(NotCovered):
-            judge_lower_age(
+            LOWER_AGE.judge(
                 starting(date(2008, 4, 30), True, date(1990, 1, 1)), LETTER
             )
 

@@ -15,7 +15,6 @@ from attrs import evolve
 
 from apprentissage.age.pre_contract_training import (
     PRE_CONTRACT_TRAINING,
-    judge_pre_contract_training,
     reduced_by_months,
     trainee_until_on,
 )
@@ -338,7 +337,7 @@ class TestCoverage:
             cycle_starts_on=cycle_starts_on,
             concluded_on=cycle_starts_on + DAY,
         )
-        finding = judge_pre_contract_training(contract, LETTER)
+        finding = PRE_CONTRACT_TRAINING.judge(contract, LETTER)
         assert finding.outcome is COMPLIANT
 
     def test_no_text_before_july_2011(self) -> None:
@@ -354,7 +353,7 @@ class TestCoverage:
         )
         assert found(on_the_morrow).outcome is COMPLIANT
         with pytest.raises(NotCovered):
-            judge_pre_contract_training(contract, LETTER)
+            PRE_CONTRACT_TRAINING.judge(contract, LETTER)
         assert found(contract).outcome is UNDETERMINED
 
 

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from apprentissage.age.upper_age import (
     UPPER_AGE,
-    judge_upper_age,
     upper_age_latest_on,
 )
 from apprentissage.errors import NotCovered
@@ -615,13 +614,13 @@ def test_every_month_since_2008_is_covered(concluded_on: date) -> None:
     old = a_contract(
         born_on=same_day(concluded_on, -12 * 40), starts_on=concluded_on
     )
-    assert judge_upper_age(young, LETTER).outcome is COMPLIANT
-    assert judge_upper_age(old, LETTER).outcome is Outcome.UNDETERMINED
+    assert UPPER_AGE.judge(young, LETTER).outcome is COMPLIANT
+    assert UPPER_AGE.judge(old, LETTER).outcome is Outcome.UNDETERMINED
 
 
 def test_before_2008_05_it_is_not_covered() -> None:
     with pytest.raises(NotCovered):
-        judge_upper_age(
+        UPPER_AGE.judge(
             a_contract(born_on=date(1988, 1, 1), starts_on=date(2008, 4, 30)),
             LETTER,
         )

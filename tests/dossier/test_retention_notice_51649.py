@@ -25,7 +25,6 @@ from apprentissage.dossier.document_texts import Document
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import (
-    Apprentice,
     Contract,
     ContractMode,
     Dossier,
@@ -40,6 +39,7 @@ from apprentissage.months import morrow_of, same_day
 from apprentissage.reviewing import agenda, review
 from apprentissage.testing import contracts
 from apprentissage.views.ical import icalendar_text
+from tests.sample import signed
 
 END_2031, END_2032 = date(2031, 12, 31), date(2032, 12, 31)
 KEEPERS = (Holder.EMPLOYER, Holder.OPCO)
@@ -47,11 +47,10 @@ RULES = (CERFA_RETENTION,)
 
 
 def contract(concluded_on: date) -> Contract:
-    return Contract(
-        concluded_on=concluded_on,
-        starts_on=concluded_on,
+    return signed(
+        concluded_on,
+        born_on=same_day(concluded_on, -12 * 17),
         ends_on=same_day(concluded_on, 24),
-        apprentice=Apprentice(born_on=same_day(concluded_on, -12 * 17)),
     )
 
 

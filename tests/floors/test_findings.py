@@ -12,7 +12,6 @@ from attrs.exceptions import FrozenInstanceError
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
-    Apprentice,
     Contract,
     Extension,
     ExtensionReason,
@@ -41,16 +40,12 @@ from apprentissage.law.choices import LeapStart, UpperAgeDay
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of
+from tests.sample import in_2026
 
 YES, NO = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 OPEN, NONE = Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
 
-CONTRACT = Contract(
-    concluded_on=date(2026, 8, 31),
-    starts_on=date(2026, 9, 7),
-    ends_on=date(2028, 8, 31),
-    apprentice=Apprentice(born_on=date(2008, 2, 10)),
-)
+CONTRACT = in_2026(starts_on=date(2026, 9, 7))
 
 
 def part(outcome: Outcome, rank: int) -> Finding:

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import (
-    Apprentice,
     Contract,
     ContractType,
     DeclaredPayLine,
@@ -48,6 +47,7 @@ from apprentissage.testing import (
 )
 from apprentissage.testing.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
+from tests.sample import signed
 from tests.support.recording import POINTS_OF, consulted
 from tests.support.sentences import SAID, written
 
@@ -329,11 +329,10 @@ def outcome_and_code(
 
 def _rare() -> Iterator[Contract]:
     """Contracts of points that few contracts reach."""
-    licence = Contract(
-        concluded_on=date(2025, 9, 1),
-        starts_on=date(2025, 9, 1),
+    licence = signed(
+        date(2025, 9, 1),
+        born_on=date(2003, 1, 10),
         ends_on=date(2026, 8, 31),
-        apprentice=Apprentice(born_on=date(2003, 1, 10)),
         training=Training(diploma=Diploma.LICENCE_PROFESSIONNELLE, level=6),
         previous=(
             PreviousCycle(
@@ -366,6 +365,12 @@ def _rare() -> Iterator[Contract]:
         ends_on=date(2026, 8, 31),
         training=Training(entry_year=3, cycle_years=3, level=3),
         previous=(),
+    )
+    yield evolve(
+        licence,
+        concluded_on=date(2019, 9, 2),
+        starts_on=date(2019, 9, 2),
+        ends_on=date(2026, 8, 31),
     )
     resigned = Rupture(
         ruptured_on=date(2026, 3, 20),

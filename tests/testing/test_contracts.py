@@ -177,6 +177,12 @@ def test_what_the_caller_states_is_kept(data: st.DataObject) -> None:
     assert contract.employer.territory is Territory.METROPOLE
 
 
+@settings(max_examples=5)
+@given(contracts(apprentice=apprentices(born_on=date(2001, 5, 4))))
+def test_an_apprentice_who_is_stated_is_kept(contract: Contract) -> None:
+    assert contract.apprentice.born_on == date(2001, 5, 4)
+
+
 @pytest.mark.parametrize(
     ("strategy", "field"),
     [

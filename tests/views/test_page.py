@@ -50,6 +50,7 @@ from apprentissage.law.smic import BUNDLED_SMIC, Smic
 from apprentissage.law.sources import Caveat, article
 from apprentissage.reviewing import agenda, review
 from apprentissage.views.page import page
+from tests.sample import signed
 from tests.views.specimens import LATE, LAWFUL, contracts
 
 
@@ -602,11 +603,9 @@ def test_contested_lines_are_told_with_who_holds_them() -> None:
     assert "1.2 : 43 % du SMIC dès le 01/12/2026" in said
 
 
-MAYOTTE_2017 = Contract(
-    concluded_on=date(2017, 9, 1),
-    starts_on=date(2017, 9, 1),
-    ends_on=date(2019, 8, 31),
-    apprentice=Apprentice(born_on=date(2000, 2, 10)),
+MAYOTTE_2017 = signed(
+    date(2017, 9, 1),
+    born_on=date(2000, 2, 10),
     employer=Employer(territory=Territory.MAYOTTE),
 )
 
@@ -696,12 +695,7 @@ def test_the_days_of_verification_are_told() -> None:
     assert "SMIC jusqu'au 2 septembre 2026" in said
 
 
-OLD = Contract(
-    concluded_on=date(2023, 9, 1),
-    starts_on=date(2023, 9, 1),
-    ends_on=date(2025, 8, 31),
-    apprentice=Apprentice(born_on=date(2005, 2, 10)),
-)
+OLD = signed(date(2023, 9, 1), born_on=date(2005, 2, 10))
 
 
 @pytest.mark.parametrize(

@@ -28,34 +28,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
 
-DISABLED = "L'apprenti est reconnu travailleur handicapé."
-NOT_DISABLED = "L'apprenti n'est pas reconnu travailleur handicapé."
-TITLE_COUNTS = "L'apprenti détient un titre équivalent : {title}."
-TITLE_DOES_NOT_COUNT = (
-    "Ce titre ne vaut pas reconnaissance pour un contrat conclu le "
-    "{concluded_on} : {title}."
-)
-YOUTH_TITLE = (
-    "L'AEEH, la PCH et le PPS ne valent reconnaissance que pour un jeune : "
-    "l'apprenti a {age:an} au {concluded_on}."
-)
-NO_TITLE = "L'apprenti ne détient pas de titre équivalent."
-NO_TITLES_YET = (
-    "Aucun autre titre ne valait reconnaissance pour un contrat conclu le "
-    "{concluded_on}."
-)
-PROJECT = "L'apprenti a un projet de création ou de reprise d'entreprise."
-NO_PROJECT = (
-    "L'apprenti n'a pas de projet de création ou de reprise d'entreprise."
-)
-PROJECT_NEEDS_IT = "La réalisation du projet dépend du diplôme préparé."
-PROJECT_DOES_NOT = "La réalisation du projet ne dépend pas du diplôme préparé."
-ATHLETE = "L'apprenti est sportif de haut niveau, inscrit sur la liste."
-NOT_ATHLETE = "L'apprenti n'est pas inscrit sur la liste des sportifs."
-NO_ATHLETES_YET = (
-    "Cette dérogation n'existait pas pour un contrat conclu le {concluded_on}."
-)
-
 
 def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
     # « souscrit par une personne à laquelle la qualité de travailleur
@@ -65,8 +37,8 @@ def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
             whether(
                 contract.apprentice.rqth,
                 "apprentice.rqth",
-                holds=DISABLED,
-                fails=NOT_DISABLED,
+                holds="L'apprenti est reconnu travailleur handicapé.",
+                fails="L'apprenti n'est pas reconnu travailleur handicapé.",
                 sources=(article("L6222-2 3°", contract.concluded_on),),
             ),
             _equivalent_title(contract, readings),
@@ -89,7 +61,8 @@ def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
     title = contract.apprentice.disability_title
     if not version.value:
         return non_compliant(
-            NO_TITLES_YET,
+            "Aucun autre titre ne valait reconnaissance pour un contrat "
+            "conclu le {concluded_on}.",
             sources=version.sources,
             concluded_on=contract.concluded_on,
         )
@@ -98,11 +71,15 @@ def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
             "apprentice.disability_title", sources=version.sources
         )
     if title is DisabilityTitle.NONE:
-        return non_compliant(NO_TITLE, sources=version.sources)
+        return non_compliant(
+            "L'apprenti ne détient pas de titre équivalent.",
+            sources=version.sources,
+        )
     if title is DisabilityTitle.YOUTH_EQUIVALENT:
         # « Pour les personnes âgées de quinze à vingt ans » (L5213-2)
         return non_compliant(
-            YOUTH_TITLE,
+            "L'AEEH, la PCH et le PPS ne valent reconnaissance que pour un "
+            "jeune : l'apprenti a {age:an} au {concluded_on}.",
             sources=YOUTH_TITLES.concluded(contract.concluded_on).sources,
             age=age_on(
                 contract.apprentice.born_on, contract.concluded_on, readings
@@ -113,8 +90,11 @@ def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
     # L. 5212-13 »
     return whether(
         title in version.value,
-        holds=TITLE_COUNTS,
-        fails=TITLE_DOES_NOT_COUNT,
+        holds="L'apprenti détient un titre équivalent : {title}.",
+        fails=(
+            "Ce titre ne vaut pas reconnaissance pour un contrat conclu le "
+            "{concluded_on} : {title}."
+        ),
         sources=version.sources,
         caveats=version.caveats,
         concluded_on=contract.concluded_on,
@@ -130,8 +110,14 @@ def _business_project(contract: Contract, _: Readings) -> Finding:
             whether(
                 contract.apprentice.business_project,
                 "apprentice.business_project",
-                holds=PROJECT,
-                fails=NO_PROJECT,
+                holds=(
+                    "L'apprenti a un projet de création ou de reprise "
+                    "d'entreprise."
+                ),
+                fails=(
+                    "L'apprenti n'a pas de projet de création ou de reprise "
+                    "d'entreprise."
+                ),
                 sources=sources,
             ),
             # « dont la réalisation est subordonnée à l'obtention du
@@ -140,8 +126,11 @@ def _business_project(contract: Contract, _: Readings) -> Finding:
             whether(
                 contract.apprentice.project_requires_diploma,
                 "apprentice.project_requires_diploma",
-                holds=PROJECT_NEEDS_IT,
-                fails=PROJECT_DOES_NOT,
+                holds="La réalisation du projet dépend du diplôme préparé.",
+                fails=(
+                    "La réalisation du projet ne dépend pas du diplôme "
+                    "préparé."
+                ),
                 sources=sources,
             ),
         )
@@ -152,7 +141,8 @@ def _high_level_athlete(contract: Contract, _: Readings) -> Finding:
     version = ATHLETES_EXEMPT.concluded(contract.concluded_on)
     if not version.value:
         return non_compliant(
-            NO_ATHLETES_YET,
+            "Cette dérogation n'existait pas pour un contrat conclu le "
+            "{concluded_on}.",
             sources=version.sources,
             concluded_on=contract.concluded_on,
         )
@@ -161,8 +151,8 @@ def _high_level_athlete(contract: Contract, _: Readings) -> Finding:
     return whether(
         contract.apprentice.high_level_athlete,
         "apprentice.high_level_athlete",
-        holds=ATHLETE,
-        fails=NOT_ATHLETE,
+        holds="L'apprenti est sportif de haut niveau, inscrit sur la liste.",
+        fails="L'apprenti n'est pas inscrit sur la liste des sportifs.",
         sources=version.sources,
         caveats=version.caveats,
     )

@@ -29,48 +29,6 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of, same_day
 
-CAP_HELD = (
-    "À la signature, l'apprenti a {age:an} : l'âge permis court jusqu'au "
-    "{cap_latest_on}."
-)
-CAP_PASSED = (
-    "À la signature, l'apprenti a {age:an} : l'âge permis a pris fin le "
-    "{cap_latest_on}."
-)
-WITHIN_A_YEAR = (
-    "Le contrat est conclu dans l'année qui suit la fin du précédent, "
-    "jusqu'au {delay_latest_on}."
-)
-AFTER_A_YEAR = (
-    "Le contrat devait être conclu au plus tard le {delay_latest_on}, un an "
-    "après la fin du précédent."
-)
-HIGHER = (
-    "Le diplôme préparé (niveau {level}) est supérieur au diplôme obtenu "
-    "(niveau {obtained})."
-)
-NOT_HIGHER = (
-    "Le diplôme préparé (niveau {level}) n'est pas supérieur au diplôme "
-    "obtenu (niveau {obtained})."
-)
-NEVER_HIGHER = (
-    "Les diplômes vont du niveau 3 au niveau 8 : le diplôme préparé ne peut "
-    "être supérieur au diplôme obtenu."
-)
-NOTHING_OBTAINED = "Le contrat précédent n'a mené à aucun diplôme."
-NOT_RUPTURED = "Le contrat précédent n'a pas été rompu."
-CAUSE_LISTED = "La cause de la rupture figure au décret : {cause}."
-CAUSE_NOT_LISTED = "La cause de la rupture ne figure pas au décret : {cause}."
-UNFIT = "Le contrat précédent a été rompu pour inaptitude temporaire."
-NOT_UNFIT = (
-    "La rupture n'est pas due à une inaptitude physique et temporaire : "
-    "{cause}."
-)
-FAILURE_DID_NOT_EXEMPT = (
-    "Aucun texte ne levait la limite d'âge après un échec à l'examen pour un "
-    "contrat conclu le {concluded_on}."
-)
-
 
 def succession_age_latest_on(
     *, born_on: date, concluded_on: date, readings: Readings = LETTER
@@ -142,8 +100,14 @@ def succession_age(
     )
     return whether(
         contract.concluded_on <= latest_on,
-        holds=CAP_HELD,
-        fails=CAP_PASSED,
+        holds=(
+            "À la signature, l'apprenti a {age:an} : l'âge permis court "
+            "jusqu'au {cap_latest_on}."
+        ),
+        fails=(
+            "À la signature, l'apprenti a {age:an} : l'âge permis a pris fin "
+            "le {cap_latest_on}."
+        ),
         sources=sources,
         age=age_on(born_on, contract.concluded_on, readings),
         cap_latest_on=latest_on,
@@ -185,7 +149,8 @@ def failed_exam(contract: Contract, readings: Readings) -> Finding:
     version = FAILURE_EXEMPTS.concluded(contract.concluded_on)
     if not version.value:
         return non_compliant(
-            FAILURE_DID_NOT_EXEMPT,
+            "Aucun texte ne levait la limite d'âge après un échec à l'examen "
+            "pour un contrat conclu le {concluded_on}.",
             sources=version.sources,
             concluded_on=contract.concluded_on,
         )
@@ -238,15 +203,28 @@ def _level_above(
     level, obtained = contract.training.level, cycle.level
     sources = _succession(contract)
     if cycle.obtained is False:
-        return non_compliant(NOTHING_OBTAINED, sources=sources)
+        return non_compliant(
+            "Le contrat précédent n'a mené à aucun diplôme.", sources=sources
+        )
     unknown = {"training.level": level, f"{path}.level": obtained}
     missing = [p for p, known in unknown.items() if known is None]
     may_be_higher = (level or HIGHEST_LEVEL) > (obtained or LOWEST_LEVEL)
     return whether(
         None if missing and may_be_higher else may_be_higher,
         *missing,
-        holds=HIGHER,
-        fails=NEVER_HIGHER if missing else NOT_HIGHER,
+        holds=(
+            "Le diplôme préparé (niveau {level}) est supérieur au diplôme "
+            "obtenu (niveau {obtained})."
+        ),
+        fails=(
+            "Les diplômes vont du niveau 3 au niveau 8 : le diplôme préparé "
+            "ne peut être supérieur au diplôme obtenu."
+        )
+        if missing
+        else (
+            "Le diplôme préparé (niveau {level}) n'est pas supérieur au "
+            "diplôme obtenu (niveau {obtained})."
+        ),
         sources=sources,
         level=level,
         obtained=obtained,
@@ -265,8 +243,8 @@ def _involuntary(
         cycle,
         path,
         OPEN_LIST if opened else CLOSED_LIST,
-        holds=CAUSE_LISTED,
-        fails=CAUSE_NOT_LISTED,
+        holds="La cause de la rupture figure au décret : {cause}.",
+        fails="La cause de la rupture ne figure pas au décret : {cause}.",
     )
 
 
@@ -280,8 +258,11 @@ def _unfit(
         cycle,
         path,
         frozenset({RuptureCause.TEMPORARY_UNFITNESS}),
-        holds=UNFIT,
-        fails=NOT_UNFIT,
+        holds="Le contrat précédent a été rompu pour inaptitude temporaire.",
+        fails=(
+            "La rupture n'est pas due à une inaptitude physique et temporaire "
+            ": {cause}."
+        ),
     )
 
 
@@ -296,7 +277,9 @@ def _ruptured_for(
 ) -> Finding:
     sources = _rupture(contract)
     if cycle.ended_on is not None:
-        return non_compliant(NOT_RUPTURED, sources=sources)
+        return non_compliant(
+            "Le contrat précédent n'a pas été rompu.", sources=sources
+        )
     cause = cycle.rupture_cause
     return all_of(
         (
@@ -326,8 +309,14 @@ def _within_a_year(
     return whether(
         None if latest_on is None else concluded_on <= latest_on,
         f"{path}.{name}",
-        holds=WITHIN_A_YEAR,
-        fails=AFTER_A_YEAR,
+        holds=(
+            "Le contrat est conclu dans l'année qui suit la fin du précédent, "
+            "jusqu'au {delay_latest_on}."
+        ),
+        fails=(
+            "Le contrat devait être conclu au plus tard le {delay_latest_on}, "
+            "un an après la fin du précédent."
+        ),
         sources=(article("D6222-1", concluded_on),),
         delay_latest_on=latest_on,
     )

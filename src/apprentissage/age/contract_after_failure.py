@@ -25,57 +25,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, same_day
 
-WAS_APPRENTICE = "Le cycle précédent a été suivi en apprentissage."
-WAS_NOT_APPRENTICE = "Le cycle précédent n'a pas été suivi en apprentissage."
-NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 FAILED = "L'examen du contrat précédent a été passé sans succès."
-OBTAINED = "Le diplôme visé par le contrat précédent a été obtenu."
-NOT_SAT = "Aucun échec à l'examen n'a suivi le contrat précédent."
-BROKEN_NOT_FAILED = (
-    "Le contrat précédent a été rompu : une rupture n'est pas un échec à "
-    "l'examen."
-)
-SAME_DIPLOMA = "Le contrat prépare le diplôme que visait le précédent."
-OTHER_DIPLOMA = (
-    "Le contrat prépare un autre diplôme que le précédent : il n'en prolonge "
-    "pas l'apprentissage."
-)
-FIRST_TIME = "L'année de prolongation n'a pas encore servi."
-SECOND_TIME = "Le contrat précédent était déjà l'année de prolongation."
-OTHER_EMPLOYER = "Le nouveau contrat est conclu avec un autre employeur."
-SAME_EMPLOYER = (
-    "Le nouveau contrat est conclu avec le même employeur : après un échec, "
-    "c'est le contrat initial qui se proroge, par avenant."
-)
-AT_ONCE = (
-    "Le contrat suit le précédent : il est conclu dans l'année qui en suit "
-    "la fin, jusqu'au {delay_latest_on}."
-)
-TOO_LATE = (
-    "Le contrat ne prolonge plus le précédent : il devait être conclu au "
-    "plus tard le {delay_latest_on}."
-)
-ONE_YEAR_AT_MOST = "Le contrat dure un an au plus, jusqu'au {year_ends_on}."
-OVER_ONE_YEAR = (
-    "Le contrat dure plus d'un an : il devait finir au plus tard le "
-    "{year_ends_on}."
-)
-PROLONGS = (
-    "Le contrat prolonge l'apprentissage après un échec à l'examen, d'un an "
-    "au plus et chez un autre employeur."
-)
-ALREADY_OBTAINED = (
-    "Le contrat prépare un diplôme déjà obtenu en apprentissage : des "
-    "contrats successifs préparent des qualifications différentes."
-)
-NOTHING_TO_PROLONG = (
-    "Aucun contrat précédent exécuté n'a visé le même diplôme : celui-ci ne "
-    "prolonge pas un apprentissage."
-)
-UNFINISHED = (
-    "Le contrat précédent n'a mené ni au diplôme ni à un échec à l'examen : "
-    "celui-ci en poursuit le cycle."
-)
 
 _CONTINUITY = Caveat(
     "CONTINUITY_DERIVED",
@@ -86,6 +36,9 @@ _CONTINUITY = Caveat(
 
 OnCycle = Callable[[Contract, Readings, PreviousCycle, str], Finding]
 """A condition on one earlier cycle, whose absolute path comes last."""
+
+
+NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 
 
 def after_some_cycle(
@@ -118,8 +71,8 @@ def by_apprenticeship(cycle: PreviousCycle, path: str) -> Finding:
     return whether(
         None if cycle.route is None else cycle.route is Route.APPRENTICESHIP,
         f"{path}.route",
-        holds=WAS_APPRENTICE,
-        fails=WAS_NOT_APPRENTICE,
+        holds="Le cycle précédent a été suivi en apprentissage.",
+        fails="Le cycle précédent n'a pas été suivi en apprentissage.",
     )
 
 
@@ -129,8 +82,11 @@ def within_the_year_more(contract: Contract, *sources: Source) -> Finding:
     year_ends_on = last_day_of(contract.starts_on, EXTENSION_MONTHS)
     return whether(
         contract.ends_on <= year_ends_on,
-        holds=ONE_YEAR_AT_MOST,
-        fails=OVER_ONE_YEAR,
+        holds="Le contrat dure un an au plus, jusqu'au {year_ends_on}.",
+        fails=(
+            "Le contrat dure plus d'un an : il devait finir au plus tard le "
+            "{year_ends_on}."
+        ),
         sources=(*sources, *_failure(contract)),
         year_ends_on=year_ends_on,
     )
@@ -159,16 +115,26 @@ def _failed(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
     # visé », until 2018 « En cas d'échec à l'examen »
     sources = _failure(contract)
     if cycle.broken:
-        return non_compliant(BROKEN_NOT_FAILED, sources=sources)
+        return non_compliant(
+            "Le contrat précédent a été rompu : une rupture n'est pas un "
+            "échec à l'examen.",
+            sources=sources,
+        )
     if cycle.obtained:
-        return non_compliant(OBTAINED, sources=sources)
+        return non_compliant(
+            "Le diplôme visé par le contrat précédent a été obtenu.",
+            sources=sources,
+        )
     return whether(
         cycle.exam_failed,
         f"{path}.exam_failed",
         holds=FAILED,
-        fails=NOT_SAT,
+        fails="Aucun échec à l'examen n'a suivi le contrat précédent.",
         sources=sources,
     )
+
+
+SAME_DIPLOMA = "Le contrat prépare le diplôme que visait le précédent."
 
 
 def _same_diploma(
@@ -179,7 +145,10 @@ def _same_diploma(
         cycle.same_diploma,
         f"{path}.same_diploma",
         holds=SAME_DIPLOMA,
-        fails=OTHER_DIPLOMA,
+        fails=(
+            "Le contrat prépare un autre diplôme que le précédent : il n'en "
+            "prolonge pas l'apprentissage."
+        ),
         sources=_failure(contract),
     )
 
@@ -197,23 +166,33 @@ def _as_the_text_allows(
         whether(
             None if same is None else not same,
             f"{path}.same_employer",
-            holds=OTHER_EMPLOYER,
-            fails=SAME_EMPLOYER,
+            holds="Le nouveau contrat est conclu avec un autre employeur.",
+            fails=(
+                "Le nouveau contrat est conclu avec le même employeur : après "
+                "un échec, c'est le contrat initial qui se proroge, par "
+                "avenant."
+            ),
             sources=sources,
         ),
         # « pour une durée d'un an au plus »: one year in all
         whether(
             None if again is None else not again,
             f"{path}.already_prolonged",
-            holds=FIRST_TIME,
-            fails=SECOND_TIME,
+            holds="L'année de prolongation n'a pas encore servi.",
+            fails="Le contrat précédent était déjà l'année de prolongation.",
             sources=sources,
         ),
         whether(
             None if latest_on is None else contract.concluded_on <= latest_on,
             f"{path}.ended_on",
-            holds=AT_ONCE,
-            fails=TOO_LATE,
+            holds=(
+                "Le contrat suit le précédent : il est conclu dans l'année "
+                "qui en suit la fin, jusqu'au {delay_latest_on}."
+            ),
+            fails=(
+                "Le contrat ne prolonge plus le précédent : il devait être "
+                "conclu au plus tard le {delay_latest_on}."
+            ),
             sources=sources,
             caveats=(_CONTINUITY,),
             delay_latest_on=latest_on,
@@ -221,10 +200,16 @@ def _as_the_text_allows(
     )
 
 
+NOTHING_TO_PROLONG = (
+    "Aucun contrat précédent exécuté n'a visé le même diplôme : celui-ci ne "
+    "prolonge pas un apprentissage."
+)
+
+
 def _after(
     contract: Contract, _: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
-    """Of a contract after one cycle, as `judge_after_failure`."""
+    """Of a contract after one cycle, as `judge`."""
     ended = whether(
         False if cycle.broken else (cycle.ended_on is not None or None),
         f"{path}.ended_on",
@@ -246,7 +231,8 @@ def _after(
         # « pour préparer des diplômes ou titres sanctionnant des
         # qualifications différentes » (L6222-15)
         return non_compliant(
-            ALREADY_OBTAINED,
+            "Le contrat prépare un diplôme déjà obtenu en apprentissage : des "
+            "contrats successifs préparent des qualifications différentes.",
             sources=(article("L6222-15 al. 1", contract.concluded_on),),
         )
     if cycle.exam_failed:
@@ -255,7 +241,10 @@ def _after(
                 *_as_the_text_allows(contract, cycle, path),
                 within_the_year_more(contract),
             ),
-            holds=PROLONGS,
+            holds=(
+                "Le contrat prolonge l'apprentissage après un échec à "
+                "l'examen, d'un an au plus et chez un autre employeur."
+            ),
         )
     unknown = {
         f"{path}.exam_failed": cycle.exam_failed,
@@ -264,10 +253,13 @@ def _after(
     missing = [fact for fact, known in unknown.items() if known is None]
     if missing:
         return undetermined(*missing, sources=_failure(contract))
-    return not_applicable(UNFINISHED)
+    return not_applicable(
+        "Le contrat précédent n'a mené ni au diplôme ni à un échec à l'examen "
+        ": celui-ci en poursuit le cycle."
+    )
 
 
-def judge_after_failure(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The same diploma is prepared again after a failure alone, elsewhere.
 
     L6222-15: « contrats d'apprentissage successifs pour préparer des
@@ -300,7 +292,7 @@ def judge_after_failure(contract: Contract, readings: Readings) -> Finding:
 CONTRACT_AFTER_FAILURE = Rule(
     name="contract_after_failure",
     title="Nouveau contrat pour le même diplôme",
-    judge=judge_after_failure,
+    judge=judge,
     articles=("L6222-11", "L6222-15"),
     boxes=(18, 24),
 )

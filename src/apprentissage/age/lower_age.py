@@ -23,30 +23,6 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
 
-OLD_ENOUGH = "L'apprenti a {age:an} au début de l'exécution, le {on}."
-FIFTEEN = (
-    "L'apprenti a {age:an} au début de l'exécution, le {on}, et il a accompli "
-    "la scolarité du collège."
-)
-NO_LOWER_SECONDARY = (
-    "L'apprenti a {age:an} au {on} sans avoir accompli la scolarité du "
-    "collège : le contrat peut débuter à partir du {earliest_start_on}."
-)
-TOO_YOUNG = (
-    "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir du "
-    "{fifteen_on} si la scolarité du collège est accomplie, du {sixteen_on} "
-    "sinon."
-)
-SCHOOL_STATUS = (
-    "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir du "
-    "{earliest_start_on} ; d'ici là, la formation peut commencer sous statut "
-    "scolaire."
-)
-OTHER_WAY = (
-    "L'apprenti a {age:an} au début de l'exécution, le {on}, et il remplit la "
-    "condition que le code de l'éducation ouvrait alors à côté du collège."
-)
-
 _TO_SIGN = Caveat(
     "FIFTEEN_TO_SIGN",
     "Jusqu'en 2018, les jeunes d'au moins quinze ans « peuvent souscrire » un "
@@ -143,6 +119,12 @@ def school_status_possible(
     return lower_secondary_completed
 
 
+NO_LOWER_SECONDARY = (
+    "L'apprenti a {age:an} au {on} sans avoir accompli la scolarité du "
+    "collège : le contrat peut débuter à partir du {earliest_start_on}."
+)
+
+
 def _at_fifteen(contract: Contract) -> Finding:
     """Whether an apprentice of fifteen may start."""
     law = LEAST_AGE.concluded(contract.concluded_on).value
@@ -151,7 +133,10 @@ def _at_fifteen(contract: Contract) -> Finding:
     college = whether(
         contract.apprentice.college_completed,
         "apprentice.lower_secondary_completed",
-        holds=FIFTEEN,
+        holds=(
+            "L'apprenti a {age:an} au début de l'exécution, le {on}, et il a "
+            "accompli la scolarité du collège."
+        ),
         fails=NO_LOWER_SECONDARY,
     )
     if not law.other_way:
@@ -163,13 +148,17 @@ def _at_fifteen(contract: Contract) -> Finding:
     other = whether(
         contract.apprentice.pre_apprenticeship_training,
         "apprentice.pre_apprenticeship_training",
-        holds=OTHER_WAY,
+        holds=(
+            "L'apprenti a {age:an} au début de l'exécution, le {on}, et il "
+            "remplit la condition que le code de l'éducation ouvrait alors à "
+            "côté du collège."
+        ),
         fails=NO_LOWER_SECONDARY,
     )
     return any_of((college, other))
 
 
-def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """At least 16 at the start, or 15 with the collège completed.
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
@@ -210,11 +199,23 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
         lower_secondary_completed=contract.apprentice.college_completed,
     )
     if on >= sixteen_on:
-        finding = compliant(OLD_ENOUGH)
+        finding = compliant(
+            "L'apprenti a {age:an} au début de l'exécution, le {on}."
+        )
     elif on >= fifteen_on:
         finding = record
     else:
-        finding = non_compliant(SCHOOL_STATUS if school_status else TOO_YOUNG)
+        finding = non_compliant(
+            "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir "
+            "du {earliest_start_on} ; d'ici là, la formation peut commencer "
+            "sous statut scolaire."
+            if school_status
+            else (
+                "L'apprenti a {age:an} au {on} : le contrat peut débuter à "
+                "partir du {fifteen_on} si la scolarité du collège est "
+                "accomplie, du {sixteen_on} sinon."
+            )
+        )
     school = SCHOOL_STATUS_AGE.event(on).sources[1:]
     derogated = finding.outcome is Outcome.COMPLIANT and on < sixteen_on
     to_sign = (
@@ -245,7 +246,7 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
     """The ages reached under each version, and the versions themselves."""
     for since in LEAST_AGE.days:
         yield since
@@ -258,16 +259,14 @@ def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
             )
 
 
-def lower_age_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The first day on which too young an apprentice may start."""
     on = LOWER_AGE.holds_from(contract, readings)
     if on is not None:
         yield AgendaEntry(
             on=on,
             label="Premier jour où l'âge permet de débuter le contrat",
-            sources=judge_lower_age(contract, readings).sources,
+            sources=judge(contract, readings).sources,
             consequence=Consequence.UNLAWFUL,
         )
 
@@ -275,9 +274,9 @@ def lower_age_dates(
 LOWER_AGE = Rule(
     name="lower_age",
     title="Âge minimal",
-    judge=judge_lower_age,
+    judge=judge,
     articles=("L6222-1", "R6222-1-1"),
     boxes=(13, 19),
-    dates=lower_age_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

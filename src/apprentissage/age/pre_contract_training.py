@@ -94,34 +94,6 @@ TRAINEE_CYCLE = ByEvent(
 """It goes by the first day of the cycle."""
 
 
-IN_THE_WINDOW = (
-    "L'apprenti a {age:an} au début du cycle, le {on} : il peut se former au "
-    "CFA sans employeur jusqu'au {trainee_until_on}."
-)
-NO_LOWER_SECONDARY = (
-    "L'apprenti a {age:an} au début du cycle, le {on}, sans avoir accompli la "
-    "scolarité du collège : il ne peut se former au CFA sans employeur."
-)
-TOO_YOUNG = (
-    "L'apprenti a {age:an} au début du cycle, le {on} : il est trop jeune "
-    "pour se former au CFA sans employeur."
-)
-TOO_OLD = (
-    "L'apprenti a {age:an} au début du cycle, le {on} : il ne peut se former "
-    "au CFA sans employeur, et les dérogations de l'art. L. 6222-2 ne "
-    "s'appliquent pas ici."
-)
-TOO_LONG = (
-    "La formation au CFA sans employeur a commencé le {on} et se limitait au "
-    "{trainee_until_on} : le contrat est conclu après, le {concluded_on}."
-)
-NOT_BEFORE = (
-    "Le cycle de formation ne commence pas avant la signature du contrat."
-)
-OTHER_SITUATION = (
-    "L'apprenti n'était pas en formation au CFA dans l'attente d'un employeur."
-)
-
 _STATUS_ENDED = Caveat(
     "TRAINEE_STATUS_ENDED",
     "Le contrat est signé après la fin du statut de stagiaire : il reste "
@@ -193,6 +165,12 @@ def reduced_by_months(cycle_starts_on: date, concluded_on: date) -> int:
     return completed_months(cycle_starts_on, concluded_on)
 
 
+IN_THE_WINDOW = (
+    "L'apprenti a {age:an} au début du cycle, le {on} : il peut se former au "
+    "CFA sans employeur jusqu'au {trainee_until_on}."
+)
+
+
 def _window(contract: Contract, on: date, readings: Readings) -> Finding:
     law = TRAINEE_CYCLE.event(on).value
     born_on = contract.apprentice.born_on
@@ -201,9 +179,16 @@ def _window(contract: Contract, on: date, readings: Readings) -> Finding:
         fifteen_on = morrow_of(fifteen_on)
     # « vingt-neuf ans révolus », until 2018 « vingt-cinq ans » (L6222-12-1)
     if on > eve_of(birthday(born_on, law.highest + 1, readings)):
-        return non_compliant(TOO_OLD)
+        return non_compliant(
+            "L'apprenti a {age:an} au début du cycle, le {on} : il ne peut se "
+            "former au CFA sans employeur, et les dérogations de l'art. L. "
+            "6222-2 ne s'appliquent pas ici."
+        )
     if on < fifteen_on:
-        return non_compliant(TOO_YOUNG)
+        return non_compliant(
+            "L'apprenti a {age:an} au début du cycle, le {on} : il est trop "
+            "jeune pour se former au CFA sans employeur."
+        )
     # « âgée de seize à vingt-neuf ans révolus, ou ayant au moins quinze ans
     # et justifiant avoir accompli la scolarité du premier cycle de
     # l'enseignement secondaire » (L6222-12-1)
@@ -212,13 +197,15 @@ def _window(contract: Contract, on: date, readings: Readings) -> Finding:
         of_age or contract.apprentice.college_completed,
         "apprentice.lower_secondary_completed",
         holds=IN_THE_WINDOW,
-        fails=NO_LOWER_SECONDARY,
+        fails=(
+            "L'apprenti a {age:an} au début du cycle, le {on}, sans avoir "
+            "accompli la scolarité du collège : il ne peut se former au CFA "
+            "sans employeur."
+        ),
     )
 
 
-def judge_pre_contract_training(
-    contract: Contract, readings: Readings
-) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Who begins the cycle without an employer is of age, and soon signs.
 
     L6222-12-1: « toute personne âgée de seize à vingt-neuf ans révolus, ou
@@ -244,9 +231,15 @@ def judge_pre_contract_training(
     on = contract.training.cycle_starts_on
     situation = contract.apprentice.prior_situation
     if situation not in {None, PriorSituation.TRAINEE_BEFORE_SIGNATURE}:
-        return not_applicable(OTHER_SITUATION)
+        return not_applicable(
+            "L'apprenti n'était pas en formation au CFA dans l'attente d'un "
+            "employeur."
+        )
     if on is not None and on >= contract.concluded_on:
-        return not_applicable(NOT_BEFORE)
+        return not_applicable(
+            "Le cycle de formation ne commence pas avant la signature du "
+            "contrat."
+        )
     if on is None or situation is None:
         unknown = {
             "training.cycle_starts_on": on,
@@ -260,7 +253,11 @@ def judge_pre_contract_training(
     in_time = whether(
         contract.concluded_on <= until_on,
         holds=IN_THE_WINDOW,
-        fails=TOO_LONG,
+        fails=(
+            "La formation au CFA sans employeur a commencé le {on} et se "
+            "limitait au {trainee_until_on} : le contrat est conclu après, le "
+            "{concluded_on}."
+        ),
         caveats=() if contract.concluded_on <= until_on else (_STATUS_ENDED,),
         concluded_on=contract.concluded_on,
     )
@@ -291,9 +288,7 @@ def judge_pre_contract_training(
     )
 
 
-def pre_contract_training_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The last day as a trainee, where the apprentice was one."""
     on = contract.training.cycle_starts_on
     situation = contract.apprentice.prior_situation
@@ -313,8 +308,8 @@ def pre_contract_training_dates(
 PRE_CONTRACT_TRAINING = Rule(
     name="pre_contract_training",
     title="Formation au CFA avant le contrat",
-    judge=judge_pre_contract_training,
+    judge=judge,
     articles=("L6222-12-1",),
     boxes=(13,),
-    dates=pre_contract_training_dates,
+    dates=dates,
 )

@@ -17,26 +17,10 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of
 
-NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
-BEFORE = "Le contrat précédent a pris fin le {over_on}, avant celui-ci."
-AT_ONCE = (
-    "Le contrat précédent court jusqu'au {over_on}, alors que celui-ci débute "
-    "le {starts_on} : les contrats d'apprentissage se succèdent."
-)
-NO_THIRD = (
-    "Deux contrats successifs du même niveau ne précèdent pas celui-ci : "
-    "aucune autorisation n'est requise."
-)
-AUTHORISED = (
-    "Le directeur du dernier CFA a autorisé ce troisième contrat du même "
-    "niveau."
-)
-NOT_AUTHORISED = (
-    "Deux contrats successifs du même niveau précèdent celui-ci : le "
-    "directeur du dernier CFA fréquenté doit l'autoriser."
-)
-
 _LEVELS = range(3, 9)
+
+
+NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 
 
 def judge_successive(contract: Contract, _: Readings) -> Finding:
@@ -83,12 +67,22 @@ def _over(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
     return whether(
         # « successifs »
         over_on is not None and over_on < contract.starts_on,
-        holds=BEFORE,
-        fails=AT_ONCE,
+        holds="Le contrat précédent a pris fin le {over_on}, avant celui-ci.",
+        fails=(
+            "Le contrat précédent court jusqu'au {over_on}, alors que "
+            "celui-ci débute le {starts_on} : les contrats d'apprentissage se "
+            "succèdent."
+        ),
         sources=_sources(contract),
         over_on=cycle.ruptured_on or over_on,
         starts_on=contract.starts_on,
     )
+
+
+AUTHORISED = (
+    "Le directeur du dernier CFA a autorisé ce troisième contrat du même "
+    "niveau."
+)
 
 
 def judge_third_contract(contract: Contract, _: Readings) -> Finding:
@@ -111,7 +105,11 @@ def judge_third_contract(contract: Contract, _: Readings) -> Finding:
     for possible in _LEVELS if level is None else (level,):
         needed |= _two_follow(cycles, possible)
     if needed == {False}:
-        return compliant(NO_THIRD, sources=sources)
+        return compliant(
+            "Deux contrats successifs du même niveau ne précèdent pas "
+            "celui-ci : aucune autorisation n'est requise.",
+            sources=sources,
+        )
     authorised = contract.director_authorisation
     if authorised:
         return compliant(AUTHORISED, sources=sources)
@@ -123,7 +121,10 @@ def judge_third_contract(contract: Contract, _: Readings) -> Finding:
         None if missing else authorised,
         *missing,
         holds=AUTHORISED,
-        fails=NOT_AUTHORISED,
+        fails=(
+            "Deux contrats successifs du même niveau précèdent celui-ci : le "
+            "directeur du dernier CFA fréquenté doit l'autoriser."
+        ),
         sources=sources,
     )
 

@@ -40,39 +40,6 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of, morrow_of, same_day
 
-WITHIN = (
-    "L'apprenti a {age:an} au {on} : la limite d'âge n'est pas atteinte, "
-    "elle court jusqu'au {latest_on}."
-)
-PASSED = (
-    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
-    "{latest_on}."
-)
-TOO_OLD = (
-    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
-    "{latest_on}, et aucune dérogation ne la lève."
-)
-EXEMPT = (
-    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
-    "{latest_on}, mais une dérogation la lève ({exemption})."
-)
-EXEMPT_OTHERWISE = (
-    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
-    "{latest_on}, mais une dérogation la lève ({exemption}). Celle "
-    "qu'invoque le contrat ne tient pas ({relied_on})."
-)
-TO_COMPLETE = (
-    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
-    "{latest_on}. Pour savoir si une dérogation la lève, il manque : {facts}."
-)
-EXPERIMENT = (
-    "L'apprenti a {age:an} au {on} : dans cette région, l'expérimentation "
-    "portait la limite jusqu'au {latest_on}."
-)
-EXPERIMENT_ELSEWHERE = (
-    "L'expérimentation de 2017-2019 ne s'appliquait pas à ce contrat."
-)
-
 _REASONABLE_TIME = Caveat(
     "REASONABLE_TIME",
     "Selon le Précis de l'apprentissage (2021), l'exécution doit commencer "
@@ -126,8 +93,14 @@ def _general(contract: Contract, readings: Readings) -> Finding:
     later = on <= latest_on < contract.starts_on
     return whether(
         on <= latest_on,
-        holds=WITHIN,
-        fails=PASSED,
+        holds=(
+            "L'apprenti a {age:an} au {on} : la limite d'âge n'est pas "
+            "atteinte, elle court jusqu'au {latest_on}."
+        ),
+        fails=(
+            "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
+            "{latest_on}."
+        ),
         sources=version.sources,
         caveats=(*version.caveats, *((_REASONABLE_TIME,) if later else ())),
         subject="limite d'âge",
@@ -135,6 +108,12 @@ def _general(contract: Contract, readings: Readings) -> Finding:
         on=on,
         latest_on=latest_on,
     )
+
+
+EXPERIMENT = (
+    "L'apprenti a {age:an} au {on} : dans cette région, l'expérimentation "
+    "portait la limite jusqu'au {latest_on}."
+)
 
 
 def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
@@ -153,7 +132,10 @@ def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
             None if unknown else region in version.value and in_time,
             "employer.region",
             holds=EXPERIMENT,
-            fails=EXPERIMENT_ELSEWHERE,
+            fails=(
+                "L'expérimentation de 2017-2019 ne s'appliquait pas à ce "
+                "contrat."
+            ),
             sources=version.sources,
             caveats=version.caveats if in_time else (),
             subject="expérimentation régionale",
@@ -177,7 +159,7 @@ def _exemptions(
     }
 
 
-def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """At most 29 completed years at the start, unless exempted.
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
@@ -217,9 +199,16 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
     sources, caveats = found.sources, limit.caveats
     match found.outcome:
         case Outcome.NON_COMPLIANT:
-            template = TOO_OLD
+            template = (
+                "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin "
+                "le {latest_on}, et aucune dérogation ne la lève."
+            )
         case Outcome.UNDETERMINED:
-            template = TO_COMPLETE
+            template = (
+                "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin "
+                "le {latest_on}. Pour savoir si une dérogation la lève, il "
+                "manque : {facts}."
+            )
         case _ if found.deciding[0] in experiment:
             template = EXPERIMENT
             caveats = (*caveats, *found.deciding[0].caveats)
@@ -230,9 +219,18 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
                 for exemption, judged in exemptions.items()
                 if judged.outcome is Outcome.COMPLIANT
             )
-            template, relied = EXEMPT, contract.age_exemption
+            template, relied = (
+                "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin "
+                "le {latest_on}, mais une dérogation la lève ({exemption}).",
+                contract.age_exemption,
+            )
             if _fails(exemptions.get(relied) if relied else None):
-                template = EXEMPT_OTHERWISE
+                template = (
+                    "L'apprenti a {age:an} au {on} : la limite d'âge a pris "
+                    "fin le {latest_on}, mais une dérogation la lève "
+                    "({exemption}). Celle qu'invoque le contrat ne tient pas "
+                    "({relied_on})."
+                )
                 values["relied_on"] = relied
             code = OVER_LIMIT_CODE.concluded(contract.concluded_on)
             values["exemption"] = lifts
@@ -264,7 +262,7 @@ def _grounds(found: Finding) -> Iterator[Source]:
         yield from _grounds(part)
 
 
-def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which a text lets more people in, or a year fits."""
     for table in (
         MOST_AGE,
@@ -280,9 +278,7 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     yield from (eve_of(fits_on), fits_on)
 
 
-def upper_age_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The last days to sign or start that the age sets.
 
     The limit itself, where it falls before a year after the contract's end;
@@ -335,9 +331,9 @@ def _after(contract: Contract, cycle: PreviousCycle) -> Iterator[AgendaEntry]:
 UPPER_AGE = Rule(
     name="upper_age",
     title="Limite d'âge supérieure",
-    judge=judge_upper_age,
+    judge=judge,
     articles=("L6222-1", "L6222-2", "D6222-1", "D6222-1-2", "L6222-11"),
     boxes=(11, 12, 14, 19),
-    dates=upper_age_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

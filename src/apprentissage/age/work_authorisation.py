@@ -16,10 +16,6 @@ from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
-NONE_NEEDED = (
-    "L'apprenti est de nationalité française ou européenne : aucune "
-    "autorisation de travail n'est requise."
-)
 AUTHORISED = "L'apprenti est autorisé à travailler."
 TITLE_SUFFICES = (
     "Le titre de séjour de l'apprenti le dispense d'autorisation de travail."
@@ -140,7 +136,7 @@ _FAILS = {
 """What is still to be obtained: sentence and sources."""
 
 
-def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """Outside the European Union the apprentice is authorised to work.
 
     L5221-5: « Un étranger autorisé à séjourner en France ne peut exercer une
@@ -158,7 +154,10 @@ def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
     nationality = contract.apprentice.nationality
     held = contract.apprentice.work_authorisation
     if nationality not in {None, Nationality.OTHER}:
-        return not_applicable(NONE_NEEDED)
+        return not_applicable(
+            "L'apprenti est de nationalité française ou européenne : aucune "
+            "autorisation de travail n'est requise."
+        )
     unknown = {
         "apprentice.nationality": nationality,
         "apprentice.work_authorisation": held,
@@ -187,7 +186,7 @@ def judge_work_authorisation(contract: Contract, _: Readings) -> Finding:
 WORK_AUTHORISATION = Rule(
     name="work_authorisation",
     title="Autorisation de travail",
-    judge=judge_work_authorisation,
+    judge=judge,
     articles=("L5221-5", "R5221-6"),
     boxes=(10,),
 )

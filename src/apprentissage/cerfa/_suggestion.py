@@ -16,7 +16,6 @@ from apprentissage.law.sources import Caveat
 FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
 
 FITS = "Le code écrit correspond aux faits déclarés : {written}."
-NOT_CONTRADICTED = "Aucun fait déclaré ne contredit le code écrit : {written}."
 CONTRADICTED = (
     "Le code écrit contredit les faits déclarés : {written} ; "
     "{expected:code attendu} : {expected:ou}."
@@ -104,7 +103,9 @@ def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
         )
     if written in suggestion.possible:
         return compliant(
-            NOT_CONTRADICTED if code is None else FITS,
+            "Aucun fait déclaré ne contredit le code écrit : {written}."
+            if code is None
+            else FITS,
             sources=suggestion.sources,
             caveats=suggestion.caveats,
             written=named(written),

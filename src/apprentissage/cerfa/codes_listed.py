@@ -28,13 +28,6 @@ from apprentissage.judging import (
 from apprentissage.law.notices import NOTICES, Notice
 from apprentissage.law.readings import Readings
 
-LISTED = "La notice connaît ce code : {written}."
-NOT_LISTED = (
-    "La notice ne connaît pas ce code : {written} ; à porter : {expected:ou}."
-)
-NOT_LISTED_AT_ALL = "La notice ne connaît pas ce code : {written}."
-ALL_LISTED = "La notice connaît tous les codes écrits."
-
 _Box = tuple[str, type[Labelled], Labelled | None]
 
 
@@ -58,7 +51,10 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
     if is_listed(code, notice) is False:
         expected = tuple(named(new) for new in equivalents(code, notice))
         return non_compliant(
-            NOT_LISTED if expected else NOT_LISTED_AT_ALL,
+            "La notice ne connaît pas ce code : {written} ; à porter : "
+            "{expected:ou}."
+            if expected
+            else "La notice ne connaît pas ce code : {written}.",
             sources=(notice.source,),
             caveats=(OLDER_FORM,),
             subject=french_name(path),
@@ -67,7 +63,7 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
         )
     doubt = doubt_about(code, notice)
     return compliant(
-        LISTED,
+        "La notice connaît ce code : {written}.",
         sources=(notice.source,),
         caveats=() if doubt is None else (doubt,),
         subject=french_name(path),
@@ -85,7 +81,7 @@ def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
             )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The newest notice on the day of signature lists each code written.
 
     Notices 51649#07, #08, #09: only the lists that have changed are looked
@@ -104,13 +100,15 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     """
     notice = NOTICES.concluded(contract.form_signed_on).value
     parts = tuple(_parts(contract, notice))
-    whole = compliant(ALL_LISTED, sources=(notice.source,))
+    whole = compliant(
+        "La notice connaît tous les codes écrits.", sources=(notice.source,)
+    )
     return all_of((whole, *parts)).but(parts=parts)
 
 
 CODES_LISTED = Rule(
     name="codes_listed",
     title="Codes connus de la notice",
-    judge=_judge,
+    judge=judge,
     boxes=(4, 13, 18, 31),
 )

@@ -29,30 +29,6 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 
-NO_CODE = (
-    "Aucun code de la notice ne décrit un nouveau contrat après la rupture "
-    "du précédent chez le même employeur."
-)
-NOT_THE_FIRST = (
-    "Le code 11 contredit les faits déclarés : un contrat d'apprentissage "
-    "rompu chez le même employeur précède celui-ci."
-)
-STILL_RUNNING = (
-    "Le contrat précédent n'est pas terminé quand celui-ci commence, le "
-    "{starts_on} : il court jusqu'au {ended_on}. Aucun code de la notice ne "
-    "décrit deux contrats à la fois."
-)
-AVENANT_FITS = (
-    "Le contrat déclare ce qu'annonce le code d'avenant : {written}."
-)
-AVENANT_CONTRADICTED = (
-    "Le contrat ne déclare pas ce qu'annonce le code d'avenant : {written}."
-)
-AVENANT_UNTOLD = (
-    "Avenant : les faits déclarés ne disent pas ce qu'il modifie ; rien ne "
-    "contredit le code écrit ({written})."
-)
-
 _INITIAL = (
     ContractType.FIRST,
     ContractType.SAME_EMPLOYER,
@@ -199,7 +175,17 @@ def _runs_on(cycle: PreviousCycle, starts_on: date | None) -> bool:
     return cycle.ended_on >= starts_on
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+AVENANT_CONTRADICTED = (
+    "Le contrat ne déclare pas ce qu'annonce le code d'avenant : {written}."
+)
+
+
+AVENANT_FITS = (
+    "Le contrat déclare ce qu'annonce le code d'avenant : {written}."
+)
+
+
+def judge(contract: Contract, _: Readings) -> Finding:
     """The code of box 18 is the one that the facts call for.
 
     Notice 51649: 11 for a first contract, 21 to 23 after another one, 31 to
@@ -237,7 +223,10 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         )
     if written is not None and written not in _INITIAL:
         return not_applicable(
-            AVENANT_UNTOLD, sources=(FORM,), written=named(written)
+            "Avenant : les faits déclarés ne disent pas ce qu'il modifie ; "
+            "rien ne contredit le code écrit ({written}).",
+            sources=(FORM,),
+            written=named(written),
         )
     possible, missing = _possible(contract.previous, contract.starts_on)
     if possible == {None}:
@@ -252,6 +241,19 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         written,
         suggest_contract_type(contract.previous, starts_on=contract.starts_on),
     )
+
+
+STILL_RUNNING = (
+    "Le contrat précédent n'est pas terminé quand celui-ci commence, le "
+    "{starts_on} : il court jusqu'au {ended_on}. Aucun code de la notice ne "
+    "décrit deux contrats à la fois."
+)
+
+
+NO_CODE = (
+    "Aucun code de la notice ne décrit un nouveau contrat après la rupture "
+    "du précédent chez le même employeur."
+)
 
 
 def _without_code(written: ContractType | None, contract: Contract) -> Finding:
@@ -280,13 +282,18 @@ def _without_code(written: ContractType | None, contract: Contract) -> Finding:
             "kind", template=NO_CODE, sources=(FORM,), code=None
         )
     if written is ContractType.FIRST:
-        return non_compliant(NOT_THE_FIRST, sources=(FORM,), code=None)
+        return non_compliant(
+            "Le code 11 contredit les faits déclarés : un contrat "
+            "d'apprentissage rompu chez le même employeur précède celui-ci.",
+            sources=(FORM,),
+            code=None,
+        )
     return not_applicable(NO_CODE, sources=(FORM,), code=None)
 
 
 CONTRACT_TYPE_CODE = Rule(
     name="contract_type_code",
     title="Code du type de contrat ou d'avenant",
-    judge=_judge,
+    judge=judge,
     boxes=(18,),
 )

@@ -32,16 +32,6 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 
-NONE_NEEDED = "Aucune dérogation d'âge ou de durée n'est nécessaire."
-UNTOLD = (
-    "Le code écrit suppose une dérogation que les faits déclarés ne disent "
-    "pas : {written}."
-)
-NOT_LAWFUL = (
-    "Le code ne se juge pas : une règle d'âge ou de durée n'est pas "
-    "respectée, ou n'a pu être tranchée."
-)
-
 _GROUNDS: tuple[tuple[Rule, frozenset[DerogationType]], ...] = (
     (LOWER_AGE, frozenset({DerogationType.UNDER_16})),
     (UPPER_AGE, frozenset({DerogationType.OVER_29})),
@@ -185,7 +175,7 @@ def _shown(code: DerogationType) -> str:
     return code.label if code is DerogationType.NONE else named(code)
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The code of box 19 is that of the derogations that the contract needs.
 
     Notice 51649: 11 under 16, 12 over 29, 21 for a duration reduced, 22 for
@@ -226,13 +216,24 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     if missing:
         return undetermined(*missing, sources=(FORM,), code=None)
     if not sure:
-        return not_applicable(NOT_LAWFUL, sources=(FORM,), code=None)
+        return not_applicable(
+            "Le code ne se juge pas : une règle d'âge ou de durée n'est pas "
+            "respectée, ou n'a pu être tranchée.",
+            sources=(FORM,),
+            code=None,
+        )
     if written not in possible:
         return not_applicable(
-            UNTOLD, sources=(FORM,), written=_shown(written), code=value
+            "Le code écrit suppose une dérogation que les faits déclarés ne "
+            "disent pas : {written}.",
+            sources=(FORM,),
+            written=_shown(written),
+            code=value,
         )
     return compliant(
-        NONE_NEEDED if none else FITS,
+        "Aucune dérogation d'âge ou de durée n'est nécessaire."
+        if none
+        else FITS,
         sources=(FORM,),
         written=_shown(written),
         code=value,
@@ -242,6 +243,6 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 DEROGATION_CODE = Rule(
     name="derogation_code",
     title="Code de la dérogation",
-    judge=_judge,
+    judge=judge,
     boxes=(19,),
 )

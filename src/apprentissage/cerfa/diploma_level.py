@@ -14,22 +14,12 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
 
-SAME_LEVEL = "Le diplôme visé est de niveau {level} : {written}."
-OTHER_LEVEL = (
-    "Le niveau déclaré ({level}) n'est pas celui du diplôme visé, de niveau "
-    "{expected} : {written}."
-)
-NOT_AIMED_AT = (
-    "Ce code ne désigne pas un diplôme ou titre préparé en apprentissage : "
-    "{written}."
-)
-
 
 def _sources(contract: Contract) -> tuple[Source, ...]:
     return (FORM, article("L6211-1", contract.concluded_on))
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The diploma aimed at has the level declared.
 
     L6211-1, notice 51649: a diploma or title registered at the RNCP, of
@@ -50,13 +40,19 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     expected = DIPLOMA_LEVELS[diploma]
     if not expected:
         return non_compliant(
-            NOT_AIMED_AT, sources=sources, written=named(diploma)
+            "Ce code ne désigne pas un diplôme ou titre préparé en "
+            "apprentissage : {written}.",
+            sources=sources,
+            written=named(diploma),
         )
     return whether(
         None if level is None else level in expected,
         "training.level",
-        holds=SAME_LEVEL,
-        fails=OTHER_LEVEL,
+        holds="Le diplôme visé est de niveau {level} : {written}.",
+        fails=(
+            "Le niveau déclaré ({level}) n'est pas celui du diplôme visé, de "
+            "niveau {expected} : {written}."
+        ),
         sources=sources,
         level=level,
         expected=tuple(map(str, expected)),
@@ -67,7 +63,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 DIPLOMA_LEVEL = Rule(
     name="diploma_level",
     title="Niveau du diplôme visé",
-    judge=_judge,
+    judge=judge,
     articles=("L6211-1",),
     boxes=(31,),
 )

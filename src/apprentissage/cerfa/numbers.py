@@ -44,75 +44,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
-WELL_FORMED = "{number} : bien formé ({written})."
-WITH_KEY = (
-    "{number} : bien formé, avec sa clé ({written}) ; le formulaire n'en "
-    "prend que treize caractères : {expected}."
-)
-SHORT_IDCC = (
-    "{number} : à porter sur quatre chiffres, {expected} ({written} est lu "
-    "ainsi)."
-)
-WRONG_WHOLE = "{number} : mal formé ({written})."
-WRONG_LENGTH = (
-    "{number} : mal formé, {length} caractères au lieu de {expected:ou} "
-    "({written})."
-)
-WRONG_CHARACTER = (
-    "{number} : mal formé au caractère {position}, « {character} » "
-    "({written})."
-)
-LEVEL_AGREES = (
-    "Le code du diplôme ({written}) est d'un niveau du diplôme visé : "
-    "{diploma}."
-)
-LEVEL_DISAGREES = (
-    "Le code du diplôme ({written}) est de niveau {expected:ou}, le diplôme "
-    "visé de niveau {level:ou} : {diploma}."
-)
-NO_LEVEL = (
-    "Le code du diplôme ({written}) ne commence pas par le chiffre d'un "
-    "niveau."
-)
-LEVEL_UNTOLD = (
-    "Le premier chiffre du code du diplôme ({written}) n'en dit pas le niveau."
-)
-ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
-NIR_AGREES = (
-    "Le NIR et le département de naissance sont bien formés et s'accordent "
-    "avec le formulaire."
-)
-AGREES = "{what} : le NIR et le formulaire s'accordent ({told})."
-DISAGREES = "{what} : le NIR indique {expected:ou}, le formulaire {told}."
-SPECIAL_MONTH = (
-    "Le mois de naissance n'est pas établi dans ce NIR : il n'y a rien à "
-    "comparer."
-)
-NO_NUMBER_YET = (
-    "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
-)
-NUMBERED = "{number} : bien formé ({period})."
-DEPOSITED_NC = (
-    "{number} : marqué NC ({period}), le contrat est déposé comme non "
-    "conforme."
-)
-NUMBERED_NC = (
-    "{number} : marqué NC ({period}), ce contrat-là a été déposé comme non "
-    "conforme."
-)
-BEFORE_CONCLUSION = (
-    "{number} : impossible, il date de {period}, avant la conclusion du "
-    "contrat, le {concluded_on}."
-)
-FIRST_OF_ALL = (
-    "Un premier contrat d'apprentissage n'appelle pas de numéro de contrat "
-    "précédent."
-)
-FIRST_YET_NUMBERED = (
-    "Un numéro de contrat précédent est inscrit ({written}), qu'un premier "
-    "contrat d'apprentissage n'appelle pas."
-)
-
 _FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
 _TOOL = Source(
     SourceKind.DOCTRINE, "téléservice de l'État : numéro du contrat précédent"
@@ -142,7 +73,8 @@ def _malformed(path: str, error: InvalidIdentifier) -> Finding:
     written = str(error.value)
     if error.position is not None:
         return non_compliant(
-            WRONG_CHARACTER,
+            "{number} : mal formé au caractère {position}, « {character} » "
+            "({written}).",
             sources=(_FORM,),
             subject=name,
             number=_opening(name),
@@ -151,7 +83,12 @@ def _malformed(path: str, error: InvalidIdentifier) -> Finding:
             character=written[error.position - 1],
         )
     return non_compliant(
-        WRONG_WHOLE if error.length is None else WRONG_LENGTH,
+        "{number} : mal formé ({written})."
+        if error.length is None
+        else (
+            "{number} : mal formé, {length} caractères au lieu de "
+            "{expected:ou} ({written})."
+        ),
         sources=(_FORM,),
         subject=name,
         number=_opening(name),
@@ -170,7 +107,7 @@ def _formed(path: str, written: str | None, parse: _Parse) -> Finding:
     except InvalidIdentifier as error:
         return _malformed(path, error)
     return compliant(
-        WELL_FORMED,
+        "{number} : bien formé ({written}).",
         sources=(_FORM,),
         subject=name,
         number=_opening(name),
@@ -192,7 +129,13 @@ def _idcc(written: str | None) -> Finding:
     expected = parse_idcc(written)
     if expected == written.strip():
         return found
-    return _told(found, SHORT_IDCC, expected, IDCC_PADDED)
+    return _told(
+        found,
+        "{number} : à porter sur quatre chiffres, {expected} ({written} est "
+        "lu ainsi).",
+        expected,
+        IDCC_PADDED,
+    )
 
 
 def _nir(written: str | None) -> Finding:
@@ -202,7 +145,16 @@ def _nir(written: str | None) -> Finding:
     expected = parse_nir(written).number
     if len("".join(written.split())) == len(expected):
         return found
-    return _told(found, WITH_KEY, expected, NIR_WITH_KEY)
+    return _told(
+        found,
+        "{number} : bien formé, avec sa clé ({written}) ; le formulaire n'en "
+        "prend que treize caractères : {expected}.",
+        expected,
+        NIR_WITH_KEY,
+    )
+
+
+ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
 
 
 def _judge_employer(contract: Contract, _: Readings) -> Finding:
@@ -234,8 +186,8 @@ def _agrees(
     return whether(
         None if told is None else told in expected,
         path,
-        holds=AGREES,
-        fails=DISAGREES,
+        holds="{what} : le NIR et le formulaire s'accordent ({told}).",
+        fails="{what} : le NIR indique {expected:ou}, le formulaire {told}.",
         sources=(_FORM,),
         subject=f"NIR et {subject}",
         what=_opening(subject),
@@ -261,7 +213,8 @@ def _nir_parts(contract: Contract, nir: Nir) -> Iterator[Finding]:
     )
     if nir.birth_month is None:
         yield not_applicable(
-            SPECIAL_MONTH,
+            "Le mois de naissance n'est pas établi dans ce NIR : il n'y a "
+            "rien à comparer.",
             sources=(_FORM,),
             subject="NIR et mois de naissance",
         )
@@ -312,7 +265,13 @@ def _judge_apprentice(contract: Contract, _: Readings) -> Finding:
     ]
     if apprentice.nir is not None and (parts[0].outcome is Outcome.COMPLIANT):
         parts += _nir_parts(contract, parse_nir(apprentice.nir))
-    return all_of(parts, holds=NIR_AGREES)
+    return all_of(
+        parts,
+        holds=(
+            "Le NIR et le département de naissance sont bien formés et "
+            "s'accordent avec le formulaire."
+        ),
+    )
 
 
 def _centre(path: str, centre: Cfa | None) -> Iterator[Finding]:
@@ -333,16 +292,32 @@ def _code_and_level(
     digit = written.strip()[:1]
     # « Le 1er chiffre représente le niveau » (ministry's codification)
     if not digit.isdecimal():
-        yield non_compliant(NO_LEVEL, written=written, **about)
+        yield non_compliant(
+            "Le code du diplôme ({written}) ne commence pas par le chiffre "
+            "d'un niveau.",
+            written=written,
+            **about,
+        )
     elif digit not in CODE_LEVELS:
-        yield not_applicable(LEVEL_UNTOLD, written=written, **about)
+        yield not_applicable(
+            "Le premier chiffre du code du diplôme ({written}) n'en dit pas "
+            "le niveau.",
+            written=written,
+            **about,
+        )
     elif diploma is None:
         yield undetermined("training.diploma", **about)
     elif levels := DIPLOMA_LEVELS[diploma]:
         yield whether(
             bool({*levels} & {*CODE_LEVELS[digit]}),
-            holds=LEVEL_AGREES,
-            fails=LEVEL_DISAGREES,
+            holds=(
+                "Le code du diplôme ({written}) est d'un niveau du diplôme "
+                "visé : {diploma}."
+            ),
+            fails=(
+                "Le code du diplôme ({written}) est de niveau {expected:ou}, "
+                "le diplôme visé de niveau {level:ou} : {diploma}."
+            ),
             caveats=(LEVELS_OF_1969,),
             written=written,
             diploma=named(diploma),
@@ -387,6 +362,9 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
     return all_of(parts, holds=ALL_WELL_FORMED)
 
 
+NUMBERED = "{number} : bien formé ({period})."
+
+
 def _judge_deposit(contract: Contract, _: Readings) -> Finding:
     """The deposit number, once there is one, is that of a deposit of this one.
 
@@ -402,7 +380,10 @@ def _judge_deposit(contract: Contract, _: Readings) -> Finding:
     """
     written = contract.deposit_number
     if written is None:
-        return not_applicable(NO_NUMBER_YET, sources=(_FORM,))
+        return not_applicable(
+            "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt.",
+            sources=(_FORM,),
+        )
     number, concluded_on = "Numéro de dépôt", contract.concluded_on
     try:
         found = parse_deposit_number(written, "deposit_number")
@@ -410,12 +391,17 @@ def _judge_deposit(contract: Contract, _: Readings) -> Finding:
         return _malformed("deposit_number", error)
     if (found.year, found.month) < (concluded_on.year, concluded_on.month):
         return non_compliant(
-            BEFORE_CONCLUSION,
+            "{number} : impossible, il date de {period}, avant la conclusion "
+            "du contrat, le {concluded_on}.",
             concluded_on=concluded_on,
             **_numbered(found, number),
         )
     if found.non_compliant:
-        return non_compliant(DEPOSITED_NC, **_numbered(found, number))
+        return non_compliant(
+            "{number} : marqué NC ({period}), le contrat est déposé comme non "
+            "conforme.",
+            **_numbered(found, number),
+        )
     return compliant(NUMBERED, **_numbered(found, number))
 
 
@@ -436,10 +422,17 @@ def _judge_previous(contract: Contract, _: Readings) -> Finding:
     if kind is None:
         return undetermined("kind", sources=(_FORM, _TOOL))
     if kind is ContractType.FIRST and written is None:
-        return not_applicable(FIRST_OF_ALL, sources=(_FORM, _TOOL))
+        return not_applicable(
+            "Un premier contrat d'apprentissage n'appelle pas de numéro de "
+            "contrat précédent.",
+            sources=(_FORM, _TOOL),
+        )
     if kind is ContractType.FIRST:
         return not_applicable(
-            FIRST_YET_NUMBERED, sources=(_FORM, _TOOL), written=written
+            "Un numéro de contrat précédent est inscrit ({written}), qu'un "
+            "premier contrat d'apprentissage n'appelle pas.",
+            sources=(_FORM, _TOOL),
+            written=written,
         )
     if written is None:
         return undetermined("previous_number", sources=(_FORM, _TOOL))
@@ -459,7 +452,11 @@ def _deposited(path: str, written: str, number: str) -> Finding:
         return _malformed(path, error)
     if found.non_compliant:
         # the box is right, the other contract is not: nothing holds
-        return reminder(NUMBERED_NC, **_numbered(found, number))
+        return reminder(
+            "{number} : marqué NC ({period}), ce contrat-là a été déposé "
+            "comme non conforme.",
+            **_numbered(found, number),
+        )
     return compliant(NUMBERED, **_numbered(found, number))
 
 

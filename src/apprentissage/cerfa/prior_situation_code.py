@@ -167,7 +167,7 @@ def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The code of box 13 is one that the facts allow.
 
     Notice 51649: 7 for a training begun at the CFA before the signature
@@ -189,7 +189,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 PRIOR_SITUATION_CODE = Rule(
     name="prior_situation_code",
     title="Code de la situation avant le contrat",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
 )

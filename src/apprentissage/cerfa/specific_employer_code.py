@@ -54,7 +54,7 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The specific employer agrees with the mode of the contract.
 
     Notice 51649: mode 3 is that of a temporary-work agency (specific
@@ -80,6 +80,6 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 SPECIFIC_EMPLOYER_CODE = Rule(
     name="specific_employer_code",
     title="Code de l'employeur spécifique",
-    judge=_judge,
+    judge=judge,
     boxes=(1, 4),
 )

@@ -11,17 +11,6 @@ from apprentissage.law.durations import (
 )
 from apprentissage.law.readings import LETTER, Readings
 
-DISABLED = "L'apprenti est reconnu travailleur handicapé."
-NOT_DISABLED = "L'apprenti n'est pas reconnu travailleur handicapé."
-TITLE_COUNTS = "Un titre vaut reconnaissance de travailleur handicapé."
-NO_TITLE = "Aucun titre ne vaut reconnaissance de travailleur handicapé."
-ATHLETE = "L'apprenti est sportif de haut niveau."
-NOT_ATHLETE = "L'apprenti n'est pas sportif de haut niveau."
-ATHLETE_TOO_EARLY = (
-    "Les quatre ans du sportif de haut niveau datent du 15 décembre 2016 : "
-    "le contrat est conclu avant."
-)
-
 
 def _declares(contract: Contract, reason: ExtensionReason) -> bool:
     extension = contract.extension
@@ -52,8 +41,8 @@ def _by_title(contract: Contract, readings: Readings) -> Finding:
     return whether(
         by_title,
         "apprentice.disability_title",
-        holds=TITLE_COUNTS,
-        fails=NO_TITLE,
+        holds="Un titre vaut reconnaissance de travailleur handicapé.",
+        fails="Aucun titre ne vaut reconnaissance de travailleur handicapé.",
         sources=YOUTH_TITLES.concluded(contract.concluded_on).sources
         if title is DisabilityTitle.YOUTH_EQUIVALENT
         else DISABILITY_TITLES.concluded(contract.concluded_on).sources,
@@ -66,8 +55,8 @@ def _disabled(contract: Contract, readings: Readings) -> Finding:
         _declares(contract, ExtensionReason.DISABILITY)
         or contract.apprentice.rqth,
         "apprentice.rqth",
-        holds=DISABLED,
-        fails=NOT_DISABLED,
+        holds="L'apprenti est reconnu travailleur handicapé.",
+        fails="L'apprenti n'est pas reconnu travailleur handicapé.",
         sources=law.sources,
     )
     found = any_of(
@@ -87,8 +76,13 @@ def _athlete(contract: Contract) -> Finding:
         else _declares(contract, ExtensionReason.ATHLETE)
         or contract.apprentice.high_level_athlete,
         "apprentice.high_level_athlete",
-        holds=ATHLETE,
-        fails=ATHLETE_TOO_EARLY if law.value.most is None else NOT_ATHLETE,
+        holds="L'apprenti est sportif de haut niveau.",
+        fails=(
+            "Les quatre ans du sportif de haut niveau datent du 15 décembre "
+            "2016 : le contrat est conclu avant."
+        )
+        if law.value.most is None
+        else "L'apprenti n'est pas sportif de haut niveau.",
         sources=law.sources,
         subject=ExtensionReason.ATHLETE.label,
     )

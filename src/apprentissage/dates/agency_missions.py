@@ -20,26 +20,6 @@ from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import MISSION_MONTHS
 from apprentissage.law.readings import Readings
 
-NO_AGENCY = "L'employeur n'est pas une entreprise de travail temporaire."
-NO_TEXT = (
-    "Les missions de travail temporaire d'un apprenti n'ont de règle que pour "
-    "les contrats conclus à partir du {since}."
-)
-NO_MISSION = "Aucune mission n'est encore déclarée."
-LONG_ENOUGH = (
-    "La mission va du {starts_on} au {ends_on}, six mois au moins (jusqu'au "
-    "{earliest_end_on})."
-)
-TOO_SHORT = (
-    "La mission va du {starts_on} au {ends_on} : elle devait durer six mois, "
-    "jusqu'au {earliest_end_on}."
-)
-WITHIN = "La mission se déroule pendant le contrat."
-OUTSIDE = (
-    "La mission va du {starts_on} au {ends_on}, hors du contrat, qui va du "
-    "{contract_starts_on} au {contract_ends_on}."
-)
-
 _MISSIONS = ByConclusion(
     "missions de travail temporaire (art. L. 6226-1)",
     (version(date(2011, 7, 30), None, "L6226-1"),),
@@ -61,8 +41,14 @@ def _mission(
             # six sharp are lawful
             whether(
                 mission.ends_on >= earliest_end_on,
-                holds=LONG_ENOUGH,
-                fails=TOO_SHORT,
+                holds=(
+                    "La mission va du {starts_on} au {ends_on}, six mois au "
+                    "moins (jusqu'au {earliest_end_on})."
+                ),
+                fails=(
+                    "La mission va du {starts_on} au {ends_on} : elle devait "
+                    "durer six mois, jusqu'au {earliest_end_on}."
+                ),
                 sources=sources,
                 starts_on=mission.starts_on,
                 ends_on=mission.ends_on,
@@ -73,8 +59,12 @@ def _mission(
             whether(
                 contract.starts_on <= mission.starts_on
                 and mission.ends_on <= contract.ends_on,
-                holds=WITHIN,
-                fails=OUTSIDE,
+                holds="La mission se déroule pendant le contrat.",
+                fails=(
+                    "La mission va du {starts_on} au {ends_on}, hors du "
+                    "contrat, qui va du {contract_starts_on} au "
+                    "{contract_ends_on}."
+                ),
                 sources=sources,
                 starts_on=mission.starts_on,
                 ends_on=mission.ends_on,
@@ -90,7 +80,7 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     return _MISSIONS.concluded(contract.concluded_on).sources
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each mission of an agency lasts six months, within the contract.
 
     L6226-1, contracts concluded since 2011-07-30: « Le temps consacré aux
@@ -107,24 +97,32 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     """
     agency = contract.employer.temporary_work_agency
     if agency is False:
-        return not_applicable(NO_AGENCY)
+        return not_applicable(
+            "L'employeur n'est pas une entreprise de travail temporaire."
+        )
     since = _MISSIONS.since
     if contract.concluded_on < since:
-        return not_applicable(NO_TEXT, since=since)
+        return not_applicable(
+            "Les missions de travail temporaire d'un apprenti n'ont de règle "
+            "que pour les contrats conclus à partir du {since}.",
+            since=since,
+        )
     sources = _sources(contract)
     if agency is None:
         return undetermined("employer.specific", sources=sources)
     if contract.missions is None:
         return undetermined("missions", sources=sources)
     if not contract.missions:
-        return not_applicable(NO_MISSION, sources=sources)
+        return not_applicable(
+            "Aucune mission n'est encore déclarée.", sources=sources
+        )
     return all_of(
         _mission(contract, mission, rank, readings)
         for rank, mission in enumerate(contract.missions, start=1)
     )
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     since = _MISSIONS.since
     agency = contract.employer.temporary_work_agency
     if not agency or contract.concluded_on < since:
@@ -141,8 +139,8 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 AGENCY_MISSIONS = Rule(
     name="agency_missions",
     title="Missions de travail temporaire",
-    judge=_judge,
+    judge=judge,
     articles=("L6226-1",),
     boxes=(1, 4),
-    dates=_dates,
+    dates=dates,
 )

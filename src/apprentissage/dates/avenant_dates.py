@@ -24,40 +24,6 @@ from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.readings import Readings
 from apprentissage.parties.signatures import signed_on_another_day
 
-NO_AVENANT = "Aucun avenant n'est déclaré."
-IN_ORDER = (
-    "Chaque avenant est conclu au plus tard le jour de sa prise d'effet, "
-    "pendant le contrat."
-)
-OF_AN_AVENANT = "Le code {code} est celui d'un avenant."
-NOT_OF_AN_AVENANT = (
-    "Le code {code} n'est pas celui d'un avenant : un avenant porte un code "
-    "de 31 à 38."
-)
-SIGNED_IN_TIME = (
-    "L'avenant est conclu le {concluded_on}, au plus tard le jour de sa prise "
-    "d'effet ({effective_on})."
-)
-SIGNED_LATE = (
-    "L'avenant est conclu le {concluded_on}, {late:jour} après sa prise "
-    "d'effet ({effective_on}) : il devait l'être au plus tard ce jour-là."
-)
-AFTER_THE_CONTRACT = (
-    "L'avenant est conclu entre la conclusion du contrat ({signed_on}) et sa "
-    "fin ({ends_on})."
-)
-BESIDE_THE_CONTRACT = (
-    "L'avenant est conclu le {concluded_on} : il ne peut l'être qu'entre la "
-    "conclusion du contrat ({signed_on}) et sa fin ({ends_on})."
-)
-TAKES_EFFECT_WITHIN = (
-    "L'avenant prend effet le {effective_on}, pendant le contrat."
-)
-TAKES_EFFECT_BESIDE = (
-    "L'avenant prend effet le {effective_on} : il ne le peut qu'entre le "
-    "début ({starts_on}) et la fin du contrat ({ends_on})."
-)
-
 _FORM = Source(
     SourceKind.FORM, "notice 51649 du Cerfa, type de contrat ou d'avenant"
 )
@@ -66,7 +32,13 @@ _VADE_MECUM = Source(
 )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+IN_ORDER = (
+    "Chaque avenant est conclu au plus tard le jour de sa prise d'effet, "
+    "pendant le contrat."
+)
+
+
+def judge(contract: Contract, _: Readings) -> Finding:
     """An avenant is concluded before its effect, and both within the contract.
 
     Vade-mecum of the CFA: an avenant is concluded « avant la prise d'effet »;
@@ -81,7 +53,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     """
     told = told_avenants(contract)
     if not told:
-        return not_applicable(NO_AVENANT, sources=(_FORM,))
+        return not_applicable("Aucun avenant n'est déclaré.", sources=(_FORM,))
     return all_of(
         (
             all_of(
@@ -111,8 +83,15 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
     yield whether(
         None if late is None else late <= 0,
         *unknown,
-        holds=SIGNED_IN_TIME,
-        fails=SIGNED_LATE,
+        holds=(
+            "L'avenant est conclu le {concluded_on}, au plus tard le jour de "
+            "sa prise d'effet ({effective_on})."
+        ),
+        fails=(
+            "L'avenant est conclu le {concluded_on}, {late:jour} après sa "
+            "prise d'effet ({effective_on}) : il devait l'être au plus tard "
+            "ce jour-là."
+        ),
         sources=(_VADE_MECUM,),
         caveats=signed if told.path == "avenant" else (),
         subject="conclusion et prise d'effet",
@@ -123,8 +102,15 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
     yield whether(
         _within(signed_on, contract.concluded_on, contract.ends_on),
         signing,
-        holds=AFTER_THE_CONTRACT,
-        fails=BESIDE_THE_CONTRACT,
+        holds=(
+            "L'avenant est conclu entre la conclusion du contrat "
+            "({signed_on}) et sa fin ({ends_on})."
+        ),
+        fails=(
+            "L'avenant est conclu le {concluded_on} : il ne peut l'être "
+            "qu'entre la conclusion du contrat ({signed_on}) et sa fin "
+            "({ends_on})."
+        ),
         sources=(_VADE_MECUM,),
         subject="conclusion",
         concluded_on=signed_on,
@@ -134,8 +120,11 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
     yield whether(
         _within(effective_on, contract.starts_on, contract.ends_on),
         taking,
-        holds=TAKES_EFFECT_WITHIN,
-        fails=TAKES_EFFECT_BESIDE,
+        holds="L'avenant prend effet le {effective_on}, pendant le contrat.",
+        fails=(
+            "L'avenant prend effet le {effective_on} : il ne le peut qu'entre "
+            "le début ({starts_on}) et la fin du contrat ({ends_on})."
+        ),
         sources=(_VADE_MECUM,),
         subject="prise d'effet",
         effective_on=effective_on,
@@ -156,15 +145,18 @@ def _type(contract: Contract, told: ToldAvenant) -> Finding:
     return whether(
         None if code is None else code.avenant,
         path,
-        holds=OF_AN_AVENANT,
-        fails=NOT_OF_AN_AVENANT,
+        holds="Le code {code} est celui d'un avenant.",
+        fails=(
+            "Le code {code} n'est pas celui d'un avenant : un avenant porte "
+            "un code de 31 à 38."
+        ),
         sources=(_FORM,),
         subject="type",
         code=None if code is None else code.value,
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     for told in told_avenants(contract):
         label = f"Prise d'effet de {told.name} : dernier jour pour le conclure"
         effective_on = told.avenant.effective_on
@@ -186,7 +178,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 AVENANT_DATES = Rule(
     name="avenant_dates",
     title="Dates et type des avenants",
-    judge=_judge,
+    judge=judge,
     boxes=(18, 20, 23),
-    dates=_dates,
+    dates=dates,
 )

@@ -17,15 +17,6 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.parties.signatures import signed_on_another_day
 
-SIGNED_IN_TIME = (
-    "Le contrat est conclu le {concluded_on}, au plus tard le jour du début "
-    "de son exécution ({latest_on})."
-)
-SIGNED_LATE = (
-    "Le contrat est conclu le {concluded_on}, après le début de son "
-    "exécution : il devait l'être au plus tard le {latest_on}."
-)
-
 _DOCTRINE = (
     Source(
         SourceKind.DOCTRINE,
@@ -54,7 +45,7 @@ def _begun_before(day: date | None, concluded_on: date) -> bool:
     return day is not None and day < concluded_on
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The contract is concluded at the latest on the day it starts.
 
     L6222-4: « Il est signé par les deux parties contractantes préalablement
@@ -85,8 +76,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         )
     found = whether(
         in_time,
-        holds=SIGNED_IN_TIME,
-        fails=SIGNED_LATE,
+        holds=(
+            "Le contrat est conclu le {concluded_on}, au plus tard le jour du "
+            "début de son exécution ({latest_on})."
+        ),
+        fails=(
+            "Le contrat est conclu le {concluded_on}, après le début de son "
+            "exécution : il devait l'être au plus tard le {latest_on}."
+        ),
         sources=sources,
         concluded_on=contract.concluded_on,
         latest_on=contract.starts_on,
@@ -111,7 +108,7 @@ def _caveats(contract: Contract) -> Iterator[Caveat]:
         yield from signed_on_another_day(contract)
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     yield AgendaEntry(
         on=contract.starts_on,
         label="Début d'exécution : dernier jour pour conclure le contrat",
@@ -123,8 +120,8 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
 CONCLUSION = Rule(
     name="conclusion",
     title="Date de conclusion",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-4",),
     boxes=(20, 21),
-    dates=_dates,
+    dates=dates,
 )

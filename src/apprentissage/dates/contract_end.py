@@ -24,25 +24,6 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import same_day
 
-WELL_PLACED = (
-    "Le contrat finit le {ends_on} : il couvre la dernière épreuve et ne "
-    "dépasse pas le {latest_end_on}."
-)
-COVERS_EXAM = "Le contrat couvre la dernière épreuve, du {last_exam_on}."
-ENDS_BEFORE_EXAM = (
-    "Le contrat finit le {ends_on}, avant la dernière épreuve du "
-    "{last_exam_on}."
-)
-EXAM_BEFORE_START = (
-    "La dernière épreuve, du {last_exam_on}, précède le début du contrat, le "
-    "{starts_on} : il ne peut pas la couvrir. Vérifiez cette date."
-)
-SOON_ENOUGH = "Le contrat finit au plus tard le {latest_end_on}."
-TOO_LATE = (
-    "Le contrat devait finir au plus tard le {latest_end_on}, {months} mois "
-    "après les épreuves ou le cycle."
-)
-
 _MONTHS = {
     EndOfContract.LATER_OF_EXAM_AND_CYCLE: 2,
     EndOfContract.LAST_EXAM: 2,
@@ -140,7 +121,9 @@ def _covers_exam(contract: Contract) -> Finding:
         return undetermined("training.last_exam_on", sources=sources)
     if last_exam_on < contract.starts_on:
         return non_compliant(
-            EXAM_BEFORE_START,
+            "La dernière épreuve, du {last_exam_on}, précède le début du "
+            "contrat, le {starts_on} : il ne peut pas la couvrir. Vérifiez "
+            "cette date.",
             sources=(bound,),
             subject=_EXAM,
             starts_on=contract.starts_on,
@@ -150,8 +133,11 @@ def _covers_exam(contract: Contract) -> Finding:
     return whether(
         # the contract must include the exams, the last day too
         contract.ends_on >= last_exam_on,
-        holds=COVERS_EXAM,
-        fails=ENDS_BEFORE_EXAM,
+        holds="Le contrat couvre la dernière épreuve, du {last_exam_on}.",
+        fails=(
+            "Le contrat finit le {ends_on}, avant la dernière épreuve du "
+            "{last_exam_on}."
+        ),
         sources=sources,
         subject=_EXAM,
         ends_on=contract.ends_on,
@@ -169,8 +155,11 @@ def _in_two_months(contract: Contract, readings: Readings) -> Finding:
     return whether(
         None if missing and not held else held,
         *missing,
-        holds=SOON_ENOUGH,
-        fails=TOO_LATE,
+        holds="Le contrat finit au plus tard le {latest_end_on}.",
+        fails=(
+            "Le contrat devait finir au plus tard le {latest_end_on}, "
+            "{months} mois après les épreuves ou le cycle."
+        ),
         sources=_holders(readings),
         caveats=() if held else (_NOT_IN_THE_CODE,),
         subject=_DELAY,
@@ -189,7 +178,7 @@ def _holders(readings: Readings) -> tuple[Source, ...]:
     return (_TOOL,)
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract covers the last exam and ends two months after at most.
 
     In no article of the Code, save that the apprentice is bound to sit the
@@ -213,11 +202,14 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         ends_on=contract.ends_on, latest_end_on=_latest_on(contract, readings)
     )
     if found.outcome is Outcome.COMPLIANT:
-        return found.but(WELL_PLACED)
+        return found.but(
+            "Le contrat finit le {ends_on} : il couvre la dernière épreuve et "
+            "ne dépasse pas le {latest_end_on}."
+        )
     return found
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     latest_on = _latest_on(contract, readings)
@@ -248,8 +240,8 @@ def _dates(
 CONTRACT_END = Rule(
     name="contract_end",
     title="Fin du contrat et épreuves",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-34",),
     boxes=(24,),
-    dates=_dates,
+    dates=dates,
 )

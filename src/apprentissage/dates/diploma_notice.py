@@ -24,31 +24,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.months import same_day
 
-NO_END_WANTED = "L'apprenti ne demande pas à finir le contrat plus tôt."
-NOTICE = (
-    "Diplôme obtenu : pour finir le {wanted_end_on}, l'apprenti prévient "
-    "l'employeur par écrit au plus tard le {notice_due_on}."
-)
-NO_RUPTURE = "Aucune rupture avant la fin du contrat n'est déclarée."
-KEPT = (
-    "Après la rupture du {ruptured_on}, le CFA garde l'apprenti en formation "
-    "jusqu'au {training_until_on}."
-)
-NEW_CFA = (
-    "Exclu par le CFA le {excluded_on}, l'apprenti a jusqu'au "
-    "{new_cfa_by_on} pour s'inscrire dans un autre : à défaut, il ne reste "
-    "dans l'entreprise que par un contrat de travail ordinaire. Le CFA ne le "
-    "garde pas en formation."
-)
-EXCLUDED_BEFORE = (
-    "L'exclusion par le CFA, le {excluded_on}, précède la conclusion du "
-    "contrat, le {concluded_on}. Vérifiez ces dates."
-)
-NOT_KEPT = (
-    "Après une exclusion, le CFA ne garde pas l'apprenti en formation : les "
-    "six mois ne visent que les ruptures de l'art. L. 6222-18."
-)
-
 
 def diploma_notice_due_on(wanted_end_on: date) -> date:
     """The last day to announce the end of the contract after the diploma.
@@ -148,11 +123,15 @@ def _judge_notice(contract: Contract, _: Readings) -> Finding:
     wanted_end_on = contract.file.wanted_end_on
     if wanted_end_on is None:
         law = NOTICE_OF_DIPLOMA.event(contract.ends_on)
-        return not_applicable(NO_END_WANTED, sources=law.sources)
+        return not_applicable(
+            "L'apprenti ne demande pas à finir le contrat plus tôt.",
+            sources=law.sources,
+        )
     due_on = diploma_notice_due_on(wanted_end_on)
     law = NOTICE_OF_DIPLOMA.event(due_on)
     return reminder(
-        NOTICE,
+        "Diplôme obtenu : pour finir le {wanted_end_on}, l'apprenti prévient "
+        "l'employeur par écrit au plus tard le {notice_due_on}.",
         sources=law.sources,
         caveats=law.caveats,
         wanted_end_on=wanted_end_on,
@@ -183,6 +162,12 @@ def _excluded(contract: Contract) -> bool:
     )
 
 
+NOT_KEPT = (
+    "Après une exclusion, le CFA ne garde pas l'apprenti en formation : les "
+    "six mois ne visent que les ruptures de l'art. L. 6222-18."
+)
+
+
 def _judge_training(contract: Contract, _: Readings) -> Finding:
     """After a rupture the CFA keeps the apprentice for six months.
 
@@ -204,7 +189,8 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
     ruptured_on, excluded_on = broken_on(contract), contract.file.excluded_on
     if excluded_on is not None and excluded_on < contract.concluded_on:
         return reminder(
-            EXCLUDED_BEFORE,
+            "L'exclusion par le CFA, le {excluded_on}, précède la conclusion "
+            "du contrat, le {concluded_on}. Vérifiez ces dates.",
             sources=exclusion.sources,
             excluded_on=excluded_on,
             concluded_on=contract.concluded_on,
@@ -216,7 +202,14 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
         if excluded_on is not None and exclusion.value is not None:
             by = new_cfa_by(excluded_on, contract.concluded_on)
         return reminder(
-            NOT_KEPT if by is None else NEW_CFA,
+            NOT_KEPT
+            if by is None
+            else (
+                "Exclu par le CFA le {excluded_on}, l'apprenti a jusqu'au "
+                "{new_cfa_by_on} pour s'inscrire dans un autre : à défaut, il "
+                "ne reste dans l'entreprise que par un contrat de travail "
+                "ordinaire. Le CFA ne le garde pas en formation."
+            ),
             sources=exclusion.sources,
             excluded_on=excluded_on,
             new_cfa_by_on=by,
@@ -224,13 +217,14 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
         )
     if ruptured_on is None:
         return not_applicable(
-            NO_RUPTURE,
+            "Aucune rupture avant la fin du contrat n'est déclarée.",
             sources=kept.sources,
             new_cfa_by_on=None,
             training_until_on=None,
         )
     return reminder(
-        KEPT,
+        "Après la rupture du {ruptured_on}, le CFA garde l'apprenti en "
+        "formation jusqu'au {training_until_on}.",
         sources=kept.sources,
         caveats=kept.caveats,
         ruptured_on=ruptured_on,

@@ -47,29 +47,6 @@ from apprentissage.months import (
     same_day,
 )
 
-WITHIN = (
-    "La durée du contrat, ou de la période d'apprentissage, est de {length} : "
-    "elle est permise."
-)
-LONG_ENOUGH = "La fin n'est pas avant le {earliest_end_on}."
-TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
-NO_FLOOR_AFTER_RUPTURE = (
-    "La durée minimale est levée : le contrat poursuit un cycle après une "
-    "rupture."
-)
-NO_FLOOR_AFTER_FAILURE = (
-    "La durée minimale ne vise pas un contrat conclu après un échec."
-)
-LISTED_CASE = (
-    "Entre six mois et un an, le contrat relève d'un des quatre cas que "
-    "l'art. L. 6222-9 énumérait avant 2019."
-)
-SHORT_ENOUGH = "La fin n'est pas après le {latest_end_on}."
-TOO_LONG = "Le contrat devait finir au plus tard le {latest_end_on}."
-FOUR_YEARS_ALLOWED = (
-    "La durée peut dépasser trois ans, jusqu'au {latest_end_on}."
-)
-
 _LEAST, _MOST = "durée minimale", "durée maximale"
 _LEAST_AFTER_FAILURE = Caveat(
     "LEAST_AFTER_FAILURE",
@@ -109,6 +86,9 @@ def period_ends_on(
     return last_day_of(starts_on, months)
 
 
+TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
+
+
 def _least(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
     ordinary, floor = (
@@ -124,7 +104,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
         # « varie entre six mois et trois ans »: six months sharp are lawful
         whether(
             contract.ends_on >= ordinary,
-            holds=LONG_ENOUGH,
+            holds="La fin n'est pas avant le {earliest_end_on}.",
             fails=TOO_SHORT,
             sources=version.sources[:1],
             earliest_end_on=ordinary,
@@ -135,7 +115,10 @@ def _least(contract: Contract, readings: Readings) -> Finding:
         whether(
             listed,
             "duration_ground",
-            holds=LISTED_CASE,
+            holds=(
+                "Entre six mois et un an, le contrat relève d'un des quatre "
+                "cas que l'art. L. 6222-9 énumérait avant 2019."
+            ),
             fails=TOO_SHORT,
             sources=shorter.sources,
             earliest_end_on=ordinary,
@@ -146,7 +129,10 @@ def _least(contract: Contract, readings: Readings) -> Finding:
         whether(
             None if ground is None else ground is DurationGround.FAILED_EXAM,
             "duration_ground",
-            holds=NO_FLOOR_AFTER_FAILURE,
+            holds=(
+                "La durée minimale ne vise pas un contrat conclu après un "
+                "échec."
+            ),
             fails=TOO_SHORT,
             sources=(
                 *version.sources[:1],
@@ -170,7 +156,10 @@ def _waived_after_rupture(
     return whether(
         contract.resumes_after_rupture if waiver.value else False,
         "resumes_after_rupture",
-        holds=NO_FLOOR_AFTER_RUPTURE,
+        holds=(
+            "La durée minimale est levée : le contrat poursuit un cycle après "
+            "une rupture."
+        ),
         fails=TOO_SHORT,
         sources=waiver.sources,
         earliest_end_on=earliest_end_on,
@@ -232,7 +221,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     allowed = _ceiling(contract, readings)
     if last <= latest_on:
         return compliant(
-            SHORT_ENOUGH,
+            "La fin n'est pas après le {latest_end_on}.",
             sources=version.sources[:1],
             subject=_MOST,
             latest_end_on=allowed,
@@ -251,8 +240,8 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     found = whether(
         known,
         *missing,
-        holds=FOUR_YEARS_ALLOWED,
-        fails=TOO_LONG,
+        holds="La durée peut dépasser trois ans, jusqu'au {latest_end_on}.",
+        fails="Le contrat devait finir au plus tard le {latest_end_on}.",
         sources=(*version.sources[:1], *longer.sources),
         caveats=longer.caveats if known else (),
         subject=_MOST,
@@ -261,7 +250,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     return found.but(parts=longer.parts)
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract lasts from six months to three years.
 
     L6222-7-1: « La durée du contrat d'apprentissage, lorsqu'il est conclu
@@ -291,7 +280,10 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         length=duration(contract.starts_on, contract.ends_on),
     )
     if found.outcome is Outcome.COMPLIANT:
-        return found.but(WITHIN)
+        return found.but(
+            "La durée du contrat, ou de la période d'apprentissage, est de "
+            "{length} : elle est permise."
+        )
     return found
 
 
@@ -319,7 +311,7 @@ def _floor_dates(
         )
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = BOUNDS.concluded(contract.concluded_on)
     yield from _floor_dates(contract, readings)
     if repeated_from(contract) is None:
@@ -344,7 +336,7 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 DURATION = Rule(
     name="duration",
     title="Durée du contrat",
-    judge=_judge,
+    judge=judge,
     articles=(
         "L6222-7",
         "L6222-7-1",
@@ -354,5 +346,5 @@ DURATION = Rule(
         "R6222-60",
     ),
     boxes=(19, 21, 24),
-    dates=_dates,
+    dates=dates,
 )

@@ -34,38 +34,6 @@ from apprentissage.months import (
     same_day,
 )
 
-EQUAL = "La durée du contrat est celle du cycle de formation."
-EQUAL_BUT_EXTENDED = (
-    "Sans sa prolongation, le contrat a la durée du cycle de formation."
-)
-AGREED_SHORTER = (
-    "Le contrat est plus court que le cycle, par convention tripartite."
-)
-AGREED_LONGER = (
-    "Le contrat est plus long que le cycle, par convention tripartite."
-)
-NOT_AGREED_SHORTER = (
-    "Le contrat est plus court que le cycle : il faut une convention "
-    "tripartite."
-)
-NOT_AGREED_LONGER = (
-    "Le contrat est plus long que le cycle : il faut une convention "
-    "tripartite."
-)
-LONGER_NOT_YET = (
-    "Le contrat est plus long que le cycle : avant le 23 août 2019, la "
-    "convention tripartite ne pouvait que le raccourcir."
-)
-NO_AGREEMENT_NEEDED = (
-    "La durée s'écarte du cycle sans qu'une convention tripartite soit "
-    "nécessaire : {ground}."
-)
-NO_GROUND = "Aucun motif ne dispense de la convention tripartite."
-BEFORE_2019 = (
-    "Avant 2019, une durée différente de celle du cycle relevait d'une "
-    "autorisation, et non d'une convention tripartite."
-)
-
 AGREEMENT, DISPENSED_LABEL = "convention tripartite", "dispense de convention"
 
 _MARGIN_MONTHS = 2
@@ -187,7 +155,8 @@ def _agreed(contract: Contract, departure: Departure) -> Finding:
     longer = departure is Departure.LONGER
     if longer and not version.value.longer_too:
         return non_compliant(
-            LONGER_NOT_YET,
+            "Le contrat est plus long que le cycle : avant le 23 août 2019, "
+            "la convention tripartite ne pouvait que le raccourcir.",
             sources=version.sources,
             caveats=version.caveats,
             subject=AGREEMENT,
@@ -196,8 +165,23 @@ def _agreed(contract: Contract, departure: Departure) -> Finding:
         # « inférieure ou supérieure », by a convention tripartite
         contract.tripartite_agreement,
         "tripartite_agreement",
-        holds=AGREED_LONGER if longer else AGREED_SHORTER,
-        fails=NOT_AGREED_LONGER if longer else NOT_AGREED_SHORTER,
+        holds=(
+            "Le contrat est plus long que le cycle, par convention tripartite."
+        )
+        if longer
+        else (
+            "Le contrat est plus court que le cycle, par convention "
+            "tripartite."
+        ),
+        fails=(
+            "Le contrat est plus long que le cycle : il faut une convention "
+            "tripartite."
+        )
+        if longer
+        else (
+            "Le contrat est plus court que le cycle : il faut une convention "
+            "tripartite."
+        ),
         sources=version.sources,
         caveats=version.caveats,
         subject=AGREEMENT,
@@ -222,6 +206,15 @@ def _sources(
             else ()
         ),
     )
+
+
+NO_GROUND = "Aucun motif ne dispense de la convention tripartite."
+
+
+NO_AGREEMENT_NEEDED = (
+    "La durée s'écarte du cycle sans qu'une convention tripartite soit "
+    "nécessaire : {ground}."
+)
 
 
 def _dispensed(
@@ -359,7 +352,7 @@ def _sharp(contract: Contract) -> bool:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The duration is that of the cycle, or a convention tripartite says why.
 
     L6222-7-1: « Elle est égale à la durée du cycle de formation préparant à
@@ -384,7 +377,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     version = DEPARTURES.concluded(contract.concluded_on)
     if not version.value.by_agreement:
         return not_applicable(
-            BEFORE_2019,
+            "Avant 2019, une durée différente de celle du cycle relevait "
+            "d'une autorisation, et non d'une convention tripartite.",
             sources=version.sources,
             caveats=version.caveats,
             code=None,
@@ -431,7 +425,12 @@ def _of(
         version = DEPARTURES.concluded(contract.concluded_on)
         last = _without_extra_year(contract)
         return compliant(
-            EQUAL if last == contract.ends_on else EQUAL_BUT_EXTENDED,
+            "La durée du contrat est celle du cycle de formation."
+            if last == contract.ends_on
+            else (
+                "Sans sa prolongation, le contrat a la durée du cycle de "
+                "formation."
+            ),
             sources=version.sources[:1],
             caveats=() if _sharp(contract) else (_MARGIN,),
             code=None,
@@ -452,7 +451,7 @@ def _of(
 DURATION_AND_CYCLE = Rule(
     name="duration_and_cycle",
     title="Durée du contrat et du cycle",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
 )

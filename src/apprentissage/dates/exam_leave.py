@@ -48,19 +48,6 @@ EXAM_LEAVE_LAW = ByEvent(
 """« cinq jours ouvrables », beside paid leave, in both wordings."""
 
 
-DUE = (
-    "L'apprenti a droit à {days:jour ouvrable} de congé payé, à prendre du "
-    "{opens_on} au {closes_on}."
-)
-DUE_BEFORE_EXAMS = (
-    "L'apprenti a droit à {days:jour ouvrable} de congé payé dans le mois qui "
-    "précède les épreuves. Pour en dire les jours, il manque : {facts}."
-)
-NO_DAY_BEFORE = (
-    "Aucun jour du contrat n'est dans le mois qui précède la première "
-    "épreuve, du {first_exam_on}. Vérifiez cette date."
-)
-
 _PRECIS = Source(
     SourceKind.DOCTRINE, "Précis de l'apprentissage (Centre Inffo)"
 )
@@ -111,7 +98,7 @@ def _window(
     return (first, last) if first <= last else None
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The apprentice has five jours ouvrables of leave before the exams.
 
     L6222-35: « l'apprenti a droit à un congé supplémentaire de cinq jours
@@ -131,7 +118,11 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         law = EXAM_LEAVE_LAW.event(contract.ends_on)
         return undetermined(
             "training.first_exam_on",
-            template=DUE_BEFORE_EXAMS,
+            template=(
+                "L'apprenti a droit à {days:jour ouvrable} de congé payé dans "
+                "le mois qui précède les épreuves. Pour en dire les jours, il "
+                "manque : {facts}."
+            ),
             sources=_sources(contract.ends_on),
             caveats=(_SPLITTING,),
             days=law.value.days,
@@ -139,13 +130,15 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     window = _window(contract, first_exam_on)
     if window is None:
         return reminder(
-            NO_DAY_BEFORE,
+            "Aucun jour du contrat n'est dans le mois qui précède la première "
+            "épreuve, du {first_exam_on}. Vérifiez cette date.",
             sources=_sources(first_exam_on),
             first_exam_on=first_exam_on,
         )
     opens_on, closes_on = window
     return reminder(
-        DUE,
+        "L'apprenti a droit à {days:jour ouvrable} de congé payé, à prendre "
+        "du {opens_on} au {closes_on}.",
         sources=_sources(first_exam_on),
         caveats=(_SPLITTING,),
         days=EXAM_LEAVE_LAW.event(first_exam_on).value.days,
@@ -154,7 +147,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     first_exam_on = contract.training.first_exam_on
     if first_exam_on is None:
         yield Undated(
@@ -182,7 +175,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 EXAM_LEAVE = Rule(
     name="exam_leave",
     title="Congé avant les épreuves",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-35",),
-    dates=_dates,
+    dates=dates,
 )

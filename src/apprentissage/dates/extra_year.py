@@ -30,15 +30,6 @@ from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 
-NO_FAILURE = "Le contrat ne prolonge pas un apprentissage après un échec."
-WITHIN_A_YEAR = (
-    "La prolongation après un échec finit au plus tard le {latest_end_on}."
-)
-OVER_A_YEAR = (
-    "La prolongation après un échec dure plus d'un an : elle devait finir "
-    "au plus tard le {latest_end_on}."
-)
-
 
 def extra_year_latest_on(repeated_from: date) -> date:
     """The last day of the extra year after a failure.
@@ -116,6 +107,9 @@ def repeated_from(contract: Contract) -> date | None:
     return contract.starts_on if whole else None
 
 
+NO_FAILURE = "Le contrat ne prolonge pas un apprentissage après un échec."
+
+
 def _whole_contract(contract: Contract) -> Finding:
     """Whether the whole contract is the year more, elsewhere."""
     ground = contract.duration_ground
@@ -128,7 +122,7 @@ def _whole_contract(contract: Contract) -> Finding:
     return any_of((declared, after_some_cycle(contract, LETTER, prolongs)))
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """After a failure the apprenticeship lasts one year more at most.
 
     L6222-11: « En cas d'échec à l'obtention du diplôme ou du titre
@@ -158,8 +152,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     return whether(
         # « un an au plus »: a year sharp is lawful
         contract.ends_on <= latest_on,
-        holds=WITHIN_A_YEAR,
-        fails=OVER_A_YEAR,
+        holds=(
+            "La prolongation après un échec finit au plus tard le "
+            "{latest_end_on}."
+        ),
+        fails=(
+            "La prolongation après un échec dure plus d'un an : elle devait "
+            "finir au plus tard le {latest_end_on}."
+        ),
         sources=version.sources,
         caveats=version.caveats,
         latest_end_on=latest_on,
@@ -174,7 +174,7 @@ def _untold(extension: Extension | None) -> tuple[str, ...]:
     return ("extension.starts_on",) if failed else ()
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     first = repeated_from(contract)
     if first is not None:
         yield AgendaEntry(
@@ -188,8 +188,8 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
 EXTRA_YEAR = Rule(
     name="extra_year",
     title="Prolongation après un échec",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-11",),
     boxes=(18, 24),
-    dates=_dates,
+    dates=dates,
 )

@@ -82,17 +82,6 @@ ABROAD = ByConclusion(
 """A year; six months in France, then half of the contract instead."""
 
 
-NO_MOBILITY = "Le contrat ne comporte pas de mobilité à l'étranger."
-SHORT_ENOUGH = (
-    "La mobilité à l'étranger ne dépasse pas {max_months_abroad:mois}."
-)
-TOO_LONG = (
-    "La mobilité à l'étranger dépasse la durée permise, "
-    "{max_months_abroad:mois} pour ce contrat."
-)
-
-OUTSIDE = "Aucun séjour à l'étranger n'a lieu pendant le contrat."
-
 _STAY_OUTSIDE = Caveat(
     "STAY_OUTSIDE_CONTRACT",
     "Un séjour à l'étranger déborde le contrat : seuls ses jours dans le "
@@ -184,7 +173,7 @@ def _limit(contract: Contract) -> Fraction:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The time abroad exceeds neither a year nor half of the contract.
 
     L6222-42: « pour une durée qui ne peut excéder un an ni la moitié de la
@@ -209,7 +198,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     stays = stays_abroad(contract)
     if not stays:
         return not_applicable(
-            OUTSIDE if declared else NO_MOBILITY,
+            "Aucun séjour à l'étranger n'a lieu pendant le contrat."
+            if declared
+            else "Le contrat ne comporte pas de mobilité à l'étranger.",
             sources=law.sources,
             max_months_abroad=int(limit),
         )
@@ -222,15 +213,20 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     )
     return whether(
         abroad <= limit,
-        holds=SHORT_ENOUGH,
-        fails=TOO_LONG,
+        holds=(
+            "La mobilité à l'étranger ne dépasse pas {max_months_abroad:mois}."
+        ),
+        fails=(
+            "La mobilité à l'étranger dépasse la durée permise, "
+            "{max_months_abroad:mois} pour ce contrat."
+        ),
         sources=law.sources,
         caveats=(*law.caveats, *((_STAY_OUTSIDE,) if outside else ())),
         max_months_abroad=int(limit),
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     law = ABROAD.concluded(contract.concluded_on)
     months = int(_limit(contract))
     stays = stays_abroad(contract)
@@ -250,7 +246,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
 MOBILITY = Rule(
     name="mobility",
     title="Mobilité à l'étranger",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-42",),
-    dates=_dates,
+    dates=dates,
 )

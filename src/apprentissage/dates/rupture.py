@@ -40,89 +40,6 @@ from apprentissage.law.sources import Caveat, article
 from apprentissage.minors.legal_representative import is_minor
 from apprentissage.months import eve_of, last_day_of, morrow_of
 
-NO_RUPTURE = "Aucune rupture n'est déclarée."
-ALREADY_ENDED = (
-    "Le contrat finit le {ends_on} : à la date déclarée, le {ruptured_on}, "
-    "il n'y a plus de rupture."
-)
-REFERRED_BEFORE_CONCLUSION = (
-    "La saisine du médiateur, le {referred_on}, précède la conclusion du "
-    "contrat, le {concluded_on}. Vérifiez ces dates."
-)
-BEFORE_CONCLUSION = (
-    "La rupture du {ruptured_on} précède la conclusion du contrat, le "
-    "{concluded_on}. Vérifiez ces dates."
-)
-FREE = (
-    "La rupture intervient dans la période libre : elle n'est soumise ni à "
-    "un motif ni à un délai."
-)
-NOT_FREE = (
-    "La période de rupture libre a pris fin, au plus tard, le {free_until}."
-)
-GROUNDED = "La rupture repose sur une cause prévue par le code : {cause}."
-NO_GROUND = (
-    "Passé la période libre, le code ne permet pas de rompre le contrat pour "
-    "cette cause : {cause}."
-)
-GRAVITY_UNKNOWN = (
-    "Passé la période libre, seule une faute grave permet de licencier "
-    "l'apprenti pour faute. Pour en juger, il manque : {facts}."
-)
-BY_THE_COURT = (
-    "Le conseil de prud'hommes a prononcé la rupture pour une cause prévue "
-    "par le code : {cause}."
-)
-NOT_BY_THE_COURT = (
-    "Pour cette cause, {cause}, la rupture ne pouvait être prononcée que par "
-    "le conseil de prud'hommes."
-)
-EXCLUDED = (
-    "L'exclusion définitive par le CFA constitue la cause réelle et sérieuse "
-    "du licenciement."
-)
-EXCLUDED_LATER = (
-    "L'exclusion par le CFA, du {excluded_on}, suit la rupture du "
-    "{ruptured_on} : elle ne peut pas en être la cause."
-)
-INFORMED_IN_TIME = (
-    "L'employeur est informé le {day}, au moins cinq jours après la saisine "
-    "du médiateur."
-)
-INFORMED_EARLY = (
-    "L'employeur est informé le {day} : il ne pouvait l'être qu'à partir du "
-    "{informed_from}, cinq jours après la saisine du médiateur."
-)
-RUPTURED_IN_TIME = (
-    "La rupture du {day} intervient au moins sept jours après l'information "
-    "de l'employeur."
-)
-RUPTURED_EARLY = (
-    "La rupture du {day} ne pouvait intervenir qu'à partir du "
-    "{ruptured_from}, sept jours après l'information de l'employeur."
-)
-RUPTURED_TOO_EARLY = (
-    "La rupture du {day} ne pouvait intervenir qu'à partir du "
-    "{ruptured_from} : cinq jours de la saisine du médiateur à l'information "
-    "de l'employeur, puis sept."
-)
-NOT_YET_INFORMED = "L'information de l'employeur n'est pas encore déclarée."
-NOT_YET_RUPTURED = "Le jour de la rupture n'est pas encore déclaré."
-JOINTLY_SIGNED = (
-    "L'apprenti est mineur : son représentant légal signe avec lui l'acte de "
-    "rupture ; s'il ne répond pas, l'apprenti peut solliciter le médiateur. "
-    "Une copie de l'acte est adressée au CFA."
-)
-WRITTEN = (
-    "La rupture fait l'objet d'un document écrit, notifié au directeur du "
-    "CFA et à l'organisme chargé du dépôt ; l'employeur la notifie sans délai "
-    "à l'OPCO, ou aux services de l'État s'il est public."
-)
-WRITTEN_BEFORE_2020 = (
-    "La rupture est constatée par écrit et notifiée au directeur du CFA et à "
-    "l'organisme qui a enregistré le contrat."
-)
-
 _FREE, _CAUSE = "période de rupture libre", "cause de la rupture"
 _INFORMING, _RUPTURING = "information de l'employeur", "rupture"
 _REPRESENTATIVE, _DOCUMENT = "représentant légal", "document écrit"
@@ -387,8 +304,14 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
     return whether(
         free,
         *(path for path, is_unknown in missing.items() if is_unknown),
-        holds=FREE,
-        fails=NOT_FREE,
+        holds=(
+            "La rupture intervient dans la période libre : elle n'est soumise "
+            "ni à un motif ni à un délai."
+        ),
+        fails=(
+            "La période de rupture libre a pris fin, au plus tard, le "
+            "{free_until}."
+        ),
         sources=law.sources,
         subject=_FREE,
         free_until=_limit(contract),
@@ -405,14 +328,19 @@ def _informed(
     )
     if referred_on is not None and referred_on < contract.concluded_on:
         return non_compliant(
-            REFERRED_BEFORE_CONCLUSION,
+            "La saisine du médiateur, le {referred_on}, précède la conclusion "
+            "du contrat, le {concluded_on}. Vérifiez ces dates.",
             sources=sources,
             subject=_INFORMING,
             referred_on=referred_on,
             concluded_on=contract.concluded_on,
         )
     if day is None:
-        return reminder(NOT_YET_INFORMED, sources=sources, subject=_INFORMING)
+        return reminder(
+            "L'information de l'employeur n'est pas encore déclarée.",
+            sources=sources,
+            subject=_INFORMING,
+        )
     if referred_on is None:
         return undetermined(
             "file.rupture.mediator_referred_on",
@@ -424,8 +352,15 @@ def _informed(
     )
     return whether(
         day >= informed_from,
-        holds=INFORMED_IN_TIME,
-        fails=INFORMED_EARLY,
+        holds=(
+            "L'employeur est informé le {day}, au moins cinq jours après la "
+            "saisine du médiateur."
+        ),
+        fails=(
+            "L'employeur est informé le {day} : il ne pouvait l'être qu'à "
+            "partir du {informed_from}, cinq jours après la saisine du "
+            "médiateur."
+        ),
         sources=sources,
         subject=_INFORMING,
         day=day,
@@ -440,7 +375,11 @@ def _broken(
     sources = RESIGNATION.concluded(signed_on).sources
     day = rupture.ruptured_on
     if day is None:
-        return reminder(NOT_YET_RUPTURED, sources=sources, subject=_RUPTURING)
+        return reminder(
+            "Le jour de la rupture n'est pas encore déclaré.",
+            sources=sources,
+            subject=_RUPTURING,
+        )
     informed_on = rupture.employer_informed_on
     since = informed_on
     if since is None and rupture.mediator_referred_on is not None:
@@ -459,8 +398,20 @@ def _broken(
         )
     return whether(
         day >= first,
-        holds=RUPTURED_IN_TIME,
-        fails=RUPTURED_TOO_EARLY if informed_on is None else RUPTURED_EARLY,
+        holds=(
+            "La rupture du {day} intervient au moins sept jours après "
+            "l'information de l'employeur."
+        ),
+        fails=(
+            "La rupture du {day} ne pouvait intervenir qu'à partir du "
+            "{ruptured_from} : cinq jours de la saisine du médiateur à "
+            "l'information de l'employeur, puis sept."
+        )
+        if informed_on is None
+        else (
+            "La rupture du {day} ne pouvait intervenir qu'à partir du "
+            "{ruptured_from}, sept jours après l'information de l'employeur."
+        ),
         sources=sources,
         subject=_RUPTURING,
         day=day,
@@ -470,7 +421,7 @@ def _broken(
 
 def _grounded(cause: RuptureCause, *sources: Source) -> Finding:
     return compliant(
-        GROUNDED,
+        "La rupture repose sur une cause prévue par le code : {cause}.",
         sources=sources,
         caveats=(_CAUSE_NOT_JUDGED,),
         subject=_CAUSE,
@@ -480,7 +431,11 @@ def _grounded(cause: RuptureCause, *sources: Source) -> Finding:
 
 def _refused(cause: RuptureCause, *sources: Source) -> Finding:
     return non_compliant(
-        NO_GROUND, sources=sources, subject=_CAUSE, cause=cause
+        "Passé la période libre, le code ne permet pas de rompre le contrat "
+        "pour cette cause : {cause}.",
+        sources=sources,
+        subject=_CAUSE,
+        cause=cause,
     )
 
 
@@ -497,8 +452,14 @@ def _by_cause(
         return whether(
             rupture.court_decision,
             "file.rupture.court_decision",
-            holds=BY_THE_COURT,
-            fails=NOT_BY_THE_COURT,
+            holds=(
+                "Le conseil de prud'hommes a prononcé la rupture pour une "
+                "cause prévue par le code : {cause}."
+            ),
+            fails=(
+                "Pour cette cause, {cause}, la rupture ne pouvait être "
+                "prononcée que par le conseil de prud'hommes."
+            ),
             sources=law.sources,
             subject=_CAUSE,
             cause=cause,
@@ -516,7 +477,11 @@ def _by_cause(
             # « de faute grave de l'apprenti »
             return undetermined(
                 "file.rupture.cause",
-                template=GRAVITY_UNKNOWN,
+                template=(
+                    "Passé la période libre, seule une faute grave permet de "
+                    "licencier l'apprenti pour faute. Pour en juger, il "
+                    "manque : {facts}."
+                ),
                 sources=law.sources,
                 subject=_CAUSE,
             )
@@ -540,7 +505,8 @@ def _by_exclusion(contract: Contract, rupture: Rupture) -> Finding:
         return _refused(RuptureCause.CFA_EXCLUSION, *law.sources)
     if on is not None and excluded_on is not None and on < excluded_on:
         return non_compliant(
-            EXCLUDED_LATER,
+            "L'exclusion par le CFA, du {excluded_on}, suit la rupture du "
+            "{ruptured_on} : elle ne peut pas en être la cause.",
             sources=law.sources,
             subject=_CAUSE,
             ruptured_on=on,
@@ -548,7 +514,8 @@ def _by_exclusion(contract: Contract, rupture: Rupture) -> Finding:
         )
     # « Cette exclusion constitue la cause réelle et sérieuse du licenciement »
     return compliant(
-        EXCLUDED,
+        "L'exclusion définitive par le CFA constitue la cause réelle et "
+        "sérieuse du licenciement.",
         sources=law.sources,
         caveats=(_CAUSE_NOT_JUDGED,),
         subject=_CAUSE,
@@ -587,7 +554,15 @@ def _to_do(
     if on is not None:
         sources = _form(contract, on)
         yield reminder(
-            WRITTEN if len(sources) > 1 else WRITTEN_BEFORE_2020,
+            "La rupture fait l'objet d'un document écrit, notifié au "
+            "directeur du CFA et à l'organisme chargé du dépôt ; l'employeur "
+            "la notifie sans délai à l'OPCO, ou aux services de l'État s'il "
+            "est public."
+            if len(sources) > 1
+            else (
+                "La rupture est constatée par écrit et notifiée au directeur "
+                "du CFA et à l'organisme qui a enregistré le contrat."
+            ),
             sources=sources,
             subject=_DOCUMENT,
         )
@@ -604,7 +579,10 @@ def _to_do(
         )
     ):
         yield reminder(
-            JOINTLY_SIGNED,
+            "L'apprenti est mineur : son représentant légal signe avec lui "
+            "l'acte de rupture ; s'il ne répond pas, l'apprenti peut "
+            "solliciter le médiateur. Une copie de l'acte est adressée au "
+            "CFA.",
             sources=(article("L6222-18 al. 4", contract.concluded_on),),
             subject=_REPRESENTATIVE,
         )
@@ -618,7 +596,8 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
         return None
     if on < contract.concluded_on:
         return non_compliant(
-            BEFORE_CONCLUSION,
+            "La rupture du {ruptured_on} précède la conclusion du contrat, le "
+            "{concluded_on}. Vérifiez ces dates.",
             sources=law.sources,
             ruptured_on=on,
             concluded_on=contract.concluded_on,
@@ -626,7 +605,8 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
         )
     if on >= contract.ends_on:
         return not_applicable(
-            ALREADY_ENDED,
+            "Le contrat finit le {ends_on} : à la date déclarée, le "
+            "{ruptured_on}, il n'y a plus de rupture.",
             sources=_form(contract, on),
             ruptured_on=on,
             ends_on=contract.ends_on,
@@ -635,7 +615,7 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
     return None
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract is broken in the free period, or for a cause of the Code.
 
     L6222-18 al. 1: either party, « jusqu'à l'échéance des quarante-cinq
@@ -662,7 +642,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     rupture = contract.file.rupture
     if rupture is None:
         return not_applicable(
-            NO_RUPTURE,
+            "Aucune rupture n'est déclarée.",
             sources=FREE_PERIOD.concluded(contract.concluded_on).sources,
             free_until=_limit(contract),
         )
@@ -715,7 +695,7 @@ def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
     )
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     yield from _free_dates(contract)
@@ -762,7 +742,7 @@ def _resignation_dates(
 RUPTURE = Rule(
     name="rupture",
     title="Rupture du contrat",
-    judge=_judge,
+    judge=judge,
     articles=(
         "L6222-18",
         "L6222-18-1",
@@ -771,6 +751,6 @@ RUPTURE = Rule(
         "D6224-6",
         "D6275-5",
     ),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

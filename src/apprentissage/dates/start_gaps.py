@@ -83,31 +83,6 @@ START_GAP = ByConclusion(
 """Before 2019 start and cycle are compared, since then start and training."""
 
 
-BOTH_IN_TIME = (
-    "Les deux formations débutent dans les trois mois qui suivent le début "
-    "du contrat, jusqu'au {latest_on}."
-)
-IN_TIME = "Début le {starts_on} : le délai court jusqu'au {latest_on}."
-TOO_LATE = "Début le {starts_on} : le délai a pris fin le {latest_on}."
-BEFORE_EXECUTION = (
-    "La formation pratique débute le {starts_on}, avant l'exécution du "
-    "contrat ({earliest_on})."
-)
-BEFORE_SIGNATURE = (
-    "La formation en CFA débute le {starts_on}, avant la signature du "
-    "contrat ({concluded_on})."
-)
-AROUND_CYCLE = (
-    "Le contrat débute le {starts_on} : pour ce cycle, il pouvait débuter du "
-    "{earliest_on} au {latest_on}."
-)
-FAR_FROM_CYCLE = (
-    "Le contrat débute le {starts_on} : pour ce cycle, il devait débuter du "
-    "{earliest_on} au {latest_on}."
-)
-
-_PRACTICAL = "formation pratique chez l'employeur"
-_AT_CFA = "formation en CFA"
 _STATE_TOOL = Source(
     SourceKind.DOCTRINE, "téléservice de l'État : dates du contrat"
 )
@@ -194,6 +169,9 @@ def _starts_by(contract: Contract) -> date:
     return training_starts_by(contract.starts_on, contract.concluded_on)
 
 
+_PRACTICAL = "formation pratique chez l'employeur"
+
+
 def _practical(contract: Contract) -> Finding:
     day = contract.employer_training_starts_on
     if day is None:
@@ -204,13 +182,17 @@ def _practical(contract: Contract) -> Finding:
         )
     if day < contract.starts_on:
         return non_compliant(
-            BEFORE_EXECUTION,
+            "La formation pratique débute le {starts_on}, avant l'exécution "
+            "du contrat ({earliest_on}).",
             sources=(_STATE_TOOL,),
             subject=_PRACTICAL,
             starts_on=day,
             earliest_on=contract.starts_on,
         )
     return _in_three_months(contract, day, _PRACTICAL)
+
+
+_AT_CFA = "formation en CFA"
 
 
 def _at_cfa(contract: Contract, readings: Readings) -> Finding:
@@ -224,7 +206,8 @@ def _at_cfa(contract: Contract, readings: Readings) -> Finding:
     refused = readings.cfa_before_signature is CfaBeforeSignature.REFUSED
     if refused and day < contract.concluded_on:
         return non_compliant(
-            BEFORE_SIGNATURE,
+            "La formation en CFA débute le {starts_on}, avant la signature du "
+            "contrat ({concluded_on}).",
             sources=(_STATE_TOOL,),
             subject=_AT_CFA,
             starts_on=day,
@@ -243,8 +226,8 @@ def _in_three_months(contract: Contract, day: date, subject: str) -> Finding:
     same_number = latest_on.day == contract.starts_on.day
     return whether(
         day <= latest_on,
-        holds=IN_TIME,
-        fails=TOO_LATE,
+        holds="Début le {starts_on} : le délai court jusqu'au {latest_on}.",
+        fails="Début le {starts_on} : le délai a pris fin le {latest_on}.",
         sources=_since_2019(contract),
         caveats=() if same_number else (_MONTH_ENDS,),
         subject=subject,
@@ -267,8 +250,14 @@ def _around_cycle(contract: Contract) -> Finding:
     )
     return whether(
         earliest_on <= contract.starts_on <= latest_on,
-        holds=AROUND_CYCLE,
-        fails=FAR_FROM_CYCLE,
+        holds=(
+            "Le contrat débute le {starts_on} : pour ce cycle, il pouvait "
+            "débuter du {earliest_on} au {latest_on}."
+        ),
+        fails=(
+            "Le contrat débute le {starts_on} : pour ce cycle, il devait "
+            "débuter du {earliest_on} au {latest_on}."
+        ),
         sources=version.sources,
         caveats=version.caveats,
         starts_on=contract.starts_on,
@@ -282,7 +271,7 @@ def _goes_by_cycle(contract: Contract) -> bool:
     return version.value.counted_from is CountedFrom.CYCLE
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each training starts within three months of the contract's start.
 
     L6222-12: « La date de début de la formation pratique chez l'employeur ne
@@ -304,11 +293,14 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return _around_cycle(contract)
     found = all_of((_practical(contract), _at_cfa(contract, readings)))
     if found.outcome is Outcome.COMPLIANT:
-        found = found.but(BOTH_IN_TIME)
+        found = found.but(
+            "Les deux formations débutent dans les trois mois qui suivent le "
+            "début du contrat, jusqu'au {latest_on}."
+        )
     return found.but(latest_on=_starts_by(contract))
 
 
-def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which three months first reach a start; changes of law."""
     yield from (version.since for version in START_GAP.versions)
     months = START_GAP.concluded(contract.concluded_on).value.months
@@ -322,7 +314,7 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
             yield from (first, morrow_of(first))
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     sources = START_GAP.concluded(contract.concluded_on).sources
     if not _goes_by_cycle(contract):
         yield AgendaEntry(
@@ -361,9 +353,9 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 START_GAPS = Rule(
     name="start_gaps",
     title="Débuts de la formation",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-12",),
     boxes=(21, 22, 33),
-    dates=_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

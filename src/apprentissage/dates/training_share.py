@@ -64,33 +64,6 @@ SHARE_AND_FUNDING = ByConclusion[Caveat | None](
 """A ground of refusal of its own since August 2024 only."""
 
 
-ENOUGH = (
-    "La formation compte {counted_hours} h, pour un minimum de "
-    "{minimum_hours} h."
-)
-SHORT = (
-    "La formation compte {counted_hours} h, pour un minimum de "
-    "{minimum_hours} h : il manque {missing_hours} h."
-)
-NOT_YET_ENOUGH = (
-    "La formation compte {counted_hours} h, pour un minimum de "
-    "{asked_hours} h. Pour savoir si cela suffit, il manque : {facts}."
-)
-WAIVED = (
-    "La durée minimale de formation est levée : le contrat poursuit un cycle "
-    "après une rupture."
-)
-NOT_WAIVED = "Le contrat ne poursuit pas un cycle après une rupture."
-NOT_REMOTE = "La formation ne compte aucune heure à distance."
-REMOTE_WITHIN_TOTAL = (
-    "Les heures à distance, {remote_hours} h, ne dépassent pas la durée de la "
-    "formation, {hours} h."
-)
-REMOTE_OVER_TOTAL = (
-    "Les heures à distance, {remote_hours} h, dépassent la durée de la "
-    "formation, {hours} h, dont elles font partie."
-)
-
 _YEAR_MONTHS, _YEAR_DAYS, _TWO_YEARS = 12, 365, 24
 _WAIVED_SUBJECT, _SHARE = "poursuite après une rupture", "part de formation"
 _FORM_HOURS = Source(
@@ -239,8 +212,14 @@ def _share(contract: Contract, readings: Readings) -> Finding:
     return whether(
         True if enough else None if unknown else False,
         *unknown,
-        holds=ENOUGH,
-        fails=SHORT,
+        holds=(
+            "La formation compte {counted_hours} h, pour un minimum de "
+            "{minimum_hours} h."
+        ),
+        fails=(
+            "La formation compte {counted_hours} h, pour un minimum de "
+            "{minimum_hours} h : il manque {missing_hours} h."
+        ),
         sources=version.sources,
         caveats=(
             *version.caveats,
@@ -286,8 +265,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         # « il peut être dérogé […] à la durée minimale de formation »
         contract.resumes_after_rupture if waiver.value else False,
         "resumes_after_rupture",
-        holds=WAIVED,
-        fails=NOT_WAIVED,
+        holds=(
+            "La durée minimale de formation est levée : le contrat poursuit "
+            "un cycle après une rupture."
+        ),
+        fails="Le contrat ne poursuit pas un cycle après une rupture.",
         sources=waiver.sources,
         subject=_WAIVED_SUBJECT,
         minimum_hours=None,
@@ -300,7 +282,12 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         found.outcome is Outcome.UNDETERMINED
         and contract.training.hours is not None
     ):
-        return found.but(NOT_YET_ENOUGH, asked_hours=share["minimum_hours"])
+        return found.but(
+            "La formation compte {counted_hours} h, pour un minimum de "
+            "{asked_hours} h. Pour savoir si cela suffit, il manque : "
+            "{facts}.",
+            asked_hours=share["minimum_hours"],
+        )
     return found
 
 
@@ -330,12 +317,21 @@ def _judge_remote(contract: Contract, _: Readings) -> Finding:
     if remote is None:
         return undetermined("training.remote_hours", sources=(_FORM_HOURS,))
     if not remote:
-        return not_applicable(NOT_REMOTE, sources=(_FORM_HOURS,))
+        return not_applicable(
+            "La formation ne compte aucune heure à distance.",
+            sources=(_FORM_HOURS,),
+        )
     return whether(
         None if hours is None else remote <= hours,
         "training.hours",
-        holds=REMOTE_WITHIN_TOTAL,
-        fails=REMOTE_OVER_TOTAL,
+        holds=(
+            "Les heures à distance, {remote_hours} h, ne dépassent pas la "
+            "durée de la formation, {hours} h."
+        ),
+        fails=(
+            "Les heures à distance, {remote_hours} h, dépassent la durée de "
+            "la formation, {hours} h, dont elles font partie."
+        ),
         sources=(_FORM_HOURS,),
         remote_hours=remote,
         hours=hours,

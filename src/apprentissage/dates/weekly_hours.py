@@ -27,24 +27,7 @@ LONGEST_WEEK = ByWork(
 """Forty-eight hours; under other numbers before August 2016."""
 
 
-IN_A_WEEK = (
-    "La durée hebdomadaire, {weekly_hours} h, ne dépasse pas {most_hours} h."
-)
-OVER_A_WEEK = (
-    "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de "
-    "{most_hours} h."
-)
-NO_WORK = (
-    "La durée hebdomadaire est de 0 h : le contrat comporte un travail. "
-    "Vérifiez cette durée."
-)
-BEFORE_2016 = (
-    "Le contrat a pris fin avant le 10 août 2016 : la durée maximale "
-    "d'alors n'a pas été lue."
-)
-
-
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The week of work has hours, and forty-eight at most.
 
     L3121-20: « Au cours d'une même semaine, la durée maximale hebdomadaire de
@@ -61,20 +44,30 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     hours = contract.weekly_hours
     if hours is not None and not hours:
         return non_compliant(
-            NO_WORK,
+            "La durée hebdomadaire est de 0 h : le contrat comporte un "
+            "travail. Vérifiez cette durée.",
             sources=(article("L6222-24", contract.concluded_on),),
             weekly_hours=hours,
         )
     try:
         law = LONGEST_WEEK.worked(contract.ends_on)
     except NotCovered:
-        return not_applicable(BEFORE_2016)
+        return not_applicable(
+            "Le contrat a pris fin avant le 10 août 2016 : la durée maximale "
+            "d'alors n'a pas été lue."
+        )
     if hours is None:
         return undetermined("weekly_hours", sources=law.sources)
     return whether(
         hours <= law.value,
-        holds=IN_A_WEEK,
-        fails=OVER_A_WEEK,
+        holds=(
+            "La durée hebdomadaire, {weekly_hours} h, ne dépasse pas "
+            "{most_hours} h."
+        ),
+        fails=(
+            "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de "
+            "{most_hours} h."
+        ),
         sources=law.sources,
         weekly_hours=hours,
         most_hours=law.value,
@@ -84,7 +77,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 WEEKLY_HOURS = Rule(
     name="weekly_hours",
     title="Durée hebdomadaire du travail",
-    judge=_judge,
+    judge=judge,
     articles=("L3121-20", "L6222-24"),
     boxes=(25,),
 )

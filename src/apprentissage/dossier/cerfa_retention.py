@@ -34,34 +34,6 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
 
-KEPT = (
-    "Le Cerfa signé est à conserver jusqu'au {keep_until_on} par l'employeur, "
-    "jusqu'au {prudent_until_on} par {depositary}, et jusqu'à la liquidation "
-    "de sa retraite par l'apprenti."
-)
-ONE_DATE = (
-    "À conserver jusqu'au {prudent_until_on}, selon les notices #07 et #08."
-)
-TWO_DATES = (
-    "À conserver jusqu'au {notice_07_until_on} selon la notice #07, jusqu'au "
-    "{notice_08_until_on} selon la notice #08 ; la date prudente est le "
-    "{prudent_until_on}."
-)
-LATEST = (
-    "À conserver jusqu'au {keep_until_on}, le plus tardif de ces jours : "
-    "{notice_07_until_on} selon la notice #07, {notice_08_until_on} selon la "
-    "notice #08, {claims_until_on} pour le contrat de travail (cinq ans après "
-    "sa fin)."
-)
-UNTIL_EVENT = "À conserver jusqu'à l'événement suivant : {until_event}."
-NO_DURATION = "Aucune durée n'est fixée ; la conservation est recommandée."
-
-_KEPT_BY_EMPLOYER = "Fin de conservation du Cerfa par l'employeur"
-_KEPT_BY_APPRENTICE = (
-    "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de sa "
-    "retraite"
-)
-
 _CFA_SOURCE = Source(
     SourceKind.DOCTRINE, "vade-mecum des CFA (dépôt par le CFA)"
 )
@@ -245,15 +217,29 @@ def retention_of(contract: Contract, holder: Holder) -> Retention:
 
 def _found(kept: Retention) -> Finding:
     if kept.until_event is not None:
-        template = UNTIL_EVENT
+        template = "À conserver jusqu'à l'événement suivant : {until_event}."
     elif kept.keep_until_on is None:
-        template = NO_DURATION
+        template = (
+            "Aucune durée n'est fixée ; la conservation est recommandée."
+        )
     elif kept.claims_until_on is not None:
-        template = LATEST
+        template = (
+            "À conserver jusqu'au {keep_until_on}, le plus tardif de ces "
+            "jours : {notice_07_until_on} selon la notice #07, "
+            "{notice_08_until_on} selon la notice #08, {claims_until_on} pour "
+            "le contrat de travail (cinq ans après sa fin)."
+        )
     elif kept.notice_07_until_on == kept.notice_08_until_on:
-        template = ONE_DATE
+        template = (
+            "À conserver jusqu'au {prudent_until_on}, selon les notices #07 "
+            "et #08."
+        )
     else:
-        template = TWO_DATES
+        template = (
+            "À conserver jusqu'au {notice_07_until_on} selon la notice #07, "
+            "jusqu'au {notice_08_until_on} selon la notice #08 ; la date "
+            "prudente est le {prudent_until_on}."
+        )
     return reminder(
         template,
         sources=kept.sources,
@@ -268,7 +254,7 @@ def _found(kept: Retention) -> Finding:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The signed Cerfa is kept by the employer, the OPCO, the apprentice.
 
     By the notice of the form: until 31 December 2032 or for five years
@@ -287,23 +273,28 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     """
     whole = all_of(_found(retention_of(contract, holder)) for holder in Holder)
     return whole.but(
-        KEPT,
+        "Le Cerfa signé est à conserver jusqu'au {keep_until_on} par "
+        "l'employeur, jusqu'au {prudent_until_on} par {depositary}, et "
+        "jusqu'à la liquidation de sa retraite par l'apprenti.",
         depositary="le service chargé du dépôt"
         if contract.employer.public
         else "l'opérateur de compétences",
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
     kept = retention_of(contract, Holder.EMPLOYER)
     yield AgendaEntry(
         on=kept.keep_until_on or contract_over_on(contract),
-        label=_KEPT_BY_EMPLOYER,
+        label="Fin de conservation du Cerfa par l'employeur",
         sources=kept.sources,
         consequence=Consequence.PROOF_LOST,
     )
     yield Undated(
-        label=_KEPT_BY_APPRENTICE,
+        label=(
+            "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de "
+            "sa retraite"
+        ),
         waits_for=(),
         sources=APPRENTICE_SOURCES,
     )
@@ -312,7 +303,7 @@ def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
 CERFA_RETENTION = Rule(
     name="cerfa_retention",
     title="Conservation du Cerfa",
-    judge=_judge,
-    dates=_dates,
+    judge=judge,
+    dates=dates,
     outlives_rupture=True,
 )

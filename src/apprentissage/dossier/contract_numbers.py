@@ -38,16 +38,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
-NO_OPCO_NUMBER = "Aucun numéro de dossier de l'OPCO n'est déclaré."
-TWO_NUMBERS = (
-    "Le numéro de dossier de l'OPCO ({opco_number}) n'est pas pris pour le "
-    "numéro de dépôt."
-)
-CONFUSED = (
-    "Un même numéro ({opco_number}) est inscrit comme numéro de dépôt et "
-    "comme numéro de dossier de l'OPCO : ce sont deux numéros."
-)
-
 _LOOKS_LIKE_DEPOSIT = Caveat(
     "LOOKS_LIKE_DEPOSIT",
     "Ce numéro de dossier a la forme d'un numéro de dépôt ; comme les OPCO "
@@ -333,7 +323,7 @@ def recovery(contract: Contract) -> Recovery:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The OPCO's file number and the deposit number are told apart.
 
     Notice 51649, box 36: the deposit number is given by the DGEFP; that of
@@ -344,13 +334,20 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     """
     written = contract.opco_number
     if written is None:
-        return not_applicable(NO_OPCO_NUMBER, sources=NUMBER_SOURCES)
+        return not_applicable(
+            "Aucun numéro de dossier de l'OPCO n'est déclaré.",
+            sources=NUMBER_SOURCES,
+        )
     if written == contract.deposit_number:
         return non_compliant(
-            CONFUSED, sources=NUMBER_SOURCES, opco_number=written
+            "Un même numéro ({opco_number}) est inscrit comme numéro de dépôt "
+            "et comme numéro de dossier de l'OPCO : ce sont deux numéros.",
+            sources=NUMBER_SOURCES,
+            opco_number=written,
         )
     return compliant(
-        TWO_NUMBERS,
+        "Le numéro de dossier de l'OPCO ({opco_number}) n'est pas pris pour "
+        "le numéro de dépôt.",
         sources=NUMBER_SOURCES,
         caveats=(_LOOKS_LIKE_DEPOSIT,) if _is_deposit(written) else (),
         opco_number=written,
@@ -360,6 +357,6 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 CONTRACT_NUMBERS = Rule(
     name="contract_numbers",
     title="Numéro de dossier et numéro de dépôt",
-    judge=_judge,
+    judge=judge,
     boxes=(36,),
 )

@@ -58,22 +58,6 @@ from apprentissage.minors.legal_representative import (
     unknown_of_declaration,
 )
 
-TO_SEND = "Pièce à transmettre : {document}."
-TO_SEND_STATING = "Pièce à transmettre : {document}, qui précise {contents}."
-TO_SEND_SIGNED = (
-    "Pièce à transmettre : {document}, revêtue de la signature de l'apprenti "
-    "et visée par le directeur du CFA."
-)
-TO_SEND_SIGNED_BY = (
-    "Pièce à transmettre : {document}, signée par {signatories}."
-)
-REPLACED = "Pièce remplacée pour ce contrat : {document} ; voir {other}."
-NOT_TO_SEND = "Pièce à ne pas transmettre pour ce contrat : {document}."
-ALL_TO_SEND = "Pièces à transmettre avec le contrat : {documents}."
-TO_KEEP = "Pièce à tenir à disposition : {document}."
-NOT_TO_KEEP = "Pièce sans objet pour ce contrat : {document}."
-ALL_TO_KEEP = "Pièces à tenir à disposition pendant le contrat : {documents}."
-
 _INSTEAD = {
     Document.CERFA: Document.FAMILY_DECLARATION,
     Document.TRAINING_AGREEMENT: Document.TEACHING_AND_FINANCIAL_ANNEX,
@@ -333,12 +317,23 @@ def _project_above_limit(
 
 def _sentence(each: Requirement, no: str) -> str:
     if not each.needed:
-        return REPLACED if each.document in _INSTEAD else no
+        return (
+            "Pièce remplacée pour ce contrat : {document} ; voir {other}."
+            if each.document in _INSTEAD
+            else no
+        )
     if each.signed:
-        return TO_SEND_SIGNED
+        return (
+            "Pièce à transmettre : {document}, revêtue de la signature de "
+            "l'apprenti et visée par le directeur du CFA."
+        )
     if each.signatories:
-        return TO_SEND_SIGNED_BY
-    return TO_SEND_STATING if each.contents else TO_SEND
+        return "Pièce à transmettre : {document}, signée par {signatories}."
+    return (
+        "Pièce à transmettre : {document}, qui précise {contents}."
+        if each.contents
+        else "Pièce à transmettre : {document}."
+    )
 
 
 def _listed(
@@ -445,8 +440,10 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
         ]
     found = _listed(
         requirements,
-        lambda each: _sentence(each, NOT_TO_SEND),
-        ALL_TO_SEND,
+        lambda each: _sentence(
+            each, "Pièce à ne pas transmettre pour ce contrat : {document}."
+        ),
+        "Pièces à transmettre avec le contrat : {documents}.",
     )
     if not declared:
         return found
@@ -553,8 +550,12 @@ def _judge_kept(contract: Contract, readings: Readings) -> Finding:
     """
     return _listed(
         _documents_to_keep(contract, readings),
-        lambda each: TO_KEEP if each.needed else NOT_TO_KEEP,
-        ALL_TO_KEEP,
+        lambda each: (
+            "Pièce à tenir à disposition : {document}."
+            if each.needed
+            else "Pièce sans objet pour ce contrat : {document}."
+        ),
+        "Pièces à tenir à disposition pendant le contrat : {documents}.",
     )
 
 

@@ -45,37 +45,6 @@ from apprentissage.law.sources import Caveat
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of, last_day_of, same_day
 
-AID = (
-    "L'aide à l'employeur est de {first_year_amount:€} au plus pour la "
-    "première année d'exécution."
-)
-NO_AID = "Aucune aide à l'employeur n'est ouverte à ce contrat."
-NO_AID_WITHOUT_QUOTA = (
-    "Aucune aide à l'employeur n'est ouverte à ce contrat : une entreprise "
-    "de {large_from} salariés et plus doit respecter le quota d'alternants, "
-    "ou s'y engager."
-)
-
-LOCAL_AID = (
-    "L'aide forfaitaire aux collectivités territoriales est de "
-    "{first_year_amount:€} pour ce contrat."
-)
-NO_AID_PUBLIC = (
-    "Aucune aide n'est ouverte à un employeur public : l'art. L. 6227-12 "
-    "écarte l'aide de l'art. L. 6243-1."
-)
-NO_AID_TWICE = (
-    "Aucune aide n'est ouverte à ce contrat : le même employeur en a déjà "
-    "reçu une pour le même apprenti et la même certification."
-)
-NO_AID_LATE = (
-    "L'aide à l'employeur est perdue : le contrat, transmis le {filed_on}, "
-    "devait l'être au plus tard le {filed_by}."
-)
-NO_AID_WITHOUT_DEPOSIT = (
-    "Aucune aide n'est ouverte à ce contrat : il n'est pas déposé."
-)
-
 _LEVELS = (3, 4, 5, 6, 7, 8)
 _LEVEL = is_int(_LEVELS[0], _LEVELS[-1])
 _BY_THE_DAY = Caveat(
@@ -363,7 +332,7 @@ def _not_deposited(contract: Contract) -> bool:
         return False
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The employer has an aid for the first year, by size, level, date.
 
     L6243-1: « ouvrent droit à une aide versée à l'employeur par l'Etat »; and
@@ -401,14 +370,16 @@ def _of_a_public_employer(contract: Contract) -> Finding:
     caveats = (_LOCAL_UNREAD,) if law.value else ()
     if law.value and contract.employer.type in LOCAL_AUTHORITIES:
         return compliant(
-            LOCAL_AID,
+            "L'aide forfaitaire aux collectivités territoriales est de "
+            "{first_year_amount:€} pour ce contrat.",
             sources=law.sources,
             caveats=caveats,
             first_year_amount=law.value,
             later_years=(),
         )
     return not_applicable(
-        NO_AID_PUBLIC,
+        "Aucune aide n'est ouverte à un employeur public : l'art. L. 6227-12 "
+        "écarte l'aide de l'art. L. 6243-1.",
         sources=PUBLIC_EXCLUDED.concluded(contract.concluded_on).sources,
         caveats=caveats,
         first_year_amount=0,
@@ -421,7 +392,11 @@ def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
     if amounts == {0}:
         quota = _quota_alone_is_missing(contract, readings)
         return not_applicable(
-            NO_AID_WITHOUT_QUOTA if quota else NO_AID,
+            "Aucune aide à l'employeur n'est ouverte à ce contrat : une "
+            "entreprise de {large_from} salariés et plus doit respecter le "
+            "quota d'alternants, ou s'y engager."
+            if quota
+            else "Aucune aide à l'employeur n'est ouverte à ce contrat.",
             sources=law.sources,
             caveats=law.caveats,
             first_year_amount=0,
@@ -437,7 +412,8 @@ def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
     if missing:
         return undetermined(*missing, sources=law.sources, caveats=caveats)
     return compliant(
-        AID,
+        "L'aide à l'employeur est de {first_year_amount:€} au plus pour la "
+        "première année d'exécution.",
         sources=law.sources,
         caveats=caveats,
         first_year_amount=amounts.pop(),
@@ -451,11 +427,15 @@ def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
     filed_by = _filed_by(law.value, contract.concluded_on)
     if law.value.once and _received(contract):
         return not_applicable(
-            NO_AID_TWICE, sources=law.sources, first_year_amount=0
+            "Aucune aide n'est ouverte à ce contrat : le même employeur en a "
+            "déjà reçu une pour le même apprenti et la même certification.",
+            sources=law.sources,
+            first_year_amount=0,
         )
     if filed_on is not None and filed_by is not None and filed_on > filed_by:
         return not_applicable(
-            NO_AID_LATE,
+            "L'aide à l'employeur est perdue : le contrat, transmis le "
+            "{filed_on}, devait l'être au plus tard le {filed_by}.",
             sources=law.sources,
             first_year_amount=0,
             filed_on=filed_on,
@@ -463,16 +443,18 @@ def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
         )
     if _not_deposited(contract):
         return not_applicable(
-            NO_AID_WITHOUT_DEPOSIT, sources=law.sources, first_year_amount=0
+            "Aucune aide n'est ouverte à ce contrat : il n'est pas déposé.",
+            sources=law.sources,
+            first_year_amount=0,
         )
     return None
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     law = _law(contract)
-    if _judge(contract, readings).get("first_year_amount") == 0 or (
+    if judge(contract, readings).get("first_year_amount") == 0 or (
         contract.employer.public
     ):
         return
@@ -534,8 +516,8 @@ def _quota(
 EMPLOYER_AID = Rule(
     name="employer_aid",
     title="Aide à l'employeur",
-    judge=_judge,
+    judge=judge,
     articles=("L6243-1", "D6243-1", "D6243-2", "L6227-12"),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

@@ -48,9 +48,6 @@ SENT_LATE = (
     "Le contrat, transmis le {filed_on}, devait l'être au plus tard le "
     "{due_on}, cinq jours ouvrables après le début de son exécution."
 )
-AVENANT_INSTEAD = (
-    "Le formulaire porte un avenant : c'est lui qui est à transmettre."
-)
 AVENANT_NOT_SENT = "L'avenant est à transmettre au plus tard le {due_on}."
 AVENANT_NOT_SENT_SOMEWHERE = (
     "L'avenant est à transmettre au plus tard le {prudent_due_on}, ou "
@@ -64,7 +61,6 @@ AVENANT_SENT_LATE = (
     "L'avenant, transmis le {filed_on}, devait l'être au plus tard le "
     "{due_on}, cinq jours ouvrables après sa prise d'effet."
 )
-NO_AVENANT = "Aucun avenant n'est déclaré."
 
 _SATURDAY = 5
 _NO_HOLIDAY: frozenset[date] = frozenset()
@@ -393,7 +389,9 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     """
     if contract.writes_avenant and contract.file.filed_on is None:
         return not_applicable(
-            AVENANT_INSTEAD, sources=_filing_sources(contract)
+            "Le formulaire porte un avenant : c'est lui qui est à "
+            "transmettre.",
+            sources=_filing_sources(contract),
         )
     return _sending(
         contract,
@@ -420,7 +418,7 @@ def _judge_avenants(contract: Contract, readings: Readings) -> Finding:
     """
     told = told_avenants(contract)
     if not told:
-        return not_applicable(NO_AVENANT)
+        return not_applicable("Aucun avenant n'est déclaré.")
     return all_of(_sent(contract, each, readings) for each in told)
 
 

@@ -37,76 +37,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
-NO_FILE = "Aucun dossier complet n'est encore reçu : le délai ne court pas."
-WAITING = "La décision est attendue au plus tard le {due_on}."
-WAITING_SILENCE = (
-    "La décision est attendue au plus tard le {due_on} ; passé ce jour, le "
-    "silence vaut {silence}."
-)
-CORRECTION = (
-    "Une correction est demandée : le délai repart du dossier complet."
-)
-ACCEPTED = "La prise en charge est acceptée et le contrat déposé."
-ACCEPTED_LATE = (
-    "La prise en charge est acceptée : cette décision expresse, postérieure "
-    "au délai ({due_on}), annule le refus né du silence, et le contrat est "
-    "déposé."
-)
-ACCEPTED_AFTER_REFUSAL = (
-    "La prise en charge est acceptée le {accepted_on}, après un refus, et le "
-    "contrat est déposé."
-)
-DEPOSIT_ACCEPTED = "Le dépôt du contrat est accepté."
-DEPOSITED = "Le contrat est déposé : la décision lui est favorable."
-REFUSED = (
-    "La prise en charge est refusée : l'opérateur de compétences ne finance "
-    "pas le contrat et ne le dépose pas."
-)
-REFUSED_BUT_DEPOSITED = (
-    "La prise en charge est refusée : l'opérateur de compétences ne finance "
-    "pas le contrat, mais le dépose en informant l'État de son refus."
-)
-DEPOSIT_REFUSED = "Le dépôt du contrat est refusé."
-REFUSED_BY_SOMEONE = (
-    "Le contrat est refusé : l'opérateur de compétences ne le finance pas "
-    "ou, pour un employeur public, l'État ne le dépose pas."
-)
-
-GIVEN = " {given:Motif donné} : {given}."
-NONE_GIVEN = (
-    " Aucun motif n'est donné, alors que la décision doit énoncer le sien."
-)
-LISTED = (
-    "Ce motif de refus est prévu pour les contrats conclus depuis le {since}."
-)
-NOT_YET_LISTED = (
-    "Ce motif de refus n'est prévu que pour les contrats conclus depuis le "
-    "{since} : la liste applicable à ce contrat ne le comporte pas."
-)
-COVERED = (
-    "Ce motif de refus n'est pas nommé pour un employeur public, mais toute "
-    "stipulation contraire à une autre disposition en est un pour les "
-    "contrats conclus depuis le {since}."
-)
-NOT_LISTED = "Ce motif de refus n'est pas prévu pour un employeur public."
-BY_SECTOR = (
-    "Que ce motif de refus soit prévu pour ce contrat dépend du type de "
-    "l'employeur."
-)
-IN_TIME = (
-    "Le refus du {decided_on} vient dans le délai de décision, qui courait "
-    "jusqu'au {due_on}."
-)
-NOT_DATED = "Le refus pouvait être prononcé jusqu'au {due_on}."
-AFTER_SILENCE = (
-    "Le refus du {decided_on} vient après le {due_on}, dernier jour de la "
-    "décision : le silence valait déjà {silence}."
-)
-TOO_LATE = (
-    "Le refus du {decided_on} vient après le {due_on}, dernier jour de la "
-    "décision."
-)
-
 _LATER_DECISION = Source(
     SourceKind.DOCTRINE,
     "DGEFP, AKTO : une acceptation expresse, même postérieure, annule la "
@@ -359,7 +289,7 @@ def _silence(contract: Contract) -> Silence | None:
     return None if public is None else silence_means(public=public)
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """A refused contract does not comply, whenever the refusal came.
 
     R6224-3, and R6275-3 for a public employer: twenty calendar days from the
@@ -417,27 +347,46 @@ def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
     if decision is Decision.REFUSED:
         return _refused(contract, fate, due_on)
     if file.deposited and (public or _only_if_accepted(contract)):
-        return compliant(DEPOSITED)
+        return compliant(
+            "Le contrat est déposé : la décision lui est favorable."
+        )
     if decision is Decision.CORRECTION_ASKED:
-        return reminder(CORRECTION)
+        return reminder(
+            "Une correction est demandée : le délai repart du dossier complet."
+        )
     if due_on is None:
-        return not_applicable(NO_FILE)
-    return reminder(WAITING if public is None else WAITING_SILENCE)
+        return not_applicable(
+            "Aucun dossier complet n'est encore reçu : le délai ne court pas."
+        )
+    return reminder(
+        "La décision est attendue au plus tard le {due_on}."
+        if public is None
+        else (
+            "La décision est attendue au plus tard le {due_on} ; passé ce "
+            "jour, le silence vaut {silence}."
+        )
+    )
 
 
 def _accepted(contract: Contract, due_on: date | None) -> Finding:
     file, public = contract.file, contract.employer.public
     if public:
-        return compliant(DEPOSIT_ACCEPTED)
+        return compliant("Le dépôt du contrat est accepté.")
     if file.later_acceptance_on is not None:
         return compliant(
-            ACCEPTED_AFTER_REFUSAL,
+            "La prise en charge est acceptée le {accepted_on}, après un "
+            "refus, et le contrat est déposé.",
             sources=(_LATER_DECISION,),
             accepted_on=file.later_acceptance_on,
         )
     if public is False and _after(file.decision, due_on):
-        return compliant(ACCEPTED_LATE, sources=(_LATER_DECISION,))
-    return compliant(ACCEPTED)
+        return compliant(
+            "La prise en charge est acceptée : cette décision expresse, "
+            "postérieure au délai ({due_on}), annule le refus né du silence, "
+            "et le contrat est déposé.",
+            sources=(_LATER_DECISION,),
+        )
+    return compliant("La prise en charge est acceptée et le contrat déposé.")
 
 
 def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
@@ -452,12 +401,24 @@ def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
         return found.but(parts=parts)
     # « une décision motivée qu'il notifie aux parties » (D6224-2); « La
     # notification précise le motif du refus. » (D6275-2)
-    told = found.template + (GIVEN if grounds else NONE_GIVEN)
+    told = found.template + (
+        " {given:Motif donné} : {given}."
+        if grounds
+        else (
+            " Aucun motif n'est donné, alors que la décision doit énoncer le "
+            "sien."
+        )
+    )
     return found.but(told, parts=parts, given=_in_order(grounds))
 
 
 def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
     return tuple(each for each in RefusalGround if each in grounds)
+
+
+LISTED = (
+    "Ce motif de refus est prévu pour les contrats conclus depuis le {since}."
+)
 
 
 def _of_the_grounds(
@@ -475,7 +436,11 @@ def _of_the_grounds(
         elif judged[False].template == judged[True].template == LISTED:
             yield judged[False]
         else:
-            yield reminder(BY_SECTOR, subject=ground.label)
+            yield reminder(
+                "Que ce motif de refus soit prévu pour ce contrat dépend du "
+                "type de l'employeur.",
+                subject=ground.label,
+            )
 
 
 def _ground(
@@ -492,13 +457,26 @@ def _ground(
     if ground in law.value:
         template, first = LISTED, since(ground)
     elif since(ground) is not None:
-        template, first = NOT_YET_LISTED, since(ground)
+        template, first = (
+            "Ce motif de refus n'est prévu que pour les contrats conclus "
+            "depuis le {since} : la liste applicable à ce contrat ne le "
+            "comporte pas.",
+            since(ground),
+        )
     elif other in law.value:
         # « que toute autre stipulation du contrat est contraire à une
         # disposition légale ou réglementaire ou conventionnelle » (D6275-2)
-        template, first = COVERED, since(other)
+        template, first = (
+            "Ce motif de refus n'est pas nommé pour un employeur public, mais "
+            "toute stipulation contraire à une autre disposition en est un "
+            "pour les contrats conclus depuis le {since}.",
+            since(other),
+        )
     else:
-        template, first = NOT_LISTED, None
+        template, first = (
+            "Ce motif de refus n'est pas prévu pour un employeur public.",
+            None,
+        )
     return reminder(
         template, sources=law.sources, subject=ground.label, since=first
     )
@@ -512,11 +490,22 @@ def _of_its_day(
         return
     silence = _silence(contract)
     if decision.decided_on is None:
-        template = NOT_DATED
+        template = "Le refus pouvait être prononcé jusqu'au {due_on}."
     elif not _after(decision, due_on):
-        template = IN_TIME
+        template = (
+            "Le refus du {decided_on} vient dans le délai de décision, qui "
+            "courait jusqu'au {due_on}."
+        )
     else:
-        template = TOO_LATE if silence is None else AFTER_SILENCE
+        template = (
+            "Le refus du {decided_on} vient après le {due_on}, dernier jour "
+            "de la décision."
+            if silence is None
+            else (
+                "Le refus du {decided_on} vient après le {due_on}, dernier "
+                "jour de la décision : le silence valait déjà {silence}."
+            )
+        )
     yield reminder(
         template,
         sources=_delay(contract),
@@ -529,15 +518,26 @@ def _of_its_day(
 
 def _refusal(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
     if contract.employer.public is None:
-        return non_compliant(REFUSED_BY_SOMEONE)
+        return non_compliant(
+            "Le contrat est refusé : l'opérateur de compétences ne le finance "
+            "pas ou, pour un employeur public, l'État ne le dépose pas."
+        )
     if contract.employer.public:
         late = _after(contract.file.decision, due_on)
         return non_compliant(
-            DEPOSIT_REFUSED, caveats=(_LATE_PUBLIC_REFUSAL,) if late else ()
+            "Le dépôt du contrat est refusé.",
+            caveats=(_LATE_PUBLIC_REFUSAL,) if late else (),
         )
     law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
     return non_compliant(
-        REFUSED_BUT_DEPOSITED if fate.deposited else REFUSED,
+        "La prise en charge est refusée : l'opérateur de compétences ne "
+        "finance pas le contrat, mais le dépose en informant l'État de son "
+        "refus."
+        if fate.deposited
+        else (
+            "La prise en charge est refusée : l'opérateur de compétences ne "
+            "finance pas le contrat et ne le dépose pas."
+        ),
         sources=law.sources,
     )
 
@@ -550,7 +550,7 @@ def _after(decision: FundingDecision | None, due_on: date | None) -> bool:
     )
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     sources = _delay(contract)
     complete_on = contract.file.complete_on
     if complete_on is None:
@@ -575,8 +575,8 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 FUNDING_DECISION = Rule(
     name="funding_decision",
     title="Décision de prise en charge",
-    judge=_judge,
+    judge=judge,
     articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

@@ -38,32 +38,6 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 
-PAID = (
-    "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, au "
-    "prorata des jours effectués ; le solde attend les pièces à adresser au "
-    "plus tard le {balance_due_on}."
-)
-BALANCE = (
-    "Les pièces du solde de la prise en charge sont à adresser à l'opérateur "
-    "de compétences au plus tard le {balance_due_on}."
-)
-NOT_THE_OPCO = (
-    "L'opérateur de compétences ne finance pas le contrat d'un employeur "
-    "public, qui prend en charge la formation par convention avec le CFA."
-)
-NOT_FUNDED = (
-    "L'opérateur de compétences ne verse rien : il a refusé la prise en "
-    "charge du contrat."
-)
-NOT_EXECUTED = (
-    "L'opérateur de compétences ne verse rien : le contrat est rompu avant "
-    "son premier jour d'exécution."
-)
-BY_THE_MONTH = (
-    "Le contrat est conclu avant le paiement par jour : chaque mois débuté "
-    "est dû."
-)
-
 _DAYS_OF_A_YEAR = 365
 _CERTIFICATION_LISTED = Caveat(
     "CERTIFICATION_LISTED",
@@ -377,7 +351,7 @@ def _payments(
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The OPCO pays by the day executed, and the balance on its papers.
 
     R6332-25 III: « retenu au prorata temporis du nombre de jours effectués
@@ -396,20 +370,34 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     law = PAYMENTS.concluded(contract.concluded_on)
     public = contract.employer.public
     if law.value is None:
-        return not_applicable(BY_THE_MONTH, sources=law.sources)
+        return not_applicable(
+            "Le contrat est conclu avant le paiement par jour : chaque mois "
+            "débuté est dû.",
+            sources=law.sources,
+        )
     if public:
         # « prennent en charge les coûts de la formation de leurs apprentis »
         return not_applicable(
-            NOT_THE_OPCO,
+            "L'opérateur de compétences ne finance pas le contrat d'un "
+            "employeur public, qui prend en charge la formation par "
+            "convention avec le CFA.",
             sources=(article("L6227-6", contract.concluded_on),),
         )
     if public is None:
         return undetermined("employer.type", sources=law.sources)
     if refused_funding(contract):
-        return not_applicable(NOT_FUNDED, sources=law.sources)
+        return not_applicable(
+            "L'opérateur de compétences ne verse rien : il a refusé la prise "
+            "en charge du contrat.",
+            sources=law.sources,
+        )
     if _never_executed(contract):
         # « au prorata temporis du nombre de jours effectués »
-        return not_applicable(NOT_EXECUTED, sources=law.sources)
+        return not_applicable(
+            "L'opérateur de compétences ne verse rien : le contrat est rompu "
+            "avant son premier jour d'exécution.",
+            sources=law.sources,
+        )
     until = contract_over_on(contract)
     due_on = same_day(until, law.value.balance_months)
     payments = _payments(contract, readings)
@@ -417,7 +405,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     broken = (_AFTER_RUPTURE,) if broken_on(contract) else ()
     if payments is None:
         return reminder(
-            BALANCE,
+            "Les pièces du solde de la prise en charge sont à adresser à "
+            "l'opérateur de compétences au plus tard le {balance_due_on}.",
             sources=law.sources,
             caveats=broken,
             balance_due_on=due_on,
@@ -425,7 +414,9 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     cut = _funding(contract) != contract.annual_funding
     cents = sum(_cents(payment.amount) for payment in payments)
     return reminder(
-        PAID,
+        "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, "
+        "au prorata des jours effectués ; le solde attend les pièces à "
+        "adresser au plus tard le {balance_due_on}.",
         sources=(
             *law.sources,
             *REMOTE_TEACHING.concluded(contract.concluded_on).sources,
@@ -440,7 +431,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     law = PAYMENTS.concluded(contract.concluded_on)
@@ -482,8 +473,8 @@ def _dates(
 OPCO_PAYMENTS = Rule(
     name="opco_payments",
     title="Versements de l'opérateur de compétences au CFA",
-    judge=_judge,
+    judge=judge,
     articles=("R6332-25", "D6332-82-1", "L6332-14"),
-    dates=_dates,
+    dates=dates,
     outlives_rupture=True,
 )

@@ -32,17 +32,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 
-DUE = (
-    "L'employeur participe à la prise en charge du contrat pour {amount:€}, "
-    "que le CFA lui facture après les quarante-cinq premiers jours de "
-    "formation en entreprise."
-)
-DUE_AFTER_RUPTURE = (
-    "Le contrat est rompu pendant les quarante-cinq premiers jours : la "
-    "participation de l'employeur est de {amount:€}."
-)
-NONE_DUE = "L'employeur ne doit aucune participation à la prise en charge."
-
 _DAYS_OF_A_YEAR = 365
 _RESUMED_AND_BROKEN = Caveat(
     "RESUMED_AND_BROKEN",
@@ -180,7 +169,7 @@ def _owes_nothing(contract: Contract) -> bool:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """A private employer takes part in the funding from level 6 on.
 
     R6332-25-1: « fixée à la somme forfaitaire de 750 euros pour chaque contrat
@@ -199,7 +188,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     sources = (*law.sources, *_invoice(contract))
     if _owes_nothing(contract):
         return not_applicable(
-            NONE_DUE, sources=sources, amount=decimal_cents(0)
+            "L'employeur ne doit aucune participation à la prise en charge.",
+            sources=sources,
+            amount=decimal_cents(0),
         )
     resumed, free = _resumed(contract), _free(contract)
     missing = [
@@ -221,7 +212,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     elif free:
         caveats = (_RESUMED_AND_BROKEN,)
     return reminder(
-        DUE_AFTER_RUPTURE if free else DUE,
+        "Le contrat est rompu pendant les quarante-cinq premiers jours : la "
+        "participation de l'employeur est de {amount:€}."
+        if free
+        else (
+            "L'employeur participe à la prise en charge du contrat pour "
+            "{amount:€}, que le CFA lui facture après les quarante-cinq "
+            "premiers jours de formation en entreprise."
+        ),
         sources=sources,
         caveats=caveats,
         amount=employer_participation(
@@ -259,7 +257,7 @@ def _invoice(contract: Contract) -> tuple[Source, ...]:
     return (article("R6332-25-2", contract.concluded_on),)
 
 
-def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     public, level = contract.employer.public, contract.training.level
     if _owes_nothing(contract):
         return
@@ -299,7 +297,7 @@ def _ends_free_period(contract: Contract) -> date | None:
 PARTICIPATION = Rule(
     name="participation",
     title="Participation de l'employeur à la prise en charge",
-    judge=_judge,
+    judge=judge,
     articles=("R6332-25-1", "R6332-25-2", "L6332-14"),
-    dates=_dates,
+    dates=dates,
 )

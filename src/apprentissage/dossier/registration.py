@@ -119,43 +119,6 @@ OPPOSITION_OF_PUBLIC_EMPLOYERS = ByConclusion(
 """Whether the opposition of L6225-1 concerns a public employer."""
 
 
-REGISTERED_OPEN = (
-    "La certification visée est enregistrée au RNCP et ouverte à "
-    "l'apprentissage au début du contrat, le {on}."
-)
-NOT_REGISTERED = (
-    "La certification visée n'est pas enregistrée au RNCP, ou pas ouverte à "
-    "l'apprentissage, au début du contrat, le {on}."
-)
-QUALITY_HELD = "Le CFA remplit l'obligation de qualité : {quality}."
-NO_QUALITY = (
-    "Le CFA n'a pas la certification qualité (Qualiopi) et n'en est pas "
-    "dispensé."
-)
-QUALITY_NOT_ASKED = (
-    "La certification qualité n'était pas exigée des CFA au jour de la "
-    "conclusion."
-)
-ACCREDITATION_HELD = (
-    "Le CFA peut préparer à la certification : {accreditation}."
-)
-NOT_ACCREDITED = "Le CFA n'est pas habilité à préparer à la certification."
-ACCREDITATION_NOT_ASKED = (
-    "L'habilitation du CFA n'était pas un motif de refus au jour de la "
-    "conclusion."
-)
-NOTHING_TOLD = (
-    "L'employeur ne doit être visé ni par une opposition à l'engagement "
-    "d'apprentis, ni par une suspension, ni par une interdiction d'en "
-    "recruter : aucun registre public ne le dit."
-)
-FREE = "Aucune décision ne fait obstacle à l'engagement d'apprentis."
-BARRED = "Une décision fait obstacle à ce contrat : {bar}."
-OF_PRIVATE_EMPLOYERS = (
-    "La procédure d'opposition ne concerne pas les employeurs publics."
-)
-
-
 def _judge_certification(contract: Contract, _: Readings) -> Finding:
     """The certification is in the RNCP, open to apprenticeship on the start.
 
@@ -171,8 +134,14 @@ def _judge_certification(contract: Contract, _: Readings) -> Finding:
         # professionnelles » (L6211-1)
         contract.training.rncp_open,
         "training.rncp_open",
-        holds=REGISTERED_OPEN,
-        fails=NOT_REGISTERED,
+        holds=(
+            "La certification visée est enregistrée au RNCP et ouverte à "
+            "l'apprentissage au début du contrat, le {on}."
+        ),
+        fails=(
+            "La certification visée n'est pas enregistrée au RNCP, ou pas "
+            "ouverte à l'apprentissage, au début du contrat, le {on}."
+        ),
         sources=_cited(law, contract),
         on=contract.starts_on,
     )
@@ -189,14 +158,20 @@ def _judge_quality(contract: Contract, _: Readings) -> Finding:
     """
     law = QUALITY.concluded(contract.concluded_on)
     if not law.value:
-        return not_applicable(QUALITY_NOT_ASKED)
+        return not_applicable(
+            "La certification qualité n'était pas exigée des CFA au jour de "
+            "la conclusion."
+        )
     cfa = contract.training.cfa
     quality = None if cfa is None else cfa.quality
     return whether(
         None if quality is None else quality is not QualityCertification.NONE,
         "training.cfa.quality",
-        holds=QUALITY_HELD,
-        fails=NO_QUALITY,
+        holds="Le CFA remplit l'obligation de qualité : {quality}.",
+        fails=(
+            "Le CFA n'a pas la certification qualité (Qualiopi) et n'en est "
+            "pas dispensé."
+        ),
         sources=_cited(law, contract),
         quality=quality and quality.label,
     )
@@ -213,14 +188,17 @@ def _judge_accreditation(contract: Contract, _: Readings) -> Finding:
     """
     law = ACCREDITED.concluded(contract.concluded_on)
     if not law.value:
-        return not_applicable(ACCREDITATION_NOT_ASKED)
+        return not_applicable(
+            "L'habilitation du CFA n'était pas un motif de refus au jour de "
+            "la conclusion."
+        )
     cfa = contract.training.cfa
     held = None if cfa is None else cfa.accreditation
     return whether(
         None if held is None else held is not Accreditation.NONE,
         "training.cfa.accreditation",
-        holds=ACCREDITATION_HELD,
-        fails=NOT_ACCREDITED,
+        holds="Le CFA peut préparer à la certification : {accreditation}.",
+        fails="Le CFA n'est pas habilité à préparer à la certification.",
         sources=_cited(law, contract),
         accreditation=held and held.label,
     )
@@ -241,9 +219,17 @@ def _judge_engagement(contract: Contract, _: Readings) -> Finding:
     sources = _cited(law, contract)
     bar, public = contract.employer.engagement, contract.employer.public
     if bar is None:
-        return reminder(NOTHING_TOLD, sources=sources)
+        return reminder(
+            "L'employeur ne doit être visé ni par une opposition à "
+            "l'engagement d'apprentis, ni par une suspension, ni par une "
+            "interdiction d'en recruter : aucun registre public ne le dit.",
+            sources=sources,
+        )
     if bar is EngagementBar.NONE:
-        return compliant(FREE, sources=sources)
+        return compliant(
+            "Aucune décision ne fait obstacle à l'engagement d'apprentis.",
+            sources=sources,
+        )
     if bar is EngagementBar.OPPOSITION and public is None:
         return undetermined("employer.type", sources=sources)
     if bar is EngagementBar.OPPOSITION and public:
@@ -251,11 +237,16 @@ def _judge_engagement(contract: Contract, _: Readings) -> Finding:
             contract.concluded_on
         )
         return not_applicable(
-            OF_PRIVATE_EMPLOYERS,
+            "La procédure d'opposition ne concerne pas les employeurs "
+            "publics.",
             sources=(*sources, *set_aside.sources),
             caveats=set_aside.caveats,
         )
-    return non_compliant(BARRED, sources=sources, bar=bar.label)
+    return non_compliant(
+        "Une décision fait obstacle à ce contrat : {bar}.",
+        sources=sources,
+        bar=bar.label,
+    )
 
 
 def _cited(law: Version[bool], contract: Contract) -> tuple[Source, ...]:

@@ -57,4 +57,4 @@ for _point in POINTS:
     setattr(Watched, _point, property(_noting(_point)))
 
 # no choice, but read through all the same
-setattr(Watched, "smic", property(lambda self: self.readings.smic))  # noqa: B010
+setattr(Watched, ("smic"), property(lambda self: self.readings.smic))  # noqa: B010

@@ -12,8 +12,6 @@ from apprentissage.facts import (
 from apprentissage.judging import Finding, all_of, non_compliant, undetermined
 from apprentissage.maitre.texts import EACH_FIRM, MAITRE
 
-NO_MAITRE = "Aucun maître d'apprentissage n'est désigné."
-
 OnMaitre = Callable[[MaitreApprentissage, str], Finding]
 """A condition on one maître, whose absolute path comes last."""
 
@@ -27,7 +25,9 @@ def each_maitre(contract: Contract, on_maitre: OnMaitre) -> Finding:
     if contract.maitres is None:
         return undetermined("maitres", sources=sources)
     if not contract.maitres:
-        return non_compliant(NO_MAITRE, sources=sources)
+        return non_compliant(
+            "Aucun maître d'apprentissage n'est désigné.", sources=sources
+        )
     return all_of(
         on_maitre(maitre, f"maitres[{rank}]").but(
             subject=f"maître d'apprentissage n° {rank + 1}"

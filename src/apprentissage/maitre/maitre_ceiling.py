@@ -513,7 +513,7 @@ def _teams(
     return by_firm, (by_firm if two else together)
 
 
-def judge_maitre_ceiling(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """At most two apprentices for one maître, and a prolonged one.
 
     R6223-6: « Le nombre maximal d'apprentis pouvant être accueillis
@@ -569,7 +569,7 @@ def _own_ceiling(places: _Places, found: Finding) -> int | None:
     return (places.least if within else places.most).regular
 
 
-def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which a maître has one apprentice less, or more places."""
     yield from (version.since for version in AGENCY_CEILING.versions)
     for maitre in contract.maitres or ():
@@ -581,7 +581,7 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
 MAITRE_CEILING = Rule(
     name="maitre_ceiling",
     title="Plafond d'apprentis par maître",
-    judge=judge_maitre_ceiling,
+    judge=judge,
     articles=(
         "R6223-6",
         "R6223-7",
@@ -592,5 +592,5 @@ MAITRE_CEILING = Rule(
         "L6223-5",
     ),
     boxes=(15,),
-    turning_days=_turning_days,
+    turning_days=turning_days,
 )

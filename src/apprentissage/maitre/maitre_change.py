@@ -25,25 +25,6 @@ from apprentissage.maitre.maitre_designation import (
 )
 from apprentissage.maitre.texts import TUTORS
 
-NOT_TOLD = (
-    "Aucun avenant n'est déclaré : rien ne dit que le maître d'apprentissage "
-    "a changé."
-)
-STAYS = "Le maître d'apprentissage référent reste en place."
-TAKES_OVER = (
-    "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
-)
-NOT_A_MAITRE = (
-    "Le second maître déclaré ne remplit pas les conditions de la désignation "
-    ": le changement de maître demande un avenant (code 36)."
-)
-AVENANT_MADE = (
-    "Le changement de maître d'apprentissage a fait l'objet d'un avenant."
-)
-AVENANT_NEEDED = (
-    "Le changement de maître d'apprentissage demande un avenant (code 36)."
-)
-
 _SHEET = Source(
     SourceKind.DOCTRINE,
     "fiche Cerfa d'OPCO EP (2023), n° 15 ; Précis de l'apprentissage (2021)",
@@ -95,7 +76,12 @@ def maitre_change(
     return MaitreChange(amendment_required=None, code=None)
 
 
-def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
+AVENANT_NEEDED = (
+    "Le changement de maître d'apprentissage demande un avenant (code 36)."
+)
+
+
+def judge(contract: Contract, readings: Readings) -> Finding:
     """A second maître takes over without formality, else an avenant is made.
 
     L6223-6: « La fonction tutorale peut être partagée entre plusieurs
@@ -117,11 +103,18 @@ def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
     sources = (_SHEET, *texts)
     maitres = contract.maitres
     if contract.file.avenants is None and not _form_tells(contract):
-        return not_applicable(NOT_TOLD, sources=sources)
+        return not_applicable(
+            "Aucun avenant n'est déclaré : rien ne dit que le maître "
+            "d'apprentissage a changé.",
+            sources=sources,
+        )
     if maitres is None:
         return undetermined("maitres", sources=sources)
     if not maitres or maitres[0].available:
-        return not_applicable(STAYS, sources=sources)
+        return not_applicable(
+            "Le maître d'apprentissage référent reste en place.",
+            sources=sources,
+        )
     if maitres[0].available is None:
         return undetermined("maitres[0].available", sources=sources)
     taken_over = [
@@ -155,10 +148,18 @@ def _made(
         yield whether(
             None if code is None else code is ContractType.OTHER_CHANGE,
             path,
-            holds=AVENANT_MADE,
+            holds=(
+                "Le changement de maître d'apprentissage a fait l'objet d'un "
+                "avenant."
+            ),
             fails=AVENANT_NEEDED,
             sources=sources,
         )
+
+
+TAKES_OVER = (
+    "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
+)
 
 
 def _takes_over(
@@ -183,7 +184,11 @@ def _takes_over(
                 _THREE_VALUED[able.outcome],
                 *able.missing,
                 holds=TAKES_OVER,
-                fails=NOT_A_MAITRE,
+                fails=(
+                    "Le second maître déclaré ne remplit pas les conditions "
+                    "de la désignation : le changement de maître demande un "
+                    "avenant (code 36)."
+                ),
                 sources=able.sources,
             ).but(caveats=able.caveats),
         )
@@ -200,7 +205,7 @@ _THREE_VALUED = {
 MAITRE_CHANGE = Rule(
     name="maitre_change",
     title="Changement de maître d'apprentissage",
-    judge=judge_maitre_change,
+    judge=judge,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
 )

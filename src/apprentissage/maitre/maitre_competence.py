@@ -53,15 +53,6 @@ from apprentissage.maitre.texts import (
 DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"
 
-OF_THE_FIELD = (
-    "Le maître d'apprentissage a un diplôme du domaine professionnel du "
-    "diplôme préparé, d'un niveau au moins équivalent."
-)
-NOT_OF_THE_FIELD = (
-    "Le maître d'apprentissage n'a pas de diplôme du domaine professionnel du "
-    "diplôme préparé et d'un niveau au moins équivalent : l'expérience seule "
-    "peut suffire."
-)
 _MONTHS = (
     "Le maître d'apprentissage justifie de {counted:mois} d'activité en "
     "rapport avec la qualification"
@@ -83,35 +74,6 @@ SHORT = {way: _MONTHS + way + _LACKING for way in _WAYS}
 SHORT_UNTIL = {way: _MONTHS + way + _UNTIL for way in _WAYS}
 SHORT_AT_MOST = {way: _AT_MOST + way + _LACKING for way in _WAYS}
 
-QUALIFIED = (
-    "Le maître d'apprentissage a le niveau minimal de qualification fixé par "
-    "la commission départementale."
-)
-NOT_QUALIFIED = (
-    "Sans diplôme du domaine, les années d'activité ne suffisent pas : il "
-    "faut aussi le niveau minimal de qualification fixé par la commission "
-    "départementale, ou l'avis favorable de l'autorité."
-)
-FAVOURABLE = (
-    "L'autorité a donné un avis favorable, ou gardé le silence un mois."
-)
-CONDITION_MET = (
-    "Le maître d'apprentissage remplit une condition de l'accord de branche : "
-    "{condition}."
-)
-CONDITION_NOT_MET = (
-    "Le maître d'apprentissage ne remplit pas une condition de l'accord de "
-    "branche : {condition}."
-)
-BREVET = (
-    "Le maître d'apprentissage est titulaire du brevet de maîtrise ou d'un "
-    "titre équivalent."
-)
-NO_BREVET = (
-    "Dans une entreprise artisanale d'Alsace-Moselle, le maître "
-    "d'apprentissage doit être titulaire du brevet de maîtrise ou d'un titre "
-    "équivalent."
-)
 
 _NOTHING_EXCLUDED = Caveat(
     "NOTHING_EXCLUDED",
@@ -265,10 +227,24 @@ def _diploma(maitre: _Maitre, sources: tuple[Source, ...]) -> Finding:
     return whether(
         enough,
         *(where for where, known in unknown.items() if known is None),
-        holds=OF_THE_FIELD,
-        fails=NOT_OF_THE_FIELD,
+        holds=(
+            "Le maître d'apprentissage a un diplôme du domaine professionnel "
+            "du diplôme préparé, d'un niveau au moins équivalent."
+        ),
+        fails=(
+            "Le maître d'apprentissage n'a pas de diplôme du domaine "
+            "professionnel du diplôme préparé et d'un niveau au moins "
+            "équivalent : l'expérience seule peut suffire."
+        ),
         sources=sources,
     )
+
+
+NOT_QUALIFIED = (
+    "Sans diplôme du domaine, les années d'activité ne suffisent pas : il "
+    "faut aussi le niveau minimal de qualification fixé par la commission "
+    "départementale, ou l'avis favorable de l'autorité."
+)
 
 
 def _qualified(maitre: _Maitre, sources: tuple[Source, ...]) -> Finding:
@@ -281,7 +257,10 @@ def _qualified(maitre: _Maitre, sources: tuple[Source, ...]) -> Finding:
             whether(
                 facts.minimum_qualification,
                 f"{path}.minimum_qualification",
-                holds=QUALIFIED,
+                holds=(
+                    "Le maître d'apprentissage a le niveau minimal de "
+                    "qualification fixé par la commission départementale."
+                ),
                 fails=NOT_QUALIFIED,
                 sources=sources,
             ),
@@ -290,7 +269,10 @@ def _qualified(maitre: _Maitre, sources: tuple[Source, ...]) -> Finding:
             whether(
                 facts.favourable_opinion,
                 f"{path}.favourable_opinion",
-                holds=FAVOURABLE,
+                holds=(
+                    "L'autorité a donné un avis favorable, ou gardé le "
+                    "silence un mois."
+                ),
                 fails=NOT_QUALIFIED,
                 sources=sources,
             ),
@@ -400,8 +382,14 @@ def _by_agreement(
             whether(
                 None if met is None else condition in met,
                 f"{maitre.path}.branch_conditions",
-                holds=CONDITION_MET,
-                fails=CONDITION_NOT_MET,
+                holds=(
+                    "Le maître d'apprentissage remplit une condition de "
+                    "l'accord de branche : {condition}."
+                ),
+                fails=(
+                    "Le maître d'apprentissage ne remplit pas une condition "
+                    "de l'accord de branche : {condition}."
+                ),
                 sources=sources,
                 subject=condition,
                 condition=condition,
@@ -428,8 +416,15 @@ def _by_brevet(maitre: _Maitre) -> Finding:
     return whether(
         held,
         f"{maitre.path}.brevet_de_maitrise",
-        holds=BREVET,
-        fails=NO_BREVET,
+        holds=(
+            "Le maître d'apprentissage est titulaire du brevet de maîtrise ou "
+            "d'un titre équivalent."
+        ),
+        fails=(
+            "Dans une entreprise artisanale d'Alsace-Moselle, le maître "
+            "d'apprentissage doit être titulaire du brevet de maîtrise ou "
+            "d'un titre équivalent."
+        ),
         sources=version.sources,
         caveats=() if held else (CRAFT_DEROGATION.concluded(signed_on).value,),
     )
@@ -559,7 +554,7 @@ def _competent(
     )
 
 
-def judge_maitre_competence(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître has the diploma and a year of activity, or two years.
 
     L6223-8-1: conditions « déterminées par convention ou accord collectif de
@@ -591,7 +586,7 @@ def judge_maitre_competence(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which some maître comes to some number of years."""
     yield from (version.since for version in COMPETENCE.versions)
     yield from (version.since for version in EXCLUDED_KINDS.versions)
@@ -609,9 +604,7 @@ def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
                 yield on
 
 
-def maitre_competence_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The day on which the maître's experience is reached."""
     on = MAITRE_COMPETENCE.holds_from(contract, readings)
     if on is not None:
@@ -619,7 +612,7 @@ def maitre_competence_dates(
             on=on,
             label="Premier jour où l'expérience du maître d'apprentissage "
             "permet de conclure",
-            sources=judge_maitre_competence(contract, readings).sources,
+            sources=judge(contract, readings).sources,
             # D6224-2 3°; D6275-2 does not list it
             consequence=refusal_possible(
                 contract, listed=not contract.employer.public
@@ -630,7 +623,7 @@ def maitre_competence_dates(
 MAITRE_COMPETENCE = Rule(
     name="maitre_competence",
     title="Compétence du maître d'apprentissage",
-    judge=judge_maitre_competence,
+    judge=judge,
     articles=(
         "L6223-8-1",
         "R6223-22",
@@ -642,6 +635,6 @@ MAITRE_COMPETENCE = Rule(
         "R6222-3",
     ),
     boxes=(16, 17),
-    dates=maitre_competence_dates,
-    turning_days=_turning_days,
+    dates=dates,
+    turning_days=turning_days,
 )

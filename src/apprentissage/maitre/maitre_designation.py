@@ -33,32 +33,6 @@ from apprentissage.maitre._named import (
 from apprentissage.maitre.texts import EACH_FIRM, EMPLOYER_GROUP, STATUSES
 from apprentissage.minors.legal_representative import MAJORITY
 
-NAMED = "Le maître d'apprentissage remplit les conditions de sa désignation."
-MAY_BE_NAMED = (
-    "Le maître d'apprentissage peut être désigné à ce titre : {status}."
-)
-MAY_NOT_BE_NAMED = (
-    "Le maître d'apprentissage ne peut être désigné à ce titre : {status}."
-)
-VOLUNTEER = "Le maître d'apprentissage est volontaire."
-NO_VOLUNTEER = "Le maître d'apprentissage n'est pas volontaire."
-OF_AGE = "Le maître d'apprentissage est majeur au {on}."
-MINOR = (
-    "Le maître d'apprentissage n'est pas majeur au {on} : il le devient le "
-    "{majority_on}."
-)
-IN_EACH_FIRM = (
-    "Un maître d'apprentissage est nommé dans chacune des deux entreprises."
-)
-IN_ONE_FIRM = (
-    "Un maître d'apprentissage est demandé dans chacune des deux entreprises "
-    "(l'agence et l'entreprise utilisatrice, ou les deux employeurs "
-    "saisonniers) : il n'y en a que dans l'une."
-)
-NO_GUARANTEES = (
-    "Le maître d'apprentissage n'offre pas toutes garanties de moralité."
-)
-
 _GUARANTEES = Caveat(
     "MORAL_GUARANTEES",
     "Le maître d'apprentissage doit offrir toutes garanties de moralité : "
@@ -92,8 +66,11 @@ def _of_age(
     return whether(
         None if majority_on is None else majority_on <= on,
         f"{path}.born_on",
-        holds=OF_AGE,
-        fails=MINOR,
+        holds="Le maître d'apprentissage est majeur au {on}.",
+        fails=(
+            "Le maître d'apprentissage n'est pas majeur au {on} : il le "
+            "devient le {majority_on}."
+        ),
         sources=sources,
         on=on,
         majority_on=majority_on,
@@ -141,12 +118,21 @@ def _status(
     return whether(
         _status_allowed(contract, maitre, version.value),
         "employer.specific" if of_user_firm else f"{path}.status",
-        holds=MAY_BE_NAMED,
-        fails=MAY_NOT_BE_NAMED,
+        holds=(
+            "Le maître d'apprentissage peut être désigné à ce titre : "
+            "{status}."
+        ),
+        fails=(
+            "Le maître d'apprentissage ne peut être désigné à ce titre : "
+            "{status}."
+        ),
         sources=sources,
         caveats=(_GROUP,) if of_group and not of_user_firm else (),
         status=maitre.status,
     )
+
+
+NAMED = "Le maître d'apprentissage remplit les conditions de sa désignation."
 
 
 def may_be_named(
@@ -171,15 +157,19 @@ def may_be_named(
         volunteer = whether(
             maitre.volunteer,
             f"{path}.volunteer",
-            holds=VOLUNTEER,
-            fails=NO_VOLUNTEER,
+            holds="Le maître d'apprentissage est volontaire.",
+            fails="Le maître d'apprentissage n'est pas volontaire.",
             sources=version.sources,
         )
         conditions = [status, volunteer, *conditions]
     # « offrir toutes garanties de moralité »: only a known lack counts
     if maitre.moral_guarantees is False:
         conditions.append(
-            non_compliant(NO_GUARANTEES, sources=version.sources)
+            non_compliant(
+                "Le maître d'apprentissage n'offre pas toutes garanties de "
+                "moralité.",
+                sources=version.sources,
+            )
         )
     found = all_of(conditions, holds=NAMED)
     unsaid = (_GUARANTEES,) if maitre.moral_guarantees is None else ()
@@ -202,8 +192,15 @@ def _in_each_firm(contract: Contract) -> Finding | None:
         return whether(
             both,
             *unknown_firms(contract),
-            holds=IN_EACH_FIRM,
-            fails=IN_ONE_FIRM,
+            holds=(
+                "Un maître d'apprentissage est nommé dans chacune des deux "
+                "entreprises."
+            ),
+            fails=(
+                "Un maître d'apprentissage est demandé dans chacune des deux "
+                "entreprises (l'agence et l'entreprise utilisatrice, ou les "
+                "deux employeurs saisonniers) : il n'y en a que dans l'une."
+            ),
             sources=sources,
             subject=subject,
         )
@@ -215,9 +212,7 @@ def _in_each_firm(contract: Contract) -> Finding | None:
     )
 
 
-def judge_maitre_designation(
-    contract: Contract, readings: Readings
-) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître belongs to the firm, volunteers, is of age and moral.
 
     L6223-8-1: « Le maître d'apprentissage doit être salarié de l'entreprise,
@@ -252,7 +247,7 @@ def judge_maitre_designation(
     return found
 
 
-def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
+def turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
     yield from (version.since for version in STATUSES.versions)
     for maitre in contract.maitres or ():
         if maitre.born_on is not None:
@@ -262,7 +257,7 @@ def _turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
 MAITRE_DESIGNATION = Rule(
     name="maitre_designation",
     title="Désignation du maître d'apprentissage",
-    judge=judge_maitre_designation,
+    judge=judge,
     articles=(
         "L6223-8-1",
         "L6223-5",
@@ -272,5 +267,5 @@ MAITRE_DESIGNATION = Rule(
         "L6222-5-1",
     ),
     boxes=(15,),
-    turning_days=_turning_days,
+    turning_days=turning_days,
 )

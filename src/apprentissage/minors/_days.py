@@ -13,14 +13,6 @@ from apprentissage.minors.texts import MAJORITY, SIXTEEN
 from apprentissage.months import eve_of
 
 ADULT = "L'apprenti est majeur au début du contrat."
-ALL_DAYS = (
-    "Tous les jours de travail déclarés avant la majorité respectent la "
-    "règle, qui vaut jusqu'au {until}."
-)
-NO_DAY = (
-    "Aucun jour de travail n'est déclaré avant la majorité : la règle vaut "
-    "jusqu'au {until}."
-)
 
 
 def is_minor(contract: Contract, readings: Readings) -> bool:
@@ -106,6 +98,12 @@ def minor_days(
             yield rank, day, age
 
 
+ALL_DAYS = (
+    "Tous les jours de travail déclarés avant la majorité respectent la "
+    "règle, qui vaut jusqu'au {until}."
+)
+
+
 def judged_days(
     parts: Iterable[Finding],
     contract: Contract,
@@ -147,5 +145,8 @@ def judged_days(
     if reminds is not None:
         return reminds
     return not_applicable(
-        NO_DAY, sources=sources, until=minor_until(contract, readings)
+        "Aucun jour de travail n'est déclaré avant la majorité : la règle "
+        "vaut jusqu'au {until}.",
+        sources=sources,
+        until=minor_until(contract, readings),
     )

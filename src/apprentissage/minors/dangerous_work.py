@@ -25,25 +25,6 @@ from apprentissage.minors.legal_representative import assigned_on
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of
 
-NONE_DECLARED = "Aucun travail dangereux n'est déclaré."
-DECLARED = (
-    "Les travaux dangereux du mineur sont déclarés à l'inspection du travail, "
-    "pour {years:an}."
-)
-NOT_DECLARED = (
-    "Les travaux dangereux du mineur, jusqu'au {until}, devaient être "
-    "déclarés à l'inspection du travail avant l'affectation ; la déclaration "
-    "vaut {years:an}."
-)
-NOT_LISTED = "Aucun des travaux n'est de la liste de l'art. D. 4154-1."
-AUTHORISED = "La DREETS autorise les travaux de la liste de l'art. D. 4154-1."
-FORBIDDEN = (
-    "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 "
-    "(amiante, certains agents chimiques…) sont interdits, sauf dérogation "
-    "de la DREETS."
-)
-OPEN_ENDED = "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée."
-
 _UNREAD = date(2015, 5, 2)
 
 DECLARATION_YEARS = ByEvent(
@@ -109,8 +90,15 @@ def _minor(contract: Contract, readings: Readings) -> Finding:
         declared if declared or minor else None,
         *(("dangerous_work_declared",) if declared is None else ()),
         *by_post,
-        holds=DECLARED,
-        fails=NOT_DECLARED,
+        holds=(
+            "Les travaux dangereux du mineur sont déclarés à l'inspection du "
+            "travail, pour {years:an}."
+        ),
+        fails=(
+            "Les travaux dangereux du mineur, jusqu'au {until}, devaient être "
+            "déclarés à l'inspection du travail avant l'affectation ; la "
+            "déclaration vaut {years:an}."
+        ),
         sources=law.sources,
         caveats=(*law.caveats, _SOME_STAY_FORBIDDEN, _EACH_YEAR),
         subject="mineur",
@@ -119,12 +107,23 @@ def _minor(contract: Contract, readings: Readings) -> Finding:
     )
 
 
+FORBIDDEN = (
+    "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 "
+    "(amiante, certains agents chimiques…) sont interdits, sauf dérogation "
+    "de la DREETS."
+)
+
+
 def _limited(contract: Contract) -> Finding:
     subject, listed = "contrat à durée limitée", _listed(contract)
     if contract.mode is None:
         return undetermined("mode", sources=listed, subject=subject)
     if contract.mode is ContractMode.OPEN_ENDED:
-        return not_applicable(OPEN_ENDED, sources=listed, subject=subject)
+        return not_applicable(
+            "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée.",
+            sources=listed,
+            subject=subject,
+        )
     return any_of(
         (
             # « Il est interdit d'employer des salariés titulaires d'un contrat
@@ -134,7 +133,9 @@ def _limited(contract: Contract) -> Finding:
                 if contract.listed_work is None
                 else not contract.listed_work,
                 "listed_work",
-                holds=NOT_LISTED,
+                holds=(
+                    "Aucun des travaux n'est de la liste de l'art. D. 4154-1."
+                ),
                 fails=FORBIDDEN,
                 sources=listed,
             ),
@@ -142,7 +143,10 @@ def _limited(contract: Contract) -> Finding:
             whether(
                 contract.listed_work_authorised,
                 "listed_work_authorised",
-                holds=AUTHORISED,
+                holds=(
+                    "La DREETS autorise les travaux de la liste de l'art. D. "
+                    "4154-1."
+                ),
                 fails=FORBIDDEN,
                 sources=listed,
             ),
@@ -151,7 +155,7 @@ def _limited(contract: Contract) -> Finding:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Dangerous work is forbidden to minors, and partly to limited contracts.
 
     D4153-15 ff.: some of it opens to minors after a declaration to the labour
@@ -173,14 +177,16 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     if contract.dangerous_work is None:
         return undetermined("dangerous_work", sources=listed)
     if not contract.dangerous_work:
-        return not_applicable(NONE_DECLARED, sources=listed)
+        return not_applicable(
+            "Aucun travail dangereux n'est déclaré.", sources=listed
+        )
     parts = [_limited(contract)]
     if _minor_in_post(contract, readings) is not False:
         parts.insert(0, _minor(contract, readings))
     return all_of(parts)
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     minor = _minor_in_post(contract, readings)
     if contract.dangerous_work and minor is not False:
         post_on = assigned_on(contract)
@@ -196,8 +202,8 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 DANGEROUS_WORK = Rule(
     name="dangerous_work",
     title="Travaux dangereux",
-    judge=_judge,
+    judge=judge,
     articles=("D4153-15", "R4153-40", "R4153-41", "D4154-1", "D4154-3"),
     boxes=(26,),
-    dates=_dates,
+    dates=dates,
 )

@@ -22,27 +22,6 @@ from apprentissage.months import eve_of
 
 MAJORITY = 18
 
-ADULT = "L'apprenti est majeur à la signature, le {on}."
-EMANCIPATED = "L'apprenti est un mineur émancipé."
-REPRESENTED = (
-    "L'apprenti est mineur à la signature, et jusqu'au {minor_until} : son "
-    "représentant légal est désigné."
-)
-BY_DECLARATION = (
-    "L'apprenti mineur est employé par un ascendant : une déclaration de "
-    "l'employeur, signée par l'apprenti et visée par le directeur du CFA, "
-    "remplace le contrat et produit tous ses effets. Une part du salaire est "
-    "versée à un compte ouvert au nom de l'apprenti."
-)
-NO_REPRESENTATIVE = (
-    "La déclaration de l'ascendant qui emploie son enfant mineur ne demande "
-    "pas de représentant légal."
-)
-NO_ASCENDANT = "L'employeur n'est pas un ascendant de l'apprenti."
-PUBLIC = (
-    "La déclaration de l'ascendant n'existe pas dans le secteur public non "
-    "industriel et commercial : le contrat est celui de tous."
-)
 
 _ON_THE_FORM = (
     Source(SourceKind.FORM, "notice 51649, représentant légal"),
@@ -293,6 +272,9 @@ def legal_representative_signs(
     return None if unknown else True
 
 
+ADULT = "L'apprenti est majeur à la signature, le {on}."
+
+
 def judge_legal_representative(
     contract: Contract, readings: Readings
 ) -> Finding:
@@ -317,11 +299,14 @@ def judge_legal_representative(
     ):
         return not_applicable(ADULT, on=contract.concluded_on)
     if apprentice.emancipated:
-        return not_applicable(EMANCIPATED, sources=sources)
+        return not_applicable(
+            "L'apprenti est un mineur émancipé.", sources=sources
+        )
     ascendant = by_declaration(contract, readings)
     if ascendant:
         return not_applicable(
-            NO_REPRESENTATIVE,
+            "La déclaration de l'ascendant qui emploie son enfant mineur ne "
+            "demande pas de représentant légal.",
             sources=DECLARATION_SIGNED.concluded(
                 contract.concluded_on
             ).sources,
@@ -339,7 +324,8 @@ def judge_legal_representative(
         return undetermined(*missing, sources=sources)
     adult_on = majority_on(apprentice.born_on, readings=readings)
     return compliant(
-        REPRESENTED,
+        "L'apprenti est mineur à la signature, et jusqu'au {minor_until} : "
+        "son représentant légal est désigné.",
         sources=sources,
         majority_on=adult_on,
         minor_until=eve_of(adult_on),
@@ -396,19 +382,28 @@ def judge_ascendant_employer(
     if not is_minor(contract.apprentice.born_on, on, readings=readings):
         return not_applicable(ADULT, on=on)
     if contract.employer.ascendant is False:
-        return not_applicable(NO_ASCENDANT)
+        return not_applicable(
+            "L'employeur n'est pas un ascendant de l'apprenti."
+        )
     if contract.employer.public:
         # « à l'exception des articles L. 6222-5, L. 6222-13 »
         public = PUBLIC_SECTOR.concluded(on)
         return not_applicable(
-            PUBLIC, sources=public.sources, caveats=public.caveats
+            "La déclaration de l'ascendant n'existe pas dans le secteur "
+            "public non industriel et commercial : le contrat est celui de "
+            "tous.",
+            sources=public.sources,
+            caveats=public.caveats,
         )
     unknown = unknown_of_declaration(contract)
     if unknown:
         return undetermined(*unknown, sources=version.sources)
     signed = DECLARATION_SIGNED.concluded(on)
     return compliant(
-        BY_DECLARATION,
+        "L'apprenti mineur est employé par un ascendant : une déclaration de "
+        "l'employeur, signée par l'apprenti et visée par le directeur du CFA, "
+        "remplace le contrat et produit tous ses effets. Une part du salaire "
+        "est versée à un compte ouvert au nom de l'apprenti.",
         sources=(*version.sources, *signed.sources),
         caveats=(*version.caveats, *signed.caveats),
     )

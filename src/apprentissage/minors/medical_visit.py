@@ -199,7 +199,7 @@ def _of(contract: Contract, readings: Readings) -> _Visit:
     return visit
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The medical visit is due in two months, before the post for a minor.
 
     R6222-36 since 2020-04-01, before it R6222-40-1: « L'apprenti bénéficie
@@ -226,7 +226,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     visit = _of(contract, readings)
     yield AgendaEntry(
         on=visit.due_on,
@@ -246,8 +246,8 @@ _LABELS = {
 MEDICAL_VISIT = Rule(
     name="medical_visit",
     title="Visite médicale",
-    judge=_judge,
+    judge=judge,
     articles=("R6222-36", "R6222-40-1", "R4624-18", "R4624-24"),
     boxes=(21,),
-    dates=_dates,
+    dates=dates,
 )

@@ -44,61 +44,6 @@ from apprentissage.minors.texts import (
 )
 from apprentissage.months import eve_of
 
-BOTH_WITHIN = (
-    "Le mineur travaille {daily_hours} h par jour et {weekly_hours} h par "
-    "semaine au plus : c'est permis jusqu'au {until}."
-)
-WITHIN = "{hours} h {per} : la limite est de {limit} h jusqu'au {until}."
-BEYOND = (
-    "{hours} h {per} : la limite de {limit} h, qui vaut jusqu'au {until}, est "
-    "dépassée."
-)
-ON_SITE = "Le travail est accompli sur un chantier visé par l'art. R. 3162-1."
-NOT_ON_SITE = "Aucun chantier visé par l'art. R. 3162-1 n'est en cause."
-ORGANISED = "L'organisation collective du travail le justifie."
-NOT_ORGANISED = "L'organisation collective du travail ne le justifie pas."
-OTHER_ACTIVITY = (
-    "L'activité est de celles où l'inspecteur du travail peut accorder des "
-    "heures de plus."
-)
-NOT_OTHER_ACTIVITY = (
-    "Sur un chantier visé par l'art. R. 3162-1, l'inspecteur du travail "
-    "n'accorde pas d'heures de plus."
-)
-AUTHORISED = "L'inspecteur du travail l'a autorisé."
-NOT_AUTHORISED = "L'inspecteur du travail ne l'a pas autorisé."
-EXCESS_WITHIN = (
-    "{excess} h de dépassement dans la semaine : l'inspecteur du travail peut "
-    "en accorder {granted}."
-)
-EXCESS_BEYOND = (
-    "{excess} h de dépassement dans la semaine : l'inspecteur du travail ne "
-    "peut en accorder que {granted}."
-)
-DAILY_BY_DECISION = (
-    "L'inspecteur du travail a autorisé un dépassement : la durée "
-    "quotidienne permise est celle de sa décision."
-)
-BREAK_TAKEN = "La pause de {minutes} minutes suffit."
-NO_BREAK_DUE = (
-    "La journée ne dépasse pas {due_after} h : aucune pause n'est due."
-)
-BREAK_TOO_SHORT = (
-    "La journée dépasse {due_after} h : il faut, jusqu'au {until}, {due} "
-    "minutes de pause consécutives, et non {minutes}."
-)
-STRETCH_WITHIN = (
-    "Aucune période de travail ininterrompue ne dépasse {longest} h."
-)
-STRETCH_BEYOND = (
-    "{stretch} h de travail sans interruption : la limite, jusqu'au {until}, "
-    "est de {longest} h."
-)
-STRETCHES_TOO_FEW = (
-    "{hours} h de travail interrompues {breaks} fois laissent une période de "
-    "plus de {longest} h, limite qui vaut jusqu'au {until}."
-)
-
 _DAY, _WEEK = "durée quotidienne", "durée hebdomadaire"
 _PER_DAY, _PER_WEEK = "par jour", "par semaine"
 _HOURS_OF_A_DAY = 24
@@ -225,8 +170,14 @@ class _Judged:
         """Whether hours keep to a limit."""
         return whether(
             hours <= limit,
-            holds=WITHIN,
-            fails=BEYOND,
+            holds=(
+                "{hours} h {per} : la limite est de {limit} h jusqu'au "
+                "{until}."
+            ),
+            fails=(
+                "{hours} h {per} : la limite de {limit} h, qui vaut jusqu'au "
+                "{until}, est dépassée."
+            ),
             sources=self.law.sources,
             caveats=self.law.caveats,
             hours=hours,
@@ -249,16 +200,25 @@ class _Judged:
                 whether(
                     known,
                     "working_time.sector",
-                    holds=ON_SITE,
-                    fails=NOT_ON_SITE,
+                    holds=(
+                        "Le travail est accompli sur un chantier visé par "
+                        "l'art. R. 3162-1."
+                    ),
+                    fails=(
+                        "Aucun chantier visé par l'art. R. 3162-1 n'est en "
+                        "cause."
+                    ),
                     sources=self.law.sources,
                 ),
                 # « lorsque l'organisation collective du travail le justifie »
                 whether(
                     self.time.collective_organisation,
                     "working_time.collective_organisation",
-                    holds=ORGANISED,
-                    fails=NOT_ORGANISED,
+                    holds="L'organisation collective du travail le justifie.",
+                    fails=(
+                        "L'organisation collective du travail ne le justifie "
+                        "pas."
+                    ),
                     sources=self.law.sources,
                     caveats=(_REST_FOR_LONGER_DAYS,),
                 ),
@@ -275,8 +235,15 @@ class _Judged:
                 whether(
                     known,
                     "working_time.sector",
-                    holds=OTHER_ACTIVITY,
-                    fails=NOT_OTHER_ACTIVITY,
+                    holds=(
+                        "L'activité est de celles où l'inspecteur du travail "
+                        "peut accorder des heures de plus."
+                    ),
+                    fails=(
+                        "Sur un chantier visé par l'art. R. 3162-1, "
+                        "l'inspecteur du travail n'accorde pas d'heures de "
+                        "plus."
+                    ),
                     sources=self.law.sources,
                 ),
                 # « peuvent être accordées dans la limite de cinq heures par
@@ -284,8 +251,8 @@ class _Judged:
                 whether(
                     self.time.inspector_authorisation,
                     "working_time.inspector_authorisation",
-                    holds=AUTHORISED,
-                    fails=NOT_AUTHORISED,
+                    holds="L'inspecteur du travail l'a autorisé.",
+                    fails="L'inspecteur du travail ne l'a pas autorisé.",
                     sources=self.law.sources,
                     caveats=(_INSPECTOR,),
                 ),
@@ -313,15 +280,24 @@ class _Judged:
         authorised = self.authorised()
         if authorised.outcome is Outcome.COMPLIANT:
             authorised = undetermined(
-                template=DAILY_BY_DECISION,
+                template=(
+                    "L'inspecteur du travail a autorisé un dépassement : la "
+                    "durée quotidienne permise est celle de sa décision."
+                ),
                 sources=authorised.sources,
                 caveats=authorised.caveats,
             )
         # « dans la limite de cinq heures par semaine »
         within = whether(
             excess <= law.granted,
-            holds=EXCESS_WITHIN,
-            fails=EXCESS_BEYOND,
+            holds=(
+                "{excess} h de dépassement dans la semaine : l'inspecteur du "
+                "travail peut en accorder {granted}."
+            ),
+            fails=(
+                "{excess} h de dépassement dans la semaine : l'inspecteur du "
+                "travail ne peut en accorder que {granted}."
+            ),
             sources=self.law.sources,
             excess=excess,
             granted=law.granted,
@@ -443,7 +419,11 @@ def _found(contract: Contract, readings: Readings) -> Finding:
     )
     days = tuple(minor_days(contract, readings))
     found = all_of(
-        (*_daily(judged, days), *_weekly(judged, days)), holds=BOTH_WITHIN
+        (*_daily(judged, days), *_weekly(judged, days)),
+        holds=(
+            "Le mineur travaille {daily_hours} h par jour et {weekly_hours} h "
+            "par semaine au plus : c'est permis jusqu'au {until}."
+        ),
     )
     time = judged.time
     limits = minor_limits(
@@ -541,8 +521,18 @@ def _stretch(
     return whether(
         False if too_few else known,
         f"{path}.longest_stretch_hours",
-        holds=STRETCH_WITHIN,
-        fails=STRETCHES_TOO_FEW if too_few else STRETCH_BEYOND,
+        holds=(
+            "Aucune période de travail ininterrompue ne dépasse {longest} h."
+        ),
+        fails=(
+            "{hours} h de travail interrompues {breaks} fois laissent une "
+            "période de plus de {longest} h, limite qui vaut jusqu'au {until}."
+        )
+        if too_few
+        else (
+            "{stretch} h de travail sans interruption : la limite, jusqu'au "
+            "{until}, est de {longest} h."
+        ),
         sources=law.sources,
         subject=short_date(day.on),
         stretch=stretch,
@@ -567,7 +557,8 @@ def _pause(
         due = break_required(day.hours, worked_on=day.on)
     if due is False:
         return compliant(
-            NO_BREAK_DUE,
+            "La journée ne dépasse pas {due_after} h : aucune pause n'est "
+            "due.",
             sources=law.sources,
             subject=short_date(day.on),
             due_after=law.value.due_after,
@@ -579,8 +570,11 @@ def _pause(
         enough if due or enough else None,
         *(() if due else (f"{path}.hours",)),
         *((f"{path}.break_minutes",) if taken is None else ()),
-        holds=BREAK_TAKEN,
-        fails=BREAK_TOO_SHORT,
+        holds="La pause de {minutes} minutes suffit.",
+        fails=(
+            "La journée dépasse {due_after} h : il faut, jusqu'au {until}, "
+            "{due} minutes de pause consécutives, et non {minutes}."
+        ),
         sources=law.sources,
         subject=short_date(day.on),
         minutes=taken,

@@ -46,66 +46,6 @@ from apprentissage.minors.texts import (
     WeeklyRest,
 )
 
-BY_DAY = (
-    "Le travail se tient dans la journée permise jusqu'au {until}, de "
-    "{earliest_start_at:h} à {latest_end_at:h}."
-)
-BY_NIGHT = (
-    "Le travail déborde la journée permise jusqu'au {until}, de "
-    "{earliest_start_at:h} à {latest_end_at:h}."
-)
-NIGHTS_WITHIN = (
-    "La dérogation ne sert que {nights_in_week} nuits par semaine et "
-    "{nights_in_year} nuits par an au plus."
-)
-NIGHTS_BEYOND = (
-    "La dérogation ne peut servir que {nights_in_week} fois par semaine et "
-    "{nights_in_year} nuits par an au maximum."
-)
-NIGHT_OPEN = (
-    "Jusqu'au {until}, l'apprenti mineur travaille de {earliest_start_at:h} à "
-    "{latest_end_at:h} ; ce secteur permet, par dérogation de l'inspecteur du "
-    "travail, d'aller de {granted_start_at:h} à {granted_end_at:h}."
-)
-RESTED = (
-    "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until}, est "
-    "respecté : reprise à partir de {earliest_restart_at:h}."
-)
-NOT_RESTED = (
-    "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until}, n'est pas "
-    "respecté : la reprise devait attendre {earliest_restart_at:h}."
-)
-TWO_DAYS_OFF = (
-    "La semaine du {monday:short} laisse deux jours de repos consécutifs, dus "
-    "jusqu'au {until}."
-)
-NO_TWO_DAYS_OFF = (
-    "La semaine du {monday:short} ne laisse pas deux jours de repos "
-    "consécutifs, dus jusqu'au {until}."
-)
-TWO_WEEKDAYS_OFF = (
-    "Les jours travaillés laissent chaque semaine deux jours de repos "
-    "consécutifs, dus jusqu'au {until}."
-)
-NO_TWO_WEEKDAYS_OFF = (
-    "Les jours travaillés ne laissent pas chaque semaine deux jours de repos "
-    "consécutifs, dus jusqu'au {until}."
-)
-RELEASED = "L'apprenti est libéré de l'obligation scolaire."
-NOT_RELEASED = (
-    "L'apprenti n'est pas libéré de l'obligation scolaire : deux jours de "
-    "repos consécutifs sont dus jusqu'au {until}."
-)
-REST_AGREED = "Un accord ou l'inspecteur du travail réduit le repos."
-REST_NOT_AGREED = (
-    "Ni accord ni inspecteur du travail ne réduit le repos hebdomadaire."
-)
-HOURS_OFF = "Le repos hebdomadaire est de {hours} heures au moins."
-NOT_HOURS_OFF = (
-    "Le repos hebdomadaire réduit doit être de {agreed_hours} heures "
-    "consécutives, et non {hours}."
-)
-
 Days = Sequence[tuple[int, WorkDay, int]]
 """Days of work, each with its rank and the age on it."""
 
@@ -248,8 +188,14 @@ def _capped(
             whether(
                 None if told is None else told <= most,
                 f"working_time.{name}",
-                holds=NIGHTS_WITHIN,
-                fails=NIGHTS_BEYOND,
+                holds=(
+                    "La dérogation ne sert que {nights_in_week} nuits par "
+                    "semaine et {nights_in_year} nuits par an au plus."
+                ),
+                fails=(
+                    "La dérogation ne peut servir que {nights_in_week} fois "
+                    "par semaine et {nights_in_year} nuits par an au maximum."
+                ),
                 sources=(source,),
                 subject=short_date(day.on),
                 nights_in_week=law.nights_in_week,
@@ -300,8 +246,14 @@ def _night(
         within,
         *missing,
         # « Le travail de nuit est interdit pour les jeunes travailleurs. »
-        holds=BY_DAY,
-        fails=BY_NIGHT,
+        holds=(
+            "Le travail se tient dans la journée permise jusqu'au {until}, de "
+            "{earliest_start_at:h} à {latest_end_at:h}."
+        ),
+        fails=(
+            "Le travail déborde la journée permise jusqu'au {until}, de "
+            "{earliest_start_at:h} à {latest_end_at:h}."
+        ),
         sources=(*version.sources, *(procedure.sources if by_leave else ())),
         caveats=(
             *(caveats if by_leave else ()),
@@ -336,7 +288,10 @@ def _night_reminder(contract: Contract, readings: Readings) -> Finding | None:
         return None
     caveat = () if sector not in NIGHT_CAVEATS else (NIGHT_CAVEATS[sector],)
     return reminder(
-        NIGHT_OPEN,
+        "Jusqu'au {until}, l'apprenti mineur travaille de "
+        "{earliest_start_at:h} à {latest_end_at:h} ; ce secteur permet, par "
+        "dérogation de l'inspecteur du travail, d'aller de "
+        "{granted_start_at:h} à {granted_end_at:h}.",
         sources=version.sources,
         caveats=caveat,
         earliest_start_at=plain.earliest_start_at.isoformat("minutes"),
@@ -419,8 +374,15 @@ def _rest(
     return whether(
         rested,
         *missing,
-        holds=RESTED,
-        fails=NOT_RESTED,
+        holds=(
+            "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until}, "
+            "est respecté : reprise à partir de {earliest_restart_at:h}."
+        ),
+        fails=(
+            "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until}, "
+            "n'est pas respecté : la reprise devait attendre "
+            "{earliest_restart_at:h}."
+        ),
         sources=law.sources,
         subject=short_date(day.on),
         minimum_rest_hours=law.value.of(age),
@@ -444,8 +406,12 @@ def _reduced(
             # « pour les jeunes libérés de l'obligation scolaire »
             whether(
                 age >= SIXTEEN,
-                holds=RELEASED,
-                fails=NOT_RELEASED,
+                holds="L'apprenti est libéré de l'obligation scolaire.",
+                fails=(
+                    "L'apprenti n'est pas libéré de l'obligation scolaire : "
+                    "deux jours de repos consécutifs sont dus jusqu'au "
+                    "{until}."
+                ),
                 sources=law.sources,
                 caveats=(_REST_OF_SHOWS,)
                 if age < SIXTEEN and in_shows
@@ -457,8 +423,11 @@ def _reduced(
             whether(
                 time.weekly_rest_agreement,
                 "working_time.weekly_rest_agreement",
-                holds=REST_AGREED,
-                fails=REST_NOT_AGREED,
+                holds="Un accord ou l'inspecteur du travail réduit le repos.",
+                fails=(
+                    "Ni accord ni inspecteur du travail ne réduit le repos "
+                    "hebdomadaire."
+                ),
                 sources=law.sources,
             ),
             # « une période minimale de repos de trente-six heures
@@ -466,8 +435,11 @@ def _reduced(
             whether(
                 None if hours is None else hours >= least,
                 "working_time.weekly_rest_hours",
-                holds=HOURS_OFF,
-                fails=NOT_HOURS_OFF,
+                holds="Le repos hebdomadaire est de {hours} heures au moins.",
+                fails=(
+                    "Le repos hebdomadaire réduit doit être de {agreed_hours} "
+                    "heures consécutives, et non {hours}."
+                ),
                 sources=law.sources,
                 hours=hours,
                 agreed_hours=least,
@@ -528,8 +500,14 @@ def _weeks(
                 before=monday - _ONE_DAY not in worked,
                 after=week[-1] + _ONE_DAY not in worked,
             ),
-            holds=TWO_DAYS_OFF,
-            fails=NO_TWO_DAYS_OFF,
+            holds=(
+                "La semaine du {monday:short} laisse deux jours de repos "
+                "consécutifs, dus jusqu'au {until}."
+            ),
+            fails=(
+                "La semaine du {monday:short} ne laisse pas deux jours de "
+                "repos consécutifs, dus jusqu'au {until}."
+            ),
             sources=law.sources,
             caveats=law.caveats,
             subject=f"semaine du {short_date(monday)}",
@@ -550,8 +528,14 @@ def _weekdays(contract: Contract, readings: Readings) -> Iterator[Finding]:
     # « deux jours de repos consécutifs par semaine »
     two_days = whether(
         _two_in_a_row(free, before=True, after=True),
-        holds=TWO_WEEKDAYS_OFF,
-        fails=NO_TWO_WEEKDAYS_OFF,
+        holds=(
+            "Les jours travaillés laissent chaque semaine deux jours de repos "
+            "consécutifs, dus jusqu'au {until}."
+        ),
+        fails=(
+            "Les jours travaillés ne laissent pas chaque semaine deux jours "
+            "de repos consécutifs, dus jusqu'au {until}."
+        ),
         sources=law.sources,
         caveats=law.caveats,
         subject="jours travaillés",

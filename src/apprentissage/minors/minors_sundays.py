@@ -28,33 +28,6 @@ NO_SUCH_DAY = "Ce jour n'est ni un dimanche ni un jour férié."
 SUNDAY_LISTED = (
     "Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche."
 )
-SUNDAY_NOT_LISTED = (
-    "Ce secteur n'est pas de ceux où un apprenti mineur peut travailler le "
-    "dimanche, jusqu'au {until}."
-)
-HOLIDAY_LISTED = (
-    "Ce secteur est de ceux où un accord peut permettre le travail des "
-    "mineurs les jours fériés."
-)
-HOLIDAY_NOT_LISTED = (
-    "Ce secteur n'est pas de ceux où un accord peut permettre le travail des "
-    "mineurs les jours fériés, jusqu'au {until}."
-)
-AGREED = "Un accord collectif définit les conditions de ce travail."
-NOT_AGREED = (
-    "Aucun accord collectif ne définit les conditions du travail des jours "
-    "fériés : il est interdit au mineur jusqu'au {until}."
-)
-BOTH_OPEN = (
-    "Jusqu'au {until}, ce secteur permet à l'apprenti mineur de travailler le "
-    "dimanche, et les jours fériés si un accord collectif en définit les "
-    "conditions."
-)
-HOLIDAYS_OPEN = (
-    "Jusqu'au {until}, l'apprenti mineur ne travaille pas le dimanche ; ce "
-    "secteur permet le travail des jours fériés si un accord collectif en "
-    "définit les conditions."
-)
 
 _SUNDAY = 6
 _WEEKLY_REST = Caveat(
@@ -105,7 +78,10 @@ def _sunday(time: WorkingTime, day: date, until: date) -> Finding:
         None if time.sector is None else time.sector in law.value,
         "working_time.sector",
         holds=SUNDAY_LISTED,
-        fails=SUNDAY_NOT_LISTED,
+        fails=(
+            "Ce secteur n'est pas de ceux où un apprenti mineur peut "
+            "travailler le dimanche, jusqu'au {until}."
+        ),
         sources=law.sources,
         caveats=_caveats(time.sector),
         subject=short_date(day),
@@ -127,8 +103,15 @@ def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
             whether(
                 None if time.sector is None else time.sector in law.value,
                 "working_time.sector",
-                holds=HOLIDAY_LISTED,
-                fails=HOLIDAY_NOT_LISTED,
+                holds=(
+                    "Ce secteur est de ceux où un accord peut permettre le "
+                    "travail des mineurs les jours fériés."
+                ),
+                fails=(
+                    "Ce secteur n'est pas de ceux où un accord peut permettre "
+                    "le travail des mineurs les jours fériés, jusqu'au "
+                    "{until}."
+                ),
                 sources=law.sources,
                 caveats=_caveats(time.sector),
                 until=until,
@@ -139,8 +122,14 @@ def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
             whether(
                 time.holiday_agreement,
                 "working_time.holiday_agreement",
-                holds=AGREED,
-                fails=NOT_AGREED,
+                holds=(
+                    "Un accord collectif définit les conditions de ce travail."
+                ),
+                fails=(
+                    "Aucun accord collectif ne définit les conditions du "
+                    "travail des jours fériés : il est interdit au mineur "
+                    "jusqu'au {until}."
+                ),
                 sources=law.sources,
                 caveats=(_WEEKLY_REST,),
                 until=until,
@@ -184,14 +173,22 @@ def _reminder(contract: Contract, readings: Readings) -> Finding | None:
     if sector not in holidays.value:
         return None
     return reminder(
-        BOTH_OPEN if sector in sundays.value else HOLIDAYS_OPEN,
+        "Jusqu'au {until}, ce secteur permet à l'apprenti mineur de "
+        "travailler le dimanche, et les jours fériés si un accord collectif "
+        "en définit les conditions."
+        if sector in sundays.value
+        else (
+            "Jusqu'au {until}, l'apprenti mineur ne travaille pas le dimanche "
+            "; ce secteur permet le travail des jours fériés si un accord "
+            "collectif en définit les conditions."
+        ),
         sources=(*sundays.sources, *holidays.sources),
         caveats=(_WEEKLY_REST,),
         until=minor_until(contract, readings),
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """A minor works neither on Sundays nor on public holidays.
 
     L3164-5: but apprentices in the trades of R3164-1 on Sundays. L3164-6,
@@ -222,7 +219,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 MINORS_SUNDAYS = Rule(
     name="minors_sundays",
     title="Dimanches et jours fériés des mineurs",
-    judge=_judge,
+    judge=judge,
     articles=(
         *("L3164-5", "L3164-6", "L3164-7", "L3164-8"),
         *("R3164-1", "R3164-2"),

@@ -21,30 +21,14 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 INTERNAL = "Le CFA est interne à l'entreprise."
-NOT_INTERNAL = "Le CFA n'est pas interne à l'entreprise."
 OWNED = (
     "L'entreprise détient plus de la moitié du capital du CFA, ou des voix "
     "dans son organe de gouvernance."
 )
-NOT_OWNED = (
-    "L'entreprise ne détient plus de la moitié ni du capital du CFA, ni des "
-    "voix dans son organe de gouvernance."
-)
 OF_THE_GROUP = "Le CFA est constitué par un groupe d'entreprises."
-NOT_OF_THE_GROUP = "Le CFA n'est pas constitué par un groupe d'entreprises."
 SHARED = (
     "Le CFA est constitué par plusieurs entreprises aux perspectives "
     "communes d'évolution des métiers ou aux secteurs complémentaires."
-)
-NOT_SHARED = (
-    "Le CFA n'est pas constitué par plusieurs entreprises aux perspectives "
-    "communes."
-)
-NOT_OF_A_FIRM = "Le contrat n'indique pas de CFA d'entreprise."
-NO_CONDITION = (
-    "Le CFA indiqué comme CFA d'entreprise ne remplit aucune des quatre "
-    "conditions : être interne, détenu pour plus de la moitié, constitué par "
-    "un groupe ou par plusieurs entreprises associées."
 )
 
 _CONDITIONS = ByConclusion(
@@ -111,7 +95,7 @@ def company_cfa(
                 internal,
                 "internal",
                 holds=INTERNAL,
-                fails=NOT_INTERNAL,
+                fails="Le CFA n'est pas interne à l'entreprise.",
                 sources=sources,
                 subject="CFA interne",
             ),
@@ -122,7 +106,10 @@ def company_cfa(
                 majority_held,
                 "majority_held",
                 holds=OWNED,
-                fails=NOT_OWNED,
+                fails=(
+                    "L'entreprise ne détient plus de la moitié ni du capital "
+                    "du CFA, ni des voix dans son organe de gouvernance."
+                ),
                 sources=sources,
                 caveats=(_NOT_A_SUBSIDIARY,),
                 subject="CFA détenu",
@@ -132,7 +119,9 @@ def company_cfa(
                 by_a_group,
                 "by_a_group",
                 holds=OF_THE_GROUP,
-                fails=NOT_OF_THE_GROUP,
+                fails=(
+                    "Le CFA n'est pas constitué par un groupe d'entreprises."
+                ),
                 sources=sources,
                 subject="CFA de groupe",
             ),
@@ -143,7 +132,10 @@ def company_cfa(
                 by_related_firms,
                 "by_related_firms",
                 holds=SHARED,
-                fails=NOT_SHARED,
+                fails=(
+                    "Le CFA n'est pas constitué par plusieurs entreprises aux "
+                    "perspectives communes."
+                ),
                 sources=sources,
                 subject="CFA d'entreprises associées",
             ),
@@ -151,7 +143,7 @@ def company_cfa(
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """The CFA that the form calls d'entreprise meets one of four conditions.
 
     D6241-30: the centre « remplit l'une des conditions suivantes ». Contracts
@@ -169,7 +161,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     """
     training = contract.training
     if training.internal_cfa is False:
-        return not_applicable(NOT_OF_A_FIRM)
+        return not_applicable("Le contrat n'indique pas de CFA d'entreprise.")
     sources: tuple[Source, ...] = ()
     try:
         sources = _CONDITIONS.concluded(contract.concluded_on).sources
@@ -188,7 +180,12 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     if unknown or condition is None:
         return undetermined(*unknown, sources=sources)
     if condition is CompanyCfa.NONE:
-        return non_compliant(NO_CONDITION, sources=sources)
+        return non_compliant(
+            "Le CFA indiqué comme CFA d'entreprise ne remplit aucune des "
+            "quatre conditions : être interne, détenu pour plus de la moitié, "
+            "constitué par un groupe ou par plusieurs entreprises associées.",
+            sources=sources,
+        )
     held = condition is CompanyCfa.MAJORITY_HELD
     return compliant(
         _MET[condition],
@@ -200,7 +197,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 COMPANY_CFA = Rule(
     name="company_cfa",
     title="CFA d'entreprise",
-    judge=_judge,
+    judge=judge,
     articles=("D6241-30",),
     boxes=(29,),
 )

@@ -17,12 +17,6 @@ from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
 
-MAY_EMPLOY = "L'employeur peut conclure un contrat d'apprentissage."
-PRIVATE_INDIVIDUAL = (
-    "Un particulier employeur ne peut conclure un contrat d'apprentissage."
-)
-COMMON_LAW = "Le code du travail s'applique au lieu d'exécution."
-
 _PUBLIC_UNREAD = Caveat(
     "PUBLIC_SECTOR_UNREAD",
     "Les règles propres au secteur public n'ont été lues que dans leur "
@@ -107,11 +101,17 @@ def _no_private_individual(contract: Contract) -> Finding:
     return whether(
         None if private is None else not private,
         "employer.private_individual",
-        holds=MAY_EMPLOY,
-        fails=PRIVATE_INDIVIDUAL,
+        holds="L'employeur peut conclure un contrat d'apprentissage.",
+        fails=(
+            "Un particulier employeur ne peut conclure un contrat "
+            "d'apprentissage."
+        ),
         sources=_EXCLUSION,
         subject="employeur",
     )
+
+
+COMMON_LAW = "Le code du travail s'applique au lieu d'exécution."
 
 
 def _place(contract: Contract) -> Finding:
@@ -132,7 +132,7 @@ def _place(contract: Contract) -> Finding:
     )
 
 
-def judge_employer(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """Any employer but a private individual, where the Code applies.
 
     Notice 51649: private individuals are excluded. Public-law persons
@@ -162,7 +162,7 @@ def judge_employer(contract: Contract, _: Readings) -> Finding:
 EMPLOYER = Rule(
     name="employer",
     title="Employeur",
-    judge=judge_employer,
+    judge=judge,
     articles=("L6227-1", "L6227-12"),
     boxes=(2, 4),
 )

@@ -27,12 +27,6 @@ from apprentissage.minors.legal_representative import (
     unknown_of_declaration,
 )
 
-SIGNED = "Signature apposée : {signatory}."
-NOT_SIGNED = "Signature manquante : {signatory}."
-SOME_NOT_SIGNED = "{signatories:Signature manquante} : {signatories}."
-NEED_NOT_SIGN = "Signature non requise : {signatory}."
-ALL_SIGNED = "Le contrat porte toutes les signatures requises."
-
 _TWO_PARTIES = frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE})
 _VISA = (Source(SourceKind.FORM, "notice 51649, visa du CFA"),)
 
@@ -109,8 +103,8 @@ def _signs(
     return whether(
         None if signed is None else who in signed,
         "signed_by",
-        holds=SIGNED,
-        fails=NOT_SIGNED,
+        holds="Signature apposée : {signatory}.",
+        fails="Signature manquante : {signatory}.",
         sources=sources,
         caveats=caveats,
         subject=who.label,
@@ -138,7 +132,10 @@ def _representative(
     signs = _signs(contract, who, sources)
     if needed is False:
         return not_applicable(
-            NEED_NOT_SIGN, sources=sources, subject=who.label, signatory=who
+            "Signature non requise : {signatory}.",
+            sources=sources,
+            subject=who.label,
+            signatory=who,
         )
     if needed is None and signs.outcome is not Outcome.COMPLIANT:
         return undetermined(
@@ -173,7 +170,7 @@ def _declared(contract: Contract) -> list[Finding]:
     ]
 
 
-def judge_signatures(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Employer, apprentice and, for a minor, the representative sign.
 
     R6222-2: « Chaque exemplaire est signé par l'employeur, l'apprenti et, le
@@ -202,7 +199,9 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
             _representative(contract, readings, law.sources),
             _signs(contract, Signatory.CFA, _VISA),
         ]
-    found = all_of(parties, holds=ALL_SIGNED)
+    found = all_of(
+        parties, holds="Le contrat porte toutes les signatures requises."
+    )
     required = tuple(
         part["signatory"]
         for part in found.parts
@@ -212,19 +211,22 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
     found = found.but(required=required)
     if found.outcome is Outcome.NON_COMPLIANT:
         missing = tuple(part["signatory"] for part in found.deciding)
-        return found.but(SOME_NOT_SIGNED, signatories=missing)
+        return found.but(
+            "{signatories:Signature manquante} : {signatories}.",
+            signatories=missing,
+        )
     return found
 
 
-def _turning_days(contract: Contract, readings: Readings) -> tuple[date]:
+def turning_days(contract: Contract, readings: Readings) -> tuple[date]:
     return (majority_on(contract.apprentice.born_on, readings=readings),)
 
 
 SIGNATURES = Rule(
     name="signatures",
     title="Signatures",
-    judge=judge_signatures,
+    judge=judge,
     articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
     boxes=(35,),
-    turning_days=_turning_days,
+    turning_days=turning_days,
 )

@@ -15,20 +15,6 @@ from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
 
-ONE_EMPLOYER = "Le contrat ne lie pas deux employeurs saisonniers."
-AGREED = (
-    "Les deux employeurs saisonniers sont liés par une convention tripartite."
-)
-NOT_AGREED = (
-    "Un contrat à deux employeurs saisonniers demande une convention "
-    "tripartite."
-)
-
-NO_TEXT = (
-    "Deux employeurs saisonniers ne peuvent conclure ensemble un contrat "
-    "d'apprentissage que depuis le {since}."
-)
-
 _TWO = ByConclusion(
     "contrat de deux employeurs saisonniers (art. L. 6222-5-1)",
     (
@@ -39,7 +25,7 @@ _TWO = ByConclusion(
 """The text on two seasonal employers."""
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """Two seasonal employers are bound by a convention tripartite.
 
     L6222-5-1, contracts concluded since 2011-07-30. The convention says
@@ -55,7 +41,9 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     since = _TWO.since
     seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
     if contract.mode is not None and not seasonal:
-        return not_applicable(ONE_EMPLOYER)
+        return not_applicable(
+            "Le contrat ne lie pas deux employeurs saisonniers."
+        )
     if contract.concluded_on < since:
         return _before(contract, since, seasonal=seasonal)
     sources = _TWO.concluded(contract.concluded_on).sources
@@ -66,8 +54,14 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     return whether(
         contract.tripartite_agreement,
         "tripartite_agreement",
-        holds=AGREED,
-        fails=NOT_AGREED,
+        holds=(
+            "Les deux employeurs saisonniers sont liés par une convention "
+            "tripartite."
+        ),
+        fails=(
+            "Un contrat à deux employeurs saisonniers demande une convention "
+            "tripartite."
+        ),
         sources=sources,
     )
 
@@ -80,14 +74,19 @@ def _before(contract: Contract, since: date, *, seasonal: bool) -> Finding:
     """
     sources = (article("L6221-1", contract.concluded_on),)
     if seasonal:
-        return non_compliant(NO_TEXT, sources=sources, since=since)
+        return non_compliant(
+            "Deux employeurs saisonniers ne peuvent conclure ensemble un "
+            "contrat d'apprentissage que depuis le {since}.",
+            sources=sources,
+            since=since,
+        )
     return undetermined("mode", sources=sources)
 
 
 TWO_EMPLOYERS = Rule(
     name="two_employers",
     title="Deux employeurs saisonniers",
-    judge=_judge,
+    judge=judge,
     articles=("L6222-5-1", "L6221-1"),
     boxes=(1,),
 )

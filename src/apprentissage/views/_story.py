@@ -31,7 +31,7 @@ from apprentissage.reviewing import Review
 from apprentissage.views._pay import Pay
 
 MARKS = {
-    "failure": ("✕", "limite non respectée"),
+    "failure": ("✕", "non conforme"),
     "fact": ("●", "fait déclaré"),
     "birthday": ("▲", "anniversaire"),
     "pay": ("■", "minimum de rémunération"),
@@ -61,7 +61,7 @@ class Event:
     @property
     def marked(self) -> str:
         """Its text after its sign."""
-        failed = " (limite non respectée)" if self.kind == "failure" else ""
+        failed = " (non conforme)" if self.kind == "failure" else ""
         sign, _ = MARKS[self.kind]
         return f"{sign}{_NO_BREAK}{typeset(self.text)}{failed}"
 

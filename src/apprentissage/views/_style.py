@@ -224,7 +224,7 @@ border-color:var(--non-compliant)}}
 .days .told{{flex:1}}
 .days .told div{{padding-left:1.05em;text-indent:-1.05em}}
 .days .bad{{color:var(--non-compliant);font-weight:600}}
-.days .day{{flex:0 0 5.6em;font-weight:600}}
+.days .day{{flex:0 0 5.6em;min-width:0;font-weight:600}}
 .days .narrow{{display:none}}
 .narrow{{display:none}}
 table{{width:100%;border-collapse:collapse;font-size:.92rem;\

@@ -36,10 +36,10 @@ def timeline(
 
     Its years of execution, ages and pay lines in one row, with a numbered
     mark for each declared date, birthday, pay step and date of its agenda;
-    under it the list of these days, in order. A limit that the contract
-    does not respect is marked by a cross. It needs neither network nor
-    script, has a title and a description for screen readers, and follows
-    the light or dark scheme of the screen.
+    under it the list of these days, in order. A day that a failure names is
+    marked by a cross. It needs neither network nor script, has a title and
+    a description for screen readers, and follows the light or dark scheme
+    of the screen.
 
     Args:
         contract: The facts.
