@@ -38,6 +38,7 @@ from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.months import eve_of
 from apprentissage.reviewing import COVERED_FROM, agenda, review
 from apprentissage.testing import (
+    apprentices,
     contracts,
     days,
     employers,
@@ -377,7 +378,7 @@ def _rare() -> Iterator[Contract]:
         mediator_referred_on=date(2026, 3, 2),
         employer_informed_on=date(2026, 3, 9),
     )
-    yield evolve(
+    broken = evolve(
         licence,
         file=Dossier(
             rupture=resigned,
@@ -387,6 +388,8 @@ def _rare() -> Iterator[Contract]:
             ),
         ),
     )
+    yield broken
+    yield evolve(broken, apprentice=Apprentice(born_on=date(2008, 2, 29)))
 
 
 @FEWER
@@ -416,8 +419,18 @@ def test_every_point_listed_is_consulted() -> None:
         unknowns=False,
     )
 
+    before_2019 = contracts(
+        concluded_on=days(date(2014, 9, 1), date(2018, 12, 31)),
+        unknowns=False,
+    )
+    leap = contracts(
+        concluded_on=days(date(2025, 6, 1), date(2026, 3, 31)),
+        apprentice=apprentices(born_on=date(2008, 2, 29)),
+        unknowns=False,
+    )
+
     @settings(max_examples=600, derandomize=True, database=None)
-    @given(contracts() | mayotte_in_2021 | begun_before)
+    @given(contracts() | mayotte_in_2021 | begun_before | before_2019 | leap)
     def strike_out(contract: Contract) -> None:
         for rule in rules:
             if left[rule.name]:
