@@ -22,7 +22,7 @@ from apprentissage.facts import (
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 from apprentissage.pay import PayReason, pay_schedule
-from apprentissage.pay.assumptions import Least
+from apprentissage.pay.grids import Least
 from tests.pay.sample import (
     LAST,
     aged,

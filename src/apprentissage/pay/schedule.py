@@ -17,22 +17,163 @@ from apprentissage._text import (
     table,
 )
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, PayBase, Territory
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.pay._cycle import years_opened
-from apprentissage.pay._reserves import contract_caveats
-from apprentissage.pay._resolution import terms_of
-from apprentissage.pay._spans import (
+from apprentissage.pay.amounts import PayAmounts, PayLine, amounts_of, ordinal
+from apprentissage.pay.claims import (
+    PayTerms,
     Span,
     bracket_changes,
     spans,
+    terms_of,
 )
-from apprentissage.pay._terms import PayTerms
-from apprentissage.pay.amounts import PayAmounts, amounts_of
-from apprentissage.pay.assumptions import Assumption, Notes
-from apprentissage.pay.line import PayLine, ordinal
+from apprentissage.pay.cycle import previous_contract, years_opened
+from apprentissage.pay.grids import (
+    PAY_GRIDS,
+    PUBLIC_POINTS,
+    SUCCESSION,
+    Assumption,
+    Notes,
+)
+from apprentissage.pay.gross import LEGAL_WEEK
+
+_FLOOR_ON_SMC = Caveat(
+    "FLOOR_ON_SMC",
+    "Le dernier salaire du contrat précédent, écrit en pourcentage du SMC, "
+    "est rapporté au SMC de l'emploi actuel.",
+)
+
+
+_SMC_FROM_JULY_2016 = Caveat(
+    "SMC_FROM_JULY_2016",
+    "Depuis le 1er juillet 2016 l'art. D. 6222-26 prend le SMC pour base à "
+    "partir de 21 ans ; qu'il atteigne les contrats alors en cours n'est pas "
+    "établi.",
+)
+
+
+_MINOR_OVERTIME = Caveat(
+    "MINOR_OVERTIME",
+    "Avant 18 ans les heures au-delà de 35 et leurs majorations donnent lieu "
+    "à un repos compensateur équivalent (art. L. 3162-1) : aucun montant "
+    "n'est ajouté.",
+)
+
+
+_PART_TIME = Caveat(
+    "PART_TIME",
+    "Moins de 35 heures par semaine : pour l'administration l'apprenti "
+    "travaille à temps plein, hors travailleur handicapé, sportif de haut "
+    "niveau ou durée collective plus courte ; les montants sont réduits en "
+    "proportion.",
+)
+
+
+_UNUSUAL_POINTS = Caveat(
+    "PUBLIC_POINTS_UNUSUAL",
+    "L'employeur public ne peut ajouter que 10 ou 20 points (20 à partir du "
+    "niveau 6 avant le 27 avril 2020) : les points déclarés sont retenus tels "
+    "quels.",
+)
+
+
+_CONVENTIONAL_FLOOR = Caveat(
+    "CONVENTIONAL_FLOOR",
+    "Qu'un taux conventionnel suive l'apprenti chez un autre employeur "
+    "seulement dans la même branche vient d'une circulaire de 2007, retirée "
+    "depuis.",
+)
+
+
+_MAYOTTE_2018 = Caveat(
+    "MAYOTTE_2018",
+    "À Mayotte la durée légale du travail était encore de 39 heures en 2018 : "
+    "les montants sont ceux de 35 heures.",
+)
+
+
+def contract_caveats(
+    contract: Contract, terms: PayTerms
+) -> tuple[Caveat, ...]:
+    """The reserves that hold for all lines of a contract.
+
+    Args:
+        contract: The facts.
+        terms: The same, resolved.
+    """
+    hours = contract.weekly_hours
+    raised = (
+        (
+            _FLOOR_ON_SMC,
+            any(floor.base is not PayBase.SMIC for floor in terms.floors),
+        ),
+        (_SMC_FROM_JULY_2016, _runs_into_july_2016(contract, terms)),
+        (_UNUSUAL_POINTS, _points_of_no_text(contract, terms)),
+        (_CONVENTIONAL_FLOOR, _conventional_floor(contract, terms)),
+        (_MAYOTTE_2018, _in_mayotte_in_2018(contract)),
+        (
+            _MINOR_OVERTIME,
+            hours is not None
+            and hours > LEGAL_WEEK
+            and contract.starts_on < terms.rest_until,
+        ),
+        (_PART_TIME, _part_time(contract)),
+    )
+    return tuple(caveat for caveat, holds in raised if holds)
+
+
+def part_time(contract: Contract) -> tuple[Caveat, ...]:
+    """What the doctrine holds of a part time, where it is one."""
+    return (_PART_TIME,) if _part_time(contract) else ()
+
+
+def _part_time(contract: Contract) -> bool:
+    hours, apprentice = contract.weekly_hours, contract.apprentice
+    return (
+        hours is not None
+        and hours < LEGAL_WEEK
+        and not apprentice.rqth
+        and not apprentice.high_level_athlete
+    )
+
+
+def _runs_into_july_2016(contract: Contract, terms: PayTerms) -> bool:
+    base_of_2016 = PAY_GRIDS.concluded(contract.concluded_on)
+    last = PAY_GRIDS.concluded(contract.ends_on)
+    return (
+        not base_of_2016.value.smc_from_21
+        and last.value.smc_from_21
+        and not terms.smc_from_21
+        and terms.smc_monthly is not None
+    )
+
+
+def _points_of_no_text(contract: Contract, terms: PayTerms) -> bool:
+    points = contract.public_points
+    if not points or terms.public is None:
+        return False
+    rule = PUBLIC_POINTS.concluded(contract.concluded_on).value
+    return not rule.foresees(points, contract.training.level)
+
+
+def _conventional_floor(contract: Contract, terms: PayTerms) -> bool:
+    found = previous_contract(contract.previous or (), [])
+    rule = SUCCESSION.concluded(contract.concluded_on).value
+    if not terms.floors or found is None or not rule.diploma_needed:
+        return False
+    cycle = found[1]
+    return not cycle.same_employer and cycle.last_statutory_rate not in {
+        None,
+        cycle.last_rate,
+    }
+
+
+def _in_mayotte_in_2018(contract: Contract) -> bool:
+    mayotte = contract.employer.territory is Territory.MAYOTTE
+    return mayotte and contract.starts_on.year == 2018
+
 
 PAY_POINTS = (
     "birthday_on_the_first",
@@ -54,6 +195,7 @@ PAY_POINTS = (
     "mayotte_2021_month",
 )
 """The contested points that can change a line."""
+
 
 _FORM_YEARS = 4
 
@@ -296,14 +438,14 @@ def pay_schedule(
     first, last = contract.starts_on, contract.ends_on
     years = years_opened(first, last, readings)
     terms = terms_of(contract, readings, years, notes)
-    grade, changes = bracket_changes(
+    bracket, changes = bracket_changes(
         contract.apprentice.born_on,
         first,
         last,
         readings,
         len(terms.table.rows),
     )
-    cut = spans(years, last, grade, changes, terms.cuts(first, last))
+    cut = spans(years, last, bracket, changes, terms.cuts(first, last))
     lines = tuple([_line(terms, span) for span in cut])
     notes += terms.unknown_smcs(cut)
     return PaySchedule(
@@ -342,7 +484,7 @@ def _line(terms: PayTerms, span: Span) -> PayLine:
     due = terms.due(span)
     return PayLine(
         span=span,
-        points=due.rate,
+        points=due.rate_bp,
         base=due.base,
         reasons=due.reasons,
         grid_year=due.year,

@@ -11,7 +11,7 @@ from apprentissage.facts import Contract
 from apprentissage.law.readings import Readings
 from apprentissage.pay import PaySchedule, pay_schedule
 from apprentissage.pay.amounts import PayAmount, PayAmounts
-from apprentissage.pay.line import PayLine
+from apprentissage.pay.amounts import PayLine
 
 _GAP = "Non couvert au {on} : {what}."
 

@@ -18,7 +18,7 @@ from apprentissage.pay import (
     PayLine,
     PaySchedule,
 )
-from apprentissage.pay.line import ordinal
+from apprentissage.pay.amounts import ordinal
 from apprentissage.views._parts import Column, bullets, grid, prose, sources
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES

@@ -17,7 +17,7 @@ from apprentissage.judging import AgendaEntry, Consequence
 from apprentissage.law.choices import LeapBirthday
 from apprentissage.law.readings import Readings
 from apprentissage.months import reaches_age_on
-from apprentissage.pay.line import ordinal
+from apprentissage.pay.amounts import ordinal
 from apprentissage.views._drawing import Bar, Event, Story
 from apprentissage.views._pay import Pay
 
