@@ -75,14 +75,15 @@ def test_an_smc_below_the_smic_is_not_said_higher(
     smc: str, higher: bool
 ) -> None:
     grid = Grid(from_18=row(60, 60, 60), base=PayBase.SMC)
-    (line,) = pay_schedule(
+    schedule = pay_schedule(
         aged(date(2007, 1, 1), START, END, grid=grid, smc_monthly=Decimal(smc))
     )
+    (line,) = schedule
     assert (PayReason.SMC in line.reasons) is higher
-    assert ("SMC supérieur au SMIC" in line.sentence) is higher
+    assert ("SMC supérieur au SMIC" in schedule.sentence(line)) is higher
     below = Decimal(smc) < Decimal("1801.80")
     assert (PayReason.SMC_BELOW in line.reasons) is below
-    assert ("SMC_BELOW_SMIC" in {c.name for c in line.caveats}) is below
+    assert ("SMC_BELOW_SMIC" in {c.name for c in schedule.caveats}) is below
 
 
 def test_grid_in_force_during_the_contract() -> None:

@@ -149,7 +149,7 @@ def write_schedule(schedule: PaySchedule) -> Json:
     check_arguments(write_schedule, locals())
     return {
         "perime": schedule.stale,
-        "lignes": [_line(line) for line in schedule],
+        "lignes": [_line(schedule, line) for line in schedule],
         "montants": _amounts(schedule),
         "suppose": [
             {
@@ -162,9 +162,9 @@ def write_schedule(schedule: PaySchedule) -> Json:
     }
 
 
-def _line(line: PayLine) -> Json:
+def _line(schedule: PaySchedule, line: PayLine) -> Json:
     try:
-        monthly = _value(line.monthly)
+        monthly = _value(schedule.monthly(line))
     except NotCovered:
         monthly = None
     return {
@@ -172,13 +172,13 @@ def _line(line: PayLine) -> Json:
         "annee_execution": line.execution_year,
         "du": _value(line.starts_on),
         "au": _value(line.ends_on),
-        "ages": line.ages,
+        "ages": schedule.ages(line),
         "taux": _value(line.rate),
         "base": french_code(line.base),
         "brut_mensuel": monthly,
-        "constat": line.sentence,
+        "constat": schedule.sentence(line),
         "textes": _sources(line.sources),
-        "reserves": _caveats(line.caveats),
+        "reserves": _caveats(schedule.reserves(line)),
     }
 
 

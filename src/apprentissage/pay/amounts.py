@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import overload
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_date
@@ -28,39 +28,17 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import AgeBracket, PayBase
 from apprentissage.facts.authorities import Source
 from apprentissage.law.smic import Smic
-from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of
 from apprentissage.pay.claims import PayTerms, Span
-from apprentissage.pay.grids import BRACKETS, PayReason, cited
+from apprentissage.pay.grids import PayReason
 from apprentissage.pay.gross import (
-    FULL_BP,
     LEGAL_WEEK,
     MONTH,
-    Claim,
     Due,
     Share,
     cents_of,
     hours_paid,
 )
-from apprentissage.pay.points import FROM_21
-
-ABOVE_100 = {
-    PayReason.PUBLIC_POINTS: Caveat(
-        "PUBLIC_POINTS_ABOVE_100",
-        "Les points de l'employeur public mènent au-delà de 100 % du SMIC : "
-        "le plafond de l'art. D. 6222-31 vise une autre sous-section.",
-    ),
-    PayReason.DISABILITY_YEAR: Caveat(
-        "DISABILITY_POINTS_ABOVE_100",
-        "Les 15 points de l'année de plus du travailleur handicapé mènent "
-        "au-delà de 100 % du SMIC : ils sont hors de la sous-section que "
-        "l'art. D. 6222-31 plafonne, mais aucune source n'énonce ce taux.",
-    ),
-}
-"""Reserves on a rate above 100 %, by what leads to it."""
-
-
-_EXECUTION_YEAR = PayReason.EXECUTION_YEAR
 
 
 @frozen(kw_only=True, repr=False)
@@ -68,140 +46,50 @@ class PayLine:
     """The minimum of a span of one year of execution and one age bracket.
 
     Args:
-        span: The days, their year of execution and age bracket.
-        points: Minimum rate in basis points of the base.
+        order: As the Cerfa prints it, `1.1` to `4.2`.
+        execution_year: Year of execution, from 1.
+        starts_on: First day.
+        ends_on: Last day, counted.
+        age_bracket: The bracket; before 2019 `FROM_21` stands for 21 and
+            over.
+        rate: Minimum, percent of the base.
         base: SMIC or SMC, the better on the first day.
         reasons: Why, the most general first.
-        grid_year: Year of the grid whose rate is due; 0 where another rate
-            is.
-        terms: The facts of the contract that decide.
+        sources: The texts.
     """
 
-    span: Span
-    points: int
+    order: str
+    execution_year: int
+    starts_on: date
+    ends_on: date
+    age_bracket: AgeBracket
+    rate: Decimal
     base: PayBase
     reasons: tuple[PayReason, ...]
-    grid_year: int
-    terms: PayTerms = field(eq=False)
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """Every rate compared in euros, the statutory one first."""
-        return self.terms.claims(self.span)
-
-    @property
-    def order(self) -> str:
-        """As the Cerfa prints it, `1.1` to `4.2`."""
-        return f"{self.span.year}.{self.span.place}"
-
-    @property
-    def execution_year(self) -> int:
-        """Year of execution, from 1."""
-        return self.span.year
-
-    @property
-    def starts_on(self) -> date:
-        """First day."""
-        return self.span.starts_on
-
-    @property
-    def ends_on(self) -> date:
-        """Last day, counted."""
-        return self.span.ends_on
-
-    @property
-    def age_bracket(self) -> AgeBracket:
-        """The bracket; before 2019 `FROM_21` stands for 21 and over."""
-        return BRACKETS[self.span.bracket]
-
-    @property
-    def ages(self) -> str:
-        """What the bracket covers, in French."""
-        return self.terms.table.labels[self.span.bracket]
-
-    @property
-    def rate(self) -> Decimal:
-        """Minimum, percent of the base."""
-        return decimal_points(self.points)
-
-    @property
-    def monthly(self) -> Decimal:
-        """Gross in euros of a month of 35 hours, on the first day.
-
-        Raises:
-            NotCovered: Where the SMIC of that day is not known.
-        """
-        due = self.terms.best(self.claims, self.starts_on)
-        return decimal_cents(cents_of(due.value, self.terms.readings))
-
-    @property
-    def on_smc_where_higher(self) -> bool:
-        """The bracket is one whose base is the SMC where it is higher."""
-        return self.span.bracket >= FROM_21 and self.terms.smc_from_21
-
-    @property
-    def smc_assumed(self) -> bool:
-        """The SMC is unknown, and could change the line."""
-        return self.terms.unknown_smc(self.span.bracket) is not None
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The texts."""
-        sources, _ = cited(self.terms.concluded_on, self.reasons)
-        grid = self.terms.grid
-        if grid is None or PayReason.CONVENTIONAL_RATE not in self.reasons:
-            return sources
-        return sources + grid.sources
-
-    @property
-    def caveats(self) -> tuple[Caveat, ...]:
-        """Reserves."""
-        _, caveats = cited(self.terms.concluded_on, self.reasons)
-        if self.points <= FULL_BP:
-            return caveats
-        return (
-            *caveats,
-            *(
-                above
-                for why, above in ABOVE_100.items()
-                if why in self.reasons
-            ),
-        )
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """Why, in French: the years, the ages, the reasons."""
-        year, grid_year = self.execution_year, self.grid_year
-        of_grid = grid_year and grid_year != year
-        return (
-            f"{ordinal(year)} année d'exécution",
-            *([f"taux de la {ordinal(grid_year)} année"] if of_grid else ()),
-            self.ages,
-            *(r.label for r in self.reasons if r is not _EXECUTION_YEAR),
-        )
-
-    @property
-    def sentence(self) -> str:
-        """The line in French: rate, reasons, articles."""
-        return sentence(
-            "{rate} du {base} : {told} ({sources}).",
-            {
-                "rate": percent(self.rate),
-                "base": self.base.value,
-                "told": " ; ".join(self.told),
-                "sources": enumeration(s.reference for s in self.sources),
-            },
-        )
-
-    def _repr_html_(self) -> str:
-        """Its sentence, for a notebook."""
-        return element("p", escape(self.sentence))
+    sources: tuple[Source, ...]
 
     def __repr__(self) -> str:
         return (
             f"PayLine({self.order!r}, {self.starts_on} to {self.ends_on}, "
             f"{self.rate} % {self.base.value})"
         )
+
+    def _repr_html_(self) -> str:
+        """Days, rate, reasons and articles, for a notebook."""
+        told = sentence(
+            "{order}, du {starts_on:short} au {ends_on:short} : {rate} du "
+            "{base} ; {reasons} ({sources}).",
+            {
+                "order": self.order,
+                "starts_on": self.starts_on,
+                "ends_on": self.ends_on,
+                "rate": percent(self.rate),
+                "base": self.base.value,
+                "reasons": " ; ".join(each.label for each in self.reasons),
+                "sources": enumeration(s.reference for s in self.sources),
+            },
+        )
+        return element("p", escape(told))
 
 
 def ordinal(year: int) -> str:
@@ -365,6 +253,7 @@ def _pay(period: PayAmount) -> tuple[object, ...]:
 
 def amounts_of(
     lines: tuple[PayLine, ...],
+    spans: tuple[Span, ...],
     terms: PayTerms,
     weekly_hours: Decimal | None,
     overtime_premium: Decimal | None,
@@ -375,9 +264,10 @@ def amounts_of(
     majority = terms.rest_until if hours > LEGAL_WEEK else date.min
     return PayAmounts(
         periods=tuple(
-            _amount(line, first, last, terms, parts)
-            for line in lines
-            for first, last in _periods(line, terms, majority)
+            _amount(line, days, terms.best(claims, days[0]), terms, parts)
+            for line, span in zip(lines, spans, strict=True)
+            for claims in (terms.claims(span),)
+            for days in _periods(line, terms, majority)
         ),
         weekly_hours=hours,
         checked_on=terms.readings.smic.checked_on,
@@ -396,12 +286,12 @@ def _periods(
 
 def _amount(
     line: PayLine,
-    first: date,
-    last: date,
+    days: tuple[date, date],
+    due: Due,
     terms: PayTerms,
     parts: tuple[Share, Share],
 ) -> PayAmount:
-    due = terms.best(line.claims, first)
+    first, last = days
     month, beyond = gross_of(due, first, terms, parts)
     return PayAmount(
         line=line,

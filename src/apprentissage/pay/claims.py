@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from attrs import evolve, frozen
-
 from apprentissage._money import basis_points
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -223,11 +221,10 @@ _DISABILITY_YEAR = PayReason.DISABILITY_YEAR
 _EXECUTION_YEAR: tuple[PayReason, ...] = (PayReason.EXECUTION_YEAR,)
 
 
-@frozen(kw_only=True)
-class PayTerms:
+class PayTerms(NamedTuple):
     """The facts of a contract that decide its rates, as integers.
 
-    Args:
+    Attributes:
         concluded_on: Day of conclusion.
         table: Statutory grid of that day.
         progression: Where in the grid the contract stands on each day.
@@ -401,8 +398,7 @@ class PayTerms:
         if Least.NO_EXTRA_YEAR in could:
             progression = progression._replace(prolongation=None)
         smic_alone = Least.SMIC_ALONE in could
-        sure = evolve(
-            self,
+        sure = self._replace(
             progression=progression,
             floors=() if Least.NO_FLOOR in could else self.floors,
             public=0 if Least.NO_POINTS in could else self.public,

@@ -1,11 +1,10 @@
 """The rule of the minimum pay, its dates, and the lines of the form."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from re import compile as regex
-
-from attrs import evolve
+from typing import NamedTuple
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
@@ -23,133 +22,33 @@ from apprentissage.judging import (
     Undated,
     Value,
     all_of,
-    compliant,
     non_compliant,
     not_applicable,
     undetermined,
+    whether,
 )
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
+from apprentissage.pay.claims import PayTerms
 from apprentissage.pay.grids import Assumption, Least
-from apprentissage.pay.gross import FULL_BP, LEGAL_WEEK, Bases, Due, hours_paid
+from apprentissage.pay.gross import (
+    FULL_BP,
+    LEGAL_WEEK,
+    Bases,
+    Claim,
+    Due,
+    hours_paid,
+)
+from apprentissage.pay.points import FROM_21
 from apprentissage.pay.schedule import (
     PAY_POINTS,
     PaySchedule,
     part_time,
     pay_schedule,
 )
-
-NOTHING_WRITTEN = (
-    "Aucune période de rémunération n'est écrite : le salaire de chaque "
-    "année du {starts_on:short} au {ends_on:short} doit l'être."
-)
-
-
-OPENS_ELSEWHERE = (
-    "La première période débute le {starts_on:short} et non le "
-    "{expected_on:short}, début du contrat."
-)
-
-
-OPENS_BESIDE_AVENANT = (
-    "La première période débute le {starts_on:short} et non le "
-    "{expected_on:short}, date d'effet de l'avenant."
-)
-
-
-NO_NEW_LINE = "L'avenant n'écrit aucune nouvelle période de rémunération."
-
-
-GAP = (
-    "La période débute le {starts_on:short} : rien n'est écrit depuis le "
-    "{expected_on:short}."
-)
-
-
-OVERLAP = (
-    "La période débute le {starts_on:short} : la précédente court encore, la "
-    "suite était attendue le {expected_on:short}."
-)
-
-
-CLOSES_ELSEWHERE = (
-    "La dernière période s'achève le {ends_on:short} et non le "
-    "{expected_on:short}, fin du contrat."
-)
-
-
-TOO_LONG = (
-    "L'année court du {starts_on:short} au {ends_on:short} : elle ne peut "
-    "dépasser douze mois, jusqu'au {latest_on:short}."
-)
-
-
-OUTSIDE = (
-    "La période du {starts_on:short} au {ends_on:short} est hors du contrat."
-)
-
-
-WRONG_YEAR = (
-    "La période débute le {starts_on:short}, dans la {year} année "
-    "d'exécution : son numéro d'ordre est faux."
-)
-
-
-RATE_TOO_LOW = (
-    "{rate:%} du {base} : le minimum est de {minimum:%} du {minimum_base} à "
-    "partir du {from_on:short}."
-)
-
-
-AMOUNT_TOO_LOW = (
-    "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
-    "{from_on:short}."
-)
-
-
-OVERTIME_TOO_LOW = (
-    "{monthly:€} par mois pour {weekly_hours} heures par semaine : le minimum "
-    "est de {minimum_monthly:€} au {from_on:short}, {premium}."
-)
-
-
-RATE_ENOUGH = "{rate:%} du {base} : au moins le minimum."
-
-
-AMOUNT_ENOUGH = "{monthly:€} par mois : au moins le minimum."
-
-
-OVERTIME_ENOUGH = (
-    "{monthly:€} par mois pour {weekly_hours} heures par semaine : au moins "
-    "le minimum, {premium}."
-)
-
-
-ALL_ENOUGH = (
-    "Le salaire écrit est au moins le minimum du premier au dernier jour du "
-    "contrat."
-)
-
-
-ALL_NEW_ENOUGH = (
-    "Le salaire écrit est au moins le minimum, de la prise d'effet de "
-    "l'avenant au dernier jour du contrat."
-)
-
-
-_NO_PREMIUM = "les heures au-delà de 35 comptées sans majoration"
-
-
-_LEGAL_PREMIUM = (
-    "les heures au-delà de 35 à la majoration légale de 25 % puis 50 %"
-)
-
-
-_AGREED_PREMIUM = "les heures au-delà de 35 à la majoration convenue de {rate}"
-
 
 _ORDER = regex(r"([1-9])\.[1-9]")
 
@@ -210,6 +109,25 @@ def check_declared_pay(
     ('non_compliant', Decimal('43'))
     """
     check_arguments(check_declared_pay, locals())
+    return judge(contract, readings)
+
+
+def judge(contract: Contract, readings: Readings) -> Finding:
+    """No line of pay is below the minimum of its days.
+
+    L6222-27: « l'apprenti ne peut percevoir un salaire inférieur à un montant
+    déterminé en pourcentage du salaire minimum de croissance et variant en
+    fonction de l'âge du bénéficiaire et de sa progression dans le ou les
+    cycles de formation faisant l'objet de l'apprentissage ». Before 2019 the
+    pay was that percentage, and more was lawful just as well.
+
+    Args:
+        contract: The facts.
+        readings: The points of `pay_schedule`, and `rounding`.
+
+    Returns:
+        A part for each line of the form; see `check_declared_pay`.
+    """
     written = contract.declared_pay
     # R6222-4: « fixe le salaire dû à l'apprenti pour chacune des années du
     # contrat ou de la période d'apprentissage »
@@ -217,10 +135,15 @@ def check_declared_pay(
     if written is None:
         return undetermined("declared_pay", sources=stated)
     if not written and contract.writes_avenant:
-        return not_applicable(NO_NEW_LINE, sources=stated)
+        return not_applicable(
+            "L'avenant n'écrit aucune nouvelle période de rémunération.",
+            sources=stated,
+        )
     if not written:
         return non_compliant(
-            NOTHING_WRITTEN,
+            "Aucune période de rémunération n'est écrite : le salaire de "
+            "chaque année du {starts_on:short} au {ends_on:short} doit "
+            "l'être.",
             sources=stated,
             starts_on=contract.starts_on,
             ends_on=contract.ends_on,
@@ -230,21 +153,35 @@ def check_declared_pay(
     except InvalidValue as fault:
         return undetermined(fault.path, sources=stated)
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
-    names = [line.order or str(n) for n, line in enumerate(lines, start=1)]
-    found = all_of(
-        all_of(
-            (
-                *_bounds(contract, lines, rank),
-                *_year(schedule, lines, rank),
-                *_pay(schedule, line),
-            ),
-            subject=names[rank],
+    minima = _minima(schedule)
+    parts: list[Finding] = []
+    written_until: date | None = None
+    opened: dict[int, date] = {}
+    for rank, line in enumerate(lines, start=1):
+        year = _year_written(line)
+        # in the order of the days, the first line of a year opens it
+        opening = (
+            line.starts_on
+            if year is None
+            else opened.setdefault(year, line.starts_on)
         )
-        for rank, line in enumerate(lines)
+        follows = written_until
+        written_until = max(line.ends_on, follows or line.ends_on)
+        about = [
+            *_opens(contract, line, follows),
+            *(_closes(contract, written_until) if rank == len(lines) else ()),
+            *_numbered(schedule, line, year, opening),
+            *_paid(minima, line),
+        ]
+        parts.append(all_of(about, subject=line.order or str(rank)))
+    found = all_of(
+        parts,
+        holds="Le salaire écrit est au moins le minimum, de la prise d'effet "
+        "de l'avenant au dernier jour du contrat."
+        if contract.writes_avenant
+        else "Le salaire écrit est au moins le minimum du premier au dernier "
+        "jour du contrat.",
     )
-    if found.outcome is Outcome.COMPLIANT:
-        template = ALL_NEW_ENOUGH if contract.writes_avenant else ALL_ENOUGH
-        found = evolve(found, template=template)
     return found.with_values(too_low_from_on=_too_low_from(found))
 
 
@@ -261,31 +198,42 @@ def _too_low_from(found: Finding) -> date | None:
     return min(days, default=None)
 
 
-def _bounds(
-    contract: Contract, lines: list[DeclaredPayLine], rank: int
+def _opens(
+    contract: Contract, line: DeclaredPayLine, written_until: date | None
 ) -> Iterator[Finding]:
-    line = lines[rank]
+    """Whether a line lies in the contract and follows what stands before."""
     if line.ends_on < contract.starts_on or contract.ends_on < line.starts_on:
         yield non_compliant(
-            OUTSIDE,
+            "La période du {starts_on:short} au {ends_on:short} est hors du "
+            "contrat.",
             sources=_TWELVE_MONTHS,
             subject="période",
             starts_on=line.starts_on,
             ends_on=line.ends_on,
         )
-    first = contract.pay_written_from
-    if first is None and not rank:
+    if written_until is not None:
+        expected: date | None = morrow_of(written_until)
+        fault = (
+            "La période débute le {starts_on:short} : rien n'est écrit depuis "
+            "le {expected_on:short}."
+            if line.starts_on > morrow_of(written_until)
+            else "La période débute le {starts_on:short} : la précédente "
+            "court encore, la suite était attendue le {expected_on:short}."
+        )
+    else:
+        expected = contract.pay_written_from
+        fault = (
+            "La première période débute le {starts_on:short} et non le "
+            "{expected_on:short}, date d'effet de l'avenant."
+            if contract.writes_avenant
+            else "La première période débute le {starts_on:short} et non le "
+            "{expected_on:short}, début du contrat."
+        )
+    if expected is None:
         yield undetermined(
             "avenant.effective_on", sources=_TWELVE_MONTHS, subject="début"
         )
-    expected = line.starts_on if first is None else first
-    fault = (
-        OPENS_BESIDE_AVENANT if contract.writes_avenant else OPENS_ELSEWHERE
-    )
-    if rank:
-        expected = morrow_of(max(each.ends_on for each in lines[:rank]))
-        fault = GAP if line.starts_on > expected else OVERLAP
-    if line.starts_on != expected:
+    elif line.starts_on != expected:
         yield non_compliant(
             fault,
             sources=_TWELVE_MONTHS,
@@ -293,33 +241,32 @@ def _bounds(
             starts_on=line.starts_on,
             expected_on=expected,
         )
-    if rank == len(lines) - 1:
-        last = max(each.ends_on for each in lines)
-        if last != contract.ends_on:
-            yield non_compliant(
-                CLOSES_ELSEWHERE,
-                sources=_TWELVE_MONTHS,
-                subject="fin",
-                ends_on=last,
-                expected_on=contract.ends_on,
-            )
 
 
-def _year(
-    schedule: PaySchedule, lines: list[DeclaredPayLine], rank: int
+def _closes(contract: Contract, written_until: date) -> Iterator[Finding]:
+    if written_until != contract.ends_on:
+        yield non_compliant(
+            "La dernière période s'achève le {ends_on:short} et non le "
+            "{expected_on:short}, fin du contrat.",
+            sources=_TWELVE_MONTHS,
+            subject="fin",
+            ends_on=written_until,
+            expected_on=contract.ends_on,
+        )
+
+
+def _numbered(
+    schedule: PaySchedule,
+    line: DeclaredPayLine,
+    year: int | None,
+    opening: date,
 ) -> Iterator[Finding]:
-    line = lines[rank]
-    year = _year_written(line)
-    opening = (
-        line.starts_on
-        if year is None
-        else min(o.starts_on for o in lines if _year_written(o) == year)
-    )
     # OPCO EP's sheet: a year of execution has twelve months at most.
     latest_on = last_day_of(opening, 12)
     if line.ends_on > latest_on:
         yield non_compliant(
-            TOO_LONG,
+            "L'année court du {starts_on:short} au {ends_on:short} : elle ne "
+            "peut dépasser douze mois, jusqu'au {latest_on:short}.",
             sources=_TWELVE_MONTHS,
             subject="année d'exécution",
             starts_on=opening,
@@ -331,7 +278,8 @@ def _year(
             year not in {None, least.execution_year}
         ):
             yield non_compliant(
-                WRONG_YEAR,
+                "La période débute le {starts_on:short}, dans la {year} "
+                "année d'exécution : son numéro d'ordre est faux.",
                 sources=_TWELVE_MONTHS,
                 subject="numéro d'ordre",
                 starts_on=line.starts_on,
@@ -344,28 +292,90 @@ def _year_written(line: DeclaredPayLine) -> int | None:
     return None if order is None else int(order[1])
 
 
-def _pay(schedule: PaySchedule, line: DeclaredPayLine) -> Iterator[Finding]:
-    for least in schedule:
-        if line.starts_on <= least.ends_on and least.starts_on <= line.ends_on:
-            yield _rate(schedule, line, least)
-        if (
-            line.monthly is not None
-            and least.starts_on <= line.starts_on <= least.ends_on
-        ):
-            yield _amount(schedule, line, line.monthly, least)
+class _Minimum(NamedTuple):
+    """What a line of the schedule asks: worked out once for all lines written.
+
+    Attributes:
+        schedule: The schedule.
+        line: Its line.
+        terms: The facts that decide.
+        claims: What may be claimed, as the unknown facts are taken.
+        sure: What may be claimed whatever they are.
+        caveats: Reserves.
+        smc_assumed: The SMC is unknown, and could change the line.
+        smc_where_higher: The base is the SMC where it is higher.
+    """
+
+    schedule: PaySchedule
+    line: PayLine
+    terms: PayTerms
+    claims: tuple[Claim, ...]
+    sure: tuple[Claim, ...]
+    caveats: tuple[Caveat, ...]
+    smc_assumed: bool
+    smc_where_higher: bool
+
+    @property
+    def contract(self) -> Contract:
+        return self.schedule.contract
+
+    @property
+    def territory_known(self) -> bool:
+        return self.contract.employer.territory is not None
+
+    @property
+    def before_mayotte(self) -> bool:
+        """The law of Mayotte is not covered: only the place can decide."""
+        return self.contract.concluded_on < MAYOTTE.days[0]
+
+    def at_stake(self, *, low: bool, in_euros: bool) -> tuple[str, ...]:
+        """The unknown facts that could turn what is low, or enough."""
+
+        def counts(assumed: Assumption) -> bool:
+            if low and assumed.least is Least.AS_TAKEN:
+                return False
+            if assumed.path == "employer.territory":
+                return in_euros or self.before_mayotte
+            return assumed.path != "smc_monthly" or self.smc_assumed
+
+        return tuple(a.path for a in self.schedule.assumed if counts(a))
 
 
-def _rate(
-    schedule: PaySchedule, line: DeclaredPayLine, least: PayLine
-) -> Finding:
+def _minima(schedule: PaySchedule) -> list[_Minimum]:
+    terms = schedule.terms
+    return [
+        _Minimum(
+            schedule,
+            line,
+            terms,
+            terms.claims(span),
+            terms.least_claims(span, schedule.assumed),
+            schedule.reserves(line),
+            terms.unknown_smc(span.bracket) is not None,
+            span.bracket >= FROM_21 and terms.smc_from_21,
+        )
+        for line, span in zip(schedule, schedule.spans, strict=True)
+    ]
+
+
+def _paid(minima: list[_Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
+    for least in minima:
+        first, last = least.line.starts_on, least.line.ends_on
+        if line.starts_on <= last and first <= line.ends_on:
+            yield _rate(line, least)
+        if line.monthly is not None and first <= line.starts_on <= last:
+            yield _amount(line, line.monthly, least)
+
+
+def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
     """The rate written, on each day on which a base or the minimum changes."""
-    terms, smc = schedule.terms, schedule.contract.smc_monthly
+    terms, smc = least.terms, least.contract.smc_monthly
     if line.base is PayBase.SMC and smc is None and not terms.smc_known:
         return undetermined(
-            "smc_monthly", sources=least.sources, subject="taux"
+            "smc_monthly", sources=least.line.sources, subject="taux"
         )
-    first = max(line.starts_on, least.starts_on)
-    last = min(line.ends_on, least.ends_on)
+    first = max(line.starts_on, least.line.starts_on)
+    last = min(line.ends_on, least.line.ends_on)
     days = terms.turns(first, last, smc)
     percents, unit = line.rate.as_integer_ratio()
     if _on_smic(line, least):
@@ -374,16 +384,14 @@ def _rate(
             # Percents of one SMIC compare once for all its rises.
             days = [first]
     return min(
-        (_rate_on(schedule, line, least, day) for day in days),
+        (_rate_on(line, least, day) for day in days),
         key=lambda found: _WORST_FIRST.index(found.outcome),
     )
 
 
-def _rate_on(
-    schedule: PaySchedule, line: DeclaredPayLine, least: PayLine, day: date
-) -> Finding:
-    terms = schedule.terms
-    bases = terms.bases_with(schedule.contract.smc_monthly, day)
+def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
+    terms = least.terms
+    bases = terms.bases_with(least.contract.smc_monthly, day)
     base = _base_written(line, least, bases)
     percents, unit = line.rate.as_integer_ratio()
     written = (
@@ -395,16 +403,18 @@ def _rate_on(
 
     due = terms.best(least.claims, day)
     low = below(due)
-    comparable = _territory_known(schedule) or (
-        line.base is PayBase.SMIC and not _before_mayotte(schedule)
+    comparable = least.territory_known or (
+        line.base is PayBase.SMIC and not least.before_mayotte
     )
+    surely = low and comparable and below(terms.best(least.sure, day))
+    in_euros = not _on_smic(line, least)
     return _judged(
-        schedule,
         least,
         low=low,
-        surely=low and comparable and below(_surely_due(schedule, least, day)),
-        in_euros=not _on_smic(line, least),
-        templates=(RATE_TOO_LOW, RATE_ENOUGH),
+        missing=() if surely else least.at_stake(low=low, in_euros=in_euros),
+        too_low="{rate:%} du {base} : le minimum est de {minimum:%} du "
+        "{minimum_base} à partir du {from_on:short}.",
+        enough="{rate:%} du {base} : au moins le minimum.",
         subject="taux",
         rate=line.rate,
         base=base,
@@ -414,7 +424,7 @@ def _rate_on(
     )
 
 
-def _on_smic(line: DeclaredPayLine, least: PayLine) -> bool:
+def _on_smic(line: DeclaredPayLine, least: _Minimum) -> bool:
     """Whether percents of one SMIC are compared."""
     return line.base is PayBase.SMIC and all(
         claim.base is PayBase.SMIC for claim in least.claims
@@ -422,14 +432,14 @@ def _on_smic(line: DeclaredPayLine, least: PayLine) -> bool:
 
 
 def _base_written(
-    line: DeclaredPayLine, least: PayLine, bases: Bases
+    line: DeclaredPayLine, least: _Minimum, bases: Bases
 ) -> PayBase:
     """The base of a line on a day; the SMIC where there is no SMC."""
     if line.base is PayBase.SMC and bases.smc:
         return PayBase.SMC
     if (
         line.base is PayBase.STATUTORY
-        and least.on_smc_where_higher
+        and least.smc_where_higher
         and bases.smc > bases.smic
     ):
         return PayBase.SMC
@@ -437,13 +447,10 @@ def _base_written(
 
 
 def _amount(
-    schedule: PaySchedule,
-    line: DeclaredPayLine,
-    monthly: Decimal,
-    least: PayLine,
+    line: DeclaredPayLine, monthly: Decimal, least: _Minimum
 ) -> Finding:
     """The gross written, at the hours of the contract on the first day."""
-    contract, terms, day = schedule.contract, schedule.terms, line.starts_on
+    contract, terms, day = least.contract, least.terms, line.starts_on
     hours, agreed = contract.weekly_hours, contract.overtime_premium
     week = LEGAL_WEEK if hours is None else hours
     euros, unit = monthly.as_integer_ratio()
@@ -461,34 +468,52 @@ def _amount(
     low = below(asked)
     surely = (
         low
-        and _territory_known(schedule)
+        and least.territory_known
         and hours is not None
-        and below(minimum(_surely_due(schedule, least, day), at_least))
+        and below(minimum(terms.best(least.sure, day), at_least))
     )
-    open_premium = low and agreed is None and not below(minimum(due, at_least))
-    unknown = (
-        *(("weekly_hours",) if hours is None else ()),
-        *(("overtime_premium",) if open_premium else ()),
-    )
+    missing: list[str] = []
+    if not surely:
+        missing += least.at_stake(low=low, in_euros=True)
+        if hours is None:
+            missing.append("weekly_hours")
+        if low and agreed is None and not below(minimum(due, at_least)):
+            missing.append("overtime_premium")
     values: dict[str, Value] = {}
-    templates = AMOUNT_TOO_LOW, AMOUNT_ENOUGH
+    too_low = (
+        "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
+        "{from_on:short}."
+    )
+    enough = "{monthly:€} par mois : au moins le minimum."
     if week > LEGAL_WEEK and day >= terms.rest_until:
-        templates = OVERTIME_TOO_LOW, OVERTIME_ENOUGH
-        premium = _LEGAL_PREMIUM
+        too_low = (
+            "{monthly:€} par mois pour {weekly_hours} heures par semaine : le "
+            "minimum est de {minimum_monthly:€} au {from_on:short}, "
+            "{premium}."
+        )
+        enough = (
+            "{monthly:€} par mois pour {weekly_hours} heures par semaine : au "
+            "moins le minimum, {premium}."
+        )
+        premium = (
+            "les heures au-delà de 35 à la majoration légale de 25 % puis 50 %"
+        )
         if agreed is not None:
-            premium = _AGREED_PREMIUM.format(rate=percent(agreed))
+            premium = (
+                "les heures au-delà de 35 à la majoration convenue de "
+                f"{percent(agreed)}"
+            )
         elif surely:
-            premium, asked = _NO_PREMIUM, minimum(due, at_least)
+            premium = "les heures au-delà de 35 comptées sans majoration"
+            asked = minimum(due, at_least)
         values = {"weekly_hours": week, "premium": premium}
     return _judged(
-        schedule,
         least,
         low=low,
-        surely=surely,
-        in_euros=True,
-        templates=templates,
+        missing=missing,
+        too_low=too_low,
+        enough=enough,
         subject="montant",
-        unknown=unknown,
         caveats=part_time(contract),
         monthly=monthly,
         minimum_monthly=decimal_cents(asked),
@@ -497,102 +522,31 @@ def _amount(
     )
 
 
-def _territory_known(schedule: PaySchedule) -> bool:
-    return schedule.contract.employer.territory is not None
-
-
-def _before_mayotte(schedule: PaySchedule) -> bool:
-    """The law of Mayotte is not covered: only the place can decide."""
-    return schedule.contract.concluded_on < MAYOTTE.days[0]
-
-
-def _surely_due(schedule: PaySchedule, least: PayLine, day: date) -> Due:
-    """What is due whatever the assumed facts are."""
-    terms = schedule.terms
-    claims = terms.least_claims(least.span, schedule.assumed)
-    return terms.best(claims, day)
-
-
 def _judged(
-    schedule: PaySchedule,
-    least: PayLine,
+    least: _Minimum,
     *,
     low: bool,
-    surely: bool,
-    in_euros: bool,
-    templates: tuple[str, str],
+    missing: Iterable[str],
+    too_low: str,
+    enough: str,
     subject: str,
-    unknown: tuple[str, ...] = (),
     caveats: tuple[Caveat, ...] = (),
     **values: Value,
 ) -> Finding:
     """Too low whatever is unknown, enough whatever is, or undetermined."""
-    if not surely:
-        at_stake = _at_stake(schedule, least, low=low, in_euros=in_euros)
-        missing = (*at_stake, *unknown)
-        if missing:
-            return undetermined(
-                *missing,
-                sources=least.sources,
-                caveats=(*least.caveats, *caveats),
-                subject=subject,
-            ).with_values(**values)
-    too_low, enough = templates
-    return (non_compliant if low else compliant)(
-        too_low if low else enough,
-        sources=least.sources,
+    found = whether(
+        None if missing else not low,
+        *missing,
+        holds=enough,
+        fails=too_low,
+        sources=least.line.sources,
         caveats=(*least.caveats, *caveats),
         subject=subject,
-        **values,
     )
+    return found.with_values(**values)
 
 
-def _at_stake(
-    schedule: PaySchedule, least: PayLine, *, low: bool, in_euros: bool
-) -> tuple[str, ...]:
-    """The unknown facts that could turn what is low, or what is enough."""
-
-    def counts(assumed: Assumption) -> bool:
-        if low and assumed.least is Least.AS_TAKEN:
-            return False
-        if assumed.path == "employer.territory":
-            return in_euros or _before_mayotte(schedule)
-        return assumed.path != "smc_monthly" or least.smc_assumed
-
-    return tuple(a.path for a in schedule.assumed if counts(a))
-
-
-NEW_LINE = (
-    "{year} année d'exécution, {ages} : salaire d'au moins {rate} du {base}"
-)
-
-
-NEW_SMIC = "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
-
-
-NEW_SMC = "Nouveau SMC : salaire d'au moins {total} par mois"
-
-
-def _judge(contract: Contract, readings: Readings) -> Finding:
-    """No line of pay is below the minimum of its days.
-
-    L6222-27: « l'apprenti ne peut percevoir un salaire inférieur à un montant
-    déterminé en pourcentage du salaire minimum de croissance et variant en
-    fonction de l'âge du bénéficiaire et de sa progression dans le ou les
-    cycles de formation faisant l'objet de l'apprentissage ». Before 2019 the
-    pay was that percentage, and more was lawful just as well.
-
-    Args:
-        contract: The facts.
-        readings: The points of `pay_schedule`, and `rounding`.
-
-    Returns:
-        A part for each line of the form; see `check_declared_pay`.
-    """
-    return check_declared_pay(contract, readings)
-
-
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     """The days on which the minimum changes: year, bracket, SMIC."""
@@ -612,29 +566,50 @@ def _dates(
         sources = line.sources
         told = {
             "year": ordinal(line.execution_year),
-            "ages": line.ages,
+            "ages": schedule.ages(line),
             "rate": percent(period.rate),
             "base": period.base.value,
             "hourly": euros(period.smic.hourly),
             "total": euros(period.total_monthly),
         }
-        template = NEW_SMC
+        label = "Nouveau SMC : salaire d'au moins {total} par mois"
         if day == line.starts_on:
-            template = NEW_LINE
+            label = (
+                "{year} année d'exécution, {ages} : salaire d'au moins {rate} "
+                "du {base}"
+            )
         elif day == smic.since:
-            template, sources = NEW_SMIC, smic.sources
+            label = (
+                "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
+            )
+            sources = smic.sources
         yield AgendaEntry(
             on=day,
-            label=sentence(template, told),
+            label=sentence(label, told),
             sources=sources,
             consequence=Consequence.UNDERPAID,
         )
 
 
+def _literals(
+    *functions: Callable[..., Finding | Iterator[Finding]],
+) -> tuple[str, ...]:
+    """The sentences that stand in some functions."""
+    return (
+        *(
+            text
+            for function in functions
+            for text in function.__code__.co_consts[1:]
+            if isinstance(text, str) and text.endswith(".")
+        ),
+        UNKNOWN,
+    )
+
+
 MINIMUM_PAY = Rule(
     name="minimum_pay",
     title="Rémunération minimale",
-    judge=_judge,
+    judge=judge,
     articles=(
         "L6222-27",
         "D6222-26",
@@ -652,27 +627,7 @@ MINIMUM_PAY = Rule(
     ),
     boxes=(27,),
     reads=(*PAY_POINTS, "rounding"),
-    sentences=(
-        ALL_ENOUGH,
-        ALL_NEW_ENOUGH,
-        RATE_ENOUGH,
-        AMOUNT_ENOUGH,
-        RATE_TOO_LOW,
-        AMOUNT_TOO_LOW,
-        NOTHING_WRITTEN,
-        NO_NEW_LINE,
-        OPENS_ELSEWHERE,
-        OPENS_BESIDE_AVENANT,
-        CLOSES_ELSEWHERE,
-        OVERTIME_TOO_LOW,
-        OVERTIME_ENOUGH,
-        GAP,
-        OVERLAP,
-        OUTSIDE,
-        TOO_LONG,
-        WRONG_YEAR,
-        UNKNOWN,
-    ),
-    dates=_dates,
+    sentences=_literals(judge, _opens, _closes, _numbered, _rate_on, _amount),
+    dates=dates,
 )
 """Articles L6222-27 and D6222-26 to D6222-32."""

@@ -9,6 +9,7 @@ from attrs import field, fields, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_date
+from apprentissage._money import decimal_cents, decimal_points
 from apprentissage._text import (
     enumeration,
     percent,
@@ -31,13 +32,32 @@ from apprentissage.pay.claims import (
 )
 from apprentissage.pay.cycle import previous_contract, years_opened
 from apprentissage.pay.grids import (
+    BRACKETS,
     PAY_GRIDS,
     PUBLIC_POINTS,
     SUCCESSION,
     Assumption,
     Notes,
+    PayReason,
+    cited,
 )
-from apprentissage.pay.gross import LEGAL_WEEK
+from apprentissage.pay.gross import LEGAL_WEEK, cents_of
+
+_ABOVE_100 = {
+    PayReason.PUBLIC_POINTS: Caveat(
+        "PUBLIC_POINTS_ABOVE_100",
+        "Les points de l'employeur public mènent au-delà de 100 % du SMIC : "
+        "le plafond de l'art. D. 6222-31 vise une autre sous-section.",
+    ),
+    PayReason.DISABILITY_YEAR: Caveat(
+        "DISABILITY_POINTS_ABOVE_100",
+        "Les 15 points de l'année de plus du travailleur handicapé mènent "
+        "au-delà de 100 % du SMIC : ils sont hors de la sous-section que "
+        "l'art. D. 6222-31 plafonne, mais aucune source n'énonce ce taux.",
+    ),
+}
+"""Reserves on a rate above 100 %, by what leads to it."""
+
 
 _FLOOR_ON_SMC = Caveat(
     "FLOOR_ON_SMC",
@@ -212,14 +232,15 @@ class PaySchedule(Sequence[PayLine]):
         readings: The choices followed.
         lines: In the order of the days.
         assumed: Facts taken as ordinary because unknown.
-        terms: The facts that decide, resolved.
     """
 
     contract: Contract
     readings: Readings
     lines: tuple[PayLine, ...]
     assumed: tuple[Assumption, ...]
+    # What the lines were made of, for what a line asks beyond its own fields.
     terms: PayTerms = field(repr=False, eq=False)
+    spans: tuple[Span, ...] = field(repr=False, eq=False)
 
     def __repr__(self) -> str:
         lines = ", ".join(
@@ -252,7 +273,7 @@ class PaySchedule(Sequence[PayLine]):
     @property
     def caveats(self) -> tuple[Caveat, ...]:
         """The reserves of the contract and of all lines, each once."""
-        lines = (caveat for line in self.lines for caveat in line.caveats)
+        lines = (each for line in self.lines for each in self.reserves(line))
         whole = contract_caveats(self.contract, self.terms)
         return tuple(dict.fromkeys((*whole, *lines)))
 
@@ -267,6 +288,90 @@ class PaySchedule(Sequence[PayLine]):
             if line.starts_on <= day <= line.ends_on:
                 return line
         raise NotCovered("pay schedule", day, self.lines[0].starts_on)
+
+    def monthly(self, line: PayLine) -> Decimal:
+        """Gross in euros of a month of 35 hours, on the first day of a line.
+
+        Args:
+            line: A line of the schedule.
+
+        Raises:
+            NotCovered: Where the SMIC of that day is not known, or for a
+                line of other days.
+        """
+        check_arguments(PaySchedule.monthly, locals())
+        terms = self.terms
+        due = terms.best(terms.claims(self._span(line)), line.starts_on)
+        return decimal_cents(cents_of(due.value, self.readings))
+
+    def ages(self, line: PayLine) -> str:
+        """What the bracket of a line covers, in French.
+
+        Args:
+            line: A line of the schedule.
+        """
+        check_arguments(PaySchedule.ages, locals())
+        return self.terms.table.labels[BRACKETS.index(line.age_bracket)]
+
+    def reserves(self, line: PayLine) -> tuple[Caveat, ...]:
+        """The reserves of a line.
+
+        Args:
+            line: A line of the schedule.
+        """
+        check_arguments(PaySchedule.reserves, locals())
+        _, caveats = cited(self.contract.concluded_on, line.reasons)
+        if line.rate <= 100:
+            return caveats
+        above = (
+            caveat for why, caveat in _ABOVE_100.items() if why in line.reasons
+        )
+        return (*caveats, *above)
+
+    def told(self, line: PayLine) -> tuple[str, ...]:
+        """Why a line has its rate, in French: year, ages, reasons.
+
+        Args:
+            line: A line of the schedule.
+        """
+        check_arguments(PaySchedule.told, locals())
+        year = line.execution_year
+        grid_year = self.terms.due(self._span(line)).year
+        of_grid = grid_year and grid_year != year
+        return (
+            f"{ordinal(year)} année d'exécution",
+            *([f"taux de la {ordinal(grid_year)} année"] if of_grid else ()),
+            self.ages(line),
+            *(
+                reason.label
+                for reason in line.reasons
+                if reason is not PayReason.EXECUTION_YEAR
+            ),
+        )
+
+    def sentence(self, line: PayLine) -> str:
+        """A line in French: rate, reasons, articles.
+
+        Args:
+            line: A line of the schedule.
+        """
+        return sentence(
+            "{rate} du {base} : {told} ({sources}).",
+            {
+                "rate": percent(line.rate),
+                "base": line.base.value,
+                "told": " ; ".join(self.told(line)),
+                "sources": enumeration(s.reference for s in line.sources),
+            },
+        )
+
+    def _span(self, line: PayLine) -> Span:
+        for span in self.spans:
+            if span.starts_on == line.starts_on:
+                return span
+        raise NotCovered(
+            "pay schedule", line.starts_on, self.lines[0].starts_on
+        )
 
     def amounts(
         self, *, overtime_premium: Decimal | None = None
@@ -286,6 +391,7 @@ class PaySchedule(Sequence[PayLine]):
         """
         return amounts_of(
             self.lines,
+            self.spans,
             self.terms,
             self.contract.weekly_hours,
             self.contract.overtime_premium
@@ -340,8 +446,8 @@ class PaySchedule(Sequence[PayLine]):
                 "age_bracket": line.age_bracket.value,
                 "rate": line.rate,
                 "base": line.base.value,
-                "monthly": line.monthly,
-                "sentence": line.sentence,
+                "monthly": self.monthly(line),
+                "sentence": self.sentence(line),
             }
             for line in self.lines
         ]
@@ -454,6 +560,7 @@ def pay_schedule(
         lines=lines,
         assumed=tuple(notes),
         terms=terms,
+        spans=tuple(cut),
     )
 
 
@@ -482,13 +589,20 @@ def _asked(contract: Contract, readings: Readings) -> set[str]:
 
 def _line(terms: PayTerms, span: Span) -> PayLine:
     due = terms.due(span)
+    sources, _ = cited(terms.concluded_on, due.reasons)
+    grid = terms.grid
+    if grid is not None and PayReason.CONVENTIONAL_RATE in due.reasons:
+        sources += grid.sources
     return PayLine(
-        span=span,
-        points=due.rate_bp,
+        order=f"{span.year}.{span.place}",
+        execution_year=span.year,
+        starts_on=span.starts_on,
+        ends_on=span.ends_on,
+        age_bracket=BRACKETS[span.bracket],
+        rate=decimal_points(due.rate_bp),
         base=due.base,
         reasons=due.reasons,
-        grid_year=due.year,
-        terms=terms,
+        sources=sources,
     )
 
 

@@ -51,7 +51,7 @@ def pay_section(pay: Pay) -> str:
     if pay.schedule is None:
         return gap
     return (
-        grid(_COLUMNS, _years(pay), caption=_caption(pay))
+        grid(_COLUMNS, _years(pay, pay.schedule), caption=_caption(pay))
         + gap
         + bullets("Faute d'information", _assumed(pay.schedule))
         + bullets("Réserves", (c.sentence for c in pay.schedule.caveats))
@@ -68,12 +68,12 @@ def _caption(pay: Pay) -> str:
     return sentence(_LINES + _AMOUNTS, {"hours": hours})
 
 
-def _years(pay: Pay) -> Iterator[list[Sequence[str]]]:
+def _years(pay: Pay, schedule: PaySchedule) -> Iterator[list[Sequence[str]]]:
     """The lines of each year, padded as the form prints them."""
     last = max(line.execution_year for line in pay.lines)
     for year in range(1, max(_FORM_YEARS, last) + 1):
         lines = [line for line in pay.lines if line.execution_year == year]
-        rows = [_row(line, pay.periods(line)) for line in lines]
+        rows = [_row(schedule, line, pay.periods(line)) for line in lines]
         rows += [
             (_order(year, f"{year}.{rank}"), "—", "", "", "")
             for rank in range(len(lines) + 1, _FORM_LINES + 1)
@@ -81,8 +81,12 @@ def _years(pay: Pay) -> Iterator[list[Sequence[str]]]:
         yield rows
 
 
-def _row(line: PayLine, periods: Sequence[PayAmount]) -> Sequence[str]:
-    _, *why = line.told  # the year of execution stands in the first column
+def _row(
+    schedule: PaySchedule, line: PayLine, periods: Sequence[PayAmount]
+) -> Sequence[str]:
+    _, *why = schedule.told(
+        line
+    )  # the year of execution stands in the first column
     return (
         _order(line.execution_year, line.order),
         f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",

@@ -119,6 +119,9 @@ def _birthdays(contract: Contract, readings: Readings) -> Iterator[Event]:
 
 
 def _bars(pay: Pay) -> Iterator[Bar]:
+    schedule = pay.schedule
+    if schedule is None:
+        return
     for line in pay.lines:
         paid = [euros(p.total_monthly) for p in pay.periods(line)[:1]]
         yield Bar(
@@ -127,7 +130,7 @@ def _bars(pay: Pay) -> Iterator[Bar]:
             rate=line.rate,
             heading=f"{percent(line.rate)} du {line.base.value}",
             texts=(
-                f"{line.order} · {line.ages}",
+                f"{line.order} · {schedule.ages(line)}",
                 f"dès le {short_date(line.starts_on)}",
                 *(f"{amount} par mois" for amount in paid),
             ),
