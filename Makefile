@@ -1,18 +1,30 @@
 # Needs Python 3.11 or later with its venv module, and make. Nothing else.
 #   make demo  PYTHON=python3.12  chooses the interpreter
 #   make test  VENV=/elsewhere    and the folder of the environment
+#   make dist  REPOSITORY=https://...  makes the links of the README absolute
 
 PYTHON ?= python3
 VENV ?= .venv
 NAME ?=
+REPOSITORY ?=
+TAG ?=
 
 BIN := $(VENV)/bin
 DEMO := $(VENV)/.demo-installed
 TEST := $(VENV)/.test-installed
 DOCS := $(VENV)/.docs-installed
+RELEASE := $(VENV)/.release-installed
 STAGES := $(BIN)/python tools/stages.py
+PIP := -m pip install --quiet --disable-pip-version-check
+# The first pip that knows --group.
+GROUPS_PIP := 'pip>=25.1'
 
-.PHONY: help demo test check pytest nightly bench docs clean
+# Where the distribution is tried: apart from the source tree.
+TRIED := build/tried
+TRIED_VENV := $(abspath $(VENV))-dist
+
+.PHONY: help demo test check pytest nightly bench docs dist pytest-dist \
+  release-check clean
 .DELETE_ON_ERROR:
 
 help:
@@ -23,6 +35,9 @@ help:
 	@echo "make nightly               the tests at length"
 	@echo "make bench                 speed"
 	@echo "make docs                  documentation, into docs/_build"
+	@echo "make dist                  sdist and wheel, into dist"
+	@echo "make pytest-dist           the short tests of that sdist, on that wheel"
+	@echo "make release-check TAG=v1  whether a tag can be released"
 	@echo "make clean                 remove all that was made here"
 
 demo: $(DEMO)
@@ -46,6 +61,26 @@ bench: $(TEST)
 docs: $(DOCS)
 	@$(STAGES) docs
 
+dist: $(RELEASE)
+	rm -rf dist
+	@APPRENTISSAGE_REPOSITORY='$(REPOSITORY)' $(BIN)/python -m build
+	@$(BIN)/python -m twine check --strict dist/*
+
+pytest-dist:
+	@ls dist/*.whl dist/*.tar.gz >/dev/null || { echo "make dist first"; exit 1; }
+	rm -rf $(TRIED) $(TRIED_VENV)
+	@mkdir -p $(TRIED)
+	@tar -xzf dist/*.tar.gz -C $(TRIED) --strip-components=1
+	@echo "== environment: $(TRIED_VENV), by $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(TRIED_VENV)
+	@$(TRIED_VENV)/bin/python $(PIP) $(GROUPS_PIP)
+	@wheel="$$(ls $(CURDIR)/dist/*.whl)"; cd $(TRIED); \
+	  $(TRIED_VENV)/bin/python $(PIP) --group test "$$wheel" && \
+	  $(TRIED_VENV)/bin/python tools/stages.py dist
+
+release-check:
+	@$(PYTHON) tools/release.py '$(TAG)'
+
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or later is needed: make PYTHON=python3.12"; \
@@ -53,17 +88,22 @@ $(VENV)/bin/python:
 	@echo "== environment: $(VENV), by $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv $(VENV)
 
-$(DEMO): EXTRA :=
-$(TEST): EXTRA := [test]
-$(DOCS): EXTRA := [docs]
-$(DEMO) $(TEST) $(DOCS): pyproject.toml | $(VENV)/bin/python
-	@echo "== install: apprentissage$(EXTRA), a minute or two the first time"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-	  --editable '.$(EXTRA)'
+$(DEMO): pyproject.toml | $(VENV)/bin/python
+	@echo "== install: apprentissage, a minute or two the first time"
+	@$(BIN)/python $(PIP) --editable .
+	@touch $@
+
+$(TEST): GROUP := test
+$(DOCS): GROUP := docs
+$(RELEASE): GROUP := release
+$(TEST) $(DOCS) $(RELEASE): pyproject.toml | $(VENV)/bin/python
+	@echo "== install: apprentissage, group $(GROUP), minutes the first time"
+	@$(BIN)/python $(PIP) $(GROUPS_PIP)
+	@$(BIN)/python $(PIP) --group $(GROUP) --editable .
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-3.* build dist out docs/_build .coverage* .hypothesis \
-	  .benchmarks .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-* build dist out docs/_build .coverage* .hypothesis \
+	  .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests tools examples benchmarks -name __pycache__ -prune \
 	  -exec rm -rf {} +

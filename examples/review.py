@@ -4,7 +4,8 @@ Usage : python examples/review.py [NOM OU FICHIER]
 
 NOM est celui d'un contrat de examples/, FICHIER le chemin d'un contrat à
 vous ; sans argument, bac-pro-18-ans. Imprime les constats avec leurs articles,
-les lignes de paie en euros et l'agenda, et écrit la page out/NOM.html.
+les lignes de paie en euros et l'agenda, et écrit la page : out/NOM.html dans
+le clone, FICHIER.revue.html à côté d'un contrat à vous.
 """
 
 import json
@@ -39,7 +40,8 @@ from apprentissage.pay import PayAmounts, PaySchedule, pay_schedule
 from apprentissage.reviewing import Agenda, Review, agenda, review
 from apprentissage.views import page
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
+CLONE = HERE.parent
 DEFAULT = "bac-pro-18-ans"
 
 
@@ -66,6 +68,23 @@ def found(name: str) -> Path:
     """The file of a specimen, or of a contract given by its path."""
     specimen = HERE / f"{name}.json"
     return specimen if specimen.exists() else Path(name)
+
+
+def place(path: Path) -> Path:
+    """Where the page of a contract goes: `out/`, or beside one's own file."""
+    if path.resolve().parent == HERE:
+        return CLONE / "out" / f"{path.stem}.html"
+    return path.resolve().with_suffix(".revue.html")
+
+
+def tell_page(written: Path) -> None:
+    """Print where the page is, and that a clone is no place for a person."""
+    print(f"\n== page : {written}")
+    if written.is_relative_to(CLONE) and written.parent != CLONE / "out":
+        say(
+            "== attention : ce dossier est celui du clone ; un contrat réel "
+            "et sa page n'ont rien à y faire."
+        )
 
 
 def specimens() -> list[str]:
@@ -112,6 +131,9 @@ def tell_finding(finding: Finding) -> None:
         say(finding.sentence, 4)
     if len(failing) > 1:
         tell_parts(failing, finding.sentence)
+    if finding.outcome is Outcome.NON_COMPLIANT:
+        reminders = [part for part in finding.parts if part.reminds]
+        tell_parts(reminders, finding.sentence)
     if finding.template != UNKNOWN and "{facts}" in finding.template:
         say(f"Clés : [{'], ['.join(map(french_path, finding.missing))}]", 4)
     else:
@@ -191,9 +213,22 @@ def tell_agenda(dates: Agenda) -> None:
         tell_missing(waiting.waits_for)
 
 
+def tell_avenant(contract: Contract) -> None:
+    """Print what the form tells of the avenant that it writes."""
+    kind, avenant = contract.kind, contract.avenant
+    told = [] if kind is None else [f"type {kind.value} ({kind.label})"]
+    if avenant is not None and avenant.concluded_on is not None:
+        told.append(f"conclu le {french_date(avenant.concluded_on)}")
+    if avenant is not None and avenant.effective_on is not None:
+        told.append(f"prise d'effet le {french_date(avenant.effective_on)}")
+    say(f"Le formulaire porte un avenant : {', '.join(told)}.")
+
+
 def tell(contract: Contract) -> Review:
     """Print the review of a contract."""
     reviewed = review(contract)
+    if contract.writes_avenant:
+        tell_avenant(contract)
     say(
         f"Contrat du {french_date(contract.starts_on)} au "
         f"{french_date(contract.ends_on)}, conclu le "
@@ -225,10 +260,13 @@ def main(name: str = DEFAULT) -> None:
         sys.exit(str(error))
     except NotCovered as gap:
         sys.exit(typeset(f"{path.name} : {uncovered(gap)}"))
-    written = HERE.parent / "out" / f"{path.stem}.html"
-    written.parent.mkdir(exist_ok=True)
-    written.write_text(page(reviewed), encoding="utf-8")
-    print(f"\n== page : {written}")
+    written = place(path)
+    try:
+        written.parent.mkdir(exist_ok=True)
+        written.write_text(page(reviewed), encoding="utf-8")
+    except OSError as error:
+        sys.exit(typeset(f"{written} : page non écrite, {error.strerror}"))
+    tell_page(written)
     print(f"== autres contrats : {', '.join(specimens())}")
 
 

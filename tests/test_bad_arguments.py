@@ -25,7 +25,6 @@ import apprentissage
 from apprentissage import (
     LETTER,
     RULES,
-    Apprentice,
     Contract,
     Grid,
     InvalidValue,
@@ -46,6 +45,7 @@ from apprentissage.judging import all_of, any_of, compliant
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.views.timeline import timeline
 from tests.purity_probe import public_functions, public_modules
+from tests.sample import in_2026
 
 NO_DOORS = {
     "testing": "Hypothesis calls most of them, when it draws",
@@ -255,12 +255,7 @@ def test_a_wrong_argument_is_refused_by_its_name(name: str) -> None:
     assert not passed
 
 
-CONTRACT = Contract(
-    concluded_on=DAY,
-    starts_on=DAY,
-    ends_on=date(2028, 8, 31),
-    apprentice=Apprentice(born_on=date(2008, 2, 10)),
-)
+CONTRACT = in_2026(concluded_on=DAY)
 TEXT = Source(SourceKind.DECREE, "décret")
 RATES = (Decimal(50), Decimal(60), Decimal(70))
 SERIES = LETTER.smic
@@ -286,7 +281,6 @@ WAGE = Decimal("12.50")
         ("judge", "judge", lambda v: rule(judge=v)),
         ("articles", ["L6222-1"], lambda v: rule(articles=v)),
         ("boxes[0]", "4", lambda v: rule(boxes=(v,))),
-        ("reads", "nothing", lambda v: rule(reads=(v,))),
         ("dates", (), lambda v: rule(dates=v)),
         (
             "mine.judge",
@@ -333,7 +327,7 @@ def judged(judge: Callable[..., Any]) -> object:
 
 
 def test_a_rule_of_ones_own_is_taken_as_it_is() -> None:
-    mine = rule(reads=("upper_age_day",), boxes=(4,), articles=("L6222-1",))
+    mine = rule(boxes=(4,), articles=("L6222-1",))
     assert mine.find(CONTRACT).sentence == "Oui."
 
 

@@ -38,6 +38,7 @@ from apprentissage.interchange import (
 )
 from apprentissage.interchange.records import record_of
 from apprentissage.reviewing import agenda, review
+from tests.sample import in_2026 as contract
 
 
 class NaTType(datetime):
@@ -48,18 +49,6 @@ class NaTType(datetime):
 
 
 NAT = NaTType(2000, 1, 1)
-
-
-def contract(**facts: Any) -> Contract:
-    return Contract(
-        **{
-            "concluded_on": date(2026, 8, 31),
-            "starts_on": date(2026, 9, 1),
-            "ends_on": date(2028, 8, 31),
-            "apprentice": Apprentice(born_on=date(2008, 2, 10)),
-            **facts,
-        }
-    )
 
 
 DATE = "write a datetime.date, such as date(2007, 9, 15)"

@@ -1,6 +1,7 @@
 """The specimens are what they say, and the script reviews them."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -131,13 +132,36 @@ def test_the_script_reviews_a_specimen(name: str) -> None:
 
 
 def test_the_script_reads_the_users_own_file(tmp_path: Path) -> None:
-    mine = tmp_path / "mon-contrat.json"
+    mine = tmp_path / "essai-de-place.json"
     mine.write_text((EXAMPLES / "mayotte.json").read_text(encoding="utf-8"))
     done = run(str(mine))
     assert done.returncode == 0, done.stderr
-    page = ROOT / "out" / "mon-contrat.html"
-    assert page.exists()
-    page.unlink()
+    page = tmp_path / "essai-de-place.revue.html"
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert f"== page : {page}\n" in done.stdout
+    assert "attention" not in done.stdout
+    for folder in (ROOT, ROOT / "out", EXAMPLES, Path.cwd()):
+        assert list(folder.glob("*essai-de-place*")) == []
+
+
+def test_the_script_warns_of_a_file_in_the_clone() -> None:
+    mine = ROOT / "out" / "a-moi" / "mon-contrat.json"
+    mine.parent.mkdir(parents=True, exist_ok=True)
+    mine.write_text((EXAMPLES / "mayotte.json").read_text(encoding="utf-8"))
+    done = run(str(mine))
+    shutil.rmtree(mine.parent)
+    assert done.returncode == 0, done.stderr
+    assert "== attention" in done.stdout
+
+
+def test_the_script_tells_a_page_it_cannot_write(tmp_path: Path) -> None:
+    mine = tmp_path / "mon-contrat.json"
+    mine.write_text((EXAMPLES / "mayotte.json").read_text(encoding="utf-8"))
+    (tmp_path / "mon-contrat.revue.html").mkdir()
+    done = run(str(mine))
+    assert done.returncode == 1
+    assert "page non écrite" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from apprentissage import Outcome, pay_schedule, read_contract, review
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
+MAITRE = {"maitre_designation", "maitre_competence", "maitre_ceiling"}
+
 
 def test_the_contract_to_copy_is_read_and_lawful() -> None:
     (text,) = re.findall(r"```json\n(.*?)```", README, flags=re.DOTALL)
@@ -17,6 +19,7 @@ def test_the_contract_to_copy_is_read_and_lawful() -> None:
     assert found.non_compliant == ()
     settled = [f for f in found if f.outcome is Outcome.COMPLIANT]
     assert len(settled) > 10
+    assert {found[rule].outcome for rule in MAITRE} == {Outcome.COMPLIANT}
     assert [line.base.value for line in pay_schedule(contract)] == [
         "SMC",
         "SMC",

@@ -18,11 +18,17 @@ BIN = Path(sysconfig.get_path("scripts"))
 PYTEST = (sys.executable, "-m", "pytest")
 # The examples of a page share their names: a file stays on one processor.
 SHARED = (
-    *(*PYTEST, "--quiet", "-p", "no:benchmark"),
+    *(*PYTEST, "--quiet"),
     *("--numprocesses", "auto", "--dist", "loadfile"),
 )
 
 SHORT = "not long and not nightly"
+AROUND = ("./tests", "./README.md", "./CONTRIBUTING.md", "./docs")
+INSTALLED = (
+    "import apprentissage, sysconfig; "
+    "print(apprentissage.__file__); "
+    "assert apprentissage.__file__.startswith(sysconfig.get_path('purelib'))"
+)
 
 Command = tuple[str, ...]
 
@@ -40,8 +46,13 @@ STAGES: dict[str, tuple[Command, ...]] = {
     "tests": ((*SHARED, "-m", SHORT, "--cov"),),
     "long": ((*SHARED, "-m", "long and not nightly"),),
     "pytest": ((*SHARED, "-m", SHORT),),
+    # From the unpacked sdist, on the wheel: src/ is there to be read alone.
+    "dist": (
+        (sys.executable, "-c", INSTALLED),
+        (*SHARED, "-m", SHORT, "--pyargs", "apprentissage", *AROUND),
+    ),
     "nightly": ((*SHARED, "-m", ""),),
-    "bench": ((*PYTEST, "benchmarks", "--benchmark-only"),),
+    "bench": ((sys.executable, "-m", "benchmarks.ratios"),),
     "docs": (
         (
             *(sys.executable, "-m", "sphinx", "--fail-on-warning"),

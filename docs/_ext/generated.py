@@ -62,6 +62,16 @@ CODES = {
 """The codes of each enumeration, by all that is read for them."""
 
 
+POINTS_OF: dict[str, list[str]] = json.loads(
+    (Path(__file__).parent / "points.json").read_text(encoding="utf-8")
+)
+"""The contested points that each rule consults on some contract.
+
+No rule declares them. `tests/properties/test_all_rules.py` measures the
+list both ways, on drawn contracts.
+"""
+
+
 def rules() -> Iterator[str]:
     """The catalogue: a section for each rule, in the order of the Code."""
     contracts = [
@@ -80,7 +90,9 @@ def rules() -> Iterator[str]:
         yield f"- Articles: {', '.join(rule.articles) or 'none (doctrine)'}"
         boxes = ", ".join(map(str, rule.boxes))
         yield f"- Boxes of the Cerfa: {boxes or 'none'}"
-        points = ", ".join(f"[`{p}`](#reading-{p})" for p in rule.reads)
+        points = ", ".join(
+            f"[`{p}`](#reading-{p})" for p in POINTS_OF.get(rule.name, ())
+        )
         yield f"- Contested points that it reads: {points or 'none'}"
         module = rule.judge.__module__
         proofs = [
@@ -132,7 +144,9 @@ def readings() -> Iterator[str]:
             if choice.by_doctrine:
                 preset = "doctrine"
             yield f"| `{choice.name}` | {choice.holders} | {preset} |"
-        read_by = [f"`{r.name}`" for r in RULES if point in r.reads]
+        read_by = [
+            f"`{r.name}`" for r in RULES if point in POINTS_OF.get(r.name, ())
+        ]
         if read_by:
             yield from ("", f"Read by the rules {', '.join(read_by)}.")
         yield ""

@@ -34,7 +34,7 @@ from apprentissage.dossier.contract_numbers import (
 from apprentissage.dossier.deadlines import Deadline
 from apprentissage.dossier.documents import documents_to_send
 from apprentissage.dossier.employer_aid import first_year_aid
-from apprentissage.dossier.file_names import file_name, read_file_name
+from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.dossier.funding_decision import decision_due_on
 from apprentissage.dossier.retention_texts import Holder
@@ -93,6 +93,7 @@ from apprentissage.facts import (
     PublicHolidays,
     QualityCertification,
     RateKind,
+    RefusalGround,
     Region,
     Route,
     Rupture,
@@ -215,6 +216,7 @@ __all__ = [
     "QualityCertification",
     "RateKind",
     "Readings",
+    "RefusalGround",
     "Region",
     "Review",
     "Route",
@@ -261,7 +263,6 @@ __all__ = [
     "monthly_pay",
     "pay_schedule",
     "read_contract",
-    "read_file_name",
     "recovery",
     "review",
     "review_form",

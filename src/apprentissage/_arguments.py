@@ -90,7 +90,7 @@ def _announced(function: Callable[..., object]) -> tuple[_Announced, ...]:
     hints: dict[str, Any] = function.__annotations__
     count = code.co_argcount + code.co_kwonlyargcount
     guards = {
-        name: _of_hint(hints[name])
+        name: guard_of(hints[name])
         for name in code.co_varnames[:count]
         if name in hints  # self has none
     }
@@ -123,7 +123,7 @@ def _class(hint: Any) -> Any:
     return getattr(hint, "__bound__", None) or get_origin(hint) or hint
 
 
-def _joined(hint: Any) -> list[Any]:
+def kinds_in(hint: Any) -> list[Any]:
     """What a union joins; else the annotation alone."""
     union = get_origin(hint) in {Union, UnionType}
     return [*get_args(hint)] if union else [hint]
@@ -131,14 +131,15 @@ def _joined(hint: Any) -> list[Any]:
 
 def _sufficient(hint: Any) -> type | None:
     """The class whose own instances are all good, where there is one."""
-    kind, *others = (kind for kind in _joined(hint) if kind is not NoneType)
+    kind, *others = (kind for kind in kinds_in(hint) if kind is not NoneType)
     if others or get_args(kind) or kind in _BOUNDED:
         return None
     return cast("type", _class(kind))
 
 
-def _of_hint(hint: Any) -> Guard:
-    joined = _joined(hint)
+def guard_of(hint: Any) -> Guard:
+    """The guard of an annotation."""
+    joined = kinds_in(hint)
     kinds = [kind for kind in joined if kind is not NoneType]
     guard = _of_kind(kinds[0]) if len(kinds) == 1 else _one_of(kinds)
     return guard if len(kinds) == len(joined) else optional(guard)
@@ -172,7 +173,7 @@ def _of_kind(hint: Any) -> Guard:
 
 def _rows_of(hints: tuple[Any, ...]) -> Guard:
     """Tuples, each place of which has an annotation of its own."""
-    guards = [_of_hint(hint) for hint in hints]
+    guards = [guard_of(hint) for hint in hints]
 
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
         tuple_of(tuple)(_, attribute, value)

@@ -113,27 +113,6 @@ def check_bool(path: str, value: object) -> None:
         raise WrongType(path, value, "write True or False")
 
 
-def check_int(
-    path: str, value: object, *, least: int = 0, most: int | None = None
-) -> None:
-    """Refuse what is no int, and an int out of bounds, both allowed.
-
-    Raises:
-        WrongType: For another type, a bool included.
-        InvalidValue: Out of bounds.
-
-    >>> check_int("level", 9, least=3, most=8)
-    Traceback (most recent call last):
-      ...
-    apprentissage.errors.InvalidValue: level: got 9 (int); write 3-8
-    """
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise WrongType(path, value, "write an int")
-    if value < least or (most is not None and value > most):
-        bound = f"at least {least}" if most is None else f"{least}-{most}"
-        raise InvalidValue(path, value, f"write {bound}")
-
-
 def check_items(path: str, value: Iterable[T], kind: type[T]) -> tuple[T, ...]:
     """Refuse what is not several instances of a class; give a tuple of them.
 
@@ -216,8 +195,13 @@ class IntBetween:
     def __call__(
         self, _: object, attribute: "Attribute[Any]", value: object
     ) -> None:
-        """Refuse another type, and an int out of bounds."""
-        check_int(attribute.name, value, least=self.least, most=self.most)
+        """Refuse another type, a bool included, and an int out of bounds."""
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise WrongType(attribute.name, value, "write an int")
+        least, most = self.least, self.most
+        if value < least or (most is not None and value > most):
+            bound = f"at least {least}" if most is None else f"{least}-{most}"
+            raise InvalidValue(attribute.name, value, f"write {bound}")
 
 
 def is_int(least: int = 0, most: int | None = None) -> IntBetween:

@@ -6,7 +6,6 @@ the library does not know the law.
 """
 
 from datetime import date
-from typing import Self
 
 __all__ = ["ApprentissageError", "InvalidValue", "NotCovered", "WrongType"]
 __dir__ = __all__.copy
@@ -26,14 +25,6 @@ class _FaultyValue(ApprentissageError):
     def __str__(self) -> str:
         kind = type(self.value).__name__
         return f"{self.path}: got {self.value!r} ({kind}); {self.remedy}"
-
-    def under(self, parent: str) -> Self:
-        """The same error, its path seen from a parent.
-
-        >>> InvalidValue("born_on", "x", "write a date").under("apprentice")
-        InvalidValue('apprentice.born_on', 'x', 'write a date')
-        """
-        return type(self)(f"{parent}.{self.path}", self.value, self.remedy)
 
 
 class InvalidValue(_FaultyValue, ValueError):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NoReturn
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, short_date, table
@@ -21,6 +21,7 @@ from apprentissage.judging import (
     Undated,
     urgency,
 )
+from apprentissage.judging.calendar_entries import signed
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 
@@ -318,7 +319,7 @@ def agenda(
     check_arguments(agenda, locals())
     _check_covered(contract)
     offered = [
-        evolve(item, rule=rule.name)
+        signed(item, rule.name)
         for rule in rules
         for item in _left(rule, contract, readings)
     ]

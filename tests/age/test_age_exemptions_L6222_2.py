@@ -40,7 +40,7 @@ from apprentissage.law.sources import article
 from apprentissage.months import same_day
 from tests.support.eligibility import NOT_IN_PERSON, a_contract
 from tests.support.missing import check_missing, filled
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 UNDETERMINED = Outcome.UNDETERMINED
@@ -108,7 +108,6 @@ RELIED_ON = Rule(
     name="relied_on",
     title="",
     judge=_relied_on,
-    reads=UPPER_AGE.reads,
 )
 """The conditions of the one exemption that a contract relies on."""
 
@@ -1126,12 +1125,8 @@ SAMPLE = [
 ]
 
 
-def test_reads_is_exactly_what_the_judge_consults() -> None:
-    assert points_read(UPPER_AGE, SAMPLE) == set(UPPER_AGE.reads)
-
-
-def test_sentences_are_exactly_those_it_uses() -> None:
-    assert templates_used(UPPER_AGE, SAMPLE) == set(UPPER_AGE.sentences)
+def test_it_says_and_consults_what_is_listed() -> None:
+    check_said(UPPER_AGE, SAMPLE)
 
 
 def test_finding_pickles_and_is_equal() -> None:

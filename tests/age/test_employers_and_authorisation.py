@@ -26,7 +26,7 @@ from apprentissage.months import same_day
 from apprentissage.parties.employer import EMPLOYER
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 NOT_APPLICABLE, UNDETERMINED = Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED
@@ -258,8 +258,7 @@ def test_reads_and_sentences_are_exact() -> None:
         (EMPLOYER, EMPLOYERS),
         (WORK_AUTHORISATION, FOREIGNERS),
     ):
-        assert points_read(rule, contracts) == set(rule.reads)
-        assert templates_used(rule, contracts) == set(rule.sentences)
+        check_said(rule, contracts)
 
 
 def test_every_month_since_2008_is_covered() -> None:

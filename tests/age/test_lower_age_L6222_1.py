@@ -25,7 +25,7 @@ from apprentissage.months import same_day
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 UNDETERMINED = Outcome.UNDETERMINED
@@ -544,9 +544,5 @@ SAMPLE = [
 ]
 
 
-def test_reads_is_exactly_what_the_judge_consults() -> None:
-    assert points_read(LOWER_AGE, SAMPLE) == set(LOWER_AGE.reads)
-
-
-def test_sentences_are_exactly_those_it_uses() -> None:
-    assert templates_used(LOWER_AGE, SAMPLE) == set(LOWER_AGE.sentences)
+def test_it_says_and_consults_what_is_listed() -> None:
+    check_said(LOWER_AGE, SAMPLE)

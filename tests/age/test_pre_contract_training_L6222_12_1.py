@@ -33,7 +33,7 @@ from apprentissage.months import same_day
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 NOT_APPLICABLE, UNDETERMINED = Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED
@@ -370,13 +370,5 @@ SAMPLE = [
 ]
 
 
-def test_reads_is_exactly_what_the_judge_consults() -> None:
-    assert points_read(PRE_CONTRACT_TRAINING, SAMPLE) == set(
-        PRE_CONTRACT_TRAINING.reads
-    )
-
-
-def test_sentences_are_exactly_those_it_uses() -> None:
-    assert templates_used(PRE_CONTRACT_TRAINING, SAMPLE) == set(
-        PRE_CONTRACT_TRAINING.sentences
-    )
+def test_it_says_and_consults_what_is_listed() -> None:
+    check_said(PRE_CONTRACT_TRAINING, SAMPLE)

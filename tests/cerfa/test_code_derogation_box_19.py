@@ -8,18 +8,23 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.cerfa.derogation_code import DEROGATION_CODE
 from apprentissage.cerfa.suggest import suggest
 from apprentissage.facts import (
+    NO_EXTENSION,
     ContractMode,
     ContractType,
     DerogationType,
+    DurationGround,
+    Extension,
+    ExtensionReason,
     PreviousCycle,
     Route,
     RuptureCause,
 )
-from apprentissage.judging import Finding
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import DOCTRINE, LETTER
 from tests.sample import (
     NO,
@@ -58,7 +63,11 @@ def case(
         apprentice=apprentice,
         training=CYCLE if training is None else training,
         derogation=written,
-        **{"mode": ContractMode.LIMITED_TERM, **facts},
+        **{
+            "mode": ContractMode.LIMITED_TERM,
+            "extension": NO_EXTENSION,
+            **facts,
+        },
     )
 
 
@@ -204,3 +213,40 @@ def test_says_all_it_lists() -> None:
             ),
         ),
     )
+
+
+EXTENDED = Extension(
+    reason=ExtensionReason.ATHLETE, starts_on=date(2025, 9, 2)
+)
+
+
+@pytest.mark.parametrize(
+    ("extension", "outcome", "missing"),
+    [
+        (None, OPEN, ("extension",)),
+        (evolve(EXTENDED, starts_on=None), OPEN, ("extension.starts_on",)),
+        (NO_EXTENSION, NO, ()),
+        (EXTENDED, YES, ()),
+    ],
+)
+def test_an_extra_year_may_call_for_a_code(
+    extension: Extension | None, outcome: Outcome, missing: tuple[str, ...]
+) -> None:
+    found = find(
+        written=D.REDUCED_DURATION,
+        extension=extension,
+        tripartite_agreement=True,
+    )
+    assert found.outcome is outcome
+    assert found.missing == missing
+
+
+def test_an_extra_year_and_an_agreement_may_call_for_a_code() -> None:
+    found = find(
+        training=LONGER_CYCLE,
+        written=D.REDUCED_DURATION,
+        extension=None,
+        duration_ground=DurationGround.ATHLETE,
+    )
+    assert found.outcome is OPEN
+    assert found.missing == ("tripartite_agreement",)

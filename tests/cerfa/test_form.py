@@ -13,6 +13,7 @@ from apprentissage.cerfa.boxes import BOXES, FIELDS_SINCE, OPTIONAL
 from apprentissage.dates.conclusion import CONCLUSION
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
+    NO_EXTENSION,
     Avenant,
     Cfa,
     Contract,
@@ -193,11 +194,17 @@ def test_derogation_where_one_is_needed() -> None:
         "cycle_starts_on": date(2025, 9, 1),
         "cycle_ends_on": date(2027, 8, 31),
     }
-    known = {"training": cycle, "mode": ContractMode.LIMITED_TERM}
+    known = {
+        "training": cycle,
+        "mode": ContractMode.LIMITED_TERM,
+        "extension": NO_EXTENSION,
+    }
     young = {"born_on": date(2010, 1, 15), "lower_secondary_completed": True}
     assert empty(19, apprentice=young, **known) == ("derogation",)
     # the box of an ordinary contract stays empty
     assert empty(19, **known) == unsure(19, **known) == ()
+    # an extra year may leave less than the cycle, which was agreed
+    assert unsure(19, **{**known, "extension": None}) == ("derogation",)
     assert unsure(19) == ("derogation",)
     # of what code, the cycle will tell; not whether there is one
     assert empty(19, apprentice=young) == ("derogation",)

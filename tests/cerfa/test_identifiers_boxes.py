@@ -284,11 +284,11 @@ def test_what_a_deposit_number_tells() -> None:
     found = of("075202609000001")
     assert (found["year"], found["month"]) == ("2026", "9")
     assert of("075202501000001").sentence == (
-        "Numéro de dépôt impossible\xa0: il date de janvier 2025, avant la "
+        "Numéro de dépôt\xa0: impossible, il date de janvier 2025, avant la "
         "conclusion du contrat, le 25\xa0août 2025."
     )
     assert of("075202609NC0001").sentence == (
-        "Numéro de dépôt marqué NC (septembre 2026)\xa0: le contrat est "
+        "Numéro de dépôt\xa0: marqué NC (septembre 2026), le contrat est "
         "déposé comme non conforme."
     )
 

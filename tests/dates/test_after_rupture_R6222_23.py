@@ -200,9 +200,31 @@ def test_sentences() -> None:
     )
     excluded = contract(file={"excluded_on": date(2026, 1, 5)})
     unsaid = contract(file={"rupture": Rupture(cause=EXCLUDED)})
+    early = contract(file={"excluded_on": date(2025, 8, 24)})
     check_speaks(
-        TRAINING_AFTER_RUPTURE, contract(), ruptured, excluded, unsaid
+        TRAINING_AFTER_RUPTURE, contract(), ruptured, excluded, early, unsaid
     )
+
+
+@pytest.mark.parametrize(
+    ("excluded_on", "by"),
+    [
+        (date(2025, 8, 24), None),
+        (date(2025, 8, 25), date(2025, 10, 25)),  # the day of the conclusion
+        (date(2025, 8, 26), date(2025, 10, 26)),
+    ],
+)
+def test_an_exclusion_before_the_contract_is_told(
+    excluded_on: date, by: date | None
+) -> None:
+    facts = contract(file={"excluded_on": excluded_on})
+    found = TRAINING_AFTER_RUPTURE.find(facts)
+    assert found.outcome is NONE
+    assert found["new_cfa_by_on"] == by
+    assert ("Vérifiez ces dates" in found.sentence) is (by is None)
+    listed = [e.on for e in entries(TRAINING_AFTER_RUPTURE, facts)]
+    assert listed == ([] if by is None else [by])
+    assert undated(TRAINING_AFTER_RUPTURE, facts) == []
 
 
 def test_bad_days() -> None:

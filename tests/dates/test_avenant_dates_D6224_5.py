@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from apprentissage.cerfa.codes_listed import CODES_LISTED
-from apprentissage.dates.avenant_dates import AVENANT_DATES, told_avenants
+from apprentissage.dates.avenant_dates import AVENANT_DATES
 from apprentissage.facts import (
     Avenant,
     Contract,
@@ -19,9 +19,10 @@ from apprentissage.facts import (
     EmployerType,
     Territory,
 )
+from apprentissage.facts.avenants import told_avenants
 from apprentissage.form import review_form
 from apprentissage.interchange import read_contract, write_contract
-from apprentissage.judging import Outcome
+from apprentissage.judging import Consequence, Outcome
 from apprentissage.reviewing import agenda, review
 from tests.sample import (
     NO,
@@ -209,6 +210,18 @@ def test_the_notice_is_that_of_the_form() -> None:
 def test_agenda() -> None:
     (entry,) = entries(AVENANT_DATES, of_the_form(SIGNED, date(2026, 1, 5)))
     assert entry.on == date(2026, 1, 5)
+    assert entry.consequence is Consequence.FILE_REFUSAL_POSSIBLE
+    for employer, refusal in (
+        (EmployerType.ASSOCIATION, Consequence.REFUSAL_POSSIBLE),
+        (EmployerType.COMMUNE, Consequence.DEPOSIT_REFUSAL_POSSIBLE),
+    ):
+        facts = contract(
+            kind=CHANGE,
+            avenant=Avenant(effective_on=date(2026, 1, 5)),
+            employer={"type": employer},
+        )
+        (entry,) = entries(AVENANT_DATES, facts)
+        assert entry.consequence is refusal
     (waiting,) = undated(AVENANT_DATES, of_the_file(SIGNED, None))
     assert waiting.waits_for == ("file.avenants[0].effective_on",)
 

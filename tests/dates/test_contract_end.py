@@ -8,6 +8,7 @@ date des examens ou de la fin du cycle de formation »; the contract must
 from datetime import date, datetime
 
 import pytest
+from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
@@ -16,9 +17,9 @@ from apprentissage.dates.contract_end import (
     contract_end_latest_on,
 )
 from apprentissage.errors import WrongType
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, Employer, EmployerType
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging import Outcome
+from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import morrow_of
 from tests.sample import (
@@ -184,6 +185,16 @@ def test_agenda() -> None:
         SourceKind.FORM,
         SourceKind.DOCTRINE,
     ]
+    for employer, refusal in (
+        (EmployerType.ASSOCIATION, Consequence.REFUSAL_POSSIBLE),
+        (EmployerType.COMMUNE, Consequence.DEPOSIT_REFUSAL_POSSIBLE),
+        (None, Consequence.FILE_REFUSAL_POSSIBLE),
+    ):
+        facts = evolve(
+            ending(date(2026, 8, 31)), employer=Employer(type=employer)
+        )
+        told = {entry.consequence for entry in entries(CONTRACT_END, facts)}
+        assert told == {refusal}
     (waiting,) = undated(CONTRACT_END, contract())
     assert waiting.waits_for == (
         "training.last_exam_on",

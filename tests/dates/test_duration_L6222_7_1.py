@@ -567,9 +567,22 @@ def test_sentences_and_readings() -> None:
             apprentice={**ORDINARY, "high_level_athlete": True},
         ),
     )
-    assert DURATION.find(lasting(date(2027, 8, 31))).sentence == (
-        "Le contrat, ou la période d'apprentissage, dure 24 mois commencés\xa0"
-        ": la durée permise est respectée."
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "length"),
+    [
+        (date(2027, 8, 30), "1 an, 11 mois et 30 jours"),
+        (date(2027, 8, 31), "2 ans"),
+        (date(2027, 9, 1), "2 ans et 1 jour"),
+    ],
+)
+def test_a_lawful_length_is_said_as_it_is(ends_on: date, length: str) -> None:
+    found = DURATION.find(lasting(ends_on))
+    assert found["length"] == length
+    assert found.sentence == (
+        f"La durée du contrat, ou de la période d'apprentissage, est de "
+        f"{length}\xa0: elle est permise."
     )
 
 

@@ -309,6 +309,80 @@ def test_an_extension_nobody_speaks_of_leaves_it_open(
     assert found.missing == ("extension",)
 
 
+UNDATED = Extension(reason=ExtensionReason.ATHLETE)
+FAILED = Extension(reason=ExtensionReason.FAILED_EXAM)
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+@pytest.mark.parametrize("reason", list(ExtensionReason)[1:])
+@pytest.mark.parametrize("first", [date(2025, 9, 2), date(2026, 9, 1), None])
+def test_an_extra_year_never_takes_away_that_the_duration_is_lawful(
+    agreed: bool, reason: ExtensionReason, first: date | None
+) -> None:
+    extra = Extension(reason=reason, starts_on=first)
+    for extension in (None, extra):
+        found = DURATION_AND_CYCLE.find(
+            facing(TWO_YEARS, extension=extension, tripartite_agreement=agreed)
+        )
+        assert found.outcome is YES
+
+
+@pytest.mark.parametrize(
+    ("cycle_ends_on", "extension", "agreed", "code", "others"),
+    [
+        (TWO_YEARS, None, True, None, (None, "21")),
+        (TWO_YEARS, None, None, None, (None, "21")),
+        (TWO_YEARS, None, False, None, None),
+        (TWO_YEARS, UNDATED, True, None, ("21",)),
+        (TWO_YEARS, NO_EXTENSION, True, None, None),
+        (ONE_YEAR, None, True, "22", (None, "21")),
+        (ONE_YEAR, UNDATED, True, "22", (None, "21")),
+        (ONE_YEAR, UNDATED, False, None, None),
+        (ONE_YEAR, FAILED, True, None, None),
+        (THREE_YEARS, None, True, "21", (None,)),
+        (THREE_YEARS, UNDATED, True, "21", None),
+    ],
+)
+def test_the_code_where_an_extra_year_is_unknown(
+    cycle_ends_on: date,
+    extension: Extension | None,
+    agreed: bool | None,
+    code: str | None,
+    others: tuple[str | None, ...] | None,
+) -> None:
+    found = DURATION_AND_CYCLE.find(
+        facing(cycle_ends_on, extension=extension, tripartite_agreement=agreed)
+    )
+    assert found.outcome is YES
+    assert found["code"] == code
+    assert found.get("codes_if_extended") == others
+
+
+@pytest.mark.parametrize(
+    ("extension", "agreed", "expected"),
+    [
+        (None, True, (None, ("extension",))),
+        (UNDATED, True, (None, ("extension.starts_on",))),
+        (None, False, (False, ())),
+        (NO_EXTENSION, True, (False, ())),
+        (
+            Extension(
+                reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 1)
+            ),
+            True,
+            (True, ()),
+        ),
+    ],
+)
+def test_an_agreement_made_may_be_for_what_an_extra_year_leaves(
+    extension: Extension | None,
+    agreed: bool,
+    expected: tuple[bool | None, tuple[str, ...]],
+) -> None:
+    facts = facing(TWO_YEARS, extension=extension, tripartite_agreement=agreed)
+    assert agreement_needed(facts) == expected
+
+
 def test_a_margin_is_said() -> None:
     sharp = DURATION_AND_CYCLE.find(facing(TWO_YEARS))
     assert sharp.caveats == ()

@@ -320,8 +320,10 @@ def test_before_2019_an_agreement_or_the_court(
         (date(2013, 9, 2), date(2014, 6, 30), NO),
         (date(2013, 9, 2), date(2014, 7, 1), YES),
         (date(2013, 9, 2), None, OPEN),
-        (date(2014, 7, 1), None, YES),
-        (date(2008, 9, 1), None, NO),
+        (date(2014, 7, 1), None, OPEN),
+        (date(2014, 7, 1), date(2014, 12, 1), YES),
+        (date(2008, 9, 1), None, OPEN),
+        (date(2008, 9, 1), date(2008, 12, 1), NO),
     ],
 )
 def test_the_liquidator_breaks_since_july_2014(
@@ -336,6 +338,26 @@ def test_the_liquidator_breaks_since_july_2014(
         ).file,
     )
     assert RUPTURE.find(facts).outcome is expected
+
+
+@pytest.mark.parametrize("cause", [C.GROSS_MISCONDUCT, C.EMPLOYER_BREACH])
+@pytest.mark.parametrize(
+    ("on", "judged"),
+    [(date(2027, 8, 30), True), (date(2027, 8, 31), False), (None, None)],
+)
+def test_a_cause_is_judged_of_a_rupture_before_the_end(
+    cause: RuptureCause, on: date | None, judged: bool | None
+) -> None:
+    # « rompu avant son terme » (D6224-6)
+    found = RUPTURE.find(broken(on, cause=cause, informed=date(2026, 3, 2)))
+    if judged is None:
+        assert found.outcome is OPEN
+        assert found.missing == ("file.rupture.ruptured_on",)
+    elif judged:
+        lawful = cause is C.GROSS_MISCONDUCT
+        assert found.outcome is (YES if lawful else NO)
+    else:
+        assert found.outcome is NONE
 
 
 def test_the_article_of_an_exclusion() -> None:
@@ -531,6 +553,48 @@ def test_five_days_after_the_mediator(
 
 
 @pytest.mark.parametrize(
+    ("referred", "expected"),
+    [
+        (SIGNED - timedelta(days=1), NO),
+        (SIGNED, YES),
+        (SIGNED + timedelta(days=1), YES),
+    ],
+)
+def test_the_mediator_comes_after_the_conclusion(
+    referred: date, expected: Outcome
+) -> None:
+    found = RUPTURE.find(
+        broken(
+            date(2026, 3, 1),
+            cause=RESIGNS,
+            referred=referred,
+            informed=date(2026, 2, 1),
+        )
+    )
+    assert found.outcome is expected
+    told = [part.template for part in found.parts[0].parts[:1]] or [
+        found.template
+    ]
+    assert (expected is NO) is ("Vérifiez" in "".join(told))
+
+
+def test_delays_run_past_the_last_year_of_facts() -> None:
+    # the first day to break is computed from one that is computed
+    last = date(2199, 12, 31)
+    facts = broken(
+        last - timedelta(days=1),
+        cause=RESIGNS,
+        referred=last - timedelta(days=2),
+        concluded_on=date(2199, 1, 1),
+        starts_on=date(2199, 1, 1),
+        ends_on=last,
+        days=frozenset(date(2199, 1, 1) + timedelta(n) for n in range(60)),
+    )
+    assert RUPTURE.find(facts).outcome is NO
+    assert ruptured_from(date(2200, 1, 3), last) == date(2200, 1, 10)
+
+
+@pytest.mark.parametrize(
     ("on", "expected", "full_days"),
     [
         (date(2026, 1, 20), NO, NO),
@@ -642,6 +706,11 @@ def test_sentences_and_readings() -> None:
     check_speaks(
         RUPTURE,
         contract(),
+        broken(
+            date(2026, 3, 1),
+            cause=RESIGNS,
+            referred=SIGNED - timedelta(days=1),
+        ),
         broken(START),
         broken(date(2026, 3, 1)),
         broken(date(2026, 3, 1), cause=RuptureCause.FORCE_MAJEURE),

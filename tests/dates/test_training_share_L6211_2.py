@@ -349,7 +349,7 @@ def test_a_stay_outside_the_contract_lowers_nothing() -> None:
         (Decimal("1350.25"), 1350, NO),
         (1350, 1350, YES),
         (0, 1350, NONE),
-        (None, 1350, NONE),
+        (None, 1350, OPEN),
         (10, None, OPEN),
     ],
 )
@@ -359,13 +359,14 @@ def test_remote_hours_are_a_part_of_the_total(
     facts = trained(hours, training={"remote_hours": remote})
     found = REMOTE_HOURS.find(facts)
     assert found.outcome is expected
-    assert found.missing == (("training.hours",) if expected is OPEN else ())
+    unknown = "training.remote_hours" if remote is None else "training.hours"
+    assert found.missing == ((unknown,) if expected is OPEN else ())
 
 
 def test_sentences_of_remote_hours() -> None:
     check_speaks(
         REMOTE_HOURS,
-        trained(1350),
+        trained(1350, training={"remote_hours": 0}),
         *(
             trained(hours, training={"remote_hours": 400})
             for hours in (399, 400, None)

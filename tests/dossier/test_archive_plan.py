@@ -18,10 +18,11 @@ from apprentissage.dossier.archive_texts import (
     Confidence,
 )
 from apprentissage.dossier.document_texts import Document
-from apprentissage.dossier.file_names import read_file_name
+from apprentissage.dossier.file_names import FILE_TYPES
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.facts import (
     Avenant,
+    CompanyCfa,
     Contract,
     Dossier,
     EmployerType,
@@ -136,18 +137,21 @@ def sure(whole: Contract, document: Document) -> bool | None:
     return None if each is None else each.sure
 
 
+INSIDE = {"internal_cfa": True, "company_cfa": CompanyCfa.INTERNAL}
+
+
 @pytest.mark.parametrize(
     ("facts", "document", "expected"),
     [
         ({}, Document.MOBILITY_AGREEMENT, False),
         ({"mobilities": ()}, Document.MOBILITY_AGREEMENT, None),
         (
-            {"training": {"internal_cfa": True}},
+            {"training": INSIDE},
             Document.TEACHING_AND_FINANCIAL_ANNEX,
             True,
         ),
         (
-            {"training": {"internal_cfa": True}},
+            {"training": INSIDE},
             Document.TRAINING_AGREEMENT,
             None,
         ),
@@ -231,9 +235,8 @@ def test_supports_and_occasions_of_the_tables() -> None:
 def test_a_space_shared_by_the_parties() -> None:
     plan: ArchivePlan = archive_plan(contract())
     space = plan.shared_space("Martin Léa", date(2025, 8, 25))
-    by_document = {
-        read_file_name(name).document: who for name, who in space.items()
-    }
+    names = plan.names("Martin Léa", date(2025, 8, 25))
+    by_document = {names[name]: who for name, who in space.items()}
     parties = (Holder.EMPLOYER, Holder.APPRENTICE, Holder.CFA)
     assert by_document[Document.CERFA] == parties
     assert by_document[Document.FUNDING_NOTICE] == parties
@@ -280,7 +283,7 @@ def test_names_of_the_files() -> None:
     names = plan.names("Martin Léa", date(2025, 8, 25))
     assert set(names.values()) == {each.document for each in plan}
     for name, document in names.items():
-        assert read_file_name(name).document is document
+        assert name == f"martin-lea_2025-08-25_{FILE_TYPES[document]}.pdf"
 
 
 def test_rows_and_html_speak_french() -> None:

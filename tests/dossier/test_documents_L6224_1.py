@@ -26,13 +26,16 @@ from apprentissage.dossier.documents import (
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     NO_EXTENSION,
+    CompanyCfa,
     Contract,
     ContractMode,
     DisabilityTitle,
+    Dossier,
     DurationGround,
     EmployerType,
     Mobility,
     Nationality,
+    Rupture,
     SpecificEmployer,
 )
 from apprentissage.judging import Finding, Outcome
@@ -96,6 +99,10 @@ def names(found: Finding) -> set[str]:
     return {str(getattr(each, "value", each)) for each in documents}
 
 
+INSIDE = {"internal_cfa": True, "company_cfa": CompanyCfa.INTERNAL}
+BOTH_OF_THE_CFA = ("training.company_cfa", "training.internal_cfa")
+
+
 LONGER_CYCLE = {
     "internal_cfa": False,
     **CYCLE,
@@ -108,7 +115,7 @@ LONGER_CYCLE = {
     [
         ({}, "", ""),
         (
-            {"training": {"internal_cfa": True, **CYCLE}},
+            {"training": {**INSIDE, **CYCLE}},
             "teaching_and_financial_annex",
             "training_agreement",
         ),
@@ -190,7 +197,16 @@ def test_minority_is_that_of_the_conclusion(
 @pytest.mark.parametrize(
     ("facts", "missing"),
     [
-        ({"training": CYCLE}, ("training.internal_cfa",)),
+        ({"training": CYCLE}, BOTH_OF_THE_CFA),
+        # « service interne »: one condition of the four (D6241-30)
+        (
+            {"training": {"internal_cfa": True, **CYCLE}},
+            ("training.company_cfa",),
+        ),
+        (
+            {"training": {"company_cfa": CompanyCfa.INTERNAL, **CYCLE}},
+            ("training.internal_cfa",),
+        ),
         ({"mobilities": None}, ("mobilities",)),
         ({"mode": None}, ("mode",)),  # two seasonal employers or not
         (
@@ -224,6 +240,98 @@ def test_unknown_facts(
     assert found.missing == missing
 
 
+@pytest.mark.parametrize(
+    ("training", "annex"),
+    [
+        (INSIDE, True),
+        # « 3° Est constitué par un groupe »: no service of the firm
+        *(
+            ({"internal_cfa": ticked, "company_cfa": condition}, False)
+            for condition in CompanyCfa
+            if condition is not CompanyCfa.INTERNAL
+            for ticked in (True, None, False)
+        ),
+        ({"internal_cfa": False}, False),
+        ({"internal_cfa": False, "company_cfa": CompanyCfa.INTERNAL}, False),
+    ],
+)
+def test_the_annex_is_that_of_an_internal_cfa_alone(
+    training: dict[str, Any], annex: bool
+) -> None:
+    facts = sent(training={**training, **CYCLE})
+    found = DOCUMENTS_SENT.find(facts)
+    assert ("teaching_and_financial_annex" in names(found)) is annex
+    assert ("training_agreement" in names(found)) is not annex
+    to_keep = names(DOCUMENTS_KEPT.find(facts))
+    assert ("training_agreement" in to_keep) is not annex
+
+
+AGREED = {"tripartite_agreement": True, "training": LONGER_CYCLE}
+INSIDE_AGREED = {**AGREED, "training": {**LONGER_CYCLE, **INSIDE}}
+
+
+@pytest.mark.parametrize(
+    ("facts", "signed_by"),
+    [
+        (AGREED, "signée par le centre de formation, l'employeur et"),
+        # R6222-6: of an internal CFA, since April 2020
+        (INSIDE_AGREED, "signée par l'employeur et l'apprenti, ou son"),
+        (
+            {"mode": ContractMode.TWO_SEASONAL_EMPLOYERS},
+            "signée par les deux employeurs et l'apprenti.",
+        ),
+    ],
+)
+def test_who_signs_the_convention_tripartite(
+    facts: dict[str, Any], signed_by: str
+) -> None:
+    found = DOCUMENTS_SENT.find(sent(**facts))
+    agreement = part(found, Document.TRIPARTITE_AGREEMENT)
+    assert signed_by in agreement.sentence
+
+
+@pytest.mark.parametrize(
+    ("day", "two"),
+    [
+        (date(2020, 3, 31), False),
+        (date(2020, 4, 1), True),
+        (date(2020, 4, 2), True),
+    ],
+)
+def test_the_agreement_of_an_internal_cfa(day: date, two: bool) -> None:
+    (agreement,) = (
+        each
+        for each in documents_to_send(
+            concluded_on=day,
+            internal_cfa=True,
+            tripartite_needed=True,
+            mobility_planned=False,
+            by_declaration=False,
+        )
+        if each.document is Document.TRIPARTITE_AGREEMENT
+    )
+    assert agreement.signatories.startswith("l'employeur") is two
+
+
+@pytest.mark.parametrize(
+    ("broken", "decree"),
+    [
+        (None, True),
+        (date(2020, 3, 31), False),
+        (date(2020, 4, 1), True),
+        (date(2020, 4, 2), True),
+    ],
+)
+def test_what_is_kept_goes_by_the_day_the_contract_ended(
+    broken: date | None, decree: bool
+) -> None:
+    facts = given(
+        date(2019, 9, 2), file=Dossier(rupture=Rupture(ruptured_on=broken))
+    )
+    cited = {each.reference for each in DOCUMENTS_KEPT.find(facts).sources}
+    assert ("art. R. 6223-1 du code du travail" in cited) is decree
+
+
 def test_a_duration_by_convention_needs_it_in_any_mode() -> None:
     agreed = sent(mode=None, duration_ground=DurationGround.PRIOR_SKILLS)
     found = DOCUMENTS_SENT.find(agreed, LETTER)
@@ -245,7 +353,7 @@ def test_a_public_employer_sends_by_its_own_articles() -> None:
     private = DOCUMENTS_SENT.find(sent(), LETTER)
     assert "art. D. 6224-1 du code du travail" in cited(private)
     assert "art. D. 6275-1 du code du travail" not in cited(private)
-    inside = sent(employer=public, training={"internal_cfa": True, **CYCLE})
+    inside = sent(employer=public, training={**INSIDE, **CYCLE})
     caveats = DOCUMENTS_SENT.find(inside, LETTER).caveats
     assert [caveat.name for caveat in caveats] == ["PUBLIC_ANNEX"]
 
@@ -307,7 +415,7 @@ def test_what_could_not_be_read_of_the_declaration(
 
 
 def test_what_the_annex_states() -> None:
-    inside = sent(training={"internal_cfa": True, **CYCLE})
+    inside = sent(training={**INSIDE, **CYCLE})
     annex = part(
         DOCUMENTS_SENT.find(inside), Document.TEACHING_AND_FINANCIAL_ANNEX
     )
@@ -519,6 +627,7 @@ def test_documents_kept_unknown() -> None:
         "apprentice.rqth",
         "duration_ground",
         "mode",
+        "training.company_cfa",
         "training.cycle_ends_on",
         "training.cycle_starts_on",
         "training.internal_cfa",
@@ -556,6 +665,7 @@ def test_they_say_all_they_list() -> None:
         DOCUMENTS_SENT,
         sent(),
         sent(mobilities=None),
+        sent(mode=ContractMode.TWO_SEASONAL_EMPLOYERS),
         sent(MINOR, employer=_ASCENDANT),
         sent(date(1990, 1, 1), apprentice={"business_project": True}),
         sent(

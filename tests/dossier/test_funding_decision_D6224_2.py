@@ -23,7 +23,7 @@ from apprentissage.dossier.funding_decision import (
     refused_funding,
     silence_means,
 )
-from apprentissage.dossier.funding_texts import RefusalGround, Silence
+from apprentissage.dossier.funding_texts import Silence
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import (
     Contract,
@@ -31,7 +31,9 @@ from apprentissage.facts import (
     Dossier,
     EmployerType,
     FundingDecision,
+    RefusalGround,
 )
+from apprentissage.interchange import read_contract, write_contract
 from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.sources import article
 from tests.sample import (
@@ -328,6 +330,186 @@ def test_the_articles_of_the_sector(
     assert found.sources == expected
 
 
+def refused_on(
+    *grounds: RefusalGround,
+    on: date | None = None,
+    employer: EmployerType | None = EmployerType.ASSOCIATION,
+    **facts: Any,
+) -> Contract:
+    waiting = decided(on, Decision.REFUSED, type=employer, **facts)
+    assert waiting.file.decision is not None
+    told = evolve(waiting.file.decision, grounds=frozenset(grounds))
+    return evolve(waiting, file=evolve(waiting.file, decision=told))
+
+
+ASSOCIATION = EmployerType.ASSOCIATION
+LISTED_2020 = "prévu pour les contrats conclus depuis le 1er janvier 2020"
+LISTED_2024 = "prévu pour les contrats conclus depuis le 1er août 2024"
+NOT_YET = "n'est prévu que pour les contrats conclus depuis le 1er août 2024"
+COVERED = "n'est pas nommé pour un employeur public, mais toute stipulation"
+NEVER = "n'est pas prévu pour un employeur public"
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "ground", "private", "public"),
+    [
+        *(
+            (date(2024, month, day), ground, private, public)
+            for month, day, ground, private, public in (
+                (7, 31, RefusalGround.AGE, LISTED_2020, LISTED_2020),
+                (8, 1, RefusalGround.AGE, LISTED_2020, LISTED_2020),
+                # « 3° Le premier alinéa de l'article L. 6223-8-1 »: D6224-2
+                (7, 31, RefusalGround.MAITRE, LISTED_2020, NEVER),
+                (8, 1, RefusalGround.MAITRE, LISTED_2020, COVERED),
+                (8, 2, RefusalGround.MAITRE, LISTED_2020, COVERED),
+                (
+                    7,
+                    31,
+                    RefusalGround.OPPOSITION_OR_SUSPENSION,
+                    NOT_YET,
+                    NEVER,
+                ),
+                (
+                    8,
+                    1,
+                    RefusalGround.OPPOSITION_OR_SUSPENSION,
+                    LISTED_2024,
+                    COVERED,
+                ),
+                (
+                    7,
+                    31,
+                    RefusalGround.QUALITY_CERTIFICATION,
+                    NOT_YET,
+                    NOT_YET,
+                ),
+                (
+                    8,
+                    1,
+                    RefusalGround.QUALITY_CERTIFICATION,
+                    LISTED_2024,
+                    LISTED_2024,
+                ),
+                (7, 31, RefusalGround.OTHER_LEGAL_BREACH, NOT_YET, NOT_YET),
+                (
+                    8,
+                    1,
+                    RefusalGround.OTHER_LEGAL_BREACH,
+                    LISTED_2024,
+                    LISTED_2024,
+                ),
+            )
+        ),
+        (
+            date(2020, 1, 1),
+            RefusalGround.REMUNERATION,
+            LISTED_2020,
+            LISTED_2020,
+        ),
+    ],
+)
+def test_the_ground_given_and_since_when_it_is_one(
+    concluded_on: date, ground: RefusalGround, private: str, public: str
+) -> None:
+    for employer, expected in ((ASSOCIATION, private), (COMMUNE, public)):
+        found = FUNDING_DECISION.find(
+            refused_on(ground, employer=employer, concluded_on=concluded_on)
+        )
+        assert found.outcome is NO
+        assert found["given"] == (ground,)
+        assert f"Motif donné : {ground.label}." in plain(found.sentence)
+        (of_ground,) = (p for p in found.parts if p.subject == ground.label)
+        assert expected in plain(of_ground.sentence)
+        assert of_ground.label == "à retenir"
+        name = "D6224-2" if employer is ASSOCIATION else "D6275-2"
+        assert of_ground.sources == (article(name, concluded_on),)
+    unknown = FUNDING_DECISION.find(
+        refused_on(ground, employer=None, concluded_on=concluded_on)
+    )
+    (of_ground,) = (p for p in unknown.parts if p.subject == ground.label)
+    both = private == public and private.startswith("prévu")
+    assert (private in plain(of_ground.sentence)) is both
+    assert ("dépend du type" in of_ground.sentence) is not both
+
+
+def plain(said: str) -> str:
+    return said.replace("\xa0", " ").replace("\u202f", " ")
+
+
+def test_grounds_are_told_in_the_order_of_the_article() -> None:
+    found = FUNDING_DECISION.find(
+        refused_on(RefusalGround.REMUNERATION, RefusalGround.AGE)
+    )
+    assert found["given"] == (RefusalGround.AGE, RefusalGround.REMUNERATION)
+    assert "Motifs donnés : âge (art. L. 6222-1 à -3) et" in plain(
+        found.sentence
+    )
+
+
+def test_a_refusal_states_its_grounds() -> None:
+    """« une décision motivée »; « La notification précise le motif »."""
+    for employer in (ASSOCIATION, COMMUNE, None):
+        none = FUNDING_DECISION.find(refused_on(employer=employer))
+        assert "Aucun motif n'est donné" in none.sentence
+        assert none["given"] == ()
+    untold = FUNDING_DECISION.find(decided(DUE, Decision.REFUSED))
+    assert untold.get("given") is None
+    assert "otif" not in untold.sentence
+
+
+@pytest.mark.parametrize(
+    ("on", "employer", "said"),
+    [
+        (date(2025, 9, 29), ASSOCIATION, "vient dans le délai de décision"),
+        (DUE, ASSOCIATION, "vient dans le délai de décision"),
+        (
+            date(2025, 10, 1),
+            ASSOCIATION,
+            "le silence valait déjà refus implicite de prise en charge",
+        ),
+        (
+            date(2025, 10, 1),
+            COMMUNE,
+            "le silence valait déjà acceptation implicite du dépôt",
+        ),
+        (date(2025, 10, 1), None, "dernier jour de la décision."),
+        (None, COMMUNE, "pouvait être prononcé jusqu'au 30 septembre 2025"),
+    ],
+)
+def test_until_when_the_refusal_could_be_given(
+    on: date | None, employer: EmployerType | None, said: str
+) -> None:
+    found = FUNDING_DECISION.find(
+        refused_on(RefusalGround.AGE, on=on, employer=employer)
+    )
+    *_, of_its_day = found.parts
+    assert of_its_day["due_on"] == DUE
+    assert said in plain(of_its_day.sentence)
+    assert "30 septembre 2025" in plain(of_its_day.sentence)
+    unreceived = FUNDING_DECISION.find(
+        refused_on(
+            RefusalGround.AGE, on=on, employer=employer, complete_on=None
+        )
+    )
+    assert len(unreceived.parts) == 1
+
+
+def test_the_grounds_wait_for_the_sector() -> None:
+    found = FUNDING_DECISION.find(decided(None, None, type=None))
+    assert found["grounds"] is None
+
+
+def test_grounds_pass_through_json() -> None:
+    facts = refused_on(RefusalGround.AGE, RefusalGround.OTHER_LEGAL_BREACH)
+    written = write_contract(facts)
+    told = written["dossier"]["decision"]["motifs"]
+    assert sorted(told) == ["age", "autre_disposition"]
+    assert read_contract(written) == facts
+    none = refused_on()
+    assert write_contract(none)["dossier"]["decision"]["motifs"] == []
+    assert read_contract(write_contract(none)) == none
+
+
 def test_before_2020_it_is_not_covered() -> None:
     for ask in (decision_due_on, refusal_grounds):
         with pytest.raises(NotCovered):
@@ -371,6 +553,13 @@ def test_sentences() -> None:
         decided(None, Decision.REFUSED, **OLD),
         decided(None, Decision.REFUSED, type=COMMUNE),
         decided(None, Decision.REFUSED, type=None),
+        *(
+            refused_on(*grounds, on=on, employer=employer, **facts)
+            for grounds in ((), tuple(RefusalGround))
+            for on in (None, DUE, date(2025, 10, 1))
+            for employer in (ASSOCIATION, COMMUNE, None)
+            for facts in ({}, OLD)
+        ),
     )
     found = FUNDING_DECISION.find(waiting)
     assert found.sentence == (

@@ -5,7 +5,7 @@ dixième mois », 20 %, the balance « dans les quatre mois suivant le terme du
 contrat »; under a year « Une seule avance, de 50 % ».
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import ROUND_FLOOR, Decimal, Inexact, localcontext
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apprentissage.dates.rupture import broken_on
 from apprentissage.dossier.opco_payments import (
     OPCO_PAYMENTS,
     PaymentKind,
@@ -30,6 +31,8 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Consequence
 from apprentissage.months import last_day_of
+from apprentissage.reviewing import agenda
+from apprentissage.views.ical import icalendar_text
 from tests.sample import (
     NONE,
     OPEN,
@@ -245,15 +248,53 @@ def test_what_a_contract_is_paid() -> None:
     [
         (None, date(2027, 12, 31)),
         (date(2025, 10, 31), date(2026, 2, 28)),
-        (date(2025, 8, 31), date(2027, 12, 31)),  # before it began
+        (date(2025, 9, 1), date(2026, 1, 1)),  # on its first day
+        (date(2025, 9, 2), date(2026, 1, 2)),
+        (date(2025, 8, 24), date(2027, 12, 31)),  # before the conclusion
+        # « rompu avant son terme »: the eve of it at the latest
+        (date(2027, 8, 30), date(2027, 12, 30)),
+        (date(2027, 8, 31), date(2027, 12, 31)),
         (date(2027, 9, 1), date(2027, 12, 31)),  # after it ended
     ],
 )
 def test_the_end_may_be_a_rupture(ruptured_on: date | None, on: date) -> None:
+    """The same day in review, agenda and iCalendar, after the rupture too."""
     facts = funded(None, file={"rupture": Rupture(ruptured_on=ruptured_on)})
-    (entry,) = entries(OPCO_PAYMENTS, facts)
+    found = OPCO_PAYMENTS.find(facts)
+    assert found["balance_due_on"] == on
+    dates = agenda(facts, rules=(OPCO_PAYMENTS,))
+    (entry,) = dates.entries
     assert (entry.on, entry.consequence) == (on, Consequence.BALANCE_LOST)
-    assert OPCO_PAYMENTS.find(facts)["balance_due_on"] == on
+    made_at = datetime(2026, 9, 1, tzinfo=UTC)
+    text = icalendar_text(dates, uid="x", made_at=made_at)
+    assert f"DTSTART;VALUE=DATE:{on:%Y%m%d}" in text
+    told = {caveat.name for caveat in found.caveats}
+    assert ("PAYMENTS_AFTER_RUPTURE" in told) is (broken_on(facts) is not None)
+
+
+def test_a_broken_contract_is_paid_by_the_day() -> None:
+    """« au prorata temporis du nombre de jours effectués »."""
+    rupture = Rupture(ruptured_on=date(2026, 3, 31))
+    facts = funded(file={"rupture": rupture})
+    found = OPCO_PAYMENTS.find(facts)
+    # 212 days of 365, of 8 000 euros
+    assert found["total"] == Decimal("4646.58")
+    assert "PAYMENTS_AFTER_RUPTURE" in {c.name for c in found.caveats}
+    days = [entry.on for entry in agenda(facts, rules=(OPCO_PAYMENTS,))]
+    assert days == [date(2026, 3, 1), date(2026, 7, 31)]
+
+
+@pytest.mark.parametrize("ruptured_on", [date(2025, 8, 25), date(2025, 8, 31)])
+def test_a_contract_broken_before_its_start_is_not_paid(
+    ruptured_on: date,
+) -> None:
+    facts = funded(file={"rupture": Rupture(ruptured_on=ruptured_on)})
+    found = OPCO_PAYMENTS.find(facts)
+    assert found.outcome is NONE
+    assert "rompu avant" in found.sentence
+    assert found.get("balance_due_on") is None
+    assert entries(OPCO_PAYMENTS, facts) == []
+    assert undated(OPCO_PAYMENTS, facts) == []
 
 
 def test_agenda() -> None:
@@ -297,4 +338,5 @@ def test_sentences() -> None:
         funded(kind=EmployerType.COMMUNE),
         funded(concluded_on=date(2025, 6, 30)),
         funded(file=REFUSED),
+        funded(file={"rupture": Rupture(ruptured_on=date(2025, 8, 31))}),
     )

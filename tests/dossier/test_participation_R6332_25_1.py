@@ -181,6 +181,8 @@ NPEC: dict[str, Any] = {"annual_funding": Decimal(3650)}
         # 45 days of the calendar hold no more than 45 in the firm
         (broken(date(2025, 10, 15), None, **NPEC), NONE, "225.00"),
         (broken(date(2025, 8, 28), None, **NPEC), NONE, "0.00"),
+        # told before the conclusion, it breaks nothing
+        (broken(date(2025, 8, 24), None, **NPEC), NONE, "750.00"),
     ],
 )
 def test_a_rupture(facts: Contract, outcome: Outcome, euros: str) -> None:

@@ -25,7 +25,6 @@ from apprentissage.dossier.document_texts import Document
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import (
-    Apprentice,
     Contract,
     ContractMode,
     Dossier,
@@ -40,6 +39,7 @@ from apprentissage.months import morrow_of, same_day
 from apprentissage.reviewing import agenda, review
 from apprentissage.testing import contracts
 from apprentissage.views.ical import icalendar_text
+from tests.sample import signed
 
 END_2031, END_2032 = date(2031, 12, 31), date(2032, 12, 31)
 KEEPERS = (Holder.EMPLOYER, Holder.OPCO)
@@ -47,11 +47,10 @@ RULES = (CERFA_RETENTION,)
 
 
 def contract(concluded_on: date) -> Contract:
-    return Contract(
-        concluded_on=concluded_on,
-        starts_on=concluded_on,
+    return signed(
+        concluded_on,
+        born_on=same_day(concluded_on, -12 * 17),
         ends_on=same_day(concluded_on, 24),
-        apprentice=Apprentice(born_on=same_day(concluded_on, -12 * 17)),
     )
 
 
@@ -241,7 +240,10 @@ def test_five_years_after_the_end_and_never_before() -> None:
     ("ruptured_on", "until_on"),
     [
         (date(2027, 3, 15), date(2032, 3, 15)),
+        (date(2029, 8, 30), date(2034, 8, 30)),
         (date(2029, 8, 31), date(2034, 8, 31)),
+        # before the conclusion, of the contract before
+        (date(2026, 6, 21), date(2034, 8, 31)),
         (date(2029, 9, 1), date(2034, 8, 31)),  # nothing left to break
         (None, date(2034, 8, 31)),
     ],
@@ -256,6 +258,18 @@ def test_a_rupture_moves_the_end(
     )
     kept = retention_of(broken, Holder.EMPLOYER)
     assert kept.keep_until_on == until_on
+    assert CERFA_RETENTION.find(broken)["keep_until_on"] == until_on
+    dates = agenda(broken, rules=RULES)
+    assert [entry.on for entry in dates] == [until_on]
+    made_at = datetime(2026, 9, 1, tzinfo=UTC)
+    text = icalendar_text(dates, uid="x", made_at=made_at)
+    assert f"DTSTART;VALUE=DATE:{until_on:%Y%m%d}" in text
+    planned = {
+        each.document: each.until_on
+        for each in archive_plan(broken).of(Holder.EMPLOYER)
+    }
+    assert planned[Document.CERFA] == until_on
+    assert planned[Document.PAYSLIP] == until_on
 
 
 def test_the_last_day_of_the_form_is_not_that_of_a_cdi() -> None:

@@ -4,19 +4,23 @@ import pickle
 from collections.abc import Callable
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 from attrs import evolve
+from attrs.exceptions import FrozenInstanceError
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
-    Apprentice,
     Contract,
     Extension,
     ExtensionReason,
 )
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.names import french_names
 from apprentissage.judging import (
     UNKNOWN,
+    AgendaEntry,
     Finding,
     Outcome,
     Rule,
@@ -36,16 +40,12 @@ from apprentissage.law.choices import LeapStart, UpperAgeDay
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of
+from tests.sample import in_2026
 
 YES, NO = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 OPEN, NONE = Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
 
-CONTRACT = Contract(
-    concluded_on=date(2026, 8, 31),
-    starts_on=date(2026, 9, 7),
-    ends_on=date(2028, 8, 31),
-    apprentice=Apprentice(born_on=date(2008, 2, 10)),
-)
+CONTRACT = in_2026(starts_on=date(2026, 9, 7))
 
 
 def part(outcome: Outcome, rank: int) -> Finding:
@@ -210,13 +210,7 @@ def by_code(_: Contract, readings: Readings) -> Finding:
 
 
 def test_a_reading_that_changes_the_outcome_or_the_code_is_contested() -> None:
-    rule = Rule(
-        name="essai",
-        title="Essai",
-        judge=by_day_read,
-        boxes=(19,),
-        reads=("upper_age_day", "leap_start"),
-    )
+    rule = Rule(name="essai", title="Essai", judge=by_day_read, boxes=(19,))
     found = rule.find(CONTRACT)
     assert found.outcome is NO
     assert (found.rule, found.boxes) == ("essai", (19,))
@@ -232,9 +226,7 @@ def test_a_reading_that_changes_the_outcome_or_the_code_is_contested() -> None:
     assert [c.choice for c in other.contested] == [UpperAgeDay.START]
 
     (change,) = (
-        Rule(name="x", title="X", judge=by_code, reads=("leap_start",))
-        .find(CONTRACT)
-        .contested
+        Rule(name="x", title="X", judge=by_code).find(CONTRACT).contested
     )
     assert (change.outcome, change.code) == (YES, "22")
 
@@ -244,9 +236,7 @@ def not_covered(_: Contract, __: Readings) -> Finding:
 
 
 def test_a_rule_not_covered_is_undetermined_with_its_caveat() -> None:
-    found = Rule(
-        name="x", title="X", judge=not_covered, reads=("rounding",)
-    ).find(CONTRACT)
+    found = Rule(name="x", title="X", judge=not_covered).find(CONTRACT)
     assert found.outcome is OPEN
     assert found.missing == ()
     assert found.contested == ()
@@ -275,11 +265,110 @@ def test_first_lawful_day() -> None:
     assert first() is None
 
 
-def test_values_are_added_or_replaced() -> None:
+def test_a_finding_but_for_what_is_told() -> None:
     found = compliant("Oui.", first=1, second=2)
-    more = found.with_values(second=3, third=4)
+    more = found.but(second=3, third=4)
     assert more.values == (("first", 1), ("second", 3), ("third", 4))
     assert found["second"] == 2
+    assert more == found.but(values=(("first", 1), ("second", 3)), third=4)
+    law = (article("L6222-1"),)
+    reserve = (Caveat("ONE", "Un."),)
+    other = found.but(
+        "Non.",
+        missing=("starts_on",),
+        sources=law,
+        caveats=reserve,
+        parts=[more],
+        subject="Objet",
+        holds_from=date(2026, 9, 1),
+    )
+    assert other == Finding(
+        outcome=YES,
+        template="Non.",
+        values=found.values,
+        missing=("starts_on",),
+        sources=law,
+        caveats=reserve,
+        parts=(more,),
+        subject="Objet",
+        holds_from=date(2026, 9, 1),
+    )
+    assert other.but() == other
+
+
+def test_what_is_missing_is_named_when_it_is_told() -> None:
+    found = undetermined("training.level", "apprentice.rqth", hours=3)
+    assert found.values == (("hours", 3),)
+    assert dict(found.told)["facts"] == french_names(found.missing)
+    assert all(name in found.sentence for name in french_names(found.missing))
+    assert compliant("Oui.", hours=3).told == (("hours", 3),)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("outcome", "compliant"),
+        ("template", None),
+        ("values", {"hours": 3}),
+        ("missing", "training.level"),
+        ("sources[0]", "L6222-1"),
+        ("caveats[0]", "Réserve."),
+        ("parts[0]", "Partie."),
+        ("subject", None),
+        ("holds_from", "2026-09-01"),
+        ("rule", None),
+        ("boxes[0]", "4"),
+        ("contested[0]", "upper_age_day"),
+        ("reminds", 1),
+    ],
+)
+def test_a_finding_made_by_hand_is_checked(path: str, value: Any) -> None:
+    name, item, _ = path.partition("[0]")
+    given: dict[str, Any] = {"outcome": YES, "template": "Oui."}
+    given[name] = (value,) if item else value
+    with pytest.raises(WrongType) as caught:
+        Finding(**given)
+    assert caught.value.path == path
+
+
+def test_a_finding_that_the_library_built_is_like_any_other() -> None:
+    found = compliant("Oui.", hours=3)
+    same = Finding(outcome=YES, template="Oui.", values=(("hours", 3),))
+    assert found == same
+    assert hash(found) == hash(same)
+    assert repr(found) == repr(same)
+    with pytest.raises(FrozenInstanceError):
+        found.subject = "autre"  # type: ignore[misc]
+
+
+def tries_a_choice(_: Contract, readings: Readings) -> Finding:
+    by_start = readings.choose(upper_age_day="START")
+    assert readings.smic is by_start.smic
+    first = by_start.leap_start is LeapStart.MARCH_1
+    others = [other.rounding for _, other in readings.others("leap_start")]
+    return compliant("Oui.", code="21" if first else f"{others}")
+
+
+def test_a_point_consulted_by_way_of_other_readings_counts() -> None:
+    found = Rule(name="x", title="X", judge=tries_a_choice).find(CONTRACT)
+    assert [c.point for c in found.contested] == ["leap_start"]
+
+
+def test_an_entry_says_which_source_fixes_its_day() -> None:
+    law, decree = article("L6222-1"), article("D6222-1")
+
+    def kind(fixed_by: Source | None) -> SourceKind:
+        return AgendaEntry(
+            on=date(2026, 9, 1),
+            label="Jour",
+            sources=(law, decree),
+            fixed_by=fixed_by,
+        ).kind
+
+    assert kind(None) is SourceKind.LAW
+    assert kind(decree) is SourceKind.DECREE
+    with pytest.raises(InvalidValue, match="one of its sources"):
+        kind(article("L6222-2"))
 
 
 def test_a_contract_signed_and_started_on_a_day() -> None:

@@ -258,8 +258,36 @@ def test_mayotte_printed_other_months_in_2021() -> None:
         BUNDLED_SMIC.on(date(2004, 6, 30))
 
 
+@pytest.mark.parametrize("territory", [Territory.METROPOLE, Territory.MAYOTTE])
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        (date(2026, 1, 1), SourceKind.DECREE),
+        (date(2026, 5, 31), SourceKind.DECREE),
+        # « Arrêté du 22/05/2026 »
+        (date(2026, 6, 1), SourceKind.ORDER),
+        (date(2026, 6, 2), SourceKind.ORDER),
+        (date(2021, 9, 30), SourceKind.DECREE),
+        (date(2021, 10, 1), SourceKind.ORDER),
+    ],
+)
+def test_an_order_is_no_decree(
+    territory: Territory, day: date, kind: SourceKind
+) -> None:
+    (source,) = BUNDLED_SMIC.of(territory).worked(day).sources
+    assert source.kind is kind
+    assert (kind.label in source.reference.lower()) is True
+
+
+def test_the_kind_of_a_rise_is_that_of_its_name() -> None:
+    for series in (BUNDLED_SMIC.national, BUNDLED_SMIC.mayotte):
+        for version in series.versions:
+            (source,) = version.sources
+            assert source.kind.label in source.reference.lower()
+
+
 def test_an_extended_series() -> None:
-    source = Source(SourceKind.DECREE, "arrêté d'essai")
+    source = Source(SourceKind.ORDER, "arrêté d'essai")
     day = date(2027, 1, 1)
     series = BUNDLED_SMIC.extended(day, hourly=Decimal("12.50"), source=source)
     assert series.on(eve_of(day)) == BUNDLED_SMIC.on(day)

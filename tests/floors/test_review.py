@@ -25,13 +25,9 @@ from apprentissage.judging import (
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import article
 from apprentissage.reviewing import Agenda, Review, agenda, review
+from tests.sample import in_2026
 
-CONTRACT = Contract(
-    concluded_on=date(2026, 8, 20),
-    starts_on=date(2026, 9, 7),
-    ends_on=date(2028, 8, 31),
-    apprentice=Apprentice(born_on=date(2008, 2, 10)),
-)
+CONTRACT = in_2026(concluded_on=date(2026, 8, 20), starts_on=date(2026, 9, 7))
 LAW = article("L6222-1")
 FORM = Source(SourceKind.FORM, "notice 51649#08")
 

@@ -9,7 +9,6 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from apprentissage import (
-    Apprentice,
     Contract,
     Employer,
     Outcome,
@@ -27,6 +26,7 @@ from apprentissage.interchange import (
     write_review,
     write_schedule,
 )
+from tests.sample import contract
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.json"))
@@ -70,7 +70,7 @@ def test_a_review_is_told_whole(name: str) -> None:
         assert len(written["textes"]) == len(finding.sources)
         assert len(written["parties"]) == len(finding.parts)
         assert len(written["points_controverses"]) == len(finding.contested)
-        assert set(written["valeurs"]) == {key for key, _ in finding.values}
+        assert set(written["valeurs"]) == {key for key, _ in finding.told}
 
 
 def test_outcomes_have_french_codes() -> None:
@@ -120,11 +120,11 @@ def test_a_schedule_is_told_whole(name: str) -> None:
 def test_euros_that_are_not_known_are_null() -> None:
     """Mayotte has no SMIC of its own before 2018."""
     schedule = pay_schedule(
-        Contract(
+        contract(
             concluded_on=date(2018, 6, 1),
             starts_on=date(2017, 12, 1),
             ends_on=date(2018, 12, 31),
-            apprentice=Apprentice(born_on=date(2000, 2, 10)),
+            apprentice={"born_on": date(2000, 2, 10)},
             employer=Employer(territory=Territory.MAYOTTE),
         ),
     )

@@ -36,6 +36,9 @@ ELSEWHERE: dict[str, str] = {
     "suite à la rupture du précédent contrat": _SHEET,
     "formation avant le début du contrat": _SHEET,
     # dates, maître, documents
+    "Date à laquelle le contrat (ou l'avenant au contrat) est signé par les "
+    "deux parties.": _SHEET,
+    "signé par les deux parties": _SHEET,
     "au plus tard le 1er jour où il commence": "OPCO Atlas",
     "avant la prise d'effet": "vade-mecum",
     "la convention de mobilité européenne ou internationale, si une "

@@ -23,7 +23,7 @@ from apprentissage.maitre.maitre_change import MAITRE_CHANGE, maitre_change
 from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 NOT_APPLICABLE, UNDETERMINED = Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED
@@ -118,6 +118,56 @@ def test_the_contract(
     assert found.missing == missing
 
 
+def form(kind: ContractType | None, *available: bool | None) -> Contract:
+    """A form that writes an avenant; nothing is told of the file."""
+    return evolve(
+        leaving(*available, avenants=None), kind=kind, avenant=Avenant()
+    )
+
+
+@pytest.mark.parametrize(
+    ("contract", "outcome", "missing"),
+    [
+        (form(ContractType.OTHER_CHANGE, False), COMPLIANT, ()),
+        (form(ContractType.OTHER_CHANGE, False, False), COMPLIANT, ()),
+        (form(None, False), UNDETERMINED, ("kind",)),
+        # what it changes is not the maître, or no one is known to leave
+        (form(ContractType.PLACE_OF_EXECUTION, False), NOT_APPLICABLE, ()),
+        (form(ContractType.OTHER_CHANGE, True), NOT_APPLICABLE, ()),
+        (form(ContractType.OTHER_CHANGE, None), NOT_APPLICABLE, ()),
+        (form(ContractType.OTHER_CHANGE), NOT_APPLICABLE, ()),
+        (
+            evolve(form(ContractType.OTHER_CHANGE), maitres=None),
+            NOT_APPLICABLE,
+            (),
+        ),
+        # a first form is no avenant
+        (
+            evolve(leaving(False), kind=ContractType.FIRST),
+            NON_COMPLIANT,
+            (),
+        ),
+        # beside those of the file
+        (
+            evolve(leaving(False), kind=ContractType.OTHER_CHANGE),
+            COMPLIANT,
+            (),
+        ),
+        (
+            evolve(leaving(False), kind=ContractType.PLACE_OF_EXECUTION),
+            NON_COMPLIANT,
+            (),
+        ),
+    ],
+)
+def test_the_avenant_that_the_form_writes(
+    contract: Contract, outcome: Outcome, missing: tuple[str, ...]
+) -> None:
+    found = MAITRE_CHANGE.find(contract)
+    assert found.outcome is outcome
+    assert found.missing == missing
+
+
 def test_the_code_of_the_avenant() -> None:
     for contract, code in (
         (leaving(False), "36"),
@@ -200,8 +250,5 @@ SAMPLE = [
 ]
 
 
-def test_reads_and_sentences_are_exact() -> None:
-    assert points_read(MAITRE_CHANGE, SAMPLE) == set(MAITRE_CHANGE.reads)
-    assert templates_used(MAITRE_CHANGE, SAMPLE) == set(
-        MAITRE_CHANGE.sentences
-    )
+def test_it_says_and_consults_what_is_listed() -> None:
+    check_said(MAITRE_CHANGE, SAMPLE)

@@ -33,7 +33,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging import Finding, Outcome
+from apprentissage.judging import Consequence, Finding, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.maitre.maitre_competence import (
     DIPLOMA_AND_EXPERIENCE,
@@ -44,7 +44,7 @@ from apprentissage.months import same_day
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing, filled
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 UNDETERMINED = Outcome.UNDETERMINED
@@ -267,6 +267,31 @@ class TestDatedExperience:
 
         assert on(self.of(self.JOB)) == [date(2026, 9, 15)]
         assert on(employing(with_diploma(12))) == []
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "employer", "consequence"),
+        [
+            # the maître is a ground of D6224-2, not of D6275-2
+            ("2024-07-31", EmployerType.ASSOCIATION, "refusal_possible"),
+            ("2024-07-31", EmployerType.COMMUNE, "unlawful"),
+            ("2024-08-01", EmployerType.ASSOCIATION, "refusal_possible"),
+            ("2024-08-01", EmployerType.COMMUNE, "deposit_refusal_possible"),
+            ("2024-08-02", EmployerType.COMMUNE, "deposit_refusal_possible"),
+            ("2019-12-31", EmployerType.ASSOCIATION, "unlawful"),
+        ],
+    )
+    def test_what_a_maitre_too_new_exposes_to(
+        self, concluded_on: str, employer: EmployerType, consequence: str
+    ) -> None:
+        contract = filled(
+            self.of(self.JOB),
+            {
+                "concluded_on": date.fromisoformat(concluded_on),
+                "employer.type": employer,
+            },
+        )
+        (entry,) = agenda(contract, rules=(MAITRE_COMPETENCE,))
+        assert entry.consequence is Consequence(consequence)
 
     def test_a_period_not_fully_known(self) -> None:
         unknown_end = evolve(
@@ -1026,10 +1051,5 @@ SAMPLE = [
 ]
 
 
-def test_reads_and_sentences_are_exact() -> None:
-    assert points_read(MAITRE_COMPETENCE, SAMPLE) == set(
-        MAITRE_COMPETENCE.reads
-    )
-    assert templates_used(MAITRE_COMPETENCE, SAMPLE) == set(
-        MAITRE_COMPETENCE.sentences
-    )
+def test_it_says_and_consults_what_is_listed() -> None:
+    check_said(MAITRE_COMPETENCE, SAMPLE)

@@ -37,7 +37,7 @@ from apprentissage.parties.signatures import SIGNATURES
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
-from tests.support.recording import points_read, templates_used
+from tests.support.recording import check_said
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 NOT_APPLICABLE, UNDETERMINED = Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED
@@ -362,6 +362,19 @@ class TestRepresentative:
         assert finding.outcome is outcome
         assert finding.missing == missing
 
+    def test_it_says_the_last_day_of_the_minority(self) -> None:
+        found = find(
+            LEGAL_REPRESENTATIVE,
+            signed(
+                MAJORITY_ON - DAY,
+                emancipated=False,
+                legal_representative=NAMED,
+            ),
+        )
+        assert found["majority_on"] == MAJORITY_ON
+        assert found["minor_until"] == MAJORITY_ON - DAY
+        assert "exclu" not in found.sentence
+
     def test_nobody_represents_the_child_of_the_employer(self) -> None:
         def found(specific: SpecificEmployer | None, **facts: Any) -> Finding:
             minor = signed(
@@ -532,5 +545,4 @@ SAMPLE = [
     "rule", [LEGAL_REPRESENTATIVE, ASCENDANT_EMPLOYER, SIGNATURES]
 )
 def test_reads_and_sentences_are_exact(rule: Rule) -> None:
-    assert points_read(rule, SAMPLE) == set(rule.reads)
-    assert templates_used(rule, SAMPLE) == set(rule.sentences)
+    check_said(rule, SAMPLE)

@@ -4,12 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve
-
 from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
-    Apprentice,
     Contract,
     DeclaredPayLine,
     Diploma,
@@ -26,12 +23,10 @@ from apprentissage.facts import (
 )
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay import PaySchedule, pay_schedule
+from tests.sample import changed, contract
 
-KNOWN = Contract(
-    concluded_on=date(2025, 8, 25),
-    starts_on=date(2025, 9, 1),
-    ends_on=date(2027, 8, 31),
-    apprentice=Apprentice(born_on=date(2007, 2, 10), high_level_athlete=False),
+KNOWN = contract(
+    apprentice={"high_level_athlete": False},
     training=Training(
         diploma=Diploma.CAP, level=3, cycle_years=2, entry_year=1
     ),
@@ -65,13 +60,7 @@ LAST = PreviousCycle(
 
 def known(**facts: Any) -> Contract:
     """The contract above with other facts; a mapping adds to a part."""
-    whole = {
-        name: evolve(getattr(KNOWN, name), **value)
-        if isinstance(value, dict)
-        else value
-        for name, value in facts.items()
-    }
-    return evolve(KNOWN, **whole)
+    return changed(KNOWN, **facts)
 
 
 def aged(

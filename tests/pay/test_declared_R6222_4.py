@@ -20,7 +20,6 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
-    Apprentice,
     Avenant,
     ByDay,
     Contract,
@@ -58,6 +57,7 @@ from tests.sample import (
     YES,
     check_speaks,
     entries,
+    in_2026,
     undated,
 )
 from tests.support.missing import filled
@@ -1083,11 +1083,8 @@ def test_date_of_a_new_smc() -> None:
 
 
 def test_apprentice_alone_is_enough_to_judge() -> None:
-    bare = Contract(
-        concluded_on=date(2026, 8, 31),
-        starts_on=date(2026, 9, 1),
+    bare = in_2026(
         ends_on=date(2027, 8, 31),
-        apprentice=Apprentice(born_on=date(2008, 2, 10)),
         declared_pay=(line("1.1", date(2026, 9, 1), date(2027, 8, 31), 20),),
     )
     assert check_declared_pay(bare).outcome is NO

@@ -24,6 +24,7 @@ from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.pay import PaySchedule, pay_schedule
 from tests.pay.drawn import FEWER, pay_contracts, pay_readings
 from tests.pay.sample import LAST, aged, caveats, known, lines, rates
+from tests.sample import in_2026
 
 NARROW = "\u202f"
 
@@ -83,11 +84,8 @@ def test_nothing_assumed_when_all_is_known() -> None:
 
 
 def test_all_assumed_when_nothing_is_known() -> None:
-    bare = Contract(
-        concluded_on=date(2026, 8, 31),
-        starts_on=date(2026, 9, 1),
-        ends_on=date(2028, 8, 31),
-        apprentice=evolve(known().apprentice, born_on=date(2004, 1, 1)),
+    bare = in_2026(
+        apprentice=evolve(known().apprentice, born_on=date(2004, 1, 1))
     )
     assumed = pay_schedule(bare).assumed
     assert [a.path for a in assumed] == [

@@ -10,6 +10,7 @@ from apprentissage.facts import (
     DisabilityTitle,
 )
 from apprentissage.months import last_day_of
+from tests.sample import signed
 
 __all__ = ["NOT_IN_PERSON", "UNEXEMPTED", "a_contract"]
 
@@ -40,8 +41,9 @@ def a_contract(
     **facts: Any,
 ) -> Contract:
     """A contract of two years, signed on its first day."""
-    return Contract(
-        concluded_on=concluded_on or starts_on,
+    return signed(
+        concluded_on or starts_on,
+        born_on=born_on,
         starts_on=starts_on,
         ends_on=ends_on or last_day_of(starts_on, 24),
         apprentice=Apprentice(born_on=born_on, **(apprentice or {})),

@@ -68,7 +68,7 @@ def test_days_and_birth_are_those_stated(data: st.DataObject) -> None:
 def test_they_reach_the_limits() -> None:
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=4000, database=None, derandomize=True)
+    @settings(max_examples=500, database=None, derandomize=True)
     @given(contracts(compliant=True))
     def count(contract: Contract) -> None:
         start = contract.starts_on

@@ -2,17 +2,25 @@
 
 import subprocess
 import sys
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
 from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
-from attrs import has
+from attrs import fields, frozen, has
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 
 from apprentissage import facts
 from apprentissage._hypothesis_entry import register
+from apprentissage.facts import BranchAgreement, Cfa, Employer, Period
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.testing import readings
+from apprentissage.testing._drawing import Facts
 from apprentissage.testing.registered import STRATEGIES
 
 CLASSES = [
@@ -94,14 +102,80 @@ def test_every_class_of_facts_has_its_strategy() -> None:
     assert set(STRATEGIES) == {*CLASSES, Readings}
 
 
+NEVER_DRAWN = {
+    (Employer, "holidays"),  # an object of the program
+    (BranchAgreement, "source"),  # nobody judges by it
+}
+
+
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
-@settings(max_examples=30)
-@given(data=st.data())
-def test_every_class_of_facts_is_drawn(
-    data: st.DataObject, kind: type[object]
-) -> None:
+def test_every_fact_of_every_class_is_drawn(kind: type[Any]) -> None:
     register()  # a second call changes nothing
-    assert isinstance(data.draw(st.from_type(kind)), kind)
+    names = {each.name for each in fields(kind)}
+    known: set[str] = set()
+
+    @settings(max_examples=120, database=None, derandomize=True)
+    @given(st.from_type(kind))
+    def draw(drawn: object) -> None:
+        assert isinstance(drawn, kind)
+        known.update(n for n in names if getattr(drawn, n) is not None)
+
+    draw()
+    assert {(kind, name) for name in names - known} <= NEVER_DRAWN
+
+
+class Colour(Enum):
+    GREEN = "green"
+    RED = "red"
+
+
+@frozen(kw_only=True)
+class New:
+    """Plain facts of every type, none of them named by the strategies."""
+
+    is_it: bool | None = None
+    shade: Colour | None = None
+    shades: frozenset[Colour] | None = None
+    amount: Decimal | None = None
+    weight: Decimal | int | None = None
+    count: int | None = None
+    text: str | None = None
+    at: time | None = None
+    starting_on: date
+    ending_on: date | None = None
+    centre: Cfa | None = None
+    periods: tuple[Period, ...] | None = None
+    path: Path | None = None
+    paths: tuple[Path, ...] | None = None
+    notes: tuple[str, ...] = ()
+
+
+def test_new_facts_are_drawn_by_their_types() -> None:
+    seen: dict[str, set[object]] = {each.name: set() for each in fields(New)}
+
+    @settings(max_examples=200, database=None, derandomize=True)
+    @given(st.data())
+    def draw(data: st.DataObject) -> None:
+        fact = Facts(cast("DrawFn", data.draw), unknowns=True)
+        drawn = fact.whole(New)
+        for name, values in seen.items():
+            values.add(getattr(drawn, name))
+        simple = fact.simple(New, starting_on=date(2026, 9, 1))
+        assert simple.is_it is False
+        assert simple.shade is Colour.GREEN
+        assert simple.ending_on == date(2025, 9, 1)
+        assert simple.periods == ()
+        assert simple.path is None
+
+    draw()
+    assert seen["is_it"] == {None, False, True}
+    assert seen["shade"] == {None, *Colour}
+    assert seen["path"] == seen["paths"] == {None}
+    assert seen["notes"] == {()}
+    del seen["path"], seen["paths"], seen["notes"]
+    for name, values in seen.items():
+        assert len(values) > 2 or name in {"is_it", "shade"}, name
+        assert (None in values) is (name != "starting_on"), name
 
 
 @given(st.from_type(Readings), readings(rounding="CEILING"))

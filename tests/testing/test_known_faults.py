@@ -38,12 +38,13 @@ from apprentissage.testing import (
 )
 from apprentissage.testing.lines import Invariant, Payroll
 from examples import wrong_payrolls
+from tests.sample import signed
 
-SPECIMEN = Contract(
-    concluded_on=date(2025, 9, 1),
+SPECIMEN = signed(
+    date(2025, 9, 1),
+    born_on=date(2008, 9, 5),
     starts_on=date(2025, 9, 15),
     ends_on=date(2027, 9, 14),
-    apprentice=Apprentice(born_on=date(2008, 9, 5)),
 )
 FIRST, TURN, LAST = date(2025, 9, 15), date(2026, 9, 15), date(2027, 9, 14)
 EVE = date(2026, 9, 14)

@@ -56,6 +56,9 @@ contract = Contract(
     apprentice=Apprentice(born_on=date(2007, 9, 15)),
 )
 
+unborn = Apprentice()  # type: ignore[call-arg] # a required fact is one
+assert_type(contract.apprentice.rqth, bool | None)
+
 findings = assert_type(review(contract), Review)
 assert_type(findings.outcome, Outcome)
 assert_type(findings.non_compliant, tuple[Finding, ...])

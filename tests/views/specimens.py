@@ -13,6 +13,7 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from tests.sample import in_2026
 
 LAWFUL = Contract(
     concluded_on=date(2026, 8, 10),
@@ -38,9 +39,8 @@ LAWFUL = Contract(
 )
 """Someone who turns 18 in the first year of a CAP."""
 
-LATE = Contract(
+LATE = in_2026(
     concluded_on=date(2026, 9, 25),
-    starts_on=date(2026, 9, 1),
     ends_on=date(2029, 8, 31),
     apprentice=Apprentice(born_on=date(1993, 11, 10), rqth=False),
     employer_training_starts_on=date(2026, 12, 5),

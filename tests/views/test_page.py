@@ -19,8 +19,10 @@ from apprentissage.catalogue import RULES
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     Apprentice,
+    Avenant,
     Cfa,
     Contract,
+    ContractType,
     Employer,
     Territory,
     Training,
@@ -48,6 +50,7 @@ from apprentissage.law.smic import BUNDLED_SMIC, Smic
 from apprentissage.law.sources import Caveat, article
 from apprentissage.reviewing import agenda, review
 from apprentissage.views.page import page
+from tests.sample import signed
 from tests.views.specimens import LATE, LAWFUL, contracts
 
 
@@ -477,9 +480,7 @@ def contested(first: str, other: str) -> Iterator[str]:
         start = getattr(readings, "upper_age_day") is UpperAgeDay.START  # noqa: B009
         return compliant("Oui.", code=first if start else other)
 
-    rule = Rule(
-        name="own", title="Propre", judge=judge, reads=("upper_age_day",)
-    )
+    rule = Rule(name="own", title="Propre", judge=judge)
     told = finding_told(page_of(LAWFUL, (rule,)))
     return (plain("".join(p.itertext())) for p in told.iter("p"))
 
@@ -499,9 +500,7 @@ def test_a_contested_outcome_without_code() -> None:
             return compliant("Oui.")
         return non_compliant("Non.")
 
-    rule = Rule(
-        name="own", title="Propre", judge=judge, reads=("fifteenth_birthday",)
-    )
+    rule = Rule(name="own", title="Propre", judge=judge)
     said = shown(page_of(LAWFUL, (rule,)))
     assert ": non conforme selon « 15 ans et un jour »" in said
 
@@ -604,11 +603,9 @@ def test_contested_lines_are_told_with_who_holds_them() -> None:
     assert "1.2 : 43 % du SMIC dès le 01/12/2026" in said
 
 
-MAYOTTE_2017 = Contract(
-    concluded_on=date(2017, 9, 1),
-    starts_on=date(2017, 9, 1),
-    ends_on=date(2019, 8, 31),
-    apprentice=Apprentice(born_on=date(2000, 2, 10)),
+MAYOTTE_2017 = signed(
+    date(2017, 9, 1),
+    born_on=date(2000, 2, 10),
     employer=Employer(territory=Territory.MAYOTTE),
 )
 
@@ -698,12 +695,7 @@ def test_the_days_of_verification_are_told() -> None:
     assert "SMIC jusqu'au 2 septembre 2026" in said
 
 
-OLD = Contract(
-    concluded_on=date(2023, 9, 1),
-    starts_on=date(2023, 9, 1),
-    ends_on=date(2025, 8, 31),
-    apprentice=Apprentice(born_on=date(2005, 2, 10)),
-)
+OLD = signed(date(2023, 9, 1), born_on=date(2005, 2, 10))
 
 
 @pytest.mark.parametrize(
@@ -767,6 +759,52 @@ def test_parties_are_named_and_unknown_ones_said_so() -> None:
     assert "Noé Petit et Boulangerie Martin" in said
     assert "CAP Boulanger" in said
     assert "apprenti non nommé et employeur non nommé" in shown(page_of(OLD))
+
+
+AVENANT = evolve(
+    LAWFUL,
+    kind=ContractType.OTHER_CHANGE,
+    previous_number="069202608000118",
+    avenant=Avenant(
+        concluded_on=date(2027, 2, 8), effective_on=date(2027, 2, 10)
+    ),
+)
+
+
+def test_a_form_that_writes_an_avenant_says_so_first() -> None:
+    said = shown(page_of(AVENANT))
+    assert said.startswith("Revue d'un avenant au contrat d'apprentissage")
+    head = said[: said.index("Le contrat dans le temps")]
+    told = (
+        "Formulaire avenant 36 : autre changement",
+        "Avenant conclu le 8 février 2027",
+        "Prise d'effet de l'avenant 10 février 2027",
+        "Numéro du contrat modifié 069202608000118",
+        "Contrat conclu le 10 août 2026",
+        "Contrat exécuté du 24 août 2026",
+    )
+    places = [head.index(each) for each in told]
+    assert places == sorted(places)
+    assert "il n'écrit que les lignes dues à partir de sa prise" in said
+    assert "d'effet, le 10 février 2027." in said
+
+
+def test_an_avenant_without_dates_asks_for_them() -> None:
+    said = shown(page_of(evolve(AVENANT, avenant=None)))
+    assert "Avenant conclu le à compléter" in said
+    assert "Prise d'effet de l'avenant à compléter" in said
+    assert "à partir de sa prise d'effet. Montants" in said
+    untyped = shown(page_of(evolve(AVENANT, kind=None)))
+    assert "Formulaire avenant Avenant conclu le 8 février 2027" in untyped
+
+
+def test_a_contract_is_told_as_one() -> None:
+    said = shown(page_of(LAWFUL))
+    assert said.startswith("Revue du contrat d'apprentissage")
+    assert "Conclu le 10 août 2026" in said
+    assert "Formulaire" not in said[: said.index("Constats")]
+    assert "Périodes de rémunération du Cerfa" in said
+    assert "ubrique" not in said
 
 
 def test_the_name_in_use_stands_before_the_name_at_birth() -> None:

@@ -2,11 +2,6 @@
 
 from collections.abc import Callable
 
-from attrs import evolve
-
-from apprentissage.age._succession import (
-    SENTENCES as SUCCESSION_SENTENCES,
-)
 from apprentissage.age._succession import (
     failed_exam,
     higher_diploma,
@@ -61,24 +56,6 @@ NO_ATHLETES_YET = (
     "Cette dérogation n'existait pas pour un contrat conclu le {concluded_on}."
 )
 
-SENTENCES = (
-    DISABLED,
-    NOT_DISABLED,
-    TITLE_COUNTS,
-    TITLE_DOES_NOT_COUNT,
-    YOUTH_TITLE,
-    NO_TITLE,
-    NO_TITLES_YET,
-    PROJECT,
-    NO_PROJECT,
-    PROJECT_NEEDS_IT,
-    PROJECT_DOES_NOT,
-    ATHLETE,
-    NOT_ATHLETE,
-    NO_ATHLETES_YET,
-    *SUCCESSION_SENTENCES,
-)
-
 
 def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
     # « souscrit par une personne à laquelle la qualité de travailleur
@@ -104,7 +81,7 @@ def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
         return all_of((recognised, capped))
     # one ground suffices: the RQTH, told first, is in no doubt
     told = recognised.deciding[0].caveats
-    return evolve(recognised, caveats=(*told, *cap.caveats))
+    return recognised.but(caveats=(*told, *cap.caveats))
 
 
 def _equivalent_title(contract: Contract, readings: Readings) -> Finding:

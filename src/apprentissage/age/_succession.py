@@ -9,7 +9,6 @@ from datetime import date
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.contract_after_failure import (
-    FAILURE_SENTENCES,
     after_some_cycle,
     by_apprenticeship,
     prolongs,
@@ -23,6 +22,7 @@ from apprentissage.age.texts import (
 )
 from apprentissage.facts import Contract, PreviousCycle, RuptureCause
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import Finding, all_of, non_compliant, whether
 from apprentissage.law.choices import BareAgeLimit, InvoluntaryCauses
 from apprentissage.law.readings import LETTER, Readings
@@ -69,24 +69,6 @@ NOT_UNFIT = (
 FAILURE_DID_NOT_EXEMPT = (
     "Aucun texte ne levait la limite d'âge après un échec à l'examen pour un "
     "contrat conclu le {concluded_on}."
-)
-
-SENTENCES = (
-    CAP_HELD,
-    CAP_PASSED,
-    WITHIN_A_YEAR,
-    AFTER_A_YEAR,
-    HIGHER,
-    NOT_HIGHER,
-    NEVER_HIGHER,
-    NOTHING_OBTAINED,
-    NOT_RUPTURED,
-    CAUSE_LISTED,
-    CAUSE_NOT_LISTED,
-    UNFIT,
-    NOT_UNFIT,
-    FAILURE_DID_NOT_EXEMPT,
-    *FAILURE_SENTENCES,
 )
 
 
@@ -259,8 +241,7 @@ def _level_above(
         return non_compliant(NOTHING_OBTAINED, sources=sources)
     unknown = {"training.level": level, f"{path}.level": obtained}
     missing = [p for p, known in unknown.items() if known is None]
-    # of the levels 3 to 8
-    may_be_higher = (level or 8) > (obtained or 3)
+    may_be_higher = (level or HIGHEST_LEVEL) > (obtained or LOWEST_LEVEL)
     return whether(
         None if missing and may_be_higher else may_be_higher,
         *missing,

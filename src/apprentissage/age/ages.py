@@ -15,10 +15,10 @@ def birthday(born_on: date, age: int, readings: Readings) -> date:
     >>> birthday(date(2008, 2, 29), 18, LETTER)
     datetime.date(2026, 2, 28)
     """
-    if type(readings) is not Readings:
+    if not isinstance(readings, Readings):
         check_arguments(birthday, locals())
     return reaches_age_on(
-        born_on, age, leap_day_on_march_1=_on_march_1(readings)
+        born_on, age, leap_day_on_march_1=_on_march_1(born_on, readings)
     )
 
 
@@ -31,13 +31,18 @@ def age_on(born_on: date, day: date, readings: Readings) -> int:
     >>> age_on(date(2008, 2, 29), date(2026, 2, 27), LETTER)
     17
     """
-    if type(readings) is not Readings:
+    if not isinstance(readings, Readings):
         check_arguments(age_on, locals())
     years = completed_years(
-        born_on, day, leap_day_on_march_1=_on_march_1(readings)
+        born_on, day, leap_day_on_march_1=_on_march_1(born_on, readings)
     )
     return max(years, 0)
 
 
-def _on_march_1(readings: Readings) -> bool:
-    return readings.leap_birthday is LeapBirthday.MARCH_1
+def _on_march_1(born_on: date, readings: Readings) -> bool:
+    # asked of nobody else, so that nobody else is judged again for it
+    return (
+        type(born_on) is date
+        and (born_on.month, born_on.day) == (2, 29)
+        and readings.leap_birthday is LeapBirthday.MARCH_1
+    )

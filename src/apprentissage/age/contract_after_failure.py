@@ -10,7 +10,6 @@ from collections.abc import Callable
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -84,26 +83,6 @@ _CONTINUITY = Caveat(
     "contrat : passé un an, la durée qu'il permet, rien n'est plus prolongé.",
 )
 
-FAILURE_SENTENCES = (
-    WAS_APPRENTICE,
-    WAS_NOT_APPRENTICE,
-    NO_PREVIOUS,
-    FAILED,
-    OBTAINED,
-    NOT_SAT,
-    BROKEN_NOT_FAILED,
-    SAME_DIPLOMA,
-    OTHER_DIPLOMA,
-    FIRST_TIME,
-    SECOND_TIME,
-    OTHER_EMPLOYER,
-    SAME_EMPLOYER,
-    AT_ONCE,
-    TOO_LATE,
-    ONE_YEAR_AT_MOST,
-    OVER_ONE_YEAR,
-)
-"""The sentences of the conditions, which `upper_age` renders too."""
 
 OnCycle = Callable[[Contract, Readings, PreviousCycle, str], Finding]
 """A condition on one earlier cycle, whose absolute path comes last."""
@@ -324,22 +303,4 @@ CONTRACT_AFTER_FAILURE = Rule(
     judge=judge_after_failure,
     articles=("L6222-11", "L6222-15"),
     boxes=(18, 24),
-    sentences=(
-        NO_PREVIOUS,
-        WAS_APPRENTICE,
-        SAME_DIPLOMA,
-        OTHER_EMPLOYER,
-        SAME_EMPLOYER,
-        FIRST_TIME,
-        SECOND_TIME,
-        AT_ONCE,
-        TOO_LATE,
-        ONE_YEAR_AT_MOST,
-        OVER_ONE_YEAR,
-        PROLONGS,
-        ALREADY_OBTAINED,
-        NOTHING_TO_PROLONG,
-        UNFINISHED,
-        UNKNOWN,
-    ),
 )

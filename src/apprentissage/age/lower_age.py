@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import LEAST_AGE, SCHOOL_STATUS_AGE
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -225,8 +222,7 @@ def judge_lower_age(contract: Contract, readings: Readings) -> Finding:
         and version.value.to_sign
         and contract.concluded_on < fifteen_on
     )
-    return evolve(
-        finding,
+    return finding.but(
         values=(
             ("age", age_on(born_on, on, readings)),
             ("on", on),
@@ -282,16 +278,6 @@ LOWER_AGE = Rule(
     judge=judge_lower_age,
     articles=("L6222-1", "R6222-1-1"),
     boxes=(13, 19),
-    reads=("fifteenth_birthday", "leap_birthday"),
-    sentences=(
-        OLD_ENOUGH,
-        FIFTEEN,
-        NO_LOWER_SECONDARY,
-        TOO_YOUNG,
-        SCHOOL_STATUS,
-        OTHER_WAY,
-        UNKNOWN,
-    ),
     dates=lower_age_dates,
     turning_days=_turning_days,
 )

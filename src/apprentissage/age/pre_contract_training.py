@@ -7,14 +7,13 @@ months gone by.
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract, PriorSituation
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -266,8 +265,7 @@ def judge_pre_contract_training(
         concluded_on=contract.concluded_on,
     )
     finding = all_of((_window(contract, on, readings), in_time))
-    return evolve(
-        finding,
+    return finding.but(
         values=(
             ("age", age_on(contract.apprentice.born_on, on, readings)),
             ("on", on),
@@ -318,16 +316,5 @@ PRE_CONTRACT_TRAINING = Rule(
     judge=judge_pre_contract_training,
     articles=("L6222-12-1",),
     boxes=(13,),
-    reads=("trainee_months", "fifteenth_birthday", "leap_birthday"),
-    sentences=(
-        IN_THE_WINDOW,
-        NO_LOWER_SECONDARY,
-        TOO_YOUNG,
-        TOO_OLD,
-        TOO_LONG,
-        NOT_BEFORE,
-        OTHER_SITUATION,
-        UNKNOWN,
-    ),
     dates=pre_contract_training_dates,
 )

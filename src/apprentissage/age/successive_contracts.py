@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     all_of,
@@ -172,7 +171,6 @@ SUCCESSIVE_CONTRACTS = Rule(
     judge=judge_successive,
     articles=("L6222-15",),
     boxes=(18, 21),
-    sentences=(NO_PREVIOUS, BEFORE, AT_ONCE, UNKNOWN),
 )
 
 THIRD_CONTRACT = Rule(
@@ -181,5 +179,4 @@ THIRD_CONTRACT = Rule(
     judge=judge_third_contract,
     articles=("L6222-15",),
     boxes=(18, 31),
-    sentences=(NO_THIRD, AUTHORISED, NOT_AUTHORISED, UNKNOWN),
 )

@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.age._exemptions import EXEMPTIONS
-from apprentissage.age._exemptions import SENTENCES as EXEMPTION_SENTENCES
 from apprentissage.age._succession import succession_latest_on
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import (
@@ -28,7 +25,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -174,8 +170,8 @@ def _exemptions(
     """Each exemption judged, the one relied on first."""
     relied_on = contract.age_exemption
     return {
-        exemption: evolve(
-            EXEMPTIONS[exemption](contract, readings), subject=exemption.label
+        exemption: EXEMPTIONS[exemption](contract, readings).but(
+            subject=exemption.label
         )
         for exemption in sorted(EXEMPTIONS, key=lambda e: e is not relied_on)
     }
@@ -206,8 +202,7 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
     """
     limit = _general(contract, readings)
     if limit.outcome is Outcome.COMPLIANT:
-        return evolve(
-            limit,
+        return limit.but(
             subject="",
             values=(*limit.values, ("code", None), ("exemption", None)),
         )
@@ -225,7 +220,6 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
             template = TOO_OLD
         case Outcome.UNDETERMINED:
             template = TO_COMPLETE
-            values["facts"] = found["facts"]
         case _ if found.deciding[0] in experiment:
             template = EXPERIMENT
             caveats = (*caveats, *found.deciding[0].caveats)
@@ -245,9 +239,8 @@ def judge_upper_age(contract: Contract, readings: Readings) -> Finding:
             values["code"] = code.value
             sources = tuple(dict.fromkeys(_grounds(exemptions[lifts])))
             caveats = (*caveats, *code.caveats, *exemptions[lifts].caveats)
-    return evolve(
-        found,
-        template=template,
+    return found.but(
+        template,
         values=tuple(values.items()),
         sources=sources,
         caveats=tuple(dict.fromkeys((*caveats, *_own(found)))),
@@ -345,24 +338,6 @@ UPPER_AGE = Rule(
     judge=judge_upper_age,
     articles=("L6222-1", "L6222-2", "D6222-1", "D6222-1-2", "L6222-11"),
     boxes=(11, 12, 14, 19),
-    reads=(
-        "upper_age_day",
-        "bare_age_limit",
-        "involuntary_causes",
-        "leap_birthday",
-    ),
-    sentences=(
-        WITHIN,
-        PASSED,
-        TOO_OLD,
-        EXEMPT,
-        EXEMPT_OTHERWISE,
-        TO_COMPLETE,
-        EXPERIMENT,
-        EXPERIMENT_ELSEWHERE,
-        UNKNOWN,
-        *EXEMPTION_SENTENCES,
-    ),
     dates=upper_age_dates,
     turning_days=_turning_days,
 )

@@ -5,7 +5,6 @@ from datetime import date
 from apprentissage.facts import Contract, Nationality, WorkAuthorisation
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     compliant,
@@ -191,15 +190,4 @@ WORK_AUTHORISATION = Rule(
     judge=judge_work_authorisation,
     articles=("L5221-5", "R5221-6"),
     boxes=(10,),
-    sentences=(
-        NONE_NEEDED,
-        AUTHORISED,
-        TITLE_SUFFICES,
-        STUDENT_TITLE,
-        OTHER_EUROPEAN,
-        NOT_AUTHORISED,
-        REFUSED,
-        ALGERIAN,
-        UNKNOWN,
-    ),
 )

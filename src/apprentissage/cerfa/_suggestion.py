@@ -6,7 +6,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     compliant,
     non_compliant,
@@ -24,15 +23,6 @@ CONTRADICTED = (
 )
 TO_WRITE = "Code à porter d'après les faits déclarés : {expected}."
 TO_CHOOSE = "Codes possibles d'après les faits déclarés : {expected:ou}."
-
-CODE_SENTENCES = (
-    FITS,
-    NOT_CONTRADICTED,
-    CONTRADICTED,
-    TO_WRITE,
-    TO_CHOOSE,
-    UNKNOWN,
-)
 
 
 @frozen(kw_only=True)

@@ -1,10 +1,13 @@
 """The boxes of the Cerfa 10103, in the order of the paper."""
 
 from datetime import date
+from operator import attrgetter
 
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage.facts import Contract
+from apprentissage.facts.declared import facts_of
 from apprentissage.law.dated import version
 from apprentissage.law.notices import NOTICES, Notice
 
@@ -29,10 +32,6 @@ class Box:
         return _SERVES.get(self.number, "")
 
 
-def _box(number: int, title: str, *fields: str) -> Box:
-    return Box(number=number, title=title, fields=fields)
-
-
 def box_names(numbers: tuple[int, ...]) -> tuple[str, ...]:
     """The names of boxes, in the order of the paper.
 
@@ -45,149 +44,65 @@ def box_names(numbers: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(box.title for box in BOXES if box.number in numbers)
 
 
-BOXES: tuple[Box, ...] = (
-    _box(0, "en-tête, dossier et conservation"),
-    _box(1, "mode contractuel", "mode"),
-    _box(
-        2,
-        "employeur",
-        "employer.name",
-        "employer.email",
-        "employer.phone",
-        "second_employer",
-        "employer.unemployment_scheme",
-    ),
-    _box(
-        3,
-        "établissement d'exécution",
-        "employer.siret",
-        "employer.naf",
-        "employer.territory",
-        "employer.address",
-    ),
-    _box(4, "type d'employeur", "employer.type", "employer.specific"),
-    _box(5, "effectif de l'entreprise", "employer.headcount"),
-    _box(6, "convention collective", "employer.idcc"),
-    _box(
-        7,
-        "apprenti et représentant légal",
-        "apprentice.family_name",
-        "apprentice.first_name",
-        "apprentice.used_name",
-        "apprentice.born_on",
-        "apprentice.sex",
-        "apprentice.address",
-        "apprentice.email",
-        "apprentice.phone",
-        "apprentice.legal_representative.name",
-        "apprentice.legal_representative.address",
-        "apprentice.legal_representative.phone",
-        "apprentice.legal_representative.email",
-    ),
-    _box(8, "NIR", "apprentice.nir"),
-    _box(
-        9,
-        "lieu de naissance",
-        "apprentice.birth_department",
-        "apprentice.birth_commune",
-    ),
-    _box(
-        10,
-        "nationalité et régime social",
-        "apprentice.social_scheme",
-        "apprentice.nationality",
-        "apprentice.work_authorisation",
-    ),
-    _box(11, "sportif de haut niveau", "apprentice.high_level_athlete"),
-    _box(
-        12,
-        "travailleur handicapé",
-        "apprentice.rqth",
-        "apprentice.youth_equivalence",
-        "apprentice.boe_extension",
-        "apprentice.disability_title",
-    ),
-    _box(
-        13,
-        "situation avant le contrat",
-        "apprentice.prior_situation",
-        "apprentice.last_diploma_prepared",
-        "apprentice.last_class",
-        "apprentice.last_diploma_title",
-        "apprentice.highest_diploma",
-    ),
-    _box(14, "projet d'entreprise", "apprentice.business_project"),
-    _box(
-        15,
-        "maître d'apprentissage",
-        "maitres",
-        "maitres[].family_name",
-        "maitres[].first_name",
-        "maitres[].email",
-        "maitre_attested",
-    ),
-    _box(16, "naissance du maître", "maitres[].born_on"),
-    _box(
-        17,
-        "emploi et diplôme du maître",
-        "maitres[].job",
-        "maitres[].diploma_title",
-        "maitres[].diploma_level",
-    ),
-    _box(18, "type de contrat ou d'avenant", "kind", "previous_number"),
-    _box(19, "type de dérogation", "derogation"),
-    _box(20, "date de conclusion", "concluded_on", "avenant.concluded_on"),
-    _box(21, "début d'exécution", "starts_on"),
-    _box(22, "début de la formation pratique", "employer_training_starts_on"),
-    _box(23, "date d'effet de l'avenant", "avenant.effective_on"),
-    _box(24, "fin du contrat", "ends_on"),
-    _box(25, "durée hebdomadaire du travail", "weekly_hours"),
-    _box(26, "travaux dangereux", "dangerous_work"),
-    _box(
-        27,
-        "rémunération",
-        "declared_pay",
-        "gross_at_hiring",
-        "pension_fund",
-    ),
-    _box(28, "avantages en nature", "benefits_in_kind", "in_kind"),
-    _box(29, "CFA d'entreprise", "training.internal_cfa"),
-    _box(
-        30,
-        "CFA responsable et lieu de formation",
-        "training.cfa.name",
-        "training.cfa.uai",
-        "training.cfa.siret",
-        "training.cfa.address",
-        "training.cfa_is_main_site",
-        "training.main_site.name",
-        "training.main_site.uai",
-        "training.main_site.siret",
-        "training.main_site.address",
-    ),
-    _box(31, "diplôme ou titre visé", "training.diploma", "training.title"),
-    _box(32, "codes du diplôme", "training.diploma_code", "training.rncp"),
-    _box(
-        33,
-        "dates de la formation en CFA",
-        "training.cfa_training_starts_on",
-        "training.last_exam_on",
-    ),
-    _box(
-        34, "durée de la formation", "training.hours", "training.remote_hours"
-    ),
-    _box(
-        35,
-        "signatures",
-        "signed_by",
-        "proofs_attested",
-        "cfa_stamped",
-        "signed_at",
-        "signatures",
-    ),
-    _box(36, "numéro de dépôt", "deposit_number"),
+_TITLES = {
+    0: "en-tête, dossier et conservation",
+    1: "mode contractuel",
+    2: "employeur",
+    3: "établissement d'exécution",
+    4: "type d'employeur",
+    5: "effectif de l'entreprise",
+    6: "convention collective",
+    7: "apprenti et représentant légal",
+    8: "NIR",
+    9: "lieu de naissance",
+    10: "nationalité et régime social",
+    11: "sportif de haut niveau",
+    12: "travailleur handicapé",
+    13: "situation avant le contrat",
+    14: "projet d'entreprise",
+    15: "maître d'apprentissage",
+    16: "naissance du maître",
+    17: "emploi et diplôme du maître",
+    18: "type de contrat ou d'avenant",
+    19: "type de dérogation",
+    20: "date de conclusion",
+    21: "début d'exécution",
+    22: "début de la formation pratique",
+    23: "date d'effet de l'avenant",
+    24: "fin du contrat",
+    25: "durée hebdomadaire du travail",
+    26: "travaux dangereux",
+    27: "rémunération",
+    28: "avantages en nature",
+    29: "CFA d'entreprise",
+    30: "CFA responsable et lieu de formation",
+    31: "diplôme ou titre visé",
+    32: "codes du diplôme",
+    33: "dates de la formation en CFA",
+    34: "durée de la formation",
+    35: "signatures",
+    36: "numéro de dépôt",
+}
+"""The head, then what each box is for.
+
+The numbers are those of the sheet, not printed on the form itself."""
+
+
+def _fields(number: int) -> tuple[str, ...]:
+    """The facts that a box holds, in the order of the paper."""
+    held = [
+        fact
+        for fact in facts_of(Contract)
+        if fact.place is not None and fact.place[0] == number
+    ]
+    return tuple(fact.path for fact in sorted(held, key=attrgetter("place")))
+
+
+BOXES: tuple[Box, ...] = tuple(
+    Box(number=number, title=title, fields=_fields(number))
+    for number, title in _TITLES.items()
 )
-"""The numbers are those of the sheet, not printed on the form itself."""
+
 
 _FUNDING = "détermination du niveau de prise en charge"
 _SERVES = {

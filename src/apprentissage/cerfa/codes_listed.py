@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from apprentissage._labelled import Labelled
 from apprentissage.cerfa._suggestion import named
 from apprentissage.cerfa.code_lists import (
@@ -20,7 +18,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     all_of,
@@ -108,7 +105,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     notice = NOTICES.concluded(contract.form_signed_on).value
     parts = tuple(_parts(contract, notice))
     whole = compliant(ALL_LISTED, sources=(notice.source,))
-    return evolve(all_of((whole, *parts)), parts=parts)
+    return all_of((whole, *parts)).but(parts=parts)
 
 
 CODES_LISTED = Rule(
@@ -116,5 +113,4 @@ CODES_LISTED = Rule(
     title="Codes connus de la notice",
     judge=_judge,
     boxes=(4, 13, 18, 31),
-    sentences=(LISTED, NOT_LISTED, NOT_LISTED_AT_ALL, ALL_LISTED, UNKNOWN),
 )

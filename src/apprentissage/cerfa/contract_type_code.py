@@ -5,7 +5,6 @@ from typing import Any
 
 from apprentissage._arguments import check_arguments
 from apprentissage.cerfa._suggestion import (
-    CODE_SENTENCES,
     FORM,
     Suggestion,
     check_code,
@@ -24,6 +23,7 @@ from apprentissage.judging import (
     Rule,
     non_compliant,
     not_applicable,
+    possible_answers,
     undetermined,
     whether,
 )
@@ -167,23 +167,29 @@ def _after(
     cycle: PreviousCycle, path: str, starts_on: date | None
 ) -> tuple[set[ContractType | None], set[str]]:
     """As `_possible`, after one cycle."""
-    missing: set[str] = set()
-    broken, same = [False, True], [False, True]
-    if cycle.route is None:
-        missing.add(f"{path}.route")
-    if cycle.ended_on is not None:
-        broken = [False]
-    elif cycle.ruptured_on is not None or cycle.rupture_cause is not None:
-        broken = [True]
-    else:
-        missing.add(f"{path}.ended_on")
-    if cycle.same_employer is None:
-        missing.add(f"{path}.same_employer")
-    else:
-        same = [cycle.same_employer]
+    untold = {f"{path}.route"} if cycle.route is None else set()
     if _runs_on(cycle, starts_on):
-        return {None}, missing & {f"{path}.route"}
-    return {_AFTER.get((b, s)) for b in broken for s in same}, missing
+        return {None}, untold
+    ended_on, same = f"{path}.ended_on", f"{path}.same_employer"
+    possible, turning = possible_answers(
+        lambda told: _AFTER.get((told[ended_on], told[same])),
+        {
+            ended_on: _broken(cycle),
+            same: (False, True)
+            if cycle.same_employer is None
+            else (cycle.same_employer,),
+        },
+    )
+    return set(possible), {*untold, *turning}
+
+
+def _broken(cycle: PreviousCycle) -> tuple[bool, ...]:
+    """Whether a cycle may have been broken before its end."""
+    if cycle.ended_on is not None:
+        return (False,)
+    if cycle.ruptured_on is not None or cycle.rupture_cause is not None:
+        return (True,)
+    return (False, True)
 
 
 def _runs_on(cycle: PreviousCycle, starts_on: date | None) -> bool:
@@ -283,13 +289,4 @@ CONTRACT_TYPE_CODE = Rule(
     title="Code du type de contrat ou d'avenant",
     judge=_judge,
     boxes=(18,),
-    sentences=(
-        *CODE_SENTENCES,
-        NO_CODE,
-        NOT_THE_FIRST,
-        STILL_RUNNING,
-        AVENANT_FITS,
-        AVENANT_CONTRADICTED,
-        AVENANT_UNTOLD,
-    ),
 )

@@ -1,7 +1,6 @@
 """The type of derogation (box 19), out of the rules that need one."""
 
-from collections.abc import Iterable
-from itertools import product
+from collections.abc import Iterable, Mapping
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
@@ -15,16 +14,20 @@ from apprentissage.cerfa._suggestion import (
     TO_WRITE,
     named,
 )
-from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE
+from apprentissage.dates.duration_and_cycle import (
+    DURATION_AND_CYCLE,
+    unknown_extra_year,
+)
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
+    Value,
     compliant,
     non_compliant,
     not_applicable,
+    possible_answers,
     undetermined,
 )
 from apprentissage.law.readings import Readings
@@ -87,27 +90,30 @@ def _needed(
     """The derogations that a rule may need, None for none."""
     if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
         return {None, *codes}
-    told = {found.get("code")}
-    if _waits(found):
-        told.add(found["code_if_agreed"])
+    told = {found.get("code"), *_other_codes(found)}
     return {next((c for c in codes if c.value == code), None) for code in told}
 
 
-def _waits(found: Finding) -> tuple[str, ...]:
-    """An agreement that is not needed, and has a code if there is one."""
-    if found.get("code_if_agreed") is None:
+def _other_codes(found: Finding) -> tuple[Value, ...]:
+    """The codes of a rule that holds, by facts that it does not need."""
+    agreed = found.get("code_if_agreed")
+    extended = found.get("codes_if_extended")
+    return (
+        *((agreed,) if agreed else ()),
+        *(extended if isinstance(extended, tuple) else ()),
+    )
+
+
+def _waits(found: Finding, contract: Contract) -> tuple[str, ...]:
+    """The facts that would tell which of these codes it is."""
+    if not _other_codes(found):
         return ()
-    return ("tripartite_agreement",)
-
-
-def _possible(
-    ways: Iterable[set[DerogationType | None]],
-) -> set[DerogationType]:
-    return {
-        derogation_code(code for code in chosen if code is not None)
-        or DerogationType.NONE
-        for chosen in product(*ways)
-    }
+    paths: tuple[str, ...] = ()
+    if found.get("codes_if_extended"):
+        paths = unknown_extra_year(contract)
+    if contract.tripartite_agreement is None:
+        paths = (*paths, "tripartite_agreement")
+    return paths
 
 
 def derogations_possible(
@@ -142,17 +148,31 @@ def derogations_possible(
     ('training.cycle_ends_on', 'training.cycle_starts_on')
     """
     check_arguments(derogations_possible, locals())
-    found = [
-        (rule.judge(contract, readings), codes) for rule, codes in _GROUNDS
-    ]
-    return (
-        _possible(_needed(finding, codes) for finding, codes in found),
-        tuple(
-            path
-            for finding, _ in found
-            for path in (*finding.missing, *_waits(finding))
-        ),
+    found = {
+        rule.name: (rule.judge(contract, readings), codes)
+        for rule, codes in _GROUNDS
+    }
+    possible, turning = possible_answers(
+        _to_write,
+        {
+            name: _needed(finding, codes)
+            for name, (finding, codes) in found.items()
+        },
     )
+    # two derogations that are sure make the code, whatever the third waits for
+    waiting = [found[name][0] for name in turning]
+    return set(possible), tuple(
+        path
+        for finding in waiting
+        for path in (*finding.missing, *_waits(finding, contract))
+    )
+
+
+def _to_write(
+    needed: Mapping[str, DerogationType | None],
+) -> DerogationType:
+    codes = (code for code in needed.values() if code is not None)
+    return derogation_code(codes) or DerogationType.NONE
 
 
 def _untold(code: DerogationType) -> DerogationType:
@@ -224,17 +244,4 @@ DEROGATION_CODE = Rule(
     title="Code de la dérogation",
     judge=_judge,
     boxes=(19,),
-    reads=tuple(
-        dict.fromkeys(point for rule, _ in _GROUNDS for point in rule.reads)
-    ),
-    sentences=(
-        FITS,
-        CONTRADICTED,
-        TO_WRITE,
-        TO_CHOOSE,
-        NONE_NEEDED,
-        UNTOLD,
-        NOT_LAWFUL,
-        UNKNOWN,
-    ),
 )

@@ -5,7 +5,6 @@ from apprentissage.cerfa.diploma_levels import DIPLOMA_LEVELS
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     non_compliant,
@@ -71,5 +70,4 @@ DIPLOMA_LEVEL = Rule(
     judge=_judge,
     articles=("L6211-1",),
     boxes=(31,),
-    sentences=(SAME_LEVEL, OTHER_LEVEL, NOT_AIMED_AT, UNKNOWN),
 )

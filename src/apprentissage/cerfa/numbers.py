@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from attrs import evolve
-
 from apprentissage._text import month_of
 from apprentissage.cerfa._suggestion import named
 from apprentissage.cerfa.diploma_codes import (
@@ -32,7 +30,6 @@ from apprentissage.facts.identifiers import (
 )
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -94,16 +91,17 @@ SPECIAL_MONTH = (
 NO_NUMBER_YET = (
     "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt."
 )
-NUMBERED = "{number} bien formé ({period})."
+NUMBERED = "{number} : bien formé ({period})."
 DEPOSITED_NC = (
-    "{number} marqué NC ({period}) : le contrat est déposé comme non conforme."
+    "{number} : marqué NC ({period}), le contrat est déposé comme non "
+    "conforme."
 )
 NUMBERED_NC = (
-    "{number} marqué NC ({period}) : ce contrat-là a été déposé comme non "
+    "{number} : marqué NC ({period}), ce contrat-là a été déposé comme non "
     "conforme."
 )
 BEFORE_CONCLUSION = (
-    "{number} impossible : il date de {period}, avant la conclusion du "
+    "{number} : impossible, il date de {period}, avant la conclusion du "
     "contrat, le {concluded_on}."
 )
 FIRST_OF_ALL = (
@@ -119,7 +117,6 @@ _FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
 _TOOL = Source(
     SourceKind.DOCTRINE, "téléservice de l'État : numéro du contrat précédent"
 )
-_FORMED = (WELL_FORMED, WRONG_LENGTH, WRONG_CHARACTER, UNKNOWN)
 
 NIR_WITH_KEY = Caveat(
     "NIR_WITH_KEY",
@@ -185,9 +182,7 @@ def _told(
     found: Finding, template: str, expected: str, why: Caveat
 ) -> Finding:
     """A number well formed that the box wants otherwise."""
-    return evolve(found, template=template, caveats=(why,)).with_values(
-        expected=expected
-    )
+    return found.but(template, caveats=(why,), expected=expected)
 
 
 def _idcc(written: str | None) -> Finding:
@@ -486,7 +481,6 @@ EMPLOYER_NUMBERS = Rule(
     title="Numéros de l'employeur",
     judge=_judge_employer,
     boxes=(3, 6),
-    sentences=(*_FORMED, WRONG_WHOLE, SHORT_IDCC, ALL_WELL_FORMED),
 )
 
 APPRENTICE_NUMBERS = Rule(
@@ -494,15 +488,6 @@ APPRENTICE_NUMBERS = Rule(
     title="NIR et département de naissance",
     judge=_judge_apprentice,
     boxes=(8, 9),
-    sentences=(
-        *_FORMED,
-        WRONG_WHOLE,
-        WITH_KEY,
-        NIR_AGREES,
-        AGREES,
-        DISAGREES,
-        SPECIAL_MONTH,
-    ),
 )
 
 TRAINING_NUMBERS = Rule(
@@ -510,15 +495,6 @@ TRAINING_NUMBERS = Rule(
     title="Numéros du CFA et du diplôme",
     judge=_judge_training,
     boxes=(30, 32),
-    sentences=(
-        *_FORMED,
-        WRONG_WHOLE,
-        LEVEL_AGREES,
-        LEVEL_DISAGREES,
-        NO_LEVEL,
-        LEVEL_UNTOLD,
-        ALL_WELL_FORMED,
-    ),
 )
 
 PREVIOUS_NUMBER = Rule(
@@ -526,15 +502,6 @@ PREVIOUS_NUMBER = Rule(
     title="Numéro du contrat précédent ou modifié",
     judge=_judge_previous,
     boxes=(18,),
-    sentences=(
-        FIRST_OF_ALL,
-        FIRST_YET_NUMBERED,
-        UNKNOWN,
-        NUMBERED,
-        NUMBERED_NC,
-        WRONG_LENGTH,
-        WRONG_CHARACTER,
-    ),
 )
 
 DEPOSIT_NUMBER = Rule(
@@ -542,12 +509,4 @@ DEPOSIT_NUMBER = Rule(
     title="Numéro de dépôt",
     judge=_judge_deposit,
     boxes=(36,),
-    sentences=(
-        NO_NUMBER_YET,
-        NUMBERED,
-        DEPOSITED_NC,
-        BEFORE_CONCLUSION,
-        WRONG_LENGTH,
-        WRONG_CHARACTER,
-    ),
 )

@@ -4,8 +4,8 @@ from datetime import date
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
+from apprentissage.age.texts import LEAST_AGE
 from apprentissage.cerfa._suggestion import (
-    CODE_SENTENCES,
     FORM,
     Suggestion,
     check_code,
@@ -76,7 +76,8 @@ def suggest_prior_situation(
     if resumes_after_rupture and _gap(concluded_on, previous):
         # OPCO EP's sheet: « suite à la rupture du précédent contrat »
         return _allowed(concluded_on, {_AFTER})
-    if begun and previous == () and not resumes_after_rupture:
+    # no earlier cycle: nothing was broken, whatever is said to be resumed
+    if begun and previous == ():
         # OPCO EP's sheet: « formation avant le début du contrat »
         return _allowed(
             concluded_on,
@@ -94,11 +95,20 @@ def suggest_prior_situation(
         missing.add("training.cfa_training_starts_on")
     if resumes_after_rupture is False:
         possible.discard(_AFTER)
-    else:
-        missing |= _undated(previous)
-        if resumes_after_rupture is None:
-            missing.add("resumes_after_rupture")
+    missing |= _unknown_rupture(resumes_after_rupture, previous)
     return _allowed(concluded_on, possible, *missing)
+
+
+def _unknown_rupture(
+    resumes_after_rupture: bool | None,
+    previous: tuple[PreviousCycle, ...] | None,
+) -> set[str]:
+    """What would tell whether a cycle is resumed some time after a rupture."""
+    if resumes_after_rupture is False or previous == ():
+        return set()
+    if resumes_after_rupture:
+        return _undated(previous)
+    return _undated(previous) | {"resumes_after_rupture"}
 
 
 def _allowed(
@@ -144,13 +154,16 @@ def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
 def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
     """What the facts of a contract allow in box 13."""
     begun_on = contract.training.cfa_training_starts_on
+    born_on = contract.apprentice.born_on
+    # « au moins quinze ans »
+    least = LEAST_AGE.concluded(contract.concluded_on).value.at_fifteen
     return suggest_prior_situation(
         concluded_on=contract.concluded_on,
         cfa_training_starts_on=begun_on,
         resumes_after_rupture=contract.resumes_after_rupture,
         previous=contract.previous,
         under_15_at_cfa=begun_on is not None
-        and age_on(contract.apprentice.born_on, begun_on, readings) < 15,
+        and age_on(born_on, begun_on, readings) < least,
     )
 
 
@@ -179,6 +192,4 @@ PRIOR_SITUATION_CODE = Rule(
     judge=_judge,
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
-    reads=("leap_birthday",),
-    sentences=CODE_SENTENCES,
 )

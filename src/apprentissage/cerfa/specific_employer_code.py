@@ -1,10 +1,7 @@
 """The kind of employer (box 4) and the mode of the contract (box 1)."""
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.cerfa._suggestion import (
-    CODE_SENTENCES,
     Suggestion,
     check_code,
 )
@@ -76,7 +73,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         and contract.mode not in {None, ContractMode.TEMPORARY_WORK}
         and found.outcome is Outcome.COMPLIANT
     ):
-        return evolve(found, caveats=(_FOR_ITSELF,))
+        return found.but(caveats=(_FOR_ITSELF,))
     return found
 
 
@@ -85,5 +82,4 @@ SPECIFIC_EMPLOYER_CODE = Rule(
     title="Code de l'employeur spécifique",
     judge=_judge,
     boxes=(1, 4),
-    sentences=CODE_SENTENCES,
 )

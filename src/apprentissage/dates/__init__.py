@@ -3,11 +3,7 @@
 from apprentissage.dates.agency_missions import (
     AGENCY_MISSIONS,
 )
-from apprentissage.dates.avenant_dates import (
-    AVENANT_DATES,
-    ToldAvenant,
-    told_avenants,
-)
+from apprentissage.dates.avenant_dates import AVENANT_DATES
 from apprentissage.dates.conclusion import (
     CONCLUSION,
 )
@@ -104,7 +100,6 @@ __all__ = [
     "MobilityLimit",
     "ResignationDelays",
     "StartGap",
-    "ToldAvenant",
     "agreement_needed",
     "broken_on",
     "contract_end_latest_on",
@@ -125,7 +120,6 @@ __all__ = [
     "ruptured_from",
     "start_window_around_cycle",
     "stays_abroad",
-    "told_avenants",
     "training_kept_until",
     "training_starts_by",
 ]

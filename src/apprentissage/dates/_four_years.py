@@ -1,7 +1,5 @@
 """Four years for a disabled worker or a high-level athlete (R6222-46, -60)."""
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import DISABILITY_TITLES, YOUTH_TITLES
@@ -23,18 +21,6 @@ ATHLETE_TOO_EARLY = (
     "Les quatre ans du sportif de haut niveau datent du 15 décembre 2016 : "
     "le contrat est conclu avant."
 )
-
-SENTENCES = (
-    DISABLED,
-    NOT_DISABLED,
-    TITLE_COUNTS,
-    NO_TITLE,
-    ATHLETE,
-    NOT_ATHLETE,
-)
-
-READS = ("leap_birthday",)
-"""The points that `four_years` reads: the age of the youth titles."""
 
 
 def _declares(contract: Contract, reason: ExtensionReason) -> bool:
@@ -88,7 +74,7 @@ def _disabled(contract: Contract, readings: Readings) -> Finding:
         (recognised, _by_title(contract, readings)),
         subject=ExtensionReason.DISABILITY.label,
     )
-    return evolve(found, sources=tuple(dict.fromkeys(found.sources)))
+    return found.but(sources=tuple(dict.fromkeys(found.sources)))
 
 
 def _athlete(contract: Contract) -> Finding:

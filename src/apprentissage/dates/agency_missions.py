@@ -7,7 +7,6 @@ from apprentissage.dates.duration import period_ends_on
 from apprentissage.facts import Contract, Period
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -109,7 +108,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     agency = contract.employer.temporary_work_agency
     if agency is False:
         return not_applicable(NO_AGENCY)
-    since = _MISSIONS.versions[0].since
+    since = _MISSIONS.since
     if contract.concluded_on < since:
         return not_applicable(NO_TEXT, since=since)
     sources = _sources(contract)
@@ -126,7 +125,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 
 
 def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
-    since = _MISSIONS.versions[0].since
+    since = _MISSIONS.since
     agency = contract.employer.temporary_work_agency
     if not agency or contract.concluded_on < since:
         return
@@ -145,16 +144,5 @@ AGENCY_MISSIONS = Rule(
     judge=_judge,
     articles=("L6226-1",),
     boxes=(1, 4),
-    reads=("months_counted",),
-    sentences=(
-        NO_AGENCY,
-        NO_TEXT,
-        NO_MISSION,
-        LONG_ENOUGH,
-        TOO_SHORT,
-        WITHIN,
-        OUTSIDE,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

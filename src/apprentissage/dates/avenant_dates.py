@@ -8,15 +8,11 @@ those of the file.
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import frozen
-
-from apprentissage._arguments import check_arguments
-from apprentissage.facts import Avenant, Contract
+from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Rule,
     Undated,
@@ -24,7 +20,9 @@ from apprentissage.judging import (
     not_applicable,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.readings import Readings
+from apprentissage.parties.signatures import signed_on_another_day
 
 NO_AVENANT = "Aucun avenant n'est déclaré."
 IN_ORDER = (
@@ -68,60 +66,6 @@ _VADE_MECUM = Source(
 )
 
 
-@frozen(kw_only=True)
-class ToldAvenant:
-    """An avenant of a contract, and where it is told.
-
-    Args:
-        avenant: Its facts, those of box 18 included.
-        path: Absolute path of its facts.
-        name: What it is called, in French.
-    """
-
-    avenant: Avenant
-    path: str
-    name: str
-
-
-def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
-    """The avenant that the form writes, then those of the file.
-
-    Args:
-        contract: The facts. A form of type 31 to 38 that does not tell its
-            dates writes an avenant too, of which they are unknown.
-
-    >>> from apprentissage.facts import Apprentice, ContractType
-    >>> [told.path for told in told_avenants(Contract(
-    ...     concluded_on=date(2026, 8, 31),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
-    ...     kind=ContractType.OTHER_CHANGE,
-    ... ))]
-    ['avenant']
-    """
-    check_arguments(told_avenants, locals())
-    written = (
-        (
-            ToldAvenant(
-                avenant=contract.avenant or Avenant(),
-                path="avenant",
-                name="l'avenant que porte le formulaire",
-            ),
-        )
-        if contract.writes_avenant
-        else ()
-    )
-    return written + tuple(
-        ToldAvenant(
-            avenant=avenant,
-            path=f"file.avenants[{rank}]",
-            name=f"l'avenant {rank + 1}",
-        )
-        for rank, avenant in enumerate(contract.file.avenants or ())
-    )
-
-
 def _judge(contract: Contract, _: Readings) -> Finding:
     """An avenant is concluded before its effect, and both within the contract.
 
@@ -159,6 +103,8 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
         for path, day in ((signing, signed_on), (taking, effective_on))
         if day is None
     )
+    # the signatures are those of this form
+    signed = signed_on_another_day(contract)
     late: int | None = None
     if signed_on is not None and effective_on is not None:
         late = (signed_on - effective_on).days
@@ -168,6 +114,7 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
         holds=SIGNED_IN_TIME,
         fails=SIGNED_LATE,
         sources=(_VADE_MECUM,),
+        caveats=signed if told.path == "avenant" else (),
         subject="conclusion et prise d'effet",
         concluded_on=signed_on,
         effective_on=effective_on,
@@ -232,7 +179,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
                 on=effective_on,
                 label=label,
                 sources=(_VADE_MECUM,),
-                consequence=Consequence.REFUSAL_POSSIBLE,
+                consequence=refusal_possible(contract, on=effective_on),
             )
 
 
@@ -241,18 +188,5 @@ AVENANT_DATES = Rule(
     title="Dates et type des avenants",
     judge=_judge,
     boxes=(18, 20, 23),
-    sentences=(
-        NO_AVENANT,
-        IN_ORDER,
-        OF_AN_AVENANT,
-        NOT_OF_AN_AVENANT,
-        SIGNED_IN_TIME,
-        SIGNED_LATE,
-        AFTER_THE_CONTRACT,
-        BESIDE_THE_CONTRACT,
-        TAKES_EFFECT_WITHIN,
-        TAKES_EFFECT_BESIDE,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Rule,
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
+from apprentissage.parties.signatures import signed_on_another_day
 
 SIGNED_IN_TIME = (
     "Le contrat est conclu le {concluded_on}, au plus tard le jour du début "
@@ -64,6 +62,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     Where the cycle has begun before, doctrine wants the start on the day of
     signature: a caveat. Of a form that writes an avenant and does not give
     its dates, a conclusion after the start may be that of the avenant.
+    Signatures dated otherwise than the conclusion are a caveat.
 
     Args:
         contract: The facts.
@@ -92,7 +91,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         concluded_on=contract.concluded_on,
         latest_on=contract.starts_on,
     )
-    return evolve(found, caveats=tuple(_caveats(contract)))
+    return found.but(caveats=tuple(_caveats(contract)))
 
 
 def _caveats(contract: Contract) -> Iterator[Caveat]:
@@ -108,6 +107,8 @@ def _caveats(contract: Contract) -> Iterator[Caveat]:
         avenant is not None and avenant.concluded_on == signed_on
     ):
         yield _OF_THE_AVENANT
+    if not contract.writes_avenant:
+        yield from signed_on_another_day(contract)
 
 
 def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
@@ -115,7 +116,7 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
         on=contract.starts_on,
         label="Début d'exécution : dernier jour pour conclure le contrat",
         sources=_sources(contract),
-        consequence=Consequence.REFUSAL_POSSIBLE,
+        consequence=refusal_possible(contract, listed=False),
     )
 
 
@@ -125,6 +126,5 @@ CONCLUSION = Rule(
     judge=_judge,
     articles=("L6222-4",),
     boxes=(20, 21),
-    sentences=(SIGNED_IN_TIME, SIGNED_LATE, UNKNOWN),
     dates=_dates,
 )

@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Outcome,
     Rule,
@@ -22,6 +18,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
@@ -212,12 +209,11 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     """
     found = all_of(
         (_covers_exam(contract), _in_two_months(contract, readings))
-    ).with_values(
-        ends_on=contract.ends_on,
-        latest_end_on=_latest_on(contract, readings),
+    ).but(
+        ends_on=contract.ends_on, latest_end_on=_latest_on(contract, readings)
     )
     if found.outcome is Outcome.COMPLIANT:
-        return evolve(found, template=WELL_PLACED)
+        return found.but(WELL_PLACED)
     return found
 
 
@@ -237,7 +233,7 @@ def _dates(
             label=f"Fin du contrat au plus tard, {_counted(readings)} mois "
             "après les épreuves ou le cycle",
             sources=_holders(readings),
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            consequence=refusal_possible(contract),
         )
     last_exam_on = contract.training.last_exam_on
     if last_exam_on is not None and last_exam_on >= contract.starts_on:
@@ -245,7 +241,7 @@ def _dates(
             on=last_exam_on,
             label="Dernière épreuve, que le contrat doit couvrir",
             sources=(_TOOL, _ENSUPLR),
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            consequence=refusal_possible(contract),
         )
 
 
@@ -255,15 +251,5 @@ CONTRACT_END = Rule(
     judge=_judge,
     articles=("L6222-34",),
     boxes=(24,),
-    reads=("end_of_contract",),
-    sentences=(
-        WELL_PLACED,
-        COVERS_EXAM,
-        ENDS_BEFORE_EXAM,
-        EXAM_BEFORE_START,
-        SOON_ENOUGH,
-        TOO_LATE,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

@@ -40,6 +40,10 @@ NEW_CFA = (
     "dans l'entreprise que par un contrat de travail ordinaire. Le CFA ne le "
     "garde pas en formation."
 )
+EXCLUDED_BEFORE = (
+    "L'exclusion par le CFA, le {excluded_on}, précède la conclusion du "
+    "contrat, le {concluded_on}. Vérifiez ces dates."
+)
 NOT_KEPT = (
     "Après une exclusion, le CFA ne garde pas l'apprenti en formation : les "
     "six mois ne visent que les ruptures de l'art. L. 6222-18."
@@ -198,6 +202,15 @@ def _judge_training(contract: Contract, _: Readings) -> Finding:
     kept = TRAINING_KEPT.concluded(contract.concluded_on)
     exclusion = EXCLUSION.concluded(contract.concluded_on)
     ruptured_on, excluded_on = broken_on(contract), contract.file.excluded_on
+    if excluded_on is not None and excluded_on < contract.concluded_on:
+        return reminder(
+            EXCLUDED_BEFORE,
+            sources=exclusion.sources,
+            excluded_on=excluded_on,
+            concluded_on=contract.concluded_on,
+            new_cfa_by_on=None,
+            training_until_on=None,
+        )
     if _excluded(contract):
         by: date | None = None
         if excluded_on is not None and exclusion.value is not None:
@@ -265,7 +278,6 @@ DIPLOMA_NOTICE = Rule(
     title="Préavis après le diplôme",
     judge=_judge_notice,
     articles=("L6222-19", "R6222-23"),
-    sentences=(NO_END_WANTED, NOTICE),
     dates=_notice_dates,
 )
 
@@ -274,7 +286,6 @@ TRAINING_AFTER_RUPTURE = Rule(
     title="Maintien en CFA après une rupture, ou exclusion",
     judge=_judge_training,
     articles=("L6222-18-1", "L6222-18-2", "L6231-2"),
-    sentences=(NO_RUPTURE, KEPT, NEW_CFA, NOT_KEPT),
     dates=_training_dates,
     outlives_rupture=True,
 )

@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
+from apprentissage._text import duration
 from apprentissage.dates._four_years import (
-    ATHLETE_TOO_EARLY,
-    READS,
     four_years,
 )
-from apprentissage.dates._four_years import SENTENCES as FOUR_YEARS_SENTENCES
 from apprentissage.dates.extra_year import (
     extended_after_failure,
     extra_year_latest_on,
@@ -22,7 +18,6 @@ from apprentissage.facts import (
     DurationGround,
 )
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -53,8 +48,8 @@ from apprentissage.months import (
 )
 
 WITHIN = (
-    "Le contrat, ou la période d'apprentissage, dure {months_started:mois} "
-    "commencés : la durée permise est respectée."
+    "La durée du contrat, ou de la période d'apprentissage, est de {length} : "
+    "elle est permise."
 )
 LONG_ENOUGH = "La fin n'est pas avant le {earliest_end_on}."
 TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
@@ -263,7 +258,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         subject=_MOST,
         latest_end_on=allowed,
     )
-    return evolve(found, parts=longer.parts)
+    return found.but(parts=longer.parts)
 
 
 def _judge(contract: Contract, readings: Readings) -> Finding:
@@ -285,17 +280,18 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
             three years.
 
     Returns:
-        Values `earliest_end_on`, `latest_end_on`, `months_started`; parts
-        for the floor and the ceiling.
+        Values `earliest_end_on`, `latest_end_on`, `months_started` and, in
+        words, `length`; parts for the floor and the ceiling.
     """
     least, most = _least(contract, readings), _most(contract, readings)
-    found = all_of((least, most)).with_values(
+    found = all_of((least, most)).but(
         months_started=months_begun(contract.starts_on, contract.ends_on),
         earliest_end_on=least.get("earliest_end_on"),
         latest_end_on=most["latest_end_on"],
+        length=duration(contract.starts_on, contract.ends_on),
     )
     if found.outcome is Outcome.COMPLIANT:
-        return evolve(found, template=WITHIN)
+        return found.but(WITHIN)
     return found
 
 
@@ -358,20 +354,5 @@ DURATION = Rule(
         "R6222-60",
     ),
     boxes=(19, 21, 24),
-    reads=("months_counted", "four_years", *READS),
-    sentences=(
-        WITHIN,
-        LONG_ENOUGH,
-        TOO_SHORT,
-        LISTED_CASE,
-        NO_FLOOR_AFTER_RUPTURE,
-        NO_FLOOR_AFTER_FAILURE,
-        SHORT_ENOUGH,
-        TOO_LONG,
-        FOUR_YEARS_ALLOWED,
-        *FOUR_YEARS_SENTENCES,
-        ATHLETE_TOO_EARLY,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

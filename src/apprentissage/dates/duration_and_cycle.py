@@ -3,12 +3,9 @@
 from datetime import date, timedelta
 from enum import Enum
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
-from apprentissage.dates._four_years import READS, four_years
-from apprentissage.dates._four_years import SENTENCES as FOUR_YEARS_SENTENCES
+from apprentissage.dates._four_years import four_years
 from apprentissage.facts import (
     Contract,
     DerogationType,
@@ -17,7 +14,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -165,6 +161,27 @@ def _without_extra_year(contract: Contract) -> date:
     return eve_of(extra)
 
 
+def unknown_extra_year(contract: Contract) -> tuple[str, ...]:
+    """The facts that would tell which days are an extra year.
+
+    >>> from apprentissage.facts import NO_EXTENSION, Apprentice
+    >>> unknown_extra_year(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     extension=NO_EXTENSION,
+    ... ))
+    ()
+    """
+    check_arguments(unknown_extra_year, locals())
+    extension = contract.extension
+    if extension is None:
+        return ("extension",)
+    told = extension.reason is ExtensionReason.NONE or extension.starts_on
+    return () if told else ("extension.starts_on",)
+
+
 def _agreed(contract: Contract, departure: Departure) -> Finding:
     version = DEPARTURES.concluded(contract.concluded_on)
     longer = departure is Departure.LONGER
@@ -225,7 +242,7 @@ def _dispensed(
             ground=ground,
         ),
         _dispensed_after_failure(contract),
-        evolve(four_years(contract, readings), subject=DISPENSED_LABEL),
+        four_years(contract, readings).but(subject=DISPENSED_LABEL),
     ]
     if not longer:
         resumed = DurationGround.RESUMED_AFTER_RUPTURE
@@ -292,8 +309,13 @@ def agreement_needed(
     law = DEPARTURES.concluded(contract.concluded_on).value
     if ground in _BY_AGREEMENT and law.by_agreement:
         return True, ()
-    if not law.by_agreement or departure is Departure.EQUAL:
+    if not law.by_agreement:
         return False, ()
+    if departure is Departure.EQUAL:
+        # an extra year may leave less than the cycle, which was agreed
+        agreed = contract.tripartite_agreement
+        extra = unknown_extra_year(contract) if agreed else ()
+        return (None if extra else False), extra
     if departure is None:
         if ground is not None:
             return False, ()
@@ -355,7 +377,9 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         Value `code`: 21 or 22 of box 19 where an agreement fixes the
         duration, None otherwise. Value `code_if_agreed`: that code where
-        none is needed and nobody says whether there is one.
+        none is needed and nobody says whether there is one. Value
+        `codes_if_extended`: what it may become where an extra year is
+        unknown, or its first day.
     """
     version = DEPARTURES.concluded(contract.concluded_on)
     if not version.value.by_agreement:
@@ -370,7 +394,41 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined(
             *_unknown_cycle(contract), sources=version.sources, code=None
         )
+    found = _of(contract, departure, readings)
+    others = _codes_if_extended(contract, departure)
+    if found.outcome is Outcome.COMPLIANT and set(others) - {found["code"]}:
+        return found.but(codes_if_extended=others)
+    return found
+
+
+def _codes_if_extended(
+    contract: Contract, departure: Departure
+) -> tuple[str | None, ...]:
+    """What the code may become by an extra year that is yet to be dated.
+
+    Any reason for it dispenses of the convention (R6222-9), which has its
+    code where it was made all the same; after a failure there is none.
+    """
+    unknown, extension = unknown_extra_year(contract), contract.extension
+    if not unknown or (
+        extension and extension.reason is ExtensionReason.FAILED_EXAM
+    ):
+        return ()
+    codes: list[str | None] = []
+    if extension is None or departure is Departure.LONGER:
+        codes.append(None)
+    agreed = contract.tripartite_agreement is not False
+    if agreed and departure is not Departure.SHORTER:
+        codes.append(DerogationType.REDUCED_DURATION.value)
+    return tuple(codes)
+
+
+def _of(
+    contract: Contract, departure: Departure, readings: Readings
+) -> Finding:
+    """What holds of a contract that departs so from the cycle."""
     if departure is Departure.EQUAL:
+        version = DEPARTURES.concluded(contract.concluded_on)
         last = _without_extra_year(contract)
         return compliant(
             EQUAL if last == contract.ends_on else EQUAL_BUT_EXTENDED,
@@ -380,15 +438,15 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         )
     failure = _dispensed_after_failure(contract)
     if failure.outcome is Outcome.COMPLIANT:
-        return failure.with_values(code=None)
+        return failure.but(code=None)
     agreed = _agreed(contract, departure)
     found = any_of((agreed, _dispensed(contract, departure, readings)))
     code = _CODES[departure].value
     if agreed.outcome is Outcome.COMPLIANT:
-        return found.with_values(code=code)
+        return found.but(code=code)
     if found.outcome is Outcome.COMPLIANT and agreed.missing:
-        found = found.with_values(code_if_agreed=code)
-    return found.with_values(code=None)
+        found = found.but(code_if_agreed=code)
+    return found.but(code=None)
 
 
 DURATION_AND_CYCLE = Rule(
@@ -397,19 +455,4 @@ DURATION_AND_CYCLE = Rule(
     judge=_judge,
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
-    reads=READS,
-    sentences=(
-        EQUAL,
-        EQUAL_BUT_EXTENDED,
-        AGREED_SHORTER,
-        AGREED_LONGER,
-        NOT_AGREED_SHORTER,
-        NOT_AGREED_LONGER,
-        LONGER_NOT_YET,
-        NO_AGREEMENT_NEEDED,
-        NO_GROUND,
-        BEFORE_2019,
-        *FOUR_YEARS_SENTENCES,
-        UNKNOWN,
-    ),
 )

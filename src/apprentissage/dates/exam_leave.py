@@ -184,6 +184,5 @@ EXAM_LEAVE = Rule(
     title="Congé avant les épreuves",
     judge=_judge,
     articles=("L6222-35",),
-    sentences=(DUE, DUE_BEFORE_EXAMS, NO_DAY_BEFORE),
     dates=_dates,
 )

@@ -16,7 +16,6 @@ from apprentissage.facts import (
     ExtensionReason,
 )
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -192,6 +191,5 @@ EXTRA_YEAR = Rule(
     judge=_judge,
     articles=("L6222-11",),
     boxes=(18, 24),
-    sentences=(NO_FAILURE, WITHIN_A_YEAR, OVER_A_YEAR, UNKNOWN),
     dates=_dates,
 )

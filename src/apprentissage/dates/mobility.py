@@ -9,7 +9,6 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract, Period
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -253,6 +252,5 @@ MOBILITY = Rule(
     title="Mobilité à l'étranger",
     judge=_judge,
     articles=("L6222-42",),
-    sentences=(NO_MOBILITY, OUTSIDE, SHORT_ENOUGH, TOO_LONG, UNKNOWN),
     dates=_dates,
 )

@@ -3,10 +3,8 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_items
+from apprentissage._guards import check_items, is_day
 from apprentissage.dates.rupture_texts import (
     EXCLUSION,
     FREE_PERIOD,
@@ -21,7 +19,6 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Rupture, RuptureCause
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -47,6 +44,10 @@ NO_RUPTURE = "Aucune rupture n'est déclarée."
 ALREADY_ENDED = (
     "Le contrat finit le {ends_on} : à la date déclarée, le {ruptured_on}, "
     "il n'y a plus de rupture."
+)
+REFERRED_BEFORE_CONCLUSION = (
+    "La saisine du médiateur, le {referred_on}, précède la conclusion du "
+    "contrat, le {concluded_on}. Vérifiez ces dates."
 )
 BEFORE_CONCLUSION = (
     "La rupture du {ruptured_on} précède la conclusion du contrat, le "
@@ -268,7 +269,8 @@ def ruptured_from(
     >>> ruptured_from(date(2026, 1, 14), date(2025, 9, 1))
     datetime.date(2026, 1, 21)
     """
-    check_arguments(ruptured_from, locals())
+    # that day may be computed, past those of facts
+    check_arguments(ruptured_from, locals(), employer_informed_on=is_day)
     # « un délai qui ne peut être inférieur à sept jours calendaires après la
     # date à laquelle l'employeur a été informé »
     days = RESIGNATION.concluded(concluded_on).value.before_rupture
@@ -397,17 +399,28 @@ def _informed(
     contract: Contract, rupture: Rupture, readings: Readings
 ) -> Finding:
     sources = RESIGNATION.concluded(contract.concluded_on).sources
-    day = rupture.employer_informed_on
+    day, referred_on = (
+        rupture.employer_informed_on,
+        rupture.mediator_referred_on,
+    )
+    if referred_on is not None and referred_on < contract.concluded_on:
+        return non_compliant(
+            REFERRED_BEFORE_CONCLUSION,
+            sources=sources,
+            subject=_INFORMING,
+            referred_on=referred_on,
+            concluded_on=contract.concluded_on,
+        )
     if day is None:
         return reminder(NOT_YET_INFORMED, sources=sources, subject=_INFORMING)
-    if rupture.mediator_referred_on is None:
+    if referred_on is None:
         return undetermined(
             "file.rupture.mediator_referred_on",
             sources=sources,
             subject=_INFORMING,
         )
     informed_from = employer_informed_from(
-        rupture.mediator_referred_on, contract.concluded_on, readings
+        referred_on, contract.concluded_on, readings
     )
     return whether(
         day >= informed_from,
@@ -631,10 +644,12 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     After it, an agreement, or the grounds of L6222-18 as it stood at the
     conclusion: before 2019 those of the conseil de prud'hommes alone; the
     exclusion by the CFA (L6222-18-1), the liquidator, the refusal to resume
-    (L6225-5). An apprentice who resigns seizes the mediator, then waits five
-    calendar days to inform the employer and seven more to break
-    (D6222-21-1, contracts from 2019). A rupture that nobody declares is
-    judged in nothing; one dated of the last day or later is none.
+    (L6225-5). Past the end there is no rupture (D6224-6: « Lorsque le contrat
+    d'apprentissage est rompu avant son terme »): its day is asked for, but
+    of a resignation that is on its way. An apprentice who resigns seizes the
+    mediator, then waits five calendar days to inform the employer and seven
+    more to break (D6222-21-1, contracts from 2019). A rupture that nobody
+    declares is judged in nothing; one dated of the last day or later is none.
 
     Args:
         contract: The facts; `file.rupture`, `file.practical_days`.
@@ -657,17 +672,25 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     to_do = tuple(_to_do(contract, rupture, readings))
     free = _free(contract, rupture)
     if free.outcome is Outcome.COMPLIANT:
-        return evolve(free, subject="", parts=to_do)
+        return free.but(subject="", parts=to_do)
     by_cause = _by_cause(contract, rupture, readings)
     if by_cause.outcome is Outcome.NOT_APPLICABLE:
         # nothing has happened yet
-        return evolve(by_cause, subject="", parts=(*by_cause.parts, *to_do))
+        return by_cause.but(subject="", parts=(*by_cause.parts, *to_do))
     # what would make it lawful is told before what is past
     found = any_of((by_cause, free))
-    return evolve(
-        found.with_values(free_until=_limit(contract)),
-        parts=(*found.parts, *to_do),
-    )
+    if _day_decides(rupture) and found.outcome is not Outcome.UNDETERMINED:
+        # « rompu avant son terme » (D6224-6): past it there is no rupture
+        found = undetermined(
+            "file.rupture.ruptured_on", sources=found.sources
+        ).but(parts=found.parts)
+    return found.but(parts=(*found.parts, *to_do), free_until=_limit(contract))
+
+
+def _day_decides(rupture: Rupture) -> bool:
+    """Whether the day of the rupture is wanting; a resignation has time."""
+    announced = rupture.cause is RuptureCause.RESIGNATION
+    return rupture.ruptured_on is None and not announced
 
 
 def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
@@ -747,32 +770,6 @@ RUPTURE = Rule(
         "R6222-21",
         "D6224-6",
         "D6275-5",
-    ),
-    reads=("resignation_delays", "leap_birthday"),
-    sentences=(
-        NO_RUPTURE,
-        ALREADY_ENDED,
-        BEFORE_CONCLUSION,
-        FREE,
-        NOT_FREE,
-        GROUNDED,
-        NO_GROUND,
-        GRAVITY_UNKNOWN,
-        BY_THE_COURT,
-        NOT_BY_THE_COURT,
-        EXCLUDED,
-        EXCLUDED_LATER,
-        INFORMED_IN_TIME,
-        INFORMED_EARLY,
-        RUPTURED_IN_TIME,
-        RUPTURED_EARLY,
-        RUPTURED_TOO_EARLY,
-        NOT_YET_INFORMED,
-        NOT_YET_RUPTURED,
-        JOINTLY_SIGNED,
-        WRITTEN,
-        WRITTEN_BEFORE_2020,
-        UNKNOWN,
     ),
     dates=_dates,
     outlives_rupture=True,

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -305,8 +304,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return _around_cycle(contract)
     found = all_of((_practical(contract), _at_cfa(contract, readings)))
     if found.outcome is Outcome.COMPLIANT:
-        found = evolve(found, template=BOTH_IN_TIME)
-    return found.with_values(latest_on=_starts_by(contract))
+        found = found.but(BOTH_IN_TIME)
+    return found.but(latest_on=_starts_by(contract))
 
 
 def _turning_days(contract: Contract, _: Readings) -> Iterator[date]:
@@ -365,17 +364,6 @@ START_GAPS = Rule(
     judge=_judge,
     articles=("L6222-12",),
     boxes=(21, 22, 33),
-    reads=("cfa_before_signature",),
-    sentences=(
-        BOTH_IN_TIME,
-        IN_TIME,
-        TOO_LATE,
-        BEFORE_EXECUTION,
-        BEFORE_SIGNATURE,
-        AROUND_CYCLE,
-        FAR_FROM_CYCLE,
-        UNKNOWN,
-    ),
     dates=_dates,
     turning_days=_turning_days,
 )

@@ -4,20 +4,18 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage._money import EXACT, rounded_half_up
 from apprentissage.dates.mobility import stays_abroad
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
     any_of,
     not_applicable,
+    undetermined,
     whether,
 )
 from apprentissage.law.choices import TwoYearShare
@@ -83,7 +81,7 @@ WAIVED = (
     "après une rupture."
 )
 NOT_WAIVED = "Le contrat ne poursuit pas un cycle après une rupture."
-NOT_REMOTE = "Aucune heure de formation à distance n'est déclarée."
+NOT_REMOTE = "La formation ne compte aucune heure à distance."
 REMOTE_WITHIN_TOTAL = (
     "Les heures à distance, {remote_hours} h, ne dépassent pas la durée de la "
     "formation, {hours} h."
@@ -283,7 +281,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         share.outcome is Outcome.COMPLIANT
         and not contract.resumes_after_rupture
     ):
-        return evolve(share, subject="")
+        return share.but(subject="")
     waived = whether(
         # « il peut être dérogé […] à la durée minimale de formation »
         contract.resumes_after_rupture if waiver.value else False,
@@ -296,15 +294,13 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         counted_hours=share["counted_hours"],
     )
     if waived.outcome is Outcome.COMPLIANT:
-        return evolve(waived, subject="")
+        return waived.but(subject="")
     found = any_of((share, waived))
     if (
         found.outcome is Outcome.UNDETERMINED
         and contract.training.hours is not None
     ):
-        return evolve(found, template=NOT_YET_ENOUGH).with_values(
-            asked_hours=share["minimum_hours"]
-        )
+        return found.but(NOT_YET_ENOUGH, asked_hours=share["minimum_hours"])
     return found
 
 
@@ -314,15 +310,6 @@ TRAINING_SHARE = Rule(
     judge=_judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
-    reads=("two_year_share",),
-    sentences=(
-        ENOUGH,
-        SHORT,
-        NOT_YET_ENOUGH,
-        WAIVED,
-        NOT_WAIVED,
-        UNKNOWN,
-    ),
 )
 
 
@@ -333,12 +320,15 @@ def _judge_remote(contract: Contract, _: Readings) -> Finding:
     mistake of one figure or the other.
 
     Args:
-        contract: The facts; `training.hours` and `training.remote_hours`.
+        contract: The facts; `training.hours` and `training.remote_hours`,
+            which is 0 where all is on site.
 
     Returns:
         Values `remote_hours` and `hours`.
     """
     remote, hours = contract.training.remote_hours, contract.training.hours
+    if remote is None:
+        return undetermined("training.remote_hours", sources=(_FORM_HOURS,))
     if not remote:
         return not_applicable(NOT_REMOTE, sources=(_FORM_HOURS,))
     return whether(
@@ -357,5 +347,4 @@ REMOTE_HOURS = Rule(
     title="Formation à distance",
     judge=_judge_remote,
     boxes=(34,),
-    sentences=(NOT_REMOTE, REMOTE_WITHIN_TOTAL, REMOTE_OVER_TOTAL, UNKNOWN),
 )

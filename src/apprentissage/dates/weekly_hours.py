@@ -5,7 +5,6 @@ from datetime import date
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     non_compliant,
@@ -88,5 +87,4 @@ WEEKLY_HOURS = Rule(
     judge=_judge,
     articles=("L3121-20", "L6222-24"),
     boxes=(25,),
-    sentences=(IN_A_WEEK, OVER_A_WEEK, NO_WORK, BEFORE_2016, UNKNOWN),
 )

@@ -60,11 +60,7 @@ from apprentissage.dossier.employer_aid import (
     EMPLOYER_AID,
     first_year_aid,
 )
-from apprentissage.dossier.file_names import (
-    FileName,
-    file_name,
-    read_file_name,
-)
+from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.filing import (
     AVENANT_FILING,
     FILING,
@@ -84,7 +80,6 @@ from apprentissage.dossier.funding_decision import (
 from apprentissage.dossier.funding_texts import (
     ParticipationTerms,
     PaymentTerms,
-    RefusalGround,
     RemoteTerms,
     Silence,
     of_sector,
@@ -137,7 +132,6 @@ __all__ = [
     "Deadline",
     "Document",
     "Fate",
-    "FileName",
     "Holder",
     "KeepingRule",
     "MissingNumber",
@@ -149,7 +143,6 @@ __all__ = [
     "PaymentTerms",
     "Place",
     "Recovery",
-    "RefusalGround",
     "RemoteTerms",
     "Requirement",
     "Retention",
@@ -177,7 +170,6 @@ __all__ = [
     "of_sector",
     "opco_payments",
     "payments_at",
-    "read_file_name",
     "recovery",
     "reduced_funding",
     "refusal_grounds",

@@ -301,10 +301,10 @@ def _needed(
 ) -> dict[Document, bool | None]:
     """The documents of a rule: needed, not needed, or unknown."""
     known = {Outcome.COMPLIANT: True, Outcome.NOT_APPLICABLE: False}
-    by_label = {document.label: document for document in Document}
     return {
-        by_label[part.subject]: known.get(part.outcome)
+        document: known.get(part.outcome)
         for part in rule.find(contract, readings).parts
+        if isinstance(document := part["document"], Document)
     }
 
 

@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day, member, optional
+from apprentissage.dates.rupture import broken_on
 from apprentissage.dossier.retention_texts import (
     APPRENTICE_SOURCES,
     CLAIMS_YEARS,
@@ -192,7 +193,8 @@ def cerfa_retention(
 def contract_over_on(contract: Contract) -> date:
     """The last day of a contract: that of its rupture, where it is broken.
 
-    A rupture told after the end of the contract breaks nothing.
+    A rupture dated of the last day or later, or before the conclusion, breaks
+    nothing.
 
     >>> from apprentissage.facts import Apprentice, Dossier, Rupture
     >>> contract_over_on(Contract(
@@ -205,10 +207,7 @@ def contract_over_on(contract: Contract) -> date:
     datetime.date(2027, 3, 15)
     """
     check_arguments(contract_over_on, locals())
-    rupture = contract.file.rupture
-    if rupture is None or rupture.ruptured_on is None:
-        return contract.ends_on
-    return min(rupture.ruptured_on, contract.ends_on)
+    return broken_on(contract) or contract.ends_on
 
 
 def retention_of(contract: Contract, holder: Holder) -> Retention:
@@ -287,17 +286,18 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         a part for each holder.
     """
     whole = all_of(_found(retention_of(contract, holder)) for holder in Holder)
-    return evolve(whole, template=KEPT).with_values(
+    return whole.but(
+        KEPT,
         depositary="le service chargé du dépôt"
         if contract.employer.public
-        else "l'opérateur de compétences"
+        else "l'opérateur de compétences",
     )
 
 
 def _dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
     kept = retention_of(contract, Holder.EMPLOYER)
     yield AgendaEntry(
-        on=kept.keep_until_on or contract.ends_on,
+        on=kept.keep_until_on or contract_over_on(contract),
         label=_KEPT_BY_EMPLOYER,
         sources=kept.sources,
         consequence=Consequence.PROOF_LOST,
@@ -313,7 +313,6 @@ CERFA_RETENTION = Rule(
     name="cerfa_retention",
     title="Conservation du Cerfa",
     judge=_judge,
-    sentences=(KEPT, ONE_DATE, TWO_DATES, LATEST, UNTIL_EVENT, NO_DURATION),
     dates=_dates,
     outlives_rupture=True,
 )

@@ -362,5 +362,4 @@ CONTRACT_NUMBERS = Rule(
     title="Numéro de dossier et numéro de dépôt",
     judge=_judge,
     boxes=(36,),
-    sentences=(NO_OPCO_NUMBER, TWO_NUMBERS, CONFUSED),
 )

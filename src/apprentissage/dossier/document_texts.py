@@ -176,6 +176,39 @@ AGREEMENT = ByConclusion[tuple[str, ...]](
 )
 """What the convention de formation states."""
 
+_OF_THE_THREE = (
+    "le centre de formation, l'employeur et l'apprenti, ou son représentant "
+    "légal"
+)
+TRIPARTITE_SIGNATORIES = ByConclusion[tuple[str, str]](
+    "signataires de la convention tripartite sur la durée",
+    (
+        # « une convention tripartite signée par le centre de formation,
+        # l'employeur et l'apprenti ou son représentant légal, annexée au
+        # contrat d'apprentissage » (L6222-7-1)
+        version(
+            date(2019, 1, 1), (_OF_THE_THREE, _OF_THE_THREE), "L6222-7-1 al. 3"
+        ),
+        # « Dans le cadre d'un centre de formation d'apprentis interne à
+        # l'entreprise, la convention est signée par l'employeur et l'apprenti
+        # ou son représentant légal. » (R6222-6)
+        version(
+            date(2020, 4, 1),
+            (
+                _OF_THE_THREE,
+                "l'employeur et l'apprenti, ou son représentant légal",
+            ),
+            "L6222-7-1 al. 3",
+            "R6222-6",
+        ),
+    ),
+)
+"""Who signs it, and who does where the CFA is internal to the firm."""
+
+SEASONAL_SIGNATORIES = "les deux employeurs et l'apprenti"
+"""« Une convention tripartite signée par les deux employeurs et l'apprenti est
+annexée au contrat d'apprentissage » (L6222-5-1)."""
+
 FAMILY_SIGNATURES = ByConclusion(
     "signatures de la déclaration de l'ascendant",
     (

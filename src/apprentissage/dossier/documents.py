@@ -10,6 +10,7 @@ from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
 from apprentissage.age.upper_age import upper_age_latest_on
 from apprentissage.dates.duration_and_cycle import agreement_needed
+from apprentissage.dates.rupture import broken_on
 from apprentissage.dossier.avenant_types import AvenantReason
 from apprentissage.dossier.document_texts import (
     AGREEMENT,
@@ -23,23 +24,25 @@ from apprentissage.dossier.document_texts import (
     PROJECT_ATTESTATION,
     PUBLIC_ANNEX,
     PUBLIC_AVENANTS_SENT,
+    SEASONAL_SIGNATORIES,
     SENT,
     SENT_BY_PUBLIC_EMPLOYERS,
+    TRIPARTITE_SIGNATORIES,
     Document,
 )
 from apprentissage.facts import (
     Apprentice,
+    CompanyCfa,
     Contract,
     ContractMode,
     Nationality,
+    Training,
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
-    Value,
     all_of,
     compliant,
     not_applicable,
@@ -60,6 +63,9 @@ TO_SEND_STATING = "Pièce à transmettre : {document}, qui précise {contents}."
 TO_SEND_SIGNED = (
     "Pièce à transmettre : {document}, revêtue de la signature de l'apprenti "
     "et visée par le directeur du CFA."
+)
+TO_SEND_SIGNED_BY = (
+    "Pièce à transmettre : {document}, signée par {signatories}."
 )
 REPLACED = "Pièce remplacée pour ce contrat : {document} ; voir {other}."
 NOT_TO_SEND = "Pièce à ne pas transmettre pour ce contrat : {document}."
@@ -87,6 +93,7 @@ class Requirement:
         caveats: Reserves.
         contents: What the document states, in French.
         signed: The apprentice signs it and the director of the CFA stamps it.
+        signatories: Who signs a convention tripartite, in French.
     """
 
     document: Document
@@ -96,6 +103,7 @@ class Requirement:
     caveats: tuple[Caveat, ...] = ()
     contents: tuple[str, ...] = ()
     signed: bool = False
+    signatories: str = ""
 
 
 def documents_to_send(
@@ -153,7 +161,9 @@ def documents_to_send(
     annex = ANNEX.concluded(concluded_on)
     agreement = AGREEMENT.concluded(concluded_on)
     abroad = PARTNERSHIP_KEPT.concluded(concluded_on)
-    ascendant, internal = ("employer.specific",), ("training.internal_cfa",)
+    signing = TRIPARTITE_SIGNATORIES.concluded(concluded_on)
+    of_the_three, of_an_internal_cfa = signing.value
+    ascendant, internal = ("employer.specific",), ("training.company_cfa",)
     return tuple(
         Requirement(
             document=document,
@@ -163,6 +173,9 @@ def documents_to_send(
             caveats=caveats if needed else (),
             contents=contents,
             signed=document is Document.FAMILY_DECLARATION and signed.value,
+            signatories=(of_an_internal_cfa if internal_cfa else of_the_three)
+            if document is Document.TRIPARTITE_AGREEMENT
+            else "",
         )
         for document, needed, paths, sources, caveats, contents in (
             (Document.CERFA, _not(by_declaration), ascendant, (), (), ()),
@@ -198,7 +211,7 @@ def documents_to_send(
                 Document.TRIPARTITE_AGREEMENT,
                 tripartite_needed,
                 ("duration_ground",),
-                (article("L6222-7-1 al. 3", concluded_on),),
+                signing.sources,
                 (),
                 (),
             ),
@@ -280,6 +293,29 @@ def _tripartite(contract: Contract) -> tuple[bool | None, tuple[str, ...]]:
     return needed, missing
 
 
+def _internal(training: Training) -> tuple[bool | None, tuple[str, ...]]:
+    """Whether the CFA is a service of the firm, or what would tell.
+
+    Of the four conditions of a CFA d'entreprise (D6241-30) the first alone
+    makes it one: « un centre de formation d'apprentis, service interne de
+    l'entreprise, mentionné à l'article D. 6241-30 » (D6224-1).
+    """
+    ticked, condition = training.internal_cfa, training.company_cfa
+    # « 1° Etre interne à l'entreprise » (D6241-30)
+    other = condition not in {None, CompanyCfa.INTERNAL}
+    if ticked is False or other:
+        return False, ()
+    missing = tuple(
+        path
+        for path, known in (
+            ("training.internal_cfa", ticked),
+            ("training.company_cfa", condition),
+        )
+        if known is None
+    )
+    return (None, missing) if missing else (True, ())
+
+
 def _project_above_limit(
     contract: Contract, readings: Readings
 ) -> bool | None:
@@ -300,6 +336,8 @@ def _sentence(each: Requirement, no: str) -> str:
         return REPLACED if each.document in _INSTEAD else no
     if each.signed:
         return TO_SEND_SIGNED
+    if each.signatories:
+        return TO_SEND_SIGNED_BY
     return TO_SEND_STATING if each.contents else TO_SEND
 
 
@@ -317,7 +355,12 @@ def _listed(
             told += each.sources
         if each.needed is None:
             parts.append(
-                undetermined(*each.missing, sources=each.sources, subject=name)
+                undetermined(
+                    *each.missing,
+                    sources=each.sources,
+                    subject=name,
+                    document=each.document,
+                )
             )
             continue
         if each.needed:
@@ -332,21 +375,15 @@ def _listed(
                 document=each.document,
                 other=other and other.label,
                 contents=each.contents,
+                signatories=each.signatories,
             )
         )
     found = all_of(parts)
-    return evolve(
-        found,
-        template=found.template
-        if found.outcome is Outcome.UNDETERMINED
-        else whole,
-        values=(("documents", tuple(needed)), *_facts_of(found)),
+    return found.but(
+        found.template if found.outcome is Outcome.UNDETERMINED else whole,
+        values=(("documents", tuple(needed)),),
         sources=_each_once(tuple(told)),
     )
-
-
-def _facts_of(found: Finding) -> Iterable[tuple[str, Value]]:
-    return ((name, value) for name, value in found.values if name == "facts")
 
 
 def _judge_sent(contract: Contract, readings: Readings) -> Finding:
@@ -372,7 +409,10 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     needed, missing = _tripartite(contract)
     declared = by_declaration(contract, readings)
     untold = unknown_of_declaration(contract) if declared is None else ()
+    internal, of_the_cfa = _internal(contract.training)
     waits_for = {
+        Document.TRAINING_AGREEMENT: of_the_cfa,
+        Document.TEACHING_AND_FINANCIAL_ANNEX: of_the_cfa,
         Document.TRIPARTITE_AGREEMENT: missing,
         Document.CERFA: untold,
         Document.FAMILY_DECLARATION: untold,
@@ -381,7 +421,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
         evolve(each, missing=waits_for.get(each.document, each.missing))
         for each in documents_to_send(
             concluded_on=contract.concluded_on,
-            internal_cfa=contract.training.internal_cfa,
+            internal_cfa=internal,
             tripartite_needed=needed,
             mobility_planned=None if mobilities is None else bool(mobilities),
             by_declaration=declared,
@@ -389,6 +429,20 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
             public=contract.employer.public,
         )
     ]
+    if contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
+        requirements = [
+            evolve(
+                each,
+                sources=(
+                    *each.sources,
+                    article("L6222-5-1", contract.concluded_on),
+                ),
+                signatories=SEASONAL_SIGNATORIES,
+            )
+            if each.document is Document.TRIPARTITE_AGREEMENT
+            else each
+            for each in requirements
+        ]
     found = _listed(
         requirements,
         lambda each: _sentence(each, NOT_TO_SEND),
@@ -397,7 +451,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     if not declared:
         return found
     family = FAMILY_DECLARATION.concluded(contract.concluded_on)
-    return evolve(found, caveats=(*found.caveats, *family.caveats))
+    return found.but(caveats=(*found.caveats, *family.caveats))
 
 
 def _disabled(apprentice: Apprentice) -> bool | None:
@@ -419,8 +473,12 @@ def _documents_to_keep(
         else apprentice.nationality is Nationality.OTHER
     )
     tripartite, untold = _tripartite(contract)
+    internal, of_the_cfa = _internal(contract.training)
     ordinary = LEAST_AGE.concluded(contract.concluded_on).value.ordinary
-    law = KEPT.event(max(contract.ends_on, contract.concluded_on))
+    # « Pendant la durée du contrat d'apprentissage » (R6223-1): until the
+    # rupture, where it is broken
+    over_on = broken_on(contract) or contract.ends_on
+    law = KEPT.event(max(over_on, contract.concluded_on))
     kept: tuple[tuple[Document, bool | None, tuple[str, ...]], ...] = (
         (Document.PROOF_OF_AGE, True, ()),
         (Document.MAITRE_PROOFS, True, ()),
@@ -428,8 +486,8 @@ def _documents_to_keep(
         # échéant, la convention d'aménagement de la durée » (R6223-1)
         (
             Document.TRAINING_AGREEMENT,
-            _not(contract.training.internal_cfa),
-            ("training.internal_cfa",),
+            _not(internal),
+            of_the_cfa,
         ),
         (Document.TRIPARTITE_AGREEMENT, tripartite, untold),
         (Document.WORK_AUTHORISATION, foreign, ("apprentice.nationality",)),
@@ -508,20 +566,14 @@ DOCUMENTS_SENT = Rule(
         "D6224-1",
         "D6275-1",
         "L6222-5",
+        "L6222-5-1",
+        "L6222-7-1",
+        "R6222-6",
         "L6224-1",
         "L6227-6",
         "L6353-1",
         "R6224-8",
-    ),
-    reads=("leap_birthday", "upper_age_day"),
-    sentences=(
-        TO_SEND,
-        TO_SEND_STATING,
-        TO_SEND_SIGNED,
-        REPLACED,
-        NOT_TO_SEND,
-        ALL_TO_SEND,
-        UNKNOWN,
+        "D6241-30",
     ),
 )
 
@@ -530,6 +582,4 @@ DOCUMENTS_KEPT = Rule(
     title="Pièces à tenir à disposition",
     judge=_judge_kept,
     articles=("R6223-1",),
-    reads=("leap_birthday",),
-    sentences=(TO_KEEP, NOT_TO_KEEP, ALL_TO_KEEP, UNKNOWN),
 )

@@ -29,7 +29,6 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Employer, EmployerType, Route
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -536,18 +535,6 @@ EMPLOYER_AID = Rule(
     title="Aide à l'employeur",
     judge=_judge,
     articles=("L6243-1", "D6243-1", "D6243-2", "L6227-12"),
-    reads=("leap_birthday",),
-    sentences=(
-        AID,
-        LOCAL_AID,
-        NO_AID,
-        NO_AID_WITHOUT_QUOTA,
-        NO_AID_PUBLIC,
-        NO_AID_TWICE,
-        NO_AID_LATE,
-        NO_AID_WITHOUT_DEPOSIT,
-        UNKNOWN,
-    ),
     dates=_dates,
     outlives_rupture=True,
 )

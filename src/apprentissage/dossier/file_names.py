@@ -1,12 +1,10 @@
-"""Names of files: whose, of what day, which document; and back again."""
+"""Names of files: whose, of what day, which document."""
 
 from datetime import date
 from re import compile as regex
 
-from attrs import frozen
-
 from apprentissage._arguments import check_arguments
-from apprentissage._text.ascii_names import decode_name, encode_name
+from apprentissage._text.ascii_names import slug
 from apprentissage.dossier.document_texts import Document
 from apprentissage.errors import InvalidValue
 
@@ -44,33 +42,9 @@ FILE_TYPES: dict[Document, str] = {
 }
 """Short French name of each document, at most 15 characters."""
 
-_BY_TYPE = {name: document for document, name in FILE_TYPES.items()}
 _LONGEST = 100
 _MOST = 99
-_NAME = regex(
-    r"(?P<person>[^_]+)_(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-    r"_(?P<type>[a-z-]+?)(-(?P<rank>[1-9][0-9]?))?"
-    r"\.(?P<extension>[a-z0-9]{1,5})"
-)
-
-
-@frozen(kw_only=True)
-class FileName:
-    """What the name of a file tells.
-
-    Args:
-        person: Whose file it is, as written.
-        day: Date of the document.
-        document: Its type.
-        extension: Of the file, without the dot.
-        rank: Among the documents of one type and one day, from 1.
-    """
-
-    person: str
-    day: date
-    document: Document
-    extension: str = "pdf"
-    rank: int = 1
+_EXTENSION = regex(r"[a-z0-9]{1,5}")
 
 
 def file_name(
@@ -88,84 +62,35 @@ def file_name(
         day: Date of the document.
         document: Its type.
         extension: One to five small letters or digits.
-        rank: Among the documents of one type and one day, from 1 to 99; the
-            first one bears none.
+        rank: Among the files of one name, from 1 to 99; the first one bears
+            none.
 
     Returns:
-        Plain ASCII in small letters, at most 100 characters, no name that
-        an operating system reserves. The files of a person stand together,
-        sorted by date.
+        Plain ASCII in small letters, without accents, at most 100
+        characters: a longer name of a person is cut. No name that an
+        operating system reserves. The files of a person stand together,
+        sorted by date. Two persons may have one name, as on paper.
 
     Raises:
         WrongType: For a datetime, or a name that is no text.
-        InvalidValue: For an empty name, another extension or rank, or a name
-            that does not fit into 100 characters.
+        InvalidValue: For a name without a letter of the Latin alphabet or a
+            digit, for another extension or rank.
 
     >>> file_name("Martin Léa", date(2026, 8, 31), Document.CERFA)
-    'martin-le=2a_2026-08-31_cerfa.pdf'
+    'martin-lea_2026-08-31_cerfa.pdf'
     >>> file_name("Martin Léa", date(2026, 8, 31), Document.AVENANT, rank=2)
-    'martin-le=2a_2026-08-31_avenant-2.pdf'
+    'martin-lea_2026-08-31_avenant-2.pdf'
     """
     check_arguments(file_name, locals())
     if not 1 <= rank <= _MOST:
         raise InvalidValue("rank", rank, f"write a rank from 1 to {_MOST}")
-    encoded = encode_name(person)
-    kind = FILE_TYPES[document] + (f"-{rank}" if rank > 1 else "")
-    name = f"{encoded}_{day.isoformat()}_{kind}.{extension}"
-    if _NAME.fullmatch(name) is None:
+    if _EXTENSION.fullmatch(extension) is None:
         raise InvalidValue(
             "extension", extension, "write 1 to 5 small letters or digits"
         )
-    if len(name) > _LONGEST:
-        room = _LONGEST - len(name) + len(encoded)
-        raise InvalidValue(
-            "person",
-            person,
-            f"shorten it: it takes {len(encoded)} characters in a file name, "
-            f"{room} are left",
-        )
-    return name
-
-
-def read_file_name(name: str) -> FileName:
-    """What a canonical name of a file tells.
-
-    Args:
-        name: What `file_name` gave.
-
-    Returns:
-        The same person, day and document, exactly.
-
-    Raises:
-        WrongType: For what is no text.
-        InvalidValue: For another name.
-
-    >>> read_file_name("martin-le=2a_2026-08-31_cerfa.pdf").person
-    'Martin Léa'
-    """
-    check_arguments(read_file_name, locals())
-    match = _NAME.fullmatch(name)
-    if match is None or match["type"] not in _BY_TYPE:
-        raise InvalidValue("name", name, "write what file_name gives")
-    try:
-        read = FileName(
-            person=decode_name(match["person"]),
-            day=date.fromisoformat(match["day"]),
-            document=_BY_TYPE[match["type"]],
-            extension=match["extension"],
-            rank=int(match["rank"] or 1),
-        )
-        again = file_name(
-            read.person,
-            read.day,
-            read.document,
-            extension=read.extension,
-            rank=read.rank,
-        )
-    except ValueError as error:
-        raise InvalidValue(
-            "name", name, "write what file_name gives"
-        ) from error
-    if again != name:
-        raise InvalidValue("name", name, "write what file_name gives")
-    return read
+    whose = slug(person)
+    if not whose:
+        raise InvalidValue("person", person, "write it in Latin letters")
+    kind = FILE_TYPES[document] + (f"-{rank}" if rank > 1 else "")
+    end = f"_{day.isoformat()}_{kind}.{extension}"
+    return whose[: _LONGEST - len(end)].rstrip("-") + end

@@ -4,22 +4,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_bool, check_date
-from apprentissage.dates.avenant_dates import ToldAvenant, told_avenants
 from apprentissage.dossier.deadlines import Deadline
-from apprentissage.dossier.funding_texts import (
-    REFUSED_FOR_ANY_BREACH,
-    of_sector,
-)
+from apprentissage.dossier.funding_texts import of_sector
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -35,6 +31,7 @@ from apprentissage.law.calendars import Workplace
 from apprentissage.law.choices import FilingSaturday
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.refusals import REFUSED_FOR_ANY_BREACH
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
 
@@ -350,7 +347,7 @@ def _sending(
             caveats=latest.caveats,
             prudent_due_on=earliest.due_on,
         )
-        return due.with_values(due_on=latest.due_on) if settled else due
+        return due.but(due_on=latest.due_on) if settled else due
     if earliest.due_on < filed_on <= latest.due_on:
         return undetermined(
             *_waits_for(contract),
@@ -433,16 +430,14 @@ def _sent(
     effective_on = told.avenant.effective_on
     if effective_on is None:
         found = undetermined(f"{told.path}.effective_on")
-        return evolve(found, subject=told.name)
+        return found.but(subject=told.name)
     found = _sending(
         contract,
         _avenant_deadlines(contract, effective_on, readings),
         told.avenant.filed_on,
         _OF_AN_AVENANT,
     )
-    return evolve(
-        found, subject=told.name, caveats=(*found.caveats, _BY_ANALOGY)
-    )
+    return found.but(subject=told.name, caveats=(*found.caveats, _BY_ANALOGY))
 
 
 def _avenant_deadlines(
@@ -510,7 +505,6 @@ _ADDRESSEES = {
 }
 """To whom the contract goes, by whether the employer is public."""
 
-_READS = ("filing_saturday", "saint_martin_holiday")
 
 FILING = Rule(
     name="filing",
@@ -518,15 +512,6 @@ FILING = Rule(
     judge=_judge,
     articles=("D6224-1", "D6275-1"),
     boxes=(21,),
-    reads=_READS,
-    sentences=(
-        NOT_SENT,
-        NOT_SENT_SOMEWHERE,
-        SENT,
-        SENT_LATE,
-        AVENANT_INSTEAD,
-        UNKNOWN,
-    ),
     dates=_dates,
     outlives_rupture=True,
 )
@@ -537,15 +522,6 @@ AVENANT_FILING = Rule(
     judge=_judge_avenants,
     articles=("D6224-5", "D6275-4", "D6224-1", "D6275-1"),
     boxes=(23,),
-    reads=_READS,
-    sentences=(
-        NO_AVENANT,
-        AVENANT_NOT_SENT,
-        AVENANT_NOT_SENT_SOMEWHERE,
-        AVENANT_SENT,
-        AVENANT_SENT_LATE,
-        UNKNOWN,
-    ),
     dates=_avenant_dates,
     outlives_rupture=True,
 )

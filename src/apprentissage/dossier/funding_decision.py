@@ -12,12 +12,16 @@ from apprentissage.dossier.funding_texts import (
     PUBLIC_GROUNDS,
     REFUSAL_GROUNDS,
     SILENCE,
-    RefusalGround,
     Silence,
     of_sector,
 )
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract, Decision, FundingDecision
+from apprentissage.facts import (
+    Contract,
+    Decision,
+    FundingDecision,
+    RefusalGround,
+)
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
@@ -66,6 +70,41 @@ DEPOSIT_REFUSED = "Le dépôt du contrat est refusé."
 REFUSED_BY_SOMEONE = (
     "Le contrat est refusé : l'opérateur de compétences ne le finance pas "
     "ou, pour un employeur public, l'État ne le dépose pas."
+)
+
+GIVEN = " {given:Motif donné} : {given}."
+NONE_GIVEN = (
+    " Aucun motif n'est donné, alors que la décision doit énoncer le sien."
+)
+LISTED = (
+    "Ce motif de refus est prévu pour les contrats conclus depuis le {since}."
+)
+NOT_YET_LISTED = (
+    "Ce motif de refus n'est prévu que pour les contrats conclus depuis le "
+    "{since} : la liste applicable à ce contrat ne le comporte pas."
+)
+COVERED = (
+    "Ce motif de refus n'est pas nommé pour un employeur public, mais toute "
+    "stipulation contraire à une autre disposition en est un pour les "
+    "contrats conclus depuis le {since}."
+)
+NOT_LISTED = "Ce motif de refus n'est pas prévu pour un employeur public."
+BY_SECTOR = (
+    "Que ce motif de refus soit prévu pour ce contrat dépend du type de "
+    "l'employeur."
+)
+IN_TIME = (
+    "Le refus du {decided_on} vient dans le délai de décision, qui courait "
+    "jusqu'au {due_on}."
+)
+NOT_DATED = "Le refus pouvait être prononcé jusqu'au {due_on}."
+AFTER_SILENCE = (
+    "Le refus du {decided_on} vient après le {due_on}, dernier jour de la "
+    "décision : le silence valait déjà {silence}."
+)
+TOO_LATE = (
+    "Le refus du {decided_on} vient après le {due_on}, dernier jour de la "
+    "décision."
 )
 
 _LATER_DECISION = Source(
@@ -333,8 +372,10 @@ def _judge(contract: Contract, _: Readings) -> Finding:
             `file.later_acceptance_on` and `file.deposited`.
 
     Returns:
-        Values `due_on` (None without a complete file), `silence` (None where
-        the employer's type is unknown), `grounds`, `funded`, `deposited`.
+        Values `due_on` (None without a complete file), `silence` and
+        `grounds`, those of the list that applies (None where the employer's
+        type is unknown), `funded`, `deposited`; of a refusal that gives
+        grounds `given`, with a part for each and one for its day.
     """
     public, signed_on = contract.employer.public, contract.concluded_on
     complete_on = contract.file.complete_on
@@ -343,21 +384,20 @@ def _judge(contract: Contract, _: Readings) -> Finding:
         complete_on, concluded_on=signed_on
     )
     found = _decided(contract, fate, due_on)
-    table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
-    grounds = table.concluded(signed_on)
+    grounds = None
+    if public is not None:
+        grounds = refusal_grounds(signed_on, public=public)
     refusing = of_sector(public, "D6224-2", "D6275-2", signed_on)
     cited = {source.reference for source in found.sources}
-    return evolve(
-        found,
+    return found.but(
         sources=(
             *_delay(contract),
             *(each for each in refusing if each.reference not in cited),
             *found.sources,
         ),
-    ).with_values(
         due_on=due_on,
         silence=_silence(contract),
-        grounds=grounds.value,
+        grounds=grounds,
         funded=fate.funded,
         deposited=fate.deposited,
     )
@@ -401,6 +441,93 @@ def _accepted(contract: Contract, due_on: date | None) -> Finding:
 
 
 def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
+    found = _refusal(contract, fate, due_on)
+    decision = contract.file.decision
+    grounds = None if decision is None else decision.grounds
+    parts = (
+        *_of_the_grounds(contract, grounds or frozenset()),
+        *_of_its_day(contract, decision, due_on),
+    )
+    if grounds is None:
+        return found.but(parts=parts)
+    # « une décision motivée qu'il notifie aux parties » (D6224-2); « La
+    # notification précise le motif du refus. » (D6275-2)
+    told = found.template + (GIVEN if grounds else NONE_GIVEN)
+    return found.but(told, parts=parts, given=_in_order(grounds))
+
+
+def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
+    return tuple(each for each in RefusalGround if each in grounds)
+
+
+def _of_the_grounds(
+    contract: Contract, grounds: frozenset[RefusalGround]
+) -> Iterator[Finding]:
+    """Whether the list of the contract has each ground given, since when."""
+    for ground in _in_order(grounds):
+        judged = {
+            public: _ground(contract, ground, public=public)
+            for public in (False, True)
+        }
+        public = contract.employer.public
+        if public is not None:
+            yield judged[public]
+        elif judged[False].template == judged[True].template == LISTED:
+            yield judged[False]
+        else:
+            yield reminder(BY_SECTOR, subject=ground.label)
+
+
+def _ground(
+    contract: Contract, ground: RefusalGround, *, public: bool
+) -> Finding:
+    table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
+    law = table.concluded(contract.concluded_on)
+
+    def since(listed: RefusalGround) -> date | None:
+        days = [each.since for each in table.versions if listed in each.value]
+        return min(days, default=None)
+
+    other = RefusalGround.OTHER_LEGAL_BREACH
+    if ground in law.value:
+        template, first = LISTED, since(ground)
+    elif since(ground) is not None:
+        template, first = NOT_YET_LISTED, since(ground)
+    elif other in law.value:
+        # « que toute autre stipulation du contrat est contraire à une
+        # disposition légale ou réglementaire ou conventionnelle » (D6275-2)
+        template, first = COVERED, since(other)
+    else:
+        template, first = NOT_LISTED, None
+    return reminder(
+        template, sources=law.sources, subject=ground.label, since=first
+    )
+
+
+def _of_its_day(
+    contract: Contract, decision: FundingDecision | None, due_on: date | None
+) -> Iterator[Finding]:
+    """Until when the refusal could be given, and whether it was by then."""
+    if due_on is None or decision is None:
+        return
+    silence = _silence(contract)
+    if decision.decided_on is None:
+        template = NOT_DATED
+    elif not _after(decision, due_on):
+        template = IN_TIME
+    else:
+        template = TOO_LATE if silence is None else AFTER_SILENCE
+    yield reminder(
+        template,
+        sources=_delay(contract),
+        subject="délai de décision",
+        decided_on=decision.decided_on,
+        due_on=due_on,
+        silence=silence,
+    )
+
+
+def _refusal(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
     if contract.employer.public is None:
         return non_compliant(REFUSED_BY_SOMEONE)
     if contract.employer.public:
@@ -450,21 +577,6 @@ FUNDING_DECISION = Rule(
     title="Décision de prise en charge",
     judge=_judge,
     articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
-    sentences=(
-        NO_FILE,
-        WAITING,
-        WAITING_SILENCE,
-        CORRECTION,
-        ACCEPTED,
-        ACCEPTED_LATE,
-        ACCEPTED_AFTER_REFUSAL,
-        DEPOSIT_ACCEPTED,
-        DEPOSITED,
-        REFUSED,
-        REFUSED_BUT_DEPOSITED,
-        DEPOSIT_REFUSED,
-        REFUSED_BY_SOMEONE,
-    ),
     dates=_dates,
     outlives_rupture=True,
 )

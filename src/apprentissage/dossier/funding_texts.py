@@ -7,6 +7,7 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
+from apprentissage.facts import RefusalGround
 from apprentissage.facts.authorities import Source
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.sources import Caveat, article
@@ -37,41 +38,6 @@ class Silence(Labelled):
 
     REFUSAL = "refusal", "refus implicite de prise en charge"
     ACCEPTANCE = "acceptance", "acceptation implicite du dépôt"
-
-
-class RefusalGround(Labelled):
-    """A ground on which the file may be refused (D6224-2, D6275-2)."""
-
-    ELIGIBLE_TRAINING = (
-        "eligible_training",
-        "formation éligible à l'apprentissage (art. L. 6211-1)",
-    )
-    AGE = "age", "âge (art. L. 6222-1 à -3)"
-    MAITRE = (
-        "maitre_apprentissage",
-        "maître d'apprentissage (art. L. 6223-8-1 al. 1)",
-    )
-    REMUNERATION = (
-        "remuneration",
-        "rémunération (art. D. 6222-26 ; employeur public : art. D. 6222-26 "
-        "à -33)",
-    )
-    OPPOSITION_OR_SUSPENSION = (
-        "opposition_or_suspension",
-        "opposition, suspension ou interdiction (art. L. 6225-1 à -6)",
-    )
-    CERTIFICATION_ACCREDITATION = (
-        "certification_accreditation",
-        "habilitation à préparer à la certification (art. R. 6113-16)",
-    )
-    QUALITY_CERTIFICATION = (
-        "quality_certification",
-        "certification qualité (art. L. 6316-1)",
-    )
-    OTHER_LEGAL_BREACH = (
-        "other_legal_breach",
-        "toute autre disposition légale, réglementaire ou conventionnelle",
-    )
 
 
 _FIRST_GROUNDS: tuple[RefusalGround, ...] = (
@@ -121,19 +87,6 @@ PUBLIC_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
     ),
 )
 """Grounds of the State's service for a public employer (D6275-2)."""
-
-REFUSED_FOR_ANY_BREACH: ByConclusion[bool] = ByConclusion(
-    "refus pour toute autre disposition",
-    (
-        version(date(2008, 5, 1), False, "L6224-1"),
-        version(date(2024, 8, 1), True, "D6224-2", "D6275-2"),
-    ),
-)
-"""Whether a breach of any other provision is a ground of refusal.
-
-« la contrariété des stipulations du contrat à toute autre disposition légale,
-réglementaire ou conventionnelle » (D6224-2).
-"""
 
 DECISION_DAYS = ByConclusion(
     "délai de décision sur le dossier",

@@ -12,6 +12,8 @@ from apprentissage._guards import check_order, is_decimal, optional
 from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage._text import euros
+from apprentissage.dates.rupture import broken_on
+from apprentissage.dossier.cerfa_retention import contract_over_on
 from apprentissage.dossier.funding_decision import refused_funding
 from apprentissage.dossier.funding_texts import (
     PAYMENTS,
@@ -23,7 +25,6 @@ from apprentissage.dossier.participation import PARTICIPATION
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -54,6 +55,10 @@ NOT_FUNDED = (
     "L'opérateur de compétences ne verse rien : il a refusé la prise en "
     "charge du contrat."
 )
+NOT_EXECUTED = (
+    "L'opérateur de compétences ne verse rien : le contrat est rompu avant "
+    "son premier jour d'exécution."
+)
 BY_THE_MONTH = (
     "Le contrat est conclu avant le paiement par jour : chaque mois débuté "
     "est dû."
@@ -65,6 +70,16 @@ _CERTIFICATION_LISTED = Caveat(
     "La minoration n'est pas appliquée aux certifications dont un arrêté fixe "
     "la liste, toutes enseignées à distance (art. D. 6332-82-1 II) : cette "
     "liste n'a pas été lue.",
+)
+
+
+_AFTER_RUPTURE = Caveat(
+    "PAYMENTS_AFTER_RUPTURE",
+    "Le contrat est rompu : l'art. R. 6332-25 III compte les quatre mois du "
+    "« terme du contrat » sans parler de rupture, et ils sont comptés du jour "
+    "de la rupture. Les versements que l'opérateur de compétences maintient "
+    "ensuite, six mois au plus et jusqu'à un nouveau contrat (VI du même "
+    "article), ne sont pas comptés.",
 )
 
 
@@ -326,14 +341,9 @@ def _cents(amount: Decimal) -> int:
     return rounded_half_up(100 * whole, unit)
 
 
-def _executed_until(contract: Contract) -> date:
-    rupture = contract.file.rupture
-    broken_on = None if rupture is None else rupture.ruptured_on
-    if broken_on is None or not (
-        contract.starts_on <= broken_on <= contract.ends_on
-    ):
-        return contract.ends_on
-    return broken_on
+def _never_executed(contract: Contract) -> bool:
+    """Whether the contract is broken before its first day."""
+    return contract_over_on(contract) < contract.starts_on
 
 
 def _funding(contract: Contract) -> Decimal | None:
@@ -360,7 +370,7 @@ def _payments(
     return opco_payments(
         concluded_on=contract.concluded_on,
         starts_on=contract.starts_on,
-        ends_on=_executed_until(contract),
+        ends_on=contract_over_on(contract),
         annual_funding=funding,
         contract_ends_on=contract.ends_on,
         participation=part,
@@ -397,11 +407,21 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined("employer.type", sources=law.sources)
     if refused_funding(contract):
         return not_applicable(NOT_FUNDED, sources=law.sources)
-    until = _executed_until(contract)
+    if _never_executed(contract):
+        # « au prorata temporis du nombre de jours effectués »
+        return not_applicable(NOT_EXECUTED, sources=law.sources)
+    until = contract_over_on(contract)
     due_on = same_day(until, law.value.balance_months)
     payments = _payments(contract, readings)
+    # « l'opérateur de compétences maintient les versements » (VI)
+    broken = (_AFTER_RUPTURE,) if broken_on(contract) else ()
     if payments is None:
-        return reminder(BALANCE, sources=law.sources, balance_due_on=due_on)
+        return reminder(
+            BALANCE,
+            sources=law.sources,
+            caveats=broken,
+            balance_due_on=due_on,
+        )
     cut = _funding(contract) != contract.annual_funding
     cents = sum(_cents(payment.amount) for payment in payments)
     return reminder(
@@ -413,6 +433,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         caveats=(
             YEAR_OF_365_DAYS,
             *((_CERTIFICATION_LISTED,) if cut else ()),
+            *broken,
         ),
         total=decimal_cents(cents),
         balance_due_on=due_on,
@@ -424,7 +445,12 @@ def _dates(
 ) -> Iterator[AgendaEntry | Undated]:
     law = PAYMENTS.concluded(contract.concluded_on)
     public = contract.employer.public
-    if law.value is None or public or refused_funding(contract):
+    if (
+        law.value is None
+        or public
+        or refused_funding(contract)
+        or _never_executed(contract)
+    ):
         return
     label = (
         "Dernier jour pour adresser à l'opérateur de compétences les pièces "
@@ -446,7 +472,7 @@ def _dates(
             )
     yield AgendaEntry(
         # « dans les quatre mois suivant le terme »: the last day included
-        on=same_day(_executed_until(contract), law.value.balance_months),
+        on=same_day(contract_over_on(contract), law.value.balance_months),
         label=label,
         sources=law.sources,
         consequence=Consequence.BALANCE_LOST,
@@ -458,13 +484,6 @@ OPCO_PAYMENTS = Rule(
     title="Versements de l'opérateur de compétences au CFA",
     judge=_judge,
     articles=("R6332-25", "D6332-82-1", "L6332-14"),
-    sentences=(
-        PAID,
-        BALANCE,
-        NOT_THE_OPCO,
-        NOT_FUNDED,
-        BY_THE_MONTH,
-        UNKNOWN,
-    ),
     dates=_dates,
+    outlives_rupture=True,
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_decimal, is_int, optional
 from apprentissage._money import decimal_cents, rounded_half_up
-from apprentissage.dates.rupture import free_until
+from apprentissage.dates.rupture import broken_on, free_until
 from apprentissage.dates.rupture_texts import FREE_PERIOD
 from apprentissage.dossier.funding_decision import refused_funding
 from apprentissage.dossier.funding_texts import (
@@ -18,8 +18,8 @@ from apprentissage.dossier.funding_texts import (
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -99,7 +99,7 @@ def employer_participation(
     check_arguments(
         employer_participation,
         locals(),
-        level=is_int(3, 8),
+        level=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
         annual_funding=optional(is_decimal()),
     )
     terms = EMPLOYER_SHARE.concluded(concluded_on).value
@@ -137,16 +137,18 @@ def _free(contract: Contract) -> bool | None:
     rupture = contract.file.rupture
     if rupture is None:
         return False
-    broken_on = rupture.ruptured_on
-    if broken_on is None:
+    if rupture.ruptured_on is None:
         return None
+    on = broken_on(contract)
+    if on is None:  # dated of the last day or later, it breaks nothing
+        return False
     limit = _free_until(contract)
     if limit is not None:
-        return broken_on <= limit
+        return on <= limit
     # days in the firm that are not told are unknown; fewer days of the
     # calendar than the period has hold fewer of them
     period = FREE_PERIOD.concluded(contract.concluded_on).value.practical_days
-    elapsed = (broken_on - contract.starts_on).days
+    elapsed = (on - contract.starts_on).days
     return True if period is not None and elapsed < period else None
 
 
@@ -245,11 +247,10 @@ def _of_a_rupture(contract: Contract, free: bool | None) -> Iterator[str]:
 
 
 def _days_executed(contract: Contract) -> int | None:
-    rupture = contract.file.rupture
-    if rupture is None or rupture.ruptured_on is None:
+    on = broken_on(contract)
+    if on is None:
         return None
-    days = (rupture.ruptured_on - contract.starts_on).days + 1
-    return max(days, 0)
+    return max((on - contract.starts_on).days + 1, 0)
 
 
 def _invoice(contract: Contract) -> tuple[Source, ...]:
@@ -289,11 +290,9 @@ def _dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 
 def _ends_free_period(contract: Contract) -> date | None:
     """The last day of the period, cut short by a rupture."""
-    rupture = contract.file.rupture
-    broken_on = None if rupture is None else rupture.ruptured_on
-    limit = _free_until(contract)
-    if broken_on is not None and (limit is None or broken_on <= limit):
-        return broken_on if _free(contract) else None
+    on, limit = broken_on(contract), _free_until(contract)
+    if on is not None and (limit is None or on <= limit):
+        return on if _free(contract) else None
     return limit
 
 
@@ -302,6 +301,5 @@ PARTICIPATION = Rule(
     title="Participation de l'employeur à la prise en charge",
     judge=_judge,
     articles=("R6332-25-1", "R6332-25-2", "L6332-14"),
-    sentences=(DUE, DUE_AFTER_RUPTURE, NONE_DUE, UNKNOWN),
     dates=_dates,
 )

@@ -14,7 +14,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     compliant,
@@ -274,7 +273,6 @@ CERTIFICATION = Rule(
     judge=_judge_certification,
     articles=("L6211-1", "D6224-2", "D6275-2"),
     boxes=(31, 32),
-    sentences=(REGISTERED_OPEN, NOT_REGISTERED, UNKNOWN),
 )
 
 CFA_QUALITY = Rule(
@@ -283,7 +281,6 @@ CFA_QUALITY = Rule(
     judge=_judge_quality,
     articles=("L6316-1", "D6224-2", "D6275-2"),
     boxes=(30,),
-    sentences=(QUALITY_HELD, NO_QUALITY, QUALITY_NOT_ASKED, UNKNOWN),
 )
 
 CFA_ACCREDITATION = Rule(
@@ -292,12 +289,6 @@ CFA_ACCREDITATION = Rule(
     judge=_judge_accreditation,
     articles=("R6113-16", "D6224-2", "D6275-2"),
     boxes=(30,),
-    sentences=(
-        ACCREDITATION_HELD,
-        NOT_ACCREDITED,
-        ACCREDITATION_NOT_ASKED,
-        UNKNOWN,
-    ),
 )
 
 EMPLOYER_ENGAGEMENT = Rule(
@@ -306,5 +297,4 @@ EMPLOYER_ENGAGEMENT = Rule(
     judge=_judge_engagement,
     articles=("L6225-1", "L6225-4", "L6225-6", "L6227-12", "D6224-2"),
     boxes=(2,),
-    sentences=(NOTHING_TOLD, FREE, BARRED, OF_PRIVATE_EMPLOYERS, UNKNOWN),
 )

@@ -1,4 +1,9 @@
-"""What the parties declare: value objects, checked for structure only."""
+"""What the parties declare: value objects, checked for structure only.
+
+`None` is always unknown, never no. A docstring describes the fields of which
+name and type do not say all; the declaration of each gives its French name,
+its key in a file and its box of the form.
+"""
 
 from apprentissage.facts.address import Address, territory_of
 from apprentissage.facts.apprentice import Apprentice, LegalRepresentative
@@ -52,6 +57,7 @@ from apprentissage.facts.kinds import (
     PayBase,
     QualityCertification,
     RateKind,
+    RefusalGround,
     Route,
     RuptureCause,
     Signatory,
@@ -121,6 +127,7 @@ __all__ = [
     "PublicHolidays",
     "QualityCertification",
     "RateKind",
+    "RefusalGround",
     "Region",
     "Route",
     "Rupture",

@@ -9,25 +9,30 @@ from attrs import AttrsInstance, fields, has
 
 from apprentissage._labelled import Labelled
 from apprentissage._text import enumeration, french_date, number
-from apprentissage.facts.names import numbered_name
+from apprentissage.facts.declared import names_of, numbered_in
 
 
-def known_facts(item: object, path: str = "") -> Iterator[tuple[str, str]]:
+def known_facts(whole: AttrsInstance) -> Iterator[tuple[str, str]]:
     """French name and value of every fact known, in the order of the fields.
 
     Args:
-        item: A contract, or a value in it.
-        path: Absolute path of the value; empty for the contract.
+        whole: A contract.
     """
+    names = names_of(type(whole))
+    for path, value in _known(whole, ""):
+        yield numbered_in(names, path), _written(value)
+
+
+def _known(item: object, path: str) -> Iterator[tuple[str, object]]:
     if _is_record(item):
         for each in fields(type(item)):
             inner = f"{path}.{each.name}" if path else each.name
-            yield from known_facts(getattr(item, each.name), inner)
+            yield from _known(getattr(item, each.name), inner)
     elif isinstance(item, tuple) and any(map(_is_record, item)):
         for rank, part in enumerate(item):
-            yield from known_facts(part, f"{path}[{rank}]")
+            yield from _known(part, f"{path}[{rank}]")
     elif item is not None:
-        yield numbered_name(path), _written(item)
+        yield path, item
 
 
 def _is_record(item: object) -> TypeGuard[AttrsInstance]:

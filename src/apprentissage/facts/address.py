@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import is_text, unknown
+from apprentissage.facts.declared import fact, guarded
 from apprentissage.facts.territories import Territory
 
 _OF_COMMUNE = {
@@ -23,23 +23,23 @@ _OF_DEPARTMENT = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Address:
     """A postal address. `None` is always unknown.
 
     Args:
-        number: In the street.
         street: Kind and name of the way.
         complement: Building, floor, letter box.
         postal_code: Five digits.
-        commune: The town.
     """
 
-    number: str | None = unknown(is_text)
-    street: str | None = unknown(is_text)
-    complement: str | None = unknown(is_text)
-    postal_code: str | None = unknown(is_text)
-    commune: str | None = unknown(is_text)
+    number: str | None = fact("numéro de la voie {of}", key="numero")
+    street: str | None = fact("voie de l'adresse {of}", key="voie")
+    complement: str | None = fact(
+        "complément d'adresse {of}", key="complement"
+    )
+    postal_code: str | None = fact("code postal {of}", key="code_postal")
+    commune: str | None = fact("commune {of}", key="commune")
 
 
 def territory_of(postal_code: str) -> Territory | None:

@@ -4,14 +4,6 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage._guards import (
-    is_a,
-    is_bool,
-    is_date,
-    is_text,
-    member,
-    unknown,
-)
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import (
@@ -22,6 +14,7 @@ from apprentissage.facts.codes import (
     Sex,
     SocialScheme,
 )
+from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import DisabilityTitle, WorkAuthorisation
 
 _COLLEGE = {
@@ -32,32 +25,36 @@ _COLLEGE = {
 """What the codes 40 to 42 of the last class tell of the collège."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class LegalRepresentative:
     """The legal representative of a minor."""
 
-    name: str | None = unknown(is_text)
-    email: str | None = unknown(is_text)
-    phone: str | None = unknown(is_text)
-    address: Address | None = unknown(is_a(Address))
+    name: str | None = fact("nom du représentant légal", key="nom", box=(7, 9))
+    email: str | None = fact(
+        "adresse électronique du représentant légal",
+        key="courriel",
+        box=(7, 12),
+    )
+    phone: str | None = fact(
+        "téléphone du représentant légal", key="telephone", box=(7, 11)
+    )
+    address: Address | None = fact(
+        "adresse {of}",
+        key="adresse",
+        box=(7, 10),
+        of="du représentant légal",
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Apprentice:
     """The apprentice. `None` is always unknown, never no.
 
     Args:
-        born_on: Birth date.
         family_name: Name at birth.
-        used_name: Name in use.
-        first_name: First given name.
-        sex: As the civil register has it.
         nir: Social security number, 13 characters without its key.
         birth_department: Code of the département, 099 abroad.
-        nationality: French, of the European Union, other.
         work_authorisation: By what who is no European may work.
-        emancipated: An emancipated minor.
-        legal_representative: Of a minor.
         lower_secondary_completed: Has completed the collège.
         pre_apprenticeship_training: Has followed the training of L337-3-1 of
             the code de l'éducation, until 2011 met the conditions of its
@@ -65,61 +62,135 @@ class Apprentice:
         rqth: Recognised as a disabled worker.
         disability_title: Other title with the same rights.
         high_level_athlete: On the ministerial list.
-        business_project: Has a project to create or take over a business.
-        project_requires_diploma: That project depends on the diploma.
-        prior_situation: Situation before the contract.
-        last_class: Last class or year followed.
-        last_diploma_prepared: Last diploma prepared.
-        highest_diploma: Highest diploma obtained.
-        birth_commune: Commune of birth.
-        address: Where he or she lives.
-        email: Address of electronic mail.
-        phone: Telephone.
-        social_scheme: MSA or URSSAF.
         youth_equivalence: Ticks the first box of the disability titles: the
             rights of the RQTH by the AEEH, the PCH or a PPS.
         boe_extension: Ticks the second: another title of those whom the duty
             of employment concerns; both may be ticked.
-        last_diploma_title: Exact name of the last diploma prepared.
 
     >>> Apprentice(born_on=date(2007, 9, 15)).rqth is None
     True
     """
 
-    born_on: date = field(validator=is_date)
-    family_name: str | None = unknown(is_text)
-    used_name: str | None = unknown(is_text)
-    first_name: str | None = unknown(is_text)
-    sex: Sex | None = unknown(member(Sex))
-    nir: str | None = unknown(is_text)
-    birth_department: str | None = unknown(is_text)
-    nationality: Nationality | None = unknown(member(Nationality))
-    work_authorisation: WorkAuthorisation | None = unknown(
-        member(WorkAuthorisation)
+    born_on: date = field(
+        metadata=told(
+            "date de naissance de l'apprenti", key="date_naissance", box=(7, 4)
+        )
     )
-    emancipated: bool | None = unknown(is_bool)
-    legal_representative: LegalRepresentative | None = unknown(
-        is_a(LegalRepresentative)
+    family_name: str | None = fact(
+        "nom de naissance de l'apprenti", key="nom_naissance", box=(7, 1)
     )
-    lower_secondary_completed: bool | None = unknown(is_bool)
-    pre_apprenticeship_training: bool | None = unknown(is_bool)
-    rqth: bool | None = unknown(is_bool)
-    disability_title: DisabilityTitle | None = unknown(member(DisabilityTitle))
-    high_level_athlete: bool | None = unknown(is_bool)
-    business_project: bool | None = unknown(is_bool)
-    project_requires_diploma: bool | None = unknown(is_bool)
-    prior_situation: PriorSituation | None = unknown(member(PriorSituation))
-    last_class: LastClass | None = unknown(member(LastClass))
-    last_diploma_prepared: Diploma | None = unknown(member(Diploma))
-    highest_diploma: Diploma | None = unknown(member(Diploma))
-    birth_commune: str | None = unknown(is_text)
-    address: Address | None = unknown(is_a(Address))
-    email: str | None = unknown(is_text)
-    phone: str | None = unknown(is_text)
-    social_scheme: SocialScheme | None = unknown(member(SocialScheme))
-    youth_equivalence: bool | None = unknown(is_bool)
-    boe_extension: bool | None = unknown(is_bool)
-    last_diploma_title: str | None = unknown(is_text)
+    used_name: str | None = fact(
+        "nom d'usage de l'apprenti", key="nom_usage", box=(7, 3)
+    )
+    first_name: str | None = fact(
+        "premier prénom de l'apprenti", key="prenom", box=(7, 2)
+    )
+    sex: Sex | None = fact("sexe de l'apprenti", key="sexe", box=(7, 5))
+    nir: str | None = fact(
+        "numéro de sécurité sociale (NIR) de l'apprenti", key="nir", box=8
+    )
+    birth_department: str | None = fact(
+        "département de naissance de l'apprenti",
+        key="departement_naissance",
+        box=(9, 1),
+    )
+    nationality: Nationality | None = fact(
+        "nationalité de l'apprenti", key="nationalite", box=(10, 2)
+    )
+    work_authorisation: WorkAuthorisation | None = fact(
+        "autorisation de travail de l'apprenti",
+        key="autorisation_travail",
+        box=(10, 3),
+    )
+    emancipated: bool | None = fact(
+        "émancipation de l'apprenti mineur", key="emancipe"
+    )
+    legal_representative: LegalRepresentative | None = fact(
+        "représentant légal de l'apprenti", key="representant_legal"
+    )
+    lower_secondary_completed: bool | None = fact(
+        "scolarité du premier cycle du secondaire (collège) accomplie",
+        key="college_acheve",
+        remedy=(
+            "écrivez ce que dit « {last_class} » : le collège est "
+            "achevé en classe 40, ne l'est pas en 41 ou 42"
+        ),
+    )
+    pre_apprenticeship_training: bool | None = fact(
+        "formation du code de l'éducation (art. L. 337-3-1, avant 2011 "
+        "conditions de l'art. L. 337-3)",
+        key="formation_code_education",
+    )
+    rqth: bool | None = fact(
+        "reconnaissance de la qualité de travailleur handicapé",
+        key="rqth",
+        box=(12, 1),
+    )
+    disability_title: DisabilityTitle | None = fact(
+        "autre titre de bénéficiaire de l'obligation d'emploi",
+        key="titre_equivalent_rqth",
+        box=(12, 4),
+    )
+    high_level_athlete: bool | None = fact(
+        "inscription sur la liste des sportifs de haut niveau",
+        key="sportif_haut_niveau",
+        box=11,
+    )
+    business_project: bool | None = fact(
+        "projet de création ou de reprise d'entreprise",
+        key="projet_entreprise",
+        box=14,
+    )
+    project_requires_diploma: bool | None = fact(
+        "projet d'entreprise subordonné à l'obtention du diplôme",
+        key="projet_subordonne_au_diplome",
+    )
+    prior_situation: PriorSituation | None = fact(
+        "situation avant le contrat",
+        key="situation_avant_contrat",
+        box=(13, 1),
+    )
+    last_class: LastClass | None = fact(
+        "dernière classe ou année suivie", key="derniere_classe", box=(13, 3)
+    )
+    last_diploma_prepared: Diploma | None = fact(
+        "dernier diplôme ou titre préparé",
+        key="dernier_diplome_prepare",
+        box=(13, 2),
+    )
+    highest_diploma: Diploma | None = fact(
+        "diplôme ou titre le plus élevé obtenu",
+        key="diplome_le_plus_eleve",
+        box=(13, 5),
+    )
+    birth_commune: str | None = fact(
+        "commune de naissance de l'apprenti",
+        key="commune_naissance",
+        box=(9, 2),
+    )
+    address: Address | None = fact(
+        "adresse {of}", key="adresse", box=(7, 6), of="de l'apprenti"
+    )
+    email: str | None = fact(
+        "adresse électronique de l'apprenti", key="courriel", box=(7, 7)
+    )
+    phone: str | None = fact(
+        "téléphone de l'apprenti", key="telephone", box=(7, 8)
+    )
+    social_scheme: SocialScheme | None = fact(
+        "régime social de l'apprenti", key="regime_social", box=(10, 1)
+    )
+    youth_equivalence: bool | None = fact(
+        "case « équivalence jeunes »", key="equivalence_jeunes", box=(12, 2)
+    )
+    boe_extension: bool | None = fact(
+        "case « extension BOE »", key="extension_boe", box=(12, 3)
+    )
+    last_diploma_title: str | None = fact(
+        "intitulé précis du dernier diplôme ou titre préparé",
+        key="intitule_dernier_diplome",
+        box=(13, 4),
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a last class that tells another end of the collège."""

@@ -2,21 +2,23 @@
 
 from attrs import field, frozen
 
-from apprentissage._guards import is_text, member, optional
 from apprentissage._labelled import Labelled
+from apprentissage.facts.declared import fact, guarded, told
 
 
 class SourceKind(Labelled):
     """What a finding rests on, from the strongest to the weakest."""
 
-    LAW = "law", "loi"
-    DECREE = "decree", "décret"
-    FORM = "form", "notice du Cerfa"
+    LAW = "law", "loi", "loi"
+    DECREE = "decree", "décret", "decret"
+    ORDER = "order", "arrêté", "arrete"
+    FORM = "form", "notice du Cerfa", "notice"
     DOCTRINE = "doctrine", "doctrine administrative"
-    BRANCH = "branch", "accord de branche"
+    BRANCH = "branch", "accord de branche", "accord_de_branche"
 
 
-@frozen
+# each combination of findings asks for the hash
+@frozen(field_transformer=guarded, cache_hash=True)
 class Source:
     """A text, a form's notice or a doctrine on which a result rests.
 
@@ -29,6 +31,10 @@ class Source:
     'notice 51649#08'
     """
 
-    kind: SourceKind = field(validator=member(SourceKind))
-    reference: str = field(validator=is_text)
-    url: str | None = field(default=None, validator=optional(is_text))
+    kind: SourceKind = field(
+        metadata=told("nature du texte {of}", key="nature")
+    )
+    reference: str = field(
+        metadata=told("référence du texte {of}", key="reference")
+    )
+    url: str | None = fact("adresse du texte {of}", key="url")

@@ -122,7 +122,7 @@ class ContractType(Labelled):
 class DerogationType(Labelled):
     """Type de dérogation (box 19); NONE leaves the box empty."""
 
-    NONE = "none", "aucune dérogation"
+    NONE = "none", "aucune dérogation", "aucune"
     UNDER_16 = "11", "âge inférieur à 16 ans"
     OVER_29 = "12", "âge supérieur à 29 ans : cas prévus par le code"
     REDUCED_DURATION = "21", "réduction de la durée"

@@ -8,17 +8,7 @@ from attrs import field, frozen
 from apprentissage._guards import (
     check_apart,
     check_order,
-    is_a,
-    is_bool,
-    is_date,
     is_decimal,
-    is_int,
-    is_text,
-    member,
-    optional,
-    set_of,
-    tuple_of,
-    unknown,
 )
 from apprentissage._text import table
 from apprentissage.errors import InvalidValue
@@ -29,6 +19,7 @@ from apprentissage.facts.codes import (
     ContractType,
     DerogationType,
 )
+from apprentissage.facts.declared import fact, guarded, not_before, told
 from apprentissage.facts.dossier import Avenant, Dossier
 from apprentissage.facts.employer import Employer, SecondEmployer
 from apprentissage.facts.kinds import (
@@ -45,7 +36,7 @@ from apprentissage.facts.training import Training
 from apprentissage.facts.working_time import WorkingTime
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Extension:
     """The extra period at the end of a contract, part of `ends_on`.
 
@@ -58,8 +49,19 @@ class Extension:
             where it was agreed at the signature, or is unknown.
     """
 
-    reason: ExtensionReason = field(validator=member(ExtensionReason))
-    starts_on: date | None = unknown(is_date)
+    reason: ExtensionReason = field(
+        metadata=told(
+            "motif de la prolongation",
+            key="motif",
+            remedy=(
+                'écrivez le motif de la prolongation, ou "aucune" à la '
+                "place de l'objet"
+            ),
+        )
+    )
+    starts_on: date | None = fact(
+        "premier jour de la prolongation", key="date_debut"
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a day without a reason."""
@@ -80,23 +82,18 @@ NO_SMC = Decimal(0)
 
 
 @frozen(kw_only=True)
-class Mobility:
+class Mobility(Period):
     """A stay abroad within the contract, both days counted."""
 
-    starts_on: date = field(validator=is_date)
-    ends_on: date = field(validator=is_date)
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse an end before the start."""
-        check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
-
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Signature:
     """A signature of the form and its day."""
 
-    by: Signatory = field(validator=member(Signatory))
-    on: date | None = unknown(is_date)
+    by: Signatory = field(
+        metadata=told("auteur de la signature", key="auteur")
+    )
+    on: date | None = fact("date de la signature", key="date")
 
 
 def _smc(instance: object, attribute: object, value: object) -> None:
@@ -104,7 +101,7 @@ def _smc(instance: object, attribute: object, value: object) -> None:
         is_decimal()(instance, attribute, value)  # type: ignore[arg-type]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Contract:
     """A contrat d'apprentissage as declared. `None` is always unknown.
 
@@ -120,22 +117,13 @@ class Contract:
         starts_on: First day of execution, in the firm or at the CFA.
         ends_on: Last day of the contract, or of the apprenticeship period
             of a CDI, counted, extension included.
-        apprentice: The apprentice.
-        training: Diploma, cycle, centre.
-        employer: The employer.
         maitres: Maîtres d'apprentissage, the referent first; () for none.
-        mode: Code of box 1.
-        kind: Code of box 18.
         avenant: The avenant that this form writes, with its own conclusion
             (box 20) and effect (box 23); those made before are in `file`.
         previous_number: Deposit number of the contract before, or of the one
             that the avenant changes, as box 18 writes it.
-        derogation: Code of box 19, as written.
         age_exemption: Exemption from the upper age limit relied on.
-        employer_training_starts_on: First day of practical training.
-        extension: Extra period at the end.
         duration_ground: Why the duration departs from the cycle.
-        tripartite_agreement: A convention tripartite has been signed.
         resumes_after_rupture: Finishes a cycle begun in a broken contract.
         missions: Missions of a temporary-work agency.
         weekly_hours: Hours of work a week.
@@ -151,7 +139,6 @@ class Contract:
             carcinogens, ionising radiation, work that needs an aptitude.
         smc_monthly: Conventional minimum of the post in euros for 35 hours;
             `NO_SMC` where there is none.
-        grid: Conventional grid of rates.
         public_points: Points that a public employer adds.
         declared_pay: Pay lines written on the form.
         benefits_in_kind: Their monthly value in euros.
@@ -161,18 +148,13 @@ class Contract:
         director_authorisation: The director of the last CFA has authorised
             a third contract of one level.
         mobilities: Stays abroad, which share no day; () for none.
-        signed_by: Who has signed.
         deposit_number: Number of the deposit, 15 characters.
-        opco_number: File number of the OPCO.
         file: What happened after the signature.
         second_employer: Of two seasonal employers.
         maitre_attested: The employer attests that the maître meets the
             conditions.
         proofs_attested: The employer attests that he holds all proofs.
         gross_at_hiring: Gross monthly pay of the first month, in euros.
-        pension_fund: Caisse de retraite complémentaire.
-        cfa_stamped: The stamp of the CFA is on the form.
-        signed_at: Place of the signature.
         signatures: Who has signed, and on which day.
 
     Raises:
@@ -190,63 +172,227 @@ class Contract:
     True
     """
 
-    concluded_on: date = field(validator=is_date)
-    starts_on: date = field(validator=is_date)
-    ends_on: date = field(validator=is_date)
-    apprentice: Apprentice = field(validator=is_a(Apprentice))
-    training: Training = field(factory=Training, validator=is_a(Training))
-    employer: Employer = field(factory=Employer, validator=is_a(Employer))
-    maitres: tuple[MaitreApprentissage, ...] | None = unknown(
-        tuple_of(MaitreApprentissage)
+    concluded_on: date = field(
+        metadata=told(
+            "date de conclusion du contrat",
+            key="contrat.date_conclusion",
+            box=(20, 1),
+        )
     )
-    mode: ContractMode | None = unknown(member(ContractMode))
-    kind: ContractType | None = unknown(member(ContractType))
-    avenant: Avenant | None = unknown(is_a(Avenant))
-    previous_number: str | None = unknown(is_text)
-    derogation: DerogationType | None = unknown(member(DerogationType))
-    age_exemption: AgeExemption | None = unknown(member(AgeExemption))
-    employer_training_starts_on: date | None = unknown(is_date)
-    extension: Extension | None = unknown(is_a(Extension))
-    duration_ground: DurationGround | None = unknown(member(DurationGround))
-    tripartite_agreement: bool | None = unknown(is_bool)
-    resumes_after_rupture: bool | None = unknown(is_bool)
-    missions: tuple[Period, ...] | None = unknown(tuple_of(Period))
-    weekly_hours: Decimal | None = unknown(is_decimal())
-    overtime_premium: Decimal | None = unknown(is_decimal())
-    working_time: WorkingTime | None = unknown(is_a(WorkingTime))
-    dangerous_work: bool | None = unknown(is_bool)
-    dangerous_work_declared: bool | None = unknown(is_bool)
-    listed_work: bool | None = unknown(is_bool)
-    listed_work_authorised: bool | None = unknown(is_bool)
-    reinforced_follow_up: bool | None = unknown(is_bool)
-    smc_monthly: Decimal | ByDay | None = field(
-        default=None, validator=optional(_smc)
+    starts_on: date = field(
+        metadata=told(
+            "date de début d'exécution du contrat",
+            key="contrat.date_debut_execution",
+            box=21,
+        )
     )
-    grid: Grid | None = unknown(is_a(Grid))
-    public_points: int | None = unknown(is_int())
-    declared_pay: tuple[DeclaredPayLine, ...] | None = unknown(
-        tuple_of(DeclaredPayLine)
+    ends_on: date = field(
+        metadata=told(
+            "date de fin du contrat ou de la période d'apprentissage",
+            key="contrat.date_fin",
+            box=24,
+            remedy=not_before("starts_on"),
+        )
     )
-    benefits_in_kind: Decimal | None = unknown(is_decimal())
-    in_kind: InKind | None = unknown(is_a(InKind))
-    annual_funding: Decimal | None = unknown(is_decimal())
-    previous: tuple[PreviousCycle, ...] | None = unknown(
-        tuple_of(PreviousCycle)
+    apprentice: Apprentice = field(
+        metadata=told(
+            "apprenti",
+            key="apprenti",
+            remedy=(
+                "écrivez une date de naissance antérieure à « {starts_on} »"
+            ),
+        )
     )
-    director_authorisation: bool | None = unknown(is_bool)
-    mobilities: tuple[Mobility, ...] | None = unknown(tuple_of(Mobility))
-    signed_by: frozenset[Signatory] | None = unknown(set_of(Signatory))
-    deposit_number: str | None = unknown(is_text)
-    opco_number: str | None = unknown(is_text)
-    file: Dossier = field(factory=Dossier, validator=is_a(Dossier))
-    second_employer: SecondEmployer | None = unknown(is_a(SecondEmployer))
-    maitre_attested: bool | None = unknown(is_bool)
-    proofs_attested: bool | None = unknown(is_bool)
-    gross_at_hiring: Decimal | None = unknown(is_decimal())
-    pension_fund: str | None = unknown(is_text)
-    cfa_stamped: bool | None = unknown(is_bool)
-    signed_at: str | None = unknown(is_text)
-    signatures: tuple[Signature, ...] | None = unknown(tuple_of(Signature))
+    training: Training = fact("formation", key="formation", factory=Training)
+    employer: Employer = fact("employeur", key="employeur", factory=Employer)
+    maitres: tuple[MaitreApprentissage, ...] | None = fact(
+        "maîtres d'apprentissage", key="maitres_apprentissage", box=(15, 1)
+    )
+    mode: ContractMode | None = fact(
+        "mode contractuel de l'apprentissage", key="contrat.mode", box=1
+    )
+    kind: ContractType | None = fact(
+        "type de contrat ou d'avenant", key="contrat.type", box=(18, 1)
+    )
+    avenant: Avenant | None = fact(
+        "avenant que porte le formulaire",
+        key="contrat.avenant",
+        of="de l'avenant que porte le formulaire",
+        boxes={"concluded_on": (20, 2), "effective_on": 23},
+    )
+    previous_number: str | None = fact(
+        "numéro du contrat précédent ou du contrat sur lequel porte l'avenant",
+        key="contrat.numero_contrat_precedent",
+        box=(18, 2),
+    )
+    derogation: DerogationType | None = fact(
+        "type de dérogation", key="contrat.derogation", box=19
+    )
+    age_exemption: AgeExemption | None = fact(
+        "dérogation à la limite d'âge invoquée", key="contrat.derogation_age"
+    )
+    employer_training_starts_on: date | None = fact(
+        "date de début de formation pratique chez l'employeur",
+        key="contrat.date_debut_chez_employeur",
+        box=22,
+    )
+    extension: Extension | None = fact(
+        "prolongation du contrat",
+        key="contrat.prolongation",
+        remedy=(
+            "écrivez un premier jour de prolongation de « {starts_on} "
+            "» à « {ends_on} »"
+        ),
+    )
+    duration_ground: DurationGround | None = fact(
+        "motif d'une durée différente de celle du cycle",
+        key="contrat.motif_duree",
+    )
+    tripartite_agreement: bool | None = fact(
+        "convention tripartite de réduction ou d'allongement de la durée",
+        key="contrat.convention_tripartite",
+    )
+    resumes_after_rupture: bool | None = fact(
+        "poursuite d'un cycle commencé dans un contrat rompu",
+        key="contrat.suite_de_rupture",
+    )
+    missions: tuple[Period, ...] | None = fact(
+        "missions du contrat de travail temporaire",
+        key="contrat.missions",
+        of="de la mission",
+    )
+    weekly_hours: Decimal | None = fact(
+        "durée hebdomadaire du travail",
+        key="contrat.duree_hebdomadaire",
+        box=25,
+    )
+    overtime_premium: Decimal | None = fact(
+        "majoration convenue des heures supplémentaires",
+        key="contrat.majoration_heures_supplementaires",
+    )
+    working_time: WorkingTime | None = fact(
+        "organisation du temps de travail", key="contrat.temps_de_travail"
+    )
+    dangerous_work: bool | None = fact(
+        "travail sur machines dangereuses ou exposition à des risques "
+        "particuliers",
+        key="contrat.travaux_dangereux",
+        box=26,
+    )
+    dangerous_work_declared: bool | None = fact(
+        "déclaration des travaux dangereux du mineur à l'inspection du "
+        "travail",
+        key="contrat.travaux_dangereux_declares",
+    )
+    listed_work: bool | None = fact(
+        "travaux de la liste de l'art. D. 4154-1",
+        key="contrat.travaux_d4154_1",
+    )
+    listed_work_authorised: bool | None = fact(
+        "dérogation de la DREETS pour les travaux de l'art. D. 4154-1",
+        key="contrat.travaux_d4154_1_autorises",
+    )
+    reinforced_follow_up: bool | None = fact(
+        "poste relevant du suivi individuel renforcé (art. R. 4624-23)",
+        key="contrat.suivi_individuel_renforce",
+    )
+    smc_monthly: Decimal | ByDay | None = fact(
+        "salaire minimum conventionnel mensuel",
+        key="contrat.salaire_minimum_conventionnel",
+        of="du salaire minimum conventionnel",
+        guard=_smc,
+    )
+    grid: Grid | None = fact(
+        "grille de rémunération conventionnelle",
+        key="contrat.grille_conventionnelle",
+    )
+    public_points: int | None = fact(
+        "points de majoration accordés par l'employeur public",
+        key="contrat.points_employeur_public",
+    )
+    declared_pay: tuple[DeclaredPayLine, ...] | None = fact(
+        "périodes de rémunération écrites sur le contrat",
+        key="contrat.remuneration",
+        box=(27, 1),
+    )
+    benefits_in_kind: Decimal | None = fact(
+        "valeur mensuelle des avantages en nature",
+        key="contrat.avantages_en_nature",
+        box=(28, 1),
+    )
+    in_kind: InKind | None = fact(
+        "avantages en nature par nature",
+        key="contrat.avantages_par_nature",
+        box=(28, 2),
+        remedy=(
+            "écrivez les avantages par nature, ou leur total "
+            "(« {benefits_in_kind} »), pas les deux"
+        ),
+    )
+    annual_funding: Decimal | None = fact(
+        "niveau annuel de prise en charge (NPEC)",
+        key="contrat.niveau_prise_en_charge",
+    )
+    previous: tuple[PreviousCycle, ...] | None = fact(
+        "contrats ou cycles de formation précédents", key="contrats_precedents"
+    )
+    director_authorisation: bool | None = fact(
+        "autorisation du directeur du dernier CFA pour un troisième contrat "
+        "du même niveau",
+        key="contrat.autorisation_directeur_cfa",
+    )
+    mobilities: tuple[Mobility, ...] | None = fact(
+        "périodes de mobilité à l'étranger",
+        key="contrat.mobilites",
+        of="de la mobilité",
+        remedy=(
+            "écrivez des séjours qui n'ont aucun jour en commun : "
+            "chaque jour à l'étranger compte une fois"
+        ),
+    )
+    signed_by: frozenset[Signatory] | None = fact(
+        "signataires du contrat", key="contrat.signataires", box=(35, 1)
+    )
+    deposit_number: str | None = fact(
+        "numéro de dépôt du contrat", key="contrat.numero_depot", box=36
+    )
+    opco_number: str | None = fact(
+        "numéro de dossier de l'OPCO", key="contrat.numero_dossier_opco"
+    )
+    file: Dossier = fact("suivi du dossier", key="dossier", factory=Dossier)
+    second_employer: SecondEmployer | None = fact(
+        "second employeur saisonnier", key="second_employeur", box=(2, 4)
+    )
+    maitre_attested: bool | None = fact(
+        "attestation de l'employeur sur les conditions du maître "
+        "d'apprentissage",
+        key="contrat.attestation_maitre",
+        box=(15, 5),
+    )
+    proofs_attested: bool | None = fact(
+        "attestation de l'employeur sur les pièces justificatives",
+        key="contrat.attestation_pieces",
+        box=(35, 2),
+    )
+    gross_at_hiring: Decimal | None = fact(
+        "salaire brut mensuel à l'embauche",
+        key="contrat.salaire_brut_embauche",
+        box=(27, 2),
+    )
+    pension_fund: str | None = fact(
+        "caisse de retraite complémentaire",
+        key="contrat.caisse_retraite_complementaire",
+        box=(27, 3),
+    )
+    cfa_stamped: bool | None = fact(
+        "cachet du CFA", key="contrat.cachet_cfa", box=(35, 3)
+    )
+    signed_at: str | None = fact(
+        "lieu de la signature", key="contrat.lieu_signature", box=(35, 4)
+    )
+    signatures: tuple[Signature, ...] | None = fact(
+        "signatures du contrat", key="contrat.signatures", box=(35, 5)
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse days out of order, or told twice."""

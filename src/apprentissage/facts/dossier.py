@@ -7,38 +7,44 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage._guards import (
-    is_a,
-    is_bool,
-    is_date,
-    is_int,
-    member,
-    set_of,
-    tuple_of,
-    unknown,
-)
 from apprentissage._labelled import Labelled
 from apprentissage.facts.codes import ContractType
-from apprentissage.facts.kinds import RuptureCause
+from apprentissage.facts.declared import fact, guarded, told
+from apprentissage.facts.kinds import RefusalGround, RuptureCause
 
 
 class Decision(Labelled):
     """What the OPCO, or the State for a public employer, decided."""
 
-    ACCEPTED = "accepted", "acceptée"
-    REFUSED = "refused", "refusée"
-    CORRECTION_ASKED = "correction_asked", "correction demandée"
+    ACCEPTED = "accepted", "acceptée", "acceptee"
+    REFUSED = "refused", "refusée", "refusee"
+    CORRECTION_ASKED = (
+        "correction_asked",
+        "correction demandée",
+        "correction_demandee",
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class FundingDecision:
-    """The decision on the file and its day."""
+    """The decision on the file, its day, and the grounds of a refusal.
 
-    decision: Decision = field(validator=member(Decision))
-    decided_on: date | None = unknown(is_date)
+    Args:
+        grounds: Those that a refusal gives; frozenset() for none.
+    """
+
+    decision: Decision = field(
+        metadata=told("sens de la décision de prise en charge", key="sens")
+    )
+    decided_on: date | None = fact(
+        "date de la décision de prise en charge", key="date"
+    )
+    grounds: frozenset[RefusalGround] | None = fact(
+        "motifs du refus de prise en charge", key="motifs"
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Avenant:
     """An avenant: two dates of its own, its signature and its effect.
 
@@ -48,48 +54,52 @@ class Avenant:
         type: Code of box 18, 31 to 38; of the avenant that the form writes,
             `Contract.kind` tells it.
         concluded_on: Day on which both parties have signed the avenant.
-        effective_on: Day on which it takes effect, box 23.
-        filed_on: Day on which it was sent.
     """
 
-    type: ContractType | None = unknown(member(ContractType))
-    concluded_on: date | None = unknown(is_date)
-    effective_on: date | None = unknown(is_date)
-    filed_on: date | None = unknown(is_date)
+    type: ContractType | None = fact("type {of}", key="type")
+    concluded_on: date | None = fact(
+        "date de conclusion {of}", key="date_conclusion"
+    )
+    effective_on: date | None = fact("date d'effet {of}", key="date_effet")
+    filed_on: date | None = fact(
+        "date de transmission {of}", key="date_transmission"
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Rupture:
     """The rupture of this contract.
 
     Args:
-        ruptured_on: Day on which the contract is broken.
-        cause: Why.
         court_decision: The conseil de prud'hommes pronounced it.
-        mediator_referred_on: Day on which the mediator was seized.
-        employer_informed_on: Day on which the employer was informed.
     """
 
-    ruptured_on: date | None = unknown(is_date)
-    cause: RuptureCause | None = unknown(member(RuptureCause))
-    court_decision: bool | None = unknown(is_bool)
-    mediator_referred_on: date | None = unknown(is_date)
-    employer_informed_on: date | None = unknown(is_date)
+    ruptured_on: date | None = fact("date de rupture du contrat", key="date")
+    cause: RuptureCause | None = fact(
+        "cause de la rupture du contrat", key="cause"
+    )
+    court_decision: bool | None = fact(
+        "rupture prononcée par le conseil de prud'hommes",
+        key="decision_prudhommes",
+    )
+    mediator_referred_on: date | None = fact(
+        "date de saisine du médiateur", key="date_saisine_mediateur"
+    )
+    employer_informed_on: date | None = fact(
+        "date à laquelle l'employeur a été informé de la rupture",
+        key="date_information_employeur",
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Dossier:
     """The file of the contract after its signature.
 
     Args:
-        filed_on: Day on which the contract was sent.
         complete_on: Day on which the complete file was received.
-        decision: Of the OPCO, or of the State.
         later_acceptance_on: Day of an express acceptance that came after a
             refusal, express or silent.
-        deposited: The contract is deposited with the State.
         avenants: In the order of their conclusion.
-        rupture: Of this contract.
         excluded_on: Day of the final exclusion by the CFA.
         practical_days: Days of practical training in the firm that are told.
         practical_days_until: Day up to which all of them are told.
@@ -98,15 +108,43 @@ class Dossier:
             of the contract left the apprentice without pay.
     """
 
-    filed_on: date | None = unknown(is_date)
-    complete_on: date | None = unknown(is_date)
-    decision: FundingDecision | None = unknown(is_a(FundingDecision))
-    later_acceptance_on: date | None = unknown(is_date)
-    deposited: bool | None = unknown(is_bool)
-    avenants: tuple[Avenant, ...] | None = unknown(tuple_of(Avenant))
-    rupture: Rupture | None = unknown(is_a(Rupture))
-    excluded_on: date | None = unknown(is_date)
-    practical_days: frozenset[date] | None = unknown(set_of(date))
-    practical_days_until: date | None = unknown(is_date)
-    wanted_end_on: date | None = unknown(is_date)
-    months_without_pay: int | None = unknown(is_int())
+    filed_on: date | None = fact(
+        "date de transmission du contrat", key="date_transmission"
+    )
+    complete_on: date | None = fact(
+        "date de réception du dossier complet", key="date_dossier_complet"
+    )
+    decision: FundingDecision | None = fact(
+        "décision de prise en charge", key="decision"
+    )
+    later_acceptance_on: date | None = fact(
+        "date de l'acceptation intervenue après un refus",
+        key="date_acceptation_apres_refus",
+    )
+    deposited: bool | None = fact("dépôt du contrat", key="depose")
+    avenants: tuple[Avenant, ...] | None = fact(
+        "avenants au contrat",
+        key="avenants",
+        of="de l'avenant",
+        names={"type": "type d'avenant"},
+    )
+    rupture: Rupture | None = fact("rupture du contrat", key="rupture")
+    excluded_on: date | None = fact(
+        "date de l'exclusion définitive par le CFA", key="date_exclusion_cfa"
+    )
+    practical_days: frozenset[date] | None = fact(
+        "jours de formation pratique effectués dans l'entreprise",
+        key="jours_en_entreprise",
+    )
+    practical_days_until: date | None = fact(
+        "dernier jour pour lequel les jours en entreprise sont tous déclarés",
+        key="jours_en_entreprise_jusqu_au",
+    )
+    wanted_end_on: date | None = fact(
+        "date de fin souhaitée par l'apprenti après l'obtention du diplôme",
+        key="date_fin_souhaitee",
+    )
+    months_without_pay: int | None = fact(
+        "mois de la première année sans salaire (contrat suspendu)",
+        key="mois_sans_salaire",
+    )

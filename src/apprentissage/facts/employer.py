@@ -6,25 +6,19 @@ from attrs import frozen
 
 from apprentissage._guards import (
     is_a,
-    is_bool,
-    is_int,
-    is_text,
-    member,
-    set_of,
-    tuple_of,
-    unknown,
 )
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.codes import EmployerType, SpecificEmployer
+from apprentissage.facts.declared import fact, guarded
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.facts.kinds import EngagementBar
 from apprentissage.facts.territories import Region, Territory
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class BranchAgreement:
     """A branch agreement on the competence of the maître (L6223-8-1).
 
@@ -36,14 +30,30 @@ class BranchAgreement:
         conditions: Names of what it asks besides, such as a certificate of
             training; () for nothing.
         idcc: The branch; 9999 where there is no agreement.
-        source: The text.
     """
 
-    years_with_diploma: int | None = unknown(is_int())
-    years_without_diploma: int | None = unknown(is_int())
-    conditions: tuple[str, ...] | None = unknown(tuple_of(str))
-    idcc: str | None = unknown(is_text)
-    source: Source | None = unknown(is_a(Source))
+    years_with_diploma: int | None = fact(
+        "années d'activité exigées par la branche avec le diplôme",
+        key="annees_avec_diplome",
+    )
+    years_without_diploma: int | None = fact(
+        "années d'activité exigées par la branche sans le diplôme",
+        key="annees_sans_diplome",
+    )
+    conditions: tuple[str, ...] | None = fact(
+        "autres conditions demandées par l'accord de branche",
+        key="autres_conditions",
+    )
+    idcc: str | None = fact(
+        "code IDCC de l'accord de branche",
+        key="idcc",
+        remedy="écrivez celui de l'accord, ou \"aucun\" à la place de l'objet",
+    )
+    source: Source | None = fact(
+        "texte {of}",
+        key="texte",
+        of="de l'accord de branche",
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse an agreement of which nothing is told, or none that asks."""
@@ -65,16 +75,12 @@ NO_BRANCH_AGREEMENT = BranchAgreement(idcc=IDCC_NONE)
 """Known: the branch has no agreement on the maître's competence."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Employer:
     """The employer. `None` is always unknown, never no.
 
     Args:
-        name: Name.
         siret: Establishment that executes the contract.
-        naf: Code of activity.
-        type: Code of box 4.
-        specific: Code of box 4.
         headcount: Employees of the whole company.
         quota_met: Meets the quota of alternants of 250 employees and more.
         idcc: Collective agreement, four digits; 9999 none.
@@ -87,37 +93,89 @@ class Employer:
         private_individual: A private individual, who may not employ one.
         aid_already_received: An earlier contract of the same apprentice with
             this employer, for the same certification, had an aid.
-        address: Of the establishment of execution.
-        email: Address of electronic mail.
-        phone: Telephone.
         unemployment_scheme: A public employer adheres to the scheme of the
             unemployment insurance for apprentices.
         engagement: Opposition, suspension or ban of the administration
             (L6225-1 to -6); `NONE` where there is surely none.
     """
 
-    name: str | None = unknown(is_text)
-    siret: str | None = unknown(is_text)
-    naf: str | None = unknown(is_text)
-    type: EmployerType | None = unknown(member(EmployerType))
-    specific: SpecificEmployer | None = unknown(member(SpecificEmployer))
-    headcount: int | None = unknown(is_int())
-    quota_met: bool | None = unknown(is_bool)
-    idcc: str | None = unknown(is_text)
-    territory: Territory | None = unknown(member(Territory))
-    region: Region | None = unknown(member(Region))
-    worked_holidays: frozenset[date] | None = unknown(set_of(date))
-    holidays: PublicHolidays | None = unknown(
-        is_a(PublicHolidays, remedy="write an object with holidays(year)")
+    name: str | None = fact(
+        "dénomination de l'employeur", key="denomination", box=(2, 1)
     )
-    branch_agreement: BranchAgreement | None = unknown(is_a(BranchAgreement))
-    private_individual: bool | None = unknown(is_bool)
-    aid_already_received: bool | None = unknown(is_bool)
-    address: Address | None = unknown(is_a(Address))
-    email: str | None = unknown(is_text)
-    phone: str | None = unknown(is_text)
-    unemployment_scheme: bool | None = unknown(is_bool)
-    engagement: EngagementBar | None = unknown(member(EngagementBar))
+    siret: str | None = fact(
+        "SIRET de l'établissement d'exécution du contrat",
+        key="siret",
+        box=(3, 1),
+    )
+    naf: str | None = fact(
+        "code d'activité (NAF) de l'employeur", key="naf", box=(3, 2)
+    )
+    type: EmployerType | None = fact(
+        "type d'employeur", key="type", box=(4, 1)
+    )
+    specific: SpecificEmployer | None = fact(
+        "employeur spécifique", key="specifique", box=(4, 2)
+    )
+    headcount: int | None = fact(
+        "effectif total des salariés de l'entreprise", key="effectif", box=5
+    )
+    quota_met: bool | None = fact(
+        "respect du quota d'alternants (entreprise de 250 salariés et plus)",
+        key="quota_alternants_atteint",
+    )
+    idcc: str | None = fact(
+        "code IDCC de la convention collective", key="idcc", box=6
+    )
+    territory: Territory | None = fact(
+        "territoire du lieu d'exécution du contrat",
+        key="territoire",
+        box=(3, 3),
+    )
+    region: Region | None = fact(
+        "région du lieu d'exécution du contrat", key="region"
+    )
+    worked_holidays: frozenset[date] | None = fact(
+        "jours fériés habituellement travaillés dans l'entreprise",
+        key="jours_feries_travailles",
+    )
+    holidays: PublicHolidays | None = fact(
+        "calendrier des jours fériés de l'entreprise",
+        guard=is_a(
+            PublicHolidays, remedy="write an object with holidays(year)"
+        ),
+    )
+    branch_agreement: BranchAgreement | None = fact(
+        "accord de branche sur la compétence du maître d'apprentissage",
+        key="accord_maitre_apprentissage",
+    )
+    private_individual: bool | None = fact(
+        "employeur particulier", key="particulier"
+    )
+    aid_already_received: bool | None = fact(
+        "aide déjà reçue pour le même apprenti et la même certification",
+        key="aide_deja_recue",
+    )
+    address: Address | None = fact(
+        "adresse {of}",
+        key="adresse",
+        box=(3, 4),
+        of="de l'établissement d'exécution du contrat",
+    )
+    email: str | None = fact(
+        "adresse électronique de l'employeur", key="courriel", box=(2, 2)
+    )
+    phone: str | None = fact(
+        "téléphone de l'employeur", key="telephone", box=(2, 3)
+    )
+    unemployment_scheme: bool | None = fact(
+        "adhésion de l'employeur public au régime d'assurance chômage",
+        key="regime_assurance_chomage",
+        box=(2, 5),
+    )
+    engagement: EngagementBar | None = fact(
+        "opposition à l'engagement d'apprentis ou suspension ou interdiction",
+        key="opposition_ou_suspension",
+    )
 
     @property
     def public(self) -> bool | None:
@@ -146,18 +204,17 @@ class Employer:
         return self.specific is SpecificEmployer.ASCENDANT
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class SecondEmployer:
-    """The second of two seasonal employers (L6222-5-1).
+    """The second of two seasonal employers (L6222-5-1)."""
 
-    Args:
-        name: Name.
-        siret: Its establishment of execution.
-        idcc: Its collective agreement.
-        address: Of that establishment.
-    """
-
-    name: str | None = unknown(is_text)
-    siret: str | None = unknown(is_text)
-    idcc: str | None = unknown(is_text)
-    address: Address | None = unknown(is_a(Address))
+    name: str | None = fact(
+        "dénomination du second employeur", key="denomination"
+    )
+    siret: str | None = fact(
+        "SIRET de l'établissement d'exécution du second employeur", key="siret"
+    )
+    idcc: str | None = fact("code IDCC du second employeur", key="idcc")
+    address: Address | None = fact(
+        "adresse {of}", key="adresse", of="du second employeur"
+    )

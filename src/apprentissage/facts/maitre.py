@@ -6,15 +6,10 @@ from attrs import field, frozen
 
 from apprentissage._guards import (
     check_order,
-    is_bool,
-    is_date,
     is_int,
-    is_text,
-    member,
-    tuple_of,
-    unknown,
 )
 from apprentissage.errors import InvalidValue
+from apprentissage.facts.declared import fact, guarded, not_before, told
 from apprentissage.facts.kinds import (
     ExperienceKind,
     MaitreFirm,
@@ -23,7 +18,7 @@ from apprentissage.facts.kinds import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class ExperiencePeriod:
     """A dated period of activity related to the qualification prepared.
 
@@ -35,10 +30,21 @@ class ExperiencePeriod:
             whatever day is looked at.
     """
 
-    starts_on: date = field(validator=is_date)
-    ends_on: date | None = unknown(is_date)
-    kind: ExperienceKind | None = unknown(member(ExperienceKind))
-    ongoing: bool | None = unknown(is_bool)
+    starts_on: date = field(
+        metadata=told("début de la période d'activité", key="date_debut")
+    )
+    ends_on: date | None = fact(
+        "fin de la période d'activité",
+        key="date_fin",
+        remedy=(
+            "écrivez un jour qui ne précède pas « {starts_on} », ou "
+            "« {ongoing} », pas les deux"
+        ),
+    )
+    kind: ExperienceKind | None = fact(
+        "nature de la période d'activité", key="nature"
+    )
+    ongoing: bool | None = fact("période d'activité en cours", key="en_cours")
 
     def __attrs_post_init__(self) -> None:
         """Refuse an end before the start, and one of what has none."""
@@ -51,7 +57,7 @@ class ExperiencePeriod:
             )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Supervised:
     """An apprentice whom the maître supervises already.
 
@@ -59,25 +65,28 @@ class Supervised:
     this contract or not.
     """
 
-    kind: SupervisedKind | None = unknown(member(SupervisedKind))
-    starts_on: date | None = unknown(is_date)
-    ends_on: date | None = unknown(is_date)
+    kind: SupervisedKind | None = fact(
+        "situation de l'apprenti déjà suivi", key="situation"
+    )
+    starts_on: date | None = fact(
+        "début du suivi de l'apprenti", key="date_debut"
+    )
+    ends_on: date | None = fact(
+        "fin du suivi de l'apprenti",
+        key="date_fin",
+        remedy=not_before("starts_on"),
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse an end before the start."""
         check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class MaitreApprentissage:
     """A maître d'apprentissage named in the contract. `None` is unknown.
 
     Args:
-        born_on: Birth date.
-        status: Tie with the firm.
-        volunteer: Is a volunteer.
-        moral_guarantees: Offers all guarantees of morality.
-        job: Post held.
         firm: His or her firm, with a temporary-work agency or two seasonal
             employers; elsewhere it is not looked at.
         diploma_level: Highest diploma, 3 to 8; 0 for none.
@@ -97,37 +106,120 @@ class MaitreApprentissage:
         supervised: Apprentices supervised already; () for none.
         individual_ceiling: Ceiling of an individual derogation; 0 for none.
         available: Stays in the firm and can take over.
-        family_name: Name at birth.
-        first_name: First given name.
-        email: Address of electronic mail.
-        diploma_title: Name of the highest diploma.
     """
 
-    born_on: date | None = unknown(is_date)
-    status: MaitreStatus | None = unknown(member(MaitreStatus))
-    volunteer: bool | None = unknown(is_bool)
-    moral_guarantees: bool | None = unknown(is_bool)
-    job: str | None = unknown(is_text)
-    firm: MaitreFirm | None = unknown(member(MaitreFirm))
-    diploma_level: int | None = unknown(is_int(0, 8))
-    diploma_in_field: bool | None = unknown(is_bool)
-    field_diploma_level: int | None = unknown(is_int(0, 8))
-    experience: tuple[ExperiencePeriod, ...] | None = unknown(
-        tuple_of(ExperiencePeriod)
+    born_on: date | None = fact(
+        "date de naissance du maître d'apprentissage",
+        key="date_naissance",
+        box=16,
     )
-    experience_months: int | None = unknown(is_int())
-    excluded_months: int | None = unknown(is_int())
-    branch_conditions: tuple[str, ...] | None = unknown(tuple_of(str))
-    minimum_qualification: bool | None = unknown(is_bool)
-    favourable_opinion: bool | None = unknown(is_bool)
-    brevet_de_maitrise: bool | None = unknown(is_bool)
-    supervised: tuple[Supervised, ...] | None = unknown(tuple_of(Supervised))
-    individual_ceiling: int | None = unknown(is_int())
-    available: bool | None = unknown(is_bool)
-    family_name: str | None = unknown(is_text)
-    first_name: str | None = unknown(is_text)
-    email: str | None = unknown(is_text)
-    diploma_title: str | None = unknown(is_text)
+    status: MaitreStatus | None = fact(
+        "lien du maître d'apprentissage avec l'entreprise", key="statut"
+    )
+    volunteer: bool | None = fact(
+        "volontariat du maître d'apprentissage", key="volontaire"
+    )
+    moral_guarantees: bool | None = fact(
+        "garanties de moralité du maître d'apprentissage",
+        key="garanties_moralite",
+    )
+    job: str | None = fact(
+        "emploi occupé par le maître d'apprentissage",
+        key="emploi",
+        box=(17, 1),
+    )
+    firm: MaitreFirm | None = fact(
+        "entreprise du maître d'apprentissage",
+        key="entreprise",
+        remedy=(
+            'écrivez "autre" (l\'entreprise utilisatrice), ou un autre '
+            "« {status} »"
+        ),
+    )
+    diploma_level: int | None = fact(
+        "niveau du diplôme le plus élevé du maître d'apprentissage",
+        key="niveau_diplome",
+        box=(17, 3),
+        guard=is_int(0, 8),
+    )
+    diploma_in_field: bool | None = fact(
+        "diplôme du maître d'apprentissage dans le domaine du diplôme préparé",
+        key="diplome_du_domaine",
+        remedy="écrivez ce que dit « {field_diploma_level} », 0 valant aucun",
+    )
+    field_diploma_level: int | None = fact(
+        "niveau du diplôme du maître d'apprentissage dans le domaine du "
+        "diplôme préparé",
+        key="niveau_diplome_du_domaine",
+        remedy="écrivez un niveau qui ne dépasse pas « {diploma_level} »",
+        guard=is_int(0, 8),
+    )
+    experience: tuple[ExperiencePeriod, ...] | None = fact(
+        "périodes d'activité du maître d'apprentissage en rapport avec la "
+        "qualification préparée",
+        key="activites",
+    )
+    experience_months: int | None = fact(
+        "mois d'activité du maître d'apprentissage en rapport avec la "
+        "qualification préparée",
+        key="mois_activite",
+        remedy=(
+            "écrivez les périodes (« {experience} ») ou les mois, pas les deux"
+        ),
+    )
+    excluded_months: int | None = fact(
+        "mois d'activité exclus (stages, apprentissage, formation "
+        "qualifiante)",
+        key="mois_exclus",
+        remedy="écrivez un nombre qui ne dépasse pas « {experience_months} »",
+    )
+    branch_conditions: tuple[str, ...] | None = fact(
+        "autres conditions de l'accord de branche remplies par le maître "
+        "d'apprentissage",
+        key="conditions_de_branche",
+    )
+    minimum_qualification: bool | None = fact(
+        "niveau minimal de qualification fixé par la commission "
+        "départementale",
+        key="niveau_minimal_de_qualification",
+    )
+    favourable_opinion: bool | None = fact(
+        "avis favorable de l'autorité ou silence gardé un mois",
+        key="avis_favorable",
+    )
+    brevet_de_maitrise: bool | None = fact(
+        "brevet de maîtrise du maître d'apprentissage",
+        key="brevet_de_maitrise",
+    )
+    supervised: tuple[Supervised, ...] | None = fact(
+        "apprentis déjà suivis par le maître", key="apprentis_suivis"
+    )
+    individual_ceiling: int | None = fact(
+        "nombre d'apprentis permis par une dérogation individuelle",
+        key="plafond_individuel",
+    )
+    available: bool | None = fact(
+        "disponibilité du maître d'apprentissage dans l'entreprise",
+        key="disponible",
+    )
+    family_name: str | None = fact(
+        "nom de naissance du maître d'apprentissage",
+        key="nom_naissance",
+        box=(15, 2),
+    )
+    first_name: str | None = fact(
+        "prénom du maître d'apprentissage", key="prenom", box=(15, 3)
+    )
+    email: str | None = fact(
+        "adresse électronique du maître d'apprentissage",
+        key="courriel",
+        box=(15, 4),
+    )
+    diploma_title: str | None = fact(
+        "intitulé du diplôme le plus élevé du maître d'apprentissage",
+        key="intitule_diplome",
+        box=(17, 2),
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse facts that contradict each other."""

@@ -8,19 +8,11 @@ from attrs import field, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import (
     check_order,
-    is_bool,
-    is_date,
-    is_decimal,
-    is_int,
-    is_text,
-    member,
-    optional,
-    tuple_of,
-    unknown,
 )
 from apprentissage._text import percent, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.declared import fact, guarded, not_before, told
 from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.facts.kinds import AgeBracket, PayBase
 
@@ -45,7 +37,7 @@ def _three_rates(_: object, attribute: object, value: object) -> None:
             )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Grid:
     """A conventional grid of rates; an absent bracket follows the law.
 
@@ -63,22 +55,63 @@ class Grid:
         from_on: First day for which it holds.
         keeps_last_pay: The branch keeps the last pay of a contract within it
             that led to no diploma.
-        sources: Texts.
 
     >>> g = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))
     >>> g.rates(AgeBracket.FROM_18)[1]
     Decimal('60')
     """
 
-    under_18: Rates | None = unknown(_three_rates)
-    from_18: Rates | None = unknown(_three_rates)
-    from_21: Rates | None = unknown(_three_rates)
-    from_26: Rates | None = unknown(_three_rates)
-    base: PayBase = field(default=PayBase.STATUTORY, validator=member(PayBase))
-    idcc: tuple[str, ...] = field(default=(), validator=tuple_of(str))
-    from_on: date | None = unknown(is_date)
-    keeps_last_pay: bool = field(default=False, validator=is_bool)
-    sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
+    under_18: Rates | None = fact(
+        "taux conventionnels jusqu'à 17 ans",
+        key="jusqu_a_17_ans",
+        remedy=(
+            "écrivez les taux d'une tranche d'âge et l'accord dont ils "
+            'viennent, ou "aucune" à la place de l\'objet'
+        ),
+        guard=_three_rates,
+    )
+    from_18: Rates | None = fact(
+        "taux conventionnels de 18 à 20 ans",
+        key="de_18_a_20_ans",
+        guard=_three_rates,
+    )
+    from_21: Rates | None = fact(
+        "taux conventionnels de 21 à 25 ans",
+        key="de_21_a_25_ans",
+        guard=_three_rates,
+    )
+    from_26: Rates | None = fact(
+        "taux conventionnels à partir de 26 ans",
+        key="a_partir_de_26_ans",
+        guard=_three_rates,
+    )
+    base: PayBase = fact(
+        "base des taux conventionnels", key="base", default=PayBase.STATUTORY
+    )
+    idcc: tuple[str, ...] = fact(
+        "codes IDCC de la grille conventionnelle",
+        key="idcc",
+        remedy=(
+            "écrivez les taux d'une tranche d'âge et l'accord dont ils "
+            'viennent, ou "aucune" à la place de l\'objet'
+        ),
+        default=(),
+    )
+    from_on: date | None = fact(
+        "premier jour d'application de la grille conventionnelle",
+        key="a_compter_du",
+    )
+    keeps_last_pay: bool = fact(
+        "maintien par la branche du dernier salaire sans le diplôme",
+        key="maintien_sans_diplome",
+        default=False,
+    )
+    sources: tuple[Source, ...] = fact(
+        "textes {of}",
+        key="textes",
+        of="de la grille conventionnelle",
+        default=(),
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a grid of which no rate is told, or none that has rates."""
@@ -95,8 +128,7 @@ class Grid:
 
     def rates(self, bracket: AgeBracket) -> Rates | None:
         """The rates of a bracket, or None where the law applies."""
-        if type(bracket) is not AgeBracket:
-            check_arguments(Grid.rates, locals())
+        check_arguments(Grid.rates, locals())
         return {
             AgeBracket.UNDER_18: self.under_18,
             AgeBracket.FROM_18: self.from_18,
@@ -174,7 +206,7 @@ def _better(one: Rates | None, other: Rates | None) -> Rates | None:
     return first, second, third
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class InKind:
     """The benefits in kind of box 28, kind by kind, in euros.
 
@@ -188,13 +220,19 @@ class InKind:
         other: Value of the other benefits of a month.
     """
 
-    meal: Decimal | None = unknown(is_decimal())
-    meals: int | None = unknown(is_int())
-    lodging: Decimal | None = unknown(is_decimal())
-    other: Decimal | None = unknown(is_decimal())
+    meal: Decimal | None = fact("valeur d'un repas en nature", key="repas")
+    meals: int | None = fact(
+        "nombre de repas en nature par mois", key="repas_par_mois"
+    )
+    lodging: Decimal | None = fact(
+        "valeur mensuelle du logement en nature", key="logement"
+    )
+    other: Decimal | None = fact(
+        "valeur mensuelle des autres avantages en nature", key="autres"
+    )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class DeclaredPayLine:
     """A pay line as written on the Cerfa (box 27).
 
@@ -207,13 +245,28 @@ class DeclaredPayLine:
         monthly: Gross monthly pay in euros, where written.
     """
 
-    order: str | None = unknown(is_text)
-    starts_on: date = field(validator=is_date)
-    ends_on: date = field(validator=is_date)
-    rate: Decimal = field(validator=is_decimal())
-    base: PayBase = field(default=PayBase.SMIC, validator=member(PayBase))
-    monthly: Decimal | None = field(
-        default=None, validator=optional(is_decimal())
+    order: str | None = fact(
+        "numéro d'ordre de la période de rémunération", key="ordre"
+    )
+    starts_on: date = field(
+        metadata=told("début de la période de rémunération", key="du")
+    )
+    ends_on: date = field(
+        metadata=told(
+            "fin de la période de rémunération",
+            key="au",
+            remedy=not_before("starts_on"),
+        )
+    )
+    rate: Decimal = field(
+        metadata=told("taux de la période de rémunération", key="taux")
+    )
+    base: PayBase = fact(
+        "base de la période de rémunération", key="base", default=PayBase.SMIC
+    )
+    monthly: Decimal | None = fact(
+        "salaire brut mensuel de la période de rémunération",
+        key="brut_mensuel",
     )
 
     def __attrs_post_init__(self) -> None:

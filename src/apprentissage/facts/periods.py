@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from apprentissage._guards import check_date, check_order, is_date
+from apprentissage._guards import check_date, check_order
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.facts.declared import guarded, not_before, told
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Period:
     """A span of days, both ends counted.
 
@@ -18,8 +19,12 @@ class Period:
     datetime.date(2026, 1, 31)
     """
 
-    starts_on: date = field(validator=is_date)
-    ends_on: date = field(validator=is_date)
+    starts_on: date = field(metadata=told("début {of}", key="date_debut"))
+    ends_on: date = field(
+        metadata=told(
+            "fin {of}", key="date_fin", remedy=not_before("starts_on")
+        )
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse an end before the start."""
@@ -54,7 +59,7 @@ def _ordered(_: object, __: object, steps: object) -> None:
             )
 
 
-@frozen
+@frozen(field_transformer=guarded)
 class ByDay:
     """An amount that changes from given days on, such as a revised SMC.
 
@@ -67,7 +72,9 @@ class ByDay:
     Decimal('1850')
     """
 
-    steps: tuple[tuple[date, Decimal], ...] = field(validator=_ordered)
+    steps: tuple[tuple[date, Decimal], ...] = field(
+        validator=_ordered, metadata=told("montants {of}")
+    )
 
     def on(self, day: date) -> Decimal:
         """The amount of a day.

@@ -3,34 +3,29 @@
 from datetime import date
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from apprentissage._guards import (
-    is_bool,
-    is_date,
-    is_decimal,
     is_int,
-    member,
-    unknown,
 )
 from apprentissage.errors import InvalidValue
+from apprentissage.facts.declared import fact, guarded
 from apprentissage.facts.kinds import (
     PayBase,
     RateKind,
     Route,
     RuptureCause,
 )
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class PreviousCycle:
     """A cycle followed before this contract. `None` is unknown.
 
     Args:
         route: Apprenticeship, or school and other ways.
         ended_on: Last day of a cycle executed to its end.
-        ruptured_on: Day on which the contract was broken.
-        rupture_cause: Why it was.
         same_employer: With the employer of this contract.
         same_branch: In the conventional branch of this contract.
         target_level: Level of the diploma that it aimed at, 3 to 8.
@@ -49,26 +44,87 @@ class PreviousCycle:
             same base.
     """
 
-    route: Route | None = unknown(member(Route))
-    ended_on: date | None = unknown(is_date)
-    ruptured_on: date | None = unknown(is_date)
-    rupture_cause: RuptureCause | None = unknown(member(RuptureCause))
-    same_employer: bool | None = unknown(is_bool)
-    same_branch: bool | None = unknown(is_bool)
-    target_level: int | None = unknown(is_int(3, 8))
-    same_diploma: bool | None = unknown(is_bool)
-    exam_failed: bool | None = unknown(is_bool)
-    already_prolonged: bool | None = unknown(is_bool)
-    diploma_obtained: bool | None = unknown(is_bool)
-    level: int | None = unknown(is_int(0, 8))
-    directly_related: bool | None = unknown(is_bool)
-    cycle_years: int | None = unknown(is_int(1))
-    last_rate: Decimal | None = unknown(is_decimal())
-    last_rate_base: PayBase = field(
-        default=PayBase.SMIC, validator=member(PayBase)
+    route: Route | None = fact(
+        "voie de formation du cycle précédent", key="voie"
     )
-    last_rate_kind: RateKind | None = unknown(member(RateKind))
-    last_statutory_rate: Decimal | None = unknown(is_decimal())
+    ended_on: date | None = fact(
+        "fin du contrat précédent",
+        key="date_fin",
+        remedy=(
+            "écrivez la fin d'un contrat exécuté, ou sa rupture "
+            "(« {ruptured_on} » et « {rupture_cause} »), pas les deux"
+        ),
+    )
+    ruptured_on: date | None = fact(
+        "date de rupture du contrat précédent", key="date_rupture"
+    )
+    rupture_cause: RuptureCause | None = fact(
+        "cause de la rupture du contrat précédent", key="cause_rupture"
+    )
+    same_employer: bool | None = fact(
+        "contrat précédent chez le même employeur", key="meme_employeur"
+    )
+    same_branch: bool | None = fact(
+        "contrat précédent dans la même branche", key="meme_branche"
+    )
+    target_level: int | None = fact(
+        "niveau du diplôme visé au contrat précédent",
+        key="niveau_vise",
+        guard=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
+    )
+    same_diploma: bool | None = fact(
+        "diplôme ou titre visé identique au précédent", key="meme_diplome"
+    )
+    exam_failed: bool | None = fact(
+        "échec à l'examen du contrat précédent",
+        key="echec_examen",
+        remedy=(
+            "écrivez l'échec, ou le diplôme obtenu "
+            "(« {diploma_obtained} », « {level} »), pas les deux"
+        ),
+    )
+    already_prolonged: bool | None = fact(
+        "contrat précédent déjà conclu pour prolonger après un échec",
+        key="deja_prolonge",
+    )
+    diploma_obtained: bool | None = fact(
+        "diplôme du contrat précédent obtenu", key="diplome_obtenu"
+    )
+    level: int | None = fact(
+        "niveau du diplôme obtenu au contrat précédent",
+        key="niveau",
+        remedy=(
+            "écrivez un niveau qui s'accorde avec « {diploma_obtained} "
+            "» : 0 si aucun diplôme n'a été obtenu"
+        ),
+        guard=is_int(0, 8),
+    )
+    directly_related: bool | None = fact(
+        "rapport direct du diplôme visé avec le diplôme précédent",
+        key="rapport_direct",
+    )
+    cycle_years: int | None = fact(
+        "durée du cycle précédent en années",
+        key="annees_cycle",
+        guard=is_int(1),
+    )
+    last_rate: Decimal | None = fact(
+        "taux de la dernière année du contrat précédent", key="dernier_taux"
+    )
+    last_rate_base: PayBase = fact(
+        "base du dernier taux (SMIC ou SMC)",
+        key="base_dernier_taux",
+        default=PayBase.SMIC,
+    )
+    last_rate_kind: RateKind | None = fact(
+        "nature du taux de la dernière année (perçu ou auquel l'apprenti "
+        "pouvait prétendre)",
+        key="nature_dernier_taux",
+    )
+    last_statutory_rate: Decimal | None = fact(
+        "taux légal de la dernière année du contrat précédent",
+        key="dernier_taux_legal",
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse what contradicts itself: an end, a diploma, a failure."""

@@ -51,4 +51,4 @@ class Region(Labelled):
         "provence-alpes-cote-d-azur",
         "Provence-Alpes-Côte d'Azur",
     )
-    OVERSEAS = "overseas", "outre-mer"
+    OVERSEAS = "overseas", "outre-mer", "outre-mer"

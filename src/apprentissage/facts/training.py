@@ -7,70 +7,60 @@ from attrs import frozen
 
 from apprentissage._guards import (
     check_order,
-    is_a,
-    is_bool,
-    is_date,
-    is_decimal,
     is_int,
-    is_text,
-    member,
-    unknown,
 )
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import Diploma
+from apprentissage.facts.declared import fact, guarded, not_before
 from apprentissage.facts.kinds import (
     Accreditation,
     CompanyCfa,
     QualityCertification,
 )
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class Cfa:
     """A centre de formation d'apprentis, or its main place of training.
 
     Args:
-        uai: Number of the school.
-        siret: Of the establishment.
-        name: Name.
-        address: Postal address.
         quality: Its certification of quality (Qualiopi).
         accreditation: By what it prepares to the certification.
     """
 
-    uai: str | None = unknown(is_text)
-    siret: str | None = unknown(is_text)
-    name: str | None = unknown(is_text)
-    address: Address | None = unknown(is_a(Address))
-    quality: QualityCertification | None = unknown(
-        member(QualityCertification)
+    uai: str | None = fact("numéro UAI {of}", key="uai")
+    siret: str | None = fact("SIRET {of}", key="siret")
+    name: str | None = fact("dénomination {of}", key="denomination")
+    address: Address | None = fact("adresse {of}", key="adresse")
+    quality: QualityCertification | None = fact(
+        "certification qualité {of}", key="certification_qualite"
     )
-    accreditation: Accreditation | None = unknown(member(Accreditation))
+    accreditation: Accreditation | None = fact(
+        "habilitation {of} à préparer à la certification", key="habilitation"
+    )
 
 
-@frozen(kw_only=True)
+def _site(first: int) -> dict[str, tuple[int, int]]:
+    """The places of a centre in box 30, from a given one on."""
+    names = "name", "uai", "siret", "address"
+    return {name: (30, rank) for rank, name in enumerate(names, first)}
+
+
+@frozen(kw_only=True, field_transformer=guarded)
 class Training:
     """The training that the contract serves. `None` is unknown.
 
     Args:
-        diploma: Diploma or title aimed at.
-        title: Its name.
         level: National framework, 3 to 8.
-        diploma_code: Code of the diploma.
-        rncp: Number in the RNCP.
-        cycle_starts_on: First day of the training cycle.
-        cycle_ends_on: Last day of the training cycle.
         cycle_years: Length of the whole cycle, in years.
         entry_year: Year of the cycle in which the contract begins, from 1.
         cfa_training_starts_on: First day of training at the CFA.
-        first_exam_on: First examination.
-        last_exam_on: Last examination.
         hours: Hours of training at the CFA within the contract.
         remote_hours: Those of them at a distance.
         hours_before_contract: Hours as a stagiaire or in a broken contract.
         certifier_minimum_hours: Least hours that the certifier asks.
-        cfa: The centre in charge.
         internal_cfa: The centre belongs to the firm (box 29).
         company_cfa: The condition by which it is that of the firm.
         main_site: Main place of training, where it is another.
@@ -79,32 +69,95 @@ class Training:
             apprenticeship on the first day of the contract.
     """
 
-    diploma: Diploma | None = unknown(member(Diploma))
-    title: str | None = unknown(is_text)
-    level: int | None = unknown(is_int(3, 8))
-    diploma_code: str | None = unknown(is_text)
-    rncp: str | None = unknown(is_text)
-    cycle_starts_on: date | None = unknown(is_date)
-    cycle_ends_on: date | None = unknown(is_date)
-    cycle_years: int | None = unknown(is_int(1))
-    entry_year: int | None = unknown(is_int(1))
-    cfa_training_starts_on: date | None = unknown(is_date)
-    first_exam_on: date | None = unknown(is_date)
-    last_exam_on: date | None = unknown(is_date)
-    hours: Decimal | int | None = unknown(is_decimal(int_too=True))
-    remote_hours: Decimal | int | None = unknown(is_decimal(int_too=True))
-    hours_before_contract: Decimal | int | None = unknown(
-        is_decimal(int_too=True)
+    diploma: Diploma | None = fact(
+        "diplôme ou titre visé", key="diplome", box=(31, 1)
     )
-    certifier_minimum_hours: Decimal | int | None = unknown(
-        is_decimal(int_too=True)
+    title: str | None = fact(
+        "intitulé précis du diplôme ou titre visé", key="intitule", box=(31, 2)
     )
-    cfa: Cfa | None = unknown(is_a(Cfa))
-    internal_cfa: bool | None = unknown(is_bool)
-    company_cfa: CompanyCfa | None = unknown(member(CompanyCfa))
-    main_site: Cfa | None = unknown(is_a(Cfa))
-    cfa_is_main_site: bool | None = unknown(is_bool)
-    rncp_open: bool | None = unknown(is_bool)
+    level: int | None = fact(
+        "niveau du diplôme ou titre visé",
+        key="niveau",
+        guard=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
+    )
+    diploma_code: str | None = fact(
+        "code du diplôme", key="code_diplome", box=(32, 1)
+    )
+    rncp: str | None = fact("code RNCP", key="code_rncp", box=(32, 2))
+    cycle_starts_on: date | None = fact(
+        "début du cycle de formation", key="date_debut_cycle"
+    )
+    cycle_ends_on: date | None = fact(
+        "fin du cycle de formation",
+        key="date_fin_cycle",
+        remedy=not_before("cycle_starts_on"),
+    )
+    cycle_years: int | None = fact(
+        "durée du cycle de formation en années",
+        key="annees_cycle",
+        guard=is_int(1),
+    )
+    entry_year: int | None = fact(
+        "année du cycle où commence le contrat",
+        key="annee_entree",
+        remedy="écrivez une année qui ne dépasse pas « {cycle_years} »",
+        guard=is_int(1),
+    )
+    cfa_training_starts_on: date | None = fact(
+        "date de début de formation en CFA", key="date_debut_cfa", box=(33, 1)
+    )
+    first_exam_on: date | None = fact(
+        "date de la première épreuve", key="date_premiere_epreuve"
+    )
+    last_exam_on: date | None = fact(
+        "date de la dernière épreuve",
+        key="date_derniere_epreuve",
+        box=(33, 2),
+        remedy=not_before("first_exam_on"),
+    )
+    hours: Decimal | int | None = fact(
+        "durée de la formation en heures", key="heures", box=(34, 1)
+    )
+    remote_hours: Decimal | int | None = fact(
+        "heures de formation à distance", key="heures_a_distance", box=(34, 2)
+    )
+    hours_before_contract: Decimal | int | None = fact(
+        "heures de formation suivies avant le contrat",
+        key="heures_avant_contrat",
+    )
+    certifier_minimum_hours: Decimal | int | None = fact(
+        "durée minimale en heures fixée par l'organisme certificateur",
+        key="heures_minimum_certificateur",
+    )
+    cfa: Cfa | None = fact(
+        "CFA responsable",
+        key="cfa_responsable",
+        of="du CFA responsable",
+        boxes=_site(1),
+    )
+    internal_cfa: bool | None = fact(
+        "CFA d'entreprise", key="cfa_entreprise", box=29
+    )
+    company_cfa: CompanyCfa | None = fact(
+        "condition remplie par le CFA d'entreprise",
+        key="condition_cfa_entreprise",
+    )
+    main_site: Cfa | None = fact(
+        "lieu principal de la formation",
+        key="lieu_principal",
+        of="du lieu principal de la formation",
+        boxes=_site(6),
+    )
+    cfa_is_main_site: bool | None = fact(
+        "case du CFA responsable qui est le lieu principal de la formation",
+        key="cfa_lieu_principal",
+        box=(30, 5),
+    )
+    rncp_open: bool | None = fact(
+        "certification enregistrée au RNCP et ouverte à l'apprentissage au "
+        "début du contrat",
+        key="rncp_ouvert",
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a cycle or exams that end before they start."""

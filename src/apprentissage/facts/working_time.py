@@ -8,28 +8,19 @@ from attrs import field, frozen
 
 from apprentissage._guards import (
     check_apart,
-    is_bool,
-    is_date,
-    is_decimal,
-    is_int,
-    is_time,
-    member,
-    set_of,
-    tuple_of,
-    unknown,
 )
 from apprentissage.errors import InvalidValue
+from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import Weekday, WorkSector
 
 _DAY = 24
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class WorkDay:
     """A day of work.
 
     Args:
-        on: The day.
         starts_at: Start of work, local time.
         ends_at: End of work, local time; past midnight when before it.
         breaks: How many interruptions of work there are; 0 for none.
@@ -42,14 +33,27 @@ class WorkDay:
             the day of work, or too short for its hours and its breaks.
     """
 
-    on: date = field(validator=is_date)
-    starts_at: time | None = unknown(is_time)
-    ends_at: time | None = unknown(is_time)
-    breaks: int | None = unknown(is_int())
-    break_minutes: int | None = unknown(is_int())
-    hours: Decimal | int | None = unknown(is_decimal(int_too=True))
-    longest_stretch_hours: Decimal | int | None = unknown(
-        is_decimal(int_too=True)
+    on: date = field(
+        metadata=told("date de la journée de travail", key="date")
+    )
+    starts_at: time | None = fact(
+        "heure de début de la journée de travail", key="heure_debut"
+    )
+    ends_at: time | None = fact(
+        "heure de fin de la journée de travail", key="heure_fin"
+    )
+    breaks: int | None = fact(
+        "nombre d'interruptions du travail", key="nombre_pauses"
+    )
+    break_minutes: int | None = fact(
+        "pause la plus longue en minutes", key="pause_minutes"
+    )
+    hours: Decimal | int | None = fact(
+        "heures de travail de la journée", key="heures"
+    )
+    longest_stretch_hours: Decimal | int | None = fact(
+        "plus longue période de travail ininterrompue en heures",
+        key="plus_longue_periode_heures",
     )
 
     def __attrs_post_init__(self) -> None:
@@ -73,12 +77,11 @@ class WorkDay:
             )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=guarded)
 class WorkingTime:
     """The working time of the contract, for the rules on minors.
 
     Args:
-        sector: Kind of work place.
         daily_hours: Longest day, in hours.
         collective_organisation: It is justified by the collective
             organisation of work (R3162-1).
@@ -102,18 +105,50 @@ class WorkingTime:
             hours.
     """
 
-    sector: WorkSector | None = unknown(member(WorkSector))
-    daily_hours: Decimal | int | None = unknown(is_decimal(int_too=True))
-    collective_organisation: bool | None = unknown(is_bool)
-    inspector_authorisation: bool | None = unknown(is_bool)
-    night_authorisation: bool | None = unknown(is_bool)
-    nights_in_week: int | None = unknown(is_int())
-    nights_in_year: int | None = unknown(is_int())
-    worked_weekdays: frozenset[Weekday] | None = unknown(set_of(Weekday))
-    weekly_rest_agreement: bool | None = unknown(is_bool)
-    weekly_rest_hours: Decimal | int | None = unknown(is_decimal(int_too=True))
-    holiday_agreement: bool | None = unknown(is_bool)
-    days: tuple[WorkDay, ...] | None = unknown(tuple_of(WorkDay))
+    sector: WorkSector | None = fact(
+        "secteur d'activité pour le travail des mineurs", key="secteur"
+    )
+    daily_hours: Decimal | int | None = fact(
+        "durée quotidienne maximale du travail", key="heures_par_jour"
+    )
+    collective_organisation: bool | None = fact(
+        "horaire justifié par l'organisation collective du travail",
+        key="organisation_collective",
+    )
+    inspector_authorisation: bool | None = fact(
+        "autorisation de l'inspecteur du travail",
+        key="autorisation_inspecteur",
+    )
+    night_authorisation: bool | None = fact(
+        "autorisation du travail de nuit", key="autorisation_nuit"
+    )
+    nights_in_week: int | None = fact(
+        "nuits travaillées par semaine sous cette autorisation",
+        key="nuits_par_semaine",
+    )
+    nights_in_year: int | None = fact(
+        "nuits travaillées par an sous cette autorisation", key="nuits_par_an"
+    )
+    worked_weekdays: frozenset[Weekday] | None = fact(
+        "jours travaillés chaque semaine", key="jours_travailles"
+    )
+    weekly_rest_agreement: bool | None = fact(
+        "accord collectif ou autorisation de réduire le repos hebdomadaire",
+        key="accord_repos_hebdomadaire",
+    )
+    weekly_rest_hours: Decimal | int | None = fact(
+        "repos hebdomadaire le plus court en heures consécutives",
+        key="repos_hebdomadaire_heures",
+    )
+    holiday_agreement: bool | None = fact(
+        "accord collectif sur le travail des jours fériés",
+        key="accord_jours_feries",
+    )
+    days: tuple[WorkDay, ...] | None = fact(
+        "journées de travail",
+        key="journees",
+        remedy="écrivez une seule journée par date",
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse two entries of one day, and a day of too many hours."""

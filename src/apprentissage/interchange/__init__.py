@@ -16,12 +16,10 @@ from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.interchange.faults import Fault, UnreadableContract, message
 from apprentissage.interchange.records import record_of
-from apprentissage.interchange.result_schemas import (
+from apprentissage.interchange.results import (
     agenda_schema,
     review_schema,
     schedule_schema,
-)
-from apprentissage.interchange.results import (
     write_agenda,
     write_finding,
     write_review,

@@ -1,7 +1,7 @@
 """The JSON objects of the facts, made from the classes themselves.
 
-A class of the facts gives its fields, types and guards; `keys` gives their
-French keys; what several fields say together is checked by the class.
+A class of the facts gives its fields, types, guards, French keys and names;
+what several fields say together is checked by the class.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,15 +17,11 @@ from typing import Any, get_args, get_origin
 from attrs import NOTHING, Attribute, field, fields, frozen, has
 
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts import ByDay, Contract, Employer
+from apprentissage.facts import Apprentice, ByDay, Contract
+from apprentissage.facts.declared import told_of
 from apprentissage.facts.names import french_name
 from apprentissage.interchange.faults import Fault
-from apprentissage.interchange.keys import KEYS, SECTION
-from apprentissage.interchange.remedies import (
-    KNOWN_NONE,
-    REMEDIES,
-    STAND_INS,
-)
+from apprentissage.interchange.keys import KNOWN_NONE, SECTION, keys_of
 from apprentissage.interchange.shapes import (
     FAULTY,
     Clock,
@@ -42,8 +38,13 @@ from apprentissage.interchange.shapes import (
 
 _OBJECT = "écrivez un objet {...}"
 
-_NOT_DATA = {(Employer, "holidays")}
-"""Fields that hold an object of the program."""
+_STAND_INS: dict[str, object] = {
+    "concluded_on": date(2026, 1, 1),
+    "apprentice": Apprentice(born_on=date(1900, 1, 1)),
+    "ends_on": date(2199, 12, 31),
+}
+"""What contradicts nothing, in the place of a required fact of a contract
+that is faulty, so that the other contradictions are told too."""
 
 
 @frozen
@@ -56,7 +57,7 @@ class Record:
     @property
     def keys(self) -> dict[str, str]:
         """French key of each field."""
-        return KEYS[self.of]
+        return keys_of(self.of)
 
     def read(self, raw: object, at: str, faults: list[Fault]) -> Any:
         """The object of the class, all its faults told."""
@@ -129,7 +130,7 @@ class Record:
     ) -> object:
         """The object, or nothing once its contradictions are told."""
         told: set[str] = set()
-        stand_ins = STAND_INS if self.of is Contract else {}
+        stand_ins = _STAND_INS if self.of is Contract else {}
         while True:
             wanted = {
                 name
@@ -170,7 +171,7 @@ class Record:
         return key
 
     def _remedy(self, name: str, otherwise: str) -> str:
-        template = REMEDIES.get(self.of, {}).get(name)
+        template = told_of(getattr(fields(self.of), name)).remedy
         return otherwise if template is None else template.format(**self.keys)
 
     def write(self, fact: Any) -> Any:
@@ -178,11 +179,12 @@ class Record:
         word, none = KNOWN_NONE.get(self.of, (None, None))
         if word is not None and fact == none:
             return word
-        for of, name in _NOT_DATA:
-            if of is self.of and getattr(fact, name) is not None:
+        for each in fields(self.of):
+            value = getattr(fact, each.name)
+            if each.name not in self.keys and value is not None:
                 raise InvalidValue(
-                    f"{self.of.__name__.lower()}.{name}",
-                    getattr(fact, name),
+                    f"{self.of.__name__.lower()}.{each.name}",
+                    value,
                     "write the contract without it, and put it back with "
                     "attrs.evolve once it is read",
                 )
@@ -361,7 +363,7 @@ def record_of(of: type) -> Record:
         of,
         {
             name: _shape(known[name].type, known[name].validator)
-            for name in KEYS[of]
+            for name in keys_of(of)
         },
     )
 

@@ -1,24 +1,301 @@
-"""Results as plain mappings with French keys, for a service or a file."""
+"""Results as plain mappings with French keys, for a service or a file.
 
-from collections.abc import Iterable
+Each shape says at once what is written and what its JSON Schema promises.
+"""
+
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeAlias
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract
-from apprentissage.facts.authorities import Source
+from apprentissage.facts import Contract, PayBase
+from apprentissage.facts.authorities import SourceKind
 from apprentissage.facts.names import french_name
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.shapes import Json
-from apprentissage.judging import Finding, Value
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import POINTS
-from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
+from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.pay import PayLine, PaySchedule
+from apprentissage.pay.amounts import PayAmount
 from apprentissage.reviewing import Agenda, Review
+
+
+class _Shape(NamedTuple):
+    """What a value becomes, and what a reader may count on."""
+
+    write: Callable[[Any], Any]
+    schema: Json
+
+
+_Entry: TypeAlias = tuple[str | Callable[[Any], Any], _Shape]
+"""Where an entry is found, by the names of attributes or a function."""
+
+
+def _value(value: Any) -> Any:
+    match value:
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return f"{value:f}"
+        case Enum():
+            return french_code(value)
+        case tuple():
+            return [_value(item) for item in value]
+        case _:
+            return value
+
+
+def _null_or(shape: _Shape) -> _Shape:
+    def write(value: Any) -> Any:
+        return None if value is None else shape.write(value)
+
+    return _Shape(write, {"anyOf": [shape.schema, {"type": "null"}]})
+
+
+def _list(item: _Shape) -> _Shape:
+    def write(values: Iterable[Any]) -> list[Any]:
+        return [item.write(value) for value in values]
+
+    return _Shape(write, {"type": "array", "items": item.schema})
+
+
+def _codes(members: Iterable[Enum]) -> _Shape:
+    return _Shape(_value, {"enum": [french_code(each) for each in members]})
+
+
+def _named(names: Iterable[str]) -> _Shape:
+    return _Shape(_value, {"enum": list(names)})
+
+
+def _object(**entries: _Entry) -> _Shape:
+    """An object of these keys, all of them there, and no other."""
+    parts = {
+        key: (attrgetter(get) if isinstance(get, str) else get, shape)
+        for key, (get, shape) in entries.items()
+    }
+
+    def write(item: Any) -> Json:
+        return {
+            key: shape.write(get(item)) for key, (get, shape) in parts.items()
+        }
+
+    return _Shape(
+        write,
+        {
+            "type": "object",
+            "properties": {
+                key: shape.schema for key, (_, shape) in parts.items()
+            },
+            "required": list(parts),
+            "additionalProperties": False,
+        },
+    )
+
+
+_ANY: Json = {"$ref": "#/$defs/valeur"}
+_TEXT = _Shape(_value, {"type": "string"})
+_FLAG = _Shape(_value, {"type": "boolean"})
+_DAY = _Shape(_value, {"type": "string", "format": "date"})
+_DECIMAL = _Shape(
+    _value, {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$"}
+)
+_BASE = _codes((PayBase.SMIC, PayBase.SMC))
+_VALUE = _Shape(_value, _ANY)
+
+
+def _values(pairs: Iterable[tuple[str, Any]]) -> Json:
+    return {name: _value(value) for name, value in pairs}
+
+
+_VALUES = _Shape(_values, {"type": "object", "additionalProperties": _ANY})
+
+
+def _place(path: str) -> str:
+    return record_of(Contract).french_path(path)
+
+
+_FACTS = _list(
+    _object(fait=(str, _TEXT), cle=(_place, _TEXT), nom=(french_name, _TEXT))
+)
+_SOURCES = _list(
+    _object(
+        nature=("kind", _codes(SourceKind)),
+        reference=("reference", _TEXT),
+        url=("url", _null_or(_TEXT)),
+    )
+)
+_CAVEATS = _list(_object(nom=("name", _TEXT), phrase=("sentence", _TEXT)))
+_CONTESTED = _object(
+    point=("point", _named(POINTS)),
+    choix=("choice.name", _TEXT),
+    tenants=("choice.holders", _TEXT),
+    resultat=("outcome", _codes(Outcome)),
+    code=("code", _VALUE),
+)
+
+
+def _part(finding: Finding) -> Any:
+    return _FINDING.write(finding)
+
+
+_PART = _Shape(_part, {"$ref": "#/$defs/constat"})
+_FINDING: _Shape = _object(
+    regle=("rule", _TEXT),
+    objet=("subject", _TEXT),
+    resultat=("outcome", _codes(Outcome)),
+    a_retenir=("reminds", _FLAG),
+    constat=("sentence", _TEXT),
+    valeurs=("told", _VALUES),
+    manque=("missing", _FACTS),
+    conforme_a_partir_du=("holds_from", _null_or(_DAY)),
+    textes=("sources", _SOURCES),
+    reserves=("caveats", _CAVEATS),
+    rubriques=("boxes", _list(_Shape(_value, {"type": "integer"}))),
+    points_controverses=("contested", _list(_CONTESTED)),
+    parties=("parts", _list(_PART)),
+)
+_REVIEW = _object(
+    resultat=("outcome", _codes(Outcome)),
+    droit_verifie_jusqu_au=(lambda _: LAW_CHECKED_ON, _DAY),
+    perime=("stale", _FLAG),
+    lectures=(
+        "readings",
+        _object(
+            **{
+                point: (f"{point}.name", _named(each.name for each in choices))
+                for point, choices in POINTS.items()
+            }
+        ),
+    ),
+    constats=(iter, _list(_PART)),
+)
+_AGENDA = _object(
+    dates=(
+        "entries",
+        _list(
+            _object(
+                date=("on", _DAY),
+                objet=("label", _TEXT),
+                nature=("kind", _codes(SourceKind)),
+                si_manquee=("consequence.label", _TEXT),
+                textes=("sources", _SOURCES),
+                regle=("rule", _TEXT),
+            )
+        ),
+    ),
+    sans_date=(
+        "undated",
+        _list(
+            _object(
+                objet=("label", _TEXT),
+                attend=("waits_for", _FACTS),
+                textes=("sources", _SOURCES),
+                regle=("rule", _TEXT),
+            )
+        ),
+    ),
+)
+
+
+class _Line(NamedTuple):
+    """A line, and the schedule that made it."""
+
+    schedule: PaySchedule
+    line: PayLine
+
+
+def _lines(schedule: PaySchedule) -> list[_Line]:
+    return [_Line(schedule, line) for line in schedule]
+
+
+def _monthly(of: _Line) -> Decimal | None:
+    try:
+        return of.schedule.monthly(of.line)
+    except NotCovered:
+        return None
+
+
+class _Euros(NamedTuple):
+    """The euros of a period, and whether a later SMIC may change them."""
+
+    period: PayAmount
+    stale: bool
+
+
+def _euros(schedule: PaySchedule) -> list[_Euros] | None:
+    try:
+        amounts = schedule.amounts()
+    except NotCovered:
+        return None
+    return [
+        _Euros(each, each.ends_on > amounts.checked_on) for each in amounts
+    ]
+
+
+_SCHEDULE = _object(
+    perime=("stale", _FLAG),
+    lignes=(
+        _lines,
+        _list(
+            _object(
+                ordre=("line.order", _TEXT),
+                annee_execution=(
+                    "line.execution_year",
+                    _Shape(_value, {"type": "integer", "minimum": 1}),
+                ),
+                du=("line.starts_on", _DAY),
+                au=("line.ends_on", _DAY),
+                ages=(lambda of: of.schedule.ages(of.line), _TEXT),
+                taux=("line.rate", _DECIMAL),
+                base=("line.base", _BASE),
+                brut_mensuel=(_monthly, _null_or(_DECIMAL)),
+                constat=(lambda of: of.schedule.sentence(of.line), _TEXT),
+                textes=("line.sources", _SOURCES),
+                reserves=(
+                    lambda of: of.schedule.reserves(of.line),
+                    _CAVEATS,
+                ),
+            )
+        ),
+    ),
+    montants=(
+        _euros,
+        _null_or(
+            _list(
+                _object(
+                    ordre=("period.line.order", _TEXT),
+                    du=("period.starts_on", _DAY),
+                    au=("period.ends_on", _DAY),
+                    taux=("period.rate", _DECIMAL),
+                    base=("period.base", _BASE),
+                    smic_mensuel=("period.smic.monthly", _DECIMAL),
+                    brut_mensuel=("period.monthly", _DECIMAL),
+                    heures_supplementaires=(
+                        "period.overtime_monthly",
+                        _DECIMAL,
+                    ),
+                    perime=("stale", _FLAG),
+                )
+            )
+        ),
+    ),
+    suppose=(
+        "assumed",
+        _list(
+            _object(
+                cle=(lambda assumed: _place(assumed.path), _TEXT),
+                phrase=("sentence", _TEXT),
+            )
+        ),
+    ),
+    reserves=("caveats", _CAVEATS),
+)
 
 
 def write_finding(finding: Finding) -> Json:
@@ -36,30 +313,7 @@ def write_finding(finding: Finding) -> Json:
     ('a_completer', 'apprenti.rqth')
     """
     check_arguments(write_finding, locals())
-    return {
-        "regle": finding.rule,
-        "objet": finding.subject,
-        "resultat": french_code(finding.outcome),
-        "a_retenir": finding.reminds,
-        "constat": finding.sentence,
-        "valeurs": {name: _value(value) for name, value in finding.values},
-        "manque": _facts(finding.missing),
-        "conforme_a_partir_du": _value(finding.holds_from),
-        "textes": _sources(finding.sources),
-        "reserves": _caveats(finding.caveats),
-        "rubriques": list(finding.boxes),
-        "points_controverses": [
-            {
-                "point": other.point,
-                "choix": other.choice.name,
-                "tenants": other.choice.holders,
-                "resultat": french_code(other.outcome),
-                "code": _value(other.code),
-            }
-            for other in finding.contested
-        ],
-        "parties": [write_finding(part) for part in finding.parts],
-    }
+    return _FINDING.write(finding)  # type: ignore[no-any-return]
 
 
 def write_review(review: Review) -> Json:
@@ -80,15 +334,7 @@ def write_review(review: Review) -> Json:
     ('a_completer', '2026-08-20')
     """
     check_arguments(write_review, locals())
-    return {
-        "resultat": french_code(review.outcome),
-        "droit_verifie_jusqu_au": _value(LAW_CHECKED_ON),
-        "perime": review.stale,
-        "lectures": {
-            point: getattr(review.readings, point).name for point in POINTS
-        },
-        "constats": [write_finding(finding) for finding in review],
-    }
+    return _REVIEW.write(review)  # type: ignore[no-any-return]
 
 
 def write_agenda(agenda: Agenda) -> Json:
@@ -101,28 +347,7 @@ def write_agenda(agenda: Agenda) -> Json:
     {'dates': [], 'sans_date': []}
     """
     check_arguments(write_agenda, locals())
-    return {
-        "dates": [
-            {
-                "date": _value(entry.on),
-                "objet": entry.label,
-                "nature": french_code(entry.kind),
-                "si_manquee": entry.consequence.label,
-                "textes": _sources(entry.sources),
-                "regle": entry.rule,
-            }
-            for entry in agenda.entries
-        ],
-        "sans_date": [
-            {
-                "objet": waiting.label,
-                "attend": _facts(waiting.waits_for),
-                "textes": _sources(waiting.sources),
-                "regle": waiting.rule,
-            }
-            for waiting in agenda.undated
-        ],
-    }
+    return _AGENDA.write(agenda)  # type: ignore[no-any-return]
 
 
 def write_schedule(schedule: PaySchedule) -> Json:
@@ -147,96 +372,50 @@ def write_schedule(schedule: PaySchedule) -> Json:
     ('43', '802.82')
     """
     check_arguments(write_schedule, locals())
+    return _SCHEDULE.write(schedule)  # type: ignore[no-any-return]
+
+
+def _document(name: str, title: str, shape: _Shape) -> Json:
     return {
-        "perime": schedule.stale,
-        "lignes": [_line(schedule, line) for line in schedule],
-        "montants": _amounts(schedule),
-        "suppose": [
-            {
-                "cle": record_of(Contract).french_path(assumed.path),
-                "phrase": assumed.sentence,
-            }
-            for assumed in schedule.assumed
-        ],
-        "reserves": _caveats(schedule.caveats),
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:apprentissage:{name}:1",
+        "title": title,
+        **shape.schema,
     }
 
 
-def _line(schedule: PaySchedule, line: PayLine) -> Json:
-    try:
-        monthly = _value(schedule.monthly(line))
-    except NotCovered:
-        monthly = None
+def review_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_review` gives.
+
+    >>> review_schema()["$id"]
+    'urn:apprentissage:revue:1'
+    """
+    value = {
+        "anyOf": [
+            {"type": ["string", "integer", "boolean", "null"]},
+            {"type": "array", "items": _ANY},
+        ]
+    }
     return {
-        "ordre": line.order,
-        "annee_execution": line.execution_year,
-        "du": _value(line.starts_on),
-        "au": _value(line.ends_on),
-        "ages": schedule.ages(line),
-        "taux": _value(line.rate),
-        "base": french_code(line.base),
-        "brut_mensuel": monthly,
-        "constat": schedule.sentence(line),
-        "textes": _sources(line.sources),
-        "reserves": _caveats(schedule.reserves(line)),
+        **_document("revue", "Revue d'un contrat d'apprentissage", _REVIEW),
+        "$defs": {"constat": _FINDING.schema, "valeur": value},
     }
 
 
-def _amounts(schedule: PaySchedule) -> list[Json] | None:
-    try:
-        amounts = schedule.amounts()
-    except NotCovered:
-        return None
-    return [
-        {
-            "ordre": period.line.order,
-            "du": _value(period.starts_on),
-            "au": _value(period.ends_on),
-            "taux": _value(period.rate),
-            "base": french_code(period.base),
-            "smic_mensuel": _value(period.smic.monthly),
-            "brut_mensuel": _value(period.monthly),
-            "heures_supplementaires": _value(period.overtime_monthly),
-            "perime": period.ends_on > amounts.checked_on,
-        }
-        for period in amounts
-    ]
+def agenda_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_agenda` gives.
+
+    >>> agenda_schema()["required"]
+    ['dates', 'sans_date']
+    """
+    return _document("agenda", "Agenda d'un contrat d'apprentissage", _AGENDA)
 
 
-def _value(value: Value) -> Any:
-    match value:
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return f"{value:f}"
-        case Enum():
-            return french_code(value)
-        case tuple():
-            return [_value(item) for item in value]
-        case _:
-            return value
+def schedule_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_schedule` gives.
 
-
-def _facts(paths: Iterable[str]) -> list[Json]:
-    place = record_of(Contract).french_path
-    return [
-        {"fait": path, "cle": place(path), "nom": french_name(path)}
-        for path in paths
-    ]
-
-
-def _sources(sources: Iterable[Source]) -> list[Json]:
-    return [
-        {
-            "nature": french_code(source.kind),
-            "reference": source.reference,
-            "url": source.url,
-        }
-        for source in sources
-    ]
-
-
-def _caveats(caveats: Iterable[Caveat]) -> list[Json]:
-    return [
-        {"nom": caveat.name, "phrase": caveat.sentence} for caveat in caveats
-    ]
+    >>> "lignes" in schedule_schema()["properties"]
+    True
+    """
+    title = "Rémunération minimale d'un contrat d'apprentissage"
+    return _document("remuneration", title, _SCHEDULE)

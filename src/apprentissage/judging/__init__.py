@@ -6,6 +6,10 @@ from apprentissage.judging.calendar_entries import (
     Dates,
     Undated,
 )
+from apprentissage.judging.completions import (
+    agreed,
+    possible_answers,
+)
 from apprentissage.judging.finding import (
     UNKNOWN,
     Contested,
@@ -46,12 +50,14 @@ __all__ = [
     "TurningDays",
     "Undated",
     "Value",
+    "agreed",
     "all_of",
     "any_of",
     "compliant",
     "first_lawful_day",
     "non_compliant",
     "not_applicable",
+    "possible_answers",
     "refuse_truth",
     "reminder",
     "signed_and_started_on",

@@ -7,12 +7,20 @@ from enum import Enum
 from types import NoneType
 from typing import Any, NoReturn, TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import Attribute, define, field, frozen, setters
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_items
+from apprentissage._guards import (
+    check_items,
+    is_a,
+    is_bool,
+    is_date,
+    member,
+    optional,
+    tuple_of,
+)
 from apprentissage._text import enumeration, sentence, table
-from apprentissage.errors import InvalidValue
+from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.names import french_names
 from apprentissage.judging.outcome import Outcome, refuse_truth
@@ -27,7 +35,13 @@ Value: TypeAlias = (
 """What a named result may be: plain, hashable and picklable."""
 
 
-_WORST_FIRST = tuple(Outcome)
+_WORST_FIRST = {outcome: rank for rank, outcome in enumerate(Outcome)}
+_BEST_FIRST = {
+    Outcome.COMPLIANT: 0,
+    Outcome.UNDETERMINED: 1,
+    Outcome.NON_COMPLIANT: 2,
+    Outcome.NOT_APPLICABLE: 3,
+}
 _THREE_VALUED = (bool, NoneType)
 
 REMINDER = "à retenir"
@@ -66,8 +80,42 @@ class Contested:
         )
 
 
+def _parts(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    tuple_of(Finding)(_, attribute, value)
+
+
+# A review builds a hundred findings, and the `__init__` of a frozen class of
+# thirteen fields takes four times as long as to fill in a plain one. So the
+# library fills in a draft and freezes it (`built`), and `Finding(...)` stays
+# for those who make one by hand: that one is checked field by field.
+@define(kw_only=True, eq=False, on_setattr=setters.NO_OP)
+class _Draft:
+    """The fields of a finding, while the library fills them in."""
+
+    outcome: Outcome = field(validator=member(Outcome))
+    template: str = field(validator=is_a(str))
+    values: tuple[tuple[str, Value], ...] = field(
+        default=(), validator=tuple_of(tuple)
+    )
+    missing: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
+    caveats: tuple[Caveat, ...] = field(default=(), validator=tuple_of(Caveat))
+    parts: tuple["Finding", ...] = field(
+        default=(),
+        validator=_parts,
+    )
+    subject: str = field(default="", validator=is_a(str))
+    holds_from: date | None = field(default=None, validator=optional(is_date))
+    rule: str = field(default="", validator=is_a(str))
+    boxes: tuple[int, ...] = field(default=(), validator=tuple_of(int))
+    contested: tuple[Contested, ...] = field(
+        default=(), validator=tuple_of(Contested)
+    )
+    reminds: bool = field(default=False, validator=is_bool)
+
+
 @frozen(kw_only=True)
-class Finding:
+class Finding(_Draft):
     """The outcome of a rule, or of one of its parts.
 
     Args:
@@ -89,20 +137,6 @@ class Finding:
         reminds: It judges nothing, and tells what is still due or allowed.
     """
 
-    outcome: Outcome
-    template: str
-    values: tuple[tuple[str, Value], ...] = ()
-    missing: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
-    caveats: tuple[Caveat, ...] = ()
-    parts: tuple["Finding", ...] = ()
-    subject: str = ""
-    holds_from: date | None = None
-    rule: str = ""
-    boxes: tuple[int, ...] = ()
-    contested: tuple[Contested, ...] = ()
-    reminds: bool = False
-
     def __bool__(self) -> NoReturn:
         """Refuse truth-testing."""
         refuse_truth(
@@ -123,12 +157,79 @@ class Finding:
 
     def get(self, name: str) -> Value:
         """A named result, or None where the finding has none."""
-        return dict(self.values).get(name)
+        for key, value in self.values:
+            if key == name:
+                return value
+        return None
 
     def with_values(self, **values: Value) -> "Finding":
         """The same finding with more named results, or others in place."""
-        named = {**dict(self.values), **values}
-        return evolve(self, values=tuple(named.items()))
+        return self.but(**values)  # type: ignore[arg-type]
+
+    def but(
+        self,
+        template: str | None = None,
+        *,
+        values: tuple[tuple[str, Value], ...] | None = None,
+        missing: Iterable[str] | None = None,
+        sources: Iterable[Source] | None = None,
+        caveats: Iterable[Caveat] | None = None,
+        parts: "Iterable[Finding] | None" = None,
+        subject: str | None = None,
+        holds_from: date | None = None,
+        **named: Value,
+    ) -> "Finding":
+        """The same finding but for what is told.
+
+        Args:
+            template: Another sentence.
+            values: Named results instead of its own.
+            missing: Other facts.
+            sources: Other sources.
+            caveats: Other reserves.
+            parts: Other parts.
+            subject: Another subject.
+            holds_from: The day from which it would hold.
+            **named: Named results, more or in place of those it has.
+
+        Returns:
+            Another finding, of the same outcome.
+
+        >>> found = compliant("Oui.", hours=400)
+        >>> found.but("Oui : {hours} h sur {of} h.", of=500).sentence
+        'Oui\xa0: 400\xa0h sur 500\xa0h.'
+        """
+        if values is None:
+            values = self.values
+        if named:
+            values = tuple({**dict(values), **named}.items())
+        return built(
+            outcome=self.outcome,
+            template=self.template
+            if template is None
+            else _text("template", template),
+            values=values,
+            missing=self.missing
+            if missing is None
+            else _own("missing", missing, str),
+            sources=self.sources
+            if sources is None
+            else _own("sources", sources, Source),
+            caveats=self.caveats
+            if caveats is None
+            else _own("caveats", caveats, Caveat),
+            parts=self.parts
+            if parts is None
+            else _own("parts", parts, Finding),
+            subject=self.subject
+            if subject is None
+            else _text("subject", subject),
+            holds_from=self.holds_from if holds_from is None else holds_from,
+            rule=self.rule,
+            boxes=self.boxes,
+            contested=self.contested,
+            reminds=self.reminds,
+        )
 
     @property
     def label(self) -> str:
@@ -137,8 +238,21 @@ class Finding:
 
     @property
     def sentence(self) -> str:
-        """What it finds, as a French sentence."""
-        return sentence(self.template, dict(self.values))
+        """What it finds, as a French sentence.
+
+        Its template may name the missing facts as `{facts}`.
+        """
+        return sentence(self.template, dict(self.told))
+
+    @property
+    def told(self) -> tuple[tuple[str, Value], ...]:
+        """Its named results; as `facts`, what it misses in French.
+
+        Named here and not while judging: most findings are never printed.
+        """
+        if not self.missing:
+            return self.values
+        return (*self.values, ("facts", french_names(self.missing)))
 
     def _repr_html_(self) -> str:
         """The finding and its parts, for a notebook."""
@@ -169,6 +283,68 @@ class Finding:
         return tuple(p for p in self.parts if p.outcome is self.outcome)
 
 
+def built(
+    *,
+    outcome: Outcome,
+    template: str,
+    values: tuple[tuple[str, Value], ...] = (),
+    missing: tuple[str, ...] = (),
+    sources: tuple[Source, ...] = (),
+    caveats: tuple[Caveat, ...] = (),
+    parts: tuple[Finding, ...] = (),
+    subject: str = "",
+    holds_from: date | None = None,
+    rule: str = "",
+    boxes: tuple[int, ...] = (),
+    contested: tuple[Contested, ...] = (),
+    reminds: bool = False,
+) -> Finding:
+    """A finding of fields known to be good, unchecked.
+
+    The one place where the library makes findings; see `_Draft`.
+    """
+    draft: Any = _blank(_Draft)
+    draft.outcome = outcome
+    draft.template = template
+    draft.values = values
+    draft.missing = missing
+    draft.sources = sources
+    draft.caveats = caveats
+    draft.parts = parts
+    draft.subject = subject
+    draft.holds_from = holds_from
+    draft.rule = rule
+    draft.boxes = boxes
+    draft.contested = contested
+    draft.reminds = reminds
+    draft.__class__ = Finding
+    return draft  # type: ignore[no-any-return]
+
+
+_blank = object.__new__
+
+
+def _own(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    """Items as a tuple; one of exactly that class needs no further look.
+
+    The library's rules hand over tuples of their own at each condition, and
+    users may: a glance at the classes tells both good at once.
+    """
+    if type(items) is tuple:
+        for item in items:
+            if type(item) is not kind:
+                break
+        else:
+            return items
+    return check_items(path, items, kind)
+
+
+def _text(path: str, value: str) -> str:
+    if type(value) is not str:
+        raise WrongType(path, value, "write a str")
+    return value
+
+
 def compliant(
     template: str,
     *,
@@ -182,7 +358,14 @@ def compliant(
     >>> compliant("Jusqu'au {on}.", on=date(2026, 9, 2)).sentence
     "Jusqu'au 2\xa0septembre 2026."
     """
-    return _found(Outcome.COMPLIANT, locals())
+    return _found(
+        Outcome.COMPLIANT,
+        template,
+        sources,
+        caveats,
+        subject,
+        values=values,
+    )
 
 
 def non_compliant(
@@ -198,7 +381,14 @@ def non_compliant(
     >>> non_compliant("Trop tard.").outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    return _found(Outcome.NON_COMPLIANT, locals())
+    return _found(
+        Outcome.NON_COMPLIANT,
+        template,
+        sources,
+        caveats,
+        subject,
+        values=values,
+    )
 
 
 UNKNOWN = "{facts:Information manquante} : {facts}."
@@ -218,10 +408,15 @@ def undetermined(
     >>> undetermined("training.level", "apprentice.rqth").missing
     ('apprentice.rqth', 'training.level')
     """
-    paths = tuple(sorted(set(check_items("missing", missing, str))))
-    if paths:
-        values["facts"] = french_names(paths)
-    return _found(Outcome.UNDETERMINED, locals(), paths)
+    return _found(
+        Outcome.UNDETERMINED,
+        template,
+        sources,
+        caveats,
+        subject,
+        values=values,
+        missing=tuple(sorted(set(_own("missing", missing, str)))),
+    )
 
 
 def not_applicable(
@@ -237,24 +432,37 @@ def not_applicable(
     >>> not_applicable("Sans objet.").outcome.label
     'sans objet'
     """
-    return _found(Outcome.NOT_APPLICABLE, locals())
+    return _found(
+        Outcome.NOT_APPLICABLE,
+        template,
+        sources,
+        caveats,
+        subject,
+        values=values,
+    )
 
 
 def _found(
-    outcome: Outcome, given: Mapping[str, Any], missing: tuple[str, ...] = ()
+    outcome: Outcome,
+    template: str,
+    sources: Iterable[Source],
+    caveats: Iterable[Caveat],
+    subject: str,
+    *,
+    values: Mapping[str, Value],
+    missing: tuple[str, ...] = (),
+    reminds: bool = False,
 ) -> Finding:
     """A finding of the arguments of one of the functions above."""
-    template, subject = given["template"], given["subject"]
-    if type(template) is not str or type(subject) is not str:
-        check_arguments(compliant, given)
-    return Finding(
+    return built(
         outcome=outcome,
-        template=template,
-        values=tuple(given["values"].items()),
+        template=_text("template", template),
+        values=tuple(values.items()),
         missing=missing,
-        sources=check_items("sources", given["sources"], Source),
-        caveats=check_items("caveats", given["caveats"], Caveat),
-        subject=subject,
+        sources=_own("sources", sources, Source),
+        caveats=_own("caveats", caveats, Caveat),
+        subject=_text("subject", subject),
+        reminds=reminds,
     )
 
 
@@ -271,14 +479,13 @@ def reminder(
     >>> reminder("La visite est due.").label
     'à retenir'
     """
-    return evolve(
-        not_applicable(
-            template,
-            sources=sources,
-            caveats=caveats,
-            subject=subject,
-            **values,
-        ),
+    return _found(
+        Outcome.NOT_APPLICABLE,
+        template,
+        sources,
+        caveats,
+        subject,
+        values=values,
         reminds=True,
     )
 
@@ -294,9 +501,9 @@ def urgency(finding: Finding) -> int:
     ['non conforme', 'à retenir', 'conforme']
     """
     check_arguments(urgency, locals())
-    before_what_holds = _WORST_FIRST.index(Outcome.COMPLIANT) - 0.5
-    rank = _WORST_FIRST.index(finding.outcome)
-    return int(2 * (before_what_holds if finding.reminds else rank))
+    if finding.reminds:
+        return 2 * _WORST_FIRST[Outcome.COMPLIANT] - 1
+    return 2 * _WORST_FIRST[finding.outcome]
 
 
 def whether(
@@ -339,13 +546,13 @@ def whether(
             subject=subject,
             **values,
         )
-    judged = compliant if known else non_compliant
-    return judged(
+    return _found(
+        Outcome.COMPLIANT if known else Outcome.NON_COMPLIANT,
         holds if known else fails,
-        sources=sources,
-        caveats=caveats,
-        subject=subject,
-        **values,
+        sources,
+        caveats,
+        subject,
+        values=values,
     )
 
 
@@ -371,12 +578,9 @@ def all_of(
     >>> all_of(parts).outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    if holds is not None and type(holds) is not str:
-        check_arguments(all_of, locals())
-    found = _combined(parts, _WORST_FIRST, subject)
-    if holds is None or found.outcome is not Outcome.COMPLIANT:
-        return found
-    return evolve(found, template=holds)
+    if holds is not None:
+        _text("holds", holds)
+    return _combined(parts, _WORST_FIRST, subject, holds)
 
 
 def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
@@ -395,43 +599,56 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
     >>> any_of(parts).missing
     ('training.level',)
     """
-    best_first = (
-        Outcome.COMPLIANT,
-        Outcome.UNDETERMINED,
-        Outcome.NON_COMPLIANT,
-        Outcome.NOT_APPLICABLE,
-    )
-    return _combined(parts, best_first, subject)
+    return _combined(parts, _BEST_FIRST, subject)
 
 
 def _combined(
-    given: Iterable[Finding], order: tuple[Outcome, ...], subject: str
+    given: Iterable[Finding],
+    ranks: Mapping[Outcome, int],
+    subject: str,
+    holds: str | None = None,
 ) -> Finding:
-    parts = check_items("parts", given, Finding)
+    """The parts as one finding, that of the first rank present."""
+    parts = _own("parts", given, Finding)
     if not parts:
         raise InvalidValue("parts", parts, "write at least one")
-    if type(subject) is not str:
-        check_arguments(_combined, locals())
-    outcome = min((part.outcome for part in parts), key=order.index)
-    deciding = [part for part in parts if part.outcome is outcome]
-    # a reminder says more than what does not apply
-    deciding.sort(key=lambda part: not part.reminds)
-    missing = tuple(sorted({m for part in deciding for m in part.missing}))
-    values = dict(deciding[0].values)
+    # One pass: this is where a review spends its time.
+    first, rank = parts[0], len(ranks)
+    deciding: list[Finding] = []
+    for part in parts:
+        its_rank = ranks[part.outcome]
+        if its_rank < rank:
+            first, rank, deciding = part, its_rank, [part]
+        elif its_rank == rank:
+            deciding.append(part)
+            # a reminder says more than what does not apply
+            if part.reminds and not first.reminds:
+                first = part
+    if first is not deciding[0]:
+        deciding.sort(key=lambda part: not part.reminds)
+    missing = first.missing
+    if len(deciding) > 1 and first.outcome is Outcome.UNDETERMINED:
+        missing = tuple(sorted({m for part in deciding for m in part.missing}))
+    template = first.template
     if missing:
-        values["facts"] = french_names(missing)
-    return Finding(
-        outcome=outcome,
-        template=UNKNOWN if missing else deciding[0].template,
-        values=tuple(values.items()),
+        template = UNKNOWN
+    elif holds is not None and first.outcome is Outcome.COMPLIANT:
+        template = holds
+    return built(
+        outcome=first.outcome,
+        template=template,
+        values=first.values,
         missing=missing,
-        sources=_each_once(s for part in parts for s in part.sources),
-        caveats=_each_once(c for part in deciding for c in part.caveats),
+        sources=_each_once([part.sources for part in parts]),
+        caveats=_each_once([part.caveats for part in deciding]),
         parts=parts,
-        subject=subject,
-        reminds=deciding[0].reminds,
+        subject=_text("subject", subject),
+        reminds=first.reminds,
     )
 
 
-def _each_once(items: Iterable[T]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(items))
+def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
+    """The items of several tuples, each once, in their order."""
+    if not any(groups):
+        return ()
+    return tuple(dict.fromkeys(item for group in groups for item in group))

@@ -27,10 +27,10 @@ class Outcome(Labelled):
     It refuses truth-testing: `if outcome:` would accept everyone.
     """
 
-    NON_COMPLIANT = "non_compliant", "non conforme"
-    UNDETERMINED = "undetermined", "à compléter"
-    COMPLIANT = "compliant", "conforme"
-    NOT_APPLICABLE = "not_applicable", "sans objet"
+    NON_COMPLIANT = "non_compliant", "non conforme", "non_conforme"
+    UNDETERMINED = "undetermined", "à compléter", "a_completer"
+    COMPLIANT = "compliant", "conforme", "conforme"
+    NOT_APPLICABLE = "not_applicable", "sans objet", "sans_objet"
 
     def __bool__(self) -> NoReturn:
         """Refuse truth-testing."""

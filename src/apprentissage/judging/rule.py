@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import (
@@ -17,10 +16,16 @@ from apprentissage._guards import (
     unknown,
 )
 from apprentissage._text import french_date
-from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
+from apprentissage.judging._watched import Watched
 from apprentissage.judging.calendar_entries import Dates
-from apprentissage.judging.finding import Contested, Finding, undetermined
+from apprentissage.judging.finding import (
+    Contested,
+    Finding,
+    built,
+    undetermined,
+)
 from apprentissage.judging.outcome import Outcome
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
@@ -34,18 +39,14 @@ TurningDays = Callable[[Contract, Readings], Iterable[date]]
 """`turning_days(contract, readings)` gives the days on which a rule may begin
 to hold: a text changes, an age is reached."""
 
+_RANKS = {point: rank for rank, point in enumerate(POINTS)}
+
+_READINGS = (Readings, Watched)
+
 _NOT_COVERED = (
     "Règle non tranchée : le droit applicable ne figure pas dans la "
     "bibliothèque à cette date ({what})."
 )
-
-
-def _points(_: object, attribute: "Attribute[Any]", value: Any) -> None:
-    for point in check_items(attribute.name, value, str):
-        if point not in POINTS:
-            raise InvalidValue(
-                attribute.name, point, f"write some of {', '.join(POINTS)}"
-            )
 
 
 @frozen(kw_only=True)
@@ -58,8 +59,6 @@ class Rule:
         judge: The plain function that applies the text.
         articles: Articles, without dots, `L6222-1`; () for a doctrine.
         boxes: Boxes of the Cerfa that it checks.
-        reads: Contested points that the judge consults.
-        sentences: Templates of all its sentences.
         dates: The dates that it puts in the agenda, where it sets some.
         turning_days: The days among which `holds_from` is sought, where a
             contract for which it fails could wait.
@@ -73,10 +72,6 @@ class Rule:
     judge: Judge = field(validator=is_a(Callable))
     articles: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     boxes: tuple[int, ...] = field(default=(), validator=tuple_of(int))
-    reads: tuple[str, ...] = field(default=(), validator=_points)
-    sentences: tuple[str, ...] = field(
-        default=(), repr=False, validator=tuple_of(str)
-    )
     dates: Dates | None = unknown(is_a(Callable))
     turning_days: TurningDays | None = unknown(is_a(Callable))
     outlives_rupture: bool = field(default=False, validator=is_bool)
@@ -89,19 +84,30 @@ class Rule:
             readings: The choice on each contested point.
 
         Returns:
-            The finding, with every other choice of a declared point, one
-            at a time, that would change its outcome or its Cerfa code.
+            The finding, with every other choice of a point that the judge
+            consulted, one at a time, that would change its outcome or its
+            Cerfa code.
         """
-        if type(contract) is not Contract or type(readings) is not Readings:
+        if type(contract) is not Contract or type(readings) not in _READINGS:
             check_arguments(Rule.find, locals())
-        finding = self._judged(contract, readings)
-        return evolve(
-            finding,
-            rule=self.name,
+        watched = Watched(readings)
+        finding = self._judged(contract, watched)
+        return built(
+            outcome=finding.outcome,
+            template=finding.template,
+            values=finding.values,
+            missing=finding.missing,
+            sources=finding.sources,
+            caveats=finding.caveats,
+            parts=finding.parts,
             subject=self.title,
-            boxes=self.boxes,
             holds_from=self._holds_from(contract, readings, finding),
-            contested=tuple(self._contested(contract, readings, finding)),
+            rule=self.name,
+            boxes=self.boxes,
+            contested=self._contested(
+                contract, readings, finding, watched.consulted
+            ),
+            reminds=finding.reminds,
         )
 
     def holds_from(
@@ -151,26 +157,28 @@ class Rule:
         return finding
 
     def _contested(
-        self, contract: Contract, readings: Readings, finding: Finding
-    ) -> Iterable[Contested]:
-        for point in self.reads:
-            taken = getattr(readings, point)
-            for choice in POINTS[point]:
-                if choice is taken:
-                    continue
-                other = self._judged(
-                    contract, readings.choose(**{point: choice})
-                )
-                if (other.outcome, other.get("code")) != (
-                    finding.outcome,
-                    finding.get("code"),
-                ):
-                    yield Contested(
-                        point=point,
-                        choice=choice,
-                        outcome=other.outcome,
-                        code=other.get("code"),
+        self,
+        contract: Contract,
+        readings: Readings,
+        finding: Finding,
+        consulted: set[str],
+    ) -> tuple[Contested, ...]:
+        """The other choices of the points consulted that change it."""
+        mine = finding.outcome, finding.get("code")
+        found: list[Contested] = []
+        for point in sorted(consulted, key=_RANKS.__getitem__):
+            for choice, others in readings.others(point):
+                other = self._judged(contract, others)
+                if (other.outcome, other.get("code")) != mine:
+                    found.append(
+                        Contested(
+                            point=point,
+                            choice=choice,
+                            outcome=other.outcome,
+                            code=other.get("code"),
+                        )
                     )
+        return tuple(found)
 
 
 def signed_and_started_on(contract: Contract, day: date) -> Contract:

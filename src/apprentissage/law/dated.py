@@ -91,11 +91,16 @@ class _Dated(Generic[T]):
         """The first day of each version."""
         return tuple(version.since for version in self.versions)
 
+    @property
+    def since(self) -> date:
+        """The first day that the table covers."""
+        return self.versions[0].since
+
     def _on(self, path: str, day: date) -> Version[T]:
         check_day(path, day)
         rank = bisect_right(self.versions, day, key=lambda v: v.since)
         if rank == 0:
-            raise NotCovered(self.what, day, self.versions[0].since)
+            raise NotCovered(self.what, day, self.since)
         return self.versions[rank - 1]
 
 

@@ -5,6 +5,7 @@ and says so in the finding. `LETTER` follows the text. `DOCTRINE` follows
 the administration where its reading is known, and the letter elsewhere.
 """
 
+from functools import cached_property
 from typing import Any
 
 from attrs import evolve, field, fields, frozen
@@ -231,10 +232,7 @@ write one of HALF_UP, CEILING
         """
         members: dict[str, Any] = {}
         for point, choice in choices.items():
-            if point not in POINTS:
-                raise InvalidValue(
-                    "readings", point, f"write one of {', '.join(POINTS)}"
-                )
+            _check_point(point)
             known = POINTS[point].__members__
             if isinstance(choice, str) and choice not in known:
                 raise InvalidValue(
@@ -245,6 +243,38 @@ write one of HALF_UP, CEILING
             )
         return evolve(self, **members)
 
+    def others(self, point: str) -> "tuple[tuple[Choice, Readings], ...]":
+        """Every other choice of a point, with the readings that make it.
+
+        Args:
+            point: Name of the point.
+
+        Returns:
+            The choices left aside, each with the same readings but for it.
+
+        Raises:
+            InvalidValue: For an unknown point.
+
+        >>> LETTER.others("rounding")[0][1]
+        LETTER.choose(rounding='CEILING')
+        """
+        kept = self._kept.get(point)
+        if kept is None:
+            _check_point(point)
+            kept = self._kept[point] = tuple(
+                (choice, self.choose(**{point: choice}))
+                for choice in POINTS[point]
+                if choice is not getattr(self, point)
+            )
+        return kept
+
+    # A review asks for the same alternatives at every rule, and a bulk of
+    # reviews at every contract: made once, they are neither chosen nor
+    # checked again. The table belongs to no equality, hash or pickle.
+    @cached_property
+    def _kept(self) -> "dict[str, tuple[tuple[Choice, Readings], ...]]":
+        return {}
+
 
 POINTS: dict[str, type[Choice]] = {
     a.name: a.type
@@ -252,6 +282,14 @@ POINTS: dict[str, type[Choice]] = {
     if isinstance(a.type, type) and issubclass(a.type, Choice)
 }
 """Every contested point and the enum of its choices."""
+
+
+def _check_point(point: str) -> None:
+    if point not in POINTS:
+        raise InvalidValue(
+            "readings", point, f"write one of {', '.join(POINTS)}"
+        )
+
 
 LETTER = Readings()
 """The letter of the texts."""

@@ -180,14 +180,30 @@ def _longer(
     return ByWork(table.what, (*table.versions, rise))
 
 
+def _text(reference: str, place: str | None) -> Source:
+    """The text of a rise, a decree or an arrêté as its name says."""
+    kind = (
+        SourceKind.ORDER
+        if reference.startswith("Arrêté")
+        else SourceKind.DECREE
+    )
+    return Source(kind, reference, place and _LEGIFRANCE + place)
+
+
 def _mayotte_series(
     printed: Mapping[date, int],
 ) -> tuple[Version[Smic], ...]:
-    source = Source(
-        SourceKind.DECREE, "SMIC de Mayotte (art. L. 3423-2), décret annuel"
-    )
+    texts = {since: _text(text, None) for since, _, text, _ in NATIONAL}
     return tuple(
-        version(since, Smic(hourly, printed.get(since)), source)
+        version(
+            since,
+            Smic(hourly, printed.get(since)),
+            Source(
+                texts[since].kind,
+                "SMIC de Mayotte (art. L. 3423-2), fixé par "
+                f"{texts[since].kind.label}",
+            ),
+        )
         for since, hourly in MAYOTTE
     )
 
@@ -196,11 +212,7 @@ BUNDLED_SMIC = SmicSeries(
     ByWork(
         "SMIC",
         tuple(
-            version(
-                since,
-                Smic(hourly),
-                Source(SourceKind.DECREE, text, place and _LEGIFRANCE + place),
-            )
+            version(since, Smic(hourly), _text(text, place))
             for since, hourly, text, place in NATIONAL
         ),
     ),

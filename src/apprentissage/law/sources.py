@@ -96,7 +96,7 @@ def legiarti_of(number: str, on: date) -> str | None:
     return f"LEGIARTI{digits:012d}" if digits else None
 
 
-@frozen
+@frozen(cache_hash=True)  # each combination of findings asks for it
 class Caveat:
     """A reserve that a result carries without changing its outcome.
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from apprentissage.facts import (
     Contract,
     ContractMode,
@@ -31,9 +29,8 @@ def each_maitre(contract: Contract, on_maitre: OnMaitre) -> Finding:
     if not contract.maitres:
         return non_compliant(NO_MAITRE, sources=sources)
     return all_of(
-        evolve(
-            on_maitre(maitre, f"maitres[{rank}]"),
-            subject=f"maître d'apprentissage n° {rank + 1}",
+        on_maitre(maitre, f"maitres[{rank}]").but(
+            subject=f"maître d'apprentissage n° {rank + 1}"
         )
         for rank, maitre in enumerate(contract.maitres)
     )

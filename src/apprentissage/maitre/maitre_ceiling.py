@@ -21,7 +21,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -33,7 +32,6 @@ from apprentissage.law.choices import TeamCeiling
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.maitre._named import (
-    NO_MAITRE,
     each_maitre,
     firm_of,
     in_two_firms,
@@ -336,7 +334,7 @@ def _besides(contract: Contract, raised: int) -> Iterator[Source]:
     """The texts of a group's maître, and of an individual derogation."""
     signed_on = contract.concluded_on
     of_group = contract.employer.specific is SpecificEmployer.EMPLOYER_GROUP
-    if of_group and signed_on >= EMPLOYER_GROUP.versions[0].since:
+    if of_group and signed_on >= EMPLOYER_GROUP.since:
         yield from EMPLOYER_GROUP.concluded(signed_on).sources
     if raised:
         yield from INDIVIDUAL_CEILING.concluded(signed_on).sources
@@ -551,13 +549,13 @@ def judge_maitre_ceiling(contract: Contract, readings: Readings) -> Finding:
             whole = maitres.judge(at_worst, at_best)
             for team in at_worst:
                 for rank in team:
-                    parts[f"maitres[{rank}]"] = whole.with_values(
+                    parts[f"maitres[{rank}]"] = whole.but(
                         ceiling=_own_ceiling(maitres.places[rank], whole)
                     )
     found = each_maitre(contract, lambda _, path: parts[path])
     hairdresser = contract.employer.idcc == _HAIRDRESSERS
     if hairdresser and HAIRDRESSING.concluded(contract.concluded_on).value:
-        return evolve(found, caveats=(*found.caveats, _HAIRDRESSING))
+        return found.but(caveats=(*found.caveats, _HAIRDRESSING))
     return found
 
 
@@ -594,7 +592,5 @@ MAITRE_CEILING = Rule(
         "L6223-5",
     ),
     boxes=(15,),
-    reads=("team_ceiling",),
-    sentences=(NO_MAITRE, *WITHIN.values(), *EXCEEDED.values(), UNKNOWN),
     turning_days=_turning_days,
 )

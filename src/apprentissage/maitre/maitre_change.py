@@ -1,12 +1,14 @@
 """When the maître d'apprentissage leaves: with or without an avenant."""
 
-from attrs import evolve, frozen
+from collections.abc import Iterator
+
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.avenants import told_avenants
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -19,7 +21,6 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.maitre.maitre_designation import (
-    MAITRE_DESIGNATION,
     may_be_named,
 )
 from apprentissage.maitre.texts import TUTORS
@@ -101,8 +102,9 @@ def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
     salariés. » R6223-23: « un maître d'apprentissage référent est désigné. »
     By OPCO EP's sheet the second maître declared becomes the referent without
     formality, if he or she may be a maître (`maitre_designation`); otherwise
-    the change is an avenant of code 36. The rule applies once the avenants of
-    the contract are told, () for none.
+    the change is an avenant of code 36: of the file, or the one that the form
+    itself writes. The rule applies once the avenants of the contract are
+    told, () for none, or the form writes one while the maître leaves.
 
     Args:
         contract: The facts.
@@ -113,8 +115,8 @@ def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
     """
     texts = TUTORS.concluded(contract.concluded_on).sources
     sources = (_SHEET, *texts)
-    avenants, maitres = contract.file.avenants, contract.maitres
-    if avenants is None:
+    maitres = contract.maitres
+    if contract.file.avenants is None and not _form_tells(contract):
         return not_applicable(NOT_TOLD, sources=sources)
     if maitres is None:
         return undetermined("maitres", sources=sources)
@@ -126,23 +128,37 @@ def judge_maitre_change(contract: Contract, readings: Readings) -> Finding:
         _takes_over(contract, rank, readings, sources)
         for rank in range(1, len(maitres))
     ]
-    made = [
-        whether(
-            None
-            if avenant.type is None
-            else avenant.type is ContractType.OTHER_CHANGE,
-            f"file.avenants[{rank}].type",
-            holds=AVENANT_MADE,
-            fails=AVENANT_NEEDED,
-            sources=sources,
-        )
-        for rank, avenant in enumerate(avenants)
-    ]
+    made = _made(contract, sources)
     needed = non_compliant(AVENANT_NEEDED, sources=sources)
     found = any_of((*taken_over, *made, needed))
     seconds = any(part.outcome is Outcome.COMPLIANT for part in taken_over)
     code = None if seconds else ContractType.OTHER_CHANGE.value
-    return found.with_values(code=code)
+    return found.but(code=code)
+
+
+def _form_tells(contract: Contract) -> bool:
+    """Whether the avenant of the form may be for a maître known to leave."""
+    maitres, kind = contract.maitres, contract.kind
+    leaves = any(m.available is False for m in (maitres or ())[:1])
+    may_change = kind in {None, ContractType.OTHER_CHANGE}
+    return leaves and may_change and bool(contract.writes_avenant)
+
+
+def _made(
+    contract: Contract, sources: tuple[Source, ...]
+) -> Iterator[Finding]:
+    """Whether each avenant, that of the form included, is of code 36."""
+    for told in told_avenants(contract):
+        code, path = told.avenant.type, f"{told.path}.type"
+        if told.path == "avenant":  # box 18 of the form
+            code, path = contract.kind, "kind"
+        yield whether(
+            None if code is None else code is ContractType.OTHER_CHANGE,
+            path,
+            holds=AVENANT_MADE,
+            fails=AVENANT_NEEDED,
+            sources=sources,
+        )
 
 
 def _takes_over(
@@ -163,16 +179,13 @@ def _takes_over(
                 fails=AVENANT_NEEDED,
                 sources=sources,
             ),
-            evolve(
-                whether(
-                    _THREE_VALUED[able.outcome],
-                    *able.missing,
-                    holds=TAKES_OVER,
-                    fails=NOT_A_MAITRE,
-                    sources=able.sources,
-                ),
-                caveats=able.caveats,
-            ),
+            whether(
+                _THREE_VALUED[able.outcome],
+                *able.missing,
+                holds=TAKES_OVER,
+                fails=NOT_A_MAITRE,
+                sources=able.sources,
+            ).but(caveats=able.caveats),
         )
     )
 
@@ -190,14 +203,4 @@ MAITRE_CHANGE = Rule(
     judge=judge_maitre_change,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
-    reads=MAITRE_DESIGNATION.reads,
-    sentences=(
-        NOT_TOLD,
-        STAYS,
-        TAKES_OVER,
-        NOT_A_MAITRE,
-        AVENANT_MADE,
-        AVENANT_NEEDED,
-        UNKNOWN,
-    ),
 )

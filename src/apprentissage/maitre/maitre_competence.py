@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -18,10 +18,9 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
-    Consequence,
     Finding,
     Outcome,
     Rule,
@@ -30,6 +29,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
@@ -39,7 +39,7 @@ from apprentissage.maitre._experience import (
     experience_of,
     experience_reached_on,
 )
-from apprentissage.maitre._named import NO_MAITRE, each_maitre, firm_of
+from apprentissage.maitre._named import each_maitre, firm_of
 from apprentissage.maitre.texts import (
     AGENCY_YEARS,
     BREVET_DE_MAITRISE,
@@ -253,10 +253,10 @@ def _diploma(maitre: _Maitre, sources: tuple[Source, ...]) -> Finding:
     if of_field is None and facts.diploma_in_field is False:
         most = 0
     enough: bool | None = None
-    # « d'un niveau au moins équivalent »: of the levels 3 to 8
-    if of_field is not None and of_field >= (prepared or 8):
+    # « d'un niveau au moins équivalent »
+    if of_field is not None and of_field >= (prepared or HIGHEST_LEVEL):
         enough = True
-    elif most is not None and most < (prepared or 3):
+    elif most is not None and most < (prepared or LOWEST_LEVEL):
         enough = False
     unknown = {
         f"{maitre.path}.field_diploma_level": of_field,
@@ -335,10 +335,7 @@ def _by_years(
         route = DIPLOMA_AND_EXPERIENCE
     elif by_experience.outcome is Outcome.COMPLIANT:
         route = EXPERIENCE_ONLY
-    return evolve(
-        found.with_values(route=route),
-        caveats=(*years.caveats, *found.caveats),
-    )
+    return found.but(caveats=(*years.caveats, *found.caveats), route=route)
 
 
 def _by_branch(maitre: _Maitre) -> Finding:
@@ -415,7 +412,7 @@ def _by_agreement(
         return years
     found = all_of((years, *besides))
     # the way that is open, even where another condition fails
-    return found.with_values(route=years.get("route"))
+    return found.but(route=years.get("route"))
 
 
 def _by_public_rule(maitre: _Maitre) -> Finding:
@@ -451,7 +448,7 @@ def _by_agency_rule(maitre: _Maitre) -> Finding:
         sources=version.sources,
         by_own_text=True,
     )
-    return evolve(found, caveats=(*version.caveats, *found.caveats))
+    return found.but(caveats=(*version.caveats, *found.caveats))
 
 
 def _by_other_firm(maitre: _Maitre) -> Finding:
@@ -461,7 +458,7 @@ def _by_other_firm(maitre: _Maitre) -> Finding:
     caveats = [_OTHER_FIRM_BRANCH]
     if employer.territory is Territory.ALSACE_MOSELLE:
         caveats.append(_OTHER_FIRM_CRAFT)
-    return evolve(found, caveats=(*found.caveats, *caveats))
+    return found.but(caveats=(*found.caveats, *caveats))
 
 
 def _regimes(
@@ -534,7 +531,7 @@ def _under_any(maitre: _Maitre) -> Finding:
         {Outcome.NON_COMPLIANT},
     )
     if decided:
-        return evolve(found[-1], sources=sources)
+        return found[-1].but(sources=sources)
     unknown = {where for each in found for where in each.missing}
     return undetermined(*missing, *unknown, sources=sources)
 
@@ -557,7 +554,7 @@ def _competent(
         and AGENCY_YEARS.concluded(contract.concluded_on).value is not None
     )
     experience = known.experience(by_own_text=own)
-    return found.with_values(
+    return found.but(
         route=found.get("route"), counted_months=experience.months
     )
 
@@ -623,7 +620,10 @@ def maitre_competence_dates(
             label="Premier jour où l'expérience du maître d'apprentissage "
             "permet de conclure",
             sources=judge_maitre_competence(contract, readings).sources,
-            consequence=Consequence.REFUSAL_POSSIBLE,
+            # D6224-2 3°; D6275-2 does not list it
+            consequence=refusal_possible(
+                contract, listed=not contract.employer.public
+            ),
         )
 
 
@@ -642,24 +642,6 @@ MAITRE_COMPETENCE = Rule(
         "R6222-3",
     ),
     boxes=(16, 17),
-    reads=("maitre_competence_day",),
-    sentences=(
-        NO_MAITRE,
-        OF_THE_FIELD,
-        NOT_OF_THE_FIELD,
-        *MET.values(),
-        *SHORT.values(),
-        *SHORT_UNTIL.values(),
-        *SHORT_AT_MOST.values(),
-        QUALIFIED,
-        NOT_QUALIFIED,
-        FAVOURABLE,
-        CONDITION_MET,
-        CONDITION_NOT_MET,
-        BREVET,
-        NO_BREVET,
-        UNKNOWN,
-    ),
     dates=maitre_competence_dates,
     turning_days=_turning_days,
 )

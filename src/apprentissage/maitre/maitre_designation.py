@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage.age.ages import birthday
 from apprentissage.facts import (
     Contract,
@@ -15,7 +13,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     all_of,
@@ -27,7 +24,6 @@ from apprentissage.law.choices import MaitreMajorityDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.maitre._named import (
-    NO_MAITRE,
     each_maitre,
     firm_of,
     in_two_firms,
@@ -187,7 +183,7 @@ def may_be_named(
         )
     found = all_of(conditions, holds=NAMED)
     unsaid = (_GUARANTEES,) if maitre.moral_guarantees is None else ()
-    return evolve(found, caveats=(*version.caveats, *found.caveats, *unsaid))
+    return found.but(caveats=(*version.caveats, *found.caveats, *unsaid))
 
 
 def _in_each_firm(contract: Contract) -> Finding | None:
@@ -252,7 +248,7 @@ def judge_maitre_designation(
     if firms is not None:
         found = all_of((*found.parts, firms), holds=NAMED)
     if len(contract.maitres or ()) > 2:
-        return evolve(found, caveats=(*found.caveats, _TWO_SLOTS))
+        return found.but(caveats=(*found.caveats, _TWO_SLOTS))
     return found
 
 
@@ -276,20 +272,5 @@ MAITRE_DESIGNATION = Rule(
         "L6222-5-1",
     ),
     boxes=(15,),
-    reads=("maitre_majority_day", "leap_birthday"),
-    sentences=(
-        NAMED,
-        NO_MAITRE,
-        MAY_BE_NAMED,
-        MAY_NOT_BE_NAMED,
-        VOLUNTEER,
-        NO_VOLUNTEER,
-        OF_AGE,
-        MINOR,
-        NO_GUARANTEES,
-        IN_EACH_FIRM,
-        IN_ONE_FIRM,
-        UNKNOWN,
-    ),
     turning_days=_turning_days,
 )

@@ -257,18 +257,18 @@ HAIRDRESSING = ByConclusion[tuple[tuple[int, int], ...]](
             date(2008, 5, 1),
             ((1, 1), (4, 2), (7, 3), (10, 4), (13, 5), (16, 6)),
             "R6223-8",
-            Source(SourceKind.DECREE, "arrêté du 10 mars 1992"),
+            Source(SourceKind.ORDER, "arrêté du 10 mars 1992"),
         ),
         version(
             date(2020, 4, 1),
             ((1, 1), (4, 2), (7, 3), (10, 4), (13, 5), (16, 6)),
             "R6223-8",
-            Source(SourceKind.DECREE, "arrêté du 10 mars 1992"),
+            Source(SourceKind.ORDER, "arrêté du 10 mars 1992"),
         ),
         version(
             date(2021, 8, 27),
             (),
-            Source(SourceKind.DECREE, "arrêté du 16 août 2021"),
+            Source(SourceKind.ORDER, "arrêté du 16 août 2021"),
         ),
     ),
 )

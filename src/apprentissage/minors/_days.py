@@ -141,7 +141,7 @@ def judged_days(
         found = all_of(days, holds=ALL_DAYS if len(days) > 1 else None)
         if found.template != ALL_DAYS:
             return found
-        return found.with_values(until=minor_until(contract, readings))
+        return found.but(until=minor_until(contract, readings))
     if not is_minor(contract, readings):
         return not_applicable(ADULT, sources=sources)
     if reminds is not None:

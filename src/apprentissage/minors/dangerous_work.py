@@ -7,7 +7,6 @@ from apprentissage.age.ages import birthday
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -200,16 +199,5 @@ DANGEROUS_WORK = Rule(
     judge=_judge,
     articles=("D4153-15", "R4153-40", "R4153-41", "D4154-1", "D4154-3"),
     boxes=(26,),
-    reads=("leap_birthday",),
-    sentences=(
-        NONE_DECLARED,
-        DECLARED,
-        NOT_DECLARED,
-        NOT_LISTED,
-        AUTHORISED,
-        FORBIDDEN,
-        OPEN_ENDED,
-        UNKNOWN,
-    ),
     dates=_dates,
 )

@@ -8,7 +8,6 @@ from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Finding,
     Rule,
@@ -19,13 +18,14 @@ from apprentissage.judging import (
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
+from apprentissage.months import eve_of
 
 MAJORITY = 18
 
 ADULT = "L'apprenti est majeur à la signature, le {on}."
 EMANCIPATED = "L'apprenti est un mineur émancipé."
 REPRESENTED = (
-    "L'apprenti est mineur à la signature, jusqu'au {majority_on} exclu : son "
+    "L'apprenti est mineur à la signature, et jusqu'au {minor_until} : son "
     "représentant légal est désigné."
 )
 BY_DECLARATION = (
@@ -307,7 +307,8 @@ def judge_legal_representative(
         readings: Point `leap_birthday`.
 
     Returns:
-        Value `majority_on` where the apprentice is represented.
+        Values `majority_on` and, its eve, `minor_until` where the apprentice
+        is represented.
     """
     apprentice = contract.apprentice
     sources = _represented(contract)
@@ -336,10 +337,12 @@ def judge_legal_representative(
         missing += unknown_of_declaration(contract)
     if missing:
         return undetermined(*missing, sources=sources)
+    adult_on = majority_on(apprentice.born_on, readings=readings)
     return compliant(
         REPRESENTED,
         sources=sources,
-        majority_on=majority_on(apprentice.born_on, readings=readings),
+        majority_on=adult_on,
+        minor_until=eve_of(adult_on),
     )
 
 
@@ -367,8 +370,6 @@ LEGAL_REPRESENTATIVE = Rule(
     judge=judge_legal_representative,
     articles=("R6222-2", "R6224-8", "R6224-12"),
     boxes=(7,),
-    reads=("leap_birthday",),
-    sentences=(ADULT, EMANCIPATED, NO_REPRESENTATIVE, REPRESENTED, UNKNOWN),
     dates=majority_dates,
 )
 
@@ -419,6 +420,4 @@ ASCENDANT_EMPLOYER = Rule(
     judge=judge_ascendant_employer,
     articles=("L6222-5", "L6227-12", "R6224-8", "R6224-11", "R6224-12"),
     boxes=(4,),
-    reads=("leap_birthday",),
-    sentences=(ADULT, NO_ASCENDANT, PUBLIC, BY_DECLARATION, UNKNOWN),
 )

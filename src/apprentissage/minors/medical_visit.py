@@ -249,7 +249,5 @@ MEDICAL_VISIT = Rule(
     judge=_judge,
     articles=("R6222-36", "R6222-40-1", "R4624-18", "R4624-24"),
     boxes=(21,),
-    reads=("leap_birthday", "reinforced_visit"),
-    sentences=(BEFORE_POST, BEFORE_REINFORCED_POST, IN_TWO_MONTHS),
     dates=_dates,
 )

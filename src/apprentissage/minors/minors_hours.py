@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import EXACT
@@ -13,7 +13,6 @@ from apprentissage._text import short_date
 from apprentissage.age.ages import birthday
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Finding,
     Outcome,
@@ -31,8 +30,6 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.minors._days import (
     ADULT,
-    ALL_DAYS,
-    NO_DAY,
     is_minor,
     judged_days,
     minor_days,
@@ -303,7 +300,7 @@ class _Judged:
         # « huit heures par jour »
         base = self.limited(hours, law.daily, per)
         if base.outcome is Outcome.COMPLIANT:
-            return evolve(base, subject=_DAY)
+            return base.but(subject=_DAY)
         ways = (
             base,
             self.on_site(hours, law.site_daily, per),
@@ -337,7 +334,7 @@ class _Judged:
         # « trente-cinq heures par semaine »
         base = self.limited(hours, law.weekly, per)
         if base.outcome is Outcome.COMPLIANT:
-            return evolve(base, subject=_WEEK)
+            return base.but(subject=_WEEK)
         # « dans la limite de cinq heures par semaine »
         most = self.limited(hours, EXACT.add(law.weekly, law.granted), per)
         ways = (
@@ -460,15 +457,13 @@ def _found(contract: Contract, readings: Readings) -> Finding:
     twice = None not in (figure, declared) and _longest(figure) != _longest(
         figure, declared
     )
-    return evolve(
-        found,
+    return found.but(
         caveats=(
             *found.caveats,
             _CFA_TIME,
             _ADULT_CEILING,
             *((_TOLD_TWICE,) if twice else ()),
         ),
-    ).with_values(
         daily_hours=_longest(figure, declared),
         weekly_hours=_longest(
             contract.weekly_hours, *(_total(week) for _, week in _weeks(days))
@@ -519,7 +514,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     found = _found(contract, readings)
     if found.outcome is not Outcome.NON_COMPLIANT:
         return found
-    return evolve(found, holds_from=_holds_from(contract, readings))
+    return found.but(holds_from=_holds_from(contract, readings))
 
 
 def _stretch(
@@ -645,25 +640,6 @@ MINORS_HOURS = Rule(
         "L3161-1",
     ),
     boxes=(25,),
-    reads=("leap_birthday",),
-    sentences=(
-        ADULT,
-        BOTH_WITHIN,
-        WITHIN,
-        BEYOND,
-        ON_SITE,
-        NOT_ON_SITE,
-        ORGANISED,
-        NOT_ORGANISED,
-        OTHER_ACTIVITY,
-        NOT_OTHER_ACTIVITY,
-        AUTHORISED,
-        NOT_AUTHORISED,
-        EXCESS_WITHIN,
-        EXCESS_BEYOND,
-        DAILY_BY_DECISION,
-        UNKNOWN,
-    ),
     dates=_dates,
 )
 
@@ -672,17 +648,4 @@ MINORS_BREAKS = Rule(
     title="Pause des mineurs",
     judge=_judge_breaks,
     articles=("L3162-3",),
-    reads=("leap_birthday",),
-    sentences=(
-        ADULT,
-        ALL_DAYS,
-        NO_DAY,
-        BREAK_TAKEN,
-        NO_BREAK_DUE,
-        BREAK_TOO_SHORT,
-        STRETCH_WITHIN,
-        STRETCH_BEYOND,
-        STRETCHES_TOO_FEW,
-        UNKNOWN,
-    ),
 )

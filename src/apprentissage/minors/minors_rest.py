@@ -16,7 +16,6 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Finding,
     Outcome,
@@ -30,9 +29,6 @@ from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.minors._days import (
-    ADULT,
-    ALL_DAYS,
-    NO_DAY,
     is_minor,
     judged_days,
     minor_days,
@@ -617,18 +613,6 @@ MINORS_NIGHT = Rule(
         *("L3163-1", "L3163-2", "L6222-26"),
         *("R3163-1", "R3163-2", "R3163-3", "R3163-4", "R3163-5", "R6222-24"),
     ),
-    reads=("leap_birthday",),
-    sentences=(
-        ADULT,
-        ALL_DAYS,
-        NO_DAY,
-        BY_DAY,
-        BY_NIGHT,
-        NIGHTS_WITHIN,
-        NIGHTS_BEYOND,
-        NIGHT_OPEN,
-        UNKNOWN,
-    ),
     dates=_dates,
 )
 
@@ -637,23 +621,4 @@ MINORS_REST = Rule(
     title="Repos des mineurs",
     judge=_judge_rest,
     articles=("L3164-1", "L3164-2"),
-    reads=("leap_birthday",),
-    sentences=(
-        ADULT,
-        ALL_DAYS,
-        NO_DAY,
-        RESTED,
-        NOT_RESTED,
-        TWO_DAYS_OFF,
-        NO_TWO_DAYS_OFF,
-        TWO_WEEKDAYS_OFF,
-        NO_TWO_WEEKDAYS_OFF,
-        RELEASED,
-        NOT_RELEASED,
-        REST_AGREED,
-        REST_NOT_AGREED,
-        HOURS_OFF,
-        NOT_HOURS_OFF,
-        UNKNOWN,
-    ),
 )

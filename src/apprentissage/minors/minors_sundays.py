@@ -5,7 +5,6 @@ from datetime import date
 from apprentissage._text import short_date
 from apprentissage.facts import Contract, Territory, WorkingTime, WorkSector
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -19,9 +18,6 @@ from apprentissage.law.calendars import Workplace
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.minors._days import (
-    ADULT,
-    ALL_DAYS,
-    NO_DAY,
     judged_days,
     minor_days,
     minor_until,
@@ -230,21 +226,5 @@ MINORS_SUNDAYS = Rule(
     articles=(
         *("L3164-5", "L3164-6", "L3164-7", "L3164-8"),
         *("R3164-1", "R3164-2"),
-    ),
-    reads=("leap_birthday", "saint_martin_holiday"),
-    sentences=(
-        ADULT,
-        ALL_DAYS,
-        NO_DAY,
-        NO_SUCH_DAY,
-        SUNDAY_LISTED,
-        SUNDAY_NOT_LISTED,
-        HOLIDAY_LISTED,
-        HOLIDAY_NOT_LISTED,
-        AGREED,
-        NOT_AGREED,
-        BOTH_OPEN,
-        HOLIDAYS_OPEN,
-        UNKNOWN,
     ),
 )

@@ -7,7 +7,6 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import CompanyCfa, Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     any_of,
@@ -204,5 +203,4 @@ COMPANY_CFA = Rule(
     judge=_judge,
     articles=("D6241-30",),
     boxes=(29,),
-    sentences=(NOT_OF_A_FIRM, *_MET.values(), NO_CONDITION, UNKNOWN),
 )

@@ -2,12 +2,9 @@
 
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage.facts import Contract, EmployerType, Territory
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -119,8 +116,8 @@ def _no_private_individual(contract: Contract) -> Finding:
 
 def _place(contract: Contract) -> Finding:
     territory = contract.employer.territory
-    first = MAYOTTE.versions[0]
-    if territory is None and contract.concluded_on < first.since:
+    if territory is None and contract.concluded_on < MAYOTTE.since:
+        first = MAYOTTE.concluded(MAYOTTE.since)
         return undetermined(
             "employer.territory", sources=first.sources, subject="territoire"
         )
@@ -156,8 +153,7 @@ def judge_employer(contract: Contract, _: Readings) -> Finding:
     if not contract.employer.public:
         return found
     version = PUBLIC_EMPLOYERS.concluded(contract.concluded_on)
-    return evolve(
-        found,
+    return found.but(
         sources=(*found.sources, *version.sources),
         caveats=(*found.caveats, *version.caveats),
     )
@@ -169,5 +165,4 @@ EMPLOYER = Rule(
     judge=judge_employer,
     articles=("L6227-1", "L6227-12"),
     boxes=(2, 4),
-    sentences=(MAY_EMPLOY, PRIVATE_INDIVIDUAL, COMMON_LAW, UNKNOWN),
 )

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from attrs import evolve
-
+from apprentissage._arguments import check_arguments
+from apprentissage._text import french_date
 from apprentissage.facts import Contract, Signatory
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Outcome,
     Rule,
@@ -34,7 +33,70 @@ SOME_NOT_SIGNED = "{signatories:Signature manquante} : {signatories}."
 NEED_NOT_SIGN = "Signature non requise : {signatory}."
 ALL_SIGNED = "Le contrat porte toutes les signatures requises."
 
+_TWO_PARTIES = frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE})
 _VISA = (Source(SourceKind.FORM, "notice 51649, visa du CFA"),)
+
+
+def signed_on_another_day(contract: Contract) -> tuple[Caveat, ...]:
+    """The reserve on a form whose two parties signed on another day.
+
+    OPCO EP's sheet, of the date of conclusion: « Date à laquelle le contrat
+    (ou l'avenant au contrat) est signé par les deux parties. »
+
+    Args:
+        contract: The facts; `signatures`, and the conclusion of the contract
+            or of the avenant that the form writes.
+
+    Returns:
+        A caveat where the last signature of the two parties is of another
+        day than the conclusion written; nothing where that cannot be told.
+
+    >>> from apprentissage.facts import Apprentice, Signature
+    >>> (said,) = signed_on_another_day(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     signatures=(
+    ...         Signature(by=Signatory.EMPLOYER, on=date(2026, 9, 2)),
+    ...     ),
+    ... ))
+    >>> said.name
+    'SIGNED_ON_ANOTHER_DAY'
+    """
+    check_arguments(signed_on_another_day, locals())
+    avenant = contract.avenant
+    written = avenant.concluded_on if avenant else contract.concluded_on
+    if written is None or (contract.writes_avenant and avenant is None):
+        return ()
+    # OPCO EP's sheet: « signé par les deux parties », by the last of them
+    days = {
+        each.by: each.on
+        for each in contract.signatures or ()
+        if each.by in _TWO_PARTIES and each.on is not None
+    }
+    last = max(days.values(), default=written)
+    # a signature that is not told may be the last one
+    if last == written or (last < written and len(days) < len(_TWO_PARTIES)):
+        return ()
+    return (_other_day(contract, last, written),)
+
+
+def _other_day(contract: Contract, last: date, written: date) -> Caveat:
+    told = (
+        f"La dernière signature des deux parties est du {french_date(last)}, "
+        f"la date de conclusion écrite du {french_date(written)} : selon la "
+        "fiche Cerfa d'OPCO EP, la conclusion est le jour où le contrat, ou "
+        "l'avenant, est signé par les deux parties."
+    )
+    # L6222-4: « Il est signé par les deux parties contractantes préalablement
+    # à l'emploi de l'apprenti. »
+    if not contract.writes_avenant and last > contract.starts_on:
+        told += (
+            " Elle est postérieure au début de l'exécution, alors que "
+            "l'art. L. 6222-4 veut la signature avant l'emploi de l'apprenti."
+        )
+    return Caveat("SIGNED_ON_ANOTHER_DAY", told)
 
 
 def _signs(
@@ -147,12 +209,10 @@ def judge_signatures(contract: Contract, readings: Readings) -> Finding:
         if part.get("signatory") is not None
         and part.outcome is not Outcome.NOT_APPLICABLE
     )
-    found = found.with_values(required=required)
+    found = found.but(required=required)
     if found.outcome is Outcome.NON_COMPLIANT:
         missing = tuple(part["signatory"] for part in found.deciding)
-        return evolve(
-            found.with_values(signatories=missing), template=SOME_NOT_SIGNED
-        )
+        return found.but(SOME_NOT_SIGNED, signatories=missing)
     return found
 
 
@@ -166,14 +226,5 @@ SIGNATURES = Rule(
     judge=judge_signatures,
     articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
     boxes=(35,),
-    reads=("leap_birthday",),
-    sentences=(
-        SIGNED,
-        NOT_SIGNED,
-        SOME_NOT_SIGNED,
-        NEED_NOT_SIGN,
-        ALL_SIGNED,
-        UNKNOWN,
-    ),
     turning_days=_turning_days,
 )

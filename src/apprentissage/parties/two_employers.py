@@ -4,7 +4,6 @@ from datetime import date
 
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     non_compliant,
@@ -53,7 +52,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     Returns:
         NOT_APPLICABLE for any other mode.
     """
-    since = _TWO.versions[0].since
+    since = _TWO.since
     seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
     if contract.mode is not None and not seasonal:
         return not_applicable(ONE_EMPLOYER)
@@ -91,5 +90,4 @@ TWO_EMPLOYERS = Rule(
     judge=_judge,
     articles=("L6222-5-1", "L6221-1"),
     boxes=(1,),
-    sentences=(ONE_EMPLOYER, NO_TEXT, AGREED, NOT_AGREED, UNKNOWN),
 )

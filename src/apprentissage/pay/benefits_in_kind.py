@@ -10,7 +10,6 @@ from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage.facts import Contract, InKind
 from apprentissage.judging import (
-    UNKNOWN,
     Finding,
     Rule,
     not_applicable,
@@ -195,12 +194,4 @@ BENEFITS_IN_KIND = Rule(
     judge=judge,
     articles=("D6222-33", "D6222-32", "D6222-35"),
     boxes=(28,),
-    sentences=(
-        *(
-            text
-            for text in judge.__code__.co_consts[1:]
-            if isinstance(text, str) and text.endswith(".")
-        ),
-        UNKNOWN,
-    ),
 )

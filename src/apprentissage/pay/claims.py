@@ -590,10 +590,8 @@ def _territory(contract: Contract, notes: Notes) -> Territory:
     if territory is None:
         notes.append(NATIONAL_SMIC)
         return Territory.METROPOLE
-    if territory is Territory.MAYOTTE and concluded_on < MAYOTTE.days[0]:
-        raise NotCovered(
-            "rémunération à Mayotte", concluded_on, MAYOTTE.days[0]
-        )
+    if territory is Territory.MAYOTTE and concluded_on < MAYOTTE.since:
+        raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE.since)
     return territory
 
 

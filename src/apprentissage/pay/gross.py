@@ -139,7 +139,7 @@ def best_of(claims: Iterable[Claim], bases: Bases) -> Due:
     ...         Claim(6700, PayBase.SMIC, ()))
     >>> best_of(both, Bases(180180 * 12, 225000 * 12)).base
     <PayBase.SMC: 'SMC'>
-    >>> best_of(both, Bases(180180 * 12, 195000 * 12)).rate
+    >>> best_of(both, Bases(180180 * 12, 195000 * 12)).rate_bp
     6700
     """
     return max(

@@ -1,6 +1,6 @@
 """The rule of the minimum pay, its dates, and the lines of the form."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from re import compile as regex
@@ -13,7 +13,6 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
-    UNKNOWN,
     AgendaEntry,
     Consequence,
     Finding,
@@ -44,7 +43,6 @@ from apprentissage.pay.gross import (
 )
 from apprentissage.pay.points import FROM_21
 from apprentissage.pay.schedule import (
-    PAY_POINTS,
     PaySchedule,
     part_time,
     pay_schedule,
@@ -326,7 +324,7 @@ class _Minimum(NamedTuple):
     @property
     def before_mayotte(self) -> bool:
         """The law of Mayotte is not covered: only the place can decide."""
-        return self.contract.concluded_on < MAYOTTE.days[0]
+        return self.contract.concluded_on < MAYOTTE.since
 
     def at_stake(self, *, low: bool, in_euros: bool) -> tuple[str, ...]:
         """The unknown facts that could turn what is low, or enough."""
@@ -591,21 +589,6 @@ def dates(
         )
 
 
-def _literals(
-    *functions: Callable[..., Finding | Iterator[Finding]],
-) -> tuple[str, ...]:
-    """The sentences that stand in some functions."""
-    return (
-        *(
-            text
-            for function in functions
-            for text in function.__code__.co_consts[1:]
-            if isinstance(text, str) and text.endswith(".")
-        ),
-        UNKNOWN,
-    )
-
-
 MINIMUM_PAY = Rule(
     name="minimum_pay",
     title="Rémunération minimale",
@@ -626,8 +609,6 @@ MINIMUM_PAY = Rule(
         "D6272-2",
     ),
     boxes=(27,),
-    reads=(*PAY_POINTS, "rounding"),
-    sentences=_literals(judge, _opens, _closes, _numbered, _rate_on, _amount),
     dates=dates,
 )
 """Articles L6222-27 and D6222-26 to D6222-32."""

@@ -12,24 +12,22 @@ from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
     AgeBracket,
-    AgeExemption,
+    Apprentice,
+    Avenant,
     ByDay,
     Contract,
-    ContractMode,
     ContractType,
     DeclaredPayLine,
-    DerogationType,
-    DurationGround,
     Extension,
     ExtensionReason,
     Grid,
-    InKind,
     Mobility,
     PayBase,
     Period,
-    Signatory,
+    PreviousCycle,
     Signature,
     Territory,
+    Training,
 )
 from apprentissage.facts.pay import Rates
 from apprentissage.law.readings import LETTER, Readings
@@ -40,37 +38,22 @@ from apprentissage.months import (
     same_day,
 )
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
-from apprentissage.testing._drawing import Facts, given, plus, stated
-from apprentissage.testing.days import anniversaries, days
-from apprentissage.testing.files import avenant, dossier, working_time
+from apprentissage.testing._drawing import (
+    Facts,
+    by_hand,
+    given,
+    plus,
+    stated,
+)
+from apprentissage.testing._values import RATES
+from apprentissage.testing.days import anniversaries, birth, days
 from apprentissage.testing.lawful import compliant_contracts
-from apprentissage.testing.parties import (
-    SECOND_EMPLOYERS,
-    employer,
-    training,
-)
-from apprentissage.testing.people import (
-    RATES,
-    apprentice,
-    maitre,
-    previous_cycle,
-)
+from apprentissage.testing.people import directly_related
 
 _CONCLUDED = days()
 _SIGNED_BEFORE = (0, 1, 3, 31, 92, 366, -1)
 _MONTHS = (24, 12, 36, 6, 48, 18, 5, 11, 60)
-_WEEKLY_HOURS = tuple(map(Decimal, ("35", "39", "28", "40", "35.5", "45")))
 _SMC = tuple(map(Decimal, ("1850", "1801.80", "2250", "1400.01")))
-_MONEY = tuple(map(Decimal, ("150", "0", "802.82", "5000")))
-_FUNDING = tuple(map(Decimal, ("8000", "3999.99", "14600", "5000")))
-_DEPOSITS = ("075202509000001", "02B202212000000", "075202513NC0001")
-_SIGNATORIES = (
-    frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE, Signatory.CFA}),
-    frozenset(Signatory),
-    frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE}),
-    frozenset({Signatory.EMPLOYER}),
-    frozenset[Signatory](),
-)
 _SINCE_2018_IN_MAYOTTE = date(2018, 1, 1)
 
 
@@ -147,74 +130,35 @@ def _contracts(
     first = first or _start(fact, concluded)
     last = given(draw, ends_on) or _end(fact, first)
     born = given(draw, born_on)
-    course = known.get("training") or training(fact.apart(), first, last)
-    kind = known.get("kind") or fact.among(*ContractType)
-    drawn = Contract(
-        concluded_on=concluded,
-        starts_on=first,
-        ends_on=last,
-        apprentice=known.get("apprentice")
-        or apprentice(
-            fact.apart(),
-            (*anniversaries(first, last), concluded, first),
-            **({} if born is None else {"born_on": born}),
-        ),
-        training=course,
-        employer=known.get("employer") or employer(fact.apart(), first),
-        maitres=fact.several(lambda: maitre(fact.apart(), first), 2),
-        mode=fact.among(*ContractMode),
-        kind=kind,
-        avenant=fact.maybe(lambda: avenant(fact, first))
+    fact.signed_on, fact.starts_on, fact.ends_on = concluded, first, last
+    ages = (*anniversaries(first, last), concluded, first)
+    tied: dict[str, Any] = {
+        "concluded_on": concluded,
+        "starts_on": first,
+        "ends_on": last,
+        "training": known.get("training") or fact.part(Training),
+        "kind": known.get("kind") or fact.among(*ContractType),
+    }
+    if "apprentice" not in known:
+        tied["apprentice"] = fact.part(
+            Apprentice, born_on=born or birth(fact, ages)
+        )
+    level, kind = tied["training"].level, tied["kind"]
+    return fact.whole(
+        Contract,
+        known,
+        **tied,
+        avenant=fact.maybe(lambda: fact.part(Avenant))
         if kind is not None and kind.avenant
         else None,
-        derogation=fact.among(*DerogationType),
-        age_exemption=fact.among(*AgeExemption),
         employer_training_starts_on=fact.near(first, same_day(first, 3)),
-        extension=fact.maybe(lambda: extension(fact, first, last)),
-        duration_ground=fact.among(*DurationGround),
-        tripartite_agreement=fact.flag(),
-        resumes_after_rupture=fact.flag(),
-        missions=fact.several(lambda: mission(fact, first), 2),
-        weekly_hours=fact.among(*_WEEKLY_HOURS),
-        overtime_premium=fact.among(Decimal(25), Decimal(10)),
-        working_time=fact.maybe(lambda: working_time(fact.apart(), first)),
-        dangerous_work=fact.flag(),
-        dangerous_work_declared=fact.flag(),
-        listed_work=fact.flag(),
-        listed_work_authorised=fact.flag(),
-        reinforced_follow_up=fact.flag(),
-        smc_monthly=fact.maybe(lambda: conventional_minimum(fact, first)),
-        grid=fact.maybe(lambda: grid(fact)),
-        public_points=fact.among(0, 10, 20, 15),
-        declared_pay=fact.maybe(lambda: declared_lines(fact, first, last)),
-        **benefits(fact),
-        annual_funding=fact.among(*_FUNDING),
+        smc_monthly=fact.maybe(lambda: _conventional_minimum(fact)),
+        declared_pay=fact.maybe(lambda: declared_lines(fact)),
+        **_benefits(fact),
         previous=fact.several(
-            lambda: previous_cycle(fact.apart(), concluded, course.level), 2
+            lambda: fact.part(PreviousCycle, **directly_related(fact, level))
         ),
-        director_authorisation=fact.flag(),
-        mobilities=fact.several(lambda: mobility(fact, first, last), 1),
-        signed_by=fact.among(*_SIGNATORIES),
-        deposit_number=fact.among(*_DEPOSITS),
-        opco_number=fact.among("2025-000123"),
-        previous_number=fact.among(*_DEPOSITS),
-        file=known.get("file") or dossier(fact.apart(), first, last),
-        second_employer=fact.among(*SECOND_EMPLOYERS),
-        maitre_attested=fact.flag(),
-        proofs_attested=fact.flag(),
-        gross_at_hiring=fact.among(*_MONEY),
-        pension_fund=fact.among("AGIRC-ARRCO"),
-        cfa_stamped=fact.flag(),
-        signed_at=fact.among("Paris"),
-        signatures=fact.several(lambda: signature(fact, concluded), 2),
-    )
-    return evolve(drawn, **known)
-
-
-def signature(fact: Facts, concluded_on: date) -> Signature:
-    """A signature about the day of conclusion."""
-    return Signature(
-        by=fact.pick(tuple(Signatory)), on=fact.near(concluded_on)
+        mobilities=fact.several(lambda: fact.part(Mobility), 1),
     )
 
 
@@ -229,85 +173,92 @@ def _end(fact: Facts, starts_on: date) -> date:
     return fact.pick((ends_on, fact.day_near(ends_on), wild))
 
 
-def extension(fact: Facts, starts_on: date, ends_on: date) -> Extension:
+@by_hand(Signature)
+def _signature(fact: Facts, **known: Any) -> Signature:
+    return fact.whole(Signature, known, on=fact.near(fact.signed_on))
+
+
+@by_hand(Extension)
+def _extension(fact: Facts, **known: Any) -> Extension:
     """An extension by avenant, or none."""
+    start, end = fact.starts_on, fact.ends_on
     reason = fact.pick(tuple(ExtensionReason))
-    if reason is ExtensionReason.NONE or starts_on == ends_on:
+    if reason is ExtensionReason.NONE or start == end:
         return NO_EXTENSION
     # By avenant, agreed at the signature, or a contract of its own.
-    first = fact.day_near(morrow_of(last_day_of(ends_on, -12)))
-    by_avenant = min(max(first, morrow_of(starts_on)), ends_on)
-    return Extension(
+    first = fact.day_near(morrow_of(last_day_of(end, -12)))
+    by_avenant = min(max(first, morrow_of(start)), end)
+    return fact.whole(
+        Extension,
+        known,
         reason=reason,
-        starts_on=fact.pick((by_avenant, by_avenant, None, starts_on)),
+        starts_on=fact.pick((by_avenant, by_avenant, None, start)),
     )
 
 
-def mission(fact: Facts, starts_on: date) -> Period:
+@by_hand(Period)
+def _mission(fact: Facts, **known: Any) -> Period:
     """A mission of the agency, about six or twelve months long."""
-    ends_on = fact.day_near(
-        last_day_of(starts_on, 6), last_day_of(starts_on, 12)
-    )
-    return Period(starts_on=starts_on, ends_on=ends_on)
+    start = fact.starts_on
+    ends_on = fact.day_near(last_day_of(start, 6), last_day_of(start, 12))
+    return fact.whole(Period, known, starts_on=start, ends_on=ends_on)
 
 
-def mobility(fact: Facts, starts_on: date, ends_on: date) -> Mobility:
+@by_hand(Mobility)
+def _mobility(fact: Facts, **known: Any) -> Mobility:
     """A time abroad, within or about the contract."""
-    middle = plus(starts_on, (ends_on - starts_on).days // 2)
-    first = fact.day_near(starts_on, middle, same_day(ends_on, -6))
-    last = fact.day_near(ends_on, middle, same_day(starts_on, 12))
-    return Mobility(starts_on=first, ends_on=max(first, last))
+    start, end = fact.starts_on, fact.ends_on
+    middle = plus(start, (end - start).days // 2)
+    first = fact.day_near(start, middle, same_day(end, -6))
+    last = fact.day_near(end, middle, same_day(start, 12))
+    return fact.whole(
+        Mobility, known, starts_on=first, ends_on=max(first, last)
+    )
 
 
-def declared_lines(
-    fact: Facts, starts_on: date, ends_on: date
-) -> tuple[DeclaredPayLine, ...]:
+def declared_lines(fact: Facts) -> tuple[DeclaredPayLine, ...]:
     """A line a year of execution, at rates that may fall short."""
     lines: list[DeclaredPayLine] = []
-    opens = starts_on
-    while opens <= ends_on and len(lines) < 4:
-        closes = min(last_day_of(opens, 12), ends_on)
+    opens = fact.starts_on
+    while opens <= fact.ends_on and len(lines) < 4:
+        closes = min(last_day_of(opens, 12), fact.ends_on)
         lines.append(
-            DeclaredPayLine(
+            fact.whole(
+                DeclaredPayLine,
                 order=f"{len(lines) + 1}.1",
                 starts_on=opens,
                 ends_on=closes,
                 rate=fact.pick(RATES),
                 base=fact.pick((PayBase.SMIC, PayBase.SMC)),
-                monthly=fact.among(*_MONEY),
             )
         )
         opens = morrow_of(closes)
     return tuple(lines)
 
 
-def benefits(fact: Facts) -> dict[str, Any]:
+def _benefits(fact: Facts) -> dict[str, Any]:
     """The benefits in kind, in total or kind by kind."""
-    if fact.pick((True, False)):
-        return {"benefits_in_kind": fact.among(*_MONEY)}
-    return {"in_kind": fact.maybe(lambda: in_kind(fact))}
+    untold = fact.pick(("in_kind", "benefits_in_kind"))
+    return {untold: None}
 
 
-def in_kind(fact: Facts) -> InKind:
-    """Benefits in kind, each of its kind."""
-    return InKind(
-        meal=fact.among(*map(Decimal, ("4.22", "0", "5.50"))),
-        meals=fact.among(20, 0, 44),
-        lodging=fact.among(*_MONEY),
-        other=fact.among(*_MONEY),
-    )
-
-
-def conventional_minimum(fact: Facts, starts_on: date) -> Decimal | ByDay:
+def _conventional_minimum(fact: Facts) -> Decimal | ByDay:
     """A conventional minimum, fixed or risen by day."""
     amount = fact.pick(_SMC)
     if fact.pick((True, False)):
         return amount
-    risen_on = fact.day_near(same_day(starts_on, 12), same_day(starts_on, 6))
-    return ByDay(((same_day(starts_on, -24), amount), (risen_on, amount + 50)))
+    return fact.part(ByDay, amount=amount)
 
 
-def grid(fact: Facts) -> Grid:
+@by_hand(ByDay)
+def _by_day(fact: Facts, amount: Decimal = _SMC[0]) -> ByDay:
+    start = fact.starts_on
+    risen_on = fact.day_near(same_day(start, 12), same_day(start, 6))
+    return ByDay(((same_day(start, -24), amount), (risen_on, amount + 50)))
+
+
+@by_hand(Grid)
+def _grid(fact: Facts, **known: Any) -> Grid:
     """A grid of a branch, of known and unknown rows."""
 
     def row() -> Rates | None:
@@ -318,14 +269,14 @@ def grid(fact: Facts) -> Grid:
     rows = [row() for _ in AgeBracket]
     if not any(rows):
         return NO_GRID
-    return Grid(
+    return fact.whole(
+        Grid,
+        known,
         under_18=rows[0],
         from_18=rows[1],
         from_21=rows[2],
         from_26=rows[3],
-        base=fact.pick(tuple(PayBase)),
         from_on=fact.pick((None, date(2024, 1, 1))),
-        keeps_last_pay=fact.pick((False, True)),
     )
 
 

@@ -7,7 +7,6 @@ strategies draw them all the time.
 
 from datetime import date
 
-from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from apprentissage._arguments import check_arguments
@@ -17,10 +16,7 @@ from apprentissage.months import (
     morrow_of,
     same_day,
 )
-from apprentissage.testing._drawing import Facts, plus
-
-SIMPLE_DAY = date(2025, 9, 1)
-"""The day to which the others shrink."""
+from apprentissage.testing._drawing import SIMPLE_DAY, Facts, plus
 
 FIRST_DAY = date(2008, 5, 1)
 LAST_DAY = date(2027, 12, 31)
@@ -79,25 +75,27 @@ def days(
         for day in (eve_of(change), change, morrow_of(change))
     }
     edges = [first, last, *sorted(d for d in turns if first <= d <= last)]
-    before, after = (simple - first).days, (last - simple).days
-    return st.one_of(
-        st.just(simple),
-        st.sampled_from(edges),
-        st.integers(-before, after).map(lambda n: plus(simple, n)),
-        _month_edges(first, last, simple),
-    )
+    return _days(first, last, simple, edges)
 
 
 @composite
-def _month_edges(
-    draw: DrawFn, /, first: date, last: date, simple: date
+def _days(
+    draw: DrawFn, /, first: date, last: date, simple: date, edges: list[date]
 ) -> date:
+    fact = Facts(draw, unknowns=False)
+    way = fact.pick(("simple", "edge", "any", "month"))
+    if way == "simple":
+        return simple
+    if way == "edge":
+        return fact.pick(edges)
+    if way == "any":
+        before, after = (simple - first).days, (last - simple).days
+        return plus(simple, fact.about(before, after))
     months = 12 * (last.year - first.year) + last.month - first.month
     back = 12 * (simple.year - first.year) + simple.month - first.month
-    shift = draw(st.integers(-back, months - back))
-    month = same_day(simple.replace(day=1), shift)
+    month = same_day(simple.replace(day=1), fact.about(back, months - back))
     end = eve_of(first_of_next_month(month))
-    day = draw(st.sampled_from((month, end, morrow_of(month), eve_of(end))))
+    day = fact.pick((month, end, morrow_of(month), eve_of(end)))
     return min(max(day, first), last)
 
 

@@ -1,73 +1,56 @@
 """What happens after the signature, and the working time of minors."""
 
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve
 from hypothesis.strategies import DrawFn, composite
 
 from apprentissage.facts import (
     Avenant,
-    ContractType,
-    Decision,
     Dossier,
     FundingDecision,
     Rupture,
-    RuptureCause,
-    Weekday,
     WorkDay,
     WorkingTime,
-    WorkSector,
 )
-from apprentissage.months import last_day_of, same_day
-from apprentissage.testing._drawing import Facts, plus, stated
-from apprentissage.testing.days import SIMPLE_DAY
-
-_SECTORS = (
-    WorkSector.OFFICE,
-    *(sector for sector in WorkSector if sector is not WorkSector.OFFICE),
+from apprentissage.months import same_day
+from apprentissage.testing._drawing import (
+    SIMPLE_DAY,
+    Facts,
+    by_hand,
+    plus,
+    stated,
 )
-_WORKED_WEEKDAYS = tuple(
-    frozenset(tuple(Weekday)[first:last])
-    for first, last in ((0, 5), (0, 6), (1, 6), (0, 7))
-)
-_DAILY_HOURS = (8, 7, 9, 10, 11)
-_TIMES = (time(8), time(6), time(4), time(22), time(23, 30))
+from apprentissage.testing._values import DAILY_HOURS
 
 
-def dossier(
-    fact: Facts, starts_on: date, ends_on: date, **known: Any
-) -> Dossier:
+@by_hand(Dossier)
+def _dossier(fact: Facts, **known: Any) -> Dossier:
     """A file whose events, those that happened, lie about their deadlines."""
-    happened = Facts(fact.draw, unknowns=True)
-    drawn = Dossier(
-        filed_on=happened.near(plus(starts_on, 5), plus(starts_on, 6)),
-        complete_on=happened.near(plus(starts_on, 10)),
-        decision=happened.maybe(
-            lambda: FundingDecision(
-                decision=fact.pick(tuple(Decision)),
-                decided_on=fact.near(plus(starts_on, 30)),
-            )
-        ),
-        later_acceptance_on=happened.near(plus(starts_on, 40)),
-        deposited=happened.flag(),
-        avenants=happened.several(lambda: avenant(fact, starts_on), 2),
-        rupture=happened.maybe(lambda: rupture(fact, starts_on, ends_on)),
-        excluded_on=happened.near(same_day(starts_on, 6)),
+    happened = fact.of_events()
+    start, end = fact.starts_on, fact.ends_on
+    return happened.whole(
+        Dossier,
+        known,
+        filed_on=happened.near(plus(start, 5), plus(start, 6)),
+        complete_on=happened.near(plus(start, 10)),
+        later_acceptance_on=happened.near(plus(start, 40)),
+        excluded_on=happened.near(same_day(start, 6)),
         practical_days=happened.maybe(
             lambda: frozenset(
-                plus(starts_on, n)
-                for n in range(fact.pick((0, 44, 45, 46, 60)))
+                plus(start, n) for n in range(fact.pick((0, 44, 45, 46, 60)))
             )
         ),
-        practical_days_until=happened.near(
-            plus(starts_on, 59), same_day(ends_on, -1)
-        ),
-        wanted_end_on=happened.near(same_day(ends_on, -1)),
-        months_without_pay=happened.among(0, 1),
+        practical_days_until=happened.near(plus(start, 59), same_day(end, -1)),
+        wanted_end_on=happened.near(same_day(end, -1)),
     )
-    return evolve(drawn, **known)
+
+
+@by_hand(FundingDecision)
+def _decision(fact: Facts, **known: Any) -> FundingDecision:
+    decided_on = fact.near(plus(fact.starts_on, 30))
+    return fact.whole(FundingDecision, known, decided_on=decided_on)
 
 
 @composite
@@ -96,76 +79,67 @@ def dossiers(
     True
     """
     known = stated(draw, Dossier, facts)
-    return dossier(
-        Facts(draw, unknowns=unknowns),
-        starts_on,
-        ends_on or last_day_of(starts_on, 24),
-        **known,
-    )
+    fact = Facts(draw, unknowns=unknowns, starts_on=starts_on, ends_on=ends_on)
+    return _dossier(fact, **known)
 
 
-def avenant(fact: Facts, starts_on: date) -> Avenant:
+@by_hand(Avenant)
+def _avenant(fact: Facts, **known: Any) -> Avenant:
     """An avenant that takes effect some months after the start."""
-    effective_on = fact.near(same_day(starts_on, 6))
-    anchor = effective_on or starts_on
-    return Avenant(
-        type=fact.among(*ContractType),
+    effective_on = fact.near(same_day(fact.starts_on, 6))
+    anchor = effective_on or fact.starts_on
+    return fact.whole(
+        Avenant,
+        known,
         concluded_on=fact.near(anchor),
         effective_on=effective_on,
         filed_on=fact.near(plus(anchor, 6)),
     )
 
 
-def rupture(fact: Facts, starts_on: date, ends_on: date) -> Rupture:
+@by_hand(Rupture)
+def _rupture(fact: Facts, **known: Any) -> Rupture:
     """A rupture about its delays."""
-    broken_on = fact.day_near(same_day(starts_on, 2), plus(ends_on, -30))
-    return Rupture(
+    broken_on = fact.day_near(
+        same_day(fact.starts_on, 2), plus(fact.ends_on, -30)
+    )
+    return fact.whole(
+        Rupture,
+        known,
         ruptured_on=fact.among(broken_on),
-        cause=fact.among(*RuptureCause),
-        court_decision=fact.flag(),
         mediator_referred_on=fact.near(plus(broken_on, -12)),
         employer_informed_on=fact.near(plus(broken_on, -7)),
     )
 
 
-def working_time(fact: Facts, on: date, **known: Any) -> WorkingTime:
-    """A working time about the limits of minors, from a day on."""
-    drawn = WorkingTime(
-        sector=fact.among(*_SECTORS),
-        daily_hours=fact.among(*_DAILY_HOURS),
-        collective_organisation=fact.flag(),
-        inspector_authorisation=fact.flag(),
-        night_authorisation=fact.flag(),
-        nights_in_week=fact.among(0, 2, 3),
-        nights_in_year=fact.among(0, 30, 31),
-        worked_weekdays=fact.among(*_WORKED_WEEKDAYS),
-        weekly_rest_agreement=fact.flag(),
-        weekly_rest_hours=fact.among(36, 35, 48),
-        holiday_agreement=fact.flag(),
+@by_hand(WorkingTime)
+def _working_time(fact: Facts, **known: Any) -> WorkingTime:
+    """A working time about the limits of minors, of days that follow."""
+    return fact.whole(
+        WorkingTime,
+        known,
         days=fact.maybe(
             lambda: tuple(
-                work_day(fact, plus(on, n))
+                fact.part(WorkDay, on=plus(fact.starts_on, n))
                 for n in range(fact.pick((0, 1, 2)))
             )
         ),
     )
-    return evolve(drawn, **known)
 
 
-def work_day(fact: Facts, on: date) -> WorkDay:
+@by_hand(WorkDay)
+def _work_day(fact: Facts, **known: Any) -> WorkDay:
     """A day of work, with its stretch and breaks."""
     stretch = fact.among(Decimal("4.5"), Decimal(4), Decimal(5))
     breaks = fact.among(1, 2, 0)
-    hours = fact.among(*_DAILY_HOURS)
+    hours = fact.among(*DAILY_HOURS)
     if None not in (stretch, breaks, hours):
         # the breaks leave a stretch of the hours shared equally, at least
         breaks = max(breaks or 0, 2)
-    return WorkDay(
-        on=on,
-        starts_at=fact.among(*_TIMES),
-        ends_at=fact.among(*_TIMES),
+    return fact.whole(
+        WorkDay,
+        known,
         breaks=breaks,
-        break_minutes=fact.among(30, 29, 60),
         hours=hours,
         longest_stretch_hours=stretch,
     )
@@ -193,4 +167,4 @@ def working_times(
     True
     """
     known = stated(draw, WorkingTime, facts)
-    return working_time(Facts(draw, unknowns=unknowns), on, **known)
+    return _working_time(Facts(draw, unknowns=unknowns, starts_on=on), **known)

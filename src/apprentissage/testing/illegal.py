@@ -1,9 +1,9 @@
 """Contracts with one fault: lawful ones, and a fact beyond its limit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
@@ -14,7 +14,6 @@ from apprentissage.facts import (
     Contract,
     ContractType,
     LastClass,
-    MaitreApprentissage,
     Mobility,
     Nationality,
     Signatory,
@@ -94,13 +93,34 @@ def illegal_contracts(
     """
     fact = Facts(draw, unknowns=False)
     wrong = given(draw, fault) or fact.pick(tuple(Fault))
-    return _FAULTS[wrong](fact, given(draw, concluded_on))
+    contract = _lawful(fact, wrong, given(draw, concluded_on))
+    changes = _CHANGES[wrong](fact, contract) if wrong in _CHANGES else {}
+    return evolve(
+        contract,
+        **{
+            name: evolve(getattr(contract, name), **change)
+            if isinstance(change, dict)
+            else change
+            for name, change in changes.items()
+        },
+    )
 
 
-def _lawful(fact: Facts, signed_on: date) -> Contract:
+def _lawful(fact: Facts, wrong: Fault, signed_on: date) -> Contract:
+    """A lawful contract, but for an age or a length that is the fault."""
     start = plus(signed_on, gap(fact))
     end = last_day_of(start, fact.pick((24, 12, 36)))
-    born = born_within(fact, "ordinary", start, end)
+    if wrong is Fault.TOO_SHORT_OR_LONG:
+        short = plus(last_day_of(start, 6), -_beyond(fact))
+        end = fact.pick((short, plus(last_day_of(start, 36), _beyond(fact))))
+    if wrong is Fault.TOO_YOUNG:
+        years = fact.pick((16, 15))
+        born = plus(same_day(start, -12 * years), _beyond(fact))
+    elif wrong is Fault.TOO_OLD:
+        years = fact.pick((30, 36))
+        born = plus(same_day(start, -12 * years), 1 - _beyond(fact))
+    else:
+        born = born_within(fact, "ordinary", start, end)
     return build(
         fact, "ordinary", signed_on=signed_on, start=start, end=end, born=born
     )
@@ -111,209 +131,130 @@ def _beyond(fact: Facts) -> int:
     return fact.pick((1, 2, 31))
 
 
-def _of_age(fact: Facts, signed_on: date, years: int, days: int) -> Contract:
-    """An apprentice who has been of an age for some days at the start."""
-    start = plus(signed_on, gap(fact))
-    born = plus(same_day(start, -12 * years), -days)
-    end = last_day_of(start, 24)
-    return build(
-        fact, "ordinary", signed_on=signed_on, start=start, end=end, born=born
-    )
-
-
-def _too_young(fact: Facts, signed_on: date) -> Contract:
-    contract = _of_age(fact, signed_on, fact.pick((16, 15)), -_beyond(fact))
-    return _of_apprentice(
-        contract,
-        lower_secondary_completed=False,
-        last_class=LastClass.STOPPED_IN_TROISIEME,
-    )
-
-
-def _too_old(fact: Facts, signed_on: date) -> Contract:
-    return _of_age(fact, signed_on, fact.pick((30, 36)), _beyond(fact) - 1)
-
-
-def _of_apprentice(contract: Contract, **facts: Any) -> Contract:
-    return evolve(contract, apprentice=evolve(contract.apprentice, **facts))
-
-
-def _unauthorised(fact: Facts, signed_on: date) -> Contract:
-    return _of_apprentice(
-        _lawful(fact, signed_on),
-        nationality=Nationality.OTHER,
-        work_authorisation=WorkAuthorisation.NONE,
-    )
-
-
-def _individual(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    employer = evolve(contract.employer, private_individual=True)
-    return evolve(contract, employer=employer)
-
-
-def _signed_too_late(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    late = plus(contract.starts_on, _beyond(fact))
-    return evolve(contract, concluded_on=late)
-
-
-def _too_short_or_long(fact: Facts, signed_on: date) -> Contract:
-    start = plus(signed_on, gap(fact))
-    end = fact.pick(
-        (
-            plus(last_day_of(start, 6), -_beyond(fact)),
-            plus(last_day_of(start, 36), _beyond(fact)),
-        )
-    )
-    born = born_within(fact, "ordinary", start, end)
-    return build(
-        fact, "ordinary", signed_on=signed_on, start=start, end=end, born=born
-    )
-
-
-def _of_training(contract: Contract, **facts: Any) -> Contract:
-    return evolve(contract, training=evolve(contract.training, **facts))
-
-
-def _not_the_cycle(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    later = last_day_of(contract.starts_on, fact.pick((48, 60)))
-    return _of_training(contract, cycle_ends_on=later, cycle_years=5)
-
-
-def _ends_too_late(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
+def _ends_too_late(fact: Facts, contract: Contract) -> dict[str, Any]:
     over = plus(same_day(contract.ends_on, -2), -_beyond(fact))
-    return _of_training(
-        contract, first_exam_on=over, last_exam_on=over, cycle_ends_on=over
-    )
+    names = ("first_exam_on", "last_exam_on", "cycle_ends_on")
+    return {"training": dict.fromkeys(names, over)}
 
 
-def _not_signed(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    missing = fact.pick((Signatory.APPRENTICE, Signatory.EMPLOYER))
-    signed_by = contract.signed_by or frozenset()
-    return evolve(contract, signed_by=signed_by - {missing})
-
-
-def _training_too_late(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
+def _training_too_late(fact: Facts, contract: Contract) -> dict[str, Any]:
     late = plus(same_day(contract.starts_on, 3), _beyond(fact))
     if fact.pick((True, False)):
-        return _of_training(contract, cfa_training_starts_on=late)
-    return evolve(contract, employer_training_starts_on=late)
+        return {"training": {"cfa_training_starts_on": late}}
+    return {"employer_training_starts_on": late}
 
 
-def _too_few_hours(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
+def _too_few_hours(fact: Facts, contract: Contract) -> dict[str, Any]:
     months = months_begun(contract.starts_on, contract.ends_on)
-    least = int(exact_training_hours(months=months, concluded_on=signed_on))
-    return _of_training(contract, hours=fact.pick((least, least // 2)))
+    least = int(
+        exact_training_hours(months=months, concluded_on=contract.concluded_on)
+    )
+    return {"training": {"hours": fact.pick((least, least // 2))}}
 
 
-def _too_long_abroad(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    stay = Mobility(starts_on=contract.starts_on, ends_on=contract.ends_on)
-    return evolve(contract, mobilities=(stay,))
+def _of_maitre(contract: Contract, **facts: Any) -> dict[str, Any]:
+    first, *others = list(contract.maitres or ())
+    return {"maitres": (evolve(first, **facts), *others)}
 
 
-def _with_maitre(contract: Contract, **facts: Any) -> Contract:
-    maitres = list(contract.maitres or ())
-    maitres[0] = evolve(maitres[0], **facts)
-    return evolve(contract, maitres=tuple(maitres))
-
-
-def _unfit_maitre(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
+def _unfit_maitre(fact: Facts, contract: Contract) -> dict[str, Any]:
     minor = plus(same_day(contract.starts_on, -12 * 18), _beyond(fact))
     return fact.pick(
         (
-            _with_maitre(contract, born_on=minor),
-            _with_maitre(contract, volunteer=False),
-            evolve(contract, maitres=()),
+            _of_maitre(contract, born_on=minor),
+            _of_maitre(contract, volunteer=False),
+            {"maitres": ()},
         )
     )
 
 
-def _inexperienced_maitre(fact: Facts, signed_on: date) -> Contract:
-    return _with_maitre(
-        _lawful(fact, signed_on),
+def _overloaded_maitre(fact: Facts, contract: Contract) -> dict[str, Any]:
+    other = Supervised(
+        kind=SupervisedKind.REGULAR,
+        starts_on=eve_of(contract.starts_on),
+        ends_on=morrow_of(contract.starts_on),
+    )
+    others = (other,) * fact.pick((2, 3))
+    maitres = contract.maitres or ()
+    return {"maitres": tuple(evolve(m, supervised=others) for m in maitres)}
+
+
+def _underpaid(fact: Facts, contract: Contract) -> dict[str, Any]:
+    lines = list(contract.declared_pay or ())
+    rank = fact.pick(range(len(lines)))
+    less = fact.pick((Decimal("0.5"), Decimal(10)))
+    lines[rank] = evolve(lines[rank], rate=lines[rank].rate - less)
+    return {"declared_pay": tuple(lines)}
+
+
+_CHANGES: Final[
+    Mapping[Fault, Callable[[Facts, Contract], dict[str, Any]]]
+] = {
+    Fault.TOO_YOUNG: lambda _, __: {
+        "apprentice": {
+            "lower_secondary_completed": False,
+            "last_class": LastClass.STOPPED_IN_TROISIEME,
+        }
+    },
+    Fault.NO_WORK_AUTHORISATION: lambda _, __: {
+        "apprentice": {
+            "nationality": Nationality.OTHER,
+            "work_authorisation": WorkAuthorisation.NONE,
+        }
+    },
+    Fault.PRIVATE_INDIVIDUAL: lambda _, __: {
+        "employer": {"private_individual": True}
+    },
+    Fault.SIGNED_TOO_LATE: lambda fact, contract: {
+        "concluded_on": plus(contract.starts_on, _beyond(fact))
+    },
+    Fault.NOT_THE_CYCLE: lambda fact, contract: {
+        "training": {
+            "cycle_ends_on": last_day_of(
+                contract.starts_on, fact.pick((48, 60))
+            ),
+            "cycle_years": 5,
+        }
+    },
+    Fault.ENDS_TOO_LATE: _ends_too_late,
+    Fault.NOT_SIGNED: lambda fact, contract: {
+        "signed_by": (contract.signed_by or frozenset())
+        - {fact.pick((Signatory.APPRENTICE, Signatory.EMPLOYER))}
+    },
+    Fault.TRAINING_TOO_LATE: _training_too_late,
+    Fault.TOO_FEW_HOURS: _too_few_hours,
+    Fault.TOO_LONG_ABROAD: lambda _, contract: {
+        "mobilities": (
+            Mobility(starts_on=contract.starts_on, ends_on=contract.ends_on),
+        )
+    },
+    Fault.UNFIT_MAITRE: _unfit_maitre,
+    Fault.INEXPERIENCED_MAITRE: lambda fact, contract: _of_maitre(
+        contract,
         diploma_in_field=False,
         field_diploma_level=0,
         brevet_de_maitrise=False,
         experience=None,
         experience_months=fact.pick((23, 12, 0)),
         excluded_months=0,
-    )
-
-
-def _overloaded_maitre(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    others = tuple(
-        Supervised(
-            kind=SupervisedKind.REGULAR,
-            starts_on=eve_of(contract.starts_on),
-            ends_on=morrow_of(contract.starts_on),
-        )
-        for _ in range(fact.pick((2, 3)))
-    )
-    maitres: tuple[MaitreApprentissage, ...] = contract.maitres or ()
-    return evolve(
-        contract,
-        maitres=tuple(evolve(m, supervised=others) for m in maitres),
-    )
-
-
-def _underpaid(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    lines = contract.declared_pay or ()
-    rank = fact.pick(range(len(lines)))
-    less = fact.pick((Decimal("0.5"), Decimal(10)))
-    low = evolve(lines[rank], rate=lines[rank].rate - less)
-    declared = (*lines[:rank], low, *lines[rank + 1 :])
-    return evolve(contract, declared_pay=declared)
-
-
-def _filed_too_late(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    late = plus(contract.starts_on, 10 + _beyond(fact))
-    return evolve(contract, file=evolve(contract.file, filed_on=late))
-
-
-def _wrong_code(fact: Facts, signed_on: date) -> Contract:
-    wrong = (ContractType.SAME_EMPLOYER, ContractType.OTHER_EMPLOYER)
-    return evolve(
-        _lawful(fact, signed_on),
-        kind=fact.pick(wrong),
-        previous_number=previous_number_of(signed_on),
-    )
-
-
-def _wrong_number(fact: Facts, signed_on: date) -> Contract:
-    contract = _lawful(fact, signed_on)
-    wrong = fact.pick(("73282932000075", "7328293200007", "X3282932000074"))
-    return evolve(contract, employer=evolve(contract.employer, siret=wrong))
-
-
-_FAULTS: dict[Fault, Callable[[Facts, date], Contract]] = {
-    Fault.TOO_YOUNG: _too_young,
-    Fault.TOO_OLD: _too_old,
-    Fault.NO_WORK_AUTHORISATION: _unauthorised,
-    Fault.PRIVATE_INDIVIDUAL: _individual,
-    Fault.SIGNED_TOO_LATE: _signed_too_late,
-    Fault.TOO_SHORT_OR_LONG: _too_short_or_long,
-    Fault.NOT_THE_CYCLE: _not_the_cycle,
-    Fault.ENDS_TOO_LATE: _ends_too_late,
-    Fault.NOT_SIGNED: _not_signed,
-    Fault.TRAINING_TOO_LATE: _training_too_late,
-    Fault.TOO_FEW_HOURS: _too_few_hours,
-    Fault.TOO_LONG_ABROAD: _too_long_abroad,
-    Fault.UNFIT_MAITRE: _unfit_maitre,
-    Fault.INEXPERIENCED_MAITRE: _inexperienced_maitre,
+    ),
     Fault.OVERLOADED_MAITRE: _overloaded_maitre,
     Fault.UNDERPAID: _underpaid,
-    Fault.FILED_TOO_LATE: _filed_too_late,
-    Fault.WRONG_CODE: _wrong_code,
-    Fault.WRONG_NUMBER: _wrong_number,
+    Fault.FILED_TOO_LATE: lambda fact, contract: {
+        "file": {"filed_on": plus(contract.starts_on, 10 + _beyond(fact))}
+    },
+    Fault.WRONG_CODE: lambda fact, contract: {
+        "kind": fact.pick(
+            (ContractType.SAME_EMPLOYER, ContractType.OTHER_EMPLOYER)
+        ),
+        "previous_number": previous_number_of(contract.concluded_on),
+    },
+    Fault.WRONG_NUMBER: lambda fact, _: {
+        "employer": {
+            "siret": fact.pick(
+                ("73282932000075", "7328293200007", "X3282932000074")
+            )
+        }
+    },
 }
+"""What each fault changes in a lawful contract; a part by its facts."""

@@ -1,114 +1,46 @@
 """Apprentices, maîtres, and the cycles that an apprentice has followed."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from attrs import evolve
 from hypothesis.strategies import DrawFn, composite
 
 from apprentissage.facts import (
-    Address,
     Apprentice,
-    Diploma,
-    DisabilityTitle,
-    ExperienceKind,
     ExperiencePeriod,
     LastClass,
-    LegalRepresentative,
     MaitreApprentissage,
     MaitreFirm,
     MaitreStatus,
-    Nationality,
-    PayBase,
     PreviousCycle,
-    PriorSituation,
-    RateKind,
-    Route,
     RuptureCause,
-    Sex,
-    SocialScheme,
     Supervised,
-    SupervisedKind,
-    WorkAuthorisation,
 )
 from apprentissage.months import same_day
-from apprentissage.testing._drawing import Facts, plus, stated
-from apprentissage.testing.days import SIMPLE_DAY, birth
-
-NAMES = ("Martin", "Lefèvre", "N’Guyen", "D'Ânes <& Fils>")
-RATES = tuple(
-    map(Decimal, ("51", "39", "43", "67", "55", "61", "78", "100", "27"))
+from apprentissage.testing._drawing import (
+    SIMPLE_DAY,
+    Facts,
+    by_hand,
+    plus,
+    stated,
 )
+from apprentissage.testing._values import LEVELS
+from apprentissage.testing.days import birth
 
-ADDRESSES = (
-    Address(
-        number="12 bis",
-        street="rue de l'Église",
-        complement="bâtiment A",
-        postal_code="75011",
-        commune="Paris",
-    ),
-    Address(street="Le Bourg", postal_code="97150", commune="Saint-Martin"),
-    Address(postal_code="67000"),
-)
-EMAILS = ("camille@exemple.fr", "é@exemple.fr")
-PHONES = ("0102030405", "+33 1 02 03 04 05")
-
-REPRESENTATIVES = (
-    LegalRepresentative(
-        name="Martin",
-        email="parent@exemple.fr",
-        phone=PHONES[0],
-        address=ADDRESSES[0],
-    ),
-    LegalRepresentative(name="Martin"),
-)
-
-_NIRS = ("1070975114001", "2080263113002", "107092A004003", "9999999999999")
-CONDITIONS = ("permis de former",)
-_LEVELS = (4, 3, 5, 6, 7, 8, 0)
 _MONTHS = (24, 12, 36, 0, 11, 13, 23, 25, 35)
 
 
-def apprentice(fact: Facts, on: tuple[date, ...], **known: Any) -> Apprentice:
-    """An apprentice who reaches an age about some days."""
+@by_hand(Apprentice)
+def _apprentice(fact: Facts, **known: Any) -> Apprentice:
     completed = known.get("lower_secondary_completed", fact.flag())
     if known.get("last_class") is not None:
         completed = None
-    drawn = Apprentice(
-        born_on=known.get("born_on") or birth(fact, on),
-        family_name=fact.among(*NAMES),
-        used_name=fact.among(*NAMES),
-        first_name=fact.among(*NAMES),
-        sex=fact.among(*Sex),
-        nir=fact.among(*_NIRS),
-        birth_department=fact.among("075", "02A", "974", "099", "75"),
-        nationality=fact.among(*Nationality),
-        work_authorisation=fact.among(*WorkAuthorisation),
-        emancipated=fact.flag(),
-        legal_representative=fact.among(*REPRESENTATIVES),
+    return fact.whole(
+        Apprentice,
+        known,
         lower_secondary_completed=completed,
-        pre_apprenticeship_training=fact.flag(),
-        rqth=fact.flag(),
-        disability_title=fact.among(*DisabilityTitle),
-        high_level_athlete=fact.flag(),
-        business_project=fact.flag(),
-        project_requires_diploma=fact.flag(),
-        prior_situation=fact.among(*PriorSituation),
         last_class=fact.among(*_classes(completed)),
-        last_diploma_prepared=fact.among(*Diploma),
-        highest_diploma=fact.among(*Diploma),
-        birth_commune=fact.among("Paris", "Saint-Denis"),
-        address=fact.among(*ADDRESSES),
-        email=fact.among(*EMAILS),
-        phone=fact.among(*PHONES),
-        social_scheme=fact.among(*SocialScheme),
-        youth_equivalence=fact.flag(),
-        boe_extension=fact.flag(),
-        last_diploma_title=fact.among("CAP Cuisine", "Brevet"),
     )
-    return evolve(drawn, **known)
 
 
 def _classes(completed: bool | None) -> tuple[LastClass, ...]:
@@ -145,43 +77,35 @@ def apprentices(
     True
     """
     known = stated(draw, Apprentice, facts)
-    return apprentice(Facts(draw, unknowns=unknowns), on, **known)
+    fact = Facts(draw, unknowns=unknowns)
+    return _apprentice(fact, **{"born_on": birth(fact, on), **known})
 
 
-def maitre(fact: Facts, on: date, **known: Any) -> MaitreApprentissage:
-    """A maître whose competence is reached about a day."""
-    told: dict[str, Any] = {}
+@by_hand(MaitreApprentissage)
+def _maitre(fact: Facts, **known: Any) -> MaitreApprentissage:
+    """A maître whose competence is reached about the start."""
+    told: dict[str, Any] = {"experience_months": None, "excluded_months": None}
     if {"experience_months", "excluded_months"} & set(known):
         told = {"experience": None}
-    elif "experience" in known or fact.pick((True, False)):
-        told = {"experience": fact.several(lambda: experience(fact, on), 3)}
-    else:
+    elif "experience" not in known and not fact.pick((True, False)):
         months = fact.among(*_MONTHS)
         told = {
+            "experience": None,
             "experience_months": months,
             "excluded_months": fact.among(
                 *(n for n in (0, 12, 24) if months is None or n <= months)
             ),
         }
-    told |= _tie(fact, known) | _diplomas(fact, known)
-    drawn = MaitreApprentissage(
-        born_on=fact.maybe(lambda: birth(fact, (on,), (40, 18, 17, 25))),
-        volunteer=fact.flag(),
-        moral_guarantees=fact.flag(),
-        job=fact.among("cheffe d'atelier", "développeur"),
-        branch_conditions=fact.among(CONDITIONS, ()),
-        minimum_qualification=fact.flag(),
-        favourable_opinion=fact.flag(),
-        brevet_de_maitrise=fact.flag(),
-        supervised=fact.several(lambda: supervised(fact, on), 3),
-        individual_ceiling=fact.among(0, 3, 5),
-        available=fact.flag(),
-        family_name=fact.among(*NAMES),
-        first_name=fact.among(*NAMES),
-        email=fact.among(*EMAILS),
-        diploma_title=fact.among("BTS Tourisme", "CAP Cuisine"),
+    return fact.whole(
+        MaitreApprentissage,
+        known,
+        born_on=fact.maybe(
+            lambda: birth(fact, (fact.starts_on,), (40, 18, 17, 25))
+        ),
+        **told,
+        **_tie(fact, known),
+        **_diplomas(fact, known),
     )
-    return evolve(drawn, **{**told, **known})
 
 
 def _tie(fact: Facts, known: dict[str, Any]) -> dict[str, Any]:
@@ -211,14 +135,14 @@ def _diplomas(fact: Facts, known: dict[str, Any]) -> dict[str, Any]:
     highest = fact.among(
         *(
             level
-            for level in _LEVELS
+            for level in LEVELS
             if (level or not in_field) and level >= (of_field or 0)
         )
     )
     highest = known.get("diploma_level", highest)
     levels = [
         level
-        for level in _LEVELS
+        for level in LEVELS
         if level <= (8 if highest is None else highest)
         and in_field in {None, level > 0}
     ]
@@ -258,56 +182,47 @@ def maitres(
     True
     """
     known = stated(draw, MaitreApprentissage, facts)
-    return maitre(Facts(draw, unknowns=unknowns), on, **known)
+    return _maitre(Facts(draw, unknowns=unknowns, starts_on=on), **known)
 
 
-def experience(fact: Facts, on: date) -> ExperiencePeriod:
+@by_hand(ExperiencePeriod)
+def _experience(fact: Facts, **known: Any) -> ExperiencePeriod:
     """A period of activity about the years that the texts ask."""
+    on = fact.starts_on
     starts_on = fact.day_near(
         *(same_day(on, -months) for months in (24, 12, 36, 60))
     )
     ends_on = fact.near(on, same_day(on, -12), same_day(on, 12))
     ongoing = fact.flag()
-    return ExperiencePeriod(
+    return fact.whole(
+        ExperiencePeriod,
+        known,
         starts_on=starts_on,
         ends_on=None if ongoing else ends_on and max(starts_on, ends_on),
-        kind=fact.among(*ExperienceKind),
         ongoing=ongoing,
     )
 
 
-def supervised(fact: Facts, on: date) -> Supervised:
+@by_hand(Supervised)
+def _supervised(fact: Facts, **known: Any) -> Supervised:
     """An apprentice whom the maître already follows."""
+    on = fact.starts_on
     starts_on = fact.near(same_day(on, -12), on, same_day(on, 6))
     ends_on = fact.near(same_day(on, 12), on, same_day(on, 24))
     if starts_on and ends_on:
         ends_on = max(starts_on, ends_on)
-    return Supervised(
-        kind=fact.among(*SupervisedKind),
-        starts_on=starts_on,
-        ends_on=ends_on,
-    )
+    return fact.whole(Supervised, known, starts_on=starts_on, ends_on=ends_on)
 
 
-def previous_cycle(
-    fact: Facts, before: date, level: int | None = None, **known: Any
-) -> PreviousCycle:
-    """An earlier cycle that ends about a delay before a day.
-
-    One in three led to a diploma in direct relation, of the level given.
-    """
-    if level is not None and fact.pick((0, 1, 2)) == 2:
-        known = {
-            "diploma_obtained": True,
-            "level": level,
-            "directly_related": True,
-            **known,
-        }
+@by_hand(PreviousCycle)
+def _previous_cycle(fact: Facts, **known: Any) -> PreviousCycle:
+    """An earlier cycle that ends about a delay before the conclusion."""
     broken = "ended_on" not in known and (
         "ruptured_on" in known
         or "rupture_cause" in known
         or fact.pick((False, True))
     )
+    before = fact.signed_on
     ended_on = fact.near(
         plus(before, -31),
         *(same_day(before, -months) for months in (12, 6, 24)),
@@ -319,33 +234,32 @@ def previous_cycle(
     if known.get("level") is not None:
         obtained = known["level"] > 0
     level = known.get("level", fact.among(*_obtained_levels(obtained)))
-    failed = fact.flag()
-    drawn = PreviousCycle(
-        route=fact.among(*Route),
+    return fact.whole(
+        PreviousCycle,
+        known,
         ended_on=None if broken else ended_on,
         ruptured_on=ended_on if broken else None,
         rupture_cause=fact.among(*RuptureCause) if broken else None,
-        same_employer=fact.flag(),
-        same_branch=fact.flag(),
-        target_level=fact.among(*_LEVELS[:-1]),
-        same_diploma=fact.flag(),
-        exam_failed=failed and not (obtained or level),
-        already_prolonged=fact.flag(),
+        exam_failed=fact.flag() and not (obtained or level),
         diploma_obtained=obtained,
         level=level,
-        directly_related=fact.flag(),
-        cycle_years=fact.among(2, 1, 3, 4),
-        last_rate=fact.among(*RATES),
-        last_rate_base=fact.pick((PayBase.SMIC, PayBase.SMC)),
-        last_rate_kind=fact.among(*RateKind),
-        last_statutory_rate=fact.among(*RATES),
     )
-    return evolve(drawn, **known)
+
+
+def directly_related(fact: Facts, level: int | None) -> dict[str, Any]:
+    """One cycle in three led to a diploma in direct relation, of a level."""
+    if level is None or fact.pick((0, 1, 2)) < 2:
+        return {}
+    return {
+        "diploma_obtained": True,
+        "level": level,
+        "directly_related": True,
+    }
 
 
 def _obtained_levels(obtained: bool | None) -> tuple[int, ...]:
     """The levels that agree with the diploma told."""
-    return {None: _LEVELS, True: _LEVELS[:-1], False: (0,)}[obtained]
+    return {None: LEVELS, True: LEVELS[:-1], False: (0,)}[obtained]
 
 
 @composite
@@ -372,4 +286,5 @@ def previous_cycles(
     True
     """
     known = stated(draw, PreviousCycle, facts)
-    return previous_cycle(Facts(draw, unknowns=unknowns), before, **known)
+    fact = Facts(draw, unknowns=unknowns, signed_on=before)
+    return _previous_cycle(fact, **known)

@@ -1,354 +1,374 @@
-"""The timeline as SVG: days to places, labels to flags, all to markup."""
+"""The timeline as SVG: one row of the contract, and marks for its days.
+
+No text is measured. A day becomes a mark with a number, and marks of days
+that lie close stand in one column, of fixed places along the row; what a
+number means stands in a list, one line for each day.
+"""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from textwrap import wrap
 
 from attrs import frozen
 
-from apprentissage._text import (
-    element,
-    escape,
-    french_date,
-    percent,
-    short_date,
-    typeset,
-)
+from apprentissage._text import element, escape, percent
 from apprentissage.months import morrow_of
-from apprentissage.views._flags import Flag, Label, fitting_width, place
-from apprentissage.views._measure import LINE, text_width, wrapped
+from apprentissage.views._story import Day, Story
 
-MARKS = {
-    "fact": ("●", "fait déclaré"),
-    "limit": ("◆", "échéance ou effet de la loi"),
-    "birthday": ("▲", "anniversaire"),
-}
-"""The sign of each kind of event, and what it says."""
-
-_NO_BREAK = "\u00a0"
-_EDGE = 2.0
-_BAND = 22.0
-_TICKS = 36.0
-_CHART = 56.0
+_PITCH = 24.0  # between two marks
+_LEADER = 20.0  # from a column of marks to its days
+_ROW = 24.0  # the years of execution, the ages
+_CHART = 130.0  # a rate of 100 %
+_LINE = 18.0
 _FULL_RATE = Decimal(100)
+_LETTER = 7.5  # room for a letter of 13 units
+_TALLEST = 480  # a narrower drawing runs down, a wider one to the right
+_TALL_LENGTH = 640.0
+
+_SHAPES = {
+    "fact": "M0 -10.5a10.5 10.5 0 1 0 .01 0Z",
+    "limit": "M0 -12.5L12.5 0L0 12.5L-12.5 0Z",
+    "birthday": "M0 -14L12.5 9.5H-12.5Z",
+    "pay": "M-10 -10H10V10H-10Z",
+    "failure": "M-5 -11.5H5L11.5 -5V5L5 11.5H-5L-11.5 5V-5Z",
+}
+_CROSS = "M-5 -5L5 5M5 -5L-5 5"
+
+
+def mark_name(name: str, day: Day) -> str:
+    """The anchor of a mark in the drawing of a name."""
+    return f"{name}-{day.number}"
+
+
+def line_name(day: Day) -> str:
+    """The anchor of a day in the list."""
+    return f"jour-{day.number}"
 
 
 @frozen(kw_only=True)
-class Event:
-    """Something that happens or is due on a day.
+class _Row:
+    """The row: places along it and across it, to the right or down."""
 
-    Args:
-        on: The day.
-        kind: A key of `MARKS`.
-        text: What it is, in French.
-    """
-
-    on: date
-    kind: str
-    text: str
+    story: Story
+    days: tuple[Day, ...]
+    shown: tuple[date, date]
+    width: float
+    tall: bool
 
     @property
-    def marked(self) -> str:
-        """Its text after its sign."""
-        return f"{MARKS[self.kind][0]}{_NO_BREAK}{typeset(self.text)}"
-
-
-@frozen(kw_only=True)
-class Bar:
-    """A span whose height is a rate.
-
-    Args:
-        starts_on: First day.
-        ends_on: Last day, counted.
-        rate: Percent.
-        heading: What it gives.
-        texts: What more is said of it.
-    """
-
-    starts_on: date
-    ends_on: date
-    rate: Decimal
-    heading: str
-    texts: tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class Story:
-    """What a timeline tells.
-
-    Args:
-        starts_on: First day of the contract.
-        ends_on: Last day, counted.
-        years: First day of each year of execution, and its name.
-        events: In any order.
-        bars: The pay lines.
-        gap: First and last day of the months in which training, or before
-            2019 the contract, is to begin.
-    """
-
-    starts_on: date
-    ends_on: date
-    years: tuple[tuple[date, str], ...]
-    events: tuple[Event, ...]
-    bars: tuple[Bar, ...] = ()
-    gap: tuple[date, date] | None = None
+    def length(self) -> float:
+        return _TALL_LENGTH if self.tall else self.width - 64
 
     @property
-    def title(self) -> str:
-        """The span in words."""
+    def slots(self) -> int:
+        return int(self.length / _PITCH)
+
+    def along(self, day: date) -> float:
+        """The place of a day, or the end of the row before it."""
+        first, last = self.shown
         return (
-            f"Contrat du {french_date(self.starts_on)} "
-            f"au {french_date(self.ends_on)}"
+            (min(max(day, first), last) - first) / (last - first) * self.length
+        )
+
+    def slot(self, day: date) -> int:
+        return min(
+            int(self.along(day) / self.length * self.slots), self.slots - 1
         )
 
     @property
-    def description(self) -> str:
-        """All that is drawn, in words."""
-        told = [
-            f"{short_date(event.on)}, {event.text}"
-            for event in sorted(self.events, key=lambda event: event.on)
+    def columns(self) -> list[list[Day]]:
+        """The days in fixed places, in order."""
+        return [
+            list(days)
+            for _, days in groupby(self.days, lambda day: self.slot(day.on))
         ]
-        told += [
-            f"du {short_date(bar.starts_on)} au {short_date(bar.ends_on)}, "
-            f"{bar.heading}"
-            for bar in self.bars
-        ]
-        return "; ".join(told).replace(";", "\u202f;")
+
+    @property
+    def stack(self) -> float:
+        """How high the marks stand."""
+        return max(map(len, self.columns)) * _PITCH + _LEADER
+
+    @property
+    def ground(self) -> float:
+        """Where the rates start, across."""
+        if self.tall:
+            return 44.0
+        return (2 * _ROW + 22 + _CHART) if self.story.bars else _ROW
+
+    @property
+    def full(self) -> float:
+        """The length of a rate of 100 %, or of a higher one."""
+        if self.tall:
+            return max(self.width - self.stack - self.ground - 40, 90.0)
+        return _CHART
+
+    def rate(self, percents: Decimal) -> float:
+        """The place across of a rate."""
+        most = max([_FULL_RATE, *(bar.rate for bar in self.story.bars)])
+        long = float(percents / most) * self.full
+        return self.ground + (long if self.tall else -long)
+
+    def at(self, along: float, across: float) -> tuple[float, float]:
+        if self.tall:
+            return 4 + self.stack + across, 26 + along
+        return 50 + along, 4 + self.stack + across
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of all that is drawn but the list."""
+        if self.tall:
+            right = self.at(0, self.ground + self.full)[0] + 36
+            return max(self.width, right), 26 + self.length + 8
+        return self.width, self.at(0, self.ground)[1] + 26
+
+    def line(
+        self, one: Sequence[float], two: Sequence[float], kind: str
+    ) -> str:
+        (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
+        return element(
+            "path",
+            "",
+            class_=kind,
+            d=f"M{_n(x)} {_n(y)}L{_n(to_x)} {_n(to_y)}",
+        )
+
+    def box(
+        self, one: Sequence[float], two: Sequence[float], kind: str
+    ) -> str:
+        (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
+        return element(
+            "rect",
+            "",
+            class_=kind,
+            x=_n(min(x, to_x)),
+            y=_n(min(y, to_y)),
+            width=_n(abs(to_x - x)),
+            height=_n(abs(to_y - y)),
+        )
+
+    def text(
+        self,
+        along: float,
+        across: float,
+        words: str,
+        kind: str = "",
+        by: tuple[float, float] = (0, 0),
+    ) -> str:
+        x, y = self.at(along, across)
+        return _text(x + by[0], y + by[1], words, kind)
 
 
-@frozen(kw_only=True)
-class _Scale:
-    first: date
-    last: date
-    length: float = 1.0
-
-    def place(self, day: date) -> float:
-        return (day - self.first) / (self.last - self.first) * self.length
-
-    def x(self, day: date) -> float:
-        return _EDGE + self.place(day)
-
-    def nearest(self, day: date) -> float:
-        """The place of a day, or the end of the scale before it."""
-        return self.x(min(max(day, self.first), self.last))
-
-
-def _near(story: Story) -> tuple[list[Event], list[Event], list[Event]]:
-    """Events before, on and after the scale: the contract and its edges."""
-    reach = max((story.ends_on - story.starts_on) // 6, timedelta(days=100))
-    first, last = story.starts_on - reach, story.ends_on + reach
-    events = sorted(dict.fromkeys(story.events), key=lambda event: event.on)
-    return (
-        [event for event in events if event.on < first],
-        [event for event in events if first <= event.on <= last],
-        [event for event in events if event.on > last],
-    )
-
-
-def draw(story: Story, *, width: int, size: int, name: str) -> str:
+def draw(
+    story: Story, *, width: int, name: str, listed: bool, tall: bool = False
+) -> str:
     """A timeline as an SVG element, without its style.
 
     Args:
         story: What it tells.
-        width: Width of its own units; the drawing is as wide as its place.
-        size: Size of its letters, in the same units.
+        width: Width of its own units, at 13 units a letter.
         name: Prefix of its identifiers, different for each one in a page.
+        listed: It holds the list of its days; False where the page does.
+        tall: It runs down, not to the right.
 
+    >>> from apprentissage.views._story import Event
     >>> day = date(2026, 9, 1)
     >>> story = Story(starts_on=day, ends_on=date(2027, 8, 31),
     ...               years=((day, "1re année"),),
     ...               events=(Event(on=day, kind="fact", text="Début"),))
-    >>> draw(story, width=600, size=13, name="t")[:24]
+    >>> draw(story, width=600, name="t", listed=True)[:24]
     '<svg class="frise" viewB'
     """
-    before, near, after = _near(story)
-    days = [
-        story.starts_on,
-        morrow_of(story.ends_on),
-        *(event.on for event in near),
-    ]
-    scale = _Scale(first=min(days), last=max(days))
-    dated = [
-        (
-            scale.place(day),
-            _ways(
-                short_date(day),
-                [event.marked for event in events],
-                size,
-                _widest(scale.place(day), width, size),
-            ),
-        )
-        for day, events in groupby(near, key=lambda event: event.on)
-    ]
-    paid = [
-        (
-            scale.place(bar.starts_on),
-            _ways(bar.heading, bar.texts, size, _widest(0.8, width, size)),
-        )
-        for bar in story.bars
-    ]
-    length = max(
-        fitting_width(
-            [(at, ways[0]) for at, ways in (*dated, *paid)], width - 2 * _EDGE
-        ),
-        width / 3,
+    row = _Row(
+        story=story,
+        days=story.days,
+        shown=story.shown,
+        width=width,
+        tall=tall or width <= _TALLEST,
     )
-    scale = _Scale(first=scale.first, last=scale.last, length=length)
-    above = place([(_EDGE + length * at, ways) for at, ways in dated])
-    below = place([(_EDGE + length * at, ways) for at, ways in paid])
-
-    axis = max((flag.top for flag in above), default=0) + _EDGE
-    ground = axis + _BAND + _TICKS
-    if story.bars:
-        ground += _CHART
-    foot = ground + max((flag.top for flag in below), default=0)
-    rows = [*_apart(story, before, after, size, width)]
-    height = foot + (len(rows) + 1.5) * size * LINE
+    right, bottom = row.size
+    lines: list[str] = []
+    if listed:
+        lines, bottom = _lines(row, name, right, bottom)
     parts = [
-        element("title", escape(story.title), id=f"{name}-title"),
-        element("desc", escape(story.description), id=f"{name}-desc"),
-        *(part for flag in above for part in _flown(flag, axis, -1)),
-        *_band(story, scale, axis, size),
-        *_ticks(scale, axis + _BAND, size),
-        *_chart(story.bars, scale, ground),
-        *(part for flag in below for part in _flown(flag, ground, 1)),
-        *_rows(rows, foot + size * LINE, size),
+        element("title", escape(story.title), id=f"{name}-titre"),
+        element("desc", escape(story.description), id=f"{name}-texte"),
+        *_chart(row),
+        *_calendar(row),
+        *_ages(row),
+        *_years(row),
+        *_marks(row, name),
+        *lines,
     ]
-    right = max((flag.right for flag in (*above, *below)), default=0)
     return element(
         "svg",
         "".join(parts),
         class_="frise",
-        viewBox=f"0 0 {_n(max(width, right + _EDGE))} {_n(height)}",
-        font_size=str(size),
-        role="img",
-        aria_labelledby=f"{name}-title",
-        aria_describedby=f"{name}-desc",
+        viewBox=f"0 0 {_n(right)} {_n(bottom)}",
+        font_size="13",
+        role="group",
+        aria_labelledby=f"{name}-titre",
+        aria_describedby=f"{name}-texte",
         xmlns="http://www.w3.org/2000/svg",
     )
-
-
-def _ways(
-    heading: str, texts: Sequence[str], size: int, widest: float
-) -> list[Label]:
-    """A label set on fewer and longer lines, or on more and shorter."""
-    return [
-        Label.wrapping(heading, texts, size, part * widest)
-        for part in (1, 0.75, 0.55)
-    ]
-
-
-def _widest(place: float, width: int, size: int) -> float:
-    """How wide the lines of a label may be: more, the more room is left."""
-    room = max(0.3, 0.8 * (1 - place)) * width
-    return min(max(room, 12.5 * size), 26.0 * size)
 
 
 def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _text(x: float, y: float, words: str, class_: str = "") -> str:
-    attributes = {"class_": class_} if class_ else {}
+def _text(x: float, y: float, words: str, kind: str = "") -> str:
+    attributes = {"class_": kind} if kind else {}
     return element("text", escape(words), x=_n(x), y=_n(y), **attributes)
 
 
-def _line(x: float, y: float, to: str, class_: str) -> str:
-    return element("path", "", class_=class_, d=f"M{_n(x)} {_n(y)}{to}")
+def _fits(words: str, room: float) -> bool:
+    return len(words) * _LETTER + 8 <= room
 
 
-def _rect(x: float, y: float, width: float, height: float, class_: str) -> str:
-    return element(
-        "rect",
-        "",
-        class_=class_,
-        x=_n(x),
-        y=_n(y),
-        width=_n(width),
-        height=_n(height),
-    )
-
-
-def _flown(flag: Flag, axis: float, way: int) -> Iterator[str]:
-    """A flag above its axis (-1) or hung below it (1)."""
-    label, tip = flag.label, axis + way * flag.top
-    yield _line(flag.x, axis, f"V{_n(tip)}", "pole")
-    line = label.size * LINE
-    y = min(tip, axis + way * flag.foot) + label.size
-    yield _text(flag.text_x, y, label.heading, "b")
-    for rank, words in enumerate(label.lines, start=1):
-        yield _text(flag.text_x, y + rank * line, words)
-
-
-def _band(story: Story, scale: _Scale, top: float, size: int) -> Iterator[str]:
+def _years(row: _Row) -> Iterator[str]:
     """The contract, year of execution after year."""
+    story = row.story
     firsts = [day for day, _ in story.years]
     ends = [*firsts[1:], morrow_of(story.ends_on)]
+    deep = row.ground if row.tall else _ROW
     for (day, words), end in zip(story.years, ends, strict=True):
-        x, room = scale.x(day), scale.x(end) - scale.x(day)
-        yield _rect(x, top, room, _BAND, "year")
+        start, stop = row.along(day), row.along(end)
+        yield row.box((start, 0), (stop, deep), "year")
+        room = deep if row.tall else stop - start
         for said in (words, words.partition(" ")[0]):
-            if text_width(said, size) + 12 <= room:
-                yield _text(x + 6, top + _BAND / 2 + 0.36 * size, said)
+            if _fits(said, room) and stop - start >= _LINE:
+                yield row.text(start, 0, said, by=(10 if row.tall else 6, 17))
                 break
     if story.gap is not None:
-        first, last = (scale.nearest(day) for day in story.gap)
-        yield _line(first, top + _BAND - 2, f"H{_n(last)}", "gap")
+        first, last = map(row.along, story.gap)
+        yield row.line((first, 2), (last, 2), "gap")
 
 
-def _ticks(scale: _Scale, top: float, size: int) -> Iterator[str]:
-    """The calendar years, those that have room for their number."""
-    free = 0.0
-    for year in range(scale.first.year + 1, scale.last.year + 1):
-        x = scale.x(date(year, 1, 1))
-        if x >= free:
-            yield _line(x, top, f"V{_n(top + 6)}", "pole")
-            yield _text(x + 3, top + size + 1, str(year), "m")
-            free = x + text_width(str(year), size) + 12
-
-
-def _chart(bars: Sequence[Bar], scale: _Scale, ground: float) -> Iterator[str]:
-    """The pay lines, each as high as its rate."""
+def _chart(row: _Row) -> Iterator[str]:
+    """The pay lines, each as long as its rate."""
+    bars = row.story.bars
     if not bars:
         return
-    tallest = max(_FULL_RATE, *(bar.rate for bar in bars))
+    start = row.along(bars[0].starts_on)
+    end = row.along(morrow_of(bars[-1].ends_on))
+    for part in (_FULL_RATE,) if row.tall else (_FULL_RATE / 2, _FULL_RATE):
+        at = row.rate(part)
+        yield row.line((start, at), (end, at), "full")
+        if row.tall:
+            yield row.text(0, at, percent(part), "m c", by=(0, -8))
+        else:
+            yield row.text(start, at, percent(part), "m e", by=(-6, 4))
     for bar in bars:
-        x, end = scale.x(bar.starts_on), scale.x(morrow_of(bar.ends_on))
-        height = _CHART * float(bar.rate / tallest)
-        yield _rect(x, ground - height, end - x, height, "pay")
-    x, end = scale.x(bars[0].starts_on), scale.x(morrow_of(bars[-1].ends_on))
-    y = ground - _CHART * float(_FULL_RATE / tallest)
-    yield _line(x, y, f"H{_n(end)}", "full")
-    yield _text(x, y - 4, percent(_FULL_RATE), "m")
+        one, two = row.along(bar.starts_on), row.along(morrow_of(bar.ends_on))
+        tip, said = row.rate(bar.rate), percent(bar.rate)
+        drawn = row.box((one, row.ground), (two, tip), "pay")
+        if row.tall and two - one >= _LINE:
+            drawn += row.text(one, row.ground, said, "b", by=(6, 15))
+        elif not row.tall and _fits(said, two - one):
+            drawn += row.text(one, tip, said, "b", by=(6, 17))
+        day = next(day for day in row.days if day.on == bar.starts_on)
+        yield element(
+            "a",
+            element("title", escape(bar.heading)) + drawn,
+            href=f"#{line_name(day)}",
+        )
 
 
-def _apart(
-    story: Story,
-    before: Sequence[Event],
-    after: Sequence[Event],
-    size: int,
-    width: int,
-) -> Iterator[tuple[str, str]]:
-    """The lines of what lies beyond the scale, and what the signs mean."""
-    room = width - 2 * _EDGE
-    for sign, events in (("←", before), ("→", after)):
-        for event in events:
-            said = f"{sign}{_NO_BREAK}{short_date(event.on)} {event.marked}"
-            yield from (("", line) for line in wrapped(said, size, room))
-    signs = list(MARKS.values())
-    if story.gap is not None:
-        signs.append(("▬", "trois mois au plus entre les débuts"))
-    if before or after:
-        signs.append(("← →", "hors de l'échelle"))
-    said = "  ".join(
-        f"{sign} {meaning}".replace(" ", _NO_BREAK) for sign, meaning in signs
+def _ages(row: _Row) -> Iterator[str]:
+    """The ages of the pay lines."""
+    for ages, group in groupby(row.story.bars, lambda bar: bar.ages):
+        same = list(group)
+        one = row.along(same[0].starts_on)
+        two = row.along(morrow_of(same[-1].ends_on))
+        if row.tall:
+            if two - one >= 2 * _LINE:
+                yield row.text(one, row.ground, ages, by=(6, 31))
+            continue
+        yield row.box((one, _ROW), (two, 2 * _ROW), "age")
+        if _fits(ages, two - one):
+            yield row.text(one, _ROW, ages, by=(6, 17))
+
+
+def _calendar(row: _Row) -> Iterator[str]:
+    """The calendar years, those that have room for their number."""
+    first, last = row.shown
+    free = 0.0
+    for year in range(first.year + 1, last.year + 1):
+        along = row.along(date(year, 1, 1))
+        if not free <= along <= row.length - _LINE:
+            continue
+        free = along + 44
+        far = row.ground + (row.full if row.tall else 6)
+        yield row.line((along, row.ground), (along, far), "pole")
+        by = (5.0, 4.0) if row.tall else (3.0, 12.0)
+        yield row.text(along, far, str(year), "m", by=by)
+
+
+def _marks(row: _Row, name: str) -> Iterator[str]:
+    """A mark for each day, in columns that lead to their days."""
+    first, last = row.shown
+    yield row.line((0, 0), (row.length, 0), "pole")
+    for days in row.columns:
+        centre = (row.slot(days[0].on) + 0.5) * row.length / row.slots
+        for day in days:
+            along = row.along(day.on)
+            kind = "pole" if first <= day.on <= last else "pole far"
+            yield row.line((centre, -_LEADER), (along, 0), kind)
+        for rank, day in enumerate(reversed(days) if row.tall else days):
+            across = -_LEADER - (rank + 0.5) * _PITCH
+            yield _mark(row, name, day, centre, across)
+        for day in days:
+            if day.kind == "failure":
+                yield _shape(row.at(row.along(day.on), 0), _CROSS, "cross")
+
+
+def _shape(place: tuple[float, float], path: str, kind: str) -> str:
+    x, y = map(_n, place)
+    return element(
+        "path", "", class_=kind, d=path, transform=f"translate({x} {y})"
     )
-    yield from (("m", line) for line in wrapped(said, size, room))
 
 
-def _rows(
-    rows: Sequence[tuple[str, str]], top: float, size: int
-) -> Iterator[str]:
-    for rank, (class_, words) in enumerate(rows, start=1):
-        yield _text(_EDGE, top + rank * size * LINE, words, class_)
+def _mark(row: _Row, name: str, day: Day, along: float, across: float) -> str:
+    x, y = row.at(along, across)
+    lower = 7.5 if day.kind == "birthday" else 4
+    return element(
+        "a",
+        element("title", escape(day.sentence))
+        + _shape((x, y), _SHAPES[day.kind], f"mark-of {day.kind}")
+        + _text(x, y + lower, str(day.number), f"n {day.kind}"),
+        id=mark_name(name, day),
+        href=f"#{line_name(day)}",
+    )
+
+
+def _lines(
+    row: _Row, name: str, width: float, top: float
+) -> tuple[list[str], float]:
+    """The list of the days under the row, and where it ends."""
+    drawn, y = [], top + 10
+    left = 128.0
+    letters = int((width - left) / _LETTER)
+    for day in row.days:
+        y += _LINE
+        texts = _text(30, y, str(day.number), "b e") + _text(40, y, day.short)
+        lines = [
+            (event.kind, line)
+            for event in day.events
+            for line in wrap(event.marked, letters)
+        ]
+        for rank, (kind, line) in enumerate(lines):
+            y += _LINE if rank else 0
+            texts += _text(left, y, line, "bad" if kind == "failure" else "")
+        drawn.append(
+            element(
+                "a", texts, id=line_name(day), href=f"#{mark_name(name, day)}"
+            )
+        )
+    y += 8
+    for line in wrap(row.story.legend, int((width - 8) / _LETTER)):
+        y += _LINE
+        drawn.append(_text(4, y, line, "m"))
+    return drawn, y + 8

@@ -46,6 +46,10 @@ class Pay:
             period for period in amounts[1:] if self._paid(period.starts_on)
         )
 
+    def ages(self, line: PayLine) -> str:
+        """What the bracket of a line covers, in French."""
+        return "" if self.schedule is None else self.schedule.ages(line)
+
     def _paid(self, day: date) -> bool:
         return self.broken_on is None or day <= self.broken_on
 

@@ -1,4 +1,4 @@
-"""The least pay, laid out as box 27 of the Cerfa, with its euros."""
+"""The least pay, laid out as the Cerfa asks for it, with its euros."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,11 +6,13 @@ from apprentissage._text import (
     element,
     enumeration,
     euros,
+    french_date,
     number,
     percent,
     sentence,
     short_date,
 )
+from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
 from apprentissage.pay import (
     ContestedLines,
@@ -32,26 +34,36 @@ _COLUMNS = (
     Column("motifs et textes"),
 )
 _LINES = (
-    "Rubrique 27 du Cerfa : quatre années d'exécution, deux lignes chacune."
+    "Périodes de rémunération du Cerfa : quatre années d'exécution, deux "
+    "lignes chacune."
 )
 _AMOUNTS = (
     " Montants bruts pour {hours} heures par semaine, à chaque changement du "
     "SMIC ; payer davantage est toujours permis."
 )
+_OF_THE_AVENANT = (
+    " Le formulaire porte un avenant : il n'écrit que les lignes dues à "
+    "partir de sa prise d'effet{since}."
+)
 _CONTESTED = "{name} : selon {holders}, les lignes seraient {lines}."
 
 
-def pay_section(pay: Pay) -> str:
+def pay_section(pay: Pay, contract: Contract) -> str:
     """The table of the pay lines, and what it takes for granted.
 
     Args:
         pay: Lines and euros.
+        contract: Whether its form writes an avenant, and from which day.
     """
     gap = element("p", prose(pay.gap), class_="note") if pay.gap else ""
     if pay.schedule is None:
         return gap
     return (
-        grid(_COLUMNS, _years(pay, pay.schedule), caption=_caption(pay))
+        grid(
+            _COLUMNS,
+            _years(pay, pay.schedule),
+            caption=_caption(pay, contract),
+        )
         + gap
         + bullets("Faute d'information", _assumed(pay.schedule))
         + bullets("Réserves", (c.sentence for c in pay.schedule.caveats))
@@ -61,11 +73,16 @@ def pay_section(pay: Pay) -> str:
     )
 
 
-def _caption(pay: Pay) -> str:
-    if pay.amounts is None:
-        return sentence(_LINES, {})
-    hours = number(pay.amounts.weekly_hours)
-    return sentence(_LINES + _AMOUNTS, {"hours": hours})
+def _caption(pay: Pay, contract: Contract) -> str:
+    told, values = _LINES, {}
+    if contract.writes_avenant:
+        since = contract.pay_written_from
+        told += _OF_THE_AVENANT
+        values["since"] = f", le {french_date(since)}" if since else ""
+    if pay.amounts is not None:
+        told += _AMOUNTS
+        values["hours"] = number(pay.amounts.weekly_hours)
+    return sentence(told, values)
 
 
 def _years(pay: Pay, schedule: PaySchedule) -> Iterator[list[Sequence[str]]]:
@@ -84,9 +101,8 @@ def _years(pay: Pay, schedule: PaySchedule) -> Iterator[list[Sequence[str]]]:
 def _row(
     schedule: PaySchedule, line: PayLine, periods: Sequence[PayAmount]
 ) -> Sequence[str]:
-    _, *why = schedule.told(
-        line
-    )  # the year of execution stands in the first column
+    # the year of execution stands in the first column
+    _, *why = schedule.told(line)
     return (
         _order(line.execution_year, line.order),
         f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",

@@ -56,6 +56,10 @@ _TEXT, _SEEN = 4.5, 3.0
 CONTRASTS: tuple[tuple[str, str, float], ...] = (
     *((front, "paper", _TEXT) for front in ("ink", "muted", "link")),
     ("ink", "bar", _TEXT),
+    ("link", "bar", _TEXT),
+    ("non-compliant", "bar", _TEXT),
+    ("ink", "pay", _TEXT),
+    ("paper", "non-compliant", _TEXT),
     ("bar-edge", "paper", _SEEN),
     *(
         (outcome, back, _TEXT)
@@ -105,11 +109,30 @@ font-family:{_FONT}}}
 .frise text{{fill:var(--ink)}}
 .frise .b{{font-weight:700}}
 .frise .m{{fill:var(--muted)}}
+.frise .e{{text-anchor:end}}
+.frise .c{{text-anchor:middle}}
+.frise .n{{text-anchor:middle;font-size:11px;font-weight:600}}
+.frise text.n.birthday{{font-size:9.5px}}
+.frise .bad{{fill:var(--non-compliant);font-weight:600}}
 .frise .pole{{stroke:var(--bar-edge);stroke-width:1}}
+.frise .far{{stroke-dasharray:2 3}}
 .frise .year{{fill:var(--bar);stroke:var(--bar-edge);stroke-width:1}}
-.frise .pay{{fill:var(--pay);stroke:var(--bar-edge);stroke-width:1}}
+.frise .age{{fill:none;stroke:var(--bar-edge);stroke-width:1}}
+.frise rect.pay{{fill:var(--pay);stroke:var(--bar-edge);stroke-width:1}}
 .frise .full{{stroke:var(--muted);stroke-width:1;stroke-dasharray:4 4}}
-.frise .gap{{stroke:var(--ink);stroke-width:3}}
+.frise .gap{{stroke:var(--ink);stroke-width:4}}
+.frise .mark-of{{fill:var(--paper);stroke:var(--bar-edge);\
+stroke-width:1.25}}
+.frise .mark-of.fact{{stroke:var(--ink)}}
+.frise .mark-of.birthday,.frise .mark-of.pay{{fill:var(--bar)}}
+.frise .mark-of.failure{{fill:var(--non-compliant);\
+stroke:var(--non-compliant)}}
+.frise .n.failure{{fill:var(--paper)}}
+.frise .cross{{stroke:var(--non-compliant);stroke-width:3;fill:none}}
+.frise a{{text-decoration:none}}
+.frise a:hover .mark-of,.frise a:focus .mark-of,\
+.frise a:target .mark-of{{stroke-width:3}}
+.frise a:target text{{font-weight:700}}
 """
 
 TIMELINE_STYLE = _palettes(".frise") + _DRAWING
@@ -188,6 +211,21 @@ margin:.3rem 0 .3rem .45rem}}
 .word-of{{background:none;font-weight:600;white-space:nowrap}}
 .subject{{font-weight:600}}
 figure{{margin:0}}
+.days{{list-style:none;margin:.75rem 0 0;padding:0;columns:2 24rem;\
+column-gap:2rem;font-size:.92rem;line-height:1.4}}
+.days li{{display:flex;gap:.75rem;padding:.35rem 0;\
+border-top:1px solid var(--rule);break-inside:avoid}}
+.days li:target{{background:var(--bar)}}
+.days .key{{flex:none;min-width:2.2em;height:1.6em;text-align:center;\
+font-weight:600;border:1px solid var(--rule);border-radius:.25rem;\
+text-decoration:none}}
+.days .key.failure{{color:var(--paper);background:var(--non-compliant);\
+border-color:var(--non-compliant)}}
+.days .told{{flex:1}}
+.days .told div{{padding-left:1.05em;text-indent:-1.05em}}
+.days .bad{{color:var(--non-compliant);font-weight:600}}
+.days .day{{flex:0 0 5.6em;min-width:0;font-weight:600}}
+.days .narrow{{display:none}}
 .narrow{{display:none}}
 table{{width:100%;border-collapse:collapse;font-size:.92rem;\
 font-variant-numeric:tabular-nums}}
@@ -213,7 +251,10 @@ header{{padding-top:1.25rem}}
 h1{{font-size:1.55rem}}
 .facts{{grid-template-columns:1fr 1fr}}
 .wide{{display:none}}
-.narrow{{display:block}}
+.narrow,.days .narrow{{display:block}}
+.days{{columns:1}}
+.days li{{display:grid;grid-template-columns:2.4em 1fr;gap:0 .75rem}}
+.days .key{{grid-row:1/3}}
 .finding>.badge{{float:none;margin:0 0 .4rem}}
 table,tbody,tr,td,th,caption{{display:block;width:auto}}
 thead{{position:absolute;width:1px;height:1px;overflow:hidden;\

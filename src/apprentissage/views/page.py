@@ -1,16 +1,22 @@
 """A review as one HTML page: nothing to fetch, nothing to run."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
-from apprentissage._text import duration, element, escape, french_date
+from apprentissage._text import (
+    duration,
+    element,
+    escape,
+    french_date,
+    typeset,
+)
 from apprentissage.catalogue import RULES
-from apprentissage.facts import Apprentice, Contract
+from apprentissage.facts import Apprentice, Avenant, Contract
 from apprentissage.judging import Rule
 from apprentissage.reviewing import Review, agenda
 from apprentissage.views._dates import agenda_table, undated_list
-from apprentissage.views._drawing import draw
 from apprentissage.views._findings import (
     MISSING,
     findings,
@@ -18,22 +24,24 @@ from apprentissage.views._findings import (
     verdict,
 )
 from apprentissage.views._footing import footing, stale_marks
+from apprentissage.views._listing import timeline_figure
 from apprentissage.views._pay import pay_of
 from apprentissage.views._remuneration import pay_section
-from apprentissage.views._story import story_of
+from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
 
 _TITLE = "Revue du contrat d'apprentissage"
-_WIDE, _NARROW, _LETTERS = 940, 350, 13
+_AVENANT_TITLE = "Revue d'un avenant au contrat d'apprentissage"
 
 
 def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     """A review as a self-contained HTML page in French.
 
     Parties, dates and verdict; the timeline; the findings, worst first,
-    each with its articles; the facts to ask for; the pay lines as box 27
-    of the Cerfa; the agenda; what it all rests on. Pay lines and agenda are
-    computed from the contract and the readings of the review.
+    each with its articles; the facts to ask for; the pay lines as the
+    Cerfa asks for them; the agenda; what it all rests on. Pay lines and
+    agenda are computed from the contract and the readings of the review.
+    Of a form that writes an avenant, its type and its own days come first.
 
     Args:
         review: What all rules found.
@@ -59,39 +67,32 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     """
     check_arguments(page, locals())
     contract, readings = review.contract, review.readings
+    title = _AVENANT_TITLE if contract.writes_avenant else _TITLE
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)
-    story = story_of(contract, readings, dates, pay)
-    drawings = "".join(
-        element(
-            "div",
-            draw(story, width=width, size=_LETTERS, name=f"frise-{name}"),
-            class_=name,
-        )
-        for name, width in (("wide", _WIDE), ("narrow", _NARROW))
-    )
+    story = story_of(contract, readings, dates, pay, missed_days(review))
     head = (
-        element("h1", _TITLE)
+        element("h1", title)
         + element("p", _parties(contract), class_="parties")
         + verdict(review)
         + stale_marks(review, pay)
         + element("dl", "".join(_facts(contract)), class_="facts")
     )
     sections = [
-        ("frise", "Le contrat dans le temps", element("figure", drawings)),
+        ("frise", "Le contrat dans le temps", timeline_figure(story)),
         ("constats", "Constats", findings(review, rules)),
         (
             "manques",
             MISSING,
             missing_facts(review) if review.missing else "",
         ),
-        ("paie", "Rémunération minimale", pay_section(pay)),
+        ("paie", "Rémunération minimale", pay_section(pay, contract)),
         ("agenda", "Agenda", agenda_table(dates) + undated_list(dates)),
     ]
     main = "".join(_section(*each) for each in sections if each[2])
     foot = _section("fondements", "Fondements", footing(review))
     return _document(
-        f"{_TITLE}, {_name(contract.apprentice)}",
+        f"{title}, {_name(contract.apprentice)}",
         element("header", head)
         + element("main", main)
         + element("footer", foot),
@@ -139,13 +140,38 @@ def _label(member: Labelled | None) -> str | None:
     return None if member is None else member.label
 
 
+def _avenant(contract: Contract) -> Iterator[tuple[str, str | None]]:
+    """What the form tells of the avenant that it writes: its own days."""
+    avenant = contract.avenant or Avenant()
+    yield "Formulaire", _kind(contract)
+    yield "Avenant conclu le", _day(avenant.concluded_on)
+    yield "Prise d'effet de l'avenant", _day(avenant.effective_on)
+    yield "Numéro du contrat modifié", contract.previous_number
+
+
+def _kind(contract: Contract) -> str:
+    kind = contract.kind
+    if kind is None or not kind.avenant:
+        return "avenant"
+    return typeset(f"avenant {kind.value} : {kind.label}")
+
+
+def _day(day: date | None) -> str:
+    return "à compléter" if day is None else french_date(day)
+
+
 def _facts(contract: Contract) -> Iterator[str]:
     training, employer = contract.training, contract.employer
     cfa = training.cfa
+    avenant = contract.writes_avenant
     told: tuple[tuple[str, str | None], ...] = (
-        ("Conclu le", french_date(contract.concluded_on)),
+        *(_avenant(contract) if avenant else ()),
         (
-            "Exécuté",
+            "Contrat conclu le" if avenant else "Conclu le",
+            french_date(contract.concluded_on),
+        ),
+        (
+            "Contrat exécuté" if avenant else "Exécuté",
             f"du {french_date(contract.starts_on)} "
             f"au {french_date(contract.ends_on)}"
             f" ({duration(contract.starts_on, contract.ends_on)})",

@@ -7,10 +7,10 @@ from apprentissage.catalogue import RULES
 from apprentissage.facts import Contract
 from apprentissage.judging import Rule
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.reviewing import agenda
+from apprentissage.reviewing import agenda, review
 from apprentissage.views._drawing import draw
 from apprentissage.views._pay import pay_of
-from apprentissage.views._story import story_of
+from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import TIMELINE_STYLE
 
 _WIDTH = is_int(300)
@@ -34,16 +34,19 @@ def timeline(
 ) -> Svg:
     """A contract drawn to the scale of its days, as SVG.
 
-    Its years of execution, pay lines, birthdays, declared dates and those
-    of its agenda; what lies far beyond the contract stands apart. It needs
-    neither network nor script, has a title and a description for screen
-    readers, and follows the light or dark scheme of the screen.
+    Its years of execution, ages and pay lines in one row, with a numbered
+    mark for each declared date, birthday, pay step and date of its agenda;
+    under it the list of these days, in order. A day that a failure names is
+    marked by a cross. It needs neither network nor script, has a title and
+    a description for screen readers, and follows the light or dark scheme
+    of the screen.
 
     Args:
         contract: The facts.
         readings: The choice on each contested point.
         rules: The rules whose dates are shown.
-        width: Units across, at 13 units a letter; 300 at least.
+        width: Units across, at 13 units a letter; 300 at least. Up to 480
+            the row runs down.
 
     Raises:
         NotCovered: For a contract concluded before 2008-05-01.
@@ -62,8 +65,13 @@ def timeline(
     True
     """
     check_arguments(timeline, locals(), width=_WIDTH)
-    entries = agenda(contract, readings, rules)
-    story = story_of(contract, readings, entries, pay_of(contract, readings))
-    drawn = draw(story, width=width, size=13, name="frise")
+    story = story_of(
+        contract,
+        readings,
+        agenda(contract, readings, rules),
+        pay_of(contract, readings),
+        missed_days(review(contract, readings, rules)),
+    )
+    drawn = draw(story, width=width, name="frise", listed=True)
     style = element("style", TIMELINE_STYLE)
     return Svg(drawn.replace("<title", f"{style}<title", 1))

@@ -26,6 +26,7 @@ from apprentissage.law.readings import POINTS, Readings
 from apprentissage.months import last_day_of
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, choice, day
+from tests.support.recording import POINTS_OF
 
 PERSONAL: dict[AgeExemption, dict[str, Any]] = {
     AgeExemption.DISABLED_WORKER: {
@@ -130,7 +131,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         contested = any(
             (other["outcome"], other["code"])
             != (mine["outcome"], mine["code"])
-            for point in UPPER_AGE.reads
+            for point in POINTS_OF["upper_age"]
             for other in (
                 told(readings.choose(**{point: choice_}))
                 for choice_ in POINTS[point]

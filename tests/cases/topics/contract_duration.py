@@ -101,7 +101,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         parts.append(cycle)
         code = cycle["code"]
     found = all_of(parts)
-    return found.with_values(
+    return found.but(
         earliest_end_on=bounds["earliest_end_on"],
         latest_end_on=extra_year.get("latest_end_on")
         or bounds["latest_end_on"],
@@ -114,13 +114,6 @@ ALL = Rule(
     name="all",
     title="",
     judge=_judge,
-    reads=tuple(
-        {
-            *DURATION.reads,
-            *EXTRA_YEAR.reads,
-            *DURATION_AND_CYCLE.reads,
-        }
-    ),
 )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from apprentissage.dossier.documents import DOCUMENTS_SENT
 from apprentissage.facts import (
+    CompanyCfa,
     ContractMode,
     DurationGround,
     Employer,
@@ -35,7 +36,7 @@ def listed(required: Required, facts: Facts, readings: Readings) -> list[str]:
     contract = required.contract(
         apprentice={},
         mode=ContractMode.LIMITED_TERM,
-        training=Training(internal_cfa=facts.get("internal_cfa")),
+        training=_training(facts.get("internal_cfa")),
         employer=Employer(
             type=EmployerType.CRAFT_REGISTER,
             specific=SpecificEmployer.ASCENDANT
@@ -51,6 +52,16 @@ def listed(required: Required, facts: Facts, readings: Readings) -> list[str]:
     documents = found.get("documents") or ()
     assert isinstance(documents, tuple)
     return [getattr(document, "value", "") for document in documents]
+
+
+def _training(internal: bool | None) -> Training:
+    """`internal_cfa` of a case: the centre is internal to the firm."""
+    if internal is None:
+        return Training()
+    return Training(
+        internal_cfa=internal,
+        company_cfa=CompanyCfa.INTERNAL if internal else CompanyCfa.NONE,
+    )
 
 
 def mobilities(

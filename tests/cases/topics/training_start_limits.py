@@ -14,10 +14,10 @@ from tests.cases.given import Facts, a_day, day
 
 def _both(contract: Contract, readings: Readings) -> Finding:
     parts = [r.judge(contract, readings) for r in (CONCLUSION, START_GAPS)]
-    return all_of(parts).with_values(latest_on=parts[1].get("latest_on"))
+    return all_of(parts).but(latest_on=parts[1].get("latest_on"))
 
 
-BOTH = Rule(name="starts", title="", judge=_both, reads=START_GAPS.reads)
+BOTH = Rule(name="starts", title="", judge=_both)
 
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:

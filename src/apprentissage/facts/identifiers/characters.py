@@ -1,6 +1,6 @@
 """What is written, character by character."""
 
-from typing import NoReturn, Self
+from typing import NoReturn
 
 from apprentissage.errors import InvalidValue, WrongType
 
@@ -41,17 +41,6 @@ class InvalidIdentifier(InvalidValue):
         self.position = position
         self.lengths = lengths
         self.length = length
-
-    def under(self, parent: str) -> Self:
-        """The same error, its path seen from a parent."""
-        return type(self)(
-            f"{parent}.{self.path}",
-            self.value,
-            self.remedy,
-            self.position,
-            lengths=self.lengths,
-            length=self.length,
-        )
 
 
 class Written:

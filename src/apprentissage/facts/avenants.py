@@ -1,0 +1,61 @@
+"""The avenants of a contract, wherever they are told."""
+
+from attrs import frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage.facts.contract import Contract
+from apprentissage.facts.dossier import Avenant
+
+
+@frozen(kw_only=True)
+class ToldAvenant:
+    """An avenant of a contract, and where it is told.
+
+    Args:
+        avenant: Its facts, those of box 18 included.
+        path: Absolute path of its facts.
+        name: What it is called, in French.
+    """
+
+    avenant: Avenant
+    path: str
+    name: str
+
+
+def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
+    """The avenant that the form writes, then those of the file.
+
+    Args:
+        contract: The facts. A form of type 31 to 38 that does not tell its
+            dates writes an avenant too, of which they are unknown.
+
+    >>> from apprentissage.facts import Apprentice, ContractType
+    >>> [told.path for told in told_avenants(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     kind=ContractType.OTHER_CHANGE,
+    ... ))]
+    ['avenant']
+    """
+    check_arguments(told_avenants, locals())
+    written = (
+        (
+            ToldAvenant(
+                avenant=contract.avenant or Avenant(),
+                path="avenant",
+                name="l'avenant que porte le formulaire",
+            ),
+        )
+        if contract.writes_avenant
+        else ()
+    )
+    return written + tuple(
+        ToldAvenant(
+            avenant=avenant,
+            path=f"file.avenants[{rank}]",
+            name=f"l'avenant {rank + 1}",
+        )
+        for rank, avenant in enumerate(contract.file.avenants or ())
+    )

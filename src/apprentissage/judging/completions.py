@@ -1,0 +1,142 @@
+"""The one way of not knowing: try every value that a missing fact may take."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from itertools import product
+from typing import Any, TypeVar
+
+from apprentissage._arguments import check_arguments
+from apprentissage.errors import InvalidValue
+from apprentissage.judging.finding import (
+    Finding,
+    Value,
+    built,
+    undetermined,
+)
+from apprentissage.judging.outcome import Outcome
+
+R = TypeVar("R", bound=Hashable)
+
+WHATEVER = "Même résultat, quelles que soient les informations qui manquent."
+"""The sentence where all completions agree, each for a reason of its own."""
+
+Told = Mapping[str, Any]
+"""A value for each unknown fact, by its absolute path."""
+
+
+def possible_answers(
+    ask: Callable[[Told], R], candidates: Mapping[str, Iterable[Any]]
+) -> tuple[tuple[R, ...], tuple[str, ...]]:
+    """What a question may be answered while some facts are unknown.
+
+    Args:
+        ask: The question, of one value for each of the facts.
+        candidates: Every value that each fact may take, by its absolute
+            path, at least one each. The question is asked once for each
+            combination: few facts, of few values.
+
+    Returns:
+        The answers, each once, and the paths of the facts of which some
+        value changes the answer, the others being left alone.
+
+    >>> def sum_of(told):
+    ...     return told["a"] + 0 * told["b"]
+    >>> possible_answers(sum_of, {"a": (1, 2), "b": (3, 4)})
+    ((1, 2), ('a',))
+    """
+    check_arguments(possible_answers, locals())
+    paths, tried = tuple(candidates), [*map(tuple, candidates.values())]
+    for path, values in zip(paths, tried, strict=True):
+        if not values:
+            raise InvalidValue(path, values, "write at least one value")
+    answers = {
+        values: ask(dict(zip(paths, values, strict=True)))
+        for values in product(*tried)
+    }
+    found = tuple(dict.fromkeys(answers.values()))
+    if len(found) == 1:
+        return found, ()
+    return found, tuple(
+        path for rank, path in enumerate(paths) if _turns(answers, rank)
+    )
+
+
+def _turns(answers: Mapping[tuple[Any, ...], object], rank: int) -> bool:
+    """Whether two completions that differ in one fact alone differ."""
+    beside: dict[tuple[Any, ...], object] = {}
+    return any(
+        beside.setdefault(values[:rank] + values[rank + 1 :], answer) != answer
+        for values, answer in answers.items()
+    )
+
+
+def agreed(
+    judge: Callable[[Told], Finding], candidates: Mapping[str, Iterable[Any]]
+) -> Finding:
+    """A finding while some facts are unknown, decided where all agree.
+
+    Args:
+        judge: The finding for one value of each of the facts.
+        candidates: Every value that each fact may take, by its absolute
+            path, at least one each.
+
+    Returns:
+        The outcome of all completions where it is one, with the sentence
+        and the named results that they share; else UNDETERMINED, missing
+        the facts that turn it.
+
+    Raises:
+        InvalidValue: For a fact without values.
+
+    >>> from apprentissage.judging.finding import whether
+    >>> def judge(told):
+    ...     return whether(told["age"] >= 16, holds="Oui.", fails="Non.")
+    >>> agreed(judge, {"age": (15, 16)}).missing
+    ('age',)
+    >>> agreed(judge, {"age": (16, 17)}).sentence
+    'Oui.'
+    """
+    check_arguments(agreed, locals())
+    tried: list[Finding] = []
+
+    def outcome(told: Told) -> Outcome:
+        tried.append(judge(told))
+        return tried[-1].outcome
+
+    outcomes, turning = possible_answers(outcome, candidates)
+    first = tried[0]
+    sources = dict.fromkeys(s for found in tried for s in found.sources)
+    caveats = dict.fromkeys(c for found in tried for c in found.caveats)
+    if len(outcomes) > 1 or first.outcome is Outcome.UNDETERMINED:
+        # a completion may wait for facts of its own
+        return undetermined(
+            *turning,
+            *(path for found in tried for path in found.missing),
+            sources=tuple(sources),
+            caveats=tuple(caveats),
+            **dict(_shared(tried)),  # type: ignore[arg-type]
+        )
+    if all(found == first for found in tried):
+        return first
+    alike = all(
+        (found.template, found.values) == (first.template, first.values)
+        for found in tried
+    )
+    return built(
+        outcome=first.outcome,
+        template=first.template if alike else WHATEVER,
+        values=_shared(tried),
+        sources=tuple(sources),
+        caveats=tuple(caveats),
+        subject=first.subject,
+        reminds=all(found.reminds for found in tried),
+    )
+
+
+def _shared(tried: list[Finding]) -> tuple[tuple[str, Value], ...]:
+    """The named results on which all agree."""
+    others = [found.values for found in tried[1:]]
+    return tuple(
+        pair
+        for pair in tried[0].values
+        if all(pair in values for values in others)
+    )
