@@ -51,13 +51,14 @@ def judged(number: int, text: str) -> Row:
     try:
         contract = read_contract(json.loads(text))
         found = review(contract)
-        first = pay_schedule(contract)[0]
+        schedule = pay_schedule(contract)
+        first = schedule[0]
         row |= {
             "resultat": found.outcome.value,
             "non_conformes": " ".join(f.rule for f in found.non_compliant),
             "manquants": " ".join(found.missing),
             "premier_taux": str(first.rate),
-            "premier_brut": str(first.monthly),
+            "premier_brut": str(schedule.monthly(first)),
         }
     except UnreadableContract as error:
         row["erreur"] = " | ".join(error.messages)

@@ -180,7 +180,7 @@ def tell_pay(schedule: PaySchedule) -> None:
     for line in schedule:
         say(
             f"{line.order} · du {short_date(line.starts_on)} "
-            f"au {short_date(line.ends_on)} · {line.sentence}",
+            f"au {short_date(line.ends_on)} · {schedule.sentence(line)}",
             following=4,
         )
         for period in amounts.of(line) if amounts else ():

@@ -98,7 +98,9 @@ def test_the_pay_declared_is_the_minimum(name: str) -> None:
         and line.starts_on >= contract.pay_written_from
     ]
     if not contract.writes_avenant:
-        assert contract.declared_pay[0].monthly == schedule[0].monthly
+        assert contract.declared_pay[0].monthly == schedule.monthly(
+            schedule[0]
+        )
 
 
 def test_an_avenant_writes_its_own_dates() -> None:

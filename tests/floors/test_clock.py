@@ -34,12 +34,11 @@ NO_LAW = {
     "age/ages.py": {29},  # of February
     "dossier/archive.py": {6},  # columns shown
     "dossier/filing.py": {31},  # days looked at, more than any delay
-    "pay/_reserves.py": {2018},
-    "pay/_resolution.py": {18},
-    "pay/_spans.py": {29},  # of February
-    "pay/_terms.py": {16},
+    "pay/claims.py": {16, 18},
+    "pay/cycle.py": {29},  # of February
+    "pay/grids.py": {4096},  # results kept
     "pay/gross.py": {4, 5, 6, 8, 35, 75},
-    "pay/reasons.py": {4096},  # results kept
+    "pay/schedule.py": {2018},
 }
 """Other numbers of functions, module by module."""
 

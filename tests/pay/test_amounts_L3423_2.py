@@ -96,14 +96,16 @@ def test_outside_the_contract() -> None:
 )
 def test_territory(territory: Territory, monthly: str) -> None:
     contract = known(employer={"territory": territory})
-    assert str(pay_schedule(contract)[0].monthly) == monthly
+    schedule = pay_schedule(contract)
+    assert str(schedule.monthly(schedule[0])) == monthly
 
 
 def test_territory_unknown() -> None:
     contract = known(employer={"territory": None})
-    (assumed,) = pay_schedule(contract).assumed
+    schedule = pay_schedule(contract)
+    (assumed,) = schedule.assumed
     assert assumed.path == "employer.territory"
-    assert str(pay_schedule(contract)[0].monthly) == "774.77"
+    assert str(schedule.monthly(schedule[0])) == "774.77"
 
 
 def test_mayotte_from_2018() -> None:

@@ -14,8 +14,8 @@ from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import NO_GRID, AgeBracket, Grid, PayBase
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.pay import PayReason, pay_schedule
-from apprentissage.pay.assumptions import Least
 from apprentissage.pay.branch_grids import BRANCH_GRIDS, branch_grid
+from apprentissage.pay.grids import Least
 from tests.pay.sample import aged, known, lines, rates
 
 
@@ -75,14 +75,15 @@ def test_an_smc_below_the_smic_is_not_said_higher(
     smc: str, higher: bool
 ) -> None:
     grid = Grid(from_18=row(60, 60, 60), base=PayBase.SMC)
-    (line,) = pay_schedule(
+    schedule = pay_schedule(
         aged(date(2007, 1, 1), START, END, grid=grid, smc_monthly=Decimal(smc))
     )
+    (line,) = schedule
     assert (PayReason.SMC in line.reasons) is higher
-    assert ("SMC supérieur au SMIC" in line.sentence) is higher
+    assert ("SMC supérieur au SMIC" in schedule.sentence(line)) is higher
     below = Decimal(smc) < Decimal("1801.80")
     assert (PayReason.SMC_BELOW in line.reasons) is below
-    assert ("SMC_BELOW_SMIC" in {c.name for c in line.caveats}) is below
+    assert ("SMC_BELOW_SMIC" in {c.name for c in schedule.caveats}) is below
 
 
 def test_grid_in_force_during_the_contract() -> None:

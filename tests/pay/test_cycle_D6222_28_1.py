@@ -22,7 +22,7 @@ from apprentissage.facts import (
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 from apprentissage.pay import PayReason, pay_schedule
-from apprentissage.pay.assumptions import Least
+from apprentissage.pay.grids import Least
 from tests.pay.sample import (
     LAST,
     aged,
@@ -634,11 +634,13 @@ def test_licence_professionnelle_moves_with_the_bracket() -> None:
 
 
 def test_the_sentence_names_the_year_of_the_grid() -> None:
-    (line,) = pay_schedule(adult(12, AGREED, cycle_years=2))
-    assert (line.execution_year, line.grid_year) == (1, 2)
-    assert line.told[:2] == ("1re année d'exécution", "taux de la 2e année")
-    (plain,) = pay_schedule(adult(12, cycle_years=1))
-    assert plain.told == ("1re année d'exécution", "18-20 ans")
+    credited = pay_schedule(adult(12, AGREED, cycle_years=2))
+    assert credited.told(credited[0])[:2] == (
+        "1re année d'exécution",
+        "taux de la 2e année",
+    )
+    plain = pay_schedule(adult(12, cycle_years=1))
+    assert plain.told(plain[0]) == ("1re année d'exécution", "18-20 ans")
     assert reasons(adult(12, AGREED, cycle_years=2)) == {
         PayReason.EXECUTION_YEAR,
         PayReason.CYCLE_CREDIT,

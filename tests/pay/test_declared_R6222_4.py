@@ -41,7 +41,7 @@ from apprentissage.pay import (
     check_declared_pay,
     pay_schedule,
 )
-from apprentissage.pay._claims import smic_twelfths
+from apprentissage.pay.gross import smic_twelfths
 from apprentissage.pay.minimum_pay import MINIMUM_PAY
 from tests.pay.drawn import (
     FEWER,

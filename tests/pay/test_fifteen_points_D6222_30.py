@@ -406,8 +406,8 @@ def test_the_year_credited_is_told() -> None:
     contract = aged(
         date(2006, 6, 11), date(2025, 9, 1), ONE_YEAR, previous=(CAP,)
     )
-    (line,) = pay_schedule(contract)
-    assert line.told == (
+    schedule = pay_schedule(contract)
+    assert schedule.told(schedule[0]) == (
         "1re année d'exécution",
         "taux de la 2e année",
         "18-20 ans",

@@ -241,8 +241,8 @@ def test_a_year_beyond_the_grid() -> None:
     assert "BEYOND_GRID" in caveats(contract)
     fourth = [line for line in schedule if line.execution_year == 4]
     third = [line for line in schedule if line.execution_year == 3]
-    assert {c.name for c in fourth[0].caveats} >= {"BEYOND_GRID"}
-    assert "BEYOND_GRID" not in {c.name for c in third[0].caveats}
+    assert {c.name for c in schedule.reserves(fourth[0])} >= {"BEYOND_GRID"}
+    assert "BEYOND_GRID" not in {c.name for c in schedule.reserves(third[0])}
 
 
 def test_longer_than_the_cycle() -> None:
@@ -252,7 +252,7 @@ def test_longer_than_the_cycle() -> None:
     reserved = [
         line.execution_year
         for line in schedule
-        if "LONGER_THAN_CYCLE" in {c.name for c in line.caveats}
+        if "LONGER_THAN_CYCLE" in {c.name for c in schedule.reserves(line)}
     ]
     assert set(reserved) == {3}
     assert schedule[-1].rate == Decimal(78)

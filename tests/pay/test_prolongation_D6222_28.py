@@ -24,7 +24,7 @@ from apprentissage.facts import (
 )
 from apprentissage.law.readings import LETTER
 from apprentissage.pay import pay_schedule
-from apprentissage.pay.assumptions import Least
+from apprentissage.pay.grids import Least
 from tests.pay.sample import (
     LAST,
     aged,

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from apprentissage.facts import EmployerType
 from apprentissage.pay import PayReason, pay_schedule
-from apprentissage.pay.assumptions import Least
+from apprentissage.pay.grids import Least
 from tests.pay.sample import LAST, aged, caveats, known, rates
 
 PUBLIC = {"type": EmployerType.COMMUNE}

@@ -72,7 +72,7 @@ def test_value() -> None:
     assert pickle.loads(pickle.dumps(amounts)) == amounts  # noqa: S301
     assert {line: line.order for line in schedule}[schedule[1]] == "2.1"
     with pytest.raises(FrozenInstanceError):
-        schedule[0].points = 0  # type: ignore[misc]
+        schedule[0].rate = Decimal(0)  # type: ignore[misc]
     assert repr(schedule[0]) == (
         "PayLine('1.1', 2025-09-01 to 2026-08-31, 43 % SMIC)"
     )
@@ -130,7 +130,8 @@ def test_sentences() -> None:
         date(2026, 8, 31),
         smc_monthly=Decimal("1900.00"),
     )
-    told = [line.sentence for line in pay_schedule(contract)]
+    schedule = pay_schedule(contract)
+    told = [schedule.sentence(line) for line in schedule]
     article = "art.\xa0D.\xa06222-26 du code du travail"
     age = "art.\xa0D.\xa06222-31 du code du travail"
     assert told == [
@@ -142,10 +143,14 @@ def test_sentences() -> None:
         f"{NARROW}; majoration\xa0: nouvelle tranche d'âge ({article} "
         f"et {age}).",
     ]
-    floor = pay_schedule(known(previous=(LAST,)))[0].sentence
+    kept = pay_schedule(known(previous=(LAST,)))
+    floor = kept.sentence(kept[0])
     assert "rémunération du contrat précédent" in floor
     old = aged(date(1990, 1, 1), date(2018, 9, 3), date(2019, 8, 31))
-    assert "21 ans et plus" in pay_schedule(old)[0].sentence
+    adult = pay_schedule(old)
+    assert "21 ans et plus" in adult.sentence(adult[0])
+    with pytest.raises(NotCovered):
+        kept.monthly(adult[0])
 
 
 def test_rows() -> None:
@@ -243,7 +248,7 @@ def test_a_notebook_shows_the_lines() -> None:
     assert "Rémunération minimale (case" in schedule._repr_html_()
     assert "Autre lecture" in other._repr_html_()
     assert other.schedule[0].order in other.sentence
-    assert "16-17 ans" in schedule[0]._repr_html_()
+    assert "1.1, du 08/09/2025 au 31/12/2025" in schedule[0]._repr_html_()
 
 
 def test_contested_tells_who_holds_it() -> None:
@@ -273,7 +278,7 @@ def test_lines_partition_the_contract(
     assert pay_schedule(contract, readings) == schedule
     for line in schedule:
         assert line.sources
-        assert line.sentence
+        assert schedule.sentence(line)
 
 
 BIRTHS = st.dates(date(1990, 1, 1), date(2010, 8, 31))

@@ -23,7 +23,7 @@ from apprentissage.facts import (
     RuptureCause,
 )
 from apprentissage.pay import PayReason, pay_schedule, succession_floor
-from apprentissage.pay.assumptions import Least
+from apprentissage.pay.grids import Least
 from tests.pay.sample import (
     LAST,
     aged,

@@ -18,7 +18,7 @@ from apprentissage.judging import Finding, Outcome
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of, same_day
-from apprentissage.pay.line import PayLine
+from apprentissage.pay.amounts import PayLine
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 from apprentissage.reviewing import Agenda, Review, agenda, review
 

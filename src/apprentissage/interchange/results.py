@@ -203,9 +203,20 @@ _AGENDA = _object(
 )
 
 
-def _monthly(line: PayLine) -> Decimal | None:
+class _Line(NamedTuple):
+    """A line, and the schedule that made it."""
+
+    schedule: PaySchedule
+    line: PayLine
+
+
+def _lines(schedule: PaySchedule) -> list[_Line]:
+    return [_Line(schedule, line) for line in schedule]
+
+
+def _monthly(of: _Line) -> Decimal | None:
     try:
-        return line.monthly
+        return of.schedule.monthly(of.line)
     except NotCovered:
         return None
 
@@ -230,23 +241,26 @@ def _euros(schedule: PaySchedule) -> list[_Euros] | None:
 _SCHEDULE = _object(
     perime=("stale", _FLAG),
     lignes=(
-        iter,
+        _lines,
         _list(
             _object(
-                ordre=("order", _TEXT),
+                ordre=("line.order", _TEXT),
                 annee_execution=(
-                    "execution_year",
+                    "line.execution_year",
                     _Shape(_value, {"type": "integer", "minimum": 1}),
                 ),
-                du=("starts_on", _DAY),
-                au=("ends_on", _DAY),
-                ages=("ages", _TEXT),
-                taux=("rate", _DECIMAL),
-                base=("base", _BASE),
+                du=("line.starts_on", _DAY),
+                au=("line.ends_on", _DAY),
+                ages=(lambda of: of.schedule.ages(of.line), _TEXT),
+                taux=("line.rate", _DECIMAL),
+                base=("line.base", _BASE),
                 brut_mensuel=(_monthly, _null_or(_DECIMAL)),
-                constat=("sentence", _TEXT),
-                textes=("sources", _SOURCES),
-                reserves=("caveats", _CAVEATS),
+                constat=(lambda of: of.schedule.sentence(of.line), _TEXT),
+                textes=("line.sources", _SOURCES),
+                reserves=(
+                    lambda of: of.schedule.reserves(of.line),
+                    _CAVEATS,
+                ),
             )
         ),
     ),

@@ -3,11 +3,8 @@
 from apprentissage.pay.amounts import (
     PayAmount,
     PayAmounts,
-    monthly_pay,
-)
-from apprentissage.pay.assumptions import (
-    Assumption,
-    Least,
+    PayLine,
+    ordinal,
 )
 from apprentissage.pay.benefits_in_kind import (
     BENEFITS_IN_KIND,
@@ -19,47 +16,38 @@ from apprentissage.pay.branch_grids import (
     BranchGrid,
     branch_grid,
 )
-from apprentissage.pay.declared import (
-    check_declared_pay,
-)
-from apprentissage.pay.fifteen import (
-    RisenPay,
-    with_fifteen_points,
-)
 from apprentissage.pay.grids import (
+    Assumption,
     CycleRule,
     FifteenRule,
+    Least,
+    PayReason,
     PayTable,
     PublicPoints,
     SuccessionRule,
+    statutory_grid,
 )
 from apprentissage.pay.gross import (
     BenefitsInKind,
     Overtime,
     benefits_deducted,
     hours_paid,
+    monthly_pay,
     overtime,
-)
-from apprentissage.pay.line import (
-    PayLine,
-    ordinal,
 )
 from apprentissage.pay.minimum_pay import (
     MINIMUM_PAY,
+    check_declared_pay,
 )
-from apprentissage.pay.rates import (
-    statutory_grid,
-)
-from apprentissage.pay.reasons import (
-    PayReason,
+from apprentissage.pay.points import (
+    RisenPay,
+    succession_floor,
+    with_fifteen_points,
 )
 from apprentissage.pay.schedule import (
     ContestedLines,
     PaySchedule,
     pay_schedule,
-)
-from apprentissage.pay.succession import (
-    succession_floor,
 )
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Euros of each period of a pay schedule, SMIC rise by SMIC rise."""
+"""Pay lines, and the euros of each of their periods."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -11,25 +11,95 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_date
 from apprentissage._money import (
     EXACT,
-    basis_points,
     decimal_cents,
     decimal_points,
 )
-from apprentissage._text import euros, percent, short_date, table
+from apprentissage._text import (
+    element,
+    enumeration,
+    escape,
+    euros,
+    percent,
+    sentence,
+    short_date,
+    table,
+)
 from apprentissage.errors import NotCovered
-from apprentissage.facts import PayBase, Territory
-from apprentissage.law.readings import LETTER, Readings
+from apprentissage.facts import AgeBracket, PayBase
+from apprentissage.facts.authorities import Source
 from apprentissage.law.smic import Smic
 from apprentissage.months import eve_of
-from apprentissage.pay._claims import (
+from apprentissage.pay.claims import PayTerms, Span
+from apprentissage.pay.grids import PayReason
+from apprentissage.pay.gross import (
+    LEGAL_WEEK,
     MONTH,
     Due,
+    Share,
     cents_of,
-    smic_twelfths,
+    hours_paid,
 )
-from apprentissage.pay._terms import PayTerms
-from apprentissage.pay.gross import LEGAL_WEEK, Share, hours_paid
-from apprentissage.pay.line import PayLine
+
+
+@frozen(kw_only=True, repr=False)
+class PayLine:
+    """The minimum of a span of one year of execution and one age bracket.
+
+    Args:
+        order: As the Cerfa prints it, `1.1` to `4.2`.
+        execution_year: Year of execution, from 1.
+        starts_on: First day.
+        ends_on: Last day, counted.
+        age_bracket: The bracket; before 2019 `FROM_21` stands for 21 and
+            over.
+        rate: Minimum, percent of the base.
+        base: SMIC or SMC, the better on the first day.
+        reasons: Why, the most general first.
+        sources: The texts.
+    """
+
+    order: str
+    execution_year: int
+    starts_on: date
+    ends_on: date
+    age_bracket: AgeBracket
+    rate: Decimal
+    base: PayBase
+    reasons: tuple[PayReason, ...]
+    sources: tuple[Source, ...]
+
+    def __repr__(self) -> str:
+        return (
+            f"PayLine({self.order!r}, {self.starts_on} to {self.ends_on}, "
+            f"{self.rate} % {self.base.value})"
+        )
+
+    def _repr_html_(self) -> str:
+        """Days, rate, reasons and articles, for a notebook."""
+        told = sentence(
+            "{order}, du {starts_on:short} au {ends_on:short} : {rate} du "
+            "{base} ; {reasons} ({sources}).",
+            {
+                "order": self.order,
+                "starts_on": self.starts_on,
+                "ends_on": self.ends_on,
+                "rate": percent(self.rate),
+                "base": self.base.value,
+                "reasons": " ; ".join(each.label for each in self.reasons),
+                "sources": enumeration(s.reference for s in self.sources),
+            },
+        )
+        return element("p", escape(told))
+
+
+def ordinal(year: int) -> str:
+    """The rank of a year, in French.
+
+    >>> ordinal(1), ordinal(2)
+    ('1re', '2e')
+    """
+    check_arguments(ordinal, locals())
+    return "1re" if year == 1 else f"{year}e"
 
 
 @frozen(kw_only=True)
@@ -183,6 +253,7 @@ def _pay(period: PayAmount) -> tuple[object, ...]:
 
 def amounts_of(
     lines: tuple[PayLine, ...],
+    spans: tuple[Span, ...],
     terms: PayTerms,
     weekly_hours: Decimal | None,
     overtime_premium: Decimal | None,
@@ -193,9 +264,10 @@ def amounts_of(
     majority = terms.rest_until if hours > LEGAL_WEEK else date.min
     return PayAmounts(
         periods=tuple(
-            _amount(line, first, last, terms, parts)
-            for line in lines
-            for first, last in _periods(line, terms, majority)
+            _amount(line, days, terms.best(claims, days[0]), terms, parts)
+            for line, span in zip(lines, spans, strict=True)
+            for claims in (terms.claims(span),)
+            for days in _periods(line, terms, majority)
         ),
         weekly_hours=hours,
         checked_on=terms.readings.smic.checked_on,
@@ -214,18 +286,18 @@ def _periods(
 
 def _amount(
     line: PayLine,
-    first: date,
-    last: date,
+    days: tuple[date, date],
+    due: Due,
     terms: PayTerms,
     parts: tuple[Share, Share],
 ) -> PayAmount:
-    due = terms.best(line.claims, first)
+    first, last = days
     month, beyond = gross_of(due, first, terms, parts)
     return PayAmount(
         line=line,
         starts_on=first,
         ends_on=last,
-        rate=decimal_points(due.rate),
+        rate=decimal_points(due.rate_bp),
         base=due.base,
         smic=terms.readings.smic.on(first, terms.territory),
         monthly=decimal_cents(month),
@@ -253,40 +325,5 @@ def gross_of(
     hourly = due.value
     if due.base is PayBase.SMIC:
         smic = readings.smic.on(day, terms.territory)
-        hourly = due.rate * smic.hourly_cents * MONTH
+        hourly = due.rate_bp * smic.hourly_cents * MONTH
     return month, cents_of(hourly, readings, beyond)
-
-
-def monthly_pay(
-    rate: Decimal,
-    *,
-    on: date,
-    territory: Territory,
-    readings: Readings = LETTER,
-) -> Decimal:
-    """A rate of the SMIC of a day, for a month of 35 hours.
-
-    Args:
-        rate: Percent of the SMIC, public points included.
-        on: Day worked.
-        territory: Place of execution.
-        readings: The points read are `monthly_base`, `mayotte_2021_month`
-            and `rounding`.
-
-    Returns:
-        Gross in euros.
-
-    Raises:
-        NotCovered: Where the SMIC of that day is not known.
-
-    Source: art. L. 6222-27 du code du travail.
-
-    >>> monthly_pay(
-    ...     Decimal("43"), on=date(2026, 6, 1), territory=Territory.METROPOLE
-    ... )
-    Decimal('802.82')
-    """
-    check_arguments(monthly_pay, locals())
-    smic = smic_twelfths(readings.smic.on(on, territory), readings)
-    value = basis_points("rate", rate) * smic
-    return decimal_cents(cents_of(value, readings))

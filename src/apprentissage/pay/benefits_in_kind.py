@@ -55,19 +55,6 @@ aux trois quarts du salaire. »
 """
 
 
-NO_BENEFIT = "Aucun avantage en nature n'est déclaré."
-NO_PAY = "Aucun salaire n'est écrit : rien ne peut en être déduit."
-WITHIN = (
-    "Les avantages en nature valent {value:€} par mois : {deduction:€} au "
-    "plus se déduisent du salaire, dans la limite des trois quarts de "
-    "{pay:€}."
-)
-BEYOND = (
-    "Les avantages en nature valent {value:€} par mois : les déduire à 75 % "
-    "({deduction:€}) dépasserait les trois quarts du salaire de {pay:€}, "
-    "soit {limit:€}."
-)
-
 _TARIFF = Caveat(
     "TARIFF_OF_SOCIAL_SECURITY",
     "Les barèmes de la sécurité sociale (repas, logement) ne sont pas dans la "
@@ -129,7 +116,7 @@ def _euros(amount: Fraction) -> Decimal:
     )
 
 
-def _judge(contract: Contract, _: Readings) -> Finding:
+def judge(contract: Contract, _: Readings) -> Finding:
     """What is deducted for benefits in kind stays under its two limits.
 
     D6222-33 (D6222-32 in 2019, D6222-35 before): « dans la limite de 75 % de
@@ -157,11 +144,16 @@ def _judge(contract: Contract, _: Readings) -> Finding:
             )
         value = month.value
     if not value:
-        return not_applicable(NO_BENEFIT, sources=law.sources)
+        return not_applicable(
+            "Aucun avantage en nature n'est déclaré.", sources=law.sources
+        )
     if contract.declared_pay is None:
         return undetermined("declared_pay", sources=law.sources)
     if not contract.declared_pay:
-        return not_applicable(NO_PAY, sources=law.sources)
+        return not_applicable(
+            "Aucun salaire n'est écrit : rien ne peut en être déduit.",
+            sources=law.sources,
+        )
     amounts = [
         line.monthly
         for line in contract.declared_pay
@@ -181,8 +173,12 @@ def _judge(contract: Contract, _: Readings) -> Finding:
     limit = Fraction(pay) * terms.percent_of_pay / 100
     return whether(
         deduction <= limit,
-        holds=WITHIN,
-        fails=BEYOND,
+        holds="Les avantages en nature valent {value:€} par mois : "
+        "{deduction:€} au plus se déduisent du salaire, dans la limite des "
+        "trois quarts de {pay:€}.",
+        fails="Les avantages en nature valent {value:€} par mois : les "
+        "déduire à 75 % ({deduction:€}) dépasserait les trois quarts du "
+        "salaire de {pay:€}, soit {limit:€}.",
         sources=law.sources,
         caveats=(_TARIFF,),
         value=value,
@@ -195,7 +191,7 @@ def _judge(contract: Contract, _: Readings) -> Finding:
 BENEFITS_IN_KIND = Rule(
     name="benefits_in_kind",
     title="Avantages en nature",
-    judge=_judge,
+    judge=judge,
     articles=("D6222-33", "D6222-32", "D6222-35"),
     boxes=(28,),
 )

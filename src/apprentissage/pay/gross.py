@@ -1,29 +1,240 @@
-"""From a rate to the gross: hours beyond 35, benefits in kind."""
+"""Gross pay: claims compared in euros, hours beyond 35, benefits in kind.
 
+Rates are basis points, monthly bases twelfths of a cent: hourly SMIC x 35 x
+52 / 12 is then a whole number, and every comparison exact.
+"""
+
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_decimal
-from apprentissage._money import EXACT, basis_points, cents, decimal_cents
-from apprentissage.errors import InvalidValue
-from apprentissage.facts import Territory
-from apprentissage.law.readings import LETTER, Readings
-from apprentissage.pay._claims import (
-    FULL,
-    MONTH,
-    cents_of,
-    smic_twelfths,
+from apprentissage._money import (
+    EXACT,
+    basis_points,
+    cents,
+    decimal_cents,
+    rounded_half_up,
+    rounded_up,
 )
+from apprentissage.errors import InvalidValue
+from apprentissage.facts import ByDay, PayBase, Territory
+from apprentissage.law.choices import Mayotte2021Month, MonthlyBase, Rounding
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.smic import Smic
+from apprentissage.pay.grids import PayReason
+
+FULL_BP = 10_000
+"""100 %, in basis points."""
+
+
+MONTH = 35 * 52
+"""Hours of a month of 35 hours a week, in twelfths."""
+
+
+class Bases(NamedTuple):
+    """The monthly bases of a day for 35 hours, in twelfths of a cent.
+
+    Attributes:
+        smic: SMIC of the territory.
+        smc: Conventional minimum of the post; 0 where unknown.
+    """
+
+    smic: int
+    smc: int
+
+
+class Due(NamedTuple):
+    """What a claim gives on a day.
+
+    Attributes:
+        rate_bp: Basis points of the base.
+        base: SMIC or SMC.
+        value: Rate times base, in twelfths of a cent times basis points.
+        reasons: Why.
+        year: Year of the grid; 0 where the rate_bp is not the grid's.
+    """
+
+    rate_bp: int
+    base: PayBase
+    value: int
+    reasons: tuple[PayReason, ...]
+    year: int
+
+
+class Claim(NamedTuple):
+    """A rate_bp that a text gives, and to what it applies.
+
+    Attributes:
+        rate_bp: Basis points.
+        base: SMIC, SMC, or STATUTORY for the higher of both.
+        reasons: Why.
+        year: Year of the grid; 0 where the rate_bp is not the grid's.
+        capped_bp: Points of D6222-30 that may not lead above the SMIC.
+        uncapped_bp: Other points.
+    """
+
+    rate_bp: int
+    base: PayBase
+    reasons: tuple[PayReason, ...]
+    year: int = 0
+    capped_bp: int = 0
+    uncapped_bp: int = 0
+
+    def due(self, bases: Bases) -> Due:
+        """What it gives on a day."""
+        base, month, reasons = self._base(bases)
+        rate_bp = self.rate_bp
+        if self.capped_bp:
+            rate_bp += self.capped_bp
+            # D6222-31 al. 2: « ne peuvent conduire l'apprenti à percevoir un
+            # salaire supérieur à 100 % du salaire minimum de croissance »
+            if rate_bp * month > FULL_BP * bases.smic:
+                reasons += (PayReason.FIFTEEN_POINTS_CAP,)
+                rate_bp = self.rate_bp
+                if rate_bp * month < FULL_BP * bases.smic:
+                    rate_bp, base, month = FULL_BP, PayBase.SMIC, bases.smic
+        rate_bp += self.uncapped_bp
+        return Due(rate_bp, base, rate_bp * month, reasons, self.year)
+
+    def _base(
+        self, bases: Bases
+    ) -> tuple[PayBase, int, tuple[PayReason, ...]]:
+        smic, smc = bases
+        # D6222-26: « ou, s'il est supérieur, du salaire minimum
+        # conventionnel correspondant à l'emploi occupé »
+        if self.base is not PayBase.SMIC and smc > smic:
+            return PayBase.SMC, smc, (*self.reasons, PayReason.SMC)
+        if self.base is PayBase.SMC and 0 < smc < smic:
+            return PayBase.SMIC, smic, (*self.reasons, PayReason.SMC_BELOW)
+        return PayBase.SMIC, smic, self.reasons
+
+
+class Floor(NamedTuple):
+    """What an earlier contract guarantees.
+
+    Attributes:
+        rate_bp: Basis points of the base.
+        base: SMIC or SMC.
+        reason: Why.
+    """
+
+    rate_bp: int
+    base: PayBase
+    reason: PayReason
+
+
+def best_of(claims: Iterable[Claim], bases: Bases) -> Due:
+    """The best claim in euros of a day; the first of equal ones.
+
+    Args:
+        claims: The statutory one first.
+        bases: Monthly bases of the day.
+
+    >>> both = (Claim(6100, PayBase.STATUTORY, ()),
+    ...         Claim(6700, PayBase.SMIC, ()))
+    >>> best_of(both, Bases(180180 * 12, 225000 * 12)).base
+    <PayBase.SMC: 'SMC'>
+    >>> best_of(both, Bases(180180 * 12, 195000 * 12)).rate_bp
+    6700
+    """
+    return max(
+        (claim.due(bases) for claim in claims), key=lambda due: due.value
+    )
+
+
+def smic_twelfths(smic: Smic, readings: Readings) -> int:
+    """The monthly SMIC in twelfths of a cent, as a reading takes it."""
+    if readings.monthly_base is MonthlyBase.HOURLY:
+        return smic.hourly_cents * MONTH
+    printed = smic.printed_month_cents
+    if printed and readings.mayotte_2021_month is Mayotte2021Month.PRINTED:
+        return printed * 12
+    return smic.monthly_cents * 12
+
+
+def bases_on(
+    day: date,
+    territory: Territory,
+    smc_monthly: Decimal | ByDay | None,
+    readings: Readings,
+) -> Bases:
+    """The monthly bases of a day.
+
+    Raises:
+        NotCovered: Where the SMIC or the SMC of that day is not known.
+    """
+    smic = smic_twelfths(readings.smic.on(day, territory), readings)
+    if smc_monthly is None:
+        return Bases(smic, 0)
+    if isinstance(smc_monthly, ByDay):
+        smc_monthly = smc_monthly.on(day)
+    return Bases(smic, cents("smc_monthly", smc_monthly) * 12)
+
+
+def cents_of(
+    value: int, readings: Readings, share: tuple[int, int] = (1, 1)
+) -> int:
+    """A value of basis points times twelfths of a cent, in cents.
+
+    Args:
+        value: Rate times base.
+        readings: The point read is `rounding`.
+        share: The part of it that is due, numerator and denominator.
+    """
+    numerator, denominator = value * share[0], 12 * FULL_BP * share[1]
+    if readings.rounding is Rounding.CEILING:
+        return rounded_up(numerator, denominator)
+    return rounded_half_up(numerator, denominator)
+
+
+def monthly_pay(
+    rate: Decimal,
+    *,
+    on: date,
+    territory: Territory,
+    readings: Readings = LETTER,
+) -> Decimal:
+    """A rate of the SMIC of a day, for a month of 35 hours.
+
+    Args:
+        rate: Percent of the SMIC, public points included.
+        on: Day worked.
+        territory: Place of execution.
+        readings: The points read are `monthly_base`, `mayotte_2021_month`
+            and `rounding`.
+
+    Returns:
+        Gross in euros.
+
+    Raises:
+        NotCovered: Where the SMIC of that day is not known.
+
+    Source: art. L. 6222-27 du code du travail.
+
+    >>> monthly_pay(
+    ...     Decimal("43"), on=date(2026, 6, 1), territory=Territory.METROPOLE
+    ... )
+    Decimal('802.82')
+    """
+    check_arguments(monthly_pay, locals())
+    smic = smic_twelfths(readings.smic.on(on, territory), readings)
+    value = basis_points("rate", rate) * smic
+    return decimal_cents(cents_of(value, readings))
+
 
 LEGAL_WEEK = Decimal(35)
+
 
 Share = tuple[int, int]
 """A part of something, as numerator and denominator."""
 
-_QUARTERS = 7_500
+
+_THREE_QUARTERS_BP = 7_500
 """Three quarters, in basis points."""
 
 
@@ -125,7 +336,7 @@ def overtime(
     """
     check_arguments(overtime, locals())
     smic = readings.smic.on(on, territory)
-    points = basis_points("rate", rate)
+    rate_bp = basis_points("rate", rate)
     paid, beyond = hours_paid(weekly_hours, premium)
     if monthly_overtime_hours is not None:
         if premium is None:
@@ -136,8 +347,8 @@ def overtime(
         hours, unit = monthly_overtime_hours.as_integer_ratio()
         beyond = 12 * hours * raised, MONTH * unit * hundred
     # L6222-28: « celles applicables aux salariés de l'entreprise »
-    hourly = points * smic.hourly_cents
-    month = points * smic_twelfths(smic, readings)
+    hourly = rate_bp * smic.hourly_cents
+    month = rate_bp * smic_twelfths(smic, readings)
     return Overtime(
         hourly=_plain(hourly),
         monthly=decimal_cents(cents_of(month, readings, paid)),
@@ -195,14 +406,14 @@ def benefits_deducted(
     """
     check_arguments(benefits_deducted, locals(), share=is_decimal(None))
     part = basis_points("share", share)
-    if not 0 <= part <= _QUARTERS:
+    if not 0 <= part <= _THREE_QUARTERS_BP:
         raise InvalidValue("share", share, "write a percent from 0 to 75")
     gross = cents("monthly_gross", monthly_gross)
     value = cents("benefits_value", benefits_value)
     # D6222-33: « dans la limite de 75 % de la déduction autorisée, pour les
     # autres travailleurs », « ne peuvent excéder, chaque mois, un montant
     # égal aux trois quarts du salaire »
-    deduction = min(part * value, _QUARTERS * gross) // FULL
+    deduction = min(part * value, _THREE_QUARTERS_BP * gross) // FULL_BP
     return BenefitsInKind(
         deduction=decimal_cents(deduction),
         paid_gross=decimal_cents(gross - deduction),

@@ -1,32 +1,116 @@
-"""The rule of the minimum pay, and the dates on which it rises."""
+"""The rule of the minimum pay, its dates, and the lines of the form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from re import compile as regex
+from typing import NamedTuple
 
+from apprentissage._arguments import check_arguments
+from apprentissage._money import decimal_cents, decimal_points
 from apprentissage._text import euros, percent, sentence
 from apprentissage.errors import InvalidValue
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, DeclaredPayLine, PayBase
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Outcome,
     Rule,
     Undated,
+    Value,
+    all_of,
+    non_compliant,
+    not_applicable,
+    undetermined,
+    whether,
 )
-from apprentissage.law.readings import Readings
-from apprentissage.pay.declared import (
-    check_declared_pay,
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import Caveat, article
+from apprentissage.months import last_day_of, morrow_of
+from apprentissage.parties.employer import MAYOTTE
+from apprentissage.pay.amounts import PayLine, gross_of, ordinal
+from apprentissage.pay.claims import PayTerms
+from apprentissage.pay.grids import Assumption, Least
+from apprentissage.pay.gross import (
+    FULL_BP,
+    LEGAL_WEEK,
+    Bases,
+    Claim,
+    Due,
+    hours_paid,
 )
-from apprentissage.pay.line import ordinal
-from apprentissage.pay.schedule import pay_schedule
-
-NEW_LINE = (
-    "{year} année d'exécution, {ages} : salaire d'au moins {rate} du {base}"
+from apprentissage.pay.points import FROM_21
+from apprentissage.pay.schedule import (
+    PaySchedule,
+    part_time,
+    pay_schedule,
 )
-NEW_SMIC = "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
-NEW_SMC = "Nouveau SMC : salaire d'au moins {total} par mois"
+
+_ORDER = regex(r"([1-9])\.[1-9]")
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+_TWELVE_MONTHS = (
+    Source(SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)"),
+)
+
+
+_WORST_FIRST = tuple(Outcome)
+
+
+_ONE_CENT = 12 * FULL_BP
+"""The tolerance, in basis points times twelfths of a cent."""
+
+
+def check_declared_pay(
+    contract: Contract, readings: Readings = LETTER
+) -> Finding:
+    """Compare the pay lines of the Cerfa with the minimum, line by line.
+
+    A line too low by more than one cent fails; paying more is lawful.
+
+    Args:
+        contract: The facts, `declared_pay` among them.
+        readings: The choice on each contested point.
+
+    Returns:
+        A part for each line written, in the order of the days; its subject
+        is the order of the line. Each joins the bounds, the year, the rate
+        and the amount. The rate is held against the minimum of every day of
+        the line, each rise of the SMIC and of the SMC included, the amount
+        against that of its first day, at the hours of the contract. It is
+        undetermined where an unknown fact could change the answer.
+        `too_low_from_on` is the first day too low, None where none is.
+
+    Raises:
+        NotCovered: As `pay_schedule`.
+
+    Source: art. L. 6222-27 et R. 6222-4 du code du travail.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> from apprentissage.facts import Apprentice
+    >>> found = check_declared_pay(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2027, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     declared_pay=(DeclaredPayLine(
+    ...         order="1.1",
+    ...         starts_on=date(2026, 9, 1),
+    ...         ends_on=date(2027, 8, 31),
+    ...         rate=Decimal(27),
+    ...     ),),
+    ... ))
+    >>> found.outcome.value, found["minimum"]
+    ('non_compliant', Decimal('43'))
+    """
+    check_arguments(check_declared_pay, locals())
+    return judge(contract, readings)
+
+
+def judge(contract: Contract, readings: Readings) -> Finding:
     """No line of pay is below the minimum of its days.
 
     L6222-27: « l'apprenti ne peut percevoir un salaire inférieur à un montant
@@ -42,10 +126,425 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         A part for each line of the form; see `check_declared_pay`.
     """
-    return check_declared_pay(contract, readings)
+    written = contract.declared_pay
+    # R6222-4: « fixe le salaire dû à l'apprenti pour chacune des années du
+    # contrat ou de la période d'apprentissage »
+    stated = (article("R6222-4", contract.concluded_on),)
+    if written is None:
+        return undetermined("declared_pay", sources=stated)
+    if not written and contract.writes_avenant:
+        return not_applicable(
+            "L'avenant n'écrit aucune nouvelle période de rémunération.",
+            sources=stated,
+        )
+    if not written:
+        return non_compliant(
+            "Aucune période de rémunération n'est écrite : le salaire de "
+            "chaque année du {starts_on:short} au {ends_on:short} doit "
+            "l'être.",
+            sources=stated,
+            starts_on=contract.starts_on,
+            ends_on=contract.ends_on,
+        )
+    try:
+        schedule = pay_schedule(contract, readings)
+    except InvalidValue as fault:
+        return undetermined(fault.path, sources=stated)
+    lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
+    minima = _minima(schedule)
+    parts: list[Finding] = []
+    written_until: date | None = None
+    opened: dict[int, date] = {}
+    for rank, line in enumerate(lines, start=1):
+        year = _year_written(line)
+        # in the order of the days, the first line of a year opens it
+        opening = (
+            line.starts_on
+            if year is None
+            else opened.setdefault(year, line.starts_on)
+        )
+        follows = written_until
+        written_until = max(line.ends_on, follows or line.ends_on)
+        about = [
+            *_opens(contract, line, follows),
+            *(_closes(contract, written_until) if rank == len(lines) else ()),
+            *_numbered(schedule, line, year, opening),
+            *_paid(minima, line),
+        ]
+        parts.append(all_of(about, subject=line.order or str(rank)))
+    found = all_of(
+        parts,
+        holds="Le salaire écrit est au moins le minimum, de la prise d'effet "
+        "de l'avenant au dernier jour du contrat."
+        if contract.writes_avenant
+        else "Le salaire écrit est au moins le minimum du premier au dernier "
+        "jour du contrat.",
+    )
+    return found.with_values(too_low_from_on=_too_low_from(found))
 
 
-def _dates(
+def _too_low_from(found: Finding) -> date | None:
+    """The first day on which a line is below the minimum."""
+    days = (
+        day
+        for line in found.parts
+        for part in line.parts
+        if part.outcome is Outcome.NON_COMPLIANT
+        for day in (part.get("from_on"),)
+        if isinstance(day, date)
+    )
+    return min(days, default=None)
+
+
+def _opens(
+    contract: Contract, line: DeclaredPayLine, written_until: date | None
+) -> Iterator[Finding]:
+    """Whether a line lies in the contract and follows what stands before."""
+    if line.ends_on < contract.starts_on or contract.ends_on < line.starts_on:
+        yield non_compliant(
+            "La période du {starts_on:short} au {ends_on:short} est hors du "
+            "contrat.",
+            sources=_TWELVE_MONTHS,
+            subject="période",
+            starts_on=line.starts_on,
+            ends_on=line.ends_on,
+        )
+    if written_until is not None:
+        expected: date | None = morrow_of(written_until)
+        fault = (
+            "La période débute le {starts_on:short} : rien n'est écrit depuis "
+            "le {expected_on:short}."
+            if line.starts_on > morrow_of(written_until)
+            else "La période débute le {starts_on:short} : la précédente "
+            "court encore, la suite était attendue le {expected_on:short}."
+        )
+    else:
+        expected = contract.pay_written_from
+        fault = (
+            "La première période débute le {starts_on:short} et non le "
+            "{expected_on:short}, date d'effet de l'avenant."
+            if contract.writes_avenant
+            else "La première période débute le {starts_on:short} et non le "
+            "{expected_on:short}, début du contrat."
+        )
+    if expected is None:
+        yield undetermined(
+            "avenant.effective_on", sources=_TWELVE_MONTHS, subject="début"
+        )
+    elif line.starts_on != expected:
+        yield non_compliant(
+            fault,
+            sources=_TWELVE_MONTHS,
+            subject="début",
+            starts_on=line.starts_on,
+            expected_on=expected,
+        )
+
+
+def _closes(contract: Contract, written_until: date) -> Iterator[Finding]:
+    if written_until != contract.ends_on:
+        yield non_compliant(
+            "La dernière période s'achève le {ends_on:short} et non le "
+            "{expected_on:short}, fin du contrat.",
+            sources=_TWELVE_MONTHS,
+            subject="fin",
+            ends_on=written_until,
+            expected_on=contract.ends_on,
+        )
+
+
+def _numbered(
+    schedule: PaySchedule,
+    line: DeclaredPayLine,
+    year: int | None,
+    opening: date,
+) -> Iterator[Finding]:
+    # OPCO EP's sheet: a year of execution has twelve months at most.
+    latest_on = last_day_of(opening, 12)
+    if line.ends_on > latest_on:
+        yield non_compliant(
+            "L'année court du {starts_on:short} au {ends_on:short} : elle ne "
+            "peut dépasser douze mois, jusqu'au {latest_on:short}.",
+            sources=_TWELVE_MONTHS,
+            subject="année d'exécution",
+            starts_on=opening,
+            ends_on=line.ends_on,
+            latest_on=latest_on,
+        )
+    for least in schedule:
+        if least.starts_on <= line.starts_on <= least.ends_on and (
+            year not in {None, least.execution_year}
+        ):
+            yield non_compliant(
+                "La période débute le {starts_on:short}, dans la {year} "
+                "année d'exécution : son numéro d'ordre est faux.",
+                sources=_TWELVE_MONTHS,
+                subject="numéro d'ordre",
+                starts_on=line.starts_on,
+                year=ordinal(least.execution_year),
+            )
+
+
+def _year_written(line: DeclaredPayLine) -> int | None:
+    order = _ORDER.fullmatch(line.order or "")
+    return None if order is None else int(order[1])
+
+
+class _Minimum(NamedTuple):
+    """What a line of the schedule asks: worked out once for all lines written.
+
+    Attributes:
+        schedule: The schedule.
+        line: Its line.
+        terms: The facts that decide.
+        claims: What may be claimed, as the unknown facts are taken.
+        sure: What may be claimed whatever they are.
+        caveats: Reserves.
+        smc_assumed: The SMC is unknown, and could change the line.
+        smc_where_higher: The base is the SMC where it is higher.
+    """
+
+    schedule: PaySchedule
+    line: PayLine
+    terms: PayTerms
+    claims: tuple[Claim, ...]
+    sure: tuple[Claim, ...]
+    caveats: tuple[Caveat, ...]
+    smc_assumed: bool
+    smc_where_higher: bool
+
+    @property
+    def contract(self) -> Contract:
+        return self.schedule.contract
+
+    @property
+    def territory_known(self) -> bool:
+        return self.contract.employer.territory is not None
+
+    @property
+    def before_mayotte(self) -> bool:
+        """The law of Mayotte is not covered: only the place can decide."""
+        return self.contract.concluded_on < MAYOTTE.since
+
+    def at_stake(self, *, low: bool, in_euros: bool) -> tuple[str, ...]:
+        """The unknown facts that could turn what is low, or enough."""
+
+        def counts(assumed: Assumption) -> bool:
+            if low and assumed.least is Least.AS_TAKEN:
+                return False
+            if assumed.path == "employer.territory":
+                return in_euros or self.before_mayotte
+            return assumed.path != "smc_monthly" or self.smc_assumed
+
+        return tuple(a.path for a in self.schedule.assumed if counts(a))
+
+
+def _minima(schedule: PaySchedule) -> list[_Minimum]:
+    terms = schedule.terms
+    return [
+        _Minimum(
+            schedule,
+            line,
+            terms,
+            terms.claims(span),
+            terms.least_claims(span, schedule.assumed),
+            schedule.reserves(line),
+            terms.unknown_smc(span.bracket) is not None,
+            span.bracket >= FROM_21 and terms.smc_from_21,
+        )
+        for line, span in zip(schedule, schedule.spans, strict=True)
+    ]
+
+
+def _paid(minima: list[_Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
+    for least in minima:
+        first, last = least.line.starts_on, least.line.ends_on
+        if line.starts_on <= last and first <= line.ends_on:
+            yield _rate(line, least)
+        if line.monthly is not None and first <= line.starts_on <= last:
+            yield _amount(line, line.monthly, least)
+
+
+def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
+    """The rate written, on each day on which a base or the minimum changes."""
+    terms, smc = least.terms, least.contract.smc_monthly
+    if line.base is PayBase.SMC and smc is None and not terms.smc_known:
+        return undetermined(
+            "smc_monthly", sources=least.line.sources, subject="taux"
+        )
+    first = max(line.starts_on, least.line.starts_on)
+    last = min(line.ends_on, least.line.ends_on)
+    days = terms.turns(first, last, smc)
+    percents, unit = line.rate.as_integer_ratio()
+    if _on_smic(line, least):
+        due = terms.best(least.claims, first)
+        if 100 * percents >= due.rate_bp * unit:
+            # Percents of one SMIC compare once for all its rises.
+            days = [first]
+    return min(
+        (_rate_on(line, least, day) for day in days),
+        key=lambda found: _WORST_FIRST.index(found.outcome),
+    )
+
+
+def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
+    terms = least.terms
+    bases = terms.bases_with(least.contract.smc_monthly, day)
+    base = _base_written(line, least, bases)
+    percents, unit = line.rate.as_integer_ratio()
+    written = (
+        100 * percents * (bases.smc if base is PayBase.SMC else bases.smic)
+    )
+
+    def below(due: Due) -> bool:
+        return written < (due.value - _ONE_CENT) * unit
+
+    due = terms.best(least.claims, day)
+    low = below(due)
+    comparable = least.territory_known or (
+        line.base is PayBase.SMIC and not least.before_mayotte
+    )
+    surely = low and comparable and below(terms.best(least.sure, day))
+    in_euros = not _on_smic(line, least)
+    return _judged(
+        least,
+        low=low,
+        missing=() if surely else least.at_stake(low=low, in_euros=in_euros),
+        too_low="{rate:%} du {base} : le minimum est de {minimum:%} du "
+        "{minimum_base} à partir du {from_on:short}.",
+        enough="{rate:%} du {base} : au moins le minimum.",
+        subject="taux",
+        rate=line.rate,
+        base=base,
+        minimum=decimal_points(due.rate_bp),
+        minimum_base=due.base,
+        from_on=day,
+    )
+
+
+def _on_smic(line: DeclaredPayLine, least: _Minimum) -> bool:
+    """Whether percents of one SMIC are compared."""
+    return line.base is PayBase.SMIC and all(
+        claim.base is PayBase.SMIC for claim in least.claims
+    )
+
+
+def _base_written(
+    line: DeclaredPayLine, least: _Minimum, bases: Bases
+) -> PayBase:
+    """The base of a line on a day; the SMIC where there is no SMC."""
+    if line.base is PayBase.SMC and bases.smc:
+        return PayBase.SMC
+    if (
+        line.base is PayBase.STATUTORY
+        and least.smc_where_higher
+        and bases.smc > bases.smic
+    ):
+        return PayBase.SMC
+    return PayBase.SMIC
+
+
+def _amount(
+    line: DeclaredPayLine, monthly: Decimal, least: _Minimum
+) -> Finding:
+    """The gross written, at the hours of the contract on the first day."""
+    contract, terms, day = least.contract, least.terms, line.starts_on
+    hours, agreed = contract.weekly_hours, contract.overtime_premium
+    week = LEGAL_WEEK if hours is None else hours
+    euros, unit = monthly.as_integer_ratio()
+
+    def minimum(due: Due, premium: Decimal | None) -> int:
+        return sum(gross_of(due, day, terms, hours_paid(week, premium)))
+
+    def below(least_cents: int) -> bool:
+        return 100 * euros < (least_cents - 1) * unit
+
+    due = terms.best(least.claims, day)
+    asked = minimum(due, agreed)
+    # Without a premium at least, where none is known to be agreed.
+    at_least = Decimal(0) if agreed is None else agreed
+    low = below(asked)
+    surely = (
+        low
+        and least.territory_known
+        and hours is not None
+        and below(minimum(terms.best(least.sure, day), at_least))
+    )
+    missing: list[str] = []
+    if not surely:
+        missing += least.at_stake(low=low, in_euros=True)
+        if hours is None:
+            missing.append("weekly_hours")
+        if low and agreed is None and not below(minimum(due, at_least)):
+            missing.append("overtime_premium")
+    values: dict[str, Value] = {}
+    too_low = (
+        "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
+        "{from_on:short}."
+    )
+    enough = "{monthly:€} par mois : au moins le minimum."
+    if week > LEGAL_WEEK and day >= terms.rest_until:
+        too_low = (
+            "{monthly:€} par mois pour {weekly_hours} heures par semaine : le "
+            "minimum est de {minimum_monthly:€} au {from_on:short}, "
+            "{premium}."
+        )
+        enough = (
+            "{monthly:€} par mois pour {weekly_hours} heures par semaine : au "
+            "moins le minimum, {premium}."
+        )
+        premium = (
+            "les heures au-delà de 35 à la majoration légale de 25 % puis 50 %"
+        )
+        if agreed is not None:
+            premium = (
+                "les heures au-delà de 35 à la majoration convenue de "
+                f"{percent(agreed)}"
+            )
+        elif surely:
+            premium = "les heures au-delà de 35 comptées sans majoration"
+            asked = minimum(due, at_least)
+        values = {"weekly_hours": week, "premium": premium}
+    return _judged(
+        least,
+        low=low,
+        missing=missing,
+        too_low=too_low,
+        enough=enough,
+        subject="montant",
+        caveats=part_time(contract),
+        monthly=monthly,
+        minimum_monthly=decimal_cents(asked),
+        from_on=day,
+        **values,
+    )
+
+
+def _judged(
+    least: _Minimum,
+    *,
+    low: bool,
+    missing: Iterable[str],
+    too_low: str,
+    enough: str,
+    subject: str,
+    caveats: tuple[Caveat, ...] = (),
+    **values: Value,
+) -> Finding:
+    """Too low whatever is unknown, enough whatever is, or undetermined."""
+    found = whether(
+        None if missing else not low,
+        *missing,
+        holds=enough,
+        fails=too_low,
+        sources=least.line.sources,
+        caveats=(*least.caveats, *caveats),
+        subject=subject,
+    )
+    return found.with_values(**values)
+
+
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     """The days on which the minimum changes: year, bracket, SMIC."""
@@ -65,20 +564,26 @@ def _dates(
         sources = line.sources
         told = {
             "year": ordinal(line.execution_year),
-            "ages": line.ages,
+            "ages": schedule.ages(line),
             "rate": percent(period.rate),
             "base": period.base.value,
             "hourly": euros(period.smic.hourly),
             "total": euros(period.total_monthly),
         }
-        template = NEW_SMC
+        label = "Nouveau SMC : salaire d'au moins {total} par mois"
         if day == line.starts_on:
-            template = NEW_LINE
+            label = (
+                "{year} année d'exécution, {ages} : salaire d'au moins {rate} "
+                "du {base}"
+            )
         elif day == smic.since:
-            template, sources = NEW_SMIC, smic.sources
+            label = (
+                "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
+            )
+            sources = smic.sources
         yield AgendaEntry(
             on=day,
-            label=sentence(template, told),
+            label=sentence(label, told),
             sources=sources,
             consequence=Consequence.UNDERPAID,
         )
@@ -87,7 +592,7 @@ def _dates(
 MINIMUM_PAY = Rule(
     name="minimum_pay",
     title="Rémunération minimale",
-    judge=_judge,
+    judge=judge,
     articles=(
         "L6222-27",
         "D6222-26",
@@ -104,6 +609,6 @@ MINIMUM_PAY = Rule(
         "D6272-2",
     ),
     boxes=(27,),
-    dates=_dates,
+    dates=dates,
 )
 """Articles L6222-27 and D6222-26 to D6222-32."""

@@ -9,6 +9,7 @@ from attrs import field, fields, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_date
+from apprentissage._money import decimal_cents, decimal_points
 from apprentissage._text import (
     enumeration,
     percent,
@@ -17,22 +18,182 @@ from apprentissage._text import (
     table,
 )
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, PayBase, Territory
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.pay._cycle import years_opened
-from apprentissage.pay._reserves import contract_caveats
-from apprentissage.pay._resolution import terms_of
-from apprentissage.pay._spans import (
+from apprentissage.pay.amounts import PayAmounts, PayLine, amounts_of, ordinal
+from apprentissage.pay.claims import (
+    PayTerms,
     Span,
     bracket_changes,
     spans,
+    terms_of,
 )
-from apprentissage.pay._terms import PayTerms
-from apprentissage.pay.amounts import PayAmounts, amounts_of
-from apprentissage.pay.assumptions import Assumption, Notes
-from apprentissage.pay.line import PayLine, ordinal
+from apprentissage.pay.cycle import previous_contract, years_opened
+from apprentissage.pay.grids import (
+    BRACKETS,
+    PAY_GRIDS,
+    PUBLIC_POINTS,
+    SUCCESSION,
+    Assumption,
+    Notes,
+    PayReason,
+    cited,
+)
+from apprentissage.pay.gross import LEGAL_WEEK, cents_of
+
+_ABOVE_100 = {
+    PayReason.PUBLIC_POINTS: Caveat(
+        "PUBLIC_POINTS_ABOVE_100",
+        "Les points de l'employeur public mènent au-delà de 100 % du SMIC : "
+        "le plafond de l'art. D. 6222-31 vise une autre sous-section.",
+    ),
+    PayReason.DISABILITY_YEAR: Caveat(
+        "DISABILITY_POINTS_ABOVE_100",
+        "Les 15 points de l'année de plus du travailleur handicapé mènent "
+        "au-delà de 100 % du SMIC : ils sont hors de la sous-section que "
+        "l'art. D. 6222-31 plafonne, mais aucune source n'énonce ce taux.",
+    ),
+}
+"""Reserves on a rate above 100 %, by what leads to it."""
+
+
+_FLOOR_ON_SMC = Caveat(
+    "FLOOR_ON_SMC",
+    "Le dernier salaire du contrat précédent, écrit en pourcentage du SMC, "
+    "est rapporté au SMC de l'emploi actuel.",
+)
+
+
+_SMC_FROM_JULY_2016 = Caveat(
+    "SMC_FROM_JULY_2016",
+    "Depuis le 1er juillet 2016 l'art. D. 6222-26 prend le SMC pour base à "
+    "partir de 21 ans ; qu'il atteigne les contrats alors en cours n'est pas "
+    "établi.",
+)
+
+
+_MINOR_OVERTIME = Caveat(
+    "MINOR_OVERTIME",
+    "Avant 18 ans les heures au-delà de 35 et leurs majorations donnent lieu "
+    "à un repos compensateur équivalent (art. L. 3162-1) : aucun montant "
+    "n'est ajouté.",
+)
+
+
+_PART_TIME = Caveat(
+    "PART_TIME",
+    "Moins de 35 heures par semaine : pour l'administration l'apprenti "
+    "travaille à temps plein, hors travailleur handicapé, sportif de haut "
+    "niveau ou durée collective plus courte ; les montants sont réduits en "
+    "proportion.",
+)
+
+
+_UNUSUAL_POINTS = Caveat(
+    "PUBLIC_POINTS_UNUSUAL",
+    "L'employeur public ne peut ajouter que 10 ou 20 points (20 à partir du "
+    "niveau 6 avant le 27 avril 2020) : les points déclarés sont retenus tels "
+    "quels.",
+)
+
+
+_CONVENTIONAL_FLOOR = Caveat(
+    "CONVENTIONAL_FLOOR",
+    "Qu'un taux conventionnel suive l'apprenti chez un autre employeur "
+    "seulement dans la même branche vient d'une circulaire de 2007, retirée "
+    "depuis.",
+)
+
+
+_MAYOTTE_2018 = Caveat(
+    "MAYOTTE_2018",
+    "À Mayotte la durée légale du travail était encore de 39 heures en 2018 : "
+    "les montants sont ceux de 35 heures.",
+)
+
+
+def contract_caveats(
+    contract: Contract, terms: PayTerms
+) -> tuple[Caveat, ...]:
+    """The reserves that hold for all lines of a contract.
+
+    Args:
+        contract: The facts.
+        terms: The same, resolved.
+    """
+    hours = contract.weekly_hours
+    raised = (
+        (
+            _FLOOR_ON_SMC,
+            any(floor.base is not PayBase.SMIC for floor in terms.floors),
+        ),
+        (_SMC_FROM_JULY_2016, _runs_into_july_2016(contract, terms)),
+        (_UNUSUAL_POINTS, _points_of_no_text(contract, terms)),
+        (_CONVENTIONAL_FLOOR, _conventional_floor(contract, terms)),
+        (_MAYOTTE_2018, _in_mayotte_in_2018(contract)),
+        (
+            _MINOR_OVERTIME,
+            hours is not None
+            and hours > LEGAL_WEEK
+            and contract.starts_on < terms.rest_until,
+        ),
+        (_PART_TIME, _part_time(contract)),
+    )
+    return tuple(caveat for caveat, holds in raised if holds)
+
+
+def part_time(contract: Contract) -> tuple[Caveat, ...]:
+    """What the doctrine holds of a part time, where it is one."""
+    return (_PART_TIME,) if _part_time(contract) else ()
+
+
+def _part_time(contract: Contract) -> bool:
+    hours, apprentice = contract.weekly_hours, contract.apprentice
+    return (
+        hours is not None
+        and hours < LEGAL_WEEK
+        and not apprentice.rqth
+        and not apprentice.high_level_athlete
+    )
+
+
+def _runs_into_july_2016(contract: Contract, terms: PayTerms) -> bool:
+    base_of_2016 = PAY_GRIDS.concluded(contract.concluded_on)
+    last = PAY_GRIDS.concluded(contract.ends_on)
+    return (
+        not base_of_2016.value.smc_from_21
+        and last.value.smc_from_21
+        and not terms.smc_from_21
+        and terms.smc_monthly is not None
+    )
+
+
+def _points_of_no_text(contract: Contract, terms: PayTerms) -> bool:
+    points = contract.public_points
+    if not points or terms.public is None:
+        return False
+    rule = PUBLIC_POINTS.concluded(contract.concluded_on).value
+    return not rule.foresees(points, contract.training.level)
+
+
+def _conventional_floor(contract: Contract, terms: PayTerms) -> bool:
+    found = previous_contract(contract.previous or (), [])
+    rule = SUCCESSION.concluded(contract.concluded_on).value
+    if not terms.floors or found is None or not rule.diploma_needed:
+        return False
+    cycle = found[1]
+    return not cycle.same_employer and cycle.last_statutory_rate not in {
+        None,
+        cycle.last_rate,
+    }
+
+
+def _in_mayotte_in_2018(contract: Contract) -> bool:
+    mayotte = contract.employer.territory is Territory.MAYOTTE
+    return mayotte and contract.starts_on.year == 2018
+
 
 PAY_POINTS = (
     "birthday_on_the_first",
@@ -55,6 +216,7 @@ PAY_POINTS = (
 )
 """The contested points that can change a line."""
 
+
 _FORM_YEARS = 4
 
 
@@ -70,14 +232,15 @@ class PaySchedule(Sequence[PayLine]):
         readings: The choices followed.
         lines: In the order of the days.
         assumed: Facts taken as ordinary because unknown.
-        terms: The facts that decide, resolved.
     """
 
     contract: Contract
     readings: Readings
     lines: tuple[PayLine, ...]
     assumed: tuple[Assumption, ...]
+    # What the lines were made of, for what a line asks beyond its own fields.
     terms: PayTerms = field(repr=False, eq=False)
+    spans: tuple[Span, ...] = field(repr=False, eq=False)
 
     def __repr__(self) -> str:
         lines = ", ".join(
@@ -110,7 +273,7 @@ class PaySchedule(Sequence[PayLine]):
     @property
     def caveats(self) -> tuple[Caveat, ...]:
         """The reserves of the contract and of all lines, each once."""
-        lines = (caveat for line in self.lines for caveat in line.caveats)
+        lines = (each for line in self.lines for each in self.reserves(line))
         whole = contract_caveats(self.contract, self.terms)
         return tuple(dict.fromkeys((*whole, *lines)))
 
@@ -125,6 +288,90 @@ class PaySchedule(Sequence[PayLine]):
             if line.starts_on <= day <= line.ends_on:
                 return line
         raise NotCovered("pay schedule", day, self.lines[0].starts_on)
+
+    def monthly(self, line: PayLine) -> Decimal:
+        """Gross in euros of a month of 35 hours, on the first day of a line.
+
+        Args:
+            line: A line of the schedule.
+
+        Raises:
+            NotCovered: Where the SMIC of that day is not known, or for a
+                line of other days.
+        """
+        check_arguments(PaySchedule.monthly, locals())
+        terms = self.terms
+        due = terms.best(terms.claims(self._span(line)), line.starts_on)
+        return decimal_cents(cents_of(due.value, self.readings))
+
+    def ages(self, line: PayLine) -> str:
+        """What the bracket of a line covers, in French.
+
+        Args:
+            line: A line of the schedule.
+        """
+        check_arguments(PaySchedule.ages, locals())
+        return self.terms.table.labels[BRACKETS.index(line.age_bracket)]
+
+    def reserves(self, line: PayLine) -> tuple[Caveat, ...]:
+        """The reserves of a line.
+
+        Args:
+            line: A line of the schedule.
+        """
+        check_arguments(PaySchedule.reserves, locals())
+        _, caveats = cited(self.contract.concluded_on, line.reasons)
+        if line.rate <= 100:
+            return caveats
+        above = (
+            caveat for why, caveat in _ABOVE_100.items() if why in line.reasons
+        )
+        return (*caveats, *above)
+
+    def told(self, line: PayLine) -> tuple[str, ...]:
+        """Why a line has its rate, in French: year, ages, reasons.
+
+        Args:
+            line: A line of the schedule.
+        """
+        check_arguments(PaySchedule.told, locals())
+        year = line.execution_year
+        grid_year = self.terms.due(self._span(line)).year
+        of_grid = grid_year and grid_year != year
+        return (
+            f"{ordinal(year)} année d'exécution",
+            *([f"taux de la {ordinal(grid_year)} année"] if of_grid else ()),
+            self.ages(line),
+            *(
+                reason.label
+                for reason in line.reasons
+                if reason is not PayReason.EXECUTION_YEAR
+            ),
+        )
+
+    def sentence(self, line: PayLine) -> str:
+        """A line in French: rate, reasons, articles.
+
+        Args:
+            line: A line of the schedule.
+        """
+        return sentence(
+            "{rate} du {base} : {told} ({sources}).",
+            {
+                "rate": percent(line.rate),
+                "base": line.base.value,
+                "told": " ; ".join(self.told(line)),
+                "sources": enumeration(s.reference for s in line.sources),
+            },
+        )
+
+    def _span(self, line: PayLine) -> Span:
+        for span in self.spans:
+            if span.starts_on == line.starts_on:
+                return span
+        raise NotCovered(
+            "pay schedule", line.starts_on, self.lines[0].starts_on
+        )
 
     def amounts(
         self, *, overtime_premium: Decimal | None = None
@@ -144,6 +391,7 @@ class PaySchedule(Sequence[PayLine]):
         """
         return amounts_of(
             self.lines,
+            self.spans,
             self.terms,
             self.contract.weekly_hours,
             self.contract.overtime_premium
@@ -198,8 +446,8 @@ class PaySchedule(Sequence[PayLine]):
                 "age_bracket": line.age_bracket.value,
                 "rate": line.rate,
                 "base": line.base.value,
-                "monthly": line.monthly,
-                "sentence": line.sentence,
+                "monthly": self.monthly(line),
+                "sentence": self.sentence(line),
             }
             for line in self.lines
         ]
@@ -296,14 +544,14 @@ def pay_schedule(
     first, last = contract.starts_on, contract.ends_on
     years = years_opened(first, last, readings)
     terms = terms_of(contract, readings, years, notes)
-    grade, changes = bracket_changes(
+    bracket, changes = bracket_changes(
         contract.apprentice.born_on,
         first,
         last,
         readings,
         len(terms.table.rows),
     )
-    cut = spans(years, last, grade, changes, terms.cuts(first, last))
+    cut = spans(years, last, bracket, changes, terms.cuts(first, last))
     lines = tuple([_line(terms, span) for span in cut])
     notes += terms.unknown_smcs(cut)
     return PaySchedule(
@@ -312,6 +560,7 @@ def pay_schedule(
         lines=lines,
         assumed=tuple(notes),
         terms=terms,
+        spans=tuple(cut),
     )
 
 
@@ -340,13 +589,20 @@ def _asked(contract: Contract, readings: Readings) -> set[str]:
 
 def _line(terms: PayTerms, span: Span) -> PayLine:
     due = terms.due(span)
+    sources, _ = cited(terms.concluded_on, due.reasons)
+    grid = terms.grid
+    if grid is not None and PayReason.CONVENTIONAL_RATE in due.reasons:
+        sources += grid.sources
     return PayLine(
-        span=span,
-        points=due.rate,
+        order=f"{span.year}.{span.place}",
+        execution_year=span.year,
+        starts_on=span.starts_on,
+        ends_on=span.ends_on,
+        age_bracket=BRACKETS[span.bracket],
+        rate=decimal_points(due.rate_bp),
         base=due.base,
         reasons=due.reasons,
-        grid_year=due.year,
-        terms=terms,
+        sources=sources,
     )
 
 

@@ -294,7 +294,7 @@ def rates_reach_the_minimum(
                 "rates_reach_the_minimum",
                 contract,
                 f"{paid} % on {day}, the minimum is {due.rate} %\n"
-                f"  {due.sentence}",
+                f"  {schedule.sentence(due)}",
                 lines,
             )
 

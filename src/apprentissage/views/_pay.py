@@ -10,8 +10,7 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.law.readings import Readings
 from apprentissage.pay import PaySchedule, pay_schedule
-from apprentissage.pay.amounts import PayAmount, PayAmounts
-from apprentissage.pay.line import PayLine
+from apprentissage.pay.amounts import PayAmount, PayAmounts, PayLine
 
 _GAP = "Non couvert au {on} : {what}."
 
@@ -46,6 +45,10 @@ class Pay:
         return amounts[:1] + tuple(
             period for period in amounts[1:] if self._paid(period.starts_on)
         )
+
+    def ages(self, line: PayLine) -> str:
+        """What the bracket of a line covers, in French."""
+        return "" if self.schedule is None else self.schedule.ages(line)
 
     def _paid(self, day: date) -> bool:
         return self.broken_on is None or day <= self.broken_on

@@ -20,7 +20,7 @@ from apprentissage.pay import (
     PayLine,
     PaySchedule,
 )
-from apprentissage.pay.line import ordinal
+from apprentissage.pay.amounts import ordinal
 from apprentissage.views._parts import Column, bullets, grid, prose, sources
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
@@ -59,7 +59,11 @@ def pay_section(pay: Pay, contract: Contract) -> str:
     if pay.schedule is None:
         return gap
     return (
-        grid(_COLUMNS, _years(pay), caption=_caption(pay, contract))
+        grid(
+            _COLUMNS,
+            _years(pay, pay.schedule),
+            caption=_caption(pay, contract),
+        )
         + gap
         + bullets("Faute d'information", _assumed(pay.schedule))
         + bullets("Réserves", (c.sentence for c in pay.schedule.caveats))
@@ -81,12 +85,12 @@ def _caption(pay: Pay, contract: Contract) -> str:
     return sentence(told, values)
 
 
-def _years(pay: Pay) -> Iterator[list[Sequence[str]]]:
+def _years(pay: Pay, schedule: PaySchedule) -> Iterator[list[Sequence[str]]]:
     """The lines of each year, padded as the form prints them."""
     last = max(line.execution_year for line in pay.lines)
     for year in range(1, max(_FORM_YEARS, last) + 1):
         lines = [line for line in pay.lines if line.execution_year == year]
-        rows = [_row(line, pay.periods(line)) for line in lines]
+        rows = [_row(schedule, line, pay.periods(line)) for line in lines]
         rows += [
             (_order(year, f"{year}.{rank}"), "—", "", "", "")
             for rank in range(len(lines) + 1, _FORM_LINES + 1)
@@ -94,8 +98,11 @@ def _years(pay: Pay) -> Iterator[list[Sequence[str]]]:
         yield rows
 
 
-def _row(line: PayLine, periods: Sequence[PayAmount]) -> Sequence[str]:
-    _, *why = line.told  # the year of execution stands in the first column
+def _row(
+    schedule: PaySchedule, line: PayLine, periods: Sequence[PayAmount]
+) -> Sequence[str]:
+    # the year of execution stands in the first column
+    _, *why = schedule.told(line)
     return (
         _order(line.execution_year, line.order),
         f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",

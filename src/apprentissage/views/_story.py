@@ -26,7 +26,7 @@ from apprentissage.judging import AgendaEntry, Consequence, Finding, Outcome
 from apprentissage.law.choices import LeapBirthday
 from apprentissage.law.readings import Readings
 from apprentissage.months import morrow_of, reaches_age_on
-from apprentissage.pay.line import ordinal
+from apprentissage.pay.amounts import ordinal
 from apprentissage.reviewing import Review
 from apprentissage.views._pay import Pay
 
@@ -338,7 +338,7 @@ def _paid(pay: Pay) -> Iterator[Event]:
     for line in pay.lines:
         told = [
             f"{percent(line.rate)} du {line.base.value}",
-            f"{ordinal(line.execution_year)} année, {line.ages}",
+            f"{ordinal(line.execution_year)} année, {pay.ages(line)}",
             *(
                 f"{euros(period.total_monthly)} par mois"
                 for period in pay.periods(line)[:1]
@@ -349,10 +349,11 @@ def _paid(pay: Pay) -> Iterator[Event]:
 
 def _bars(pay: Pay) -> Iterator[Bar]:
     for line in pay.lines:
+        ages = pay.ages(line)
         yield Bar(
             starts_on=line.starts_on,
             ends_on=line.ends_on,
             rate=line.rate,
-            heading=f"{percent(line.rate)} du {line.base.value}, {line.ages}",
-            ages=line.ages,
+            heading=f"{percent(line.rate)} du {line.base.value}, {ages}",
+            ages=ages,
         )

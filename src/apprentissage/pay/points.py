@@ -1,4 +1,4 @@
-"""Pay after an earlier contract or diploma: D6222-29 and D6222-30.
+"""Points and floors: D6222-29 and D6222-30, the public employer's D6272-2.
 
 Before 2019: D6222-31, D6222-32 and D6222-33.
 """
@@ -6,79 +6,157 @@ Before 2019: D6222-31, D6222-32 and D6222-33.
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import evolve
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._money import basis_points, decimal_points
-from apprentissage.facts import Contract, PreviousCycle, RateKind, Route
-from apprentissage.law.choices import FifteenPointsBefore2019, YearElsewhere
-from apprentissage.law.readings import Readings
+from apprentissage._money import basis_points, decimal_cents, decimal_points
+from apprentissage.facts import (
+    AgeBracket,
+    Contract,
+    PayBase,
+    PreviousCycle,
+    RateKind,
+    Territory,
+)
+from apprentissage.law.choices import FifteenPointsBefore2019
+from apprentissage.law.readings import (
+    LETTER,
+    Readings,
+)
 from apprentissage.months import last_day_of
-from apprentissage.pay._claims import Floor
-from apprentissage.pay._spans import (
+from apprentissage.pay.cycle import (
     LAST_YEAR,
     concluded_until,
     cycle_length,
+    previous_contract,
 )
-from apprentissage.pay.assumptions import Assumption, Least, Notes
 from apprentissage.pay.grids import (
+    BRACKETS,
     FIFTEEN_POINTS,
     PUBLIC_POINTS,
     SUCCESSION,
+    Assumption,
+    Least,
+    Notes,
+    PayReason,
 )
-from apprentissage.pay.reasons import PayReason
+from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
+
+_NOT_PUBLIC = Assumption("employer.type", "l'employeur est réputé privé")
+
+
+_PRIVATE_WITH_SMC = Assumption(
+    "employer.type", "l'employeur est réputé privé", Least.SMIC_ALONE
+)
+
+
+_PUBLIC = Assumption(
+    "employer.type",
+    "l'employeur est réputé public, puisque des points sont déclarés",
+    Least.NO_POINTS,
+)
+
+
+_NO_POINTS = Assumption(
+    "public_points", "l'employeur public n'est pas réputé ajouter de points"
+)
+
+
+_NO_MORE_POINTS = Assumption(
+    "public_points", "aucun point n'est retenu au-delà de ceux du niveau"
+)
+
+
+_NO_LEVEL = Assumption(
+    "training.level", "aucun point n'est retenu au titre du niveau du diplôme"
+)
+
+
+def public_points(contract: Contract, notes: Notes) -> int | None:
+    """The points of a public employer; None for a private one.
+
+    Args:
+        contract: The facts.
+        notes: Takes the facts assumed.
+    """
+    declared = contract.public_points
+    public = contract.employer.public
+    if public is None:
+        public = bool(declared)
+        if public:
+            notes.append(_PUBLIC)
+        else:
+            lone = contract.smc_monthly is None
+            notes.append(_NOT_PUBLIC if lone else _PRIVATE_WITH_SMC)
+    if not public:
+        return None
+    rule = PUBLIC_POINTS.concluded(contract.concluded_on).value
+    level = contract.training.level
+    if rule.uniform and level is None:
+        notes.append(_NO_LEVEL)
+    due = rule.due(level)
+    if declared is None:
+        notes.append(_NO_MORE_POINTS if due else _NO_POINTS)
+    return max(due, declared or 0)
+
+
+FIFTEEN_BP = 1_500
+"""The 15 points of D6222-30 and R6222-48, in basis points."""
+
+
+FROM_21 = 2
+"""Rank of the first bracket whose base may be the SMC."""
+
+
+class FifteenPoints(NamedTuple):
+    """The rise of D6222-30, before 2019 of D6222-33.
+
+    Attributes:
+        year: Year of the grid that it raises, unless a later one is due.
+        bracket: Bracket of the day of conclusion, where it is kept.
+        on_conventional: It goes on the conventional rate too.
+        capped: It cannot lead above 100 % of the SMIC.
+    """
+
+    year: int
+    bracket: int | None
+    on_conventional: bool
+    capped: bool
+
+    def claim(
+        self,
+        rate: int,
+        base: PayBase,
+        reasons: tuple[PayReason, ...],
+        year: int,
+        uncapped_bp: int = 0,
+    ) -> Claim:
+        """A rate raised by the points."""
+        reasons += (PayReason.FIFTEEN_POINTS,)
+        if self.capped:
+            return Claim(rate, base, reasons, year, FIFTEEN_BP, uncapped_bp)
+        return Claim(rate, base, reasons, year, 0, FIFTEEN_BP + uncapped_bp)
+
 
 _NO_PREVIOUS = Assumption(
     "previous", "aucun contrat ni diplôme précédent n'est retenu"
 )
-_LAST_LISTED = Assumption(
-    "previous",
-    "le dernier de la liste est pris pour le contrat précédent",
-    Least.NO_FLOOR,
-)
+
+
 _PRIVATE = Assumption(
     "employer.type",
     "l'employeur est réputé privé : la rémunération du contrat précédent est "
     "garantie",
     Least.NO_FLOOR,
 )
+
+
 _TRAINING_LENGTH = Assumption(
     "training.cycle_years",
     "la majoration de 15 points d'un cycle réduit d'un an n'est pas retenue",
 )
-
-
-def previous_contract(
-    previous: tuple[PreviousCycle, ...], notes: Notes
-) -> tuple[str, PreviousCycle] | None:
-    """The last contract of apprenticeship before this one, with its path.
-
-    It is the one that ended last; the last of the list where an end is
-    unknown.
-    """
-    contracts = [
-        (f"previous[{rank}]", cycle)
-        for rank, cycle in enumerate(previous)
-        if cycle.route is not Route.SCHOOL
-    ]
-    if len(contracts) < 2:
-        return contracts[0] if contracts else None
-    ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in contracts]
-    dated = [end for end in ends if end is not None]
-    if len(dated) < len(ends):
-        notes += [
-            evolve(_LAST_LISTED, path=f"{path}.{_end_of(cycle)}")
-            for (path, cycle), end in zip(contracts, ends, strict=True)
-            if end is None
-        ]
-        return contracts[-1]
-    return contracts[dated.index(max(dated))]
-
-
-def _end_of(cycle: PreviousCycle) -> str:
-    """The fact that would tell when a contract ended."""
-    return "ended_on" if cycle.rupture_cause is None else "ruptured_on"
 
 
 def floors_of(
@@ -142,7 +220,7 @@ def succession_floor(
     if not _diploma(concluded_on, previous, "previous", []):
         return None
     floor = _floor(previous, "previous", PayReason.FLOOR, [])
-    return None if floor is None else decimal_points(floor.rate)
+    return None if floor is None else decimal_points(floor.rate_bp)
 
 
 def _guarantee(
@@ -197,8 +275,8 @@ def _floor(
     name, rate = _last_rate(cycle, path, notes)
     if rate is None:
         return None
-    points = basis_points(f"{path}.{name}", rate)
-    return Floor(points, cycle.last_rate_base, reason)
+    rate_bp = basis_points(f"{path}.{name}", rate)
+    return Floor(rate_bp, cycle.last_rate_base, reason)
 
 
 def _last_rate(
@@ -247,42 +325,6 @@ def _assuming(path: str, notes: Notes) -> Callable[[str, str], None]:
         notes.append(Assumption(f"{path}.{name}", sentence, Least.NO_FLOOR))
 
     return assume
-
-
-def credit_refused(
-    contract: Contract, readings: Readings, notes: Notes, granted: Assumption
-) -> bool:
-    """Whether a reading refuses the credit of the years of the cycle.
-
-    It does for a later year of a cycle with another employer, where the
-    previous contract led to no diploma.
-
-    Args:
-        contract: The facts.
-        readings: The point read is `year_elsewhere`.
-        notes: Takes the facts assumed.
-        granted: What is taken where a fact is unknown.
-    """
-    if readings.year_elsewhere is YearElsewhere.CREDITED:
-        return False
-    if contract.previous is None:
-        notes.append(granted)
-        return False
-    uncertain: Notes = []
-    found = previous_contract(contract.previous, uncertain)
-    if found is None:
-        return False
-    notes += [evolve(granted, path=end.path) for end in uncertain]
-    path, cycle = found
-    against = {
-        "same_employer": cycle.same_employer,
-        "diploma_obtained": cycle.obtained,
-    }
-    if True in against.values():
-        return False
-    unknown = [name for name, known in against.items() if known is None]
-    notes += [evolve(granted, path=f"{path}.{name}") for name in unknown]
-    return not unknown
 
 
 def fifteen_points_year(
@@ -362,3 +404,77 @@ def _risen_year(
         )
         return 1
     return min(cycle.cycle_years, LAST_YEAR)
+
+
+@frozen(kw_only=True)
+class RisenPay:
+    """A pay raised by 15 points, the cap applied.
+
+    Args:
+        rate: Percent of the base.
+        base: SMIC or SMC.
+        monthly: Gross in euros of a month of 35 hours.
+    """
+
+    rate: Decimal
+    base: PayBase
+    monthly: Decimal
+
+
+def with_fifteen_points(
+    rate: Decimal,
+    *,
+    concluded_on: date,
+    on: date,
+    territory: Territory,
+    age_bracket: AgeBracket,
+    smc_monthly: Decimal | None = None,
+    readings: Readings = LETTER,
+) -> RisenPay:
+    """A statutory rate plus 15 points, capped at the SMIC since April 2020.
+
+    Args:
+        rate: Percent before the rise.
+        concluded_on: Day of conclusion: there is no cap before 2020-04-01.
+        on: Day worked.
+        territory: Place of execution.
+        age_bracket: From 21 on the base is the SMC where it is higher.
+        smc_monthly: Conventional minimum in euros for 35 hours.
+        readings: The points read are `monthly_base`, `mayotte_2021_month`
+            and `rounding`.
+
+    Returns:
+        The rise never lowers a pay that was already above the SMIC.
+
+    Raises:
+        NotCovered: Where the SMIC of that day is not known.
+
+    Source: art. D. 6222-30 et D. 6222-31 al. 2 du code du travail.
+
+    >>> risen = with_fifteen_points(
+    ...     Decimal(78), concluded_on=date(2025, 9, 1), on=date(2025, 9, 1),
+    ...     territory=Territory.METROPOLE, age_bracket=AgeBracket.FROM_21,
+    ...     smc_monthly=Decimal("2200.00"),
+    ... )
+    >>> risen.monthly, risen.rate, risen.base.value
+    (Decimal('1801.80'), Decimal('100'), 'SMIC')
+    """
+    check_arguments(with_fifteen_points, locals())
+    from_21 = BRACKETS.index(age_bracket) >= FROM_21
+    capped = FIFTEEN_POINTS.concluded(concluded_on).value.capped
+    claim = Claim(
+        basis_points("rate", rate),
+        PayBase.STATUTORY if from_21 else PayBase.SMIC,
+        (),
+        capped_bp=FIFTEEN_BP if capped else 0,
+        uncapped_bp=0 if capped else FIFTEEN_BP,
+    )
+    due = best_of(
+        (claim,),
+        bases_on(on, territory, smc_monthly, readings),
+    )
+    return RisenPay(
+        rate=decimal_points(due.rate_bp),
+        base=due.base,
+        monthly=decimal_cents(cents_of(due.value, readings)),
+    )

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
+from attrs import evolve
+
 from apprentissage.facts import (
     Contract,
     ContractType,
@@ -11,6 +13,9 @@ from apprentissage.facts import (
     DurationGround,
     Extension,
     ExtensionReason,
+    PreviousCycle,
+    Route,
+    Training,
 )
 from apprentissage.law.choices import (
     CreditOf2019,
@@ -18,6 +23,7 @@ from apprentissage.law.choices import (
     LeapStart,
     LicenceProBeforeApril2020,
     LicenceProLength,
+    YearElsewhere,
 )
 from apprentissage.law.readings import Readings
 from apprentissage.months import (
@@ -27,105 +33,151 @@ from apprentissage.months import (
     morrow_of,
     reaches_age_on,
 )
-from apprentissage.pay._spans import (
-    LAST_YEAR,
-    concluded_until,
-    cycle_length,
-    is_leap_day,
+from apprentissage.pay.grids import (
+    CYCLE_RULES,
+    Assumption,
+    CycleRule,
+    Least,
+    Notes,
+    PayReason,
 )
-from apprentissage.pay.assumptions import Assumption, Least, Notes
-from apprentissage.pay.grids import CYCLE_RULES, CycleRule
-from apprentissage.pay.reasons import PayReason
-from apprentissage.pay.succession import credit_refused
+
+LAST_YEAR = 3
+"""The grid has three years."""
+
+
+_LAST_LISTED = Assumption(
+    "previous",
+    "le dernier de la liste est pris pour le contrat précédent",
+    Least.NO_FLOOR,
+)
+
 
 _LICENCE_LEVEL = 6
+
+
 _NO_LIMIT = 99
+
 
 _FIRST_YEAR = Assumption(
     "training.entry_year",
     "le contrat est réputé commencer la première année du cycle",
 )
+
+
 _CYCLE_START = Assumption(
     "training.cycle_starts_on",
     "aucun mois du cycle n'est compté avant le contrat",
 )
+
+
 _NO_LICENCE = Assumption(
     "training.diploma",
     "le diplôme n'est pas pris pour une licence professionnelle",
     Least.SECOND_YEAR,
 )
+
+
 _ONE_YEAR = Assumption(
     "training.cycle_years",
     "la licence professionnelle est réputée préparée en un an",
     Least.FIRST_YEAR,
 )
+
+
 _LEVEL_6 = Assumption(
     "training.level",
     "la licence professionnelle est prise pour un diplôme de niveau 6",
     Least.FIRST_YEAR,
 )
+
+
 _REPEATED_YEAR = Assumption(
     "training.entry_year",
     "l'année redoublée est la dernière du cycle ou, faute de la connaître, "
     "la première",
     Least.FIRST_YEAR,
 )
+
+
 _NO_FAILURE = Assumption(
     "duration_ground",
     "le contrat n'est pas tenu pour une année de plus après un échec",
     Least.FIRST_YEAR,
 )
+
+
 _SHORTER = Assumption(
     "tripartite_agreement",
     "la durée n'est pas réputée réduite par convention",
 )
+
+
 _LONGER = Assumption(
     "tripartite_agreement",
     "la durée n'est pas réputée allongée par convention",
     Least.CYCLE_YEAR,
 )
+
+
 _LENGTH = Assumption(
     "training.cycle_years",
     "le contrat est réputé de la durée du cycle",
     Least.FIRST_YEAR,
 )
+
+
 _CYCLE_GOES_ON = Assumption(
     "training.cycle_years",
     "le cycle est réputé aller jusqu'à la fin du contrat",
     Least.CYCLE_YEAR,
 )
+
+
 _LAST_YEAR_ADDED = Assumption(
     "training.cycle_years",
     "l'année de plus du travailleur handicapé est la dernière du contrat",
     Least.NO_EXTRA_YEAR,
 )
+
+
 _NO_EXTENSION = Assumption(
     "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
 )
+
+
 _BEYOND_THE_CYCLE = Assumption(
     "extension",
     "l'année de plus du travailleur handicapé est ce qui dépasse le cycle",
     Least.NO_EXTRA_YEAR,
 )
+
+
 _EXTENSION_START = Assumption(
     "extension.starts_on",
     "la prolongation, faute de début, n'est pas retenue",
     Least.FIRST_YEAR,
 )
 
+
 _YEARS_CREDITED = Assumption(
     "previous",
     "les années du cycle déjà accomplies sont comptées",
     Least.EXECUTION_YEAR,
 )
+
+
 _NO_GUARANTEE = Assumption(
     "previous", "le taux du contrat précédent n'est pas réputé garanti"
 )
+
 
 _EXTRA_YEARS = {
     ExtensionReason.FAILED_EXAM: PayReason.FAILED_EXAM,
     ExtensionReason.DISABILITY: PayReason.DISABILITY_YEAR,
 }
+
+
 _BY_AGREEMENT = (DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR)
 
 
@@ -576,3 +628,98 @@ def _after_the_cycle(
         length = (months_begun(starts_on, ends_on) + credit - 1) // 12
     first = _after(starts_on, 12 * length - credit, readings)
     return first if starts_on < first <= ends_on else None
+
+
+def is_leap_day(day: date) -> bool:
+    """A 29 February: only then can two points matter."""
+    return (day.month, day.day) == (2, 29)
+
+
+def concluded_until(contract: Contract) -> date:
+    """The last day of the duration concluded: a prolongation comes later."""
+    extra = contract.extension
+    if (
+        extra is None
+        or extra.starts_on is None
+        or extra.starts_on == contract.starts_on
+    ):
+        return contract.ends_on
+    return eve_of(extra.starts_on)
+
+
+def cycle_length(training: Training) -> int:
+    """The years of the whole cycle, a year begun counted; 0 if unknown."""
+    if training.cycle_years is not None:
+        return training.cycle_years
+    first, last = training.cycle_starts_on, training.cycle_ends_on
+    if first is None or last is None:
+        return 0
+    return -(-months_begun(first, last) // 12)
+
+
+def previous_contract(
+    previous: tuple[PreviousCycle, ...], notes: Notes
+) -> tuple[str, PreviousCycle] | None:
+    """The last contract of apprenticeship before this one, with its path.
+
+    It is the one that ended last; the last of the list where an end is
+    unknown.
+    """
+    contracts = [
+        (f"previous[{rank}]", cycle)
+        for rank, cycle in enumerate(previous)
+        if cycle.route is not Route.SCHOOL
+    ]
+    if len(contracts) < 2:
+        return contracts[0] if contracts else None
+    ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in contracts]
+    dated = [end for end in ends if end is not None]
+    if len(dated) < len(ends):
+        notes += [
+            evolve(_LAST_LISTED, path=f"{path}.{_end_of(cycle)}")
+            for (path, cycle), end in zip(contracts, ends, strict=True)
+            if end is None
+        ]
+        return contracts[-1]
+    return contracts[dated.index(max(dated))]
+
+
+def _end_of(cycle: PreviousCycle) -> str:
+    """The fact that would tell when a contract ended."""
+    return "ended_on" if cycle.rupture_cause is None else "ruptured_on"
+
+
+def credit_refused(
+    contract: Contract, readings: Readings, notes: Notes, granted: Assumption
+) -> bool:
+    """Whether a reading refuses the credit of the years of the cycle.
+
+    It does for a later year of a cycle with another employer, where the
+    previous contract led to no diploma.
+
+    Args:
+        contract: The facts.
+        readings: The point read is `year_elsewhere`.
+        notes: Takes the facts assumed.
+        granted: What is taken where a fact is unknown.
+    """
+    if readings.year_elsewhere is YearElsewhere.CREDITED:
+        return False
+    if contract.previous is None:
+        notes.append(granted)
+        return False
+    uncertain: Notes = []
+    found = previous_contract(contract.previous, uncertain)
+    if found is None:
+        return False
+    notes += [evolve(granted, path=end.path) for end in uncertain]
+    path, cycle = found
+    against = {
+        "same_employer": cycle.same_employer,
+        "diploma_obtained": cycle.obtained,
+    }
+    if True in against.values():
+        return False
+    unknown = [name for name, known in against.items() if known is None]
+    notes += [evolve(granted, path=f"{path}.{name}") for name in unknown]
+    return not unknown

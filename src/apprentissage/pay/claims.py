@@ -1,0 +1,650 @@
+"""What may be claimed over each span of a contract, and why."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from apprentissage._money import basis_points
+from apprentissage.errors import NotCovered
+from apprentissage.facts import (
+    NO_GRID,
+    NO_SMC,
+    ByDay,
+    Contract,
+    Grid,
+    PayBase,
+    Territory,
+)
+from apprentissage.facts.identifiers.company import IDCC_NONE
+from apprentissage.law.choices import (
+    BirthdayOnTheFirst,
+    DisabilityPointsBase,
+    FifteenPointsBase,
+    FifteenPointsBracket,
+    FifteenPointsLicence,
+    LeapBirthday,
+    SmcBeforeJuly2016,
+    ThresholdInStartMonth,
+)
+from apprentissage.law.readings import Readings
+from apprentissage.months import (
+    completed_years,
+    first_of_next_month,
+    reaches_age_on,
+)
+from apprentissage.parties.employer import MAYOTTE
+from apprentissage.pay.cycle import (
+    LAST_YEAR,
+    Progression,
+    is_athlete,
+    is_leap_day,
+    progression,
+)
+from apprentissage.pay.grids import (
+    ATHLETE_YEAR,
+    BRACKETS,
+    DISABILITY_POINTS,
+    FIFTEEN_POINTS,
+    MINORS_REST,
+    PAY_GRIDS,
+    THRESHOLDS,
+    Assumption,
+    Least,
+    Notes,
+    PayReason,
+    PayTable,
+)
+from apprentissage.pay.gross import Bases, Claim, Due, Floor, bases_on, best_of
+from apprentissage.pay.points import (
+    FIFTEEN_BP,
+    FROM_21,
+    FifteenPoints,
+    fifteen_points_year,
+    floors_of,
+    public_points,
+)
+
+_MARCH_1 = LeapBirthday.MARCH_1
+
+
+_NEXT_MONTH = ThresholdInStartMonth.NEXT_MONTH
+
+
+_SAME_DAY = BirthdayOnTheFirst.SAME_DAY
+
+
+_NO_MORE = (date.max, 0)
+
+
+_ONE_DAY = timedelta(days=1)
+
+
+class Span(NamedTuple):
+    """Consecutive days of one year of execution and one age bracket.
+
+    Attributes:
+        starts_on: First day.
+        ends_on: Last day, counted.
+        year: Year of execution, from 1.
+        place: Place in that year, from 1.
+        bracket: Rank of the age bracket.
+        risen: It opens a new age bracket.
+    """
+
+    starts_on: date
+    ends_on: date
+    year: int
+    place: int
+    bracket: int
+    risen: bool
+
+
+def bracket_changes(
+    born_on: date,
+    starts_on: date,
+    ends_on: date,
+    readings: Readings,
+    brackets: int,
+) -> tuple[int, list[tuple[date, int]]]:
+    """The bracket at the start, and the days on which another one opens.
+
+    Args:
+        born_on: Birth date.
+        starts_on: First day of execution.
+        ends_on: Last day of the contract.
+        readings: The points read are `birthday_on_the_first`,
+            `leap_birthday` and `threshold_in_start_month`.
+        brackets: How many brackets the grid has.
+
+    Returns:
+        The rank of the first bracket, and the first day and rank of each
+        later one, in order.
+    """
+    leap_late = is_leap_day(born_on) and readings.leap_birthday is _MARCH_1
+    bracket = 0
+    changes: list[tuple[date, int]] = []
+    for rank, age in enumerate(THRESHOLDS[: brackets - 1], start=1):
+        year = born_on.year + age
+        if year > ends_on.year:
+            break
+        if year < starts_on.year:
+            bracket = rank
+            continue
+        birthday = reaches_age_on(born_on, age, leap_day_on_march_1=leap_late)
+        if birthday <= starts_on and (
+            readings.threshold_in_start_month is not _NEXT_MONTH
+        ):
+            bracket = rank
+            continue
+        # D6222-31: « à compter du premier jour du mois suivant le jour où
+        # l'apprenti atteint dix-huit ans ou vingt et un ans ou vingt-six ans »
+        day = (
+            birthday
+            if birthday.day == 1
+            and readings.birthday_on_the_first is _SAME_DAY
+            else first_of_next_month(birthday)
+        )
+        if day <= starts_on:
+            bracket = rank
+        elif day <= ends_on:
+            changes.append((day, rank))
+    return bracket, changes
+
+
+def spans(
+    years: list[date],
+    ends_on: date,
+    bracket: int,
+    changes: list[tuple[date, int]],
+    others: Iterable[date] = (),
+) -> list[Span]:
+    """Cut a contract at its years, its brackets and other days.
+
+    Args:
+        years: First day of each year of execution.
+        ends_on: Last day of the contract.
+        bracket: Rank of the first bracket.
+        changes: First day and rank of each later bracket, in order.
+        others: Other days on which a rate changes.
+
+    Returns:
+        Spans that follow each other without gap or overlap.
+    """
+    days = sorted([*years, *[day for day, _ in changes], *others])
+    brackets, openings = iter(changes), iter(years)
+    rises_on, rank = next(brackets, _NO_MORE)
+    opens_on = next(openings)
+    year = place = 0
+    cut: list[Span] = []
+    following = [*days[1:], None]
+    for first, after in zip(days, following, strict=True):
+        if first == after:
+            continue
+        place += 1
+        if first == opens_on:
+            year, place = year + 1, 1
+            opens_on = next(openings, date.max)
+        risen = first == rises_on
+        if risen:
+            bracket = rank
+            rises_on, rank = next(brackets, _NO_MORE)
+        last = ends_on if after is None else after - _ONE_DAY
+        cut.append(Span(first, last, year, place, bracket, risen))
+    return cut
+
+
+SMC_NOT_HIGHER = Assumption(
+    "smc_monthly", "le SMC n'est pas réputé supérieur au SMIC"
+)
+
+
+SMIC_FOR_SMC = Assumption(
+    "smc_monthly", "les taux du SMC sont appliqués au SMIC"
+)
+
+
+# A member looked up on its class costs ten times a name of the module.
+_SMIC, _SMC, _STATUTORY = PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY
+
+
+_AGE = PayReason.AGE
+
+
+_ATHLETE_YEAR = PayReason.ATHLETE_YEAR
+
+
+_DISABILITY_YEAR = PayReason.DISABILITY_YEAR
+
+
+_EXECUTION_YEAR: tuple[PayReason, ...] = (PayReason.EXECUTION_YEAR,)
+
+
+class PayTerms(NamedTuple):
+    """The facts of a contract that decide its rates, as integers.
+
+    Attributes:
+        concluded_on: Day of conclusion.
+        table: Statutory grid of that day.
+        progression: Where in the grid the contract stands on each day.
+        athlete: A text pays the fourth year of a high-level athlete.
+        fifteen: Rise of 15 points, None where none is due.
+        disability_on_binding: The points of a disabled worker's extra year
+            go on whatever binds the contract, grid and floor included.
+        public: Points of a public employer, None for a private one.
+        floors: What earlier contracts guarantee.
+        grid: Conventional grid.
+        smc_from_21: From 21 on the SMC is the base where it is higher.
+        smc_monthly: Conventional minimum; None where it is no base.
+        smc_known: It is known, even to be no base.
+        territory: Place of execution.
+        born_on: Birth date.
+        rest_until: First day on which overtime is paid and not rested.
+        readings: The choice on each contested point.
+    """
+
+    concluded_on: date
+    table: PayTable
+    progression: Progression
+    athlete: bool
+    fifteen: FifteenPoints | None
+    disability_on_binding: bool
+    public: int | None
+    floors: tuple[Floor, ...]
+    grid: Grid | None
+    smc_from_21: bool
+    smc_monthly: Decimal | ByDay | None
+    smc_known: bool
+    territory: Territory
+    born_on: date
+    rest_until: date
+    readings: Readings
+
+    def cuts(self, starts_on: date, ends_on: date) -> list[date]:
+        """Days other than years and brackets on which a rate changes."""
+        days = self.progression.cuts(starts_on, ends_on)
+        grid = self.grid
+        opens = None if grid is None else grid.from_on
+        if opens is not None and starts_on < opens <= ends_on:
+            days.append(opens)
+        return days
+
+    def turns(
+        self, starts_on: date, ends_on: date, smc: Decimal | ByDay | None
+    ) -> list[date]:
+        """A first day, and those after it on which a base changes.
+
+        Args:
+            starts_on: First day.
+            ends_on: Last day, counted.
+            smc: The conventional minimum.
+        """
+        found = {starts_on}
+        found.update(
+            self.readings.smic.rises(self.territory, starts_on, ends_on)
+        )
+        if isinstance(smc, ByDay):
+            raised = (day for day, _ in smc.steps)
+            found.update(d for d in raised if starts_on < d <= ends_on)
+        return sorted(found)
+
+    def unknown_smcs(self, cut: list[Span]) -> list[Assumption]:
+        """What is taken for an SMC that could change a span, each once."""
+        # The statute needs it from an age on, a grid or a floor at any.
+        asked = cut[-1:] if self.grid is None else cut
+        found: list[Assumption] = []
+        for span in asked:
+            smc = self.unknown_smc(span.bracket)
+            if smc is not None and smc not in found:
+                found.append(smc)
+        return found
+
+    def unknown_smc(self, bracket: int) -> Assumption | None:
+        """What is taken for an SMC that could change a line of a bracket."""
+        if self.smc_known:
+            return None
+        grid = self.grid
+        if any(floor.base is not _SMIC for floor in self.floors):
+            return SMIC_FOR_SMC
+        on_grid = (
+            grid is not None and grid.rates(BRACKETS[bracket]) is not None
+        )
+        base = grid.base if grid is not None and on_grid else _SMIC
+        if base is _SMC:
+            return SMIC_FOR_SMC
+        if bracket >= FROM_21 and (self.smc_from_21 or base is _STATUTORY):
+            return SMC_NOT_HIGHER
+        return None
+
+    def best(self, claims: Iterable[Claim], day: date) -> Due:
+        """The best claim in euros of a day."""
+        return best_of(claims, self.bases(day))
+
+    def bases(self, day: date) -> Bases:
+        """The monthly bases of a day."""
+        return self.bases_with(self.smc_monthly, day)
+
+    def bases_with(self, smc: Decimal | ByDay | None, day: date) -> Bases:
+        """The monthly bases of a day with some SMC."""
+        return bases_on(day, self.territory, smc, self.readings)
+
+    def due(self, span: Span) -> Due:
+        """What is due over a span, the best on its first day."""
+        if (
+            self.fifteen is None
+            and self.grid is None
+            and self.smc_monthly is None
+            and not self.floors
+        ):
+            # Nothing to compare: the SMIC of the day need not be known.
+            year, reasons = self._year(span)
+            points, reasons = self._points(reasons)
+            rate = self.table.rates_bp[span.bracket][year - 1] + points
+            return Due(rate, _SMIC, 0, reasons, year)
+        return self.best(self.claims(span), span.starts_on)
+
+    def claims(
+        self, span: Span, at_most: int = LAST_YEAR
+    ) -> tuple[Claim, ...]:
+        """What the apprentice may claim over a span, the statute first.
+
+        Args:
+            span: The span.
+            at_most: The last year of the grid to go to.
+        """
+        year, reasons = self._year(span)
+        year = min(year, at_most)
+        claims = self._statutory(span.bracket, year, reasons)
+        # R6222-48: « au salaire minimum qui s'impose au contrat »
+        raised: tuple[PayReason, ...] = ()
+        if self.disability_on_binding and _DISABILITY_YEAR in reasons:
+            raised = (_DISABILITY_YEAR,)
+        points = FIFTEEN_BP if raised else 0
+        if self.grid is not None:
+            claims += self._conventional(
+                self.grid, span, year, reasons, points
+            )
+        return claims + tuple(
+            Claim(
+                floor.rate_bp,
+                floor.base,
+                (floor.reason, *raised),
+                uncapped_bp=points,
+            )
+            for floor in self.floors
+        )
+
+    def least_claims(
+        self, span: Span, assumed: tuple[Assumption, ...]
+    ) -> tuple[Claim, ...]:
+        """What may be claimed over a span whatever the assumed facts are."""
+        could = {assumption.least for assumption in assumed}
+        at_most = LAST_YEAR
+        progression = self.progression
+        if Least.EXECUTION_YEAR in could:
+            extra = progression.prolongation
+            year = span.year
+            if extra is not None and extra.starts_on <= span.starts_on:
+                year = min(year, extra.year)
+            at_most = min(at_most, year)
+        if Least.CYCLE_YEAR in could:
+            entry = max(span.year, 1 + progression.credit // 12)
+            at_most = min(at_most, progression.cycle_years or entry)
+        if Least.SECOND_YEAR in could:
+            at_most = min(at_most, 2)
+        if could & {Least.FIRST_YEAR, Least.NO_EXTRA_YEAR}:
+            at_most = 1
+        if Least.NO_EXTRA_YEAR in could:
+            progression = progression._replace(prolongation=None)
+        smic_alone = Least.SMIC_ALONE in could
+        sure = self._replace(
+            progression=progression,
+            floors=() if Least.NO_FLOOR in could else self.floors,
+            public=0 if Least.NO_POINTS in could else self.public,
+            smc_monthly=None if smic_alone else self.smc_monthly,
+        )
+        return sure.claims(span, at_most)
+
+    def _year(self, span: Span) -> tuple[int, tuple[PayReason, ...]]:
+        """The year of the grid for a span, and why."""
+        progression, day = self.progression, span.starts_on
+        reasons = _EXECUTION_YEAR
+        if span.bracket == 0 and reaches_age_on(self.born_on, 16) > day:
+            reasons += (PayReason.UNDER_16,)
+        if span.risen:
+            reasons += (_AGE,)
+        if progression.reason is not None:
+            reasons += (progression.reason,)
+        year = progression.year_on(day)
+        extra, longer = progression.prolongation, progression.longer
+        if extra is not None and day >= extra.starts_on:
+            # D6222-28: « celui correspondant à la dernière année précédant
+            # cette prolongation »
+            reasons += (extra.reason,)
+            year = extra.year
+        elif (
+            longer is not None
+            and not progression.fixed
+            and 0 < progression.cycle_years < span.year
+        ):
+            reasons += (longer,)
+        if year <= LAST_YEAR:
+            return year, reasons
+        athlete = self.athlete and year == LAST_YEAR + 1
+        beyond = _ATHLETE_YEAR if athlete else PayReason.BEYOND_GRID
+        return LAST_YEAR, (*reasons, beyond)
+
+    def _statutory(
+        self, bracket: int, year: int, reasons: tuple[PayReason, ...]
+    ) -> tuple[Claim, ...]:
+        points, reasons = self._points(reasons)
+        rows, fifteen = self.table.rates_bp, self.fifteen
+        plain = Claim(
+            rows[bracket][year - 1],
+            self._base(bracket),
+            reasons,
+            year,
+            uncapped_bp=points,
+        )
+        if fifteen is None:
+            return (plain,)
+        # D6222-30: « comme ayant accompli la durée d'apprentissage pour
+        # l'obtention de leur diplôme ou titre »
+        risen_bracket = bracket if fifteen.bracket is None else fifteen.bracket
+        risen_year = max(year, fifteen.year)
+        risen = fifteen.claim(
+            rows[risen_bracket][risen_year - 1],
+            self._base(risen_bracket),
+            reasons,
+            risen_year,
+            points,
+        )
+        return (risen,) if risen_bracket == bracket else (risen, plain)
+
+    def _points(
+        self, reasons: tuple[PayReason, ...]
+    ) -> tuple[int, tuple[PayReason, ...]]:
+        """The points that no cap holds, and why."""
+        points = 0
+        if self.public:
+            points = 100 * self.public
+            reasons += (PayReason.PUBLIC_POINTS,)
+        # R6222-48: « une majoration uniforme de quinze points aux
+        # pourcentages correspondant à la dernière année »
+        if _DISABILITY_YEAR in reasons:
+            points += FIFTEEN_BP
+        return points, reasons
+
+    def _base(self, bracket: int) -> PayBase:
+        # The 16-20 have the SMIC alone, whatever the SMC.
+        if bracket < FROM_21 or self.smc_monthly is None:
+            return _SMIC
+        return _STATUTORY if self.smc_from_21 else _SMIC
+
+    def _conventional(
+        self,
+        grid: Grid,
+        span: Span,
+        year: int,
+        reasons: tuple[PayReason, ...],
+        points: int,
+    ) -> tuple[Claim, ...]:
+        if grid.from_on is not None and span.starts_on < grid.from_on:
+            return ()
+        cell = _cell(grid, span.bracket, year)
+        reasons += (PayReason.CONVENTIONAL_RATE,)
+        plain: tuple[Claim, ...] = ()
+        if cell is not None:
+            plain = (Claim(*cell, reasons, year, uncapped_bp=points),)
+        fifteen = self.fifteen
+        if fifteen is None or not fifteen.on_conventional:
+            return plain
+        bracket = span.bracket if fifteen.bracket is None else fifteen.bracket
+        risen_year = max(year, fifteen.year)
+        cell = _cell(grid, bracket, risen_year)
+        if cell is None:
+            return plain
+        return (fifteen.claim(*cell, reasons, risen_year, points), *plain)
+
+
+def _cell(grid: Grid, bracket: int, year: int) -> tuple[int, PayBase] | None:
+    """The rate of a cell in basis points, and its base."""
+    ages = BRACKETS[bracket]
+    rates = grid.rates(ages)
+    if rates is None:
+        return None
+    base = grid.base
+    if base is _STATUTORY and bracket < FROM_21:
+        base = _SMIC
+    path = f"grid.{ages.name.lower()}[{year - 1}]"
+    return basis_points(path, rates[year - 1]), base
+
+
+NATIONAL_SMIC = Assumption(
+    "employer.territory", "le SMIC national est retenu", Least.SMIC_ALONE
+)
+
+
+GRID_UNKNOWN = Assumption(
+    "grid", "aucune grille conventionnelle n'est retenue"
+)
+
+
+def terms_of(
+    contract: Contract,
+    readings: Readings,
+    years: list[date],
+    notes: Notes,
+) -> PayTerms:
+    """Resolve the facts of a contract.
+
+    Args:
+        contract: The facts.
+        readings: The choice on each contested point.
+        years: First day of each year of execution.
+        notes: Takes the facts assumed.
+
+    Raises:
+        NotCovered: Before 2008-05-01, in Mayotte before 2018-01-01.
+    """
+    concluded_on = contract.concluded_on
+    table = PAY_GRIDS.concluded(concluded_on).value
+    territory = _territory(contract, notes)
+    public = public_points(contract, notes)
+    no_agreement = contract.employer.idcc == IDCC_NONE
+    if contract.grid is None and not no_agreement:
+        notes.append(GRID_UNKNOWN)
+    found, refused = progression(contract, years, readings, notes)
+    smc = contract.smc_monthly
+    no_smc = public is not None or smc == NO_SMC
+    on_binding = DISABILITY_POINTS.concluded(concluded_on).value
+    return PayTerms(
+        concluded_on=concluded_on,
+        table=table,
+        progression=found,
+        athlete=ATHLETE_YEAR.concluded(concluded_on).value
+        and is_athlete(contract),
+        fifteen=_fifteen(contract, found.reason, readings, table, notes),
+        disability_on_binding=on_binding
+        and found.prolongation is not None
+        and readings.disability_points_base
+        is DisabilityPointsBase.BINDING_RATE,
+        public=public,
+        floors=floors_of(contract, refused, notes),
+        grid=None if contract.grid == NO_GRID else contract.grid,
+        smc_from_21=table.smc_from_21
+        or readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT,
+        smc_monthly=None if no_smc else smc,
+        smc_known=no_smc or smc is not None or no_agreement,
+        territory=territory,
+        born_on=contract.apprentice.born_on,
+        rest_until=_rest_until(contract, readings),
+        readings=readings,
+    )
+
+
+def _territory(contract: Contract, notes: Notes) -> Territory:
+    concluded_on = contract.concluded_on
+    territory = contract.employer.territory
+    if territory is None:
+        notes.append(NATIONAL_SMIC)
+        return Territory.METROPOLE
+    if territory is Territory.MAYOTTE and concluded_on < MAYOTTE.since:
+        raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE.since)
+    return territory
+
+
+def _late(born_on: date, readings: Readings) -> bool:
+    """Whether an age is reached on 1 March in common years."""
+    return is_leap_day(born_on) and (
+        readings.leap_birthday is LeapBirthday.MARCH_1
+    )
+
+
+def _rest_until(contract: Contract, readings: Readings) -> date:
+    """The first day on which overtime is paid, and not rested.
+
+    L3162-1: « donnent lieu à un repos compensateur équivalent », of a minor.
+    """
+    if not MINORS_REST.concluded(contract.concluded_on).value:
+        return contract.starts_on
+    born_on = contract.apprentice.born_on
+    return reaches_age_on(
+        born_on, 18, leap_day_on_march_1=_late(born_on, readings)
+    )
+
+
+def _fifteen(
+    contract: Contract,
+    reason: PayReason | None,
+    readings: Readings,
+    table: PayTable,
+    notes: Notes,
+) -> FifteenPoints | None:
+    year = fifteen_points_year(contract, readings, notes)
+    if year == 0:
+        return None
+    # D6222-32 fixes the pay of a licence professionnelle, by some.
+    by_its_year = FifteenPointsLicence.SECOND_YEAR
+    if (
+        reason is PayReason.LICENCE_PROFESSIONNELLE
+        and readings.fifteen_points_licence is by_its_year
+    ):
+        year = 0
+    bracket = None
+    if readings.fifteen_points_bracket is FifteenPointsBracket.FROZEN:
+        born_on = contract.apprentice.born_on
+        age = completed_years(
+            born_on,
+            contract.concluded_on,
+            leap_day_on_march_1=_late(born_on, readings),
+        )
+        bracket = bisect_right(THRESHOLDS[: len(table.rows) - 1], age)
+    rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value
+    return FifteenPoints(
+        year,
+        bracket,
+        readings.fifteen_points_base is FifteenPointsBase.CONVENTIONAL_RATE,
+        rule.capped,
+    )
