@@ -31,7 +31,6 @@ PLAIN = {
 """Numbers that no text fixes."""
 
 NO_LAW = {
-    "age/ages.py": {29},  # of February
     "dossier/archive.py": {6},  # columns shown
     "dossier/filing.py": {31},  # days looked at, more than any delay
     "pay/claims.py": {16, 18},

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import (
+    Apprentice,
     Contract,
     ContractType,
     DeclaredPayLine,
