@@ -15,13 +15,15 @@ from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
+from apprentissage.dates._resignation import (
+    employer_informed_from,
+    ruptured_from,
+)
 from apprentissage.dates.rupture import (
     RUPTURE,
     broken_on,
-    employer_informed_from,
     free_until,
     in_free_period,
-    ruptured_from,
 )
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (

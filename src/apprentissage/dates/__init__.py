@@ -1,5 +1,9 @@
 """The dates of a contract, from its conclusion to its end or rupture."""
 
+from apprentissage.dates._resignation import (
+    employer_informed_from,
+    ruptured_from,
+)
 from apprentissage.dates.agency_missions import (
     AGENCY_MISSIONS,
 )
@@ -48,10 +52,8 @@ from apprentissage.dates.remote_hours import (
 from apprentissage.dates.rupture import (
     RUPTURE,
     broken_on,
-    employer_informed_from,
     free_until,
     in_free_period,
-    ruptured_from,
 )
 from apprentissage.dates.rupture_texts import (
     FreePeriod,
