@@ -5,9 +5,7 @@ from datetime import date, timedelta
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day
-from apprentissage.dates.rupture_texts import (
-    RESIGNATION,
-)
+from apprentissage.dates.rupture_texts import RESIGNATION
 from apprentissage.facts import Contract, Rupture
 from apprentissage.judging import (
     AgendaEntry,

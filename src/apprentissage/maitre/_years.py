@@ -7,11 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage.facts import (
-    Contract,
-    ExperienceKind,
-    MaitreApprentissage,
-)
+from apprentissage.facts import Contract, ExperienceKind, MaitreApprentissage
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
@@ -29,10 +25,7 @@ from apprentissage.maitre._experience import (
     experience_of,
     experience_reached_on,
 )
-from apprentissage.maitre.texts import (
-    COMPETENCE,
-    EXCLUDED_KINDS,
-)
+from apprentissage.maitre.texts import COMPETENCE, EXCLUDED_KINDS
 
 DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"

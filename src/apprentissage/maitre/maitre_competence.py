@@ -29,9 +29,7 @@ from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
-from apprentissage.maitre._experience import (
-    experience_reached_on,
-)
+from apprentissage.maitre._experience import experience_reached_on
 from apprentissage.maitre._named import each_maitre, firm_of
 from apprentissage.maitre._years import (
     AGREEMENT,
