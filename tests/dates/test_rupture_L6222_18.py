@@ -502,6 +502,7 @@ def test_what_ends_with_a_rupture_leaves_the_agenda() -> None:
         "filing",
         "funding_decision",
         "employer_aid",
+        "opco_payments",
         "cerfa_retention",
     }
     # a rupture after the end takes nothing away
