@@ -15,7 +15,7 @@ from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from apprentissage.dates._resignation import (
+from apprentissage.dates.resignation import (
     employer_informed_from,
     ruptured_from,
 )

@@ -1,9 +1,5 @@
 """The dates of a contract, from its conclusion to its end or rupture."""
 
-from apprentissage.dates._resignation import (
-    employer_informed_from,
-    ruptured_from,
-)
 from apprentissage.dates.agency_missions import (
     AGENCY_MISSIONS,
 )
@@ -48,6 +44,10 @@ from apprentissage.dates.mobility import (
 )
 from apprentissage.dates.remote_hours import (
     REMOTE_HOURS,
+)
+from apprentissage.dates.resignation import (
+    employer_informed_from,
+    ruptured_from,
 )
 from apprentissage.dates.rupture import (
     RUPTURE,

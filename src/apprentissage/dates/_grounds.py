@@ -4,7 +4,7 @@ Those of L6222-18, the exclusion by the CFA (L6222-18-1), the liquidator, the
 refusal to resume (L6225-5).
 """
 
-from apprentissage.dates._resignation import (
+from apprentissage.dates.resignation import (
     informed_in_time,
     resigned_in_time,
 )

@@ -6,7 +6,7 @@ from datetime import date
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
 from apprentissage.dates._grounds import by_cause
-from apprentissage.dates._resignation import resignation_dates
+from apprentissage.dates.resignation import resignation_dates
 from apprentissage.dates.rupture_texts import (
     FREE_PERIOD,
     GROUNDS,
@@ -103,6 +103,7 @@ def free_until(
 
     Source: art. L. 6222-18 al. 1 du code du travail.
 
+    >>> from datetime import timedelta
     >>> firm = [date(2025, 9, 1) + timedelta(days=n) for n in range(60)]
     >>> free_until(
     ...     firm, starts_on=date(2025, 9, 1), concluded_on=date(2025, 9, 1)
