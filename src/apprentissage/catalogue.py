@@ -3,10 +3,8 @@
 from apprentissage.age.contract_after_failure import CONTRACT_AFTER_FAILURE
 from apprentissage.age.lower_age import LOWER_AGE
 from apprentissage.age.pre_contract_training import PRE_CONTRACT_TRAINING
-from apprentissage.age.successive_contracts import (
-    SUCCESSIVE_CONTRACTS,
-    THIRD_CONTRACT,
-)
+from apprentissage.age.successive_contracts import SUCCESSIVE_CONTRACTS
+from apprentissage.age.third_contract import THIRD_CONTRACT
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.age.work_authorisation import WORK_AUTHORISATION
 from apprentissage.cerfa.codes_listed import CODES_LISTED
@@ -26,21 +24,17 @@ from apprentissage.dates.agency_missions import AGENCY_MISSIONS
 from apprentissage.dates.avenant_dates import AVENANT_DATES
 from apprentissage.dates.conclusion import CONCLUSION
 from apprentissage.dates.contract_end import CONTRACT_END
-from apprentissage.dates.diploma_notice import (
-    DIPLOMA_NOTICE,
-    TRAINING_AFTER_RUPTURE,
-)
+from apprentissage.dates.diploma_notice import DIPLOMA_NOTICE
 from apprentissage.dates.duration import DURATION
 from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE
 from apprentissage.dates.exam_leave import EXAM_LEAVE
 from apprentissage.dates.extra_year import EXTRA_YEAR
 from apprentissage.dates.mobility import MOBILITY
+from apprentissage.dates.remote_hours import REMOTE_HOURS
 from apprentissage.dates.rupture import RUPTURE
 from apprentissage.dates.start_gaps import START_GAPS
-from apprentissage.dates.training_share import (
-    REMOTE_HOURS,
-    TRAINING_SHARE,
-)
+from apprentissage.dates.training_after_rupture import TRAINING_AFTER_RUPTURE
+from apprentissage.dates.training_share import TRAINING_SHARE
 from apprentissage.dates.weekly_hours import WEEKLY_HOURS
 from apprentissage.dossier.cerfa_retention import CERFA_RETENTION
 from apprentissage.dossier.contract_numbers import CONTRACT_NUMBERS
@@ -61,14 +55,14 @@ from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING
 from apprentissage.maitre.maitre_change import MAITRE_CHANGE
 from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
+from apprentissage.minors.ascendant_employer import ASCENDANT_EMPLOYER
 from apprentissage.minors.dangerous_work import DANGEROUS_WORK
-from apprentissage.minors.legal_representative import (
-    ASCENDANT_EMPLOYER,
-    LEGAL_REPRESENTATIVE,
-)
+from apprentissage.minors.legal_representative import LEGAL_REPRESENTATIVE
 from apprentissage.minors.medical_visit import MEDICAL_VISIT
-from apprentissage.minors.minors_hours import MINORS_BREAKS, MINORS_HOURS
-from apprentissage.minors.minors_rest import MINORS_NIGHT, MINORS_REST
+from apprentissage.minors.minors_breaks import MINORS_BREAKS
+from apprentissage.minors.minors_hours import MINORS_HOURS
+from apprentissage.minors.minors_night import MINORS_NIGHT
+from apprentissage.minors.minors_rest import MINORS_REST
 from apprentissage.minors.minors_sundays import MINORS_SUNDAYS
 from apprentissage.parties.company_cfa import COMPANY_CFA
 from apprentissage.parties.employer import EMPLOYER

@@ -16,10 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.age.successive_contracts import (
-    SUCCESSIVE_CONTRACTS,
-    THIRD_CONTRACT,
-)
+from apprentissage.age.successive_contracts import SUCCESSIVE_CONTRACTS
+from apprentissage.age.third_contract import THIRD_CONTRACT
 from apprentissage.facts import Contract, PreviousCycle, Route, RuptureCause
 from apprentissage.judging import Outcome
 from apprentissage.law.sources import article

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from apprentissage.dates.diploma_notice import (
     DIPLOMA_NOTICE,
-    TRAINING_AFTER_RUPTURE,
     diploma_notice_due_on,
+)
+from apprentissage.dates.training_after_rupture import (
+    TRAINING_AFTER_RUPTURE,
     new_cfa_by,
     training_kept_until,
 )

@@ -15,13 +15,15 @@ from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
+from apprentissage.dates.resignation import (
+    employer_informed_from,
+    ruptured_from,
+)
 from apprentissage.dates.rupture import (
     RUPTURE,
     broken_on,
-    employer_informed_from,
     free_until,
     in_free_period,
-    ruptured_from,
 )
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
@@ -500,6 +502,7 @@ def test_what_ends_with_a_rupture_leaves_the_agenda() -> None:
         "filing",
         "funding_decision",
         "employer_aid",
+        "opco_payments",
         "cerfa_retention",
     }
     # a rupture after the end takes nothing away

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
+from apprentissage.dates.remote_hours import REMOTE_HOURS
 from apprentissage.dates.training_share import (
-    REMOTE_HOURS,
     TRAINING_SHARE,
     exact_training_hours,
     minimum_training_hours,

@@ -35,11 +35,11 @@ from apprentissage.facts import (
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import Consequence, Finding, Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.maitre.maitre_competence import (
+from apprentissage.maitre._years import (
     DIPLOMA_AND_EXPERIENCE,
     EXPERIENCE_ONLY,
-    MAITRE_COMPETENCE,
 )
+from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.months import same_day
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract

@@ -25,8 +25,8 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Finding, Outcome, Rule
 from apprentissage.law.readings import LETTER
+from apprentissage.minors.ascendant_employer import ASCENDANT_EMPLOYER
 from apprentissage.minors.legal_representative import (
-    ASCENDANT_EMPLOYER,
     LEGAL_REPRESENTATIVE,
     is_minor,
     legal_representative_signs,

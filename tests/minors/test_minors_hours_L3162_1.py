@@ -19,10 +19,12 @@ from hypothesis import strategies as st
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
 from apprentissage.judging import Outcome
-from apprentissage.minors.minors_hours import (
+from apprentissage.minors.minors_breaks import (
     MINORS_BREAKS,
-    MINORS_HOURS,
     break_required,
+)
+from apprentissage.minors.minors_hours import (
+    MINORS_HOURS,
     minor_limits,
 )
 from tests.sample import (

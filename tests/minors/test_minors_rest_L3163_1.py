@@ -21,10 +21,12 @@ from apprentissage.facts import (
     WorkSector,
 )
 from apprentissage.judging import Outcome
-from apprentissage.minors.minors_rest import (
+from apprentissage.minors.minors_night import (
     MINORS_NIGHT,
-    MINORS_REST,
     night_limits,
+)
+from apprentissage.minors.minors_rest import (
+    MINORS_REST,
     restart_at,
 )
 from tests.sample import (

@@ -20,12 +20,14 @@ from apprentissage.age.pre_contract_training import (
 )
 from apprentissage.age.successive_contracts import (
     SUCCESSIVE_CONTRACTS,
-    THIRD_CONTRACT,
 )
 from apprentissage.age.texts import (
     LowerAge,
     SuccessionCap,
     YouthTitles,
+)
+from apprentissage.age.third_contract import (
+    THIRD_CONTRACT,
 )
 from apprentissage.age.upper_age import (
     UPPER_AGE,

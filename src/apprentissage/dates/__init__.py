@@ -13,10 +13,7 @@ from apprentissage.dates.contract_end import (
 )
 from apprentissage.dates.diploma_notice import (
     DIPLOMA_NOTICE,
-    TRAINING_AFTER_RUPTURE,
     diploma_notice_due_on,
-    new_cfa_by,
-    training_kept_until,
 )
 from apprentissage.dates.duration import (
     DURATION,
@@ -45,13 +42,18 @@ from apprentissage.dates.mobility import (
     max_months_abroad,
     stays_abroad,
 )
+from apprentissage.dates.remote_hours import (
+    REMOTE_HOURS,
+)
+from apprentissage.dates.resignation import (
+    employer_informed_from,
+    ruptured_from,
+)
 from apprentissage.dates.rupture import (
     RUPTURE,
     broken_on,
-    employer_informed_from,
     free_until,
     in_free_period,
-    ruptured_from,
 )
 from apprentissage.dates.rupture_texts import (
     FreePeriod,
@@ -65,8 +67,12 @@ from apprentissage.dates.start_gaps import (
     start_window_around_cycle,
     training_starts_by,
 )
+from apprentissage.dates.training_after_rupture import (
+    TRAINING_AFTER_RUPTURE,
+    new_cfa_by,
+    training_kept_until,
+)
 from apprentissage.dates.training_share import (
-    REMOTE_HOURS,
     TRAINING_SHARE,
     exact_training_hours,
     minimum_training_hours,

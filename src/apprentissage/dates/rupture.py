@@ -1,19 +1,17 @@
 """The rupture of the contract: freely or for a ground of L6222-18."""
 
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_items, is_day
+from apprentissage._guards import check_items
+from apprentissage.dates._grounds import by_cause
+from apprentissage.dates.resignation import resignation_dates
 from apprentissage.dates.rupture_texts import (
-    EXCLUSION,
     FREE_PERIOD,
     GROUNDS,
-    LIQUIDATION,
     NOTIFICATION,
     PUBLIC_NOTIFICATION,
-    REFUSED_RESUMPTION,
-    RESIGNATION,
 )
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Rupture, RuptureCause
@@ -25,29 +23,20 @@ from apprentissage.judging import (
     Outcome,
     Rule,
     Undated,
-    all_of,
     any_of,
-    compliant,
     non_compliant,
     not_applicable,
     reminder,
     undetermined,
     whether,
 )
-from apprentissage.law.choices import ResignationDelays
-from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import article
 from apprentissage.minors.legal_representative import is_minor
-from apprentissage.months import eve_of, last_day_of, morrow_of
+from apprentissage.months import eve_of, last_day_of
 
-_FREE, _CAUSE = "période de rupture libre", "cause de la rupture"
-_INFORMING, _RUPTURING = "information de l'employeur", "rupture"
+_FREE = "période de rupture libre"
 _REPRESENTATIVE, _DOCUMENT = "représentant légal", "document écrit"
-_CAUSE_NOT_JUDGED = Caveat(
-    "CAUSE_NOT_JUDGED",
-    "Les conditions propres à cette cause (accord écrit, procédure, "
-    "constat) ne sont pas examinées ici.",
-)
 
 
 def _free_days(concluded_on: date) -> int:
@@ -114,6 +103,7 @@ def free_until(
 
     Source: art. L. 6222-18 al. 1 du code du travail.
 
+    >>> from datetime import timedelta
     >>> firm = [date(2025, 9, 1) + timedelta(days=n) for n in range(60)]
     >>> free_until(
     ...     firm, starts_on=date(2025, 9, 1), concluded_on=date(2025, 9, 1)
@@ -127,79 +117,6 @@ def free_until(
     days = set(check_items("practical_days", practical_days, date))
     ranked = enumerate(sorted(d for d in days if d >= starts_on), 1)
     return dict(ranked).get(_free_days(concluded_on))
-
-
-def employer_informed_from(
-    mediator_referred_on: date,
-    concluded_on: date,
-    readings: Readings = LETTER,
-) -> date:
-    """The first day on which a resigning apprentice informs the employer.
-
-    Args:
-        mediator_referred_on: Day on which the mediator was seized; not
-            counted.
-        concluded_on: Day of conclusion, which chooses the law.
-        readings: `resignation_delays` is read.
-
-    Returns:
-        The fifth calendar day after, or the sixth where days are full.
-
-    Raises:
-        NotCovered: Before 2019-01-01.
-        WrongType: For a datetime or a text.
-
-    Source: art. D. 6222-21-1, contracts concluded from 2019-01-01.
-
-    >>> employer_informed_from(date(2026, 1, 5), date(2025, 9, 1))
-    datetime.date(2026, 1, 10)
-    """
-    check_arguments(employer_informed_from, locals())
-    # « un délai qui ne peut être inférieur à cinq jours calendaires à compter
-    # de la saisine du médiateur »
-    days = RESIGNATION.concluded(concluded_on).value.before_informing
-    return _after(mediator_referred_on, days, readings)
-
-
-def ruptured_from(
-    employer_informed_on: date,
-    concluded_on: date,
-    readings: Readings = LETTER,
-) -> date:
-    """The first day on which a resigning apprentice breaks the contract.
-
-    Args:
-        employer_informed_on: Day on which the employer was informed; not
-            counted.
-        concluded_on: Day of conclusion, which chooses the law.
-        readings: `resignation_delays` is read.
-
-    Returns:
-        The seventh calendar day after, or the eighth where days are full.
-
-    Raises:
-        NotCovered: Before 2019-01-01.
-        WrongType: For a datetime or a text.
-
-    Source: art. D. 6222-21-1, contracts concluded from 2019-01-01.
-
-    >>> ruptured_from(date(2026, 1, 14), date(2025, 9, 1))
-    datetime.date(2026, 1, 21)
-    """
-    # that day may be computed, past those of facts
-    check_arguments(ruptured_from, locals(), employer_informed_on=is_day)
-    # « un délai qui ne peut être inférieur à sept jours calendaires après la
-    # date à laquelle l'employeur a été informé »
-    days = RESIGNATION.concluded(concluded_on).value.before_rupture
-    return _after(employer_informed_on, days, readings)
-
-
-def _after(day: date, days: int, readings: Readings) -> date:
-    # whether the last day is free is not settled
-    last = day + timedelta(days=days)
-    if readings.resignation_delays is ResignationDelays.FULL_DAYS:
-        return morrow_of(last)
-    return last
 
 
 def broken_on(contract: Contract) -> date | None:
@@ -316,223 +233,6 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
         subject=_FREE,
         free_until=_limit(contract),
     )
-
-
-def _informed(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Finding:
-    sources = RESIGNATION.concluded(contract.concluded_on).sources
-    day, referred_on = (
-        rupture.employer_informed_on,
-        rupture.mediator_referred_on,
-    )
-    if referred_on is not None and referred_on < contract.concluded_on:
-        return non_compliant(
-            "La saisine du médiateur, le {referred_on}, précède la conclusion "
-            "du contrat, le {concluded_on}. Vérifiez ces dates.",
-            sources=sources,
-            subject=_INFORMING,
-            referred_on=referred_on,
-            concluded_on=contract.concluded_on,
-        )
-    if day is None:
-        return reminder(
-            "L'information de l'employeur n'est pas encore déclarée.",
-            sources=sources,
-            subject=_INFORMING,
-        )
-    if referred_on is None:
-        return undetermined(
-            "file.rupture.mediator_referred_on",
-            sources=sources,
-            subject=_INFORMING,
-        )
-    informed_from = employer_informed_from(
-        referred_on, contract.concluded_on, readings
-    )
-    return whether(
-        day >= informed_from,
-        holds=(
-            "L'employeur est informé le {day}, au moins cinq jours après la "
-            "saisine du médiateur."
-        ),
-        fails=(
-            "L'employeur est informé le {day} : il ne pouvait l'être qu'à "
-            "partir du {informed_from}, cinq jours après la saisine du "
-            "médiateur."
-        ),
-        sources=sources,
-        subject=_INFORMING,
-        day=day,
-        informed_from=informed_from,
-    )
-
-
-def _broken(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Finding:
-    signed_on = contract.concluded_on
-    sources = RESIGNATION.concluded(signed_on).sources
-    day = rupture.ruptured_on
-    if day is None:
-        return reminder(
-            "Le jour de la rupture n'est pas encore déclaré.",
-            sources=sources,
-            subject=_RUPTURING,
-        )
-    informed_on = rupture.employer_informed_on
-    since = informed_on
-    if since is None and rupture.mediator_referred_on is not None:
-        since = employer_informed_from(
-            rupture.mediator_referred_on, signed_on, readings
-        )
-    first = (
-        None if since is None else ruptured_from(since, signed_on, readings)
-    )
-    # the day of information may not matter: both delays take twelve days
-    if first is None or (informed_on is None and day >= first):
-        return undetermined(
-            "file.rupture.employer_informed_on",
-            sources=sources,
-            subject=_RUPTURING,
-        )
-    return whether(
-        day >= first,
-        holds=(
-            "La rupture du {day} intervient au moins sept jours après "
-            "l'information de l'employeur."
-        ),
-        fails=(
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from} : cinq jours de la saisine du médiateur à "
-            "l'information de l'employeur, puis sept."
-        )
-        if informed_on is None
-        else (
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from}, sept jours après l'information de l'employeur."
-        ),
-        sources=sources,
-        subject=_RUPTURING,
-        day=day,
-        ruptured_from=first,
-    )
-
-
-def _grounded(cause: RuptureCause, *sources: Source) -> Finding:
-    return compliant(
-        "La rupture repose sur une cause prévue par le code : {cause}.",
-        sources=sources,
-        caveats=(_CAUSE_NOT_JUDGED,),
-        subject=_CAUSE,
-        cause=cause,
-    )
-
-
-def _refused(cause: RuptureCause, *sources: Source) -> Finding:
-    return non_compliant(
-        "Passé la période libre, le code ne permet pas de rompre le contrat "
-        "pour cette cause : {cause}.",
-        sources=sources,
-        subject=_CAUSE,
-        cause=cause,
-    )
-
-
-def _by_cause(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Finding:
-    cause = rupture.cause
-    law = GROUNDS.concluded(contract.concluded_on)
-    if cause is None:
-        return undetermined("file.rupture.cause", subject=_CAUSE)
-    if cause in law.value.agreement | law.value.dismissal:
-        return _grounded(cause, *law.sources)
-    if cause in law.value.court:
-        return whether(
-            rupture.court_decision,
-            "file.rupture.court_decision",
-            holds=(
-                "Le conseil de prud'hommes a prononcé la rupture pour une "
-                "cause prévue par le code : {cause}."
-            ),
-            fails=(
-                "Pour cette cause, {cause}, la rupture ne pouvait être "
-                "prononcée que par le conseil de prud'hommes."
-            ),
-            sources=law.sources,
-            subject=_CAUSE,
-            cause=cause,
-        )
-    match cause:
-        case RuptureCause.RESIGNATION if law.value.resignation:
-            return all_of(
-                (
-                    _informed(contract, rupture, readings),
-                    _broken(contract, rupture, readings),
-                ),
-                subject=_CAUSE,
-            )
-        case RuptureCause.DISMISSAL_FOR_MISCONDUCT:
-            # « de faute grave de l'apprenti »
-            return undetermined(
-                "file.rupture.cause",
-                template=(
-                    "Passé la période libre, seule une faute grave permet de "
-                    "licencier l'apprenti pour faute. Pour en juger, il "
-                    "manque : {facts}."
-                ),
-                sources=law.sources,
-                subject=_CAUSE,
-            )
-        case RuptureCause.CFA_EXCLUSION:
-            return _by_exclusion(contract, rupture)
-        case RuptureCause.LIQUIDATION:
-            return _by_liquidator(contract, rupture)
-        case RuptureCause.SUSPENSION_PROCEDURE:
-            refusal = REFUSED_RESUMPTION.event(
-                rupture.ruptured_on or contract.ends_on
-            )
-            return _grounded(cause, *refusal.sources)
-        case _:
-            return _refused(cause, *law.sources)
-
-
-def _by_exclusion(contract: Contract, rupture: Rupture) -> Finding:
-    law = EXCLUSION.concluded(contract.concluded_on)
-    on, excluded_on = rupture.ruptured_on, contract.file.excluded_on
-    if law.value is None:
-        return _refused(RuptureCause.CFA_EXCLUSION, *law.sources)
-    if on is not None and excluded_on is not None and on < excluded_on:
-        return non_compliant(
-            "L'exclusion par le CFA, du {excluded_on}, suit la rupture du "
-            "{ruptured_on} : elle ne peut pas en être la cause.",
-            sources=law.sources,
-            subject=_CAUSE,
-            ruptured_on=on,
-            excluded_on=excluded_on,
-        )
-    # « Cette exclusion constitue la cause réelle et sérieuse du licenciement »
-    return compliant(
-        "L'exclusion définitive par le CFA constitue la cause réelle et "
-        "sérieuse du licenciement.",
-        sources=law.sources,
-        caveats=(_CAUSE_NOT_JUDGED,),
-        subject=_CAUSE,
-    )
-
-
-def _by_liquidator(contract: Contract, rupture: Rupture) -> Finding:
-    # « le liquidateur notifie la rupture du contrat à l'apprenti »
-    at_least = LIQUIDATION.event(contract.concluded_on)
-    law = LIQUIDATION.event(rupture.ruptured_on or contract.ends_on)
-    if at_least.value or (law.value and rupture.ruptured_on is not None):
-        return _grounded(RuptureCause.LIQUIDATION, *law.sources)
-    if rupture.ruptured_on is None and law.value:
-        return undetermined(
-            "file.rupture.ruptured_on", sources=law.sources, subject=_CAUSE
-        )
-    return _refused(RuptureCause.LIQUIDATION, *law.sources)
 
 
 def _form(contract: Contract, on: date) -> tuple[Source, ...]:
@@ -653,12 +353,12 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     free = _free(contract, rupture)
     if free.outcome is Outcome.COMPLIANT:
         return free.but(subject="", parts=to_do)
-    by_cause = _by_cause(contract, rupture, readings)
-    if by_cause.outcome is Outcome.NOT_APPLICABLE:
+    for_cause = by_cause(contract, rupture, readings)
+    if for_cause.outcome is Outcome.NOT_APPLICABLE:
         # nothing has happened yet
-        return by_cause.but(subject="", parts=(*by_cause.parts, *to_do))
+        return for_cause.but(subject="", parts=(*for_cause.parts, *to_do))
     # what would make it lawful is told before what is past
-    found = any_of((by_cause, free))
+    found = any_of((for_cause, free))
     if _day_decides(rupture) and found.outcome is not Outcome.UNDETERMINED:
         # « rompu avant son terme » (D6224-6): past it there is no rupture
         found = undetermined(
@@ -711,32 +411,7 @@ def dates(
         )
     resigns = rupture.cause is RuptureCause.RESIGNATION
     if resigns and GROUNDS.concluded(contract.concluded_on).value.resignation:
-        yield from _resignation_dates(contract, rupture, readings)
-
-
-def _resignation_dates(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Iterator[AgendaEntry]:
-    signed_on = contract.concluded_on
-    sources = RESIGNATION.concluded(signed_on).sources
-    if rupture.mediator_referred_on is not None:
-        yield AgendaEntry(
-            on=employer_informed_from(
-                rupture.mediator_referred_on, signed_on, readings
-            ),
-            label="Démission : premier jour pour informer l'employeur",
-            sources=sources,
-            consequence=Consequence.UNLAWFUL,
-        )
-    if rupture.employer_informed_on is not None:
-        yield AgendaEntry(
-            on=ruptured_from(
-                rupture.employer_informed_on, signed_on, readings
-            ),
-            label="Démission : premier jour de la rupture",
-            sources=sources,
-            consequence=Consequence.UNLAWFUL,
-        )
+        yield from resignation_dates(contract, rupture, readings)
 
 
 RUPTURE = Rule(

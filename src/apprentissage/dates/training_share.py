@@ -14,8 +14,6 @@ from apprentissage.judging import (
     Outcome,
     Rule,
     any_of,
-    not_applicable,
-    undetermined,
     whether,
 )
 from apprentissage.law.choices import TwoYearShare
@@ -66,9 +64,6 @@ SHARE_AND_FUNDING = ByConclusion[Caveat | None](
 
 _YEAR_MONTHS, _YEAR_DAYS, _TWO_YEARS = 12, 365, 24
 _WAIVED_SUBJECT, _SHARE = "poursuite après une rupture", "part de formation"
-_FORM_HOURS = Source(
-    SourceKind.FORM, "Cerfa 10103 : « dont formation à distance »"
-)
 _ADAPTED = Caveat(
     "ADAPTED_COURSES",
     "Le téléservice de l'État réserve les aménagements propres aux sportifs "
@@ -234,7 +229,7 @@ def _share(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """Training at the CFA takes a quarter of the contract at least.
 
     L6211-2: « Sous réserve, le cas échéant, des règles fixées par l'organisme
@@ -294,53 +289,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
 TRAINING_SHARE = Rule(
     name="training_share",
     title="Durée minimale de la formation",
-    judge=_judge,
+    judge=judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
-    boxes=(34,),
-)
-
-
-def _judge_remote(contract: Contract, _: Readings) -> Finding:
-    """Hours at a distance are a part of the hours of training.
-
-    The form prints them under the total, as a part of it; more of them is a
-    mistake of one figure or the other.
-
-    Args:
-        contract: The facts; `training.hours` and `training.remote_hours`,
-            which is 0 where all is on site.
-
-    Returns:
-        Values `remote_hours` and `hours`.
-    """
-    remote, hours = contract.training.remote_hours, contract.training.hours
-    if remote is None:
-        return undetermined("training.remote_hours", sources=(_FORM_HOURS,))
-    if not remote:
-        return not_applicable(
-            "La formation ne compte aucune heure à distance.",
-            sources=(_FORM_HOURS,),
-        )
-    return whether(
-        None if hours is None else remote <= hours,
-        "training.hours",
-        holds=(
-            "Les heures à distance, {remote_hours} h, ne dépassent pas la "
-            "durée de la formation, {hours} h."
-        ),
-        fails=(
-            "Les heures à distance, {remote_hours} h, dépassent la durée de "
-            "la formation, {hours} h, dont elles font partie."
-        ),
-        sources=(_FORM_HOURS,),
-        remote_hours=remote,
-        hours=hours,
-    )
-
-
-REMOTE_HOURS = Rule(
-    name="remote_hours",
-    title="Formation à distance",
-    judge=_judge_remote,
     boxes=(34,),
 )

@@ -51,8 +51,8 @@ from apprentissage.judging import (
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
+from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
-    FAMILY_DECLARATION,
     by_declaration,
     is_minor,
     unknown_of_declaration,

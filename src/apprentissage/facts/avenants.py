@@ -29,7 +29,8 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
         contract: The facts. A form of type 31 to 38 that does not tell its
             dates writes an avenant too, of which they are unknown.
 
-    >>> from apprentissage.facts import Apprentice, ContractType
+    >>> from datetime import date
+    >>> from apprentissage.facts import Apprentice, Contract, ContractType
     >>> [told.path for told in told_avenants(Contract(
     ...     concluded_on=date(2026, 8, 31),
     ...     starts_on=date(2026, 9, 1),

@@ -1,10 +1,12 @@
 """What protects apprentices under eighteen, and the families who sign."""
 
+from apprentissage.minors.ascendant_employer import (
+    ASCENDANT_EMPLOYER,
+)
 from apprentissage.minors.dangerous_work import (
     DANGEROUS_WORK,
 )
 from apprentissage.minors.legal_representative import (
-    ASCENDANT_EMPLOYER,
     LEGAL_REPRESENTATIVE,
     assigned_on,
     by_declaration,
@@ -18,17 +20,21 @@ from apprentissage.minors.medical_visit import (
     MedicalVisit,
     medical_visit,
 )
-from apprentissage.minors.minors_hours import (
+from apprentissage.minors.minors_breaks import (
     MINORS_BREAKS,
+    break_required,
+)
+from apprentissage.minors.minors_hours import (
     MINORS_HOURS,
     MinorLimits,
-    break_required,
     minor_limits,
 )
-from apprentissage.minors.minors_rest import (
+from apprentissage.minors.minors_night import (
     MINORS_NIGHT,
-    MINORS_REST,
     night_limits,
+)
+from apprentissage.minors.minors_rest import (
+    MINORS_REST,
     restart_at,
 )
 from apprentissage.minors.minors_sundays import (

@@ -1,7 +1,7 @@
 """Who is a minor, until when, and on which days of work (L3161-1)."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, time
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
@@ -13,6 +13,10 @@ from apprentissage.minors.texts import MAJORITY, SIXTEEN
 from apprentissage.months import eve_of
 
 ADULT = "L'apprenti est majeur au début du contrat."
+Days = Sequence[tuple[int, WorkDay, int]]
+"""Days of work, each with its rank and the age on it."""
+
+MIDNIGHT, _SIX = 24 * 60, 6 * 60
 
 
 def is_minor(contract: Contract, readings: Readings) -> bool:
@@ -150,3 +154,38 @@ def judged_days(
         sources=sources,
         until=minor_until(contract, readings),
     )
+
+
+def minutes(at: time) -> int:
+    """Minutes from midnight to a time of the day.
+
+    >>> from datetime import time
+    >>> minutes(time(6, 30))
+    390
+    """
+    check_arguments(minutes, locals())
+    return 60 * at.hour + at.minute
+
+
+def end_minutes(day: WorkDay) -> int | None:
+    """Minutes from midnight to the end of work, which may follow it.
+
+    None where it is unknown: without a start, an end between midnight and
+    six may be that of the day or of the morrow.
+
+    >>> from datetime import date, time
+    >>> night = WorkDay(
+    ...     on=date(2027, 2, 9), starts_at=time(18), ends_at=time(1)
+    ... )
+    >>> end_minutes(night) == MIDNIGHT + 60
+    True
+    """
+    check_arguments(end_minutes, locals())
+    if day.ends_at is None:
+        return None
+    end = minutes(day.ends_at)
+    if day.starts_at is None:
+        if 0 < end < _SIX:
+            return None
+        return end or MIDNIGHT
+    return end + (MIDNIGHT if day.ends_at <= day.starts_at else 0)

@@ -1,9 +1,8 @@
-"""Daily and weekly hours of a minor, and the break (L3162-1 to -3)."""
+"""Daily and weekly hours of a minor (L3162-1 and L3162-2)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from fractions import Fraction
 
 from attrs import frozen
 
@@ -19,7 +18,6 @@ from apprentissage.judging import (
     Rule,
     all_of,
     any_of,
-    compliant,
     not_applicable,
     signed_and_started_on,
     undetermined,
@@ -30,16 +28,14 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.minors._days import (
     ADULT,
+    Days,
     is_minor,
-    judged_days,
     minor_days,
     minor_until,
 )
 from apprentissage.minors.texts import (
-    BREAKS,
     HOURS,
     MAJORITY,
-    Breaks,
     HoursLaw,
 )
 from apprentissage.months import eve_of
@@ -127,29 +123,6 @@ def minor_limits(
             daily=None, weekly=EXACT.add(law.weekly, law.granted)
         )
     return MinorLimits(daily=law.daily, weekly=law.weekly)
-
-
-def break_required(hours: Decimal | int, *, worked_on: date) -> bool:
-    """Whether a day of work asks for a break of thirty minutes.
-
-    Args:
-        hours: Hours of work of the day.
-        worked_on: The day, which chooses the law.
-
-    Raises:
-        NotCovered: Before 2008-05-01.
-
-    Source: art. L. 3162-3 du code du travail.
-
-    >>> break_required(Decimal("4.5"), worked_on=date(2026, 1, 5))
-    False
-    >>> break_required(5, worked_on=date(2026, 1, 5))
-    True
-    """
-    check_arguments(break_required, locals())
-    # « Lorsque le temps de travail quotidien est supérieur à quatre heures et
-    # demie, les jeunes travailleurs bénéficient d'un temps de pause »
-    return hours > BREAKS.worked(worked_on).value.due_after
 
 
 @frozen(kw_only=True)
@@ -321,9 +294,6 @@ class _Judged:
         return any_of(ways, subject=_WEEK)
 
 
-Days = Sequence[tuple[int, WorkDay, int]]
-
-
 def _hours(rank: int) -> str:
     return f"working_time.days[{rank}].hours"
 
@@ -472,7 +442,7 @@ def _holds_from(contract: Contract, readings: Readings) -> date | None:
     return None
 
 
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """A minor works eight hours a day and 35 a week at most.
 
     L3162-1, L6222-25, time at the CFA included (L3162-2, L6222-24). On
@@ -497,125 +467,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     return found.but(holds_from=_holds_from(contract, readings))
 
 
-def _stretch(
-    law: Version[Breaks], day: WorkDay, path: str, until: date
-) -> Finding:
-    """No stretch of work is too long.
-
-    L3162-3: « Aucune période de travail effectif ininterrompue ne peut
-    excéder, pour les jeunes travailleurs, une durée maximale de quatre heures
-    et demie. »
-    """
-    longest = law.value.longest_stretch
-    stretch, hours, breaks = day.longest_stretch_hours, day.hours, day.breaks
-    if stretch is None and hours is not None and hours <= longest:
-        stretch = hours
-    # the least that the hours and the breaks allow
-    too_few = (
-        stretch is None
-        and hours is not None
-        and breaks is not None
-        and Fraction(hours) > Fraction(longest) * (breaks + 1)
-    )
-    known = None if stretch is None else stretch <= longest
-    return whether(
-        False if too_few else known,
-        f"{path}.longest_stretch_hours",
-        holds=(
-            "Aucune période de travail ininterrompue ne dépasse {longest} h."
-        ),
-        fails=(
-            "{hours} h de travail interrompues {breaks} fois laissent une "
-            "période de plus de {longest} h, limite qui vaut jusqu'au {until}."
-        )
-        if too_few
-        else (
-            "{stretch} h de travail sans interruption : la limite, jusqu'au "
-            "{until}, est de {longest} h."
-        ),
-        sources=law.sources,
-        subject=short_date(day.on),
-        stretch=stretch,
-        hours=hours,
-        breaks=breaks,
-        longest=longest,
-        until=until,
-    )
-
-
-def _pause(
-    law: Version[Breaks], day: WorkDay, path: str, until: date
-) -> Finding:
-    """A break of thirty minutes.
-
-    L3162-3: « Lorsque le temps de travail quotidien est supérieur à quatre
-    heures et demie, les jeunes travailleurs bénéficient d'un temps de pause
-    d'au moins trente minutes consécutives. »
-    """
-    due = None
-    if day.hours is not None:
-        due = break_required(day.hours, worked_on=day.on)
-    if due is False:
-        return compliant(
-            "La journée ne dépasse pas {due_after} h : aucune pause n'est "
-            "due.",
-            sources=law.sources,
-            subject=short_date(day.on),
-            due_after=law.value.due_after,
-            until=until,
-        )
-    taken = 0 if day.breaks == 0 else day.break_minutes
-    enough = None if taken is None else taken >= law.value.minutes
-    return whether(
-        enough if due or enough else None,
-        *(() if due else (f"{path}.hours",)),
-        *((f"{path}.break_minutes",) if taken is None else ()),
-        holds="La pause de {minutes} minutes suffit.",
-        fails=(
-            "La journée dépasse {due_after} h : il faut, jusqu'au {until}, "
-            "{due} minutes de pause consécutives, et non {minutes}."
-        ),
-        sources=law.sources,
-        subject=short_date(day.on),
-        minutes=taken,
-        due=law.value.minutes,
-        due_after=law.value.due_after,
-        until=until,
-    )
-
-
-def _break(rank: int, day: WorkDay, until: date) -> Finding:
-    law = BREAKS.worked(day.on)
-    path = f"working_time.days[{rank}]"
-    return all_of(
-        (_pause(law, day, path, until), _stretch(law, day, path, until)),
-        subject=short_date(day.on),
-    )
-
-
-def _judge_breaks(contract: Contract, readings: Readings) -> Finding:
-    """No stretch of a minor's work exceeds four and a half hours.
-
-    L3162-3; and thirty consecutive minutes of break in a longer day: one
-    break does not cover more than nine hours.
-
-    Args:
-        contract: The facts; `working_time.days` before the majority.
-        readings: `leap_birthday`.
-
-    Returns:
-        A part for each day.
-    """
-    until = minor_until(contract, readings)
-    parts = [
-        _break(rank, day, until)
-        for rank, day, _ in minor_days(contract, readings)
-    ]
-    sources = BREAKS.worked(contract.concluded_on).sources
-    return judged_days(parts, contract, readings, sources)
-
-
-def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
     if contract.starts_on < majority <= contract.ends_on:
         yield AgendaEntry(
@@ -628,18 +480,11 @@ def _dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 MINORS_HOURS = Rule(
     name="minors_hours",
     title="Durée du travail des mineurs",
-    judge=_judge,
+    judge=judge,
     articles=(
         *("L3162-1", "L3162-2", "L6222-24", "L6222-25", "R3162-1"),
         "L3161-1",
     ),
     boxes=(25,),
-    dates=_dates,
-)
-
-MINORS_BREAKS = Rule(
-    name="minors_breaks",
-    title="Pause des mineurs",
-    judge=_judge_breaks,
-    articles=("L3162-3",),
+    dates=dates,
 )

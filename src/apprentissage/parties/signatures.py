@@ -17,10 +17,10 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
+from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
     CONTRACT_IN_WRITING,
     DECLARATION_SIGNED,
-    FAMILY_DECLARATION,
     by_declaration,
     legal_representative_signs,
     majority_on,

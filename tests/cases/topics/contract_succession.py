@@ -4,10 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from apprentissage.age.contract_after_failure import CONTRACT_AFTER_FAILURE
-from apprentissage.age.successive_contracts import (
-    SUCCESSIVE_CONTRACTS,
-    THIRD_CONTRACT,
-)
+from apprentissage.age.successive_contracts import SUCCESSIVE_CONTRACTS
+from apprentissage.age.third_contract import THIRD_CONTRACT
 from apprentissage.facts import PreviousCycle, Route, Training
 from apprentissage.judging import Rule
 from apprentissage.law.readings import Readings

@@ -16,12 +16,13 @@ from apprentissage.facts import (
 from apprentissage.judging import Finding
 from apprentissage.law.readings import Readings
 from apprentissage.minors.medical_visit import medical_visit
-from apprentissage.minors.minors_hours import (
+from apprentissage.minors.minors_breaks import (
     MINORS_BREAKS,
-    MINORS_HOURS,
     break_required,
 )
-from apprentissage.minors.minors_rest import MINORS_NIGHT, MINORS_REST
+from apprentissage.minors.minors_hours import MINORS_HOURS
+from apprentissage.minors.minors_night import MINORS_NIGHT
+from apprentissage.minors.minors_rest import MINORS_REST
 from apprentissage.minors.minors_sundays import MINORS_SUNDAYS
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import same_day

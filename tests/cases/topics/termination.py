@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from apprentissage.dates.diploma_notice import (
-    TRAINING_AFTER_RUPTURE,
-    diploma_notice_due_on,
-)
+from apprentissage.dates.diploma_notice import diploma_notice_due_on
 from apprentissage.dates.rupture import RUPTURE, in_free_period
 from apprentissage.dates.rupture_texts import FREE_PERIOD
+from apprentissage.dates.training_after_rupture import TRAINING_AFTER_RUPTURE
 from apprentissage.facts import Dossier, Rupture, RuptureCause
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import Readings

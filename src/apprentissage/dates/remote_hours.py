@@ -1,0 +1,62 @@
+"""Hours of training at a distance, as the form prints them."""
+
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.judging import (
+    Finding,
+    Rule,
+    not_applicable,
+    undetermined,
+    whether,
+)
+from apprentissage.law.readings import Readings
+
+_FORM_HOURS = Source(
+    SourceKind.FORM, "Cerfa 10103 : « dont formation à distance »"
+)
+
+
+def judge(contract: Contract, _: Readings) -> Finding:
+    """Hours at a distance are a part of the hours of training.
+
+    The form prints them under the total, as a part of it; more of them is a
+    mistake of one figure or the other.
+
+    Args:
+        contract: The facts; `training.hours` and `training.remote_hours`,
+            which is 0 where all is on site.
+
+    Returns:
+        Values `remote_hours` and `hours`.
+    """
+    remote, hours = contract.training.remote_hours, contract.training.hours
+    if remote is None:
+        return undetermined("training.remote_hours", sources=(_FORM_HOURS,))
+    if not remote:
+        return not_applicable(
+            "La formation ne compte aucune heure à distance.",
+            sources=(_FORM_HOURS,),
+        )
+    return whether(
+        None if hours is None else remote <= hours,
+        "training.hours",
+        holds=(
+            "Les heures à distance, {remote_hours} h, ne dépassent pas la "
+            "durée de la formation, {hours} h."
+        ),
+        fails=(
+            "Les heures à distance, {remote_hours} h, dépassent la durée de "
+            "la formation, {hours} h, dont elles font partie."
+        ),
+        sources=(_FORM_HOURS,),
+        remote_hours=remote,
+        hours=hours,
+    )
+
+
+REMOTE_HOURS = Rule(
+    name="remote_hours",
+    title="Formation à distance",
+    judge=judge,
+    boxes=(34,),
+)

@@ -1,0 +1,222 @@
+"""The delays of an apprentice who resigns (L6222-18, D6222-21-1)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_day
+from apprentissage.dates.rupture_texts import RESIGNATION
+from apprentissage.facts import Contract, Rupture
+from apprentissage.judging import (
+    AgendaEntry,
+    Consequence,
+    Finding,
+    non_compliant,
+    reminder,
+    undetermined,
+    whether,
+)
+from apprentissage.law.choices import ResignationDelays
+from apprentissage.law.readings import LETTER, Readings
+from apprentissage.months import morrow_of
+
+_INFORMING, _RUPTURING = "information de l'employeur", "rupture"
+
+
+def employer_informed_from(
+    mediator_referred_on: date,
+    concluded_on: date,
+    readings: Readings = LETTER,
+) -> date:
+    """The first day on which a resigning apprentice informs the employer.
+
+    Args:
+        mediator_referred_on: Day on which the mediator was seized; not
+            counted.
+        concluded_on: Day of conclusion, which chooses the law.
+        readings: `resignation_delays` is read.
+
+    Returns:
+        The fifth calendar day after, or the sixth where days are full.
+
+    Raises:
+        NotCovered: Before 2019-01-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. D. 6222-21-1, contracts concluded from 2019-01-01.
+
+    >>> employer_informed_from(date(2026, 1, 5), date(2025, 9, 1))
+    datetime.date(2026, 1, 10)
+    """
+    check_arguments(employer_informed_from, locals())
+    # « un délai qui ne peut être inférieur à cinq jours calendaires à compter
+    # de la saisine du médiateur »
+    days = RESIGNATION.concluded(concluded_on).value.before_informing
+    return _after(mediator_referred_on, days, readings)
+
+
+def ruptured_from(
+    employer_informed_on: date,
+    concluded_on: date,
+    readings: Readings = LETTER,
+) -> date:
+    """The first day on which a resigning apprentice breaks the contract.
+
+    Args:
+        employer_informed_on: Day on which the employer was informed; not
+            counted.
+        concluded_on: Day of conclusion, which chooses the law.
+        readings: `resignation_delays` is read.
+
+    Returns:
+        The seventh calendar day after, or the eighth where days are full.
+
+    Raises:
+        NotCovered: Before 2019-01-01.
+        WrongType: For a datetime or a text.
+
+    Source: art. D. 6222-21-1, contracts concluded from 2019-01-01.
+
+    >>> ruptured_from(date(2026, 1, 14), date(2025, 9, 1))
+    datetime.date(2026, 1, 21)
+    """
+    # that day may be computed, past those of facts
+    check_arguments(ruptured_from, locals(), employer_informed_on=is_day)
+    # « un délai qui ne peut être inférieur à sept jours calendaires après la
+    # date à laquelle l'employeur a été informé »
+    days = RESIGNATION.concluded(concluded_on).value.before_rupture
+    return _after(employer_informed_on, days, readings)
+
+
+def _after(day: date, days: int, readings: Readings) -> date:
+    # whether the last day is free is not settled
+    last = day + timedelta(days=days)
+    if readings.resignation_delays is ResignationDelays.FULL_DAYS:
+        return morrow_of(last)
+    return last
+
+
+def informed_in_time(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Finding:
+    sources = RESIGNATION.concluded(contract.concluded_on).sources
+    day, referred_on = (
+        rupture.employer_informed_on,
+        rupture.mediator_referred_on,
+    )
+    if referred_on is not None and referred_on < contract.concluded_on:
+        return non_compliant(
+            "La saisine du médiateur, le {referred_on}, précède la conclusion "
+            "du contrat, le {concluded_on}. Vérifiez ces dates.",
+            sources=sources,
+            subject=_INFORMING,
+            referred_on=referred_on,
+            concluded_on=contract.concluded_on,
+        )
+    if day is None:
+        return reminder(
+            "L'information de l'employeur n'est pas encore déclarée.",
+            sources=sources,
+            subject=_INFORMING,
+        )
+    if referred_on is None:
+        return undetermined(
+            "file.rupture.mediator_referred_on",
+            sources=sources,
+            subject=_INFORMING,
+        )
+    informed_from = employer_informed_from(
+        referred_on, contract.concluded_on, readings
+    )
+    return whether(
+        day >= informed_from,
+        holds=(
+            "L'employeur est informé le {day}, au moins cinq jours après la "
+            "saisine du médiateur."
+        ),
+        fails=(
+            "L'employeur est informé le {day} : il ne pouvait l'être qu'à "
+            "partir du {informed_from}, cinq jours après la saisine du "
+            "médiateur."
+        ),
+        sources=sources,
+        subject=_INFORMING,
+        day=day,
+        informed_from=informed_from,
+    )
+
+
+def resigned_in_time(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Finding:
+    signed_on = contract.concluded_on
+    sources = RESIGNATION.concluded(signed_on).sources
+    day = rupture.ruptured_on
+    if day is None:
+        return reminder(
+            "Le jour de la rupture n'est pas encore déclaré.",
+            sources=sources,
+            subject=_RUPTURING,
+        )
+    informed_on = rupture.employer_informed_on
+    since = informed_on
+    if since is None and rupture.mediator_referred_on is not None:
+        since = employer_informed_from(
+            rupture.mediator_referred_on, signed_on, readings
+        )
+    first = (
+        None if since is None else ruptured_from(since, signed_on, readings)
+    )
+    # the day of information may not matter: both delays take twelve days
+    if first is None or (informed_on is None and day >= first):
+        return undetermined(
+            "file.rupture.employer_informed_on",
+            sources=sources,
+            subject=_RUPTURING,
+        )
+    return whether(
+        day >= first,
+        holds=(
+            "La rupture du {day} intervient au moins sept jours après "
+            "l'information de l'employeur."
+        ),
+        fails=(
+            "La rupture du {day} ne pouvait intervenir qu'à partir du "
+            "{ruptured_from} : cinq jours de la saisine du médiateur à "
+            "l'information de l'employeur, puis sept."
+        )
+        if informed_on is None
+        else (
+            "La rupture du {day} ne pouvait intervenir qu'à partir du "
+            "{ruptured_from}, sept jours après l'information de l'employeur."
+        ),
+        sources=sources,
+        subject=_RUPTURING,
+        day=day,
+        ruptured_from=first,
+    )
+
+
+def resignation_dates(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> Iterator[AgendaEntry]:
+    signed_on = contract.concluded_on
+    sources = RESIGNATION.concluded(signed_on).sources
+    if rupture.mediator_referred_on is not None:
+        yield AgendaEntry(
+            on=employer_informed_from(
+                rupture.mediator_referred_on, signed_on, readings
+            ),
+            label="Démission : premier jour pour informer l'employeur",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
+    if rupture.employer_informed_on is not None:
+        yield AgendaEntry(
+            on=ruptured_from(
+                rupture.employer_informed_on, signed_on, readings
+            ),
+            label="Démission : premier jour de la rupture",
+            sources=sources,
+            consequence=Consequence.UNLAWFUL,
+        )
