@@ -9,19 +9,17 @@ from apprentissage.age.successive_contracts import (
 )
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.age.work_authorisation import WORK_AUTHORISATION
+from apprentissage.cerfa.apprentice_numbers import APPRENTICE_NUMBERS
 from apprentissage.cerfa.codes_listed import CODES_LISTED
 from apprentissage.cerfa.contract_type_code import CONTRACT_TYPE_CODE
+from apprentissage.cerfa.deposit_number import DEPOSIT_NUMBER
 from apprentissage.cerfa.derogation_code import DEROGATION_CODE
 from apprentissage.cerfa.diploma_level import DIPLOMA_LEVEL
-from apprentissage.cerfa.numbers import (
-    APPRENTICE_NUMBERS,
-    DEPOSIT_NUMBER,
-    EMPLOYER_NUMBERS,
-    PREVIOUS_NUMBER,
-    TRAINING_NUMBERS,
-)
+from apprentissage.cerfa.employer_numbers import EMPLOYER_NUMBERS
+from apprentissage.cerfa.previous_number import PREVIOUS_NUMBER
 from apprentissage.cerfa.prior_situation_code import PRIOR_SITUATION_CODE
 from apprentissage.cerfa.specific_employer_code import SPECIFIC_EMPLOYER_CODE
+from apprentissage.cerfa.training_numbers import TRAINING_NUMBERS
 from apprentissage.dates.agency_missions import AGENCY_MISSIONS
 from apprentissage.dates.avenant_dates import AVENANT_DATES
 from apprentissage.dates.conclusion import CONCLUSION
@@ -42,20 +40,20 @@ from apprentissage.dates.training_share import (
     TRAINING_SHARE,
 )
 from apprentissage.dates.weekly_hours import WEEKLY_HOURS
+from apprentissage.dossier.avenant_filing import AVENANT_FILING
 from apprentissage.dossier.cerfa_retention import CERFA_RETENTION
+from apprentissage.dossier.certification import CERTIFICATION
+from apprentissage.dossier.cfa_accreditation import CFA_ACCREDITATION
+from apprentissage.dossier.cfa_quality import CFA_QUALITY
 from apprentissage.dossier.contract_numbers import CONTRACT_NUMBERS
-from apprentissage.dossier.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
+from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
+from apprentissage.dossier.documents_sent import DOCUMENTS_SENT
 from apprentissage.dossier.employer_aid import EMPLOYER_AID
-from apprentissage.dossier.filing import AVENANT_FILING, FILING
+from apprentissage.dossier.employer_engagement import EMPLOYER_ENGAGEMENT
+from apprentissage.dossier.filing import FILING
 from apprentissage.dossier.funding_decision import FUNDING_DECISION
 from apprentissage.dossier.opco_payments import OPCO_PAYMENTS
 from apprentissage.dossier.participation import PARTICIPATION
-from apprentissage.dossier.registration import (
-    CERTIFICATION,
-    CFA_ACCREDITATION,
-    CFA_QUALITY,
-    EMPLOYER_ENGAGEMENT,
-)
 from apprentissage.judging import Rule
 from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING
 from apprentissage.maitre.maitre_change import MAITRE_CHANGE

@@ -33,7 +33,7 @@ PLAIN = {
 NO_LAW = {
     "age/ages.py": {29},  # of February
     "dossier/archive.py": {6},  # columns shown
-    "dossier/filing.py": {31},  # days looked at, more than any delay
+    "dossier/_filing.py": {31},  # days looked at, more than any delay
     "pay/_reserves.py": {2018},
     "pay/_resolution.py": {18},
     "pay/_spans.py": {29},  # of February

@@ -20,7 +20,8 @@ from apprentissage.dossier.cerfa_retention import (
     retention_of,
 )
 from apprentissage.dossier.document_texts import Document
-from apprentissage.dossier.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
+from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
+from apprentissage.dossier.documents_sent import DOCUMENTS_SENT
 from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.facts import Contract
