@@ -12,7 +12,7 @@ from apprentissage.dossier.archive import (
 from apprentissage.dossier.archive_texts import (
     Anchor,
     Confidence,
-    KeepingRule,
+    KeepingTerm,
 )
 from apprentissage.dossier.avenant_filing import AVENANT_FILING
 from apprentissage.dossier.avenant_types import (
@@ -131,7 +131,7 @@ __all__ = [
     "Document",
     "Fate",
     "Holder",
-    "KeepingRule",
+    "KeepingTerm",
     "MissingNumber",
     "NumberKind",
     "ParticipationTerms",
