@@ -32,7 +32,7 @@ from apprentissage.dossier.contract_numbers import (
     where_to_look,
 )
 from apprentissage.dossier.deadlines import Deadline
-from apprentissage.dossier.documents import documents_to_send
+from apprentissage.dossier.documents_sent import documents_to_send
 from apprentissage.dossier.employer_aid import first_year_aid
 from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.filing import filing_deadline

@@ -5,13 +5,11 @@ from typing import Any
 
 import pytest
 
-from apprentissage.cerfa.numbers import (
-    APPRENTICE_NUMBERS,
-    DEPOSIT_NUMBER,
-    EMPLOYER_NUMBERS,
-    PREVIOUS_NUMBER,
-    TRAINING_NUMBERS,
-)
+from apprentissage.cerfa.apprentice_numbers import APPRENTICE_NUMBERS
+from apprentissage.cerfa.deposit_number import DEPOSIT_NUMBER
+from apprentissage.cerfa.employer_numbers import EMPLOYER_NUMBERS
+from apprentissage.cerfa.previous_number import PREVIOUS_NUMBER
+from apprentissage.cerfa.training_numbers import TRAINING_NUMBERS
 from apprentissage.facts import Cfa, ContractType, Diploma, Sex
 from apprentissage.judging import Finding
 from apprentissage.law.readings import LETTER

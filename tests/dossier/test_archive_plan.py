@@ -12,7 +12,7 @@ from apprentissage.dossier.archive import (
 )
 from apprentissage.dossier.archive_texts import (
     ASKED_FOR,
-    KEEPING_RULES,
+    KEEPING_TERMS,
     SHARED_WITH,
     SUPPORTS,
     Confidence,
@@ -206,7 +206,7 @@ def test_plan_is_in_order() -> None:
     assert days == sorted(days)
 
 
-def test_every_rule_of_the_table_is_in_some_plan() -> None:
+def test_every_term_of_the_table_is_in_some_plan() -> None:
     young = contract(
         apprentice={
             "born_on": date(2010, 1, 15),
@@ -217,7 +217,7 @@ def test_every_rule_of_the_table_is_in_some_plan() -> None:
         dangerous_work=True,
     )
     planned = {(each.document, each.holder) for each in archive_plan(young)}
-    assert planned >= {(rule.document, rule.holder) for rule in KEEPING_RULES}
+    assert planned >= {(term.document, term.holder) for term in KEEPING_TERMS}
 
 
 def test_supports_and_occasions_of_the_tables() -> None:

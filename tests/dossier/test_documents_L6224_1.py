@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from apprentissage.dossier.avenant_types import AvenantReason
 from apprentissage.dossier.document_texts import Document
-from apprentissage.dossier.documents import (
-    DOCUMENTS_KEPT,
+from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
+from apprentissage.dossier.documents_sent import (
     DOCUMENTS_SENT,
     avenant_documents,
     documents_to_send,

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from apprentissage.dossier.avenant_filing import AVENANT_FILING
 from apprentissage.dossier.filing import (
-    AVENANT_FILING,
     FILING,
     filing_deadline,
     filing_deadlines,

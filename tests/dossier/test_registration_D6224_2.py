@@ -12,12 +12,10 @@ from typing import Any
 
 import pytest
 
-from apprentissage.dossier.registration import (
-    CERTIFICATION,
-    CFA_ACCREDITATION,
-    CFA_QUALITY,
-    EMPLOYER_ENGAGEMENT,
-)
+from apprentissage.dossier.certification import CERTIFICATION
+from apprentissage.dossier.cfa_accreditation import CFA_ACCREDITATION
+from apprentissage.dossier.cfa_quality import CFA_QUALITY
+from apprentissage.dossier.employer_engagement import EMPLOYER_ENGAGEMENT
 from apprentissage.facts import (
     Accreditation,
     Cfa,

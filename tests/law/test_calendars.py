@@ -379,7 +379,7 @@ import sys
 from datetime import date
 from apprentissage.facts.territories import Territory
 from apprentissage.law.calendars import is_jour_ouvrable
-from apprentissage.dossier.filing import filing_deadline
+from apprentissage.dossier.filing import (filing_deadline)
 
 class Mine:
     def holidays(self, year):

@@ -1,5 +1,6 @@
 """The form: its boxes, its codes, what follows of them from the facts."""
 
+from apprentissage.cerfa.apprentice_numbers import APPRENTICE_NUMBERS
 from apprentissage.cerfa.boxes import (
     Box,
     box_names,
@@ -26,6 +27,7 @@ from apprentissage.cerfa.contract_type_code import (
     CONTRACT_TYPE_CODE,
     suggest_contract_type,
 )
+from apprentissage.cerfa.deposit_number import DEPOSIT_NUMBER
 from apprentissage.cerfa.derogation_code import (
     DEROGATION_CODE,
     derogation_code,
@@ -34,13 +36,8 @@ from apprentissage.cerfa.derogation_code import (
 from apprentissage.cerfa.diploma_level import (
     DIPLOMA_LEVEL,
 )
-from apprentissage.cerfa.numbers import (
-    APPRENTICE_NUMBERS,
-    DEPOSIT_NUMBER,
-    EMPLOYER_NUMBERS,
-    PREVIOUS_NUMBER,
-    TRAINING_NUMBERS,
-)
+from apprentissage.cerfa.employer_numbers import EMPLOYER_NUMBERS
+from apprentissage.cerfa.previous_number import PREVIOUS_NUMBER
 from apprentissage.cerfa.prior_situation_code import (
     PRIOR_SITUATION_CODE,
     suggest_prior_situation,
@@ -52,6 +49,7 @@ from apprentissage.cerfa.specific_employer_code import (
 from apprentissage.cerfa.suggest import (
     suggest,
 )
+from apprentissage.cerfa.training_numbers import TRAINING_NUMBERS
 
 __all__ = [
     "APPRENTICE_NUMBERS",

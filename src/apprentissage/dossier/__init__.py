@@ -1,5 +1,6 @@
 """The file: filing, decision, money, documents, number, keeping."""
 
+from apprentissage.dossier._documents import Requirement
 from apprentissage.dossier.aid_texts import (
     AidScheme,
 )
@@ -11,8 +12,9 @@ from apprentissage.dossier.archive import (
 from apprentissage.dossier.archive_texts import (
     Anchor,
     Confidence,
-    KeepingRule,
+    KeepingTerm,
 )
+from apprentissage.dossier.avenant_filing import AVENANT_FILING
 from apprentissage.dossier.avenant_types import (
     AvenantReason,
     avenant_type,
@@ -24,6 +26,9 @@ from apprentissage.dossier.cerfa_retention import (
     contract_over_on,
     retention_of,
 )
+from apprentissage.dossier.certification import CERTIFICATION
+from apprentissage.dossier.cfa_accreditation import CFA_ACCREDITATION
+from apprentissage.dossier.cfa_quality import CFA_QUALITY
 from apprentissage.dossier.contract_number_texts import (
     Cause,
     NumberKind,
@@ -49,10 +54,9 @@ from apprentissage.dossier.deadlines import (
 from apprentissage.dossier.document_texts import (
     Document,
 )
-from apprentissage.dossier.documents import (
-    DOCUMENTS_KEPT,
+from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
+from apprentissage.dossier.documents_sent import (
     DOCUMENTS_SENT,
-    Requirement,
     avenant_documents,
     documents_to_send,
 )
@@ -60,9 +64,9 @@ from apprentissage.dossier.employer_aid import (
     EMPLOYER_AID,
     first_year_aid,
 )
+from apprentissage.dossier.employer_engagement import EMPLOYER_ENGAGEMENT
 from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.filing import (
-    AVENANT_FILING,
     FILING,
     filing_deadline,
     filing_deadlines,
@@ -96,12 +100,6 @@ from apprentissage.dossier.participation import (
     PARTICIPATION,
     employer_participation,
 )
-from apprentissage.dossier.registration import (
-    CERTIFICATION,
-    CFA_ACCREDITATION,
-    CFA_QUALITY,
-    EMPLOYER_ENGAGEMENT,
-)
 from apprentissage.dossier.retention_texts import (
     Holder,
     RetentionEvent,
@@ -133,7 +131,7 @@ __all__ = [
     "Document",
     "Fate",
     "Holder",
-    "KeepingRule",
+    "KeepingTerm",
     "MissingNumber",
     "NumberKind",
     "ParticipationTerms",

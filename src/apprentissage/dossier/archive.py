@@ -9,7 +9,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, french_date, plural, table
 from apprentissage.dossier.archive_texts import (
     ASKED_FOR,
-    KEEPING_RULES,
+    KEEPING_TERMS,
     SHARED_WITH,
     SUPPORTS,
     Anchor,
@@ -20,7 +20,8 @@ from apprentissage.dossier.cerfa_retention import (
     retention_of,
 )
 from apprentissage.dossier.document_texts import Document
-from apprentissage.dossier.documents import DOCUMENTS_KEPT, DOCUMENTS_SENT
+from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
+from apprentissage.dossier.documents_sent import DOCUMENTS_SENT
 from apprentissage.dossier.file_names import file_name
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.facts import Contract
@@ -312,26 +313,26 @@ def _others(
     contract: Contract, readings: Readings
 ) -> Iterator[ArchivedDocument]:
     kept = _needed(DOCUMENTS_KEPT, contract, readings)
-    for rule in KEEPING_RULES:
-        wanted = kept.get(rule.document, True)
+    for term in KEEPING_TERMS:
+        wanted = kept.get(term.document, True)
         if wanted is False:
             continue
-        law = rule.law.event(
+        law = term.law.event(
             max(contract_over_on(contract), contract.concluded_on)
         )
-        start, missing = _start(rule.anchor, contract)
+        start, missing = _start(term.anchor, contract)
         until_on = None
         if law.value is not None and start is not None:
             until_on = same_day(start, law.value)
         yield ArchivedDocument(
-            document=rule.document,
-            holder=rule.holder,
+            document=term.document,
+            holder=term.holder,
             until_on=until_on,
             months=law.value,
-            runs_from=rule.anchor,
-            sure=wanted is True and rule.document not in _IF_IT_HAPPENS,
+            runs_from=term.anchor,
+            sure=wanted is True and term.document not in _IF_IT_HAPPENS,
             missing=missing if law.value is not None else (),
-            confidence=rule.confidence,
+            confidence=term.confidence,
             sources=law.sources,
         )
 

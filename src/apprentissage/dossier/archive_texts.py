@@ -30,7 +30,7 @@ class Anchor(Labelled):
 
 
 @frozen(kw_only=True)
-class KeepingRule:
+class KeepingTerm:
     """How long a holder keeps a document.
 
     Args:
@@ -154,15 +154,15 @@ _READ, _SECONDARY, _DERIVED, _UNVERIFIED = (
     Confidence.UNVERIFIED,
 )
 
-KEEPING_RULES: tuple[KeepingRule, ...] = tuple(
-    KeepingRule(
+KEEPING_TERMS: tuple[KeepingTerm, ...] = tuple(
+    KeepingTerm(
         document=document,
         holder=holder,
         law=law,
         anchor=anchor,
         confidence=confidence,
     )
-    for holder, anchor, rules in (
+    for holder, anchor, terms in (
         (
             Holder.EMPLOYER,
             Anchor.CONTRACT_OVER,
@@ -215,7 +215,7 @@ KEEPING_RULES: tuple[KeepingRule, ...] = tuple(
             ),
         ),
     )
-    for document, law, confidence in rules
+    for document, law, confidence in terms
 )
 """All documents but the Cerfa and what goes with it."""
 

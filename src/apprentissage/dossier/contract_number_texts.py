@@ -5,6 +5,7 @@ from attrs import frozen
 from apprentissage._labelled import Labelled
 from apprentissage.dossier.retention_texts import Holder
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.law.notices import opco_ep_sheet
 
 
 class NumberKind(Labelled):
@@ -58,7 +59,7 @@ class Cause(Labelled):
 
 NUMBER_SOURCES = (
     Source(SourceKind.FORM, "notice 51649, numéro de dépôt"),
-    Source(SourceKind.DOCTRINE, "fiche Cerfa d'OPCO EP (2023), n° 36"),
+    opco_ep_sheet(36),
 )
 """OPCO EP's sheet: « fourni par la DGEFP lors du dépôt du contrat […] reporté
 sur la notification de prise en charge »."""

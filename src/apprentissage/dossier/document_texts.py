@@ -6,6 +6,7 @@ from apprentissage._labelled import Labelled
 from apprentissage.dossier.avenant_types import AvenantReason
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.dated import ByConclusion, ByEvent, version
+from apprentissage.law.notices import OPCO_EP_SHEET
 from apprentissage.law.sources import Caveat
 
 
@@ -89,7 +90,7 @@ class Document(Labelled):
     )
 
 
-_SHEET = Source(SourceKind.FORM, "notice 51649 ; fiche Cerfa d'OPCO EP (2023)")
+_NOTICE = Source(SourceKind.FORM, "notice 51649")
 
 SENT = ByConclusion(
     "pièces à transmettre avec le contrat",
@@ -99,7 +100,13 @@ SENT = ByConclusion(
         # tripartite prévue au troisième alinéa de l'article L. 6222-7-1, à
         # l'opérateur de compétences »
         version(
-            date(2020, 1, 1), True, "D6224-1", "L6224-1", "L6353-1", _SHEET
+            date(2020, 1, 1),
+            True,
+            "D6224-1",
+            "L6224-1",
+            "L6353-1",
+            _NOTICE,
+            OPCO_EP_SHEET,
         ),
     ),
 )
@@ -112,7 +119,13 @@ SENT_BY_PUBLIC_EMPLOYERS = ByConclusion(
         # contrat, accompagné de la convention mentionnée à l'article
         # L. 6227-6 »
         version(
-            date(2020, 1, 1), True, "D6275-1", "L6227-6", "L6227-11", _SHEET
+            date(2020, 1, 1),
+            True,
+            "D6275-1",
+            "L6227-6",
+            "L6227-11",
+            _NOTICE,
+            OPCO_EP_SHEET,
         ),
     ),
 )

@@ -1,101 +1,48 @@
-"""Transmission of the contract and of its avenants (art. D6224-1, D6224-5)."""
+"""Transmission of the contract (art. D6224-1, D6275-1)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import product
-
-from attrs import frozen
+from datetime import date
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_bool, check_date
+from apprentissage.dossier._filing import (
+    Sayings,
+    counted_from,
+    entry,
+    possible_deadlines,
+    sending,
+)
 from apprentissage.dossier.deadlines import Deadline
 from apprentissage.dossier.funding_texts import of_sector
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
     AgendaEntry,
-    Consequence,
     Finding,
     Rule,
     Undated,
-    all_of,
     not_applicable,
-    reminder,
-    undetermined,
-    whether,
 )
 from apprentissage.law.calendars import Workplace
-from apprentissage.law.choices import FilingSaturday
-from apprentissage.law.dated import ByConclusion, ByEvent, version
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.refusals import REFUSED_FOR_ANY_BREACH
-from apprentissage.law.sources import Caveat
-from apprentissage.months import morrow_of
 
-NOT_SENT = "Le contrat est à transmettre au plus tard le {due_on}."
-NOT_SENT_SOMEWHERE = (
-    "Le contrat est à transmettre au plus tard le {prudent_due_on}, ou "
-    "quelques jours après selon les jours fériés du lieu d'exécution."
-)
-SENT = (
-    "Le contrat, transmis le {filed_on}, l'est dans les cinq jours ouvrables "
-    "qui suivent le début de son exécution (jusqu'au {due_on})."
-)
-SENT_LATE = (
-    "Le contrat, transmis le {filed_on}, devait l'être au plus tard le "
-    "{due_on}, cinq jours ouvrables après le début de son exécution."
-)
-AVENANT_NOT_SENT = "L'avenant est à transmettre au plus tard le {due_on}."
-AVENANT_NOT_SENT_SOMEWHERE = (
-    "L'avenant est à transmettre au plus tard le {prudent_due_on}, ou "
-    "quelques jours après selon les jours fériés du lieu d'exécution."
-)
-AVENANT_SENT = (
-    "L'avenant, transmis le {filed_on}, l'est dans les cinq jours ouvrables "
-    "qui suivent sa prise d'effet (jusqu'au {due_on})."
-)
-AVENANT_SENT_LATE = (
-    "L'avenant, transmis le {filed_on}, devait l'être au plus tard le "
-    "{due_on}, cinq jours ouvrables après sa prise d'effet."
-)
-
-_SATURDAY = 5
-_NO_HOLIDAY: frozenset[date] = frozenset()
-_BY_ANALOGY = Caveat(
-    "AVENANT_BY_ANALOGY",
-    "L'avenant est transmis « dans les conditions fixées au présent "
-    "chapitre » (art. D. 6224-5 et D. 6275-4) : que les cinq jours ouvrables "
-    "courent de sa date d'effet n'est pas écrit, mais suit de celles du "
-    "contrat.",
-)
-_NO_SANCTION = Caveat(
-    "NO_SANCTION",
-    "Aucun texte ne sanctionne le retard, et l'art. D. 6224-2 n'en fait pas "
-    "un motif de refus.",
-)
-
-
-@frozen(kw_only=True)
-class _Sayings:
-    """The sentences on a transmission."""
-
-    due: str
-    due_somewhere: str
-    done: str
-    late: str
-
-
-_OF_THE_CONTRACT = _Sayings(
-    due=NOT_SENT, due_somewhere=NOT_SENT_SOMEWHERE, done=SENT, late=SENT_LATE
-)
-_OF_AN_AVENANT = _Sayings(
-    due=AVENANT_NOT_SENT,
-    due_somewhere=AVENANT_NOT_SENT_SOMEWHERE,
-    done=AVENANT_SENT,
-    late=AVENANT_SENT_LATE,
+_SAY = Sayings(
+    due="Le contrat est à transmettre au plus tard le {due_on}.",
+    due_somewhere=(
+        "Le contrat est à transmettre au plus tard le {prudent_due_on}, ou "
+        "quelques jours après selon les jours fériés du lieu d'exécution."
+    ),
+    done=(
+        "Le contrat, transmis le {filed_on}, l'est dans les cinq jours "
+        "ouvrables qui suivent le début de son exécution (jusqu'au {due_on})."
+    ),
+    late=(
+        "Le contrat, transmis le {filed_on}, devait l'être au plus tard le "
+        "{due_on}, cinq jours ouvrables après le début de son exécution."
+    ),
 )
 
 FILING_DAYS = ByConclusion(
@@ -105,17 +52,6 @@ FILING_DAYS = ByConclusion(
 """Jours ouvrables to file; before 2020 the chambers registered contracts.
 
 D6224-1, and D6275-1 for a public employer, in the same words.
-"""
-
-AVENANT_FILING_DAYS = ByEvent(
-    "délai de transmission d'un avenant",
-    (version(date(2020, 1, 1), 5, "D6224-5", "D6275-4"),),
-)
-"""The same for an avenant, by the day of its effect.
-
-« Toute modification d'un élément essentiel du contrat fait l'objet d'un
-avenant transmis […] pour dépôt dans les conditions fixées au présent
-chapitre. »
 """
 
 
@@ -171,7 +107,7 @@ def filing_deadline(
     check_bool("public", public)
     signed_on = starts_on if concluded_on is None else concluded_on
     law = FILING_DAYS.concluded(signed_on)
-    return _counted(
+    return counted_from(
         starts_on,
         law.value,
         Workplace(
@@ -182,38 +118,6 @@ def filing_deadline(
         ),
         readings,
         of_sector(public, "D6224-1", "D6275-1", signed_on),
-    )
-
-
-def _counted(
-    event_on: date,
-    days: int,
-    place: Workplace,
-    readings: Readings,
-    sources: tuple[Source, ...],
-) -> Deadline:
-    # « Au plus tard dans les cinq jours ouvrables qui suivent le début de
-    # l'exécution du contrat »: the start itself is not counted.
-    counted = [place.next_ouvrable(event_on)]
-    while len(counted) < days:
-        counted.append(place.next_ouvrable(counted[-1]))
-    due_on = counted[-1]
-    # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
-    # would end on a Saturday runs « jusqu'au premier jour ouvrable suivant ».
-    if (
-        readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
-        and due_on.weekday() == _SATURDAY
-    ):
-        due_on = place.next_ouvrable(due_on)
-    return Deadline(
-        due_on=due_on,
-        counted=tuple(counted),
-        skipped=tuple(
-            off
-            for _, off in place.between(morrow_of(event_on), due_on)
-            if off is not None
-        ),
-        sources=sources,
     )
 
 
@@ -252,127 +156,23 @@ def filing_deadlines(
     """
     check_arguments(filing_deadlines, locals())
     law = FILING_DAYS.concluded(contract.concluded_on)
-    return _deadlines(
+    return possible_deadlines(
         contract,
         contract.starts_on if starts_on is None else starts_on,
         law.value,
-        _filing_sources(contract),
+        _sources(contract),
         readings,
     )
 
 
-def _filing_sources(contract: Contract) -> tuple[Source, ...]:
+def _sources(contract: Contract) -> tuple[Source, ...]:
     FILING_DAYS.concluded(contract.concluded_on)  # none before 2020
     return of_sector(
         contract.employer.public, "D6224-1", "D6275-1", contract.concluded_on
     )
 
 
-def _avenant_sources(contract: Contract, on: date) -> tuple[Source, ...]:
-    public = contract.employer.public
-    return (
-        *of_sector(public, "D6224-5", "D6275-4", on),
-        *of_sector(public, "D6224-1", "D6275-1", on),
-    )
-
-
-def _deadlines(
-    contract: Contract,
-    first: date,
-    days: int,
-    sources: tuple[Source, ...],
-    readings: Readings,
-) -> tuple[Deadline, ...]:
-    """Those that the known facts of the place of work allow."""
-    employer = contract.employer
-    elsewhere = employer.territory is None and employer.holidays is None
-    worked = employer.worked_holidays
-    possible = {
-        deadline.due_on: deadline
-        for territory, holidays in product(
-            Territory if elsewhere else (employer.territory,),
-            (_every_day_after(first), _NO_HOLIDAY)
-            if worked is None
-            else (worked,),
-        )
-        for deadline in (
-            _counted(
-                first,
-                days,
-                Workplace(
-                    territory=territory,
-                    worked_holidays=holidays,
-                    holidays=employer.holidays,
-                    readings=readings,
-                ),
-                readings,
-                sources,
-            ),
-        )
-    }
-    return tuple(possible[due_on] for due_on in sorted(possible))
-
-
-def _every_day_after(day: date) -> frozenset[date]:
-    """The days that follow, as if each were a holiday that is worked."""
-    return frozenset(day + timedelta(days=n) for n in range(1, 31))
-
-
-def _waits_for(contract: Contract) -> tuple[str, ...]:
-    employer = contract.employer
-    unknown = {
-        "employer.territory": employer.territory is None
-        and employer.holidays is None,
-        "employer.worked_holidays": employer.worked_holidays is None,
-    }
-    return tuple(path for path, is_unknown in unknown.items() if is_unknown)
-
-
-def _sending(
-    contract: Contract,
-    deadlines: tuple[Deadline, ...],
-    filed_on: date | None,
-    say: _Sayings,
-) -> Finding:
-    earliest, latest = deadlines[0], deadlines[-1]
-    if filed_on is None:
-        settled = earliest is latest
-        due = reminder(
-            say.due if settled else say.due_somewhere,
-            sources=latest.sources,
-            caveats=latest.caveats,
-            prudent_due_on=earliest.due_on,
-        )
-        return due.but(due_on=latest.due_on) if settled else due
-    if earliest.due_on < filed_on <= latest.due_on:
-        return undetermined(
-            *_waits_for(contract),
-            sources=latest.sources,
-            prudent_due_on=earliest.due_on,
-        )
-    # « Au plus tard dans les cinq jours ouvrables »: the fifth included
-    held = filed_on <= earliest.due_on
-    deciding = earliest if held else latest
-    return whether(
-        held,
-        holds=say.done,
-        fails=say.late,
-        sources=deciding.sources,
-        caveats=deciding.caveats
-        if held
-        else (*deciding.caveats, *_of_being_late(contract)),
-        filed_on=filed_on,
-        due_on=deciding.due_on,
-    )
-
-
-def _of_being_late(contract: Contract) -> tuple[Caveat, ...]:
-    """Until the grounds of refusal reach any other provision of the law."""
-    law = REFUSED_FOR_ANY_BREACH.concluded(contract.concluded_on)
-    return () if law.value else (_NO_SANCTION,)
-
-
-def _judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract is sent within five jours ouvrables after its start.
 
     D6224-1, of a public employer D6275-1, contracts concluded from
@@ -391,135 +191,30 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         return not_applicable(
             "Le formulaire porte un avenant : c'est lui qui est à "
             "transmettre.",
-            sources=_filing_sources(contract),
+            sources=_sources(contract),
         )
-    return _sending(
+    return sending(
         contract,
         filing_deadlines(contract, None, readings),
         contract.file.filed_on,
-        _OF_THE_CONTRACT,
+        _SAY,
     )
 
 
-def _judge_avenants(contract: Contract, readings: Readings) -> Finding:
-    """An avenant is sent within five jours ouvrables after its effect.
-
-    D6224-5, of a public employer D6275-4: an avenant is sent « pour dépôt
-    dans les conditions fixées au présent chapitre ». From which day the five
-    run is not written: the day of effect, by analogy.
-
-    Args:
-        contract: The facts; the avenant that the form writes and those of
-            `file.avenants` are judged.
-        readings: `filing_saturday`, `saint_martin_holiday`.
-
-    Returns:
-        A part for each avenant.
-    """
-    told = told_avenants(contract)
-    if not told:
-        return not_applicable("Aucun avenant n'est déclaré.")
-    return all_of(_sent(contract, each, readings) for each in told)
-
-
-def _sent(
-    contract: Contract, told: ToldAvenant, readings: Readings
-) -> Finding:
-    effective_on = told.avenant.effective_on
-    if effective_on is None:
-        found = undetermined(f"{told.path}.effective_on")
-        return found.but(subject=told.name)
-    found = _sending(
-        contract,
-        _avenant_deadlines(contract, effective_on, readings),
-        told.avenant.filed_on,
-        _OF_AN_AVENANT,
-    )
-    return found.but(subject=told.name, caveats=(*found.caveats, _BY_ANALOGY))
-
-
-def _avenant_deadlines(
-    contract: Contract, effective_on: date, readings: Readings
-) -> tuple[Deadline, ...]:
-    return _deadlines(
-        contract,
-        effective_on,
-        AVENANT_FILING_DAYS.event(effective_on).value,
-        _avenant_sources(contract, effective_on),
-        readings,
-    )
-
-
-def _entry(
-    contract: Contract, deadlines: tuple[Deadline, ...], what: str
-) -> AgendaEntry | Undated:
-    label = f"Dernier jour pour transmettre {what}"
-    deadline, *others = deadlines
-    if others:
-        return Undated(
-            label=label,
-            waits_for=_waits_for(contract),
-            sources=deadline.sources,
-        )
-    return AgendaEntry(
-        on=deadline.due_on,
-        label=f"{label} {_ADDRESSEES[contract.employer.public]}",
-        sources=deadline.sources,
-        consequence=Consequence.NONE_KNOWN,
-    )
-
-
-def _dates(
+def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     if not contract.writes_avenant:
         deadlines = filing_deadlines(contract, None, readings)
-        yield _entry(contract, deadlines, "le contrat")
-
-
-def _avenant_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
-    for told in told_avenants(contract):
-        effective_on = told.avenant.effective_on
-        if effective_on is None:
-            yield Undated(
-                label=f"Dernier jour pour transmettre {told.name}",
-                waits_for=(f"{told.path}.effective_on",),
-            )
-        else:
-            yield _entry(
-                contract,
-                _avenant_deadlines(contract, effective_on, readings),
-                told.name,
-            )
-
-
-_ADDRESSEES = {
-    False: "à l'opérateur de compétences",
-    True: "au service de l'État chargé du dépôt",
-    None: "à l'opérateur de compétences, ou au service de l'État pour un "
-    "employeur public",
-}
-"""To whom the contract goes, by whether the employer is public."""
+        yield entry(contract, deadlines, "le contrat")
 
 
 FILING = Rule(
     name="filing",
     title="Transmission du contrat",
-    judge=_judge,
+    judge=judge,
     articles=("D6224-1", "D6275-1"),
     boxes=(21,),
-    dates=_dates,
-    outlives_rupture=True,
-)
-
-AVENANT_FILING = Rule(
-    name="avenant_filing",
-    title="Transmission des avenants",
-    judge=_judge_avenants,
-    articles=("D6224-5", "D6275-4", "D6224-1", "D6275-1"),
-    boxes=(23,),
-    dates=_avenant_dates,
+    dates=dates,
     outlives_rupture=True,
 )

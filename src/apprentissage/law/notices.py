@@ -1,4 +1,4 @@
-"""The notices 51649 of the Cerfa 10103, one after the other."""
+"""The notices 51649 of the Cerfa 10103, and OPCO EP's sheet on it."""
 
 from datetime import date
 from enum import Enum
@@ -63,3 +63,18 @@ NOTICES = ByConclusion(
 The first day of #06 is not established. Older forms stayed in use beside the
 newest for a while.
 """
+
+OPCO_EP_SHEET = Source(
+    SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)"
+)
+"""The sheet of an opérateur de compétences: it explains the form, and is not
+of it."""
+
+
+def opco_ep_sheet(box: int) -> Source:
+    """What the sheet says of a box.
+
+    >>> opco_ep_sheet(36).reference
+    "fiche Cerfa FA13 d'OPCO EP (mai 2023), n° 36"
+    """
+    return Source(OPCO_EP_SHEET.kind, f"{OPCO_EP_SHEET.reference}, n° {box}")

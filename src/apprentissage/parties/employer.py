@@ -14,6 +14,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
 
@@ -81,11 +82,8 @@ MAYOTTE = ByConclusion(
 """From when the Code du travail rules apprenticeship in Mayotte."""
 
 _EXCLUSION = (
-    Source(
-        SourceKind.FORM,
-        "notice 51649 et fiche Cerfa d'OPCO EP (2023), n° 2 : particuliers "
-        "employeurs exclus",
-    ),
+    Source(SourceKind.FORM, "notice 51649, particuliers employeurs exclus"),
+    opco_ep_sheet(2),
 )
 
 

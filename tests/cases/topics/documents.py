@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from apprentissage.dossier.documents import DOCUMENTS_SENT
+from apprentissage.dossier.documents_sent import DOCUMENTS_SENT
 from apprentissage.facts import (
     CompanyCfa,
     ContractMode,

@@ -1,16 +1,20 @@
-"""The documents to send with a contract, and those to keep at disposal."""
+"""The documents to send with a contract, or with an avenant."""
 
-from collections.abc import Callable, Iterable
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from apprentissage._arguments import check_arguments
-from apprentissage.age.ages import age_on
-from apprentissage.age.texts import LEAST_AGE
 from apprentissage.age.upper_age import upper_age_latest_on
-from apprentissage.dates.duration_and_cycle import agreement_needed
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dossier._documents import (
+    INSTEAD,
+    Requirement,
+    each_once,
+    in_internal_cfa,
+    listed,
+    needs_tripartite,
+    negated,
+)
 from apprentissage.dossier.avenant_types import AvenantReason
 from apprentissage.dossier.document_texts import (
     AGREEMENT,
@@ -19,7 +23,6 @@ from apprentissage.dossier.document_texts import (
     AVENANT_DERIVED,
     AVENANTS_SENT,
     FAMILY_SIGNATURES,
-    KEPT,
     PARTNERSHIP_KEPT,
     PROJECT_ATTESTATION,
     PUBLIC_ANNEX,
@@ -30,64 +33,16 @@ from apprentissage.dossier.document_texts import (
     TRIPARTITE_SIGNATORIES,
     Document,
 )
-from apprentissage.facts import (
-    Apprentice,
-    CompanyCfa,
-    Contract,
-    ContractMode,
-    Nationality,
-    Training,
-)
-from apprentissage.facts.authorities import Source
-from apprentissage.judging import (
-    Finding,
-    Outcome,
-    Rule,
-    all_of,
-    compliant,
-    not_applicable,
-    undetermined,
-)
+from apprentissage.facts import Contract, ContractMode
+from apprentissage.judging import Finding, Rule
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import article
 from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
     by_declaration,
-    is_minor,
     unknown_of_declaration,
 )
-
-_INSTEAD = {
-    Document.CERFA: Document.FAMILY_DECLARATION,
-    Document.TRAINING_AGREEMENT: Document.TEACHING_AND_FINANCIAL_ANNEX,
-}
-"""What stands for a document where it is not sent."""
-
-
-@frozen(kw_only=True)
-class Requirement:
-    """Whether a contract needs a document.
-
-    Args:
-        document: The document.
-        needed: Needed or not; None where facts are missing.
-        missing: Absolute paths of those facts.
-        sources: What asks for it.
-        caveats: Reserves.
-        contents: What the document states, in French.
-        signed: The apprentice signs it and the director of the CFA stamps it.
-        signatories: Who signs a convention tripartite, in French.
-    """
-
-    document: Document
-    needed: bool | None
-    missing: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
-    caveats: tuple[Caveat, ...] = ()
-    contents: tuple[str, ...] = ()
-    signed: bool = False
-    signatories: str = ""
 
 
 def documents_to_send(
@@ -153,7 +108,7 @@ def documents_to_send(
             document=document,
             needed=needed,
             missing=paths if needed is None else (),
-            sources=_each_once((*law, *sources)),
+            sources=each_once((*law, *sources)),
             caveats=caveats if needed else (),
             contents=contents,
             signed=document is Document.FAMILY_DECLARATION and signed.value,
@@ -162,7 +117,7 @@ def documents_to_send(
             else "",
         )
         for document, needed, paths, sources, caveats, contents in (
-            (Document.CERFA, _not(by_declaration), ascendant, (), (), ()),
+            (Document.CERFA, negated(by_declaration), ascendant, (), (), ()),
             (
                 Document.FAMILY_DECLARATION,
                 by_declaration,
@@ -173,7 +128,7 @@ def documents_to_send(
             ),
             (
                 Document.TRAINING_AGREEMENT,
-                _not(internal_cfa),
+                negated(internal_cfa),
                 internal,
                 agreement.sources,
                 (),
@@ -221,14 +176,6 @@ def documents_to_send(
     )
 
 
-def _each_once(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    return tuple(dict.fromkeys(sources))
-
-
-def _not(known: bool | None) -> bool | None:
-    return None if known is None else not known
-
-
 def avenant_documents(
     reason: AvenantReason, *, concluded_on: date, public: bool = False
 ) -> tuple[Requirement, ...]:
@@ -267,39 +214,6 @@ def avenant_documents(
     )
 
 
-def _tripartite(contract: Contract) -> tuple[bool | None, tuple[str, ...]]:
-    """Whether a convention tripartite is needed, or what would tell."""
-    needed, missing = agreement_needed(contract)
-    if needed or contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
-        return True, ()
-    if contract.mode is None:
-        return None, ("mode", *missing)
-    return needed, missing
-
-
-def _internal(training: Training) -> tuple[bool | None, tuple[str, ...]]:
-    """Whether the CFA is a service of the firm, or what would tell.
-
-    Of the four conditions of a CFA d'entreprise (D6241-30) the first alone
-    makes it one: « un centre de formation d'apprentis, service interne de
-    l'entreprise, mentionné à l'article D. 6241-30 » (D6224-1).
-    """
-    ticked, condition = training.internal_cfa, training.company_cfa
-    # « 1° Etre interne à l'entreprise » (D6241-30)
-    other = condition not in {None, CompanyCfa.INTERNAL}
-    if ticked is False or other:
-        return False, ()
-    missing = tuple(
-        path
-        for path, known in (
-            ("training.internal_cfa", ticked),
-            ("training.company_cfa", condition),
-        )
-        if known is None
-    )
-    return (None, missing) if missing else (True, ())
-
-
 def _project_above_limit(
     contract: Contract, readings: Readings
 ) -> bool | None:
@@ -319,7 +233,7 @@ def _sentence(each: Requirement, no: str) -> str:
     if not each.needed:
         return (
             "Pièce remplacée pour ce contrat : {document} ; voir {other}."
-            if each.document in _INSTEAD
+            if each.document in INSTEAD
             else no
         )
     if each.signed:
@@ -336,52 +250,7 @@ def _sentence(each: Requirement, no: str) -> str:
     )
 
 
-def _listed(
-    requirements: Iterable[Requirement],
-    sentence: Callable[[Requirement], str],
-    whole: str,
-) -> Finding:
-    needed: list[Document] = []
-    parts: list[Finding] = []
-    told: list[Source] = []
-    for each in requirements:
-        name = each.document.label
-        if each.needed is not False:  # no text of a document that is not due
-            told += each.sources
-        if each.needed is None:
-            parts.append(
-                undetermined(
-                    *each.missing,
-                    sources=each.sources,
-                    subject=name,
-                    document=each.document,
-                )
-            )
-            continue
-        if each.needed:
-            needed.append(each.document)
-        other = _INSTEAD.get(each.document)
-        parts.append(
-            (compliant if each.needed else not_applicable)(
-                sentence(each),
-                sources=each.sources,
-                caveats=each.caveats,
-                subject=name,
-                document=each.document,
-                other=other and other.label,
-                contents=each.contents,
-                signatories=each.signatories,
-            )
-        )
-    found = all_of(parts)
-    return found.but(
-        found.template if found.outcome is Outcome.UNDETERMINED else whole,
-        values=(("documents", tuple(needed)),),
-        sources=_each_once(tuple(told)),
-    )
-
-
-def _judge_sent(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: Contract, readings: Readings) -> Finding:
     """The documents that the employer sends with this very contract.
 
     D6224-1 (D6275-1 and L6227-6 of a public employer), L6222-5, R6224-8 and
@@ -401,10 +270,10 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
         NotCovered: Before 2020.
     """
     mobilities = contract.mobilities
-    needed, missing = _tripartite(contract)
+    needed, missing = needs_tripartite(contract)
     declared = by_declaration(contract, readings)
     untold = unknown_of_declaration(contract) if declared is None else ()
-    internal, of_the_cfa = _internal(contract.training)
+    internal, of_the_cfa = in_internal_cfa(contract.training)
     waits_for = {
         Document.TRAINING_AGREEMENT: of_the_cfa,
         Document.TEACHING_AND_FINANCIAL_ANNEX: of_the_cfa,
@@ -438,7 +307,7 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
             else each
             for each in requirements
         ]
-    found = _listed(
+    found = listed(
         requirements,
         lambda each: _sentence(
             each, "Pièce à ne pas transmettre pour ce contrat : {document}."
@@ -451,118 +320,10 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
     return found.but(caveats=(*found.caveats, *family.caveats))
 
 
-def _disabled(apprentice: Apprentice) -> bool | None:
-    titled = apprentice.titled
-    if apprentice.rqth or titled:
-        return True
-    return None if None in {apprentice.rqth, titled} else False
-
-
-def _documents_to_keep(
-    contract: Contract, readings: Readings
-) -> Iterable[Requirement]:
-    apprentice = contract.apprentice
-    born_on = apprentice.born_on
-    minor = is_minor(born_on, contract.starts_on, readings=readings)
-    foreign = (
-        None
-        if apprentice.nationality is None
-        else apprentice.nationality is Nationality.OTHER
-    )
-    tripartite, untold = _tripartite(contract)
-    internal, of_the_cfa = _internal(contract.training)
-    ordinary = LEAST_AGE.concluded(contract.concluded_on).value.ordinary
-    # « Pendant la durée du contrat d'apprentissage » (R6223-1): until the
-    # rupture, where it is broken
-    over_on = broken_on(contract) or contract.ends_on
-    law = KEPT.event(max(over_on, contract.concluded_on))
-    kept: tuple[tuple[Document, bool | None, tuple[str, ...]], ...] = (
-        (Document.PROOF_OF_AGE, True, ()),
-        (Document.MAITRE_PROOFS, True, ()),
-        # « la convention de formation prévue à l'article L. 6353-1 et, le cas
-        # échéant, la convention d'aménagement de la durée » (R6223-1)
-        (
-            Document.TRAINING_AGREEMENT,
-            _not(internal),
-            of_the_cfa,
-        ),
-        (Document.TRIPARTITE_AGREEMENT, tripartite, untold),
-        (Document.WORK_AUTHORISATION, foreign, ("apprentice.nationality",)),
-        (
-            Document.LOWER_SECONDARY_PROOF,
-            age_on(born_on, contract.starts_on, readings) < ordinary,
-            (),
-        ),
-        (
-            Document.DISABILITY_PROOF,
-            _disabled(apprentice),
-            (
-                "apprentice.rqth"
-                if apprentice.rqth is None
-                else "apprentice.disability_title",
-            ),
-        ),
-        (
-            Document.ATHLETE_PROOF,
-            apprentice.high_level_athlete,
-            ("apprentice.high_level_athlete",),
-        ),
-        (
-            Document.BUSINESS_PROJECT,
-            apprentice.business_project,
-            ("apprentice.business_project",),
-        ),
-        (
-            Document.MINOR_ACCOUNT,
-            by_declaration(contract, readings),
-            unknown_of_declaration(contract),
-        ),
-        (
-            Document.DANGEROUS_WORK,
-            contract.dangerous_work if minor else False,
-            ("dangerous_work",),
-        ),
-    )
-    for document, needed, paths in kept:
-        yield Requirement(
-            document=document,
-            needed=needed,
-            missing=paths if needed is None else (),
-            sources=law.sources,
-            caveats=law.caveats,
-        )
-
-
-def _judge_kept(contract: Contract, readings: Readings) -> Finding:
-    """The proofs that the employer keeps at disposal during the contract.
-
-    R6223-1, and the notice 51649 before it: while the contract lasts, what
-    attests the declarations that it makes: age, competence of the maître,
-    right to work, and what each box ticked supposes; the convention de
-    formation, and the convention tripartite where there is one.
-
-    Args:
-        contract: The facts.
-        readings: Point `leap_birthday`.
-
-    Returns:
-        Value `documents`, those surely needed; a part for each document.
-    """
-    return _listed(
-        _documents_to_keep(contract, readings),
-        lambda each: (
-            "Pièce à tenir à disposition : {document}."
-            if each.needed
-            else "Pièce sans objet pour ce contrat : {document}."
-        ),
-        "Pièces à tenir à disposition pendant le contrat : {documents}.",
-    )
-
-
 DOCUMENTS_SENT = Rule(
     name="documents_sent",
     title="Pièces à transmettre",
-    judge=_judge_sent,
+    judge=judge,
     articles=(
         "D6224-1",
         "D6275-1",
@@ -576,11 +337,4 @@ DOCUMENTS_SENT = Rule(
         "R6224-8",
         "D6241-30",
     ),
-)
-
-DOCUMENTS_KEPT = Rule(
-    name="documents_kept",
-    title="Pièces à tenir à disposition",
-    judge=_judge_kept,
-    articles=("R6223-1",),
 )

@@ -1,0 +1,97 @@
+"""A number of the form is well formed, or told where it is not."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from apprentissage._text import month_of
+from apprentissage.cerfa._suggestion import FORM
+from apprentissage.facts.identifiers import DepositNumber, InvalidIdentifier
+from apprentissage.facts.names import french_name
+from apprentissage.judging import (
+    Finding,
+    compliant,
+    non_compliant,
+    undetermined,
+)
+from apprentissage.law.sources import Caveat
+
+ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
+NUMBERED = "{number} : bien formé ({period})."
+
+Parse = Callable[[str], object]
+
+
+def opening(words: str) -> str:
+    """Words as a sentence opens."""
+    return f"{words[0].upper()}{words[1:]}"
+
+
+def malformed(path: str, error: InvalidIdentifier) -> Finding:
+    """What a number that is not well formed gives, and where it fails."""
+    name = french_name(path)
+    written = str(error.value)
+    if error.position is not None:
+        return non_compliant(
+            "{number} : mal formé au caractère {position}, « {character} » "
+            "({written}).",
+            sources=(FORM,),
+            subject=name,
+            number=opening(name),
+            written=written,
+            position=error.position,
+            character=written[error.position - 1],
+        )
+    return non_compliant(
+        "{number} : mal formé ({written})."
+        if error.length is None
+        else (
+            "{number} : mal formé, {length} caractères au lieu de "
+            "{expected:ou} ({written})."
+        ),
+        sources=(FORM,),
+        subject=name,
+        number=opening(name),
+        written=written,
+        length=error.length,
+        expected=tuple(map(str, error.lengths)),
+    )
+
+
+def formed(path: str, written: str | None, parse: Parse) -> Finding:
+    """Whether a number is well formed."""
+    name = french_name(path)
+    if written is None:
+        return undetermined(path, sources=(FORM,), subject=name)
+    try:
+        parse(written)
+    except InvalidIdentifier as error:
+        return malformed(path, error)
+    return compliant(
+        "{number} : bien formé ({written}).",
+        sources=(FORM,),
+        subject=name,
+        number=opening(name),
+        written=written,
+    )
+
+
+def told_otherwise(
+    found: Finding, template: str, expected: str, why: Caveat
+) -> Finding:
+    """A number well formed that the box wants otherwise."""
+    return found.but(template, caveats=(why,), expected=expected)
+
+
+def numbered(found: DepositNumber, number: str) -> dict[str, Any]:
+    """The parts of a deposit number, for the finding on it."""
+    return {
+        "sources": (FORM,),
+        "number": number,
+        "department": found.department,
+        "year": str(found.year),
+        "month": str(found.month),
+        "period": month_of(date(found.year, found.month, 1)),
+        "indicator": found.indicator,
+        "sequence": found.sequence,
+    }

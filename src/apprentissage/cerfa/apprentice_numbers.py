@@ -1,0 +1,147 @@
+"""The NIR, and what of the form agrees with it (boxes 8 and 9)."""
+
+from collections.abc import Iterator
+
+from apprentissage.cerfa._numbers import formed, opening, told_otherwise
+from apprentissage.cerfa._suggestion import FORM
+from apprentissage.facts import Contract
+from apprentissage.facts.identifiers import (
+    InvalidIdentifier,
+    Nir,
+    parse_birth_department,
+    parse_nir,
+)
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    Rule,
+    all_of,
+    not_applicable,
+    whether,
+)
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+NIR_WITH_KEY = Caveat(
+    "NIR_WITH_KEY",
+    "Le NIR est écrit en quinze caractères, avec sa clé ; le formulaire le "
+    "demande en treize, sans la clé.",
+)
+
+
+def _nir(written: str | None) -> Finding:
+    found = formed("apprentice.nir", written, parse_nir)
+    if written is None or found.outcome is not Outcome.COMPLIANT:
+        return found
+    expected = parse_nir(written).number
+    if len("".join(written.split())) == len(expected):
+        return found
+    return told_otherwise(
+        found,
+        "{number} : bien formé, avec sa clé ({written}) ; le formulaire n'en "
+        "prend que treize caractères : {expected}.",
+        expected,
+        NIR_WITH_KEY,
+    )
+
+
+def _agrees(
+    subject: str, path: str, told: str | None, expected: tuple[str, ...]
+) -> Finding:
+    return whether(
+        None if told is None else told in expected,
+        path,
+        holds="{what} : le NIR et le formulaire s'accordent ({told}).",
+        fails="{what} : le NIR indique {expected:ou}, le formulaire {told}.",
+        sources=(FORM,),
+        subject=f"NIR et {subject}",
+        what=opening(subject),
+        told=told,
+        expected=expected,
+    )
+
+
+def _nir_parts(contract: Contract, nir: Nir) -> Iterator[Finding]:
+    apprentice = contract.apprentice
+    born_on = apprentice.born_on
+    yield _agrees(
+        "sexe",
+        "apprentice.sex",
+        apprentice.sex and apprentice.sex.label,
+        (nir.sex.label,),
+    )
+    yield _agrees(
+        "année de naissance",
+        "apprentice.born_on",
+        f"{born_on.year % 100:02d}",
+        (nir.year,),
+    )
+    if nir.birth_month is None:
+        yield not_applicable(
+            "Le mois de naissance n'est pas établi dans ce NIR : il n'y a "
+            "rien à comparer.",
+            sources=(FORM,),
+            subject="NIR et mois de naissance",
+        )
+    else:
+        yield _agrees(
+            "mois de naissance",
+            "apprentice.born_on",
+            f"{born_on.month:02d}",
+            (nir.month,),
+        )
+    department = apprentice.birth_department
+    if nir.birth_departments:
+        yield _agrees(
+            "département de naissance",
+            "apprentice.birth_department",
+            department and _canonical(department),
+            nir.birth_departments,
+        )
+
+
+def _canonical(department: str) -> str:
+    try:
+        return parse_birth_department(department)
+    except InvalidIdentifier:
+        return department
+
+
+def judge(contract: Contract, _: Readings) -> Finding:
+    """The NIR is well formed and agrees with sex, birth and département.
+
+    OPCO EP's sheet: « sous son format en 13 chiffres (sans la clé) »; 099 for
+    a birth abroad. A number with its key is read, and told.
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        A part for each number and each agreement.
+    """
+    apprentice = contract.apprentice
+    parts = [
+        _nir(apprentice.nir),
+        formed(
+            "apprentice.birth_department",
+            apprentice.birth_department,
+            parse_birth_department,
+        ),
+    ]
+    if apprentice.nir is not None and (parts[0].outcome is Outcome.COMPLIANT):
+        parts += _nir_parts(contract, parse_nir(apprentice.nir))
+    return all_of(
+        parts,
+        holds=(
+            "Le NIR et le département de naissance sont bien formés et "
+            "s'accordent avec le formulaire."
+        ),
+    )
+
+
+APPRENTICE_NUMBERS = Rule(
+    name="apprentice_numbers",
+    title="NIR et département de naissance",
+    judge=judge,
+    boxes=(8, 9),
+)

@@ -1,0 +1,65 @@
+"""The deposit number (box 36)."""
+
+from apprentissage.cerfa._numbers import NUMBERED, malformed, numbered
+from apprentissage.cerfa._suggestion import FORM
+from apprentissage.facts import Contract
+from apprentissage.facts.identifiers import (
+    InvalidIdentifier,
+    parse_deposit_number,
+)
+from apprentissage.judging import (
+    Finding,
+    Rule,
+    compliant,
+    non_compliant,
+    not_applicable,
+)
+from apprentissage.law.readings import Readings
+
+
+def judge(contract: Contract, _: Readings) -> Finding:
+    """The deposit number, once there is one, is that of a deposit of this one.
+
+    Notice 51649, box 36: fifteen characters, département, year, month,
+    indicator, sequence. A contract is deposited once it is concluded; NC
+    marks one that does not comply.
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        Values `department`, `year`, `month`, `indicator`, `sequence`.
+    """
+    written = contract.deposit_number
+    if written is None:
+        return not_applicable(
+            "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt.",
+            sources=(FORM,),
+        )
+    number, concluded_on = "Numéro de dépôt", contract.concluded_on
+    try:
+        found = parse_deposit_number(written, "deposit_number")
+    except InvalidIdentifier as error:
+        return malformed("deposit_number", error)
+    if (found.year, found.month) < (concluded_on.year, concluded_on.month):
+        return non_compliant(
+            "{number} : impossible, il date de {period}, avant la conclusion "
+            "du contrat, le {concluded_on}.",
+            concluded_on=concluded_on,
+            **numbered(found, number),
+        )
+    if found.non_compliant:
+        return non_compliant(
+            "{number} : marqué NC ({period}), le contrat est déposé comme non "
+            "conforme.",
+            **numbered(found, number),
+        )
+    return compliant(NUMBERED, **numbered(found, number))
+
+
+DEPOSIT_NUMBER = Rule(
+    name="deposit_number",
+    title="Numéro de dépôt",
+    judge=judge,
+    boxes=(36,),
+)

@@ -1,0 +1,65 @@
+"""SIRET, NAF and IDCC of the establishment (boxes 3 and 6)."""
+
+from apprentissage.cerfa._numbers import (
+    ALL_WELL_FORMED,
+    formed,
+    told_otherwise,
+)
+from apprentissage.facts import Contract
+from apprentissage.facts.identifiers import parse_idcc, parse_naf, parse_siret
+from apprentissage.judging import Finding, Outcome, Rule, all_of
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+IDCC_PADDED = Caveat(
+    "IDCC_PADDED",
+    "Le formulaire demande un code IDCC de quatre chiffres : celui qui est "
+    "écrit en a moins.",
+)
+
+
+def _idcc(written: str | None) -> Finding:
+    found = formed("employer.idcc", written, parse_idcc)
+    if written is None or found.outcome is not Outcome.COMPLIANT:
+        return found
+    expected = parse_idcc(written)
+    if expected == written.strip():
+        return found
+    return told_otherwise(
+        found,
+        "{number} : à porter sur quatre chiffres, {expected} ({written} est "
+        "lu ainsi).",
+        expected,
+        IDCC_PADDED,
+    )
+
+
+def judge(contract: Contract, _: Readings) -> Finding:
+    """SIRET, NAF and IDCC of the establishment are well formed.
+
+    Notice 51649: the establishment of execution, not the head office; IDCC
+    9999 without a collective agreement, 9998 while it is negotiated.
+
+    Args:
+        contract: The facts.
+
+    Returns:
+        A part for each number.
+    """
+    employer = contract.employer
+    return all_of(
+        (
+            formed("employer.siret", employer.siret, parse_siret),
+            formed("employer.naf", employer.naf, parse_naf),
+            _idcc(employer.idcc),
+        ),
+        holds=ALL_WELL_FORMED,
+    )
+
+
+EMPLOYER_NUMBERS = Rule(
+    name="employer_numbers",
+    title="Numéros de l'employeur",
+    judge=judge,
+    boxes=(3, 6),
+)

@@ -1,0 +1,208 @@
+"""What the transmission of a contract shares with that of an avenant.
+
+The five jours ouvrables of D6224-1, by what is known of the place of work.
+"""
+
+from datetime import date, timedelta
+from itertools import product
+
+from attrs import frozen
+
+from apprentissage.dossier.deadlines import Deadline
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source
+from apprentissage.facts.territories import Territory
+from apprentissage.judging import (
+    AgendaEntry,
+    Consequence,
+    Finding,
+    Undated,
+    reminder,
+    undetermined,
+    whether,
+)
+from apprentissage.law.calendars import Workplace
+from apprentissage.law.choices import FilingSaturday
+from apprentissage.law.readings import Readings
+from apprentissage.law.refusals import REFUSED_FOR_ANY_BREACH
+from apprentissage.law.sources import Caveat
+from apprentissage.months import morrow_of
+
+_SATURDAY = 5
+_NO_HOLIDAY: frozenset[date] = frozenset()
+_NO_SANCTION = Caveat(
+    "NO_SANCTION",
+    "Aucun texte ne sanctionne le retard, et l'art. D. 6224-2 n'en fait pas "
+    "un motif de refus.",
+)
+_ADDRESSEES = {
+    False: "à l'opérateur de compétences",
+    True: "au service de l'État chargé du dépôt",
+    None: "à l'opérateur de compétences, ou au service de l'État pour un "
+    "employeur public",
+}
+"""To whom the contract goes, by whether the employer is public."""
+
+
+@frozen(kw_only=True)
+class Sayings:
+    """The sentences on a transmission."""
+
+    due: str
+    due_somewhere: str
+    done: str
+    late: str
+
+
+def counted_from(
+    event_on: date,
+    days: int,
+    place: Workplace,
+    readings: Readings,
+    sources: tuple[Source, ...],
+) -> Deadline:
+    """The last of so many jours ouvrables after an event.
+
+    D6224-1, and D6275-1 in the same words.
+    """
+    # « Au plus tard dans les cinq jours ouvrables qui suivent le début de
+    # l'exécution du contrat »: the start itself is not counted.
+    counted = [place.next_ouvrable(event_on)]
+    while len(counted) < days:
+        counted.append(place.next_ouvrable(counted[-1]))
+    due_on = counted[-1]
+    # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
+    # would end on a Saturday runs « jusqu'au premier jour ouvrable suivant ».
+    if (
+        readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
+        and due_on.weekday() == _SATURDAY
+    ):
+        due_on = place.next_ouvrable(due_on)
+    return Deadline(
+        due_on=due_on,
+        counted=tuple(counted),
+        skipped=tuple(
+            off
+            for _, off in place.between(morrow_of(event_on), due_on)
+            if off is not None
+        ),
+        sources=sources,
+    )
+
+
+def possible_deadlines(
+    contract: Contract,
+    first: date,
+    days: int,
+    sources: tuple[Source, ...],
+    readings: Readings,
+) -> tuple[Deadline, ...]:
+    """Those that the known facts of the place of work allow."""
+    employer = contract.employer
+    elsewhere = employer.territory is None and employer.holidays is None
+    worked = employer.worked_holidays
+    possible = {
+        deadline.due_on: deadline
+        for territory, holidays in product(
+            Territory if elsewhere else (employer.territory,),
+            (_every_day_after(first), _NO_HOLIDAY)
+            if worked is None
+            else (worked,),
+        )
+        for deadline in (
+            counted_from(
+                first,
+                days,
+                Workplace(
+                    territory=territory,
+                    worked_holidays=holidays,
+                    holidays=employer.holidays,
+                    readings=readings,
+                ),
+                readings,
+                sources,
+            ),
+        )
+    }
+    return tuple(possible[due_on] for due_on in sorted(possible))
+
+
+def _every_day_after(day: date) -> frozenset[date]:
+    """The days that follow, as if each were a holiday that is worked."""
+    return frozenset(day + timedelta(days=n) for n in range(1, 31))
+
+
+def waits_for(contract: Contract) -> tuple[str, ...]:
+    """The facts that would settle the deadline."""
+    employer = contract.employer
+    unknown = {
+        "employer.territory": employer.territory is None
+        and employer.holidays is None,
+        "employer.worked_holidays": employer.worked_holidays is None,
+    }
+    return tuple(path for path, is_unknown in unknown.items() if is_unknown)
+
+
+def sending(
+    contract: Contract,
+    deadlines: tuple[Deadline, ...],
+    filed_on: date | None,
+    say: Sayings,
+) -> Finding:
+    """Whether it was sent in time, by each deadline possible."""
+    earliest, latest = deadlines[0], deadlines[-1]
+    if filed_on is None:
+        settled = earliest is latest
+        due = reminder(
+            say.due if settled else say.due_somewhere,
+            sources=latest.sources,
+            caveats=latest.caveats,
+            prudent_due_on=earliest.due_on,
+        )
+        return due.but(due_on=latest.due_on) if settled else due
+    if earliest.due_on < filed_on <= latest.due_on:
+        return undetermined(
+            *waits_for(contract),
+            sources=latest.sources,
+            prudent_due_on=earliest.due_on,
+        )
+    # « Au plus tard dans les cinq jours ouvrables »: the fifth included
+    held = filed_on <= earliest.due_on
+    deciding = earliest if held else latest
+    return whether(
+        held,
+        holds=say.done,
+        fails=say.late,
+        sources=deciding.sources,
+        caveats=deciding.caveats
+        if held
+        else (*deciding.caveats, *_of_being_late(contract)),
+        filed_on=filed_on,
+        due_on=deciding.due_on,
+    )
+
+
+def _of_being_late(contract: Contract) -> tuple[Caveat, ...]:
+    """Until the grounds of refusal reach any other provision of the law."""
+    law = REFUSED_FOR_ANY_BREACH.concluded(contract.concluded_on)
+    return () if law.value else (_NO_SANCTION,)
+
+
+def entry(
+    contract: Contract, deadlines: tuple[Deadline, ...], what: str
+) -> AgendaEntry | Undated:
+    """The deadline in the agenda, or what it waits for."""
+    label = f"Dernier jour pour transmettre {what}"
+    deadline, *others = deadlines
+    if others:
+        return Undated(
+            label=label,
+            waits_for=waits_for(contract),
+            sources=deadline.sources,
+        )
+    return AgendaEntry(
+        on=deadline.due_on,
+        label=f"{label} {_ADDRESSEES[contract.employer.public]}",
+        sources=deadline.sources,
+        consequence=Consequence.NONE_KNOWN,
+    )

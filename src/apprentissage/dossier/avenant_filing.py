@@ -1,0 +1,148 @@
+"""Transmission of the avenants (art. D6224-5, D6275-4)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from apprentissage.dossier._filing import (
+    Sayings,
+    entry,
+    possible_deadlines,
+    sending,
+)
+from apprentissage.dossier.deadlines import Deadline
+from apprentissage.dossier.funding_texts import of_sector
+from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source
+from apprentissage.facts.avenants import ToldAvenant, told_avenants
+from apprentissage.judging import (
+    AgendaEntry,
+    Finding,
+    Rule,
+    Undated,
+    all_of,
+    not_applicable,
+    undetermined,
+)
+from apprentissage.law.dated import ByEvent, version
+from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
+
+_SAY = Sayings(
+    due="L'avenant est à transmettre au plus tard le {due_on}.",
+    due_somewhere=(
+        "L'avenant est à transmettre au plus tard le {prudent_due_on}, ou "
+        "quelques jours après selon les jours fériés du lieu d'exécution."
+    ),
+    done=(
+        "L'avenant, transmis le {filed_on}, l'est dans les cinq jours "
+        "ouvrables qui suivent sa prise d'effet (jusqu'au {due_on})."
+    ),
+    late=(
+        "L'avenant, transmis le {filed_on}, devait l'être au plus tard le "
+        "{due_on}, cinq jours ouvrables après sa prise d'effet."
+    ),
+)
+_BY_ANALOGY = Caveat(
+    "AVENANT_BY_ANALOGY",
+    "L'avenant est transmis « dans les conditions fixées au présent "
+    "chapitre » (art. D. 6224-5 et D. 6275-4) : que les cinq jours ouvrables "
+    "courent de sa date d'effet n'est pas écrit, mais suit de celles du "
+    "contrat.",
+)
+
+AVENANT_FILING_DAYS = ByEvent(
+    "délai de transmission d'un avenant",
+    (version(date(2020, 1, 1), 5, "D6224-5", "D6275-4"),),
+)
+"""Jours ouvrables to send an avenant, by the day of its effect.
+
+« Toute modification d'un élément essentiel du contrat fait l'objet d'un
+avenant transmis […] pour dépôt dans les conditions fixées au présent
+chapitre. »
+"""
+
+
+def _sources(contract: Contract, on: date) -> tuple[Source, ...]:
+    public = contract.employer.public
+    return (
+        *of_sector(public, "D6224-5", "D6275-4", on),
+        *of_sector(public, "D6224-1", "D6275-1", on),
+    )
+
+
+def judge(contract: Contract, readings: Readings) -> Finding:
+    """An avenant is sent within five jours ouvrables after its effect.
+
+    D6224-5, of a public employer D6275-4: an avenant is sent « pour dépôt
+    dans les conditions fixées au présent chapitre ». From which day the five
+    run is not written: the day of effect, by analogy.
+
+    Args:
+        contract: The facts; the avenant that the form writes and those of
+            `file.avenants` are judged.
+        readings: `filing_saturday`, `saint_martin_holiday`.
+
+    Returns:
+        A part for each avenant.
+    """
+    told = told_avenants(contract)
+    if not told:
+        return not_applicable("Aucun avenant n'est déclaré.")
+    return all_of(_sent(contract, each, readings) for each in told)
+
+
+def _sent(
+    contract: Contract, told: ToldAvenant, readings: Readings
+) -> Finding:
+    effective_on = told.avenant.effective_on
+    if effective_on is None:
+        found = undetermined(f"{told.path}.effective_on")
+        return found.but(subject=told.name)
+    found = sending(
+        contract,
+        _deadlines_of(contract, effective_on, readings),
+        told.avenant.filed_on,
+        _SAY,
+    )
+    return found.but(subject=told.name, caveats=(*found.caveats, _BY_ANALOGY))
+
+
+def _deadlines_of(
+    contract: Contract, effective_on: date, readings: Readings
+) -> tuple[Deadline, ...]:
+    return possible_deadlines(
+        contract,
+        effective_on,
+        AVENANT_FILING_DAYS.event(effective_on).value,
+        _sources(contract, effective_on),
+        readings,
+    )
+
+
+def dates(
+    contract: Contract, readings: Readings
+) -> Iterator[AgendaEntry | Undated]:
+    for told in told_avenants(contract):
+        effective_on = told.avenant.effective_on
+        if effective_on is None:
+            yield Undated(
+                label=f"Dernier jour pour transmettre {told.name}",
+                waits_for=(f"{told.path}.effective_on",),
+            )
+        else:
+            yield entry(
+                contract,
+                _deadlines_of(contract, effective_on, readings),
+                told.name,
+            )
+
+
+AVENANT_FILING = Rule(
+    name="avenant_filing",
+    title="Transmission des avenants",
+    judge=judge,
+    articles=("D6224-5", "D6275-4", "D6224-1", "D6275-1"),
+    boxes=(23,),
+    dates=dates,
+    outlives_rupture=True,
+)

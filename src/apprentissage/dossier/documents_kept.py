@@ -1,0 +1,139 @@
+"""The proofs to keep at disposal while the contract lasts (art. R6223-1)."""
+
+from collections.abc import Iterable
+
+from apprentissage.age.ages import age_on
+from apprentissage.age.texts import LEAST_AGE
+from apprentissage.dates.rupture import broken_on
+from apprentissage.dossier._documents import (
+    Requirement,
+    in_internal_cfa,
+    listed,
+    needs_tripartite,
+    negated,
+)
+from apprentissage.dossier.document_texts import KEPT, Document
+from apprentissage.facts import Apprentice, Contract, Nationality
+from apprentissage.judging import Finding, Rule
+from apprentissage.law.readings import Readings
+from apprentissage.minors.legal_representative import (
+    by_declaration,
+    is_minor,
+    unknown_of_declaration,
+)
+
+
+def _disabled(apprentice: Apprentice) -> bool | None:
+    titled = apprentice.titled
+    if apprentice.rqth or titled:
+        return True
+    return None if None in {apprentice.rqth, titled} else False
+
+
+def _documents_to_keep(
+    contract: Contract, readings: Readings
+) -> Iterable[Requirement]:
+    apprentice = contract.apprentice
+    born_on = apprentice.born_on
+    minor = is_minor(born_on, contract.starts_on, readings=readings)
+    foreign = (
+        None
+        if apprentice.nationality is None
+        else apprentice.nationality is Nationality.OTHER
+    )
+    tripartite, untold = needs_tripartite(contract)
+    internal, of_the_cfa = in_internal_cfa(contract.training)
+    ordinary = LEAST_AGE.concluded(contract.concluded_on).value.ordinary
+    # « Pendant la durée du contrat d'apprentissage » (R6223-1): until the
+    # rupture, where it is broken
+    over_on = broken_on(contract) or contract.ends_on
+    law = KEPT.event(max(over_on, contract.concluded_on))
+    kept: tuple[tuple[Document, bool | None, tuple[str, ...]], ...] = (
+        (Document.PROOF_OF_AGE, True, ()),
+        (Document.MAITRE_PROOFS, True, ()),
+        # « la convention de formation prévue à l'article L. 6353-1 et, le cas
+        # échéant, la convention d'aménagement de la durée » (R6223-1)
+        (
+            Document.TRAINING_AGREEMENT,
+            negated(internal),
+            of_the_cfa,
+        ),
+        (Document.TRIPARTITE_AGREEMENT, tripartite, untold),
+        (Document.WORK_AUTHORISATION, foreign, ("apprentice.nationality",)),
+        (
+            Document.LOWER_SECONDARY_PROOF,
+            age_on(born_on, contract.starts_on, readings) < ordinary,
+            (),
+        ),
+        (
+            Document.DISABILITY_PROOF,
+            _disabled(apprentice),
+            (
+                "apprentice.rqth"
+                if apprentice.rqth is None
+                else "apprentice.disability_title",
+            ),
+        ),
+        (
+            Document.ATHLETE_PROOF,
+            apprentice.high_level_athlete,
+            ("apprentice.high_level_athlete",),
+        ),
+        (
+            Document.BUSINESS_PROJECT,
+            apprentice.business_project,
+            ("apprentice.business_project",),
+        ),
+        (
+            Document.MINOR_ACCOUNT,
+            by_declaration(contract, readings),
+            unknown_of_declaration(contract),
+        ),
+        (
+            Document.DANGEROUS_WORK,
+            contract.dangerous_work if minor else False,
+            ("dangerous_work",),
+        ),
+    )
+    for document, needed, paths in kept:
+        yield Requirement(
+            document=document,
+            needed=needed,
+            missing=paths if needed is None else (),
+            sources=law.sources,
+            caveats=law.caveats,
+        )
+
+
+def judge(contract: Contract, readings: Readings) -> Finding:
+    """The proofs that the employer keeps at disposal during the contract.
+
+    R6223-1, and the notice 51649 before it: while the contract lasts, what
+    attests the declarations that it makes: age, competence of the maître,
+    right to work, and what each box ticked supposes; the convention de
+    formation, and the convention tripartite where there is one.
+
+    Args:
+        contract: The facts.
+        readings: Point `leap_birthday`.
+
+    Returns:
+        Value `documents`, those surely needed; a part for each document.
+    """
+    return listed(
+        _documents_to_keep(contract, readings),
+        lambda each: (
+            "Pièce à tenir à disposition : {document}."
+            if each.needed
+            else "Pièce sans objet pour ce contrat : {document}."
+        ),
+        "Pièces à tenir à disposition pendant le contrat : {documents}.",
+    )
+
+
+DOCUMENTS_KEPT = Rule(
+    name="documents_kept",
+    title="Pièces à tenir à disposition",
+    judge=judge,
+    articles=("R6223-1",),
+)
