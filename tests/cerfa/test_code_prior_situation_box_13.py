@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.cerfa._suggestion import Suggestion
 from apprentissage.cerfa.prior_situation_code import (
@@ -189,3 +190,29 @@ def test_says_all_it_lists() -> None:
         case(PriorSituation.EMPLOYEE, previous=None),
         case(None, training={"cfa_training_starts_on": None}),
     )
+
+
+@pytest.mark.parametrize("previous", [(), None, broken(EVE)])
+def test_a_cycle_resumed_where_none_precedes_contradicts_itself(
+    previous: tuple[PreviousCycle, ...] | None,
+) -> None:
+    resumed = contract(
+        apprentice={"prior_situation": PriorSituation.SUBSIDISED_CONTRACT},
+        previous=previous,
+        resumes_after_rupture=True,
+    )
+    found = PRIOR_SITUATION_CODE.find(resumed)
+    told = {caveat.name for caveat in found.caveats}
+    assert ("NOTHING_TO_RESUME" in told) is (previous == ())
+
+
+def test_what_is_resumed_of_nothing_turns_no_outcome() -> None:
+    alone = contract(
+        apprentice={"prior_situation": PriorSituation.SUBSIDISED_CONTRACT},
+        training={"cfa_training_starts_on": EVE},
+        previous=(),
+    )
+    resumed = evolve(alone, resumes_after_rupture=True)
+    before = PRIOR_SITUATION_CODE.find(alone)
+    assert before.outcome is NO
+    assert PRIOR_SITUATION_CODE.find(resumed).outcome is NO

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from attrs import evolve
+
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
@@ -19,6 +21,7 @@ from apprentissage.facts import (
 from apprentissage.judging import Finding, Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of
 
 _BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
@@ -151,13 +154,20 @@ def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
     return missing
 
 
+_NOTHING_TO_RESUME = Caveat(
+    "NOTHING_TO_RESUME",
+    "Les faits se contredisent : une formation serait reprise après une "
+    "rupture, et aucun cycle antérieur n'est déclaré. Vérifiez-les.",
+)
+
+
 def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
     """What the facts of a contract allow in box 13."""
     begun_on = contract.training.cfa_training_starts_on
     born_on = contract.apprentice.born_on
     # « au moins quinze ans »
     least = LEAST_AGE.concluded(contract.concluded_on).value.at_fifteen
-    return suggest_prior_situation(
+    suggestion = suggest_prior_situation(
         concluded_on=contract.concluded_on,
         cfa_training_starts_on=begun_on,
         resumes_after_rupture=contract.resumes_after_rupture,
@@ -165,6 +175,9 @@ def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
         under_15_at_cfa=begun_on is not None
         and age_on(born_on, begun_on, readings) < least,
     )
+    if contract.resumes_after_rupture and contract.previous == ():
+        return evolve(suggestion, caveats=(_NOTHING_TO_RESUME,))
+    return suggestion
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:

@@ -162,10 +162,6 @@ class Finding(_Draft):
                 return value
         return None
 
-    def with_values(self, **values: Value) -> "Finding":
-        """The same finding with more named results, or others in place."""
-        return self.but(**values)  # type: ignore[arg-type]
-
     def but(
         self,
         template: str | None = None,

@@ -180,7 +180,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         else "Le salaire écrit est au moins le minimum du premier au dernier "
         "jour du contrat.",
     )
-    return found.with_values(too_low_from_on=_too_low_from(found))
+    return found.but(too_low_from_on=_too_low_from(found))
 
 
 def _too_low_from(found: Finding) -> date | None:
@@ -541,7 +541,7 @@ def _judged(
         caveats=(*least.caveats, *caveats),
         subject=subject,
     )
-    return found.with_values(**values)
+    return found.but(values=(*found.values, *values.items()))
 
 
 def dates(
