@@ -62,24 +62,26 @@ def written(path: Path) -> str:
         and ast.unparse(node.targets[0]) == "__all__"
     )
     lines = text.splitlines()
-    return "\n".join((
-        *lines[: tree.body[0].end_lineno],
-        "",
-        "from typing import TYPE_CHECKING",
-        "",
-        "from apprentissage._doors import open_door",
-        "",
-        "if TYPE_CHECKING:",
-        *(
-            f"    from {package}.{module} import ({', '.join(names)})"
-            for module, names in table.items()
-        ),
-        "",
-        f"open_door(__name__, {table!r})",
-        "",
-        *lines[exports.lineno - 1 :],
-        "",
-    ))
+    return "\n".join(
+        (
+            *lines[: tree.body[0].end_lineno],
+            "",
+            "from typing import TYPE_CHECKING",
+            "",
+            "from apprentissage._doors import open_door",
+            "",
+            "if TYPE_CHECKING:",
+            *(
+                f"    from {package}.{module} import ({', '.join(names)})"
+                for module, names in table.items()
+            ),
+            "",
+            f"open_door(__name__, {table!r})",
+            "",
+            *lines[exports.lineno - 1 :],
+            "",
+        )
+    )
 
 
 def formatted(code: str) -> str:

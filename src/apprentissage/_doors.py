@@ -35,8 +35,8 @@ class Door(ModuleType):
 
     def __setattr__(self, name: str, value: object) -> None:
         """Set a name; a module imported never hides the object of a name."""
-        if isinstance(value, ModuleType) and name in self._homes:
-            value = getattr(value, name)
+        if self._homes.get(name) == name and isinstance(value, ModuleType):
+            value = getattr(value, name, value)
         super().__setattr__(name, value)
 
     def _loaded(self, module: str) -> ModuleType:

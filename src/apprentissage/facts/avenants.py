@@ -29,6 +29,7 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
         contract: The facts. A form of type 31 to 38 that does not tell its
             dates writes an avenant too, of which they are unknown.
 
+    >>> from datetime import date
     >>> from apprentissage.facts import Apprentice, ContractType
     >>> [told.path for told in told_avenants(Contract(
     ...     concluded_on=date(2026, 8, 31),
