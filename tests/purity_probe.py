@@ -170,8 +170,8 @@ def main(name: str, calendars: str = "") -> dict[str, object]:
     watch_clock(watch)
     with watch.over("import", importing=True):
         package = importlib.import_module(name)
-        for public in package.__all__:  # lazy: each loads its module
-            getattr(package, public)
+        for each in package.__all__:  # lazy: each loads its module
+            getattr(package, each)
     imported, watch.touches = watch.touches, []
     modules = sorted(sys.modules)
 

@@ -142,7 +142,7 @@ def test_the_modules_of_names_are_there_without_an_import(
     pay = import_module("apprentissage.pay")
     monkeypatch.delattr(apprentissage, "pay", raising=False)
     assert vars(apprentissage).get("pay") is None
-    assert apprentissage.pay is pay  # type: ignore[attr-defined]
+    assert apprentissage.pay is pay
 
 
 def test_a_name_that_is_none_is_told_as_by_any_module() -> None:
