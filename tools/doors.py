@@ -16,7 +16,6 @@ from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 EAGER = {
-    "_text",  # needed by every module
     "interchange",  # its functions stand in its __init__
     "testing",  # an extra
 }
