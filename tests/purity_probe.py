@@ -4,7 +4,8 @@ Usage: python -B purity_probe.py PACKAGE [CALENDAR_MODULE]
 
 Prints one JSON object:
 
-- `import`: what `import PACKAGE` did beyond reading Python files;
+- `import`: what `import PACKAGE` and the first use of each of its names did
+  beyond reading Python files;
 - `modules`: the modules then loaded;
 - `public`: the public functions, and how many examples each has;
 - `lazily`: the modules that the first use of the calendar module adds;
@@ -169,6 +170,8 @@ def main(name: str, calendars: str = "") -> dict[str, object]:
     watch_clock(watch)
     with watch.over("import", importing=True):
         package = importlib.import_module(name)
+        for each in package.__all__:  # lazy: each loads its module
+            getattr(package, each)
     imported, watch.touches = watch.touches, []
     modules = sorted(sys.modules)
 

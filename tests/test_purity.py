@@ -52,6 +52,11 @@ def test_first_use_of_a_calendar_loads_workalendar() -> None:
     assert set(library()["lazily"]) >= LAZY
 
 
+def test_all_names_load_what_any_call_needs_but_the_calendars() -> None:
+    own = {name for name in library()["lazily"] if "apprentissage" in name}
+    assert own == set()
+
+
 def test_public_functions_touch_nothing() -> None:
     assert library()["calls"] == []
 

@@ -17,134 +17,277 @@ today is always an argument.
 (<Outcome.UNDETERMINED: 'undetermined'>, datetime.date(2026, 8, 31))
 """
 
-from apprentissage.age.upper_age import upper_age_latest_on
-from apprentissage.catalogue import RULES
-from apprentissage.cerfa.suggest import suggest
-from apprentissage.dates.contract_end import contract_end_latest_on
-from apprentissage.dates.rupture import in_free_period
-from apprentissage.dates.start_gaps import training_starts_by
-from apprentissage.dates.training_share import minimum_training_hours
-from apprentissage.dossier.archive import archive_plan
-from apprentissage.dossier.cerfa_retention import cerfa_retention
-from apprentissage.dossier.contract_numbers import (
-    missing_number,
-    recovery,
-    where_to_look,
+from typing import TYPE_CHECKING
+
+from apprentissage._doors import open_door
+
+if TYPE_CHECKING:
+    from apprentissage.age.upper_age import upper_age_latest_on
+    from apprentissage.catalogue import RULES
+    from apprentissage.cerfa.suggest import suggest
+    from apprentissage.dates.contract_end import contract_end_latest_on
+    from apprentissage.dates.rupture import in_free_period
+    from apprentissage.dates.start_gaps import training_starts_by
+    from apprentissage.dates.training_share import minimum_training_hours
+    from apprentissage.dossier.archive import archive_plan
+    from apprentissage.dossier.cerfa_retention import cerfa_retention
+    from apprentissage.dossier.contract_numbers import (
+        missing_number,
+        recovery,
+        where_to_look,
+    )
+    from apprentissage.dossier.deadlines import Deadline
+    from apprentissage.dossier.documents_sent import documents_to_send
+    from apprentissage.dossier.employer_aid import first_year_aid
+    from apprentissage.dossier.file_names import file_name
+    from apprentissage.dossier.filing import filing_deadline
+    from apprentissage.dossier.funding_decision import decision_due_on
+    from apprentissage.dossier.retention_texts import Holder
+    from apprentissage.errors import (
+        ApprentissageError,
+        InvalidValue,
+        NotCovered,
+        WrongType,
+    )
+    from apprentissage.facts import (
+        NO_BRANCH_AGREEMENT,
+        NO_EXTENSION,
+        NO_GRID,
+        NO_SMC,
+        Accreditation,
+        Address,
+        AgeBracket,
+        AgeExemption,
+        Apprentice,
+        Avenant,
+        BranchAgreement,
+        ByDay,
+        Cfa,
+        CompanyCfa,
+        Contract,
+        ContractMode,
+        ContractType,
+        Decision,
+        DeclaredPayLine,
+        DerogationType,
+        Diploma,
+        DisabilityTitle,
+        Dossier,
+        DurationGround,
+        Employer,
+        EmployerType,
+        EngagementBar,
+        ExperienceKind,
+        ExperiencePeriod,
+        Extension,
+        ExtensionReason,
+        FundingDecision,
+        Grid,
+        InKind,
+        LastClass,
+        LegalRepresentative,
+        MaitreApprentissage,
+        MaitreFirm,
+        MaitreStatus,
+        Mobility,
+        Nationality,
+        PayBase,
+        Period,
+        PreviousCycle,
+        PriorSituation,
+        PublicHolidays,
+        QualityCertification,
+        RateKind,
+        RefusalGround,
+        Region,
+        Route,
+        Rupture,
+        RuptureCause,
+        SecondEmployer,
+        Sex,
+        Signatory,
+        Signature,
+        SocialScheme,
+        SpecificEmployer,
+        Supervised,
+        SupervisedKind,
+        Territory,
+        Training,
+        Weekday,
+        WorkAuthorisation,
+        WorkDay,
+        WorkingTime,
+        WorkSector,
+        territory_of,
+    )
+    from apprentissage.facts.authorities import Source, SourceKind
+    from apprentissage.form import review_form
+    from apprentissage.interchange import (
+        UnreadableContract,
+        contract_schema,
+        read_contract,
+        write_contract,
+    )
+    from apprentissage.judging import (
+        AgendaEntry,
+        Contested,
+        Finding,
+        Outcome,
+        Rule,
+        Undated,
+    )
+    from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
+    from apprentissage.law.smic import SmicSeries
+    from apprentissage.law.sources import (
+        LAW_CHECKED_ON,
+        SMIC_CHECKED_ON,
+        Caveat,
+    )
+    from apprentissage.minors.legal_representative import majority_on
+    from apprentissage.minors.minors_hours import minor_limits
+    from apprentissage.pay import (
+        PayAmounts,
+        PayLine,
+        PaySchedule,
+        monthly_pay,
+        pay_schedule,
+    )
+    from apprentissage.pay.branch_grids import branch_grid
+    from apprentissage.reviewing import Agenda, Review, agenda, review
+
+open_door(
+    __name__,
+    {
+        "age.upper_age": ("upper_age_latest_on",),
+        "catalogue": ("RULES",),
+        "cerfa.suggest": ("suggest",),
+        "dates.contract_end": ("contract_end_latest_on",),
+        "dates.rupture": ("in_free_period",),
+        "dates.start_gaps": ("training_starts_by",),
+        "dates.training_share": ("minimum_training_hours",),
+        "dossier.archive": ("archive_plan",),
+        "dossier.cerfa_retention": ("cerfa_retention",),
+        "dossier.contract_numbers": (
+            "missing_number",
+            "recovery",
+            "where_to_look",
+        ),
+        "dossier.deadlines": ("Deadline",),
+        "dossier.documents_sent": ("documents_to_send",),
+        "dossier.employer_aid": ("first_year_aid",),
+        "dossier.file_names": ("file_name",),
+        "dossier.filing": ("filing_deadline",),
+        "dossier.funding_decision": ("decision_due_on",),
+        "dossier.retention_texts": ("Holder",),
+        "errors": (
+            "ApprentissageError",
+            "InvalidValue",
+            "NotCovered",
+            "WrongType",
+        ),
+        "facts": (
+            "NO_BRANCH_AGREEMENT",
+            "NO_EXTENSION",
+            "NO_GRID",
+            "NO_SMC",
+            "Accreditation",
+            "Address",
+            "AgeBracket",
+            "AgeExemption",
+            "Apprentice",
+            "Avenant",
+            "BranchAgreement",
+            "ByDay",
+            "Cfa",
+            "CompanyCfa",
+            "Contract",
+            "ContractMode",
+            "ContractType",
+            "Decision",
+            "DeclaredPayLine",
+            "DerogationType",
+            "Diploma",
+            "DisabilityTitle",
+            "Dossier",
+            "DurationGround",
+            "Employer",
+            "EmployerType",
+            "EngagementBar",
+            "ExperienceKind",
+            "ExperiencePeriod",
+            "Extension",
+            "ExtensionReason",
+            "FundingDecision",
+            "Grid",
+            "InKind",
+            "LastClass",
+            "LegalRepresentative",
+            "MaitreApprentissage",
+            "MaitreFirm",
+            "MaitreStatus",
+            "Mobility",
+            "Nationality",
+            "PayBase",
+            "Period",
+            "PreviousCycle",
+            "PriorSituation",
+            "PublicHolidays",
+            "QualityCertification",
+            "RateKind",
+            "RefusalGround",
+            "Region",
+            "Route",
+            "Rupture",
+            "RuptureCause",
+            "SecondEmployer",
+            "Sex",
+            "Signatory",
+            "Signature",
+            "SocialScheme",
+            "SpecificEmployer",
+            "Supervised",
+            "SupervisedKind",
+            "Territory",
+            "Training",
+            "Weekday",
+            "WorkAuthorisation",
+            "WorkDay",
+            "WorkingTime",
+            "WorkSector",
+            "territory_of",
+        ),
+        "facts.authorities": ("Source", "SourceKind"),
+        "form": ("review_form",),
+        "interchange": (
+            "UnreadableContract",
+            "contract_schema",
+            "read_contract",
+            "write_contract",
+        ),
+        "judging": (
+            "AgendaEntry",
+            "Contested",
+            "Finding",
+            "Outcome",
+            "Rule",
+            "Undated",
+        ),
+        "law.readings": ("DOCTRINE", "LETTER", "POINTS", "Readings"),
+        "law.smic": ("SmicSeries",),
+        "law.sources": ("LAW_CHECKED_ON", "SMIC_CHECKED_ON", "Caveat"),
+        "minors.legal_representative": ("majority_on",),
+        "minors.minors_hours": ("minor_limits",),
+        "pay": (
+            "PayAmounts",
+            "PayLine",
+            "PaySchedule",
+            "monthly_pay",
+            "pay_schedule",
+        ),
+        "pay.branch_grids": ("branch_grid",),
+        "reviewing": ("Agenda", "Review", "agenda", "review"),
+    },
 )
-from apprentissage.dossier.deadlines import Deadline
-from apprentissage.dossier.documents_sent import documents_to_send
-from apprentissage.dossier.employer_aid import first_year_aid
-from apprentissage.dossier.file_names import file_name
-from apprentissage.dossier.filing import filing_deadline
-from apprentissage.dossier.funding_decision import decision_due_on
-from apprentissage.dossier.retention_texts import Holder
-from apprentissage.errors import (
-    ApprentissageError,
-    InvalidValue,
-    NotCovered,
-    WrongType,
-)
-from apprentissage.facts import (
-    NO_BRANCH_AGREEMENT,
-    NO_EXTENSION,
-    NO_GRID,
-    NO_SMC,
-    Accreditation,
-    Address,
-    AgeBracket,
-    AgeExemption,
-    Apprentice,
-    Avenant,
-    BranchAgreement,
-    ByDay,
-    Cfa,
-    CompanyCfa,
-    Contract,
-    ContractMode,
-    ContractType,
-    Decision,
-    DeclaredPayLine,
-    DerogationType,
-    Diploma,
-    DisabilityTitle,
-    Dossier,
-    DurationGround,
-    Employer,
-    EmployerType,
-    EngagementBar,
-    ExperienceKind,
-    ExperiencePeriod,
-    Extension,
-    ExtensionReason,
-    FundingDecision,
-    Grid,
-    InKind,
-    LastClass,
-    LegalRepresentative,
-    MaitreApprentissage,
-    MaitreFirm,
-    MaitreStatus,
-    Mobility,
-    Nationality,
-    PayBase,
-    Period,
-    PreviousCycle,
-    PriorSituation,
-    PublicHolidays,
-    QualityCertification,
-    RateKind,
-    RefusalGround,
-    Region,
-    Route,
-    Rupture,
-    RuptureCause,
-    SecondEmployer,
-    Sex,
-    Signatory,
-    Signature,
-    SocialScheme,
-    SpecificEmployer,
-    Supervised,
-    SupervisedKind,
-    Territory,
-    Training,
-    Weekday,
-    WorkAuthorisation,
-    WorkDay,
-    WorkingTime,
-    WorkSector,
-    territory_of,
-)
-from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.form import review_form
-from apprentissage.interchange import (
-    UnreadableContract,
-    contract_schema,
-    read_contract,
-    write_contract,
-)
-from apprentissage.judging import (
-    AgendaEntry,
-    Contested,
-    Finding,
-    Outcome,
-    Rule,
-    Undated,
-)
-from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
-from apprentissage.law.smic import SmicSeries
-from apprentissage.law.sources import LAW_CHECKED_ON, SMIC_CHECKED_ON, Caveat
-from apprentissage.minors.legal_representative import majority_on
-from apprentissage.minors.minors_hours import minor_limits
-from apprentissage.pay import (
-    PayAmounts,
-    PayLine,
-    PaySchedule,
-    monthly_pay,
-    pay_schedule,
-)
-from apprentissage.pay.branch_grids import branch_grid
-from apprentissage.reviewing import Agenda, Review, agenda, review
 
 __all__ = [
     "DOCTRINE",

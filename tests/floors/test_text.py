@@ -1,5 +1,6 @@
 """French as it is printed, whatever the host has set."""
 
+import html
 from datetime import date, datetime
 from decimal import Decimal, getcontext, localcontext
 
@@ -20,6 +21,7 @@ from apprentissage._text import (
     duration,
     element,
     enumeration,
+    escape,
     euros,
     french_date,
     number,
@@ -174,6 +176,11 @@ def test_a_datetime_prints_as_its_day() -> None:
 
 
 HOSTILE = '<script>alert("x")</script>&\''
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"])))
+def test_an_escaped_text_is_that_of_the_standard_library(text: str) -> None:
+    assert escape(text) == html.escape(text)
 
 
 def test_markup_is_escaped_everywhere() -> None:

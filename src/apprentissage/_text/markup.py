@@ -1,7 +1,6 @@
 """Escaped HTML: the one way by which a value enters a page."""
 
 from collections.abc import Iterable, Sequence
-from html import escape as _escape
 from re import compile as regex
 
 from apprentissage._text.french import typeset
@@ -12,6 +11,17 @@ _NO_CHARACTER = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 Told by what it refuses: what it admits would be compiled for 3 ms.
 """
 
+_ENTITIES = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "'": "&#x27;",
+    }
+)
+"""As `html.escape`; that module loads two thousand entities to read."""
+
 
 def escape(value: object) -> str:
     """A value as text of a page; a control in it becomes a black diamond.
@@ -21,7 +31,7 @@ def escape(value: object) -> str:
     >>> escape("tab\\x00")
     'tab\ufffd'
     """
-    return _escape(_NO_CHARACTER.sub("\ufffd", str(value)), quote=True)
+    return _NO_CHARACTER.sub("\ufffd", str(value)).translate(_ENTITIES)
 
 
 def element(tag: str, content: str, **attributes: str) -> str:

@@ -30,7 +30,7 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
             dates writes an avenant too, of which they are unknown.
 
     >>> from datetime import date
-    >>> from apprentissage.facts import Apprentice, Contract, ContractType
+    >>> from apprentissage.facts import Apprentice, ContractType
     >>> [told.path for told in told_avenants(Contract(
     ...     concluded_on=date(2026, 8, 31),
     ...     starts_on=date(2026, 9, 1),

@@ -1,40 +1,70 @@
 """What a rule needs: findings, three-valued logic, agenda entries."""
 
-from apprentissage.judging.calendar_entries import (
-    AgendaEntry,
-    Consequence,
-    Dates,
-    Undated,
-)
-from apprentissage.judging.completions import (
-    agreed,
-    possible_answers,
-)
-from apprentissage.judging.finding import (
-    UNKNOWN,
-    Contested,
-    Finding,
-    Value,
-    all_of,
-    any_of,
-    compliant,
-    non_compliant,
-    not_applicable,
-    reminder,
-    undetermined,
-    urgency,
-    whether,
-)
-from apprentissage.judging.outcome import (
-    Outcome,
-    refuse_truth,
-)
-from apprentissage.judging.rule import (
-    Judge,
-    Rule,
-    TurningDays,
-    first_lawful_day,
-    signed_and_started_on,
+from typing import TYPE_CHECKING
+
+from apprentissage._doors import open_door
+
+if TYPE_CHECKING:
+    from apprentissage.judging.calendar_entries import (
+        AgendaEntry,
+        Consequence,
+        Dates,
+        Undated,
+    )
+    from apprentissage.judging.completions import agreed, possible_answers
+    from apprentissage.judging.finding import (
+        UNKNOWN,
+        Contested,
+        Finding,
+        Value,
+        all_of,
+        any_of,
+        compliant,
+        non_compliant,
+        not_applicable,
+        reminder,
+        undetermined,
+        urgency,
+        whether,
+    )
+    from apprentissage.judging.outcome import Outcome, refuse_truth
+    from apprentissage.judging.rule import (
+        Judge,
+        Rule,
+        TurningDays,
+        first_lawful_day,
+        signed_and_started_on,
+    )
+
+open_door(
+    __name__,
+    {
+        "calendar_entries": ("AgendaEntry", "Consequence", "Dates", "Undated"),
+        "completions": ("agreed", "possible_answers"),
+        "finding": (
+            "UNKNOWN",
+            "Contested",
+            "Finding",
+            "Value",
+            "all_of",
+            "any_of",
+            "compliant",
+            "non_compliant",
+            "not_applicable",
+            "reminder",
+            "undetermined",
+            "urgency",
+            "whether",
+        ),
+        "outcome": ("Outcome", "refuse_truth"),
+        "rule": (
+            "Judge",
+            "Rule",
+            "TurningDays",
+            "first_lawful_day",
+            "signed_and_started_on",
+        ),
+    },
 )
 
 __all__ = [

@@ -1,87 +1,141 @@
 """What the texts fix, dated: sources, tables, readings, calendars."""
 
-from apprentissage.law.calendars import (
-    DayOff,
-    Workplace,
-    calendar_of,
-    is_jour_ouvrable,
-    jours_ouvrables,
-    public_holidays,
-)
-from apprentissage.law.choices import (
-    BareAgeLimit,
-    BirthdayOnTheFirst,
-    CfaBeforeSignature,
-    Choice,
-    CreditOf2019,
-    CycleCredit,
-    DisabilityPointsBase,
-    EndOfContract,
-    FifteenPointsBase,
-    FifteenPointsBefore2019,
-    FifteenPointsBracket,
-    FifteenPointsLicence,
-    FifteenthBirthday,
-    FilingSaturday,
-    FourYears,
-    InvoluntaryCauses,
-    LeapBirthday,
-    LeapStart,
-    LicenceProBeforeApril2020,
-    LicenceProLength,
-    MaitreCompetenceDay,
-    MaitreMajorityDay,
-    Mayotte2021Month,
-    MonthlyBase,
-    MonthsCounted,
-    ReinforcedVisit,
-    ResignationDelays,
-    Rounding,
-    SaintMartinHoliday,
-    SmcBeforeJuly2016,
-    TeamCeiling,
-    ThresholdInStartMonth,
-    TraineeMonths,
-    TwoYearShare,
-    UpperAgeDay,
-    YearElsewhere,
-)
-from apprentissage.law.dated import (
-    ByConclusion,
-    ByEvent,
-    ByWork,
-    Version,
-    version,
-)
-from apprentissage.law.durations import (
-    Bounds,
-    Departures,
-    FourYearsLaw,
-)
-from apprentissage.law.local_holidays import (
-    local_holidays,
-)
-from apprentissage.law.notices import (
-    Notice,
-)
-from apprentissage.law.readings import (
-    DOCTRINE,
-    LETTER,
-    POINTS,
-    Readings,
-)
-from apprentissage.law.smic import (
-    BUNDLED_SMIC,
-    Smic,
-    SmicSeries,
-)
-from apprentissage.law.sources import (
-    LAW_CHECKED_ON,
-    SMIC_CHECKED_ON,
-    UNREAD_VERSION,
-    Caveat,
-    article,
-    legiarti_of,
+from typing import TYPE_CHECKING
+
+from apprentissage._doors import open_door
+
+if TYPE_CHECKING:
+    from apprentissage.law.calendars import (
+        DayOff,
+        Workplace,
+        calendar_of,
+        is_jour_ouvrable,
+        jours_ouvrables,
+        public_holidays,
+    )
+    from apprentissage.law.choices import (
+        BareAgeLimit,
+        BirthdayOnTheFirst,
+        CfaBeforeSignature,
+        Choice,
+        CreditOf2019,
+        CycleCredit,
+        DisabilityPointsBase,
+        EndOfContract,
+        FifteenPointsBase,
+        FifteenPointsBefore2019,
+        FifteenPointsBracket,
+        FifteenPointsLicence,
+        FifteenthBirthday,
+        FilingSaturday,
+        FourYears,
+        InvoluntaryCauses,
+        LeapBirthday,
+        LeapStart,
+        LicenceProBeforeApril2020,
+        LicenceProLength,
+        MaitreCompetenceDay,
+        MaitreMajorityDay,
+        Mayotte2021Month,
+        MonthlyBase,
+        MonthsCounted,
+        ReinforcedVisit,
+        ResignationDelays,
+        Rounding,
+        SaintMartinHoliday,
+        SmcBeforeJuly2016,
+        TeamCeiling,
+        ThresholdInStartMonth,
+        TraineeMonths,
+        TwoYearShare,
+        UpperAgeDay,
+        YearElsewhere,
+    )
+    from apprentissage.law.dated import (
+        ByConclusion,
+        ByEvent,
+        ByWork,
+        Version,
+        version,
+    )
+    from apprentissage.law.durations import Bounds, Departures, FourYearsLaw
+    from apprentissage.law.local_holidays import local_holidays
+    from apprentissage.law.notices import Notice
+    from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
+    from apprentissage.law.smic import BUNDLED_SMIC, Smic, SmicSeries
+    from apprentissage.law.sources import (
+        LAW_CHECKED_ON,
+        SMIC_CHECKED_ON,
+        UNREAD_VERSION,
+        Caveat,
+        article,
+        legiarti_of,
+    )
+
+open_door(
+    __name__,
+    {
+        "calendars": (
+            "DayOff",
+            "Workplace",
+            "calendar_of",
+            "is_jour_ouvrable",
+            "jours_ouvrables",
+            "public_holidays",
+        ),
+        "choices": (
+            "BareAgeLimit",
+            "BirthdayOnTheFirst",
+            "CfaBeforeSignature",
+            "Choice",
+            "CreditOf2019",
+            "CycleCredit",
+            "DisabilityPointsBase",
+            "EndOfContract",
+            "FifteenPointsBase",
+            "FifteenPointsBefore2019",
+            "FifteenPointsBracket",
+            "FifteenPointsLicence",
+            "FifteenthBirthday",
+            "FilingSaturday",
+            "FourYears",
+            "InvoluntaryCauses",
+            "LeapBirthday",
+            "LeapStart",
+            "LicenceProBeforeApril2020",
+            "LicenceProLength",
+            "MaitreCompetenceDay",
+            "MaitreMajorityDay",
+            "Mayotte2021Month",
+            "MonthlyBase",
+            "MonthsCounted",
+            "ReinforcedVisit",
+            "ResignationDelays",
+            "Rounding",
+            "SaintMartinHoliday",
+            "SmcBeforeJuly2016",
+            "TeamCeiling",
+            "ThresholdInStartMonth",
+            "TraineeMonths",
+            "TwoYearShare",
+            "UpperAgeDay",
+            "YearElsewhere",
+        ),
+        "dated": ("ByConclusion", "ByEvent", "ByWork", "Version", "version"),
+        "durations": ("Bounds", "Departures", "FourYearsLaw"),
+        "local_holidays": ("local_holidays",),
+        "notices": ("Notice",),
+        "readings": ("DOCTRINE", "LETTER", "POINTS", "Readings"),
+        "smic": ("BUNDLED_SMIC", "Smic", "SmicSeries"),
+        "sources": (
+            "LAW_CHECKED_ON",
+            "SMIC_CHECKED_ON",
+            "UNREAD_VERSION",
+            "Caveat",
+            "article",
+            "legiarti_of",
+        ),
+    },
 )
 
 __all__ = [

@@ -17,7 +17,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_day, is_date
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts.authorities import Source
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat, cited
 
 T = TypeVar("T", bound=object)
 
@@ -64,11 +64,11 @@ def version(
     'LEGIARTI000037385936'
     """
     check_arguments(version, locals())
-    cited = tuple(
-        article(source, since) if isinstance(source, str) else source
+    texts = tuple(
+        cited(source, since) if isinstance(source, str) else source
         for source in sources
     )
-    return Version(since, value, cited, caveats)
+    return Version(since, value, texts, caveats)
 
 
 def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:

@@ -46,18 +46,19 @@ def article(name: str, on: date | None = None) -> Source:
     'LEGIARTI000037385936'
     """
     check_arguments(article, locals())
-    return _article(name, on)
+    return cited(name, on)
 
 
 @cache
-def _article(name: str, on: date | None) -> Source:
+def cited(name: str, on: date | None) -> Source:
+    """The same as `article`, its arguments not looked at again."""
     match = _ARTICLE.fullmatch(name)
     if match is None:
         raise InvalidValue(
             "name", name, "write L, R or D and a number, such as L6222-1"
         )
     letter, numbers, place = match.groups()
-    legiarti = None if on is None else legiarti_of(letter + numbers, on)
+    legiarti = None if on is None else _legiarti(letter + numbers, on)
     return Source(
         SourceKind.LAW if letter == "L" else SourceKind.DECREE,
         f"art. {letter}. {numbers}{place} du code du travail",
@@ -84,6 +85,10 @@ def legiarti_of(number: str, on: date) -> str | None:
     'LEGIARTI000028698443'
     """
     check_arguments(legiarti_of, locals())
+    return _legiarti(number, on)
+
+
+def _legiarti(number: str, on: date) -> str | None:
     versions = [
         version.partition(":") for version in VERSIONS.get(number, "").split()
     ]

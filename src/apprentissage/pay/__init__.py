@@ -1,53 +1,88 @@
 """The least pay of an apprentice: schedule, amounts, checks."""
 
-from apprentissage.pay.amounts import (
-    PayAmount,
-    PayAmounts,
-    PayLine,
-    ordinal,
-)
-from apprentissage.pay.benefits_in_kind import (
-    BENEFITS_IN_KIND,
-    BenefitTerms,
-    InKindMonth,
-    value_in_kind,
-)
-from apprentissage.pay.branch_grids import (
-    BranchGrid,
-    branch_grid,
-)
-from apprentissage.pay.grids import (
-    Assumption,
-    CycleRule,
-    FifteenRule,
-    Least,
-    PayReason,
-    PayTable,
-    PublicPoints,
-    SuccessionRule,
-    statutory_grid,
-)
-from apprentissage.pay.gross import (
-    BenefitsInKind,
-    Overtime,
-    benefits_deducted,
-    hours_paid,
-    monthly_pay,
-    overtime,
-)
-from apprentissage.pay.minimum_pay import (
-    MINIMUM_PAY,
-    check_declared_pay,
-)
-from apprentissage.pay.points import (
-    RisenPay,
-    succession_floor,
-    with_fifteen_points,
-)
-from apprentissage.pay.schedule import (
-    ContestedLines,
-    PaySchedule,
-    pay_schedule,
+from typing import TYPE_CHECKING
+
+from apprentissage._doors import open_door
+
+if TYPE_CHECKING:
+    from apprentissage.pay.amounts import (
+        PayAmount,
+        PayAmounts,
+        PayLine,
+        ordinal,
+    )
+    from apprentissage.pay.benefits_in_kind import (
+        BENEFITS_IN_KIND,
+        BenefitTerms,
+        InKindMonth,
+        value_in_kind,
+    )
+    from apprentissage.pay.branch_grids import BranchGrid, branch_grid
+    from apprentissage.pay.grids import (
+        Assumption,
+        CycleRule,
+        FifteenRule,
+        Least,
+        PayReason,
+        PayTable,
+        PublicPoints,
+        SuccessionRule,
+        statutory_grid,
+    )
+    from apprentissage.pay.gross import (
+        BenefitsInKind,
+        Overtime,
+        benefits_deducted,
+        hours_paid,
+        monthly_pay,
+        overtime,
+    )
+    from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
+    from apprentissage.pay.points import (
+        RisenPay,
+        succession_floor,
+        with_fifteen_points,
+    )
+    from apprentissage.pay.schedule import (
+        ContestedLines,
+        PaySchedule,
+        pay_schedule,
+    )
+
+open_door(
+    __name__,
+    {
+        "amounts": ("PayAmount", "PayAmounts", "PayLine", "ordinal"),
+        "benefits_in_kind": (
+            "BENEFITS_IN_KIND",
+            "BenefitTerms",
+            "InKindMonth",
+            "value_in_kind",
+        ),
+        "branch_grids": ("BranchGrid", "branch_grid"),
+        "grids": (
+            "Assumption",
+            "CycleRule",
+            "FifteenRule",
+            "Least",
+            "PayReason",
+            "PayTable",
+            "PublicPoints",
+            "SuccessionRule",
+            "statutory_grid",
+        ),
+        "gross": (
+            "BenefitsInKind",
+            "Overtime",
+            "benefits_deducted",
+            "hours_paid",
+            "monthly_pay",
+            "overtime",
+        ),
+        "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
+        "points": ("RisenPay", "succession_floor", "with_fifteen_points"),
+        "schedule": ("ContestedLines", "PaySchedule", "pay_schedule"),
+    },
 )
 
 __all__ = [
