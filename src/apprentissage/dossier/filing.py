@@ -1,7 +1,7 @@
 """Transmission of the contract and of its avenants (art. D6224-1, D6224-5)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import product
 
 from attrs import frozen
@@ -27,13 +27,12 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.law.calendars import Workplace
+from apprentissage.law.calendars import DayOff, Workplace
 from apprentissage.law.choices import FilingSaturday
 from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.refusals import REFUSED_FOR_ANY_BREACH
 from apprentissage.law.sources import Caveat
-from apprentissage.months import morrow_of
 
 NOT_SENT = "Le contrat est à transmettre au plus tard le {due_on}."
 NOT_SENT_SOMEWHERE = (
@@ -62,7 +61,7 @@ AVENANT_SENT_LATE = (
     "{due_on}, cinq jours ouvrables après sa prise d'effet."
 )
 
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
 _NO_HOLIDAY: frozenset[date] = frozenset()
 _BY_ANALOGY = Caveat(
     "AVENANT_BY_ANALOGY",
@@ -191,28 +190,37 @@ def _counted(
     place: Workplace,
     readings: Readings,
     sources: tuple[Source, ...],
+    *,
+    holidays_worked: bool = False,
 ) -> Deadline:
+    """The deadline; or that of a firm where every holiday is worked."""
     # « Au plus tard dans les cinq jours ouvrables qui suivent le début de
     # l'exécution du contrat »: the start itself is not counted.
-    counted = [place.next_ouvrable(event_on)]
-    while len(counted) < days:
-        counted.append(place.next_ouvrable(counted[-1]))
-    due_on = counted[-1]
-    # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
-    # would end on a Saturday runs « jusqu'au premier jour ouvrable suivant ».
-    if (
-        readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
-        and due_on.weekday() == _SATURDAY
-    ):
-        due_on = place.next_ouvrable(due_on)
+    counted: list[date] = []
+    skipped: list[DayOff] = []
+    due_on = event_on
+    for day, off in place.after(event_on):
+        due_on = day
+        if off is not None and (
+            day.weekday() == _SUNDAY or not holidays_worked
+        ):
+            skipped.append(off)
+            continue
+        if len(counted) == days:
+            break
+        counted.append(day)
+        # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
+        # would end on a Saturday runs « jusqu'au premier jour ouvrable
+        # suivant ».
+        if len(counted) == days and not (
+            day.weekday() == _SATURDAY
+            and readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
+        ):
+            break
     return Deadline(
         due_on=due_on,
         counted=tuple(counted),
-        skipped=tuple(
-            off
-            for _, off in place.between(morrow_of(event_on), due_on)
-            if off is not None
-        ),
+        skipped=tuple(skipped),
         sources=sources,
     )
 
@@ -289,11 +297,9 @@ def _deadlines(
     worked = employer.worked_holidays
     possible = {
         deadline.due_on: deadline
-        for territory, holidays in product(
+        for territory, holidays_worked in product(
             Territory if elsewhere else (employer.territory,),
-            (_every_day_after(first), _NO_HOLIDAY)
-            if worked is None
-            else (worked,),
+            (True, False) if worked is None else (False,),
         )
         for deadline in (
             _counted(
@@ -301,21 +307,17 @@ def _deadlines(
                 days,
                 Workplace(
                     territory=territory,
-                    worked_holidays=holidays,
+                    worked_holidays=worked or _NO_HOLIDAY,
                     holidays=employer.holidays,
                     readings=readings,
                 ),
                 readings,
                 sources,
+                holidays_worked=holidays_worked,
             ),
         )
     }
     return tuple(possible[due_on] for due_on in sorted(possible))
-
-
-def _every_day_after(day: date) -> frozenset[date]:
-    """The days that follow, as if each were a holiday that is worked."""
-    return frozenset(day + timedelta(days=n) for n in range(1, 31))
 
 
 def _waits_for(contract: Contract) -> tuple[str, ...]:
