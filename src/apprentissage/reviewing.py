@@ -21,6 +21,7 @@ from apprentissage.judging import (
     Undated,
     urgency,
 )
+from apprentissage.judging._watched import Session
 from apprentissage.judging.calendar_entries import signed
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
@@ -279,10 +280,11 @@ def review(
     """
     check_arguments(review, locals())
     _check_covered(contract)
+    session = Session(contract, readings)
     return Review(
         contract=contract,
         readings=readings,
-        findings=tuple(rule.find(contract, readings) for rule in rules),
+        findings=tuple([rule.found_in(session) for rule in rules]),
     )
 
 

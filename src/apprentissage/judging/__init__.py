@@ -1,5 +1,6 @@
 """What a rule needs: findings, three-valued logic, agenda entries."""
 
+from apprentissage.judging._watched import Judge
 from apprentissage.judging.calendar_entries import (
     AgendaEntry,
     Consequence,
@@ -30,7 +31,6 @@ from apprentissage.judging.outcome import (
     refuse_truth,
 )
 from apprentissage.judging.rule import (
-    Judge,
     Rule,
     TurningDays,
     first_lawful_day,
