@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
-from apprentissage.age.upper_age import upper_age_latest_on
+from apprentissage.age.upper_age import upper_age_latest_on, within_limit
 from apprentissage.dates.duration_and_cycle import agreement_needed
 from apprentissage.dates.rupture import broken_on
 from apprentissage.dossier.avenant_types import AvenantReason
@@ -153,7 +153,7 @@ def documents_to_send(
             document=document,
             needed=needed,
             missing=paths if needed is None else (),
-            sources=_each_once((*law, *sources)),
+            sources=_each_once((*law, *sources)) if sources else law,
             caveats=caveats if needed else (),
             contents=contents,
             signed=document is Document.FAMILY_DECLARATION and signed.value,
@@ -304,6 +304,8 @@ def _project_above_limit(
     contract: Contract, readings: Readings
 ) -> bool | None:
     """Whether a project of a business lifts the age limit of L6222-1."""
+    if within_limit(contract, readings):
+        return False
     apprentice = contract.apprentice
     latest_on = upper_age_latest_on(
         born_on=apprentice.born_on,
@@ -413,7 +415,9 @@ def _judge_sent(contract: Contract, readings: Readings) -> Finding:
         Document.FAMILY_DECLARATION: untold,
     }
     requirements = [
-        evolve(each, missing=waits_for.get(each.document, each.missing))
+        evolve(each, missing=waits_for[each.document])
+        if each.needed is None and each.document in waits_for
+        else each
         for each in documents_to_send(
             concluded_on=contract.concluded_on,
             internal_cfa=internal,
