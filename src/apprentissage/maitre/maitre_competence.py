@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -128,7 +129,15 @@ class _Maitre:
             by_own_text: The text is not R6223-22 or R6223-24, whose last
                 paragraph alone leaves something out.
         """
-        excluded = () if by_own_text else self.excluded.value
+        return self._by_own_text if by_own_text else self._by_the_decree
+
+    @cached_property
+    def _by_own_text(self) -> Experience:
+        return experience_of(self.facts, self.path, self.on, ())
+
+    @cached_property
+    def _by_the_decree(self) -> Experience:
+        excluded = self.excluded.value
         return experience_of(self.facts, self.path, self.on, excluded)
 
     @property
