@@ -15,6 +15,7 @@ from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging import (
     AgendaEntry,
+    Dates,
     Finding,
     Outcome,
     Rule,
@@ -320,10 +321,13 @@ def agenda(
     """
     check_arguments(agenda, locals())
     _check_covered(contract)
+    broken = broken_on(contract)
     offered = [
         signed(item, rule.name)
         for rule in rules
-        for item in _left(rule, contract, readings)
+        if rule.dates is not None
+        for item in _offered(rule, rule.dates, contract, readings)
+        if _left(item, None if rule.outlives_rupture else broken)
     ]
     entries = [item for item in offered if isinstance(item, AgendaEntry)]
     return Agenda(
@@ -332,31 +336,25 @@ def agenda(
     )
 
 
-def _left(
-    rule: Rule, contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
-    """What a rule offers, without what ends with a rupture."""
-    broken = None if rule.outlives_rupture else broken_on(contract)
-    for item in _offered(rule, contract, readings):
-        if broken is None or (
-            isinstance(item, AgendaEntry) and item.on <= broken
-        ):
-            yield item
+def _left(item: AgendaEntry | Undated, broken: date | None) -> bool:
+    """Whether it does not end with a rupture."""
+    return broken is None or (
+        isinstance(item, AgendaEntry) and item.on <= broken
+    )
 
 
 def _offered(
-    rule: Rule, contract: Contract, readings: Readings
+    rule: Rule, dates: Dates, contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
-    if rule.dates is not None:
-        try:
-            for item in rule.dates(contract, readings):
-                if not isinstance(item, AgendaEntry | Undated):
-                    raise WrongType(
-                        f"{rule.name}.dates", item, "yield an AgendaEntry"
-                    )
-                yield item
-        except NotCovered as gap:
-            yield Undated(
-                label=f"{rule.title} : droit non couvert ({gap.what})",
-                waits_for=(),
-            )
+    try:
+        for item in dates(contract, readings):
+            if not isinstance(item, AgendaEntry | Undated):
+                raise WrongType(
+                    f"{rule.name}.dates", item, "yield an AgendaEntry"
+                )
+            yield item
+    except NotCovered as gap:
+        yield Undated(
+            label=f"{rule.title} : droit non couvert ({gap.what})",
+            waits_for=(),
+        )
