@@ -68,6 +68,9 @@ class Watched(Readings):
     readings: Readings
     session: Session | None
 
+    # it notes what frozen readings cannot; their points are properties here
+    __setattr__ = object.__setattr__
+
     def __init__(
         self,
         readings: Readings,
@@ -75,12 +78,9 @@ class Watched(Readings):
         session: Session | None = None,
     ) -> None:
         """Watch readings, noting beside other watched ones where told."""
-        # frozen like all readings: filled in behind its own back
-        object.__setattr__(self, "readings", readings)
-        object.__setattr__(
-            self, "consulted", set() if consulted is None else consulted
-        )
-        object.__setattr__(self, "session", session)
+        self.readings = readings
+        self.consulted = set() if consulted is None else consulted
+        self.session = session
 
     # What derives from watched readings is watched too: a judge that tries a
     # choice of its own still depends on the other points that it asks for.

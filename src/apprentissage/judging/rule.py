@@ -175,6 +175,8 @@ class Rule:
         self, session: Session, finding: Finding, consulted: set[str]
     ) -> tuple[Contested, ...]:
         """The other choices of the points consulted that change it."""
+        if not consulted:
+            return ()
         mine = finding.outcome, finding.get("code")
         found: list[Contested] = []
         for point in sorted(consulted, key=_RANKS.__getitem__):
