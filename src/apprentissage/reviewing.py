@@ -15,12 +15,14 @@ from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging import (
     AgendaEntry,
+    Dates,
     Finding,
     Outcome,
     Rule,
     Undated,
     urgency,
 )
+from apprentissage.judging._watched import Session
 from apprentissage.judging.calendar_entries import signed
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
@@ -279,10 +281,11 @@ def review(
     """
     check_arguments(review, locals())
     _check_covered(contract)
+    session = Session(contract, readings)
     return Review(
         contract=contract,
         readings=readings,
-        findings=tuple(rule.find(contract, readings) for rule in rules),
+        findings=tuple([rule.found_in(session) for rule in rules]),
     )
 
 
@@ -318,10 +321,13 @@ def agenda(
     """
     check_arguments(agenda, locals())
     _check_covered(contract)
+    broken = broken_on(contract)
     offered = [
         signed(item, rule.name)
         for rule in rules
-        for item in _left(rule, contract, readings)
+        if rule.dates is not None
+        for item in _offered(rule, rule.dates, contract, readings)
+        if _left(item, None if rule.outlives_rupture else broken)
     ]
     entries = [item for item in offered if isinstance(item, AgendaEntry)]
     return Agenda(
@@ -330,31 +336,25 @@ def agenda(
     )
 
 
-def _left(
-    rule: Rule, contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
-    """What a rule offers, without what ends with a rupture."""
-    broken = None if rule.outlives_rupture else broken_on(contract)
-    for item in _offered(rule, contract, readings):
-        if broken is None or (
-            isinstance(item, AgendaEntry) and item.on <= broken
-        ):
-            yield item
+def _left(item: AgendaEntry | Undated, broken: date | None) -> bool:
+    """Whether it does not end with a rupture."""
+    return broken is None or (
+        isinstance(item, AgendaEntry) and item.on <= broken
+    )
 
 
 def _offered(
-    rule: Rule, contract: Contract, readings: Readings
+    rule: Rule, dates: Dates, contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
-    if rule.dates is not None:
-        try:
-            for item in rule.dates(contract, readings):
-                if not isinstance(item, AgendaEntry | Undated):
-                    raise WrongType(
-                        f"{rule.name}.dates", item, "yield an AgendaEntry"
-                    )
-                yield item
-        except NotCovered as gap:
-            yield Undated(
-                label=f"{rule.title} : droit non couvert ({gap.what})",
-                waits_for=(),
-            )
+    try:
+        for item in dates(contract, readings):
+            if not isinstance(item, AgendaEntry | Undated):
+                raise WrongType(
+                    f"{rule.name}.dates", item, "yield an AgendaEntry"
+                )
+            yield item
+    except NotCovered as gap:
+        yield Undated(
+            label=f"{rule.title} : droit non couvert ({gap.what})",
+            waits_for=(),
+        )

@@ -317,6 +317,9 @@ def test_an_avenant_of_2021_to_a_contract_of_2019_goes_to_the_opco() -> None:
     assert AVENANT_FILING.find(old)["due_on"] == date(2021, 3, 6)
 
 
+_ENDS_ON_A_SATURDAY = date(2026, 6, 1)
+
+
 def test_sentences_and_readings() -> None:
     some = [
         started(APRIL_30, filed_on, **METROPOLE)
@@ -328,6 +331,7 @@ def test_sentences_and_readings() -> None:
         *some,
         started(APRIL_30),
         started(APRIL_30, date(2026, 5, 7)),
+        started(_ENDS_ON_A_SATURDAY, **METROPOLE),
         saint_martin,
         evolve(contract(), kind=ContractType.OTHER_CHANGE),
     )
@@ -342,6 +346,7 @@ def test_sentences_and_readings() -> None:
         ),
         changed(Avenant()),
         changed(Avenant(effective_on=APRIL_30)),
+        changed(Avenant(effective_on=_ENDS_ON_A_SATURDAY), **METROPOLE),
         changed(
             Avenant(effective_on=APRIL_30), territory=Territory.SAINT_MARTIN
         ),

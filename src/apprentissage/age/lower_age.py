@@ -18,6 +18,7 @@ from apprentissage.judging import (
     non_compliant,
     whether,
 )
+from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import FifteenthBirthday
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
@@ -183,14 +184,18 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     born_on = contract.apprentice.born_on
     # « au début de l'apprentissage » (L6222-1)
     on = contract.starts_on
-    fifteen_on, sixteen_on = (
-        earliest_start_on(
-            born_on=born_on,
-            lower_secondary_completed=known,
-            concluded_on=contract.concluded_on,
-            readings=readings,
-        )
-        for known in (True, False)
+    sixteen_on = earliest_start_on(
+        born_on=born_on,
+        lower_secondary_completed=False,
+        concluded_on=contract.concluded_on,
+        readings=readings,
+    )
+    fifteen_on = earliest_start_on(
+        born_on=born_on,
+        lower_secondary_completed=True,
+        concluded_on=contract.concluded_on,
+        # from the 16th birthday on nothing hangs on the 15th
+        readings=at_face(readings) if on >= sixteen_on else readings,
     )
     record = _at_fifteen(contract)
     school_status = school_status_possible(

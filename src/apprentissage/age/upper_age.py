@@ -34,6 +34,7 @@ from apprentissage.judging import (
     any_of,
     whether,
 )
+from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings
@@ -81,6 +82,31 @@ def _day(contract: Contract, readings: Readings) -> date:
     # « au début de l'apprentissage » (L6222-1)
     by_start = readings.upper_age_day is UpperAgeDay.START
     return contract.starts_on if by_start else contract.concluded_on
+
+
+def within_limit(contract: Contract, readings: Readings) -> bool:
+    """Whether the limit is respected, whichever day it goes by.
+
+    Args:
+        contract: The facts.
+        readings: The point read is `leap_birthday`.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> within_limit(Contract(
+    ...     concluded_on=date(2026, 8, 31),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(1996, 9, 1)),
+    ... ), LETTER)
+    False
+    """
+    check_arguments(within_limit, locals())
+    latest_on = upper_age_latest_on(
+        born_on=contract.apprentice.born_on,
+        concluded_on=contract.concluded_on,
+        readings=readings,
+    )
+    return max(contract.starts_on, contract.concluded_on) <= latest_on
 
 
 def _general(contract: Contract, readings: Readings) -> Finding:
@@ -182,6 +208,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         None where none is needed) and `exemption`, the one that lifts the
         limit; parts for the limit and each exemption.
     """
+    if within_limit(contract, readings):
+        readings = at_face(readings)
     limit = _general(contract, readings)
     if limit.outcome is Outcome.COMPLIANT:
         return limit.but(

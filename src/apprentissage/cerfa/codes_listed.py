@@ -28,23 +28,38 @@ from apprentissage.judging import (
 from apprentissage.law.notices import NOTICES, Notice
 from apprentissage.law.readings import Readings
 
-_Box = tuple[str, type[Labelled], Labelled | None]
+_BOXES: dict[str, type[Labelled]] = {
+    "employer.type": EmployerType,
+    "kind": ContractType,
+    "apprentice.last_diploma_prepared": Diploma,
+    "apprentice.highest_diploma": Diploma,
+    "training.diploma": Diploma,
+}
+"""Path and list of the boxes whose lists have changed."""
+
+_SUBJECTS = {path: french_name(path) for path in _BOXES}
+
+_REFUSED = {
+    notice: {
+        kind
+        for kind in _BOXES.values()
+        if any(is_listed(code, notice) is False for code in kind)
+    }
+    for notice in Notice
+}
+"""The lists of which a notice refuses some code."""
 
 
-def _boxes(contract: Contract) -> tuple[_Box, ...]:
-    """Path, list and code of the boxes whose lists have changed."""
-    apprentice, training = contract.apprentice, contract.training
-    return (
-        ("employer.type", EmployerType, contract.employer.type),
-        ("kind", ContractType, contract.kind),
-        (
-            "apprentice.last_diploma_prepared",
-            Diploma,
-            apprentice.last_diploma_prepared,
-        ),
-        ("apprentice.highest_diploma", Diploma, apprentice.highest_diploma),
-        ("training.diploma", Diploma, training.diploma),
-    )
+def _written(contract: Contract) -> dict[str, Labelled | None]:
+    """The codes of these boxes."""
+    apprentice = contract.apprentice
+    return {
+        "employer.type": contract.employer.type,
+        "kind": contract.kind,
+        "apprentice.last_diploma_prepared": apprentice.last_diploma_prepared,
+        "apprentice.highest_diploma": apprentice.highest_diploma,
+        "training.diploma": contract.training.diploma,
+    }
 
 
 def _found(path: str, code: Labelled, notice: Notice) -> Finding:
@@ -57,7 +72,7 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
             else "La notice ne connaît pas ce code : {written}.",
             sources=(notice.source,),
             caveats=(OLDER_FORM,),
-            subject=french_name(path),
+            subject=_SUBJECTS[path],
             written=named(code),
             expected=expected,
         )
@@ -66,18 +81,18 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
         "La notice connaît ce code : {written}.",
         sources=(notice.source,),
         caveats=() if doubt is None else (doubt,),
-        subject=french_name(path),
+        subject=_SUBJECTS[path],
         written=named(code),
     )
 
 
 def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
-    for path, kind, code in _boxes(contract):
+    for path, code in _written(contract).items():
         if code is not None:
             yield _found(path, code, notice)
-        elif any(is_listed(one, notice) is False for one in kind):
+        elif _BOXES[path] in _REFUSED[notice]:
             yield undetermined(
-                path, sources=(notice.source,), subject=french_name(path)
+                path, sources=(notice.source,), subject=_SUBJECTS[path]
             )
 
 

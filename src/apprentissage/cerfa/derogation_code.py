@@ -139,7 +139,7 @@ def derogations_possible(
     """
     check_arguments(derogations_possible, locals())
     found = {
-        rule.name: (rule.judge(contract, readings), codes)
+        rule.name: (rule.judged(contract, readings), codes)
         for rule, codes in _GROUNDS
     }
     possible, turning = possible_answers(

@@ -18,6 +18,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging._watched import at_face
 from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.readings import LETTER, Readings
@@ -178,6 +179,14 @@ def _holders(readings: Readings) -> tuple[Source, ...]:
     return (_TOOL,)
 
 
+def _the_same_for_all(contract: Contract) -> bool:
+    """Whether every doctrine finds the same: to wait, or that it holds."""
+    last_exam_on = contract.training.last_exam_on
+    return last_exam_on is None or contract.ends_on <= same_day(
+        last_exam_on, min(_MONTHS.values())
+    )
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract covers the last exam and ends two months after at most.
 
@@ -196,6 +205,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Values `ends_on`, `latest_end_on`; a part for the exam and one for
         the delay after the exams.
     """
+    if _the_same_for_all(contract):
+        readings = at_face(readings)
     found = all_of(
         (_covers_exam(contract), _in_two_months(contract, readings))
     ).but(

@@ -28,6 +28,7 @@ from apprentissage.judging import (
     compliant,
     whether,
 )
+from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import FourYears, MonthsCounted
 from apprentissage.law.durations import (
     BOUNDS,
@@ -215,8 +216,7 @@ def _ceiling(contract: Contract, readings: Readings) -> date:
 
 def _most(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
-    failed = extended_after_failure(contract)
-    last = contract.ends_on if failed is None else eve_of(failed)
+    last = _last_but_extension(contract)
     latest_on = _ordinary_ceiling(contract, readings)
     allowed = _ceiling(contract, readings)
     if last <= latest_on:
@@ -250,6 +250,25 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     return found.but(parts=longer.parts)
 
 
+def _surely_lawful(contract: Contract) -> bool:
+    """Whether it is within three years and past the floor, however counted.
+
+    To leave the end day out puts each of these days one later at most.
+    """
+    bounds = BOUNDS.concluded(contract.concluded_on).value
+    first = contract.starts_on
+    return last_day_of(
+        first, bounds.ordinary_least
+    ) < contract.ends_on and _last_but_extension(contract) <= last_day_of(
+        first, bounds.most
+    )
+
+
+def _last_but_extension(contract: Contract) -> date:
+    failed = extended_after_failure(contract)
+    return contract.ends_on if failed is None else eve_of(failed)
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract lasts from six months to three years.
 
@@ -272,6 +291,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Values `earliest_end_on`, `latest_end_on`, `months_started` and, in
         words, `length`; parts for the floor and the ceiling.
     """
+    if _surely_lawful(contract):
+        readings = at_face(readings)
     least, most = _least(contract, readings), _most(contract, readings)
     found = all_of((least, most)).but(
         months_started=months_begun(contract.starts_on, contract.ends_on),

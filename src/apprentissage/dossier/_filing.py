@@ -3,7 +3,7 @@
 The five jours ouvrables of D6224-1, by what is known of the place of work.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import product
 
 from attrs import frozen
@@ -21,14 +21,13 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.law.calendars import Workplace
+from apprentissage.law.calendars import DayOff, Workplace
 from apprentissage.law.choices import FilingSaturday
 from apprentissage.law.readings import Readings
 from apprentissage.law.refusals import REFUSED_FOR_ANY_BREACH
 from apprentissage.law.sources import Caveat
-from apprentissage.months import morrow_of
 
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
 _NO_HOLIDAY: frozenset[date] = frozenset()
 _NO_SANCTION = Caveat(
     "NO_SANCTION",
@@ -60,32 +59,42 @@ def counted_from(
     place: Workplace,
     readings: Readings,
     sources: tuple[Source, ...],
+    *,
+    holidays_worked: bool = False,
 ) -> Deadline:
     """The last of so many jours ouvrables after an event.
+
+    Where `holidays_worked`, the firm works on every holiday.
 
     D6224-1, and D6275-1 in the same words.
     """
     # « Au plus tard dans les cinq jours ouvrables qui suivent le début de
     # l'exécution du contrat »: the start itself is not counted.
-    counted = [place.next_ouvrable(event_on)]
-    while len(counted) < days:
-        counted.append(place.next_ouvrable(counted[-1]))
-    due_on = counted[-1]
-    # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
-    # would end on a Saturday runs « jusqu'au premier jour ouvrable suivant ».
-    if (
-        readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
-        and due_on.weekday() == _SATURDAY
-    ):
-        due_on = place.next_ouvrable(due_on)
+    counted: list[date] = []
+    skipped: list[DayOff] = []
+    due_on = event_on
+    for day, off in place.after(event_on):
+        due_on = day
+        if off is not None and (
+            day.weekday() == _SUNDAY or not holidays_worked
+        ):
+            skipped.append(off)
+            continue
+        if len(counted) == days:
+            break
+        counted.append(day)
+        # Code de procédure civile, art. 642 al. 2, by analogy: the délai that
+        # would end on a Saturday runs « jusqu'au premier jour ouvrable
+        # suivant ».
+        if len(counted) == days and not (
+            day.weekday() == _SATURDAY
+            and readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
+        ):
+            break
     return Deadline(
         due_on=due_on,
         counted=tuple(counted),
-        skipped=tuple(
-            off
-            for _, off in place.between(morrow_of(event_on), due_on)
-            if off is not None
-        ),
+        skipped=tuple(skipped),
         sources=sources,
     )
 
@@ -103,11 +112,9 @@ def possible_deadlines(
     worked = employer.worked_holidays
     possible = {
         deadline.due_on: deadline
-        for territory, holidays in product(
+        for territory, holidays_worked in product(
             Territory if elsewhere else (employer.territory,),
-            (_every_day_after(first), _NO_HOLIDAY)
-            if worked is None
-            else (worked,),
+            (True, False) if worked is None else (False,),
         )
         for deadline in (
             counted_from(
@@ -115,21 +122,17 @@ def possible_deadlines(
                 days,
                 Workplace(
                     territory=territory,
-                    worked_holidays=holidays,
+                    worked_holidays=worked or _NO_HOLIDAY,
                     holidays=employer.holidays,
                     readings=readings,
                 ),
                 readings,
                 sources,
+                holidays_worked=holidays_worked,
             ),
         )
     }
     return tuple(possible[due_on] for due_on in sorted(possible))
-
-
-def _every_day_after(day: date) -> frozenset[date]:
-    """The days that follow, as if each were a holiday that is worked."""
-    return frozenset(day + timedelta(days=n) for n in range(1, 31))
 
 
 def waits_for(contract: Contract) -> tuple[str, ...]:

@@ -98,6 +98,18 @@ def _until(keeping: Keeping, concluded_on: date) -> date:
     return keeping
 
 
+_WITHOUT_A_DAY = {
+    # OPCO EP's sheet: « jusqu'à la liquidation de leur retraite »
+    Holder.APPRENTICE: Retention(
+        holder=Holder.APPRENTICE,
+        until_event=RetentionEvent.PENSION_SETTLEMENT,
+        sources=APPRENTICE_SOURCES,
+    ),
+    Holder.CFA: Retention(holder=Holder.CFA, sources=(_CFA_SOURCE,)),
+}
+"""Who keeps it whichever the contract."""
+
+
 def cerfa_retention(
     concluded_on: date, holder: Holder, *, ends_on: date | None = None
 ) -> Retention:
@@ -135,15 +147,8 @@ def cerfa_retention(
     check_arguments(cerfa_retention, locals())
     by_07 = NOTICE_07.concluded(concluded_on)
     by_08 = NOTICE_08.concluded(concluded_on)
-    if holder is Holder.APPRENTICE:
-        # OPCO EP's sheet: « jusqu'à la liquidation de leur retraite »
-        return Retention(
-            holder=holder,
-            until_event=RetentionEvent.PENSION_SETTLEMENT,
-            sources=APPRENTICE_SOURCES,
-        )
-    if holder is Holder.CFA:
-        return Retention(holder=holder, sources=(_CFA_SOURCE,))
+    if holder in _WITHOUT_A_DAY:
+        return _WITHOUT_A_DAY[holder]
     # the employer, and the OPCO or the service of the deposit
     kept = Retention(
         holder=holder,
@@ -254,6 +259,9 @@ def _found(kept: Retention) -> Finding:
     )
 
 
+_KEPT_ANYWAY = tuple(map(_found, _WITHOUT_A_DAY.values()))
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The signed Cerfa is kept by the employer, the OPCO, the apprentice.
 
@@ -271,7 +279,13 @@ def judge(contract: Contract, _: Readings) -> Finding:
         `keep_until_on` of the employer, beside the days it is the latest of;
         a part for each holder.
     """
-    whole = all_of(_found(retention_of(contract, holder)) for holder in Holder)
+    whole = all_of(
+        (
+            _found(retention_of(contract, Holder.EMPLOYER)),
+            _found(retention_of(contract, Holder.OPCO)),
+            *_KEPT_ANYWAY,
+        )
+    )
     return whole.but(
         "Le Cerfa signé est à conserver jusqu'au {keep_until_on} par "
         "l'employeur, jusqu'au {prudent_until_on} par {depositary}, et "

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 
 from apprentissage._arguments import check_arguments
-from apprentissage.age.upper_age import upper_age_latest_on
+from apprentissage.age.upper_age import upper_age_latest_on, within_limit
 from apprentissage.dossier._documents import (
     INSTEAD,
     Requirement,
@@ -108,7 +108,7 @@ def documents_to_send(
             document=document,
             needed=needed,
             missing=paths if needed is None else (),
-            sources=each_once((*law, *sources)),
+            sources=each_once((*law, *sources)) if sources else law,
             caveats=caveats if needed else (),
             contents=contents,
             signed=document is Document.FAMILY_DECLARATION and signed.value,
@@ -218,6 +218,8 @@ def _project_above_limit(
     contract: Contract, readings: Readings
 ) -> bool | None:
     """Whether a project of a business lifts the age limit of L6222-1."""
+    if within_limit(contract, readings):
+        return False
     apprentice = contract.apprentice
     latest_on = upper_age_latest_on(
         born_on=apprentice.born_on,
@@ -282,7 +284,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Document.FAMILY_DECLARATION: untold,
     }
     requirements = [
-        evolve(each, missing=waits_for.get(each.document, each.missing))
+        evolve(each, missing=waits_for[each.document])
+        if each.needed is None and each.document in waits_for
+        else each
         for each in documents_to_send(
             concluded_on=contract.concluded_on,
             internal_cfa=internal,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
+    from apprentissage.judging._watched import Judge
     from apprentissage.judging.calendar_entries import (
         AgendaEntry,
         Consequence,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     )
     from apprentissage.judging.outcome import Outcome, refuse_truth
     from apprentissage.judging.rule import (
-        Judge,
         Rule,
         TurningDays,
         first_lawful_day,
@@ -57,8 +57,8 @@ open_door(
             "whether",
         ),
         "outcome": ("Outcome", "refuse_truth"),
+        "_watched": ("Judge",),
         "rule": (
-            "Judge",
             "Rule",
             "TurningDays",
             "first_lawful_day",

@@ -3,8 +3,55 @@
 from collections.abc import Callable
 from typing import Any
 
+from apprentissage.errors import NotCovered
+from apprentissage.facts import Contract
+from apprentissage.judging.finding import Finding
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import POINTS, Readings
+
+Judge = Callable[[Contract, Readings], Finding]
+"""`judge(contract, readings)` judges one rule and raises nothing but
+`NotCovered`."""
+
+
+class Session:
+    """One contract under some readings, and what judges found of it so far.
+
+    It lives as long as one review: a rule that needs the finding of another
+    is given it, and no judge is asked twice under the same choices.
+    """
+
+    __slots__ = ("_others", "_told", "contract", "readings")
+
+    def __init__(self, contract: Contract, readings: Readings) -> None:
+        """Open it, with nothing judged."""
+        self.contract = contract
+        self.readings = readings
+        self._told: dict[Judge, tuple[Finding | NotCovered, set[str]]] = {}
+        self._others: dict[str, tuple[tuple[Choice, Session], ...]] = {}
+
+    def told(self, judge: Judge) -> tuple[Finding | NotCovered, set[str]]:
+        """What a judge finds, and the points that it consulted."""
+        told = self._told.get(judge)
+        if told is None:
+            watched = Watched(self.readings, session=self)
+            found: Finding | NotCovered
+            try:
+                found = judge(self.contract, watched)
+            except NotCovered as gap:
+                found = gap.with_traceback(None)
+            told = self._told[judge] = found, watched.consulted
+        return told
+
+    def others(self, point: str) -> "tuple[tuple[Choice, Session], ...]":
+        """A session under every other choice of a point."""
+        kept = self._others.get(point)
+        if kept is None:
+            kept = self._others[point] = tuple(
+                (choice, Session(self.contract, other))
+                for choice, other in self.readings.others(point)
+            )
+        return kept
 
 
 class Watched(Readings):
@@ -15,20 +62,25 @@ class Watched(Readings):
     and only those consulted are judged again.
     """
 
-    __slots__ = ("consulted", "readings")
+    __slots__ = ("consulted", "readings", "session")
 
     consulted: set[str]
     readings: Readings
+    session: Session | None
+
+    # it notes what frozen readings cannot; their points are properties here
+    __setattr__ = object.__setattr__
 
     def __init__(
-        self, readings: Readings, consulted: set[str] | None = None
+        self,
+        readings: Readings,
+        consulted: set[str] | None = None,
+        session: Session | None = None,
     ) -> None:
         """Watch readings, noting beside other watched ones where told."""
-        # frozen like all readings: filled in behind its own back
-        object.__setattr__(self, "readings", readings)
-        object.__setattr__(
-            self, "consulted", set() if consulted is None else consulted
-        )
+        self.readings = readings
+        self.consulted = set() if consulted is None else consulted
+        self.session = session
 
     # What derives from watched readings is watched too: a judge that tries a
     # choice of its own still depends on the other points that it asks for.
@@ -43,6 +95,16 @@ class Watched(Readings):
             (choice, Watched(other, self.consulted))
             for choice, other in self.readings.others(point)
         )
+
+
+def at_face(readings: Readings) -> Readings:
+    """The same readings, watched no more.
+
+    For a judge that has seen that its outcome and its code are the same under
+    every choice: what it still reads, the days that it tells, needs no other
+    judgement. See the property of all rules that holds it to that.
+    """
+    return readings.readings if isinstance(readings, Watched) else readings
 
 
 def _noting(point: str) -> Callable[[Watched], Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import chain
 from types import NoneType
 from typing import Any, NoReturn, TypeAlias, TypeVar
 
@@ -645,6 +646,8 @@ def _combined(
 
 def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
     """The items of several tuples, each once, in their order."""
-    if not any(groups):
+    # parts often share one tuple: it is looked through once
+    distinct = {id(group): group for group in groups if group}.values()
+    if not distinct:
         return ()
-    return tuple(dict.fromkeys(item for group in groups for item in group))
+    return tuple(dict.fromkeys(chain.from_iterable(distinct)))

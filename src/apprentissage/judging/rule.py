@@ -18,7 +18,7 @@ from apprentissage._guards import (
 from apprentissage._text import french_date
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging._watched import Watched
+from apprentissage.judging._watched import Judge, Session, Watched
 from apprentissage.judging.calendar_entries import Dates
 from apprentissage.judging.finding import (
     Contested,
@@ -30,10 +30,6 @@ from apprentissage.judging.outcome import Outcome
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, morrow_of
-
-Judge = Callable[[Contract, Readings], Finding]
-"""`judge(contract, readings)` judges one rule and raises nothing but
-`NotCovered`."""
 
 TurningDays = Callable[[Contract, Readings], Iterable[date]]
 """`turning_days(contract, readings)` gives the days on which a rule may begin
@@ -90,8 +86,15 @@ class Rule:
         """
         if type(contract) is not Contract or type(readings) not in _READINGS:
             check_arguments(Rule.find, locals())
-        watched = Watched(readings)
-        finding = self._judged(contract, watched)
+        return self.found_in(Session(contract, readings))
+
+    def found_in(self, session: Session) -> Finding:
+        """The same as `find`, beside what other rules found.
+
+        Args:
+            session: The contract, the readings, and the findings so far.
+        """
+        finding, consulted = self._told(session)
         return built(
             outcome=finding.outcome,
             template=finding.template,
@@ -101,14 +104,34 @@ class Rule:
             caveats=finding.caveats,
             parts=finding.parts,
             subject=self.title,
-            holds_from=self._holds_from(contract, readings, finding),
+            holds_from=self._holds_from(
+                session.contract, session.readings, finding
+            ),
             rule=self.name,
             boxes=self.boxes,
-            contested=self._contested(
-                contract, readings, finding, watched.consulted
-            ),
+            contested=self._contested(session, finding, consulted),
             reminds=finding.reminds,
         )
+
+    def judged(self, contract: Contract, readings: Readings) -> Finding:
+        """What the judge finds; within a review, what it found already.
+
+        For a rule that needs the finding of another.
+
+        Raises:
+            NotCovered: As the judge.
+        """
+        if (
+            not isinstance(readings, Watched)
+            or readings.session is None
+            or readings.session.contract is not contract
+        ):
+            return self.judge(contract, readings)
+        found, consulted = readings.session.told(self.judge)
+        readings.consulted.update(consulted)
+        if isinstance(found, NotCovered):
+            raise found
+        return found
 
     def holds_from(
         self, contract: Contract, readings: Readings = LETTER
@@ -137,38 +160,28 @@ class Rule:
         return first_lawful_day(contract, readings, self._judged, days)
 
     def _judged(self, contract: Contract, readings: Readings) -> Finding:
-        try:
-            finding = self.judge(contract, readings)
-        except NotCovered as gap:
-            return undetermined(
-                template=_NOT_COVERED,
-                what=gap.what,
-                caveats=(
-                    Caveat(
-                        "NOT_COVERED",
-                        f"La bibliothèque ne couvre pas « {gap.what} » au "
-                        f"{french_date(gap.on)}.",
-                    ),
-                ),
-            )
+        return self._told(Session(contract, readings))[0]
 
+    def _told(self, session: Session) -> tuple[Finding, set[str]]:
+        """What the judge finds, and the points that it consulted."""
+        finding, consulted = session.told(self.judge)
+        if isinstance(finding, NotCovered):
+            return _undecided(finding), consulted
         if not isinstance(finding, Finding):
             raise WrongType(f"{self.name}.judge", finding, "return a Finding")
-        return finding
+        return finding, consulted
 
     def _contested(
-        self,
-        contract: Contract,
-        readings: Readings,
-        finding: Finding,
-        consulted: set[str],
+        self, session: Session, finding: Finding, consulted: set[str]
     ) -> tuple[Contested, ...]:
         """The other choices of the points consulted that change it."""
+        if not consulted:
+            return ()
         mine = finding.outcome, finding.get("code")
         found: list[Contested] = []
         for point in sorted(consulted, key=_RANKS.__getitem__):
-            for choice, others in readings.others(point):
-                other = self._judged(contract, others)
+            for choice, under in session.others(point):
+                other, _ = self._told(under)
                 if (other.outcome, other.get("code")) != mine:
                     found.append(
                         Contested(
@@ -179,6 +192,21 @@ class Rule:
                         )
                     )
         return tuple(found)
+
+
+def _undecided(gap: NotCovered) -> Finding:
+    """The finding of a rule whose law is not covered on that day."""
+    return undetermined(
+        template=_NOT_COVERED,
+        what=gap.what,
+        caveats=(
+            Caveat(
+                "NOT_COVERED",
+                f"La bibliothèque ne couvre pas « {gap.what} » au "
+                f"{french_date(gap.on)}.",
+            ),
+        ),
+    )
 
 
 def signed_and_started_on(contract: Contract, day: date) -> Contract:

@@ -11,7 +11,7 @@ holidays: they belong in a calendar of one's own.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
+from itertools import count
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -63,6 +63,10 @@ class DayOff:
     reason: str
     sources: tuple[Source, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+
+
+_NONE: Mapping[date, DayOff] = MappingProxyType({})
+_A_YEAR = 365
 
 
 def calendar_of(
@@ -199,7 +203,10 @@ class Workplace:
         return _bundled(
             cast("Territory", self.territory),
             year,
-            self.readings.saint_martin_holiday,
+            # asked where it matters: a judge is judged again under each choice
+            self.readings.saint_martin_holiday
+            if self.territory is Territory.SAINT_MARTIN
+            else SaintMartinHoliday.MAY_27,
         )
 
     def day_off(self, day: date) -> DayOff | None:
@@ -218,14 +225,29 @@ class Workplace:
         >>> place.next_ouvrable(date(2026, 4, 30))
         datetime.date(2026, 5, 2)
         """
+        return next(found for found, off in self.after(day) if off is None)
+
+    def after(self, day: date) -> Iterator[tuple[date, DayOff | None]]:
+        """The days after a day, without end, each with `day_off`.
+
+        Raises:
+            InvalidValue: When the own calendar leaves none open for a year.
+        """
         check_day("day", day)
-        following = range(day.toordinal() + 1, day.toordinal() + 367)
-        for found, off in self._marked(map(date.fromordinal, following)):
-            if off is None:
-                return found
-        raise InvalidValue(
-            "holidays", self.holidays, "give a calendar that leaves days open"
-        )
+        return self._after(day)
+
+    def _after(self, day: date) -> Iterator[tuple[date, DayOff | None]]:
+        shut = 0
+        following = map(date.fromordinal, count(day.toordinal() + 1))
+        for found, off in self._marked(following):
+            shut = 0 if off is None else shut + 1
+            if shut > _A_YEAR:
+                raise InvalidValue(
+                    "holidays",
+                    self.holidays,
+                    "give a calendar that leaves days open",
+                )
+            yield found, off
 
     def between(
         self, first: date, last: date
@@ -248,15 +270,17 @@ class Workplace:
         # jours de la semaine, à l'exception du jour de repos hebdomadaire
         # (généralement le dimanche) et des jours fériés habituellement non
         # travaillés dans l'entreprise ».
-        for year, group in groupby(days, lambda day: day.year):
-            holidays = self._holidays(year)
-            for day in group:
-                if day.weekday() == _SUNDAY:
-                    yield day, DayOff(day, "dimanche")
-                elif day in self.worked_holidays:
-                    yield day, None
-                else:
-                    yield day, holidays.get(day)
+        year, holidays = 0, _NONE
+        for day in days:
+            if day.year != year:
+                year = day.year
+                holidays = self._holidays(year)
+            if day.weekday() == _SUNDAY:
+                yield day, DayOff(day, "dimanche")
+            elif day in self.worked_holidays:
+                yield day, None
+            else:
+                yield day, holidays.get(day)
 
 
 def _check_year(year: object) -> None:

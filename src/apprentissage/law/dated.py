@@ -85,9 +85,10 @@ class _Dated(Generic[T]):
 
     what: str
     versions: tuple[Version[T], ...] = field(validator=_sorted)
+    days: tuple[date, ...] = field(init=False, repr=False, eq=False)
 
-    @property
-    def days(self) -> tuple[date, ...]:
+    @days.default
+    def _days(self) -> tuple[date, ...]:
         """The first day of each version."""
         return tuple(version.since for version in self.versions)
 
@@ -98,7 +99,7 @@ class _Dated(Generic[T]):
 
     def _on(self, path: str, day: date) -> Version[T]:
         check_day(path, day)
-        rank = bisect_right(self.versions, day, key=lambda v: v.since)
+        rank = bisect_right(self.days, day)
         if rank == 0:
             raise NotCovered(self.what, day, self.since)
         return self.versions[rank - 1]

@@ -32,7 +32,7 @@ class Notice(Enum):
     @property
     def source(self) -> Source:
         """It as a source."""
-        return Source(SourceKind.FORM, f"notice 51649#{self.number:02d}")
+        return _SOURCES[self]
 
     def __lt__(self, other: "Notice") -> bool:
         """Whether it is older."""
@@ -48,6 +48,11 @@ _FORMS = {
     Notice.N07: ("*10", "*11", "*12"),
     Notice.N08: ("*13",),
     Notice.N09: ("*14",),
+}
+
+_SOURCES = {
+    notice: Source(SourceKind.FORM, f"notice 51649#{notice.number:02d}")
+    for notice in Notice
 }
 
 NOTICES = ByConclusion(

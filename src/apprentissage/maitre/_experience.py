@@ -198,10 +198,13 @@ def _of_periods(
         for name in _unknown(period, excluded)
         if period.starts_on < on
     )
+    least = _months(periods, on, excluded)
+    if not missing:
+        return Experience(least, least)
     last_on = eve_of(on)
     at_best = tuple(_at_best(period, last_on) for period in periods)
     return Experience(
-        _months(periods, on, excluded),
+        least,
         _months(at_best, on, excluded),
         missing,
     )

@@ -4,6 +4,7 @@ R6223-22, R6223-24 before it, D6273-1 with a public employer.
 """
 
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -94,7 +95,15 @@ class KnownMaitre:
             by_own_text: The text is not R6223-22 or R6223-24, whose last
                 paragraph alone leaves something out.
         """
-        excluded = () if by_own_text else self.excluded.value
+        return self._by_own_text if by_own_text else self._by_the_decree
+
+    @cached_property
+    def _by_own_text(self) -> Experience:
+        return experience_of(self.facts, self.path, self.on, ())
+
+    @cached_property
+    def _by_the_decree(self) -> Experience:
+        excluded = self.excluded.value
         return experience_of(self.facts, self.path, self.on, excluded)
 
     @property

@@ -26,6 +26,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging._watched import at_face
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, morrow_of
@@ -39,6 +40,7 @@ from apprentissage.pay.gross import (
     Bases,
     Claim,
     Due,
+    best_of,
     hours_paid,
 )
 from apprentissage.pay.points import FROM_21
@@ -57,6 +59,10 @@ _TWELVE_MONTHS = (
 
 
 _WORST_FIRST = tuple(Outcome)
+
+
+_OF_EUROS = "rounding", "monthly_base", "mayotte_2021_month"
+"""The contested points on which the euros of a rate depend."""
 
 
 _ONE_CENT = 12 * FULL_BP
@@ -317,6 +323,11 @@ class _Minimum(NamedTuple):
     def contract(self) -> Contract:
         return self.schedule.contract
 
+    def at_face(self) -> "_Minimum":
+        """The same, where no other choice of a point would tell otherwise."""
+        readings = at_face(self.terms.readings)
+        return self._replace(terms=self.terms._replace(readings=readings))
+
     @property
     def territory_known(self) -> bool:
         return self.contract.employer.territory is not None
@@ -377,10 +388,12 @@ def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
     days = terms.turns(first, last, smc)
     percents, unit = line.rate.as_integer_ratio()
     if _on_smic(line, least):
-        due = terms.best(least.claims, first)
+        whichever = least.at_face()
+        due = whichever.terms.best(least.claims, first)
         if 100 * percents >= due.rate_bp * unit:
-            # Percents of one SMIC compare once for all its rises.
-            days = [first]
+            # Percents of one SMIC compare once for all its rises, and however
+            # its month is counted.
+            days, least = [first], whichever
     return min(
         (_rate_on(line, least, day) for day in days),
         key=lambda found: _WORST_FIRST.index(found.outcome),
@@ -389,7 +402,9 @@ def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
 
 def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
     terms = least.terms
-    bases = terms.bases_with(least.contract.smc_monthly, day)
+    own = terms.bases(day)
+    smc = least.contract.smc_monthly
+    bases = own if smc is terms.smc_monthly else terms.bases_with(smc, day)
     base = _base_written(line, least, bases)
     percents, unit = line.rate.as_integer_ratio()
     written = (
@@ -399,12 +414,12 @@ def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
     def below(due: Due) -> bool:
         return written < (due.value - _ONE_CENT) * unit
 
-    due = terms.best(least.claims, day)
+    due = best_of(least.claims, own)
     low = below(due)
     comparable = least.territory_known or (
         line.base is PayBase.SMIC and not least.before_mayotte
     )
-    surely = low and comparable and below(terms.best(least.sure, day))
+    surely = low and comparable and below(best_of(least.sure, own))
     in_euros = not _on_smic(line, least)
     return _judged(
         least,
@@ -444,11 +459,31 @@ def _base_written(
     return PayBase.SMIC
 
 
+def _enough_whichever(monthly: Decimal, least: _Minimum, day: date) -> bool:
+    """Whether a gross is the minimum of a day, however euros are counted."""
+    contract, face = least.contract, at_face(least.terms.readings)
+    hours = contract.weekly_hours
+    paid = hours_paid(
+        LEGAL_WEEK if hours is None else hours, contract.overtime_premium
+    )
+    euros, unit = monthly.as_integer_ratio()
+    others = (other for point in _OF_EUROS for _, other in face.others(point))
+    for readings in (face, *others):
+        terms = least.terms._replace(readings=readings)
+        due = terms.best(least.claims, day)
+        if 100 * euros < (sum(gross_of(due, day, terms, paid)) - 1) * unit:
+            return False
+    return True
+
+
 def _amount(
     line: DeclaredPayLine, monthly: Decimal, least: _Minimum
 ) -> Finding:
     """The gross written, at the hours of the contract on the first day."""
-    contract, terms, day = least.contract, least.terms, line.starts_on
+    day = line.starts_on
+    if _enough_whichever(monthly, least, day):
+        least = least.at_face()
+    contract, terms = least.contract, least.terms
     hours, agreed = contract.weekly_hours, contract.overtime_premium
     week = LEGAL_WEEK if hours is None else hours
     euros, unit = monthly.as_integer_ratio()
