@@ -47,7 +47,8 @@ SCHEMAS = {
 
 def kinds() -> Iterator[type[Enum]]:
     """The enumerations of the facts."""
-    for item in (*vars(facts).values(), SourceKind):
+    named = (getattr(facts, name) for name in facts.__all__)
+    for item in (*named, SourceKind):
         if inspect.isclass(item) and issubclass(item, Enum) and len(item):
             yield item
 

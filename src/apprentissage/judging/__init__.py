@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 open_door(
     __name__,
     {
+        "_watched": ("Judge",),
         "calendar_entries": ("AgendaEntry", "Consequence", "Dates", "Undated"),
         "completions": ("agreed", "possible_answers"),
         "finding": (
@@ -57,7 +58,6 @@ open_door(
             "whether",
         ),
         "outcome": ("Outcome", "refuse_truth"),
-        "_watched": ("Judge",),
         "rule": (
             "Rule",
             "TurningDays",

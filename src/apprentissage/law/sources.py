@@ -45,8 +45,7 @@ def article(name: str, on: date | None = None) -> Source:
     >>> article("L6222-1", date(2026, 9, 1)).url[-20:]
     'LEGIARTI000037385936'
     """
-    if type(name) is not str or (on is not None and type(on) is not date):
-        check_arguments(article, locals())
+    check_arguments(article, locals())
     return cited(name, on)
 
 
