@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from apprentissage._guards import check_date
 from apprentissage.errors import (
     ApprentissageError,
     InvalidValue,
@@ -490,3 +491,18 @@ def test_contracts_are_values() -> None:
     assert one == two
     assert hash(one) == hash(two)
     assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301
+
+
+def test_a_day_of_a_subclass_is_a_day() -> None:
+    """Libraries that freeze the clock put their own class of dates."""
+
+    class Frozen(date):
+        pass
+
+    for year, refused in ((2026, False), (2199, False), (2200, True)):
+        try:
+            check_date("on", Frozen(year, 12, 31))
+        except InvalidValue:
+            assert refused, year
+        else:
+            assert not refused, year

@@ -278,9 +278,12 @@ def test_an_event_that_nobody_declares_is_not_judged(
     without = review(evolve(contract, file=Dossier()))
     for found in review(contract):
         # the aid is lost by what happens: sent too late, not deposited, and no
-        # one takes part in a funding refused; the avenant that the form
-        # writes is judged beside those of the file
-        if found.rule in {"employer_aid", "participation"} or (
+        # one takes part in a funding refused; what is kept is kept from the
+        # end, which a rupture moves; the avenant that the form writes is
+        # judged beside those of the file
+        if found.rule in {
+            *("employer_aid", "participation", "documents_kept"),
+        } or (
             contract.writes_avenant
             and found.rule.startswith(("avenant_", "maitre_change"))
         ):

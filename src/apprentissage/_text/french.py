@@ -176,8 +176,6 @@ def enumeration(items: Iterable[str], last: str = "et") -> str:
     >>> enumeration([])
     ''
     """
-    if type(last) is not str:
-        check_arguments(enumeration, locals())
     listed = check_items("items", items, str)
     if len(listed) < 2:
         return "".join(listed)
@@ -257,8 +255,6 @@ def typeset(words: str) -> str:
     >>> typeset("Délai : 5 h, art. L. 6222-1")
     'Délai\\xa0: 5\\xa0h, art.\\xa0L.\\xa06222-1'
     """
-    if type(words) is not str:
-        check_arguments(typeset, locals())
     for space, unbroken in _SPACES:
         words = space.sub(unbroken, words)
     return words

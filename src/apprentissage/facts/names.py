@@ -24,8 +24,6 @@ def french_name(path: str) -> str:
     >>> french_name("maitres[1].born_on")
     "date de naissance du maître d'apprentissage"
     """
-    if type(path) is not str:
-        check_arguments(french_name, locals())
     return name_in(FRENCH_NAMES, path)
 
 
