@@ -115,7 +115,8 @@ class _Draft:
     reminds: bool = field(default=False, validator=is_bool)
 
 
-@frozen(kw_only=True)
+# Nobody holds the draft that it was: it is the same object.
+@frozen(kw_only=True)  # pyright: ignore[reportGeneralTypeIssues]
 class Finding(_Draft):
     """The outcome of a rule, or of one of its parts.
 

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_day, is_date
@@ -85,12 +85,16 @@ class _Dated(Generic[T]):
 
     what: str
     versions: tuple[Version[T], ...] = field(validator=_sorted)
-    days: tuple[date, ...] = field(init=False, repr=False, eq=False)
-
-    @days.default
-    def _days(self) -> tuple[date, ...]:
-        """The first day of each version."""
-        return tuple(version.since for version in self.versions)
+    # The first day of each version.
+    days: tuple[date, ...] = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(
+            lambda table: tuple(version.since for version in table.versions),
+            takes_self=True,
+        ),
+    )
 
     @property
     def since(self) -> date:
