@@ -276,6 +276,10 @@ write one of HALF_UP, CEILING
         return {}
 
 
+# attrs writes a `__getattr__` of no module for the property above, at which
+# `help` stumbles since Python 3.13.
+vars(Readings)["__getattr__"].__module__ = __name__
+
 POINTS: dict[str, type[Choice]] = {
     a.name: a.type
     for a in fields(Readings)
