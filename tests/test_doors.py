@@ -131,7 +131,8 @@ def test_star_and_help_show_all_names() -> None:
     assert set(apprentissage.__all__) == set(names) - {"__builtins__"}
     told = pydoc.plain(pydoc.render_doc(apprentissage))
     assert all(name in told for name in apprentissage.__all__)
-    assert "review(contract: " in told
+    # 3.13 breaks the lines of a long signature
+    assert "review(contract:" in "".join(told.split())
 
 
 def test_the_modules_of_names_are_there_without_an_import(
