@@ -147,7 +147,6 @@ def test_what_it_rests_on_is_said(ends_on: date, names: set[str]) -> None:
     found = CONTRACT_END.find(ending(ends_on))
     assert {caveat.name for caveat in found.caveats} == names
     assert {source.kind for source in found.sources} == {
-        SourceKind.FORM,
         SourceKind.DOCTRINE,
         SourceKind.LAW,
     }
@@ -182,7 +181,7 @@ def test_agenda() -> None:
     found = entries(CONTRACT_END, ending(date(2026, 8, 31)))
     assert [entry.on for entry in found] == [date(2026, 9, 10), EXAM]
     assert [entry.kind for entry in found] == [
-        SourceKind.FORM,
+        SourceKind.DOCTRINE,
         SourceKind.DOCTRINE,
     ]
     for employer, refusal in (

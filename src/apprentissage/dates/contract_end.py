@@ -21,6 +21,7 @@ from apprentissage.judging import (
 from apprentissage.judging._watched import at_face
 from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
+from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import same_day
@@ -34,7 +35,7 @@ _MONTHS = {
 
 _COUNTED = {2: "deux", 3: "trois"}
 _EXAM, _DELAY = "dernière épreuve", "délai après les épreuves"
-_SHEET = Source(SourceKind.FORM, "fiche Cerfa FA13 d'OPCO EP, n° 24")
+_SHEET = opco_ep_sheet(24)
 _INFFO = Source(SourceKind.DOCTRINE, "Centre Inffo, FAQ du 6 janvier 2023")
 _TOOL = Source(SourceKind.DOCTRINE, "téléservice de l'État : fin du contrat")
 _ENSUPLR = Source(

@@ -19,15 +19,16 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import Readings
 from apprentissage.maitre.maitre_designation import (
     may_be_named,
 )
 from apprentissage.maitre.texts import TUTORS
 
-_SHEET = Source(
-    SourceKind.DOCTRINE,
-    "fiche Cerfa d'OPCO EP (2023), n° 15 ; Précis de l'apprentissage (2021)",
+_DOCTRINE = (
+    opco_ep_sheet(15),
+    Source(SourceKind.DOCTRINE, "Précis de l'apprentissage (2021)"),
 )
 
 
@@ -100,7 +101,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Value `code`: of the avenant needed, None where there is none.
     """
     texts = TUTORS.concluded(contract.concluded_on).sources
-    sources = (_SHEET, *texts)
+    sources = (*_DOCTRINE, *texts)
     maitres = contract.maitres
     if contract.file.avenants is None and not _form_tells(contract):
         return not_applicable(

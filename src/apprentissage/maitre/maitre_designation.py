@@ -31,7 +31,7 @@ from apprentissage.maitre._named import (
     unknown_kind_of_employer,
 )
 from apprentissage.maitre.texts import EACH_FIRM, EMPLOYER_GROUP, STATUSES
-from apprentissage.minors.legal_representative import MAJORITY
+from apprentissage.minors.texts import MAJORITY
 
 _GUARANTEES = Caveat(
     "MORAL_GUARANTEES",

@@ -16,16 +16,15 @@ from apprentissage.judging import (
     undetermined,
 )
 from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
+from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of
-
-MAJORITY = 18
-
 
 _ON_THE_FORM = (
     Source(SourceKind.FORM, "notice 51649, représentant légal"),
-    Source(SourceKind.DOCTRINE, "fiche Cerfa d'OPCO EP (2023), n° 7"),
+    opco_ep_sheet(7),
 )
 
 CONTRACT_IN_WRITING = ByConclusion(

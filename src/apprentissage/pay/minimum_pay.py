@@ -11,7 +11,6 @@ from apprentissage._money import decimal_cents, decimal_points
 from apprentissage._text import euros, percent, sentence
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
-from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
@@ -27,6 +26,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._watched import at_face
+from apprentissage.law.notices import OPCO_EP_SHEET
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, morrow_of
@@ -53,9 +53,7 @@ from apprentissage.pay.schedule import (
 _ORDER = regex(r"([1-9])\.[1-9]")
 
 
-_TWELVE_MONTHS = (
-    Source(SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)"),
-)
+_TWELVE_MONTHS = (OPCO_EP_SHEET,)
 
 
 _WORST_FIRST = tuple(Outcome)
