@@ -72,9 +72,9 @@ def counted_from(
     # l'exécution du contrat »: the start itself is not counted.
     counted: list[date] = []
     skipped: list[DayOff] = []
-    due_on = event_on
-    for day, off in place.after(event_on):  # pragma: no branch: days go on
-        due_on = day
+    following = place.after(event_on)
+    while True:
+        day, off = next(following)
         if off is not None and (
             day.weekday() == _SUNDAY or not holidays_worked
         ):
@@ -92,7 +92,7 @@ def counted_from(
         ):
             break
     return Deadline(
-        due_on=due_on,
+        due_on=day,
         counted=tuple(counted),
         skipped=tuple(skipped),
         sources=sources,

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from attrs import fields
+
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging.finding import Finding
@@ -115,8 +117,11 @@ def _noting(point: str) -> Callable[[Watched], Any]:
     return read
 
 
-for _point in POINTS:
-    setattr(Watched, _point, property(_noting(_point)))
+def _reading(name: str) -> Callable[[Watched], Any]:
+    return lambda self: getattr(self.readings, name)
 
-# no choice, but read through all the same
-setattr(Watched, ("smic"), property(lambda self: self.readings.smic))  # noqa: B010
+
+for _name in (each.name for each in fields(Readings)):
+    # the SMIC is no point of choice: it is read without a note
+    _get = _noting(_name) if _name in POINTS else _reading(_name)
+    setattr(Watched, _name, property(_get))
