@@ -77,7 +77,9 @@ def test_both_languages_show_the_same_code(page: Path) -> None:
 def test_both_languages_have_the_same_sections(page: Path) -> None:
     other = ENGLISH / page.relative_to(DOCS)
     levels = [
-        re.findall(r"^#+(?= )", BLOCK.sub("", one.read_text("utf-8")), re.M)
+        re.findall(
+            r"^#+(?= )", BLOCK.sub("", one.read_text("utf-8")), re.MULTILINE
+        )
         for one in (page, other)
     ]
     assert levels[0] == levels[1]

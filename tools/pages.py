@@ -532,7 +532,7 @@ def main(*, check: bool) -> int:
     """Write the pages, or tell those that are not fresh."""
     stale = list(outdated())
     for path, new in stale:
-        print(path.relative_to(ROOT))  # noqa: T201
+        print(path.relative_to(ROOT))
         if not check:
             path.write_text(new, encoding="utf-8")
     return int(check and bool(stale))

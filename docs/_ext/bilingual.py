@@ -45,7 +45,7 @@ var Stemmer = function () {
         """A word as it is looked up: small, without accents nor plural."""
         letters = normalize("NFD", word.lower())
         plain = "".join(one for one in letters if not combining(one))
-        plural = len(plain) > 3 and plain[-1] in "sx"  # noqa: PLR2004
+        plural = len(plain) > 3 and plain[-1] in "sx"
         return plain[:-1] if plural else plain
 
 
