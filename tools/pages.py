@@ -182,7 +182,7 @@ def up(language: str) -> str:
     return "../" if language == "fr" else "../../"
 
 
-def linked(article: str, language: str) -> str:
+def linked(article: str) -> str:
     """An article, leading to its place in the index."""
     return f"[{article}](articles.md#{anchor(article)})"
 
@@ -202,7 +202,7 @@ def rules(language: str) -> Iterator[str]:
     for rule in RULES:
         yield from (f"## {rule.title}", "", f"`{rule.name}`", "")
         yield from (*described(rule, language), "")
-        articles = ", ".join(linked(a, language) for a in rule.articles)
+        articles = ", ".join(linked(a) for a in rule.articles)
         yield f"- {say['articles']}{articles or say['doctrine']}"
         boxes = ", ".join(map(str, rule.boxes))
         yield f"- {say['boxes']}{boxes or say['no box']}"

@@ -21,22 +21,23 @@ WORDS: dict[str, dict[str, str]] = {
         "head": """\
 # Périmètre
 
-Chaque point des deux documents qui ont fondé la bibliothèque, la fiche d'OPCO EP
-sur le Cerfa FA13 et un article sur le numéro de contrat, avec ce qui le sert et ce
-qui le prouve. Les tableaux sont faits de `docs/scope.toml` ; un test vérifie que
-chaque fonction et chaque test nommés ici existent, et que l'un importe l'autre.
+Chaque point des deux documents qui ont fondé la bibliothèque, la fiche
+d'OPCO EP sur le Cerfa FA13 et un article sur le numéro de contrat, avec ce
+qui le sert et ce qui le prouve. Les tableaux sont faits de `docs/scope.toml` ;
+un test vérifie que chaque fonction et chaque test nommés ici existent, et que
+l'un importe l'autre.
 """,
         "out": """\
 ## Déclaré dehors
 
-Ce dont parlent les deux documents ou leurs lecteurs, et que la bibliothèque ne fait
-pas.
+Ce dont parlent les deux documents ou leurs lecteurs, et que la bibliothèque ne
+fait pas.
 """,
         "statements": """\
 ## Énoncé par énoncé
 
-Les mots des deux documents, dans leur ordre, et ce qui sert chacun : une fonction des
-tableaux ci-dessus, avec ses tests, ou un point déclaré dehors.
+Les mots des deux documents, dans leur ordre, et ce qui sert chacun : une
+fonction des tableaux ci-dessus, avec ses tests, ou un point déclaré dehors.
 """,
         "sheet": "La fiche d'OPCO EP sur le Cerfa FA13 (mai 2023)",
         "article": "L'article sur le numéro de contrat",
