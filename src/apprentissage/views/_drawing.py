@@ -8,6 +8,7 @@ number means stands in a list, one line for each day.
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 from textwrap import wrap
 
@@ -57,11 +58,11 @@ class _Row:
     width: float
     tall: bool
 
-    @property
+    @cached_property
     def length(self) -> float:
         return _TALL_LENGTH if self.tall else self.width - 64
 
-    @property
+    @cached_property
     def slots(self) -> int:
         return int(self.length / _PITCH)
 
@@ -77,7 +78,7 @@ class _Row:
             int(self.along(day) / self.length * self.slots), self.slots - 1
         )
 
-    @property
+    @cached_property
     def columns(self) -> list[list[Day]]:
         """The days in fixed places, in order."""
         return [
@@ -85,19 +86,19 @@ class _Row:
             for _, days in groupby(self.days, lambda day: self.slot(day.on))
         ]
 
-    @property
+    @cached_property
     def stack(self) -> float:
         """How high the marks stand."""
         return max(map(len, self.columns)) * _PITCH + _LEADER
 
-    @property
+    @cached_property
     def ground(self) -> float:
         """Where the rates start, across."""
         if self.tall:
             return 44.0
         return (2 * _ROW + 22 + _CHART) if self.story.bars else _ROW
 
-    @property
+    @cached_property
     def full(self) -> float:
         """The length of a rate of 100 %, or of a higher one."""
         if self.tall:
