@@ -35,9 +35,7 @@ def escape(value: object) -> str:
     """
     written = _NO_CHARACTER.sub("\ufffd", str(value))
     # most values hold none of the five: to look for them is cheaper
-    return (
-        written.translate(_ENTITIES) if _MARKUP.search(written) else written
-    )
+    return written.translate(_ENTITIES) if _MARKUP.search(written) else written
 
 
 def element(tag: str, content: str, **attributes: str) -> str:

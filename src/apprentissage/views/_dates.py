@@ -4,7 +4,15 @@ from apprentissage._text import element, enumeration, short_date
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Undated
 from apprentissage.reviewing import Agenda
-from apprentissage.views._parts import Body, Column, folded, grid, prose, sources, text
+from apprentissage.views._parts import (
+    Body,
+    Column,
+    folded,
+    grid,
+    prose,
+    sources,
+    text,
+)
 
 _COLUMNS = (
     Column("date", "day"),
@@ -34,7 +42,7 @@ def agenda_table(agenda: Agenda, *, opened: bool) -> str:
             ),
             prose(entry.label),
             text(entry.kind.label),
-            sources(entry.sources, short=True),
+            sources(entry.sources),
             text(entry.consequence.label),
         )
         for entry in agenda.entries
@@ -62,7 +70,7 @@ def _undated(one: Undated) -> str:
     if one.waits_for:
         facts = enumeration(french_names(one.waits_for))
         said += prose(f" (il manque : {facts})")
-    cited = sources(one.sources, short=True)
+    cited = sources(one.sources)
     if cited:
         said += element("span", f" {cited}", class_="small muted")
     return said

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from re import compile as regex
 from textwrap import wrap
 
 from attrs import frozen
@@ -21,7 +22,7 @@ from apprentissage.views._story import Day, Story
 _PITCH = 24.0  # between two marks
 _LEADER = 20.0  # from a column of marks to its days
 _ROW = 24.0  # the years of execution, the ages
-_CHART = 130.0  # a rate of 100 %
+_CHART = 120.0  # a rate of 100 %
 _LINE = 18.0
 _FULL_RATE = Decimal(100)
 _LETTER = 7.5  # room for a letter of 13 units
@@ -35,6 +36,7 @@ _SHAPES = {
     "pay": "M-10 -10H10V10H-10Z",
     "failure": "M-5 -11.5H5L11.5 -5V5L5 11.5H-5L-11.5 5V-5Z",
 }
+_ORDINAL = regex(r"\b(\d+)(er|re|e)\b(.*)")
 _CROSS = "M-5 -5L5 5M5 -5L-5 5"
 
 
@@ -221,7 +223,11 @@ def _n(value: float) -> str:
 
 def _text(x: float, y: float, words: str, kind: str = "") -> str:
     attributes = {"class_": kind} if kind else {}
-    return element("text", escape(words), x=_n(x), y=_n(y), **attributes)
+    shown = _ORDINAL.sub(
+        r'\1<tspan class="up" dy="-4">\2</tspan><tspan dy="4">\3</tspan>',
+        escape(words.replace("'", "’")),
+    )
+    return element("text", shown, x=_n(x), y=_n(y), **attributes)
 
 
 def _fits(words: str, room: float) -> bool:

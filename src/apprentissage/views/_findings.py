@@ -1,6 +1,7 @@
 """The findings of a review, worst first, as the page shows them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve, frozen
 
@@ -193,9 +194,7 @@ def _folded(findings: Told, group: _Group) -> str:
     )
 
 
-def _rows(
-    findings: Told, group: _Group, found: Iterable[Finding]
-) -> str:
+def _rows(findings: Told, group: _Group, found: Iterable[Finding]) -> str:
     rows: dict[bool, list[Sequence[str]]] = {False: [], True: []}
     for finding in found:
         rows[findings.of_the_form(finding)].append(
@@ -222,9 +221,7 @@ def _card(finding: Finding, rule: Rule | None) -> str:
         + element("p", prose(said), class_="sentence")
         + "".join(_notes(finding))
         + _parts(finding, said, citing=True)
-        + element(
-            "p", _foot(finding, rule, short=False), class_="small muted"
-        ),
+        + element("p", _foot(finding, rule), class_="small muted"),
         class_=f"finding {css_class(finding.outcome)}",
         id=anchor(finding),
     )
@@ -239,7 +236,7 @@ def _cell(finding: Finding, *, opened: bool) -> str:
     if not (parts or notes):
         return sentence_
     counts = (
-        (len(finding.parts) if parts else 0, "condition"),
+        (len(finding.parts) if parts else 0, "élément"),
         (len(finding.caveats), "réserve"),
         (len(finding.contested), "point controversé"),
     )
@@ -315,7 +312,7 @@ def _repeats(
     its: str,
     whole: Finding,
     said: str,
-    cited: Set[Source],
+    cited: AbstractSet[Source],
     *,
     citing: bool,
 ) -> bool:
@@ -332,7 +329,7 @@ def _part(
     its: str,
     whole: Finding,
     said: str,
-    cited: Set[Source],
+    cited: AbstractSet[Source],
     *,
     citing: bool,
 ) -> str:
@@ -379,15 +376,17 @@ def _unsaid(part: Finding, its: str, *, repeated: bool) -> str:
     return its
 
 
-def _foot(finding: Finding, rule: Rule | None, *, short: bool = True) -> str:
+def _foot(finding: Finding, rule: Rule | None) -> str:
     """What a finding rests on, and its boxes of the form."""
-    cited = sources(finding.sources, short=short) or _articles(rule)
+    cited = sources(finding.sources) or _articles(rule)
     if not finding.boxes:
         return cited
     # the form prints no numbers: its boxes have names
     named = " ; ".join(box_names(finding.boxes))
-    box = element("span", prose(f"Cerfa : {named}"), class_="box")
-    return f"{cited} {box}" if cited else box
+    said = text(f"Cerfa : {named}")
+    return cited + element(
+        "span", f" · {said}" if cited else said, class_="box"
+    )
 
 
 def _articles(rule: Rule | None) -> str:
@@ -398,6 +397,6 @@ def _articles(rule: Rule | None) -> str:
 
 def _article(name: str) -> str:
     try:
-        return source(article(name), short=True)
+        return source(article(name))
     except InvalidValue:  # of another code than the code du travail
         return prose(name)

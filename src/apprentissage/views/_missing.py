@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from apprentissage._text import element, enumeration, plural
 from apprentissage.facts.names import french_names
 from apprentissage.reviewing import Review
-from apprentissage.views._findings import anchor
+from apprentissage.views._findings import Told, anchor
 from apprentissage.views._parts import Body, Column, grid, text
 
 APPRENTICE, EMPLOYER, CFA, OPCO = (
@@ -85,27 +85,31 @@ def counted(paths: Iterable[str]) -> str:
     )
 
 
-def missing_facts(review: Review) -> str:
+def missing_facts(review: Review, findings: Told) -> str:
     """The facts to ask for, by who can tell them, and the rules that wait.
+
+    Those of the law come before those of codes and numbers alone.
 
     Args:
         review: The review.
+        findings: Its findings.
     """
     names = dict(
         zip(review.missing, french_names(review.missing), strict=True)
     )
     waiting: dict[str, list[str]] = {path: [] for path in names}
+    lawful: set[str] = set()
     for finding in review.findings:
-        link = element(
-            "a", text(finding.subject), href=f"#{anchor(finding)}"
-        )
+        if not findings.of_the_form(finding):
+            lawful.update(finding.missing)
+        link = element("a", text(finding.subject), href=f"#{anchor(finding)}")
         for path in finding.missing:
             waiting[path].append(link)
     bodies = [
         Body(
             [
                 (text(names[path]), "\u202f; ".join(waiting[path]))
-                for path in paths
+                for path in sorted(paths, key=lambda path: path not in lawful)
             ],
             text(f"À demander {whom} ({plural(len(paths), 'information')})"),
         )

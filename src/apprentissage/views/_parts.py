@@ -25,7 +25,7 @@ _CLOCK = "M8 4.6v3.6l2.3 1.5M8 2a6 6 0 1 0 .01 0"
 
 _ARTICLE = regex(
     r"(?:art\.\u00a0)?\b([LRD])\.\u00a0(\d+(?:-\d+)*)"
-    r"|(?:\bart\.\u00a0)()(\d+(?:-\d+)*)"
+    r"|\bart\.\u00a0()(\d+(?:-\d+)*)(?= du code\b)"
     r"|\b([LRD])(\d{3,4}(?:-\d+)*)\b"
 )
 """An article that a sentence names, by its letter and its number."""
@@ -128,19 +128,17 @@ def badge_of(finding: Finding, class_: str = "badge") -> str:
     return badge(finding.outcome, class_, reminds=finding.reminds)
 
 
-def source(cited: Source, *, short: bool = False) -> str:
+def source(cited: Source) -> str:
     """A source: a link to its address, or to its article by its number.
 
-    Args:
-        cited: The source.
-        short: An article of the code du travail by its number alone.
+    An article of the code du travail is told by its number alone.
 
     >>> from apprentissage.law.sources import article
-    >>> source(article("L6222-1"), short=True)[-26:]
+    >>> source(article("L6222-1"))[-17:]
     '">L.\\xa06222-1</a>'
     """
     reference = cited.reference
-    if short and reference.endswith(_OF_THE_CODE):
+    if reference.endswith(_OF_THE_CODE):
         reference = reference[: -len(_OF_THE_CODE)].removeprefix("art. ")
     if cited.url is None or not cited.url.startswith("https://"):
         return prose(reference)
@@ -153,14 +151,14 @@ def source(cited: Source, *, short: bool = False) -> str:
     )
 
 
-def sources(texts: Iterable[Source], *, short: bool = False) -> str:
+def sources(texts: Iterable[Source]) -> str:
     """Sources in a row.
 
     >>> from apprentissage.facts.authorities import SourceKind
     >>> sources([Source(SourceKind.FORM, "a"), Source(SourceKind.FORM, "b")])
     'a\\u202f; b'
     """
-    return "\u202f; ".join([source(one, short=short) for one in texts])
+    return "\u202f; ".join([source(one) for one in texts])
 
 
 def bullets(title: str, items: Iterable[str]) -> str:

@@ -108,9 +108,7 @@ def _row(
         text(f"{percent(line.rate)} du {line.base.value}"),
         "".join([_paid(period, line, len(periods)) for period in periods]),
         f"{prose(' ; '.join(why))} "
-        + element(
-            "span", sources(line.sources, short=True), class_="small muted"
-        ),
+        + element("span", sources(line.sources), class_="small muted"),
     )
 
 

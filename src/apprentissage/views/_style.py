@@ -107,6 +107,7 @@ _DRAWING = f"""\
 .frise{{display:block;width:100%;height:auto;background:var(--paper);\
 font-family:{_FONT}}}
 .frise text{{fill:var(--ink)}}
+.frise .up{{font-size:9px}}
 .frise .b{{font-weight:700}}
 .frise .m{{fill:var(--muted)}}
 .frise .e{{text-anchor:end}}
@@ -150,7 +151,7 @@ header,main,footer{{max-width:70rem;margin:0 auto;padding:0 1.5rem}}
 header{{padding-top:1.25rem}}
 footer{{padding-bottom:2rem}}
 h1{{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}}
-h2{{font-size:1.2rem;line-height:1.25;margin:1.75rem 0 .5rem;\
+h2{{font-size:1.2rem;line-height:1.25;margin:1.4rem 0 .4rem;\
 padding-top:.5rem;border-top:2px solid var(--ink)}}
 h3{{font-size:1rem;margin:1rem 0 .35rem}}
 p,ul,ol,dl{{margin:.4rem 0}}
@@ -167,7 +168,8 @@ font-size:.88rem;line-height:1.35}}
 margin:.75rem 0}}
 .glance div{{border-top:2px solid var(--bar-edge);padding-top:.35rem}}
 .glance dd{{margin:.15rem 0;font-size:.92rem;line-height:1.35}}
-.glance dd:first-of-type>b:only-of-type{{font-size:1.15rem}}
+.glance .sum{{font-size:1.05rem}}
+.glance .sum b{{font-size:1.25rem}}
 nav ul{{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;\
 margin:.75rem 0 0;padding:.4rem 0 0;border-top:1px solid var(--rule);\
 font-size:.92rem}}
@@ -211,8 +213,8 @@ font-size:.9rem}}
 .parts{{list-style:none;padding:0;margin:.4rem 0;clear:both;\
 font-size:.92rem}}
 .parts .parts{{padding-left:1rem;border-left:1px solid var(--rule);\
-margin:.2rem 0 .2rem .45rem}}
-.finding>.parts>li{{padding:.25rem 0;border-top:1px solid var(--rule)}}
+margin:.1rem 0 .1rem .45rem}}
+.finding>.parts>li{{padding:.12rem 0;border-top:1px solid var(--rule)}}
 .word-of{{background:none;font-weight:600;white-space:nowrap}}
 .subject{{font-weight:600}}
 figure{{margin:0}}
@@ -229,13 +231,13 @@ border-color:var(--non-compliant)}}
 .days .told{{flex:1;min-width:0}}
 .days .told div{{padding-left:1.05em;text-indent:-1.05em}}
 .days .bad{{color:var(--non-compliant);font-weight:600}}
-.days .day{{flex:0 0 5.4em;min-width:0;font-weight:600}}
+.days .day{{flex:0 0 6.4em;min-width:0;font-weight:600}}
 .days .narrow{{display:none}}
 .narrow{{display:none}}
 table{{width:100%;border-collapse:collapse;font-size:.88rem;\
 line-height:1.35;font-variant-numeric:tabular-nums}}
 caption{{text-align:left;color:var(--muted);padding:0 0 .35rem}}
-th,td{{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;\
+th,td{{text-align:left;vertical-align:top;padding:.22rem .75rem .22rem 0;\
 border-top:1px solid var(--rule)}}
 thead th{{border-top:0;border-bottom:2px solid var(--ink);font-size:.82rem;\
 vertical-align:bottom}}
@@ -246,13 +248,12 @@ tbody:first-of-type .heading th{{padding-top:.3rem}}
 .sum{{display:block}}
 .euros b{{font-size:1.05em}}
 .term{{font-weight:600}}
-.rule{{width:20%}}
-.texts{{width:24%}}
+.rule{{width:18%}}
+.texts{{width:31%}}
 td .sentence{{display:inline}}
 td .note{{margin:.3rem 0}}
 td .parts>li{{padding:.1rem 0}}
 .box{{color:var(--muted)}}
-.texts .box{{display:block}}
 .more{{margin:.5rem 0}}
 .more>summary{{font-weight:600;color:var(--link);cursor:pointer}}
 .detail{{display:inline-block;vertical-align:top}}
@@ -279,22 +280,21 @@ color:var(--muted)}}
 td:empty{{display:none}}
 .day{{font-weight:600}}
 .rule,.texts{{width:auto}}
-.texts .box{{display:inline}}
 .sum:only-child{{display:inline}}
 }}
 @page{{size:A4;margin:13mm 14mm 15mm;\
 @bottom-right{{content:counter(page) "\\a0/\\a0" counter(pages);\
 font:8pt {_FONT};color:{LIGHT["muted"]}}}}}
 @media print{{
-html{{font-size:8.6pt}}
+html{{font-size:8.4pt}}
 body,header,main,footer{{max-width:none;margin:0;padding:0}}
 h2{{margin-top:1.1rem}}
 h2,h3,caption,thead,.heading{{break-after:avoid}}
-tr,figure>div,.verdict,.glance,.parts>li{{break-inside:avoid}}
+tr,figure>div,.verdict,.finding,.glance,.parts>li{{break-inside:avoid}}
 thead{{display:table-header-group}}
-.finding>h3,.finding>.badge,.finding>.sentence{{break-after:avoid}}
-.finding>.small:last-child{{break-before:avoid}}
+.texts .box{{display:none}}
 .days{{columns:3}}
+.days .key.failure{{color:var(--non-compliant);background:none}}
 a,summary{{color:inherit!important;text-decoration:none}}
 .detail:not([open])>summary{{color:var(--muted)!important;list-style:none}}
 .more:not([open]){{color:var(--muted)}}

@@ -36,9 +36,7 @@ class Remedy(Protocol):
         ...
 
 
-def verdict(
-    review: Review, findings: Told, remedies: Iterable[Remedy]
-) -> str:
+def verdict(review: Review, findings: Told, remedies: Iterable[Remedy]) -> str:
     """The worst outcome, the tally, and each failure with its remedy.
 
     Args:
@@ -72,10 +70,19 @@ def verdict(
 
 def _failure(finding: Finding, what_to_do: Iterable[str]) -> str:
     told = element("a", text(finding.subject), href=f"#{anchor(finding)}")
-    told += f"\u00a0: {prose(finding.sentence)}"
+    told += f"\u00a0: {prose(_said(finding))}"
     for sentence in what_to_do:
         told += element("span", f"→ {prose(sentence)}", class_="remedy")
     return told
+
+
+def _said(finding: Finding) -> str:
+    """Its sentence, after the name of the part from which it has it."""
+    said = finding.sentence
+    for part in finding.deciding:
+        if part.subject and part.template == finding.template:
+            return f"{part.subject} : {said}"
+    return said
 
 
 def glance(review: Review, pay: Pay, dates: Agenda, on: date | None) -> str:
@@ -125,7 +132,7 @@ def _least_pay(pay: Pay, day: date) -> str:
     line, amount = begun[-1]
     told = element("b", text(euros(amount.total_monthly)))
     return (
-        element("dd", f"{told} brut par mois")
+        element("dd", f"{told} brut par mois", class_="sum")
         + element("dd", text(_rate(pay, line)), class_="small")
         + element("dd", _rise(pay, periods[len(begun) - 1 :]), class_="small")
     )
@@ -154,17 +161,14 @@ def _reason(pay: Pay, line: PayLine, later: PayLine) -> str:
 
 def _next_days(dates: Agenda, first: date) -> str:
     coming = [entry for entry in dates if _is_limit(entry, first)]
-    items = "".join(
+    return "".join(
         [element("dd", each) for each in _days(coming[:_NEXT])]
     ) or element("dd", text(_NONE_LEFT))
-    return items
 
 
 def _is_limit(entry: AgendaEntry, first: date) -> bool:
     """Whether a day is to come; those of pay stand beside it."""
-    return (
-        entry.on >= first and entry.consequence is not Consequence.UNDERPAID
-    )
+    return entry.on >= first and entry.consequence is not Consequence.UNDERPAID
 
 
 def _days(entries: Iterable[AgendaEntry]) -> Iterator[str]:
@@ -179,7 +183,5 @@ def _questions(review: Review) -> str:
     missing = review.missing
     if not missing:
         return element("dd", text(_ALL_TOLD))
-    link = element(
-        "a", f"<b>{len(missing)}</b>", href="#manques"
-    )
+    link = element("a", f"<b>{len(missing)}</b>", href="#manques")
     return element("dd", f"{link} : {text(counted(missing))}")

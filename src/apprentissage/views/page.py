@@ -94,7 +94,7 @@ def page(
         (
             "manques",
             "Informations à demander",
-            (missing_facts(review) if review.missing else "")
+            (missing_facts(review, findings) if review.missing else "")
             + _findings.waiting(findings),
         ),
         ("rappels", "À retenir", _findings.reminders(findings)),
@@ -135,9 +135,7 @@ def _contents(sections: Iterable[tuple[str, str]]) -> str:
         element("li", element("a", text(heading), href=f"#{name}"))
         for name, heading in sections
     ]
-    return element(
-        "nav", element("ul", "".join(links)), aria_label="Sommaire"
-    )
+    return element("nav", element("ul", "".join(links)), aria_label="Sommaire")
 
 
 def _document(title: str, body: str) -> str:
