@@ -69,7 +69,7 @@ def _undated(one: Undated) -> str:
     said = prose(one.label)
     if one.waits_for:
         facts = enumeration(french_names(one.waits_for))
-        said += prose(f" (il manque : {facts})")
+        said += text(f" (il manque : {facts})")
     cited = sources(one.sources)
     if cited:
         said += element("span", f" {cited}", class_="small muted")

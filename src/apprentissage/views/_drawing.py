@@ -130,25 +130,19 @@ class _Row:
         self, one: Sequence[float], two: Sequence[float], kind: str
     ) -> str:
         (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
-        return element(
-            "path",
-            "",
-            class_=kind,
-            d=f"M{_n(x)} {_n(y)}L{_n(to_x)} {_n(to_y)}",
+        return (
+            f'<path class="{kind}" '
+            f'd="M{_n(x)} {_n(y)}L{_n(to_x)} {_n(to_y)}"></path>'
         )
 
     def box(
         self, one: Sequence[float], two: Sequence[float], kind: str
     ) -> str:
         (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
-        return element(
-            "rect",
-            "",
-            class_=kind,
-            x=_n(min(x, to_x)),
-            y=_n(min(y, to_y)),
-            width=_n(abs(to_x - x)),
-            height=_n(abs(to_y - y)),
+        return (
+            f'<rect class="{kind}" x="{_n(min(x, to_x))}" '
+            f'y="{_n(min(y, to_y))}" width="{_n(abs(to_x - x))}" '
+            f'height="{_n(abs(to_y - y))}"></rect>'
         )
 
     def text(
@@ -222,12 +216,12 @@ def _n(value: float) -> str:
 
 
 def _text(x: float, y: float, words: str, kind: str = "") -> str:
-    attributes = {"class_": kind} if kind else {}
+    of_kind = f' class="{kind}"' if kind else ""
     shown = _ORDINAL.sub(
         r'\1<tspan class="up" dy="-4">\2</tspan><tspan dy="4">\3</tspan>',
         escape(words.replace("'", "’")),
     )
-    return element("text", shown, x=_n(x), y=_n(y), **attributes)
+    return f'<text x="{_n(x)}" y="{_n(y)}"{of_kind}>{shown}</text>'
 
 
 def _fits(words: str, room: float) -> bool:
@@ -333,21 +327,21 @@ def _marks(row: _Row, name: str) -> Iterator[str]:
 
 def _shape(place: tuple[float, float], path: str, kind: str) -> str:
     x, y = map(_n, place)
-    return element(
-        "path", "", class_=kind, d=path, transform=f"translate({x} {y})"
+    return (
+        f'<path class="{kind}" d="{path}" transform="translate({x} {y})">'
+        "</path>"
     )
 
 
 def _mark(row: _Row, name: str, day: Day, along: float, across: float) -> str:
     x, y = row.at(along, across)
     lower = 7.5 if day.kind == "birthday" else 4
-    return element(
-        "a",
-        element("title", escape(day.sentence))
+    return (
+        f'<a id="{mark_name(name, day)}" href="#{line_name(day)}">'
+        f"<title>{escape(day.sentence)}</title>"
         + _shape((x, y), _SHAPES[day.kind], f"mark-of {day.kind}")
-        + _text(x, y + lower, str(day.number), f"n {day.kind}"),
-        id=mark_name(name, day),
-        href=f"#{line_name(day)}",
+        + _text(x, y + lower, str(day.number), f"n {day.kind}")
+        + "</a>"
     )
 
 

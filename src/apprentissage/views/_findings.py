@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -17,6 +18,7 @@ from apprentissage.views._parts import (
     Body,
     Column,
     badge_of,
+    by_number,
     css_class,
     folded,
     grid,
@@ -381,12 +383,16 @@ def _foot(finding: Finding, rule: Rule | None) -> str:
     cited = sources(finding.sources) or _articles(rule)
     if not finding.boxes:
         return cited
-    # the form prints no numbers: its boxes have names
-    named = " ; ".join(box_names(finding.boxes))
-    said = text(f"Cerfa : {named}")
+    said = _boxes(finding.boxes)
     return cited + element(
         "span", f" · {said}" if cited else said, class_="box"
     )
+
+
+@lru_cache(256)
+def _boxes(numbers: tuple[int, ...]) -> str:
+    # the form prints no numbers: its boxes have names
+    return text(f"Cerfa : {' ; '.join(box_names(numbers))}")
 
 
 def _articles(rule: Rule | None) -> str:
@@ -399,4 +405,4 @@ def _article(name: str) -> str:
     try:
         return source(article(name))
     except InvalidValue:  # of another code than the code du travail
-        return prose(name)
+        return by_number(name.partition(" ")[0], name)

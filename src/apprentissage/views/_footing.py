@@ -1,6 +1,9 @@
 """What a review rests on: dates of verification, readings followed."""
 
-from apprentissage._text import element, plural, sentence
+from functools import cache
+
+from apprentissage._text import element, plural, sentence, typeset
+from apprentissage.law.choices import Choice
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.reviewing import Review
@@ -61,7 +64,7 @@ def footing(review: Review, *, opened: bool) -> str:
         _CHECKED,
         {"law": LAW_CHECKED_ON, "smic": readings.smic.checked_on},
     )
-    rows = [_choice(readings, point) for point in POINTS]
+    rows = [_choice(point, getattr(readings, point)) for point in POINTS]
     followed = f"Cette revue suit {_followed(readings)}."
     table = grid(
         (
@@ -93,6 +96,6 @@ def _followed(readings: Readings) -> str:
     return _OWN
 
 
-def _choice(readings: Readings, point: str) -> tuple[str, str]:
-    choice = getattr(readings, point)
-    return prose(POINT_NAMES[point]), prose(choice.holders)
+@cache  # as many as there are choices
+def _choice(point: str, choice: Choice) -> tuple[str, str]:
+    return text(POINT_NAMES[point]), prose(typeset(choice.holders))

@@ -1,6 +1,7 @@
 """Pieces that the sections of the page share."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from re import Match
 from re import compile as regex
 
@@ -26,14 +27,13 @@ _CLOCK = "M8 4.6v3.6l2.3 1.5M8 2a6 6 0 1 0 .01 0"
 _ARTICLE = regex(
     r"(?:art\.\u00a0)?\b([LRD])\.\u00a0(\d+(?:-\d+)*)"
     r"|\bart\.\u00a0()(\d+(?:-\d+)*)(?= du code\b)"
-    r"|\b([LRD])(\d{3,4}(?:-\d+)*)\b"
 )
 """An article that a sentence names, by its letter and its number."""
 
 _NUMBER = regex(r"((?:art\.\u00a0)?\b[LRD]\.|n°)\u00a0(\d+(?:-\d+)*)")
 """The number of a text, which no line cuts."""
 
-_ORDINAL = regex(r"\b(\d+)(er|re|e)\b")
+_ORDINAL = regex(r"([0-9])(er|re|e)\b")
 
 _BY_NUMBER = (
     "https://www.legifrance.gouv.fr/search/code"
@@ -59,24 +59,41 @@ def text(words: str) -> str:
     >>> text("Délai < 5 jours ; l'an 1er")
     'Délai &lt; 5 jours\\u202f; l’an 1<sup>er</sup>'
     """
-    return _ORDINAL.sub(r"\1<sup>\2</sup>", escape(curly(words)))
+    return set_text(typeset(words))
+
+
+def set_text(words: str) -> str:
+    """The same of a text that has its no-break spaces already."""
+    return _ORDINAL.sub(r"\1<sup>\2</sup>", escape(words.replace("'", "’")))
 
 
 def prose(words: str) -> str:
-    """A French text as markup; each article that it names is a link.
+    """A sentence as markup; each article that it names is a link.
 
-    >>> prose("selon l'art. L. 6222-1")[-31:]
+    Args:
+        words: Typeset, as sentences, labels and reserves are.
+
+    >>> prose("selon l'art.\u00a0L.\u00a06222-1")[-31:]
     '">art.\\xa0L.\\xa06222-1</a>'
     """
-    return _ARTICLE.sub(_linked, text(words))
+    written = set_text(words)
+    return _ARTICLE.sub(_linked, written) if _CITING in written else written
+
+
+_CITING = ".\u00a0"
+
+
+def by_number(number: str, words: str) -> str:
+    """A link to an article by its number, without dots nor spaces."""
+    return (
+        f'<a class="number" href="{escape(_BY_NUMBER + number)}">'
+        f"{escape(words)}</a>"
+    )
 
 
 def _linked(found: Match[str]) -> str:
-    number = "".join(part for part in found.groups() if part)
-    return (
-        f'<a class="number" href="{escape(_BY_NUMBER + number)}">'
-        f"{found.group()}</a>"
-    )
+    number = "".join([part for part in found.groups() if part])
+    return by_number(number, found.group())
 
 
 def css_class(outcome: Outcome, *, reminds: bool = False) -> str:
@@ -107,6 +124,7 @@ def _sign(path: str) -> str:
     )
 
 
+@cache
 def badge(
     outcome: Outcome, class_: str = "badge", *, reminds: bool = False
 ) -> str:
@@ -118,7 +136,7 @@ def badge(
     return element(
         "span",
         _sign(_CLOCK if reminds else _MARKS[outcome])
-        + prose(REMINDER if reminds else outcome.label),
+        + text(REMINDER if reminds else outcome.label),
         class_=f"{class_} {css_class(outcome, reminds=reminds)}",
     )
 
@@ -128,6 +146,7 @@ def badge_of(finding: Finding, class_: str = "badge") -> str:
     return badge(finding.outcome, class_, reminds=finding.reminds)
 
 
+@lru_cache(1024)  # a page cites few texts, many times each
 def source(cited: Source) -> str:
     """A source: a link to its address, or to its article by its number.
 
@@ -141,7 +160,7 @@ def source(cited: Source) -> str:
     if reference.endswith(_OF_THE_CODE):
         reference = reference[: -len(_OF_THE_CODE)].removeprefix("art. ")
     if cited.url is None or not cited.url.startswith("https://"):
-        return prose(reference)
+        return prose(typeset(reference))
     return element(
         "a",
         _NUMBER.sub(
@@ -167,10 +186,10 @@ def bullets(title: str, items: Iterable[str]) -> str:
     >>> bullets("Réserves", ["a < b"])
     '<h3>Réserves</h3><ul class="small"><li>a &lt; b</li></ul>'
     """
-    listed = "".join(element("li", prose(item)) for item in items)
+    listed = "".join([element("li", prose(item)) for item in items])
     if not listed:
         return ""
-    heading = element("h3", prose(title))
+    heading = element("h3", text(title))
     return heading + element("ul", listed, class_="small")
 
 
@@ -226,7 +245,7 @@ def grid(
     <table role="table"><caption>Jours</caption><thead role
     """
     written = [
-        f'<table role="table"><caption>{prose(caption)}</caption>',
+        f'<table role="table"><caption>{text(caption)}</caption>',
         '<thead role="rowgroup"><tr role="row">',
         *[
             f'<th scope="col" role="columnheader">{text(column.name)}</th>'

@@ -11,6 +11,7 @@ from apprentissage._text import (
     percent,
     sentence,
     short_date,
+    typeset,
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
@@ -107,7 +108,7 @@ def _row(
         f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",
         text(f"{percent(line.rate)} du {line.base.value}"),
         "".join([_paid(period, line, len(periods)) for period in periods]),
-        f"{prose(' ; '.join(why))} "
+        f"{prose(typeset(' ; '.join(why)))} "
         + element("span", sources(line.sources), class_="small muted"),
     )
 
@@ -132,7 +133,7 @@ def _paid(period: PayAmount, line: PayLine, count: int) -> str:
 
 def _assumed(schedule: PaySchedule) -> Iterator[str]:
     for taken in schedule.assumed:
-        yield f"{french_name(taken.path)}\u00a0: {taken.sentence}"
+        yield typeset(f"{french_name(taken.path)} : {taken.sentence}")
 
 
 def _contested(other: ContestedLines) -> str:

@@ -5,7 +5,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
-from apprentissage._text import element, euros, percent, short_date
+from apprentissage._text import (
+    element,
+    euros,
+    percent,
+    short_date,
+    typeset,
+)
 from apprentissage.judging import AgendaEntry, Consequence, Finding
 from apprentissage.pay import PayAmount, PayLine
 from apprentissage.reviewing import Agenda, Review
@@ -72,7 +78,9 @@ def _failure(finding: Finding, what_to_do: Iterable[str]) -> str:
     told = element("a", text(finding.subject), href=f"#{anchor(finding)}")
     told += f"\u00a0: {prose(_said(finding))}"
     for sentence in what_to_do:
-        told += element("span", f"→ {prose(sentence)}", class_="remedy")
+        told += element(
+            "span", f"→ {prose(typeset(sentence))}", class_="remedy"
+        )
     return told
 
 
@@ -81,7 +89,7 @@ def _said(finding: Finding) -> str:
     said = finding.sentence
     for part in finding.deciding:
         if part.subject and part.template == finding.template:
-            return f"{part.subject} : {said}"
+            return f"{part.subject}\u00a0: {said}"
     return said
 
 
