@@ -294,7 +294,9 @@ def _parts(whole: Finding, said: str, *, citing: bool) -> str:
     """
     if not whole.parts:
         return ""
-    sentences = [part.sentence for part in whole.parts]
+    sentences = [
+        said if _alike(part, whole) else part.sentence for part in whole.parts
+    ]
     if len(sentences) == 1:
         (part,) = whole.parts
         if (part.outcome, sentences[0]) == (whole.outcome, said):
@@ -307,6 +309,19 @@ def _parts(whole: Finding, said: str, *, citing: bool) -> str:
         if not _repeats(part, its, whole, said, cited, citing=citing)
     ]
     return element("ul", "".join(items), class_="parts") if items else ""
+
+
+def _alike(part: Finding, whole: Finding) -> bool:
+    """Whether both have one sentence, without writing it.
+
+    Each maître of a team may wait for the facts of all: written for each,
+    they would fill a page that grows with the square of their number.
+    """
+    return (
+        part.template == whole.template
+        and part.missing == whole.missing
+        and part.values == whole.values
+    )
 
 
 def _repeats(
