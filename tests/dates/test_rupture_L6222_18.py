@@ -726,9 +726,11 @@ def test_a_resignation_to_come_says_its_first_lawful_day(
     informed: date | None, said: str
 ) -> None:
     found = RUPTURE.find(
-        resigned(None, informed, referred=date(2026, 1, 5)), LETTER
+        resigned(informed, None, referred=date(2026, 1, 5)), LETTER
     )
-    told = " ".join(part.sentence for part in found.parts)
+    told = " ".join(
+        each.sentence for part in found.parts for each in (part, *part.parts)
+    )
     assert said in re.sub(r"[\u00a0\u202f]", " ", told)
 
 

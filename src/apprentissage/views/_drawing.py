@@ -189,8 +189,8 @@ def draw(
     if listed:
         lines, bottom = _lines(row, name, right, bottom)
     parts = [
-        element("title", escape(story.title), id=f"{name}-titre"),
-        element("desc", escape(story.description), id=f"{name}-texte"),
+        element("title", _said(story.title), id=f"{name}-titre"),
+        element("desc", _said(story.description), id=f"{name}-texte"),
         *_chart(row),
         *_calendar(row),
         *_ages(row),
@@ -215,11 +215,15 @@ def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def _said(words: str) -> str:
+    return escape(words.replace("'", "’"))
+
+
 def _text(x: float, y: float, words: str, kind: str = "") -> str:
     of_kind = f' class="{kind}"' if kind else ""
     shown = _ORDINAL.sub(
         r'\1<tspan class="up" dy="-4">\2</tspan><tspan dy="4">\3</tspan>',
-        escape(words.replace("'", "’")),
+        _said(words),
     )
     return f'<text x="{_n(x)}" y="{_n(y)}"{of_kind}>{shown}</text>'
 
@@ -272,7 +276,7 @@ def _chart(row: _Row) -> Iterator[str]:
         day = next(day for day in row.days if day.on == bar.starts_on)
         yield element(
             "a",
-            element("title", escape(bar.heading)) + drawn,
+            element("title", _said(bar.heading)) + drawn,
             href=f"#{line_name(day)}",
         )
 
@@ -338,7 +342,7 @@ def _mark(row: _Row, name: str, day: Day, along: float, across: float) -> str:
     lower = 7.5 if day.kind == "birthday" else 4
     return (
         f'<a id="{mark_name(name, day)}" href="#{line_name(day)}">'
-        f"<title>{escape(day.sentence)}</title>"
+        f"<title>{_said(day.sentence)}</title>"
         + _shape((x, y), _SHAPES[day.kind], f"mark-of {day.kind}")
         + _text(x, y + lower, str(day.number), f"n {day.kind}")
         + "</a>"

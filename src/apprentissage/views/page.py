@@ -244,6 +244,4 @@ def _fact(term: str, told: str) -> str:
 
 def _age(born_on: date, day: date, readings: Readings) -> str:
     """The age on the first day of execution."""
-    if day < born_on:
-        return ""
     return f" ({plural(age_on(born_on, day, readings), 'an')} au début)"
