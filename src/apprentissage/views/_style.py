@@ -146,12 +146,12 @@ PAGE_STYLE = (
 *{{box-sizing:border-box}}
 html{{color-scheme:light dark;-webkit-text-size-adjust:100%}}
 body{{margin:0;background:var(--paper);color:var(--ink);\
-font:1rem/1.45 {_FONT};overflow-wrap:break-word}}
+font:1rem/1.4 {_FONT};overflow-wrap:break-word}}
 header,main,footer{{max-width:70rem;margin:0 auto;padding:0 1.5rem}}
 header{{padding-top:1.25rem}}
 footer{{padding-bottom:2rem}}
 h1{{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}}
-h2{{font-size:1.2rem;line-height:1.25;margin:1.4rem 0 .4rem;\
+h2{{font-size:1.2rem;line-height:1.25;margin:1.2rem 0 .4rem;\
 padding-top:.5rem;border-top:2px solid var(--ink)}}
 h3{{font-size:1rem;margin:1rem 0 .35rem}}
 p,ul,ol,dl{{margin:.4rem 0}}
@@ -220,7 +220,7 @@ margin:.1rem 0 .1rem .45rem}}
 figure{{margin:0}}
 .days{{list-style:none;margin:.5rem 0 0;padding:0;columns:3 20rem;\
 column-gap:1.75rem;font-size:.85rem;line-height:1.3}}
-.days li{{display:flex;gap:.6rem;padding:.25rem 0;\
+.days li{{display:flex;gap:.6rem;padding:.18rem 0;\
 border-top:1px solid var(--rule);break-inside:avoid}}
 .days li:target{{background:var(--bar)}}
 .days .key{{flex:none;min-width:2.1em;height:1.5em;text-align:center;\
