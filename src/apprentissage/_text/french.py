@@ -240,26 +240,25 @@ class FrenchFormatter(Formatter):
             case _:
                 return None
 
-    def vformat(
-        self, format_string: str, args: Any, kwargs: Mapping[str, Any]
-    ) -> str:
-        """A template filled; most have names in braces and no more.
-
-        `Formatter` would look for attributes, indices, conversions and
-        braces within a spec, which takes longer than the French itself.
-        """
-        told: list[str] = []
-        for words, name, spec, conversion in self.parse(format_string):
-            told.append(words)
-            if name is None:
-                continue
-            if conversion or "{" in (spec or "") or name not in kwargs:
-                return super().vformat(format_string, args, kwargs)
-            told.append(self.format_field(kwargs[name], spec or ""))
-        return "".join(told)
-
 
 _FRENCH = FrenchFormatter()
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    """A template filled; most have names in braces and no more.
+
+    `Formatter` would look for attributes, indices, conversions and braces
+    within a spec, which takes longer than the French itself.
+    """
+    told: list[str] = []
+    for words, name, spec, conversion in _FRENCH.parse(template):
+        told.append(words)
+        if name is None:
+            continue
+        if conversion or "{" in (spec or "") or name not in values:
+            return _FRENCH.vformat(template, (), dict(values))
+        told.append(_FRENCH.format_field(values[name], spec or ""))
+    return "".join(told)
 
 
 def typeset(words: str) -> str:
@@ -300,7 +299,7 @@ def sentence(template: str, values: Mapping[str, object]) -> str:
     if "{" not in template and "}" not in template:
         return typeset(template)
     try:
-        filled = _FRENCH.vformat(template, (), values)
+        filled = _filled(template, values)
     except ApprentissageError:
         raise
     except (LookupError, ValueError) as error:

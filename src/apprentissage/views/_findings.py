@@ -1,7 +1,6 @@
 """The findings of a review, worst first, as the page shows them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -302,7 +301,7 @@ def _parts(whole: Finding, said: str, *, citing: bool) -> str:
         if (part.outcome, sentences[0]) == (whole.outcome, said):
             # one condition alone, said already
             return _parts(part, said, citing=citing)
-    cited = set(whole.sources)
+    cited = frozenset(whole.sources)
     items = [
         element("li", _part(part, its, whole, said, cited, citing=citing))
         for part, its in zip(whole.parts, sentences, strict=True)
@@ -329,7 +328,7 @@ def _repeats(
     its: str,
     whole: Finding,
     said: str,
-    cited: AbstractSet[Source],
+    cited: frozenset[Source],
     *,
     citing: bool,
 ) -> bool:
@@ -346,7 +345,7 @@ def _part(
     its: str,
     whole: Finding,
     said: str,
-    cited: AbstractSet[Source],
+    cited: frozenset[Source],
     *,
     citing: bool,
 ) -> str:
@@ -363,7 +362,7 @@ def _part(
     )
     if subject and told_:
         subject += "\u00a0: "
-    alike = set(part.sources) == cited
+    alike = frozenset(part.sources) == cited
     its_own = sources(part.sources) if citing and not alike else ""
     return "".join(
         (

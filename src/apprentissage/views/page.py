@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_items
 from apprentissage._labelled import Labelled
 from apprentissage._text import (
     duration,
@@ -83,6 +84,7 @@ def page(
     True
     """
     check_arguments(page, locals())
+    what_to_do = check_items("remedies", remedies, Remedy)
     contract, readings = review.contract, review.readings
     title = _AVENANT_TITLE if contract.writes_avenant else _TITLE
     dates = agenda(contract, readings, rules)
@@ -114,7 +116,7 @@ def page(
     head = (
         element("h1", text(title))
         + element("p", _parties(contract), class_="parties")
-        + verdict(review, findings, remedies)
+        + verdict(review, findings, what_to_do)
         + glance(review, pay, dates, on)
         + stale_marks(review, pay)
         + element("dl", "".join(_facts(contract, readings)), class_="facts")
