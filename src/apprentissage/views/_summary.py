@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
+from apprentissage._guards import check_items
 from apprentissage._text import (
     element,
     euros,
@@ -40,6 +41,18 @@ class Remedy(Protocol):
     def sentence(self) -> str:
         """What to do, in French."""
         ...
+
+
+_A_REMEDY: Any = Remedy  # type checkers take no protocol for a class
+
+
+def taken(remedies: Iterable[Remedy]) -> tuple[Remedy, ...]:
+    """What a page is given to do, each with its rule and its sentence.
+
+    Raises:
+        WrongType: For what is no remedy.
+    """
+    return check_items("remedies", remedies, _A_REMEDY)
 
 
 def verdict(review: Review, findings: Told, remedies: Iterable[Remedy]) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_items
 from apprentissage._labelled import Labelled
 from apprentissage._text import (
     duration,
@@ -29,7 +28,7 @@ from apprentissage.views._pay import pay_of
 from apprentissage.views._remuneration import pay_section
 from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
-from apprentissage.views._summary import Remedy, glance, verdict
+from apprentissage.views._summary import Remedy, glance, taken, verdict
 
 _TITLE = "Revue du contrat d'apprentissage"
 _AVENANT_TITLE = "Revue d'un avenant au contrat d'apprentissage"
@@ -84,7 +83,7 @@ def page(
     True
     """
     check_arguments(page, locals())
-    what_to_do = check_items("remedies", remedies, Remedy)
+    what_to_do = taken(remedies)
     contract, readings = review.contract, review.readings
     title = _AVENANT_TITLE if contract.writes_avenant else _TITLE
     dates = agenda(contract, readings, rules)
