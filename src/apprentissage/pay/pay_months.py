@@ -429,9 +429,9 @@ def slices_of(
     pieces: Sequence[Piece],
     counted: Sequence[Fraction],
     of: Fraction,
-    readings: Readings,
+    dues: Iterable[tuple[int, int]],
 ) -> tuple[PaySlice, ...]:
-    """The pieces of a month, each with its share in euros."""
+    """The pieces of a month, each with its cents: up to 35 hours, beyond."""
     return tuple(
         PaySlice(
             line=piece.line,
@@ -443,12 +443,12 @@ def slices_of(
             overtime_monthly=decimal_cents(piece.beyond),
             counted=_plain(count),
             of=_plain(of),
-            due=decimal_cents(shared(piece.month, count / of, readings)),
-            overtime_due=decimal_cents(
-                shared(piece.beyond, count / of, readings)
-            ),
+            due=decimal_cents(due),
+            overtime_due=decimal_cents(more),
         )
-        for piece, count in zip(pieces, counted, strict=True)
+        for piece, count, (due, more) in zip(
+            pieces, counted, dues, strict=True
+        )
     )
 
 
@@ -486,11 +486,18 @@ def pay_month(
     if not pieces:
         raise NotCovered("pay schedule", first, amounts[0].starts_on)
     counted, of = counts_of(pieces, first, last, weights)
+    dues = (
+        (
+            shared(piece.month, count / of, readings),
+            shared(piece.beyond, count / of, readings),
+        )
+        for piece, count in zip(pieces, counted, strict=True)
+    )
     return PayMonth(
         year=year,
         month=month,
         method=None if is_whole(pieces, first, last) else method,
-        slices=slices_of(pieces, counted, of, readings),
+        slices=slices_of(pieces, counted, of, dues),
         stale=pieces[-1].ends_on > amounts.checked_on,
     )
 
