@@ -30,6 +30,7 @@ from apprentissage.pay.arrears import ArrearsCause
 from apprentissage.pay.pay_months import (
     PaySlice,
     ProRata,
+    as_told,
     bounds_of,
     months_between,
     total_of,
@@ -419,10 +420,7 @@ class PayAudit(Sequence[AuditedMonth]):
             exact: Amounts are Decimals, not floats.
         """
         check_arguments(PayAudit.to_rows, locals())
-
-        def amount(value: Decimal) -> Decimal | float:
-            return value if exact else float(value)
-
+        amount = as_told(exact=exact)
         return [
             {
                 "mois": each.payslip.period,

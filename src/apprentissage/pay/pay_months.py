@@ -6,7 +6,7 @@ week, and a slice of the month has the share of its days.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +14,7 @@ from typing import NamedTuple, overload
 
 from attrs import frozen
 
+from apprentissage._arguments import check_arguments
 from apprentissage._guards import FIRST_YEAR, LAST_DAY
 from apprentissage._labelled import Labelled
 from apprentissage._money import (
@@ -178,10 +179,10 @@ def within(
     """The pieces of a period; those of the same euros are one."""
     found: list[Piece] = []
     for piece in pieces:
-        if piece.ends_on < first or last < piece.starts_on:
-            continue
         opens = max(first, piece.starts_on)
         closes = min(last, piece.ends_on)
+        if closes < opens:
+            continue
         if found and found[-1][5:] == piece[5:]:
             found[-1] = found[-1]._replace(ends_on=closes)
         else:
@@ -309,22 +310,28 @@ class PayMonth(Sequence[PaySlice]):
             f"{euros(each.total_due)}"
         )
 
-    def to_rows(self) -> list[dict[str, object]]:
-        """Plain rows, one a slice, for a data frame."""
+    def to_rows(self, *, exact: bool = False) -> list[dict[str, object]]:
+        """Plain rows, one a slice, for a data frame or a plot.
+
+        Args:
+            exact: Amounts are Decimals, not floats.
+        """
+        check_arguments(PayMonth.to_rows, locals())
+        number_of = as_told(exact=exact)
         return [
             {
                 "mois": f"{self.year:04d}-{self.month:02d}",
                 "ordre": each.line.order,
                 "du": each.starts_on,
                 "au": each.ends_on,
-                "taux": each.rate,
+                "taux": number_of(each.rate),
                 "base": each.base.value,
-                "brut_mensuel": each.monthly,
-                "heures_supplementaires": each.overtime_monthly,
+                "brut_mensuel": number_of(each.monthly),
+                "heures_supplementaires": number_of(each.overtime_monthly),
                 "methode": None if self.method is None else self.method.code,
-                "compte": each.counted,
-                "sur": each.of,
-                "du_brut": each.total_due,
+                "compte": number_of(each.counted),
+                "sur": number_of(each.of),
+                "brut_du": number_of(each.total_due),
             }
             for each in self.slices
         ]
@@ -353,6 +360,11 @@ class PayMonth(Sequence[PaySlice]):
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def as_told(*, exact: bool) -> Callable[[Decimal], Decimal | float]:
+    """How a row tells a number: exact, or as a plot takes it."""
+    return Decimal if exact else float
 
 
 def total_of(amounts: Iterable[Decimal]) -> Decimal:

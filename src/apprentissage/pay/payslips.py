@@ -16,7 +16,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay.arrears import ArrearsCause, Work, split
 from apprentissage.pay.audits import AuditedMonth, PayAudit, Payslip
 from apprentissage.pay.gross import LEGAL_WEEK, MONTH, Share, hours_paid
-from apprentissage.pay.minimum_pay import minima_of
+from apprentissage.pay.minimum_pay import Minimum, minima_of
 from apprentissage.pay.pay_months import (
     ProRata,
     Week,
@@ -106,10 +106,10 @@ def audit_pay(
     weights = weights_of(method, week)
     hours = None if week is None else hours_of_week(week)
     _check_months(schedule, slips)
+    minima = minima_of(schedule)
     months = [
         _audited(
-            slip,
-            _work(f"payslips[{rank}]", slip, schedule, weights, hours),
+            slip, _work(f"payslips[{rank}]", slip, minima, weights, hours)
         )
         for rank, slip in enumerate(slips)
     ]
@@ -143,10 +143,11 @@ def _check_months(schedule: PaySchedule, slips: tuple[Payslip, ...]) -> None:
 def _work(
     path: str,
     slip: Payslip,
-    schedule: PaySchedule,
+    minima: list[Minimum],
     weights: Week | None,
     hours: Week | None,
 ) -> Work:
+    schedule = minima[0].schedule
     first, last = bounds_of(slip.year, slip.month)
     contract, until = schedule.contract, schedule.paid_until
     paid, plain = _hours(slip, contract, _ZERO)
@@ -157,7 +158,7 @@ def _work(
         until=until,
         minima=tuple(
             least
-            for least in minima_of(schedule)
+            for least in minima
             if least.line.starts_on <= last and first <= least.line.ends_on
         ),
         weights=weights,
