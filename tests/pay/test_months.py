@@ -247,6 +247,10 @@ def test_sentence_rows_and_table() -> None:
     whole = month(MID_SEPTEMBER, 2026, 10)
     assert whole.to_rows()[0]["methode"] is None
     assert "usage" not in whole._repr_html_()
+    assert whole.sentence.replace("\xa0", " ").replace("\u202f", " ") == (
+        "Octobre 2026 : 952,18 € bruts au moins (du 01/10/2026 au "
+        "31/10/2026, 51 % du SMIC : 952,18 €)."
+    )
 
 
 def test_a_month_is_a_sequence_of_its_slices() -> None:

@@ -258,6 +258,9 @@ def test_the_points_of_a_second_diploma() -> None:
 
 def test_a_step_that_takes_nothing_away_is_none() -> None:
     """26 and over is paid 100 % in each year: no year can be missed."""
+    # three cents short in a first year: no step is worth so little
+    few = audit(ADULT, slip(2026, 7, "802.79"))
+    assert causes(few) == [("unexplained", "0.03")]
     old = evolve(
         ADULT, apprentice=evolve(ADULT.apprentice, born_on=date(1996, 1, 10))
     )
@@ -421,7 +424,10 @@ def test_what_lacks_in_any_case_and_what_waits_besides() -> None:
     assert (str(month.arrears), str(month.waiting)) == ("102.82", "336.06")
     assert month.missing == ("previous[0].route",)
     assert sum(part for _, part in month.by_cause) == month.arrears
-    # the floor bears what waits, and the grid what lacks in any case
+    # without the floor and without the rise, in that order
+    (old,) = audit(after, slip(2026, 7, "774.77"))
+    assert (str(old.arrears), str(old.waiting)) == ("28.05", "336.06")
+    assert old.by_cause == ((ArrearsCause.SMIC_RISE, Decimal("28.05")),)
     (paid,) = audit(after, slip(2026, 7, "802.82"))
     assert (paid.outcome, str(paid.waiting)) == (OPEN, "336.06")
 
@@ -507,7 +513,9 @@ def test_a_claim_tells_its_months_and_its_texts() -> None:
     assert [c.name for c in claim.caveats] == ["PRESCRIPTION_RUNS"]
     later = found.claim_on(date(2029, 9, 1))
     assert later.months_undetermined == ("2026-08",)
-    assert "à compléter" in plain(later.sentence)
+    assert "10,00 € dépendent du jour de paie" in plain(later.sentence)
+    sooner = plain(found.claim_on(date(2026, 9, 1)).sentence)
+    assert sooner.startswith("30,00 € peuvent être réclamés le 01/09/2026 (")
 
 
 def test_the_law_of_before_june_2013_is_not_covered() -> None:
@@ -702,6 +710,8 @@ def test_the_caveats_are_those_of_the_schedule_and_of_the_method() -> None:
     part = evolve(ADULT, weekly_hours=Decimal(24))
     names = {c.name for c in audit(part, slip(2026, 7, "1"), **DAYS).caveats}
     assert names == {"PART_TIME", "PRO_RATA_BY_USAGE"}
+    first = slip(2025, 9, "2000")
+    assert audit(ADULT, first).notes == ()
 
 
 # --- properties --------------------------------------------------------------

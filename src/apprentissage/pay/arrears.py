@@ -269,16 +269,16 @@ def _parts(
     """What each step takes away in turn; none where one takes nothing."""
     payroll, level = SOUND, due
     parts: list[tuple[ArrearsCause, int]] = []
-    for rank, (cause, change) in enumerate(
-        zip(causes, changes, strict=True), start=1
-    ):
+    for cause, change in zip(causes, changes, strict=True):
         payroll = payroll._replace(**change)
-        after = paid if rank == len(causes) else work.due(payroll)
+        after = work.due(payroll)
         if after >= level:
             return []
         parts.append((cause, level - after))
         level = after
-    return parts
+    # What was paid is that pay, give or take some cents.
+    cause, part = parts.pop()
+    return [*parts, (cause, part + level - paid)]
 
 
 def _ways(cause: ArrearsCause, work: Work) -> Iterator[dict[str, Any]]:
