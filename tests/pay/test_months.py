@@ -94,7 +94,7 @@ def test_a_whole_month_needs_no_method_and_says_so() -> None:
     for how in METHODS:
         assert month(MID_SEPTEMBER, 2026, 10, **how) == plain
     (only,) = plain
-    assert (only.counted, only.of) == (1, 1)
+    assert only.counted == only.of == 1
     assert (plain.starts_on, plain.ends_on) == (
         date(2026, 10, 1),
         date(2026, 10, 31),

@@ -25,6 +25,7 @@ from apprentissage.pay.pay_months import (
     Piece,
     Week,
     counts_of,
+    is_whole,
     shared,
     within,
 )
@@ -174,12 +175,24 @@ class Work(NamedTuple):
             first, last, least.line, due.rate_bp, due.base, month, more
         )
 
-    def due(self, payroll: Payroll = SOUND, *, sure: bool = False) -> int:
-        """The cents of the month by a payroll, absences deducted."""
-        return self.total(self.pieces(payroll, sure=sure))
+    def due(self, *, sure: bool = False) -> int:
+        """The cents due for the month, absences deducted."""
+        return self._total(self.pieces(sure=sure))
 
-    def total(self, pieces: tuple[Piece, ...]) -> int:
-        """The cents of some pieces of the month, absences deducted."""
+    def paid_by(self, payroll: Payroll) -> int | None:
+        """The cents of the month by a payroll, absences deducted.
+
+        None where that payroll cuts a month which the sound one does not,
+        and no method was named to share it out.
+        """
+        pieces = self.pieces(payroll)
+        if self.weights is None and not is_whole(
+            pieces, self.first, self.last
+        ):
+            return None
+        return self._total(pieces)
+
+    def _total(self, pieces: tuple[Piece, ...]) -> int:
         return max(0, sum(map(sum, self.dues(pieces))) - self.less)
 
     def dues(self, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]:
@@ -249,11 +262,12 @@ def split(work: Work, due: int, paid: int) -> list[tuple[ArrearsCause, int]]:
                 missed = SOUND._replace(
                     **{k: v for change in changes for k, v in change.items()}
                 )
-                off = abs(work.due(missed) - paid)
-                if off <= near:
-                    parts = _parts(work, due, paid, causes, changes)
-                    if parts:
-                        found.append((off, parts))
+                pays = work.paid_by(missed)
+                if pays is None or abs(pays - paid) > near:
+                    continue
+                parts = _parts(work, due, paid, causes, changes)
+                if parts:
+                    found.append((abs(pays - paid), parts))
         if found:
             return min(found, key=lambda each: each[0])[1]
     return [(ArrearsCause.UNEXPLAINED, due - paid)]
@@ -271,8 +285,8 @@ def _parts(
     parts: list[tuple[ArrearsCause, int]] = []
     for cause, change in zip(causes, changes, strict=True):
         payroll = payroll._replace(**change)
-        after = work.due(payroll)
-        if after >= level:
+        after = work.paid_by(payroll)
+        if after is None or after >= level:
             return []
         parts.append((cause, level - after))
         level = after

@@ -67,6 +67,14 @@ _RELAYED = Caveat(
     "(LégiSocial, Lamy paye).",
 )
 
+_A_DAY = 24
+"""Hours."""
+
+_SEVEN = (
+    "write the hours of the seven days of a week, from Monday on, such as "
+    "(Decimal(7),) * 5 + (Decimal(0),) * 2"
+)
+
 _EVERY_DAY = (1,) * 7
 _MONDAY_TO_SATURDAY = (*(1,) * 6, 0)
 _MONDAY_TO_FRIDAY = (*(1,) * 5, 0, 0)
@@ -106,17 +114,13 @@ def hours_of_week(week: tuple[Decimal, ...] | None) -> Week:
         InvalidValue: For other than seven numbers, one under zero, or no
             hour at all.
     """
-    told = (
-        "write the hours of the seven days of a week, from Monday on, such as "
-        "(Decimal(7),) * 5 + (Decimal(0),) * 2"
-    )
-    if week is None or len(week) != 7:
-        raise InvalidValue("week", week, told)
+    if week is None or len(week) != len(_EVERY_DAY):
+        raise InvalidValue("week", week, _SEVEN)
     for rank, hours in enumerate(week):
-        if not hours.is_finite() or not 0 <= hours <= 24:
+        if not hours.is_finite() or not 0 <= hours <= _A_DAY:
             raise InvalidValue(f"week[{rank}]", hours, "write hours, 0 to 24")
     if not any(week):
-        raise InvalidValue("week", week, told)
+        raise InvalidValue("week", week, _SEVEN)
     return tuple(map(Fraction, week))
 
 
@@ -141,9 +145,9 @@ def weights_of(
 def weight_of(first: date, last: date, weights: Week) -> Fraction:
     """What a period weighs, both its ends counted."""
     days = (last - first).days + 1
-    weeks, rest = divmod(days, 7)
+    weeks, rest = divmod(days, len(weights))
     opening = first.weekday()
-    over = (weights[(opening + n) % 7] for n in range(rest))
+    over = ((weights + weights)[opening + n] for n in range(rest))
     return weeks * sum(weights, Fraction()) + sum(over, Fraction())
 
 
@@ -157,6 +161,11 @@ class Piece(NamedTuple):
     base: PayBase
     month: int
     beyond: int
+
+    @property
+    def cents(self) -> tuple[int, int]:
+        """What a month of it pays."""
+        return self.month, self.beyond
 
 
 def pieces_of(amounts: PayAmounts) -> Iterator[Piece]:
@@ -183,7 +192,7 @@ def within(
         closes = min(last, piece.ends_on)
         if closes < opens:
             continue
-        if found and found[-1][5:] == piece[5:]:
+        if found and found[-1].cents == piece.cents:
             found[-1] = found[-1]._replace(ends_on=closes)
         else:
             found.append(piece._replace(starts_on=opens, ends_on=closes))

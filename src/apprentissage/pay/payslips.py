@@ -15,7 +15,12 @@ from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay.arrears import ArrearsCause, Work, split
 from apprentissage.pay.audits import AuditedMonth, PayAudit, Payslip
-from apprentissage.pay.gross import LEGAL_WEEK, MONTH, Share, hours_paid
+from apprentissage.pay.gross import (
+    LEGAL_WEEK,
+    Share,
+    hours_paid,
+    overtime_share,
+)
 from apprentissage.pay.minimum_pay import Minimum, minima_of
 from apprentissage.pay.pay_months import (
     ProRata,
@@ -211,17 +216,9 @@ def _hours(
     paid, beyond = hours_paid(LEGAL_WEEK if week is None else week, premium)
     if slip.overtime_hours is None:
         return paid, beyond
-    hours = Fraction(slip.overtime_hours)
-    late = Fraction(slip.overtime_hours_beyond_43)
-    # L3121-36: « 25 % pour chacune des huit premières heures
-    # supplémentaires », « Les heures suivantes donnent lieu à une majoration
-    # de 50 % »
-    weighted = (
-        (5 * (hours - late) + 6 * late) / 4
-        if premium is None
-        else hours * (100 + Fraction(premium)) / 100
+    return paid, overtime_share(
+        slip.overtime_hours, slip.overtime_hours_beyond_43, premium
     )
-    return paid, (12 * weighted / MONTH).as_integer_ratio()
 
 
 class _Verdict(NamedTuple):
