@@ -285,6 +285,29 @@ def test_a_payroll_that_would_cut_the_month_is_not_tried_without_method() -> (
     assert causes(audit(old, paid, **DAYS)) == [("bracket", "802.82")]
 
 
+def test_of_two_steps_of_the_same_pay_the_later_one_was_missed() -> None:
+    """50 % at 17 in year 2, and at 18 in year 1, by the building branch."""
+    building = evolve(
+        YOUNG,
+        grid=Grid(
+            under_18=(Decimal(40), Decimal(50), Decimal(60)),
+            from_18=(Decimal(50), Decimal(60), Decimal(70)),
+        ),
+    )
+    coming = evolve(
+        building,
+        apprentice=evolve(YOUNG.apprentice, born_on=date(2008, 9, 10)),
+    )
+    # 18 from October 2026, in the second year since September
+    assert causes(audit(coming, slip(2026, 10, "933.51"))) == [
+        ("bracket", "186.70")
+    ]
+    # 18 since March, in the second year from September on
+    assert causes(audit(building, slip(2026, 10, "933.51"))) == [
+        ("year", "186.70")
+    ]
+
+
 # --- hours and absences ------------------------------------------------------
 
 

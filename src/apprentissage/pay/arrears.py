@@ -6,11 +6,11 @@ and so on. Its pay of the month is computed like the minimum itself, so that
 it can be compared with what was paid.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import IntEnum
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Any, NamedTuple
 
 from apprentissage._labelled import Labelled
@@ -29,6 +29,7 @@ from apprentissage.pay.pay_months import (
     shared,
     within,
 )
+from apprentissage.pay.schedule import PaySchedule
 
 
 class ArrearsCause(Labelled):
@@ -235,14 +236,32 @@ _MOST_STEPS = 3
 _CAUSES = tuple(c for c in ArrearsCause if c is not ArrearsCause.UNEXPLAINED)
 
 
-def split(work: Work, due: int, paid: int) -> list[tuple[ArrearsCause, int]]:
+class _Way(NamedTuple):
+    """A way to miss a step.
+
+    Attributes:
+        cause: The step.
+        change: What the payroll has instead.
+        missed_on: First day from which it was missed.
+    """
+
+    cause: ArrearsCause
+    change: dict[str, Any]
+    missed_on: date
+
+
+Parts = list[tuple[ArrearsCause, int]]
+
+
+def split(work: Work, due: int, paid: int) -> Parts:
     """What lacks to a month, by the steps that its payroll missed.
 
     The fewest steps are taken whose payroll pays what was paid: within five
-    cents for one step, one cent for several. Where several are missed, they
-    are taken away one after the other, in the order of `ArrearsCause`, and
-    each bears what it takes away. Where none is found, nothing is
-    attributed.
+    cents for one step, one cent for several. Of several such payrolls it is
+    the nearest, then the one that was sound for longest. Where several steps
+    are missed, they are taken away one after the other, in the order of
+    `ArrearsCause`, and each bears what it takes away. Where none is found,
+    nothing is attributed.
 
     Args:
         work: The month.
@@ -252,92 +271,115 @@ def split(work: Work, due: int, paid: int) -> list[tuple[ArrearsCause, int]]:
     Returns:
         Parts that sum to what lacks, to the cent.
     """
-    ways = {cause: [*_ways(cause, work)] for cause in _CAUSES}
-    open_ = [cause for cause in _CAUSES if ways[cause]]
-    for count in range(1, min(len(open_), _MOST_STEPS) + 1):
+    ways = [[*_ways(cause, work)] for cause in _CAUSES]
+    for count in range(1, _MOST_STEPS + 1):
         near = _AS_PAID if count == 1 else _ONE_CENT
-        found: list[tuple[int, list[tuple[ArrearsCause, int]]]] = []
-        for causes in combinations(open_, count):
-            for changes in product(*(ways[cause] for cause in causes)):
-                missed = SOUND._replace(
-                    **{k: v for change in changes for k, v in change.items()}
+        found: list[tuple[int, int, Parts]] = []
+        for missed in chain.from_iterable(
+            product(*some) for some in combinations(ways, count)
+        ):
+            pays = work.paid_by(_payroll(missed))
+            if pays is None or abs(pays - paid) > near:
+                continue
+            parts = _parts(work, due, paid, missed)
+            sound_until = min(way.missed_on for way in missed)
+            if parts:
+                found.append(
+                    (abs(pays - paid), -sound_until.toordinal(), parts)
                 )
-                pays = work.paid_by(missed)
-                if pays is None or abs(pays - paid) > near:
-                    continue
-                parts = _parts(work, due, paid, causes, changes)
-                if parts:
-                    found.append((abs(pays - paid), parts))
         if found:
-            return min(found, key=lambda each: each[0])[1]
+            return min(found, key=lambda each: each[:2])[2]
     return [(ArrearsCause.UNEXPLAINED, due - paid)]
 
 
-def _parts(
-    work: Work,
-    due: int,
-    paid: int,
-    causes: tuple[ArrearsCause, ...],
-    changes: tuple[dict[str, Any], ...],
-) -> list[tuple[ArrearsCause, int]]:
+def _payroll(missed: Iterable[_Way]) -> Payroll:
+    payroll = SOUND
+    for way in missed:
+        payroll = payroll._replace(**way.change)
+    return payroll
+
+
+def _parts(work: Work, due: int, paid: int, missed: tuple[_Way, ...]) -> Parts:
     """What each step takes away in turn; none where one takes nothing."""
-    payroll, level = SOUND, due
-    parts: list[tuple[ArrearsCause, int]] = []
-    for cause, change in zip(causes, changes, strict=True):
-        payroll = payroll._replace(**change)
-        after = work.paid_by(payroll)
+    level = due
+    parts: Parts = []
+    for count, way in enumerate(missed, start=1):
+        after = work.paid_by(_payroll(missed[:count]))
         if after is None or after >= level:
             return []
-        parts.append((cause, level - after))
+        parts.append((way.cause, level - after))
         level = after
     # What was paid is that pay, give or take some cents.
     cause, part = parts.pop()
     return [*parts, (cause, part + level - paid)]
 
 
-def _ways(cause: ArrearsCause, work: Work) -> Iterator[dict[str, Any]]:
+def _ways(cause: ArrearsCause, work: Work) -> Iterator[_Way]:
     """The ways in which a payroll may miss a step in a month."""
-    terms = work.minima[0].terms
-    start = work.minima[0].schedule.contract.starts_on
+    schedule, terms = work.minima[0].schedule, work.minima[0].terms
+    start = schedule.contract.starts_on
     last = min(work.last, work.until)
-    match cause:
-        case ArrearsCause.OVERTIME:
-            if work.beyond[OvertimePaid.WITH_PREMIUM][0]:
-                yield {"overtime": OvertimePaid.WITHOUT_PREMIUM}
-                yield {"overtime": OvertimePaid.NOT}
-        case ArrearsCause.FLOOR:
-            if terms.floors:
-                yield {"floors": False}
-        case ArrearsCause.BRANCH:
-            yield from _ways_of_branch(terms, last)
-        case ArrearsCause.POINTS:
-            if any(
-                claim.capped_bp or claim.uncapped_bp
-                for least in work.minima
-                for claim in least.claims
-            ):
-                yield {"points": False}
-        case ArrearsCause.SMIC_RISE:
-            table = terms.readings.smic.of(terms.territory)
-            since = max(same_day(start, -12), table.since)
-            rises = terms.readings.smic.rises(terms.territory, since, last)
-            yield from ({"smic_until": eve_of(day)} for day in rises[::-1])
-        case ArrearsCause.YEAR:
-            yield from ({"year": n} for n in range(LAST_YEAR - 1, 0, -1))
-        case _:
-            highest = max(least.span.bracket for least in work.minima)
-            yield from ({"bracket": n} for n in range(highest - 1, -1, -1))
+    if cause is ArrearsCause.SMIC_RISE:
+        series, territory = terms.readings.smic, terms.territory
+        since = max(same_day(start, -12), series.of(territory).since)
+        for day in series.rises(territory, since, last):
+            yield _Way(cause, {"smic_until": eve_of(day)}, day)
+    elif cause is ArrearsCause.BRANCH:
+        yield from _ways_of_branch(terms, start, last)
+    elif cause is ArrearsCause.YEAR:
+        for year, first in _years_begun(schedule):
+            yield _Way(cause, {"year": year - 1}, first)
+    elif cause is ArrearsCause.BRACKET:
+        highest = max(least.span.bracket for least in work.minima)
+        for bracket in range(highest):
+            risen = next(s for s in schedule.spans if s.bracket > bracket)
+            yield _Way(cause, {"bracket": bracket}, risen.starts_on)
+    else:
+        for change in _left_out(cause, work):
+            yield _Way(cause, change, start)
 
 
-def _ways_of_branch(terms: PayTerms, last: date) -> Iterator[dict[str, Any]]:
-    smc = terms.smc_monthly
+def _years_begun(schedule: PaySchedule) -> Iterator[tuple[int, date]]:
+    """The years of the grid beyond the first, from which day they are due."""
+    years = [
+        (schedule.terms.claims(span)[0].year, span.starts_on)
+        for span in schedule.spans
+    ]
+    for year in range(2, LAST_YEAR + 1):
+        firsts = [first for reached, first in years if reached >= year]
+        if firsts:
+            yield year, firsts[0]
+
+
+def _left_out(cause: ArrearsCause, work: Work) -> Iterator[dict[str, Any]]:
+    """The steps that a payroll has or has not, all along."""
+    if cause is ArrearsCause.FLOOR and work.minima[0].terms.floors:
+        yield {"floors": False}
+    if cause is ArrearsCause.POINTS and any(
+        claim.capped_bp or claim.uncapped_bp
+        for least in work.minima
+        for claim in least.claims
+    ):
+        yield {"points": False}
+    if (
+        cause is ArrearsCause.OVERTIME
+        and work.beyond[OvertimePaid.WITH_PREMIUM][0]
+    ):
+        yield {"overtime": OvertimePaid.WITHOUT_PREMIUM}
+        yield {"overtime": OvertimePaid.NOT}
+
+
+def _ways_of_branch(
+    terms: PayTerms, start: date, last: date
+) -> Iterator[_Way]:
+    cause, smc = ArrearsCause.BRANCH, terms.smc_monthly
     if smc is not None:
-        yield {"smc_until": None}
+        yield _Way(cause, {"smc_until": None}, start)
     if terms.grid is not None:
-        yield {"grid": False}
+        yield _Way(cause, {"grid": False}, start)
         if smc is not None:
-            yield {"grid": False, "smc_until": None}
+            yield _Way(cause, {"grid": False, "smc_until": None}, start)
     if isinstance(smc, ByDay):
-        for day, _ in smc.steps[:0:-1]:
+        for day, _ in smc.steps[1:]:
             if day <= last:
-                yield {"smc_until": eve_of(day)}
+                yield _Way(cause, {"smc_until": eve_of(day)}, day)
