@@ -484,7 +484,7 @@ def claimed(
         of = evolve(of, file=Dossier(rupture=Rupture(ruptured_on=ruptured_on)))
     found = audit(of, slip(2026, 7, "792.82", paid_on=paid_on)).claim_on(day)
     assert found.on == day
-    return str(found.open), str(found.barred), str(found.undetermined)
+    return str(found.claimable), str(found.barred), str(found.undetermined)
 
 
 @pytest.mark.parametrize(
@@ -527,7 +527,7 @@ def test_a_rupture_opens_no_more_than_its_three_years() -> None:
     short = slip(2026, 7, "792.82", paid_on=PAID)
     claim = audit(four_years, short).claim_on(date(2029, 9, 1))
     assert claim.months_barred == ("2026-07",)
-    assert claim.months_open == ()
+    assert claim.months_claimable == ()
 
 
 def test_a_claim_tells_its_months_and_its_texts() -> None:
@@ -539,10 +539,10 @@ def test_a_claim_tells_its_months_and_its_texts() -> None:
         slip(2026, 10, "2000"),
     )
     claim = found.claim_on(date(2029, 7, 31))
-    assert claim.months_open == ("2026-07", "2026-08")
+    assert claim.months_claimable == ("2026-07", "2026-08")
     assert claim.months_barred == ("2025-10",)
     assert claim.months_undetermined == ()
-    assert (str(claim.open), str(claim.barred)) == ("20.00", "10.00")
+    assert (str(claim.claimable), str(claim.barred)) == ("20.00", "10.00")
     assert plain(claim.sentence) == (
         "20,00 € peuvent être réclamés le 31/07/2029 ; 10,00 € sont prescrits "
         "(art. L. 3245-1 du code du travail et Cass. soc., 14 décembre 2022, "
@@ -916,4 +916,4 @@ def test_who_pays_what_is_due_owes_nothing(
     )
     assert found.arrears == found.waiting == 0
     assert found.months_without_payslip == ()
-    assert found.claim_on(date(2026, 1, 1)).open == 0
+    assert found.claim_on(date(2026, 1, 1)).claimable == 0

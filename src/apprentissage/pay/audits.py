@@ -232,10 +232,10 @@ class ArrearsClaim:
 
     Args:
         on: The day.
-        open: Arrears that may be claimed, in euros.
+        claimable: Arrears that may be claimed, in euros.
         barred: Arrears that no longer may.
         undetermined: Arrears whose day of payment is unknown and decides.
-        months_open: The months of `open`, as `2026-09`.
+        months_claimable: The months of `claimable`, as `2026-09`.
         months_barred: Those of `barred`.
         months_undetermined: Those of `undetermined`.
         sources: What it rests on.
@@ -243,10 +243,10 @@ class ArrearsClaim:
     """
 
     on: date
-    open: Decimal
+    claimable: Decimal
     barred: Decimal
     undetermined: Decimal
-    months_open: tuple[str, ...]
+    months_claimable: tuple[str, ...]
     months_barred: tuple[str, ...]
     months_undetermined: tuple[str, ...]
     sources: tuple[Source, ...]
@@ -255,7 +255,7 @@ class ArrearsClaim:
     @property
     def sentence(self) -> str:
         """What is open, what is not and what is unknown, in French."""
-        told = ["{open:€} peuvent être réclamés le {on:short}"]
+        told = ["{claimable:€} peuvent être réclamés le {on:short}"]
         if self.months_barred:
             told.append("{barred:€} sont prescrits")
         if self.months_undetermined:
@@ -265,7 +265,7 @@ class ArrearsClaim:
         return sentence(
             f"{' ; '.join(told)} ({{sources}}).",
             {
-                "open": self.open,
+                "claimable": self.claimable,
                 "barred": self.barred,
                 "undetermined": self.undetermined,
                 "on": self.on,
@@ -403,10 +403,10 @@ class PayAudit(Sequence[AuditedMonth]):
         }
         return ArrearsClaim(
             on=day,
-            open=sums[True],
+            claimable=sums[True],
             barred=sums[False],
             undetermined=sums[None],
-            months_open=named[True],
+            months_claimable=named[True],
             months_barred=named[False],
             months_undetermined=named[None],
             sources=law.sources,
