@@ -132,6 +132,12 @@ def test_what_was_due_on_a_day() -> None:
     assert causes(found) == [("year", "79.66")]
 
 
+def test_a_whole_number_is_taken_where_it_is_exact() -> None:
+    told = Payslip(year=2026, month=7, gross=900, weekly_hours=35)
+    assert told == slip(2026, 7, "900", weekly_hours=Decimal(35))
+    assert isinstance(told.gross, Decimal)
+
+
 def test_slips_come_in_any_order() -> None:
     later, earlier = slip(2026, 8, "802.82"), slip(2026, 7, "802.82")
     found = audit(ADULT, later, earlier)
@@ -613,6 +619,8 @@ def test_a_slip_that_cannot_be(wrong: dict[str, Any], path: str) -> None:
     ("wrong", "path"),
     [
         ({"gross": 802.82}, "gross"),
+        ({"gross": True}, "gross"),
+        ({"weekly_hours": "35"}, "weekly_hours"),
         ({"year": "2026"}, "year"),
         ({"month": True}, "month"),
         ({"paid_on": "2026-07-31"}, "paid_on"),

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import overload
 
-from attrs import frozen
+from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_date
@@ -72,6 +72,15 @@ PRESCRIPTION: ByEvent[int] = ByEvent(
 """Months for which pay may be claimed (L3245-1), by the day of payment."""
 
 
+def _exact(value: Decimal | int) -> Decimal:
+    """A whole number as the Decimal that it is; the guard sees the rest."""
+    return Decimal(value) if type(value) is int else value  # type: ignore[return-value]
+
+
+def _or_none(value: Decimal | int | None) -> Decimal | None:
+    return None if value is None else _exact(value)
+
+
 @frozen(kw_only=True, field_transformer=guarded)
 class Payslip:
     """What was paid for a calendar month.
@@ -105,12 +114,12 @@ from 1 to 12
 
     year: int
     month: int
-    gross: Decimal
-    weekly_hours: Decimal | None = None
-    overtime_hours: Decimal | None = None
-    overtime_hours_beyond_43: Decimal = _ZERO
-    absence_hours: Decimal = _ZERO
-    absence: Decimal = _ZERO
+    gross: Decimal = field(converter=_exact)
+    weekly_hours: Decimal | None = field(default=None, converter=_or_none)
+    overtime_hours: Decimal | None = field(default=None, converter=_or_none)
+    overtime_hours_beyond_43: Decimal = field(default=_ZERO, converter=_exact)
+    absence_hours: Decimal = field(default=_ZERO, converter=_exact)
+    absence: Decimal = field(default=_ZERO, converter=_exact)
     paid_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
