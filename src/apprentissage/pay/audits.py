@@ -264,7 +264,9 @@ class ArrearsClaim:
     @property
     def sentence(self) -> str:
         """What is open, what is not and what is unknown, in French."""
-        told = ["{claimable:€} peuvent être réclamés le {on:short}"]
+        told = ["rien ne peut être réclamé le {on:short}"]
+        if self.months_claimable:
+            told = ["{claimable:€} peuvent être réclamés le {on:short}"]
         if self.months_barred:
             told.append("{barred:€} sont prescrits")
         if self.months_undetermined:
