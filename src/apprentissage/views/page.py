@@ -14,9 +14,14 @@ from apprentissage._text import (
 )
 from apprentissage.age.ages import age_on
 from apprentissage.catalogue import RULES
+from apprentissage.errors import InvalidValue
 from apprentissage.facts import Apprentice, Avenant, Contract
 from apprentissage.judging import Rule
+<<<<<<< HEAD
 from apprentissage.law.readings import Readings
+=======
+from apprentissage.pay import PayAudit
+>>>>>>> main
 from apprentissage.reviewing import Review, agenda
 from apprentissage.views import _findings
 from apprentissage.views._dates import agenda_table, undated_list
@@ -25,6 +30,7 @@ from apprentissage.views._listing import timeline_figure
 from apprentissage.views._missing import missing_facts
 from apprentissage.views._parts import curly, text
 from apprentissage.views._pay import pay_of
+from apprentissage.views._payslips import payslips_section
 from apprentissage.views._remuneration import pay_section
 from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
@@ -38,9 +44,14 @@ def page(
     review: Review,
     rules: tuple[Rule, ...] = RULES,
     *,
+<<<<<<< HEAD
     on: date | None = None,
     remedies: Iterable[Remedy] = (),
     unfolded: bool = False,
+=======
+    payslips: PayAudit | None = None,
+    claimed_on: date | None = None,
+>>>>>>> main
 ) -> str:
     """A review as a self-contained HTML page in French.
 
@@ -56,6 +67,7 @@ def page(
     Args:
         review: What all rules found.
         rules: The rules applied, for their articles and dates.
+<<<<<<< HEAD
         on: The day on which it is read: the pay is that of this day, the
             next days follow it. Where None, the conclusion, and for the pay
             the start.
@@ -63,13 +75,19 @@ def page(
             of its `rule` and its French `sentence`; none is shown of
             others.
         unfolded: What a reader could unfold is unfolded, and so printed.
+=======
+        payslips: What was paid against what was due, of the same contract;
+            its months and its arrears then follow the pay lines.
+        claimed_on: The day for which it is told what may still be claimed.
+>>>>>>> main
 
     Returns:
         A whole document, to be written as UTF-8. It names no resource of a
         network, runs no script, and escapes every value.
 
     Raises:
-        InvalidValue: For pay rates or amounts finer than two decimals.
+        InvalidValue: For pay rates or amounts finer than two decimals; for
+            payslips of another contract.
 
     >>> from datetime import date
     >>> from apprentissage.reviewing import review
@@ -85,6 +103,10 @@ def page(
     check_arguments(page, locals())
     what_to_do = taken(remedies)
     contract, readings = review.contract, review.readings
+    if payslips is not None and payslips.schedule.contract != contract:
+        raise InvalidValue(
+            "payslips", payslips, "write the audit of the contract reviewed"
+        )
     title = _AVENANT_TITLE if contract.writes_avenant else _TITLE
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)
@@ -101,6 +123,7 @@ def page(
         ("rappels", "À retenir", _findings.reminders(findings)),
         ("paie", "Rémunération minimale", pay_section(pay, contract)),
         (
+<<<<<<< HEAD
             "frise",
             "Le contrat dans le temps",
             timeline_figure(story)
@@ -110,6 +133,13 @@ def page(
         ("respectees", "Règles respectées", _findings.respected(findings)),
         ("sans-objet", "Règles sans objet", _findings.aside(findings)),
         ("fondements", "Fondements", footing(review, opened=unfolded)),
+=======
+            "bulletins",
+            "Bulletins de paie",
+            "" if payslips is None else payslips_section(payslips, claimed_on),
+        ),
+        ("agenda", "Agenda", agenda_table(dates) + undated_list(dates)),
+>>>>>>> main
     ]
     told = [each for each in sections if each[2]]
     head = (
