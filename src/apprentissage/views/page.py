@@ -17,11 +17,8 @@ from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Apprentice, Avenant, Contract
 from apprentissage.judging import Rule
-<<<<<<< HEAD
 from apprentissage.law.readings import Readings
-=======
 from apprentissage.pay import PayAudit
->>>>>>> main
 from apprentissage.reviewing import Review, agenda
 from apprentissage.views import _findings
 from apprentissage.views._dates import agenda_table, undated_list
@@ -44,14 +41,11 @@ def page(
     review: Review,
     rules: tuple[Rule, ...] = RULES,
     *,
-<<<<<<< HEAD
     on: date | None = None,
     remedies: Iterable[Remedy] = (),
     unfolded: bool = False,
-=======
     payslips: PayAudit | None = None,
     claimed_on: date | None = None,
->>>>>>> main
 ) -> str:
     """A review as a self-contained HTML page in French.
 
@@ -67,7 +61,6 @@ def page(
     Args:
         review: What all rules found.
         rules: The rules applied, for their articles and dates.
-<<<<<<< HEAD
         on: The day on which it is read: the pay is that of this day, the
             next days follow it. Where None, the conclusion, and for the pay
             the start.
@@ -75,11 +68,9 @@ def page(
             of its `rule` and its French `sentence`; none is shown of
             others.
         unfolded: What a reader could unfold is unfolded, and so printed.
-=======
         payslips: What was paid against what was due, of the same contract;
             its months and its arrears then follow the pay lines.
         claimed_on: The day for which it is told what may still be claimed.
->>>>>>> main
 
     Returns:
         A whole document, to be written as UTF-8. It names no resource of a
@@ -123,7 +114,11 @@ def page(
         ("rappels", "À retenir", _findings.reminders(findings)),
         ("paie", "Rémunération minimale", pay_section(pay, contract)),
         (
-<<<<<<< HEAD
+            "bulletins",
+            "Bulletins de paie",
+            "" if payslips is None else payslips_section(payslips, claimed_on),
+        ),
+        (
             "frise",
             "Le contrat dans le temps",
             timeline_figure(story)
@@ -133,13 +128,6 @@ def page(
         ("respectees", "Règles respectées", _findings.respected(findings)),
         ("sans-objet", "Règles sans objet", _findings.aside(findings)),
         ("fondements", "Fondements", footing(review, opened=unfolded)),
-=======
-            "bulletins",
-            "Bulletins de paie",
-            "" if payslips is None else payslips_section(payslips, claimed_on),
-        ),
-        ("agenda", "Agenda", agenda_table(dates) + undated_list(dates)),
->>>>>>> main
     ]
     told = [each for each in sections if each[2]]
     head = (
