@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
-    from apprentissage.age.upper_age import upper_age_latest_on
+    from apprentissage.age.upper_age import upper_age_eligibility
     from apprentissage.catalogue import RULES
     from apprentissage.cerfa.suggest import suggest
     from apprentissage.dates.contract_end import contract_end_latest_on
@@ -158,7 +158,7 @@ if TYPE_CHECKING:
 open_door(
     __name__,
     {
-        "age.upper_age": ("upper_age_latest_on",),
+        "age.upper_age": ("upper_age_eligibility",),
         "catalogue": ("RULES",),
         "cerfa.suggest": ("suggest",),
         "dates.contract_end": ("contract_end_latest_on",),
@@ -412,7 +412,7 @@ __all__ = [
     "suggest",
     "territory_of",
     "training_starts_by",
-    "upper_age_latest_on",
+    "upper_age_eligibility",
     "where_to_look",
     "write_contract",
 ]

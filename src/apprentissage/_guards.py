@@ -87,6 +87,18 @@ def check_order(
         )
 
 
+def check_birth(path: str, born_on: date, starts_on: date) -> None:
+    """Refuse an apprentice who is born when the contract has begun.
+
+    Raises:
+        InvalidValue: With the path of the birth.
+    """
+    if born_on >= starts_on:
+        raise InvalidValue(
+            path, born_on, f"write a day before starts_on ({starts_on})"
+        )
+
+
 def check_apart(
     path: str, spans: Iterable[tuple[date, date]], remedy: str
 ) -> None:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from apprentissage._guards import (
     check_apart,
+    check_birth,
     check_order,
     is_decimal,
 )
@@ -416,12 +417,9 @@ class Contract:
                 "write the benefits kind by kind, or their total in "
                 "benefits_in_kind, not both",
             )
-        if self.apprentice.born_on >= self.starts_on:
-            raise InvalidValue(
-                "apprentice.born_on",
-                self.apprentice.born_on,
-                f"write a day before starts_on ({self.starts_on})",
-            )
+        check_birth(
+            "apprentice.born_on", self.apprentice.born_on, self.starts_on
+        )
 
     @property
     def writes_avenant(self) -> bool | None:
