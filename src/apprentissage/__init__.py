@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from apprentissage.age.upper_age import upper_age_eligibility
     from apprentissage.catalogue import RULES
     from apprentissage.cerfa.suggest import suggest
-    from apprentissage.dates.contract_end import contract_end_latest_on
+    from apprentissage.dates.contract_end import contract_end_limit
     from apprentissage.dates.rupture import in_free_period
-    from apprentissage.dates.start_gaps import training_starts_by
+    from apprentissage.dates.start_gaps import training_starts
     from apprentissage.dates.training_share import minimum_training_hours
     from apprentissage.dossier.archive import archive_plan
     from apprentissage.dossier.cerfa_retention import cerfa_retention
@@ -98,9 +98,9 @@ open_door(
         "age.upper_age": ("upper_age_eligibility",),
         "catalogue": ("RULES",),
         "cerfa.suggest": ("suggest",),
-        "dates.contract_end": ("contract_end_latest_on",),
+        "dates.contract_end": ("contract_end_limit",),
         "dates.rupture": ("in_free_period",),
-        "dates.start_gaps": ("training_starts_by",),
+        "dates.start_gaps": ("training_starts",),
         "dates.training_share": ("minimum_training_hours",),
         "dossier.archive": ("archive_plan",),
         "dossier.cerfa_retention": ("cerfa_retention",),
@@ -203,7 +203,7 @@ __all__ = [
     "archive_plan",
     "branch_grid",
     "cerfa_retention",
-    "contract_end_latest_on",
+    "contract_end_limit",
     "contract_schema",
     "decision_due_on",
     "documents_to_send",
@@ -222,7 +222,7 @@ __all__ = [
     "review",
     "review_form",
     "suggest",
-    "training_starts_by",
+    "training_starts",
     "upper_age_eligibility",
     "where_to_look",
     "write_contract",

@@ -87,6 +87,19 @@ class Mobility(Period):
     """A stay abroad within the contract, both days counted."""
 
 
+def check_stays(mobilities: tuple[Mobility, ...]) -> None:
+    """Refuse stays abroad that share a day.
+
+    Raises:
+        InvalidValue: With the first day that stands in two of them.
+    """
+    check_apart(
+        "mobilities",
+        ((stay.starts_on, stay.ends_on) for stay in mobilities),
+        "write stays that share no day: each day abroad counts once",
+    )
+
+
 @frozen(kw_only=True, field_transformer=guarded)
 class Signature:
     """A signature of the form and its day."""
@@ -405,11 +418,7 @@ class Contract:
                 extra,
                 f"write a day from {self.starts_on} to {self.ends_on}",
             )
-        check_apart(
-            "mobilities",
-            ((s.starts_on, s.ends_on) for s in self.mobilities or ()),
-            "write stays that share no day: each day abroad counts once",
-        )
+        check_stays(self.mobilities or ())
         if self.benefits_in_kind is not None and self.in_kind is not None:
             raise InvalidValue(
                 "in_kind",
