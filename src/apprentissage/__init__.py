@@ -80,14 +80,19 @@ if TYPE_CHECKING:
         SMIC_CHECKED_ON,
         Caveat,
     )
+    from apprentissage.maitre.maitre_competence import maitre_qualification
     from apprentissage.minors.legal_representative import majority_on
     from apprentissage.minors.minors_hours import minor_limits
     from apprentissage.pay import (
         PayAmounts,
         PayLine,
         PaySchedule,
+        StatutoryRate,
         monthly_pay,
+        pay_lines,
         pay_schedule,
+        statutory_grid,
+        statutory_rate,
     )
     from apprentissage.pay.branch_grids import branch_grid
     from apprentissage.reviewing import Agenda, Review, agenda, review
@@ -149,14 +154,19 @@ open_door(
         "law.readings": ("DOCTRINE", "LETTER", "POINTS", "Readings"),
         "law.smic": ("SmicSeries",),
         "law.sources": ("LAW_CHECKED_ON", "SMIC_CHECKED_ON", "Caveat"),
+        "maitre.maitre_competence": ("maitre_qualification",),
         "minors.legal_representative": ("majority_on",),
         "minors.minors_hours": ("minor_limits",),
         "pay": (
             "PayAmounts",
             "PayLine",
             "PaySchedule",
+            "StatutoryRate",
             "monthly_pay",
+            "pay_lines",
             "pay_schedule",
+            "statutory_grid",
+            "statutory_rate",
         ),
         "pay.branch_grids": ("branch_grid",),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
@@ -195,6 +205,7 @@ __all__ = [
     "SmicSeries",
     "Source",
     "SourceKind",
+    "StatutoryRate",
     "Training",
     "Undated",
     "UnreadableContract",
@@ -211,16 +222,20 @@ __all__ = [
     "filing_deadline",
     "first_year_aid",
     "in_free_period",
+    "maitre_qualification",
     "majority_on",
     "minimum_training_hours",
     "minor_limits",
     "missing_number",
     "monthly_pay",
+    "pay_lines",
     "pay_schedule",
     "read_contract",
     "recovery",
     "review",
     "review_form",
+    "statutory_grid",
+    "statutory_rate",
     "suggest",
     "training_starts",
     "upper_age_eligibility",

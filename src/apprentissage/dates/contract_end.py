@@ -186,9 +186,7 @@ def judge(contract: _Facts, readings: Readings) -> Finding:
         readings = at_face(readings)
     found = all_of(
         (_covers_exam(contract), _in_two_months(contract, readings))
-    ).but(
-        ends_on=contract.ends_on, latest_on=_latest_on(contract, readings)
-    )
+    ).but(ends_on=contract.ends_on, latest_on=_latest_on(contract, readings))
     if found.outcome is Outcome.COMPLIANT:
         return found.but(
             "Le contrat finit le {ends_on} : il couvre la dernière épreuve et "

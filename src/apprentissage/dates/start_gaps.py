@@ -140,7 +140,9 @@ def lawful_starts(facts: _Facts) -> tuple[date, date] | None:
     if not _goes_by_cycle(facts):
         return facts.starts_on, _starts_by(facts)
     cycle_starts_on = facts.training.cycle_starts_on
-    return cycle_starts_on and _around(cycle_starts_on, facts)
+    if cycle_starts_on is None:
+        return None
+    return _around(cycle_starts_on, facts)
 
 
 _PRACTICAL = "formation pratique chez l'employeur"

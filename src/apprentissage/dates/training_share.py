@@ -222,9 +222,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return _judged(contract, readings, adapted=adapted)
 
 
-def _judged(
-    contract: _Facts, readings: Readings, *, adapted: bool
-) -> Finding:
+def _judged(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     """The same, of a person whose courses may be adapted."""
     waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
     share = _share(contract, readings, adapted=adapted)

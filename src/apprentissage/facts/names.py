@@ -122,4 +122,4 @@ def _in_contract(path: str) -> str:
     """The path of a fact, where it is told as an argument."""
     argument = split(r"[.\[]", path, maxsplit=1)[0]
     fact = ARGUMENTS.get(argument)
-    return path if fact is None else f"{fact}{path[len(argument):]}"
+    return path if fact is None else f"{fact}{path[len(argument) :]}"

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
         PayReason,
         PayTable,
         PublicPoints,
+        StatutoryRate,
         SuccessionRule,
         statutory_grid,
+        statutory_rate,
     )
     from apprentissage.pay.gross import (
         BenefitsInKind,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
         monthly_pay,
         overtime,
     )
+    from apprentissage.pay.lines import pay_lines
     from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
     from apprentissage.pay.points import (
         RisenPay,
@@ -68,8 +71,10 @@ open_door(
             "PayReason",
             "PayTable",
             "PublicPoints",
+            "StatutoryRate",
             "SuccessionRule",
             "statutory_grid",
+            "statutory_rate",
         ),
         "gross": (
             "BenefitsInKind",
@@ -79,6 +84,7 @@ open_door(
             "monthly_pay",
             "overtime",
         ),
+        "lines": ("pay_lines",),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
         "points": ("RisenPay", "succession_floor", "with_fifteen_points"),
         "schedule": ("ContestedLines", "PaySchedule", "pay_schedule"),
@@ -106,6 +112,7 @@ __all__ = [
     "PayTable",
     "PublicPoints",
     "RisenPay",
+    "StatutoryRate",
     "SuccessionRule",
     "benefits_deducted",
     "branch_grid",
@@ -114,8 +121,10 @@ __all__ = [
     "monthly_pay",
     "ordinal",
     "overtime",
+    "pay_lines",
     "pay_schedule",
     "statutory_grid",
+    "statutory_rate",
     "succession_floor",
     "value_in_kind",
     "with_fifteen_points",
