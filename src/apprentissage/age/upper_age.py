@@ -43,7 +43,7 @@ from apprentissage.judging import (
     any_of,
     whether,
 )
-from apprentissage.judging._asked import to_the_asker
+from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.durations import EXTENSION_MONTHS
@@ -307,7 +307,7 @@ def upper_age_eligibility(
     region: Region | None = None,
     age_exemption: AgeExemption | None = None,
     readings: Readings = LETTER,
-) -> Finding:
+) -> UpperAge:
     """Whether a person is young enough, or exempted from the age limit.
 
     Each argument but the days is `None` where it is unknown, never for "no".
@@ -351,10 +351,10 @@ def upper_age_eligibility(
     ...     "previous": (),
     ... }
     >>> found = upper_age_eligibility(**of_thirty)
-    >>> found["latest_on"], found.missing
+    >>> found.latest_on, found.missing
     (datetime.date(2026, 6, 14), ('disability_title', 'rqth'))
-    >>> upper_age_eligibility(**of_thirty, rqth=True)["exemption"].label
-    "travailleur handicapé ou titre équivalent"
+    >>> upper_age_eligibility(**of_thirty, rqth=True).exemption.label
+    'travailleur handicapé ou titre équivalent'
     """
     check_arguments(upper_age_eligibility, locals())
     check_birth("born_on", born_on, starts_on)
@@ -376,7 +376,7 @@ def upper_age_eligibility(
         previous=previous,
         age_exemption=age_exemption,
     )
-    return to_the_asker(judge(asked, readings))
+    return answer(judge(asked, readings), UPPER_AGE)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:

@@ -21,7 +21,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._asked import to_the_asker
+from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
 from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
@@ -248,7 +248,7 @@ def contract_end_limit(
             last_exam_on=last_exam_on, cycle_ends_on=cycle_ends_on
         ),
     )
-    return to_the_asker(judge(asked, readings))
+    return answer(judge(asked, readings), CONTRACT_END)
 
 
 def dates(

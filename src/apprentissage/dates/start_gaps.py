@@ -22,7 +22,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._asked import to_the_asker
+from apprentissage.judging._asked import answer
 from apprentissage.law.choices import CfaBeforeSignature
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
@@ -325,7 +325,7 @@ def training_starts(
             cycle_starts_on=cycle_starts_on,
         ),
     )
-    return to_the_asker(judge(asked, readings))
+    return answer(judge(asked, readings), START_GAPS)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:

@@ -21,7 +21,7 @@ from apprentissage.judging import (
     any_of,
     whether,
 )
-from apprentissage.judging._asked import to_the_asker
+from apprentissage.judging._asked import answer
 from apprentissage.law.choices import TwoYearShare
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import FLOOR_WAIVED
@@ -332,7 +332,7 @@ def minimum_training_hours(
         resumes_after_rupture=resumes_after_rupture,
     )
     adapted = bool(rqth or high_level_athlete)
-    return to_the_asker(_judged(asked, readings, adapted=adapted))
+    return answer(_judged(asked, readings, adapted=adapted), TRAINING_SHARE)
 
 
 TRAINING_SHARE = Rule(

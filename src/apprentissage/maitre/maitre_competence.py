@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_int, optional
@@ -21,16 +22,18 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.levels import HIGHEST_LEVEL
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     undetermined,
     whether,
 )
-from apprentissage.judging._asked import to_the_asker
+from apprentissage.judging._asked import answer_of
 from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
@@ -69,6 +72,17 @@ _OTHER_FIRM_BRANCH = Caveat(
     "L'accord de branche déclaré est pris pour celui de l'entreprise où ce "
     "maître travaille.",
 )
+
+
+class MaitreQualification(Finding):
+    """What `maitre_qualification` finds of both, and of each."""
+
+    parts: tuple[Self, ...]
+    route = Result[str]("way by which the maître is competent")
+    counted_months = Result[int]("months of activity that count")
+    lacking = Result[int]("months of activity that are missing")
+    complies_from = Result[date]("first day on which they are there")
+    majority_on = Result[date]("day on which the maître comes of age")
 
 
 COMPETENT, OF_AGE = "compétence", "majorité"
@@ -369,7 +383,7 @@ def maitre_qualification(
     mode: ContractMode | None = None,
     maitre_firm: MaitreFirm | None = None,
     readings: Readings = LETTER,
-) -> Finding:
+) -> MaitreQualification:
     """Whether a person is of age and competent to be the maître.
 
     What is `None` is unknown. The text depends on the employer: its type and
@@ -408,10 +422,10 @@ def maitre_qualification(
 
     Returns:
         Compliant, not, or UNDETERMINED with the arguments that are missing.
-        Values `route` (`diploma_and_experience`, `experience_only`, or None)
-        and `counted_months` (None where unknown); a part for the competence,
-        which tells the months `lacking` and from when it `complies_from`,
-        and one for the majority.
+        Values `route` (`diploma_and_experience`, `experience_only`, or None),
+        `counted_months` (None where unknown), the months `lacking` and from
+        when it `complies_from`, `majority_on`; a part for the competence and
+        one for the majority.
 
     Raises:
         NotCovered: Before 2008-05-01, before 2019 with a public employer.
@@ -432,13 +446,13 @@ def maitre_qualification(
     ...     specific_employer=SpecificEmployer.NONE,
     ...     branch_agreement=NO_BRANCH_AGREEMENT,
     ... )
-    >>> found.outcome.name, found["route"], found["counted_months"]
+    >>> found.outcome.name, found.route, found.counted_months
     ('COMPLIANT', 'diploma_and_experience', 14)
     """
     check_arguments(
         maitre_qualification,
         locals(),
-        maitre_diploma_level=optional(is_int(0, 8)),
+        maitre_diploma_level=optional(is_int(0, HIGHEST_LEVEL)),
     )
     facts = MaitreAsked(
         concluded_on=concluded_on,
@@ -474,11 +488,13 @@ def maitre_qualification(
             of_legal_age.but(subject=OF_AGE),
         )
     )
-    return to_the_asker(
+    return answer_of(
         found.but(
-            route=competent["route"],
-            counted_months=competent["counted_months"],
-        )
+            values=tuple(
+                {**dict(of_legal_age.values), **dict(competent.values)}.items()
+            )
+        ),
+        MaitreQualification,
     )
 
 
