@@ -7,6 +7,7 @@ is at most three months before or after the beginning of the cycle.
 """
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given as for_all
@@ -36,9 +37,7 @@ REFUSED = LETTER.choose(cfa_before_signature="REFUSED")
 START = date(2025, 9, 1)
 
 
-def asked(
-    starts_on: date, concluded_on: date = START, **days: date
-) -> Finding:
+def asked(starts_on: date, concluded_on: date = START, **days: Any) -> Finding:
     return training_starts(
         starts_on=starts_on, concluded_on=concluded_on, **days
     )

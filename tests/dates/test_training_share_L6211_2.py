@@ -367,7 +367,7 @@ def test_hours_too_few_may_still_be_waived_and_the_minimum_is_told() -> None:
 
 @pytest.mark.parametrize("person", ["rqth", "high_level_athlete"])
 def test_whose_courses_may_be_adapted_is_told(person: str) -> None:
-    found = asked(hours=300, **KNOWN, **{person: True})
+    found = asked(hours=300, **{**KNOWN, person: True})
     assert "ADAPTED_COURSES" in {caveat.name for caveat in found.caveats}
     plain = asked(hours=300, **KNOWN)
     assert "ADAPTED_COURSES" not in {caveat.name for caveat in plain.caveats}

@@ -180,11 +180,11 @@ def file_of(
     if fact.pick((True, False)) or signed_on < _FILED_SINCE:
         return Dossier()
     filed_on = filing_deadline(
-        starts_on,
+        starts_on=starts_on,
         territory=employer.territory,
         worked_holidays=frozenset(),
         concluded_on=signed_on,
-    ).due_on
+    ).latest_on
     return Dossier(
         filed_on=filed_on,
         complete_on=filed_on,
