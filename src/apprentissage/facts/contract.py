@@ -9,7 +9,9 @@ from apprentissage._guards import (
     check_apart,
     check_birth,
     check_order,
+    exact_or_none,
     is_decimal,
+    optional,
 )
 from apprentissage._text import table
 from apprentissage.errors import InvalidValue
@@ -108,6 +110,10 @@ class Signature:
         metadata=told("auteur de la signature", key="auteur")
     )
     on: date | None = fact("date de la signature", key="date")
+
+
+def _smc_given(value: Decimal | int | ByDay | None) -> Decimal | ByDay | None:
+    return value if isinstance(value, ByDay) else exact_or_none(value)
 
 
 def _smc(instance: object, attribute: object, value: object) -> None:
@@ -275,14 +281,22 @@ class Contract:
         key="contrat.missions",
         of="de la mission",
     )
-    weekly_hours: Decimal | None = fact(
-        "durée hebdomadaire du travail",
-        key="contrat.duree_hebdomadaire",
-        box=25,
+    weekly_hours: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "durée hebdomadaire du travail",
+            key="contrat.duree_hebdomadaire",
+            box=25,
+        ),
     )
-    overtime_premium: Decimal | None = fact(
-        "majoration convenue des heures supplémentaires",
-        key="contrat.majoration_heures_supplementaires",
+    overtime_premium: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "majoration convenue des heures supplémentaires",
+            key="contrat.majoration_heures_supplementaires",
+        ),
     )
     working_time: WorkingTime | None = fact(
         "organisation du temps de travail", key="contrat.temps_de_travail"
@@ -310,11 +324,15 @@ class Contract:
         "poste relevant du suivi individuel renforcé (art. R. 4624-23)",
         key="contrat.suivi_individuel_renforce",
     )
-    smc_monthly: Decimal | ByDay | None = fact(
-        "salaire minimum conventionnel mensuel",
-        key="contrat.salaire_minimum_conventionnel",
-        of="du salaire minimum conventionnel",
-        guard=_smc,
+    smc_monthly: Decimal | ByDay | None = field(
+        default=None,
+        converter=_smc_given,
+        validator=optional(_smc),
+        metadata=told(
+            "salaire minimum conventionnel mensuel",
+            key="contrat.salaire_minimum_conventionnel",
+            of="du salaire minimum conventionnel",
+        ),
     )
     grid: Grid | None = fact(
         "grille de rémunération conventionnelle",
@@ -329,10 +347,14 @@ class Contract:
         key="contrat.remuneration",
         box=(27, 1),
     )
-    benefits_in_kind: Decimal | None = fact(
-        "valeur mensuelle des avantages en nature",
-        key="contrat.avantages_en_nature",
-        box=(28, 1),
+    benefits_in_kind: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "valeur mensuelle des avantages en nature",
+            key="contrat.avantages_en_nature",
+            box=(28, 1),
+        ),
     )
     in_kind: InKind | None = fact(
         "avantages en nature par nature",
@@ -343,9 +365,13 @@ class Contract:
             "(« {benefits_in_kind} »), pas les deux"
         ),
     )
-    annual_funding: Decimal | None = fact(
-        "niveau annuel de prise en charge (NPEC)",
-        key="contrat.niveau_prise_en_charge",
+    annual_funding: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "niveau annuel de prise en charge (NPEC)",
+            key="contrat.niveau_prise_en_charge",
+        ),
     )
     previous: tuple[PreviousCycle, ...] | None = fact(
         "contrats ou cycles de formation précédents", key="contrats_precedents"
@@ -388,10 +414,14 @@ class Contract:
         key="contrat.attestation_pieces",
         box=(35, 2),
     )
-    gross_at_hiring: Decimal | None = fact(
-        "salaire brut mensuel à l'embauche",
-        key="contrat.salaire_brut_embauche",
-        box=(27, 2),
+    gross_at_hiring: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "salaire brut mensuel à l'embauche",
+            key="contrat.salaire_brut_embauche",
+            box=(27, 2),
+        ),
     )
     pension_fund: str | None = fact(
         "caisse de retraite complémentaire",

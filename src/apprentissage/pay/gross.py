@@ -160,7 +160,7 @@ def smic_twelfths(smic: Smic, readings: Readings) -> int:
 def bases_on(
     day: date,
     territory: Territory,
-    smc_monthly: Decimal | ByDay | None,
+    smc_monthly: Decimal | int | ByDay | None,
     readings: Readings,
 ) -> Bases:
     """The monthly bases of a day.
@@ -193,7 +193,7 @@ def cents_of(
 
 
 def monthly_pay(
-    rate: Decimal,
+    rate: Decimal | int,
     *,
     on: date,
     territory: Territory,
@@ -239,7 +239,7 @@ _THREE_QUARTERS_BP = 7_500
 
 
 def hours_paid(
-    weekly_hours: Decimal, premium: Decimal | None
+    weekly_hours: Decimal | int, premium: Decimal | int | None
 ) -> tuple[Share, Share]:
     """What a week pays, as parts of 35 hours: up to the 35th, and beyond.
 
@@ -270,7 +270,7 @@ def hours_paid(
     return (paid, week), (beyond * raised, week * hundred)
 
 
-def _raised(premium: Decimal) -> Share:
+def _raised(premium: Decimal | int) -> Share:
     points, unit = premium.as_integer_ratio()
     return 100 * unit + points, 100 * unit
 
@@ -296,13 +296,13 @@ class Overtime:
 
 
 def overtime(
-    rate: Decimal,
+    rate: Decimal | int,
     *,
     on: date,
     territory: Territory,
-    weekly_hours: Decimal,
-    monthly_overtime_hours: Decimal | None = None,
-    premium: Decimal | None = None,
+    weekly_hours: Decimal | int,
+    monthly_overtime_hours: Decimal | int | None = None,
+    premium: Decimal | int | None = None,
     readings: Readings = LETTER,
 ) -> Overtime:
     """Overtime at the firm's premium on the apprentice's own hourly wage.
@@ -379,10 +379,10 @@ class BenefitsInKind:
 
 
 def benefits_deducted(
-    monthly_gross: Decimal,
-    benefits_value: Decimal,
+    monthly_gross: Decimal | int,
+    benefits_value: Decimal | int,
     *,
-    share: Decimal = Decimal(75),
+    share: Decimal | int = 75,
 ) -> BenefitsInKind:
     """The most that may be deducted for benefits in kind.
 

@@ -45,7 +45,7 @@ def pay_lines(
     employer_type: EmployerType | None = None,
     territory: Territory | None = None,
     idcc: str | None = None,
-    smc_monthly: Decimal | ByDay | None = None,
+    smc_monthly: Decimal | int | ByDay | None = None,
     grid: Grid | None = None,
     public_points: int | None = None,
     extension: Extension | None = None,
@@ -53,8 +53,8 @@ def pay_lines(
     tripartite_agreement: bool | None = None,
     resumes_after_rupture: bool | None = None,
     kind: ContractType | None = None,
-    weekly_hours: Decimal | None = None,
-    overtime_premium: Decimal | None = None,
+    weekly_hours: Decimal | int | None = None,
+    overtime_premium: Decimal | int | None = None,
     readings: Readings = LETTER,
 ) -> PaySchedule:
     """The least pay of an apprentice, line by line, from four days.
