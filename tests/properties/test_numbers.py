@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage import facts, pay_lines
+from apprentissage._arguments import kinds_in
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
     Apprentice,
@@ -53,7 +54,7 @@ def number_fields() -> dict[str, type]:
         for kind in vars(facts).values()
         if isinstance(kind, type) and has(kind)
         for field in fields(kind)
-        if Decimal in [field.type, *get_args(field.type)]
+        if Decimal in kinds_in(field.type)
     }
 
 
@@ -167,7 +168,7 @@ def numbers_of(function: Callable[..., Any]) -> list[str]:
     return [
         name
         for name, parameter in inspect.signature(function).parameters.items()
-        if Decimal in [parameter.annotation, *get_args(parameter.annotation)]
+        if Decimal in kinds_in(parameter.annotation)
     ]
 
 

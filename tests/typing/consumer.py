@@ -34,6 +34,16 @@ from apprentissage.maitre.maitre_competence import (
     maitre_qualification,
 )
 from apprentissage.months import last_day_of, same_day
+from apprentissage.pay import (
+    ArrearsCause,
+    AuditedMonth,
+    PayAudit,
+    PayMonth,
+    PaySlice,
+    Payslip,
+    ProRata,
+    audit_pay,
+)
 from apprentissage.pay.amounts import PayLine
 from apprentissage.pay.grids import statutory_rate
 from apprentissage.pay.lines import pay_lines
@@ -93,6 +103,21 @@ lines = assert_type(pay_schedule(contract), PaySchedule)
 assert_type(lines.on(day), PayLine)
 assert_type(lines[0], PayLine)
 assert_type(lines[:2], tuple[PayLine, ...])
+
+september = lines.month(2026, 9, method=ProRata.CALENDAR_DAYS)
+assert_type(september, PayMonth)
+assert_type(september.due, Decimal)
+assert_type(september[0], PaySlice)
+unnamed = lines.month(2026, 9, method="days")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+slip = Payslip(year=2026, month=9, gross=900)
+audit = assert_type(audit_pay(contract, [slip]), PayAudit)
+assert_type(audit.by_cause, tuple[tuple[ArrearsCause, Decimal], ...])
+assert_type(audit.claim_on(day).claimable, Decimal)
+for month in audit:
+    assert_type(month, AuditedMonth)
+    assert_type(month.outcome, Outcome)
+    assert_type(month.payslip.weekly_hours, Decimal | None)
 
 
 # A rule's finding has its named results, of the type declared, or None.
