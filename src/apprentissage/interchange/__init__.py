@@ -25,6 +25,7 @@ from apprentissage.interchange.results import (
     write_review,
     write_schedule,
 )
+from apprentissage.interchange.texts import read_contract_text
 
 __all__ = [
     "SCHEMA_ID",
@@ -34,6 +35,7 @@ __all__ = [
     "french_path",
     "message",
     "read_contract",
+    "read_contract_text",
     "review_schema",
     "schedule_schema",
     "write_agenda",
