@@ -25,6 +25,7 @@ from apprentissage.interchange.results import (
     write_review,
     write_schedule,
 )
+from apprentissage.interchange.rows import read_headings, read_row, read_rows
 from apprentissage.interchange.texts import read_contract_text
 
 __all__ = [
@@ -36,6 +37,9 @@ __all__ = [
     "message",
     "read_contract",
     "read_contract_text",
+    "read_headings",
+    "read_row",
+    "read_rows",
     "review_schema",
     "schedule_schema",
     "write_agenda",

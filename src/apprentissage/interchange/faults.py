@@ -89,15 +89,13 @@ class UnreadableContract(
     """
 
     @classmethod
-    def of(cls, faults: Sequence[Fault]) -> Self:
-        """The error of some faults, at least one."""
-        return cls(
-            f"contrat illisible, {plural(len(faults), 'faute')}", faults
-        )
+    def of(cls, faults: Sequence[Fault], what: str = "contrat") -> Self:
+        """The error of some faults, at least one, of a contract or more."""
+        return cls(f"{what} illisible, {plural(len(faults), 'faute')}", faults)
 
     def derive(self, excs: Sequence[Fault]) -> "UnreadableContract":  # type: ignore[override]
         """A part of the faults, as `except*` asks it."""
-        return type(self).of(excs)
+        return type(self).of(excs, self.message.partition(" ")[0])
 
     @property
     def faults(self) -> tuple[Fault, ...]:
