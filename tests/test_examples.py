@@ -230,3 +230,47 @@ def test_the_script_reads_a_file_with_a_byte_order_mark(
     text = (EXAMPLES / "mayotte.json").read_text(encoding="utf-8")
     mine.write_text(text, encoding="utf-8-sig")
     assert run(str(mine)).returncode == 0
+
+
+def test_a_table_becomes_findings_and_a_plot(tmp_path: Path) -> None:
+    head, *rows = (
+        (EXAMPLES / "contrats.csv").read_text(encoding="utf-8").splitlines()
+    )
+    wrong = rows[0].replace("14/03/2009", "14/13/2009")
+    table = tmp_path / "contrats.csv"
+    table.write_text(
+        "\n".join((head, *rows * 6, wrong, "")), encoding="utf-8-sig"
+    )
+    done = run_table(table, tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert "ligne 50, colonne date_naissance\xa0: reçu" in done.stderr
+    assert "\nligne 50\n" in f"\n{done.stderr}"
+    assert "Traceback" not in done.stderr
+    found = (tmp_path / "out" / "constats.csv").read_text(encoding="utf-8")
+    late = [line for line in found.splitlines() if "non conforme" in line]
+    assert len(late) == 6
+    assert all(line.startswith("2026-008;conclusion;") for line in late)
+    plot = (tmp_path / "out" / "paliers.png").read_bytes()
+    assert plot.startswith(b"\x89PNG")
+
+
+def test_a_table_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    table = tmp_path / "contrats.csv"
+    table.write_text("date_naisance;rqth\n", encoding="utf-8")
+    done = run_table(table, tmp_path)
+    assert done.returncode == 1
+    assert "écrivez plutôt date_naissance" in done.stderr
+    done = run_table(tmp_path / "absent.csv", tmp_path)
+    assert "fichier illisible" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def run_table(table: Path, out: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "examples.table", str(table), str(out)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )

@@ -31,6 +31,7 @@ from apprentissage.interchange import (
     schedule_schema,
 )
 from apprentissage.interchange.keys import french_code
+from apprentissage.interchange.rows import names_of_columns
 from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.interchange.state_form import STATE_FORM
 from apprentissage.judging.rule import Rule
@@ -227,6 +228,14 @@ def key_places() -> Iterator[str]:
         yield row.split("`")[1]
 
 
+def headings() -> Iterator[str]:
+    """Every heading of a table, and the shorter ones that do as well."""
+    yield from ("| heading | shorter | fact |", "| --- | --- | --- |")
+    for place, names in names_of_columns():
+        shorter = ", ".join(f"`{name}`" for name in names)
+        yield f"| `{place.key}` | {shorter} | {place.french} |"
+
+
 def questions() -> Iterator[str]:
     """The public functions of each module that holds rules."""
     titles: dict[str, str] = {}
@@ -253,6 +262,7 @@ class Generated(SphinxDirective):
         "readings": readings,
         "keys": keys,
         "state-form": state_form,
+        "headings": headings,
         "questions": questions,
     }
 

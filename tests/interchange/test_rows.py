@@ -21,7 +21,7 @@ from apprentissage.interchange import (
     read_rows,
     write_contract,
 )
-from apprentissage.interchange.rows import places
+from apprentissage.interchange.rows import names_of_columns, places
 from apprentissage.interchange.shapes import plainly
 from tests.interchange.contracts import CONTRACTS
 
@@ -317,3 +317,12 @@ def test_rows_become_contracts_in_their_order() -> None:
 
 def test_a_plain_name_has_no_accents_capitals_or_spaces() -> None:
     assert plainly(" Code-Postal ") == "code_postal"
+
+
+def test_the_shorter_names_lead_to_their_place() -> None:
+    for place, names in names_of_columns():
+        for name in names:
+            heading = name.replace("#", "1")
+            assert read_headings([heading])[heading] == place.key.replace(
+                "#", "1"
+            )

@@ -214,6 +214,25 @@ def _named() -> dict[str, tuple[str, ...]]:
     return {name: tuple(keys) for name, keys in named.items()}
 
 
+def names_of_columns() -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Each place of a contract with the shorter names that lead to it alone.
+
+    Its French name, which does as well, stands in the place itself.
+    """
+    for key, place in places().items():
+        yield (
+            place,
+            tuple(
+                sorted(
+                    name
+                    for name, keys in _named().items()
+                    if keys == (key,) and name != plainly(place.french)
+                    if name != key and name not in places()
+                )
+            ),
+        )
+
+
 class _Column(NamedTuple):
     """A column of a table: its heading, where it leads, what it takes."""
 
