@@ -274,7 +274,7 @@ def test_ranks_are_filled_in_their_order() -> None:
 def test_none_and_some_are_not_told_together(first: str, second: str) -> None:
     found = told({**BARE, first: "aucun", second: "aucun"})
     assert list(found) == [second]
-    assert found[second].startswith("videz cette cellule, ou celles")
+    assert found[second].startswith("videz cette valeur, ou celles")
 
 
 def test_a_cell_is_a_text() -> None:

@@ -7,7 +7,7 @@ guessed: what can be read in two ways is refused, with what to write.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from re import compile as regex
 from re import sub
 from typing import Any, NamedTuple, cast
@@ -16,6 +16,13 @@ from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
+from apprentissage.interchange.drafts import (
+    Draft,
+    Steps,
+    dotted,
+    path_of,
+    steps_of,
+)
 from apprentissage.interchange.faults import (
     Fault,
     UnreadableContract,
@@ -92,11 +99,11 @@ def read_rows(
         UnreadableContract: With all faults of all rows; the path of each is
             its row and its column. A heading that is wrong is told once.
 
-    >>> read_rows([{"date_naissance": "hier"}])
-    Traceback (most recent call last):
-      ...
-    apprentissage.interchange.faults.UnreadableContract: \
-tableau illisible, 4 fautes (4 sub-exceptions)
+    >>> try:
+    ...     read_rows([{"date_naissance": "hier"}])
+    ... except UnreadableContract as error:
+    ...     print(error.faults[0].path)
+    ligne 2, colonne date_naissance
     """
     check_arguments(read_rows, locals())
     contracts: list[Contract] = []
@@ -147,13 +154,7 @@ def read_headings(headings: Iterable[str]) -> dict[str, str]:
     )
     if faults:
         raise UnreadableContract.of(faults, "tableau")
-    return {
-        each.heading: ".".join(
-            str(step + 1) if isinstance(step, int) else step
-            for step in each.steps
-        )
-        for each in columns
-    }
+    return {each.heading: dotted(path_of(each.steps)) for each in columns}
 
 
 def _moved(fault: Fault, path: str) -> Fault:
@@ -237,7 +238,7 @@ class _Column(NamedTuple):
     """A column of a table: its heading, where it leads, what it takes."""
 
     heading: str
-    steps: tuple[str | int, ...]
+    steps: Steps
     shape: Shape
 
 
@@ -245,7 +246,6 @@ class _Column(NamedTuple):
 def _column(heading: str) -> _Column | Fault:
     """The column of a heading, or what is wrong with it."""
     words = plainly(heading[:200]).split(".")
-    ranks = iter([word for word in words if word.isdecimal()])
     name = ".".join("#" if word.isdecimal() else word for word in words)
     keys = (name,) if name in places() else _named().get(name, ())
     if not keys:
@@ -254,10 +254,8 @@ def _column(heading: str) -> _Column | Fault:
         listed = ", ".join(keys)
         return InvalidValue(heading, heading, f"écrivez l'un de {listed}")
     (key,) = keys
-    steps = tuple(
-        int(next(ranks)[:9]) - 1 if step == "#" else step
-        for step in key.split(".")
-    )
+    ranks = tuple(int(w[:9]) - 1 for w in words if w.isdecimal())
+    steps = steps_of(key, ranks)
     if -1 in steps:
         return InvalidValue(
             heading, heading, "comptez les rangs à partir de 1"
@@ -277,7 +275,7 @@ def _instead(name: str) -> str:
 
 def _columns(headings: Iterable[object], faults: list[Fault]) -> list[_Column]:
     """The columns that can be read; no two of them tell one fact."""
-    columns: dict[tuple[str | int, ...], _Column] = {}
+    columns: dict[Steps, _Column] = {}
     for heading in dict.fromkeys(headings):
         if heading is None:
             faults.append(
@@ -315,100 +313,29 @@ def _read(
 ) -> Any:
     """The contract of a row, or its faults, those of its headings apart."""
     columns = _columns(row, faults if headings is None else headings)
-    mapping: dict[str | int, Any] = {"apprenti": {}}
-    cells: dict[str, tuple[str, str]] = {}
-    told: set[str] = set()
+    draft = Draft(faults)
     for column in columns:
-        path, value = _path(column.steps), None
-        try:
-            text = _text(column.heading, row[column.heading])
-            if not text:
-                continue
-            value = _CELLS[type(column.shape)](column, text)
-            cells[path] = column.heading, text
-        except (InvalidValue, WrongType) as fault:
-            faults.append(fault)
-            told.add(path)
-        if not _put(mapping, column.steps, value):
-            faults.append(
-                InvalidValue(
-                    column.heading,
-                    row[column.heading],
-                    "videz cette cellule, ou celles qui disent le contraire",
-                )
+        cell: Any = row[column.heading]
+        text = cell.strip() if isinstance(cell, str) else cell
+        if text is not None and text != "":
+            draft.put(
+                column.steps,
+                column.heading,
+                text,
+                partial(_told, column, text),
             )
-    ranked = _listed(mapping, "", faults)
-    others: list[Fault] = []
-    contract = record_of(Contract).read(ranked, "", others)
-    for other in others:
-        if other.path not in told:
-            heading, received = cells.get(
-                other.path, (_dotted(other.path), other.value)
-            )
-            faults.append(type(other)(heading, received, other.remedy))
-    return contract
+    return draft.contract()
 
 
-def _path(steps: tuple[str | int, ...]) -> str:
-    """The path of a mapping: `maitres_apprentissage[0].nom_naissance`."""
-    shown = (f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps)
-    return "".join(shown).removeprefix(".")
-
-
-def _dotted(path: str) -> str:
-    """The heading of a path: `maitres_apprentissage.1.nom_naissance`."""
-    return sub(r"\[(\d+)\]", lambda rank: f".{int(rank[1]) + 1}", path)
-
-
-def _put(
-    mapping: dict[str | int, Any], steps: tuple[str | int, ...], value: object
-) -> bool:
-    """Put a value where its column leads, ranks being keys for now.
-
-    Not where there is said to be nothing, nor nothing where there is some.
-    """
-    into: Any = mapping
-    for step in steps[:-1]:
-        into = into.setdefault(step, {})
-        if not isinstance(into, dict):
-            return False
-    return into.setdefault(steps[-1], value) is value
-
-
-def _listed(value: Any, at: str, faults: list[Fault]) -> Any:
-    """The same with lists for what has ranks, none of which is left out."""
-    if not isinstance(value, dict):
-        return value
-    inside = {}
-    for key, each in value.items():
-        place = key + 1 if isinstance(key, int) else key
-        inside[key] = _listed(each, f"{at}.{place}".lstrip("."), faults)
-    if not any(isinstance(key, int) for key in inside):
-        return inside
-    ranks = sorted(inside)
-    missing = set(range(len(ranks))) - set(ranks)
-    if missing:
-        faults.append(
-            InvalidValue(
-                f"{at}.{min(missing) + 1}",
-                None,
-                "remplissez les rangs dans l'ordre, sans en sauter",
-            )
-        )
-    return [inside[rank] for rank in ranks]
-
-
-def _text(heading: str, cell: object) -> str:
-    """What a cell holds, without the spaces around it."""
-    if cell is None:
-        return ""
-    if not isinstance(cell, str):
+def _told(column: _Column, text: object) -> Any:
+    """What a cell tells, as JSON would."""
+    if not isinstance(text, str):
         raise WrongType(
-            heading,
-            cell,
+            column.heading,
+            text,
             "écrivez un texte : lisez le tableau sans convertir ses cellules",
         )
-    return cell.strip()
+    return _CELLS[type(column.shape)](column, text)
 
 
 _FRENCH_DAY = regex("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
