@@ -13,6 +13,7 @@ from re import sub
 from typing import Any, NamedTuple, cast
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_items
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
@@ -109,7 +110,8 @@ def read_rows(
     contracts: list[Contract] = []
     faults: list[Fault] = []
     told: set[str] = set()
-    for number, row in enumerate(rows, start=first):
+    listed = check_items("rows", rows, Mapping)  # type: ignore[type-abstract]
+    for number, row in enumerate(listed, start=first):
         headings: list[Fault] = []
         cells: list[Fault] = []
         contracts.append(_read(row, cells, headings))
@@ -143,9 +145,8 @@ def read_headings(headings: Iterable[str]) -> dict[str, str]:
     {'Date naissance': 'apprenti.date_naissance', \
 'maitres.1.nom': 'maitres_apprentissage.1.nom_naissance'}
     """
-    check_arguments(read_headings, locals())
     faults: list[Fault] = []
-    listed = list(headings)
+    listed = check_items("headings", headings, str)
     columns = _columns(listed, faults)
     faults.extend(
         InvalidValue(each, each, "nommez autrement l'une des deux colonnes")

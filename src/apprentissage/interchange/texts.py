@@ -4,10 +4,10 @@ Python's reader keeps the last of two equal keys, takes NaN, and tells its
 errors in English; this door tells what it refuses, where, and in French.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from json import JSONDecodeError, loads
 from typing import Any
 
 from apprentissage._arguments import check_arguments
@@ -128,8 +128,8 @@ def _parsed(text: str) -> Any:
             "place d'une lettre perdue",
         )
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_int=_integer)
-    except json.JSONDecodeError as error:
+        return loads(text, object_pairs_hook=_object, parse_int=_integer)
+    except JSONDecodeError as error:
         remedy = next(
             (
                 remedy
