@@ -602,6 +602,23 @@ def test_what_is_no_object_is_refused() -> None:
     assert told("dock", "contrat", [[[[[[[[[[1]]]]]]]]]])
 
 
+def test_thousands_of_unknown_fields_are_told_quickly() -> None:
+    extra = {f"dateDebutContrat{rank}": 1 for rank in range(3000)}
+    found = told("dock", "contrat", DOCK["cerfa"]["contrat"] | extra)
+    assert len(found) == 3000
+    assert found[99][1].startswith("écrivez plutôt contrat.dateDebutContrat")
+    assert found[100][1].startswith("ôtez ce champ")
+
+
+def test_a_deep_payload_is_refused() -> None:
+    deep: Any = 1
+    for _ in range(500):
+        deep = {"x": deep}
+    ((path, remedy),) = told("form", "contrat.x", deep)
+    assert path == "contrat.x.x.x.x.x.x.x.x"
+    assert remedy.startswith("ôtez ce champ")
+
+
 def test_a_fault_keeps_its_kind() -> None:
     with pytest.raises(UnreadableContract) as caught:
         read_cfa_dock(changed(DOCK, "contrat.prime", 1))

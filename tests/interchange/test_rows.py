@@ -160,6 +160,13 @@ def test_a_heading_that_is_wrong_is_told(heading: str, remedy: str) -> None:
     assert str(caught.value).startswith("tableau illisible, 1 faute")
 
 
+def test_a_table_too_wide_is_told_so() -> None:
+    with pytest.raises(UnreadableContract) as caught:
+        read_headings([f"x{rank}" for rank in range(2001)])
+    (fault,) = caught.value.faults
+    assert (fault.path, fault.value) == ("en-têtes", 2001)
+
+
 def test_a_fact_has_one_column() -> None:
     with pytest.raises(UnreadableContract) as caught:
         read_headings(["nom", "apprenti.nom_naissance", "rqth", "rqth"])

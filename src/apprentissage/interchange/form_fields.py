@@ -264,11 +264,11 @@ def form_row(fields: Mapping[str, str | None]) -> dict[str, str]:
 
 def _cell(told: Mapping[str, str]) -> str:
     """The cell that the parts of a value make; `?` for one that is blank."""
-    match tuple(told):
-        case ("",):
-            return told[""]
-        case (*_, part) if part in {"oui", "non", "M", "F"}:
-            return part
+    if "" in told:
+        return told[""]
+    ticked = told.keys() & {"oui", "non", "M", "F"}
+    if ticked:
+        return max(ticked)
     if told.keys() & {"jour", "mois", "année"}:
         days = (told.get(part, "?") for part in ("jour", "mois", "année"))
         return "/".join(days)

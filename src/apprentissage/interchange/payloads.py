@@ -425,8 +425,9 @@ def _read(
                 steps_of(key, ranks), shown, value, _made(key, shown, value)
             )
         elif name not in TOGETHER:
-            draft.faults.append(_unknown(name, ranks, value, table))
-    told = {name: value for (name, ranks), value in fields.items()}
+            known = table if len(draft.faults) < _ADVISED else {}
+            draft.faults.append(_unknown(name, ranks, value, known))
+    told = {name: value for (name, _), value in fields.items()}
     for combine in (
         _conclusion(concluded_on),
         _weekly_hours,
@@ -452,13 +453,13 @@ def _fields(
     """Every field that holds something and is not left."""
     if name in LEFT or value is None or value == "":
         return
-    if isinstance(value, Mapping) and not (
-        name.endswith("telephone") and "value" in value
-    ):
+    deep = name.count(".") >= _DEEPEST
+    phone = name.endswith("telephone")
+    if isinstance(value, Mapping) and not (deep or phone):
         for key, inner in value.items():
             below = f"{name}.{key}" if name else str(key)
             yield from _fields(inner, below, ranks, faults)
-    elif isinstance(value, list) and name.count(".") < _DEEPEST:
+    elif isinstance(value, list) and name and not deep:
         for rank, inner in enumerate(value):
             yield from _fields(inner, f"{name}.#", (*ranks, rank), faults)
     elif name:
@@ -468,6 +469,10 @@ def _fields(
 
 
 _DEEPEST = 8
+"""Sections one in the other, beyond which nothing is looked for."""
+
+_ADVISED = 100
+"""Faults after which no nearest field is looked for."""
 
 
 def _shown(name: str, ranks: tuple[int, ...]) -> str:
@@ -483,7 +488,7 @@ def _unknown(
     if name.partition(".#")[0] in table.keys() | TOGETHER.keys():
         remedy = "écrivez une seule valeur, pas une liste"
         return InvalidValue(_shown(name, ranks), value, remedy)
-    known = [*table, *TOGETHER, *LEFT]
+    known = [*table, *TOGETHER, *LEFT] if table else []
     near = get_close_matches(name[:200], known, n=1, cutoff=0.75)
     return InvalidValue(
         _shown(name, ranks),
@@ -557,7 +562,7 @@ def _whole(name: str, value: object) -> int:
 
 def _text(name: str, value: object) -> str:
     if isinstance(value, Mapping):
-        value = value.get("value")  # a telephone of 2024
+        value = value.get("value")  # the telephone of 2024
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise WrongType(name, value, "écrivez un texte")
     return str(Decimal(value)) if isinstance(value, int) else value

@@ -251,10 +251,10 @@ def _column(heading: str) -> _Column | Fault:
     keys = (name,) if name in places() else _named().get(name, ())
     if not keys:
         return InvalidValue(heading, heading, _instead(name))
-    if len(keys) > 1:
+    key, *others = keys
+    if others:
         listed = ", ".join(keys)
         return InvalidValue(heading, heading, f"écrivez l'un de {listed}")
-    (key,) = keys
     ranks = tuple(int(w[:9]) - 1 for w in words if w.isdecimal())
     steps = steps_of(key, ranks)
     if -1 in steps:
@@ -274,10 +274,19 @@ def _instead(name: str) -> str:
     return "ôtez cette colonne, ou nommez-la par une clé d'un contrat"
 
 
+_MOST_COLUMNS = 2_000
+"""Columns of a table: a contract has 300 places, and some have ranks."""
+
+
 def _columns(headings: Iterable[object], faults: list[Fault]) -> list[_Column]:
     """The columns that can be read; no two of them tell one fact."""
     columns: dict[Steps, _Column] = {}
-    for heading in dict.fromkeys(headings):
+    listed = dict.fromkeys(headings)
+    if len(listed) > _MOST_COLUMNS:
+        remedy = f"écrivez {_MOST_COLUMNS} colonnes au plus"
+        faults.append(InvalidValue("en-têtes", len(listed), remedy))
+        return []
+    for heading in listed:
         if heading is None:
             faults.append(
                 InvalidValue(
