@@ -93,6 +93,19 @@ def text_of(path: Path) -> str:
         )
 
 
+def why(error: OSError) -> str:
+    """Why a file cannot be read or written."""
+    match error:
+        case FileNotFoundError():
+            return "il n'existe pas"
+        case IsADirectoryError():
+            return "c'est un dossier"
+        case PermissionError():
+            return "l'accès en est refusé"
+        case _:
+            return str(error.strerror)
+
+
 SAVE_AS = "enregistrez le fichier en UTF-8"
 
 
@@ -279,7 +292,7 @@ def main(name: str = DEFAULT) -> None:
         contract = read_contract_text(text_of(path))
         reviewed = tell(contract)
     except OSError as error:
-        sys.exit(typeset(f"{path} : fichier illisible, {error.strerror}"))
+        sys.exit(typeset(f"{path} : fichier illisible, {why(error)}"))
     except UnreadableContract as error:
         sys.exit(f"{path.name} : {error}")
     except NotCovered as gap:
@@ -289,7 +302,7 @@ def main(name: str = DEFAULT) -> None:
         written.parent.mkdir(exist_ok=True)
         written.write_text(page(reviewed), encoding="utf-8")
     except OSError as error:
-        sys.exit(typeset(f"{written} : page non écrite, {error.strerror}"))
+        sys.exit(typeset(f"{written} : page non écrite, {why(error)}"))
     tell_page(written)
     print(f"== autres contrats : {', '.join(specimens())}")
 

@@ -18,7 +18,7 @@ from apprentissage import NotCovered, UnreadableContract
 from apprentissage._text import typeset
 from apprentissage.interchange import form_row, read_row
 from apprentissage.views import page
-from examples.review import place, tell, tell_page, uncovered
+from examples.review import place, tell, tell_page, uncovered, why
 
 
 def fields_of(path: Path) -> dict[str, str]:
@@ -48,7 +48,7 @@ def main(name: str) -> None:
     except PyPdfError as error:
         sys.exit(typeset(f"{name} : PDF illisible, {error}"))
     except OSError as error:
-        sys.exit(typeset(f"{name} : fichier illisible, {error.strerror}"))
+        sys.exit(typeset(f"{name} : fichier illisible, {why(error)}"))
     tell_page(written)
 
 

@@ -22,6 +22,7 @@ from apprentissage import (
     review,
 )
 from apprentissage.interchange import read_headings, read_rows
+from examples.review import why
 
 
 def judged(
@@ -89,5 +90,7 @@ if __name__ == "__main__":
         main(*sys.argv[1:])
     except UnreadableContract as error:
         sys.exit(str(error))
-    except (OSError, UnicodeDecodeError) as error:
-        sys.exit(f"{sys.argv[1]} : fichier illisible, {error}")
+    except (UnicodeDecodeError, csv.Error):
+        sys.exit(f"{sys.argv[1]} : illisible, enregistrez-le en CSV UTF-8")
+    except OSError as error:
+        sys.exit(f"{sys.argv[1]} : fichier illisible, {why(error)}")

@@ -45,7 +45,10 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "écrivez plutôt date_naissance" in done.stderr
     done = run_table(tmp_path / "absent.csv", tmp_path)
-    assert "fichier illisible" in done.stderr
+    assert "fichier illisible, il n'existe pas" in done.stderr
+    table.write_bytes("prénom".encode("latin-1"))
+    done = run_table(table, tmp_path)
+    assert "illisible, enregistrez-le en CSV UTF-8" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -199,7 +199,7 @@ def test_the_script_tells_a_file_that_is_no_text(tmp_path: Path) -> None:
         ("utf-16.json", "JSON illisible, en UTF-16\u202f; enregistrez le"),
         ("latin-1.json", "ligne 2, l'octet 0xE9 n'est pas de l'UTF-8 (Latin"),
         ("octets.json", "plus de 4 Mo, ce n'est pas un contrat"),
-        ("", "illisible"),
+        ("", "illisible, c'est un dossier"),
     ):
         done = run(str(tmp_path / name))
         assert done.returncode == 1

@@ -143,6 +143,8 @@ def test_a_heading_leads_to_its_fact(heading: str, key: str) -> None:
         ("siret", "écrivez l'un de employeur.siret, second_employeur.siret"),
         ("type", "écrivez l'un de contrat.type, employeur.type"),
         ("date_naisance", "écrivez plutôt date_naissance, ou ôtez-la"),
+        ("Emploi", "écrivez l'un de maitres_apprentissage.1.emploi"),
+        ("commune", "écrivez l'un de employeur.adresse.commune, second_emp"),
         ("maitre.1.nom", "écrivez plutôt maitres.1.nom, ou ôtez-la"),
         ("zzz", "ôtez cette colonne, ou nommez-la par une clé d'un contrat"),
         ("x" * 9000, "ôtez cette colonne, ou nommez-la par une clé d'un con"),

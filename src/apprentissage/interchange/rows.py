@@ -268,6 +268,10 @@ def _instead(name: str) -> str:
     inside = [key for key in places() if key.startswith(f"{name}.")]
     if inside:
         return f"écrivez l'une de ses clés, comme {inside[0]}"
+    ending = [key for key in places() if key.endswith(f".{name}")]
+    if ending:
+        listed = ", ".join(key.replace("#", "1") for key in ending)
+        return f"écrivez l'un de {listed}"
     near = get_close_matches(name, _named(), n=1, cutoff=0.75)
     if near:
         return f"écrivez plutôt {near[0].replace('#', '1')}, ou ôtez-la"
