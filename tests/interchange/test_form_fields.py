@@ -86,7 +86,7 @@ def test_every_field_leads_to_a_fact() -> None:
 
 
 def test_the_names_that_public_programs_agree_on() -> None:
-    """Positions that three programs know, written down apart."""
+    """Some that two programs know at least, written down apart."""
     assert {
         name: FORM_FIELDS[name]
         for name in (f"{TEXT}_15", f"{TEXT}_36", f"{TEXT}_72", f"{PART}_28")

@@ -1,9 +1,8 @@
 """The fields of the PDF of the Cerfa 10103*14, and the key of each.
 
 The form names its 216 fields by number alone. The table was made on
-2026-11-28 from public code: three programs that fill the form, of different
-authors, agree on every name that two of them know. The PDF itself was not
-read.
+2026-11-28 from public code: a program that fills them all, compared with two
+of other authors, which agree where they overlap. The PDF itself was not read.
 """
 
 from collections.abc import Mapping
