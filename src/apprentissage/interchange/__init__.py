@@ -20,10 +20,12 @@ from apprentissage.interchange.payloads import read_cfa_dock, read_state_form
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.results import (
     agenda_schema,
+    pay_audit_schema,
     review_schema,
     schedule_schema,
     write_agenda,
     write_finding,
+    write_pay_audit,
     write_review,
     write_schedule,
 )
@@ -38,6 +40,7 @@ __all__ = [
     "form_row",
     "french_path",
     "message",
+    "pay_audit_schema",
     "read_cfa_dock",
     "read_contract",
     "read_contract_text",
@@ -50,6 +53,7 @@ __all__ = [
     "write_agenda",
     "write_contract",
     "write_finding",
+    "write_pay_audit",
     "write_review",
     "write_schedule",
 ]
