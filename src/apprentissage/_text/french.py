@@ -42,7 +42,7 @@ The pattern opens with the space itself, which is what is rare in a text.
 """
 
 _DAY = is_a(date)  # a datetime prints as its day
-_NUMBER = is_decimal(least=None, int_too=True)
+_NUMBER = is_decimal(least=None)
 
 
 def french_date(day: date) -> str:
