@@ -5,6 +5,10 @@ from datetime import date
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age._exemptions import EXEMPTIONS
+from apprentissage.age._remedies import (
+    exemptions_to_confirm,
+    start_early_enough,
+)
 from apprentissage.age._succession import succession_latest_on
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import (
@@ -364,4 +368,6 @@ UPPER_AGE = Rule(
     boxes=(11, 12, 14, 19),
     dates=dates,
     turning_days=turning_days,
+    remedies=start_early_enough,
+    questions=exemptions_to_confirm,
 )

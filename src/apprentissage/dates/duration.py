@@ -22,10 +22,14 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
+    Question,
     Rule,
     all_of,
     any_of,
     compliant,
+    proposal,
+    question,
     whether,
 )
 from apprentissage.judging._watched import at_face
@@ -354,6 +358,41 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     )
 
 
+def questions(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Question]:
+    """What would lift the floor, or raise the ceiling."""
+    yield question(
+        "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
+        "La durée minimale serait levée.",
+        {"resumes_after_rupture": True},
+    )
+    yield question(
+        "L'apprenti est-il reconnu travailleur handicapé (RQTH) ? Le "
+        "contrat pourrait durer jusqu'à quatre ans.",
+        {"apprentice.rqth": True},
+    )
+
+
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The nearest end that the bounds allow."""
+    earliest_on, latest_on = found["earliest_end_on"], found["latest_end_on"]
+    if isinstance(earliest_on, date) and contract.ends_on < earliest_on:
+        yield proposal(
+            "Reporter la fin du contrat au {day} au plus tôt.",
+            {"ends_on": earliest_on},
+            day=earliest_on,
+        )
+    elif isinstance(latest_on, date):
+        yield proposal(
+            "Avancer la fin du contrat au {day} au plus tard.",
+            {"ends_on": latest_on},
+            day=latest_on,
+        )
+
+
 DURATION = Rule(
     name="duration",
     title="Durée du contrat",
@@ -368,4 +407,6 @@ DURATION = Rule(
     ),
     boxes=(19, 21, 24),
     dates=dates,
+    remedies=remedies,
+    questions=questions,
 )

@@ -1,8 +1,10 @@
 """A quarter of the contract is training at the CFA (L6211-2)."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import EXACT, rounded_half_up
@@ -12,8 +14,12 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
+    Question,
     Rule,
     any_of,
+    proposal,
+    question,
     whether,
 )
 from apprentissage.law.choices import TwoYearShare
@@ -286,10 +292,38 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return found
 
 
+def questions(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Question]:
+    """What would lift the minimum."""
+    yield question(
+        "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
+        "La durée minimale de formation serait levée.",
+        {"resumes_after_rupture": True},
+    )
+
+
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The hours raised to the minimum."""
+    hours, lacking = contract.training.hours, found["missing_hours"]
+    if hours is not None and isinstance(lacking, Decimal):
+        enough = ceil(_sum(hours, lacking))
+        yield proposal(
+            "Porter la durée de la formation à {hours} h au moins, au contrat "
+            "et dans la convention de formation.",
+            {"training.hours": enough},
+            hours=enough,
+        )
+
+
 TRAINING_SHARE = Rule(
     name="training_share",
     title="Durée minimale de la formation",
     judge=judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
+    remedies=remedies,
+    questions=questions,
 )

@@ -21,13 +21,16 @@ from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Proposed,
     Rule,
     Undated,
     not_applicable,
+    proposal,
 )
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.months import morrow_of
 
 _SAY = Sayings(
     due="Le contrat est à transmettre au plus tard le {due_on}.",
@@ -209,6 +212,32 @@ def dates(
         yield entry(contract, deadlines, "le contrat")
 
 
+def remedies(
+    contract: Contract, found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """Send in time, or start the contract late enough."""
+    filed_on, due_on = contract.file.filed_on, found.get("due_on")
+    if filed_on is None or not isinstance(due_on, date):
+        return
+    yield proposal(
+        "Transmettre le contrat au plus tard le {day} ; déjà transmis, son "
+        "retard ne se rattrape pas.",
+        {"file.filed_on": due_on},
+        until=due_on,
+        day=due_on,
+    )
+    day = contract.starts_on
+    while filing_deadlines(contract, day, readings)[0].due_on < filed_on:
+        day = morrow_of(day)
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt : le contrat "
+        "transmis le {filed_on} l'est alors dans les cinq jours ouvrables.",
+        {"starts_on": day},
+        day=day,
+        filed_on=filed_on,
+    )
+
+
 FILING = Rule(
     name="filing",
     title="Transmission du contrat",
@@ -217,4 +246,5 @@ FILING = Rule(
     boxes=(21,),
     dates=dates,
     outlives_rupture=True,
+    remedies=remedies,
 )

@@ -27,6 +27,7 @@ from apprentissage.judging.finding import (
     undetermined,
 )
 from apprentissage.judging.outcome import Outcome
+from apprentissage.judging.proposals import Asks, Proposes
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, morrow_of
@@ -61,6 +62,10 @@ class Rule:
         outlives_rupture: Its dates stay in the agenda when the contract is
             broken before them: what a rupture sets going, the file, the
             papers to keep.
+        remedies: What would make it hold where it fails, the best first;
+            a new review proves each.
+        questions: Facts that nobody stated and with which it would hold,
+            where it waits for facts.
     """
 
     name: str = field(validator=is_text)
@@ -71,6 +76,8 @@ class Rule:
     dates: Dates | None = unknown(is_a(Callable))
     turning_days: TurningDays | None = unknown(is_a(Callable))
     outlives_rupture: bool = field(default=False, validator=is_bool)
+    remedies: Proposes | None = unknown(is_a(Callable))
+    questions: Asks | None = unknown(is_a(Callable))
 
     def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
         """Apply the rule, and judge again under each other reading.
@@ -112,6 +119,14 @@ class Rule:
             contested=self._contested(session, finding, consulted),
             reminds=finding.reminds,
         )
+
+    def told_in(self, session: Session) -> Finding:
+        """What it finds, without other readings or the day it would hold.
+
+        Args:
+            session: The contract, the readings, and the findings so far.
+        """
+        return self._told(session)[0]
 
     def judged(self, contract: Contract, readings: Readings) -> Finding:
         """What the judge finds; within a review, what it found already.

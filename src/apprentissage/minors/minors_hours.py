@@ -15,10 +15,12 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Proposed,
     Rule,
     all_of,
     any_of,
     not_applicable,
+    proposal,
     signed_and_started_on,
     undetermined,
     whether,
@@ -477,6 +479,30 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The hours of the contract brought down to those of a minor."""
+    daily, weekly = found["max_daily_hours"], found["max_weekly_hours"]
+    time, hours = contract.working_time, contract.weekly_hours
+    changes: dict[str, Decimal | int] = {}
+    if hours is not None and isinstance(weekly, int) and hours > weekly:
+        changes["weekly_hours"] = Decimal(weekly)
+    figure = None if time is None else time.daily_hours
+    if figure is not None and isinstance(daily, int) and figure > daily:
+        changes["working_time.daily_hours"] = daily
+    if changes:
+        yield proposal(
+            "Ramener le travail à {hours} au plus, tant que l'apprenti est "
+            "mineur.",
+            changes,
+            hours=tuple(
+                f"{value} h par {'semaine' if 'week' in path else 'jour'}"
+                for path, value in changes.items()
+            ),
+        )
+
+
 MINORS_HOURS = Rule(
     name="minors_hours",
     title="Durée du travail des mineurs",
@@ -487,4 +513,5 @@ MINORS_HOURS = Rule(
     ),
     boxes=(25,),
     dates=dates,
+    remedies=remedies,
 )

@@ -1,0 +1,607 @@
+"""What to do about a review: the smallest changes, each proved by another."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+from typing import Any, NoReturn
+
+from attrs import evolve, frozen
+
+from apprentissage._arguments import check_arguments
+from apprentissage._text import enumeration, short_date, table, typeset
+from apprentissage.catalogue import RULES
+from apprentissage.errors import (
+    ApprentissageError,
+    WrongType,
+)
+from apprentissage.facts import Contract
+from apprentissage.facts.changing import changed, shown_value, value_at
+from apprentissage.facts.names import numbered_name
+from apprentissage.judging import (
+    Finding,
+    Hopeless,
+    Outcome,
+    Proposal,
+    Proposed,
+    Question,
+    Rule,
+)
+from apprentissage.judging._watched import Session
+from apprentissage.law.readings import Readings
+from apprentissage.reviewing import Review
+
+__all__ = ["Change", "Remedies", "Remedy", "Together", "remedies"]
+__dir__ = __all__.copy
+
+MOST_CHANGES = 2
+"""Two changes at once where one cannot do, never three."""
+
+_WRITTEN_TWICE = {"starts_on": "employer_training_starts_on"}
+"""A day of two boxes of the form: where both hold the same, it is one change.
+"""
+
+_NO_FACT = (
+    "Aucun changement des faits déclarés n'est proposé pour cette règle."
+)
+_NO_PROOF = (
+    "Aucun changement simple ne rend cette règle respectée sans qu'une autre "
+    "cesse de l'être."
+)
+_FAILS, _WAITS = Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
+_RANKS = {_FAILS: 0, _WAITS: 1}
+
+
+@frozen(kw_only=True)
+class Change:
+    """A fact, as it is declared and as it should be.
+
+    Args:
+        path: Absolute path of the fact.
+        before: Its value; None where unknown.
+        after: The value to write.
+        also: Absolute paths of the facts that held the same day and go with
+            it: the practical training that starts with the contract.
+    """
+
+    path: str
+    before: Any
+    after: Any
+    also: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The French name of the fact, without its article."""
+        return enumeration(map(numbered_name, (self.path, *self.also)))
+
+    @property
+    def sentence(self) -> str:
+        """The fact in French, then both its values."""
+        return typeset(
+            f"{self.name} : {shown_value(self.before)} → "
+            f"{shown_value(self.after)}"
+        )
+
+
+@frozen(kw_only=True)
+class Remedy:
+    """The smallest changes that make a rule hold, proved by a new review.
+
+    Args:
+        rule: Name of the rule.
+        changes: One, or two where one cannot do.
+        until: Last day on which a text lets it be done, where one does.
+        finding: What the rule finds then: it complies.
+        sentence: What to do, in French.
+        contract: The contract as changed.
+        clears: Every rule that failed and no longer does, this one among
+            them.
+    """
+
+    rule: str
+    changes: tuple[Change, ...]
+    until: date | None
+    finding: Finding
+    sentence: str
+    contract: Contract
+    clears: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        paths = ", ".join(each.path for each in self.changes)
+        return f"Remedy({self.rule}: {paths})"
+
+
+@frozen(kw_only=True)
+class Together:
+    """The fewest changes found that clear all that can be cleared.
+
+    Args:
+        remedies: What to do, in the order of the rules.
+        changes: All its changes, each fact once.
+        clears: The rules that no longer fail.
+        contract: The contract as changed by all of them.
+    """
+
+    remedies: tuple[Remedy, ...]
+    changes: tuple[Change, ...]
+    clears: tuple[str, ...]
+    contract: Contract
+
+    def __iter__(self) -> Iterator[Remedy]:
+        """The remedies."""
+        return iter(self.remedies)
+
+    def __len__(self) -> int:
+        """How many remedies there are."""
+        return len(self.remedies)
+
+    def __repr__(self) -> str:
+        paths = ", ".join(each.path for each in self.changes)
+        return f"Together({', '.join(self.clears)}: {paths})"
+
+
+@frozen(kw_only=True)
+class Remedies:
+    """What to do about the findings of a review that fail.
+
+    It refuses truth-testing: compare its length with 0.
+
+    Args:
+        remedies: Each with its rule, the smallest first for each rule.
+        together: The shortest list that clears all that can be cleared.
+        hopeless: Of each rule that nothing makes hold, why.
+        questions: Facts that nobody stated, with which a rule would hold.
+    """
+
+    remedies: tuple[Remedy, ...]
+    together: Together
+    hopeless: tuple[Hopeless, ...]
+    questions: tuple[Question, ...]
+
+    def __bool__(self) -> NoReturn:
+        """Refuse truth-testing."""
+        raise WrongType("bool()", type(self).__name__, "compare its len()")
+
+    def __repr__(self) -> str:
+        return (
+            f"Remedies({len(self)} remedies, {len(self.together.changes)} "
+            f"changes together, {len(self.hopeless)} hopeless, "
+            f"{len(self.questions)} questions)"
+        )
+
+    def __iter__(self) -> Iterator[Remedy]:
+        """The remedies, in the order of the rules."""
+        return iter(self.remedies)
+
+    def __len__(self) -> int:
+        """How many remedies there are."""
+        return len(self.remedies)
+
+    def __getitem__(self, rule: str) -> tuple[Remedy, ...]:
+        """The remedies of a rule, by its name; () where there is none."""
+        return tuple(each for each in self.remedies if each.rule == rule)
+
+    def to_rows(self) -> list[dict[str, str | None]]:
+        """Flat rows of texts, one a change, as pandas and polars take them."""
+        return [
+            {
+                "regle": remedy.rule,
+                "remede": remedy.sentence,
+                "fait": change.path,
+                "nom": change.name,
+                "avant": shown_value(change.before),
+                "apres": shown_value(change.after),
+                "jusqu_au": None
+                if remedy.until is None
+                else remedy.until.isoformat(),
+            }
+            for remedy in self.remedies
+            for change in remedy.changes
+        ]
+
+    def _repr_html_(self) -> str:
+        """The remedies as a table, for a notebook."""
+        return table(
+            ("règle", "pour régulariser", "changements", "au plus tard"),
+            (
+                (
+                    remedy.finding.subject,
+                    remedy.sentence,
+                    " ; ".join(each.sentence for each in remedy.changes),
+                    "" if remedy.until is None else short_date(remedy.until),
+                )
+                for remedy in self.remedies
+            ),
+            caption="Pour régulariser",
+            notes=(
+                *self._shortest(),
+                *(each.sentence for each in self.hopeless),
+                *(each.sentence for each in self.questions),
+            ),
+        )
+
+    def _shortest(self) -> Iterator[str]:
+        if len(self.together) > 0:
+            told = " ".join(each.sentence for each in self.together)
+            yield typeset(f"Liste la plus courte : {told}")
+
+
+def remedies(review: Review, rules: tuple[Rule, ...] = RULES) -> Remedies:
+    """What would make each finding of a review hold that fails.
+
+    Each remedy is proved: the contract as changed is judged by every rule of
+    the review; its rule complies, and no other finding is worse.
+
+    Args:
+        review: The review.
+        rules: The rules applied in it; `(*RULES, mine)` where it had one
+            more.
+
+    Returns:
+        The remedies, the shortest list, and what nothing helps.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.reviewing import review
+    >>> found = remedies(review(Contract(
+    ...     concluded_on=date(2026, 9, 2),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... )))
+    >>> [remedy.changes[0].path for remedy in found["conclusion"]]
+    ['starts_on', 'concluded_on']
+    >>> found.together.changes[0].after
+    datetime.date(2026, 9, 2)
+    """
+    check_arguments(remedies, locals())
+    applied = {finding.rule for finding in review}
+    bench = _Bench(
+        review.contract,
+        review.readings,
+        tuple(rule for rule in rules if rule.name in applied),
+        {finding.rule: finding for finding in review},
+    )
+    found: list[Remedy] = []
+    lost: list[Hopeless] = []
+    asked: list[Question] = []
+    for rule in bench.rules:
+        finding = bench.before[rule.name]
+        if finding.outcome is _WAITS:
+            asked += bench.asked(rule, finding)
+        if finding.outcome is not _FAILS:
+            continue
+        told = bench.told(rule, review.contract, finding)
+        own = tuple(bench.proved(rule, told))
+        found += own
+        if not own:
+            lost.append(_why(rule, told))
+    return Remedies(
+        remedies=tuple(found),
+        together=bench.shortest(found),
+        hopeless=tuple(lost),
+        questions=tuple(asked),
+    )
+
+
+_Told = tuple[Proposed, ...]
+
+
+def _why(rule: Rule, told: _Told) -> Hopeless:
+    """Why nothing makes a rule hold."""
+    for each in told:
+        if isinstance(each, Hopeless):
+            return evolve(each, rule=rule.name)
+    tried = any(isinstance(each, Proposal) for each in told)
+    return Hopeless(rule=rule.name, template=_NO_PROOF if tried else _NO_FACT)
+
+
+def faults(finding: Finding) -> int:
+    """How many conditions of a finding fail, down to its last parts."""
+    if finding.outcome is not _FAILS:
+        return 0
+    return sum(map(faults, finding.parts)) or 1
+
+
+def _worse(before: Finding, after: Finding) -> bool:
+    """Whether a finding is worse than it was.
+
+    What did not apply may come to wait for a fact that nobody stated: it was
+    as unknown before.
+    """
+    if before.outcome is after.outcome is _FAILS:
+        return faults(after) > faults(before)
+    if after.outcome is _WAITS:
+        return before.outcome is Outcome.COMPLIANT
+    return _RANKS.get(after.outcome, 2) < _RANKS.get(before.outcome, 2)
+
+
+@frozen
+class _Proof:
+    """A contract as changed, and what has become of every rule."""
+
+    contract: Contract
+    session: Session
+    worse: tuple[Rule, ...]
+    clears: tuple[str, ...]
+
+
+class _Bench:
+    """Where proposals are tried on one contract."""
+
+    def __init__(
+        self,
+        contract: Contract,
+        readings: Readings,
+        rules: tuple[Rule, ...],
+        before: Mapping[str, Finding],
+    ) -> None:
+        self.contract = contract
+        self.readings = readings
+        self.rules = rules
+        self.before = before
+        self.tried: dict[Contract, _Proof] = {}
+
+    def told(self, rule: Rule, contract: Contract, finding: Finding) -> _Told:
+        """What a rule proposes."""
+        if rule.remedies is None:
+            return ()
+        try:
+            return tuple(rule.remedies(contract, finding, self.readings))
+        except ApprentissageError:
+            # the law of another day is not covered, a date lies beyond it
+            return ()
+
+    def changed(self, changes: Mapping[str, Any]) -> Contract | None:
+        """The contract with other facts; None where they cannot stand."""
+        along = {
+            also: value
+            for path, value in changes.items()
+            for also in self.also(path)
+        }
+        try:
+            return changed(self.contract, {**along, **changes})
+        except ApprentissageError:
+            return None
+
+    def also(self, path: str) -> tuple[str, ...]:
+        """The fact that holds the same day and goes with it."""
+        other = _WRITTEN_TWICE.get(path)
+        if other is None or value_at(self.contract, other) != value_at(
+            self.contract, path
+        ):
+            return ()
+        return (other,)
+
+    def proof(self, contract: Contract) -> _Proof:
+        """Every rule on a contract as changed."""
+        known = self.tried.get(contract)
+        if known is None:
+            session = Session(contract, self.readings)
+            worse: list[Rule] = []
+            clears: list[str] = []
+            for rule in self.rules:
+                before = self.before[rule.name]
+                after = rule.told_in(session)
+                if _worse(before, after):
+                    worse.append(rule)
+                elif before.outcome is _FAILS and after.outcome not in _RANKS:
+                    clears.append(rule.name)
+            known = self.tried[contract] = _Proof(
+                contract, session, tuple(worse), tuple(clears)
+            )
+        return known
+
+    def holds(self, rule: Rule, contract: Contract) -> bool:
+        """Whether a rule alone complies."""
+        found = rule.told_in(Session(contract, self.readings))
+        return found.outcome not in _RANKS
+
+    def proved(self, rule: Rule, told: _Told) -> Iterator[Remedy]:
+        """The proposals that a new review proves, each once."""
+        seen: list[Contract] = []
+        for each in told:
+            if not isinstance(each, Proposal) or (seen and each.last_resort):
+                continue
+            for remedy in self.tried_with_another(rule, each):
+                if remedy.contract not in seen:
+                    seen.append(remedy.contract)
+                    yield remedy
+
+    def tried_with_another(
+        self, rule: Rule, proposal: Proposal
+    ) -> Iterator[Remedy]:
+        """A proposal, or it and what another rule asks for after it."""
+        changes = dict(proposal.changes)
+        contract = self.changed(changes)
+        if contract is None or not self.holds(rule, contract):
+            return
+        proof = self.proof(contract)
+        if not proof.worse:
+            yield self.remedy(rule, (proposal,), proof)
+            return
+        if len(changes) >= MOST_CHANGES:
+            return
+        for other in proof.worse:
+            after = other.told_in(proof.session)
+            for more in self.told(other, contract, after):
+                if not isinstance(more, Proposal):
+                    continue
+                both = {**changes, **dict(more.changes)}
+                if len(both) > MOST_CHANGES or not _adds(both, changes):
+                    continue
+                second = self.changed(both)
+                if second is None or not self.holds(rule, second):
+                    continue
+                proof_of_both = self.proof(second)
+                if not proof_of_both.worse:
+                    yield self.remedy(rule, (proposal, more), proof_of_both)
+                    return
+
+    def remedy(
+        self, rule: Rule, told: tuple[Proposal, ...], proof: _Proof
+    ) -> Remedy:
+        """A proposal that is proved."""
+        paths = dict.fromkeys(
+            path for proposal in told for path, _ in proposal.changes
+        )
+        days = [each.until for each in told if each.until is not None]
+        return Remedy(
+            rule=rule.name,
+            changes=self.between(paths, proof.contract),
+            until=min(days, default=None),
+            finding=rule.found_in(proof.session),
+            sentence=" ".join(each.sentence for each in told),
+            contract=proof.contract,
+            clears=proof.clears,
+        )
+
+    def between(
+        self, paths: Iterable[str], after: Contract
+    ) -> tuple[Change, ...]:
+        """The facts of these paths, before and after."""
+        return tuple(
+            Change(
+                path=path,
+                before=value_at(self.contract, path),
+                after=value_at(after, path),
+                also=tuple(
+                    other
+                    for other in self.also(path)
+                    if value_at(after, other) == value_at(after, path)
+                ),
+            )
+            for path in paths
+        )
+
+    def asked(self, rule: Rule, finding: Finding) -> Iterator[Question]:
+        """The questions whose answer would make a rule hold."""
+        if rule.questions is None:
+            return
+        for each in rule.questions(self.contract, finding, self.readings):
+            answered = self.changed(dict(each.facts))
+            if (
+                answered is not None
+                and self.nobody_stated(each)
+                and self.holds(rule, answered)
+            ):
+                yield evolve(each, rule=rule.name)
+
+    def nobody_stated(self, question: Question) -> bool:
+        """Whether its facts are unknown."""
+        return any(
+            value_at(self.contract, path) is None for path, _ in question.facts
+        ) and all(
+            value_at(self.contract, path) in {None, value}
+            for path, value in question.facts
+        )
+
+    # All failures at once
+
+    def shortest(self, found: list[Remedy]) -> Together:
+        """The fewest changes that clear all that some remedy clears."""
+        wanted = {remedy.rule for remedy in found}
+        for chosen in _covers(found, wanted):
+            merged = {
+                change.path: change.after
+                for remedy in chosen
+                for change in remedy.changes
+            }
+            contract = self.changed(merged)
+            if contract is None:
+                continue
+            proof = self.proof(contract)
+            if not proof.worse and wanted <= {*proof.clears}:
+                return self.all_of(chosen, [*merged], proof)
+        return self.one_after_another()
+
+    def all_of(
+        self, chosen: tuple[Remedy, ...], paths: list[str], proof: _Proof
+    ) -> Together:
+        """The remedies chosen, as one contract."""
+        return Together(
+            remedies=chosen,
+            changes=self.between(paths, proof.contract),
+            clears=proof.clears,
+            contract=proof.contract,
+        )
+
+    def one_after_another(self) -> Together:
+        """Remedies each of which starts from the contract that others left.
+
+        Where two of them change one fact, the later one has the last word.
+        """
+        bench, chosen, paths = self, list[Remedy](), list[str]()
+        for rule in self.rules:
+            finding = rule.told_in(Session(bench.contract, self.readings))
+            if finding.outcome is not _FAILS:
+                continue
+            told = bench.told(rule, bench.contract, finding)
+            remedy = next(bench.proved(rule, told), None)
+            if remedy is None:
+                continue
+            chosen.append(remedy)
+            paths += [change.path for change in remedy.changes]
+            session = Session(remedy.contract, self.readings)
+            bench = _Bench(
+                remedy.contract,
+                self.readings,
+                self.rules,
+                {each.name: each.told_in(session) for each in self.rules},
+            )
+        whole = [
+            path
+            for path in dict.fromkeys(paths)
+            if not any(
+                path != other and path.startswith(other) for other in paths
+            )
+        ]
+        return self.all_of(tuple(chosen), whole, self.proof(bench.contract))
+
+
+def _adds(both: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    """Whether what was changed first stays, and no part of it is changed."""
+    return all(both[path] == value for path, value in first.items()) and not (
+        _overlap(both)
+    )
+
+
+def _overlap(paths: Iterable[str]) -> bool:
+    """Whether one path leads into what another one changes whole."""
+    ordered = sorted(paths)
+    return any(
+        inner.startswith((f"{outer}.", f"{outer}["))
+        for outer, inner in combinations(ordered, 2)
+    )
+
+
+_MOST_TRIED = 12
+"""Lists tried as one before remedies are taken one after another."""
+
+
+def _covers(
+    found: list[Remedy], wanted: set[str]
+) -> Iterator[tuple[Remedy, ...]]:
+    """Lists of remedies that agree and clear all, the fewest changes first."""
+    lists = [
+        chosen
+        for size in range(1, len(wanted) + 1)
+        for chosen in combinations(found[:16], size)
+        if wanted <= {name for remedy in chosen for name in remedy.clears}
+        and _agree(chosen)
+    ]
+    lists.sort(key=_length)
+    yield from lists[:_MOST_TRIED]
+
+
+def _length(chosen: tuple[Remedy, ...]) -> tuple[int, int]:
+    paths = {each.path for remedy in chosen for each in remedy.changes}
+    return len(paths), len(chosen)
+
+
+def _agree(chosen: tuple[Remedy, ...]) -> bool:
+    """Whether no two of them write another value of one fact."""
+    values: dict[str, Any] = {}
+    for remedy in chosen:
+        for change in remedy.changes:
+            if values.setdefault(change.path, change.after) != change.after:
+                return False
+    return not _overlap(values)
