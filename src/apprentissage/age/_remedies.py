@@ -30,6 +30,12 @@ def start_late_enough(
             {"starts_on": earliest_on},
             day=earliest_on,
         )
+        yield hopeless(
+            "L'apprenti n'a l'âge requis que le {day} : c'est le contrat "
+            "entier (début, fin, formation, rémunération) qui est à reporter, "
+            "au plus tôt à ce jour.",
+            day=earliest_on,
+        )
 
 
 def start_early_enough(
@@ -52,8 +58,8 @@ def start_early_enough(
         )
     yield hopeless(
         "L'apprenti a {age:an} : la limite d'âge a pris fin le {latest_on}, "
-        "avant la conclusion, et aucune dérogation de l'art. L. 6222-2 ou "
-        "D. 6222-1-2 ne la lève. Aucun changement du contrat n'y remédie.",
+        "et aucune dérogation des art. L. 6222-2 et D. 6222-1-2 ne la lève. "
+        "Aucun changement de ce contrat n'y remédie.",
         age=found["age"],
         latest_on=latest_on,
     )
