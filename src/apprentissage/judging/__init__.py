@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         urgency,
         whether,
     )
+    from apprentissage.judging.named_results import Result, results_of
     from apprentissage.judging.outcome import Outcome, refuse_truth
     from apprentissage.judging.proposals import (
         Asks,
@@ -68,6 +69,7 @@ open_door(
             "urgency",
             "whether",
         ),
+        "named_results": ("Result", "results_of"),
         "outcome": ("Outcome", "refuse_truth"),
         "proposals": (
             "Asks",
@@ -104,6 +106,7 @@ __all__ = [
     "Proposed",
     "Proposes",
     "Question",
+    "Result",
     "Rule",
     "TurningDays",
     "Undated",
@@ -121,6 +124,7 @@ __all__ = [
     "question",
     "refuse_truth",
     "reminder",
+    "results_of",
     "signed_and_started_on",
     "undetermined",
     "urgency",
