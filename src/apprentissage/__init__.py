@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from apprentissage.dates.rupture import in_free_period
     from apprentissage.dates.start_gaps import training_starts_by
     from apprentissage.dates.training_share import minimum_training_hours
+    from apprentissage.differing import Difference, difference
     from apprentissage.dossier.archive import archive_plan
     from apprentissage.dossier.cerfa_retention import cerfa_retention
     from apprentissage.dossier.contract_numbers import (
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
         pay_schedule,
     )
     from apprentissage.pay.branch_grids import branch_grid
+    from apprentissage.remedying import Change, Remedies, Remedy, remedies
     from apprentissage.reviewing import Agenda, Review, agenda, review
 
 open_door(
@@ -159,6 +161,8 @@ open_door(
             "pay_schedule",
         ),
         "pay.branch_grids": ("branch_grid",),
+        "differing": ("Difference", "difference"),
+        "remedying": ("Change", "Remedies", "Remedy", "remedies"),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
     },
 )
@@ -176,9 +180,11 @@ __all__ = [
     "ApprentissageError",
     "Caveat",
     "Cfa",
+    "Change",
     "Contested",
     "Contract",
     "Deadline",
+    "Difference",
     "Employer",
     "Finding",
     "Holder",
@@ -190,6 +196,8 @@ __all__ = [
     "PayLine",
     "PaySchedule",
     "Readings",
+    "Remedies",
+    "Remedy",
     "Review",
     "Rule",
     "SmicSeries",
@@ -206,6 +214,7 @@ __all__ = [
     "contract_end_latest_on",
     "contract_schema",
     "decision_due_on",
+    "difference",
     "documents_to_send",
     "file_name",
     "filing_deadline",
@@ -219,6 +228,7 @@ __all__ = [
     "pay_schedule",
     "read_contract",
     "recovery",
+    "remedies",
     "review",
     "review_form",
     "suggest",
