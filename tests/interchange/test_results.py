@@ -77,9 +77,9 @@ def test_outcomes_have_french_codes() -> None:
     told = write_review(review(specimen("quatre-erreurs")))
     by_rule = {c["regle"]: c for c in told["constats"]}
     assert told["resultat"] == "non_conforme"
-    assert by_rule["upper_age"]["resultat"] == "non_conforme"
+    assert by_rule["start_gaps"]["resultat"] == "non_conforme"
     assert by_rule["lower_age"]["resultat"] == "conforme"
-    assert by_rule["upper_age"]["valeurs"]["latest_on"] == "2025-03-08"
+    assert by_rule["start_gaps"]["valeurs"]["latest_on"] == "2026-06-02"
     assert len({o.value for o in Outcome}) == 4
 
 

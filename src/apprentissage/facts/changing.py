@@ -9,11 +9,8 @@ from attrs import evolve
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
-from apprentissage.facts._shown import written
+from apprentissage.facts._shown import written as shown_value
 from apprentissage.facts.contract import Contract
-
-__all__ = ["changed", "shown_value", "value_at"]
-__dir__ = __all__.copy
 
 _STEP = regex(r"(\w+)(?:\[(\d+)\])?(?:\.(.+))?")
 
@@ -127,11 +124,3 @@ def _grouped(changes: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         groups[name][rest if dot else ""] = value
     return groups
 
-
-def shown_value(value: object) -> str:
-    """A value of a fact in French, as a person reads it.
-
-    >>> shown_value(True), shown_value(None)
-    ('oui', 'non renseigné')
-    """
-    return written(value)
