@@ -147,7 +147,8 @@ class Remedies:
 
     Args:
         remedies: Each with its rule, the smallest first for each rule.
-        together: The shortest list that clears all that can be cleared.
+        together: The shortest list that clears all that can be cleared at
+            once; what it clears is told.
         hopeless: Of each rule that nothing makes hold, why.
         questions: Facts that nobody stated, with which a rule would hold.
     """

@@ -55,7 +55,7 @@ def check(found: Remedies, before: Review) -> None:
         after = review(together.contract, before.readings)
         check_no_worse(before, after)
         assert all(after[r].outcome in GOOD for r in together.clears)
-        assert undone(together, before.contract) == before.contract
+        assert undone(together) == before.contract
     cleared = {each.rule for each in found}
     assert cleared | {each.rule for each in found.hopeless} == {
         finding.rule for finding in before.non_compliant
@@ -70,7 +70,7 @@ def check_remedy(remedy: Remedy, before: Review) -> None:
     assert after[remedy.rule] == remedy.finding
     assert remedy.rule in remedy.clears
     check_no_worse(before, after)
-    assert undone(remedy, before.contract) == before.contract
+    assert undone(remedy) == before.contract
     told = {each.path: each.after for each in remedy.changes}
     told |= {p: c.after for c in remedy.changes for p in c.also}
     assert changed(before.contract, told) == remedy.contract
@@ -85,7 +85,7 @@ def check_no_worse(before: Review, after: Review) -> None:
             assert second.outcome in GOOD
 
 
-def undone(remedy: Any, contract: Contract) -> Contract:
+def undone(remedy: Any) -> Contract:
     """The contract as it was, out of the contract as changed."""
     back = {
         path: change.before
@@ -102,9 +102,9 @@ def check_smallest(remedy: Remedy, before: Review) -> None:
         if not isinstance(change.after, date) or len(remedy.changes) > 1:
             continue
         step = timedelta(days=1 if change.before > change.after else -1)
-        nearer = {
-            path: change.after + step for path in (change.path, *change.also)
-        }
+        nearer = dict.fromkeys(
+            (change.path, *change.also), change.after + step
+        )
         found = rule.find(changed(before.contract, nearer), before.readings)
         assert found.outcome is Outcome.NON_COMPLIANT
 

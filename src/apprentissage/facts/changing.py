@@ -9,8 +9,10 @@ from attrs import evolve
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
-from apprentissage.facts._shown import written as shown_value
+from apprentissage.facts._shown import written
 from apprentissage.facts.contract import Contract
+
+shown_value = written
 
 _STEP = regex(r"(\w+)(?:\[(\d+)\])?(?:\.(.+))?")
 
@@ -123,4 +125,3 @@ def _grouped(changes: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         )
         groups[name][rest if dot else ""] = value
     return groups
-

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     Contract,
+    ContractMode,
     MaitreApprentissage,
+    MaitreFirm,
     MaitreStatus,
 )
 from apprentissage.judging import Finding, Outcome, Proposed, proposal
 from apprentissage.law.readings import Readings
+from apprentissage.maitre._named import firm_of
 from apprentissage.maitre.texts import COMPETENCE
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import same_day
@@ -39,21 +42,17 @@ def _years(contract: Contract) -> int:
     return max(law.without_diploma, agreement.years_without_diploma or 0)
 
 
-def _fit(
-    contract: Contract, before: MaitreApprentissage | None = None
-) -> MaitreApprentissage:
+def _fit(contract: Contract, firm: MaitreFirm | None) -> MaitreApprentissage:
     """A maître with what the texts ask, and no more; dates to be told."""
     first = min(contract.concluded_on, contract.starts_on)
     agreement = contract.employer.branch_agreement or NO_BRANCH_AGREEMENT
-    elsewhere = (
-        before is not None and before.status is MaitreStatus.USER_FIRM_EMPLOYEE
-    )
+    elsewhere = firm is MaitreFirm.OTHER
     return MaitreApprentissage(
         born_on=same_day(first, -12 * MAJORITY),
         status=MaitreStatus.USER_FIRM_EMPLOYEE
-        if elsewhere
+        if elsewhere and contract.mode is not _SEASONAL
         else MaitreStatus.EMPLOYEE,
-        firm=None if before is None else before.firm,
+        firm=firm,
         volunteer=True,
         moral_guarantees=True,
         diploma_level=0,
@@ -71,7 +70,10 @@ def _fit(
     )
 
 
-def named_instead(
+_SEASONAL = ContractMode.TWO_SEASONAL_EMPLOYERS
+
+
+def named(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The maîtres who may not be, replaced; or one where there is none."""
@@ -81,20 +83,40 @@ def named_instead(
         for rank, part in enumerate(found.parts[: len(maitres)])
         if part.outcome is Outcome.NON_COMPLIANT
     ]
-    months = found.parts[failing[0]] if failing else found
-    told = months.get("complies_from") is not None
+    if maitres and not failing:
+        yield from _in_the_other_firm(contract)
+        return
+    first = found.parts[failing[0]] if failing else found
+    complies_from = first.get("complies_from")
     yield proposal(
-        (_INSTEAD if maitres else _FIRST) + (_LACKING if told else ""),
+        (_INSTEAD if maitres else _FIRST)
+        + ("" if complies_from is None else _LACKING),
         {
             f"maitres[{rank}]": _fit(
-                contract, maitres[rank] if maitres else None
+                contract, firm_of(maitres[rank]) if maitres else None
             )
             for rank in failing or (0,)
         },
         until=contract.starts_on,
         years=_years(contract),
-        lacking=months.get("lacking"),
-        complies_from=months.get("complies_from"),
+        lacking=first.get("lacking"),
+        complies_from=complies_from,
+    )
+
+
+def _in_the_other_firm(contract: Contract) -> Iterator[Proposed]:
+    """One in that of two firms which has none."""
+    maitres = contract.maitres or ()
+    there = {firm_of(maitre) for maitre in maitres}
+    firm = (
+        MaitreFirm.EMPLOYER if MaitreFirm.OTHER in there else MaitreFirm.OTHER
+    )
+    yield proposal(
+        "Désigner aussi un maître d'apprentissage dans l'autre entreprise : "
+        f"{_WHO}.",
+        {f"maitres[{len(maitres)}]": _fit(contract, firm)},
+        until=contract.starts_on,
+        years=_years(contract),
     )
 
 
@@ -106,8 +128,8 @@ def one_more(
     if maitres:
         yield proposal(
             _SECOND,
-            {f"maitres[{len(maitres)}]": _fit(contract, maitres[0])},
+            {f"maitres[{len(maitres)}]": _fit(contract, firm_of(maitres[0]))},
             until=contract.starts_on,
             years=_years(contract),
         )
-    yield from named_instead(contract, found, readings)
+    yield from named(contract, found, readings)

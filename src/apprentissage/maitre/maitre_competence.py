@@ -31,7 +31,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.maitre._experience import experience_reached_on
 from apprentissage.maitre._named import each_maitre, firm_of
-from apprentissage.maitre._remedies import named_instead
+from apprentissage.maitre._remedies import named
 from apprentissage.maitre._years import (
     AGREEMENT,
     IN_AGENCY,
@@ -384,5 +384,5 @@ MAITRE_COMPETENCE = Rule(
     boxes=(16, 17),
     dates=dates,
     turning_days=turning_days,
-    remedies=named_instead,
+    remedies=named,
 )
