@@ -9,20 +9,27 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from apprentissage import (
+    DOCTRINE,
     Contract,
     Employer,
     Outcome,
     agenda,
+    difference,
     pay_schedule,
     read_contract,
+    remedies,
     review,
 )
 from apprentissage.facts import Territory
 from apprentissage.interchange import (
     agenda_schema,
+    difference_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
     write_agenda,
+    write_difference,
+    write_remedies,
     write_review,
     write_schedule,
 )
@@ -41,6 +48,8 @@ SCHEMAS = {
     "review": review_schema(),
     "agenda": agenda_schema(),
     "schedule": schedule_schema(),
+    "remedes": remedies_schema(),
+    "difference": difference_schema(),
 }
 
 
@@ -133,3 +142,38 @@ def test_euros_that_are_not_known_are_null() -> None:
     assert told["lignes"][0]["taux"] == "25"
     assert told["lignes"][0]["brut_mensuel"] is None
     assert told["lignes"][1]["brut_mensuel"] is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_remedies_are_told_whole(name: str) -> None:
+    found = remedies(review(specimen(name)))
+    told = through_json(write_remedies(found), "remedes")
+    assert [each["phrase"] for each in told["remedes"]] == [
+        each.sentence for each in found
+    ]
+    for remedy, written in zip(found, told["remedes"], strict=True):
+        assert read_contract(written["contrat"]) == remedy.contract
+        assert len(written["changements"]) == len(remedy.changes)
+        assert written["constat"]["resultat"] in {"conforme", "sans_objet"}
+    assert (
+        read_contract(told["ensemble"]["contrat"]) == found.together.contract
+    )
+    assert len(told["questions"]) == len(found.questions)
+    assert len(told["sans_remede"]) == len(found.hopeless)
+
+
+def test_a_difference_is_told_whole() -> None:
+    before = review(specimen("quatre-erreurs"))
+    corrected = remedies(before).together.contract
+    found = difference(before, review(corrected, DOCTRINE))
+    told = through_json(write_difference(found), "difference")
+    assert [len(changes) for changes in told.values()] == [
+        len(found.findings),
+        len(found.pay),
+        len(found.days),
+        len(found.contested),
+        len(found.missing),
+    ]
+    assert told["constats"][0]["phrase"] == found.findings[0].sentence
+    incomplete = difference(before, review(specimen("dossier-incomplet")))
+    assert through_json(write_difference(incomplete), "difference")["manque"]

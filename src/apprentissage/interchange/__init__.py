@@ -18,10 +18,14 @@ from apprentissage.interchange.faults import Fault, UnreadableContract, message
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.results import (
     agenda_schema,
+    difference_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
     write_agenda,
+    write_difference,
     write_finding,
+    write_remedies,
     write_review,
     write_schedule,
 )
@@ -31,14 +35,18 @@ __all__ = [
     "UnreadableContract",
     "agenda_schema",
     "contract_schema",
+    "difference_schema",
     "french_path",
     "message",
     "read_contract",
+    "remedies_schema",
     "review_schema",
     "schedule_schema",
     "write_agenda",
     "write_contract",
+    "write_difference",
     "write_finding",
+    "write_remedies",
     "write_review",
     "write_schedule",
 ]
