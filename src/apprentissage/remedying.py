@@ -12,6 +12,8 @@ from apprentissage._text import enumeration, short_date, table, typeset
 from apprentissage.catalogue import RULES
 from apprentissage.errors import (
     ApprentissageError,
+    InvalidValue,
+    NotCovered,
     WrongType,
 )
 from apprentissage.facts import Contract
@@ -315,14 +317,42 @@ def _worse(before: Finding, after: Finding) -> bool:
     return _RANKS.get(after.outcome, 2) < _RANKS.get(before.outcome, 2)
 
 
-@frozen
-class _Proof:
-    """A contract as changed, and what has become of every rule."""
+class _Trial:
+    """A contract as changed; its rules are judged as far as it is asked."""
 
-    contract: Contract
-    session: Session
-    worse: tuple[Rule, ...]
-    clears: tuple[str, ...]
+    def __init__(
+        self,
+        contract: Contract,
+        readings: Readings,
+        rules: Iterable[Rule],
+        before: Mapping[str, Finding],
+    ) -> None:
+        self.contract = contract
+        self.session = Session(contract, readings)
+        self.before = before
+        self.left = iter(rules)
+        self.found_worse: list[Rule] = []
+        self.cleared: set[str] = set()
+
+    def holds(self, rule: Rule) -> bool:
+        """Whether a rule complies, or does not apply."""
+        return rule.told_in(self.session).outcome not in _RANKS
+
+    def worse(self) -> Iterator[Rule]:
+        """The rules of which the finding is worse than it was."""
+        yield from tuple(self.found_worse)
+        for rule in self.left:
+            before, after = self.before[rule.name], rule.told_in(self.session)
+            if _worse(before, after):
+                self.found_worse.append(rule)
+                yield rule
+            elif before.outcome is _FAILS and after.outcome not in _RANKS:
+                self.cleared.add(rule.name)
+
+    @property
+    def proved(self) -> bool:
+        """Whether no rule finds worse."""
+        return next(self.worse(), None) is None
 
 
 class _Bench:
@@ -339,17 +369,27 @@ class _Bench:
         self.readings = readings
         self.rules = rules
         self.before = before
-        self.tried: dict[Contract, _Proof] = {}
+        # a change is most often refused by a rule that may mend it
+        self.likely_first = sorted(
+            rules, key=lambda rule: rule.remedies is None
+        )
+        self.tried: dict[Contract, _Trial] = {}
 
     def told(self, rule: Rule, contract: Contract, finding: Finding) -> _Told:
-        """What a rule proposes."""
-        if rule.remedies is None:
+        """What a rule proposes where it fails."""
+        if rule.remedies is None or finding.outcome is not _FAILS:
             return ()
         try:
-            return tuple(rule.remedies(contract, finding, self.readings))
-        except ApprentissageError:
-            # the law of another day is not covered, a date lies beyond it
+            told = tuple(rule.remedies(contract, finding, self.readings))
+        except (InvalidValue, NotCovered):
+            # the law of another day is not covered, a rate is no rate
             return ()
+        for each in told:
+            if not isinstance(each, Proposal | Hopeless):
+                raise WrongType(
+                    f"{rule.name}.remedies", each, "yield a proposal"
+                )
+        return told
 
     def changed(self, changes: Mapping[str, Any]) -> Contract | None:
         """The contract with other facts; None where they cannot stand."""
@@ -372,29 +412,18 @@ class _Bench:
             return ()
         return (other,)
 
-    def proof(self, contract: Contract) -> _Proof:
-        """Every rule on a contract as changed."""
+    def trial(self, contract: Contract) -> _Trial:
+        """A contract as changed, tried once."""
         known = self.tried.get(contract)
         if known is None:
-            session = Session(contract, self.readings)
-            worse: list[Rule] = []
-            clears: list[str] = []
-            for rule in self.rules:
-                before = self.before[rule.name]
-                after = rule.told_in(session)
-                if _worse(before, after):
-                    worse.append(rule)
-                elif before.outcome is _FAILS and after.outcome not in _RANKS:
-                    clears.append(rule.name)
-            known = self.tried[contract] = _Proof(
-                contract, session, tuple(worse), tuple(clears)
+            known = self.tried[contract] = _Trial(
+                contract, self.readings, self.likely_first, self.before
             )
         return known
 
-    def holds(self, rule: Rule, contract: Contract) -> bool:
-        """Whether a rule alone complies."""
-        found = rule.told_in(Session(contract, self.readings))
-        return found.outcome not in _RANKS
+    def clears(self, trial: _Trial) -> tuple[str, ...]:
+        """The rules that no longer fail, in their order."""
+        return tuple(r.name for r in self.rules if r.name in trial.cleared)
 
     def proved(self, rule: Rule, told: _Told) -> Iterator[Remedy]:
         """The proposals that a new review proves, each once."""
@@ -413,46 +442,54 @@ class _Bench:
         """A proposal, or it and what another rule asks for after it."""
         changes = dict(proposal.changes)
         contract = self.changed(changes)
-        if contract is None or not self.holds(rule, contract):
+        if contract is None:
             return
-        proof = self.proof(contract)
-        if not proof.worse:
-            yield self.remedy(rule, (proposal,), proof)
+        trial = self.trial(contract)
+        if not trial.holds(rule):
             return
-        if len(changes) >= MOST_CHANGES:
+        if trial.proved:
+            yield self.remedy(rule, (proposal,), trial)
             return
-        for other in proof.worse:
-            after = other.told_in(proof.session)
-            for more in self.told(other, contract, after):
-                if not isinstance(more, Proposal):
-                    continue
-                both = {**changes, **dict(more.changes)}
-                if len(both) > MOST_CHANGES or not _adds(both, changes):
-                    continue
-                second = self.changed(both)
-                if second is None or not self.holds(rule, second):
-                    continue
-                proof_of_both = self.proof(second)
-                if not proof_of_both.worse:
-                    yield self.remedy(rule, (proposal, more), proof_of_both)
+        if len(changes) == MOST_CHANGES:
+            return
+        for other in trial.worse():
+            for more in self.told(
+                other, contract, other.told_in(trial.session)
+            ):
+                second = self.with_another(changes, more)
+                if second is not None and second.holds(rule) and second.proved:
+                    yield self.remedy(rule, (proposal, more), second)
                     return
 
+    def with_another(
+        self, changes: Mapping[str, Any], more: Proposed
+    ) -> _Trial | None:
+        """A change, and one more; None where they are no two changes."""
+        if not isinstance(more, Proposal):
+            return None
+        both = {**changes, **dict(more.changes)}
+        if len(both) != MOST_CHANGES or _overlap(both):
+            return None
+        contract = self.changed(both)
+        return None if contract is None else self.trial(contract)
+
     def remedy(
-        self, rule: Rule, told: tuple[Proposal, ...], proof: _Proof
+        self, rule: Rule, told: tuple[Proposed, ...], trial: _Trial
     ) -> Remedy:
         """A proposal that is proved."""
+        proposals = [each for each in told if isinstance(each, Proposal)]
         paths = dict.fromkeys(
-            path for proposal in told for path, _ in proposal.changes
+            path for each in proposals for path, _ in each.changes
         )
-        days = [each.until for each in told if each.until is not None]
+        days = [each.until for each in proposals if each.until is not None]
         return Remedy(
             rule=rule.name,
-            changes=self.between(paths, proof.contract),
+            changes=self.between(paths, trial.contract),
             until=min(days, default=None),
-            finding=rule.found_in(proof.session),
+            finding=rule.found_in(trial.session),
             sentence=" ".join(each.sentence for each in told),
-            contract=proof.contract,
-            clears=proof.clears,
+            contract=trial.contract,
+            clears=self.clears(trial),
         )
 
     def between(
@@ -482,7 +519,7 @@ class _Bench:
             if (
                 answered is not None
                 and self.nobody_stated(each)
-                and self.holds(rule, answered)
+                and self.trial(answered).holds(rule)
             ):
                 yield evolve(each, rule=rule.name)
 
@@ -509,20 +546,20 @@ class _Bench:
             contract = self.changed(merged)
             if contract is None:
                 continue
-            proof = self.proof(contract)
-            if not proof.worse and wanted <= {*proof.clears}:
-                return self.all_of(chosen, [*merged], proof)
+            trial = self.trial(contract)
+            if trial.proved and wanted <= trial.cleared:
+                return self.all_of(chosen, [*merged], trial)
         return self.one_after_another()
 
     def all_of(
-        self, chosen: tuple[Remedy, ...], paths: list[str], proof: _Proof
+        self, chosen: tuple[Remedy, ...], paths: list[str], trial: _Trial
     ) -> Together:
         """The remedies chosen, as one contract."""
         return Together(
             remedies=chosen,
-            changes=self.between(paths, proof.contract),
-            clears=proof.clears,
-            contract=proof.contract,
+            changes=self.between(paths, trial.contract),
+            clears=self.clears(trial),
+            contract=trial.contract,
         )
 
     def one_after_another(self) -> Together:
@@ -552,17 +589,12 @@ class _Bench:
             path
             for path in dict.fromkeys(paths)
             if not any(
-                path != other and path.startswith(other) for other in paths
+                _overlap((path, other)) and path > other for other in paths
             )
         ]
-        return self.all_of(tuple(chosen), whole, self.proof(bench.contract))
-
-
-def _adds(both: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
-    """Whether what was changed first stays, and no part of it is changed."""
-    return all(both[path] == value for path, value in first.items()) and not (
-        _overlap(both)
-    )
+        trial = self.trial(bench.contract)
+        _ = trial.proved
+        return self.all_of(tuple(chosen), whole, trial)
 
 
 def _overlap(paths: Iterable[str]) -> bool:
