@@ -18,7 +18,7 @@ from apprentissage.errors import (
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.changing import changed, shown_value, value_at
-from apprentissage.facts.names import numbered_name
+from apprentissage.facts.names import french_names, numbered_name
 from apprentissage.judging import (
     Finding,
     Hopeless,
@@ -48,6 +48,10 @@ _NO_FACT = (
 _NO_PROOF = (
     "Aucun changement simple ne rend cette règle respectée sans qu'une autre "
     "cesse de l'être."
+)
+_NOT_YET = (
+    "{changes} Pour prouver que la règle serait alors respectée, il manque : "
+    "{facts}."
 )
 _FAILS, _WAITS = Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
 _RANKS = {_FAILS: 0, _WAITS: 1}
@@ -276,7 +280,7 @@ def remedies(review: Review, rules: tuple[Rule, ...] = RULES) -> Remedies:
         own = tuple(bench.proved(rule, told))
         found += own
         if not own:
-            lost.append(_why(rule, told))
+            lost.append(bench.why(rule, told))
     return Remedies(
         remedies=tuple(found),
         together=bench.shortest(found),
@@ -286,15 +290,6 @@ def remedies(review: Review, rules: tuple[Rule, ...] = RULES) -> Remedies:
 
 
 _Told = tuple[Proposed, ...]
-
-
-def _why(rule: Rule, told: _Told) -> Hopeless:
-    """Why nothing makes a rule hold."""
-    for each in told:
-        if isinstance(each, Hopeless):
-            return evolve(each, rule=rule.name)
-    tried = any(isinstance(each, Proposal) for each in told)
-    return Hopeless(rule=rule.name, template=_NO_PROOF if tried else _NO_FACT)
 
 
 def faults(finding: Finding) -> int:
@@ -508,6 +503,29 @@ class _Bench:
                 ),
             )
             for path in paths
+        )
+
+    def why(self, rule: Rule, told: _Told) -> Hopeless:
+        """Why nothing makes a rule hold."""
+        tried = [each for each in told if isinstance(each, Proposal)]
+        for each in tried:
+            contract = self.changed(dict(each.changes))
+            if contract is not None:
+                after = rule.told_in(self.trial(contract).session)
+                if after.outcome is _WAITS:
+                    return Hopeless(
+                        rule=rule.name,
+                        template=_NOT_YET,
+                        values=(
+                            ("changes", each.sentence),
+                            ("facts", french_names(after.missing)),
+                        ),
+                    )
+        for reason in told:
+            if isinstance(reason, Hopeless):
+                return evolve(reason, rule=rule.name)
+        return Hopeless(
+            rule=rule.name, template=_NO_PROOF if tried else _NO_FACT
         )
 
     def asked(self, rule: Rule, finding: Finding) -> Iterator[Question]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from apprentissage.facts import Contract, DisabilityTitle, WorkAuthorisation
 from apprentissage.judging import (
@@ -22,31 +23,30 @@ def start_late_enough(
     _contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The first day on which the apprentice is old enough."""
-    earliest_on = found["earliest_start_on"] or found["sixteen_on"]
-    if isinstance(earliest_on, date):
-        yield proposal(
-            "Reporter le début de l'exécution au {day} au plus tôt, quand "
-            "l'apprenti en a l'âge.",
-            {"starts_on": earliest_on},
-            day=earliest_on,
-        )
-        yield hopeless(
-            "L'apprenti n'a l'âge requis que le {day} : c'est le contrat "
-            "entier (début, fin, formation, rémunération) qui est à reporter, "
-            "au plus tôt à ce jour.",
-            day=earliest_on,
-        )
+    earliest_on = cast(
+        "date", found["earliest_start_on"] or found["sixteen_on"]
+    )
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt, quand "
+        "l'apprenti en a l'âge.",
+        {"starts_on": earliest_on},
+        day=earliest_on,
+    )
+    yield hopeless(
+        "L'apprenti n'a l'âge requis que le {day} : c'est le contrat entier "
+        "(début, fin, formation, rémunération) qui est à reporter, au plus "
+        "tôt à ce jour.",
+        day=earliest_on,
+    )
 
 
 def start_early_enough(
     contract: Contract, found: Finding, readings: Readings
 ) -> Iterator[Proposed]:
     """A start before the limit, of a contract that is signed before it."""
-    latest_on = found["latest_on"]
+    latest_on = cast("date", found["latest_on"])
     signs = readings.upper_age_day is UpperAgeDay.CONCLUSION
-    if isinstance(latest_on, date) and (
-        contract.concluded_on <= latest_on or signs
-    ):
+    if contract.concluded_on <= latest_on or signs:
         what = "la conclusion" if signs else "le début de l'exécution"
         yield proposal(
             "Avancer {what} au {day} au plus tard, dernier jour avant la "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import WrongType
@@ -257,7 +258,7 @@ def remedies(
 ) -> Iterator[Proposed]:
     """End on the last exam, or on the last day that doctrine allows."""
     last_exam_on = contract.training.last_exam_on
-    latest_on = found["latest_end_on"]
+    latest_on = cast("date", found["latest_end_on"])
     if last_exam_on is not None and last_exam_on < contract.starts_on:
         yield hopeless(
             "La date de la dernière épreuve est à vérifier : elle précède le "
@@ -270,7 +271,7 @@ def remedies(
             {"ends_on": last_exam_on},
             day=last_exam_on,
         )
-    elif isinstance(latest_on, date):
+    else:
         yield proposal(
             "Avancer la fin du contrat au {day} au plus tard.",
             {"ends_on": latest_on},

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import duration
@@ -378,14 +379,15 @@ def remedies(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The nearest end that the bounds allow."""
-    earliest_on, latest_on = found["earliest_end_on"], found["latest_end_on"]
-    if isinstance(earliest_on, date) and contract.ends_on < earliest_on:
+    earliest_on = cast("date | None", found["earliest_end_on"])
+    latest_on = cast("date", found["latest_end_on"])
+    if earliest_on is not None and contract.ends_on < earliest_on:
         yield proposal(
             "Reporter la fin du contrat au {day} au plus tôt.",
             {"ends_on": earliest_on},
             day=earliest_on,
         )
-    elif isinstance(latest_on, date):
+    else:
         yield proposal(
             "Avancer la fin du contrat au {day} au plus tard.",
             {"ends_on": latest_on},

@@ -465,15 +465,13 @@ def remedies(
         {"tripartite_agreement": True},
     )
     cycle_ends_on = contract.training.cycle_ends_on
-    if cycle_ends_on is not None:
-        yield proposal(
-            "Avancer la fin du contrat au {day}, fin du cycle de formation."
-            if longer
-            else "Reporter la fin du contrat au {day}, fin du cycle de "
-            "formation.",
-            {"ends_on": cycle_ends_on},
-            day=cycle_ends_on,
-        )
+    yield proposal(
+        "Avancer la fin du contrat au {day}, fin du cycle de formation."
+        if longer
+        else "Reporter la fin du contrat au {day}, fin du cycle de formation.",
+        {"ends_on": cycle_ends_on},
+        day=cycle_ends_on,
+    )
 
 
 DURATION_AND_CYCLE = Rule(

@@ -252,9 +252,7 @@ def remedies(
     contract: Contract, _found: Finding, readings: Readings
 ) -> Iterator[Proposed]:
     """The last stay shortened, where that is enough."""
-    stays = contract.mobilities
-    if not stays:
-        return
+    stays = contract.mobilities or ()
     rank = max(range(len(stays)), key=lambda n: stays[n].starts_on)
     path = f"mobilities[{rank}].ends_on"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from typing import cast
 
 from attrs import frozen
 
@@ -373,11 +374,8 @@ def remedies(
         what=tuple(f"la {part.subject}" for part in found.deciding),
         day=max(sooner.values()),
     )
-    last = max(
-        (on for part in late if isinstance(on := part["starts_on"], date)),
-        default=None,
-    )
-    if last is not None and len(late) == len(found.deciding):
+    if len(late) == len(found.deciding):
+        last = max(cast("date", part["starts_on"]) for part in late)
         day = same_day(last, -_gap(contract.concluded_on, _EXECUTION))
         while training_starts_by(day, contract.concluded_on) < last:
             day = morrow_of(day)
@@ -415,17 +413,16 @@ def _inside_the_window(
     contract: Contract, found: Finding
 ) -> Iterator[Proposed]:
     """Before 2019 the start goes to the nearer bound of the window."""
-    earliest_on, latest_on = found["earliest_on"], found["latest_on"]
-    if isinstance(earliest_on, date) and isinstance(latest_on, date):
-        early = contract.starts_on < earliest_on
-        day = earliest_on if early else latest_on
-        yield proposal(
-            "Reporter le début de l'exécution au {day} au plus tôt."
-            if early
-            else "Avancer le début de l'exécution au {day} au plus tard.",
-            {"starts_on": day},
-            day=day,
-        )
+    earliest_on = cast("date", found["earliest_on"])
+    early = contract.starts_on < earliest_on
+    day = earliest_on if early else cast("date", found["latest_on"])
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt."
+        if early
+        else "Avancer le début de l'exécution au {day} au plus tard.",
+        {"starts_on": day},
+        day=day,
+    )
 
 
 START_GAPS = Rule(

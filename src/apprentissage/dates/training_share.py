@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import EXACT, rounded_half_up
@@ -307,15 +308,14 @@ def remedies(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The hours raised to the minimum."""
-    hours, lacking = contract.training.hours, found["missing_hours"]
-    if hours is not None and isinstance(lacking, Decimal):
-        enough = ceil(_sum(hours, lacking))
-        yield proposal(
-            "Porter la durée de la formation à {hours} h au moins, au contrat "
-            "et dans la convention de formation.",
-            {"training.hours": enough},
-            hours=enough,
-        )
+    lacking = cast("Decimal", found["missing_hours"])
+    enough = ceil(_sum(contract.training.hours or 0, lacking))
+    yield proposal(
+        "Porter la durée de la formation à {hours} h au moins, au contrat et "
+        "dans la convention de formation.",
+        {"training.hours": enough},
+        hours=enough,
+    )
 
 
 TRAINING_SHARE = Rule(

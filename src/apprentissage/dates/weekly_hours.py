@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
@@ -83,7 +84,7 @@ def remedies(
 ) -> Iterator[Proposed]:
     """The longest week that is allowed."""
     most = found.get("most_hours")
-    if most is None:
+    if not isinstance(most, int):
         yield hopeless(
             "La durée hebdomadaire est à vérifier : rien ne dit laquelle "
             "écrire."
@@ -91,7 +92,7 @@ def remedies(
         return
     yield proposal(
         "Ramener la durée hebdomadaire à {hours} h au plus.",
-        {"weekly_hours": most},
+        {"weekly_hours": Decimal(most)},
         hours=most,
     )
 

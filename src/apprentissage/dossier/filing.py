@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_bool, check_date
@@ -216,9 +217,8 @@ def remedies(
     contract: Contract, found: Finding, readings: Readings
 ) -> Iterator[Proposed]:
     """Send in time, or start the contract late enough."""
-    filed_on, due_on = contract.file.filed_on, found.get("due_on")
-    if filed_on is None or not isinstance(due_on, date):
-        return
+    filed_on = cast("date", contract.file.filed_on)
+    due_on = cast("date", found["due_on"])
     yield proposal(
         "Transmettre le contrat au plus tard le {day} ; déjà transmis, son "
         "retard ne se rattrape pas.",

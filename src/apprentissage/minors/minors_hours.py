@@ -483,14 +483,19 @@ def remedies(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The hours of the contract brought down to those of a minor."""
-    daily, weekly = found["max_daily_hours"], found["max_weekly_hours"]
-    time, hours = contract.working_time, contract.weekly_hours
-    changes: dict[str, Decimal | int] = {}
-    if hours is not None and isinstance(weekly, int) and hours > weekly:
-        changes["weekly_hours"] = Decimal(weekly)
-    figure = None if time is None else time.daily_hours
-    if figure is not None and isinstance(daily, int) and figure > daily:
-        changes["working_time.daily_hours"] = daily
+    time = contract.working_time or WorkingTime()
+    limits = {
+        "weekly_hours": (contract.weekly_hours, found["max_weekly_hours"]),
+        "working_time.daily_hours": (
+            time.daily_hours,
+            found["max_daily_hours"],
+        ),
+    }
+    changes = {
+        path: most
+        for path, (hours, most) in limits.items()
+        if isinstance(most, Decimal) and (hours or 0) > most
+    }
     if changes:
         yield proposal(
             "Ramener le travail à {hours} au plus, tant que l'apprenti est "
