@@ -9,12 +9,13 @@ import pytest
 from attrs import evolve
 
 from apprentissage.catalogue import RULES
-from apprentissage.errors import InvalidValue, WrongType
+from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
     NO_GRID,
     Apprentice,
+    Avenant,
     Contract,
     ContractMode,
     ContractType,
@@ -809,6 +810,14 @@ def _on(day: int, name: str, *paths: tuple[str, date]) -> Rule:
     return Rule(name=name, title=name, judge=judge, remedies=propose)
 
 
+def _never(_one: Contract, _: Readings) -> Finding:
+    return whether(False, holds="Oui.", fails="Non.")
+
+
+def _nothing(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
+    yield hopeless("Rien à faire.")
+
+
 def test_remedies_of_one_fact_are_taken_one_after_another() -> None:
     early = evolve(in_2026(), concluded_on=date(2026, 8, 1))
 
@@ -825,6 +834,7 @@ def test_remedies_of_one_fact_are_taken_one_after_another() -> None:
 
     rules = (
         _on(20, "twentieth", ("concluded_on", date(2026, 8, 20))),
+        Rule(name="never", title="", judge=_never, remedies=_nothing),
         Rule(name="exactly", title="Jour", judge=exactly, remedies=propose),
     )
     found = remedies(review(early, rules=rules), rules)
@@ -859,3 +869,55 @@ def test_a_remedy_shows_its_changes() -> None:
     assert Outcome.COMPLIANT in {r.finding.outcome for r in about(late)}
     assert isinstance(about(late)["conclusion"][0], Remedy)
     assert PayBase.SMIC.label == "SMIC"
+
+
+def test_a_hook_of_a_law_that_is_not_covered_proposes_nothing() -> None:
+    def propose(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
+        yield proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)})
+        raise NotCovered("délai", date(2026, 9, 1), None)
+
+    rule = Rule(name="opens", title="", judge=_opens, remedies=propose)
+    found = remedies(review(in_2026(), rules=(rule,)), (rule,))
+    assert len(found) == 0
+    assert found.hopeless[0].rule == "opens"
+
+
+def test_remedies_that_cannot_stand_together_are_not_merged() -> None:
+    def ends(one: Contract, _: Readings) -> Finding:
+        return whether(
+            one.ends_on <= date(2026, 9, 5), holds="Oui.", fails="Non."
+        )
+
+    def propose(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
+        yield proposal("Finir.", {"ends_on": date(2026, 9, 5)})
+
+    rules = (
+        of_one_s_own(proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)})),
+        Rule(name="ends", title="Fin", judge=ends, remedies=propose),
+    )
+    found = remedies(review(in_2026(), rules=rules), rules)
+    assert {each.rule for each in found} == {"opens", "ends"}
+    assert found.together.clears == ("opens",)
+
+
+def test_the_lines_of_an_avenant_start_with_it() -> None:
+    low = paid(
+        ("2.1", date(2028, 1, 1), LAST, 43),
+        kind=ContractType.OTHER_CHANGE,
+        avenant=Avenant(
+            concluded_on=date(2027, 12, 1), effective_on=date(2028, 1, 1)
+        ),
+    )
+    (remedy,) = about(low)["minimum_pay"]
+    assert remedy.changes[0].after == Decimal(51)
+    two = paid(
+        ("2.1", date(2028, 1, 1), date(2028, 3, 31), 43),
+        kind=ContractType.OTHER_CHANGE,
+        avenant=Avenant(
+            concluded_on=date(2027, 12, 1), effective_on=date(2028, 1, 1)
+        ),
+    )
+    (remedy,) = about(two)["minimum_pay"]
+    assert [line.starts_on for line in remedy.changes[0].after] == [
+        date(2028, 1, 1)
+    ]
