@@ -921,3 +921,40 @@ def test_the_lines_of_an_avenant_start_with_it() -> None:
     assert [line.starts_on for line in remedy.changes[0].after] == [
         date(2028, 1, 1)
     ]
+
+
+def test_a_rule_that_mends_nothing_keeps_its_ground() -> None:
+    def stays(one: Contract, _: Readings) -> Finding:
+        return whether(
+            one.starts_on == date(2026, 9, 1), holds="Oui.", fails="Non."
+        )
+
+    rules = (
+        of_one_s_own(proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)})),
+        Rule(name="stays", title="Reste", judge=stays),
+    )
+    found = remedies(review(in_2026(), rules=rules), rules)
+    assert len(found) == 0
+
+
+def test_remedies_that_harm_a_third_rule_together_are_taken_apart() -> None:
+    def ends(one: Contract, _: Readings) -> Finding:
+        return whether(
+            one.ends_on <= date(2028, 8, 30), holds="Oui.", fails="Non."
+        )
+
+    def one_alone(one: Contract, readings: Readings) -> Finding:
+        both = {_opens(one, readings).outcome, ends(one, readings).outcome}
+        return whether(both != {Outcome.COMPLIANT}, holds="Oui.", fails="Non.")
+
+    def propose(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
+        yield proposal("Finir.", {"ends_on": date(2028, 8, 30)})
+
+    rules = (
+        of_one_s_own(proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)})),
+        Rule(name="ends", title="Fin", judge=ends, remedies=propose),
+        Rule(name="one_alone", title="Un seul", judge=one_alone),
+    )
+    found = remedies(review(in_2026(), rules=rules), rules)
+    assert {each.rule for each in found} == {"opens", "ends"}
+    assert found.together.clears == ("opens",)
