@@ -27,6 +27,8 @@ from apprentissage._text import typeset
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange import (
     agenda_schema,
+    difference_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
 )
@@ -40,6 +42,8 @@ ROOT = Path(__file__).parent.parent.parent
 SCHEMAS = {
     "contrat": contract_schema(),
     "revue": review_schema(),
+    "remedes": remedies_schema(),
+    "difference": difference_schema(),
     "agenda": agenda_schema(),
     "remuneration": schedule_schema(),
 }

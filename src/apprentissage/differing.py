@@ -372,7 +372,9 @@ def difference(before: Compared, after: Compared) -> Difference:
             return _between_agendas(before, after)
         case PaySchedule(), PaySchedule():
             return Difference(pay=_pay(before, after))
-    raise WrongType("after", after, f"write a {type(before).__name__} too")
+        case _:
+            kind = type(before).__name__
+            raise WrongType("after", after, f"write a {kind} too")
 
 
 def _between_reviews(before: Review, after: Review) -> Difference:

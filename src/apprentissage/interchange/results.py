@@ -300,10 +300,12 @@ _SCHEDULE = _object(
     reserves=("caveats", _CAVEATS),
 )
 
-_CONTRACT = _Shape(
-    lambda contract: record_of(Contract).write(contract),
-    {"$ref": "#/$defs/contrat"},
-)
+
+def _contract(contract: Contract) -> Any:
+    return record_of(Contract).write(contract)
+
+
+_CONTRACT = _Shape(_contract, {"$ref": "#/$defs/contrat"})
 _CHANGES = _list(
     _object(
         fait=("path", _TEXT),
