@@ -1,6 +1,6 @@
 """What to do about a review: the smallest changes, each proved by another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from typing import Any, NoReturn
@@ -27,6 +27,7 @@ from apprentissage.judging import (
     Proposed,
     Question,
     Rule,
+    hopeless,
 )
 from apprentissage.judging._watched import Session
 from apprentissage.law.readings import Readings
@@ -508,25 +509,31 @@ class _Bench:
     def why(self, rule: Rule, told: _Told) -> Hopeless:
         """Why nothing makes a rule hold."""
         tried = [each for each in told if isinstance(each, Proposal)]
-        for each in tried:
+        own = [each for each in told if isinstance(each, Hopeless)]
+        why = hopeless(_NO_PROOF if tried else _NO_FACT)
+        for reason in (*map(self.not_yet(rule), tried), *own):
+            if reason is not None:
+                why = reason
+                break
+        return evolve(why, rule=rule.name)
+
+    def not_yet(self, rule: Rule) -> Callable[[Proposal], Hopeless | None]:
+        """What a proposal leaves to be known before it is proved."""
+
+        def waits(each: Proposal) -> Hopeless | None:
             contract = self.changed(dict(each.changes))
-            if contract is not None:
-                after = rule.told_in(self.trial(contract).session)
-                if after.outcome is _WAITS:
-                    return Hopeless(
-                        rule=rule.name,
-                        template=_NOT_YET,
-                        values=(
-                            ("changes", each.sentence),
-                            ("facts", french_names(after.missing)),
-                        ),
-                    )
-        for reason in told:
-            if isinstance(reason, Hopeless):
-                return evolve(reason, rule=rule.name)
-        return Hopeless(
-            rule=rule.name, template=_NO_PROOF if tried else _NO_FACT
-        )
+            if contract is None:
+                return None
+            after = rule.told_in(self.trial(contract).session)
+            if after.outcome is not _WAITS:
+                return None
+            return hopeless(
+                _NOT_YET,
+                changes=each.sentence,
+                facts=french_names(after.missing),
+            )
+
+        return waits
 
     def asked(self, rule: Rule, finding: Finding) -> Iterator[Question]:
         """The questions whose answer would make a rule hold."""
