@@ -104,6 +104,7 @@ open_door(
         "dates.rupture": ("in_free_period",),
         "dates.start_gaps": ("training_starts_by",),
         "dates.training_share": ("minimum_training_hours",),
+        "differing": ("Difference", "difference"),
         "dossier.archive": ("archive_plan",),
         "dossier.cerfa_retention": ("cerfa_retention",),
         "dossier.contract_numbers": (
@@ -161,7 +162,6 @@ open_door(
             "pay_schedule",
         ),
         "pay.branch_grids": ("branch_grid",),
-        "differing": ("Difference", "difference"),
         "remedying": ("Change", "Remedies", "Remedy", "remedies"),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
     },
