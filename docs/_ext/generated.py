@@ -28,6 +28,7 @@ from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange import (
     agenda_schema,
     difference_schema,
+    pay_audit_schema,
     remedies_schema,
     review_schema,
     schedule_schema,
@@ -46,6 +47,7 @@ SCHEMAS = {
     "difference": difference_schema(),
     "agenda": agenda_schema(),
     "remuneration": schedule_schema(),
+    "bulletins": pay_audit_schema(),
 }
 
 
