@@ -5,9 +5,9 @@ Each directive writes Markdown, which MyST reads as if it stood in the page.
 
 import inspect
 import json
-import sys
 from collections.abc import Iterator
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -33,12 +33,26 @@ from apprentissage.interchange import (
     review_schema,
     schedule_schema,
 )
+from apprentissage.interchange.form_fields import (
+    FORM_FIELDS,
+    FORM_FIELDS_LEFT,
+)
 from apprentissage.interchange.keys import french_code
+from apprentissage.interchange.payloads import (
+    CFA_DOCK,
+    LEFT,
+    STATE_FORM,
+    TOGETHER,
+)
+from apprentissage.interchange.rows import names_of_columns
 from apprentissage.interchange.shapes import Clock, Code
-from apprentissage.interchange.state_form import STATE_FORM
 from apprentissage.judging.rule import Rule
 from apprentissage.views.names import POINT_NAMES
 
+THEMES = (
+    *("age", "minors", "maitre", "parties", "dates", "pay"),
+    *("dossier", "cerfa"),
+)
 ROOT = Path(__file__).parent.parent.parent
 SCHEMAS = {
     "contrat": contract_schema(),
@@ -216,38 +230,58 @@ def kind(shape: dict[str, Any]) -> str:
     return "text"
 
 
-def state_form() -> Iterator[str]:
-    """The fields of the State's form tool, and their keys here."""
+def payloads() -> Iterator[str]:
+    """The fields of the State's tool and of CFAs, and what becomes of each."""
     yield from (
-        "| State form tool | key here | value |",
-        "| --- | --- | --- |",
+        "| field | State | CFA | key here | value |",
+        "| --- | --- | --- | --- | --- |",
     )
-    places = {place.replace("[]", ""): place for place in key_places()}
-    for field, (key, note) in STATE_FORM.items():
-        yield f"| `{field}` | `{places[key]}` | {note or 'as it is'} |"
+    alone = {f: (key, "") for f, key in (STATE_FORM | CFA_DOCK).items()}
+    for field, (key, note) in sorted((alone | TOGETHER).items()):
+        state, cfa = (
+            "yes" if field in table or field in TOGETHER else ""
+            for table in (STATE_FORM, CFA_DOCK)
+        )
+        yield f"| `{field}` | {state} | {cfa} | `{key}` | {note} |"
+    yield from ("", "| field left | why |", "| --- | --- |")
+    for field, why in LEFT.items():
+        yield f"| `{field}` | {why} |"
 
 
-def key_places() -> Iterator[str]:
-    """The path of every key, with `[]` after a list."""
-    for row in key_rows("", contract_schema()):
-        yield row.split("`")[1]
+def form_fields() -> Iterator[str]:
+    """The fields of the PDF of the Cerfa 10103*14."""
+    yield from ("| field | key here | part |", "| --- | --- | --- |")
+    for field, (key, part) in FORM_FIELDS.items():
+        yield f"| `{field}` | `{key}` | {part} |"
+    yield from ("", "| field left | why |", "| --- | --- |")
+    for field, why in FORM_FIELDS_LEFT.items():
+        yield f"| `{field}` | {why} |"
+
+
+def headings() -> Iterator[str]:
+    """Every heading of a table, and the shorter ones that do as well."""
+    yield from ("| heading | shorter | fact |", "| --- | --- | --- |")
+    for place, names in names_of_columns():
+        shorter = ", ".join(f"`{name}`" for name in names)
+        yield f"| `{place.key}` | {shorter} | {place.french} |"
 
 
 def questions() -> Iterator[str]:
-    """The public functions of each module that holds rules."""
-    titles: dict[str, str] = {}
-    for rule in RULES:
-        titles.setdefault(rule.judge.__module__, rule.title)
-    for module, title in titles.items():
-        functions = [
-            name
-            for name in getattr(sys.modules[module], "__all__", ())
-            if inspect.isfunction(getattr(sys.modules[module], name))
-        ]
-        if functions:
-            yield from (f"## {title}", "", "```{eval-rst}")
-            for name in functions:
-                yield f".. autofunction:: {module}.{name}"
+    """The public functions of each theme, under the title of their rule."""
+    titles = {rule.judge.__module__: rule.title for rule in RULES}
+    for theme in THEMES:
+        package = import_module(f"apprentissage.{theme}")
+        found: dict[str, list[str]] = {}
+        for name in package.__all__:
+            item = getattr(package, name)
+            if inspect.isfunction(item):
+                first, *_ = str(package.__doc__).splitlines()
+                title = titles.get(item.__module__, first.rstrip("."))
+                found.setdefault(title, []).append(name)
+        for title, names in found.items():
+            yield from (f"### {title}", "", "```{eval-rst}")
+            for name in names:
+                yield f".. autofunction:: {package.__name__}.{name}"
             yield from ("```", "")
 
 
@@ -258,7 +292,9 @@ class Generated(SphinxDirective):
         "rules": rules,
         "readings": readings,
         "keys": keys,
-        "state-form": state_form,
+        "payloads": payloads,
+        "form-fields": form_fields,
+        "headings": headings,
         "questions": questions,
     }
 

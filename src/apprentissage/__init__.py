@@ -22,12 +22,12 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
-    from apprentissage.age.upper_age import upper_age_latest_on
+    from apprentissage.age.upper_age import upper_age_eligibility
     from apprentissage.catalogue import RULES
     from apprentissage.cerfa.suggest import suggest
-    from apprentissage.dates.contract_end import contract_end_latest_on
+    from apprentissage.dates.contract_end import contract_end_limit
     from apprentissage.dates.rupture import in_free_period
-    from apprentissage.dates.start_gaps import training_starts_by
+    from apprentissage.dates.start_gaps import training_starts
     from apprentissage.dates.training_share import minimum_training_hours
     from apprentissage.differing import Difference, difference
     from apprentissage.dossier.archive import archive_plan
@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         SMIC_CHECKED_ON,
         Caveat,
     )
+    from apprentissage.maitre.maitre_competence import maitre_qualification
     from apprentissage.minors.legal_representative import majority_on
     from apprentissage.minors.minors_hours import minor_limits
     from apprentissage.pay import (
@@ -91,9 +92,13 @@ if TYPE_CHECKING:
         PaySchedule,
         Payslip,
         ProRata,
+        StatutoryRate,
         audit_pay,
         monthly_pay,
+        pay_lines,
         pay_schedule,
+        statutory_grid,
+        statutory_rate,
     )
     from apprentissage.pay.branch_grids import branch_grid
     from apprentissage.remedying import Change, Remedies, Remedy, remedies
@@ -102,12 +107,12 @@ if TYPE_CHECKING:
 open_door(
     __name__,
     {
-        "age.upper_age": ("upper_age_latest_on",),
+        "age.upper_age": ("upper_age_eligibility",),
         "catalogue": ("RULES",),
         "cerfa.suggest": ("suggest",),
-        "dates.contract_end": ("contract_end_latest_on",),
+        "dates.contract_end": ("contract_end_limit",),
         "dates.rupture": ("in_free_period",),
-        "dates.start_gaps": ("training_starts_by",),
+        "dates.start_gaps": ("training_starts",),
         "dates.training_share": ("minimum_training_hours",),
         "differing": ("Difference", "difference"),
         "dossier.archive": ("archive_plan",),
@@ -157,6 +162,7 @@ open_door(
         "law.readings": ("DOCTRINE", "LETTER", "POINTS", "Readings"),
         "law.smic": ("SmicSeries",),
         "law.sources": ("LAW_CHECKED_ON", "SMIC_CHECKED_ON", "Caveat"),
+        "maitre.maitre_competence": ("maitre_qualification",),
         "minors.legal_representative": ("majority_on",),
         "minors.minors_hours": ("minor_limits",),
         "pay": (
@@ -167,9 +173,13 @@ open_door(
             "PaySchedule",
             "Payslip",
             "ProRata",
+            "StatutoryRate",
             "audit_pay",
             "monthly_pay",
+            "pay_lines",
             "pay_schedule",
+            "statutory_grid",
+            "statutory_rate",
         ),
         "pay.branch_grids": ("branch_grid",),
         "remedying": ("Change", "Remedies", "Remedy", "remedies"),
@@ -217,6 +227,7 @@ __all__ = [
     "SmicSeries",
     "Source",
     "SourceKind",
+    "StatutoryRate",
     "Training",
     "Undated",
     "UnreadableContract",
@@ -226,7 +237,7 @@ __all__ = [
     "audit_pay",
     "branch_grid",
     "cerfa_retention",
-    "contract_end_latest_on",
+    "contract_end_limit",
     "contract_schema",
     "decision_due_on",
     "difference",
@@ -235,20 +246,24 @@ __all__ = [
     "filing_deadline",
     "first_year_aid",
     "in_free_period",
+    "maitre_qualification",
     "majority_on",
     "minimum_training_hours",
     "minor_limits",
     "missing_number",
     "monthly_pay",
+    "pay_lines",
     "pay_schedule",
     "read_contract",
     "recovery",
     "remedies",
     "review",
     "review_form",
+    "statutory_grid",
+    "statutory_rate",
     "suggest",
-    "training_starts_by",
-    "upper_age_latest_on",
+    "training_starts",
+    "upper_age_eligibility",
     "where_to_look",
     "write_contract",
 ]
