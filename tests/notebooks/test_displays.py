@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 
 import apprentissage
+from apprentissage.differing import difference
 from apprentissage.dossier.archive import archive_plan
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.facts import (
@@ -45,6 +46,7 @@ from apprentissage.law.notices import Notice
 from apprentissage.law.readings import DOCTRINE
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
 from apprentissage.pay import pay_schedule
+from apprentissage.remedying import remedies
 from apprentissage.reviewing import Agenda, agenda, review
 from apprentissage.views.codes import code_table
 from apprentissage.views.timeline import timeline
@@ -81,6 +83,9 @@ DISPLAYS: dict[str, Callable[[], object]] = {
         territory=Territory.ALSACE_MOSELLE,
         worked_holidays=frozenset(),
     ),
+    "Difference": lambda: difference(
+        review(CONTRACT), review(evolve(CONTRACT, ends_on=date(2028, 7, 1)))
+    ),
     "Finding": lambda: compliant(
         "{x}.", x=HOSTILE, sources=[SOURCE], caveats=[Caveat("C", HOSTILE)]
     ),
@@ -92,6 +97,7 @@ DISPLAYS: dict[str, Callable[[], object]] = {
     "PayLine": lambda: pay_schedule(CONTRACT)[0],
     "PaySchedule": lambda: pay_schedule(CONTRACT),
     "Readings": lambda: DOCTRINE,
+    "Remedies": lambda: remedies(review(CONTRACT)),
     "Review": lambda: review(CONTRACT),
     "Svg": lambda: timeline(CONTRACT),
 }

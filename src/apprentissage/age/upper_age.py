@@ -8,6 +8,10 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_birth, check_order
 from apprentissage.age._asked import AgeAsked, AgeFacts
 from apprentissage.age._exemptions import EXEMPTIONS
+from apprentissage.age._remedies import (
+    exemptions_to_confirm,
+    start_early_enough,
+)
 from apprentissage.age._succession import succession_latest_on
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import (
@@ -449,5 +453,7 @@ UPPER_AGE = Rule(
     boxes=(11, 12, 14, 19),
     dates=dates,
     turning_days=turning_days,
+    remedies=start_early_enough,
+    questions=exemptions_to_confirm,
     finding=UpperAge,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import frozen
 
@@ -14,10 +14,13 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Proposed,
     Rule,
     Undated,
     all_of,
+    hopeless,
     non_compliant,
+    proposal,
     undetermined,
     whether,
 )
@@ -279,6 +282,32 @@ def dates(
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """End on the last exam, or on the last day that doctrine allows."""
+    last_exam_on = contract.training.last_exam_on
+    latest_on = cast("date", found["latest_on"])
+    if last_exam_on is not None and last_exam_on < contract.starts_on:
+        yield hopeless(
+            "La date de la dernière épreuve est à vérifier : elle précède le "
+            "contrat, et rien ne dit laquelle écrire."
+        )
+    elif last_exam_on is not None and contract.ends_on < last_exam_on:
+        yield proposal(
+            "Reporter la fin du contrat au {day} au plus tôt, jour de la "
+            "dernière épreuve.",
+            {"ends_on": last_exam_on},
+            day=last_exam_on,
+        )
+    else:
+        yield proposal(
+            "Avancer la fin du contrat au {day} au plus tard.",
+            {"ends_on": latest_on},
+            day=latest_on,
+        )
+
+
 CONTRACT_END = Rule(
     name="contract_end",
     title="Fin du contrat et épreuves",
@@ -286,4 +315,5 @@ CONTRACT_END = Rule(
     articles=("L6222-34",),
     boxes=(24,),
     dates=dates,
+    remedies=remedies,
 )
