@@ -45,7 +45,7 @@ from apprentissage.judging import (
 from apprentissage.law.notices import Notice
 from apprentissage.law.readings import DOCTRINE
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.pay import pay_schedule
+from apprentissage.pay import Payslip, audit_pay, pay_schedule
 from apprentissage.remedying import remedies
 from apprentissage.reviewing import Agenda, agenda, review
 from apprentissage.views.codes import code_table
@@ -94,6 +94,11 @@ DISPLAYS: dict[str, Callable[[], object]] = {
         from_18=(Decimal(50), Decimal("60.5"), Decimal(70)), sources=(SOURCE,)
     ),
     "PayAmounts": lambda: pay_schedule(CONTRACT).amounts(),
+    "PayAudit": lambda: audit_pay(
+        CONTRACT,
+        [Payslip(year=2026, month=8, gross=Decimal("400.00"))],
+    ),
+    "PayMonth": lambda: pay_schedule(CONTRACT).month(2026, 8),
     "PayLine": lambda: pay_schedule(CONTRACT)[0],
     "PaySchedule": lambda: pay_schedule(CONTRACT),
     "Readings": lambda: DOCTRINE,
