@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from apprentissage import Outcome, pay_schedule, read_contract, review
+from tools import screenshots
 
 ROOT = Path(__file__).parent.parent
 READMES = {
@@ -45,3 +46,11 @@ def test_its_links_lead_somewhere(name: str) -> None:
 def test_both_languages_show_the_same_code() -> None:
     french, english = (BLOCK.findall(text) for text in READMES.values())
     assert french == english
+
+
+def test_its_picture_shows_the_page_of_today() -> None:
+    picture = str(screenshots.IMAGE.relative_to(ROOT))
+    assert all(picture in text for text in READMES.values())
+    assert screenshots.DIGEST.read_text("utf-8").strip() == (
+        screenshots.digest()
+    ), "stale: python -m tools.screenshots --readme"

@@ -13,7 +13,7 @@ import json
 import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from importlib import import_module
 from inspect import formatannotation
@@ -23,9 +23,19 @@ from typing import Any
 import apprentissage
 from apprentissage import POINTS, RULES, contract_schema, facts, read_contract
 from apprentissage.facts.authorities import SourceKind
+from apprentissage.interchange.form_fields import (
+    FORM_FIELDS,
+    FORM_FIELDS_LEFT,
+)
 from apprentissage.interchange.keys import french_code
+from apprentissage.interchange.payloads import (
+    CFA_DOCK,
+    LEFT,
+    STATE_FORM,
+    TOGETHER,
+)
+from apprentissage.interchange.rows import names_of_columns
 from apprentissage.interchange.shapes import Clock, Code
-from apprentissage.interchange.state_form import STATE_FORM
 from apprentissage.judging import Finding, Rule, results_of
 from apprentissage.law.code_versions import VERSIONS
 from apprentissage.views.names import POINT_NAMES
@@ -75,10 +85,15 @@ WORDS: dict[str, dict[str, str]] = {
         "text": "texte",
         "or": "ou",
         "const": "pour aucun",
-        "state": "outil de l'État",
+        "state": "État",
+        "field": "champ",
+        "field left": "champ laissé",
+        "why": "pourquoi",
+        "yes": "oui",
+        "heading": "en-tête",
+        "shorter": "plus court",
         "key here": "clé ici",
         "value": "valeur",
-        "as is": "telle quelle",
         "versions": "Versions en vigueur depuis le : ",
         "rule": "Règle : ",
         "until": "abrogé le",
@@ -116,10 +131,15 @@ WORDS: dict[str, dict[str, str]] = {
         "text": "text",
         "or": "or",
         "const": "for none",
-        "state": "State form tool",
+        "state": "State",
+        "field": "field",
+        "field left": "field left",
+        "why": "why",
+        "yes": "yes",
+        "heading": "heading",
+        "shorter": "shorter",
         "key here": "key here",
         "value": "value",
-        "as is": "as it is",
         "versions": "Versions in force from: ",
         "rule": "Rule: ",
         "until": "abrogated on",
@@ -357,19 +377,49 @@ def kind(shape: dict[str, Any], say: dict[str, str]) -> str:
     return say["text"]
 
 
-def state_form(language: str) -> Iterator[str]:
-    """The fields of the State's form tool, and their keys here."""
+def payloads(language: str) -> Iterator[str]:
+    """The fields of the State's tool and of CFAs, and what becomes of each."""
     say = WORDS[language]
-    yield from header(say["state"], say["key here"], say["value"])
-    places = {place.replace("[]", ""): place for place in key_places()}
-    for field, (key, note) in STATE_FORM.items():
-        yield f"| `{field}` | `{places[key]}` | {note or say['as is']} |"
+    yield from header(say["field"], say["state"], "CFA", *key_and_value(say))
+    alone = {f: (key, "") for f, key in (STATE_FORM | CFA_DOCK).items()}
+    for field, (key, note) in sorted((alone | TOGETHER).items()):
+        state, cfa = (
+            say["yes"] if field in table or field in TOGETHER else ""
+            for table in (STATE_FORM, CFA_DOCK)
+        )
+        yield f"| `{field}` | {state} | {cfa} | `{key}` | {note} |"
+    yield from left(LEFT, say)
 
 
-def key_places() -> Iterator[str]:
-    """The path of every key, with `[]` after a list."""
-    for row in key_rows("", contract_schema(), WORDS["en"]):
-        yield row.split("`")[1]
+def form_fields(language: str) -> Iterator[str]:
+    """The fields of the PDF of the Cerfa 10103*14."""
+    say = WORDS[language]
+    yield from header(say["field"], *key_and_value(say))
+    for field, (key, part) in FORM_FIELDS.items():
+        yield f"| `{field}` | `{key}` | {part} |"
+    yield from left(FORM_FIELDS_LEFT, say)
+
+
+def key_and_value(say: dict[str, str]) -> tuple[str, str]:
+    """The titles of the last two columns."""
+    return say["key here"], say["value"]
+
+
+def left(fields: Mapping[str, str], say: dict[str, str]) -> Iterator[str]:
+    """A table of the fields that are not read, and why."""
+    yield ""
+    yield from header(say["field left"], say["why"])
+    for field, why in fields.items():
+        yield f"| `{field}` | {why} |"
+
+
+def headings(language: str) -> Iterator[str]:
+    """Every heading of a table, and the shorter ones that do as well."""
+    say = WORDS[language]
+    yield from header(say["heading"], say["shorter"], say["fact"])
+    for place, names in names_of_columns():
+        shorter = ", ".join(f"`{name}`" for name in names)
+        yield f"| `{place.key}` | {shorter} | {place.french} |"
 
 
 # The codes -------------------------------------------------------------
@@ -500,7 +550,9 @@ MAKERS: dict[str, Callable[[str], Iterator[str]]] = {
     "rules": rules,
     "readings": readings,
     "keys": keys,
-    "state-form": state_form,
+    "payloads": payloads,
+    "form-fields": form_fields,
+    "headings": headings,
     "codes": codes,
     "articles": articles,
     "names": names,
@@ -521,7 +573,7 @@ def filled(text: str, language: str) -> str:
 def outdated() -> Iterator[tuple[Path, str]]:
     """The pages that are not fresh, and their new text."""
     for language, folder in FOLDERS.items():
-        for path in sorted(folder.glob("*.md")):
+        for path in sorted(folder.rglob("*.md")):
             text = path.read_text(encoding="utf-8")
             new = filled(text, language)
             if new != text:

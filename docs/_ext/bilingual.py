@@ -14,6 +14,9 @@ from apprentissage import contract_schema
 from apprentissage._text import typeset
 from apprentissage.interchange import (
     agenda_schema,
+    difference_schema,
+    pay_audit_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
 )
@@ -21,8 +24,11 @@ from apprentissage.interchange import (
 SCHEMAS = {
     "contrat": contract_schema(),
     "revue": review_schema(),
+    "remedes": remedies_schema(),
+    "difference": difference_schema(),
     "agenda": agenda_schema(),
     "remuneration": schedule_schema(),
+    "bulletins": pay_audit_schema(),
 }
 
 

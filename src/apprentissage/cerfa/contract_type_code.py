@@ -8,6 +8,7 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     Suggestion,
     check_code,
+    codes_to_write,
     named,
 )
 from apprentissage.facts import (
@@ -296,4 +297,5 @@ CONTRACT_TYPE_CODE = Rule(
     title="Code du type de contrat ou d'avenant",
     judge=judge,
     boxes=(18,),
+    remedies=codes_to_write("kind", ContractType, named),
 )

@@ -12,6 +12,7 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     TO_CHOOSE,
     TO_WRITE,
+    codes_to_write,
     named,
 )
 from apprentissage.dates.duration_and_cycle import (
@@ -245,4 +246,5 @@ DEROGATION_CODE = Rule(
     title="Code de la dérogation",
     judge=judge,
     boxes=(19,),
+    remedies=codes_to_write("derogation", DerogationType, _shown),
 )

@@ -1,5 +1,7 @@
 """SIRET, NAF and IDCC of the establishment (boxes 3 and 6)."""
 
+from collections.abc import Iterator
+
 from apprentissage.cerfa._numbers import (
     ALL_WELL_FORMED,
     formed,
@@ -7,7 +9,14 @@ from apprentissage.cerfa._numbers import (
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import parse_idcc, parse_naf, parse_siret
-from apprentissage.judging import Finding, Outcome, Rule, all_of
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    Proposed,
+    Rule,
+    all_of,
+    hopeless,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -57,9 +66,20 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Nothing: a number is read, not guessed."""
+    yield hopeless(
+        "Un numéro ne se devine pas : le recopier de l'avis de situation "
+        "Sirene de l'employeur, ou de la convention collective (IDCC)."
+    )
+
+
 EMPLOYER_NUMBERS = Rule(
     name="employer_numbers",
     title="Numéros de l'employeur",
     judge=judge,
     boxes=(3, 6),
+    remedies=remedies,
 )

@@ -4,6 +4,8 @@ from apprentissage._arguments import check_arguments
 from apprentissage.cerfa._suggestion import (
     Suggestion,
     check_code,
+    codes_to_write,
+    named,
 )
 from apprentissage.facts import (
     Contract,
@@ -82,4 +84,5 @@ SPECIFIC_EMPLOYER_CODE = Rule(
     title="Code de l'employeur spécifique",
     judge=judge,
     boxes=(1, 4),
+    remedies=codes_to_write("employer.specific", SpecificEmployer, named),
 )

@@ -38,6 +38,7 @@ from apprentissage.maitre._named import (
     unknown_firms,
     unknown_kind_of_employer,
 )
+from apprentissage.maitre._remedies import one_more
 from apprentissage.maitre.texts import (
     AGENCY_CEILING,
     CEILING,
@@ -593,4 +594,5 @@ MAITRE_CEILING = Rule(
     ),
     boxes=(15,),
     turning_days=turning_days,
+    remedies=one_more,
 )

@@ -11,7 +11,6 @@ from apprentissage.facts import (
     MaitreStatus,
     SpecificEmployer,
 )
-from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Rule,
@@ -23,6 +22,7 @@ from apprentissage.judging import (
 from apprentissage.law.choices import MaitreMajorityDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
+from apprentissage.maitre._asked import MaitreFacts
 from apprentissage.maitre._named import (
     each_maitre,
     firm_of,
@@ -30,6 +30,7 @@ from apprentissage.maitre._named import (
     unknown_firms,
     unknown_kind_of_employer,
 )
+from apprentissage.maitre._remedies import named
 from apprentissage.maitre.texts import EACH_FIRM, EMPLOYER_GROUP, STATUSES
 from apprentissage.minors.texts import MAJORITY
 
@@ -50,13 +51,20 @@ _GROUP = Caveat(
 )
 
 
-def _of_age(
-    contract: Contract,
+def of_age(
+    contract: MaitreFacts,
     maitre: MaitreApprentissage,
     path: str,
     readings: Readings,
-    sources: tuple[Source, ...],
 ) -> Finding:
+    """Whether a maître is of age.
+
+    Args:
+        contract: The facts.
+        maitre: He or she.
+        path: His or her absolute path.
+        readings: `maitre_majority_day` and `leap_birthday` are read.
+    """
     # « majeur »: the text gives no day
     by_start = readings.maitre_majority_day is MaitreMajorityDay.START
     on = contract.starts_on if by_start else contract.concluded_on
@@ -71,7 +79,7 @@ def _of_age(
             "Le maître d'apprentissage n'est pas majeur au {on} : il le "
             "devient le {majority_on}."
         ),
-        sources=sources,
+        sources=STATUSES.concluded(contract.concluded_on).sources,
         on=on,
         majority_on=majority_on,
     )
@@ -150,7 +158,7 @@ def may_be_named(
         readings: As for the rule.
     """
     version = STATUSES.concluded(contract.concluded_on)
-    conditions = [_of_age(contract, maitre, path, readings, version.sources)]
+    conditions = [of_age(contract, maitre, path, readings)]
     status = _status(contract, maitre, path)
     if status is not None:
         # « volontaire », since 2019
@@ -268,4 +276,5 @@ MAITRE_DESIGNATION = Rule(
     ),
     boxes=(15,),
     turning_days=turning_days,
+    remedies=named,
 )
