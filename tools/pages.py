@@ -535,7 +535,7 @@ def questions(language: str) -> Iterator[str]:
             for name in package.__all__
             if inspect.isfunction(getattr(package, name))
         ]
-        yield from (f"## {titles[language == 'en']}", "")
+        yield from (f"### {titles[language == 'en']}", "")
         for name in functions:
             yield f"- `{name}`: {first_sentence(getattr(package, name))}"
         yield from ("", "```{eval-rst}")
