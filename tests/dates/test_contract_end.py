@@ -66,7 +66,7 @@ def test_from_the_last_exam_to_two_months_after(
 ) -> None:
     found = CONTRACT_END.find(ending(ends_on))
     assert found.outcome is outcome
-    assert found["latest_end_on"] == date(2026, 9, 10)
+    assert found["latest_on"] == date(2026, 9, 10)
     assert CONTRACT_END.find(ending(ends_on), EXAM_ONLY).outcome is exam_only
     other = CONTRACT_END.find(ending(ends_on), THREE_MONTHS).outcome
     assert {contested.choice.name for contested in found.contested} == {
@@ -174,7 +174,7 @@ def test_what_is_missing() -> None:
     exam_only = CONTRACT_END.find(
         ending(date(2026, 8, 15), exam=None), EXAM_ONLY
     )
-    assert exam_only["latest_end_on"] is None
+    assert exam_only["latest_on"] is None
 
 
 def test_agenda() -> None:

@@ -6,7 +6,7 @@ Each `assert_type` is a promise of the public signatures.
 from datetime import date
 from typing import assert_type
 
-from apprentissage.age.upper_age import UPPER_AGE, UpperAge
+from apprentissage.age.upper_age import UPPER_AGE, UpperAgeFinding
 from apprentissage.errors import (
     ApprentissageError,
     InvalidValue,
@@ -79,8 +79,8 @@ assert_type(lines[:2], tuple[PayLine, ...])
 
 
 # A rule's finding has its named results, of the type declared, or None.
-age = assert_type(findings[UPPER_AGE], UpperAge)
-assert_type(UPPER_AGE.find(contract), UpperAge)
+age = assert_type(findings[UPPER_AGE], UpperAgeFinding)
+assert_type(UPPER_AGE.find(contract), UpperAgeFinding)
 assert_type(age.latest_on, date | None)
 assert_type(age.exemption, AgeExemption | None)
 assert_type(age.parts[0].latest_on, date | None)

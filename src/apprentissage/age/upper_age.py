@@ -21,8 +21,10 @@ from apprentissage.age.texts import (
 from apprentissage.facts import (
     AgeExemption,
     Contract,
+    DisabilityTitle,
     PreviousCycle,
     Route,
+    RuptureCause,
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
@@ -50,10 +52,16 @@ class AgeExemptionTried(Finding):
     parts: tuple[Self, ...]
     age = Result[int]("age on the day that the limit goes by")
     on = Result[date]("day that the limit goes by")
-    latest_on = Result[date]("last lawful day")
+    latest_on = Result[date]("last lawful day, of the start or the conclusion")
+    year_ends_on = Result[date]("last day of the year more after a failure")
+    concluded_on = Result[date]("day of conclusion")
+    title = Result[DisabilityTitle]("title of the disabled worker")
+    level = Result[int]("level prepared")
+    obtained_level = Result[int]("level obtained before")
+    cause = Result[RuptureCause]("cause of the rupture before")
 
 
-class UpperAge(Finding):
+class UpperAgeFinding(Finding):
     """What `UPPER_AGE` finds."""
 
     parts: tuple[AgeExemptionTried, ...]
@@ -391,5 +399,5 @@ UPPER_AGE = Rule(
     boxes=(11, 12, 14, 19),
     dates=dates,
     turning_days=turning_days,
-    finding=UpperAge,
+    finding=UpperAgeFinding,
 )

@@ -1,5 +1,7 @@
 """SIRET, NAF and IDCC of the establishment (boxes 3 and 6)."""
 
+from typing import Self
+
 from apprentissage.cerfa._numbers import (
     ALL_WELL_FORMED,
     formed,
@@ -7,7 +9,13 @@ from apprentissage.cerfa._numbers import (
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import parse_idcc, parse_naf, parse_siret
-from apprentissage.judging import Finding, Outcome, Rule, all_of
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    Result,
+    Rule,
+    all_of,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -31,6 +39,20 @@ def _idcc(written: str | None) -> Finding:
         "lu ainsi).",
         expected,
         IDCC_PADDED,
+    )
+
+
+class EmployerNumbersFinding(Finding):
+    """What `EMPLOYER_NUMBERS` finds."""
+
+    parts: tuple[Self, ...]
+    number = Result[str]("the number, as the form names it")
+    written = Result[str]("what is written")
+    position = Result[int]("rank of the first character that is wrong")
+    character = Result[str]("that character")
+    length = Result[int]("characters written")
+    expected = Result[tuple[str, ...]](
+        "what would do: lengths, digits, or the number itself"
     )
 
 
@@ -62,4 +84,5 @@ EMPLOYER_NUMBERS = Rule(
     title="Numéros de l'employeur",
     judge=judge,
     boxes=(3, 6),
+    finding=EmployerNumbersFinding,
 )

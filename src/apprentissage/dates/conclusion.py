@@ -8,6 +8,7 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Result,
     Rule,
     undetermined,
     whether,
@@ -43,6 +44,13 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
 
 def _begun_before(day: date | None, concluded_on: date) -> bool:
     return day is not None and day < concluded_on
+
+
+class ConclusionFinding(Finding):
+    """What `CONCLUSION` finds."""
+
+    concluded_on = Result[date]("day of conclusion")
+    latest_on = Result[date]("last lawful day of conclusion")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -124,4 +132,5 @@ CONCLUSION = Rule(
     articles=("L6222-4",),
     boxes=(20, 21),
     dates=dates,
+    finding=ConclusionFinding,
 )

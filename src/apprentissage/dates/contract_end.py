@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import WrongType
@@ -11,6 +12,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -157,15 +159,15 @@ def _in_two_months(contract: Contract, readings: Readings) -> Finding:
     return whether(
         None if missing and not held else held,
         *missing,
-        holds="Le contrat finit au plus tard le {latest_end_on}.",
+        holds="Le contrat finit au plus tard le {latest_on}.",
         fails=(
-            "Le contrat devait finir au plus tard le {latest_end_on}, "
+            "Le contrat devait finir au plus tard le {latest_on}, "
             "{months} mois après les épreuves ou le cycle."
         ),
         sources=_holders(readings),
         caveats=() if held else (_NOT_IN_THE_CODE,),
         subject=_DELAY,
-        latest_end_on=latest_on,
+        latest_on=latest_on,
         months=_counted(readings),
     )
 
@@ -188,6 +190,17 @@ def _the_same_for_all(contract: Contract) -> bool:
     )
 
 
+class ContractEndFinding(Finding):
+    """What `CONTRACT_END` finds."""
+
+    parts: tuple[Self, ...]
+    ends_on = Result[date]("last day of the contract")
+    latest_on = Result[date]("last lawful day of the end")
+    last_exam_on = Result[date]("day of the last exam")
+    starts_on = Result[date]("first day of the contract")
+    months = Result[str]("months allowed after the exams, in French")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract covers the last exam and ends two months after at most.
 
@@ -203,20 +216,18 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: `end_of_contract`.
 
     Returns:
-        Values `ends_on`, `latest_end_on`; a part for the exam and one for
+        Values `ends_on`, `latest_on`; a part for the exam and one for
         the delay after the exams.
     """
     if _the_same_for_all(contract):
         readings = at_face(readings)
     found = all_of(
         (_covers_exam(contract), _in_two_months(contract, readings))
-    ).but(
-        ends_on=contract.ends_on, latest_end_on=_latest_on(contract, readings)
-    )
+    ).but(ends_on=contract.ends_on, latest_on=_latest_on(contract, readings))
     if found.outcome is Outcome.COMPLIANT:
         return found.but(
             "Le contrat finit le {ends_on} : il couvre la dernière épreuve et "
-            "ne dépasse pas le {latest_end_on}."
+            "ne dépasse pas le {latest_on}."
         )
     return found
 
@@ -256,4 +267,5 @@ CONTRACT_END = Rule(
     articles=("L6222-34",),
     boxes=(24,),
     dates=dates,
+    finding=ContractEndFinding,
 )

@@ -12,6 +12,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     not_applicable,
     undetermined,
@@ -173,6 +174,12 @@ def _limit(contract: Contract) -> Fraction:
     )
 
 
+class MobilityFinding(Finding):
+    """What `MOBILITY` finds."""
+
+    max_months_abroad = Result[int]("most whole months abroad")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The time abroad exceeds neither a year nor half of the contract.
 
@@ -249,4 +256,5 @@ MOBILITY = Rule(
     judge=judge,
     articles=("L6222-42",),
     dates=dates,
+    finding=MobilityFinding,
 )

@@ -131,18 +131,18 @@ def informed_in_time(
     return whether(
         day >= informed_from,
         holds=(
-            "L'employeur est informé le {day}, au moins cinq jours après la "
-            "saisine du médiateur."
+            "L'employeur est informé le {informed_on}, au moins cinq jours "
+            "après la saisine du médiateur."
         ),
         fails=(
-            "L'employeur est informé le {day} : il ne pouvait l'être qu'à "
-            "partir du {informed_from}, cinq jours après la saisine du "
+            "L'employeur est informé le {informed_on} : il ne pouvait l'être "
+            "qu'à partir du {earliest_on}, cinq jours après la saisine du "
             "médiateur."
         ),
         sources=sources,
         subject=_INFORMING,
-        day=day,
-        informed_from=informed_from,
+        informed_on=day,
+        earliest_on=informed_from,
     )
 
 
@@ -177,23 +177,23 @@ def resigned_in_time(
     return whether(
         day >= first,
         holds=(
-            "La rupture du {day} intervient au moins sept jours après "
+            "La rupture du {ruptured_on} intervient au moins sept jours après "
             "l'information de l'employeur."
         ),
         fails=(
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from} : cinq jours de la saisine du médiateur à "
+            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du "
+            "{earliest_on} : cinq jours de la saisine du médiateur à "
             "l'information de l'employeur, puis sept."
         )
         if informed_on is None
         else (
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from}, sept jours après l'information de l'employeur."
+            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du "
+            "{earliest_on}, sept jours après l'information de l'employeur."
         ),
         sources=sources,
         subject=_RUPTURING,
-        day=day,
-        ruptured_from=first,
+        ruptured_on=day,
+        earliest_on=first,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from typing import Self
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -271,6 +273,16 @@ def _goes_by_cycle(contract: Contract) -> bool:
     return version.value.counted_from is CountedFrom.CYCLE
 
 
+class StartGapsFinding(Finding):
+    """What `START_GAPS` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last lawful day to start")
+    earliest_on = Result[date]("first lawful day to start")
+    starts_on = Result[date]("day of that start")
+    concluded_on = Result[date]("day of conclusion")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Each training starts within three months of the contract's start.
 
@@ -358,4 +370,5 @@ START_GAPS = Rule(
     boxes=(21, 22, 33),
     dates=dates,
     turning_days=turning_days,
+    finding=StartGapsFinding,
 )

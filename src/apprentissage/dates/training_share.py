@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import EXACT, rounded_half_up
@@ -12,6 +13,7 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     any_of,
     whether,
@@ -229,6 +231,18 @@ def _share(contract: Contract, readings: Readings) -> Finding:
     )
 
 
+class TrainingShareFinding(Finding):
+    """What `TRAINING_SHARE` finds."""
+
+    parts: tuple[Self, ...]
+    minimum_hours = Result[Decimal]("least hours of training")
+    counted_hours = Result[Decimal | int]("hours of training counted")
+    missing_hours = Result[Decimal]("hours that lack")
+    asked_hours = Result[Decimal](
+        "least hours, if no exemption that nobody tells applies"
+    )
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Training at the CFA takes a quarter of the contract at least.
 
@@ -292,4 +306,5 @@ TRAINING_SHARE = Rule(
     judge=judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
+    finding=TrainingShareFinding,
 )

@@ -1,11 +1,13 @@
 """The week of work written on the form (L3121-20)."""
 
 from datetime import date
+from decimal import Decimal
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     non_compliant,
     not_applicable,
@@ -27,6 +29,13 @@ LONGEST_WEEK = ByWork(
 """Forty-eight hours; under other numbers before August 2016."""
 
 
+class WeeklyHoursFinding(Finding):
+    """What `WEEKLY_HOURS` finds."""
+
+    weekly_hours = Result[Decimal]("weekly hours")
+    max_weekly_hours = Result[int]("most weekly hours")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The week of work has hours, and forty-eight at most.
 
@@ -39,7 +48,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         contract: The facts; `weekly_hours`.
 
     Returns:
-        Values `weekly_hours` and `most_hours`.
+        Values `weekly_hours` and `max_weekly_hours`.
     """
     hours = contract.weekly_hours
     if hours is not None and not hours:
@@ -62,15 +71,15 @@ def judge(contract: Contract, _: Readings) -> Finding:
         hours <= law.value,
         holds=(
             "La durée hebdomadaire, {weekly_hours} h, ne dépasse pas "
-            "{most_hours} h."
+            "{max_weekly_hours} h."
         ),
         fails=(
             "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de "
-            "{most_hours} h."
+            "{max_weekly_hours} h."
         ),
         sources=law.sources,
         weekly_hours=hours,
-        most_hours=law.value,
+        max_weekly_hours=law.value,
     )
 
 
@@ -80,4 +89,5 @@ WEEKLY_HOURS = Rule(
     judge=judge,
     articles=("L3121-20", "L6222-24"),
     boxes=(25,),
+    finding=WeeklyHoursFinding,
 )

@@ -21,6 +21,7 @@ from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Result,
     Rule,
     Undated,
     not_applicable,
@@ -172,6 +173,16 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     )
 
 
+class FilingFinding(Finding):
+    """What `FILING` finds."""
+
+    due_on = Result[date]("last day to file")
+    prudent_due_on = Result[date](
+        "last day to file, where a fact that moves it is unknown"
+    )
+    filed_on = Result[date]("day of filing")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract is sent within five jours ouvrables after its start.
 
@@ -217,4 +228,5 @@ FILING = Rule(
     boxes=(21,),
     dates=dates,
     outlives_rupture=True,
+    finding=FilingFinding,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Self
 
 from attrs import evolve, frozen
 
@@ -27,6 +28,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     compliant,
@@ -289,6 +291,25 @@ def _silence(contract: Contract) -> Silence | None:
     return None if public is None else silence_means(public=public)
 
 
+class FundingDecisionFinding(Finding):
+    """What `FUNDING_DECISION` finds."""
+
+    parts: tuple[Self, ...]
+    due_on = Result[date]("last day of the decision")
+    silence = Result[Silence]("what silence until that day means")
+    grounds = Result[tuple[RefusalGround, ...]](
+        "grounds of refusal that the facts show"
+    )
+    given = Result[tuple[RefusalGround, ...]]("grounds of refusal given")
+    funded = Result[bool]("whether the contract is funded")
+    deposited = Result[bool]("whether the contract is deposited")
+    accepted_on = Result[date]("day of the acceptance")
+    decided_on = Result[date]("day of the decision")
+    since_on = Result[date](
+        "first day of conclusion for which the ground exists"
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """A refused contract does not comply, whenever the refusal came.
 
@@ -417,7 +438,8 @@ def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
 
 
 LISTED = (
-    "Ce motif de refus est prévu pour les contrats conclus depuis le {since}."
+    "Ce motif de refus est prévu pour les contrats conclus depuis le "
+    "{since_on}."
 )
 
 
@@ -459,7 +481,7 @@ def _ground(
     elif since(ground) is not None:
         template, first = (
             "Ce motif de refus n'est prévu que pour les contrats conclus "
-            "depuis le {since} : la liste applicable à ce contrat ne le "
+            "depuis le {since_on} : la liste applicable à ce contrat ne le "
             "comporte pas.",
             since(ground),
         )
@@ -469,7 +491,7 @@ def _ground(
         template, first = (
             "Ce motif de refus n'est pas nommé pour un employeur public, mais "
             "toute stipulation contraire à une autre disposition en est un "
-            "pour les contrats conclus depuis le {since}.",
+            "pour les contrats conclus depuis le {since_on}.",
             since(other),
         )
     else:
@@ -478,7 +500,7 @@ def _ground(
             None,
         )
     return reminder(
-        template, sources=law.sources, subject=ground.label, since=first
+        template, sources=law.sources, subject=ground.label, since_on=first
     )
 
 
@@ -579,4 +601,5 @@ FUNDING_DECISION = Rule(
     articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
     dates=dates,
     outlives_rupture=True,
+    finding=FundingDecisionFinding,
 )

@@ -106,8 +106,8 @@ def results_of(kind: FindingKind) -> tuple[Result[Any], ...]:
         kind: `Finding`, or a class under it; `kind.part_kind` is that of its
             parts, None for plain ones.
 
-    >>> from apprentissage.age.upper_age import UpperAge
-    >>> results_of(UpperAge)[-1]
+    >>> from apprentissage.age.upper_age import UpperAgeFinding
+    >>> results_of(UpperAgeFinding)[-1]
     Result[str]('derogation code of box 19')
     """
     check_arguments(results_of, locals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -19,6 +20,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     undetermined,
@@ -300,6 +302,26 @@ def _competent(
     )
 
 
+class MaitreCompetenceFinding(Finding):
+    """What `MAITRE_COMPETENCE` finds."""
+
+    parts: tuple[Self, ...]
+    route = Result[str](
+        "DIPLOMA_AND_EXPERIENCE or EXPERIENCE_ONLY, the way that is met"
+    )
+    counted_months = Result[int](
+        "months of experience, where they are settled"
+    )
+    bounded_months = Result[int](
+        "months of experience that the sentence tells: the least where they "
+        "suffice, else the most"
+    )
+    needed_months = Result[int]("months asked for")
+    lacking_months = Result[int]("months that lack")
+    complies_from_on = Result[date]("first day with enough months")
+    condition = Result[str]("condition of the branch agreement")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître has the diploma and a year of activity, or two years.
 
@@ -321,7 +343,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         A part for each maître, with values `route` (DIPLOMA_AND_EXPERIENCE,
         EXPERIENCE_ONLY or None) and `counted_months` (None where unknown);
-        `lacking` and `complies_from` where months are missing.
+        `lacking_months` and `complies_from_on` where months are missing.
 
     Raises:
         NotCovered: Before 2019-01-01 with a public employer.
@@ -383,4 +405,5 @@ MAITRE_COMPETENCE = Rule(
     boxes=(16, 17),
     dates=dates,
     turning_days=turning_days,
+    finding=MaitreCompetenceFinding,
 )

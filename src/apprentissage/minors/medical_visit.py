@@ -10,7 +10,13 @@ from apprentissage._guards import is_bool, is_day
 from apprentissage.age.ages import age_on
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import AgendaEntry, Finding, Rule, reminder
+from apprentissage.judging import (
+    AgendaEntry,
+    Finding,
+    Result,
+    Rule,
+    reminder,
+)
 from apprentissage.law.choices import ReinforcedVisit
 from apprentissage.law.dated import ByEvent, Version, version
 from apprentissage.law.readings import LETTER, Readings
@@ -199,6 +205,12 @@ def _of(contract: Contract, readings: Readings) -> _Visit:
     return visit
 
 
+class MedicalVisitFinding(Finding):
+    """What `MEDICAL_VISIT` finds."""
+
+    due_on = Result[date]("last day of the visit")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The medical visit is due in two months, before the post for a minor.
 
@@ -250,4 +262,5 @@ MEDICAL_VISIT = Rule(
     articles=("R6222-36", "R6222-40-1", "R4624-18", "R4624-24"),
     boxes=(21,),
     dates=dates,
+    finding=MedicalVisitFinding,
 )
