@@ -153,8 +153,8 @@ class MinorsBreaksFinding(Finding):
     """What `MINORS_BREAKS` finds."""
 
     parts: tuple[Self, ...]
-    hours = Result[Decimal]("hours of work of the day")
-    stretch = Result[Decimal]("longest stretch of work, in hours")
+    hours = Result[Decimal | int]("hours of work of the day")
+    stretch = Result[Decimal | int]("longest stretch of work, in hours")
     longest = Result[Decimal]("longest lawful stretch, in hours")
     breaks = Result[int]("breaks of the day")
     minutes = Result[int]("minutes of the longest break")

@@ -450,12 +450,12 @@ class MinorsHoursFinding(Finding):
     parts: tuple[Self, ...]
     max_daily_hours = Result[Decimal]("most hours a day")
     max_weekly_hours = Result[Decimal]("most hours a week")
-    daily_hours = Result[Decimal]("hours a day, as declared")
-    weekly_hours = Result[Decimal]("hours a week, as declared")
-    hours = Result[Decimal]("hours compared")
+    daily_hours = Result[Decimal | int]("hours a day, as declared")
+    weekly_hours = Result[Decimal | int]("hours a week, as declared")
+    hours = Result[Decimal | int]("hours compared")
     limit = Result[Decimal]("their limit")
     per = Result[str]("what they are hours of, in French")
-    excess = Result[Decimal]("hours beyond the limit")
+    excess = Result[Decimal | int]("hours beyond the limit")
     granted = Result[Decimal]("most hours that the inspector may grant")
     until_on = Result[date]("last day of the limits")
 
