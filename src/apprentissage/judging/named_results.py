@@ -1,6 +1,5 @@
 """The named results of a rule, declared once: name, type and meaning."""
 
-from inspect import formatannotation
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -59,7 +58,8 @@ class Result(Generic[T]):
         raise AttributeError(f"{self.name}: a finding is frozen")
 
     def __repr__(self) -> str:
-        return f"Result[{formatannotation(self.kind)}]({self.meaning!r})"
+        kind = getattr(self.kind, "__name__", self.kind)
+        return f"Result[{kind}]({self.meaning!r})"
 
     @property
     def kind(self) -> Any:
