@@ -33,7 +33,7 @@ from apprentissage.interchange import (
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.interchange.state_form import STATE_FORM
-from apprentissage.judging.rule import Rule
+from apprentissage.judging import Finding, Rule, results_of
 from apprentissage.views.names import POINT_NAMES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -103,11 +103,29 @@ def rules() -> Iterator[str]:
         ]
         yield f"- Tests: {', '.join(proofs) or 'the published cases'}"
         yield ""
+        yield from results(rule)
         for name, contract in zip(SPECIMENS, contracts, strict=True):
             finding = rule.find(contract)
             yield (f"> `{name}`, {finding.label}: {finding.sentence}")
             yield ">"
         yield ""
+
+
+def results(rule: Rule) -> Iterator[str]:
+    """The named results that the finding of a rule and its parts declare."""
+    kind, common = rule.finding, results_of(Finding)
+    owners = {"": kind}
+    if kind.part_kind not in {None, kind}:
+        owners["of a part: "] = kind.part_kind
+    rows = [
+        f"| {where}`{each.name}` | `{each.type_name.replace(' | ', ' or ')}` | {each.meaning} |"
+        for where, owner in owners.items()
+        for each in results_of(owner)
+        if each not in common
+    ]
+    if rows:
+        yield from ("| result | type | meaning |", "| --- | --- | --- |")
+        yield from (*rows, "")
 
 
 def described(rule: Rule) -> list[str]:

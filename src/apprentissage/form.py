@@ -1,7 +1,7 @@
 """The form reviewed box by box, in the order of the paper."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NoReturn
+from typing import Any
 
 from attrs import frozen
 
@@ -55,8 +55,8 @@ class BoxReview:
     empty: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         raise WrongType("bool()", self.box.number, "ask box.outcome")
 
     @property
@@ -105,8 +105,8 @@ class FormReview:
     review: Review
     boxes: tuple[BoxReview, ...]
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         raise WrongType("bool()", type(self).__name__, "ask form.outcome")
 
     def __repr__(self) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NoReturn, TypeVar, overload
+from typing import TypeVar, overload
 
 from attrs import frozen
 
@@ -75,8 +75,8 @@ class Review:
     readings: Readings
     findings: tuple[Finding, ...]
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         raise WrongType(
             "bool()",
             type(self).__name__,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import chain
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import Attribute, define, field, frozen, setters
 
@@ -151,8 +151,8 @@ class Finding(_Draft, metaclass=FindingKind):
         "the law that the library does not hold on that day, in French"
     )
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         refuse_truth(
             self.rule, "compare finding.outcome with Outcome.COMPLIANT"
         )
