@@ -34,7 +34,7 @@ def test_what_follows_a_truth_test_is_checked(tmp_path: Path) -> None:
     for name, truth in TRUTHS.items():
         user = USER.format(truth=truth)
         (tmp_path / f"{name}.py").write_text(user, encoding="utf-8")
-    run = subprocess.run(  # noqa: S603 - ours
+    run = subprocess.run(
         [
             *(sys.executable, "-m", "mypy", "--strict", "--no-error-summary"),
             *("--cache-dir", str(tmp_path / "cache"), "--config-file="),

@@ -118,7 +118,8 @@ def results(rule: Rule) -> Iterator[str]:
     if kind.part_kind not in {None, kind}:
         owners["of a part: "] = kind.part_kind
     rows = [
-        f"| {where}`{each.name}` | `{each.type_name.replace(' | ', ' or ')}` | {each.meaning} |"
+        f"| {where}`{each.name}` | `{in_cell(each.type_name)}` "
+        f"| {each.meaning} |"
         for where, owner in owners.items()
         for each in results_of(owner)
         if each not in common
@@ -126,6 +127,15 @@ def results(rule: Rule) -> Iterator[str]:
     if rows:
         yield from ("| result | type | meaning |", "| --- | --- | --- |")
         yield from (*rows, "")
+
+
+def in_cell(kind: str) -> str:
+    """The name of a type, with no bar that would end its cell.
+
+    >>> in_cell("Decimal | int")
+    'Decimal or int'
+    """
+    return kind.replace(" | ", " or ")
 
 
 def described(rule: Rule) -> list[str]:

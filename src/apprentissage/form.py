@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._text import enumeration, table
+from apprentissage._text import enumeration, shortened, table
 from apprentissage.catalogue import RULES
 from apprentissage.cerfa.boxes import (
     BOXES,
@@ -54,6 +54,13 @@ class BoxReview:
     findings: tuple[Finding, ...] = ()
     empty: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        rules = ", ".join(finding.rule for finding in self.findings)
+        return (
+            f"BoxReview({self.box.number}, {self.outcome.name}"
+            f"{rules and f': {shortened(rules)}'})"
+        )
 
     def __bool__(self) -> bool:
         """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
