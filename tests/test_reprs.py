@@ -45,7 +45,7 @@ def test_findings_and_all_that_they_hold_show_in_a_line() -> None:
 def test_a_finding_says_rule_outcome_sentence_and_what_is_missing() -> None:
     found = review(CONTRACT)[UPPER_AGE]
     assert repr(found) == (
-        "UpperAgeFinding(upper_age: UNDETERMINED, \"L'apprenti a 30 ans au "
+        "Finding(upper_age: UNDETERMINED, \"L'apprenti a 30 ans au "
         f'1er septembre 2026 : la…", {len(found.missing)} missing, contested)'
     )
     (contested,) = found.contested

@@ -166,10 +166,7 @@ class Finding(_Draft, metaclass=FindingKind):
             told.append("contested")
         name = self.rule or shortened(self.subject, 28)
         about = f"{name}: " if name else ""
-        return (
-            f"{type(self).__name__}({about}{self.outcome.name}, "
-            f"{', '.join(told)})"
-        )
+        return f"Finding({about}{self.outcome.name}, {', '.join(told)})"
 
     def _told_plainly(self) -> str:
         """The sentence; the template where a value of it is wanting."""
