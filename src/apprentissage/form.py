@@ -151,15 +151,15 @@ class FormReview:
         """Paths of all facts required and still unknown, box after box."""
         return tuple(path for each in self.boxes for path in each.empty)
 
-    def to_rows(self) -> list[dict[str, str]]:
-        """Flat rows of texts, as pandas and polars take them."""
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Plain rows, one a box, for a data frame."""
         return [
             {
-                "case": str(each.box.number),
+                "rubrique": each.box.number,
                 "objet": each.box.title,
                 "sert_a": each.box.serves,
-                "resultat": each.outcome.value,
-                "constats": " ".join(each.sentences),
+                "resultat": each.outcome.code,
+                "constat": " ".join(each.sentences),
                 "a_remplir": enumeration(french_names(each.empty)),
                 "a_remplir_peut_etre": enumeration(french_names(each.unsure)),
             }
@@ -179,14 +179,14 @@ class FormReview:
             ),
             (
                 (
-                    row["case"],
-                    row["objet"],
+                    str(each.box.number),
+                    each.box.title,
                     each.outcome.label,
-                    row["constats"],
-                    row["a_remplir"],
-                    row["a_remplir_peut_etre"],
+                    " ".join(each.sentences),
+                    enumeration(french_names(each.empty)),
+                    enumeration(french_names(each.unsure)),
                 )
-                for row, each in zip(self.to_rows(), self.boxes, strict=True)
+                for each in self.boxes
             ),
             caption="Revue du Cerfa, case par case",
         )

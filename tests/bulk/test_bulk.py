@@ -105,7 +105,7 @@ def test_the_shape_of_spark(frame: pd.DataFrame) -> None:
 
 def test_the_made_up_contracts_differ_in_outcome(frame: pd.DataFrame) -> None:
     outcomes = set(judged_frame(frame)["resultat"].dropna())
-    assert outcomes >= {"non_compliant", "undetermined"}
+    assert outcomes >= {"non_conforme", "a_completer"}
 
 
 def test_a_partition_that_fails_comes_back_as_errors() -> None:
