@@ -31,6 +31,7 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import (
     completed_years,
     eve_of,
@@ -39,14 +40,13 @@ from apprentissage.months import (
 )
 from apprentissage.testing._drawing import Facts, plus
 
-_MAJORITY = 18
 _FILED_SINCE = date(2020, 1, 1)
 
 
 def apprentice_of(
     fact: Facts, path: str, signed_on: date, born_on: date
 ) -> Apprentice:
-    minor = completed_years(born_on, signed_on) < _MAJORITY
+    minor = completed_years(born_on, signed_on) < MAJORITY
     sex = fact.pick((Sex.FEMALE, Sex.MALE))
     told: dict[str, Any] = {} if minor else {"legal_representative": None}
     if path == "second contract":
@@ -127,7 +127,7 @@ def maitre_of(
             kind=ExperienceKind.EMPLOYMENT,
         )
         told = {"experience": (worked,), "experience_months": None}
-    adult = same_day(min(signed_on, starts_on), -12 * _MAJORITY)
+    adult = same_day(min(signed_on, starts_on), -12 * MAJORITY)
     other = Supervised(
         kind=SupervisedKind.REGULAR,
         starts_on=same_day(starts_on, -12),
