@@ -81,7 +81,7 @@ def test_what_a_row_tells(frame: pd.DataFrame) -> None:
         if number % 100 == 99:
             continue
         found = review(read_contract(json.loads(text)))
-        assert row["resultat"] == found.outcome.value
+        assert row["resultat"] == found.outcome.code
         assert row["manquants"].split() == list(found.missing)
         broken = [finding.rule for finding in found.non_compliant]
         assert row["non_conformes"].split() == broken

@@ -6,9 +6,6 @@ from typing import Any, Protocol, runtime_checkable
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue, WrongType
 
-__all__ = ["HasRows", "rows_of"]
-__dir__ = __all__.copy
-
 
 @runtime_checkable
 class HasRows(Protocol):
