@@ -27,6 +27,7 @@ from apprentissage._text import typeset
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange import (
     agenda_schema,
+    pay_audit_schema,
     review_schema,
     schedule_schema,
 )
@@ -42,6 +43,7 @@ SCHEMAS = {
     "revue": review_schema(),
     "agenda": agenda_schema(),
     "remuneration": schedule_schema(),
+    "bulletins": pay_audit_schema(),
 }
 
 

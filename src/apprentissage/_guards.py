@@ -20,11 +20,11 @@ Guard = Callable[[Any, "Attribute[Any]", Any], None]
 
 T = TypeVar("T")
 
-_FIRST_YEAR = 1900
+FIRST_YEAR = 1900
 LAST_DAY = date(2199, 12, 31)
 """The last day that a fact may have."""
 
-_IN_RANGE = f"write a year from {_FIRST_YEAR} to {LAST_DAY.year}"
+_IN_RANGE = f"write a year from {FIRST_YEAR} to {LAST_DAY.year}"
 
 
 def check_date(path: str, value: object) -> None:
@@ -40,7 +40,7 @@ def check_date(path: str, value: object) -> None:
     apprentissage.errors.WrongType: born_on: got '2007-09-15' (str); write \
 a datetime.date, such as date(2007, 9, 15)
     """
-    if type(value) is date and _FIRST_YEAR <= value.year <= LAST_DAY.year:
+    if type(value) is date and FIRST_YEAR <= value.year <= LAST_DAY.year:
         return  # most of the time
     day = check_day(path, value)
     if day > LAST_DAY:
@@ -65,7 +65,7 @@ def check_day(path: str, value: object) -> date:
         raise WrongType(
             path, value, "write a datetime.date, such as date(2007, 9, 15)"
         )
-    if value.year < _FIRST_YEAR:
+    if value.year < FIRST_YEAR:
         raise InvalidValue(path, value, _IN_RANGE)
     return value
 

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,10 @@ from apprentissage import (
     Contract,
     Employer,
     Outcome,
+    Payslip,
+    ProRata,
     agenda,
+    audit_pay,
     pay_schedule,
     read_contract,
     review,
@@ -20,9 +24,11 @@ from apprentissage import (
 from apprentissage.facts import Territory
 from apprentissage.interchange import (
     agenda_schema,
+    pay_audit_schema,
     review_schema,
     schedule_schema,
     write_agenda,
+    write_pay_audit,
     write_review,
     write_schedule,
 )
@@ -41,6 +47,7 @@ SCHEMAS = {
     "review": review_schema(),
     "agenda": agenda_schema(),
     "schedule": schedule_schema(),
+    "audit": pay_audit_schema(),
 }
 
 
@@ -133,3 +140,39 @@ def test_euros_that_are_not_known_are_null() -> None:
     assert told["lignes"][0]["taux"] == "25"
     assert told["lignes"][0]["brut_mensuel"] is None
     assert told["lignes"][1]["brut_mensuel"] is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_audit_of_payslips_is_told_whole(name: str) -> None:
+    of = specimen(name)
+    method = ProRata.CALENDAR_DAYS
+    months = pay_schedule(of).months(method=method)[:14]
+    found = audit_pay(
+        of,
+        [
+            Payslip(
+                year=each.year,
+                month=each.month,
+                gross=max(each.due - rank * 10, Decimal(0)),
+            )
+            for rank, each in enumerate(months)
+            if rank != 1
+        ],
+        method=method,
+    )
+    told = through_json(write_pay_audit(found), "audit")
+    assert told["methode"] == "jours_calendaires"
+    assert told["rappel"] == f"{found.arrears:f}"
+    assert told["sans_bulletin"] == [f"{months[1].year}-{months[1].month:02d}"]
+    assert len(told["reserves"]) == len(found.caveats)
+    for month, written in zip(found, told["mois"], strict=True):
+        assert written["mois"] == month.payslip.period
+        assert written["brut_du"] == f"{month.due:f}"
+        assert written["brut_paye"] == f"{month.payslip.gross:f}"
+        assert written["resultat"] == month.outcome.code
+        assert written["constat"] == month.sentence
+        assert [m["fait"] for m in written["manque"]] == list(month.missing)
+        assert len(written["tranches"]) == len(month)
+        parts = sum(Decimal(each["montant"]) for each in written["causes"])
+        assert parts == month.arrears
+        assert Decimal(written["en_attente"]) == month.waiting

@@ -4,6 +4,7 @@ Each `assert_type` is a promise of the public signatures.
 """
 
 from datetime import date
+from decimal import Decimal
 from typing import assert_type
 
 from apprentissage.age.upper_age import UPPER_AGE, UpperAgeFinding
@@ -19,6 +20,16 @@ from apprentissage.judging import Finding, Outcome, Result, Rule, compliant
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of, same_day
+from apprentissage.pay import (
+    ArrearsCause,
+    AuditedMonth,
+    PayAudit,
+    PayMonth,
+    PaySlice,
+    Payslip,
+    ProRata,
+    audit_pay,
+)
 from apprentissage.pay.amounts import PayLine
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 from apprentissage.reviewing import Agenda, Review, agenda, review
@@ -76,6 +87,21 @@ lines = assert_type(pay_schedule(contract), PaySchedule)
 assert_type(lines.on(day), PayLine)
 assert_type(lines[0], PayLine)
 assert_type(lines[:2], tuple[PayLine, ...])
+
+september = lines.month(2026, 9, method=ProRata.CALENDAR_DAYS)
+assert_type(september, PayMonth)
+assert_type(september.due, Decimal)
+assert_type(september[0], PaySlice)
+unnamed = lines.month(2026, 9, method="days")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+slip = Payslip(year=2026, month=9, gross=900)
+audit = assert_type(audit_pay(contract, [slip]), PayAudit)
+assert_type(audit.by_cause, tuple[tuple[ArrearsCause, Decimal], ...])
+assert_type(audit.claim_on(day).claimable, Decimal)
+for month in audit:
+    assert_type(month, AuditedMonth)
+    assert_type(month.outcome, Outcome)
+    assert_type(month.payslip.weekly_hours, Decimal | None)
 
 
 # A rule's finding has its named results, of the type declared, or None.

@@ -18,10 +18,12 @@ from apprentissage.interchange.faults import Fault, UnreadableContract, message
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.results import (
     agenda_schema,
+    pay_audit_schema,
     review_schema,
     schedule_schema,
     write_agenda,
     write_finding,
+    write_pay_audit,
     write_review,
     write_schedule,
 )
@@ -33,12 +35,14 @@ __all__ = [
     "contract_schema",
     "french_path",
     "message",
+    "pay_audit_schema",
     "read_contract",
     "review_schema",
     "schedule_schema",
     "write_agenda",
     "write_contract",
     "write_finding",
+    "write_pay_audit",
     "write_review",
     "write_schedule",
 ]

@@ -24,7 +24,14 @@ from apprentissage.judging import Finding, Outcome, Rule, results_of
 from apprentissage.judging.named_results import FindingKind
 from apprentissage.law.readings import POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON
-from apprentissage.pay import PayLine, PaySchedule
+from apprentissage.pay import (
+    ArrearsCause,
+    AuditedMonth,
+    PayAudit,
+    PayLine,
+    PaySchedule,
+    ProRata,
+)
 from apprentissage.pay.amounts import PayAmount
 from apprentissage.reviewing import Agenda, Review
 
@@ -301,6 +308,79 @@ _SCHEDULE = _object(
 )
 
 
+class _Part(NamedTuple):
+    """A part of what lacks, and the step that was missed."""
+
+    cause: ArrearsCause
+    amount: Decimal
+
+
+def _parts(of: PayAudit | AuditedMonth) -> list[_Part]:
+    return [_Part(*each) for each in of.by_cause]
+
+
+def _slip(get: str, shape: _Shape) -> _Entry:
+    return f"payslip.{get}", shape
+
+
+_MONTH_NAME = _Shape(
+    _value, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}
+)
+_BY_CAUSE = _list(
+    _object(
+        cause=("cause", _codes(ArrearsCause)),
+        montant=("amount", _DECIMAL),
+    )
+)
+_AUDIT = _object(
+    resultat=("outcome", _codes(Outcome)),
+    methode=("method", _null_or(_codes(ProRata))),
+    rappel=("arrears", _DECIMAL),
+    en_attente=("waiting", _DECIMAL),
+    causes=(_parts, _BY_CAUSE),
+    mois=(
+        iter,
+        _list(
+            _object(
+                mois=_slip("period", _MONTH_NAME),
+                du=("starts_on", _DAY),
+                au=("ends_on", _DAY),
+                resultat=("outcome", _codes(Outcome)),
+                brut_du=("due", _DECIMAL),
+                brut_paye=_slip("gross", _DECIMAL),
+                rappel=("arrears", _DECIMAL),
+                en_attente=("waiting", _DECIMAL),
+                causes=(_parts, _BY_CAUSE),
+                manque=("missing", _FACTS),
+                constat=("sentence", _TEXT),
+                tranches=(
+                    iter,
+                    _list(
+                        _object(
+                            ordre=("line.order", _TEXT),
+                            du=("starts_on", _DAY),
+                            au=("ends_on", _DAY),
+                            taux=("rate", _DECIMAL),
+                            base=("base", _BASE),
+                            brut_mensuel=("monthly", _DECIMAL),
+                            heures_supplementaires=(
+                                "overtime_monthly",
+                                _DECIMAL,
+                            ),
+                            compte=("counted", _DECIMAL),
+                            sur=("of", _DECIMAL),
+                            brut_du=("total_due", _DECIMAL),
+                        )
+                    ),
+                ),
+            )
+        ),
+    ),
+    sans_bulletin=("months_without_payslip", _list(_MONTH_NAME)),
+    reserves=("caveats", _CAVEATS),
+)
+
+
 def write_finding(finding: Finding) -> Json:
     """A finding as a mapping.
 
@@ -431,6 +511,30 @@ def _declared(rule: Rule) -> Json:
     }
 
 
+def write_pay_audit(audit: PayAudit) -> Json:
+    """An audit of payslips as a mapping: its months, what lacks and why.
+
+    Args:
+        audit: The payslips of a contract against the minimum.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.pay import Payslip, audit_pay
+    >>> told = write_pay_audit(audit_pay(
+    ...     Contract(
+    ...         concluded_on=date(2025, 9, 1),
+    ...         starts_on=date(2025, 9, 1),
+    ...         ends_on=date(2027, 8, 31),
+    ...         apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     ),
+    ...     [Payslip(year=2026, month=7, gross=Decimal("800.00"))],
+    ... ))
+    >>> told["mois"][0]["brut_du"], told["mois"][0]["resultat"]
+    ('802.82', 'a_completer')
+    """
+    check_arguments(write_pay_audit, locals())
+    return _AUDIT.write(audit)  # type: ignore[no-any-return]
+
+
 def _document(name: str, title: str, shape: _Shape) -> Json:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -482,3 +586,13 @@ def schedule_schema() -> dict[str, Any]:
     """
     title = "Rémunération minimale d'un contrat d'apprentissage"
     return _document("remuneration", title, _SCHEDULE)
+
+
+def pay_audit_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_pay_audit` gives.
+
+    >>> "mois" in pay_audit_schema()["properties"]
+    True
+    """
+    title = "Bulletins de paie d'un contrat d'apprentissage"
+    return _document("bulletins", title, _AUDIT)

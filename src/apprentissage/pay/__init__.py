@@ -11,6 +11,13 @@ if TYPE_CHECKING:
         PayLine,
         ordinal,
     )
+    from apprentissage.pay.arrears import ArrearsCause
+    from apprentissage.pay.audits import (
+        ArrearsClaim,
+        AuditedMonth,
+        PayAudit,
+        Payslip,
+    )
     from apprentissage.pay.benefits_in_kind import (
         BENEFITS_IN_KIND,
         BenefitTerms,
@@ -38,6 +45,8 @@ if TYPE_CHECKING:
         overtime,
     )
     from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
+    from apprentissage.pay.pay_months import PayMonth, PaySlice, ProRata
+    from apprentissage.pay.payslips import audit_pay
     from apprentissage.pay.points import (
         RisenPay,
         succession_floor,
@@ -53,6 +62,8 @@ open_door(
     __name__,
     {
         "amounts": ("PayAmount", "PayAmounts", "PayLine", "ordinal"),
+        "arrears": ("ArrearsCause",),
+        "audits": ("ArrearsClaim", "AuditedMonth", "PayAudit", "Payslip"),
         "benefits_in_kind": (
             "BENEFITS_IN_KIND",
             "BenefitTerms",
@@ -80,6 +91,8 @@ open_door(
             "overtime",
         ),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
+        "pay_months": ("PayMonth", "PaySlice", "ProRata"),
+        "payslips": ("audit_pay",),
         "points": ("RisenPay", "succession_floor", "with_fifteen_points"),
         "schedule": ("ContestedLines", "PaySchedule", "pay_schedule"),
     },
@@ -88,7 +101,10 @@ open_door(
 __all__ = [
     "BENEFITS_IN_KIND",
     "MINIMUM_PAY",
+    "ArrearsCause",
+    "ArrearsClaim",
     "Assumption",
+    "AuditedMonth",
     "BenefitTerms",
     "BenefitsInKind",
     "BranchGrid",
@@ -100,13 +116,19 @@ __all__ = [
     "Overtime",
     "PayAmount",
     "PayAmounts",
+    "PayAudit",
     "PayLine",
+    "PayMonth",
     "PayReason",
     "PaySchedule",
+    "PaySlice",
     "PayTable",
+    "Payslip",
+    "ProRata",
     "PublicPoints",
     "RisenPay",
     "SuccessionRule",
+    "audit_pay",
     "benefits_deducted",
     "branch_grid",
     "check_declared_pay",

@@ -273,16 +273,23 @@ def amounts_of(
             _amount(line, days, terms.best(claims, days[0]), terms, parts)
             for line, span in zip(lines, spans, strict=True)
             for claims in (terms.claims(span),)
-            for days in _periods(line, terms, majority)
+            for days in periods_of(line, terms, majority)
         ),
         weekly_hours=hours,
         checked_on=terms.readings.smic.checked_on,
     )
 
 
-def _periods(
+def periods_of(
     line: PayLine, terms: PayTerms, majority: date
 ) -> Iterator[tuple[date, date]]:
+    """The periods of a line over which neither a base nor majority changes.
+
+    Args:
+        line: The line.
+        terms: The facts that decide.
+        majority: First day on which overtime is paid and not rested.
+    """
     first, last = line.starts_on, line.ends_on
     days = terms.turns(first, last, terms.smc_monthly)
     if first < majority <= last and majority not in days:

@@ -7,6 +7,7 @@ Rates are basis points, monthly bases twelfths of a cent: hourly SMIC x 35 x
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from attrs import frozen
@@ -268,6 +269,30 @@ def hours_paid(
         return (paid, week), (quarters, 4 * week)
     raised, hundred = _raised(premium)
     return (paid, week), (beyond * raised, week * hundred)
+
+
+def overtime_share(
+    hours: Decimal, beyond_43: Decimal, premium: Decimal | None
+) -> Share:
+    """What the overtime of one month pays, as a part of a month of 35 hours.
+
+    Args:
+        hours: Hours of the month beyond 35 a week.
+        beyond_43: How many of them come after the eighth of a week.
+        premium: Premium in percent of each; the legal ones where None.
+
+    >>> overtime_share(Decimal("17.5"), Decimal(0), Decimal(0))
+    (3, 26)
+    """
+    check_arguments(overtime_share, locals())
+    done, late = Fraction(hours), Fraction(beyond_43)
+    # L3121-36: « 25 % pour chacune des huit premières heures
+    # supplémentaires », « Les heures suivantes donnent lieu à une majoration
+    # de 50 % »
+    weighted = (5 * (done - late) + 6 * late) / 4
+    if premium is not None:
+        weighted = done * Fraction(*_raised(premium))
+    return (12 * weighted / MONTH).as_integer_ratio()
 
 
 def _raised(premium: Decimal) -> Share:

@@ -33,7 +33,7 @@ from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
-from apprentissage.pay.claims import PayTerms
+from apprentissage.pay.claims import PayTerms, Span
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
     FULL_BP,
@@ -179,7 +179,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     except InvalidValue as fault:
         return undetermined(fault.path, sources=stated)
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
-    minima = _minima(schedule)
+    minima = minima_of(schedule)
     parts: list[Finding] = []
     written_until: date | None = None
     opened: dict[int, date] = {}
@@ -318,12 +318,13 @@ def _year_written(line: DeclaredPayLine) -> int | None:
     return None if order is None else int(order[1])
 
 
-class _Minimum(NamedTuple):
+class Minimum(NamedTuple):
     """What a line of the schedule asks: worked out once for all lines written.
 
     Attributes:
         schedule: The schedule.
         line: Its line.
+        span: The days of that line.
         terms: The facts that decide.
         claims: What may be claimed, as the unknown facts are taken.
         sure: What may be claimed whatever they are.
@@ -334,6 +335,7 @@ class _Minimum(NamedTuple):
 
     schedule: PaySchedule
     line: PayLine
+    span: Span
     terms: PayTerms
     claims: tuple[Claim, ...]
     sure: tuple[Claim, ...]
@@ -343,15 +345,17 @@ class _Minimum(NamedTuple):
 
     @property
     def contract(self) -> Contract:
+        """The facts."""
         return self.schedule.contract
 
-    def at_face(self) -> "_Minimum":
+    def at_face(self) -> "Minimum":
         """The same, where no other choice of a point would tell otherwise."""
         readings = at_face(self.terms.readings)
         return self._replace(terms=self.terms._replace(readings=readings))
 
     @property
     def territory_known(self) -> bool:
+        """The place of execution is no assumption."""
         return self.contract.employer.territory is not None
 
     @property
@@ -372,12 +376,14 @@ class _Minimum(NamedTuple):
         return tuple(a.path for a in self.schedule.assumed if counts(a))
 
 
-def _minima(schedule: PaySchedule) -> list[_Minimum]:
+def minima_of(schedule: PaySchedule) -> list[Minimum]:
+    """What each line of a schedule asks."""
     terms = schedule.terms
     return [
-        _Minimum(
+        Minimum(
             schedule,
             line,
+            span,
             terms,
             terms.claims(span),
             terms.least_claims(span, schedule.assumed),
@@ -389,7 +395,7 @@ def _minima(schedule: PaySchedule) -> list[_Minimum]:
     ]
 
 
-def _paid(minima: list[_Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
+def _paid(minima: list[Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
     for least in minima:
         first, last = least.line.starts_on, least.line.ends_on
         if line.starts_on <= last and first <= line.ends_on:
@@ -398,7 +404,7 @@ def _paid(minima: list[_Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
             yield _amount(line, line.monthly, least)
 
 
-def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
+def _rate(line: DeclaredPayLine, least: Minimum) -> Finding:
     """The rate written, on each day on which a base or the minimum changes."""
     terms, smc = least.terms, least.contract.smc_monthly
     if line.base is PayBase.SMC and smc is None and not terms.smc_known:
@@ -422,7 +428,7 @@ def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
     )
 
 
-def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
+def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
     terms = least.terms
     own = terms.bases(day)
     smc = least.contract.smc_monthly
@@ -459,7 +465,7 @@ def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
     )
 
 
-def _on_smic(line: DeclaredPayLine, least: _Minimum) -> bool:
+def _on_smic(line: DeclaredPayLine, least: Minimum) -> bool:
     """Whether percents of one SMIC are compared."""
     return line.base is PayBase.SMIC and all(
         claim.base is PayBase.SMIC for claim in least.claims
@@ -467,7 +473,7 @@ def _on_smic(line: DeclaredPayLine, least: _Minimum) -> bool:
 
 
 def _base_written(
-    line: DeclaredPayLine, least: _Minimum, bases: Bases
+    line: DeclaredPayLine, least: Minimum, bases: Bases
 ) -> PayBase:
     """The base of a line on a day; the SMIC where there is no SMC."""
     if line.base is PayBase.SMC and bases.smc:
@@ -481,7 +487,7 @@ def _base_written(
     return PayBase.SMIC
 
 
-def _enough_whichever(monthly: Decimal, least: _Minimum, day: date) -> bool:
+def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     """Whether a gross is the minimum of a day, however euros are counted."""
     contract, face = least.contract, at_face(least.terms.readings)
     hours = contract.weekly_hours
@@ -499,7 +505,7 @@ def _enough_whichever(monthly: Decimal, least: _Minimum, day: date) -> bool:
 
 
 def _amount(
-    line: DeclaredPayLine, monthly: Decimal, least: _Minimum
+    line: DeclaredPayLine, monthly: Decimal, least: Minimum
 ) -> Finding:
     """The gross written, at the hours of the contract on the first day."""
     day = line.starts_on
@@ -578,7 +584,7 @@ def _amount(
 
 
 def _judged(
-    least: _Minimum,
+    least: Minimum,
     *,
     low: bool,
     missing: Iterable[str],

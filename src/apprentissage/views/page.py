@@ -13,8 +13,10 @@ from apprentissage._text import (
     typeset,
 )
 from apprentissage.catalogue import RULES
+from apprentissage.errors import InvalidValue
 from apprentissage.facts import Apprentice, Avenant, Contract
 from apprentissage.judging import Rule
+from apprentissage.pay import PayAudit
 from apprentissage.reviewing import Review, agenda
 from apprentissage.views._dates import agenda_table, undated_list
 from apprentissage.views._findings import (
@@ -26,6 +28,7 @@ from apprentissage.views._findings import (
 from apprentissage.views._footing import footing, stale_marks
 from apprentissage.views._listing import timeline_figure
 from apprentissage.views._pay import pay_of
+from apprentissage.views._payslips import payslips_section
 from apprentissage.views._remuneration import pay_section
 from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
@@ -34,7 +37,13 @@ _TITLE = "Revue du contrat d'apprentissage"
 _AVENANT_TITLE = "Revue d'un avenant au contrat d'apprentissage"
 
 
-def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
+def page(
+    review: Review,
+    rules: tuple[Rule, ...] = RULES,
+    *,
+    payslips: PayAudit | None = None,
+    claimed_on: date | None = None,
+) -> str:
     """A review as a self-contained HTML page in French.
 
     Parties, dates and verdict; the timeline; the findings, worst first,
@@ -46,13 +55,17 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     Args:
         review: What all rules found.
         rules: The rules applied, for their articles and dates.
+        payslips: What was paid against what was due, of the same contract;
+            its months and its arrears then follow the pay lines.
+        claimed_on: The day for which it is told what may still be claimed.
 
     Returns:
         A whole document, to be written as UTF-8. It names no resource of a
         network, runs no script, and escapes every value.
 
     Raises:
-        InvalidValue: For pay rates or amounts finer than two decimals.
+        InvalidValue: For pay rates or amounts finer than two decimals; for
+            payslips of another contract.
 
     >>> from datetime import date
     >>> from apprentissage.reviewing import review
@@ -67,6 +80,10 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
     """
     check_arguments(page, locals())
     contract, readings = review.contract, review.readings
+    if payslips is not None and payslips.schedule.contract != contract:
+        raise InvalidValue(
+            "payslips", payslips, "write the audit of the contract reviewed"
+        )
     title = _AVENANT_TITLE if contract.writes_avenant else _TITLE
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)
@@ -87,6 +104,11 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
             missing_facts(review) if review.missing else "",
         ),
         ("paie", "Rémunération minimale", pay_section(pay, contract)),
+        (
+            "bulletins",
+            "Bulletins de paie",
+            "" if payslips is None else payslips_section(payslips, claimed_on),
+        ),
         ("agenda", "Agenda", agenda_table(dates) + undated_list(dates)),
     ]
     main = "".join(_section(*each) for each in sections if each[2])
