@@ -104,14 +104,14 @@ DATE = "write a datetime.date, such as date(2007, 9, 15)"
             WrongType,
             "smc_monthly",
             1900.5,
-            'write a Decimal, such as Decimal("43")',
+            'write Decimal("1900.5")',
         ),
         (
             lambda: contract(benefits_in_kind=120.0),
             WrongType,
             "benefits_in_kind",
             120.0,
-            'write a Decimal, such as Decimal("43")',
+            'write Decimal("120.0")',
         ),
     ],
 )

@@ -5,9 +5,9 @@ Each directive writes Markdown, which MyST reads as if it stood in the page.
 
 import inspect
 import json
-import sys
 from collections.abc import Iterator
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -37,6 +37,10 @@ from apprentissage.interchange.state_form import STATE_FORM
 from apprentissage.judging import Finding, Rule, results_of
 from apprentissage.views.names import POINT_NAMES
 
+THEMES = (
+    *("age", "minors", "maitre", "parties", "dates", "pay"),
+    *("dossier", "cerfa"),
+)
 ROOT = Path(__file__).parent.parent.parent
 SCHEMAS = {
     "contrat": contract_schema(),
@@ -258,20 +262,21 @@ def key_places() -> Iterator[str]:
 
 
 def questions() -> Iterator[str]:
-    """The public functions of each module that holds rules."""
-    titles: dict[str, str] = {}
-    for rule in RULES:
-        titles.setdefault(rule.judge.__module__, rule.title)
-    for module, title in titles.items():
-        functions = [
-            name
-            for name in getattr(sys.modules[module], "__all__", ())
-            if inspect.isfunction(getattr(sys.modules[module], name))
-        ]
-        if functions:
-            yield from (f"## {title}", "", "```{eval-rst}")
-            for name in functions:
-                yield f".. autofunction:: {module}.{name}"
+    """The public functions of each theme, under the title of their rule."""
+    titles = {rule.judge.__module__: rule.title for rule in RULES}
+    for theme in THEMES:
+        package = import_module(f"apprentissage.{theme}")
+        found: dict[str, list[str]] = {}
+        for name in package.__all__:
+            item = getattr(package, name)
+            if inspect.isfunction(item):
+                first, *_ = str(package.__doc__).splitlines()
+                title = titles.get(item.__module__, first.rstrip("."))
+                found.setdefault(title, []).append(name)
+        for title, names in found.items():
+            yield from (f"### {title}", "", "```{eval-rst}")
+            for name in names:
+                yield f".. autofunction:: {package.__name__}.{name}"
             yield from ("```", "")
 
 

@@ -22,12 +22,12 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
-    from apprentissage.age.upper_age import upper_age_latest_on
+    from apprentissage.age.upper_age import upper_age_eligibility
     from apprentissage.catalogue import RULES
     from apprentissage.cerfa.suggest import suggest
-    from apprentissage.dates.contract_end import contract_end_latest_on
+    from apprentissage.dates.contract_end import contract_end_limit
     from apprentissage.dates.rupture import in_free_period
-    from apprentissage.dates.start_gaps import training_starts_by
+    from apprentissage.dates.start_gaps import training_starts
     from apprentissage.dates.training_share import minimum_training_hours
     from apprentissage.dossier.archive import archive_plan
     from apprentissage.dossier.cerfa_retention import cerfa_retention
@@ -80,6 +80,7 @@ if TYPE_CHECKING:
         SMIC_CHECKED_ON,
         Caveat,
     )
+    from apprentissage.maitre.maitre_competence import maitre_qualification
     from apprentissage.minors.legal_representative import majority_on
     from apprentissage.minors.minors_hours import minor_limits
     from apprentissage.pay import (
@@ -90,9 +91,13 @@ if TYPE_CHECKING:
         PaySchedule,
         Payslip,
         ProRata,
+        StatutoryRate,
         audit_pay,
         monthly_pay,
+        pay_lines,
         pay_schedule,
+        statutory_grid,
+        statutory_rate,
     )
     from apprentissage.pay.branch_grids import branch_grid
     from apprentissage.reviewing import Agenda, Review, agenda, review
@@ -100,12 +105,12 @@ if TYPE_CHECKING:
 open_door(
     __name__,
     {
-        "age.upper_age": ("upper_age_latest_on",),
+        "age.upper_age": ("upper_age_eligibility",),
         "catalogue": ("RULES",),
         "cerfa.suggest": ("suggest",),
-        "dates.contract_end": ("contract_end_latest_on",),
+        "dates.contract_end": ("contract_end_limit",),
         "dates.rupture": ("in_free_period",),
-        "dates.start_gaps": ("training_starts_by",),
+        "dates.start_gaps": ("training_starts",),
         "dates.training_share": ("minimum_training_hours",),
         "dossier.archive": ("archive_plan",),
         "dossier.cerfa_retention": ("cerfa_retention",),
@@ -154,6 +159,7 @@ open_door(
         "law.readings": ("DOCTRINE", "LETTER", "POINTS", "Readings"),
         "law.smic": ("SmicSeries",),
         "law.sources": ("LAW_CHECKED_ON", "SMIC_CHECKED_ON", "Caveat"),
+        "maitre.maitre_competence": ("maitre_qualification",),
         "minors.legal_representative": ("majority_on",),
         "minors.minors_hours": ("minor_limits",),
         "pay": (
@@ -164,9 +170,13 @@ open_door(
             "PaySchedule",
             "Payslip",
             "ProRata",
+            "StatutoryRate",
             "audit_pay",
             "monthly_pay",
+            "pay_lines",
             "pay_schedule",
+            "statutory_grid",
+            "statutory_rate",
         ),
         "pay.branch_grids": ("branch_grid",),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
@@ -209,6 +219,7 @@ __all__ = [
     "SmicSeries",
     "Source",
     "SourceKind",
+    "StatutoryRate",
     "Training",
     "Undated",
     "UnreadableContract",
@@ -218,7 +229,7 @@ __all__ = [
     "audit_pay",
     "branch_grid",
     "cerfa_retention",
-    "contract_end_latest_on",
+    "contract_end_limit",
     "contract_schema",
     "decision_due_on",
     "documents_to_send",
@@ -226,19 +237,23 @@ __all__ = [
     "filing_deadline",
     "first_year_aid",
     "in_free_period",
+    "maitre_qualification",
     "majority_on",
     "minimum_training_hours",
     "minor_limits",
     "missing_number",
     "monthly_pay",
+    "pay_lines",
     "pay_schedule",
     "read_contract",
     "recovery",
     "review",
     "review_form",
+    "statutory_grid",
+    "statutory_rate",
     "suggest",
-    "training_starts_by",
-    "upper_age_latest_on",
+    "training_starts",
+    "upper_age_eligibility",
     "where_to_look",
     "write_contract",
 ]

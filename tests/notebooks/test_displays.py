@@ -76,7 +76,8 @@ DISPLAYS: dict[str, Callable[[], object]] = {
     "ContestedLines": lambda: pay_schedule(CONTRACT).contested()[0],
     "Contract": lambda: CONTRACT,
     "Deadline": lambda: filing_deadline(
-        date(2026, 3, 30),
+        starts_on=date(2026, 3, 30),
+        concluded_on=date(2026, 3, 30),
         territory=Territory.ALSACE_MOSELLE,
         worked_holidays=frozenset(),
     ),

@@ -23,7 +23,8 @@ SHOWN = {
     "schedule.amounts()": "brut mensuel",
     "contested[0]": "Autre lecture",
     "agenda(contract)": "Agenda du contrat",
-    "filing_deadline(date(2026, 3, 30), territory=Territory.ALSACE_MOSELLE, "
+    "filing_deadline(starts_on=date(2026, 3, 30), "
+    "concluded_on=date(2026, 3, 27), territory=Territory.ALSACE_MOSELLE, "
     "worked_holidays=frozenset())": "Vendredi saint",
     "timeline(contract)": "<svg",
     "statutory_grid(date(2026, 6, 22))": "16-17 ans",

@@ -7,18 +7,32 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_type
 
-from apprentissage.age.upper_age import UPPER_AGE, UpperAgeFinding
+from apprentissage.age.upper_age import (
+    UPPER_AGE,
+    UpperAgeFinding,
+    upper_age_eligibility,
+)
 from apprentissage.errors import (
     ApprentissageError,
     InvalidValue,
     NotCovered,
     WrongType,
 )
-from apprentissage.facts import AgeExemption, Apprentice, Contract
+from apprentissage.facts import (
+    AgeBracket,
+    AgeExemption,
+    Apprentice,
+    Contract,
+    Grid,
+)
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import Finding, Outcome, Result, Rule, compliant
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.maitre.maitre_competence import (
+    MaitreQualification,
+    maitre_qualification,
+)
 from apprentissage.months import last_day_of, same_day
 from apprentissage.pay import (
     ArrearsCause,
@@ -31,6 +45,8 @@ from apprentissage.pay import (
     audit_pay,
 )
 from apprentissage.pay.amounts import PayLine
+from apprentissage.pay.grids import statutory_rate
+from apprentissage.pay.lines import pay_lines
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 from apprentissage.reviewing import Agenda, Review, agenda, review
 
@@ -132,3 +148,39 @@ mine = review(contract, rules=(GRADE, PLAIN, UPPER_AGE))
 assert_type(mine[GRADE].grade, int | None)
 assert_type(mine[GRADE].days, tuple[date, ...] | None)
 assert_type(mine[PLAIN], Finding)
+
+
+# A plain question has the type of its answer, and takes whole numbers.
+asked = upper_age_eligibility(born_on=day, starts_on=day, concluded_on=day)
+assert_type(asked, UpperAgeFinding)
+assert_type(asked.latest_on, date | None)
+assert_type(
+    maitre_qualification(starts_on=day, concluded_on=day), MaitreQualification
+)
+assert_type(
+    statutory_rate(
+        age_bracket=AgeBracket.FROM_18, execution_year=1, concluded_on=day
+    ).rate,
+    Decimal,
+)
+assert_type(
+    pay_lines(
+        born_on=day,
+        starts_on=day,
+        ends_on=day,
+        concluded_on=day,
+        weekly_hours=39,
+        smc_monthly=1900,
+    ),
+    PaySchedule,
+)
+whole = Contract(
+    concluded_on=day,
+    starts_on=day,
+    ends_on=day,
+    apprentice=Apprentice(born_on=day),
+    weekly_hours=39,
+    smc_monthly=1900,
+    grid=Grid(from_18=(50, 60, Decimal("70.5"))),
+)
+assert_type(whole.weekly_hours, Decimal | None)

@@ -47,7 +47,7 @@ Each pattern opens with the space itself, which is what is rare in a text.
 """
 
 _DAY = is_a(date)  # a datetime prints as its day
-_NUMBER = is_decimal(least=None, int_too=True)
+_NUMBER = is_decimal(least=None)
 
 
 def french_date(day: date) -> str:

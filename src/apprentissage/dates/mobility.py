@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage.facts import Contract, Period
+from apprentissage.facts import Contract, Mobility, Period
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
@@ -139,10 +139,19 @@ def stays_abroad(contract: Contract) -> tuple[Period, ...]:
     datetime.date(2026, 8, 31)
     """
     check_arguments(stays_abroad, locals())
+    return stays_within(
+        contract.mobilities or (), contract.starts_on, contract.ends_on
+    )
+
+
+def stays_within(
+    mobilities: tuple[Mobility, ...], starts_on: date, ends_on: date
+) -> tuple[Period, ...]:
+    """The parts of stays that lie between two days, as `stays_abroad`."""
     stays: list[Period] = []
-    for stay in sorted(contract.mobilities or (), key=lambda s: s.starts_on):
-        first = max(stay.starts_on, contract.starts_on)
-        last = min(stay.ends_on, contract.ends_on)
+    for stay in sorted(mobilities, key=lambda s: s.starts_on):
+        first = max(stay.starts_on, starts_on)
+        last = min(stay.ends_on, ends_on)
         if first > last:
             continue
         if stays and first <= morrow_of(stays[-1].ends_on):

@@ -30,18 +30,18 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 _SAY = Sayings(
-    due="L'avenant est à transmettre au plus tard le {due_on}.",
+    due="L'avenant est à transmettre au plus tard le {latest_on}.",
     due_somewhere=(
-        "L'avenant est à transmettre au plus tard le {prudent_due_on}, ou "
+        "L'avenant est à transmettre au plus tard le {prudent_latest_on}, ou "
         "quelques jours après selon les jours fériés du lieu d'exécution."
     ),
     done=(
         "L'avenant, transmis le {filed_on}, l'est dans les cinq jours "
-        "ouvrables qui suivent sa prise d'effet (jusqu'au {due_on})."
+        "ouvrables qui suivent sa prise d'effet (jusqu'au {latest_on})."
     ),
     late=(
         "L'avenant, transmis le {filed_on}, devait l'être au plus tard le "
-        "{due_on}, cinq jours ouvrables après sa prise d'effet."
+        "{latest_on}, cinq jours ouvrables après sa prise d'effet."
     ),
 )
 _BY_ANALOGY = Caveat(

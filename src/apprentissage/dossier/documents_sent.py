@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 
 from apprentissage._arguments import check_arguments
-from apprentissage.age.upper_age import upper_age_latest_on, within_limit
+from apprentissage.age.upper_age import limit_latest_on, within_limit
 from apprentissage.dossier._documents import (
     INSTEAD,
     Requirement,
@@ -224,15 +224,10 @@ def _project_above_limit(
     """Whether a project of a business lifts the age limit of L6222-1."""
     if within_limit(contract, readings):
         return False
-    apprentice = contract.apprentice
-    latest_on = upper_age_latest_on(
-        born_on=apprentice.born_on,
-        concluded_on=contract.concluded_on,
-        readings=readings,
-    )
+    latest_on = limit_latest_on(contract, readings)
     by_start = readings.upper_age_day is UpperAgeDay.START
     on = contract.starts_on if by_start else contract.concluded_on
-    return False if on <= latest_on else apprentice.business_project
+    return False if on <= latest_on else contract.apprentice.business_project
 
 
 def _sentence(each: Requirement, no: str) -> str:

@@ -132,9 +132,9 @@ class SmicSeries:
         self,
         since: date,
         *,
-        hourly: Decimal,
+        hourly: Decimal | int,
         source: Source,
-        mayotte: Decimal | None = None,
+        mayotte: Decimal | int | None = None,
         checked_on: date | None = None,
     ) -> "SmicSeries":
         """A series with one rise more, for a text the library lacks.
@@ -174,7 +174,7 @@ def _longer(
     table: ByWork[Smic],
     path: str,
     since: date,
-    hourly: Decimal,
+    hourly: Decimal | int,
     source: Source,
 ) -> ByWork[Smic]:
     last = table.versions[-1].since

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from apprentissage.facts import Contract, ExperienceKind, MaitreApprentissage
+from apprentissage.facts import ExperienceKind, MaitreApprentissage
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
@@ -21,6 +21,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import Version
 from apprentissage.law.sources import Caveat
+from apprentissage.maitre._asked import MaitreFacts
 from apprentissage.maitre._experience import (
     Experience,
     experience_of,
@@ -92,7 +93,7 @@ class KnownMaitre:
         on: Day before which the activity is counted.
     """
 
-    contract: Contract
+    contract: MaitreFacts
     facts: MaitreApprentissage
     path: str
     on: date

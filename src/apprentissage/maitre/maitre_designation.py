@@ -12,7 +12,6 @@ from apprentissage.facts import (
     MaitreStatus,
     SpecificEmployer,
 )
-from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Result,
@@ -25,6 +24,7 @@ from apprentissage.judging import (
 from apprentissage.law.choices import MaitreMajorityDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
+from apprentissage.maitre._asked import MaitreFacts
 from apprentissage.maitre._named import (
     each_maitre,
     firm_of,
@@ -52,13 +52,20 @@ _GROUP = Caveat(
 )
 
 
-def _of_age(
-    contract: Contract,
+def of_age(
+    contract: MaitreFacts,
     maitre: MaitreApprentissage,
     path: str,
     readings: Readings,
-    sources: tuple[Source, ...],
 ) -> Finding:
+    """Whether a maître is of age.
+
+    Args:
+        contract: The facts.
+        maitre: He or she.
+        path: His or her absolute path.
+        readings: `maitre_majority_day` and `leap_birthday` are read.
+    """
     # « majeur »: the text gives no day
     by_start = readings.maitre_majority_day is MaitreMajorityDay.START
     on = contract.starts_on if by_start else contract.concluded_on
@@ -73,7 +80,7 @@ def _of_age(
             "Le maître d'apprentissage n'est pas majeur au {on} : il le "
             "devient le {majority_on}."
         ),
-        sources=sources,
+        sources=STATUSES.concluded(contract.concluded_on).sources,
         on=on,
         majority_on=majority_on,
     )
@@ -152,7 +159,7 @@ def may_be_named(
         readings: As for the rule.
     """
     version = STATUSES.concluded(contract.concluded_on)
-    conditions = [_of_age(contract, maitre, path, readings, version.sources)]
+    conditions = [of_age(contract, maitre, path, readings)]
     status = _status(contract, maitre, path)
     if status is not None:
         # « volontaire », since 2019

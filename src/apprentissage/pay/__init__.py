@@ -33,8 +33,10 @@ if TYPE_CHECKING:
         PayReason,
         PayTable,
         PublicPoints,
+        StatutoryRate,
         SuccessionRule,
         statutory_grid,
+        statutory_rate,
     )
     from apprentissage.pay.gross import (
         BenefitsInKind,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
         monthly_pay,
         overtime,
     )
+    from apprentissage.pay.lines import pay_lines
     from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
     from apprentissage.pay.pay_months import PayMonth, PaySlice, ProRata
     from apprentissage.pay.payslips import audit_pay
@@ -79,8 +82,10 @@ open_door(
             "PayReason",
             "PayTable",
             "PublicPoints",
+            "StatutoryRate",
             "SuccessionRule",
             "statutory_grid",
+            "statutory_rate",
         ),
         "gross": (
             "BenefitsInKind",
@@ -90,6 +95,7 @@ open_door(
             "monthly_pay",
             "overtime",
         ),
+        "lines": ("pay_lines",),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
         "pay_months": ("PayMonth", "PaySlice", "ProRata"),
         "payslips": ("audit_pay",),
@@ -127,6 +133,7 @@ __all__ = [
     "ProRata",
     "PublicPoints",
     "RisenPay",
+    "StatutoryRate",
     "SuccessionRule",
     "audit_pay",
     "benefits_deducted",
@@ -136,8 +143,10 @@ __all__ = [
     "monthly_pay",
     "ordinal",
     "overtime",
+    "pay_lines",
     "pay_schedule",
     "statutory_grid",
+    "statutory_rate",
     "succession_floor",
     "value_in_kind",
     "with_fifteen_points",

@@ -262,7 +262,7 @@ def amounts_of(
     spans: tuple[Span, ...],
     terms: PayTerms,
     weekly_hours: Decimal | None,
-    overtime_premium: Decimal | None,
+    overtime_premium: Decimal | int | None,
 ) -> PayAmounts:
     """The amounts of some lines; see `PaySchedule.amounts`."""
     hours = LEGAL_WEEK if weekly_hours is None else weekly_hours

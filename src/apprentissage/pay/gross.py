@@ -161,7 +161,7 @@ def smic_twelfths(smic: Smic, readings: Readings) -> int:
 def bases_on(
     day: date,
     territory: Territory,
-    smc_monthly: Decimal | ByDay | None,
+    smc_monthly: Decimal | int | ByDay | None,
     readings: Readings,
 ) -> Bases:
     """The monthly bases of a day.
@@ -194,7 +194,7 @@ def cents_of(
 
 
 def monthly_pay(
-    rate: Decimal,
+    rate: Decimal | int,
     *,
     on: date,
     territory: Territory,
@@ -240,7 +240,7 @@ _THREE_QUARTERS_BP = 7_500
 
 
 def hours_paid(
-    weekly_hours: Decimal, premium: Decimal | None
+    weekly_hours: Decimal | int, premium: Decimal | int | None
 ) -> tuple[Share, Share]:
     """What a week pays, as parts of 35 hours: up to the 35th, and beyond.
 
@@ -272,7 +272,9 @@ def hours_paid(
 
 
 def overtime_share(
-    hours: Decimal, beyond_43: Decimal, premium: Decimal | None
+    hours: Decimal | int,
+    beyond_43: Decimal | int,
+    premium: Decimal | int | None,
 ) -> Share:
     """What the overtime of one month pays, as a part of a month of 35 hours.
 
@@ -295,7 +297,7 @@ def overtime_share(
     return (12 * weighted / MONTH).as_integer_ratio()
 
 
-def _raised(premium: Decimal) -> Share:
+def _raised(premium: Decimal | int) -> Share:
     points, unit = premium.as_integer_ratio()
     return 100 * unit + points, 100 * unit
 
@@ -321,13 +323,13 @@ class Overtime:
 
 
 def overtime(
-    rate: Decimal,
+    rate: Decimal | int,
     *,
     on: date,
     territory: Territory,
-    weekly_hours: Decimal,
-    monthly_overtime_hours: Decimal | None = None,
-    premium: Decimal | None = None,
+    weekly_hours: Decimal | int,
+    monthly_overtime_hours: Decimal | int | None = None,
+    premium: Decimal | int | None = None,
     readings: Readings = LETTER,
 ) -> Overtime:
     """Overtime at the firm's premium on the apprentice's own hourly wage.
@@ -404,10 +406,10 @@ class BenefitsInKind:
 
 
 def benefits_deducted(
-    monthly_gross: Decimal,
-    benefits_value: Decimal,
+    monthly_gross: Decimal | int,
+    benefits_value: Decimal | int,
     *,
-    share: Decimal = Decimal(75),
+    share: Decimal | int = 75,
 ) -> BenefitsInKind:
     """The most that may be deducted for benefits in kind.
 

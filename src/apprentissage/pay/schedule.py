@@ -381,7 +381,7 @@ class PaySchedule(Sequence[PayLine]):
         )
 
     def amounts(
-        self, *, overtime_premium: Decimal | None = None
+        self, *, overtime_premium: Decimal | int | None = None
     ) -> PayAmounts:
         """The euros of each period, split where the SMIC changes.
 
@@ -396,6 +396,7 @@ class PaySchedule(Sequence[PayLine]):
         Raises:
             NotCovered: Where the SMIC of a day is not known.
         """
+        check_arguments(PaySchedule.amounts, locals())
         return amounts_of(
             self.lines,
             self.spans,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-from apprentissage.dates.training_share import exact_training_hours
+from apprentissage.dates.training_share import exact_hours
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.facts import (
     Apprentice,
@@ -97,7 +97,7 @@ def training_of(
     fact: Facts, signed_on: date, starts_on: date, ends_on: date
 ) -> Training:
     months = months_begun(starts_on, ends_on)
-    least = exact_training_hours(months=months, concluded_on=signed_on)
+    least = exact_hours(months, 0, signed_on)
     last_exam_on = fact.pick((ends_on, eve_of(ends_on), same_day(ends_on, -1)))
     return fact.simple(
         Training,
@@ -180,11 +180,11 @@ def file_of(
     if fact.pick((True, False)) or signed_on < _FILED_SINCE:
         return Dossier()
     filed_on = filing_deadline(
-        starts_on,
+        starts_on=starts_on,
         territory=employer.territory,
         worked_holidays=frozenset(),
         concluded_on=signed_on,
-    ).due_on
+    ).latest_on
     return Dossier(
         filed_on=filed_on,
         complete_on=filed_on,

@@ -206,19 +206,20 @@ def check_filing_deadline(
     @given(days(_FIRST_FILED, _LAST_FILED), sampled_from(Territory))
     def test(starts_on: date, territory: Territory) -> None:
         due = filing_deadline(
-            starts_on,
+            starts_on=starts_on,
+            concluded_on=starts_on,
             territory=territory,
             worked_holidays=frozenset(),
             readings=readings,
         )
         found = deadline(starts_on, territory)
-        if found != due.due_on:
+        if found != due.latest_on:
             off = ", ".join(f"{day.on} {day.reason}" for day in due.skipped)
             raise InvariantBroken(
                 "filing_deadline",
                 _started(starts_on, territory),
                 f"{found} in {territory.label}, the last day is "
-                f"{due.due_on}; not counted: {off or 'no day'}",
+                f"{due.latest_on}; not counted: {off or 'no day'}",
             )
 
     check_on_many(test, max_examples=max_examples)

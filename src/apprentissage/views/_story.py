@@ -15,12 +15,7 @@ from apprentissage._text import (
     typeset,
 )
 from apprentissage.dates.rupture import broken_on
-from apprentissage.dates.start_gaps import (
-    START_GAP,
-    CountedFrom,
-    start_window_around_cycle,
-    training_starts_by,
-)
+from apprentissage.dates.start_gaps import lawful_starts
 from apprentissage.facts import Avenant, Contract
 from apprentissage.judging import AgendaEntry, Consequence, Finding, Outcome
 from apprentissage.law.choices import LeapBirthday
@@ -260,7 +255,7 @@ def story_of(
             *_paid(pay),
         ),
         bars=tuple(_bars(pay)),
-        gap=_gap(contract),
+        gap=lawful_starts(contract),
     )
 
 
@@ -277,22 +272,6 @@ def _limits(
 def _years(pay: Pay) -> Iterator[tuple[date, str]]:
     for year, lines in groupby(pay.lines, lambda line: line.execution_year):
         yield next(lines).starts_on, f"{ordinal(year)} année"
-
-
-def _gap(contract: Contract) -> tuple[date, date] | None:
-    counted_from = START_GAP.concluded(
-        contract.concluded_on
-    ).value.counted_from
-    if counted_from is CountedFrom.CYCLE:
-        cycle_starts_on = contract.training.cycle_starts_on
-        if cycle_starts_on is None:
-            return None
-        return start_window_around_cycle(
-            cycle_starts_on, contract.concluded_on
-        )
-    return contract.starts_on, training_starts_by(
-        contract.starts_on, contract.concluded_on
-    )
 
 
 def _declared(contract: Contract) -> Iterator[Event]:
