@@ -205,9 +205,6 @@ class TrainingShareFinding(Finding):
     minimum_hours = Result[Decimal]("least hours of training")
     counted_hours = Result[Decimal | int]("hours of training counted")
     missing_hours = Result[Decimal]("hours that lack")
-    asked_hours = Result[Decimal](
-        "least hours, if no exemption that nobody tells applies"
-    )
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:

@@ -76,8 +76,8 @@ class AvenantFilingFinding(Finding):
     """What `AVENANT_FILING` finds."""
 
     parts: tuple[Self, ...]
-    due_on = Result[date]("last day to file")
-    prudent_due_on = Result[date](
+    latest_on = Result[date]("last day to file")
+    prudent_latest_on = Result[date](
         "last day to file, where a fact that moves it is unknown"
     )
     filed_on = Result[date]("day of filing")

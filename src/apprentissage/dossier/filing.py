@@ -177,8 +177,8 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
 class FilingFinding(Finding):
     """What `FILING` finds."""
 
-    due_on = Result[date]("last day to file")
-    prudent_due_on = Result[date](
+    latest_on = Result[date]("last day to file")
+    prudent_latest_on = Result[date](
         "last day to file, where a fact that moves it is unknown"
     )
     filed_on = Result[date]("day of filing")
