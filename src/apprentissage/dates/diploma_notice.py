@@ -52,7 +52,7 @@ class DiplomaNoticeFinding(Finding):
     """What `DIPLOMA_NOTICE` finds."""
 
     wanted_end_on = Result[date]("day on which the apprentice wants to leave")
-    due_on = Result[date]("last day to tell the employer")
+    latest_on = Result[date]("last day to tell the employer")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -66,7 +66,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         contract: The facts; `file.wanted_end_on`.
 
     Returns:
-        Value `due_on`.
+        Value `latest_on`.
     """
     wanted_end_on = contract.file.wanted_end_on
     if wanted_end_on is None:
@@ -79,11 +79,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
     law = NOTICE_OF_DIPLOMA.event(due_on)
     return reminder(
         "Diplôme obtenu : pour finir le {wanted_end_on}, l'apprenti prévient "
-        "l'employeur par écrit au plus tard le {due_on}.",
+        "l'employeur par écrit au plus tard le {latest_on}.",
         sources=law.sources,
         caveats=law.caveats,
         wanted_end_on=wanted_end_on,
-        due_on=due_on,
+        latest_on=due_on,
     )
 
 

@@ -340,7 +340,7 @@ class EmployerAidFinding(Finding):
     later_years = Result[tuple[int, ...]]("aid of each later year, in euros")
     large_from = Result[int]("headcount from which a firm has a quota")
     filed_on = Result[date]("day of filing")
-    due_on = Result[date]("last day to file for the aid")
+    latest_on = Result[date]("last day to file for the aid")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -446,11 +446,11 @@ def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
     if filed_on is not None and filed_by is not None and filed_on > filed_by:
         return not_applicable(
             "L'aide à l'employeur est perdue : le contrat, transmis le "
-            "{filed_on}, devait l'être au plus tard le {due_on}.",
+            "{filed_on}, devait l'être au plus tard le {latest_on}.",
             sources=law.sources,
             first_year_amount=0,
             filed_on=filed_on,
-            due_on=filed_by,
+            latest_on=filed_by,
         )
     if _not_deposited(contract):
         return not_applicable(

@@ -295,7 +295,7 @@ class FundingDecisionFinding(Finding):
     """What `FUNDING_DECISION` finds."""
 
     parts: tuple[Self, ...]
-    due_on = Result[date]("last day of the decision")
+    latest_on = Result[date]("last day of the decision")
     silence = Result[Silence]("what silence until that day means")
     grounds = Result[tuple[RefusalGround, ...]](
         "grounds of refusal that the facts show"
@@ -323,7 +323,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             `file.later_acceptance_on` and `file.deposited`.
 
     Returns:
-        Values `due_on` (None without a complete file), `silence` and
+        Values `latest_on` (None without a complete file), `silence` and
         `grounds`, those of the list that applies (None where the employer's
         type is unknown), `funded`, `deposited`; of a refusal that gives
         grounds `given`, with a part for each and one for its day.
@@ -346,7 +346,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             *(each for each in refusing if each.reference not in cited),
             *found.sources,
         ),
-        due_on=due_on,
+        latest_on=due_on,
         silence=_silence(contract),
         grounds=grounds,
         funded=fate.funded,
@@ -380,10 +380,10 @@ def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
             "Aucun dossier complet n'est encore reçu : le délai ne court pas."
         )
     return reminder(
-        "La décision est attendue au plus tard le {due_on}."
+        "La décision est attendue au plus tard le {latest_on}."
         if public is None
         else (
-            "La décision est attendue au plus tard le {due_on} ; passé ce "
+            "La décision est attendue au plus tard le {latest_on} ; passé ce "
             "jour, le silence vaut {silence}."
         )
     )
@@ -403,8 +403,8 @@ def _accepted(contract: Contract, due_on: date | None) -> Finding:
     if public is False and _after(file.decision, due_on):
         return compliant(
             "La prise en charge est acceptée : cette décision expresse, "
-            "postérieure au délai ({due_on}), annule le refus né du silence, "
-            "et le contrat est déposé.",
+            "postérieure au délai ({latest_on}), annule le refus né du "
+            "silence, et le contrat est déposé.",
             sources=(_LATER_DECISION,),
         )
     return compliant("La prise en charge est acceptée et le contrat déposé.")
@@ -512,19 +512,19 @@ def _of_its_day(
         return
     silence = _silence(contract)
     if decision.decided_on is None:
-        template = "Le refus pouvait être prononcé jusqu'au {due_on}."
+        template = "Le refus pouvait être prononcé jusqu'au {latest_on}."
     elif not _after(decision, due_on):
         template = (
             "Le refus du {decided_on} vient dans le délai de décision, qui "
-            "courait jusqu'au {due_on}."
+            "courait jusqu'au {latest_on}."
         )
     else:
         template = (
-            "Le refus du {decided_on} vient après le {due_on}, dernier jour "
-            "de la décision."
+            "Le refus du {decided_on} vient après le {latest_on}, dernier "
+            "jour de la décision."
             if silence is None
             else (
-                "Le refus du {decided_on} vient après le {due_on}, dernier "
+                "Le refus du {decided_on} vient après le {latest_on}, dernier "
                 "jour de la décision : le silence valait déjà {silence}."
             )
         )
@@ -533,7 +533,7 @@ def _of_its_day(
         sources=_delay(contract),
         subject="délai de décision",
         decided_on=decision.decided_on,
-        due_on=due_on,
+        latest_on=due_on,
         silence=silence,
     )
 

@@ -344,7 +344,7 @@ def _payments(
 class OpcoPaymentsFinding(Finding):
     """What `OPCO_PAYMENTS` finds."""
 
-    due_on = Result[date]("last day to ask for the balance")
+    latest_on = Result[date]("last day to ask for the balance")
     total = Result[Decimal]("what the OPCO pays, in euros")
 
 
@@ -361,7 +361,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: Not read.
 
     Returns:
-        Values `due_on`, and `total` where the level of funding, the
+        Values `latest_on`, and `total` where the level of funding, the
         hours and the participation are known.
     """
     law = PAYMENTS.concluded(contract.concluded_on)
@@ -403,17 +403,17 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if payments is None:
         return reminder(
             "Les pièces du solde de la prise en charge sont à adresser à "
-            "l'opérateur de compétences au plus tard le {due_on}.",
+            "l'opérateur de compétences au plus tard le {latest_on}.",
             sources=law.sources,
             caveats=broken,
-            due_on=due_on,
+            latest_on=due_on,
         )
     cut = _funding(contract) != contract.annual_funding
     cents = sum(_cents(payment.amount) for payment in payments)
     return reminder(
         "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, "
         "au prorata des jours effectués ; le solde attend les pièces à "
-        "adresser au plus tard le {due_on}.",
+        "adresser au plus tard le {latest_on}.",
         sources=(
             *law.sources,
             *REMOTE_TEACHING.concluded(contract.concluded_on).sources,
@@ -424,7 +424,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             *broken,
         ),
         total=decimal_cents(cents),
-        due_on=due_on,
+        latest_on=due_on,
     )
 
 

@@ -27,15 +27,15 @@ from apprentissage.months import eve_of, same_day
 
 BEFORE_POST = (
     "L'apprenti est mineur : la visite précède l'affectation au poste, au "
-    "plus tard le {due_on}."
+    "plus tard le {latest_on}."
 )
 BEFORE_REINFORCED_POST = (
     "Le poste relève du suivi individuel renforcé : l'examen d'aptitude "
-    "précède l'affectation, au plus tard le {due_on}."
+    "précède l'affectation, au plus tard le {latest_on}."
 )
 IN_TWO_MONTHS = (
     "La visite a lieu dans les deux mois de l'embauche, au plus tard le "
-    "{due_on}."
+    "{latest_on}."
 )
 
 _MINORS_UNREAD = Caveat(
@@ -208,7 +208,7 @@ def _of(contract: Contract, readings: Readings) -> _Visit:
 class MedicalVisitFinding(Finding):
     """What `MEDICAL_VISIT` finds."""
 
-    due_on = Result[date]("last day of the visit")
+    latest_on = Result[date]("last day of the visit")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -227,14 +227,14 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: `leap_birthday`, `reinforced_visit`.
 
     Returns:
-        Value `due_on`.
+        Value `latest_on`.
     """
     visit = _of(contract, readings)
     return reminder(
         visit.template,
         sources=visit.sources,
         caveats=visit.caveats,
-        due_on=visit.due_on,
+        latest_on=visit.due_on,
     )
 
 
