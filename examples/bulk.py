@@ -18,9 +18,9 @@ import pandas as pd
 from apprentissage import (
     UnreadableContract,
     pay_schedule,
-    read_contract,
     review,
 )
+from apprentissage.interchange import read_contract_text
 
 COLUMNS = {
     "id": "int64",
@@ -49,7 +49,7 @@ def judged(number: int, text: str) -> Row:
     row: Row = dict.fromkeys(COLUMNS)
     row["id"] = number
     try:
-        contract = read_contract(json.loads(text))
+        contract = read_contract_text(text)
         found = review(contract)
         schedule = pay_schedule(contract)
         first = schedule[0]

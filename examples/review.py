@@ -8,7 +8,6 @@ les lignes de paie en euros et l'agenda, et écrit la page : out/NOM.html dans
 le clone, FICHIER.revue.html à côté d'un contrat à vous.
 """
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -31,7 +30,7 @@ from apprentissage.facts.names import french_name, french_names
 from apprentissage.interchange import (
     UnreadableContract,
     french_path,
-    read_contract,
+    read_contract_text,
 )
 from apprentissage.judging import UNKNOWN, Finding, Outcome, urgency
 from apprentissage.judging.finding import HOLDS_FROM
@@ -68,6 +67,46 @@ def found(name: str) -> Path:
     """The file of a specimen, or of a contract given by its path."""
     specimen = HERE / f"{name}.json"
     return specimen if specimen.exists() else Path(name)
+
+
+MOST_BYTES = 4_000_000
+
+
+def text_of(path: Path) -> str:
+    """The text of a file in UTF-8, its byte-order mark aside."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        sys.exit(typeset(f"{path} : plus de 4 Mo, ce n'est pas un contrat"))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        sys.exit(typeset(f"{path} : JSON illisible, en UTF-16 ; {SAVE_AS}"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        sys.exit(
+            typeset(
+                f"{path} : JSON illisible, ligne {line}, l'octet "
+                f"0x{data[error.start]:02X} n'est pas de l'UTF-8 (Latin-1 ou "
+                f"Windows-1252 ?) ; {SAVE_AS}"
+            )
+        )
+
+
+def why(error: OSError) -> str:
+    """Why a file cannot be read or written."""
+    match error:
+        case FileNotFoundError():
+            return "il n'existe pas"
+        case IsADirectoryError():
+            return "c'est un dossier"
+        case PermissionError():
+            return "l'accès en est refusé"
+        case _:
+            return str(error.strerror)
+
+
+SAVE_AS = "enregistrez le fichier en UTF-8"
 
 
 def place(path: Path) -> Path:
@@ -250,14 +289,12 @@ def main(name: str = DEFAULT) -> None:
         )
     print(f"== lecture de {path.name}", flush=True)
     try:
-        contract = read_contract(json.loads(path.read_text(encoding="utf-8")))
+        contract = read_contract_text(text_of(path))
         reviewed = tell(contract)
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        sys.exit(typeset(f"{path} : JSON illisible, {error}"))
     except OSError as error:
-        sys.exit(typeset(f"{path} : fichier illisible, {error.strerror}"))
+        sys.exit(typeset(f"{path} : fichier illisible, {why(error)}"))
     except UnreadableContract as error:
-        sys.exit(str(error))
+        sys.exit(f"{path.name} : {error}")
     except NotCovered as gap:
         sys.exit(typeset(f"{path.name} : {uncovered(gap)}"))
     written = place(path)
@@ -265,7 +302,7 @@ def main(name: str = DEFAULT) -> None:
         written.parent.mkdir(exist_ok=True)
         written.write_text(page(reviewed), encoding="utf-8")
     except OSError as error:
-        sys.exit(typeset(f"{written} : page non écrite, {error.strerror}"))
+        sys.exit(typeset(f"{written} : page non écrite, {why(error)}"))
     tell_page(written)
     print(f"== autres contrats : {', '.join(specimens())}")
 

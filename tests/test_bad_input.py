@@ -270,7 +270,7 @@ AN_AMOUNT = (
             "apprenti.autorisation_travail",
             WrongType,
             1,
-            'écrivez un texte parmi "aucune", "accordee", ',
+            'écrivez un texte parmi "aucune" (aucune à ce jour), "accordee" (',
         ),
         (
             {"contrats_precedents": [{"diplome_obtenu": False, "niveau": 5}]},
@@ -335,14 +335,14 @@ AN_AMOUNT = (
             "contrat.type",
             WrongType,
             11,
-            'écrivez un texte parmi "11", "21", ',
+            'écrivez plutôt "11" (premier contrat',
         ),
         (
             {"employeur": {"territoire": "marseille"}},
             "employeur.territoire",
             InvalidValue,
             "marseille",
-            'écrivez un code parmi "metropole", "alsace-moselle", ',
+            'écrivez un code parmi "metropole" (France métropolitaine), ',
         ),
         (
             {"employeur": {"effectif": -1}},

@@ -167,7 +167,8 @@ def test_the_script_tells_a_page_it_cannot_write(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("{", "JSON illisible"),
+        ("{", "mon-contrat.json : contrat illisible, 1 faute"),
+        ("", "contrat\xa0: absent, écrivez le contrat"),
         ("{}", "contrat.date_conclusion\xa0: absent"),
         (
             '{"contrat": {"date_conclusion": "2008-04-30",'
@@ -191,8 +192,15 @@ def test_the_script_tells_what_it_cannot_read(
 
 
 def test_the_script_tells_a_file_that_is_no_text(tmp_path: Path) -> None:
-    (tmp_path / "octets.json").write_bytes(b"\xff\xfe")
-    for name, told in (("octets.json", "JSON illisible"), ("", "illisible")):
+    (tmp_path / "utf-16.json").write_bytes("{}".encode("utf-16"))
+    (tmp_path / "latin-1.json").write_bytes('{\n"é": 1}'.encode("latin-1"))
+    (tmp_path / "octets.json").write_bytes(b" " * 4_000_001)
+    for name, told in (
+        ("utf-16.json", "JSON illisible, en UTF-16\u202f; enregistrez le"),
+        ("latin-1.json", "ligne 2, l'octet 0xE9 n'est pas de l'UTF-8 (Latin"),
+        ("octets.json", "plus de 4 Mo, ce n'est pas un contrat"),
+        ("", "illisible, c'est un dossier"),
+    ):
         done = run(str(tmp_path / name))
         assert done.returncode == 1
         assert told in done.stderr
@@ -213,3 +221,12 @@ def test_the_script_names_the_specimens() -> None:
     assert done.returncode == 1
     assert ", ".join(NAMES) in done.stderr
     assert run("un", "deux").returncode == 1
+
+
+def test_the_script_reads_a_file_with_a_byte_order_mark(
+    tmp_path: Path,
+) -> None:
+    mine = tmp_path / "bloc-notes.json"
+    text = (EXAMPLES / "mayotte.json").read_text(encoding="utf-8")
+    mine.write_text(text, encoding="utf-8-sig")
+    assert run(str(mine)).returncode == 0

@@ -44,7 +44,16 @@ REPOSITORY = "https://forge.example/apprentissage"
 PURE_LIBRARY = {
     *("__future__", "abc", "bisect", "calendar", "collections", "copy"),
     *("datetime", "decimal", "difflib", "enum", "fractions", "functools"),
-    *("html", "itertools", "math", "operator", "re", "string", "textwrap"),
+    *(
+        "html",
+        "itertools",
+        "json",
+        "math",
+        "operator",
+        "re",
+        "string",
+        "textwrap",
+    ),
     *("types", "typing", "unicodedata"),
 }
 """The modules of the standard library that do no I/O and serve here."""

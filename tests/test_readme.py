@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from apprentissage import Outcome, pay_schedule, read_contract, review
+from tools import screenshots
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,3 +30,10 @@ def test_the_contract_to_copy_is_read_and_lawful() -> None:
 def test_its_links_lead_somewhere() -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_its_picture_shows_the_page_of_today() -> None:
+    assert str(screenshots.IMAGE.relative_to(ROOT)) in README
+    assert screenshots.DIGEST.read_text("utf-8").strip() == (
+        screenshots.digest()
+    ), "stale: python -m tools.screenshots --readme"

@@ -31,9 +31,19 @@ from apprentissage.interchange import (
     review_schema,
     schedule_schema,
 )
+from apprentissage.interchange.form_fields import (
+    FORM_FIELDS,
+    FORM_FIELDS_LEFT,
+)
 from apprentissage.interchange.keys import french_code
+from apprentissage.interchange.payloads import (
+    CFA_DOCK,
+    LEFT,
+    STATE_FORM,
+    TOGETHER,
+)
+from apprentissage.interchange.rows import names_of_columns
 from apprentissage.interchange.shapes import Clock, Code
-from apprentissage.interchange.state_form import STATE_FORM
 from apprentissage.judging import Finding, Rule, results_of
 from apprentissage.views.names import POINT_NAMES
 
@@ -244,21 +254,40 @@ def kind(shape: dict[str, Any]) -> str:
     return "text"
 
 
-def state_form() -> Iterator[str]:
-    """The fields of the State's form tool, and their keys here."""
+def payloads() -> Iterator[str]:
+    """The fields of the State's tool and of CFAs, and what becomes of each."""
     yield from (
-        "| State form tool | key here | value |",
-        "| --- | --- | --- |",
+        "| field | State | CFA | key here | value |",
+        "| --- | --- | --- | --- | --- |",
     )
-    places = {place.replace("[]", ""): place for place in key_places()}
-    for field, (key, note) in STATE_FORM.items():
-        yield f"| `{field}` | `{places[key]}` | {note or 'as it is'} |"
+    alone = {f: (key, "") for f, key in (STATE_FORM | CFA_DOCK).items()}
+    for field, (key, note) in sorted((alone | TOGETHER).items()):
+        state, cfa = (
+            "yes" if field in table or field in TOGETHER else ""
+            for table in (STATE_FORM, CFA_DOCK)
+        )
+        yield f"| `{field}` | {state} | {cfa} | `{key}` | {note} |"
+    yield from ("", "| field left | why |", "| --- | --- |")
+    for field, why in LEFT.items():
+        yield f"| `{field}` | {why} |"
 
 
-def key_places() -> Iterator[str]:
-    """The path of every key, with `[]` after a list."""
-    for row in key_rows("", contract_schema()):
-        yield row.split("`")[1]
+def form_fields() -> Iterator[str]:
+    """The fields of the PDF of the Cerfa 10103*14."""
+    yield from ("| field | key here | part |", "| --- | --- | --- |")
+    for field, (key, part) in FORM_FIELDS.items():
+        yield f"| `{field}` | `{key}` | {part} |"
+    yield from ("", "| field left | why |", "| --- | --- |")
+    for field, why in FORM_FIELDS_LEFT.items():
+        yield f"| `{field}` | {why} |"
+
+
+def headings() -> Iterator[str]:
+    """Every heading of a table, and the shorter ones that do as well."""
+    yield from ("| heading | shorter | fact |", "| --- | --- | --- |")
+    for place, names in names_of_columns():
+        shorter = ", ".join(f"`{name}`" for name in names)
+        yield f"| `{place.key}` | {shorter} | {place.french} |"
 
 
 def questions() -> Iterator[str]:
@@ -287,7 +316,9 @@ class Generated(SphinxDirective):
         "rules": rules,
         "readings": readings,
         "keys": keys,
-        "state-form": state_form,
+        "payloads": payloads,
+        "form-fields": form_fields,
+        "headings": headings,
         "questions": questions,
     }
 

@@ -7,6 +7,7 @@ calendar days after the mediator, then seven after the employer. L6222-18-1:
 the exclusion by the CFA.
 """
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -705,6 +706,34 @@ def test_agenda() -> None:
     assert waiting.waits_for == ("file.practical_days",)
 
 
+@pytest.mark.parametrize(
+    ("informed", "said"),
+    [
+        # seized on 5 January: informed from the 10th, broken from the 17th
+        (
+            None,
+            "L'information de l'employeur n'est pas encore déclarée : elle "
+            "peut être donnée à partir du 10 janvier 2026",
+        ),
+        (None, "elle peut intervenir au plus tôt le 17 janvier 2026"),
+        (
+            date(2026, 1, 14),
+            "elle peut intervenir au plus tôt le 21 janvier 2026",
+        ),
+    ],
+)
+def test_a_resignation_to_come_says_its_first_lawful_day(
+    informed: date | None, said: str
+) -> None:
+    found = RUPTURE.find(
+        resigned(informed, None, referred=date(2026, 1, 5)), LETTER
+    )
+    told = " ".join(
+        each.sentence for part in found.parts for each in (part, *part.parts)
+    )
+    assert said in re.sub(r"[\u00a0\u202f]", " ", told)
+
+
 def test_sentences_and_readings() -> None:
     check_speaks(
         RUPTURE,
@@ -749,6 +778,7 @@ def test_sentences_and_readings() -> None:
         resigned(date(2026, 1, 11), date(2026, 1, 22)),
         resigned(date(2026, 1, 11), None),
         resigned(None, None),
+        resigned(None, None, referred=None),
         resigned(None, date(2026, 1, 9)),
         resigned(date(2026, 1, 14), date(2026, 1, 22), referred=None),
     )

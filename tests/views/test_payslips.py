@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -12,6 +11,7 @@ from apprentissage.pay import PayAudit, Payslip, ProRata, audit_pay
 from apprentissage.reviewing import review
 from apprentissage.views.page import page
 from tests.pay.sample import aged
+from tests.views.test_page import plain, tree
 
 MID = aged(
     date(2007, 1, 10), date(2025, 9, 15), date(2027, 9, 14), smc_monthly=NO_SMC
@@ -32,11 +32,11 @@ def audited(of: Contract = MID) -> PayAudit:
 
 
 def section(written: str) -> str:
-    """The words of the section, spaces made plain."""
-    tree = ET.fromstring(written)  # noqa: S314 (our own markup)
-    (found,) = (s for s in tree.iter("section") if s.get("id") == "bulletins")
-    words = " ".join(found.itertext())
-    return " ".join(words.replace("\xa0", " ").replace("\u202f", " ").split())
+    """The words of the section, spaces and apostrophes made plain."""
+    (found,) = (
+        s for s in tree(written).iter("section") if s.get("id") == "bulletins"
+    )
+    return plain(" ".join(found.itertext())).replace("( art.", "(art.")
 
 
 def test_the_page_tells_the_months_and_the_arrears() -> None:

@@ -1,5 +1,6 @@
 """The French name of every fact, by its path."""
 
+from collections import Counter
 from collections.abc import Iterable
 from re import split
 
@@ -78,9 +79,10 @@ def french_names(paths: Iterable[str]) -> tuple[str, ...]:
     "lien du maître d'apprentissage avec l'entreprise"
     """
     listed = check_items("paths", paths, str)
-    names = [french_name(path) for path in listed]
+    names = [name_in(FRENCH_NAMES, path) for path in listed]
+    times = Counter(names)
     return tuple(
-        numbered_name(path) if names.count(name) > 1 else name
+        numbered_in(FRENCH_NAMES, path) if times[name] > 1 else name
         for path, name in zip(listed, names, strict=True)
     )
 

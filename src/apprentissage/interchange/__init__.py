@@ -15,6 +15,8 @@ from typing import Any
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.interchange.faults import Fault, UnreadableContract, message
+from apprentissage.interchange.form_fields import form_row
+from apprentissage.interchange.payloads import read_cfa_dock, read_state_form
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.results import (
     agenda_schema,
@@ -27,16 +29,25 @@ from apprentissage.interchange.results import (
     write_review,
     write_schedule,
 )
+from apprentissage.interchange.rows import read_headings, read_row, read_rows
+from apprentissage.interchange.texts import read_contract_text
 
 __all__ = [
     "SCHEMA_ID",
     "UnreadableContract",
     "agenda_schema",
     "contract_schema",
+    "form_row",
     "french_path",
     "message",
     "pay_audit_schema",
+    "read_cfa_dock",
     "read_contract",
+    "read_contract_text",
+    "read_headings",
+    "read_row",
+    "read_rows",
+    "read_state_form",
     "review_schema",
     "schedule_schema",
     "write_agenda",

@@ -654,13 +654,19 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
         subject: What the whole is about.
 
     Returns:
-        As for `all_of`.
+        As for `all_of`; where it holds, the sources are those of the ways
+        that hold, for nothing rests on the others.
 
     >>> parts = (undetermined("training.level"), non_compliant("Non."))
     >>> any_of(parts).missing
     ('training.level',)
     """
-    return _combined(parts, _BEST_FIRST, subject)
+    found = _combined(parts, _BEST_FIRST, subject)
+    if found.outcome is not Outcome.COMPLIANT or len(found.parts) == 1:
+        return found
+    return found.but(
+        sources=_each_once([part.sources for part in found.deciding])
+    )
 
 
 def _combined(

@@ -82,8 +82,8 @@ def _other_day(contract: Contract, last: date, written: date) -> Caveat:
     told = (
         f"La dernière signature des deux parties est du {french_date(last)}, "
         f"la date de conclusion écrite du {french_date(written)} : selon la "
-        "fiche Cerfa d'OPCO EP, la conclusion est le jour où le contrat, ou "
-        "l'avenant, est signé par les deux parties."
+        "fiche Cerfa FA13 d'OPCO EP (mai 2023), la conclusion est le jour où "
+        "le contrat, ou l'avenant, est signé par les deux parties."
     )
     # L6222-4: « Il est signé par les deux parties contractantes préalablement
     # à l'emploi de l'apprenti. »

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
-from apprentissage._text import euros, percent, sentence
+from apprentissage._text import euros, percent, sentence, short_date
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.judging import (
@@ -358,6 +358,18 @@ class Minimum(NamedTuple):
         """The place of execution is no assumption."""
         return self.contract.employer.territory is not None
 
+    def why(self, day: date, *, low: bool) -> dict[str, Value]:
+        """Why what is low is: the ages, the year credited, the SMIC."""
+        if not low:
+            return {}
+        smic = self.terms.readings.smic.of(self.terms.territory).worked(day)
+        told = (
+            *self.schedule.told(self.line),
+            f"SMIC horaire de {euros(smic.value.hourly)} depuis le "
+            f"{short_date(smic.since)}",
+        )
+        return {"why": ", ".join(told)}
+
     @property
     def before_mayotte(self) -> bool:
         """The law of Mayotte is not covered: only the place can decide."""
@@ -454,14 +466,16 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
         low=low,
         missing=() if surely else least.at_stake(low=low, in_euros=in_euros),
         too_low="{rate:%} du {base} : le minimum est de {minimum:%} du "
-        "{minimum_base} à partir du {from_on:short}.",
+        "{minimum_base} à partir du {from_on:short} ({why}).",
         enough="{rate:%} du {base} : au moins le minimum.",
         subject="taux",
+        caveats=(),
         rate=line.rate,
         base=base,
         minimum=decimal_points(due.rate_bp),
         minimum_base=due.base,
         from_on=day,
+        **least.why(day, low=low),
     )
 
 
@@ -543,14 +557,14 @@ def _amount(
     values: dict[str, Value] = {}
     too_low = (
         "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
-        "{from_on:short}."
+        "{from_on:short} ({why})."
     )
     enough = "{monthly:€} par mois : au moins le minimum."
     if week > LEGAL_WEEK and day >= terms.rest_until:
         too_low = (
             "{monthly:€} par mois pour {weekly_hours} heures par semaine : le "
             "minimum est de {minimum_monthly:€} au {from_on:short}, "
-            "{premium}."
+            "{premium} ({why})."
         )
         enough = (
             "{monthly:€} par mois pour {weekly_hours} heures par semaine : au "
@@ -579,6 +593,7 @@ def _amount(
         monthly=monthly,
         minimum_monthly=decimal_cents(asked),
         from_on=day,
+        **least.why(day, low=low),
         **values,
     )
 

@@ -344,7 +344,9 @@ class PaySchedule(Sequence[PayLine]):
         check_arguments(PaySchedule.told, locals())
         year = line.execution_year
         grid_year = self.terms.due(self._span(line)).year
-        of_grid = grid_year and grid_year != year
+        # 15 points are added to a year of the earlier cycle, which is told
+        credited = PayReason.FIFTEEN_POINTS in line.reasons
+        of_grid = grid_year and (credited or grid_year != year)
         return (
             f"{ordinal(year)} année d'exécution",
             *([f"taux de la {ordinal(grid_year)} année"] if of_grid else ()),

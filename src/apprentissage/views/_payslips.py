@@ -14,7 +14,15 @@ from apprentissage._text import (
 )
 from apprentissage.facts.names import french_names
 from apprentissage.pay import AuditedMonth, PayAudit, PaySlice
-from apprentissage.views._parts import Column, badge, bullets, grid, prose
+from apprentissage.views._parts import (
+    Body,
+    Column,
+    badge,
+    bullets,
+    grid,
+    prose,
+    text,
+)
 
 _COLUMNS = (
     Column("mois", "line"),
@@ -48,7 +56,9 @@ def payslips_section(audit: PayAudit, on: date | None = None) -> str:
     )
     claim = None if on is None else audit.claim_on(on)
     return (
-        grid(_COLUMNS, [map(_row, audit)], caption=caption)
+        grid(
+            _COLUMNS, [Body([_row(month) for month in audit])], caption=caption
+        )
         + ("" if claim is None else element("p", prose(claim.sentence)))
         + bullets(
             "Réserves des bulletins",
@@ -71,17 +81,17 @@ def _causes(audit: PayAudit) -> str:
 
 def _row(month: AuditedMonth) -> Sequence[str]:
     return (
-        prose(month_of(month.starts_on)),
+        text(month_of(month.starts_on)),
         element("b", euros(month.due)) + "".join(_slices(month)),
         euros(month.payslip.gross),
         element("b", euros(month.arrears)) if month.arrears else "",
-        badge(month.outcome) + " " + prose(_told(month)),
+        badge(month.outcome) + " " + text(_told(month)),
     )
 
 
 def _slices(month: AuditedMonth) -> Iterator[str]:
     for each in month:
-        yield element("span", prose(_slice(each)), class_="sum")
+        yield element("span", text(_slice(each)), class_="sum")
 
 
 def _slice(each: PaySlice) -> str:

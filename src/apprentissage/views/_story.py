@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 
 from attrs import frozen
@@ -53,7 +54,7 @@ class Event:
     kind: str
     text: str
 
-    @property
+    @cached_property
     def marked(self) -> str:
         """Its text after its sign."""
         failed = " (non conforme)" if self.kind == "failure" else ""
@@ -82,12 +83,12 @@ class Day:
         """The gravest kind of its events."""
         return self.events[0].kind
 
-    @property
+    @cached_property
     def short(self) -> str:
         """The day as it is listed, with the arrow where it has one."""
         return f"{short_date(self.on)} {self.arrow}".strip()
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """All that it holds, in words."""
         told = "\u202f; ".join(event.marked for event in self.events)
@@ -152,13 +153,13 @@ class Story:
         ]
         return "; ".join(told).replace(";", "\u202f;")
 
-    @property
+    @cached_property
     def reach(self) -> tuple[date, date]:
         """The days that the scale may hold: the contract and its edges."""
         edge = max((self.ends_on - self.starts_on) // 6, timedelta(days=100))
         return self.starts_on - edge, self.ends_on + edge
 
-    @property
+    @cached_property
     def shown(self) -> tuple[date, date]:
         """First and last day of the scale."""
         first, last = self.reach
@@ -169,7 +170,7 @@ class Story:
         ]
         return min(near), max(near)
 
-    @property
+    @cached_property
     def days(self) -> tuple[Day, ...]:
         """Each day once, in order, numbered."""
         first, last = self.reach
