@@ -31,6 +31,7 @@ from apprentissage import (
     agenda,
     pay_schedule,
     read_contract,
+    remedies,
     review,
 )
 from apprentissage.facts import (
@@ -132,6 +133,10 @@ def tasks() -> Calls:
     written = json.loads((ROOT / "examples" / "bts-21-ans.json").read_text())
     documented = read_contract(written)
     found = review(documented)
+    failing = json.loads(
+        (ROOT / "examples" / "quatre-erreurs.json").read_text()
+    )
+    mistaken = review(read_contract(failing))
 
     def each(of: Callable[[Contract], object]) -> Callable[[], object]:
         queue = iter(ordinary * 100_000)
@@ -145,6 +150,8 @@ def tasks() -> Calls:
         "agenda": (lambda: agenda(documented), 20),
         "JSON to contract": (lambda: read_contract(written), 40),
         "page": (lambda: page(found), 4),
+        "review, four mistakes": (lambda: review(mistaken.contract), 10),
+        "remedies, four mistakes": (lambda: remedies(mistaken), 4),
     }
 
 

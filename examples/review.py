@@ -4,7 +4,8 @@ Usage : python examples/review.py [NOM OU FICHIER]
 
 NOM est celui d'un contrat de examples/, FICHIER le chemin d'un contrat à
 vous ; sans argument, bac-pro-18-ans. Imprime les constats avec leurs articles,
-les lignes de paie en euros et l'agenda, et écrit la page : out/NOM.html dans
+ce qui régulariserait ceux qui ne sont pas conformes, les lignes de paie en
+euros et l'agenda, et écrit la page : out/NOM.html dans
 le clone, FICHIER.revue.html à côté d'un contrat à vous.
 """
 
@@ -36,6 +37,7 @@ from apprentissage.judging import UNKNOWN, Finding, Outcome, urgency
 from apprentissage.judging.finding import HOLDS_FROM
 from apprentissage.law import LAW_CHECKED_ON
 from apprentissage.pay import PayAmounts, PaySchedule, pay_schedule
+from apprentissage.remedying import Remedies, remedies
 from apprentissage.reviewing import Agenda, Review, agenda, review
 from apprentissage.views import page
 
@@ -206,6 +208,32 @@ def tell_findings(reviewed: Review) -> None:
         tell_finding(finding)
 
 
+def tell_remedies(proposed: Remedies, reviewed: Review) -> None:
+    """Print what would clear each failure, and the shortest list of all."""
+    if not reviewed.non_compliant:
+        return
+    heading("Pour régulariser")
+    together = proposed.together
+    if len(together.changes) > 0:
+        say("Liste la plus courte, vérifiée par une nouvelle revue :")
+        for remedy in together:
+            say(f"– {remedy.sentence}", 4, 6)
+        cleared = enumeration(
+            reviewed[rule].subject for rule in together.clears
+        )
+        say(f"Ainsi régularisé : {cleared}.")
+    say("Règle par règle, au choix :")
+    for finding in reviewed.non_compliant:
+        say(f"{finding.subject}", 2)
+        for remedy in proposed[finding.rule]:
+            say(f"– {remedy.sentence}", 4, 6)
+        for lost in proposed.hopeless:
+            if lost.rule == finding.rule:
+                say(f"– {lost.sentence}", 4, 6)
+    for question in proposed.questions:
+        say(f"À vérifier : {question.sentence}")
+
+
 def tell_pay(schedule: PaySchedule) -> None:
     """Print the pay lines, each with its euros period by period."""
     heading("Rémunération minimale (case « rémunération » du Cerfa)")
@@ -274,6 +302,7 @@ def tell(contract: Contract) -> Review:
         f"{french_date(contract.concluded_on)} ; {len(RULES)} règles."
     )
     tell_findings(reviewed)
+    tell_remedies(remedies(reviewed), reviewed)
     tell_pay(pay_schedule(contract))
     tell_agenda(agenda(contract))
     return reviewed

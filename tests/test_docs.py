@@ -92,5 +92,8 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
     reference = shown(tmp_path / "reference.html")
     assert "rules=RULES" in reference
     assert "Rule(name=" not in reference
-    for name in ("contrat", "revue", "agenda", "remuneration"):
+    for name in (
+        *("contrat", "revue", "remedes", "difference"),
+        *("agenda", "remuneration"),
+    ):
         assert (tmp_path / f"{name}.schema.json").exists()

@@ -27,7 +27,9 @@ from apprentissage._text import typeset
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange import (
     agenda_schema,
+    difference_schema,
     pay_audit_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
 )
@@ -55,6 +57,8 @@ ROOT = Path(__file__).parent.parent.parent
 SCHEMAS = {
     "contrat": contract_schema(),
     "revue": review_schema(),
+    "remedes": remedies_schema(),
+    "difference": difference_schema(),
     "agenda": agenda_schema(),
     "remuneration": schedule_schema(),
     "bulletins": pay_audit_schema(),

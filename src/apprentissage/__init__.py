@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from apprentissage.dates.rupture import in_free_period
     from apprentissage.dates.start_gaps import training_starts
     from apprentissage.dates.training_share import minimum_training_hours
+    from apprentissage.differing import Difference, difference
     from apprentissage.dossier.archive import archive_plan
     from apprentissage.dossier.cerfa_retention import cerfa_retention
     from apprentissage.dossier.contract_numbers import (
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
         statutory_rate,
     )
     from apprentissage.pay.branch_grids import branch_grid
+    from apprentissage.remedying import Change, Remedies, Remedy, remedies
     from apprentissage.reviewing import Agenda, Review, agenda, review
 
 open_door(
@@ -112,6 +114,7 @@ open_door(
         "dates.rupture": ("in_free_period",),
         "dates.start_gaps": ("training_starts",),
         "dates.training_share": ("minimum_training_hours",),
+        "differing": ("Difference", "difference"),
         "dossier.archive": ("archive_plan",),
         "dossier.cerfa_retention": ("cerfa_retention",),
         "dossier.contract_numbers": (
@@ -179,6 +182,7 @@ open_door(
             "statutory_rate",
         ),
         "pay.branch_grids": ("branch_grid",),
+        "remedying": ("Change", "Remedies", "Remedy", "remedies"),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
     },
 )
@@ -196,9 +200,11 @@ __all__ = [
     "ApprentissageError",
     "Caveat",
     "Cfa",
+    "Change",
     "Contested",
     "Contract",
     "Deadline",
+    "Difference",
     "Employer",
     "Finding",
     "Holder",
@@ -214,6 +220,8 @@ __all__ = [
     "Payslip",
     "ProRata",
     "Readings",
+    "Remedies",
+    "Remedy",
     "Review",
     "Rule",
     "SmicSeries",
@@ -232,6 +240,7 @@ __all__ = [
     "contract_end_limit",
     "contract_schema",
     "decision_due_on",
+    "difference",
     "documents_to_send",
     "file_name",
     "filing_deadline",
@@ -247,6 +256,7 @@ __all__ = [
     "pay_schedule",
     "read_contract",
     "recovery",
+    "remedies",
     "review",
     "review_form",
     "statutory_grid",

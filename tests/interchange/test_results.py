@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from apprentissage import (
+    DOCTRINE,
     Contract,
     Employer,
     Outcome,
@@ -17,18 +18,24 @@ from apprentissage import (
     ProRata,
     agenda,
     audit_pay,
+    difference,
     pay_schedule,
     read_contract,
+    remedies,
     review,
 )
 from apprentissage.facts import Territory
 from apprentissage.interchange import (
     agenda_schema,
+    difference_schema,
     pay_audit_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
     write_agenda,
+    write_difference,
     write_pay_audit,
+    write_remedies,
     write_review,
     write_schedule,
 )
@@ -47,6 +54,8 @@ SCHEMAS = {
     "review": review_schema(),
     "agenda": agenda_schema(),
     "schedule": schedule_schema(),
+    "remedes": remedies_schema(),
+    "difference": difference_schema(),
     "audit": pay_audit_schema(),
 }
 
@@ -84,9 +93,9 @@ def test_outcomes_have_french_codes() -> None:
     told = write_review(review(specimen("quatre-erreurs")))
     by_rule = {c["regle"]: c for c in told["constats"]}
     assert told["resultat"] == "non_conforme"
-    assert by_rule["upper_age"]["resultat"] == "non_conforme"
+    assert by_rule["start_gaps"]["resultat"] == "non_conforme"
     assert by_rule["lower_age"]["resultat"] == "conforme"
-    assert by_rule["upper_age"]["valeurs"]["latest_on"] == "2025-03-08"
+    assert by_rule["start_gaps"]["valeurs"]["latest_on"] == "2026-06-02"
     assert len({o.value for o in Outcome}) == 4
 
 
@@ -176,3 +185,38 @@ def test_an_audit_of_payslips_is_told_whole(name: str) -> None:
         parts = sum(Decimal(each["montant"]) for each in written["causes"])
         assert parts == month.arrears
         assert Decimal(written["en_attente"]) == month.waiting
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_remedies_are_told_whole(name: str) -> None:
+    found = remedies(review(specimen(name)))
+    told = through_json(write_remedies(found), "remedes")
+    assert [each["phrase"] for each in told["remedes"]] == [
+        each.sentence for each in found
+    ]
+    for remedy, written in zip(found, told["remedes"], strict=True):
+        assert read_contract(written["contrat"]) == remedy.contract
+        assert len(written["changements"]) == len(remedy.changes)
+        assert written["constat"]["resultat"] in {"conforme", "sans_objet"}
+    assert (
+        read_contract(told["ensemble"]["contrat"]) == found.together.contract
+    )
+    assert len(told["questions"]) == len(found.questions)
+    assert len(told["sans_remede"]) == len(found.hopeless)
+
+
+def test_a_difference_is_told_whole() -> None:
+    before = review(specimen("quatre-erreurs"))
+    corrected = remedies(before).together.contract
+    found = difference(before, review(corrected, DOCTRINE))
+    told = through_json(write_difference(found), "difference")
+    assert [len(changes) for changes in told.values()] == [
+        len(found.findings),
+        len(found.pay),
+        len(found.days),
+        len(found.contested),
+        len(found.missing),
+    ]
+    assert told["constats"][0]["phrase"] == found.findings[0].sentence
+    incomplete = difference(before, review(specimen("dossier-incomplet")))
+    assert through_json(write_difference(incomplete), "difference")["manque"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from apprentissage._arguments import check_arguments
+from apprentissage.age._remedies import college_to_confirm, start_late_enough
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import LEAST_AGE, SCHOOL_STATUS_AGE
 from apprentissage.facts import Contract, DerogationType
@@ -302,4 +303,6 @@ LOWER_AGE = Rule(
     dates=dates,
     turning_days=turning_days,
     finding=LowerAgeFinding,
+    remedies=start_late_enough,
+    questions=college_to_confirm,
 )

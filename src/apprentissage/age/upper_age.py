@@ -8,6 +8,10 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_birth, check_order
 from apprentissage.age._asked import AgeAsked, AgeFacts
 from apprentissage.age._exemptions import EXEMPTIONS
+from apprentissage.age._remedies import (
+    exemptions_to_confirm,
+    start_early_enough,
+)
 from apprentissage.age._succession import succession_latest_on
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import (
@@ -457,4 +461,6 @@ UPPER_AGE = Rule(
     dates=dates,
     turning_days=turning_days,
     finding=UpperAgeFinding,
+    remedies=start_early_enough,
+    questions=exemptions_to_confirm,
 )

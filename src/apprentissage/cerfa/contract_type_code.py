@@ -8,6 +8,7 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     Suggestion,
     check_code,
+    codes_to_write,
     named,
 )
 from apprentissage.facts import (
@@ -310,4 +311,5 @@ CONTRACT_TYPE_CODE = Rule(
     judge=judge,
     boxes=(18,),
     finding=ContractTypeCodeFinding,
+    remedies=codes_to_write("kind", ContractType, named),
 )

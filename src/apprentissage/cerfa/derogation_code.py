@@ -12,6 +12,7 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     TO_CHOOSE,
     TO_WRITE,
+    codes_to_write,
     named,
 )
 from apprentissage.dates.duration_and_cycle import (
@@ -257,4 +258,5 @@ DEROGATION_CODE = Rule(
     judge=judge,
     boxes=(19,),
     finding=DerogationCodeFinding,
+    remedies=codes_to_write("derogation", DerogationType, _shown),
 )

@@ -1,5 +1,6 @@
 """SIRET, NAF and IDCC of the establishment (boxes 3 and 6)."""
 
+from collections.abc import Iterator
 from typing import Self
 
 from apprentissage.cerfa._numbers import (
@@ -12,9 +13,11 @@ from apprentissage.facts.identifiers import parse_idcc, parse_naf, parse_siret
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
+    hopeless,
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -79,10 +82,21 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Nothing: a number is read, not guessed."""
+    yield hopeless(
+        "Un numéro ne se devine pas : le recopier de l'avis de situation "
+        "Sirene de l'employeur, ou de la convention collective (IDCC)."
+    )
+
+
 EMPLOYER_NUMBERS = Rule(
     name="employer_numbers",
     title="Numéros de l'employeur",
     judge=judge,
     boxes=(3, 6),
     finding=EmployerNumbersFinding,
+    remedies=remedies,
 )

@@ -11,6 +11,8 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     Suggestion,
     check_code,
+    codes_to_write,
+    named,
 )
 from apprentissage.facts import (
     Contract,
@@ -220,4 +222,7 @@ PRIOR_SITUATION_CODE = Rule(
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
     finding=PriorSituationCodeFinding,
+    remedies=codes_to_write(
+        "apprentice.prior_situation", PriorSituation, named
+    ),
 )

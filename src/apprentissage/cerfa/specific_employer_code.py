@@ -4,6 +4,8 @@ from apprentissage._arguments import check_arguments
 from apprentissage.cerfa._suggestion import (
     Suggestion,
     check_code,
+    codes_to_write,
+    named,
 )
 from apprentissage.facts import (
     Contract,
@@ -98,4 +100,5 @@ SPECIFIC_EMPLOYER_CODE = Rule(
     judge=judge,
     boxes=(1, 4),
     finding=SpecificEmployerCodeFinding,
+    remedies=codes_to_write("employer.specific", SpecificEmployer, named),
 )

@@ -8,8 +8,10 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Proposed,
     Result,
     Rule,
+    proposal,
     undetermined,
     whether,
 )
@@ -125,6 +127,24 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     )
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Start on the day of the signature, or sign on the first day."""
+    yield proposal(
+        "Reporter le début de l'exécution au {day}, jour de la conclusion.",
+        {"starts_on": contract.concluded_on},
+        day=contract.concluded_on,
+    )
+    yield proposal(
+        "Conclure le contrat au plus tard le {day}, jour du début de son "
+        "exécution ; déjà signé, il ne s'antidate pas : reporter ce début.",
+        {"concluded_on": contract.starts_on},
+        until=contract.starts_on,
+        day=contract.starts_on,
+    )
+
+
 CONCLUSION = Rule(
     name="conclusion",
     title="Date de conclusion",
@@ -133,4 +153,5 @@ CONCLUSION = Rule(
     boxes=(20, 21),
     dates=dates,
     finding=ConclusionFinding,
+    remedies=remedies,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Self, TypeAlias
+from typing import Self, TypeAlias, cast
 
 from attrs import frozen
 
@@ -14,11 +14,14 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     Undated,
     all_of,
+    hopeless,
     non_compliant,
+    proposal,
     undetermined,
     whether,
 )
@@ -291,6 +294,32 @@ def dates(
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """End on the last exam, or on the last day that doctrine allows."""
+    last_exam_on = contract.training.last_exam_on
+    latest_on = cast("date", found["latest_on"])
+    if last_exam_on is not None and last_exam_on < contract.starts_on:
+        yield hopeless(
+            "La date de la dernière épreuve est à vérifier : elle précède le "
+            "contrat, et rien ne dit laquelle écrire."
+        )
+    elif last_exam_on is not None and contract.ends_on < last_exam_on:
+        yield proposal(
+            "Reporter la fin du contrat au {day} au plus tôt, jour de la "
+            "dernière épreuve.",
+            {"ends_on": last_exam_on},
+            day=last_exam_on,
+        )
+    else:
+        yield proposal(
+            "Avancer la fin du contrat au {day} au plus tard.",
+            {"ends_on": latest_on},
+            day=latest_on,
+        )
+
+
 CONTRACT_END = Rule(
     name="contract_end",
     title="Fin du contrat et épreuves",
@@ -299,4 +328,5 @@ CONTRACT_END = Rule(
     boxes=(24,),
     dates=dates,
     finding=ContractEndFinding,
+    remedies=remedies,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Self
+from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import duration
@@ -23,11 +23,15 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
+    Question,
     Result,
     Rule,
     all_of,
     any_of,
     compliant,
+    proposal,
+    question,
     whether,
 )
 from apprentissage.judging._watched import at_face
@@ -366,6 +370,42 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     )
 
 
+def questions(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Question]:
+    """What would lift the floor, or raise the ceiling."""
+    yield question(
+        "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
+        "La durée minimale serait levée.",
+        {"resumes_after_rupture": True},
+    )
+    yield question(
+        "L'apprenti est-il reconnu travailleur handicapé (RQTH) ? Le "
+        "contrat pourrait durer jusqu'à quatre ans.",
+        {"apprentice.rqth": True},
+    )
+
+
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The nearest end that the bounds allow."""
+    earliest_on = cast("date | None", found["earliest_on"])
+    latest_on = cast("date", found["latest_on"])
+    if earliest_on is not None and contract.ends_on < earliest_on:
+        yield proposal(
+            "Reporter la fin du contrat au {day} au plus tôt.",
+            {"ends_on": earliest_on},
+            day=earliest_on,
+        )
+    else:
+        yield proposal(
+            "Avancer la fin du contrat au {day} au plus tard.",
+            {"ends_on": latest_on},
+            day=latest_on,
+        )
+
+
 DURATION = Rule(
     name="duration",
     title="Durée du contrat",
@@ -381,4 +421,6 @@ DURATION = Rule(
     boxes=(19, 21, 24),
     dates=dates,
     finding=DurationFinding,
+    remedies=remedies,
+    questions=questions,
 )

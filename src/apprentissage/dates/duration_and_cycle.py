@@ -1,5 +1,6 @@
 """The duration of the contract beside that of the cycle (L6222-7-1 al. 3)."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
 from typing import Self
@@ -17,12 +18,14 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     any_of,
     compliant,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -466,6 +469,29 @@ def _of(
     return found.but(code=None)
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """A convention tripartite, or the end of the cycle."""
+    longer = _departure(contract) is Departure.LONGER
+    yield proposal(
+        "Conclure une convention tripartite qui allonge la durée du contrat, "
+        "et l'annexer à la convention de formation."
+        if longer
+        else "Conclure une convention tripartite qui réduit la durée du "
+        "contrat, et l'annexer à la convention de formation.",
+        {"tripartite_agreement": True},
+    )
+    cycle_ends_on = contract.training.cycle_ends_on
+    yield proposal(
+        "Avancer la fin du contrat au {day}, fin du cycle de formation."
+        if longer
+        else "Reporter la fin du contrat au {day}, fin du cycle de formation.",
+        {"ends_on": cycle_ends_on},
+        day=cycle_ends_on,
+    )
+
+
 DURATION_AND_CYCLE = Rule(
     name="duration_and_cycle",
     title="Durée du contrat et du cycle",
@@ -473,4 +499,5 @@ DURATION_AND_CYCLE = Rule(
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
     finding=DurationAndCycleFinding,
+    remedies=remedies,
 )

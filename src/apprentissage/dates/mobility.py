@@ -1,20 +1,25 @@
 """The time of a contract executed abroad (L6222-42)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract, Mobility, Period
+from apprentissage.facts.changing import changed
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Outcome,
+    Proposed,
     Result,
     Rule,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -259,6 +264,31 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """The last stay shortened, where that is enough."""
+    stays = contract.mobilities or ()
+    rank = max(range(len(stays)), key=lambda n: stays[n].starts_on)
+    path = f"mobilities[{rank}].ends_on"
+
+    def lawful(days: int) -> bool:
+        day = stays[rank].starts_on + timedelta(days=days)
+        moved = changed(contract, {path: day})
+        return judge(moved, readings).outcome is not Outcome.NON_COMPLIANT
+
+    # the longest stay that is lawful: every shorter one is
+    most = (stays[rank].ends_on - stays[rank].starts_on).days
+    days = bisect_left(range(most), True, key=lambda n: not lawful(n)) - 1
+    if days >= 0:
+        last = stays[rank].starts_on + timedelta(days=days)
+        yield proposal(
+            "Avancer la fin du séjour à l'étranger au {day} au plus tard.",
+            {path: last},
+            day=last,
+        )
+
+
 MOBILITY = Rule(
     name="mobility",
     title="Mobilité à l'étranger",
@@ -266,4 +296,5 @@ MOBILITY = Rule(
     articles=("L6222-42",),
     dates=dates,
     finding=MobilityFinding,
+    remedies=remedies,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Self, TypeAlias
+from typing import Self, TypeAlias, cast
 
 from attrs import frozen
 
@@ -15,11 +15,13 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     Undated,
     all_of,
     non_compliant,
+    proposal,
     undetermined,
     whether,
 )
@@ -387,6 +389,76 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Train in time, or start the contract late enough for the training."""
+    if _goes_by_cycle(contract):
+        yield from _inside_the_window(contract, found)
+        return
+    late = [part for part in found.deciding if part.get("latest_on")]
+    sooner = {
+        _PATHS[part.subject]: _sooner(contract, part)
+        for part in found.deciding
+    }
+    yield proposal(
+        "Débuter {what} au plus tard le {day}."
+        if late
+        else "Débuter {what} le {day}, pas avant.",
+        sooner,
+        until=_starts_by(contract) if late else None,
+        what=tuple(f"la {part.subject}" for part in found.deciding),
+        day=max(sooner.values()),
+    )
+    if len(late) == len(found.deciding):
+        last = max(cast("date", part["starts_on"]) for part in late)
+        months = _months(contract)
+        day = same_day(last, -months)
+        while same_day(day, months) < last:
+            day = morrow_of(day)
+        yield proposal(
+            "Reporter le début de l'exécution au {day} au plus tôt : la "
+            "formation du {last} débute alors dans les trois mois.",
+            {"starts_on": day},
+            day=day,
+            last=last,
+        )
+
+
+_PATHS = {
+    _PRACTICAL: "employer_training_starts_on",
+    _AT_CFA: "training.cfa_training_starts_on",
+}
+
+
+def _sooner(contract: Contract, part: Finding) -> date:
+    """The day nearest to the one declared on which a training may start."""
+    # what starts too soon starts before the contract, or its signature
+    return (
+        _starts_by(contract)
+        if part.get("latest_on")
+        else contract.starts_on
+        if part.subject == _PRACTICAL
+        else contract.concluded_on
+    )
+
+
+def _inside_the_window(
+    contract: Contract, found: Finding
+) -> Iterator[Proposed]:
+    """Before 2019 the start goes to the nearer bound of the window."""
+    earliest_on = cast("date", found["earliest_on"])
+    early = contract.starts_on < earliest_on
+    day = earliest_on if early else cast("date", found["latest_on"])
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt."
+        if early
+        else "Avancer le début de l'exécution au {day} au plus tard.",
+        {"starts_on": day},
+        day=day,
+    )
+
+
 START_GAPS = Rule(
     name="start_gaps",
     title="Débuts de la formation",
@@ -396,4 +468,5 @@ START_GAPS = Rule(
     dates=dates,
     turning_days=turning_days,
     finding=StartGapsFinding,
+    remedies=remedies,
 )

@@ -1,9 +1,11 @@
 """A quarter of the contract is training at the CFA (L6211-2)."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self, TypeAlias
+from math import ceil
+from typing import Self, TypeAlias, cast
 
 from attrs import frozen
 
@@ -17,9 +19,13 @@ from apprentissage.facts.contract import check_stays
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
+    Question,
     Result,
     Rule,
     any_of,
+    proposal,
+    question,
     whether,
 )
 from apprentissage.judging._asked import answer
@@ -271,6 +277,31 @@ def _judged(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     return found
 
 
+def questions(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Question]:
+    """What would lift the minimum."""
+    yield question(
+        "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
+        "La durée minimale de formation serait levée.",
+        {"resumes_after_rupture": True},
+    )
+
+
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The hours raised to the minimum."""
+    lacking = cast("Decimal", found["missing_hours"])
+    enough = ceil(_sum(contract.training.hours or 0, lacking))
+    yield proposal(
+        "Porter la durée de la formation à {hours} h au moins, au contrat et "
+        "dans la convention de formation.",
+        {"training.hours": enough},
+        hours=enough,
+    )
+
+
 def minimum_training_hours(
     *,
     starts_on: date,
@@ -352,4 +383,6 @@ TRAINING_SHARE = Rule(
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
     finding=TrainingShareFinding,
+    remedies=remedies,
+    questions=questions,
 )

@@ -1,5 +1,6 @@
 """The week of work written on the form (L3121-20)."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -7,10 +8,13 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -83,6 +87,24 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    _contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The longest week that is allowed."""
+    most = found.get("most_hours")
+    if not isinstance(most, int):
+        yield hopeless(
+            "La durée hebdomadaire est à vérifier : rien ne dit laquelle "
+            "écrire."
+        )
+        return
+    yield proposal(
+        "Ramener la durée hebdomadaire à {hours} h au plus.",
+        {"weekly_hours": Decimal(most)},
+        hours=most,
+    )
+
+
 WEEKLY_HOURS = Rule(
     name="weekly_hours",
     title="Durée hebdomadaire du travail",
@@ -90,4 +112,5 @@ WEEKLY_HOURS = Rule(
     articles=("L3121-20", "L6222-24"),
     boxes=(25,),
     finding=WeeklyHoursFinding,
+    remedies=remedies,
 )

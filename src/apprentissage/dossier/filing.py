@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_bool, check_date
@@ -21,14 +22,17 @@ from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Proposed,
     Result,
     Rule,
     Undated,
     not_applicable,
+    proposal,
 )
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.months import morrow_of
 
 _SAY = Sayings(
     due="Le contrat est à transmettre au plus tard le {latest_on}.",
@@ -221,6 +225,31 @@ def dates(
         yield entry(contract, deadlines, "le contrat")
 
 
+def remedies(
+    contract: Contract, found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """Send in time, or start the contract late enough."""
+    filed_on = cast("date", contract.file.filed_on)
+    due_on = cast("date", found["latest_on"])
+    yield proposal(
+        "Transmettre le contrat au plus tard le {day} ; déjà transmis, son "
+        "retard ne se rattrape pas.",
+        {"file.filed_on": due_on},
+        until=due_on,
+        day=due_on,
+    )
+    day = contract.starts_on
+    while filing_deadlines(contract, day, readings)[0].latest_on < filed_on:
+        day = morrow_of(day)
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt : le contrat "
+        "transmis le {filed_on} l'est alors dans les cinq jours ouvrables.",
+        {"starts_on": day},
+        day=day,
+        filed_on=filed_on,
+    )
+
+
 FILING = Rule(
     name="filing",
     title="Transmission du contrat",
@@ -230,4 +259,5 @@ FILING = Rule(
     dates=dates,
     outlives_rupture=True,
     finding=FilingFinding,
+    remedies=remedies,
 )

@@ -13,9 +13,11 @@ from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from apprentissage._arguments import check_arguments
 from apprentissage.catalogue import RULES
+from apprentissage.differing import Difference
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, PayBase
 from apprentissage.facts.authorities import SourceKind
+from apprentissage.facts.changing import shown_value
 from apprentissage.facts.names import french_name
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.records import record_of
@@ -33,6 +35,7 @@ from apprentissage.pay import (
     ProRata,
 )
 from apprentissage.pay.amounts import PayAmount
+from apprentissage.remedying import Remedies
 from apprentissage.reviewing import Agenda, Review
 
 
@@ -381,6 +384,134 @@ _AUDIT = _object(
 )
 
 
+def _contract(contract: Contract) -> Any:
+    return record_of(Contract).write(contract)
+
+
+_CONTRACT = _Shape(_contract, {"$ref": "#/$defs/contrat"})
+_CHANGES = _list(
+    _object(
+        fait=("path", _TEXT),
+        cle=(lambda change: _place(change.path), _TEXT),
+        nom=("name", _TEXT),
+        avant=(lambda change: shown_value(change.before), _TEXT),
+        apres=(lambda change: shown_value(change.after), _TEXT),
+        de_meme=(
+            "also",
+            _list(_object(fait=(str, _TEXT), cle=(_place, _TEXT))),
+        ),
+    )
+)
+_RULE_NAMES = _list(_TEXT)
+_REMEDIES = _object(
+    remedes=(
+        iter,
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                phrase=("sentence", _TEXT),
+                changements=("changes", _CHANGES),
+                jusqu_au=("until", _null_or(_DAY)),
+                regularise=("clears", _RULE_NAMES),
+                constat=("finding", _PART),
+                contrat=("contract", _CONTRACT),
+            )
+        ),
+    ),
+    ensemble=(
+        "together",
+        _object(
+            phrases=(
+                lambda all_: [each.sentence for each in all_],
+                _list(_TEXT),
+            ),
+            changements=("changes", _CHANGES),
+            regularise=("clears", _RULE_NAMES),
+            contrat=("contract", _CONTRACT),
+        ),
+    ),
+    sans_remede=(
+        "hopeless",
+        _list(_object(regle=("rule", _TEXT), phrase=("sentence", _TEXT))),
+    ),
+    questions=(
+        "questions",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                phrase=("sentence", _TEXT),
+                faits=(
+                    lambda asked: [path for path, _ in asked.facts],
+                    _FACTS,
+                ),
+            )
+        ),
+    ),
+)
+_DUE = _null_or(
+    _object(
+        taux=("rate", _DECIMAL),
+        base=("base", _BASE),
+        brut_mensuel=("monthly", _null_or(_DECIMAL)),
+    )
+)
+_DIFFERENCE = _object(
+    constats=(
+        "findings",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                phrase=("sentence", _TEXT),
+                avant=("before", _null_or(_PART)),
+                apres=("after", _null_or(_PART)),
+            )
+        ),
+    ),
+    salaire_minimum=(
+        "pay",
+        _list(
+            _object(
+                du=("starts_on", _DAY),
+                au=("ends_on", _DAY),
+                avant=("before", _DUE),
+                apres=("after", _DUE),
+            )
+        ),
+    ),
+    dates=(
+        "days",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                objet=("label", _TEXT),
+                avant=("before", _null_or(_DAY)),
+                apres=("after", _null_or(_DAY)),
+            )
+        ),
+    ),
+    points_controverses=(
+        "contested",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                controverse=("contested", _FLAG),
+                autre_lecture=("other", _CONTESTED),
+            )
+        ),
+    ),
+    manque=(
+        "missing",
+        _list(
+            _object(
+                fait=("path", _TEXT),
+                cle=(lambda change: _place(change.path), _TEXT),
+                manque=("missing", _FLAG),
+            )
+        ),
+    ),
+)
+
+
 def write_finding(finding: Finding) -> Json:
     """A finding as a mapping.
 
@@ -535,6 +666,42 @@ def write_pay_audit(audit: PayAudit) -> Json:
     return _AUDIT.write(audit)  # type: ignore[no-any-return]
 
 
+def write_remedies(remedies: Remedies) -> Json:
+    """Remedies as a mapping: each with the contract as changed.
+
+    Args:
+        remedies: What to do about a review.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.remedying import remedies
+    >>> from apprentissage.reviewing import review
+    >>> told = write_remedies(remedies(review(Contract(
+    ...     concluded_on=date(2026, 9, 2),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... ))))
+    >>> told["ensemble"]["contrat"]["contrat"]["date_debut_execution"]
+    '2026-09-02'
+    """
+    check_arguments(write_remedies, locals())
+    return _REMEDIES.write(remedies)  # type: ignore[no-any-return]
+
+
+def write_difference(difference: Difference) -> Json:
+    """A difference as a mapping: what changes, before and after.
+
+    Args:
+        difference: Of two reviews, agendas or schedules.
+
+    >>> from apprentissage.differing import Difference
+    >>> write_difference(Difference())["constats"]
+    []
+    """
+    check_arguments(write_difference, locals())
+    return _DIFFERENCE.write(difference)  # type: ignore[no-any-return]
+
+
 def _document(name: str, title: str, shape: _Shape) -> Json:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -544,28 +711,56 @@ def _document(name: str, title: str, shape: _Shape) -> Json:
     }
 
 
-def review_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of what `write_review` gives.
-
-    >>> review_schema()["$id"]
-    'urn:apprentissage:revue:1'
-    """
+def _defs() -> Json:
     value = {
         "anyOf": [
             {"type": ["string", "integer", "boolean", "null"]},
             {"type": "array", "items": _ANY},
         ]
     }
+    # a rule of the caller's own gives what it wants
+    declared = [_declared(rule) for rule in RULES]
+    return {
+        "constat": {**_FINDING.schema, "allOf": declared},
+        "valeur": value,
+    }
+
+
+def review_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_review` gives.
+
+    >>> review_schema()["$id"]
+    'urn:apprentissage:revue:1'
+    """
     return {
         **_document("revue", "Revue d'un contrat d'apprentissage", _REVIEW),
-        "$defs": {
-            "constat": {
-                **_FINDING.schema,
-                # a rule of the caller's own gives what it wants
-                "allOf": [_declared(rule) for rule in RULES],
-            },
-            "valeur": value,
-        },
+        "$defs": _defs(),
+    }
+
+
+def remedies_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_remedies` gives.
+
+    >>> remedies_schema()["$id"]
+    'urn:apprentissage:remedes:1'
+    """
+    title = "Ce qui régulariserait un contrat d'apprentissage"
+    return {
+        **_document("remedes", title, _REMEDIES),
+        "$defs": {**_defs(), "contrat": record_of(Contract).schema("")},
+    }
+
+
+def difference_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_difference` gives.
+
+    >>> difference_schema()["$id"]
+    'urn:apprentissage:difference:1'
+    """
+    title = "Ce qui change d'une revue à l'autre"
+    return {
+        **_document("difference", title, _DIFFERENCE),
+        "$defs": _defs(),
     }
 
 

@@ -40,6 +40,7 @@ from apprentissage.maitre._named import (
     unknown_firms,
     unknown_kind_of_employer,
 )
+from apprentissage.maitre._remedies import one_more
 from apprentissage.maitre.texts import (
     AGENCY_CEILING,
     CEILING,
@@ -609,4 +610,5 @@ MAITRE_CEILING = Rule(
     boxes=(15,),
     turning_days=turning_days,
     finding=MaitreCeilingFinding,
+    remedies=one_more,
 )

@@ -42,6 +42,7 @@ from apprentissage.law.sources import Caveat, article
 from apprentissage.maitre._asked import MaitreAsked, MaitreFacts
 from apprentissage.maitre._experience import experience_reached_on
 from apprentissage.maitre._named import each_maitre, firm_of
+from apprentissage.maitre._remedies import named
 from apprentissage.maitre._years import (
     AGREEMENT,
     IN_AGENCY,
@@ -570,4 +571,5 @@ MAITRE_COMPETENCE = Rule(
     dates=dates,
     turning_days=turning_days,
     finding=MaitreCompetenceFinding,
+    remedies=named,
 )

@@ -32,6 +32,7 @@ from apprentissage.maitre._named import (
     unknown_firms,
     unknown_kind_of_employer,
 )
+from apprentissage.maitre._remedies import named
 from apprentissage.maitre.texts import EACH_FIRM, EMPLOYER_GROUP, STATUSES
 from apprentissage.minors.texts import MAJORITY
 
@@ -287,4 +288,5 @@ MAITRE_DESIGNATION = Rule(
     boxes=(15,),
     turning_days=turning_days,
     finding=MaitreDesignationFinding,
+    remedies=named,
 )

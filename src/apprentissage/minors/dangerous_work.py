@@ -11,11 +11,13 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Proposed,
     Result,
     Rule,
     all_of,
     any_of,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -209,6 +211,36 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The declaration for a minor, the grant for listed work, or neither."""
+    post_on = assigned_on(contract)
+    subjects = {part.subject for part in found.deciding}
+    changes: dict[str, bool] = {}
+    if "mineur" in subjects:
+        changes["dangerous_work_declared"] = True
+    if subjects - {"mineur"}:
+        changes["listed_work_authorised"] = True
+    yield proposal(
+        "Déclarer les travaux dangereux à l'inspection du travail avant "
+        "l'affectation de l'apprenti."
+        if len(changes) == 1 and "dangerous_work_declared" in changes
+        else "Obtenir de la DREETS la dérogation pour les travaux de l'art. "
+        "D. 4154-1."
+        if len(changes) == 1
+        else "Déclarer les travaux dangereux à l'inspection du travail avant "
+        "l'affectation, et obtenir de la DREETS la dérogation pour ceux de "
+        "l'art. D. 4154-1.",
+        changes,
+        until=eve_of(post_on) if "mineur" in subjects else None,
+    )
+    yield proposal(
+        "Ne confier à l'apprenti aucun travail dangereux.",
+        {"dangerous_work": False},
+    )
+
+
 DANGEROUS_WORK = Rule(
     name="dangerous_work",
     title="Travaux dangereux",
@@ -217,4 +249,5 @@ DANGEROUS_WORK = Rule(
     boxes=(26,),
     dates=dates,
     finding=DangerousWorkFinding,
+    remedies=remedies,
 )

@@ -16,11 +16,13 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
     any_of,
     not_applicable,
+    proposal,
     signed_and_started_on,
     undetermined,
     whether,
@@ -495,6 +497,35 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The hours of the contract brought down to those of a minor."""
+    time = contract.working_time or WorkingTime()
+    limits = {
+        "weekly_hours": (contract.weekly_hours, found["max_weekly_hours"]),
+        "working_time.daily_hours": (
+            time.daily_hours,
+            found["max_daily_hours"],
+        ),
+    }
+    changes = {
+        path: most
+        for path, (hours, most) in limits.items()
+        if isinstance(most, Decimal) and (hours or 0) > most
+    }
+    if changes:
+        yield proposal(
+            "Ramener le travail à {hours} au plus, tant que l'apprenti est "
+            "mineur.",
+            changes,
+            hours=tuple(
+                f"{value} h par {'semaine' if 'week' in path else 'jour'}"
+                for path, value in changes.items()
+            ),
+        )
+
+
 MINORS_HOURS = Rule(
     name="minors_hours",
     title="Durée du travail des mineurs",
@@ -506,4 +537,5 @@ MINORS_HOURS = Rule(
     boxes=(25,),
     dates=dates,
     finding=MinorsHoursFinding,
+    remedies=remedies,
 )

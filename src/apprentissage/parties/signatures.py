@@ -1,5 +1,6 @@
 """Who signs the contract, or the declaration (R6222-2, R6224-8)."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
@@ -10,10 +11,12 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -233,6 +236,28 @@ def turning_days(contract: Contract, readings: Readings) -> tuple[date]:
     return (majority_on(contract.apprentice.born_on, readings=readings),)
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The signatures that are missing."""
+    missing = tuple(
+        who
+        for who in Signatory
+        if who in (found["signatories"] or ())  # type: ignore[operator]
+    )
+    signed = (contract.signed_by or frozenset()) | {*missing}
+    # L6222-4: « préalablement à l'emploi de l'apprenti »
+    before_work = not contract.writes_avenant and _TWO_PARTIES & {*missing}
+    yield proposal(
+        "Recueillir la signature qui manque : {signatories}."
+        if len(missing) == 1
+        else "Recueillir les signatures qui manquent : {signatories}.",
+        {"signed_by": signed},
+        until=contract.starts_on if before_work else None,
+        signatories=missing,
+    )
+
+
 SIGNATURES = Rule(
     name="signatures",
     title="Signatures",
@@ -241,4 +266,5 @@ SIGNATURES = Rule(
     boxes=(35,),
     turning_days=turning_days,
     finding=SignaturesFinding,
+    remedies=remedies,
 )

@@ -32,6 +32,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
+from apprentissage.pay._remedies import raised_or_written_anew
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
 from apprentissage.pay.claims import PayTerms, Span
 from apprentissage.pay.grids import Assumption, Least
@@ -689,5 +690,6 @@ MINIMUM_PAY = Rule(
     boxes=(27,),
     dates=dates,
     finding=MinimumPayFinding,
+    remedies=raised_or_written_anew,
 )
 """Articles L6222-27 and D6222-26 to D6222-32."""

@@ -43,10 +43,9 @@ from apprentissage.law.sources import Caveat
 from apprentissage.pay.amounts import PayAmounts, PayLine
 
 REAL_HOURS = (
-    # As relayed by LégiSocial and Lamy paye (étude 440-2): « déterminer le
-    # salaire en multipliant la rémunération horaire par le nombre d'heures
-    # de travail réellement effectuées » (1992), the hourly pay being that of
-    # the real hours of the month (1982).
+    # As relayed by LégiSocial and Lamy paye (étude 440-2): the pay is the
+    # hourly pay times the hours really worked (1992), the hourly pay being
+    # that of the real hours of the month (1982).
     Source(SourceKind.CASE_LAW, "Cass. soc., 11 février 1982, n° 80-40.359"),
     Source(SourceKind.CASE_LAW, "Cass. soc., 24 juin 1992, n° 89-41.387"),
 )
