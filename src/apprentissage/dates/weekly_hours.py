@@ -91,7 +91,7 @@ def remedies(
     _contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The longest week that is allowed."""
-    most = found.get("most_hours")
+    most = found.get("max_weekly_hours")
     if not isinstance(most, int):
         yield hopeless(
             "La durée hebdomadaire est à vérifier : rien ne dit laquelle "

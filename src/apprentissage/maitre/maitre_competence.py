@@ -81,8 +81,12 @@ class MaitreQualification(Finding):
     parts: tuple[Self, ...]
     route = Result[str]("way by which the maître is competent")
     counted_months = Result[int]("months of activity that count")
-    lacking = Result[int]("months of activity that are missing")
-    complies_from = Result[date]("first day on which they are there")
+    bounded_months = Result[int]("months that the sentence tells")
+    needed_months = Result[int]("months asked for")
+    lacking_months = Result[int]("months of activity that are missing")
+    complies_from_on = Result[date]("first day on which they are there")
+    condition = Result[str]("condition of the branch agreement")
+    on = Result[date]("day on which the maître must be of age")
     majority_on = Result[date]("day on which the maître comes of age")
 
 
@@ -444,9 +448,9 @@ def maitre_qualification(
     Returns:
         Compliant, not, or UNDETERMINED with the arguments that are missing.
         Values `route` (`diploma_and_experience`, `experience_only`, or None),
-        `counted_months` (None where unknown), the months `lacking` and from
-        when it `complies_from`, `majority_on`; a part for the competence and
-        one for the majority.
+        `counted_months` (None where unknown), `lacking_months` and
+        `complies_from_on`, `majority_on`; a part for the competence and one
+        for the majority.
 
     Raises:
         NotCovered: Before 2008-05-01, before 2019 with a public employer.

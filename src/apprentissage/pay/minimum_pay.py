@@ -137,6 +137,7 @@ class MinimumPayFinding(Finding):
     minimum_monthly = Result[Decimal]("least monthly pay, in euros")
     weekly_hours = Result[Decimal]("weekly hours")
     premium = Result[str]("how overtime is counted, in French")
+    why = Result[str]("what the minimum rests on, in French")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
