@@ -99,7 +99,7 @@ def named(
         },
         until=contract.starts_on,
         years=_years(contract),
-        lacking=first.get("lacking"),
+        lacking=first.get("lacking_months"),
         complies_from=complies_from,
     )
 
