@@ -154,8 +154,14 @@ def test_bad_input() -> None:
     ):
         with pytest.raises(error):
             paid(**wrong)
-    with pytest.raises(WrongType):
-        paid(date(2026, 8, 31), participation=750)
+    with pytest.raises(WrongType, match=r'write Decimal\("750.5"\)'):
+        paid(date(2026, 8, 31), participation=750.5)
+
+
+def test_a_whole_number_is_exact() -> None:
+    august = date(2026, 8, 31)
+    exact = paid(august, participation=Decimal(750))
+    assert paid(august, participation=750) == exact
 
 
 @pytest.mark.parametrize(
