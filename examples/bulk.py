@@ -54,7 +54,7 @@ def judged(number: int, text: str) -> Row:
         schedule = pay_schedule(contract)
         first = schedule[0]
         row |= {
-            "resultat": found.outcome.value,
+            "resultat": found.outcome.code,
             "non_conformes": " ".join(f.rule for f in found.non_compliant),
             "manquants": " ".join(found.missing),
             "premier_taux": str(first.rate),

@@ -16,7 +16,6 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from importlib import import_module
-from inspect import formatannotation
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +63,6 @@ WORDS: dict[str, dict[str, str]] = {
         "articles": "Articles : ",
         "boxes": "Cases du Cerfa : ",
         "points": "Points controversés consultés : ",
-        "results": "Résultats nommés : ",
         "tests": "Tests : ",
         "cases": "les cas publiés",
         "choice": "choix",
@@ -101,6 +99,10 @@ WORDS: dict[str, dict[str, str]] = {
         "member": "en Python",
         "json": "en JSON",
         "name": "nom",
+        "result": "résultat nommé",
+        "type": "type",
+        "meaning": "sens (en anglais)",
+        "of a part": "d'une partie : ",
         "what": "ce que c'est (en anglais)",
     },
     "en": {
@@ -110,7 +112,6 @@ WORDS: dict[str, dict[str, str]] = {
         "articles": "Articles: ",
         "boxes": "Boxes of the Cerfa: ",
         "points": "Contested points that it reads: ",
-        "results": "Named results: ",
         "tests": "Tests: ",
         "cases": "the published cases",
         "choice": "choice",
@@ -147,6 +148,10 @@ WORDS: dict[str, dict[str, str]] = {
         "member": "in Python",
         "json": "in JSON",
         "name": "name",
+        "result": "named result",
+        "type": "type",
+        "meaning": "meaning",
+        "of a part": "of a part: ",
         "what": "what it is",
     },
 }
@@ -231,22 +236,44 @@ def rules(language: str) -> Iterator[str]:
             for p in POINTS_OF.get(rule.name, ())
         )
         yield f"- {say['points']}{points or say['none']}"
-        named = [
-            f"`{found.name}` ({formatannotation(found.kind)})"
-            for found in results_of(rule.finding)
-            if found.name not in EVERYWHERE
-        ]
-        yield f"- {say['results']}{', '.join(named) or say['none']}"
         tests = [
             f"[`{path}`]({up(language)}{path})" for path in tests_of(rule)
         ]
         yield f"- {say['tests']}{', '.join(tests) or say['cases']}"
         yield ""
+        yield from results(rule, say)
         for name, contract in zip(SPECIMENS, contracts, strict=True):
             finding = rule.find(contract)
             yield f"> `{name}`, {finding.label} : {finding.sentence}"
             yield ">"
         yield ""
+
+
+def results(rule: Rule[Any], say: dict[str, str]) -> Iterator[str]:
+    """The named results that the finding of a rule and its parts declare."""
+    kind = rule.finding
+    owners = {"": kind}
+    if kind.part_kind not in {None, kind}:
+        owners[say["of a part"]] = kind.part_kind
+    rows = [
+        f"| {where}`{each.name}` | `{in_cell(each.type_name)}` "
+        f"| {each.meaning} |"
+        for where, owner in owners.items()
+        for each in results_of(owner)
+        if each.name not in EVERYWHERE
+    ]
+    if rows:
+        yield from header(say["result"], say["type"], say["meaning"])
+        yield from (*rows, "")
+
+
+def in_cell(kind: str) -> str:
+    """The name of a type, with no bar that would end its cell.
+
+    >>> in_cell("Decimal | int")
+    'Decimal or int'
+    """
+    return kind.replace(" | ", " or ")
 
 
 def tests_of(rule: Rule[Any]) -> list[str]:

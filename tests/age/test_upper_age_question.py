@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from apprentissage.age.upper_age import UpperAge, upper_age_eligibility
+from apprentissage.age.upper_age import UpperAgeFinding, upper_age_eligibility
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     AgeExemption,
@@ -38,7 +38,7 @@ NOTHING: dict[str, Any] = {
 
 def asked(
     signed: date = date(2026, 9, 1), born_on: date = BORN, **facts: Any
-) -> UpperAge:
+) -> UpperAgeFinding:
     return upper_age_eligibility(
         born_on=born_on,
         starts_on=facts.pop("starts_on", signed),

@@ -131,7 +131,7 @@ def test_days_at_the_cfa_are_not_counted() -> None:
 def test_free_until_the_45th_day(on: date, expected: Outcome) -> None:
     found = RUPTURE.find(broken(on))
     assert found.outcome is expected
-    assert found["free_until"] == DAY_45
+    assert found["free_until_on"] == DAY_45
     if expected is OPEN:
         assert found.missing == ("file.rupture.cause",)
 
@@ -232,7 +232,7 @@ def test_two_months_before_the_law_of_2015(
     )
     facts = given(concluded_on, starts_on=starts_on)
     found = RUPTURE.find(facts)
-    assert found["free_until"] == limit
+    assert found["free_until_on"] == limit
     assert found.caveats == ()
 
 
@@ -473,7 +473,7 @@ def test_a_resignation_too_early_tells_the_first_lawful_day() -> None:
     )
     found = RUPTURE.find(facts)
     assert found.outcome is NO
-    assert found["ruptured_from"] == date(2026, 5, 6)
+    assert found["earliest_on"] == date(2026, 5, 6)
     assert "6\xa0mai 2026" in found.sentence
 
 

@@ -72,8 +72,8 @@ def test_a_year_with_a_diploma(
     assert found.outcome is outcome
     assert found.counted_months == months
     if outcome is NO:
-        assert found.complies_from == date(2026, 9, 1)
-        assert found.lacking == 1
+        assert found.complies_from_on == date(2026, 9, 1)
+        assert found.lacking_months == 1
     else:
         assert found.route == "diploma_and_experience"
 

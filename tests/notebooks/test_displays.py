@@ -368,7 +368,7 @@ def test_a_box_names_the_fact_that_may_be_due() -> None:
     # Boîte 23 : la date d'effet n'est due que pour un avenant.
     form = review_form(evolve(CONTRACT, kind=None))
     row = form.to_rows()[23]
-    assert row["resultat"] == "undetermined"
+    assert row["resultat"] == "a_completer"
     assert row["a_remplir"] == ""
     assert escape(row["a_remplir_peut_etre"]) in cells(form)
     assert row["a_remplir_peut_etre"]

@@ -107,11 +107,8 @@ def test_rows_are_plain(executed: NotebookNode) -> None:
         if "data" in cell.outputs[0]
     }
     rows = ast.literal_eval(told["rows"])
-    assert {row[:2] for row in rows} == {("start_gaps", "non_compliant")}
-    assert (
-        "'monthly': Decimal('504.10')"
-        in (told["schedule.amounts().to_rows()[0]"])
-    )
+    assert {row[:2] for row in rows} == {("start_gaps", "non_conforme")}
+    assert "'brut_mensuel': 504.1" in (told["schedule.amounts().to_rows()[0]"])
 
 
 def test_each_name_is_set_by_one_cell() -> None:

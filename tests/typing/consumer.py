@@ -9,7 +9,7 @@ from typing import assert_type
 
 from apprentissage.age.upper_age import (
     UPPER_AGE,
-    UpperAge,
+    UpperAgeFinding,
     upper_age_eligibility,
 )
 from apprentissage.errors import (
@@ -121,8 +121,8 @@ for month in audit:
 
 
 # A rule's finding has its named results, of the type declared, or None.
-age = assert_type(findings[UPPER_AGE], UpperAge)
-assert_type(UPPER_AGE.find(contract), UpperAge)
+age = assert_type(findings[UPPER_AGE], UpperAgeFinding)
+assert_type(UPPER_AGE.find(contract), UpperAgeFinding)
 assert_type(age.latest_on, date | None)
 assert_type(age.exemption, AgeExemption | None)
 assert_type(age.parts[0].latest_on, date | None)
@@ -152,7 +152,7 @@ assert_type(mine[PLAIN], Finding)
 
 # A plain question has the type of its answer, and takes whole numbers.
 asked = upper_age_eligibility(born_on=day, starts_on=day, concluded_on=day)
-assert_type(asked, UpperAge)
+assert_type(asked, UpperAgeFinding)
 assert_type(asked.latest_on, date | None)
 assert_type(
     maitre_qualification(starts_on=day, concluded_on=day), MaitreQualification

@@ -177,6 +177,20 @@ def enumeration(items: Iterable[str], last: str = "et") -> str:
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
 
 
+def shortened(words: str, most: int = 48) -> str:
+    """Words cut at a space, in plain spaces, for a `repr` of one line.
+
+    >>> shortened("La limite d'âge a pris fin.", 16)
+    "La limite d'âge…"
+    >>> shortened("Anticonstitutionnellement", 5)
+    'Anti…'
+    """
+    words = " ".join(words.split())
+    if len(words) <= most:
+        return words
+    return f"{words[:most].rpartition(' ')[0] or words[: most - 1]}…"
+
+
 class FrenchFormatter(Formatter):
     """Fills a template: dates and labels in French, units by their spec.
 

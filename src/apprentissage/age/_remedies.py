@@ -23,9 +23,7 @@ def start_late_enough(
     _contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The first day on which the apprentice is old enough."""
-    earliest_on = cast(
-        "date", found["earliest_start_on"] or found["sixteen_on"]
-    )
+    earliest_on = cast("date", found["earliest_on"] or found["sixteen_on"])
     yield proposal(
         "Reporter le début de l'exécution au {day} au plus tôt, quand "
         "l'apprenti en a l'âge.",

@@ -103,15 +103,15 @@ def succession_age(
         contract.concluded_on <= latest_on,
         holds=(
             "À la signature, l'apprenti a {age:an} : l'âge permis court "
-            "jusqu'au {cap_latest_on}."
+            "jusqu'au {latest_on}."
         ),
         fails=(
             "À la signature, l'apprenti a {age:an} : l'âge permis a pris fin "
-            "le {cap_latest_on}."
+            "le {latest_on}."
         ),
         sources=sources,
         age=age_on(born_on, contract.concluded_on, readings),
-        cap_latest_on=latest_on,
+        latest_on=latest_on,
     )
 
 
@@ -215,7 +215,7 @@ def _level_above(
         *missing,
         holds=(
             "Le diplôme préparé (niveau {level}) est supérieur au diplôme "
-            "obtenu (niveau {obtained})."
+            "obtenu (niveau {obtained_level})."
         ),
         fails=(
             "Les diplômes vont du niveau 3 au niveau 8 : le diplôme préparé "
@@ -224,11 +224,11 @@ def _level_above(
         if missing
         else (
             "Le diplôme préparé (niveau {level}) n'est pas supérieur au "
-            "diplôme obtenu (niveau {obtained})."
+            "diplôme obtenu (niveau {obtained_level})."
         ),
         sources=sources,
         level=level,
-        obtained=obtained,
+        obtained_level=obtained,
     )
 
 
@@ -312,12 +312,12 @@ def _within_a_year(
         f"{path}.{name}",
         holds=(
             "Le contrat est conclu dans l'année qui suit la fin du précédent, "
-            "jusqu'au {delay_latest_on}."
+            "jusqu'au {latest_on}."
         ),
         fails=(
-            "Le contrat devait être conclu au plus tard le {delay_latest_on}, "
+            "Le contrat devait être conclu au plus tard le {latest_on}, "
             "un an après la fin du précédent."
         ),
         sources=(article("D6222-1", concluded_on),),
-        delay_latest_on=latest_on,
+        latest_on=latest_on,
     )

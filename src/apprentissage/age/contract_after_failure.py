@@ -6,6 +6,8 @@ by an extension of the contract, or by a new one « avec un autre employeur ».
 """
 
 from collections.abc import Callable
+from datetime import date
+from typing import Self
 
 from apprentissage.age._asked import AgeFacts
 from apprentissage.facts import Contract, PreviousCycle, Route
@@ -13,6 +15,7 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     any_of,
@@ -190,15 +193,15 @@ def _as_the_text_allows(
             f"{path}.ended_on",
             holds=(
                 "Le contrat suit le précédent : il est conclu dans l'année "
-                "qui en suit la fin, jusqu'au {delay_latest_on}."
+                "qui en suit la fin, jusqu'au {latest_on}."
             ),
             fails=(
                 "Le contrat ne prolonge plus le précédent : il devait être "
-                "conclu au plus tard le {delay_latest_on}."
+                "conclu au plus tard le {latest_on}."
             ),
             sources=sources,
             caveats=(_CONTINUITY,),
-            delay_latest_on=latest_on,
+            latest_on=latest_on,
         ),
     )
 
@@ -262,6 +265,14 @@ def _after(
     )
 
 
+class ContractAfterFailureFinding(Finding):
+    """What `CONTRACT_AFTER_FAILURE` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last lawful day of conclusion")
+    year_ends_on = Result[date]("last day of the year more")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The same diploma is prepared again after a failure alone, elsewhere.
 
@@ -298,4 +309,5 @@ CONTRACT_AFTER_FAILURE = Rule(
     judge=judge,
     articles=("L6222-11", "L6222-15"),
     boxes=(18, 24),
+    finding=ContractAfterFailureFinding,
 )

@@ -33,6 +33,7 @@ from apprentissage.facts import (
     PreviousCycle,
     Region,
     Route,
+    RuptureCause,
     Training,
 )
 from apprentissage.facts.authorities import Source
@@ -62,10 +63,16 @@ class AgeExemptionTried(Finding):
     parts: tuple[Self, ...]
     age = Result[int]("age on the day that the limit goes by")
     on = Result[date]("day that the limit goes by")
-    latest_on = Result[date]("last lawful day")
+    latest_on = Result[date]("last lawful day, of the start or the conclusion")
+    year_ends_on = Result[date]("last day of the year more after a failure")
+    concluded_on = Result[date]("day of conclusion")
+    title = Result[DisabilityTitle]("title of the disabled worker")
+    level = Result[int]("level prepared")
+    obtained_level = Result[int]("level obtained before")
+    cause = Result[RuptureCause]("cause of the rupture before")
 
 
-class UpperAge(Finding):
+class UpperAgeFinding(Finding):
     """What `UPPER_AGE` finds."""
 
     parts: tuple[AgeExemptionTried, ...]
@@ -311,7 +318,7 @@ def upper_age_eligibility(
     region: Region | None = None,
     age_exemption: AgeExemption | None = None,
     readings: Readings = LETTER,
-) -> UpperAge:
+) -> UpperAgeFinding:
     """Whether a person is young enough, or exempted from the age limit.
 
     Each argument but the days is `None` where it is unknown, never for "no".
@@ -453,7 +460,7 @@ UPPER_AGE = Rule(
     boxes=(11, 12, 14, 19),
     dates=dates,
     turning_days=turning_days,
+    finding=UpperAgeFinding,
     remedies=start_early_enough,
     questions=exemptions_to_confirm,
-    finding=UpperAge,
 )

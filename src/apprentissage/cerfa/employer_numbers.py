@@ -1,6 +1,7 @@
 """SIRET, NAF and IDCC of the establishment (boxes 3 and 6)."""
 
 from collections.abc import Iterator
+from typing import Self
 
 from apprentissage.cerfa._numbers import (
     ALL_WELL_FORMED,
@@ -13,6 +14,7 @@ from apprentissage.judging import (
     Finding,
     Outcome,
     Proposed,
+    Result,
     Rule,
     all_of,
     hopeless,
@@ -40,6 +42,20 @@ def _idcc(written: str | None) -> Finding:
         "lu ainsi).",
         expected,
         IDCC_PADDED,
+    )
+
+
+class EmployerNumbersFinding(Finding):
+    """What `EMPLOYER_NUMBERS` finds."""
+
+    parts: tuple[Self, ...]
+    number = Result[str]("the number, as the form names it")
+    written = Result[str]("what is written")
+    position = Result[int]("rank of the first character that is wrong")
+    character = Result[str]("that character")
+    length = Result[int]("characters written")
+    expected = Result[tuple[str, ...]](
+        "what would do: lengths, digits, or the number itself"
     )
 
 
@@ -81,5 +97,6 @@ EMPLOYER_NUMBERS = Rule(
     title="Numéros de l'employeur",
     judge=judge,
     boxes=(3, 6),
+    finding=EmployerNumbersFinding,
     remedies=remedies,
 )

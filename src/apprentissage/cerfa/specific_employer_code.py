@@ -12,7 +12,12 @@ from apprentissage.facts import (
     ContractMode,
     SpecificEmployer,
 )
-from apprentissage.judging import Finding, Outcome, Rule
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    Result,
+    Rule,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -56,6 +61,16 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
     )
 
 
+class SpecificEmployerCodeFinding(Finding):
+    """What `SPECIFIC_EMPLOYER_CODE` finds."""
+
+    code = Result[str]("code to write, where the facts leave one")
+    written = Result[str]("code written and its label")
+    expected = Result[tuple[str, ...]](
+        "codes that the facts allow, and their labels"
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The specific employer agrees with the mode of the contract.
 
@@ -84,5 +99,6 @@ SPECIFIC_EMPLOYER_CODE = Rule(
     title="Code de l'employeur spécifique",
     judge=judge,
     boxes=(1, 4),
+    finding=SpecificEmployerCodeFinding,
     remedies=codes_to_write("employer.specific", SpecificEmployer, named),
 )

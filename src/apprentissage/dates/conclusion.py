@@ -9,6 +9,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Proposed,
+    Result,
     Rule,
     proposal,
     undetermined,
@@ -45,6 +46,13 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
 
 def _begun_before(day: date | None, concluded_on: date) -> bool:
     return day is not None and day < concluded_on
+
+
+class ConclusionFinding(Finding):
+    """What `CONCLUSION` finds."""
+
+    concluded_on = Result[date]("day of conclusion")
+    latest_on = Result[date]("last lawful day of conclusion")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -144,5 +152,6 @@ CONCLUSION = Rule(
     articles=("L6222-4",),
     boxes=(20, 21),
     dates=dates,
+    finding=ConclusionFinding,
     remedies=remedies,
 )

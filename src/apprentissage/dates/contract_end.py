@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TypeAlias, cast
+from typing import Self, TypeAlias, cast
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from apprentissage.judging import (
     Finding,
     Outcome,
     Proposed,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -167,6 +168,17 @@ def _the_same_for_all(contract: _Facts) -> bool:
     return ends_on <= same_day(last_exam_on, min(_MONTHS.values()))
 
 
+class ContractEndFinding(Finding):
+    """What `CONTRACT_END` finds."""
+
+    parts: tuple[Self, ...]
+    ends_on = Result[date]("last day of the contract")
+    latest_on = Result[date]("last lawful day of the end")
+    last_exam_on = Result[date]("day of the last exam")
+    starts_on = Result[date]("first day of the contract")
+    months = Result[str]("months allowed after the exams, in French")
+
+
 def judge(contract: _Facts, readings: Readings) -> Finding:
     """The contract covers the last exam and ends two months after at most.
 
@@ -315,5 +327,6 @@ CONTRACT_END = Rule(
     articles=("L6222-34",),
     boxes=(24,),
     dates=dates,
+    finding=ContractEndFinding,
     remedies=remedies,
 )

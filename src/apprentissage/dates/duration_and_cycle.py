@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
@@ -18,6 +19,7 @@ from apprentissage.judging import (
     Finding,
     Outcome,
     Proposed,
+    Result,
     Rule,
     any_of,
     compliant,
@@ -355,6 +357,22 @@ def _sharp(contract: Contract) -> bool:
     )
 
 
+class DurationAndCycleFinding(Finding):
+    """What `DURATION_AND_CYCLE` finds."""
+
+    parts: tuple[Self, ...]
+    code = Result[str]("derogation code of box 19")
+    code_if_agreed = Result[str](
+        "that code, if the parties signed an agreement that nobody tells"
+    )
+    codes_if_extended = Result[tuple[str | None, ...]](
+        "what the code may become with an extra year that nobody tells"
+    )
+    ground = Result[DurationGround](
+        "ground on which the duration departs from the cycle"
+    )
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The duration is that of the cycle, or a convention tripartite says why.
 
@@ -480,5 +498,6 @@ DURATION_AND_CYCLE = Rule(
     judge=judge,
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
+    finding=DurationAndCycleFinding,
     remedies=remedies,
 )

@@ -16,6 +16,7 @@ from apprentissage.judging import (
     Finding,
     Outcome,
     Proposed,
+    Result,
     Rule,
     not_applicable,
     proposal,
@@ -187,6 +188,12 @@ def _limit(contract: Contract) -> Fraction:
     )
 
 
+class MobilityFinding(Finding):
+    """What `MOBILITY` finds."""
+
+    max_months_abroad = Result[int]("most whole months abroad")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The time abroad exceeds neither a year nor half of the contract.
 
@@ -288,5 +295,6 @@ MOBILITY = Rule(
     judge=judge,
     articles=("L6222-42",),
     dates=dates,
+    finding=MobilityFinding,
     remedies=remedies,
 )

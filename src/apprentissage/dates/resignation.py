@@ -123,11 +123,11 @@ def informed_in_time(
             "L'information de l'employeur n'est pas encore déclarée."
             if informed_from is None
             else "L'information de l'employeur n'est pas encore déclarée : "
-            "elle peut être donnée à partir du {informed_from}, cinq jours "
+            "elle peut être donnée à partir du {earliest_on}, cinq jours "
             "après la saisine du médiateur.",
             sources=sources,
             subject=_INFORMING,
-            informed_from=informed_from,
+            earliest_on=informed_from,
         )
     if informed_from is None:
         return undetermined(
@@ -138,18 +138,18 @@ def informed_in_time(
     return whether(
         day >= informed_from,
         holds=(
-            "L'employeur est informé le {day}, au moins cinq jours après la "
-            "saisine du médiateur (à partir du {informed_from})."
+            "L'employeur est informé le {informed_on}, au moins cinq jours "
+            "après la saisine du médiateur (à partir du {earliest_on})."
         ),
         fails=(
-            "L'employeur est informé le {day} : il ne pouvait l'être qu'à "
-            "partir du {informed_from}, cinq jours après la saisine du "
+            "L'employeur est informé le {informed_on} : il ne pouvait l'être "
+            "qu'à partir du {earliest_on}, cinq jours après la saisine du "
             "médiateur."
         ),
         sources=sources,
         subject=_INFORMING,
-        day=day,
-        informed_from=informed_from,
+        informed_on=day,
+        earliest_on=informed_from,
     )
 
 
@@ -173,11 +173,11 @@ def resigned_in_time(
             "Le jour de la rupture n'est pas encore déclaré."
             if first is None
             else "Le jour de la rupture n'est pas encore déclaré : elle peut "
-            "intervenir au plus tôt le {ruptured_from}, sept jours après "
+            "intervenir au plus tôt le {earliest_on}, sept jours après "
             "l'information de l'employeur.",
             sources=sources,
             subject=_RUPTURING,
-            ruptured_from=first,
+            earliest_on=first,
         )
     # the day of information may not matter: both delays take twelve days
     if first is None or (informed_on is None and day >= first):
@@ -189,23 +189,23 @@ def resigned_in_time(
     return whether(
         day >= first,
         holds=(
-            "La rupture du {day} intervient au moins sept jours après "
-            "l'information de l'employeur (à partir du {ruptured_from})."
+            "La rupture du {ruptured_on} intervient au moins sept jours après "
+            "l'information de l'employeur (à partir du {earliest_on})."
         ),
         fails=(
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from} : cinq jours de la saisine du médiateur à "
+            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du "
+            "{earliest_on} : cinq jours de la saisine du médiateur à "
             "l'information de l'employeur, puis sept."
         )
         if informed_on is None
         else (
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from}, sept jours après l'information de l'employeur."
+            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du "
+            "{earliest_on}, sept jours après l'information de l'employeur."
         ),
         sources=sources,
         subject=_RUPTURING,
-        day=day,
-        ruptured_from=first,
+        ruptured_on=day,
+        earliest_on=first,
     )
 
 

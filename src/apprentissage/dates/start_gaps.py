@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import TypeAlias, cast
+from typing import Self, TypeAlias, cast
 
 from attrs import frozen
 
@@ -16,6 +16,7 @@ from apprentissage.judging import (
     Finding,
     Outcome,
     Proposed,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -247,6 +248,16 @@ def _goes_by_cycle(contract: _Facts) -> bool:
     return version.value.counted_from is CountedFrom.CYCLE
 
 
+class StartGapsFinding(Finding):
+    """What `START_GAPS` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last lawful day to start")
+    earliest_on = Result[date]("first lawful day to start")
+    starts_on = Result[date]("day of that start")
+    concluded_on = Result[date]("day of conclusion")
+
+
 def judge(contract: _Facts, readings: Readings) -> Finding:
     """Each training starts within three months of the contract's start.
 
@@ -456,5 +467,6 @@ START_GAPS = Rule(
     boxes=(21, 22, 33),
     dates=dates,
     turning_days=turning_days,
+    finding=StartGapsFinding,
     remedies=remedies,
 )

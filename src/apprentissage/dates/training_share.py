@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
-from typing import TypeAlias, cast
+from typing import Self, TypeAlias, cast
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from apprentissage.judging import (
     Outcome,
     Proposed,
     Question,
+    Result,
     Rule,
     any_of,
     proposal,
@@ -203,6 +204,15 @@ def _share(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     )
 
 
+class TrainingShareFinding(Finding):
+    """What `TRAINING_SHARE` finds."""
+
+    parts: tuple[Self, ...]
+    minimum_hours = Result[Decimal]("least hours of training")
+    counted_hours = Result[Decimal | int]("hours of training counted")
+    missing_hours = Result[Decimal]("hours that lack")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Training at the CFA takes a quarter of the contract at least.
 
@@ -372,6 +382,7 @@ TRAINING_SHARE = Rule(
     judge=judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
+    finding=TrainingShareFinding,
     remedies=remedies,
     questions=questions,
 )

@@ -9,6 +9,7 @@ from apprentissage.facts import Contract
 from apprentissage.judging import (
     Finding,
     Proposed,
+    Result,
     Rule,
     hopeless,
     non_compliant,
@@ -32,6 +33,13 @@ LONGEST_WEEK = ByWork(
 """Forty-eight hours; under other numbers before August 2016."""
 
 
+class WeeklyHoursFinding(Finding):
+    """What `WEEKLY_HOURS` finds."""
+
+    weekly_hours = Result[Decimal]("weekly hours")
+    max_weekly_hours = Result[int]("most weekly hours")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The week of work has hours, and forty-eight at most.
 
@@ -44,7 +52,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         contract: The facts; `weekly_hours`.
 
     Returns:
-        Values `weekly_hours` and `most_hours`.
+        Values `weekly_hours` and `max_weekly_hours`.
     """
     hours = contract.weekly_hours
     if hours is not None and not hours:
@@ -67,15 +75,15 @@ def judge(contract: Contract, _: Readings) -> Finding:
         hours <= law.value,
         holds=(
             "La durée hebdomadaire, {weekly_hours} h, ne dépasse pas "
-            "{most_hours} h."
+            "{max_weekly_hours} h."
         ),
         fails=(
             "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de "
-            "{most_hours} h."
+            "{max_weekly_hours} h."
         ),
         sources=law.sources,
         weekly_hours=hours,
-        most_hours=law.value,
+        max_weekly_hours=law.value,
     )
 
 
@@ -83,7 +91,7 @@ def remedies(
     _contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The longest week that is allowed."""
-    most = found.get("most_hours")
+    most = found.get("max_weekly_hours")
     if not isinstance(most, int):
         yield hopeless(
             "La durée hebdomadaire est à vérifier : rien ne dit laquelle "
@@ -103,5 +111,6 @@ WEEKLY_HOURS = Rule(
     judge=judge,
     articles=("L3121-20", "L6222-24"),
     boxes=(25,),
+    finding=WeeklyHoursFinding,
     remedies=remedies,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.dossier._filing import (
     Sayings,
@@ -17,6 +18,7 @@ from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -68,6 +70,17 @@ def _sources(contract: Contract, on: date) -> tuple[Source, ...]:
         *of_sector(public, "D6224-5", "D6275-4", on),
         *of_sector(public, "D6224-1", "D6275-1", on),
     )
+
+
+class AvenantFilingFinding(Finding):
+    """What `AVENANT_FILING` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last day to file")
+    prudent_latest_on = Result[date](
+        "last day to file, where a fact that moves it is unknown"
+    )
+    filed_on = Result[date]("day of filing")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -145,4 +158,5 @@ AVENANT_FILING = Rule(
     boxes=(23,),
     dates=dates,
     outlives_rupture=True,
+    finding=AvenantFilingFinding,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Self
 
 from attrs import evolve, field, frozen
 
@@ -25,6 +26,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -274,6 +276,23 @@ def _found(kept: Retention) -> Finding:
 _KEPT_ANYWAY = tuple(map(_found, _WITHOUT_A_DAY.values()))
 
 
+class CerfaRetentionFinding(Finding):
+    """What `CERFA_RETENTION` finds."""
+
+    parts: tuple[Self, ...]
+    keep_until_on = Result[date]("last day to keep it")
+    notice_07_until_on = Result[date]("last day to keep it by notice #07")
+    notice_08_until_on = Result[date]("last day to keep it by notice #08")
+    prudent_until_on = Result[date]("the later of these two")
+    claims_until_on = Result[date](
+        "last day of the claims on the contract of work"
+    )
+    until_event = Result[RetentionEvent](
+        "event until which it is kept, where no day is set"
+    )
+    depositary = Result[str]("who deposits the contract, in French")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The signed Cerfa is kept by the employer, the OPCO, the apprentice.
 
@@ -332,4 +351,5 @@ CERFA_RETENTION = Rule(
     judge=judge,
     dates=dates,
     outlives_rupture=True,
+    finding=CerfaRetentionFinding,
 )

@@ -34,7 +34,11 @@ from apprentissage.dossier.document_texts import (
     Document,
 )
 from apprentissage.facts import Contract, ContractMode
-from apprentissage.judging import Finding, Rule
+from apprentissage.judging import (
+    Finding,
+    Result,
+    Rule,
+)
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
@@ -247,6 +251,22 @@ def _sentence(each: Requirement, no: str) -> str:
     )
 
 
+class DocumentSent(Finding):
+    """A document, sent or not."""
+
+    document = Result[Document]("document that the part is about")
+    other = Result[Document]("what may stand in its stead")
+    contents = Result[tuple[str, ...]]("what it must tell, in French")
+    signatories = Result[str]("who signs it, in French")
+
+
+class DocumentsSentFinding(Finding):
+    """What `DOCUMENTS_SENT` finds."""
+
+    parts: tuple[DocumentSent, ...]
+    documents = Result[tuple[Document, ...]]("documents surely needed")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The documents that the employer sends with this very contract.
 
@@ -336,4 +356,5 @@ DOCUMENTS_SENT = Rule(
         "R6224-8",
         "D6241-30",
     ),
+    finding=DocumentsSentFinding,
 )

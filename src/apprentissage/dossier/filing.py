@@ -23,6 +23,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Proposed,
+    Result,
     Rule,
     Undated,
     not_applicable,
@@ -177,6 +178,16 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     )
 
 
+class FilingFinding(Finding):
+    """What `FILING` finds."""
+
+    latest_on = Result[date]("last day to file")
+    prudent_latest_on = Result[date](
+        "last day to file, where a fact that moves it is unknown"
+    )
+    filed_on = Result[date]("day of filing")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract is sent within five jours ouvrables after its start.
 
@@ -247,5 +258,6 @@ FILING = Rule(
     boxes=(21,),
     dates=dates,
     outlives_rupture=True,
+    finding=FilingFinding,
     remedies=remedies,
 )

@@ -28,6 +28,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     not_applicable,
@@ -340,6 +341,13 @@ def _payments(
     )
 
 
+class OpcoPaymentsFinding(Finding):
+    """What `OPCO_PAYMENTS` finds."""
+
+    latest_on = Result[date]("last day to ask for the balance")
+    total = Result[Decimal]("what the OPCO pays, in euros")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The OPCO pays by the day executed, and the balance on its papers.
 
@@ -353,7 +361,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: Not read.
 
     Returns:
-        Values `balance_due_on`, and `total` where the level of funding, the
+        Values `latest_on`, and `total` where the level of funding, the
         hours and the participation are known.
     """
     law = PAYMENTS.concluded(contract.concluded_on)
@@ -395,17 +403,17 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if payments is None:
         return reminder(
             "Les pièces du solde de la prise en charge sont à adresser à "
-            "l'opérateur de compétences au plus tard le {balance_due_on}.",
+            "l'opérateur de compétences au plus tard le {latest_on}.",
             sources=law.sources,
             caveats=broken,
-            balance_due_on=due_on,
+            latest_on=due_on,
         )
     cut = _funding(contract) != contract.annual_funding
     cents = sum(_cents(payment.amount) for payment in payments)
     return reminder(
         "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, "
         "au prorata des jours effectués ; le solde attend les pièces à "
-        "adresser au plus tard le {balance_due_on}.",
+        "adresser au plus tard le {latest_on}.",
         sources=(
             *law.sources,
             *REMOTE_TEACHING.concluded(contract.concluded_on).sources,
@@ -416,7 +424,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             *broken,
         ),
         total=decimal_cents(cents),
-        balance_due_on=due_on,
+        latest_on=due_on,
     )
 
 
@@ -466,4 +474,5 @@ OPCO_PAYMENTS = Rule(
     articles=("R6332-25", "D6332-82-1", "L6332-14"),
     dates=dates,
     outlives_rupture=True,
+    finding=OpcoPaymentsFinding,
 )

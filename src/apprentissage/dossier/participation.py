@@ -23,6 +23,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     not_applicable,
@@ -168,6 +169,12 @@ def _owes_nothing(contract: Contract) -> bool:
     )
 
 
+class ParticipationFinding(Finding):
+    """What `PARTICIPATION` finds."""
+
+    amount = Result[Decimal]("what the employer pays, in euros")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """A private employer takes part in the funding from level 6 on.
 
@@ -299,4 +306,5 @@ PARTICIPATION = Rule(
     judge=judge,
     articles=("R6332-25-1", "R6332-25-2", "L6332-14"),
     dates=dates,
+    finding=ParticipationFinding,
 )

@@ -39,3 +39,6 @@ class Source:
         metadata=told("référence du texte {of}", key="reference")
     )
     url: str | None = fact("adresse du texte {of}", key="url")
+
+    def __repr__(self) -> str:
+        return f"Source({self.kind.name}, {self.reference!r})"

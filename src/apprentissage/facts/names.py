@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from re import split
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
@@ -78,7 +77,7 @@ def french_names(paths: Iterable[str]) -> tuple[str, ...]:
     >>> french_names(["maitres[1].status", "apprentice.rqth"])[0]
     "lien du maître d'apprentissage avec l'entreprise"
     """
-    listed = check_items("paths", paths, str)
+    listed = [*map(_in_contract, check_items("paths", paths, str))]
     names = [name_in(FRENCH_NAMES, path) for path in listed]
     times = Counter(names)
     return tuple(
@@ -122,6 +121,6 @@ def argument_of(path: str) -> str:
 
 def _in_contract(path: str) -> str:
     """The path of a fact, where it is told as an argument."""
-    argument = split(r"[.\[]", path, maxsplit=1)[0]
+    argument = path.partition(".")[0].partition("[")[0]
     fact = ARGUMENTS.get(argument)
     return path if fact is None else f"{fact}{path[len(argument) :]}"

@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias
+from types import NoneType, UnionType
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from apprentissage._arguments import check_arguments
+from apprentissage.catalogue import RULES
 from apprentissage.differing import Difference
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, PayBase
@@ -20,7 +22,8 @@ from apprentissage.facts.names import french_name
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.shapes import Json
-from apprentissage.judging import Finding, Outcome
+from apprentissage.judging import Finding, Outcome, Rule, results_of
+from apprentissage.judging.named_results import FindingKind
 from apprentissage.law.readings import POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.pay import (
@@ -586,6 +589,59 @@ def write_schedule(schedule: PaySchedule) -> Json:
     return _SCHEDULE.write(schedule)  # type: ignore[no-any-return]
 
 
+def _of_kind(kind: Any) -> Json:
+    """What a named result of a type is written as."""
+    if isinstance(kind, UnionType):
+        return {"anyOf": [_of_kind(each) for each in get_args(kind)]}
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _of_kind(get_args(kind)[0])}
+    if issubclass(kind, Enum):
+        return _codes(kind).schema
+    return _SCALARS[kind]
+
+
+_SCALARS: dict[type, Json] = {
+    bool: _FLAG.schema,
+    date: _DAY.schema,
+    Decimal: _DECIMAL.schema,
+    int: {"type": "integer"},
+    str: _TEXT.schema,
+    NoneType: {"type": "null"},
+}
+
+
+def _results(kind: FindingKind) -> Json:
+    """The named results that a class of findings declares."""
+    return {
+        "properties": {
+            "facts": {"type": "array", "items": _TEXT.schema},
+            **{
+                each.name: {
+                    "description": each.meaning,
+                    **_of_kind(each.kind | NoneType),
+                }
+                for each in results_of(kind)
+            },
+        },
+        "additionalProperties": False,
+    }
+
+
+def _declared(rule: Rule) -> Json:
+    """What the finding of a rule gives, and its parts."""
+    kind = rule.finding
+    part = _results(kind.part_kind or Finding)
+    return {
+        "if": {"properties": {"regle": {"const": rule.name}}},
+        "then": {
+            "properties": {
+                "valeurs": _results(kind),
+                "parties": {"items": {"properties": {"valeurs": part}}},
+            }
+        },
+    }
+
+
 def write_pay_audit(audit: PayAudit) -> Json:
     """An audit of payslips as a mapping: its months, what lacks and why.
 
@@ -662,7 +718,12 @@ def _defs() -> Json:
             {"type": "array", "items": _ANY},
         ]
     }
-    return {"constat": _FINDING.schema, "valeur": value}
+    # a rule of the caller's own gives what it wants
+    declared = [_declared(rule) for rule in RULES]
+    return {
+        "constat": {**_FINDING.schema, "allOf": declared},
+        "valeur": value,
+    }
 
 
 def review_schema() -> dict[str, Any]:

@@ -17,7 +17,7 @@ from apprentissage._guards import (
     tuple_of,
     unknown,
 )
-from apprentissage._text import french_date
+from apprentissage._text import french_date, shortened
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging._watched import Judge, Session, Watched
@@ -95,6 +95,10 @@ class Rule(Generic[F_co]):
         default=Finding,  # type: ignore[assignment]
         validator=subclass_of(Finding),
     )
+
+    def __repr__(self) -> str:
+        articles = shortened(", ".join(self.articles)) or "no article"
+        return f"Rule({self.name}: {articles})"
 
     def find(self, contract: Contract, readings: Readings = LETTER) -> F_co:
         """Apply the rule, and judge again under each other reading.

@@ -87,7 +87,7 @@ def named(
         yield from _in_the_other_firm(contract)
         return
     first = found.parts[failing[0]] if failing else found
-    complies_from = first.get("complies_from")
+    complies_from = first.get("complies_from_on")
     yield proposal(
         (_INSTEAD if maitres else _FIRST)
         + ("" if complies_from is None else _LACKING),
@@ -99,7 +99,7 @@ def named(
         },
         until=contract.starts_on,
         years=_years(contract),
-        lacking=first.get("lacking"),
+        lacking=first.get("lacking_months"),
         complies_from=complies_from,
     )
 

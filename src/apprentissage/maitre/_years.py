@@ -33,19 +33,28 @@ DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"
 
 _MONTHS = (
-    "Le maître d'apprentissage justifie de {counted:mois} d'activité en "
-    "rapport avec la qualification"
-)
-_AT_MOST = (
-    "Le maître d'apprentissage justifie de {counted:mois} au plus d'activité "
+    "Le maître d'apprentissage justifie de {bounded_months:mois} d'activité "
     "en rapport avec la qualification"
 )
-_WITH = " ; avec un diplôme du domaine et du niveau préparé, {needed:mois} "
-_ALONE = " ; sans diplôme du domaine et du niveau préparé, {needed:mois} "
-IN_AGENCY = " ; dans une entreprise de travail temporaire, {needed:mois} "
+_AT_MOST = (
+    "Le maître d'apprentissage justifie de {bounded_months:mois} au plus "
+    "d'activité en rapport avec la qualification"
+)
+_WITH = (
+    " ; avec un diplôme du domaine et du niveau préparé, {needed_months:mois} "
+)
+_ALONE = (
+    " ; sans diplôme du domaine et du niveau préparé, {needed_months:mois} "
+)
+IN_AGENCY = (
+    " ; dans une entreprise de travail temporaire, {needed_months:mois} "
+)
 _ENOUGH = "sont demandés."
-_LACKING = "sont demandés : il en manque {lacking}."
-_UNTIL = "sont demandés : il en manque {lacking}, acquis le {complies_from}."
+_LACKING = "sont demandés : il en manque {lacking_months}."
+_UNTIL = (
+    "sont demandés : il en manque {lacking_months}, acquis le "
+    "{complies_from_on}."
+)
 _WAYS = (_WITH, _ALONE, IN_AGENCY)
 
 MET = {way: _MONTHS + way + _ENOUGH for way in _WAYS}
@@ -171,10 +180,10 @@ def long_enough(
         fails=fails[way],
         sources=sources,
         caveats=caveats,
-        counted=counted,
-        needed=needed,
-        lacking=lacking,
-        complies_from=complies_from,
+        bounded_months=counted,
+        needed_months=needed,
+        lacking_months=lacking,
+        complies_from_on=complies_from,
     )
 
 

@@ -81,8 +81,12 @@ class MaitreQualification(Finding):
     parts: tuple[Self, ...]
     route = Result[str]("way by which the maître is competent")
     counted_months = Result[int]("months of activity that count")
-    lacking = Result[int]("months of activity that are missing")
-    complies_from = Result[date]("first day on which they are there")
+    bounded_months = Result[int]("months that the sentence tells")
+    needed_months = Result[int]("months asked for")
+    lacking_months = Result[int]("months of activity that are missing")
+    complies_from_on = Result[date]("first day on which they are there")
+    condition = Result[str]("condition of the branch agreement")
+    on = Result[date]("day on which the maître must be of age")
     majority_on = Result[date]("day on which the maître comes of age")
 
 
@@ -329,6 +333,26 @@ def _competent(
     )
 
 
+class MaitreCompetenceFinding(Finding):
+    """What `MAITRE_COMPETENCE` finds."""
+
+    parts: tuple[Self, ...]
+    route = Result[str](
+        "DIPLOMA_AND_EXPERIENCE or EXPERIENCE_ONLY, the way that is met"
+    )
+    counted_months = Result[int](
+        "months of experience, where they are settled"
+    )
+    bounded_months = Result[int](
+        "months of experience that the sentence tells: the least where they "
+        "suffice, else the most"
+    )
+    needed_months = Result[int]("months asked for")
+    lacking_months = Result[int]("months that lack")
+    complies_from_on = Result[date]("first day with enough months")
+    condition = Result[str]("condition of the branch agreement")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître has the diploma and a year of activity, or two years.
 
@@ -350,7 +374,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         A part for each maître, with values `route` (DIPLOMA_AND_EXPERIENCE,
         EXPERIENCE_ONLY or None) and `counted_months` (None where unknown);
-        `lacking` and `complies_from` where months are missing.
+        `lacking_months` and `complies_from_on` where months are missing.
 
     Raises:
         NotCovered: Before 2019-01-01 with a public employer.
@@ -424,9 +448,9 @@ def maitre_qualification(
     Returns:
         Compliant, not, or UNDETERMINED with the arguments that are missing.
         Values `route` (`diploma_and_experience`, `experience_only`, or None),
-        `counted_months` (None where unknown), the months `lacking` and from
-        when it `complies_from`, `majority_on`; a part for the competence and
-        one for the majority.
+        `counted_months` (None where unknown), `lacking_months` and
+        `complies_from_on`, `majority_on`; a part for the competence and one
+        for the majority.
 
     Raises:
         NotCovered: Before 2008-05-01, before 2019 with a public employer.
@@ -550,5 +574,6 @@ MAITRE_COMPETENCE = Rule(
     boxes=(16, 17),
     dates=dates,
     turning_days=turning_days,
+    finding=MaitreCompetenceFinding,
     remedies=named,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.age.ages import birthday
 from apprentissage.facts import (
@@ -13,6 +14,7 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     all_of,
     non_compliant,
@@ -220,6 +222,15 @@ def _in_each_firm(contract: Contract) -> Finding | None:
     )
 
 
+class MaitreDesignationFinding(Finding):
+    """What `MAITRE_DESIGNATION` finds."""
+
+    parts: tuple[Self, ...]
+    on = Result[date]("day on which the maître must be of age")
+    majority_on = Result[date]("18th birthday of the maître")
+    status = Result[MaitreStatus]("what the maître is in the firm")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître belongs to the firm, volunteers, is of age and moral.
 
@@ -276,5 +287,6 @@ MAITRE_DESIGNATION = Rule(
     ),
     boxes=(15,),
     turning_days=turning_days,
+    finding=MaitreDesignationFinding,
     remedies=named,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.age.ages import birthday
 from apprentissage.facts import Contract, ContractMode
@@ -11,6 +12,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Proposed,
+    Result,
     Rule,
     all_of,
     any_of,
@@ -97,15 +99,15 @@ def _minor(contract: Contract, readings: Readings) -> Finding:
             "travail, pour {years:an}."
         ),
         fails=(
-            "Les travaux dangereux du mineur, jusqu'au {until}, devaient être "
-            "déclarés à l'inspection du travail avant l'affectation ; la "
+            "Les travaux dangereux du mineur, jusqu'au {until_on}, devaient "
+            "être déclarés à l'inspection du travail avant l'affectation ; la "
             "déclaration vaut {years:an}."
         ),
         sources=law.sources,
         caveats=(*law.caveats, _SOME_STAY_FORBIDDEN, _EACH_YEAR),
         subject="mineur",
         years=law.value,
-        until=minor_until(contract, readings),
+        until_on=minor_until(contract, readings),
     )
 
 
@@ -155,6 +157,14 @@ def _limited(contract: Contract) -> Finding:
         ),
         subject=subject,
     )
+
+
+class DangerousWorkFinding(Finding):
+    """What `DANGEROUS_WORK` finds."""
+
+    parts: tuple[Self, ...]
+    years = Result[int]("years for which a declaration holds")
+    until_on = Result[date]("last day as a minor")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -238,5 +248,6 @@ DANGEROUS_WORK = Rule(
     articles=("D4153-15", "R4153-40", "R4153-41", "D4154-1", "D4154-3"),
     boxes=(26,),
     dates=dates,
+    finding=DangerousWorkFinding,
     remedies=remedies,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import french_date
@@ -11,6 +12,7 @@ from apprentissage.judging import (
     Finding,
     Outcome,
     Proposed,
+    Result,
     Rule,
     all_of,
     not_applicable,
@@ -173,6 +175,15 @@ def _declared(contract: Contract) -> list[Finding]:
     ]
 
 
+class SignaturesFinding(Finding):
+    """What `SIGNATURES` finds."""
+
+    parts: tuple[Self, ...]
+    required = Result[tuple[Signatory, ...]]("who signs")
+    signatories = Result[tuple[Signatory, ...]]("who did not sign")
+    signatory = Result[Signatory]("who the part is about")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Employer, apprentice and, for a minor, the representative sign.
 
@@ -254,5 +265,6 @@ SIGNATURES = Rule(
     articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
     boxes=(35,),
     turning_days=turning_days,
+    finding=SignaturesFinding,
     remedies=remedies,
 )

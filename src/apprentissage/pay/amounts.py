@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import overload
+from typing import Any, overload
 
 from attrs import evolve, frozen
 
@@ -199,21 +199,27 @@ class PayAmounts(Sequence[PayAmount]):
                 joined.append(period)
         return tuple(joined)
 
-    def to_rows(self) -> list[dict[str, object]]:
-        """Plain rows, one a period, for a data frame."""
+    def to_rows(self, *, exact: bool = False) -> list[dict[str, Any]]:
+        """Plain rows, one a period, for a data frame or a plot.
+
+        Args:
+            exact: Rates and amounts are Decimals, not floats.
+        """
+        check_arguments(PayAmounts.to_rows, locals())
+        number_of = Decimal if exact else float
         return [
             {
-                "order": period.line.order,
-                "starts_on": period.starts_on,
-                "ends_on": period.ends_on,
-                "rate": period.rate,
+                "ordre": period.line.order,
+                "du": period.starts_on,
+                "au": period.ends_on,
+                "taux": number_of(period.rate),
                 "base": period.base.value,
-                "smic_hourly": period.smic.hourly,
-                "smic_monthly": period.smic.monthly,
-                "monthly": period.monthly,
-                "overtime_monthly": period.overtime_monthly,
-                "total_monthly": period.total_monthly,
-                "stale": period.ends_on > self.checked_on,
+                "smic_horaire": number_of(period.smic.hourly),
+                "smic_mensuel": number_of(period.smic.monthly),
+                "brut_mensuel": number_of(period.monthly),
+                "heures_supplementaires": number_of(period.overtime_monthly),
+                "total_mensuel": number_of(period.total_monthly),
+                "perime": period.ends_on > self.checked_on,
             }
             for period in self.periods
         ]

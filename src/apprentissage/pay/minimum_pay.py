@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from re import compile as regex
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
@@ -16,6 +16,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     Undated,
     Value,
@@ -113,6 +114,30 @@ def check_declared_pay(
     """
     check_arguments(check_declared_pay, locals())
     return judge(contract, readings)
+
+
+class MinimumPayFinding(Finding):
+    """What `MINIMUM_PAY` finds."""
+
+    parts: tuple[Self, ...]
+    too_low_from_on = Result[date](
+        "first day on which the pay written is too low"
+    )
+    starts_on = Result[date]("first day of the period written")
+    ends_on = Result[date]("last day of the period written")
+    expected_on = Result[date]("day on which it was to begin or end")
+    latest_on = Result[date]("last day of twelve months")
+    year = Result[str]("year of execution, in French")
+    rate = Result[Decimal]("rate written, in percent")
+    base = Result[PayBase]("base of that rate")
+    minimum = Result[Decimal]("least rate, in percent")
+    minimum_base = Result[PayBase]("base of the least rate")
+    from_on = Result[date]("day on which the pay is compared")
+    monthly = Result[Decimal]("monthly pay written, in euros")
+    minimum_monthly = Result[Decimal]("least monthly pay, in euros")
+    weekly_hours = Result[Decimal]("weekly hours")
+    premium = Result[str]("how overtime is counted, in French")
+    why = Result[str]("what the minimum rests on, in French")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -665,6 +690,7 @@ MINIMUM_PAY = Rule(
     ),
     boxes=(27,),
     dates=dates,
+    finding=MinimumPayFinding,
     remedies=raised_or_written_anew,
 )
 """Articles L6222-27 and D6222-26 to D6222-32."""

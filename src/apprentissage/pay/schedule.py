@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import overload
+from typing import Any, overload
 
 from attrs import field, fields, frozen
 
@@ -534,19 +534,25 @@ class PaySchedule(Sequence[PayLine]):
             for line in self.lines
         )
 
-    def to_rows(self) -> list[dict[str, object]]:
-        """Plain rows, one a line, for a data frame."""
+    def to_rows(self, *, exact: bool = False) -> list[dict[str, Any]]:
+        """Plain rows, one a line, for a data frame or a plot.
+
+        Args:
+            exact: Rates and amounts are Decimals, not floats.
+        """
+        check_arguments(PaySchedule.to_rows, locals())
+        number_of = Decimal if exact else float
         return [
             {
-                "order": line.order,
-                "execution_year": line.execution_year,
-                "starts_on": line.starts_on,
-                "ends_on": line.ends_on,
-                "age_bracket": line.age_bracket.value,
-                "rate": line.rate,
+                "ordre": line.order,
+                "annee_execution": line.execution_year,
+                "du": line.starts_on,
+                "au": line.ends_on,
+                "ages": self.ages(line),
+                "taux": number_of(line.rate),
                 "base": line.base.value,
-                "monthly": self.monthly(line),
-                "sentence": self.sentence(line),
+                "brut_mensuel": number_of(self.monthly(line)),
+                "constat": self.sentence(line),
             }
             for line in self.lines
         ]
