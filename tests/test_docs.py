@@ -60,7 +60,9 @@ def code(page: Path) -> list[str]:
     """What a page runs or shows, without where its files stand."""
     blocks = BLOCK.findall(page.read_text("utf-8"))
     return [
-        block.replace("../../", "../").replace("   :no-index:\n", "")
+        re.sub(r"(\.\./)+examples", "examples", block).replace(
+            "   :no-index:\n", ""
+        )
         for block in blocks
         if not block.startswith("```{toctree}")
     ]

@@ -41,8 +41,7 @@ from apprentissage.views.names import POINT_NAMES
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-FOLDERS = {"fr": DOCS, "en": DOCS / "en"}
-"""Where the pages of each language stand."""
+ENGLISH = DOCS / "en"
 
 EVERYWHERE = {found.name for found in results_of(Finding)}
 """The named results that any finding may have."""
@@ -599,12 +598,11 @@ def filled(text: str, language: str) -> str:
 
 def outdated() -> Iterator[tuple[Path, str]]:
     """The pages that are not fresh, and their new text."""
-    for language, folder in FOLDERS.items():
-        for path in sorted(folder.rglob("*.md")):
-            text = path.read_text(encoding="utf-8")
-            new = filled(text, language)
-            if new != text:
-                yield path, new
+    for path in sorted(DOCS.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        new = filled(text, "en" if path.is_relative_to(ENGLISH) else "fr")
+        if new != text:
+            yield path, new
 
 
 def main(*, check: bool) -> int:
