@@ -251,7 +251,7 @@ def rules(language: str) -> Iterator[str]:
 def results(rule: Rule[Any], say: dict[str, str]) -> Iterator[str]:
     """The named results that the finding of a rule and its parts declare."""
     kind = rule.finding
-    owners = {"": kind}
+    owners: dict[str, Any] = {"": kind}
     if kind.part_kind not in {None, kind}:
         owners[say["of a part"]] = kind.part_kind
     rows = [
