@@ -105,7 +105,10 @@ def test_a_failure_that_another_change_clears_says_so() -> None:
         ),
     )
     top = at_the_top(page(found, remedies=one))
-    assert sum("les autres changements y suffisent" in x for x in top) == 1
+    assert (
+        sum("les autres changements proposés ici suffisent" in x for x in top)
+        == 1
+    )
     assert under_failure(proposed, "duration") == ""
 
 

@@ -11,10 +11,10 @@ from apprentissage.remedying import Remedies
 from apprentissage.reviewing import Review
 from apprentissage.views._parts import prose
 
-_CLEARED_TOO = "Rien de plus : les autres changements y suffisent."
+_CLEARED_TOO = "Rien de plus : les autres changements proposés ici suffisent."
 _PROVED = (
-    "→ Ensemble, ces changements forment la liste la plus courte, vérifiée "
-    "par une nouvelle revue ; les autres voies sont sous chaque constat."
+    "C'est la liste la plus courte, vérifiée par une nouvelle revue ; les "
+    "autres voies sont sous chaque constat."
 )
 
 
