@@ -14,8 +14,10 @@ from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
     NO_GRID,
+    Accreditation,
     Apprentice,
     Avenant,
+    Cfa,
     Contract,
     ContractMode,
     ContractType,
@@ -35,6 +37,7 @@ from apprentissage.facts import (
     Mobility,
     Nationality,
     PayBase,
+    QualityCertification,
     Signatory,
     SpecificEmployer,
     Supervised,
@@ -990,3 +993,12 @@ def test_a_level_follows_from_the_diploma() -> None:
     assert told(one, "diploma_level") == [{"training.level": 3}]
     none = in_2026(training={"diploma": Diploma.NO_DIPLOMA, "level": 4})
     assert "le demander au CFA" in why(none, "diploma_level")
+
+
+def test_what_a_cfa_lacks_is_not_for_the_parties_to_write() -> None:
+    cfa = Cfa(
+        quality=QualityCertification.NONE, accreditation=Accreditation.NONE
+    )
+    one = in_2026(training={"cfa": cfa})
+    assert "CFA certifié" in why(one, "cfa_quality")
+    assert "CFA habilité" in why(one, "cfa_accreditation")
