@@ -25,12 +25,7 @@ from dateutil.relativedelta import relativedelta
 from apprentissage import (
     Apprentice,
     Contract,
-    DeclaredPayLine,
     Employer,
-    EmployerType,
-    PayBase,
-    PreviousCycle,
-    Territory,
     Training,
     agenda,
     pay_schedule,
@@ -39,11 +34,16 @@ from apprentissage import (
 )
 from apprentissage.facts import (
     NO_EXTENSION,
+    DeclaredPayLine,
+    EmployerType,
     ExperienceKind,
     ExperiencePeriod,
     MaitreApprentissage,
+    PayBase,
+    PreviousCycle,
     Supervised,
     SupervisedKind,
+    Territory,
     WorkDay,
     WorkingTime,
 )

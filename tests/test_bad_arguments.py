@@ -26,12 +26,10 @@ from apprentissage import (
     LETTER,
     RULES,
     Contract,
-    Grid,
     InvalidValue,
     Rule,
     Source,
     SourceKind,
-    Territory,
     UnreadableContract,
     WrongType,
     agenda,
@@ -41,6 +39,7 @@ from apprentissage import (
 )
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, plural, sentence
+from apprentissage.facts import Grid, Territory
 from apprentissage.judging import all_of, any_of, compliant
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.views.timeline import timeline

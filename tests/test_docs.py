@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import apprentissage
+from apprentissage import facts
 from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange.keys import french_code
 
@@ -20,9 +21,9 @@ PAGES = sorted(DOCS.glob("*.md")) + sorted((DOCS / "how-to").glob("*.md"))
 
 def public_words() -> set[str]:
     """Public names, and the fields of public classes and of the facts."""
-    words = set(apprentissage.__all__)
-    for name in apprentissage.__all__:
-        item = getattr(apprentissage, name)
+    words = {*apprentissage.__all__, *facts.__all__}
+    for name in sorted(words):
+        item = getattr(apprentissage, name, None) or getattr(facts, name)
         if isinstance(item, type):
             words |= {n for n in dir(item) if not n.startswith("_")}
             if attrs.has(item):
@@ -83,7 +84,7 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
     assert "Formation en CFA commencée avant la signature" in readings
     assert "Abolition de l’esclavage à Saint-Martin" in readings
     keys = shown(tmp_path / "json.html")
-    for kind in (apprentissage.Diploma, apprentissage.Region):
+    for kind in (facts.Diploma, facts.Region):
         codes = ", ".join(french_code(each) for each in kind)
         assert f"code {codes}" in keys, kind
     assert "contrat.remuneration[].taux" in keys

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NoReturn
+from typing import NoReturn, TypeVar, overload
 
 from attrs import frozen
 
@@ -29,6 +29,8 @@ from apprentissage.law.sources import LAW_CHECKED_ON
 
 __all__ = ["COVERED_FROM", "Agenda", "Review", "agenda", "review"]
 __dir__ = __all__.copy
+
+F = TypeVar("F", bound=Finding)
 
 COVERED_FROM = date(2008, 5, 1)
 """First day of conclusion that the library covers."""
@@ -93,14 +95,23 @@ class Review:
         """The findings."""
         return iter(self.findings)
 
-    def __getitem__(self, rule: str) -> Finding:
-        """The finding of a rule, by its name.
+    @overload
+    def __getitem__(self, rule: str) -> Finding: ...
+    @overload
+    def __getitem__(self, rule: Rule[F]) -> F: ...
+    def __getitem__(self, rule: str | Rule[F]) -> Finding:
+        """The finding of a rule: by the rule itself, typed, or by its name.
 
         Raises:
             InvalidValue: For a rule that was not applied.
         """
+        name, kind = (
+            (rule.name, rule.finding)
+            if isinstance(rule, Rule)
+            else (rule, Finding)
+        )
         for finding in self.findings:
-            if finding.rule == rule:
+            if finding.rule == name and isinstance(finding, kind):
                 return finding
         known = ", ".join(finding.rule for finding in self.findings)
         raise InvalidValue("review", rule, f"write one of {known}")

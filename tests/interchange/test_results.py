@@ -12,12 +12,12 @@ from apprentissage import (
     Contract,
     Employer,
     Outcome,
-    Territory,
     agenda,
     pay_schedule,
     read_contract,
     review,
 )
+from apprentissage.facts import Territory
 from apprentissage.interchange import (
     agenda_schema,
     review_schema,

@@ -6,15 +6,16 @@ Each `assert_type` is a promise of the public signatures.
 from datetime import date
 from typing import assert_type
 
+from apprentissage.age.upper_age import UPPER_AGE, UpperAge
 from apprentissage.errors import (
     ApprentissageError,
     InvalidValue,
     NotCovered,
     WrongType,
 )
-from apprentissage.facts import Apprentice, Contract
+from apprentissage.facts import AgeExemption, Apprentice, Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import Finding, Outcome
+from apprentissage.judging import Finding, Outcome, Result, Rule, compliant
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of, same_day
@@ -75,3 +76,33 @@ lines = assert_type(pay_schedule(contract), PaySchedule)
 assert_type(lines.on(day), PayLine)
 assert_type(lines[0], PayLine)
 assert_type(lines[:2], tuple[PayLine, ...])
+
+
+# A rule's finding has its named results, of the type declared, or None.
+age = assert_type(findings[UPPER_AGE], UpperAge)
+assert_type(UPPER_AGE.find(contract), UpperAge)
+assert_type(age.latest_on, date | None)
+assert_type(age.exemption, AgeExemption | None)
+assert_type(age.parts[0].latest_on, date | None)
+assert_type(findings["upper_age"], Finding)
+unheard_of = age.oldest_on  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
+
+
+class Grade(Finding):
+    """What a user's own rule finds."""
+
+    grade = Result[int]("grade of the apprentice")
+    days = Result[tuple[date, ...]]("days that count")
+
+
+def judge(_: Contract, __: Readings) -> Finding:
+    """A rule of the user's own."""
+    return compliant("Oui.", grade=3)
+
+
+GRADE = Rule(name="grade", title="Échelon", judge=judge, finding=Grade)
+PLAIN = Rule(name="plain", title="Sans résultat", judge=judge)
+mine = review(contract, rules=(GRADE, PLAIN, UPPER_AGE))
+assert_type(mine[GRADE].grade, int | None)
+assert_type(mine[GRADE].days, tuple[date, ...] | None)
+assert_type(mine[PLAIN], Finding)

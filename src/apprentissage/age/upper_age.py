@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age._exemptions import EXEMPTIONS
@@ -29,6 +30,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     Value,
     any_of,
@@ -40,6 +42,31 @@ from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of, morrow_of, same_day
+
+
+class AgeExemptionTried(Finding):
+    """The limit itself, the experiment, or an exemption, each tried."""
+
+    parts: tuple[Self, ...]
+    age = Result[int]("age on the day that the limit goes by")
+    on = Result[date]("day that the limit goes by")
+    latest_on = Result[date]("last lawful day")
+
+
+class UpperAge(Finding):
+    """What `UPPER_AGE` finds."""
+
+    parts: tuple[AgeExemptionTried, ...]
+    age = Result[int]("age on the day that the limit goes by")
+    on = Result[date]("day that the limit goes by")
+    latest_on = Result[date]("last day within the limit")
+    exemption = Result[AgeExemption]("exemption that lifts the limit")
+    relied_on = Result[AgeExemption](
+        "exemption that the contract relies on, where it fails and another "
+        "lifts the limit"
+    )
+    code = Result[str]("derogation code of box 19")
+
 
 _REASONABLE_TIME = Caveat(
     "REASONABLE_TIME",
@@ -364,4 +391,5 @@ UPPER_AGE = Rule(
     boxes=(11, 12, 14, 19),
     dates=dates,
     turning_days=turning_days,
+    finding=UpperAge,
 )

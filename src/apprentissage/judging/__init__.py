@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         urgency,
         whether,
     )
+    from apprentissage.judging.named_results import Result, results_of
     from apprentissage.judging.outcome import Outcome, refuse_truth
     from apprentissage.judging.rule import (
         Rule,
@@ -57,6 +58,7 @@ open_door(
             "urgency",
             "whether",
         ),
+        "named_results": ("Result", "results_of"),
         "outcome": ("Outcome", "refuse_truth"),
         "rule": (
             "Rule",
@@ -76,6 +78,7 @@ __all__ = [
     "Finding",
     "Judge",
     "Outcome",
+    "Result",
     "Rule",
     "TurningDays",
     "Undated",
@@ -90,6 +93,7 @@ __all__ = [
     "possible_answers",
     "refuse_truth",
     "reminder",
+    "results_of",
     "signed_and_started_on",
     "undetermined",
     "urgency",

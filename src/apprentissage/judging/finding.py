@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import chain
 from types import NoneType
-from typing import Any, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
 
 from attrs import Attribute, define, field, frozen, setters
 
@@ -24,6 +24,7 @@ from apprentissage._text import enumeration, sentence, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.names import french_names
+from apprentissage.judging.named_results import FindingKind, Result
 from apprentissage.judging.outcome import Outcome, refuse_truth
 from apprentissage.law.choices import Choice
 from apprentissage.law.sources import Caveat
@@ -117,8 +118,11 @@ class _Draft:
 
 # Nobody holds the draft that it was: it is the same object.
 @frozen(kw_only=True)  # pyright: ignore[reportGeneralTypeIssues]
-class Finding(_Draft):
+class Finding(_Draft, metaclass=FindingKind):
     """The outcome of a rule, or of one of its parts.
+
+    A rule with named results declares them in a class of its own under this
+    one; see `Result`.
 
     Args:
         outcome: One of four; see `Outcome`.
@@ -138,6 +142,14 @@ class Finding(_Draft):
         contested: Other readings that would change outcome or code.
         reminds: It judges nothing, and tells what is still due or allowed.
     """
+
+    if TYPE_CHECKING:
+        # frozen: a class below may narrow it
+        parts: "tuple[Finding, ...]" = field(default=())
+
+    not_covered = Result[str](
+        "the law that the library does not hold on that day, in French"
+    )
 
     def __bool__(self) -> NoReturn:
         """Refuse truth-testing."""
@@ -227,6 +239,7 @@ class Finding(_Draft):
             boxes=self.boxes,
             contested=self.contested,
             reminds=self.reminds,
+            kind=type(self),
         )
 
     @property
@@ -296,6 +309,7 @@ def built(
     boxes: tuple[int, ...] = (),
     contested: tuple[Contested, ...] = (),
     reminds: bool = False,
+    kind: type[Finding] = Finding,
 ) -> Finding:
     """A finding of fields known to be good, unchecked.
 
@@ -315,11 +329,36 @@ def built(
     draft.boxes = boxes
     draft.contested = contested
     draft.reminds = reminds
-    draft.__class__ = Finding
+    draft.__class__ = kind
     return draft  # type: ignore[no-any-return]
 
 
 _blank = object.__new__
+
+
+def typed(parts: tuple[Finding, ...], kind: type[Finding]) -> tuple[Any, ...]:
+    """Parts as the class that the whole declares for them, at each depth."""
+    return tuple(
+        [
+            built(
+                outcome=part.outcome,
+                template=part.template,
+                values=part.values,
+                missing=part.missing,
+                sources=part.sources,
+                caveats=part.caveats,
+                parts=part.parts and typed(part.parts, kind.part_kind or kind),
+                subject=part.subject,
+                holds_from=part.holds_from,
+                rule=part.rule,
+                boxes=part.boxes,
+                contested=part.contested,
+                reminds=part.reminds,
+                kind=kind,
+            )
+            for part in parts
+        ]
+    )
 
 
 def _own(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
