@@ -40,7 +40,8 @@ from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of, morrow_of, same_day
 
 
@@ -127,7 +128,6 @@ def within_limit(contract: Contract, readings: Readings) -> bool:
     ... ), LETTER)
     False
     """
-    check_arguments(within_limit, locals())
     latest_on = upper_age_latest_on(
         born_on=contract.apprentice.born_on,
         concluded_on=contract.concluded_on,

@@ -1,6 +1,5 @@
 """Four years for a disabled worker or a high-level athlete (R6222-46, -60)."""
 
-from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import DISABILITY_TITLES, YOUTH_TITLES
 from apprentissage.facts import Contract, DisabilityTitle, ExtensionReason
@@ -117,5 +116,4 @@ def four_years(contract: Contract, readings: Readings = LETTER) -> Finding:
     >>> four_years(contract).outcome
     <Outcome.COMPLIANT: 'compliant'>
     """
-    check_arguments(four_years, locals())
     return any_of((_disabled(contract, readings), _athlete(contract)))

@@ -26,7 +26,8 @@ from apprentissage.judging import (
 )
 from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -142,7 +143,6 @@ def unknown_extra_year(contract: Contract) -> tuple[str, ...]:
     ... ))
     ()
     """
-    check_arguments(unknown_extra_year, locals())
     extension = contract.extension
     if extension is None:
         return ("extension",)

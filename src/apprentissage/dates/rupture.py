@@ -31,7 +31,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 from apprentissage.minors.legal_representative import is_minor
 from apprentissage.months import eve_of, last_day_of
 

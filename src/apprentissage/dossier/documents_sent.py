@@ -37,7 +37,7 @@ from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import Finding, Rule
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
     by_declaration,

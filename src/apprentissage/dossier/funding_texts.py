@@ -10,7 +10,8 @@ from apprentissage._labelled import Labelled
 from apprentissage.facts import RefusalGround
 from apprentissage.facts.authorities import Source
 from apprentissage.law.dated import ByConclusion, version
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 
 
 def of_sector(

@@ -35,7 +35,8 @@ from apprentissage.judging import (
     undetermined,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 
 _DAYS_OF_A_YEAR = 365

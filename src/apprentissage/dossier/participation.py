@@ -30,7 +30,8 @@ from apprentissage.judging import (
     undetermined,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 
 _DAYS_OF_A_YEAR = 365
 _RESUMED_AND_BROKEN = Caveat(

@@ -28,7 +28,8 @@ from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.maitre._experience import experience_reached_on
 from apprentissage.maitre._named import each_maitre, firm_of
 from apprentissage.maitre._years import (

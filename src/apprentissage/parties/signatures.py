@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from apprentissage._arguments import check_arguments
 from apprentissage._text import french_date
 from apprentissage.facts import Contract, Signatory
 from apprentissage.facts.authorities import Source, SourceKind
@@ -58,7 +57,6 @@ def signed_on_another_day(contract: Contract) -> tuple[Caveat, ...]:
     >>> said.name
     'SIGNED_ON_ANOTHER_DAY'
     """
-    check_arguments(signed_on_another_day, locals())
     avenant = contract.avenant
     written = avenant.concluded_on if avenant else contract.concluded_on
     if written is None or (contract.writes_avenant and avenant is None):

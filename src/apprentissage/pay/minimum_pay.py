@@ -29,7 +29,8 @@ from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import Rounding
 from apprentissage.law.notices import OPCO_EP_SHEET
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
