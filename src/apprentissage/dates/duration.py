@@ -9,8 +9,8 @@ from apprentissage.dates._four_years import (
     four_years,
 )
 from apprentissage.dates.extra_year import (
-    extended_after_failure,
     extra_year_latest_on,
+    failed_from,
     repeated_from,
 )
 from apprentissage.facts import (
@@ -82,6 +82,13 @@ def period_ends_on(
     datetime.date(2026, 3, 1)
     """
     check_arguments(period_ends_on, locals())
+    return _period_end(starts_on, months, readings)
+
+
+def _period_end(
+    starts_on: date, months: int, readings: Readings = LETTER
+) -> date:
+    """The same as `period_ends_on`, unchecked."""
     if readings.months_counted is MonthsCounted.END_DAY_EXCLUDED:
         return same_day(starts_on, months)
     return last_day_of(starts_on, months)
@@ -93,7 +100,7 @@ TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
 def _least(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
     ordinary, floor = (
-        period_ends_on(contract.starts_on, months, readings)
+        _period_end(contract.starts_on, months, readings)
         for months in (version.value.ordinary_least, version.value.least)
     )
     ground = contract.duration_ground
@@ -169,7 +176,7 @@ def _waived_after_rupture(
 
 def _ordinary_ceiling(contract: Contract, readings: Readings) -> date:
     """The last day of three years."""
-    return period_ends_on(
+    return _period_end(
         contract.starts_on,
         BOUNDS.concluded(contract.concluded_on).value.most,
         readings,
@@ -186,7 +193,7 @@ def _longest(
     plus » (R6222-47), never under the three years of all.
     """
     law = DISABLED_FOUR_YEARS.concluded(contract.concluded_on).value
-    four = period_ends_on(contract.starts_on, law.most or 0, readings)
+    four = _period_end(contract.starts_on, law.most or 0, readings)
     if readings.four_years is FourYears.FORTY_EIGHT_MONTHS:
         return four, ()
     training = contract.training
@@ -198,7 +205,7 @@ def _longest(
         }
         return four, tuple(path for path, day in days.items() if day is None)
     months, days_left = months_and_days(first, last)
-    cycle_and_one = period_ends_on(
+    cycle_and_one = _period_end(
         contract.starts_on, months + law.beyond_cycle, readings
     ) + timedelta(days=days_left)
     ordinary = _ordinary_ceiling(contract, readings)
@@ -265,7 +272,7 @@ def _surely_lawful(contract: Contract) -> bool:
 
 
 def _last_but_extension(contract: Contract) -> date:
-    failed = extended_after_failure(contract)
+    failed = failed_from(contract)
     return contract.ends_on if failed is None else eve_of(failed)
 
 
@@ -318,7 +325,7 @@ def _floor_dates(
         if ground not in SHORTER_CASES.concluded(contract.concluded_on).value
         else version.value.least
     )
-    earliest_end_on = period_ends_on(contract.starts_on, months, readings)
+    earliest_end_on = _period_end(contract.starts_on, months, readings)
     waived = _waived_after_rupture(contract, earliest_end_on)
     if (
         waived.outcome is not Outcome.COMPLIANT

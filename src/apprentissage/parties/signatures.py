@@ -20,7 +20,7 @@ from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
     CONTRACT_IN_WRITING,
     DECLARATION_SIGNED,
-    by_declaration,
+    ascendant_declares,
     legal_representative_signs,
     majority_on,
     unknown_of_declaration,
@@ -119,7 +119,7 @@ def _representative(
     """
     who = Signatory.LEGAL_REPRESENTATIVE
     emancipated = contract.apprentice.emancipated
-    ascendant = by_declaration(contract, readings)
+    ascendant = ascendant_declares(contract, readings)
     needed = legal_representative_signs(
         born_on=contract.apprentice.born_on,
         concluded_on=contract.concluded_on,
@@ -187,7 +187,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Value `required`, the signatories, and `signatories`, those who did
         not sign; a part for each of them.
     """
-    if by_declaration(contract, readings):
+    if ascendant_declares(contract, readings):
         parties = _declared(contract)
     else:
         law = CONTRACT_IN_WRITING.concluded(contract.concluded_on)
