@@ -87,6 +87,24 @@ def _athlete(contract: Contract) -> Finding:
     )
 
 
+def has_four_years(contract: Contract, readings: Readings) -> bool:
+    """Whether `four_years` finds a ground, without its findings.
+
+    Asked of every contract, of which few have one.
+    """
+    apprentice = contract.apprentice
+    if _declares(contract, ExtensionReason.DISABILITY) or apprentice.rqth:
+        return True
+    title = apprentice.disability_title
+    if title is not None and title in _counts(contract, readings):
+        return True
+    law = ATHLETE_FOUR_YEARS.concluded(contract.concluded_on)
+    return law.value.most is not None and bool(
+        _declares(contract, ExtensionReason.ATHLETE)
+        or apprentice.high_level_athlete
+    )
+
+
 def four_years(contract: Contract, readings: Readings = LETTER) -> Finding:
     """Whether the duration may be of four years, and on which ground.
 

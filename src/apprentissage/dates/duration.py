@@ -7,6 +7,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._text import duration
 from apprentissage.dates._four_years import (
     four_years,
+    has_four_years,
 )
 from apprentissage.dates.extra_year import (
     extra_year_latest_on,
@@ -103,20 +104,23 @@ def _least(contract: Contract, readings: Readings) -> Finding:
         _period_end(contract.starts_on, months, readings)
         for months in (version.value.ordinary_least, version.value.least)
     )
+    # « varie entre six mois et trois ans »: six months sharp are lawful
+    long_enough = whether(
+        contract.ends_on >= ordinary,
+        holds="La fin n'est pas avant le {earliest_end_on}.",
+        fails=TOO_SHORT,
+        sources=version.sources[:1],
+        earliest_end_on=ordinary,
+    )
+    if long_enough.outcome is Outcome.COMPLIANT:
+        return any_of((long_enough,), subject=_LEAST)
     ground = contract.duration_ground
     shorter = SHORTER_CASES.concluded(contract.concluded_on)
     listed: bool | None = False
-    if ordinary > contract.ends_on >= floor:
+    if contract.ends_on >= floor:
         listed = None if ground is None else ground in shorter.value
     parts = (
-        # « varie entre six mois et trois ans »: six months sharp are lawful
-        whether(
-            contract.ends_on >= ordinary,
-            holds="La fin n'est pas avant le {earliest_end_on}.",
-            fails=TOO_SHORT,
-            sources=version.sources[:1],
-            earliest_end_on=ordinary,
-        ),
+        long_enough,
         # before 2014, then in like words to 2018: « la durée du contrat peut
         # varier entre six mois et un an lorsque la formation a pour objet
         # l'acquisition d'un diplôme ou d'un titre » of four kinds
@@ -152,8 +156,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             earliest_end_on=ordinary,
         ),
     )
-    held = parts[0].outcome is Outcome.COMPLIANT
-    return any_of(parts[:1] if held else parts, subject=_LEAST)
+    return any_of(parts, subject=_LEAST)
 
 
 def _waived_after_rupture(
@@ -214,7 +217,7 @@ def _longest(
 
 def _ceiling(contract: Contract, readings: Readings) -> date:
     """The last day of three years, or of more where it is surely allowed."""
-    if four_years(contract, readings).outcome is Outcome.COMPLIANT:
+    if has_four_years(contract, readings):
         longest, unknown = _longest(contract, readings)
         if not unknown:
             return longest

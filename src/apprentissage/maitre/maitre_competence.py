@@ -286,8 +286,11 @@ def _competent(
 ) -> Finding:
     # the employer attests in the contract that the maître « remplit les
     # conditions de compétence professionnelle » (R6222-3 5°)
-    by_start = readings.maitre_competence_day is MaitreCompetenceDay.START
-    on = contract.starts_on if by_start else contract.concluded_on
+    on = contract.concluded_on
+    if on != contract.starts_on and (
+        readings.maitre_competence_day is MaitreCompetenceDay.START
+    ):
+        on = contract.starts_on
     known = KnownMaitre(contract, maitre, path, on)
     found = _under_any(known)
     regimes, _ = _regimes(contract, maitre, path)
