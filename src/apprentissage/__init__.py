@@ -22,13 +22,14 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
-    from apprentissage.age.upper_age import upper_age_latest_on
+    from apprentissage.age.upper_age import upper_age_eligibility
     from apprentissage.catalogue import RULES
     from apprentissage.cerfa.suggest import suggest
-    from apprentissage.dates.contract_end import contract_end_latest_on
+    from apprentissage.dates.contract_end import contract_end_limit
     from apprentissage.dates.rupture import in_free_period
-    from apprentissage.dates.start_gaps import training_starts_by
+    from apprentissage.dates.start_gaps import training_starts
     from apprentissage.dates.training_share import minimum_training_hours
+    from apprentissage.differing import Difference, difference
     from apprentissage.dossier.archive import archive_plan
     from apprentissage.dossier.cerfa_retention import cerfa_retention
     from apprentissage.dossier.contract_numbers import (
@@ -80,28 +81,40 @@ if TYPE_CHECKING:
         SMIC_CHECKED_ON,
         Caveat,
     )
+    from apprentissage.maitre.maitre_competence import maitre_qualification
     from apprentissage.minors.legal_representative import majority_on
     from apprentissage.minors.minors_hours import minor_limits
     from apprentissage.pay import (
         PayAmounts,
+        PayAudit,
         PayLine,
+        PayMonth,
         PaySchedule,
+        Payslip,
+        ProRata,
+        StatutoryRate,
+        audit_pay,
         monthly_pay,
+        pay_lines,
         pay_schedule,
+        statutory_grid,
+        statutory_rate,
     )
     from apprentissage.pay.branch_grids import branch_grid
+    from apprentissage.remedying import Change, Remedies, Remedy, remedies
     from apprentissage.reviewing import Agenda, Review, agenda, review
 
 open_door(
     __name__,
     {
-        "age.upper_age": ("upper_age_latest_on",),
+        "age.upper_age": ("upper_age_eligibility",),
         "catalogue": ("RULES",),
         "cerfa.suggest": ("suggest",),
-        "dates.contract_end": ("contract_end_latest_on",),
+        "dates.contract_end": ("contract_end_limit",),
         "dates.rupture": ("in_free_period",),
-        "dates.start_gaps": ("training_starts_by",),
+        "dates.start_gaps": ("training_starts",),
         "dates.training_share": ("minimum_training_hours",),
+        "differing": ("Difference", "difference"),
         "dossier.archive": ("archive_plan",),
         "dossier.cerfa_retention": ("cerfa_retention",),
         "dossier.contract_numbers": (
@@ -149,16 +162,27 @@ open_door(
         "law.readings": ("DOCTRINE", "LETTER", "POINTS", "Readings"),
         "law.smic": ("SmicSeries",),
         "law.sources": ("LAW_CHECKED_ON", "SMIC_CHECKED_ON", "Caveat"),
+        "maitre.maitre_competence": ("maitre_qualification",),
         "minors.legal_representative": ("majority_on",),
         "minors.minors_hours": ("minor_limits",),
         "pay": (
             "PayAmounts",
+            "PayAudit",
             "PayLine",
+            "PayMonth",
             "PaySchedule",
+            "Payslip",
+            "ProRata",
+            "StatutoryRate",
+            "audit_pay",
             "monthly_pay",
+            "pay_lines",
             "pay_schedule",
+            "statutory_grid",
+            "statutory_rate",
         ),
         "pay.branch_grids": ("branch_grid",),
+        "remedying": ("Change", "Remedies", "Remedy", "remedies"),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
     },
 )
@@ -176,9 +200,11 @@ __all__ = [
     "ApprentissageError",
     "Caveat",
     "Cfa",
+    "Change",
     "Contested",
     "Contract",
     "Deadline",
+    "Difference",
     "Employer",
     "Finding",
     "Holder",
@@ -187,43 +213,57 @@ __all__ = [
     "NotCovered",
     "Outcome",
     "PayAmounts",
+    "PayAudit",
     "PayLine",
+    "PayMonth",
     "PaySchedule",
+    "Payslip",
+    "ProRata",
     "Readings",
+    "Remedies",
+    "Remedy",
     "Review",
     "Rule",
     "SmicSeries",
     "Source",
     "SourceKind",
+    "StatutoryRate",
     "Training",
     "Undated",
     "UnreadableContract",
     "WrongType",
     "agenda",
     "archive_plan",
+    "audit_pay",
     "branch_grid",
     "cerfa_retention",
-    "contract_end_latest_on",
+    "contract_end_limit",
     "contract_schema",
     "decision_due_on",
+    "difference",
     "documents_to_send",
     "file_name",
     "filing_deadline",
     "first_year_aid",
     "in_free_period",
+    "maitre_qualification",
     "majority_on",
     "minimum_training_hours",
     "minor_limits",
     "missing_number",
     "monthly_pay",
+    "pay_lines",
     "pay_schedule",
     "read_contract",
     "recovery",
+    "remedies",
     "review",
     "review_form",
+    "statutory_grid",
+    "statutory_rate",
     "suggest",
-    "training_starts_by",
-    "upper_age_latest_on",
+    "training_starts",
+    "upper_age_eligibility",
     "where_to_look",
     "write_contract",
 ]

@@ -6,13 +6,14 @@ rounding and traps; nothing here depends on it.
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from apprentissage._guards import exact
 from apprentissage.errors import InvalidValue
 
 EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
 """The library's own context, whatever the host has set."""
 
 
-def cents(path: str, amount: Decimal) -> int:
+def cents(path: str, amount: Decimal | int) -> int:
     """An amount in euros as cents.
 
     Raises:
@@ -24,7 +25,7 @@ def cents(path: str, amount: Decimal) -> int:
     return _scaled(path, amount, "write euros with at most two decimals")
 
 
-def basis_points(path: str, rate: Decimal) -> int:
+def basis_points(path: str, rate: Decimal | int) -> int:
     """A rate in percent as hundredths of a percent.
 
     Raises:
@@ -75,8 +76,8 @@ def rounded_up(numerator: int, denominator: int) -> int:
     return -(-numerator // denominator)
 
 
-def _scaled(path: str, value: Decimal, remedy: str) -> int:
-    scaled = value.scaleb(2, EXACT)
+def _scaled(path: str, value: Decimal | int, remedy: str) -> int:
+    scaled = exact(value).scaleb(2, EXACT)
     if scaled != scaled.to_integral_value(context=EXACT):
         raise InvalidValue(path, value, remedy)
     return int(scaled)

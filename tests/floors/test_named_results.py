@@ -40,6 +40,7 @@ class Climb(Finding):
     parts: tuple[Stair, ...]
     latest_on = Result[date]("last day to climb")
     days = Result[tuple[date, ...]]("days of the climb")
+    codes = Result[tuple[str | None, ...]]("codes of the climb")
 
 
 def judge(_: Contract, __: Readings) -> Finding:
@@ -97,12 +98,11 @@ def test_a_rule_of_the_same_name_is_not_taken_for_another() -> None:
 
 
 def test_a_declaration_tells_name_type_and_meaning() -> None:
-    *_, latest_on, days = results_of(Climb)
+    *_, latest_on, days, codes = results_of(Climb)
     assert (latest_on.name, latest_on.kind) == ("latest_on", date)
     assert latest_on.meaning == latest_on.__doc__ == "last day to climb"
-    assert repr(days) == (
-        "Result[tuple[datetime.date, ...]]('days of the climb')"
-    )
+    assert repr(days) == "Result[tuple[date, ...]]('days of the climb')"
+    assert codes.type_name == "tuple[str | None, ...]"
     assert Climb.latest_on is latest_on
     assert Climb.part_kind is Stair.part_kind is Stair
     assert Finding.part_kind is None

@@ -648,7 +648,7 @@ class TestSentences:
             "2026."
         )
         finding = found(employing(maitre))
-        assert finding.parts[0]["complies_from"] == date(2026, 10, 1)
+        assert finding.parts[0]["complies_from_on"] == date(2026, 10, 1)
         assert finding.holds_from == date(2026, 10, 1)
         # nothing is told of a day on which another text would apply
         then = found(
@@ -660,7 +660,7 @@ class TestSentences:
                 concluded_on=date(2018, 12, 31),
             )
         )
-        assert then.parts[0]["complies_from"] is None
+        assert then.parts[0]["complies_from_on"] is None
 
     def test_when_it_holds_the_months_are_told(self) -> None:
         assert self.said(with_diploma(13)) == (
@@ -1005,6 +1005,8 @@ OF_A_BRANCH = BranchAgreement(
     years_with_diploma=1, years_without_diploma=2, conditions=("un", "deux")
 )
 SAMPLE = [
+    # a start after the signature: the year may be completed between them
+    evolve(employing(with_diploma(11)), starts_on=date(2026, 9, 8)),
     *(
         employing(evolve(maitre, **facts), specific=specific)
         for maitre in (

@@ -96,7 +96,7 @@ def not_before(first: str) -> str:
 _OF_FACTS: dict[object, Guard] = {
     str: is_text,
     time: is_time,
-    Decimal | int: is_decimal(int_too=True),
+    Decimal | int: is_decimal(),
 }
 """Guards of facts, where an argument of that type may be more."""
 

@@ -3,13 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
-from apprentissage._guards import (
-    is_int,
-)
+from apprentissage._guards import exact_or_none, is_int
 from apprentissage.errors import InvalidValue
-from apprentissage.facts.declared import fact, guarded
+from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import (
     PayBase,
     RateKind,
@@ -108,8 +106,13 @@ class PreviousCycle:
         key="annees_cycle",
         guard=is_int(1),
     )
-    last_rate: Decimal | None = fact(
-        "taux de la dernière année du contrat précédent", key="dernier_taux"
+    last_rate: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "taux de la dernière année du contrat précédent",
+            key="dernier_taux",
+        ),
     )
     last_rate_base: PayBase = fact(
         "base du dernier taux (SMIC ou SMC)",
@@ -121,9 +124,13 @@ class PreviousCycle:
         "pouvait prétendre)",
         key="nature_dernier_taux",
     )
-    last_statutory_rate: Decimal | None = fact(
-        "taux légal de la dernière année du contrat précédent",
-        key="dernier_taux_legal",
+    last_statutory_rate: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "taux légal de la dernière année du contrat précédent",
+            key="dernier_taux_legal",
+        ),
     )
 
     def __attrs_post_init__(self) -> None:

@@ -30,6 +30,17 @@ if TYPE_CHECKING:
     )
     from apprentissage.judging.named_results import Result, results_of
     from apprentissage.judging.outcome import Outcome, refuse_truth
+    from apprentissage.judging.proposals import (
+        Asks,
+        Hopeless,
+        Proposal,
+        Proposed,
+        Proposes,
+        Question,
+        hopeless,
+        proposal,
+        question,
+    )
     from apprentissage.judging.rule import (
         Rule,
         TurningDays,
@@ -60,6 +71,17 @@ open_door(
         ),
         "named_results": ("Result", "results_of"),
         "outcome": ("Outcome", "refuse_truth"),
+        "proposals": (
+            "Asks",
+            "Hopeless",
+            "Proposal",
+            "Proposed",
+            "Proposes",
+            "Question",
+            "hopeless",
+            "proposal",
+            "question",
+        ),
         "rule": (
             "Rule",
             "TurningDays",
@@ -72,12 +94,18 @@ open_door(
 __all__ = [
     "UNKNOWN",
     "AgendaEntry",
+    "Asks",
     "Consequence",
     "Contested",
     "Dates",
     "Finding",
+    "Hopeless",
     "Judge",
     "Outcome",
+    "Proposal",
+    "Proposed",
+    "Proposes",
+    "Question",
     "Result",
     "Rule",
     "TurningDays",
@@ -88,9 +116,12 @@ __all__ = [
     "any_of",
     "compliant",
     "first_lawful_day",
+    "hopeless",
     "non_compliant",
     "not_applicable",
     "possible_answers",
+    "proposal",
+    "question",
     "refuse_truth",
     "reminder",
     "results_of",

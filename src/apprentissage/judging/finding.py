@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import chain
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import Attribute, define, field, frozen, setters
 
@@ -20,7 +20,7 @@ from apprentissage._guards import (
     optional,
     tuple_of,
 )
-from apprentissage._text import enumeration, sentence, table
+from apprentissage._text import enumeration, sentence, shortened, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.names import french_names
@@ -77,6 +77,13 @@ class Contested:
     choice: Choice
     outcome: Outcome
     code: Value = None
+
+    def __repr__(self) -> str:
+        code = "" if self.code is None else f", code {self.code}"
+        return (
+            f"Contested({self.point}={self.choice.name}: "
+            f"{self.outcome.name}{code})"
+        )
 
     @property
     def sentence(self) -> str:
@@ -157,8 +164,25 @@ class Finding(_Draft, metaclass=FindingKind):
         "the law that the library does not hold on that day, in French"
     )
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __repr__(self) -> str:
+        told = [repr(shortened(self._told_plainly()))]
+        if self.missing:
+            told.append(f"{len(self.missing)} missing")
+        if self.contested:
+            told.append("contested")
+        name = self.rule or shortened(self.subject, 28)
+        about = f"{name}: " if name else ""
+        return f"Finding({about}{self.outcome.name}, {', '.join(told)})"
+
+    def _told_plainly(self) -> str:
+        """The sentence; the template where a value of it is wanting."""
+        try:
+            return self.sentence
+        except InvalidValue:
+            return self.template
+
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         refuse_truth(
             self.rule, "compare finding.outcome with Outcome.COMPLIANT"
         )
@@ -650,13 +674,19 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
         subject: What the whole is about.
 
     Returns:
-        As for `all_of`.
+        As for `all_of`; where it holds, the sources are those of the ways
+        that hold, for nothing rests on the others.
 
     >>> parts = (undetermined("training.level"), non_compliant("Non."))
     >>> any_of(parts).missing
     ('training.level',)
     """
-    return _combined(parts, _BEST_FIRST, subject)
+    found = _combined(parts, _BEST_FIRST, subject)
+    if found.outcome is not Outcome.COMPLIANT or len(found.parts) == 1:
+        return found
+    return found.but(
+        sources=_each_once([part.sources for part in found.deciding])
+    )
 
 
 def _combined(

@@ -1,6 +1,6 @@
 """The named results of a rule, declared once: name, type and meaning."""
 
-from inspect import formatannotation
+from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -59,13 +59,26 @@ class Result(Generic[T]):
         raise AttributeError(f"{self.name}: a finding is frozen")
 
     def __repr__(self) -> str:
-        return f"Result[{formatannotation(self.kind)}]({self.meaning!r})"
+        return f"Result[{self.type_name}]({self.meaning!r})"
+
+    @property
+    def type_name(self) -> str:
+        """The type declared, in words: `date`, `tuple[Document, ...]`."""
+        return _named(self.kind)
 
     @property
     def kind(self) -> Any:
         """The type declared."""
         (kind,) = get_args(self.__orig_class__)
         return kind
+
+
+def _named(kind: Any) -> str:
+    if isinstance(kind, UnionType):
+        return " | ".join(map(_named, get_args(kind)))
+    if get_args(kind):
+        return f"tuple[{_named(get_args(kind)[0])}, ...]"
+    return "None" if kind is NoneType else str(kind.__name__)
 
 
 class FindingKind(type):
@@ -106,8 +119,8 @@ def results_of(kind: FindingKind) -> tuple[Result[Any], ...]:
         kind: `Finding`, or a class under it; `kind.part_kind` is that of its
             parts, None for plain ones.
 
-    >>> from apprentissage.age.upper_age import UpperAge
-    >>> results_of(UpperAge)[-1]
+    >>> from apprentissage.age.upper_age import UpperAgeFinding
+    >>> results_of(UpperAgeFinding)[-1]
     Result[str]('derogation code of box 19')
     """
     check_arguments(results_of, locals())

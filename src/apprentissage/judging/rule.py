@@ -17,7 +17,7 @@ from apprentissage._guards import (
     tuple_of,
     unknown,
 )
-from apprentissage._text import french_date
+from apprentissage._text import french_date, shortened
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging._watched import Judge, Session, Watched
@@ -30,6 +30,7 @@ from apprentissage.judging.finding import (
     undetermined,
 )
 from apprentissage.judging.outcome import Outcome
+from apprentissage.judging.proposals import Asks, Proposes
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, morrow_of
@@ -72,6 +73,10 @@ class Rule(Generic[F_co]):
         outlives_rupture: Its dates stay in the agenda when the contract is
             broken before them: what a rupture sets going, the file, the
             papers to keep.
+        remedies: What would make it hold where it fails, the best first;
+            a new review proves each.
+        questions: Facts that nobody stated and with which it would hold,
+            where it waits for facts.
         finding: The class of its findings, which declares their named
             results.
     """
@@ -84,10 +89,16 @@ class Rule(Generic[F_co]):
     dates: Dates | None = unknown(is_a(Callable))
     turning_days: TurningDays | None = unknown(is_a(Callable))
     outlives_rupture: bool = field(default=False, validator=is_bool)
+    remedies: Proposes | None = unknown(is_a(Callable))
+    questions: Asks | None = unknown(is_a(Callable))
     finding: type[F_co] = field(  # pyright: ignore[reportAssignmentType]
         default=Finding,  # type: ignore[assignment]
         validator=subclass_of(Finding),
     )
+
+    def __repr__(self) -> str:
+        articles = shortened(", ".join(self.articles)) or "no article"
+        return f"Rule({self.name}: {articles})"
 
     def find(self, contract: Contract, readings: Readings = LETTER) -> F_co:
         """Apply the rule, and judge again under each other reading.
@@ -132,6 +143,14 @@ class Rule(Generic[F_co]):
             kind=self.finding,
         )
         return found  # type: ignore[no-any-return]
+
+    def told_in(self, session: Session) -> Finding:
+        """What it finds, without other readings or the day it would hold.
+
+        Args:
+            session: The contract, the readings, and the findings so far.
+        """
+        return self._told(session)[0]
 
     def judged(self, contract: Contract, readings: Readings) -> Finding:
         """What the judge finds; within a review, what it found already.
