@@ -89,10 +89,10 @@ def period_ends_on(
     datetime.date(2026, 3, 1)
     """
     check_arguments(period_ends_on, locals())
-    return _period_end(starts_on, months, readings)
+    return period_end(starts_on, months, readings)
 
 
-def _period_end(
+def period_end(
     starts_on: date, months: int, readings: Readings = LETTER
 ) -> date:
     """The same as `period_ends_on`, unchecked."""
@@ -107,7 +107,7 @@ TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_on}."
 def _least(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
     ordinary, floor = (
-        _period_end(contract.starts_on, months, readings)
+        period_end(contract.starts_on, months, readings)
         for months in (version.value.ordinary_least, version.value.least)
     )
     # « varie entre six mois et trois ans »: six months sharp are lawful
@@ -185,7 +185,7 @@ def _waived_after_rupture(
 
 def _ordinary_ceiling(contract: Contract, readings: Readings) -> date:
     """The last day of three years."""
-    return _period_end(
+    return period_end(
         contract.starts_on,
         BOUNDS.concluded(contract.concluded_on).value.most,
         readings,
@@ -202,7 +202,7 @@ def _longest(
     plus » (R6222-47), never under the three years of all.
     """
     law = DISABLED_FOUR_YEARS.concluded(contract.concluded_on).value
-    four = _period_end(contract.starts_on, law.most or 0, readings)
+    four = period_end(contract.starts_on, law.most or 0, readings)
     if readings.four_years is FourYears.FORTY_EIGHT_MONTHS:
         return four, ()
     training = contract.training
@@ -214,7 +214,7 @@ def _longest(
         }
         return four, tuple(path for path, day in days.items() if day is None)
     months, days_left = months_and_days(first, last)
-    cycle_and_one = _period_end(
+    cycle_and_one = period_end(
         contract.starts_on, months + law.beyond_cycle, readings
     ) + timedelta(days=days_left)
     ordinary = _ordinary_ceiling(contract, readings)
@@ -344,7 +344,7 @@ def _floor_dates(
         if ground not in SHORTER_CASES.concluded(contract.concluded_on).value
         else version.value.least
     )
-    earliest_end_on = _period_end(contract.starts_on, months, readings)
+    earliest_end_on = period_end(contract.starts_on, months, readings)
     waived = _waived_after_rupture(contract, earliest_end_on)
     if (
         waived.outcome is not Outcome.COMPLIANT
