@@ -388,7 +388,7 @@ def upper_age_eligibility(
         previous=previous,
         age_exemption=age_exemption,
     )
-    return answer(judge(asked, readings), UPPER_AGE)
+    return answer(lambda read: judge(asked, read), readings, UPPER_AGE)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:

@@ -509,22 +509,20 @@ def maitre_qualification(
         minimum_qualification=minimum_qualification,
         favourable_opinion=favourable_opinion,
     )
-    competent = _competent(facts, maitre, _ASKED_OF, readings)
-    of_legal_age = of_age(facts, maitre, _ASKED_OF, readings)
-    found = all_of(
-        (
-            competent.but(subject=COMPETENT),
-            of_legal_age.but(subject=OF_AGE),
-        )
-    )
-    return answer_of(
-        found.but(
-            values=tuple(
-                {**dict(of_legal_age.values), **dict(competent.values)}.items()
+
+    def judged(read: Readings) -> Finding:
+        competent = _competent(facts, maitre, _ASKED_OF, read)
+        of_legal_age = of_age(facts, maitre, _ASKED_OF, read)
+        both = all_of(
+            (
+                competent.but(subject=COMPETENT),
+                of_legal_age.but(subject=OF_AGE),
             )
-        ),
-        MaitreQualification,
-    )
+        )
+        values = {**dict(of_legal_age.values), **dict(competent.values)}
+        return both.but(values=tuple(values.items()))
+
+    return answer_of(judged, readings, MaitreQualification)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
