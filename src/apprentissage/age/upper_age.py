@@ -53,7 +53,8 @@ from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of, morrow_of, same_day
 
 

@@ -31,7 +31,8 @@ from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import same_day
 
 _MONTHS = {

@@ -38,7 +38,8 @@ from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.maitre._asked import MaitreAsked, MaitreFacts
 from apprentissage.maitre._experience import experience_reached_on
 from apprentissage.maitre._named import each_maitre, firm_of
@@ -318,8 +319,11 @@ def _competent(
 ) -> Finding:
     # the employer attests in the contract that the maître « remplit les
     # conditions de compétence professionnelle » (R6222-3 5°)
-    by_start = readings.maitre_competence_day is MaitreCompetenceDay.START
-    on = contract.starts_on if by_start else contract.concluded_on
+    on = contract.concluded_on
+    if on != contract.starts_on and (
+        readings.maitre_competence_day is MaitreCompetenceDay.START
+    ):
+        on = contract.starts_on
     known = KnownMaitre(contract, maitre, path, on)
     found = _under_any(known)
     regimes, _ = _regimes(contract, maitre, path)
