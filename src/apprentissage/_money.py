@@ -12,6 +12,10 @@ EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
 """The library's own context, whatever the host has set."""
 
 
+FEWER_EURO_PLACES = "write euros with at most two decimals"
+FEWER_RATE_PLACES = "write percents with at most two decimals"
+
+
 def cents(path: str, amount: Decimal) -> int:
     """An amount in euros as cents.
 
@@ -21,7 +25,7 @@ def cents(path: str, amount: Decimal) -> int:
     >>> cents("smc_monthly", Decimal("1900.50"))
     190050
     """
-    return _scaled(path, amount, "write euros with at most two decimals")
+    return _scaled(path, amount, FEWER_EURO_PLACES)
 
 
 def basis_points(path: str, rate: Decimal) -> int:
@@ -33,7 +37,7 @@ def basis_points(path: str, rate: Decimal) -> int:
     >>> basis_points("rate", Decimal("43.5"))
     4350
     """
-    return _scaled(path, rate, "write percents with at most two decimals")
+    return _scaled(path, rate, FEWER_RATE_PLACES)
 
 
 def decimal_cents(amount: int) -> Decimal:

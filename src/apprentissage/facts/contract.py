@@ -8,7 +8,7 @@ from attrs import field, frozen
 from apprentissage._guards import (
     check_apart,
     check_order,
-    is_decimal,
+    is_euros,
 )
 from apprentissage._text import table
 from apprentissage.errors import InvalidValue
@@ -98,7 +98,7 @@ class Signature:
 
 def _smc(instance: object, attribute: object, value: object) -> None:
     if not isinstance(value, ByDay):
-        is_decimal()(instance, attribute, value)  # type: ignore[arg-type]
+        is_euros(instance, attribute, value)  # type: ignore[arg-type]
 
 
 @frozen(kw_only=True, field_transformer=guarded)

@@ -6,9 +6,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import (
-    check_order,
-)
+from apprentissage._guards import check_order, check_size
+from apprentissage._money import basis_points
 from apprentissage._text import percent, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
@@ -35,6 +34,8 @@ def _three_rates(_: object, attribute: object, value: object) -> None:
             raise InvalidValue(
                 f"{name}[{rank}]", rate, "write a percent from 0 on"
             )
+        check_size(f"{name}[{rank}]", rate)
+        basis_points(f"{name}[{rank}]", rate)
 
 
 @frozen(kw_only=True, field_transformer=guarded)

@@ -6,7 +6,13 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from apprentissage._guards import check_date, check_order
+from apprentissage._guards import (
+    check_date,
+    check_few,
+    check_order,
+    check_size,
+)
+from apprentissage._money import cents
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts.declared import guarded, not_before, told
 
@@ -36,6 +42,7 @@ def _ordered(_: object, __: object, steps: object) -> None:
         raise WrongType(
             "steps", steps, "write a tuple of (first day, Decimal)"
         )
+    check_few("steps", steps)
     for rank, step in enumerate(steps):
         if not isinstance(step, tuple) or len(step) != 2:
             raise WrongType(
@@ -51,6 +58,8 @@ def _ordered(_: object, __: object, steps: object) -> None:
             raise InvalidValue(
                 f"steps[{rank}][1]", amount, "write a number from 0 on"
             )
+        check_size(f"steps[{rank}][1]", amount)
+        cents(f"steps[{rank}][1]", amount)
         if rank and step[0] <= steps[rank - 1][0]:
             raise InvalidValue(
                 f"steps[{rank}][0]",

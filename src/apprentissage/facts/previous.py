@@ -6,7 +6,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from apprentissage._guards import (
+    MOST_YEARS,
     is_int,
+    is_percent,
 )
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded
@@ -106,10 +108,12 @@ class PreviousCycle:
     cycle_years: int | None = fact(
         "durée du cycle précédent en années",
         key="annees_cycle",
-        guard=is_int(1),
+        guard=is_int(1, MOST_YEARS),
     )
     last_rate: Decimal | None = fact(
-        "taux de la dernière année du contrat précédent", key="dernier_taux"
+        "taux de la dernière année du contrat précédent",
+        key="dernier_taux",
+        guard=is_percent,
     )
     last_rate_base: PayBase = fact(
         "base du dernier taux (SMIC ou SMC)",
@@ -124,6 +128,7 @@ class PreviousCycle:
     last_statutory_rate: Decimal | None = fact(
         "taux légal de la dernière année du contrat précédent",
         key="dernier_taux_legal",
+        guard=is_percent,
     )
 
     def __attrs_post_init__(self) -> None:
