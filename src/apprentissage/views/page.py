@@ -51,9 +51,6 @@ def page(review: Review, rules: tuple[Rule, ...] = RULES) -> str:
         A whole document, to be written as UTF-8. It names no resource of a
         network, runs no script, and escapes every value.
 
-    Raises:
-        InvalidValue: For pay rates or amounts finer than two decimals.
-
     >>> from datetime import date
     >>> from apprentissage.reviewing import review
     >>> written = page(review(Contract(
