@@ -18,9 +18,9 @@ import pandas as pd
 from apprentissage import (
     UnreadableContract,
     pay_schedule,
-    read_contract,
     review,
 )
+from apprentissage.interchange import read_contract_text
 
 COLUMNS = {
     "id": "int64",
@@ -49,12 +49,12 @@ def judged(number: int, text: str) -> Row:
     row: Row = dict.fromkeys(COLUMNS)
     row["id"] = number
     try:
-        contract = read_contract(json.loads(text))
+        contract = read_contract_text(text)
         found = review(contract)
         schedule = pay_schedule(contract)
         first = schedule[0]
         row |= {
-            "resultat": found.outcome.value,
+            "resultat": found.outcome.code,
             "non_conformes": " ".join(f.rule for f in found.non_compliant),
             "manquants": " ".join(found.missing),
             "premier_taux": str(first.rate),

@@ -4,11 +4,11 @@ Usage : python examples/review.py [NOM OU FICHIER]
 
 NOM est celui d'un contrat de examples/, FICHIER le chemin d'un contrat à
 vous ; sans argument, bac-pro-18-ans. Imprime les constats avec leurs articles,
-les lignes de paie en euros et l'agenda, et écrit la page : out/NOM.html dans
+ce qui régulariserait ceux qui ne sont pas conformes, les lignes de paie en
+euros et l'agenda, et écrit la page : out/NOM.html dans
 le clone, FICHIER.revue.html à côté d'un contrat à vous.
 """
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -31,12 +31,13 @@ from apprentissage.facts.names import french_name, french_names
 from apprentissage.interchange import (
     UnreadableContract,
     french_path,
-    read_contract,
+    read_contract_text,
 )
 from apprentissage.judging import UNKNOWN, Finding, Outcome, urgency
 from apprentissage.judging.finding import HOLDS_FROM
 from apprentissage.law import LAW_CHECKED_ON
 from apprentissage.pay import PayAmounts, PaySchedule, pay_schedule
+from apprentissage.remedying import Remedies, remedies
 from apprentissage.reviewing import Agenda, Review, agenda, review
 from apprentissage.views import page
 
@@ -68,6 +69,46 @@ def found(name: str) -> Path:
     """The file of a specimen, or of a contract given by its path."""
     specimen = HERE / f"{name}.json"
     return specimen if specimen.exists() else Path(name)
+
+
+MOST_BYTES = 4_000_000
+
+
+def text_of(path: Path) -> str:
+    """The text of a file in UTF-8, its byte-order mark aside."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        sys.exit(typeset(f"{path} : plus de 4 Mo, ce n'est pas un contrat"))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        sys.exit(typeset(f"{path} : JSON illisible, en UTF-16 ; {SAVE_AS}"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        sys.exit(
+            typeset(
+                f"{path} : JSON illisible, ligne {line}, l'octet "
+                f"0x{data[error.start]:02X} n'est pas de l'UTF-8 (Latin-1 ou "
+                f"Windows-1252 ?) ; {SAVE_AS}"
+            )
+        )
+
+
+def why(error: OSError) -> str:
+    """Why a file cannot be read or written."""
+    match error:
+        case FileNotFoundError():
+            return "il n'existe pas"
+        case IsADirectoryError():
+            return "c'est un dossier"
+        case PermissionError():
+            return "l'accès en est refusé"
+        case _:
+            return str(error.strerror)
+
+
+SAVE_AS = "enregistrez le fichier en UTF-8"
 
 
 def place(path: Path) -> Path:
@@ -167,6 +208,32 @@ def tell_findings(reviewed: Review) -> None:
         tell_finding(finding)
 
 
+def tell_remedies(proposed: Remedies, reviewed: Review) -> None:
+    """Print what would clear each failure, and the shortest list of all."""
+    if not reviewed.non_compliant:
+        return
+    heading("Pour régulariser")
+    together = proposed.together
+    if len(together.changes) > 0:
+        say("Liste la plus courte, vérifiée par une nouvelle revue :")
+        for remedy in together:
+            say(f"– {remedy.sentence}", 4, 6)
+        cleared = enumeration(
+            reviewed[rule].subject for rule in together.clears
+        )
+        say(f"Ainsi régularisé : {cleared}.")
+    say("Règle par règle, au choix :")
+    for finding in reviewed.non_compliant:
+        say(f"{finding.subject}", 2)
+        for remedy in proposed[finding.rule]:
+            say(f"– {remedy.sentence}", 4, 6)
+        for lost in proposed.hopeless:
+            if lost.rule == finding.rule:
+                say(f"– {lost.sentence}", 4, 6)
+    for question in proposed.questions:
+        say(f"À vérifier : {question.sentence}")
+
+
 def tell_pay(schedule: PaySchedule) -> None:
     """Print the pay lines, each with its euros period by period."""
     heading("Rémunération minimale (case « rémunération » du Cerfa)")
@@ -235,6 +302,7 @@ def tell(contract: Contract) -> Review:
         f"{french_date(contract.concluded_on)} ; {len(RULES)} règles."
     )
     tell_findings(reviewed)
+    tell_remedies(remedies(reviewed), reviewed)
     tell_pay(pay_schedule(contract))
     tell_agenda(agenda(contract))
     return reviewed
@@ -250,14 +318,12 @@ def main(name: str = DEFAULT) -> None:
         )
     print(f"== lecture de {path.name}", flush=True)
     try:
-        contract = read_contract(json.loads(path.read_text(encoding="utf-8")))
+        contract = read_contract_text(text_of(path))
         reviewed = tell(contract)
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        sys.exit(typeset(f"{path} : JSON illisible, {error}"))
     except OSError as error:
-        sys.exit(typeset(f"{path} : fichier illisible, {error.strerror}"))
+        sys.exit(typeset(f"{path} : fichier illisible, {why(error)}"))
     except UnreadableContract as error:
-        sys.exit(str(error))
+        sys.exit(f"{path.name} : {error}")
     except NotCovered as gap:
         sys.exit(typeset(f"{path.name} : {uncovered(gap)}"))
     written = place(path)
@@ -265,7 +331,7 @@ def main(name: str = DEFAULT) -> None:
         written.parent.mkdir(exist_ok=True)
         written.write_text(page(reviewed), encoding="utf-8")
     except OSError as error:
-        sys.exit(typeset(f"{written} : page non écrite, {error.strerror}"))
+        sys.exit(typeset(f"{written} : page non écrite, {why(error)}"))
     tell_page(written)
     print(f"== autres contrats : {', '.join(specimens())}")
 

@@ -19,8 +19,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from purity_probe import public_modules
-
 import apprentissage
 from apprentissage.dossier.archive import archive_plan
 from apprentissage.errors import NotCovered
@@ -33,6 +31,7 @@ from apprentissage.reviewing import agenda, review
 from apprentissage.views.ical import icalendar_text
 from apprentissage.views.page import page
 from apprentissage.views.timeline import timeline
+from tests.purity_probe import public_modules
 from tests.sample import contract as sample
 from tests.support.hostile import hostile_contract
 

@@ -26,12 +26,10 @@ from apprentissage import (
     LETTER,
     RULES,
     Contract,
-    Grid,
     InvalidValue,
     Rule,
     Source,
     SourceKind,
-    Territory,
     UnreadableContract,
     WrongType,
     agenda,
@@ -41,6 +39,7 @@ from apprentissage import (
 )
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, plural, sentence
+from apprentissage.facts import Grid, Territory
 from apprentissage.judging import all_of, any_of, compliant
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.views.timeline import timeline
@@ -50,6 +49,7 @@ from tests.sample import in_2026
 NO_DOORS = {
     "testing": "Hypothesis calls most of them, when it draws",
     "testing.lines": "the doors of `testing.checks` call them",
+    "testing.payslips": "Hypothesis calls the strategy, when it draws",
 }
 """Modules whose functions are asked by the library itself, and why."""
 
@@ -61,6 +61,8 @@ DOORS_ALL_THE_SAME = {
     "testing.contracts.contracts",
     "testing.contracts.schedules",
     "testing.days.days",
+    "testing.payslips.arrears_sum_up",
+    "testing.payslips.check_pay_months",
 }
 
 ANY_YEAR = ("months.", "age.ages.")
@@ -79,6 +81,7 @@ RIGHT: dict[str, dict[str, Any]] = {
     "testing.checks.check_pay": {"payroll": list},
     "testing.checks.check_monthly_pay": {"monthly_pay": max},
     "testing.checks.check_filing_deadline": {"deadline": max},
+    "testing.payslips.check_pay_months": {"pay_month": max},
 }
 """Arguments in the place of those of an example that shows a refusal."""
 

@@ -104,14 +104,14 @@ DATE = "write a datetime.date, such as date(2007, 9, 15)"
             WrongType,
             "smc_monthly",
             1900.5,
-            'write a Decimal, such as Decimal("43")',
+            'write Decimal("1900.5")',
         ),
         (
             lambda: contract(benefits_in_kind=120.0),
             WrongType,
             "benefits_in_kind",
             120.0,
-            'write a Decimal, such as Decimal("43")',
+            'write Decimal("120.0")',
         ),
     ],
 )
@@ -270,7 +270,7 @@ AN_AMOUNT = (
             "apprenti.autorisation_travail",
             WrongType,
             1,
-            'écrivez un texte parmi "aucune", "accordee", ',
+            'écrivez un texte parmi "aucune" (aucune à ce jour), "accordee" (',
         ),
         (
             {"contrats_precedents": [{"diplome_obtenu": False, "niveau": 5}]},
@@ -335,14 +335,14 @@ AN_AMOUNT = (
             "contrat.type",
             WrongType,
             11,
-            'écrivez un texte parmi "11", "21", ',
+            'écrivez plutôt "11" (premier contrat',
         ),
         (
             {"employeur": {"territoire": "marseille"}},
             "employeur.territoire",
             InvalidValue,
             "marseille",
-            'écrivez un code parmi "metropole", "alsace-moselle", ',
+            'écrivez un code parmi "metropole" (France métropolitaine), ',
         ),
         (
             {"employeur": {"effectif": -1}},

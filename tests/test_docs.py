@@ -10,19 +10,24 @@ import attrs
 import pytest
 
 import apprentissage
+from apprentissage import facts
 from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange.keys import french_code
+from tools.pages import EXPLAINED, outdated
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-PAGES = sorted(DOCS.glob("*.md")) + sorted((DOCS / "how-to").glob("*.md"))
+ENGLISH = DOCS / "en"
+PAGES = sorted(DOCS.rglob("*.md"))
+FRENCH = [page for page in PAGES if not page.is_relative_to(ENGLISH)]
+BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 
 def public_words() -> set[str]:
     """Public names, and the fields of public classes and of the facts."""
-    words = set(apprentissage.__all__)
-    for name in apprentissage.__all__:
-        item = getattr(apprentissage, name)
+    words = {*apprentissage.__all__, *facts.__all__}
+    for name in sorted(words):
+        item = getattr(apprentissage, name, None) or getattr(facts, name)
         if isinstance(item, type):
             words |= {n for n in dir(item) if not n.startswith("_")}
             if attrs.has(item):
@@ -33,7 +38,8 @@ def public_words() -> set[str]:
 def test_the_glossary_uses_public_names_alone() -> None:
     rows = [
         line.split("|")
-        for line in (DOCS / "glossary.md").read_text("utf-8").splitlines()
+        for page in (DOCS / "glossary.md", ENGLISH / "glossary.md")
+        for line in page.read_text("utf-8").splitlines()
         if line.startswith("|") and "`" in line
     ]
     assert len(rows) > 30
@@ -41,7 +47,58 @@ def test_the_glossary_uses_public_names_alone() -> None:
     assert set(named) - public_words() == set()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def place(page: Path) -> str:
+    return page.relative_to(DOCS).as_posix()
+
+
+def test_every_page_exists_in_both_languages() -> None:
+    english = {page.relative_to(ENGLISH) for page in ENGLISH.rglob("*.md")}
+    assert {page.relative_to(DOCS) for page in FRENCH} == english
+
+
+def code(page: Path) -> list[str]:
+    """What a page runs or shows, without where its files stand."""
+    blocks = BLOCK.findall(page.read_text("utf-8"))
+    return [
+        re.sub(r"(\.\./)+examples", "examples", block).replace(
+            "   :no-index:\n", ""
+        )
+        for block in blocks
+        if not block.startswith("```{toctree}")
+    ]
+
+
+@pytest.mark.parametrize("page", FRENCH, ids=place)
+def test_both_languages_show_the_same_code(page: Path) -> None:
+    """A page of which one language was forgotten."""
+    other = ENGLISH / page.relative_to(DOCS)
+    assert code(page) == code(other)
+
+
+@pytest.mark.parametrize("page", FRENCH, ids=place)
+def test_both_languages_have_the_same_sections(page: Path) -> None:
+    other = ENGLISH / page.relative_to(DOCS)
+    levels = [
+        re.findall(
+            r"^#+(?= )", BLOCK.sub("", one.read_text("utf-8")), re.MULTILINE
+        )
+        for one in (page, other)
+    ]
+    assert levels[0] == levels[1]
+
+
+@pytest.mark.long
+def test_the_tables_of_the_pages_are_fresh() -> None:
+    assert [place(path) for path, _ in outdated()] == [], (
+        "run python tools/pages.py"
+    )
+
+
+def test_every_rule_is_explained_in_french() -> None:
+    assert list(EXPLAINED) == [rule.name for rule in apprentissage.RULES]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=place)
 def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
@@ -74,6 +131,15 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    home = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert '<html class="no-js" lang="fr"' in home
+    assert 'href="en/index.html" hreflang="en"' in home
+    home = (tmp_path / "en" / "index.html").read_text(encoding="utf-8")
+    assert '<html class="no-js" lang="en"' in home
+    assert 'href="../index.html" hreflang="fr"' in home
+    index = (tmp_path / "searchindex.js").read_text(encoding="utf-8")
+    assert '"remuneration":' in index
+    assert '"rémunération":' not in index
     rules = (tmp_path / "rules.html").read_text(encoding="utf-8")
     readings = (tmp_path / "readings.html").read_text(encoding="utf-8")
     for rule in apprentissage.RULES:
@@ -83,7 +149,7 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
     assert "Formation en CFA commencée avant la signature" in readings
     assert "Abolition de l’esclavage à Saint-Martin" in readings
     keys = shown(tmp_path / "json.html")
-    for kind in (apprentissage.Diploma, apprentissage.Region):
+    for kind in (facts.Diploma, facts.Region):
         codes = ", ".join(french_code(each) for each in kind)
         assert f"code {codes}" in keys, kind
     assert "contrat.remuneration[].taux" in keys
@@ -91,5 +157,8 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
     reference = shown(tmp_path / "reference.html")
     assert "rules=RULES" in reference
     assert "Rule(name=" not in reference
-    for name in ("contrat", "revue", "agenda", "remuneration"):
+    for name in (
+        *("contrat", "revue", "remedes", "difference"),
+        *("agenda", "remuneration"),
+    ):
         assert (tmp_path / f"{name}.schema.json").exists()

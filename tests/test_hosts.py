@@ -35,10 +35,7 @@ def _answers(host: str) -> dict[str, Any]:
         env={
             **os.environ,
             "PYTHONPATH": os.pathsep.join(
-                (
-                    *(str(ROOT), str(ROOT / "tests")),
-                    *filter(None, sys.path),
-                )
+                (str(ROOT), *filter(None, sys.path))
             ),
             **environment,
         },

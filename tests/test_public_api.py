@@ -21,8 +21,10 @@ SNAPSHOT = Path(__file__).with_name("public_api.txt")
 def lines() -> list[str]:
     """One line a name: kind, and what a caller writes."""
     return [
-        f"{name}: {described(getattr(apprentissage, name))}"
-        for name in apprentissage.__all__
+        f"{prefix}{name}: {described(getattr(module, name))}"
+        for prefix, module in (("", apprentissage), ("facts.", facts))
+        for name in module.__all__
+        if module is apprentissage or name not in apprentissage.__all__
     ]
 
 
@@ -55,8 +57,11 @@ def test_the_names_are_sorted_and_shown_alone() -> None:
     assert all(hasattr(apprentissage, name) for name in apprentissage.__all__)
 
 
-def test_every_fact_can_be_imported_from_the_package() -> None:
-    assert set(facts.__all__) <= set(apprentissage.__all__)
+def test_the_package_has_the_parts_of_every_contract_alone() -> None:
+    assert set(facts.__all__) & set(apprentissage.__all__) == {
+        *("Apprentice", "Cfa", "Contract", "Employer"),
+        *("MaitreApprentissage", "Training"),
+    }
 
 
 def test_every_public_item_says_what_it_is() -> None:

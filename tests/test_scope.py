@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tools.scope import PAGE, declared_out, page, rows, statements
+from tools.scope import PAGES, declared_out, page, rows, statements
 
 ROOT = Path(__file__).parent.parent
 ROWS = rows()
@@ -134,9 +134,11 @@ def test_the_test_of_a_row_imports_what_it_proves(
         assert paths & taken or parts, f"no test of the row takes {function}"
 
 
-def test_the_page_is_made_from_the_rows() -> None:
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_is_made_from_the_rows(language: str) -> None:
     """`python tools/scope.py` writes it anew."""
-    assert PAGE.read_text(encoding="utf-8") == page(ROWS)
+    text = PAGES[language].read_text(encoding="utf-8")
+    assert text == page(ROWS, language)
 
 
 def test_a_name_that_does_not_exist_is_caught() -> None:

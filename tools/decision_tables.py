@@ -1,7 +1,7 @@
-"""The tables of docs/eligibility.md, out of the rules themselves.
+"""The tables of both pages on eligibility, out of the rules themselves.
 
     python tools/decision_tables.py          prints them
-    python tools/decision_tables.py --write  puts them into the page
+    python tools/decision_tables.py --write  puts them into the pages
 
 Each cell is found by judging contracts, never by reading a constant.
 """
@@ -9,6 +9,7 @@ Each cell is found by judging contracts, never by reading a constant.
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,11 @@ from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING
 from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.months import last_day_of, same_day
 
-PAGE = Path(__file__).parents[1] / "docs" / "eligibility.md"
+DOCS = Path(__file__).parents[1] / "docs"
+PAGES = {
+    "fr": DOCS / "eligibility.md",
+    "en": DOCS / "en" / "eligibility.md",
+}
 OLDEST = 70
 MOST_MONTHS = 60
 
@@ -325,18 +330,77 @@ TABLES: dict[str, Callable[[], str]] = {
 }
 
 
-def filled(page: str) -> str:
+FRENCH = {
+    "exemption": "dérogation",
+    "none": "aucune",
+    "in Brittany": "en Bretagne",
+    "equivalent title": "titre équivalent",
+    "no limit": "sans limite",
+    "age at the start": "âge au début",
+    "collège completed": "collège accompli",
+    "not completed": "non accompli",
+    "unknown": "inconnu",
+    "eve of 15": "veille de 15 ans",
+    "eve of 16": "veille de 16 ans",
+    "employer": "employeur",
+    "with diploma": "avec diplôme",
+    "without diploma": "sans diplôme",
+    "private": "privé",
+    "no branch agreement": "sans accord de branche",
+    "temporary-work agency": "entreprise de travail temporaire",
+    "craft firm": "artisan",
+    "not covered": "non couvert",
+    "brevet only": "brevet seul",
+    "already there": "déjà suivis",
+    "regular joins": "un apprenti de plus",
+    "prolonged joins": "un prolongé de plus",
+    "nobody": "personne",
+    "regular": "ordinaire",
+    "prolonged": "prolongé",
+    "yes": "oui",
+    "no": "non",
+    **{each.value: each.label for each in (*AgeExemption, *Outcome)},
+}
+"""The words of the cells in French; numbers and days stay."""
+
+
+def in_french(made: str) -> str:
+    """A table with its words in French."""
+    return "\n".join(
+        "|".join(
+            ", ".join(
+                FRENCH.get(word.strip(), word.strip())
+                for word in cell.split(", ")
+            ).join("  ")
+            if cell.strip()
+            else cell
+            for cell in line.split("|")
+        )
+        for line in made.splitlines()
+    )
+
+
+@cache
+def made(name: str) -> str:
+    """A table, in English."""
+    return TABLES[name]()
+
+
+def filled(page: str, language: str) -> str:
     """The page with every table as the rules now give it."""
-    for name, make in TABLES.items():
+    for name in TABLES:
+        told = made(name) if language == "en" else in_french(made(name))
         head, opening, rest = page.partition(f"<!-- table: {name} -->\n")
         _, closing, tail = rest.partition("\n<!-- end -->")
-        page = f"{head}{opening}\n{make()}\n{closing}{tail}"
+        page = f"{head}{opening}\n{told}\n{closing}{tail}"
     return page
 
 
 if __name__ == "__main__":
     if "--write" in sys.argv:
-        PAGE.write_text(filled(PAGE.read_text("utf-8")), "utf-8")
+        for language, path in PAGES.items():
+            page = filled(path.read_text("utf-8"), language)
+            path.write_text(page, "utf-8")
     else:
-        for title, made in TABLES.items():
-            print(f"{title}\n\n{made()}\n")
+        for title in TABLES:
+            print(f"{title}\n\n{made(title)}\n")

@@ -23,7 +23,13 @@ SHARED = (
 )
 
 SHORT = "not long and not nightly"
-AROUND = ("./tests", "./README.md", "./CONTRIBUTING.md", "./docs")
+AROUND = (
+    "./tests",
+    "./README.md",
+    "./README.en.md",
+    "./CONTRIBUTING.md",
+    "./docs",
+)
 INSTALLED = (
     "import apprentissage, sysconfig; "
     "print(apprentissage.__file__); "

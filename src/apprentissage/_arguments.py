@@ -13,6 +13,7 @@ from attrs import Attribute
 
 from apprentissage._guards import (
     Guard,
+    check_number,
     is_a,
     is_bool,
     is_computed,
@@ -144,8 +145,10 @@ def guard_of(hint: Any) -> Guard:
     """The guard of an annotation."""
     joined = kinds_in(hint)
     kinds = [kind for kind in joined if kind is not NoneType]
+    if {*kinds} == {Decimal, int}:
+        kinds.remove(int)  # the guard of the one takes the other
     guard = _of_kind(kinds[0]) if len(kinds) == 1 else _one_of(kinds)
-    return guard if len(kinds) == len(joined) else optional(guard)
+    return optional(guard) if NoneType in joined else guard
 
 
 def _one_of(kinds: list[Any]) -> Guard:
@@ -153,6 +156,8 @@ def _one_of(kinds: list[Any]) -> Guard:
     guards = [(_class(kind), _of_kind(kind)) for kind in kinds]
 
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if isinstance(value, float) and Decimal in kinds:
+            check_number(attribute.name, value)
         known(_, attribute, value)
         for kind, narrow in guards:
             if isinstance(value, kind):

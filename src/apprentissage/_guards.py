@@ -10,19 +10,19 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
+from math import isfinite
 from re import compile as regex
 from typing import Any, TypeVar, cast
 
 from attrs import Attribute, field, frozen
 
-from apprentissage._money import basis_points, cents
 from apprentissage.errors import InvalidValue, WrongType
 
 Guard = Callable[[Any, "Attribute[Any]", Any], None]
 
 T = TypeVar("T")
 
-_FIRST_YEAR = 1900
+FIRST_YEAR = 1900
 LAST_DAY = date(2199, 12, 31)
 """The last day that a fact may have."""
 
@@ -49,7 +49,7 @@ SHORTER_NUMBER = (
     f"write a number up to {LARGEST}, of at most {MOST_PLACES} decimals"
 )
 
-_IN_RANGE = f"write a year from {_FIRST_YEAR} to {LAST_DAY.year}"
+_IN_RANGE = f"write a year from {FIRST_YEAR} to {LAST_DAY.year}"
 
 
 def check_date(path: str, value: object) -> None:
@@ -65,7 +65,7 @@ def check_date(path: str, value: object) -> None:
     apprentissage.errors.WrongType: born_on: got '2007-09-15' (str); write \
 a datetime.date, such as date(2007, 9, 15)
     """
-    if type(value) is date and _FIRST_YEAR <= value.year <= LAST_DAY.year:
+    if type(value) is date and FIRST_YEAR <= value.year <= LAST_DAY.year:
         return  # most of the time
     day = check_day(path, value)
     if day > LAST_DAY:
@@ -90,7 +90,7 @@ def check_day(path: str, value: object) -> date:
         raise WrongType(
             path, value, "write a datetime.date, such as date(2007, 9, 15)"
         )
-    if value.year < _FIRST_YEAR:
+    if value.year < FIRST_YEAR:
         raise InvalidValue(path, value, _IN_RANGE)
     return value
 
@@ -109,6 +109,18 @@ def check_order(
     if first is not None and last is not None and last < first:
         raise InvalidValue(
             last_path, last, f"write a day from {first_path} ({first}) on"
+        )
+
+
+def check_birth(path: str, born_on: date, starts_on: date) -> None:
+    """Refuse an apprentice who is born when the contract has begun.
+
+    Raises:
+        InvalidValue: With the path of the birth.
+    """
+    if born_on >= starts_on:
+        raise InvalidValue(
+            path, born_on, f"write a day before starts_on ({starts_on})"
         )
 
 
@@ -289,28 +301,56 @@ def is_int(least: int = 0, most: int | None = None) -> IntBetween:
     return IntBetween(least, most)
 
 
-def is_decimal(
-    least: Decimal | None = Decimal(0), *, int_too: bool = False
-) -> Guard:
-    """A finite Decimal not under a bound; where allowed, an int too."""
+def exact(value: Decimal | int) -> Decimal:
+    """A whole number as the Decimal that it is.
+
+    What is neither is given back as it is, for a guard to refuse.
+
+    >>> exact(39), exact(Decimal("39.5"))
+    (Decimal('39'), Decimal('39.5'))
+    """
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return Decimal(value) if whole else value  # type: ignore[return-value]
+
+
+def exact_or_none(value: Decimal | int | None) -> Decimal | None:
+    """The same, None being unknown."""
+    return None if value is None else exact(value)
+
+
+def check_number(
+    path: str, value: object, least: Decimal | None = Decimal(0)
+) -> None:
+    """Refuse what is no finite Decimal or int, or is under a bound.
+
+    Raises:
+        WrongType: For a float, which is not exact, a bool, a text.
+        InvalidValue: For a number under the bound, or none at all.
+
+    >>> check_number("weekly_hours", 39.5)
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.WrongType: weekly_hours: got 39.5 (float); write \
+Decimal("39.5")
+    """
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
+        remedy = 'write a Decimal, such as Decimal("43")'
+        if isinstance(value, float) and isfinite(value):
+            remedy = f'write Decimal("{value}")'
+        raise WrongType(path, value, remedy)
+    number = exact(value)
+    if not number.is_finite() or (least is not None and number < least):
+        bound = "finite number" if least is None else f"number from {least} on"
+        raise InvalidValue(path, value, f"write a {bound}")
+    if least is not None:
+        check_size(path, number)
+
+
+def is_decimal(least: Decimal | None = Decimal(0)) -> Guard:
+    """A finite Decimal, or an int, not under a bound."""
 
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
-        number = (
-            Decimal(value)
-            if int_too and isinstance(value, int) and value is not True
-            else value
-        )
-        if not isinstance(number, Decimal) or isinstance(value, bool):
-            raise WrongType(
-                attribute.name, value, 'write a Decimal, such as Decimal("43")'
-            )
-        if not number.is_finite() or (least is not None and number < least):
-            bound = (
-                "finite number" if least is None else f"number from {least} on"
-            )
-            raise InvalidValue(attribute.name, value, f"write a {bound}")
-        if least is not None:
-            check_size(attribute.name, number)
+        check_number(attribute.name, value, least)
 
     return guard
 
@@ -336,23 +376,6 @@ def check_size(path: str, number: Decimal) -> None:
 
 
 _LARGEST_EXPONENT = len(str(LARGEST)) - 1
-
-
-def _hundredths(scaled: Callable[[str, Decimal], int]) -> Guard:
-    plain = is_decimal()
-
-    def guard(_: object, attribute: "Attribute[Any]", value: Any) -> None:
-        plain(_, attribute, value)
-        scaled(attribute.name, value)
-
-    return guard
-
-
-is_percent: Guard = _hundredths(basis_points)
-"""Percents with at most two decimals, as the pay kernel counts them."""
-
-is_euros: Guard = _hundredths(cents)
-"""Euros with at most two decimals."""
 
 
 def few(guard: Guard) -> Guard:

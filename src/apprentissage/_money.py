@@ -4,8 +4,13 @@ The ambient `decimal` context of a host program can change precision,
 rounding and traps; nothing here depends on it.
 """
 
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
 
+from attrs import Attribute
+
+from apprentissage._guards import Guard, exact, is_decimal
 from apprentissage.errors import InvalidValue
 
 EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
@@ -16,7 +21,7 @@ FEWER_EURO_PLACES = "write euros with at most two decimals"
 FEWER_RATE_PLACES = "write percents with at most two decimals"
 
 
-def cents(path: str, amount: Decimal) -> int:
+def cents(path: str, amount: Decimal | int) -> int:
     """An amount in euros as cents.
 
     Raises:
@@ -28,7 +33,7 @@ def cents(path: str, amount: Decimal) -> int:
     return _scaled(path, amount, FEWER_EURO_PLACES)
 
 
-def basis_points(path: str, rate: Decimal) -> int:
+def basis_points(path: str, rate: Decimal | int) -> int:
     """A rate in percent as hundredths of a percent.
 
     Raises:
@@ -79,8 +84,25 @@ def rounded_up(numerator: int, denominator: int) -> int:
     return -(-numerator // denominator)
 
 
-def _scaled(path: str, value: Decimal, remedy: str) -> int:
-    scaled = value.scaleb(2, EXACT)
+def _scaled(path: str, value: Decimal | int, remedy: str) -> int:
+    scaled = exact(value).scaleb(2, EXACT)
     if scaled != scaled.to_integral_value(context=EXACT):
         raise InvalidValue(path, value, remedy)
     return int(scaled)
+
+
+def _hundredths(scaled: Callable[[str, Decimal], int]) -> Guard:
+    plain = is_decimal()
+
+    def guard(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+        plain(_, attribute, value)
+        scaled(attribute.name, value)
+
+    return guard
+
+
+is_percent: Guard = _hundredths(basis_points)
+"""Percents with at most two decimals, as the pay kernel counts them."""
+
+is_euros: Guard = _hundredths(cents)
+"""Euros with at most two decimals."""

@@ -1,5 +1,7 @@
 """All rules, by chapter of the Code and of the form, with their articles."""
 
+from typing import Self
+
 from apprentissage.age.contract_after_failure import CONTRACT_AFTER_FAILURE
 from apprentissage.age.lower_age import LOWER_AGE
 from apprentissage.age.pre_contract_training import PRE_CONTRACT_TRAINING
@@ -69,10 +71,32 @@ from apprentissage.parties.two_employers import TWO_EMPLOYERS
 from apprentissage.pay.benefits_in_kind import BENEFITS_IN_KIND
 from apprentissage.pay.minimum_pay import MINIMUM_PAY
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "Rules"]
 __dir__ = __all__.copy
 
-RULES: tuple[Rule, ...] = (
+
+class Rules(tuple[Rule, ...]):
+    """A tuple of rules that says in one line how many they are.
+
+    >>> Rules(UPPER_AGE, LOWER_AGE)
+    Rules(2 rules)
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *rules: Rule) -> Self:
+        """The rules, in their order."""
+        return super().__new__(cls, rules)
+
+    def __getnewargs__(self) -> tuple[Rule, ...]:
+        """The rules again, for `pickle` and `copy`."""
+        return tuple(self)
+
+    def __repr__(self) -> str:
+        return f"Rules({len(self)} rules)"
+
+
+RULES = Rules(
     # Working time and rest: L3121, L3161 to L3164
     MINORS_HOURS,  # L3162-1, L3162-2, L6222-24, L6222-25, R3162-1, L3161-1
     MINORS_BREAKS,  # L3162-3

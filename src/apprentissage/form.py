@@ -1,12 +1,12 @@
 """The form reviewed box by box, in the order of the paper."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NoReturn
+from typing import Any
 
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._text import enumeration, table
+from apprentissage._text import enumeration, shortened, table
 from apprentissage.catalogue import RULES
 from apprentissage.cerfa.boxes import (
     BOXES,
@@ -55,8 +55,15 @@ class BoxReview:
     empty: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __repr__(self) -> str:
+        rules = ", ".join(finding.rule for finding in self.findings)
+        return (
+            f"BoxReview({self.box.number}, {self.outcome.name}"
+            f"{rules and f': {shortened(rules)}'})"
+        )
+
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         raise WrongType("bool()", self.box.number, "ask box.outcome")
 
     @property
@@ -105,8 +112,8 @@ class FormReview:
     review: Review
     boxes: tuple[BoxReview, ...]
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         raise WrongType("bool()", type(self).__name__, "ask form.outcome")
 
     def __repr__(self) -> str:
@@ -144,15 +151,15 @@ class FormReview:
         """Paths of all facts required and still unknown, box after box."""
         return tuple(path for each in self.boxes for path in each.empty)
 
-    def to_rows(self) -> list[dict[str, str]]:
-        """Flat rows of texts, as pandas and polars take them."""
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Plain rows, one a box, for a data frame."""
         return [
             {
-                "case": str(each.box.number),
+                "rubrique": each.box.number,
                 "objet": each.box.title,
                 "sert_a": each.box.serves,
-                "resultat": each.outcome.value,
-                "constats": " ".join(each.sentences),
+                "resultat": each.outcome.code,
+                "constat": " ".join(each.sentences),
                 "a_remplir": enumeration(french_names(each.empty)),
                 "a_remplir_peut_etre": enumeration(french_names(each.unsure)),
             }
@@ -172,14 +179,14 @@ class FormReview:
             ),
             (
                 (
-                    row["case"],
-                    row["objet"],
+                    str(each.box.number),
+                    each.box.title,
                     each.outcome.label,
-                    row["constats"],
-                    row["a_remplir"],
-                    row["a_remplir_peut_etre"],
+                    " ".join(each.sentences),
+                    enumeration(french_names(each.empty)),
+                    enumeration(french_names(each.unsure)),
                 )
-                for row, each in zip(self.to_rows(), self.boxes, strict=True)
+                for each in self.boxes
             ),
             caption="Revue du Cerfa, case par case",
         )

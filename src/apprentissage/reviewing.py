@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NoReturn
+from typing import Any, TypeVar, overload
 
 from attrs import frozen
 
@@ -29,6 +29,8 @@ from apprentissage.law.sources import LAW_CHECKED_ON
 
 __all__ = ["COVERED_FROM", "Agenda", "Review", "agenda", "review"]
 __dir__ = __all__.copy
+
+F = TypeVar("F", bound=Finding)
 
 COVERED_FROM = date(2008, 5, 1)
 """First day of conclusion that the library covers."""
@@ -73,8 +75,8 @@ class Review:
     readings: Readings
     findings: tuple[Finding, ...]
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         raise WrongType(
             "bool()",
             type(self).__name__,
@@ -93,14 +95,23 @@ class Review:
         """The findings."""
         return iter(self.findings)
 
-    def __getitem__(self, rule: str) -> Finding:
-        """The finding of a rule, by its name.
+    @overload
+    def __getitem__(self, rule: str) -> Finding: ...
+    @overload
+    def __getitem__(self, rule: Rule[F]) -> F: ...
+    def __getitem__(self, rule: str | Rule[F]) -> Finding:
+        """The finding of a rule: by the rule itself, typed, or by its name.
 
         Raises:
             InvalidValue: For a rule that was not applied.
         """
+        name, kind = (
+            (rule.name, rule.finding)
+            if isinstance(rule, Rule)
+            else (rule, Finding)
+        )
         for finding in self.findings:
-            if finding.rule == rule:
+            if finding.rule == name and isinstance(finding, kind):
                 return finding
         known = ", ".join(finding.rule for finding in self.findings)
         raise InvalidValue("review", rule, f"write one of {known}")
@@ -136,22 +147,31 @@ class Review:
         """Whether the contract is concluded after the law was checked."""
         return self.contract.concluded_on > LAW_CHECKED_ON
 
-    def to_rows(self) -> list[dict[str, str | None]]:
-        """Flat rows of texts, as pandas and polars take them."""
+    def to_rows(self, *, parts: bool = False) -> list[dict[str, Any]]:
+        """Plain rows, one a rule, for a data frame.
+
+        Args:
+            parts: The parts of each finding follow it; the column `partie`
+                is 0 for the rule and counts its parts from 1.
+        """
+        check_arguments(Review.to_rows, locals())
         return [
             {
                 "regle": finding.rule,
-                "objet": part.subject,
-                "resultat": part.outcome.value,
-                "constat": part.sentence,
-                "sources": enumeration(s.reference for s in part.sources),
-                "manque": ", ".join(part.missing),
-                "conforme_a_partir_du": (
-                    part.holds_from.isoformat() if part.holds_from else None
-                ),
+                **({"partie": rank} if parts else {}),
+                "objet": each.subject,
+                "resultat": each.outcome.code,
+                "a_retenir": each.reminds,
+                "constat": each.sentence,
+                "textes": enumeration(s.reference for s in each.sources),
+                "manque": " ".join(each.missing),
+                "controverse": bool(each.contested),
+                "conforme_a_partir_du": each.holds_from,
             }
             for finding in self.findings
-            for part in (finding, *finding.parts)
+            for rank, each in enumerate(
+                (finding, *finding.parts) if parts else (finding,)
+            )
         ]
 
     def _repr_html_(self) -> str:
@@ -210,15 +230,15 @@ class Agenda:
         """How many dated entries there are."""
         return len(self.entries)
 
-    def to_rows(self) -> list[dict[str, str]]:
-        """Flat rows of texts, as pandas and polars take them."""
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Plain rows, one a date, for a data frame."""
         return [
             {
-                "date": entry.on.isoformat(),
+                "date": entry.on,
                 "objet": entry.label,
-                "nature": entry.kind.label,
-                "sources": enumeration(s.reference for s in entry.sources),
-                "consequence": entry.consequence.label,
+                "nature": entry.kind.code,
+                "si_manquee": entry.consequence.label,
+                "textes": enumeration(s.reference for s in entry.sources),
                 "regle": entry.rule,
             }
             for entry in self.entries

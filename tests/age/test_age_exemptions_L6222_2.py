@@ -510,6 +510,20 @@ class TestDisabledWorker:
             COMPLIANT
         )
 
+    def test_the_rqth_alone_is_cited_where_it_alone_holds(self) -> None:
+        found = UPPER_AGE.find(
+            disabled(rqth=True, disability_title=DisabilityTitle.NONE)
+        )
+        (held,) = [p for p in found.parts if p.outcome is COMPLIANT]
+        assert [source.reference for source in held.sources] == [
+            "art. L. 6222-2 3° du code du travail"
+        ]
+        neither = UPPER_AGE.find(
+            disabled(rqth=False, disability_title=DisabilityTitle.NONE)
+        )
+        (tried,) = [p for p in neither.parts if p.subject == held.subject]
+        assert len(tried.sources) > 1
+
     @pytest.mark.parametrize(
         ("title", "counts"),
         [

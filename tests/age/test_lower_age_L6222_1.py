@@ -148,7 +148,7 @@ class TestFirstLawfulDay:
         holds_from: date,
     ) -> None:
         finding = found(starting(starts_on, completed))
-        assert finding["earliest_start_on"] == earliest
+        assert finding["earliest_on"] == earliest
         assert finding["fifteen_on"] == FIFTEEN_ON
         assert finding["sixteen_on"] == SIXTEEN_ON
         assert finding.holds_from == holds_from
@@ -328,7 +328,7 @@ class TestVersions:
                 if known is None and (other_way or "secondary" in path)
             }
             check_missing(LOWER_AGE, contract, waits)
-            assert finding["earliest_start_on"] is None
+            assert finding["earliest_on"] is None
 
     @pytest.mark.parametrize(
         ("concluded_on", "told"),

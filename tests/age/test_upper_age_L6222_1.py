@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from apprentissage.age.upper_age import (
     UPPER_AGE,
-    upper_age_latest_on,
+    upper_age_eligibility,
 )
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -62,10 +62,6 @@ def outcome(contract: Contract) -> Outcome:
 def test_the_limit_to_the_day(
     born_on: date, latest_on: date, concluded_on: date
 ) -> None:
-    assert (
-        upper_age_latest_on(born_on=born_on, concluded_on=concluded_on)
-        == latest_on
-    )
     for starts_on, expected in (
         (latest_on - DAY, COMPLIANT),
         (latest_on, COMPLIANT),
@@ -84,6 +80,16 @@ def test_the_limit_to_the_day(
         assert finding["latest_on"] == latest_on
         assert finding["on"] == starts_on
         assert finding["code"] is None
+        asked = upper_age_eligibility(
+            born_on=born_on,
+            concluded_on=concluded_on,
+            starts_on=starts_on,
+            region=Region.NORMANDIE,
+            previous=(),
+            **NOT_IN_PERSON,
+        )
+        assert asked.outcome is expected
+        assert asked["latest_on"] == latest_on
 
 
 def test_the_day_of_conclusion_chooses_the_version() -> None:

@@ -505,7 +505,7 @@ def test_a_fact_written_is_no_longer_empty() -> None:
 def test_rows_and_html_speak_french() -> None:
     form = review_form(contract())
     rows = form.to_rows()
-    assert [row["case"] for row in rows] == [str(n) for n in range(37)]
+    assert [row["rubrique"] for row in rows] == list(range(37))
     assert french_name("apprentice.nir") in rows[8]["a_remplir"]
     html = form._repr_html_()
     assert html.count("<tr>") == 38

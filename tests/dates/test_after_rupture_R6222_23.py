@@ -53,7 +53,7 @@ def test_notice_by_its_own_day(
     )
     found = DIPLOMA_NOTICE.find(facts)
     assert found.outcome is NONE
-    assert found["notice_due_on"] == due_on
+    assert found["latest_on"] == due_on
     assert article("R6222-23", due_on) in found.sources
     (entry,) = entries(DIPLOMA_NOTICE, facts)
     assert entry.on == due_on

@@ -160,7 +160,7 @@ def test_the_specimen_of_agecap() -> None:
     assert "11 jours après sa prise d'effet" in late.sentence
     assert found["filing"].outcome is NONE
     # five jours ouvrables from Thursday 13 January 2022
-    assert found["avenant_filing"]["due_on"] == date(2022, 1, 19)
+    assert found["avenant_filing"]["latest_on"] == date(2022, 1, 19)
     due = [each.on for each in agenda(facts) if "filing" in each.rule]
     assert due == [date(2022, 1, 19)]
     form = review_form(facts)

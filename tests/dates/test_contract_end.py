@@ -6,6 +6,7 @@ date des examens ou de la fin du cycle de formation »; the contract must
 """
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -14,12 +15,12 @@ from hypothesis import strategies as st
 
 from apprentissage.dates.contract_end import (
     CONTRACT_END,
-    contract_end_latest_on,
+    contract_end_limit,
 )
-from apprentissage.errors import WrongType
+from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract, Employer, EmployerType
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging import Consequence, Outcome
+from apprentissage.judging import Consequence, Finding, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import morrow_of
 from tests.sample import (
@@ -36,6 +37,12 @@ from tests.support.missing import check_missing
 EXAM_ONLY = LETTER.choose(end_of_contract="LAST_EXAM")
 THREE_MONTHS = LETTER.choose(end_of_contract="THREE_MONTHS")
 EXAM, CYCLE = date(2026, 6, 15), date(2026, 7, 10)
+
+
+def asked(**facts: Any) -> Finding:
+    return contract_end_limit(
+        starts_on=date(2024, 9, 2), concluded_on=date(2024, 8, 30), **facts
+    )
 
 
 def ending(
@@ -66,7 +73,7 @@ def test_from_the_last_exam_to_two_months_after(
 ) -> None:
     found = CONTRACT_END.find(ending(ends_on))
     assert found.outcome is outcome
-    assert found["latest_end_on"] == date(2026, 9, 10)
+    assert found["latest_on"] == date(2026, 9, 10)
     assert CONTRACT_END.find(ending(ends_on), EXAM_ONLY).outcome is exam_only
     other = CONTRACT_END.find(ending(ends_on), THREE_MONTHS).outcome
     assert {contested.choice.name for contested in found.contested} == {
@@ -129,11 +136,9 @@ def test_an_exam_before_the_contract_is_mistyped(
     ],
 )
 def test_the_last_day(exam: date, latest_on: date) -> None:
-    assert contract_end_latest_on(last_exam_on=exam) == latest_on
-    early = contract_end_latest_on(
-        last_exam_on=exam, cycle_ends_on=date(2023, 1, 1)
-    )
-    assert early == latest_on
+    assert asked(last_exam_on=exam)["latest_on"] == latest_on
+    early = asked(last_exam_on=exam, cycle_ends_on=date(2023, 1, 1))
+    assert early["latest_on"] == latest_on
 
 
 @pytest.mark.parametrize(
@@ -174,7 +179,7 @@ def test_what_is_missing() -> None:
     exam_only = CONTRACT_END.find(
         ending(date(2026, 8, 15), exam=None), EXAM_ONLY
     )
-    assert exam_only["latest_end_on"] is None
+    assert exam_only["latest_on"] is None
 
 
 def test_agenda() -> None:
@@ -203,8 +208,11 @@ def test_agenda() -> None:
 
 @for_all(st.dates(date(2008, 5, 1), date(2090, 1, 1)))
 def test_the_limit_is_monotone_and_lawful(exam: date) -> None:
-    latest_on = contract_end_latest_on(last_exam_on=exam)
-    assert latest_on <= contract_end_latest_on(last_exam_on=morrow_of(exam))
+    latest_on = asked(last_exam_on=exam)["latest_on"]
+    later = asked(last_exam_on=morrow_of(exam))["latest_on"]
+    assert isinstance(latest_on, date)
+    assert isinstance(later, date)
+    assert latest_on <= later
     facts = contract(
         starts_on=exam,
         ends_on=latest_on,
@@ -227,11 +235,42 @@ def test_sentences() -> None:
 
 
 def test_a_day_to_count_from() -> None:
+    assert asked().missing == ("cycle_ends_on", "ends_on", "last_exam_on")
+    assert asked()["latest_on"] is None
+    cycle = {"cycle_ends_on": date(2026, 7, 10)}
+    assert asked(**cycle)["latest_on"] == date(2026, 9, 10)
+    assert asked(readings=EXAM_ONLY, **cycle)["latest_on"] is None
     with pytest.raises(WrongType):
-        contract_end_latest_on()
-    with pytest.raises(WrongType):
-        contract_end_latest_on(
-            cycle_ends_on=date(2026, 7, 10), readings=EXAM_ONLY
-        )
-    with pytest.raises(WrongType):
-        contract_end_latest_on(last_exam_on=datetime(2026, 6, 30))
+        asked(last_exam_on=datetime(2026, 6, 30))
+    with pytest.raises(InvalidValue) as caught:
+        asked(ends_on=date(2024, 9, 1))
+    assert caught.value.path == "ends_on"
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "outcome"),
+    [
+        (date(2026, 6, 14), NO),
+        (date(2026, 6, 15), YES),
+        (date(2026, 9, 9), YES),
+        (date(2026, 9, 10), YES),
+        (date(2026, 9, 11), NO),
+        (None, OPEN),
+    ],
+)
+def test_the_question_judges_the_end(
+    ends_on: date | None, outcome: Outcome
+) -> None:
+    found = asked(
+        ends_on=ends_on,
+        last_exam_on=date(2026, 6, 15),
+        cycle_ends_on=date(2026, 7, 10),
+    )
+    assert found.outcome is outcome
+    assert found["latest_on"] == date(2026, 9, 10)
+
+
+def test_an_exam_before_the_contract_needs_no_end() -> None:
+    found = asked(last_exam_on=date(2024, 9, 1))
+    assert found.outcome is NO
+    assert found["latest_on"] == date(2024, 11, 1)

@@ -90,8 +90,8 @@ def test_six_months_to_three_years(
     facts = lasting(ends_on)
     found = DURATION.find(facts)
     assert found.outcome is expected
-    assert found["earliest_end_on"] == date(2026, 2, 28)
-    assert found["latest_end_on"] == date(2028, 8, 31)
+    assert found["earliest_on"] == date(2026, 2, 28)
+    assert found["latest_on"] == date(2028, 8, 31)
     assert DURATION.find(facts, TOOL).outcome is tool
     assert bool(found.contested) is (expected is not tool)
 
@@ -273,7 +273,7 @@ def test_four_years(
     facts = lasting(ends_on, **ground)  # type: ignore[arg-type]
     found = DURATION.find(facts)
     assert found.outcome is expected
-    assert found["latest_end_on"] == date(2029, 8, 31)
+    assert found["latest_on"] == date(2029, 8, 31)
     assert DURATION.find(facts, TOOL).outcome is tool
 
 
@@ -387,7 +387,7 @@ def test_the_cycle_and_one_year_is_a_reading(
     found = DURATION.find(facts)
     assert found.outcome is YES
     other = DURATION.find(facts, CYCLE_AND_ONE)
-    assert other["latest_end_on"] == latest_on
+    assert other["latest_on"] == latest_on
     contested = latest_on < date(2029, 8, 31)
     assert other.outcome is (NO if contested else YES)
     assert [c.point for c in found.contested] == ["four_years"] * contested
@@ -405,7 +405,7 @@ def test_an_unknown_cycle_waits_under_that_reading() -> None:
         "training.cycle_ends_on",
         "training.cycle_starts_on",
     )
-    assert found["latest_end_on"] == date(2028, 8, 31)
+    assert found["latest_on"] == date(2028, 8, 31)
     five = evolve(facts, ends_on=date(2029, 9, 1))
     assert DURATION.find(five, CYCLE_AND_ONE).outcome is NO
 
@@ -602,7 +602,7 @@ def test_a_day_is_a_date(day: date) -> None:
 
 
 def test_one_day_more_is_one_day_too_many() -> None:
-    latest_on = DURATION.find(lasting(date(2027, 8, 31)))["latest_end_on"]
+    latest_on = DURATION.find(lasting(date(2027, 8, 31)))["latest_on"]
     assert isinstance(latest_on, date)
     assert outcome(latest_on) is YES
     assert outcome(latest_on + timedelta(days=1)) is NO

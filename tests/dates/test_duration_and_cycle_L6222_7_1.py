@@ -482,6 +482,12 @@ def test_sentences() -> None:
             ),
         ),
         facing(ONE_YEAR, apprentice={**ORDINARY, "rqth": True}),
+        facing(ONE_YEAR, extension=None, tripartite_agreement=True),
+        facing(
+            ONE_YEAR,
+            duration_ground=DurationGround.DISABILITY,
+            tripartite_agreement=None,
+        ),
         facing(ONE_YEAR, apprentice=title),
         facing(ONE_YEAR, apprentice={**ORDINARY, "high_level_athlete": True}),
         facing(None),

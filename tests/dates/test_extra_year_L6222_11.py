@@ -84,7 +84,7 @@ def test_an_extension(ends_on: date, expected: Outcome) -> None:
     facts = lasting(ends_on, extension=extended(date(2027, 9, 1)))
     found = EXTRA_YEAR.find(facts)
     assert found.outcome is expected
-    assert found["latest_end_on"] == date(2028, 8, 31)
+    assert found["latest_on"] == date(2028, 8, 31)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_six_months(ends_on: date, outcome: Outcome, tool: Outcome) -> None:
     found = AGENCY_MISSIONS.find(sent(ends_on))
     assert found.outcome is outcome
     part = found.parts[0].parts[0]
-    assert part["earliest_end_on"] == date(2026, 2, 28)
+    assert part["earliest_on"] == date(2026, 2, 28)
     assert AGENCY_MISSIONS.find(sent(ends_on), TOOL).outcome is tool
 
 

@@ -7,6 +7,7 @@ calendar days after the mediator, then seven after the employer. L6222-18-1:
 the exclusion by the CFA.
 """
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -130,7 +131,7 @@ def test_days_at_the_cfa_are_not_counted() -> None:
 def test_free_until_the_45th_day(on: date, expected: Outcome) -> None:
     found = RUPTURE.find(broken(on))
     assert found.outcome is expected
-    assert found["free_until"] == DAY_45
+    assert found["free_until_on"] == DAY_45
     if expected is OPEN:
         assert found.missing == ("file.rupture.cause",)
 
@@ -231,7 +232,7 @@ def test_two_months_before_the_law_of_2015(
     )
     facts = given(concluded_on, starts_on=starts_on)
     found = RUPTURE.find(facts)
-    assert found["free_until"] == limit
+    assert found["free_until_on"] == limit
     assert found.caveats == ()
 
 
@@ -472,7 +473,7 @@ def test_a_resignation_too_early_tells_the_first_lawful_day() -> None:
     )
     found = RUPTURE.find(facts)
     assert found.outcome is NO
-    assert found["ruptured_from"] == date(2026, 5, 6)
+    assert found["earliest_on"] == date(2026, 5, 6)
     assert "6\xa0mai 2026" in found.sentence
 
 
@@ -705,6 +706,34 @@ def test_agenda() -> None:
     assert waiting.waits_for == ("file.practical_days",)
 
 
+@pytest.mark.parametrize(
+    ("informed", "said"),
+    [
+        # seized on 5 January: informed from the 10th, broken from the 17th
+        (
+            None,
+            "L'information de l'employeur n'est pas encore déclarée : elle "
+            "peut être donnée à partir du 10 janvier 2026",
+        ),
+        (None, "elle peut intervenir au plus tôt le 17 janvier 2026"),
+        (
+            date(2026, 1, 14),
+            "elle peut intervenir au plus tôt le 21 janvier 2026",
+        ),
+    ],
+)
+def test_a_resignation_to_come_says_its_first_lawful_day(
+    informed: date | None, said: str
+) -> None:
+    found = RUPTURE.find(
+        resigned(informed, None, referred=date(2026, 1, 5)), LETTER
+    )
+    told = " ".join(
+        each.sentence for part in found.parts for each in (part, *part.parts)
+    )
+    assert said in re.sub(r"[\u00a0\u202f]", " ", told)
+
+
 def test_sentences_and_readings() -> None:
     check_speaks(
         RUPTURE,
@@ -749,6 +778,7 @@ def test_sentences_and_readings() -> None:
         resigned(date(2026, 1, 11), date(2026, 1, 22)),
         resigned(date(2026, 1, 11), None),
         resigned(None, None),
+        resigned(None, None, referred=None),
         resigned(None, date(2026, 1, 9)),
         resigned(date(2026, 1, 14), date(2026, 1, 22), referred=None),
     )

@@ -7,6 +7,7 @@ is at most three months before or after the beginning of the cycle.
 """
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given as for_all
@@ -15,12 +16,11 @@ from hypothesis import strategies as st
 
 from apprentissage.dates.start_gaps import (
     START_GAPS,
-    start_window_around_cycle,
-    training_starts_by,
+    training_starts,
 )
-from apprentissage.errors import NotCovered, WrongType
+from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging import Outcome, signed_and_started_on
+from apprentissage.judging import Finding, Outcome, signed_and_started_on
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import eve_of, morrow_of
 from tests.sample import (
@@ -35,6 +35,12 @@ from tests.sample import (
 
 REFUSED = LETTER.choose(cfa_before_signature="REFUSED")
 START = date(2025, 9, 1)
+
+
+def asked(starts_on: date, concluded_on: date = START, **days: Any) -> Finding:
+    return training_starts(
+        starts_on=starts_on, concluded_on=concluded_on, **days
+    )
 
 
 def since_2019(
@@ -70,7 +76,7 @@ def of_2018(starts_on: date, cycle: date | None) -> Contract:
 )
 def test_the_last_day(starts_on: date, latest_on: date) -> None:
     for signed in (date(2019, 1, 1), starts_on):
-        assert training_starts_by(starts_on, signed) == latest_on
+        assert asked(starts_on, signed)["latest_on"] == latest_on
 
 
 @pytest.mark.parametrize(
@@ -274,20 +280,54 @@ def test_a_day_that_does_not_exist_is_said() -> None:
 
 @for_all(st.dates(date(2019, 1, 1), date(2090, 1, 1)))
 def test_the_limit_is_monotone_and_lawful(starts_on: date) -> None:
-    latest_on = training_starts_by(starts_on, START)
+    latest_on = asked(starts_on)["latest_on"]
+    assert isinstance(latest_on, date)
     assert starts_on + timedelta(days=89) <= latest_on
-    assert latest_on <= training_starts_by(morrow_of(starts_on), START)
-    first, last = start_window_around_cycle(starts_on, date(2018, 5, 1))
-    assert first < starts_on < last
+    later = asked(morrow_of(starts_on))["latest_on"]
+    assert isinstance(later, date)
+    assert latest_on <= later
+    for outcome, day in (
+        (YES, latest_on),
+        (YES, eve_of(latest_on)),
+        (NO, morrow_of(latest_on)),
+    ):
+        found = asked(
+            starts_on,
+            employer_training_starts_on=starts_on,
+            cfa_training_starts_on=day,
+        )
+        assert found.outcome is outcome
 
 
-def test_each_law_has_its_own_function() -> None:
-    with pytest.raises(NotCovered):
-        training_starts_by(START, date(2018, 12, 31))
-    with pytest.raises(NotCovered):
-        start_window_around_cycle(START, date(2019, 1, 1))
-    old = start_window_around_cycle(date(2018, 9, 3), date(2018, 12, 31))
-    assert old == (date(2018, 6, 3), date(2018, 12, 3))
+@pytest.mark.parametrize(
+    ("starts_on", "outcome"),
+    [
+        (date(2018, 6, 2), NO),
+        (date(2018, 6, 3), YES),
+        (date(2018, 12, 3), YES),
+        (date(2018, 12, 4), NO),
+    ],
+)
+def test_before_2019_the_question_goes_by_the_cycle(
+    starts_on: date, outcome: Outcome
+) -> None:
+    signed = date(2018, 5, 1)
+    found = asked(starts_on, signed, cycle_starts_on=date(2018, 9, 3))
+    assert found.outcome is outcome
+    assert found["earliest_on"] == date(2018, 6, 3)
+    assert found["latest_on"] == date(2018, 12, 3)
+    assert asked(starts_on, signed).missing == ("cycle_starts_on",)
+
+
+def test_what_is_unknown_is_named_as_the_argument_it_is() -> None:
+    assert asked(START).missing == (
+        "cfa_training_starts_on",
+        "employer_training_starts_on",
+    )
+    assert asked(START).sentence == (
+        "Informations manquantes\xa0: date de début de formation en CFA et "
+        "date de début de formation pratique chez l'employeur."
+    )
 
 
 def test_agenda() -> None:
@@ -327,6 +367,6 @@ def test_sentences_and_readings() -> None:
 @pytest.mark.parametrize("day", ["2025-09-01", datetime(2025, 9, 1)])
 def test_a_day_is_a_date(day: date) -> None:
     with pytest.raises(WrongType):
-        training_starts_by(day, START)
+        asked(day)
     with pytest.raises(WrongType):
-        start_window_around_cycle(day, date(2018, 5, 1))
+        asked(START, day)

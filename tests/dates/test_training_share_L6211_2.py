@@ -5,7 +5,7 @@ règles fixées par l'organisme certificateur »; on 1,607 hours a year, pro
 rata, by doctrine. Not abroad (L6222-42), not after a rupture (R6222-23-1).
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, getcontext, localcontext
 from fractions import Fraction
 from typing import Any
@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from apprentissage.dates.remote_hours import REMOTE_HOURS
 from apprentissage.dates.training_share import (
     TRAINING_SHARE,
-    exact_training_hours,
+    exact_hours,
     minimum_training_hours,
 )
-from apprentissage.errors import InvalidValue, NotCovered, WrongType
+from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Contract, Mobility
-from apprentissage.judging import Outcome
+from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import last_day_of
 from tests.sample import (
@@ -39,10 +39,18 @@ PRINTED = LETTER.choose(two_year_share="PRINTED")
 START = date(2025, 9, 1)
 
 
-def least(months: int, **given: Any) -> Decimal:
-    return minimum_training_hours(
-        months=months, **{"concluded_on": START, **given}
+def least(months: int, *, days: int = 0, **given: Any) -> Decimal:
+    found = minimum_training_hours(
+        **{
+            "starts_on": START,
+            "ends_on": last_day_of(START, months) + timedelta(days=days),
+            "concluded_on": START,
+            **given,
+        }
     )
+    hours = found["minimum_hours"]
+    assert isinstance(hours, Decimal)
+    return hours
 
 
 def trained(
@@ -99,10 +107,11 @@ def test_two_years_as_printed() -> None:
 
 
 def test_days_are_365ths_of_a_year() -> None:
-    assert least(0, days=365) == Decimal("401.75")
-    assert exact_training_hours(
-        months=1, days=1, concluded_on=START
-    ) == Fraction(1607, 4) * (Fraction(1, 12) + Fraction(1, 365))
+    assert exact_hours(1, 1, START) == Fraction(1607, 4) * (
+        Fraction(1, 12) + Fraction(1, 365)
+    )
+    # 401.75 hours a year: 33.48 of the month, 1.10 of the day
+    assert least(1, days=1) == Decimal("34.58")
 
 
 @pytest.mark.parametrize(
@@ -273,9 +282,7 @@ def test_unrounded_hours_add_up_and_grow(
     months: int, days: int, more: int
 ) -> None:
     def exact(months: int, days: int = 0) -> Fraction:
-        return exact_training_hours(
-            months=months, days=days, concluded_on=START
-        )
+        return exact_hours(months, days, START)
 
     assert exact(months + more, days) == exact(months, days) + exact(more)
     assert exact(months, days) < exact(months, days + 1)
@@ -313,17 +320,79 @@ def test_sentences() -> None:
     )
 
 
-@pytest.mark.parametrize("months", [True, 6.0, "6"])
-def test_months_are_whole(months: int) -> None:
-    with pytest.raises(WrongType):
-        least(months)
+def asked(ends_on: date = date(2026, 8, 31), **facts: Any) -> Finding:
+    return minimum_training_hours(
+        starts_on=START, ends_on=ends_on, concluded_on=START, **facts
+    )
 
 
-def test_months_are_not_negative() -> None:
-    with pytest.raises(InvalidValue):
-        least(-1)
-    with pytest.raises(InvalidValue):
-        least(1, days=-1)
+KNOWN: dict[str, Any] = {
+    "hours_before_contract": 0,
+    "certifier_minimum_hours": 0,
+    "mobilities": (),
+    "resumes_after_rupture": False,
+}
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "hours"),
+    [
+        # 1 607 h / 4 = 401.75 a year; 1.10 a day
+        (date(2026, 8, 30), "401.29"),  # eleven months and thirty days
+        (date(2026, 8, 31), "401.75"),
+        (date(2026, 9, 1), "402.85"),
+    ],
+)
+def test_eve_day_and_morrow_of_a_year(ends_on: date, hours: str) -> None:
+    found = asked(ends_on)
+    assert found["minimum_hours"] == Decimal(hours)
+    assert found.missing == (
+        *("certifier_minimum_hours", "hours", "hours_before_contract"),
+        *("mobilities", "resumes_after_rupture"),
+    )
+    enough = Decimal(hours)
+    assert asked(ends_on, hours=enough, **KNOWN).outcome is YES
+    less = enough - Decimal("0.01")
+    assert asked(ends_on, hours=less, **KNOWN).outcome is NO
+
+
+def test_hours_too_few_may_still_be_waived_and_the_minimum_is_told() -> None:
+    found = asked(hours=300, **{**KNOWN, "resumes_after_rupture": None})
+    assert found.missing == ("resumes_after_rupture",)
+    assert found["minimum_hours"] == Decimal("401.75")
+    waived = asked(hours=300, **{**KNOWN, "resumes_after_rupture": True})
+    assert waived.outcome is YES
+    assert waived["minimum_hours"] is None
+
+
+@pytest.mark.parametrize("person", ["rqth", "high_level_athlete"])
+def test_whose_courses_may_be_adapted_is_told(person: str) -> None:
+    found = asked(hours=300, **{**KNOWN, person: True})
+    assert "ADAPTED_COURSES" in {caveat.name for caveat in found.caveats}
+    plain = asked(hours=300, **KNOWN)
+    assert "ADAPTED_COURSES" not in {caveat.name for caveat in plain.caveats}
+
+
+@pytest.mark.parametrize(
+    ("path", "facts"),
+    [
+        ("ends_on", {"ends_on": date(2025, 8, 31)}),
+        ("hours", {"hours": -1}),
+        (
+            "mobilities",
+            {
+                "mobilities": (
+                    Mobility(starts_on=START, ends_on=START),
+                    Mobility(starts_on=START, ends_on=date(2025, 9, 2)),
+                )
+            },
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused(path: str, facts: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        asked(**facts)
+    assert caught.value.path == path
 
 
 def test_no_share_before_2019() -> None:

@@ -290,9 +290,13 @@ def test_rows_and_html_speak_french() -> None:
     plan = archive_plan(contract())
     rows = plan.to_rows()
     assert len(rows) == len(list(plan))
-    payslip = next(row for row in rows if row["quoi"] == "bulletin de paie")
+    payslip = next(row for row in rows if row["objet"] == "bulletin de paie")
     assert payslip["jusqu_a"] == "jusqu'au 31\xa0août 2032"
-    opco = next(row for row in rows if row["qui"].startswith("opérateur"))
+    assert payslip["au"] == date(2032, 8, 31)
+    assert {row["certain"] for row in rows} == {True, False}
+    opco = next(
+        row for row in rows if row["detenteur"].startswith("opérateur")
+    )
     assert opco["supports"] == "version dématérialisée"
     assert any("liquidation" in row["jusqu_a"] for row in rows)
     assert plan._repr_html_().count("<tr>") == len(rows) + 1

@@ -55,15 +55,16 @@ def due(
     readings: Readings = LETTER,
 ) -> date:
     return filing_deadline(
-        starts_on,
+        starts_on=starts_on,
+        concluded_on=starts_on,
         territory=territory,
         worked_holidays=frozenset(worked),
         readings=readings,
-    ).due_on
+    ).latest_on
 
 
 @pytest.mark.parametrize(
-    ("starts_on", "due_on"),
+    ("starts_on", "latest_on"),
     [
         # A week without a holiday, from Monday 7 to Sunday 13 September.
         (date(2026, 9, 7), date(2026, 9, 12)),
@@ -90,13 +91,13 @@ def due(
     ],
 )
 def test_five_jours_ouvrables_follow_the_start(
-    starts_on: date, due_on: date
+    starts_on: date, latest_on: date
 ) -> None:
-    assert due(starts_on) == due_on
+    assert due(starts_on) == latest_on
 
 
 @pytest.mark.parametrize(
-    ("territory", "starts_on", "due_on"),
+    ("territory", "starts_on", "latest_on"),
     [
         # Good Friday 3 April, Easter Monday 6 April 2026.
         (Territory.ALSACE_MOSELLE, date(2026, 4, 2), date(2026, 4, 10)),
@@ -108,14 +109,15 @@ def test_five_jours_ouvrables_follow_the_start(
     ],
 )
 def test_the_place_of_work_decides(
-    territory: Territory, starts_on: date, due_on: date
+    territory: Territory, starts_on: date, latest_on: date
 ) -> None:
-    assert due(starts_on, territory) == due_on
+    assert due(starts_on, territory) == latest_on
 
 
 def test_each_day_is_counted_or_skipped_with_its_reason() -> None:
     deadline = filing_deadline(
-        date(2026, 4, 2),
+        starts_on=date(2026, 4, 2),
+        concluded_on=date(2026, 4, 2),
         territory=Territory.ALSACE_MOSELLE,
         worked_holidays=NONE,
     )
@@ -139,11 +141,12 @@ def test_each_day_is_counted_or_skipped_with_its_reason() -> None:
 
 def test_a_holiday_worked_carries_no_caveat() -> None:
     deadline = filing_deadline(
-        date(2026, 4, 2),
+        starts_on=date(2026, 4, 2),
+        concluded_on=date(2026, 4, 2),
         territory=Territory.ALSACE_MOSELLE,
         worked_holidays=frozenset({date(2026, 4, 3)}),
     )
-    assert deadline.due_on == date(2026, 4, 9)
+    assert deadline.latest_on == date(2026, 4, 9)
     assert deadline.caveats == ()
 
 
@@ -176,7 +179,8 @@ def test_a_last_saturday_by_the_other_reading(
 
 def test_a_deadline_put_off_still_counts_five_days() -> None:
     deadline = filing_deadline(
-        date(2026, 5, 18),
+        starts_on=date(2026, 5, 18),
+        concluded_on=date(2026, 5, 18),
         territory=METROPOLE,
         worked_holidays=NONE,
         readings=NEXT_OPEN_DAY,
@@ -213,9 +217,9 @@ def test_saint_martin_by_both_readings(
 # The text is in force for contracts concluded from 2020-01-01
 
 
-def concluded(day: date | None, starts_on: date) -> Deadline:
+def concluded(day: date, starts_on: date) -> Deadline:
     return filing_deadline(
-        starts_on,
+        starts_on=starts_on,
         territory=METROPOLE,
         worked_holidays=NONE,
         concluded_on=day,
@@ -224,17 +228,12 @@ def concluded(day: date | None, starts_on: date) -> Deadline:
 
 @pytest.mark.parametrize("day", [date(2020, 1, 1), date(2020, 1, 2)])
 def test_contracts_from_2020(day: date) -> None:
-    assert concluded(day, date(2020, 1, 6)).due_on == date(2020, 1, 11)
-
-
-def test_the_start_stands_for_an_unstated_conclusion() -> None:
-    # Thursday 2, Friday 3, Saturday 4, Monday 6, Tuesday 7 January 2020.
-    assert concluded(None, date(2020, 1, 1)).due_on == date(2020, 1, 7)
+    assert concluded(day, date(2020, 1, 6)).latest_on == date(2020, 1, 11)
 
 
 def test_before_2020_the_chambers_registered() -> None:
     eve = date(2019, 12, 31)
-    for conclusion, start in ((eve, date(2020, 1, 6)), (None, eve)):
+    for conclusion, start in ((eve, date(2020, 1, 6)), (eve, eve)):
         with pytest.raises(NotCovered) as caught:
             concluded(conclusion, start)
         assert caught.value.covered_from == date(2020, 1, 1)
@@ -254,7 +253,8 @@ def test_each_day_after_the_start_is_accounted_for(
     holidays = public_holidays(territory, starts_on.year, readings)
     worked = data.draw(st.frozensets(st.sampled_from(sorted(holidays))))
     deadline = filing_deadline(
-        starts_on,
+        starts_on=starts_on,
+        concluded_on=starts_on,
         territory=territory,
         worked_holidays=worked,
         readings=readings,
@@ -269,12 +269,12 @@ def test_each_day_after_the_start_is_accounted_for(
         assert day not in legal - worked
     for day in skipped:
         assert day.weekday() == SUNDAY or day in legal - worked
-    length = (deadline.due_on - starts_on).days
+    length = (deadline.latest_on - starts_on).days
     following = {starts_on + n * DAY for n in range(1, length + 1)}
-    assert following == skipped | counted | {deadline.due_on}
+    assert following == skipped | counted | {deadline.latest_on}
     saturday = deadline.counted[-1].weekday() == SATURDAY
     moved = readings.filing_saturday.name == "NEXT_OPEN_DAY" and saturday
-    assert (deadline.due_on != deadline.counted[-1]) is moved
+    assert (deadline.latest_on != deadline.counted[-1]) is moved
     # Five days of which none is a Sunday: five at least, and a Sunday falls
     # in any six days that do not open a week.
     assert length >= (5 if starts_on.weekday() in {0, SUNDAY} else 6)
@@ -334,10 +334,13 @@ class Christmas:
 
 def test_ones_own_calendar_needs_no_territory() -> None:
     deadline = filing_deadline(
-        date(2026, 12, 18), holidays=Christmas(), worked_holidays=NONE
+        starts_on=date(2026, 12, 18),
+        concluded_on=date(2026, 12, 18),
+        holidays=Christmas(),
+        worked_holidays=NONE,
     )
     # Saturday 19 December; 1, 2, 4 and 5 January.
-    assert deadline.due_on == date(2027, 1, 5)
+    assert deadline.latest_on == date(2027, 1, 5)
 
 
 class NaT(datetime):
@@ -350,7 +353,12 @@ class NaT(datetime):
 )
 def test_the_start_is_a_date(day: Any) -> None:
     with pytest.raises(WrongType, match=r"write a datetime\.date") as caught:
-        filing_deadline(day, territory=METROPOLE, worked_holidays=NONE)
+        filing_deadline(
+            starts_on=day,
+            concluded_on=date(2026, 9, 1),
+            territory=METROPOLE,
+            worked_holidays=NONE,
+        )
     assert caught.value.path == "starts_on"
     assert caught.value.value is day
 
@@ -364,14 +372,21 @@ def test_the_conclusion_is_a_date(day: Any) -> None:
 
 def test_no_territory_is_guessed() -> None:
     with pytest.raises(WrongType, match=r"^territory: got None .*; write the"):
-        filing_deadline(date(2026, 9, 1), worked_holidays=NONE)
+        filing_deadline(
+            starts_on=date(2026, 9, 1),
+            concluded_on=date(2026, 9, 1),
+            worked_holidays=NONE,
+        )
 
 
 def test_a_territory_is_a_member() -> None:
     territory: Any = "metropole"
     with pytest.raises(WrongType, match="METROPOLE") as caught:
         filing_deadline(
-            date(2026, 9, 1), territory=territory, worked_holidays=NONE
+            starts_on=date(2026, 9, 1),
+            concluded_on=date(2026, 9, 1),
+            territory=territory,
+            worked_holidays=NONE,
         )
     assert caught.value.path == "territory"
     assert caught.value.value == "metropole"
@@ -381,5 +396,8 @@ def test_worked_holidays_are_stated() -> None:
     unknown: Any = None
     with pytest.raises(WrongType, match=r"frozenset\(\) when there is none"):
         filing_deadline(
-            date(2026, 9, 1), territory=METROPOLE, worked_holidays=unknown
+            starts_on=date(2026, 9, 1),
+            concluded_on=date(2026, 9, 1),
+            territory=METROPOLE,
+            worked_holidays=unknown,
         )

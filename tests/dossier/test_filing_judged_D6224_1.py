@@ -74,7 +74,7 @@ APRIL_30 = date(2026, 4, 30)
 def test_eve_day_and_morrow(filed_on: date, outcome: Outcome) -> None:
     found = FILING.find(started(APRIL_30, filed_on, **METROPOLE))
     assert found.outcome is outcome
-    assert found["due_on"] == date(2026, 5, 7)
+    assert found["latest_on"] == date(2026, 5, 7)
     # since August 2024 any other provision is a ground of refusal
     assert "NO_SANCTION" not in {caveat.name for caveat in found.caveats}
 
@@ -121,7 +121,10 @@ def test_the_articles_of_the_sector(
     found = AVENANT_FILING.find(avenant)
     assert found.sources == articles(avenant_by)
     public = filing_deadline(
-        APRIL_30, public=kind is EmployerType.COMMUNE, **METROPOLE
+        starts_on=APRIL_30,
+        concluded_on=APRIL_30,
+        public=kind is EmployerType.COMMUNE,
+        **METROPOLE,
     )
     assert public.sources == articles(contract_by.split(maxsplit=1)[0])
 
@@ -129,7 +132,7 @@ def test_the_articles_of_the_sector(
 def test_not_filed_is_no_fault() -> None:
     found = FILING.find(started(APRIL_30, **METROPOLE))
     assert found.outcome is NONE
-    assert found["due_on"] == date(2026, 5, 7)
+    assert found["latest_on"] == date(2026, 5, 7)
     assert found.sentence == (
         "Le contrat est à transmettre au plus tard le 7\xa0mai 2026."
     )
@@ -138,8 +141,8 @@ def test_not_filed_is_no_fault() -> None:
 def test_unknown_territory() -> None:
     found = FILING.find(started(APRIL_30))
     assert found.outcome is NONE
-    assert found.get("due_on") is None
-    assert found["prudent_due_on"] == date(2026, 5, 6)
+    assert found.get("latest_on") is None
+    assert found["prudent_latest_on"] == date(2026, 5, 6)
     day = date(2026, 5, 7)
     unsettled = FILING.find(started(APRIL_30, day))
     assert unsettled.missing == (
@@ -150,7 +153,7 @@ def test_unknown_territory() -> None:
     assert known.missing == ("employer.worked_holidays",)
     # 1 May is a holiday everywhere, and no local one is near
     worked = FILING.find(started(APRIL_30, worked_holidays=NO_HOLIDAY))
-    assert worked["due_on"] == date(2026, 5, 7)
+    assert worked["latest_on"] == date(2026, 5, 7)
     local = FILING.find(
         started(
             date(2026, 5, 20), date(2026, 5, 28), worked_holidays=NO_HOLIDAY
@@ -176,7 +179,7 @@ def test_what_is_unknown_may_not_matter(
 def test_no_holiday_near_settles_all() -> None:
     found = FILING.find(started(date(2025, 9, 1)))
     assert found.outcome is NONE
-    assert found["due_on"] == date(2025, 9, 6)
+    assert found["latest_on"] == date(2025, 9, 6)
 
 
 def test_own_calendar_stands_for_the_territory() -> None:
@@ -187,7 +190,7 @@ def test_own_calendar_stands_for_the_territory() -> None:
     facts = started(
         date(2025, 9, 1), holidays=OneDay(), worked_holidays=NO_HOLIDAY
     )
-    assert FILING.find(facts)["due_on"] == date(2025, 9, 8)
+    assert FILING.find(facts)["latest_on"] == date(2025, 9, 8)
     unknown = started(date(2025, 9, 1), date(2025, 9, 7), holidays=OneDay())
     assert FILING.find(unknown).missing == ("employer.worked_holidays",)
 
@@ -196,7 +199,7 @@ def test_the_day_counted_from_may_be_another() -> None:
     (deadline,) = filing_deadlines(
         started(APRIL_30, **METROPOLE), date(2025, 9, 1)
     )
-    assert deadline.due_on == date(2025, 9, 6)
+    assert deadline.latest_on == date(2025, 9, 6)
 
 
 def test_saturday_is_contested() -> None:
@@ -262,7 +265,7 @@ def test_an_avenant_is_sent_alike(
     avenant = Avenant(effective_on=APRIL_30, filed_on=filed_on)
     found = AVENANT_FILING.find(changed(avenant, **METROPOLE))
     assert found.outcome is outcome
-    assert found["due_on"] == date(2026, 5, 7)
+    assert found["latest_on"] == date(2026, 5, 7)
     assert {c.name for c in found.caveats} == {"AVENANT_BY_ANALOGY"}
     (entry,) = entries(AVENANT_FILING, changed(avenant, **METROPOLE))
     assert entry.on == date(2026, 5, 7)
@@ -296,7 +299,7 @@ def test_a_form_that_writes_an_avenant_sends_the_avenant() -> None:
     assert FILING.find(facts).outcome is NONE
     assert entries(FILING, facts) == []
     found = AVENANT_FILING.find(facts)
-    assert found["due_on"] == date(2026, 5, 7)
+    assert found["latest_on"] == date(2026, 5, 7)
     late = evolve(facts, avenant=evolve(WRITTEN, filed_on=date(2026, 5, 8)))
     assert AVENANT_FILING.find(late).outcome is NO
     untold = AVENANT_FILING.find(evolve(facts, avenant=None))
@@ -314,7 +317,7 @@ def test_an_avenant_of_2021_to_a_contract_of_2019_goes_to_the_opco() -> None:
         employer=METROPOLE,
         file={"avenants": (Avenant(effective_on=date(2021, 3, 1)),)},
     )
-    assert AVENANT_FILING.find(old)["due_on"] == date(2021, 3, 6)
+    assert AVENANT_FILING.find(old)["latest_on"] == date(2021, 3, 6)
 
 
 _ENDS_ON_A_SATURDAY = date(2026, 6, 1)

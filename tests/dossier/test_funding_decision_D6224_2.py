@@ -104,7 +104,7 @@ def test_a_refusal_is_never_compliant(
     facts = decided(on, Decision.REFUSED, type=employer)
     found = FUNDING_DECISION.find(facts)
     assert found.outcome is NO
-    assert found["due_on"] == DUE
+    assert found["latest_on"] == DUE
     assert found["deposited"] is (None if employer is None else False)
     without = decided(on, Decision.REFUSED, type=employer, complete_on=None)
     assert FUNDING_DECISION.find(without).outcome is NO
@@ -483,7 +483,7 @@ def test_until_when_the_refusal_could_be_given(
         refused_on(RefusalGround.AGE, on=on, employer=employer)
     )
     *_, of_its_day = found.parts
-    assert of_its_day["due_on"] == DUE
+    assert of_its_day["latest_on"] == DUE
     assert said in plain(of_its_day.sentence)
     assert "30 septembre 2025" in plain(of_its_day.sentence)
     unreceived = FUNDING_DECISION.find(

@@ -154,8 +154,14 @@ def test_bad_input() -> None:
     ):
         with pytest.raises(error):
             paid(**wrong)
-    with pytest.raises(WrongType):
-        paid(date(2026, 8, 31), participation=750)
+    with pytest.raises(WrongType, match=r'write Decimal\("750.5"\)'):
+        paid(date(2026, 8, 31), participation=750.5)
+
+
+def test_a_whole_number_is_exact() -> None:
+    august = date(2026, 8, 31)
+    exact = paid(august, participation=Decimal(750))
+    assert paid(august, participation=750) == exact
 
 
 @pytest.mark.parametrize(
@@ -231,7 +237,7 @@ def test_what_a_contract_is_paid() -> None:
     found = OPCO_PAYMENTS.find(funded())
     assert found.reminds
     assert found["total"] == Decimal(16000)
-    assert found["balance_due_on"] == date(2027, 12, 31)
+    assert found["latest_on"] == date(2027, 12, 31)
     assert [c.name for c in found.caveats] == ["YEAR_OF_365_DAYS"]
     remote = OPCO_PAYMENTS.find(funded(remote=800))
     assert remote["total"] == Decimal(12800)
@@ -239,7 +245,7 @@ def test_what_a_contract_is_paid() -> None:
     for unknown in (funded(None), funded(remote=None), funded(remote=1001)):
         partly = OPCO_PAYMENTS.find(unknown)
         assert partly.get("total") is None
-        assert partly["balance_due_on"] == date(2027, 12, 31)
+        assert partly["latest_on"] == date(2027, 12, 31)
         assert partly.outcome is NONE
 
 
@@ -261,7 +267,7 @@ def test_the_end_may_be_a_rupture(ruptured_on: date | None, on: date) -> None:
     """The same day in review, agenda and iCalendar, after the rupture too."""
     facts = funded(None, file={"rupture": Rupture(ruptured_on=ruptured_on)})
     found = OPCO_PAYMENTS.find(facts)
-    assert found["balance_due_on"] == on
+    assert found["latest_on"] == on
     dates = agenda(facts, rules=(OPCO_PAYMENTS,))
     (entry,) = dates.entries
     assert (entry.on, entry.consequence) == (on, Consequence.BALANCE_LOST)
@@ -292,7 +298,7 @@ def test_a_contract_broken_before_its_start_is_not_paid(
     found = OPCO_PAYMENTS.find(facts)
     assert found.outcome is NONE
     assert "rompu avant" in found.sentence
-    assert found.get("balance_due_on") is None
+    assert found.get("latest_on") is None
     assert entries(OPCO_PAYMENTS, facts) == []
     assert undated(OPCO_PAYMENTS, facts) == []
 

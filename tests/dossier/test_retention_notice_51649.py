@@ -76,7 +76,7 @@ def contract(concluded_on: date) -> Contract:
 def test_days_of_both_notices(
     holder: Holder, concluded_on: date, by_07: date, by_08: date
 ) -> None:
-    kept = cerfa_retention(concluded_on, holder)
+    kept = cerfa_retention(concluded_on=concluded_on, holder=holder)
     assert kept.notice_07_until_on == by_07
     assert kept.notice_08_until_on == by_08
     assert kept.prudent_until_on == max(by_07, by_08)
@@ -85,13 +85,15 @@ def test_days_of_both_notices(
 
 
 def test_apprentice_keeps_it_until_the_pension() -> None:
-    kept = cerfa_retention(date(2026, 9, 1), Holder.APPRENTICE)
+    kept = cerfa_retention(
+        concluded_on=date(2026, 9, 1), holder=Holder.APPRENTICE
+    )
     assert kept.until_event is RetentionEvent.PENSION_SETTLEMENT
     assert kept.prudent_until_on is None
 
 
 def test_no_text_fixes_a_duration_for_the_cfa() -> None:
-    kept = cerfa_retention(date(2026, 9, 1), Holder.CFA)
+    kept = cerfa_retention(concluded_on=date(2026, 9, 1), holder=Holder.CFA)
     assert kept.until_event is None
     assert kept.prudent_until_on is None
     assert [s.kind for s in kept.sources] == [SourceKind.DOCTRINE]
@@ -111,7 +113,9 @@ def test_what_could_not_be_read_is_said(
 ) -> None:
     names = {
         caveat.name
-        for caveat in cerfa_retention(concluded_on, Holder.EMPLOYER).caveats
+        for caveat in cerfa_retention(
+            concluded_on=concluded_on, holder=Holder.EMPLOYER
+        ).caveats
     }
     assert ("NOTICE_08_CUT_SHORT" in names) is cut_short
     assert "NOTICE_09_UNREAD" in names
@@ -119,20 +123,22 @@ def test_what_could_not_be_read_is_said(
 
 @given(st.dates(date(2008, 5, 1), date(2090, 12, 31)))
 def test_prudent_day_obeys_both_notices(concluded_on: date) -> None:
-    kept = cerfa_retention(concluded_on, Holder.EMPLOYER)
+    kept = cerfa_retention(concluded_on=concluded_on, holder=Holder.EMPLOYER)
     days = [kept.notice_07_until_on, kept.notice_08_until_on]
     assert kept.prudent_until_on == max(day for day in days if day)
     assert kept.prudent_until_on >= same_day(concluded_on, 60)
-    assert evolve(kept, holder=Holder.OPCO) == cerfa_retention(
-        concluded_on, Holder.OPCO
+    assert evolve(kept, holder=Holder.OPCO, missing=()) == cerfa_retention(
+        concluded_on=concluded_on, holder=Holder.OPCO
     )
 
 
 @given(st.dates(date(2024, 1, 1), date(2090, 12, 31)))
 def test_a_later_contract_of_today_is_not_kept_shorter(day: date) -> None:
-    one = cerfa_retention(day, Holder.EMPLOYER).prudent_until_on
+    one = cerfa_retention(
+        concluded_on=day, holder=Holder.EMPLOYER
+    ).prudent_until_on
     next_one = cerfa_retention(
-        morrow_of(day), Holder.EMPLOYER
+        concluded_on=morrow_of(day), holder=Holder.EMPLOYER
     ).prudent_until_on
     assert one is not None
     assert next_one is not None
@@ -142,13 +148,13 @@ def test_a_later_contract_of_today_is_not_kept_shorter(day: date) -> None:
 @pytest.mark.parametrize("holder", Holder)
 def test_days_before_the_library(holder: Holder) -> None:
     with pytest.raises(NotCovered):
-        cerfa_retention(date(2008, 4, 30), holder)
+        cerfa_retention(concluded_on=date(2008, 4, 30), holder=holder)
 
 
 @pytest.mark.parametrize("day", ["2023-06-15", datetime(2023, 6, 15)])
 def test_a_day_is_a_date(day: date) -> None:
     with pytest.raises(WrongType):
-        cerfa_retention(day, Holder.EMPLOYER)
+        cerfa_retention(concluded_on=day, holder=Holder.EMPLOYER)
 
 
 def test_finding_of_three_dates() -> None:
@@ -282,11 +288,15 @@ def test_the_last_day_of_the_form_is_not_that_of_a_cdi() -> None:
 
 
 def test_an_unknown_end_leaves_the_employer_without_an_answer() -> None:
-    kept = cerfa_retention(date(2026, 6, 22), Holder.EMPLOYER)
+    kept = cerfa_retention(
+        concluded_on=date(2026, 6, 22), holder=Holder.EMPLOYER
+    )
     assert kept.keep_until_on is None
     assert kept.prudent_until_on == date(2031, 6, 22)
-    opco = cerfa_retention(date(2026, 6, 22), Holder.OPCO)
+    opco = cerfa_retention(concluded_on=date(2026, 6, 22), holder=Holder.OPCO)
     assert opco.keep_until_on == date(2031, 6, 22)
+    assert kept.missing == ("ends_on",)
+    assert opco.missing == ()
 
 
 @given(contracts())

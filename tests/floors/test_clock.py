@@ -31,7 +31,6 @@ PLAIN = {
 """Numbers that no text fixes."""
 
 NO_LAW = {
-    "dossier/archive.py": {6},  # columns shown
     "pay/claims.py": {16, 18},
     "pay/cycle.py": {29},  # of February
     "pay/grids.py": {4096},  # results kept

@@ -240,7 +240,7 @@ def stay(first: int, last: int) -> Mobility:
         ),
         (
             DeclaredPayLine,
-            {"starts_on": BORN, "ends_on": BORN, "rate": 43},
+            {"starts_on": BORN, "ends_on": BORN, "rate": 43.0},
             WrongType,
             "rate",
         ),

@@ -104,20 +104,29 @@ def test_what_a_review_tells() -> None:
         bool(found)
 
 
-def test_rows_are_flat_texts_with_the_parts() -> None:
+def test_rows_are_one_a_rule_and_parts_on_request() -> None:
     rows = reviewed(*MINE).to_rows()
-    assert [row["regle"] for row in rows] == [
-        "fine",
-        "waiting",
-        "wrong",
-        "wrong",
-    ]
+    assert [row["regle"] for row in rows] == ["fine", "waiting", "wrong"]
     titles = [rule.title for rule in MINE]
-    assert [row["objet"] for row in rows[:3]] == titles
-    assert rows[0]["sources"] == "art. L. 6222-1 du code du travail"
-    assert rows[1]["manque"] == "apprentice.rqth, training.level"
-    assert rows[2]["conforme_a_partir_du"] == "2027-01-01"
-    assert rows[3]["conforme_a_partir_du"] is None
+    assert [row["objet"] for row in rows] == titles
+    assert [row["resultat"] for row in rows] == [
+        *("conforme", "a_completer", "non_conforme"),
+    ]
+    assert rows[0]["textes"] == "art. L. 6222-1 du code du travail"
+    assert rows[1]["manque"] == "apprentice.rqth training.level"
+    assert rows[2]["conforme_a_partir_du"] == date(2027, 1, 1)
+    assert rows[2]["controverse"] is False
+    with_parts = reviewed(*MINE).to_rows(parts=True)
+    assert [(row["regle"], row["partie"]) for row in with_parts] == [
+        *(("fine", 0), ("waiting", 0), ("wrong", 0), ("wrong", 1)),
+    ]
+    assert with_parts[3]["conforme_a_partir_du"] is None
+    whole = [row for row in with_parts if row["partie"] == 0]
+    assert rows == [
+        {key: row[key] for key in row if key != "partie"} for row in whole
+    ]
+    with pytest.raises(WrongType, match="parts"):
+        reviewed(*MINE).to_rows(parts=1)  # type: ignore[arg-type]
     html = reviewed(*MINE)._repr_html_()
     assert "&lt;tard&gt;" in html
     assert all(title in html for title in titles)
@@ -206,14 +215,14 @@ def test_the_agenda_is_in_order_and_tells_what_waits() -> None:
     assert not_covered.sentence == "Mal\xa0: droit non couvert (essai)"
     first, last = dates.to_rows()
     assert first == {
-        "date": "2026-09-07",
+        "date": date(2026, 9, 7),
         "objet": "début d'exécution",
-        "nature": "notice du Cerfa",
-        "sources": "notice 51649#08 et art. L. 6222-1 du code du travail",
-        "consequence": "contrat irrégulier",
+        "nature": "notice",
+        "textes": "notice 51649#08 et art. L. 6222-1 du code du travail",
+        "si_manquee": "contrat irrégulier",
         "regle": "fine",
     }
-    assert last["consequence"] == "aucune conséquence connue"
+    assert last["si_manquee"] == "aucune conséquence connue"
     assert "<caption>Agenda du contrat</caption>" in dates._repr_html_()
 
 

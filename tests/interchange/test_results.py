@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -9,20 +10,32 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from apprentissage import (
+    DOCTRINE,
     Contract,
     Employer,
     Outcome,
-    Territory,
+    Payslip,
+    ProRata,
     agenda,
+    audit_pay,
+    difference,
     pay_schedule,
     read_contract,
+    remedies,
     review,
 )
+from apprentissage.facts import Territory
 from apprentissage.interchange import (
     agenda_schema,
+    difference_schema,
+    pay_audit_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
     write_agenda,
+    write_difference,
+    write_pay_audit,
+    write_remedies,
     write_review,
     write_schedule,
 )
@@ -41,6 +54,9 @@ SCHEMAS = {
     "review": review_schema(),
     "agenda": agenda_schema(),
     "schedule": schedule_schema(),
+    "remedes": remedies_schema(),
+    "difference": difference_schema(),
+    "audit": pay_audit_schema(),
 }
 
 
@@ -77,9 +93,9 @@ def test_outcomes_have_french_codes() -> None:
     told = write_review(review(specimen("quatre-erreurs")))
     by_rule = {c["regle"]: c for c in told["constats"]}
     assert told["resultat"] == "non_conforme"
-    assert by_rule["upper_age"]["resultat"] == "non_conforme"
+    assert by_rule["start_gaps"]["resultat"] == "non_conforme"
     assert by_rule["lower_age"]["resultat"] == "conforme"
-    assert by_rule["upper_age"]["valeurs"]["latest_on"] == "2025-03-08"
+    assert by_rule["start_gaps"]["valeurs"]["latest_on"] == "2026-06-02"
     assert len({o.value for o in Outcome}) == 4
 
 
@@ -133,3 +149,74 @@ def test_euros_that_are_not_known_are_null() -> None:
     assert told["lignes"][0]["taux"] == "25"
     assert told["lignes"][0]["brut_mensuel"] is None
     assert told["lignes"][1]["brut_mensuel"] is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_audit_of_payslips_is_told_whole(name: str) -> None:
+    of = specimen(name)
+    method = ProRata.CALENDAR_DAYS
+    months = pay_schedule(of).months(method=method)[:14]
+    found = audit_pay(
+        of,
+        [
+            Payslip(
+                year=each.year,
+                month=each.month,
+                gross=max(each.due - rank * 10, Decimal(0)),
+            )
+            for rank, each in enumerate(months)
+            if rank != 1
+        ],
+        method=method,
+    )
+    told = through_json(write_pay_audit(found), "audit")
+    assert told["methode"] == "jours_calendaires"
+    assert told["rappel"] == f"{found.arrears:f}"
+    assert told["sans_bulletin"] == [f"{months[1].year}-{months[1].month:02d}"]
+    assert len(told["reserves"]) == len(found.caveats)
+    for month, written in zip(found, told["mois"], strict=True):
+        assert written["mois"] == month.payslip.period
+        assert written["brut_du"] == f"{month.due:f}"
+        assert written["brut_paye"] == f"{month.payslip.gross:f}"
+        assert written["resultat"] == month.outcome.code
+        assert written["constat"] == month.sentence
+        assert [m["fait"] for m in written["manque"]] == list(month.missing)
+        assert len(written["tranches"]) == len(month)
+        parts = sum(Decimal(each["montant"]) for each in written["causes"])
+        assert parts == month.arrears
+        assert Decimal(written["en_attente"]) == month.waiting
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_remedies_are_told_whole(name: str) -> None:
+    found = remedies(review(specimen(name)))
+    told = through_json(write_remedies(found), "remedes")
+    assert [each["phrase"] for each in told["remedes"]] == [
+        each.sentence for each in found
+    ]
+    for remedy, written in zip(found, told["remedes"], strict=True):
+        assert read_contract(written["contrat"]) == remedy.contract
+        assert len(written["changements"]) == len(remedy.changes)
+        assert written["constat"]["resultat"] in {"conforme", "sans_objet"}
+    assert (
+        read_contract(told["ensemble"]["contrat"]) == found.together.contract
+    )
+    assert len(told["questions"]) == len(found.questions)
+    assert len(told["sans_remede"]) == len(found.hopeless)
+
+
+def test_a_difference_is_told_whole() -> None:
+    before = review(specimen("quatre-erreurs"))
+    corrected = remedies(before).together.contract
+    found = difference(before, review(corrected, DOCTRINE))
+    told = through_json(write_difference(found), "difference")
+    assert [len(changes) for changes in told.values()] == [
+        len(found.findings),
+        len(found.pay),
+        len(found.days),
+        len(found.contested),
+        len(found.missing),
+    ]
+    assert told["constats"][0]["phrase"] == found.findings[0].sentence
+    incomplete = difference(before, review(specimen("dossier-incomplet")))
+    assert through_json(write_difference(incomplete), "difference")["manque"]

@@ -38,7 +38,6 @@ from apprentissage.interchange import (
     write_contract,
 )
 from apprentissage.interchange.keys import french_code, keys_of
-from apprentissage.interchange.state_form import STATE_FORM
 from tests.facts.test_names import parts
 from tests.interchange.contracts import CONTRACTS
 from tests.sample import in_2026
@@ -288,41 +287,6 @@ def test_every_fact_that_can_be_missing_has_its_place() -> None:
             place = place["properties"][key]
         assert place["title"] == FRENCH_NAMES[path]
     assert french_path("nowhere.at_all") == "nowhere.at_all"
-
-
-def test_the_fields_of_the_states_form_lead_to_facts() -> None:
-    known = {french_path(path) for path in FRENCH_NAMES}
-    for field, (key, _) in STATE_FORM.items():
-        assert key in known, field
-
-
-def test_what_cfas_and_the_state_send_has_a_key() -> None:
-    # 18 keys of a payload of the Cerfa *14, and boxes of the State's form
-    assert {
-        "contrat.dateConclusion",
-        "contrat.dateFormationPratiqueEmployeur",
-        "contrat.salaireEmbauche",
-        "contrat.autreAvantageEnNature",
-        "apprenti.regimeSocial",
-        "apprenti.communeNaissance",
-        "apprenti.intituleDiplomePrepare",
-        "apprenti.telephone",
-        "apprenti.courriel",
-        "apprenti.adresse.codePostal",
-        "apprenti.droitsRqthEquivalenceJeune",
-        "apprenti.droitsRqthExtensionBOE",
-        "employeur.privePublic",
-        "employeur.departement",
-        "employeur.adresse.codePostal",
-        "employeur.caisseComplementaire",
-        "employeur.attestationEligibilite",
-        "employeur.attestationPieces",
-        "maitre1.nom",
-        "maitre1.courriel",
-        "maitre1.niveauDiplomeObtenu",
-        "formation.nombreHeuresEnDistanciel",
-        "organismeFormation.lieuFormationIdentique",
-    } <= set(STATE_FORM)
 
 
 @pytest.mark.parametrize(

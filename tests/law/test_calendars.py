@@ -386,9 +386,12 @@ class Mine:
         return [(date(year, 9, 3), "fête du fondateur")]
 
 deadline = filing_deadline(
-    date(2026, 9, 1), holidays=Mine(), worked_holidays=frozenset()
+    starts_on=date(2026, 9, 1),
+    concluded_on=date(2026, 9, 1),
+    holidays=Mine(),
+    worked_holidays=frozenset(),
 )
-assert deadline.due_on == date(2026, 9, 8), deadline
+assert deadline.latest_on == date(2026, 9, 8), deadline
 assert "workalendar" not in sys.modules
 assert is_jour_ouvrable(date(2026, 9, 3), territory=Territory.METROPOLE)
 assert "workalendar" in sys.modules

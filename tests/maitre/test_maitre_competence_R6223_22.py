@@ -648,7 +648,7 @@ class TestSentences:
             "2026."
         )
         finding = found(employing(maitre))
-        assert finding.parts[0]["complies_from"] == date(2026, 10, 1)
+        assert finding.parts[0]["complies_from_on"] == date(2026, 10, 1)
         assert finding.holds_from == date(2026, 10, 1)
         # nothing is told of a day on which another text would apply
         then = found(
@@ -660,7 +660,7 @@ class TestSentences:
                 concluded_on=date(2018, 12, 31),
             )
         )
-        assert then.parts[0]["complies_from"] is None
+        assert then.parts[0]["complies_from_on"] is None
 
     def test_when_it_holds_the_months_are_told(self) -> None:
         assert self.said(with_diploma(13)) == (

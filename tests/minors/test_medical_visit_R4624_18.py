@@ -29,7 +29,7 @@ def test_a_minor_before_the_post(born_on: date, due_on: date) -> None:
     facts = contract(apprentice={"born_on": born_on})
     found = MEDICAL_VISIT.find(facts)
     assert found.outcome is NONE
-    assert found["due_on"] == due_on
+    assert found["latest_on"] == due_on
     (entry,) = entries(MEDICAL_VISIT, facts)
     assert entry.on == due_on
 
@@ -49,7 +49,7 @@ def test_the_post_begins_with_the_practical_training(
         apprentice={"born_on": date(2007, 9, 15)},
         employer_training_starts_on=post_on,
     )
-    assert MEDICAL_VISIT.find(facts)["due_on"] == due_on
+    assert MEDICAL_VISIT.find(facts)["latest_on"] == due_on
 
 
 def test_two_months_to_the_day() -> None:
@@ -65,9 +65,9 @@ def test_born_on_29_february() -> None:
         starts_on=date(2026, 2, 28),
         apprentice={"born_on": date(2008, 2, 29)},
     )
-    assert MEDICAL_VISIT.find(facts)["due_on"] == date(2026, 4, 28)
+    assert MEDICAL_VISIT.find(facts)["latest_on"] == date(2026, 4, 28)
     march = LETTER.choose(leap_birthday="MARCH_1")
-    assert MEDICAL_VISIT.find(facts, march)["due_on"] == date(2026, 2, 27)
+    assert MEDICAL_VISIT.find(facts, march)["latest_on"] == date(2026, 2, 27)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_versions(starts_on: date, article: str) -> None:
         apprentice={"born_on": same_day(starts_on, -12 * 20)},
     )
     found = MEDICAL_VISIT.find(adult)
-    assert found["due_on"] == same_day(starts_on, 2)
+    assert found["latest_on"] == same_day(starts_on, 2)
     assert [source.url[-20:] for source in found.sources if source.url] == [
         article
     ]
@@ -120,7 +120,7 @@ def test_minors_before_2017(
     assert [caveat.name for caveat in found.caveats] == names
     visit = medical_visit(age=16, starts_on=starts_on)
     assert visit.before_start is before
-    assert visit.due_on == found["due_on"]
+    assert visit.due_on == found["latest_on"]
 
 
 BEFORE = LETTER.choose(reinforced_visit="BEFORE_POST")
@@ -165,7 +165,7 @@ class TestReinforcedFollowUp:
         self, facts: dict[str, bool], told: bool
     ) -> None:
         found = MEDICAL_VISIT.find(contract(**facts))
-        assert found["due_on"] == date(2025, 11, 1)
+        assert found["latest_on"] == date(2025, 11, 1)
         names = [caveat.name for caveat in found.caveats]
         assert names == ["REINFORCED_VISIT_BEFORE_POST"] * told
 
@@ -175,7 +175,7 @@ class TestReinforcedFollowUp:
             employer_training_starts_on=date(2025, 9, 15),
         )
         found = MEDICAL_VISIT.find(facts, BEFORE)
-        assert found["due_on"] == date(2025, 9, 14)
+        assert found["latest_on"] == date(2025, 9, 14)
         assert "R. 4624-24" in found.sources[0].reference
         (entry,) = MEDICAL_VISIT.dates(facts, BEFORE)  # type: ignore[misc]
         assert entry.label.startswith("Examen médical d'aptitude")
@@ -191,7 +191,7 @@ class TestReinforcedFollowUp:
 
 def test_a_post_before_the_contract_is_a_slip() -> None:
     slip = contract(employer_training_starts_on=date(2006, 9, 1))
-    assert MEDICAL_VISIT.find(slip)["due_on"] == date(2025, 11, 1)
+    assert MEDICAL_VISIT.find(slip)["latest_on"] == date(2025, 11, 1)
 
 
 def test_sentences() -> None:

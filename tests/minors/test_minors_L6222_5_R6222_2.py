@@ -372,7 +372,7 @@ class TestRepresentative:
             ),
         )
         assert found["majority_on"] == MAJORITY_ON
-        assert found["minor_until"] == MAJORITY_ON - DAY
+        assert found["minor_until_on"] == MAJORITY_ON - DAY
         assert "exclu" not in found.sentence
 
     def test_nobody_represents_the_child_of_the_employer(self) -> None:

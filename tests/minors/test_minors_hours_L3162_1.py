@@ -195,7 +195,7 @@ def test_what_is_missing() -> None:
         "weekly_hours",
         "working_time.daily_hours",
     )
-    assert MINORS_HOURS.find(none)["until"] == date(2027, 1, 9)
+    assert MINORS_HOURS.find(none)["until_on"] == date(2027, 1, 9)
     bare = contract(apprentice=MINOR, weekly_hours=Decimal(39))
     assert MINORS_HOURS.find(bare).outcome is OPEN
 

@@ -330,7 +330,7 @@ def test_a_minor_of_a_trade_of_the_night_gets_a_reminder(
     assert found.outcome is NONE
     assert found.reminds is (until is not None)
     if granted is not None:
-        assert found["until"] == until
+        assert found["until_on"] == until
         told = (found["granted_start_at"], found["granted_end_at"])
         assert told == granted
 
@@ -339,7 +339,7 @@ def test_until_which_day() -> None:
     known = {"sector": WorkSector.OFFICE, "night_authorisation": False}
     for age, until in ((15, date(2026, 2, 28)), (16, date(2027, 2, 28))):
         found = MINORS_NIGHT.find(aged(age, worked("14:00", "23:00"), **known))
-        assert found["until"] == until
+        assert found["until_on"] == until
 
 
 def test_a_day_before_the_birth() -> None:

@@ -153,7 +153,7 @@ def test_a_minor_of_such_a_trade_gets_a_reminder(
     found = MINORS_SUNDAYS.find(on(sector=sector))
     assert found.outcome is NONE
     assert found.reminds is (words is not None)
-    assert found["until"] == date(2027, 2, 28)
+    assert found["until_on"] == date(2027, 2, 28)
     assert words is None or words in found.sentence
     adult = contract(working_time=WorkingTime(sector=sector))
     assert not MINORS_SUNDAYS.find(adult).reminds

@@ -15,7 +15,8 @@ DOORS = {
             *("age", "minors", "maitre", "parties", "dates", "pay"),
             *("dossier", "cerfa", "law", "judging", "catalogue"),
             *("facts", "facts.identifiers", "errors", "months"),
-            *("reviewing", "form", "interchange", "views", "testing"),
+            *("reviewing", "remedying", "differing", "form"),
+            *("interchange", "views", "testing"),
         )
     ),
 }

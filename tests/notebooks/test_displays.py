@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 
 import apprentissage
+from apprentissage.differing import difference
 from apprentissage.dossier.archive import archive_plan
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.facts import (
@@ -44,7 +45,8 @@ from apprentissage.judging import (
 from apprentissage.law.notices import Notice
 from apprentissage.law.readings import DOCTRINE
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.pay import pay_schedule
+from apprentissage.pay import Payslip, audit_pay, pay_schedule
+from apprentissage.remedying import remedies
 from apprentissage.reviewing import Agenda, agenda, review
 from apprentissage.views.codes import code_table
 from apprentissage.views.timeline import timeline
@@ -76,9 +78,13 @@ DISPLAYS: dict[str, Callable[[], object]] = {
     "ContestedLines": lambda: pay_schedule(CONTRACT).contested()[0],
     "Contract": lambda: CONTRACT,
     "Deadline": lambda: filing_deadline(
-        date(2026, 3, 30),
+        starts_on=date(2026, 3, 30),
+        concluded_on=date(2026, 3, 30),
         territory=Territory.ALSACE_MOSELLE,
         worked_holidays=frozenset(),
+    ),
+    "Difference": lambda: difference(
+        review(CONTRACT), review(evolve(CONTRACT, ends_on=date(2028, 7, 1)))
     ),
     "Finding": lambda: compliant(
         "{x}.", x=HOSTILE, sources=[SOURCE], caveats=[Caveat("C", HOSTILE)]
@@ -88,9 +94,15 @@ DISPLAYS: dict[str, Callable[[], object]] = {
         from_18=(Decimal(50), Decimal("60.5"), Decimal(70)), sources=(SOURCE,)
     ),
     "PayAmounts": lambda: pay_schedule(CONTRACT).amounts(),
+    "PayAudit": lambda: audit_pay(
+        CONTRACT,
+        [Payslip(year=2026, month=8, gross=Decimal("400.00"))],
+    ),
+    "PayMonth": lambda: pay_schedule(CONTRACT).month(2026, 8),
     "PayLine": lambda: pay_schedule(CONTRACT)[0],
     "PaySchedule": lambda: pay_schedule(CONTRACT),
     "Readings": lambda: DOCTRINE,
+    "Remedies": lambda: remedies(review(CONTRACT)),
     "Review": lambda: review(CONTRACT),
     "Svg": lambda: timeline(CONTRACT),
 }
@@ -356,7 +368,7 @@ def test_a_box_names_the_fact_that_may_be_due() -> None:
     # Boîte 23 : la date d'effet n'est due que pour un avenant.
     form = review_form(evolve(CONTRACT, kind=None))
     row = form.to_rows()[23]
-    assert row["resultat"] == "undetermined"
+    assert row["resultat"] == "a_completer"
     assert row["a_remplir"] == ""
     assert escape(row["a_remplir_peut_etre"]) in cells(form)
     assert row["a_remplir_peut_etre"]

@@ -23,7 +23,8 @@ SHOWN = {
     "schedule.amounts()": "brut mensuel",
     "contested[0]": "Autre lecture",
     "agenda(contract)": "Agenda du contrat",
-    "filing_deadline(date(2026, 3, 30), territory=Territory.ALSACE_MOSELLE, "
+    "filing_deadline(starts_on=date(2026, 3, 30), "
+    "concluded_on=date(2026, 3, 27), territory=Territory.ALSACE_MOSELLE, "
     "worked_holidays=frozenset())": "Vendredi saint",
     "timeline(contract)": "<svg",
     "statutory_grid(date(2026, 6, 22))": "16-17 ans",
@@ -106,11 +107,8 @@ def test_rows_are_plain(executed: NotebookNode) -> None:
         if "data" in cell.outputs[0]
     }
     rows = ast.literal_eval(told["rows"])
-    assert {row[:2] for row in rows} == {("start_gaps", "non_compliant")}
-    assert (
-        "'monthly': Decimal('504.10')"
-        in (told["schedule.amounts().to_rows()[0]"])
-    )
+    assert {row[:2] for row in rows} == {("start_gaps", "non_conforme")}
+    assert "'brut_mensuel': 504.1" in (told["schedule.amounts().to_rows()[0]"])
 
 
 def test_each_name_is_set_by_one_cell() -> None:

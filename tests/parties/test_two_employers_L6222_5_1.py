@@ -52,7 +52,7 @@ def test_since_july_2011(day: date, legiarti: str | None) -> None:
     agreed = given(day, **SEASONAL, tripartite_agreement=True)
     found = TWO_EMPLOYERS.find(agreed)
     assert found.outcome is (NO if legiarti is None else YES)
-    assert found.outcome is YES or found["since"] == date(2011, 7, 30)
+    assert found.outcome is YES or found["since_on"] == date(2011, 7, 30)
     (source,) = found.sources
     assert legiarti is None or str(source.url).endswith(legiarti)
     assert TWO_EMPLOYERS.find(given(day)).missing == ("mode",)

@@ -219,26 +219,31 @@ def test_a_series_extended_by_the_caller() -> None:
 def test_stale_after_the_last_day_checked(ends_on: date, stale: bool) -> None:
     amounts = pay_schedule(known(ends_on=ends_on)).amounts()
     assert amounts.stale is stale
-    assert amounts.to_rows()[-1]["stale"] is stale
+    assert amounts.to_rows()[-1]["perime"] is stale
 
 
 def test_rows_and_table() -> None:
     amounts = pay_schedule(known(ends_on=date(2025, 12, 31))).amounts()
-    assert amounts.to_rows() == [
-        {
-            "order": "1.1",
-            "starts_on": date(2025, 9, 1),
-            "ends_on": date(2025, 12, 31),
-            "rate": Decimal(43),
-            "base": "SMIC",
-            "smic_hourly": Decimal("11.88"),
-            "smic_monthly": Decimal("1801.80"),
-            "monthly": Decimal("774.77"),
-            "overtime_monthly": Decimal("0.00"),
-            "total_monthly": Decimal("774.77"),
-            "stale": False,
-        }
-    ]
+    (row,) = amounts.to_rows(exact=True)
+    assert row == {
+        "ordre": "1.1",
+        "du": date(2025, 9, 1),
+        "au": date(2025, 12, 31),
+        "taux": Decimal(43),
+        "base": "SMIC",
+        "smic_horaire": Decimal("11.88"),
+        "smic_mensuel": Decimal("1801.80"),
+        "brut_mensuel": Decimal("774.77"),
+        "heures_supplementaires": Decimal("0.00"),
+        "total_mensuel": Decimal("774.77"),
+        "perime": False,
+    }
+    (plotted,) = amounts.to_rows()
+    assert plotted == {
+        key: float(value) if type(value) is Decimal else value
+        for key, value in row.items()
+    }
+    assert not any(type(value) is Decimal for value in plotted.values())
     html = amounts._repr_html_()
     assert "01/09/2025" in html
     assert "774,77" in html

@@ -5,6 +5,7 @@ portera sur 12 mois maximum » (OPCO EP, fiche Cerfa FA13). One cent of
 tolerance; paying more is lawful.
 """
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -99,6 +100,25 @@ def test_the_minimum_itself_complies() -> None:
     assert found.outcome is YES
     assert [part.subject for part in found.parts] == ["1.1", "2.1"]
     assert "du premier au dernier jour" in found.sentence
+
+
+def test_what_is_too_low_says_why() -> None:
+    # 26 on 20 January 2026: the whole SMIC from the month after
+    facts = aged(date(2000, 1, 20), date(2025, 9, 1), date(2026, 8, 31))
+    low = evolve(
+        facts,
+        declared_pay=(
+            line("1.1", facts.starts_on, date(2026, 1, 31), 53),
+            line("1.2", date(2026, 2, 1), facts.ends_on, 53),
+        ),
+    )
+    _, second = check_declared_pay(low).parts
+    assert re.sub(r"[\u00a0\u202f]", " ", second.sentence) == (
+        "53 % du SMIC : le minimum est de 100 % du SMIC à partir du "
+        "01/02/2026 (1re année d'exécution, 26 ans et plus, majoration : "
+        "nouvelle tranche d'âge, SMIC horaire de 12,02 € depuis le "
+        "01/01/2026)."
+    )
 
 
 def test_more_is_lawful_and_order_does_not_matter() -> None:

@@ -415,6 +415,17 @@ def test_the_year_credited_is_told() -> None:
     )
 
 
+def test_the_year_credited_is_told_where_it_is_the_first() -> None:
+    # a cycle of one year: its last year is the first, to which 15 are added
+    earlier = evolve(CAP, cycle_years=1)
+    contract = aged(
+        date(2006, 6, 11), date(2025, 9, 1), ONE_YEAR, previous=(earlier,)
+    )
+    schedule = pay_schedule(contract)
+    assert PayReason.FIFTEEN_POINTS in schedule[0].reasons
+    assert "taux de la 1re année" in schedule.told(schedule[0])
+
+
 @pytest.mark.parametrize(
     ("concluded_on", "monthly"),
     [(date(2020, 3, 31), "2046.00"), (date(2020, 4, 1), "1716.00")],

@@ -154,17 +154,21 @@ def test_sentences() -> None:
 
 
 def test_rows() -> None:
-    (first, _) = pay_schedule(known()).to_rows()
-    assert {k: v for k, v in first.items() if k != "sentence"} == {
-        "order": "1.1",
-        "execution_year": 1,
-        "starts_on": date(2025, 9, 1),
-        "ends_on": date(2026, 8, 31),
-        "age_bracket": "18_20",
-        "rate": Decimal(43),
+    schedule = pay_schedule(known())
+    (first, _) = schedule.to_rows(exact=True)
+    assert {k: v for k, v in first.items() if k != "constat"} == {
+        "ordre": "1.1",
+        "annee_execution": 1,
+        "du": date(2025, 9, 1),
+        "au": date(2026, 8, 31),
+        "ages": "18-20 ans",
+        "taux": Decimal(43),
         "base": "SMIC",
-        "monthly": Decimal("774.77"),
+        "brut_mensuel": Decimal("774.77"),
     }
+    (plotted, _) = schedule.to_rows()
+    assert (plotted["taux"], plotted["brut_mensuel"]) == (43.0, 774.77)
+    assert type(plotted["taux"]) is type(plotted["brut_mensuel"]) is float
 
 
 def test_table_of_the_form() -> None:

@@ -51,6 +51,7 @@ from apprentissage.testing.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 from tests.sample import signed
 from tests.support.recording import POINTS_OF, consulted
+from tests.support.results import faults
 from tests.support.sentences import SAID, written
 
 FEWER = settings(max_examples=max(40, settings().max_examples // 20))
@@ -125,6 +126,16 @@ def test_a_review_is_pure_equal_and_pickled(contract: Contract) -> None:
     assert review(pickle.loads(before)) == first  # noqa: S301 - ours
     assert pickle.loads(pickle.dumps(first)) == first  # noqa: S301
     assert hash(review(contract)) == hash(first)
+
+
+@FEWER
+@given(contracts(), readings())
+def test_every_result_is_declared_with_its_type(
+    contract: Contract, any_: Readings
+) -> None:
+    for rule in RULES:
+        undeclared = set(faults(rule.find(contract, any_)))
+        assert not undeclared, (rule.name, undeclared)
 
 
 @FEWER

@@ -84,7 +84,7 @@ class _Draw:
             return self.random.choice(list(hint))
         return self.made(hint) if has(hint) else None
 
-    def made(self, kind: type[Any]) -> Any:
+    def made(self, kind: Any) -> Any:
         """A class of facts, without those that it refuses."""
         told = {
             name: value

@@ -10,6 +10,7 @@ from apprentissage.facts import Contract
 from apprentissage.judging import Finding, Rule
 from apprentissage.judging._watched import Watched
 from apprentissage.law.readings import LETTER, POINTS, Readings
+from tests.support.results import declared, faults, given
 from tests.support.sentences import SAID
 
 POINTS_OF: dict[str, set[str]] = {
@@ -83,6 +84,21 @@ def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
     assert read <= listed
     # asked of those who are born on a 29 February: see the properties
     assert listed - read <= {"leap_birthday"}, listed - read
+    check_results(rule, known)
+
+
+def check_results(rule: Rule, contracts: Iterable[Contract]) -> None:
+    """A rule gives the results that it declares, all, typed, and no other."""
+    found = [
+        rule.find(contract, readings)
+        for contract in contracts
+        for readings in single_choices()
+    ]
+    undeclared = {fault for each in found for fault in faults(each)}
+    assert not undeclared, undeclared
+    named = {named for each in found for named in given(each)}
+    never = declared(rule) - named
+    assert not never, never
 
 
 def _within(finding: Finding) -> Iterator[Finding]:

@@ -241,8 +241,11 @@ def test_monthly_pay() -> None:
 
 def due_on(starts_on: date, territory: Territory) -> date:
     return filing_deadline(
-        starts_on, territory=territory, worked_holidays=frozenset()
-    ).due_on
+        starts_on=starts_on,
+        concluded_on=starts_on,
+        territory=territory,
+        worked_holidays=frozenset(),
+    ).latest_on
 
 
 def five_days(starts_on: date, _: Territory) -> date:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         plural,
         sentence,
         short_date,
+        shortened,
         typeset,
         typeset_text,
     )
@@ -39,6 +40,7 @@ open_door(
             "plural",
             "sentence",
             "short_date",
+            "shortened",
             "typeset",
             "typeset_text",
         ),
@@ -61,6 +63,7 @@ __all__ = [
     "plural",
     "sentence",
     "short_date",
+    "shortened",
     "table",
     "typeset",
     "typeset_text",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from apprentissage.age.successive_contracts import SUCCESSIVE_CONTRACTS
     from apprentissage.age.texts import LowerAge, SuccessionCap, YouthTitles
     from apprentissage.age.third_contract import THIRD_CONTRACT
-    from apprentissage.age.upper_age import UPPER_AGE, upper_age_latest_on
+    from apprentissage.age.upper_age import UPPER_AGE, upper_age_eligibility
     from apprentissage.age.work_authorisation import WORK_AUTHORISATION
 
 open_door(
@@ -43,7 +43,7 @@ open_door(
         "successive_contracts": ("SUCCESSIVE_CONTRACTS",),
         "texts": ("LowerAge", "SuccessionCap", "YouthTitles"),
         "third_contract": ("THIRD_CONTRACT",),
-        "upper_age": ("UPPER_AGE", "upper_age_latest_on"),
+        "upper_age": ("UPPER_AGE", "upper_age_eligibility"),
         "work_authorisation": ("WORK_AUTHORISATION",),
     },
 )
@@ -66,6 +66,6 @@ __all__ = [
     "reduced_by_months",
     "school_status_possible",
     "trainee_until_on",
-    "upper_age_latest_on",
+    "upper_age_eligibility",
 ]
 __dir__ = __all__.copy

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from apprentissage.age._asked import AgeFacts
 from apprentissage.age._succession import (
     failed_exam,
     higher_diploma,
@@ -16,7 +17,7 @@ from apprentissage.age.texts import (
     SUCCESSION_CAP,
     YOUTH_TITLES,
 )
-from apprentissage.facts import AgeExemption, Contract, DisabilityTitle
+from apprentissage.facts import AgeExemption, DisabilityTitle
 from apprentissage.judging import (
     Finding,
     all_of,
@@ -29,7 +30,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
 
 
-def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
+def _disabled_worker(contract: AgeFacts, readings: Readings) -> Finding:
     # « souscrit par une personne à laquelle la qualité de travailleur
     # handicapé est reconnue » (L6222-2, 3°)
     recognised = any_of(
@@ -56,7 +57,7 @@ def _disabled_worker(contract: Contract, readings: Readings) -> Finding:
     return recognised.but(caveats=(*told, *cap.caveats))
 
 
-def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
+def _equivalent_title(contract: AgeFacts, readings: Readings) -> Finding:
     version = DISABILITY_TITLES.concluded(contract.concluded_on)
     title = contract.apprentice.disability_title
     if not version.value:
@@ -102,7 +103,7 @@ def _equivalent_title(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _business_project(contract: Contract, _: Readings) -> Finding:
+def _business_project(contract: AgeFacts, _: Readings) -> Finding:
     sources = (article("L6222-2 4°", contract.concluded_on),)
     return all_of(
         (
@@ -137,7 +138,7 @@ def _business_project(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def _high_level_athlete(contract: Contract, _: Readings) -> Finding:
+def _high_level_athlete(contract: AgeFacts, _: Readings) -> Finding:
     version = ATHLETES_EXEMPT.concluded(contract.concluded_on)
     if not version.value:
         return non_compliant(
@@ -158,7 +159,7 @@ def _high_level_athlete(contract: Contract, _: Readings) -> Finding:
     )
 
 
-EXEMPTIONS: dict[AgeExemption, Callable[[Contract, Readings], Finding]] = {
+EXEMPTIONS: dict[AgeExemption, Callable[[AgeFacts, Readings], Finding]] = {
     AgeExemption.HIGHER_DIPLOMA: higher_diploma,
     AgeExemption.INVOLUNTARY_RUPTURE: involuntary_rupture,
     AgeExemption.TEMPORARY_UNFITNESS: temporary_unfitness,

@@ -7,6 +7,7 @@ new contract after a failed examination (L6222-11, 2°, and D6222-1-2).
 from datetime import date
 
 from apprentissage._arguments import check_arguments
+from apprentissage.age._asked import AgeFacts
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.contract_after_failure import (
     after_some_cycle,
@@ -20,7 +21,7 @@ from apprentissage.age.texts import (
     OPEN_LIST,
     SUCCESSION_CAP,
 )
-from apprentissage.facts import Contract, PreviousCycle, RuptureCause
+from apprentissage.facts import PreviousCycle, RuptureCause
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import Finding, all_of, non_compliant, whether
@@ -91,7 +92,7 @@ def succession_latest_on(expired_on: date, *, concluded_on: date) -> date:
 
 
 def succession_age(
-    contract: Contract, readings: Readings, *sources: Source
+    contract: AgeFacts, readings: Readings, *sources: Source
 ) -> Finding:
     """Whether the apprentice concludes within the age of D6222-1."""
     born_on = contract.apprentice.born_on
@@ -102,19 +103,19 @@ def succession_age(
         contract.concluded_on <= latest_on,
         holds=(
             "À la signature, l'apprenti a {age:an} : l'âge permis court "
-            "jusqu'au {cap_latest_on}."
+            "jusqu'au {latest_on}."
         ),
         fails=(
             "À la signature, l'apprenti a {age:an} : l'âge permis a pris fin "
-            "le {cap_latest_on}."
+            "le {latest_on}."
         ),
         sources=sources,
         age=age_on(born_on, contract.concluded_on, readings),
-        cap_latest_on=latest_on,
+        latest_on=latest_on,
     )
 
 
-def higher_diploma(contract: Contract, readings: Readings) -> Finding:
+def higher_diploma(contract: AgeFacts, readings: Readings) -> Finding:
     """A higher diploma after an executed apprenticeship (L6222-2, 1°)."""
     return all_of(
         (
@@ -124,7 +125,7 @@ def higher_diploma(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def involuntary_rupture(contract: Contract, readings: Readings) -> Finding:
+def involuntary_rupture(contract: AgeFacts, readings: Readings) -> Finding:
     """A rupture that the apprentice did not want (L6222-2, 2°)."""
     return all_of(
         (
@@ -134,7 +135,7 @@ def involuntary_rupture(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def temporary_unfitness(contract: Contract, readings: Readings) -> Finding:
+def temporary_unfitness(contract: AgeFacts, readings: Readings) -> Finding:
     """A rupture for temporary physical unfitness (L6222-2, 2°)."""
     return all_of(
         (
@@ -144,7 +145,7 @@ def temporary_unfitness(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def failed_exam(contract: Contract, readings: Readings) -> Finding:
+def failed_exam(contract: AgeFacts, readings: Readings) -> Finding:
     """A year more with another employer after a failure (D6222-1-2)."""
     version = FAILURE_EXEMPTS.concluded(contract.concluded_on)
     if not version.value:
@@ -165,14 +166,14 @@ def failed_exam(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _succession(contract: Contract) -> tuple[Source, ...]:
+def _succession(contract: AgeFacts) -> tuple[Source, ...]:
     return (
         article("L6222-2 1°", contract.concluded_on),
         article("D6222-1", contract.concluded_on),
     )
 
 
-def _rupture(contract: Contract) -> tuple[Source, ...]:
+def _rupture(contract: AgeFacts) -> tuple[Source, ...]:
     return (
         article("L6222-2 2°", contract.concluded_on),
         article("D6222-1", contract.concluded_on),
@@ -180,7 +181,7 @@ def _rupture(contract: Contract) -> tuple[Source, ...]:
 
 
 def _raises_level(
-    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
     # « fait suite à un contrat […] précédemment exécutés et conduit à un
     # niveau de diplôme supérieur à celui obtenu » (L6222-2, 1°): what led to
@@ -198,7 +199,7 @@ def _raises_level(
 
 
 def _level_above(
-    contract: Contract, cycle: PreviousCycle, path: str
+    contract: AgeFacts, cycle: PreviousCycle, path: str
 ) -> Finding:
     level, obtained = contract.training.level, cycle.level
     sources = _succession(contract)
@@ -214,7 +215,7 @@ def _level_above(
         *missing,
         holds=(
             "Le diplôme préparé (niveau {level}) est supérieur au diplôme "
-            "obtenu (niveau {obtained})."
+            "obtenu (niveau {obtained_level})."
         ),
         fails=(
             "Les diplômes vont du niveau 3 au niveau 8 : le diplôme préparé "
@@ -223,16 +224,16 @@ def _level_above(
         if missing
         else (
             "Le diplôme préparé (niveau {level}) n'est pas supérieur au "
-            "diplôme obtenu (niveau {obtained})."
+            "diplôme obtenu (niveau {obtained_level})."
         ),
         sources=sources,
         level=level,
-        obtained=obtained,
+        obtained_level=obtained,
     )
 
 
 def _involuntary(
-    contract: Contract, readings: Readings, cycle: PreviousCycle, path: str
+    contract: AgeFacts, readings: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
     # « les causes indépendantes de la volonté de l'apprenti ayant entraîné
     # la rupture du contrat d'apprentissage sont les suivantes » (D6222-1,
@@ -249,7 +250,7 @@ def _involuntary(
 
 
 def _unfit(
-    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
     # « suite à une inaptitude physique et temporaire de celui-ci »
     # (L6222-2, 2°)
@@ -267,7 +268,7 @@ def _unfit(
 
 
 def _ruptured_for(
-    contract: Contract,
+    contract: AgeFacts,
     cycle: PreviousCycle,
     path: str,
     causes: frozenset[RuptureCause],
@@ -298,7 +299,7 @@ def _ruptured_for(
 
 
 def _within_a_year(
-    contract: Contract, expired_on: date | None, path: str, name: str
+    contract: AgeFacts, expired_on: date | None, path: str, name: str
 ) -> Finding:
     concluded_on = contract.concluded_on
     latest_on = (
@@ -311,12 +312,12 @@ def _within_a_year(
         f"{path}.{name}",
         holds=(
             "Le contrat est conclu dans l'année qui suit la fin du précédent, "
-            "jusqu'au {delay_latest_on}."
+            "jusqu'au {latest_on}."
         ),
         fails=(
-            "Le contrat devait être conclu au plus tard le {delay_latest_on}, "
+            "Le contrat devait être conclu au plus tard le {latest_on}, "
             "un an après la fin du précédent."
         ),
         sources=(article("D6222-1", concluded_on),),
-        delay_latest_on=latest_on,
+        latest_on=latest_on,
     )

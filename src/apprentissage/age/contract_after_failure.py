@@ -6,12 +6,16 @@ by an extension of the contract, or by a new one « avec un autre employeur ».
 """
 
 from collections.abc import Callable
+from datetime import date
+from typing import Self
 
+from apprentissage.age._asked import AgeFacts
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     any_of,
@@ -34,7 +38,7 @@ _CONTINUITY = Caveat(
 )
 
 
-OnCycle = Callable[[Contract, Readings, PreviousCycle, str], Finding]
+OnCycle = Callable[[AgeFacts, Readings, PreviousCycle, str], Finding]
 """A condition on one earlier cycle, whose absolute path comes last."""
 
 
@@ -42,7 +46,7 @@ NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 
 
 def after_some_cycle(
-    contract: Contract, readings: Readings, on_cycle: OnCycle
+    contract: AgeFacts, readings: Readings, on_cycle: OnCycle
 ) -> Finding:
     """Whether a condition holds after one at least of the earlier cycles."""
     if contract.previous is None:
@@ -56,7 +60,7 @@ def after_some_cycle(
 
 
 def _of_unknown_cycles(
-    contract: Contract, readings: Readings, on_cycle: OnCycle
+    contract: AgeFacts, readings: Readings, on_cycle: OnCycle
 ) -> Finding:
     # what holds of a cycle of which nothing is known holds of any
     any_cycle = on_cycle(contract, readings, PreviousCycle(), "previous")
@@ -76,12 +80,14 @@ def by_apprenticeship(cycle: PreviousCycle, path: str) -> Finding:
     )
 
 
-def within_the_year_more(contract: Contract, *sources: Source) -> Finding:
+def within_the_year_more(contract: AgeFacts, *sources: Source) -> Finding:
     """Whether the whole contract fits in the year after a failure."""
     # « pour une durée d'un an au plus » (L6222-11)
     year_ends_on = last_day_of(contract.starts_on, EXTENSION_MONTHS)
+    ends_on = contract.ends_on
     return whether(
-        contract.ends_on <= year_ends_on,
+        None if ends_on is None else ends_on <= year_ends_on,
+        "ends_on",
         holds="Le contrat dure un an au plus, jusqu'au {year_ends_on}.",
         fails=(
             "Le contrat dure plus d'un an : il devait finir au plus tard le "
@@ -93,7 +99,7 @@ def within_the_year_more(contract: Contract, *sources: Source) -> Finding:
 
 
 def prolongs(
-    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
     """Whether the contract prolongs a cycle after its examination failed."""
     return all_of(
@@ -106,11 +112,11 @@ def prolongs(
     )
 
 
-def _failure(contract: Contract) -> tuple[Source, ...]:
+def _failure(contract: AgeFacts) -> tuple[Source, ...]:
     return (article("L6222-11", contract.concluded_on),)
 
 
-def _failed(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
+def _failed(contract: AgeFacts, cycle: PreviousCycle, path: str) -> Finding:
     # « En cas d'échec à l'obtention du diplôme ou du titre professionnel
     # visé », until 2018 « En cas d'échec à l'examen »
     sources = _failure(contract)
@@ -138,7 +144,7 @@ SAME_DIPLOMA = "Le contrat prépare le diplôme que visait le précédent."
 
 
 def _same_diploma(
-    contract: Contract, cycle: PreviousCycle, path: str
+    contract: AgeFacts, cycle: PreviousCycle, path: str
 ) -> Finding:
     # « l'apprentissage peut être prolongé »: that of the diploma « visé »
     return whether(
@@ -154,7 +160,7 @@ def _same_diploma(
 
 
 def _as_the_text_allows(
-    contract: Contract, cycle: PreviousCycle, path: str
+    contract: AgeFacts, cycle: PreviousCycle, path: str
 ) -> tuple[Finding, ...]:
     again, same = cycle.already_prolonged, cycle.same_employer
     ended_on, sources = cycle.ended_on, _failure(contract)
@@ -187,15 +193,15 @@ def _as_the_text_allows(
             f"{path}.ended_on",
             holds=(
                 "Le contrat suit le précédent : il est conclu dans l'année "
-                "qui en suit la fin, jusqu'au {delay_latest_on}."
+                "qui en suit la fin, jusqu'au {latest_on}."
             ),
             fails=(
                 "Le contrat ne prolonge plus le précédent : il devait être "
-                "conclu au plus tard le {delay_latest_on}."
+                "conclu au plus tard le {latest_on}."
             ),
             sources=sources,
             caveats=(_CONTINUITY,),
-            delay_latest_on=latest_on,
+            latest_on=latest_on,
         ),
     )
 
@@ -207,7 +213,7 @@ NOTHING_TO_PROLONG = (
 
 
 def _after(
-    contract: Contract, _: Readings, cycle: PreviousCycle, path: str
+    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
 ) -> Finding:
     """Of a contract after one cycle, as `judge`."""
     ended = whether(
@@ -259,6 +265,14 @@ def _after(
     )
 
 
+class ContractAfterFailureFinding(Finding):
+    """What `CONTRACT_AFTER_FAILURE` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last lawful day of conclusion")
+    year_ends_on = Result[date]("last day of the year more")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The same diploma is prepared again after a failure alone, elsewhere.
 
@@ -295,4 +309,5 @@ CONTRACT_AFTER_FAILURE = Rule(
     judge=judge,
     articles=("L6222-11", "L6222-15"),
     boxes=(18, 24),
+    finding=ContractAfterFailureFinding,
 )

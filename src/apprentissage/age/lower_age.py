@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from apprentissage._arguments import check_arguments
+from apprentissage.age._remedies import college_to_confirm, start_late_enough
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import LEAST_AGE, SCHOOL_STATUS_AGE
 from apprentissage.facts import Contract, DerogationType
@@ -12,6 +13,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     any_of,
     compliant,
@@ -122,7 +124,7 @@ def school_status_possible(
 
 NO_LOWER_SECONDARY = (
     "L'apprenti a {age:an} au {on} sans avoir accompli la scolarité du "
-    "collège : le contrat peut débuter à partir du {earliest_start_on}."
+    "collège : le contrat peut débuter à partir du {earliest_on}."
 )
 
 
@@ -159,6 +161,22 @@ def _at_fifteen(contract: Contract) -> Finding:
     return any_of((college, other))
 
 
+class LowerAgeFinding(Finding):
+    """What `LOWER_AGE` finds."""
+
+    age = Result[int]("age at the start")
+    on = Result[date]("first day of the contract")
+    earliest_on = Result[date](
+        "first lawful day of start, where the school record is known"
+    )
+    fifteen_on = Result[date]("first lawful day with the collège completed")
+    sixteen_on = Result[date]("first lawful day without it")
+    school_status_possible = Result[bool](
+        "whether training may begin under school status"
+    )
+    code = Result[str]("derogation code of box 19")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """At least 16 at the start, or 15 with the collège completed.
 
@@ -176,7 +194,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: Points `fifteenth_birthday`, `leap_birthday`.
 
     Returns:
-        Values `age`, `on`, `fifteen_on`, `sixteen_on`, `earliest_start_on`
+        Values `age`, `on`, `fifteen_on`, `sixteen_on`, `earliest_on`
         (None while the school record is unknown),
         `school_status_possible`, `code` (11 under 16).
     """
@@ -212,7 +230,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     else:
         finding = non_compliant(
             "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir "
-            "du {earliest_start_on} ; d'ici là, la formation peut commencer "
+            "du {earliest_on} ; d'ici là, la formation peut commencer "
             "sous statut scolaire."
             if school_status
             else (
@@ -235,7 +253,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             ("fifteen_on", fifteen_on),
             ("sixteen_on", sixteen_on),
             (
-                "earliest_start_on",
+                "earliest_on",
                 {
                     Outcome.COMPLIANT: fifteen_on,
                     Outcome.NON_COMPLIANT: sixteen_on,
@@ -284,4 +302,7 @@ LOWER_AGE = Rule(
     boxes=(13, 19),
     dates=dates,
     turning_days=turning_days,
+    finding=LowerAgeFinding,
+    remedies=start_late_enough,
+    questions=college_to_confirm,
 )

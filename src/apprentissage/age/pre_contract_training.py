@@ -17,6 +17,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     all_of,
     non_compliant,
@@ -205,6 +206,17 @@ def _window(contract: Contract, on: date, readings: Readings) -> Finding:
     )
 
 
+class PreContractTrainingFinding(Finding):
+    """What `PRE_CONTRACT_TRAINING` finds."""
+
+    age = Result[int]("age on the first day of the cycle")
+    on = Result[date]("first day of the cycle")
+    trainee_until_on = Result[date]("last day in the CFA without a contract")
+    reduced_by_months = Result[int]("months by which the contract is shorter")
+    starts_on = Result[date]("start of execution, by doctrine")
+    concluded_on = Result[date]("day of conclusion")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Who begins the cycle without an employer is of age, and soon signs.
 
@@ -312,4 +324,5 @@ PRE_CONTRACT_TRAINING = Rule(
     articles=("L6222-12-1",),
     boxes=(13,),
     dates=dates,
+    finding=PreContractTrainingFinding,
 )

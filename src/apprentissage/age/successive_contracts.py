@@ -1,9 +1,13 @@
 """Successive contracts of one apprentice (L6222-15)."""
 
+from datetime import date
+from typing import Self
+
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     all_of,
     not_applicable,
@@ -15,6 +19,14 @@ from apprentissage.law.sources import article
 from apprentissage.months import eve_of
 
 NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
+
+
+class SuccessiveContractsFinding(Finding):
+    """What `SUCCESSIVE_CONTRACTS` finds."""
+
+    parts: tuple[Self, ...]
+    over_on = Result[date]("last day of the earlier contract")
+    starts_on = Result[date]("first day of this one")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -79,4 +91,5 @@ SUCCESSIVE_CONTRACTS = Rule(
     judge=judge,
     articles=("L6222-15",),
     boxes=(18, 21),
+    finding=SuccessiveContractsFinding,
 )

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_birth, check_order
+from apprentissage.age._asked import AgeAsked, AgeFacts
 from apprentissage.age._exemptions import EXEMPTIONS
+from apprentissage.age._remedies import (
+    exemptions_to_confirm,
+    start_early_enough,
+)
 from apprentissage.age._succession import succession_latest_on
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import (
@@ -19,9 +26,15 @@ from apprentissage.age.texts import (
 )
 from apprentissage.facts import (
     AgeExemption,
+    Apprentice,
     Contract,
+    DisabilityTitle,
+    Employer,
     PreviousCycle,
+    Region,
     Route,
+    RuptureCause,
+    Training,
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
@@ -29,17 +42,50 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     Value,
     any_of,
     whether,
 )
+from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of, morrow_of, same_day
+
+
+class AgeExemptionTried(Finding):
+    """The limit itself, the experiment, or an exemption, each tried."""
+
+    parts: tuple[Self, ...]
+    age = Result[int]("age on the day that the limit goes by")
+    on = Result[date]("day that the limit goes by")
+    latest_on = Result[date]("last lawful day, of the start or the conclusion")
+    year_ends_on = Result[date]("last day of the year more after a failure")
+    concluded_on = Result[date]("day of conclusion")
+    title = Result[DisabilityTitle]("title of the disabled worker")
+    level = Result[int]("level prepared")
+    obtained_level = Result[int]("level obtained before")
+    cause = Result[RuptureCause]("cause of the rupture before")
+
+
+class UpperAgeFinding(Finding):
+    """What `UPPER_AGE` finds."""
+
+    parts: tuple[AgeExemptionTried, ...]
+    age = Result[int]("age on the day that the limit goes by")
+    on = Result[date]("day that the limit goes by")
+    latest_on = Result[date]("last day within the limit")
+    exemption = Result[AgeExemption]("exemption that lifts the limit")
+    relied_on = Result[AgeExemption](
+        "exemption that the contract relies on, where it fails and another "
+        "lifts the limit"
+    )
+    code = Result[str]("derogation code of box 19")
+
 
 _REASONABLE_TIME = Caveat(
     "REASONABLE_TIME",
@@ -48,73 +94,39 @@ _REASONABLE_TIME = Caveat(
 )
 
 
-def upper_age_latest_on(
-    *, born_on: date, concluded_on: date, readings: Readings = LETTER
-) -> date:
-    """The last day on which a person is within the limit of L6222-1.
-
-    Args:
-        born_on: Birth date.
-        concluded_on: Day of conclusion, which chooses 25 or 29 years.
-        readings: The point read here is `leap_birthday`; whether the day
-            is the start or the conclusion is `upper_age_day`.
-
-    Returns:
-        The eve of the 30th birthday, of the 26th before 2019.
-
-    Raises:
-        NotCovered: Before 2008-05-01.
-
-    Source: art. L. 6222-1 du code du travail.
-
-    >>> upper_age_latest_on(
-    ...     born_on=date(1996, 9, 15), concluded_on=date(2026, 8, 31)
-    ... )
-    datetime.date(2026, 9, 14)
-    """
-    check_arguments(upper_age_latest_on, locals())
-    # « vingt-neuf ans révolus » (L6222-1), until 2018 « vingt-cinq ans »
-    age = MOST_AGE.concluded(concluded_on).value
-    return eve_of(birthday(born_on, age + 1, readings))
-
-
-def _day(contract: Contract, readings: Readings) -> date:
+def _day(contract: AgeFacts, readings: Readings) -> date:
     # « au début de l'apprentissage » (L6222-1)
     by_start = readings.upper_age_day is UpperAgeDay.START
     return contract.starts_on if by_start else contract.concluded_on
 
 
-def within_limit(contract: Contract, readings: Readings) -> bool:
+def limit_latest_on(contract: AgeFacts, readings: Readings) -> date:
+    """The last day within the limit of L6222-1, without any exemption.
+
+    Args:
+        contract: The facts.
+        readings: The point read is `leap_birthday`.
+    """
+    # « vingt-neuf ans révolus » (L6222-1), until 2018 « vingt-cinq ans »
+    age = MOST_AGE.concluded(contract.concluded_on).value
+    return eve_of(birthday(contract.apprentice.born_on, age + 1, readings))
+
+
+def within_limit(contract: AgeFacts, readings: Readings) -> bool:
     """Whether the limit is respected, whichever day it goes by.
 
     Args:
         contract: The facts.
         readings: The point read is `leap_birthday`.
-
-    >>> from apprentissage.facts import Apprentice
-    >>> within_limit(Contract(
-    ...     concluded_on=date(2026, 8, 31),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(1996, 9, 1)),
-    ... ), LETTER)
-    False
     """
-    check_arguments(within_limit, locals())
-    latest_on = upper_age_latest_on(
-        born_on=contract.apprentice.born_on,
-        concluded_on=contract.concluded_on,
-        readings=readings,
-    )
+    latest_on = limit_latest_on(contract, readings)
     return max(contract.starts_on, contract.concluded_on) <= latest_on
 
 
-def _general(contract: Contract, readings: Readings) -> Finding:
+def _general(contract: AgeFacts, readings: Readings) -> Finding:
     version = MOST_AGE.concluded(contract.concluded_on)
     born_on = contract.apprentice.born_on
-    latest_on = upper_age_latest_on(
-        born_on=born_on, concluded_on=contract.concluded_on, readings=readings
-    )
+    latest_on = limit_latest_on(contract, readings)
     on = _day(contract, readings)
     later = on <= latest_on < contract.starts_on
     return whether(
@@ -142,7 +154,7 @@ EXPERIMENT = (
 )
 
 
-def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
+def _experiment(contract: AgeFacts, readings: Readings) -> tuple[Finding, ...]:
     version = EXPERIMENT_REGIONS.concluded(contract.concluded_on)
     if not version.value and not version.caveats:
         return ()
@@ -173,7 +185,7 @@ def _experiment(contract: Contract, readings: Readings) -> tuple[Finding, ...]:
 
 
 def _exemptions(
-    contract: Contract, readings: Readings
+    contract: AgeFacts, readings: Readings
 ) -> dict[AgeExemption, Finding]:
     """Each exemption judged, the one relied on first."""
     relied_on = contract.age_exemption
@@ -185,7 +197,7 @@ def _exemptions(
     }
 
 
-def judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: AgeFacts, readings: Readings) -> Finding:
     """At most 29 completed years at the start, unless exempted.
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
@@ -290,6 +302,94 @@ def _grounds(found: Finding) -> Iterator[Source]:
         yield from _grounds(part)
 
 
+def upper_age_eligibility(
+    *,
+    born_on: date,
+    starts_on: date,
+    concluded_on: date,
+    ends_on: date | None = None,
+    level: int | None = None,
+    previous: tuple[PreviousCycle, ...] | None = None,
+    rqth: bool | None = None,
+    disability_title: DisabilityTitle | None = None,
+    business_project: bool | None = None,
+    project_requires_diploma: bool | None = None,
+    high_level_athlete: bool | None = None,
+    region: Region | None = None,
+    age_exemption: AgeExemption | None = None,
+    readings: Readings = LETTER,
+) -> UpperAgeFinding:
+    """Whether a person is young enough, or exempted from the age limit.
+
+    Each argument but the days is `None` where it is unknown, never for "no".
+    The lower limit, from 16 or 15, is another question.
+
+    Args:
+        born_on: Birth date.
+        starts_on: First day of execution, by which the limit goes.
+        concluded_on: Day of conclusion, which chooses the text.
+        ends_on: Last day of the contract; it counts after a failed exam.
+        level: Of the diploma prepared, 3 to 8.
+        previous: Earlier cycles, the oldest first; () for none.
+        rqth: Recognised as a disabled worker.
+        disability_title: Another title with the same rights.
+        business_project: Plans to create or take over a firm.
+        project_requires_diploma: The project depends on the diploma.
+        high_level_athlete: Is on the ministerial list.
+        region: Of the work place, asked for 2017 to 2019 only.
+        age_exemption: The exemption relied on, told first.
+        readings: `upper_age_day`, `bare_age_limit`, `involuntary_causes` and
+            `leap_birthday` are read.
+
+    Returns:
+        Compliant, not, or UNDETERMINED with the arguments that are missing.
+        Values `latest_on`, the last lawful day without exemption, `age` on
+        the day `on`, `exemption`, the one that lifts the limit, and its
+        `code` in box 19; a part for the limit and for each exemption.
+
+    Raises:
+        NotCovered: Concluded before 2008-05-01.
+
+    Source: art. L. 6222-1, L. 6222-2, D. 6222-1 et D. 6222-1-2 du code du
+    travail.
+
+    >>> of_thirty = {
+    ...     "born_on": date(1996, 6, 15),
+    ...     "starts_on": date(2026, 9, 1),
+    ...     "concluded_on": date(2026, 8, 31),
+    ...     "high_level_athlete": False,
+    ...     "business_project": False,
+    ...     "previous": (),
+    ... }
+    >>> found = upper_age_eligibility(**of_thirty)
+    >>> found.latest_on, found.missing
+    (datetime.date(2026, 6, 14), ('disability_title', 'rqth'))
+    >>> upper_age_eligibility(**of_thirty, rqth=True).exemption.label
+    'travailleur handicapé ou titre équivalent'
+    """
+    check_arguments(upper_age_eligibility, locals())
+    check_birth("born_on", born_on, starts_on)
+    check_order("starts_on", starts_on, "ends_on", ends_on)
+    asked = AgeAsked(
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        apprentice=Apprentice(
+            born_on=born_on,
+            rqth=rqth,
+            disability_title=disability_title,
+            business_project=business_project,
+            project_requires_diploma=project_requires_diploma,
+            high_level_athlete=high_level_athlete,
+        ),
+        training=Training(level=level),
+        employer=Employer(region=region),
+        previous=previous,
+        age_exemption=age_exemption,
+    )
+    return answer(judge(asked, readings), UPPER_AGE)
+
+
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
     """The days on which a text lets more people in, or a year fits."""
     for table in (
@@ -313,11 +413,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     past it, one year after each contract to sign the next one (D6222-1).
     """
     limit = _general(contract, readings)
-    latest_on = upper_age_latest_on(
-        born_on=contract.apprentice.born_on,
-        concluded_on=contract.concluded_on,
-        readings=readings,
-    )
+    latest_on = limit_latest_on(contract, readings)
     next_by = succession_latest_on(
         contract.ends_on, concluded_on=contract.concluded_on
     )
@@ -364,4 +460,7 @@ UPPER_AGE = Rule(
     boxes=(11, 12, 14, 19),
     dates=dates,
     turning_days=turning_days,
+    finding=UpperAgeFinding,
+    remedies=start_early_enough,
+    questions=exemptions_to_confirm,
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from apprentissage.age._remedies import authorised
 from apprentissage.facts import Contract, Nationality, WorkAuthorisation
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
@@ -189,4 +190,5 @@ WORK_AUTHORISATION = Rule(
     judge=judge,
     articles=("L5221-5", "R5221-6"),
     boxes=(10,),
+    remedies=authorised,
 )

@@ -80,7 +80,7 @@ def told_otherwise(
     found: Finding, template: str, expected: str, why: Caveat
 ) -> Finding:
     """A number well formed that the box wants otherwise."""
-    return found.but(template, caveats=(why,), expected=expected)
+    return found.but(template, caveats=(why,), expected=(expected,))
 
 
 def numbered(found: DepositNumber, number: str) -> dict[str, Any]:

@@ -1,16 +1,24 @@
 """The code that the facts call for, and the code written beside it."""
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
+from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
+    Proposed,
+    Proposes,
     compliant,
     non_compliant,
+    proposal,
     undetermined,
 )
+from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
@@ -119,3 +127,37 @@ def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
         expected=expected,
         code=code,
     )
+
+
+_FOLLOWS = "Écrire le code qui suit des faits déclarés : {code}."
+_ONE_OF = "Écrire le code, s'il est celui qui convient : {code}."
+
+
+def codes_to_write(
+    path: str, codes: type[Labelled], shown: Callable[[Any], str]
+) -> Proposes:
+    """What a rule on a code proposes: each code that the facts allow.
+
+    Args:
+        path: The field of the contract that holds the code.
+        codes: All codes.
+        shown: How the rule tells a code.
+
+    Returns:
+        The `remedies` of the rule.
+    """
+
+    def remedies(
+        _contract: Contract, found: Finding, _: Readings
+    ) -> Iterator[Proposed]:
+        expected = found.get("expected")
+        told = expected if isinstance(expected, tuple) else ()
+        allowed = [code for code in codes if shown(code) in told]
+        for code in allowed:
+            yield proposal(
+                _FOLLOWS if len(allowed) == 1 else _ONE_OF,
+                {path: code},
+                code=shown(code),
+            )
+
+    return remedies

@@ -1,6 +1,7 @@
 """The NIR, and what of the form agrees with it (boxes 8 and 9)."""
 
 from collections.abc import Iterator
+from typing import Self
 
 from apprentissage.cerfa._numbers import formed, opening, told_otherwise
 from apprentissage.cerfa._suggestion import FORM
@@ -14,6 +15,7 @@ from apprentissage.facts.identifiers import (
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     not_applicable,
@@ -51,12 +53,15 @@ def _agrees(
     return whether(
         None if told is None else told in expected,
         path,
-        holds="{what} : le NIR et le formulaire s'accordent ({told}).",
-        fails="{what} : le NIR indique {expected:ou}, le formulaire {told}.",
+        holds=("{what} : le NIR et le formulaire s'accordent ({form_tells})."),
+        fails=(
+            "{what} : le NIR indique {expected:ou}, le formulaire "
+            "{form_tells}."
+        ),
         sources=(FORM,),
         subject=f"NIR et {subject}",
         what=opening(subject),
-        told=told,
+        form_tells=told,
         expected=expected,
     )
 
@@ -107,6 +112,22 @@ def _canonical(department: str) -> str:
         return department
 
 
+class ApprenticeNumbersFinding(Finding):
+    """What `APPRENTICE_NUMBERS` finds."""
+
+    parts: tuple[Self, ...]
+    number = Result[str]("the number, as the form names it")
+    written = Result[str]("what is written")
+    position = Result[int]("rank of the first character that is wrong")
+    character = Result[str]("that character")
+    length = Result[int]("characters written")
+    expected = Result[tuple[str, ...]](
+        "what would do: lengths, digits, or the number itself"
+    )
+    what = Result[str]("fact that the NIR and the form both tell, in French")
+    form_tells = Result[str]("what the form tells of it")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The NIR is well formed and agrees with sex, birth and département.
 
@@ -144,4 +165,5 @@ APPRENTICE_NUMBERS = Rule(
     title="NIR et département de naissance",
     judge=judge,
     boxes=(8, 9),
+    finding=ApprenticeNumbersFinding,
 )

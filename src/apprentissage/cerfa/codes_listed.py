@@ -1,6 +1,7 @@
 """The codes written stand in the lists of the form in use."""
 
 from collections.abc import Iterator
+from typing import Self
 
 from apprentissage._labelled import Labelled
 from apprentissage.cerfa._suggestion import named
@@ -19,6 +20,7 @@ from apprentissage.facts import (
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     all_of,
     compliant,
@@ -96,6 +98,16 @@ def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
             )
 
 
+class CodesListedFinding(Finding):
+    """What `CODES_LISTED` finds."""
+
+    parts: tuple[Self, ...]
+    written = Result[str]("code written and its label")
+    expected = Result[tuple[str, ...]](
+        "codes of the notice in force, and their labels"
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The newest notice on the day of signature lists each code written.
 
@@ -126,4 +138,5 @@ CODES_LISTED = Rule(
     title="Codes connus de la notice",
     judge=judge,
     boxes=(4, 13, 18, 31),
+    finding=CodesListedFinding,
 )

@@ -8,6 +8,7 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     Suggestion,
     check_code,
+    codes_to_write,
     named,
 )
 from apprentissage.facts import (
@@ -20,6 +21,7 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     non_compliant,
     not_applicable,
@@ -185,6 +187,18 @@ AVENANT_FITS = (
 )
 
 
+class ContractTypeCodeFinding(Finding):
+    """What `CONTRACT_TYPE_CODE` finds."""
+
+    code = Result[str]("code to write, where the facts leave one")
+    written = Result[str]("code written and its label")
+    expected = Result[tuple[str, ...]](
+        "codes that the facts allow, and their labels"
+    )
+    starts_on = Result[date]("first day of the contract")
+    ended_on = Result[date]("last day of the contract that is still running")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The code of box 18 is the one that the facts call for.
 
@@ -296,4 +310,6 @@ CONTRACT_TYPE_CODE = Rule(
     title="Code du type de contrat ou d'avenant",
     judge=judge,
     boxes=(18,),
+    finding=ContractTypeCodeFinding,
+    remedies=codes_to_write("kind", ContractType, named),
 )

@@ -12,6 +12,7 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     TO_CHOOSE,
     TO_WRITE,
+    codes_to_write,
     named,
 )
 from apprentissage.dates.duration_and_cycle import (
@@ -22,6 +23,7 @@ from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     Value,
     compliant,
@@ -175,6 +177,16 @@ def _shown(code: DerogationType) -> str:
     return code.label if code is DerogationType.NONE else named(code)
 
 
+class DerogationCodeFinding(Finding):
+    """What `DEROGATION_CODE` finds."""
+
+    code = Result[str]("code to write, where the facts leave one")
+    written = Result[str]("code written and its label")
+    expected = Result[tuple[str, ...]](
+        "codes that the facts allow, and their labels"
+    )
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The code of box 19 is that of the derogations that the contract needs.
 
@@ -245,4 +257,6 @@ DEROGATION_CODE = Rule(
     title="Code de la dérogation",
     judge=judge,
     boxes=(19,),
+    finding=DerogationCodeFinding,
+    remedies=codes_to_write("derogation", DerogationType, _shown),
 )

@@ -6,6 +6,7 @@ from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     non_compliant,
     undetermined,
@@ -17,6 +18,14 @@ from apprentissage.law.sources import article
 
 def _sources(contract: Contract) -> tuple[Source, ...]:
     return (FORM, article("L6211-1", contract.concluded_on))
+
+
+class DiplomaLevelFinding(Finding):
+    """What `DIPLOMA_LEVEL` finds."""
+
+    level = Result[int]("level declared")
+    written = Result[str]("diploma written and its label")
+    expected = Result[tuple[str, ...]]("levels of that diploma")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -66,4 +75,5 @@ DIPLOMA_LEVEL = Rule(
     judge=judge,
     articles=("L6211-1",),
     boxes=(31,),
+    finding=DiplomaLevelFinding,
 )

@@ -1,5 +1,8 @@
 """SIRET, NAF and IDCC of the establishment (boxes 3 and 6)."""
 
+from collections.abc import Iterator
+from typing import Self
+
 from apprentissage.cerfa._numbers import (
     ALL_WELL_FORMED,
     formed,
@@ -7,7 +10,15 @@ from apprentissage.cerfa._numbers import (
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import parse_idcc, parse_naf, parse_siret
-from apprentissage.judging import Finding, Outcome, Rule, all_of
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    Proposed,
+    Result,
+    Rule,
+    all_of,
+    hopeless,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -34,6 +45,20 @@ def _idcc(written: str | None) -> Finding:
     )
 
 
+class EmployerNumbersFinding(Finding):
+    """What `EMPLOYER_NUMBERS` finds."""
+
+    parts: tuple[Self, ...]
+    number = Result[str]("the number, as the form names it")
+    written = Result[str]("what is written")
+    position = Result[int]("rank of the first character that is wrong")
+    character = Result[str]("that character")
+    length = Result[int]("characters written")
+    expected = Result[tuple[str, ...]](
+        "what would do: lengths, digits, or the number itself"
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """SIRET, NAF and IDCC of the establishment are well formed.
 
@@ -57,9 +82,21 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Nothing: a number is read, not guessed."""
+    yield hopeless(
+        "Un numéro ne se devine pas : le recopier de l'avis de situation "
+        "Sirene de l'employeur, ou de la convention collective (IDCC)."
+    )
+
+
 EMPLOYER_NUMBERS = Rule(
     name="employer_numbers",
     title="Numéros de l'employeur",
     judge=judge,
     boxes=(3, 6),
+    finding=EmployerNumbersFinding,
+    remedies=remedies,
 )

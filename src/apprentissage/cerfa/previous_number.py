@@ -10,6 +10,7 @@ from apprentissage.facts.identifiers import (
 )
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     compliant,
     not_applicable,
@@ -36,6 +37,25 @@ def _deposited(path: str, written: str, number: str) -> Finding:
             **numbered(found, number),
         )
     return compliant(NUMBERED, **numbered(found, number))
+
+
+class PreviousNumberFinding(Finding):
+    """What `PREVIOUS_NUMBER` finds."""
+
+    number = Result[str]("the number, as the form names it")
+    written = Result[str]("what is written")
+    position = Result[int]("rank of the first character that is wrong")
+    character = Result[str]("that character")
+    length = Result[int]("characters written")
+    expected = Result[tuple[str, ...]](
+        "what would do: lengths, digits, or the number itself"
+    )
+    department = Result[str]("department of the deposit")
+    year = Result[str]("year of the deposit")
+    month = Result[str]("month of the deposit")
+    period = Result[str]("that month, in French")
+    indicator = Result[str]("indicator of the number")
+    sequence = Result[str]("sequence number")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -83,4 +103,5 @@ PREVIOUS_NUMBER = Rule(
     title="Numéro du contrat précédent ou modifié",
     judge=judge,
     boxes=(18,),
+    finding=PreviousNumberFinding,
 )

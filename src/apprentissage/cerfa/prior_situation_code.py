@@ -11,6 +11,8 @@ from apprentissage.cerfa._suggestion import (
     FORM,
     Suggestion,
     check_code,
+    codes_to_write,
+    named,
 )
 from apprentissage.facts import (
     Contract,
@@ -18,7 +20,11 @@ from apprentissage.facts import (
     PriorSituation,
     Route,
 )
-from apprentissage.judging import Finding, Rule
+from apprentissage.judging import (
+    Finding,
+    Result,
+    Rule,
+)
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -180,6 +186,16 @@ def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
     return suggestion
 
 
+class PriorSituationCodeFinding(Finding):
+    """What `PRIOR_SITUATION_CODE` finds."""
+
+    code = Result[str]("code to write, where the facts leave one")
+    written = Result[str]("code written and its label")
+    expected = Result[tuple[str, ...]](
+        "codes that the facts allow, and their labels"
+    )
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The code of box 13 is one that the facts allow.
 
@@ -205,4 +221,8 @@ PRIOR_SITUATION_CODE = Rule(
     judge=judge,
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
+    finding=PriorSituationCodeFinding,
+    remedies=codes_to_write(
+        "apprentice.prior_situation", PriorSituation, named
+    ),
 )

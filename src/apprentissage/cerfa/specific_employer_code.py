@@ -4,13 +4,20 @@ from apprentissage._arguments import check_arguments
 from apprentissage.cerfa._suggestion import (
     Suggestion,
     check_code,
+    codes_to_write,
+    named,
 )
 from apprentissage.facts import (
     Contract,
     ContractMode,
     SpecificEmployer,
 )
-from apprentissage.judging import Finding, Outcome, Rule
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    Result,
+    Rule,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -54,6 +61,16 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
     )
 
 
+class SpecificEmployerCodeFinding(Finding):
+    """What `SPECIFIC_EMPLOYER_CODE` finds."""
+
+    code = Result[str]("code to write, where the facts leave one")
+    written = Result[str]("code written and its label")
+    expected = Result[tuple[str, ...]](
+        "codes that the facts allow, and their labels"
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The specific employer agrees with the mode of the contract.
 
@@ -82,4 +99,6 @@ SPECIFIC_EMPLOYER_CODE = Rule(
     title="Code de l'employeur spécifique",
     judge=judge,
     boxes=(1, 4),
+    finding=SpecificEmployerCodeFinding,
+    remedies=codes_to_write("employer.specific", SpecificEmployer, named),
 )

@@ -1,7 +1,7 @@
 """The numbers of the CFA and of the diploma (boxes 30 and 32)."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 
 from apprentissage.cerfa._numbers import ALL_WELL_FORMED, formed
 from apprentissage.cerfa._suggestion import FORM, named
@@ -22,6 +22,7 @@ from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     non_compliant,
@@ -85,6 +86,22 @@ def _code_and_level(
         )
 
 
+class TrainingNumbersFinding(Finding):
+    """What `TRAINING_NUMBERS` finds."""
+
+    parts: tuple[Self, ...]
+    number = Result[str]("the number, as the form names it")
+    written = Result[str]("what is written")
+    position = Result[int]("rank of the first character that is wrong")
+    character = Result[str]("that character")
+    length = Result[int]("characters written")
+    expected = Result[tuple[str, ...]](
+        "what would do: lengths, digits, or the number itself"
+    )
+    diploma = Result[str]("diploma written and its label")
+    level = Result[tuple[str, ...]]("levels of that diploma")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """UAI and SIRET of the CFA, RNCP number, diploma code are well formed.
 
@@ -125,4 +142,5 @@ TRAINING_NUMBERS = Rule(
     title="Numéros du CFA et du diplôme",
     judge=judge,
     boxes=(30, 32),
+    finding=TrainingNumbersFinding,
 )

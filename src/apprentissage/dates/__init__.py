@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from apprentissage.dates.conclusion import CONCLUSION
     from apprentissage.dates.contract_end import (
         CONTRACT_END,
-        contract_end_latest_on,
+        contract_end_limit,
     )
     from apprentissage.dates.diploma_notice import (
         DIPLOMA_NOTICE,
@@ -60,8 +60,7 @@ if TYPE_CHECKING:
         START_GAPS,
         CountedFrom,
         StartGap,
-        start_window_around_cycle,
-        training_starts_by,
+        training_starts,
     )
     from apprentissage.dates.training_after_rupture import (
         TRAINING_AFTER_RUPTURE,
@@ -70,7 +69,6 @@ if TYPE_CHECKING:
     )
     from apprentissage.dates.training_share import (
         TRAINING_SHARE,
-        exact_training_hours,
         minimum_training_hours,
     )
     from apprentissage.dates.weekly_hours import WEEKLY_HOURS
@@ -81,7 +79,7 @@ open_door(
         "agency_missions": ("AGENCY_MISSIONS",),
         "avenant_dates": ("AVENANT_DATES",),
         "conclusion": ("CONCLUSION",),
-        "contract_end": ("CONTRACT_END", "contract_end_latest_on"),
+        "contract_end": ("CONTRACT_END", "contract_end_limit"),
         "diploma_notice": ("DIPLOMA_NOTICE", "diploma_notice_due_on"),
         "duration": ("DURATION", "period_ends_on"),
         "duration_and_cycle": (
@@ -111,19 +109,14 @@ open_door(
             "START_GAPS",
             "CountedFrom",
             "StartGap",
-            "start_window_around_cycle",
-            "training_starts_by",
+            "training_starts",
         ),
         "training_after_rupture": (
             "TRAINING_AFTER_RUPTURE",
             "new_cfa_by",
             "training_kept_until",
         ),
-        "training_share": (
-            "TRAINING_SHARE",
-            "exact_training_hours",
-            "minimum_training_hours",
-        ),
+        "training_share": ("TRAINING_SHARE", "minimum_training_hours"),
         "weekly_hours": ("WEEKLY_HOURS",),
     },
 )
@@ -155,11 +148,10 @@ __all__ = [
     "StartGap",
     "agreement_needed",
     "broken_on",
-    "contract_end_latest_on",
+    "contract_end_limit",
     "departure_from_cycle",
     "diploma_notice_due_on",
     "employer_informed_from",
-    "exact_training_hours",
     "exam_leave_window",
     "extended_after_failure",
     "extra_year_latest_on",
@@ -171,9 +163,8 @@ __all__ = [
     "period_ends_on",
     "repeated_from",
     "ruptured_from",
-    "start_window_around_cycle",
     "stays_abroad",
     "training_kept_until",
-    "training_starts_by",
+    "training_starts",
 ]
 __dir__ = __all__.copy

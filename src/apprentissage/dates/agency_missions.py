@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.dates.duration import period_ends_on
 from apprentissage.facts import Contract, Period
@@ -10,6 +11,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     all_of,
     not_applicable,
@@ -43,16 +45,16 @@ def _mission(
                 mission.ends_on >= earliest_end_on,
                 holds=(
                     "La mission va du {starts_on} au {ends_on}, six mois au "
-                    "moins (jusqu'au {earliest_end_on})."
+                    "moins (jusqu'au {earliest_on})."
                 ),
                 fails=(
                     "La mission va du {starts_on} au {ends_on} : elle devait "
-                    "durer six mois, jusqu'au {earliest_end_on}."
+                    "durer six mois, jusqu'au {earliest_on}."
                 ),
                 sources=sources,
                 starts_on=mission.starts_on,
                 ends_on=mission.ends_on,
-                earliest_end_on=earliest_end_on,
+                earliest_on=earliest_end_on,
             ),
             # « une formation professionnelle dispensée pour partie en
             # entreprise dans le cadre des missions de travail temporaire »
@@ -80,6 +82,20 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     return _MISSIONS.concluded(contract.concluded_on).sources
 
 
+class AgencyMissionsFinding(Finding):
+    """What `AGENCY_MISSIONS` finds."""
+
+    parts: tuple[Self, ...]
+    starts_on = Result[date]("first day of the mission")
+    ends_on = Result[date]("last day of the mission")
+    earliest_on = Result[date]("first lawful last day of the mission")
+    contract_starts_on = Result[date]("first day of the contract")
+    contract_ends_on = Result[date]("last day of the contract")
+    since_on = Result[date](
+        "first day of conclusion from which missions have a rule"
+    )
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Each mission of an agency lasts six months, within the contract.
 
@@ -104,8 +120,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if contract.concluded_on < since:
         return not_applicable(
             "Les missions de travail temporaire d'un apprenti n'ont de règle "
-            "que pour les contrats conclus à partir du {since}.",
-            since=since,
+            "que pour les contrats conclus à partir du {since_on}.",
+            since_on=since,
         )
     sources = _sources(contract)
     if agency is None:
@@ -143,4 +159,5 @@ AGENCY_MISSIONS = Rule(
     articles=("L6226-1",),
     boxes=(1, 4),
     dates=dates,
+    finding=AgencyMissionsFinding,
 )

@@ -7,6 +7,7 @@ those of the file.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
@@ -14,6 +15,7 @@ from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -36,6 +38,19 @@ IN_ORDER = (
     "Chaque avenant est conclu au plus tard le jour de sa prise d'effet, "
     "pendant le contrat."
 )
+
+
+class AvenantDatesFinding(Finding):
+    """What `AVENANT_DATES` finds."""
+
+    parts: tuple[Self, ...]
+    code = Result[str]("type of the avenant")
+    concluded_on = Result[date]("day of conclusion of the avenant")
+    effective_on = Result[date]("day on which the avenant takes effect")
+    late = Result[int]("days from the effect to the conclusion")
+    signed_on = Result[date]("day of conclusion of the contract")
+    starts_on = Result[date]("first day of the contract")
+    ends_on = Result[date]("last day of the contract")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -181,4 +196,5 @@ AVENANT_DATES = Rule(
     judge=judge,
     boxes=(18, 20, 23),
     dates=dates,
+    finding=AvenantDatesFinding,
 )

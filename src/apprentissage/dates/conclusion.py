@@ -8,7 +8,10 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Proposed,
+    Result,
     Rule,
+    proposal,
     undetermined,
     whether,
 )
@@ -43,6 +46,13 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
 
 def _begun_before(day: date | None, concluded_on: date) -> bool:
     return day is not None and day < concluded_on
+
+
+class ConclusionFinding(Finding):
+    """What `CONCLUSION` finds."""
+
+    concluded_on = Result[date]("day of conclusion")
+    latest_on = Result[date]("last lawful day of conclusion")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -117,6 +127,24 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     )
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Start on the day of the signature, or sign on the first day."""
+    yield proposal(
+        "Reporter le début de l'exécution au {day}, jour de la conclusion.",
+        {"starts_on": contract.concluded_on},
+        day=contract.concluded_on,
+    )
+    yield proposal(
+        "Conclure le contrat au plus tard le {day}, jour du début de son "
+        "exécution ; déjà signé, il ne s'antidate pas : reporter ce début.",
+        {"concluded_on": contract.starts_on},
+        until=contract.starts_on,
+        day=contract.starts_on,
+    )
+
+
 CONCLUSION = Rule(
     name="conclusion",
     title="Date de conclusion",
@@ -124,4 +152,6 @@ CONCLUSION = Rule(
     articles=("L6222-4",),
     boxes=(20, 21),
     dates=dates,
+    finding=ConclusionFinding,
+    remedies=remedies,
 )

@@ -2,22 +2,30 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self, TypeAlias, cast
+
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage.errors import WrongType
-from apprentissage.facts import Contract
+from apprentissage._guards import check_order
+from apprentissage.facts import Contract, Training
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Proposed,
+    Result,
     Rule,
     Undated,
     all_of,
+    hopeless,
     non_compliant,
+    proposal,
     undetermined,
     whether,
 )
+from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
 from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
@@ -51,51 +59,20 @@ _NOT_IN_THE_CODE = Caveat(
 )
 
 
-def contract_end_latest_on(
-    *,
-    last_exam_on: date | None = None,
-    cycle_ends_on: date | None = None,
-    readings: Readings = LETTER,
-) -> date:
-    """The last day on which doctrine lets a contract end.
+@frozen(kw_only=True)
+class _Asked:
+    """The facts of the question, named as in a contract."""
 
-    Args:
-        last_exam_on: Last examination.
-        cycle_ends_on: Last day of the cycle.
-        readings: `end_of_contract` is read: two months after the later of
-            the two that are given, two after the exam alone, or three after
-            the later.
-
-    Returns:
-        The day of the same number two or three months later.
-
-    Raises:
-        WrongType: Without a day to count from; for a datetime or a text.
-
-    Source: the form's sheet and the administration's doctrine; no article.
-
-    >>> contract_end_latest_on(last_exam_on=date(2026, 6, 30))
-    datetime.date(2026, 8, 30)
-    >>> contract_end_latest_on(
-    ...     last_exam_on=date(2026, 6, 15), cycle_ends_on=date(2026, 7, 10)
-    ... )
-    datetime.date(2026, 9, 10)
-    """
-    check_arguments(contract_end_latest_on, locals())
-    given = [last_exam_on]
-    if readings.end_of_contract is not EndOfContract.LAST_EXAM:
-        given.append(cycle_ends_on)
-    known = [day for day in given if day is not None]
-    if not known:
-        raise WrongType(
-            "last_exam_on", last_exam_on, "write the day of the last exam"
-        )
-    # OPCO EP's sheet: not more than two months after the exams or the end of
-    # the cycle: the later one, two months sharp allowed
-    return same_day(max(known), _MONTHS[readings.end_of_contract])
+    concluded_on: date
+    starts_on: date
+    ends_on: date | None
+    training: Training
 
 
-def _anchors(contract: Contract, readings: Readings) -> dict[str, date | None]:
+_Facts: TypeAlias = Contract | _Asked
+
+
+def _anchors(contract: _Facts, readings: Readings) -> dict[str, date | None]:
     training = contract.training
     anchors = {"training.last_exam_on": training.last_exam_on}
     if readings.end_of_contract is not EndOfContract.LAST_EXAM:
@@ -103,18 +80,19 @@ def _anchors(contract: Contract, readings: Readings) -> dict[str, date | None]:
     return anchors
 
 
-def _latest_on(contract: Contract, readings: Readings) -> date | None:
-    if not any(_anchors(contract, readings).values()):
+def _latest_on(contract: _Facts, readings: Readings) -> date | None:
+    """The last day on which doctrine lets a contract end, where known."""
+    days = _anchors(contract, readings).values()
+    known = [day for day in days if day is not None]
+    if not known:
         return None
-    return contract_end_latest_on(
-        last_exam_on=contract.training.last_exam_on,
-        cycle_ends_on=contract.training.cycle_ends_on,
-        readings=readings,
-    )
+    # OPCO EP's sheet: not more than two months after the exams or the end of
+    # the cycle: the later one, two months sharp allowed
+    return same_day(max(known), _MONTHS[readings.end_of_contract])
 
 
-def _covers_exam(contract: Contract) -> Finding:
-    last_exam_on = contract.training.last_exam_on
+def _covers_exam(contract: _Facts) -> Finding:
+    last_exam_on, ends_on = contract.training.last_exam_on, contract.ends_on
     # « L'apprenti est tenu de se présenter aux épreuves du diplôme ou du
     # titre prévu par le contrat d'apprentissage. »
     bound = article("L6222-34", contract.concluded_on)
@@ -129,12 +107,13 @@ def _covers_exam(contract: Contract) -> Finding:
             sources=(bound,),
             subject=_EXAM,
             starts_on=contract.starts_on,
-            ends_on=contract.ends_on,
+            ends_on=ends_on,
             last_exam_on=last_exam_on,
         )
     return whether(
         # the contract must include the exams, the last day too
-        contract.ends_on >= last_exam_on,
+        None if ends_on is None else ends_on >= last_exam_on,
+        "ends_on",
         holds="Le contrat couvre la dernière épreuve, du {last_exam_on}.",
         fails=(
             "Le contrat finit le {ends_on}, avant la dernière épreuve du "
@@ -142,30 +121,31 @@ def _covers_exam(contract: Contract) -> Finding:
         ),
         sources=sources,
         subject=_EXAM,
-        ends_on=contract.ends_on,
+        ends_on=ends_on,
         last_exam_on=last_exam_on,
     )
 
 
-def _in_two_months(contract: Contract, readings: Readings) -> Finding:
-    anchors = _anchors(contract, readings)
-    missing = [path for path, day in anchors.items() if day is None]
+def _in_two_months(contract: _Facts, readings: Readings) -> Finding:
+    ends_on = contract.ends_on
+    known = {**_anchors(contract, readings), "ends_on": ends_on}
+    missing = [path for path, day in known.items() if day is None]
     latest_on = _latest_on(contract, readings)
-    if latest_on is None:
+    if latest_on is None or ends_on is None:
         return undetermined(*missing, sources=_holders(readings))
-    held = contract.ends_on <= latest_on
+    held = ends_on <= latest_on
     return whether(
         None if missing and not held else held,
         *missing,
-        holds="Le contrat finit au plus tard le {latest_end_on}.",
+        holds="Le contrat finit au plus tard le {latest_on}.",
         fails=(
-            "Le contrat devait finir au plus tard le {latest_end_on}, "
+            "Le contrat devait finir au plus tard le {latest_on}, "
             "{months} mois après les épreuves ou le cycle."
         ),
         sources=_holders(readings),
         caveats=() if held else (_NOT_IN_THE_CODE,),
         subject=_DELAY,
-        latest_end_on=latest_on,
+        latest_on=latest_on,
         months=_counted(readings),
     )
 
@@ -180,15 +160,26 @@ def _holders(readings: Readings) -> tuple[Source, ...]:
     return (_TOOL,)
 
 
-def _the_same_for_all(contract: Contract) -> bool:
+def _the_same_for_all(contract: _Facts) -> bool:
     """Whether every doctrine finds the same: to wait, or that it holds."""
-    last_exam_on = contract.training.last_exam_on
-    return last_exam_on is None or contract.ends_on <= same_day(
-        last_exam_on, min(_MONTHS.values())
-    )
+    last_exam_on, ends_on = contract.training.last_exam_on, contract.ends_on
+    if last_exam_on is None or ends_on is None:
+        return True
+    return ends_on <= same_day(last_exam_on, min(_MONTHS.values()))
 
 
-def judge(contract: Contract, readings: Readings) -> Finding:
+class ContractEndFinding(Finding):
+    """What `CONTRACT_END` finds."""
+
+    parts: tuple[Self, ...]
+    ends_on = Result[date]("last day of the contract")
+    latest_on = Result[date]("last lawful day of the end")
+    last_exam_on = Result[date]("day of the last exam")
+    starts_on = Result[date]("first day of the contract")
+    months = Result[str]("months allowed after the exams, in French")
+
+
+def judge(contract: _Facts, readings: Readings) -> Finding:
     """The contract covers the last exam and ends two months after at most.
 
     In no article of the Code, save that the apprentice is bound to sit the
@@ -203,22 +194,76 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: `end_of_contract`.
 
     Returns:
-        Values `ends_on`, `latest_end_on`; a part for the exam and one for
+        Values `ends_on`, `latest_on`; a part for the exam and one for
         the delay after the exams.
     """
     if _the_same_for_all(contract):
         readings = at_face(readings)
     found = all_of(
         (_covers_exam(contract), _in_two_months(contract, readings))
-    ).but(
-        ends_on=contract.ends_on, latest_end_on=_latest_on(contract, readings)
-    )
+    ).but(ends_on=contract.ends_on, latest_on=_latest_on(contract, readings))
     if found.outcome is Outcome.COMPLIANT:
         return found.but(
             "Le contrat finit le {ends_on} : il couvre la dernière épreuve et "
-            "ne dépasse pas le {latest_end_on}."
+            "ne dépasse pas le {latest_on}."
         )
     return found
+
+
+def contract_end_limit(
+    *,
+    starts_on: date,
+    concluded_on: date,
+    ends_on: date | None = None,
+    last_exam_on: date | None = None,
+    cycle_ends_on: date | None = None,
+    readings: Readings = LETTER,
+) -> Finding:
+    """Whether a contract ends after the last exam and soon enough.
+
+    A day that is `None` is unknown. The limit is told where a day to count
+    from is known.
+
+    Args:
+        starts_on: First day of execution.
+        concluded_on: Day of conclusion, which chooses the text.
+        ends_on: Last day of the contract.
+        last_exam_on: Last examination.
+        cycle_ends_on: Last day of the cycle.
+        readings: `end_of_contract` is read: two months after the later of
+            both, two after the exam alone, or three after the later.
+
+    Returns:
+        Compliant, not, or UNDETERMINED with the arguments that are missing.
+        Value `latest_on`, the last day on which the contract may end; a part
+        for the exam and one for the delay.
+
+    Raises:
+        NotCovered: Concluded before 2008-05-01.
+
+    Source: the form's sheet and the administration's doctrine, no article;
+    for the exam art. L. 6222-34 du code du travail.
+
+    >>> found = contract_end_limit(
+    ...     starts_on=date(2024, 9, 2),
+    ...     concluded_on=date(2024, 8, 30),
+    ...     last_exam_on=date(2026, 6, 15),
+    ...     cycle_ends_on=date(2026, 7, 10),
+    ... )
+    >>> found["latest_on"], found.missing
+    (datetime.date(2026, 9, 10), ('ends_on',))
+    """
+    check_arguments(contract_end_limit, locals())
+    check_order("starts_on", starts_on, "ends_on", ends_on)
+    asked = _Asked(
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        training=Training(
+            last_exam_on=last_exam_on, cycle_ends_on=cycle_ends_on
+        ),
+    )
+    return answer(judge(asked, readings), CONTRACT_END)
 
 
 def dates(
@@ -249,6 +294,32 @@ def dates(
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """End on the last exam, or on the last day that doctrine allows."""
+    last_exam_on = contract.training.last_exam_on
+    latest_on = cast("date", found["latest_on"])
+    if last_exam_on is not None and last_exam_on < contract.starts_on:
+        yield hopeless(
+            "La date de la dernière épreuve est à vérifier : elle précède le "
+            "contrat, et rien ne dit laquelle écrire."
+        )
+    elif last_exam_on is not None and contract.ends_on < last_exam_on:
+        yield proposal(
+            "Reporter la fin du contrat au {day} au plus tôt, jour de la "
+            "dernière épreuve.",
+            {"ends_on": last_exam_on},
+            day=last_exam_on,
+        )
+    else:
+        yield proposal(
+            "Avancer la fin du contrat au {day} au plus tard.",
+            {"ends_on": latest_on},
+            day=latest_on,
+        )
+
+
 CONTRACT_END = Rule(
     name="contract_end",
     title="Fin du contrat et épreuves",
@@ -256,4 +327,6 @@ CONTRACT_END = Rule(
     articles=("L6222-34",),
     boxes=(24,),
     dates=dates,
+    finding=ContractEndFinding,
+    remedies=remedies,
 )

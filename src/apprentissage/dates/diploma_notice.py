@@ -10,6 +10,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     not_applicable,
     reminder,
@@ -47,6 +48,13 @@ def diploma_notice_due_on(wanted_end_on: date) -> date:
     return same_day(wanted_end_on, -before.value)
 
 
+class DiplomaNoticeFinding(Finding):
+    """What `DIPLOMA_NOTICE` finds."""
+
+    wanted_end_on = Result[date]("day on which the apprentice wants to leave")
+    latest_on = Result[date]("last day to tell the employer")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The apprentice with the diploma gives notice a month before leaving.
 
@@ -58,7 +66,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         contract: The facts; `file.wanted_end_on`.
 
     Returns:
-        Value `notice_due_on`.
+        Value `latest_on`.
     """
     wanted_end_on = contract.file.wanted_end_on
     if wanted_end_on is None:
@@ -71,11 +79,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
     law = NOTICE_OF_DIPLOMA.event(due_on)
     return reminder(
         "Diplôme obtenu : pour finir le {wanted_end_on}, l'apprenti prévient "
-        "l'employeur par écrit au plus tard le {notice_due_on}.",
+        "l'employeur par écrit au plus tard le {latest_on}.",
         sources=law.sources,
         caveats=law.caveats,
         wanted_end_on=wanted_end_on,
-        notice_due_on=due_on,
+        latest_on=due_on,
     )
 
 
@@ -98,4 +106,5 @@ DIPLOMA_NOTICE = Rule(
     judge=judge,
     articles=("L6222-19", "R6222-23"),
     dates=dates,
+    finding=DiplomaNoticeFinding,
 )

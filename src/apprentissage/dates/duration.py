@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import duration
@@ -22,10 +23,15 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
+    Question,
+    Result,
     Rule,
     all_of,
     any_of,
     compliant,
+    proposal,
+    question,
     whether,
 )
 from apprentissage.judging._watched import at_face
@@ -87,7 +93,7 @@ def period_ends_on(
     return last_day_of(starts_on, months)
 
 
-TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_end_on}."
+TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_on}."
 
 
 def _least(contract: Contract, readings: Readings) -> Finding:
@@ -105,10 +111,10 @@ def _least(contract: Contract, readings: Readings) -> Finding:
         # « varie entre six mois et trois ans »: six months sharp are lawful
         whether(
             contract.ends_on >= ordinary,
-            holds="La fin n'est pas avant le {earliest_end_on}.",
+            holds="La fin n'est pas avant le {earliest_on}.",
             fails=TOO_SHORT,
             sources=version.sources[:1],
-            earliest_end_on=ordinary,
+            earliest_on=ordinary,
         ),
         # before 2014, then in like words to 2018: « la durée du contrat peut
         # varier entre six mois et un an lorsque la formation a pour objet
@@ -122,7 +128,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             ),
             fails=TOO_SHORT,
             sources=shorter.sources,
-            earliest_end_on=ordinary,
+            earliest_on=ordinary,
         ),
         _waived_after_rupture(contract, ordinary),
         # « sous réserve des cas de prolongation prévus à l'article L.
@@ -142,7 +148,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             caveats=(_LEAST_AFTER_FAILURE,)
             if ground is DurationGround.FAILED_EXAM
             else (),
-            earliest_end_on=ordinary,
+            earliest_on=ordinary,
         ),
     )
     held = parts[0].outcome is Outcome.COMPLIANT
@@ -163,7 +169,7 @@ def _waived_after_rupture(
         ),
         fails=TOO_SHORT,
         sources=waiver.sources,
-        earliest_end_on=earliest_end_on,
+        earliest_on=earliest_end_on,
     )
 
 
@@ -221,10 +227,10 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     allowed = _ceiling(contract, readings)
     if last <= latest_on:
         return compliant(
-            "La fin n'est pas après le {latest_end_on}.",
+            "La fin n'est pas après le {latest_on}.",
             sources=version.sources[:1],
             subject=_MOST,
-            latest_end_on=allowed,
+            latest_on=allowed,
         )
     longer = four_years(contract, readings)
     missing = longer.missing
@@ -240,12 +246,12 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     found = whether(
         known,
         *missing,
-        holds="La durée peut dépasser trois ans, jusqu'au {latest_end_on}.",
-        fails="Le contrat devait finir au plus tard le {latest_end_on}.",
+        holds="La durée peut dépasser trois ans, jusqu'au {latest_on}.",
+        fails="Le contrat devait finir au plus tard le {latest_on}.",
         sources=(*version.sources[:1], *longer.sources),
         caveats=longer.caveats if known else (),
         subject=_MOST,
-        latest_end_on=allowed,
+        latest_on=allowed,
     )
     return found.but(parts=longer.parts)
 
@@ -269,6 +275,16 @@ def _last_but_extension(contract: Contract) -> date:
     return contract.ends_on if failed is None else eve_of(failed)
 
 
+class DurationFinding(Finding):
+    """What `DURATION` finds."""
+
+    parts: tuple[Self, ...]
+    earliest_on = Result[date]("first lawful last day")
+    latest_on = Result[date]("last lawful last day")
+    months_started = Result[int]("months begun")
+    length = Result[str]("length of the contract, in French")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract lasts from six months to three years.
 
@@ -288,7 +304,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             three years.
 
     Returns:
-        Values `earliest_end_on`, `latest_end_on`, `months_started` and, in
+        Values `earliest_on`, `latest_on`, `months_started` and, in
         words, `length`; parts for the floor and the ceiling.
     """
     if _surely_lawful(contract):
@@ -296,8 +312,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     least, most = _least(contract, readings), _most(contract, readings)
     found = all_of((least, most)).but(
         months_started=months_begun(contract.starts_on, contract.ends_on),
-        earliest_end_on=least.get("earliest_end_on"),
-        latest_end_on=most["latest_end_on"],
+        earliest_on=least.get("earliest_on"),
+        latest_on=most["latest_on"],
         length=duration(contract.starts_on, contract.ends_on),
     )
     if found.outcome is Outcome.COMPLIANT:
@@ -354,6 +370,42 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     )
 
 
+def questions(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Question]:
+    """What would lift the floor, or raise the ceiling."""
+    yield question(
+        "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
+        "La durée minimale serait levée.",
+        {"resumes_after_rupture": True},
+    )
+    yield question(
+        "L'apprenti est-il reconnu travailleur handicapé (RQTH) ? Le "
+        "contrat pourrait durer jusqu'à quatre ans.",
+        {"apprentice.rqth": True},
+    )
+
+
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The nearest end that the bounds allow."""
+    earliest_on = cast("date | None", found["earliest_on"])
+    latest_on = cast("date", found["latest_on"])
+    if earliest_on is not None and contract.ends_on < earliest_on:
+        yield proposal(
+            "Reporter la fin du contrat au {day} au plus tôt.",
+            {"ends_on": earliest_on},
+            day=earliest_on,
+        )
+    else:
+        yield proposal(
+            "Avancer la fin du contrat au {day} au plus tard.",
+            {"ends_on": latest_on},
+            day=latest_on,
+        )
+
+
 DURATION = Rule(
     name="duration",
     title="Durée du contrat",
@@ -368,4 +420,7 @@ DURATION = Rule(
     ),
     boxes=(19, 21, 24),
     dates=dates,
+    finding=DurationFinding,
+    remedies=remedies,
+    questions=questions,
 )

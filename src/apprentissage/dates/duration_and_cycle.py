@@ -1,7 +1,9 @@
 """The duration of the contract beside that of the cycle (L6222-7-1 al. 3)."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
@@ -16,11 +18,14 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
+    Result,
     Rule,
     any_of,
     compliant,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -352,6 +357,22 @@ def _sharp(contract: Contract) -> bool:
     )
 
 
+class DurationAndCycleFinding(Finding):
+    """What `DURATION_AND_CYCLE` finds."""
+
+    parts: tuple[Self, ...]
+    code = Result[str]("derogation code of box 19")
+    code_if_agreed = Result[str](
+        "that code, if the parties signed an agreement that nobody tells"
+    )
+    codes_if_extended = Result[tuple[str | None, ...]](
+        "what the code may become with an extra year that nobody tells"
+    )
+    ground = Result[DurationGround](
+        "ground on which the duration departs from the cycle"
+    )
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The duration is that of the cycle, or a convention tripartite says why.
 
@@ -448,10 +469,35 @@ def _of(
     return found.but(code=None)
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """A convention tripartite, or the end of the cycle."""
+    longer = _departure(contract) is Departure.LONGER
+    yield proposal(
+        "Conclure une convention tripartite qui allonge la durée du contrat, "
+        "et l'annexer à la convention de formation."
+        if longer
+        else "Conclure une convention tripartite qui réduit la durée du "
+        "contrat, et l'annexer à la convention de formation.",
+        {"tripartite_agreement": True},
+    )
+    cycle_ends_on = contract.training.cycle_ends_on
+    yield proposal(
+        "Avancer la fin du contrat au {day}, fin du cycle de formation."
+        if longer
+        else "Reporter la fin du contrat au {day}, fin du cycle de formation.",
+        {"ends_on": cycle_ends_on},
+        day=cycle_ends_on,
+    )
+
+
 DURATION_AND_CYCLE = Rule(
     name="duration_and_cycle",
     title="Durée du contrat et du cycle",
     judge=judge,
     articles=("L6222-7-1", "R6222-6", "R6222-9"),
     boxes=(19, 21, 24),
+    finding=DurationAndCycleFinding,
+    remedies=remedies,
 )

@@ -12,6 +12,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     reminder,
@@ -98,6 +99,15 @@ def _window(
     return (first, last) if first <= last else None
 
 
+class ExamLeaveFinding(Finding):
+    """What `EXAM_LEAVE` finds."""
+
+    days = Result[int]("working days of leave")
+    opens_on = Result[date]("first day of the month in which it is taken")
+    closes_on = Result[date]("last day of that month")
+    first_exam_on = Result[date]("day of the first exam")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The apprentice has five jours ouvrables of leave before the exams.
 
@@ -178,4 +188,5 @@ EXAM_LEAVE = Rule(
     judge=judge,
     articles=("L6222-35",),
     dates=dates,
+    finding=ExamLeaveFinding,
 )

@@ -20,6 +20,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     any_of,
     not_applicable,
@@ -122,6 +123,12 @@ def _whole_contract(contract: Contract) -> Finding:
     return any_of((declared, after_some_cycle(contract, LETTER, prolongs)))
 
 
+class ExtraYearFinding(Finding):
+    """What `EXTRA_YEAR` finds."""
+
+    latest_on = Result[date]("last lawful day of the extra year")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """After a failure the apprenticeship lasts one year more at most.
 
@@ -134,7 +141,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             cycle whose examination failed.
 
     Returns:
-        Value `latest_end_on`.
+        Value `latest_on`.
     """
     version = FAILURE.concluded(contract.concluded_on)
     first = repeated_from(contract)
@@ -153,16 +160,15 @@ def judge(contract: Contract, _: Readings) -> Finding:
         # « un an au plus »: a year sharp is lawful
         contract.ends_on <= latest_on,
         holds=(
-            "La prolongation après un échec finit au plus tard le "
-            "{latest_end_on}."
+            "La prolongation après un échec finit au plus tard le {latest_on}."
         ),
         fails=(
             "La prolongation après un échec dure plus d'un an : elle devait "
-            "finir au plus tard le {latest_end_on}."
+            "finir au plus tard le {latest_on}."
         ),
         sources=version.sources,
         caveats=version.caveats,
-        latest_end_on=latest_on,
+        latest_on=latest_on,
     )
 
 
@@ -192,4 +198,5 @@ EXTRA_YEAR = Rule(
     articles=("L6222-11",),
     boxes=(18, 24),
     dates=dates,
+    finding=ExtraYearFinding,
 )

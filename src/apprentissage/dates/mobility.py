@@ -1,19 +1,25 @@
 """The time of a contract executed abroad (L6222-42)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage.facts import Contract, Period
+from apprentissage.facts import Contract, Mobility, Period
+from apprentissage.facts.changing import changed
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Outcome,
+    Proposed,
+    Result,
     Rule,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -138,10 +144,19 @@ def stays_abroad(contract: Contract) -> tuple[Period, ...]:
     datetime.date(2026, 8, 31)
     """
     check_arguments(stays_abroad, locals())
+    return stays_within(
+        contract.mobilities or (), contract.starts_on, contract.ends_on
+    )
+
+
+def stays_within(
+    mobilities: tuple[Mobility, ...], starts_on: date, ends_on: date
+) -> tuple[Period, ...]:
+    """The parts of stays that lie between two days, as `stays_abroad`."""
     stays: list[Period] = []
-    for stay in sorted(contract.mobilities or (), key=lambda s: s.starts_on):
-        first = max(stay.starts_on, contract.starts_on)
-        last = min(stay.ends_on, contract.ends_on)
+    for stay in sorted(mobilities, key=lambda s: s.starts_on):
+        first = max(stay.starts_on, starts_on)
+        last = min(stay.ends_on, ends_on)
         if first > last:
             continue
         if stays and first <= morrow_of(stays[-1].ends_on):
@@ -171,6 +186,12 @@ def _limit(contract: Contract) -> Fraction:
         _months(contract.starts_on, contract.ends_on),
         ABROAD.concluded(contract.concluded_on).value,
     )
+
+
+class MobilityFinding(Finding):
+    """What `MOBILITY` finds."""
+
+    max_months_abroad = Result[int]("most whole months abroad")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -243,10 +264,37 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """The last stay shortened, where that is enough."""
+    stays = contract.mobilities or ()
+    rank = max(range(len(stays)), key=lambda n: stays[n].starts_on)
+    path = f"mobilities[{rank}].ends_on"
+
+    def lawful(days: int) -> bool:
+        day = stays[rank].starts_on + timedelta(days=days)
+        moved = changed(contract, {path: day})
+        return judge(moved, readings).outcome is not Outcome.NON_COMPLIANT
+
+    # the longest stay that is lawful: every shorter one is
+    most = (stays[rank].ends_on - stays[rank].starts_on).days
+    days = bisect_left(range(most), True, key=lambda n: not lawful(n)) - 1
+    if days >= 0:
+        last = stays[rank].starts_on + timedelta(days=days)
+        yield proposal(
+            "Avancer la fin du séjour à l'étranger au {day} au plus tard.",
+            {path: last},
+            day=last,
+        )
+
+
 MOBILITY = Rule(
     name="mobility",
     title="Mobilité à l'étranger",
     judge=judge,
     articles=("L6222-42",),
     dates=dates,
+    finding=MobilityFinding,
+    remedies=remedies,
 )

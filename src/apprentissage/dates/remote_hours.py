@@ -1,9 +1,12 @@
 """Hours of training at a distance, as the form prints them."""
 
+from decimal import Decimal
+
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     not_applicable,
     undetermined,
@@ -14,6 +17,13 @@ from apprentissage.law.readings import Readings
 _FORM_HOURS = Source(
     SourceKind.FORM, "Cerfa 10103 : « dont formation à distance »"
 )
+
+
+class RemoteHoursFinding(Finding):
+    """What `REMOTE_HOURS` finds."""
+
+    remote_hours = Result[Decimal | int]("hours of training at a distance")
+    hours = Result[Decimal | int]("hours of training")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -59,4 +69,5 @@ REMOTE_HOURS = Rule(
     title="Formation à distance",
     judge=judge,
     boxes=(34,),
+    finding=RemoteHoursFinding,
 )

@@ -113,36 +113,43 @@ def informed_in_time(
             referred_on=referred_on,
             concluded_on=contract.concluded_on,
         )
+    informed_from = None
+    if referred_on is not None:
+        informed_from = employer_informed_from(
+            referred_on, contract.concluded_on, readings
+        )
     if day is None:
         return reminder(
-            "L'information de l'employeur n'est pas encore déclarée.",
+            "L'information de l'employeur n'est pas encore déclarée."
+            if informed_from is None
+            else "L'information de l'employeur n'est pas encore déclarée : "
+            "elle peut être donnée à partir du {earliest_on}, cinq jours "
+            "après la saisine du médiateur.",
             sources=sources,
             subject=_INFORMING,
+            earliest_on=informed_from,
         )
-    if referred_on is None:
+    if informed_from is None:
         return undetermined(
             "file.rupture.mediator_referred_on",
             sources=sources,
             subject=_INFORMING,
         )
-    informed_from = employer_informed_from(
-        referred_on, contract.concluded_on, readings
-    )
     return whether(
         day >= informed_from,
         holds=(
-            "L'employeur est informé le {day}, au moins cinq jours après la "
-            "saisine du médiateur."
+            "L'employeur est informé le {informed_on}, au moins cinq jours "
+            "après la saisine du médiateur (à partir du {earliest_on})."
         ),
         fails=(
-            "L'employeur est informé le {day} : il ne pouvait l'être qu'à "
-            "partir du {informed_from}, cinq jours après la saisine du "
+            "L'employeur est informé le {informed_on} : il ne pouvait l'être "
+            "qu'à partir du {earliest_on}, cinq jours après la saisine du "
             "médiateur."
         ),
         sources=sources,
         subject=_INFORMING,
-        day=day,
-        informed_from=informed_from,
+        informed_on=day,
+        earliest_on=informed_from,
     )
 
 
@@ -152,12 +159,6 @@ def resigned_in_time(
     signed_on = contract.concluded_on
     sources = RESIGNATION.concluded(signed_on).sources
     day = rupture.ruptured_on
-    if day is None:
-        return reminder(
-            "Le jour de la rupture n'est pas encore déclaré.",
-            sources=sources,
-            subject=_RUPTURING,
-        )
     informed_on = rupture.employer_informed_on
     since = informed_on
     if since is None and rupture.mediator_referred_on is not None:
@@ -167,6 +168,17 @@ def resigned_in_time(
     first = (
         None if since is None else ruptured_from(since, signed_on, readings)
     )
+    if day is None:
+        return reminder(
+            "Le jour de la rupture n'est pas encore déclaré."
+            if first is None
+            else "Le jour de la rupture n'est pas encore déclaré : elle peut "
+            "intervenir au plus tôt le {earliest_on}, sept jours après "
+            "l'information de l'employeur.",
+            sources=sources,
+            subject=_RUPTURING,
+            earliest_on=first,
+        )
     # the day of information may not matter: both delays take twelve days
     if first is None or (informed_on is None and day >= first):
         return undetermined(
@@ -177,23 +189,23 @@ def resigned_in_time(
     return whether(
         day >= first,
         holds=(
-            "La rupture du {day} intervient au moins sept jours après "
-            "l'information de l'employeur."
+            "La rupture du {ruptured_on} intervient au moins sept jours après "
+            "l'information de l'employeur (à partir du {earliest_on})."
         ),
         fails=(
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from} : cinq jours de la saisine du médiateur à "
+            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du "
+            "{earliest_on} : cinq jours de la saisine du médiateur à "
             "l'information de l'employeur, puis sept."
         )
         if informed_on is None
         else (
-            "La rupture du {day} ne pouvait intervenir qu'à partir du "
-            "{ruptured_from}, sept jours après l'information de l'employeur."
+            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du "
+            "{earliest_on}, sept jours après l'information de l'employeur."
         ),
         sources=sources,
         subject=_RUPTURING,
-        day=day,
-        ruptured_from=first,
+        ruptured_on=day,
+        earliest_on=first,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
@@ -21,6 +22,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     Undated,
     any_of,
@@ -227,11 +229,11 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
         ),
         fails=(
             "La période de rupture libre a pris fin, au plus tard, le "
-            "{free_until}."
+            "{free_until_on}."
         ),
         sources=law.sources,
         subject=_FREE,
-        free_until=_limit(contract),
+        free_until_on=_limit(contract),
     )
 
 
@@ -301,7 +303,7 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
             sources=law.sources,
             ruptured_on=on,
             concluded_on=contract.concluded_on,
-            free_until=_limit(contract),
+            free_until_on=_limit(contract),
         )
     if on >= contract.ends_on:
         return not_applicable(
@@ -310,9 +312,24 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
             sources=_form(contract, on),
             ruptured_on=on,
             ends_on=contract.ends_on,
-            free_until=_limit(contract),
+            free_until_on=_limit(contract),
         )
     return None
+
+
+class RuptureFinding(Finding):
+    """What `RUPTURE` finds."""
+
+    parts: tuple[Self, ...]
+    free_until_on = Result[date]("last day of free rupture, at the latest")
+    cause = Result[RuptureCause]("cause of the rupture")
+    ruptured_on = Result[date]("day of the rupture")
+    informed_on = Result[date]("day on which the employer is informed")
+    earliest_on = Result[date]("first lawful day, to inform or to break")
+    referred_on = Result[date]("day on which the mediator is seized")
+    excluded_on = Result[date]("day of the exclusion by the CFA")
+    concluded_on = Result[date]("day of conclusion")
+    ends_on = Result[date]("last day of the contract")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -336,15 +353,15 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: `resignation_delays`; `leap_birthday` for a minor.
 
     Returns:
-        Value `free_until`; parts for the free period, the cause, and what is
-        to be done.
+        Value `free_until_on`; parts for the free period, the cause, and what
+        is to be done.
     """
     rupture = contract.file.rupture
     if rupture is None:
         return not_applicable(
             "Aucune rupture n'est déclarée.",
             sources=FREE_PERIOD.concluded(contract.concluded_on).sources,
-            free_until=_limit(contract),
+            free_until_on=_limit(contract),
         )
     impossible = _out_of_order(contract, rupture)
     if impossible is not None:
@@ -364,7 +381,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         found = undetermined(
             "file.rupture.ruptured_on", sources=found.sources
         ).but(parts=found.parts)
-    return found.but(parts=(*found.parts, *to_do), free_until=_limit(contract))
+    return found.but(
+        parts=(*found.parts, *to_do), free_until_on=_limit(contract)
+    )
 
 
 def _day_decides(rupture: Rupture) -> bool:
@@ -428,4 +447,5 @@ RUPTURE = Rule(
     ),
     dates=dates,
     outlives_rupture=True,
+    finding=RuptureFinding,
 )

@@ -3,28 +3,32 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from typing import Self, TypeAlias, cast
 
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, Training
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
     Outcome,
+    Proposed,
+    Result,
     Rule,
     Undated,
     all_of,
     non_compliant,
+    proposal,
     undetermined,
     whether,
 )
+from apprentissage.judging._asked import answer
 from apprentissage.law.choices import CfaBeforeSignature
 from apprentissage.law.dated import ByConclusion, version
-from apprentissage.law.readings import Readings
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of, same_day
 
@@ -93,86 +97,61 @@ _MONTH_ENDS = Caveat(
 )
 
 
-def _gap(concluded_on: date, counted_from: CountedFrom) -> int:
-    """The months of the text, where it counts them from that start."""
-    law = START_GAP.concluded(concluded_on).value
-    if law.counted_from is not counted_from:
-        since = [
-            version.since
-            for version in START_GAP.versions
-            if version.value.counted_from is counted_from
-        ]
-        raise NotCovered(
-            f"{START_GAP.what}: {counted_from.value}", concluded_on, since[0]
-        )
-    return law.months
+@frozen(kw_only=True)
+class _Asked:
+    """The facts of the question, named as in a contract."""
+
+    concluded_on: date
+    starts_on: date
+    employer_training_starts_on: date | None
+    training: Training
 
 
-def training_starts_by(starts_on: date, concluded_on: date) -> date:
-    """The last day on which either training may start, since 2019.
+_Facts: TypeAlias = Contract | _Asked
 
-    Args:
-        starts_on: First day of execution.
-        concluded_on: Day of conclusion, which chooses the law.
 
-    Returns:
-        The day of the same number three months later, or the last of that
-        month; it is lawful itself.
+def _months(facts: _Facts) -> int:
+    return START_GAP.concluded(facts.concluded_on).value.months
 
-    Raises:
-        NotCovered: Concluded before 2019-01-01: the start of the contract
-            was compared with that of the cycle.
-        WrongType: For a datetime or a text.
 
-    Source: art. L. 6222-12 du code du travail.
-
-    >>> training_starts_by(date(2025, 11, 30), date(2025, 11, 28))
-    datetime.date(2026, 2, 28)
-    """
-    check_arguments(training_starts_by, locals())
+def _starts_by(facts: _Facts) -> date:
+    """The last day on which either training may start, since 2019."""
     # « ne peut être postérieure de plus de trois mois au début d'exécution
     # du contrat »: three months sharp are lawful
-    return same_day(starts_on, _gap(concluded_on, CountedFrom.EXECUTION))
+    return same_day(facts.starts_on, _months(facts))
 
 
-def start_window_around_cycle(
-    cycle_starts_on: date, concluded_on: date
-) -> tuple[date, date]:
-    """The days on which a contract concluded before 2019 might start.
-
-    Args:
-        cycle_starts_on: First day of the cycle at the CFA.
-        concluded_on: Day of conclusion, which chooses the law.
-
-    Returns:
-        The first and the last lawful day, without a derogation.
-
-    Raises:
-        NotCovered: Concluded from 2019-01-01: no cycle is compared.
-        WrongType: For a datetime or a text.
-
-    Source: art. L. 6222-12, contracts concluded before 2019.
-
-    >>> start_window_around_cycle(date(2018, 9, 3), date(2018, 8, 31))
-    (datetime.date(2018, 6, 3), datetime.date(2018, 12, 3))
-    """
-    check_arguments(start_window_around_cycle, locals())
+def _around(cycle_starts_on: date, facts: _Facts) -> tuple[date, date]:
+    """The first and the last day on which a contract might start."""
     # before 2019: « ne peut être antérieure de plus de trois mois, ni
     # postérieure de plus de trois mois au début du cycle »
-    months = _gap(concluded_on, CountedFrom.CYCLE)
+    months = _months(facts)
     return same_day(cycle_starts_on, -months), same_day(
         cycle_starts_on, months
     )
 
 
-def _starts_by(contract: Contract) -> date:
-    return training_starts_by(contract.starts_on, contract.concluded_on)
+def lawful_starts(facts: _Facts) -> tuple[date, date] | None:
+    """The days between which a start is lawful; None where unknown.
+
+    Those of a training from the start of the contract on; before 2019, those
+    of the contract around its cycle.
+
+    Args:
+        facts: The contract.
+    """
+    if not _goes_by_cycle(facts):
+        return facts.starts_on, _starts_by(facts)
+    cycle_starts_on = facts.training.cycle_starts_on
+    if cycle_starts_on is None:
+        return None
+    return _around(cycle_starts_on, facts)
 
 
 _PRACTICAL = "formation pratique chez l'employeur"
 
 
-def _practical(contract: Contract) -> Finding:
+def _practical(contract: _Facts) -> Finding:
     day = contract.employer_training_starts_on
     if day is None:
         return undetermined(
@@ -195,7 +174,7 @@ def _practical(contract: Contract) -> Finding:
 _AT_CFA = "formation en CFA"
 
 
-def _at_cfa(contract: Contract, readings: Readings) -> Finding:
+def _at_cfa(contract: _Facts, readings: Readings) -> Finding:
     day = contract.training.cfa_training_starts_on
     if day is None:
         return undetermined(
@@ -217,11 +196,11 @@ def _at_cfa(contract: Contract, readings: Readings) -> Finding:
     return _in_three_months(contract, day, _AT_CFA)
 
 
-def _since_2019(contract: Contract) -> tuple[Source, ...]:
+def _since_2019(contract: _Facts) -> tuple[Source, ...]:
     return START_GAP.concluded(contract.concluded_on).sources
 
 
-def _in_three_months(contract: Contract, day: date, subject: str) -> Finding:
+def _in_three_months(contract: _Facts, day: date, subject: str) -> Finding:
     latest_on = _starts_by(contract)
     same_number = latest_on.day == contract.starts_on.day
     return whether(
@@ -236,7 +215,7 @@ def _in_three_months(contract: Contract, day: date, subject: str) -> Finding:
     )
 
 
-def _around_cycle(contract: Contract) -> Finding:
+def _around_cycle(contract: _Facts) -> Finding:
     version = START_GAP.concluded(contract.concluded_on)
     cycle_starts_on = contract.training.cycle_starts_on
     if cycle_starts_on is None:
@@ -245,9 +224,7 @@ def _around_cycle(contract: Contract) -> Finding:
             sources=version.sources,
             caveats=version.caveats,
         )
-    earliest_on, latest_on = start_window_around_cycle(
-        cycle_starts_on, contract.concluded_on
-    )
+    earliest_on, latest_on = _around(cycle_starts_on, contract)
     return whether(
         earliest_on <= contract.starts_on <= latest_on,
         holds=(
@@ -266,12 +243,22 @@ def _around_cycle(contract: Contract) -> Finding:
     )
 
 
-def _goes_by_cycle(contract: Contract) -> bool:
+def _goes_by_cycle(contract: _Facts) -> bool:
     version = START_GAP.concluded(contract.concluded_on)
     return version.value.counted_from is CountedFrom.CYCLE
 
 
-def judge(contract: Contract, readings: Readings) -> Finding:
+class StartGapsFinding(Finding):
+    """What `START_GAPS` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last lawful day to start")
+    earliest_on = Result[date]("first lawful day to start")
+    starts_on = Result[date]("day of that start")
+    concluded_on = Result[date]("day of conclusion")
+
+
+def judge(contract: _Facts, readings: Readings) -> Finding:
     """Each training starts within three months of the contract's start.
 
     L6222-12: « La date de début de la formation pratique chez l'employeur ne
@@ -298,6 +285,60 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "début du contrat, jusqu'au {latest_on}."
         )
     return found.but(latest_on=_starts_by(contract))
+
+
+def training_starts(
+    *,
+    starts_on: date,
+    concluded_on: date,
+    employer_training_starts_on: date | None = None,
+    cfa_training_starts_on: date | None = None,
+    cycle_starts_on: date | None = None,
+    readings: Readings = LETTER,
+) -> Finding:
+    """Whether both trainings start within three months of the contract.
+
+    A day that is `None` is unknown. The limit is told all the same.
+
+    Args:
+        starts_on: First day of execution.
+        concluded_on: Day of conclusion, which chooses the law: before 2019
+            the start of the contract was compared with that of the cycle.
+        employer_training_starts_on: First day of practical training.
+        cfa_training_starts_on: First day of training at the CFA.
+        cycle_starts_on: First day of the cycle, asked before 2019.
+        readings: `cfa_before_signature` is read.
+
+    Returns:
+        Compliant, not, or UNDETERMINED with the arguments that are missing.
+        Value `latest_on`, the last day on which either training may start,
+        lawful itself, and a part for each; before 2019 `earliest_on` and
+        `latest_on` bound the start of the contract.
+
+    Raises:
+        NotCovered: Concluded before 2008-05-01.
+
+    Source: art. L. 6222-12 du code du travail.
+
+    >>> found = training_starts(
+    ...     starts_on=date(2025, 11, 30),
+    ...     concluded_on=date(2025, 11, 28),
+    ...     cfa_training_starts_on=date(2025, 12, 1),
+    ... )
+    >>> found["latest_on"], found.missing
+    (datetime.date(2026, 2, 28), ('employer_training_starts_on',))
+    """
+    check_arguments(training_starts, locals())
+    asked = _Asked(
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        employer_training_starts_on=employer_training_starts_on,
+        training=Training(
+            cfa_training_starts_on=cfa_training_starts_on,
+            cycle_starts_on=cycle_starts_on,
+        ),
+    )
+    return answer(judge(asked, readings), START_GAPS)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
@@ -331,9 +372,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
             sources=sources,
         )
     else:
-        first, last = start_window_around_cycle(
-            contract.training.cycle_starts_on, contract.concluded_on
-        )
+        first, last = _around(contract.training.cycle_starts_on, contract)
         yield AgendaEntry(
             on=first,
             label="Premier jour pour débuter le contrat, trois mois avant le "
@@ -350,6 +389,76 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Train in time, or start the contract late enough for the training."""
+    if _goes_by_cycle(contract):
+        yield from _inside_the_window(contract, found)
+        return
+    late = [part for part in found.deciding if part.get("latest_on")]
+    sooner = {
+        _PATHS[part.subject]: _sooner(contract, part)
+        for part in found.deciding
+    }
+    yield proposal(
+        "Débuter {what} au plus tard le {day}."
+        if late
+        else "Débuter {what} le {day}, pas avant.",
+        sooner,
+        until=_starts_by(contract) if late else None,
+        what=tuple(f"la {part.subject}" for part in found.deciding),
+        day=max(sooner.values()),
+    )
+    if len(late) == len(found.deciding):
+        last = max(cast("date", part["starts_on"]) for part in late)
+        months = _months(contract)
+        day = same_day(last, -months)
+        while same_day(day, months) < last:
+            day = morrow_of(day)
+        yield proposal(
+            "Reporter le début de l'exécution au {day} au plus tôt : la "
+            "formation du {last} débute alors dans les trois mois.",
+            {"starts_on": day},
+            day=day,
+            last=last,
+        )
+
+
+_PATHS = {
+    _PRACTICAL: "employer_training_starts_on",
+    _AT_CFA: "training.cfa_training_starts_on",
+}
+
+
+def _sooner(contract: Contract, part: Finding) -> date:
+    """The day nearest to the one declared on which a training may start."""
+    # what starts too soon starts before the contract, or its signature
+    return (
+        _starts_by(contract)
+        if part.get("latest_on")
+        else contract.starts_on
+        if part.subject == _PRACTICAL
+        else contract.concluded_on
+    )
+
+
+def _inside_the_window(
+    contract: Contract, found: Finding
+) -> Iterator[Proposed]:
+    """Before 2019 the start goes to the nearer bound of the window."""
+    earliest_on = cast("date", found["earliest_on"])
+    early = contract.starts_on < earliest_on
+    day = earliest_on if early else cast("date", found["latest_on"])
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt."
+        if early
+        else "Avancer le début de l'exécution au {day} au plus tard.",
+        {"starts_on": day},
+        day=day,
+    )
+
+
 START_GAPS = Rule(
     name="start_gaps",
     title="Débuts de la formation",
@@ -358,4 +467,6 @@ START_GAPS = Rule(
     boxes=(21, 22, 33),
     dates=dates,
     turning_days=turning_days,
+    finding=StartGapsFinding,
+    remedies=remedies,
 )

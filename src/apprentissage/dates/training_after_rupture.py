@@ -15,6 +15,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     not_applicable,
@@ -91,6 +92,18 @@ NOT_KEPT = (
     "Après une exclusion, le CFA ne garde pas l'apprenti en formation : les "
     "six mois ne visent que les ruptures de l'art. L. 6222-18."
 )
+
+
+class TrainingAfterRuptureFinding(Finding):
+    """What `TRAINING_AFTER_RUPTURE` finds."""
+
+    training_until_on = Result[date](
+        "last day of training without an employer"
+    )
+    new_cfa_by_on = Result[date]("last day to find another CFA")
+    ruptured_on = Result[date]("day of the rupture")
+    excluded_on = Result[date]("day of the exclusion by the CFA")
+    concluded_on = Result[date]("day of conclusion")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -199,4 +212,5 @@ TRAINING_AFTER_RUPTURE = Rule(
     articles=("L6222-18-1", "L6222-18-2", "L6231-2"),
     dates=dates,
     outlives_rupture=True,
+    finding=TrainingAfterRuptureFinding,
 )

@@ -1,21 +1,34 @@
 """A quarter of the contract is training at the CFA (L6211-2)."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
+from typing import Self, TypeAlias, cast
+
+from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_order
 from apprentissage._money import EXACT, rounded_half_up
-from apprentissage.dates.mobility import stays_abroad
-from apprentissage.facts import Contract
+from apprentissage.dates.mobility import stays_within
+from apprentissage.facts import Contract, Mobility, Training
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.contract import check_stays
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
+    Question,
+    Result,
     Rule,
     any_of,
+    proposal,
+    question,
     whether,
 )
+from apprentissage.judging._asked import answer
 from apprentissage.law.choices import TwoYearShare
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import FLOOR_WAIVED
@@ -76,9 +89,22 @@ _CERTIFIER_ASKS_MORE = Caveat(
 )
 
 
-def exact_training_hours(
-    *, months: int, days: int = 0, concluded_on: date
-) -> Fraction:
+@frozen(kw_only=True)
+class _Asked:
+    """The facts of the question, named as in a contract."""
+
+    concluded_on: date
+    starts_on: date
+    ends_on: date
+    training: Training
+    mobilities: tuple[Mobility, ...] | None
+    resumes_after_rupture: bool | None
+
+
+_Facts: TypeAlias = Contract | _Asked
+
+
+def exact_hours(months: int, days: int, concluded_on: date) -> Fraction:
     """A quarter of the legal working year, pro rata, unrounded.
 
     Months by the twelfth, as OPCO EP prints them. Days by the 365th of a
@@ -88,65 +114,17 @@ def exact_training_hours(
         months: Whole months.
         days: Days left.
         concluded_on: Day of conclusion, which chooses the law.
-
-    Raises:
-        NotCovered: Before 2019-01-01.
-        WrongType: For what is no int.
-        InvalidValue: For a number under zero.
-
-    Source: art. L. 6211-2; 1 607 hours by doctrine.
-
-    >>> exact_training_hours(months=6, concluded_on=date(2025, 9, 1))
-    Fraction(1607, 8)
     """
-    check_arguments(exact_training_hours, locals())
     years = Fraction(months, _YEAR_MONTHS) + Fraction(days, _YEAR_DAYS)
     # « ne peut être inférieure à 25 % de la durée totale du contrat »
     share = LEAST_SHARE.concluded(concluded_on).value
     return share * LEGAL_YEAR_HOURS * years
 
 
-def minimum_training_hours(
-    *,
-    months: int,
-    days: int = 0,
-    concluded_on: date,
-    readings: Readings = LETTER,
-) -> Decimal:
-    """The least hours of training of a contract, to the hundredth.
-
-    Args:
-        months: Whole months of the contract.
-        days: Days left.
-        concluded_on: Day of conclusion, which chooses the law.
-        readings: `two_year_share` is read: OPCO EP prints 811.23 hours for
-            two years, where its own formula gives 803.50.
-
-    Returns:
-        Hours, half a hundredth rounded up.
-
-    Raises:
-        NotCovered: Before 2019-01-01.
-        WrongType: For what is no int.
-        InvalidValue: For a number under zero.
-
-    Source: art. L. 6211-2, contracts concluded from 2019-01-01.
-
-    >>> minimum_training_hours(months=12, concluded_on=date(2025, 9, 1))
-    Decimal('401.75')
-    >>> minimum_training_hours(months=6, concluded_on=date(2025, 9, 1))
-    Decimal('200.88')
-    """
-    check_arguments(minimum_training_hours, locals())
-    return _rounded(_hours(months, days, concluded_on, readings))
-
-
 def _hours(
     months: int, days: int, concluded_on: date, readings: Readings
 ) -> Fraction:
-    hours = exact_training_hours(
-        months=months, days=days, concluded_on=concluded_on
-    )
+    hours = exact_hours(months, days, concluded_on)
     if (months, days) == (_TWO_YEARS, 0):
         printed = readings.two_year_share is TwoYearShare.PRINTED
         return TWO_YEARS_PRINTED if printed else hours
@@ -158,17 +136,17 @@ def _rounded(hours: Fraction) -> Decimal:
     return Decimal(hundredths).scaleb(-2, EXACT)
 
 
-def _minimum(contract: Contract, readings: Readings) -> Fraction:
+def _minimum(contract: _Facts, readings: Readings) -> Fraction:
     """The least hours, the time abroad and the certifier's rule deducted."""
     span = months_and_days(contract.starts_on, contract.ends_on)
     hours = _hours(*span, contract.concluded_on, readings)
     # « Pendant la période de mobilité à l'étranger, les dispositions de
     # l'article L. 6211-2 ne s'appliquent pas. »
-    for stay in stays_abroad(contract):
+    for stay in stays_within(
+        contract.mobilities or (), contract.starts_on, contract.ends_on
+    ):
         months, days = months_and_days(stay.starts_on, stay.ends_on)
-        hours -= exact_training_hours(
-            months=months, days=days, concluded_on=contract.concluded_on
-        )
+        hours -= exact_hours(months, days, contract.concluded_on)
     hours = max(hours, Fraction(0))
     # « Sous réserve, le cas échéant, des règles fixées par l'organisme
     # certificateur »: they may ask less
@@ -182,7 +160,7 @@ def _sum(hours: Decimal | int, more: Decimal | int) -> Decimal | int:
     return EXACT.add(Decimal(hours), Decimal(more))
 
 
-def _share(contract: Contract, readings: Readings) -> Finding:
+def _share(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     version = LEAST_SHARE.concluded(contract.concluded_on)
     training = contract.training
     minimum = _minimum(contract, readings)
@@ -201,9 +179,6 @@ def _share(contract: Contract, readings: Readings) -> Finding:
     )
     unfunded = SHARE_AND_FUNDING.concluded(contract.concluded_on).value
     asks = training.certifier_minimum_hours or 0
-    adapted = (
-        contract.apprentice.rqth or contract.apprentice.high_level_athlete
-    )
     return whether(
         True if enough else None if unknown else False,
         *unknown,
@@ -229,6 +204,15 @@ def _share(contract: Contract, readings: Readings) -> Finding:
     )
 
 
+class TrainingShareFinding(Finding):
+    """What `TRAINING_SHARE` finds."""
+
+    parts: tuple[Self, ...]
+    minimum_hours = Result[Decimal]("least hours of training")
+    counted_hours = Result[Decimal | int]("hours of training counted")
+    missing_hours = Result[Decimal]("hours that lack")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Training at the CFA takes a quarter of the contract at least.
 
@@ -249,8 +233,15 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Values `minimum_hours` (None where waived), `counted_hours`,
         `missing_hours`.
     """
+    apprentice = contract.apprentice
+    adapted = bool(apprentice.rqth or apprentice.high_level_athlete)
+    return _judged(contract, readings, adapted=adapted)
+
+
+def _judged(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
+    """The same, of a person whose courses may be adapted."""
     waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
-    share = _share(contract, readings)
+    share = _share(contract, readings, adapted=adapted)
     if (
         share.outcome is Outcome.COMPLIANT
         and not contract.resumes_after_rupture
@@ -279,11 +270,110 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     ):
         return found.but(
             "La formation compte {counted_hours} h, pour un minimum de "
-            "{asked_hours} h. Pour savoir si cela suffit, il manque : "
+            "{minimum_hours} h. Pour savoir si cela suffit, il manque : "
             "{facts}.",
-            asked_hours=share["minimum_hours"],
+            minimum_hours=share["minimum_hours"],
         )
     return found
+
+
+def questions(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Question]:
+    """What would lift the minimum."""
+    yield question(
+        "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
+        "La durée minimale de formation serait levée.",
+        {"resumes_after_rupture": True},
+    )
+
+
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The hours raised to the minimum."""
+    lacking = cast("Decimal", found["missing_hours"])
+    enough = ceil(_sum(contract.training.hours or 0, lacking))
+    yield proposal(
+        "Porter la durée de la formation à {hours} h au moins, au contrat et "
+        "dans la convention de formation.",
+        {"training.hours": enough},
+        hours=enough,
+    )
+
+
+def minimum_training_hours(
+    *,
+    starts_on: date,
+    ends_on: date,
+    concluded_on: date,
+    hours: Decimal | int | None = None,
+    hours_before_contract: Decimal | int | None = None,
+    certifier_minimum_hours: Decimal | int | None = None,
+    mobilities: tuple[Mobility, ...] | None = None,
+    resumes_after_rupture: bool | None = None,
+    rqth: bool | None = None,
+    high_level_athlete: bool | None = None,
+    readings: Readings = LETTER,
+) -> Finding:
+    """The least hours of training at the CFA: a quarter of the contract.
+
+    The least hours are told whatever else is unknown, which is `None`.
+
+    Args:
+        starts_on: First day of execution.
+        ends_on: Last day of the contract, counted.
+        concluded_on: Day of conclusion, which chooses the law.
+        hours: Hours at the CFA within the contract.
+        hours_before_contract: Hours of the same cycle before it; 0 for none.
+        certifier_minimum_hours: Least hours that the certifier asks, 0 where
+            it has no rule.
+        mobilities: Stays abroad, which are not counted; () for none.
+        resumes_after_rupture: Finishes a cycle begun in a broken contract,
+            which lifts the minimum.
+        rqth: Recognised as a disabled worker.
+        high_level_athlete: Is on the ministerial list.
+        readings: `two_year_share` is read: OPCO EP prints 811.23 hours for
+            two years, where its own formula gives 803.50.
+
+    Returns:
+        Compliant, not, or UNDETERMINED with the arguments that are missing.
+        Values `minimum_hours` to the hundredth, half of one rounded up (None
+        where it is lifted), `counted_hours`, `missing_hours`.
+
+    Raises:
+        NotCovered: Concluded before 2019-01-01.
+
+    Source: art. L. 6211-2 du code du travail; 1 607 hours a year by
+    doctrine.
+
+    >>> year = {
+    ...     "starts_on": date(2025, 9, 1),
+    ...     "ends_on": date(2026, 8, 31),
+    ...     "concluded_on": date(2025, 9, 1),
+    ... }
+    >>> minimum_training_hours(**year)["minimum_hours"]
+    Decimal('401.75')
+    >>> minimum_training_hours(**year, hours=402).outcome.name
+    'COMPLIANT'
+    """
+    check_arguments(minimum_training_hours, locals())
+    check_order("starts_on", starts_on, "ends_on", ends_on)
+    check_stays(mobilities or ())
+    asked = _Asked(
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        training=Training(
+            hours=hours,
+            hours_before_contract=hours_before_contract,
+            certifier_minimum_hours=certifier_minimum_hours,
+        ),
+        mobilities=mobilities,
+        resumes_after_rupture=resumes_after_rupture,
+    )
+    adapted = bool(rqth or high_level_athlete)
+    return answer(_judged(asked, readings, adapted=adapted), TRAINING_SHARE)
 
 
 TRAINING_SHARE = Rule(
@@ -292,4 +382,7 @@ TRAINING_SHARE = Rule(
     judge=judge,
     articles=("L6211-2", "R6222-23-1", "L6222-42"),
     boxes=(34,),
+    finding=TrainingShareFinding,
+    remedies=remedies,
+    questions=questions,
 )

@@ -1,14 +1,20 @@
 """The week of work written on the form (L3121-20)."""
 
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import (
     Finding,
+    Proposed,
+    Result,
     Rule,
+    hopeless,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -27,6 +33,13 @@ LONGEST_WEEK = ByWork(
 """Forty-eight hours; under other numbers before August 2016."""
 
 
+class WeeklyHoursFinding(Finding):
+    """What `WEEKLY_HOURS` finds."""
+
+    weekly_hours = Result[Decimal]("weekly hours")
+    max_weekly_hours = Result[int]("most weekly hours")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The week of work has hours, and forty-eight at most.
 
@@ -39,7 +52,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         contract: The facts; `weekly_hours`.
 
     Returns:
-        Values `weekly_hours` and `most_hours`.
+        Values `weekly_hours` and `max_weekly_hours`.
     """
     hours = contract.weekly_hours
     if hours is not None and not hours:
@@ -62,15 +75,33 @@ def judge(contract: Contract, _: Readings) -> Finding:
         hours <= law.value,
         holds=(
             "La durée hebdomadaire, {weekly_hours} h, ne dépasse pas "
-            "{most_hours} h."
+            "{max_weekly_hours} h."
         ),
         fails=(
             "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de "
-            "{most_hours} h."
+            "{max_weekly_hours} h."
         ),
         sources=law.sources,
         weekly_hours=hours,
-        most_hours=law.value,
+        max_weekly_hours=law.value,
+    )
+
+
+def remedies(
+    _contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The longest week that is allowed."""
+    most = found.get("max_weekly_hours")
+    if not isinstance(most, int):
+        yield hopeless(
+            "La durée hebdomadaire est à vérifier : rien ne dit laquelle "
+            "écrire."
+        )
+        return
+    yield proposal(
+        "Ramener la durée hebdomadaire à {hours} h au plus.",
+        {"weekly_hours": Decimal(most)},
+        hours=most,
     )
 
 
@@ -80,4 +111,6 @@ WEEKLY_HOURS = Rule(
     judge=judge,
     articles=("L3121-20", "L6222-24"),
     boxes=(25,),
+    finding=WeeklyHoursFinding,
+    remedies=remedies,
 )

@@ -128,7 +128,7 @@ def listed(
                 caveats=each.caveats,
                 subject=name,
                 document=each.document,
-                other=other and other.label,
+                other=other,
                 contents=each.contents,
                 signatories=each.signatories,
             )

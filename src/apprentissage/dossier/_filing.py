@@ -92,7 +92,7 @@ def counted_from(
         ):
             break
     return Deadline(
-        due_on=day,
+        latest_on=day,
         counted=tuple(counted),
         skipped=tuple(skipped),
         sources=sources,
@@ -111,7 +111,7 @@ def possible_deadlines(
     elsewhere = employer.territory is None and employer.holidays is None
     worked = employer.worked_holidays
     possible = {
-        deadline.due_on: deadline
+        deadline.latest_on: deadline
         for territory, holidays_worked in product(
             Territory if elsewhere else (employer.territory,),
             (True, False) if worked is None else (False,),
@@ -132,7 +132,7 @@ def possible_deadlines(
             ),
         )
     }
-    return tuple(possible[due_on] for due_on in sorted(possible))
+    return tuple(possible[latest_on] for latest_on in sorted(possible))
 
 
 def waits_for(contract: Contract) -> tuple[str, ...]:
@@ -160,17 +160,17 @@ def sending(
             say.due if settled else say.due_somewhere,
             sources=latest.sources,
             caveats=latest.caveats,
-            prudent_due_on=earliest.due_on,
+            prudent_latest_on=earliest.latest_on,
         )
-        return due.but(due_on=latest.due_on) if settled else due
-    if earliest.due_on < filed_on <= latest.due_on:
+        return due.but(latest_on=latest.latest_on) if settled else due
+    if earliest.latest_on < filed_on <= latest.latest_on:
         return undetermined(
             *waits_for(contract),
             sources=latest.sources,
-            prudent_due_on=earliest.due_on,
+            prudent_latest_on=earliest.latest_on,
         )
     # « Au plus tard dans les cinq jours ouvrables »: the fifth included
-    held = filed_on <= earliest.due_on
+    held = filed_on <= earliest.latest_on
     deciding = earliest if held else latest
     return whether(
         held,
@@ -181,7 +181,7 @@ def sending(
         if held
         else (*deciding.caveats, *_of_being_late(contract)),
         filed_on=filed_on,
-        due_on=deciding.due_on,
+        latest_on=deciding.latest_on,
     )
 
 
@@ -204,7 +204,7 @@ def entry(
             sources=deadline.sources,
         )
     return AgendaEntry(
-        on=deadline.due_on,
+        on=deadline.latest_on,
         label=f"{label} {_ADDRESSEES[contract.employer.public]}",
         sources=deadline.sources,
         consequence=Consequence.NONE_KNOWN,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from attrs import frozen
 
@@ -136,16 +137,17 @@ class ArchivePlan:
         check_arguments(ArchivePlan.of, locals())
         return tuple(d for d in self.documents if d.holder is holder)
 
-    def to_rows(self) -> list[dict[str, str]]:
-        """Flat rows of texts, as pandas and polars take them."""
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Plain rows, one a document of a holder, for a data frame."""
         return [
             {
-                "qui": each.holder.label,
-                "quoi": each.document.label,
+                "detenteur": each.holder.label,
+                "objet": each.document.label,
+                "au": each.until_on,
                 "jusqu_a": each.until,
-                "certain": "oui" if each.sure else "selon le contrat",
+                "certain": each.sure,
                 "confiance": each.confidence.label,
-                "sources": enumeration(s.reference for s in each.sources),
+                "textes": enumeration(s.reference for s in each.sources),
                 "supports": " ; ".join(each.supports),
                 "demande": " ; ".join(each.asked_for),
                 "partage": enumeration(h.label for h in each.shared_with),
@@ -157,7 +159,17 @@ class ArchivePlan:
         """The plan as a table, for a notebook."""
         return table(
             ("qui", "quoi", "jusqu'à", "certain", "confiance", "sources"),
-            (list(row.values())[:6] for row in self.to_rows()),
+            (
+                (
+                    each.holder.label,
+                    each.document.label,
+                    each.until,
+                    "oui" if each.sure else "selon le contrat",
+                    each.confidence.label,
+                    enumeration(s.reference for s in each.sources),
+                )
+                for each in self.documents
+            ),
             caption="Plan d'archivage du contrat",
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.dossier._filing import (
     Sayings,
@@ -17,6 +18,7 @@ from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -28,18 +30,18 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 _SAY = Sayings(
-    due="L'avenant est à transmettre au plus tard le {due_on}.",
+    due="L'avenant est à transmettre au plus tard le {latest_on}.",
     due_somewhere=(
-        "L'avenant est à transmettre au plus tard le {prudent_due_on}, ou "
+        "L'avenant est à transmettre au plus tard le {prudent_latest_on}, ou "
         "quelques jours après selon les jours fériés du lieu d'exécution."
     ),
     done=(
         "L'avenant, transmis le {filed_on}, l'est dans les cinq jours "
-        "ouvrables qui suivent sa prise d'effet (jusqu'au {due_on})."
+        "ouvrables qui suivent sa prise d'effet (jusqu'au {latest_on})."
     ),
     late=(
         "L'avenant, transmis le {filed_on}, devait l'être au plus tard le "
-        "{due_on}, cinq jours ouvrables après sa prise d'effet."
+        "{latest_on}, cinq jours ouvrables après sa prise d'effet."
     ),
 )
 _BY_ANALOGY = Caveat(
@@ -68,6 +70,17 @@ def _sources(contract: Contract, on: date) -> tuple[Source, ...]:
         *of_sector(public, "D6224-5", "D6275-4", on),
         *of_sector(public, "D6224-1", "D6275-1", on),
     )
+
+
+class AvenantFilingFinding(Finding):
+    """What `AVENANT_FILING` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last day to file")
+    prudent_latest_on = Result[date](
+        "last day to file, where a fact that moves it is unknown"
+    )
+    filed_on = Result[date]("day of filing")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -145,4 +158,5 @@ AVENANT_FILING = Rule(
     boxes=(23,),
     dates=dates,
     outlives_rupture=True,
+    finding=AvenantFilingFinding,
 )

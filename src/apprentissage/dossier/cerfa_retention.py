@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Self
 
 from attrs import evolve, field, frozen
 
@@ -25,6 +26,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     all_of,
@@ -51,6 +53,8 @@ class Retention:
         claims_until_on: Last day on which the contract of work may be argued
             over, for the employer alone; None where its end is unknown.
         until_event: Event that ends it, where no day does.
+        missing: The argument that would tell `keep_until_on`; () where it is
+            told, or where no text fixes a day.
         sources: The notices.
         caveats: What could not be read of them.
     """
@@ -66,6 +70,7 @@ class Retention:
         default=None, validator=optional(is_day)
     )
     until_event: RetentionEvent | None = None
+    missing: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     caveats: tuple[Caveat, ...] = ()
 
@@ -111,9 +116,9 @@ _WITHOUT_A_DAY = {
 
 
 def cerfa_retention(
-    concluded_on: date, holder: Holder, *, ends_on: date | None = None
+    *, concluded_on: date, holder: Holder, ends_on: date | None = None
 ) -> Retention:
-    """Until when the signed Cerfa of a contract is kept.
+    """Until when a holder keeps the signed Cerfa of a contract.
 
     Args:
         concluded_on: Day on which both parties have signed.
@@ -121,7 +126,8 @@ def cerfa_retention(
             employer) keep it for a time, the apprentice until the pension
             is settled; no text fixes a duration for the CFA.
         ends_on: Last day of the contract, or that of its rupture; it counts
-            for the employer alone, to whom the form is the contract of work.
+            for the employer alone, to whom the form is the contract of work,
+            and is named in `missing` where it is unknown.
 
     Returns:
         The last day by each notice and the prudent one, or the event; for
@@ -135,13 +141,17 @@ def cerfa_retention(
     2224 of the code civil.
 
     >>> kept = cerfa_retention(
-    ...     date(2023, 6, 15), Holder.EMPLOYER, ends_on=date(2027, 6, 14)
+    ...     concluded_on=date(2023, 6, 15),
+    ...     holder=Holder.EMPLOYER,
+    ...     ends_on=date(2027, 6, 14),
     ... )
     >>> kept.notice_07_until_on, kept.notice_08_until_on
     (datetime.date(2028, 6, 15), datetime.date(2031, 12, 31))
     >>> kept.prudent_until_on, kept.keep_until_on
     (datetime.date(2031, 12, 31), datetime.date(2032, 6, 14))
-    >>> cerfa_retention(date(2023, 6, 15), Holder.APPRENTICE).until_event
+    >>> cerfa_retention(
+    ...     concluded_on=date(2023, 6, 15), holder=Holder.APPRENTICE
+    ... ).until_event
     <RetentionEvent.PENSION_SETTLEMENT: 'pension_settlement'>
     """
     check_arguments(cerfa_retention, locals())
@@ -157,8 +167,10 @@ def cerfa_retention(
         sources=(*by_07.sources, *by_08.sources),
         caveats=(*by_08.caveats, NOTICE_09_UNREAD),
     )
-    if holder is Holder.OPCO or ends_on is None:
+    if holder is Holder.OPCO:
         return kept
+    if ends_on is None:
+        return evolve(kept, missing=("ends_on",))
     claims = CLAIMS_YEARS.event(max(ends_on, concluded_on))
     return evolve(
         kept,
@@ -213,7 +225,9 @@ def retention_of(contract: Contract, holder: Holder) -> Retention:
     """
     check_arguments(retention_of, locals())
     kept = cerfa_retention(
-        contract.concluded_on, holder, ends_on=contract_over_on(contract)
+        concluded_on=contract.concluded_on,
+        holder=holder,
+        ends_on=contract_over_on(contract),
     )
     if holder is Holder.EMPLOYER and contract.mode is ContractMode.OPEN_ENDED:
         return evolve(kept, caveats=(*kept.caveats, OPEN_ENDED))
@@ -260,6 +274,23 @@ def _found(kept: Retention) -> Finding:
 
 
 _KEPT_ANYWAY = tuple(map(_found, _WITHOUT_A_DAY.values()))
+
+
+class CerfaRetentionFinding(Finding):
+    """What `CERFA_RETENTION` finds."""
+
+    parts: tuple[Self, ...]
+    keep_until_on = Result[date]("last day to keep it")
+    notice_07_until_on = Result[date]("last day to keep it by notice #07")
+    notice_08_until_on = Result[date]("last day to keep it by notice #08")
+    prudent_until_on = Result[date]("the later of these two")
+    claims_until_on = Result[date](
+        "last day of the claims on the contract of work"
+    )
+    until_event = Result[RetentionEvent](
+        "event until which it is kept, where no day is set"
+    )
+    depositary = Result[str]("who deposits the contract, in French")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -320,4 +351,5 @@ CERFA_RETENTION = Rule(
     judge=judge,
     dates=dates,
     outlives_rupture=True,
+    finding=CerfaRetentionFinding,
 )

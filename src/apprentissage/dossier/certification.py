@@ -4,7 +4,12 @@ from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Contract
-from apprentissage.judging import Finding, Rule, whether
+from apprentissage.judging import (
+    Finding,
+    Result,
+    Rule,
+    whether,
+)
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 
@@ -21,6 +26,12 @@ REGISTERED = ByConclusion(
     ),
 )
 """Whether the training prepares a certification of the RNCP."""
+
+
+class CertificationFinding(Finding):
+    """What `CERTIFICATION` finds."""
+
+    on = Result[date]("first day of the contract")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -57,4 +68,5 @@ CERTIFICATION = Rule(
     judge=judge,
     articles=("L6211-1", "D6224-2", "D6275-2"),
     boxes=(31, 32),
+    finding=CertificationFinding,
 )

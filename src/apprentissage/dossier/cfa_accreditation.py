@@ -4,7 +4,13 @@ from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Accreditation, Contract
-from apprentissage.judging import Finding, Rule, not_applicable, whether
+from apprentissage.judging import (
+    Finding,
+    Result,
+    Rule,
+    not_applicable,
+    whether,
+)
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 
@@ -26,6 +32,12 @@ ACCREDITED = ByConclusion(
     ),
 )
 """Whether the accreditation is looked at."""
+
+
+class CfaAccreditationFinding(Finding):
+    """What `CFA_ACCREDITATION` finds."""
+
+    accreditation = Result[Accreditation]("what lets the CFA prepare for it")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -51,7 +63,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         holds="Le CFA peut préparer à la certification : {accreditation}.",
         fails="Le CFA n'est pas habilité à préparer à la certification.",
         sources=cited(law, contract),
-        accreditation=held and held.label,
+        accreditation=held,
     )
 
 
@@ -61,4 +73,5 @@ CFA_ACCREDITATION = Rule(
     judge=judge,
     articles=("R6113-16", "D6224-2", "D6275-2"),
     boxes=(30,),
+    finding=CfaAccreditationFinding,
 )

@@ -4,7 +4,13 @@ from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Contract, QualityCertification
-from apprentissage.judging import Finding, Rule, not_applicable, whether
+from apprentissage.judging import (
+    Finding,
+    Result,
+    Rule,
+    not_applicable,
+    whether,
+)
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 
@@ -24,6 +30,14 @@ QUALITY = ByConclusion(
     ),
 )
 """Whether the CFA must be certified; a ground of refusal since 2024-08-01."""
+
+
+class CfaQualityFinding(Finding):
+    """What `CFA_QUALITY` finds."""
+
+    quality = Result[QualityCertification](
+        "how the CFA meets the duty of quality"
+    )
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -52,7 +66,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "pas dispensé."
         ),
         sources=cited(law, contract),
-        quality=quality and quality.label,
+        quality=quality,
     )
 
 
@@ -62,4 +76,5 @@ CFA_QUALITY = Rule(
     judge=judge,
     articles=("L6316-1", "D6224-2", "D6275-2"),
     boxes=(30,),
+    finding=CfaQualityFinding,
 )

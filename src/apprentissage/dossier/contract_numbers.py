@@ -30,6 +30,7 @@ from apprentissage.facts.identifiers import (
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     compliant,
     non_compliant,
@@ -323,6 +324,12 @@ def recovery(contract: Contract) -> Recovery:
     )
 
 
+class ContractNumbersFinding(Finding):
+    """What `CONTRACT_NUMBERS` finds."""
+
+    opco_number = Result[str]("number of the file at the OPCO")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """The OPCO's file number and the deposit number are told apart.
 
@@ -359,4 +366,5 @@ CONTRACT_NUMBERS = Rule(
     title="Numéro de dossier et numéro de dépôt",
     judge=judge,
     boxes=(36,),
+    finding=ContractNumbersFinding,
 )

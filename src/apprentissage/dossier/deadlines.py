@@ -16,14 +16,14 @@ class Deadline:
     """The last day of a délai counted in jours ouvrables.
 
     Args:
-        due_on: Last day, lawful until midnight.
+        latest_on: Last day, lawful until midnight.
         counted: The days counted, in order.
-        skipped: The days between the event and `due_on` that are none, in
+        skipped: The days between the event and `latest_on` that are none, in
             order, each with its reason.
         sources: The texts that fix the délai.
     """
 
-    due_on: date = field(validator=is_day)
+    latest_on: date = field(validator=is_day)
     counted: tuple[date, ...] = field(validator=tuple_of(date))
     skipped: tuple[DayOff, ...] = field(validator=tuple_of(DayOff))
     sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
@@ -44,6 +44,6 @@ class Deadline:
         return table(
             ("jour", "jour ouvrable compté, ou pourquoi il ne l'est pas"),
             ((short_date(day), days[day]) for day in sorted(days)),
-            caption=f"Dernier jour : {french_date(self.due_on)}",
+            caption=f"Dernier jour : {french_date(self.latest_on)}",
             notes=(caveat.sentence for caveat in self.caveats),
         )

@@ -14,7 +14,11 @@ from apprentissage.dossier._documents import (
 )
 from apprentissage.dossier.document_texts import KEPT, Document
 from apprentissage.facts import Apprentice, Contract, Nationality
-from apprentissage.judging import Finding, Rule
+from apprentissage.judging import (
+    Finding,
+    Result,
+    Rule,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.minors.legal_representative import (
     by_declaration,
@@ -105,6 +109,22 @@ def _documents_to_keep(
         )
 
 
+class DocumentKept(Finding):
+    """A document, kept or not."""
+
+    document = Result[Document]("document that the part is about")
+    other = Result[Document]("what may stand in its stead")
+    contents = Result[tuple[str, ...]]("what it must tell, in French")
+    signatories = Result[str]("who signs it, in French")
+
+
+class DocumentsKeptFinding(Finding):
+    """What `DOCUMENTS_KEPT` finds."""
+
+    parts: tuple[DocumentKept, ...]
+    documents = Result[tuple[Document, ...]]("documents surely needed")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The proofs that the employer keeps at disposal during the contract.
 
@@ -136,4 +156,5 @@ DOCUMENTS_KEPT = Rule(
     title="Pièces à tenir à disposition",
     judge=judge,
     articles=("R6223-1",),
+    finding=DocumentsKeptFinding,
 )

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 
 from apprentissage._arguments import check_arguments
-from apprentissage.age.upper_age import upper_age_latest_on, within_limit
+from apprentissage.age.upper_age import limit_latest_on, within_limit
 from apprentissage.dossier._documents import (
     INSTEAD,
     Requirement,
@@ -34,7 +34,11 @@ from apprentissage.dossier.document_texts import (
     Document,
 )
 from apprentissage.facts import Contract, ContractMode
-from apprentissage.judging import Finding, Rule
+from apprentissage.judging import (
+    Finding,
+    Result,
+    Rule,
+)
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import article
@@ -220,15 +224,10 @@ def _project_above_limit(
     """Whether a project of a business lifts the age limit of L6222-1."""
     if within_limit(contract, readings):
         return False
-    apprentice = contract.apprentice
-    latest_on = upper_age_latest_on(
-        born_on=apprentice.born_on,
-        concluded_on=contract.concluded_on,
-        readings=readings,
-    )
+    latest_on = limit_latest_on(contract, readings)
     by_start = readings.upper_age_day is UpperAgeDay.START
     on = contract.starts_on if by_start else contract.concluded_on
-    return False if on <= latest_on else apprentice.business_project
+    return False if on <= latest_on else contract.apprentice.business_project
 
 
 def _sentence(each: Requirement, no: str) -> str:
@@ -250,6 +249,22 @@ def _sentence(each: Requirement, no: str) -> str:
         if each.contents
         else "Pièce à transmettre : {document}."
     )
+
+
+class DocumentSent(Finding):
+    """A document, sent or not."""
+
+    document = Result[Document]("document that the part is about")
+    other = Result[Document]("what may stand in its stead")
+    contents = Result[tuple[str, ...]]("what it must tell, in French")
+    signatories = Result[str]("who signs it, in French")
+
+
+class DocumentsSentFinding(Finding):
+    """What `DOCUMENTS_SENT` finds."""
+
+    parts: tuple[DocumentSent, ...]
+    documents = Result[tuple[Document, ...]]("documents surely needed")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -341,4 +356,5 @@ DOCUMENTS_SENT = Rule(
         "R6224-8",
         "D6241-30",
     ),
+    finding=DocumentsSentFinding,
 )

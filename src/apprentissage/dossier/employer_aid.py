@@ -33,6 +33,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     Undated,
     compliant,
@@ -332,6 +333,16 @@ def _not_deposited(contract: Contract) -> bool:
         return False
 
 
+class EmployerAidFinding(Finding):
+    """What `EMPLOYER_AID` finds."""
+
+    first_year_amount = Result[int]("aid of the first year, in euros")
+    later_years = Result[tuple[int, ...]]("aid of each later year, in euros")
+    large_from = Result[int]("headcount from which a firm has a quota")
+    filed_on = Result[date]("day of filing")
+    latest_on = Result[date]("last day to file for the aid")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The employer has an aid for the first year, by size, level, date.
 
@@ -435,11 +446,11 @@ def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
     if filed_on is not None and filed_by is not None and filed_on > filed_by:
         return not_applicable(
             "L'aide à l'employeur est perdue : le contrat, transmis le "
-            "{filed_on}, devait l'être au plus tard le {filed_by}.",
+            "{filed_on}, devait l'être au plus tard le {latest_on}.",
             sources=law.sources,
             first_year_amount=0,
             filed_on=filed_on,
-            filed_by=filed_by,
+            latest_on=filed_by,
         )
     if _not_deposited(contract):
         return not_applicable(
@@ -520,4 +531,5 @@ EMPLOYER_AID = Rule(
     articles=("L6243-1", "D6243-1", "D6243-2", "L6227-12"),
     dates=dates,
     outlives_rupture=True,
+    finding=EmployerAidFinding,
 )

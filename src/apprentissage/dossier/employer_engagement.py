@@ -9,6 +9,7 @@ from apprentissage.dossier._registration import cited
 from apprentissage.facts import Contract, EngagementBar
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     compliant,
     non_compliant,
@@ -63,6 +64,12 @@ OPPOSITION_OF_PUBLIC_EMPLOYERS = ByConclusion(
 """Whether the opposition of L6225-1 concerns a public employer."""
 
 
+class EmployerEngagementFinding(Finding):
+    """What `EMPLOYER_ENGAGEMENT` finds."""
+
+    bar = Result[EngagementBar]("decision that bars the engagement")
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """No opposition, suspension or ban keeps the employer from engaging.
 
@@ -104,7 +111,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     return non_compliant(
         "Une décision fait obstacle à ce contrat : {bar}.",
         sources=sources,
-        bar=bar.label,
+        bar=bar,
     )
 
 
@@ -114,4 +121,5 @@ EMPLOYER_ENGAGEMENT = Rule(
     judge=judge,
     articles=("L6225-1", "L6225-4", "L6225-6", "L6227-12", "D6224-2"),
     boxes=(2,),
+    finding=EmployerEngagementFinding,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_bool, check_date
@@ -21,27 +22,32 @@ from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Proposed,
+    Result,
     Rule,
     Undated,
     not_applicable,
+    proposal,
 )
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.months import morrow_of
 
 _SAY = Sayings(
-    due="Le contrat est à transmettre au plus tard le {due_on}.",
+    due="Le contrat est à transmettre au plus tard le {latest_on}.",
     due_somewhere=(
-        "Le contrat est à transmettre au plus tard le {prudent_due_on}, ou "
+        "Le contrat est à transmettre au plus tard le {prudent_latest_on}, ou "
         "quelques jours après selon les jours fériés du lieu d'exécution."
     ),
     done=(
         "Le contrat, transmis le {filed_on}, l'est dans les cinq jours "
-        "ouvrables qui suivent le début de son exécution (jusqu'au {due_on})."
+        "ouvrables qui suivent le début de son exécution (jusqu'au "
+        "{latest_on})."
     ),
     late=(
         "Le contrat, transmis le {filed_on}, devait l'être au plus tard le "
-        "{due_on}, cinq jours ouvrables après le début de son exécution."
+        "{latest_on}, cinq jours ouvrables après le début de son exécution."
     ),
 )
 
@@ -56,12 +62,12 @@ D6224-1, and D6275-1 for a public employer, in the same words.
 
 
 def filing_deadline(
-    starts_on: date,
     *,
+    starts_on: date,
+    concluded_on: date,
     worked_holidays: frozenset[date],
     territory: Territory | None = None,
     holidays: PublicHolidays | None = None,
-    concluded_on: date | None = None,
     public: bool = False,
     readings: Readings = LETTER,
 ) -> Deadline:
@@ -73,12 +79,11 @@ def filing_deadline(
 
     Args:
         starts_on: First day of execution.
+        concluded_on: Day of conclusion, which chooses the law.
         worked_holidays: Public holidays usually worked in the firm,
             frozenset() for none.
         territory: Place of execution; needed unless `holidays` is given.
         holidays: The firm's own calendar, instead of the territory's.
-        concluded_on: Day of conclusion, which chooses the law; where None,
-            the start.
         public: The employer is a public one, who sends it to the State.
         readings: `filing_saturday` and `saint_martin_holiday` are read.
 
@@ -94,19 +99,20 @@ def filing_deadline(
     2020-01-01.
 
     >>> deadline = filing_deadline(
-    ...     date(2026, 4, 30),
+    ...     starts_on=date(2026, 4, 30),
+    ...     concluded_on=date(2026, 4, 27),
     ...     territory=Territory.METROPOLE,
     ...     worked_holidays=frozenset(),
     ... )
-    >>> deadline.due_on
+    >>> deadline.latest_on
     datetime.date(2026, 5, 7)
     >>> [day.reason for day in deadline.skipped]
     ['fête du Travail', 'dimanche']
     """
     check_date("starts_on", starts_on)
+    check_date("concluded_on", concluded_on)
     check_bool("public", public)
-    signed_on = starts_on if concluded_on is None else concluded_on
-    law = FILING_DAYS.concluded(signed_on)
+    law = FILING_DAYS.concluded(concluded_on)
     return counted_from(
         starts_on,
         law.value,
@@ -117,7 +123,7 @@ def filing_deadline(
             readings=readings,
         ),
         readings,
-        of_sector(public, "D6224-1", "D6275-1", signed_on),
+        of_sector(public, "D6224-1", "D6275-1", concluded_on),
     )
 
 
@@ -151,7 +157,7 @@ def filing_deadlines(
     ...     ends_on=date(2027, 8, 31),
     ...     apprentice=Apprentice(born_on=date(2006, 2, 10)),
     ... )
-    >>> [str(each.due_on) for each in filing_deadlines(contract)]
+    >>> [str(each.latest_on) for each in filing_deadlines(contract)]
     ['2026-05-06', '2026-05-07']
     """
     check_arguments(filing_deadlines, locals())
@@ -172,6 +178,16 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     )
 
 
+class FilingFinding(Finding):
+    """What `FILING` finds."""
+
+    latest_on = Result[date]("last day to file")
+    prudent_latest_on = Result[date](
+        "last day to file, where a fact that moves it is unknown"
+    )
+    filed_on = Result[date]("day of filing")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The contract is sent within five jours ouvrables after its start.
 
@@ -185,7 +201,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: `filing_saturday`, `saint_martin_holiday`.
 
     Returns:
-        Value `due_on`, where the facts settle it, and `prudent_due_on`.
+        Value `latest_on`, where the facts settle it, and `prudent_latest_on`.
     """
     if contract.writes_avenant and contract.file.filed_on is None:
         return not_applicable(
@@ -209,6 +225,31 @@ def dates(
         yield entry(contract, deadlines, "le contrat")
 
 
+def remedies(
+    contract: Contract, found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """Send in time, or start the contract late enough."""
+    filed_on = cast("date", contract.file.filed_on)
+    due_on = cast("date", found["latest_on"])
+    yield proposal(
+        "Transmettre le contrat au plus tard le {day} ; déjà transmis, son "
+        "retard ne se rattrape pas.",
+        {"file.filed_on": due_on},
+        until=due_on,
+        day=due_on,
+    )
+    day = contract.starts_on
+    while filing_deadlines(contract, day, readings)[0].latest_on < filed_on:
+        day = morrow_of(day)
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt : le contrat "
+        "transmis le {filed_on} l'est alors dans les cinq jours ouvrables.",
+        {"starts_on": day},
+        day=day,
+        filed_on=filed_on,
+    )
+
+
 FILING = Rule(
     name="filing",
     title="Transmission du contrat",
@@ -217,4 +258,6 @@ FILING = Rule(
     boxes=(21,),
     dates=dates,
     outlives_rupture=True,
+    finding=FilingFinding,
+    remedies=remedies,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Self
 
 from attrs import evolve, frozen
 
@@ -27,6 +28,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     compliant,
@@ -289,6 +291,25 @@ def _silence(contract: Contract) -> Silence | None:
     return None if public is None else silence_means(public=public)
 
 
+class FundingDecisionFinding(Finding):
+    """What `FUNDING_DECISION` finds."""
+
+    parts: tuple[Self, ...]
+    latest_on = Result[date]("last day of the decision")
+    silence = Result[Silence]("what silence until that day means")
+    grounds = Result[tuple[RefusalGround, ...]](
+        "grounds of refusal that the facts show"
+    )
+    given = Result[tuple[RefusalGround, ...]]("grounds of refusal given")
+    funded = Result[bool]("whether the contract is funded")
+    deposited = Result[bool]("whether the contract is deposited")
+    accepted_on = Result[date]("day of the acceptance")
+    decided_on = Result[date]("day of the decision")
+    since_on = Result[date](
+        "first day of conclusion for which the ground exists"
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """A refused contract does not comply, whenever the refusal came.
 
@@ -302,7 +323,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             `file.later_acceptance_on` and `file.deposited`.
 
     Returns:
-        Values `due_on` (None without a complete file), `silence` and
+        Values `latest_on` (None without a complete file), `silence` and
         `grounds`, those of the list that applies (None where the employer's
         type is unknown), `funded`, `deposited`; of a refusal that gives
         grounds `given`, with a part for each and one for its day.
@@ -325,7 +346,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             *(each for each in refusing if each.reference not in cited),
             *found.sources,
         ),
-        due_on=due_on,
+        latest_on=due_on,
         silence=_silence(contract),
         grounds=grounds,
         funded=fate.funded,
@@ -359,10 +380,10 @@ def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
             "Aucun dossier complet n'est encore reçu : le délai ne court pas."
         )
     return reminder(
-        "La décision est attendue au plus tard le {due_on}."
+        "La décision est attendue au plus tard le {latest_on}."
         if public is None
         else (
-            "La décision est attendue au plus tard le {due_on} ; passé ce "
+            "La décision est attendue au plus tard le {latest_on} ; passé ce "
             "jour, le silence vaut {silence}."
         )
     )
@@ -382,8 +403,8 @@ def _accepted(contract: Contract, due_on: date | None) -> Finding:
     if public is False and _after(file.decision, due_on):
         return compliant(
             "La prise en charge est acceptée : cette décision expresse, "
-            "postérieure au délai ({due_on}), annule le refus né du silence, "
-            "et le contrat est déposé.",
+            "postérieure au délai ({latest_on}), annule le refus né du "
+            "silence, et le contrat est déposé.",
             sources=(_LATER_DECISION,),
         )
     return compliant("La prise en charge est acceptée et le contrat déposé.")
@@ -417,7 +438,8 @@ def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
 
 
 LISTED = (
-    "Ce motif de refus est prévu pour les contrats conclus depuis le {since}."
+    "Ce motif de refus est prévu pour les contrats conclus depuis le "
+    "{since_on}."
 )
 
 
@@ -459,7 +481,7 @@ def _ground(
     elif since(ground) is not None:
         template, first = (
             "Ce motif de refus n'est prévu que pour les contrats conclus "
-            "depuis le {since} : la liste applicable à ce contrat ne le "
+            "depuis le {since_on} : la liste applicable à ce contrat ne le "
             "comporte pas.",
             since(ground),
         )
@@ -469,7 +491,7 @@ def _ground(
         template, first = (
             "Ce motif de refus n'est pas nommé pour un employeur public, mais "
             "toute stipulation contraire à une autre disposition en est un "
-            "pour les contrats conclus depuis le {since}.",
+            "pour les contrats conclus depuis le {since_on}.",
             since(other),
         )
     else:
@@ -478,7 +500,7 @@ def _ground(
             None,
         )
     return reminder(
-        template, sources=law.sources, subject=ground.label, since=first
+        template, sources=law.sources, subject=ground.label, since_on=first
     )
 
 
@@ -490,19 +512,19 @@ def _of_its_day(
         return
     silence = _silence(contract)
     if decision.decided_on is None:
-        template = "Le refus pouvait être prononcé jusqu'au {due_on}."
+        template = "Le refus pouvait être prononcé jusqu'au {latest_on}."
     elif not _after(decision, due_on):
         template = (
             "Le refus du {decided_on} vient dans le délai de décision, qui "
-            "courait jusqu'au {due_on}."
+            "courait jusqu'au {latest_on}."
         )
     else:
         template = (
-            "Le refus du {decided_on} vient après le {due_on}, dernier jour "
-            "de la décision."
+            "Le refus du {decided_on} vient après le {latest_on}, dernier "
+            "jour de la décision."
             if silence is None
             else (
-                "Le refus du {decided_on} vient après le {due_on}, dernier "
+                "Le refus du {decided_on} vient après le {latest_on}, dernier "
                 "jour de la décision : le silence valait déjà {silence}."
             )
         )
@@ -511,7 +533,7 @@ def _of_its_day(
         sources=_delay(contract),
         subject="délai de décision",
         decided_on=decision.decided_on,
-        due_on=due_on,
+        latest_on=due_on,
         silence=silence,
     )
 
@@ -579,4 +601,5 @@ FUNDING_DECISION = Rule(
     articles=("D6224-2", "R6224-3", "D6224-4", "D6275-2", "R6275-3"),
     dates=dates,
     outlives_rupture=True,
+    finding=FundingDecisionFinding,
 )

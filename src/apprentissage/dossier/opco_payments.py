@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_order, is_decimal, optional
+from apprentissage._guards import check_order, exact
 from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage._text import euros
@@ -28,6 +28,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     not_applicable,
@@ -87,7 +88,7 @@ class Payment:
 
 
 def reduced_funding(
-    annual_funding: Decimal,
+    annual_funding: Decimal | int,
     *,
     concluded_on: date,
     hours: Decimal | int,
@@ -120,28 +121,22 @@ def reduced_funding(
     ... )
     Decimal('6400.00')
     """
-    check_arguments(
-        reduced_funding,
-        locals(),
-        annual_funding=is_decimal(),
-        hours=is_decimal(int_too=True),
-        remote_hours=is_decimal(int_too=True),
-    )
+    check_arguments(reduced_funding, locals())
     if remote_hours > hours:
         raise InvalidValue(
             "remote_hours", remote_hours, f"write hours from 0 to {hours}"
         )
     terms = REMOTE_TEACHING.concluded(concluded_on).value
     if terms is None or certification_listed or not hours:
-        return annual_funding
+        return exact(annual_funding)
     # « pour au moins à 80 % de leur durée totale »: 80 % included
     whole, remote = Fraction(hours), Fraction(remote_hours)
     if 100 * remote < terms.least_percent * whole:
-        return annual_funding
+        return exact(annual_funding)
     amount, unit = annual_funding.as_integer_ratio()
     cut = rounded_half_up(amount * (100 - terms.cut_percent), unit)
     # « ne peut être inférieur à 4 000 euros »
-    return min(annual_funding, max(decimal_cents(cut), terms.floor))
+    return min(exact(annual_funding), max(decimal_cents(cut), terms.floor))
 
 
 def balance_due_on(
@@ -182,9 +177,9 @@ def opco_payments(
     concluded_on: date,
     starts_on: date,
     ends_on: date,
-    annual_funding: Decimal,
+    annual_funding: Decimal | int,
     contract_ends_on: date | None = None,
-    participation: Decimal | None = None,
+    participation: Decimal | int | None = None,
 ) -> tuple[Payment, ...]:
     """The payments of the OPCO to the CFA, year of execution by year.
 
@@ -218,12 +213,7 @@ def opco_payments(
     ... )]
     ['3200.00', '2400.00', '1600.00', '800.00']
     """
-    check_arguments(
-        opco_payments,
-        locals(),
-        annual_funding=is_decimal(),
-        participation=optional(is_decimal()),
-    )
+    check_arguments(opco_payments, locals())
     check_order("starts_on", starts_on, "ends_on", ends_on)
     terms = _terms(concluded_on)
     agreed = contract_ends_on or ends_on
@@ -262,7 +252,7 @@ def _years(first: date, last: date) -> Iterator[tuple[date, date]]:
         opens = morrow_of(closes)
 
 
-def _amount(annual_funding: Decimal, first: date, last: date) -> int:
+def _amount(annual_funding: Decimal | int, first: date, last: date) -> int:
     """The cents of a year of execution, or of the part of it executed."""
     amount, unit = annual_funding.as_integer_ratio()
     if last >= last_day_of(first, 12):
@@ -278,7 +268,7 @@ def _of_a_year(
     span: tuple[date, date],
     amount: int,
     short: bool,
-    less: Decimal | None,
+    less: Decimal | int | None,
     papers_by: date | None,
 ) -> Iterator[Payment]:
     first, last = span
@@ -310,7 +300,7 @@ def _of_a_year(
     )
 
 
-def _cents(amount: Decimal) -> int:
+def _cents(amount: Decimal | int) -> int:
     whole, unit = amount.as_integer_ratio()
     return rounded_half_up(100 * whole, unit)
 
@@ -351,6 +341,13 @@ def _payments(
     )
 
 
+class OpcoPaymentsFinding(Finding):
+    """What `OPCO_PAYMENTS` finds."""
+
+    latest_on = Result[date]("last day to ask for the balance")
+    total = Result[Decimal]("what the OPCO pays, in euros")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The OPCO pays by the day executed, and the balance on its papers.
 
@@ -364,7 +361,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: Not read.
 
     Returns:
-        Values `balance_due_on`, and `total` where the level of funding, the
+        Values `latest_on`, and `total` where the level of funding, the
         hours and the participation are known.
     """
     law = PAYMENTS.concluded(contract.concluded_on)
@@ -406,17 +403,17 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if payments is None:
         return reminder(
             "Les pièces du solde de la prise en charge sont à adresser à "
-            "l'opérateur de compétences au plus tard le {balance_due_on}.",
+            "l'opérateur de compétences au plus tard le {latest_on}.",
             sources=law.sources,
             caveats=broken,
-            balance_due_on=due_on,
+            latest_on=due_on,
         )
     cut = _funding(contract) != contract.annual_funding
     cents = sum(_cents(payment.amount) for payment in payments)
     return reminder(
         "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, "
         "au prorata des jours effectués ; le solde attend les pièces à "
-        "adresser au plus tard le {balance_due_on}.",
+        "adresser au plus tard le {latest_on}.",
         sources=(
             *law.sources,
             *REMOTE_TEACHING.concluded(contract.concluded_on).sources,
@@ -427,7 +424,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             *broken,
         ),
         total=decimal_cents(cents),
-        balance_due_on=due_on,
+        latest_on=due_on,
     )
 
 
@@ -477,4 +474,5 @@ OPCO_PAYMENTS = Rule(
     articles=("R6332-25", "D6332-82-1", "L6332-14"),
     dates=dates,
     outlives_rupture=True,
+    finding=OpcoPaymentsFinding,
 )

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import is_decimal, is_int, optional
+from apprentissage._guards import is_int
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage.dates.rupture import broken_on, free_until
 from apprentissage.dates.rupture_texts import FREE_PERIOD
@@ -23,6 +23,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Result,
     Rule,
     Undated,
     not_applicable,
@@ -48,7 +49,7 @@ def employer_participation(
     level: int,
     resumed_after_rupture: bool = False,
     ruptured_in_free_period: bool = False,
-    annual_funding: Decimal | None = None,
+    annual_funding: Decimal | int | None = None,
     days_executed: int | None = None,
 ) -> Decimal:
     """The employer's participation to the funding of a contract.
@@ -89,7 +90,6 @@ def employer_participation(
         employer_participation,
         locals(),
         level=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
-        annual_funding=optional(is_decimal()),
     )
     terms = EMPLOYER_SHARE.concluded(concluded_on).value
     if public or terms is None or level < terms.least_level:
@@ -109,7 +109,7 @@ def employer_participation(
 
 
 def _of_the_days(
-    terms: ParticipationTerms, annual_funding: Decimal, days: int
+    terms: ParticipationTerms, annual_funding: Decimal | int, days: int
 ) -> Decimal:
     # « dans la limite de 750 euros, à 50 % du montant de prise en charge […],
     # retenu au prorata temporis du nombre de jours effectués dans le cadre du
@@ -167,6 +167,12 @@ def _owes_nothing(contract: Contract) -> bool:
     return (level is not None and level < terms.least_level) or (
         refused_funding(contract)
     )
+
+
+class ParticipationFinding(Finding):
+    """What `PARTICIPATION` finds."""
+
+    amount = Result[Decimal]("what the employer pays, in euros")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -300,4 +306,5 @@ PARTICIPATION = Rule(
     judge=judge,
     articles=("R6332-25-1", "R6332-25-2", "L6332-14"),
     dates=dates,
+    finding=ParticipationFinding,
 )

@@ -8,8 +8,16 @@ from typing import TypeGuard
 from attrs import AttrsInstance, fields, has
 
 from apprentissage._labelled import Labelled
-from apprentissage._text import enumeration, french_date, number
+from apprentissage._text import (
+    enumeration,
+    euros,
+    french_date,
+    number,
+    percent,
+    short_date,
+)
 from apprentissage.facts.declared import names_of, numbered_in
+from apprentissage.facts.pay import DeclaredPayLine
 
 
 def known_facts(whole: AttrsInstance) -> Iterator[tuple[str, str]]:
@@ -20,7 +28,7 @@ def known_facts(whole: AttrsInstance) -> Iterator[tuple[str, str]]:
     """
     names = names_of(type(whole))
     for path, value in _known(whole, ""):
-        yield numbered_in(names, path), _written(value)
+        yield numbered_in(names, path), written(value)
 
 
 def _known(item: object, path: str) -> Iterator[tuple[str, object]]:
@@ -39,17 +47,49 @@ def _is_record(item: object) -> TypeGuard[AttrsInstance]:
     return has(type(item))
 
 
-def _written(value: object) -> str:
+def written(value: object) -> str:
+    """A value of a fact in French, as a person reads it.
+
+    Args:
+        value: What a field of a contract may hold.
+    """
+    if value is None:
+        return "non renseigné"
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, date):
         return french_date(value)
     if isinstance(value, Labelled):
         return value.label
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal | int):
         return number(value)
     if isinstance(value, frozenset):
-        return enumeration(sorted(map(_written, value))) or "néant"
+        return enumeration(sorted(map(written, value))) or "néant"
     if isinstance(value, tuple):
-        return enumeration(map(_written, value)) or "néant"
+        return _listed(value) or "néant"
+    if isinstance(value, DeclaredPayLine):
+        return _pay_line(value)
+    if _is_record(value):
+        names = names_of(type(value))
+        return ", ".join(
+            f"{numbered_in(names, path)} : {written(each)}"
+            for path, each in _known(value, "")
+        )
     return str(value)
+
+
+def _listed(values: tuple[object, ...]) -> str:
+    if any(map(_is_record, values)):
+        return " ; ".join(map(written, values))
+    return enumeration(map(written, values))
+
+
+def _pay_line(line: DeclaredPayLine) -> str:
+    """A pay line in one phrase, as box 27 lays it out."""
+    order = f"{line.order} " if line.order else ""
+    gross = f" ({euros(line.monthly)})" if line.monthly is not None else ""
+    return (
+        f"{order}du {short_date(line.starts_on)} au "
+        f"{short_date(line.ends_on)} : {percent(line.rate)} du "
+        f"{line.base.label}{gross}"
+    )

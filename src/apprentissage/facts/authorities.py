@@ -12,6 +12,7 @@ class SourceKind(Labelled):
     LAW = "law", "loi", "loi"
     DECREE = "decree", "décret", "decret"
     ORDER = "order", "arrêté", "arrete"
+    CASE_LAW = "case_law", "jurisprudence"
     FORM = "form", "notice du Cerfa", "notice"
     DOCTRINE = "doctrine", "doctrine administrative"
     BRANCH = "branch", "accord de branche", "accord_de_branche"
@@ -38,3 +39,6 @@ class Source:
         metadata=told("référence du texte {of}", key="reference")
     )
     url: str | None = fact("adresse du texte {of}", key="url")
+
+    def __repr__(self) -> str:
+        return f"Source({self.kind.name}, {self.reference!r})"

@@ -7,9 +7,12 @@ from attrs import field, frozen
 
 from apprentissage._guards import (
     check_apart,
+    check_birth,
     check_order,
-    is_euros,
+    exact_or_none,
+    optional,
 )
+from apprentissage._money import is_euros
 from apprentissage._text import table
 from apprentissage.errors import InvalidValue
 from apprentissage.facts._shown import known_facts
@@ -86,6 +89,19 @@ class Mobility(Period):
     """A stay abroad within the contract, both days counted."""
 
 
+def check_stays(mobilities: tuple[Mobility, ...]) -> None:
+    """Refuse stays abroad that share a day.
+
+    Raises:
+        InvalidValue: With the first day that stands in two of them.
+    """
+    check_apart(
+        "mobilities",
+        ((stay.starts_on, stay.ends_on) for stay in mobilities),
+        "write stays that share no day: each day abroad counts once",
+    )
+
+
 @frozen(kw_only=True, field_transformer=guarded)
 class Signature:
     """A signature of the form and its day."""
@@ -94,6 +110,10 @@ class Signature:
         metadata=told("auteur de la signature", key="auteur")
     )
     on: date | None = fact("date de la signature", key="date")
+
+
+def _smc_given(value: Decimal | int | ByDay | None) -> Decimal | ByDay | None:
+    return value if isinstance(value, ByDay) else exact_or_none(value)
 
 
 def _smc(instance: object, attribute: object, value: object) -> None:
@@ -261,14 +281,22 @@ class Contract:
         key="contrat.missions",
         of="de la mission",
     )
-    weekly_hours: Decimal | None = fact(
-        "durée hebdomadaire du travail",
-        key="contrat.duree_hebdomadaire",
-        box=25,
+    weekly_hours: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "durée hebdomadaire du travail",
+            key="contrat.duree_hebdomadaire",
+            box=25,
+        ),
     )
-    overtime_premium: Decimal | None = fact(
-        "majoration convenue des heures supplémentaires",
-        key="contrat.majoration_heures_supplementaires",
+    overtime_premium: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "majoration convenue des heures supplémentaires",
+            key="contrat.majoration_heures_supplementaires",
+        ),
     )
     working_time: WorkingTime | None = fact(
         "organisation du temps de travail", key="contrat.temps_de_travail"
@@ -296,11 +324,15 @@ class Contract:
         "poste relevant du suivi individuel renforcé (art. R. 4624-23)",
         key="contrat.suivi_individuel_renforce",
     )
-    smc_monthly: Decimal | ByDay | None = fact(
-        "salaire minimum conventionnel mensuel",
-        key="contrat.salaire_minimum_conventionnel",
-        of="du salaire minimum conventionnel",
-        guard=_smc,
+    smc_monthly: Decimal | ByDay | None = field(
+        default=None,
+        converter=_smc_given,
+        validator=optional(_smc),
+        metadata=told(
+            "salaire minimum conventionnel mensuel",
+            key="contrat.salaire_minimum_conventionnel",
+            of="du salaire minimum conventionnel",
+        ),
     )
     grid: Grid | None = fact(
         "grille de rémunération conventionnelle",
@@ -315,10 +347,14 @@ class Contract:
         key="contrat.remuneration",
         box=(27, 1),
     )
-    benefits_in_kind: Decimal | None = fact(
-        "valeur mensuelle des avantages en nature",
-        key="contrat.avantages_en_nature",
-        box=(28, 1),
+    benefits_in_kind: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "valeur mensuelle des avantages en nature",
+            key="contrat.avantages_en_nature",
+            box=(28, 1),
+        ),
     )
     in_kind: InKind | None = fact(
         "avantages en nature par nature",
@@ -329,9 +365,13 @@ class Contract:
             "(« {benefits_in_kind} »), pas les deux"
         ),
     )
-    annual_funding: Decimal | None = fact(
-        "niveau annuel de prise en charge (NPEC)",
-        key="contrat.niveau_prise_en_charge",
+    annual_funding: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "niveau annuel de prise en charge (NPEC)",
+            key="contrat.niveau_prise_en_charge",
+        ),
     )
     previous: tuple[PreviousCycle, ...] | None = fact(
         "contrats ou cycles de formation précédents", key="contrats_precedents"
@@ -374,10 +414,14 @@ class Contract:
         key="contrat.attestation_pieces",
         box=(35, 2),
     )
-    gross_at_hiring: Decimal | None = fact(
-        "salaire brut mensuel à l'embauche",
-        key="contrat.salaire_brut_embauche",
-        box=(27, 2),
+    gross_at_hiring: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "salaire brut mensuel à l'embauche",
+            key="contrat.salaire_brut_embauche",
+            box=(27, 2),
+        ),
     )
     pension_fund: str | None = fact(
         "caisse de retraite complémentaire",
@@ -404,11 +448,7 @@ class Contract:
                 extra,
                 f"write a day from {self.starts_on} to {self.ends_on}",
             )
-        check_apart(
-            "mobilities",
-            ((s.starts_on, s.ends_on) for s in self.mobilities or ()),
-            "write stays that share no day: each day abroad counts once",
-        )
+        check_stays(self.mobilities or ())
         if self.benefits_in_kind is not None and self.in_kind is not None:
             raise InvalidValue(
                 "in_kind",
@@ -416,12 +456,9 @@ class Contract:
                 "write the benefits kind by kind, or their total in "
                 "benefits_in_kind, not both",
             )
-        if self.apprentice.born_on >= self.starts_on:
-            raise InvalidValue(
-                "apprentice.born_on",
-                self.apprentice.born_on,
-                f"write a day before starts_on ({self.starts_on})",
-            )
+        check_birth(
+            "apprentice.born_on", self.apprentice.born_on, self.starts_on
+        )
 
     @property
     def writes_avenant(self) -> bool | None:

@@ -110,7 +110,7 @@ _OF_FACTS: dict[object, Guard] = {
     str: is_text,
     time: is_time,
     int: is_int(0, MOST_COUNTED),
-    Decimal | int: is_decimal(int_too=True),
+    Decimal | int: is_decimal(),
 }
 """Guards of facts, where an argument of that type may be more."""
 

@@ -1,5 +1,6 @@
 """The French name of every fact, by its path."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from apprentissage._arguments import check_arguments
@@ -10,6 +11,40 @@ from apprentissage.facts.declared import name_in, names_of, numbered_in
 FRENCH_NAMES: dict[str, str] = names_of(Contract)
 """Path without indices, and the name that a case officer uses."""
 
+_SAME_NAMES = {
+    "apprentice": (
+        *("business_project", "disability_title", "high_level_athlete"),
+        *("project_requires_diploma", "rqth"),
+    ),
+    "employer": ("branch_agreement", "idcc", "region", "territory"),
+    "maitres": (
+        *("branch_conditions", "brevet_de_maitrise", "diploma_in_field"),
+        *("experience", "experience_months", "excluded_months"),
+        *("favourable_opinion", "field_diploma_level"),
+        "minimum_qualification",
+    ),
+    "training": (
+        *("certifier_minimum_hours", "cfa_training_starts_on"),
+        *("cycle_ends_on", "cycle_starts_on", "cycle_years", "diploma"),
+        *("entry_year", "hours", "hours_before_contract", "last_exam_on"),
+        "level",
+    ),
+}
+ARGUMENTS: dict[str, str] = {
+    "employer_type": "employer.type",
+    "specific_employer": "employer.specific",
+    "maitre_born_on": "maitres.born_on",
+    "maitre_diploma_level": "maitres.diploma_level",
+    "maitre_firm": "maitres.firm",
+    **{
+        name: f"{holder}.{name}"
+        for holder, names in _SAME_NAMES.items()
+        for name in names
+    },
+}
+"""The arguments by which a plain question takes a fact, and its path; other
+arguments have the name of a fact of the contract itself."""
+
 
 def french_name(path: str) -> str:
     """The French name of a fact.
@@ -19,12 +54,12 @@ def french_name(path: str) -> str:
 
     Returns:
         The name, without its article; the path itself where it names no
-        fact.
+        fact. That of an argument too, such as `rqth`.
 
     >>> french_name("maitres[1].born_on")
     "date de naissance du maître d'apprentissage"
     """
-    return name_in(FRENCH_NAMES, path)
+    return name_in(FRENCH_NAMES, _in_contract(path))
 
 
 def french_names(paths: Iterable[str]) -> tuple[str, ...]:
@@ -42,10 +77,11 @@ def french_names(paths: Iterable[str]) -> tuple[str, ...]:
     >>> french_names(["maitres[1].status", "apprentice.rqth"])[0]
     "lien du maître d'apprentissage avec l'entreprise"
     """
-    listed = check_items("paths", paths, str)
-    names = [french_name(path) for path in listed]
+    listed = [*map(_in_contract, check_items("paths", paths, str))]
+    names = [name_in(FRENCH_NAMES, path) for path in listed]
+    times = Counter(names)
     return tuple(
-        numbered_name(path) if names.count(name) > 1 else name
+        numbered_in(FRENCH_NAMES, path) if times[name] > 1 else name
         for path, name in zip(listed, names, strict=True)
     )
 
@@ -57,4 +93,34 @@ def numbered_name(path: str) -> str:
     'niveau du diplôme obtenu au contrat précédent, n° 2'
     """
     check_arguments(numbered_name, locals())
-    return numbered_in(FRENCH_NAMES, path)
+    return numbered_in(FRENCH_NAMES, _in_contract(path))
+
+
+def argument_of(path: str) -> str:
+    """The argument by which a plain question takes a fact.
+
+    Args:
+        path: Absolute path; that of a maître is the first one's.
+
+    Returns:
+        The argument, and what follows it in the path.
+
+    >>> argument_of("apprentice.rqth"), argument_of("previous[0].level")
+    ('rqth', 'previous[0].level')
+    >>> argument_of("maitres[0].experience[1].kind")
+    'experience[1].kind'
+    """
+    check_arguments(argument_of, locals())
+    of_one = path.replace("maitres[0]", "maitres")
+    for argument, fact in ARGUMENTS.items():
+        name, rest = of_one[: len(fact)], of_one[len(fact) :]
+        if name == fact and rest[:1] in {"", ".", "["}:
+            return f"{argument}{rest}"
+    return path
+
+
+def _in_contract(path: str) -> str:
+    """The path of a fact, where it is told as an argument."""
+    argument = path.partition(".")[0].partition("[")[0]
+    fact = ARGUMENTS.get(argument)
+    return path if fact is None else f"{fact}{path[len(argument) :]}"

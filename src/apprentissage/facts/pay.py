@@ -6,7 +6,13 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_order, check_size
+from apprentissage._guards import (
+    check_number,
+    check_order,
+    exact,
+    exact_or_none,
+    optional,
+)
 from apprentissage._money import basis_points
 from apprentissage._text import percent, table
 from apprentissage.errors import InvalidValue, WrongType
@@ -18,6 +24,14 @@ from apprentissage.facts.kinds import AgeBracket, PayBase
 Rates = tuple[Decimal, Decimal, Decimal]
 """Rates in percent of years 1, 2 and 3."""
 
+_GivenRates = tuple[Decimal | int, Decimal | int, Decimal | int]
+
+
+def _exact_rates(rates: _GivenRates | None) -> Rates | None:
+    if not isinstance(rates, tuple):
+        return rates
+    return tuple(map(exact, rates))  # type: ignore[return-value]
+
 
 def _three_rates(_: object, attribute: object, value: object) -> None:
     name = str(getattr(attribute, "name", "rates"))
@@ -26,15 +40,7 @@ def _three_rates(_: object, attribute: object, value: object) -> None:
             name, value, "write three Decimal rates, of years 1, 2 and 3"
         )
     for rank, rate in enumerate(value):
-        if not isinstance(rate, Decimal):
-            raise WrongType(
-                f"{name}[{rank}]", rate, 'write a Decimal, such as "43"'
-            )
-        if not rate.is_finite() or rate < 0:
-            raise InvalidValue(
-                f"{name}[{rank}]", rate, "write a percent from 0 on"
-            )
-        check_size(f"{name}[{rank}]", rate)
+        check_number(f"{name}[{rank}]", rate)
         basis_points(f"{name}[{rank}]", rate)
 
 
@@ -62,29 +68,42 @@ class Grid:
     Decimal('60')
     """
 
-    under_18: Rates | None = fact(
-        "taux conventionnels jusqu'à 17 ans",
-        key="jusqu_a_17_ans",
-        remedy=(
-            "écrivez les taux d'une tranche d'âge et l'accord dont ils "
-            'viennent, ou "aucune" à la place de l\'objet'
+    under_18: Rates | None = field(
+        default=None,
+        converter=_exact_rates,
+        validator=optional(_three_rates),
+        metadata=told(
+            "taux conventionnels jusqu'à 17 ans",
+            key="jusqu_a_17_ans",
+            remedy=(
+                "écrivez les taux d'une tranche d'âge et l'accord dont ils "
+                'viennent, ou "aucune" à la place de l\'objet'
+            ),
         ),
-        guard=_three_rates,
     )
-    from_18: Rates | None = fact(
-        "taux conventionnels de 18 à 20 ans",
-        key="de_18_a_20_ans",
-        guard=_three_rates,
+    from_18: Rates | None = field(
+        default=None,
+        converter=_exact_rates,
+        validator=optional(_three_rates),
+        metadata=told(
+            "taux conventionnels de 18 à 20 ans", key="de_18_a_20_ans"
+        ),
     )
-    from_21: Rates | None = fact(
-        "taux conventionnels de 21 à 25 ans",
-        key="de_21_a_25_ans",
-        guard=_three_rates,
+    from_21: Rates | None = field(
+        default=None,
+        converter=_exact_rates,
+        validator=optional(_three_rates),
+        metadata=told(
+            "taux conventionnels de 21 à 25 ans", key="de_21_a_25_ans"
+        ),
     )
-    from_26: Rates | None = fact(
-        "taux conventionnels à partir de 26 ans",
-        key="a_partir_de_26_ans",
-        guard=_three_rates,
+    from_26: Rates | None = field(
+        default=None,
+        converter=_exact_rates,
+        validator=optional(_three_rates),
+        metadata=told(
+            "taux conventionnels à partir de 26 ans", key="a_partir_de_26_ans"
+        ),
     )
     base: PayBase = fact(
         "base des taux conventionnels", key="base", default=PayBase.STATUTORY
@@ -221,15 +240,27 @@ class InKind:
         other: Value of the other benefits of a month.
     """
 
-    meal: Decimal | None = fact("valeur d'un repas en nature", key="repas")
+    meal: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told("valeur d'un repas en nature", key="repas"),
+    )
     meals: int | None = fact(
         "nombre de repas en nature par mois", key="repas_par_mois"
     )
-    lodging: Decimal | None = fact(
-        "valeur mensuelle du logement en nature", key="logement"
+    lodging: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "valeur mensuelle du logement en nature", key="logement"
+        ),
     )
-    other: Decimal | None = fact(
-        "valeur mensuelle des autres avantages en nature", key="autres"
+    other: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "valeur mensuelle des autres avantages en nature", key="autres"
+        ),
     )
 
 
@@ -260,14 +291,19 @@ class DeclaredPayLine:
         )
     )
     rate: Decimal = field(
-        metadata=told("taux de la période de rémunération", key="taux")
+        converter=exact,
+        metadata=told("taux de la période de rémunération", key="taux"),
     )
     base: PayBase = fact(
         "base de la période de rémunération", key="base", default=PayBase.SMIC
     )
-    monthly: Decimal | None = fact(
-        "salaire brut mensuel de la période de rémunération",
-        key="brut_mensuel",
+    monthly: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        metadata=told(
+            "salaire brut mensuel de la période de rémunération",
+            key="brut_mensuel",
+        ),
     )
 
     def __attrs_post_init__(self) -> None:

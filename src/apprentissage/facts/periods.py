@@ -3,14 +3,16 @@
 from bisect import bisect_right
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from attrs import field, frozen
 
 from apprentissage._guards import (
     check_date,
     check_few,
+    check_number,
     check_order,
-    check_size,
+    exact,
 )
 from apprentissage._money import cents
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
@@ -37,6 +39,20 @@ class Period:
         check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
 
 
+def _exact_steps(
+    steps: tuple[tuple[date, Decimal | int], ...],
+) -> tuple[tuple[date, Decimal], ...]:
+    given: Any = steps  # as yet unchecked
+    if not isinstance(given, tuple):
+        return given  # type: ignore[no-any-return]
+    return tuple(
+        (step[0], exact(step[1]))
+        if isinstance(step, tuple) and len(step) == 2
+        else step
+        for step in given
+    )
+
+
 def _ordered(_: object, __: object, steps: object) -> None:
     if not isinstance(steps, tuple) or not steps:
         raise WrongType(
@@ -49,17 +65,8 @@ def _ordered(_: object, __: object, steps: object) -> None:
                 f"steps[{rank}]", step, "write (first day, Decimal)"
             )
         check_date(f"steps[{rank}][0]", step[0])
-        amount = step[1]
-        if not isinstance(amount, Decimal):
-            raise WrongType(
-                f"steps[{rank}][1]", amount, 'write Decimal("1900.00")'
-            )
-        if not amount.is_finite() or amount < 0:
-            raise InvalidValue(
-                f"steps[{rank}][1]", amount, "write a number from 0 on"
-            )
-        check_size(f"steps[{rank}][1]", amount)
-        cents(f"steps[{rank}][1]", amount)
+        check_number(f"steps[{rank}][1]", step[1])
+        cents(f"steps[{rank}][1]", step[1])
         if rank and step[0] <= steps[rank - 1][0]:
             raise InvalidValue(
                 f"steps[{rank}][0]",
@@ -82,7 +89,9 @@ class ByDay:
     """
 
     steps: tuple[tuple[date, Decimal], ...] = field(
-        validator=_ordered, metadata=told("montants {of}")
+        converter=_exact_steps,
+        validator=_ordered,
+        metadata=told("montants {of}"),
     )
 
     def on(self, day: date) -> Decimal:

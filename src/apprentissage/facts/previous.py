@@ -3,15 +3,17 @@
 from datetime import date
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from apprentissage._guards import (
     MOST_YEARS,
+    exact_or_none,
     is_int,
-    is_percent,
+    optional,
 )
+from apprentissage._money import is_percent
 from apprentissage.errors import InvalidValue
-from apprentissage.facts.declared import fact, guarded
+from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import (
     PayBase,
     RateKind,
@@ -110,10 +112,14 @@ class PreviousCycle:
         key="annees_cycle",
         guard=is_int(1, MOST_YEARS),
     )
-    last_rate: Decimal | None = fact(
-        "taux de la dernière année du contrat précédent",
-        key="dernier_taux",
-        guard=is_percent,
+    last_rate: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        validator=optional(is_percent),
+        metadata=told(
+            "taux de la dernière année du contrat précédent",
+            key="dernier_taux",
+        ),
     )
     last_rate_base: PayBase = fact(
         "base du dernier taux (SMIC ou SMC)",
@@ -125,10 +131,14 @@ class PreviousCycle:
         "pouvait prétendre)",
         key="nature_dernier_taux",
     )
-    last_statutory_rate: Decimal | None = fact(
-        "taux légal de la dernière année du contrat précédent",
-        key="dernier_taux_legal",
-        guard=is_percent,
+    last_statutory_rate: Decimal | None = field(
+        default=None,
+        converter=exact_or_none,
+        validator=optional(is_percent),
+        metadata=told(
+            "taux légal de la dernière année du contrat précédent",
+            key="dernier_taux_legal",
+        ),
     )
 
     def __attrs_post_init__(self) -> None:

@@ -15,30 +15,53 @@ from typing import Any
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.interchange.faults import Fault, UnreadableContract, message
+from apprentissage.interchange.form_fields import form_row
+from apprentissage.interchange.payloads import read_cfa_dock, read_state_form
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.results import (
     agenda_schema,
+    difference_schema,
+    pay_audit_schema,
+    remedies_schema,
     review_schema,
     schedule_schema,
     write_agenda,
+    write_difference,
     write_finding,
+    write_pay_audit,
+    write_remedies,
     write_review,
     write_schedule,
 )
+from apprentissage.interchange.rows import read_headings, read_row, read_rows
+from apprentissage.interchange.texts import read_contract_text
 
 __all__ = [
     "SCHEMA_ID",
     "UnreadableContract",
     "agenda_schema",
     "contract_schema",
+    "difference_schema",
+    "form_row",
     "french_path",
     "message",
+    "pay_audit_schema",
+    "read_cfa_dock",
     "read_contract",
+    "read_contract_text",
+    "read_headings",
+    "read_row",
+    "read_rows",
+    "read_state_form",
+    "remedies_schema",
     "review_schema",
     "schedule_schema",
     "write_agenda",
     "write_contract",
+    "write_difference",
     "write_finding",
+    "write_pay_audit",
+    "write_remedies",
     "write_review",
     "write_schedule",
 ]

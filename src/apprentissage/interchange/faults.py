@@ -1,11 +1,16 @@
 """Everything wrong with a mapping, told at once and in French."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+from math import isfinite
 from typing import Self, TypeAlias
+from unicodedata import category
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import plural, sentence
 from apprentissage.errors import ApprentissageError, InvalidValue, WrongType
+from apprentissage.interchange.keys import told_code
 
 Fault: TypeAlias = InvalidValue | WrongType
 """A value that cannot be a fact: its path, what it is, what to write."""
@@ -21,23 +26,48 @@ date AAAA-MM-JJ'
     """
     check_arguments(message, locals())
     remedy = sentence("{remedy}", {"remedy": fault.remedy})
-    return f"{fault.path}\u00a0: {_received(fault.value)}, {remedy}"
+    path = shortened(fault.path)
+    return f"{path}\u00a0: {_received(fault.value)}, {remedy}"
+
+
+_SHOWN = 80
+
+
+def shortened(text: str) -> str:
+    """A text as a screen takes it: cut where it is long, no control in it.
+
+    >>> shortened("a" * 5000)[-19:], shortened("a\\x1b[2J")
+    ('… (5000 caractères)', 'a\ufffd[2J')
+    """
+    cut = text if len(text) <= _SHOWN else text[: _SHOWN - 20]
+    shown = "".join(
+        "\ufffd" if category(letter)[0] == "C" else letter for letter in cut
+    )
+    return shown if cut is text else f"{shown}… ({len(text)} caractères)"
 
 
 def _received(value: object) -> str:
     match value:
         case None:
             return "absent"
+        case Enum():
+            return f"reçu {told_code(value)}"
         case str():
-            return f"reçu «\u00a0{value}\u00a0»"
+            return f"reçu «\u00a0{shortened(value)}\u00a0»"
         case bool():
             return f"reçu {str(value).lower()}"
+        case int():
+            # a text of the int itself is refused beyond 4,300 digits
+            return f"reçu {shortened(str(Decimal(value)))}"
+        case float() if not isfinite(value):
+            names = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
+            return f"reçu {names[str(float(value))]}"
         case Mapping():
             return "reçu {...}"
-        case list():
+        case list() | tuple() | frozenset():
             return "reçu [...]" if value else "reçu []"
         case _:
-            return f"reçu {value}"
+            return f"reçu {shortened(str(value))}"
 
 
 class UnreadableContract(
@@ -59,15 +89,13 @@ class UnreadableContract(
     """
 
     @classmethod
-    def of(cls, faults: Sequence[Fault]) -> Self:
-        """The error of some faults, at least one."""
-        return cls(
-            f"contrat illisible, {plural(len(faults), 'faute')}", faults
-        )
+    def of(cls, faults: Sequence[Fault], what: str = "contrat") -> Self:
+        """The error of some faults, at least one, of a contract or more."""
+        return cls(f"{what} illisible, {plural(len(faults), 'faute')}", faults)
 
     def derive(self, excs: Sequence[Fault]) -> "UnreadableContract":  # type: ignore[override]
         """A part of the faults, as `except*` asks it."""
-        return type(self).of(excs)
+        return type(self).of(excs, self.message.partition(" ")[0])
 
     @property
     def faults(self) -> tuple[Fault, ...]:

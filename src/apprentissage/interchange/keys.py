@@ -92,3 +92,14 @@ def french_code(member: Enum) -> str:
     """
     check_arguments(french_code, locals())
     return str(getattr(member, "code", member.value))
+
+
+def told_code(member: Enum) -> str:
+    """The code of a member as a message writes it, with its label.
+
+    >>> from apprentissage.facts import PayBase, Sex
+    >>> told_code(Sex.FEMALE), told_code(PayBase.SMIC)
+    ('"F" (féminin)', '"SMIC"')
+    """
+    code, label = french_code(member), getattr(member, "label", "")
+    return f'"{code}" ({label})' if label not in {"", code} else f'"{code}"'

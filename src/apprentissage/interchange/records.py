@@ -48,6 +48,9 @@ from apprentissage.interchange.shapes import (
 
 _OBJECT = "écrivez un objet {...}"
 
+_ADVISED = 100
+"""Unknown keys of one object for which a known one is looked for."""
+
 _STAND_INS: dict[str, object] = {
     "concluded_on": date(2026, 1, 1),
     "apprentice": Apprentice(born_on=date(1900, 1, 1)),
@@ -89,6 +92,9 @@ class Record:
             return none
         if not isinstance(raw, Mapping) or (word is not None and not raw):
             wanted = _OBJECT if word is None else f'{_OBJECT}, ou "{word}"'
+            if not at and isinstance(raw, list) and raw:
+                wanted = "écrivez un seul contrat, un objet {...} ; lisez les \
+contrats d'une liste un par un"
             faults.append(WrongType(at or SECTION, raw, wanted))
             return FAULTY
         before = len(faults)
@@ -114,7 +120,7 @@ class Record:
                 faults.append(
                     InvalidValue(path, None, "écrivez ce champ obligatoire")
                 )
-        for key, value in flat.items():
+        for rank, (key, value) in enumerate(flat.items()):
             place, dot, _ = str(key).rpartition(".")
             siblings = dict.fromkeys(
                 known.removeprefix(place + dot).partition(".")[0]
@@ -125,7 +131,9 @@ class Record:
                 InvalidValue(
                     _under(at, str(key)),
                     value,
-                    _instead(str(key).removeprefix(place + dot), siblings),
+                    _instead(str(key).removeprefix(place + dot), siblings)
+                    if rank < _ADVISED
+                    else "ôtez cette clé",
                 )
             )
         return given

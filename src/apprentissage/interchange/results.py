@@ -8,21 +8,34 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias
+from types import NoneType, UnionType
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from apprentissage._arguments import check_arguments
+from apprentissage.catalogue import RULES
+from apprentissage.differing import Difference
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, PayBase
 from apprentissage.facts.authorities import SourceKind
+from apprentissage.facts.changing import shown_value
 from apprentissage.facts.names import french_name
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.records import record_of
 from apprentissage.interchange.shapes import Json
-from apprentissage.judging import Finding, Outcome
+from apprentissage.judging import Finding, Outcome, Rule, results_of
+from apprentissage.judging.named_results import FindingKind
 from apprentissage.law.readings import POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON
-from apprentissage.pay import PayLine, PaySchedule
+from apprentissage.pay import (
+    ArrearsCause,
+    AuditedMonth,
+    PayAudit,
+    PayLine,
+    PaySchedule,
+    ProRata,
+)
 from apprentissage.pay.amounts import PayAmount
+from apprentissage.remedying import Remedies
 from apprentissage.reviewing import Agenda, Review
 
 
@@ -298,6 +311,207 @@ _SCHEDULE = _object(
 )
 
 
+class _Part(NamedTuple):
+    """A part of what lacks, and the step that was missed."""
+
+    cause: ArrearsCause
+    amount: Decimal
+
+
+def _parts(of: PayAudit | AuditedMonth) -> list[_Part]:
+    return [_Part(*each) for each in of.by_cause]
+
+
+def _slip(get: str, shape: _Shape) -> _Entry:
+    return f"payslip.{get}", shape
+
+
+_MONTH_NAME = _Shape(
+    _value, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}
+)
+_BY_CAUSE = _list(
+    _object(
+        cause=("cause", _codes(ArrearsCause)),
+        montant=("amount", _DECIMAL),
+    )
+)
+_AUDIT = _object(
+    resultat=("outcome", _codes(Outcome)),
+    methode=("method", _null_or(_codes(ProRata))),
+    rappel=("arrears", _DECIMAL),
+    en_attente=("waiting", _DECIMAL),
+    causes=(_parts, _BY_CAUSE),
+    mois=(
+        iter,
+        _list(
+            _object(
+                mois=_slip("period", _MONTH_NAME),
+                du=("starts_on", _DAY),
+                au=("ends_on", _DAY),
+                resultat=("outcome", _codes(Outcome)),
+                brut_du=("due", _DECIMAL),
+                brut_paye=_slip("gross", _DECIMAL),
+                rappel=("arrears", _DECIMAL),
+                en_attente=("waiting", _DECIMAL),
+                causes=(_parts, _BY_CAUSE),
+                manque=("missing", _FACTS),
+                constat=("sentence", _TEXT),
+                tranches=(
+                    iter,
+                    _list(
+                        _object(
+                            ordre=("line.order", _TEXT),
+                            du=("starts_on", _DAY),
+                            au=("ends_on", _DAY),
+                            taux=("rate", _DECIMAL),
+                            base=("base", _BASE),
+                            brut_mensuel=("monthly", _DECIMAL),
+                            heures_supplementaires=(
+                                "overtime_monthly",
+                                _DECIMAL,
+                            ),
+                            compte=("counted", _DECIMAL),
+                            sur=("of", _DECIMAL),
+                            brut_du=("total_due", _DECIMAL),
+                        )
+                    ),
+                ),
+            )
+        ),
+    ),
+    sans_bulletin=("months_without_payslip", _list(_MONTH_NAME)),
+    reserves=("caveats", _CAVEATS),
+)
+
+
+def _contract(contract: Contract) -> Any:
+    return record_of(Contract).write(contract)
+
+
+_CONTRACT = _Shape(_contract, {"$ref": "#/$defs/contrat"})
+_CHANGES = _list(
+    _object(
+        fait=("path", _TEXT),
+        cle=(lambda change: _place(change.path), _TEXT),
+        nom=("name", _TEXT),
+        avant=(lambda change: shown_value(change.before), _TEXT),
+        apres=(lambda change: shown_value(change.after), _TEXT),
+        de_meme=(
+            "also",
+            _list(_object(fait=(str, _TEXT), cle=(_place, _TEXT))),
+        ),
+    )
+)
+_RULE_NAMES = _list(_TEXT)
+_REMEDIES = _object(
+    remedes=(
+        iter,
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                phrase=("sentence", _TEXT),
+                changements=("changes", _CHANGES),
+                jusqu_au=("until", _null_or(_DAY)),
+                regularise=("clears", _RULE_NAMES),
+                constat=("finding", _PART),
+                contrat=("contract", _CONTRACT),
+            )
+        ),
+    ),
+    ensemble=(
+        "together",
+        _object(
+            phrases=(
+                lambda all_: [each.sentence for each in all_],
+                _list(_TEXT),
+            ),
+            changements=("changes", _CHANGES),
+            regularise=("clears", _RULE_NAMES),
+            contrat=("contract", _CONTRACT),
+        ),
+    ),
+    sans_remede=(
+        "hopeless",
+        _list(_object(regle=("rule", _TEXT), phrase=("sentence", _TEXT))),
+    ),
+    questions=(
+        "questions",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                phrase=("sentence", _TEXT),
+                faits=(
+                    lambda asked: [path for path, _ in asked.facts],
+                    _FACTS,
+                ),
+            )
+        ),
+    ),
+)
+_DUE = _null_or(
+    _object(
+        taux=("rate", _DECIMAL),
+        base=("base", _BASE),
+        brut_mensuel=("monthly", _null_or(_DECIMAL)),
+    )
+)
+_DIFFERENCE = _object(
+    constats=(
+        "findings",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                phrase=("sentence", _TEXT),
+                avant=("before", _null_or(_PART)),
+                apres=("after", _null_or(_PART)),
+            )
+        ),
+    ),
+    salaire_minimum=(
+        "pay",
+        _list(
+            _object(
+                du=("starts_on", _DAY),
+                au=("ends_on", _DAY),
+                avant=("before", _DUE),
+                apres=("after", _DUE),
+            )
+        ),
+    ),
+    dates=(
+        "days",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                objet=("label", _TEXT),
+                avant=("before", _null_or(_DAY)),
+                apres=("after", _null_or(_DAY)),
+            )
+        ),
+    ),
+    points_controverses=(
+        "contested",
+        _list(
+            _object(
+                regle=("rule", _TEXT),
+                controverse=("contested", _FLAG),
+                autre_lecture=("other", _CONTESTED),
+            )
+        ),
+    ),
+    manque=(
+        "missing",
+        _list(
+            _object(
+                fait=("path", _TEXT),
+                cle=(lambda change: _place(change.path), _TEXT),
+                manque=("missing", _FLAG),
+            )
+        ),
+    ),
+)
+
+
 def write_finding(finding: Finding) -> Json:
     """A finding as a mapping.
 
@@ -375,6 +589,119 @@ def write_schedule(schedule: PaySchedule) -> Json:
     return _SCHEDULE.write(schedule)  # type: ignore[no-any-return]
 
 
+def _of_kind(kind: Any) -> Json:
+    """What a named result of a type is written as."""
+    if isinstance(kind, UnionType):
+        return {"anyOf": [_of_kind(each) for each in get_args(kind)]}
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _of_kind(get_args(kind)[0])}
+    if issubclass(kind, Enum):
+        return _codes(kind).schema
+    return _SCALARS[kind]
+
+
+_SCALARS: dict[type, Json] = {
+    bool: _FLAG.schema,
+    date: _DAY.schema,
+    Decimal: _DECIMAL.schema,
+    int: {"type": "integer"},
+    str: _TEXT.schema,
+    NoneType: {"type": "null"},
+}
+
+
+def _results(kind: FindingKind) -> Json:
+    """The named results that a class of findings declares."""
+    return {
+        "properties": {
+            "facts": {"type": "array", "items": _TEXT.schema},
+            **{
+                each.name: {
+                    "description": each.meaning,
+                    **_of_kind(each.kind | NoneType),
+                }
+                for each in results_of(kind)
+            },
+        },
+        "additionalProperties": False,
+    }
+
+
+def _declared(rule: Rule) -> Json:
+    """What the finding of a rule gives, and its parts."""
+    kind = rule.finding
+    part = _results(kind.part_kind or Finding)
+    return {
+        "if": {"properties": {"regle": {"const": rule.name}}},
+        "then": {
+            "properties": {
+                "valeurs": _results(kind),
+                "parties": {"items": {"properties": {"valeurs": part}}},
+            }
+        },
+    }
+
+
+def write_pay_audit(audit: PayAudit) -> Json:
+    """An audit of payslips as a mapping: its months, what lacks and why.
+
+    Args:
+        audit: The payslips of a contract against the minimum.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.pay import Payslip, audit_pay
+    >>> told = write_pay_audit(audit_pay(
+    ...     Contract(
+    ...         concluded_on=date(2025, 9, 1),
+    ...         starts_on=date(2025, 9, 1),
+    ...         ends_on=date(2027, 8, 31),
+    ...         apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ...     ),
+    ...     [Payslip(year=2026, month=7, gross=Decimal("800.00"))],
+    ... ))
+    >>> told["mois"][0]["brut_du"], told["mois"][0]["resultat"]
+    ('802.82', 'a_completer')
+    """
+    check_arguments(write_pay_audit, locals())
+    return _AUDIT.write(audit)  # type: ignore[no-any-return]
+
+
+def write_remedies(remedies: Remedies) -> Json:
+    """Remedies as a mapping: each with the contract as changed.
+
+    Args:
+        remedies: What to do about a review.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> from apprentissage.remedying import remedies
+    >>> from apprentissage.reviewing import review
+    >>> told = write_remedies(remedies(review(Contract(
+    ...     concluded_on=date(2026, 9, 2),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
+    ... ))))
+    >>> told["ensemble"]["contrat"]["contrat"]["date_debut_execution"]
+    '2026-09-02'
+    """
+    check_arguments(write_remedies, locals())
+    return _REMEDIES.write(remedies)  # type: ignore[no-any-return]
+
+
+def write_difference(difference: Difference) -> Json:
+    """A difference as a mapping: what changes, before and after.
+
+    Args:
+        difference: Of two reviews, agendas or schedules.
+
+    >>> from apprentissage.differing import Difference
+    >>> write_difference(Difference())["constats"]
+    []
+    """
+    check_arguments(write_difference, locals())
+    return _DIFFERENCE.write(difference)  # type: ignore[no-any-return]
+
+
 def _document(name: str, title: str, shape: _Shape) -> Json:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -384,21 +711,56 @@ def _document(name: str, title: str, shape: _Shape) -> Json:
     }
 
 
-def review_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of what `write_review` gives.
-
-    >>> review_schema()["$id"]
-    'urn:apprentissage:revue:1'
-    """
+def _defs() -> Json:
     value = {
         "anyOf": [
             {"type": ["string", "integer", "boolean", "null"]},
             {"type": "array", "items": _ANY},
         ]
     }
+    # a rule of the caller's own gives what it wants
+    declared = [_declared(rule) for rule in RULES]
+    return {
+        "constat": {**_FINDING.schema, "allOf": declared},
+        "valeur": value,
+    }
+
+
+def review_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_review` gives.
+
+    >>> review_schema()["$id"]
+    'urn:apprentissage:revue:1'
+    """
     return {
         **_document("revue", "Revue d'un contrat d'apprentissage", _REVIEW),
-        "$defs": {"constat": _FINDING.schema, "valeur": value},
+        "$defs": _defs(),
+    }
+
+
+def remedies_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_remedies` gives.
+
+    >>> remedies_schema()["$id"]
+    'urn:apprentissage:remedes:1'
+    """
+    title = "Ce qui régulariserait un contrat d'apprentissage"
+    return {
+        **_document("remedes", title, _REMEDIES),
+        "$defs": {**_defs(), "contrat": record_of(Contract).schema("")},
+    }
+
+
+def difference_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_difference` gives.
+
+    >>> difference_schema()["$id"]
+    'urn:apprentissage:difference:1'
+    """
+    title = "Ce qui change d'une revue à l'autre"
+    return {
+        **_document("difference", title, _DIFFERENCE),
+        "$defs": _defs(),
     }
 
 
@@ -419,3 +781,13 @@ def schedule_schema() -> dict[str, Any]:
     """
     title = "Rémunération minimale d'un contrat d'apprentissage"
     return _document("remuneration", title, _SCHEDULE)
+
+
+def pay_audit_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `write_pay_audit` gives.
+
+    >>> "mois" in pay_audit_schema()["properties"]
+    True
+    """
+    title = "Bulletins de paie d'un contrat d'apprentissage"
+    return _document("bulletins", title, _AUDIT)

@@ -6,16 +6,18 @@ A shape reads strictly: one way to write a value, no guess, no rounding.
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import Enum
 from re import compile as regex
 from typing import Any, Final, Protocol
+from unicodedata import combining, normalize
 
 from attrs import field, frozen
 
 from apprentissage._guards import IntBetween
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.interchange.faults import Fault
-from apprentissage.interchange.keys import FLAGS, french_code
+from apprentissage.interchange.keys import FLAGS, french_code, told_code
 
 Json = dict[str, Any]
 """An object of JSON."""
@@ -58,6 +60,10 @@ def _guarded(
 _DAY = regex("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _DAY_REMEDY = 'écrivez une date AAAA-MM-JJ, comme "2026-09-01"'
 _NO_SUCH_DAY = "écrivez un jour qui existe, AAAA-MM-JJ"
+_ANY_YEAR = regex("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NO_SUCH_YEAR = (
+    "écrivez une année de 1900 à 2199, ou ôtez la clé si vous ignorez ce jour"
+)
 
 
 @frozen
@@ -70,7 +76,9 @@ class Day:
         if not isinstance(raw, str):
             raise WrongType(at, raw, _DAY_REMEDY)
         if _DAY.fullmatch(raw) is None:
-            raise InvalidValue(at, raw, _DAY_REMEDY)
+            dated = _ANY_YEAR.fullmatch(raw) is not None
+            remedy = _NO_SUCH_YEAR if dated else _DAY_REMEDY
+            raise InvalidValue(at, raw, remedy)
         try:
             return date.fromisoformat(raw)
         except ValueError:
@@ -117,6 +125,10 @@ class Clock:
         return {"type": "string", "pattern": f"^{_CLOCK}$"}
 
 
+_HALF = regex("[\ud800-\udfff]")
+"""Half of a pair of UTF-16, which JSON can escape and no file can hold."""
+
+
 @frozen
 class Text:
     """A text that is not blank."""
@@ -126,6 +138,10 @@ class Text:
         """The text as it is."""
         if not isinstance(raw, str):
             raise WrongType(at, raw, "écrivez un texte, entre guillemets")
+        if _HALF.search(raw) is not None:
+            raise InvalidValue(
+                at, raw, "écrivez un texte sans la moitié d'un caractère"
+            )
         if not raw.strip():
             raise InvalidValue(
                 at, raw, "écrivez un texte, ou ôtez la clé si vous l'ignorez"
@@ -246,6 +262,21 @@ class Number:
         }
 
 
+_LONGEST = 200
+"""Letters of a text that are compared; no label is as long."""
+
+
+def plainly(text: str) -> str:
+    """A text without its accents, capitals, spaces and hyphens.
+
+    >>> plainly("Date de naissance"), plainly(" Métropole")
+    ('date_de_naissance', 'metropole')
+    """
+    letters = normalize("NFKD", text.strip().casefold())
+    bare = "".join(each for each in letters if not combining(each))
+    return "_".join(bare.replace("-", " ").replace("’", "'").split())
+
+
 @frozen
 class Code:
     """A member of an enumeration: its code, or its French label.
@@ -269,12 +300,29 @@ class Code:
         member = self._members.get(raw) if isinstance(raw, str) else None
         if member is not None:
             return member
-        codes = ", ".join(f'"{french_code(member)}"' for member in self.kind)
-        if not isinstance(raw, str):
-            if isinstance(raw, bool) and self.kind in FLAGS:
-                return FLAGS[self.kind][raw]
-            raise WrongType(at, raw, f"écrivez un texte parmi {codes}")
-        raise InvalidValue(at, raw, f"écrivez un code parmi {codes}")
+        if isinstance(raw, bool) and self.kind in FLAGS:
+            return FLAGS[self.kind][raw]
+        kind = InvalidValue if isinstance(raw, str) else WrongType
+        near = self._near(raw)
+        if near is not None:
+            raise kind(at, raw, f"écrivez plutôt {told_code(near)}")
+        codes = ", ".join(map(told_code, self.kind))
+        what = "un code" if isinstance(raw, str) else "un texte"
+        raise kind(at, raw, f"écrivez {what} parmi {codes}")
+
+    def _near(self, raw: object) -> Enum | None:
+        """The member that a number, or a text nearly written, stands for."""
+        if isinstance(raw, bool) or not isinstance(raw, str | int):
+            return None
+        if isinstance(raw, int):
+            raw = str(raw) if 0 <= raw < 100 else ""
+        plain = {plainly(name): one for name, one in self._members.items()}
+        wanted = plainly(raw[:_LONGEST])
+        found = plain.get(wanted) or plain.get(wanted.zfill(2))
+        if found is None and wanted.replace("_", "").isalpha():
+            for name in get_close_matches(wanted, plain, n=1, cutoff=0.75):
+                found = plain[name]
+        return found
 
     def write(self, fact: Enum) -> str:
         """Its code."""

@@ -10,7 +10,7 @@ from attrs import Attribute, field, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day, is_text, member
 from apprentissage._labelled import Labelled
-from apprentissage._text import enumeration, typeset, typeset_text
+from apprentissage._text import enumeration, shortened, typeset, typeset_text
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
@@ -75,6 +75,10 @@ class AgendaEntry:
     )
     rule: str = ""
 
+    def __repr__(self) -> str:
+        rule = self.rule and f", {self.rule}"
+        return f"AgendaEntry({self.on}, {shortened(self.label)!r}{rule})"
+
     @property
     def kind(self) -> SourceKind:
         """Law, decree, form, doctrine or branch."""
@@ -97,6 +101,10 @@ class Undated:
     waits_for: tuple[str, ...]
     sources: tuple[Source, ...] = ()
     rule: str = ""
+
+    def __repr__(self) -> str:
+        rule = self.rule and f", {self.rule}"
+        return f"Undated({shortened(self.label)!r}{rule})"
 
     @property
     def sentence(self) -> str:

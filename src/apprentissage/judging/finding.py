@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import chain
 from types import NoneType
-from typing import Any, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import Attribute, define, field, frozen, setters
 
@@ -20,10 +20,11 @@ from apprentissage._guards import (
     optional,
     tuple_of,
 )
-from apprentissage._text import enumeration, sentence, table
+from apprentissage._text import enumeration, sentence, shortened, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.names import french_names
+from apprentissage.judging.named_results import FindingKind, Result
 from apprentissage.judging.outcome import Outcome, refuse_truth
 from apprentissage.law.choices import Choice
 from apprentissage.law.sources import Caveat
@@ -71,6 +72,13 @@ class Contested:
     outcome: Outcome
     code: Value = None
 
+    def __repr__(self) -> str:
+        code = "" if self.code is None else f", code {self.code}"
+        return (
+            f"Contested({self.point}={self.choice.name}: "
+            f"{self.outcome.name}{code})"
+        )
+
     @property
     def sentence(self) -> str:
         """The other reading in French, with those who hold it."""
@@ -117,8 +125,11 @@ class _Draft:
 
 # Nobody holds the draft that it was: it is the same object.
 @frozen(kw_only=True)  # pyright: ignore[reportGeneralTypeIssues]
-class Finding(_Draft):
+class Finding(_Draft, metaclass=FindingKind):
     """The outcome of a rule, or of one of its parts.
+
+    A rule with named results declares them in a class of its own under this
+    one; see `Result`.
 
     Args:
         outcome: One of four; see `Outcome`.
@@ -139,8 +150,33 @@ class Finding(_Draft):
         reminds: It judges nothing, and tells what is still due or allowed.
     """
 
-    def __bool__(self) -> NoReturn:
-        """Refuse truth-testing."""
+    if TYPE_CHECKING:
+        # frozen: a class below may narrow it
+        parts: "tuple[Finding, ...]" = field(default=())
+
+    not_covered = Result[str](
+        "the law that the library does not hold on that day, in French"
+    )
+
+    def __repr__(self) -> str:
+        told = [repr(shortened(self._told_plainly()))]
+        if self.missing:
+            told.append(f"{len(self.missing)} missing")
+        if self.contested:
+            told.append("contested")
+        name = self.rule or shortened(self.subject, 28)
+        about = f"{name}: " if name else ""
+        return f"Finding({about}{self.outcome.name}, {', '.join(told)})"
+
+    def _told_plainly(self) -> str:
+        """The sentence; the template where a value of it is wanting."""
+        try:
+            return self.sentence
+        except InvalidValue:
+            return self.template
+
+    def __bool__(self) -> bool:
+        """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         refuse_truth(
             self.rule, "compare finding.outcome with Outcome.COMPLIANT"
         )
@@ -227,6 +263,7 @@ class Finding(_Draft):
             boxes=self.boxes,
             contested=self.contested,
             reminds=self.reminds,
+            kind=type(self),
         )
 
     @property
@@ -296,6 +333,7 @@ def built(
     boxes: tuple[int, ...] = (),
     contested: tuple[Contested, ...] = (),
     reminds: bool = False,
+    kind: type[Finding] = Finding,
 ) -> Finding:
     """A finding of fields known to be good, unchecked.
 
@@ -315,11 +353,36 @@ def built(
     draft.boxes = boxes
     draft.contested = contested
     draft.reminds = reminds
-    draft.__class__ = Finding
+    draft.__class__ = kind
     return draft  # type: ignore[no-any-return]
 
 
 _blank = object.__new__
+
+
+def typed(parts: tuple[Finding, ...], kind: type[Finding]) -> tuple[Any, ...]:
+    """Parts as the class that the whole declares for them, at each depth."""
+    return tuple(
+        [
+            built(
+                outcome=part.outcome,
+                template=part.template,
+                values=part.values,
+                missing=part.missing,
+                sources=part.sources,
+                caveats=part.caveats,
+                parts=part.parts and typed(part.parts, kind.part_kind or kind),
+                subject=part.subject,
+                holds_from=part.holds_from,
+                rule=part.rule,
+                boxes=part.boxes,
+                contested=part.contested,
+                reminds=part.reminds,
+                kind=kind,
+            )
+            for part in parts
+        ]
+    )
 
 
 def _own(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
@@ -591,13 +654,19 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
         subject: What the whole is about.
 
     Returns:
-        As for `all_of`.
+        As for `all_of`; where it holds, the sources are those of the ways
+        that hold, for nothing rests on the others.
 
     >>> parts = (undetermined("training.level"), non_compliant("Non."))
     >>> any_of(parts).missing
     ('training.level',)
     """
-    return _combined(parts, _BEST_FIRST, subject)
+    found = _combined(parts, _BEST_FIRST, subject)
+    if found.outcome is not Outcome.COMPLIANT or len(found.parts) == 1:
+        return found
+    return found.but(
+        sources=_each_once([part.sources for part in found.deciding])
+    )
 
 
 def _combined(

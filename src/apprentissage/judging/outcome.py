@@ -32,6 +32,8 @@ class Outcome(Labelled):
     COMPLIANT = "compliant", "conforme", "conforme"
     NOT_APPLICABLE = "not_applicable", "sans objet", "sans_objet"
 
-    def __bool__(self) -> NoReturn:
+    def __bool__(self) -> bool:
         """Refuse truth-testing."""
+        # bool, and not NoReturn: type checkers would take what follows
+        # `if outcome:` for dead code, and check it no more
         refuse_truth(self.name, "compare it: outcome is Outcome.COMPLIANT")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -12,10 +13,11 @@ from apprentissage._guards import (
     is_a,
     is_bool,
     is_text,
+    subclass_of,
     tuple_of,
     unknown,
 )
-from apprentissage._text import french_date
+from apprentissage._text import french_date, shortened
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging._watched import Judge, Session, Watched
@@ -24,12 +26,22 @@ from apprentissage.judging.finding import (
     Contested,
     Finding,
     built,
+    typed,
     undetermined,
 )
 from apprentissage.judging.outcome import Outcome
+from apprentissage.judging.proposals import Asks, Proposes
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, morrow_of
+
+if TYPE_CHECKING:
+    # a rule that declares no class gives plain findings (PEP 696)
+    from typing_extensions import TypeVar as WithDefault
+
+    F_co = WithDefault("F_co", bound=Finding, default=Finding, covariant=True)
+else:
+    F_co = TypeVar("F_co", bound=Finding, covariant=True)
 
 TurningDays = Callable[[Contract, Readings], Iterable[date]]
 """`turning_days(contract, readings)` gives the days on which a rule may begin
@@ -41,12 +53,12 @@ _READINGS = (Readings, Watched)
 
 _NOT_COVERED = (
     "Règle non tranchée : le droit applicable ne figure pas dans la "
-    "bibliothèque à cette date ({what})."
+    "bibliothèque à cette date ({not_covered})."
 )
 
 
 @frozen(kw_only=True)
-class Rule:
+class Rule(Generic[F_co]):
     """One rule of the law, applied to a contract.
 
     Args:
@@ -61,6 +73,12 @@ class Rule:
         outlives_rupture: Its dates stay in the agenda when the contract is
             broken before them: what a rupture sets going, the file, the
             papers to keep.
+        remedies: What would make it hold where it fails, the best first;
+            a new review proves each.
+        questions: Facts that nobody stated and with which it would hold,
+            where it waits for facts.
+        finding: The class of its findings, which declares their named
+            results.
     """
 
     name: str = field(validator=is_text)
@@ -71,8 +89,18 @@ class Rule:
     dates: Dates | None = unknown(is_a(Callable))
     turning_days: TurningDays | None = unknown(is_a(Callable))
     outlives_rupture: bool = field(default=False, validator=is_bool)
+    remedies: Proposes | None = unknown(is_a(Callable))
+    questions: Asks | None = unknown(is_a(Callable))
+    finding: type[F_co] = field(  # pyright: ignore[reportAssignmentType]
+        default=Finding,  # type: ignore[assignment]
+        validator=subclass_of(Finding),
+    )
 
-    def find(self, contract: Contract, readings: Readings = LETTER) -> Finding:
+    def __repr__(self) -> str:
+        articles = shortened(", ".join(self.articles)) or "no article"
+        return f"Rule({self.name}: {articles})"
+
+    def find(self, contract: Contract, readings: Readings = LETTER) -> F_co:
         """Apply the rule, and judge again under each other reading.
 
         Args:
@@ -88,21 +116,22 @@ class Rule:
             check_arguments(Rule.find, locals())
         return self.found_in(Session(contract, readings))
 
-    def found_in(self, session: Session) -> Finding:
+    def found_in(self, session: Session) -> F_co:
         """The same as `find`, beside what other rules found.
 
         Args:
             session: The contract, the readings, and the findings so far.
         """
         finding, consulted = self._told(session)
-        return built(
+        parts, kind = finding.parts, self.finding.part_kind
+        found: Any = built(
             outcome=finding.outcome,
             template=finding.template,
             values=finding.values,
             missing=finding.missing,
             sources=finding.sources,
             caveats=finding.caveats,
-            parts=finding.parts,
+            parts=typed(parts, kind) if parts and kind else parts,
             subject=self.title,
             holds_from=self._holds_from(
                 session.contract, session.readings, finding
@@ -111,7 +140,17 @@ class Rule:
             boxes=self.boxes,
             contested=self._contested(session, finding, consulted),
             reminds=finding.reminds,
+            kind=self.finding,
         )
+        return found  # type: ignore[no-any-return]
+
+    def told_in(self, session: Session) -> Finding:
+        """What it finds, without other readings or the day it would hold.
+
+        Args:
+            session: The contract, the readings, and the findings so far.
+        """
+        return self._told(session)[0]
 
     def judged(self, contract: Contract, readings: Readings) -> Finding:
         """What the judge finds; within a review, what it found already.
@@ -198,7 +237,7 @@ def _undecided(gap: NotCovered) -> Finding:
     """The finding of a rule whose law is not covered on that day."""
     return undetermined(
         template=_NOT_COVERED,
-        what=gap.what,
+        not_covered=gap.what,
         caveats=(
             Caveat(
                 "NOT_COVERED",

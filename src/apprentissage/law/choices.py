@@ -102,7 +102,8 @@ class InvoluntaryCauses(Choice):
     )
     OPEN_LIST = (
         "OPEN_LIST",
-        "fiche Cerfa d'OPCO EP (2023), qui ouvre la liste : force majeure, "
+        "fiche Cerfa FA13 d'OPCO EP (mai 2023), qui ouvre la liste : force "
+        "majeure, "
         "inaptitude définitive",
     )
 
@@ -309,7 +310,8 @@ class EndOfContract(Choice):
 
     LATER_OF_EXAM_AND_CYCLE = (
         "LATER_OF_EXAM_AND_CYCLE",
-        "fiche Cerfa d'OPCO EP ; Centre Inffo, FAQ du 6 janvier 2023",
+        "fiche Cerfa FA13 d'OPCO EP (mai 2023) ; Centre Inffo, FAQ du 6 "
+        "janvier 2023",
     )
     LAST_EXAM = "LAST_EXAM", "téléservice de l'État, texte d'aide"
     THREE_MONTHS = (
@@ -390,7 +392,10 @@ class TeamCeiling(Choice):
         "lettre de l'art. R. 6223-6, plafond de l'entreprise : compté une "
         "fois, deux places par maître",
     )
-    EACH = "EACH", "fiche Cerfa d'OPCO EP : compté pour chaque maître"
+    EACH = (
+        "EACH",
+        "fiche Cerfa FA13 d'OPCO EP (mai 2023) : compté pour chaque maître",
+    )
 
 
 class ReinforcedVisit(Choice):

@@ -85,6 +85,10 @@ class SmicSeries:
     mayotte: ByWork[Smic] = field(validator=is_a(ByWork))
     checked_on: date = field(default=SMIC_CHECKED_ON, validator=is_date)
 
+    def __repr__(self) -> str:
+        first, last = (self.national.days[rank] for rank in (0, -1))
+        return f"SmicSeries({first} to {last}, checked on {self.checked_on})"
+
     def of(self, territory: Territory) -> ByWork[Smic]:
         """The table of a territory."""
         if type(territory) is not Territory:
@@ -128,9 +132,9 @@ class SmicSeries:
         self,
         since: date,
         *,
-        hourly: Decimal,
+        hourly: Decimal | int,
         source: Source,
-        mayotte: Decimal | None = None,
+        mayotte: Decimal | int | None = None,
         checked_on: date | None = None,
     ) -> "SmicSeries":
         """A series with one rise more, for a text the library lacks.
@@ -170,7 +174,7 @@ def _longer(
     table: ByWork[Smic],
     path: str,
     since: date,
-    hourly: Decimal,
+    hourly: Decimal | int,
     source: Source,
 ) -> ByWork[Smic]:
     last = table.versions[-1].since

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_text
-from apprentissage._text import french_date, typeset_text
+from apprentissage._text import french_date, shortened, typeset_text
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.code_versions import VERSIONS
@@ -115,6 +115,9 @@ class Caveat:
 
     name: str = field(validator=is_text)
     sentence: str = field(converter=typeset_text, validator=is_text)
+
+    def __repr__(self) -> str:
+        return f"Caveat({self.name!r}, {shortened(self.sentence)!r})"
 
 
 def UNREAD_VERSION(article_name: str, since: date) -> Caveat:  # noqa: N802

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
         MaitreChange,
         maitre_change,
     )
-    from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
+    from apprentissage.maitre.maitre_competence import (
+        MAITRE_COMPETENCE,
+        maitre_qualification,
+    )
     from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
     from apprentissage.maitre.texts import Ceiling, CompetenceYears
 
@@ -30,7 +33,7 @@ open_door(
             "hairdressing_ceiling",
         ),
         "maitre_change": ("MAITRE_CHANGE", "MaitreChange", "maitre_change"),
-        "maitre_competence": ("MAITRE_COMPETENCE",),
+        "maitre_competence": ("MAITRE_COMPETENCE", "maitre_qualification"),
         "maitre_designation": ("MAITRE_DESIGNATION",),
         "texts": ("Ceiling", "CompetenceYears"),
     },
@@ -48,5 +51,6 @@ __all__ = [
     "first_excess",
     "hairdressing_ceiling",
     "maitre_change",
+    "maitre_qualification",
 ]
 __dir__ = __all__.copy

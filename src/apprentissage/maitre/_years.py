@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from apprentissage.facts import Contract, ExperienceKind, MaitreApprentissage
+from apprentissage.facts import ExperienceKind, MaitreApprentissage
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import (
@@ -21,6 +21,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import Version
 from apprentissage.law.sources import Caveat
+from apprentissage.maitre._asked import MaitreFacts
 from apprentissage.maitre._experience import (
     Experience,
     experience_of,
@@ -32,19 +33,28 @@ DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"
 
 _MONTHS = (
-    "Le maître d'apprentissage justifie de {counted:mois} d'activité en "
-    "rapport avec la qualification"
-)
-_AT_MOST = (
-    "Le maître d'apprentissage justifie de {counted:mois} au plus d'activité "
+    "Le maître d'apprentissage justifie de {bounded_months:mois} d'activité "
     "en rapport avec la qualification"
 )
-_WITH = " ; avec un diplôme du domaine et du niveau préparé, {needed:mois} "
-_ALONE = " ; sans diplôme du domaine et du niveau préparé, {needed:mois} "
-IN_AGENCY = " ; dans une entreprise de travail temporaire, {needed:mois} "
+_AT_MOST = (
+    "Le maître d'apprentissage justifie de {bounded_months:mois} au plus "
+    "d'activité en rapport avec la qualification"
+)
+_WITH = (
+    " ; avec un diplôme du domaine et du niveau préparé, {needed_months:mois} "
+)
+_ALONE = (
+    " ; sans diplôme du domaine et du niveau préparé, {needed_months:mois} "
+)
+IN_AGENCY = (
+    " ; dans une entreprise de travail temporaire, {needed_months:mois} "
+)
 _ENOUGH = "sont demandés."
-_LACKING = "sont demandés : il en manque {lacking}."
-_UNTIL = "sont demandés : il en manque {lacking}, acquis le {complies_from}."
+_LACKING = "sont demandés : il en manque {lacking_months}."
+_UNTIL = (
+    "sont demandés : il en manque {lacking_months}, acquis le "
+    "{complies_from_on}."
+)
 _WAYS = (_WITH, _ALONE, IN_AGENCY)
 
 MET = {way: _MONTHS + way + _ENOUGH for way in _WAYS}
@@ -83,7 +93,7 @@ class KnownMaitre:
         on: Day before which the activity is counted.
     """
 
-    contract: Contract
+    contract: MaitreFacts
     facts: MaitreApprentissage
     path: str
     on: date
@@ -170,10 +180,10 @@ def long_enough(
         fails=fails[way],
         sources=sources,
         caveats=caveats,
-        counted=counted,
-        needed=needed,
-        lacking=lacking,
-        complies_from=complies_from,
+        bounded_months=counted,
+        needed_months=needed,
+        lacking_months=lacking,
+        complies_from_on=complies_from,
     )
 
 

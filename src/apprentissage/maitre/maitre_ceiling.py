@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Self
 
 from attrs import evolve, frozen
 
@@ -24,6 +25,7 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     compliant,
     non_compliant,
@@ -39,6 +41,7 @@ from apprentissage.maitre._named import (
     unknown_firms,
     unknown_kind_of_employer,
 )
+from apprentissage.maitre._remedies import one_more
 from apprentissage.maitre.texts import (
     AGENCY_CEILING,
     CEILING,
@@ -518,6 +521,19 @@ def _teams(
     return by_firm, (by_firm if two else together)
 
 
+class MaitreCeilingFinding(Finding):
+    """What `MAITRE_CEILING` finds."""
+
+    parts: tuple[Self, ...]
+    ceiling = Result[int]("apprentices that this maître may follow")
+    exceeded_on = Result[date]("first day with too many")
+    exceeded_until_on = Result[date]("last day with too many")
+    count = Result[int]("apprentices followed on that day")
+    prolonged = Result[int]("those of them in an extra year")
+    places = Result[int]("places of all who are counted together")
+    team = Result[int]("maîtres counted together")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """At most two apprentices for one maître, and a prolonged one.
 
@@ -598,4 +614,6 @@ MAITRE_CEILING = Rule(
     ),
     boxes=(15,),
     turning_days=turning_days,
+    finding=MaitreCeilingFinding,
+    remedies=one_more,
 )

@@ -11,6 +11,7 @@ from apprentissage.facts.avenants import told_avenants
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     any_of,
@@ -80,6 +81,12 @@ def maitre_change(
 AVENANT_NEEDED = (
     "Le changement de maître d'apprentissage demande un avenant (code 36)."
 )
+
+
+class MaitreChangeFinding(Finding):
+    """What `MAITRE_CHANGE` finds."""
+
+    code = Result[str]("type of the avenant needed")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -209,4 +216,5 @@ MAITRE_CHANGE = Rule(
     judge=judge,
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
+    finding=MaitreChangeFinding,
 )

@@ -2,35 +2,47 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Self
 
+from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_int, optional
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     BranchAgreement,
     Contract,
     ContractMode,
+    Employer,
+    EmployerType,
+    ExperiencePeriod,
     MaitreApprentissage,
     MaitreFirm,
     SpecificEmployer,
     Territory,
+    Training,
 )
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.levels import HIGHEST_LEVEL
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     undetermined,
     whether,
 )
+from apprentissage.judging._asked import answer_of
 from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
-from apprentissage.law.readings import Readings
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
+from apprentissage.maitre._asked import MaitreAsked, MaitreFacts
 from apprentissage.maitre._experience import experience_reached_on
 from apprentissage.maitre._named import each_maitre, firm_of
+from apprentissage.maitre._remedies import named
 from apprentissage.maitre._years import (
     AGREEMENT,
     IN_AGENCY,
@@ -39,6 +51,7 @@ from apprentissage.maitre._years import (
     by_years,
     long_enough,
 )
+from apprentissage.maitre.maitre_designation import of_age
 from apprentissage.maitre.texts import (
     AGENCY_YEARS,
     BREVET_DE_MAITRISE,
@@ -61,6 +74,26 @@ _OTHER_FIRM_BRANCH = Caveat(
     "maître travaille.",
 )
 
+
+class MaitreQualification(Finding):
+    """What `maitre_qualification` finds of both, and of each."""
+
+    parts: tuple[Self, ...]
+    route = Result[str]("way by which the maître is competent")
+    counted_months = Result[int]("months of activity that count")
+    bounded_months = Result[int]("months that the sentence tells")
+    needed_months = Result[int]("months asked for")
+    lacking_months = Result[int]("months of activity that are missing")
+    complies_from_on = Result[date]("first day on which they are there")
+    condition = Result[str]("condition of the branch agreement")
+    on = Result[date]("day on which the maître must be of age")
+    majority_on = Result[date]("day on which the maître comes of age")
+
+
+COMPETENT, OF_AGE = "compétence", "majorité"
+"""What the parts of a question on one maître are about."""
+
+_ASKED_OF = "maitres[0]"
 
 Regime = Callable[[KnownMaitre], Finding]
 """A text on competence, applied to one maître."""
@@ -203,7 +236,7 @@ def _by_other_firm(maitre: KnownMaitre) -> Finding:
 
 
 def _regimes(
-    contract: Contract, maitre: MaitreApprentissage, path: str
+    contract: MaitreFacts, maitre: MaitreApprentissage, path: str
 ) -> tuple[tuple[Regime, ...], tuple[str, ...]]:
     """The texts that may apply, and the facts that would tell which."""
     employer = contract.employer
@@ -236,7 +269,7 @@ _OF_AGENCY: dict[MaitreFirm | None, tuple[Regime, ...]] = {
 
 
 def _of_the_place(
-    contract: Contract, maitre: MaitreApprentissage
+    contract: MaitreFacts, maitre: MaitreApprentissage
 ) -> tuple[tuple[Regime, ...], tuple[str, ...]]:
     """The texts of a private employer that is no agency."""
     employer = contract.employer
@@ -278,7 +311,7 @@ def _under_any(maitre: KnownMaitre) -> Finding:
 
 
 def _competent(
-    contract: Contract,
+    contract: MaitreFacts,
     maitre: MaitreApprentissage,
     path: str,
     readings: Readings,
@@ -298,6 +331,26 @@ def _competent(
     return found.but(
         route=found.get("route"), counted_months=experience.months
     )
+
+
+class MaitreCompetenceFinding(Finding):
+    """What `MAITRE_COMPETENCE` finds."""
+
+    parts: tuple[Self, ...]
+    route = Result[str](
+        "DIPLOMA_AND_EXPERIENCE or EXPERIENCE_ONLY, the way that is met"
+    )
+    counted_months = Result[int](
+        "months of experience, where they are settled"
+    )
+    bounded_months = Result[int](
+        "months of experience that the sentence tells: the least where they "
+        "suffice, else the most"
+    )
+    needed_months = Result[int]("months asked for")
+    lacking_months = Result[int]("months that lack")
+    complies_from_on = Result[date]("first day with enough months")
+    condition = Result[str]("condition of the branch agreement")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -321,7 +374,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         A part for each maître, with values `route` (DIPLOMA_AND_EXPERIENCE,
         EXPERIENCE_ONLY or None) and `counted_months` (None where unknown);
-        `lacking` and `complies_from` where months are missing.
+        `lacking_months` and `complies_from_on` where months are missing.
 
     Raises:
         NotCovered: Before 2019-01-01 with a public employer.
@@ -329,6 +382,144 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return each_maitre(
         contract,
         lambda maitre, path: _competent(contract, maitre, path, readings),
+    )
+
+
+def maitre_qualification(
+    *,
+    starts_on: date,
+    concluded_on: date,
+    maitre_born_on: date | None = None,
+    level: int | None = None,
+    field_diploma_level: int | None = None,
+    diploma_in_field: bool | None = None,
+    maitre_diploma_level: int | None = None,
+    experience: tuple[ExperiencePeriod, ...] | None = None,
+    experience_months: int | None = None,
+    excluded_months: int | None = None,
+    employer_type: EmployerType | None = None,
+    specific_employer: SpecificEmployer | None = None,
+    territory: Territory | None = None,
+    branch_agreement: BranchAgreement | None = None,
+    branch_conditions: tuple[str, ...] | None = None,
+    brevet_de_maitrise: bool | None = None,
+    minimum_qualification: bool | None = None,
+    favourable_opinion: bool | None = None,
+    mode: ContractMode | None = None,
+    maitre_firm: MaitreFirm | None = None,
+    readings: Readings = LETTER,
+) -> MaitreQualification:
+    """Whether a person is of age and competent to be the maître.
+
+    What is `None` is unknown. The text depends on the employer: its type and
+    whether the branch has an agreement are asked for first. The tie with the
+    firm and the ceiling of apprentices are other rules.
+
+    Args:
+        starts_on: First day of execution, by which the majority goes.
+        concluded_on: Day of conclusion, which chooses the text, and before
+            which the activity is counted.
+        maitre_born_on: Birth date of the maître.
+        level: Of the diploma that the apprentice prepares, 3 to 8.
+        field_diploma_level: Level of the maître's diploma of that field, of
+            several the highest; 0 for none.
+        diploma_in_field: Holds one of that field, whatever its level.
+        maitre_diploma_level: Level of the highest diploma of all; 0 for
+            none.
+        experience: Periods of activity related to the qualification: days
+            that stand in two of them count once.
+        experience_months: Its months instead, those excluded included.
+        excluded_months: Placements, apprenticeship, qualifying training.
+        employer_type: Public, on the craft register, or other.
+        specific_employer: Temporary-work agency, employers' group, or other.
+        territory: Of the place of execution: Alsace-Moselle asks crafts for
+            the brevet de maîtrise.
+        branch_agreement: On the competence, or `NO_BRANCH_AGREEMENT`.
+        branch_conditions: Names of its conditions that are met; () for none.
+        brevet_de_maitrise: Holds it, or an equivalent title.
+        minimum_qualification: Has that of the commission départementale,
+            asked before 2019.
+        favourable_opinion: The authority gave one, asked before 2019.
+        mode: Of the contract; two seasonal employers have a maître each.
+        maitre_firm: Which of two firms the maître belongs to.
+        readings: `maitre_competence_day`, `maitre_majority_day` and
+            `leap_birthday` are read.
+
+    Returns:
+        Compliant, not, or UNDETERMINED with the arguments that are missing.
+        Values `route` (`diploma_and_experience`, `experience_only`, or None),
+        `counted_months` (None where unknown), `lacking_months` and
+        `complies_from_on`, `majority_on`; a part for the competence and one
+        for the majority.
+
+    Raises:
+        NotCovered: Before 2008-05-01, before 2019 with a public employer.
+
+    Source: art. L. 6223-8-1, R. 6223-22, D. 6273-1 et R. 6261-9 du code du
+    travail.
+
+    >>> from apprentissage.facts import NO_BRANCH_AGREEMENT
+    >>> found = maitre_qualification(
+    ...     starts_on=date(2026, 9, 1),
+    ...     concluded_on=date(2026, 8, 31),
+    ...     maitre_born_on=date(1990, 5, 4),
+    ...     level=5,
+    ...     field_diploma_level=5,
+    ...     experience_months=14,
+    ...     excluded_months=0,
+    ...     employer_type=EmployerType.OTHER_PRIVATE,
+    ...     specific_employer=SpecificEmployer.NONE,
+    ...     branch_agreement=NO_BRANCH_AGREEMENT,
+    ... )
+    >>> found.outcome.name, found.route, found.counted_months
+    ('COMPLIANT', 'diploma_and_experience', 14)
+    """
+    check_arguments(
+        maitre_qualification,
+        locals(),
+        maitre_diploma_level=optional(is_int(0, HIGHEST_LEVEL)),
+    )
+    facts = MaitreAsked(
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        training=Training(level=level),
+        employer=Employer(
+            type=employer_type,
+            specific=specific_employer,
+            territory=territory,
+            branch_agreement=branch_agreement,
+        ),
+        mode=mode,
+    )
+    maitre = MaitreApprentissage(
+        born_on=maitre_born_on,
+        firm=maitre_firm,
+        diploma_level=maitre_diploma_level,
+        diploma_in_field=diploma_in_field,
+        field_diploma_level=field_diploma_level,
+        experience=experience,
+        experience_months=experience_months,
+        excluded_months=excluded_months,
+        branch_conditions=branch_conditions,
+        brevet_de_maitrise=brevet_de_maitrise,
+        minimum_qualification=minimum_qualification,
+        favourable_opinion=favourable_opinion,
+    )
+    competent = _competent(facts, maitre, _ASKED_OF, readings)
+    of_legal_age = of_age(facts, maitre, _ASKED_OF, readings)
+    found = all_of(
+        (
+            competent.but(subject=COMPETENT),
+            of_legal_age.but(subject=OF_AGE),
+        )
+    )
+    return answer_of(
+        found.but(
+            values=tuple(
+                {**dict(of_legal_age.values), **dict(competent.values)}.items()
+            )
+        ),
+        MaitreQualification,
     )
 
 
@@ -383,4 +574,6 @@ MAITRE_COMPETENCE = Rule(
     boxes=(16, 17),
     dates=dates,
     turning_days=turning_days,
+    finding=MaitreCompetenceFinding,
+    remedies=named,
 )

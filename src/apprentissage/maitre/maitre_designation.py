@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.age.ages import birthday
 from apprentissage.facts import (
@@ -11,9 +12,9 @@ from apprentissage.facts import (
     MaitreStatus,
     SpecificEmployer,
 )
-from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     all_of,
     non_compliant,
@@ -23,6 +24,7 @@ from apprentissage.judging import (
 from apprentissage.law.choices import MaitreMajorityDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
+from apprentissage.maitre._asked import MaitreFacts
 from apprentissage.maitre._named import (
     each_maitre,
     firm_of,
@@ -30,6 +32,7 @@ from apprentissage.maitre._named import (
     unknown_firms,
     unknown_kind_of_employer,
 )
+from apprentissage.maitre._remedies import named
 from apprentissage.maitre.texts import EACH_FIRM, EMPLOYER_GROUP, STATUSES
 from apprentissage.minors.texts import MAJORITY
 
@@ -50,13 +53,20 @@ _GROUP = Caveat(
 )
 
 
-def _of_age(
-    contract: Contract,
+def of_age(
+    contract: MaitreFacts,
     maitre: MaitreApprentissage,
     path: str,
     readings: Readings,
-    sources: tuple[Source, ...],
 ) -> Finding:
+    """Whether a maître is of age.
+
+    Args:
+        contract: The facts.
+        maitre: He or she.
+        path: His or her absolute path.
+        readings: `maitre_majority_day` and `leap_birthday` are read.
+    """
     # « majeur »: the text gives no day
     by_start = readings.maitre_majority_day is MaitreMajorityDay.START
     on = contract.starts_on if by_start else contract.concluded_on
@@ -71,7 +81,7 @@ def _of_age(
             "Le maître d'apprentissage n'est pas majeur au {on} : il le "
             "devient le {majority_on}."
         ),
-        sources=sources,
+        sources=STATUSES.concluded(contract.concluded_on).sources,
         on=on,
         majority_on=majority_on,
     )
@@ -150,7 +160,7 @@ def may_be_named(
         readings: As for the rule.
     """
     version = STATUSES.concluded(contract.concluded_on)
-    conditions = [_of_age(contract, maitre, path, readings, version.sources)]
+    conditions = [of_age(contract, maitre, path, readings)]
     status = _status(contract, maitre, path)
     if status is not None:
         # « volontaire », since 2019
@@ -212,6 +222,15 @@ def _in_each_firm(contract: Contract) -> Finding | None:
     )
 
 
+class MaitreDesignationFinding(Finding):
+    """What `MAITRE_DESIGNATION` finds."""
+
+    parts: tuple[Self, ...]
+    on = Result[date]("day on which the maître must be of age")
+    majority_on = Result[date]("18th birthday of the maître")
+    status = Result[MaitreStatus]("what the maître is in the firm")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Each maître belongs to the firm, volunteers, is of age and moral.
 
@@ -268,4 +287,6 @@ MAITRE_DESIGNATION = Rule(
     ),
     boxes=(15,),
     turning_days=turning_days,
+    finding=MaitreDesignationFinding,
+    remedies=named,
 )

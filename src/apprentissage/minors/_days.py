@@ -104,7 +104,7 @@ def minor_days(
 
 ALL_DAYS = (
     "Tous les jours de travail déclarés avant la majorité respectent la "
-    "règle, qui vaut jusqu'au {until}."
+    "règle, qui vaut jusqu'au {until_on}."
 )
 
 
@@ -143,16 +143,16 @@ def judged_days(
         found = all_of(days, holds=ALL_DAYS if len(days) > 1 else None)
         if found.template != ALL_DAYS:
             return found
-        return found.but(until=minor_until(contract, readings))
+        return found.but(until_on=minor_until(contract, readings))
     if not is_minor(contract, readings):
         return not_applicable(ADULT, sources=sources)
     if reminds is not None:
         return reminds
     return not_applicable(
         "Aucun jour de travail n'est déclaré avant la majorité : la règle "
-        "vaut jusqu'au {until}.",
+        "vaut jusqu'au {until_on}.",
         sources=sources,
-        until=minor_until(contract, readings),
+        until_on=minor_until(contract, readings),
     )
 
 

@@ -6,6 +6,7 @@ from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     compliant,
     not_applicable,
@@ -74,6 +75,12 @@ PUBLIC_SECTOR = ByConclusion(
 """The public sector is outside L6222-5."""
 
 
+class AscendantEmployerFinding(Finding):
+    """What `ASCENDANT_EMPLOYER` finds."""
+
+    on = Result[date]("day of conclusion, on which the apprentice is of age")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """An ascendant employs a minor by a declaration, not by a contract.
 
@@ -127,4 +134,5 @@ ASCENDANT_EMPLOYER = Rule(
     judge=judge,
     articles=("L6222-5", "L6227-12", "R6224-8", "R6224-11", "R6224-12"),
     boxes=(4,),
+    finding=AscendantEmployerFinding,
 )

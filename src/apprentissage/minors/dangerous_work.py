@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage.age.ages import birthday
 from apprentissage.facts import Contract, ContractMode
@@ -10,10 +11,13 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Proposed,
+    Result,
     Rule,
     all_of,
     any_of,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -95,15 +99,15 @@ def _minor(contract: Contract, readings: Readings) -> Finding:
             "travail, pour {years:an}."
         ),
         fails=(
-            "Les travaux dangereux du mineur, jusqu'au {until}, devaient être "
-            "déclarés à l'inspection du travail avant l'affectation ; la "
+            "Les travaux dangereux du mineur, jusqu'au {until_on}, devaient "
+            "être déclarés à l'inspection du travail avant l'affectation ; la "
             "déclaration vaut {years:an}."
         ),
         sources=law.sources,
         caveats=(*law.caveats, _SOME_STAY_FORBIDDEN, _EACH_YEAR),
         subject="mineur",
         years=law.value,
-        until=minor_until(contract, readings),
+        until_on=minor_until(contract, readings),
     )
 
 
@@ -155,6 +159,14 @@ def _limited(contract: Contract) -> Finding:
     )
 
 
+class DangerousWorkFinding(Finding):
+    """What `DANGEROUS_WORK` finds."""
+
+    parts: tuple[Self, ...]
+    years = Result[int]("years for which a declaration holds")
+    until_on = Result[date]("last day as a minor")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Dangerous work is forbidden to minors, and partly to limited contracts.
 
@@ -199,6 +211,36 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The declaration for a minor, the grant for listed work, or neither."""
+    post_on = assigned_on(contract)
+    subjects = {part.subject for part in found.deciding}
+    changes: dict[str, bool] = {}
+    if "mineur" in subjects:
+        changes["dangerous_work_declared"] = True
+    if subjects - {"mineur"}:
+        changes["listed_work_authorised"] = True
+    yield proposal(
+        "Déclarer les travaux dangereux à l'inspection du travail avant "
+        "l'affectation de l'apprenti."
+        if len(changes) == 1 and "dangerous_work_declared" in changes
+        else "Obtenir de la DREETS la dérogation pour les travaux de l'art. "
+        "D. 4154-1."
+        if len(changes) == 1
+        else "Déclarer les travaux dangereux à l'inspection du travail avant "
+        "l'affectation, et obtenir de la DREETS la dérogation pour ceux de "
+        "l'art. D. 4154-1.",
+        changes,
+        until=eve_of(post_on) if "mineur" in subjects else None,
+    )
+    yield proposal(
+        "Ne confier à l'apprenti aucun travail dangereux.",
+        {"dangerous_work": False},
+    )
+
+
 DANGEROUS_WORK = Rule(
     name="dangerous_work",
     title="Travaux dangereux",
@@ -206,4 +248,6 @@ DANGEROUS_WORK = Rule(
     articles=("D4153-15", "R4153-40", "R4153-41", "D4154-1", "D4154-3"),
     boxes=(26,),
     dates=dates,
+    finding=DangerousWorkFinding,
+    remedies=remedies,
 )

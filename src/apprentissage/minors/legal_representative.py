@@ -10,6 +10,7 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Result,
     Rule,
     compliant,
     not_applicable,
@@ -222,6 +223,14 @@ def legal_representative_signs(
 ADULT = "L'apprenti est majeur à la signature, le {on}."
 
 
+class LegalRepresentativeFinding(Finding):
+    """What `LEGAL_REPRESENTATIVE` finds."""
+
+    majority_on = Result[date]("18th birthday")
+    minor_until_on = Result[date]("last day as a minor")
+    on = Result[date]("day of conclusion, on which the apprentice is of age")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """A minor who is not emancipated is represented, by name and e-mail.
 
@@ -234,8 +243,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: Point `leap_birthday`.
 
     Returns:
-        Values `majority_on` and, its eve, `minor_until` where the apprentice
-        is represented.
+        Values `majority_on` and, its eve, `minor_until_on` where the
+        apprentice is represented.
     """
     apprentice = contract.apprentice
     sources = _represented(contract)
@@ -269,11 +278,11 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined(*missing, sources=sources)
     adult_on = majority_on(apprentice.born_on, readings=readings)
     return compliant(
-        "L'apprenti est mineur à la signature, et jusqu'au {minor_until} : "
+        "L'apprenti est mineur à la signature, et jusqu'au {minor_until_on} : "
         "son représentant légal est désigné.",
         sources=sources,
         majority_on=adult_on,
-        minor_until=eve_of(adult_on),
+        minor_until_on=eve_of(adult_on),
     )
 
 
@@ -300,4 +309,5 @@ LEGAL_REPRESENTATIVE = Rule(
     articles=("R6222-2", "R6224-8", "R6224-12"),
     boxes=(7,),
     dates=dates,
+    finding=LegalRepresentativeFinding,
 )

@@ -10,7 +10,13 @@ from apprentissage._guards import is_bool, is_day
 from apprentissage.age.ages import age_on
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import AgendaEntry, Finding, Rule, reminder
+from apprentissage.judging import (
+    AgendaEntry,
+    Finding,
+    Result,
+    Rule,
+    reminder,
+)
 from apprentissage.law.choices import ReinforcedVisit
 from apprentissage.law.dated import ByEvent, Version, version
 from apprentissage.law.readings import LETTER, Readings
@@ -21,15 +27,15 @@ from apprentissage.months import eve_of, same_day
 
 BEFORE_POST = (
     "L'apprenti est mineur : la visite précède l'affectation au poste, au "
-    "plus tard le {due_on}."
+    "plus tard le {latest_on}."
 )
 BEFORE_REINFORCED_POST = (
     "Le poste relève du suivi individuel renforcé : l'examen d'aptitude "
-    "précède l'affectation, au plus tard le {due_on}."
+    "précède l'affectation, au plus tard le {latest_on}."
 )
 IN_TWO_MONTHS = (
     "La visite a lieu dans les deux mois de l'embauche, au plus tard le "
-    "{due_on}."
+    "{latest_on}."
 )
 
 _MINORS_UNREAD = Caveat(
@@ -199,6 +205,12 @@ def _of(contract: Contract, readings: Readings) -> _Visit:
     return visit
 
 
+class MedicalVisitFinding(Finding):
+    """What `MEDICAL_VISIT` finds."""
+
+    latest_on = Result[date]("last day of the visit")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """The medical visit is due in two months, before the post for a minor.
 
@@ -215,14 +227,14 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: `leap_birthday`, `reinforced_visit`.
 
     Returns:
-        Value `due_on`.
+        Value `latest_on`.
     """
     visit = _of(contract, readings)
     return reminder(
         visit.template,
         sources=visit.sources,
         caveats=visit.caveats,
-        due_on=visit.due_on,
+        latest_on=visit.due_on,
     )
 
 
@@ -250,4 +262,5 @@ MEDICAL_VISIT = Rule(
     articles=("R6222-36", "R6222-40-1", "R4624-18", "R4624-24"),
     boxes=(21,),
     dates=dates,
+    finding=MedicalVisitFinding,
 )

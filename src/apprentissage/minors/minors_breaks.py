@@ -3,12 +3,14 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import short_date
 from apprentissage.facts import Contract, WorkDay
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     all_of,
     compliant,
@@ -79,12 +81,13 @@ def _stretch(
         ),
         fails=(
             "{hours} h de travail interrompues {breaks} fois laissent une "
-            "période de plus de {longest} h, limite qui vaut jusqu'au {until}."
+            "période de plus de {longest} h, limite qui vaut jusqu'au "
+            "{until_on}."
         )
         if too_few
         else (
             "{stretch} h de travail sans interruption : la limite, jusqu'au "
-            "{until}, est de {longest} h."
+            "{until_on}, est de {longest} h."
         ),
         sources=law.sources,
         subject=short_date(day.on),
@@ -92,7 +95,7 @@ def _stretch(
         hours=hours,
         breaks=breaks,
         longest=longest,
-        until=until,
+        until_on=until,
     )
 
 
@@ -115,7 +118,7 @@ def _pause(
             sources=law.sources,
             subject=short_date(day.on),
             due_after=law.value.due_after,
-            until=until,
+            until_on=until,
         )
     taken = 0 if day.breaks == 0 else day.break_minutes
     enough = None if taken is None else taken >= law.value.minutes
@@ -125,7 +128,7 @@ def _pause(
         *((f"{path}.break_minutes",) if taken is None else ()),
         holds="La pause de {minutes} minutes suffit.",
         fails=(
-            "La journée dépasse {due_after} h : il faut, jusqu'au {until}, "
+            "La journée dépasse {due_after} h : il faut, jusqu'au {until_on}, "
             "{due} minutes de pause consécutives, et non {minutes}."
         ),
         sources=law.sources,
@@ -133,7 +136,7 @@ def _pause(
         minutes=taken,
         due=law.value.minutes,
         due_after=law.value.due_after,
-        until=until,
+        until_on=until,
     )
 
 
@@ -144,6 +147,20 @@ def _break(rank: int, day: WorkDay, until: date) -> Finding:
         (_pause(law, day, path, until), _stretch(law, day, path, until)),
         subject=short_date(day.on),
     )
+
+
+class MinorsBreaksFinding(Finding):
+    """What `MINORS_BREAKS` finds."""
+
+    parts: tuple[Self, ...]
+    hours = Result[Decimal | int]("hours of work of the day")
+    stretch = Result[Decimal | int]("longest stretch of work, in hours")
+    longest = Result[Decimal]("longest lawful stretch, in hours")
+    breaks = Result[int]("breaks of the day")
+    minutes = Result[int]("minutes of the longest break")
+    due = Result[int]("minutes of break that are due")
+    due_after = Result[Decimal]("hours of work after which a break is due")
+    until_on = Result[date]("last day of the limit")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -173,4 +190,5 @@ MINORS_BREAKS = Rule(
     title="Pause des mineurs",
     judge=judge,
     articles=("L3162-3",),
+    finding=MinorsBreaksFinding,
 )

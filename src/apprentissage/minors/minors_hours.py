@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Self
 
 from attrs import frozen
 
@@ -16,10 +17,13 @@ from apprentissage.judging import (
     AgendaEntry,
     Finding,
     Outcome,
+    Proposed,
+    Result,
     Rule,
     all_of,
     any_of,
     not_applicable,
+    proposal,
     signed_and_started_on,
     undetermined,
     whether,
@@ -146,18 +150,18 @@ class _Judged:
             hours <= limit,
             holds=(
                 "{hours} h {per} : la limite est de {limit} h jusqu'au "
-                "{until}."
+                "{until_on}."
             ),
             fails=(
                 "{hours} h {per} : la limite de {limit} h, qui vaut jusqu'au "
-                "{until}, est dépassée."
+                "{until_on}, est dépassée."
             ),
             sources=self.law.sources,
             caveats=self.law.caveats,
             hours=hours,
             limit=limit,
             per=per,
-            until=self.until,
+            until_on=self.until,
         )
 
     def on_site(
@@ -393,7 +397,7 @@ def _found(contract: Contract, readings: Readings) -> Finding:
         (*_daily(judged, days), *_weekly(judged, days)),
         holds=(
             "Le mineur travaille {daily_hours} h par jour et {weekly_hours} h "
-            "par semaine au plus : c'est permis jusqu'au {until}."
+            "par semaine au plus : c'est permis jusqu'au {until_on}."
         ),
     )
     time = judged.time
@@ -421,7 +425,7 @@ def _found(contract: Contract, readings: Readings) -> Finding:
         ),
         max_daily_hours=limits.daily,
         max_weekly_hours=limits.weekly,
-        until=judged.until,
+        until_on=judged.until,
     )
 
 
@@ -447,6 +451,22 @@ def _holds_from(contract: Contract, readings: Readings) -> date | None:
     return None
 
 
+class MinorsHoursFinding(Finding):
+    """What `MINORS_HOURS` finds."""
+
+    parts: tuple[Self, ...]
+    max_daily_hours = Result[Decimal]("most hours a day")
+    max_weekly_hours = Result[Decimal]("most hours a week")
+    daily_hours = Result[Decimal | int]("hours a day, as declared")
+    weekly_hours = Result[Decimal | int]("hours a week, as declared")
+    hours = Result[Decimal | int]("hours compared")
+    limit = Result[Decimal]("their limit")
+    per = Result[str]("what they are hours of, in French")
+    excess = Result[Decimal | int]("hours beyond the limit")
+    granted = Result[Decimal]("most hours that the inspector may grant")
+    until_on = Result[date]("last day of the limits")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """A minor works eight hours a day and 35 a week at most.
 
@@ -463,8 +483,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 
     Returns:
         Values `max_daily_hours` (None where the inspector's decision fixes
-        it) and `max_weekly_hours`, on the facts known; `until`, the last day
-        of the limits.
+        it) and `max_weekly_hours`, on the facts known; `until_on`, the last
+        day of the limits.
     """
     found = _found(contract, readings)
     if found.outcome is not Outcome.NON_COMPLIANT:
@@ -482,6 +502,35 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The hours of the contract brought down to those of a minor."""
+    time = contract.working_time or WorkingTime()
+    limits = {
+        "weekly_hours": (contract.weekly_hours, found["max_weekly_hours"]),
+        "working_time.daily_hours": (
+            time.daily_hours,
+            found["max_daily_hours"],
+        ),
+    }
+    changes = {
+        path: most
+        for path, (hours, most) in limits.items()
+        if isinstance(most, Decimal) and (hours or 0) > most
+    }
+    if changes:
+        yield proposal(
+            "Ramener le travail à {hours} au plus, tant que l'apprenti est "
+            "mineur.",
+            changes,
+            hours=tuple(
+                f"{value} h par {'semaine' if 'week' in path else 'jour'}"
+                for path, value in changes.items()
+            ),
+        )
+
+
 MINORS_HOURS = Rule(
     name="minors_hours",
     title="Durée du travail des mineurs",
@@ -492,4 +541,6 @@ MINORS_HOURS = Rule(
     ),
     boxes=(25,),
     dates=dates,
+    finding=MinorsHoursFinding,
+    remedies=remedies,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import short_date
@@ -16,6 +17,7 @@ from apprentissage.facts import (
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Result,
     Rule,
     all_of,
     reminder,
@@ -192,11 +194,11 @@ def _night(
         *missing,
         # « Le travail de nuit est interdit pour les jeunes travailleurs. »
         holds=(
-            "Le travail se tient dans la journée permise jusqu'au {until}, de "
-            "{earliest_start_at:h} à {latest_end_at:h}."
+            "Le travail se tient dans la journée permise jusqu'au "
+            "{until_on}, de {earliest_start_at:h} à {latest_end_at:h}."
         ),
         fails=(
-            "Le travail déborde la journée permise jusqu'au {until}, de "
+            "Le travail déborde la journée permise jusqu'au {until_on}, de "
             "{earliest_start_at:h} à {latest_end_at:h}."
         ),
         sources=(*version.sources, *(procedure.sources if by_leave else ())),
@@ -207,7 +209,7 @@ def _night(
         subject=short_date(day.on),
         earliest_start_at=known.earliest_start_at.isoformat("minutes"),
         latest_end_at=known.latest_end_at.isoformat("minutes"),
-        until=minor_until(contract, readings, under_16=age < SIXTEEN),
+        until_on=minor_until(contract, readings, under_16=age < SIXTEEN),
     )
     if (
         sector in law.capped
@@ -233,7 +235,7 @@ def _night_reminder(contract: Contract, readings: Readings) -> Finding | None:
         return None
     caveat = () if sector not in NIGHT_CAVEATS else (NIGHT_CAVEATS[sector],)
     return reminder(
-        "Jusqu'au {until}, l'apprenti mineur travaille de "
+        "Jusqu'au {until_on}, l'apprenti mineur travaille de "
         "{earliest_start_at:h} à {latest_end_at:h} ; ce secteur permet, par "
         "dérogation de l'inspecteur du travail, d'aller de "
         "{granted_start_at:h} à {granted_end_at:h}.",
@@ -243,8 +245,21 @@ def _night_reminder(contract: Contract, readings: Readings) -> Finding | None:
         latest_end_at=plain.latest_end_at.isoformat("minutes"),
         granted_start_at=granted.earliest_start_at.isoformat("minutes"),
         granted_end_at=granted.latest_end_at.isoformat("minutes"),
-        until=minor_until(contract, readings, under_16=age < SIXTEEN),
+        until_on=minor_until(contract, readings, under_16=age < SIXTEEN),
     )
+
+
+class MinorsNightFinding(Finding):
+    """What `MINORS_NIGHT` finds."""
+
+    parts: tuple[Self, ...]
+    earliest_start_at = Result[str]("first lawful hour, HH:MM")
+    latest_end_at = Result[str]("last lawful hour, HH:MM")
+    granted_start_at = Result[str]("first hour that the inspector may grant")
+    granted_end_at = Result[str]("last hour that the inspector may grant")
+    nights_in_week = Result[int]("nights worked in that week")
+    nights_in_year = Result[int]("nights worked in that year")
+    until_on = Result[date]("last day of the limits")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -300,4 +315,5 @@ MINORS_NIGHT = Rule(
         *("R3163-1", "R3163-2", "R3163-3", "R3163-4", "R3163-5", "R6222-24"),
     ),
     dates=dates,
+    finding=MinorsNightFinding,
 )

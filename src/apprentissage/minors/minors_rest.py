@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from itertools import pairwise
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import short_date
@@ -18,6 +20,7 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     any_of,
@@ -112,11 +115,11 @@ def _rest(
         rested,
         *missing,
         holds=(
-            "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until}, "
+            "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until_on}, "
             "est respecté : reprise à partir de {earliest_restart_at:h}."
         ),
         fails=(
-            "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until}, "
+            "Le repos de {minimum_rest_hours} heures, dû jusqu'au {until_on}, "
             "n'est pas respecté : la reprise devait attendre "
             "{earliest_restart_at:h}."
         ),
@@ -124,7 +127,7 @@ def _rest(
         subject=short_date(day.on),
         minimum_rest_hours=law.value.of(age),
         earliest_restart_at=earliest,
-        until=minor_until(contract, readings, under_16=age < SIXTEEN),
+        until_on=minor_until(contract, readings, under_16=age < SIXTEEN),
     )
 
 
@@ -147,13 +150,13 @@ def _reduced(
                 fails=(
                     "L'apprenti n'est pas libéré de l'obligation scolaire : "
                     "deux jours de repos consécutifs sont dus jusqu'au "
-                    "{until}."
+                    "{until_on}."
                 ),
                 sources=law.sources,
                 caveats=(_REST_OF_SHOWS,)
                 if age < SIXTEEN and in_shows
                 else (),
-                until=minor_until(contract, readings, under_16=True),
+                until_on=minor_until(contract, readings, under_16=True),
             ),
             # « une convention ou un accord », « A défaut d'accord […] cette
             # dérogation peut être accordée par l'inspecteur du travail »
@@ -238,18 +241,18 @@ def _weeks(
                 after=week[-1] + _ONE_DAY not in worked,
             ),
             holds=(
-                "La semaine du {monday:short} laisse deux jours de repos "
-                "consécutifs, dus jusqu'au {until}."
+                "La semaine du {week_starts_on:short} laisse deux jours de "
+                "repos consécutifs, dus jusqu'au {until_on}."
             ),
             fails=(
-                "La semaine du {monday:short} ne laisse pas deux jours de "
-                "repos consécutifs, dus jusqu'au {until}."
+                "La semaine du {week_starts_on:short} ne laisse pas deux "
+                "jours de repos consécutifs, dus jusqu'au {until_on}."
             ),
             sources=law.sources,
             caveats=law.caveats,
             subject=f"semaine du {short_date(monday)}",
-            monday=monday,
-            until=minor_until(contract, readings),
+            week_starts_on=monday,
+            until_on=minor_until(contract, readings),
         )
         yield _week_off(contract, readings, law, age, two_days)
 
@@ -267,18 +270,32 @@ def _weekdays(contract: Contract, readings: Readings) -> Iterator[Finding]:
         _two_in_a_row(free, before=True, after=True),
         holds=(
             "Les jours travaillés laissent chaque semaine deux jours de repos "
-            "consécutifs, dus jusqu'au {until}."
+            "consécutifs, dus jusqu'au {until_on}."
         ),
         fails=(
             "Les jours travaillés ne laissent pas chaque semaine deux jours "
-            "de repos consécutifs, dus jusqu'au {until}."
+            "de repos consécutifs, dus jusqu'au {until_on}."
         ),
         sources=law.sources,
         caveats=law.caveats,
         subject="jours travaillés",
-        until=minor_until(contract, readings),
+        until_on=minor_until(contract, readings),
     )
     yield _week_off(contract, readings, law, age, two_days)
+
+
+class MinorsRestFinding(Finding):
+    """What `MINORS_REST` finds."""
+
+    parts: tuple[Self, ...]
+    minimum_rest_hours = Result[int]("least hours of rest between two days")
+    earliest_restart_at = Result[str](
+        "first lawful hour of the next day, HH:MM"
+    )
+    week_starts_on = Result[date]("Monday of the week")
+    hours = Result[Decimal | int]("hours of rest, as declared")
+    agreed_hours = Result[int]("least hours of rest that an agreement may set")
+    until_on = Result[date]("last day of the limits")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -319,4 +336,5 @@ MINORS_REST = Rule(
     title="Repos des mineurs",
     judge=judge,
     articles=("L3164-1", "L3164-2"),
+    finding=MinorsRestFinding,
 )

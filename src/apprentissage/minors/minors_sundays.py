@@ -1,12 +1,14 @@
 """Sundays and public holidays of a minor (L3164-5 to L3164-8)."""
 
 from datetime import date
+from typing import Self
 
 from apprentissage._text import short_date
 from apprentissage.facts import Contract, Territory, WorkingTime, WorkSector
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Result,
     Rule,
     all_of,
     compliant,
@@ -80,12 +82,12 @@ def _sunday(time: WorkingTime, day: date, until: date) -> Finding:
         holds=SUNDAY_LISTED,
         fails=(
             "Ce secteur n'est pas de ceux où un apprenti mineur peut "
-            "travailler le dimanche, jusqu'au {until}."
+            "travailler le dimanche, jusqu'au {until_on}."
         ),
         sources=law.sources,
         caveats=_caveats(time.sector),
         subject=short_date(day),
-        until=until,
+        until_on=until,
     )
 
 
@@ -110,11 +112,11 @@ def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
                 fails=(
                     "Ce secteur n'est pas de ceux où un accord peut permettre "
                     "le travail des mineurs les jours fériés, jusqu'au "
-                    "{until}."
+                    "{until_on}."
                 ),
                 sources=law.sources,
                 caveats=_caveats(time.sector),
-                until=until,
+                until_on=until,
             ),
             # « une convention ou un accord collectif de travail étendu ou une
             # convention ou un accord d'entreprise ou d'établissement peut
@@ -128,11 +130,11 @@ def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
                 fails=(
                     "Aucun accord collectif ne définit les conditions du "
                     "travail des jours fériés : il est interdit au mineur "
-                    "jusqu'au {until}."
+                    "jusqu'au {until_on}."
                 ),
                 sources=law.sources,
                 caveats=(_WEEKLY_REST,),
-                until=until,
+                until_on=until,
             ),
         ),
         subject=short_date(day),
@@ -173,19 +175,27 @@ def _reminder(contract: Contract, readings: Readings) -> Finding | None:
     if sector not in holidays.value:
         return None
     return reminder(
-        "Jusqu'au {until}, ce secteur permet à l'apprenti mineur de "
+        "Jusqu'au {until_on}, ce secteur permet à l'apprenti mineur de "
         "travailler le dimanche, et les jours fériés si un accord collectif "
         "en définit les conditions."
         if sector in sundays.value
         else (
-            "Jusqu'au {until}, l'apprenti mineur ne travaille pas le dimanche "
+            "Jusqu'au {until_on}, l'apprenti mineur ne travaille pas le "
+            "dimanche "
             "; ce secteur permet le travail des jours fériés si un accord "
             "collectif en définit les conditions."
         ),
         sources=(*sundays.sources, *holidays.sources),
         caveats=(_WEEKLY_REST,),
-        until=minor_until(contract, readings),
+        until_on=minor_until(contract, readings),
     )
+
+
+class MinorsSundaysFinding(Finding):
+    """What `MINORS_SUNDAYS` finds."""
+
+    parts: tuple[Self, ...]
+    until_on = Result[date]("last day of the rule")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -224,4 +234,5 @@ MINORS_SUNDAYS = Rule(
         *("L3164-5", "L3164-6", "L3164-7", "L3164-8"),
         *("R3164-1", "R3164-2"),
     ),
+    finding=MinorsSundaysFinding,
 )

@@ -1,5 +1,6 @@
 """Who may employ an apprentice, and under which code."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.facts import Contract, EmployerType, Territory
@@ -7,9 +8,11 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Rule,
     all_of,
     compliant,
+    hopeless,
     undetermined,
     whether,
 )
@@ -157,10 +160,21 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    _contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Nothing: the employer would have to be another one."""
+    yield hopeless(
+        "L'employeur ne peut pas conclure de contrat d'apprentissage : seul "
+        "un autre employeur le peut."
+    )
+
+
 EMPLOYER = Rule(
     name="employer",
     title="Employeur",
     judge=judge,
     articles=("L6227-1", "L6227-12"),
     boxes=(2, 4),
+    remedies=remedies,
 )

@@ -1,6 +1,8 @@
 """Who signs the contract, or the declaration (R6222-2, R6224-8)."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import french_date
@@ -9,9 +11,12 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
+    Result,
     Rule,
     all_of,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -80,8 +85,8 @@ def _other_day(contract: Contract, last: date, written: date) -> Caveat:
     told = (
         f"La dernière signature des deux parties est du {french_date(last)}, "
         f"la date de conclusion écrite du {french_date(written)} : selon la "
-        "fiche Cerfa d'OPCO EP, la conclusion est le jour où le contrat, ou "
-        "l'avenant, est signé par les deux parties."
+        "fiche Cerfa FA13 d'OPCO EP (mai 2023), la conclusion est le jour où "
+        "le contrat, ou l'avenant, est signé par les deux parties."
     )
     # L6222-4: « Il est signé par les deux parties contractantes préalablement
     # à l'emploi de l'apprenti. »
@@ -170,6 +175,15 @@ def _declared(contract: Contract) -> list[Finding]:
     ]
 
 
+class SignaturesFinding(Finding):
+    """What `SIGNATURES` finds."""
+
+    parts: tuple[Self, ...]
+    required = Result[tuple[Signatory, ...]]("who signs")
+    signatories = Result[tuple[Signatory, ...]]("who did not sign")
+    signatory = Result[Signatory]("who the part is about")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Employer, apprentice and, for a minor, the representative sign.
 
@@ -222,6 +236,28 @@ def turning_days(contract: Contract, readings: Readings) -> tuple[date]:
     return (majority_on(contract.apprentice.born_on, readings=readings),)
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The signatures that are missing."""
+    missing = tuple(
+        who
+        for who in Signatory
+        if who in (found["signatories"] or ())  # type: ignore[operator]
+    )
+    signed = (contract.signed_by or frozenset()) | {*missing}
+    # L6222-4: « préalablement à l'emploi de l'apprenti »
+    before_work = not contract.writes_avenant and _TWO_PARTIES & {*missing}
+    yield proposal(
+        "Recueillir la signature qui manque : {signatories}."
+        if len(missing) == 1
+        else "Recueillir les signatures qui manquent : {signatories}.",
+        {"signed_by": signed},
+        until=contract.starts_on if before_work else None,
+        signatories=missing,
+    )
+
+
 SIGNATURES = Rule(
     name="signatures",
     title="Signatures",
@@ -229,4 +265,6 @@ SIGNATURES = Rule(
     articles=("R6222-2", "L6222-4", "L6222-5", "R6224-8", "R6224-12"),
     boxes=(35,),
     turning_days=turning_days,
+    finding=SignaturesFinding,
+    remedies=remedies,
 )

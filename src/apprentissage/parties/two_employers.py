@@ -5,6 +5,7 @@ from datetime import date
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     non_compliant,
     not_applicable,
@@ -23,6 +24,14 @@ _TWO = ByConclusion(
     ),
 )
 """The text on two seasonal employers."""
+
+
+class TwoEmployersFinding(Finding):
+    """What `TWO_EMPLOYERS` finds."""
+
+    since_on = Result[date](
+        "first day of conclusion from which two employers may sign"
+    )
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -76,9 +85,9 @@ def _before(contract: Contract, since: date, *, seasonal: bool) -> Finding:
     if seasonal:
         return non_compliant(
             "Deux employeurs saisonniers ne peuvent conclure ensemble un "
-            "contrat d'apprentissage que depuis le {since}.",
+            "contrat d'apprentissage que depuis le {since_on}.",
             sources=sources,
-            since=since,
+            since_on=since,
         )
     return undetermined("mode", sources=sources)
 
@@ -89,4 +98,5 @@ TWO_EMPLOYERS = Rule(
     judge=judge,
     articles=("L6222-5-1", "L6221-1"),
     boxes=(1,),
+    finding=TwoEmployersFinding,
 )

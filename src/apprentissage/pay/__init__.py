@@ -11,6 +11,13 @@ if TYPE_CHECKING:
         PayLine,
         ordinal,
     )
+    from apprentissage.pay.arrears import ArrearsCause
+    from apprentissage.pay.audits import (
+        ArrearsClaim,
+        AuditedMonth,
+        PayAudit,
+        Payslip,
+    )
     from apprentissage.pay.benefits_in_kind import (
         BENEFITS_IN_KIND,
         BenefitTerms,
@@ -26,8 +33,10 @@ if TYPE_CHECKING:
         PayReason,
         PayTable,
         PublicPoints,
+        StatutoryRate,
         SuccessionRule,
         statutory_grid,
+        statutory_rate,
     )
     from apprentissage.pay.gross import (
         BenefitsInKind,
@@ -37,7 +46,10 @@ if TYPE_CHECKING:
         monthly_pay,
         overtime,
     )
+    from apprentissage.pay.lines import pay_lines
     from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
+    from apprentissage.pay.pay_months import PayMonth, PaySlice, ProRata
+    from apprentissage.pay.payslips import audit_pay
     from apprentissage.pay.points import (
         RisenPay,
         succession_floor,
@@ -53,6 +65,8 @@ open_door(
     __name__,
     {
         "amounts": ("PayAmount", "PayAmounts", "PayLine", "ordinal"),
+        "arrears": ("ArrearsCause",),
+        "audits": ("ArrearsClaim", "AuditedMonth", "PayAudit", "Payslip"),
         "benefits_in_kind": (
             "BENEFITS_IN_KIND",
             "BenefitTerms",
@@ -68,8 +82,10 @@ open_door(
             "PayReason",
             "PayTable",
             "PublicPoints",
+            "StatutoryRate",
             "SuccessionRule",
             "statutory_grid",
+            "statutory_rate",
         ),
         "gross": (
             "BenefitsInKind",
@@ -79,7 +95,10 @@ open_door(
             "monthly_pay",
             "overtime",
         ),
+        "lines": ("pay_lines",),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
+        "pay_months": ("PayMonth", "PaySlice", "ProRata"),
+        "payslips": ("audit_pay",),
         "points": ("RisenPay", "succession_floor", "with_fifteen_points"),
         "schedule": ("ContestedLines", "PaySchedule", "pay_schedule"),
     },
@@ -88,7 +107,10 @@ open_door(
 __all__ = [
     "BENEFITS_IN_KIND",
     "MINIMUM_PAY",
+    "ArrearsCause",
+    "ArrearsClaim",
     "Assumption",
+    "AuditedMonth",
     "BenefitTerms",
     "BenefitsInKind",
     "BranchGrid",
@@ -100,13 +122,20 @@ __all__ = [
     "Overtime",
     "PayAmount",
     "PayAmounts",
+    "PayAudit",
     "PayLine",
+    "PayMonth",
     "PayReason",
     "PaySchedule",
+    "PaySlice",
     "PayTable",
+    "Payslip",
+    "ProRata",
     "PublicPoints",
     "RisenPay",
+    "StatutoryRate",
     "SuccessionRule",
+    "audit_pay",
     "benefits_deducted",
     "branch_grid",
     "check_declared_pay",
@@ -114,8 +143,10 @@ __all__ = [
     "monthly_pay",
     "ordinal",
     "overtime",
+    "pay_lines",
     "pay_schedule",
     "statutory_grid",
+    "statutory_rate",
     "succession_floor",
     "value_in_kind",
     "with_fifteen_points",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import overload
+from typing import Any, overload
 
 from attrs import evolve, frozen
 
@@ -199,21 +199,27 @@ class PayAmounts(Sequence[PayAmount]):
                 joined.append(period)
         return tuple(joined)
 
-    def to_rows(self) -> list[dict[str, object]]:
-        """Plain rows, one a period, for a data frame."""
+    def to_rows(self, *, exact: bool = False) -> list[dict[str, Any]]:
+        """Plain rows, one a period, for a data frame or a plot.
+
+        Args:
+            exact: Rates and amounts are Decimals, not floats.
+        """
+        check_arguments(PayAmounts.to_rows, locals())
+        number_of = Decimal if exact else float
         return [
             {
-                "order": period.line.order,
-                "starts_on": period.starts_on,
-                "ends_on": period.ends_on,
-                "rate": period.rate,
+                "ordre": period.line.order,
+                "du": period.starts_on,
+                "au": period.ends_on,
+                "taux": number_of(period.rate),
                 "base": period.base.value,
-                "smic_hourly": period.smic.hourly,
-                "smic_monthly": period.smic.monthly,
-                "monthly": period.monthly,
-                "overtime_monthly": period.overtime_monthly,
-                "total_monthly": period.total_monthly,
-                "stale": period.ends_on > self.checked_on,
+                "smic_horaire": number_of(period.smic.hourly),
+                "smic_mensuel": number_of(period.smic.monthly),
+                "brut_mensuel": number_of(period.monthly),
+                "heures_supplementaires": number_of(period.overtime_monthly),
+                "total_mensuel": number_of(period.total_monthly),
+                "perime": period.ends_on > self.checked_on,
             }
             for period in self.periods
         ]
@@ -256,7 +262,7 @@ def amounts_of(
     spans: tuple[Span, ...],
     terms: PayTerms,
     weekly_hours: Decimal | None,
-    overtime_premium: Decimal | None,
+    overtime_premium: Decimal | int | None,
 ) -> PayAmounts:
     """The amounts of some lines; see `PaySchedule.amounts`."""
     hours = LEGAL_WEEK if weekly_hours is None else weekly_hours
@@ -267,16 +273,23 @@ def amounts_of(
             _amount(line, days, terms.best(claims, days[0]), terms, parts)
             for line, span in zip(lines, spans, strict=True)
             for claims in (terms.claims(span),)
-            for days in _periods(line, terms, majority)
+            for days in periods_of(line, terms, majority)
         ),
         weekly_hours=hours,
         checked_on=terms.readings.smic.checked_on,
     )
 
 
-def _periods(
+def periods_of(
     line: PayLine, terms: PayTerms, majority: date
 ) -> Iterator[tuple[date, date]]:
+    """The periods of a line over which neither a base nor majority changes.
+
+    Args:
+        line: The line.
+        terms: The facts that decide.
+        majority: First day on which overtime is paid and not rested.
+    """
     first, last = line.starts_on, line.ends_on
     days = terms.turns(first, last, terms.smc_monthly)
     if first < majority <= last and majority not in days:

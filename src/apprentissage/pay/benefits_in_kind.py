@@ -11,6 +11,7 @@ from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage.facts import Contract, InKind
 from apprentissage.judging import (
     Finding,
+    Result,
     Rule,
     not_applicable,
     undetermined,
@@ -116,6 +117,19 @@ def _euros(amount: Fraction) -> Decimal:
     )
 
 
+class BenefitsInKindFinding(Finding):
+    """What `BENEFITS_IN_KIND` finds."""
+
+    value = Result[Decimal]("value of a month, in euros")
+    deduction = Result[Decimal](
+        "most that may be deducted for that value, in euros"
+    )
+    pay = Result[Decimal]("least monthly pay written, in euros")
+    limit = Result[Decimal](
+        "most that may be deducted from that pay, in euros"
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """What is deducted for benefits in kind stays under its two limits.
 
@@ -194,4 +208,5 @@ BENEFITS_IN_KIND = Rule(
     judge=judge,
     articles=("D6222-33", "D6222-32", "D6222-35"),
     boxes=(28,),
+    finding=BenefitsInKindFinding,
 )

@@ -25,7 +25,6 @@ from apprentissage.law.choices import (
     FifteenPointsBracket,
     FifteenPointsLicence,
     LeapBirthday,
-    SmcBeforeJuly2016,
     ThresholdInStartMonth,
 )
 from apprentissage.law.readings import Readings
@@ -55,6 +54,7 @@ from apprentissage.pay.grids import (
     Notes,
     PayReason,
     PayTable,
+    smc_from_21,
 )
 from apprentissage.pay.gross import Bases, Claim, Due, Floor, bases_on, best_of
 from apprentissage.pay.points import (
@@ -573,8 +573,7 @@ def terms_of(
         public=public,
         floors=floors_of(contract, refused, notes),
         grid=None if contract.grid == NO_GRID else contract.grid,
-        smc_from_21=table.smc_from_21
-        or readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT,
+        smc_from_21=smc_from_21(table, readings),
         smc_monthly=None if no_smc else smc,
         smc_known=no_smc or smc is not None or no_agreement,
         territory=territory,

@@ -7,20 +7,24 @@ concluded, whatever its start.
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
 from attrs import Factory, field, frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_int
 from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_points
 from apprentissage._text import typeset_text
 from apprentissage.facts import Grid
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.facts.kinds import AgeBracket
+from apprentissage.facts.kinds import AgeBracket, PayBase
 from apprentissage.facts.pay import Rates
+from apprentissage.law.choices import SmcBeforeJuly2016
 from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 
 THRESHOLDS = (18, 21, 26)
@@ -32,6 +36,8 @@ BRACKETS = tuple(AgeBracket)
 
 
 _Row = tuple[int, int, int]
+_YEARS = 3
+"""The years of execution that the grids have."""
 
 
 def _basis_points(table: "PayTable") -> tuple[_Row, ...]:
@@ -441,6 +447,86 @@ def statutory_grid(concluded_on: date) -> Grid:
         from_21=from_21,
         from_26=from_26,
         from_on=version.since,
+        sources=version.sources,
+    )
+
+
+def smc_from_21(table: PayTable, readings: Readings) -> bool:
+    """Whether the SMC is the base from 21, where it is the higher.
+
+    Args:
+        table: The grid.
+        readings: `smc_before_july_2016` is read where the text is silent.
+    """
+    return (
+        table.smc_from_21
+        or readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT
+    )
+
+
+@frozen(kw_only=True)
+class StatutoryRate:
+    """A cell of the statutory grid.
+
+    Args:
+        rate: Percent of the base.
+        base: The SMIC; `STATUTORY` where the SMC is, from 21, if it is the
+            higher of both.
+        ages: The ages of the row, in French.
+        sources: The texts.
+    """
+
+    rate: Decimal
+    base: PayBase
+    ages: str
+    sources: tuple[Source, ...]
+
+
+def statutory_rate(
+    *,
+    age_bracket: AgeBracket,
+    execution_year: int,
+    concluded_on: date,
+    readings: Readings = LETTER,
+) -> StatutoryRate:
+    """The rate of the statutory grid for an age and a year of execution.
+
+    Args:
+        age_bracket: Before 2019 the last two have one row, 21 and over.
+        execution_year: 1 to 3. What a fourth is paid follows from why there
+            is one: `pay_lines` tells it.
+        concluded_on: Day of conclusion, which chooses the grid.
+        readings: `smc_before_july_2016` is read.
+
+    Raises:
+        NotCovered: Before 2008-05-01.
+
+    Source: art. D. 6222-26 et D. 6222-27 du code du travail.
+
+    >>> found = statutory_rate(
+    ...     age_bracket=AgeBracket.FROM_18,
+    ...     execution_year=2,
+    ...     concluded_on=date(2018, 12, 31),
+    ... )
+    >>> found.rate, found.base.name
+    (Decimal('49'), 'SMIC')
+    """
+    check_arguments(
+        statutory_rate,
+        locals(),
+        execution_year=is_int(1, _YEARS),
+    )
+    version = PAY_GRIDS.concluded(concluded_on)
+    table = version.value
+    rank = min(BRACKETS.index(age_bracket), len(table.rows) - 1)
+    adult = age_bracket in {AgeBracket.FROM_21, AgeBracket.FROM_26}
+    base = PayBase.SMIC
+    if adult and smc_from_21(table, readings):
+        base = PayBase.STATUTORY
+    return StatutoryRate(
+        rate=decimal_points(table.rates_bp[rank][execution_year - 1]),
+        base=base,
+        ages=table.labels[rank],
         sources=version.sources,
     )
 

@@ -7,6 +7,7 @@ Rates are basis points, monthly bases twelfths of a cent: hourly SMIC x 35 x
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from attrs import frozen
@@ -160,7 +161,7 @@ def smic_twelfths(smic: Smic, readings: Readings) -> int:
 def bases_on(
     day: date,
     territory: Territory,
-    smc_monthly: Decimal | ByDay | None,
+    smc_monthly: Decimal | int | ByDay | None,
     readings: Readings,
 ) -> Bases:
     """The monthly bases of a day.
@@ -193,7 +194,7 @@ def cents_of(
 
 
 def monthly_pay(
-    rate: Decimal,
+    rate: Decimal | int,
     *,
     on: date,
     territory: Territory,
@@ -239,7 +240,7 @@ _THREE_QUARTERS_BP = 7_500
 
 
 def hours_paid(
-    weekly_hours: Decimal, premium: Decimal | None
+    weekly_hours: Decimal | int, premium: Decimal | int | None
 ) -> tuple[Share, Share]:
     """What a week pays, as parts of 35 hours: up to the 35th, and beyond.
 
@@ -270,7 +271,33 @@ def hours_paid(
     return (paid, week), (beyond * raised, week * hundred)
 
 
-def _raised(premium: Decimal) -> Share:
+def overtime_share(
+    hours: Decimal | int,
+    beyond_43: Decimal | int,
+    premium: Decimal | int | None,
+) -> Share:
+    """What the overtime of one month pays, as a part of a month of 35 hours.
+
+    Args:
+        hours: Hours of the month beyond 35 a week.
+        beyond_43: How many of them come after the eighth of a week.
+        premium: Premium in percent of each; the legal ones where None.
+
+    >>> overtime_share(Decimal("17.5"), Decimal(0), Decimal(0))
+    (3, 26)
+    """
+    check_arguments(overtime_share, locals())
+    done, late = Fraction(hours), Fraction(beyond_43)
+    # L3121-36: « 25 % pour chacune des huit premières heures
+    # supplémentaires », « Les heures suivantes donnent lieu à une majoration
+    # de 50 % »
+    weighted = (5 * (done - late) + 6 * late) / 4
+    if premium is not None:
+        weighted = done * Fraction(*_raised(premium))
+    return (12 * weighted / MONTH).as_integer_ratio()
+
+
+def _raised(premium: Decimal | int) -> Share:
     points, unit = premium.as_integer_ratio()
     return 100 * unit + points, 100 * unit
 
@@ -296,13 +323,13 @@ class Overtime:
 
 
 def overtime(
-    rate: Decimal,
+    rate: Decimal | int,
     *,
     on: date,
     territory: Territory,
-    weekly_hours: Decimal,
-    monthly_overtime_hours: Decimal | None = None,
-    premium: Decimal | None = None,
+    weekly_hours: Decimal | int,
+    monthly_overtime_hours: Decimal | int | None = None,
+    premium: Decimal | int | None = None,
     readings: Readings = LETTER,
 ) -> Overtime:
     """Overtime at the firm's premium on the apprentice's own hourly wage.
@@ -379,10 +406,10 @@ class BenefitsInKind:
 
 
 def benefits_deducted(
-    monthly_gross: Decimal,
-    benefits_value: Decimal,
+    monthly_gross: Decimal | int,
+    benefits_value: Decimal | int,
     *,
-    share: Decimal = Decimal(75),
+    share: Decimal | int = 75,
 ) -> BenefitsInKind:
     """The most that may be deducted for benefits in kind.
 

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from re import compile as regex
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
-from apprentissage._text import euros, percent, sentence
+from apprentissage._text import euros, percent, sentence, short_date
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
     Outcome,
+    Result,
     Rule,
     Value,
     all_of,
@@ -29,8 +30,9 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
+from apprentissage.pay._remedies import raised_or_written_anew
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
-from apprentissage.pay.claims import PayTerms
+from apprentissage.pay.claims import PayTerms, Span
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
     FULL_BP,
@@ -112,6 +114,30 @@ def check_declared_pay(
     return judge(contract, readings)
 
 
+class MinimumPayFinding(Finding):
+    """What `MINIMUM_PAY` finds."""
+
+    parts: tuple[Self, ...]
+    too_low_from_on = Result[date](
+        "first day on which the pay written is too low"
+    )
+    starts_on = Result[date]("first day of the period written")
+    ends_on = Result[date]("last day of the period written")
+    expected_on = Result[date]("day on which it was to begin or end")
+    latest_on = Result[date]("last day of twelve months")
+    year = Result[str]("year of execution, in French")
+    rate = Result[Decimal]("rate written, in percent")
+    base = Result[PayBase]("base of that rate")
+    minimum = Result[Decimal]("least rate, in percent")
+    minimum_base = Result[PayBase]("base of the least rate")
+    from_on = Result[date]("day on which the pay is compared")
+    monthly = Result[Decimal]("monthly pay written, in euros")
+    minimum_monthly = Result[Decimal]("least monthly pay, in euros")
+    weekly_hours = Result[Decimal]("weekly hours")
+    premium = Result[str]("how overtime is counted, in French")
+    why = Result[str]("what the minimum rests on, in French")
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """No line of pay is below the minimum of its days.
 
@@ -152,7 +178,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         )
     schedule = pay_schedule(contract, readings)
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
-    minima = _minima(schedule)
+    minima = minima_of(schedule)
     parts: list[Finding] = []
     written_until: date | None = None
     opened: dict[int, date] = {}
@@ -298,12 +324,13 @@ def _year_written(line: DeclaredPayLine) -> int | None:
     return None if order is None else int(order[1])
 
 
-class _Minimum(NamedTuple):
+class Minimum(NamedTuple):
     """What a line of the schedule asks: worked out once for all lines written.
 
     Attributes:
         schedule: The schedule.
         line: Its line.
+        span: The days of that line.
         terms: The facts that decide.
         claims: What may be claimed, as the unknown facts are taken.
         sure: What may be claimed whatever they are.
@@ -314,6 +341,7 @@ class _Minimum(NamedTuple):
 
     schedule: PaySchedule
     line: PayLine
+    span: Span
     terms: PayTerms
     claims: tuple[Claim, ...]
     sure: tuple[Claim, ...]
@@ -323,16 +351,30 @@ class _Minimum(NamedTuple):
 
     @property
     def contract(self) -> Contract:
+        """The facts."""
         return self.schedule.contract
 
-    def at_face(self) -> "_Minimum":
+    def at_face(self) -> "Minimum":
         """The same, where no other choice of a point would tell otherwise."""
         readings = at_face(self.terms.readings)
         return self._replace(terms=self.terms._replace(readings=readings))
 
     @property
     def territory_known(self) -> bool:
+        """The place of execution is no assumption."""
         return self.contract.employer.territory is not None
+
+    def why(self, day: date, *, low: bool) -> dict[str, Value]:
+        """Why what is low is: the ages, the year credited, the SMIC."""
+        if not low:
+            return {}
+        smic = self.terms.readings.smic.of(self.terms.territory).worked(day)
+        told = (
+            *self.schedule.told(self.line),
+            f"SMIC horaire de {euros(smic.value.hourly)} depuis le "
+            f"{short_date(smic.since)}",
+        )
+        return {"why": ", ".join(told)}
 
     @property
     def before_mayotte(self) -> bool:
@@ -352,12 +394,14 @@ class _Minimum(NamedTuple):
         return tuple(a.path for a in self.schedule.assumed if counts(a))
 
 
-def _minima(schedule: PaySchedule) -> list[_Minimum]:
+def minima_of(schedule: PaySchedule) -> list[Minimum]:
+    """What each line of a schedule asks."""
     terms = schedule.terms
     return [
-        _Minimum(
+        Minimum(
             schedule,
             line,
+            span,
             terms,
             terms.claims(span),
             terms.least_claims(span, schedule.assumed),
@@ -369,7 +413,7 @@ def _minima(schedule: PaySchedule) -> list[_Minimum]:
     ]
 
 
-def _paid(minima: list[_Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
+def _paid(minima: list[Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
     for least in minima:
         first, last = least.line.starts_on, least.line.ends_on
         if line.starts_on <= last and first <= line.ends_on:
@@ -378,7 +422,7 @@ def _paid(minima: list[_Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
             yield _amount(line, line.monthly, least)
 
 
-def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
+def _rate(line: DeclaredPayLine, least: Minimum) -> Finding:
     """The rate written, on each day on which a base or the minimum changes."""
     terms, smc = least.terms, least.contract.smc_monthly
     if line.base is PayBase.SMC and smc is None and not terms.smc_known:
@@ -402,7 +446,7 @@ def _rate(line: DeclaredPayLine, least: _Minimum) -> Finding:
     )
 
 
-def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
+def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
     terms = least.terms
     own = terms.bases(day)
     smc = least.contract.smc_monthly
@@ -428,18 +472,20 @@ def _rate_on(line: DeclaredPayLine, least: _Minimum, day: date) -> Finding:
         low=low,
         missing=() if surely else least.at_stake(low=low, in_euros=in_euros),
         too_low="{rate:%} du {base} : le minimum est de {minimum:%} du "
-        "{minimum_base} à partir du {from_on:short}.",
+        "{minimum_base} à partir du {from_on:short} ({why}).",
         enough="{rate:%} du {base} : au moins le minimum.",
         subject="taux",
+        caveats=(),
         rate=line.rate,
         base=base,
         minimum=decimal_points(due.rate_bp),
         minimum_base=due.base,
         from_on=day,
+        **least.why(day, low=low),
     )
 
 
-def _on_smic(line: DeclaredPayLine, least: _Minimum) -> bool:
+def _on_smic(line: DeclaredPayLine, least: Minimum) -> bool:
     """Whether percents of one SMIC are compared."""
     return line.base is PayBase.SMIC and all(
         claim.base is PayBase.SMIC for claim in least.claims
@@ -447,7 +493,7 @@ def _on_smic(line: DeclaredPayLine, least: _Minimum) -> bool:
 
 
 def _base_written(
-    line: DeclaredPayLine, least: _Minimum, bases: Bases
+    line: DeclaredPayLine, least: Minimum, bases: Bases
 ) -> PayBase:
     """The base of a line on a day; the SMIC where there is no SMC."""
     if line.base is PayBase.SMC and bases.smc:
@@ -461,7 +507,7 @@ def _base_written(
     return PayBase.SMIC
 
 
-def _enough_whichever(monthly: Decimal, least: _Minimum, day: date) -> bool:
+def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     """Whether a gross is the minimum of a day, however euros are counted."""
     contract, face = least.contract, at_face(least.terms.readings)
     hours = contract.weekly_hours
@@ -479,7 +525,7 @@ def _enough_whichever(monthly: Decimal, least: _Minimum, day: date) -> bool:
 
 
 def _amount(
-    line: DeclaredPayLine, monthly: Decimal, least: _Minimum
+    line: DeclaredPayLine, monthly: Decimal, least: Minimum
 ) -> Finding:
     """The gross written, at the hours of the contract on the first day."""
     day = line.starts_on
@@ -517,14 +563,14 @@ def _amount(
     values: dict[str, Value] = {}
     too_low = (
         "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
-        "{from_on:short}."
+        "{from_on:short} ({why})."
     )
     enough = "{monthly:€} par mois : au moins le minimum."
     if week > LEGAL_WEEK and day >= terms.rest_until:
         too_low = (
             "{monthly:€} par mois pour {weekly_hours} heures par semaine : le "
             "minimum est de {minimum_monthly:€} au {from_on:short}, "
-            "{premium}."
+            "{premium} ({why})."
         )
         enough = (
             "{monthly:€} par mois pour {weekly_hours} heures par semaine : au "
@@ -553,12 +599,13 @@ def _amount(
         monthly=monthly,
         minimum_monthly=decimal_cents(asked),
         from_on=day,
+        **least.why(day, low=low),
         **values,
     )
 
 
 def _judged(
-    least: _Minimum,
+    least: Minimum,
     *,
     low: bool,
     missing: Iterable[str],
@@ -641,5 +688,7 @@ MINIMUM_PAY = Rule(
     ),
     boxes=(27,),
     dates=dates,
+    finding=MinimumPayFinding,
+    remedies=raised_or_written_anew,
 )
 """Articles L6222-27 and D6222-26 to D6222-32."""

@@ -422,13 +422,13 @@ class RisenPay:
 
 
 def with_fifteen_points(
-    rate: Decimal,
+    rate: Decimal | int,
     *,
     concluded_on: date,
     on: date,
     territory: Territory,
     age_bracket: AgeBracket,
-    smc_monthly: Decimal | None = None,
+    smc_monthly: Decimal | int | None = None,
     readings: Readings = LETTER,
 ) -> RisenPay:
     """A statutory rate plus 15 points, capped at the SMIC since April 2020.

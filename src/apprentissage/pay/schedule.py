@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import overload
+from typing import Any, overload
 
 from attrs import field, fields, frozen
 
@@ -17,6 +17,7 @@ from apprentissage._text import (
     short_date,
     table,
 )
+from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, PayBase, Territory
 from apprentissage.law.choices import Choice
@@ -42,6 +43,12 @@ from apprentissage.pay.grids import (
     cited,
 )
 from apprentissage.pay.gross import LEGAL_WEEK, cents_of
+from apprentissage.pay.pay_months import (
+    PayMonth,
+    ProRata,
+    months_between,
+    pay_month,
+)
 
 _ABOVE_100 = {
     PayReason.PUBLIC_POINTS: Caveat(
@@ -337,7 +344,9 @@ class PaySchedule(Sequence[PayLine]):
         check_arguments(PaySchedule.told, locals())
         year = line.execution_year
         grid_year = self.terms.due(self._span(line)).year
-        of_grid = grid_year and grid_year != year
+        # 15 points are added to a year of the earlier cycle, which is told
+        credited = PayReason.FIFTEEN_POINTS in line.reasons
+        of_grid = grid_year and (credited or grid_year != year)
         return (
             f"{ordinal(year)} année d'exécution",
             *([f"taux de la {ordinal(grid_year)} année"] if of_grid else ()),
@@ -374,7 +383,7 @@ class PaySchedule(Sequence[PayLine]):
         )
 
     def amounts(
-        self, *, overtime_premium: Decimal | None = None
+        self, *, overtime_premium: Decimal | int | None = None
     ) -> PayAmounts:
         """The euros of each period, split where the SMIC changes.
 
@@ -389,6 +398,7 @@ class PaySchedule(Sequence[PayLine]):
         Raises:
             NotCovered: Where the SMIC of a day is not known.
         """
+        check_arguments(PaySchedule.amounts, locals())
         return amounts_of(
             self.lines,
             self.spans,
@@ -398,6 +408,95 @@ class PaySchedule(Sequence[PayLine]):
             if overtime_premium is None
             else overtime_premium,
         )
+
+    def month(
+        self,
+        year: int,
+        month: int,
+        *,
+        method: ProRata | None = None,
+        week: tuple[Decimal, ...] | None = None,
+        overtime_premium: Decimal | None = None,
+    ) -> PayMonth:
+        """What is due for a calendar month, cut where the pay changes in it.
+
+        Args:
+            year: Civil year.
+            month: From 1 to 12.
+            method: How a month begun, ended or cut is shared out. There is
+                no default: the Code names none.
+            week: The hours of each day of a week, from Monday on, for
+                `ProRata.HOURS`.
+            overtime_premium: As `amounts` takes it.
+
+        Returns:
+            A slice for each pay of the month, the share of each rounded once
+            to the cent. Nothing is due after a rupture told in the file.
+
+        Raises:
+            InvalidValue: Without a method, where the month is not whole or
+                its pay changes; for a week without its method, or none with
+                it.
+            NotCovered: For a month outside the contract, or where the SMIC
+                of a day is not known.
+
+        Source: none in the Code; `ProRata` says what each method rests on.
+
+        >>> from apprentissage.facts import Apprentice
+        >>> schedule = pay_schedule(Contract(
+        ...     concluded_on=date(2025, 9, 1),
+        ...     starts_on=date(2025, 9, 15),
+        ...     ends_on=date(2027, 9, 14),
+        ...     apprentice=Apprentice(born_on=date(2007, 1, 10)),
+        ... ))
+        >>> cut = schedule.month(2026, 9, method=ProRata.CALENDAR_DAYS)
+        >>> [(str(each.rate), str(each.due)) for each in cut], cut.due
+        ([('43', '374.65'), ('51', '507.83')], Decimal('882.48'))
+        """
+        check_arguments(PaySchedule.month, locals())
+        return pay_month(
+            self.amounts(overtime_premium=overtime_premium),
+            year,
+            month,
+            until=self.paid_until,
+            method=method,
+            week=week,
+            readings=self.readings,
+        )
+
+    def months(
+        self,
+        *,
+        method: ProRata | None = None,
+        week: tuple[Decimal, ...] | None = None,
+        overtime_premium: Decimal | None = None,
+    ) -> tuple[PayMonth, ...]:
+        """What is due for each calendar month of the contract; see `month`.
+
+        Args:
+            method: How a month begun, ended or cut is shared out.
+            week: The hours of each day of a week, for `ProRata.HOURS`.
+            overtime_premium: As `amounts` takes it.
+        """
+        check_arguments(PaySchedule.months, locals())
+        amounts = self.amounts(overtime_premium=overtime_premium)
+        until = self.paid_until
+        return tuple(
+            pay_month(
+                amounts,
+                *when,
+                until=until,
+                method=method,
+                week=week,
+                readings=self.readings,
+            )
+            for when in months_between(self.contract.starts_on, until)
+        )
+
+    @property
+    def paid_until(self) -> date:
+        """The last day on which pay is due: that of a rupture, or the end."""
+        return broken_on(self.contract) or self.contract.ends_on
 
     def contested(self) -> tuple["ContestedLines", ...]:
         """The other readings under which the lines differ.
@@ -435,19 +534,25 @@ class PaySchedule(Sequence[PayLine]):
             for line in self.lines
         )
 
-    def to_rows(self) -> list[dict[str, object]]:
-        """Plain rows, one a line, for a data frame."""
+    def to_rows(self, *, exact: bool = False) -> list[dict[str, Any]]:
+        """Plain rows, one a line, for a data frame or a plot.
+
+        Args:
+            exact: Rates and amounts are Decimals, not floats.
+        """
+        check_arguments(PaySchedule.to_rows, locals())
+        number_of = Decimal if exact else float
         return [
             {
-                "order": line.order,
-                "execution_year": line.execution_year,
-                "starts_on": line.starts_on,
-                "ends_on": line.ends_on,
-                "age_bracket": line.age_bracket.value,
-                "rate": line.rate,
+                "ordre": line.order,
+                "annee_execution": line.execution_year,
+                "du": line.starts_on,
+                "au": line.ends_on,
+                "ages": self.ages(line),
+                "taux": number_of(line.rate),
                 "base": line.base.value,
-                "monthly": self.monthly(line),
-                "sentence": self.sentence(line),
+                "brut_mensuel": number_of(self.monthly(line)),
+                "constat": self.sentence(line),
             }
             for line in self.lines
         ]

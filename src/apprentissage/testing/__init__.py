@@ -36,6 +36,11 @@ from apprentissage.testing.lines import (
 )
 from apprentissage.testing.ordinary import ordinary_contracts
 from apprentissage.testing.parties import employers, trainings
+from apprentissage.testing.payslips import (
+    arrears_sum_up,
+    check_pay_months,
+    payslips,
+)
 from apprentissage.testing.people import (
     apprentices,
     maitres,
@@ -53,10 +58,12 @@ __all__ = [
     "Line",
     "an_earlier_birthday_never_lowers_a_rate",
     "apprentices",
+    "arrears_sum_up",
     "births",
     "check_filing_deadline",
     "check_monthly_pay",
     "check_pay",
+    "check_pay_months",
     "compliant_contracts",
     "contracts",
     "days",
@@ -67,6 +74,7 @@ __all__ = [
     "maitres",
     "no_line_crosses_a_year_of_execution",
     "ordinary_contracts",
+    "payslips",
     "previous_cycles",
     "rates_never_fall",
     "rates_reach_the_minimum",

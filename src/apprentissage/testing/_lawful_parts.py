@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-from apprentissage.dates.training_share import exact_training_hours
+from apprentissage.dates.training_share import exact_hours
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.facts import (
     Apprentice,
@@ -31,6 +31,7 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
+from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import (
     completed_years,
     eve_of,
@@ -39,14 +40,13 @@ from apprentissage.months import (
 )
 from apprentissage.testing._drawing import Facts, plus
 
-_MAJORITY = 18
 _FILED_SINCE = date(2020, 1, 1)
 
 
 def apprentice_of(
     fact: Facts, path: str, signed_on: date, born_on: date
 ) -> Apprentice:
-    minor = completed_years(born_on, signed_on) < _MAJORITY
+    minor = completed_years(born_on, signed_on) < MAJORITY
     sex = fact.pick((Sex.FEMALE, Sex.MALE))
     told: dict[str, Any] = {} if minor else {"legal_representative": None}
     if path == "second contract":
@@ -97,7 +97,7 @@ def training_of(
     fact: Facts, signed_on: date, starts_on: date, ends_on: date
 ) -> Training:
     months = months_begun(starts_on, ends_on)
-    least = exact_training_hours(months=months, concluded_on=signed_on)
+    least = exact_hours(months, 0, signed_on)
     last_exam_on = fact.pick((ends_on, eve_of(ends_on), same_day(ends_on, -1)))
     return fact.simple(
         Training,
@@ -127,7 +127,7 @@ def maitre_of(
             kind=ExperienceKind.EMPLOYMENT,
         )
         told = {"experience": (worked,), "experience_months": None}
-    adult = same_day(min(signed_on, starts_on), -12 * _MAJORITY)
+    adult = same_day(min(signed_on, starts_on), -12 * MAJORITY)
     other = Supervised(
         kind=SupervisedKind.REGULAR,
         starts_on=same_day(starts_on, -12),
@@ -180,11 +180,11 @@ def file_of(
     if fact.pick((True, False)) or signed_on < _FILED_SINCE:
         return Dossier()
     filed_on = filing_deadline(
-        starts_on,
+        starts_on=starts_on,
         territory=employer.territory,
         worked_holidays=frozenset(),
         concluded_on=signed_on,
-    ).due_on
+    ).latest_on
     return Dossier(
         filed_on=filed_on,
         complete_on=filed_on,

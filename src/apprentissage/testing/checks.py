@@ -31,18 +31,19 @@ from apprentissage.testing.lines import (
 )
 from apprentissage.testing.ordinary import ordinary_contracts
 
-_CENT = Decimal("0.01")
+CENT = Decimal("0.01")
 _FIRST_FILED, _LAST_FILED = date(2020, 1, 1), date(2027, 12, 31)
 
 
-_TIMES = is_int(1)
+TIMES = is_int(1)
 
 
-def _function(asked: str) -> Guard:
+def a_function(asked: str) -> Guard:
+    """The guard of a payroll that is asked something."""
     return is_a(Callable, remedy=f"write a function that answers {asked}")
 
 
-def _check(test: Callable[..., None], *, max_examples: int) -> None:
+def check_on_many(test: Callable[..., None], *, max_examples: int) -> None:
     """Run a test on many contracts; tell the simplest that fails it."""
     quiet = settings(
         max_examples=max_examples,
@@ -88,8 +89,8 @@ a function that answers a Contract
     check_arguments(
         check_pay,
         locals(),
-        payroll=_function("a Contract"),
-        max_examples=_TIMES,
+        payroll=a_function("a Contract"),
+        max_examples=TIMES,
     )
     asked = check_items("invariants", invariants, cast("type[Any]", Callable))
 
@@ -99,7 +100,7 @@ a function that answers a Contract
         for invariant in asked:
             invariant(payroll, contract, readings)
 
-    _check(test, max_examples=max_examples)
+    check_on_many(test, max_examples=max_examples)
 
 
 def _answered(payroll: Payroll, contract: Contract) -> None:
@@ -144,8 +145,8 @@ function that answers a Contract and a day
     check_arguments(
         check_monthly_pay,
         locals(),
-        monthly_pay=_function("a Contract and a day"),
-        max_examples=_TIMES,
+        monthly_pay=a_function("a Contract and a day"),
+        max_examples=TIMES,
     )
 
     @given(ordinary_contracts() if drawn is None else drawn)
@@ -155,7 +156,7 @@ function that answers a Contract and a day
         for due in schedule.amounts():
             for day in (due.starts_on, due.ends_on):
                 paid = monthly_pay(contract, day)
-                if paid < due.total_monthly - _CENT:
+                if paid < due.total_monthly - CENT:
                     raise InvariantBroken(
                         "monthly_pay_reaches_the_minimum",
                         contract,
@@ -165,7 +166,7 @@ function that answers a Contract and a day
                         lines,
                     )
 
-    _check(test, max_examples=max_examples)
+    check_on_many(test, max_examples=max_examples)
 
 
 def check_filing_deadline(
@@ -198,29 +199,30 @@ def check_filing_deadline(
     check_arguments(
         check_filing_deadline,
         locals(),
-        deadline=_function("a day and a Territory"),
-        max_examples=_TIMES,
+        deadline=a_function("a day and a Territory"),
+        max_examples=TIMES,
     )
 
     @given(days(_FIRST_FILED, _LAST_FILED), sampled_from(Territory))
     def test(starts_on: date, territory: Territory) -> None:
         due = filing_deadline(
-            starts_on,
+            starts_on=starts_on,
+            concluded_on=starts_on,
             territory=territory,
             worked_holidays=frozenset(),
             readings=readings,
         )
         found = deadline(starts_on, territory)
-        if found != due.due_on:
+        if found != due.latest_on:
             off = ", ".join(f"{day.on} {day.reason}" for day in due.skipped)
             raise InvariantBroken(
                 "filing_deadline",
                 _started(starts_on, territory),
                 f"{found} in {territory.label}, the last day is "
-                f"{due.due_on}; not counted: {off or 'no day'}",
+                f"{due.latest_on}; not counted: {off or 'no day'}",
             )
 
-    _check(test, max_examples=max_examples)
+    check_on_many(test, max_examples=max_examples)
 
 
 def _started(starts_on: date, territory: Territory) -> Contract:

@@ -37,6 +37,7 @@ from apprentissage.months import (
     morrow_of,
     same_day,
 )
+from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 from apprentissage.testing._drawing import (
     Facts,
@@ -54,7 +55,6 @@ _CONCLUDED = days()
 _SIGNED_BEFORE = (0, 1, 3, 31, 92, 366, -1)
 _MONTHS = (24, 12, 36, 6, 48, 18, 5, 11, 60)
 _SMC = tuple(map(Decimal, ("1850", "1801.80", "2250", "1400.01")))
-_SINCE_2018_IN_MAYOTTE = date(2018, 1, 1)
 
 
 def contracts(
@@ -298,7 +298,7 @@ def scheduled_contracts(draw: DrawFn, /, **facts: Any) -> Contract:
     employer = contract.employer
     if (
         employer.territory is Territory.MAYOTTE
-        and contract.concluded_on < _SINCE_2018_IN_MAYOTTE
+        and contract.concluded_on < MAYOTTE.since
     ):
         employer = evolve(employer, territory=Territory.LA_REUNION)
     return evolve(contract, employer=employer)

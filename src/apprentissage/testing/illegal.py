@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from apprentissage._labelled import Labelled
-from apprentissage.dates.training_share import exact_training_hours
+from apprentissage.dates.training_share import exact_hours
 from apprentissage.facts import (
     Contract,
     ContractType,
@@ -146,9 +146,7 @@ def _training_too_late(fact: Facts, contract: Contract) -> dict[str, Any]:
 
 def _too_few_hours(fact: Facts, contract: Contract) -> dict[str, Any]:
     months = months_begun(contract.starts_on, contract.ends_on)
-    least = int(
-        exact_training_hours(months=months, concluded_on=contract.concluded_on)
-    )
+    least = int(exact_hours(months, 0, contract.concluded_on))
     return {"training": {"hours": fact.pick((least, least // 2))}}
 
 

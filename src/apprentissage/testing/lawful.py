@@ -19,6 +19,7 @@ from apprentissage.facts import (
     Signatory,
     WorkingTime,
 )
+from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import (
     completed_years,
     last_day_of,
@@ -50,7 +51,6 @@ COMPLIANT_UNTIL = date(2026, 11, 30)
 _OLDEST_LAW = date(2019, 1, 1)
 
 _CONCLUDED = days(COMPLIANT_FROM, COMPLIANT_UNTIL)
-_MAJORITY = 18
 _OLDEST = 29
 _PATHS = ("ordinary", "disabled worker", "fifteen", "second contract")
 
@@ -145,7 +145,7 @@ def build(
 ) -> Contract:
     """A compliant contract of these days, an apprentice of that age."""
     apprentice = apprentice_of(fact, path, signed_on, born)
-    minor = completed_years(apprentice.born_on, signed_on) < _MAJORITY
+    minor = completed_years(apprentice.born_on, signed_on) < MAJORITY
     employer = employer_of(fact)
     previous = path == "second contract"
     told: dict[str, Any] = {}

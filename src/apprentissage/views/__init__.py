@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from apprentissage.views.ical import icalendar_text
     from apprentissage.views.names import POINT_NAMES
     from apprentissage.views.page import page
+    from apprentissage.views.tables import HasRows, rows_of
     from apprentissage.views.timeline import Svg, timeline
 
 open_door(
@@ -18,6 +19,7 @@ open_door(
         "ical": ("icalendar_text",),
         "names": ("POINT_NAMES",),
         "page": ("page",),
+        "tables": ("HasRows", "rows_of"),
         "timeline": ("Svg", "timeline"),
     },
 )
@@ -25,10 +27,12 @@ open_door(
 __all__ = [
     "POINT_NAMES",
     "CodeTable",
+    "HasRows",
     "Svg",
     "code_table",
     "icalendar_text",
     "page",
+    "rows_of",
     "timeline",
 ]
 __dir__ = __all__.copy

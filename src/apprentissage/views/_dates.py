@@ -4,7 +4,15 @@ from apprentissage._text import element, enumeration, short_date
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Undated
 from apprentissage.reviewing import Agenda
-from apprentissage.views._parts import Column, grid, prose, sources
+from apprentissage.views._parts import (
+    Body,
+    Column,
+    folded,
+    grid,
+    prose,
+    sources,
+    text,
+)
 
 _COLUMNS = (
     Column("date", "day"),
@@ -13,13 +21,19 @@ _COLUMNS = (
     Column("texte"),
     Column("si elle est manquée"),
 )
+_CAPTION = (
+    "Les dates du contrat, dans leur ordre. Une date limite est le dernier "
+    "jour permis."
+)
+_SUMMARY = "Agenda : texte de chaque date, et ce qui suit si elle est manquée"
 
 
-def agenda_table(agenda: Agenda) -> str:
-    """The dated entries, in order, with what each rests on.
+def agenda_table(agenda: Agenda, *, opened: bool) -> str:
+    """The dated entries, in order, with what each rests on; folded.
 
     Args:
         agenda: The dates of a contract.
+        opened: It is unfolded from the start.
     """
     rows = [
         (
@@ -27,17 +41,16 @@ def agenda_table(agenda: Agenda) -> str:
                 "time", short_date(entry.on), datetime=entry.on.isoformat()
             ),
             prose(entry.label),
-            prose(entry.kind.label),
+            text(entry.kind.label),
             sources(entry.sources),
-            prose(entry.consequence.label),
+            text(entry.consequence.label),
         )
         for entry in agenda.entries
     ]
-    caption = (
-        "Les dates du contrat, dans leur ordre. Une date limite est le "
-        "dernier jour permis."
-    )
-    return grid(_COLUMNS, [rows], caption=caption)
+    if not rows:
+        return ""
+    table = grid(_COLUMNS, [Body(rows)], caption=_CAPTION)
+    return folded(text(_SUMMARY), table, opened=opened, kind="more")
 
 
 def undated_list(agenda: Agenda) -> str:
@@ -56,8 +69,8 @@ def _undated(one: Undated) -> str:
     said = prose(one.label)
     if one.waits_for:
         facts = enumeration(french_names(one.waits_for))
-        said += prose(f" (il manque : {facts})")
+        said += text(f" (il manque : {facts})")
     cited = sources(one.sources)
     if cited:
-        said += element("div", cited, class_="small muted")
+        said += element("span", f" {cited}", class_="small muted")
     return said

@@ -8,7 +8,9 @@ number means stands in a list, one line for each day.
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
+from re import compile as regex
 from textwrap import wrap
 
 from attrs import frozen
@@ -20,7 +22,7 @@ from apprentissage.views._story import Day, Story
 _PITCH = 24.0  # between two marks
 _LEADER = 20.0  # from a column of marks to its days
 _ROW = 24.0  # the years of execution, the ages
-_CHART = 130.0  # a rate of 100 %
+_CHART = 120.0  # a rate of 100 %
 _LINE = 18.0
 _FULL_RATE = Decimal(100)
 _LETTER = 7.5  # room for a letter of 13 units
@@ -34,6 +36,7 @@ _SHAPES = {
     "pay": "M-10 -10H10V10H-10Z",
     "failure": "M-5 -11.5H5L11.5 -5V5L5 11.5H-5L-11.5 5V-5Z",
 }
+_ORDINAL = regex(r"\b(\d+)(er|re|e)\b(.*)")
 _CROSS = "M-5 -5L5 5M5 -5L-5 5"
 
 
@@ -57,11 +60,11 @@ class _Row:
     width: float
     tall: bool
 
-    @property
+    @cached_property
     def length(self) -> float:
         return _TALL_LENGTH if self.tall else self.width - 64
 
-    @property
+    @cached_property
     def slots(self) -> int:
         return int(self.length / _PITCH)
 
@@ -77,7 +80,7 @@ class _Row:
             int(self.along(day) / self.length * self.slots), self.slots - 1
         )
 
-    @property
+    @cached_property
     def columns(self) -> list[list[Day]]:
         """The days in fixed places, in order."""
         return [
@@ -85,19 +88,19 @@ class _Row:
             for _, days in groupby(self.days, lambda day: self.slot(day.on))
         ]
 
-    @property
+    @cached_property
     def stack(self) -> float:
         """How high the marks stand."""
         return max(map(len, self.columns)) * _PITCH + _LEADER
 
-    @property
+    @cached_property
     def ground(self) -> float:
         """Where the rates start, across."""
         if self.tall:
             return 44.0
         return (2 * _ROW + 22 + _CHART) if self.story.bars else _ROW
 
-    @property
+    @cached_property
     def full(self) -> float:
         """The length of a rate of 100 %, or of a higher one."""
         if self.tall:
@@ -128,25 +131,19 @@ class _Row:
         self, one: Sequence[float], two: Sequence[float], kind: str
     ) -> str:
         (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
-        return element(
-            "path",
-            "",
-            class_=kind,
-            d=f"M{_n(x)} {_n(y)}L{_n(to_x)} {_n(to_y)}",
+        return (
+            f'<path class="{kind}" '
+            f'd="M{_n(x)} {_n(y)}L{_n(to_x)} {_n(to_y)}"></path>'
         )
 
     def box(
         self, one: Sequence[float], two: Sequence[float], kind: str
     ) -> str:
         (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
-        return element(
-            "rect",
-            "",
-            class_=kind,
-            x=_n(min(x, to_x)),
-            y=_n(min(y, to_y)),
-            width=_n(abs(to_x - x)),
-            height=_n(abs(to_y - y)),
+        return (
+            f'<rect class="{kind}" x="{_n(min(x, to_x))}" '
+            f'y="{_n(min(y, to_y))}" width="{_n(abs(to_x - x))}" '
+            f'height="{_n(abs(to_y - y))}"></rect>'
         )
 
     def text(
@@ -193,8 +190,8 @@ def draw(
     if listed:
         lines, bottom = _lines(row, name, right, bottom)
     parts = [
-        element("title", escape(story.title), id=f"{name}-titre"),
-        element("desc", escape(story.description), id=f"{name}-texte"),
+        element("title", _said(story.title), id=f"{name}-titre"),
+        element("desc", _said(story.description), id=f"{name}-texte"),
         *_chart(row),
         *_calendar(row),
         *_ages(row),
@@ -219,9 +216,17 @@ def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def _said(words: str) -> str:
+    return escape(words.replace("'", "’"))
+
+
 def _text(x: float, y: float, words: str, kind: str = "") -> str:
-    attributes = {"class_": kind} if kind else {}
-    return element("text", escape(words), x=_n(x), y=_n(y), **attributes)
+    of_kind = f' class="{kind}"' if kind else ""
+    shown = _ORDINAL.sub(
+        r'\1<tspan class="up" dy="-4">\2</tspan><tspan dy="4">\3</tspan>',
+        _said(words),
+    )
+    return f'<text x="{_n(x)}" y="{_n(y)}"{of_kind}>{shown}</text>'
 
 
 def _fits(words: str, room: float) -> bool:
@@ -272,7 +277,7 @@ def _chart(row: _Row) -> Iterator[str]:
         day = next(day for day in row.days if day.on == bar.starts_on)
         yield element(
             "a",
-            element("title", escape(bar.heading)) + drawn,
+            element("title", _said(bar.heading)) + drawn,
             href=f"#{line_name(day)}",
         )
 
@@ -327,21 +332,21 @@ def _marks(row: _Row, name: str) -> Iterator[str]:
 
 def _shape(place: tuple[float, float], path: str, kind: str) -> str:
     x, y = map(_n, place)
-    return element(
-        "path", "", class_=kind, d=path, transform=f"translate({x} {y})"
+    return (
+        f'<path class="{kind}" d="{path}" transform="translate({x} {y})">'
+        "</path>"
     )
 
 
 def _mark(row: _Row, name: str, day: Day, along: float, across: float) -> str:
     x, y = row.at(along, across)
     lower = 7.5 if day.kind == "birthday" else 4
-    return element(
-        "a",
-        element("title", escape(day.sentence))
+    return (
+        f'<a id="{mark_name(name, day)}" href="#{line_name(day)}">'
+        f"<title>{_said(day.sentence)}</title>"
         + _shape((x, y), _SHAPES[day.kind], f"mark-of {day.kind}")
-        + _text(x, y + lower, str(day.number), f"n {day.kind}"),
-        id=mark_name(name, day),
-        href=f"#{line_name(day)}",
+        + _text(x, y + lower, str(day.number), f"n {day.kind}")
+        + "</a>"
     )
 
 

@@ -1,10 +1,13 @@
 """What a review rests on: dates of verification, readings followed."""
 
-from apprentissage._text import element, sentence
+from functools import cache
+
+from apprentissage._text import element, plural, sentence, typeset
+from apprentissage.law.choices import Choice
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 from apprentissage.reviewing import Review
-from apprentissage.views._parts import Column, grid, prose
+from apprentissage.views._parts import Body, Column, folded, grid, prose, text
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
 
@@ -26,6 +29,10 @@ _DOCTRINE = (
     "la doctrine de l'administration où elle est connue, la lettre des "
     "textes ailleurs"
 )
+_SHORT = (
+    "Un article cité sans son code est du code du travail ; sa référence mène "
+    "à Légifrance."
+)
 _OWN = "un choix propre à cette revue"
 
 
@@ -45,22 +52,37 @@ def stale_marks(review: Review, pay: Pay) -> str:
     return "".join(element("p", prose(s), class_="note") for s in said)
 
 
-def footing(review: Review) -> str:
-    """Dates of verification, and the choice on each contested point.
+def footing(review: Review, *, opened: bool) -> str:
+    """Dates of verification; folded, the choice on each contested point.
 
     Args:
         review: The review.
+        opened: The choices are unfolded from the start.
     """
     readings = review.readings
     checked = sentence(
         _CHECKED,
         {"law": LAW_CHECKED_ON, "smic": readings.smic.checked_on},
     )
-    rows = [_choice(readings, point) for point in POINTS]
-    return element("p", prose(checked)) + grid(
-        (Column("point controversé"), Column("lecture suivie, et qui")),
-        [rows],
-        caption=f"Cette revue suit {_followed(readings)}.",
+    rows = [_choice(point, getattr(readings, point)) for point in POINTS]
+    followed = f"Cette revue suit {_followed(readings)}."
+    table = grid(
+        (
+            Column("point controversé", "term"),
+            Column("lecture suivie, et qui"),
+        ),
+        [Body(rows)],
+        caption=followed,
+    )
+    return (
+        element("p", prose(checked))
+        + element("p", text(f"{followed} {_SHORT}"))
+        + folded(
+            text(f"Les {plural(len(rows), 'point controversé')}"),
+            table,
+            opened=opened,
+            kind="more",
+        )
     )
 
 
@@ -74,6 +96,6 @@ def _followed(readings: Readings) -> str:
     return _OWN
 
 
-def _choice(readings: Readings, point: str) -> tuple[str, str]:
-    choice = getattr(readings, point)
-    return prose(POINT_NAMES[point]), prose(choice.holders)
+@cache  # as many as there are choices
+def _choice(point: str, choice: Choice) -> tuple[str, str]:
+    return text(POINT_NAMES[point]), prose(typeset(choice.holders))

@@ -1,8 +1,8 @@
 """The timeline in the page: the row, and its days as a list beside it."""
 
-from apprentissage._text import element, escape, short_date
+from apprentissage._text import element, short_date
 from apprentissage.views._drawing import draw, line_name, mark_name
-from apprentissage.views._parts import prose
+from apprentissage.views._parts import prose, text
 from apprentissage.views._story import Day, Event, Story
 
 _SIZES = {"wide": 940, "narrow": 350}
@@ -26,7 +26,7 @@ def timeline_figure(story: Story) -> str:
     return element(
         "figure",
         drawings
-        + element("p", escape(story.legend), class_="small muted")
+        + element("p", text(story.legend), class_="small muted")
         + element("ol", days, class_="days", role="list"),
     )
 

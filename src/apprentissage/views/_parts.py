@@ -1,6 +1,8 @@
 """Pieces that the sections of the page share."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from re import Match
 from re import compile as regex
 
 from attrs import frozen
@@ -22,17 +24,76 @@ _MARKS = {
 _CLOCK = "M8 4.6v3.6l2.3 1.5M8 2a6 6 0 1 0 .01 0"
 
 
-_NUMBER = regex(r"((?:art\.\u00a0[LRD]\.|n°)\u00a0\d+(?:-\d+)*)")
+_ARTICLE = regex(
+    r"(?:art\.\u00a0)?\b([LRD])\.\u00a0(\d+(?:-\d+)*)"
+    r"|\bart\.\u00a0()(\d+(?:-\d+)*)(?= du code\b)"
+)
+"""An article that a sentence names, by its letter and its number."""
+
+_NUMBER = regex(r"((?:art\.\u00a0)?\b[LRD]\.|n°)\u00a0(\d+(?:-\d+)*)")
 """The number of a text, which no line cuts."""
+
+_ORDINAL = regex(r"([0-9])(er|re|e)\b")
+
+_BY_NUMBER = (
+    "https://www.legifrance.gouv.fr/search/code"
+    "?tab_selection=code&searchField=NUM_ARTICLE&query="
+)
+"""Légifrance's search of an article, for one cited without its version."""
+
+_OF_THE_CODE = " du code du travail"
+
+
+def curly(words: str) -> str:
+    """A French text with its no-break spaces and its apostrophes.
+
+    >>> curly("L'âge : 5 h")
+    'L’âge\\xa0: 5\\xa0h'
+    """
+    return typeset(words).replace("'", "’")
+
+
+def text(words: str) -> str:
+    """A French text as markup that holds no link, its ordinals raised.
+
+    >>> text("Délai < 5 jours ; l'an 1er")
+    'Délai &lt; 5 jours\\u202f; l’an 1<sup>er</sup>'
+    """
+    return set_text(typeset(words))
+
+
+def set_text(words: str) -> str:
+    """The same of a text that has its no-break spaces already."""
+    return _ORDINAL.sub(r"\1<sup>\2</sup>", escape(words.replace("'", "’")))
 
 
 def prose(words: str) -> str:
-    """A French text with its no-break spaces, escaped.
+    """A sentence as markup; each article that it names is a link.
 
-    >>> prose("Délai < 5 jours ;")
-    'Délai &lt; 5 jours\\u202f;'
+    Args:
+        words: Typeset, as sentences, labels and reserves are.
+
+    >>> prose("selon l'art.\u00a0L.\u00a06222-1")[-20:]
+    '">art.\\xa0L.\\xa06222-1</a>'
     """
-    return escape(typeset(words))
+    written = set_text(words)
+    return _ARTICLE.sub(_linked, written) if _CITING in written else written
+
+
+_CITING = ".\u00a0"
+
+
+def by_number(number: str, words: str) -> str:
+    """A link to an article by its number, without dots nor spaces."""
+    return (
+        f'<a class="number" href="{escape(_BY_NUMBER + number)}">'
+        f"{escape(words)}</a>"
+    )
+
+
+def _linked(found: Match[str]) -> str:
+    number = "".join([part for part in found.groups() if part])
+    return by_number(number, found.group())
 
 
 def css_class(outcome: Outcome, *, reminds: bool = False) -> str:
@@ -63,6 +124,7 @@ def _sign(path: str) -> str:
     )
 
 
+@cache
 def badge(
     outcome: Outcome, class_: str = "badge", *, reminds: bool = False
 ) -> str:
@@ -74,7 +136,7 @@ def badge(
     return element(
         "span",
         _sign(_CLOCK if reminds else _MARKS[outcome])
-        + prose(REMINDER if reminds else outcome.label),
+        + text(REMINDER if reminds else outcome.label),
         class_=f"{class_} {css_class(outcome, reminds=reminds)}",
     )
 
@@ -84,19 +146,28 @@ def badge_of(finding: Finding, class_: str = "badge") -> str:
     return badge(finding.outcome, class_, reminds=finding.reminds)
 
 
-def source(text: Source) -> str:
-    """A source, with its address where it has one that a page may follow.
+@lru_cache(1024)  # a page cites few texts, many times each
+def source(cited: Source) -> str:
+    """A source: a link to its address, or to its article by its number.
+
+    An article of the code du travail is told by its number alone.
 
     >>> from apprentissage.law.sources import article
-    >>> source(article("L6222-1"))
-    '<span class="number">art.\\xa0L.\\xa06222-1</span> du code du travail'
+    >>> source(article("L6222-1"))[-15:]
+    '">L.\\xa06222-1</a>'
     """
-    reference = _NUMBER.sub(
-        r'<span class="number">\1</span>', prose(text.reference)
+    reference = cited.reference
+    if reference.endswith(_OF_THE_CODE):
+        reference = reference[: -len(_OF_THE_CODE)].removeprefix("art. ")
+    if cited.url is None or not cited.url.startswith("https://"):
+        return prose(typeset(reference))
+    return element(
+        "a",
+        _NUMBER.sub(
+            '<span class="number">\\1\u00a0\\2</span>', text(reference)
+        ),
+        href=cited.url,
     )
-    if text.url is None or not text.url.startswith("https://"):
-        return reference
-    return element("a", reference, href=text.url)
 
 
 def sources(texts: Iterable[Source]) -> str:
@@ -106,7 +177,7 @@ def sources(texts: Iterable[Source]) -> str:
     >>> sources([Source(SourceKind.FORM, "a"), Source(SourceKind.FORM, "b")])
     'a\\u202f; b'
     """
-    return "\u202f; ".join(source(text) for text in texts)
+    return "\u202f; ".join([source(one) for one in texts])
 
 
 def bullets(title: str, items: Iterable[str]) -> str:
@@ -115,10 +186,10 @@ def bullets(title: str, items: Iterable[str]) -> str:
     >>> bullets("Réserves", ["a < b"])
     '<h3>Réserves</h3><ul class="small"><li>a &lt; b</li></ul>'
     """
-    listed = "".join(element("li", prose(item)) for item in items)
+    listed = "".join([element("li", prose(item)) for item in items])
     if not listed:
         return ""
-    heading = element("h3", prose(title))
+    heading = element("h3", text(title))
     return heading + element("ul", listed, class_="small")
 
 
@@ -136,12 +207,29 @@ class Column:
     class_: str = ""
     labelled: bool = True
 
+    @property
+    def opening(self) -> str:
+        """The tag that opens its cells."""
+        kind = f' class="{escape(self.class_)}"' if self.class_ else ""
+        label = f' data-label="{text(self.name)}"' if self.labelled else ""
+        return f'<td role="cell"{label}{kind}>'
+
+
+@frozen
+class Body:
+    """A part of a table.
+
+    Args:
+        rows: Cells of markup, a cell for each column.
+        heading: What its rows have in common, as markup; "" untold.
+    """
+
+    rows: Sequence[Sequence[str]]
+    heading: str = ""
+
 
 def grid(
-    columns: Sequence[Column],
-    groups: Iterable[Iterable[Sequence[str]]],
-    *,
-    caption: str,
+    columns: Sequence[Column], bodies: Iterable[Body], *, caption: str
 ) -> str:
     """A table of markup; on a narrow screen its rows become blocks.
 
@@ -150,58 +238,59 @@ def grid(
 
     Args:
         columns: What each column holds.
-        groups: Bodies of the table, rows in each, cells in each.
+        bodies: Bodies of the table.
         caption: What the table tells, in French.
 
-    >>> print(grid([Column("jour")], [[["1er"]]], caption="Jours")[:55])
+    >>> print(grid([Column("jour")], [Body([["1er"]])], caption="Jours")[:55])
     <table role="table"><caption>Jours</caption><thead role
     """
-    head = "".join(
-        element("th", prose(c.name), scope="col", role="columnheader")
-        for c in columns
-    )
-    bodies = "".join(
-        element(
-            "tbody",
-            "".join(_row(columns, row) for row in rows),
-            role="rowgroup",
-        )
-        for rows in groups
-    )
-    return element(
-        "table",
-        element("caption", prose(caption))
-        + element("thead", element("tr", head, role="row"), role="rowgroup")
-        + bodies,
-        role="table",
-    )
-
-
-def _row(columns: Sequence[Column], cells: Sequence[str]) -> str:
-    first, *others = zip(columns, cells, strict=True)
-    heading = element(
-        "th",
-        first[1],
-        scope="row",
-        role="rowheader",
-        **_classes(first[0]),
-    )
-    return element(
-        "tr",
-        heading
-        + "".join(
-            element(
-                "td",
-                cell,
-                role="cell",
-                **({"data_label": column.name} if column.labelled else {}),
-                **_classes(column),
+    written = [
+        f'<table role="table"><caption>{text(caption)}</caption>',
+        '<thead role="rowgroup"><tr role="row">',
+        *[
+            f'<th scope="col" role="columnheader">{text(column.name)}</th>'
+            for column in columns
+        ],
+        "</tr></thead>",
+    ]
+    first, *others = columns
+    kind = f' class="{escape(first.class_)}"' if first.class_ else ""
+    heading = f'<tr role="row"><th scope="row" role="rowheader"{kind}>'
+    openings = [column.opening for column in others]
+    for body in bodies:
+        written.append('<tbody role="rowgroup">')
+        if body.heading:
+            written.append(
+                '<tr role="row" class="heading"><th scope="rowgroup" '
+                f'role="rowheader" colspan="{len(columns)}">{body.heading}'
+                "</th></tr>"
             )
-            for column, cell in others
-        ),
-        role="row",
+        for row in body.rows:
+            written += (heading, row[0], "</th>")
+            for opening, cell in zip(openings, row[1:], strict=True):
+                written += (opening, cell, "</td>")
+            written.append("</tr>")
+        written.append("</tbody>")
+    written.append("</table>")
+    return "".join(written)
+
+
+def folded(summary: str, content: str, *, opened: bool, kind: str) -> str:
+    """Markup that a reader unfolds; paper shows it as it stands.
+
+    Args:
+        summary: What it holds, as markup.
+        content: What is unfolded.
+        opened: It is unfolded from the start.
+        kind: Its class.
+
+    >>> folded("Détail", "<p>Oui.</p>", opened=True, kind="more")[:36]
+    '<details class="more" open="open"><s'
+    """
+    more = {"open": "open"} if opened else {}
+    return element(
+        "details",
+        element("summary", summary) + content,
+        class_=kind,
+        **more,
     )
-
-
-def _classes(column: Column) -> dict[str, str]:
-    return {"class_": column.class_} if column.class_ else {}

@@ -50,6 +50,10 @@ class Pay:
         """What the bracket of a line covers, in French."""
         return "" if self.schedule is None else self.schedule.ages(line)
 
+    def told(self, line: PayLine) -> tuple[str, ...]:
+        """Why a line has its rate, in French."""
+        return () if self.schedule is None else self.schedule.told(line)
+
     def _paid(self, day: date) -> bool:
         return self.broken_on is None or day <= self.broken_on
 

@@ -11,6 +11,7 @@ from apprentissage._text import (
     percent,
     sentence,
     short_date,
+    typeset,
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
@@ -21,11 +22,18 @@ from apprentissage.pay import (
     PaySchedule,
 )
 from apprentissage.pay.amounts import ordinal
-from apprentissage.views._parts import Column, bullets, grid, prose, sources
+from apprentissage.views._parts import (
+    Body,
+    Column,
+    bullets,
+    grid,
+    prose,
+    sources,
+    text,
+)
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
 
-_FORM_YEARS, _FORM_LINES = 4, 2
 _COLUMNS = (
     Column("ligne", "line"),
     Column("période"),
@@ -34,8 +42,8 @@ _COLUMNS = (
     Column("motifs et textes"),
 )
 _LINES = (
-    "Périodes de rémunération du Cerfa : quatre années d'exécution, deux "
-    "lignes chacune."
+    "Périodes de rémunération du Cerfa, à écrire telles quelles ; ses autres "
+    "lignes restent vides."
 )
 _AMOUNTS = (
     " Montants bruts pour {hours} heures par semaine, à chaque changement du "
@@ -61,7 +69,7 @@ def pay_section(pay: Pay, contract: Contract) -> str:
     return (
         grid(
             _COLUMNS,
-            _years(pay, pay.schedule),
+            [Body(_rows(pay, pay.schedule))],
             caption=_caption(pay, contract),
         )
         + gap
@@ -85,17 +93,9 @@ def _caption(pay: Pay, contract: Contract) -> str:
     return sentence(told, values)
 
 
-def _years(pay: Pay, schedule: PaySchedule) -> Iterator[list[Sequence[str]]]:
-    """The lines of each year, padded as the form prints them."""
-    last = max(line.execution_year for line in pay.lines)
-    for year in range(1, max(_FORM_YEARS, last) + 1):
-        lines = [line for line in pay.lines if line.execution_year == year]
-        rows = [_row(schedule, line, pay.periods(line)) for line in lines]
-        rows += [
-            (_order(year, f"{year}.{rank}"), "—", "", "", "")
-            for rank in range(len(lines) + 1, _FORM_LINES + 1)
-        ]
-        yield rows
+def _rows(pay: Pay, schedule: PaySchedule) -> list[Sequence[str]]:
+    """The lines to write; those that the form leaves empty are not."""
+    return [_row(schedule, line, pay.periods(line)) for line in pay.lines]
 
 
 def _row(
@@ -106,16 +106,18 @@ def _row(
     return (
         _order(line.execution_year, line.order),
         f"du {short_date(line.starts_on)} au {short_date(line.ends_on)}",
-        prose(f"{percent(line.rate)} du {line.base.value}"),
-        "".join(_paid(period, line, len(periods)) for period in periods),
-        prose(" ; ".join(why))
-        + element("div", sources(line.sources), class_="small muted"),
+        text(f"{percent(line.rate)} du {line.base.value}"),
+        "".join([_paid(period, line, len(periods)) for period in periods]),
+        f"{prose(typeset(' ; '.join(why)))} "
+        + element("span", sources(line.sources), class_="small muted"),
     )
 
 
 def _order(year: int, order: str) -> str:
-    said = element("span", f"{ordinal(year)} année", class_="small muted")
-    return f"{said} {prose(order)}"
+    said = element(
+        "span", text(f"{ordinal(year)} année"), class_="small muted"
+    )
+    return f"{text(order)} {said}"
 
 
 def _paid(period: PayAmount, line: PayLine, count: int) -> str:
@@ -123,7 +125,7 @@ def _paid(period: PayAmount, line: PayLine, count: int) -> str:
     if count > 1:
         said += f" dès le {short_date(period.starts_on)}"
     if (period.rate, period.base) != (line.rate, line.base):
-        said += prose(f" ({percent(period.rate)} du {period.base.value})")
+        said += text(f" ({percent(period.rate)} du {period.base.value})")
     if period.overtime_monthly:
         said += f", heures sup. {euros(period.overtime_monthly)}"
     return element("span", said, class_="sum")
@@ -131,7 +133,7 @@ def _paid(period: PayAmount, line: PayLine, count: int) -> str:
 
 def _assumed(schedule: PaySchedule) -> Iterator[str]:
     for taken in schedule.assumed:
-        yield f"{french_name(taken.path)}\u00a0: {taken.sentence}"
+        yield typeset(f"{french_name(taken.path)} : {taken.sentence}")
 
 
 def _contested(other: ContestedLines) -> str:

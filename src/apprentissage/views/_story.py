@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 
 from attrs import frozen
@@ -15,12 +16,7 @@ from apprentissage._text import (
     typeset,
 )
 from apprentissage.dates.rupture import broken_on
-from apprentissage.dates.start_gaps import (
-    START_GAP,
-    CountedFrom,
-    start_window_around_cycle,
-    training_starts_by,
-)
+from apprentissage.dates.start_gaps import lawful_starts
 from apprentissage.facts import Avenant, Contract
 from apprentissage.judging import AgendaEntry, Consequence, Finding, Outcome
 from apprentissage.law.choices import LeapBirthday
@@ -58,7 +54,7 @@ class Event:
     kind: str
     text: str
 
-    @property
+    @cached_property
     def marked(self) -> str:
         """Its text after its sign."""
         failed = " (non conforme)" if self.kind == "failure" else ""
@@ -87,12 +83,12 @@ class Day:
         """The gravest kind of its events."""
         return self.events[0].kind
 
-    @property
+    @cached_property
     def short(self) -> str:
         """The day as it is listed, with the arrow where it has one."""
         return f"{short_date(self.on)} {self.arrow}".strip()
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """All that it holds, in words."""
         told = "\u202f; ".join(event.marked for event in self.events)
@@ -157,13 +153,13 @@ class Story:
         ]
         return "; ".join(told).replace(";", "\u202f;")
 
-    @property
+    @cached_property
     def reach(self) -> tuple[date, date]:
         """The days that the scale may hold: the contract and its edges."""
         edge = max((self.ends_on - self.starts_on) // 6, timedelta(days=100))
         return self.starts_on - edge, self.ends_on + edge
 
-    @property
+    @cached_property
     def shown(self) -> tuple[date, date]:
         """First and last day of the scale."""
         first, last = self.reach
@@ -174,7 +170,7 @@ class Story:
         ]
         return min(near), max(near)
 
-    @property
+    @cached_property
     def days(self) -> tuple[Day, ...]:
         """Each day once, in order, numbered."""
         first, last = self.reach
@@ -260,7 +256,7 @@ def story_of(
             *_paid(pay),
         ),
         bars=tuple(_bars(pay)),
-        gap=_gap(contract),
+        gap=lawful_starts(contract),
     )
 
 
@@ -277,22 +273,6 @@ def _limits(
 def _years(pay: Pay) -> Iterator[tuple[date, str]]:
     for year, lines in groupby(pay.lines, lambda line: line.execution_year):
         yield next(lines).starts_on, f"{ordinal(year)} année"
-
-
-def _gap(contract: Contract) -> tuple[date, date] | None:
-    counted_from = START_GAP.concluded(
-        contract.concluded_on
-    ).value.counted_from
-    if counted_from is CountedFrom.CYCLE:
-        cycle_starts_on = contract.training.cycle_starts_on
-        if cycle_starts_on is None:
-            return None
-        return start_window_around_cycle(
-            cycle_starts_on, contract.concluded_on
-        )
-    return contract.starts_on, training_starts_by(
-        contract.starts_on, contract.concluded_on
-    )
 
 
 def _declared(contract: Contract) -> Iterator[Event]:

@@ -107,6 +107,7 @@ _DRAWING = f"""\
 .frise{{display:block;width:100%;height:auto;background:var(--paper);\
 font-family:{_FONT}}}
 .frise text{{fill:var(--ink)}}
+.frise .up{{font-size:9px}}
 .frise .b{{font-weight:700}}
 .frise .m{{fill:var(--muted)}}
 .frise .e{{text-anchor:end}}
@@ -145,27 +146,33 @@ PAGE_STYLE = (
 *{{box-sizing:border-box}}
 html{{color-scheme:light dark;-webkit-text-size-adjust:100%}}
 body{{margin:0;background:var(--paper);color:var(--ink);\
-font:1rem/1.5 {_FONT};overflow-wrap:break-word}}
-header,main,footer{{max-width:62rem;margin:0 auto;padding:0 1.5rem}}
-header{{padding-top:2rem}}
-footer{{padding-bottom:3rem}}
-h1{{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem;\
-letter-spacing:-.01em}}
-h2{{font-size:1.35rem;line-height:1.25;margin:2.75rem 0 .75rem;\
-padding-top:.75rem;border-top:2px solid var(--ink)}}
-h3{{font-size:1.05rem;margin:1.75rem 0 .6rem}}
-h3 .badge{{margin-right:.35rem}}
-h4{{font-size:1.05rem;line-height:1.35;margin:0}}
-p,ul,dl{{margin:.5rem 0}}
+font:1rem/1.4 {_FONT};overflow-wrap:break-word}}
+header,main,footer{{max-width:70rem;margin:0 auto;padding:0 1.5rem}}
+header{{padding-top:1.25rem}}
+footer{{padding-bottom:2rem}}
+h1{{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}}
+h2{{font-size:1.2rem;line-height:1.25;margin:1.2rem 0 .4rem;\
+padding-top:.5rem;border-top:2px solid var(--ink)}}
+h3{{font-size:1rem;margin:1rem 0 .35rem}}
+p,ul,ol,dl{{margin:.4rem 0}}
+sup{{font-size:.7em;line-height:0;vertical-align:super}}
 a{{color:var(--link);text-underline-offset:.15em}}
-a:focus-visible,[tabindex]:focus-visible{{outline:3px solid var(--link);\
+a:focus-visible,summary:focus-visible{{outline:3px solid var(--link);\
 outline-offset:2px}}
-.parties{{font-size:1.15rem;margin:0 0 1.25rem;color:var(--muted)}}
-.facts{{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));\
-gap:.75rem 1.5rem;margin:1.25rem 0}}
-.facts div{{border-top:1px solid var(--rule);padding-top:.35rem}}
-dt{{color:var(--muted);font-size:.85rem}}
+.parties{{font-size:1.05rem;margin:.1rem 0 .75rem;color:var(--muted)}}
+dt{{color:var(--muted);font-size:.82rem}}
 dd{{margin:0}}
+.facts{{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;margin:.75rem 0;\
+font-size:.88rem;line-height:1.35}}
+.glance{{display:grid;grid-template-columns:1fr 1.7fr 1fr;gap:0 1.5rem;\
+margin:.75rem 0}}
+.glance div{{border-top:2px solid var(--bar-edge);padding-top:.35rem}}
+.glance dd{{margin:.15rem 0;font-size:.92rem;line-height:1.35}}
+.glance .sum{{font-size:1.05rem}}
+.glance .sum b{{font-size:1.25rem}}
+nav ul{{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;\
+margin:.75rem 0 0;padding:.4rem 0 0;border-top:1px solid var(--rule);\
+font-size:.92rem}}
 .mark{{flex:none;width:1em;height:1em;fill:none;stroke:currentColor;\
 stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round;\
 vertical-align:-.12em;margin-right:.4em}}
@@ -173,14 +180,17 @@ vertical-align:-.12em;margin-right:.4em}}
 font-size:.85rem;line-height:1.3;padding:.15rem .55rem;border:1px solid;\
 border-radius:.25rem}}
 .verdict{{border:1px solid;border-left-width:.5rem;border-radius:.25rem;\
-padding:1rem 1.25rem}}
-.verdict>:last-child,.finding>:last-child{{margin-bottom:0}}
+padding:.6rem 1rem}}
+.verdict>:last-child{{margin-bottom:0}}
 .verdict *{{color:var(--ink)}}
-.verdict .word{{color:inherit;font-size:1.5rem;font-weight:700;\
+.verdict .word{{color:inherit;font-size:1.35rem;font-weight:700;\
 line-height:1.2;margin:0}}
 .verdict .word *{{color:inherit}}
+.verdict p{{margin:.15rem 0}}
 .verdict a{{color:var(--link)}}
-.verdict ul{{columns:16rem;padding-left:1.25rem}}
+.verdict ol{{padding-left:1.4rem}}
+.verdict li{{margin:.2rem 0}}
+.remedy{{display:block;font-weight:600}}
 .non-compliant{{color:var(--non-compliant);\
 background:var(--non-compliant-tint)}}
 .undetermined{{color:var(--undetermined);background:var(--undetermined-tint)}}
@@ -189,67 +199,70 @@ background:var(--non-compliant-tint)}}
 .not-applicable{{color:var(--not-applicable);\
 background:var(--not-applicable-tint)}}
 .finding{{border:1px solid var(--rule);border-left:.35rem solid;\
-border-radius:.25rem;padding:.8rem 1rem;margin:.75rem 0;\
+border-radius:.25rem;padding:.5rem .9rem;margin:.6rem 0;\
 background:var(--paper)}}
-.finding>*{{color:var(--ink)}}
+.finding>*{{color:var(--ink);margin:.3rem 0}}
+.finding>h3{{margin-top:0}}
 .finding>.badge{{float:right;margin:0 0 .25rem .75rem}}
 .finding>.non-compliant{{color:var(--non-compliant)}}
-.finding>.undetermined{{color:var(--undetermined)}}
-.finding>.compliant{{color:var(--compliant)}}
-.finding>.not-applicable{{color:var(--not-applicable)}}
-.finding .sentence{{clear:none}}
 .small{{font-size:.88rem}}
 .muted{{color:var(--muted)}}
+.finding>.muted{{color:var(--muted)}}
 .note{{border-left:.2rem solid var(--rule);padding-left:.75rem;\
-font-size:.92rem}}
-.parts{{list-style:none;padding:0;margin:.6rem 0;clear:both;\
+font-size:.9rem}}
+.parts{{list-style:none;padding:0;margin:.4rem 0;clear:both;\
 font-size:.92rem}}
 .parts .parts{{padding-left:1rem;border-left:1px solid var(--rule);\
-margin:.3rem 0 .3rem .45rem}}
-.parts>li{{padding:.4rem 0;border-top:1px solid var(--rule)}}
-.parts .parts>li{{border:0;padding:.15rem 0}}
+margin:.1rem 0 .1rem .45rem}}
+.finding>.parts>li{{padding:.12rem 0;border-top:1px solid var(--rule)}}
 .word-of{{background:none;font-weight:600;white-space:nowrap}}
 .subject{{font-weight:600}}
 figure{{margin:0}}
-.days{{list-style:none;margin:.75rem 0 0;padding:0;columns:2 24rem;\
-column-gap:2rem;font-size:.92rem;line-height:1.4}}
-.days li{{display:flex;gap:.75rem;padding:.35rem 0;\
+.days{{list-style:none;margin:.5rem 0 0;padding:0;columns:3 20rem;\
+column-gap:1.75rem;font-size:.85rem;line-height:1.3}}
+.days li{{display:flex;gap:.6rem;padding:.18rem 0;\
 border-top:1px solid var(--rule);break-inside:avoid}}
 .days li:target{{background:var(--bar)}}
-.days .key{{flex:none;min-width:2.2em;height:1.6em;text-align:center;\
+.days .key{{flex:none;min-width:2.1em;height:1.5em;text-align:center;\
 font-weight:600;border:1px solid var(--rule);border-radius:.25rem;\
 text-decoration:none}}
 .days .key.failure{{color:var(--paper);background:var(--non-compliant);\
 border-color:var(--non-compliant)}}
-.days .told{{flex:1}}
+.days .told{{flex:1;min-width:0}}
 .days .told div{{padding-left:1.05em;text-indent:-1.05em}}
 .days .bad{{color:var(--non-compliant);font-weight:600}}
-.days .day{{flex:0 0 5.6em;min-width:0;font-weight:600}}
+.days .day{{flex:0 0 6.4em;min-width:0;font-weight:600}}
 .days .narrow{{display:none}}
 .narrow{{display:none}}
-table{{width:100%;border-collapse:collapse;font-size:.92rem;\
-font-variant-numeric:tabular-nums}}
-td>p{{margin:0}}
-td>p+*,td .note{{margin-top:.3rem}}
-caption{{text-align:left;color:var(--muted);padding:0 0 .5rem}}
-th,td{{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;\
+table{{width:100%;border-collapse:collapse;font-size:.88rem;\
+line-height:1.35;font-variant-numeric:tabular-nums}}
+caption{{text-align:left;color:var(--muted);padding:0 0 .35rem}}
+th,td{{text-align:left;vertical-align:top;padding:.22rem .75rem .22rem 0;\
 border-top:1px solid var(--rule)}}
-thead th{{border-top:0;border-bottom:2px solid var(--ink);font-size:.85rem;\
+thead th{{border-top:0;border-bottom:2px solid var(--ink);font-size:.82rem;\
 vertical-align:bottom}}
-tbody+tbody{{border-top:2px solid var(--bar-edge)}}
+.heading th{{padding-top:.8rem;border-top:0;\
+border-bottom:1px solid var(--bar-edge)}}
+tbody:first-of-type .heading th{{padding-top:.3rem}}
 .day,.euros,.rate,.line,.number{{white-space:nowrap}}
 .sum{{display:block}}
 .euros b{{font-size:1.05em}}
 .term{{font-weight:600}}
-.rule{{width:19%}}
-.texts{{width:27%}}
-td .parts{{margin:.25rem 0 0}}
-td .parts>li{{padding:.1rem 0;border:0}}
+.rule{{width:18%}}
+.texts{{width:31%}}
+td .sentence{{display:inline}}
+td .note{{margin:.3rem 0}}
+td .parts>li{{padding:.1rem 0}}
+.box{{color:var(--muted)}}
+.more{{margin:.5rem 0}}
+.more>summary{{font-weight:600;color:var(--link);cursor:pointer}}
+.detail{{display:inline-block;vertical-align:top}}
+.detail[open]{{display:block}}
+.detail>summary{{color:var(--link);cursor:pointer;white-space:nowrap}}
 @media (max-width:46rem){{
 header,main,footer{{padding-left:1rem;padding-right:1rem}}
-header{{padding-top:1.25rem}}
-h1{{font-size:1.55rem}}
-.facts{{grid-template-columns:1fr 1fr}}
+h1{{font-size:1.4rem}}
+.glance{{grid-template-columns:1fr;gap:.6rem}}
 .wide{{display:none}}
 .narrow,.days .narrow{{display:block}}
 .days{{columns:1}}
@@ -259,8 +272,8 @@ h1{{font-size:1.55rem}}
 table,tbody,tr,td,th,caption{{display:block;width:auto}}
 thead{{position:absolute;width:1px;height:1px;overflow:hidden;\
 clip-path:inset(50%)}}
-tr{{border-top:1px solid var(--bar-edge);padding:.5rem 0}}
-tbody+tbody{{border-top:0}}
+tr{{border-top:1px solid var(--bar-edge);padding:.4rem 0}}
+tr.heading{{border-top:0;padding-bottom:0}}
 th,td{{border:0;padding:.1rem 0}}
 td[data-label]:not(:empty)::before{{content:attr(data-label) "\\a0: ";\
 color:var(--muted)}}
@@ -268,23 +281,23 @@ td:empty{{display:none}}
 .day{{font-weight:600}}
 .rule,.texts{{width:auto}}
 .sum:only-child{{display:inline}}
-tr:has(td:last-child:empty){{display:none}}
 }}
-@page{{size:A4;margin:16mm 15mm}}
+@page{{size:A4;margin:13mm 14mm 15mm;\
+@bottom-right{{content:counter(page) "\\a0/\\a0" counter(pages);\
+font:8pt {_FONT};color:{LIGHT["muted"]}}}}}
 @media print{{
-html{{font-size:9.5pt}}
+html{{font-size:8.4pt}}
 body,header,main,footer{{max-width:none;margin:0;padding:0}}
-h1{{font-size:18pt}}
-h2{{font-size:13.5pt;margin-top:1.25rem}}
-.facts{{grid-template-columns:repeat(4,1fr);gap:.5rem 1rem;margin:.75rem 0}}
-.verdict{{padding:.6rem 1rem}}
-.parties{{margin-bottom:.75rem}}
-h2,h3,h4,caption,thead{{break-after:avoid}}
-tr,figure,.verdict,.facts div,.parts .parts,.parts>li{{break-inside:avoid}}
+h2{{margin-top:1.1rem}}
+h2,h3,caption,thead,.heading{{break-after:avoid}}
+tr,figure>div,.verdict,.finding,.glance,.parts>li{{break-inside:avoid}}
 thead{{display:table-header-group}}
-.finding>h4,.finding>.badge,.finding>.sentence,h3+table>caption{{break-after:avoid}}
-.finding>.small:last-child{{break-before:avoid}}
-a{{color:inherit;text-decoration:none}}
+.texts .box{{display:none}}
+.days{{columns:3}}
+.days .key.failure{{color:var(--non-compliant);background:none}}
+a,summary{{color:inherit!important;text-decoration:none}}
+.detail:not([open])>summary{{color:var(--muted)!important;list-style:none}}
+.more:not([open]){{color:var(--muted)}}
 p,li{{orphans:3;widows:3}}
 }}
 """

@@ -22,7 +22,7 @@ class CodeTable:
     codes: tuple[Labelled, ...]
 
     def to_rows(self) -> list[dict[str, str]]:
-        """Flat rows of texts, as pandas and polars take them."""
+        """Plain rows, one a code, for a data frame."""
         return [
             {
                 "code": str(code.value),

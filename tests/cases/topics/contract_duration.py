@@ -102,9 +102,8 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
         code = cycle["code"]
     found = all_of(parts)
     return found.but(
-        earliest_end_on=bounds["earliest_end_on"],
-        latest_end_on=extra_year.get("latest_end_on")
-        or bounds["latest_end_on"],
+        earliest_on=bounds["earliest_on"],
+        latest_on=extra_year.get("latest_on") or bounds["latest_on"],
         months_started=bounds["months_started"],
         code=code if found.outcome is Outcome.COMPLIANT else None,
     )
@@ -158,8 +157,8 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "contested": bool(found.contested),
             "code": found.get("code"),
             "months_started": found.get("months_started"),
-            "earliest_end_on": found.get("earliest_end_on"),
-            "latest_end_on": found.get("latest_end_on"),
+            "earliest_end_on": found.get("earliest_on"),
+            "latest_end_on": found.get("latest_on"),
         }
 
     known = {

@@ -31,7 +31,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         return {
             "outcome": found.outcome.value,
             "contested": bool(found.contested),
-            "latest_end_on": found["latest_end_on"],
+            "latest_end_on": found["latest_on"],
         }
 
     known = {

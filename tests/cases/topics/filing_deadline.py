@@ -10,9 +10,10 @@ from tests.cases.given import Facts, a_day, territory, the_days
 def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     """Give the last day."""
     deadline = filing_deadline(
-        a_day(facts, "starts_on"),
+        starts_on=a_day(facts, "starts_on"),
+        concluded_on=a_day(facts, "starts_on"),
         territory=territory(facts),
         worked_holidays=the_days(facts, "worked_holidays"),
         readings=readings,
     )
-    return {"due_on": deadline.due_on}
+    return {"due_on": deadline.latest_on}

@@ -28,7 +28,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "contested": found.contested != (),
             "code": found["code"],
             "school_status_possible": found["school_status_possible"],
-            "earliest_start_on": found["earliest_start_on"],
+            "earliest_start_on": found["earliest_on"],
         }
 
     required = ("born_on", "concluded_on", "starts_on")

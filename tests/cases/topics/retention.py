@@ -11,8 +11,8 @@ from tests.cases.given import Facts, a_day, day
 def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
     """Give the days, or the event."""
     kept = cerfa_retention(
-        a_day(facts, "concluded_on"),
-        {holder.value: holder for holder in Holder}[facts["holder"]],
+        concluded_on=a_day(facts, "concluded_on"),
+        holder={holder.value: holder for holder in Holder}[facts["holder"]],
         ends_on=day(facts, "ends_on"),
     )
     return {

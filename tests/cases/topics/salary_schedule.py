@@ -38,7 +38,22 @@ EMPLOYERS = {
 
 def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     """Give the lines of the schedule."""
-    return {"lines": schedule(facts, readings).to_rows()}
+    found = schedule(facts, readings)
+    return {
+        "lines": [
+            {
+                "order": line.order,
+                "execution_year": line.execution_year,
+                "starts_on": line.starts_on,
+                "ends_on": line.ends_on,
+                "age_bracket": line.age_bracket.value,
+                "rate": line.rate,
+                "base": line.base.value,
+                "monthly": found.monthly(line),
+            }
+            for line in found
+        ]
+    }
 
 
 def schedule(facts: Facts, readings: Readings) -> PaySchedule:

@@ -1,0 +1,60 @@
+"""What a plain question answers: a finding that names its arguments."""
+
+from typing import Any, TypeVar
+
+from apprentissage.facts.names import argument_of
+from apprentissage.judging.finding import Finding, built, typed
+from apprentissage.judging.rule import Rule
+
+F = TypeVar("F", bound=Finding)
+
+
+def answer(found: Finding, rule: Rule[F]) -> F:
+    """The finding of a rule on what a question tells, not on a contract.
+
+    Args:
+        found: What the judge finds.
+        rule: The rule, whose named results it has.
+    """
+    return answer_of(
+        found,
+        rule.finding,
+        subject=rule.title,
+        rule=rule.name,
+        boxes=rule.boxes,
+    )
+
+
+def answer_of(found: Finding, kind: type[F], **of_rule: Any) -> F:
+    """The same, of no single rule.
+
+    A judge names the facts that it misses by their paths in a contract; who
+    asks a question has none, and reads the names of its arguments.
+
+    Args:
+        found: What was found.
+        kind: The class of the answer, which declares its named results.
+        **of_rule: Subject, name and boxes of its rule.
+    """
+    told = _by_arguments(found)
+    parts, part_kind = told.parts, kind.part_kind
+    answered: Any = built(
+        outcome=told.outcome,
+        template=told.template,
+        values=told.values,
+        missing=told.missing,
+        sources=told.sources,
+        caveats=told.caveats,
+        parts=typed(parts, part_kind) if parts and part_kind else parts,
+        reminds=told.reminds,
+        kind=kind,
+        **of_rule,
+    )
+    return answered  # type: ignore[no-any-return]
+
+
+def _by_arguments(found: Finding) -> Finding:
+    return found.but(
+        missing=tuple(sorted(map(argument_of, found.missing))),
+        parts=tuple(map(_by_arguments, found.parts)),
+    )

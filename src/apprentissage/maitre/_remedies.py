@@ -1,0 +1,135 @@
+"""Another maître, or one more, with what he or she must have."""
+
+from collections.abc import Iterator
+
+from apprentissage.facts import (
+    NO_BRANCH_AGREEMENT,
+    Contract,
+    ContractMode,
+    MaitreApprentissage,
+    MaitreFirm,
+    MaitreStatus,
+)
+from apprentissage.judging import Finding, Outcome, Proposed, proposal
+from apprentissage.law.readings import Readings
+from apprentissage.maitre._named import firm_of
+from apprentissage.maitre.texts import COMPETENCE
+from apprentissage.minors.texts import MAJORITY
+from apprentissage.months import same_day
+
+_WHO = (
+    "un salarié de l'entreprise volontaire, majeur, offrant toutes garanties "
+    "de moralité, justifiant de {years:an} d'activité en rapport avec la "
+    "qualification préparée (ou de ce que demande la branche, ou de moins "
+    "avec un diplôme du domaine) et qui ne suit pas déjà d'autres apprentis"
+)
+_INSTEAD = f"Désigner un autre maître d'apprentissage : {_WHO}."
+_FIRST = f"Désigner un maître d'apprentissage : {_WHO}."
+_SECOND = (
+    "Désigner un maître d'apprentissage de plus, qui accueille avec les "
+    f"autres : {_WHO}."
+)
+_LACKING = (
+    " À celui qui est désigné, il manque {lacking} mois ; il y satisfera le "
+    "{complies_from}."
+)
+
+
+def _years(contract: Contract) -> int:
+    """The years that suffice without a diploma."""
+    law = COMPETENCE.concluded(contract.concluded_on).value
+    agreement = contract.employer.branch_agreement or NO_BRANCH_AGREEMENT
+    return max(law.without_diploma, agreement.years_without_diploma or 0)
+
+
+def _fit(contract: Contract, firm: MaitreFirm | None) -> MaitreApprentissage:
+    """A maître with what the texts ask, and no more; dates to be told."""
+    first = min(contract.concluded_on, contract.starts_on)
+    agreement = contract.employer.branch_agreement or NO_BRANCH_AGREEMENT
+    elsewhere = firm is MaitreFirm.OTHER
+    return MaitreApprentissage(
+        born_on=same_day(first, -12 * MAJORITY),
+        status=MaitreStatus.USER_FIRM_EMPLOYEE
+        if elsewhere and contract.mode is not _SEASONAL
+        else MaitreStatus.EMPLOYEE,
+        firm=firm,
+        volunteer=True,
+        moral_guarantees=True,
+        diploma_level=0,
+        diploma_in_field=False,
+        field_diploma_level=0,
+        experience_months=12 * _years(contract),
+        excluded_months=0,
+        branch_conditions=agreement.conditions or (),
+        minimum_qualification=True,
+        favourable_opinion=True,
+        brevet_de_maitrise=True,
+        supervised=(),
+        individual_ceiling=0,
+        available=True,
+    )
+
+
+_SEASONAL = ContractMode.TWO_SEASONAL_EMPLOYERS
+
+
+def named(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The maîtres who may not be, replaced; or one where there is none."""
+    maitres = contract.maitres or ()
+    failing = [
+        rank
+        for rank, part in enumerate(found.parts[: len(maitres)])
+        if part.outcome is Outcome.NON_COMPLIANT
+    ]
+    if maitres and not failing:
+        yield from _in_the_other_firm(contract)
+        return
+    first = found.parts[failing[0]] if failing else found
+    complies_from = first.get("complies_from_on")
+    yield proposal(
+        (_INSTEAD if maitres else _FIRST)
+        + ("" if complies_from is None else _LACKING),
+        {
+            f"maitres[{rank}]": _fit(
+                contract, firm_of(maitres[rank]) if maitres else None
+            )
+            for rank in failing or (0,)
+        },
+        until=contract.starts_on,
+        years=_years(contract),
+        lacking=first.get("lacking_months"),
+        complies_from=complies_from,
+    )
+
+
+def _in_the_other_firm(contract: Contract) -> Iterator[Proposed]:
+    """One in that of two firms which has none."""
+    maitres = contract.maitres or ()
+    there = {firm_of(maitre) for maitre in maitres}
+    firm = (
+        MaitreFirm.EMPLOYER if MaitreFirm.OTHER in there else MaitreFirm.OTHER
+    )
+    yield proposal(
+        "Désigner aussi un maître d'apprentissage dans l'autre entreprise : "
+        f"{_WHO}.",
+        {f"maitres[{len(maitres)}]": _fit(contract, firm)},
+        until=contract.starts_on,
+        years=_years(contract),
+    )
+
+
+def one_more(
+    contract: Contract, found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """One more maître, whose places count with those of the others."""
+    maitres = contract.maitres or ()
+    if maitres:
+        yield proposal(
+            _SECOND,
+            {f"maitres[{len(maitres)}]": _fit(contract, firm_of(maitres[0]))},
+            until=contract.starts_on,
+            years=_years(contract),
+        )
+    yield from named(contract, found, readings)
