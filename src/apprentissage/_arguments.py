@@ -16,7 +16,7 @@ from apprentissage._guards import (
     check_number,
     is_a,
     is_bool,
-    is_date,
+    is_computed,
     is_decimal,
     is_int,
     items_of,
@@ -107,10 +107,13 @@ def _announced(function: Callable[..., object]) -> tuple[_Announced, ...]:
 _TAKES_MORE = 4
 """Flag of a code with a parameter such as `*missing`."""
 
+_MOST = 10**15
+"""More than any door counts, cents among them."""
+
 _BOUNDED: dict[Any, Guard] = {
-    date: is_date,
+    date: is_computed,
     Decimal: is_decimal(),
-    int: is_int(),
+    int: is_int(0, _MOST),
 }
 _BY_ORIGIN: dict[Any, Callable[[Any], Guard]] = {
     frozenset: set_of,

@@ -5,13 +5,14 @@ with the name of the field as path. It asks whether a value is well formed,
 never whether it is lawful.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
 from math import isfinite
-from typing import Any, TypeVar
+from re import compile as regex
+from typing import Any, TypeVar, cast
 
 from attrs import Attribute, field, frozen
 
@@ -24,6 +25,29 @@ T = TypeVar("T")
 FIRST_YEAR = 1900
 LAST_DAY = date(2199, 12, 31)
 """The last day that a fact may have."""
+
+LAST_COMPUTED = date(2299, 12, 31)
+"""The last day that a function takes."""
+
+LONGEST_TEXT = 1_000
+MOST_ITEMS = 2_000
+LARGEST = 999_999_999
+MOST_PLACES = 40
+MOST_COUNTED = 1_000_000
+MOST_MONTHS = 1_200
+MOST_YEARS = 100
+"""What no file of a contract reaches: characters of a text, items of a list
+or a set, a number and its decimals, employees or minutes, months and years of
+a life."""
+
+_HALF = regex("[\ud800-\udfff]")
+"""Half of a pair of UTF-16: no page, file or screen can hold it."""
+
+SHORTER_TEXT = f"write at most {LONGEST_TEXT} characters"
+FEWER_ITEMS = f"write at most {MOST_ITEMS} of them"
+SHORTER_NUMBER = (
+    f"write a number up to {LARGEST}, of at most {MOST_PLACES} decimals"
+)
 
 _IN_RANGE = f"write a year from {FIRST_YEAR} to {LAST_DAY.year}"
 
@@ -164,14 +188,41 @@ def _named(kind: Any) -> str:
     return getattr(kind, "__name__", str(kind))
 
 
-def is_date(_: object, attribute: "Attribute[Any]", value: object) -> None:
-    """A plain date."""
+def is_date(
+    instance: object, attribute: "Attribute[Any]", value: object
+) -> None:
+    """A plain date; that of a subclass is kept as the plain day.
+
+    Libraries that freeze the clock, or give dates of their own, compute with
+    them in ways of their own.
+    """
     check_date(attribute.name, value)
+    if type(value) is not date and instance is not None:
+        object.__setattr__(instance, attribute.name, plain_day(value))
+
+
+def plain_day(day: Any) -> date:
+    """The day of a date of any subclass.
+
+    >>> plain_day(date(2026, 9, 1))
+    datetime.date(2026, 9, 1)
+    """
+    return date(day.year, day.month, day.day)
 
 
 def is_day(_: object, attribute: "Attribute[Any]", value: object) -> None:
     """A plain date that may be computed, and come after those of facts."""
     check_day(attribute.name, value)
+
+
+def is_computed(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """A plain date, of a fact or of what a hundred years add to it.
+
+    What is computed from the last days of the facts is handed on to functions
+    that anybody may call.
+    """
+    if check_day(attribute.name, value) > LAST_COMPUTED:
+        raise InvalidValue(attribute.name, value, _IN_RANGE)
 
 
 def is_bool(_: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -180,13 +231,27 @@ def is_bool(_: object, attribute: "Attribute[Any]", value: object) -> None:
 
 
 def is_text(_: object, attribute: "Attribute[Any]", value: object) -> None:
-    """A text that is not blank."""
+    """A text that is not blank, nor longer than any of a file."""
+    check_text(attribute.name, value)
+
+
+def check_text(path: str, value: object) -> None:
+    """Refuse what is no text of a file.
+
+    Raises:
+        WrongType: For anything but a text.
+        InvalidValue: For one that is blank, too long, or that none can show.
+    """
     if not isinstance(value, str):
-        raise WrongType(attribute.name, value, "write a str")
-    if not value.strip():
+        raise WrongType(path, value, "write a str")
+    if len(value) > LONGEST_TEXT:
+        raise InvalidValue(path, value, SHORTER_TEXT)
+    if not value.isascii() and _HALF.search(value):
         raise InvalidValue(
-            attribute.name, value, "write a text, or None when unknown"
+            path, value, "write a text without half of a character"
         )
+    if not value.strip():
+        raise InvalidValue(path, value, "write a text, or None when unknown")
 
 
 def is_time(_: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -199,6 +264,10 @@ def is_time(_: object, attribute: "Attribute[Any]", value: object) -> None:
     if value.tzinfo is not None:
         raise InvalidValue(
             attribute.name, value, "write a local time without zone"
+        )
+    if value.microsecond:
+        raise InvalidValue(
+            attribute.name, value, "write a time without microseconds"
         )
 
 
@@ -217,8 +286,14 @@ class IntBetween:
             raise WrongType(attribute.name, value, "write an int")
         least, most = self.least, self.most
         if value < least or (most is not None and value > most):
-            bound = f"at least {least}" if most is None else f"{least}-{most}"
+            plain = value < least and self.is_wide
+            bound = f"at least {least}" if plain else f"{least}-{most}"
             raise InvalidValue(attribute.name, value, f"write {bound}")
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the upper bound is there for what is no number of a file."""
+        return self.most is None or self.most >= MOST_COUNTED
 
 
 def is_int(least: int = 0, most: int | None = None) -> IntBetween:
@@ -267,6 +342,8 @@ Decimal("39.5")
     if not number.is_finite() or (least is not None and number < least):
         bound = "finite number" if least is None else f"number from {least} on"
         raise InvalidValue(path, value, f"write a {bound}")
+    if least is not None:
+        check_size(path, number)
 
 
 def is_decimal(least: Decimal | None = Decimal(0)) -> Guard:
@@ -276,6 +353,60 @@ def is_decimal(least: Decimal | None = Decimal(0)) -> Guard:
         check_number(attribute.name, value, least)
 
     return guard
+
+
+def check_size(path: str, number: Decimal) -> None:
+    """Refuse a number that takes long to compute with, and that none writes.
+
+    Raises:
+        InvalidValue: For more digits than any amount, rate or hours have.
+
+    >>> check_size("amount", Decimal("1E+999999"))
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.InvalidValue: amount: got Decimal('1E+999999') \
+(Decimal); write a number up to 999999999, of at most 40 decimals
+    """
+    places = number.as_tuple().exponent
+    if (
+        number.adjusted() > _LARGEST_EXPONENT
+        or cast("int", places) < -MOST_PLACES
+    ):
+        raise InvalidValue(path, number, SHORTER_NUMBER)
+
+
+_LARGEST_EXPONENT = len(str(LARGEST)) - 1
+
+
+def few(guard: Guard) -> Guard:
+    """A guard of several items, of which no file has so many."""
+
+    def both(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+        guard(_, attribute, value)
+        check_few(attribute.name, value)
+
+    return both
+
+
+def texts(guard: Guard) -> Guard:
+    """A guard of several texts, each held against that of one."""
+
+    def both(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+        guard(_, attribute, value)
+        for rank, text in enumerate(value):
+            check_text(f"{attribute.name}[{rank}]", text)
+
+    return both
+
+
+def check_few(path: str, items: Sized) -> None:
+    """Refuse more items than any file has.
+
+    Raises:
+        InvalidValue: With their number.
+    """
+    if len(items) > MOST_ITEMS:
+        raise InvalidValue(path, len(items), FEWER_ITEMS)
 
 
 def is_a(kind: Any, *, remedy: str | None = None) -> Guard:
@@ -347,7 +478,10 @@ def items_of(kind: type) -> Guard:
 def set_of(kind: type) -> Guard:
     """A frozenset of dates or enum members; empty is a known none."""
 
-    def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    def guard(
+        instance: object, attribute: "Attribute[Any]", value: object
+    ) -> None:
+        plain = True
         if not isinstance(value, frozenset):
             raise WrongType(
                 attribute.name,
@@ -358,10 +492,14 @@ def set_of(kind: type) -> Guard:
         for item in value:
             if kind is date:
                 check_date(attribute.name, item)
+                plain = plain and type(item) is date
             elif not isinstance(item, kind):
                 raise WrongType(
                     attribute.name, item, f"write a {kind.__name__}"
                 )
+        if not plain and instance is not None:
+            days = frozenset(map(plain_day, value))
+            object.__setattr__(instance, attribute.name, days)
 
     return guard
 

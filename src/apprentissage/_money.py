@@ -4,13 +4,21 @@ The ambient `decimal` context of a host program can change precision,
 rounding and traps; nothing here depends on it.
 """
 
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
 
-from apprentissage._guards import exact
+from attrs import Attribute
+
+from apprentissage._guards import Guard, exact, is_decimal
 from apprentissage.errors import InvalidValue
 
 EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
 """The library's own context, whatever the host has set."""
+
+
+FEWER_EURO_PLACES = "write euros with at most two decimals"
+FEWER_RATE_PLACES = "write percents with at most two decimals"
 
 
 def cents(path: str, amount: Decimal | int) -> int:
@@ -22,7 +30,7 @@ def cents(path: str, amount: Decimal | int) -> int:
     >>> cents("smc_monthly", Decimal("1900.50"))
     190050
     """
-    return _scaled(path, amount, "write euros with at most two decimals")
+    return _scaled(path, amount, FEWER_EURO_PLACES)
 
 
 def basis_points(path: str, rate: Decimal | int) -> int:
@@ -34,7 +42,7 @@ def basis_points(path: str, rate: Decimal | int) -> int:
     >>> basis_points("rate", Decimal("43.5"))
     4350
     """
-    return _scaled(path, rate, "write percents with at most two decimals")
+    return _scaled(path, rate, FEWER_RATE_PLACES)
 
 
 def decimal_cents(amount: int) -> Decimal:
@@ -81,3 +89,20 @@ def _scaled(path: str, value: Decimal | int, remedy: str) -> int:
     if scaled != scaled.to_integral_value(context=EXACT):
         raise InvalidValue(path, value, remedy)
     return int(scaled)
+
+
+def _hundredths(scaled: Callable[[str, Decimal], int]) -> Guard:
+    plain = is_decimal()
+
+    def guard(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+        plain(_, attribute, value)
+        scaled(attribute.name, value)
+
+    return guard
+
+
+is_percent: Guard = _hundredths(basis_points)
+"""Percents with at most two decimals, as the pay kernel counts them."""
+
+is_euros: Guard = _hundredths(cents)
+"""Euros with at most two decimals."""

@@ -11,6 +11,24 @@ __all__ = ["ApprentissageError", "InvalidValue", "NotCovered", "WrongType"]
 __dir__ = __all__.copy
 
 
+_LONGEST = 300
+
+
+def shown(value: object, longest: int = _LONGEST) -> str:
+    """A value as one would write it, cut where it fills more than a screen.
+
+    >>> shown("A" * 1_000)[-30:]
+    'AAAAAAAAAAA… (1002 characters)'
+    """
+    try:
+        text = repr(value)
+    except ValueError:  # Python prints no whole number of so many digits
+        return "a number of thousands of digits"
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest]}… ({len(text)} characters)"
+
+
 class ApprentissageError(Exception):
     """Base of all errors of the library. Never raised itself."""
 
@@ -24,7 +42,7 @@ class _FaultyValue(ApprentissageError):
 
     def __str__(self) -> str:
         kind = type(self.value).__name__
-        return f"{self.path}: got {self.value!r} ({kind}); {self.remedy}"
+        return f"{self.path}: got {shown(self.value)} ({kind}); {self.remedy}"
 
 
 class InvalidValue(_FaultyValue, ValueError):

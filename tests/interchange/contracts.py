@@ -37,7 +37,7 @@ BRACKETS = ("under_18", "from_18", "from_21", "from_26")
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 TEXTS = st.text(min_size=1).filter(str.strip)
 AMOUNTS = st.decimals(
-    min_value=0, allow_nan=False, allow_infinity=False
+    0, 999_999_999, places=2, allow_nan=False, allow_infinity=False
 ) | st.sampled_from([Decimal("-0"), Decimal("1E+3"), Decimal("1.50")])
 TIMES = st.times().map(lambda moment: moment.replace(microsecond=0))
 STEPS = st.lists(

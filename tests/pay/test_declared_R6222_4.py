@@ -59,7 +59,6 @@ from tests.sample import (
     check_speaks,
     entries,
     in_2026,
-    undated,
 )
 from tests.support.missing import filled
 
@@ -160,7 +159,9 @@ def test_a_grid_on_an_unknown_smc_is_due_on_the_smic(
 
 
 def test_nothing_written() -> None:
-    found = declared()
+    # an avenant may write no new line
+    assert declared().missing == ("kind",)
+    found = declared(kind=ContractType.FIRST)
     assert found.outcome is NO
     assert found["starts_on"] == date(2025, 9, 1)
     assert check_declared_pay(known()).missing == ("declared_pay",)
@@ -315,8 +316,17 @@ DAY = {
     ],
 )
 def test_first_day(first: date, expected: list[tuple[str, str]]) -> None:
-    found = declared(evolve(FIRST, starts_on=first), SECOND)
-    assert faults(found) == expected
+    lines = evolve(FIRST, starts_on=first), SECOND
+    assert faults(declared(*lines, kind=ContractType.FIRST)) == expected
+    # an avenant writes no line before its effect
+    unknown = declared(*lines)
+    assert unknown.missing == (("kind",) if expected else ())
+    avenant = declared(
+        *lines,
+        kind=ContractType.OTHER_CHANGE,
+        avenant=Avenant(effective_on=first),
+    )
+    assert not faults(avenant)
 
 
 def test_before_the_first_day() -> None:
@@ -721,14 +731,6 @@ def test_territory_unknown_matters_for_euros() -> None:
     assert old.missing == ("employer.territory",)
 
 
-def test_unusable_rates_wait() -> None:
-    grid = Grid(from_18=(Decimal("50.001"),) * 3)
-    found = declared(*MINIMUM, grid=grid)
-    assert (found.outcome, found.missing) == (OPEN, ("grid.from_18[0]",))
-    (waiting,) = undated(MINIMUM_PAY, known(grid=grid))
-    assert waiting.waits_for == ("grid.from_18[0]",)
-
-
 def worth(
     contract: Contract, readings: Readings, period: PayAmount, of: PayBase
 ) -> Fraction:
@@ -1013,6 +1015,7 @@ def test_rule_speaks() -> None:
             grid=Grid(from_18=(Decimal(50),) * 3),
         ),
         known(declared_pay=MINIMUM),
+        known(declared_pay=(), kind=ContractType.FIRST),
         *changed,
         *[known(declared_pay=lines) for lines in twins],
         known(declared_pay=low, weekly_hours=Decimal(39)),

@@ -10,9 +10,9 @@ from apprentissage._guards import (
     check_birth,
     check_order,
     exact_or_none,
-    is_decimal,
     optional,
 )
+from apprentissage._money import is_euros
 from apprentissage._text import table
 from apprentissage.errors import InvalidValue
 from apprentissage.facts._shown import known_facts
@@ -118,7 +118,7 @@ def _smc_given(value: Decimal | int | ByDay | None) -> Decimal | ByDay | None:
 
 def _smc(instance: object, attribute: object, value: object) -> None:
     if not isinstance(value, ByDay):
-        is_decimal()(instance, attribute, value)  # type: ignore[arg-type]
+        is_euros(instance, attribute, value)  # type: ignore[arg-type]
 
 
 @frozen(kw_only=True, field_transformer=guarded)

@@ -6,23 +6,35 @@ declaration: none of them is written a second time anywhere.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 from functools import cache, reduce
 from operator import or_
 from re import findall, sub
 from types import NoneType
-from typing import Any, NamedTuple, TypeAlias, cast, get_args
+from typing import (
+    Any,
+    NamedTuple,
+    TypeAlias,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from attrs import Attribute, AttrsInstance, field, fields, has
 
 from apprentissage._arguments import guard_of, kinds_in
 from apprentissage._guards import (
+    MOST_COUNTED,
     Guard,
+    few,
+    is_date,
     is_decimal,
+    is_int,
     is_text,
     is_time,
     optional,
+    texts,
 )
 
 Place: TypeAlias = int | tuple[int, int]
@@ -94,8 +106,10 @@ def not_before(first: str) -> str:
 
 
 _OF_FACTS: dict[object, Guard] = {
+    date: is_date,
     str: is_text,
     time: is_time,
+    int: is_int(0, MOST_COUNTED),
     Decimal | int: is_decimal(),
 }
 """Guards of facts, where an argument of that type may be more."""
@@ -115,9 +129,11 @@ def guarded(
 def _guard(hint: Any) -> Guard:
     kinds = kinds_in(hint)
     known = [kind for kind in kinds if kind is not NoneType]
-    guard = _OF_FACTS.get(reduce(or_, known))
-    if guard is None:
-        return guard_of(hint)
+    guard = _OF_FACTS.get(reduce(or_, known)) or guard_of(reduce(or_, known))
+    if get_origin(known[0]) in {tuple, frozenset}:
+        guard = few(guard)
+        if get_args(known[0])[0] is str:
+            guard = texts(guard)
     return guard if known == kinds else optional(guard)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from apprentissage._guards import MOST_MONTHS, is_int
 from apprentissage._labelled import Labelled
 from apprentissage.facts.codes import ContractType
 from apprentissage.facts.declared import fact, guarded, told
@@ -147,4 +148,5 @@ class Dossier:
     months_without_pay: int | None = fact(
         "mois de la première année sans salaire (contrat suspendu)",
         key="mois_sans_salaire",
+        guard=is_int(0, MOST_MONTHS),
     )

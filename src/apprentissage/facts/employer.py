@@ -5,7 +5,9 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage._guards import (
+    MOST_YEARS,
     is_a,
+    is_int,
 )
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
@@ -35,10 +37,12 @@ class BranchAgreement:
     years_with_diploma: int | None = fact(
         "années d'activité exigées par la branche avec le diplôme",
         key="annees_avec_diplome",
+        guard=is_int(0, MOST_YEARS),
     )
     years_without_diploma: int | None = fact(
         "années d'activité exigées par la branche sans le diplôme",
         key="annees_sans_diplome",
+        guard=is_int(0, MOST_YEARS),
     )
     conditions: tuple[str, ...] | None = fact(
         "autres conditions demandées par l'accord de branche",

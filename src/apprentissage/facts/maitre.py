@@ -5,6 +5,7 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage._guards import (
+    MOST_MONTHS,
     check_order,
     is_int,
 )
@@ -163,6 +164,7 @@ class MaitreApprentissage:
         "mois d'activité du maître d'apprentissage en rapport avec la "
         "qualification préparée",
         key="mois_activite",
+        guard=is_int(0, MOST_MONTHS),
         remedy=(
             "écrivez les périodes (« {experience} ») ou les mois, pas les deux"
         ),
@@ -171,6 +173,7 @@ class MaitreApprentissage:
         "mois d'activité exclus (stages, apprentissage, formation "
         "qualifiante)",
         key="mois_exclus",
+        guard=is_int(0, MOST_MONTHS),
         remedy="écrivez un nombre qui ne dépasse pas « {experience_months} »",
     )
     branch_conditions: tuple[str, ...] | None = fact(

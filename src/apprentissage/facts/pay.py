@@ -13,6 +13,7 @@ from apprentissage._guards import (
     exact_or_none,
     optional,
 )
+from apprentissage._money import basis_points
 from apprentissage._text import percent, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
@@ -40,6 +41,7 @@ def _three_rates(_: object, attribute: object, value: object) -> None:
         )
     for rank, rate in enumerate(value):
         check_number(f"{name}[{rank}]", rate)
+        basis_points(f"{name}[{rank}]", rate)
 
 
 @frozen(kw_only=True, field_transformer=guarded)

@@ -7,7 +7,14 @@ from typing import Any
 
 from attrs import field, frozen
 
-from apprentissage._guards import check_date, check_number, check_order, exact
+from apprentissage._guards import (
+    check_date,
+    check_few,
+    check_number,
+    check_order,
+    exact,
+)
+from apprentissage._money import cents
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts.declared import guarded, not_before, told
 
@@ -51,6 +58,7 @@ def _ordered(_: object, __: object, steps: object) -> None:
         raise WrongType(
             "steps", steps, "write a tuple of (first day, Decimal)"
         )
+    check_few("steps", steps)
     for rank, step in enumerate(steps):
         if not isinstance(step, tuple) or len(step) != 2:
             raise WrongType(
@@ -58,6 +66,7 @@ def _ordered(_: object, __: object, steps: object) -> None:
             )
         check_date(f"steps[{rank}][0]", step[0])
         check_number(f"steps[{rank}][1]", step[1])
+        cents(f"steps[{rank}][1]", step[1])
         if rank and step[0] <= steps[rank - 1][0]:
             raise InvalidValue(
                 f"steps[{rank}][0]",

@@ -5,7 +5,13 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from apprentissage._guards import exact_or_none, is_int
+from apprentissage._guards import (
+    MOST_YEARS,
+    exact_or_none,
+    is_int,
+    optional,
+)
+from apprentissage._money import is_percent
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import (
@@ -104,11 +110,12 @@ class PreviousCycle:
     cycle_years: int | None = fact(
         "durée du cycle précédent en années",
         key="annees_cycle",
-        guard=is_int(1),
+        guard=is_int(1, MOST_YEARS),
     )
     last_rate: Decimal | None = field(
         default=None,
         converter=exact_or_none,
+        validator=optional(is_percent),
         metadata=told(
             "taux de la dernière année du contrat précédent",
             key="dernier_taux",
@@ -127,6 +134,7 @@ class PreviousCycle:
     last_statutory_rate: Decimal | None = field(
         default=None,
         converter=exact_or_none,
+        validator=optional(is_percent),
         metadata=told(
             "taux légal de la dernière année du contrat précédent",
             key="dernier_taux_legal",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from apprentissage._guards import (
+    MOST_YEARS,
     check_order,
     is_int,
 )
@@ -95,13 +96,13 @@ class Training:
     cycle_years: int | None = fact(
         "durée du cycle de formation en années",
         key="annees_cycle",
-        guard=is_int(1),
+        guard=is_int(1, MOST_YEARS),
     )
     entry_year: int | None = fact(
         "année du cycle où commence le contrat",
         key="annee_entree",
         remedy="écrivez une année qui ne dépasse pas « {cycle_years} »",
-        guard=is_int(1),
+        guard=is_int(1, MOST_YEARS),
     )
     cfa_training_starts_on: date | None = fact(
         "date de début de formation en CFA", key="date_debut_cfa", box=(33, 1)

@@ -16,6 +16,16 @@ from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, Attribute, field, fields, frozen, has
 
+from apprentissage._guards import (
+    FEWER_ITEMS,
+    LARGEST,
+    LONGEST_TEXT,
+    MOST_ITEMS,
+    MOST_PLACES,
+    SHORTER_NUMBER,
+    SHORTER_TEXT,
+)
+from apprentissage._money import FEWER_EURO_PLACES, FEWER_RATE_PLACES
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Apprentice, ByDay, Contract
 from apprentissage.facts.declared import told_of
@@ -48,6 +58,19 @@ _STAND_INS: dict[str, object] = {
 }
 """What contradicts nothing, in the place of a required fact of a contract
 that is faulty, so that the other contradictions are told too."""
+
+
+_IN_FRENCH = {
+    FEWER_EURO_PLACES: "écrivez un montant en euros à deux décimales au plus",
+    FEWER_RATE_PLACES: "écrivez un taux à deux décimales au plus",
+    SHORTER_TEXT: f"écrivez {LONGEST_TEXT} caractères au plus",
+    SHORTER_NUMBER: (
+        f"écrivez un nombre de {LARGEST} au plus, à {MOST_PLACES} décimales "
+        "au plus"
+    ),
+    FEWER_ITEMS: f"écrivez {MOST_ITEMS} éléments au plus",
+}
+"""Remedies of the guards that belong to no fact in particular."""
 
 
 @frozen
@@ -179,6 +202,8 @@ contrats d'une liste un par un"
         return key
 
     def _remedy(self, name: str, otherwise: str) -> str:
+        if otherwise in _IN_FRENCH:
+            return _IN_FRENCH[otherwise]
         template = told_of(getattr(fields(self.of), name)).remedy
         return otherwise if template is None else template.format(**self.keys)
 

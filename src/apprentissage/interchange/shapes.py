@@ -118,10 +118,6 @@ class Clock:
 
     def write(self, fact: time) -> str:
         """HH:MM, with seconds where there are some."""
-        if fact.microsecond:
-            raise InvalidValue(
-                "working_time.days", fact, "write a time without microseconds"
-            )
         return fact.isoformat("seconds" if fact.second else "minutes")
 
     def schema(self, _: str) -> Json:
@@ -185,27 +181,26 @@ class Flag:
 class Whole:
     """A whole number between two bounds, both allowed."""
 
-    least: int
-    most: int | None
+    between: IntBetween
 
     @classmethod
     def within(cls, guard: Any) -> "Whole":
         """The shape of a field with that guard, `is_int` or `unknown`."""
-        between: IntBetween = getattr(guard, "guard", guard)
-        return cls(between.least, between.most)
+        return cls(getattr(guard, "guard", guard))
 
     @_guarded
     def read(self, raw: object, at: str) -> int:
         """The number; a text is none, nor is 3.0."""
-        wanted = (
-            f"écrivez un nombre entier de {self.least} à {self.most}"
-            if self.most is not None
-            else f"écrivez un nombre entier, {self.least} au moins"
-        )
+        least, most = self.between.least, self.between.most
+        narrow = f"écrivez un nombre entier de {least} à {most}"
+        plain = f"écrivez un nombre entier, {least} au moins"
+        wanted = plain if self.between.is_wide else narrow
         if isinstance(raw, bool) or not isinstance(raw, int):
             raise WrongType(at, raw, wanted)
-        if raw < self.least or (self.most is not None and raw > self.most):
+        if raw < least:
             raise InvalidValue(at, raw, wanted)
+        if most is not None and raw > most:
+            raise InvalidValue(at, raw, narrow)
         return raw
 
     def write(self, fact: int) -> int:
@@ -214,9 +209,9 @@ class Whole:
 
     def schema(self, _: str) -> Json:
         """An integer with its bounds."""
-        bounds = {"minimum": self.least}
-        if self.most is not None:
-            bounds["maximum"] = self.most
+        bounds = {"minimum": self.between.least}
+        if self.between.most is not None:
+            bounds["maximum"] = self.between.most
         return {"type": "integer", **bounds}
 
 

@@ -1,5 +1,6 @@
 """How many apprentices a maître may have at once (R6223-6 to R6223-8)."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -155,16 +156,19 @@ def first_excess(
     datetime.date(2027, 8, 31)
     """
     check_arguments(first_excess, locals())
-    boundaries = sorted(
-        {s[0] for s in spans} | {morrow_of(s[1]) for s in spans}
-    )
-    for first_on, after_on in pairwise(boundaries):
-        there = [s[2] for s in spans if s[0] <= first_on <= s[1]]
-        more = there.count(SupervisedKind.PROLONGED)
-        regular = len(there) - more
+    changes: defaultdict[date, Counter[SupervisedKind]] = defaultdict(Counter)
+    for starts_on, ends_on, kind in spans:
+        if starts_on <= ends_on:
+            changes[starts_on][kind] += 1
+            changes[morrow_of(ends_on)][kind] -= 1
+    there: Counter[SupervisedKind] = Counter()
+    for first_on, after_on in pairwise(sorted(changes)):
+        there.update(changes[first_on])
+        more = there[SupervisedKind.PROLONGED]
+        regular = there[SupervisedKind.REGULAR]
         # « deux par maître d'apprentissage », and « un apprenti
         # supplémentaire dont la formation est prolongée »
-        if regular > ceiling or len(there) > ceiling + prolonged:
+        if regular > ceiling or regular + more > ceiling + prolonged:
             return Excess(first_on, eve_of(after_on), regular, more)
     return None
 
@@ -225,10 +229,11 @@ def _own_spans(contract: Contract, *, lenient: bool) -> list[Span]:
         from_on = extension.starts_on
     if from_on is None:
         return [(first_on, last_on, regular)]
-    return [
+    spans = (
         (first_on, eve_of(from_on), regular),
         (from_on, last_on, prolonged),
-    ]
+    )
+    return [span for span in spans if span[0] <= span[1]]
 
 
 def _others(

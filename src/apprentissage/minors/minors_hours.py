@@ -8,6 +8,7 @@ from typing import Self
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import LAST_DAY
 from apprentissage._money import EXACT
 from apprentissage._text import short_date
 from apprentissage.age.ages import birthday
@@ -43,7 +44,7 @@ from apprentissage.minors.texts import (
     MAJORITY,
     HoursLaw,
 )
-from apprentissage.months import eve_of
+from apprentissage.months import eve_of, morrow_of
 
 _DAY, _WEEK = "durée quotidienne", "durée hebdomadaire"
 _PER_DAY, _PER_WEEK = "par jour", "par semaine"
@@ -436,12 +437,16 @@ def _holds_from(contract: Contract, readings: Readings) -> date | None:
         moved = _found(signed_and_started_on(contract, day), readings)
         return moved.outcome in (Outcome.NON_COMPLIANT, Outcome.UNDETERMINED)
 
-    majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
-    for day in (*(law.since for law in HOURS.versions), majority):
+    born_on = contract.apprentice.born_on
+    majority = birthday(born_on, MAJORITY, readings)
+    soonest = morrow_of(max(contract.concluded_on, born_on))
+    last = min(majority, LAST_DAY)
+    turning = {soonest, majority, *(law.since for law in HOURS.versions)}
+    for day in sorted(turning):
         if (
-            contract.concluded_on < day <= majority
+            soonest <= day <= last
             and not fails(day)
-            and fails(eve_of(day))
+            and (day == soonest or fails(eve_of(day)))
         ):
             return day
     return None

@@ -9,7 +9,6 @@ from typing import NamedTuple, Self
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
 from apprentissage._text import euros, percent, sentence, short_date
-from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.judging import (
     AgendaEntry,
@@ -18,7 +17,6 @@ from apprentissage.judging import (
     Outcome,
     Result,
     Rule,
-    Undated,
     Value,
     all_of,
     non_compliant,
@@ -167,6 +165,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "L'avenant n'écrit aucune nouvelle période de rémunération.",
             sources=stated,
         )
+    if not written and contract.writes_avenant is None:
+        return undetermined("kind", sources=stated)
     if not written:
         return non_compliant(
             "Aucune période de rémunération n'est écrite : le salaire de "
@@ -176,10 +176,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             starts_on=contract.starts_on,
             ends_on=contract.ends_on,
         )
-    try:
-        schedule = pay_schedule(contract, readings)
-    except InvalidValue as fault:
-        return undetermined(fault.path, sources=stated)
+    schedule = pay_schedule(contract, readings)
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
     minima = minima_of(schedule)
     parts: list[Finding] = []
@@ -261,6 +258,13 @@ def _opens(
         yield undetermined(
             "avenant.effective_on", sources=_TWELVE_MONTHS, subject="début"
         )
+    elif (
+        contract.writes_avenant is None
+        and written_until is None
+        and expected < line.starts_on <= contract.ends_on
+    ):
+        # an avenant writes no line before its effect
+        yield undetermined("kind", sources=_TWELVE_MONTHS, subject="début")
     elif line.starts_on != expected:
         yield non_compliant(
             fault,
@@ -660,15 +664,9 @@ def _judged(
     return found.but(values=(*found.values, *values.items()))
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The days on which the minimum changes: year, bracket, SMIC."""
-    try:
-        schedule = pay_schedule(contract, readings)
-    except InvalidValue as fault:
-        yield Undated(label="Salaire minimum", waits_for=(fault.path,))
-        return
+    schedule = pay_schedule(contract, readings)
     series = readings.smic.of(schedule.terms.territory)
     amounts = schedule.amounts()
     changes = (each for line in schedule for each in amounts.of(line))

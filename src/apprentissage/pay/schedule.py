@@ -625,7 +625,6 @@ def pay_schedule(
         NotCovered: For a contract concluded before 2008-05-01, in Mayotte
             before 2018-01-01, or where a comparison needs a SMIC or SMC
             that is not known.
-        InvalidValue: For rates or amounts finer than two decimals.
 
     Source: art. L. 6222-27, D. 6222-26 à D. 6222-32, R. 6222-48,
     R. 6222-60 et D. 6272-2 du code du travail.

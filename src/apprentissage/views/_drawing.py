@@ -110,7 +110,8 @@ class _Row:
     def rate(self, percents: Decimal) -> float:
         """The place across of a rate."""
         most = max([_FULL_RATE, *(bar.rate for bar in self.story.bars)])
-        long = float(percents / most) * self.full
+        # floats before they are divided: the host's decimals may be coarse
+        long = float(percents) / float(most) * self.full
         return self.ground + (long if self.tall else -long)
 
     def at(self, along: float, across: float) -> tuple[float, float]:

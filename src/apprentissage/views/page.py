@@ -88,8 +88,8 @@ def page(
         network, runs no script, and escapes every value.
 
     Raises:
-        InvalidValue: For pay rates or amounts finer than two decimals; for
-            payslips of another contract, remedies of another review.
+        InvalidValue: For payslips of another contract, remedies of another
+            review.
 
     >>> from datetime import date
     >>> from apprentissage.reviewing import review

@@ -50,8 +50,7 @@ def timeline(
 
     Raises:
         NotCovered: For a contract concluded before 2008-05-01.
-        InvalidValue: For pay rates or amounts finer than two decimals; for
-            a narrower drawing.
+        InvalidValue: For a narrower drawing.
 
     >>> from datetime import date
     >>> from apprentissage.facts import Apprentice
