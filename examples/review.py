@@ -320,11 +320,12 @@ def main(name: str = DEFAULT) -> None:
     print(f"== lecture de {path.name}", flush=True)
     try:
         contract = read_contract_text(text_of(path))
-        reviewed, proposed = tell(contract)
     except OSError as error:
         sys.exit(typeset(f"{path} : fichier illisible, {why(error)}"))
     except UnreadableContract as error:
         sys.exit(f"{path.name} : {error}")
+    try:
+        reviewed, proposed = tell(contract)
     except NotCovered as gap:
         sys.exit(typeset(f"{path.name} : {uncovered(gap)}"))
     written = place(path)
