@@ -27,7 +27,7 @@ from apprentissage import (
 )
 
 HERE = Path(__file__).resolve().parent
-WEEK = (Decimal(7),) * 5 + (Decimal(0),) * 2
+WEEK = (7, 7, 7, 7, 7, 0, 0)
 
 
 def slips(path: Path) -> Iterator[Payslip]:

@@ -291,9 +291,10 @@ def tell_avenant(contract: Contract) -> None:
     say(f"Le formulaire porte un avenant : {', '.join(told)}.")
 
 
-def tell(contract: Contract) -> Review:
-    """Print the review of a contract."""
+def tell(contract: Contract) -> tuple[Review, Remedies]:
+    """Print the review of a contract, and what to do about it."""
     reviewed = review(contract)
+    proposed = remedies(reviewed)
     if contract.writes_avenant:
         tell_avenant(contract)
     say(
@@ -302,10 +303,10 @@ def tell(contract: Contract) -> Review:
         f"{french_date(contract.concluded_on)} ; {len(RULES)} règles."
     )
     tell_findings(reviewed)
-    tell_remedies(remedies(reviewed), reviewed)
+    tell_remedies(proposed, reviewed)
     tell_pay(pay_schedule(contract))
     tell_agenda(agenda(contract))
-    return reviewed
+    return reviewed, proposed
 
 
 def main(name: str = DEFAULT) -> None:
@@ -319,17 +320,18 @@ def main(name: str = DEFAULT) -> None:
     print(f"== lecture de {path.name}", flush=True)
     try:
         contract = read_contract_text(text_of(path))
-        reviewed = tell(contract)
     except OSError as error:
         sys.exit(typeset(f"{path} : fichier illisible, {why(error)}"))
     except UnreadableContract as error:
         sys.exit(f"{path.name} : {error}")
+    try:
+        reviewed, proposed = tell(contract)
     except NotCovered as gap:
         sys.exit(typeset(f"{path.name} : {uncovered(gap)}"))
     written = place(path)
     try:
         written.parent.mkdir(exist_ok=True)
-        written.write_text(page(reviewed), encoding="utf-8")
+        written.write_text(page(reviewed, remedies=proposed), encoding="utf-8")
     except OSError as error:
         sys.exit(typeset(f"{written} : page non écrite, {why(error)}"))
     tell_page(written)

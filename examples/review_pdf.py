@@ -38,9 +38,9 @@ def main(name: str) -> None:
         fields = fields_of(path)
         if not fields:
             sys.exit(typeset(f"{name} : ce PDF n'a aucun champ rempli"))
-        reviewed = tell(read_row(form_row(fields)))
+        reviewed, proposed = tell(read_row(form_row(fields)))
         written = place(path)
-        written.write_text(page(reviewed), encoding="utf-8")
+        written.write_text(page(reviewed, remedies=proposed), encoding="utf-8")
     except UnreadableContract as error:
         sys.exit(f"{name} : {error}")
     except NotCovered as gap:

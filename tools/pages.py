@@ -38,6 +38,7 @@ from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.judging import Finding, Rule, results_of
 from apprentissage.law.code_versions import VERSIONS
 from apprentissage.views.names import POINT_NAMES
+from apprentissage.views.timeline import timeline
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -251,7 +252,7 @@ def rules(language: str) -> Iterator[str]:
 def results(rule: Rule[Any], say: dict[str, str]) -> Iterator[str]:
     """The named results that the finding of a rule and its parts declare."""
     kind = rule.finding
-    owners = {"": kind}
+    owners: dict[str, Any] = {"": kind}
     if kind.part_kind not in {None, kind}:
         owners[say["of a part"]] = kind.part_kind
     rows = [
@@ -596,8 +597,27 @@ def filled(text: str, language: str) -> str:
     return MADE.sub(made, text)
 
 
+PICTURES = {
+    "eligibility": "quatre-erreurs",
+    "pay": "bac-pro-18-ans",
+    "dates": "bts-21-ans",
+    "cerfa": "refus-opco",
+}
+"""The specimen whose time a page of the law opens with."""
+
+
+def picture(page: str) -> str:
+    """A specimen in time, as a drawing."""
+    path = ROOT / "examples" / f"{PICTURES[page]}.json"
+    return f"{timeline(read_contract(json.loads(path.read_text('utf-8'))))}\n"
+
+
 def outdated() -> Iterator[tuple[Path, str]]:
-    """The pages that are not fresh, and their new text."""
+    """The pages and pictures that are not fresh, and their new text."""
+    for page in PICTURES:
+        drawn = DOCS / "images" / f"{page}.svg"
+        if not drawn.exists() or drawn.read_text("utf-8") != picture(page):
+            yield drawn, picture(page)
     for path in sorted(DOCS.rglob("*.md")):
         text = path.read_text(encoding="utf-8")
         new = filled(text, "en" if path.is_relative_to(ENGLISH) else "fr")

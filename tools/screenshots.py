@@ -23,6 +23,7 @@ import tempfile
 from pathlib import Path
 
 from apprentissage.interchange import read_contract
+from apprentissage.remedying import remedies
 from apprentissage.reviewing import review
 from apprentissage.views.page import page
 
@@ -142,7 +143,8 @@ def faults(written: Path, axe: Path, scheme: str) -> list[str]:
 def page_of(name: str, *, unfolded: bool = False) -> str:
     """The page of a specimen."""
     raw = json.loads((EXAMPLES / f"{name}.json").read_text(encoding="utf-8"))
-    return page(review(read_contract(raw)), unfolded=unfolded)
+    found = review(read_contract(raw))
+    return page(found, remedies=remedies(found), unfolded=unfolded)
 
 
 def digest() -> str:

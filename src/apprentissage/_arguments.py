@@ -168,10 +168,11 @@ def _one_of(kinds: list[Any]) -> Guard:
 
 def _of_kind(hint: Any) -> Guard:
     kind, items = _class(hint), get_args(hint)
-    if kind is tuple and get_args(items[0]):
+    if kind is tuple and get_origin(items[0]) is tuple:
         return _rows_of(get_args(items[0]))
     if kind in _BY_ORIGIN:
-        return _BY_ORIGIN[kind](_class(items[0]))
+        joined = get_origin(items[0]) is UnionType
+        return _BY_ORIGIN[kind](items[0] if joined else _class(items[0]))
     if len(items) == 1 and issubclass(kind, Iterable):
         return items_of(_class(items[0]))
     if issubclass(kind, Enum):

@@ -170,7 +170,7 @@ Decimal
     if isinstance(value, tuple):
         items = value
     elif isinstance(value, str) or not isinstance(value, Iterable):
-        raise WrongType(path, value, f"write a tuple of {kind.__name__}")
+        raise WrongType(path, value, f"write a tuple of {_named(kind)}")
     else:
         items = tuple(value)
     for index, item in enumerate(items):
@@ -458,7 +458,7 @@ def tuple_of(kind: type) -> Guard:
             raise WrongType(
                 attribute.name,
                 value,
-                f"write a tuple of {kind.__name__}, () when there is none",
+                f"write a tuple of {_named(kind)}, () when there is none",
             )
         check_items(attribute.name, value, kind)
 

@@ -29,7 +29,7 @@ from apprentissage.facts.names import french_names
 from apprentissage.judging import Finding, Outcome, Rule
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.minors.legal_representative import (
-    by_declaration,
+    ascendant_declares,
     legal_representative_signs,
 )
 from apprentissage.reviewing import Review, review, tally
@@ -277,7 +277,7 @@ def _represented(contract: Contract, readings: Readings) -> bool | None:
         born_on=contract.apprentice.born_on,
         concluded_on=contract.concluded_on,
         emancipated=contract.apprentice.emancipated,
-        employed_by_ascendant=by_declaration(contract, readings),
+        employed_by_ascendant=ascendant_declares(contract, readings),
         readings=readings,
     )
 

@@ -5,7 +5,7 @@ two functions of this module, always from its anchor: adding one month three
 times is not adding three months.
 """
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 
 from apprentissage._arguments import check_arguments
@@ -55,7 +55,7 @@ def same_day(day: date, months: int) -> date:
         check_arguments(same_day, locals())
     year, month, number = _shifted(day, months)
     if number > 28:  # every month has the days up to that one
-        number = min(number, monthrange(year, month)[1])
+        number = min(number, _length(year, month))
     return date(year, month, number)
 
 
@@ -85,10 +85,13 @@ def last_day_of(day: date, months: int) -> date:
     if type(day) is not date or type(months) is not int:
         check_arguments(last_day_of, locals())
     year, month, number = _shifted(day, months)
-    length = monthrange(year, month)[1]
-    if number > length:
-        return date(year, month, length)
-    return eve_of(date(year, month, number))
+    if number > 28:
+        length = _length(year, month)
+        if number > length:
+            return date(year, month, length)
+    if number > 1:
+        return date(year, month, number - 1)
+    return eve_of(date(year, month, 1))
 
 
 def reaches_age_on(
@@ -200,10 +203,14 @@ def months_and_days(first: date, last: date) -> tuple[int, int]:
     """
     if type(first) is not date or type(last) is not date:
         check_arguments(months_and_days, locals())
-    months = months_begun(first, last)
-    if last_day_of(first, months) > last:
+    months = 12 * (last.year - first.year) + last.month - first.month
+    end = last_day_of(first, months)
+    if end > last:
         months -= 1
-    return months, (last - last_day_of(first, months)).days
+        end = last_day_of(first, months)
+    elif last_day_of(first, months + 1) == last:
+        return months + 1, 0
+    return months, (last - end).days
 
 
 def first_of_next_month(day: date) -> date:
@@ -250,6 +257,14 @@ def morrow_of(day: date) -> date:
         return day + _ONE_DAY
     except OverflowError as error:
         raise InvalidValue("day", day, _YEARS) from error
+
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _length(year: int, month: int) -> int:
+    # `calendar.monthrange` works out a weekday too, which takes far longer
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
 
 
 def _shifted(day: date, months: int) -> tuple[int, int, int]:

@@ -10,7 +10,7 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, short_date, table
 from apprentissage.catalogue import RULES
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging import (
@@ -341,7 +341,7 @@ def agenda(
     """
     check_arguments(agenda, locals())
     _check_covered(contract)
-    broken = broken_on(contract)
+    broken = rupture_on(contract)
     offered = [
         signed(item, rule.name)
         for rule in rules

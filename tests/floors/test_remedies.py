@@ -14,25 +14,30 @@ from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
     NO_GRID,
+    Accreditation,
     Apprentice,
     Avenant,
+    Cfa,
     Contract,
     ContractMode,
     ContractType,
     DeclaredPayLine,
     DerogationType,
+    Diploma,
     DisabilityTitle,
     DurationGround,
     Employer,
     EmployerType,
     ExperienceKind,
     ExperiencePeriod,
+    InKind,
     MaitreApprentissage,
     MaitreFirm,
     MaitreStatus,
     Mobility,
     Nationality,
     PayBase,
+    QualityCertification,
     Signatory,
     SpecificEmployer,
     Supervised,
@@ -959,3 +964,42 @@ def test_remedies_that_harm_a_third_rule_together_are_taken_apart() -> None:
     found = remedies(review(in_2026(), rules=rules), rules)
     assert {each.rule for each in found} == {"opens", "ends"}
     assert found.together.clears == ("opens",)
+
+
+def test_benefits_in_kind_go_down_to_the_pay() -> None:
+    line = DeclaredPayLine(
+        order="1.1",
+        starts_on=date(2026, 9, 1),
+        ends_on=date(2028, 8, 31),
+        rate=Decimal(100),
+        monthly=Decimal(1000),
+    )
+    one = in_2026(declared_pay=(line,), benefits_in_kind=Decimal(1200))
+    assert told(one, "benefits_in_kind") == [{"benefits_in_kind": 1000}]
+    parts = evolve(
+        one,
+        benefits_in_kind=None,
+        in_kind=InKind(
+            meal=Decimal(0),
+            meals=0,
+            lodging=Decimal(1200),
+            other=Decimal(0),
+        ),
+    )
+    assert "à l'employeur de dire" in why(parts, "benefits_in_kind")
+
+
+def test_a_level_follows_from_the_diploma() -> None:
+    one = in_2026(training={"diploma": Diploma.CAP, "level": 4})
+    assert told(one, "diploma_level") == [{"training.level": 3}]
+    none = in_2026(training={"diploma": Diploma.NO_DIPLOMA, "level": 4})
+    assert "le demander au CFA" in why(none, "diploma_level")
+
+
+def test_what_a_cfa_lacks_is_not_for_the_parties_to_write() -> None:
+    cfa = Cfa(
+        quality=QualityCertification.NONE, accreditation=Accreditation.NONE
+    )
+    one = in_2026(training={"cfa": cfa})
+    assert "CFA certifié" in why(one, "cfa_quality")
+    assert "CFA habilité" in why(one, "cfa_accreditation")

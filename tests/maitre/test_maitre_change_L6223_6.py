@@ -241,6 +241,11 @@ def test_whether_he_may_be_a_maitre_is_unknown() -> None:
 SAMPLE = [
     led_by(evolve(ABLE, available=True, status=MaitreStatus.EXTERNAL)),
     led_by(evolve(ABLE, available=True, born_on=date(2004, 2, 29))),
+    # of age between the signature and the start
+    evolve(
+        led_by(evolve(ABLE, available=True, born_on=date(2007, 9, 5))),
+        starts_on=date(2025, 9, 8),
+    ),
     leaving(avenants=None),
     leaving(True),
     leaving(False),

@@ -1005,6 +1005,8 @@ OF_A_BRANCH = BranchAgreement(
     years_with_diploma=1, years_without_diploma=2, conditions=("un", "deux")
 )
 SAMPLE = [
+    # a start after the signature: the year may be completed between them
+    evolve(employing(with_diploma(11)), starts_on=date(2026, 9, 8)),
     *(
         employing(evolve(maitre, **facts), specific=specific)
         for maitre in (

@@ -444,6 +444,8 @@ SAMPLE = [
     naming(),
     naming(MaitreApprentissage()),
     naming(a_maitre(born_on=date(2010, 1, 1))),
+    # of age between the signature and the start
+    naming(a_maitre(born_on=same_day(SIGNED_ON + 4 * DAY, -12 * 18))),
     naming(a_maitre(status=MaitreStatus.EXTERNAL)),
     naming(a_maitre(volunteer=False)),
     naming(a_maitre(moral_guarantees=False)),

@@ -207,7 +207,7 @@ def test_or_better_refuses_another_base_and_another_thing() -> None:
     [
         (row(50, 60), WrongType, "from_18"),
         ([Decimal(50)] * 3, WrongType, "from_18"),
-        ((Decimal(50), 60, Decimal(70)), WrongType, r"from_18\[1\]"),
+        ((Decimal(50), 60.5, Decimal(70)), WrongType, r"from_18\[1\]"),
         (row(50, -1, 70), InvalidValue, r"from_18\[1\]"),
         (row(50, 60, "NaN"), InvalidValue, r"from_18\[2\]"),
     ],

@@ -349,3 +349,19 @@ def method_skips(each: PayMonth, method: ProRata) -> bool:
         ProRata.HOURS: {1, 6, 7},
     }[method]
     return all(day.isoweekday() in idle for day in outside)
+
+
+def test_whole_hours_are_exact() -> None:
+    schedule = pay_schedule(MID_SEPTEMBER)
+    week = (7, 7, 7, 7, 7, 0, 0)
+    whole = schedule.month(2026, 9, method=ProRata.HOURS, week=week)
+    exact = schedule.month(2026, 9, method=ProRata.HOURS, week=WEEK)
+    assert whole.due == exact.due
+
+
+@pytest.mark.parametrize("wrong", [7.5, True, "7"])
+def test_hours_that_are_not_exact(wrong: Any) -> None:
+    with pytest.raises(WrongType, match=r"week\[2\]"):
+        pay_schedule(MID_SEPTEMBER).month(
+            2026, 9, method=ProRata.HOURS, week=(7, 7, wrong, 7, 7, 0, 0)
+        )

@@ -144,6 +144,7 @@ def test_a_question_answers_as_the_rule(
     if isinstance(mine, Finding):
         assert type(mine) is rule.finding
         assert mine.rule == rule.name
+        assert mine.contested == rule.find(contract, choices).contested
         # each argument named is one, and is unknown
         for path in mine.missing:
             name = path.partition(".")[0].partition("[")[0]

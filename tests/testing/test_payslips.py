@@ -50,7 +50,7 @@ def test_slips_reach_the_pay_of_a_payroll_that_missed_a_step() -> None:
         return ArrearsCause.YEAR in dict(found.by_cause)
 
     slips = find(payslips(MID), missed)
-    assert (slips[0].year, slips[0].month) >= (2026, 9)
+    assert max((slip.year, slip.month) for slip in slips) >= (2026, 9)
 
 
 def test_slips_shrink_to_a_month_paid_as_it_should_be() -> None:

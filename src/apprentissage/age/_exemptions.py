@@ -27,7 +27,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 
 
 def _disabled_worker(contract: AgeFacts, readings: Readings) -> Finding:

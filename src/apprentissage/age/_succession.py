@@ -6,7 +6,6 @@ new contract after a failed examination (L6222-11, 2°, and D6222-1-2).
 
 from datetime import date
 
-from apprentissage._arguments import check_arguments
 from apprentissage.age._asked import AgeFacts
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.contract_after_failure import (
@@ -27,7 +26,7 @@ from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import Finding, all_of, non_compliant, whether
 from apprentissage.law.choices import BareAgeLimit, InvoluntaryCauses
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of, same_day
 
 
@@ -54,7 +53,6 @@ def succession_age_latest_on(
     ... )
     datetime.date(2027, 8, 31)
     """
-    check_arguments(succession_age_latest_on, locals())
     cap = SUCCESSION_CAP.concluded(concluded_on).value.age
     # « l'âge de l'apprenti au moment de la conclusion du contrat est de
     # trente-cinq ans au plus »
@@ -84,7 +82,6 @@ def succession_latest_on(expired_on: date, *, concluded_on: date) -> date:
     ... )
     datetime.date(2025, 2, 28)
     """
-    check_arguments(succession_latest_on, locals())
     # « souscrit dans un délai maximum d'un an après l'expiration du
     # précédent contrat »
     months = SUCCESSION_CAP.concluded(concluded_on).value.months

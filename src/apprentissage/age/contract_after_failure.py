@@ -26,7 +26,8 @@ from apprentissage.judging import (
 )
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import last_day_of, same_day
 
 FAILED = "L'examen du contrat précédent a été passé sans succès."

@@ -66,6 +66,22 @@ def earliest_start_on(
     datetime.date(2026, 2, 14)
     """
     check_arguments(earliest_start_on, locals())
+    return allowed_from(
+        born_on=born_on,
+        lower_secondary_completed=lower_secondary_completed,
+        concluded_on=concluded_on,
+        readings=readings,
+    )
+
+
+def allowed_from(
+    *,
+    born_on: date,
+    lower_secondary_completed: bool,
+    concluded_on: date,
+    readings: Readings = LETTER,
+) -> date:
+    """The same as `earliest_start_on`, unchecked."""
     law = LEAST_AGE.concluded(concluded_on).value
     if not lower_secondary_completed:
         # « seize ans au moins » (L6222-1)
@@ -202,13 +218,13 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     born_on = contract.apprentice.born_on
     # « au début de l'apprentissage » (L6222-1)
     on = contract.starts_on
-    sixteen_on = earliest_start_on(
+    sixteen_on = allowed_from(
         born_on=born_on,
         lower_secondary_completed=False,
         concluded_on=contract.concluded_on,
         readings=readings,
     )
-    fifteen_on = earliest_start_on(
+    fifteen_on = allowed_from(
         born_on=born_on,
         lower_secondary_completed=True,
         concluded_on=contract.concluded_on,
@@ -274,7 +290,7 @@ def turning_days(contract: Contract, readings: Readings) -> Iterator[date]:
     for since in LEAST_AGE.days:
         yield since
         for completed in (True, False):
-            yield earliest_start_on(
+            yield allowed_from(
                 born_on=contract.apprentice.born_on,
                 lower_secondary_completed=completed,
                 concluded_on=since,

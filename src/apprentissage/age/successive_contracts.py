@@ -15,7 +15,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of
 
 NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."

@@ -53,7 +53,8 @@ from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of, morrow_of, same_day
 
 
@@ -387,7 +388,7 @@ def upper_age_eligibility(
         previous=previous,
         age_exemption=age_exemption,
     )
-    return answer(judge(asked, readings), UPPER_AGE)
+    return answer(lambda read: judge(asked, read), readings, UPPER_AGE)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:

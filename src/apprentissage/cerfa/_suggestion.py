@@ -5,7 +5,6 @@ from typing import Any
 
 from attrs import frozen
 
-from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
@@ -89,7 +88,6 @@ def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
     >>> found.outcome, found["code"]
     (<Outcome.NON_COMPLIANT: 'non_compliant'>, '1')
     """
-    check_arguments(check_code, locals())
     expected = tuple(named(code) for code in suggestion.possible)
     code = suggestion.code and suggestion.code.value
     if written is None:

@@ -135,6 +135,11 @@ def is_listed(code: Labelled, notice: Notice) -> bool | None:
     True
     """
     check_arguments(is_listed, locals())
+    return listed_in(code, notice)
+
+
+def listed_in(code: Labelled, notice: Notice) -> bool | None:
+    """The same as `is_listed`, unchecked."""
     if code in _IN_DOUBT.get(notice, {}):
         return None
     if notice < _ADDED.get(code, Notice.N06):
@@ -150,6 +155,11 @@ def doubt_about(code: Labelled, notice: Notice) -> Caveat | None:
     'CODE_38_EARLIER'
     """
     check_arguments(doubt_about, locals())
+    return doubt_of(code, notice)
+
+
+def doubt_of(code: Labelled, notice: Notice) -> Caveat | None:
+    """The same as `doubt_about`, unchecked."""
     return _IN_DOUBT.get(notice, {}).get(code)
 
 
@@ -167,7 +177,7 @@ def codes_of(kind: type[Code], notice: Notice) -> tuple[Code, ...]:
     '29'
     """
     check_arguments(codes_of, locals())
-    return tuple(c for c in kind if is_listed(c, notice) is not False)
+    return tuple(c for c in kind if listed_in(c, notice) is not False)
 
 
 def label_in(notice: Notice, code: Labelled) -> str:
@@ -226,7 +236,7 @@ def equivalents(code: Code, notice: Notice) -> tuple[Code, ...]:
     ()
     """
     check_arguments(equivalents, locals())
-    if is_listed(code, notice) is not False:
+    if listed_in(code, notice) is not False:
         return (code,)
     return tuple(
         other

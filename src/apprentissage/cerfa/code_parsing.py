@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
-from apprentissage.cerfa.code_lists import equivalents, is_listed, labels_of
+from apprentissage.cerfa.code_lists import equivalents, labels_of, listed_in
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.codes import (
     ContractMode,
@@ -139,7 +139,7 @@ did you mean 63 (licence générale), 62 (licence professionnelle), \
     code = _spellings(kind).get(bare(written))
     if not isinstance(code, kind):
         raise InvalidValue(path, written, _remedy(kind, written))
-    if notice is not None and is_listed(code, notice) is False:
+    if notice is not None and listed_in(code, notice) is False:
         instead = " or ".join(map(_named, equivalents(code, notice)))
         raise InvalidValue(
             path,

@@ -7,9 +7,9 @@ from apprentissage._labelled import Labelled
 from apprentissage.cerfa._suggestion import named
 from apprentissage.cerfa.code_lists import (
     OLDER_FORM,
-    doubt_about,
+    doubt_of,
     equivalents,
-    is_listed,
+    listed_in,
 )
 from apprentissage.facts import (
     Contract,
@@ -45,7 +45,7 @@ _REFUSED = {
     notice: {
         kind
         for kind in _BOXES.values()
-        if any(is_listed(code, notice) is False for code in kind)
+        if any(listed_in(code, notice) is False for code in kind)
     }
     for notice in Notice
 }
@@ -65,7 +65,7 @@ def _written(contract: Contract) -> dict[str, Labelled | None]:
 
 
 def _found(path: str, code: Labelled, notice: Notice) -> Finding:
-    if is_listed(code, notice) is False:
+    if listed_in(code, notice) is False:
         expected = tuple(named(new) for new in equivalents(code, notice))
         return non_compliant(
             "La notice ne connaît pas ce code : {written} ; à porter : "
@@ -78,7 +78,7 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
             written=named(code),
             expected=expected,
         )
-    doubt = doubt_about(code, notice)
+    doubt = doubt_of(code, notice)
     return compliant(
         "La notice connaît ce code : {written}.",
         sources=(notice.source,),

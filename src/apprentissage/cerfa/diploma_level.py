@@ -1,19 +1,24 @@
 """The diploma aimed at (box 31) and its level."""
 
+from collections.abc import Iterator
+
 from apprentissage.cerfa._suggestion import FORM, named
 from apprentissage.cerfa.diploma_levels import DIPLOMA_LEVELS
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     non_compliant,
+    proposal,
     undetermined,
     whether,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 
 
 def _sources(contract: Contract) -> tuple[Source, ...]:
@@ -69,6 +74,25 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    contract: Contract, _: Finding, __: Readings
+) -> Iterator[Proposed]:
+    """The level of the diploma written; no diploma follows from a level."""
+    diploma = contract.training.diploma
+    levels = DIPLOMA_LEVELS[diploma] if diploma else ()
+    for level in levels:
+        yield proposal(
+            "Écrire le niveau {level}, celui du diplôme visé.",
+            {"training.level": level},
+            level=level,
+        )
+    if not levels:
+        yield hopeless(
+            "Le diplôme ou titre préparé ne se déduit pas des autres faits : "
+            "le demander au CFA, et écrire son code."
+        )
+
+
 DIPLOMA_LEVEL = Rule(
     name="diploma_level",
     title="Niveau du diplôme visé",
@@ -76,4 +100,5 @@ DIPLOMA_LEVEL = Rule(
     articles=("L6211-1",),
     boxes=(31,),
     finding=DiplomaLevelFinding,
+    remedies=remedies,
 )

@@ -1,6 +1,5 @@
 """Four years for a disabled worker or a high-level athlete (R6222-46, -60)."""
 
-from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import DISABILITY_TITLES, YOUTH_TITLES
 from apprentissage.facts import Contract, DisabilityTitle, ExtensionReason
@@ -88,6 +87,24 @@ def _athlete(contract: Contract) -> Finding:
     )
 
 
+def has_four_years(contract: Contract, readings: Readings) -> bool:
+    """Whether `four_years` finds a ground, without its findings.
+
+    Asked of every contract, of which few have one.
+    """
+    apprentice = contract.apprentice
+    if _declares(contract, ExtensionReason.DISABILITY) or apprentice.rqth:
+        return True
+    title = apprentice.disability_title
+    if title is not None and title in _counts(contract, readings):
+        return True
+    law = ATHLETE_FOUR_YEARS.concluded(contract.concluded_on)
+    return law.value.most is not None and bool(
+        _declares(contract, ExtensionReason.ATHLETE)
+        or apprentice.high_level_athlete
+    )
+
+
 def four_years(contract: Contract, readings: Readings = LETTER) -> Finding:
     """Whether the duration may be of four years, and on which ground.
 
@@ -117,5 +134,4 @@ def four_years(contract: Contract, readings: Readings = LETTER) -> Finding:
     >>> four_years(contract).outcome
     <Outcome.COMPLIANT: 'compliant'>
     """
-    check_arguments(four_years, locals())
     return any_of((_disabled(contract, readings), _athlete(contract)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
-from apprentissage.dates.duration import period_ends_on
+from apprentissage.dates.duration import period_end
 from apprentissage.facts import Contract, Period
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
@@ -33,9 +33,7 @@ def _mission(
     contract: Contract, mission: Period, rank: int, readings: Readings
 ) -> Finding:
     sources = _sources(contract)
-    earliest_end_on = period_ends_on(
-        mission.starts_on, MISSION_MONTHS, readings
-    )
+    earliest_end_on = period_end(mission.starts_on, MISSION_MONTHS, readings)
     return all_of(
         (
             # « La durée minimale de chaque mission de travail temporaire
@@ -145,7 +143,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         return
     for rank, mission in enumerate(contract.missions or (), start=1):
         yield AgendaEntry(
-            on=period_ends_on(mission.starts_on, MISSION_MONTHS, readings),
+            on=period_end(mission.starts_on, MISSION_MONTHS, readings),
             label=f"Fin de la mission {rank} au plus tôt (durée minimale)",
             sources=_sources(contract),
             consequence=Consequence.UNLAWFUL,

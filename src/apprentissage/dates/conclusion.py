@@ -17,7 +17,8 @@ from apprentissage.judging import (
 )
 from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.parties.signatures import signed_on_another_day
 
 _DOCTRINE = (

@@ -31,7 +31,8 @@ from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import same_day
 
 _MONTHS = {
@@ -218,7 +219,7 @@ def contract_end_limit(
     last_exam_on: date | None = None,
     cycle_ends_on: date | None = None,
     readings: Readings = LETTER,
-) -> Finding:
+) -> ContractEndFinding:
     """Whether a contract ends after the last exam and soon enough.
 
     A day that is `None` is unknown. The limit is told where a day to count
@@ -263,7 +264,7 @@ def contract_end_limit(
             last_exam_on=last_exam_on, cycle_ends_on=cycle_ends_on
         ),
     )
-    return answer(judge(asked, readings), CONTRACT_END)
+    return answer(lambda read: judge(asked, read), readings, CONTRACT_END)
 
 
 def dates(

@@ -8,10 +8,11 @@ from apprentissage._arguments import check_arguments
 from apprentissage._text import duration
 from apprentissage.dates._four_years import (
     four_years,
+    has_four_years,
 )
 from apprentissage.dates.extra_year import (
-    extended_after_failure,
     extra_year_latest_on,
+    failed_from,
     repeated_from,
 )
 from apprentissage.facts import (
@@ -88,6 +89,13 @@ def period_ends_on(
     datetime.date(2026, 3, 1)
     """
     check_arguments(period_ends_on, locals())
+    return period_end(starts_on, months, readings)
+
+
+def period_end(
+    starts_on: date, months: int, readings: Readings = LETTER
+) -> date:
+    """The same as `period_ends_on`, unchecked."""
     if readings.months_counted is MonthsCounted.END_DAY_EXCLUDED:
         return same_day(starts_on, months)
     return last_day_of(starts_on, months)
@@ -99,23 +107,26 @@ TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_on}."
 def _least(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
     ordinary, floor = (
-        period_ends_on(contract.starts_on, months, readings)
+        period_end(contract.starts_on, months, readings)
         for months in (version.value.ordinary_least, version.value.least)
     )
+    # « varie entre six mois et trois ans »: six months sharp are lawful
+    long_enough = whether(
+        contract.ends_on >= ordinary,
+        holds="La fin n'est pas avant le {earliest_on}.",
+        fails=TOO_SHORT,
+        sources=version.sources[:1],
+        earliest_on=ordinary,
+    )
+    if long_enough.outcome is Outcome.COMPLIANT:
+        return any_of((long_enough,), subject=_LEAST)
     ground = contract.duration_ground
     shorter = SHORTER_CASES.concluded(contract.concluded_on)
     listed: bool | None = False
-    if ordinary > contract.ends_on >= floor:
+    if contract.ends_on >= floor:
         listed = None if ground is None else ground in shorter.value
     parts = (
-        # « varie entre six mois et trois ans »: six months sharp are lawful
-        whether(
-            contract.ends_on >= ordinary,
-            holds="La fin n'est pas avant le {earliest_on}.",
-            fails=TOO_SHORT,
-            sources=version.sources[:1],
-            earliest_on=ordinary,
-        ),
+        long_enough,
         # before 2014, then in like words to 2018: « la durée du contrat peut
         # varier entre six mois et un an lorsque la formation a pour objet
         # l'acquisition d'un diplôme ou d'un titre » of four kinds
@@ -151,8 +162,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             earliest_on=ordinary,
         ),
     )
-    held = parts[0].outcome is Outcome.COMPLIANT
-    return any_of(parts[:1] if held else parts, subject=_LEAST)
+    return any_of(parts, subject=_LEAST)
 
 
 def _waived_after_rupture(
@@ -175,7 +185,7 @@ def _waived_after_rupture(
 
 def _ordinary_ceiling(contract: Contract, readings: Readings) -> date:
     """The last day of three years."""
-    return period_ends_on(
+    return period_end(
         contract.starts_on,
         BOUNDS.concluded(contract.concluded_on).value.most,
         readings,
@@ -192,7 +202,7 @@ def _longest(
     plus » (R6222-47), never under the three years of all.
     """
     law = DISABLED_FOUR_YEARS.concluded(contract.concluded_on).value
-    four = period_ends_on(contract.starts_on, law.most or 0, readings)
+    four = period_end(contract.starts_on, law.most or 0, readings)
     if readings.four_years is FourYears.FORTY_EIGHT_MONTHS:
         return four, ()
     training = contract.training
@@ -204,7 +214,7 @@ def _longest(
         }
         return four, tuple(path for path, day in days.items() if day is None)
     months, days_left = months_and_days(first, last)
-    cycle_and_one = period_ends_on(
+    cycle_and_one = period_end(
         contract.starts_on, months + law.beyond_cycle, readings
     ) + timedelta(days=days_left)
     ordinary = _ordinary_ceiling(contract, readings)
@@ -213,7 +223,7 @@ def _longest(
 
 def _ceiling(contract: Contract, readings: Readings) -> date:
     """The last day of three years, or of more where it is surely allowed."""
-    if four_years(contract, readings).outcome is Outcome.COMPLIANT:
+    if has_four_years(contract, readings):
         longest, unknown = _longest(contract, readings)
         if not unknown:
             return longest
@@ -271,7 +281,7 @@ def _surely_lawful(contract: Contract) -> bool:
 
 
 def _last_but_extension(contract: Contract) -> date:
-    failed = extended_after_failure(contract)
+    failed = failed_from(contract)
     return contract.ends_on if failed is None else eve_of(failed)
 
 
@@ -334,7 +344,7 @@ def _floor_dates(
         if ground not in SHORTER_CASES.concluded(contract.concluded_on).value
         else version.value.least
     )
-    earliest_end_on = period_ends_on(contract.starts_on, months, readings)
+    earliest_end_on = period_end(contract.starts_on, months, readings)
     waived = _waived_after_rupture(contract, earliest_end_on)
     if (
         waived.outcome is not Outcome.COMPLIANT

@@ -31,7 +31,8 @@ from apprentissage.judging import (
 )
 from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -112,6 +113,22 @@ def departure_from_cycle(
     <Departure.EQUAL: 'equal'>
     """
     check_arguments(departure_from_cycle, locals())
+    return compared_with_cycle(
+        starts_on=starts_on,
+        ends_on=ends_on,
+        cycle_starts_on=cycle_starts_on,
+        cycle_ends_on=cycle_ends_on,
+    )
+
+
+def compared_with_cycle(
+    *,
+    starts_on: date,
+    ends_on: date,
+    cycle_starts_on: date,
+    cycle_ends_on: date,
+) -> Departure:
+    """The same as `departure_from_cycle`, its days not looked at again."""
     check_order("starts_on", starts_on, "ends_on", ends_on)
     check_order(
         "cycle_starts_on", cycle_starts_on, "cycle_ends_on", cycle_ends_on
@@ -147,7 +164,6 @@ def unknown_extra_year(contract: Contract) -> tuple[str, ...]:
     ... ))
     ()
     """
-    check_arguments(unknown_extra_year, locals())
     extension = contract.extension
     if extension is None:
         return ("extension",)
@@ -302,6 +318,13 @@ def agreement_needed(
     (True, ())
     """
     check_arguments(agreement_needed, locals())
+    return needs_agreement(contract, readings)
+
+
+def needs_agreement(
+    contract: Contract, readings: Readings = LETTER
+) -> tuple[bool | None, tuple[str, ...]]:
+    """The same as `agreement_needed`, unchecked."""
     ground = contract.duration_ground
     departure = _departure(contract)
     law = DEPARTURES.concluded(contract.concluded_on).value
@@ -341,7 +364,7 @@ def _departure(contract: Contract) -> Departure | None:
     last = contract.training.cycle_ends_on
     if first is None or last is None:
         return None
-    return departure_from_cycle(
+    return compared_with_cycle(
         starts_on=contract.starts_on,
         ends_on=_without_extra_year(contract),
         cycle_starts_on=first,

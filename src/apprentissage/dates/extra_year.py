@@ -72,6 +72,11 @@ def extended_after_failure(contract: Contract) -> date | None:
     datetime.date(2028, 9, 1)
     """
     check_arguments(extended_after_failure, locals())
+    return failed_from(contract)
+
+
+def failed_from(contract: Contract) -> date | None:
+    """The same as `extended_after_failure`, unchecked."""
     extension = contract.extension
     if (
         extension is None
@@ -101,7 +106,7 @@ def repeated_from(contract: Contract) -> date | None:
     datetime.date(2026, 9, 1)
     """
     check_arguments(repeated_from, locals())
-    extended_from = extended_after_failure(contract)
+    extended_from = failed_from(contract)
     if extended_from is not None or contract.extension is None:
         return extended_from
     whole = _whole_contract(contract).outcome is Outcome.COMPLIANT

@@ -33,8 +33,8 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
-from apprentissage.minors.legal_representative import is_minor
+from apprentissage.law.sources import cited as article
+from apprentissage.minors.legal_representative import minor_on
 from apprentissage.months import eve_of, last_day_of
 
 _FREE = "période de rupture libre"
@@ -145,6 +145,11 @@ def broken_on(contract: Contract) -> date | None:
     datetime.date(2026, 8, 30)
     """
     check_arguments(broken_on, locals())
+    return rupture_on(contract)
+
+
+def rupture_on(contract: Contract) -> date | None:
+    """The same as `broken_on`, unchecked."""
     rupture = contract.file.rupture
     on = None if rupture is None else rupture.ruptured_on
     if on is None or not contract.concluded_on <= on < contract.ends_on:
@@ -276,7 +281,7 @@ def _to_do(
         resigns
         and law.value.resignation
         and not apprentice.emancipated
-        and is_minor(
+        and minor_on(
             apprentice.born_on, on or contract.starts_on, readings=readings
         )
     ):
@@ -394,7 +399,7 @@ def _day_decides(rupture: Rupture) -> bool:
 
 def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
     law = FREE_PERIOD.concluded(contract.concluded_on)
-    limit, broken = _limit(contract), broken_on(contract)
+    limit, broken = _limit(contract), rupture_on(contract)
     label = "Dernier jour de rupture libre par l'une ou l'autre des parties"
     if broken is not None and (limit is None or limit > broken):
         return

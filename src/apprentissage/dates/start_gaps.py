@@ -295,7 +295,7 @@ def training_starts(
     cfa_training_starts_on: date | None = None,
     cycle_starts_on: date | None = None,
     readings: Readings = LETTER,
-) -> Finding:
+) -> StartGapsFinding:
     """Whether both trainings start within three months of the contract.
 
     A day that is `None` is unknown. The limit is told all the same.
@@ -338,7 +338,7 @@ def training_starts(
             cycle_starts_on=cycle_starts_on,
         ),
     )
-    return answer(judge(asked, readings), START_GAPS)
+    return answer(lambda read: judge(asked, read), readings, START_GAPS)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:

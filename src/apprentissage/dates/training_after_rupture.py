@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from apprentissage._arguments import check_arguments
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.dates.rupture_texts import (
     EXCLUSION,
     TRAINING_KEPT,
@@ -124,7 +124,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     """
     kept = TRAINING_KEPT.concluded(contract.concluded_on)
     exclusion = EXCLUSION.concluded(contract.concluded_on)
-    ruptured_on, excluded_on = broken_on(contract), contract.file.excluded_on
+    ruptured_on, excluded_on = rupture_on(contract), contract.file.excluded_on
     if excluded_on is not None and excluded_on < contract.concluded_on:
         return reminder(
             "L'exclusion par le CFA, le {excluded_on}, précède la conclusion "

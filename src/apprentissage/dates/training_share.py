@@ -315,7 +315,7 @@ def minimum_training_hours(
     rqth: bool | None = None,
     high_level_athlete: bool | None = None,
     readings: Readings = LETTER,
-) -> Finding:
+) -> TrainingShareFinding:
     """The least hours of training at the CFA: a quarter of the contract.
 
     The least hours are told whatever else is unknown, which is `None`.
@@ -373,7 +373,11 @@ def minimum_training_hours(
         resumes_after_rupture=resumes_after_rupture,
     )
     adapted = bool(rqth or high_level_athlete)
-    return answer(_judged(asked, readings, adapted=adapted), TRAINING_SHARE)
+    return answer(
+        lambda read: _judged(asked, read, adapted=adapted),
+        readings,
+        TRAINING_SHARE,
+    )
 
 
 TRAINING_SHARE = Rule(

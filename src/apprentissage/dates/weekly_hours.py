@@ -20,7 +20,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import ByWork, version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 
 LONGEST_WEEK = ByWork(
     "durée maximale hebdomadaire (art. L. 3121-20)",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from apprentissage.dates.duration_and_cycle import agreement_needed
+from apprentissage.dates.duration_and_cycle import needs_agreement
 from apprentissage.dossier.document_texts import Document
 from apprentissage.facts import CompanyCfa, Contract, ContractMode, Training
 from apprentissage.facts.authorities import Source
@@ -64,7 +64,7 @@ def needs_tripartite(
     contract: Contract,
 ) -> tuple[bool | None, tuple[str, ...]]:
     """Whether a convention tripartite is needed, or what would tell."""
-    needed, missing = agreement_needed(contract)
+    needed, missing = needs_agreement(contract)
     if needed or contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
         return True, ()
     if contract.mode is None:

@@ -9,7 +9,8 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.codes import EmployerType
 from apprentissage.facts.territories import Territory
 from apprentissage.law.dated import ByConclusion, ByEvent, Version, version
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 
 LARGE_FROM = 250
 """Employees from which a firm is large, at conclusion (L130-1 CSS)."""

@@ -11,7 +11,7 @@ from apprentissage.dossier._filing import (
     sending,
 )
 from apprentissage.dossier.deadlines import Deadline
-from apprentissage.dossier.funding_texts import of_sector
+from apprentissage.dossier.funding_texts import sector_articles
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.avenants import ToldAvenant, told_avenants
@@ -67,8 +67,8 @@ chapitre. »
 def _sources(contract: Contract, on: date) -> tuple[Source, ...]:
     public = contract.employer.public
     return (
-        *of_sector(public, "D6224-5", "D6275-4", on),
-        *of_sector(public, "D6224-1", "D6275-1", on),
+        *sector_articles(public, "D6224-5", "D6275-4", on),
+        *sector_articles(public, "D6224-1", "D6275-1", on),
     )
 
 

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day, member, optional
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier.retention_texts import (
     APPRENTICE_SOURCES,
     CLAIMS_YEARS,
@@ -196,7 +196,7 @@ def contract_over_on(contract: Contract) -> date:
     datetime.date(2027, 3, 15)
     """
     check_arguments(contract_over_on, locals())
-    return broken_on(contract) or contract.ends_on
+    return rupture_on(contract) or contract.ends_on
 
 
 def retention_of(contract: Contract, holder: Holder) -> Retention:

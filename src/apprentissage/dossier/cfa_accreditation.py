@@ -1,13 +1,16 @@
 """The accreditation of the CFA for the certification (art. R6113-16)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Accreditation, Contract
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     not_applicable,
     whether,
 )
@@ -67,6 +70,14 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing that the parties write makes it hold."""
+    yield hopeless(
+        "L'habilitation s'obtient du certificateur, et non des parties : "
+        "la demander au CFA, ou conclure avec un CFA habilité."
+    )
+
+
 CFA_ACCREDITATION = Rule(
     name="cfa_accreditation",
     title="Habilitation du CFA",
@@ -74,4 +85,5 @@ CFA_ACCREDITATION = Rule(
     articles=("R6113-16", "D6224-2", "D6275-2"),
     boxes=(30,),
     finding=CfaAccreditationFinding,
+    remedies=remedies,
 )

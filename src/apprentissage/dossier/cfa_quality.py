@@ -1,13 +1,16 @@
 """The quality certification of the CFA (art. L6316-1)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Contract, QualityCertification
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     not_applicable,
     whether,
 )
@@ -70,6 +73,15 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing that the parties write makes it hold."""
+    yield hopeless(
+        "La certification qualité s'obtient d'un organisme certificateur, "
+        "et non des parties : demander son certificat au CFA, ou conclure "
+        "avec un CFA certifié."
+    )
+
+
 CFA_QUALITY = Rule(
     name="cfa_quality",
     title="Certification qualité du CFA",
@@ -77,4 +89,5 @@ CFA_QUALITY = Rule(
     articles=("L6316-1", "D6224-2", "D6275-2"),
     boxes=(30,),
     finding=CfaQualityFinding,
+    remedies=remedies,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier._documents import (
     Requirement,
     in_internal_cfa,
@@ -21,8 +21,8 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 from apprentissage.minors.legal_representative import (
-    by_declaration,
-    is_minor,
+    ascendant_declares,
+    minor_on,
     unknown_of_declaration,
 )
 
@@ -39,7 +39,7 @@ def _documents_to_keep(
 ) -> Iterable[Requirement]:
     apprentice = contract.apprentice
     born_on = apprentice.born_on
-    minor = is_minor(born_on, contract.starts_on, readings=readings)
+    minor = minor_on(born_on, contract.starts_on, readings=readings)
     foreign = (
         None
         if apprentice.nationality is None
@@ -50,7 +50,7 @@ def _documents_to_keep(
     ordinary = LEAST_AGE.concluded(contract.concluded_on).value.ordinary
     # « Pendant la durée du contrat d'apprentissage » (R6223-1): until the
     # rupture, where it is broken
-    over_on = broken_on(contract) or contract.ends_on
+    over_on = rupture_on(contract) or contract.ends_on
     law = KEPT.event(max(over_on, contract.concluded_on))
     kept: tuple[tuple[Document, bool | None, tuple[str, ...]], ...] = (
         (Document.PROOF_OF_AGE, True, ()),
@@ -90,7 +90,7 @@ def _documents_to_keep(
         ),
         (
             Document.MINOR_ACCOUNT,
-            by_declaration(contract, readings),
+            ascendant_declares(contract, readings),
             unknown_of_declaration(contract),
         ),
         (

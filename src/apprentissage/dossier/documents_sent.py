@@ -1,6 +1,9 @@
 """The documents to send with a contract, or with an avenant."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -34,6 +37,7 @@ from apprentissage.dossier.document_texts import (
     Document,
 )
 from apprentissage.facts import Contract, ContractMode
+from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Result,
@@ -41,10 +45,11 @@ from apprentissage.judging import (
 )
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
-    by_declaration,
+    ascendant_declares,
     unknown_of_declaration,
 )
 
@@ -95,88 +100,144 @@ def documents_to_send(
     ['cerfa', 'teaching_and_financial_annex', 'mobility_agreement']
     """
     check_arguments(documents_to_send, locals())
+    return _requirements(
+        _asked_for(concluded_on, bool(public)),
+        _WAITS_FOR,
+        internal_cfa=internal_cfa,
+        tripartite_needed=tripartite_needed,
+        mobility_planned=mobility_planned,
+        by_declaration=by_declaration,
+        project_above_limit=project_above_limit,
+    )
+
+
+class _Asked(NamedTuple):
+    """What a text asks of a document.
+
+    Attributes:
+        document: The document.
+        sources: What asks for it.
+        caveats: Reserves where it is needed.
+        contents: What the document states, in French.
+        signed: The apprentice signs it and the CFA stamps it.
+        signatories: Who signs it, in French.
+        of_an_internal_cfa: The same where the CFA is the firm's.
+    """
+
+    document: Document
+    sources: tuple[Source, ...]
+    caveats: tuple[Caveat, ...] = ()
+    contents: tuple[str, ...] = ()
+    signed: bool = False
+    signatories: str = ""
+    of_an_internal_cfa: str = ""
+
+
+# The texts hang on the day and the sector alone: the same for all contracts
+# of a day, they are put together once (a fifth of the rule's time).
+@lru_cache(maxsize=1024)
+def _asked_for(concluded_on: date, public: bool) -> tuple[_Asked, ...]:
     table = SENT_BY_PUBLIC_EMPLOYERS if public else SENT
     law = table.concluded(concluded_on).sources
     # « le contrat d'apprentissage est remplacé par une déclaration souscrite
     # par l'employeur » (L6222-5)
     signed = FAMILY_SIGNATURES.concluded(concluded_on)
-    family = (article("L6222-5", concluded_on), *signed.sources)
     annex = ANNEX.concluded(concluded_on)
     agreement = AGREEMENT.concluded(concluded_on)
     abroad = PARTNERSHIP_KEPT.concluded(concluded_on)
     signing = TRIPARTITE_SIGNATORIES.concluded(concluded_on)
     of_the_three, of_an_internal_cfa = signing.value
-    ascendant, internal = ("employer.specific",), ("training.company_cfa",)
+
+    def and_law(*sources: Source) -> tuple[Source, ...]:
+        return each_once((*law, *sources))
+
+    return (
+        _Asked(Document.CERFA, law),
+        _Asked(
+            Document.FAMILY_DECLARATION,
+            and_law(article("L6222-5", concluded_on), *signed.sources),
+            signed=signed.value,
+        ),
+        _Asked(
+            Document.TRAINING_AGREEMENT,
+            and_law(*agreement.sources),
+            contents=agreement.value,
+        ),
+        # « confiée à un centre de formation d'apprentis, service interne
+        # de l'entreprise » (D6224-1)
+        _Asked(
+            Document.TEACHING_AND_FINANCIAL_ANNEX,
+            and_law(*annex.sources),
+            (PUBLIC_ANNEX,) if public else (),
+            annex.value,
+        ),
+        # « le cas échéant, de la convention tripartite » (D6224-1,
+        # D6275-1)
+        _Asked(
+            Document.TRIPARTITE_AGREEMENT,
+            and_law(*signing.sources),
+            signatories=of_the_three,
+            of_an_internal_cfa=of_an_internal_cfa,
+        ),
+        # OPCO EP's sheet: « la convention de mobilité européenne ou
+        # internationale, si une mobilité est prévue »
+        _Asked(
+            Document.MOBILITY_AGREEMENT,
+            and_law(article("L6222-42", concluded_on), *abroad.sources),
+            abroad.caveats,
+        ),
+        _Asked(Document.PROJECT_ATTESTATION, and_law(*PROJECT_ATTESTATION)),
+    )
+
+
+_WAITS_FOR: dict[Document, tuple[str, ...]] = {
+    Document.CERFA: ("employer.specific",),
+    Document.FAMILY_DECLARATION: ("employer.specific",),
+    Document.TRAINING_AGREEMENT: ("training.company_cfa",),
+    Document.TEACHING_AND_FINANCIAL_ANNEX: ("training.company_cfa",),
+    Document.TRIPARTITE_AGREEMENT: ("duration_ground",),
+    Document.MOBILITY_AGREEMENT: ("mobilities",),
+    Document.PROJECT_ATTESTATION: ("apprentice.business_project",),
+}
+"""The facts that tell whether a document is needed."""
+
+
+def _requirements(
+    asked: tuple[_Asked, ...],
+    waits_for: Mapping[Document, tuple[str, ...]],
+    *,
+    internal_cfa: bool | None,
+    tripartite_needed: bool | None,
+    mobility_planned: bool | None,
+    by_declaration: bool | None,
+    project_above_limit: bool | None,
+) -> tuple[Requirement, ...]:
+    """The documents of `documents_to_send`, in the order of the texts."""
+    known = (
+        negated(by_declaration),
+        by_declaration,
+        negated(internal_cfa),
+        internal_cfa,
+        tripartite_needed,
+        mobility_planned,
+        project_above_limit,
+    )
     return tuple(
-        Requirement(
-            document=document,
-            needed=needed,
-            missing=paths if needed is None else (),
-            sources=each_once((*law, *sources)) if sources else law,
-            caveats=caveats if needed else (),
-            contents=contents,
-            signed=document is Document.FAMILY_DECLARATION and signed.value,
-            signatories=(of_an_internal_cfa if internal_cfa else of_the_three)
-            if document is Document.TRIPARTITE_AGREEMENT
-            else "",
-        )
-        for document, needed, paths, sources, caveats, contents in (
-            (Document.CERFA, negated(by_declaration), ascendant, (), (), ()),
-            (
-                Document.FAMILY_DECLARATION,
-                by_declaration,
-                ascendant,
-                family,
-                (),
-                (),
-            ),
-            (
-                Document.TRAINING_AGREEMENT,
-                negated(internal_cfa),
-                internal,
-                agreement.sources,
-                (),
-                agreement.value,
-            ),
-            # « confiée à un centre de formation d'apprentis, service interne
-            # de l'entreprise » (D6224-1)
-            (
-                Document.TEACHING_AND_FINANCIAL_ANNEX,
-                internal_cfa,
-                internal,
-                annex.sources,
-                (PUBLIC_ANNEX,) if public else (),
-                annex.value,
-            ),
-            # « le cas échéant, de la convention tripartite » (D6224-1,
-            # D6275-1)
-            (
-                Document.TRIPARTITE_AGREEMENT,
-                tripartite_needed,
-                ("duration_ground",),
-                signing.sources,
-                (),
-                (),
-            ),
-            # OPCO EP's sheet: « la convention de mobilité européenne ou
-            # internationale, si une mobilité est prévue »
-            (
-                Document.MOBILITY_AGREEMENT,
-                mobility_planned,
-                ("mobilities",),
-                (article("L6222-42", concluded_on), *abroad.sources),
-                abroad.caveats,
-                (),
-            ),
-            (
-                Document.PROJECT_ATTESTATION,
-                project_above_limit,
-                ("apprentice.business_project",),
-                PROJECT_ATTESTATION,
-                (),
-                (),
-            ),
-        )
+        [
+            Requirement(
+                document=each.document,
+                needed=needed,
+                missing=waits_for[each.document] if needed is None else (),
+                sources=each.sources,
+                caveats=each.caveats if needed else (),
+                contents=each.contents,
+                signed=each.signed,
+                signatories=each.of_an_internal_cfa
+                if internal_cfa
+                else each.signatories,
+            )
+            for each, needed in zip(asked, known, strict=True)
+        ]
     )
 
 
@@ -288,32 +349,28 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     mobilities = contract.mobilities
     needed, missing = needs_tripartite(contract)
-    declared = by_declaration(contract, readings)
+    declared = ascendant_declares(contract, readings)
     untold = unknown_of_declaration(contract) if declared is None else ()
     internal, of_the_cfa = in_internal_cfa(contract.training)
     waits_for = {
+        **_WAITS_FOR,
         Document.TRAINING_AGREEMENT: of_the_cfa,
         Document.TEACHING_AND_FINANCIAL_ANNEX: of_the_cfa,
         Document.TRIPARTITE_AGREEMENT: missing,
         Document.CERFA: untold,
         Document.FAMILY_DECLARATION: untold,
     }
-    requirements = [
-        evolve(each, missing=waits_for[each.document])
-        if each.needed is None and each.document in waits_for
-        else each
-        for each in documents_to_send(
-            concluded_on=contract.concluded_on,
-            internal_cfa=internal,
-            tripartite_needed=needed,
-            mobility_planned=None if mobilities is None else bool(mobilities),
-            by_declaration=declared,
-            project_above_limit=_project_above_limit(contract, readings),
-            public=contract.employer.public,
-        )
-    ]
+    requirements = _requirements(
+        _asked_for(contract.concluded_on, bool(contract.employer.public)),
+        waits_for,
+        internal_cfa=internal,
+        tripartite_needed=needed,
+        mobility_planned=None if mobilities is None else bool(mobilities),
+        by_declaration=declared,
+        project_above_limit=_project_above_limit(contract, readings),
+    )
     if contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
-        requirements = [
+        requirements = tuple(
             evolve(
                 each,
                 sources=(
@@ -325,7 +382,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             if each.document is Document.TRIPARTITE_AGREEMENT
             else each
             for each in requirements
-        ]
+        )
     found = listed(
         requirements,
         lambda each: _sentence(

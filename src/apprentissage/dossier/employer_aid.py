@@ -24,7 +24,7 @@ from apprentissage.dossier.aid_texts import (
     PUBLIC_EXCLUDED,
     AidScheme,
 )
-from apprentissage.dossier.funding_decision import fate_of
+from apprentissage.dossier.funding_decision import declared_fate
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Employer, EmployerType, Route
 from apprentissage.facts.authorities import Source, SourceKind
@@ -328,7 +328,7 @@ def _not_deposited(contract: Contract) -> bool:
     if contract.file.deposited is not None:
         return not contract.file.deposited
     try:
-        return fate_of(contract).deposited is False
+        return declared_fate(contract).deposited is False
     except NotCovered:  # before 2020 nobody refused the funding
         return False
 

@@ -14,7 +14,7 @@ from apprentissage.dossier._filing import (
     sending,
 )
 from apprentissage.dossier.deadlines import Deadline
-from apprentissage.dossier.funding_texts import of_sector
+from apprentissage.dossier.funding_texts import sector_articles
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.holidays import PublicHolidays
@@ -123,7 +123,7 @@ def filing_deadline(
             readings=readings,
         ),
         readings,
-        of_sector(public, "D6224-1", "D6275-1", concluded_on),
+        sector_articles(public, "D6224-1", "D6275-1", concluded_on),
     )
 
 
@@ -173,7 +173,7 @@ def filing_deadlines(
 
 def _sources(contract: Contract) -> tuple[Source, ...]:
     FILING_DAYS.concluded(contract.concluded_on)  # none before 2020
-    return of_sector(
+    return sector_articles(
         contract.employer.public, "D6224-1", "D6275-1", contract.concluded_on
     )
 

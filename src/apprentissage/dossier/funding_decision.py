@@ -14,7 +14,7 @@ from apprentissage.dossier.funding_texts import (
     REFUSAL_GROUNDS,
     SILENCE,
     Silence,
-    of_sector,
+    sector_articles,
 )
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -177,6 +177,24 @@ def file_outcome(
     Fate(funded=False, deposited=True)
     """
     check_arguments(file_outcome, locals())
+    return outcome_of_file(
+        concluded_on=concluded_on,
+        public=public,
+        complete_on=complete_on,
+        decision=decision,
+        on=on,
+    )
+
+
+def outcome_of_file(
+    *,
+    concluded_on: date,
+    public: bool,
+    complete_on: date | None = None,
+    decision: Decision | None = None,
+    on: date | None = None,
+) -> Fate:
+    """The same as `file_outcome`, unchecked."""
     deposited_if_refused = DEPOSIT_AFTER_REFUSAL.concluded(concluded_on).value
     if decision is None:
         if complete_on is None or on is None:
@@ -225,10 +243,15 @@ def fate_of(contract: Contract) -> Fate:
     Fate(funded=False, deposited=False)
     """
     check_arguments(fate_of, locals())
+    return declared_fate(contract)
+
+
+def declared_fate(contract: Contract) -> Fate:
+    """The same as `fate_of`, unchecked."""
     public, file = contract.employer.public, contract.file
     decision = _last_decision(contract)
     first, *others = (
-        file_outcome(
+        outcome_of_file(
             concluded_on=contract.concluded_on, public=each, decision=decision
         )
         for each in ((False, True) if public is None else (public,))
@@ -268,7 +291,7 @@ def refused_funding(contract: Contract) -> bool:
     """
     check_arguments(refused_funding, locals())
     try:
-        return fate_of(contract).funded is False
+        return declared_fate(contract).funded is False
     except NotCovered:
         return False
 
@@ -330,7 +353,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     """
     public, signed_on = contract.employer.public, contract.concluded_on
     complete_on = contract.file.complete_on
-    fate = fate_of(contract)
+    fate = declared_fate(contract)
     due_on = complete_on and decision_due_on(
         complete_on, concluded_on=signed_on
     )
@@ -338,7 +361,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     grounds = None
     if public is not None:
         grounds = refusal_grounds(signed_on, public=public)
-    refusing = of_sector(public, "D6224-2", "D6275-2", signed_on)
+    refusing = sector_articles(public, "D6224-2", "D6275-2", signed_on)
     cited = {source.reference for source in found.sources}
     return found.but(
         sources=(
@@ -355,7 +378,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
 
 
 def _delay(contract: Contract) -> tuple[Source, ...]:
-    return of_sector(
+    return sector_articles(
         contract.employer.public, "R6224-3", "R6275-3", contract.concluded_on
     )
 

@@ -10,7 +10,8 @@ from apprentissage._labelled import Labelled
 from apprentissage.facts import RefusalGround
 from apprentissage.facts.authorities import Source
 from apprentissage.law.dated import ByConclusion, version
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 
 
 def of_sector(
@@ -29,6 +30,13 @@ def of_sector(
     ['art. D. 6275-1 du code du travail']
     """
     check_arguments(of_sector, locals())
+    return sector_articles(public, private, of_public, on)
+
+
+def sector_articles(
+    public: bool | None, private: str, of_public: str, on: date
+) -> tuple[Source, ...]:
+    """The same as `of_sector`, unchecked."""
     names = {False: (private,), True: (of_public,), None: (private, of_public)}
     return tuple(article(name, on) for name in names[public])
 

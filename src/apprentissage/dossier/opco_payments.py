@@ -12,7 +12,7 @@ from apprentissage._guards import check_order, exact
 from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage._text import euros
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier.cerfa_retention import contract_over_on
 from apprentissage.dossier.funding_decision import refused_funding
 from apprentissage.dossier.funding_texts import (
@@ -36,7 +36,8 @@ from apprentissage.judging import (
     undetermined,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 
 _DAYS_OF_A_YEAR = 365
@@ -399,7 +400,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     due_on = same_day(until, law.value.balance_months)
     payments = _payments(contract, readings)
     # « l'opérateur de compétences maintient les versements » (VI)
-    broken = (_AFTER_RUPTURE,) if broken_on(contract) else ()
+    broken = (_AFTER_RUPTURE,) if rupture_on(contract) else ()
     if payments is None:
         return reminder(
             "Les pièces du solde de la prise en charge sont à adresser à "

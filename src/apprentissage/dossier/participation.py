@@ -7,7 +7,7 @@ from decimal import Decimal
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_int
 from apprentissage._money import decimal_cents, rounded_half_up
-from apprentissage.dates.rupture import broken_on, free_until
+from apprentissage.dates.rupture import free_until, rupture_on
 from apprentissage.dates.rupture_texts import FREE_PERIOD
 from apprentissage.dossier.funding_decision import refused_funding
 from apprentissage.dossier.funding_texts import (
@@ -31,7 +31,8 @@ from apprentissage.judging import (
     undetermined,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 
 _DAYS_OF_A_YEAR = 365
 _RESUMED_AND_BROKEN = Caveat(
@@ -128,7 +129,7 @@ def _free(contract: Contract) -> bool | None:
         return False
     if rupture.ruptured_on is None:
         return None
-    on = broken_on(contract)
+    on = rupture_on(contract)
     if on is None:  # dated of the last day or later, it breaks nothing
         return False
     limit = _free_until(contract)
@@ -251,7 +252,7 @@ def _of_a_rupture(contract: Contract, free: bool | None) -> Iterator[str]:
 
 
 def _days_executed(contract: Contract) -> int | None:
-    on = broken_on(contract)
+    on = rupture_on(contract)
     if on is None:
         return None
     return max((on - contract.starts_on).days + 1, 0)
@@ -294,7 +295,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 
 def _ends_free_period(contract: Contract) -> date | None:
     """The last day of the period, cut short by a rupture."""
-    on, limit = broken_on(contract), _free_until(contract)
+    on, limit = rupture_on(contract), _free_until(contract)
     if on is not None and (limit is None or on <= limit):
         return on if _free(contract) else None
     return limit

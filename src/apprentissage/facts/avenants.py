@@ -2,7 +2,6 @@
 
 from attrs import frozen
 
-from apprentissage._arguments import check_arguments
 from apprentissage.facts.contract import Contract
 from apprentissage.facts.dossier import Avenant
 
@@ -40,7 +39,6 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
     ... ))]
     ['avenant']
     """
-    check_arguments(told_avenants, locals())
     written = (
         (
             ToldAvenant(

@@ -1,23 +1,30 @@
 """What a plain question answers: a finding that names its arguments."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from apprentissage.facts.names import argument_of
+from apprentissage.judging._watched import Watched
 from apprentissage.judging.finding import Finding, built, typed
-from apprentissage.judging.rule import Rule
+from apprentissage.judging.rule import Rule, contested_among
+from apprentissage.law.readings import Readings
 
 F = TypeVar("F", bound=Finding)
 
 
-def answer(found: Finding, rule: Rule[F]) -> F:
+def answer(
+    judged: Callable[[Readings], Finding], readings: Readings, rule: Rule[F]
+) -> F:
     """The finding of a rule on what a question tells, not on a contract.
 
     Args:
-        found: What the judge finds.
+        judged: What its judge finds of the facts asked, under readings.
+        readings: The choice on each contested point.
         rule: The rule, whose named results it has.
     """
     return answer_of(
-        found,
+        judged,
+        readings,
         rule.finding,
         subject=rule.title,
         rule=rule.name,
@@ -25,18 +32,25 @@ def answer(found: Finding, rule: Rule[F]) -> F:
     )
 
 
-def answer_of(found: Finding, kind: type[F], **of_rule: Any) -> F:
+def answer_of(
+    judged: Callable[[Readings], Finding],
+    readings: Readings,
+    kind: type[F],
+    **of_rule: Any,
+) -> F:
     """The same, of no single rule.
 
     A judge names the facts that it misses by their paths in a contract; who
     asks a question has none, and reads the names of its arguments.
 
     Args:
-        found: What was found.
+        judged: What is found of the facts asked, under readings.
+        readings: The choice on each contested point.
         kind: The class of the answer, which declares its named results.
         **of_rule: Subject, name and boxes of its rule.
     """
-    told = _by_arguments(found)
+    watched = Watched(readings)
+    told = _by_arguments(judged(watched))
     parts, part_kind = told.parts, kind.part_kind
     answered: Any = built(
         outcome=told.outcome,
@@ -47,6 +61,14 @@ def answer_of(found: Finding, kind: type[F], **of_rule: Any) -> F:
         caveats=told.caveats,
         parts=typed(parts, part_kind) if parts and part_kind else parts,
         reminds=told.reminds,
+        contested=contested_among(
+            told,
+            watched.consulted,
+            lambda point: (
+                (choice, judged(other))
+                for choice, other in readings.others(point)
+            ),
+        ),
         kind=kind,
         **of_rule,
     )

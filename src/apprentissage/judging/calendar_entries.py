@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
-from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day, is_text, member
 from apprentissage._labelled import Labelled
 from apprentissage._text import enumeration, shortened, typeset, typeset_text
@@ -173,7 +172,6 @@ def refusal_possible(
     ... ).label
     'refus de dépôt possible'
     """
-    check_arguments(refusal_possible, locals())
     table = FILES_DECIDED if listed else REFUSED_FOR_ANY_BREACH
     if not table.concluded(on or contract.concluded_on).value:
         return Consequence.UNLAWFUL

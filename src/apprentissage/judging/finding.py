@@ -1,6 +1,6 @@
 """What a rule finds: an outcome, its reasons, and what is missing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -36,6 +36,12 @@ Value: TypeAlias = (
 )
 """What a named result may be: plain, hashable and picklable."""
 
+
+# A member looked up on its class costs ten times a name of the module.
+_COMPLIANT = Outcome.COMPLIANT
+_NON_COMPLIANT = Outcome.NON_COMPLIANT
+_NOT_APPLICABLE = Outcome.NOT_APPLICABLE
+_UNDETERMINED = Outcome.UNDETERMINED
 
 _WORST_FIRST = {outcome: rank for rank, outcome in enumerate(Outcome)}
 _BEST_FIRST = {
@@ -360,6 +366,40 @@ def built(
 _blank = object.__new__
 
 
+def _plain(  # noqa: PLR0917 - by position, see below
+    outcome: Outcome,
+    template: str,
+    values: tuple[tuple[str, Value], ...],
+    missing: tuple[str, ...],
+    sources: tuple[Source, ...],
+    caveats: tuple[Caveat, ...],
+    parts: tuple[Finding, ...],
+    subject: str,
+    reminds: bool,
+) -> Finding:
+    """The same as `built` for what a judge makes, by position.
+
+    A review makes some two hundred of them: a call by names takes twice as
+    long as one by position, and one that goes on to `built` three times.
+    """
+    draft: Any = _blank(_Draft)
+    draft.outcome = outcome
+    draft.template = template
+    draft.values = values
+    draft.missing = missing
+    draft.sources = sources
+    draft.caveats = caveats
+    draft.parts = parts
+    draft.subject = subject
+    draft.holds_from = None
+    draft.rule = ""
+    draft.boxes = ()
+    draft.contested = ()
+    draft.reminds = reminds
+    draft.__class__ = Finding
+    return draft  # type: ignore[no-any-return]
+
+
 def typed(parts: tuple[Finding, ...], kind: type[Finding]) -> tuple[Any, ...]:
     """Parts as the class that the whole declares for them, at each depth."""
     return tuple(
@@ -391,6 +431,8 @@ def _own(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
     The library's rules hand over tuples of their own at each condition, and
     users may: a glance at the classes tells both good at once.
     """
+    if items == ():
+        return ()
     if type(items) is tuple:
         for item in items:
             if type(item) is not kind:
@@ -419,14 +461,7 @@ def compliant(
     >>> compliant("Jusqu'au {on}.", on=date(2026, 9, 2)).sentence
     "Jusqu'au 2\xa0septembre 2026."
     """
-    return _found(
-        Outcome.COMPLIANT,
-        template,
-        sources,
-        caveats,
-        subject,
-        values=values,
-    )
+    return _found(_COMPLIANT, template, sources, caveats, subject, values)
 
 
 def non_compliant(
@@ -442,14 +477,7 @@ def non_compliant(
     >>> non_compliant("Trop tard.").outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    return _found(
-        Outcome.NON_COMPLIANT,
-        template,
-        sources,
-        caveats,
-        subject,
-        values=values,
-    )
+    return _found(_NON_COMPLIANT, template, sources, caveats, subject, values)
 
 
 UNKNOWN = "{facts:Information manquante} : {facts}."
@@ -469,14 +497,13 @@ def undetermined(
     >>> undetermined("training.level", "apprentice.rqth").missing
     ('apprentice.rqth', 'training.level')
     """
+    if len(missing) > 1:
+        _own("missing", missing, str)
+        missing = tuple(sorted(set(missing)))
+    elif missing:
+        _text("missing[0]", missing[0])
     return _found(
-        Outcome.UNDETERMINED,
-        template,
-        sources,
-        caveats,
-        subject,
-        values=values,
-        missing=tuple(sorted(set(_own("missing", missing, str)))),
+        _UNDETERMINED, template, sources, caveats, subject, values, missing
     )
 
 
@@ -493,37 +520,30 @@ def not_applicable(
     >>> not_applicable("Sans objet.").outcome.label
     'sans objet'
     """
-    return _found(
-        Outcome.NOT_APPLICABLE,
-        template,
-        sources,
-        caveats,
-        subject,
-        values=values,
-    )
+    return _found(_NOT_APPLICABLE, template, sources, caveats, subject, values)
 
 
-def _found(
+def _found(  # noqa: PLR0917 - by position, see `_plain`
     outcome: Outcome,
     template: str,
     sources: Iterable[Source],
     caveats: Iterable[Caveat],
     subject: str,
-    *,
     values: Mapping[str, Value],
     missing: tuple[str, ...] = (),
     reminds: bool = False,
 ) -> Finding:
-    """A finding of the arguments of one of the functions above."""
-    return built(
-        outcome=outcome,
-        template=_text("template", template),
-        values=tuple(values.items()),
-        missing=missing,
-        sources=_own("sources", sources, Source),
-        caveats=_own("caveats", caveats, Caveat),
-        subject=_text("subject", subject),
-        reminds=reminds,
+    """A finding of the arguments of one of the functions around."""
+    return _plain(
+        outcome,
+        _text("template", template),
+        tuple(values.items()) if values else (),
+        missing,
+        _own("sources", sources, Source),
+        _own("caveats", caveats, Caveat),
+        (),
+        _text("subject", subject),
+        reminds,
     )
 
 
@@ -541,12 +561,12 @@ def reminder(
     'à retenir'
     """
     return _found(
-        Outcome.NOT_APPLICABLE,
+        _NOT_APPLICABLE,
         template,
         sources,
         caveats,
         subject,
-        values=values,
+        values,
         reminds=True,
     )
 
@@ -608,12 +628,12 @@ def whether(
             **values,
         )
     return _found(
-        Outcome.COMPLIANT if known else Outcome.NON_COMPLIANT,
+        _COMPLIANT if known else _NON_COMPLIANT,
         holds if known else fails,
         sources,
         caveats,
         subject,
-        values=values,
+        values,
     )
 
 
@@ -679,45 +699,50 @@ def _combined(
     parts = _own("parts", given, Finding)
     if not parts:
         raise InvalidValue("parts", parts, "write at least one")
-    # One pass: this is where a review spends its time.
-    first, rank = parts[0], len(ranks)
-    deciding: list[Finding] = []
-    for part in parts:
-        its_rank = ranks[part.outcome]
-        if its_rank < rank:
-            first, rank, deciding = part, its_rank, [part]
-        elif its_rank == rank:
-            deciding.append(part)
-            # a reminder says more than what does not apply
-            if part.reminds and not first.reminds:
-                first = part
-    if first is not deciding[0]:
-        deciding.sort(key=lambda part: not part.reminds)
-    missing = first.missing
-    if len(deciding) > 1 and first.outcome is Outcome.UNDETERMINED:
-        missing = tuple(sorted({m for part in deciding for m in part.missing}))
+    first = parts[0]
+    missing: tuple[str, ...] = first.missing
+    deciding: Sequence[Finding] = parts
+    if len(parts) > 1:
+        best = min([ranks[part.outcome] for part in parts])
+        deciding = [part for part in parts if ranks[part.outcome] == best]
+        # a reminder says more than what does not apply
+        if True in [part.reminds for part in deciding]:
+            deciding.sort(key=_not_reminding)
+        first = deciding[0]
+        missing = first.missing
+        if first.outcome is _UNDETERMINED and len(deciding) > 1:
+            missing = tuple(
+                sorted({path for part in deciding for path in part.missing})
+            )
     template = first.template
     if missing:
         template = UNKNOWN
-    elif holds is not None and first.outcome is Outcome.COMPLIANT:
+    elif holds is not None and first.outcome is _COMPLIANT:
         template = holds
-    return built(
-        outcome=first.outcome,
-        template=template,
-        values=first.values,
-        missing=missing,
-        sources=_each_once([part.sources for part in parts]),
-        caveats=_each_once([part.caveats for part in deciding]),
-        parts=parts,
-        subject=_text("subject", subject),
-        reminds=first.reminds,
+    return _plain(
+        first.outcome,
+        template,
+        first.values,
+        missing,
+        _each_once([part.sources for part in parts]),
+        _each_once([part.caveats for part in deciding]),
+        parts,
+        _text("subject", subject),
+        first.reminds,
     )
+
+
+def _not_reminding(part: Finding) -> bool:
+    return not part.reminds
 
 
 def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
     """The items of several tuples, each once, in their order."""
     # parts often share one tuple: it is looked through once
-    distinct = {id(group): group for group in groups if group}.values()
+    distinct = {id(group): group for group in groups if group}
     if not distinct:
         return ()
-    return tuple(dict.fromkeys(chain.from_iterable(distinct)))
+    if len(distinct) == 1:
+        (only,) = distinct.values()
+        return only if len(only) == 1 else tuple(dict.fromkeys(only))
+    return tuple(dict.fromkeys(chain.from_iterable(distinct.values())))

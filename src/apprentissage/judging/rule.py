@@ -31,6 +31,7 @@ from apprentissage.judging.finding import (
 )
 from apprentissage.judging.outcome import Outcome
 from apprentissage.judging.proposals import Asks, Proposes
+from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, morrow_of
@@ -214,23 +215,45 @@ class Rule(Generic[F_co]):
         self, session: Session, finding: Finding, consulted: set[str]
     ) -> tuple[Contested, ...]:
         """The other choices of the points consulted that change it."""
-        if not consulted:
-            return ()
-        mine = finding.outcome, finding.get("code")
-        found: list[Contested] = []
-        for point in sorted(consulted, key=_RANKS.__getitem__):
-            for choice, under in session.others(point):
-                other, _ = self._told(under)
-                if (other.outcome, other.get("code")) != mine:
-                    found.append(
-                        Contested(
-                            point=point,
-                            choice=choice,
-                            outcome=other.outcome,
-                            code=other.get("code"),
-                        )
-                    )
-        return tuple(found)
+        return contested_among(
+            finding,
+            consulted,
+            lambda point: (
+                (choice, self._told(under)[0])
+                for choice, under in session.others(point)
+            ),
+        )
+
+
+def contested_among(
+    finding: Finding,
+    consulted: set[str],
+    under_others: Callable[[str], Iterable[tuple[Choice, Finding]]],
+) -> tuple[Contested, ...]:
+    """The other choices of the points consulted that change a finding.
+
+    Args:
+        finding: What is found under the choices followed.
+        consulted: The points that its judge asked for.
+        under_others: Every other choice of a point, and what is found under
+            it.
+    """
+    if not consulted:
+        return ()
+    mine = finding.outcome, finding.get("code")
+    return tuple(
+        [
+            Contested(
+                point=point,
+                choice=choice,
+                outcome=other.outcome,
+                code=other.get("code"),
+            )
+            for point in sorted(consulted, key=_RANKS.__getitem__)
+            for choice, other in under_others(point)
+            if (other.outcome, other.get("code")) != mine
+        ]
+    )
 
 
 def _undecided(gap: NotCovered) -> Finding:

@@ -13,7 +13,6 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
 from apprentissage.facts import (
     ExperienceKind,
@@ -92,7 +91,6 @@ def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
     >>> months_of_experience(periods, date(2026, 9, 1))
     24
     """
-    check_arguments(months_of_experience, locals())
     known = check_items("periods", periods, ExperiencePeriod)
     return _months(known, on, EXCLUDED_KINDS.concluded(on).value)
 
@@ -130,7 +128,6 @@ def experience_reached_on(
     >>> experience_reached_on([job], 12)
     datetime.date(2026, 9, 1)
     """
-    check_arguments(experience_reached_on, locals())
     known = check_items("periods", periods, ExperiencePeriod)
     reached_on: date | None = None
     for version in EXCLUDED_KINDS.versions:

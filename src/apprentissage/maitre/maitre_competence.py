@@ -38,7 +38,8 @@ from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.maitre._asked import MaitreAsked, MaitreFacts
 from apprentissage.maitre._experience import experience_reached_on
 from apprentissage.maitre._named import each_maitre, firm_of
@@ -318,8 +319,11 @@ def _competent(
 ) -> Finding:
     # the employer attests in the contract that the maître « remplit les
     # conditions de compétence professionnelle » (R6222-3 5°)
-    by_start = readings.maitre_competence_day is MaitreCompetenceDay.START
-    on = contract.starts_on if by_start else contract.concluded_on
+    on = contract.concluded_on
+    if on != contract.starts_on and (
+        readings.maitre_competence_day is MaitreCompetenceDay.START
+    ):
+        on = contract.starts_on
     known = KnownMaitre(contract, maitre, path, on)
     found = _under_any(known)
     regimes, _ = _regimes(contract, maitre, path)
@@ -505,22 +509,20 @@ def maitre_qualification(
         minimum_qualification=minimum_qualification,
         favourable_opinion=favourable_opinion,
     )
-    competent = _competent(facts, maitre, _ASKED_OF, readings)
-    of_legal_age = of_age(facts, maitre, _ASKED_OF, readings)
-    found = all_of(
-        (
-            competent.but(subject=COMPETENT),
-            of_legal_age.but(subject=OF_AGE),
-        )
-    )
-    return answer_of(
-        found.but(
-            values=tuple(
-                {**dict(of_legal_age.values), **dict(competent.values)}.items()
+
+    def judged(read: Readings) -> Finding:
+        competent = _competent(facts, maitre, _ASKED_OF, read)
+        of_legal_age = of_age(facts, maitre, _ASKED_OF, read)
+        both = all_of(
+            (
+                competent.but(subject=COMPETENT),
+                of_legal_age.but(subject=OF_AGE),
             )
-        ),
-        MaitreQualification,
-    )
+        )
+        values = {**dict(of_legal_age.values), **dict(competent.values)}
+        return both.but(values=tuple(values.items()))
+
+    return answer_of(judged, readings, MaitreQualification)
 
 
 def turning_days(contract: Contract, _: Readings) -> Iterator[date]:

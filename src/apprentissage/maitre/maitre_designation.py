@@ -21,6 +21,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import MaitreMajorityDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -67,12 +68,16 @@ def of_age(
         path: His or her absolute path.
         readings: `maitre_majority_day` and `leap_birthday` are read.
     """
-    # « majeur »: the text gives no day
-    by_start = readings.maitre_majority_day is MaitreMajorityDay.START
-    on = contract.starts_on if by_start else contract.concluded_on
     majority_on = maitre.born_on and birthday(
         maitre.born_on, MAJORITY, readings
     )
+    days = contract.concluded_on, contract.starts_on
+    if majority_on is None or len({majority_on <= day for day in days}) == 1:
+        # the same on both days: nothing to judge again for the other
+        readings = at_face(readings)
+    # « majeur »: the text gives no day
+    by_start = readings.maitre_majority_day is MaitreMajorityDay.START
+    on = contract.starts_on if by_start else contract.concluded_on
     return whether(
         None if majority_on is None else majority_on <= on,
         f"{path}.born_on",

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 
-from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract, WorkDay
 from apprentissage.facts.authorities import Source
@@ -34,7 +33,6 @@ def is_minor(contract: Contract, readings: Readings) -> bool:
     >>> is_minor(contract, LETTER)
     True
     """
-    check_arguments(is_minor, locals())
     born_on = contract.apprentice.born_on
     # « Les salariés âgés de moins de dix-huit ans »
     return age_on(born_on, contract.starts_on, readings) < MAJORITY
@@ -62,7 +60,6 @@ def minor_until(
     >>> minor_until(contract, LETTER)
     datetime.date(2027, 2, 9)
     """
-    check_arguments(minor_until, locals())
     age = SIXTEEN if under_16 else MAJORITY
     return eve_of(birthday(contract.apprentice.born_on, age, readings))
 
@@ -92,7 +89,6 @@ def minor_days(
     >>> [(rank, age) for rank, _, age in minor_days(contract, LETTER)]
     [(0, 17)]
     """
-    check_arguments(minor_days, locals())
     working_time = contract.working_time
     days = () if working_time is None else working_time.days or ()
     born_on = contract.apprentice.born_on
@@ -137,7 +133,6 @@ def judged_days(
     >>> judged_days([], adult, LETTER, ()).template == ADULT
     True
     """
-    check_arguments(judged_days, locals())
     days = list(parts)
     if days:
         found = all_of(days, holds=ALL_DAYS if len(days) > 1 else None)
@@ -163,7 +158,6 @@ def minutes(at: time) -> int:
     >>> minutes(time(6, 30))
     390
     """
-    check_arguments(minutes, locals())
     return 60 * at.hour + at.minute
 
 
@@ -180,7 +174,6 @@ def end_minutes(day: WorkDay) -> int | None:
     >>> end_minutes(night) == MIDNIGHT + 60
     True
     """
-    check_arguments(end_minutes, locals())
     if day.ends_at is None:
         return None
     end = minutes(day.ends_at)

@@ -18,7 +18,7 @@ from apprentissage.law.sources import UNREAD_VERSION, Caveat
 from apprentissage.minors.legal_representative import (
     ADULT,
     DECLARATION_SIGNED,
-    is_minor,
+    minor_on,
     unknown_of_declaration,
 )
 
@@ -98,7 +98,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     on = contract.concluded_on
     version = FAMILY_DECLARATION.concluded(on)
-    if not is_minor(contract.apprentice.born_on, on, readings=readings):
+    if not minor_on(contract.apprentice.born_on, on, readings=readings):
         return not_applicable(ADULT, on=on)
     if contract.employer.ascendant is False:
         return not_applicable(

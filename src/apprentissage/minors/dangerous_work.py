@@ -23,7 +23,8 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import UNREAD_VERSION, Caveat, article
+from apprentissage.law.sources import UNREAD_VERSION, Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.minors._days import minor_until
 from apprentissage.minors.legal_representative import assigned_on
 from apprentissage.minors.texts import MAJORITY

@@ -86,6 +86,11 @@ def is_minor(born_on: date, day: date, *, readings: Readings = LETTER) -> bool:
     True
     """
     check_arguments(is_minor, locals())
+    return minor_on(born_on, day, readings=readings)
+
+
+def minor_on(born_on: date, day: date, *, readings: Readings = LETTER) -> bool:
+    """The same as `is_minor`, for the library itself: nothing is checked."""
     return age_on(born_on, day, readings) < MAJORITY
 
 
@@ -141,8 +146,13 @@ def by_declaration(contract: Contract, readings: Readings) -> bool | None:
     True
     """
     check_arguments(by_declaration, locals())
+    return ascendant_declares(contract, readings)
+
+
+def ascendant_declares(contract: Contract, readings: Readings) -> bool | None:
+    """The same as `by_declaration`, unchecked."""
     # « Lorsque l'apprenti mineur est employé par un ascendant »
-    if not is_minor(
+    if not minor_on(
         contract.apprentice.born_on, contract.concluded_on, readings=readings
     ):
         return False
@@ -211,7 +221,7 @@ def legal_representative_signs(
     check_arguments(legal_representative_signs, locals())
     # « et, le cas échéant, son représentant légal »
     if (
-        not is_minor(born_on, concluded_on, readings=readings)
+        not minor_on(born_on, concluded_on, readings=readings)
         or emancipated
         or employed_by_ascendant
     ):
@@ -248,7 +258,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     apprentice = contract.apprentice
     sources = _represented(contract)
-    if not is_minor(
+    if not minor_on(
         apprentice.born_on, contract.concluded_on, readings=readings
     ):
         return not_applicable(ADULT, on=contract.concluded_on)
@@ -256,7 +266,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         return not_applicable(
             "L'apprenti est un mineur émancipé.", sources=sources
         )
-    ascendant = by_declaration(contract, readings)
+    ascendant = ascendant_declares(contract, readings)
     if ascendant:
         return not_applicable(
             "La déclaration de l'ascendant qui emploie son enfant mineur ne "

@@ -30,7 +30,8 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.minors._days import (
     ADULT,
     Days,

@@ -24,7 +24,8 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.minors._days import (
     MIDNIGHT,
     Days,

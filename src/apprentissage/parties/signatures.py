@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
-from apprentissage._arguments import check_arguments
 from apprentissage._text import french_date
 from apprentissage.facts import Contract, Signatory
 from apprentissage.facts.authorities import Source, SourceKind
@@ -26,7 +25,7 @@ from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
     CONTRACT_IN_WRITING,
     DECLARATION_SIGNED,
-    by_declaration,
+    ascendant_declares,
     legal_representative_signs,
     majority_on,
     unknown_of_declaration,
@@ -63,7 +62,6 @@ def signed_on_another_day(contract: Contract) -> tuple[Caveat, ...]:
     >>> said.name
     'SIGNED_ON_ANOTHER_DAY'
     """
-    check_arguments(signed_on_another_day, locals())
     avenant = contract.avenant
     written = avenant.concluded_on if avenant else contract.concluded_on
     if written is None or (contract.writes_avenant and avenant is None):
@@ -126,7 +124,7 @@ def _representative(
     """
     who = Signatory.LEGAL_REPRESENTATIVE
     emancipated = contract.apprentice.emancipated
-    ascendant = by_declaration(contract, readings)
+    ascendant = ascendant_declares(contract, readings)
     needed = legal_representative_signs(
         born_on=contract.apprentice.born_on,
         concluded_on=contract.concluded_on,
@@ -203,7 +201,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Value `required`, the signatories, and `signatories`, those who did
         not sign; a part for each of them.
     """
-    if by_declaration(contract, readings):
+    if ascendant_declares(contract, readings):
         parties = _declared(contract)
     else:
         law = CONTRACT_IN_WRITING.concluded(contract.concluded_on)

@@ -14,7 +14,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
-from apprentissage.law.sources import article
+from apprentissage.law.sources import cited as article
 
 _TWO = ByConclusion(
     "contrat de deux employeurs saisonniers (art. L. 6222-5-1)",

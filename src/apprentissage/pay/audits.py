@@ -8,7 +8,7 @@ from typing import overload
 from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_date
+from apprentissage._guards import check_date, exact, exact_or_none
 from apprentissage._money import cents
 from apprentissage._text import (
     enumeration,
@@ -30,7 +30,6 @@ from apprentissage.pay.arrears import ArrearsCause
 from apprentissage.pay.pay_months import (
     PaySlice,
     ProRata,
-    as_told,
     bounds_of,
     months_between,
     total_of,
@@ -72,15 +71,6 @@ PRESCRIPTION: ByEvent[int] = ByEvent(
 """Months for which pay may be claimed (L3245-1), by the day of payment."""
 
 
-def _exact(value: Decimal | int) -> Decimal:
-    """A whole number as the Decimal that it is; the guard sees the rest."""
-    return Decimal(value) if type(value) is int else value  # type: ignore[return-value]
-
-
-def _or_none(value: Decimal | int | None) -> Decimal | None:
-    return None if value is None else _exact(value)
-
-
 @frozen(kw_only=True, field_transformer=guarded)
 class Payslip:
     """What was paid for a calendar month.
@@ -114,12 +104,14 @@ from 1 to 12
 
     year: int
     month: int
-    gross: Decimal = field(converter=_exact)
-    weekly_hours: Decimal | None = field(default=None, converter=_or_none)
-    overtime_hours: Decimal | None = field(default=None, converter=_or_none)
-    overtime_hours_beyond_43: Decimal = field(default=_ZERO, converter=_exact)
-    absence_hours: Decimal = field(default=_ZERO, converter=_exact)
-    absence: Decimal = field(default=_ZERO, converter=_exact)
+    gross: Decimal = field(converter=exact)
+    weekly_hours: Decimal | None = field(default=None, converter=exact_or_none)
+    overtime_hours: Decimal | None = field(
+        default=None, converter=exact_or_none
+    )
+    overtime_hours_beyond_43: Decimal = field(default=_ZERO, converter=exact)
+    absence_hours: Decimal = field(default=_ZERO, converter=exact)
+    absence: Decimal = field(default=_ZERO, converter=exact)
     paid_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -431,7 +423,7 @@ class PayAudit(Sequence[AuditedMonth]):
             exact: Amounts are Decimals, not floats.
         """
         check_arguments(PayAudit.to_rows, locals())
-        amount = as_told(exact=exact)
+        amount = Decimal if exact else float
         return [
             {
                 "mois": each.payslip.period,

@@ -1,5 +1,6 @@
 """The benefits in kind of box 28 (D6222-33)."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,9 +12,12 @@ from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage.facts import Contract, InKind
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -202,6 +206,30 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The value brought down to what the pay can bear.
+
+    Both limits are as many hundredths: the value that fits is the pay.
+    """
+    if contract.benefits_in_kind is None:
+        # of meals, lodging and the rest, the parties choose which
+        yield hopeless(
+            "Les avantages en nature sont à ramener à {pay:€} par mois au "
+            "plus : à l'employeur de dire lequel est réduit, repas, logement "
+            "ou autre.",
+            pay=found["pay"],
+        )
+        return
+    yield proposal(
+        "Ramener les avantages en nature à déduire à {pay:€} par mois au "
+        "plus.",
+        {"benefits_in_kind": found["pay"]},
+        pay=found["pay"],
+    )
+
+
 BENEFITS_IN_KIND = Rule(
     name="benefits_in_kind",
     title="Avantages en nature",
@@ -209,4 +237,5 @@ BENEFITS_IN_KIND = Rule(
     articles=("D6222-33", "D6222-32", "D6222-35"),
     boxes=(28,),
     finding=BenefitsInKindFinding,
+    remedies=remedies,
 )

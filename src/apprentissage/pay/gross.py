@@ -169,12 +169,30 @@ def bases_on(
     Raises:
         NotCovered: Where the SMIC or the SMC of that day is not known.
     """
-    smic = smic_twelfths(readings.smic.on(day, territory), readings)
+    return Bases(
+        smic_twelfths(readings.smic.on(day, territory), readings),
+        smc_twelfths(smc_monthly, day),
+    )
+
+
+def smc_twelfths(smc_monthly: Decimal | int | ByDay | None, day: date) -> int:
+    """The monthly SMC of a day in twelfths of a cent; 0 where unknown.
+
+    Raises:
+        NotCovered: Where that of the day is not known.
+    """
     if smc_monthly is None:
-        return Bases(smic, 0)
+        return 0
     if isinstance(smc_monthly, ByDay):
         smc_monthly = smc_monthly.on(day)
-    return Bases(smic, cents("smc_monthly", smc_monthly) * 12)
+    return cents("smc_monthly", smc_monthly) * 12
+
+
+def months_counted_twelfths(smic: Smic) -> tuple[int, ...]:
+    """The monthly SMIC in twelfths of a cent, as each reading takes it."""
+    counted = smic.hourly_cents * MONTH, smic.monthly_cents * 12
+    printed = smic.printed_month_cents
+    return (*counted, printed * 12) if printed else counted
 
 
 def cents_of(

@@ -25,9 +25,11 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._watched import at_face
+from apprentissage.law.choices import Rounding
 from apprentissage.law.notices import OPCO_EP_SHEET
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat, article
+from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import cited as article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay._remedies import raised_or_written_anew
@@ -42,6 +44,8 @@ from apprentissage.pay.gross import (
     Due,
     best_of,
     hours_paid,
+    months_counted_twelfths,
+    smc_twelfths,
 )
 from apprentissage.pay.points import FROM_21
 from apprentissage.pay.schedule import (
@@ -57,10 +61,6 @@ _TWELVE_MONTHS = (OPCO_EP_SHEET,)
 
 
 _WORST_FIRST = tuple(Outcome)
-
-
-_OF_EUROS = "rounding", "monthly_base", "mayotte_2021_month"
-"""The contested points on which the euros of a rate depend."""
 
 
 _ONE_CENT = 12 * FULL_BP
@@ -333,7 +333,6 @@ class Minimum(NamedTuple):
         span: The days of that line.
         terms: The facts that decide.
         claims: What may be claimed, as the unknown facts are taken.
-        sure: What may be claimed whatever they are.
         caveats: Reserves.
         smc_assumed: The SMC is unknown, and could change the line.
         smc_where_higher: The base is the SMC where it is higher.
@@ -344,7 +343,6 @@ class Minimum(NamedTuple):
     span: Span
     terms: PayTerms
     claims: tuple[Claim, ...]
-    sure: tuple[Claim, ...]
     caveats: tuple[Caveat, ...]
     smc_assumed: bool
     smc_where_higher: bool
@@ -353,6 +351,11 @@ class Minimum(NamedTuple):
     def contract(self) -> Contract:
         """The facts."""
         return self.schedule.contract
+
+    @property
+    def sure(self) -> tuple[Claim, ...]:
+        """What may be claimed whatever the unknown facts are."""
+        return self.terms.least_claims(self.span, self.schedule.assumed)
 
     def at_face(self) -> "Minimum":
         """The same, where no other choice of a point would tell otherwise."""
@@ -404,7 +407,6 @@ def minima_of(schedule: PaySchedule) -> list[Minimum]:
             span,
             terms,
             terms.claims(span),
-            terms.least_claims(span, schedule.assumed),
             schedule.reserves(line),
             terms.unknown_smc(span.bracket) is not None,
             span.bracket >= FROM_21 and terms.smc_from_21,
@@ -432,18 +434,48 @@ def _rate(line: DeclaredPayLine, least: Minimum) -> Finding:
     first = max(line.starts_on, least.line.starts_on)
     last = min(line.ends_on, least.line.ends_on)
     days = terms.turns(first, last, smc)
-    percents, unit = line.rate.as_integer_ratio()
+    rate_bp, unit = _written_bp(line)
     if _on_smic(line, least):
         whichever = least.at_face()
         due = whichever.terms.best(least.claims, first)
-        if 100 * percents >= due.rate_bp * unit:
+        if rate_bp >= due.rate_bp * unit:
             # Percents of one SMIC compare once for all its rises, and however
             # its month is counted.
-            days, least = [first], whichever
+            return _rate_on(line, whichever, first)
+    elif all(_rate_enough_whichever(line, least, day) for day in days):
+        return _rate_on(line, least.at_face(), first)
     return min(
         (_rate_on(line, least, day) for day in days),
         key=lambda found: _WORST_FIRST.index(found.outcome),
     )
+
+
+def _written_bp(line: DeclaredPayLine) -> tuple[int, int]:
+    """The rate written in basis points, as numerator and denominator."""
+    percents, unit = line.rate.as_integer_ratio()
+    return 100 * percents, unit
+
+
+def _rate_enough_whichever(
+    line: DeclaredPayLine, least: Minimum, day: date
+) -> bool:
+    """Whether a rate is the minimum of a day, however the month is counted.
+
+    What is due never falls where the SMIC is higher, nor does what is
+    written: so the least that the line may give is held against the most
+    that may be asked.
+    """
+    contract, terms = least.contract, least.terms
+    smic = at_face(terms.readings).smic.on(day, terms.territory)
+    months = months_counted_twelfths(smic)
+    own = smc_twelfths(terms.smc_monthly, day)
+    told = smc_twelfths(contract.smc_monthly, day)
+    bases = Bases(min(months), told)
+    base = _base_written(line, least, bases)
+    rate_bp, unit = _written_bp(line)
+    written = rate_bp * (bases.smc if base is PayBase.SMC else bases.smic)
+    due = best_of(least.claims, Bases(max(months), own))
+    return written >= (due.value - _ONE_CENT) * unit
 
 
 def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
@@ -452,10 +484,8 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
     smc = least.contract.smc_monthly
     bases = own if smc is terms.smc_monthly else terms.bases_with(smc, day)
     base = _base_written(line, least, bases)
-    percents, unit = line.rate.as_integer_ratio()
-    written = (
-        100 * percents * (bases.smc if base is PayBase.SMC else bases.smic)
-    )
+    rate_bp, unit = _written_bp(line)
+    written = rate_bp * (bases.smc if base is PayBase.SMC else bases.smic)
 
     def below(due: Due) -> bool:
         return written < (due.value - _ONE_CENT) * unit
@@ -508,20 +538,26 @@ def _base_written(
 
 
 def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
-    """Whether a gross is the minimum of a day, however euros are counted."""
-    contract, face = least.contract, at_face(least.terms.readings)
+    """Whether a gross is the minimum of a day, however euros are counted.
+
+    What is due never falls where the SMIC is higher: so the highest month
+    that some reading takes, rounded up, stands for all of them.
+    """
+    contract, terms = least.contract, least.terms
+    face = at_face(terms.readings).choose(rounding=Rounding.CEILING)
     hours = contract.weekly_hours
     paid = hours_paid(
         LEGAL_WEEK if hours is None else hours, contract.overtime_premium
     )
     euros, unit = monthly.as_integer_ratio()
-    others = (other for point in _OF_EUROS for _, other in face.others(point))
-    for readings in (face, *others):
-        terms = least.terms._replace(readings=readings)
-        due = terms.best(least.claims, day)
-        if 100 * euros < (sum(gross_of(due, day, terms, paid)) - 1) * unit:
-            return False
-    return True
+    smic = face.smic.on(day, terms.territory)
+    bases = Bases(
+        max(months_counted_twelfths(smic)),
+        smc_twelfths(terms.smc_monthly, day),
+    )
+    due = best_of(least.claims, bases)
+    asked = gross_of(due, day, terms._replace(readings=face), paid)
+    return 100 * euros >= (sum(asked) - 1) * unit
 
 
 def _amount(

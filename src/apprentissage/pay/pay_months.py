@@ -6,7 +6,7 @@ week, and a slice of the month has the share of its days.
 """
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,7 +15,7 @@ from typing import NamedTuple, overload
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import FIRST_YEAR, LAST_DAY
+from apprentissage._guards import FIRST_YEAR, LAST_DAY, check_number
 from apprentissage._labelled import Labelled
 from apprentissage._money import (
     EXACT,
@@ -71,7 +71,7 @@ _A_DAY = 24
 
 _SEVEN = (
     "write the hours of the seven days of a week, from Monday on, such as "
-    "(Decimal(7),) * 5 + (Decimal(0),) * 2"
+    "(7, 7, 7, 7, 7, 0, 0)"
 )
 
 _EVERY_DAY = (1,) * 7
@@ -106,7 +106,7 @@ Week = tuple[Fraction, ...]
 """What each day of a week weighs, from Monday on."""
 
 
-def hours_of_week(week: tuple[Decimal, ...] | None) -> Week:
+def hours_of_week(week: tuple[Decimal | int, ...] | None) -> Week:
     """The hours of each day of a week, from Monday on, checked.
 
     Raises:
@@ -116,7 +116,8 @@ def hours_of_week(week: tuple[Decimal, ...] | None) -> Week:
     if week is None or len(week) != len(_EVERY_DAY):
         raise InvalidValue("week", week, _SEVEN)
     for rank, hours in enumerate(week):
-        if not hours.is_finite() or not 0 <= hours <= _A_DAY:
+        check_number(f"week[{rank}]", hours)
+        if hours > _A_DAY:
             raise InvalidValue(f"week[{rank}]", hours, "write hours, 0 to 24")
     if not any(week):
         raise InvalidValue("week", week, _SEVEN)
@@ -124,7 +125,7 @@ def hours_of_week(week: tuple[Decimal, ...] | None) -> Week:
 
 
 def weights_of(
-    method: ProRata | None, week: tuple[Decimal, ...] | None
+    method: ProRata | None, week: tuple[Decimal | int, ...] | None
 ) -> Week | None:
     """What the days of a week weigh by a method; None without a method."""
     match method:
@@ -325,7 +326,7 @@ class PayMonth(Sequence[PaySlice]):
             exact: Amounts are Decimals, not floats.
         """
         check_arguments(PayMonth.to_rows, locals())
-        number_of = as_told(exact=exact)
+        number_of = Decimal if exact else float
         return [
             {
                 "mois": f"{self.year:04d}-{self.month:02d}",
@@ -368,11 +369,6 @@ class PayMonth(Sequence[PaySlice]):
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def as_told(*, exact: bool) -> Callable[[Decimal], Decimal | float]:
-    """How a row tells a number: exact, or as a plot takes it."""
-    return Decimal if exact else float
 
 
 def total_of(amounts: Iterable[Decimal]) -> Decimal:
@@ -484,7 +480,7 @@ def pay_month(
     *,
     until: date,
     method: ProRata | None,
-    week: tuple[Decimal, ...] | None,
+    week: tuple[Decimal | int, ...] | None,
     readings: Readings,
 ) -> PayMonth:
     """What is due for a month; see `PaySchedule.month`.

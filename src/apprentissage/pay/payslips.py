@@ -43,7 +43,7 @@ def audit_pay(
     payslips: Iterable[Payslip],
     *,
     method: ProRata | None = None,
-    week: tuple[Decimal, ...] | None = None,
+    week: tuple[Decimal | int, ...] | None = None,
     readings: Readings = LETTER,
 ) -> PayAudit:
     """Hold what was paid against what was due, month by month.

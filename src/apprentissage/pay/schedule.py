@@ -415,7 +415,7 @@ class PaySchedule(Sequence[PayLine]):
         month: int,
         *,
         method: ProRata | None = None,
-        week: tuple[Decimal, ...] | None = None,
+        week: tuple[Decimal | int, ...] | None = None,
         overtime_premium: Decimal | None = None,
     ) -> PayMonth:
         """What is due for a calendar month, cut where the pay changes in it.
@@ -468,7 +468,7 @@ class PaySchedule(Sequence[PayLine]):
         self,
         *,
         method: ProRata | None = None,
-        week: tuple[Decimal, ...] | None = None,
+        week: tuple[Decimal | int, ...] | None = None,
         overtime_premium: Decimal | None = None,
     ) -> tuple[PayMonth, ...]:
         """What is due for each calendar month of the contract; see `month`.

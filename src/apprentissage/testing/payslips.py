@@ -40,7 +40,7 @@ def payslips(
     contract: Contract,
     *,
     method: ProRata = ProRata.CALENDAR_DAYS,
-    week: tuple[Decimal, ...] | None = None,
+    week: tuple[Decimal | int, ...] | None = None,
     readings: Readings = LETTER,
 ) -> tuple[Payslip, ...]:
     """Slips of consecutive months of a contract, about the minimum.
@@ -131,7 +131,7 @@ def check_pay_months(
     pay_month: Callable[[Contract, int, int], Decimal],
     *,
     method: ProRata,
-    week: tuple[Decimal, ...] | None = None,
+    week: tuple[Decimal | int, ...] | None = None,
     drawn: SearchStrategy[Contract] | None = None,
     readings: Readings = LETTER,
     max_examples: int = 500,

@@ -1,6 +1,6 @@
 """The findings of a review, worst first, as the page shows them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -130,15 +130,20 @@ def anchor(finding: Finding) -> str:
     return f"regle-{finding.rule}".replace(" ", "-")
 
 
-def failures(findings: Told) -> str:
+def failures(findings: Told, ways: Callable[[str], str]) -> str:
     """What fails, a card each.
 
     Args:
         findings: All of the review.
+        ways: What would make a rule hold, by its name, as HTML.
     """
     return "".join(
         [
-            _card(finding, findings.rules.get(finding.rule))
+            _card(
+                finding,
+                findings.rules.get(finding.rule),
+                ways(finding.rule),
+            )
             for finding in findings.failures
         ]
     )
@@ -213,13 +218,14 @@ def _rows(findings: Told, group: _Group, found: Iterable[Finding]) -> str:
     return grid(_COLUMNS, bodies, caption=_CAPTIONS[group])
 
 
-def _card(finding: Finding, rule: Rule | None) -> str:
+def _card(finding: Finding, rule: Rule | None, ways: str) -> str:
     said = finding.sentence
     return element(
         "article",
         badge_of(finding)
         + element("h3", text(finding.subject))
         + element("p", prose(said), class_="sentence")
+        + ways
         + "".join(_notes(finding))
         + _parts(finding, said, citing=True)
         + element("p", _foot(finding, rule), class_="small muted"),

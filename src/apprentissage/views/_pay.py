@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage._text import french_date, sentence
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.law.readings import Readings
@@ -60,7 +60,7 @@ class Pay:
 
 def pay_of(contract: Contract, readings: Readings) -> Pay:
     """The pay of a contract, or what keeps it from being known."""
-    schedule, broken = None, broken_on(contract)
+    schedule, broken = None, rupture_on(contract)
     try:
         schedule = pay_schedule(contract, readings)
         return Pay(

@@ -15,7 +15,7 @@ from apprentissage._text import (
     short_date,
     typeset,
 )
-from apprentissage.dates.rupture import broken_on
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.dates.start_gaps import lawful_starts
 from apprentissage.facts import Avenant, Contract
 from apprentissage.judging import AgendaEntry, Consequence, Finding, Outcome
@@ -277,7 +277,7 @@ def _years(pay: Pay) -> Iterator[tuple[date, str]]:
 
 def _declared(contract: Contract) -> Iterator[Event]:
     training, file = contract.training, contract.file
-    extension, broken = contract.extension, broken_on(contract)
+    extension, broken = contract.extension, rupture_on(contract)
     avenant = contract.avenant or Avenant()  # that the form writes
     told: tuple[tuple[date | None, str], ...] = (
         (contract.concluded_on, "signature"),
@@ -305,7 +305,7 @@ def _declared(contract: Contract) -> Iterator[Event]:
 
 def _birthdays(contract: Contract, readings: Readings) -> Iterator[Event]:
     late = readings.leap_birthday is LeapBirthday.MARCH_1
-    last = broken_on(contract) or contract.ends_on
+    last = rupture_on(contract) or contract.ends_on
     for age in _AGES:
         day = reaches_age_on(
             contract.apprentice.born_on, age, leap_day_on_march_1=late

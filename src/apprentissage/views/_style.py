@@ -191,6 +191,8 @@ line-height:1.2;margin:0}}
 .verdict ol{{padding-left:1.4rem}}
 .verdict li{{margin:.2rem 0}}
 .remedy{{display:block;font-weight:600}}
+.ways ul{{margin:.1rem 0;padding-left:1.4rem}}
+.ways p{{margin:.3rem 0 0}}
 .non-compliant{{color:var(--non-compliant);\
 background:var(--non-compliant-tint)}}
 .undetermined{{color:var(--undetermined);background:var(--undetermined-tint)}}

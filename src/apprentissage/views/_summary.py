@@ -1,17 +1,14 @@
 """The first screen of a page: verdict, remedies, pay, days, questions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
-from typing import Any, Protocol, runtime_checkable
 
-from apprentissage._guards import check_items
 from apprentissage._text import (
     element,
     euros,
     percent,
     short_date,
-    typeset,
 )
 from apprentissage.judging import AgendaEntry, Consequence, Finding
 from apprentissage.pay import PayAmount, PayLine
@@ -28,45 +25,21 @@ _NO_RISE = "Pas de hausse à venir d'après les faits déclarés."
 _SMIC_RISES = "hausse du SMIC"
 
 
-@runtime_checkable
-class Remedy(Protocol):
-    """What could make a rule hold, as the page takes it."""
-
-    @property
-    def rule(self) -> str:
-        """Name of the rule."""
-        ...
-
-    @property
-    def sentence(self) -> str:
-        """What to do, in French."""
-        ...
-
-
-_A_REMEDY: Any = Remedy  # type checkers take no protocol for a class
-
-
-def taken(remedies: Iterable[Remedy]) -> tuple[Remedy, ...]:
-    """What a page is given to do, each with its rule and its sentence.
-
-    Raises:
-        WrongType: For what is no remedy.
-    """
-    return check_items("remedies", remedies, _A_REMEDY)
-
-
-def verdict(review: Review, findings: Told, remedies: Iterable[Remedy]) -> str:
+def verdict(
+    review: Review,
+    findings: Told,
+    what_to_do: Mapping[str, Iterable[str]],
+    proof: str,
+) -> str:
     """The worst outcome, the tally, and each failure with its remedy.
 
     Args:
         review: The review.
         findings: Its findings.
-        remedies: What could make the failed rules hold.
+        what_to_do: What could make the failed rules hold, in French.
+        proof: What is known of it all, as HTML.
     """
     outcome = review.outcome
-    what_to_do: dict[str, list[str]] = {}
-    for remedy in remedies:
-        what_to_do.setdefault(remedy.rule, []).append(remedy.sentence)
     failed = "".join(
         [
             element("li", _failure(each, what_to_do.get(each.rule, ())))
@@ -81,7 +54,8 @@ def verdict(review: Review, findings: Told, remedies: Iterable[Remedy]) -> str:
             class_="word",
         )
         + element("p", text(f"{findings.tally}."))
-        + (element("ol", failed) if failed else ""),
+        + (element("ol", failed) if failed else "")
+        + proof,
         class_=f"verdict {css_class(outcome)}",
         aria_label="Conclusion",
     )
@@ -91,9 +65,7 @@ def _failure(finding: Finding, what_to_do: Iterable[str]) -> str:
     told = element("a", text(finding.subject), href=f"#{anchor(finding)}")
     told += f"\u00a0: {prose(_said(finding))}"
     for sentence in what_to_do:
-        told += element(
-            "span", f"→ {prose(typeset(sentence))}", class_="remedy"
-        )
+        told += element("span", f"→ {prose(sentence)}", class_="remedy")
     return told
 
 

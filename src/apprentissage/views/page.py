@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
@@ -28,10 +29,17 @@ from apprentissage.views._missing import missing_facts
 from apprentissage.views._parts import curly, text
 from apprentissage.views._pay import pay_of
 from apprentissage.views._payslips import payslips_section
+from apprentissage.views._remedies import (
+    Remedy,
+    proof,
+    steps,
+    taken,
+    under_failure,
+)
 from apprentissage.views._remuneration import pay_section
 from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
-from apprentissage.views._summary import Remedy, glance, taken, verdict
+from apprentissage.views._summary import glance, verdict
 
 _TITLE = "Revue du contrat d'apprentissage"
 _AVENANT_TITLE = "Revue d'un avenant au contrat d'apprentissage"
@@ -64,9 +72,12 @@ def page(
         on: The day on which it is read: the pay is that of this day, the
             next days follow it. Where None, the conclusion, and for the pay
             the start.
-        remedies: What could make the failed rules hold, each with the name
-            of its `rule` and its French `sentence`; none is shown of
-            others.
+        remedies: What to do about the review, as
+            `apprentissage.remedying.remedies` tells it: the shortest list at
+            the top, every way or the reason of none under each failure. It
+            is not computed here, for it reviews again. Items of one's own
+            have the name of a `rule` and a French `sentence`; none is shown
+            of rules that do not fail.
         unfolded: What a reader could unfold is unfolded, and so printed.
         payslips: What was paid against what was due, of the same contract;
             its months and its arrears then follow the pay lines.
@@ -77,7 +88,8 @@ def page(
         network, runs no script, and escapes every value.
 
     Raises:
-        InvalidValue: For payslips of another contract.
+        InvalidValue: For payslips of another contract, remedies of another
+            review.
 
     >>> from datetime import date
     >>> from apprentissage.reviewing import review
@@ -91,7 +103,7 @@ def page(
     True
     """
     check_arguments(page, locals())
-    what_to_do = taken(remedies)
+    what_to_do = taken(remedies, review)
     contract, readings = review.contract, review.readings
     if payslips is not None and payslips.schedule.contract != contract:
         raise InvalidValue(
@@ -103,7 +115,11 @@ def page(
     story = story_of(contract, readings, dates, pay, missed_days(review))
     findings = _findings.told(review, rules, unfolded=unfolded)
     sections = [
-        ("non-conformites", "À corriger", _findings.failures(findings)),
+        (
+            "non-conformites",
+            "À corriger",
+            _findings.failures(findings, partial(under_failure, what_to_do)),
+        ),
         (
             "manques",
             "Informations à demander",
@@ -132,7 +148,7 @@ def page(
     head = (
         element("h1", text(title))
         + element("p", _parties(contract), class_="parties")
-        + verdict(review, findings, what_to_do)
+        + verdict(review, findings, steps(what_to_do), proof(what_to_do))
         + glance(review, pay, dates, on)
         + stale_marks(review, pay)
         + element("dl", "".join(_facts(contract, readings)), class_="facts")
