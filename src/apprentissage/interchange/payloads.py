@@ -18,7 +18,7 @@ from re import compile as regex
 from typing import Any
 
 from apprentissage._arguments import check_arguments
-from apprentissage._money import EXACT
+from apprentissage._money import hours_and_minutes
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.address import territory_of
@@ -652,11 +652,7 @@ def _weekly_hours(told: Mapping[str, Any], draft: Draft) -> None:
     def make() -> str:
         whole = Decimal(_number(hours, told[hours]))
         part = Decimal(_number(minutes, told.get(minutes, 0)))
-        # in the library's own context: the host's may hold three digits
-        given = EXACT.divide(part, Decimal(60)).quantize(
-            Decimal("0.0001"), context=EXACT
-        )
-        return f"{EXACT.add(whole, given).normalize(EXACT):f}"
+        return f"{hours_and_minutes(whole, part):f}"
 
     if hours in told:
         steps = steps_of("contrat.duree_hebdomadaire")
