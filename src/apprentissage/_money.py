@@ -5,7 +5,14 @@ rounding and traps; nothing here depends on it.
 """
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import (
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+)
 from typing import Any
 
 from attrs import Attribute
@@ -13,8 +20,18 @@ from attrs import Attribute
 from apprentissage._guards import Guard, exact, is_decimal
 from apprentissage.errors import InvalidValue
 
-EXACT = Context(prec=50, rounding=ROUND_HALF_UP)
-"""The library's own context, whatever the host has set."""
+EXACT = Context(
+    prec=50,
+    rounding=ROUND_HALF_UP,
+    Emin=-999_999,
+    Emax=999_999,
+    capitals=1,
+    clamp=0,
+    flags=[],
+    traps=[DivisionByZero, InvalidOperation, Overflow],
+)
+"""The library's own context, whatever the host has set, before the import
+too: nothing is left to `decimal.DefaultContext`."""
 
 
 FEWER_EURO_PLACES = "write euros with at most two decimals"
@@ -64,6 +81,17 @@ def decimal_points(rate: int) -> Decimal:
     if rest == 0:
         return Decimal(whole)
     return Decimal(rate).scaleb(-2, EXACT).normalize(EXACT)
+
+
+def hours_and_minutes(hours: Decimal, minutes: Decimal) -> Decimal:
+    """Hours and minutes as hours with four decimals at most.
+
+    >>> hours_and_minutes(Decimal(37), Decimal(30))
+    Decimal('37.5')
+    """
+    part = EXACT.divide(minutes, Decimal(60))
+    part = part.quantize(Decimal("0.0001"), context=EXACT)
+    return EXACT.add(hours, part).normalize(EXACT)
 
 
 def rounded_half_up(numerator: int, denominator: int) -> int:

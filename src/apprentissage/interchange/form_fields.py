@@ -6,9 +6,10 @@ of other authors, which agree where they overlap. The PDF itself was not read.
 """
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 
 from apprentissage._arguments import check_arguments
+from apprentissage._money import EXACT, hours_and_minutes
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import territory_of
 from apprentissage.interchange.faults import Fault, UnreadableContract
@@ -280,8 +281,9 @@ def _cell(told: Mapping[str, str]) -> str:
 
 def _hours(hours: str, minutes: str) -> str:
     try:
-        part = round(Decimal(minutes) / 60, 4)
-        total = (Decimal(hours) + part).normalize()
+        total = hours_and_minutes(
+            EXACT.create_decimal(hours), EXACT.create_decimal(minutes)
+        )
     except InvalidOperation:
         return f"{hours} h {minutes}"
     return f"{total:f}".replace(".", ",")

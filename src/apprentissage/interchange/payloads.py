@@ -18,6 +18,7 @@ from re import compile as regex
 from typing import Any
 
 from apprentissage._arguments import check_arguments
+from apprentissage._money import hours_and_minutes
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.address import territory_of
@@ -650,8 +651,8 @@ def _weekly_hours(told: Mapping[str, Any], draft: Draft) -> None:
 
     def make() -> str:
         whole = Decimal(_number(hours, told[hours]))
-        part = Decimal(_number(minutes, told.get(minutes, 0))) / 60
-        return f"{(whole + round(part, 4)).normalize():f}"
+        part = Decimal(_number(minutes, told.get(minutes, 0)))
+        return f"{hours_and_minutes(whole, part):f}"
 
     if hours in told:
         steps = steps_of("contrat.duree_hebdomadaire")
