@@ -276,7 +276,7 @@ class IntBetween:
     """An int between two bounds, both allowed; see `is_int`."""
 
     least: int
-    most: int | None
+    most: int
 
     def __call__(
         self, _: object, attribute: "Attribute[Any]", value: object
@@ -285,7 +285,7 @@ class IntBetween:
         if isinstance(value, bool) or not isinstance(value, int):
             raise WrongType(attribute.name, value, "write an int")
         least, most = self.least, self.most
-        if value < least or (most is not None and value > most):
+        if not least <= value <= most:
             plain = value < least and self.is_wide
             bound = f"at least {least}" if plain else f"{least}-{most}"
             raise InvalidValue(attribute.name, value, f"write {bound}")
@@ -293,10 +293,10 @@ class IntBetween:
     @property
     def is_wide(self) -> bool:
         """Whether the upper bound is there for what is no number of a file."""
-        return self.most is None or self.most >= MOST_COUNTED
+        return self.most >= MOST_COUNTED
 
 
-def is_int(least: int = 0, most: int | None = None) -> IntBetween:
+def is_int(least: int = 0, most: int = MOST_COUNTED) -> IntBetween:
     """An int between two bounds, both allowed."""
     return IntBetween(least, most)
 

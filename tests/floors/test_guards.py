@@ -43,6 +43,7 @@ from apprentissage.facts import (
     WorkDay,
     WorkingTime,
 )
+from apprentissage.minors import is_minor
 from tests.sample import in_2026 as contract
 
 BORN = date(2007, 9, 15)
@@ -506,3 +507,8 @@ def test_a_day_of_a_subclass_is_a_day() -> None:
             assert refused, year
         else:
             assert not refused, year
+
+
+def test_a_day_past_all_that_is_computed() -> None:
+    with pytest.raises(InvalidValue, match="2299"):
+        is_minor(date(2300, 1, 1), date(2300, 1, 2))

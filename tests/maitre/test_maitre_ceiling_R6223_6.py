@@ -756,3 +756,9 @@ SAMPLE = [
 
 def test_it_says_and_consults_what_is_listed() -> None:
     check_said(MAITRE_CEILING, SAMPLE)
+
+
+def test_a_span_that_ends_before_it_starts_is_no_apprentice() -> None:
+    regular = SupervisedKind.REGULAR
+    turned = (date(2027, 8, 31), date(2026, 9, 1), regular)
+    assert first_excess((turned,) * 3, 2) is None

@@ -199,7 +199,7 @@ class Whole:
             raise WrongType(at, raw, wanted)
         if raw < least:
             raise InvalidValue(at, raw, wanted)
-        if most is not None and raw > most:
+        if raw > most:
             raise InvalidValue(at, raw, narrow)
         return raw
 
@@ -209,10 +209,11 @@ class Whole:
 
     def schema(self, _: str) -> Json:
         """An integer with its bounds."""
-        bounds = {"minimum": self.between.least}
-        if self.between.most is not None:
-            bounds["maximum"] = self.between.most
-        return {"type": "integer", **bounds}
+        return {
+            "type": "integer",
+            "minimum": self.between.least,
+            "maximum": self.between.most,
+        }
 
 
 _NUMBER = "[0-9]+([.][0-9]+)?"
