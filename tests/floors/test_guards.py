@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from apprentissage._guards import check_date
+from apprentissage._text import sentence
+from apprentissage.age import UPPER_AGE
 from apprentissage.errors import (
     ApprentissageError,
     InvalidValue,
@@ -43,6 +45,7 @@ from apprentissage.facts import (
     WorkDay,
     WorkingTime,
 )
+from apprentissage.judging import compliant
 from apprentissage.minors import is_minor
 from tests.sample import in_2026 as contract
 
@@ -514,3 +517,20 @@ def test_a_day_past_all_that_is_computed() -> None:
         InvalidValue, match=r"born_on: got datetime.date\(2300"
     ):
         is_minor(date(2300, 1, 1), date(2300, 1, 2))
+
+
+def test_steps_are_a_tuple() -> None:
+    steps: Any = [(date(2026, 1, 1), Decimal(1900))]
+    with pytest.raises(WrongType, match="steps"):
+        ByDay(steps)
+
+
+def test_a_sentence_is_a_text() -> None:
+    wrong: Any = 3
+    with pytest.raises(WrongType, match="template"):
+        sentence(wrong, {})
+
+
+def test_parts_of_a_class_of_their_own_are_parts() -> None:
+    part = UPPER_AGE.find(contract())
+    assert compliant("Oui.").but(parts=(part,)).parts == (part,)

@@ -9,6 +9,8 @@ import pytest
 from attrs import evolve
 
 from apprentissage.catalogue import RULES
+from apprentissage.dates import start_gaps
+from apprentissage.dates.start_gaps import START_GAPS
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
@@ -43,21 +45,26 @@ from apprentissage.facts import (
     Supervised,
     SupervisedKind,
     Territory,
+    Training,
     WorkAuthorisation,
     WorkingTime,
     WorkSector,
 )
+from apprentissage.facts._shown import written
 from apprentissage.facts.changing import changed, shown_value, value_at
 from apprentissage.judging import (
     Finding,
     Outcome,
     Rule,
+    compliant,
     hopeless,
     proposal,
     question,
     whether,
 )
+from apprentissage.judging.proposals import Proposal
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.minors import minors_hours
 from apprentissage.remedying import Remedies, Remedy, remedies
 from apprentissage.reviewing import review
 from tests.sample import contract, in_2026
@@ -1003,3 +1010,27 @@ def test_what_a_cfa_lacks_is_not_for_the_parties_to_write() -> None:
     one = in_2026(training={"cfa": cfa})
     assert "CFA certifié" in why(one, "cfa_quality")
     assert "CFA habilité" in why(one, "cfa_accreditation")
+
+
+def test_a_start_three_months_before_a_day_that_its_month_lacks() -> None:
+    late = in_2026(
+        starts_on=date(2027, 2, 1),
+        employer_training_starts_on=date(2027, 2, 1),
+        training=Training(cfa_training_starts_on=date(2027, 5, 31)),
+    )
+    ways = list(start_gaps.remedies(late, START_GAPS.find(late), LETTER))
+    # from 28 February the last day is 28 May, from 1 March it is 1 June
+    later = ways[-1]
+    assert isinstance(later, Proposal)
+    assert dict(later.changes)["starts_on"] == date(2027, 3, 1)
+
+
+def test_no_figure_of_the_hours_is_above_its_limit() -> None:
+    found = compliant(
+        "Oui.", max_weekly_hours=Decimal(35), max_daily_hours=Decimal(8)
+    )
+    assert [*minors_hours.remedies(in_2026(), found, LETTER)] == []
+
+
+def test_an_unknown_value_is_told_as_such() -> None:
+    assert written(None) == "non renseigné"

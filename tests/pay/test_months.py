@@ -22,7 +22,7 @@ from apprentissage.facts import (
     Rupture,
 )
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.law.readings import Readings
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay import PayMonth, ProRata, pay_schedule
 from tests.oracles.months_by_day import due_by_month
 from tests.pay.drawn import FEWER, known_contracts, pay_readings
@@ -365,3 +365,17 @@ def test_hours_that_are_not_exact(wrong: Any) -> None:
         pay_schedule(MID_SEPTEMBER).month(
             2026, 9, method=ProRata.HOURS, week=(7, 7, wrong, 7, 7, 0, 0)
         )
+
+
+def test_a_share_is_rounded_up_by_the_reading() -> None:
+    due = {
+        rounding: pay_schedule(
+            MID_SEPTEMBER, LETTER.choose(rounding=rounding)
+        ).month(2025, 9, method=ProRata.CALENDAR_DAYS)
+        for rounding in ("HALF_UP", "CEILING")
+    }
+    # sixteen days of thirty, to the cent
+    (part,) = due["CEILING"].slices
+    share = Fraction(part.monthly) * 16 / 30
+    assert due["CEILING"].due == Decimal(-(-share * 100 // 1)) / 100
+    assert due["HALF_UP"].due <= due["CEILING"].due
