@@ -336,10 +336,12 @@ def test_too_young_an_apprentice_starts_later() -> None:
 
 def test_a_contract_is_sent_in_time_or_starts_later() -> None:
     late = in_2026(employer=EMPLOYER, file={"filed_on": date(2026, 9, 14)})
-    assert told(late, "filing") == [
-        {"file.filed_on": date(2026, 9, 7)},
-        {"starts_on": date(2026, 9, 8)},
-    ]
+    # sent already, it is late for good: the start alone can still move
+    assert told(late, "filing") == [{"starts_on": date(2026, 9, 8)}]
+    over = evolve(late, file=evolve(late.file, filed_on=date(2199, 12, 30)))
+    assert told(over, "filing") == [{"file.filed_on": date(2026, 9, 7)}]
+    (last_resort,) = about(over)["filing"]
+    assert "ne se rattrape pas" in last_resort.sentence
 
 
 def test_a_stay_abroad_is_shortened() -> None:

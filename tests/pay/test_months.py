@@ -379,3 +379,14 @@ def test_a_share_is_rounded_up_by_the_reading() -> None:
     share = Fraction(part.monthly) * 16 / 30
     assert due["CEILING"].due == Decimal(-(-share * 100 // 1)) / 100
     assert due["HALF_UP"].due <= due["CEILING"].due
+
+
+def test_a_month_tells_the_slice_of_a_day() -> None:
+    month = pay_schedule(MID_SEPTEMBER).month(
+        2026, 9, method=ProRata.CALENDAR_DAYS
+    )
+    before, after = month
+    assert month.on(date(2026, 9, 14)) == before
+    assert month.on(date(2026, 9, 15)) == after
+    with pytest.raises(NotCovered, match="month"):
+        month.on(date(2026, 10, 1))

@@ -126,7 +126,7 @@ def test_what_was_due_on_a_day() -> None:
         date(2026, 9, 30),
     )
     assert sum(each.total_due for each in month) == month.due
-    with pytest.raises(NotCovered, match="payslip"):
+    with pytest.raises(NotCovered, match="month"):
         month.on(date(2026, 10, 1))
     # the month paid at the rate of its first day: 882.48 less 802.82
     assert causes(found) == [("year", "79.66")]
@@ -440,6 +440,12 @@ def test_a_shortfall_that_waits_for_a_fact(
     assert path in month.missing
     assert (str(month.arrears), str(month.waiting)) == ("0.00", "102.82")
     assert month.by_cause == ()
+    # a claim is not refused for what nobody knows
+    claim = found.claim_on(date(2026, 10, 1))
+    assert (str(claim.claimable), str(claim.waiting)) == ("0.00", "102.82")
+    assert plain(claim.sentence).startswith(
+        "Au 01/10/2026, 102,82 € dépendent d'informations à compléter ("
+    )
     if path == "weekly_hours":
         told = audit(of, slip(2026, 7, "700.00", weekly_hours=Decimal(35)))
         assert (told.outcome, str(told.arrears)) == (NO, "102.82")

@@ -55,7 +55,7 @@ def test_the_page_tells_what_may_still_be_claimed() -> None:
     words = section(
         page(review(MID), payslips=audited(), claimed_on=date(2029, 10, 1))
     )
-    assert "rien ne peut être réclamé le 01/10/2029 ; 79,66 €" in words
+    assert "Rien ne peut être réclamé le 01/10/2029 ; 79,66 €" in words
     assert "79,66 € sont prescrits (art. L. 3245-1" in words
     assert "rien n'est retenu de ce qui l'interrompt" in words
 

@@ -10,6 +10,7 @@ from apprentissage.facts.identifiers import DepositNumber, InvalidIdentifier
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
+    Result,
     compliant,
     non_compliant,
     undetermined,
@@ -20,6 +21,30 @@ ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
 NUMBERED = "{number} : bien formé ({period})."
 
 Parse = Callable[[str], object]
+
+
+class NumberFinding(Finding):
+    """What is found of a number of the form."""
+
+    number = Result[str]("the number, as the form names it")
+    written = Result[str]("what is written")
+    position = Result[int]("rank of the first character that is wrong")
+    character = Result[str]("that character")
+    length = Result[int]("characters written")
+    expected = Result[tuple[str, ...]](
+        "what would do: lengths, digits, or the number itself"
+    )
+
+
+class DepositedFinding(NumberFinding):
+    """What is found of a number of deposit."""
+
+    department = Result[str]("department of the deposit")
+    year = Result[str]("year of the deposit")
+    month = Result[str]("month of the deposit")
+    period = Result[str]("that month, in French")
+    indicator = Result[str]("indicator of the number")
+    sequence = Result[str]("sequence number")
 
 
 def opening(words: str) -> str:

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from typing import Self
 
-from apprentissage.cerfa._numbers import formed, opening, told_otherwise
+from apprentissage.cerfa._numbers import (
+    NumberFinding,
+    formed,
+    opening,
+    told_otherwise,
+)
 from apprentissage.cerfa._suggestion import FORM
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import (
@@ -112,18 +117,10 @@ def _canonical(department: str) -> str:
         return department
 
 
-class ApprenticeNumbersFinding(Finding):
+class ApprenticeNumbersFinding(NumberFinding):
     """What `APPRENTICE_NUMBERS` finds."""
 
     parts: tuple[Self, ...]
-    number = Result[str]("the number, as the form names it")
-    written = Result[str]("what is written")
-    position = Result[int]("rank of the first character that is wrong")
-    character = Result[str]("that character")
-    length = Result[int]("characters written")
-    expected = Result[tuple[str, ...]](
-        "what would do: lengths, digits, or the number itself"
-    )
     what = Result[str]("fact that the NIR and the form both tell, in French")
     form_tells = Result[str]("what the form tells of it")
 

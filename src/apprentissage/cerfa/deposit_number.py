@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from apprentissage.cerfa._numbers import NUMBERED, malformed, numbered
+from apprentissage.cerfa._numbers import (
+    NUMBERED,
+    DepositedFinding,
+    malformed,
+    numbered,
+)
 from apprentissage.cerfa._suggestion import FORM
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import (
@@ -20,23 +25,9 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 
 
-class DepositNumberFinding(Finding):
+class DepositNumberFinding(DepositedFinding):
     """What `DEPOSIT_NUMBER` finds."""
 
-    number = Result[str]("the number, as the form names it")
-    written = Result[str]("what is written")
-    position = Result[int]("rank of the first character that is wrong")
-    character = Result[str]("that character")
-    length = Result[int]("characters written")
-    expected = Result[tuple[str, ...]](
-        "what would do: lengths, digits, or the number itself"
-    )
-    department = Result[str]("department of the deposit")
-    year = Result[str]("year of the deposit")
-    month = Result[str]("month of the deposit")
-    period = Result[str]("that month, in French")
-    indicator = Result[str]("indicator of the number")
-    sequence = Result[str]("sequence number")
     concluded_on = Result[date]("day of conclusion")
 
 

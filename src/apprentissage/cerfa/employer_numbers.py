@@ -5,6 +5,7 @@ from typing import Self
 
 from apprentissage.cerfa._numbers import (
     ALL_WELL_FORMED,
+    NumberFinding,
     formed,
     told_otherwise,
 )
@@ -14,7 +15,6 @@ from apprentissage.judging import (
     Finding,
     Outcome,
     Proposed,
-    Result,
     Rule,
     all_of,
     hopeless,
@@ -45,18 +45,10 @@ def _idcc(written: str | None) -> Finding:
     )
 
 
-class EmployerNumbersFinding(Finding):
+class EmployerNumbersFinding(NumberFinding):
     """What `EMPLOYER_NUMBERS` finds."""
 
     parts: tuple[Self, ...]
-    number = Result[str]("the number, as the form names it")
-    written = Result[str]("what is written")
-    position = Result[int]("rank of the first character that is wrong")
-    character = Result[str]("that character")
-    length = Result[int]("characters written")
-    expected = Result[tuple[str, ...]](
-        "what would do: lengths, digits, or the number itself"
-    )
 
 
 def judge(contract: Contract, _: Readings) -> Finding:

@@ -1,6 +1,11 @@
 """The number of the contract before, or changed (box 18)."""
 
-from apprentissage.cerfa._numbers import NUMBERED, malformed, numbered
+from apprentissage.cerfa._numbers import (
+    NUMBERED,
+    DepositedFinding,
+    malformed,
+    numbered,
+)
 from apprentissage.cerfa._suggestion import FORM
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
@@ -10,7 +15,6 @@ from apprentissage.facts.identifiers import (
 )
 from apprentissage.judging import (
     Finding,
-    Result,
     Rule,
     compliant,
     not_applicable,
@@ -39,23 +43,8 @@ def _deposited(path: str, written: str, number: str) -> Finding:
     return compliant(NUMBERED, **numbered(found, number))
 
 
-class PreviousNumberFinding(Finding):
+class PreviousNumberFinding(DepositedFinding):
     """What `PREVIOUS_NUMBER` finds."""
-
-    number = Result[str]("the number, as the form names it")
-    written = Result[str]("what is written")
-    position = Result[int]("rank of the first character that is wrong")
-    character = Result[str]("that character")
-    length = Result[int]("characters written")
-    expected = Result[tuple[str, ...]](
-        "what would do: lengths, digits, or the number itself"
-    )
-    department = Result[str]("department of the deposit")
-    year = Result[str]("year of the deposit")
-    month = Result[str]("month of the deposit")
-    period = Result[str]("that month, in French")
-    indicator = Result[str]("indicator of the number")
-    sequence = Result[str]("sequence number")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from apprentissage.cerfa._numbers import ALL_WELL_FORMED, formed
+from apprentissage.cerfa._numbers import ALL_WELL_FORMED, NumberFinding, formed
 from apprentissage.cerfa._suggestion import FORM, named
 from apprentissage.cerfa.diploma_codes import (
     CODE_LEVELS,
@@ -86,18 +86,10 @@ def _code_and_level(
         )
 
 
-class TrainingNumbersFinding(Finding):
+class TrainingNumbersFinding(NumberFinding):
     """What `TRAINING_NUMBERS` finds."""
 
     parts: tuple[Self, ...]
-    number = Result[str]("the number, as the form names it")
-    written = Result[str]("what is written")
-    position = Result[int]("rank of the first character that is wrong")
-    character = Result[str]("that character")
-    length = Result[int]("characters written")
-    expected = Result[tuple[str, ...]](
-        "what would do: lengths, digits, or the number itself"
-    )
     diploma = Result[str]("diploma written and its label")
     level = Result[tuple[str, ...]]("levels of that diploma")
 

@@ -1,5 +1,6 @@
 """Transmission of the contract (art. D6224-1, D6275-1)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import cast
@@ -32,7 +33,6 @@ from apprentissage.judging import (
 from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.months import morrow_of
 
 _SAY = Sayings(
     due="Le contrat est à transmettre au plus tard le {latest_on}.",
@@ -228,25 +228,34 @@ def dates(
 def remedies(
     contract: Contract, found: Finding, readings: Readings
 ) -> Iterator[Proposed]:
-    """Send in time, or start the contract late enough."""
+    """Start the contract late enough; a sending that is past stays late."""
     filed_on = cast("date", contract.file.filed_on)
     due_on = cast("date", found["latest_on"])
-    yield proposal(
-        "Transmettre le contrat au plus tard le {day} ; déjà transmis, son "
-        "retard ne se rattrape pas.",
-        {"file.filed_on": due_on},
-        until=due_on,
-        day=due_on,
+
+    def latest_on(start: int) -> date:
+        day = date.fromordinal(start)
+        return filing_deadlines(contract, day, readings)[0].latest_on
+
+    # a later start never has an earlier last day, and files years late are
+    # no reason to try each day
+    starts = range(contract.starts_on.toordinal(), filed_on.toordinal())
+    day = date.fromordinal(
+        starts[0] + bisect_left(starts, filed_on, key=latest_on)
     )
-    day = contract.starts_on
-    while filing_deadlines(contract, day, readings)[0].latest_on < filed_on:
-        day = morrow_of(day)
     yield proposal(
         "Reporter le début de l'exécution au {day} au plus tôt : le contrat "
         "transmis le {filed_on} l'est alors dans les cinq jours ouvrables.",
         {"starts_on": day},
         day=day,
         filed_on=filed_on,
+    )
+    yield proposal(
+        "Transmettre le contrat au plus tard le {day} ; déjà transmis, son "
+        "retard ne se rattrape pas.",
+        {"file.filed_on": due_on},
+        until=due_on,
+        last_resort=True,
+        day=due_on,
     )
 
 

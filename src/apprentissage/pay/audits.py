@@ -8,7 +8,7 @@ from typing import overload
 from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_date, exact, exact_or_none
+from apprentissage._guards import exact, exact_or_none
 from apprentissage._money import cents
 from apprentissage._text import (
     enumeration,
@@ -30,6 +30,7 @@ from apprentissage.pay.arrears import ArrearsCause
 from apprentissage.pay.pay_months import (
     PaySlice,
     ProRata,
+    SlicedMonth,
     bounds_of,
     months_between,
     total_of,
@@ -134,7 +135,7 @@ from 1 to 12
 
 
 @frozen(kw_only=True)
-class AuditedMonth(Sequence[PaySlice]):
+class AuditedMonth(SlicedMonth):
     """What was due for a month and what was paid; its slices are in it.
 
     Args:
@@ -159,43 +160,6 @@ class AuditedMonth(Sequence[PaySlice]):
     waiting: Decimal
     by_cause: tuple[tuple[ArrearsCause, Decimal], ...]
     missing: tuple[str, ...]
-
-    def __len__(self) -> int:
-        return len(self.slices)
-
-    @overload
-    def __getitem__(self, index: int) -> PaySlice: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[PaySlice, ...]: ...
-    def __getitem__(
-        self, index: int | slice
-    ) -> PaySlice | tuple[PaySlice, ...]:
-        return self.slices[index]
-
-    def __iter__(self) -> Iterator[PaySlice]:
-        return iter(self.slices)
-
-    @property
-    def starts_on(self) -> date:
-        """First day of the month in the contract."""
-        return self.slices[0].starts_on
-
-    @property
-    def ends_on(self) -> date:
-        """Last day of the month in the contract."""
-        return self.slices[-1].ends_on
-
-    def on(self, day: date) -> PaySlice:
-        """What was due for a day: the slice that it belongs to.
-
-        Raises:
-            NotCovered: For a day outside the month or the contract.
-        """
-        check_date("day", day)
-        for each in self.slices:
-            if each.starts_on <= day <= each.ends_on:
-                return each
-        raise NotCovered("payslip", day, self.starts_on)
 
     @property
     def sentence(self) -> str:
@@ -236,6 +200,8 @@ class ArrearsClaim:
         claimable: Arrears that may be claimed, in euros.
         barred: Arrears that no longer may.
         undetermined: Arrears whose day of payment is unknown and decides.
+        waiting: What lacks besides, if the unknown facts of the contract are
+            as they were taken, to months that are not barred.
         months_claimable: The months of `claimable`, as `2026-09`.
         months_barred: Those of `barred`.
         months_undetermined: Those of `undetermined`.
@@ -247,6 +213,7 @@ class ArrearsClaim:
     claimable: Decimal
     barred: Decimal
     undetermined: Decimal
+    waiting: Decimal
     months_claimable: tuple[str, ...]
     months_barred: tuple[str, ...]
     months_undetermined: tuple[str, ...]
@@ -256,21 +223,36 @@ class ArrearsClaim:
     @property
     def sentence(self) -> str:
         """What is open, what is not and what is unknown, in French."""
-        told = ["rien ne peut être réclamé le {on:short}"]
-        if self.months_claimable:
-            told = ["{claimable:€} peuvent être réclamés le {on:short}"]
-        if self.months_barred:
-            told.append("{barred:€} sont prescrits")
-        if self.months_undetermined:
-            told.append(
-                "{undetermined:€} dépendent du jour de paie, à compléter"
+        told = [
+            part
+            for part, there in (
+                (
+                    "{claimable:€} peuvent être réclamés le {on:short}",
+                    self.months_claimable,
+                ),
+                ("{barred:€} sont prescrits", self.months_barred),
+                (
+                    "{undetermined:€} dépendent du jour de paie, à compléter",
+                    self.months_undetermined,
+                ),
+                (
+                    "{waiting:€} dépendent d'informations à compléter",
+                    self.waiting,
+                ),
             )
+            if there
+        ]
+        open_ = self.months_claimable, self.months_undetermined, self.waiting
+        if not any(open_):
+            told.insert(0, "Rien ne peut être réclamé le {on:short}")
+        lead = "" if "{on:short}" in told[0] else "Au {on:short}, "
         return sentence(
-            f"{' ; '.join(told)} ({{sources}}).",
+            f"{lead}{' ; '.join(told)} ({{sources}}).",
             {
                 "claimable": self.claimable,
                 "barred": self.barred,
                 "undetermined": self.undetermined,
+                "waiting": self.waiting,
                 "on": self.on,
                 "sources": enumeration(s.reference for s in self.sources),
             },
@@ -391,11 +373,14 @@ class PayAudit(Sequence[AuditedMonth]):
         by_state: dict[bool | None, list[AuditedMonth]] = {
             state: [] for state in (True, False, None)
         }
+        waits: list[Decimal] = []
         for each in self.months:
-            if each.arrears:
-                by_state[_open(each.payslip, day, law.value, broken)].append(
-                    each
-                )
+            if each.arrears or each.waiting:
+                state = _open(each.payslip, day, law.value, broken)
+                if each.arrears:
+                    by_state[state].append(each)
+                if state is not False:
+                    waits.append(each.waiting)
         sums = {
             state: total_of(each.arrears for each in months)
             for state, months in by_state.items()
@@ -409,6 +394,7 @@ class PayAudit(Sequence[AuditedMonth]):
             claimable=sums[True],
             barred=sums[False],
             undetermined=sums[None],
+            waiting=total_of(waits),
             months_claimable=named[True],
             months_barred=named[False],
             months_undetermined=named[None],

@@ -15,7 +15,12 @@ from typing import NamedTuple, overload
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import FIRST_YEAR, LAST_DAY, check_number
+from apprentissage._guards import (
+    FIRST_YEAR,
+    LAST_DAY,
+    check_date,
+    check_number,
+)
 from apprentissage._labelled import Labelled
 from apprentissage._money import (
     EXACT,
@@ -236,23 +241,12 @@ class PaySlice:
         return EXACT.add(self.due, self.overtime_due)
 
 
-@frozen(kw_only=True)
-class PayMonth(Sequence[PaySlice]):
-    """The least pay of a calendar month, slice by slice.
+class SlicedMonth(Sequence[PaySlice]):
+    """A calendar month by its slices, in the order of the days."""
 
-    Args:
-        year: Civil year.
-        month: From 1 to 12.
-        method: How the month was shared out; None where it is whole.
-        slices: In the order of the days.
-        stale: It goes beyond the last day verified of the SMIC.
-    """
+    __slots__ = ()
 
-    year: int
-    month: int
-    method: ProRata | None
     slices: tuple[PaySlice, ...]
-    stale: bool = False
 
     def __len__(self) -> int:
         return len(self.slices)
@@ -278,6 +272,37 @@ class PayMonth(Sequence[PaySlice]):
     def ends_on(self) -> date:
         """Last day of it in the contract."""
         return self.slices[-1].ends_on
+
+    def on(self, day: date) -> PaySlice:
+        """What was due for a day: the slice that it belongs to.
+
+        Raises:
+            NotCovered: For a day outside the month or the contract.
+        """
+        check_date("day", day)
+        for each in self.slices:
+            if each.starts_on <= day <= each.ends_on:
+                return each
+        raise NotCovered("month", day, self.starts_on)
+
+
+@frozen(kw_only=True)
+class PayMonth(SlicedMonth):
+    """The least pay of a calendar month, slice by slice.
+
+    Args:
+        year: Civil year.
+        month: From 1 to 12.
+        method: How the month was shared out; None where it is whole.
+        slices: In the order of the days.
+        stale: It goes beyond the last day verified of the SMIC.
+    """
+
+    year: int
+    month: int
+    method: ProRata | None
+    slices: tuple[PaySlice, ...]
+    stale: bool = False
 
     @property
     def due(self) -> Decimal:
