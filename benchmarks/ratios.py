@@ -5,7 +5,7 @@ Usage: python -m benchmarks.ratios [--write]
 The unit is the usual loop of payroll programs, month by month with
 `relativedelta`, for one contract of three years and the statutory grid alone.
 Everything is taken in turn, several times, and the least counts, in time of
-the processor. `--write` puts the table into docs/speed.md.
+the processor. `--write` puts the table into both pages on speed.
 """
 
 import json
@@ -53,7 +53,10 @@ from apprentissage.views import page
 from examples.bulk import contract_row
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "speed.md"
+PAGES = {
+    "fr": ROOT / "docs" / "speed.md",
+    "en": ROOT / "docs" / "en" / "speed.md",
+}
 MARK = "<!-- ratios -->\n"
 ROUNDS = 9
 
@@ -362,13 +365,49 @@ def table() -> Iterator[str]:
         yield f"| {name} | {shown} | x {spent[-1] / spent[-2]:.1f} |"
 
 
+FRENCH = {
+    "ratio to the usual loop": "rapport à la boucle habituelle",
+    "microseconds": "microsecondes",
+    "ratio to `import attrs`": "rapport à `import attrs`",
+    "milliseconds": "millisecondes",
+    "last doubling": "dernier doublement",
+    "the usual loop, month by month": "la boucle habituelle, mois par mois",
+    "pay schedule": "lignes de rémunération",
+    "review, ordinary contract": "revue, contrat ordinaire",
+    "review, documented contract": "revue, contrat documenté",
+    "review, four mistakes": "revue, quatre erreurs",
+    "remedies, four mistakes": "remèdes, quatre erreurs",
+    "JSON to contract": "JSON vers contrat",
+    "a first contract": "un premier contrat",
+    "a first review": "une première revue",
+    "review with": "revue avec",
+    "page with": "page avec",
+    "declared pay lines": "lignes déclarées",
+    "previous cycles": "cycles précédents",
+    "periods of experience": "périodes d'expérience",
+    "apprentices supervised": "apprentis suivis",
+    "working days of a minor": "jours de travail d'un mineur",
+}
+"""The words of the table in French; the longest are put first."""
+
+
+def in_french(made: str) -> str:
+    """The table with its words in French."""
+    for english in sorted(FRENCH, key=len, reverse=True):
+        made = made.replace(f"| {english}", f"| {FRENCH[english]}")
+        made = made.replace(f"avec {english} |", f"avec {FRENCH[english]} |")
+    return made
+
+
 def main() -> None:
-    """Measure, print, and write the page where asked."""
+    """Measure, print, and write the pages where asked."""
     made = "\n".join(table()) + "\n"
     print(made)
     if "--write" in sys.argv[1:]:
-        head, _, _ = PAGE.read_text("utf-8").partition(MARK)
-        PAGE.write_text(head + MARK + made, "utf-8")
+        for language, path in PAGES.items():
+            head, _, _ = path.read_text("utf-8").partition(MARK)
+            told = made if language == "en" else in_french(made)
+            path.write_text(head + MARK + told, "utf-8")
 
 
 if __name__ == "__main__":
