@@ -380,8 +380,7 @@ FRENCH = {
     "JSON to contract": "JSON vers contrat",
     "a first contract": "un premier contrat",
     "a first review": "une première revue",
-    "review with": "revue avec",
-    "page with": "page avec",
+    "review": "revue",
     "declared pay lines": "lignes déclarées",
     "previous cycles": "cycles précédents",
     "periods of experience": "périodes d'expérience",
@@ -395,8 +394,8 @@ def in_french(made: str) -> str:
     """The table with its words in French."""
     for english in sorted(FRENCH, key=len, reverse=True):
         made = made.replace(f"| {english}", f"| {FRENCH[english]}")
-        made = made.replace(f"avec {english} |", f"avec {FRENCH[english]} |")
-    return made
+        made = made.replace(f"with {english} |", f"with {FRENCH[english]} |")
+    return made.replace(" with ", " avec ")
 
 
 def main() -> None:
