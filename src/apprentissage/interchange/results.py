@@ -521,7 +521,7 @@ def write_finding(finding: Finding) -> Json:
     Returns:
         Texts, lists and mappings; dates are AAAA-MM-JJ, decimals texts.
 
-    >>> from apprentissage.judging.finding import undetermined
+    >>> from apprentissage.judging.conditions import undetermined
     >>> found = write_finding(undetermined("apprentice.rqth"))
     >>> found["resultat"], found["manque"][0]["cle"]
     ('a_completer', 'apprenti.rqth')

@@ -13,11 +13,8 @@ if TYPE_CHECKING:
         Undated,
     )
     from apprentissage.judging.completions import agreed, possible_answers
-    from apprentissage.judging.finding import (
+    from apprentissage.judging.conditions import (
         UNKNOWN,
-        Contested,
-        Finding,
-        Value,
         all_of,
         any_of,
         compliant,
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
         urgency,
         whether,
     )
+    from apprentissage.judging.finding import Contested, Finding, Value
     from apprentissage.judging.named_results import Result, results_of
     from apprentissage.judging.outcome import Outcome, refuse_truth
     from apprentissage.judging.proposals import (
@@ -54,11 +52,8 @@ open_door(
         "_watched": ("Judge",),
         "calendar_entries": ("AgendaEntry", "Consequence", "Dates", "Undated"),
         "completions": ("agreed", "possible_answers"),
-        "finding": (
+        "conditions": (
             "UNKNOWN",
-            "Contested",
-            "Finding",
-            "Value",
             "all_of",
             "any_of",
             "compliant",
@@ -69,6 +64,7 @@ open_door(
             "urgency",
             "whether",
         ),
+        "finding": ("Contested", "Finding", "Value"),
         "named_results": ("Result", "results_of"),
         "outcome": ("Outcome", "refuse_truth"),
         "proposals": (

@@ -6,12 +6,8 @@ from typing import Any, TypeVar
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
-from apprentissage.judging.finding import (
-    Finding,
-    Value,
-    built,
-    undetermined,
-)
+from apprentissage.judging.conditions import undetermined
+from apprentissage.judging.finding import Finding, Value, built
 from apprentissage.judging.outcome import Outcome
 
 R = TypeVar("R", bound=Hashable)
@@ -87,7 +83,7 @@ def agreed(
     Raises:
         InvalidValue: For a fact without values.
 
-    >>> from apprentissage.judging.finding import whether
+    >>> from apprentissage.judging.conditions import whether
     >>> def judge(told):
     ...     return whether(told["age"] >= 16, holds="Oui.", fails="Non.")
     >>> agreed(judge, {"age": (15, 16)}).missing

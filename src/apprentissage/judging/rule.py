@@ -22,13 +22,8 @@ from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging._watched import Judge, Session, Watched
 from apprentissage.judging.calendar_entries import Dates
-from apprentissage.judging.finding import (
-    Contested,
-    Finding,
-    built,
-    typed,
-    undetermined,
-)
+from apprentissage.judging.conditions import undetermined
+from apprentissage.judging.finding import Contested, Finding, built, typed
 from apprentissage.judging.outcome import Outcome
 from apprentissage.judging.proposals import Asks, Proposes
 from apprentissage.law.choices import Choice
@@ -329,7 +324,7 @@ def first_lawful_day(
     ...     ends_on=date(2028, 8, 31),
     ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
     ... )
-    >>> from apprentissage.judging.finding import whether
+    >>> from apprentissage.judging.conditions import whether
     >>> def judge(contract, _):
     ...     lawful = contract.concluded_on >= date(2026, 10, 1)
     ...     return whether(lawful, holds="Oui.", fails="Non.")

@@ -1,0 +1,341 @@
+"""How a rule concludes: outright, on a condition, or on several together.
+
+All three-valued logic stands here: the worst part decides, or the best.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from types import NoneType
+from typing import TypeVar
+
+from apprentissage._arguments import check_arguments
+from apprentissage.errors import InvalidValue
+from apprentissage.facts.authorities import Source
+from apprentissage.judging.finding import (
+    Finding,
+    Value,
+    made,
+    own_items,
+    own_text,
+)
+from apprentissage.judging.outcome import Outcome
+from apprentissage.law.sources import Caveat
+
+T = TypeVar("T")
+
+
+# A member looked up on its class costs ten times a name of the module.
+_COMPLIANT = Outcome.COMPLIANT
+_NON_COMPLIANT = Outcome.NON_COMPLIANT
+_NOT_APPLICABLE = Outcome.NOT_APPLICABLE
+_UNDETERMINED = Outcome.UNDETERMINED
+
+_WORST_FIRST = {outcome: rank for rank, outcome in enumerate(Outcome)}
+_BEST_FIRST = {
+    Outcome.COMPLIANT: 0,
+    Outcome.UNDETERMINED: 1,
+    Outcome.NON_COMPLIANT: 2,
+    Outcome.NOT_APPLICABLE: 3,
+}
+_THREE_VALUED = (bool, NoneType)
+
+
+def compliant(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """The text is satisfied.
+
+    >>> from datetime import date
+    >>> compliant("Jusqu'au {on}.", on=date(2026, 9, 2)).sentence
+    "Jusqu'au 2\xa0septembre 2026."
+    """
+    return _found(_COMPLIANT, template, sources, caveats, subject, values)
+
+
+def non_compliant(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """The text is not satisfied.
+
+    >>> non_compliant("Trop tard.").outcome
+    <Outcome.NON_COMPLIANT: 'non_compliant'>
+    """
+    return _found(_NON_COMPLIANT, template, sources, caveats, subject, values)
+
+
+UNKNOWN = "{facts:Information manquante} : {facts}."
+"""The sentence of every finding that waits for facts."""
+
+
+def undetermined(
+    *missing: str,
+    template: str = UNKNOWN,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """Facts are missing; their absolute paths are given.
+
+    >>> undetermined("training.level", "apprentice.rqth").missing
+    ('apprentice.rqth', 'training.level')
+    """
+    if len(missing) > 1:
+        own_items("missing", missing, str)
+        missing = tuple(sorted(set(missing)))
+    elif missing:
+        own_text("missing[0]", missing[0])
+    return _found(
+        _UNDETERMINED, template, sources, caveats, subject, values, missing
+    )
+
+
+def not_applicable(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """The text does not address this contract at all.
+
+    >>> not_applicable("Sans objet.").outcome.label
+    'sans objet'
+    """
+    return _found(_NOT_APPLICABLE, template, sources, caveats, subject, values)
+
+
+def _found(  # noqa: PLR0917 - by position, see `made`
+    outcome: Outcome,
+    template: str,
+    sources: Iterable[Source],
+    caveats: Iterable[Caveat],
+    subject: str,
+    values: Mapping[str, Value],
+    missing: tuple[str, ...] = (),
+    reminds: bool = False,
+) -> Finding:
+    """A finding of the arguments of one of the functions around."""
+    return made(
+        outcome,
+        own_text("template", template),
+        tuple(values.items()) if values else (),
+        missing,
+        own_items("sources", sources, Source),
+        own_items("caveats", caveats, Caveat),
+        (),
+        own_text("subject", subject),
+        reminds,
+    )
+
+
+def reminder(
+    template: str,
+    *,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """Nothing to judge, but a day or a right that no fact tells as past.
+
+    >>> reminder("La visite est due.").label
+    'à retenir'
+    """
+    return _found(
+        _NOT_APPLICABLE,
+        template,
+        sources,
+        caveats,
+        subject,
+        values,
+        reminds=True,
+    )
+
+
+def urgency(finding: Finding) -> int:
+    """The rank of a finding among those to read first, from 0.
+
+    What fails, what waits for facts, reminders, what holds, what does not
+    apply.
+
+    >>> found = compliant("Oui."), reminder("À faire."), non_compliant("Non.")
+    >>> [finding.label for finding in sorted(found, key=urgency)]
+    ['non conforme', 'à retenir', 'conforme']
+    """
+    check_arguments(urgency, locals())
+    if finding.reminds:
+        return 2 * _WORST_FIRST[Outcome.COMPLIANT] - 1
+    return 2 * _WORST_FIRST[finding.outcome]
+
+
+def whether(
+    known: bool | None,
+    *missing: str,
+    holds: str,
+    fails: str,
+    sources: Iterable[Source] = (),
+    caveats: Iterable[Caveat] = (),
+    subject: str = "",
+    **values: Value,
+) -> Finding:
+    """A condition: true, false or unknown.
+
+    Args:
+        known: Whether it holds.
+        missing: Absolute paths of the facts on which it waits where unknown.
+        holds: Sentence where it is true.
+        fails: Sentence where it is false.
+        sources: What asks for it.
+        caveats: Reserves that do not change the outcome.
+        subject: What the part is about.
+        **values: Named results.
+
+    >>> whether(None, "training.level", holds="Oui.", fails="Non.").missing
+    ('training.level',)
+    """
+    if (
+        type(known) not in _THREE_VALUED
+        or type(holds) is not str
+        or type(fails) is not str
+    ):
+        check_arguments(whether, locals())
+    if known is None:
+        return undetermined(
+            *missing,
+            template=UNKNOWN,
+            sources=sources,
+            caveats=caveats,
+            subject=subject,
+            **values,
+        )
+    return _found(
+        _COMPLIANT if known else _NON_COMPLIANT,
+        holds if known else fails,
+        sources,
+        caveats,
+        subject,
+        values,
+    )
+
+
+def all_of(
+    parts: Iterable[Finding], *, subject: str = "", holds: str | None = None
+) -> Finding:
+    """Conditions that must all hold: the worst part decides.
+
+    One failed condition suffices, whatever else is unknown. A part that is
+    not applicable is left aside, unless all are.
+
+    Args:
+        parts: At least one.
+        subject: What the whole is about.
+        holds: Sentence of the whole where all hold; that of the first part
+            where None.
+
+    Returns:
+        A finding with the sentence and values of the first part that
+        decides, what the deciding parts miss, and the sources of all.
+
+    >>> parts = (undetermined("training.level"), non_compliant("Non."))
+    >>> all_of(parts).outcome
+    <Outcome.NON_COMPLIANT: 'non_compliant'>
+    """
+    if holds is not None:
+        own_text("holds", holds)
+    return _combined(parts, _WORST_FIRST, subject, holds)
+
+
+def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
+    """Ways of which one suffices: the best part decides.
+
+    A part that is not applicable is left aside, unless all are.
+
+    Args:
+        parts: At least one.
+        subject: What the whole is about.
+
+    Returns:
+        As for `all_of`; where it holds, the sources are those of the ways
+        that hold, for nothing rests on the others.
+
+    >>> parts = (undetermined("training.level"), non_compliant("Non."))
+    >>> any_of(parts).missing
+    ('training.level',)
+    """
+    found = _combined(parts, _BEST_FIRST, subject)
+    if found.outcome is not Outcome.COMPLIANT or len(found.parts) == 1:
+        return found
+    return found.but(
+        sources=_each_once([part.sources for part in found.deciding])
+    )
+
+
+def _combined(
+    given: Iterable[Finding],
+    ranks: Mapping[Outcome, int],
+    subject: str,
+    holds: str | None = None,
+) -> Finding:
+    """The parts as one finding, that of the first rank present."""
+    parts = own_items("parts", given, Finding)
+    if not parts:
+        raise InvalidValue("parts", parts, "write at least one")
+    first = parts[0]
+    missing: tuple[str, ...] = first.missing
+    deciding: Sequence[Finding] = parts
+    if len(parts) > 1:
+        best = min([ranks[part.outcome] for part in parts])
+        deciding = [part for part in parts if ranks[part.outcome] == best]
+        # a reminder says more than what does not apply
+        if True in [part.reminds for part in deciding]:
+            deciding.sort(key=_not_reminding)
+        first = deciding[0]
+        missing = first.missing
+        if first.outcome is _UNDETERMINED and len(deciding) > 1:
+            missing = tuple(
+                sorted({path for part in deciding for path in part.missing})
+            )
+    template = first.template
+    if missing:
+        template = UNKNOWN
+    elif holds is not None and first.outcome is _COMPLIANT:
+        template = holds
+    return made(
+        first.outcome,
+        template,
+        first.values,
+        missing,
+        _each_once([part.sources for part in parts]),
+        _each_once([part.caveats for part in deciding]),
+        parts,
+        own_text("subject", subject),
+        first.reminds,
+    )
+
+
+def _not_reminding(part: Finding) -> bool:
+    return not part.reminds
+
+
+def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
+    """The items of several tuples, each once, in their order."""
+    # parts often share one tuple: it is looked through once
+    distinct = {id(group): group for group in groups if group}
+    if not distinct:
+        return ()
+    if len(distinct) == 1:
+        (only,) = distinct.values()
+        return only if len(only) == 1 else tuple(dict.fromkeys(only))
+    return tuple(dict.fromkeys(chain.from_iterable(distinct.values())))
