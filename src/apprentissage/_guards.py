@@ -26,8 +26,8 @@ FIRST_YEAR = 1900
 LAST_DAY = date(2199, 12, 31)
 """The last day that a fact may have."""
 
-LAST_COMPUTED = date(2299, 12, 31)
-"""The last day that a function takes."""
+FIRST_COMPUTED, LAST_COMPUTED = date(1800, 1, 1), date(2299, 12, 31)
+"""The days that a function takes: what is counted back or on from a fact."""
 
 LONGEST_TEXT = 1_000
 MOST_ITEMS = 2_000
@@ -68,18 +68,19 @@ a datetime.date, such as date(2007, 9, 15)
     if type(value) is date and FIRST_YEAR <= value.year <= LAST_DAY.year:
         return  # most of the time
     day = check_day(path, value)
-    if day > LAST_DAY:
+    if day > LAST_DAY or day.year < FIRST_YEAR:
         raise InvalidValue(path, value, _IN_RANGE)
 
 
 def check_day(path: str, value: object) -> date:
-    """Refuse what is not a plain date, from 1900 on.
+    """Refuse what is not a plain date, from 1800 on.
 
-    A day that was computed from facts may come after the last of the facts.
+    A day that was computed from facts may come before the first of the facts,
+    or after the last.
 
     Raises:
         WrongType: For a datetime, a pandas Timestamp or NaT, a text.
-        InvalidValue: For a year before 1900.
+        InvalidValue: For a year before 1800.
 
     >>> check_day("on", date(2204, 12, 31))
     datetime.date(2204, 12, 31)
@@ -90,7 +91,7 @@ def check_day(path: str, value: object) -> date:
         raise WrongType(
             path, value, "write a datetime.date, such as date(2007, 9, 15)"
         )
-    if value.year < FIRST_YEAR:
+    if value < FIRST_COMPUTED:
         raise InvalidValue(path, value, _IN_RANGE)
     return value
 
