@@ -238,6 +238,12 @@ def named(*maitres: MaitreApprentissage) -> Contract:
     )
 
 
+SENT = amended(
+    concluded_on=date(2027, 3, 1),
+    effective_on=date(2027, 3, 1),
+    filed_on=date(2027, 3, 15),
+)
+"""An avenant that is sent late."""
 OTHER = Supervised(
     kind=SupervisedKind.REGULAR,
     starts_on=date(2026, 1, 1),
@@ -1092,6 +1098,83 @@ TABLE: list[tuple[str, Contract, Ways]] = [
             ruptured_on=date(2027, 3, 13),
         ),
         "ne se régularise pas",
+    ),
+    (
+        "contract_after_failure",
+        evolve(
+            after(
+                ended_on=date(2026, 7, 31),
+                same_diploma=True,
+                diploma_obtained=True,
+            ),
+            ends_on=date(2027, 8, 31),
+        ),
+        "en prépare un autre",
+    ),
+    (
+        "apprentice_numbers",
+        in_2026(
+            apprentice=Apprentice(
+                born_on=date(2008, 2, 10),
+                nir="1080213055201",
+                sex=Sex.MALE,
+                birth_department="075",
+            )
+        ),
+        [{"apprentice.birth_department": "13"}],
+    ),
+    (
+        "apprentice_numbers",
+        in_2026(
+            apprentice=Apprentice(
+                born_on=date(2008, 2, 10),
+                nir="1080213055201",
+                sex=Sex.FEMALE,
+                birth_department="013",
+            )
+        ),
+        [{"apprentice.sex": Sex.MALE}],
+    ),
+    (
+        "apprentice_numbers",
+        in_2026(
+            apprentice=Apprentice(
+                born_on=date(2008, 3, 10),
+                nir="1080213055201",
+                sex=Sex.MALE,
+                birth_department="013",
+            )
+        ),
+        "pièce d'identité",
+    ),
+    (
+        "avenant_dates",
+        amended(
+            concluded_on=date(2027, 3, 1),
+            effective_on=date(2027, 3, 1),
+            type=ContractType.FIRST,
+        ),
+        "de 31 à 38",
+    ),
+    (
+        "avenant_filing",
+        evolve(
+            SENT,
+            file=evolve(
+                SENT.file,
+                avenants=(
+                    *(SENT.file.avenants or ()),
+                    Avenant(type=ContractType.OTHER_CHANGE),
+                    Avenant(
+                        type=ContractType.OTHER_CHANGE,
+                        concluded_on=date(2027, 3, 1),
+                        effective_on=date(2027, 3, 1),
+                        filed_on=date(2027, 3, 2),
+                    ),
+                ),
+            ),
+        ),
+        "il manque",
     ),
 ]
 """Rule, a contract on which it fails, and what it proposes there."""

@@ -205,7 +205,7 @@ def _interrupted(day: WorkDay) -> WorkDay:
             breaks or 0, ceil(Fraction(hours) / Fraction(longest)) - 1
         )
         stretch = longest if stretch is None else min(stretch, longest)
-    elif stretch is not None and stretch > longest:
+    else:  # what fails without the hours is the stretch
         needed, stretch = (breaks or 0) + 1, longest
     return evolve(
         day,
