@@ -160,7 +160,7 @@ def amended(**facts: Any) -> Contract:
     return evolve(one, file=evolve(one.file, avenants=(avenant,)))
 
 
-def resigned(**days: date) -> Contract:
+def resigned(**days: Any) -> Contract:
     one = in_2026(employer_training_starts_on=date(2026, 9, 1))
     rupture = Rupture(cause=RuptureCause.RESIGNATION, **days)
     return evolve(
@@ -321,8 +321,10 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "minors_night",
-        worked(day(first=15, last=23), night_authorisation=False),
-        [{"working_time.days": (day(first=14, last=22),)}],
+        worked(
+            day(first=15, last=23), day(6, 8, 12), night_authorisation=False
+        ),
+        [{"working_time.days": (day(first=14, last=22), day(6, 8, 12))}],
     ),
     (
         "minors_night",
