@@ -19,7 +19,25 @@ from tests.law.the_code import editions
 
 OLD, MIDDLE, NOW = date(2008, 6, 2), date(2012, 6, 1), date(2026, 3, 27)
 
-FIGURES: list[tuple[str, date, str, Any, str, str]] = [
+Row = tuple[str, date, str, Any, str, str]
+
+FIGURES: list[Row] = [
+    (
+        "dossier.funding_decision.DECISION_DAYS",
+        NOW,
+        "",
+        20,
+        "R6224-3",
+        "vingt jours",
+    ),
+    (
+        "dossier.funding_texts.EMPLOYER_SHARE",
+        NOW,
+        "resumed",
+        200,
+        "R6332-25-1",
+        "la somme forfaitaire de 200 euros",
+    ),
     ("age.texts.MOST_AGE", OLD, "", 25, "L6222-1", "vingt-cinq ans"),
     ("age.texts.MOST_AGE", NOW, "", 29, "L6222-1", "vingt-neuf ans révolus"),
     (
@@ -546,12 +564,9 @@ def version_on(where: str, day: date) -> Version[Any]:
     raise TypeError(where)
 
 
-@pytest.mark.parametrize(
-    ("where", "day", "asked", "figure", "article", "words"), FIGURES
-)
-def test_the_figure_is_in_the_words(
-    where: str, day: date, asked: str, figure: Any, article: str, words: str
-) -> None:
+@pytest.mark.parametrize("row", FIGURES, ids=lambda row: " ".join(row[0:3:2]))
+def test_the_figure_is_in_the_words(row: Row) -> None:
+    where, day, asked, figure, article, words = row
     value = version_on(where, day).value
     assert (attrgetter(asked)(value) if asked else value) == figure
     assert any(
