@@ -25,7 +25,7 @@ GROUPS_PIP := 'pip>=25.1'
 TRIED := build/tried
 TRIED_VENV := $(abspath $(VENV))-dist
 
-.PHONY: help demo test check pytest nightly bench docs dist pytest-dist \
+.PHONY: help demo test check pytest long nightly bench docs dist pytest-dist \
   release-check clean mutants
 .DELETE_ON_ERROR:
 
@@ -34,6 +34,7 @@ help:
 	@echo "make test                  every check: style, types, floors, tests"
 	@echo "make check                 the checks without the tests"
 	@echo "make pytest                the short tests alone, without coverage"
+	@echo "make long                  the tests that take seconds each: bulk, docs, all draws"
 	@echo "make nightly               the tests at length"
 	@echo "make mutants [N=200 SEED=1]  faults put in, and those no test sees"
 	@echo "make bench                 speed"
@@ -47,7 +48,10 @@ demo: $(DEMO)
 	@$(BIN)/python examples/review.py $(NAME)
 
 test: $(TEST)
-	@$(STAGES) style types floors tests long
+	@$(STAGES) style types floors tests
+
+long: $(TEST)
+	@$(STAGES) long
 
 check: $(TEST)
 	@$(STAGES) style types floors
