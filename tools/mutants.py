@@ -275,23 +275,21 @@ class Picker:
             for some in (homes[:NEAREST], homes[NEAREST:])
             if some
         ]
+        own = path_of(module, self.uses.src)
+        tables = OF_A_TABLE if mutant.function == AROUND else ()
+        doors = OF_A_DOOR if own.name == "__init__.py" else ()
         naming = self.uses.tests_naming(module, names)
         theme = f"tests/{module.partition('.')[0]}"
-        around = [
-            each
-            for each in (theme, *ANYWHERE)
-            if (self.uses.root / each).exists()
-        ]
-        if mutant.function == AROUND:
-            around = [*around, *OF_A_TABLE]
-        if path_of(module, self.uses.src).name == "__init__.py":
-            around = [*OF_A_DOOR, *around]
-        own = str(path_of(module, self.uses.src).relative_to(self.uses.root))
-        return [
-            *found,
-            Stage((own, *naming)),
-            Stage(tuple(around)),
-        ]
+        further = (
+            (*doors, *tables),
+            (str(own.relative_to(self.uses.root)), *naming),
+            (theme, *ANYWHERE),
+        )
+        there = (
+            tuple(each for each in some if (self.uses.root / each).exists())
+            for some in further
+        )
+        return [*found, *(Stage(some) for some in there if some)]
 
 
 @frozen
