@@ -62,6 +62,7 @@ PRELOADED = (
     *("hatchling.builders.wheel", "html.parser", "zoneinfo", "pickle"),
 )
 NEAREST = 4  # files of tests
+OFTEN = 20  # seconds between two lines of progress
 MEMORY = 4 << 30
 ANYWHERE = ("tests/cases/test_cases.py",)
 OF_A_TABLE = (
@@ -480,7 +481,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     preload()
     results: list[tuple[Mutant, str]] = []
-    start = time.monotonic()
+    start = told_at = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         tree = Path(folder) / "tree"
         copied(ROOT, tree)
@@ -491,11 +492,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if answer == UNSEEN:
                 path = path_of(mutant.module).relative_to(ROOT)
                 print(told(mutant, path), flush=True)
-            if rank % 20 == 0 or rank == len(chosen):
+            now = time.monotonic()
+            if now - told_at > OFTEN or rank == len(chosen):
+                told_at = now
                 survived = sum(answer == UNSEEN for _, answer in results)
                 print(
                     f"== {rank}/{len(chosen)}, {survived} survived, "
-                    f"{time.monotonic() - start:.0f} s",
+                    f"{now - start:.0f} s",
                     flush=True,
                 )
     print(*summary(results), sep="\n")
