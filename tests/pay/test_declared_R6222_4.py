@@ -1026,7 +1026,14 @@ def test_rule_speaks() -> None:
             overtime_premium=Decimal(10),
         ),
         known(declared_pay=high, weekly_hours=Decimal(39)),
-        evolve(in_mayotte, declared_pay=written(in_mayotte)),
+        # between 43 % of the month printed in 2021 and of that computed
+        evolve(
+            in_mayotte,
+            declared_pay=tuple(
+                evolve(each, monthly=Decimal("504.60"))
+                for each in written(in_mayotte)
+            ),
+        ),
     )
 
 

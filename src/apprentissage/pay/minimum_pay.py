@@ -544,7 +544,9 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     that some reading takes, rounded up, stands for all of them.
     """
     contract, terms = least.contract, least.terms
-    face = at_face(terms.readings).choose(rounding=Rounding.CEILING)
+    face = at_face(terms.readings)
+    if face.rounding is not Rounding.CEILING:
+        face = dict(face.others("rounding"))[Rounding.CEILING]
     hours = contract.weekly_hours
     paid = hours_paid(
         LEGAL_WEEK if hours is None else hours, contract.overtime_premium
