@@ -213,6 +213,11 @@ def contract_over_on(contract: Contract) -> date:
     datetime.date(2027, 3, 15)
     """
     check_arguments(contract_over_on, locals())
+    return over_on(contract)
+
+
+def over_on(contract: Contract) -> date:
+    """The same as `contract_over_on`, unchecked."""
     return rupture_on(contract) or contract.ends_on
 
 
@@ -251,7 +256,7 @@ def _of(contract: Contract, holder: Holder) -> Retention:
     return _retention(
         contract.concluded_on,
         holder,
-        rupture_on(contract) or contract.ends_on,
+        over_on(contract),
         (OPEN_ENDED,) if kept_open else (),
     )
 
@@ -352,7 +357,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
 def dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
     kept = _of(contract, Holder.EMPLOYER)
     yield AgendaEntry(
-        on=kept.keep_until_on or contract_over_on(contract),
+        on=kept.keep_until_on or over_on(contract),
         label="Fin de conservation du Cerfa par l'employeur",
         sources=kept.sources,
         consequence=Consequence.PROOF_LOST,

@@ -193,10 +193,7 @@ class Rule(Generic[F_co]):
     def _holds_from(
         self, contract: Contract, readings: Readings, finding: Finding
     ) -> date | None:
-        if (
-            self.turning_days is None
-            or finding.outcome is not _NON_COMPLIANT
-        ):
+        if self.turning_days is None or finding.outcome is not _NON_COMPLIANT:
             return finding.holds_from
         days = self.turning_days(contract, readings)
         return first_lawful_day(contract, readings, self._judged, days)

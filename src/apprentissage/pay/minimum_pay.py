@@ -678,25 +678,30 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             continue
         smic = series.worked(day)
         sources = line.sources
-        told = {
-            "year": ordinal(line.execution_year),
-            "ages": schedule.ages(line),
-            "rate": percent(period.rate),
-            "base": period.base.value,
-            "hourly": euros(period.smic.hourly),
-            "total": euros(period.total_monthly),
-        }
-        label = "Nouveau SMC : salaire d'au moins {total} par mois"
+        told: dict[str, object]
         if day == line.starts_on:
             label = (
                 "{year} année d'exécution, {ages} : salaire d'au moins {rate} "
                 "du {base}"
             )
+            told = {
+                "year": ordinal(line.execution_year),
+                "ages": schedule.ages(line),
+                "rate": percent(period.rate),
+                "base": period.base.value,
+            }
         elif day == smic.since:
             label = (
                 "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
             )
+            told = {
+                "hourly": euros(period.smic.hourly),
+                "total": euros(period.total_monthly),
+            }
             sources = smic.sources
+        else:
+            label = "Nouveau SMC : salaire d'au moins {total} par mois"
+            told = {"total": euros(period.total_monthly)}
         yield AgendaEntry(
             on=day,
             label=sentence(label, told),
