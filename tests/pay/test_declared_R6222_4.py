@@ -61,6 +61,7 @@ from tests.sample import (
     in_2026,
 )
 from tests.support.missing import filled
+from tests.support.recording import consulted
 
 MINIMUM = written(known())
 
@@ -1035,6 +1036,25 @@ def test_rule_speaks() -> None:
             ),
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("smc", "asked"),
+    # 12.31 x 35 x 52 / 12 is 1867.0166…, printed as 1867.02
+    [("1867.01", False), ("1867.02", True), ("1867.03", False)],
+)
+def test_the_month_of_the_smic_is_asked_where_it_moves_the_base(
+    smc: str, asked: bool
+) -> None:
+    facts = aged(
+        date(2003, 1, 1),
+        date(2026, 9, 1),
+        date(2027, 8, 31),
+        smc_monthly=Decimal(smc),
+    )
+    told = evolve(facts, declared_pay=written(facts))
+    points = consulted(MINIMUM_PAY, told, LETTER)
+    assert ("monthly_base" in points) is asked
 
 
 def test_an_avenant_writes_the_new_lines_only() -> None:
