@@ -284,15 +284,17 @@ td:empty{{display:none}}
 .rule,.texts{{width:auto}}
 .sum:only-child{{display:inline}}
 }}
-@page{{size:A4;margin:13mm 14mm 15mm;\
+@page{{size:A4;margin:10mm 13mm 12mm;\
 @bottom-right{{content:counter(page) "\\a0/\\a0" counter(pages);\
 font:8pt {_FONT};color:{LIGHT["muted"]}}}}}
 @media print{{
 html{{font-size:8.4pt}}
 body,header,main,footer{{max-width:none;margin:0;padding:0}}
-h2{{margin-top:1.1rem}}
+h2{{margin-top:.8rem}}
+th,td{{padding-top:.14rem;padding-bottom:.14rem}}
+.texts{{width:31%}}
 h2,h3,caption,thead,.heading{{break-after:avoid}}
-tr,figure>div,.verdict,.finding,.glance,.parts>li{{break-inside:avoid}}
+tr,figure>div,footer,.verdict,.finding,.glance,.parts>li{{break-inside:avoid}}
 thead{{display:table-header-group}}
 .texts .box{{display:none}}
 .days{{columns:3}}
