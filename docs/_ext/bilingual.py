@@ -99,7 +99,12 @@ def switch(
     context["home"] = HOMES[language]
     context["other_page"] = other if other in app.env.all_docs else ""
     context["_"] = context["gettext"] = str if english else in_french
-    context["toctree"] = lambda **_: contents(app, pagename, language)
+    told = contents(app, pagename, language)
+
+    def toctree(**_: object) -> str:
+        return told
+
+    context["toctree"] = toctree
     if pagename == HOMES["en"]:
         context["prev"] = None
     if not english and (after := context.get("next")) is not None:
@@ -115,6 +120,7 @@ def in_french(words: str) -> str:
 
 def contents(app: Sphinx, pagename: str, language: str) -> str:
     """The list of the pages of one language, as a page links to them."""
+    builder: Any = app.builder  # of HTML: it alone has such pages
     told = ""
     for listed in app.env.get_doctree(HOMES[language]).findall(
         addnodes.toctree
@@ -123,13 +129,13 @@ def contents(app: Sphinx, pagename: str, language: str) -> str:
             continue
         resolved = app.env.resolve_toctree(
             pagename,
-            app.builder,
+            builder,
             listed,
             titles_only=True,
             includehidden=True,
         )
         if resolved is not None:
-            told += app.builder.render_partial(resolved)["fragment"]
+            told += builder.render_partial(resolved)["fragment"]
     return told
 
 

@@ -263,7 +263,7 @@ def test_a_duration_goes_to_its_bound() -> None:
 
 
 def test_an_end_too_soon_is_put_off() -> None:
-    """« varier entre six mois et trois ans » (L6222-7-1): until 28 February."""
+    """« varier entre six mois et trois ans » (L6222-7-1): to 28 February."""
     short = in_2026(
         ends_on=date(2027, 1, 31),
         extension=NO_EXTENSION,
