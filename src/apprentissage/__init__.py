@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
+    from apprentissage.age.lower_age import lower_age_eligibility
     from apprentissage.age.upper_age import upper_age_eligibility
     from apprentissage.catalogue import RULES
     from apprentissage.cerfa.suggest import suggest
@@ -107,6 +108,7 @@ if TYPE_CHECKING:
 open_door(
     __name__,
     {
+        "age.lower_age": ("lower_age_eligibility",),
         "age.upper_age": ("upper_age_eligibility",),
         "catalogue": ("RULES",),
         "cerfa.suggest": ("suggest",),
@@ -246,6 +248,7 @@ __all__ = [
     "filing_deadline",
     "first_year_aid",
     "in_free_period",
+    "lower_age_eligibility",
     "maitre_qualification",
     "majority_on",
     "minimum_training_hours",

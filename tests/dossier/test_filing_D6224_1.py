@@ -18,6 +18,7 @@ from apprentissage.dossier.deadlines import Deadline
 from apprentissage.dossier.filing import FILING_DAYS, filing_deadline
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts.territories import Territory
+from apprentissage.judging import Outcome
 from apprentissage.law.calendars import public_holidays
 from apprentissage.law.readings import LETTER, Readings
 
@@ -54,13 +55,15 @@ def due(
     worked: Iterable[date] = (),
     readings: Readings = LETTER,
 ) -> date:
-    return filing_deadline(
+    latest_on = filing_deadline(
         starts_on=starts_on,
         concluded_on=starts_on,
         territory=territory,
         worked_holidays=frozenset(worked),
         readings=readings,
     ).latest_on
+    assert latest_on is not None
+    return latest_on
 
 
 @pytest.mark.parametrize(
@@ -120,6 +123,7 @@ def test_each_day_is_counted_or_skipped_with_its_reason() -> None:
         concluded_on=date(2026, 4, 2),
         territory=Territory.ALSACE_MOSELLE,
         worked_holidays=NONE,
+        public=False,
     )
     assert deadline.counted == (
         date(2026, 4, 4),
@@ -269,7 +273,7 @@ def test_each_day_after_the_start_is_accounted_for(
         assert day not in legal - worked
     for day in skipped:
         assert day.weekday() == SUNDAY or day in legal - worked
-    length = (deadline.latest_on - starts_on).days
+    length = (deadline.prudent_latest_on - starts_on).days
     following = {starts_on + n * DAY for n in range(1, length + 1)}
     assert following == skipped | counted | {deadline.latest_on}
     saturday = deadline.counted[-1].weekday() == SATURDAY
@@ -370,13 +374,24 @@ def test_the_conclusion_is_a_date(day: Any) -> None:
     assert caught.value.path == "concluded_on"
 
 
-def test_no_territory_is_guessed() -> None:
-    with pytest.raises(WrongType, match=r"^territory: got None .*; write the"):
-        filing_deadline(
-            starts_on=date(2026, 9, 1),
-            concluded_on=date(2026, 9, 1),
-            worked_holidays=NONE,
-        )
+UNKNOWN_PLACE = {
+    # no holiday follows: the day is that of any place and any firm
+    date(2026, 9, 1): ((), date(2026, 9, 7)),
+    # Good Friday 3 April 2026 is a holiday in Alsace-Moselle alone, and
+    # nobody says whether Easter Monday is worked
+    date(2026, 4, 1): (("territory", "worked_holidays"), date(2026, 4, 7)),
+}
+
+
+@pytest.mark.parametrize("starts_on", UNKNOWN_PLACE)
+def test_no_territory_is_guessed(starts_on: date) -> None:
+    missing, prudent_latest_on = UNKNOWN_PLACE[starts_on]
+    deadline = filing_deadline(starts_on=starts_on, concluded_on=starts_on)
+    assert deadline.missing == missing
+    assert deadline.prudent_latest_on == prudent_latest_on
+    assert deadline.latest_on == (None if missing else prudent_latest_on)
+    outcome = Outcome.UNDETERMINED if missing else Outcome.NOT_APPLICABLE
+    assert deadline.outcome is outcome
 
 
 def test_a_territory_is_a_member() -> None:
@@ -392,12 +407,16 @@ def test_a_territory_is_a_member() -> None:
     assert caught.value.value == "metropole"
 
 
-def test_worked_holidays_are_stated() -> None:
-    unknown: Any = None
-    with pytest.raises(WrongType, match=r"frozenset\(\) when there is none"):
-        filing_deadline(
-            starts_on=date(2026, 9, 1),
-            concluded_on=date(2026, 9, 1),
-            territory=METROPOLE,
-            worked_holidays=unknown,
-        )
+def test_worked_holidays_are_asked_for_where_they_count() -> None:
+    """1 May, a Friday, brings the day forward where the firm works on it."""
+    told: dict[str, Any] = {
+        "starts_on": date(2026, 4, 30),
+        "concluded_on": date(2026, 4, 30),
+        "territory": METROPOLE,
+    }
+    unknown = filing_deadline(**told)
+    assert unknown.missing == ("worked_holidays",)
+    assert unknown.prudent_latest_on == date(2026, 5, 6)
+    assert filing_deadline(**told, worked_holidays=NONE).latest_on == date(
+        2026, 5, 7
+    )

@@ -145,10 +145,21 @@ def test_unknown_territory() -> None:
     assert found["prudent_latest_on"] == date(2026, 5, 6)
     day = date(2026, 5, 7)
     unsettled = FILING.find(started(APRIL_30, day))
-    assert unsettled.missing == (
+    # 1 May is a holiday in every territory: the firm alone settles it
+    assert unsettled.missing == ("employer.worked_holidays",)
+    # Good Friday 3 April 2026 is one in Alsace-Moselle alone
+    eve = date(2026, 4, 2)
+    on_time_there = FILING.find(started(eve, date(2026, 4, 10)))
+    assert on_time_there.missing == (
         "employer.territory",
         "employer.worked_holidays",
     )
+    anywhere = FILING.find(started(eve, date(2026, 4, 9)))
+    assert anywhere.missing == ("employer.worked_holidays",)
+    nowhere = FILING.find(
+        started(eve, date(2026, 4, 10), worked_holidays=NO_HOLIDAY)
+    )
+    assert nowhere.missing == ("employer.territory",)
     known = FILING.find(started(APRIL_30, day, territory=Territory.METROPOLE))
     assert known.missing == ("employer.worked_holidays",)
     # 1 May is a holiday everywhere, and no local one is near
@@ -221,10 +232,7 @@ def test_agenda() -> None:
     (entry,) = entries(FILING, started(APRIL_30, **METROPOLE))
     assert entry.on == date(2026, 5, 7)
     (waiting,) = undated(FILING, started(APRIL_30))
-    assert waiting.waits_for == (
-        "employer.territory",
-        "employer.worked_holidays",
-    )
+    assert waiting.waits_for == ("employer.worked_holidays",)
 
 
 def changed(*avenants: Avenant, **employer: Any) -> Contract:
@@ -280,7 +288,7 @@ def test_an_avenant_whose_effect_is_unknown() -> None:
     found = AVENANT_FILING.find(two)
     assert found.missing == ("file.avenants[1].effective_on",)
     assert [waiting.waits_for for waiting in undated(AVENANT_FILING, two)] == [
-        ("employer.territory", "employer.worked_holidays"),
+        ("employer.worked_holidays",),
         ("file.avenants[1].effective_on",),
     ]
     assert AVENANT_FILING.find(changed()).outcome is NONE

@@ -150,7 +150,6 @@ def test_days_that_move_come_and_go() -> None:
     came = difference(agenda(spring), agenda(evolve(spring, employer=place)))
     assert "pas de date → 07/05/2026" in told(came)
     assert [(m.path, m.missing) for m in came.missing] == [
-        ("employer.territory", False),
         ("employer.worked_holidays", False),
     ]
     assert "n'est plus nécessaire" in told(came)

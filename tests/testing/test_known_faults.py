@@ -245,7 +245,7 @@ def due_on(starts_on: date, territory: Territory) -> date:
         concluded_on=starts_on,
         territory=territory,
         worked_holidays=frozenset(),
-    ).latest_on
+    ).prudent_latest_on
 
 
 def five_days(starts_on: date, _: Territory) -> date:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from apprentissage.age.lower_age import (
         LOWER_AGE,
         earliest_start_on,
+        lower_age_eligibility,
         school_status_possible,
     )
     from apprentissage.age.pre_contract_training import (
@@ -32,6 +33,7 @@ open_door(
         "lower_age": (
             "LOWER_AGE",
             "earliest_start_on",
+            "lower_age_eligibility",
             "school_status_possible",
         ),
         "pre_contract_training": (
@@ -63,6 +65,7 @@ __all__ = [
     "age_on",
     "birthday",
     "earliest_start_on",
+    "lower_age_eligibility",
     "reduced_by_months",
     "school_status_possible",
     "trainee_until_on",

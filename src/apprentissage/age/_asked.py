@@ -1,9 +1,9 @@
-"""What the rules on the upper age ask, of a contract or of a question."""
+"""What the rules on the age ask, of a contract or of a question."""
 
 from datetime import date
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from apprentissage.facts import (
     AgeExemption,
@@ -21,12 +21,12 @@ class AgeAsked:
 
     concluded_on: date
     starts_on: date
-    ends_on: date | None
     apprentice: Apprentice
-    training: Training
-    employer: Employer
-    previous: tuple[PreviousCycle, ...] | None
-    age_exemption: AgeExemption | None
+    ends_on: date | None = None
+    training: Training = field(factory=Training)
+    employer: Employer = field(factory=Employer)
+    previous: tuple[PreviousCycle, ...] | None = None
+    age_exemption: AgeExemption | None = None
 
 
 AgeFacts: TypeAlias = Contract | AgeAsked

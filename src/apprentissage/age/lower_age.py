@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import check_birth
+from apprentissage.age._asked import AgeAsked, AgeFacts
 from apprentissage.age._remedies import college_to_confirm, start_late_enough
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import LEAST_AGE, SCHOOL_STATUS_AGE
-from apprentissage.facts import Contract, DerogationType
+from apprentissage.facts import Apprentice, Contract, DerogationType
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
@@ -20,6 +22,7 @@ from apprentissage.judging import (
     non_compliant,
     whether,
 )
+from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import FifteenthBirthday
 from apprentissage.law.readings import LETTER, Readings
@@ -144,7 +147,7 @@ NO_LOWER_SECONDARY = (
 )
 
 
-def _at_fifteen(contract: Contract) -> Finding:
+def _at_fifteen(contract: AgeFacts) -> Finding:
     """Whether an apprentice of fifteen may start."""
     law = LEAST_AGE.concluded(contract.concluded_on).value
     # « s'ils justifient avoir accompli la scolarité du premier cycle de
@@ -193,7 +196,7 @@ class LowerAgeFinding(Finding):
     code = Result[str]("derogation code of box 19")
 
 
-def judge(contract: Contract, readings: Readings) -> Finding:
+def judge(contract: AgeFacts, readings: Readings) -> Finding:
     """At least 16 at the start, or 15 with the collège completed.
 
     L6222-1: « Nul ne peut être engagé en qualité d'apprenti s'il n'est âgé
@@ -283,6 +286,68 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         caveats=(*version.caveats, *((_TO_SIGN,) if to_sign else ())),
         parts=(),
     )
+
+
+def lower_age_eligibility(
+    *,
+    born_on: date,
+    starts_on: date,
+    concluded_on: date,
+    lower_secondary_completed: bool | None = None,
+    pre_apprenticeship_training: bool | None = None,
+    readings: Readings = LETTER,
+) -> LowerAgeFinding:
+    """Whether a person is old enough to start an apprenticeship.
+
+    The upper limit is another question, as are the agreements and the work
+    that a minor needs or may not do.
+
+    Args:
+        born_on: Birth date.
+        starts_on: First day of execution, by which the age goes.
+        concluded_on: Day of conclusion, which chooses the text.
+        lower_secondary_completed: The collège has been completed; None where
+            that is unknown.
+        pre_apprenticeship_training: The other way into a contract at 15, of
+            contracts concluded until 2013-07-09; None where it is unknown.
+        readings: `fifteenth_birthday` and `leap_birthday` are read.
+
+    Returns:
+        Compliant, not, or UNDETERMINED with the arguments that are missing.
+        Values `age` on the first day, `fifteen_on` and `sixteen_on`, the
+        first lawful days with and without the collège, and `earliest_on`,
+        the one that counts, None where that is unknown.
+
+    Raises:
+        NotCovered: Concluded before 2008-05-01.
+
+    Source: art. L. 6222-1 et R. 6222-1-1 du code du travail.
+
+    >>> of_fifteen = {
+    ...     "born_on": date(2011, 2, 14),
+    ...     "starts_on": date(2026, 9, 1),
+    ...     "concluded_on": date(2026, 8, 31),
+    ... }
+    >>> found = lower_age_eligibility(**of_fifteen)
+    >>> found.outcome.label, found.missing
+    ('à compléter', ('lower_secondary_completed',))
+    >>> lower_age_eligibility(
+    ...     **of_fifteen, lower_secondary_completed=False
+    ... ).earliest_on
+    datetime.date(2027, 2, 14)
+    """
+    check_arguments(lower_age_eligibility, locals())
+    check_birth("born_on", born_on, starts_on)
+    asked = AgeAsked(
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        apprentice=Apprentice(
+            born_on=born_on,
+            lower_secondary_completed=lower_secondary_completed,
+            pre_apprenticeship_training=pre_apprenticeship_training,
+        ),
+    )
+    return answer(lambda read: judge(asked, read), readings, LOWER_AGE)
 
 
 def turning_days(contract: Contract, readings: Readings) -> Iterator[date]:

@@ -3,13 +3,16 @@
 The five jours ouvrables of D6224-1, by what is known of the place of work.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import product
+from itertools import combinations
+from operator import itemgetter
+from typing import TypeAlias
 
 from attrs import frozen
 
 from apprentissage.dossier.deadlines import Deadline
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, Employer
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
@@ -92,85 +95,107 @@ def counted_from(
         ):
             break
     return Deadline(
-        latest_on=day,
+        prudent_latest_on=day,
         counted=tuple(counted),
         skipped=tuple(skipped),
         sources=sources,
     )
 
 
+Possible: TypeAlias = Mapping[tuple[Territory | None, bool], Deadline]
+"""A deadline by what the place of work and its worked holidays may be."""
+
+
 def possible_deadlines(
-    contract: Contract,
+    employer: Employer,
     first: date,
     days: int,
     sources: tuple[Source, ...],
     readings: Readings,
-) -> tuple[Deadline, ...]:
-    """Those that the known facts of the place of work allow."""
-    employer = contract.employer
+) -> Possible:
+    """Those that the known facts of the place of work allow.
+
+    Where the territory is unknown each one is tried, and where the worked
+    holidays are unknown, none and all of them.
+    """
     elsewhere = employer.territory is None and employer.holidays is None
     worked = employer.worked_holidays
-    possible = {
-        deadline.latest_on: deadline
-        for territory, holidays_worked in product(
-            Territory if elsewhere else (employer.territory,),
-            (True, False) if worked is None else (False,),
-        )
-        for deadline in (
-            counted_from(
-                first,
-                days,
-                Workplace(
-                    territory=territory,
-                    worked_holidays=worked or _NO_HOLIDAY,
-                    holidays=employer.holidays,
-                    readings=readings,
-                ),
-                readings,
-                sources,
-                holidays_worked=holidays_worked,
+    return {
+        (territory, all_worked): counted_from(
+            first,
+            days,
+            Workplace(
+                territory=territory,
+                worked_holidays=worked or _NO_HOLIDAY,
+                holidays=employer.holidays,
+                readings=readings,
             ),
+            readings,
+            sources,
+            holidays_worked=all_worked,
         )
+        for territory in (Territory if elsewhere else (employer.territory,))
+        for all_worked in ((True, False) if worked is None else (False,))
     }
-    return tuple(possible[latest_on] for latest_on in sorted(possible))
 
 
-def waits_for(contract: Contract) -> tuple[str, ...]:
-    """The facts that would settle the deadline."""
-    employer = contract.employer
-    unknown = {
-        "employer.territory": employer.territory is None
-        and employer.holidays is None,
-        "employer.worked_holidays": employer.worked_holidays is None,
+def by_day(possible: Possible) -> tuple[Deadline, ...]:
+    """One for each last day possible, the earliest first."""
+    days = {each.prudent_latest_on: each for each in possible.values()}
+    return tuple(days[day] for day in sorted(days))
+
+
+def waits_for(
+    possible: Possible, says: Callable[[date], object] = date.toordinal
+) -> tuple[str, ...]:
+    """The facts of which another value alone gives another answer.
+
+    Args:
+        possible: The deadlines by what the two facts may be.
+        says: What is asked of a last day; the day itself by default.
+    """
+    told = {
+        guess: says(deadline.prudent_latest_on)
+        for guess, deadline in possible.items()
     }
-    return tuple(path for path, is_unknown in unknown.items() if is_unknown)
+    return tuple(
+        path
+        for path, other in (
+            ("employer.territory", itemgetter(1)),
+            ("employer.worked_holidays", itemgetter(0)),
+        )
+        if any(
+            other(one) == other(two) and told[one] != told[two]
+            for one, two in combinations(told, 2)
+        )
+    )
 
 
 def sending(
     contract: Contract,
-    deadlines: tuple[Deadline, ...],
+    possible: Possible,
     filed_on: date | None,
     say: Sayings,
 ) -> Finding:
     """Whether it was sent in time, by each deadline possible."""
-    earliest, latest = deadlines[0], deadlines[-1]
+    earliest, *_, latest = (*by_day(possible),) * 2
     if filed_on is None:
         settled = earliest is latest
         due = reminder(
             say.due if settled else say.due_somewhere,
             sources=latest.sources,
             caveats=latest.caveats,
-            prudent_latest_on=earliest.latest_on,
+            prudent_latest_on=earliest.prudent_latest_on,
         )
-        return due.but(latest_on=latest.latest_on) if settled else due
-    if earliest.latest_on < filed_on <= latest.latest_on:
+        return due.but(latest_on=latest.prudent_latest_on) if settled else due
+    if earliest.prudent_latest_on < filed_on <= latest.prudent_latest_on:
         return undetermined(
-            *waits_for(contract),
+            *waits_for(possible, filed_on.__le__),
             sources=latest.sources,
-            prudent_latest_on=earliest.latest_on,
+            prudent_latest_on=earliest.prudent_latest_on,
         )
     # « Au plus tard dans les cinq jours ouvrables »: the fifth included
-    held = filed_on <= earliest.latest_on
+    held = filed_on <= earliest.prudent_latest_on
     deciding = earliest if held else latest
     return whether(
         held,
@@ -181,7 +206,7 @@ def sending(
         if held
         else (*deciding.caveats, *_of_being_late(contract)),
         filed_on=filed_on,
-        latest_on=deciding.latest_on,
+        latest_on=deciding.prudent_latest_on,
     )
 
 
@@ -192,19 +217,19 @@ def _of_being_late(contract: Contract) -> tuple[Caveat, ...]:
 
 
 def entry(
-    contract: Contract, deadlines: tuple[Deadline, ...], what: str
+    contract: Contract, possible: Possible, what: str
 ) -> AgendaEntry | Undated:
     """The deadline in the agenda, or what it waits for."""
     label = f"Dernier jour pour transmettre {what}"
-    deadline, *others = deadlines
+    deadline, *others = by_day(possible)
     if others:
         return Undated(
             label=label,
-            waits_for=waits_for(contract),
+            waits_for=waits_for(possible),
             sources=deadline.sources,
         )
     return AgendaEntry(
-        on=deadline.latest_on,
+        on=deadline.prudent_latest_on,
         label=f"{label} {_ADDRESSEES[contract.employer.public]}",
         sources=deadline.sources,
         consequence=Consequence.NONE_KNOWN,

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Self
 
 from apprentissage.dossier._filing import (
+    Possible,
     Sayings,
     entry,
     possible_deadlines,
     sending,
 )
-from apprentissage.dossier.deadlines import Deadline
 from apprentissage.dossier.funding_texts import sector_articles
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
@@ -122,9 +122,9 @@ def _sent(
 
 def _deadlines_of(
     contract: Contract, effective_on: date, readings: Readings
-) -> tuple[Deadline, ...]:
+) -> Possible:
     return possible_deadlines(
-        contract,
+        contract.employer,
         effective_on,
         AVENANT_FILING_DAYS.event(effective_on).value,
         _sources(contract, effective_on),

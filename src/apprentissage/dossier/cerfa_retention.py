@@ -26,6 +26,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Outcome,
     Result,
     Rule,
     Undated,
@@ -73,6 +74,11 @@ class Retention:
     missing: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """UNDETERMINED while a fact is missing, else nothing is judged."""
+        return Outcome.UNDETERMINED if self.missing else Outcome.NOT_APPLICABLE
 
     @property
     def prudent_until_on(self) -> date | None:

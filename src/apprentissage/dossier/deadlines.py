@@ -5,8 +5,10 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage._guards import is_day, tuple_of
-from apprentissage._text import french_date, short_date, table
+from apprentissage._text import enumeration, french_date, short_date, table
 from apprentissage.facts.authorities import Source
+from apprentissage.facts.names import french_names
+from apprentissage.judging.outcome import Outcome
 from apprentissage.law.calendars import DayOff
 from apprentissage.law.sources import Caveat
 
@@ -16,17 +18,30 @@ class Deadline:
     """The last day of a délai counted in jours ouvrables.
 
     Args:
-        latest_on: Last day, lawful until midnight.
-        counted: The days counted, in order.
-        skipped: The days between the event and `latest_on` that are none, in
-            order, each with its reason.
+        prudent_latest_on: Last day, lawful until midnight; where a fact that
+            moves it is unknown, the earliest that it may be.
+        counted: The days counted to it, in order.
+        skipped: The days between the event and it that are none, in order,
+            each with its reason.
+        missing: The unknown facts that would move it.
         sources: The texts that fix the délai.
     """
 
-    latest_on: date = field(validator=is_day)
+    prudent_latest_on: date = field(validator=is_day)
     counted: tuple[date, ...] = field(validator=tuple_of(date))
     skipped: tuple[DayOff, ...] = field(validator=tuple_of(DayOff))
+    missing: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
+
+    @property
+    def latest_on(self) -> date | None:
+        """The last day; None while a fact that moves it is unknown."""
+        return None if self.missing else self.prudent_latest_on
+
+    @property
+    def outcome(self) -> Outcome:
+        """UNDETERMINED while facts are missing, else nothing is judged."""
+        return Outcome.UNDETERMINED if self.missing else Outcome.NOT_APPLICABLE
 
     @property
     def caveats(self) -> tuple[Caveat, ...]:
@@ -44,6 +59,16 @@ class Deadline:
         return table(
             ("jour", "jour ouvrable compté, ou pourquoi il ne l'est pas"),
             ((short_date(day), days[day]) for day in sorted(days)),
-            caption=f"Dernier jour : {french_date(self.latest_on)}",
-            notes=(caveat.sentence for caveat in self.caveats),
+            caption=f"Dernier jour : {french_date(self.prudent_latest_on)}",
+            notes=(
+                *(
+                    (
+                        "Au plus tôt ; il manque : "
+                        f"{enumeration(french_names(self.missing))}.",
+                    )
+                    if self.missing
+                    else ()
+                ),
+                *(caveat.sentence for caveat in self.caveats),
+            ),
         )

@@ -5,20 +5,24 @@ from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
+from attrs import evolve
+
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_bool, check_date
 from apprentissage.dossier._filing import (
+    Possible,
     Sayings,
-    counted_from,
+    by_day,
     entry,
     possible_deadlines,
     sending,
+    waits_for,
 )
 from apprentissage.dossier.deadlines import Deadline
 from apprentissage.dossier.funding_texts import sector_articles
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, Employer
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.holidays import PublicHolidays
+from apprentissage.facts.names import argument_of
 from apprentissage.facts.territories import Territory
 from apprentissage.judging import (
     AgendaEntry,
@@ -30,7 +34,6 @@ from apprentissage.judging import (
     not_applicable,
     proposal,
 )
-from apprentissage.law.calendars import Workplace
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 
@@ -65,66 +68,72 @@ def filing_deadline(
     *,
     starts_on: date,
     concluded_on: date,
-    worked_holidays: frozenset[date],
     territory: Territory | None = None,
+    worked_holidays: frozenset[date] | None = None,
     holidays: PublicHolidays | None = None,
-    public: bool = False,
+    public: bool | None = None,
     readings: Readings = LETTER,
 ) -> Deadline:
     """The last day to send the contract: five jours ouvrables after its start.
 
     The start day does not count, Saturdays do, and so do public holidays
-    usually worked in the firm: they bring the day forward, which is why they
-    must be stated.
+    usually worked in the firm: they bring the day forward. Each argument but
+    the days is `None` where it is unknown, and named in `missing` where it
+    moves the last day.
 
     Args:
         starts_on: First day of execution.
         concluded_on: Day of conclusion, which chooses the law.
+        territory: Place of execution, which has its own public holidays.
         worked_holidays: Public holidays usually worked in the firm,
             frozenset() for none.
-        territory: Place of execution; needed unless `holidays` is given.
         holidays: The firm's own calendar, instead of the territory's.
         public: The employer is a public one, who sends it to the State.
         readings: `filing_saturday` and `saint_martin_holiday` are read.
 
     Returns:
-        The deadline, with the days counted and skipped.
+        The deadline, with the days counted and skipped. Where arguments are
+        missing, `latest_on` is None and `prudent_latest_on` the earliest
+        that it may be.
 
     Raises:
         NotCovered: For contracts concluded before 2020-01-01.
-        WrongType: Without territory and calendar; for a datetime or a text.
+        WrongType: For a datetime or a text.
         InvalidValue: For a calendar that leaves no day open.
 
     Source: art. D6224-1, of a public employer D6275-1, contracts from
     2020-01-01.
 
-    >>> deadline = filing_deadline(
-    ...     starts_on=date(2026, 4, 30),
-    ...     concluded_on=date(2026, 4, 27),
-    ...     territory=Territory.METROPOLE,
-    ...     worked_holidays=frozenset(),
-    ... )
+    >>> started = {
+    ...     "starts_on": date(2026, 4, 30),
+    ...     "concluded_on": date(2026, 4, 27),
+    ...     "territory": Territory.METROPOLE,
+    ... }
+    >>> deadline = filing_deadline(**started, worked_holidays=frozenset())
     >>> deadline.latest_on
     datetime.date(2026, 5, 7)
     >>> [day.reason for day in deadline.skipped]
     ['fête du Travail', 'dimanche']
+    >>> of_any_firm = filing_deadline(**started)
+    >>> of_any_firm.missing, of_any_firm.prudent_latest_on
+    (('worked_holidays',), datetime.date(2026, 5, 6))
     """
-    check_date("starts_on", starts_on)
-    check_date("concluded_on", concluded_on)
-    check_bool("public", public)
+    check_arguments(filing_deadline, locals())
     law = FILING_DAYS.concluded(concluded_on)
-    return counted_from(
+    employer = Employer(
+        territory=territory,
+        worked_holidays=worked_holidays,
+        holidays=holidays,
+    )
+    possible = possible_deadlines(
+        employer,
         starts_on,
         law.value,
-        Workplace(
-            territory=territory,
-            worked_holidays=worked_holidays,
-            holidays=holidays,
-            readings=readings,
-        ),
-        readings,
         sector_articles(public, "D6224-1", "D6275-1", concluded_on),
+        readings,
     )
+    missing = tuple(map(argument_of, waits_for(possible)))
+    return evolve(by_day(possible)[0], missing=missing)
 
 
 def filing_deadlines(
@@ -161,11 +170,15 @@ def filing_deadlines(
     ['2026-05-06', '2026-05-07']
     """
     check_arguments(filing_deadlines, locals())
-    law = FILING_DAYS.concluded(contract.concluded_on)
+    start = contract.starts_on if starts_on is None else starts_on
+    return by_day(_possible(contract, start, readings))
+
+
+def _possible(contract: Contract, start: date, readings: Readings) -> Possible:
     return possible_deadlines(
-        contract,
-        contract.starts_on if starts_on is None else starts_on,
-        law.value,
+        contract.employer,
+        start,
+        FILING_DAYS.concluded(contract.concluded_on).value,
         _sources(contract),
         readings,
     )
@@ -211,7 +224,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         )
     return sending(
         contract,
-        filing_deadlines(contract, None, readings),
+        _possible(contract, contract.starts_on, readings),
         contract.file.filed_on,
         _SAY,
     )
@@ -221,8 +234,8 @@ def dates(
     contract: Contract, readings: Readings
 ) -> Iterator[AgendaEntry | Undated]:
     if not contract.writes_avenant:
-        deadlines = filing_deadlines(contract, None, readings)
-        yield entry(contract, deadlines, "le contrat")
+        possible = _possible(contract, contract.starts_on, readings)
+        yield entry(contract, possible, "le contrat")
 
 
 def remedies(
@@ -234,7 +247,7 @@ def remedies(
 
     def latest_on(start: int) -> date:
         day = date.fromordinal(start)
-        return filing_deadlines(contract, day, readings)[0].latest_on
+        return by_day(_possible(contract, day, readings))[0].prudent_latest_on
 
     # a later start never has an earlier last day, and files years late are
     # no reason to try each day

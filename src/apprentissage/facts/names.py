@@ -14,9 +14,13 @@ FRENCH_NAMES: dict[str, str] = names_of(Contract)
 _SAME_NAMES = {
     "apprentice": (
         *("business_project", "disability_title", "high_level_athlete"),
+        *("lower_secondary_completed", "pre_apprenticeship_training"),
         *("project_requires_diploma", "rqth"),
     ),
-    "employer": ("branch_agreement", "idcc", "region", "territory"),
+    "employer": (
+        *("branch_agreement", "idcc", "region", "territory"),
+        "worked_holidays",
+    ),
     "maitres": (
         *("branch_conditions", "brevet_de_maitrise", "diploma_in_field"),
         *("experience", "experience_months", "excluded_months"),

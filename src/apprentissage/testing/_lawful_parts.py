@@ -184,7 +184,7 @@ def file_of(
         territory=employer.territory,
         worked_holidays=frozenset(),
         concluded_on=signed_on,
-    ).latest_on
+    ).prudent_latest_on
     return Dossier(
         filed_on=filed_on,
         complete_on=filed_on,
