@@ -378,7 +378,7 @@ def test_the_code_where_an_extra_year_is_unknown(
 def test_an_agreement_that_was_signed_goes_with_the_contract(
     extension: Extension | None, agreed: bool | None, expected: bool
 ) -> None:
-    """« annexée au contrat d'apprentissage »: whatever an extra year leaves."""
+    """« annexée au contrat d'apprentissage »: an extra year moves it not."""
     facts = facing(TWO_YEARS, extension=extension, tripartite_agreement=agreed)
     assert agreement_needed(facts) == (expected, ())
 
