@@ -9,4 +9,6 @@ collect_ignore_glob = ["docs/*.py", "tests/typing/*.py"]
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
     patterns=["*.md"],
+    # the same code as the French pages, by tests/test_docs.py
+    excludes=["docs/en/**/*.md", "docs/en/*.md", "README.en.md"],
 ).pytest()

@@ -6,7 +6,7 @@ from hypothesis import settings
 
 settings.register_profile("dev", max_examples=100, deadline=None)
 settings.register_profile(
-    "ci", max_examples=200, deadline=None, derandomize=True, print_blob=True
+    "ci", max_examples=100, deadline=None, derandomize=True, print_blob=True
 )
 settings.register_profile(
     "brief", max_examples=50, deadline=None, derandomize=True

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -38,6 +39,7 @@ def test_a_table_becomes_findings_and_a_plot(tmp_path: Path) -> None:
     assert plot.startswith(b"\x89PNG")
 
 
+@pytest.mark.long
 def test_a_table_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     table = tmp_path / "contrats.csv"
     table.write_text("date_naisance;rqth\n", encoding="utf-8")
@@ -132,6 +134,7 @@ def test_a_filled_form_is_reviewed(tmp_path: Path) -> None:
     assert page.startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.long
 def test_a_form_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     form = tmp_path / "cerfa.pdf"
     for make, said in (

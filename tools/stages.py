@@ -26,7 +26,6 @@ SHORT = "not long and not nightly"
 AROUND = (
     "./tests",
     "./README.md",
-    "./README.en.md",
     "./CONTRIBUTING.md",
     "./docs",
 )

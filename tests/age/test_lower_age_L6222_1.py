@@ -439,6 +439,7 @@ TOLD = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.long
 @given(
     st.dates(date(1992, 1, 1), date(2014, 12, 31)),
     st.tuples(st.integers(12 * 365, 16 * 366), st.integers(0, 200)),

@@ -237,6 +237,7 @@ def drawn(
     run()
 
 
+@pytest.mark.long
 def test_every_situation_is_drawn() -> None:
     seen: Counter[str] = Counter()
     total = 0
