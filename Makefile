@@ -23,7 +23,7 @@ GROUPS_PIP := 'pip>=25.1'
 TRIED := build/tried
 TRIED_VENV := $(abspath $(VENV))-dist
 
-.PHONY: help demo test check pytest nightly bench docs dist pytest-dist \
+.PHONY: help demo test check pytest nightly random asserts contexts bench docs dist pytest-dist \
   release-check clean
 .DELETE_ON_ERROR:
 
@@ -33,6 +33,9 @@ help:
 	@echo "make check                 the checks without the tests"
 	@echo "make pytest                the short tests alone, without coverage"
 	@echo "make nightly               the tests at length"
+	@echo "make random                the short tests in a random order"
+	@echo "make asserts               the short tests, none without an assertion"
+	@echo "make contexts              which test runs each line, out/contexts"
 	@echo "make bench                 speed"
 	@echo "make docs                  documentation, into docs/_build"
 	@echo "make dist                  sdist and wheel, into dist"
@@ -54,6 +57,9 @@ pytest: $(TEST)
 
 nightly: $(TEST)
 	@$(STAGES) nightly
+
+random asserts contexts: $(TEST)
+	@$(STAGES) $@
 
 bench: $(TEST)
 	@$(STAGES) bench
