@@ -1,7 +1,7 @@
 """The blocks fenced as `python` in the README and in docs/ are tests.
 
 Two options prove the tests themselves: `--random-order SEED` runs them in an
-order of that seed, `--count-asserts` fails each test that has an assertion
+order of that seed, `--count-asserts` fails each test that has assertions
 and passed none.
 """
 
@@ -74,22 +74,36 @@ def pytest_collection_modifyitems(
 
 
 class CountedAsserts:
-    """Fails a test that writes assertions and passed none of them."""
+    """Fails a test that writes assertions and passed none of them.
+
+    All the parameters of a test count together: the last one tells.
+    """
 
     def __init__(self) -> None:
-        """No assertion has passed yet."""
+        """Nothing has run yet."""
         self.passed: Counter[str] = Counter()
+        self.left: Counter[str] = Counter()
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """How many times each test is to run."""
+        self.left.update(map(_test_of, session.items))
 
     def pytest_assertion_pass(self, item: pytest.Item) -> None:
         """One more."""
-        self.passed[item.nodeid] += 1
+        self.passed[_test_of(item)] += 1
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         """Run a test, then look at what it counted."""
         yield
-        if _asserts(item) and not self.passed[item.nodeid]:
+        test = _test_of(item)
+        self.left[test] -= 1
+        if not self.left[test] and not self.passed[test] and _asserts(item):
             pytest.fail("no assertion was reached", pytrace=False)
+
+
+def _test_of(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
 
 
 def _asserts(item: pytest.Item) -> bool:

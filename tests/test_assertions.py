@@ -28,9 +28,6 @@ BY_RAISING = {
     "test_monotony_is_asked_of_ordinary_contracts_alone": (
         "the invariant of the parameter raises"
     ),
-    "test_the_schedule_passes_under_every_reading": (
-        "each invariant of the list raises"
-    ),
 }
 """Tests that fail by what they call, and what is raised there."""
 
