@@ -23,7 +23,8 @@ GROUPS_PIP := 'pip>=25.1'
 TRIED := build/tried
 TRIED_VENV := $(abspath $(VENV))-dist
 
-.PHONY: help demo test check pytest nightly random asserts contexts bench docs dist pytest-dist \
+.PHONY: help demo test check pytest long nightly random asserts contexts \
+  bench growth docs dist pytest-dist \
   release-check clean
 .DELETE_ON_ERROR:
 
@@ -32,11 +33,13 @@ help:
 	@echo "make test                  every check: style, types, floors, tests"
 	@echo "make check                 the checks without the tests"
 	@echo "make pytest                the short tests alone, without coverage"
+	@echo "make long                  the tests that take seconds each: bulk, docs, all draws"
 	@echo "make nightly               the tests at length"
 	@echo "make random                the short tests in a random order"
 	@echo "make asserts               the short tests, none without an assertion"
 	@echo "make contexts              which test runs each line, out/contexts"
 	@echo "make bench                 speed"
+	@echo "make growth                time and memory of each size, doubled"
 	@echo "make docs                  documentation, into docs/_build"
 	@echo "make dist                  sdist and wheel, into dist"
 	@echo "make pytest-dist           the short tests of that sdist, on that wheel"
@@ -47,7 +50,10 @@ demo: $(DEMO)
 	@$(BIN)/python examples/review.py $(NAME)
 
 test: $(TEST)
-	@$(STAGES) style types floors tests long
+	@$(STAGES) style types floors tests
+
+long: $(TEST)
+	@$(STAGES) long
 
 check: $(TEST)
 	@$(STAGES) style types floors
@@ -58,8 +64,17 @@ pytest: $(TEST)
 nightly: $(TEST)
 	@$(STAGES) nightly
 
-random asserts contexts: $(TEST)
-	@$(STAGES) $@
+random: $(TEST)
+	@$(STAGES) random
+
+asserts: $(TEST)
+	@$(STAGES) asserts
+
+contexts: $(TEST)
+	@$(STAGES) contexts
+
+growth: $(TEST)
+	@$(STAGES) growth
 
 bench: $(TEST)
 	@$(STAGES) bench

@@ -86,9 +86,19 @@ DAY = date(2026, 9, 1)
             ITEMS,
         ),
         (
-            lambda: ByDay(tuple((DAY, Decimal(1)) for _ in range(2_001))),
+            lambda: ByDay(tuple((DAY, Decimal(1)) for _ in range(201))),
             "steps",
-            ITEMS,
+            "write at most 200 of them",
+        ),
+        (
+            lambda: contract(
+                declared_pay=(
+                    DeclaredPayLine(starts_on=DAY, ends_on=DAY, rate=43),
+                )
+                * 401
+            ),
+            "declared_pay",
+            "write at most 400 of them",
         ),
         (
             lambda: Employer(name="\ud83d"),
