@@ -19,6 +19,12 @@ from typing import NamedTuple
 from attrs import evolve
 
 from apprentissage import Apprentice, Contract, Employer, agenda, review
+from apprentissage._guards import (
+    LONGEST_TEXT,
+    MOST_ITEMS,
+    MOST_LINES,
+    MOST_STEPS,
+)
 from apprentissage.facts import (
     Avenant,
     ByDay,
@@ -41,10 +47,6 @@ from apprentissage.facts import (
 from apprentissage.interchange import read_contract, write_contract
 from apprentissage.views import page
 
-MOST = 2_000
-"""Items of a list that a constructor accepts."""
-LONGEST = 1_000
-"""Characters of a text that it accepts."""
 LINEAR = 2.9
 """Beyond it a doubling is told as more than linear: half-way to four."""
 
@@ -94,7 +96,7 @@ def _days(count: int) -> WorkingTime:
 def _experience(count: int) -> tuple[ExperiencePeriod, ...]:
     return tuple(
         ExperiencePeriod(
-            kind=ExperienceKind.WORK,
+            kind=ExperienceKind.EMPLOYMENT,
             starts_on=date(2000, 1, 1) + timedelta(2 * n),
             ends_on=date(2000, 1, 1) + timedelta(2 * n),
         )
@@ -120,9 +122,9 @@ SIZES: dict[str, Callable[[int], Contract]] = {
     "pas du SMC": lambda n: evolve(
         _ORDINARY, smc_monthly=_steps(n), declared_pay=(_line(0),)
     ),
-    "lignes de paie et pas du SMC": lambda n: evolve(
+    "lignes de paie, tous les pas du SMC": lambda n: evolve(
         _ORDINARY,
-        smc_monthly=_steps(n),
+        smc_monthly=_steps(MOST_STEPS),
         declared_pay=tuple(
             _line(rank, _ORDINARY.ends_on) for rank in range(n)
         ),
@@ -168,16 +170,23 @@ SIZES: dict[str, Callable[[int], Contract]] = {
             for r in range(n)
         ),
     ),
-    "noms": lambda n: evolve(
+    "lettres des noms": lambda n: evolve(
         _ORDINARY,
         apprentice=evolve(
             _ORDINARY.apprentice,
-            first_name="é" * (n * LONGEST // MOST),
-            family_name="&" * (n * LONGEST // MOST),
+            first_name="é" * n,
+            family_name="&" * n,
         ),
     ),
 }
 """A contract of each size, by what is counted in it."""
+MOST = {
+    "lignes de paie": MOST_LINES,
+    "lignes de paie, tous les pas du SMC": MOST_LINES,
+    "pas du SMC": MOST_STEPS,
+    "lettres des noms": LONGEST_TEXT,
+}
+"""The most that a constructor accepts, where it is not `MOST_ITEMS`."""
 
 
 def _reviewed(contract: Contract) -> None:
@@ -236,23 +245,11 @@ class Growth(NamedTuple):
         return max(self.time, self.memory) <= LINEAR
 
 
-def most_of(make: Callable[[int], Contract]) -> int:
-    """The most items, halved until the constructors take them."""
-    count = MOST
-    while True:
-        try:
-            make(count)
-        except ValueError:
-            count //= 2
-        else:
-            return count
-
-
 def grown(names: list[str]) -> Iterator[Growth]:
     """The growth of each size asked for."""
     for name in names:
         make = SIZES[name]
-        most = most_of(make)
+        most = MOST.get(name, MOST_ITEMS)
         half, whole = (cost_of(make(count)) for count in (most // 2, most))
         yield Growth(
             name,
@@ -267,11 +264,11 @@ def main() -> None:
     """Print a line a size; end with a failure where one is not linear."""
     names = sys.argv[1:] or list(SIZES)
     faults = 0
-    print(f"{'':32}{'nombre':>8}{'s':>8}{'Mo':>8}{'× s':>7}{'× Mo':>7}")
+    print(f"{'':36}{'nombre':>8}{'s':>8}{'Mo':>8}{'× s':>7}{'× Mo':>7}")
     for each in grown(names):
         faults += not each.linear
         print(
-            f"{each.name:32}{each.most:8}{each.cost.seconds:8.2f}"
+            f"{each.name:36}{each.most:8}{each.cost.seconds:8.2f}"
             f"{each.cost.peak / 1e6:8.1f}{each.time:7.2f}{each.memory:7.2f}"
             f"{'' if each.linear else '  plus que linéaire'}",
             flush=True,

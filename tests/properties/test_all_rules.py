@@ -48,6 +48,7 @@ from apprentissage.testing import (
 from apprentissage.testing.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 from tests.sample import signed
+from tests.support.completions import CONTRADICTIONS
 from tests.support.recording import POINTS_OF, consulted
 from tests.support.results import faults
 from tests.support.sentences import SAID, written
@@ -225,14 +226,6 @@ def test_a_decided_outcome_survives_any_added_fact(
                 f"{found.rule}: {path} = {value!r} makes it "
                 f"{later[found.rule].outcome.name}"
             )
-
-
-CONTRADICTIONS = {
-    "CYCLE_TOLD_TWICE",
-    "ENTRY_TOLD_TWICE",
-    "HOURS_TOLD_TWICE",
-}
-"""Reserves of facts that contradict each other, and which one is taken."""
 
 
 def _caveats(finding: Finding) -> set[str]:

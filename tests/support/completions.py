@@ -18,14 +18,21 @@ from attrs import fields, has
 
 from apprentissage.errors import ApprentissageError, NotCovered
 from apprentissage.facts import Contract, Dossier
-from apprentissage.judging import Outcome, Rule
+from apprentissage.judging import Finding, Outcome, Rule
 from apprentissage.law.readings import LETTER
 from apprentissage.months import same_day
 from tests.properties.paths import NEVER_ASKED, fact, told
 
 _COUNTS = (*range(14), 23, 24, 25, 35, 36, 37, 48, 49, 50, 51, 249, 250, 251)
 _MONTHS = (-60, -36, -24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 6, 12, 24, 36, 48)
-_DAYS = 20
+CONTRADICTIONS = {
+    "CYCLE_TOLD_TWICE",
+    "ENTRY_TOLD_TWICE",
+    "HOURS_TOLD_TWICE",
+    "NOTHING_TO_RESUME",
+}
+"""Reserves of facts that contradict each other, and which one is taken."""
+_DAYS = 12
 """As many days are tried, of the hundreds about those of the contract."""
 
 
@@ -103,23 +110,33 @@ def values(
     return list(kind), True
 
 
+MORE = "asks for what turns nothing"
+Answer = tuple[Outcome, bool, str, object]
+"""The outcome, whether it reminds, the sentence, the named results."""
+
+
 class Verdict(NamedTuple):
     """What the completions say of a rule that does without a fact.
 
     Attributes:
-        outcomes: Those of the completions.
+        answers: Those of the completions.
         outcome: That without the fact.
         missing: What is then missing.
         all_tried: The values were all that there are.
     """
 
-    outcomes: frozenset[Outcome]
+    answers: frozenset[Answer]
     outcome: Outcome
     missing: tuple[str, ...]
     all_tried: bool
 
+    @property
+    def outcomes(self) -> frozenset[Outcome]:
+        """Those of the completions."""
+        return frozenset(answer[0] for answer in self.answers)
+
     def fault(self, path: str) -> str | None:
-        """How `missing` differs from the facts that turn the outcome."""
+        """How `missing` differs from the facts that turn the answer."""
         if Outcome.UNDETERMINED in self.outcomes:
             return None  # it waits for more than the fact
         if len(self.outcomes) > 1:
@@ -128,22 +145,26 @@ class Verdict(NamedTuple):
             return None if self.missing == (path,) else "misses another fact"
         if self.outcome is Outcome.UNDETERMINED:
             # of days and numbers, one that turns it may not have been tried
-            return "asks for what turns nothing" if self.all_tried else None
+            asked = self.all_tried and len(self.answers) == 1
+            return MORE if asked else None
         return None if {self.outcome} == self.outcomes else "another outcome"
 
 
-def _outcome(rule: Rule, contract: Contract) -> tuple[Outcome, Any]:
+def _answer(rule: Rule, contract: Contract) -> Finding | None:
     try:
-        found = rule.judge(contract, LETTER)
+        return rule.judge(contract, LETTER)
     except NotCovered:
-        return Outcome.UNDETERMINED, None
-    return found.outcome, found.missing
+        return None
 
 
 def verdicts(
     contract: Contract, path: str, rules: tuple[Rule, ...], random: Random
 ) -> Iterator[tuple[str, Verdict]]:
-    """The verdict on each rule of a contract that forgets a fact."""
+    """The verdict on each rule of a contract that forgets a fact.
+
+    A value that contradicts what else is told is no completion: the finding
+    says so.
+    """
     try:
         without = told(contract, path, None)
     except ApprentissageError:
@@ -156,15 +177,18 @@ def verdicts(
         except ApprentissageError:
             continue
     for rule in rules:
-        outcome, missing = _outcome(rule, without)
-        if missing is None:
+        found = _answer(rule, without)
+        others = [_answer(rule, each) for each in completed]
+        if found is None or None in others:
             continue
-        yield (
-            rule.name,
-            Verdict(
-                frozenset(_outcome(rule, each)[0] for each in completed),
-                outcome,
-                missing,
-                all_tried,
-            ),
+        answers = frozenset(
+            (each.outcome, each.reminds, each.template, each.values)
+            for each in others
+            if each is not None
+            and not CONTRADICTIONS & {c.name for c in each.caveats}
         )
+        if answers:
+            yield (
+                rule.name,
+                Verdict(answers, found.outcome, found.missing, all_tried),
+            )
