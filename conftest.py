@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
+from _pytest.assertion import util
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
@@ -89,8 +90,9 @@ class CountedAsserts:
         self.left.update(map(_test_of, session.items))
 
     def pytest_assertion_pass(self, item: pytest.Item) -> None:
-        """One more."""
+        """One is enough: the others would be told at length for nothing."""
         self.passed[_test_of(item)] += 1
+        util._assertion_pass = None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
