@@ -92,7 +92,7 @@ class CountedAsserts:
     def pytest_assertion_pass(self, item: pytest.Item) -> None:
         """One is enough: the others would be told at length for nothing."""
         self.passed[_test_of(item)] += 1
-        util._assertion_pass = None
+        util._assertion_pass = None  # noqa: SLF001 - pytest sets it anew
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:

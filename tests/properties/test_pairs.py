@@ -89,6 +89,7 @@ from apprentissage.testing import (
 )
 from apprentissage.views.ical import icalendar_text
 from apprentissage.views.page import page
+from tests.properties.paths import told
 from tests.sample import entries
 from tests.sample import given as signed_and_started
 from tests.views.test_page import findings_told
@@ -455,7 +456,7 @@ def test_a_review_is_written_as_found(
         holds_from = finding.holds_from
         assert row["conforme_a_partir_du"] == holds_from
         assert mapping["conforme_a_partir_du"] == (
-            holds_from and holds_from.isoformat()
+            None if holds_from is None else holds_from.isoformat()
         )
         contested = [
             (each["point"], each["choix"], each["resultat"])
@@ -523,14 +524,6 @@ CODES: dict[str, tuple[type[Any], str]] = {
 }
 
 
-def written(contract: Contract, path: str, value: object) -> Contract:
-    owner, _, name = path.rpartition(".")
-    if not owner:
-        return evolve(contract, **{name: value})
-    part = evolve(getattr(contract, owner), **{name: value})
-    return evolve(contract, **{owner: part})
-
-
 @FEWER
 @given(contracts(), readings())
 def test_a_code_suggested_is_the_one_that_complies(
@@ -543,8 +536,8 @@ def test_a_code_suggested_is_the_one_that_complies(
         if code is None:
             continue
         value = next(each for each in kind if str(each.value) == str(code))
-        told = written(contract, path, value)
-        assert review(told, any_)[rule].outcome is YES, (rule, code)
+        with_code = told(contract, path, value)
+        assert review(with_code, any_)[rule].outcome is YES, (rule, code)
 
 
 # --- doors beside a rule -----------------------------------------------------

@@ -58,8 +58,9 @@ def _listed(kind: Any) -> bool:
 
 def removable(part: Any, path: str = "") -> Iterator[str]:
     """The paths of the facts told whose values can be listed."""
-    kinds = _kinds(type(part))
-    for field in fields(type(part)):
+    owner: Any = type(part)
+    kinds = _kinds(owner)
+    for field in fields(owner):
         here = f"{path}.{field.name}" if path else field.name
         value = getattr(part, field.name)
         if value is None or here in NEVER_ASKED:
@@ -98,8 +99,8 @@ def values(
     """Values that a fact may take, and whether these are all."""
     name = path.rpartition(".")[2]
     above = path.rpartition(".")[0]
-    owner = fact(contract, above) if above else contract
-    kind = _kinds(type(owner))[name]
+    owner: Any = type(fact(contract, above) if above else contract)
+    kind = _kinds(owner)[name]
     if kind is bool:
         return [True, False], True
     if kind is int:

@@ -128,14 +128,14 @@ def _sent(
     if filed_on is None and told.path != WRITTEN:
         # what the form writes is still to be sent; of an avenant of the file,
         # whether it was is unknown
-        found = undetermined(
+        untold = undetermined(
             f"{told.path}.filed_on",
             *waits_for(possible),
             template=_UNTOLD[found.template],
             sources=found.sources,
             caveats=found.caveats,
-            **dict(found.values),
         )
+        found = untold.but(values=found.values)
     return found.but(subject=told.name, caveats=(*found.caveats, _BY_ANALOGY))
 
 
