@@ -287,10 +287,9 @@ def test_an_avenant_that_nobody_says_was_sent_waits_for_the_day() -> None:
     assert found.missing == ("file.avenants[0].filed_on",)
     assert "Pour savoir" in found.parts[0].sentence
     assert found["latest_on"] == date(2026, 5, 7)
-    # the holidays of a place unknown move the last day
+    # the holidays worked move the last day
     somewhere = AVENANT_FILING.find(changed(untold))
     assert somewhere.missing == (
-        "employer.territory",
         "employer.worked_holidays",
         "file.avenants[0].filed_on",
     )

@@ -453,7 +453,7 @@ def test_a_review_is_written_as_found(
         assert mapping["a_retenir"] is row["a_retenir"] is finding.reminds
         missing = [each["fait"] for each in mapping["manque"]]
         assert missing == row["manque"].split() == [*finding.missing]
-        holds_from = finding.holds_from
+        holds_from: Any = finding.holds_from
         assert row["conforme_a_partir_du"] == holds_from
         assert mapping["conforme_a_partir_du"] == (
             None if holds_from is None else holds_from.isoformat()
