@@ -149,7 +149,7 @@ MOST: dict[str, Callable[[], dict[str, Any]]] = {
             DeclaredPayLine(
                 starts_on=day, ends_on=day, rate=Decimal(999_999_999)
             )
-            for day in _days(2_000)
+            for day in _days(400)
         )
     },
     "days": lambda: {
@@ -167,7 +167,7 @@ MOST: dict[str, Callable[[], dict[str, Any]]] = {
     },
     "smc_monthly": lambda: {
         "smc_monthly": ByDay(
-            tuple((day, Decimal("999999999.99")) for day in _days(2_000))
+            tuple((day, Decimal("999999999.99")) for day in _days(200))
         )
     },
 }
