@@ -8,6 +8,8 @@ VENV ?= .venv
 NAME ?=
 REPOSITORY ?=
 TAG ?=
+N ?= 200
+SEED ?= 1
 
 BIN := $(VENV)/bin
 DEMO := $(VENV)/.demo-installed
@@ -25,7 +27,7 @@ TRIED_VENV := $(abspath $(VENV))-dist
 
 .PHONY: help demo test check pytest long nightly random asserts contexts \
   bench growth docs dist pytest-dist \
-  release-check clean
+  release-check clean mutants
 .DELETE_ON_ERROR:
 
 help:
@@ -38,6 +40,7 @@ help:
 	@echo "make random                the short tests in a random order"
 	@echo "make asserts               the short tests, none without an assertion"
 	@echo "make contexts              which test runs each line, out/contexts"
+	@echo "make mutants [N=200 SEED=1]  faults put in, and those no test sees"
 	@echo "make bench                 speed"
 	@echo "make growth                time and memory of each size, doubled"
 	@echo "make docs                  documentation, into docs/_build"
@@ -75,6 +78,9 @@ contexts: $(TEST)
 
 growth: $(TEST)
 	@$(STAGES) growth
+
+mutants: $(TEST)
+	@$(BIN)/python -m tools.mutants --number $(N) --seed $(SEED)
 
 bench: $(TEST)
 	@$(STAGES) bench
