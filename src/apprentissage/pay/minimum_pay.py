@@ -35,6 +35,7 @@ from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay._remedies import raised_or_written_anew
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
 from apprentissage.pay.claims import PayTerms, Span
+from apprentissage.pay.cycle import cycle_told_twice
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
     FULL_BP,
@@ -207,7 +208,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         else "Le salaire écrit est au moins le minimum du premier au dernier "
         "jour du contrat.",
     )
-    return found.but(too_low_from_on=_too_low_from(found))
+    return found.but(
+        caveats=(*found.caveats, *cycle_told_twice(contract)),
+        too_low_from_on=_too_low_from(found),
+    )
 
 
 def _too_low_from(found: Finding) -> date | None:
