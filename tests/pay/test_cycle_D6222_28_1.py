@@ -685,8 +685,10 @@ def test_a_credit_on_a_conventional_base() -> None:
         ({"cycle_starts_on": None, "cycle_years": 3, "entry_year": 2}, []),
         # twelve months gone, which are one year of the cycle
         ({"cycle_starts_on": date(2024, 9, 1), "entry_year": 2}, []),
+        # a start some days before the anniversary is ordinary
+        ({"cycle_starts_on": date(2024, 9, 15), "entry_year": 2}, []),
         (
-            {"cycle_starts_on": date(2024, 10, 1), "entry_year": 2},
+            {"cycle_starts_on": date(2024, 11, 1), "entry_year": 2},
             ["ENTRY_TOLD_TWICE"],
         ),
         ({"cycle_starts_on": date(2025, 9, 15), "entry_year": 1}, []),

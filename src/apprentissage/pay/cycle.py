@@ -380,7 +380,9 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
             _ENTRY_TOLD_TWICE,
             entry is not None
             and began is not None
-            and 12 * (entry - 1) != _months_since(began, contract.starts_on),
+            # a contract may start some days before the cycle's anniversary
+            and 12 * (entry - 1) - _months_since(began, contract.starts_on)
+            not in {0, 1},
         ),
     )
     return tuple(caveat for caveat, holds in told if holds)
