@@ -35,6 +35,7 @@ from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay._remedies import raised_or_written_anew
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
 from apprentissage.pay.claims import PayTerms, Span
+from apprentissage.pay.cycle import cycle_told_twice
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
     FULL_BP,
@@ -207,7 +208,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         else "Le salaire écrit est au moins le minimum du premier au dernier "
         "jour du contrat.",
     )
-    return found.but(too_low_from_on=_too_low_from(found))
+    return found.but(
+        caveats=(*found.caveats, *cycle_told_twice(contract)),
+        too_low_from_on=_too_low_from(found),
+    )
 
 
 def _too_low_from(found: Finding) -> date | None:
@@ -544,7 +548,9 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     that some reading takes, rounded up, stands for all of them.
     """
     contract, terms = least.contract, least.terms
-    face = at_face(terms.readings).choose(rounding=Rounding.CEILING)
+    face = at_face(terms.readings)
+    if face.rounding is not Rounding.CEILING:
+        face = dict(face.others("rounding"))[Rounding.CEILING]
     hours = contract.weekly_hours
     paid = hours_paid(
         LEGAL_WEEK if hours is None else hours, contract.overtime_premium
@@ -676,25 +682,30 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             continue
         smic = series.worked(day)
         sources = line.sources
-        told = {
-            "year": ordinal(line.execution_year),
-            "ages": schedule.ages(line),
-            "rate": percent(period.rate),
-            "base": period.base.value,
-            "hourly": euros(period.smic.hourly),
-            "total": euros(period.total_monthly),
-        }
-        label = "Nouveau SMC : salaire d'au moins {total} par mois"
+        told: dict[str, object]
         if day == line.starts_on:
             label = (
                 "{year} année d'exécution, {ages} : salaire d'au moins {rate} "
                 "du {base}"
             )
+            told = {
+                "year": ordinal(line.execution_year),
+                "ages": schedule.ages(line),
+                "rate": percent(period.rate),
+                "base": period.base.value,
+            }
         elif day == smic.since:
             label = (
                 "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
             )
+            told = {
+                "hourly": euros(period.smic.hourly),
+                "total": euros(period.total_monthly),
+            }
             sources = smic.sources
+        else:
+            label = "Nouveau SMC : salaire d'au moins {total} par mois"
+            told = {"total": euros(period.total_monthly)}
         yield AgendaEntry(
             on=day,
             label=sentence(label, told),

@@ -31,7 +31,11 @@ from apprentissage.pay.claims import (
     spans,
     terms_of,
 )
-from apprentissage.pay.cycle import previous_contract, years_opened
+from apprentissage.pay.cycle import (
+    cycle_told_twice,
+    previous_contract,
+    years_opened,
+)
 from apprentissage.pay.grids import (
     BRACKETS,
     PAY_GRIDS,
@@ -148,7 +152,10 @@ def contract_caveats(
         ),
         (_PART_TIME, _part_time(contract)),
     )
-    return tuple(caveat for caveat, holds in raised if holds)
+    return (
+        *(caveat for caveat, holds in raised if holds),
+        *cycle_told_twice(contract),
+    )
 
 
 def part_time(contract: Contract) -> tuple[Caveat, ...]:
@@ -642,7 +649,7 @@ def pay_schedule(
     2.1 2024-09-04 39 SMIC
     2.2 2024-10-01 51 SMIC
     """
-    if type(contract) is not Contract or type(readings) is not Readings:
+    if type(contract) is not Contract or not isinstance(readings, Readings):
         check_arguments(pay_schedule, locals())
     notes: Notes = []
     first, last = contract.starts_on, contract.ends_on
