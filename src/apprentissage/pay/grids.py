@@ -395,7 +395,12 @@ SUCCESSION: ByConclusion[SuccessionRule] = ByConclusion(
 
 
 class Least(Enum):
-    """How far the minimum could fall once an assumed fact is known."""
+    """How far the minimum could fall once an assumed fact is known.
+
+    Not asked by trying values, as elsewhere: most of these facts are days and
+    rates of earlier contracts, without a list of values to try, and each try
+    would be a whole schedule.
+    """
 
     AS_TAKEN = "as_taken"  # it can only rise
     FIRST_YEAR = "first_year"  # to the first year of the grid

@@ -260,7 +260,7 @@ WEEK_IN_MAYOTTE = ByWork(
     "durée légale du travail à Mayotte",
     (
         version(date(2018, 1, 1), 39, _MAYOTTE),
-        version(date(2019, 1, 1), 35, _MAYOTTE, "L3121-27"),
+        version(date(2019, 1, 1), 35, _MAYOTTE),
     ),
 )
 """The legal hours of a week in Mayotte on a day of work."""
