@@ -23,7 +23,7 @@ GROUPS_PIP := 'pip>=25.1'
 TRIED := build/tried
 TRIED_VENV := $(abspath $(VENV))-dist
 
-.PHONY: help demo test check pytest nightly bench docs dist pytest-dist \
+.PHONY: help demo test check pytest long nightly bench docs dist pytest-dist \
   release-check clean
 .DELETE_ON_ERROR:
 
@@ -32,6 +32,7 @@ help:
 	@echo "make test                  every check: style, types, floors, tests"
 	@echo "make check                 the checks without the tests"
 	@echo "make pytest                the short tests alone, without coverage"
+	@echo "make long                  the tests that take seconds each: bulk, docs, all draws"
 	@echo "make nightly               the tests at length"
 	@echo "make bench                 speed"
 	@echo "make docs                  documentation, into docs/_build"
@@ -44,7 +45,10 @@ demo: $(DEMO)
 	@$(BIN)/python examples/review.py $(NAME)
 
 test: $(TEST)
-	@$(STAGES) style types floors tests long
+	@$(STAGES) style types floors tests
+
+long: $(TEST)
+	@$(STAGES) long
 
 check: $(TEST)
 	@$(STAGES) style types floors

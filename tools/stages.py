@@ -23,6 +23,23 @@ SHARED = (
 )
 
 SHORT = "not long and not nightly"
+DRAWN = "(hypothesis or apart)"
+# Coverage doubles the time of a test: it is measured where contracts are
+# written one by one, and there reaches every line.
+COVERED = (
+    "src",
+    *(
+        f"tests/{folder}"
+        for folder in (
+            *("age", "cases", "cerfa", "dates", "dossier", "facts", "floors"),
+            *("interchange", "law", "maitre", "minors", "notebooks"),
+            *("parties", "pay", "views", "properties/test_hostile_facts.py"),
+            *("test_bad_arguments.py", "test_bad_input.py", "test_reprs.py"),
+        )
+    ),
+)
+STRATEGIES = "tests/testing"
+IGNORED = tuple(f"--ignore={path}" for path in (*COVERED, STRATEGIES))
 AROUND = (
     "./tests",
     "./README.md",
@@ -47,8 +64,18 @@ STAGES: dict[str, tuple[Command, ...]] = {
         (sys.executable, "-m", "pyright", "--pythonpath", sys.executable),
     ),
     "floors": ((str(BIN / "lint-imports"), "--no-cache"),),
-    # Coverage doubles the time: the long tests run apart from it.
-    "tests": ((*SHARED, "-m", SHORT, "--cov"),),
+    "tests": (
+        (
+            *(*SHARED, "-m", f"{SHORT} and not {DRAWN}", *COVERED),
+            *("--cov", "--cov-report=", "--cov-fail-under=0"),
+        ),
+        (
+            *(*SHARED, "-m", SHORT, STRATEGIES),
+            *("--cov=src/apprentissage/testing", "--cov-append"),
+        ),
+        (*SHARED, "-m", f"{SHORT} and {DRAWN}", *COVERED),
+        (*SHARED, "-m", SHORT, *IGNORED),
+    ),
     "long": ((*SHARED, "-m", "long and not nightly"),),
     "pytest": ((*SHARED, "-m", SHORT),),
     # From the unpacked sdist, on the wheel: src/ is there to be read alone.

@@ -1139,6 +1139,7 @@ SAMPLE = [
 ]
 
 
+@pytest.mark.apart
 def test_it_says_and_consults_what_is_listed() -> None:
     check_said(UPPER_AGE, SAMPLE)
 

@@ -734,6 +734,7 @@ def test_a_resignation_to_come_says_its_first_lawful_day(
     assert said in re.sub(r"[\u00a0\u202f]", " ", told)
 
 
+@pytest.mark.apart
 def test_sentences_and_readings() -> None:
     check_speaks(
         RUPTURE,

@@ -262,6 +262,18 @@ def test_a_duration_goes_to_its_bound() -> None:
     assert told(long, "duration") == [{"ends_on": date(2029, 8, 31)}]
 
 
+def test_an_end_too_soon_is_put_off() -> None:
+    """« varier entre six mois et trois ans » (L6222-7-1): until 28 February."""
+    short = in_2026(
+        ends_on=date(2027, 1, 31),
+        extension=NO_EXTENSION,
+        resumes_after_rupture=False,
+        duration_ground=DurationGround.PRIOR_SKILLS,
+        tripartite_agreement=True,
+    )
+    assert told(short, "duration")[0] == {"ends_on": date(2027, 2, 28)}
+
+
 def test_a_fact_that_nobody_stated_is_asked_for() -> None:
     long = in_2026(ends_on=date(2029, 9, 30), extension=NO_EXTENSION)
     asked = [q for q in about(long).questions if q.rule == "duration"]

@@ -38,6 +38,11 @@ def messages(text: str) -> list[str]:
     ]
 
 
+def test_a_text_is_read() -> None:
+    text = written(apprenti={"rqth": True})
+    assert read_contract_text(text).apprentice.rqth is True
+
+
 @given(CONTRACTS)
 def test_a_written_contract_is_read_back(contract: Contract) -> None:
     assert read_contract_text(json.dumps(write_contract(contract))) == contract

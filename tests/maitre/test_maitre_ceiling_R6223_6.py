@@ -754,6 +754,7 @@ SAMPLE = [
 ]
 
 
+@pytest.mark.apart
 def test_it_says_and_consults_what_is_listed() -> None:
     check_said(MAITRE_CEILING, SAMPLE)
 

@@ -452,5 +452,6 @@ SAMPLE = [
 ]
 
 
+@pytest.mark.apart
 def test_it_says_and_consults_what_is_listed() -> None:
     check_said(MAITRE_DESIGNATION, SAMPLE)

@@ -552,6 +552,19 @@ def test_a_year_perhaps_elsewhere(
     assert Least.EXECUTION_YEAR in leasts
 
 
+def test_which_year_is_repeated_unknown() -> None:
+    """A new contract after a failure, elsewhere, is the year repeated."""
+    failed = evolve(ELSEWHERE, ended_on=date(2026, 7, 31))
+    contract = known(
+        duration_ground=DurationGround.FAILED_EXAM,
+        previous=(failed,),
+        training={"entry_year": None, "cycle_years": 2},
+        extension=None,
+        ends_on=date(2027, 8, 31),
+    )
+    assert {"training.entry_year", "extension"} <= paths(contract)
+
+
 def test_entry_year_unknown() -> None:
     contract = known(training={"entry_year": None})
     assert rates(contract) == ["43", "51"]

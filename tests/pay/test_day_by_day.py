@@ -254,11 +254,13 @@ def test_every_situation_is_drawn() -> None:
     assert not poor, f"too few of {poor} in {total} contracts"
 
 
+@pytest.mark.apart
 @in_each_situation
 def test_day_by_day(situation: str) -> None:
     drawn(COMPARED // len(SITUATIONS), situation, compare)
 
 
+@pytest.mark.apart
 @in_each_situation
 def test_declared_lines_day_by_day(situation: str) -> None:
     drawn(HELD // len(SITUATIONS), situation, hold)

@@ -925,6 +925,7 @@ def test_a_decided_outcome_survives_any_added_fact(
             assert again.outcome is found.outcome, path
 
 
+@pytest.mark.apart
 def test_rule_speaks() -> None:
     overlapping = evolve(FIRST, ends_on=date(2026, 9, 15))
     twins = [
