@@ -1,8 +1,10 @@
 """What would make each rule hold, and what nothing helps."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,6 +54,7 @@ from apprentissage.facts import (
 )
 from apprentissage.facts._shown import written
 from apprentissage.facts.changing import changed, shown_value, value_at
+from apprentissage.interchange import read_contract
 from apprentissage.judging import (
     Finding,
     Outcome,
@@ -263,7 +266,7 @@ def test_a_duration_goes_to_its_bound() -> None:
 
 
 def test_an_end_too_soon_is_put_off() -> None:
-    """« varier entre six mois et trois ans » (L6222-7-1): until 28 February."""
+    """« varier entre six mois et trois ans »: until 28 February."""
     short = in_2026(
         ends_on=date(2027, 1, 31),
         extension=NO_EXTENSION,
@@ -351,9 +354,7 @@ def test_a_contract_is_sent_in_time_or_starts_later() -> None:
     # sent already, it is late for good: the start alone can still move
     assert told(late, "filing") == [{"starts_on": date(2026, 9, 8)}]
     over = evolve(late, file=evolve(late.file, filed_on=date(2199, 12, 30)))
-    assert told(over, "filing") == [{"file.filed_on": date(2026, 9, 7)}]
-    (last_resort,) = about(over)["filing"]
-    assert "ne se rattrape pas" in last_resort.sentence
+    assert "un envoi tardif ne se rattrape pas" in why(over, "filing")
 
 
 def test_a_stay_abroad_is_shortened() -> None:
@@ -1048,3 +1049,22 @@ def test_no_figure_of_the_hours_is_above_its_limit() -> None:
 
 def test_an_unknown_value_is_told_as_such() -> None:
     assert written(None) == "non renseigné"
+
+
+def test_each_of_the_four_mistakes_of_the_specimen_is_cleared() -> None:
+    text = Path("examples/quatre-erreurs.json").read_text(encoding="utf-8")
+    before = review(read_contract(json.loads(text)))
+    wrong = ["conclusion", "start_gaps", "minimum_pay", "filing"]
+    assert [finding.rule for finding in before.non_compliant] == wrong
+    found = remedies(before)
+    assert [*dict.fromkeys(remedy.rule for remedy in found)] == wrong
+    assert found.hopeless == ()
+    assert [*found.together.clears] == wrong
+    assert review(found.together.contract).outcome is Outcome.COMPLIANT
+    # an age past every exemption, which it was once, is the one that stays
+    old = evolve(
+        before.contract.apprentice, born_on=date(1995, 3, 9), nir=None
+    )
+    too_old = about(evolve(before.contract, apprentice=old))
+    assert [each.rule for each in too_old.hopeless] == ["upper_age"]
+    assert {"conclusion", "start_gaps", "filing"} <= {*too_old.together.clears}

@@ -40,6 +40,9 @@ BEYOND_TWO_CHANGES = {
     # An end brought back within three years leaves the cycle, or the last
     # exam, behind: an agreement, its code and the pay would change too.
     Fault.TOO_SHORT_OR_LONG: "Aucun changement simple",
+    # What has been sent is past, and no earlier day is a choice; a start put
+    # off cuts the contract short of its cycle as that of an age does.
+    Fault.FILED_TOO_LATE: "ne se rattrape pas",
 }
 """Faults of which less than 95 % are undone by two changes, and a word of
 what is told instead."""

@@ -5,7 +5,7 @@ After a failed examination the same diploma may be prepared for a year more:
 by an extension of the contract, or by a new one « avec un autre employeur ».
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Self
 
@@ -15,12 +15,15 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
     any_of,
+    hopeless,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -304,6 +307,49 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """An end within the year more; else why no new contract follows."""
+    failing = [
+        cycle
+        for rank, cycle in enumerate(contract.previous or ())
+        if _after(contract, readings, cycle, f"previous[{rank}]").outcome
+        is Outcome.NON_COMPLIANT
+    ]
+    year_ends_on = last_day_of(contract.starts_on, EXTENSION_MONTHS)
+    if contract.ends_on > year_ends_on:
+        yield proposal(
+            "Avancer la fin du contrat au {day} au plus tard : après un "
+            "échec, il dure un an au plus.",
+            {"ends_on": year_ends_on},
+            day=year_ends_on,
+        )
+    for cycle in failing:
+        if cycle.obtained:
+            yield hopeless(
+                "Le diplôme préparé est déjà obtenu : un nouveau contrat "
+                "d'apprentissage en prépare un autre."
+            )
+        elif cycle.same_employer:
+            yield hopeless(
+                "Avec le même employeur, l'apprentissage se prolonge par un "
+                "avenant au contrat initial (art. L. 6222-11, 1°), et non "
+                "par un nouveau contrat."
+            )
+        elif cycle.already_prolonged:
+            yield hopeless(
+                "L'année de prolongation a déjà servi, et l'art. L. 6222-11 "
+                "n'en donne qu'une."
+            )
+        else:
+            yield hopeless(
+                "L'art. L. 6222-11 ne prolonge l'apprentissage que d'un an, "
+                "à la suite du contrat précédent : ce contrat-ci vient trop "
+                "tard, ou dure trop."
+            )
+
+
 CONTRACT_AFTER_FAILURE = Rule(
     name="contract_after_failure",
     title="Nouveau contrat pour le même diplôme",
@@ -311,4 +357,5 @@ CONTRACT_AFTER_FAILURE = Rule(
     articles=("L6222-11", "L6222-15"),
     boxes=(18, 24),
     finding=ContractAfterFailureFinding,
+    remedies=remedies,
 )

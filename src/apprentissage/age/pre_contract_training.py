@@ -17,9 +17,11 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Proposed,
     Result,
     Rule,
     all_of,
+    hopeless,
     non_compliant,
     not_applicable,
     undetermined,
@@ -317,6 +319,19 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    _contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Nothing: the first day at the CFA is past when the contract is."""
+    yield hopeless(
+        "L'entrée au CFA sans employeur, le {on}, est passée : ni l'âge de "
+        "ce jour-là ni le délai pour signer ne se rattrapent. Vérifier "
+        "seulement le début du cycle et la situation avant le contrat (case "
+        "13).",
+        on=found["on"],
+    )
+
+
 PRE_CONTRACT_TRAINING = Rule(
     name="pre_contract_training",
     title="Formation au CFA avant le contrat",
@@ -325,4 +340,5 @@ PRE_CONTRACT_TRAINING = Rule(
     boxes=(13,),
     dates=dates,
     finding=PreContractTrainingFinding,
+    remedies=remedies,
 )

@@ -1,5 +1,6 @@
 """Successive contracts of one apprentice (L6222-15)."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
@@ -7,16 +8,19 @@ from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
     all_of,
+    hopeless,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import cited as article
-from apprentissage.months import eve_of
+from apprentissage.months import eve_of, morrow_of
 
 NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 
@@ -85,6 +89,32 @@ def _over(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
     )
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """A start after the end of the contract before it."""
+    over = [
+        cycle.ruptured_on
+        if cycle.broken
+        else cycle.ended_on and morrow_of(cycle.ended_on)
+        for cycle in contract.previous or ()
+        if cycle.route is not Route.SCHOOL
+    ]
+    free_on = max(day for day in over if day is not None)
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt, une fois le "
+        "contrat précédent fini.",
+        {"starts_on": free_on},
+        day=free_on,
+    )
+    yield hopeless(
+        "Le contrat précédent court encore : y mettre fin d'abord, ou "
+        "reporter le contrat entier (début, fin, formation, rémunération) au "
+        "{day} au plus tôt.",
+        day=free_on,
+    )
+
+
 SUCCESSIVE_CONTRACTS = Rule(
     name="successive_contracts",
     title="Contrats successifs",
@@ -92,4 +122,5 @@ SUCCESSIVE_CONTRACTS = Rule(
     articles=("L6222-15",),
     boxes=(18, 21),
     finding=SuccessiveContractsFinding,
+    remedies=remedies,
 )

@@ -1,12 +1,14 @@
 """A third contract of one level needs leave (L6222-15)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Rule,
     compliant,
+    proposal,
     whether,
 )
 from apprentissage.law.readings import Readings
@@ -102,10 +104,24 @@ def _two_follow(
     return {run == 2 for run in reached}
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The authorisation of the director."""
+    # « pour conclure un troisième contrat »
+    yield proposal(
+        "Obtenir l'autorisation du directeur du dernier CFA fréquenté, avant "
+        "de conclure.",
+        {"director_authorisation": True},
+        until=contract.concluded_on,
+    )
+
+
 THIRD_CONTRACT = Rule(
     name="third_contract",
     title="Troisième contrat d'un même niveau",
     judge=judge,
     articles=("L6222-15",),
     boxes=(18, 31),
+    remedies=remedies,
 )

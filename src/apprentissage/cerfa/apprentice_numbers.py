@@ -10,20 +10,24 @@ from apprentissage.cerfa._numbers import (
     told_otherwise,
 )
 from apprentissage.cerfa._suggestion import FORM
-from apprentissage.facts import Contract
+from apprentissage.facts import Contract, Sex
 from apprentissage.facts.identifiers import (
     InvalidIdentifier,
     Nir,
     parse_birth_department,
     parse_nir,
 )
+from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
+    hopeless,
     not_applicable,
+    proposal,
     whether,
 )
 from apprentissage.law.readings import Readings
@@ -157,10 +161,46 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """What the NIR tells, once read on a paper; a number is not guessed."""
+    apprentice = contract.apprentice
+    changes: dict[str, Sex | str] = {}
+    if _nir(apprentice.nir).outcome is Outcome.COMPLIANT:
+        nir = parse_nir(apprentice.nir or "")
+        department = apprentice.birth_department
+        if apprentice.sex is not None and apprentice.sex is not nir.sex:
+            changes["apprentice.sex"] = nir.sex
+        if (
+            department is not None
+            and len(nir.birth_departments) == 1
+            and _canonical(department) not in nir.birth_departments
+        ):
+            changes["apprentice.birth_department"] = nir.birth_departments[0]
+    if changes:
+        yield proposal(
+            "Écrire ce que dit le NIR, une fois vérifié sur une pièce "
+            "d'identité : {told}.",
+            changes,
+            told=tuple(
+                f"{french_name(path)}, "
+                f"{value if isinstance(value, str) else value.label}"
+                for path, value in changes.items()
+            ),
+        )
+    yield hopeless(
+        "Un numéro ne se devine pas : recopier le NIR de la carte Vitale ou "
+        "de l'attestation de droits, la date et le département de naissance "
+        "de la pièce d'identité."
+    )
+
+
 APPRENTICE_NUMBERS = Rule(
     name="apprentice_numbers",
     title="NIR et département de naissance",
     judge=judge,
     boxes=(8, 9),
     finding=ApprenticeNumbersFinding,
+    remedies=remedies,
 )

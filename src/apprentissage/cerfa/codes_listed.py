@@ -1,6 +1,7 @@
 """The codes written stand in the lists of the form in use."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Self
 
 from apprentissage._labelled import Labelled
@@ -20,11 +21,14 @@ from apprentissage.facts import (
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
     all_of,
     compliant,
+    hopeless,
     non_compliant,
+    proposal,
     undetermined,
 )
 from apprentissage.law.notices import NOTICES, Notice
@@ -133,10 +137,37 @@ def judge(contract: Contract, _: Readings) -> Finding:
     return all_of((whole, *parts)).but(parts=parts)
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The codes of the notice in force, for those that it does not list."""
+    notice = NOTICES.concluded(contract.form_signed_on).value
+    refused = {
+        path: equivalents(code, notice)
+        for path, code in _written(contract).items()
+        if code is not None and listed_in(code, notice) is False
+    }
+    for codes in product(*refused.values()):
+        yield proposal(
+            "Écrire le code de la notice en vigueur : {codes}.",
+            dict(zip(refused, codes, strict=True)),
+            codes=tuple(
+                f"{_SUBJECTS[path]}, {named(code)}"
+                for path, code in zip(refused, codes, strict=True)
+            ),
+        )
+    yield hopeless(
+        "La notice en vigueur ne donne pas d'équivalent de ce code : choisir "
+        "dans sa liste celui qui convient ({subjects}).",
+        subjects=tuple(_SUBJECTS[path] for path in refused),
+    )
+
+
 CODES_LISTED = Rule(
     name="codes_listed",
     title="Codes connus de la notice",
     judge=judge,
     boxes=(4, 13, 18, 31),
     finding=CodesListedFinding,
+    remedies=remedies,
 )

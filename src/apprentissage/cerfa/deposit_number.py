@@ -1,5 +1,6 @@
 """The deposit number (box 36)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.cerfa._numbers import (
@@ -16,9 +17,11 @@ from apprentissage.facts.identifiers import (
 )
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
     compliant,
+    hopeless,
     non_compliant,
     not_applicable,
 )
@@ -71,10 +74,33 @@ def judge(contract: Contract, _: Readings) -> Finding:
     return compliant(NUMBERED, **numbered(found, number))
 
 
+def remedies(
+    _contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Nothing: the number is that of the deposit, as it was notified."""
+    if found.get("indicator") is None:
+        yield hopeless(
+            "Un numéro ne se devine pas : recopier les quinze caractères du "
+            "numéro notifié avec le dépôt, ou laisser la case 36 vide "
+            "jusque-là."
+        )
+    elif found.get("concluded_on") is not None:
+        yield hopeless(
+            "Ce numéro est celui d'un autre contrat, ou la date de "
+            "conclusion est fausse : les relire, car rien ne dit lequel."
+        )
+    else:
+        yield hopeless(
+            "Le contrat est déposé comme non conforme : c'est ce qui lui est "
+            "reproché qui est à corriger, et le dépôt à refaire."
+        )
+
+
 DEPOSIT_NUMBER = Rule(
     name="deposit_number",
     title="Numéro de dépôt",
     judge=judge,
     boxes=(36,),
     finding=DepositNumberFinding,
+    remedies=remedies,
 )

@@ -1,5 +1,7 @@
 """The number of the contract before, or changed (box 18)."""
 
+from collections.abc import Iterator
+
 from apprentissage.cerfa._numbers import (
     NUMBERED,
     DepositedFinding,
@@ -15,8 +17,10 @@ from apprentissage.facts.identifiers import (
 )
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Rule,
     compliant,
+    hopeless,
     not_applicable,
     reminder,
     undetermined,
@@ -87,10 +91,19 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing: a number is read, not guessed."""
+    yield hopeless(
+        "Un numéro ne se devine pas : recopier les quinze caractères du "
+        "numéro de dépôt, case 36 du contrat précédent ou du contrat modifié."
+    )
+
+
 PREVIOUS_NUMBER = Rule(
     name="previous_number",
     title="Numéro du contrat précédent ou modifié",
     judge=judge,
     boxes=(18,),
     finding=PreviousNumberFinding,
+    remedies=remedies,
 )

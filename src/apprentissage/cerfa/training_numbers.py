@@ -22,9 +22,11 @@ from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
+    hopeless,
     non_compliant,
     not_applicable,
     undetermined,
@@ -129,10 +131,20 @@ def judge(contract: Contract, _: Readings) -> Finding:
     return all_of(parts, holds=ALL_WELL_FORMED)
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing: a number is read, not guessed."""
+    yield hopeless(
+        "Un numéro ne se devine pas : recopier l'UAI et le SIRET de la "
+        "convention de formation du CFA, le code du diplôme et le numéro "
+        "RNCP de la fiche de la certification."
+    )
+
+
 TRAINING_NUMBERS = Rule(
     name="training_numbers",
     title="Numéros du CFA et du diplôme",
     judge=judge,
     boxes=(30, 32),
     finding=TrainingNumbersFinding,
+    remedies=remedies,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
+from apprentissage._text import short_date
 from apprentissage.dates.duration import period_end
 from apprentissage.facts import Contract, Period
 from apprentissage.facts.authorities import Source
@@ -11,10 +12,13 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Proposed,
     Result,
     Rule,
     all_of,
+    hopeless,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -150,6 +154,33 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """Missions as long as they must be, within the contract."""
+    missions = []
+    for mission in contract.missions or ():
+        starts_on = max(mission.starts_on, contract.starts_on)
+        least = period_end(starts_on, MISSION_MONTHS, readings)
+        ends_on = max(min(mission.ends_on, contract.ends_on), least)
+        missions.append(Period(starts_on=starts_on, ends_on=ends_on))
+    yield proposal(
+        "Faire durer chaque mission six mois au moins, pendant le contrat : "
+        "{missions}.",
+        {"missions": tuple(missions)},
+        missions=tuple(
+            f"du {short_date(each.starts_on)} au {short_date(each.ends_on)}"
+            for each in missions
+        ),
+    )
+    yield hopeless(
+        "Une mission de six mois ne tient pas jusqu'à la fin du contrat, le "
+        "{ends_on}, sans en empiéter une autre : c'est le contrat, ou le "
+        "partage des missions, qui est à revoir.",
+        ends_on=contract.ends_on,
+    )
+
+
 AGENCY_MISSIONS = Rule(
     name="agency_missions",
     title="Missions de travail temporaire",
@@ -158,4 +189,5 @@ AGENCY_MISSIONS = Rule(
     boxes=(1, 4),
     dates=dates,
     finding=AgencyMissionsFinding,
+    remedies=remedies,
 )

@@ -9,17 +9,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
+from apprentissage._text import short_date
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Proposed,
     Result,
     Rule,
     Undated,
     all_of,
+    hopeless,
     not_applicable,
+    proposal,
     whether,
 )
 from apprentissage.judging.calendar_entries import refusal_possible
@@ -190,6 +194,36 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
             )
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """Effects that follow the signature, within the contract."""
+    first, last = contract.starts_on, contract.ends_on
+    changes: dict[str, date] = {}
+    names: list[str] = []
+    for told in told_avenants(contract):
+        signed_on = told.avenant.concluded_on
+        effective_on = told.avenant.effective_on
+        if effective_on is None:
+            continue
+        day = min(max(effective_on, signed_on or first, first), last)
+        if day != effective_on:
+            changes[f"{told.path}.effective_on"] = day
+            names.append(f"{told.name}, {short_date(day)}")
+    if changes:
+        yield proposal(
+            "Donner effet à l'avenant le jour de sa conclusion au plus tôt, "
+            "pendant le contrat : {names}.",
+            changes,
+            names=tuple(names),
+        )
+    yield hopeless(
+        "Un avenant se conclut pendant le contrat, et porte un code de 31 à "
+        "38 selon ce qu'il change : relire son type et sa date de "
+        "conclusion, que rien d'autre ne dit."
+    )
+
+
 AVENANT_DATES = Rule(
     name="avenant_dates",
     title="Dates et type des avenants",
@@ -197,4 +231,5 @@ AVENANT_DATES = Rule(
     boxes=(18, 20, 23),
     dates=dates,
     finding=AvenantDatesFinding,
+    remedies=remedies,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.contract_after_failure import (
@@ -20,10 +21,13 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     any_of,
+    hopeless,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -196,6 +200,25 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(
+    _contract: Contract, found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """An end within the year more."""
+    latest_on = cast("date", found["latest_on"])
+    yield proposal(
+        "Avancer la fin du contrat au {day} au plus tard, un an après le "
+        "début de la prolongation.",
+        {"ends_on": latest_on},
+        day=latest_on,
+    )
+    yield hopeless(
+        "Après un échec, l'apprentissage ne se prolonge que d'un an, et ce "
+        "contrat ne peut finir le {day} sans manquer à une autre règle : "
+        "c'est sa durée entière qui est à revoir.",
+        day=latest_on,
+    )
+
+
 EXTRA_YEAR = Rule(
     name="extra_year",
     title="Prolongation après un échec",
@@ -204,4 +227,5 @@ EXTRA_YEAR = Rule(
     boxes=(18, 24),
     dates=dates,
     finding=ExtraYearFinding,
+    remedies=remedies,
 )

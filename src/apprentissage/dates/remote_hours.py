@@ -1,13 +1,16 @@
 """Hours of training at a distance, as the form prints them."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     not_applicable,
     undetermined,
     whether,
@@ -64,10 +67,20 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing: which of both figures is wrong, nothing tells."""
+    yield hopeless(
+        "L'un des deux chiffres est faux, et rien ne dit lequel : les relire "
+        "dans la convention de formation du CFA ; les heures à distance y "
+        "sont une part du total."
+    )
+
+
 REMOTE_HOURS = Rule(
     name="remote_hours",
     title="Formation à distance",
     judge=judge,
     boxes=(34,),
     finding=RemoteHoursFinding,
+    remedies=remedies,
 )

@@ -209,6 +209,26 @@ def resigned_in_time(
     )
 
 
+def resigned_late_enough(
+    contract: Contract, rupture: Rupture, readings: Readings
+) -> dict[str, date]:
+    """The days of a resignation that come too soon, as late as they must."""
+    signed_on = contract.concluded_on
+    referred_on = rupture.mediator_referred_on
+    informed_on, day = rupture.employer_informed_on, rupture.ruptured_on
+    later: dict[str, date] = {}
+    if referred_on is not None:
+        first = employer_informed_from(referred_on, signed_on, readings)
+        if informed_on is not None and informed_on < first:
+            later["employer_informed_on"] = first
+        informed_on = max(informed_on or first, first)
+    if informed_on is not None and day is not None:
+        first = ruptured_from(informed_on, signed_on, readings)
+        if day < first:
+            later["ruptured_on"] = first
+    return later
+
+
 def resignation_dates(
     contract: Contract, rupture: Rupture, readings: Readings
 ) -> Iterator[AgendaEntry]:

@@ -6,8 +6,12 @@ from typing import Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
+from apprentissage._text import short_date
 from apprentissage.dates._grounds import by_cause
-from apprentissage.dates.resignation import resignation_dates
+from apprentissage.dates.resignation import (
+    resignation_dates,
+    resigned_late_enough,
+)
 from apprentissage.dates.rupture_texts import (
     FREE_PERIOD,
     GROUNDS,
@@ -22,12 +26,15 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     Undated,
     any_of,
+    hopeless,
     non_compliant,
     not_applicable,
+    proposal,
     reminder,
     undetermined,
     whether,
@@ -438,6 +445,43 @@ def dates(
         yield from resignation_dates(contract, rupture, readings)
 
 
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """The delays of a resignation; nothing undoes what has been done."""
+    rupture = contract.file.rupture or Rupture()
+    signed_on, broken_on = contract.concluded_on, rupture.ruptured_on
+    if broken_on is not None and broken_on < signed_on:
+        yield hopeless(
+            "La date de la rupture, ou celle de la conclusion, est fausse : "
+            "les relire, car rien ne dit laquelle."
+        )
+        return
+    if rupture.cause is RuptureCause.RESIGNATION:
+        later = resigned_late_enough(contract, rupture, readings)
+        if later:
+            yield proposal(
+                "Tant que l'apprenti n'est pas parti, respecter les délais "
+                "de la démission : {days}.",
+                {f"file.rupture.{name}": day for name, day in later.items()},
+                days=tuple(
+                    f"{_STEPS[name]} le {short_date(day)} au plus tôt"
+                    for name, day in later.items()
+                ),
+            )
+    yield hopeless(
+        "Une rupture déjà prononcée ne se régularise pas en changeant un "
+        "fait : l'employeur et l'apprenti peuvent encore convenir d'y mettre "
+        "fin par un accord écrit et signé (art. L. 6222-18)."
+    )
+
+
+_STEPS = {
+    "employer_informed_on": "informer l'employeur",
+    "ruptured_on": "rompre le contrat",
+}
+
+
 RUPTURE = Rule(
     name="rupture",
     title="Rupture du contrat",
@@ -453,4 +497,5 @@ RUPTURE = Rule(
     dates=dates,
     outlives_rupture=True,
     finding=RuptureFinding,
+    remedies=remedies,
 )

@@ -3,6 +3,7 @@
 The five jours ouvrables of D6224-1, by what is known of the place of work.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import TypeAlias
@@ -207,6 +208,25 @@ def _of_being_late(contract: Contract) -> tuple[Caveat, ...]:
     """Until the grounds of refusal reach any other provision of the law."""
     law = REFUSED_FOR_ANY_BREACH.concluded(contract.concluded_on)
     return () if law.value else (_NO_SANCTION,)
+
+
+def first_in_time(
+    event_on: date, filed_on: date, last_day: Callable[[date], date]
+) -> date:
+    """The first day of an event of which a sending is in time.
+
+    Args:
+        event_on: Its day as declared, of which the sending is late.
+        filed_on: Day of the sending.
+        last_day: The last day to send, by the day of the event.
+    """
+    # a later event never has an earlier last day, and files years late are
+    # no reason to try each day
+    days = range(event_on.toordinal(), filed_on.toordinal())
+    place = bisect_left(
+        days, filed_on, key=lambda day: last_day(date.fromordinal(day))
+    )
+    return date.fromordinal(days[0] + place)
 
 
 def entry(

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
+from apprentissage._text import short_date
 from apprentissage.dossier._filing import (
     Possible,
     Sayings,
+    by_day,
     entry,
+    first_in_time,
     possible_deadlines,
     sending,
 )
@@ -18,11 +21,14 @@ from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Proposed,
     Result,
     Rule,
     Undated,
     all_of,
+    hopeless,
     not_applicable,
+    proposal,
     undetermined,
 )
 from apprentissage.law.dated import ByEvent, version
@@ -150,6 +156,40 @@ def dates(
             )
 
 
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """An effect that has not come yet, put off; a sending is past."""
+
+    def last_day(effect: date) -> date:
+        possible = _deadlines_of(contract, effect, readings)
+        return by_day(possible)[0].prudent_latest_on
+
+    changes: dict[str, date] = {}
+    names: list[str] = []
+    for told in told_avenants(contract):
+        effective_on = told.avenant.effective_on
+        filed_on = told.avenant.filed_on
+        if (
+            effective_on is not None
+            and filed_on is not None
+            and filed_on > last_day(effective_on)
+        ):
+            day = first_in_time(effective_on, filed_on, last_day)
+            changes[f"{told.path}.effective_on"] = day
+            names.append(f"{told.name}, {short_date(day)}")
+    yield proposal(
+        "S'il n'a pas encore pris effet, reporter l'effet de l'avenant, de "
+        "sorte qu'il soit transmis dans les cinq jours ouvrables : {names}.",
+        changes,
+        names=tuple(names),
+    )
+    yield hopeless(
+        "Un envoi tardif ne se rattrape pas : l'avenant était à transmettre "
+        "dans les cinq jours ouvrables de sa prise d'effet."
+    )
+
+
 AVENANT_FILING = Rule(
     name="avenant_filing",
     title="Transmission des avenants",
@@ -159,4 +199,5 @@ AVENANT_FILING = Rule(
     dates=dates,
     outlives_rupture=True,
     finding=AvenantFilingFinding,
+    remedies=remedies,
 )

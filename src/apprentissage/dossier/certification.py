@@ -1,13 +1,16 @@
 """The certification is registered in the RNCP (art. L6211-1)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Contract
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     whether,
 )
 from apprentissage.law.dated import ByConclusion, version
@@ -62,6 +65,15 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing that the parties write makes it hold."""
+    yield hopeless(
+        "L'enregistrement au RNCP dépend du certificateur, et non des "
+        "parties : vérifier la certification sur sa fiche RNCP, ou en "
+        "préparer une qui soit enregistrée et ouverte à l'apprentissage."
+    )
+
+
 CERTIFICATION = Rule(
     name="certification",
     title="Certification enregistrée au RNCP",
@@ -69,4 +81,5 @@ CERTIFICATION = Rule(
     articles=("L6211-1", "D6224-2", "D6275-2"),
     boxes=(31, 32),
     finding=CertificationFinding,
+    remedies=remedies,
 )

@@ -30,11 +30,13 @@ from apprentissage.facts.identifiers import (
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
     compliant,
     non_compliant,
     not_applicable,
+    proposal,
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -361,10 +363,26 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The number that is not of its kind, erased."""
+    of_deposit = _is_deposit(contract.opco_number)
+    yield proposal(
+        "Laisser vide le numéro de dossier de l'OPCO : celui qui est écrit "
+        "est un numéro de dépôt."
+        if of_deposit
+        else "Laisser vide le numéro de dépôt, case 36 : celui qui est écrit "
+        "est le numéro de dossier de l'OPCO.",
+        {"opco_number" if of_deposit else "deposit_number": None},
+    )
+
+
 CONTRACT_NUMBERS = Rule(
     name="contract_numbers",
     title="Numéro de dossier et numéro de dépôt",
     judge=judge,
     boxes=(36,),
     finding=ContractNumbersFinding,
+    remedies=remedies,
 )

@@ -3,15 +3,18 @@
 Each is an event, which the administration notifies: no register tells it.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Contract, EngagementBar
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
     compliant,
+    hopeless,
     non_compliant,
     not_applicable,
     reminder,
@@ -115,6 +118,14 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing: the decision is the administration's."""
+    yield hopeless(
+        "Seule l'autorité qui a pris cette décision peut la lever : attendre "
+        "qu'elle le soit, ou conclure avec un autre employeur."
+    )
+
+
 EMPLOYER_ENGAGEMENT = Rule(
     name="employer_engagement",
     title="Opposition, suspension ou interdiction",
@@ -122,4 +133,5 @@ EMPLOYER_ENGAGEMENT = Rule(
     articles=("L6225-1", "L6225-4", "L6225-6", "L6227-12", "D6224-2"),
     boxes=(2,),
     finding=EmployerEngagementFinding,
+    remedies=remedies,
 )

@@ -1,6 +1,5 @@
 """Transmission of the contract (art. D6224-1, D6275-1)."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import cast
@@ -13,6 +12,7 @@ from apprentissage.dossier._filing import (
     Sayings,
     by_day,
     entry,
+    first_in_time,
     possible_deadlines,
     sending,
     waits_for,
@@ -31,6 +31,7 @@ from apprentissage.judging import (
     Result,
     Rule,
     Undated,
+    hopeless,
     not_applicable,
     proposal,
 )
@@ -241,34 +242,28 @@ def dates(
 def remedies(
     contract: Contract, found: Finding, readings: Readings
 ) -> Iterator[Proposed]:
-    """Start the contract late enough; a sending that is past stays late."""
+    """A start that has not come yet, put off; a sending is past, and late."""
     filed_on = cast("date", contract.file.filed_on)
-    due_on = cast("date", found["latest_on"])
-
-    def latest_on(start: int) -> date:
-        day = date.fromordinal(start)
-        return by_day(_possible(contract, day, readings))[0].prudent_latest_on
-
-    # a later start never has an earlier last day, and files years late are
-    # no reason to try each day
-    starts = range(contract.starts_on.toordinal(), filed_on.toordinal())
-    day = date.fromordinal(
-        starts[0] + bisect_left(starts, filed_on, key=latest_on)
+    day = first_in_time(
+        contract.starts_on,
+        filed_on,
+        lambda start: (
+            by_day(_possible(contract, start, readings))[0].prudent_latest_on
+        ),
     )
     yield proposal(
-        "Reporter le début de l'exécution au {day} au plus tôt : le contrat "
-        "transmis le {filed_on} l'est alors dans les cinq jours ouvrables.",
+        "Si l'apprenti n'a pas encore commencé, reporter le début de "
+        "l'exécution au {day} au plus tôt : le contrat transmis le {filed_on} "
+        "l'est alors dans les cinq jours ouvrables.",
         {"starts_on": day},
         day=day,
         filed_on=filed_on,
     )
-    yield proposal(
-        "Transmettre le contrat au plus tard le {day} ; déjà transmis, son "
-        "retard ne se rattrape pas.",
-        {"file.filed_on": due_on},
-        until=due_on,
-        last_resort=True,
-        day=due_on,
+    yield hopeless(
+        "Le contrat devait être transmis le {latest_on} au plus tard, et l'a "
+        "été le {filed_on} : un envoi tardif ne se rattrape pas.",
+        latest_on=found["latest_on"],
+        filed_on=filed_on,
     )
 
 

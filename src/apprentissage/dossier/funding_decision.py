@@ -28,10 +28,12 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Proposed,
     Result,
     Rule,
     Undated,
     compliant,
+    hopeless,
     non_compliant,
     not_applicable,
     reminder,
@@ -617,6 +619,14 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """Nothing: a refusal is a decision, and no fact of the contract."""
+    yield hopeless(
+        "Un refus est une décision, et non un fait du contrat : corriger ce "
+        "qu'il reproche, puis transmettre de nouveau le dossier."
+    )
+
+
 FUNDING_DECISION = Rule(
     name="funding_decision",
     title="Décision de prise en charge",
@@ -625,4 +635,5 @@ FUNDING_DECISION = Rule(
     dates=dates,
     outlives_rupture=True,
     finding=FundingDecisionFinding,
+    remedies=remedies,
 )

@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage.facts import Contract, ContractType
+from apprentissage.facts import Avenant, Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.avenants import told_avenants
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
     any_of,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -210,6 +212,28 @@ _THREE_VALUED = {
 }
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """An avenant of code 36."""
+    if contract.writes_avenant:
+        yield proposal(
+            "Écrire le code 36 pour l'avenant du formulaire : il change le "
+            "maître d'apprentissage.",
+            {"kind": ContractType.OTHER_CHANGE},
+        )
+    told = contract.file.avenants or ()
+    yield proposal(
+        "Conclure un avenant de code 36 qui désigne le nouveau maître "
+        "d'apprentissage.",
+        {
+            f"file.avenants[{len(told)}]": Avenant(
+                type=ContractType.OTHER_CHANGE
+            )
+        },
+    )
+
+
 MAITRE_CHANGE = Rule(
     name="maitre_change",
     title="Changement de maître d'apprentissage",
@@ -217,4 +241,5 @@ MAITRE_CHANGE = Rule(
     articles=("L6223-6", "R6223-23"),
     boxes=(15, 18),
     finding=MaitreChangeFinding,
+    remedies=remedies,
 )

@@ -1,8 +1,9 @@
 """Who is a minor, until when, and on which days of work (L3161-1)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 
+from apprentissage._text import short_date
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract, WorkDay
 from apprentissage.facts.authorities import Source
@@ -97,6 +98,41 @@ def judged_days(
         sources=sources,
         until_on=minor_until(contract, readings),
     )
+
+
+def replanned(
+    contract: Contract, mended: Mapping[int, WorkDay | None]
+) -> dict[str, tuple[WorkDay, ...]]:
+    """The days of work with some changed, as one change of the facts.
+
+    Args:
+        contract: The facts.
+        mended: The days to write, by rank; None for a day off.
+
+    >>> from apprentissage.facts import Apprentice
+    >>> replanned(Contract(
+    ...     concluded_on=date(2026, 9, 1),
+    ...     starts_on=date(2026, 9, 1),
+    ...     ends_on=date(2028, 8, 31),
+    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
+    ... ), {})
+    {'working_time.days': ()}
+    """
+    working_time = contract.working_time
+    days = () if working_time is None else working_time.days or ()
+    planned = (mended.get(rank, day) for rank, day in enumerate(days))
+    return {
+        "working_time.days": tuple(day for day in planned if day is not None)
+    }
+
+
+def on_days(days: Iterable[WorkDay]) -> tuple[str, ...]:
+    """Days as the sentence of a remedy tells them.
+
+    >>> on_days([WorkDay(on=date(2027, 2, 9))])
+    ('09/02/2027',)
+    """
+    return tuple(short_date(day.on) for day in days)
 
 
 def minutes(at: time) -> int:

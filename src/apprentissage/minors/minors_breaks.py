@@ -1,19 +1,26 @@
 """The break of a minor, and his longest stretch of work (L3162-3)."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import Self
+
+from attrs import evolve
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import short_date
 from apprentissage.facts import Contract, WorkDay
 from apprentissage.judging import (
     Finding,
+    Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
     compliant,
+    proposal,
     whether,
 )
 from apprentissage.law.dated import Version
@@ -22,6 +29,8 @@ from apprentissage.minors._days import (
     judged_days,
     minor_days,
     minor_until,
+    on_days,
+    replanned,
 )
 from apprentissage.minors.texts import (
     BREAKS,
@@ -185,10 +194,55 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return judged_days(parts, contract, readings, sources)
 
 
+def _interrupted(day: WorkDay) -> WorkDay:
+    """A day with the break that it lacks, and as many as its hours ask."""
+    law = BREAKS.worked(day.on).value
+    longest = law.longest_stretch
+    hours, stretch, breaks = day.hours, day.longest_stretch_hours, day.breaks
+    needed = breaks
+    if hours is not None and hours > longest:
+        needed = max(
+            breaks or 0, ceil(Fraction(hours) / Fraction(longest)) - 1
+        )
+        stretch = longest if stretch is None else min(stretch, longest)
+    else:  # what fails without the hours is the stretch
+        needed, stretch = (breaks or 0) + 1, longest
+    return evolve(
+        day,
+        breaks=needed,
+        break_minutes=max(day.break_minutes or 0, law.minutes),
+        longest_stretch_hours=stretch,
+    )
+
+
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """The breaks that the days lack."""
+    short = {
+        rank: day
+        for rank, day, _ in minor_days(contract, readings)
+        if _break(rank, day, day.on).outcome is Outcome.NON_COMPLIANT
+    }
+    law = BREAKS.worked(contract.concluded_on).value
+    yield proposal(
+        "Interrompre le travail du mineur par une pause de {due} minutes "
+        "consécutives au moins, sans jamais plus de {longest} h d'affilée : "
+        "{days}.",
+        replanned(
+            contract, {rank: _interrupted(day) for rank, day in short.items()}
+        ),
+        due=law.minutes,
+        longest=law.longest_stretch,
+        days=on_days(short.values()),
+    )
+
+
 MINORS_BREAKS = Rule(
     name="minors_breaks",
     title="Pause des mineurs",
     judge=judge,
     articles=("L3162-3",),
     finding=MinorsBreaksFinding,
+    remedies=remedies,
 )

@@ -1,11 +1,13 @@
 """The night of a minor (L3163-1, L3163-2, L6222-26)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Self
 
+from attrs import evolve
+
 from apprentissage._arguments import check_arguments
-from apprentissage._text import short_date
+from apprentissage._text import clock, short_date
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import (
     Contract,
@@ -17,9 +19,12 @@ from apprentissage.facts import (
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
+    Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
+    proposal,
     reminder,
     whether,
 )
@@ -34,6 +39,8 @@ from apprentissage.minors._days import (
     minor_days,
     minor_until,
     minutes,
+    on_days,
+    replanned,
     starts_as_minor,
 )
 from apprentissage.minors.texts import (
@@ -115,7 +122,7 @@ def _capped(
     R3163-4: « cette dérogation ne peut être utilisée que deux fois par
     semaine et trente nuits par an au maximum »
     """
-    time = contract.working_time or WorkingTime()
+    working_time = contract.working_time or WorkingTime()
     source = article("R3163-4", day.on)
     nights = [
         each.on for _, each, _ in days if _within(each, law.from_16) is False
@@ -129,7 +136,7 @@ def _capped(
     }
     parts = []
     for name, count in declared.items():
-        most, told = getattr(law, name), getattr(time, name)
+        most, told = getattr(law, name), getattr(working_time, name)
         if count > most:
             told = count
         parts.append(
@@ -307,6 +314,92 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def _moved(day: WorkDay, night: Night) -> WorkDay:
+    """A day of work moved out of the night, as long as before if it fits."""
+    first = minutes(night.earliest_start_at)
+    last = minutes(night.latest_end_at) or MIDNIGHT
+    starts_at, end = day.starts_at, end_minutes(day)
+    if starts_at is None:
+        return evolve(day, ends_at=_time(last))
+    start = minutes(starts_at)
+    if end is None:
+        return evolve(day, starts_at=_time(first))
+    length = min(end - start, last - first)
+    begins = first if start < first else last - length
+    return evolve(day, starts_at=_time(begins), ends_at=_time(begins + length))
+
+
+def _time(minute: int) -> time:
+    """The hour of the day, midnight being its first one."""
+    return time(minute // 60 % 24, minute % 60)
+
+
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """Days moved out of the night, fewer nights, or the authorisation."""
+    working_time = contract.working_time or WorkingTime()
+    authorised = working_time.night_authorisation is True
+    days = list(minor_days(contract, readings))
+    mended: dict[int, WorkDay] = {}
+    fewer: dict[str, int] = {}
+    for place, (rank, day, age) in enumerate(days):
+        found = _night(contract, readings, days, place)
+        if found.outcome is not Outcome.NON_COMPLIANT:
+            continue
+        law = NIGHTS.worked(day.on).value
+        night = law.of(age, working_time.sector, granted=authorised)
+        if _within(day, night):
+            # past the nights that the authorisation serves
+            night = law.of(age, granted=False)
+            fewer |= _fewer(working_time, law)
+        mended[rank] = _moved(day, night)
+    yield proposal(
+        "Ne faire travailler l'apprenti mineur que de jour : {days}.",
+        replanned(contract, mended),
+        days=tuple(
+            f"{on} {_hours(day)}"
+            for on, day in zip(
+                on_days(mended.values()), mended.values(), strict=True
+            )
+        ),
+    )
+    if fewer:
+        yield proposal(
+            "Ne pas dépasser, sous l'autorisation : {nights}.",
+            fewer,
+            nights=tuple(
+                f"{most} nuits par {'semaine' if 'week' in path else 'an'}"
+                for path, most in fewer.items()
+            ),
+        )
+    if not authorised:
+        yield proposal(
+            "Obtenir de l'inspecteur du travail l'autorisation du travail de "
+            "nuit que ce secteur permet, avant le {first}.",
+            {"working_time.night_authorisation": True},
+            first=min(day.on for day in mended.values()),
+        )
+
+
+def _fewer(working_time: WorkingTime, law: NightLaw) -> dict[str, int]:
+    """The most nights that an authorisation serves, where more are told."""
+    return {
+        f"working_time.{name}": getattr(law, name)
+        for name in ("nights_in_week", "nights_in_year")
+        if (getattr(working_time, name) or 0) > getattr(law, name)
+    }
+
+
+def _hours(day: WorkDay) -> str:
+    """From when to when a day of work goes, in French."""
+    return " ".join(
+        f"{word} {clock(at.isoformat('minutes'))}"
+        for word, at in (("de", day.starts_at), ("à", day.ends_at))
+        if at is not None
+    )
+
+
 MINORS_NIGHT = Rule(
     name="minors_night",
     title="Travail de nuit des mineurs",
@@ -317,4 +410,5 @@ MINORS_NIGHT = Rule(
     ),
     dates=dates,
     finding=MinorsNightFinding,
+    remedies=remedies,
 )

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Self
 
+from attrs import evolve
+
 from apprentissage._arguments import check_arguments
-from apprentissage._text import short_date
+from apprentissage._text import clock, short_date
 from apprentissage.age.ages import age_on
 from apprentissage.facts import (
     Contract,
@@ -20,10 +22,12 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
     any_of,
+    proposal,
     whether,
 )
 from apprentissage.law.dated import Version
@@ -36,6 +40,8 @@ from apprentissage.minors._days import (
     minor_days,
     minor_until,
     minutes,
+    on_days,
+    replanned,
     starts_as_minor,
 )
 from apprentissage.minors.texts import (
@@ -331,10 +337,141 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return judged_days(parts, contract, readings, sources)
 
 
+def _restarted(
+    contract: Contract, readings: Readings
+) -> dict[int, WorkDay | None]:
+    """The days that follow too little rest, begun as late as it asks."""
+    mended: dict[int, WorkDay | None] = {}
+    for ended, begun in pairwise(list(minor_days(contract, readings))):
+        found = _rest(contract, readings, ended, begun)
+        if found is None or found.outcome is not Outcome.NON_COMPLIANT:
+            continue
+        (_, day, age), (rank, following, _) = ended, begun
+        restart = restart_at(
+            age=age, ended_at=_at(day.on, end_minutes(day) or 0)
+        )
+        later = evolve(following, starts_at=restart.time())
+        end = end_minutes(following)
+        # a day that would be over before it starts is a day off
+        left = restart.date() == following.on and (
+            end is None or minutes(restart.time()) < end
+        )
+        mended[rank] = later if left else None
+    return mended
+
+
+def _least(
+    worked: Sequence[int], before: bool, after: bool
+) -> tuple[int, ...]:
+    """The fewest days of a week to leave off, the last ones first."""
+    week = range(len(Weekday))
+    left = (
+        off
+        for count in week
+        for off in sorted(combinations(worked, count), reverse=True)
+        if _two_in_a_row(
+            [day for day in week if day not in {*worked} - {*off}],
+            before,
+            after,
+        )
+    )
+    return next(left)
+
+
+def _days_off(contract: Contract, readings: Readings) -> Iterator[int]:
+    """The ranks of the days of work that leave no two days of rest."""
+    days = list(minor_days(contract, readings))
+    ranks = {day.on: rank for rank, day, _ in days}
+    mondays = sorted({day - timedelta(day.weekday()) for day in ranks})
+    for monday, found in zip(
+        mondays, _weeks(contract, readings, days), strict=True
+    ):
+        if found.outcome is not Outcome.NON_COMPLIANT:
+            continue
+        week = [monday + timedelta(n) for n in range(len(Weekday))]
+        for off in _least(
+            [n for n, day in enumerate(week) if day in ranks],
+            before=monday - _ONE_DAY not in ranks,
+            after=week[-1] + _ONE_DAY not in ranks,
+        ):
+            yield ranks[week[off]]
+
+
+def _weekdays_off(
+    contract: Contract, readings: Readings
+) -> tuple[Weekday, ...]:
+    """The days worked every week that leave no two days of rest."""
+    working_time = contract.working_time or WorkingTime()
+    worked = working_time.worked_weekdays or frozenset()
+    if all(
+        found.outcome is not Outcome.NON_COMPLIANT
+        for found in _weekdays(contract, readings)
+    ):
+        return ()
+    order = list(Weekday)
+    ranks = [n for n, day in enumerate(order) if day in worked]
+    return tuple(order[n] for n in _least(ranks, before=True, after=True))
+
+
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """A later start after too little rest, and days off in the week."""
+    working_time = contract.working_time or WorkingTime()
+    days = working_time.days or ()
+    later = _restarted(contract, readings)
+    off = sorted({*_days_off(contract, readings)})
+    weekdays = _weekdays_off(contract, readings)
+    mended = {**later, **dict.fromkeys(off)}
+    changes: dict[str, object] = {}
+    told = [
+        f"repos le {on}"
+        if day is None or day.starts_at is None
+        else f"reprise le {on} à {clock(day.starts_at.isoformat('minutes'))}"
+        for on, day in zip(
+            on_days(days[rank] for rank in mended),
+            mended.values(),
+            strict=True,
+        )
+    ]
+    if mended:
+        changes |= replanned(contract, mended)
+    if weekdays:
+        worked = working_time.worked_weekdays or frozenset()
+        changes["working_time.worked_weekdays"] = worked - {*weekdays}
+        told += [f"repos chaque {day.label}" for day in weekdays]
+    yield proposal(
+        "Respecter le repos de l'apprenti mineur : {told}.",
+        changes,
+        told=tuple(told),
+    )
+    # « À défaut d'accord […] cette dérogation peut être accordée par
+    # l'inspecteur du travail »
+    law = WEEKLY_REST.worked(contract.concluded_on).value
+    hours = working_time.weekly_rest_hours
+    if (off or weekdays) and not later:
+        enough = hours is not None and hours >= law.agreed_hours
+        yield proposal(
+            "Obtenir l'accord collectif, ou à défaut l'autorisation de "
+            "l'inspecteur du travail, de réduire le repos hebdomadaire, et "
+            "laisser {hours} heures consécutives de repos.",
+            {
+                "working_time.weekly_rest_agreement": True,
+                **(
+                    {}
+                    if enough
+                    else {"working_time.weekly_rest_hours": law.agreed_hours}
+                ),
+            },
+            hours=law.agreed_hours,
+        )
+
+
 MINORS_REST = Rule(
     name="minors_rest",
     title="Repos des mineurs",
     judge=judge,
     articles=("L3164-1", "L3164-2"),
     finding=MinorsRestFinding,
+    remedies=remedies,
 )

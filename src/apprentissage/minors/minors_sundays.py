@@ -1,5 +1,6 @@
 """Sundays and public holidays of a minor (L3164-5 to L3164-8)."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
@@ -8,11 +9,13 @@ from apprentissage.facts import Contract, Territory, WorkingTime, WorkSector
 from apprentissage.judging import (
     Finding,
     Outcome,
+    Proposed,
     Result,
     Rule,
     all_of,
     compliant,
     possible_answers,
+    proposal,
     reminder,
     undetermined,
     whether,
@@ -24,6 +27,8 @@ from apprentissage.minors._days import (
     judged_days,
     minor_days,
     minor_until,
+    on_days,
+    replanned,
 )
 from apprentissage.minors.texts import HOLIDAYS, SUNDAYS
 
@@ -234,6 +239,31 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
+def remedies(
+    contract: Contract, _found: Finding, readings: Readings
+) -> Iterator[Proposed]:
+    """Days off; or the agreement, in the trades where one is enough."""
+    worked = {
+        rank: day
+        for rank, day, _ in minor_days(contract, readings)
+        if _day(contract, day.on, readings).outcome is Outcome.NON_COMPLIANT
+    }
+    yield proposal(
+        "Ne pas faire travailler l'apprenti mineur : {days}.",
+        replanned(contract, dict.fromkeys(worked)),
+        days=on_days(worked.values()),
+    )
+    # « un accord d'entreprise ou d'établissement peut définir les conditions »
+    if (contract.working_time or WorkingTime()).holiday_agreement is False:
+        yield proposal(
+            "Conclure l'accord d'entreprise ou d'établissement qui définit "
+            "les conditions du travail des mineurs les jours fériés, avant "
+            "le {first}.",
+            {"working_time.holiday_agreement": True},
+            first=min(day.on for day in worked.values()),
+        )
+
+
 MINORS_SUNDAYS = Rule(
     name="minors_sundays",
     title="Dimanches et jours fériés des mineurs",
@@ -243,4 +273,5 @@ MINORS_SUNDAYS = Rule(
         *("R3164-1", "R3164-2"),
     ),
     finding=MinorsSundaysFinding,
+    remedies=remedies,
 )

@@ -1,5 +1,6 @@
 """The CFA d'entreprise (box 29): four ways of being one (D6241-30)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage._arguments import check_arguments
@@ -8,11 +9,13 @@ from apprentissage.facts import CompanyCfa, Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Rule,
     any_of,
     compliant,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -194,10 +197,19 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
+    """The box of the form, which such a centre does not have."""
+    yield proposal(
+        "Ne pas cocher la case du CFA d'entreprise : ce CFA n'en est pas un.",
+        {"training.internal_cfa": False},
+    )
+
+
 COMPANY_CFA = Rule(
     name="company_cfa",
     title="CFA d'entreprise",
     judge=judge,
     articles=("D6241-30",),
     boxes=(29,),
+    remedies=remedies,
 )

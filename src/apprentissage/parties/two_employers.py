@@ -1,14 +1,18 @@
 """The contract with two seasonal employers (L6222-5-1)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Result,
     Rule,
+    hopeless,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
     whether,
 )
@@ -92,6 +96,23 @@ def _before(contract: Contract, since: date, *, seasonal: bool) -> Finding:
     return undetermined("mode", sources=sources)
 
 
+def remedies(
+    contract: Contract, _found: Finding, _: Readings
+) -> Iterator[Proposed]:
+    """The convention of both employers and the apprentice."""
+    if contract.concluded_on < _TWO.since:
+        yield hopeless(
+            "Aucun texte ne permettait alors deux employeurs : le contrat se "
+            "conclut avec un seul."
+        )
+        return
+    yield proposal(
+        "Annexer au contrat une convention tripartite, signée par les deux "
+        "employeurs et l'apprenti.",
+        {"tripartite_agreement": True},
+    )
+
+
 TWO_EMPLOYERS = Rule(
     name="two_employers",
     title="Deux employeurs saisonniers",
@@ -99,4 +120,5 @@ TWO_EMPLOYERS = Rule(
     articles=("L6222-5-1", "L6221-1"),
     boxes=(1,),
     finding=TwoEmployersFinding,
+    remedies=remedies,
 )
