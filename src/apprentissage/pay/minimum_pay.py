@@ -553,7 +553,9 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
         face = dict(face.others("rounding"))[Rounding.CEILING]
     hours = contract.weekly_hours
     paid = hours_paid(
-        LEGAL_WEEK if hours is None else hours, contract.overtime_premium
+        LEGAL_WEEK if hours is None else hours,
+        contract.overtime_premium,
+        on=day,
     )
     euros, unit = monthly.as_integer_ratio()
     smic = face.smic.on(day, terms.territory)
@@ -579,7 +581,8 @@ def _amount(
     euros, unit = monthly.as_integer_ratio()
 
     def minimum(due: Due, premium: Decimal | None) -> int:
-        return sum(gross_of(due, day, terms, hours_paid(week, premium)))
+        paid = hours_paid(week, premium, on=day)
+        return sum(gross_of(due, day, terms, paid))
 
     def below(least_cents: int) -> bool:
         return 100 * euros < (least_cents - 1) * unit
