@@ -445,7 +445,7 @@ def remedies(
         changes,
         told=tuple(told),
     )
-    # « À défaut d'accord […] cette dérogation peut être accordée par
+    # « A défaut d'accord […] cette dérogation peut être accordée par
     # l'inspecteur du travail »
     law = WEEKLY_REST.worked(contract.concluded_on).value
     hours = working_time.weekly_rest_hours
