@@ -574,7 +574,7 @@ class _Bench:
             trial = self.trial(contract)
             if trial.proved and wanted <= trial.cleared:
                 return self.all_of(chosen, [*merged], trial)
-        return self.one_after_another()
+        return self.one_after_another(wanted)
 
     def all_of(
         self, chosen: tuple[Remedy, ...], paths: list[str], trial: _Trial
@@ -587,29 +587,43 @@ class _Bench:
             contract=trial.contract,
         )
 
-    def one_after_another(self) -> Together:
+    def one_after_another(self, wanted: set[str]) -> Together:
         """Remedies each of which starts from the contract that others left.
+
+        What one order of the rules leaves is asked for first in the next.
+        """
+        order = list(self.rules)
+        best = self.in_turn(order)
+        for _ in range(_MOST_ORDERS):
+            left = _left(best, wanted)
+            if not left:
+                break
+            order.sort(key=lambda rule: rule.name not in left)
+            other = self.in_turn(order)
+            if len(_left(other, wanted)) < len(left):
+                best = other
+        return best
+
+    def in_turn(self, order: list[Rule]) -> Together:
+        """The first remedy of each rule, until no rule has one any more.
 
         Where two of them change one fact, the later one has the last word.
         """
-        bench, chosen, paths = self, list[Remedy](), list[str]()
-        for rule in self.rules:
-            finding = rule.told_in(Session(bench.contract, self.readings))
-            if finding.outcome is not _FAILS:
-                continue
-            told = bench.told(rule, bench.contract, finding)
-            remedy = next(bench.proved(rule, told), None)
-            if remedy is None:
-                continue
-            chosen.append(remedy)
-            paths += [change.path for change in remedy.changes]
-            session = Session(remedy.contract, self.readings)
-            bench = _Bench(
-                remedy.contract,
-                self.readings,
-                self.rules,
-                {each.name: each.told_in(session) for each in self.rules},
-            )
+        bench, chosen = self, list[Remedy]()
+        while True:
+            known = len(chosen)
+            for rule in order:
+                remedy = bench.first(rule)
+                if remedy is not None:
+                    chosen.append(remedy)
+                    bench = self.after(remedy)
+            if len(chosen) == known:
+                break
+        paths = [
+            self.standing(change.path)
+            for remedy in chosen
+            for change in remedy.changes
+        ]
         whole = [
             path
             for path in dict.fromkeys(paths)
@@ -620,6 +634,29 @@ class _Bench:
         trial = self.trial(bench.contract)
         _ = trial.proved
         return self.all_of(tuple(chosen), whole, trial)
+
+    def standing(self, path: str) -> str:
+        """A path; that of its list where one is added before it."""
+        try:
+            value_at(self.contract, path)
+        except InvalidValue:
+            return path.rpartition("[")[0]
+        return path
+
+    def first(self, rule: Rule) -> Remedy | None:
+        """The first remedy of a rule that fails."""
+        told = self.told(rule, self.contract, self.before[rule.name])
+        return next(self.proved(rule, told), None)
+
+    def after(self, remedy: Remedy) -> "_Bench":
+        """Where proposals are tried on the contract that a remedy leaves."""
+        session = Session(remedy.contract, self.readings)
+        return _Bench(
+            remedy.contract,
+            self.readings,
+            self.rules,
+            {each.name: each.told_in(session) for each in self.rules},
+        )
 
 
 def _overlap(paths: Iterable[str]) -> bool:
@@ -633,6 +670,14 @@ def _overlap(paths: Iterable[str]) -> bool:
 
 _MOST_TRIED = 12
 """Lists tried as one before remedies are taken one after another."""
+
+_MOST_ORDERS = 3
+"""Orders of the rules tried after their own."""
+
+
+def _left(together: Together, wanted: set[str]) -> set[str]:
+    """The rules that have a remedy of their own and still fail."""
+    return wanted - {*together.clears}
 
 
 def _covers(

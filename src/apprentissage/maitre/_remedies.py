@@ -12,7 +12,7 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Finding, Outcome, Proposed, proposal
 from apprentissage.law.readings import Readings
-from apprentissage.maitre._named import firm_of
+from apprentissage.maitre._named import firm_of, in_two_firms
 from apprentissage.maitre.texts import COMPETENCE
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import same_day
@@ -92,15 +92,29 @@ def named(
         (_INSTEAD if maitres else _FIRST)
         + ("" if complies_from is None else _LACKING),
         {
-            f"maitres[{rank}]": _fit(
-                contract, firm_of(maitres[rank]) if maitres else None
-            )
+            f"maitres[{rank}]": _fit(contract, _firm_to_fill(contract, rank))
             for rank in failing or (0,)
         },
         until=contract.starts_on,
         years=_years(contract),
         lacking=first.get("lacking_months"),
         complies_from=complies_from,
+    )
+
+
+def _firm_to_fill(contract: Contract, rank: int) -> MaitreFirm | None:
+    """The firm of the maître replaced, or of two that which has no other."""
+    maitres = contract.maitres or ()
+    known = firm_of(maitres[rank]) if maitres else None
+    if known is not None or not in_two_firms(contract):
+        return known
+    others = {
+        firm_of(each) for each in (*maitres[:rank], *maitres[rank + 1 :])
+    }
+    return (
+        MaitreFirm.OTHER
+        if MaitreFirm.EMPLOYER in others
+        else MaitreFirm.EMPLOYER
     )
 
 
