@@ -8,6 +8,8 @@ VENV ?= .venv
 NAME ?=
 REPOSITORY ?=
 TAG ?=
+N ?= 200
+SEED ?= 1
 
 BIN := $(VENV)/bin
 DEMO := $(VENV)/.demo-installed
@@ -24,7 +26,7 @@ TRIED := build/tried
 TRIED_VENV := $(abspath $(VENV))-dist
 
 .PHONY: help demo test check pytest long nightly bench docs dist pytest-dist \
-  release-check clean
+  release-check clean mutants
 .DELETE_ON_ERROR:
 
 help:
@@ -34,6 +36,7 @@ help:
 	@echo "make pytest                the short tests alone, without coverage"
 	@echo "make long                  the tests that take seconds each: bulk, docs, all draws"
 	@echo "make nightly               the tests at length"
+	@echo "make mutants [N=200 SEED=1]  faults put in, and those no test sees"
 	@echo "make bench                 speed"
 	@echo "make docs                  documentation, into docs/_build"
 	@echo "make dist                  sdist and wheel, into dist"
@@ -58,6 +61,9 @@ pytest: $(TEST)
 
 nightly: $(TEST)
 	@$(STAGES) nightly
+
+mutants: $(TEST)
+	@$(BIN)/python -m tools.mutants --number $(N) --seed $(SEED)
 
 bench: $(TEST)
 	@$(STAGES) bench

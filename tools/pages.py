@@ -21,6 +21,7 @@ from typing import Any
 
 import apprentissage
 from apprentissage import POINTS, RULES, contract_schema, facts, read_contract
+from apprentissage._labelled import Labelled
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange.form_fields import (
     FORM_FIELDS,
@@ -46,6 +47,12 @@ ENGLISH = DOCS / "en"
 
 EVERYWHERE = {found.name for found in results_of(Finding)}
 """The named results that any finding may have."""
+
+ROOMS = (
+    *("age", "cerfa", "dates", "dossier", "judging", "law", "maitre"),
+    *("minors", "parties", "pay"),
+)
+"""The packages whose results have codes of their own."""
 
 SPECIMENS = ("quatre-erreurs", "bac-pro-18-ans", "dossier-incomplet")
 MADE = re.compile(
@@ -178,6 +185,21 @@ def kinds() -> Iterator[type[Enum]]:
     for item in (*named, SourceKind):
         if inspect.isclass(item) and issubclass(item, Enum) and len(item):
             yield item
+
+
+def result_kinds() -> Iterator[type[Enum]]:
+    """The labelled enumerations that stand in results alone, by name."""
+    found: dict[str, type[Enum]] = {}
+    for room in ROOMS:
+        module = import_module(f"apprentissage.{room}")
+        for name in module.__all__:
+            item = getattr(module, name)
+            if inspect.isclass(item) and issubclass(item, Labelled):
+                found[item.__name__] = item
+    told = set(kinds())
+    yield from (
+        found[name] for name in sorted(found) if found[name] not in told
+    )
 
 
 CODES = {
@@ -455,7 +477,7 @@ def headings(language: str) -> Iterator[str]:
 def codes(language: str) -> Iterator[str]:
     """Every code of every enumeration, with its label."""
     say = WORDS[language]
-    for each in kinds():
+    for each in (*kinds(), *result_kinds()):
         yield from (f"## {each.__name__}", "")
         if language == "en":
             yield from ((inspect.getdoc(each) or "").partition("\n")[0], "")

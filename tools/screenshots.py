@@ -7,7 +7,8 @@ For each specimen contract of examples/, or all, writes the page and its
 pictures into FOLDER (out/screens), at 1280 and 390 pixels, light and dark, and
 on A4, and prints its heights in pixels and its number of sheets. With --axe,
 which names the `axe.min.js` of the npm package axe-core, prints each fault of
-accessibility that it finds, light and dark, all unfolded, and fails on one.
+accessibility that it finds at both widths, light and dark, all unfolded, and
+fails on one.
 With --readme alone, writes docs/images/review.png and, beside it, the digest
 of the page that it shows: a test says when the picture is stale. Needs
 `chromium` and, for A4, `pdftoppm`; neither is needed by any test.
@@ -116,7 +117,7 @@ def paper(written: Path) -> int:
     return pdf.read_bytes().count(b"/Type /Page\n")
 
 
-def faults(written: Path, axe: Path, scheme: str) -> list[str]:
+def faults(written: Path, axe: Path, width: int, scheme: str) -> list[str]:
     """What axe-core finds in a page on a screen, light or dark."""
     asked = written.with_name(f"{written.stem}-axe.html")
     asked.write_text(
@@ -130,7 +131,7 @@ def faults(written: Path, axe: Path, scheme: str) -> list[str]:
         *(dark if scheme == "dark" else []),
         "--dump-dom",
         "--virtual-time-budget=30000",
-        "--window-size=1280,900",
+        f"--window-size={max(width, LEAST_WINDOW)},900",
         asked.as_uri(),
     )
     asked.unlink()
@@ -163,9 +164,10 @@ def check(name: str, folder: Path, axe: Path) -> int:
     """Print the faults of a specimen's page; how many."""
     written = write(name, folder, unfolded=True)
     found = [
-        f"{name}, {scheme}: {fault}"
+        f"{name}, {width} px, {scheme}: {fault}"
+        for width in WIDTHS.values()
         for scheme in SCHEMES
-        for fault in faults(written, axe, scheme)
+        for fault in faults(written, axe, width, scheme)
     ]
     print("\n".join(found) or f"{name}: axe-core finds no fault")
     return len(found)

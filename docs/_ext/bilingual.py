@@ -6,7 +6,9 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.locale import _ as translated
 from sphinx.search import SearchLanguage
 from sphinx.search.fr import SearchFrench
 
@@ -29,6 +31,21 @@ SCHEMAS = {
     "agenda": agenda_schema(),
     "remuneration": schedule_schema(),
     "bulletins": pay_audit_schema(),
+}
+
+HOMES = {"fr": "index", "en": "en/index"}
+# Words of the theme: it knows no French, and Sphinx one language a site.
+FRENCH = {
+    "Next": "Suivant",
+    "Previous": "Précédent",
+    "Home": "Accueil",
+    "On this page": "Sur cette page",
+    "Back to top": "Haut de page",
+    "View this page": "Voir la source de la page",
+    "Made with ": "Fait avec ",
+    '<a href="https://www.sphinx-doc.org/">Sphinx</a> and ': (
+        '<a href="https://www.sphinx-doc.org/">Sphinx</a> et '
+    ),
 }
 
 
@@ -70,11 +87,56 @@ def switch(
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
-    """Say the language of a page, and where the other one stands."""
-    english = pagename.startswith("en/")
+    """Say the language of a page, and where the other one stands.
+
+    What stands around the page is in its language too: the list of pages,
+    the pages before and after it, the words of the theme.
+    """
+    language = "en" if pagename.startswith("en/") else "fr"
+    english = language == "en"
     other = pagename.removeprefix("en/") if english else f"en/{pagename}"
-    context["language"] = "en" if english else "fr"
+    context["language"] = language
+    context["home"] = HOMES[language]
     context["other_page"] = other if other in app.env.all_docs else ""
+    context["_"] = context["gettext"] = str if english else in_french
+    told = contents(app, pagename, language)
+
+    def toctree(**_: object) -> str:
+        return told
+
+    context["toctree"] = toctree
+    if pagename == HOMES["en"]:
+        context["prev"] = None
+    if not english and (after := context.get("next")) is not None:
+        first = app.builder.get_relative_uri(pagename, HOMES["en"])
+        if after["link"] == first:
+            context["next"] = None
+
+
+def in_french(words: str) -> str:
+    """Words of the theme or of Sphinx, in French."""
+    return FRENCH.get(words) or str(translated(words))
+
+
+def contents(app: Sphinx, pagename: str, language: str) -> str:
+    """The list of the pages of one language, as a page links to them."""
+    builder: Any = app.builder  # of HTML: it alone has such pages
+    told = ""
+    for listed in app.env.get_doctree(HOMES[language]).findall(
+        addnodes.toctree
+    ):
+        if HOMES["en"] in listed["includefiles"]:
+            continue
+        resolved = app.env.resolve_toctree(
+            pagename,
+            builder,
+            listed,
+            titles_only=True,
+            includehidden=True,
+        )
+        if resolved is not None:
+            told += builder.render_partial(resolved)["fragment"]
+    return told
 
 
 def publish(app: Sphinx, failure: Exception | None) -> None:
@@ -89,7 +151,8 @@ def publish(app: Sphinx, failure: Exception | None) -> None:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect them to the build."""
     app.connect("doctree-read", unbroken)
-    app.connect("html-page-context", switch)
+    # Before the theme, which reads the list of pages.
+    app.connect("html-page-context", switch, priority=400)
     app.connect("build-finished", publish)
     app.add_search_language(Unaccented)
     return {"parallel_read_safe": True}

@@ -61,6 +61,7 @@ from tests.sample import (
     in_2026,
 )
 from tests.support.missing import filled
+from tests.support.recording import consulted
 
 MINIMUM = written(known())
 
@@ -1026,8 +1027,34 @@ def test_rule_speaks() -> None:
             overtime_premium=Decimal(10),
         ),
         known(declared_pay=high, weekly_hours=Decimal(39)),
-        evolve(in_mayotte, declared_pay=written(in_mayotte)),
+        # between 43 % of the month printed in 2021 and of that computed
+        evolve(
+            in_mayotte,
+            declared_pay=tuple(
+                evolve(each, monthly=Decimal("504.60"))
+                for each in written(in_mayotte)
+            ),
+        ),
     )
+
+
+@pytest.mark.parametrize(
+    ("smc", "asked"),
+    # 12.31 x 35 x 52 / 12 is 1867.0166…, printed as 1867.02
+    [("1867.01", False), ("1867.02", True), ("1867.03", False)],
+)
+def test_the_month_of_the_smic_is_asked_where_it_moves_the_base(
+    smc: str, asked: bool
+) -> None:
+    facts = aged(
+        date(2003, 1, 1),
+        date(2026, 9, 1),
+        date(2027, 8, 31),
+        smc_monthly=Decimal(smc),
+    )
+    told = evolve(facts, declared_pay=written(facts))
+    points = consulted(MINIMUM_PAY, told, LETTER)
+    assert ("monthly_base" in points) is asked
 
 
 def test_an_avenant_writes_the_new_lines_only() -> None:

@@ -94,11 +94,12 @@ def test_each_failure_stands_in_one_line_with_its_remedy() -> None:
         for line in of_class(written, "verdict").iterfind("ol/li")
     ]
     one, other_line = lines
-    assert one.startswith(f"{plain(first.subject)} : ")
+    assert one.startswith(f"{plain(first.subject)} – ")
     assert one.endswith(
         f"{plain(first.sentence)}→ Signez avant d'embaucher : 5 jours <avant>."
     )
-    assert other_line.startswith(f"{plain(second.subject)} : ")
+    part = "formation pratique chez l'employeur"
+    assert other_line.startswith(f"{plain(second.subject)} ({part}) – ")
     assert other_line.endswith(plain(second.sentence))
     assert "Rien." not in shown(written)
 
@@ -117,7 +118,7 @@ def test_a_failure_names_the_part_that_fails() -> None:
     written = page_of(LAWFUL, (ruled(whole),))
     (line,) = of_class(written, "verdict").iterfind("ol/li")
     assert plain("".join(line.itertext())) == (
-        "Règle propre : CFA : Le délai a pris fin."
+        "Règle propre (CFA) – Le délai a pris fin."
     )
 
 

@@ -130,6 +130,15 @@ def school_status_possible(
     True
     """
     check_arguments(school_status_possible, locals())
+    return _school_status(born_on, enters_on, lower_secondary_completed)
+
+
+def _school_status(
+    born_on: date,
+    enters_on: date,
+    lower_secondary_completed: bool | None,
+) -> bool | None:
+    """The same as `school_status_possible`, unchecked."""
     age = SCHOOL_STATUS_AGE.event(enters_on).value
     if age is None:
         return None
@@ -235,10 +244,8 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
         readings=at_face(readings) if on >= sixteen_on else readings,
     )
     record = _at_fifteen(contract)
-    school_status = school_status_possible(
-        born_on=born_on,
-        enters_on=on,
-        lower_secondary_completed=contract.apprentice.college_completed,
+    school_status = _school_status(
+        born_on, on, contract.apprentice.college_completed
     )
     if on >= sixteen_on:
         finding = compliant(

@@ -70,7 +70,10 @@ def derogation_code(
     ... ).value
     '50'
     """
-    needed = set(check_items("grounds", grounds, DerogationType))
+    return _code_of(set(check_items("grounds", grounds, DerogationType)))
+
+
+def _code_of(needed: set[DerogationType]) -> DerogationType | None:
     if len(needed) > 1:
         return DerogationType.SEVERAL
     return next(iter(needed), None)
@@ -140,6 +143,12 @@ def derogations_possible(
     ('training.cycle_ends_on', 'training.cycle_starts_on')
     """
     check_arguments(derogations_possible, locals())
+    return _possible(contract, readings)
+
+
+def _possible(
+    contract: Contract, readings: Readings
+) -> tuple[set[DerogationType], tuple[str, ...]]:
     found = {
         rule.name: (rule.judged(contract, readings), codes)
         for rule, codes in _GROUNDS
@@ -163,8 +172,8 @@ def derogations_possible(
 def _to_write(
     needed: Mapping[str, DerogationType | None],
 ) -> DerogationType:
-    codes = (code for code in needed.values() if code is not None)
-    return derogation_code(codes) or DerogationType.NONE
+    codes = {code for code in needed.values() if code is not None}
+    return _code_of(codes) or DerogationType.NONE
 
 
 def _untold(code: DerogationType) -> DerogationType:
@@ -202,7 +211,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Value `code`: what to write, where the facts leave one code; None
         for none.
     """
-    possible, missing = derogations_possible(contract, readings)
+    possible, missing = _possible(contract, readings)
     sure = len(possible) == 1
     none = sure and DerogationType.NONE in possible
     value = None if none or not sure else next(iter(possible)).value

@@ -175,7 +175,7 @@ def remedies(
     )
     yield hopeless(
         "Une mission de six mois ne tient pas jusqu'à la fin du contrat, le "
-        "{ends_on}, sans en empiéter une autre : c'est le contrat, ou le "
+        "{ends_on}, sans empiéter sur une autre : c'est le contrat, ou le "
         "partage des missions, qui est à revoir.",
         ends_on=contract.ends_on,
     )

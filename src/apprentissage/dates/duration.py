@@ -13,7 +13,7 @@ from apprentissage.dates._four_years import (
 from apprentissage.dates.extra_year import (
     extra_year_latest_on,
     failed_from,
-    repeated_from,
+    first_repeated,
 )
 from apprentissage.facts import (
     Contract,
@@ -361,7 +361,7 @@ def _floor_dates(
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = BOUNDS.concluded(contract.concluded_on)
     yield from _floor_dates(contract, readings)
-    if repeated_from(contract) is None:
+    if first_repeated(contract) is None:
         longer = [
             ground.sources
             for ground in four_years(contract, readings).parts

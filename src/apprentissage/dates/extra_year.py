@@ -110,6 +110,11 @@ def repeated_from(contract: Contract) -> date | None:
     datetime.date(2026, 9, 1)
     """
     check_arguments(repeated_from, locals())
+    return first_repeated(contract)
+
+
+def first_repeated(contract: Contract) -> date | None:
+    """The same as `repeated_from`, unchecked."""
     extended_from = failed_from(contract)
     if extended_from is not None or contract.extension is None:
         return extended_from
@@ -153,7 +158,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         Value `latest_on`.
     """
     version = FAILURE.concluded(contract.concluded_on)
-    first = repeated_from(contract)
+    first = first_repeated(contract)
     whole = _whole_contract(contract)
     whole_by = extra_year_latest_on(contract.starts_on)
     if whole.outcome is Outcome.COMPLIANT and contract.ends_on <= whole_by:
@@ -190,7 +195,7 @@ def _untold(extension: Extension | None) -> tuple[str, ...]:
 
 
 def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
-    first = repeated_from(contract)
+    first = first_repeated(contract)
     if first is not None:
         yield AgendaEntry(
             on=extra_year_latest_on(first),

@@ -120,6 +120,13 @@ def free_until(
     datetime.date(2025, 10, 15)
     """
     check_arguments(free_until, locals())
+    return _free_until(practical_days, starts_on, concluded_on)
+
+
+def _free_until(
+    practical_days: Collection[date], starts_on: date, concluded_on: date
+) -> date | None:
+    """The same as `free_until`, unchecked."""
     law = FREE_PERIOD.concluded(concluded_on).value
     if law.months is not None:
         return last_day_of(starts_on, law.months)
@@ -166,10 +173,10 @@ def rupture_on(contract: Contract) -> date | None:
 
 def _limit(contract: Contract) -> date | None:
     """The last free day, by the days told: the true one may come before."""
-    return free_until(
+    return _free_until(
         contract.file.practical_days or (),
-        starts_on=contract.starts_on,
-        concluded_on=contract.concluded_on,
+        contract.starts_on,
+        contract.concluded_on,
     )
 
 

@@ -182,8 +182,11 @@ def _at_cfa(contract: _Facts, readings: Readings) -> Finding:
             sources=_since_2019(contract),
             subject=_AT_CFA,
         )
-    refused = readings.cfa_before_signature is CfaBeforeSignature.REFUSED
-    if refused and day < contract.concluded_on:
+    # the point is asked only of a training that begins before the signature
+    if (
+        day < contract.concluded_on
+        and readings.cfa_before_signature is CfaBeforeSignature.REFUSED
+    ):
         return non_compliant(
             "La formation en CFA débute le {starts_on}, avant la signature du "
             "contrat ({concluded_on}).",

@@ -115,10 +115,14 @@ def exact_hours(months: int, days: int, concluded_on: date) -> Fraction:
         days: Days left.
         concluded_on: Day of conclusion, which chooses the law.
     """
-    years = Fraction(months, _YEAR_MONTHS) + Fraction(days, _YEAR_DAYS)
     # « ne peut être inférieure à 25 % de la durée totale du contrat »
     share = LEAST_SHARE.concluded(concluded_on).value
-    return share * LEGAL_YEAR_HOURS * years
+    # one fraction: each operation on two takes longer than all the integers
+    parts = _YEAR_DAYS * months + _YEAR_MONTHS * days
+    return Fraction(
+        share.numerator * LEGAL_YEAR_HOURS * parts,
+        share.denominator * _YEAR_MONTHS * _YEAR_DAYS,
+    )
 
 
 def _hours(
@@ -175,7 +179,7 @@ def _share(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     counted = _sum(training.hours or 0, training.hours_before_contract or 0)
     # the hours printed are enough, although they may be rounded up
     enough = training.hours is not None and (
-        Fraction(counted) >= min(minimum, Fraction(shown))
+        counted >= shown or Fraction(counted) >= minimum
     )
     unfunded = SHARE_AND_FUNDING.concluded(contract.concluded_on).value
     asks = training.certifier_minimum_hours or 0

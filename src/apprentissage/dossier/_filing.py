@@ -121,23 +121,31 @@ def possible_deadlines(
     """
     elsewhere = employer.territory is None and employer.holidays is None
     worked = employer.worked_holidays
-    return {
-        (territory, all_worked): counted_from(
-            first,
-            days,
-            Workplace(
-                territory=territory,
-                worked_holidays=worked or _NO_HOLIDAY,
-                holidays=employer.holidays,
-                readings=readings,
-            ),
-            readings,
-            sources,
-            holidays_worked=all_worked,
+    possible: dict[tuple[Territory | None, bool], Deadline] = {}
+    for territory in Territory if elsewhere else (employer.territory,):
+        place = Workplace(
+            territory=territory,
+            worked_holidays=worked or _NO_HOLIDAY,
+            holidays=employer.holidays,
+            readings=readings,
         )
-        for territory in (Territory if elsewhere else (employer.territory,))
-        for all_worked in ((True, False) if worked is None else (False,))
-    }
+        shut = counted_from(first, days, place, readings, sources)
+        if worked is None:
+            # a firm that works on holidays counts alike where none is skipped
+            possible[territory, True] = (
+                shut
+                if all(off.on.weekday() == _SUNDAY for off in shut.skipped)
+                else counted_from(
+                    first,
+                    days,
+                    place,
+                    readings,
+                    sources,
+                    holidays_worked=True,
+                )
+            )
+        possible[territory, False] = shut
+    return possible
 
 
 def by_day(possible: Possible) -> tuple[Deadline, ...]:

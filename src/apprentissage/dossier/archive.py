@@ -17,7 +17,7 @@ from apprentissage.dossier.archive_texts import (
     Confidence,
 )
 from apprentissage.dossier.cerfa_retention import (
-    contract_over_on,
+    over_on,
     retention_of,
 )
 from apprentissage.dossier.document_texts import Document
@@ -329,9 +329,7 @@ def _others(
         wanted = kept.get(term.document, True)
         if wanted is False:
             continue
-        law = term.law.event(
-            max(contract_over_on(contract), contract.concluded_on)
-        )
+        law = term.law.event(max(over_on(contract), contract.concluded_on))
         start, missing = _start(term.anchor, contract)
         until_on = None
         if law.value is not None and start is not None:
@@ -366,7 +364,7 @@ def _start(
     """The day from which a duration runs, or what would tell."""
     match anchor:
         case Anchor.CONTRACT_OVER:
-            return contract_over_on(contract), ()
+            return over_on(contract), ()
         case Anchor.TRAINING_OVER:
             ends_on = contract.training.cycle_ends_on
             path = "training.cycle_ends_on"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day, member, optional
@@ -161,27 +161,38 @@ def cerfa_retention(
     <RetentionEvent.PENSION_SETTLEMENT: 'pension_settlement'>
     """
     check_arguments(cerfa_retention, locals())
+    return _retention(concluded_on, holder, ends_on)
+
+
+def _retention(
+    concluded_on: date,
+    holder: Holder,
+    ends_on: date | None,
+    more: tuple[Caveat, ...] = (),
+) -> Retention:
     by_07 = NOTICE_07.concluded(concluded_on)
     by_08 = NOTICE_08.concluded(concluded_on)
     if holder in _WITHOUT_A_DAY:
         return _WITHOUT_A_DAY[holder]
     # the employer, and the OPCO or the service of the deposit
-    kept = Retention(
+    missing: tuple[str, ...] = ()
+    claims_until_on = None
+    sources = (*by_07.sources, *by_08.sources)
+    if holder is Holder.EMPLOYER:
+        if ends_on is None:
+            missing = ("ends_on",)
+        else:
+            claims = CLAIMS_YEARS.event(max(ends_on, concluded_on))
+            claims_until_on = same_day(ends_on, 12 * claims.value)
+            sources = (*sources, *claims.sources)
+    return Retention(
         holder=holder,
         notice_07_until_on=_until(by_07.value, concluded_on),
         notice_08_until_on=_until(by_08.value, concluded_on),
-        sources=(*by_07.sources, *by_08.sources),
-        caveats=(*by_08.caveats, NOTICE_09_UNREAD),
-    )
-    if holder is Holder.OPCO:
-        return kept
-    if ends_on is None:
-        return evolve(kept, missing=("ends_on",))
-    claims = CLAIMS_YEARS.event(max(ends_on, concluded_on))
-    return evolve(
-        kept,
-        claims_until_on=same_day(ends_on, 12 * claims.value),
-        sources=(*kept.sources, *claims.sources),
+        claims_until_on=claims_until_on,
+        missing=missing,
+        sources=sources,
+        caveats=(*by_08.caveats, NOTICE_09_UNREAD, *more),
     )
 
 
@@ -202,6 +213,11 @@ def contract_over_on(contract: Contract) -> date:
     datetime.date(2027, 3, 15)
     """
     check_arguments(contract_over_on, locals())
+    return over_on(contract)
+
+
+def over_on(contract: Contract) -> date:
+    """The same as `contract_over_on`, unchecked."""
     return rupture_on(contract) or contract.ends_on
 
 
@@ -230,14 +246,19 @@ def retention_of(contract: Contract, holder: Holder) -> Retention:
     datetime.date(2034, 8, 31)
     """
     check_arguments(retention_of, locals())
-    kept = cerfa_retention(
-        concluded_on=contract.concluded_on,
-        holder=holder,
-        ends_on=contract_over_on(contract),
+    return _of(contract, holder)
+
+
+def _of(contract: Contract, holder: Holder) -> Retention:
+    kept_open = (
+        holder is Holder.EMPLOYER and contract.mode is ContractMode.OPEN_ENDED
     )
-    if holder is Holder.EMPLOYER and contract.mode is ContractMode.OPEN_ENDED:
-        return evolve(kept, caveats=(*kept.caveats, OPEN_ENDED))
-    return kept
+    return _retention(
+        contract.concluded_on,
+        holder,
+        over_on(contract),
+        (OPEN_ENDED,) if kept_open else (),
+    )
 
 
 def _found(kept: Retention) -> Finding:
@@ -318,8 +339,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
     """
     whole = all_of(
         (
-            _found(retention_of(contract, Holder.EMPLOYER)),
-            _found(retention_of(contract, Holder.OPCO)),
+            _found(_of(contract, Holder.EMPLOYER)),
+            _found(_of(contract, Holder.OPCO)),
             *_KEPT_ANYWAY,
         )
     )
@@ -334,9 +355,9 @@ def judge(contract: Contract, _: Readings) -> Finding:
 
 
 def dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
-    kept = retention_of(contract, Holder.EMPLOYER)
+    kept = _of(contract, Holder.EMPLOYER)
     yield AgendaEntry(
-        on=kept.keep_until_on or contract_over_on(contract),
+        on=kept.keep_until_on or over_on(contract),
         label="Fin de conservation du Cerfa par l'employeur",
         sources=kept.sources,
         consequence=Consequence.PROOF_LOST,

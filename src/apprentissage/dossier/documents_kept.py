@@ -23,7 +23,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.minors.legal_representative import (
     ascendant_declares,
     minor_on,
-    unknown_of_declaration,
+    untold_of_declaration,
 )
 
 
@@ -91,7 +91,7 @@ def _documents_to_keep(
         (
             Document.MINOR_ACCOUNT,
             ascendant_declares(contract, readings),
-            unknown_of_declaration(contract),
+            untold_of_declaration(contract),
         ),
         (
             Document.DANGEROUS_WORK,

@@ -50,7 +50,7 @@ from apprentissage.law.sources import cited as article
 from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
 from apprentissage.minors.legal_representative import (
     ascendant_declares,
-    unknown_of_declaration,
+    untold_of_declaration,
 )
 
 
@@ -350,7 +350,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     mobilities = contract.mobilities
     needed, missing = needs_tripartite(contract)
     declared = ascendant_declares(contract, readings)
-    untold = unknown_of_declaration(contract) if declared is None else ()
+    untold = untold_of_declaration(contract) if declared is None else ()
     internal, of_the_cfa = in_internal_cfa(contract.training)
     waits_for = {
         **_WAITS_FOR,

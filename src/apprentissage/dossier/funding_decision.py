@@ -122,6 +122,11 @@ def refusal_grounds(
     ['eligible_training', 'age', 'maitre_apprentissage', 'remuneration']
     """
     check_arguments(refusal_grounds, locals())
+    return _grounds(concluded_on, public)
+
+
+def _grounds(concluded_on: date, public: bool) -> tuple[RefusalGround, ...]:
+    """The same as `refusal_grounds`, unchecked."""
     table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
     return table.concluded(concluded_on).value
 
@@ -313,7 +318,7 @@ def _last_decision(contract: Contract) -> Decision | None:
 
 def _silence(contract: Contract) -> Silence | None:
     public = contract.employer.public
-    return None if public is None else silence_means(public=public)
+    return None if public is None else SILENCE[public]
 
 
 class FundingDecisionFinding(Finding):
@@ -362,7 +367,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     found = _decided(contract, fate, due_on)
     grounds = None
     if public is not None:
-        grounds = refusal_grounds(signed_on, public=public)
+        grounds = _grounds(signed_on, public)
     refusing = sector_articles(public, "D6224-2", "D6275-2", signed_on)
     cited = {source.reference for source in found.sources}
     return found.but(

@@ -13,7 +13,7 @@ from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage._text import euros
 from apprentissage.dates.rupture import rupture_on
-from apprentissage.dossier.cerfa_retention import contract_over_on
+from apprentissage.dossier.cerfa_retention import over_on
 from apprentissage.dossier.funding_decision import refused_funding
 from apprentissage.dossier.funding_texts import (
     PAYMENTS,
@@ -308,7 +308,7 @@ def _cents(amount: Decimal | int) -> int:
 
 def _never_executed(contract: Contract) -> bool:
     """Whether the contract is broken before its first day."""
-    return contract_over_on(contract) < contract.starts_on
+    return over_on(contract) < contract.starts_on
 
 
 def _funding(contract: Contract) -> Decimal | None:
@@ -335,7 +335,7 @@ def _payments(
     return opco_payments(
         concluded_on=contract.concluded_on,
         starts_on=contract.starts_on,
-        ends_on=contract_over_on(contract),
+        ends_on=over_on(contract),
         annual_funding=funding,
         contract_ends_on=contract.ends_on,
         participation=part,
@@ -396,7 +396,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "avant son premier jour d'exécution.",
             sources=law.sources,
         )
-    until = contract_over_on(contract)
+    until = over_on(contract)
     due_on = same_day(until, law.value.balance_months)
     payments = _payments(contract, readings)
     # « l'opérateur de compétences maintient les versements » (VI)
@@ -461,7 +461,7 @@ def dates(
             )
     yield AgendaEntry(
         # « dans les quatre mois suivant le terme »: the last day included
-        on=same_day(contract_over_on(contract), law.value.balance_months),
+        on=same_day(over_on(contract), law.value.balance_months),
         label=label,
         sources=law.sources,
         consequence=Consequence.BALANCE_LOST,

@@ -1,11 +1,10 @@
 """The dates that a rule puts in the agenda of a contract."""
 
 from collections.abc import Callable, Iterable
-from copy import copy
 from datetime import date
 from typing import Any, TypeVar
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, fields, frozen
 
 from apprentissage._guards import is_day, is_text, member
 from apprentissage._labelled import Labelled
@@ -123,7 +122,10 @@ def signed(item: T, rule: str) -> T:
     A copy and not `attrs.evolve`, which would typeset and check once more
     what the rule has just written.
     """
-    named = copy(item)
+    # `copy` goes through what pickles it, which takes several times longer
+    named = object.__new__(type(item))
+    for each in fields(type(item)):
+        object.__setattr__(named, each.name, getattr(item, each.name))
     object.__setattr__(named, "rule", rule)
     return named
 

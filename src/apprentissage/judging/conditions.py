@@ -127,15 +127,19 @@ def _found(  # noqa: PLR0917 - by position, see `made`
     reminds: bool = False,
 ) -> Finding:
     """A finding of the arguments of one of the functions around."""
+    if type(template) is not str or type(subject) is not str:
+        own_text("template", template)
+        own_text("subject", subject)
+    # what most findings have none of is not handed on to be looked at
     return made(
         outcome,
-        own_text("template", template),
+        template,
         tuple(values.items()) if values else (),
         missing,
-        own_items("sources", sources, Source),
-        own_items("caveats", caveats, Caveat),
+        () if sources == () else own_items("sources", sources, Source),
+        () if caveats == () else own_items("caveats", caveats, Caveat),
         (),
-        own_text("subject", subject),
+        subject,
         reminds,
     )
 

@@ -46,6 +46,8 @@ to hold: a text changes, an age is reached."""
 _RANKS = {point: rank for rank, point in enumerate(POINTS)}
 
 _READINGS = (Readings, Watched)
+# A member looked up on its class costs ten times a name of the module.
+_NON_COMPLIANT = Outcome.NON_COMPLIANT
 
 _NOT_COVERED = (
     "Règle non tranchée : le droit applicable ne figure pas dans la "
@@ -129,12 +131,17 @@ class Rule(Generic[F_co]):
             caveats=finding.caveats,
             parts=typed(parts, kind) if parts and kind else parts,
             subject=self.title,
+            # most rules hold, and consult no point
             holds_from=self._holds_from(
                 session.contract, session.readings, finding
-            ),
+            )
+            if finding.outcome is _NON_COMPLIANT
+            else finding.holds_from,
             rule=self.name,
             boxes=self.boxes,
-            contested=self._contested(session, finding, consulted),
+            contested=self._contested(session, finding, consulted)
+            if consulted
+            else (),
             reminds=finding.reminds,
             kind=self.finding,
         )
@@ -186,10 +193,7 @@ class Rule(Generic[F_co]):
     def _holds_from(
         self, contract: Contract, readings: Readings, finding: Finding
     ) -> date | None:
-        if (
-            self.turning_days is None
-            or finding.outcome is not Outcome.NON_COMPLIANT
-        ):
+        if self.turning_days is None or finding.outcome is not _NON_COMPLIANT:
             return finding.holds_from
         days = self.turning_days(contract, readings)
         return first_lawful_day(contract, readings, self._judged, days)

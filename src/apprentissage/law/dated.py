@@ -102,9 +102,11 @@ class _Dated(Generic[T]):
         return self.versions[0].since
 
     def _on(self, path: str, day: date) -> Version[T]:
-        check_day(path, day)
+        if type(day) is not date:
+            check_day(path, day)
         rank = bisect_right(self.days, day)
         if rank == 0:
+            check_day(path, day)
             raise NotCovered(self.what, day, self.since)
         return self.versions[rank - 1]
 

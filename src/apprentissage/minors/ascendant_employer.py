@@ -19,7 +19,7 @@ from apprentissage.minors.legal_representative import (
     ADULT,
     DECLARATION_SIGNED,
     minor_on,
-    unknown_of_declaration,
+    untold_of_declaration,
 )
 
 FAMILY_DECLARATION = ByConclusion(
@@ -114,7 +114,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             sources=public.sources,
             caveats=public.caveats,
         )
-    unknown = unknown_of_declaration(contract)
+    unknown = untold_of_declaration(contract)
     if unknown:
         return undetermined(*unknown, sources=version.sources)
     signed = DECLARATION_SIGNED.concluded(on)

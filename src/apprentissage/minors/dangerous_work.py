@@ -26,7 +26,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
 from apprentissage.law.sources import cited as article
 from apprentissage.minors._days import minor_until
-from apprentissage.minors.legal_representative import assigned_on
+from apprentissage.minors.legal_representative import in_post_from
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of
 
@@ -67,7 +67,7 @@ _EACH_YEAR = Caveat(
 
 
 def _listed(contract: Contract) -> tuple[Source, ...]:
-    on = assigned_on(contract)
+    on = in_post_from(contract)
     return (article("D4154-1", on), article("D4154-3", on))
 
 
@@ -77,7 +77,7 @@ def _minor_in_post(contract: Contract, readings: Readings) -> bool | None:
     R4153-41: « Préalablement à l'affectation des jeunes aux travaux interdits
     susceptibles de dérogation »; an apprentice of eighteen by then is none.
     """
-    post_on = assigned_on(contract)
+    post_on = in_post_from(contract)
     adult_on = birthday(contract.apprentice.born_on, MAJORITY, readings)
     if post_on >= adult_on:
         return False
@@ -86,7 +86,7 @@ def _minor_in_post(contract: Contract, readings: Readings) -> bool | None:
 
 
 def _minor(contract: Contract, readings: Readings) -> Finding:
-    law = DECLARATION_YEARS.event(assigned_on(contract))
+    law = DECLARATION_YEARS.event(in_post_from(contract))
     declared = contract.dangerous_work_declared
     minor = _minor_in_post(contract, readings)
     by_post = () if minor else ("employer_training_starts_on",)
@@ -202,7 +202,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     minor = _minor_in_post(contract, readings)
     if contract.dangerous_work and minor is not False:
-        post_on = assigned_on(contract)
+        post_on = in_post_from(contract)
         yield AgendaEntry(
             on=eve_of(post_on),
             label="Dernier jour pour déclarer les travaux dangereux du mineur "
@@ -216,7 +216,7 @@ def remedies(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The declaration for a minor, the grant for listed work, or neither."""
-    post_on = assigned_on(contract)
+    post_on = in_post_from(contract)
     subjects = {part.subject for part in found.deciding}
     changes: dict[str, bool] = {}
     if "mineur" in subjects:

@@ -115,6 +115,11 @@ def assigned_on(contract: Contract) -> date:
     datetime.date(2026, 9, 14)
     """
     check_arguments(assigned_on, locals())
+    return in_post_from(contract)
+
+
+def in_post_from(contract: Contract) -> date:
+    """The same as `assigned_on`, unchecked."""
     told = contract.employer_training_starts_on or contract.starts_on
     return max(told, contract.starts_on)
 
@@ -176,6 +181,11 @@ def unknown_of_declaration(contract: Contract) -> tuple[str, ...]:
     ('employer.specific', 'employer.type')
     """
     check_arguments(unknown_of_declaration, locals())
+    return untold_of_declaration(contract)
+
+
+def untold_of_declaration(contract: Contract) -> tuple[str, ...]:
+    """The same as `unknown_of_declaration`, unchecked."""
     known = {
         "employer.specific": contract.employer.ascendant,
         "employer.type": contract.employer.public,
@@ -283,7 +293,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     }
     missing = [path for path, known in unknown.items() if known is None]
     if ascendant is None:
-        missing += unknown_of_declaration(contract)
+        missing += untold_of_declaration(contract)
     if missing:
         return undetermined(*missing, sources=sources)
     adult_on = majority_on(apprentice.born_on, readings=readings)

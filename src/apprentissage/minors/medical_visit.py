@@ -21,7 +21,7 @@ from apprentissage.law.choices import ReinforcedVisit
 from apprentissage.law.dated import ByEvent, Version, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.minors.legal_representative import assigned_on
+from apprentissage.minors.legal_representative import in_post_from
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of, same_day
 
@@ -188,7 +188,7 @@ def _visit(
 
 
 def _of(contract: Contract, readings: Readings) -> _Visit:
-    post_on = assigned_on(contract)
+    post_on = in_post_from(contract)
     follow_up = contract.reinforced_follow_up
     visit = _visit(
         minor=age_on(contract.apprentice.born_on, post_on, readings)

@@ -28,7 +28,7 @@ from apprentissage.minors.legal_representative import (
     ascendant_declares,
     legal_representative_signs,
     majority_on,
-    unknown_of_declaration,
+    untold_of_declaration,
 )
 
 _TWO_PARTIES = frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE})
@@ -143,7 +143,7 @@ def _representative(
     if needed is None and signs.outcome is not Outcome.COMPLIANT:
         return undetermined(
             *(("apprentice.emancipated",) if emancipated is None else ()),
-            *(unknown_of_declaration(contract) if ascendant is None else ()),
+            *(untold_of_declaration(contract) if ascendant is None else ()),
             *signs.missing,
             sources=sources,
             subject=who.label,

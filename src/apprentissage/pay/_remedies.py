@@ -34,7 +34,7 @@ def raised_or_written_anew(
     }
     if raises and None not in raises.values():
         yield proposal(
-            "Porter au minimum, case 27 : {raises}.",
+            "Porter au minimum, case « rémunération » : {raises}.",
             raises,
             raises=tuple(map(_raise, raises, raises.values())),
         )
@@ -42,7 +42,7 @@ def raised_or_written_anew(
     for keeps in (True, False):
         anew = tuple(_written(contract, schedule, keeps=keeps))
         yield proposal(
-            "Écrire ainsi les périodes de rémunération, case 27 : {lines}.",
+            "Écrire ainsi les périodes de rémunération : {lines}.",
             {"declared_pay": anew},
             last_resort=True,
             lines=" ; ".join(map(_line, anew)),

@@ -18,6 +18,7 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.facts.identifiers.company import IDCC_NONE
+from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import (
     BirthdayOnTheFirst,
     DisabilityPointsBase,
@@ -56,7 +57,16 @@ from apprentissage.pay.grids import (
     PayTable,
     smc_from_21,
 )
-from apprentissage.pay.gross import Bases, Claim, Due, Floor, bases_on, best_of
+from apprentissage.pay.gross import (
+    Bases,
+    Claim,
+    Due,
+    Floor,
+    bases_on,
+    best_of,
+    months_counted_twelfths,
+    smc_twelfths,
+)
 from apprentissage.pay.points import (
     FIFTEEN_BP,
     FROM_21,
@@ -342,7 +352,25 @@ class PayTerms(NamedTuple):
             points, reasons = self._points(reasons)
             rate = self.table.rates_bp[span.bracket][year - 1] + points
             return Due(rate, _SMIC, 0, reasons, year)
-        return self.best(self.claims(span), span.starts_on)
+        return self._best_rate(self.claims(span), span.starts_on)
+
+    def _best_rate(self, claims: tuple[Claim, ...], day: date) -> Due:
+        """The best claim of a day; what it gives counts for nothing more.
+
+        Where each way of counting the month of the SMIC makes the same claim
+        the best, a judge is not to be asked again under the others.
+        """
+        readings = at_face(self.readings)
+        if readings is not self.readings:
+            smc = smc_twelfths(self.smc_monthly, day)
+            smic = readings.smic.on(day, self.territory)
+            whichever = {
+                best_of(claims, Bases(month, smc))._replace(value=0)
+                for month in months_counted_twelfths(smic)
+            }
+            if len(whichever) == 1:
+                return whichever.pop()
+        return self.best(claims, day)
 
     def claims(
         self, span: Span, at_most: int = LAST_YEAR

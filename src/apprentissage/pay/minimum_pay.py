@@ -544,7 +544,9 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     that some reading takes, rounded up, stands for all of them.
     """
     contract, terms = least.contract, least.terms
-    face = at_face(terms.readings).choose(rounding=Rounding.CEILING)
+    face = at_face(terms.readings)
+    if face.rounding is not Rounding.CEILING:
+        face = dict(face.others("rounding"))[Rounding.CEILING]
     hours = contract.weekly_hours
     paid = hours_paid(
         LEGAL_WEEK if hours is None else hours, contract.overtime_premium
@@ -676,25 +678,30 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             continue
         smic = series.worked(day)
         sources = line.sources
-        told = {
-            "year": ordinal(line.execution_year),
-            "ages": schedule.ages(line),
-            "rate": percent(period.rate),
-            "base": period.base.value,
-            "hourly": euros(period.smic.hourly),
-            "total": euros(period.total_monthly),
-        }
-        label = "Nouveau SMC : salaire d'au moins {total} par mois"
+        told: dict[str, object]
         if day == line.starts_on:
             label = (
                 "{year} année d'exécution, {ages} : salaire d'au moins {rate} "
                 "du {base}"
             )
+            told = {
+                "year": ordinal(line.execution_year),
+                "ages": schedule.ages(line),
+                "rate": percent(period.rate),
+                "base": period.base.value,
+            }
         elif day == smic.since:
             label = (
                 "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
             )
+            told = {
+                "hourly": euros(period.smic.hourly),
+                "total": euros(period.total_monthly),
+            }
             sources = smic.sources
+        else:
+            label = "Nouveau SMC : salaire d'au moins {total} par mois"
+            told = {"total": euros(period.total_monthly)}
         yield AgendaEntry(
             on=day,
             label=sentence(label, told),

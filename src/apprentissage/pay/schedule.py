@@ -642,7 +642,7 @@ def pay_schedule(
     2.1 2024-09-04 39 SMIC
     2.2 2024-10-01 51 SMIC
     """
-    if type(contract) is not Contract or type(readings) is not Readings:
+    if type(contract) is not Contract or not isinstance(readings, Readings):
         check_arguments(pay_schedule, locals())
     notes: Notes = []
     first, last = contract.starts_on, contract.ends_on

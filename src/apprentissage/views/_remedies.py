@@ -11,7 +11,7 @@ from apprentissage.remedying import Remedies
 from apprentissage.reviewing import Review
 from apprentissage.views._parts import prose
 
-_CLEARED_TOO = "Rien de plus : les autres changements proposés ici suffisent."
+_CLEARED_TOO = "Réglé par les autres changements proposés."
 _PROVED = (
     "C'est la liste la plus courte, vérifiée par une nouvelle revue ; les "
     "autres voies sont sous chaque constat."
@@ -97,11 +97,13 @@ def under_failure(told: Remedies | tuple[Remedy, ...], rule: str) -> str:
         ways = [each.sentence for each in told.hopeless if each.rule == rule]
     if not ways:
         return ""
+    label = element("span", prose("Pour régulariser\u00a0:"), class_="subject")
+    if len(ways) == 1:
+        return element("p", f"{label} {prose(ways[0])}", class_="ways")
     items = [element("li", prose(way)) for way in ways]
     return element(
         "div",
-        element("p", prose("Pour régulariser\u00a0:"), class_="subject")
-        + element("ul", "".join(items)),
+        element("p", label) + element("ul", "".join(items)),
         class_="ways",
     )
 

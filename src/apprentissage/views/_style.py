@@ -147,11 +147,11 @@ PAGE_STYLE = (
 html{{color-scheme:light dark;-webkit-text-size-adjust:100%}}
 body{{margin:0;background:var(--paper);color:var(--ink);\
 font:1rem/1.4 {_FONT};overflow-wrap:break-word}}
-header,main,footer{{max-width:70rem;margin:0 auto;padding:0 1.5rem}}
+header,main,footer{{max-width:74rem;margin:0 auto;padding:0 1.5rem}}
 header{{padding-top:1.25rem}}
 footer{{padding-bottom:2rem}}
 h1{{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}}
-h2{{font-size:1.2rem;line-height:1.25;margin:1.2rem 0 .4rem;\
+h2{{font-size:1.2rem;line-height:1.25;margin:1rem 0 .3rem;\
 padding-top:.5rem;border-top:2px solid var(--ink)}}
 h3{{font-size:1rem;margin:1rem 0 .35rem}}
 p,ul,ol,dl{{margin:.4rem 0}}
@@ -192,7 +192,7 @@ line-height:1.2;margin:0}}
 .verdict li{{margin:.2rem 0}}
 .remedy{{display:block;font-weight:600}}
 .ways ul{{margin:.1rem 0;padding-left:1.4rem}}
-.ways p{{margin:.3rem 0 0}}
+.ways p{{margin:0}}
 .non-compliant{{color:var(--non-compliant);\
 background:var(--non-compliant-tint)}}
 .undetermined{{color:var(--undetermined);background:var(--undetermined-tint)}}
@@ -201,9 +201,9 @@ background:var(--non-compliant-tint)}}
 .not-applicable{{color:var(--not-applicable);\
 background:var(--not-applicable-tint)}}
 .finding{{border:1px solid var(--rule);border-left:.35rem solid;\
-border-radius:.25rem;padding:.5rem .9rem;margin:.6rem 0;\
+border-radius:.25rem;padding:.4rem .9rem;margin:.5rem 0;\
 background:var(--paper)}}
-.finding>*{{color:var(--ink);margin:.3rem 0}}
+.finding>*{{color:var(--ink);margin:.25rem 0}}
 .finding>h3{{margin-top:0}}
 .finding>.badge{{float:right;margin:0 0 .25rem .75rem}}
 .finding>.non-compliant{{color:var(--non-compliant)}}
@@ -239,7 +239,7 @@ border-color:var(--non-compliant)}}
 table{{width:100%;border-collapse:collapse;font-size:.88rem;\
 line-height:1.35;font-variant-numeric:tabular-nums}}
 caption{{text-align:left;color:var(--muted);padding:0 0 .35rem}}
-th,td{{text-align:left;vertical-align:top;padding:.22rem .75rem .22rem 0;\
+th,td{{text-align:left;vertical-align:top;padding:.2rem .75rem .2rem 0;\
 border-top:1px solid var(--rule)}}
 thead th{{border-top:0;border-bottom:2px solid var(--ink);font-size:.82rem;\
 vertical-align:bottom}}
@@ -250,12 +250,12 @@ tbody:first-of-type .heading th{{padding-top:.3rem}}
 .sum{{display:block}}
 .euros b{{font-size:1.05em}}
 .term{{font-weight:600}}
-.rule{{width:18%}}
-.texts{{width:31%}}
+.rule{{width:20%}}
+.texts{{width:40%}}
 td .sentence{{display:inline}}
 td .note{{margin:.3rem 0}}
 td .parts>li{{padding:.1rem 0}}
-.box{{color:var(--muted)}}
+.box{{color:var(--muted);font-size:.82rem}}
 .more{{margin:.5rem 0}}
 .more>summary{{font-weight:600;color:var(--link);cursor:pointer}}
 .detail{{display:inline-block;vertical-align:top}}
@@ -284,15 +284,17 @@ td:empty{{display:none}}
 .rule,.texts{{width:auto}}
 .sum:only-child{{display:inline}}
 }}
-@page{{size:A4;margin:13mm 14mm 15mm;\
+@page{{size:A4;margin:10mm 13mm 12mm;\
 @bottom-right{{content:counter(page) "\\a0/\\a0" counter(pages);\
 font:8pt {_FONT};color:{LIGHT["muted"]}}}}}
 @media print{{
 html{{font-size:8.4pt}}
 body,header,main,footer{{max-width:none;margin:0;padding:0}}
-h2{{margin-top:1.1rem}}
+h2{{margin-top:.8rem}}
+th,td{{padding-top:.14rem;padding-bottom:.14rem}}
+.texts{{width:31%}}
 h2,h3,caption,thead,.heading{{break-after:avoid}}
-tr,figure>div,.verdict,.finding,.glance,.parts>li{{break-inside:avoid}}
+tr,figure>div,footer,.verdict,.finding,.glance,.parts>li{{break-inside:avoid}}
 thead{{display:table-header-group}}
 .texts .box{{display:none}}
 .days{{columns:3}}

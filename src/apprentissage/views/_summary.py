@@ -63,19 +63,18 @@ def verdict(
 
 def _failure(finding: Finding, what_to_do: Iterable[str]) -> str:
     told = element("a", text(finding.subject), href=f"#{anchor(finding)}")
-    told += f"\u00a0: {prose(_said(finding))}"
+    told += f"{_whose(finding)} – {prose(finding.sentence)}"
     for sentence in what_to_do:
         told += element("span", f"→ {prose(sentence)}", class_="remedy")
     return told
 
 
-def _said(finding: Finding) -> str:
-    """Its sentence, after the name of the part from which it has it."""
-    said = finding.sentence
+def _whose(finding: Finding) -> str:
+    """The name of the part from which a finding has its sentence."""
     for part in finding.deciding:
         if part.subject and part.template == finding.template:
-            return f"{part.subject}\u00a0: {said}"
-    return said
+            return f" ({text(part.subject)})"
+    return ""
 
 
 def glance(review: Review, pay: Pay, dates: Agenda, on: date | None) -> str:

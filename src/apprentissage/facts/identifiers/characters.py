@@ -1,5 +1,6 @@
 """What is written, character by character."""
 
+from collections.abc import Sequence
 from typing import NoReturn
 
 from apprentissage.errors import InvalidValue, WrongType
@@ -57,6 +58,11 @@ class Written:
             raise WrongType(path, value, "write a str: a number loses zeros")
         self.path = path
         self.value = value
+        self._ranks: Sequence[int]
+        if value.isascii() and value.isalnum():  # no space, no long capital
+            self.text = value.upper()
+            self._ranks = range(1, len(value) + 1)
+            return
         kept = [
             (rank, char)
             for rank, char in enumerate(value, start=1)

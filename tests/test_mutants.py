@@ -1,0 +1,253 @@
+"""The faults that `make mutants` can put into a source, and their choice."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tools.mutant_kinds import Mutant, mutants_of, readable
+from tools.mutant_tests import (
+    AROUND,
+    TestMap,
+    kept,
+    names_of_lines,
+    path_of,
+)
+from tools.mutants import (
+    EQUIVALENT,
+    SEEN,
+    UNSEEN,
+    Picker,
+    Selection,
+    Stage,
+    Uses,
+    equivalents,
+    sample,
+    summary,
+)
+
+
+def sources_of(source: str, kind: str) -> list[str]:
+    return [
+        mutant.applied(source)
+        for mutant in mutants_of("here", source)
+        if mutant.kind == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "faults"),
+    [
+        ("a < b", "comparison", ["a <= b"]),
+        ("a <= b < c", "comparison", ["a < b < c", "a <= b <= c"]),
+        ("a is not None", "comparison", ["a is None"]),
+        ("a not  in b", "comparison", ["a in b"]),
+        ("a == b", "comparison", ["a != b"]),
+        ("a + b", "arithmetic", ["a - b"]),
+        ("a += b", "arithmetic", ["a -= b"]),
+        ("a // b", "arithmetic", ["a * b"]),
+        ("'x' + b", "arithmetic", []),
+        ("a | None", "arithmetic", []),
+        ("f(12)", "number", ["f(13)", "f(11)"]),
+        ("Decimal('7.61')", "number", ['Decimal("7.62")']),
+        (
+            "date(2019, 1, 1)",
+            "date",
+            ["date(2019, 1, 2)", "date(2018, 12, 31)"],
+        ),
+        ("date(2019, 1, 1)", "number", []),
+        ("date(year, 1, 1)", "date", []),
+        ("date(2019, 2, 30)", "date", []),
+        ("f(x=True)", "boolean", ["f(x=False)"]),
+        ("a and b", "condition", ["b", "a", "a or b"]),
+        ("a or (b) or c", "condition", ["(b) or c", "a or c", "a or (b)"]),
+        ("not a", "condition", ["(a)"]),
+        (
+            "x if a else y",
+            "condition",
+            ["x if True else y", "x if False else y"],
+        ),
+        ("[x for x in y if x]", "condition", ["[x for x in y if True]"]),
+        ("(1, 2, 3)", "entry", ["(2, 3)", "(1, 3)", "(1, 2)"]),
+        ("(a, b)", "entry", ["(b,)", "(a,)"]),
+        ("(a,)", "entry", ["()"]),
+        ("{a, b}", "entry", ["{b}", "{a}"]),
+        ("{1: a, 2: b}", "entry", ["{ 2: b}", "{1: a, }"]),
+        ("{1: a, **b}", "entry", ["{ **b}", "{1: a, }"]),
+        ("{1: a, 2: b}", "swap", ["{1: b, 2: a}"]),
+        ("(a, a, b)", "swap", ["(a, b, a)"]),
+        ("x in (a, b)", "swap", []),
+        ("__all__ = ['a', 'b']", "swap", []),
+        ("f('a_b')", "code", ["f('a_bx')"]),
+        ("f('45')", "code", ['f("46")']),
+        ("f('Deux mots.')", "code", []),
+        ("f(caveats=a, b=c)", "told", ["f( b=c)"]),
+        ("f(sources=(a))", "told", ["f()"]),
+        ("x = field(validator=is_date)", "check", ["x = field()"]),
+        ("check_day('x', y)", "check", ["pass"]),
+        ("def f():\n    raise E", "check", ["def f():\n    pass"]),
+        ("def f():\n    'Doc'\n    yield 1", "code", []),
+        ("A: Final['b'] = 1", "code", []),
+        ("cast('date', a)", "code", []),
+        ("f(tuple['x', ...])", "code", []),
+        ("if TYPE_CHECKING:\n    a = 'b'", "code", []),
+        ("@frozen(slots=True)\nclass A: ...", "boolean", []),
+        ("@g(True)\ndef f(): ...", "boolean", ["@g(False)\ndef f(): ..."]),
+        ("f('é', 1 < 2)", "comparison", ["f('é', 1 <= 2)"]),
+    ],
+)
+def test_the_faults_of_a_source(
+    source: str, kind: str, faults: list[str]
+) -> None:
+    assert sources_of(source, kind) == faults
+    assert all(map(readable, faults))
+
+
+def test_a_condition_is_held_and_dropped() -> None:
+    source = "def f(a):\n    if a > 1:\n        return 2\n"
+    told = {m.change for m in mutants_of("m", source)}
+    assert {"a > 1 → True", "a > 1 → False", "> → >="} <= told
+
+
+SOURCE = '''"""A module."""
+LEAST = {"a": 6, "b": 12}
+
+
+class A:
+    """A class."""
+
+    def f(self, x):
+        """Tell."""
+        return x < LEAST["a"]
+'''
+
+
+def test_a_fault_knows_its_function_and_its_line() -> None:
+    found = {(m.function, m.line, m.lines) for m in mutants_of("m", SOURCE)}
+    assert found == {
+        (AROUND, 'LEAST = {"a": 6, "b": 12}', (2, 2)),
+        ("A.f", 'return x < LEAST["a"]', (10, 10)),
+    }
+
+
+def test_a_line_is_named_by_its_function_and_its_words() -> None:
+    names = names_of_lines(SOURCE)
+    assert names[1] == f'{AROUND}:LEAST = {{"a": 6, "b": 12}}'
+    assert names[9] == 'A.f:return x < LEAST["a"]'
+
+
+def tree(folder: Path) -> Path:
+    """A checkout in small: a module, its user, a test of each."""
+    src = folder / "src" / "apprentissage"
+    src.mkdir(parents=True)
+    (src / "__init__.py").write_text("", encoding="utf-8")
+    (src / "low.py").write_text(SOURCE, encoding="utf-8")
+    (src / "high.py").write_text(
+        "from apprentissage.low import LEAST\nMOST = LEAST\n\n\n"
+        "def g():\n    return MOST\n",
+        encoding="utf-8",
+    )
+    tests = folder / "tests"
+    tests.mkdir()
+    (tests / "test_low.py").write_text("LEAST", encoding="utf-8")
+    (tests / "test_high.py").write_text("g", encoding="utf-8")
+    return src
+
+
+def test_a_sample_is_that_of_its_seed(tmp_path: Path) -> None:
+    src = tree(tmp_path)
+    mutants = mutants_of("low", SOURCE)
+    one = sample(mutants, 5, 7, src)
+    assert one == sample(mutants, 5, 7, src)
+    assert len(one) == 5
+    assert set(one) < set(mutants)
+    assert one != sample(mutants, 5, 8, src)
+    assert len(sample(mutants, 999, 7, src)) == len(mutants)
+
+
+MAPPED = TestMap(
+    {"tests/test_high.py::test_g": 0.5, "tests/test_low.py::test_f": 0.25},
+    {
+        "high": {"g:return MOST": ("tests/test_high.py::test_g",)},
+        "low": {'A.f:return x < LEAST["a"]': ("tests/test_low.py::test_f",)},
+    },
+)
+
+
+def mutant(function: str) -> Mutant:
+    return next(m for m in mutants_of("low", SOURCE) if m.function == function)
+
+
+def test_the_tests_of_a_fault_are_those_that_run_it_first(
+    tmp_path: Path,
+) -> None:
+    tree(tmp_path)
+    picker = Picker(MAPPED, Uses(tmp_path))
+    stages = picker.stages(mutant("A.f"))
+    assert stages[0] == Stage(
+        ("tests/test_low.py",), frozenset({"tests/test_low.py::test_f"})
+    )
+    # a constant is followed through another to the function that reads it
+    files = picker.stages(mutant(AROUND))[0].files
+    assert set(files) == {"tests/test_low.py", "tests/test_high.py"}
+    assert stages[1].files == ("src/apprentissage/low.py",)
+
+
+def test_the_map_is_kept_and_grows(tmp_path: Path) -> None:
+    path = tmp_path / "made" / "map.json"
+    MAPPED.save(path)
+    assert TestMap.load(path) == MAPPED
+    more = TestMap({"t::n": 1.0}, {"high": {"g:return MOST": ("t::n",)}})
+    both = MAPPED.with_more(more)
+    assert both.of("high", ["g:return MOST"]) == [
+        "t::n",
+        "tests/test_high.py::test_g",
+    ]
+    assert both.of("nowhere", ["g"]) == []
+    assert both.lines["low"] == MAPPED.lines["low"]
+
+
+def test_few_tests_of_a_file_are_kept() -> None:
+    tests = [f"a::{rank}" for rank in range(9)] + ["b::1"]
+    found = kept(tests, {**dict.fromkeys(tests, 1), "b::1": 99})
+    assert len([test for test in found if test[0] == "a"]) == 6
+    assert found[-1] == "b::1"
+
+
+class Item:
+    """A test as far as it is chosen."""
+
+    def __init__(self, nodeid: str) -> None:
+        self.nodeid = nodeid
+
+
+@pytest.mark.parametrize(
+    ("picked", "left"),
+    [(None, ["quick", "slow"]), (frozenset({"slow", "fails"}), ["slow"])],
+)
+def test_quick_tests_run_first_and_failing_ones_never(
+    picked: frozenset[str] | None, left: list[str]
+) -> None:
+    plugin = Selection(
+        picked, frozenset({"fails"}), {"slow": 2.0, "quick": 0.1}
+    )
+    items = [Item("slow"), Item("fails"), Item("quick")]
+    plugin.pytest_collection_modifyitems(items)  # type: ignore[arg-type]
+    assert [item.nodeid for item in items] == left
+
+
+def test_the_summary_counts_by_package() -> None:
+    one = mutant("A.f")
+    assert list(summary([(one, SEEN), (one, UNSEEN)])) == [
+        "(root)             1 of     2   50.0 %",
+        "all                1 of     2   50.0 %",
+    ]
+
+
+def test_what_is_equivalent_is_still_there_and_says_why() -> None:
+    entries = json.loads(EQUIVALENT.read_text(encoding="utf-8"))
+    assert len({json.dumps(entry) for entry in entries}) == len(entries)
+    for each in equivalents():
+        source = path_of(each.module).read_text(encoding="utf-8")
+        assert any(each.is_(m) for m in mutants_of(each.module, source))
+        assert len(each.reason) > 20

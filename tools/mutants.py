@@ -1,0 +1,510 @@
+"""Put single faults into the library and tell those that no test sees.
+
+Usage: python -m tools.mutants [--number N] [--seed SEED] [--only MODULE...]
+           [--least PERCENT]
+
+The checkout is not touched: the faults are written into a copy of it. One
+process has what the library needs imported; for each fault it forks, the fork
+imports the library with the fault and runs the tests picked for it, nearest
+first, until one fails. A fault that hangs or eats the memory is seen too.
+
+Which tests run a line is told by `.mutants/map.json`, made at the first use
+(`python -m tools.mutant_tests` makes it anew). What no test can see stands in
+`tools/mutants_equivalent.json` with the reason.
+"""
+
+import argparse
+import ast
+import json
+import os
+import random
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from importlib import import_module
+from importlib.util import cache_from_source
+from pathlib import Path
+
+# Hypothesis would import the library by its entry point, without the fault.
+os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"
+os.environ["HYPOTHESIS_PROFILE"] = "brief"
+
+import pytest
+from attrs import field, frozen
+
+from tools.mutant_kinds import Mutant, mutants_of, readable
+from tools.mutant_tests import (
+    AROUND,
+    MAP,
+    OPTIONS,
+    ROOT,
+    SRC,
+    TestMap,
+    module_of,
+    names_of_lines,
+    path_of,
+)
+
+EQUIVALENT = Path(__file__).with_name("mutants_equivalent.json")
+PRELOADED = (
+    *("hypothesis", "hypothesis.strategies", "hypothesis.stateful"),
+    *("icalendar", "jsonschema", "pytest", "sybil", "yaml", "stdnum.fr"),
+    *("dateutil.relativedelta", "workalendar.europe.france"),
+    *("workalendar.oceania", "workalendar.america", "workalendar.africa"),
+    *("hatchling.builders.wheel", "html.parser", "zoneinfo", "pickle"),
+)
+NEAREST = 4  # files of tests
+OFTEN = 20  # seconds between two lines of progress
+MEMORY = 4 << 30
+ANYWHERE = ("tests/cases/test_cases.py",)
+OF_A_TABLE = (
+    "tests/law/test_figures.py",
+    "tests/law/test_smic_texts.py",
+    "tests/test_stable_names.py",
+    "tests/law/test_witness.py",
+)
+NAMING = 8  # files of tests that tell the name of what holds a fault
+OF_A_DOOR = ("tests/test_public_api.py", "tests/test_doors.py")
+DEPTH = 3
+
+SEEN, UNSEEN, HUNG = "killed", "survived", "killed, by its time"
+
+
+def candidates(only: Sequence[str] = (), src: Path = SRC) -> list[Mutant]:
+    """Every fault of the library, or of some of its modules and packages."""
+    found: list[Mutant] = []
+    for path in sorted(src.rglob("*.py")):
+        module = module_of(path, src)
+        if not only or any(
+            module == each or module.startswith(f"{each}.") for each in only
+        ):
+            found += mutants_of(module, path.read_text(encoding="utf-8"))
+    return found
+
+
+def sample(
+    mutants: Sequence[Mutant], number: int, seed: int, src: Path = SRC
+) -> list[Mutant]:
+    """A sample of faults, the same one for the same seed and source."""
+    order = list(mutants)
+    random.Random(seed).shuffle(order)  # noqa: S311 no secret
+    found: list[Mutant] = []
+    sources: dict[str, str] = {}
+    for mutant in order:
+        if len(found) == number:
+            break
+        if mutant.module not in sources:
+            path = path_of(mutant.module, src)
+            sources[mutant.module] = path.read_text(encoding="utf-8")
+        if readable(mutant.applied(sources[mutant.module])):
+            found.append(mutant)
+    return found
+
+
+@frozen
+class Equivalent:
+    """A fault that changes nothing that can be seen, and why."""
+
+    module: str
+    line: str
+    change: str
+    reason: str
+
+    def is_(self, mutant: Mutant) -> bool:
+        """Whether a fault is this one; its place in the file is not asked."""
+        return (self.module, self.line, self.change) == (
+            mutant.module,
+            mutant.line,
+            mutant.change,
+        )
+
+
+def equivalents(path: Path = EQUIVALENT) -> tuple[Equivalent, ...]:
+    """The list, as written."""
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    return tuple(Equivalent(**entry) for entry in entries)
+
+
+class Uses:
+    """Where the constants of the library are used, and who tests a module."""
+
+    def __init__(self, root: Path) -> None:
+        self.src = root / "src" / "apprentissage"
+        self.root = root
+
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """The text of each module."""
+        return {
+            module_of(path, self.src): path.read_text(encoding="utf-8")
+            for path in sorted(self.src.rglob("*.py"))
+        }
+
+    @cached_property
+    def names(self) -> Mapping[str, list[tuple[str, int]]]:
+        """Of each name, the modules and the lines that use it."""
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for module, source in self.sources.items():
+            for node in ast.walk(ast.parse(source)):
+                if isinstance(node, ast.Name) and isinstance(
+                    node.ctx, ast.Load
+                ):
+                    found[node.id].append((module, node.lineno))
+                elif isinstance(node, ast.Attribute):
+                    found[node.attr].append((module, node.lineno))
+        return found
+
+    @cached_property
+    def lines(self) -> Mapping[str, list[str]]:
+        """What the map calls each line of each module."""
+        return {
+            module: names_of_lines(source)
+            for module, source in self.sources.items()
+        }
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each file of tests."""
+        return {
+            str(path.relative_to(self.root)): path.read_text(encoding="utf-8")
+            for path in sorted((self.root / "tests").rglob("test_*.py"))
+        }
+
+    def bound(self, module: str, line: int) -> list[str]:
+        """The names that a statement outside every function binds."""
+        for node in ast.parse(self.sources[module]).body:
+            if node.lineno <= line <= (node.end_lineno or node.lineno):
+                return list(_bound(node, line))
+        return []
+
+    def of_constant(self, module: str, line: int) -> list[tuple[str, str]]:
+        """The lines of functions that a constant reaches."""
+        waiting = [(name, DEPTH) for name in self.bound(module, line)]
+        known: set[str] = set()
+        found: dict[tuple[str, str], None] = {}
+        while waiting:
+            name, depth = waiting.pop(0)
+            if name in known:
+                continue
+            known.add(name)
+            uses = self.names.get(name, ())
+            # that module's own uses first
+            for home, number in sorted(uses, key=lambda u: u[0] != module):
+                called = self.lines[home][number - 1]
+                if not called.startswith(AROUND):
+                    found[home, called] = None
+                elif depth:
+                    waiting += [
+                        (each, depth - 1) for each in self.bound(home, number)
+                    ]
+        return list(found)
+
+    def tests_naming(self, module: str, names: Iterable[str]) -> list[str]:
+        """The files of tests that import a module or tell a name of it."""
+        path = f"apprentissage.{module}"
+        words = re.compile(
+            "|".join(rf"\b{re.escape(name)}\b" for name in (path, *names))
+        )
+        return [
+            test for test, text in self.texts.items() if words.search(text)
+        ]
+
+
+def _bound(node: ast.stmt, line: int) -> Iterator[str]:
+    match node:
+        case ast.ClassDef(name=name, body=body):
+            for inner in body:
+                last = inner.end_lineno or inner.lineno
+                if inner.lineno <= line <= last:
+                    yield from _bound(inner, line)
+            yield name
+        case ast.Assign(targets=targets):
+            for target in targets:
+                for each in ast.walk(target):
+                    if isinstance(each, ast.Name):
+                        yield each.id
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            yield name
+        case ast.FunctionDef(name=name):
+            yield name
+
+
+@frozen
+class Stage:
+    """Tests run together: whole files, or of them only those picked."""
+
+    files: tuple[str, ...]
+    picked: frozenset[str] | None = None
+
+
+@frozen
+class Picker:
+    """Chooses the tests of a fault."""
+
+    tests: TestMap
+    uses: Uses
+
+    def stages(self, mutant: Mutant) -> list[Stage]:
+        """The nearest tests first."""
+        module = mutant.module
+        first, last = mutant.lines
+        lines = self.uses.lines[module][first - 1 : last]
+        picked = self.tests.of(module, lines)
+        names = [mutant.function.rpartition(".")[2]]
+        if mutant.function == AROUND:
+            names = self.uses.bound(module, first)
+            reached: dict[str, list[str]] = defaultdict(list)
+            for home, line in self.uses.of_constant(module, first):
+                reached[home].append(line)
+            for home, each in reached.items():
+                picked += self.tests.of(home, each)[:60]
+        picked = list(dict.fromkeys(picked))
+        homes = list(dict.fromkeys(test.partition("::")[0] for test in picked))
+        found = [
+            Stage(
+                tuple(some),
+                frozenset(t for t in picked if t.partition("::")[0] in some),
+            )
+            for some in (homes[:NEAREST], homes[NEAREST:])
+            if some
+        ]
+        own = path_of(module, self.uses.src)
+        tables = OF_A_TABLE if mutant.function == AROUND else ()
+        doors = OF_A_DOOR if own.name == "__init__.py" else ()
+        naming = self.uses.tests_naming(module, names)
+        theme = f"tests/{module.partition('.')[0]}"
+        further = (
+            (*doors, *tables),
+            (str(own.relative_to(self.uses.root)), *naming),
+            (theme, *ANYWHERE),
+        )
+        there = (
+            tuple(each for each in some if (self.uses.root / each).exists())
+            for some in further
+        )
+        return [*found, *(Stage(some) for some in there if some)]
+
+
+@frozen
+class Selection:
+    """Keeps the picked tests, and leaves out those that fail anyway."""
+
+    picked: frozenset[str] | None
+    failing: frozenset[str]
+    seconds: Mapping[str, float] = field(repr=False)
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Quick ones first."""
+        items[:] = [
+            item
+            for item in items
+            if item.nodeid not in self.failing
+            and (self.picked is None or item.nodeid in self.picked)
+        ]
+        items.sort(key=lambda item: self.seconds.get(item.nodeid, 1.0))
+
+
+def copied(root: Path, into: Path) -> None:
+    """Copy what git knows of a checkout, and what it would know."""
+    listed = subprocess.run(
+        (  # noqa: S607
+            "git",
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ),
+        cwd=root,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    for name in filter(None, listed.split("\0")):
+        source, target = root / name, into / name
+        if source.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target)
+
+
+@frozen
+class Server:
+    """Tries faults in a copy of the checkout, one fork for each."""
+
+    tree: Path
+    picker: Picker
+    failing: frozenset[str] = frozenset()
+
+    def tried(self, mutant: Mutant) -> str:
+        """What the tests say of a fault."""
+        path = path_of(mutant.module, self.tree / "src" / "apprentissage")
+        source = path.read_text(encoding="utf-8")
+        compiled = Path(cache_from_source(str(path)))
+        stages = self.picker.stages(mutant)
+        compiled.unlink(missing_ok=True)
+        path.write_text(mutant.applied(source), encoding="utf-8")
+        try:
+            return self.answer(stages)
+        finally:
+            compiled.unlink(missing_ok=True)
+            path.write_text(source, encoding="utf-8")
+
+    def seconds(self, stages: Iterable[Stage]) -> float:
+        """How long some stages last at most, by what the map has noted."""
+        known = 0.0
+        for test, seconds in self.picker.tests.seconds.items():
+            for stage in stages:
+                if test.startswith(stage.files) and (
+                    stage.picked is None or test in stage.picked
+                ):
+                    known += seconds
+        return known
+
+    def answer(self, stages: Sequence[Stage]) -> str:
+        """Run stages of tests in a fork until one fails."""
+        limit = int(30 + 5 * self.seconds(stages))
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                code = self.run(stages, limit)
+            finally:
+                os._exit(code)
+        # a wait without end is no work: four times the work allowed
+        until = time.monotonic() + 4 * limit
+        while time.monotonic() < until:
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                if os.WIFSIGNALED(status):
+                    return HUNG
+                return SEEN if os.WEXITSTATUS(status) else UNSEEN
+            time.sleep(0.02)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return HUNG
+
+    def run(self, stages: Iterable[Stage], limit: int) -> int:
+        """In the fork: whether a test fails."""
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        here = [str(self.tree / "src"), str(self.tree)]
+        sys.path[:] = here + [each for each in sys.path if each not in here]
+        os.environ["PYTHONPATH"] = os.pathsep.join(here)
+        os.chdir(self.tree)
+        with Path(self.tree / "output").open("w", encoding="utf-8") as output:
+            os.dup2(output.fileno(), 1)
+            os.dup2(output.fileno(), 2)
+        for stage in stages:
+            plugin = Selection(
+                stage.picked, self.failing, self.picker.tests.seconds
+            )
+            code = pytest.main(
+                [*OPTIONS, "-x", "--tb=line", *stage.files], plugins=[plugin]
+            )
+            if code not in {
+                pytest.ExitCode.OK,
+                pytest.ExitCode.NO_TESTS_COLLECTED,
+            }:
+                return 1
+        return 0
+
+
+def preload() -> None:
+    """Import what the library and the tests need, and not the library."""
+    for name in PRELOADED:
+        import_module(name)
+    os.environ.pop("HYPOTHESIS_NO_PLUGINS")
+    loaded = [m for m in sys.modules if m.partition(".")[0] == "apprentissage"]
+    if loaded:
+        raise SystemExit(f"The library is loaded without a fault: {loaded}")
+
+
+def package_of(mutant: Mutant) -> str:
+    """The package of a fault; the modules of the root stand together."""
+    package, dot, _ = mutant.module.partition(".")
+    return package if dot or (SRC / package).is_dir() else "(root)"
+
+
+def summary(results: Sequence[tuple[Mutant, str]]) -> Iterator[str]:
+    """The faults killed, by package, in a few lines."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for mutant, answer in results:
+        for name in (package_of(mutant), "all"):
+            counts[name][0] += answer != UNSEEN
+            counts[name][1] += 1
+    for name in sorted(counts, key=lambda name: (name == "all", name)):
+        killed, tried = counts[name]
+        percent = 100 * killed / tried
+        yield f"{name:14} {killed:5} of {tried:5}  {percent:5.1f} %"
+
+
+def told(mutant: Mutant, path: Path) -> str:
+    """A survivor, as one would look for it."""
+    return (
+        f"SURVIVED {path}:{mutant.lines[0]} {mutant.function} "
+        f"[{mutant.kind}]\n    {mutant.line}\n    {mutant.change}"
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try a sample and tell what survived."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--number", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", nargs="*", default=())
+    parser.add_argument("--least", type=float, default=0.0)
+    asked = parser.parse_args(arguments)
+    if not MAP.exists():
+        print("== which tests run which line: made once, minutes", flush=True)
+        subprocess.run(
+            (sys.executable, "-m", "tools.mutant_tests"), cwd=ROOT, check=True
+        )
+    known = equivalents()
+    every = [
+        mutant
+        for mutant in candidates(asked.only)
+        if not any(each.is_(mutant) for each in known)
+    ]
+    chosen = sample(every, asked.number, asked.seed)
+    print(
+        f"== {len(chosen)} of {len(every)} faults, seed {asked.seed}; "
+        f"{len(known)} are listed as equivalent",
+        flush=True,
+    )
+    preload()
+    results: list[tuple[Mutant, str]] = []
+    start = told_at = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        tree = Path(folder) / "tree"
+        copied(ROOT, tree)
+        server = Server(tree, Picker(TestMap.load(MAP), Uses(tree)))
+        for rank, mutant in enumerate(chosen, start=1):
+            answer = server.tried(mutant)
+            results.append((mutant, answer))
+            if answer == UNSEEN:
+                path = path_of(mutant.module).relative_to(ROOT)
+                print(told(mutant, path), flush=True)
+            now = time.monotonic()
+            if now - told_at > OFTEN or rank == len(chosen):
+                told_at = now
+                survived = sum(answer == UNSEEN for _, answer in results)
+                print(
+                    f"== {rank}/{len(chosen)}, {survived} survived, "
+                    f"{now - start:.0f} s",
+                    flush=True,
+                )
+    print(*summary(results), sep="\n")
+    killed = sum(answer != UNSEEN for _, answer in results)
+    return int(100 * killed < asked.least * len(results))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
