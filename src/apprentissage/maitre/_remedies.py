@@ -25,6 +25,10 @@ _WHO = (
 )
 _INSTEAD = f"Désigner un autre maître d'apprentissage : {_WHO}."
 _FIRST = f"Désigner un maître d'apprentissage : {_WHO}."
+_IN_EACH = (
+    "Désigner un maître d'apprentissage dans chacune des deux entreprises : "
+    f"{_WHO}."
+)
 _SECOND = (
     "Désigner un maître d'apprentissage de plus, qui accueille avec les "
     f"autres : {_WHO}."
@@ -85,6 +89,14 @@ def named(
     ]
     if maitres and not failing:
         yield from _in_the_other_firm(contract)
+        return
+    if not maitres and in_two_firms(contract):
+        yield proposal(
+            _IN_EACH,
+            {"maitres": tuple(_fit(contract, firm) for firm in MaitreFirm)},
+            until=contract.starts_on,
+            years=_years(contract),
+        )
         return
     first = found.parts[failing[0]] if failing else found
     complies_from = first.get("complies_from_on")
