@@ -25,7 +25,8 @@ GROUPS_PIP := 'pip>=25.1'
 TRIED := build/tried
 TRIED_VENV := $(abspath $(VENV))-dist
 
-.PHONY: help demo test check pytest long nightly bench docs dist pytest-dist \
+.PHONY: help demo test check pytest long nightly random asserts contexts \
+  bench growth docs dist pytest-dist \
   release-check clean mutants
 .DELETE_ON_ERROR:
 
@@ -36,8 +37,12 @@ help:
 	@echo "make pytest                the short tests alone, without coverage"
 	@echo "make long                  the tests that take seconds each: bulk, docs, all draws"
 	@echo "make nightly               the tests at length"
+	@echo "make random                the short tests in a random order"
+	@echo "make asserts               the short tests, none without an assertion"
+	@echo "make contexts              which test runs each line, out/contexts"
 	@echo "make mutants [N=200 SEED=1]  faults put in, and those no test sees"
 	@echo "make bench                 speed"
+	@echo "make growth                time and memory of each size, doubled"
 	@echo "make docs                  documentation, into docs/_build"
 	@echo "make dist                  sdist and wheel, into dist"
 	@echo "make pytest-dist           the short tests of that sdist, on that wheel"
@@ -61,6 +66,18 @@ pytest: $(TEST)
 
 nightly: $(TEST)
 	@$(STAGES) nightly
+
+random: $(TEST)
+	@$(STAGES) random
+
+asserts: $(TEST)
+	@$(STAGES) asserts
+
+contexts: $(TEST)
+	@$(STAGES) contexts
+
+growth: $(TEST)
+	@$(STAGES) growth
 
 mutants: $(TEST)
 	@$(BIN)/python -m tools.mutants --number $(N) --seed $(SEED)

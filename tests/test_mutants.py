@@ -76,6 +76,11 @@ def sources_of(source: str, kind: str) -> list[str]:
         ("{1: a, **b}", "entry", ["{ **b}", "{1: a, }"]),
         ("{1: a, 2: b}", "swap", ["{1: b, 2: a}"]),
         ("(a, a, b)", "swap", ["(a, b, a)"]),
+        (
+            "if type(a) is not int:\n    check_arguments(f, locals())",
+            "condition",
+            ["if False:\n    check_arguments(f, locals())"],
+        ),
         ("x in (a, b)", "swap", []),
         ("__all__ = ['a', 'b']", "swap", []),
         ("f('a_b')", "code", ["f('a_bx')"]),

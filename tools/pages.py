@@ -13,6 +13,7 @@ import json
 import re
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from importlib import import_module
@@ -70,6 +71,7 @@ WORDS: dict[str, dict[str, str]] = {
         "articles": "Articles : ",
         "boxes": "Cases du Cerfa : ",
         "points": "Points controversés consultés : ",
+        "code": "Code, où il est le plus nommé d'abord : ",
         "tests": "Tests : ",
         "cases": "les cas publiés",
         "choice": "choix",
@@ -119,6 +121,7 @@ WORDS: dict[str, dict[str, str]] = {
         "articles": "Articles: ",
         "boxes": "Boxes of the Cerfa: ",
         "points": "Contested points that it reads: ",
+        "code": "Code, where it is named most first: ",
         "tests": "Tests: ",
         "cases": "the published cases",
         "choice": "choice",
@@ -313,6 +316,18 @@ TESTS = {
 }
 
 
+SOURCE = {
+    path: Counter(
+        ARTICLE.findall(
+            re.sub(r"\b([LRD])\. (?=\d)", r"\1", path.read_text("utf-8"))
+        )
+    )
+    for path in sorted((ROOT / "src").rglob("*.py"))
+    if path.name != "code_versions.py"  # it names them all
+}
+"""How often each module names an article, « D. 6222-1 » or « D6222-1 »."""
+
+
 def described(rule: Rule[Any], language: str) -> list[str]:
     """What a rule says: its docstring, or its explanation in French.
 
@@ -492,7 +507,7 @@ def codes(language: str) -> Iterator[str]:
 
 
 def articles(language: str) -> Iterator[str]:
-    """From each article to its versions, its rules and its tests."""
+    """From each article to its versions, its rules, code and tests."""
     say = WORDS[language]
     by_article: dict[str, list[Rule[Any]]] = {}
     for rule in RULES:
@@ -515,13 +530,24 @@ def articles(language: str) -> Iterator[str]:
         for rule in by_article.get(article, ()):
             place = f"rules.md#{anchor(rule.title)}"
             yield f"- {say['rule']}[{rule.title}]({place}) (`{rule.name}`)"
-        tests = [
-            f"[`{path}`]({up(language)}{path})"
-            for path in named.get(article, ())
-        ]
-        if tests:
-            yield f"- {say['tests']}{', '.join(tests)}"
+        for kind_of, paths in (
+            ("code", source_of(article)),
+            ("tests", named.get(article, [])),
+        ):
+            if paths:
+                links = [f"[`{path}`]({up(language)}{path})" for path in paths]
+                yield f"- {say[kind_of]}{', '.join(links)}"
         yield ""
+
+
+def source_of(article: str) -> list[str]:
+    """The modules that name an article, the one that does most first."""
+    found = {
+        path.relative_to(ROOT).as_posix(): count
+        for path, named in SOURCE.items()
+        if (count := named[article])
+    }
+    return sorted(found, key=lambda path: -found[path])
 
 
 def in_order(article: str) -> tuple[str, list[int]]:

@@ -52,6 +52,8 @@ INSTALLED = (
     "assert apprentissage.__file__.startswith(sysconfig.get_path('purelib'))"
 )
 
+NEW_SEED = str(int(time.time()))
+
 Command = tuple[str, ...]
 
 STAGES: dict[str, tuple[Command, ...]] = {
@@ -84,7 +86,24 @@ STAGES: dict[str, tuple[Command, ...]] = {
         (*SHARED, "-m", SHORT, "--pyargs", "apprentissage", *AROUND),
     ),
     "nightly": ((*SHARED, "-m", ""),),
+    # Each run has a new order, told in the first lines.
+    "random": ((*SHARED, "-m", SHORT, "--random-order", NEW_SEED),),
+    "asserts": (
+        (
+            *(*SHARED, "-m", SHORT, "--count-asserts"),
+            *("-o", "enable_assertion_pass_hook=true", "tests"),
+        ),
+    ),
+    # Which tests run each line, for `coverage html --show-contexts`.
+    "contexts": (
+        (*SHARED, "-m", SHORT, "--cov", "--cov-context", "test"),
+        (
+            *(sys.executable, "-m", "coverage", "html"),
+            *("--show-contexts", "--directory", "out/contexts"),
+        ),
+    ),
     "bench": ((sys.executable, "-m", "benchmarks.ratios"),),
+    "growth": ((sys.executable, "-m", "benchmarks.growth"),),
     "docs": (
         (
             *(sys.executable, "-m", "sphinx", "--fail-on-warning"),

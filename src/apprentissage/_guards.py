@@ -31,20 +31,30 @@ FIRST_COMPUTED, LAST_COMPUTED = date(1800, 1, 1), date(2299, 12, 31)
 
 LONGEST_TEXT = 1_000
 MOST_ITEMS = 2_000
+MOST_LINES = 400
+MOST_STEPS = 200
 LARGEST = 999_999_999
 MOST_PLACES = 40
 MOST_COUNTED = 1_000_000
 MOST_MONTHS = 1_200
 MOST_YEARS = 100
 """What no file of a contract reaches: characters of a text, items of a list
-or a set, a number and its decimals, employees or minutes, months and years of
-a life."""
+or a set, lines of pay and steps of an amount, which multiply each other, a
+number and its decimals, employees or minutes, months and years of a life.
+
+The longest contract that two days of facts allow has some 300 lines of pay."""
 
 _HALF = regex("[\ud800-\udfff]")
 """Half of a pair of UTF-16: no page, file or screen can hold it."""
 
 SHORTER_TEXT = f"write at most {LONGEST_TEXT} characters"
-FEWER_ITEMS = f"write at most {MOST_ITEMS} of them"
+
+
+def fewer(most: int) -> str:
+    """What to write instead of too many items."""
+    return f"write at most {most} of them"
+
+
 SHORTER_NUMBER = (
     f"write a number up to {LARGEST}, of at most {MOST_PLACES} decimals"
 )
@@ -379,12 +389,12 @@ def check_size(path: str, number: Decimal) -> None:
 _LARGEST_EXPONENT = len(str(LARGEST)) - 1
 
 
-def few(guard: Guard) -> Guard:
+def few(guard: Guard, most: int = MOST_ITEMS) -> Guard:
     """A guard of several items, of which no file has so many."""
 
     def both(_: object, attribute: "Attribute[Any]", value: Any) -> None:
         guard(_, attribute, value)
-        check_few(attribute.name, value)
+        check_few(attribute.name, value, most)
 
     return both
 
@@ -400,14 +410,14 @@ def texts(guard: Guard) -> Guard:
     return both
 
 
-def check_few(path: str, items: Sized) -> None:
+def check_few(path: str, items: Sized, most: int = MOST_ITEMS) -> None:
     """Refuse more items than any file has.
 
     Raises:
         InvalidValue: With their number.
     """
-    if len(items) > MOST_ITEMS:
-        raise InvalidValue(path, len(items), FEWER_ITEMS)
+    if len(items) > most:
+        raise InvalidValue(path, len(items), fewer(most))
 
 
 def is_a(kind: Any, *, remedy: str | None = None) -> Guard:

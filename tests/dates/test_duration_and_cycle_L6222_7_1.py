@@ -361,26 +361,26 @@ def test_the_code_where_an_extra_year_is_unknown(
 @pytest.mark.parametrize(
     ("extension", "agreed", "expected"),
     [
-        (None, True, (None, ("extension",))),
-        (UNDATED, True, (None, ("extension.starts_on",))),
-        (None, False, (False, ())),
-        (NO_EXTENSION, True, (False, ())),
+        (None, True, True),
+        (UNDATED, True, True),
+        (NO_EXTENSION, True, True),
         (
             Extension(
                 reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 1)
             ),
             True,
-            (True, ()),
+            True,
         ),
+        (None, False, False),
+        (None, None, False),
     ],
 )
-def test_an_agreement_made_may_be_for_what_an_extra_year_leaves(
-    extension: Extension | None,
-    agreed: bool,
-    expected: tuple[bool | None, tuple[str, ...]],
+def test_an_agreement_that_was_signed_goes_with_the_contract(
+    extension: Extension | None, agreed: bool | None, expected: bool
 ) -> None:
+    """« annexée au contrat d'apprentissage »: an extra year moves it not."""
     facts = facing(TWO_YEARS, extension=extension, tripartite_agreement=agreed)
-    assert agreement_needed(facts) == expected
+    assert agreement_needed(facts) == (expected, ())
 
 
 def test_a_margin_is_said() -> None:

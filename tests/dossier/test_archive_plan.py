@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.dossier.archive import (
     ArchivedDocument,
@@ -300,3 +301,40 @@ def test_rows_and_html_speak_french() -> None:
     assert opco["supports"] == "version dématérialisée"
     assert any("liquidation" in row["jusqu_a"] for row in rows)
     assert plan._repr_html_().count("<tr>") == len(rows) + 1
+
+
+def test_what_comes_of_an_event_is_sure_once_it_has_come() -> None:
+    assert sure(contract(), Document.RUPTURE) is False
+    broken = contract(file=Dossier(rupture=Rupture(ruptured_on=BROKEN)))
+    assert sure(broken, Document.RUPTURE) is True
+    assert sure(broken, Document.ACCIDENT) is False
+
+
+def test_of_the_cerfa_or_the_declaration_neither_is_sure_while_unknown() -> (
+    None
+):
+    child = contract(apprentice={"born_on": date(2009, 2, 10)})
+    unknown = evolve(child, employer=evolve(child.employer, specific=None))
+    assert sure(unknown, Document.CERFA) is False
+    assert sure(unknown, Document.FAMILY_DECLARATION) is False
+    declared = contract(
+        apprentice={"born_on": date(2009, 2, 10), "emancipated": False},
+        employer=_ASCENDANT,
+    )
+    assert sure(declared, Document.CERFA) is None
+    assert sure(declared, Document.FAMILY_DECLARATION) is True
+    assert sure(declared, Document.MINOR_ACCOUNT) is True
+
+
+def test_before_2020_what_is_kept_tells_what_is_archived() -> None:
+    early = {
+        "concluded_on": date(2017, 9, 1),
+        "starts_on": date(2017, 9, 1),
+        "ends_on": date(2019, 8, 31),
+    }
+    inside = {"internal_cfa": True, "company_cfa": CompanyCfa.INTERNAL}
+    agreement = Document.TRAINING_AGREEMENT
+    assert sure(contract(**early), agreement) is False
+    assert sure(contract(**early, training=inside), agreement) is None
+    outside = {"internal_cfa": False, "company_cfa": CompanyCfa.NONE}
+    assert sure(contract(**early, training=outside), agreement) is True

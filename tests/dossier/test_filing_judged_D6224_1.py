@@ -261,7 +261,7 @@ def test_to_whom_it_goes(kind: EmployerType | None, addressee: str) -> None:
 @pytest.mark.parametrize(
     ("filed_on", "outcome"),
     [
-        (None, NONE),
+        (None, OPEN),
         (date(2026, 5, 6), YES),
         (date(2026, 5, 7), YES),
         (date(2026, 5, 8), NO),
@@ -278,6 +278,28 @@ def test_an_avenant_is_sent_alike(
     (entry,) = entries(AVENANT_FILING, changed(avenant, **METROPOLE))
     assert entry.on == date(2026, 5, 7)
     assert entry.sources == found.sources
+
+
+def test_an_avenant_that_nobody_says_was_sent_waits_for_the_day() -> None:
+    """The form's own avenant is still to be sent, as a contract is."""
+    untold = Avenant(effective_on=APRIL_30)
+    found = AVENANT_FILING.find(changed(untold, **METROPOLE))
+    assert found.missing == ("file.avenants[0].filed_on",)
+    assert "Pour savoir" in found.parts[0].sentence
+    assert found["latest_on"] == date(2026, 5, 7)
+    # the holidays worked move the last day
+    somewhere = AVENANT_FILING.find(changed(untold))
+    assert somewhere.missing == (
+        "employer.worked_holidays",
+        "file.avenants[0].filed_on",
+    )
+    assert "ou quelques jours après" in somewhere.parts[0].sentence
+    assert somewhere.get("latest_on") is None
+    form = evolve(
+        changed(**METROPOLE), kind=ContractType.OTHER_CHANGE, avenant=untold
+    )
+    assert AVENANT_FILING.find(form).outcome is NONE
+    assert AVENANT_FILING.find(form).reminds
 
 
 def test_an_avenant_whose_effect_is_unknown() -> None:
@@ -349,6 +371,13 @@ def test_sentences_and_readings() -> None:
     check_speaks(
         AVENANT_FILING,
         contract(),
+        *(
+            evolve(
+                changed(**place), kind=ContractType.OTHER_CHANGE, avenant=each
+            )
+            for each in (Avenant(), WRITTEN)
+            for place in (METROPOLE, {})
+        ),
         *(
             changed(
                 Avenant(effective_on=APRIL_30, filed_on=filed_on), **METROPOLE

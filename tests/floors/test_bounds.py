@@ -86,9 +86,19 @@ DAY = date(2026, 9, 1)
             ITEMS,
         ),
         (
-            lambda: ByDay(tuple((DAY, Decimal(1)) for _ in range(2_001))),
+            lambda: ByDay(tuple((DAY, Decimal(1)) for _ in range(201))),
             "steps",
-            ITEMS,
+            "write at most 200 of them",
+        ),
+        (
+            lambda: contract(
+                declared_pay=(
+                    DeclaredPayLine(starts_on=DAY, ends_on=DAY, rate=43),
+                )
+                * 401
+            ),
+            "declared_pay",
+            "write at most 400 of them",
         ),
         (
             lambda: Employer(name="\ud83d"),
@@ -139,7 +149,7 @@ MOST: dict[str, Callable[[], dict[str, Any]]] = {
             DeclaredPayLine(
                 starts_on=day, ends_on=day, rate=Decimal(999_999_999)
             )
-            for day in _days(2_000)
+            for day in _days(400)
         )
     },
     "days": lambda: {
@@ -157,7 +167,7 @@ MOST: dict[str, Callable[[], dict[str, Any]]] = {
     },
     "smc_monthly": lambda: {
         "smc_monthly": ByDay(
-            tuple((day, Decimal("999999999.99")) for day in _days(2_000))
+            tuple((day, Decimal("999999999.99")) for day in _days(200))
         )
     },
 }

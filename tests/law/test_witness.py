@@ -47,6 +47,7 @@ _LOCAL_AID = "aide forfaitaire aux collectivités territoriales"
 _NOTICE = "notice 51649 du Cerfa"
 _TRAINEE = "formation en CFA sans employeur (art. L. 6222-12-1)"
 _MAYOTTE = "code du travail à Mayotte"
+_WEEK = "durée légale du travail à Mayotte"
 _KEPT_07 = "conservation du Cerfa, notice #07"
 _KEPT_08 = "conservation du Cerfa, notice #08"
 
@@ -55,6 +56,8 @@ OTHER_FIRST_DAYS: dict[tuple[str, str], str] = {
     (_REGIONS, "2017-03-23"): "décret 2017-355, the day after the JO",
     (_REGIONS, "2019-01-01"): "29 years for all (L6222-1); its own end later",
     (_REGIONS, "2020-01-01"): "the law of 2016 ends it with 2019",
+    (_WEEK, "2018-01-01"): "ordonnance 2017-1491; 39 hours for a year more",
+    (_WEEK, "2019-01-01"): "ordonnance 2017-1491; 35 hours as elsewhere",
     ("titres équivalents à la RQTH (art. L. 5212-13-1)", "2024-01-01"): (
         "printed by the ministry; LEGI opens the article on 2023-12-20"
     ),

@@ -5,16 +5,34 @@ travailleurs ». « Ces déductions ne peuvent excéder, chaque mois, un montant
 égal aux trois quarts du salaire. »
 """
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.errors import InvalidValue
-from apprentissage.pay import benefits_deducted
+from apprentissage.errors import InvalidValue, NotCovered
+from apprentissage.pay import BenefitsInKind, benefits_deducted
+
+CONCLUSIONS = ("2008-05-01", "2018-12-31", "2019-01-01", "2026-09-01")
+"""Days of each of the three numbers of the article."""
 
 MONEY = st.integers(0, 500_000).map(lambda n: Decimal(n) / 100)
+
+
+def _deducted(
+    gross: str | Decimal,
+    value: str | Decimal,
+    on: str = "2026-09-01",
+    share: Decimal | None = None,
+) -> BenefitsInKind:
+    return benefits_deducted(
+        Decimal(gross),
+        Decimal(value),
+        concluded_on=date.fromisoformat(on),
+        share=share,
+    )
 
 
 @pytest.mark.parametrize(
@@ -32,29 +50,35 @@ MONEY = st.integers(0, 500_000).map(lambda n: Decimal(n) / 100)
 def test_both_limits(
     gross: str, value: str, deduction: str, paid: str, base: str
 ) -> None:
-    got = benefits_deducted(Decimal(gross), Decimal(value))
-    assert str(got.deduction) == deduction
-    assert str(got.paid_gross) == paid
-    assert str(got.contribution_base) == base
+    for on in CONCLUSIONS:
+        got = _deducted(gross, value, on)
+        assert str(got.deduction) == deduction
+        assert str(got.paid_gross) == paid
+        assert str(got.contribution_base) == base
 
 
 @pytest.mark.parametrize(
     ("share", "deduction"), [("75", "75.00"), ("50", "50.00"), ("0", "0.00")]
 )
 def test_a_lower_share(share: str, deduction: str) -> None:
-    got = benefits_deducted(Decimal(420), Decimal(100), share=Decimal(share))
+    got = _deducted("420", "100", share=Decimal(share))
     assert str(got.deduction) == deduction
 
 
 @pytest.mark.parametrize("share", ["75.01", "-1"])
 def test_share_out_of_bounds(share: str) -> None:
     with pytest.raises(InvalidValue, match="from 0 to 75"):
-        benefits_deducted(Decimal(420), Decimal(100), share=Decimal(share))
+        _deducted("420", "100", share=Decimal(share))
 
 
 @given(MONEY, MONEY)
 def test_never_above_a_limit(gross: Decimal, value: Decimal) -> None:
-    got = benefits_deducted(gross, value)
+    got = _deducted(gross, value)
     assert 4 * got.deduction <= 3 * min(gross, value)
     assert 4 * (got.deduction + Decimal("0.01")) > 3 * min(gross, value)
     assert got.paid_gross + got.deduction == gross
+
+
+def test_no_text_before_2008() -> None:
+    with pytest.raises(NotCovered, match="avantages en nature"):
+        _deducted("420", "100", "2008-04-30")

@@ -15,6 +15,7 @@ from attrs import evolve
 
 from apprentissage.facts import (
     ContractType,
+    DeclaredPayLine,
     Diploma,
     DurationGround,
     PayBase,
@@ -23,6 +24,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 from apprentissage.pay import PayReason, pay_schedule
 from apprentissage.pay.grids import Least
+from apprentissage.pay.minimum_pay import MINIMUM_PAY
 from tests.pay.sample import (
     LAST,
     aged,
@@ -32,6 +34,7 @@ from tests.pay.sample import (
     lines,
     rates,
 )
+from tests.sample import contract as a_contract
 
 FIRST_YEAR_RATE = LETTER.choose(year_elsewhere="FIRST_YEAR_RATE")
 WHOLE_YEARS = LETTER.choose(cycle_credit="WHOLE_YEARS")
@@ -669,3 +672,43 @@ def test_a_credit_on_a_conventional_base() -> None:
     )
     (line,) = pay_schedule(older)
     assert (line.rate, line.base) == (Decimal(61), PayBase.SMC)
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        # the dates count two years, the contract starts on their first day
+        ({"cycle_years": 2, "entry_year": 1}, []),
+        ({"cycle_years": 3}, ["CYCLE_TOLD_TWICE"]),
+        ({"cycle_years": 2, "entry_year": 2}, ["ENTRY_TOLD_TWICE"]),
+        ({"cycle_ends_on": None, "cycle_years": 3}, []),
+        ({"cycle_starts_on": None, "cycle_years": 3, "entry_year": 2}, []),
+        # twelve months gone, which are one year of the cycle
+        ({"cycle_starts_on": date(2024, 9, 1), "entry_year": 2}, []),
+        # a start some days before the anniversary is ordinary
+        ({"cycle_starts_on": date(2024, 9, 15), "entry_year": 2}, []),
+        (
+            {"cycle_starts_on": date(2024, 11, 1), "entry_year": 2},
+            ["ENTRY_TOLD_TWICE"],
+        ),
+        ({"cycle_starts_on": date(2025, 9, 15), "entry_year": 1}, []),
+    ],
+)
+def test_what_is_told_twice_of_the_cycle_is_said(
+    facts: dict[str, Any], told: list[str]
+) -> None:
+    of = a_contract(
+        training={
+            "cycle_starts_on": date(2025, 9, 1),
+            "cycle_ends_on": date(2027, 7, 2),
+            **facts,
+        }
+    )
+    said = [c.name for c in pay_schedule(of).caveats]
+    assert [name for name in said if "_TOLD_TWICE" in name] == told
+    line = DeclaredPayLine(
+        starts_on=of.starts_on, ends_on=of.ends_on, rate=Decimal(100)
+    )
+    found = MINIMUM_PAY.find(evolve(of, declared_pay=(line,)))
+    said = [c.name for c in found.caveats]
+    assert [name for name in said if "_TOLD_TWICE" in name] == told

@@ -224,13 +224,13 @@ def test_the_pay_of_ints_is_that_of_decimals(hours: int, premium: int) -> None:
         for kind in (int, Decimal)
     )
     assert one == two
-    assert hours_paid(hours, premium) == hours_paid(
-        Decimal(hours), Decimal(premium)
+    assert hours_paid(hours, premium, on=DAY) == hours_paid(
+        Decimal(hours), Decimal(premium), on=DAY
     )
     assert monthly_pay(hours, **place) == monthly_pay(Decimal(hours), **place)
-    assert benefits_deducted(1000, hours) == benefits_deducted(
-        Decimal(1000), Decimal(hours)
-    )
+    assert benefits_deducted(
+        1000, hours, concluded_on=DAY
+    ) == benefits_deducted(Decimal(1000), Decimal(hours), concluded_on=DAY)
 
 
 def test_a_float_premium_is_refused() -> None:

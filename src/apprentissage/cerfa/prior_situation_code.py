@@ -151,11 +151,12 @@ def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
     """What would tell whether a cycle is a contract broken, and when."""
     missing: set[str] = set()
     for rank, cycle in enumerate(previous or ()):
-        if cycle.route is Route.SCHOOL:
-            continue
+        ended = cycle.ended_on is not None and cycle.ruptured_on is None
+        if cycle.route is Route.SCHOOL or ended:
+            continue  # no contract, or one that went to its end
         if cycle.route is None:
             missing.add(f"previous[{rank}].route")
-        if cycle.ended_on is None and cycle.ruptured_on is None:
+        if cycle.ruptured_on is None:
             missing.add(f"previous[{rank}].ruptured_on")
     return missing
 

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from apprentissage.dates.rupture_texts import (
         FreePeriod,
         Grounds,
-        ResignationDelays,
+        ResignationDays,
     )
     from apprentissage.dates.start_gaps import (
         START_GAPS,
@@ -104,7 +104,7 @@ open_door(
         "remote_hours": ("REMOTE_HOURS",),
         "resignation": ("employer_informed_from", "ruptured_from"),
         "rupture": ("RUPTURE", "broken_on", "free_until", "in_free_period"),
-        "rupture_texts": ("FreePeriod", "Grounds", "ResignationDelays"),
+        "rupture_texts": ("FreePeriod", "Grounds", "ResignationDays"),
         "start_gaps": (
             "START_GAPS",
             "CountedFrom",
@@ -144,7 +144,7 @@ __all__ = [
     "FreePeriod",
     "Grounds",
     "MobilityLimit",
-    "ResignationDelays",
+    "ResignationDays",
     "StartGap",
     "agreement_needed",
     "broken_on",

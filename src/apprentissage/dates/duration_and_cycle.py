@@ -332,17 +332,17 @@ def needs_agreement(
         return True, ()
     if not law.by_agreement:
         return False, ()
+    # « une convention tripartite signée par le centre de formation,
+    # l'employeur et l'apprenti ou son représentant légal, annexée au contrat
+    # d'apprentissage »: once signed it goes with the contract
+    if contract.tripartite_agreement:
+        return True, ()
     if departure is Departure.EQUAL:
-        # an extra year may leave less than the cycle, which was agreed
-        agreed = contract.tripartite_agreement
-        extra = unknown_extra_year(contract) if agreed else ()
-        return (None if extra else False), extra
+        return False, ()
     if departure is None:
         if ground is not None:
             return False, ()
         return None, ("duration_ground", *_unknown_cycle(contract))
-    if contract.tripartite_agreement:
-        return True, ()
     dispensed = _dispensed(contract, departure, readings)
     if dispensed.outcome is Outcome.UNDETERMINED:
         return None, dispensed.missing

@@ -153,7 +153,7 @@ EXCLUSION = ByConclusion[int | None](
 
 
 @frozen(kw_only=True)
-class ResignationDelays:
+class ResignationDays:
     """Calendar days of a resignation after the free period.
 
     Args:
@@ -170,7 +170,7 @@ RESIGNATION = ByConclusion(
     (
         version(
             date(2019, 1, 1),
-            ResignationDelays(before_informing=5, before_rupture=7),
+            ResignationDays(before_informing=5, before_rupture=7),
             "D6222-21-1",
             "L6222-18 al. 4",
         ),

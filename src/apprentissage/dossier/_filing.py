@@ -4,10 +4,8 @@ The five jours ouvrables of D6224-1, by what is known of the place of work.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from itertools import combinations
-from operator import itemgetter
 from typing import TypeAlias
 
 from attrs import frozen
@@ -21,6 +19,7 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Undated,
+    possible_answers,
     reminder,
     undetermined,
     whether,
@@ -32,6 +31,7 @@ from apprentissage.law.refusals import REFUSED_FOR_ANY_BREACH
 from apprentissage.law.sources import Caveat
 
 _SATURDAY, _SUNDAY = 5, 6
+_TERRITORY, _WORKED = "employer.territory", "employer.worked_holidays"
 _NO_HOLIDAY: frozenset[date] = frozenset()
 _NO_SANCTION = Caveat(
     "NO_SANCTION",
@@ -155,7 +155,7 @@ def by_day(possible: Possible) -> tuple[Deadline, ...]:
 
 
 def waits_for(
-    possible: Possible, says: Callable[[date], object] = date.toordinal
+    possible: Possible, says: Callable[[date], Hashable] = date.toordinal
 ) -> tuple[str, ...]:
     """The facts of which another value alone gives another answer.
 
@@ -163,21 +163,14 @@ def waits_for(
         possible: The deadlines by what the two facts may be.
         says: What is asked of a last day; the day itself by default.
     """
-    told = {
-        guess: says(deadline.prudent_latest_on)
-        for guess, deadline in possible.items()
-    }
-    return tuple(
-        path
-        for path, other in (
-            ("employer.territory", itemgetter(1)),
-            ("employer.worked_holidays", itemgetter(0)),
-        )
-        if any(
-            other(one) == other(two) and told[one] != told[two]
-            for one, two in combinations(told, 2)
-        )
+    territories, worked = map(dict.fromkeys, zip(*possible, strict=True))
+    _, turning = possible_answers(
+        lambda told: says(
+            possible[told[_TERRITORY], told[_WORKED]].prudent_latest_on
+        ),
+        {_TERRITORY: territories, _WORKED: worked},
     )
+    return turning
 
 
 def sending(

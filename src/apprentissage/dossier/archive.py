@@ -8,6 +8,7 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, french_date, plural, table
+from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier.archive_texts import (
     ASKED_FOR,
     KEEPING_TERMS,
@@ -266,6 +267,8 @@ def _cerfa(
     # « le contrat d'apprentissage est remplacé par une déclaration » (L6222-5)
     sent = _needed(DOCUMENTS_SENT, contract, readings)
     declared = sent.get(Document.FAMILY_DECLARATION) is True
+    # where a fact is missing, the declaration may stand in its place
+    sure = declared or sent.get(Document.CERFA, True) is not None
     for holder in Holder:
         kept = retention_of(contract, holder)
         yield ArchivedDocument(
@@ -275,6 +278,7 @@ def _cerfa(
             holder=holder,
             until_on=kept.keep_until_on,
             until_event=kept.until_event,
+            sure=sure,
             confidence=Confidence.SECONDARY
             if holder is Holder.CFA
             else Confidence.READ,
@@ -286,7 +290,9 @@ def _cerfa(
 def _beside_the_cerfa(
     contract: Contract, readings: Readings
 ) -> Iterator[ArchivedDocument]:
-    sent = _needed(DOCUMENTS_SENT, contract, readings)
+    # before 2020 nothing tells what was sent, but what is kept is told
+    sent = _needed(DOCUMENTS_KEPT, contract, readings)
+    sent |= _needed(DOCUMENTS_SENT, contract, readings)
     avenants = contract.file.avenants
     cases = [
         (document, sent.get(document))
@@ -340,22 +346,21 @@ def _others(
             until_on=until_on,
             months=law.value,
             runs_from=term.anchor,
-            sure=wanted is True and term.document not in _IF_IT_HAPPENS,
+            sure=wanted is True and _happens(term.document, contract),
             missing=missing if law.value is not None else (),
             confidence=term.confidence,
             sources=law.sources,
         )
 
 
-_IF_IT_HAPPENS = frozenset(
-    {
-        Document.RUPTURE,
-        Document.ACCIDENT,
-        Document.AID,
-        Document.MINOR_ACCOUNT,
-    }
-)
+_EVENTS = frozenset({Document.RUPTURE, Document.ACCIDENT, Document.AID})
 """Documents of events that may never come."""
+
+
+def _happens(document: Document, contract: Contract) -> bool:
+    """Whether what a document is about surely comes, or has come."""
+    broken = rupture_on(contract) is not None
+    return document not in _EVENTS or (document is Document.RUPTURE and broken)
 
 
 def _start(

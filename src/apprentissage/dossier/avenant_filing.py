@@ -13,11 +13,12 @@ from apprentissage.dossier._filing import (
     first_in_time,
     possible_deadlines,
     sending,
+    waits_for,
 )
 from apprentissage.dossier.funding_texts import sector_articles
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.facts.avenants import ToldAvenant, told_avenants
+from apprentissage.facts.avenants import WRITTEN, ToldAvenant, told_avenants
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
@@ -50,6 +51,14 @@ _SAY = Sayings(
         "{latest_on}, cinq jours ouvrables après sa prise d'effet."
     ),
 )
+_UNTOLD = {
+    _SAY.due: "L'avenant est à transmettre au plus tard le {latest_on}. Pour "
+    "savoir s'il l'a été, il manque : {facts}.",
+    _SAY.due_somewhere: "L'avenant est à transmettre au plus tard le "
+    "{prudent_latest_on}, ou quelques jours après selon les jours fériés du "
+    "lieu d'exécution. Pour savoir s'il l'a été, il manque : {facts}.",
+}
+"""What is told of an avenant of which nobody says when it was sent."""
 _BY_ANALOGY = Caveat(
     "AVENANT_BY_ANALOGY",
     "L'avenant est transmis « dans les conditions fixées au présent "
@@ -102,7 +111,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings: `filing_saturday`, `saint_martin_holiday`.
 
     Returns:
-        A part for each avenant.
+        A part for each avenant: a reminder of the one that the form writes,
+        undetermined for one of the file of which nobody says when it was
+        sent.
     """
     told = told_avenants(contract)
     if not told:
@@ -117,12 +128,20 @@ def _sent(
     if effective_on is None:
         found = undetermined(f"{told.path}.effective_on")
         return found.but(subject=told.name)
-    found = sending(
-        contract,
-        _deadlines_of(contract, effective_on, readings),
-        told.avenant.filed_on,
-        _SAY,
-    )
+    possible = _deadlines_of(contract, effective_on, readings)
+    filed_on = told.avenant.filed_on
+    found = sending(contract, possible, filed_on, _SAY)
+    if filed_on is None and told.path != WRITTEN:
+        # what the form writes is still to be sent; of an avenant of the file,
+        # whether it was is unknown
+        untold = undetermined(
+            f"{told.path}.filed_on",
+            *waits_for(possible),
+            template=_UNTOLD[found.template],
+            sources=found.sources,
+            caveats=found.caveats,
+        )
+        found = untold.but(values=found.values)
     return found.but(subject=told.name, caveats=(*found.caveats, _BY_ANALOGY))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
 from typing import Any
 
 from attrs import evolve
@@ -38,6 +37,7 @@ from apprentissage.judging import (
     Undated,
     compliant,
     not_applicable,
+    possible_answers,
     undetermined,
 )
 from apprentissage.law.dated import Version
@@ -205,72 +205,45 @@ def _law(contract: Contract) -> Version[AidScheme]:
     return _scheme(contract.concluded_on, contract.starts_on)
 
 
-def _facts(contract: Contract) -> dict[str, tuple[str, Any, tuple[Any, ...]]]:
-    """Each fact: its path, its value, and the values it may take."""
+def _unknown(contract: Contract) -> dict[str, tuple[Any, ...]]:
+    """The values of each fact that decides, one where it is known."""
     employer = contract.employer
     territory, headcount = employer.territory, employer.headcount
+    large = None if headcount is None else headcount >= LARGE_FROM
+    overseas = None if territory is None else territory in OVERSEAS
+    either = (False, True)
     return {
-        "level": (
-            "training.level",
-            contract.training.level,
-            _LEVELS,
-        ),
-        "large": (
-            "employer.headcount",
-            None if headcount is None else headcount >= LARGE_FROM,
-            (False, True),
-        ),
-        "quota_met": (
-            "employer.quota_met",
-            employer.quota_met,
-            (False, True),
-        ),
-        "disabled": (
-            "apprentice.rqth",
-            contract.apprentice.rqth,
-            (False, True),
-        ),
-        "overseas": (
-            "employer.territory",
-            None if territory is None else territory in OVERSEAS,
-            (False, True),
-        ),
+        path: values if known is None else (known,)
+        for path, known, values in (
+            ("training.level", contract.training.level, _LEVELS),
+            ("employer.headcount", large, either),
+            ("employer.quota_met", employer.quota_met, either),
+            ("apprentice.rqth", contract.apprentice.rqth, either),
+            ("employer.territory", overseas, either),
+        )
     }
 
 
 def _possible(
     contract: Contract, readings: Readings, scheme: AidScheme | None = None
-) -> tuple[set[int], list[str]]:
+) -> tuple[set[int], tuple[str, ...]]:
     """The amounts that the known facts allow, and the facts that decide."""
     scheme = scheme or _law(contract).value
     born_on = contract.apprentice.born_on
     minor = age_on(born_on, contract.starts_on, readings) < MAJORITY
-    facts = _facts(contract)
-    choices = [
-        values if known is None else (known,)
-        for _, known, values in facts.values()
-    ]
-    amounts = {
-        chosen: _amount(
-            scheme, minor=minor, **dict(zip(facts, chosen, strict=True))
-        )
-        for chosen in product(*choices)
-    }
-
-    def decides(rank: int) -> bool:
-        first: dict[tuple[Any, ...], int] = {}
-        return any(
-            first.setdefault(chosen[:rank] + chosen[rank + 1 :], amount)
-            != amount
-            for chosen, amount in amounts.items()
-        )
-
-    deciding = [
-        path
-        for rank, (path, _, _) in enumerate(facts.values())
-        if decides(rank)
-    ]
-    return set(amounts.values()), deciding
+    amounts, deciding = possible_answers(
+        lambda told: _amount(
+            scheme,
+            minor=minor,
+            level=told["training.level"],
+            large=told["employer.headcount"],
+            quota_met=told["employer.quota_met"],
+            disabled=told["apprentice.rqth"],
+            overseas=told["employer.territory"],
+        ),
+        _unknown(contract),
+    )
+    return set(amounts), deciding
 
 
 def _quota_alone_is_missing(contract: Contract, readings: Readings) -> bool:
@@ -416,7 +389,7 @@ def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
     lost = _lost(contract, law)
     if lost is not None:
         return lost
-    missing = tuple(deciding) if len(amounts) > 1 else ()
+    missing = deciding
     if law.value.once and _received(contract) is None:
         missing += ("employer.aid_already_received",)
     caveats = tuple(_caveats(contract, readings))

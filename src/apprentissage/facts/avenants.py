@@ -5,6 +5,9 @@ from attrs import frozen
 from apprentissage.facts.contract import Contract
 from apprentissage.facts.dossier import Avenant
 
+WRITTEN = "avenant"
+"""Path of the avenant that the form writes."""
+
 
 @frozen(kw_only=True)
 class ToldAvenant:
@@ -43,7 +46,7 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
         (
             ToldAvenant(
                 avenant=contract.avenant or Avenant(),
-                path="avenant",
+                path=WRITTEN,
                 name="l'avenant que porte le formulaire",
             ),
         )

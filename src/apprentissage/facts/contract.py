@@ -6,11 +6,14 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from apprentissage._guards import (
+    MOST_LINES,
     check_apart,
     check_birth,
     check_order,
     exact_or_none,
+    few,
     optional,
+    tuple_of,
 )
 from apprentissage._money import is_euros
 from apprentissage._text import table
@@ -346,6 +349,7 @@ class Contract:
         "périodes de rémunération écrites sur le contrat",
         key="contrat.remuneration",
         box=(27, 1),
+        guard=few(tuple_of(DeclaredPayLine), MOST_LINES),
     )
     benefits_in_kind: Decimal | None = field(
         default=None,

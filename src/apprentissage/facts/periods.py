@@ -8,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from apprentissage._guards import (
+    MOST_STEPS,
     check_date,
     check_few,
     check_number,
@@ -58,7 +59,7 @@ def _ordered(_: object, __: object, steps: object) -> None:
         raise WrongType(
             "steps", steps, "write a tuple of (first day, Decimal)"
         )
-    check_few("steps", steps)
+    check_few("steps", steps, MOST_STEPS)
     for rank, step in enumerate(steps):
         if not isinstance(step, tuple) or len(step) != 2:
             raise WrongType(

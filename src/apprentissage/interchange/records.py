@@ -17,13 +17,15 @@ from typing import Any, get_args, get_origin
 from attrs import NOTHING, Attribute, field, fields, frozen, has
 
 from apprentissage._guards import (
-    FEWER_ITEMS,
     LARGEST,
     LONGEST_TEXT,
     MOST_ITEMS,
+    MOST_LINES,
     MOST_PLACES,
+    MOST_STEPS,
     SHORTER_NUMBER,
     SHORTER_TEXT,
+    fewer,
 )
 from apprentissage._money import FEWER_EURO_PLACES, FEWER_RATE_PLACES
 from apprentissage.errors import InvalidValue, WrongType
@@ -68,7 +70,10 @@ _IN_FRENCH = {
         f"écrivez un nombre de {LARGEST} au plus, à {MOST_PLACES} décimales "
         "au plus"
     ),
-    FEWER_ITEMS: f"écrivez {MOST_ITEMS} éléments au plus",
+    **{
+        fewer(most): f"écrivez {most} éléments au plus"
+        for most in (MOST_ITEMS, MOST_LINES, MOST_STEPS)
+    },
 }
 """Remedies of the guards that belong to no fact in particular."""
 

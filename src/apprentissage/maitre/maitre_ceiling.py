@@ -1,4 +1,9 @@
-"""How many apprentices a maître may have at once (R6223-6 to R6223-8)."""
+"""How many apprentices a maître may have at once (R6223-6 to R6223-8).
+
+An unknown fact is not tried value by value here: the unknown days of another
+apprentice are any day. The count only rises with a day or a kind, so that two
+completions bound all of them, at worst and at best (`lenient`).
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -128,12 +133,12 @@ class Excess:
     prolonged: int
 
 
-Span = tuple[date, date, SupervisedKind]
+SupervisedSpan = tuple[date, date, SupervisedKind]
 """First day, last day and kind of an apprentice."""
 
 
 def first_excess(
-    spans: tuple[Span, ...], ceiling: int, *, prolonged: int = 1
+    spans: tuple[SupervisedSpan, ...], ceiling: int, *, prolonged: int = 1
 ) -> Excess | None:
     """The first days on which a maître has too many apprentices.
 
@@ -211,7 +216,7 @@ def _prolongs_elsewhere(contract: Contract, *, lenient: bool) -> bool:
     )
 
 
-def _own_spans(contract: Contract, *, lenient: bool) -> list[Span]:
+def _own_spans(contract: Contract, *, lenient: bool) -> list[SupervisedSpan]:
     """The apprentice of this contract, prolonged from some day on or not."""
     first_on, last_on = contract.starts_on, contract.ends_on
     regular, prolonged = SupervisedKind.REGULAR, SupervisedKind.PROLONGED
@@ -238,7 +243,7 @@ def _own_spans(contract: Contract, *, lenient: bool) -> list[Span]:
 
 def _others(
     contract: Contract, maitre: MaitreApprentissage, *, lenient: bool
-) -> Iterator[Span]:
+) -> Iterator[SupervisedSpan]:
     """Those whom the maître has already, on the days of this contract."""
     unknown = SupervisedKind.PROLONGED if lenient else SupervisedKind.REGULAR
     for other in maitre.supervised or ():

@@ -30,6 +30,7 @@ from apprentissage.judging import (
     Result,
     Rule,
     all_of,
+    possible_answers,
     undetermined,
     whether,
 )
@@ -240,52 +241,58 @@ def _regimes(
     contract: MaitreFacts, maitre: MaitreApprentissage, path: str
 ) -> tuple[tuple[Regime, ...], tuple[str, ...]]:
     """The texts that may apply, and the facts that would tell which."""
-    employer = contract.employer
-    if employer.public:
-        return (_by_public_rule,), ()
-    possible: list[Regime] = []
-    missing: list[str] = []
-    if employer.public is None:
-        possible.append(_by_public_rule)
-        missing.append("employer.type")
-    agency = employer.temporary_work_agency
-    if agency is not False:
-        of_agency = _OF_AGENCY[firm_of(maitre)]
-        possible.extend(of_agency)
-        if len(of_agency) > 1:
-            missing.append(f"{path}.firm")
+    employer, firm = contract.employer, firm_of(maitre)
+    territory, agency = employer.territory, employer.temporary_work_agency
+    in_alsace = territory is Territory.ALSACE_MOSELLE
+    return possible_answers(
+        lambda told: _regime(contract, firm, *told.values()),
+        {
+            "employer.type": _PUBLIC_OR_CRAFT
+            if employer.type is None
+            else ((employer.public, employer.craft),),
+            "employer.specific": _EITHER if agency is None else (agency,),
+            f"{path}.firm": MaitreFirm if firm is None else (firm,),
+            "employer.territory": _EITHER
+            if territory is None
+            else (in_alsace,),
+        },
+    )
+
+
+_EITHER = (True, False)
+_PUBLIC_OR_CRAFT = ((True, False), (False, True), (False, False))
+"""Whether an employer is public, and whether it is a craft firm."""
+
+
+def _regime(  # noqa: PLR0917 - the facts that choose, in their order
+    contract: MaitreFacts,
+    known_firm: MaitreFirm | None,
+    kind: tuple[bool, bool],
+    agency: bool,
+    firm: MaitreFirm,
+    in_alsace: bool,
+) -> Regime:
+    """The text that applies to a maître."""
+    public, craft = kind
+    if public:
+        return _by_public_rule
     if agency:
-        return tuple(possible), tuple(missing)
-    if agency is None:
-        missing.append("employer.specific")
-    others, unknown = _of_the_place(contract, maitre)
-    return (*possible, *others), (*missing, *unknown)
-
-
-_OF_AGENCY: dict[MaitreFirm | None, tuple[Regime, ...]] = {
-    MaitreFirm.EMPLOYER: (_by_agency_rule,),
-    MaitreFirm.OTHER: (_by_other_firm,),
-    None: (_by_agency_rule, _by_other_firm),
-}
-
-
-def _of_the_place(
-    contract: MaitreFacts, maitre: MaitreApprentissage
-) -> tuple[tuple[Regime, ...], tuple[str, ...]]:
-    """The texts of a private employer that is no agency."""
+        return _OF_AGENCY[firm]
+    if craft and in_alsace:
+        return _by_brevet
     employer = contract.employer
-    elsewhere = employer.territory not in {None, Territory.ALSACE_MOSELLE}
     of_group = employer.specific is SpecificEmployer.EMPLOYER_GROUP
     seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
-    if of_group or (seasonal and firm_of(maitre) is MaitreFirm.OTHER):
-        common: Regime = _by_other_firm
-    else:
-        common = _by_branch
-    if employer.craft is False or elsewhere:
-        return (common,), ()
-    if employer.territory is None:
-        return (_by_brevet, common), ("employer.territory",)
-    return (_by_brevet,) if employer.craft else (_by_brevet, common), ()
+    # the other firm only adds a reserve: an unknown one is not asked for it
+    if of_group or (seasonal and known_firm is MaitreFirm.OTHER):
+        return _by_other_firm
+    return _by_branch
+
+
+_OF_AGENCY: dict[MaitreFirm, Regime] = {
+    MaitreFirm.EMPLOYER: _by_agency_rule,
+    MaitreFirm.OTHER: _by_other_firm,
+}
 
 
 def _attempt(regime: Regime, maitre: KnownMaitre) -> Finding:
@@ -295,8 +302,9 @@ def _attempt(regime: Regime, maitre: KnownMaitre) -> Finding:
         return undetermined()
 
 
-def _under_any(maitre: KnownMaitre) -> Finding:
-    regimes, missing = _regimes(maitre.contract, maitre.facts, maitre.path)
+def _under_any(
+    maitre: KnownMaitre, regimes: tuple[Regime, ...], missing: tuple[str, ...]
+) -> Finding:
     if len(regimes) == 1:
         return regimes[0](maitre)
     found = [_attempt(regime, maitre) for regime in regimes]
@@ -325,8 +333,8 @@ def _competent(
     ):
         on = contract.starts_on
     known = KnownMaitre(contract, maitre, path, on)
-    found = _under_any(known)
-    regimes, _ = _regimes(contract, maitre, path)
+    regimes, missing = _regimes(contract, maitre, path)
+    found = _under_any(known, regimes, missing)
     own = regimes == (_by_public_rule,) or (
         regimes == (_by_agency_rule,)
         and AGENCY_YEARS.concluded(contract.concluded_on).value is not None

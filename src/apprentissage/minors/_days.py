@@ -19,21 +19,8 @@ Days = Sequence[tuple[int, WorkDay, int]]
 MIDNIGHT, _SIX = 24 * 60, 6 * 60
 
 
-def is_minor(contract: Contract, readings: Readings) -> bool:
-    """Whether the apprentice is under 18 when the contract starts.
-
-    >>> from datetime import date
-    >>> from apprentissage.facts import Apprentice
-    >>> from apprentissage.law.readings import LETTER
-    >>> contract = Contract(
-    ...     concluded_on=date(2026, 9, 1),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
-    ... )
-    >>> is_minor(contract, LETTER)
-    True
-    """
+def starts_as_minor(contract: Contract, readings: Readings) -> bool:
+    """Whether the apprentice is under 18 when the contract starts."""
     born_on = contract.apprentice.born_on
     # « Les salariés âgés de moins de dix-huit ans »
     return age_on(born_on, contract.starts_on, readings) < MAJORITY
@@ -48,18 +35,6 @@ def minor_until(
         contract: The facts.
         readings: `leap_birthday`.
         under_16: A limit of those under sixteen: the eve of the 16th.
-
-    >>> from datetime import date
-    >>> from apprentissage.facts import Apprentice
-    >>> from apprentissage.law.readings import LETTER
-    >>> contract = Contract(
-    ...     concluded_on=date(2026, 9, 1),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
-    ... )
-    >>> minor_until(contract, LETTER)
-    datetime.date(2027, 2, 9)
     """
     age = SIXTEEN if under_16 else MAJORITY
     return eve_of(birthday(contract.apprentice.born_on, age, readings))
@@ -74,21 +49,6 @@ def minor_days(
 
     Returns:
         Rank in `working_time.days`, the day, and the age on it.
-
-    >>> from datetime import date
-    >>> from apprentissage.facts import Apprentice, WorkingTime
-    >>> from apprentissage.law.readings import LETTER
-    >>> contract = Contract(
-    ...     concluded_on=date(2026, 9, 1),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2009, 2, 10)),
-    ...     working_time=WorkingTime(days=tuple(
-    ...         WorkDay(on=date(2027, 2, day)) for day in (9, 10)
-    ...     )),
-    ... )
-    >>> [(rank, age) for rank, _, age in minor_days(contract, LETTER)]
-    [(0, 17)]
     """
     working_time = contract.working_time
     days = () if working_time is None else working_time.days or ()
@@ -121,18 +81,6 @@ def judged_days(
         readings: `leap_birthday`.
         sources: What the rule rests on.
         reminds: What is told of a minor without any day declared.
-
-    >>> from datetime import date
-    >>> from apprentissage.facts import Apprentice
-    >>> from apprentissage.law.readings import LETTER
-    >>> adult = Contract(
-    ...     concluded_on=date(2026, 9, 1),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2000, 2, 10)),
-    ... )
-    >>> judged_days([], adult, LETTER, ()).template == ADULT
-    True
     """
     days = list(parts)
     if days:
@@ -140,7 +88,7 @@ def judged_days(
         if found.template != ALL_DAYS:
             return found
         return found.but(until_on=minor_until(contract, readings))
-    if not is_minor(contract, readings):
+    if not starts_as_minor(contract, readings):
         return not_applicable(ADULT, sources=sources)
     if reminds is not None:
         return reminds

@@ -35,9 +35,9 @@ from apprentissage.law.sources import cited as article
 from apprentissage.minors._days import (
     ADULT,
     Days,
-    is_minor,
     minor_days,
     minor_until,
+    starts_as_minor,
 )
 from apprentissage.minors.texts import (
     HOURS,
@@ -388,7 +388,7 @@ def _longest(*hours: Decimal | int | None) -> Decimal | int | None:
 
 def _found(contract: Contract, readings: Readings) -> Finding:
     law = HOURS.concluded(contract.concluded_on)
-    if not is_minor(contract, readings):
+    if not starts_as_minor(contract, readings):
         return not_applicable(ADULT, sources=law.sources)
     judged = _Judged(
         contract=contract, law=law, until=minor_until(contract, readings)

@@ -35,13 +35,13 @@ from apprentissage.minors._days import (
     MIDNIGHT,
     Days,
     end_minutes,
-    is_minor,
     judged_days,
     minor_days,
     minor_until,
     minutes,
     on_days,
     replanned,
+    starts_as_minor,
 )
 from apprentissage.minors.texts import (
     NIGHT_CAVEATS,
@@ -297,7 +297,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         readings,
         sources,
         reminds=_night_reminder(contract, readings)
-        if is_minor(contract, readings)
+        if starts_as_minor(contract, readings)
         else None,
     )
 

@@ -36,13 +36,13 @@ from apprentissage.law.sources import Caveat
 from apprentissage.minors._days import (
     Days,
     end_minutes,
-    is_minor,
     judged_days,
     minor_days,
     minor_until,
     minutes,
     on_days,
     replanned,
+    starts_as_minor,
 )
 from apprentissage.minors.texts import (
     DAILY_REST,
@@ -266,7 +266,7 @@ def _weeks(
 def _weekdays(contract: Contract, readings: Readings) -> Iterator[Finding]:
     """The days worked every week."""
     worked = (contract.working_time or WorkingTime()).worked_weekdays
-    if worked is None or not is_minor(contract, readings):
+    if worked is None or not starts_as_minor(contract, readings):
         return
     free = [n for n, day in enumerate(Weekday) if day not in worked]
     law = WEEKLY_REST.worked(contract.starts_on)

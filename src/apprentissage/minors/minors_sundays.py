@@ -14,6 +14,7 @@ from apprentissage.judging import (
     Rule,
     all_of,
     compliant,
+    possible_answers,
     proposal,
     reminder,
     undetermined,
@@ -37,6 +38,7 @@ SUNDAY_LISTED = (
 )
 
 _SUNDAY = 6
+_TERRITORY = "employer.territory"
 _WEEKLY_REST = Caveat(
     "HOLIDAY_WEEKLY_REST",
     "Le mineur qui travaille un jour férié garde son repos hebdomadaire (art. "
@@ -54,20 +56,26 @@ _CONTINUOUS = Caveat(
 )
 
 
-def _holiday(contract: Contract, day: date, readings: Readings) -> bool | None:
-    """Whether a day is a public holiday; None where the place decides."""
+def _holiday(
+    contract: Contract, day: date, readings: Readings
+) -> tuple[tuple[bool, ...], tuple[str, ...]]:
+    """What a day may be, a public holiday or not, and the place if it tells.
+
+    Most days are what they are everywhere.
+    """
     employer = contract.employer
-    elsewhere = employer.territory is None and employer.holidays is None
-    found = {
-        day
-        in Workplace(
-            territory=territory,
-            holidays=employer.holidays,
-            readings=readings,
-        ).holidays_of(day.year)
-        for territory in (Territory if elsewhere else (employer.territory,))
-    }
-    return found.pop() if len(found) == 1 else None
+    known = employer.territory is not None or employer.holidays is not None
+    return possible_answers(
+        lambda told: (
+            day
+            in Workplace(
+                territory=told[_TERRITORY],
+                holidays=employer.holidays,
+                readings=readings,
+            ).holidays_of(day.year)
+        ),
+        {_TERRITORY: (employer.territory,) if known else Territory},
+    )
 
 
 def _caveats(sector: WorkSector | None) -> tuple[Caveat, ...]:
@@ -152,12 +160,12 @@ def _day(contract: Contract, day: date, readings: Readings) -> Finding:
     parts = []
     if day.weekday() == _SUNDAY:
         parts.append(_sunday(time, day, until))
-    holiday = _holiday(contract, day, readings)
-    if holiday is not False:
+    holiday, turning = _holiday(contract, day, readings)
+    if True in holiday:
         found = _on_holiday(time, day, until)
-        if holiday is None and found.outcome is not Outcome.COMPLIANT:
+        if turning and found.outcome is not Outcome.COMPLIANT:
             found = undetermined(
-                "employer.territory",
+                *turning,
                 *found.missing,
                 sources=found.sources,
                 subject=found.subject,

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     )
     from apprentissage.pay.benefits_in_kind import (
         BENEFITS_IN_KIND,
+        BenefitsInKind,
         BenefitTerms,
         InKindMonth,
+        benefits_deducted,
         value_in_kind,
     )
     from apprentissage.pay.branch_grids import BranchGrid, branch_grid
@@ -39,9 +41,7 @@ if TYPE_CHECKING:
         statutory_rate,
     )
     from apprentissage.pay.gross import (
-        BenefitsInKind,
         Overtime,
-        benefits_deducted,
         hours_paid,
         monthly_pay,
         overtime,
@@ -69,8 +69,10 @@ open_door(
         "audits": ("ArrearsClaim", "AuditedMonth", "PayAudit", "Payslip"),
         "benefits_in_kind": (
             "BENEFITS_IN_KIND",
+            "BenefitsInKind",
             "BenefitTerms",
             "InKindMonth",
+            "benefits_deducted",
             "value_in_kind",
         ),
         "branch_grids": ("BranchGrid", "branch_grid"),
@@ -87,14 +89,7 @@ open_door(
             "statutory_grid",
             "statutory_rate",
         ),
-        "gross": (
-            "BenefitsInKind",
-            "Overtime",
-            "benefits_deducted",
-            "hours_paid",
-            "monthly_pay",
-            "overtime",
-        ),
+        "gross": ("Overtime", "hours_paid", "monthly_pay", "overtime"),
         "lines": ("pay_lines",),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
         "pay_months": ("PayMonth", "PaySlice", "ProRata"),

@@ -266,7 +266,8 @@ def amounts_of(
 ) -> PayAmounts:
     """The amounts of some lines; see `PaySchedule.amounts`."""
     hours = LEGAL_WEEK if weekly_hours is None else weekly_hours
-    parts = hours_paid(hours, overtime_premium)
+    # the legal premiums are the same in all versions of the text
+    parts = hours_paid(hours, overtime_premium, on=lines[0].starts_on)
     majority = terms.rest_until if hours > LEGAL_WEEK else date.min
     return PayAmounts(
         periods=tuple(

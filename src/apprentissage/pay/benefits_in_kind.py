@@ -8,7 +8,14 @@ from fractions import Fraction
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._money import decimal_cents, rounded_half_up
+from apprentissage._guards import is_decimal, optional
+from apprentissage._money import (
+    basis_points,
+    cents,
+    decimal_cents,
+    rounded_half_up,
+)
+from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, InKind
 from apprentissage.judging import (
     Finding,
@@ -24,6 +31,7 @@ from apprentissage.judging import (
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
+from apprentissage.pay.gross import FULL_BP
 
 
 @frozen(kw_only=True)
@@ -118,6 +126,75 @@ def value_in_kind(benefits: InKind) -> InKindMonth:
 def _euros(amount: Fraction) -> Decimal:
     return decimal_cents(
         rounded_half_up(100 * amount.numerator, amount.denominator)
+    )
+
+
+@frozen(kw_only=True)
+class BenefitsInKind:
+    """What benefits in kind take from the pay of a month, in euros.
+
+    Args:
+        deduction: Most that may be deducted.
+        paid_gross: Gross left to pay.
+        contribution_base: Base of contributions: paid, plus the benefits at
+            their full value.
+    """
+
+    deduction: Decimal
+    paid_gross: Decimal
+    contribution_base: Decimal
+
+
+def benefits_deducted(
+    monthly_gross: Decimal | int,
+    benefits_value: Decimal | int,
+    *,
+    concluded_on: date,
+    share: Decimal | int | None = None,
+) -> BenefitsInKind:
+    """The most that may be deducted for benefits in kind.
+
+    Args:
+        monthly_gross: Gross of the month before them, in euros.
+        benefits_value: Their value by the rules of social security.
+        concluded_on: Day of conclusion.
+        share: Percent of the value that is deducted; a convention or the
+            contract may fix less than 75, which None takes.
+
+    Returns:
+        The deduction, rounded down to the cent since it is a limit.
+
+    Raises:
+        InvalidValue: For a share above 75.
+        NotCovered: Before 2008-05-01.
+
+    Source: art. D. 6222-33 du code du travail; BOSS, avantages en nature,
+    § 95.
+
+    >>> benefits_deducted(
+    ...     Decimal(420), Decimal(100), concluded_on=date(2026, 9, 1)
+    ... ).paid_gross
+    Decimal('345.00')
+    """
+    check_arguments(
+        benefits_deducted, locals(), share=optional(is_decimal(None))
+    )
+    terms = DEDUCTION.concluded(concluded_on).value
+    most = terms.percent_of_value
+    part = basis_points("share", most if share is None else share)
+    if not 0 <= part <= 100 * most:
+        raise InvalidValue("share", share, f"write a percent from 0 to {most}")
+    gross = cents("monthly_gross", monthly_gross)
+    value = cents("benefits_value", benefits_value)
+    # D6222-33: « dans la limite de 75 % de la déduction autorisée, pour les
+    # autres travailleurs », « ne peuvent excéder, chaque mois, un montant
+    # égal aux trois quarts du salaire »
+    limit = 100 * terms.percent_of_pay * gross
+    deduction = min(part * value, limit) // FULL_BP
+    return BenefitsInKind(
+        deduction=decimal_cents(deduction),
+        paid_gross=decimal_cents(gross - deduction),
+        contribution_base=decimal_cents(gross - deduction + value),
     )
 
 

@@ -47,8 +47,9 @@ from apprentissage.pay.grids import (
     BRACKETS,
     DISABILITY_POINTS,
     FIFTEEN_POINTS,
-    MINORS_REST,
+    PAID_AS_OF_AGE,
     PAY_GRIDS,
+    RESTS_UNTIL_AGE,
     THRESHOLDS,
     Assumption,
     Least,
@@ -438,8 +439,10 @@ class PayTerms(NamedTuple):
         """The year of the grid for a span, and why."""
         progression, day = self.progression, span.starts_on
         reasons = _EXECUTION_YEAR
-        if span.bracket == 0 and reaches_age_on(self.born_on, 16) > day:
-            reasons += (PayReason.UNDER_16,)
+        if span.bracket == 0:
+            age = PAID_AS_OF_AGE.concluded(self.concluded_on).value
+            if reaches_age_on(self.born_on, age) > day:
+                reasons += (PayReason.UNDER_16,)
         if span.risen:
             reasons += (_AGE,)
         if progression.reason is not None:
@@ -634,11 +637,12 @@ def _rest_until(contract: Contract, readings: Readings) -> date:
 
     L3162-1: « donnent lieu à un repos compensateur équivalent », of a minor.
     """
-    if not MINORS_REST.concluded(contract.concluded_on).value:
+    age = RESTS_UNTIL_AGE.concluded(contract.concluded_on).value
+    if age is None:
         return contract.starts_on
     born_on = contract.apprentice.born_on
     return reaches_age_on(
-        born_on, 18, leap_day_on_march_1=_late(born_on, readings)
+        born_on, age, leap_day_on_march_1=_late(born_on, readings)
     )
 
 

@@ -26,6 +26,7 @@ from apprentissage.law.choices import (
     YearElsewhere,
 )
 from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -350,6 +351,43 @@ def progression(
     return found._replace(prolongation=extra), refused
 
 
+_CYCLE_TOLD_TWICE = Caveat(
+    "CYCLE_TOLD_TWICE",
+    "La durée du cycle en années n'est pas celle de ses dates : la durée en "
+    "années est retenue. Vérifiez-les.",
+)
+_ENTRY_TOLD_TWICE = Caveat(
+    "ENTRY_TOLD_TWICE",
+    "L'année du cycle où commence le contrat et le premier jour du cycle ne "
+    "comptent pas autant de mois avant le contrat : le plus grand nombre est "
+    "retenu. Vérifiez-les.",
+)
+
+
+def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
+    """What the facts tell twice of the cycle, and not alike.
+
+    Args:
+        contract: The facts.
+    """
+    training = contract.training
+    entry, began = training.entry_year, training.cycle_starts_on
+    length = training.cycle_years
+    by_dates = _length_by_dates(training)
+    told = (
+        (_CYCLE_TOLD_TWICE, length and by_dates not in {0, length}),
+        (
+            _ENTRY_TOLD_TWICE,
+            entry is not None
+            and began is not None
+            # a contract may start some days before the cycle's anniversary
+            and 12 * (entry - 1) - _months_since(began, contract.starts_on)
+            not in {0, 1},
+        ),
+    )
+    return tuple(caveat for caveat, holds in told if holds)
+
+
 def _known(contract: Contract) -> _Known:
     ground = contract.duration_ground
     if ground is None:
@@ -517,16 +555,21 @@ def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
     de formation ».
     """
     began = contract.training.cycle_starts_on
-    if began is None or began >= contract.starts_on:
+    if began is None:
         return 0
     # The trainee of L6222-12-1 stands in neither D6222-30 nor R6222-18.
     trainee = contract.duration_ground is DurationGround.PRE_CONTRACT_TRAINING
     by_year = known.rule.one_year
     if trainee and by_year and not _whole_difference(known.rule, readings):
         return 0
+    return _months_since(began, contract.starts_on)
+
+
+def _months_since(began: date, starts_on: date) -> int:
+    """The whole months from the first day of the cycle, none before it."""
     # A month opened on the 31st fills February: its last day is not gone by
     # on that day itself.
-    return months_begun(began, contract.starts_on) - 1
+    return months_begun(began, starts_on) - 1 if began < starts_on else 0
 
 
 def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
@@ -649,8 +692,11 @@ def concluded_until(contract: Contract) -> date:
 
 def cycle_length(training: Training) -> int:
     """The years of the whole cycle, a year begun counted; 0 if unknown."""
-    if training.cycle_years is not None:
-        return training.cycle_years
+    years = training.cycle_years
+    return _length_by_dates(training) if years is None else years
+
+
+def _length_by_dates(training: Training) -> int:
     first, last = training.cycle_starts_on, training.cycle_ends_on
     if first is None or last is None:
         return 0

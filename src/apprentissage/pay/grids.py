@@ -262,16 +262,28 @@ ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
 """Whether a text pays the fourth year of an athlete (R6222-60)."""
 
 
-MINORS_REST: ByConclusion[bool] = ByConclusion(
+RESTS_UNTIL_AGE: ByConclusion[int | None] = ByConclusion(
     "heures supplémentaires du mineur",
     (
-        version(date(2008, 5, 1), False, "L3162-1"),
+        version(date(2008, 5, 1), None, "L3162-1"),
         # « Les heures supplémentaires éventuelles, ainsi que leurs
         # majorations, donnent lieu à un repos compensateur équivalent. »
-        version(date(2019, 1, 1), True, "L3162-1"),
+        version(date(2019, 1, 1), 18, "L3162-1", "L3161-1"),
     ),
 )
-"""Whether the overtime of a minor gives rest and no money (L3162-1)."""
+"""The age from which overtime gives money and no rest; None for any age."""
+
+
+PAID_AS_OF_AGE = ByConclusion(
+    "rémunération des plus jeunes",
+    (
+        # « Les jeunes apprentis de moins de seize ans bénéficient d'une
+        # rémunération identique à celle prévue pour les apprentis âgés de
+        # seize à dix-sept ans. »
+        version(date(2008, 5, 1), 16, "D6222-27"),
+    ),
+)
+"""The age whose pay the younger ones have (D6222-27)."""
 
 
 @frozen
@@ -383,7 +395,12 @@ SUCCESSION: ByConclusion[SuccessionRule] = ByConclusion(
 
 
 class Least(Enum):
-    """How far the minimum could fall once an assumed fact is known."""
+    """How far the minimum could fall once an assumed fact is known.
+
+    Not asked by trying values, as elsewhere: most of these facts are days and
+    rates of earlier contracts, without a list of values to try, and each try
+    would be a whole schedule.
+    """
 
     AS_TAKEN = "as_taken"  # it can only rise
     FIRST_YEAR = "first_year"  # to the first year of the grid

@@ -1,4 +1,4 @@
-"""Gross pay: claims compared in euros, hours beyond 35, benefits in kind.
+"""Gross pay: claims compared in euros, hours beyond 35.
 
 Rates are basis points, monthly bases twelfths of a cent: hourly SMIC x 35 x
 52 / 12 is then a whole number, and every comparison exact.
@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import is_decimal
 from apprentissage._money import (
     EXACT,
     basis_points,
@@ -24,7 +23,9 @@ from apprentissage._money import (
 )
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import ByDay, PayBase, Territory
+from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.choices import Mayotte2021Month, MonthlyBase, Rounding
+from apprentissage.law.dated import ByWork, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.smic import Smic
 from apprentissage.pay.grids import PayReason
@@ -33,7 +34,9 @@ FULL_BP = 10_000
 """100 %, in basis points."""
 
 
-MONTH = 35 * 52
+_WEEK = 35
+
+MONTH = _WEEK * 52
 """Hours of a month of 35 hours a week, in twelfths."""
 
 
@@ -246,19 +249,64 @@ def monthly_pay(
     return decimal_cents(cents_of(value, readings))
 
 
-LEGAL_WEEK = Decimal(35)
+LEGAL_WEEK = Decimal(_WEEK)
+
+"""The hours of a week for which the monthly bases are."""
+
+
+_MAYOTTE = Source(SourceKind.LAW, "ordonnance n° 2017-1491")
+
+WEEK_IN_MAYOTTE = ByWork(
+    "durée légale du travail à Mayotte",
+    (
+        version(date(2018, 1, 1), 39, _MAYOTTE),
+        version(date(2019, 1, 1), 35, _MAYOTTE),
+    ),
+)
+"""The legal hours of a week in Mayotte on a day of work."""
+
+
+@frozen(kw_only=True)
+class OvertimeLaw:
+    """What an hour beyond 35 a week pays where no agreement says otherwise.
+
+    Args:
+        first_hours: How many hours of a week have the first premium.
+        first_premium: Premium of these, in percent.
+        later_premium: Premium of the following ones.
+    """
+
+    first_hours: int
+    first_premium: int
+    later_premium: int
+
+
+_QUARTER_THEN_HALF = OvertimeLaw(
+    first_hours=8, first_premium=25, later_premium=50
+)
+
+OVERTIME = ByWork(
+    "heures supplémentaires",
+    (
+        version(date(2008, 5, 1), _QUARTER_THEN_HALF, "L3121-22"),
+        # « une majoration de salaire de 25 % pour chacune des huit premières
+        # heures supplémentaires. Les heures suivantes donnent lieu à une
+        # majoration de 50 % »
+        version(date(2016, 8, 10), _QUARTER_THEN_HALF, "L3121-36"),
+    ),
+)
+"""The premium of overtime without an agreement (L3121-36, before L3121-22)."""
 
 
 Share = tuple[int, int]
 """A part of something, as numerator and denominator."""
 
 
-_THREE_QUARTERS_BP = 7_500
-"""Three quarters, in basis points."""
+Hours = TypeVar("Hours", int, Fraction)
 
 
 def hours_paid(
-    weekly_hours: Decimal | int, premium: Decimal | int | None
+    weekly_hours: Decimal | int, premium: Decimal | int | None, *, on: date
 ) -> tuple[Share, Share]:
     """What a week pays, as parts of 35 hours: up to the 35th, and beyond.
 
@@ -267,24 +315,30 @@ def hours_paid(
         premium: Premium in percent of each hour beyond 35. None: 25 % for
             the first eight and 50 % for the others, the rates that hold
             where no agreement says otherwise (L3121-36).
+        on: Day worked.
 
     Returns:
         Both parts; the second one weighted by the premium.
 
-    >>> hours_paid(Decimal(28), None)
-    ((28, 35), (0, 140))
-    >>> hours_paid(Decimal(39), Decimal(10))
+    Raises:
+        NotCovered: Before 2008-05-01, for an unknown premium.
+
+    >>> june = date(2026, 6, 1)
+    >>> hours_paid(Decimal(28), None, on=june)
+    ((28, 35), (0, 3500))
+    >>> hours_paid(Decimal(39), Decimal(10), on=june)
     ((35, 35), (440, 3500))
     """
     check_arguments(hours_paid, locals())
     hours, unit = weekly_hours.as_integer_ratio()
-    week = 35 * unit
+    week = _WEEK * unit
     paid = min(hours, week)
     beyond = hours - paid
     if premium is None:
-        first = min(beyond, 8 * unit)
-        quarters = 5 * first + 6 * (beyond - first)
-        return (paid, week), (quarters, 4 * week)
+        law = OVERTIME.worked(on).value
+        first = min(beyond, law.first_hours * unit)
+        weighted = _weighted(law, first, beyond - first)
+        return (paid, week), (weighted, week * 100)
     raised, hundred = _raised(premium)
     return (paid, week), (beyond * raised, week * hundred)
 
@@ -293,6 +347,8 @@ def overtime_share(
     hours: Decimal | int,
     beyond_43: Decimal | int,
     premium: Decimal | int | None,
+    *,
+    on: date,
 ) -> Share:
     """What the overtime of one month pays, as a part of a month of 35 hours.
 
@@ -300,19 +356,29 @@ def overtime_share(
         hours: Hours of the month beyond 35 a week.
         beyond_43: How many of them come after the eighth of a week.
         premium: Premium in percent of each; the legal ones where None.
+        on: Day worked.
 
-    >>> overtime_share(Decimal("17.5"), Decimal(0), Decimal(0))
+    >>> overtime_share(
+    ...     Decimal("17.5"), Decimal(0), Decimal(0), on=date(2026, 6, 1)
+    ... )
     (3, 26)
     """
     check_arguments(overtime_share, locals())
-    done, late = Fraction(hours), Fraction(beyond_43)
-    # L3121-36: « 25 % pour chacune des huit premières heures
-    # supplémentaires », « Les heures suivantes donnent lieu à une majoration
-    # de 50 % »
-    weighted = (5 * (done - late) + 6 * late) / 4
+    done = Fraction(hours)
     if premium is not None:
         weighted = done * Fraction(*_raised(premium))
+    else:
+        late = Fraction(beyond_43)
+        law = OVERTIME.worked(on).value
+        weighted = _weighted(law, done - late, late) / 100
     return (12 * weighted / MONTH).as_integer_ratio()
+
+
+def _weighted(law: OvertimeLaw, first: Hours, later: Hours) -> Hours:
+    """Hours weighted by their premium, in hundredths."""
+    return (100 + law.first_premium) * first + (
+        100 + law.later_premium
+    ) * later
 
 
 def _raised(premium: Decimal | int) -> Share:
@@ -382,7 +448,7 @@ def overtime(
     check_arguments(overtime, locals())
     smic = readings.smic.on(on, territory)
     rate_bp = basis_points("rate", rate)
-    paid, beyond = hours_paid(weekly_hours, premium)
+    paid, beyond = hours_paid(weekly_hours, premium, on=on)
     if monthly_overtime_hours is not None:
         if premium is None:
             raise InvalidValue(
@@ -405,62 +471,3 @@ def overtime(
 
 def _plain(hourly: int) -> Decimal:
     return Decimal(hourly).scaleb(-6, EXACT).normalize(EXACT)
-
-
-@frozen(kw_only=True)
-class BenefitsInKind:
-    """What benefits in kind take from the pay of a month, in euros.
-
-    Args:
-        deduction: Most that may be deducted.
-        paid_gross: Gross left to pay.
-        contribution_base: Base of contributions: paid, plus the benefits at
-            their full value.
-    """
-
-    deduction: Decimal
-    paid_gross: Decimal
-    contribution_base: Decimal
-
-
-def benefits_deducted(
-    monthly_gross: Decimal | int,
-    benefits_value: Decimal | int,
-    *,
-    share: Decimal | int = 75,
-) -> BenefitsInKind:
-    """The most that may be deducted for benefits in kind.
-
-    Args:
-        monthly_gross: Gross of the month before them, in euros.
-        benefits_value: Their value by the rules of social security.
-        share: Percent of the value that is deducted; a convention or the
-            contract may fix less than 75.
-
-    Returns:
-        The deduction, rounded down to the cent since it is a limit.
-
-    Raises:
-        InvalidValue: For a share above 75.
-
-    Source: art. D. 6222-33 du code du travail; BOSS, avantages en nature,
-    § 95.
-
-    >>> benefits_deducted(Decimal("420.00"), Decimal("100.00")).paid_gross
-    Decimal('345.00')
-    """
-    check_arguments(benefits_deducted, locals(), share=is_decimal(None))
-    part = basis_points("share", share)
-    if not 0 <= part <= _THREE_QUARTERS_BP:
-        raise InvalidValue("share", share, "write a percent from 0 to 75")
-    gross = cents("monthly_gross", monthly_gross)
-    value = cents("benefits_value", benefits_value)
-    # D6222-33: « dans la limite de 75 % de la déduction autorisée, pour les
-    # autres travailleurs », « ne peuvent excéder, chaque mois, un montant
-    # égal aux trois quarts du salaire »
-    deduction = min(part * value, _THREE_QUARTERS_BP * gross) // FULL_BP
-    return BenefitsInKind(
-        deduction=decimal_cents(deduction),
-        paid_gross=decimal_cents(gross - deduction),
-        contribution_base=decimal_cents(gross - deduction + value),
-    )

@@ -35,6 +35,7 @@ from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay._remedies import raised_or_written_anew
 from apprentissage.pay.amounts import PayLine, gross_of, ordinal
 from apprentissage.pay.claims import PayTerms, Span
+from apprentissage.pay.cycle import cycle_told_twice
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
     FULL_BP,
@@ -207,7 +208,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         else "Le salaire écrit est au moins le minimum du premier au dernier "
         "jour du contrat.",
     )
-    return found.but(too_low_from_on=_too_low_from(found))
+    return found.but(
+        caveats=(*found.caveats, *cycle_told_twice(contract)),
+        too_low_from_on=_too_low_from(found),
+    )
 
 
 def _too_low_from(found: Finding) -> date | None:
@@ -549,7 +553,9 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
         face = dict(face.others("rounding"))[Rounding.CEILING]
     hours = contract.weekly_hours
     paid = hours_paid(
-        LEGAL_WEEK if hours is None else hours, contract.overtime_premium
+        LEGAL_WEEK if hours is None else hours,
+        contract.overtime_premium,
+        on=day,
     )
     euros, unit = monthly.as_integer_ratio()
     smic = face.smic.on(day, terms.territory)
@@ -575,7 +581,8 @@ def _amount(
     euros, unit = monthly.as_integer_ratio()
 
     def minimum(due: Due, premium: Decimal | None) -> int:
-        return sum(gross_of(due, day, terms, hours_paid(week, premium)))
+        paid = hours_paid(week, premium, on=day)
+        return sum(gross_of(due, day, terms, paid))
 
     def below(least_cents: int) -> bool:
         return 100 * euros < (least_cents - 1) * unit

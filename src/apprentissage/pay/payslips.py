@@ -213,11 +213,14 @@ def _hours(
     week = slip.weekly_hours
     if week is None:
         week = contract.weekly_hours
-    paid, beyond = hours_paid(LEGAL_WEEK if week is None else week, premium)
+    on, _ = bounds_of(slip.year, slip.month)
+    paid, beyond = hours_paid(
+        LEGAL_WEEK if week is None else week, premium, on=on
+    )
     if slip.overtime_hours is None:
         return paid, beyond
     return paid, overtime_share(
-        slip.overtime_hours, slip.overtime_hours_beyond_43, premium
+        slip.overtime_hours, slip.overtime_hours_beyond_43, premium, on=on
     )
 
 

@@ -31,7 +31,11 @@ from apprentissage.pay.claims import (
     spans,
     terms_of,
 )
-from apprentissage.pay.cycle import previous_contract, years_opened
+from apprentissage.pay.cycle import (
+    cycle_told_twice,
+    previous_contract,
+    years_opened,
+)
 from apprentissage.pay.grids import (
     BRACKETS,
     PAY_GRIDS,
@@ -42,7 +46,7 @@ from apprentissage.pay.grids import (
     PayReason,
     cited,
 )
-from apprentissage.pay.gross import LEGAL_WEEK, cents_of
+from apprentissage.pay.gross import LEGAL_WEEK, WEEK_IN_MAYOTTE, cents_of
 from apprentissage.pay.pay_months import (
     PayMonth,
     ProRata,
@@ -139,7 +143,7 @@ def contract_caveats(
         (_SMC_FROM_JULY_2016, _runs_into_july_2016(contract, terms)),
         (_UNUSUAL_POINTS, _points_of_no_text(contract, terms)),
         (_CONVENTIONAL_FLOOR, _conventional_floor(contract, terms)),
-        (_MAYOTTE_2018, _in_mayotte_in_2018(contract)),
+        (_MAYOTTE_2018, _more_than_35_hours_in_mayotte(contract)),
         (
             _MINOR_OVERTIME,
             hours is not None
@@ -148,7 +152,10 @@ def contract_caveats(
         ),
         (_PART_TIME, _part_time(contract)),
     )
-    return tuple(caveat for caveat, holds in raised if holds)
+    return (
+        *(caveat for caveat, holds in raised if holds),
+        *cycle_told_twice(contract),
+    )
 
 
 def part_time(contract: Contract) -> tuple[Caveat, ...]:
@@ -197,9 +204,13 @@ def _conventional_floor(contract: Contract, terms: PayTerms) -> bool:
     }
 
 
-def _in_mayotte_in_2018(contract: Contract) -> bool:
-    mayotte = contract.employer.territory is Territory.MAYOTTE
-    return mayotte and contract.starts_on.year == 2018
+def _more_than_35_hours_in_mayotte(contract: Contract) -> bool:
+    starts_on = contract.starts_on
+    return (
+        contract.employer.territory is Territory.MAYOTTE
+        and starts_on >= WEEK_IN_MAYOTTE.since
+        and WEEK_IN_MAYOTTE.worked(starts_on).value > LEGAL_WEEK
+    )
 
 
 PAY_POINTS = (

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
+from apprentissage import LAW_CHECKED_ON
 from apprentissage.facts import AgeBracket, DeclaredPayLine, PayBase
 from apprentissage.law.readings import Readings
 from apprentissage.months import last_day_of, same_day
@@ -124,7 +125,11 @@ def floor(facts: Facts, _: Readings) -> dict[str, Any]:
 def benefits(facts: Facts, _: Readings) -> dict[str, Any]:
     """What benefits in kind take from the pay."""
     found = benefits_deducted(
-        Decimal(facts["monthly_gross"]), Decimal(facts["benefits_value"])
+        Decimal(facts["monthly_gross"]),
+        Decimal(facts["benefits_value"]),
+        concluded_on=a_day(facts, "concluded_on")
+        if "concluded_on" in facts
+        else LAW_CHECKED_ON,
     )
     return {
         "deduction": found.deduction,
