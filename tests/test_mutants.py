@@ -1,6 +1,9 @@
 """The faults that `make mutants` can put into a source, and their choice."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from tools.mutant_kinds import Mutant, mutants_of, readable
 from tools.mutant_tests import (
     AROUND,
+    ROOT,
     TestMap,
     kept,
     names_of_lines,
@@ -256,3 +260,45 @@ def test_what_is_equivalent_is_still_there_and_says_why() -> None:
         source = path_of(each.module).read_text(encoding="utf-8")
         assert any(each.is_(m) for m in mutants_of(each.module, source))
         assert len(each.reason) > 20
+
+
+def test_only_a_test_that_passes_without_a_fault_sees_it(
+    tmp_path: Path,
+) -> None:
+    script = f"""
+from pathlib import Path
+from tools.mutants import Picker, Server, Uses
+from tests.test_mutants import MAPPED, mutant, tree
+tree(Path({str(tmp_path)!r}))
+tests = Path({str(tmp_path)!r}) / "tests"
+(tests / "test_low.py").write_text('''
+from apprentissage.low import A
+
+def test_always_fails():
+    assert A is None
+
+def test_f():
+    assert A().f(5)
+    assert not A().f(6)
+''')
+(tests / "test_high.py").write_text("")
+server = Server(Path({str(tmp_path)!r}), Picker(MAPPED, Uses(tests.parent)))
+from attrs import evolve
+seen = [m for m in MUTANTS() if m.function == "A.f"]
+for m in seen:
+    print(m.change, "|", server.tried(m))
+print("none |", server.tried(evolve(seen[0], new=seen[0].old)))
+""".replace("MUTANTS()", "mutants_of('low', SOURCE)").replace(
+        "MAPPED, mutant, tree", "MAPPED, SOURCE, mutants_of, tree"
+    )
+    (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    done = subprocess.run(
+        (sys.executable, "-c", script),
+        cwd=ROOT,
+        env={**os.environ, "HYPOTHESIS_NO_PLUGINS": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines()[-1:] == ["none | survived"], done.stderr
+    assert "< → <= | killed" in done.stdout

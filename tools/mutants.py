@@ -300,6 +300,17 @@ class Selection:
     picked: frozenset[str] | None
     failing: frozenset[str]
     seconds: Mapping[str, float] = field(repr=False)
+    told: Path | None = None
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Write down which test fails."""
+        if report.failed and self.told:
+            self.told.write_text(report.nodeid, encoding="utf-8")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Write down which file cannot be read."""
+        if report.failed and self.told:
+            self.told.write_text(report.nodeid, encoding="utf-8")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Quick ones first."""
@@ -337,18 +348,45 @@ def copied(root: Path, into: Path) -> None:
 
 @frozen
 class Server:
-    """Tries faults in a copy of the checkout, one fork for each."""
+    """Tries faults in a copy of the checkout, one fork for each.
+
+    A test counts as having seen a fault when it passes without it.
+    """
 
     tree: Path
     picker: Picker
-    failing: frozenset[str] = frozenset()
+    failing: set[str] = field(factory=set)
+    passing: set[str] = field(factory=set)
 
     def tried(self, mutant: Mutant) -> str:
         """What the tests say of a fault."""
+        stages = self.picker.stages(mutant)
+        while True:
+            answer = self.under(mutant, stages)
+            if answer == UNSEEN:
+                return UNSEEN
+            if answer == HUNG:
+                return UNSEEN if self.answer(stages) == HUNG else HUNG
+            test = (self.tree / "failed").read_text(encoding="utf-8")
+            if not test or self.passes(test):
+                return SEEN
+            self.failing.add(test)
+
+    def passes(self, test: str) -> bool:
+        """Whether a test passes, or a file of tests is read, as it stands."""
+        if test not in self.passing:
+            home, inside, _ = test.partition("::")
+            alone = Stage((home,), frozenset({test} if inside else ()))
+            if self.answer([alone]) != UNSEEN:
+                return False
+            self.passing.add(test)
+        return True
+
+    def under(self, mutant: Mutant, stages: Sequence[Stage]) -> str:
+        """What some tests say while a fault is in the copy."""
         path = path_of(mutant.module, self.tree / "src" / "apprentissage")
         source = path.read_text(encoding="utf-8")
         compiled = Path(cache_from_source(str(path)))
-        stages = self.picker.stages(mutant)
         compiled.unlink(missing_ok=True)
         path.write_text(mutant.applied(source), encoding="utf-8")
         try:
@@ -370,7 +408,8 @@ class Server:
 
     def answer(self, stages: Sequence[Stage]) -> str:
         """Run stages of tests in a fork until one fails."""
-        limit = int(30 + 5 * self.seconds(stages))
+        limit = int(60 + 5 * self.seconds(stages))
+        (self.tree / "failed").write_text("", encoding="utf-8")
         child = os.fork()
         if child == 0:
             code = 1
@@ -404,7 +443,10 @@ class Server:
             os.dup2(output.fileno(), 2)
         for stage in stages:
             plugin = Selection(
-                stage.picked, self.failing, self.picker.tests.seconds
+                stage.picked,
+                frozenset(self.failing),
+                self.picker.tests.seconds,
+                self.tree / "failed",
             )
             code = pytest.main(
                 [*OPTIONS, "-x", "--tb=line", *stage.files], plugins=[plugin]

@@ -54,6 +54,11 @@ _NOT_YET = (
     "{changes} Pour prouver que la règle serait alors respectée, il manque : "
     "{facts}."
 )
+_EXCLUDED = (
+    "Cette liste ne règle pas « {title} » : ce qui le ferait ({facts}) est "
+    "incompatible avec les autres changements. Il faut choisir l'un ou "
+    "l'autre, ou revoir le contrat entier."
+)
 _FAILS, _WAITS = Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
 _RANKS = {_FAILS: 0, _WAITS: 1}
 
@@ -125,12 +130,15 @@ class Together:
         remedies: What to do, in the order of the rules.
         changes: All its changes, each fact once.
         clears: The rules that no longer fail.
+        leaves: Of each rule that a remedy of its own clears and these
+            changes do not, why: one excludes the other.
         contract: The contract as changed by all of them.
     """
 
     remedies: tuple[Remedy, ...]
     changes: tuple[Change, ...]
     clears: tuple[str, ...]
+    leaves: tuple[Hopeless, ...]
     contract: Contract
 
     def __iter__(self) -> Iterator[Remedy]:
@@ -155,7 +163,7 @@ class Remedies:
     Args:
         remedies: Each with its rule, the smallest first for each rule.
         together: The shortest list that clears all that can be cleared at
-            once; what it clears is told.
+            once; what it clears is told, and what it leaves.
         hopeless: Of each rule that nothing makes hold, why.
         questions: Facts that nobody stated, with which a rule would hold.
     """
@@ -222,6 +230,7 @@ class Remedies:
             caption="Pour régulariser",
             notes=(
                 *self._shortest(),
+                *(each.sentence for each in self.together.leaves),
                 *(each.sentence for each in self.hopeless),
                 *(each.sentence for each in self.questions),
             ),
@@ -574,7 +583,7 @@ class _Bench:
             trial = self.trial(contract)
             if trial.proved and wanted <= trial.cleared:
                 return self.all_of(chosen, [*merged], trial)
-        return self.one_after_another()
+        return self.one_after_another(found)
 
     def all_of(
         self, chosen: tuple[Remedy, ...], paths: list[str], trial: _Trial
@@ -584,32 +593,65 @@ class _Bench:
             remedies=chosen,
             changes=self.between(paths, trial.contract),
             clears=self.clears(trial),
+            leaves=(),
             contract=trial.contract,
         )
 
-    def one_after_another(self) -> Together:
+    def one_after_another(self, found: list[Remedy]) -> Together:
         """Remedies each of which starts from the contract that others left.
+
+        What one order of the rules leaves is asked for first in the next.
+        """
+        order = list(self.rules)
+        best = latest = self.in_turn(order)
+        for _ in range(_MOST_ORDERS):
+            left = {each.rule for each in _left(found, latest)}
+            if not left:
+                break
+            order.sort(key=lambda rule: rule.name not in left)
+            latest = self.in_turn(order)
+            if len(latest.clears) > len(best.clears):
+                best = latest
+        return evolve(best, leaves=self.excluded(_left(found, best)))
+
+    def excluded(self, left: Iterable[Remedy]) -> tuple[Hopeless, ...]:
+        """Why the rules of these remedies are left: the first of each."""
+        first = {each.rule: each for each in reversed([*left])}
+        return tuple(
+            evolve(
+                hopeless(
+                    _EXCLUDED,
+                    title=rule.title,
+                    facts=enumeration(
+                        c.name for c in first[rule.name].changes
+                    ),
+                ),
+                rule=rule.name,
+            )
+            for rule in self.rules
+            if rule.name in first
+        )
+
+    def in_turn(self, order: list[Rule]) -> Together:
+        """The first remedy of each rule, until no rule has one any more.
 
         Where two of them change one fact, the later one has the last word.
         """
-        bench, chosen, paths = self, list[Remedy](), list[str]()
-        for rule in self.rules:
-            finding = rule.told_in(Session(bench.contract, self.readings))
-            if finding.outcome is not _FAILS:
-                continue
-            told = bench.told(rule, bench.contract, finding)
-            remedy = next(bench.proved(rule, told), None)
-            if remedy is None:
-                continue
-            chosen.append(remedy)
-            paths += [change.path for change in remedy.changes]
-            session = Session(remedy.contract, self.readings)
-            bench = _Bench(
-                remedy.contract,
-                self.readings,
-                self.rules,
-                {each.name: each.told_in(session) for each in self.rules},
-            )
+        bench, chosen = self, list[Remedy]()
+        while True:
+            known = len(chosen)
+            for rule in order:
+                remedy = bench.first(rule)
+                if remedy is not None:
+                    chosen.append(remedy)
+                    bench = self.after(remedy)
+            if len(chosen) == known:
+                break
+        paths = [
+            self.standing(change.path)
+            for remedy in chosen
+            for change in remedy.changes
+        ]
         whole = [
             path
             for path in dict.fromkeys(paths)
@@ -620,6 +662,29 @@ class _Bench:
         trial = self.trial(bench.contract)
         _ = trial.proved
         return self.all_of(tuple(chosen), whole, trial)
+
+    def standing(self, path: str) -> str:
+        """A path; that of its list where one is added before it."""
+        try:
+            value_at(self.contract, path)
+        except InvalidValue:
+            return path.rpartition("[")[0]
+        return path
+
+    def first(self, rule: Rule) -> Remedy | None:
+        """The first remedy of a rule that fails."""
+        told = self.told(rule, self.contract, self.before[rule.name])
+        return next(self.proved(rule, told), None)
+
+    def after(self, remedy: Remedy) -> "_Bench":
+        """Where proposals are tried on the contract that a remedy leaves."""
+        session = Session(remedy.contract, self.readings)
+        return _Bench(
+            remedy.contract,
+            self.readings,
+            self.rules,
+            {each.name: each.told_in(session) for each in self.rules},
+        )
 
 
 def _overlap(paths: Iterable[str]) -> bool:
@@ -633,6 +698,14 @@ def _overlap(paths: Iterable[str]) -> bool:
 
 _MOST_TRIED = 12
 """Lists tried as one before remedies are taken one after another."""
+
+_MOST_ORDERS = 3
+"""Orders of the rules tried after their own."""
+
+
+def _left(found: list[Remedy], together: Together) -> list[Remedy]:
+    """The remedies of the rules that still fail."""
+    return [each for each in found if each.rule not in together.clears]
 
 
 def _covers(

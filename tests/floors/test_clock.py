@@ -25,7 +25,6 @@ PLAIN = {
     1: "one, the next",
     2: "a pair",
     12: "months of a year",
-    24: "hours of a day",
     60: "minutes of an hour",
     100: "cents of a euro, parts of a percent",
 }

@@ -34,6 +34,8 @@ from apprentissage.facts import (
     EmployerType,
     ExperienceKind,
     ExperiencePeriod,
+    Extension,
+    ExtensionReason,
     InKind,
     MaitreApprentissage,
     MaitreFirm,
@@ -41,6 +43,7 @@ from apprentissage.facts import (
     Mobility,
     Nationality,
     PayBase,
+    Period,
     QualityCertification,
     Signatory,
     SpecificEmployer,
@@ -54,7 +57,7 @@ from apprentissage.facts import (
 )
 from apprentissage.facts._shown import written
 from apprentissage.facts.changing import changed, shown_value, value_at
-from apprentissage.interchange import read_contract
+from apprentissage.interchange import read_contract, write_remedies
 from apprentissage.judging import (
     Finding,
     Outcome,
@@ -70,6 +73,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.minors import minors_hours
 from apprentissage.remedying import Remedies, Remedy, remedies
 from apprentissage.reviewing import review
+from apprentissage.views.page import page
 from tests.sample import contract, in_2026
 
 MAITRE = MaitreApprentissage(
@@ -926,6 +930,142 @@ def test_remedies_that_cannot_stand_together_are_not_merged() -> None:
     found = remedies(review(in_2026(), rules=rules), rules)
     assert {each.rule for each in found} == {"opens", "ends"}
     assert found.together.clears == ("opens",)
+
+
+def test_an_exam_after_the_extra_year_leaves_one_of_two_rules() -> None:
+    one = in_2026(
+        ends_on=date(2028, 3, 31),
+        extension=Extension(
+            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
+        ),
+        training={"last_exam_on": date(2028, 5, 10)},
+    )
+    # L6222-11 ends it on 31 August 2027; the exam stands on 10 May 2028
+    assert told(one, "extra_year") == [{"ends_on": date(2027, 8, 31)}]
+    assert told(one, "contract_end") == [{"ends_on": date(2028, 5, 10)}]
+    together = about(one).together
+    assert together.clears == ("extra_year",)
+    (left,) = together.leaves
+    assert left.rule == "contract_end"
+    assert "ne règle pas" in left.sentence
+    assert "date de fin du contrat" in left.sentence
+    written = write_remedies(about(one))
+    assert written["ensemble"]["laisse"] == [
+        {"regle": "contract_end", "phrase": left.sentence}
+    ]
+    for shown in (
+        page(review(one), remedies=about(one)),
+        about(one)._repr_html_(),
+    ):
+        assert "Cette liste ne règle pas «\xa0Fin du contrat" in shown
+
+
+def by_an_agency(*maitres: MaitreApprentissage) -> Contract:
+    """Box 4 tells a group where box 1 tells an agency; a short mission."""
+    return in_2026(
+        mode=ContractMode.TEMPORARY_WORK,
+        employer={"specific": SpecificEmployer.EMPLOYER_GROUP},
+        missions=(
+            Period(starts_on=date(2026, 9, 1), ends_on=date(2027, 2, 27)),
+        ),
+        maitres=maitres,
+    )
+
+
+MINOR = evolve(MAITRE, born_on=date(2009, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("maitres", "firms"),
+    [
+        ((MINOR, evolve(MAITRE, firm=MaitreFirm.EMPLOYER)), "OE"),
+        ((evolve(MAITRE, firm=MaitreFirm.EMPLOYER), MINOR), "EO"),
+        ((MINOR, evolve(MAITRE, firm=MaitreFirm.OTHER)), "EO"),
+        ((), "EO"),
+    ],
+)
+def test_two_maitres_are_named_once_the_employer_is_an_agency(
+    maitres: tuple[MaitreApprentissage, ...], firms: str
+) -> None:
+    together = about(by_an_agency(*maitres)).together
+    assert {"maitre_designation", "specific_employer_code"} <= {
+        *together.clears
+    }
+    assert together.leaves == ()
+    named = together.contract.maitres
+    assert named is not None
+    assert [each.firm for each in named] == [
+        {"E": MaitreFirm.EMPLOYER, "O": MaitreFirm.OTHER}[one] for one in firms
+    ]
+
+
+def ends_early(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
+    yield proposal("Finir.", {"ends_on": date(2026, 9, 5)})
+
+
+def test_two_added_to_one_list_are_told_as_the_list() -> None:
+    def two(one: Contract, _: Readings) -> Finding:
+        return whether(len(one.maitres or ()) > 1, holds="Oui.", fails="Non.")
+
+    def one(of: Contract, _: Readings) -> Finding:
+        return whether(len(of.maitres or ()) > 0, holds="Oui.", fails="Non.")
+
+    def adds(of: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
+        rank = len(of.maitres or ())
+        yield proposal("Un de plus.", {f"maitres[{rank}]": MAITRE})
+
+    def ends(of: Contract, _: Readings) -> Finding:
+        return whether(
+            of.ends_on <= date(2026, 9, 5), holds="Oui.", fails="Non."
+        )
+
+    rules = (
+        Rule(name="one", title="Un", judge=one, remedies=adds),
+        Rule(name="two", title="Deux", judge=two, remedies=adds),
+        # these two exclude each other: all is taken one after another
+        of_one_s_own(proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)})),
+        Rule(name="ends", title="Fin", judge=ends, remedies=ends_early),
+    )
+    found = remedies(review(in_2026(maitres=()), rules=rules), rules)
+    assert [each.rule for each in found] == ["one", "opens", "ends"]
+    assert found.together.clears == ("one", "two", "opens")
+    assert [each.rule for each in found.together.leaves] == ["ends"]
+    (change,) = (
+        each for each in found.together.changes if "maitres" in each.path
+    )
+    assert (change.path, change.before) == ("maitres", ())
+    assert change.after == (MAITRE, MAITRE)
+
+
+def test_an_end_alone_does_not_mend_a_duration() -> None:
+    long = in_2026(
+        ends_on=date(2029, 9, 1),
+        tripartite_agreement=False,
+        training={
+            "cycle_starts_on": date(2026, 9, 1),
+            "cycle_ends_on": date(2029, 9, 1),
+            "last_exam_on": date(2029, 9, 1),
+        },
+        extension=NO_EXTENSION,
+        apprentice={
+            "rqth": False,
+            "disability_title": DisabilityTitle.NONE,
+            "high_level_athlete": False,
+        },
+    )
+    said = why(long, "duration").replace("\xa0", " ")
+    assert "au plus tard le 31 août 2029" in said
+    assert "à revoir avec le CFA : plus courte que le cycle" in said
+    lines = ("1.1", date(2026, 9, 1), date(2026, 12, 31), 100)
+    one = paid(lines, resumes_after_rupture=False)
+    short = evolve(
+        one,
+        ends_on=date(2026, 12, 31),
+        duration_ground=DurationGround.NONE,
+        training=evolve(one.training, hours=140),
+    )
+    said = why(short, "duration").replace("\xa0", " ")
+    assert "au moins jusqu'au 28 février 2027" in said
 
 
 def test_the_lines_of_an_avenant_start_with_it() -> None:

@@ -13,7 +13,13 @@ from apprentissage.facts import Contract
 from apprentissage.facts.changing import changed, value_at
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.remedying import MOST_CHANGES, Remedies, Remedy, remedies
+from apprentissage.remedying import (
+    MOST_CHANGES,
+    Remedies,
+    Remedy,
+    Together,
+    remedies,
+)
 from apprentissage.reviewing import Review, agenda, review
 from apprentissage.testing import (
     Fault,
@@ -37,15 +43,17 @@ BEYOND_TWO_CHANGES = {
     Fault.PRIVATE_INDIVIDUAL: "autre employeur",
     # A number is read, not guessed.
     Fault.WRONG_NUMBER: "Sirene",
-    # An end brought back within three years leaves the cycle, or the last
-    # exam, behind: an agreement, its code and the pay would change too.
-    Fault.TOO_SHORT_OR_LONG: "Aucun changement simple",
+    # Of 60, 27 had a remedy, all too short. An end brought back within three
+    # years leaves the cycle behind, or the last exam too (23): an agreement,
+    # its code and the pay would change. Put off to six months, it asks for
+    # more hours and pay (10).
+    Fault.TOO_SHORT_OR_LONG: "avec le CFA",
     # What has been sent is past, and no earlier day is a choice; a start put
     # off cuts the contract short of its cycle as that of an age does.
     Fault.FILED_TOO_LATE: "ne se rattrape pas",
 }
 """Faults of which less than 95 % are undone by two changes, and a word of
-what is told instead."""
+what is told instead: none of 60 of each kind, but 27 too short."""
 
 
 def check(found: Remedies, before: Review) -> None:
@@ -53,6 +61,11 @@ def check(found: Remedies, before: Review) -> None:
     for remedy in found:
         check_remedy(remedy, before)
     together = found.together
+    left = {each.rule for each in together.leaves}
+    assert left.isdisjoint(together.clears)
+    assert {*together.clears} | left >= {each.rule for each in found}
+    for rule in left:
+        assert all(excludes(together, remedy) for remedy in found[rule])
     assert (len(together.clears) > 0) is (len(found) > 0)
     if len(together.changes) > 0:
         after = review(together.contract, before.readings)
@@ -63,6 +76,15 @@ def check(found: Remedies, before: Review) -> None:
     assert cleared | {each.rule for each in found.hopeless} == {
         finding.rule for finding in before.non_compliant
     }
+
+
+def excludes(together: Together, remedy: Remedy) -> bool:
+    """Whether some fact is to have another value than a remedy writes."""
+    return any(
+        value_at(together.contract, change.path) != change.after
+        for change in remedy.changes
+        if change.path in {each.path for each in together.changes}
+    )
 
 
 def check_remedy(remedy: Remedy, before: Review) -> None:
@@ -121,7 +143,7 @@ def test_the_fault_is_undone_or_told_to_be_lasting(
     before = review(data.draw(illegal_contracts(fault=fault)))
     found = remedies(before)
     check(found, before)
-    assert {*found.together.clears} >= {each.rule for each in found}
+    assert found.together.leaves == ()
     if fault not in BEYOND_TWO_CHANGES:
         assert len(found[fault.value]) > 0
     elif len(found[fault.value]) == 0:

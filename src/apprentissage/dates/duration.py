@@ -31,6 +31,7 @@ from apprentissage.judging import (
     all_of,
     any_of,
     compliant,
+    hopeless,
     proposal,
     question,
     whether,
@@ -408,12 +409,30 @@ def remedies(
             {"ends_on": earliest_on},
             day=earliest_on,
         )
-    else:
-        yield proposal(
-            "Avancer la fin du contrat au {day} au plus tard.",
-            {"ends_on": latest_on},
-            day=latest_on,
+        yield hopeless(
+            "Le contrat doit durer au moins jusqu'au {day}, mais reporter sa "
+            "seule fin ne suffit pas : d'autres règles ne seraient plus "
+            "respectées (durée de la formation, périodes de rémunération). La "
+            "durée entière est à revoir avec le CFA.",
+            day=earliest_on,
         )
+        return
+    yield proposal(
+        "Avancer la fin du contrat au {day} au plus tard.",
+        {"ends_on": latest_on},
+        day=latest_on,
+    )
+    # what would change with the end: the agreement of duration, its code, pay
+    yield hopeless(
+        "Le contrat doit finir au plus tard le {day}, mais avancer sa seule "
+        "fin ne suffit pas : d'autres règles ne seraient plus respectées "
+        "(cycle de formation, dernière épreuve, périodes de rémunération). La "
+        "durée entière est à revoir avec le CFA : plus courte que le cycle, "
+        "elle demande une convention tripartite (avant 2019, une "
+        "autorisation), le code de dérogation et les périodes de rémunération "
+        "qui en découlent.",
+        day=latest_on,
+    )
 
 
 DURATION = Rule(

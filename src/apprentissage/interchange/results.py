@@ -403,6 +403,7 @@ _CHANGES = _list(
     )
 )
 _RULE_NAMES = _list(_TEXT)
+_REASONS = _list(_object(regle=("rule", _TEXT), phrase=("sentence", _TEXT)))
 _REMEDIES = _object(
     remedes=(
         iter,
@@ -427,13 +428,11 @@ _REMEDIES = _object(
             ),
             changements=("changes", _CHANGES),
             regularise=("clears", _RULE_NAMES),
+            laisse=("leaves", _REASONS),
             contrat=("contract", _CONTRACT),
         ),
     ),
-    sans_remede=(
-        "hopeless",
-        _list(_object(regle=("rule", _TEXT), phrase=("sentence", _TEXT))),
-    ),
+    sans_remede=("hopeless", _REASONS),
     questions=(
         "questions",
         _list(

@@ -12,7 +12,7 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Finding, Outcome, Proposed, proposal
 from apprentissage.law.readings import Readings
-from apprentissage.maitre._named import firm_of
+from apprentissage.maitre._named import firm_of, in_two_firms
 from apprentissage.maitre.texts import COMPETENCE
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import same_day
@@ -25,6 +25,10 @@ _WHO = (
 )
 _INSTEAD = f"Désigner un autre maître d'apprentissage : {_WHO}."
 _FIRST = f"Désigner un maître d'apprentissage : {_WHO}."
+_IN_EACH = (
+    "Désigner un maître d'apprentissage dans chacune des deux entreprises : "
+    f"{_WHO}."
+)
 _SECOND = (
     "Désigner un maître d'apprentissage de plus, qui accueille avec les "
     f"autres : {_WHO}."
@@ -86,21 +90,43 @@ def named(
     if maitres and not failing:
         yield from _in_the_other_firm(contract)
         return
+    if not maitres and in_two_firms(contract):
+        yield proposal(
+            _IN_EACH,
+            {"maitres": tuple(_fit(contract, firm) for firm in MaitreFirm)},
+            until=contract.starts_on,
+            years=_years(contract),
+        )
+        return
     first = found.parts[failing[0]] if failing else found
     complies_from = first.get("complies_from_on")
     yield proposal(
         (_INSTEAD if maitres else _FIRST)
         + ("" if complies_from is None else _LACKING),
         {
-            f"maitres[{rank}]": _fit(
-                contract, firm_of(maitres[rank]) if maitres else None
-            )
+            f"maitres[{rank}]": _fit(contract, _firm_to_fill(contract, rank))
             for rank in failing or (0,)
         },
         until=contract.starts_on,
         years=_years(contract),
         lacking=first.get("lacking_months"),
         complies_from=complies_from,
+    )
+
+
+def _firm_to_fill(contract: Contract, rank: int) -> MaitreFirm | None:
+    """The firm of the maître replaced, or of two that which has no other."""
+    maitres = contract.maitres or ()
+    known = firm_of(maitres[rank]) if maitres else None
+    if known is not None or not in_two_firms(contract):
+        return known
+    others = {
+        firm_of(each) for each in (*maitres[:rank], *maitres[rank + 1 :])
+    }
+    return (
+        MaitreFirm.OTHER
+        if MaitreFirm.EMPLOYER in others
+        else MaitreFirm.EMPLOYER
     )
 
 

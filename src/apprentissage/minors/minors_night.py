@@ -331,7 +331,7 @@ def _moved(day: WorkDay, night: Night) -> WorkDay:
 
 def _time(minute: int) -> time:
     """The hour of the day, midnight being its first one."""
-    return time(minute // 60 % 24, minute % 60)
+    return time(minute % MIDNIGHT // 60, minute % 60)
 
 
 def remedies(

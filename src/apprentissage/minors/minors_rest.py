@@ -445,8 +445,9 @@ def remedies(
         changes,
         told=tuple(told),
     )
-    # « A défaut d'accord […] cette dérogation peut être accordée par
-    # l'inspecteur du travail »
+    # « A défaut d'accord, un décret en Conseil d'Etat définit les conditions
+    # dans lesquelles cette dérogation peut être accordée par l'inspecteur du
+    # travail » (L3164-2)
     law = WEEKLY_REST.worked(contract.concluded_on).value
     hours = working_time.weekly_rest_hours
     if (off or weekdays) and not later:

@@ -68,7 +68,7 @@ def steps(told: Remedies | tuple[Remedy, ...]) -> dict[str, list[str]]:
     if isinstance(told, Remedies):
         for rule in told.together.clears:
             ways.setdefault(rule, [typeset(_CLEARED_TOO)])
-        for lost in told.hopeless:
+        for lost in (*told.together.leaves, *told.hopeless):
             ways.setdefault(lost.rule, [lost.sentence])
     return ways
 
