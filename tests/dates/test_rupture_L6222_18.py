@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from apprentissage.dates.resignation import (
     employer_informed_from,
+    resigned_late_enough,
     ruptured_from,
 )
 from apprentissage.dates.rupture import (
@@ -794,3 +795,17 @@ def test_a_day_is_a_date(day: date) -> None:
         free_until((), starts_on=day, concluded_on=START)
     with pytest.raises(WrongType):
         free_until((day,), starts_on=START, concluded_on=START)
+
+
+def test_an_employer_informed_too_soon_is_informed_later() -> None:
+    """« cinq jours calendaires à compter de la saisine du médiateur »."""
+    soon = Rupture(
+        mediator_referred_on=date(2026, 1, 5),
+        employer_informed_on=date(2026, 1, 9),
+    )
+    of = contract(concluded_on=date(2025, 9, 1), file={"rupture": soon})
+    assert resigned_late_enough(of, soon, LETTER) == {
+        "employer_informed_on": date(2026, 1, 10)
+    }
+    in_time = evolve(soon, employer_informed_on=date(2026, 1, 10))
+    assert resigned_late_enough(of, in_time, LETTER) == {}

@@ -571,3 +571,14 @@ def test_sentences() -> None:
 def test_a_day_is_a_date() -> None:
     with pytest.raises(WrongType):
         decision_due_on(datetime(2025, 9, 10))
+
+
+def test_no_decision_is_awaited_once_it_is_taken() -> None:
+    """Whichever day the file was complete, which nobody says."""
+    taken = FundingDecision(decision=Decision.ACCEPTED, decided_on=COMPLETE)
+    of = contract(file=Dossier(decision=taken))
+    assert entries(FUNDING_DECISION, of) == []
+    assert undated(FUNDING_DECISION, of) == []
+    untaken = contract(file=Dossier())
+    (waiting,) = undated(FUNDING_DECISION, untaken)
+    assert waiting.waits_for == ("file.complete_on",)

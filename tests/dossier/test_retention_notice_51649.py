@@ -33,7 +33,7 @@ from apprentissage.facts import (
     Rupture,
 )
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging import Consequence
+from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import morrow_of, same_day
 from apprentissage.reviewing import agenda, review
@@ -297,6 +297,8 @@ def test_an_unknown_end_leaves_the_employer_without_an_answer() -> None:
     assert opco.keep_until_on == date(2031, 6, 22)
     assert kept.missing == ("ends_on",)
     assert opco.missing == ()
+    assert kept.outcome is Outcome.UNDETERMINED
+    assert opco.outcome is Outcome.NOT_APPLICABLE
 
 
 @given(contracts())
