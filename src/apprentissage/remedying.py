@@ -55,8 +55,8 @@ _NOT_YET = (
     "{facts}."
 )
 _EXCLUDED = (
-    "Cette liste ne règle pas « {title} » : ce qui le ferait ({facts}) est "
-    "incompatible avec les autres changements. Il faut choisir l'un ou "
+    "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) "
+    "ne suffit plus après les autres changements. Il faut choisir l'un ou "
     "l'autre, ou revoir le contrat entier."
 )
 _FAILS, _WAITS = Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
@@ -131,7 +131,8 @@ class Together:
         changes: All its changes, each fact once.
         clears: The rules that no longer fail.
         leaves: Of each rule that a remedy of its own clears and these
-            changes do not, why: one excludes the other.
+            changes do not: once they are made, none clears it any more, in
+            the orders of the rules that were tried.
         contract: The contract as changed by all of them.
     """
 
