@@ -34,8 +34,9 @@ from importlib.util import cache_from_source
 from pathlib import Path
 
 # Hypothesis would import the library by its entry point, without the fault.
-os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"
-os.environ["HYPOTHESIS_PROFILE"] = "brief"
+if __name__ == "__main__":  # its tests import it among others
+    os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"
+    os.environ["HYPOTHESIS_PROFILE"] = "brief"
 
 import pytest
 from attrs import field, frozen
@@ -463,7 +464,7 @@ def preload() -> None:
     """Import what the library and the tests need, and not the library."""
     for name in PRELOADED:
         import_module(name)
-    os.environ.pop("HYPOTHESIS_NO_PLUGINS")
+    os.environ.pop("HYPOTHESIS_NO_PLUGINS", None)
     loaded = [m for m in sys.modules if m.partition(".")[0] == "apprentissage"]
     if loaded:
         raise SystemExit(f"The library is loaded without a fault: {loaded}")
