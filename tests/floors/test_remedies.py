@@ -646,6 +646,12 @@ def test_two_firms_have_a_maitre_each(
     assert remedy.changes[0].path == "maitres[1]"
     assert remedy.changes[0].after.status is there
     assert remedy.changes[0].after.firm is not here
+    # R6226-5: « deux années dans ce type d'entreprise », of the agency alone
+    nobody = with_maitres(mode=mode, employer=alone.employer)
+    (both,) = about(nobody)["maitre_designation"]
+    of_agency = specific is SpecificEmployer.TEMPORARY_WORK_AGENCY
+    assert ("2 ans d'expérience dans ce type" in both.sentence) is of_agency
+    assert {each.firm for each in both.changes[0].after} == {*MaitreFirm}
 
 
 # Pay

@@ -7,12 +7,17 @@ supplémentaires. Les heures suivantes donnent lieu à une majoration de 50 % »
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import NotCovered
-from apprentissage.pay import hours_paid
+from apprentissage.facts import DeclaredPayLine
+from apprentissage.months import last_day_of
+from apprentissage.pay import MINIMUM_PAY, hours_paid, pay_schedule
 from apprentissage.pay.gross import OVERTIME, overtime_share
+from tests.sample import given
 
 DAYS = (
     date(2008, 5, 1),
@@ -52,6 +57,36 @@ def test_no_text_before_2008() -> None:
     with pytest.raises(NotCovered, match="heures supplémentaires"):
         hours_paid(Decimal(39), None, on=date(2008, 4, 30))
     assert hours_paid(Decimal(39), 0, on=date(2008, 4, 30))[0] == (35, 35)
+
+
+@pytest.mark.parametrize(
+    ("on", "facts", "told"),
+    [
+        (date(2016, 8, 9), {"weekly_hours": 39}, True),
+        (date(2016, 8, 10), {"weekly_hours": 39}, False),
+        (date(2016, 8, 9), {"weekly_hours": 35}, False),
+        (date(2016, 8, 9), {"weekly_hours": 30}, False),
+        (
+            date(2016, 8, 9),
+            {"weekly_hours": 39, "overtime_premium": 25},
+            False,
+        ),
+        (date(2016, 8, 9), {}, False),
+    ],
+)
+def test_the_text_before_august_2016_is_said_to_be_unread(
+    on: date, facts: dict[str, Any], told: bool
+) -> None:
+    of = given(on, ends_on=last_day_of(on, 12), **facts)
+    line = DeclaredPayLine(
+        starts_on=of.starts_on,
+        ends_on=of.ends_on,
+        rate=Decimal(100),
+        monthly=Decimal(900),
+    )
+    found = MINIMUM_PAY.find(evolve(of, declared_pay=(line,)))
+    for caveats in (pay_schedule(of).caveats, found.caveats):
+        assert ("OVERTIME_UNREAD" in {c.name for c in caveats}) is told
 
 
 def test_the_premiums_never_changed() -> None:

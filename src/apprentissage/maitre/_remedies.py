@@ -13,7 +13,7 @@ from apprentissage.facts import (
 from apprentissage.judging import Finding, Outcome, Proposed, proposal
 from apprentissage.law.readings import Readings
 from apprentissage.maitre._named import firm_of, in_two_firms
-from apprentissage.maitre.texts import COMPETENCE
+from apprentissage.maitre.texts import AGENCY_YEARS, COMPETENCE
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import same_day
 
@@ -28,6 +28,10 @@ _FIRST = f"Désigner un maître d'apprentissage : {_WHO}."
 _IN_EACH = (
     "Désigner un maître d'apprentissage dans chacune des deux entreprises : "
     f"{_WHO}."
+)
+_IN_AGENCY = (
+    " Celui de l'entreprise de travail temporaire justifie de "
+    "{agency_years:an} d'expérience dans ce type d'entreprise."
 )
 _SECOND = (
     "Désigner un maître d'apprentissage de plus, qui accueille avec les "
@@ -91,11 +95,16 @@ def named(
         yield from _in_the_other_firm(contract)
         return
     if not maitres and in_two_firms(contract):
+        # « une expérience professionnelle minimale de deux années dans ce
+        # type d'entreprise » (R6226-5)
+        agency = contract.employer.temporary_work_agency
+        years = AGENCY_YEARS.concluded(contract.concluded_on).value
         yield proposal(
-            _IN_EACH,
+            _IN_EACH + (_IN_AGENCY if agency and years is not None else ""),
             {"maitres": tuple(_fit(contract, firm) for firm in MaitreFirm)},
             until=contract.starts_on,
             years=_years(contract),
+            agency_years=years,
         )
         return
     first = found.parts[failing[0]] if failing else found

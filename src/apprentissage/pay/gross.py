@@ -28,6 +28,7 @@ from apprentissage.law.choices import Mayotte2021Month, MonthlyBase, Rounding
 from apprentissage.law.dated import ByWork, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.smic import Smic
+from apprentissage.law.sources import Caveat
 from apprentissage.pay.grids import PayReason
 
 FULL_BP = 10_000
@@ -250,7 +251,6 @@ def monthly_pay(
 
 
 LEGAL_WEEK = Decimal(_WEEK)
-
 """The hours of a week for which the monthly bases are."""
 
 
@@ -288,7 +288,19 @@ _QUARTER_THEN_HALF = OvertimeLaw(
 OVERTIME = ByWork(
     "heures supplémentaires",
     (
-        version(date(2008, 5, 1), _QUARTER_THEN_HALF, "L3121-22"),
+        version(
+            date(2008, 5, 1),
+            _QUARTER_THEN_HALF,
+            "L3121-22",
+            caveats=(
+                Caveat(
+                    "OVERTIME_UNREAD",
+                    "La rédaction de l'art. L. 3121-22 en vigueur avant le "
+                    "10 août 2016 n'a pas été lue : les majorations de 25 et "
+                    "de 50 % sont celles du texte suivant.",
+                ),
+            ),
+        ),
         # « une majoration de salaire de 25 % pour chacune des huit premières
         # heures supplémentaires. Les heures suivantes donnent lieu à une
         # majoration de 50 % »

@@ -51,7 +51,7 @@ from apprentissage.pay.gross import (
 from apprentissage.pay.points import FROM_21
 from apprentissage.pay.schedule import (
     PaySchedule,
-    part_time,
+    of_the_week,
     pay_schedule,
 )
 
@@ -640,7 +640,7 @@ def _amount(
         too_low=too_low,
         enough=enough,
         subject="montant",
-        caveats=part_time(contract),
+        caveats=of_the_week(contract),
         monthly=monthly,
         minimum_monthly=decimal_cents(asked),
         from_on=day,

@@ -46,7 +46,12 @@ from apprentissage.pay.grids import (
     PayReason,
     cited,
 )
-from apprentissage.pay.gross import LEGAL_WEEK, WEEK_IN_MAYOTTE, cents_of
+from apprentissage.pay.gross import (
+    LEGAL_WEEK,
+    OVERTIME,
+    WEEK_IN_MAYOTTE,
+    cents_of,
+)
 from apprentissage.pay.pay_months import (
     PayMonth,
     ProRata,
@@ -150,27 +155,26 @@ def contract_caveats(
             and hours > LEGAL_WEEK
             and contract.starts_on < terms.rest_until,
         ),
-        (_PART_TIME, _part_time(contract)),
     )
     return (
         *(caveat for caveat, holds in raised if holds),
+        *of_the_week(contract),
         *cycle_told_twice(contract),
     )
 
 
-def part_time(contract: Contract) -> tuple[Caveat, ...]:
-    """What the doctrine holds of a part time, where it is one."""
-    return (_PART_TIME,) if _part_time(contract) else ()
-
-
-def _part_time(contract: Contract) -> bool:
+def of_the_week(contract: Contract) -> tuple[Caveat, ...]:
+    """What the doctrine holds of a part time; the text of overtime unread."""
     hours, apprentice = contract.weekly_hours, contract.apprentice
-    return (
-        hours is not None
-        and hours < LEGAL_WEEK
-        and not apprentice.rqth
-        and not apprentice.high_level_athlete
-    )
+    if hours is None or hours == LEGAL_WEEK:
+        return ()
+    if hours < LEGAL_WEEK:
+        excepted = apprentice.rqth or apprentice.high_level_athlete
+        return () if excepted else (_PART_TIME,)
+    if contract.overtime_premium is not None:
+        return ()
+    on = max(contract.starts_on, OVERTIME.since)
+    return OVERTIME.worked(on).caveats
 
 
 def _runs_into_july_2016(contract: Contract, terms: PayTerms) -> bool:
