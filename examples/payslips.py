@@ -18,13 +18,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from apprentissage import (
-    PayAudit,
-    Payslip,
-    ProRata,
-    audit_pay,
-    read_contract,
-)
+from apprentissage import Payslip, ProRata, audit_pay, read_contract
+from apprentissage.pay import PayAudit
 
 HERE = Path(__file__).resolve().parent
 WEEK = (7, 7, 7, 7, 7, 0, 0)

@@ -28,8 +28,6 @@ from apprentissage import (
     Contract,
     InvalidValue,
     Rule,
-    Source,
-    SourceKind,
     UnreadableContract,
     WrongType,
     agenda,
@@ -39,7 +37,7 @@ from apprentissage import (
 )
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, plural, sentence
-from apprentissage.facts import Grid, Territory
+from apprentissage.facts import Grid, Source, SourceKind, Territory
 from apprentissage.judging import all_of, any_of, compliant
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.views.timeline import timeline

@@ -10,9 +10,18 @@ import attrs
 import pytest
 
 import apprentissage
-from apprentissage import facts
+from apprentissage import (
+    differing,
+    dossier,
+    facts,
+    judging,
+    law,
+    pay,
+    remedying,
+)
 from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange.keys import french_code
+from apprentissage.law import POINTS
 from tools.pages import EXPLAINED, outdated
 
 ROOT = Path(__file__).parent.parent
@@ -25,9 +34,17 @@ BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 def public_words() -> set[str]:
     """Public names, and the fields of public classes and of the facts."""
-    words = {*apprentissage.__all__, *facts.__all__}
-    for name in sorted(words):
-        item = getattr(apprentissage, name, None) or getattr(facts, name)
+    packages = (
+        *(apprentissage, differing, dossier, facts, judging, law, pay),
+        remedying,
+    )
+    items = {
+        name: getattr(package, name)
+        for package in packages
+        for name in package.__all__
+    }
+    words = set(items)
+    for item in items.values():
         if isinstance(item, type):
             words |= {n for n in dir(item) if not n.startswith("_")}
             if attrs.has(item):
@@ -144,7 +161,7 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
     readings = (tmp_path / "readings.html").read_text(encoding="utf-8")
     for rule in apprentissage.RULES:
         assert rule.name in rules
-    for point in apprentissage.POINTS:
+    for point in POINTS:
         assert point in readings
     assert "Formation en CFA commencée avant la signature" in readings
     assert "Abolition de l’esclavage à Saint-Martin" in readings

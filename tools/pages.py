@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import apprentissage
-from apprentissage import POINTS, RULES, contract_schema, facts, read_contract
+from apprentissage import RULES, contract_schema, facts, read_contract
 from apprentissage._labelled import Labelled
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange.form_fields import (
@@ -38,6 +38,7 @@ from apprentissage.interchange.payloads import (
 from apprentissage.interchange.rows import names_of_columns
 from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.judging import Finding, Rule, results_of
+from apprentissage.law import POINTS
 from apprentissage.law.code_versions import VERSIONS
 from apprentissage.views.names import POINT_NAMES
 from apprentissage.views.timeline import timeline

@@ -30,15 +30,9 @@ if TYPE_CHECKING:
     from apprentissage.dates.rupture import in_free_period
     from apprentissage.dates.start_gaps import training_starts
     from apprentissage.dates.training_share import minimum_training_hours
-    from apprentissage.differing import Difference, difference
+    from apprentissage.differing import difference
     from apprentissage.dossier.archive import archive_plan
     from apprentissage.dossier.cerfa_retention import cerfa_retention
-    from apprentissage.dossier.contract_numbers import (
-        missing_number,
-        recovery,
-        where_to_look,
-    )
-    from apprentissage.dossier.deadlines import Deadline
     from apprentissage.dossier.documents_sent import documents_to_send
     from apprentissage.dossier.employer_aid import first_year_aid
     from apprentissage.dossier.file_names import file_name
@@ -59,7 +53,6 @@ if TYPE_CHECKING:
         MaitreApprentissage,
         Training,
     )
-    from apprentissage.facts.authorities import Source, SourceKind
     from apprentissage.form import review_form
     from apprentissage.interchange import (
         UnreadableContract,
@@ -67,33 +60,18 @@ if TYPE_CHECKING:
         read_contract,
         write_contract,
     )
-    from apprentissage.judging import (
-        AgendaEntry,
-        Contested,
-        Finding,
-        Outcome,
-        Rule,
-        Undated,
-    )
-    from apprentissage.law.readings import DOCTRINE, LETTER, POINTS, Readings
+    from apprentissage.judging import Finding, Outcome, Rule
+    from apprentissage.law.readings import DOCTRINE, LETTER, Readings
     from apprentissage.law.smic import SmicSeries
-    from apprentissage.law.sources import (
-        LAW_CHECKED_ON,
-        SMIC_CHECKED_ON,
-        Caveat,
-    )
+    from apprentissage.law.sources import LAW_CHECKED_ON, SMIC_CHECKED_ON
     from apprentissage.maitre.maitre_competence import maitre_qualification
     from apprentissage.minors.legal_representative import majority_on
     from apprentissage.minors.minors_hours import minor_limits
     from apprentissage.pay import (
-        PayAmounts,
-        PayAudit,
         PayLine,
-        PayMonth,
         PaySchedule,
         Payslip,
         ProRata,
-        StatutoryRate,
         audit_pay,
         monthly_pay,
         pay_lines,
@@ -102,7 +80,7 @@ if TYPE_CHECKING:
         statutory_rate,
     )
     from apprentissage.pay.branch_grids import branch_grid
-    from apprentissage.remedying import Change, Remedies, Remedy, remedies
+    from apprentissage.remedying import remedies
     from apprentissage.reviewing import Agenda, Review, agenda, review
 
 open_door(
@@ -116,15 +94,9 @@ open_door(
         "dates.rupture": ("in_free_period",),
         "dates.start_gaps": ("training_starts",),
         "dates.training_share": ("minimum_training_hours",),
-        "differing": ("Difference", "difference"),
+        "differing": ("difference",),
         "dossier.archive": ("archive_plan",),
         "dossier.cerfa_retention": ("cerfa_retention",),
-        "dossier.contract_numbers": (
-            "missing_number",
-            "recovery",
-            "where_to_look",
-        ),
-        "dossier.deadlines": ("Deadline",),
         "dossier.documents_sent": ("documents_to_send",),
         "dossier.employer_aid": ("first_year_aid",),
         "dossier.file_names": ("file_name",),
@@ -145,7 +117,6 @@ open_door(
             "MaitreApprentissage",
             "Training",
         ),
-        "facts.authorities": ("Source", "SourceKind"),
         "form": ("review_form",),
         "interchange": (
             "UnreadableContract",
@@ -153,29 +124,18 @@ open_door(
             "read_contract",
             "write_contract",
         ),
-        "judging": (
-            "AgendaEntry",
-            "Contested",
-            "Finding",
-            "Outcome",
-            "Rule",
-            "Undated",
-        ),
-        "law.readings": ("DOCTRINE", "LETTER", "POINTS", "Readings"),
+        "judging": ("Finding", "Outcome", "Rule"),
+        "law.readings": ("DOCTRINE", "LETTER", "Readings"),
         "law.smic": ("SmicSeries",),
-        "law.sources": ("LAW_CHECKED_ON", "SMIC_CHECKED_ON", "Caveat"),
+        "law.sources": ("LAW_CHECKED_ON", "SMIC_CHECKED_ON"),
         "maitre.maitre_competence": ("maitre_qualification",),
         "minors.legal_representative": ("majority_on",),
         "minors.minors_hours": ("minor_limits",),
         "pay": (
-            "PayAmounts",
-            "PayAudit",
             "PayLine",
-            "PayMonth",
             "PaySchedule",
             "Payslip",
             "ProRata",
-            "StatutoryRate",
             "audit_pay",
             "monthly_pay",
             "pay_lines",
@@ -184,7 +144,7 @@ open_door(
             "statutory_rate",
         ),
         "pay.branch_grids": ("branch_grid",),
-        "remedying": ("Change", "Remedies", "Remedy", "remedies"),
+        "remedying": ("remedies",),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
     },
 )
@@ -193,20 +153,13 @@ __all__ = [
     "DOCTRINE",
     "LAW_CHECKED_ON",
     "LETTER",
-    "POINTS",
     "RULES",
     "SMIC_CHECKED_ON",
     "Agenda",
-    "AgendaEntry",
     "Apprentice",
     "ApprentissageError",
-    "Caveat",
     "Cfa",
-    "Change",
-    "Contested",
     "Contract",
-    "Deadline",
-    "Difference",
     "Employer",
     "Finding",
     "Holder",
@@ -214,24 +167,15 @@ __all__ = [
     "MaitreApprentissage",
     "NotCovered",
     "Outcome",
-    "PayAmounts",
-    "PayAudit",
     "PayLine",
-    "PayMonth",
     "PaySchedule",
     "Payslip",
     "ProRata",
     "Readings",
-    "Remedies",
-    "Remedy",
     "Review",
     "Rule",
     "SmicSeries",
-    "Source",
-    "SourceKind",
-    "StatutoryRate",
     "Training",
-    "Undated",
     "UnreadableContract",
     "WrongType",
     "agenda",
@@ -253,12 +197,10 @@ __all__ = [
     "majority_on",
     "minimum_training_hours",
     "minor_limits",
-    "missing_number",
     "monthly_pay",
     "pay_lines",
     "pay_schedule",
     "read_contract",
-    "recovery",
     "remedies",
     "review",
     "review_form",
@@ -267,7 +209,6 @@ __all__ = [
     "suggest",
     "training_starts",
     "upper_age_eligibility",
-    "where_to_look",
     "write_contract",
 ]
 __dir__ = __all__.copy

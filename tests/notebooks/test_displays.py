@@ -43,7 +43,7 @@ from apprentissage.judging import (
     non_compliant,
 )
 from apprentissage.law.notices import Notice
-from apprentissage.law.readings import DOCTRINE
+from apprentissage.law.readings import DOCTRINE, POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
 from apprentissage.pay import Payslip, audit_pay, pay_schedule
 from apprentissage.remedying import remedies
@@ -337,7 +337,7 @@ def test_a_grid_shows_the_brackets_it_has() -> None:
 
 def test_readings_show_each_point_with_its_holders() -> None:
     shown = cells(DOCTRINE)
-    assert len(shown) == 3 * len(apprentissage.POINTS)
+    assert len(shown) == 3 * len(POINTS)
     assert shown[:2] == ["upper_age_day", "CONCLUSION"]
 
 

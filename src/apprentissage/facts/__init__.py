@@ -12,6 +12,7 @@ from apprentissage._doors import open_door
 if TYPE_CHECKING:
     from apprentissage.facts.address import Address, territory_of
     from apprentissage.facts.apprentice import Apprentice, LegalRepresentative
+    from apprentissage.facts.authorities import Source, SourceKind
     from apprentissage.facts.codes import (
         ContractMode,
         ContractType,
@@ -88,6 +89,7 @@ open_door(
     {
         "address": ("Address", "territory_of"),
         "apprentice": ("Apprentice", "LegalRepresentative"),
+        "authorities": ("Source", "SourceKind"),
         "codes": (
             "ContractMode",
             "ContractType",
@@ -216,6 +218,8 @@ __all__ = [
     "Signatory",
     "Signature",
     "SocialScheme",
+    "Source",
+    "SourceKind",
     "SpecificEmployer",
     "Supervised",
     "SupervisedKind",

@@ -12,7 +12,7 @@ class SourceKind(Labelled):
     LAW = "law", "loi", "loi"
     DECREE = "decree", "décret", "decret"
     ORDER = "order", "arrêté", "arrete"
-    CASE_LAW = "case_law", "jurisprudence"
+    CASE_LAW = "case_law", "jurisprudence", "jurisprudence"
     FORM = "form", "notice du Cerfa", "notice"
     DOCTRINE = "doctrine", "doctrine administrative"
     BRANCH = "branch", "accord de branche", "accord_de_branche"
