@@ -290,7 +290,7 @@ def grown() -> dict[str, Callable[[int], Contract]]:
     }
 
 
-SIZES = (125, 250, 500)
+SIZES = (100, 200, 400)
 
 
 def growth() -> dict[str, list[float]]:

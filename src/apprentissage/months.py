@@ -145,10 +145,16 @@ def completed_years(
     ):
         check_arguments(completed_years, locals())
     years = day.year - born_on.year
-    birthday = reaches_age_on(
-        born_on, years, leap_day_on_march_1=leap_day_on_march_1
-    )
-    return years if birthday <= day else years - 1
+    if born_on.day < 29:  # that day is in every year
+        month, born_in = day.month, born_on.month
+        reached = month > born_in or (
+            month == born_in and day.day >= born_on.day
+        )
+    else:
+        reached = day >= reaches_age_on(
+            born_on, years, leap_day_on_march_1=leap_day_on_march_1
+        )
+    return years if reached else years - 1
 
 
 def completed_months(anchor: date, day: date) -> int:

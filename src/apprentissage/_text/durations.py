@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from apprentissage._arguments import check_arguments
-from apprentissage._text.french import enumeration, plural
+from apprentissage._text.french import counted, joined
 
 
 def duration(first: date, last: date) -> str:
@@ -28,4 +28,6 @@ def duration(first: date, last: date) -> str:
     check_arguments(duration, locals())
     span = relativedelta(last + timedelta(days=1), first)
     parts = ((span.years, "an"), (span.months, "mois"), (span.days, "jour"))
-    return enumeration(plural(count, noun) for count, noun in parts if count)
+    return joined(
+        tuple([counted(count, noun) for count, noun in parts if count])
+    )

@@ -108,7 +108,12 @@ def number(value: Decimal | int) -> str:
 
 
 def _grouped(value: Decimal | int) -> str:
-    written = str(value) if isinstance(value, int) else f"{value:f}"
+    if isinstance(value, int):
+        written = str(value)
+        if 0 <= value < 1000:  # most counts
+            return written
+    else:
+        written = f"{value:f}"
     whole, _, fraction = written.partition(".")
     sign = "−" if whole.startswith("-") else ""
     digits = whole.removeprefix("-")
@@ -151,7 +156,12 @@ def plural(count: Decimal | int, noun: str) -> str:
     '3 mois'
     """
     check_arguments(plural, locals(), count=_NUMBER)
-    return f"{number(count)} {_agreed(count, noun)}"
+    return counted(count, noun)
+
+
+def counted(count: Decimal | int, noun: str) -> str:
+    """The same as `plural`, unchecked."""
+    return f"{_grouped(count)} {_agreed(count, noun)}"
 
 
 def _agreed(count: Decimal | int, noun: str) -> str:
@@ -171,7 +181,11 @@ def enumeration(items: Iterable[str], last: str = "et") -> str:
     >>> enumeration([])
     ''
     """
-    listed = check_items("items", items, str)
+    return joined(check_items("items", items, str), last)
+
+
+def joined(listed: tuple[str, ...], last: str = "et") -> str:
+    """The same as `enumeration`, unchecked."""
     if len(listed) < 2:
         return "".join(listed)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"

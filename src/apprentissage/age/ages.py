@@ -19,9 +19,11 @@ def birthday(born_on: date, age: int, readings: Readings) -> date:
     """
     if not isinstance(readings, Readings):
         check_arguments(birthday, locals())
-    return reaches_age_on(
-        born_on, age, leap_day_on_march_1=_on_march_1(born_on, readings)
-    )
+    if type(born_on) is date and (born_on.month, born_on.day) == _LEAP_DAY:
+        return reaches_age_on(
+            born_on, age, leap_day_on_march_1=_on_march_1(readings)
+        )
+    return reaches_age_on(born_on, age)
 
 
 def age_on(born_on: date, day: date, readings: Readings) -> int:
@@ -35,16 +37,15 @@ def age_on(born_on: date, day: date, readings: Readings) -> int:
     """
     if not isinstance(readings, Readings):
         check_arguments(age_on, locals())
-    years = completed_years(
-        born_on, day, leap_day_on_march_1=_on_march_1(born_on, readings)
-    )
-    return max(years, 0)
+    if type(born_on) is date and (born_on.month, born_on.day) == _LEAP_DAY:
+        years = completed_years(
+            born_on, day, leap_day_on_march_1=_on_march_1(readings)
+        )
+    else:
+        years = completed_years(born_on, day)
+    return max(0, years)
 
 
-def _on_march_1(born_on: date, readings: Readings) -> bool:
-    # asked of nobody else, so that nobody else is judged again for it
-    return (
-        type(born_on) is date
-        and (born_on.month, born_on.day) == _LEAP_DAY
-        and readings.leap_birthday is LeapBirthday.MARCH_1
-    )
+def _on_march_1(readings: Readings) -> bool:
+    # asked for nobody else, so that nobody else is judged again for it
+    return readings.leap_birthday is LeapBirthday.MARCH_1

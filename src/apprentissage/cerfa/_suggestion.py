@@ -21,6 +21,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa")
+SOURCES = (FORM,)
 
 FITS = "Le code écrit correspond aux faits déclarés : {written}."
 CONTRADICTED = (
@@ -49,7 +50,7 @@ class Suggestion:
     path: str
     possible: tuple[Labelled, ...]
     missing: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = (FORM,)
+    sources: tuple[Source, ...] = SOURCES
     caveats: tuple[Caveat, ...] = ()
 
     @property

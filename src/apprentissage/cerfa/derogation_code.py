@@ -9,7 +9,7 @@ from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.cerfa._suggestion import (
     CONTRADICTED,
     FITS,
-    FORM,
+    SOURCES,
     TO_CHOOSE,
     TO_WRITE,
     codes_to_write,
@@ -34,20 +34,19 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 
-_GROUNDS: tuple[tuple[Rule, frozenset[DerogationType]], ...] = (
-    (LOWER_AGE, frozenset({DerogationType.UNDER_16})),
-    (UPPER_AGE, frozenset({DerogationType.OVER_29})),
-    (
-        DURATION_AND_CYCLE,
-        frozenset(
-            {
-                DerogationType.REDUCED_DURATION,
-                DerogationType.EXTENDED_DURATION,
-            }
+_GROUNDS: tuple[tuple[Rule, dict[Value, DerogationType]], ...] = tuple(
+    (rule, {derogation.code: derogation for derogation in codes})
+    for rule, *codes in (
+        (LOWER_AGE, DerogationType.UNDER_16),
+        (UPPER_AGE, DerogationType.OVER_29),
+        (
+            DURATION_AND_CYCLE,
+            DerogationType.REDUCED_DURATION,
+            DerogationType.EXTENDED_DURATION,
         ),
-    ),
+    )
 )
-"""The rules that may need a derogation, and its codes."""
+"""The rules that may need a derogation, and its codes as they tell them."""
 
 
 def derogation_code(
@@ -80,23 +79,28 @@ def _code_of(needed: set[DerogationType]) -> DerogationType | None:
 
 
 def _needed(
-    found: Finding, codes: frozenset[DerogationType]
+    found: Finding, codes: Mapping[Value, DerogationType]
 ) -> set[DerogationType | None]:
     """The derogations that a rule may need, None for none."""
-    if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
-        return {None, *codes}
-    told = {found.get("code"), *_other_codes(found)}
-    return {next((c for c in codes if c.value == code), None) for code in told}
+    if found.outcome in _OPEN:
+        return {None, *codes.values()}
+    told = found.get("code"), *_other_codes(found)
+    return {codes.get(code) for code in told}
+
+
+_OPEN = frozenset({Outcome.UNDETERMINED, Outcome.NON_COMPLIANT})
+"""What leaves open whether a derogation is needed."""
 
 
 def _other_codes(found: Finding) -> tuple[Value, ...]:
     """The codes of a rule that holds, by facts that it does not need."""
-    agreed = found.get("code_if_agreed")
-    extended = found.get("codes_if_extended")
-    return (
-        *((agreed,) if agreed else ()),
-        *(extended if isinstance(extended, tuple) else ()),
+    told = dict(found.values)
+    agreed, extended = (
+        told.get("code_if_agreed"),
+        told.get("codes_if_extended"),
     )
+    codes: tuple[Value, ...] = extended if isinstance(extended, tuple) else ()
+    return (agreed, *codes) if agreed else codes
 
 
 def _waits(found: Finding, contract: Contract) -> tuple[str, ...]:
@@ -149,19 +153,14 @@ def derogations_possible(
 def _possible(
     contract: Contract, readings: Readings
 ) -> tuple[set[DerogationType], tuple[str, ...]]:
-    found = {
-        rule.name: (rule.judged(contract, readings), codes)
-        for rule, codes in _GROUNDS
-    }
-    possible, turning = possible_answers(
-        _to_write,
-        {
-            name: _needed(finding, codes)
-            for name, (finding, codes) in found.items()
-        },
-    )
+    found: dict[str, Finding] = {}
+    needed: dict[str, set[DerogationType | None]] = {}
+    for rule, codes in _GROUNDS:
+        found[rule.name] = finding = rule.judged(contract, readings)
+        needed[rule.name] = _needed(finding, codes)
+    possible, turning = possible_answers(_to_write, needed)
     # two derogations that are sure make the code, whatever the third waits for
-    waiting = [found[name][0] for name in turning]
+    waiting = [found[name] for name in turning]
     return set(possible), tuple(
         path
         for finding in waiting
@@ -214,7 +213,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     possible, missing = _possible(contract, readings)
     sure = len(possible) == 1
     none = sure and DerogationType.NONE in possible
-    value = None if none or not sure else next(iter(possible)).value
+    value = None if none or not sure else next(iter(possible)).code
     expected = tuple(sorted(map(_shown, possible)))
     written = contract.derogation
     if written is None:
@@ -222,32 +221,32 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "derogation",
             *missing,
             template=TO_WRITE if sure else TO_CHOOSE,
-            sources=(FORM,),
+            sources=SOURCES,
             expected=expected,
             code=value,
         )
     if written not in possible | {_untold(one) for one in possible}:
         return non_compliant(
             CONTRADICTED,
-            sources=(FORM,),
+            sources=SOURCES,
             written=_shown(written),
             expected=expected,
             code=value,
         )
     if missing:
-        return undetermined(*missing, sources=(FORM,), code=None)
+        return undetermined(*missing, sources=SOURCES, code=None)
     if not sure:
         return not_applicable(
             "Le code ne se juge pas : une règle d'âge ou de durée n'est pas "
             "respectée, ou n'a pu être tranchée.",
-            sources=(FORM,),
+            sources=SOURCES,
             code=None,
         )
     if written not in possible:
         return not_applicable(
             "Le code écrit suppose une dérogation que les faits déclarés ne "
             "disent pas : {written}.",
-            sources=(FORM,),
+            sources=SOURCES,
             written=_shown(written),
             code=value,
         )
@@ -255,7 +254,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         "Aucune dérogation d'âge ou de durée n'est nécessaire."
         if none
         else FITS,
-        sources=(FORM,),
+        sources=SOURCES,
         written=_shown(written),
         code=value,
     )

@@ -107,10 +107,8 @@ TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_on}."
 
 def _least(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
-    ordinary, floor = (
-        period_end(contract.starts_on, months, readings)
-        for months in (version.value.ordinary_least, version.value.least)
-    )
+    first = contract.starts_on
+    ordinary = period_end(first, version.value.ordinary_least, readings)
     # « varie entre six mois et trois ans »: six months sharp are lawful
     long_enough = whether(
         contract.ends_on >= ordinary,
@@ -124,7 +122,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
     ground = contract.duration_ground
     shorter = SHORTER_CASES.concluded(contract.concluded_on)
     listed: bool | None = False
-    if contract.ends_on >= floor:
+    if contract.ends_on >= period_end(first, version.value.least, readings):
         listed = None if ground is None else ground in shorter.value
     parts = (
         long_enough,
@@ -222,20 +220,20 @@ def _longest(
     return min(four, max(ordinary, cycle_and_one)), ()
 
 
-def _ceiling(contract: Contract, readings: Readings) -> date:
+def _ceiling(contract: Contract, readings: Readings, ordinary: date) -> date:
     """The last day of three years, or of more where it is surely allowed."""
     if has_four_years(contract, readings):
         longest, unknown = _longest(contract, readings)
         if not unknown:
             return longest
-    return _ordinary_ceiling(contract, readings)
+    return ordinary
 
 
 def _most(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
     last = _last_but_extension(contract)
     latest_on = _ordinary_ceiling(contract, readings)
-    allowed = _ceiling(contract, readings)
+    allowed = _ceiling(contract, readings, latest_on)
     if last <= latest_on:
         return compliant(
             "La fin n'est pas après le {latest_on}.",
@@ -321,18 +319,17 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if _surely_lawful(contract):
         readings = at_face(readings)
     least, most = _least(contract, readings), _most(contract, readings)
-    found = all_of((least, most)).but(
+    found = all_of(
+        (least, most),
+        holds="La durée du contrat, ou de la période d'apprentissage, est de "
+        "{length} : elle est permise.",
+    )
+    return found.but(
         months_started=months_begun(contract.starts_on, contract.ends_on),
         earliest_on=least.get("earliest_on"),
         latest_on=most["latest_on"],
         length=duration(contract.starts_on, contract.ends_on),
     )
-    if found.outcome is Outcome.COMPLIANT:
-        return found.but(
-            "La durée du contrat, ou de la période d'apprentissage, est de "
-            "{length} : elle est permise."
-        )
-    return found
 
 
 def _floor_dates(
@@ -369,7 +366,9 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             if ground.outcome is Outcome.COMPLIANT
         ]
         yield AgendaEntry(
-            on=_ceiling(contract, readings),
+            on=_ceiling(
+                contract, readings, _ordinary_ceiling(contract, readings)
+            ),
             label="Fin du contrat au plus tard (durée maximale)",
             sources=longer[-1] if longer else version.sources[:1],
             consequence=Consequence.UNLAWFUL,

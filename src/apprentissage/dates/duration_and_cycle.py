@@ -29,6 +29,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging._watched import once
 from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
@@ -322,9 +323,15 @@ def agreement_needed(
 
 
 def needs_agreement(
-    contract: Contract, readings: Readings = LETTER
+    contract: Contract, readings: Readings
 ) -> tuple[bool | None, tuple[str, ...]]:
-    """The same as `agreement_needed`, unchecked."""
+    """The same as `agreement_needed`, unchecked; told once in a review."""
+    return once(_needs_agreement, contract, readings)
+
+
+def _needs_agreement(
+    contract: Contract, readings: Readings
+) -> tuple[bool | None, tuple[str, ...]]:
     ground = contract.duration_ground
     departure = _departure(contract)
     law = DEPARTURES.concluded(contract.concluded_on).value

@@ -1,6 +1,7 @@
 """The documents of a contract, one by one: what each list of them shares."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -9,13 +10,16 @@ from apprentissage.dossier.document_texts import Document
 from apprentissage.facts import CompanyCfa, Contract, ContractMode, Training
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
+    UNKNOWN,
     Finding,
     Outcome,
-    all_of,
+    Value,
     compliant,
     not_applicable,
     undetermined,
 )
+from apprentissage.judging.finding import built, typed
+from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 INSTEAD = {
@@ -61,10 +65,10 @@ def negated(known: bool | None) -> bool | None:
 
 
 def needs_tripartite(
-    contract: Contract,
+    contract: Contract, readings: Readings
 ) -> tuple[bool | None, tuple[str, ...]]:
     """Whether a convention tripartite is needed, or what would tell."""
-    needed, missing = needs_agreement(contract)
+    needed, missing = needs_agreement(contract, readings)
     if needed or contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
         return True, ()
     if contract.mode is None:
@@ -95,47 +99,104 @@ def in_internal_cfa(training: Training) -> tuple[bool | None, tuple[str, ...]]:
     return (None, missing) if missing else (True, ())
 
 
+class Listed(NamedTuple):
+    """A document of a list, and what is told of it.
+
+    Attributes:
+        document: The document.
+        sources: What asks for it.
+        due: The part where it is due.
+        spared: The part where it is not.
+    """
+
+    document: Document
+    sources: tuple[Source, ...]
+    due: Finding
+    spared: Finding
+
+
+def listed_as(
+    document: Document,
+    kind: type[Finding],
+    *,
+    due: str,
+    spared: str,
+    sources: tuple[Source, ...],
+    caveats: tuple[Caveat, ...] = (),
+    contents: tuple[str, ...] = (),
+    signatories: str = "",
+) -> Listed:
+    """A document as a list tells it.
+
+    Args:
+        document: The document.
+        kind: The class of the parts of that list.
+        due: Sentence where it is due.
+        spared: Sentence where it is not.
+        sources: What asks for it.
+        caveats: Reserves where it is due.
+        contents: What it states, in French.
+        signatories: Who signs it, in French.
+    """
+    values: dict[str, Value] = {
+        "document": document,
+        "other": INSTEAD.get(document),
+        "contents": contents,
+        "signatories": signatories,
+    }
+    parts = (
+        compliant(due, sources=sources, caveats=caveats),
+        not_applicable(spared, sources=sources),
+    )
+    told = tuple(
+        part.but(subject=document.label, values=tuple(values.items()))
+        for part in parts
+    )
+    return Listed(document, sources, *typed(told, kind))
+
+
 def listed(
-    requirements: Iterable[Requirement],
-    sentence: Callable[[Requirement], str],
+    documents: Iterable[tuple[Listed, bool | None, tuple[str, ...]]],
     whole: str,
 ) -> Finding:
-    """A part for each document, those surely needed as a value."""
+    """A part for each document, those surely needed as a value.
+
+    Args:
+        documents: Each with whether it is needed and, where that is unknown,
+            what would tell.
+        whole: Sentence where it is known of all.
+    """
     needed: list[Document] = []
     parts: list[Finding] = []
     told: list[Source] = []
-    for each in requirements:
-        name = each.document.label
-        if each.needed is not False:  # no text of a document that is not due
-            told += each.sources
-        if each.needed is None:
-            parts.append(
-                undetermined(
-                    *each.missing,
-                    sources=each.sources,
-                    subject=name,
-                    document=each.document,
-                )
-            )
+    unknown: list[str] = []
+    caveats: list[Caveat] = []
+    for each, is_needed, missing in documents:
+        if is_needed is False:  # no text of a document that is not due
+            parts.append(each.spared)
             continue
-        if each.needed:
+        told += each.sources
+        if is_needed:
             needed.append(each.document)
-        other = INSTEAD.get(each.document)
+            caveats += each.due.caveats
+            parts.append(each.due)
+            continue
+        unknown += missing
         parts.append(
-            (compliant if each.needed else not_applicable)(
-                sentence(each),
+            undetermined(
+                *missing,
                 sources=each.sources,
-                caveats=each.caveats,
-                subject=name,
+                subject=each.document.label,
                 document=each.document,
-                other=other,
-                contents=each.contents,
-                signatories=each.signatories,
             )
         )
-    found = all_of(parts)
-    return found.but(
-        found.template if found.outcome is Outcome.UNDETERMINED else whole,
+    # some document is due with every contract
+    return built(
+        outcome=Outcome.UNDETERMINED if unknown else Outcome.COMPLIANT,
+        template=UNKNOWN if unknown else whole,
         values=(("documents", tuple(needed)),),
+        missing=tuple(sorted(set(unknown))),
         sources=each_once(tuple(told)),
+        caveats=() if unknown else tuple(dict.fromkeys(caveats)),
+        parts=tuple(parts),
     )

@@ -33,6 +33,7 @@ from apprentissage.judging import (
     all_of,
     reminder,
 )
+from apprentissage.judging.finding import typed
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
@@ -83,7 +84,7 @@ class Retention:
     @property
     def prudent_until_on(self) -> date | None:
         """The later of the two days: whoever keeps until then obeys both."""
-        return _latest(self.notice_07_until_on, self.notice_08_until_on)
+        return _later(self.notice_07_until_on, self.notice_08_until_on)
 
     @property
     def keep_until_on(self) -> date | None:
@@ -94,11 +95,13 @@ class Retention:
         """
         if self.holder is Holder.EMPLOYER and self.claims_until_on is None:
             return None
-        return _latest(self.prudent_until_on, self.claims_until_on)
+        return _later(self.prudent_until_on, self.claims_until_on)
 
 
-def _latest(*days: date | None) -> date | None:
-    return max((day for day in days if day is not None), default=None)
+def _later(one: date | None, other: date | None) -> date | None:
+    if one is None or other is None:
+        return one or other
+    return max(one, other)
 
 
 def _until(keeping: Keeping, concluded_on: date) -> date:
@@ -262,9 +265,10 @@ def _of(contract: Contract, holder: Holder) -> Retention:
 
 
 def _found(kept: Retention) -> Finding:
+    keep_until_on = kept.keep_until_on
     if kept.until_event is not None:
         template = "À conserver jusqu'à l'événement suivant : {until_event}."
-    elif kept.keep_until_on is None:
+    elif keep_until_on is None:
         template = (
             "Aucune durée n'est fixée ; la conservation est recommandée."
         )
@@ -291,16 +295,13 @@ def _found(kept: Retention) -> Finding:
         sources=kept.sources,
         caveats=kept.caveats,
         subject=kept.holder.label,
-        keep_until_on=kept.keep_until_on,
+        keep_until_on=keep_until_on,
         notice_07_until_on=kept.notice_07_until_on,
         notice_08_until_on=kept.notice_08_until_on,
         prudent_until_on=kept.prudent_until_on,
         claims_until_on=kept.claims_until_on,
         until_event=kept.until_event,
     )
-
-
-_KEPT_ANYWAY = tuple(map(_found, _WITHOUT_A_DAY.values()))
 
 
 class CerfaRetentionFinding(Finding):
@@ -318,6 +319,11 @@ class CerfaRetentionFinding(Finding):
         "event until which it is kept, where no day is set"
     )
     depositary = Result[str]("who deposits the contract, in French")
+
+
+_KEPT_ANYWAY: tuple[Finding, ...] = typed(
+    tuple(map(_found, _WITHOUT_A_DAY.values())), CerfaRetentionFinding
+)
 
 
 def judge(contract: Contract, _: Readings) -> Finding:

@@ -1,14 +1,15 @@
 """The proofs to keep at disposal while the contract lasts (art. R6223-1)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier._documents import (
-    Requirement,
+    Listed,
     in_internal_cfa,
     listed,
+    listed_as,
     needs_tripartite,
     negated,
 )
@@ -19,12 +20,13 @@ from apprentissage.judging import (
     Result,
     Rule,
 )
+from apprentissage.law.dated import ByEvent, Version
 from apprentissage.law.readings import Readings
 from apprentissage.minors.legal_representative import (
     ascendant_declares,
-    minor_on,
     untold_of_declaration,
 )
+from apprentissage.minors.texts import MAJORITY
 
 
 def _disabled(apprentice: Apprentice) -> bool | None:
@@ -34,24 +36,64 @@ def _disabled(apprentice: Apprentice) -> bool | None:
     return None if None in {apprentice.rqth, titled} else False
 
 
+class DocumentKept(Finding):
+    """A document, kept or not."""
+
+    document = Result[Document]("document that the part is about")
+    other = Result[Document]("what may stand in its stead")
+    contents = Result[tuple[str, ...]]("what it must tell, in French")
+    signatories = Result[str]("who signs it, in French")
+
+
+class DocumentsKeptFinding(Finding):
+    """What `DOCUMENTS_KEPT` finds."""
+
+    parts: tuple[DocumentKept, ...]
+    documents = Result[tuple[Document, ...]]("documents surely needed")
+
+
+_LISTED = ByEvent(
+    KEPT.what,
+    tuple(
+        Version(
+            version.since,
+            {
+                document: listed_as(
+                    document,
+                    DocumentKept,
+                    due="Pièce à tenir à disposition : {document}.",
+                    spared="Pièce sans objet pour ce contrat : {document}.",
+                    sources=version.sources,
+                    caveats=version.caveats,
+                )
+                for document in Document
+            },
+            version.sources,
+        )
+        for version in KEPT.versions
+    ),
+)
+"""What each version of the text makes of each document."""
+
+
 def _documents_to_keep(
     contract: Contract, readings: Readings
-) -> Iterable[Requirement]:
+) -> Iterator[tuple[Listed, bool | None, tuple[str, ...]]]:
     apprentice = contract.apprentice
-    born_on = apprentice.born_on
-    minor = minor_on(born_on, contract.starts_on, readings=readings)
+    age = age_on(apprentice.born_on, contract.starts_on, readings)
     foreign = (
         None
         if apprentice.nationality is None
         else apprentice.nationality is Nationality.OTHER
     )
-    tripartite, untold = needs_tripartite(contract)
+    tripartite, untold = needs_tripartite(contract, readings)
     internal, of_the_cfa = in_internal_cfa(contract.training)
     ordinary = LEAST_AGE.concluded(contract.concluded_on).value.ordinary
     # « Pendant la durée du contrat d'apprentissage » (R6223-1): until the
     # rupture, where it is broken
     over_on = rupture_on(contract) or contract.ends_on
-    law = KEPT.event(max(over_on, contract.concluded_on))
+    told = _LISTED.event(max(over_on, contract.concluded_on)).value
+    declared = ascendant_declares(contract, readings)
     kept: tuple[tuple[Document, bool | None, tuple[str, ...]], ...] = (
         (Document.PROOF_OF_AGE, True, ()),
         (Document.MAITRE_PROOFS, True, ()),
@@ -64,11 +106,7 @@ def _documents_to_keep(
         ),
         (Document.TRIPARTITE_AGREEMENT, tripartite, untold),
         (Document.WORK_AUTHORISATION, foreign, ("apprentice.nationality",)),
-        (
-            Document.LOWER_SECONDARY_PROOF,
-            age_on(born_on, contract.starts_on, readings) < ordinary,
-            (),
-        ),
+        (Document.LOWER_SECONDARY_PROOF, age < ordinary, ()),
         (
             Document.DISABILITY_PROOF,
             _disabled(apprentice),
@@ -90,39 +128,17 @@ def _documents_to_keep(
         ),
         (
             Document.MINOR_ACCOUNT,
-            ascendant_declares(contract, readings),
-            untold_of_declaration(contract),
+            declared,
+            untold_of_declaration(contract) if declared is None else (),
         ),
         (
             Document.DANGEROUS_WORK,
-            contract.dangerous_work if minor else False,
+            contract.dangerous_work if age < MAJORITY else False,
             ("dangerous_work",),
         ),
     )
-    for document, needed, paths in kept:
-        yield Requirement(
-            document=document,
-            needed=needed,
-            missing=paths if needed is None else (),
-            sources=law.sources,
-            caveats=law.caveats,
-        )
-
-
-class DocumentKept(Finding):
-    """A document, kept or not."""
-
-    document = Result[Document]("document that the part is about")
-    other = Result[Document]("what may stand in its stead")
-    contents = Result[tuple[str, ...]]("what it must tell, in French")
-    signatories = Result[str]("who signs it, in French")
-
-
-class DocumentsKeptFinding(Finding):
-    """What `DOCUMENTS_KEPT` finds."""
-
-    parts: tuple[DocumentKept, ...]
-    documents = Result[tuple[Document, ...]]("documents surely needed")
+    for document, needed, missing in kept:
+        yield told[document], needed, missing
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -142,11 +158,6 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     return listed(
         _documents_to_keep(contract, readings),
-        lambda each: (
-            "Pièce à tenir à disposition : {document}."
-            if each.needed
-            else "Pièce sans objet pour ce contrat : {document}."
-        ),
         "Pièces à tenir à disposition pendant le contrat : {documents}.",
     )
 

@@ -1,20 +1,19 @@
 """The documents to send with a contract, or with an avenant."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
-
-from attrs import evolve
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.upper_age import limit_latest_on, within_limit
 from apprentissage.dossier._documents import (
     INSTEAD,
+    Listed,
     Requirement,
     each_once,
     in_internal_cfa,
     listed,
+    listed_as,
     needs_tripartite,
     negated,
 )
@@ -100,14 +99,28 @@ def documents_to_send(
     ['cerfa', 'teaching_and_financial_annex', 'mobility_agreement']
     """
     check_arguments(documents_to_send, locals())
-    return _requirements(
-        _asked_for(concluded_on, bool(public)),
-        _WAITS_FOR,
-        internal_cfa=internal_cfa,
-        tripartite_needed=tripartite_needed,
-        mobility_planned=mobility_planned,
-        by_declaration=by_declaration,
-        project_above_limit=project_above_limit,
+    asked = _asked_for(concluded_on, bool(public))
+    needed = (
+        negated(by_declaration),
+        by_declaration,
+        negated(internal_cfa),
+        internal_cfa,
+        tripartite_needed,
+        mobility_planned,
+        project_above_limit,
+    )
+    return tuple(
+        Requirement(
+            document=each.document,
+            needed=is_needed,
+            missing=_WAITS_FOR[each.document] if is_needed is None else (),
+            sources=each.sources,
+            caveats=each.caveats if is_needed else (),
+            contents=each.contents,
+            signed=each.signed,
+            signatories=each.signed_by(internal_cfa),
+        )
+        for each, is_needed in zip(asked, needed, strict=True)
     )
 
 
@@ -132,10 +145,11 @@ class _Asked(NamedTuple):
     signatories: str = ""
     of_an_internal_cfa: str = ""
 
+    def signed_by(self, internal_cfa: bool | None) -> str:
+        """Who signs it."""
+        return self.of_an_internal_cfa if internal_cfa else self.signatories
 
-# The texts hang on the day and the sector alone: the same for all contracts
-# of a day, they are put together once (a fifth of the rule's time).
-@lru_cache(maxsize=1024)
+
 def _asked_for(concluded_on: date, public: bool) -> tuple[_Asked, ...]:
     table = SENT_BY_PUBLIC_EMPLOYERS if public else SENT
     law = table.concluded(concluded_on).sources
@@ -202,45 +216,6 @@ _WAITS_FOR: dict[Document, tuple[str, ...]] = {
 """The facts that tell whether a document is needed."""
 
 
-def _requirements(
-    asked: tuple[_Asked, ...],
-    waits_for: Mapping[Document, tuple[str, ...]],
-    *,
-    internal_cfa: bool | None,
-    tripartite_needed: bool | None,
-    mobility_planned: bool | None,
-    by_declaration: bool | None,
-    project_above_limit: bool | None,
-) -> tuple[Requirement, ...]:
-    """The documents of `documents_to_send`, in the order of the texts."""
-    known = (
-        negated(by_declaration),
-        by_declaration,
-        negated(internal_cfa),
-        internal_cfa,
-        tripartite_needed,
-        mobility_planned,
-        project_above_limit,
-    )
-    return tuple(
-        [
-            Requirement(
-                document=each.document,
-                needed=needed,
-                missing=waits_for[each.document] if needed is None else (),
-                sources=each.sources,
-                caveats=each.caveats if needed else (),
-                contents=each.contents,
-                signed=each.signed,
-                signatories=each.of_an_internal_cfa
-                if internal_cfa
-                else each.signatories,
-            )
-            for each, needed in zip(asked, known, strict=True)
-        ]
-    )
-
-
 def avenant_documents(
     reason: AvenantReason, *, concluded_on: date, public: bool = False
 ) -> tuple[Requirement, ...]:
@@ -291,23 +266,17 @@ def _project_above_limit(
     return False if on <= latest_on else contract.apprentice.business_project
 
 
-def _sentence(each: Requirement, no: str) -> str:
-    if not each.needed:
-        return (
-            "Pièce remplacée pour ce contrat : {document} ; voir {other}."
-            if each.document in INSTEAD
-            else no
-        )
-    if each.signed:
+def _sentence(asked: _Asked, signatories: str) -> str:
+    if asked.signed:
         return (
             "Pièce à transmettre : {document}, revêtue de la signature de "
             "l'apprenti et visée par le directeur du CFA."
         )
-    if each.signatories:
+    if signatories:
         return "Pièce à transmettre : {document}, signée par {signatories}."
     return (
         "Pièce à transmettre : {document}, qui précise {contents}."
-        if each.contents
+        if asked.contents
         else "Pièce à transmettre : {document}."
     )
 
@@ -326,6 +295,41 @@ class DocumentsSentFinding(Finding):
 
     parts: tuple[DocumentSent, ...]
     documents = Result[tuple[Document, ...]]("documents surely needed")
+
+
+# The texts hang on the day and these three facts alone: the same for all
+# contracts of a day, they are put together once (half of the rule's time).
+@lru_cache(maxsize=1024)
+def _listed_on(
+    concluded_on: date,
+    public: bool,
+    internal_cfa: bool | None,
+    seasonal: bool,
+) -> tuple[Listed, ...]:
+    """What is told of each document, in the order of `_asked_for`."""
+
+    def told(asked: _Asked) -> Listed:
+        document, sources = asked.document, asked.sources
+        signatories = asked.signed_by(internal_cfa)
+        if seasonal and document is Document.TRIPARTITE_AGREEMENT:
+            sources = (*sources, article("L6222-5-1", concluded_on))
+            signatories = SEASONAL_SIGNATORIES
+        return listed_as(
+            document,
+            DocumentSent,
+            due=_sentence(asked, signatories),
+            spared=(
+                "Pièce remplacée pour ce contrat : {document} ; voir {other}."
+                if document in INSTEAD
+                else "Pièce à ne pas transmettre pour ce contrat : {document}."
+            ),
+            sources=sources,
+            caveats=asked.caveats,
+            contents=asked.contents,
+            signatories=signatories,
+        )
+
+    return tuple(map(told, _asked_for(concluded_on, public)))
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -348,46 +352,36 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         NotCovered: Before 2020.
     """
     mobilities = contract.mobilities
-    needed, missing = needs_tripartite(contract)
+    needed, missing = needs_tripartite(contract, readings)
     declared = ascendant_declares(contract, readings)
     untold = untold_of_declaration(contract) if declared is None else ()
     internal, of_the_cfa = in_internal_cfa(contract.training)
-    waits_for = {
-        **_WAITS_FOR,
-        Document.TRAINING_AGREEMENT: of_the_cfa,
-        Document.TEACHING_AND_FINANCIAL_ANNEX: of_the_cfa,
-        Document.TRIPARTITE_AGREEMENT: missing,
-        Document.CERFA: untold,
-        Document.FAMILY_DECLARATION: untold,
-    }
-    requirements = _requirements(
-        _asked_for(contract.concluded_on, bool(contract.employer.public)),
-        waits_for,
-        internal_cfa=internal,
-        tripartite_needed=needed,
-        mobility_planned=None if mobilities is None else bool(mobilities),
-        by_declaration=declared,
-        project_above_limit=_project_above_limit(contract, readings),
+    documents = _listed_on(
+        contract.concluded_on,
+        bool(contract.employer.public),
+        internal,
+        contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS,
     )
-    if contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS:
-        requirements = tuple(
-            evolve(
-                each,
-                sources=(
-                    *each.sources,
-                    article("L6222-5-1", contract.concluded_on),
-                ),
-                signatories=SEASONAL_SIGNATORIES,
-            )
-            if each.document is Document.TRIPARTITE_AGREEMENT
-            else each
-            for each in requirements
-        )
-    found = listed(
-        requirements,
-        lambda each: _sentence(
-            each, "Pièce à ne pas transmettre pour ce contrat : {document}."
+    # in the order of `_asked_for`
+    known: tuple[tuple[bool | None, tuple[str, ...]], ...] = (
+        (negated(declared), untold),
+        (declared, untold),
+        (negated(internal), of_the_cfa),
+        (internal, of_the_cfa),
+        (needed, missing),
+        (None if mobilities is None else bool(mobilities), ("mobilities",)),
+        (
+            _project_above_limit(contract, readings),
+            ("apprentice.business_project",),
         ),
+    )
+    found = listed(
+        [
+            (each, is_needed, waits_for)
+            for each, (is_needed, waits_for) in zip(
+                documents, known, strict=True
+            )
+        ],
         "Pièces à transmettre avec le contrat : {documents}.",
     )
     if not declared:

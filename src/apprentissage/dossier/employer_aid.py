@@ -225,10 +225,9 @@ def _unknown(contract: Contract) -> dict[str, tuple[Any, ...]]:
 
 
 def _possible(
-    contract: Contract, readings: Readings, scheme: AidScheme | None = None
+    contract: Contract, readings: Readings, scheme: AidScheme
 ) -> tuple[set[int], tuple[str, ...]]:
     """The amounts that the known facts allow, and the facts that decide."""
-    scheme = scheme or _law(contract).value
     born_on = contract.apprentice.born_on
     minor = age_on(born_on, contract.starts_on, readings) < MAJORITY
     amounts, deciding = possible_answers(
@@ -246,16 +245,20 @@ def _possible(
     return set(amounts), deciding
 
 
-def _quota_alone_is_missing(contract: Contract, readings: Readings) -> bool:
+def _quota_alone_is_missing(
+    contract: Contract, readings: Readings, scheme: AidScheme
+) -> bool:
     within = evolve(contract.employer, quota_met=True)
-    amounts, _ = _possible(evolve(contract, employer=within), readings)
+    amounts, _ = _possible(evolve(contract, employer=within), readings, scheme)
     return 0 not in amounts
 
 
-def _later_years(contract: Contract) -> tuple[int, ...] | None:
+def _later_years(
+    contract: Contract, scheme: AidScheme
+) -> tuple[int, ...] | None:
     """The amounts after the first year; None where a fact decides."""
     level, headcount = contract.training.level, contract.employer.headcount
-    amounts = _law(contract).value.later_years
+    amounts = scheme.later_years
     outside = (level is not None and level not in LATER_LEVELS) or (
         headcount is not None and headcount >= LARGE_FROM
     )
@@ -264,8 +267,9 @@ def _later_years(contract: Contract) -> tuple[int, ...] | None:
     return None if None in (level, headcount) else amounts
 
 
-def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
-    law = _law(contract)
+def _caveats(
+    contract: Contract, readings: Readings, law: Version[AidScheme]
+) -> Iterator[Caveat]:
     first_year_ends_on = last_day_of(contract.starts_on, 12)
     yield from law.caveats
     short = contract.ends_on < first_year_ends_on
@@ -273,12 +277,10 @@ def _caveats(contract: Contract, readings: Readings) -> Iterator[Caveat]:
         yield _BY_THE_DAY
     if contract.file.months_without_pay:
         yield _WITHOUT_PAY
-    majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
-    if (
-        law.value.minor is not None
-        and contract.starts_on < majority <= first_year_ends_on
-    ):
-        yield _TURNS_18
+    if law.value.minor is not None:
+        majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
+        if contract.starts_on < majority <= first_year_ends_on:
+            yield _TURNS_18
 
 
 def _received(contract: Contract) -> bool | None:
@@ -336,7 +338,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     law = _law(contract)
     if contract.employer.public:
         return _of_a_public_employer(contract)
-    found = _of_a_private_employer(contract, readings)
+    found = _of_a_private_employer(contract, readings, law)
     local = LOCAL_AUTHORITY_AID.concluded(contract.concluded_on).value
     open_to_some = found.outcome is not Outcome.NOT_APPLICABLE or local
     if contract.employer.public is None and open_to_some:
@@ -370,11 +372,12 @@ def _of_a_public_employer(contract: Contract) -> Finding:
     )
 
 
-def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
-    law = _law(contract)
-    amounts, deciding = _possible(contract, readings)
+def _of_a_private_employer(
+    contract: Contract, readings: Readings, law: Version[AidScheme]
+) -> Finding:
+    amounts, deciding = _possible(contract, readings, law.value)
     if amounts == {0}:
-        quota = _quota_alone_is_missing(contract, readings)
+        quota = _quota_alone_is_missing(contract, readings, law.value)
         return not_applicable(
             "Aucune aide à l'employeur n'est ouverte à ce contrat : une "
             "entreprise de {large_from} salariés et plus doit respecter le "
@@ -386,13 +389,15 @@ def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
             first_year_amount=0,
             large_from=LARGE_FROM,
         )
-    lost = _lost(contract, law)
+    # « ne pas avoir bénéficié d'une aide […] pour la même certification »
+    received = _received(contract) if law.value.once else False
+    lost = _lost(contract, law, received)
     if lost is not None:
         return lost
     missing = deciding
-    if law.value.once and _received(contract) is None:
+    if received is None:
         missing += ("employer.aid_already_received",)
-    caveats = tuple(_caveats(contract, readings))
+    caveats = tuple(_caveats(contract, readings, law))
     if missing:
         return undetermined(*missing, sources=law.sources, caveats=caveats)
     return compliant(
@@ -401,15 +406,17 @@ def _of_a_private_employer(contract: Contract, readings: Readings) -> Finding:
         sources=law.sources,
         caveats=caveats,
         first_year_amount=amounts.pop(),
-        later_years=_later_years(contract),
+        later_years=_later_years(contract, law.value),
     )
 
 
-def _lost(contract: Contract, law: Version[AidScheme]) -> Finding | None:
+def _lost(
+    contract: Contract, law: Version[AidScheme], received: bool | None
+) -> Finding | None:
     """Why an aid that would be open is not due."""
     filed_on = contract.file.filed_on
-    filed_by = _filed_by(law.value, contract.concluded_on)
-    if law.value.once and _received(contract):
+    filed_by = filed_on and _filed_by(law.value, contract.concluded_on)
+    if received:
         return not_applicable(
             "Aucune aide n'est ouverte à ce contrat : le même employeur en a "
             "déjà reçu une pour le même apprenti et la même certification.",
@@ -453,9 +460,10 @@ def dates(
             consequence=Consequence.AID_LOST,
         )
     before = law.value.starts_before
-    if before is not None and _possible(contract, readings) != _possible(
-        contract, readings, AIDE_UNIQUE
-    ):  # the aide unique that follows is another one
+    # unless the aide unique that follows is the same
+    if before is not None and _possible(
+        contract, readings, law.value
+    ) != _possible(contract, readings, AIDE_UNIQUE):
         yield AgendaEntry(
             on=eve_of(before),
             label="Dernier jour pour débuter le contrat sans perdre l'aide "

@@ -1,7 +1,7 @@
 """Readings that note which contested points a judge consults."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import fields
 
@@ -16,44 +16,7 @@ Judge = Callable[[Contract, Readings], Finding]
 `NotCovered`."""
 
 
-class Session:
-    """One contract under some readings, and what judges found of it so far.
-
-    It lives as long as one review: a rule that needs the finding of another
-    is given it, and no judge is asked twice under the same choices.
-    """
-
-    __slots__ = ("_others", "_told", "contract", "readings")
-
-    def __init__(self, contract: Contract, readings: Readings) -> None:
-        """Open it, with nothing judged."""
-        self.contract = contract
-        self.readings = readings
-        self._told: dict[Judge, tuple[Finding | NotCovered, set[str]]] = {}
-        self._others: dict[str, tuple[tuple[Choice, Session], ...]] = {}
-
-    def told(self, judge: Judge) -> tuple[Finding | NotCovered, set[str]]:
-        """What a judge finds, and the points that it consulted."""
-        told = self._told.get(judge)
-        if told is None:
-            watched = Watched(self.readings, session=self)
-            found: Finding | NotCovered
-            try:
-                found = judge(self.contract, watched)
-            except NotCovered as gap:
-                found = gap.with_traceback(None)
-            told = self._told[judge] = found, watched.consulted
-        return told
-
-    def others(self, point: str) -> "tuple[tuple[Choice, Session], ...]":
-        """A session under every other choice of a point."""
-        kept = self._others.get(point)
-        if kept is None:
-            kept = self._others[point] = tuple(
-                (choice, Session(self.contract, other))
-                for choice, other in self.readings.others(point)
-            )
-        return kept
+T = TypeVar("T")
 
 
 class Watched(Readings):
@@ -64,11 +27,10 @@ class Watched(Readings):
     and only those consulted are judged again.
     """
 
-    __slots__ = ("consulted", "readings", "session")
+    __slots__ = ("consulted", "readings")
 
     consulted: set[str]
     readings: Readings
-    session: Session | None
 
     # it notes what frozen readings cannot; their points are properties here
     __setattr__ = object.__setattr__
@@ -77,12 +39,10 @@ class Watched(Readings):
         self,
         readings: Readings,
         consulted: set[str] | None = None,
-        session: Session | None = None,
     ) -> None:
         """Watch readings, noting beside other watched ones where told."""
         self.readings = readings
         self.consulted = set() if consulted is None else consulted
-        self.session = session
 
     # What derives from watched readings is watched too: a judge that tries a
     # choice of its own still depends on the other points that it asks for.
@@ -97,6 +57,78 @@ class Watched(Readings):
             (choice, Watched(other, self.consulted))
             for choice, other in self.readings.others(point)
         )
+
+
+class Session(Watched):
+    """One contract under some readings, and what judges found of it so far.
+
+    It lives as long as one review, and is itself the readings that its judges
+    are given: a rule that needs the finding of another takes it from there
+    (`Rule.judged`), and no judge is asked twice under the same choices.
+    """
+
+    __slots__ = ("_sessions", "_told", "contract")
+
+    def __init__(self, contract: Contract, readings: Readings) -> None:
+        """Open it, with nothing judged."""
+        self.readings = readings
+        self.consulted = set()
+        self.contract = contract
+        self._told: dict[Callable[..., Any], tuple[Any, set[str]]] = {}
+        self._sessions: dict[str, tuple[tuple[Choice, Session], ...]] = {}
+
+    def told(
+        self, judge: Callable[[Contract, Readings], T]
+    ) -> tuple[T | NotCovered, set[str]]:
+        """What a judge finds, and the points that it consulted."""
+        told = self._told.get(judge)
+        if told is None:
+            # a judge that asks for another keeps its own notes meanwhile
+            around = self.consulted
+            consulted: set[str] = set()
+            self.consulted = consulted
+            found: T | NotCovered
+            try:
+                found = judge(self.contract, self)
+            except NotCovered as gap:
+                found = gap.with_traceback(None)
+            finally:
+                self.consulted = around
+            told = self._told[judge] = found, consulted
+        return told
+
+    def under_others(self, point: str) -> "tuple[tuple[Choice, Session], ...]":
+        """A session under every other choice of a point."""
+        kept = self._sessions.get(point)
+        if kept is None:
+            kept = self._sessions[point] = tuple(
+                (choice, Session(self.contract, other))
+                for choice, other in self.readings.others(point)
+            )
+        return kept
+
+
+def once(
+    judge: Callable[[Contract, Readings], T],
+    contract: Contract,
+    readings: Readings,
+) -> T:
+    """What a judge finds; within a review, what it found already.
+
+    For what several rules ask of one contract, be it a finding or less.
+
+    Raises:
+        NotCovered: As the judge.
+    """
+    if not isinstance(readings, Session) or (
+        readings.contract is not contract
+    ):
+        return judge(contract, readings)
+    found, consulted = readings.told(judge)
+    readings.consulted |= consulted
+    if isinstance(found, NotCovered):
+        raise found
+    return found
 
 
 def at_face(readings: Readings) -> Readings:

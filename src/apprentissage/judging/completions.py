@@ -39,7 +39,8 @@ def possible_answers(
     >>> possible_answers(sum_of, {"a": (1, 2), "b": (3, 4)})
     ((1, 2), ('a',))
     """
-    check_arguments(possible_answers, locals())
+    if type(candidates) is not dict or not callable(ask):
+        check_arguments(possible_answers, locals())
     paths, tried = tuple(candidates), [*map(tuple, candidates.values())]
     for path, values in zip(paths, tried, strict=True):
         if not values:
@@ -52,17 +53,22 @@ def possible_answers(
     if len(found) == 1:
         return found, ()
     return found, tuple(
-        path for rank, path in enumerate(paths) if _turns(answers, rank)
+        [
+            path
+            for rank, path in enumerate(paths)
+            if len(tried[rank]) > 1 and _turns(answers, rank)
+        ]
     )
 
 
 def _turns(answers: Mapping[tuple[Any, ...], object], rank: int) -> bool:
     """Whether two completions that differ in one fact alone differ."""
     beside: dict[tuple[Any, ...], object] = {}
-    return any(
-        beside.setdefault(values[:rank] + values[rank + 1 :], answer) != answer
-        for values, answer in answers.items()
-    )
+    for values, answer in answers.items():
+        others = values[:rank] + values[rank + 1 :]
+        if beside.setdefault(others, answer) != answer:
+            return True
+    return False
 
 
 def agreed(

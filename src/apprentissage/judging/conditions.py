@@ -54,7 +54,17 @@ def compliant(
     >>> compliant("Jusqu'au {on}.", on=date(2026, 9, 2)).sentence
     "Jusqu'au 2\xa0septembre 2026."
     """
-    return _found(_COMPLIANT, template, sources, caveats, subject, values)
+    return made(
+        _COMPLIANT,
+        template,
+        tuple(values.items()),
+        (),
+        sources,
+        caveats,
+        (),
+        subject,
+        False,
+    )
 
 
 def non_compliant(
@@ -70,7 +80,17 @@ def non_compliant(
     >>> non_compliant("Trop tard.").outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    return _found(_NON_COMPLIANT, template, sources, caveats, subject, values)
+    return made(
+        _NON_COMPLIANT,
+        template,
+        tuple(values.items()),
+        (),
+        sources,
+        caveats,
+        (),
+        subject,
+        False,
+    )
 
 
 UNKNOWN = "{facts:Information manquante} : {facts}."
@@ -95,8 +115,16 @@ def undetermined(
         missing = tuple(sorted(set(missing)))
     elif missing:
         own_text("missing[0]", missing[0])
-    return _found(
-        _UNDETERMINED, template, sources, caveats, subject, values, missing
+    return made(
+        _UNDETERMINED,
+        template,
+        tuple(values.items()),
+        missing,
+        sources,
+        caveats,
+        (),
+        subject,
+        False,
     )
 
 
@@ -113,34 +141,16 @@ def not_applicable(
     >>> not_applicable("Sans objet.").outcome.label
     'sans objet'
     """
-    return _found(_NOT_APPLICABLE, template, sources, caveats, subject, values)
-
-
-def _found(  # noqa: PLR0917 - by position, see `made`
-    outcome: Outcome,
-    template: str,
-    sources: Iterable[Source],
-    caveats: Iterable[Caveat],
-    subject: str,
-    values: Mapping[str, Value],
-    missing: tuple[str, ...] = (),
-    reminds: bool = False,
-) -> Finding:
-    """A finding of the arguments of one of the functions around."""
-    if type(template) is not str or type(subject) is not str:
-        own_text("template", template)
-        own_text("subject", subject)
-    # what most findings have none of is not handed on to be looked at
     return made(
-        outcome,
+        _NOT_APPLICABLE,
         template,
-        tuple(values.items()) if values else (),
-        missing,
-        () if sources == () else own_items("sources", sources, Source),
-        () if caveats == () else own_items("caveats", caveats, Caveat),
+        tuple(values.items()),
+        (),
+        sources,
+        caveats,
         (),
         subject,
-        reminds,
+        False,
     )
 
 
@@ -157,14 +167,16 @@ def reminder(
     >>> reminder("La visite est due.").label
     'à retenir'
     """
-    return _found(
+    return made(
         _NOT_APPLICABLE,
         template,
+        tuple(values.items()),
+        (),
         sources,
         caveats,
+        (),
         subject,
-        values,
-        reminds=True,
+        True,
     )
 
 
@@ -224,13 +236,16 @@ def whether(
             subject=subject,
             **values,
         )
-    return _found(
+    return made(
         _COMPLIANT if known else _NON_COMPLIANT,
         holds if known else fails,
+        tuple(values.items()),
+        (),
         sources,
         caveats,
+        (),
         subject,
-        values,
+        False,
     )
 
 
@@ -297,13 +312,13 @@ def _combined(
     if not parts:
         raise InvalidValue("parts", parts, "write at least one")
     first = parts[0]
-    missing: tuple[str, ...] = first.missing
     deciding: Sequence[Finding] = parts
+    missing = first.missing
     if len(parts) > 1:
         best = min([ranks[part.outcome] for part in parts])
         deciding = [part for part in parts if ranks[part.outcome] == best]
         # a reminder says more than what does not apply
-        if True in [part.reminds for part in deciding]:
+        if deciding[0].outcome is _NOT_APPLICABLE:
             deciding.sort(key=_not_reminding)
         first = deciding[0]
         missing = first.missing
@@ -324,7 +339,7 @@ def _combined(
         _each_once([part.sources for part in parts]),
         _each_once([part.caveats for part in deciding]),
         parts,
-        own_text("subject", subject),
+        subject,
         first.reminds,
     )
 
@@ -335,11 +350,11 @@ def _not_reminding(part: Finding) -> bool:
 
 def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
     """The items of several tuples, each once, in their order."""
-    # parts often share one tuple: it is looked through once
-    distinct = {id(group): group for group in groups if group}
-    if not distinct:
-        return ()
-    if len(distinct) == 1:
-        (only,) = distinct.values()
-        return only if len(only) == 1 else tuple(dict.fromkeys(only))
-    return tuple(dict.fromkeys(chain.from_iterable(distinct.values())))
+    # most parts have none, or all of them one and the same tuple
+    only: tuple[T, ...] = ()
+    for group in groups:
+        if group and group is not only:
+            if only:
+                return tuple(dict.fromkeys(chain.from_iterable(groups)))
+            only = group
+    return only if len(only) < 2 else tuple(dict.fromkeys(only))

@@ -354,24 +354,33 @@ def made(  # noqa: PLR0917 - by position, see below
     template: str,
     values: tuple[tuple[str, Value], ...],
     missing: tuple[str, ...],
-    sources: tuple[Source, ...],
-    caveats: tuple[Caveat, ...],
+    sources: Iterable[Source],
+    caveats: Iterable[Caveat],
     parts: tuple[Finding, ...],
     subject: str,
     reminds: bool,
 ) -> Finding:
     """The same as `built` for what a judge makes, by position.
 
-    A review makes some two hundred of them: a call by names takes twice as
-    long as one by position, and one that goes on to `built` three times.
+    What a judge hands over is looked at. A review makes more than a hundred
+    of them: a call by names takes twice as long as one by position, and one
+    that goes on to `built` three times.
     """
+    if type(template) is not str or type(subject) is not str:
+        own_text("template", template)
+        own_text("subject", subject)
     draft: Any = _blank(_Draft)
     draft.outcome = outcome
     draft.template = template
     draft.values = values
     draft.missing = missing
-    draft.sources = sources
-    draft.caveats = caveats
+    # what most findings have none of is not handed on to be looked at
+    draft.sources = (
+        () if sources == () else own_items("sources", sources, Source)
+    )
+    draft.caveats = (
+        () if caveats == () else own_items("caveats", caveats, Caveat)
+    )
     draft.parts = parts
     draft.subject = subject
     draft.holds_from = None
@@ -383,25 +392,56 @@ def made(  # noqa: PLR0917 - by position, see below
     return draft  # type: ignore[no-any-return]
 
 
+def remade(  # noqa: PLR0917 - by position, see `made`
+    finding: Finding,
+    kind: type[Finding],
+    parts: tuple[Finding, ...],
+    subject: str,
+    holds_from: date | None,
+    rule: str,
+    boxes: tuple[int, ...],
+    contested: tuple[Contested, ...],
+) -> Finding:
+    """What another finding tells, as a class and of a rule.
+
+    The other one may be told elsewhere too: it stays as it is.
+    """
+    draft: Any = _blank(_Draft)
+    draft.outcome = finding.outcome
+    draft.template = finding.template
+    draft.values = finding.values
+    draft.missing = finding.missing
+    draft.sources = finding.sources
+    draft.caveats = finding.caveats
+    draft.parts = parts
+    draft.subject = subject
+    draft.holds_from = holds_from
+    draft.rule = rule
+    draft.boxes = boxes
+    draft.contested = contested
+    draft.reminds = finding.reminds
+    draft.__class__ = kind
+    return draft  # type: ignore[no-any-return]
+
+
 def typed(parts: tuple[Finding, ...], kind: type[Finding]) -> tuple[Any, ...]:
-    """Parts as the class that the whole declares for them, at each depth."""
+    """Parts as the class that the whole declares for them, at each depth.
+
+    One that a table holds has it already.
+    """
     return tuple(
         [
-            built(
-                outcome=part.outcome,
-                template=part.template,
-                values=part.values,
-                missing=part.missing,
-                sources=part.sources,
-                caveats=part.caveats,
-                parts=part.parts and typed(part.parts, kind.part_kind or kind),
-                subject=part.subject,
-                holds_from=part.holds_from,
-                rule=part.rule,
-                boxes=part.boxes,
-                contested=part.contested,
-                reminds=part.reminds,
-                kind=kind,
+            part
+            if type(part) is kind
+            else remade(
+                part,
+                kind,
+                part.parts and typed(part.parts, kind.part_kind or kind),
+                part.subject,
+                part.holds_from,
+                part.rule,
+                part.boxes,
+                part.contested,
             )
             for part in parts
         ]
@@ -414,8 +454,8 @@ def own_items(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
     The library's rules hand over tuples of their own at each condition, and
     users may: a glance at the classes tells both good at once.
     """
-    if items == ():
-        return ()
+    if type(items) is list:
+        items = tuple(items)
     if type(items) is tuple:
         for item in items:
             if type(item) is not kind:

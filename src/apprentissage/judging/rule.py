@@ -20,10 +20,10 @@ from apprentissage._guards import (
 from apprentissage._text import french_date, shortened
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging._watched import Judge, Session, Watched
+from apprentissage.judging._watched import Judge, Session, Watched, once
 from apprentissage.judging.calendar_entries import Dates
 from apprentissage.judging.conditions import undetermined
-from apprentissage.judging.finding import Contested, Finding, built, typed
+from apprentissage.judging.finding import Contested, Finding, remade, typed
 from apprentissage.judging.outcome import Outcome
 from apprentissage.judging.proposals import Asks, Proposes
 from apprentissage.law.choices import Choice
@@ -45,7 +45,7 @@ to hold: a text changes, an age is reached."""
 
 _RANKS = {point: rank for rank, point in enumerate(POINTS)}
 
-_READINGS = (Readings, Watched)
+_READINGS = (Readings, Watched, Session)
 # A member looked up on its class costs ten times a name of the module.
 _NON_COMPLIANT = Outcome.NON_COMPLIANT
 
@@ -121,29 +121,20 @@ class Rule(Generic[F_co]):
             session: The contract, the readings, and the findings so far.
         """
         finding, consulted = self._told(session)
-        parts, kind = finding.parts, self.finding.part_kind
-        found: Any = built(
-            outcome=finding.outcome,
-            template=finding.template,
-            values=finding.values,
-            missing=finding.missing,
-            sources=finding.sources,
-            caveats=finding.caveats,
-            parts=typed(parts, kind) if parts and kind else parts,
-            subject=self.title,
+        kind = self.finding
+        parts, part_kind = finding.parts, kind.part_kind
+        found: Any = remade(
+            finding,
+            kind,
+            typed(parts, part_kind) if parts and part_kind else parts,
+            self.title,
             # most rules hold, and consult no point
-            holds_from=self._holds_from(
-                session.contract, session.readings, finding
-            )
+            self._holds_from(session.contract, session.readings, finding)
             if finding.outcome is _NON_COMPLIANT
             else finding.holds_from,
-            rule=self.name,
-            boxes=self.boxes,
-            contested=self._contested(session, finding, consulted)
-            if consulted
-            else (),
-            reminds=finding.reminds,
-            kind=self.finding,
+            self.name,
+            self.boxes,
+            self._contested(session, finding, consulted) if consulted else (),
         )
         return found  # type: ignore[no-any-return]
 
@@ -163,17 +154,7 @@ class Rule(Generic[F_co]):
         Raises:
             NotCovered: As the judge.
         """
-        if (
-            not isinstance(readings, Watched)
-            or readings.session is None
-            or readings.session.contract is not contract
-        ):
-            return self.judge(contract, readings)
-        found, consulted = readings.session.told(self.judge)
-        readings.consulted.update(consulted)
-        if isinstance(found, NotCovered):
-            raise found
-        return found
+        return once(self.judge, contract, readings)
 
     def holds_from(
         self, contract: Contract, readings: Readings = LETTER
@@ -203,12 +184,14 @@ class Rule(Generic[F_co]):
 
     def _told(self, session: Session) -> tuple[Finding, set[str]]:
         """What the judge finds, and the points that it consulted."""
-        finding, consulted = session.told(self.judge)
-        if isinstance(finding, NotCovered):
-            return _undecided(finding), consulted
-        if not isinstance(finding, Finding):
-            raise WrongType(f"{self.name}.judge", finding, "return a Finding")
-        return finding, consulted
+        told, consulted = session.told(self.judge)
+        if type(told) is Finding:  # as most judges make it
+            return told, consulted
+        if isinstance(told, NotCovered):
+            return _undecided(told), consulted
+        if not isinstance(told, Finding):
+            raise WrongType(f"{self.name}.judge", told, "return a Finding")
+        return told, consulted
 
     def _contested(
         self, session: Session, finding: Finding, consulted: set[str]
@@ -219,7 +202,7 @@ class Rule(Generic[F_co]):
             consulted,
             lambda point: (
                 (choice, self._told(under)[0])
-                for choice, under in session.others(point)
+                for choice, under in session.under_others(point)
             ),
         )
 
