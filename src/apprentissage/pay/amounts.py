@@ -29,11 +29,13 @@ from apprentissage.facts import AgeBracket, PayBase
 from apprentissage.facts.authorities import Source
 from apprentissage.law.smic import Smic
 from apprentissage.months import eve_of
-from apprentissage.pay.claims import PayTerms, Span
-from apprentissage.pay.grids import PayReason
+from apprentissage.pay.claims import PayTerms
+from apprentissage.pay.cycle import LAST_YEAR
+from apprentissage.pay.grids import BRACKETS, PayReason
 from apprentissage.pay.gross import (
     LEGAL_WEEK,
     MONTH,
+    Claim,
     Due,
     Share,
     cents_of,
@@ -259,7 +261,6 @@ def _pay(period: PayAmount) -> tuple[object, ...]:
 
 def amounts_of(
     lines: tuple[PayLine, ...],
-    spans: tuple[Span, ...],
     terms: PayTerms,
     weekly_hours: Decimal | None,
     overtime_premium: Decimal | int | None,
@@ -272,8 +273,8 @@ def amounts_of(
     return PayAmounts(
         periods=tuple(
             _amount(line, days, terms.best(claims, days[0]), terms, parts)
-            for line, span in zip(lines, spans, strict=True)
-            for claims in (terms.claims(span),)
+            for line in lines
+            for claims in (claims_of(line, terms),)
             for days in periods_of(line, terms, majority)
         ),
         weekly_hours=hours,
@@ -298,6 +299,19 @@ def periods_of(
     return zip(days, [*map(eve_of, days[1:]), last], strict=True)
 
 
+def claims_of(
+    line: PayLine, terms: PayTerms, at_most: int = LAST_YEAR
+) -> tuple[Claim, ...]:
+    """What may be claimed over a line; see `PayTerms.claims`."""
+    return terms.claims(*rank_of(line), at_most)
+
+
+def rank_of(line: PayLine) -> tuple[date, int, int]:
+    """The first day of a line, its year of execution, its bracket's rank."""
+    bracket = BRACKETS.index(line.age_bracket)
+    return line.starts_on, line.execution_year, bracket
+
+
 def _amount(
     line: PayLine,
     days: tuple[date, date],
@@ -306,7 +320,7 @@ def _amount(
     parts: tuple[Share, Share],
 ) -> PayAmount:
     first, last = days
-    month, beyond = gross_of(due, first, terms, parts)
+    month, beyond = gross_of(due, first, terms, terms.paid_on(first, parts))
     return PayAmount(
         line=line,
         starts_on=first,
@@ -328,13 +342,11 @@ def gross_of(
         due: Rate and base of the day.
         day: Day worked.
         terms: The facts that decide.
-        parts: What the week pays, as `hours_paid` gives it.
+        parts: What the week pays, as `PayTerms.paid_on` gives it.
     """
     readings = terms.readings
     paid, beyond = parts
     month = cents_of(due.value, readings, paid)
-    if day < terms.rest_until:
-        return month, 0
     # Hours beyond 35 are paid on the hourly wage itself, not on a month.
     hourly = due.value
     if due.base is PayBase.SMIC:

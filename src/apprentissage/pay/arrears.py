@@ -16,7 +16,12 @@ from typing import Any, NamedTuple
 from apprentissage._labelled import Labelled
 from apprentissage.facts import ByDay
 from apprentissage.months import eve_of, same_day
-from apprentissage.pay.amounts import gross_of, periods_of
+from apprentissage.pay.amounts import (
+    claims_of,
+    gross_of,
+    periods_of,
+    rank_of,
+)
 from apprentissage.pay.claims import PayTerms
 from apprentissage.pay.cycle import LAST_YEAR
 from apprentissage.pay.gross import Bases, Claim, Share, best_of
@@ -79,15 +84,16 @@ class Payroll(NamedTuple):
 
     def claims(self, least: Minimum) -> tuple[Claim, ...]:
         """What it lets an apprentice claim over the days of a line."""
-        terms, span = least.terms, least.span
+        terms = least.terms
         terms = terms._replace(
             grid=terms.grid if self.grid else None,
             smc_monthly=None if self.smc_until is None else terms.smc_monthly,
             floors=terms.floors if self.floors else (),
             fifteen=terms.fifteen if self.points else None,
         )
-        span = span._replace(bracket=min(span.bracket, self.bracket))
-        claims = terms.claims(span, at_most=self.year)
+        day, year, bracket = rank_of(least.line)
+        bracket = min(bracket, self.bracket)
+        claims = terms.claims(day, year, bracket, at_most=self.year)
         if self.points:
             return claims
         return tuple(c._replace(capped_bp=0, uncapped_bp=0) for c in claims)
@@ -169,7 +175,7 @@ class Work(NamedTuple):
         month, more = gross_of(
             due,
             min(first, payroll.smic_until),
-            terms._replace(rest_until=date.min),
+            terms,
             (self.paid, beyond),
         )
         return Piece(
@@ -330,9 +336,11 @@ def _ways(cause: ArrearsCause, work: Work) -> Iterator[_Way]:
         for year, first in _years_begun(schedule):
             yield _Way(cause, {"year": year - 1}, first)
     elif cause is ArrearsCause.BRACKET:
-        highest = max(least.span.bracket for least in work.minima)
+        _, _, highest = rank_of(work.minima[-1].line)
         for bracket in range(highest):
-            risen = next(s for s in schedule.spans if s.bracket > bracket)
+            risen = next(
+                line for line in schedule if rank_of(line)[2] > bracket
+            )
             yield _Way(cause, {"bracket": bracket}, risen.starts_on)
     else:
         for change in _left_out(cause, work):
@@ -342,8 +350,8 @@ def _ways(cause: ArrearsCause, work: Work) -> Iterator[_Way]:
 def _years_begun(schedule: PaySchedule) -> Iterator[tuple[int, date]]:
     """The years of the grid beyond the first, from which day they are due."""
     years = [
-        (schedule.terms.claims(span)[0].year, span.starts_on)
-        for span in schedule.spans
+        (claims_of(line, schedule.terms)[0].year, line.starts_on)
+        for line in schedule
     ]
     for year in range(2, LAST_YEAR + 1):
         firsts = [first for reached, first in years if reached >= year]

@@ -1,8 +1,8 @@
 """What may be claimed over each span of a contract, and why."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -51,18 +51,20 @@ from apprentissage.pay.grids import (
     PAY_GRIDS,
     RESTS_UNTIL_AGE,
     THRESHOLDS,
+    Assumed,
     Assumption,
     Least,
-    Notes,
     PayReason,
     PayTable,
     smc_from_21,
 )
 from apprentissage.pay.gross import (
+    NO_HOURS,
     Bases,
     Claim,
     Due,
     Floor,
+    Share,
     bases_on,
     best_of,
     months_counted_twelfths,
@@ -77,39 +79,18 @@ from apprentissage.pay.points import (
     public_points,
 )
 
+# A member looked up on its class costs ten times a name of the module.
+_AGE = PayReason.AGE
+_ATHLETE_YEAR = PayReason.ATHLETE_YEAR
+_DISABILITY_YEAR = PayReason.DISABILITY_YEAR
+_EXECUTION_YEAR = (PayReason.EXECUTION_YEAR,)
 _MARCH_1 = LeapBirthday.MARCH_1
-
-
+_MAYOTTE = Territory.MAYOTTE
+_METROPOLE = Territory.METROPOLE
 _NEXT_MONTH = ThresholdInStartMonth.NEXT_MONTH
-
-
 _SAME_DAY = BirthdayOnTheFirst.SAME_DAY
-
-
-_NO_MORE = (date.max, 0)
-
-
-_ONE_DAY = timedelta(days=1)
-
-
-class Span(NamedTuple):
-    """Consecutive days of one year of execution and one age bracket.
-
-    Attributes:
-        starts_on: First day.
-        ends_on: Last day, counted.
-        year: Year of execution, from 1.
-        place: Place in that year, from 1.
-        bracket: Rank of the age bracket.
-        risen: It opens a new age bracket.
-    """
-
-    starts_on: date
-    ends_on: date
-    year: int
-    place: int
-    bracket: int
-    risen: bool
+_SMIC, _SMC, _STATUTORY = PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY
+_UNDER_16 = PayReason.UNDER_16
 
 
 def bracket_changes(
@@ -118,7 +99,7 @@ def bracket_changes(
     ends_on: date,
     readings: Readings,
     brackets: int,
-) -> tuple[int, list[tuple[date, int]]]:
+) -> tuple[int, dict[date, int]]:
     """The bracket at the start, and the days on which another one opens.
 
     Args:
@@ -130,17 +111,17 @@ def bracket_changes(
         brackets: How many brackets the grid has.
 
     Returns:
-        The rank of the first bracket, and the first day and rank of each
-        later one, in order.
+        The rank of the first bracket; of each later one its rank, by its
+        first day, in order.
     """
-    leap_late = is_leap_day(born_on) and readings.leap_birthday is _MARCH_1
+    leap_late = _late(born_on, readings)
+    born_in, starts_in, ends_in = born_on.year, starts_on.year, ends_on.year
     bracket = 0
-    changes: list[tuple[date, int]] = []
+    changes: dict[date, int] = {}
     for rank, age in enumerate(THRESHOLDS[: brackets - 1], start=1):
-        year = born_on.year + age
-        if year > ends_on.year:
+        if born_in + age > ends_in:
             break
-        if year < starts_on.year:
+        if born_in + age < starts_in:
             bracket = rank
             continue
         birthday = reaches_age_on(born_on, age, leap_day_on_march_1=leap_late)
@@ -160,50 +141,8 @@ def bracket_changes(
         if day <= starts_on:
             bracket = rank
         elif day <= ends_on:
-            changes.append((day, rank))
+            changes[day] = rank
     return bracket, changes
-
-
-def spans(
-    years: list[date],
-    ends_on: date,
-    bracket: int,
-    changes: list[tuple[date, int]],
-    others: Iterable[date] = (),
-) -> list[Span]:
-    """Cut a contract at its years, its brackets and other days.
-
-    Args:
-        years: First day of each year of execution.
-        ends_on: Last day of the contract.
-        bracket: Rank of the first bracket.
-        changes: First day and rank of each later bracket, in order.
-        others: Other days on which a rate changes.
-
-    Returns:
-        Spans that follow each other without gap or overlap.
-    """
-    days = sorted([*years, *[day for day, _ in changes], *others])
-    brackets, openings = iter(changes), iter(years)
-    rises_on, rank = next(brackets, _NO_MORE)
-    opens_on = next(openings)
-    year = place = 0
-    cut: list[Span] = []
-    following = [*days[1:], None]
-    for first, after in zip(days, following, strict=True):
-        if first == after:
-            continue
-        place += 1
-        if first == opens_on:
-            year, place = year + 1, 1
-            opens_on = next(openings, date.max)
-        risen = first == rises_on
-        if risen:
-            bracket = rank
-            rises_on, rank = next(brackets, _NO_MORE)
-        last = ends_on if after is None else after - _ONE_DAY
-        cut.append(Span(first, last, year, place, bracket, risen))
-    return cut
 
 
 SMC_NOT_HIGHER = Assumption(
@@ -216,30 +155,16 @@ SMIC_FOR_SMC = Assumption(
 )
 
 
-# A member looked up on its class costs ten times a name of the module.
-_SMIC, _SMC, _STATUTORY = PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY
-
-
-_AGE = PayReason.AGE
-
-
-_ATHLETE_YEAR = PayReason.ATHLETE_YEAR
-
-
-_DISABILITY_YEAR = PayReason.DISABILITY_YEAR
-
-
-_EXECUTION_YEAR: tuple[PayReason, ...] = (PayReason.EXECUTION_YEAR,)
-
-
 class PayTerms(NamedTuple):
     """The facts of a contract that decide its rates, as integers.
 
     Attributes:
-        concluded_on: Day of conclusion.
-        table: Statutory grid of that day.
+        contract: The facts.
+        readings: The choice on each contested point.
+        table: Statutory grid of the day of conclusion.
+        bracket: Rank of the age bracket at the start.
+        rises: Rank of each later bracket, by its first day.
         progression: Where in the grid the contract stands on each day.
-        athlete: A text pays the fourth year of a high-level athlete.
         fifteen: Rise of 15 points, None where none is due.
         disability_on_binding: The points of a disabled worker's extra year
             go on whatever binds the contract, grid and floor included.
@@ -250,15 +175,14 @@ class PayTerms(NamedTuple):
         smc_monthly: Conventional minimum; None where it is no base.
         smc_known: It is known, even to be no base.
         territory: Place of execution.
-        born_on: Birth date.
-        rest_until: First day on which overtime is paid and not rested.
-        readings: The choice on each contested point.
     """
 
-    concluded_on: date
+    contract: Contract
+    readings: Readings
     table: PayTable
+    bracket: int
+    rises: Mapping[date, int]
     progression: Progression
-    athlete: bool
     fifteen: FifteenPoints | None
     disability_on_binding: bool
     public: int | None
@@ -268,17 +192,44 @@ class PayTerms(NamedTuple):
     smc_monthly: Decimal | ByDay | None
     smc_known: bool
     territory: Territory
-    born_on: date
-    rest_until: date
-    readings: Readings
+
+    @property
+    def rest_until(self) -> date:
+        """The first day on which overtime is paid, and not rested.
+
+        L3162-1: « donnent lieu à un repos compensateur équivalent », of a
+        minor.
+        """
+        contract = self.contract
+        age = RESTS_UNTIL_AGE.concluded(contract.concluded_on).value
+        if age is None:
+            return contract.starts_on
+        born_on = contract.apprentice.born_on
+        return reaches_age_on(
+            born_on, age, leap_day_on_march_1=_late(born_on, self.readings)
+        )
+
+    def paid_on(
+        self, day: date, parts: tuple[Share, Share]
+    ) -> tuple[Share, Share]:
+        """What a week pays on a day: overtime beyond 35 hours, or rest.
+
+        Args:
+            day: Day worked.
+            parts: What it pays an adult, as `hours_paid` gives it.
+        """
+        paid, beyond = parts
+        if beyond[0] and day < self.rest_until:
+            return paid, NO_HOURS
+        return parts
 
     def cuts(self, starts_on: date, ends_on: date) -> list[date]:
         """Days other than years and brackets on which a rate changes."""
         days = self.progression.cuts(starts_on, ends_on)
-        grid = self.grid
-        opens = None if grid is None else grid.from_on
-        if opens is not None and starts_on < opens <= ends_on:
-            days.append(opens)
+        if self.grid is not None:
+            opens = self.grid.from_on
+            if opens is not None and starts_on < opens <= ends_on:
+                days.append(opens)
         return days
 
     def turns(
@@ -300,16 +251,13 @@ class PayTerms(NamedTuple):
             found.update(d for d in raised if starts_on < d <= ends_on)
         return sorted(found)
 
-    def unknown_smcs(self, cut: list[Span]) -> list[Assumption]:
-        """What is taken for an SMC that could change a span, each once."""
+    def unknown_smcs(self) -> Assumed:
+        """What is taken for an SMC that could change a line, each once."""
+        brackets = (self.bracket, *self.rises.values())
         # The statute needs it from an age on, a grid or a floor at any.
-        asked = cut[-1:] if self.grid is None else cut
-        found: list[Assumption] = []
-        for span in asked:
-            smc = self.unknown_smc(span.bracket)
-            if smc is not None and smc not in found:
-                found.append(smc)
-        return found
+        asked = brackets[-1:] if self.grid is None else brackets
+        found = map(self.unknown_smc, asked)
+        return tuple({each: None for each in found if each is not None})
 
     def unknown_smc(self, bracket: int) -> Assumption | None:
         """What is taken for an SMC that could change a line of a bracket."""
@@ -340,8 +288,14 @@ class PayTerms(NamedTuple):
         """The monthly bases of a day with some SMC."""
         return bases_on(day, self.territory, smc, self.readings)
 
-    def due(self, span: Span) -> Due:
-        """What is due over a span, the best on its first day."""
+    def due(self, day: date, year: int, bracket: int) -> Due:
+        """What is due from a day on, the best of that day.
+
+        Args:
+            day: First day of a line.
+            year: Its year of execution.
+            bracket: Rank of its age bracket.
+        """
         if (
             self.fifteen is None
             and self.grid is None
@@ -349,11 +303,11 @@ class PayTerms(NamedTuple):
             and not self.floors
         ):
             # Nothing to compare: the SMIC of the day need not be known.
-            year, reasons = self._year(span)
+            year, reasons = self._year(day, year, bracket)
             points, reasons = self._points(reasons)
-            rate = self.table.rates_bp[span.bracket][year - 1] + points
+            rate = self.table.rates_bp[bracket][year - 1] + points
             return Due(rate, _SMIC, 0, reasons, year)
-        return self._best_rate(self.claims(span), span.starts_on)
+        return self._best_rate(self.claims(day, year, bracket), day)
 
     def _best_rate(self, claims: tuple[Claim, ...], day: date) -> Due:
         """The best claim of a day; what it gives counts for nothing more.
@@ -374,26 +328,27 @@ class PayTerms(NamedTuple):
         return self.best(claims, day)
 
     def claims(
-        self, span: Span, at_most: int = LAST_YEAR
+        self, day: date, year: int, bracket: int, at_most: int = LAST_YEAR
     ) -> tuple[Claim, ...]:
-        """What the apprentice may claim over a span, the statute first.
+        """What the apprentice may claim from a day on, the statute first.
 
         Args:
-            span: The span.
+            day: First day of a line.
+            year: Its year of execution.
+            bracket: Rank of its age bracket.
             at_most: The last year of the grid to go to.
         """
-        year, reasons = self._year(span)
+        year, reasons = self._year(day, year, bracket)
         year = min(year, at_most)
-        claims = self._statutory(span.bracket, year, reasons)
+        claims = self._statutory(bracket, year, reasons)
         # R6222-48: « au salaire minimum qui s'impose au contrat »
         raised: tuple[PayReason, ...] = ()
         if self.disability_on_binding and _DISABILITY_YEAR in reasons:
             raised = (_DISABILITY_YEAR,)
         points = FIFTEEN_BP if raised else 0
-        if self.grid is not None:
-            claims += self._conventional(
-                self.grid, span, year, reasons, points
-            )
+        grid = self.grid
+        if grid is not None and (grid.from_on is None or grid.from_on <= day):
+            claims += self._conventional(grid, bracket, year, reasons, points)
         return claims + tuple(
             Claim(
                 floor.rate_bp,
@@ -405,20 +360,19 @@ class PayTerms(NamedTuple):
         )
 
     def least_claims(
-        self, span: Span, assumed: tuple[Assumption, ...]
+        self, day: date, year: int, bracket: int, assumed: Assumed
     ) -> tuple[Claim, ...]:
-        """What may be claimed over a span whatever the assumed facts are."""
+        """What may be claimed from a day on whatever the assumed facts are."""
         could = {assumption.least for assumption in assumed}
         at_most = LAST_YEAR
         progression = self.progression
         if Least.EXECUTION_YEAR in could:
             extra = progression.prolongation
-            year = span.year
-            if extra is not None and extra.starts_on <= span.starts_on:
-                year = min(year, extra.year)
             at_most = min(at_most, year)
+            if extra is not None and extra.starts_on <= day:
+                at_most = min(at_most, extra.year)
         if Least.CYCLE_YEAR in could:
-            entry = max(span.year, 1 + progression.credit // 12)
+            entry = max(year, 1 + progression.credit // 12)
             at_most = min(at_most, progression.cycle_years or entry)
         if Least.SECOND_YEAR in could:
             at_most = min(at_most, 2)
@@ -433,38 +387,51 @@ class PayTerms(NamedTuple):
             public=0 if Least.NO_POINTS in could else self.public,
             smc_monthly=None if smic_alone else self.smc_monthly,
         )
-        return sure.claims(span, at_most)
+        return sure.claims(day, year, bracket, at_most)
 
-    def _year(self, span: Span) -> tuple[int, tuple[PayReason, ...]]:
-        """The year of the grid for a span, and why."""
-        progression, day = self.progression, span.starts_on
+    def _year(
+        self, day: date, executed: int, bracket: int
+    ) -> tuple[int, tuple[PayReason, ...]]:
+        """The year of the grid from a day on, and why."""
+        progression = self.progression
         reasons = _EXECUTION_YEAR
-        if span.bracket == 0:
-            age = PAID_AS_OF_AGE.concluded(self.concluded_on).value
-            if reaches_age_on(self.born_on, age) > day:
-                reasons += (PayReason.UNDER_16,)
-        if span.risen:
+        if bracket == 0 and self._under_16(day):
+            reasons += (_UNDER_16,)
+        if day in self.rises:
             reasons += (_AGE,)
         if progression.reason is not None:
             reasons += (progression.reason,)
-        year = progression.year_on(day)
         extra, longer = progression.prolongation, progression.longer
         if extra is not None and day >= extra.starts_on:
             # D6222-28: « celui correspondant à la dernière année précédant
             # cette prolongation »
             reasons += (extra.reason,)
             year = extra.year
-        elif (
-            longer is not None
-            and not progression.fixed
-            and 0 < progression.cycle_years < span.year
-        ):
-            reasons += (longer,)
+        else:
+            year = progression.year_on(day)
+            if (
+                0 < progression.cycle_years < executed
+                and longer is not None
+                and not progression.fixed
+            ):
+                reasons += (longer,)
         if year <= LAST_YEAR:
             return year, reasons
-        athlete = self.athlete and year == LAST_YEAR + 1
+        athlete = year == LAST_YEAR + 1 and self._athlete_year
         beyond = _ATHLETE_YEAR if athlete else PayReason.BEYOND_GRID
         return LAST_YEAR, (*reasons, beyond)
+
+    def _under_16(self, day: date) -> bool:
+        contract = self.contract
+        age = PAID_AS_OF_AGE.concluded(contract.concluded_on).value
+        return reaches_age_on(contract.apprentice.born_on, age) > day
+
+    @property
+    def _athlete_year(self) -> bool:
+        """A text pays the fourth year, that of a high-level athlete."""
+        contract = self.contract
+        law = ATHLETE_YEAR.concluded(contract.concluded_on).value
+        return law and is_athlete(contract)
 
     def _statutory(
         self, bracket: int, year: int, reasons: tuple[PayReason, ...]
@@ -516,14 +483,12 @@ class PayTerms(NamedTuple):
     def _conventional(
         self,
         grid: Grid,
-        span: Span,
+        bracket: int,
         year: int,
         reasons: tuple[PayReason, ...],
         points: int,
     ) -> tuple[Claim, ...]:
-        if grid.from_on is not None and span.starts_on < grid.from_on:
-            return ()
-        cell = _cell(grid, span.bracket, year)
+        cell = _cell(grid, bracket, year)
         reasons += (PayReason.CONVENTIONAL_RATE,)
         plain: tuple[Claim, ...] = ()
         if cell is not None:
@@ -531,7 +496,8 @@ class PayTerms(NamedTuple):
         fifteen = self.fifteen
         if fifteen is None or not fifteen.on_conventional:
             return plain
-        bracket = span.bracket if fifteen.bracket is None else fifteen.bracket
+        if fifteen.bracket is not None:
+            bracket = fifteen.bracket
         risen_year = max(year, fifteen.year)
         cell = _cell(grid, bracket, risen_year)
         if cell is None:
@@ -563,87 +529,81 @@ GRID_UNKNOWN = Assumption(
 
 
 def terms_of(
-    contract: Contract,
-    readings: Readings,
-    years: list[date],
-    notes: Notes,
-) -> PayTerms:
-    """Resolve the facts of a contract.
+    contract: Contract, readings: Readings, years: list[date]
+) -> tuple[PayTerms, Assumed]:
+    """Resolve the facts of a contract, and say what is taken for granted.
 
     Args:
         contract: The facts.
         readings: The choice on each contested point.
         years: First day of each year of execution.
-        notes: Takes the facts assumed.
 
     Raises:
         NotCovered: Before 2008-05-01, in Mayotte before 2018-01-01.
     """
     concluded_on = contract.concluded_on
     table = PAY_GRIDS.concluded(concluded_on).value
-    territory = _territory(contract, notes)
-    public = public_points(contract, notes)
+    territory, place = _territory(contract)
+    public, employer = public_points(contract)
     no_agreement = contract.employer.idcc == IDCC_NONE
-    if contract.grid is None and not no_agreement:
-        notes.append(GRID_UNKNOWN)
-    found, refused = progression(contract, years, readings, notes)
+    grid, branch = contract.grid, _NOTHING
+    if grid is None:
+        branch = () if no_agreement else (GRID_UNKNOWN,)
+    elif grid == NO_GRID:
+        grid = None
+    found, refused, cycle = progression(contract, years, readings)
+    fifteen, points = _fifteen(contract, found.reason, readings, table)
+    floors, earlier = floors_of(contract, refused=refused)
     smc = contract.smc_monthly
     no_smc = public is not None or smc == NO_SMC
-    on_binding = DISABILITY_POINTS.concluded(concluded_on).value
-    return PayTerms(
-        concluded_on=concluded_on,
+    bracket, rises = bracket_changes(
+        contract.apprentice.born_on,
+        contract.starts_on,
+        contract.ends_on,
+        readings,
+        len(table.rows),
+    )
+    terms = PayTerms(
+        contract=contract,
+        readings=readings,
         table=table,
+        bracket=bracket,
+        rises=rises,
         progression=found,
-        athlete=ATHLETE_YEAR.concluded(concluded_on).value
-        and is_athlete(contract),
-        fifteen=_fifteen(contract, found.reason, readings, table, notes),
-        disability_on_binding=on_binding
-        and found.prolongation is not None
+        fifteen=fifteen,
+        disability_on_binding=found.prolongation is not None
+        and DISABILITY_POINTS.concluded(concluded_on).value
         and readings.disability_points_base
         is DisabilityPointsBase.BINDING_RATE,
         public=public,
-        floors=floors_of(contract, refused, notes),
-        grid=None if contract.grid == NO_GRID else contract.grid,
+        floors=floors,
+        grid=grid,
         smc_from_21=smc_from_21(table, readings),
         smc_monthly=None if no_smc else smc,
         smc_known=no_smc or smc is not None or no_agreement,
         territory=territory,
-        born_on=contract.apprentice.born_on,
-        rest_until=_rest_until(contract, readings),
-        readings=readings,
     )
+    assumed = place + employer + branch + cycle + points + earlier
+    return terms, assumed + terms.unknown_smcs()
 
 
-def _territory(contract: Contract, notes: Notes) -> Territory:
-    concluded_on = contract.concluded_on
+_NOTHING: Assumed = ()
+
+
+def _territory(contract: Contract) -> tuple[Territory, Assumed]:
     territory = contract.employer.territory
     if territory is None:
-        notes.append(NATIONAL_SMIC)
-        return Territory.METROPOLE
-    if territory is Territory.MAYOTTE and concluded_on < MAYOTTE.since:
-        raise NotCovered("rémunération à Mayotte", concluded_on, MAYOTTE.since)
-    return territory
+        return _METROPOLE, (NATIONAL_SMIC,)
+    if territory is _MAYOTTE and contract.concluded_on < MAYOTTE.since:
+        raise NotCovered(
+            "rémunération à Mayotte", contract.concluded_on, MAYOTTE.since
+        )
+    return territory, ()
 
 
 def _late(born_on: date, readings: Readings) -> bool:
     """Whether an age is reached on 1 March in common years."""
-    return is_leap_day(born_on) and (
-        readings.leap_birthday is LeapBirthday.MARCH_1
-    )
-
-
-def _rest_until(contract: Contract, readings: Readings) -> date:
-    """The first day on which overtime is paid, and not rested.
-
-    L3162-1: « donnent lieu à un repos compensateur équivalent », of a minor.
-    """
-    age = RESTS_UNTIL_AGE.concluded(contract.concluded_on).value
-    if age is None:
-        return contract.starts_on
-    born_on = contract.apprentice.born_on
-    return reaches_age_on(
-        born_on, age, leap_day_on_march_1=_late(born_on, readings)
-    )
+    return is_leap_day(born_on) and readings.leap_birthday is _MARCH_1
 
 
 def _fifteen(
@@ -651,11 +611,10 @@ def _fifteen(
     reason: PayReason | None,
     readings: Readings,
     table: PayTable,
-    notes: Notes,
-) -> FifteenPoints | None:
-    year = fifteen_points_year(contract, readings, notes)
+) -> tuple[FifteenPoints | None, Assumed]:
+    year, assumed = fifteen_points_year(contract, readings)
     if year == 0:
-        return None
+        return None, assumed
     # D6222-32 fixes the pay of a licence professionnelle, by some.
     by_its_year = FifteenPointsLicence.SECOND_YEAR
     if (
@@ -678,4 +637,4 @@ def _fifteen(
         bracket,
         readings.fifteen_points_base is FifteenPointsBase.CONVENTIONAL_RATE,
         rule.capped,
-    )
+    ), assumed

@@ -1,4 +1,7 @@
-"""The year of the grid on each day: contract and cycle compared."""
+"""The year of the grid on each day: contract and cycle compared.
+
+What is taken for an unknown fact is returned beside each answer.
+"""
 
 from bisect import bisect_right
 from datetime import date
@@ -36,10 +39,10 @@ from apprentissage.months import (
 )
 from apprentissage.pay.grids import (
     CYCLE_RULES,
+    Assumed,
     Assumption,
     CycleRule,
     Least,
-    Notes,
     PayReason,
 )
 
@@ -173,6 +176,20 @@ _NO_GUARANTEE = Assumption(
 )
 
 
+# A member looked up on its class costs ten times a name of the module.
+_AFTER_RUPTURE = ContractType.OTHER_EMPLOYER_AFTER_RUPTURE
+_ATHLETE = DurationGround.ATHLETE
+_CREDITED = YearElsewhere.CREDITED
+_DISABILITY = DurationGround.DISABILITY
+_FAILED_EXAM = DurationGround.FAILED_EXAM
+_FIRST = ContractType.FIRST
+_LICENCE_PRO = Diploma.LICENCE_PROFESSIONNELLE
+_LONGER_THAN_CYCLE = PayReason.LONGER_THAN_CYCLE
+_ONE_YEAR_ALONE = LicenceProLength.ONE_YEAR
+_SCHOOL = Route.SCHOOL
+_TRAINEE = DurationGround.PRE_CONTRACT_TRAINING
+
+
 _EXTRA_YEARS = {
     ExtensionReason.FAILED_EXAM: PayReason.FAILED_EXAM,
     ExtensionReason.DISABILITY: PayReason.DISABILITY_YEAR,
@@ -226,15 +243,19 @@ class Progression(NamedTuple):
         """The year of the grid on a day, any extra period aside."""
         if self.fixed:
             return self.fixed
-        credited = min(1 + bisect_right(self.opens, day), self.last)
-        return max(credited, 1 + bisect_right(self.executed, day))
+        executed = 1 + bisect_right(self.executed, day)
+        if self.opens is self.executed:
+            return executed
+        return max(min(1 + bisect_right(self.opens, day), self.last), executed)
 
     def cuts(self, starts_on: date, ends_on: date) -> list[date]:
         """Days other than years of execution on which it changes."""
-        stop = 0 if self.fixed else min(self.last, LAST_YEAR) - 1
         extra = self.prolongation
-        until = ends_on if extra is None else eve_of(extra.starts_on)
-        days = [day for day in self.opens[:stop] if starts_on < day <= until]
+        days: list[date] = []
+        if self.credit and not self.fixed:
+            stop = min(self.last, LAST_YEAR) - 1
+            until = ends_on if extra is None else eve_of(extra.starts_on)
+            days = [d for d in self.opens[:stop] if starts_on < d <= until]
         if (
             extra is not None
             and extra.reason is PayReason.DISABILITY_YEAR
@@ -252,17 +273,12 @@ class _Known(NamedTuple):
         length: Years of the cycle, 0 where unknown.
         agreed: The duration departs from the cycle by a convention.
         resumed: It finishes a cycle begun in a broken contract.
-        until: Last day of the ordinary duration.
     """
 
     rule: CycleRule
     length: int
     agreed: bool
     resumed: bool
-    until: date
-
-    def months(self, contract: Contract) -> int:
-        return months_begun(contract.starts_on, self.until)
 
 
 def years_opened(
@@ -284,36 +300,40 @@ def years_opened(
     ...     date(2025, 12, 1), date(2027, 8, 31), LETTER, 3)]
     ['2025-12-01', '2026-09-01']
     """
-    days = [starts_on]
-    while (
-        opening := _after(starts_on, 12 * len(days) - credit, readings)
-    ) <= ends_on:
+    leap_late = _opens_leap_years_late(starts_on, readings)
+    days: list[date] = []
+    months, opening = -credit, starts_on
+    while opening <= ends_on:
         days.append(opening)
+        months += 12
+        opening = _after(starts_on, months, leap_late=leap_late)
     return days
 
 
-def _after(starts_on: date, months: int, readings: Readings) -> date:
+def _opens_leap_years_late(starts_on: date, readings: Readings) -> bool:
+    """Whether a year that opens on 29 February opens next on 1 March.
+
+    Full months from the start, never the school year.
+    """
+    return is_leap_day(starts_on) and (
+        readings.leap_start is LeapStart.MARCH_1
+    )
+
+
+def _after(starts_on: date, months: int, *, leap_late: bool) -> date:
     """The first day after so many months, at the soonest the start."""
     if months <= 0:
         return starts_on
-    # Full months from the start, never the school year: after a year that
-    # opens on 29 February, the next opens on 1 March.
     if months % 12 == 0:
-        full = is_leap_day(starts_on) and (
-            readings.leap_start is LeapStart.MARCH_1
-        )
         return reaches_age_on(
-            starts_on, months // 12, leap_day_on_march_1=full
+            starts_on, months // 12, leap_day_on_march_1=leap_late
         )
     return morrow_of(last_day_of(starts_on, months))
 
 
 def progression(
-    contract: Contract,
-    years: list[date],
-    readings: Readings,
-    notes: Notes,
-) -> tuple[Progression, bool]:
+    contract: Contract, years: list[date], readings: Readings
+) -> tuple[Progression, bool, Assumed]:
     """Where in the grid the contract stands, and whether a credit is refused.
 
     Args:
@@ -321,34 +341,35 @@ def progression(
         years: First day of each year of execution.
         readings: The points read are those of the cycle and of the licence
             professionnelle.
-        notes: Takes the facts assumed.
     """
     known = _known(contract)
+    opens = tuple(years[1:])
     ordinary = Progression(
-        tuple(years[1:]),
-        tuple(years[1:]),
-        cycle_years=known.length,
-        longer=_beyond(known),
+        opens, opens, cycle_years=known.length, longer=_beyond(known)
     )
     whole = _whole_contract(contract)
+    at_second, assumed = _second_year(contract, known, readings)
     refused = False
-    if _second_year(contract, known, readings, notes):
+    more: Assumed = ()
+    if at_second:
         # D6222-32: « correspond à celle fixée pour la deuxième année
         # d'exécution du contrat »
         found = ordinary._replace(
             fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE
         )
-        refused = _credit(contract, known, readings) >= 12 and credit_refused(
-            contract, readings, notes, _NO_GUARANTEE
-        )
+        if _credit(contract, known, readings) >= 12:
+            refused, more = credit_refused(contract, readings, _NO_GUARANTEE)
     elif whole is not None:
-        return _repeated(contract, ordinary, whole, notes), False
+        found, more = _repeated(contract, ordinary, whole)
+        return found, False, assumed + more
     else:
-        found, refused = _with_credit(
-            contract, known, ordinary, readings, notes
+        found, refused, more = _with_credit(
+            contract, known, ordinary, readings
         )
-    extra = _prolongation(contract, found, readings, notes)
-    return found._replace(prolongation=extra), refused
+    extra, unknown = _prolongation(contract, found, readings)
+    if extra is not None:
+        found = found._replace(prolongation=extra)
+    return found, refused, assumed + more + unknown
 
 
 _CYCLE_TOLD_TWICE = Caveat(
@@ -391,9 +412,10 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
 def _known(contract: Contract) -> _Known:
     ground = contract.duration_ground
     if ground is None:
-        agreed = bool(contract.tripartite_agreement)
-        resumed = bool(contract.resumes_after_rupture) or (
-            contract.kind is ContractType.OTHER_EMPLOYER_AFTER_RUPTURE
+        agreed = contract.tripartite_agreement is True
+        resumed = (
+            contract.resumes_after_rupture is True
+            or contract.kind is _AFTER_RUPTURE
         )
     else:
         agreed = ground in _BY_AGREEMENT
@@ -403,14 +425,13 @@ def _known(contract: Contract) -> _Known:
         cycle_length(contract.training),
         agreed,
         resumed,
-        concluded_until(contract),
     )
 
 
 def _beyond(known: _Known) -> PayReason | None:
     """What to say of a year beyond the cycle."""
     if not known.agreed or not known.rule.by_agreement:
-        return PayReason.LONGER_THAN_CYCLE
+        return _LONGER_THAN_CYCLE
     if known.rule.stands_still:
         return PayReason.LENGTHENED
     return PayReason.LENGTHENED_BEFORE_2019
@@ -423,35 +444,30 @@ def _whole_contract(contract: Contract) -> ExtensionReason | None:
         elsewhere = extra.starts_on == contract.starts_on
         return extra.reason if elsewhere else None
     # L6222-11, another employer: the whole contract prolongs.
-    if contract.duration_ground is DurationGround.FAILED_EXAM:
+    if contract.duration_ground is _FAILED_EXAM:
         return ExtensionReason.FAILED_EXAM
     return None
 
 
 def _may_follow(contract: Contract) -> bool:
     """Whether an earlier contract may have ended in a failed exam."""
-    first = contract.kind is ContractType.FIRST
-    return not first and contract.previous != ()
+    return contract.previous != () and contract.kind is not _FIRST
 
 
 def _repeated(
-    contract: Contract,
-    ordinary: Progression,
-    reason: ExtensionReason,
-    notes: Notes,
-) -> Progression:
+    contract: Contract, ordinary: Progression, reason: ExtensionReason
+) -> tuple[Progression, Assumed]:
     """D6222-28, R6222-48, R6222-60 where the whole contract is the year."""
     entry = contract.training.entry_year
-    if entry is None:
-        notes.append(_REPEATED_YEAR)
+    assumed: Assumed = () if entry is not None else (_REPEATED_YEAR,)
     if contract.extension is None:
-        notes.append(_NO_EXTENSION)
+        assumed += (_NO_EXTENSION,)
     year = entry or ordinary.cycle_years or 1
     if reason is ExtensionReason.ATHLETE:
-        return ordinary._replace(fixed=year + 1, longer=None)
+        return ordinary._replace(fixed=year + 1, longer=None), assumed
     year = min(year, LAST_YEAR)
     extra = Prolongation(_EXTRA_YEARS[reason], contract.starts_on, year)
-    return ordinary._replace(fixed=year, prolongation=extra)
+    return ordinary._replace(fixed=year, prolongation=extra), assumed
 
 
 def _with_credit(
@@ -459,19 +475,19 @@ def _with_credit(
     known: _Known,
     ordinary: Progression,
     readings: Readings,
-    notes: Notes,
-) -> tuple[Progression, bool]:
+) -> tuple[Progression, bool, Assumed]:
     """The years of the grid, and whether a credit is refused."""
+    assumed: Assumed = ()
     if contract.duration_ground is None and _may_follow(contract):
-        notes.append(_NO_FAILURE)
+        assumed = (_NO_FAILURE,)
+    assumed += _unknown_of_cycle(contract, known)
     credit = _credit(contract, known, readings)
-    _note_unknowns(contract, known, notes)
-    refused = credit >= 12 and credit_refused(
-        contract, readings, notes, _YEARS_CREDITED
-    )
-    if refused:
-        credit = 0
-    if credit:
+    refused = False
+    if credit >= 12:
+        refused, more = credit_refused(contract, readings, _YEARS_CREDITED)
+        assumed += more
+    found = ordinary
+    if credit and not refused:
         opens = years_opened(
             contract.starts_on, contract.ends_on, readings, credit
         )
@@ -485,22 +501,20 @@ def _with_credit(
         if not known.length and found.year_on(contract.ends_on) > max(
             entry, len(ordinary.opens) + 1
         ):
-            notes.append(_CYCLE_GOES_ON)
+            assumed += (_CYCLE_GOES_ON,)
     elif known.agreed and known.rule.stands_still:
         found = ordinary._replace(executed=(), last=known.length or _NO_LIMIT)
-    else:
-        found = ordinary
     if _athlete_year(contract):
         # R6222-60: the grid goes on.
         found = found._replace(
             executed=found.opens, last=_NO_LIMIT, longer=None
         )
-    return found, refused
+    return found, refused, assumed
 
 
 def _athlete_year(contract: Contract) -> bool:
     extra = contract.extension
-    return contract.duration_ground is DurationGround.ATHLETE or (
+    return contract.duration_ground is _ATHLETE or (
         extra is not None and extra.reason is ExtensionReason.ATHLETE
     )
 
@@ -523,7 +537,7 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     difference = _whole_difference(rule, readings)
     missing = 0
     if known.length and (known.agreed or known.resumed):
-        missing = 12 * known.length - known.months(contract)
+        missing = 12 * known.length - _months_concluded(contract)
     done = max(
         12 * ((contract.training.entry_year or 1) - 1),
         _months_gone(contract, known, readings),
@@ -558,7 +572,7 @@ def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
     if began is None:
         return 0
     # The trainee of L6222-12-1 stands in neither D6222-30 nor R6222-18.
-    trainee = contract.duration_ground is DurationGround.PRE_CONTRACT_TRAINING
+    trainee = contract.duration_ground is _TRAINEE
     by_year = known.rule.one_year
     if trainee and by_year and not _whole_difference(known.rule, readings):
         return 0
@@ -572,81 +586,81 @@ def _months_since(began: date, starts_on: date) -> int:
     return months_begun(began, starts_on) - 1 if began < starts_on else 0
 
 
-def _note_unknowns(contract: Contract, known: _Known, notes: Notes) -> None:
+def _unknown_of_cycle(contract: Contract, known: _Known) -> Assumed:
+    """What is taken of a cycle of which something is unknown."""
     training = contract.training
     began = training.cycle_starts_on
     ground = contract.duration_ground
+    assumed: Assumed = ()
     # the first day of the cycle tells how much of it is gone
     if training.entry_year is None and began is None:
-        notes.append(_FIRST_YEAR)
-    if ground is DurationGround.PRE_CONTRACT_TRAINING and began is None:
-        notes.append(_CYCLE_START)
+        assumed = (_FIRST_YEAR,)
+    if began is None and ground is _TRAINEE:
+        assumed += (_CYCLE_START,)
     if not known.length:
         if known.agreed or known.resumed:
-            notes.append(_LENGTH)
+            assumed += (_LENGTH,)
     elif ground is None and contract.tripartite_agreement is None:
-        months, cycle = known.months(contract), 12 * known.length
+        months, cycle = _months_concluded(contract), 12 * known.length
         if months != cycle:
-            notes.append(_LONGER if months > cycle else _SHORTER)
+            assumed += (_LONGER if months > cycle else _SHORTER,)
+    return assumed
 
 
 def _second_year(
-    contract: Contract, known: _Known, readings: Readings, notes: Notes
-) -> bool:
+    contract: Contract, known: _Known, readings: Readings
+) -> tuple[bool, Assumed]:
     """Whether the licence professionnelle has the rate of the second year.
 
     The BUT has a code of its own.
     """
-    training = contract.training
-    if training.level not in {None, _LICENCE_LEVEL} or (
-        training.diploma not in {None, Diploma.LICENCE_PROFESSIONNELLE}
+    level, diploma = contract.training.level, contract.training.diploma
+    if (level is not None and level != _LICENCE_LEVEL) or (
+        diploma is not None and diploma is not _LICENCE_PRO
     ):
-        return False
+        return False, ()
     if not (
         known.rule.licence_at_second_year
         or readings.licence_pro_before_april_2020
         is LicenceProBeforeApril2020.SECOND_YEAR
     ):
-        return False
+        return False, ()
     one_year = known.length != 1 and (
-        readings.licence_pro_length is LicenceProLength.ONE_YEAR
+        readings.licence_pro_length is _ONE_YEAR_ALONE
     )
     if one_year and known.length:
-        return False
-    if training.diploma is None:
-        notes.append(_NO_LICENCE)
-        return False
-    if one_year:
-        notes.append(_ONE_YEAR)
-    if training.level is None:
-        notes.append(_LEVEL_6)
-    return True
+        return False, ()
+    if diploma is None:
+        return False, (_NO_LICENCE,)
+    assumed: Assumed = (_ONE_YEAR,) if one_year else ()
+    return True, assumed if level is not None else (*assumed, _LEVEL_6)
 
 
 def _prolongation(
-    contract: Contract, found: Progression, readings: Readings, notes: Notes
-) -> Prolongation | None:
+    contract: Contract, found: Progression, readings: Readings
+) -> tuple[Prolongation | None, Assumed]:
     """The extra period that comes after the cycle."""
-    extra = _extra(contract, notes)
+    extra, assumed = _extra(contract)
     if extra is None or extra.reason not in _EXTRA_YEARS:
-        return None
+        return None, assumed
     first = extra.starts_on
     if first is None:
-        first = _after_the_cycle(contract, extra, found, readings, notes)
+        first, more = _after_the_cycle(contract, extra, found, readings)
+        assumed += more
     if first is None:
-        return None
+        return None, assumed
     year = found.year_on(eve_of(first))
-    return Prolongation(_EXTRA_YEARS[extra.reason], first, year)
+    return Prolongation(_EXTRA_YEARS[extra.reason], first, year), assumed
 
 
-def _extra(contract: Contract, notes: Notes) -> Extension | None:
+def _extra(contract: Contract) -> tuple[Extension | None, Assumed]:
     extra = contract.extension
-    disability = contract.duration_ground is DurationGround.DISABILITY
+    if contract.duration_ground is not _DISABILITY:
+        return extra, () if extra is not None else (_NO_EXTENSION,)
+    disability = Extension(reason=ExtensionReason.DISABILITY)
     if extra is None:
-        notes.append(_BEYOND_THE_CYCLE if disability else _NO_EXTENSION)
-    if disability and (extra is None or extra.reason is ExtensionReason.NONE):
-        return Extension(reason=ExtensionReason.DISABILITY)
-    return extra
+        return disability, (_BEYOND_THE_CYCLE,)
+    return disability if extra.reason is ExtensionReason.NONE else extra, ()
 
 
 def _after_the_cycle(
@@ -654,8 +668,7 @@ def _after_the_cycle(
     extra: Extension,
     found: Progression,
     readings: Readings,
-    notes: Notes,
-) -> date | None:
+) -> tuple[date | None, Assumed]:
     """The first day of an extra period agreed at the signature.
 
     R6222-47: « égale à la durée normale d'apprentissage pour la formation
@@ -663,19 +676,23 @@ def _after_the_cycle(
     """
     starts_on, ends_on = contract.starts_on, contract.ends_on
     length, credit = found.cycle_years, found.credit
+    assumed: Assumed = ()
     if not length:
         if extra.reason is not ExtensionReason.DISABILITY:
-            notes.append(_EXTENSION_START)
-            return None
-        notes.append(_LAST_YEAR_ADDED)
+            return None, (_EXTENSION_START,)
+        assumed = (_LAST_YEAR_ADDED,)
         length = (months_begun(starts_on, ends_on) + credit - 1) // 12
-    first = _after(starts_on, 12 * length - credit, readings)
-    return first if starts_on < first <= ends_on else None
+    first = _after(
+        starts_on,
+        12 * length - credit,
+        leap_late=_opens_leap_years_late(starts_on, readings),
+    )
+    return first if starts_on < first <= ends_on else None, assumed
 
 
 def is_leap_day(day: date) -> bool:
     """A 29 February: only then can two points matter."""
-    return (day.month, day.day) == (2, 29)
+    return day.day == 29 and day.month == 2
 
 
 def concluded_until(contract: Contract) -> date:
@@ -688,6 +705,11 @@ def concluded_until(contract: Contract) -> date:
     ):
         return contract.ends_on
     return eve_of(extra.starts_on)
+
+
+def _months_concluded(contract: Contract) -> int:
+    """The months of the duration concluded, one begun counted."""
+    return months_begun(contract.starts_on, concluded_until(contract))
 
 
 def cycle_length(training: Training) -> int:
@@ -704,8 +726,8 @@ def _length_by_dates(training: Training) -> int:
 
 
 def previous_contract(
-    previous: tuple[PreviousCycle, ...], notes: Notes
-) -> tuple[str, PreviousCycle] | None:
+    previous: tuple[PreviousCycle, ...],
+) -> tuple[tuple[str, PreviousCycle] | None, Assumed]:
     """The last contract of apprenticeship before this one, with its path.
 
     It is the one that ended last; the last of the list where an end is
@@ -714,20 +736,19 @@ def previous_contract(
     contracts = [
         (f"previous[{rank}]", cycle)
         for rank, cycle in enumerate(previous)
-        if cycle.route is not Route.SCHOOL
+        if cycle.route is not _SCHOOL
     ]
     if len(contracts) < 2:
-        return contracts[0] if contracts else None
+        return contracts[0] if contracts else None, ()
     ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in contracts]
     dated = [end for end in ends if end is not None]
     if len(dated) < len(ends):
-        notes += [
+        return contracts[-1], tuple(
             evolve(_LAST_LISTED, path=f"{path}.{_end_of(cycle)}")
             for (path, cycle), end in zip(contracts, ends, strict=True)
             if end is None
-        ]
-        return contracts[-1]
-    return contracts[dated.index(max(dated))]
+        )
+    return contracts[dated.index(max(dated))], ()
 
 
 def _end_of(cycle: PreviousCycle) -> str:
@@ -736,8 +757,8 @@ def _end_of(cycle: PreviousCycle) -> str:
 
 
 def credit_refused(
-    contract: Contract, readings: Readings, notes: Notes, granted: Assumption
-) -> bool:
+    contract: Contract, readings: Readings, granted: Assumption
+) -> tuple[bool, Assumed]:
     """Whether a reading refuses the credit of the years of the cycle.
 
     It does for a later year of a cycle with another employer, where the
@@ -746,26 +767,25 @@ def credit_refused(
     Args:
         contract: The facts.
         readings: The point read is `year_elsewhere`.
-        notes: Takes the facts assumed.
         granted: What is taken where a fact is unknown.
     """
-    if readings.year_elsewhere is YearElsewhere.CREDITED:
-        return False
+    if readings.year_elsewhere is _CREDITED:
+        return False, ()
     if contract.previous is None:
-        notes.append(granted)
-        return False
-    uncertain: Notes = []
-    found = previous_contract(contract.previous, uncertain)
+        return False, (granted,)
+    found, uncertain = previous_contract(contract.previous)
     if found is None:
-        return False
-    notes += [evolve(granted, path=end.path) for end in uncertain]
+        return False, ()
+    assumed = tuple(evolve(granted, path=end.path) for end in uncertain)
     path, cycle = found
     against = {
         "same_employer": cycle.same_employer,
         "diploma_obtained": cycle.obtained,
     }
     if True in against.values():
-        return False
+        return False, assumed
     unknown = [name for name, known in against.items() if known is None]
-    notes += [evolve(granted, path=f"{path}.{name}") for name in unknown]
-    return not unknown
+    assumed += tuple(
+        evolve(granted, path=f"{path}.{name}") for name in unknown
+    )
+    return not unknown, assumed

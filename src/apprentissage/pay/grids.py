@@ -428,8 +428,8 @@ class Assumption:
     least: Least = Least.AS_TAKEN
 
 
-Notes = list[Assumption]
-"""Where the rules note what they take for granted."""
+Assumed = tuple[Assumption, ...]
+"""What a rule takes for granted, in the order in which it asks."""
 
 
 def statutory_grid(concluded_on: date) -> Grid:

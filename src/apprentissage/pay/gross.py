@@ -314,6 +314,9 @@ Share = tuple[int, int]
 """A part of something, as numerator and denominator."""
 
 
+NO_HOURS: Share = (0, 1)
+
+
 Hours = TypeVar("Hours", int, Fraction)
 
 

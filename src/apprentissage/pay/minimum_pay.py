@@ -33,8 +33,8 @@ from apprentissage.law.sources import cited as article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay._remedies import raised_or_written_anew
-from apprentissage.pay.amounts import PayLine, gross_of, ordinal
-from apprentissage.pay.claims import PayTerms, Span
+from apprentissage.pay.amounts import PayLine, gross_of, ordinal, rank_of
+from apprentissage.pay.claims import PayTerms
 from apprentissage.pay.cycle import cycle_told_twice
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
@@ -334,7 +334,6 @@ class Minimum(NamedTuple):
     Attributes:
         schedule: The schedule.
         line: Its line.
-        span: The days of that line.
         terms: The facts that decide.
         claims: What may be claimed, as the unknown facts are taken.
         caveats: Reserves.
@@ -344,7 +343,6 @@ class Minimum(NamedTuple):
 
     schedule: PaySchedule
     line: PayLine
-    span: Span
     terms: PayTerms
     claims: tuple[Claim, ...]
     caveats: tuple[Caveat, ...]
@@ -359,7 +357,8 @@ class Minimum(NamedTuple):
     @property
     def sure(self) -> tuple[Claim, ...]:
         """What may be claimed whatever the unknown facts are."""
-        return self.terms.least_claims(self.span, self.schedule.assumed)
+        assumed = self.schedule.assumed
+        return self.terms.least_claims(*rank_of(self.line), assumed)
 
     def at_face(self) -> "Minimum":
         """The same, where no other choice of a point would tell otherwise."""
@@ -408,14 +407,14 @@ def minima_of(schedule: PaySchedule) -> list[Minimum]:
         Minimum(
             schedule,
             line,
-            span,
             terms,
-            terms.claims(span),
+            terms.claims(day, year, bracket),
             schedule.reserves(line),
-            terms.unknown_smc(span.bracket) is not None,
-            span.bracket >= FROM_21 and terms.smc_from_21,
+            terms.unknown_smc(bracket) is not None,
+            bracket >= FROM_21 and terms.smc_from_21,
         )
-        for line, span in zip(schedule, schedule.spans, strict=True)
+        for line in schedule
+        for day, year, bracket in (rank_of(line),)
     ]
 
 
@@ -564,7 +563,8 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
         smc_twelfths(terms.smc_monthly, day),
     )
     due = best_of(least.claims, bases)
-    asked = gross_of(due, day, terms._replace(readings=face), paid)
+    terms = terms._replace(readings=face)
+    asked = gross_of(due, day, terms, terms.paid_on(day, paid))
     return 100 * euros >= (sum(asked) - 1) * unit
 
 
@@ -582,7 +582,7 @@ def _amount(
 
     def minimum(due: Due, premium: Decimal | None) -> int:
         paid = hours_paid(week, premium, on=day)
-        return sum(gross_of(due, day, terms, paid))
+        return sum(gross_of(due, day, terms, terms.paid_on(day, paid)))
 
     def below(least_cents: int) -> bool:
         return 100 * euros < (least_cents - 1) * unit

@@ -3,7 +3,6 @@
 Before 2019: D6222-31, D6222-32 and D6222-33.
 """
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -37,9 +36,9 @@ from apprentissage.pay.grids import (
     FIFTEEN_POINTS,
     PUBLIC_POINTS,
     SUCCESSION,
+    Assumed,
     Assumption,
     Least,
-    Notes,
     PayReason,
 )
 from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
@@ -74,32 +73,26 @@ _NO_LEVEL = Assumption(
 )
 
 
-def public_points(contract: Contract, notes: Notes) -> int | None:
-    """The points of a public employer; None for a private one.
-
-    Args:
-        contract: The facts.
-        notes: Takes the facts assumed.
-    """
+def public_points(contract: Contract) -> tuple[int | None, Assumed]:
+    """The points of a public employer; None for a private one."""
     declared = contract.public_points
     public = contract.employer.public
+    assumed: Assumed = ()
     if public is None:
-        public = bool(declared)
-        if public:
-            notes.append(_PUBLIC)
-        else:
-            lone = contract.smc_monthly is None
-            notes.append(_NOT_PUBLIC if lone else _PRIVATE_WITH_SMC)
-    if not public:
-        return None
+        if not declared:
+            alone = contract.smc_monthly is None
+            return None, (_NOT_PUBLIC if alone else _PRIVATE_WITH_SMC,)
+        assumed = (_PUBLIC,)
+    elif not public:
+        return None, ()
     rule = PUBLIC_POINTS.concluded(contract.concluded_on).value
     level = contract.training.level
     if rule.uniform and level is None:
-        notes.append(_NO_LEVEL)
+        assumed += (_NO_LEVEL,)
     due = rule.due(level)
     if declared is None:
-        notes.append(_NO_MORE_POINTS if due else _NO_POINTS)
-    return max(due, declared or 0)
+        return due, (*assumed, _NO_MORE_POINTS if due else _NO_POINTS)
+    return max(due, declared), assumed
 
 
 FIFTEEN_BP = 1_500
@@ -159,31 +152,36 @@ _TRAINING_LENGTH = Assumption(
 )
 
 
+_OTHER_BRANCH = "la branche est prise pour une autre"
+
+
+_NOTHING: Assumed = ()
+
+
 def floors_of(
-    contract: Contract, refused: bool, notes: Notes
-) -> tuple[Floor, ...]:
+    contract: Contract, *, refused: bool
+) -> tuple[tuple[Floor, ...], Assumed]:
     """What the previous contract guarantees.
 
     Args:
         contract: The facts.
         refused: A reading refuses the credit of its years, and keeps its
             last rate.
-        notes: Takes the facts assumed.
     """
     if contract.previous is None:
-        notes.append(_NO_PREVIOUS)
-        return ()
-    found = previous_contract(contract.previous, notes)
+        return (), (_NO_PREVIOUS,)
+    found, assumed = previous_contract(contract.previous)
     if found is None:
-        return ()
+        return (), assumed
     path, cycle = found
-    reason = _guarantee(contract, cycle, path, notes)
+    reason, unknown = _guarantee(contract, cycle, path)
+    assumed += unknown
     if reason is None and refused:
         reason = PayReason.YEAR_ELSEWHERE
     if reason is None:
-        return ()
-    floor = _floor(cycle, path, reason, notes)
-    return () if floor is None else (floor,)
+        return (), assumed
+    floors, unknown = _floor(cycle, path, reason)
+    return floors, assumed + unknown
 
 
 def succession_floor(
@@ -217,164 +215,161 @@ def succession_floor(
     Decimal('61')
     """
     check_arguments(succession_floor, locals())
-    if not _diploma(concluded_on, previous, "previous", []):
+    guaranteed, _ = _diploma(concluded_on, previous, "previous")
+    if not guaranteed:
         return None
-    floor = _floor(previous, "previous", PayReason.FLOOR, [])
-    return None if floor is None else decimal_points(floor.rate_bp)
+    floors, _ = _floor(previous, "previous", PayReason.FLOOR)
+    return decimal_points(floors[0].rate_bp) if floors else None
 
 
 def _guarantee(
-    contract: Contract, cycle: PreviousCycle, path: str, notes: Notes
-) -> PayReason | None:
+    contract: Contract, cycle: PreviousCycle, path: str
+) -> tuple[PayReason | None, Assumed]:
     """Why the pay of an earlier contract is guaranteed; None if it is not."""
-    public = PUBLIC_POINTS.concluded(contract.concluded_on).value
-    if not public.floor:
-        if contract.employer.public is None:
-            notes.append(_PRIVATE)
-        if contract.employer.public or (
-            contract.employer.public is None and contract.public_points
-        ):
-            return None
-    if _diploma(contract.concluded_on, cycle, path, notes):
-        return PayReason.FLOOR
+    law = PUBLIC_POINTS.concluded(contract.concluded_on).value
+    public, assumed = contract.employer.public, _NOTHING
+    if not law.floor:
+        if public is None:
+            public, assumed = bool(contract.public_points), (_PRIVATE,)
+        if public:
+            return None, assumed
+    obtained, more = _diploma(contract.concluded_on, cycle, path)
+    if obtained:
+        return PayReason.FLOOR, assumed
+    assumed += more
     grid = contract.grid
-    if grid is not None and grid.keeps_last_pay:
-        if cycle.same_employer or cycle.same_branch:
-            return PayReason.BRANCH_FLOOR
-        if cycle.same_branch is None:
-            notes.append(
-                Assumption(
-                    f"{path}.same_branch",
-                    "la branche est prise pour une autre",
-                )
-            )
-    return None
+    if grid is None or not grid.keeps_last_pay:
+        return None, assumed
+    if cycle.same_employer or cycle.same_branch:
+        return PayReason.BRANCH_FLOOR, assumed
+    if cycle.same_branch is None:
+        branch = Assumption(f"{path}.same_branch", _OTHER_BRANCH)
+        return None, (*assumed, branch)
+    return None, assumed
 
 
 def _diploma(
-    concluded_on: date, cycle: PreviousCycle, path: str, notes: Notes
-) -> bool:
+    concluded_on: date, cycle: PreviousCycle, path: str
+) -> tuple[bool, Assumed]:
     # D6222-29: « lorsque ce dernier a conduit à l'obtention du titre ou du
     # diplôme ainsi préparé »
     rule = SUCCESSION.concluded(concluded_on).value
     if not rule.diploma_needed or cycle.obtained:
-        return True
-    if cycle.obtained is None:
-        notes.append(
-            Assumption(
-                f"{path}.diploma_obtained",
-                "le diplôme n'est pas réputé obtenu : aucun plancher",
-            )
-        )
-    return False
+        return True, ()
+    if cycle.obtained is False:
+        return False, ()
+    unknown = Assumption(
+        f"{path}.diploma_obtained",
+        "le diplôme n'est pas réputé obtenu : aucun plancher",
+    )
+    return False, (unknown,)
+
+
+_Kept = tuple[str, Decimal, dict[str, str]]
+"""The field of a rate, the rate, and what is taken for each unknown fact."""
 
 
 def _floor(
-    cycle: PreviousCycle, path: str, reason: PayReason, notes: Notes
-) -> Floor | None:
-    name, rate = _last_rate(cycle, path, notes)
-    if rate is None:
-        return None
-    rate_bp = basis_points(f"{path}.{name}", rate)
-    return Floor(rate_bp, cycle.last_rate_base, reason)
-
-
-def _last_rate(
-    cycle: PreviousCycle, path: str, notes: Notes
-) -> tuple[str, Decimal | None]:
-    """The name of the field that guarantees a rate, and the rate."""
-    assume = _assuming(path, notes)
+    cycle: PreviousCycle, path: str, reason: PayReason
+) -> tuple[tuple[Floor, ...], Assumed]:
+    """The rate that a cycle guarantees; none where neither rate is known."""
     paid, statutory = cycle.last_rate, cycle.last_statutory_rate
-    if paid is None and statutory is None:
+    if paid is not None:
+        name, rate, told = _rate_kept(cycle, paid)
+    elif statutory is not None:
+        name, rate = "last_statutory_rate", statutory
+        told = {"last_rate": "le taux réglementaire est retenu"}
+    else:
         unknown = f"{path}.last_rate"
-        notes.append(Assumption(unknown, "aucun plancher n'est retenu"))
-        return "last_rate", None
+        return (), (Assumption(unknown, "aucun plancher n'est retenu"),)
     if cycle.route is None:
-        assume("route", "le cycle précédent est pris pour un apprentissage")
-    if paid is None:
-        assume("last_rate", "le taux réglementaire est retenu")
-        return "last_statutory_rate", statutory
+        route = "le cycle précédent est pris pour un apprentissage"
+        told = {"route": route, **told}
+    rate_bp = basis_points(f"{path}.{name}", rate)
+    return (Floor(rate_bp, cycle.last_rate_base, reason),), tuple(
+        Assumption(f"{path}.{fact}", taken, Least.NO_FLOOR)
+        for fact, taken in told.items()
+    )
+
+
+def _rate_kept(cycle: PreviousCycle, paid: Decimal) -> _Kept:
+    """The rate paid, or that which the statute gave."""
     # Same employer: « celle qu'il percevait lors de la dernière année
     # d'exécution du contrat précédent »
     if cycle.same_employer:
-        return "last_rate", paid
+        return "last_rate", paid, {}
+    told: dict[str, str] = {}
     if cycle.same_employer is None:
-        assume("same_employer", "l'employeur est pris pour un autre")
+        told["same_employer"] = "l'employeur est pris pour un autre"
     # Another one: « celle à laquelle il pouvait prétendre lors de la dernière
     # année d'exécution du contrat précédent », which a
     # conventional rate is inside its branch only (circulaire DGEFP-DGT
     # n° 2007-04).
     if cycle.same_branch or cycle.last_rate_kind is RateKind.CLAIMABLE:
-        return "last_rate", paid
+        return "last_rate", paid, told
     if cycle.last_rate_kind is None:
-        assume("last_rate_kind", "le taux est pris pour le taux perçu")
+        told["last_rate_kind"] = "le taux est pris pour le taux perçu"
     if cycle.same_branch is None:
-        assume("same_branch", "la branche est prise pour une autre")
-    if statutory is not None:
-        return "last_statutory_rate", statutory
-    assume(
-        "last_statutory_rate",
-        "le taux perçu est pris pour celui auquel l'apprenti pouvait "
-        "prétendre",
+        told["same_branch"] = _OTHER_BRANCH
+    if cycle.last_statutory_rate is not None:
+        return "last_statutory_rate", cycle.last_statutory_rate, told
+    told["last_statutory_rate"] = (
+        "le taux perçu est pris pour celui auquel l'apprenti pouvait prétendre"
     )
-    return "last_rate", paid
-
-
-def _assuming(path: str, notes: Notes) -> Callable[[str, str], None]:
-    def assume(name: str, sentence: str) -> None:
-        notes.append(Assumption(f"{path}.{name}", sentence, Least.NO_FLOOR))
-
-    return assume
+    return "last_rate", paid, told
 
 
 def fifteen_points_year(
-    contract: Contract, readings: Readings, notes: Notes
-) -> int:
+    contract: Contract, readings: Readings
+) -> tuple[int, Assumed]:
     """The year of the grid that the 15 points raise; 0 where none are due.
 
     Args:
         contract: The facts.
         readings: The point read is `fifteen_points_before_2019`.
-        notes: Takes the facts assumed.
     """
-    previous = contract.previous or ()
-    if not previous:
-        return 0
+    if not contract.previous:
+        return 0, ()
     until = concluded_until(contract)
-    level = contract.training.level
-
-    def earlier_cycle() -> int:
-        return max(
-            _risen_year(cycle, level, f"previous[{rank}]", notes)
-            for rank, cycle in enumerate(previous)
-        )
-
     rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value
     # D6222-30: « conclu pour une durée inférieure ou égale à un an »
     in_one_year = until <= last_day_of(contract.starts_on, 12)
     if not rule.of_reduced_training:
-        return earlier_cycle() if in_one_year else 0
+        return _earlier_cycle(contract) if in_one_year else (0, ())
     # D6222-33, R6222-16: « fixée à deux ans et plus, elle peut être réduite,
     # sur demande, d'un an »
     length = cycle_length(contract.training)
     if length == 1:
         letter = FifteenPointsBefore2019.REDUCED_CONTRACT
         if readings.fifteen_points_before_2019 is letter or not in_one_year:
-            return 0
-        return earlier_cycle()
+            return 0, ()
+        return _earlier_cycle(contract)
     if length and until > last_day_of(contract.starts_on, 12 * (length - 1)):
-        return 0
-    if not earlier_cycle():
-        return 0
+        return 0, ()
+    earlier, assumed = _earlier_cycle(contract)
+    if not earlier:
+        return 0, assumed
     if not length:
-        notes.append(_TRAINING_LENGTH)
-        return 0
-    return min(length, LAST_YEAR)
+        return 0, (*assumed, _TRAINING_LENGTH)
+    return min(length, LAST_YEAR), assumed
+
+
+def _earlier_cycle(contract: Contract) -> tuple[int, Assumed]:
+    """The best year of the grid that an earlier cycle raises."""
+    level = contract.training.level
+    found = [
+        _risen_year(cycle, level, f"previous[{rank}]")
+        for rank, cycle in enumerate(contract.previous or ())
+    ]
+    return (
+        max(year for year, _ in found),
+        tuple(each for _, assumed in found for each in assumed),
+    )
 
 
 def _risen_year(
-    cycle: PreviousCycle, level: int | None, path: str, notes: Notes
-) -> int:
+    cycle: PreviousCycle, level: int | None, path: str
+) -> tuple[int, Assumed]:
     # D6222-30: « de même niveau que celui précédemment obtenu, lorsque la
     # nouvelle qualification recherchée est en rapport direct »
     known_levels = cycle.level is not None and level is not None
@@ -387,23 +382,20 @@ def _risen_year(
         (cycle.directly_related, f"{path}.directly_related"),
     )
     if any(held is False for held, _ in conditions):
-        return 0
-    unknown = [where for held, where in conditions if held is None]
-    for where in unknown:
-        notes.append(
-            Assumption(where, "la majoration de 15 points n'est pas retenue")
-        )
+        return 0, ()
+    unknown = tuple(
+        Assumption(where, "la majoration de 15 points n'est pas retenue")
+        for held, where in conditions
+        if held is None
+    )
     if unknown:
-        return 0
+        return 0, unknown
     if cycle.cycle_years is None:
-        notes.append(
-            Assumption(
-                f"{path}.cycle_years",
-                "le cycle est pris pour un cycle d'un an",
-            )
+        one_year = Assumption(
+            f"{path}.cycle_years", "le cycle est pris pour un cycle d'un an"
         )
-        return 1
-    return min(cycle.cycle_years, LAST_YEAR)
+        return 1, (one_year,)
+    return min(cycle.cycle_years, LAST_YEAR), ()
 
 
 @frozen(kw_only=True)

@@ -20,17 +20,20 @@ from apprentissage._text import (
 from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, PayBase, Territory
+from apprentissage.facts.authorities import Source
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.pay.amounts import PayAmounts, PayLine, amounts_of, ordinal
-from apprentissage.pay.claims import (
-    PayTerms,
-    Span,
-    bracket_changes,
-    spans,
-    terms_of,
+from apprentissage.months import eve_of
+from apprentissage.pay.amounts import (
+    PayAmounts,
+    PayLine,
+    amounts_of,
+    claims_of,
+    ordinal,
+    rank_of,
 )
+from apprentissage.pay.claims import PayTerms, terms_of
 from apprentissage.pay.cycle import (
     cycle_told_twice,
     previous_contract,
@@ -42,7 +45,6 @@ from apprentissage.pay.grids import (
     PUBLIC_POINTS,
     SUCCESSION,
     Assumption,
-    Notes,
     PayReason,
     cited,
 )
@@ -197,7 +199,7 @@ def _points_of_no_text(contract: Contract, terms: PayTerms) -> bool:
 
 
 def _conventional_floor(contract: Contract, terms: PayTerms) -> bool:
-    found = previous_contract(contract.previous or (), [])
+    found, _ = previous_contract(contract.previous or ())
     rule = SUCCESSION.concluded(contract.concluded_on).value
     if not terms.floors or found is None or not rule.diploma_needed:
         return False
@@ -262,7 +264,6 @@ class PaySchedule(Sequence[PayLine]):
     assumed: tuple[Assumption, ...]
     # What the lines were made of, for what a line asks beyond its own fields.
     terms: PayTerms = field(repr=False, eq=False)
-    spans: tuple[Span, ...] = field(repr=False, eq=False)
 
     def __repr__(self) -> str:
         lines = ", ".join(
@@ -323,7 +324,7 @@ class PaySchedule(Sequence[PayLine]):
         """
         check_arguments(PaySchedule.monthly, locals())
         terms = self.terms
-        due = terms.best(terms.claims(self._span(line)), line.starts_on)
+        due = terms.best(claims_of(self._own(line), terms), line.starts_on)
         return decimal_cents(cents_of(due.value, self.readings))
 
     def ages(self, line: PayLine) -> str:
@@ -358,7 +359,7 @@ class PaySchedule(Sequence[PayLine]):
         """
         check_arguments(PaySchedule.told, locals())
         year = line.execution_year
-        grid_year = self.terms.due(self._span(line)).year
+        grid_year = self.terms.due(*rank_of(self._own(line))).year
         # 15 points are added to a year of the earlier cycle, which is told
         credited = PayReason.FIFTEEN_POINTS in line.reasons
         of_grid = grid_year and (credited or grid_year != year)
@@ -389,10 +390,10 @@ class PaySchedule(Sequence[PayLine]):
             },
         )
 
-    def _span(self, line: PayLine) -> Span:
-        for span in self.spans:
-            if span.starts_on == line.starts_on:
-                return span
+    def _own(self, line: PayLine) -> PayLine:
+        for own in self.lines:
+            if own.starts_on == line.starts_on:
+                return own
         raise NotCovered(
             "pay schedule", line.starts_on, self.lines[0].starts_on
         )
@@ -416,7 +417,6 @@ class PaySchedule(Sequence[PayLine]):
         check_arguments(PaySchedule.amounts, locals())
         return amounts_of(
             self.lines,
-            self.spans,
             self.terms,
             self.contract.weekly_hours,
             self.contract.overtime_premium
@@ -659,28 +659,50 @@ def pay_schedule(
     """
     if type(contract) is not Contract or not isinstance(readings, Readings):
         check_arguments(pay_schedule, locals())
-    notes: Notes = []
     first, last = contract.starts_on, contract.ends_on
     years = years_opened(first, last, readings)
-    terms = terms_of(contract, readings, years, notes)
-    bracket, changes = bracket_changes(
-        contract.apprentice.born_on,
-        first,
-        last,
-        readings,
-        len(terms.table.rows),
-    )
-    cut = spans(years, last, bracket, changes, terms.cuts(first, last))
-    lines = tuple([_line(terms, span) for span in cut])
-    notes += terms.unknown_smcs(cut)
+    terms, assumed = terms_of(contract, readings, years)
+    bracket, rises = terms.bracket, terms.rises
+    days = sorted({*years, *rises, *terms.cuts(first, last)})
+    lines: list[PayLine] = []
+    year = place = 0
+    for day, after in zip(days, [*days[1:], None], strict=True):
+        place += 1
+        if day in years:
+            year, place = year + 1, 1
+        bracket = rises.get(day, bracket)
+        until = last if after is None else eve_of(after)
+        due = terms.due(day, year, bracket)
+        lines.append(
+            PayLine(
+                order=f"{year}.{place}",
+                execution_year=year,
+                starts_on=day,
+                ends_on=until,
+                age_bracket=BRACKETS[bracket],
+                rate=decimal_points(due.rate_bp),
+                base=due.base,
+                reasons=due.reasons,
+                sources=_sources(due.reasons, terms),
+            )
+        )
     return PaySchedule(
         contract=contract,
         readings=readings,
-        lines=lines,
-        assumed=tuple(notes),
+        lines=tuple(lines),
+        assumed=assumed,
         terms=terms,
-        spans=tuple(cut),
     )
+
+
+def _sources(
+    reasons: tuple[PayReason, ...], terms: PayTerms
+) -> tuple[Source, ...]:
+    sources, _ = cited(terms.contract.concluded_on, reasons)
+    grid = terms.grid
+    if grid is not None and PayReason.CONVENTIONAL_RATE in reasons:
+        return sources + grid.sources
+    return sources
 
 
 def _asked(contract: Contract, readings: Readings) -> set[str]:
@@ -704,25 +726,6 @@ def _asked(contract: Contract, readings: Readings) -> set[str]:
     asked.clear()
     pay_schedule(contract, recorder)
     return asked
-
-
-def _line(terms: PayTerms, span: Span) -> PayLine:
-    due = terms.due(span)
-    sources, _ = cited(terms.concluded_on, due.reasons)
-    grid = terms.grid
-    if grid is not None and PayReason.CONVENTIONAL_RATE in due.reasons:
-        sources += grid.sources
-    return PayLine(
-        order=f"{span.year}.{span.place}",
-        execution_year=span.year,
-        starts_on=span.starts_on,
-        ends_on=span.ends_on,
-        age_bracket=BRACKETS[span.bracket],
-        rate=decimal_points(due.rate_bp),
-        base=due.base,
-        reasons=due.reasons,
-        sources=sources,
-    )
 
 
 def _form(schedule: PaySchedule, caption: str, notes: Iterable[str]) -> str:
