@@ -963,7 +963,12 @@ def test_rule_speaks() -> None:
         employer={"territory": Territory.MAYOTTE},
     )
     second = evolve(LAST, directly_related=True)
-    in_2019 = aged(date(2000, 1, 1), date(2019, 9, 2), date(2020, 8, 31))
+    in_2019 = aged(
+        date(2000, 1, 1),
+        date(2019, 9, 2),
+        date(2020, 8, 31),
+        training={"entry_year": 2},
+    )
     in_2018 = aged(
         date(2000, 1, 1),
         date(2018, 9, 3),

@@ -43,7 +43,7 @@ from apprentissage.pay.gross import (
 )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(repr=False)
 class PayLine:
     """The minimum of a span of one year of execution and one age bracket.
 

@@ -50,7 +50,6 @@ from apprentissage.pay.grids import (
     PAID_AS_OF_AGE,
     PAY_GRIDS,
     RESTS_UNTIL_AGE,
-    THRESHOLDS,
     Assumed,
     Assumption,
     Least,
@@ -83,7 +82,7 @@ from apprentissage.pay.points import (
 _AGE = PayReason.AGE
 _ATHLETE_YEAR = PayReason.ATHLETE_YEAR
 _DISABILITY_YEAR = PayReason.DISABILITY_YEAR
-_EXECUTION_YEAR = (PayReason.EXECUTION_YEAR,)
+_EXECUTION_YEAR: tuple[PayReason, ...] = (PayReason.EXECUTION_YEAR,)
 _MARCH_1 = LeapBirthday.MARCH_1
 _MAYOTTE = Territory.MAYOTTE
 _METROPOLE = Territory.METROPOLE
@@ -98,7 +97,7 @@ def bracket_changes(
     starts_on: date,
     ends_on: date,
     readings: Readings,
-    brackets: int,
+    ages: tuple[int, ...],
 ) -> tuple[int, dict[date, int]]:
     """The bracket at the start, and the days on which another one opens.
 
@@ -108,7 +107,7 @@ def bracket_changes(
         ends_on: Last day of the contract.
         readings: The points read are `birthday_on_the_first`,
             `leap_birthday` and `threshold_in_start_month`.
-        brackets: How many brackets the grid has.
+        ages: Those at which the later brackets open.
 
     Returns:
         The rank of the first bracket; of each later one its rank, by its
@@ -118,10 +117,11 @@ def bracket_changes(
     born_in, starts_in, ends_in = born_on.year, starts_on.year, ends_on.year
     bracket = 0
     changes: dict[date, int] = {}
-    for rank, age in enumerate(THRESHOLDS[: brackets - 1], start=1):
-        if born_in + age > ends_in:
+    for rank, age in enumerate(ages, start=1):
+        year = born_in + age
+        if year > ends_in:
             break
-        if born_in + age < starts_in:
+        if year < starts_in:
             bracket = rank
             continue
         birthday = reaches_age_on(born_on, age, leap_day_on_march_1=leap_late)
@@ -253,23 +253,28 @@ class PayTerms(NamedTuple):
 
     def unknown_smcs(self) -> Assumed:
         """What is taken for an SMC that could change a line, each once."""
+        if self.smc_known:
+            return ()
         brackets = (self.bracket, *self.rises.values())
         # The statute needs it from an age on, a grid or a floor at any.
         asked = brackets[-1:] if self.grid is None else brackets
-        found = map(self.unknown_smc, asked)
-        return tuple({each: None for each in found if each is not None})
+        found: Assumed = ()
+        for bracket in asked:
+            smc = self.unknown_smc(bracket)
+            if smc is not None and smc not in found:
+                found += (smc,)
+        return found
 
     def unknown_smc(self, bracket: int) -> Assumption | None:
         """What is taken for an SMC that could change a line of a bracket."""
         if self.smc_known:
             return None
-        grid = self.grid
-        if any(floor.base is not _SMIC for floor in self.floors):
-            return SMIC_FOR_SMC
-        on_grid = (
-            grid is not None and grid.rates(BRACKETS[bracket]) is not None
-        )
-        base = grid.base if grid is not None and on_grid else _SMIC
+        for floor in self.floors:
+            if floor.base is not _SMIC:
+                return SMIC_FOR_SMC
+        grid, base = self.grid, _SMIC
+        if grid is not None and grid.rates(BRACKETS[bracket]) is not None:
+            base = grid.base
         if base is _SMC:
             return SMIC_FOR_SMC
         if bracket >= FROM_21 and (self.smc_from_21 or base is _STATUTORY):
@@ -304,9 +309,11 @@ class PayTerms(NamedTuple):
         ):
             # Nothing to compare: the SMIC of the day need not be known.
             year, reasons = self._year(day, year, bracket)
-            points, reasons = self._points(reasons)
-            rate = self.table.rates_bp[bracket][year - 1] + points
-            return Due(rate, _SMIC, 0, reasons, year)
+            rate_bp = self.table.rates_bp[bracket][year - 1]
+            if self.public or self.progression.prolongation is not None:
+                points, reasons = self._points(reasons)
+                rate_bp += points
+            return Due(rate_bp, _SMIC, 0, reasons, year)
         return self._best_rate(self.claims(day, year, bracket), day)
 
     def _best_rate(self, claims: tuple[Claim, ...], day: date) -> Due:
@@ -561,30 +568,41 @@ def terms_of(
         contract.starts_on,
         contract.ends_on,
         readings,
-        len(table.rows),
+        table.ages,
     )
-    terms = PayTerms(
-        contract=contract,
-        readings=readings,
-        table=table,
-        bracket=bracket,
-        rises=rises,
-        progression=found,
-        fifteen=fifteen,
-        disability_on_binding=found.prolongation is not None
+    disability_on_binding = (
+        found.prolongation is not None
         and DISABILITY_POINTS.concluded(concluded_on).value
         and readings.disability_points_base
-        is DisabilityPointsBase.BINDING_RATE,
-        public=public,
-        floors=floors,
-        grid=grid,
-        smc_from_21=smc_from_21(table, readings),
-        smc_monthly=None if no_smc else smc,
-        smc_known=no_smc or smc is not None or no_agreement,
-        territory=territory,
+        is DisabilityPointsBase.BINDING_RATE
     )
-    assumed = place + employer + branch + cycle + points + earlier
-    return terms, assumed + terms.unknown_smcs()
+    terms = PayTerms(
+        contract,
+        readings,
+        table,
+        bracket,
+        rises,
+        found,
+        fifteen,
+        disability_on_binding,
+        public,
+        floors,
+        grid,
+        smc_from_21(table, readings),
+        None if no_smc else smc,
+        no_smc or smc is not None or no_agreement,
+        territory,
+    )
+    smcs = terms.unknown_smcs()
+    return terms, (
+        *place,
+        *employer,
+        *branch,
+        *cycle,
+        *points,
+        *earlier,
+        *smcs,
+    )
 
 
 _NOTHING: Assumed = ()
@@ -630,7 +648,7 @@ def _fifteen(
             contract.concluded_on,
             leap_day_on_march_1=_late(born_on, readings),
         )
-        bracket = bisect_right(THRESHOLDS[: len(table.rows) - 1], age)
+        bracket = bisect_right(table.ages, age)
     rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value
     return FifteenPoints(
         year,

@@ -220,23 +220,23 @@ class Progression(NamedTuple):
         opens: First day of years 2, 3 … of the grid, within the contract.
         executed: The same of the years of execution; none where the years
             beyond the cycle stand still.
+        cycle_years: Length of the whole cycle; 0 where unknown.
+        longer: What to say of a year beyond the cycle.
         fixed: The year of the grid for the whole contract; 0 for none.
         last: The year beyond which a credit does not carry it.
         credit: Months of the cycle counted as done.
         reason: Why, where it departs from the year of execution.
-        cycle_years: Length of the whole cycle; 0 where unknown.
-        longer: What to say of a year beyond the cycle.
         prolongation: The extra period, None where there is none.
     """
 
     opens: tuple[date, ...]
     executed: tuple[date, ...]
+    cycle_years: int
+    longer: PayReason | None
     fixed: int = 0
     last: int = _NO_LIMIT
     credit: int = 0
     reason: PayReason | None = None
-    cycle_years: int = 0
-    longer: PayReason | None = None
     prolongation: Prolongation | None = None
 
     def year_on(self, day: date) -> int:
@@ -301,13 +301,14 @@ def years_opened(
     ['2025-12-01', '2026-09-01']
     """
     leap_late = _opens_leap_years_late(starts_on, readings)
-    days: list[date] = []
-    months, opening = -credit, starts_on
-    while opening <= ends_on:
+    days = [starts_on]
+    months = 12 - credit
+    while True:
+        opening = _after(starts_on, months, leap_late=leap_late)
+        if opening > ends_on:
+            return days
         days.append(opening)
         months += 12
-        opening = _after(starts_on, months, leap_late=leap_late)
-    return days
 
 
 def _opens_leap_years_late(starts_on: date, readings: Readings) -> bool:
@@ -324,11 +325,10 @@ def _after(starts_on: date, months: int, *, leap_late: bool) -> date:
     """The first day after so many months, at the soonest the start."""
     if months <= 0:
         return starts_on
-    if months % 12 == 0:
-        return reaches_age_on(
-            starts_on, months // 12, leap_day_on_march_1=leap_late
-        )
-    return morrow_of(last_day_of(starts_on, months))
+    years, part = divmod(months, 12)
+    if part:
+        return morrow_of(last_day_of(starts_on, months))
+    return reaches_age_on(starts_on, years, leap_day_on_march_1=leap_late)
 
 
 def progression(
@@ -344,9 +344,7 @@ def progression(
     """
     known = _known(contract)
     opens = tuple(years[1:])
-    ordinary = Progression(
-        opens, opens, cycle_years=known.length, longer=_beyond(known)
-    )
+    ordinary = Progression(opens, opens, known.length, _beyond(known))
     whole = _whole_contract(contract)
     at_second, assumed = _second_year(contract, known, readings)
     refused = False
@@ -533,16 +531,16 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     cycle de formation »; D6222-30 before 2019: « égale à la différence entre
     ces deux durées ».
     """
-    rule = known.rule
-    difference = _whole_difference(rule, readings)
     missing = 0
     if known.length and (known.agreed or known.resumed):
         missing = 12 * known.length - _months_concluded(contract)
-    done = max(
-        12 * ((contract.training.entry_year or 1) - 1),
-        _months_gone(contract, known, readings),
-        missing if known.resumed else 0,
-    )
+    done = _months_gone(contract, known, readings)
+    if known.resumed and missing > done:
+        done = missing
+    if not done and missing <= 0:
+        return 0
+    rule = known.rule
+    difference = _whole_difference(rule, readings)
     if rule.one_year and not difference:
         # R6222-18: « comme ayant déjà accompli une première année
         # d'apprentissage », so one that has gone by
@@ -563,20 +561,24 @@ def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
 
 
 def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
-    """The whole months of the cycle before the contract.
+    """The months of the cycle before the contract, by its year or its days.
 
     L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle
     de formation ».
     """
-    began = contract.training.cycle_starts_on
+    training = contract.training
+    entry, began = training.entry_year, training.cycle_starts_on
+    by_entry = 0 if entry is None else 12 * (entry - 1)
     if began is None:
-        return 0
+        return by_entry
     # The trainee of L6222-12-1 stands in neither D6222-30 nor R6222-18.
-    trainee = contract.duration_ground is _TRAINEE
-    by_year = known.rule.one_year
-    if trainee and by_year and not _whole_difference(known.rule, readings):
-        return 0
-    return _months_since(began, contract.starts_on)
+    if (
+        contract.duration_ground is _TRAINEE
+        and known.rule.one_year
+        and not _whole_difference(known.rule, readings)
+    ):
+        return by_entry
+    return max(by_entry, _months_since(began, contract.starts_on))
 
 
 def _months_since(began: date, starts_on: date) -> int:

@@ -44,6 +44,10 @@ def _basis_points(table: "PayTable") -> tuple[_Row, ...]:
     return tuple((100 * a, 100 * b, 100 * c) for a, b, c in table.rows)
 
 
+def _ages(table: "PayTable") -> tuple[int, ...]:
+    return THRESHOLDS[: len(table.rows) - 1]
+
+
 @frozen
 class PayTable:
     """A statutory grid: one row a bracket, from the youngest on.
@@ -59,6 +63,9 @@ class PayTable:
     smc_from_21: bool
     rates_bp: tuple[_Row, ...] = field(
         init=False, repr=False, default=Factory(_basis_points, takes_self=True)
+    )
+    ages: tuple[int, ...] = field(
+        init=False, repr=False, default=Factory(_ages, takes_self=True)
     )
 
 

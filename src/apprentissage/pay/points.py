@@ -168,9 +168,10 @@ def floors_of(
         refused: A reading refuses the credit of its years, and keeps its
             last rate.
     """
-    if contract.previous is None:
-        return (), (_NO_PREVIOUS,)
-    found, assumed = previous_contract(contract.previous)
+    previous = contract.previous
+    if not previous:
+        return (), () if previous is not None else (_NO_PREVIOUS,)
+    found, assumed = previous_contract(previous)
     if found is None:
         return (), assumed
     path, cycle = found

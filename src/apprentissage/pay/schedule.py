@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, overload
 
 from attrs import field, fields, frozen
@@ -20,11 +21,10 @@ from apprentissage._text import (
 from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, PayBase, Territory
-from apprentissage.facts.authorities import Source
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.months import eve_of
+from apprentissage.months import eve_of, morrow_of
 from apprentissage.pay.amounts import (
     PayAmounts,
     PayLine,
@@ -244,7 +244,7 @@ PAY_POINTS = (
 _FORM_YEARS = 4
 
 
-@frozen(kw_only=True)
+@frozen
 class PaySchedule(Sequence[PayLine]):
     """The least pay of an apprentice over a contract, line by line.
 
@@ -662,47 +662,32 @@ def pay_schedule(
     first, last = contract.starts_on, contract.ends_on
     years = years_opened(first, last, readings)
     terms, assumed = terms_of(contract, readings, years)
-    bracket, rises = terms.bracket, terms.rises
+    bracket, rises, grid = terms.bracket, terms.rises, terms.grid
     days = sorted({*years, *rises, *terms.cuts(first, last)})
     lines: list[PayLine] = []
     year = place = 0
-    for day, after in zip(days, [*days[1:], None], strict=True):
+    for day, following in pairwise((*days, morrow_of(last))):
         place += 1
         if day in years:
             year, place = year + 1, 1
         bracket = rises.get(day, bracket)
-        until = last if after is None else eve_of(after)
-        due = terms.due(day, year, bracket)
-        lines.append(
-            PayLine(
-                order=f"{year}.{place}",
-                execution_year=year,
-                starts_on=day,
-                ends_on=until,
-                age_bracket=BRACKETS[bracket],
-                rate=decimal_points(due.rate_bp),
-                base=due.base,
-                reasons=due.reasons,
-                sources=_sources(due.reasons, terms),
-            )
+        rate_bp, base, _, reasons, _ = terms.due(day, year, bracket)
+        sources, _ = cited(contract.concluded_on, reasons)
+        if grid is not None and PayReason.CONVENTIONAL_RATE in reasons:
+            sources += grid.sources
+        line = PayLine(
+            f"{year}.{place}",
+            year,
+            day,
+            eve_of(following),
+            BRACKETS[bracket],
+            decimal_points(rate_bp),
+            base,
+            reasons,
+            sources,
         )
-    return PaySchedule(
-        contract=contract,
-        readings=readings,
-        lines=tuple(lines),
-        assumed=assumed,
-        terms=terms,
-    )
-
-
-def _sources(
-    reasons: tuple[PayReason, ...], terms: PayTerms
-) -> tuple[Source, ...]:
-    sources, _ = cited(terms.contract.concluded_on, reasons)
-    grid = terms.grid
-    if grid is not None and PayReason.CONVENTIONAL_RATE in reasons:
-        return sources + grid.sources
-    return sources
+        lines.append(line)
+    return PaySchedule(contract, readings, tuple(lines), assumed, terms)
 
 
 def _asked(contract: Contract, readings: Readings) -> set[str]:
