@@ -79,7 +79,7 @@ if TYPE_CHECKING:
         statutory_grid,
         statutory_rate,
     )
-    from apprentissage.pay.branch_grids import branch_grid
+    from apprentissage.pay.grids import branch_grid
     from apprentissage.remedying import remedies
     from apprentissage.reviewing import Agenda, Review, agenda, review
 
@@ -143,7 +143,7 @@ open_door(
             "statutory_grid",
             "statutory_rate",
         ),
-        "pay.branch_grids": ("branch_grid",),
+        "pay.grids": ("branch_grid",),
         "remedying": ("remedies",),
         "reviewing": ("Agenda", "Review", "agenda", "review"),
     },

@@ -515,7 +515,7 @@ FIGURES: list[Row] = [
         "D6222-33",
         "trois quarts",
     ),
-    ("pay.audits.PRESCRIPTION", NOW, "", 36, "L3245-1", "trois ans"),
+    ("pay.payslips.PRESCRIPTION", NOW, "", 36, "L3245-1", "trois ans"),
     (
         "minors.texts.NIGHTS",
         NOW,

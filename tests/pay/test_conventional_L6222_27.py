@@ -14,8 +14,7 @@ from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import NO_GRID, AgeBracket, Grid, PayBase
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.pay import PayReason, pay_schedule
-from apprentissage.pay.branch_grids import BRANCH_GRIDS, branch_grid
-from apprentissage.pay.grids import Least
+from apprentissage.pay.grids import BRANCH_GRIDS, Least, branch_grid
 from tests.pay.sample import aged, known, lines, rates
 
 

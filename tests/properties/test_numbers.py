@@ -182,7 +182,7 @@ ARGUMENTS = [
 def test_the_arguments_are_found() -> None:
     assert {
         ("pay.gross.monthly_pay", "rate"),
-        ("pay.lines.pay_lines", "weekly_hours"),
+        ("pay.schedule.pay_lines", "weekly_hours"),
         ("dates.training_share.minimum_training_hours", "hours"),
         ("dossier.opco_payments.opco_payments", "annual_funding"),
     } <= set(ARGUMENTS)

@@ -44,10 +44,9 @@ from apprentissage.pay import (
     ProRata,
     audit_pay,
 )
-from apprentissage.pay.amounts import PayLine
+from apprentissage.pay.claims import PayLine
 from apprentissage.pay.grids import statutory_rate
-from apprentissage.pay.lines import pay_lines
-from apprentissage.pay.schedule import PaySchedule, pay_schedule
+from apprentissage.pay.schedule import PaySchedule, pay_lines, pay_schedule
 from apprentissage.reviewing import Agenda, Review, agenda, review
 
 day = date(2026, 9, 1)

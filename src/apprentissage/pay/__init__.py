@@ -8,16 +8,11 @@ if TYPE_CHECKING:
     from apprentissage.pay.amounts import (
         PayAmount,
         PayAmounts,
-        PayLine,
-        ordinal,
+        PayMonth,
+        PaySlice,
+        ProRata,
     )
     from apprentissage.pay.arrears import ArrearsCause
-    from apprentissage.pay.audits import (
-        ArrearsClaim,
-        AuditedMonth,
-        PayAudit,
-        Payslip,
-    )
     from apprentissage.pay.benefits_in_kind import (
         BENEFITS_IN_KIND,
         BenefitsInKind,
@@ -26,17 +21,17 @@ if TYPE_CHECKING:
         benefits_deducted,
         value_in_kind,
     )
-    from apprentissage.pay.branch_grids import BranchGrid, branch_grid
+    from apprentissage.pay.claims import PayLine, ordinal
+    from apprentissage.pay.cycle import CycleRule
     from apprentissage.pay.grids import (
         Assumption,
-        CycleRule,
-        FifteenRule,
+        BranchGrid,
         Least,
         PayReason,
         PayTable,
         PublicPoints,
         StatutoryRate,
-        SuccessionRule,
+        branch_grid,
         statutory_grid,
         statutory_rate,
     )
@@ -46,27 +41,39 @@ if TYPE_CHECKING:
         monthly_pay,
         overtime,
     )
-    from apprentissage.pay.lines import pay_lines
     from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
-    from apprentissage.pay.pay_months import PayMonth, PaySlice, ProRata
-    from apprentissage.pay.payslips import audit_pay
+    from apprentissage.pay.payslips import (
+        ArrearsClaim,
+        AuditedMonth,
+        PayAudit,
+        Payslip,
+        audit_pay,
+    )
     from apprentissage.pay.points import (
+        FifteenRule,
         RisenPay,
+        SuccessionRule,
         succession_floor,
         with_fifteen_points,
     )
     from apprentissage.pay.schedule import (
         ContestedLines,
         PaySchedule,
+        pay_lines,
         pay_schedule,
     )
 
 open_door(
     __name__,
     {
-        "amounts": ("PayAmount", "PayAmounts", "PayLine", "ordinal"),
+        "amounts": (
+            "PayAmount",
+            "PayAmounts",
+            "PayMonth",
+            "PaySlice",
+            "ProRata",
+        ),
         "arrears": ("ArrearsCause",),
-        "audits": ("ArrearsClaim", "AuditedMonth", "PayAudit", "Payslip"),
         "benefits_in_kind": (
             "BENEFITS_IN_KIND",
             "BenefitsInKind",
@@ -75,27 +82,42 @@ open_door(
             "benefits_deducted",
             "value_in_kind",
         ),
-        "branch_grids": ("BranchGrid", "branch_grid"),
+        "claims": ("PayLine", "ordinal"),
+        "cycle": ("CycleRule",),
         "grids": (
             "Assumption",
-            "CycleRule",
-            "FifteenRule",
+            "BranchGrid",
             "Least",
             "PayReason",
             "PayTable",
             "PublicPoints",
             "StatutoryRate",
-            "SuccessionRule",
+            "branch_grid",
             "statutory_grid",
             "statutory_rate",
         ),
         "gross": ("Overtime", "hours_paid", "monthly_pay", "overtime"),
-        "lines": ("pay_lines",),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
-        "pay_months": ("PayMonth", "PaySlice", "ProRata"),
-        "payslips": ("audit_pay",),
-        "points": ("RisenPay", "succession_floor", "with_fifteen_points"),
-        "schedule": ("ContestedLines", "PaySchedule", "pay_schedule"),
+        "payslips": (
+            "ArrearsClaim",
+            "AuditedMonth",
+            "PayAudit",
+            "Payslip",
+            "audit_pay",
+        ),
+        "points": (
+            "FifteenRule",
+            "RisenPay",
+            "SuccessionRule",
+            "succession_floor",
+            "with_fifteen_points",
+        ),
+        "schedule": (
+            "ContestedLines",
+            "PaySchedule",
+            "pay_lines",
+            "pay_schedule",
+        ),
     },
 )
 

@@ -11,7 +11,7 @@ from apprentissage.facts import Contract, DeclaredPayLine
 from apprentissage.facts.names import numbered_name
 from apprentissage.judging import Finding, Outcome, Proposed, proposal
 from apprentissage.law.readings import Readings
-from apprentissage.pay.amounts import PayLine
+from apprentissage.pay.claims import PayLine
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
 

@@ -1,107 +1,61 @@
-"""Pay lines, and the euros of each of their periods."""
+"""The euros of a pay schedule: of each period, and of a calendar month.
 
-from collections.abc import Iterator, Sequence
+The Code fixes a monthly minimum and says nothing of a month begun, ended or
+cut: the caller names the method. Every method is a weight of each day of the
+week, and a slice of the month has the share of its days.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, overload
+from fractions import Fraction
+from typing import Any, NamedTuple, overload
 
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_date
+from apprentissage._guards import (
+    FIRST_YEAR,
+    LAST_DAY,
+    check_date,
+    check_number,
+)
+from apprentissage._labelled import Labelled
 from apprentissage._money import (
     EXACT,
+    cents,
     decimal_cents,
     decimal_points,
+    rounded_half_up,
+    rounded_up,
 )
 from apprentissage._text import (
-    element,
-    enumeration,
-    escape,
     euros,
+    month_of,
+    number,
     percent,
     sentence,
     short_date,
     table,
 )
-from apprentissage.errors import NotCovered
-from apprentissage.facts import AgeBracket, PayBase
-from apprentissage.facts.authorities import Source
+from apprentissage.errors import InvalidValue, NotCovered
+from apprentissage.facts import PayBase
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.law.choices import Rounding
+from apprentissage.law.readings import Readings
 from apprentissage.law.smic import Smic
+from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of
-from apprentissage.pay.claims import PayTerms
-from apprentissage.pay.cycle import LAST_YEAR
-from apprentissage.pay.grids import BRACKETS, PayReason
+from apprentissage.pay.claims import PayLine, PayTerms, claims_of
 from apprentissage.pay.gross import (
     LEGAL_WEEK,
     MONTH,
-    Claim,
     Due,
     Share,
     cents_of,
     hours_paid,
 )
-
-
-@frozen(repr=False)
-class PayLine:
-    """The minimum of a span of one year of execution and one age bracket.
-
-    Args:
-        order: As the Cerfa prints it, `1.1` to `4.2`.
-        execution_year: Year of execution, from 1.
-        starts_on: First day.
-        ends_on: Last day, counted.
-        age_bracket: The bracket; before 2019 `FROM_21` stands for 21 and
-            over.
-        rate: Minimum, percent of the base.
-        base: SMIC or SMC, the better on the first day.
-        reasons: Why, the most general first.
-        sources: The texts.
-    """
-
-    order: str
-    execution_year: int
-    starts_on: date
-    ends_on: date
-    age_bracket: AgeBracket
-    rate: Decimal
-    base: PayBase
-    reasons: tuple[PayReason, ...]
-    sources: tuple[Source, ...]
-
-    def __repr__(self) -> str:
-        return (
-            f"PayLine({self.order!r}, {self.starts_on} to {self.ends_on}, "
-            f"{self.rate} % {self.base.value})"
-        )
-
-    def _repr_html_(self) -> str:
-        """Days, rate, reasons and articles, for a notebook."""
-        told = sentence(
-            "{order}, du {starts_on:short} au {ends_on:short} : {rate} du "
-            "{base} ; {reasons} ({sources}).",
-            {
-                "order": self.order,
-                "starts_on": self.starts_on,
-                "ends_on": self.ends_on,
-                "rate": percent(self.rate),
-                "base": self.base.value,
-                "reasons": " ; ".join(each.label for each in self.reasons),
-                "sources": enumeration(s.reference for s in self.sources),
-            },
-        )
-        return element("p", escape(told))
-
-
-def ordinal(year: int) -> str:
-    """The rank of a year, in French.
-
-    >>> ordinal(1), ordinal(2)
-    ('1re', '2e')
-    """
-    check_arguments(ordinal, locals())
-    return "1re" if year == 1 else f"{year}e"
 
 
 @frozen(kw_only=True)
@@ -299,19 +253,6 @@ def periods_of(
     return zip(days, [*map(eve_of, days[1:]), last], strict=True)
 
 
-def claims_of(
-    line: PayLine, terms: PayTerms, at_most: int = LAST_YEAR
-) -> tuple[Claim, ...]:
-    """What may be claimed over a line; see `PayTerms.claims`."""
-    return terms.claims(*rank_of(line), at_most)
-
-
-def rank_of(line: PayLine) -> tuple[date, int, int]:
-    """The first day of a line, its year of execution, its bracket's rank."""
-    bracket = BRACKETS.index(line.age_bracket)
-    return line.starts_on, line.execution_year, bracket
-
-
 def _amount(
     line: PayLine,
     days: tuple[date, date],
@@ -353,3 +294,515 @@ def gross_of(
         smic = readings.smic.on(day, terms.territory)
         hourly = due.rate_bp * smic.hourly_cents * MONTH
     return month, cents_of(hourly, readings, beyond)
+
+
+REAL_HOURS = (
+    # As relayed by LégiSocial and Lamy paye (étude 440-2): the pay is the
+    # hourly pay times the hours really worked (1992), the hourly pay being
+    # that of the real hours of the month (1982).
+    Source(SourceKind.CASE_LAW, "Cass. soc., 11 février 1982, n° 80-40.359"),
+    Source(SourceKind.CASE_LAW, "Cass. soc., 24 juin 1992, n° 89-41.387"),
+)
+"""The hours really worked out of those of the month."""
+
+
+_BY_USAGE = Caveat(
+    "PRO_RATA_BY_USAGE",
+    "Aucun article lu ne dit comment partager un mois ; compter en jours est "
+    "un usage de paie (LégiSocial, Lamy paye), la Cour de cassation retenant "
+    "les heures réelles du mois (Cass. soc., 11 février 1982, n° 80-40.359 ; "
+    "24 juin 1992, n° 89-41.387).",
+)
+
+
+_RELAYED = Caveat(
+    "PRO_RATA_RELAYED",
+    "Aucun article lu ne dit comment partager un mois ; les arrêts sur les "
+    "heures réelles du mois sont cités d'après des éditeurs de paie "
+    "(LégiSocial, Lamy paye).",
+)
+
+
+_A_DAY = 24
+"""Hours."""
+
+
+_SEVEN = (
+    "write the hours of the seven days of a week, from Monday on, such as "
+    "(7, 7, 7, 7, 7, 0, 0)"
+)
+
+
+_EVERY_DAY = (1,) * 7
+
+
+_MONDAY_TO_SATURDAY = (*(1,) * 6, 0)
+
+
+_MONDAY_TO_FRIDAY = (*(1,) * 5, 0, 0)
+
+
+class ProRata(Labelled):
+    """How a month begun, ended or cut is shared out; the caller names it.
+
+    A public holiday counts as the day of the week that it is: the pay of a
+    month is that of its holidays too.
+    """
+
+    CALENDAR_DAYS = "calendar_days", "jours calendaires", "jours_calendaires"
+    JOURS_OUVRABLES = "jours_ouvrables", "jours ouvrables"
+    JOURS_OUVRES = "jours_ouvres", "jours ouvrés"
+    HOURS = "hours", "heures réelles du mois", "heures_reelles"
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What it rests on; none for a usage of payrolls."""
+        return REAL_HOURS if self is ProRata.HOURS else ()
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The reserve that goes with it."""
+        return (_RELAYED,) if self is ProRata.HOURS else (_BY_USAGE,)
+
+
+Week = tuple[Fraction, ...]
+"""What each day of a week weighs, from Monday on."""
+
+
+def hours_of_week(week: tuple[Decimal | int, ...] | None) -> Week:
+    """The hours of each day of a week, from Monday on, checked.
+
+    Raises:
+        InvalidValue: For other than seven numbers, one under zero, or no
+            hour at all.
+    """
+    if week is None or len(week) != len(_EVERY_DAY):
+        raise InvalidValue("week", week, _SEVEN)
+    for rank, hours in enumerate(week):
+        check_number(f"week[{rank}]", hours)
+        if hours > _A_DAY:
+            raise InvalidValue(f"week[{rank}]", hours, "write hours, 0 to 24")
+    if not any(week):
+        raise InvalidValue("week", week, _SEVEN)
+    return tuple(map(Fraction, week))
+
+
+def weights_of(
+    method: ProRata | None, week: tuple[Decimal | int, ...] | None
+) -> Week | None:
+    """What the days of a week weigh by a method; None without a method."""
+    match method:
+        case ProRata.HOURS:
+            return hours_of_week(week)
+        case ProRata.CALENDAR_DAYS:
+            weights = _EVERY_DAY
+        case ProRata.JOURS_OUVRABLES:
+            weights = _MONDAY_TO_SATURDAY
+        case ProRata.JOURS_OUVRES:
+            weights = _MONDAY_TO_FRIDAY
+        case _:
+            return None
+    return tuple(map(Fraction, weights))
+
+
+def weight_of(first: date, last: date, weights: Week) -> Fraction:
+    """What a period weighs, both its ends counted."""
+    days = (last - first).days + 1
+    weeks, rest = divmod(days, len(weights))
+    opening = first.weekday()
+    over = ((weights + weights)[opening + n] for n in range(rest))
+    return weeks * sum(weights, Fraction()) + sum(over, Fraction())
+
+
+class Piece(NamedTuple):
+    """Days on which nothing changes, and the cents of a month of them."""
+
+    starts_on: date
+    ends_on: date
+    line: PayLine
+    rate_bp: int
+    base: PayBase
+    month: int
+    beyond: int
+
+    @property
+    def cents(self) -> tuple[int, int]:
+        """What a month of it pays."""
+        return self.month, self.beyond
+
+
+def pieces_of(amounts: PayAmounts) -> Iterator[Piece]:
+    """The periods of a schedule as integers."""
+    for period in amounts:
+        yield Piece(
+            period.starts_on,
+            period.ends_on,
+            period.line,
+            int(period.rate.scaleb(2, EXACT)),
+            period.base,
+            cents("monthly", period.monthly),
+            cents("overtime_monthly", period.overtime_monthly),
+        )
+
+
+def within(
+    pieces: Iterable[Piece], first: date, last: date
+) -> tuple[Piece, ...]:
+    """The pieces of a period; those of the same euros are one."""
+    found: list[Piece] = []
+    for piece in pieces:
+        opens = max(first, piece.starts_on)
+        closes = min(last, piece.ends_on)
+        if closes < opens:
+            continue
+        if found and found[-1].cents == piece.cents:
+            found[-1] = found[-1]._replace(ends_on=closes)
+        else:
+            found.append(piece._replace(starts_on=opens, ends_on=closes))
+    return tuple(found)
+
+
+@frozen(kw_only=True)
+class PaySlice:
+    """Days of a month over which the minimum does not change.
+
+    Args:
+        line: The pay line.
+        starts_on: First day.
+        ends_on: Last day, counted.
+        rate: Percent of the base.
+        base: SMIC or SMC.
+        monthly: Gross of a whole month in euros, up to 35 hours a week.
+        overtime_monthly: Gross of the hours beyond, of a whole month.
+        counted: Its days or hours, as the method counts them; 1 where it is
+            the whole month.
+        of: Those of the whole month.
+        due: Its share of `monthly`, rounded once to the cent.
+        overtime_due: Its share of `overtime_monthly`, likewise.
+    """
+
+    line: PayLine
+    starts_on: date
+    ends_on: date
+    rate: Decimal
+    base: PayBase
+    monthly: Decimal
+    overtime_monthly: Decimal
+    counted: Decimal
+    of: Decimal
+    due: Decimal
+    overtime_due: Decimal
+
+    @property
+    def total_due(self) -> Decimal:
+        """What is due for its days, overtime included."""
+        return EXACT.add(self.due, self.overtime_due)
+
+
+class SlicedMonth(Sequence[PaySlice]):
+    """A calendar month by its slices, in the order of the days."""
+
+    __slots__ = ()
+
+    slices: tuple[PaySlice, ...]
+
+    def __len__(self) -> int:
+        return len(self.slices)
+
+    @overload
+    def __getitem__(self, index: int) -> PaySlice: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[PaySlice, ...]: ...
+    def __getitem__(
+        self, index: int | slice
+    ) -> PaySlice | tuple[PaySlice, ...]:
+        return self.slices[index]
+
+    def __iter__(self) -> Iterator[PaySlice]:
+        return iter(self.slices)
+
+    @property
+    def starts_on(self) -> date:
+        """First day of it in the contract."""
+        return self.slices[0].starts_on
+
+    @property
+    def ends_on(self) -> date:
+        """Last day of it in the contract."""
+        return self.slices[-1].ends_on
+
+    def on(self, day: date) -> PaySlice:
+        """What was due for a day: the slice that it belongs to.
+
+        Raises:
+            NotCovered: For a day outside the month or the contract.
+        """
+        check_date("day", day)
+        for each in self.slices:
+            if each.starts_on <= day <= each.ends_on:
+                return each
+        raise NotCovered("month", day, self.starts_on)
+
+
+@frozen(kw_only=True)
+class PayMonth(SlicedMonth):
+    """The least pay of a calendar month, slice by slice.
+
+    Args:
+        year: Civil year.
+        month: From 1 to 12.
+        method: How the month was shared out; None where it is whole.
+        slices: In the order of the days.
+        stale: It goes beyond the last day verified of the SMIC.
+    """
+
+    year: int
+    month: int
+    method: ProRata | None
+    slices: tuple[PaySlice, ...]
+    stale: bool = False
+
+    @property
+    def due(self) -> Decimal:
+        """Gross due for the month in euros, overtime included."""
+        return total_of(each.total_due for each in self.slices)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What the method rests on."""
+        return () if self.method is None else self.method.sources
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The reserve that goes with the method."""
+        return () if self.method is None else self.method.caveats
+
+    @property
+    def sentence(self) -> str:
+        """What is due, and out of what, in French."""
+        return sentence(
+            "{month} : {due:€} bruts au moins ({slices}).",
+            {
+                "month": _capital(month_of(self.starts_on)),
+                "due": self.due,
+                "slices": " ; ".join(map(self._told, self.slices)),
+            },
+        )
+
+    def _told(self, each: PaySlice) -> str:
+        share = ""
+        if self.method is not None:
+            share = (
+                f", {number(each.counted)} sur {number(each.of)} "
+                f"{self.method.label}"
+            )
+        return (
+            f"du {short_date(each.starts_on)} au {short_date(each.ends_on)}, "
+            f"{percent(each.rate)} du {each.base.value}{share} : "
+            f"{euros(each.total_due)}"
+        )
+
+    def to_rows(self, *, exact: bool = False) -> list[dict[str, object]]:
+        """Plain rows, one a slice, for a data frame or a plot.
+
+        Args:
+            exact: Amounts are Decimals, not floats.
+        """
+        check_arguments(PayMonth.to_rows, locals())
+        number_of = Decimal if exact else float
+        return [
+            {
+                "mois": f"{self.year:04d}-{self.month:02d}",
+                "ordre": each.line.order,
+                "du": each.starts_on,
+                "au": each.ends_on,
+                "taux": number_of(each.rate),
+                "base": each.base.value,
+                "brut_mensuel": number_of(each.monthly),
+                "heures_supplementaires": number_of(each.overtime_monthly),
+                "methode": None if self.method is None else self.method.code,
+                "compte": number_of(each.counted),
+                "sur": number_of(each.of),
+                "brut_du": number_of(each.total_due),
+            }
+            for each in self.slices
+        ]
+
+    def _repr_html_(self) -> str:
+        """The slices of the month, for a notebook."""
+        return table(
+            ("du", "au", "taux", "brut mensuel", "part", "dû"),
+            (
+                (
+                    short_date(each.starts_on),
+                    short_date(each.ends_on),
+                    f"{percent(each.rate)} du {each.base.value}",
+                    euros(EXACT.add(each.monthly, each.overtime_monthly)),
+                    f"{number(each.counted)} / {number(each.of)}",
+                    euros(each.total_due),
+                )
+                for each in self.slices
+            ),
+            caption=f"Salaire minimum brut de {month_of(self.starts_on)} : "
+            f"{euros(self.due)}"
+            + ("" if self.method is None else f", en {self.method.label}"),
+            notes=(each.sentence for each in self.caveats),
+        )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def total_of(amounts: Iterable[Decimal]) -> Decimal:
+    """A sum in euros, whatever the decimal context."""
+    return decimal_cents(sum(cents("amounts", each) for each in amounts))
+
+
+def bounds_of(year: int, month: int) -> tuple[date, date]:
+    """The first and the last day of a calendar month.
+
+    Raises:
+        InvalidValue: For a year or a month out of range.
+    """
+    if not FIRST_YEAR <= year <= LAST_DAY.year:
+        raise InvalidValue(
+            "year", year, f"write a year from {FIRST_YEAR} to {LAST_DAY.year}"
+        )
+    if not 1 <= month <= 12:
+        raise InvalidValue("month", month, "write a month from 1 to 12")
+    length = monthrange(year, month)[1]
+    return date(year, month, 1), date(year, month, length)
+
+
+def shared(amount: int, share: Fraction, readings: Readings) -> int:
+    """A share of some cents, rounded once as the readings say."""
+    numerator, denominator = (amount * share).as_integer_ratio()
+    if readings.rounding is Rounding.CEILING:
+        return rounded_up(numerator, denominator)
+    return rounded_half_up(numerator, denominator)
+
+
+def is_whole(pieces: Sequence[Piece], first: date, last: date) -> bool:
+    """Whether a month is one piece: no method is needed then."""
+    (opening, *others) = pieces
+    return not others and (opening.starts_on, opening.ends_on) == (first, last)
+
+
+def counts_of(
+    pieces: Sequence[Piece], first: date, last: date, weights: Week | None
+) -> tuple[tuple[Fraction, ...], Fraction]:
+    """The days or hours of each piece of a month, and those of the month.
+
+    Raises:
+        InvalidValue: Without a method, where the month is not whole.
+    """
+    if is_whole(pieces, first, last):
+        return (Fraction(1),), Fraction(1)
+    if weights is None:
+        turns = [
+            *(
+                f"begins on {each.starts_on}"
+                for each in pieces[:1]
+                if each.starts_on > first
+            ),
+            *(f"changes on {each.starts_on}" for each in pieces[1:]),
+            *(
+                f"ends on {each.ends_on}"
+                for each in pieces[-1:]
+                if each.ends_on < last
+            ),
+        ]
+        raise InvalidValue(
+            "method",
+            None,
+            f"write a ProRata: the pay of {first:%Y-%m} {', '.join(turns)}",
+        )
+    return (
+        tuple(weight_of(p.starts_on, p.ends_on, weights) for p in pieces),
+        weight_of(first, last, weights),
+    )
+
+
+def slices_of(
+    pieces: Sequence[Piece],
+    counted: Sequence[Fraction],
+    of: Fraction,
+    dues: Iterable[tuple[int, int]],
+) -> tuple[PaySlice, ...]:
+    """The pieces of a month, each with its cents: up to 35 hours, beyond."""
+    return tuple(
+        PaySlice(
+            line=piece.line,
+            starts_on=piece.starts_on,
+            ends_on=piece.ends_on,
+            rate=decimal_points(piece.rate_bp),
+            base=piece.base,
+            monthly=decimal_cents(piece.month),
+            overtime_monthly=decimal_cents(piece.beyond),
+            counted=_plain_count(count),
+            of=_plain_count(of),
+            due=decimal_cents(due),
+            overtime_due=decimal_cents(more),
+        )
+        for piece, count, (due, more) in zip(
+            pieces, counted, dues, strict=True
+        )
+    )
+
+
+def _plain_count(count: Fraction) -> Decimal:
+    # Sums of Decimals: the quotient is exact.
+    return EXACT.divide(Decimal(count.numerator), Decimal(count.denominator))
+
+
+def pay_month(
+    amounts: PayAmounts,
+    year: int,
+    month: int,
+    *,
+    until: date,
+    method: ProRata | None,
+    week: tuple[Decimal | int, ...] | None,
+    readings: Readings,
+) -> PayMonth:
+    """What is due for a month; see `PaySchedule.month`.
+
+    Args:
+        amounts: The amounts of each period of the contract.
+        year: Civil year.
+        month: From 1 to 12.
+        until: Last day on which pay is due.
+        method: How a month that is not whole is shared out.
+        week: The hours of each day of a week, for `ProRata.HOURS`.
+        readings: The point read is `rounding`.
+    """
+    first, last = bounds_of(year, month)
+    if week is not None and method is not ProRata.HOURS:
+        raise InvalidValue("week", week, "write it for ProRata.HOURS alone")
+    weights = weights_of(method, week)
+    pieces = within(pieces_of(amounts), first, min(last, until))
+    if not pieces:
+        raise NotCovered("pay schedule", first, amounts[0].starts_on)
+    counted, of = counts_of(pieces, first, last, weights)
+    dues = (
+        (
+            shared(piece.month, count / of, readings),
+            shared(piece.beyond, count / of, readings),
+        )
+        for piece, count in zip(pieces, counted, strict=True)
+    )
+    return PayMonth(
+        year=year,
+        month=month,
+        method=None if is_whole(pieces, first, last) else method,
+        slices=slices_of(pieces, counted, of, dues),
+        stale=pieces[-1].ends_on > amounts.checked_on,
+    )
+
+
+def months_between(first: date, last: date) -> Iterator[tuple[int, int]]:
+    """The calendar months that a period touches, in order."""
+    start = 12 * first.year + first.month - 1
+    for month in range(start, 12 * last.year + last.month):
+        yield month // 12, month % 12 + 1

@@ -17,23 +17,19 @@ from apprentissage._labelled import Labelled
 from apprentissage.facts import ByDay
 from apprentissage.months import eve_of, same_day
 from apprentissage.pay.amounts import (
-    claims_of,
-    gross_of,
-    periods_of,
-    rank_of,
-)
-from apprentissage.pay.claims import PayTerms
-from apprentissage.pay.cycle import LAST_YEAR
-from apprentissage.pay.gross import Bases, Claim, Share, best_of
-from apprentissage.pay.minimum_pay import Minimum
-from apprentissage.pay.pay_months import (
     Piece,
     Week,
     counts_of,
+    gross_of,
     is_whole,
+    periods_of,
     shared,
     within,
 )
+from apprentissage.pay.claims import PayTerms, claims_of, rank_of
+from apprentissage.pay.cycle import LAST_YEAR
+from apprentissage.pay.gross import Bases, Claim, Share, best_of
+from apprentissage.pay.minimum_pay import Minimum
 from apprentissage.pay.schedule import PaySchedule
 
 
@@ -235,9 +231,12 @@ _AS_PAID = 5
 """Cents by which what was paid may differ from the payroll that missed one
 step: a month of 151.67 hours is up to four cents high, and one of rounding."""
 
+
 _ONE_CENT = 1
 
+
 _MOST_STEPS = 3
+
 
 _CAUSES = tuple(c for c in ArrearsCause if c is not ArrearsCause.UNEXPLAINED)
 

@@ -50,6 +50,7 @@ class BenefitTerms:
 
 _TERMS = BenefitTerms(percent_of_value=75, percent_of_pay=75)
 
+
 DEDUCTION = ByConclusion(
     "avantages en nature",
     (

@@ -1,4 +1,4 @@
-"""What may be claimed over each span of a contract, and why."""
+"""A pay line, and what may be claimed over it, and why."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
@@ -6,17 +6,23 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from attrs import frozen
+
+from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points
+from apprentissage._text import element, enumeration, escape, percent, sentence
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     NO_GRID,
     NO_SMC,
+    AgeBracket,
     ByDay,
     Contract,
     Grid,
     PayBase,
     Territory,
 )
+from apprentissage.facts.authorities import Source
 from apprentissage.facts.identifiers.company import IDCC_NONE
 from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import (
@@ -36,6 +42,7 @@ from apprentissage.months import (
 )
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay.cycle import (
+    ATHLETE_YEAR,
     LAST_YEAR,
     Progression,
     is_athlete,
@@ -43,13 +50,9 @@ from apprentissage.pay.cycle import (
     progression,
 )
 from apprentissage.pay.grids import (
-    ATHLETE_YEAR,
     BRACKETS,
-    DISABILITY_POINTS,
-    FIFTEEN_POINTS,
     PAID_AS_OF_AGE,
     PAY_GRIDS,
-    RESTS_UNTIL_AGE,
     Assumed,
     Assumption,
     Least,
@@ -59,6 +62,7 @@ from apprentissage.pay.grids import (
 )
 from apprentissage.pay.gross import (
     NO_HOURS,
+    RESTS_UNTIL_AGE,
     Bases,
     Claim,
     Due,
@@ -70,7 +74,9 @@ from apprentissage.pay.gross import (
     smc_twelfths,
 )
 from apprentissage.pay.points import (
+    DISABILITY_POINTS,
     FIFTEEN_BP,
+    FIFTEEN_POINTS,
     FROM_21,
     FifteenPoints,
     fifteen_points_year,
@@ -80,15 +86,35 @@ from apprentissage.pay.points import (
 
 # A member looked up on its class costs ten times a name of the module.
 _AGE = PayReason.AGE
+
+
 _ATHLETE_YEAR = PayReason.ATHLETE_YEAR
+
+
 _DISABILITY_YEAR = PayReason.DISABILITY_YEAR
+
+
 _EXECUTION_YEAR: tuple[PayReason, ...] = (PayReason.EXECUTION_YEAR,)
+
+
 _MARCH_1 = LeapBirthday.MARCH_1
+
+
 _MAYOTTE = Territory.MAYOTTE
+
+
 _METROPOLE = Territory.METROPOLE
+
+
 _NEXT_MONTH = ThresholdInStartMonth.NEXT_MONTH
+
+
 _SAME_DAY = BirthdayOnTheFirst.SAME_DAY
+
+
 _SMIC, _SMC, _STATUTORY = PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY
+
+
 _UNDER_16 = PayReason.UNDER_16
 
 
@@ -656,3 +682,77 @@ def _fifteen(
         readings.fifteen_points_base is FifteenPointsBase.CONVENTIONAL_RATE,
         rule.capped,
     ), assumed
+
+
+@frozen(repr=False)
+class PayLine:
+    """The minimum of a span of one year of execution and one age bracket.
+
+    Args:
+        order: As the Cerfa prints it, `1.1` to `4.2`.
+        execution_year: Year of execution, from 1.
+        starts_on: First day.
+        ends_on: Last day, counted.
+        age_bracket: The bracket; before 2019 `FROM_21` stands for 21 and
+            over.
+        rate: Minimum, percent of the base.
+        base: SMIC or SMC, the better on the first day.
+        reasons: Why, the most general first.
+        sources: The texts.
+    """
+
+    order: str
+    execution_year: int
+    starts_on: date
+    ends_on: date
+    age_bracket: AgeBracket
+    rate: Decimal
+    base: PayBase
+    reasons: tuple[PayReason, ...]
+    sources: tuple[Source, ...]
+
+    def __repr__(self) -> str:
+        return (
+            f"PayLine({self.order!r}, {self.starts_on} to {self.ends_on}, "
+            f"{self.rate} % {self.base.value})"
+        )
+
+    def _repr_html_(self) -> str:
+        """Days, rate, reasons and articles, for a notebook."""
+        told = sentence(
+            "{order}, du {starts_on:short} au {ends_on:short} : {rate} du "
+            "{base} ; {reasons} ({sources}).",
+            {
+                "order": self.order,
+                "starts_on": self.starts_on,
+                "ends_on": self.ends_on,
+                "rate": percent(self.rate),
+                "base": self.base.value,
+                "reasons": " ; ".join(each.label for each in self.reasons),
+                "sources": enumeration(s.reference for s in self.sources),
+            },
+        )
+        return element("p", escape(told))
+
+
+def ordinal(year: int) -> str:
+    """The rank of a year, in French.
+
+    >>> ordinal(1), ordinal(2)
+    ('1re', '2e')
+    """
+    check_arguments(ordinal, locals())
+    return "1re" if year == 1 else f"{year}e"
+
+
+def rank_of(line: PayLine) -> tuple[date, int, int]:
+    """The first day of a line, its year of execution, its bracket's rank."""
+    bracket = BRACKETS.index(line.age_bracket)
+    return line.starts_on, line.execution_year, bracket
+
+
+def claims_of(
+    line: PayLine, terms: PayTerms, at_most: int = LAST_YEAR
+) -> tuple[Claim, ...]:
+    """What may be claimed over a line; see `PayTerms.claims`."""
+    return terms.claims(*rank_of(line), at_most)

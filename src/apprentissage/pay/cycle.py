@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from apprentissage.facts import (
     Contract,
@@ -28,6 +28,7 @@ from apprentissage.law.choices import (
     LicenceProLength,
     YearElsewhere,
 )
+from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import (
@@ -37,17 +38,96 @@ from apprentissage.months import (
     morrow_of,
     reaches_age_on,
 )
-from apprentissage.pay.grids import (
-    CYCLE_RULES,
-    Assumed,
-    Assumption,
-    CycleRule,
-    Least,
-    PayReason,
-)
+from apprentissage.pay.grids import Assumed, Assumption, Least, PayReason
 
 LAST_YEAR = 3
 """The grid has three years."""
+
+
+@frozen
+class CycleRule:
+    """How a contract longer or shorter than its cycle is paid.
+
+    Args:
+        one_year: What was done before counts as a first year or not at all.
+        by_agreement: A duration reduced by agreement counts as the whole.
+        stands_still: The time added by convention keeps the last year.
+        licence_at_second_year: A licence professionnelle has the rate of
+            the second year.
+    """
+
+    one_year: bool
+    by_agreement: bool
+    stands_still: bool
+    licence_at_second_year: bool
+
+
+CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
+    "contrat plus long ou plus court que le cycle",
+    (
+        # 2008-05-01, D6222-30: « Lorsque la durée de l'apprentissage fixée en
+        # application de l'article L. 6222-8 est inférieure à celle prévue à
+        # l'article L. 6222-7 », « comme ayant déjà accompli une durée
+        # d'apprentissage égale à la différence entre ces deux durées »;
+        # otherwise R6222-18: « comme ayant déjà accompli une première année
+        # d'apprentissage »; D6222-29: « pour l'année d'exécution du contrat
+        # correspondant à cette période ».
+        version(
+            date(2008, 5, 1),
+            CycleRule(
+                one_year=True,
+                by_agreement=True,
+                stands_still=False,
+                licence_at_second_year=False,
+            ),
+            "D6222-29",
+            "D6222-30",
+            "R6222-18",
+        ),
+        # R6222-18 alone: « comme ayant déjà accompli une première année
+        # d'apprentissage » (up to 2020-03-31); D6222-29 and D6222-30 have
+        # other subjects from that day.
+        version(
+            date(2019, 1, 1),
+            CycleRule(
+                one_year=True,
+                by_agreement=False,
+                stands_still=False,
+                licence_at_second_year=False,
+            ),
+            "R6222-18",
+            "D6222-29",
+        ),
+        # D6222-28-1, D6222-28-2: « dernière année d'exécution du contrat
+        # précédant cette prolongation »; D6222-32: « correspond à celle
+        # fixée pour la deuxième année d'exécution du contrat ».
+        version(
+            date(2020, 4, 1),
+            CycleRule(
+                one_year=False,
+                by_agreement=True,
+                stands_still=True,
+                licence_at_second_year=True,
+            ),
+            "D6222-28-1",
+            "D6222-28-2",
+            "D6222-32",
+        ),
+    ),
+)
+"""Articles D6222-28-1, D6222-28-2 and D6222-32, and those before them."""
+
+
+ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
+    "4e année du sportif de haut niveau",
+    (
+        version(date(2008, 5, 1), False, "D6222-26"),
+        # « identique à celle prévue à l'article D. 6222-26 pour la troisième
+        # année »
+        version(date(2016, 12, 15), True, "R6222-60"),
+    ),
+)
+"""Whether a text pays the fourth year of an athlete (R6222-60)."""
 
 
 _LAST_LISTED = Assumption(
@@ -178,15 +258,35 @@ _NO_GUARANTEE = Assumption(
 
 # A member looked up on its class costs ten times a name of the module.
 _AFTER_RUPTURE = ContractType.OTHER_EMPLOYER_AFTER_RUPTURE
+
+
 _ATHLETE = DurationGround.ATHLETE
+
+
 _CREDITED = YearElsewhere.CREDITED
+
+
 _DISABILITY = DurationGround.DISABILITY
+
+
 _FAILED_EXAM = DurationGround.FAILED_EXAM
+
+
 _FIRST = ContractType.FIRST
+
+
 _LICENCE_PRO = Diploma.LICENCE_PROFESSIONNELLE
+
+
 _LONGER_THAN_CYCLE = PayReason.LONGER_THAN_CYCLE
+
+
 _ONE_YEAR_ALONE = LicenceProLength.ONE_YEAR
+
+
 _SCHOOL = Route.SCHOOL
+
+
 _TRAINEE = DurationGround.PRE_CONTRACT_TRAINING
 
 
@@ -375,6 +475,8 @@ _CYCLE_TOLD_TWICE = Caveat(
     "La durée du cycle en années n'est pas celle de ses dates : la durée en "
     "années est retenue. Vérifiez-les.",
 )
+
+
 _ENTRY_TOLD_TWICE = Caveat(
     "ENTRY_TOLD_TWICE",
     "L'année du cycle où commence le contrat et le premier jour du cycle ne "

@@ -1,8 +1,8 @@
-"""The dated law of pay: grids, rules, reasons; what is taken for an unknown.
+"""The grids of pay, statutory and of the branches; why a line has its rate.
 
-Rates are whole percents of years 1, 2 and 3, by age bracket; names in `_bp`
-are basis points. The version is that of the day on which the contract is
-concluded, whatever its start.
+The version is that of the day on which the contract is concluded, whatever its
+start. Rates are whole percents of years 1, 2 and 3, by age bracket; names in
+`_bp` are basis points.
 """
 
 from collections.abc import Mapping
@@ -14,14 +14,15 @@ from functools import lru_cache
 from attrs import Factory, field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import is_int
+from apprentissage._guards import is_int, is_text
 from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_points
 from apprentissage._text import typeset_text
-from apprentissage.facts import Grid
+from apprentissage.errors import NotCovered
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.identifiers import parse_idcc
 from apprentissage.facts.kinds import AgeBracket, PayBase
-from apprentissage.facts.pay import Rates
+from apprentissage.facts.pay import Grid, Rates
 from apprentissage.law.choices import SmcBeforeJuly2016
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
@@ -36,6 +37,8 @@ BRACKETS = tuple(AgeBracket)
 
 
 _Row = tuple[int, int, int]
+
+
 _YEARS = 3
 """The years of execution that the grids have."""
 
@@ -122,163 +125,6 @@ PAY_GRIDS: ByConclusion[PayTable] = ByConclusion(
     ),
 )
 """Articles D6222-26 and D6222-27."""
-
-
-@frozen
-class CycleRule:
-    """How a contract longer or shorter than its cycle is paid.
-
-    Args:
-        one_year: What was done before counts as a first year or not at all.
-        by_agreement: A duration reduced by agreement counts as the whole.
-        stands_still: The time added by convention keeps the last year.
-        licence_at_second_year: A licence professionnelle has the rate of
-            the second year.
-    """
-
-    one_year: bool
-    by_agreement: bool
-    stands_still: bool
-    licence_at_second_year: bool
-
-
-CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
-    "contrat plus long ou plus court que le cycle",
-    (
-        # 2008-05-01, D6222-30: « Lorsque la durée de l'apprentissage fixée en
-        # application de l'article L. 6222-8 est inférieure à celle prévue à
-        # l'article L. 6222-7 », « comme ayant déjà accompli une durée
-        # d'apprentissage égale à la différence entre ces deux durées »;
-        # otherwise R6222-18: « comme ayant déjà accompli une première année
-        # d'apprentissage »; D6222-29: « pour l'année d'exécution du contrat
-        # correspondant à cette période ».
-        version(
-            date(2008, 5, 1),
-            CycleRule(
-                one_year=True,
-                by_agreement=True,
-                stands_still=False,
-                licence_at_second_year=False,
-            ),
-            "D6222-29",
-            "D6222-30",
-            "R6222-18",
-        ),
-        # R6222-18 alone: « comme ayant déjà accompli une première année
-        # d'apprentissage » (up to 2020-03-31); D6222-29 and D6222-30 have
-        # other subjects from that day.
-        version(
-            date(2019, 1, 1),
-            CycleRule(
-                one_year=True,
-                by_agreement=False,
-                stands_still=False,
-                licence_at_second_year=False,
-            ),
-            "R6222-18",
-            "D6222-29",
-        ),
-        # D6222-28-1, D6222-28-2: « dernière année d'exécution du contrat
-        # précédant cette prolongation »; D6222-32: « correspond à celle
-        # fixée pour la deuxième année d'exécution du contrat ».
-        version(
-            date(2020, 4, 1),
-            CycleRule(
-                one_year=False,
-                by_agreement=True,
-                stands_still=True,
-                licence_at_second_year=True,
-            ),
-            "D6222-28-1",
-            "D6222-28-2",
-            "D6222-32",
-        ),
-    ),
-)
-"""Articles D6222-28-1, D6222-28-2 and D6222-32, and those before them."""
-
-
-@frozen
-class FifteenRule:
-    """The 15 points of a second diploma of the same level.
-
-    Args:
-        of_reduced_training: They go with a training of two years and more,
-            reduced by one, on the last year of that training; else with a
-            contract of one year at most, on the last year of the earlier
-            cycle.
-        capped: They cannot lead above 100 % of the SMIC.
-    """
-
-    of_reduced_training: bool
-    capped: bool
-
-
-FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
-    "majoration de 15 points",
-    (
-        # 2008-05-01, D6222-33: « conclu en application du 3° de l'article
-        # R. 6222-16 », « la dernière année de la durée de formation telle que
-        # prévue à l'article L. 6222-7 ».
-        version(
-            date(2008, 5, 1),
-            FifteenRule(of_reduced_training=True, capped=False),
-            "D6222-33",
-            "R6222-16 3°",
-        ),
-        # « conclu pour une durée inférieure ou égale à un an »
-        version(
-            date(2019, 1, 1),
-            FifteenRule(of_reduced_training=False, capped=False),
-            "D6222-30",
-        ),
-        # « ne peuvent conduire l'apprenti à percevoir un salaire supérieur à
-        # 100 % du salaire minimum de croissance »
-        version(
-            date(2020, 4, 1),
-            FifteenRule(of_reduced_training=False, capped=True),
-            "D6222-30",
-            "D6222-31 al. 2",
-        ),
-    ),
-)
-"""Article D6222-30, D6222-33 before 2019; the cap of D6222-31."""
-
-
-DISABILITY_POINTS: ByConclusion[bool] = ByConclusion(
-    "majoration de l'année de plus du travailleur handicapé",
-    (
-        version(date(2008, 5, 1), False, "R6222-54"),
-        # « au salaire minimum qui s'impose au contrat »
-        version(date(2019, 1, 1), True, "R6222-48"),
-    ),
-)
-"""Whether the 15 points go on the rate that binds the contract, a
-conventional one too; R6222-54 says no such words."""
-
-
-ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
-    "4e année du sportif de haut niveau",
-    (
-        version(date(2008, 5, 1), False, "D6222-26"),
-        # « identique à celle prévue à l'article D. 6222-26 pour la troisième
-        # année »
-        version(date(2016, 12, 15), True, "R6222-60"),
-    ),
-)
-"""Whether a text pays the fourth year of an athlete (R6222-60)."""
-
-
-RESTS_UNTIL_AGE: ByConclusion[int | None] = ByConclusion(
-    "heures supplémentaires du mineur",
-    (
-        version(date(2008, 5, 1), None, "L3162-1"),
-        # « Les heures supplémentaires éventuelles, ainsi que leurs
-        # majorations, donnent lieu à un repos compensateur équivalent. »
-        version(date(2019, 1, 1), 18, "L3162-1", "L3161-1"),
-    ),
-)
-"""The age from which overtime gives money and no rest; None for any age."""
 
 
 PAID_AS_OF_AGE = ByConclusion(
@@ -369,36 +215,6 @@ PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
     ),
 )
 """Articles D6272-1 and D6272-2, and the rules of 1993 that they took over."""
-
-
-@frozen
-class SuccessionRule:
-    """What the floor of an earlier contract asks.
-
-    Args:
-        diploma_needed: Only where that contract led to its diploma.
-    """
-
-    diploma_needed: bool
-
-
-SUCCESSION: ByConclusion[SuccessionRule] = ByConclusion(
-    "succession de contrats",
-    (
-        version(
-            date(2008, 5, 1),
-            SuccessionRule(diploma_needed=False),
-            "D6222-31",
-            "D6222-32",
-        ),
-        # « lorsque ce dernier a conduit à l'obtention du titre ou du diplôme
-        # ainsi préparé »
-        version(
-            date(2019, 1, 1), SuccessionRule(diploma_needed=True), "D6222-29"
-        ),
-    ),
-)
-"""Article D6222-29, D6222-31 and D6222-32 before 2019."""
 
 
 class Least(Enum):
@@ -785,3 +601,191 @@ def cited(concluded_on: date, reasons: tuple[PayReason, ...]) -> _Cited:
         if not articles and reason in _DOCTRINE:
             sources.append(_DOCTRINE[reason])
     return tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(caveats))
+
+
+_KALI = "https://www.legifrance.gouv.fr/conv_coll/article/"
+
+
+@frozen(kw_only=True)
+class BranchGrid:
+    """The grid of a branch.
+
+    Args:
+        name: The branch, in French.
+        grid: Rates, base, IDCC and sources.
+        covered_from: First day for which it is known to hold.
+        caveats: Reserves.
+    """
+
+    name: str = field(validator=is_text)
+    grid: Grid
+    covered_from: date
+    caveats: tuple[Caveat, ...] = ()
+
+
+def _row(first: int, second: int, third: int) -> Rates:
+    return Decimal(first), Decimal(second), Decimal(third)
+
+
+_NOT_EXTENDED = Caveat(
+    "EXTENSION_NOT_CHECKED",
+    "L'extension de l'accord à toutes les entreprises de la branche n'a pas "
+    "été vérifiée.",
+)
+
+
+_SMC_ONE_LEVEL_BELOW = Caveat(
+    "SMC_ONE_LEVEL_BELOW",
+    "Dans le bâtiment, le SMC est celui du niveau situé juste au-dessous du "
+    "diplôme préparé, selon la FFB.",
+)
+
+
+_BASE_AT_26 = Caveat(
+    "BASE_AT_26",
+    "À partir de 26 ans, un éditeur prend le SMC pour base : non vérifié.",
+)
+
+
+_ATTESTED = Caveat(
+    "ATTESTED_IN_2023",
+    "Grille attestée pour un contrat de septembre 2023 ; sa date d'entrée en "
+    "vigueur n'a pas été trouvée.",
+)
+
+
+_BAC_PRO = Caveat(
+    "BAC_PRO",
+    "L'avenant n° 6-09 du 25/11/2009 vise le baccalauréat professionnel.",
+)
+
+
+_RATES_OF_2019 = Caveat(
+    "RATES_OF_2019",
+    "Les taux sont ceux des contrats conclus depuis 2019 : la convention "
+    "renvoie à ceux du code.",
+)
+
+
+BRANCH_GRIDS: tuple[BranchGrid, ...] = (
+    BranchGrid(
+        name="bâtiment et travaux publics",
+        grid=Grid(
+            under_18=_row(40, 50, 60),
+            from_18=_row(50, 60, 70),
+            from_21=_row(55, 65, 80),
+            base=PayBase.STATUTORY,
+            idcc=("1596", "1597", "2609", "2420", "1702", "2614", "3212"),
+            # FFB: the pay of a failed CAP is kept within the branch.
+            keeps_last_pay=True,
+            sources=(
+                Source(
+                    SourceKind.BRANCH,
+                    "accord du 08/02/2005 sur l'apprentissage dans le BTP",
+                    f"{_KALI}KALIARTI000005831375",
+                ),
+            ),
+        ),
+        covered_from=date(2005, 2, 8),
+        caveats=(_NOT_EXTENDED, _SMC_ONE_LEVEL_BELOW),
+    ),
+    BranchGrid(
+        name="métallurgie",
+        grid=Grid(
+            under_18=_row(35, 45, 55),
+            from_18=_row(55, 65, 80),
+            from_21=_row(55, 65, 80),
+            from_26=_row(100, 100, 100),
+            base=PayBase.SMIC,
+            idcc=("3248",),
+            from_on=date(2024, 1, 1),
+            sources=(
+                Source(
+                    SourceKind.BRANCH,
+                    "convention collective de la métallurgie, art. 152.1.1",
+                    f"{_KALI}KALIARTI000046314869",
+                ),
+            ),
+        ),
+        covered_from=date(2024, 1, 1),
+        caveats=(_BASE_AT_26,),
+    ),
+    BranchGrid(
+        name="transports routiers",
+        grid=Grid(
+            under_18=_row(35, 47, 63),
+            from_18=_row(51, 59, 75),
+            from_21=_row(55, 65, 85),
+            from_26=_row(100, 100, 100),
+            base=PayBase.STATUTORY,
+            idcc=("0016",),
+            sources=(
+                Source(
+                    SourceKind.BRANCH,
+                    "transports routiers : grille publiée par les Éditions "
+                    "Tissot",
+                ),
+            ),
+        ),
+        covered_from=date(2023, 9, 1),
+        caveats=(_NOT_EXTENDED, _ATTESTED),
+    ),
+    BranchGrid(
+        name="services de l'automobile",
+        # The statutory percents of 2019, but of the SMC at every age.
+        grid=Grid(
+            under_18=_row(27, 39, 55),
+            from_18=_row(43, 51, 67),
+            from_21=_row(53, 61, 78),
+            base=PayBase.SMC,
+            idcc=("1090",),
+            sources=(
+                Source(
+                    SourceKind.BRANCH,
+                    "services de l'automobile, art. 1.18, avenant n° 6-09 du "
+                    "25/11/2009",
+                ),
+            ),
+        ),
+        covered_from=date(2019, 1, 1),
+        caveats=(_BAC_PRO, _RATES_OF_2019),
+    ),
+)
+"""The grids bundled."""
+
+
+def branch_grid(idcc: str, on: date) -> BranchGrid | None:
+    """The bundled grid of a collective agreement.
+
+    It is never applied unasked: give it to the contract,
+    `Contract(grid=branch_grid("1597", day).grid, ...)`.
+
+    Args:
+        idcc: Its code, `1597`; leading zeros may be left out.
+        on: Day worked.
+
+    Returns:
+        The grid, or None where none is bundled for that agreement; such
+        a grid is unknown, not absent.
+
+    Raises:
+        InvalidIdentifier: For what is no IDCC.
+        NotCovered: Before the first day of the grid.
+
+    >>> branch_grid("3248", date(2026, 9, 1)).name
+    'métallurgie'
+    >>> branch_grid("16", date(2026, 9, 1)).name
+    'transports routiers'
+    >>> branch_grid("1979", date(2026, 9, 1)) is None
+    True
+    """
+    check_arguments(branch_grid, locals())
+    code = parse_idcc(idcc)
+    for bundled in BRANCH_GRIDS:
+        if code in bundled.grid.idcc:
+            if on < bundled.covered_from:
+                raise NotCovered(
+                    f"grille {bundled.name}", on, bundled.covered_from
+                )
+            return bundled
+    return None

@@ -22,10 +22,10 @@ from apprentissage._money import (
     rounded_up,
 )
 from apprentissage.errors import InvalidValue
-from apprentissage.facts import ByDay, PayBase, Territory
+from apprentissage.facts import ByDay, Contract, PayBase, Territory
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.choices import Mayotte2021Month, MonthlyBase, Rounding
-from apprentissage.law.dated import ByWork, version
+from apprentissage.law.dated import ByConclusion, ByWork, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.smic import Smic
 from apprentissage.law.sources import Caveat
@@ -36,6 +36,7 @@ FULL_BP = 10_000
 
 
 _WEEK = 35
+
 
 MONTH = _WEEK * 52
 """Hours of a month of 35 hours a week, in twelfths."""
@@ -256,6 +257,7 @@ LEGAL_WEEK = Decimal(_WEEK)
 
 _MAYOTTE = Source(SourceKind.LAW, "ordonnance n° 2017-1491")
 
+
 WEEK_IN_MAYOTTE = ByWork(
     "durée légale du travail à Mayotte",
     (
@@ -284,6 +286,7 @@ class OvertimeLaw:
 _QUARTER_THEN_HALF = OvertimeLaw(
     first_hours=8, first_premium=25, later_premium=50
 )
+
 
 OVERTIME = ByWork(
     "heures supplémentaires",
@@ -486,3 +489,83 @@ def overtime(
 
 def _plain(hourly: int) -> Decimal:
     return Decimal(hourly).scaleb(-6, EXACT).normalize(EXACT)
+
+
+RESTS_UNTIL_AGE: ByConclusion[int | None] = ByConclusion(
+    "heures supplémentaires du mineur",
+    (
+        version(date(2008, 5, 1), None, "L3162-1"),
+        # « Les heures supplémentaires éventuelles, ainsi que leurs
+        # majorations, donnent lieu à un repos compensateur équivalent. »
+        version(date(2019, 1, 1), 18, "L3162-1", "L3161-1"),
+    ),
+)
+"""The age from which overtime gives money and no rest; None for any age."""
+
+
+_PART_TIME = Caveat(
+    "PART_TIME",
+    "Moins de 35 heures par semaine : pour l'administration l'apprenti "
+    "travaille à temps plein, hors travailleur handicapé, sportif de haut "
+    "niveau ou durée collective plus courte ; les montants sont réduits en "
+    "proportion.",
+)
+
+
+_MAYOTTE_2018 = Caveat(
+    "MAYOTTE_2018",
+    "À Mayotte la durée légale du travail était encore de 39 heures en 2018 : "
+    "les montants sont ceux de 35 heures.",
+)
+
+
+_MINOR_OVERTIME = Caveat(
+    "MINOR_OVERTIME",
+    "Avant 18 ans les heures au-delà de 35 et leurs majorations donnent lieu "
+    "à un repos compensateur équivalent (art. L. 3162-1) : aucun montant "
+    "n'est ajouté.",
+)
+
+
+def of_the_week(contract: Contract) -> tuple[Caveat, ...]:
+    """What the doctrine holds of a part time; the text of overtime unread."""
+    hours, apprentice = contract.weekly_hours, contract.apprentice
+    if hours is None or hours == LEGAL_WEEK:
+        return ()
+    if hours < LEGAL_WEEK:
+        excepted = apprentice.rqth or apprentice.high_level_athlete
+        return () if excepted else (_PART_TIME,)
+    if contract.overtime_premium is not None:
+        return ()
+    on = max(contract.starts_on, OVERTIME.since)
+    return OVERTIME.worked(on).caveats
+
+
+def of_the_hours(contract: Contract, rest_until: date) -> tuple[Caveat, ...]:
+    """The reserves on the hours of a contract, those of its week included.
+
+    Args:
+        contract: The facts.
+        rest_until: First day on which overtime is paid, and not rested.
+    """
+    hours = contract.weekly_hours
+    raised = (
+        (_MAYOTTE_2018, _more_than_35_hours_in_mayotte(contract)),
+        (
+            _MINOR_OVERTIME,
+            hours is not None
+            and hours > LEGAL_WEEK
+            and contract.starts_on < rest_until,
+        ),
+    )
+    held = tuple(caveat for caveat, holds in raised if holds)
+    return held + of_the_week(contract)
+
+
+def _more_than_35_hours_in_mayotte(contract: Contract) -> bool:
+    starts_on = contract.starts_on
+    return (
+        contract.employer.territory is Territory.MAYOTTE
+        and starts_on >= WEEK_IN_MAYOTTE.since
+        and WEEK_IN_MAYOTTE.worked(starts_on).value > LEGAL_WEEK
+    )

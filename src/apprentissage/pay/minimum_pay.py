@@ -33,8 +33,8 @@ from apprentissage.law.sources import cited as article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay._remedies import raised_or_written_anew
-from apprentissage.pay.amounts import PayLine, gross_of, ordinal, rank_of
-from apprentissage.pay.claims import PayTerms
+from apprentissage.pay.amounts import gross_of
+from apprentissage.pay.claims import PayLine, PayTerms, ordinal, rank_of
 from apprentissage.pay.cycle import cycle_told_twice
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
@@ -46,14 +46,11 @@ from apprentissage.pay.gross import (
     best_of,
     hours_paid,
     months_counted_twelfths,
+    of_the_week,
     smc_twelfths,
 )
 from apprentissage.pay.points import FROM_21
-from apprentissage.pay.schedule import (
-    PaySchedule,
-    of_the_week,
-    pay_schedule,
-)
+from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
 _ORDER = regex(r"([1-9])\.[1-9]")
 

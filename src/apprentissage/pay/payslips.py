@@ -1,20 +1,43 @@
-"""Payslips held against the minimum, month by month."""
+"""Payslips held against the minimum, month by month; what may be claimed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, overload
+
+from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_items
+from apprentissage._guards import check_items, exact, exact_or_none
 from apprentissage._money import cents, decimal_cents
-from apprentissage.errors import InvalidValue
+from apprentissage._text import enumeration, euros, month_of, sentence, table
+from apprentissage.dates.rupture import broken_on
+from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Contract
+from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.declared import guarded
+from apprentissage.facts.names import french_names
 from apprentissage.judging import Outcome
+from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.sources import Caveat
+from apprentissage.months import same_day
+from apprentissage.pay.amounts import (
+    PaySlice,
+    ProRata,
+    SlicedMonth,
+    Week,
+    bounds_of,
+    counts_of,
+    hours_of_week,
+    months_between,
+    slices_of,
+    total_of,
+    weight_of,
+    weights_of,
+)
 from apprentissage.pay.arrears import ArrearsCause, Work, split
-from apprentissage.pay.audits import AuditedMonth, PayAudit, Payslip
 from apprentissage.pay.gross import (
     LEGAL_WEEK,
     Share,
@@ -22,20 +45,460 @@ from apprentissage.pay.gross import (
     overtime_share,
 )
 from apprentissage.pay.minimum_pay import Minimum, minima_of
-from apprentissage.pay.pay_months import (
-    ProRata,
-    Week,
-    bounds_of,
-    counts_of,
-    hours_of_week,
-    months_between,
-    slices_of,
-    weight_of,
-    weights_of,
-)
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
 _ZERO = Decimal(0)
+
+
+_WORST_FIRST = tuple(Outcome)
+
+
+PRESCRIPTION: ByEvent[int] = ByEvent(
+    "prescription du salaire",
+    (
+        # « se prescrit par trois ans à compter du jour où celui qui l'exerce
+        # a connu ou aurait dû connaître les faits lui permettant de
+        # l'exercer »
+        version(
+            date(2013, 6, 17),
+            36,
+            "L3245-1",
+            # As relayed by several publishers: the pay of a month is due on
+            # the usual day of payment in the firm; after a rupture the claim
+            # goes back three years from it.
+            Source(
+                SourceKind.CASE_LAW,
+                "Cass. soc., 14 décembre 2022, n° 21-16.623",
+            ),
+            caveats=(
+                Caveat(
+                    "PRESCRIPTION_RUNS",
+                    "Le délai est compté depuis le jour de paie : rien n'est "
+                    "retenu de ce qui l'interrompt ou le suspend (saisine du "
+                    "conseil de prud'hommes, reconnaissance de la dette).",
+                ),
+            ),
+        ),
+    ),
+)
+"""Months for which pay may be claimed (L3245-1), by the day of payment."""
+
+
+@frozen(kw_only=True, field_transformer=guarded)
+class Payslip:
+    """What was paid for a calendar month.
+
+    Args:
+        year: Civil year.
+        month: From 1 to 12.
+        gross: Gross paid in euros that counts towards the minimum: basic pay
+            and overtime, before benefits in kind are deducted.
+        weekly_hours: Hours a week of that month; those of the contract where
+            None.
+        overtime_hours: Hours beyond 35 a week to be paid for that month;
+            None where they are those of the weekly hours. Those done before
+            18 give rest (L3162-1) and do not belong here.
+        overtime_hours_beyond_43: How many of them come from the 44th hour of
+            a week on.
+        absence_hours: Hours of absence not paid.
+        absence: Euros to deduct from the minimum for absences.
+        paid_on: Day of payment, from which the claim for the rest lapses.
+
+    Raises:
+        InvalidValue: For a month out of range, an amount under zero or finer
+            than a cent, hours beyond the 43rd that are not among those told.
+
+    >>> Payslip(year=2026, month=13, gross=Decimal("802.82"))
+    Traceback (most recent call last):
+      ...
+    apprentissage.errors.InvalidValue: month: got 13 (int); write a month \
+from 1 to 12
+    """
+
+    year: int
+    month: int
+    gross: Decimal = field(converter=exact)
+    weekly_hours: Decimal | None = field(default=None, converter=exact_or_none)
+    overtime_hours: Decimal | None = field(
+        default=None, converter=exact_or_none
+    )
+    overtime_hours_beyond_43: Decimal = field(default=_ZERO, converter=exact)
+    absence_hours: Decimal = field(default=_ZERO, converter=exact)
+    absence: Decimal = field(default=_ZERO, converter=exact)
+    paid_on: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a month that is none, and amounts finer than a cent."""
+        bounds_of(self.year, self.month)
+        cents("gross", self.gross)
+        cents("absence", self.absence)
+        late = self.overtime_hours_beyond_43
+        if late > (self.overtime_hours or _ZERO):
+            raise InvalidValue(
+                "overtime_hours_beyond_43",
+                late,
+                "write how many of overtime_hours",
+            )
+
+    @property
+    def period(self) -> str:
+        """The month in figures, `2026-09`."""
+        return f"{self.year:04d}-{self.month:02d}"
+
+
+@frozen(kw_only=True)
+class AuditedMonth(SlicedMonth):
+    """What was due for a month and what was paid; its slices are in it.
+
+    Args:
+        payslip: What was paid.
+        slices: What was due, in the order of the days; hours of absence are
+            deducted in them, euros are not.
+        due: Gross due in euros, absences deducted.
+        outcome: `NON_COMPLIANT` where more was due whatever is unknown,
+            `UNDETERMINED` where an unknown fact decides.
+        arrears: What lacks to the month in any case.
+        waiting: What lacks besides if the unknown facts are as they were
+            taken.
+        by_cause: Parts of `arrears`, each with the step that was missed.
+        missing: Paths of the unknown facts that decide.
+    """
+
+    payslip: Payslip
+    slices: tuple[PaySlice, ...]
+    due: Decimal
+    outcome: Outcome
+    arrears: Decimal
+    waiting: Decimal
+    by_cause: tuple[tuple[ArrearsCause, Decimal], ...]
+    missing: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What was found of the month, in French."""
+        template = "{month} : {paid:€} payés, au moins le minimum de {due:€}."
+        if self.outcome is Outcome.NON_COMPLIANT:
+            template = (
+                "{month} : {paid:€} payés pour {due:€} dus ; il manque "
+                "{arrears:€} ({causes})."
+            )
+        if self.outcome is Outcome.UNDETERMINED:
+            template = (
+                "{month} : {paid:€} payés pour un minimum de {due:€} ; à "
+                "compléter : {missing}."
+            )
+        return sentence(
+            template,
+            {
+                "month": month_of(self.starts_on),
+                "paid": self.payslip.gross,
+                "due": self.due,
+                "arrears": self.arrears,
+                "causes": " ; ".join(
+                    f"{cause.label} : {euros(part)}"
+                    for cause, part in self.by_cause
+                ),
+                "missing": enumeration(french_names(self.missing)),
+            },
+        )
+
+
+@frozen(kw_only=True)
+class ArrearsClaim:
+    """What may still be claimed on a day (L3245-1).
+
+    Args:
+        on: The day.
+        claimable: Arrears that may be claimed, in euros.
+        barred: Arrears that no longer may.
+        undetermined: Arrears whose day of payment is unknown and decides.
+        waiting: What lacks besides, if the unknown facts of the contract are
+            as they were taken, to months that are not barred.
+        months_claimable: The months of `claimable`, as `2026-09`.
+        months_barred: Those of `barred`.
+        months_undetermined: Those of `undetermined`.
+        sources: What it rests on.
+        caveats: Reserves.
+    """
+
+    on: date
+    claimable: Decimal
+    barred: Decimal
+    undetermined: Decimal
+    waiting: Decimal
+    months_claimable: tuple[str, ...]
+    months_barred: tuple[str, ...]
+    months_undetermined: tuple[str, ...]
+    sources: tuple[Source, ...]
+    caveats: tuple[Caveat, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What is open, what is not and what is unknown, in French."""
+        told = [
+            part
+            for part, there in (
+                (
+                    "{claimable:€} peuvent être réclamés le {on:short}",
+                    self.months_claimable,
+                ),
+                ("{barred:€} sont prescrits", self.months_barred),
+                (
+                    "{undetermined:€} dépendent du jour de paie, à compléter",
+                    self.months_undetermined,
+                ),
+                (
+                    "{waiting:€} dépendent d'informations à compléter",
+                    self.waiting,
+                ),
+            )
+            if there
+        ]
+        open_ = self.months_claimable, self.months_undetermined, self.waiting
+        if not any(open_):
+            told.insert(0, "Rien ne peut être réclamé le {on:short}")
+        lead = "" if "{on:short}" in told[0] else "Au {on:short}, "
+        return sentence(
+            f"{lead}{' ; '.join(told)} ({{sources}}).",
+            {
+                "claimable": self.claimable,
+                "barred": self.barred,
+                "undetermined": self.undetermined,
+                "waiting": self.waiting,
+                "on": self.on,
+                "sources": enumeration(s.reference for s in self.sources),
+            },
+        )
+
+
+@frozen(kw_only=True)
+class PayAudit(Sequence[AuditedMonth]):
+    """The payslips of a contract against the minimum, month by month.
+
+    Each month stands for itself: what was paid beyond the minimum of one
+    makes up for no other.
+
+    Args:
+        schedule: The least pay of the contract.
+        method: How months begun, ended or cut were shared out.
+        months: In the order of the calendar.
+    """
+
+    schedule: PaySchedule
+    method: ProRata | None
+    months: tuple[AuditedMonth, ...]
+
+    def __repr__(self) -> str:
+        return (
+            f"PayAudit({len(self)} payslips, {self.outcome.value}, "
+            f"arrears {self.arrears} €)"
+        )
+
+    def __len__(self) -> int:
+        return len(self.months)
+
+    @overload
+    def __getitem__(self, index: int) -> AuditedMonth: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[AuditedMonth, ...]: ...
+    def __getitem__(
+        self, index: int | slice
+    ) -> AuditedMonth | tuple[AuditedMonth, ...]:
+        return self.months[index]
+
+    def __iter__(self) -> Iterator[AuditedMonth]:
+        return iter(self.months)
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst of the months."""
+        return min(
+            (each.outcome for each in self.months), key=_WORST_FIRST.index
+        )
+
+    @property
+    def arrears(self) -> Decimal:
+        """What lacks to all months in any case, in euros."""
+        return total_of(each.arrears for each in self.months)
+
+    @property
+    def waiting(self) -> Decimal:
+        """What lacks besides if the unknown facts are as they were taken."""
+        return total_of(each.waiting for each in self.months)
+
+    @property
+    def by_cause(self) -> tuple[tuple[ArrearsCause, Decimal], ...]:
+        """The arrears by the step that was missed; they sum to `arrears`."""
+        parts = [part for each in self.months for part in each.by_cause]
+        return tuple(
+            (cause, total_of(part for of, part in parts if of is cause))
+            for cause in ArrearsCause
+            if any(of is cause for of, _ in parts)
+        )
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Paths of the unknown facts that decide of a month."""
+        found = (path for each in self.months for path in each.missing)
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def months_without_payslip(self) -> tuple[str, ...]:
+        """Months of the contract up to the last slip of which none was told.
+
+        What was paid for them is unknown, and nothing is counted.
+        """
+        told = {each.payslip.period for each in self.months}
+        first = self.schedule.contract.starts_on
+        asked = months_between(first, self.months[-1].ends_on)
+        return tuple(
+            period
+            for year, month in asked
+            for period in (f"{year:04d}-{month:02d}",)
+            if period not in told
+        )
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The reserves of the schedule, and of the method."""
+        method = () if self.method is None else self.method.caveats
+        return (*self.schedule.caveats, *method)
+
+    def claim_on(self, day: date) -> ArrearsClaim:
+        """What the prescription leaves open of the arrears on a day.
+
+        Three years from the day of payment; after a rupture told in the
+        file, the three years before it, until three years after it. Without
+        the day of payment a month is open as long as it would be if it had
+        been paid on its first day; then it depends on that day.
+
+        Args:
+            day: The day of the claim.
+
+        Raises:
+            NotCovered: Before 2013-06-17, and until 2016-06-17 for pay due
+                before it.
+        """
+        check_arguments(PayAudit.claim_on, locals())
+        law = PRESCRIPTION.event(day)
+        broken = broken_on(self.schedule.contract)
+        by_state: dict[bool | None, list[AuditedMonth]] = {
+            state: [] for state in (True, False, None)
+        }
+        waits: list[Decimal] = []
+        for each in self.months:
+            if each.arrears or each.waiting:
+                state = _open(each.payslip, day, law.value, broken)
+                if each.arrears:
+                    by_state[state].append(each)
+                if state is not False:
+                    waits.append(each.waiting)
+        sums = {
+            state: total_of(each.arrears for each in months)
+            for state, months in by_state.items()
+        }
+        named = {
+            state: tuple(each.payslip.period for each in months)
+            for state, months in by_state.items()
+        }
+        return ArrearsClaim(
+            on=day,
+            claimable=sums[True],
+            barred=sums[False],
+            undetermined=sums[None],
+            waiting=total_of(waits),
+            months_claimable=named[True],
+            months_barred=named[False],
+            months_undetermined=named[None],
+            sources=law.sources,
+            caveats=law.caveats,
+        )
+
+    def to_rows(self, *, exact: bool = False) -> list[dict[str, object]]:
+        """Plain rows, one a month, for a data frame or a plot.
+
+        Args:
+            exact: Amounts are Decimals, not floats.
+        """
+        check_arguments(PayAudit.to_rows, locals())
+        amount = Decimal if exact else float
+        return [
+            {
+                "mois": each.payslip.period,
+                "du": each.starts_on,
+                "au": each.ends_on,
+                "resultat": each.outcome.code,
+                "brut_du": amount(each.due),
+                "brut_paye": amount(each.payslip.gross),
+                "rappel": amount(each.arrears),
+                "en_attente": amount(each.waiting),
+                **{
+                    f"rappel_{cause.code}": amount(
+                        total_of(
+                            part for of, part in each.by_cause if of is cause
+                        )
+                    )
+                    for cause in ArrearsCause
+                },
+                "manque": " ".join(each.missing),
+                "constat": each.sentence,
+            }
+            for each in self.months
+        ]
+
+    def _repr_html_(self) -> str:
+        """A month a row, for a notebook."""
+        causes = "".join(
+            f" ; {cause.label} : {euros(part)}"
+            for cause, part in self.by_cause
+        )
+        return table(
+            ("mois", "payé", "dû", "rappel", "cause", "résultat"),
+            (
+                (
+                    month_of(each.starts_on),
+                    euros(each.payslip.gross),
+                    euros(each.due),
+                    euros(each.arrears) if each.arrears else "",
+                    enumeration(cause.label for cause, _ in each.by_cause),
+                    each.outcome.label,
+                )
+                for each in self.months
+            ),
+            caption=f"Rappel de salaire : {euros(self.arrears)}{causes}",
+            notes=self.notes,
+        )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the months leave open, and the reserves, in French."""
+        told: list[str] = []
+        if self.missing:
+            names = enumeration(french_names(self.missing))
+            told.append(f"À compléter : {names}.")
+        if without := self.months_without_payslip:
+            told.append(
+                f"Sans bulletin, donc non comptés : {enumeration(without)}."
+            )
+        return (*told, *(each.sentence for each in self.caveats))
+
+
+def _open(
+    slip: Payslip, day: date, months: int, broken: date | None
+) -> bool | None:
+    """Whether the rest of a month may be claimed; None where unknown."""
+    first, _ = bounds_of(slip.year, slip.month)
+    earliest, since = slip.paid_on or first, PRESCRIPTION.since
+    if earliest < since:
+        if day <= same_day(since, months):
+            raise NotCovered(PRESCRIPTION.what, earliest, since)
+        return False
+    open_ = day <= same_day(earliest, months)
+    # « les sommes dues au titre des trois années précédant la rupture du
+    # contrat »
+    if broken is not None and day <= same_day(broken, months):
+        open_ = open_ or same_day(broken, -months) <= earliest
+    return open_ or (None if slip.paid_on is None else False)
 
 
 def audit_pay(

@@ -20,10 +20,8 @@ from apprentissage.facts import (
     Territory,
 )
 from apprentissage.law.choices import FifteenPointsBefore2019
-from apprentissage.law.readings import (
-    LETTER,
-    Readings,
-)
+from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 from apprentissage.pay.cycle import (
     LAST_YEAR,
@@ -33,15 +31,103 @@ from apprentissage.pay.cycle import (
 )
 from apprentissage.pay.grids import (
     BRACKETS,
-    FIFTEEN_POINTS,
     PUBLIC_POINTS,
-    SUCCESSION,
     Assumed,
     Assumption,
     Least,
     PayReason,
 )
 from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
+
+
+@frozen
+class FifteenRule:
+    """The 15 points of a second diploma of the same level.
+
+    Args:
+        of_reduced_training: They go with a training of two years and more,
+            reduced by one, on the last year of that training; else with a
+            contract of one year at most, on the last year of the earlier
+            cycle.
+        capped: They cannot lead above 100 % of the SMIC.
+    """
+
+    of_reduced_training: bool
+    capped: bool
+
+
+FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
+    "majoration de 15 points",
+    (
+        # 2008-05-01, D6222-33: « conclu en application du 3° de l'article
+        # R. 6222-16 », « la dernière année de la durée de formation telle que
+        # prévue à l'article L. 6222-7 ».
+        version(
+            date(2008, 5, 1),
+            FifteenRule(of_reduced_training=True, capped=False),
+            "D6222-33",
+            "R6222-16 3°",
+        ),
+        # « conclu pour une durée inférieure ou égale à un an »
+        version(
+            date(2019, 1, 1),
+            FifteenRule(of_reduced_training=False, capped=False),
+            "D6222-30",
+        ),
+        # « ne peuvent conduire l'apprenti à percevoir un salaire supérieur à
+        # 100 % du salaire minimum de croissance »
+        version(
+            date(2020, 4, 1),
+            FifteenRule(of_reduced_training=False, capped=True),
+            "D6222-30",
+            "D6222-31 al. 2",
+        ),
+    ),
+)
+"""Article D6222-30, D6222-33 before 2019; the cap of D6222-31."""
+
+
+DISABILITY_POINTS: ByConclusion[bool] = ByConclusion(
+    "majoration de l'année de plus du travailleur handicapé",
+    (
+        version(date(2008, 5, 1), False, "R6222-54"),
+        # « au salaire minimum qui s'impose au contrat »
+        version(date(2019, 1, 1), True, "R6222-48"),
+    ),
+)
+"""Whether the 15 points go on the rate that binds the contract, a
+conventional one too; R6222-54 says no such words."""
+
+
+@frozen
+class SuccessionRule:
+    """What the floor of an earlier contract asks.
+
+    Args:
+        diploma_needed: Only where that contract led to its diploma.
+    """
+
+    diploma_needed: bool
+
+
+SUCCESSION: ByConclusion[SuccessionRule] = ByConclusion(
+    "succession de contrats",
+    (
+        version(
+            date(2008, 5, 1),
+            SuccessionRule(diploma_needed=False),
+            "D6222-31",
+            "D6222-32",
+        ),
+        # « lorsque ce dernier a conduit à l'obtention du titre ou du diplôme
+        # ainsi préparé »
+        version(
+            date(2019, 1, 1), SuccessionRule(diploma_needed=True), "D6222-29"
+        ),
+    ),
+)
+"""Article D6222-29, D6222-31 and D6222-32 before 2019."""
+
 
 _NOT_PUBLIC = Assumption("employer.type", "l'employeur est réputé privé")
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, overload
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_date
+from apprentissage._guards import check_birth, check_date, check_order
 from apprentissage._money import decimal_cents, decimal_points
 from apprentissage._text import (
     enumeration,
@@ -20,20 +20,43 @@ from apprentissage._text import (
 )
 from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract, PayBase, Territory
+from apprentissage.facts import (
+    Apprentice,
+    ByDay,
+    Contract,
+    ContractType,
+    Diploma,
+    DurationGround,
+    Employer,
+    EmployerType,
+    Extension,
+    Grid,
+    PayBase,
+    PreviousCycle,
+    Territory,
+    Training,
+)
+from apprentissage.facts.names import argument_of
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.pay.amounts import (
     PayAmounts,
-    PayLine,
+    PayMonth,
+    ProRata,
     amounts_of,
+    months_between,
+    pay_month,
+)
+from apprentissage.pay.claims import (
+    PayLine,
+    PayTerms,
     claims_of,
     ordinal,
     rank_of,
+    terms_of,
 )
-from apprentissage.pay.claims import PayTerms, terms_of
 from apprentissage.pay.cycle import (
     cycle_told_twice,
     previous_contract,
@@ -43,23 +66,15 @@ from apprentissage.pay.grids import (
     BRACKETS,
     PAY_GRIDS,
     PUBLIC_POINTS,
-    SUCCESSION,
     Assumption,
     PayReason,
     cited,
 )
 from apprentissage.pay.gross import (
-    LEGAL_WEEK,
-    OVERTIME,
-    WEEK_IN_MAYOTTE,
     cents_of,
+    of_the_hours,
 )
-from apprentissage.pay.pay_months import (
-    PayMonth,
-    ProRata,
-    months_between,
-    pay_month,
-)
+from apprentissage.pay.points import SUCCESSION
 
 _ABOVE_100 = {
     PayReason.PUBLIC_POINTS: Caveat(
@@ -92,23 +107,6 @@ _SMC_FROM_JULY_2016 = Caveat(
 )
 
 
-_MINOR_OVERTIME = Caveat(
-    "MINOR_OVERTIME",
-    "Avant 18 ans les heures au-delà de 35 et leurs majorations donnent lieu "
-    "à un repos compensateur équivalent (art. L. 3162-1) : aucun montant "
-    "n'est ajouté.",
-)
-
-
-_PART_TIME = Caveat(
-    "PART_TIME",
-    "Moins de 35 heures par semaine : pour l'administration l'apprenti "
-    "travaille à temps plein, hors travailleur handicapé, sportif de haut "
-    "niveau ou durée collective plus courte ; les montants sont réduits en "
-    "proportion.",
-)
-
-
 _UNUSUAL_POINTS = Caveat(
     "PUBLIC_POINTS_UNUSUAL",
     "L'employeur public ne peut ajouter que 10 ou 20 points (20 à partir du "
@@ -125,61 +123,27 @@ _CONVENTIONAL_FLOOR = Caveat(
 )
 
 
-_MAYOTTE_2018 = Caveat(
-    "MAYOTTE_2018",
-    "À Mayotte la durée légale du travail était encore de 39 heures en 2018 : "
-    "les montants sont ceux de 35 heures.",
-)
-
-
-def contract_caveats(
-    contract: Contract, terms: PayTerms
-) -> tuple[Caveat, ...]:
-    """The reserves that hold for all lines of a contract.
-
-    Args:
-        contract: The facts.
-        terms: The same, resolved.
-    """
-    hours = contract.weekly_hours
+def contract_caveats(terms: PayTerms) -> tuple[Caveat, ...]:
+    """The reserves that hold for all lines of a contract."""
+    contract = terms.contract
     raised = (
         (
             _FLOOR_ON_SMC,
             any(floor.base is not PayBase.SMIC for floor in terms.floors),
         ),
-        (_SMC_FROM_JULY_2016, _runs_into_july_2016(contract, terms)),
-        (_UNUSUAL_POINTS, _points_of_no_text(contract, terms)),
-        (_CONVENTIONAL_FLOOR, _conventional_floor(contract, terms)),
-        (_MAYOTTE_2018, _more_than_35_hours_in_mayotte(contract)),
-        (
-            _MINOR_OVERTIME,
-            hours is not None
-            and hours > LEGAL_WEEK
-            and contract.starts_on < terms.rest_until,
-        ),
+        (_SMC_FROM_JULY_2016, _runs_into_july_2016(terms)),
+        (_UNUSUAL_POINTS, _points_of_no_text(terms)),
+        (_CONVENTIONAL_FLOOR, _conventional_floor(terms)),
     )
     return (
         *(caveat for caveat, holds in raised if holds),
-        *of_the_week(contract),
+        *of_the_hours(contract, terms.rest_until),
         *cycle_told_twice(contract),
     )
 
 
-def of_the_week(contract: Contract) -> tuple[Caveat, ...]:
-    """What the doctrine holds of a part time; the text of overtime unread."""
-    hours, apprentice = contract.weekly_hours, contract.apprentice
-    if hours is None or hours == LEGAL_WEEK:
-        return ()
-    if hours < LEGAL_WEEK:
-        excepted = apprentice.rqth or apprentice.high_level_athlete
-        return () if excepted else (_PART_TIME,)
-    if contract.overtime_premium is not None:
-        return ()
-    on = max(contract.starts_on, OVERTIME.since)
-    return OVERTIME.worked(on).caveats
-
-
-def _runs_into_july_2016(contract: Contract, terms: PayTerms) -> bool:
+def _runs_into_july_2016(terms: PayTerms) -> bool:
+    contract = terms.contract
     base_of_2016 = PAY_GRIDS.concluded(contract.concluded_on)
     last = PAY_GRIDS.concluded(contract.ends_on)
     return (
@@ -190,7 +154,8 @@ def _runs_into_july_2016(contract: Contract, terms: PayTerms) -> bool:
     )
 
 
-def _points_of_no_text(contract: Contract, terms: PayTerms) -> bool:
+def _points_of_no_text(terms: PayTerms) -> bool:
+    contract = terms.contract
     points = contract.public_points
     if not points or terms.public is None:
         return False
@@ -198,7 +163,8 @@ def _points_of_no_text(contract: Contract, terms: PayTerms) -> bool:
     return not rule.foresees(points, contract.training.level)
 
 
-def _conventional_floor(contract: Contract, terms: PayTerms) -> bool:
+def _conventional_floor(terms: PayTerms) -> bool:
+    contract = terms.contract
     found, _ = previous_contract(contract.previous or ())
     rule = SUCCESSION.concluded(contract.concluded_on).value
     if not terms.floors or found is None or not rule.diploma_needed:
@@ -208,15 +174,6 @@ def _conventional_floor(contract: Contract, terms: PayTerms) -> bool:
         None,
         cycle.last_rate,
     }
-
-
-def _more_than_35_hours_in_mayotte(contract: Contract) -> bool:
-    starts_on = contract.starts_on
-    return (
-        contract.employer.territory is Territory.MAYOTTE
-        and starts_on >= WEEK_IN_MAYOTTE.since
-        and WEEK_IN_MAYOTTE.worked(starts_on).value > LEGAL_WEEK
-    )
 
 
 PAY_POINTS = (
@@ -297,7 +254,7 @@ class PaySchedule(Sequence[PayLine]):
     def caveats(self) -> tuple[Caveat, ...]:
         """The reserves of the contract and of all lines, each once."""
         lines = (each for line in self.lines for each in self.reserves(line))
-        whole = contract_caveats(self.contract, self.terms)
+        whole = contract_caveats(self.terms)
         return tuple(dict.fromkeys((*whole, *lines)))
 
     def on(self, day: date) -> PayLine:
@@ -736,4 +693,134 @@ def _form(schedule: PaySchedule, caption: str, notes: Iterable[str]) -> str:
         ),
         caption=caption,
         notes=notes,
+    )
+
+
+def pay_lines(
+    *,
+    born_on: date,
+    starts_on: date,
+    ends_on: date,
+    concluded_on: date,
+    diploma: Diploma | None = None,
+    level: int | None = None,
+    cycle_starts_on: date | None = None,
+    cycle_ends_on: date | None = None,
+    cycle_years: int | None = None,
+    entry_year: int | None = None,
+    previous: tuple[PreviousCycle, ...] | None = None,
+    rqth: bool | None = None,
+    high_level_athlete: bool | None = None,
+    employer_type: EmployerType | None = None,
+    territory: Territory | None = None,
+    idcc: str | None = None,
+    smc_monthly: Decimal | int | ByDay | None = None,
+    grid: Grid | None = None,
+    public_points: int | None = None,
+    extension: Extension | None = None,
+    duration_ground: DurationGround | None = None,
+    tripartite_agreement: bool | None = None,
+    resumes_after_rupture: bool | None = None,
+    kind: ContractType | None = None,
+    weekly_hours: Decimal | int | None = None,
+    overtime_premium: Decimal | int | None = None,
+    readings: Readings = LETTER,
+) -> PaySchedule:
+    """The least pay of an apprentice, line by line, from four days.
+
+    What is `None` is unknown: where the pay depends on it, the ordinary is
+    taken, and `assumed` names the argument.
+
+    Args:
+        born_on: Birth date.
+        starts_on: First day of execution.
+        ends_on: Last day of the contract, counted.
+        concluded_on: Day of conclusion, which chooses the grid.
+        diploma: The diploma prepared.
+        level: Its level, 3 to 8.
+        cycle_starts_on: First day of its cycle.
+        cycle_ends_on: Last day of its cycle.
+        cycle_years: Length of the whole cycle, in years.
+        entry_year: Year of the cycle in which the contract begins.
+        previous: Earlier cycles, the oldest first; () for none.
+        rqth: Recognised as a disabled worker.
+        high_level_athlete: Is on the ministerial list.
+        employer_type: Tells whether it is public.
+        territory: Of the place of execution, which chooses the SMIC.
+        idcc: Collective agreement, four digits; 9999 none.
+        smc_monthly: Conventional minimum of the post, euros for 35 hours;
+            `NO_SMC` where there is none.
+        grid: Conventional grid; `NO_GRID` where there is none.
+        public_points: Points that a public employer adds.
+        extension: The extra period at the end; `NO_EXTENSION` for none.
+        duration_ground: Why the duration departs from the cycle.
+        tripartite_agreement: It was reduced or lengthened by agreement.
+        resumes_after_rupture: Finishes a cycle begun in a broken contract.
+        kind: Type of the contract, box 18.
+        weekly_hours: Hours of work a week.
+        overtime_premium: Percent agreed for each hour beyond 35.
+        readings: The choice on each contested point.
+
+    Returns:
+        The schedule, as `pay_schedule` of a contract gives it.
+
+    Raises:
+        NotCovered: As `pay_schedule`.
+
+    Source: art. L. 6222-27, D. 6222-26 à D. 6222-32, R. 6222-48,
+    R. 6222-60 et D. 6272-2 du code du travail.
+
+    >>> lines = pay_lines(
+    ...     born_on=date(2006, 9, 15),
+    ...     starts_on=date(2023, 9, 4),
+    ...     ends_on=date(2025, 8, 31),
+    ...     concluded_on=date(2023, 9, 1),
+    ... )
+    >>> for line in lines:
+    ...     print(line.order, line.starts_on, line.rate, line.base.value)
+    1.1 2023-09-04 27 SMIC
+    2.1 2024-09-04 39 SMIC
+    2.2 2024-10-01 51 SMIC
+    """
+    check_arguments(pay_lines, locals())
+    check_birth("born_on", born_on, starts_on)
+    check_order("starts_on", starts_on, "ends_on", ends_on)
+    # the four days are all that a contract needs: none is made up
+    contract = Contract(
+        concluded_on=concluded_on,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        apprentice=Apprentice(
+            born_on=born_on,
+            rqth=rqth,
+            high_level_athlete=high_level_athlete,
+        ),
+        training=Training(
+            diploma=diploma,
+            level=level,
+            cycle_starts_on=cycle_starts_on,
+            cycle_ends_on=cycle_ends_on,
+            cycle_years=cycle_years,
+            entry_year=entry_year,
+        ),
+        employer=Employer(type=employer_type, territory=territory, idcc=idcc),
+        kind=kind,
+        extension=extension,
+        duration_ground=duration_ground,
+        tripartite_agreement=tripartite_agreement,
+        resumes_after_rupture=resumes_after_rupture,
+        weekly_hours=weekly_hours,
+        overtime_premium=overtime_premium,
+        smc_monthly=smc_monthly,
+        grid=grid,
+        public_points=public_points,
+        previous=previous,
+    )
+    schedule = pay_schedule(contract, readings)
+    return evolve(
+        schedule,
+        assumed=tuple(
+            evolve(each, path=argument_of(each.path))
+            for each in schedule.assumed
+        ),
     )

@@ -15,8 +15,8 @@ from hypothesis.strategies import (
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.pay.audits import PayAudit, Payslip
-from apprentissage.pay.pay_months import ProRata
+from apprentissage.pay.amounts import ProRata
+from apprentissage.pay.payslips import PayAudit, Payslip
 from apprentissage.pay.schedule import pay_schedule
 from apprentissage.testing.checks import (
     CENT,

@@ -10,7 +10,8 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.law.readings import Readings
 from apprentissage.pay import PaySchedule, pay_schedule
-from apprentissage.pay.amounts import PayAmount, PayAmounts, PayLine
+from apprentissage.pay.amounts import PayAmount, PayAmounts
+from apprentissage.pay.claims import PayLine
 
 _GAP = "Non couvert au {on} : {what}."
 

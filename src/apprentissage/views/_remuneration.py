@@ -21,7 +21,7 @@ from apprentissage.pay import (
     PayLine,
     PaySchedule,
 )
-from apprentissage.pay.amounts import ordinal
+from apprentissage.pay.claims import ordinal
 from apprentissage.views._parts import (
     Body,
     Column,

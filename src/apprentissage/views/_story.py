@@ -22,7 +22,7 @@ from apprentissage.judging import AgendaEntry, Consequence, Finding, Outcome
 from apprentissage.law.choices import LeapBirthday
 from apprentissage.law.readings import Readings
 from apprentissage.months import morrow_of, reaches_age_on
-from apprentissage.pay.amounts import ordinal
+from apprentissage.pay.claims import ordinal
 from apprentissage.reviewing import Review
 from apprentissage.views._pay import Pay
 

@@ -35,7 +35,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.smic import BUNDLED_SMIC
 from apprentissage.months import last_day_of, same_day
 from apprentissage.pay import monthly_pay, overtime, pay_schedule
-from apprentissage.pay.branch_grids import branch_grid
+from apprentissage.pay.grids import branch_grid
 from tests.oracles.pay_by_day import pay_on
 from tests.pay.published.tables import (
     PRINTED_OTHERWISE,
