@@ -10,12 +10,17 @@ import inspect
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 import pytest
 from _pytest.assertion import util
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
+
+from tools.stages import COVERED, STRATEGIES
+
+ROOT = Path(__file__).parent
 
 # Those need Sphinx; these are for type checkers and never run.
 collect_ignore_glob = ["docs/*.py", "tests/typing/*.py"]
@@ -53,6 +58,26 @@ def pytest_report_header(config: pytest.Config) -> str | None:
     """The seed, by which the same order comes back."""
     seed = config.getoption("--random-order")
     return None if seed is None else f"random order: {seed}"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the tests of which `make test` measures the coverage."""
+    if _within(item.path, STRATEGIES) or (
+        _within(item.path, *COVERED)
+        and item.get_closest_marker("apart") is None
+        and not _draws(item)
+    ):
+        item.add_marker("covered")
+
+
+def _within(path: Path, *places: str) -> bool:
+    return any(path.is_relative_to(ROOT / place) for place in places)
+
+
+def _draws(item: pytest.Item) -> bool:
+    """Whether it is a property test, as Hypothesis marks it too."""
+    test = getattr(item, "obj", None)
+    return getattr(test, "is_hypothesis_test", False)
 
 
 def pytest_collection_modifyitems(

@@ -11,7 +11,9 @@ import subprocess
 import sys
 import sysconfig
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sysconfig.get_path("scripts"))
@@ -23,9 +25,11 @@ SHARED = (
 )
 
 SHORT = "not long and not nightly"
-DRAWN = "(hypothesis or apart)"
+# Drawn contracts are judged again by `long`, each test with all its draws.
+ALL_DRAWS = "(long or hypothesis) and not nightly"
 # Coverage doubles the time of a test: it is measured where contracts are
-# written one by one, and there reaches every line.
+# written one by one, and there reaches every line. `conftest.py` marks the
+# tests of these folders that draw nothing, and all those of the strategies.
 COVERED = (
     "src",
     *(
@@ -33,13 +37,13 @@ COVERED = (
         for folder in (
             *("age", "cases", "cerfa", "dates", "dossier", "facts", "floors"),
             *("interchange", "law", "maitre", "minors", "notebooks"),
-            *("parties", "pay", "views", "properties/test_hostile_facts.py"),
+            *("parties", "pay", "views", "properties/test_contradictions.py"),
+            "properties/test_hostile_facts.py",
             *("test_bad_arguments.py", "test_bad_input.py", "test_reprs.py"),
         )
     ),
 )
 STRATEGIES = "tests/testing"
-IGNORED = tuple(f"--ignore={path}" for path in (*COVERED, STRATEGIES))
 AROUND = (
     "./tests",
     "./README.md",
@@ -67,18 +71,10 @@ STAGES: dict[str, tuple[Command, ...]] = {
     ),
     "floors": ((str(BIN / "lint-imports"), "--no-cache"),),
     "tests": (
-        (
-            *(*SHARED, "-m", f"{SHORT} and not {DRAWN}", *COVERED),
-            *("--cov", "--cov-report=", "--cov-fail-under=0"),
-        ),
-        (
-            *(*SHARED, "-m", SHORT, STRATEGIES),
-            *("--cov=src/apprentissage/testing", "--cov-append"),
-        ),
-        (*SHARED, "-m", f"{SHORT} and {DRAWN}", *COVERED),
-        (*SHARED, "-m", SHORT, *IGNORED),
+        (*SHARED, "-m", f"{SHORT} and covered", "--cov", *COVERED, STRATEGIES),
+        (*SHARED, "-m", f"{SHORT} and not covered"),
     ),
-    "long": ((*SHARED, "-m", "long and not nightly"),),
+    "long": ((*SHARED, "-m", ALL_DRAWS),),
     "pytest": ((*SHARED, "-m", SHORT),),
     # From the unpacked sdist, on the wheel: src/ is there to be read alone.
     "dist": (
@@ -115,12 +111,51 @@ STAGES: dict[str, tuple[Command, ...]] = {
 }
 
 
+ASIDE = ("style", "types", "floors")
+"""Stages whose commands take one processor each: they run side by side."""
+PROFILES = {"tests": "brief", "nightly": "nightly"}
+"""Draws of a stage, whatever `HYPOTHESIS_PROFILE` says of the others."""
+
+
+class Ended(NamedTuple):
+    """A command that has run.
+
+    Attributes:
+        code: What it returned.
+        seconds: How long it took.
+        said: What it printed, where it ran aside.
+    """
+
+    code: int
+    seconds: float
+    said: str
+
+
 def label(command: Command) -> str:
     """A command as one would type it."""
     words = [Path(word).name for word in command]
     if words[1:2] == ["-m"]:
         del words[:2]
     return " ".join(words[:2] if words[0] == "ruff" else words[:1])
+
+
+def ended(stage: str, command: Command) -> Ended:
+    """Run a command of a stage to its end."""
+    environment = dict(os.environ)
+    if stage in PROFILES:
+        environment["HYPOTHESIS_PROFILE"] = PROFILES[stage]
+    aside, start = stage in ASIDE, time.perf_counter()
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE if aside else None,
+        stderr=subprocess.STDOUT if aside else None,
+        encoding="utf-8",
+        check=False,
+    )
+    spent = time.perf_counter() - start
+    return Ended(done.returncode, spent, done.stdout or "")
 
 
 def run(stages: list[str]) -> list[str]:
@@ -133,23 +168,27 @@ def run(stages: list[str]) -> list[str]:
         The commands that failed.
     """
     failed: list[str] = []
-    commands = [command for stage in stages for command in STAGES[stage]]
-    environment = dict(os.environ)
-    if "nightly" in stages:
-        environment["HYPOTHESIS_PROFILE"] = "nightly"
-    for rank, command in enumerate(commands, start=1):
-        here = f"== {rank}/{len(commands)} {label(command)}"
-        print(here, flush=True)
-        start = time.perf_counter()
-        code = subprocess.run(
-            command, cwd=ROOT, env=environment, check=False
-        ).returncode
-        spent = f"{time.perf_counter() - start:.1f} s"
-        if code:
-            failed.append(label(command))
-            print(f"{here}: FAILED in {spent}", flush=True)
-        elif "pytest" not in command:  # pytest closes with its own line
-            print(f"{here}: ok in {spent}", flush=True)
+    commands = [(stage, each) for stage in stages for each in STAGES[stage]]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        begun = {
+            command: pool.submit(ended, stage, command)
+            for stage, command in commands
+            if stage in ASIDE
+        }
+        for rank, (stage, command) in enumerate(commands, start=1):
+            here = f"== {rank}/{len(commands)} {label(command)}"
+            print(here, flush=True)
+            code, seconds, said = (
+                begun[command].result()
+                if command in begun
+                else ended(stage, command)
+            )
+            print(said, end="", flush=True)
+            if code:
+                failed.append(label(command))
+                print(f"{here}: FAILED in {seconds:.1f} s", flush=True)
+            elif "pytest" not in command:  # pytest closes with its own line
+                print(f"{here}: ok in {seconds:.1f} s", flush=True)
     return failed
 
 

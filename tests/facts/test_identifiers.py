@@ -205,6 +205,12 @@ def test_deposit_number_round_trip(number: DepositNumber) -> None:
     assert number.non_compliant is (number.indicator == "NC")
 
 
+def test_a_deposit_number_not_in_conformity_is_read_and_written() -> None:
+    number = parse_deposit_number("075202609nc0001")
+    assert number.non_compliant
+    assert number.number == "075202609NC0001"
+
+
 @pytest.mark.parametrize(
     ("written", "position"),
     [

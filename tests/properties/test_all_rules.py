@@ -49,14 +49,15 @@ from apprentissage.testing.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 from tests.sample import signed
 from tests.support.completions import CONTRADICTIONS
+from tests.support.draws import fewer
 from tests.support.recording import POINTS_OF, consulted
 from tests.support.results import faults
 from tests.support.sentences import SAID, written
 
-FEWER = settings(max_examples=max(40, settings().max_examples // 20))
+FEWER = settings(max_examples=fewer(20, least=40))
 """Each example is judged by every rule under every reading."""
 
-SELDOM = settings(max_examples=max(8, settings().max_examples // 100))
+SELDOM = settings(max_examples=fewer(100, least=8))
 """Each example is judged by every rule under every choice of every point."""
 
 DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
@@ -208,8 +209,6 @@ def test_a_decided_outcome_survives_any_added_fact(
     path = data.draw(st.sampled_from(paths))
     value = _value(data, contract, path)
     assume(value is not None)
-    # a type of employer tells that it is no private individual
-    assume(path != "employer.private_individual" or not contract.employer.type)
     # a resignation that is on its way is not yet judged: its days come
     assume(not (path.startswith("file.rupture.") and _resigns(contract)))
     # a code of box 18 may tell an avenant, which is an event

@@ -14,8 +14,9 @@ from apprentissage.judging import Finding
 from apprentissage.reviewing import agenda, review
 from apprentissage.testing import contracts
 from tests.law.test_witness import number_of
+from tests.support.draws import fewer
 
-FEWER = settings(max_examples=max(60, settings().max_examples // 10))
+FEWER = settings(max_examples=fewer(10, least=60))
 
 WITHOUT_LEGIARTI = {
     "D6222-34",

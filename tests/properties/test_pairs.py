@@ -92,12 +92,13 @@ from apprentissage.views.page import page
 from tests.properties.paths import told
 from tests.sample import entries
 from tests.sample import given as signed_and_started
+from tests.support.draws import fewer
 from tests.views.test_page import findings_told
 
 ROOT = Path(__file__).parents[2]
-FEWER = settings(max_examples=max(30, settings().max_examples // 4))
+FEWER = settings(max_examples=fewer(4, least=30))
 """Each example is judged by every rule."""
-MANY = settings(max_examples=max(60, settings().max_examples))
+MANY = settings(max_examples=fewer(1, least=60))
 YES, NO, OPEN = (
     Outcome.COMPLIANT,
     Outcome.NON_COMPLIANT,

@@ -36,8 +36,9 @@ from apprentissage.law.readings import Readings
 from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
 from apprentissage.testing import contracts, readings
+from tests.support.draws import fewer
 
-FEWER = settings(max_examples=max(60, settings().max_examples // 4))
+FEWER = settings(max_examples=fewer(4, least=60))
 
 AGE = (
     *("born_on", "starts_on", "concluded_on", "ends_on", "level", "previous"),
