@@ -217,6 +217,8 @@ def test_an_acceptance_after_a_refusal() -> None:
         ({"type": COMMUNE}, YES, None),
         ({"type": COMMUNE, **OLD}, YES, None),
         ({"type": None}, YES, None),
+        # a private employer's contract was deposited although refused
+        ({"type": None, **OLD}, OPEN, None),
     ],
 )
 def test_a_deposit_tells_the_decision(

@@ -490,7 +490,10 @@ class TestAscendant:
             ),
         )
         assert finding.outcome is outcome
-        assert [caveat.name for caveat in finding.caveats] == names
+        # a public body is nobody's ascendant
+        denied = [] if type_ is None else ["PUBLIC_ASCENDANT"]
+        told = [caveat.name for caveat in finding.caveats]
+        assert told == [*names, *denied]
         missing = ("employer.type",) if type_ is None else ()
         assert finding.missing == missing
 

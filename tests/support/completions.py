@@ -6,7 +6,8 @@ gives those values; `verdict(…)` what they say of the facts that a rule
 misses without that one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -26,10 +27,21 @@ from tests.properties.paths import NEVER_ASKED, fact, told
 _COUNTS = (*range(14), 23, 24, 25, 35, 36, 37, 48, 49, 50, 51, 249, 250, 251)
 _MONTHS = (-60, -36, -24, -12, -6, -3, -2, -1, 0, 1, 2, 3, 6, 12, 24, 36, 48)
 CONTRADICTIONS = {
+    "AID_WITHOUT_CONTRACT",
+    "CFA_CONDITION_DENIED",
     "CYCLE_TOLD_TWICE",
+    "DEPOSIT_TOLD_TWICE",
     "ENTRY_TOLD_TWICE",
+    "GROUND_TOLD_TWICE",
     "HOURS_TOLD_TWICE",
+    "INDIVIDUAL_AND_FIRM",
+    "LISTED_WORK_DENIED",
+    "MISSIONS_OF_NO_AGENCY",
     "NOTHING_TO_RESUME",
+    "PUBLIC_ASCENDANT",
+    "SECOND_EMPLOYER_OF_NO_PAIR",
+    "SIGNERS_TOLD_TWICE",
+    "TITLE_TOLD_TWICE",
 }
 """Reserves of facts that contradict each other, and which one is taken."""
 _DAYS = 12
@@ -111,6 +123,24 @@ def values(
     return list(kind), True
 
 
+def _every(contract: Contract, path: str) -> Iterator[Any]:
+    """As good as all the days, or all the numbers, of a fact.
+
+    A rule that waits for it is turned by one of these, if by any: the days of
+    ten years before the start and after it, the anniversaries of a lifetime,
+    the numbers up to a hundred years of months.
+    """
+    start = contract.starts_on
+    if isinstance(fact(contract, path), int):
+        yield from range(1_201)
+        return
+    for years in range(-70, 11):
+        for shift in (-1, 0, 1):
+            yield same_day(start, 12 * years) + timedelta(shift)
+    for shift in range(-3_660, 3_661):
+        yield start + timedelta(shift)
+
+
 MORE = "asks for what turns nothing"
 Answer = tuple[Outcome, bool, str, object]
 """The outcome, whether it reminds, the sentence, the named results."""
@@ -123,13 +153,14 @@ class Verdict(NamedTuple):
         answers: Those of the completions.
         outcome: That without the fact.
         missing: What is then missing.
-        all_tried: The values were all that there are.
+        turned: Some value gives another answer, be it one that contradicts
+            what else is told; of days and numbers, as good as all were tried.
     """
 
     answers: frozenset[Answer]
     outcome: Outcome
     missing: tuple[str, ...]
-    all_tried: bool
+    turned: bool
 
     @property
     def outcomes(self) -> frozenset[Outcome]:
@@ -145,9 +176,7 @@ class Verdict(NamedTuple):
                 return "decided, though the fact turns it"
             return None if self.missing == (path,) else "misses another fact"
         if self.outcome is Outcome.UNDETERMINED:
-            # of days and numbers, one that turns it may not have been tried
-            asked = self.all_tried and len(self.answers) == 1
-            return MORE if asked else None
+            return None if self.turned else MORE
         return None if {self.outcome} == self.outcomes else "another outcome"
 
 
@@ -171,25 +200,54 @@ def verdicts(
     except ApprentissageError:
         return
     listed, all_tried = values(contract, path, random)
-    completed: list[Contract] = []
-    for value in listed:
-        try:
-            completed.append(told(contract, path, value))
-        except ApprentissageError:
-            continue
+    completed = [*_completed(contract, path, listed)]
     for rule in rules:
         found = _answer(rule, without)
-        others = [_answer(rule, each) for each in completed]
-        if found is None or None in others:
+        answers = _answers(rule, completed)
+        if found is None or not answers:
             continue
-        answers = frozenset(
-            (each.outcome, each.reminds, each.template, each.values)
-            for each in others
-            if each is not None
-            and not CONTRADICTIONS & {c.name for c in each.caveats}
-        )
-        if answers:
-            yield (
-                rule.name,
-                Verdict(answers, found.outcome, found.missing, all_tried),
+        turned = len(answers) > 1
+        if found.outcome is Outcome.UNDETERMINED and not turned:
+            others = _completed(
+                contract,
+                path,
+                listed if all_tried else _every(contract, path),
             )
+            turned = any(
+                _answers(rule, [each], agreeing=False) - answers
+                for each in others
+            )
+        yield (
+            rule.name,
+            Verdict(answers, found.outcome, found.missing, turned),
+        )
+
+
+def _completed(
+    contract: Contract, path: str, listed: Iterable[Any]
+) -> Iterator[Contract]:
+    """The contract with each of these values that it can have."""
+    for value in listed:
+        with suppress(ApprentissageError):
+            yield told(contract, path, value)
+
+
+def _answers(
+    rule: Rule, completed: Sequence[Contract], *, agreeing: bool = True
+) -> frozenset[Answer]:
+    """What a rule answers to these; nothing where the law is not covered.
+
+    Args:
+        rule: The rule.
+        completed: The contracts.
+        agreeing: Those alone whose facts do not contradict each other.
+    """
+    found = [_answer(rule, each) for each in completed]
+    if None in found:
+        return frozenset()
+    return frozenset(
+        (each.outcome, each.reminds, each.template, each.values)
+        for each in found
+        if each is not None
+        and not (agreeing and CONTRADICTIONS & {c.name for c in each.caveats})
+    )

@@ -25,6 +25,7 @@ from apprentissage.judging import (
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import MISSION_MONTHS
 from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
 
 _MISSIONS = ByConclusion(
     "missions de travail temporaire (art. L. 6226-1)",
@@ -98,6 +99,14 @@ class AgencyMissionsFinding(Finding):
     )
 
 
+_MISSIONS_OF_NO_AGENCY = Caveat(
+    "MISSIONS_OF_NO_AGENCY",
+    "Les faits se contredisent : des missions de travail temporaire sont "
+    "déclarées, et l'employeur n'est pas une entreprise de travail "
+    "temporaire. Vérifiez-les.",
+)
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """Each mission of an agency lasts six months, within the contract.
 
@@ -116,7 +125,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     agency = contract.employer.temporary_work_agency
     if agency is False:
         return not_applicable(
-            "L'employeur n'est pas une entreprise de travail temporaire."
+            "L'employeur n'est pas une entreprise de travail temporaire.",
+            caveats=(_MISSIONS_OF_NO_AGENCY,) if contract.missions else (),
         )
     since = _MISSIONS.since
     if contract.concluded_on < since:

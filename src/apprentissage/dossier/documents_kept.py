@@ -14,7 +14,12 @@ from apprentissage.dossier._documents import (
     negated,
 )
 from apprentissage.dossier.document_texts import KEPT, Document
-from apprentissage.facts import Apprentice, Contract, Nationality
+from apprentissage.facts import (
+    Apprentice,
+    Contract,
+    DisabilityTitle,
+    Nationality,
+)
 from apprentissage.judging import (
     Finding,
     Result,
@@ -22,6 +27,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import ByEvent, Version
 from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
 from apprentissage.minors.legal_representative import (
     ascendant_declares,
     untold_of_declaration,
@@ -74,6 +80,19 @@ _LISTED = ByEvent(
     ),
 )
 """What each version of the text makes of each document."""
+
+
+_TITLE_TOLD_TWICE = Caveat(
+    "TITLE_TOLD_TWICE",
+    "Les faits se contredisent : aucun autre titre de bénéficiaire de "
+    "l'obligation d'emploi n'est déclaré, et l'une de ses cases est cochée ; "
+    "la case est retenue. Vérifiez-les.",
+)
+
+
+def _told_twice(apprentice: Apprentice) -> tuple[Caveat, ...]:
+    denied = apprentice.disability_title is DisabilityTitle.NONE
+    return (_TITLE_TOLD_TWICE,) if denied and apprentice.titled else ()
 
 
 def _documents_to_keep(
@@ -156,9 +175,12 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         Value `documents`, those surely needed; a part for each document.
     """
-    return listed(
+    found = listed(
         _documents_to_keep(contract, readings),
         "Pièces à tenir à disposition pendant le contrat : {documents}.",
+    )
+    return found.but(
+        caveats=(*found.caveats, *_told_twice(contract.apprentice))
     )
 
 

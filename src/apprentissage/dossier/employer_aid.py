@@ -23,7 +23,10 @@ from apprentissage.dossier.aid_texts import (
     PUBLIC_EXCLUDED,
     AidScheme,
 )
-from apprentissage.dossier.funding_decision import declared_fate
+from apprentissage.dossier.funding_decision import (
+    declared_fate,
+    deposit_told_twice,
+)
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Employer, EmployerType, Route
 from apprentissage.facts.authorities import Source, SourceKind
@@ -272,6 +275,7 @@ def _caveats(
 ) -> Iterator[Caveat]:
     first_year_ends_on = last_day_of(contract.starts_on, 12)
     yield from law.caveats
+    yield from deposit_told_twice(contract)
     short = contract.ends_on < first_year_ends_on
     if short and BY_THE_DAY.event(contract.ends_on).value:
         yield _BY_THE_DAY
@@ -283,6 +287,14 @@ def _caveats(
             yield _TURNS_18
 
 
+_AID_WITHOUT_CONTRACT = Caveat(
+    "AID_WITHOUT_CONTRACT",
+    "Les faits se contredisent : l'employeur aurait déjà reçu une aide pour "
+    "cet apprenti, et aucun contrat précédent avec lui n'est déclaré. "
+    "Vérifiez-les.",
+)
+
+
 def _received(contract: Contract) -> bool | None:
     """Whether the employer had an aid before for the same certification.
 
@@ -290,12 +302,16 @@ def _received(contract: Contract) -> bool | None:
     """
     if contract.employer.aid_already_received is not None:
         return contract.employer.aid_already_received
+    return False if _with_others(contract) else None
+
+
+def _with_others(contract: Contract) -> bool:
+    """Whether no earlier contract bound the apprentice to this employer."""
     previous = contract.previous
-    with_others = previous is not None and all(
+    return previous is not None and all(
         cycle.same_employer is False or cycle.route is Route.SCHOOL
         for cycle in previous
     )
-    return False if with_others else None
 
 
 def _not_deposited(contract: Contract) -> bool:
@@ -421,6 +437,7 @@ def _lost(
             "Aucune aide n'est ouverte à ce contrat : le même employeur en a "
             "déjà reçu une pour le même apprenti et la même certification.",
             sources=law.sources,
+            caveats=(_AID_WITHOUT_CONTRACT,) if _with_others(contract) else (),
             first_year_amount=0,
         )
     if filed_on is not None and filed_by is not None and filed_on > filed_by:
@@ -436,6 +453,7 @@ def _lost(
         return not_applicable(
             "Aucune aide n'est ouverte à ce contrat : il n'est pas déposé.",
             sources=law.sources,
+            caveats=deposit_told_twice(contract),
             first_year_amount=0,
         )
     return None

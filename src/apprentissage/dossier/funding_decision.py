@@ -1,6 +1,7 @@
 """The decision on the file: twenty days, silence, grounds, its effect."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Self
 
@@ -37,6 +38,7 @@ from apprentissage.judging import (
     non_compliant,
     not_applicable,
     reminder,
+    undetermined,
 )
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -274,6 +276,28 @@ def declared_fate(contract: Contract) -> Fate:
     return evolve(found, deposited=file.deposited)
 
 
+_DEPOSIT_TOLD_TWICE = Caveat(
+    "DEPOSIT_TOLD_TWICE",
+    "Les faits se contredisent : le dépôt déclaré n'est pas celui que disent "
+    "la décision de prise en charge ou le numéro de dépôt ; il est retenu. "
+    "Vérifiez-les.",
+)
+
+
+def deposit_told_twice(contract: Contract) -> tuple[Caveat, ...]:
+    """What the facts tell twice of the deposit, and not alike."""
+    told = contract.file.deposited
+    if told is None:
+        return ()
+    decided = None
+    with suppress(NotCovered):  # before 2020 nobody decided
+        untold = evolve(contract, file=evolve(contract.file, deposited=None))
+        decided = declared_fate(untold).deposited
+    numbered = None if contract.deposit_number is None else True
+    denied = {decided, numbered} & {not told}
+    return (_DEPOSIT_TOLD_TWICE,) if denied else ()
+
+
 def refused_funding(contract: Contract) -> bool:
     """Whether what is declared says that the OPCO does not fund a contract.
 
@@ -371,6 +395,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     refusing = sector_articles(public, "D6224-2", "D6275-2", signed_on)
     cited = {source.reference for source in found.sources}
     return found.but(
+        caveats=(*found.caveats, *deposit_told_twice(contract)),
         sources=(
             *_delay(contract),
             *(each for each in refusing if each.reference not in cited),
@@ -401,6 +426,9 @@ def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
         return compliant(
             "Le contrat est déposé : la décision lui est favorable."
         )
+    # a refused contract of a private employer was deposited all the same
+    if file.deposited and public is None:
+        return undetermined("employer.type")
     if decision is Decision.CORRECTION_ASKED:
         return reminder(
             "Une correction est demandée : le délai repart du dossier complet."

@@ -81,6 +81,13 @@ class AscendantEmployerFinding(Finding):
     on = Result[date]("day of conclusion, on which the apprentice is of age")
 
 
+_PUBLIC_ASCENDANT = Caveat(
+    "PUBLIC_ASCENDANT",
+    "Les faits se contredisent : l'employeur serait un ascendant de "
+    "l'apprenti et une personne publique. Vérifiez-les.",
+)
+
+
 def judge(contract: Contract, readings: Readings) -> Finding:
     """An ascendant employs a minor by a declaration, not by a contract.
 
@@ -112,7 +119,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "public non industriel et commercial : le contrat est celui de "
             "tous.",
             sources=public.sources,
-            caveats=public.caveats,
+            caveats=(
+                *public.caveats,
+                *((_PUBLIC_ASCENDANT,) if contract.employer.ascendant else ()),
+            ),
         )
     unknown = untold_of_declaration(contract)
     if unknown:

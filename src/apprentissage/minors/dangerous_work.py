@@ -112,6 +112,11 @@ def _minor(contract: Contract, readings: Readings) -> Finding:
     )
 
 
+_LISTED_WORK_DENIED = Caveat(
+    "LISTED_WORK_DENIED",
+    "Les faits se contredisent : le contrat ne déclare aucun travail "
+    "dangereux, et des travaux de la liste de l'art. D. 4154-1. Vérifiez-les.",
+)
 FORBIDDEN = (
     "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 "
     "(amiante, certains agents chimiques…) sont interdits, sauf dérogation "
@@ -191,7 +196,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined("dangerous_work", sources=listed)
     if not contract.dangerous_work:
         return not_applicable(
-            "Aucun travail dangereux n'est déclaré.", sources=listed
+            "Aucun travail dangereux n'est déclaré.",
+            sources=listed,
+            caveats=(_LISTED_WORK_DENIED,) if contract.listed_work else (),
         )
     parts = [_limited(contract)]
     if _minor_in_post(contract, readings) is not False:

@@ -49,6 +49,11 @@ _NOT_A_SUBSIDIARY = Caveat(
     "ou des voix.",
 )
 
+_CONDITION_DENIED = Caveat(
+    "CFA_CONDITION_DENIED",
+    "Les faits se contredisent : la case du CFA d'entreprise n'est pas "
+    "cochée, et l'une de ses conditions est déclarée remplie. Vérifiez-les.",
+)
 _MET = {
     CompanyCfa.INTERNAL: INTERNAL,
     CompanyCfa.MAJORITY_HELD: OWNED,
@@ -164,7 +169,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
     """
     training = contract.training
     if training.internal_cfa is False:
-        return not_applicable("Le contrat n'indique pas de CFA d'entreprise.")
+        met = training.company_cfa in _MET
+        return not_applicable(
+            "Le contrat n'indique pas de CFA d'entreprise.",
+            caveats=(_CONDITION_DENIED,) if met else (),
+        )
     sources: tuple[Source, ...] = ()
     try:
         sources = _CONDITIONS.concluded(contract.concluded_on).sources

@@ -89,15 +89,19 @@ _EXCLUSION = (
     opco_ep_sheet(2),
 )
 
+_INDIVIDUAL_AND_FIRM = Caveat(
+    "INDIVIDUAL_AND_FIRM",
+    "Les faits se contredisent : l'employeur serait un particulier, et son "
+    "type nomme une entreprise ou une personne publique. Vérifiez-les.",
+)
+
 
 def _no_private_individual(contract: Contract) -> Finding:
     employer = contract.employer
     private = employer.private_individual
     # A code of box 4 other than 16 names a firm or a public body.
-    if private is None and employer.type not in {
-        None,
-        EmployerType.OTHER_PRIVATE,
-    }:
+    named = employer.type not in {None, EmployerType.OTHER_PRIVATE}
+    if private is None and named:
         private = False
     return whether(
         None if private is None else not private,
@@ -108,6 +112,7 @@ def _no_private_individual(contract: Contract) -> Finding:
             "d'apprentissage."
         ),
         sources=_EXCLUSION,
+        caveats=(_INDIVIDUAL_AND_FIRM,) if private and named else (),
         subject="employeur",
     )
 

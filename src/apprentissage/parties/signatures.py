@@ -173,6 +173,21 @@ def _declared(contract: Contract) -> list[Finding]:
     ]
 
 
+_SIGNERS_TOLD_TWICE = Caveat(
+    "SIGNERS_TOLD_TWICE",
+    "Les faits se contredisent : une signature est déclarée d'une personne "
+    "qui n'est pas parmi les signataires ; ceux-ci sont retenus. "
+    "Vérifiez-les.",
+)
+
+
+def _told_twice(contract: Contract) -> tuple[Caveat, ...]:
+    signed = contract.signed_by
+    named = {each.by for each in contract.signatures or ()}
+    denied = signed is not None and bool(named - signed)
+    return (_SIGNERS_TOLD_TWICE,) if denied else ()
+
+
 class SignaturesFinding(Finding):
     """What `SIGNATURES` finds."""
 
@@ -220,7 +235,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         if part.get("signatory") is not None
         and part.outcome is not Outcome.NOT_APPLICABLE
     )
-    found = found.but(required=required)
+    found = found.but(
+        caveats=(*found.caveats, *_told_twice(contract)), required=required
+    )
     if found.outcome is Outcome.NON_COMPLIANT:
         missing = tuple(part["signatory"] for part in found.deciding)
         return found.but(

@@ -18,6 +18,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
 
 _TWO = ByConclusion(
@@ -38,6 +39,13 @@ class TwoEmployersFinding(Finding):
     )
 
 
+_SECOND_OF_NO_PAIR = Caveat(
+    "SECOND_EMPLOYER_OF_NO_PAIR",
+    "Les faits se contredisent : un second employeur saisonnier est déclaré, "
+    "et le mode contractuel n'en prévoit qu'un. Vérifiez-les.",
+)
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """Two seasonal employers are bound by a convention tripartite.
 
@@ -55,7 +63,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
     seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
     if contract.mode is not None and not seasonal:
         return not_applicable(
-            "Le contrat ne lie pas deux employeurs saisonniers."
+            "Le contrat ne lie pas deux employeurs saisonniers.",
+            caveats=(_SECOND_OF_NO_PAIR,) if contract.second_employer else (),
         )
     if contract.concluded_on < since:
         return _before(contract, since, seasonal=seasonal)

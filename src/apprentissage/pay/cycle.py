@@ -483,6 +483,27 @@ _ENTRY_TOLD_TWICE = Caveat(
     "comptent pas autant de mois avant le contrat : le plus grand nombre est "
     "retenu. Vérifiez-les.",
 )
+_GROUND_TOLD_TWICE = Caveat(
+    "GROUND_TOLD_TWICE",
+    "Les faits se contredisent : le motif de la durée ne s'accorde pas avec "
+    "ce qui est dit de la convention tripartite ou de la suite d'une rupture "
+    "; le motif est retenu. Vérifiez-les.",
+)
+
+
+def _ground_denied(contract: Contract) -> bool:
+    """Whether the ground and the booleans of the duration disagree."""
+    agreed, resumed = (
+        contract.tripartite_agreement,
+        contract.resumes_after_rupture,
+    )
+    match contract.duration_ground:
+        case DurationGround.NONE:
+            return bool(agreed or resumed)
+        case DurationGround.RESUMED_AFTER_RUPTURE:
+            return resumed is False
+        case ground:
+            return ground in _BY_AGREEMENT and agreed is False
 
 
 def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
@@ -505,6 +526,7 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
             and 12 * (entry - 1) - _months_since(began, contract.starts_on)
             not in {0, 1},
         ),
+        (_GROUND_TOLD_TWICE, _ground_denied(contract)),
     )
     return tuple(caveat for caveat, holds in told if holds)
 
