@@ -1,7 +1,6 @@
 """The decision on the file: twenty days, silence, grounds, its effect."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, timedelta
 from typing import Self
 
@@ -289,10 +288,11 @@ def deposit_told_twice(contract: Contract) -> tuple[Caveat, ...]:
     told = contract.file.deposited
     if told is None:
         return ()
-    decided = None
-    with suppress(NotCovered):  # before 2020 nobody decided
-        untold = evolve(contract, file=evolve(contract.file, deposited=None))
+    untold = evolve(contract, file=evolve(contract.file, deposited=None))
+    try:
         decided = declared_fate(untold).deposited
+    except NotCovered:  # before 2020 nobody decided
+        decided = None
     numbered = None if contract.deposit_number is None else True
     denied = {decided, numbered} & {not told}
     return (_DEPOSIT_TOLD_TWICE,) if denied else ()
