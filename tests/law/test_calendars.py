@@ -154,6 +154,59 @@ def test_two_holidays_on_one_day_are_one() -> None:
     assert len(public_holidays(METROPOLE, 2026)) == 11
 
 
+@pytest.mark.parametrize("territory", Territory)
+def test_no_list_has_a_holiday_in_february_or_september(
+    territory: Territory,
+) -> None:
+    first = local_holidays(territory).since.year
+    for year in range(first, 2200):
+        months = {day.month for day in public_holidays(territory, year)}
+        assert not months & {2, 9}, year
+
+
+@pytest.mark.parametrize(
+    ("day", "loaded"),
+    [
+        ("date(2026, 1, 31)", True),
+        ("date(2026, 2, 2)", False),
+        ("date(2026, 2, 28)", False),
+        ("date(2026, 3, 2)", True),
+        ("date(2026, 8, 31)", True),
+        ("date(2026, 9, 1)", False),
+        ("date(2026, 9, 30)", False),
+        ("date(2026, 10, 1)", True),
+    ],
+)
+def test_a_month_without_holiday_loads_no_calendar(
+    day: str, loaded: bool
+) -> None:
+    code = (
+        "import sys; from datetime import date; "
+        "from apprentissage.facts.territories import Territory; "
+        "from apprentissage.law.calendars import is_jour_ouvrable; "
+        f"assert is_jour_ouvrable({day}, territory=Territory.METROPOLE); "
+        "print('workalendar' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == str(loaded)
+
+
+@pytest.mark.parametrize("territory", Territory)
+def test_no_month_is_covered_before_the_first_year(
+    territory: Territory,
+) -> None:
+    first = local_holidays(territory).since.year
+    place = Workplace(territory=territory)
+    assert next(place.between(date(first, 9, 3), date(first, 9, 3)))
+    with pytest.raises(NotCovered):
+        place.day_off(date(first - 1, 9, 3))
+
+
 def reasons(territory: Territory, year: int) -> dict[date, str]:
     holidays = Workplace(territory=territory).holidays_of(year)
     return {day: off.reason for day, off in holidays.items()}
@@ -393,7 +446,7 @@ deadline = filing_deadline(
 )
 assert deadline.latest_on == date(2026, 9, 8), deadline
 assert "workalendar" not in sys.modules
-assert is_jour_ouvrable(date(2026, 9, 3), territory=Territory.METROPOLE)
+assert is_jour_ouvrable(date(2026, 10, 2), territory=Territory.METROPOLE)
 assert "workalendar" in sys.modules
 """
     done = subprocess.run(

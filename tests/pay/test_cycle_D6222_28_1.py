@@ -121,6 +121,25 @@ def test_shorter_by_convention(
     assert rates(whole)[0] == "43"
 
 
+def test_a_cycle_of_unknown_length_goes_on_as_the_contract_does() -> None:
+    # fifteen months gone: the third year opens on 1 September 2026
+    begun = aged(
+        date(2003, 6, 10),
+        date(2025, 12, 1),
+        date(2026, 10, 31),
+        duration_ground=DurationGround.NONE,
+        training={
+            "cycle_starts_on": date(2024, 9, 1),
+            "cycle_years": None,
+            "entry_year": None,
+        },
+    )
+    assert "training.cycle_years" in paths(begun)
+    assert rates(begun) == ["61", "78"]
+    before_it = evolve(begun, ends_on=date(2026, 8, 31))
+    assert "training.cycle_years" not in paths(before_it)
+
+
 def test_three_lines_in_a_year() -> None:
     contract = aged(
         date(2004, 12, 10),

@@ -2,8 +2,9 @@
 
 The days of the national list (art. L3133-1) and of Alsace-Moselle are
 workalendar's, the overseas ones those of `law/local_holidays.py`.
-workalendar is loaded on the first use of a territory's calendar, and never
-for a caller who brings his own `PublicHolidays`. Usages and collective
+workalendar is loaded on the first use of a territory's calendar, in a month
+that has a holiday, and never for a caller who brings his own
+`PublicHolidays`. Usages and collective
 agreements that add days, such as those of Mayotte or carnival, are no legal
 holidays: they belong in a calendar of one's own.
 """
@@ -65,7 +66,10 @@ class DayOff:
     caveats: tuple[Caveat, ...] = ()
 
 
-_NONE: Mapping[date, DayOff] = MappingProxyType({})
+_WITHOUT_HOLIDAY = (2, 9)
+"""Months in which no list has a holiday: no calendar is loaded for them, in
+which half of the contracts begin."""
+
 _A_YEAR = 365
 
 
@@ -270,17 +274,28 @@ class Workplace:
         # jours de la semaine, à l'exception du jour de repos hebdomadaire
         # (généralement le dimanche) et des jours fériés habituellement non
         # travaillés dans l'entreprise ».
-        year, holidays = 0, _NONE
+        year, holidays = 0, None
         for day in days:
             if day.year != year:
-                year = day.year
-                holidays = self._holidays(year)
+                year, holidays = day.year, None
+                if self.holidays is not None:
+                    holidays = self._holidays(year)
+                else:
+                    self._check_covered(year)
             if day.weekday() == _SUNDAY:
                 yield day, DayOff(day, "dimanche")
-            elif day in self.worked_holidays:
+            elif day in self.worked_holidays or (
+                holidays is None and day.month in _WITHOUT_HOLIDAY
+            ):
                 yield day, None
             else:
+                if holidays is None:
+                    holidays = self._holidays(year)
                 yield day, holidays.get(day)
+
+    def _check_covered(self, year: int) -> None:
+        territory = cast("Territory", self.territory)
+        local_holidays(territory, LETTER).event(date(year, 1, 1))
 
 
 def _check_year(year: object) -> None:

@@ -177,7 +177,8 @@ def local_holidays(
     >>> local_holidays(Territory.GUYANE).event(date(2026, 1, 1)).value
     ((6, 10),)
     """
-    check_arguments(local_holidays, locals())
+    if type(territory) is not Territory or not isinstance(readings, Readings):
+        check_arguments(local_holidays, locals())
     if (
         readings.saint_martin_holiday is SaintMartinHoliday.MAY_28
         and territory is Territory.SAINT_MARTIN
