@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from apprentissage._text import month_of
-from apprentissage.cerfa._suggestion import FORM
+from apprentissage.cerfa._suggestion import SOURCES
 from apprentissage.facts.identifiers import DepositNumber, InvalidIdentifier
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
@@ -60,7 +61,7 @@ def malformed(path: str, error: InvalidIdentifier) -> Finding:
         return non_compliant(
             "{number} : mal formé au caractère {position}, « {character} » "
             "({written}).",
-            sources=(FORM,),
+            sources=SOURCES,
             subject=name,
             number=opening(name),
             written=written,
@@ -74,7 +75,7 @@ def malformed(path: str, error: InvalidIdentifier) -> Finding:
             "{number} : mal formé, {length} caractères au lieu de "
             "{expected:ou} ({written})."
         ),
-        sources=(FORM,),
+        sources=SOURCES,
         subject=name,
         number=opening(name),
         written=written,
@@ -83,18 +84,24 @@ def malformed(path: str, error: InvalidIdentifier) -> Finding:
     )
 
 
+@cache  # as many as the form has numbers
+def unwritten(path: str) -> Finding:
+    """What is told of a number that nobody wrote."""
+    return undetermined(path, sources=SOURCES, subject=french_name(path))
+
+
 def formed(path: str, written: str | None, parse: Parse) -> Finding:
     """Whether a number is well formed."""
-    name = french_name(path)
     if written is None:
-        return undetermined(path, sources=(FORM,), subject=name)
+        return unwritten(path)
     try:
         parse(written)
     except InvalidIdentifier as error:
         return malformed(path, error)
+    name = french_name(path)
     return compliant(
         "{number} : bien formé ({written}).",
-        sources=(FORM,),
+        sources=SOURCES,
         subject=name,
         number=opening(name),
         written=written,
@@ -111,7 +118,7 @@ def told_otherwise(
 def numbered(found: DepositNumber, number: str) -> dict[str, Any]:
     """The parts of a deposit number, for the finding on it."""
     return {
-        "sources": (FORM,),
+        "sources": SOURCES,
         "number": number,
         "department": found.department,
         "year": str(found.year),

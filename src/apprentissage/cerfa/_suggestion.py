@@ -1,6 +1,7 @@
 """The code that the facts call for, and the code written beside it."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from attrs import frozen
@@ -61,6 +62,7 @@ class Suggestion:
         return self.possible[0]
 
 
+@cache  # as many as the form has codes
 def named(code: Labelled) -> str:
     """A code and its name, as the form is read."""
     return f"{code.value} ({code.label})"
@@ -89,7 +91,7 @@ def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
     >>> found.outcome, found["code"]
     (<Outcome.NON_COMPLIANT: 'non_compliant'>, '1')
     """
-    expected = tuple(named(code) for code in suggestion.possible)
+    expected = tuple(map(named, suggestion.possible))
     code = suggestion.code and suggestion.code.value
     if written is None:
         return undetermined(

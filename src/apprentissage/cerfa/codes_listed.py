@@ -1,6 +1,7 @@
 """The codes written stand in the lists of the form in use."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from typing import Self
 
@@ -31,6 +32,7 @@ from apprentissage.judging import (
     proposal,
     undetermined,
 )
+from apprentissage.judging.finding import typed
 from apprentissage.law.notices import NOTICES, Notice
 from apprentissage.law.readings import Readings
 
@@ -69,6 +71,7 @@ def _written(contract: Contract) -> dict[str, Labelled | None]:
 
 
 def _found(path: str, code: Labelled, notice: Notice) -> Finding:
+    """What a notice says of a code written in a box."""
     if listed_in(code, notice) is False:
         expected = tuple(named(new) for new in equivalents(code, notice))
         return non_compliant(
@@ -92,16 +95,6 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
     )
 
 
-def _parts(contract: Contract, notice: Notice) -> Iterator[Finding]:
-    for path, code in _written(contract).items():
-        if code is not None:
-            yield _found(path, code, notice)
-        elif _BOXES[path] in _REFUSED[notice]:
-            yield undetermined(
-                path, sources=(notice.source,), subject=_SUBJECTS[path]
-            )
-
-
 class CodesListedFinding(Finding):
     """What `CODES_LISTED` finds."""
 
@@ -110,6 +103,29 @@ class CodesListedFinding(Finding):
     expected = Result[tuple[str, ...]](
         "codes of the notice in force, and their labels"
     )
+
+
+@cache  # as many as the form has codes, of which a file writes a few
+def _parts(
+    path: str, code: Labelled | None, notice: Notice
+) -> tuple[CodesListedFinding, ...]:
+    """What a notice says of a box; nothing where it is empty, as it may."""
+    if code is not None:
+        return typed((_found(path, code, notice),), CodesListedFinding)
+    if _BOXES[path] not in _REFUSED[notice]:
+        return ()
+    unknown = undetermined(
+        path, sources=(notice.source,), subject=_SUBJECTS[path]
+    )
+    return typed((unknown,), CodesListedFinding)
+
+
+_WHOLE = {
+    notice: compliant(
+        "La notice connaît tous les codes écrits.", sources=(notice.source,)
+    )
+    for notice in Notice
+}
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -130,11 +146,14 @@ def judge(contract: Contract, _: Readings) -> Finding:
         NotCovered: Before 20 April 2023.
     """
     notice = NOTICES.concluded(contract.form_signed_on).value
-    parts = tuple(_parts(contract, notice))
-    whole = compliant(
-        "La notice connaît tous les codes écrits.", sources=(notice.source,)
+    parts = tuple(
+        [
+            part
+            for path, code in _written(contract).items()
+            for part in _parts(path, code, notice)
+        ]
     )
-    return all_of((whole, *parts)).but(parts=parts)
+    return all_of((_WHOLE[notice], *parts)).but(parts=parts)
 
 
 def remedies(

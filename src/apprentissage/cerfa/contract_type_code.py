@@ -5,7 +5,7 @@ from typing import Any
 
 from apprentissage._arguments import check_arguments
 from apprentissage.cerfa._suggestion import (
-    FORM,
+    SOURCES,
     Suggestion,
     check_code,
     codes_to_write,
@@ -87,7 +87,12 @@ def suggest_contract_type(
     (['22', '23'], ('previous[0].ended_on',))
     """
     check_arguments(suggest_contract_type, locals())
-    possible, missing = _possible(previous, starts_on)
+    return _suggested(*_possible(previous, starts_on))
+
+
+def _suggested(
+    possible: set[ContractType | None], missing: set[str]
+) -> Suggestion:
     return Suggestion(
         path="kind",
         possible=tuple(code for code in _INITIAL if code in possible),
@@ -222,7 +227,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "extension",
             holds=AVENANT_FITS,
             fails=AVENANT_CONTRADICTED,
-            sources=(FORM,),
+            sources=SOURCES,
             written=named(written),
         )
     if written is ContractType.SEASONAL_EMPLOYER_CHANGE:
@@ -232,14 +237,14 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "mode",
             holds=AVENANT_FITS,
             fails=AVENANT_CONTRADICTED,
-            sources=(FORM,),
+            sources=SOURCES,
             written=named(written),
         )
     if written is not None and written not in _INITIAL:
         return not_applicable(
             "Avenant : les faits déclarés ne disent pas ce qu'il modifie ; "
             "rien ne contredit le code écrit ({written}).",
-            sources=(FORM,),
+            sources=SOURCES,
             written=named(written),
         )
     possible, missing = _possible(contract.previous, contract.starts_on)
@@ -250,11 +255,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
         and written is not None
         and written not in {ContractType.FIRST, *possible}
     ):
-        return undetermined(*missing, sources=(FORM,), code=None)
-    return check_code(
-        written,
-        suggest_contract_type(contract.previous, starts_on=contract.starts_on),
-    )
+        return undetermined(*missing, sources=SOURCES, code=None)
+    return check_code(written, _suggested(possible, missing))
 
 
 STILL_RUNNING = (
@@ -286,23 +288,23 @@ def _without_code(written: ContractType | None, contract: Contract) -> Finding:
         }
         return (
             undetermined(
-                "kind", template=STILL_RUNNING, sources=(FORM,), **values
+                "kind", template=STILL_RUNNING, sources=SOURCES, **values
             )
             if written is None
-            else non_compliant(STILL_RUNNING, sources=(FORM,), **values)
+            else non_compliant(STILL_RUNNING, sources=SOURCES, **values)
         )
     if written is None:
         return undetermined(
-            "kind", template=NO_CODE, sources=(FORM,), code=None
+            "kind", template=NO_CODE, sources=SOURCES, code=None
         )
     if written is ContractType.FIRST:
         return non_compliant(
             "Le code 11 contredit les faits déclarés : un contrat "
             "d'apprentissage rompu chez le même employeur précède celui-ci.",
-            sources=(FORM,),
+            sources=SOURCES,
             code=None,
         )
-    return not_applicable(NO_CODE, sources=(FORM,), code=None)
+    return not_applicable(NO_CODE, sources=SOURCES, code=None)
 
 
 CONTRACT_TYPE_CODE = Rule(

@@ -79,6 +79,23 @@ def suggest_prior_situation(
     '7'
     """
     check_arguments(suggest_prior_situation, locals())
+    return _suggested(
+        concluded_on,
+        cfa_training_starts_on,
+        resumes_after_rupture,
+        previous,
+        under_15_at_cfa,
+    )
+
+
+def _suggested(
+    concluded_on: date,
+    cfa_training_starts_on: date | None,
+    resumes_after_rupture: bool | None,
+    previous: tuple[PreviousCycle, ...] | None,
+    under_15_at_cfa: bool,
+) -> Suggestion:
+    """The same as `suggest_prior_situation`, unchecked."""
     begun = None
     if cfa_training_starts_on is not None:
         begun = cfa_training_starts_on < concluded_on
@@ -125,7 +142,7 @@ def _allowed(
 ) -> Suggestion:
     return Suggestion(
         path="apprentice.prior_situation",
-        possible=tuple(code for code in PriorSituation if code in possible),
+        possible=tuple([code for code in PriorSituation if code in possible]),
         missing=tuple(sorted(missing)),
         sources=_TEXTS.concluded(concluded_on).sources,
     )
@@ -174,13 +191,12 @@ def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
     born_on = contract.apprentice.born_on
     # « au moins quinze ans »
     least = LEAST_AGE.concluded(contract.concluded_on).value.at_fifteen
-    suggestion = suggest_prior_situation(
-        concluded_on=contract.concluded_on,
-        cfa_training_starts_on=begun_on,
-        resumes_after_rupture=contract.resumes_after_rupture,
-        previous=contract.previous,
-        under_15_at_cfa=begun_on is not None
-        and age_on(born_on, begun_on, readings) < least,
+    suggestion = _suggested(
+        contract.concluded_on,
+        begun_on,
+        contract.resumes_after_rupture,
+        contract.previous,
+        begun_on is not None and age_on(born_on, begun_on, readings) < least,
     )
     if contract.resumes_after_rupture and contract.previous == ():
         return evolve(suggestion, caveats=(_NOTHING_TO_RESUME,))

@@ -50,6 +50,11 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
     '1'
     """
     check_arguments(suggest_specific_employer, locals())
+    return _suggested(mode)
+
+
+def _suggested(mode: ContractMode | None) -> Suggestion:
+    """The same as `suggest_specific_employer`, unchecked."""
     if mode in _CALLED_FOR:
         return Suggestion(
             path="employer.specific", possible=(_CALLED_FOR[mode],)
@@ -84,7 +89,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         Value `code`: what to write, where the mode leaves one code.
     """
     written = contract.employer.specific
-    found = check_code(written, suggest_specific_employer(contract.mode))
+    found = check_code(written, _suggested(contract.mode))
     if (
         written is SpecificEmployer.TEMPORARY_WORK_AGENCY
         and contract.mode not in {None, ContractMode.TEMPORARY_WORK}

@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from apprentissage.cerfa._numbers import ALL_WELL_FORMED, NumberFinding, formed
-from apprentissage.cerfa._suggestion import FORM, named
+from apprentissage.cerfa._numbers import (
+    ALL_WELL_FORMED,
+    NumberFinding,
+    formed,
+    unwritten,
+)
+from apprentissage.cerfa._suggestion import named
 from apprentissage.cerfa.diploma_codes import (
     CODE_LEVELS,
     CODIFICATION,
@@ -18,7 +23,6 @@ from apprentissage.facts.identifiers import (
     parse_siret,
     parse_uai,
 )
-from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
     Outcome,
@@ -119,13 +123,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     if code is not None and parts[-1].outcome is Outcome.COMPLIANT:
         parts += _code_and_level(code, training.diploma)
     if training.main_site is None:
-        parts.append(
-            undetermined(
-                "training.main_site",
-                sources=(FORM,),
-                subject=french_name("training.main_site"),
-            )
-        )
+        parts.append(unwritten("training.main_site"))
     else:
         parts += _centre("training.main_site", training.main_site)
     return all_of(parts, holds=ALL_WELL_FORMED)

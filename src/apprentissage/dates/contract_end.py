@@ -13,7 +13,6 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
-    Outcome,
     Proposed,
     Result,
     Rule,
@@ -127,11 +126,12 @@ def _covers_exam(contract: _Facts) -> Finding:
     )
 
 
-def _in_two_months(contract: _Facts, readings: Readings) -> Finding:
+def _in_two_months(
+    contract: _Facts, readings: Readings, latest_on: date | None
+) -> Finding:
     ends_on = contract.ends_on
     known = {**_anchors(contract, readings), "ends_on": ends_on}
     missing = [path for path, day in known.items() if day is None]
-    latest_on = _latest_on(contract, readings)
     if latest_on is None or ends_on is None:
         return undetermined(*missing, sources=_holders(readings))
     held = ends_on <= latest_on
@@ -200,15 +200,16 @@ def judge(contract: _Facts, readings: Readings) -> Finding:
     """
     if _the_same_for_all(contract):
         readings = at_face(readings)
+    latest_on = _latest_on(contract, readings)
     found = all_of(
-        (_covers_exam(contract), _in_two_months(contract, readings))
-    ).but(ends_on=contract.ends_on, latest_on=_latest_on(contract, readings))
-    if found.outcome is Outcome.COMPLIANT:
-        return found.but(
-            "Le contrat finit le {ends_on} : il couvre la dernière épreuve et "
-            "ne dépasse pas le {latest_on}."
-        )
-    return found
+        (
+            _covers_exam(contract),
+            _in_two_months(contract, readings, latest_on),
+        ),
+        holds="Le contrat finit le {ends_on} : il couvre la dernière épreuve "
+        "et ne dépasse pas le {latest_on}.",
+    )
+    return found.but(ends_on=contract.ends_on, latest_on=latest_on)
 
 
 def contract_end_limit(

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
-from fractions import Fraction
 
 from attrs import frozen
 
@@ -93,7 +92,9 @@ _STAY_OUTSIDE = Caveat(
     "Un séjour à l'étranger déborde le contrat : seuls ses jours dans le "
     "contrat comptent.",
 )
-_MONTHS_A_DAY = Fraction(12, 365)
+_MONTH, _DAY = 730, 24
+"""A month, and the 365th of a year, in parts of which half of any contract is
+a whole number: they are compared without fractions."""
 
 
 def max_months_abroad(contract_months: int, concluded_on: date) -> int:
@@ -120,7 +121,7 @@ def max_months_abroad(contract_months: int, concluded_on: date) -> int:
     """
     check_arguments(max_months_abroad, locals())
     law = ABROAD.concluded(concluded_on).value
-    return int(_most(Fraction(contract_months), law))
+    return _most(contract_months * _MONTH, law) // _MONTH
 
 
 def stays_abroad(contract: Contract) -> tuple[Period, ...]:
@@ -165,27 +166,25 @@ def stays_within(
     return tuple(stays)
 
 
-def _most(contract_months: Fraction, law: MobilityLimit) -> Fraction:
+def _most(whole: int, law: MobilityLimit) -> int:
+    """The most parts of a month abroad, of so many in all."""
     # « pour une durée qui ne peut excéder un an »
-    most = Fraction(law.most_months)
+    most = law.most_months * _MONTH
     if law.half_at_most:
-        most = min(most, contract_months / 2)
+        most = min(most, whole // 2)
     if law.months_in_france is not None:
-        most = min(most, contract_months - law.months_in_france)
-    return max(most, Fraction(0))
+        most = min(most, whole - law.months_in_france * _MONTH)
+    return max(most, 0)
 
 
-def _months(first: date, last: date) -> Fraction:
-    """A period in months, days left by the 365th of a year."""
+def _parts(first: date, last: date) -> int:
+    """The parts of a month in a period, days left by the 365th of a year."""
     months, days = months_and_days(first, last)
-    return months + days * _MONTHS_A_DAY
+    return months * _MONTH + days * _DAY
 
 
-def _limit(contract: Contract) -> Fraction:
-    return _most(
-        _months(contract.starts_on, contract.ends_on),
-        ABROAD.concluded(contract.concluded_on).value,
-    )
+def _limit(contract: Contract, law: MobilityLimit) -> int:
+    return _most(_parts(contract.starts_on, contract.ends_on), law)
 
 
 class MobilityFinding(Finding):
@@ -211,23 +210,22 @@ def judge(contract: Contract, _: Readings) -> Finding:
     """
     law = ABROAD.concluded(contract.concluded_on)
     declared = contract.mobilities
-    limit = _limit(contract)
+    limit = _limit(contract, law.value)
+    whole_months = limit // _MONTH
     if declared is None:
         return undetermined(
-            "mobilities", sources=law.sources, max_months_abroad=int(limit)
+            "mobilities", sources=law.sources, max_months_abroad=whole_months
         )
-    stays = stays_abroad(contract)
+    stays = stays_within(declared, contract.starts_on, contract.ends_on)
     if not stays:
         return not_applicable(
             "Aucun séjour à l'étranger n'a lieu pendant le contrat."
             if declared
             else "Le contrat ne comporte pas de mobilité à l'étranger.",
             sources=law.sources,
-            max_months_abroad=int(limit),
+            max_months_abroad=whole_months,
         )
-    abroad = sum(
-        (_months(stay.starts_on, stay.ends_on) for stay in stays), Fraction(0)
-    )
+    abroad = sum(_parts(stay.starts_on, stay.ends_on) for stay in stays)
     outside = any(
         stay.starts_on < contract.starts_on or stay.ends_on > contract.ends_on
         for stay in declared
@@ -243,14 +241,14 @@ def judge(contract: Contract, _: Readings) -> Finding:
         ),
         sources=law.sources,
         caveats=(*law.caveats, *((_STAY_OUTSIDE,) if outside else ())),
-        max_months_abroad=int(limit),
+        max_months_abroad=whole_months,
     )
 
 
 def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     law = ABROAD.concluded(contract.concluded_on)
-    months = int(_limit(contract))
     stays = stays_abroad(contract)
+    months = _limit(contract, law.value) // _MONTH
     if len(stays) != 1 or months == 0:
         return
     latest_on = last_day_of(stays[0].starts_on, months)

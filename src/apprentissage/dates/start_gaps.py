@@ -14,7 +14,6 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
-    Outcome,
     Proposed,
     Result,
     Rule,
@@ -27,7 +26,7 @@ from apprentissage.judging import (
 )
 from apprentissage.judging._asked import answer
 from apprentissage.law.choices import CfaBeforeSignature
-from apprentissage.law.dated import ByConclusion, version
+from apprentissage.law.dated import ByConclusion, Version, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import morrow_of, same_day
@@ -110,22 +109,24 @@ class _Asked:
 _Facts: TypeAlias = Contract | _Asked
 
 
-def _months(facts: _Facts) -> int:
-    return START_GAP.concluded(facts.concluded_on).value.months
+def _law(facts: _Facts) -> Version[StartGap]:
+    return START_GAP.concluded(facts.concluded_on)
 
 
-def _starts_by(facts: _Facts) -> date:
+def _starts_by(facts: _Facts, law: Version[StartGap]) -> date:
     """The last day on which either training may start, since 2019."""
     # « ne peut être postérieure de plus de trois mois au début d'exécution
     # du contrat »: three months sharp are lawful
-    return same_day(facts.starts_on, _months(facts))
+    return same_day(facts.starts_on, law.value.months)
 
 
-def _around(cycle_starts_on: date, facts: _Facts) -> tuple[date, date]:
+def _around(
+    cycle_starts_on: date, law: Version[StartGap]
+) -> tuple[date, date]:
     """The first and the last day on which a contract might start."""
     # before 2019: « ne peut être antérieure de plus de trois mois, ni
     # postérieure de plus de trois mois au début du cycle »
-    months = _months(facts)
+    months = law.value.months
     return same_day(cycle_starts_on, -months), same_day(
         cycle_starts_on, months
     )
@@ -140,23 +141,26 @@ def lawful_starts(facts: _Facts) -> tuple[date, date] | None:
     Args:
         facts: The contract.
     """
-    if not _goes_by_cycle(facts):
-        return facts.starts_on, _starts_by(facts)
+    law = _law(facts)
+    if not _goes_by_cycle(law):
+        return facts.starts_on, _starts_by(facts, law)
     cycle_starts_on = facts.training.cycle_starts_on
     if cycle_starts_on is None:
         return None
-    return _around(cycle_starts_on, facts)
+    return _around(cycle_starts_on, law)
 
 
 _PRACTICAL = "formation pratique chez l'employeur"
 
 
-def _practical(contract: _Facts) -> Finding:
+def _practical(
+    contract: _Facts, latest_on: date, sources: tuple[Source, ...]
+) -> Finding:
     day = contract.employer_training_starts_on
     if day is None:
         return undetermined(
             "employer_training_starts_on",
-            sources=_since_2019(contract),
+            sources=sources,
             subject=_PRACTICAL,
         )
     if day < contract.starts_on:
@@ -168,18 +172,23 @@ def _practical(contract: _Facts) -> Finding:
             starts_on=day,
             earliest_on=contract.starts_on,
         )
-    return _in_three_months(contract, day, _PRACTICAL)
+    return _in_three_months(contract, day, latest_on, sources, _PRACTICAL)
 
 
 _AT_CFA = "formation en CFA"
 
 
-def _at_cfa(contract: _Facts, readings: Readings) -> Finding:
+def _at_cfa(
+    contract: _Facts,
+    latest_on: date,
+    sources: tuple[Source, ...],
+    readings: Readings,
+) -> Finding:
     day = contract.training.cfa_training_starts_on
     if day is None:
         return undetermined(
             "training.cfa_training_starts_on",
-            sources=_since_2019(contract),
+            sources=sources,
             subject=_AT_CFA,
         )
     # the point is asked only of a training that begins before the signature
@@ -196,21 +205,22 @@ def _at_cfa(contract: _Facts, readings: Readings) -> Finding:
             concluded_on=contract.concluded_on,
         )
     # No lower bound: the CFA may begin before the contract.
-    return _in_three_months(contract, day, _AT_CFA)
+    return _in_three_months(contract, day, latest_on, sources, _AT_CFA)
 
 
-def _since_2019(contract: _Facts) -> tuple[Source, ...]:
-    return START_GAP.concluded(contract.concluded_on).sources
-
-
-def _in_three_months(contract: _Facts, day: date, subject: str) -> Finding:
-    latest_on = _starts_by(contract)
+def _in_three_months(
+    contract: _Facts,
+    day: date,
+    latest_on: date,
+    sources: tuple[Source, ...],
+    subject: str,
+) -> Finding:
     same_number = latest_on.day == contract.starts_on.day
     return whether(
         day <= latest_on,
         holds="Début le {starts_on} : le délai court jusqu'au {latest_on}.",
         fails="Début le {starts_on} : le délai a pris fin le {latest_on}.",
-        sources=_since_2019(contract),
+        sources=sources,
         caveats=() if same_number else (_MONTH_ENDS,),
         subject=subject,
         starts_on=day,
@@ -218,8 +228,7 @@ def _in_three_months(contract: _Facts, day: date, subject: str) -> Finding:
     )
 
 
-def _around_cycle(contract: _Facts) -> Finding:
-    version = START_GAP.concluded(contract.concluded_on)
+def _around_cycle(contract: _Facts, version: Version[StartGap]) -> Finding:
     cycle_starts_on = contract.training.cycle_starts_on
     if cycle_starts_on is None:
         return undetermined(
@@ -227,7 +236,7 @@ def _around_cycle(contract: _Facts) -> Finding:
             sources=version.sources,
             caveats=version.caveats,
         )
-    earliest_on, latest_on = _around(cycle_starts_on, contract)
+    earliest_on, latest_on = _around(cycle_starts_on, version)
     return whether(
         earliest_on <= contract.starts_on <= latest_on,
         holds=(
@@ -246,8 +255,7 @@ def _around_cycle(contract: _Facts) -> Finding:
     )
 
 
-def _goes_by_cycle(contract: _Facts) -> bool:
-    version = START_GAP.concluded(contract.concluded_on)
+def _goes_by_cycle(version: Version[StartGap]) -> bool:
     return version.value.counted_from is CountedFrom.CYCLE
 
 
@@ -279,15 +287,19 @@ def judge(contract: _Facts, readings: Readings) -> Finding:
         Value `latest_on`, before 2019 `earliest_on` too; a part for each
         training.
     """
-    if _goes_by_cycle(contract):
-        return _around_cycle(contract)
-    found = all_of((_practical(contract), _at_cfa(contract, readings)))
-    if found.outcome is Outcome.COMPLIANT:
-        found = found.but(
-            "Les deux formations débutent dans les trois mois qui suivent le "
-            "début du contrat, jusqu'au {latest_on}."
-        )
-    return found.but(latest_on=_starts_by(contract))
+    law = _law(contract)
+    if _goes_by_cycle(law):
+        return _around_cycle(contract, law)
+    latest_on, sources = _starts_by(contract, law), law.sources
+    found = all_of(
+        (
+            _practical(contract, latest_on, sources),
+            _at_cfa(contract, latest_on, sources, readings),
+        ),
+        holds="Les deux formations débutent dans les trois mois qui suivent "
+        "le début du contrat, jusqu'au {latest_on}.",
+    )
+    return found.but(latest_on=latest_on)
 
 
 def training_starts(
@@ -359,10 +371,11 @@ def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
 
 
 def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
-    sources = START_GAP.concluded(contract.concluded_on).sources
-    if not _goes_by_cycle(contract):
+    law = _law(contract)
+    sources = law.sources
+    if not _goes_by_cycle(law):
         yield AgendaEntry(
-            on=_starts_by(contract),
+            on=_starts_by(contract, law),
             label="Dernier jour pour débuter la formation pratique et la "
             "formation en CFA",
             sources=sources,
@@ -375,7 +388,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
             sources=sources,
         )
     else:
-        first, last = _around(contract.training.cycle_starts_on, contract)
+        first, last = _around(contract.training.cycle_starts_on, law)
         yield AgendaEntry(
             on=first,
             label="Premier jour pour débuter le contrat, trois mois avant le "
@@ -396,12 +409,13 @@ def remedies(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """Train in time, or start the contract late enough for the training."""
-    if _goes_by_cycle(contract):
+    law = _law(contract)
+    if _goes_by_cycle(law):
         yield from _inside_the_window(contract, found)
         return
     late = [part for part in found.deciding if part.get("latest_on")]
     sooner = {
-        _PATHS[part.subject]: _sooner(contract, part)
+        _PATHS[part.subject]: _sooner(contract, part, law)
         for part in found.deciding
     }
     yield proposal(
@@ -409,13 +423,13 @@ def remedies(
         if late
         else "Débuter {what} le {day}, pas avant.",
         sooner,
-        until=_starts_by(contract) if late else None,
+        until=_starts_by(contract, law) if late else None,
         what=tuple(f"la {part.subject}" for part in found.deciding),
         day=max(sooner.values()),
     )
     if len(late) == len(found.deciding):
         last = max(cast("date", part["starts_on"]) for part in late)
-        months = _months(contract)
+        months = law.value.months
         day = same_day(last, -months)
         while same_day(day, months) < last:
             day = morrow_of(day)
@@ -434,11 +448,11 @@ _PATHS = {
 }
 
 
-def _sooner(contract: Contract, part: Finding) -> date:
+def _sooner(contract: Contract, part: Finding, law: Version[StartGap]) -> date:
     """The day nearest to the one declared on which a training may start."""
     # what starts too soon starts before the contract, or its signature
     return (
-        _starts_by(contract)
+        _starts_by(contract, law)
         if part.get("latest_on")
         else contract.starts_on
         if part.subject == _PRACTICAL

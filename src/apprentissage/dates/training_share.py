@@ -142,16 +142,16 @@ def _rounded(hours: Fraction) -> Decimal:
 
 def _minimum(contract: _Facts, readings: Readings) -> Fraction:
     """The least hours, the time abroad and the certifier's rule deducted."""
-    span = months_and_days(contract.starts_on, contract.ends_on)
+    starts_on, ends_on = contract.starts_on, contract.ends_on
+    span = months_and_days(starts_on, ends_on)
     hours = _hours(*span, contract.concluded_on, readings)
     # « Pendant la période de mobilité à l'étranger, les dispositions de
     # l'article L. 6211-2 ne s'appliquent pas. »
-    for stay in stays_within(
-        contract.mobilities or (), contract.starts_on, contract.ends_on
-    ):
-        months, days = months_and_days(stay.starts_on, stay.ends_on)
-        hours -= exact_hours(months, days, contract.concluded_on)
-    hours = max(hours, Fraction(0))
+    if contract.mobilities:
+        for stay in stays_within(contract.mobilities, starts_on, ends_on):
+            months, days = months_and_days(stay.starts_on, stay.ends_on)
+            hours -= exact_hours(months, days, contract.concluded_on)
+        hours = max(hours, Fraction(0))
     # « Sous réserve, le cas échéant, des règles fixées par l'organisme
     # certificateur »: they may ask less
     certifier = contract.training.certifier_minimum_hours

@@ -116,7 +116,7 @@ class ContractType(Labelled):
         >>> ContractType.EMPLOYER_LEGAL_CHANGE.avenant
         True
         """
-        return str(self.value) > "30"
+        return self.code > "30"
 
 
 class DerogationType(Labelled):

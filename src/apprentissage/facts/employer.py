@@ -184,7 +184,7 @@ class Employer:
     @property
     def public(self) -> bool | None:
         """Whether it is a public employer (types 21 to 29)."""
-        return None if self.type is None else self.type.value[0] == "2"
+        return None if self.type is None else self.type.code[0] == "2"
 
     @property
     def craft(self) -> bool | None:

@@ -113,7 +113,7 @@ def undetermined(
     if len(missing) > 1:
         own_items("missing", missing, str)
         missing = tuple(sorted(set(missing)))
-    elif missing:
+    elif missing and type(missing[0]) is not str:
         own_text("missing[0]", missing[0])
     return made(
         _UNDETERMINED,

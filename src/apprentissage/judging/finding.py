@@ -449,16 +449,16 @@ def typed(parts: tuple[Finding, ...], kind: type[Finding]) -> tuple[Any, ...]:
 
 
 def own_items(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
-    """Items as a tuple; one of exactly that class needs no further look.
+    """Items as a tuple, each an instance of a class.
 
     The library's rules hand over tuples of their own at each condition, and
-    users may: a glance at the classes tells both good at once.
+    users may: those that are good are looked through here.
     """
     if type(items) is list:
         items = tuple(items)
     if type(items) is tuple:
         for item in items:
-            if type(item) is not kind:
+            if not isinstance(item, kind):
                 break
         else:
             return items

@@ -229,12 +229,19 @@ def legal_representative_signs(
     True
     """
     check_arguments(legal_representative_signs, locals())
+    return representative_signs(
+        minor_on(born_on, concluded_on, readings=readings),
+        emancipated,
+        employed_by_ascendant,
+    )
+
+
+def representative_signs(
+    minor: bool, emancipated: bool | None, employed_by_ascendant: bool | None
+) -> bool | None:
+    """The same as `legal_representative_signs`, unchecked."""
     # « et, le cas échéant, son représentant légal »
-    if (
-        not minor_on(born_on, concluded_on, readings=readings)
-        or emancipated
-        or employed_by_ascendant
-    ):
+    if not minor or emancipated or employed_by_ascendant:
         return False
     unknown = emancipated is None or employed_by_ascendant is None
     return None if unknown else True

@@ -26,8 +26,9 @@ from apprentissage.minors.legal_representative import (
     CONTRACT_IN_WRITING,
     DECLARATION_SIGNED,
     ascendant_declares,
-    legal_representative_signs,
     majority_on,
+    minor_on,
+    representative_signs,
     untold_of_declaration,
 )
 
@@ -116,7 +117,10 @@ def _signs(
 
 
 def _representative(
-    contract: Contract, readings: Readings, sources: tuple[Source, ...]
+    contract: Contract,
+    readings: Readings,
+    sources: tuple[Source, ...],
+    ascendant: bool | None,
 ) -> Finding:
     """The signature of a representative, where there is one.
 
@@ -124,15 +128,10 @@ def _representative(
     """
     who = Signatory.LEGAL_REPRESENTATIVE
     emancipated = contract.apprentice.emancipated
-    ascendant = ascendant_declares(contract, readings)
-    needed = legal_representative_signs(
-        born_on=contract.apprentice.born_on,
-        concluded_on=contract.concluded_on,
-        emancipated=emancipated,
-        employed_by_ascendant=ascendant,
-        readings=readings,
+    minor = minor_on(
+        contract.apprentice.born_on, contract.concluded_on, readings=readings
     )
-    signs = _signs(contract, who, sources)
+    needed = representative_signs(minor, emancipated, ascendant)
     if needed is False:
         return not_applicable(
             "Signature non requise : {signatory}.",
@@ -140,6 +139,7 @@ def _representative(
             subject=who.label,
             signatory=who,
         )
+    signs = _signs(contract, who, sources)
     if needed is None and signs.outcome is not Outcome.COMPLIANT:
         return undetermined(
             *(("apprentice.emancipated",) if emancipated is None else ()),
@@ -216,35 +216,38 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Value `required`, the signatories, and `signatories`, those who did
         not sign; a part for each of them.
     """
-    if ascendant_declares(contract, readings):
+    ascendant = ascendant_declares(contract, readings)
+    if ascendant:
         parties = _declared(contract)
     else:
         law = CONTRACT_IN_WRITING.concluded(contract.concluded_on)
         parties = [
             _signs(contract, Signatory.EMPLOYER, law.sources),
             _signs(contract, Signatory.APPRENTICE, law.sources),
-            _representative(contract, readings, law.sources),
+            _representative(contract, readings, law.sources, ascendant),
             _signs(contract, Signatory.CFA, _VISA),
         ]
     found = all_of(
         parties, holds="Le contrat porte toutes les signatures requises."
     )
     required = tuple(
-        part["signatory"]
-        for part in found.parts
-        if part.get("signatory") is not None
-        and part.outcome is not Outcome.NOT_APPLICABLE
+        [
+            who
+            for part in parties
+            if part.outcome is not Outcome.NOT_APPLICABLE
+            and (who := part.get("signatory")) is not None
+        ]
     )
-    found = found.but(
-        caveats=(*found.caveats, *_told_twice(contract)), required=required
-    )
+    caveats = (*found.caveats, *_told_twice(contract))
     if found.outcome is Outcome.NON_COMPLIANT:
         missing = tuple(part["signatory"] for part in found.deciding)
         return found.but(
             "{signatories:Signature manquante} : {signatories}.",
+            caveats=caveats,
+            required=required,
             signatories=missing,
         )
-    return found
+    return found.but(caveats=caveats, required=required)
 
 
 def turning_days(contract: Contract, readings: Readings) -> tuple[date]:
