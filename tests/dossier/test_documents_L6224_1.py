@@ -668,6 +668,12 @@ def test_they_say_all_they_list() -> None:
         sent(mode=ContractMode.TWO_SEASONAL_EMPLOYERS),
         sent(MINOR, employer=_ASCENDANT),
         sent(date(1990, 1, 1), apprentice={"business_project": True}),
+        # thirty between the signature and the start
+        sent(
+            date(1996, 8, 31),
+            concluded_on=date(2026, 8, 30),
+            starts_on=date(2026, 9, 1),
+        ),
         sent(
             date(2008, 2, 29),
             concluded_on=date(2026, 2, 28),

@@ -9,6 +9,7 @@ from datetime import date
 from apprentissage.age._asked import AgeFacts
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.contract_after_failure import (
+    OnCycle,
     after_some_cycle,
     by_apprenticeship,
     prolongs,
@@ -23,7 +24,14 @@ from apprentissage.age.texts import (
 from apprentissage.facts import PreviousCycle, RuptureCause
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
-from apprentissage.judging import Finding, all_of, non_compliant, whether
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    all_of,
+    non_compliant,
+    whether,
+)
+from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import BareAgeLimit, InvoluntaryCauses
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import cited as article
@@ -114,32 +122,33 @@ def succession_age(
 
 def higher_diploma(contract: AgeFacts, readings: Readings) -> Finding:
     """A higher diploma after an executed apprenticeship (L6222-2, 1°)."""
-    return all_of(
-        (
-            succession_age(contract, readings, *_succession(contract)),
-            after_some_cycle(contract, readings, _raises_level),
-        )
+    return _after_a_cycle(
+        contract, readings, _raises_level, _succession(contract)
     )
 
 
 def involuntary_rupture(contract: AgeFacts, readings: Readings) -> Finding:
     """A rupture that the apprentice did not want (L6222-2, 2°)."""
-    return all_of(
-        (
-            succession_age(contract, readings, *_rupture(contract)),
-            after_some_cycle(contract, readings, _involuntary),
-        )
-    )
+    return _after_a_cycle(contract, readings, _involuntary, _rupture(contract))
 
 
 def temporary_unfitness(contract: AgeFacts, readings: Readings) -> Finding:
     """A rupture for temporary physical unfitness (L6222-2, 2°)."""
-    return all_of(
-        (
-            succession_age(contract, readings, *_rupture(contract)),
-            after_some_cycle(contract, readings, _unfit),
-        )
-    )
+    return _after_a_cycle(contract, readings, _unfit, _rupture(contract))
+
+
+def _after_a_cycle(
+    contract: AgeFacts,
+    readings: Readings,
+    fits: OnCycle,
+    sources: tuple[Source, ...],
+) -> Finding:
+    """Whether some earlier cycle fits, and the age at the conclusion does."""
+    after = after_some_cycle(contract, readings, fits)
+    # however the age is counted, it opens nothing where no cycle fits
+    none_fits = after.outcome is Outcome.NON_COMPLIANT
+    counted = at_face(readings) if none_fits else readings
+    return all_of((succession_age(contract, counted, *sources), after))
 
 
 def failed_exam(contract: AgeFacts, readings: Readings) -> Finding:

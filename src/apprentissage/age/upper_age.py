@@ -51,6 +51,7 @@ from apprentissage.judging import (
 from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import UpperAgeDay
+from apprentissage.law.dated import Version
 from apprentissage.law.durations import EXTENSION_MONTHS
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
@@ -113,22 +114,11 @@ def limit_latest_on(contract: AgeFacts, readings: Readings) -> date:
     return eve_of(birthday(contract.apprentice.born_on, age + 1, readings))
 
 
-def within_limit(contract: AgeFacts, readings: Readings) -> bool:
-    """Whether the limit is respected, whichever day it goes by.
-
-    Args:
-        contract: The facts.
-        readings: The point read is `leap_birthday`.
-    """
-    latest_on = limit_latest_on(contract, readings)
-    return max(contract.starts_on, contract.concluded_on) <= latest_on
-
-
-def _general(contract: AgeFacts, readings: Readings) -> Finding:
+def _general(
+    contract: AgeFacts, readings: Readings, on: date, latest_on: date
+) -> Finding:
     version = MOST_AGE.concluded(contract.concluded_on)
     born_on = contract.apprentice.born_on
-    latest_on = limit_latest_on(contract, readings)
-    on = _day(contract, readings)
     later = on <= latest_on < contract.starts_on
     return whether(
         on <= latest_on,
@@ -155,14 +145,20 @@ EXPERIMENT = (
 )
 
 
-def _experiment(contract: AgeFacts, readings: Readings) -> tuple[Finding, ...]:
+def _tried(version: Version[frozenset[Region]]) -> bool:
+    """Whether some region tried another limit, or may have."""
+    return bool(version.value or version.caveats)
+
+
+def _experiment(
+    contract: AgeFacts, readings: Readings, on: date
+) -> tuple[Finding, ...]:
     version = EXPERIMENT_REGIONS.concluded(contract.concluded_on)
-    if not version.value and not version.caveats:
+    if not _tried(version):
         return ()
     born_on = contract.apprentice.born_on
     # the loi of 2016: up to 30 completed years, as the trade press tells it
     latest_on = eve_of(birthday(born_on, EXPERIMENT_AGE + 1, readings))
-    on = _day(contract, readings)
     region = contract.employer.region
     in_time = on <= latest_on
     unknown = region is None and version.value and in_time
@@ -221,15 +217,22 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
         None where none is needed) and `exemption`, the one that lifts the
         limit; parts for the limit and each exemption.
     """
-    if within_limit(contract, readings):
+    latest_on = limit_latest_on(contract, readings)
+    first, last = sorted((contract.starts_on, contract.concluded_on))
+    if last <= latest_on:
         readings = at_face(readings)
-    limit = _general(contract, readings)
+    # nor does it matter which day the limit goes by where both are past it
+    past = first > latest_on and not _tried(
+        EXPERIMENT_REGIONS.concluded(contract.concluded_on)
+    )
+    on = _day(contract, at_face(readings) if past else readings)
+    limit = _general(contract, readings, on, latest_on)
     if limit.outcome is Outcome.COMPLIANT:
         return limit.but(
             subject="",
             values=(*limit.values, ("code", None), ("exemption", None)),
         )
-    experiment = _experiment(contract, readings)
+    experiment = _experiment(contract, readings, on)
     exemptions = _exemptions(contract, readings)
     found = any_of((limit, *experiment, *exemptions.values()))
     values: dict[str, Value] = {
@@ -413,18 +416,17 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     The limit itself, where it falls before a year after the contract's end;
     past it, one year after each contract to sign the next one (D6222-1).
     """
-    limit = _general(contract, readings)
     latest_on = limit_latest_on(contract, readings)
     next_by = succession_latest_on(
         contract.ends_on, concluded_on=contract.concluded_on
     )
     if latest_on >= next_by:
         return
-    if limit.outcome is Outcome.COMPLIANT:
+    if _day(contract, readings) <= latest_on:
         yield AgendaEntry(
             on=latest_on,
             label="Dernier jour pour débuter sans dérogation d'âge",
-            sources=limit.sources,
+            sources=MOST_AGE.concluded(contract.concluded_on).sources,
             consequence=Consequence.UNLAWFUL,
         )
     else:

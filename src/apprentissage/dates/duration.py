@@ -360,17 +360,17 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = BOUNDS.concluded(contract.concluded_on)
     yield from _floor_dates(contract, readings)
     if first_repeated(contract) is None:
-        longer = [
-            ground.sources
-            for ground in four_years(contract, readings).parts
-            if ground.outcome is Outcome.COMPLIANT
-        ]
+        sources = version.sources[:1]
+        if has_four_years(contract, readings):
+            # that of the last ground which holds
+            *_, longer = four_years(contract, readings).deciding
+            sources = longer.sources
         yield AgendaEntry(
             on=_ceiling(
                 contract, readings, _ordinary_ceiling(contract, readings)
             ),
             label="Fin du contrat au plus tard (durée maximale)",
-            sources=longer[-1] if longer else version.sources[:1],
+            sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
     yield AgendaEntry(

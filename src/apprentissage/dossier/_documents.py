@@ -18,6 +18,7 @@ from apprentissage.judging import (
     not_applicable,
     undetermined,
 )
+from apprentissage.judging.conditions import each_once
 from apprentissage.judging.finding import built, typed
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -52,11 +53,6 @@ class Requirement:
     contents: tuple[str, ...] = ()
     signed: bool = False
     signatories: str = ""
-
-
-def each_once(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    """Without those that stand twice."""
-    return tuple(dict.fromkeys(sources))
 
 
 def negated(known: bool | None) -> bool | None:
@@ -196,7 +192,7 @@ def listed(
         template=UNKNOWN if unknown else whole,
         values=(("documents", tuple(needed)),),
         missing=tuple(sorted(set(unknown))),
-        sources=each_once(tuple(told)),
+        sources=each_once(told),
         caveats=() if unknown else tuple(dict.fromkeys(caveats)),
         parts=tuple(parts),
     )

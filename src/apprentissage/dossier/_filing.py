@@ -6,7 +6,7 @@ The five jours ouvrables of D6224-1, by what is known of the place of work.
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.conditions import each_once
 from apprentissage.law.calendars import DayOff, Workplace
 from apprentissage.law.choices import FilingSaturday
 from apprentissage.law.readings import Readings
@@ -57,6 +58,24 @@ class Sayings:
     late: str
 
 
+class Counted(NamedTuple):
+    """A délai as it is counted; see `Deadline`, which it makes."""
+
+    prudent_latest_on: date
+    counted: tuple[date, ...]
+    skipped: tuple[DayOff, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The reserves of the days skipped, each once."""
+        return each_once(c for day in self.skipped for c in day.caveats)
+
+    def deadline(self, *missing: str) -> Deadline:
+        """It as a deadline, with the facts that would move it."""
+        return Deadline(**self._asdict(), missing=missing)
+
+
 def counted_from(
     event_on: date,
     days: int,
@@ -65,7 +84,7 @@ def counted_from(
     sources: tuple[Source, ...],
     *,
     holidays_worked: bool = False,
-) -> Deadline:
+) -> Counted:
     """The last of so many jours ouvrables after an event.
 
     Where `holidays_worked`, the firm works on every holiday.
@@ -95,16 +114,11 @@ def counted_from(
             and readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
         ):
             break
-    return Deadline(
-        prudent_latest_on=day,
-        counted=tuple(counted),
-        skipped=tuple(skipped),
-        sources=sources,
-    )
+    return Counted(day, tuple(counted), tuple(skipped), sources)
 
 
-Possible: TypeAlias = Mapping[tuple[Territory | None, bool], Deadline]
-"""A deadline by what the place of work and its worked holidays may be."""
+Possible: TypeAlias = Mapping[tuple[Territory | None, bool], Counted]
+"""A délai by what the place of work and its worked holidays may be."""
 
 
 def possible_deadlines(
@@ -121,7 +135,7 @@ def possible_deadlines(
     """
     elsewhere = employer.territory is None and employer.holidays is None
     worked = employer.worked_holidays
-    possible: dict[tuple[Territory | None, bool], Deadline] = {}
+    possible: dict[tuple[Territory | None, bool], Counted] = {}
     for territory in Territory if elsewhere else (employer.territory,):
         place = Workplace(
             territory=territory,
@@ -148,10 +162,10 @@ def possible_deadlines(
     return possible
 
 
-def by_day(possible: Possible) -> tuple[Deadline, ...]:
+def by_day(possible: Possible) -> tuple[Counted, ...]:
     """One for each last day possible, the earliest first."""
     days = {each.prudent_latest_on: each for each in possible.values()}
-    return tuple(days[day] for day in sorted(days))
+    return tuple([days[day] for day in sorted(days)])
 
 
 def waits_for(

@@ -5,12 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from apprentissage._arguments import check_arguments
-from apprentissage.age.upper_age import limit_latest_on, within_limit
+from apprentissage.age.upper_age import limit_latest_on
 from apprentissage.dossier._documents import (
     INSTEAD,
     Listed,
     Requirement,
-    each_once,
     in_internal_cfa,
     listed,
     listed_as,
@@ -42,6 +41,7 @@ from apprentissage.judging import (
     Result,
     Rule,
 )
+from apprentissage.judging.conditions import each_once
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -258,12 +258,16 @@ def _project_above_limit(
     contract: Contract, readings: Readings
 ) -> bool | None:
     """Whether a project of a business lifts the age limit of L6222-1."""
-    if within_limit(contract, readings):
-        return False
     latest_on = limit_latest_on(contract, readings)
-    by_start = readings.upper_age_day is UpperAgeDay.START
-    on = contract.starts_on if by_start else contract.concluded_on
-    return False if on <= latest_on else contract.apprentice.business_project
+    starts_on, concluded_on = contract.starts_on, contract.concluded_on
+    if max(starts_on, concluded_on) <= latest_on:
+        return False
+    # the day that the limit goes by is asked where it falls between both
+    if min(starts_on, concluded_on) <= latest_on:
+        by_start = readings.upper_age_day is UpperAgeDay.START
+        if (starts_on if by_start else concluded_on) <= latest_on:
+            return False
+    return contract.apprentice.business_project
 
 
 def _sentence(asked: _Asked, signatories: str) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.dossier._filing import (
     Possible,
@@ -134,7 +132,7 @@ def filing_deadline(
         readings,
     )
     missing = tuple(map(argument_of, waits_for(possible)))
-    return evolve(by_day(possible)[0], missing=missing)
+    return by_day(possible)[0].deadline(*missing)
 
 
 def filing_deadlines(
@@ -172,7 +170,8 @@ def filing_deadlines(
     """
     check_arguments(filing_deadlines, locals())
     start = contract.starts_on if starts_on is None else starts_on
-    return by_day(_possible(contract, start, readings))
+    possible = _possible(contract, start, readings)
+    return tuple(each.deadline() for each in by_day(possible))
 
 
 def _possible(contract: Contract, start: date, readings: Readings) -> Possible:

@@ -37,8 +37,9 @@ def sector_articles(
     public: bool | None, private: str, of_public: str, on: date
 ) -> tuple[Source, ...]:
     """The same as `of_sector`, unchecked."""
-    names = {False: (private,), True: (of_public,), None: (private, of_public)}
-    return tuple(article(name, on) for name in names[public])
+    if public is None:
+        return article(private, on), article(of_public, on)
+    return (article(of_public if public else private, on),)
 
 
 class Silence(Labelled):

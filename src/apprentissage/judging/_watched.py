@@ -69,12 +69,19 @@ class Session(Watched):
 
     __slots__ = ("_sessions", "_told", "contract")
 
-    def __init__(self, contract: Contract, readings: Readings) -> None:
-        """Open it, with nothing judged."""
+    def __init__(
+        self,
+        contract: Contract,
+        readings: Readings,
+        told: "dict[Callable[..., Any], tuple[Any, set[str]]] | None" = None,
+    ) -> None:
+        """Open it, with nothing judged but what is told already."""
         self.readings = readings
         self.consulted = set()
         self.contract = contract
-        self._told: dict[Callable[..., Any], tuple[Any, set[str]]] = {}
+        self._told: dict[Callable[..., Any], tuple[Any, set[str]]] = (
+            {} if told is None else told
+        )
         self._sessions: dict[str, tuple[tuple[Choice, Session], ...]] = {}
 
     def told(
@@ -101,8 +108,14 @@ class Session(Watched):
         """A session under every other choice of a point."""
         kept = self._sessions.get(point)
         if kept is None:
+            # what did not ask for the point is found under each choice of it
+            same = {
+                judge: told
+                for judge, told in self._told.items()
+                if point not in told[1]
+            }
             kept = self._sessions[point] = tuple(
-                (choice, Session(self.contract, other))
+                (choice, Session(self.contract, other, {**same}))
                 for choice, other in self.readings.others(point)
             )
         return kept

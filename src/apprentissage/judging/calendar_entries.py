@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from attrs import Attribute, field, fields, frozen
@@ -124,10 +125,15 @@ def signed(item: T, rule: str) -> T:
     """
     # `copy` goes through what pickles it, which takes several times longer
     named = object.__new__(type(item))
-    for each in fields(type(item)):
-        object.__setattr__(named, each.name, getattr(item, each.name))
+    for name in _names(type(item)):
+        object.__setattr__(named, name, getattr(item, name))
     object.__setattr__(named, "rule", rule)
     return named
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 Dates = Callable[[Contract, Readings], Iterable[AgendaEntry | Undated]]

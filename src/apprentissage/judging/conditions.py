@@ -355,6 +355,13 @@ def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
     for group in groups:
         if group and group is not only:
             if only:
-                return tuple(dict.fromkeys(chain.from_iterable(groups)))
+                return each_once(chain.from_iterable(groups))
             only = group
-    return only if len(only) < 2 else tuple(dict.fromkeys(only))
+    return only if len(only) < 2 else each_once(only)
+
+
+def each_once(items: Iterable[T]) -> tuple[T, ...]:
+    """Sources or caveats without those that stand twice, in their order."""
+    # mostly the very same, whose hash takes longer than their identity
+    distinct = {id(item): item for item in items}
+    return tuple(dict.fromkeys(distinct.values()))
