@@ -115,15 +115,19 @@ contrats d'une liste un par un"
         """The fields that can be read; a faulty one is left out."""
         flat = self._flat(raw, faults)
         given: dict[str, Any] = {}
+        required, shapes = required_of(self.of), self.shapes
+        # of a hundred fields a file mostly tells a few
         for name, key in self.keys.items():
-            value, path = flat.pop(key, None), _under(at, key)
+            value = flat.pop(key, None)
             if value is not None:
-                fact = self.shapes[name].read(value, path, faults)
+                fact = shapes[name].read(value, _under(at, key), faults)
                 if fact is not FAULTY:
                     given[name] = fact
-            elif _default(self.of, name) is NOTHING:
+            elif name in required:
                 faults.append(
-                    InvalidValue(path, None, "écrivez ce champ obligatoire")
+                    InvalidValue(
+                        _under(at, key), None, "écrivez ce champ obligatoire"
+                    )
                 )
         for rank, (key, value) in enumerate(flat.items()):
             place, dot, _ = str(key).rpartition(".")
@@ -168,11 +172,7 @@ contrats d'une liste un par un"
         told: set[str] = set()
         stand_ins = _STAND_INS if self.of is Contract else {}
         while True:
-            wanted = {
-                name
-                for name in self.keys
-                if _default(self.of, name) is NOTHING and name not in given
-            }
+            wanted = required_of(self.of) - given.keys()
             if not wanted <= stand_ins.keys():
                 return None
             given |= {name: stand_ins[name] for name in wanted}
@@ -247,7 +247,7 @@ contrats d'une liste un par un"
             into = about
             if place:
                 into = about["properties"].setdefault(place, _object())
-            optional = _default(self.of, name) is not NOTHING
+            optional = name not in required_of(self.of)
             into["properties"][last] = {
                 "title": french_name(fact),
                 **(_or_null if optional else dict)(
@@ -411,6 +411,14 @@ def _default(of: type, name: str) -> object:
     (default,) = (a.default for a in fields(of) if a.name == name)
     factory = getattr(default, "factory", None)
     return default if factory is None else factory()
+
+
+@cache
+def required_of(of: Any) -> frozenset[str]:
+    """The fields of a class that a file must tell."""
+    return frozenset(
+        name for name in keys_of(of) if _default(of, name) is NOTHING
+    )
 
 
 def _instead(key: str, known: Iterable[str]) -> str:

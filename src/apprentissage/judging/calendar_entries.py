@@ -125,7 +125,8 @@ def signed(item: T, rule: str) -> T:
     """
     # `copy` goes through what pickles it, which takes several times longer
     named = object.__new__(type(item))
-    for name in _names(type(item)):
+    kind: type = type(item)
+    for name in _names(kind):
         object.__setattr__(named, name, getattr(item, name))
     object.__setattr__(named, "rule", rule)
     return named
