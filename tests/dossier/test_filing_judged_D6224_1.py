@@ -358,13 +358,17 @@ def test_sentences_and_readings() -> None:
         started(APRIL_30, filed_on, **METROPOLE)
         for filed_on in (None, APRIL_30, date(2026, 6, 1))
     ]
-    saint_martin = started(date(2026, 5, 20), territory=Territory.SAINT_MARTIN)
+    # a contested day is asked of a contract that was sent
+    sent_on = date(2026, 5, 27)
+    saint_martin = started(
+        date(2026, 5, 20), sent_on, territory=Territory.SAINT_MARTIN
+    )
     check_speaks(
         FILING,
         *some,
         started(APRIL_30),
         started(APRIL_30, date(2026, 5, 7)),
-        started(_ENDS_ON_A_SATURDAY, **METROPOLE),
+        started(_ENDS_ON_A_SATURDAY, date(2026, 6, 8), **METROPOLE),
         saint_martin,
         evolve(contract(), kind=ContractType.OTHER_CHANGE),
     )

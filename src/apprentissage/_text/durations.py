@@ -26,6 +26,11 @@ def duration(first: date, last: date) -> str:
     '10 mois et 10 jours'
     """
     check_arguments(duration, locals())
+    return spelt(first, last)
+
+
+def spelt(first: date, last: date) -> str:
+    """The same as `duration`, unchecked."""
     span = relativedelta(last + timedelta(days=1), first)
     parts = ((span.years, "an"), (span.months, "mois"), (span.days, "jour"))
     return joined(

@@ -98,14 +98,21 @@ def formed(path: str, written: str | None, parse: Parse) -> Finding:
         parse(written)
     except InvalidIdentifier as error:
         return malformed(path, error)
-    name = french_name(path)
+    name, number = _names(path)
     return compliant(
         "{number} : bien formé ({written}).",
         sources=SOURCES,
         subject=name,
-        number=opening(name),
+        number=number,
         written=written,
     )
+
+
+@cache
+def _names(path: str) -> tuple[str, str]:
+    """How French calls a number, within a sentence and as it opens."""
+    name = french_name(path)
+    return name, opening(name)
 
 
 def told_otherwise(

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
-from apprentissage._text import duration
+from apprentissage._text.durations import spelt
 from apprentissage.dates._four_years import (
     four_years,
     has_four_years,
 )
 from apprentissage.dates.extra_year import (
-    extra_year_latest_on,
     failed_from,
     first_repeated,
+    one_year_from,
 )
 from apprentissage.facts import (
     Contract,
@@ -249,7 +249,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
     reach = latest_on
     if contract.extension is None:
         # an extra year that nobody speaks of may be part of it
-        reach = extra_year_latest_on(morrow_of(latest_on))
+        reach = one_year_from(morrow_of(latest_on))
         missing = (*missing, "extension")
     known = None if allowed < last <= reach else last <= allowed
     found = whether(
@@ -328,7 +328,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         months_started=months_begun(contract.starts_on, contract.ends_on),
         earliest_on=least.get("earliest_on"),
         latest_on=most["latest_on"],
-        length=duration(contract.starts_on, contract.ends_on),
+        length=spelt(contract.starts_on, contract.ends_on),
     )
 
 

@@ -55,6 +55,11 @@ def extra_year_latest_on(repeated_from: date) -> date:
     datetime.date(2027, 8, 31)
     """
     check_arguments(extra_year_latest_on, locals())
+    return one_year_from(repeated_from)
+
+
+def one_year_from(repeated_from: date) -> date:
+    """The same as `extra_year_latest_on`, unchecked."""
     # « pour une durée d'un an au plus »
     return last_day_of(repeated_from, EXTENSION_MONTHS)
 
@@ -160,7 +165,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     version = FAILURE.concluded(contract.concluded_on)
     first = first_repeated(contract)
     whole = _whole_contract(contract)
-    whole_by = extra_year_latest_on(contract.starts_on)
+    whole_by = one_year_from(contract.starts_on)
     if whole.outcome is Outcome.COMPLIANT and contract.ends_on <= whole_by:
         # an unknown extension would only begin later
         first = first or contract.starts_on
@@ -169,7 +174,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         if missing:
             return undetermined(*missing, sources=version.sources)
         return not_applicable(NO_FAILURE, sources=version.sources)
-    latest_on = extra_year_latest_on(first)
+    latest_on = one_year_from(first)
     return whether(
         # « un an au plus »: a year sharp is lawful
         contract.ends_on <= latest_on,
@@ -198,7 +203,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     first = first_repeated(contract)
     if first is not None:
         yield AgendaEntry(
-            on=extra_year_latest_on(first),
+            on=one_year_from(first),
             label="Fin de la prolongation au plus tard, un an après l'échec",
             sources=FAILURE.concluded(contract.concluded_on).sources,
             consequence=Consequence.UNLAWFUL,

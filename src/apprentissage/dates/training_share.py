@@ -29,6 +29,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._asked import answer
+from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import TwoYearShare
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import FLOOR_WAIVED
@@ -126,10 +127,16 @@ def exact_hours(months: int, days: int, concluded_on: date) -> Fraction:
 
 
 def _hours(
-    months: int, days: int, concluded_on: date, readings: Readings
+    months: int,
+    days: int,
+    concluded_on: date,
+    readings: Readings,
+    counted: Decimal | int,
 ) -> Fraction:
     hours = exact_hours(months, days, concluded_on)
     if (months, days) == (_TWO_YEARS, 0):
+        if counted >= max(hours, TWO_YEARS_PRINTED):
+            readings = at_face(readings)  # enough for both
         printed = readings.two_year_share is TwoYearShare.PRINTED
         return TWO_YEARS_PRINTED if printed else hours
     return hours
@@ -140,11 +147,13 @@ def _rounded(hours: Fraction) -> Decimal:
     return Decimal(hundredths).scaleb(-2, EXACT)
 
 
-def _minimum(contract: _Facts, readings: Readings) -> Fraction:
+def _minimum(
+    contract: _Facts, readings: Readings, counted: Decimal | int
+) -> Fraction:
     """The least hours, the time abroad and the certifier's rule deducted."""
     starts_on, ends_on = contract.starts_on, contract.ends_on
     span = months_and_days(starts_on, ends_on)
-    hours = _hours(*span, contract.concluded_on, readings)
+    hours = _hours(*span, contract.concluded_on, readings, counted)
     # « Pendant la période de mobilité à l'étranger, les dispositions de
     # l'article L. 6211-2 ne s'appliquent pas. »
     if contract.mobilities:
@@ -167,7 +176,8 @@ def _sum(hours: Decimal | int, more: Decimal | int) -> Decimal | int:
 def _share(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     version = LEAST_SHARE.concluded(contract.concluded_on)
     training = contract.training
-    minimum = _minimum(contract, readings)
+    counted = _sum(training.hours or 0, training.hours_before_contract or 0)
+    minimum = _minimum(contract, readings, counted)
     shown = _rounded(minimum)
     may_change = {
         "training.hours": training.hours,
@@ -176,7 +186,6 @@ def _share(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
         "mobilities": contract.mobilities,
     }
     unknown = [path for path, fact in may_change.items() if fact is None]
-    counted = _sum(training.hours or 0, training.hours_before_contract or 0)
     # the hours printed are enough, although they may be rounded up
     enough = training.hours is not None and (
         counted >= shown or Fraction(counted) >= minimum

@@ -33,6 +33,7 @@ from apprentissage.judging import (
     not_applicable,
     proposal,
 )
+from apprentissage.judging._watched import at_face
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 
@@ -222,12 +223,12 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "transmettre.",
             sources=_sources(contract),
         )
-    return sending(
-        contract,
-        _possible(contract, contract.starts_on, readings),
-        contract.file.filed_on,
-        _SAY,
-    )
+    filed_on = contract.file.filed_on
+    if filed_on is None:
+        # a day is told and nothing judged, however the days are counted
+        readings = at_face(readings)
+    possible = _possible(contract, contract.starts_on, readings)
+    return sending(contract, possible, filed_on, _SAY)
 
 
 def dates(

@@ -258,6 +258,9 @@ def declared_fate(contract: Contract) -> Fate:
     """The same as `fate_of`, unchecked."""
     public, file = contract.employer.public, contract.file
     decision = _last_decision(contract)
+    if decision is None and file.deposited is None:  # most of the time
+        DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
+        return _OPEN
     first, *others = (
         outcome_of_file(
             concluded_on=contract.concluded_on, public=each, decision=decision

@@ -270,6 +270,11 @@ def signed_and_started_on(contract: Contract, day: date) -> Contract:
     datetime.date(2026, 10, 1)
     """
     check_arguments(signed_and_started_on, locals())
+    return _moved(contract, day)
+
+
+def _moved(contract: Contract, day: date) -> Contract:
+    """The same as `signed_and_started_on`, unchecked."""
     ends_on = max(contract.ends_on, day)
     extension = contract.extension
     if extension is not None and (
@@ -322,8 +327,9 @@ def first_lawful_day(
     check_arguments(first_lawful_day, locals())
 
     def complies(day: date) -> bool:
-        moved = signed_and_started_on(contract, day)
-        return judge(moved, readings).outcome is Outcome.COMPLIANT
+        return (
+            judge(_moved(contract, day), readings).outcome is Outcome.COMPLIANT
+        )
 
     # nobody is an apprentice before the day after the birth
     soonest = morrow_of(

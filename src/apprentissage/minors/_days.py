@@ -5,7 +5,7 @@ from datetime import date, time
 
 from apprentissage._text import short_date
 from apprentissage.age.ages import age_on, birthday
-from apprentissage.facts import Contract, WorkDay
+from apprentissage.facts import Contract, WorkDay, WorkingTime
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import Finding, all_of, not_applicable
 from apprentissage.law.readings import Readings
@@ -17,6 +17,14 @@ Days = Sequence[tuple[int, WorkDay, int]]
 """Days of work, each with its rank and the age on it."""
 
 MIDNIGHT, _SIX = 24 * 60, 6 * 60
+
+
+_NOTHING_TOLD = WorkingTime()
+
+
+def working_time_of(contract: Contract) -> WorkingTime:
+    """The working time, each fact of it unknown where nobody tells it."""
+    return contract.working_time or _NOTHING_TOLD
 
 
 def starts_as_minor(contract: Contract, readings: Readings) -> bool:

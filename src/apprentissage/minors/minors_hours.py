@@ -38,6 +38,7 @@ from apprentissage.minors._days import (
     minor_days,
     minor_until,
     starts_as_minor,
+    working_time_of,
 )
 from apprentissage.minors.texts import (
     HOURS,
@@ -141,7 +142,7 @@ class _Judged:
 
     @property
     def time(self) -> WorkingTime:
-        return self.contract.working_time or WorkingTime()
+        return working_time_of(self.contract)
 
     def limited(
         self, hours: Decimal | int, limit: Decimal, per: str
@@ -507,7 +508,7 @@ def remedies(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
     """The hours of the contract brought down to those of a minor."""
-    time = contract.working_time or WorkingTime()
+    time = working_time_of(contract)
     limits = {
         "weekly_hours": (contract.weekly_hours, found["max_weekly_hours"]),
         "working_time.daily_hours": (

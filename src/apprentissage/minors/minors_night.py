@@ -42,6 +42,7 @@ from apprentissage.minors._days import (
     on_days,
     replanned,
     starts_as_minor,
+    working_time_of,
 )
 from apprentissage.minors.texts import (
     NIGHT_CAVEATS,
@@ -122,7 +123,7 @@ def _capped(
     R3163-4: « cette dérogation ne peut être utilisée que deux fois par
     semaine et trente nuits par an au maximum »
     """
-    working_time = contract.working_time or WorkingTime()
+    working_time = working_time_of(contract)
     source = article("R3163-4", day.on)
     nights = [
         each.on for _, each, _ in days if _within(each, law.from_16) is False
@@ -164,7 +165,7 @@ def _night(
     contract: Contract, readings: Readings, days: Days, place: int
 ) -> Finding:
     rank, day, age = days[place]
-    working_time = contract.working_time or WorkingTime()
+    working_time = working_time_of(contract)
     sector = working_time.sector
     authorised = working_time.night_authorisation
     version = NIGHTS.worked(day.on)
@@ -233,7 +234,7 @@ def _night(
 
 def _night_reminder(contract: Contract, readings: Readings) -> Finding | None:
     """What is open by derogation to a minor of such a trade."""
-    sector = (contract.working_time or WorkingTime()).sector
+    sector = working_time_of(contract).sector
     version = NIGHTS.worked(contract.concluded_on)
     law = version.value
     age = age_on(contract.apprentice.born_on, contract.starts_on, readings)
@@ -338,7 +339,7 @@ def remedies(
     contract: Contract, _found: Finding, readings: Readings
 ) -> Iterator[Proposed]:
     """Days moved out of the night, fewer nights, or the authorisation."""
-    working_time = contract.working_time or WorkingTime()
+    working_time = working_time_of(contract)
     authorised = working_time.night_authorisation is True
     days = list(minor_days(contract, readings))
     mended: dict[int, WorkDay] = {}

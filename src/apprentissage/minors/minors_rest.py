@@ -15,7 +15,6 @@ from apprentissage.facts import (
     Contract,
     Weekday,
     WorkDay,
-    WorkingTime,
     WorkSector,
 )
 from apprentissage.facts.authorities import Source
@@ -43,6 +42,7 @@ from apprentissage.minors._days import (
     on_days,
     replanned,
     starts_as_minor,
+    working_time_of,
 )
 from apprentissage.minors.texts import (
     DAILY_REST,
@@ -144,7 +144,7 @@ def _reduced(
     age: int,
 ) -> Finding:
     """A weekly rest of less than two days, by agreement."""
-    time = contract.working_time or WorkingTime()
+    time = working_time_of(contract)
     hours, least = time.weekly_rest_hours, law.value.agreed_hours
     in_shows = time.sector in (None, WorkSector.SHOWS)
     return all_of(
@@ -265,7 +265,7 @@ def _weeks(
 
 def _weekdays(contract: Contract, readings: Readings) -> Iterator[Finding]:
     """The days worked every week."""
-    worked = (contract.working_time or WorkingTime()).worked_weekdays
+    worked = working_time_of(contract).worked_weekdays
     if worked is None or not starts_as_minor(contract, readings):
         return
     free = [n for n, day in enumerate(Weekday) if day not in worked]
@@ -401,7 +401,7 @@ def _weekdays_off(
     contract: Contract, readings: Readings
 ) -> tuple[Weekday, ...]:
     """The days worked every week that leave no two days of rest."""
-    working_time = contract.working_time or WorkingTime()
+    working_time = working_time_of(contract)
     worked = working_time.worked_weekdays or frozenset()
     if all(
         found.outcome is not Outcome.NON_COMPLIANT
@@ -417,7 +417,7 @@ def remedies(
     contract: Contract, _found: Finding, readings: Readings
 ) -> Iterator[Proposed]:
     """A later start after too little rest, and days off in the week."""
-    working_time = contract.working_time or WorkingTime()
+    working_time = working_time_of(contract)
     days = working_time.days or ()
     later = _restarted(contract, readings)
     off = sorted({*_days_off(contract, readings)})

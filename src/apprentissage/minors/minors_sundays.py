@@ -29,6 +29,7 @@ from apprentissage.minors._days import (
     minor_until,
     on_days,
     replanned,
+    working_time_of,
 )
 from apprentissage.minors.texts import HOLIDAYS, SUNDAYS
 
@@ -155,7 +156,7 @@ def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
 
 
 def _day(contract: Contract, day: date, readings: Readings) -> Finding:
-    time = contract.working_time or WorkingTime()
+    time = working_time_of(contract)
     until = minor_until(contract, readings)
     parts = []
     if day.weekday() == _SUNDAY:
@@ -182,7 +183,7 @@ def _day(contract: Contract, day: date, readings: Readings) -> Finding:
 
 def _reminder(contract: Contract, readings: Readings) -> Finding | None:
     """What is open to a minor of such a trade."""
-    sector = (contract.working_time or WorkingTime()).sector
+    sector = working_time_of(contract).sector
     sundays = SUNDAYS.worked(contract.concluded_on)
     holidays = HOLIDAYS.worked(contract.concluded_on)
     if sector not in holidays.value:
@@ -254,7 +255,7 @@ def remedies(
         days=on_days(worked.values()),
     )
     # « un accord d'entreprise ou d'établissement peut définir les conditions »
-    if (contract.working_time or WorkingTime()).holiday_agreement is False:
+    if working_time_of(contract).holiday_agreement is False:
         yield proposal(
             "Conclure l'accord d'entreprise ou d'établissement qui définit "
             "les conditions du travail des mineurs les jours fériés, avant "
