@@ -3,7 +3,7 @@
 All three-valued logic stands here: the worst part decides, or the best.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from types import NoneType
 from typing import TypeVar
@@ -297,7 +297,9 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
     if found.outcome is not Outcome.COMPLIANT or len(found.parts) == 1:
         return found
     return found.but(
-        sources=_each_once([part.sources for part in found.deciding])
+        sources=each_once(
+            source for part in found.deciding for source in part.sources
+        )
     )
 
 
@@ -311,21 +313,19 @@ def _combined(
     parts = own_items("parts", given, Finding)
     if not parts:
         raise InvalidValue("parts", parts, "write at least one")
-    first = parts[0]
-    deciding: Sequence[Finding] = parts
-    missing = first.missing
-    if len(parts) > 1:
-        best = min([ranks[part.outcome] for part in parts])
-        deciding = [part for part in parts if ranks[part.outcome] == best]
-        # a reminder says more than what does not apply
-        if deciding[0].outcome is _NOT_APPLICABLE:
-            deciding.sort(key=_not_reminding)
-        first = deciding[0]
-        missing = first.missing
-        if first.outcome is _UNDETERMINED and len(deciding) > 1:
-            missing = tuple(
-                sorted({path for part in deciding for path in part.missing})
-            )
+    # the parts of the best rank, and all sources, in one walk
+    best, deciding, sources = len(ranks), [], []
+    for part in parts:
+        rank = ranks[part.outcome]
+        if rank < best:
+            best, deciding = rank, [part]
+        elif rank == best:
+            deciding.append(part)
+        if part.sources:
+            sources.append(part.sources)
+    first, missing = deciding[0], deciding[0].missing
+    if len(deciding) > 1:
+        first, missing = _first_of(deciding)
     template = first.template
     if missing:
         template = UNKNOWN
@@ -336,12 +336,24 @@ def _combined(
         template,
         first.values,
         missing,
-        _each_once([part.sources for part in parts]),
-        _each_once([part.caveats for part in deciding]),
+        _each_once(sources),
+        _each_once([part.caveats for part in deciding if part.caveats]),
         parts,
         subject,
         first.reminds,
     )
+
+
+def _first_of(deciding: list[Finding]) -> tuple[Finding, tuple[str, ...]]:
+    """The part that speaks, put first, and what they miss together."""
+    first = deciding[0]
+    if first.outcome is _UNDETERMINED:
+        missing = {path for part in deciding for path in part.missing}
+        return first, tuple(sorted(missing))
+    if first.outcome is _NOT_APPLICABLE:
+        # a reminder says more than what does not apply
+        deciding.sort(key=_not_reminding)
+    return deciding[0], deciding[0].missing
 
 
 def _not_reminding(part: Finding) -> bool:
@@ -349,15 +361,14 @@ def _not_reminding(part: Finding) -> bool:
 
 
 def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
-    """The items of several tuples, each once, in their order."""
-    # most parts have none, or all of them one and the same tuple
-    only: tuple[T, ...] = ()
+    """The items of several tuples, none of them empty, each once."""
+    if not groups:
+        return ()
+    only = groups[0]
     for group in groups:
-        if group and group is not only:
-            if only:
-                return each_once(chain.from_iterable(groups))
-            only = group
-    return only if len(only) < 2 else each_once(only)
+        if group is not only:  # mostly all have one and the same
+            return each_once(chain.from_iterable(groups))
+    return only if len(only) == 1 else each_once(only)
 
 
 def each_once(items: Iterable[T]) -> tuple[T, ...]:

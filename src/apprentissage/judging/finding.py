@@ -227,32 +227,30 @@ class Finding(_Draft, metaclass=FindingKind):
         if named:
             values = tuple({**dict(values), **named}.items())
         return built(
-            outcome=self.outcome,
-            template=self.template
+            self.outcome,
+            self.template
             if template is None
             else own_text("template", template),
-            values=values,
-            missing=self.missing
+            values,
+            self.missing
             if missing is None
             else own_items("missing", missing, str),
-            sources=self.sources
+            self.sources
             if sources is None
             else own_items("sources", sources, Source),
-            caveats=self.caveats
+            self.caveats
             if caveats is None
             else own_items("caveats", caveats, Caveat),
-            parts=self.parts
+            self.parts
             if parts is None
             else own_items("parts", parts, Finding),
-            subject=self.subject
-            if subject is None
-            else own_text("subject", subject),
-            holds_from=self.holds_from if holds_from is None else holds_from,
-            rule=self.rule,
-            boxes=self.boxes,
-            contested=self.contested,
-            reminds=self.reminds,
-            kind=type(self),
+            self.subject if subject is None else own_text("subject", subject),
+            self.holds_from if holds_from is None else holds_from,
+            self.rule,
+            self.boxes,
+            self.contested,
+            self.reminds,
+            type(self),
         )
 
     @property
@@ -307,8 +305,7 @@ class Finding(_Draft, metaclass=FindingKind):
         return tuple(p for p in self.parts if p.outcome is self.outcome)
 
 
-def built(
-    *,
+def built(  # noqa: PLR0917 - by position where it counts, see `made`
     outcome: Outcome,
     template: str,
     values: tuple[tuple[str, Value], ...] = (),
