@@ -1,8 +1,7 @@
 """The age limits of apprenticeship, dated by conclusion."""
 
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.codes import DerogationType
@@ -12,11 +11,10 @@ from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.sources import Caveat
 
 
-@frozen(kw_only=True)
-class LowerAge:
+class LowerAge(NamedTuple):
     """The lower limits of L6222-1, in completed years.
 
-    Args:
+    Attributes:
         ordinary: « seize ans au moins ».
         at_fifteen: « au moins quinze ans », once the first cycle of
             secondary school is completed.
@@ -155,11 +153,10 @@ EXPERIMENT_REGIONS = ByConclusion(
 """Regions where the limit was 30 completed years."""
 
 
-@frozen(kw_only=True)
-class SuccessionCap:
+class SuccessionCap(NamedTuple):
     """What D6222-1 asks of who concludes after an earlier contract.
 
-    Args:
+    Attributes:
         age: The bare age of the text, « trente-cinq ans au plus ».
         disabled_too: It caps recognised disabled workers as well.
         months: « dans un délai maximum d'un an ».
@@ -280,11 +277,10 @@ DISABILITY_TITLES = ByConclusion(
 """Titles that count as a recognition, those of L5212-13, 5° excepted."""
 
 
-@frozen(kw_only=True)
-class YouthTitles:
+class YouthTitles(NamedTuple):
     """The ages at which AEEH, PCH or PPS count as a recognition.
 
-    Args:
+    Attributes:
         lowest: First completed age.
         highest: Last completed age.
     """

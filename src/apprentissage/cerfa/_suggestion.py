@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from apprentissage._labelled import Labelled
 from apprentissage.facts import Contract
@@ -33,14 +31,13 @@ TO_WRITE = "Code à porter d'après les faits déclarés : {expected}."
 TO_CHOOSE = "Codes possibles d'après les faits déclarés : {expected:ou}."
 
 
-@frozen(kw_only=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """The codes of a box that the facts allow.
 
     An unknown fact leaves several codes possible; knowing it only ever
     removes some.
 
-    Args:
+    Attributes:
         path: The field of the contract that holds the code.
         possible: The codes that the facts allow, in the order of the list.
         missing: Absolute paths of the facts that would tell more.

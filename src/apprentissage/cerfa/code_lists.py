@@ -5,9 +5,7 @@ differences: what a notice adds, renames and withdraws, and what replaces a
 code withdrawn. A code without an entry is in every notice from #06 on.
 """
 
-from typing import TypeVar
-
-from attrs import frozen
+from typing import NamedTuple, TypeVar
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
@@ -103,11 +101,10 @@ _IN_DOUBT: dict[Notice, dict[Labelled, Caveat]] = {
 """Codes that may or may not go with a notice, and why."""
 
 
-@frozen(kw_only=True)
-class Changes:
+class Changes(NamedTuple):
     """What a notice changed in the lists of the one before.
 
-    Args:
+    Attributes:
         added: Codes new in it.
         renamed: Codes whose name changes.
         withdrawn: Codes that it lists no more.

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from attrs import evolve
-
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
@@ -199,7 +197,7 @@ def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
         begun_on is not None and age_on(born_on, begun_on, readings) < least,
     )
     if contract.resumes_after_rupture and contract.previous == ():
-        return evolve(suggestion, caveats=(_NOTHING_TO_RESUME,))
+        return suggestion._replace(caveats=(_NOTHING_TO_RESUME,))
     return suggestion
 
 

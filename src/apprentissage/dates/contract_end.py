@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Self, TypeAlias, cast
-
-from attrs import frozen
+from typing import NamedTuple, Self, TypeAlias, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
@@ -59,8 +57,7 @@ _NOT_IN_THE_CODE = Caveat(
 )
 
 
-@frozen(kw_only=True)
-class _Asked:
+class _Asked(NamedTuple):
     """The facts of the question, named as in a contract."""
 
     concluded_on: date

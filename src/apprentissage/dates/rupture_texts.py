@@ -1,8 +1,7 @@
 """The rupture of the contract: its grounds and delays, each by its clock."""
 
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.kinds import RuptureCause
@@ -10,11 +9,10 @@ from apprentissage.law.dated import ByConclusion, ByEvent, version
 from apprentissage.law.sources import Caveat
 
 
-@frozen(kw_only=True)
-class FreePeriod:
+class FreePeriod(NamedTuple):
     """How long either party may break the contract freely.
 
-    Args:
+    Attributes:
         practical_days: Days of practical training in the firm, or None.
         months: Months of the contract, or None.
     """
@@ -43,11 +41,10 @@ FREE_PERIOD = ByConclusion(
 """Two months of the contract, then 45 days of practical training."""
 
 
-@frozen(kw_only=True)
-class Grounds:
+class Grounds(NamedTuple):
     """What may break a contract after the free period.
 
-    Args:
+    Attributes:
         agreement: Causes that need no one's decision: the written agreement.
         dismissal: Causes for which the employer dismisses.
         court: Causes for which the conseil de prud'hommes alone pronounces
@@ -152,11 +149,10 @@ EXCLUSION = ByConclusion[int | None](
 """Months to find another CFA; None where an exclusion grounds no rupture."""
 
 
-@frozen(kw_only=True)
-class ResignationDays:
+class ResignationDays(NamedTuple):
     """Calendar days of a resignation after the free period.
 
-    Args:
+    Attributes:
         before_informing: From the mediator to informing the employer.
         before_rupture: From informing the employer to the rupture.
     """

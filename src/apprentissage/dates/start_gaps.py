@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Self, TypeAlias, cast
+from typing import NamedTuple, Self, TypeAlias, cast
 
 from attrs import frozen
 
@@ -96,8 +96,7 @@ _MONTH_ENDS = Caveat(
 )
 
 
-@frozen(kw_only=True)
-class _Asked:
+class _Asked(NamedTuple):
     """The facts of the question, named as in a contract."""
 
     concluded_on: date

@@ -5,9 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
-from typing import Self, TypeAlias, cast
-
-from attrs import frozen
+from typing import NamedTuple, Self, TypeAlias, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
@@ -90,8 +88,7 @@ _CERTIFIER_ASKS_MORE = Caveat(
 )
 
 
-@frozen(kw_only=True)
-class _Asked:
+class _Asked(NamedTuple):
     """The facts of the question, named as in a contract."""
 
     concluded_on: date

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from attrs import frozen
-
 from apprentissage.dates.duration_and_cycle import needs_agreement
 from apprentissage.dossier.document_texts import Document
 from apprentissage.facts import CompanyCfa, Contract, ContractMode, Training
@@ -30,11 +28,10 @@ INSTEAD = {
 """What stands for a document where it is not sent."""
 
 
-@frozen(kw_only=True)
-class Requirement:
+class Requirement(NamedTuple):
     """Whether a contract needs a document.
 
-    Args:
+    Attributes:
         document: The document.
         needed: Needed or not; None where facts are missing.
         missing: Absolute paths of those facts.

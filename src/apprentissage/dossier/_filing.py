@@ -8,8 +8,6 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from attrs import frozen
-
 from apprentissage.dossier.deadlines import Deadline
 from apprentissage.facts import Contract, Employer
 from apprentissage.facts.authorities import Source
@@ -48,8 +46,7 @@ _ADDRESSEES = {
 """To whom the contract goes, by whether the employer is public."""
 
 
-@frozen(kw_only=True)
-class Sayings:
+class Sayings(NamedTuple):
     """The sentences on a transmission."""
 
     due: str

@@ -1,6 +1,6 @@
 """The two numbers of a contract: who gives them, who holds them, where."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from apprentissage._labelled import Labelled
 from apprentissage.dossier.retention_texts import Holder
@@ -149,11 +149,10 @@ class Payee(Labelled):
     EMPLOYER = "employer", "employeur"
 
 
-@frozen(kw_only=True)
-class StagePayment:
+class StagePayment(NamedTuple):
     """What a stage of the file pays, or does not.
 
-    Args:
+    Attributes:
         payee: To whom.
         sentence: What, in French.
     """
@@ -204,11 +203,10 @@ and `employer_aid`; for a public employer the State's service deposits, and no
 OPCO pays."""
 
 
-@frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a number is found.
 
-    Args:
+    Attributes:
         label: The place, in French.
         kinds: The numbers found there.
     """

@@ -2,8 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
@@ -134,11 +133,10 @@ DEPOSIT_AFTER_REFUSAL: ByConclusion[bool] = ByConclusion(
 """Whether the OPCO deposits a contract that it refuses to fund."""
 
 
-@frozen(kw_only=True)
-class ParticipationTerms:
+class ParticipationTerms(NamedTuple):
     """The participation of the employer to the funding (R6332-25-1).
 
-    Args:
+    Attributes:
         amount: Lump sum of a contract, in euros.
         least_level: Level of the diploma from which it is due.
         broken_percent: Percent of the funding of the days executed that
@@ -168,11 +166,10 @@ EMPLOYER_SHARE: ByConclusion[ParticipationTerms | None] = ByConclusion(
 """L6332-14 knew no participation before; the OPCO funds private contracts."""
 
 
-@frozen(kw_only=True)
-class PaymentTerms:
+class PaymentTerms(NamedTuple):
     """How the OPCO pays the CFA for a year of execution (R6332-25 III, IV).
 
-    Args:
+    Attributes:
         invoice_days: Days from the invoice to the advance.
         advance: Percent of the amount of the year, at once.
         instalments: Month of the year, and percent of the amount then paid.
@@ -215,11 +212,10 @@ YEAR_OF_365_DAYS = Caveat(
 )
 
 
-@frozen(kw_only=True)
-class RemoteTerms:
+class RemoteTerms(NamedTuple):
     """The funding of a training taught at a distance (D6332-82-1).
 
-    Args:
+    Attributes:
         least_percent: Percent of the teaching at a distance from which the
             level of funding is lowered.
         cut_percent: Percent by which it is.

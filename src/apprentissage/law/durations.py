@@ -1,18 +1,16 @@
 """Bounds of the duration of a contract, dated by conclusion."""
 
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from apprentissage.facts.kinds import DurationGround
 from apprentissage.law.dated import ByConclusion, version
 
 
-@frozen(kw_only=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The months between which the duration lies.
 
-    Args:
+    Attributes:
         ordinary_least: Least months but in the cases that the text lists.
         least: Least months in those cases too.
         most: Most months.
@@ -64,11 +62,10 @@ three years (R6222-9); disability and sport are none of the four.
 """
 
 
-@frozen(kw_only=True)
-class FourYearsLaw:
+class FourYearsLaw(NamedTuple):
     """How long the contract of a disabled worker or an athlete may last.
 
-    Args:
+    Attributes:
         most: Most months; None where no text allows four years.
         beyond_cycle: Months beyond the ordinary duration of the training,
             over which the teaching may be spread.
@@ -143,11 +140,10 @@ MISSION_MONTHS = 6
 """« six mois », each mission of a temporary-work agency (L6226-1)."""
 
 
-@frozen(kw_only=True)
-class Departures:
+class Departures(NamedTuple):
     """How the duration may depart from that of the cycle by agreement.
 
-    Args:
+    Attributes:
         by_agreement: A convention tripartite may fix it; otherwise it took
             an authorisation, which no fact tells.
         longer_too: Longer as well as shorter.

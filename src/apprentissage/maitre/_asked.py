@@ -1,15 +1,12 @@
 """What the rules on a maître ask, of a contract or of a question."""
 
 from datetime import date
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from apprentissage.facts import Contract, ContractMode, Employer, Training
 
 
-@frozen(kw_only=True)
-class MaitreAsked:
+class MaitreAsked(NamedTuple):
     """The facts of a question on a maître, named as in a contract."""
 
     concluded_on: date

@@ -10,8 +10,9 @@ up to the last of them, whichever gives more.
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from apprentissage._guards import check_items
 from apprentissage.facts import (
@@ -30,11 +31,10 @@ from apprentissage.months import (
 _FAR = date(2199, 12, 31)
 
 
-@frozen
-class Experience:
+class Experience(NamedTuple):
     """Months of experience, as far as they are known.
 
-    Args:
+    Attributes:
         least: Months, were every unknown fact against the maître.
         most: Months, were every one in favour; None without bound.
         missing: Paths of the unknown facts between the two.
@@ -229,11 +229,10 @@ def _at_best(period: ExperiencePeriod, last_on: date) -> ExperiencePeriod:
     )
 
 
-@frozen
-class _Stretch:
+class _Stretch(NamedTuple):
     """Unbroken days that count, after others.
 
-    Args:
+    Attributes:
         starts_on: First day.
         last_on: Last day, counted.
         months_before: Whole months of the stretches before, added.

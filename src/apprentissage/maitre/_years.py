@@ -5,6 +5,7 @@ R6223-22, R6223-24 before it, D6273-1 with a public employer.
 
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -71,8 +72,7 @@ _NOTHING_EXCLUDED = Caveat(
 AGREEMENT = "employer.branch_agreement"
 
 
-@frozen
-class Years:
+class Years(NamedTuple):
     """Years asked for, the paths of the unknown ones, and the texts."""
 
     with_diploma: int | None

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Self
+from typing import NamedTuple, Self
 
 from attrs import evolve, frozen
 
@@ -288,11 +288,10 @@ def _unknown_of(
                     yield f"{here}.{name}"
 
 
-@frozen
-class _Places:
+class _Places(NamedTuple):
     """What one maître may have, at least and at most.
 
-    Args:
+    Attributes:
         least: Were every unknown fact against him.
         most: Were every one in favour, an individual derogation aside.
         sources: The texts.
@@ -355,15 +354,14 @@ def _besides(contract: Contract, raised: int) -> Iterator[Source]:
 
 def _raised(ceiling: Ceiling, individual: int) -> Ceiling:
     # « dérogations individuelles au plafond de deux apprentis »
-    return evolve(ceiling, regular=max(ceiling.regular, individual))
+    return ceiling._replace(regular=max(ceiling.regular, individual))
 
 
 Team = tuple[int, ...]
 """The ranks of maîtres whose apprentices are counted together."""
 
 
-@frozen
-class _Maitres:
+class _Maitres(NamedTuple):
     """The maîtres of a contract, their apprentices and their places."""
 
     contract: Contract

@@ -1,8 +1,7 @@
 """Who may be maître d'apprentissage, competence and ceiling, dated."""
 
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.kinds import ExperienceKind, MaitreStatus
@@ -74,11 +73,10 @@ none, nor for a volunteer: before 2019 the maître « doit être majeur et offri
 toutes garanties de moralité » (R6223-22), no more."""
 
 
-@frozen
-class CompetenceYears:
+class CompetenceYears(NamedTuple):
     """Years of activity asked of a maître, with and without the diploma.
 
-    Args:
+    Attributes:
         with_diploma: Years with a diploma of the field and of the level.
         without_diploma: Years without it.
         alone: Those years suffice; before 2019 a least qualification or an
@@ -208,11 +206,10 @@ CRAFT_DEROGATION = ByConclusion[Caveat](
 """How one may do without it."""
 
 
-@frozen
-class Ceiling:
+class Ceiling(NamedTuple):
     """Apprentices of one maître at once.
 
-    Args:
+    Attributes:
         regular: Apprentices of any kind.
         prolonged: More, whose training is prolonged after a failed exam.
     """

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_bool, is_day
@@ -135,8 +136,7 @@ def medical_visit(
     return MedicalVisit(before_start=visit.before, due_on=visit.due_on)
 
 
-@frozen(kw_only=True)
-class _Visit:
+class _Visit(NamedTuple):
     """A visit, the reason why it comes before the post, and its texts."""
 
     before: bool
@@ -201,7 +201,7 @@ def _of(contract: Contract, readings: Readings) -> _Visit:
     )
     # work of D4154-1 is at risk, whether or not the follow-up is told
     if follow_up is None and contract.listed_work and not visit.before:
-        return evolve(visit, caveats=(*visit.caveats, _REINFORCED_BEFORE))
+        return visit._replace(caveats=(*visit.caveats, _REINFORCED_BEFORE))
     return visit
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Self
+from typing import NamedTuple, Self
 
 from attrs import frozen
 
@@ -132,8 +132,7 @@ def minor_limits(
     return MinorLimits(daily=law.daily, weekly=law.weekly)
 
 
-@frozen(kw_only=True)
-class _Judged:
+class _Judged(NamedTuple):
     """A contract with the law of its hours and the last day of the limits."""
 
     contract: Contract

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
 from types import MappingProxyType
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from apprentissage.facts.kinds import WorkSector
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, version
@@ -16,11 +15,10 @@ MAJORITY, SIXTEEN = 18, 16
 _SINCE_2008 = date(2008, 5, 1)
 
 
-@frozen(kw_only=True)
-class HoursLaw:
+class HoursLaw(NamedTuple):
     """The most hours of a minor, and what may be added to them.
 
-    Args:
+    Attributes:
         daily: Hours a day.
         weekly: Hours a week.
         granted: Hours a week that the inspector may add.
@@ -66,8 +64,7 @@ HOURS = ByConclusion(
         # heures par semaine »
         version(
             date(2019, 1, 1),
-            evolve(
-                _NO_SITE,
+            _NO_SITE._replace(
                 sites=frozenset(
                     {
                         WorkSector.CONSTRUCTION_SITE,
@@ -86,11 +83,10 @@ HOURS = ByConclusion(
 """Building, public works and landscaping sites, contracts from 2019."""
 
 
-@frozen(kw_only=True)
-class Breaks:
+class Breaks(NamedTuple):
     """What interrupts the work of a minor.
 
-    Args:
+    Attributes:
         longest_stretch: Most hours without interruption.
         due_after: Hours of work of the day beyond which a break is due.
         minutes: Consecutive minutes of that break.
@@ -121,11 +117,10 @@ BREAKS = ByWork(
 """Stretches of work and break of a minor, by the day worked."""
 
 
-@frozen(kw_only=True)
-class Night:
+class Night(NamedTuple):
     """The day between two nights; midnight at its end is `time(0)`.
 
-    Args:
+    Attributes:
         earliest_start_at: Earliest lawful start of work.
         latest_end_at: Latest lawful end of work.
     """
@@ -134,11 +129,10 @@ class Night:
     latest_end_at: time
 
 
-@frozen(kw_only=True)
-class NightLaw:
+class NightLaw(NamedTuple):
     """When a minor may work, without and with an authorisation.
 
-    Args:
+    Attributes:
         from_16: The day of a minor of sixteen and more.
         under_16: The day of a younger one.
         authorised: The day with an authorisation, by sector.
@@ -263,11 +257,10 @@ NIGHT_PROCEDURE = ByEvent(
 """Months of silence that grant the authorisation, by the day worked."""
 
 
-@frozen(kw_only=True)
-class DailyRest:
+class DailyRest(NamedTuple):
     """Hours of rest between two days of work.
 
-    Args:
+    Attributes:
         from_16: At sixteen and more.
         under_16: Before.
     """
@@ -291,11 +284,10 @@ DAILY_REST = ByWork(
 """Daily rest of a minor, by the day worked."""
 
 
-@frozen(kw_only=True)
-class WeeklyRest:
+class WeeklyRest(NamedTuple):
     """The weekly rest of a minor.
 
-    Args:
+    Attributes:
         days: Consecutive days.
         agreed_hours: Consecutive hours that an agreement leaves at least to
             those who are past compulsory schooling.

@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from apprentissage.pay.points import (
         FifteenRule,
         RisenPay,
-        SuccessionRule,
         succession_floor,
         with_fifteen_points,
     )
@@ -108,7 +107,6 @@ open_door(
         "points": (
             "FifteenRule",
             "RisenPay",
-            "SuccessionRule",
             "succession_floor",
             "with_fifteen_points",
         ),
@@ -151,7 +149,6 @@ __all__ = [
     "PublicPoints",
     "RisenPay",
     "StatutoryRate",
-    "SuccessionRule",
     "audit_pay",
     "benefits_deducted",
     "branch_grid",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -34,11 +35,10 @@ from apprentissage.law.sources import Caveat
 from apprentissage.pay.gross import FULL_BP
 
 
-@frozen(kw_only=True)
-class BenefitTerms:
+class BenefitTerms(NamedTuple):
     """The limits of what is deducted from the pay for benefits in kind.
 
-    Args:
+    Attributes:
         percent_of_value: Of the deduction that the rules of social security
             allow for other workers.
         percent_of_pay: Of the pay of a month.

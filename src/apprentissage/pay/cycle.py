@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from apprentissage.facts import (
     Contract,
@@ -44,11 +44,10 @@ LAST_YEAR = 3
 """The grid has three years."""
 
 
-@frozen
-class CycleRule:
+class CycleRule(NamedTuple):
     """How a contract longer or shorter than its cycle is paid.
 
-    Args:
+    Attributes:
         one_year: What was done before counts as a first year or not at all.
         by_agreement: A duration reduced by agreement counts as the whole.
         stands_still: The time added by convention keeps the last year.

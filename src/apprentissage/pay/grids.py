@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import Factory, field, frozen
 
@@ -139,11 +140,10 @@ PAID_AS_OF_AGE = ByConclusion(
 """The age whose pay the younger ones have (D6222-27)."""
 
 
-@frozen
-class PublicPoints:
+class PublicPoints(NamedTuple):
     """The points of a public employer.
 
-    Args:
+    Attributes:
         uniform: Level of the diploma aimed at, and the points then due.
         optional: Points that the employer may add.
         optional_from_level: First level for which it may.

@@ -268,11 +268,10 @@ WEEK_IN_MAYOTTE = ByWork(
 """The legal hours of a week in Mayotte on a day of work."""
 
 
-@frozen(kw_only=True)
-class OvertimeLaw:
+class OvertimeLaw(NamedTuple):
     """What an hour beyond 35 a week pays where no agreement says otherwise.
 
-    Args:
+    Attributes:
         first_hours: How many hours of a week have the first premium.
         first_premium: Premium of these, in percent.
         later_premium: Premium of the following ones.

@@ -40,11 +40,10 @@ from apprentissage.pay.grids import (
 from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
 
 
-@frozen
-class FifteenRule:
+class FifteenRule(NamedTuple):
     """The 15 points of a second diploma of the same level.
 
-    Args:
+    Attributes:
         of_reduced_training: They go with a training of two years and more,
             reduced by one, on the last year of that training; else with a
             contract of one year at most, on the last year of the earlier
@@ -99,34 +98,22 @@ DISABILITY_POINTS: ByConclusion[bool] = ByConclusion(
 conventional one too; R6222-54 says no such words."""
 
 
-@frozen
-class SuccessionRule:
-    """What the floor of an earlier contract asks.
-
-    Args:
-        diploma_needed: Only where that contract led to its diploma.
-    """
-
-    diploma_needed: bool
-
-
-SUCCESSION: ByConclusion[SuccessionRule] = ByConclusion(
+SUCCESSION: ByConclusion[bool] = ByConclusion(
     "succession de contrats",
     (
         version(
             date(2008, 5, 1),
-            SuccessionRule(diploma_needed=False),
+            False,
             "D6222-31",
             "D6222-32",
         ),
         # « lorsque ce dernier a conduit à l'obtention du titre ou du diplôme
         # ainsi préparé »
-        version(
-            date(2019, 1, 1), SuccessionRule(diploma_needed=True), "D6222-29"
-        ),
+        version(date(2019, 1, 1), True, "D6222-29"),
     ),
 )
-"""Article D6222-29, D6222-31 and D6222-32 before 2019."""
+"""Whether the floor of an earlier contract asks that it led to its diploma
+(D6222-29; before 2019 D6222-31 and D6222-32)."""
 
 
 _NOT_PUBLIC = Assumption("employer.type", "l'employeur est réputé privé")
@@ -340,8 +327,8 @@ def _diploma(
 ) -> tuple[bool, Assumed]:
     # D6222-29: « lorsque ce dernier a conduit à l'obtention du titre ou du
     # diplôme ainsi préparé »
-    rule = SUCCESSION.concluded(concluded_on).value
-    if not rule.diploma_needed or cycle.obtained:
+    diploma_needed = SUCCESSION.concluded(concluded_on).value
+    if not diploma_needed or cycle.obtained:
         return True, ()
     if cycle.obtained is False:
         return False, ()

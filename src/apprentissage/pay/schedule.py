@@ -166,8 +166,8 @@ def _points_of_no_text(terms: PayTerms) -> bool:
 def _conventional_floor(terms: PayTerms) -> bool:
     contract = terms.contract
     found, _ = previous_contract(contract.previous or ())
-    rule = SUCCESSION.concluded(contract.concluded_on).value
-    if not terms.floors or found is None or not rule.diploma_needed:
+    diploma_needed = SUCCESSION.concluded(contract.concluded_on).value
+    if not terms.floors or found is None or not diploma_needed:
         return False
     cycle = found[1]
     return not cycle.same_employer and cycle.last_statutory_rate not in {
