@@ -9,6 +9,7 @@ from calendar import isleap
 from datetime import date, timedelta
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import is_int, plain_day
 from apprentissage.errors import InvalidValue
 
 __all__ = [
@@ -27,6 +28,9 @@ __dir__ = __all__.copy
 
 _ONE_DAY = timedelta(days=1)
 _YEARS = "stay within the years 1 to 9999"
+_SPAN = 12 * 9_999
+_EITHER_WAY = is_int(-_SPAN, _SPAN)
+"""Months forward or back."""
 
 
 def same_day(day: date, months: int) -> date:
@@ -52,7 +56,8 @@ def same_day(day: date, months: int) -> date:
     datetime.date(2029, 2, 28)
     """
     if type(day) is not date or type(months) is not int:
-        check_arguments(same_day, locals())
+        check_arguments(same_day, locals(), months=_EITHER_WAY)
+        day = plain_day(day)
     year, month, number = _shifted(day, months)
     if number > 28:  # every month has the days up to that one
         number = min(number, _length(year, month))
@@ -83,7 +88,8 @@ def last_day_of(day: date, months: int) -> date:
     datetime.date(2025, 2, 28)
     """
     if type(day) is not date or type(months) is not int:
-        check_arguments(last_day_of, locals())
+        check_arguments(last_day_of, locals(), months=_EITHER_WAY)
+        day = plain_day(day)
     year, month, number = _shifted(day, months)
     if number > 28:
         length = _length(year, month)
@@ -119,6 +125,7 @@ def reaches_age_on(
         or type(leap_day_on_march_1) is not bool
     ):
         check_arguments(reaches_age_on, locals())
+        born_on = plain_day(born_on)
     year = born_on.year + age
     if born_on.day < 29 and 1 <= year <= 9999:  # that day is in every year
         return born_on.replace(year)
@@ -144,6 +151,8 @@ def completed_years(
         or type(leap_day_on_march_1) is not bool
     ):
         check_arguments(completed_years, locals())
+        born_on = plain_day(born_on)
+        day = plain_day(day)
     years = day.year - born_on.year
     if born_on.day < 29:  # that day is in every year
         month, born_in = day.month, born_on.month
@@ -173,6 +182,8 @@ def completed_months(anchor: date, day: date) -> int:
     """
     if type(anchor) is not date or type(day) is not date:
         check_arguments(completed_months, locals())
+        anchor = plain_day(anchor)
+        day = plain_day(day)
     months = 12 * (day.year - anchor.year) + day.month - anchor.month
     return months - (same_day(anchor, months) > day)
 
@@ -191,6 +202,8 @@ def months_begun(first: date, last: date) -> int:
     """
     if type(first) is not date or type(last) is not date:
         check_arguments(months_begun, locals())
+        first = plain_day(first)
+        last = plain_day(last)
     months = 12 * (last.year - first.year) + last.month - first.month
     return months + (last_day_of(first, months) < last)
 
@@ -209,6 +222,8 @@ def months_and_days(first: date, last: date) -> tuple[int, int]:
     """
     if type(first) is not date or type(last) is not date:
         check_arguments(months_and_days, locals())
+        first = plain_day(first)
+        last = plain_day(last)
     months = 12 * (last.year - first.year) + last.month - first.month
     end = last_day_of(first, months)
     if end > last:
@@ -227,6 +242,7 @@ def first_of_next_month(day: date) -> date:
     """
     if type(day) is not date:
         check_arguments(first_of_next_month, locals())
+        day = plain_day(day)
     year, month, _ = _shifted(day, 1)
     return date(year, month, 1)
 
@@ -242,6 +258,7 @@ def eve_of(day: date) -> date:
     """
     if type(day) is not date:
         check_arguments(eve_of, locals())
+        day = plain_day(day)
     try:
         return day - _ONE_DAY
     except OverflowError as error:
@@ -259,6 +276,7 @@ def morrow_of(day: date) -> date:
     """
     if type(day) is not date:
         check_arguments(morrow_of, locals())
+        day = plain_day(day)
     try:
         return day + _ONE_DAY
     except OverflowError as error:

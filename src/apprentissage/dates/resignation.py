@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import is_day
+from apprentissage._guards import is_day, plain_day
 from apprentissage.dates.rupture_texts import RESIGNATION
 from apprentissage.facts import Contract, Rupture
 from apprentissage.judging import (
@@ -90,7 +90,7 @@ def ruptured_from(
 
 def _after(day: date, days: int, readings: Readings) -> date:
     # whether the last day is free is not settled
-    last = day + timedelta(days=days)
+    last = plain_day(day) + timedelta(days=days)
     if readings.resignation_delays is ResignationDelays.FULL_DAYS:
         return morrow_of(last)
     return last

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Self
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import check_items
+from apprentissage._guards import check_items, plain_day
 from apprentissage._text import short_date
 from apprentissage.dates._grounds import by_cause
 from apprentissage.dates.resignation import (
@@ -132,7 +132,8 @@ def _free_until(
         return last_day_of(starts_on, law.months)
     days = set(check_items("practical_days", practical_days, date))
     ranked = enumerate(sorted(d for d in days if d >= starts_on), 1)
-    return dict(ranked).get(_free_days(concluded_on))
+    last = dict(ranked).get(_free_days(concluded_on))
+    return last and plain_day(last)
 
 
 def broken_on(contract: Contract) -> date | None:

@@ -7,6 +7,7 @@ from typing import Self
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import plain_day
 from apprentissage.dossier.funding_texts import (
     DECISION_DAYS,
     DEPOSIT_AFTER_REFUSAL,
@@ -84,7 +85,7 @@ def decision_due_on(
     law = DECISION_DAYS.concluded(
         complete_on if concluded_on is None else concluded_on
     )
-    return complete_on + timedelta(days=law.value)
+    return plain_day(complete_on) + timedelta(days=law.value)
 
 
 def silence_means(*, public: bool) -> Silence:

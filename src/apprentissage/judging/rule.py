@@ -13,6 +13,7 @@ from apprentissage._guards import (
     is_a,
     is_bool,
     is_text,
+    plain_day,
     subclass_of,
     tuple_of,
     unknown,
@@ -344,5 +345,5 @@ def first_lawful_day(
             and complies(day)
             and (day == soonest or not complies(eve_of(day)))
         ):
-            return day
+            return plain_day(day)
     return None

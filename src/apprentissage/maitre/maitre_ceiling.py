@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._guards import plain_day
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
@@ -174,7 +175,8 @@ def first_excess(
         # « deux par maître d'apprentissage », and « un apprenti
         # supplémentaire dont la formation est prolongée »
         if regular > ceiling or regular + more > ceiling + prolonged:
-            return Excess(first_on, eve_of(after_on), regular, more)
+            last_on = eve_of(after_on)
+            return Excess(plain_day(first_on), last_on, regular, more)
     return None
 
 
