@@ -73,7 +73,7 @@ STAGES: dict[str, tuple[Command, ...]] = {
     "floors": ((str(BIN / "lint-imports"), "--no-cache"),),
     "tests": (
         # the longest files first: both processors end together
-        (*SHARED, "-m", f"{SHORT} and covered", "--cov", STRATEGIES, *COVERED),
+        (*SHARED, "-m", f"{SHORT} and covered", STRATEGIES, *COVERED, "--cov"),
         (*SHARED, "-m", f"{SHORT} and not covered"),
     ),
     "long": ((*SHARED, "-m", ALL_DRAWS),),
