@@ -192,14 +192,40 @@ def test_the_tests_of_a_fault_are_those_that_run_it_first(
 ) -> None:
     tree(tmp_path)
     picker = Picker(MAPPED, Uses(tmp_path))
-    stages = picker.stages(mutant("A.f"))
-    assert stages[0] == Stage(
+    test_f = Stage(
         ("tests/test_low.py",), frozenset({"tests/test_low.py::test_f"})
     )
+    own = Stage(("src/apprentissage/low.py",))
+    assert picker.stages(mutant("A.f")) == [test_f, own]
     # a constant is followed through another to the function that reads it
     files = picker.stages(mutant(AROUND))[0].files
     assert set(files) == {"tests/test_low.py", "tests/test_high.py"}
-    assert stages[1].files == ("src/apprentissage/low.py",)
+
+
+def test_the_tests_of_the_theme_come_before_others(tmp_path: Path) -> None:
+    src = tree(tmp_path)
+    (src / "low").mkdir()
+    (src / "low.py").rename(src / "low" / "__init__.py")
+    (tmp_path / "tests" / "low").mkdir()
+    seconds = {
+        "tests/test_high.py::test_long": 99.0,
+        "tests/test_high.py::test_g": 0.5,
+        "tests/low/test_low.py::test_f": 0.25,
+    }
+    (tmp_path / "tests" / "low" / "test_low.py").write_text("", "utf-8")
+    picker = Picker(
+        TestMap(seconds, {"low": {'A.f:return x < LEAST["a"]': (*seconds,)}}),
+        Uses(tmp_path),
+    )
+    stages = picker.stages(mutant("A.f"))
+    assert [stage.files for stage in stages] == [
+        ("tests/low/test_low.py",),
+        ("tests/test_high.py",),
+        ("src/apprentissage/low/__init__.py",),
+        ("tests/low",),
+    ]
+    # what lasts longer than all the far tests together may is left out
+    assert stages[1].picked == {"tests/test_high.py::test_g"}
 
 
 def test_the_map_is_kept_and_grows(tmp_path: Path) -> None:
@@ -247,7 +273,8 @@ def test_quick_tests_run_first_and_failing_ones_never(
 
 def test_the_summary_counts_by_package() -> None:
     one = mutant("A.f")
-    assert list(summary([(one, SEEN), (one, UNSEEN)])) == [
+    other = mutant(AROUND)
+    assert list(summary({one: SEEN, other: UNSEEN})) == [
         "(root)             1 of     2   50.0 %",
         "all                1 of     2   50.0 %",
     ]
@@ -262,16 +289,7 @@ def test_what_is_equivalent_is_still_there_and_says_why() -> None:
         assert len(each.reason) > 20
 
 
-def test_only_a_test_that_passes_without_a_fault_sees_it(
-    tmp_path: Path,
-) -> None:
-    script = f"""
-from pathlib import Path
-from tools.mutants import Picker, Server, Uses
-from tests.test_mutants import MAPPED, mutant, tree
-tree(Path({str(tmp_path)!r}))
-tests = Path({str(tmp_path)!r}) / "tests"
-(tests / "test_low.py").write_text('''
+LOW = """
 from apprentissage.low import A
 
 def test_always_fails():
@@ -280,18 +298,28 @@ def test_always_fails():
 def test_f():
     assert A().f(5)
     assert not A().f(6)
-''')
-(tests / "test_high.py").write_text("")
-server = Server(Path({str(tmp_path)!r}), Picker(MAPPED, Uses(tests.parent)))
+"""
+
+
+def tried(folder: Path, expression: str) -> str:
+    """What a server in a small tree prints, in a process of its own."""
+    src = tree(folder)
+    tests = folder / "tests"
+    (tests / "conftest.py").write_text("", encoding="utf-8")
+    (tests / "test_low.py").write_text(LOW, encoding="utf-8")
+    (tests / "test_high.py").write_text("", encoding="utf-8")
+    (folder / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    script = f"""
+from pathlib import Path
 from attrs import evolve
-seen = [m for m in MUTANTS() if m.function == "A.f"]
-for m in seen:
-    print(m.change, "|", server.tried(m))
-print("none |", server.tried(evolve(seen[0], new=seen[0].old)))
-""".replace("MUTANTS()", "mutants_of('low', SOURCE)").replace(
-        "MAPPED, mutant, tree", "MAPPED, SOURCE, mutants_of, tree"
-    )
-    (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+from tools.mutants import Picker, Server, Uses
+from tests.test_mutants import MAPPED, SOURCE, mutants_of
+here = Path({str(folder)!r})
+server = Server(here, Picker(MAPPED, Uses(here)))
+faults = [m for m in mutants_of("low", SOURCE) if m.function == "A.f"]
+faults.append(evolve(faults[0], new=faults[0].old, function="none"))
+{expression}
+"""
     done = subprocess.run(
         (sys.executable, "-c", script),
         cwd=ROOT,
@@ -300,5 +328,32 @@ print("none |", server.tried(evolve(seen[0], new=seen[0].old)))
         text=True,
         check=False,
     )
-    assert done.stdout.splitlines()[-1:] == ["none | survived"], done.stderr
-    assert "< → <= | killed" in done.stdout
+    assert src.joinpath("low.py").read_text(encoding="utf-8") == SOURCE
+    return done.stdout + done.stderr
+
+
+def test_only_a_test_that_passes_without_a_fault_sees_it(
+    tmp_path: Path,
+) -> None:
+    told = tried(
+        tmp_path,
+        "for m, answer in server.all_tried(faults):"
+        " print(m.function, m.change, '|', answer)\n"
+        "print(server.failing)",
+    )
+    assert "A.f < → <= | killed" in told
+    # killed at first by the test that always fails, and then by none
+    assert "none < → < | survived" in told
+    assert "test_always_fails" in told.splitlines()[-1]
+    assert "test_f" not in told.splitlines()[-1]
+
+
+def test_tests_that_do_not_run_kill_nothing(tmp_path: Path) -> None:
+    told = tried(
+        tmp_path,
+        "conftest = here / 'tests' / 'conftest.py'\n"
+        "conftest.write_text('raise ValueError')\n"
+        "print(list(server.all_tried(faults)))",
+    )
+    assert "The tests do not run" in told
+    assert "killed" not in told

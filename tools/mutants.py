@@ -39,7 +39,7 @@ if __name__ == "__main__":  # its tests import it among others
     os.environ["HYPOTHESIS_PROFILE"] = "brief"
 
 import pytest
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tools.mutant_kinds import Mutant, mutants_of, readable
 from tools.mutant_tests import (
@@ -62,7 +62,7 @@ PRELOADED = (
     *("workalendar.oceania", "workalendar.america", "workalendar.africa"),
     *("hatchling.builders.wheel", "html.parser", "zoneinfo", "pickle"),
 )
-NEAREST = 4  # files of tests
+FAR = 40.0  # seconds of tests that are not of the theme, as the map knows them
 OFTEN = 20  # seconds between two lines of progress
 MEMORY = 4 << 30
 ANYWHERE = ("tests/cases/test_cases.py",)
@@ -77,6 +77,8 @@ OF_A_DOOR = ("tests/test_public_api.py", "tests/test_doors.py")
 DEPTH = 3
 
 SEEN, UNSEEN, HUNG = "killed", "survived", "killed, by its time"
+
+Result = tuple[Mutant, str]
 
 
 def candidates(only: Sequence[str] = (), src: Path = SRC) -> list[Mutant]:
@@ -246,7 +248,7 @@ class Stage:
     picked: frozenset[str] | None = None
 
 
-@frozen
+@frozen(slots=False)
 class Picker:
     """Chooses the tests of a fault."""
 
@@ -267,34 +269,66 @@ class Picker:
                 reached[home].append(line)
             for home, each in reached.items():
                 picked += self.tests.of(home, each)[:60]
-        picked = list(dict.fromkeys(picked))
-        homes = list(dict.fromkeys(test.partition("::")[0] for test in picked))
-        found = [
-            Stage(
-                tuple(some),
-                frozenset(t for t in picked if t.partition("::")[0] in some),
-            )
-            for some in (homes[:NEAREST], homes[NEAREST:])
-            if some
-        ]
-        own = path_of(module, self.uses.src)
-        tables = OF_A_TABLE if mutant.function == AROUND else ()
-        doors = OF_A_DOOR if own.name == "__init__.py" else ()
-        naming = self.uses.tests_naming(module, names)
         theme = f"tests/{module.partition('.')[0]}"
-        further = (
-            (*doors, *tables),
-            (str(own.relative_to(self.uses.root)), *naming),
-            (theme, *ANYWHERE),
+        path = path_of(module, self.uses.src)
+        own = str(path.relative_to(self.uses.root))
+        near = [test for test in picked if test.startswith((theme, own))]
+        tables = OF_A_TABLE if mutant.function == AROUND else ()
+        doors = OF_A_DOOR if path.name == "__init__.py" else ()
+        naming = self.uses.tests_naming(module, names)
+        found = (
+            self.of(near),
+            Stage((*doors, *tables)),
+            self.of(self.quick(t for t in picked if t not in set(near))),
+            Stage((own, *(t for t in naming if t.startswith(theme)))),
+            Stage((theme, *ANYWHERE)),
+            Stage(tuple(self.short(naming, theme))),
         )
         there = (
-            tuple(each for each in some if (self.uses.root / each).exists())
-            for some in further
+            evolve(
+                stage,
+                files=tuple(
+                    each
+                    for each in stage.files
+                    if (self.uses.root / each).exists()
+                ),
+            )
+            for stage in found
         )
-        return [*found, *(Stage(some) for some in there if some)]
+        return [stage for stage in there if stage.files]
+
+    @staticmethod
+    def of(tests: Iterable[str]) -> Stage:
+        """A stage of single tests."""
+        picked = list(tests)
+        homes = dict.fromkeys(test.partition("::")[0] for test in picked)
+        return Stage(tuple(homes), frozenset(picked))
+
+    def short(self, files: Iterable[str], theme: str) -> Iterator[str]:
+        """Of the files that the map knows outside a theme, short ones."""
+        for file in files:
+            seconds = self.lasting.get(file, FAR)
+            if seconds < FAR and not file.startswith(theme):
+                yield file
+
+    @cached_property
+    def lasting(self) -> Mapping[str, float]:
+        """How long each file of tests lasts."""
+        found: dict[str, float] = defaultdict(float)
+        for test, seconds in self.tests.seconds.items():
+            found[test.partition("::")[0]] += seconds
+        return found
+
+    def quick(self, tests: Iterable[str]) -> Iterator[str]:
+        """Of the tests, nearest first, as many as last not too long."""
+        left = FAR
+        for test in dict.fromkeys(tests):
+            if self.tests.seconds[test] <= left:
+                left -= self.tests.seconds[test]
+                yield test
 
 
-@frozen
+@frozen(eq=False)  # pytest hashes its plugins
 class Selection:
     """Keeps the picked tests, and leaves out those that fail anyway."""
 
@@ -305,13 +339,17 @@ class Selection:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Write down which test fails."""
-        if report.failed and self.told:
-            self.told.write_text(report.nodeid, encoding="utf-8")
+        self.tell(report)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Write down which file cannot be read."""
+        self.tell(report)
+
+    def tell(self, report: pytest.TestReport | pytest.CollectReport) -> None:
+        """Write down what failed, a line each."""
         if report.failed and self.told:
-            self.told.write_text(report.nodeid, encoding="utf-8")
+            with self.told.open("a", encoding="utf-8") as told:
+                print(report.nodeid, file=told)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Quick ones first."""
@@ -351,37 +389,56 @@ def copied(root: Path, into: Path) -> None:
 class Server:
     """Tries faults in a copy of the checkout, one fork for each.
 
-    A test counts as having seen a fault when it passes without it.
+    A test counts as having seen a fault when it passes without it: that is
+    asked of all such tests at once, after the faults.
     """
 
     tree: Path
     picker: Picker
     failing: set[str] = field(factory=set)
-    passing: set[str] = field(factory=set)
 
-    def tried(self, mutant: Mutant) -> str:
-        """What the tests say of a fault."""
+    def all_tried(self, mutants: Iterable[Mutant]) -> Iterator[Result]:
+        """What the tests say of faults; of some a second time, if need be."""
+        waiting = list(mutants)
+        while waiting:
+            seen: dict[Mutant, str] = {}
+            for mutant in waiting:
+                answer, test = self.tried(mutant)
+                if test:
+                    seen[mutant] = test
+                yield mutant, answer
+            self.failing.update(self.failing_among(set(seen.values())))
+            waiting = [m for m, test in seen.items() if test in self.failing]
+
+    def tried(self, mutant: Mutant) -> tuple[str, str]:
+        """What the nearest tests say of a fault, and which one saw it."""
         stages = self.picker.stages(mutant)
-        while True:
-            answer = self.under(mutant, stages)
-            if answer == UNSEEN:
-                return UNSEEN
-            if answer == HUNG:
-                return UNSEEN if self.answer(stages) == HUNG else HUNG
-            test = (self.tree / "failed").read_text(encoding="utf-8")
-            if not test or self.passes(test):
-                return SEEN
-            self.failing.add(test)
+        answer = self.under(mutant, stages)
+        if answer == HUNG:
+            return (UNSEEN if self.answer(stages) == HUNG else HUNG), ""
+        test = self.failed() if answer == SEEN else ""
+        # pytest itself ended: of the fault, or anyway?
+        if answer == SEEN and not test and self.broken(stages):
+            output = (self.tree / "output").read_text(encoding="utf-8")
+            raise SystemExit(f"The tests do not run:\n{output}")
+        return answer, test
 
-    def passes(self, test: str) -> bool:
-        """Whether a test passes, or a file of tests is read, as it stands."""
-        if test not in self.passing:
-            home, inside, _ = test.partition("::")
-            alone = Stage((home,), frozenset({test} if inside else ()))
-            if self.answer([alone]) != UNSEEN:
-                return False
-            self.passing.add(test)
-        return True
+    def broken(self, stages: Sequence[Stage]) -> bool:
+        """Whether pytest ends without a test that fails, as things stand."""
+        return self.answer(stages) == SEEN and not self.failed()
+
+    def failed(self) -> str:
+        """The first test that failed, or file that could not be read."""
+        text = (self.tree / "failed").read_text(encoding="utf-8")
+        return text.partition("\n")[0]
+
+    def failing_among(self, tests: Iterable[str]) -> list[str]:
+        """Those tests, or files of tests, that fail as things stand."""
+        single = [test for test in tests if "::" in test]
+        whole = tuple(test for test in tests if "::" not in test)
+        stages = [self.picker.of(single), Stage(whole, frozenset())]
+        self.answer([each for each in stages if each.files], every=True)
+        return (self.tree / "failed").read_text(encoding="utf-8").split("\n")
 
     def under(self, mutant: Mutant, stages: Sequence[Stage]) -> str:
         """What some tests say while a fault is in the copy."""
@@ -407,15 +464,15 @@ class Server:
                     known += seconds
         return known
 
-    def answer(self, stages: Sequence[Stage]) -> str:
-        """Run stages of tests in a fork until one fails."""
+    def answer(self, stages: Sequence[Stage], *, every: bool = False) -> str:
+        """Run stages of tests in a fork until one fails, or every one."""
         limit = int(60 + 5 * self.seconds(stages))
         (self.tree / "failed").write_text("", encoding="utf-8")
         child = os.fork()
         if child == 0:
             code = 1
             try:
-                code = self.run(stages, limit)
+                code = self.run(stages, limit, every=every)
             finally:
                 os._exit(code)
         # a wait without end is no work: four times the work allowed
@@ -431,7 +488,7 @@ class Server:
         os.waitpid(child, 0)
         return HUNG
 
-    def run(self, stages: Iterable[Stage], limit: int) -> int:
+    def run(self, stages: Iterable[Stage], limit: int, *, every: bool) -> int:
         """In the fork: whether a test fails."""
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -449,13 +506,18 @@ class Server:
                 self.picker.tests.seconds,
                 self.tree / "failed",
             )
+            until = "--continue-on-collection-errors" if every else "-x"
             code = pytest.main(
-                [*OPTIONS, "-x", "--tb=line", *stage.files], plugins=[plugin]
+                [*OPTIONS, until, "--tb=line", *stage.files], plugins=[plugin]
             )
-            if code not in {
-                pytest.ExitCode.OK,
-                pytest.ExitCode.NO_TESTS_COLLECTED,
-            }:
+            if (
+                code
+                not in {
+                    pytest.ExitCode.OK,
+                    pytest.ExitCode.NO_TESTS_COLLECTED,
+                }
+                and not every
+            ):
                 return 1
         return 0
 
@@ -476,10 +538,10 @@ def package_of(mutant: Mutant) -> str:
     return package if dot or (SRC / package).is_dir() else "(root)"
 
 
-def summary(results: Sequence[tuple[Mutant, str]]) -> Iterator[str]:
+def summary(results: Mapping[Mutant, str]) -> Iterator[str]:
     """The faults killed, by package, in a few lines."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for mutant, answer in results:
+    for mutant, answer in results.items():
         for name in (package_of(mutant), "all"):
             counts[name][0] += answer != UNSEEN
             counts[name][1] += 1
@@ -523,29 +585,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         flush=True,
     )
     preload()
-    results: list[tuple[Mutant, str]] = []
+    results: dict[Mutant, str] = {}
     start = told_at = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         tree = Path(folder) / "tree"
         copied(ROOT, tree)
         server = Server(tree, Picker(TestMap.load(MAP), Uses(tree)))
-        for rank, mutant in enumerate(chosen, start=1):
-            answer = server.tried(mutant)
-            results.append((mutant, answer))
+        for mutant, answer in server.all_tried(chosen):
+            results[mutant] = answer
             if answer == UNSEEN:
                 path = path_of(mutant.module).relative_to(ROOT)
                 print(told(mutant, path), flush=True)
             now = time.monotonic()
-            if now - told_at > OFTEN or rank == len(chosen):
+            if now - told_at > OFTEN or len(results) == len(chosen):
                 told_at = now
-                survived = sum(answer == UNSEEN for _, answer in results)
+                survived = list(results.values()).count(UNSEEN)
                 print(
-                    f"== {rank}/{len(chosen)}, {survived} survived, "
+                    f"== {len(results)}/{len(chosen)}, {survived} survived, "
                     f"{now - start:.0f} s",
                     flush=True,
                 )
     print(*summary(results), sep="\n")
-    killed = sum(answer != UNSEEN for _, answer in results)
+    killed = sum(answer != UNSEEN for answer in results.values())
     return int(100 * killed < asked.least * len(results))
 
 
