@@ -196,7 +196,8 @@ def test_the_tests_of_a_fault_are_those_that_run_it_first(
         ("tests/test_low.py",), frozenset({"tests/test_low.py::test_f"})
     )
     own = Stage(("src/apprentissage/low.py",))
-    assert picker.stages(mutant("A.f")) == [test_f, own]
+    whole = Stage(("tests/test_low.py",))
+    assert picker.stages(mutant("A.f")) == [test_f, own, whole]
     # a constant is followed through another to the function that reads it
     files = picker.stages(mutant(AROUND))[0].files
     assert set(files) == {"tests/test_low.py", "tests/test_high.py"}
@@ -222,10 +223,10 @@ def test_the_tests_of_the_theme_come_before_others(tmp_path: Path) -> None:
         ("tests/low/test_low.py",),
         ("tests/test_high.py",),
         ("src/apprentissage/low/__init__.py",),
-        ("tests/low",),
+        ("tests/low/test_low.py",),
     ]
     # what lasts longer than all the far tests together may is left out
-    assert stages[1].picked == {"tests/test_high.py::test_g"}
+    assert stages[1].picked == frozenset({"tests/test_high.py::test_g"})
 
 
 def test_the_map_is_kept_and_grows(tmp_path: Path) -> None:

@@ -45,7 +45,9 @@ MAPPED = (
     *("tests/parties", "tests/pay", "tests/properties", "tests/testing"),
     *("tests/views", "tests/test_ascii_names.py"),
     *("tests/test_bad_arguments.py", "tests/test_bad_input.py"),
-    *("tests/test_example_inputs.py", "tests/test_reprs.py"),
+    *("tests/test_doors.py", "tests/test_example_inputs.py"),
+    *("tests/test_public_api.py", "tests/test_reprs.py"),
+    "tests/test_stable_names.py",
 )
 SLOWEST = 20  # seconds
 KEPT_OF_A_FILE = 6

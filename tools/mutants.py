@@ -28,6 +28,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from importlib import import_module
 from importlib.util import cache_from_source
@@ -39,7 +40,7 @@ if __name__ == "__main__":  # its tests import it among others
     os.environ["HYPOTHESIS_PROFILE"] = "brief"
 
 import pytest
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from tools.mutant_kinds import Mutant, mutants_of, readable
 from tools.mutant_tests import (
@@ -62,17 +63,15 @@ PRELOADED = (
     *("workalendar.oceania", "workalendar.america", "workalendar.africa"),
     *("hatchling.builders.wheel", "html.parser", "zoneinfo", "pickle"),
 )
-FAR = 40.0  # seconds of tests that are not of the theme, as the map knows them
+MOST = 20.0  # seconds of a stage, as the map has noted them
 OFTEN = 20  # seconds between two lines of progress
 MEMORY = 4 << 30
-ANYWHERE = ("tests/cases/test_cases.py",)
 OF_A_TABLE = (
     "tests/law/test_figures.py",
     "tests/law/test_smic_texts.py",
     "tests/test_stable_names.py",
-    "tests/law/test_witness.py",
 )
-NAMING = 8  # files of tests that tell the name of what holds a fault
+OF_WORDS = ("tests/law/test_witness.py",)
 OF_A_DOOR = ("tests/test_public_api.py", "tests/test_doors.py")
 DEPTH = 3
 
@@ -270,32 +269,45 @@ class Picker:
             for home, each in reached.items():
                 picked += self.tests.of(home, each)[:60]
         theme = f"tests/{module.partition('.')[0]}"
+        if not (self.uses.root / theme).exists():
+            theme = "tests/floors"
         path = path_of(module, self.uses.src)
         own = str(path.relative_to(self.uses.root))
         near = [test for test in picked if test.startswith((theme, own))]
-        tables = OF_A_TABLE if mutant.function == AROUND else ()
+        far = [test for test in picked if not test.startswith((theme, own))]
+        running = {test.partition("::")[0] for test in picked}
+        files = {*self.uses.tests_naming(module, names), *running}
         doors = OF_A_DOOR if path.name == "__init__.py" else ()
-        naming = self.uses.tests_naming(module, names)
+        tables = OF_A_TABLE if mutant.function == AROUND else ()
+        words = OF_WORDS if mutant.function == AROUND else ()
         found = (
-            self.of(near),
-            Stage((*doors, *tables)),
-            self.of(self.quick(t for t in picked if t not in set(near))),
-            Stage((own, *(t for t in naming if t.startswith(theme)))),
-            Stage((theme, *ANYWHERE)),
-            Stage(tuple(self.short(naming, theme))),
+            self.of(brief(near, self.tests.seconds)),
+            self.whole((*doors, *tables)),
+            self.of(brief(far, self.tests.seconds)),
+            self.whole((own,)),
+            *(
+                self.whole(brief(some, self.lasting))
+                for some in self.by_distance(theme, files)
+            ),
+            self.whole(words),
         )
-        there = (
-            evolve(
-                stage,
-                files=tuple(
-                    each
-                    for each in stage.files
-                    if (self.uses.root / each).exists()
-                ),
-            )
-            for stage in found
+        return [stage for stage in found if stage.files]
+
+    def by_distance(
+        self, theme: str, files: AbstractSet[str]
+    ) -> tuple[list[str], ...]:
+        """Those of some files in a theme, the rest of the theme, others."""
+        known = sorted(self.uses.texts, key=lambda f: self.lasting.get(f, 0))
+        inside = [file for file in known if file.startswith(theme)]
+        return (
+            [file for file in inside if file in files],
+            [file for file in inside if file not in files],
+            [file for file in known if file in files and file not in inside],
         )
-        return [stage for stage in there if stage.files]
+
+    def whole(self, files: Iterable[str]) -> Stage:
+        """A stage of the files of tests that are there."""
+        return Stage(tuple(f for f in files if (self.uses.root / f).exists()))
 
     @staticmethod
     def of(tests: Iterable[str]) -> Stage:
@@ -303,13 +315,6 @@ class Picker:
         picked = list(tests)
         homes = dict.fromkeys(test.partition("::")[0] for test in picked)
         return Stage(tuple(homes), frozenset(picked))
-
-    def short(self, files: Iterable[str], theme: str) -> Iterator[str]:
-        """Of the files that the map knows outside a theme, short ones."""
-        for file in files:
-            seconds = self.lasting.get(file, FAR)
-            if seconds < FAR and not file.startswith(theme):
-                yield file
 
     @cached_property
     def lasting(self) -> Mapping[str, float]:
@@ -319,13 +324,23 @@ class Picker:
             found[test.partition("::")[0]] += seconds
         return found
 
-    def quick(self, tests: Iterable[str]) -> Iterator[str]:
-        """Of the tests, nearest first, as many as last not too long."""
-        left = FAR
-        for test in dict.fromkeys(tests):
-            if self.tests.seconds[test] <= left:
-                left -= self.tests.seconds[test]
-                yield test
+
+def brief(
+    tests: Iterable[str], seconds: Mapping[str, float], most: float = MOST
+) -> Iterator[str]:
+    """Of tests, or files of them, as many as last not too long together.
+
+    What is not known to be short is left out.
+
+    >>> list(brief(["a", "b", "c", "d"], {"a": 9, "b": 20, "c": 4}, 15))
+    ['a', 'c']
+    """
+    left = most
+    for test in dict.fromkeys(tests):
+        lasting = seconds.get(test, most)
+        if lasting < left:
+            left -= lasting
+            yield test
 
 
 @frozen(eq=False)  # pytest hashes its plugins

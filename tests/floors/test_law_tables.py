@@ -308,5 +308,9 @@ def test_an_extended_series() -> None:
     with pytest.raises(InvalidValue) as caught:
         series.extended(day, hourly=Decimal(13), source=source)
     assert caught.value.path == "since"
-    with pytest.raises(InvalidValue, match="two decimals"):
-        BUNDLED_SMIC.extended(day, hourly=Decimal("12.505"), source=source)
+    rises = {"hourly": Decimal("12.50"), "mayotte": Decimal("9.90")}
+    for name in rises:
+        fine = {**rises, name: Decimal("12.505")}
+        with pytest.raises(InvalidValue, match="two decimals") as caught:
+            BUNDLED_SMIC.extended(day, source=source, **fine)
+        assert caught.value.path == name

@@ -1,6 +1,7 @@
 """Results are plain JSON that says all that the result says."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from apprentissage import (
     DOCTRINE,
+    RULES,
     Contract,
     Employer,
     Outcome,
@@ -72,6 +74,26 @@ def through_json(told: dict[str, Any], kind: str) -> dict[str, Any]:
 def test_a_schema_is_one_and_refuses_what_it_does_not_know(kind: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[kind])
     assert not Draft202012Validator(SCHEMAS[kind]).is_valid({"autre": 1})
+
+
+def of_rules(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each rule, and what its finding gives and its parts do."""
+    for told in schema["$defs"]["constat"]["allOf"]:
+        rule = told["if"]["properties"]["regle"]["const"]
+        then = told["then"]["properties"]
+        yield rule, then["valeurs"]
+        yield rule, then["parties"]["items"]["properties"]["valeurs"]
+
+
+def test_each_named_result_has_a_kind_in_the_schema() -> None:
+    told = list(of_rules(SCHEMAS["review"]))
+    assert {rule for rule, _ in told} == {rule.name for rule in RULES}
+    for rule, results in told:
+        for name in results["properties"]:
+            valid = Draft202012Validator(results).is_valid
+            assert not valid({name: {}}), (rule, name)
+            assert not valid({name: [{}]}), (rule, name)
+        assert not valid({"autre": None}), rule
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
+from apprentissage.judging._watched import Watched
 from apprentissage.law.calendars import (
     Workplace,
     calendar_of,
@@ -138,6 +139,20 @@ def test_saint_martin_in_practice(year: int, day: int) -> None:
 def test_the_reading_is_saint_martins_alone(territory: Territory) -> None:
     assert public_holidays(territory, 2026, MAY_28) == public_holidays(
         territory, 2026
+    )
+
+
+@pytest.mark.parametrize("territory", Territory)
+def test_the_point_is_asked_of_saint_martin_alone(
+    territory: Territory,
+) -> None:
+    # else any rule that counts days would be judged twice everywhere
+    watched = Watched(LETTER)
+    Workplace(territory=territory, readings=watched).holidays_of(2026)
+    assert watched.consulted == (
+        {"saint_martin_holiday"}
+        if territory is Territory.SAINT_MARTIN
+        else set()
     )
 
 
