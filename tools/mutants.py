@@ -63,7 +63,7 @@ PRELOADED = (
     *("workalendar.oceania", "workalendar.america", "workalendar.africa"),
     *("hatchling.builders.wheel", "html.parser", "zoneinfo", "pickle"),
 )
-MOST = 20.0  # seconds of a stage, as the map has noted them
+MOST = 10.0  # seconds of a stage, as the map has noted them
 OFTEN = 20  # seconds between two lines of progress
 MEMORY = 4 << 30
 OF_A_TABLE = (
@@ -71,6 +71,7 @@ OF_A_TABLE = (
     "tests/law/test_smic_texts.py",
     "tests/test_stable_names.py",
 )
+OF_A_CODE = ("tests/test_error_paths.py",)
 OF_WORDS = ("tests/law/test_witness.py",)
 OF_A_DOOR = ("tests/test_public_api.py", "tests/test_doors.py")
 DEPTH = 3
@@ -279,7 +280,7 @@ class Picker:
         files = {*self.uses.tests_naming(module, names), *running}
         doors = OF_A_DOOR if path.name == "__init__.py" else ()
         tables = OF_A_TABLE if mutant.function == AROUND else ()
-        words = OF_WORDS if mutant.function == AROUND else ()
+        words = OF_WORDS if mutant.function == AROUND else OF_A_CODE
         found = (
             self.of(brief(near, self.tests.seconds)),
             self.whole((*doors, *tables)),

@@ -99,16 +99,22 @@ def test_broken_in_the_free_period(
 
 def test_bad_input() -> None:
     broken = {"ruptured_in_free_period": True}
-    for facts, error in (
-        (broken, WrongType),
-        ({**broken, "annual_funding": Decimal(8000)}, WrongType),
-        ({"level": 2}, InvalidValue),
-        ({"concluded_on": date(2008, 4, 30)}, NotCovered),
-        ({"annual_funding": 8000.0}, WrongType),
-        ({"annual_funding": Decimal(-1)}, InvalidValue),
+    for facts, error, path in (
+        (broken, WrongType, "annual_funding"),
+        (
+            {**broken, "annual_funding": Decimal(8000)},
+            WrongType,
+            "days_executed",
+        ),
+        ({"level": 2}, InvalidValue, "level"),
+        ({"annual_funding": 8000.0}, WrongType, "annual_funding"),
+        ({"annual_funding": Decimal(-1)}, InvalidValue, "annual_funding"),
     ):
-        with pytest.raises(error):
+        with pytest.raises(error) as caught:
             amount(**facts)
+        assert caught.value.path == path
+    with pytest.raises(NotCovered):
+        amount(concluded_on=date(2008, 4, 30))
 
 
 def of_level(level: int | None = 6, **facts: Any) -> Contract:

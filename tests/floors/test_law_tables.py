@@ -3,13 +3,14 @@
 import pickle
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Territory
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.law.choices import Choice
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version
 from apprentissage.law.readings import DOCTRINE, LETTER, POINTS
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
@@ -18,6 +19,7 @@ from apprentissage.law.sources import (
     SMIC_CHECKED_ON,
     UNREAD_VERSION,
     article,
+    legiarti_of,
 )
 from apprentissage.months import eve_of, morrow_of
 
@@ -199,6 +201,17 @@ def test_letter_takes_the_first_choice_and_doctrine_the_marked_one() -> None:
         assert getattr(DOCTRINE, point).name == (marked or [first])[0]
 
 
+def test_a_repealed_article_has_no_version() -> None:
+    # L6222-9 was repealed on 1 January 2019
+    assert legiarti_of("L6222-9", eve_of(TURN)) is None  # LEGI gives none
+    with pytest.raises(NotCovered) as caught:
+        legiarti_of("L6222-9", TURN)
+    assert caught.value.covered_from == date(2008, 5, 1)
+    with pytest.raises(NotCovered) as caught:
+        legiarti_of("L6222-999", TURN)
+    assert caught.value.covered_from is None
+
+
 def test_choosing() -> None:
     for point, choices in POINTS.items():
         for choice in choices:
@@ -219,10 +232,15 @@ def test_unknown_choices(choices: dict[str, str], path: str) -> None:
     assert caught.value.path == path
 
 
-def test_a_member_of_another_point_is_refused() -> None:
-    other: Choice = next(iter(POINTS["leap_start"]))
+@pytest.mark.parametrize("point", POINTS)
+def test_a_member_of_another_point_is_refused(point: str) -> None:
+    stranger = "leap_start" if point == "rounding" else "rounding"
+    other: Any = {point: next(iter(POINTS[stranger]))}
+    with pytest.raises(WrongType) as caught:
+        LETTER.choose(**other)
+    assert caught.value.path == point
     with pytest.raises(WrongType):
-        LETTER.choose(rounding=other)
+        evolve(LETTER, **other)
 
 
 @pytest.mark.parametrize(
@@ -310,7 +328,7 @@ def test_an_extended_series() -> None:
     assert caught.value.path == "since"
     rises = {"hourly": Decimal("12.50"), "mayotte": Decimal("9.90")}
     for name in rises:
-        fine = {**rises, name: Decimal("12.505")}
+        fine: Any = {**rises, name: Decimal("12.505")}
         with pytest.raises(InvalidValue, match="two decimals") as caught:
             BUNDLED_SMIC.extended(day, source=source, **fine)
         assert caught.value.path == name

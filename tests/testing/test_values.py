@@ -1,0 +1,33 @@
+"""The strategies draw the limits of the texts, on both their sides."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from apprentissage.testing._values import values_of
+
+
+@pytest.mark.parametrize(
+    ("fact", "kind", "limits"),
+    [
+        # D6272-2: « de 10 points ou 20 points »
+        ("public_points", int, {0, 10, 20}),
+        # L6243-1: « moins de deux cent cinquante salariés »
+        ("headcount", int, {249, 250}),
+        # L3162-1: « huit heures par jour et trente-cinq heures par semaine »
+        ("daily_hours", int, {8, 9}),
+        ("weekly_hours", Decimal, {Decimal(35), Decimal("35.5")}),
+        # L3162-3: « au moins trente minutes consécutives »
+        ("break_minutes", int, {29, 30}),
+        # L3164-2: « trente-six heures consécutives »
+        ("weekly_rest_hours", int, {35, 36}),
+        # notice of the form: levels 3 to 8
+        ("level", int, {3, 4, 5, 6, 7, 8}),
+        ("target_level", int, {3, 4, 5, 6, 7, 8}),
+    ],
+)
+def test_both_sides_of_a_limit_are_drawn(
+    fact: str, kind: type, limits: set[Any]
+) -> None:
+    assert limits <= set(values_of(fact, (kind,)))
