@@ -1,6 +1,7 @@
 """Results are plain JSON that says all that the result says."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ from apprentissage import (
     agenda,
     audit_pay,
     difference,
+    interchange,
     pay_schedule,
     read_contract,
     remedies,
@@ -76,6 +78,19 @@ def test_a_schema_is_one_and_refuses_what_it_does_not_know(kind: str) -> None:
     assert not Draft202012Validator(SCHEMAS[kind]).is_valid({"autre": 1})
 
 
+def test_a_schema_is_named_as_its_file_in_the_docs() -> None:
+    rows = re.findall(
+        r"^\| `(\w+)\.schema\.json` \| `(\w+_schema)` \|",
+        Path("docs/json.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert len(rows) == len(SCHEMAS) + 1  # that of a contract
+    for name, function in rows:
+        schema = getattr(interchange, function)()
+        assert schema["$id"] == f"urn:apprentissage:{name}:1"
+        assert schema["$schema"].endswith("draft/2020-12/schema")
+
+
 def of_rules(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each rule, and what its finding gives and its parts do."""
     for told in schema["$defs"]["constat"]["allOf"]:
@@ -89,8 +104,8 @@ def test_each_named_result_has_a_kind_in_the_schema() -> None:
     told = list(of_rules(SCHEMAS["review"]))
     assert {rule for rule, _ in told} == {rule.name for rule in RULES}
     for rule, results in told:
+        valid = Draft202012Validator(results).is_valid
         for name in results["properties"]:
-            valid = Draft202012Validator(results).is_valid
             assert not valid({name: {}}), (rule, name)
             assert not valid({name: [{}]}), (rule, name)
         assert not valid({"autre": None}), rule

@@ -418,7 +418,12 @@ class TestDerogations:
     def test_hairdressing_until_august_2021(
         self, qualified: int, most: int | None
     ) -> None:
-        assert hairdressing_ceiling(qualified, date(2021, 8, 26)) == most
+        for day in (
+            date(2008, 5, 1),  # the eve and the day of a new R6223-8
+            *(date(2020, 3, 31), date(2020, 4, 1)),
+            date(2021, 8, 26),
+        ):
+            assert hairdressing_ceiling(qualified, day) == most
         assert hairdressing_ceiling(qualified, date(2021, 8, 27)) is None
 
     @pytest.mark.parametrize(

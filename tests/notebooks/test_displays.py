@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 from importlib import import_module
 from pkgutil import walk_packages
@@ -102,7 +102,9 @@ DISPLAYS: dict[str, Callable[[], object]] = {
     "PayLine": lambda: pay_schedule(CONTRACT)[0],
     "PaySchedule": lambda: pay_schedule(CONTRACT),
     "Readings": lambda: DOCTRINE,
-    "Remedies": lambda: remedies(review(CONTRACT)),
+    "Remedies": lambda: remedies(
+        review(evolve(CONTRACT, starts_on=date(2026, 6, 21)))
+    ),
     "Review": lambda: review(CONTRACT),
     "Svg": lambda: timeline(CONTRACT),
 }
@@ -168,6 +170,40 @@ def test_a_display_is_closed_and_names_no_resource(name: str) -> None:
     assert not tree.seen & {"script", "img", "link", "iframe", "object"}
     assert "url(" not in tree.style
     assert "@import" not in tree.style
+
+
+HEADS = {
+    "Agenda": "date | objet | nature | source | si elle est manquée",
+    "ArchivePlan": "qui | quoi | jusqu'à | certain | confiance | sources",
+    "CodeTable": "code | libellé | nom dans la bibliothèque",
+    "ContestedLines": "année | période 1 | période 2",
+    "Contract": "fait | valeur",
+    "Deadline": "jour | jour ouvrable compté, ou pourquoi il ne l'est pas",
+    "Difference": "nature | changement",
+    "Finding": "objet | résultat | constat | source",
+    "FormReview": "case | objet | résultat | constats | à remplir | "
+    "selon le contrat",
+    "Grid": "tranche d'âge | 1re année | 2e année | 3e année",
+    "PayAmounts": "ligne | du | au | taux | brut mensuel",
+    "PayAudit": "mois | payé | dû | rappel | cause | résultat",
+    "PayMonth": "du | au | taux | brut mensuel | part | dû",
+    "PaySchedule": "année | période 1 | période 2",
+    "Readings": "point | choix | tenu par",
+    "Remedies": "règle | pour régulariser | changements | au plus tard",
+    "Review": "règle | résultat | constat | source",
+}
+"""The columns of each table, in the order in which one reads them."""
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_table_has_a_cell_for_each_heading(name: str) -> None:
+    html = unescape(html_of(DISPLAYS[name]()))
+    heads = re.findall(r'<th scope="col">(.*?)</th>', html)
+    assert " | ".join(heads) == HEADS[name]
+    rows = re.findall(r"<tr>(.*?)</tr>", html)[1:]
+    assert rows
+    for row in rows:
+        assert row.count("<td>") + row.count("<th") == len(heads)
 
 
 @pytest.mark.parametrize("name", DISPLAYS)

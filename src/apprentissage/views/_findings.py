@@ -390,10 +390,10 @@ def _unsaid(part: Finding, its: str, *, repeated: bool) -> str:
         return its
     if repeated:
         return ""
-    opening, colon, rest = its.partition("\u00a0: ")
+    opening, _, rest = its.partition("\u00a0: ")
     if rest.rstrip(".") == part.subject:
         return f"{opening}."
-    if colon and opening.lower() == part.subject.lower():
+    if opening.lower() == part.subject.lower():
         return rest
     return its
 
