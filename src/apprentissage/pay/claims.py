@@ -441,7 +441,7 @@ class PayTerms(NamedTuple):
             reasons += (extra.reason,)
             year = extra.year
         else:
-            year = progression.year_on(day)
+            year = progression.year_on(day, executed)
             if (
                 0 < progression.cycle_years < executed
                 and longer is not None

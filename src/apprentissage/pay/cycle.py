@@ -316,36 +316,40 @@ class Progression(NamedTuple):
     """Where in the grid the contract stands on each day.
 
     Attributes:
-        opens: First day of years 2, 3 … of the grid, within the contract.
-        executed: The same of the years of execution; none where the years
-            beyond the cycle stand still.
         cycle_years: Length of the whole cycle; 0 where unknown.
         longer: What to say of a year beyond the cycle.
         fixed: The year of the grid for the whole contract; 0 for none.
-        last: The year beyond which a credit does not carry it.
+        last: The year at which it stops: that of the cycle, for a credit and
+            for the time added by convention.
         credit: Months of the cycle counted as done.
+        opens: First day of years 2, 3 … of the grid with that credit, within
+            the contract.
         reason: Why, where it departs from the year of execution.
         prolongation: The extra period, None where there is none.
     """
 
-    opens: tuple[date, ...]
-    executed: tuple[date, ...]
     cycle_years: int
     longer: PayReason | None
     fixed: int = 0
     last: int = _NO_LIMIT
     credit: int = 0
+    opens: tuple[date, ...] = ()
     reason: PayReason | None = None
     prolongation: Prolongation | None = None
 
-    def year_on(self, day: date) -> int:
-        """The year of the grid on a day, any extra period aside."""
+    def year_on(self, day: date, executed: int) -> int:
+        """The year of the grid on a day, any extra period aside.
+
+        Args:
+            day: The day.
+            executed: Its year of execution, beyond which a credit leads.
+        """
         if self.fixed:
             return self.fixed
-        executed = 1 + bisect_right(self.executed, day)
-        if self.opens is self.executed:
-            return executed
-        return max(min(1 + bisect_right(self.opens, day), self.last), executed)
+        if self.credit:
+            credited = min(1 + bisect_right(self.opens, day), self.last)
+            return max(credited, executed)
+        return min(executed, self.last)
 
     def cuts(self, starts_on: date, ends_on: date) -> list[date]:
         """Days other than years of execution on which it changes."""
@@ -400,14 +404,12 @@ def years_opened(
     ['2025-12-01', '2026-09-01']
     """
     leap_late = _opens_leap_years_late(starts_on, readings)
-    days = [starts_on]
-    months = 12 - credit
-    while True:
-        opening = _after(starts_on, months, leap_late=leap_late)
-        if opening > ends_on:
-            return days
+    days, opening, months = [], starts_on, -credit
+    while opening <= ends_on:
         days.append(opening)
         months += 12
+        opening = _after(starts_on, months, leap_late=leap_late)
+    return days
 
 
 def _opens_leap_years_late(starts_on: date, readings: Readings) -> bool:
@@ -442,8 +444,7 @@ def progression(
             professionnelle.
     """
     known = _known(contract)
-    opens = tuple(years[1:])
-    ordinary = Progression(opens, opens, known.length, _beyond(known))
+    ordinary = Progression(known.length, _beyond(known))
     whole = _whole_contract(contract)
     at_second, assumed = _second_year(contract, known, readings)
     refused = False
@@ -461,9 +462,9 @@ def progression(
         return found, False, assumed + more
     else:
         found, refused, more = _with_credit(
-            contract, known, ordinary, readings
+            contract, known, ordinary, years, readings
         )
-    extra, unknown = _prolongation(contract, found, readings)
+    extra, unknown = _prolongation(contract, found, years, readings)
     if extra is not None:
         found = found._replace(prolongation=extra)
     return found, refused, assumed + more + unknown
@@ -595,6 +596,7 @@ def _with_credit(
     contract: Contract,
     known: _Known,
     ordinary: Progression,
+    years: list[date],
     readings: Readings,
 ) -> tuple[Progression, bool, Assumed]:
     """The years of the grid, and whether a credit is refused."""
@@ -618,18 +620,15 @@ def _with_credit(
             last=known.length or _NO_LIMIT,
             credit=credit,
         )
-        entry = 1 + credit // 12
-        if not known.length and found.year_on(contract.ends_on) > max(
-            entry, len(ordinary.opens) + 1
-        ):
+        entry, executed = 1 + credit // 12, len(years)
+        reached = found.year_on(contract.ends_on, executed)
+        if not known.length and reached > max(entry, executed):
             assumed += (_CYCLE_GOES_ON,)
-    elif known.agreed and known.rule.stands_still:
-        found = ordinary._replace(executed=(), last=known.length or _NO_LIMIT)
+    elif known.agreed and known.rule.stands_still and known.length:
+        found = ordinary._replace(last=known.length)
     if _athlete_year(contract):
         # R6222-60: the grid goes on.
-        found = found._replace(
-            executed=found.opens, last=_NO_LIMIT, longer=None
-        )
+        found = found._replace(last=_NO_LIMIT, longer=None)
     return found, refused, assumed
 
 
@@ -762,7 +761,10 @@ def _second_year(
 
 
 def _prolongation(
-    contract: Contract, found: Progression, readings: Readings
+    contract: Contract,
+    found: Progression,
+    years: list[date],
+    readings: Readings,
 ) -> tuple[Prolongation | None, Assumed]:
     """The extra period that comes after the cycle."""
     extra, assumed = _extra(contract)
@@ -774,7 +776,8 @@ def _prolongation(
         assumed += more
     if first is None:
         return None, assumed
-    year = found.year_on(eve_of(first))
+    before = eve_of(first)
+    year = found.year_on(before, max(1, bisect_right(years, before)))
     return Prolongation(_EXTRA_YEARS[extra.reason], first, year), assumed
 
 
