@@ -24,7 +24,7 @@ from apprentissage.months import same_day
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
-from tests.support.recording import check_said
+from tests.support.recording import check_said, consulted
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 UNDETERMINED = Outcome.UNDETERMINED
@@ -546,3 +546,10 @@ SAMPLE = [
 
 def test_it_says_and_consults_what_is_listed() -> None:
     check_said(LOWER_AGE, SAMPLE)
+
+
+def test_from_sixteen_on_nothing_hangs_on_the_fifteenth_birthday() -> None:
+    younger = starting(SIXTEEN_ON - DAY, completed=True)
+    assert consulted(LOWER_AGE, younger, LETTER) == {"fifteenth_birthday"}
+    of_age = starting(SIXTEEN_ON, completed=True)
+    assert consulted(LOWER_AGE, of_age, LETTER) == set()

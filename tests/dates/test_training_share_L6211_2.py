@@ -212,7 +212,10 @@ def test_waived_after_a_rupture(concluded_on: date, expected: Outcome) -> None:
     enough = trained(
         402, resumes_after_rupture=True, concluded_on=concluded_on
     )
-    assert TRAINING_SHARE.find(enough).outcome is YES
+    found = TRAINING_SHARE.find(enough)
+    assert found.outcome is YES
+    # no minimum is told where none is due
+    assert (found["minimum_hours"] is None) is (expected is YES)
 
 
 def test_what_is_missing() -> None:

@@ -85,6 +85,14 @@ def test_out_of_the_calendar_is_a_clear_error(months: int) -> None:
     assert caught.value.value == months
 
 
+def test_the_first_and_the_last_year_are_in_the_calendar() -> None:
+    assert same_day(date(9998, 12, 31), 12) == date.max
+    assert same_day(date(2, 1, 1), -12) == date.min
+    for day, months in ((date(9999, 12, 1), 1), (date(1, 1, 31), -1)):
+        with pytest.raises(InvalidValue, match="years 1 to 9999"):
+            same_day(day, months)
+
+
 @given(DAYS, DAYS)
 def test_completed_years_against_tuples(born_on: date, day: date) -> None:
     if born_on > day or (born_on.month, born_on.day) == (2, 29):
