@@ -58,7 +58,7 @@ OPTIONS = (
     *("-p", "no:xdist", "-p", "no:randomly", "--no-header"),
     *("-m", "not long and not nightly"),
     # written down from the output, it would see any change
-    "--ignore=tests/properties/test_stored_digests.py",
+    "--deselect=tests/properties/test_stored_digests.py",
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
 )
 
