@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from types import GeneratorType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import Attribute, define, field, frozen, setters
@@ -451,7 +452,7 @@ def own_items(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
     The library's rules hand over tuples of their own at each condition, and
     users may: those that are good are looked through here.
     """
-    if type(items) is list:
+    if type(items) is list or type(items) is GeneratorType:
         items = tuple(items)
     if type(items) is tuple:
         for item in items:

@@ -102,9 +102,10 @@ def _months(
 ) -> int:
     months = 0
     for stretch in _stretches(periods, eve_of(on), excluded):
-        whole, _ = months_and_days(stretch.starts_on, stretch.last_on)
-        laid, _ = months_and_days(stretch.opened_on, stretch.last_on)
-        months = max(stretch.months_before + whole, laid)
+        months, _ = months_and_days(stretch.starts_on, stretch.last_on)
+        if stretch.days_before:
+            laid, _ = months_and_days(stretch.opened_on, stretch.last_on)
+            months = max(stretch.months_before + months, laid)
     return months
 
 
@@ -256,10 +257,13 @@ def _stretches(
     excluded: Collection[ExperienceKind],
 ) -> Iterator[_Stretch]:
     months = days = 0
+    before: tuple[date, date] | None = None
     for starts_on, last_on in _unbroken(periods, until_on, excluded):
+        if before is not None:
+            months += months_and_days(*before)[0]
+            days += (before[1] - before[0]).days + 1
         yield _Stretch(starts_on, last_on, months, days)
-        months += months_and_days(starts_on, last_on)[0]
-        days += (last_on - starts_on).days + 1
+        before = starts_on, last_on
 
 
 def _unbroken(

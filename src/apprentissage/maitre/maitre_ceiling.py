@@ -6,7 +6,7 @@ completions bound all of them, at worst and at best (`lenient`).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, Self
@@ -162,6 +162,15 @@ def first_excess(
     datetime.date(2027, 8, 31)
     """
     check_arguments(first_excess, locals())
+    return _first_excess(spans, ceiling, prolonged)
+
+
+def _first_excess(
+    spans: Sequence[SupervisedSpan], ceiling: int, prolonged: int
+) -> Excess | None:
+    """The same as `first_excess`, unchecked."""
+    if len(spans) <= ceiling:  # of one kind or the other, together
+        return None
     changes: defaultdict[date, Counter[SupervisedKind]] = defaultdict(Counter)
     for starts_on, ends_on, kind in spans:
         if starts_on <= ends_on:
@@ -391,9 +400,7 @@ class _Maitres(NamedTuple):
         for maitre in self.named(team):
             spans += _others(self.contract, maitre, lenient=lenient)
         allowed = self.allowed(team, lenient=lenient)
-        return first_excess(
-            tuple(spans), allowed.regular, prolonged=allowed.prolonged
-        )
+        return _first_excess(spans, allowed.regular, allowed.prolonged)
 
     def allowed(self, team: Team, *, lenient: bool) -> Ceiling:
         """The places of a team: those of each member."""
