@@ -208,7 +208,9 @@ def _law(contract: Contract) -> Version[AidScheme]:
     return _scheme(contract.concluded_on, contract.starts_on)
 
 
-def _unknown(contract: Contract) -> dict[str, tuple[Any, ...]]:
+def _unknown(
+    contract: Contract, quota_met: bool | None
+) -> dict[str, tuple[Any, ...]]:
     """The values of each fact that decides, one where it is known."""
     employer = contract.employer
     territory, headcount = employer.territory, employer.headcount
@@ -220,7 +222,7 @@ def _unknown(contract: Contract) -> dict[str, tuple[Any, ...]]:
         for path, known, values in (
             ("training.level", contract.training.level, _LEVELS),
             ("employer.headcount", large, either),
-            ("employer.quota_met", employer.quota_met, either),
+            ("employer.quota_met", quota_met, either),
             ("apprentice.rqth", contract.apprentice.rqth, either),
             ("employer.territory", overseas, either),
         )
@@ -228,9 +230,22 @@ def _unknown(contract: Contract) -> dict[str, tuple[Any, ...]]:
 
 
 def _possible(
-    contract: Contract, readings: Readings, scheme: AidScheme
+    contract: Contract,
+    readings: Readings,
+    scheme: AidScheme,
+    *,
+    quota_met: bool | None = None,
 ) -> tuple[set[int], tuple[str, ...]]:
-    """The amounts that the known facts allow, and the facts that decide."""
+    """The amounts that the known facts allow, and the facts that decide.
+
+    Args:
+        contract: The facts.
+        readings: `leap_birthday`.
+        scheme: The aid.
+        quota_met: Another answer on the quota than that of the facts.
+    """
+    if quota_met is None:
+        quota_met = contract.employer.quota_met
     born_on = contract.apprentice.born_on
     minor = age_on(born_on, contract.starts_on, readings) < MAJORITY
     amounts, deciding = possible_answers(
@@ -243,7 +258,7 @@ def _possible(
             disabled=told["apprentice.rqth"],
             overseas=told["employer.territory"],
         ),
-        _unknown(contract),
+        _unknown(contract, quota_met),
     )
     return set(amounts), deciding
 
@@ -251,8 +266,7 @@ def _possible(
 def _quota_alone_is_missing(
     contract: Contract, readings: Readings, scheme: AidScheme
 ) -> bool:
-    within = evolve(contract.employer, quota_met=True)
-    amounts, _ = _possible(evolve(contract, employer=within), readings, scheme)
+    amounts, _ = _possible(contract, readings, scheme, quota_met=True)
     return 0 not in amounts
 
 

@@ -58,8 +58,9 @@ def minor_days(
     Returns:
         Rank in `working_time.days`, the day, and the age on it.
     """
-    working_time = contract.working_time
-    days = () if working_time is None else working_time.days or ()
+    days = working_time_of(contract).days
+    if not days:
+        return
     born_on = contract.apprentice.born_on
     for rank, day in sorted(enumerate(days), key=lambda item: item[1].on):
         age = age_on(born_on, day.on, readings)
@@ -126,8 +127,7 @@ def replanned(
     ... ), {})
     {'working_time.days': ()}
     """
-    working_time = contract.working_time
-    days = () if working_time is None else working_time.days or ()
+    days = working_time_of(contract).days or ()
     planned = (mended.get(rank, day) for rank, day in enumerate(days))
     return {
         "working_time.days": tuple(day for day in planned if day is not None)
