@@ -9,6 +9,7 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, short_date, table
+from apprentissage._text.french import joined
 from apprentissage.catalogue import RULES
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
@@ -163,7 +164,7 @@ class Review:
                 "resultat": each.outcome.code,
                 "a_retenir": each.reminds,
                 "constat": each.sentence,
-                "textes": enumeration(s.reference for s in each.sources),
+                "textes": joined(tuple([s.reference for s in each.sources])),
                 "manque": " ".join(each.missing),
                 "controverse": bool(each.contested),
                 "conforme_a_partir_du": each.holds_from,

@@ -54,8 +54,12 @@ def french_date(day: date) -> str:
     '31\\xa0décembre 2025'
     """
     check_arguments(french_date, locals(), day=_DAY)
+    return _in_full(day)
+
+
+def _in_full(day: date) -> str:
     number_of_day = "1er" if day.day == 1 else str(day.day)
-    return f"{number_of_day}{_NO_BREAK}{month_of(day)}"
+    return f"{number_of_day}{_NO_BREAK}{_MONTHS[day.month - 1]} {day.year}"
 
 
 def month_of(day: date) -> str:
@@ -234,20 +238,22 @@ class FrenchFormatter(Formatter):
     def _plain(self, value: Any) -> str | None:
         match value:
             case date():
-                return french_date(value)
+                return _in_full(value)
             case Enum():
                 return str(getattr(value, "label", value.value))
-            case Decimal() | int():
+            case Decimal() | bool():
                 return number(value)
+            case int():
+                return _grouped(value)
             case tuple() | list():
-                return enumeration(map(self._item, value))
+                return joined(tuple([self._item(each) for each in value]))
             case str():
                 return value
             case _:
                 return None
 
     def _item(self, value: Any) -> str:
-        return self.format_field(value, "")
+        return value if type(value) is str else self.format_field(value, "")
 
     def _asked_for(self, value: Any, spec: str) -> str | None:
         match value, spec:
@@ -262,7 +268,8 @@ class FrenchFormatter(Formatter):
             case ((Decimal() | int()), noun):
                 return plural(value, noun)
             case ((tuple() | list()), "ou"):
-                return enumeration(map(self._item, value), "ou")
+                told = tuple([self._item(each) for each in value])
+                return joined(told, "ou")
             case ((tuple() | list()), noun):
                 return _agreed(len(value), noun)
             case _:

@@ -84,6 +84,8 @@ def french_names(paths: Iterable[str]) -> tuple[str, ...]:
     listed = [*map(_in_contract, check_items("paths", paths, str))]
     names = [name_in(FRENCH_NAMES, path) for path in listed]
     times = Counter(names)
+    if len(times) == len(names):  # mostly no two are alike
+        return tuple(names)
     return tuple(
         numbered_in(FRENCH_NAMES, path) if times[name] > 1 else name
         for path, name in zip(listed, names, strict=True)
