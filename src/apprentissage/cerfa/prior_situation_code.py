@@ -30,6 +30,7 @@ from apprentissage.months import morrow_of
 
 _BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
 _AFTER = PriorSituation.TRAINEE_AFTER_RUPTURE
+_CODES = tuple(PriorSituation)
 
 _TEXTS = ByConclusion(
     "formation au CFA sans contrat",
@@ -107,7 +108,7 @@ def _suggested(
             concluded_on,
             {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE},
         )
-    possible = set(PriorSituation)
+    possible = set(_CODES)
     missing: set[str] = set()
     if previous == ():
         possible -= {PriorSituation.APPRENTICESHIP, _AFTER}
@@ -140,7 +141,7 @@ def _allowed(
 ) -> Suggestion:
     return Suggestion(
         path="apprentice.prior_situation",
-        possible=tuple([code for code in PriorSituation if code in possible]),
+        possible=tuple([code for code in _CODES if code in possible]),
         missing=tuple(sorted(missing)),
         sources=_TEXTS.concluded(concluded_on).sources,
     )

@@ -50,20 +50,19 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
     '1'
     """
     check_arguments(suggest_specific_employer, locals())
-    return _suggested(mode)
+    return _SUGGESTED[mode]
 
 
-def _suggested(mode: ContractMode | None) -> Suggestion:
-    """The same as `suggest_specific_employer`, unchecked."""
-    if mode in _CALLED_FOR:
-        return Suggestion(
-            path="employer.specific", possible=(_CALLED_FOR[mode],)
-        )
-    return Suggestion(
+_SUGGESTED: dict[ContractMode | None, Suggestion] = {
+    mode: Suggestion(
         path="employer.specific",
-        possible=tuple(SpecificEmployer),
+        possible=(_CALLED_FOR[mode],)
+        if mode in _CALLED_FOR
+        else tuple(SpecificEmployer),
         missing=("mode",) if mode is None else (),
     )
+    for mode in (None, *ContractMode)
+}
 
 
 class SpecificEmployerCodeFinding(Finding):
@@ -89,7 +88,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         Value `code`: what to write, where the mode leaves one code.
     """
     written = contract.employer.specific
-    found = check_code(written, _suggested(contract.mode))
+    found = check_code(written, _SUGGESTED[contract.mode])
     if (
         written is SpecificEmployer.TEMPORARY_WORK_AGENCY
         and contract.mode not in {None, ContractMode.TEMPORARY_WORK}

@@ -185,7 +185,7 @@ def _share(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     unknown = [path for path, fact in may_change.items() if fact is None]
     # the hours printed are enough, although they may be rounded up
     enough = training.hours is not None and (
-        counted >= shown or Fraction(counted) >= minimum
+        counted >= shown or counted >= minimum
     )
     unfunded = SHARE_AND_FUNDING.concluded(contract.concluded_on).value
     asks = training.certifier_minimum_hours or 0
