@@ -319,13 +319,19 @@ class PayTerms(NamedTuple):
         """The monthly bases of a day with some SMC."""
         return bases_on(day, self.territory, smc, self.readings)
 
-    def due(self, day: date, year: int, bracket: int) -> Due:
+    def due(
+        self, day: date, year: int, bracket: int
+    ) -> tuple[int, PayBase, tuple[PayReason, ...], int]:
         """What is due from a day on, the best of that day.
 
         Args:
             day: First day of a line.
             year: Its year of execution.
             bracket: Rank of its age bracket.
+
+        Returns:
+            The basis points, their base, why, and the year of the grid; 0
+            where the rate is not the grid's.
         """
         if (
             self.fifteen is None
@@ -339,8 +345,9 @@ class PayTerms(NamedTuple):
             if self.public or self.progression.prolongation is not None:
                 points, reasons = self._points(reasons)
                 rate_bp += points
-            return Due(rate_bp, _SMIC, 0, reasons, year)
-        return self._best_rate(self.claims(day, year, bracket), day)
+            return rate_bp, _SMIC, reasons, year
+        best = self._best_rate(self.claims(day, year, bracket), day)
+        return best.rate_bp, best.base, best.reasons, best.year
 
     def _best_rate(self, claims: tuple[Claim, ...], day: date) -> Due:
         """The best claim of a day; what it gives counts for nothing more.

@@ -1,7 +1,7 @@
 """The pay schedule of a contract: the lines of the pay box of the Cerfa."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, overload
@@ -40,7 +40,7 @@ from apprentissage.facts.names import argument_of
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
-from apprentissage.months import eve_of, morrow_of
+from apprentissage.months import morrow_of
 from apprentissage.pay.amounts import (
     PayAmounts,
     PayMonth,
@@ -201,6 +201,9 @@ PAY_POINTS = (
 _FORM_YEARS = 4
 
 
+_ONE_DAY = timedelta(days=1)
+
+
 @frozen
 class PaySchedule(Sequence[PayLine]):
     """The least pay of an apprentice over a contract, line by line.
@@ -316,7 +319,7 @@ class PaySchedule(Sequence[PayLine]):
         """
         check_arguments(PaySchedule.told, locals())
         year = line.execution_year
-        grid_year = self.terms.due(*rank_of(self._own(line))).year
+        *_, grid_year = self.terms.due(*rank_of(self._own(line)))
         # 15 points are added to a year of the earlier cycle, which is told
         credited = PayReason.FIFTEEN_POINTS in line.reasons
         of_grid = grid_year and (credited or grid_year != year)
@@ -628,7 +631,7 @@ def pay_schedule(
         if day in years:
             year, place = year + 1, 1
         bracket = rises.get(day, bracket)
-        rate_bp, base, _, reasons, _ = terms.due(day, year, bracket)
+        rate_bp, base, reasons, _ = terms.due(day, year, bracket)
         sources, _ = cited(contract.concluded_on, reasons)
         if grid is not None and PayReason.CONVENTIONAL_RATE in reasons:
             sources += grid.sources
@@ -636,7 +639,7 @@ def pay_schedule(
             f"{year}.{place}",
             year,
             day,
-            eve_of(following),
+            following - _ONE_DAY,
             BRACKETS[bracket],
             decimal_points(rate_bp),
             base,
