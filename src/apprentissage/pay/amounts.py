@@ -305,7 +305,6 @@ REAL_HOURS = (
 )
 """The hours really worked out of those of the month."""
 
-
 _BY_USAGE = Caveat(
     "PRO_RATA_BY_USAGE",
     "Aucun article lu ne dit comment partager un mois ; compter en jours est "
@@ -314,7 +313,6 @@ _BY_USAGE = Caveat(
     "24 juin 1992, n° 89-41.387).",
 )
 
-
 _RELAYED = Caveat(
     "PRO_RATA_RELAYED",
     "Aucun article lu ne dit comment partager un mois ; les arrêts sur les "
@@ -322,23 +320,16 @@ _RELAYED = Caveat(
     "(LégiSocial, Lamy paye).",
 )
 
-
 _A_DAY = 24
 """Hours."""
-
 
 _SEVEN = (
     "write the hours of the seven days of a week, from Monday on, such as "
     "(7, 7, 7, 7, 7, 0, 0)"
 )
 
-
 _EVERY_DAY = (1,) * 7
-
-
 _MONDAY_TO_SATURDAY = (*(1,) * 6, 0)
-
-
 _MONDAY_TO_FRIDAY = (*(1,) * 5, 0, 0)
 
 

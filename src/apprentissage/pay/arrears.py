@@ -231,13 +231,8 @@ _AS_PAID = 5
 """Cents by which what was paid may differ from the payroll that missed one
 step: a month of 151.67 hours is up to four cents high, and one of rounding."""
 
-
 _ONE_CENT = 1
-
-
 _MOST_STEPS = 3
-
-
 _CAUSES = tuple(c for c in ArrearsCause if c is not ArrearsCause.UNEXPLAINED)
 
 

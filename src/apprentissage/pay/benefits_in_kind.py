@@ -50,7 +50,6 @@ class BenefitTerms(NamedTuple):
 
 _TERMS = BenefitTerms(percent_of_value=75, percent_of_pay=75)
 
-
 DEDUCTION = ByConclusion(
     "avantages en nature",
     (
@@ -67,7 +66,6 @@ travailleurs, par la réglementation applicable en matière de sécurité
 sociale »; « Ces déductions ne peuvent excéder, chaque mois, un montant égal
 aux trois quarts du salaire. »
 """
-
 
 _TARIFF = Caveat(
     "TARIFF_OF_SOCIAL_SECURITY",

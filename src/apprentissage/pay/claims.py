@@ -86,35 +86,15 @@ from apprentissage.pay.points import (
 
 # A member looked up on its class costs ten times a name of the module.
 _AGE = PayReason.AGE
-
-
 _ATHLETE_YEAR = PayReason.ATHLETE_YEAR
-
-
 _DISABILITY_YEAR = PayReason.DISABILITY_YEAR
-
-
 _EXECUTION_YEAR: tuple[PayReason, ...] = (PayReason.EXECUTION_YEAR,)
-
-
 _MARCH_1 = LeapBirthday.MARCH_1
-
-
 _MAYOTTE = Territory.MAYOTTE
-
-
 _METROPOLE = Territory.METROPOLE
-
-
 _NEXT_MONTH = ThresholdInStartMonth.NEXT_MONTH
-
-
 _SAME_DAY = BirthdayOnTheFirst.SAME_DAY
-
-
 _SMIC, _SMC, _STATUTORY = PayBase.SMIC, PayBase.SMC, PayBase.STATUTORY
-
-
 _UNDER_16 = PayReason.UNDER_16
 
 
@@ -174,7 +154,6 @@ def bracket_changes(
 SMC_NOT_HIGHER = Assumption(
     "smc_monthly", "le SMC n'est pas réputé supérieur au SMIC"
 )
-
 
 SMIC_FOR_SMC = Assumption(
     "smc_monthly", "les taux du SMC sont appliqués au SMIC"
@@ -561,7 +540,6 @@ def _cell(grid: Grid, bracket: int, year: int) -> tuple[int, PayBase] | None:
 NATIONAL_SMIC = Assumption(
     "employer.territory", "le SMIC national est retenu", Least.SMIC_ALONE
 )
-
 
 GRID_UNKNOWN = Assumption(
     "grid", "aucune grille conventionnelle n'est retenue"

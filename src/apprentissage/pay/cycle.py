@@ -116,7 +116,6 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
 )
 """Articles D6222-28-1, D6222-28-2 and D6222-32, and those before them."""
 
-
 ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
     "4e année du sportif de haut niveau",
     (
@@ -128,31 +127,24 @@ ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
 )
 """Whether a text pays the fourth year of an athlete (R6222-60)."""
 
-
 _LAST_LISTED = Assumption(
     "previous",
     "le dernier de la liste est pris pour le contrat précédent",
     Least.NO_FLOOR,
 )
 
-
 _LICENCE_LEVEL = 6
-
-
 _NO_LIMIT = 99
-
 
 _FIRST_YEAR = Assumption(
     "training.entry_year",
     "le contrat est réputé commencer la première année du cycle",
 )
 
-
 _CYCLE_START = Assumption(
     "training.cycle_starts_on",
     "aucun mois du cycle n'est compté avant le contrat",
 )
-
 
 _NO_LICENCE = Assumption(
     "training.diploma",
@@ -160,20 +152,17 @@ _NO_LICENCE = Assumption(
     Least.SECOND_YEAR,
 )
 
-
 _ONE_YEAR = Assumption(
     "training.cycle_years",
     "la licence professionnelle est réputée préparée en un an",
     Least.FIRST_YEAR,
 )
 
-
 _LEVEL_6 = Assumption(
     "training.level",
     "la licence professionnelle est prise pour un diplôme de niveau 6",
     Least.FIRST_YEAR,
 )
-
 
 _REPEATED_YEAR = Assumption(
     "training.entry_year",
@@ -182,19 +171,16 @@ _REPEATED_YEAR = Assumption(
     Least.FIRST_YEAR,
 )
 
-
 _NO_FAILURE = Assumption(
     "duration_ground",
     "le contrat n'est pas tenu pour une année de plus après un échec",
     Least.FIRST_YEAR,
 )
 
-
 _SHORTER = Assumption(
     "tripartite_agreement",
     "la durée n'est pas réputée réduite par convention",
 )
-
 
 _LONGER = Assumption(
     "tripartite_agreement",
@@ -202,13 +188,11 @@ _LONGER = Assumption(
     Least.CYCLE_YEAR,
 )
 
-
 _LENGTH = Assumption(
     "training.cycle_years",
     "le contrat est réputé de la durée du cycle",
     Least.FIRST_YEAR,
 )
-
 
 _CYCLE_GOES_ON = Assumption(
     "training.cycle_years",
@@ -216,18 +200,15 @@ _CYCLE_GOES_ON = Assumption(
     Least.CYCLE_YEAR,
 )
 
-
 _LAST_YEAR_ADDED = Assumption(
     "training.cycle_years",
     "l'année de plus du travailleur handicapé est la dernière du contrat",
     Least.NO_EXTRA_YEAR,
 )
 
-
 _NO_EXTENSION = Assumption(
     "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
 )
-
 
 _BEYOND_THE_CYCLE = Assumption(
     "extension",
@@ -235,13 +216,11 @@ _BEYOND_THE_CYCLE = Assumption(
     Least.NO_EXTRA_YEAR,
 )
 
-
 _EXTENSION_START = Assumption(
     "extension.starts_on",
     "la prolongation, faute de début, n'est pas retenue",
     Least.FIRST_YEAR,
 )
-
 
 _YEARS_CREDITED = Assumption(
     "previous",
@@ -249,51 +228,27 @@ _YEARS_CREDITED = Assumption(
     Least.EXECUTION_YEAR,
 )
 
-
 _NO_GUARANTEE = Assumption(
     "previous", "le taux du contrat précédent n'est pas réputé garanti"
 )
 
-
 # A member looked up on its class costs ten times a name of the module.
 _AFTER_RUPTURE = ContractType.OTHER_EMPLOYER_AFTER_RUPTURE
-
-
 _ATHLETE = DurationGround.ATHLETE
-
-
 _CREDITED = YearElsewhere.CREDITED
-
-
 _DISABILITY = DurationGround.DISABILITY
-
-
 _FAILED_EXAM = DurationGround.FAILED_EXAM
-
-
 _FIRST = ContractType.FIRST
-
-
 _LICENCE_PRO = Diploma.LICENCE_PROFESSIONNELLE
-
-
 _LONGER_THAN_CYCLE = PayReason.LONGER_THAN_CYCLE
-
-
 _ONE_YEAR_ALONE = LicenceProLength.ONE_YEAR
-
-
 _SCHOOL = Route.SCHOOL
-
-
 _TRAINEE = DurationGround.PRE_CONTRACT_TRAINING
-
 
 _EXTRA_YEARS = {
     ExtensionReason.FAILED_EXAM: PayReason.FAILED_EXAM,
     ExtensionReason.DISABILITY: PayReason.DISABILITY_YEAR,
 }
-
 
 _BY_AGREEMENT = (DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR)
 
@@ -476,13 +431,13 @@ _CYCLE_TOLD_TWICE = Caveat(
     "années est retenue. Vérifiez-les.",
 )
 
-
 _ENTRY_TOLD_TWICE = Caveat(
     "ENTRY_TOLD_TWICE",
     "L'année du cycle où commence le contrat et le premier jour du cycle ne "
     "comptent pas autant de mois avant le contrat : le plus grand nombre est "
     "retenu. Vérifiez-les.",
 )
+
 _GROUND_TOLD_TWICE = Caveat(
     "GROUND_TOLD_TWICE",
     "Les faits se contredisent : le motif de la durée ne s'accorde pas avec "

@@ -32,14 +32,10 @@ from apprentissage.law.sources import Caveat, article
 THRESHOLDS = (18, 21, 26)
 """Ages at which a bracket opens (D6222-31); 26 since 2019 only."""
 
-
 BRACKETS = tuple(AgeBracket)
 """The brackets from the youngest on; their rank indexes the tables."""
 
-
 _Row = tuple[int, int, int]
-
-
 _YEARS = 3
 """The years of execution that the grids have."""
 
@@ -79,7 +75,6 @@ _UP_TO_2018 = (
     (53, 61, 78),  # 21 and over
 )
 
-
 _FROM_2019 = (
     (27, 39, 55),  # 16-17
     (43, 51, 67),  # 18-20
@@ -87,12 +82,8 @@ _FROM_2019 = (
     (100, 100, 100),  # 26 and over
 )
 
-
 _THREE = ("16-17 ans", "18-20 ans", "21 ans et plus")
-
-
 _FOUR = ("16-17 ans", "18-20 ans", "21-25 ans", "26 ans et plus")
-
 
 PAY_GRIDS: ByConclusion[PayTable] = ByConclusion(
     "grille de rémunération",
@@ -126,7 +117,6 @@ PAY_GRIDS: ByConclusion[PayTable] = ByConclusion(
     ),
 )
 """Articles D6222-26 and D6222-27."""
-
 
 PAID_AS_OF_AGE = ByConclusion(
     "rémunération des plus jeunes",
@@ -168,7 +158,6 @@ class PublicPoints(NamedTuple):
 
 
 _UNIFORM = ((4, 10), (5, 20))
-
 
 PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
     "majoration du secteur public",
@@ -443,20 +432,17 @@ _BEYOND_GRID = Caveat(
     "téléservice de l'État.",
 )
 
-
 _SMC_BELOW = Caveat(
     "SMC_BELOW_SMIC",
     "Un minimum conventionnel inférieur au SMIC est remplacé par lui : que la "
     "grille s'applique alors au SMIC n'est écrit nulle part.",
 )
 
-
 _LONGER = Caveat(
     "LONGER_THAN_CYCLE",
     "Contrat plus long que le cycle sans convention qui l'allonge : la grille "
     "de l'art. D. 6222-26 est suivie année après année.",
 )
-
 
 _LONGER_IN_2019 = Caveat(
     "LONGER_THAN_CYCLE",
@@ -465,13 +451,11 @@ _LONGER_IN_2019 = Caveat(
     "année après année.",
 )
 
-
 _CREDIT_OF_2019 = Caveat(
     "CREDIT_OF_2019",
     "Contrat conclu entre le 1er janvier 2019 et le 31 mars 2020 : seul "
     "l'art. R. 6222-18 compte alors une première année.",
 )
-
 
 _PROFESSIONAL_DIPLOMA = Caveat(
     "PROFESSIONAL_DIPLOMA",
@@ -479,12 +463,8 @@ _PROFESSIONAL_DIPLOMA = Caveat(
     "l'enseignement technologique ou professionnel, ou un titre homologué.",
 )
 
-
 _Law = tuple[tuple[str, ...], tuple[Caveat, ...]]
-
-
 _Cited = tuple[tuple[Source, ...], tuple[Caveat, ...]]
-
 
 _SINCE_2008: dict[PayReason, _Law] = {
     PayReason.EXECUTION_YEAR: (("D6222-26",), ()),
@@ -501,7 +481,6 @@ _SINCE_2008: dict[PayReason, _Law] = {
     PayReason.LICENCE_PROFESSIONNELLE: ((), ()),
 }
 
-
 _SINCE_2019: dict[PayReason, _Law] = {
     **_SINCE_2008,
     PayReason.AGE: (("D6222-31",), ()),
@@ -509,7 +488,6 @@ _SINCE_2019: dict[PayReason, _Law] = {
     PayReason.FIFTEEN_POINTS: (("D6222-30",), ()),
     PayReason.FLOOR: (("D6222-29",), ()),
 }
-
 
 PAY_ARTICLES: ByConclusion[Mapping[PayReason, _Law]] = ByConclusion(
     "articles de la rémunération",
@@ -558,7 +536,6 @@ PAY_ARTICLES: ByConclusion[Mapping[PayReason, _Law]] = ByConclusion(
 The number of an article does not tell its subject: D6222-31 was the
 succession of contracts up to 2018 and is the age since.
 """
-
 
 _DOCTRINE = {
     PayReason.LICENCE_PROFESSIONNELLE: Source(
@@ -633,19 +610,16 @@ _NOT_EXTENDED = Caveat(
     "été vérifiée.",
 )
 
-
 _SMC_ONE_LEVEL_BELOW = Caveat(
     "SMC_ONE_LEVEL_BELOW",
     "Dans le bâtiment, le SMC est celui du niveau situé juste au-dessous du "
     "diplôme préparé, selon la FFB.",
 )
 
-
 _BASE_AT_26 = Caveat(
     "BASE_AT_26",
     "À partir de 26 ans, un éditeur prend le SMC pour base : non vérifié.",
 )
-
 
 _ATTESTED = Caveat(
     "ATTESTED_IN_2023",
@@ -653,19 +627,16 @@ _ATTESTED = Caveat(
     "vigueur n'a pas été trouvée.",
 )
 
-
 _BAC_PRO = Caveat(
     "BAC_PRO",
     "L'avenant n° 6-09 du 25/11/2009 vise le baccalauréat professionnel.",
 )
-
 
 _RATES_OF_2019 = Caveat(
     "RATES_OF_2019",
     "Les taux sont ceux des contrats conclus depuis 2019 : la convention "
     "renvoie à ceux du code.",
 )
-
 
 BRANCH_GRIDS: tuple[BranchGrid, ...] = (
     BranchGrid(

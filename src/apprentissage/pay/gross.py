@@ -34,10 +34,7 @@ from apprentissage.pay.grids import PayReason
 FULL_BP = 10_000
 """100 %, in basis points."""
 
-
 _WEEK = 35
-
-
 MONTH = _WEEK * 52
 """Hours of a month of 35 hours a week, in twelfths."""
 
@@ -254,9 +251,7 @@ def monthly_pay(
 LEGAL_WEEK = Decimal(_WEEK)
 """The hours of a week for which the monthly bases are."""
 
-
 _MAYOTTE = Source(SourceKind.LAW, "ordonnance n° 2017-1491")
-
 
 WEEK_IN_MAYOTTE = ByWork(
     "durée légale du travail à Mayotte",
@@ -286,7 +281,6 @@ _QUARTER_THEN_HALF = OvertimeLaw(
     first_hours=8, first_premium=25, later_premium=50
 )
 
-
 OVERTIME = ByWork(
     "heures supplémentaires",
     (
@@ -311,14 +305,10 @@ OVERTIME = ByWork(
 )
 """The premium of overtime without an agreement (L3121-36, before L3121-22)."""
 
-
 Share = tuple[int, int]
 """A part of something, as numerator and denominator."""
 
-
 NO_HOURS: Share = (0, 1)
-
-
 Hours = TypeVar("Hours", int, Fraction)
 
 
@@ -501,7 +491,6 @@ RESTS_UNTIL_AGE: ByConclusion[int | None] = ByConclusion(
 )
 """The age from which overtime gives money and no rest; None for any age."""
 
-
 _PART_TIME = Caveat(
     "PART_TIME",
     "Moins de 35 heures par semaine : pour l'administration l'apprenti "
@@ -510,13 +499,11 @@ _PART_TIME = Caveat(
     "proportion.",
 )
 
-
 _MAYOTTE_2018 = Caveat(
     "MAYOTTE_2018",
     "À Mayotte la durée légale du travail était encore de 39 heures en 2018 : "
     "les montants sont ceux de 35 heures.",
 )
-
 
 _MINOR_OVERTIME = Caveat(
     "MINOR_OVERTIME",

@@ -53,14 +53,8 @@ from apprentissage.pay.points import FROM_21
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
 _ORDER = regex(r"([1-9])\.[1-9]")
-
-
 _TWELVE_MONTHS = (OPCO_EP_SHEET,)
-
-
 _WORST_FIRST = tuple(Outcome)
-
-
 _ONE_CENT = 12 * FULL_BP
 """The tolerance, in basis points times twelfths of a cent."""
 

@@ -48,10 +48,7 @@ from apprentissage.pay.minimum_pay import Minimum, minima_of
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
 _ZERO = Decimal(0)
-
-
 _WORST_FIRST = tuple(Outcome)
-
 
 PRESCRIPTION: ByEvent[int] = ByEvent(
     "prescription du salaire",

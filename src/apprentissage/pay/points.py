@@ -85,7 +85,6 @@ FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
 )
 """Article D6222-30, D6222-33 before 2019; the cap of D6222-31."""
 
-
 DISABILITY_POINTS: ByConclusion[bool] = ByConclusion(
     "majoration de l'année de plus du travailleur handicapé",
     (
@@ -96,7 +95,6 @@ DISABILITY_POINTS: ByConclusion[bool] = ByConclusion(
 )
 """Whether the 15 points go on the rate that binds the contract, a
 conventional one too; R6222-54 says no such words."""
-
 
 SUCCESSION: ByConclusion[bool] = ByConclusion(
     "succession de contrats",
@@ -115,14 +113,11 @@ SUCCESSION: ByConclusion[bool] = ByConclusion(
 """Whether the floor of an earlier contract asks that it led to its diploma
 (D6222-29; before 2019 D6222-31 and D6222-32)."""
 
-
 _NOT_PUBLIC = Assumption("employer.type", "l'employeur est réputé privé")
-
 
 _PRIVATE_WITH_SMC = Assumption(
     "employer.type", "l'employeur est réputé privé", Least.SMIC_ALONE
 )
-
 
 _PUBLIC = Assumption(
     "employer.type",
@@ -130,16 +125,13 @@ _PUBLIC = Assumption(
     Least.NO_POINTS,
 )
 
-
 _NO_POINTS = Assumption(
     "public_points", "l'employeur public n'est pas réputé ajouter de points"
 )
 
-
 _NO_MORE_POINTS = Assumption(
     "public_points", "aucun point n'est retenu au-delà de ceux du niveau"
 )
-
 
 _NO_LEVEL = Assumption(
     "training.level", "aucun point n'est retenu au titre du niveau du diplôme"
@@ -170,7 +162,6 @@ def public_points(contract: Contract) -> tuple[int | None, Assumed]:
 
 FIFTEEN_BP = 1_500
 """The 15 points of D6222-30 and R6222-48, in basis points."""
-
 
 FROM_21 = 2
 """Rank of the first bracket whose base may be the SMC."""
@@ -210,7 +201,6 @@ _NO_PREVIOUS = Assumption(
     "previous", "aucun contrat ni diplôme précédent n'est retenu"
 )
 
-
 _PRIVATE = Assumption(
     "employer.type",
     "l'employeur est réputé privé : la rémunération du contrat précédent est "
@@ -218,16 +208,12 @@ _PRIVATE = Assumption(
     Least.NO_FLOOR,
 )
 
-
 _TRAINING_LENGTH = Assumption(
     "training.cycle_years",
     "la majoration de 15 points d'un cycle réduit d'un an n'est pas retenue",
 )
 
-
 _OTHER_BRANCH = "la branche est prise pour une autre"
-
-
 _NOTHING: Assumed = ()
 
 

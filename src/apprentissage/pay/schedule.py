@@ -91,13 +91,11 @@ _ABOVE_100 = {
 }
 """Reserves on a rate above 100 %, by what leads to it."""
 
-
 _FLOOR_ON_SMC = Caveat(
     "FLOOR_ON_SMC",
     "Le dernier salaire du contrat précédent, écrit en pourcentage du SMC, "
     "est rapporté au SMC de l'emploi actuel.",
 )
-
 
 _SMC_FROM_JULY_2016 = Caveat(
     "SMC_FROM_JULY_2016",
@@ -106,14 +104,12 @@ _SMC_FROM_JULY_2016 = Caveat(
     "établi.",
 )
 
-
 _UNUSUAL_POINTS = Caveat(
     "PUBLIC_POINTS_UNUSUAL",
     "L'employeur public ne peut ajouter que 10 ou 20 points (20 à partir du "
     "niveau 6 avant le 27 avril 2020) : les points déclarés sont retenus tels "
     "quels.",
 )
-
 
 _CONVENTIONAL_FLOOR = Caveat(
     "CONVENTIONAL_FLOOR",
@@ -197,10 +193,7 @@ PAY_POINTS = (
 )
 """The contested points that can change a line."""
 
-
 _FORM_YEARS = 4
-
-
 _ONE_DAY = timedelta(days=1)
 
 
