@@ -129,9 +129,8 @@ class Review:
     @property
     def non_compliant(self) -> tuple[Finding, ...]:
         """The findings that fail."""
-        return tuple(
-            f for f in self.findings if f.outcome is Outcome.NON_COMPLIANT
-        )
+        failing = Outcome.NON_COMPLIANT
+        return tuple(f for f in self.findings if f.outcome is failing)
 
     @property
     def missing(self) -> tuple[str, ...]:
