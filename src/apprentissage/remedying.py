@@ -1,6 +1,12 @@
 """What to do about a review: the smallest changes, each proved by another."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from datetime import date
 from itertools import combinations
 from typing import Any, NoReturn
@@ -8,7 +14,13 @@ from typing import Any, NoReturn
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._text import enumeration, short_date, table, typeset
+from apprentissage._text import (
+    enumeration,
+    sentence,
+    short_date,
+    table,
+    typeset,
+)
 from apprentissage.catalogue import RULES
 from apprentissage.errors import (
     ApprentissageError,
@@ -31,6 +43,7 @@ from apprentissage.judging import (
 )
 from apprentissage.judging._watched import Session
 from apprentissage.law.readings import Readings
+from apprentissage.months import eve_of, morrow_of
 from apprentissage.reviewing import Review
 
 __all__ = ["Change", "Remedies", "Remedy", "Together", "remedies"]
@@ -54,10 +67,18 @@ _NOT_YET = (
     "{changes} Pour prouver que la règle serait alors respectée, il manque : "
     "{facts}."
 )
+_NEARER = (
+    "Un jour plus proche suffirait peut-être ; il manque pour le savoir : "
+    "{facts}."
+)
 _EXCLUDED = (
     "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) "
     "ne suffit plus après les autres changements. Il faut choisir l'un ou "
     "l'autre, ou revoir le contrat entier."
+)
+_WAITS_THEN = (
+    "Cette liste ne règle pas « {title} » : une fois les autres changements "
+    "faits, il manque pour en juger : {facts}."
 )
 _FAILS, _WAITS = Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
 _RANKS = {_FAILS: 0, _WAITS: 1}
@@ -131,8 +152,9 @@ class Together:
         changes: All its changes, each fact once.
         clears: The rules that no longer fail.
         leaves: Of each rule that a remedy of its own clears and these
-            changes do not: once they are made, none clears it any more, in
-            the orders of the rules that were tried.
+            changes do not: once they are made, it waits for a fact, or no
+            remedy clears it any more. Two lists are tried; that no other
+            leaves fewer is not proved.
         contract: The contract as changed by all of them.
     """
 
@@ -493,10 +515,42 @@ class _Bench:
             changes=self.between(paths, trial.contract),
             until=min(days, default=None),
             finding=rule.found_in(trial.session),
-            sentence=" ".join(each.sentence for each in told),
+            sentence=" ".join(
+                (
+                    *(each.sentence for each in told),
+                    *self.nearer(rule, proposals[0]),
+                )
+            ),
             contract=trial.contract,
             clears=self.clears(trial),
         )
+
+    def nearer(self, rule: Rule, proposal: Proposal) -> Iterator[str]:
+        """What is to be known for a nearer day to do.
+
+        The eve of a day, towards the one declared, fails; or it waits for a
+        fact that nobody stated, and without which this day does.
+        """
+        for path, day in proposal.changes:
+            declared = value_at(self.contract, path)
+            if isinstance(day, date) and isinstance(declared, date):
+                eve = morrow_of(day) if day < declared else eve_of(day)
+                found = self.found_after(
+                    {**dict(proposal.changes), path: eve}, rule
+                )
+                if found is not None and found.outcome is _WAITS:
+                    yield sentence(
+                        _NEARER, {"facts": french_names(found.missing)}
+                    )
+
+    def found_after(
+        self, changes: Mapping[str, Any], rule: Rule
+    ) -> Finding | None:
+        """What a rule finds with other facts; None where they cannot stand."""
+        contract = self.changed(changes)
+        if contract is None:
+            return None
+        return rule.told_in(self.trial(contract).session)
 
     def between(
         self, paths: Iterable[str], after: Contract
@@ -531,11 +585,8 @@ class _Bench:
         """What a proposal leaves to be known before it is proved."""
 
         def waits(each: Proposal) -> Hopeless | None:
-            contract = self.changed(dict(each.changes))
-            if contract is None:
-                return None
-            after = rule.told_in(self.trial(contract).session)
-            if after.outcome is not _WAITS:
+            after = self.found_after(dict(each.changes), rule)
+            if after is None or after.outcome is not _WAITS:
                 return None
             return hopeless(
                 _NOT_YET,
@@ -601,53 +652,70 @@ class _Bench:
     def one_after_another(self, found: list[Remedy]) -> Together:
         """Remedies each of which starts from the contract that others left.
 
-        What one order of the rules leaves is asked for first in the next.
+        What one list leaves is asked for first in the next.
         """
-        order = list(self.rules)
-        best = latest = self.in_turn(order)
-        for _ in range(_MOST_ORDERS):
-            left = {each.rule for each in _left(found, latest)}
+        wanted = {remedy.rule for remedy in found}
+        lists, left = list[Together](), set[str]()
+        for _ in range(_MOST_LISTS):
+            lists.append(self.in_turn(left))
+            left = wanted.difference(lists[-1].clears)
             if not left:
                 break
-            order.sort(key=lambda rule: rule.name not in left)
-            latest = self.in_turn(order)
-            if len(latest.clears) > len(best.clears):
-                best = latest
-        return evolve(best, leaves=self.excluded(_left(found, best)))
+        best = min(
+            lists,
+            key=lambda each: (
+                len(wanted.difference(each.clears)),
+                -len(each.clears),
+                len(each.changes),
+            ),
+        )
+        return evolve(best, leaves=tuple(self.left_by(best, found)))
 
-    def excluded(self, left: Iterable[Remedy]) -> tuple[Hopeless, ...]:
-        """Why the rules of these remedies are left: the first of each."""
-        first = {each.rule: each for each in reversed([*left])}
-        return tuple(
-            evolve(
+    def left_by(
+        self, together: Together, found: list[Remedy]
+    ) -> Iterator[Hopeless]:
+        """Why the rules of these remedies are left."""
+        session = self.trial(together.contract).session
+        for rule in self.rules:
+            own = [each for each in found if each.rule == rule.name]
+            if not own or rule.name in together.clears:
+                continue
+            then = rule.told_in(session)
+            why = (
                 hopeless(
+                    _WAITS_THEN,
+                    title=rule.title,
+                    facts=french_names(then.missing),
+                )
+                if then.outcome is _WAITS
+                else hopeless(
                     _EXCLUDED,
                     title=rule.title,
-                    facts=enumeration(
-                        c.name for c in first[rule.name].changes
-                    ),
-                ),
-                rule=rule.name,
+                    facts=enumeration(c.name for c in own[0].changes),
+                )
             )
-            for rule in self.rules
-            if rule.name in first
-        )
+            yield evolve(why, rule=rule.name)
 
-    def in_turn(self, order: list[Rule]) -> Together:
-        """The first remedy of each rule, until no rule has one any more.
+    def in_turn(self, first: Collection[str]) -> Together:
+        """The remedy that clears most, then another, until there is none.
 
         Where two of them change one fact, the later one has the last word.
+
+        Args:
+            first: The rules that are asked before the others.
         """
         bench, chosen = self, list[Remedy]()
-        while True:
-            known = len(chosen)
-            for rule in order:
-                remedy = bench.first(rule)
-                if remedy is not None:
-                    chosen.append(remedy)
-                    bench = self.after(remedy)
-            if len(chosen) == known:
-                break
+        while ways := [*bench.ways()]:
+            remedy = min(
+                ways,
+                key=lambda each: (
+                    each.rule not in first,
+                    -len(each.clears),
+                    len(each.changes),
+                ),
+            )
+            chosen.append(remedy)
+            bench = self.after(remedy)
         paths = [
             self.standing(change.path)
             for remedy in chosen
@@ -672,10 +740,11 @@ class _Bench:
             return path.rpartition("[")[0]
         return path
 
-    def first(self, rule: Rule) -> Remedy | None:
-        """The first remedy of a rule that fails."""
-        told = self.told(rule, self.contract, self.before[rule.name])
-        return next(self.proved(rule, told), None)
+    def ways(self) -> Iterator[Remedy]:
+        """The remedies of every rule that fails."""
+        for rule in self.rules:
+            told = self.told(rule, self.contract, self.before[rule.name])
+            yield from self.proved(rule, told)
 
     def after(self, remedy: Remedy) -> "_Bench":
         """Where proposals are tried on the contract that a remedy leaves."""
@@ -700,13 +769,8 @@ def _overlap(paths: Iterable[str]) -> bool:
 _MOST_TRIED = 12
 """Lists tried as one before remedies are taken one after another."""
 
-_MOST_ORDERS = 3
-"""Orders of the rules tried after their own."""
-
-
-def _left(found: list[Remedy], together: Together) -> list[Remedy]:
-    """The remedies of the rules that still fail."""
-    return [each for each in found if each.rule not in together.clears]
+_MOST_LISTS = 2
+"""Of those."""
 
 
 def _covers(

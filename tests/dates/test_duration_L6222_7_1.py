@@ -73,6 +73,27 @@ def outcome(ends_on: date, **facts: object) -> Outcome:
 
 
 @pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [
+        (date(2016, 2, 28), NO),
+        (date(2016, 2, 29), YES),
+        (date(2016, 3, 1), YES),
+    ],
+)
+def test_one_of_the_four_cases_ends_six_months_after_its_start(
+    ends_on: date, expected: Outcome
+) -> None:
+    """L6222-9 before 2019: « peut varier entre six mois et un an »."""
+    facts = lasting(ends_on, start=date(2015, 9, 1), duration_ground=LISTED)
+    found = DURATION.find(facts)
+    assert found.outcome is expected
+    assert found["earliest_on"] == date(2016, 2, 29)
+    assert entries(DURATION, facts)[0].on == date(2016, 2, 29)
+    ordinary = DURATION.find(evolve(facts, duration_ground=None))
+    assert ordinary["earliest_on"] == date(2016, 8, 31)
+
+
+@pytest.mark.parametrize(
     ("ends_on", "expected", "tool"),
     [
         (date(2026, 2, 27), NO, NO),

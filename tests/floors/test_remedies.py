@@ -200,6 +200,50 @@ def test_a_training_starts_sooner_or_the_contract_later() -> None:
     assert told(month_end, "start_gaps")[1] == {"starts_on": date(2026, 12, 1)}
 
 
+def test_a_cycle_goes_with_the_training_that_would_begin_before_it() -> None:
+    """A class starts together: to put the contract off is told first."""
+    late = in_2026(
+        employer_training_starts_on=date(2026, 9, 1),
+        training={
+            "cfa_training_starts_on": date(2027, 1, 4),
+            "cycle_starts_on": date(2026, 12, 2),
+        },
+    )
+    cfa, cycle = "training.cfa_training_starts_on", "training.cycle_starts_on"
+    assert told(late, "start_gaps") == [
+        {"starts_on": date(2026, 10, 4)},
+        {cfa: date(2026, 12, 1), cycle: date(2026, 12, 1)},
+    ]
+    assert "Débuter la formation en CFA et le cycle" in (
+        about(late)["start_gaps"][1].sentence
+    )
+    # a cycle that has begun by then stays as it is, and leads
+    begun = evolve(
+        late, training=evolve(late.training, cycle_starts_on=date(2026, 12, 1))
+    )
+    assert [[*ways] for ways in told(begun, "start_gaps")] == [
+        [cfa],
+        ["starts_on"],
+    ]
+    # both trainings and the cycle would be three changes
+    both = evolve(late, employer_training_starts_on=date(2027, 1, 4))
+    assert [[*ways] for ways in told(both, "start_gaps")] == [["starts_on"]]
+
+
+def test_a_day_that_an_unknown_fact_may_bring_nearer_names_it() -> None:
+    """« S'il a accompli la scolarité du premier cycle » (L6222-1): at 15."""
+    young = in_2026(apprentice=Apprentice(born_on=date(2011, 9, 20)))
+    (remedy,) = about(young)["lower_age"]
+    # 16 years sharp need no school record
+    assert remedy.changes[0].after == date(2027, 9, 20)
+    assert "il manque pour le savoir" in remedy.sentence
+    assert "(collège) accomplie" in remedy.sentence
+    stated = evolve(young.apprentice, lower_secondary_completed=False)
+    (sure,) = about(evolve(young, apprentice=stated))["lower_age"]
+    assert sure.changes == remedy.changes
+    assert "il manque" not in sure.sentence
+
+
 def test_a_training_does_not_start_before_the_contract() -> None:
     early = in_2026(
         employer_training_starts_on=date(2026, 8, 31),
@@ -469,7 +513,8 @@ def test_a_convention_fixes_another_duration() -> None:
     )
     agreed, sooner = about(longer)["duration_and_cycle"]
     assert "allonge" in agreed.sentence
-    assert sooner.changes[0].after == date(2027, 7, 2)
+    # the doctrine lets it end two months after the cycle
+    assert sooner.changes[0].after == date(2027, 9, 2)
 
 
 @pytest.mark.parametrize(
@@ -854,6 +899,29 @@ def _never(_one: Contract, _: Readings) -> Finding:
 
 def _nothing(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
     yield hopeless("Rien à faire.")
+
+
+def test_a_rule_that_waits_once_the_rest_is_done_says_for_what() -> None:
+    def agreed(one: Contract, _: Readings) -> Finding:
+        waits = one.starts_on == date(2026, 9, 7)
+        return whether(
+            None if waits else one.ends_on <= date(2026, 9, 5),
+            "training.level",
+            holds="Oui.",
+            fails="Non.",
+        )
+
+    rules = (
+        of_one_s_own(proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)})),
+        Rule(name="agreed", title="Accord", judge=agreed, remedies=ends_early),
+    )
+    found = remedies(review(in_2026(), rules=rules), rules)
+    assert {each.rule for each in found} == {"opens", "agreed"}
+    assert found.together.clears == ("opens",)
+    (left,) = found.together.leaves
+    assert left.rule == "agreed"
+    assert "il manque pour en juger" in left.sentence
+    assert "niveau" in left.sentence
 
 
 def test_remedies_of_one_fact_are_taken_one_after_another() -> None:

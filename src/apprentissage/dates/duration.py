@@ -105,24 +105,40 @@ def period_end(
 TOO_SHORT = "Le contrat devait durer au moins jusqu'au {earliest_on}."
 
 
+def _floor(contract: Contract, readings: Readings) -> date:
+    """The first lawful last day, of a contract of its ground."""
+    bounds = BOUNDS.concluded(contract.concluded_on).value
+    shorter = SHORTER_CASES.concluded(contract.concluded_on).value
+    return period_end(
+        contract.starts_on,
+        bounds.least
+        if contract.duration_ground in shorter
+        else bounds.ordinary_least,
+        readings,
+    )
+
+
 def _least(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
-    first = contract.starts_on
-    ordinary = period_end(first, version.value.ordinary_least, readings)
+    ordinary, least = (
+        period_end(contract.starts_on, months, readings)
+        for months in (version.value.ordinary_least, version.value.least)
+    )
+    earliest_on = _floor(contract, readings)
     # « varie entre six mois et trois ans »: six months sharp are lawful
     long_enough = whether(
         contract.ends_on >= ordinary,
         holds="La fin n'est pas avant le {earliest_on}.",
         fails=TOO_SHORT,
         sources=version.sources[:1],
-        earliest_on=ordinary,
+        earliest_on=earliest_on,
     )
     if long_enough.outcome is Outcome.COMPLIANT:
         return any_of((long_enough,), subject=_LEAST)
     ground = contract.duration_ground
     shorter = SHORTER_CASES.concluded(contract.concluded_on)
     listed: bool | None = False
-    if contract.ends_on >= period_end(first, version.value.least, readings):
+    if contract.ends_on >= least:
         listed = None if ground is None else ground in shorter.value
     parts = (
         long_enough,
@@ -138,9 +154,9 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             ),
             fails=TOO_SHORT,
             sources=shorter.sources,
-            earliest_on=ordinary,
+            earliest_on=earliest_on,
         ),
-        _waived_after_rupture(contract, ordinary),
+        _waived_after_rupture(contract, earliest_on),
         # « sous réserve des cas de prolongation prévus à l'article L.
         # 6222-11 »
         whether(
@@ -158,7 +174,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             caveats=(_LEAST_AFTER_FAILURE,)
             if ground is DurationGround.FAILED_EXAM
             else (),
-            earliest_on=ordinary,
+            earliest_on=earliest_on,
         ),
     )
     return any_of(parts, subject=_LEAST)
@@ -337,12 +353,7 @@ def _floor_dates(
 ) -> Iterator[AgendaEntry]:
     version = BOUNDS.concluded(contract.concluded_on)
     ground = contract.duration_ground
-    months = (
-        version.value.ordinary_least
-        if ground not in SHORTER_CASES.concluded(contract.concluded_on).value
-        else version.value.least
-    )
-    earliest_end_on = period_end(contract.starts_on, months, readings)
+    earliest_end_on = _floor(contract, readings)
     waived = _waived_after_rupture(contract, earliest_end_on)
     if (
         waived.outcome is not Outcome.COMPLIANT

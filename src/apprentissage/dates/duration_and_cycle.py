@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
-from typing import Self
+from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
@@ -134,13 +134,23 @@ def compared_with_cycle(
     check_order(
         "cycle_starts_on", cycle_starts_on, "cycle_ends_on", cycle_ends_on
     )
-    months, days = months_and_days(cycle_starts_on, cycle_ends_on)
-    as_long = last_day_of(starts_on, months) + timedelta(days=days)
-    if ends_on < as_long:
+    earliest_on, latest_on = _equal_ends(
+        starts_on, cycle_starts_on, cycle_ends_on
+    )
+    if ends_on < earliest_on:
         return Departure.SHORTER
-    if ends_on > max(as_long, same_day(cycle_ends_on, _MARGIN_MONTHS)):
+    if ends_on > latest_on:
         return Departure.LONGER
     return Departure.EQUAL
+
+
+def _equal_ends(
+    starts_on: date, cycle_starts_on: date, cycle_ends_on: date
+) -> tuple[date, date]:
+    """The first and the last end of a contract held as long as its cycle."""
+    months, days = months_and_days(cycle_starts_on, cycle_ends_on)
+    as_long = last_day_of(starts_on, months) + timedelta(days=days)
+    return as_long, max(as_long, same_day(cycle_ends_on, _MARGIN_MONTHS))
 
 
 def _without_extra_year(contract: Contract) -> date:
@@ -512,13 +522,22 @@ def remedies(
         "contrat, et l'annexer à la convention de formation.",
         {"tripartite_agreement": True},
     )
-    cycle_ends_on = contract.training.cycle_ends_on
+    cycle_ends_on = cast("date", contract.training.cycle_ends_on)
+    earliest_on, latest_on = _equal_ends(
+        contract.starts_on,
+        cast("date", contract.training.cycle_starts_on),
+        cycle_ends_on,
+    )
+    day = latest_on if longer else earliest_on
     yield proposal(
-        "Avancer la fin du contrat au {day}, fin du cycle de formation."
+        "Avancer la fin du contrat au {day} au plus tard : le cycle finit le "
+        "{cycle_ends_on}."
         if longer
-        else "Reporter la fin du contrat au {day}, fin du cycle de formation.",
-        {"ends_on": cycle_ends_on},
-        day=cycle_ends_on,
+        else "Reporter la fin du contrat au {day} au plus tôt : il dure alors "
+        "autant que le cycle, qui finit le {cycle_ends_on}.",
+        {"ends_on": day},
+        day=day,
+        cycle_ends_on=cycle_ends_on,
     )
 
 

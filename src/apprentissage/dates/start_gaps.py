@@ -1,6 +1,6 @@
 """Three months between the contract and each training (L6222-12)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import NamedTuple, Self, TypeAlias, cast
@@ -14,6 +14,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Proposal,
     Proposed,
     Result,
     Rule,
@@ -407,38 +408,71 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
 def remedies(
     contract: Contract, found: Finding, _: Readings
 ) -> Iterator[Proposed]:
-    """Train in time, or start the contract late enough for the training."""
+    """Train in time, or start the contract late enough for the training.
+
+    A class starts its cycle together: the cycle goes with a training that
+    would begin before it, and to put the contract off is told first.
+    """
     law = _law(contract)
     if _goes_by_cycle(law):
         yield from _inside_the_window(contract, found)
         return
     late = [part for part in found.deciding if part.get("latest_on")]
-    sooner = {
-        _PATHS[part.subject]: _sooner(contract, part, law)
+    begun = contract.training.cycle_starts_on
+    before_its_cycle = (
+        any(part.subject == _AT_CFA for part in late)
+        and begun is not None
+        and begun > _starts_by(contract, law)
+    )
+    ways = [_sooner(contract, found, law, with_cycle=before_its_cycle)]
+    if len(late) == len(found.deciding):
+        ways.append(_later(late, law))
+    yield from reversed(ways) if before_its_cycle else ways
+
+
+def _sooner(
+    contract: Contract,
+    found: Finding,
+    law: Version[StartGap],
+    *,
+    with_cycle: bool,
+) -> Proposal:
+    """Each training on the nearest day on which it may start."""
+    days = {
+        _PATHS[part.subject]: _nearest(contract, part, law)
         for part in found.deciding
     }
-    yield proposal(
+    what = [f"la {part.subject}" for part in found.deciding]
+    day = max(days.values())
+    if with_cycle:
+        days["training.cycle_starts_on"] = day
+        what.append("le cycle")
+    late = any(part.get("latest_on") for part in found.deciding)
+    return proposal(
         "Débuter {what} au plus tard le {day}."
         if late
         else "Débuter {what} le {day}, pas avant.",
-        sooner,
+        days,
         until=_starts_by(contract, law) if late else None,
-        what=tuple(f"la {part.subject}" for part in found.deciding),
-        day=max(sooner.values()),
+        what=tuple(what),
+        day=day,
     )
-    if len(late) == len(found.deciding):
-        last = max(cast("date", part["starts_on"]) for part in late)
-        months = law.value.months
-        day = same_day(last, -months)
-        while same_day(day, months) < last:
-            day = morrow_of(day)
-        yield proposal(
-            "Reporter le début de l'exécution au {day} au plus tôt : la "
-            "formation du {last} débute alors dans les trois mois.",
-            {"starts_on": day},
-            day=day,
-            last=last,
-        )
+
+
+def _later(late: Iterable[Finding], law: Version[StartGap]) -> Proposal:
+    """The first day of a contract in which no training starts too late."""
+    last = max(cast("date", part["starts_on"]) for part in late)
+    months = law.value.months
+    day = same_day(last, -months)
+    while same_day(day, months) < last:
+        day = morrow_of(day)
+    return proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt : la "
+        "formation du {last} débute alors dans les trois mois.",
+        {"starts_on": day},
+        day=day,
+        last=last,
+    )
 
 
 _PATHS = {
@@ -447,7 +481,9 @@ _PATHS = {
 }
 
 
-def _sooner(contract: Contract, part: Finding, law: Version[StartGap]) -> date:
+def _nearest(
+    contract: Contract, part: Finding, law: Version[StartGap]
+) -> date:
     """The day nearest to the one declared on which a training may start."""
     # what starts too soon starts before the contract, or its signature
     return (

@@ -13,8 +13,8 @@ from apprentissage.views._parts import prose
 
 _CLEARED_TOO = "Réglé par les autres changements proposés."
 _PROVED = (
-    "C'est la liste la plus courte, vérifiée par une nouvelle revue ; les "
-    "autres voies sont sous chaque constat."
+    "C'est la liste la plus courte trouvée, vérifiée par une nouvelle revue ; "
+    "les autres voies sont sous chaque constat."
 )
 
 
