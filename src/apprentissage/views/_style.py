@@ -288,7 +288,11 @@ td:empty{{display:none}}
 @bottom-right{{content:counter(page) "\\a0/\\a0" counter(pages);\
 font:8pt {_FONT};color:{LIGHT["muted"]}}}}}
 @media print{{
-html{{font-size:8.4pt}}
+html{{font-size:8.1pt}}
+.frise{{max-height:50mm}}
+ul,footer p{{font-size:.88rem}}
+li,footer p{{line-height:1.35}}
+footer{{padding-bottom:0}}
 body,header,main,footer{{max-width:none;margin:0;padding:0}}
 h2{{margin-top:.8rem}}
 th,td{{padding-top:.14rem;padding-bottom:.14rem}}
