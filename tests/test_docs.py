@@ -52,6 +52,15 @@ def public_words() -> set[str]:
     return words | {path.rpartition(".")[2] for path in FRENCH_NAMES}
 
 
+def test_a_frequent_question_is_answered_by_three_lines_of_code() -> None:
+    for page in (DOCS / "faq.md", ENGLISH / "faq.md"):
+        _, *asked = page.read_text("utf-8").split("\n### ")
+        assert len(asked) >= 30
+        for question in asked:
+            code = re.findall(r"^(?:>>>|\.\.\.) ", question, re.MULTILINE)
+            assert 1 <= len(code) <= 3, question
+
+
 def test_the_glossary_uses_public_names_alone() -> None:
     rows = [
         line.split("|")
