@@ -215,7 +215,7 @@ def tell_remedies(proposed: Remedies, reviewed: Review) -> None:
     heading("Pour régulariser")
     together = proposed.together
     if len(together.changes) > 0:
-        say("Liste la plus courte, vérifiée par une nouvelle revue :")
+        say("Liste la plus courte trouvée, vérifiée par une nouvelle revue :")
         for remedy in together:
             say(f"– {remedy.sentence}", 4, 6)
         cleared = enumeration(

@@ -262,7 +262,7 @@ class Remedies:
     def _shortest(self) -> Iterator[str]:
         if len(self.together) > 0:
             told = " ".join(each.sentence for each in self.together)
-            yield typeset(f"Liste la plus courte : {told}")
+            yield typeset(f"Liste la plus courte trouvée : {told}")
 
 
 def remedies(review: Review, rules: tuple[Rule, ...] = RULES) -> Remedies:
