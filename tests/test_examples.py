@@ -116,7 +116,13 @@ def test_an_avenant_writes_its_own_dates() -> None:
         assert found[rule].outcome is Outcome.COMPLIANT
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        NAMES[0],
+        *(pytest.param(name, marks=pytest.mark.long) for name in NAMES[1:]),
+    ],
+)
 def test_the_script_reviews_a_specimen(name: str) -> None:
     done = run(name)
     assert done.returncode == 0, done.stderr

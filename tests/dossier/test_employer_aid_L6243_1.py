@@ -523,6 +523,8 @@ def test_without_an_earlier_contract_there_was_no_aid(
         (date(2024, 7, 31), {"decision": Decision.REFUSED}, 6000),
         (date(2024, 8, 1), {"decision": Decision.REFUSED}, 0),
         (date(2019, 6, 3), {"decision": Decision.REFUSED}, 4125),
+        # nobody decided then, and its deposit is denied
+        (date(2019, 6, 3), {"deposited": False}, 0),
     ],
 )
 def test_a_contract_that_is_not_deposited(

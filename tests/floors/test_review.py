@@ -229,3 +229,14 @@ def test_the_agenda_is_in_order_and_tells_what_waits() -> None:
 def test_rules_have_distinct_names() -> None:
     names = [rule.name for rule in RULES]
     assert len(set(names)) == len(names)
+
+
+def test_a_judge_that_returns_no_finding_is_told_so() -> None:
+    silent = Rule(
+        name="silent",
+        title="Muet",
+        judge=lambda *_: "conforme",  # type: ignore[arg-type]
+    )
+    with pytest.raises(WrongType, match="return a Finding") as caught:
+        silent.find(in_2026())
+    assert caught.value.path == "silent.judge"
