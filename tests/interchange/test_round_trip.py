@@ -20,9 +20,13 @@ from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
     NO_GRID,
+    BranchAgreement,
     ByDay,
     Contract,
     Employer,
+    Extension,
+    ExtensionReason,
+    Grid,
     MaitreApprentissage,
     Training,
     WorkAuthorisation,
@@ -262,6 +266,40 @@ def test_times_of_day_are_written_short() -> None:
 def test_only_a_contract_is_written() -> None:
     with pytest.raises(WrongType, match="contract"):
         write_contract({})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [
+        (
+            "grille_conventionnelle",
+            {"grid": Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))},
+        ),
+        (
+            "prolongation",
+            {"extension": Extension(reason=ExtensionReason.FAILED_EXAM)},
+        ),
+        (
+            "accord_maitre_apprentissage",
+            {
+                "employer": Employer(
+                    branch_agreement=BranchAgreement(years_with_diploma=1)
+                )
+            },
+        ),
+    ],
+)
+def test_what_may_be_none_tells_one_fact_at_least(
+    key: str, known: dict[str, Any]
+) -> None:
+    written = write_contract(attrs.evolve(BARE, **known))
+    ((around, lone),) = (
+        (about, about[key]) for about in written.values() if key in about
+    )
+    assert len(lone) == 1
+    validator().validate(written)
+    around[key] = {}  # neither none nor anything
+    assert not validator().is_valid(written)
 
 
 def test_the_schema_names_every_fact() -> None:
