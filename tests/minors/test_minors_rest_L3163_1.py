@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from apprentissage import remedies, review
 from apprentissage.facts import (
     Contract,
     Weekday,
@@ -436,6 +437,28 @@ def test_two_consecutive_days_a_week(
     weekdays: tuple[int, ...], outcome: Outcome
 ) -> None:
     assert MINORS_REST.find(week(*weekdays)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "off"),
+    [
+        # Monday off, Sunday worked: with the Sunday off, the rest joins that
+        # of the week before or of the week after, where there is one
+        ((1, 2, 3, 4, 5, 6, 7), 6),
+        ((-1, 1, 2, 3, 4, 5, 6), 6),
+        ((-1, 1, 2, 3, 4, 5, 6, 7), 1),
+    ],
+)
+def test_one_day_off_mends_a_week(weekdays: tuple[int, ...], off: int) -> None:
+    contract = week(*weekdays)
+    found = MINORS_REST.find(contract)
+    assert found.outcome is NO
+    first = remedies(review(contract, rules=(MINORS_REST,)))["minors_rest"][0]
+    ((path, mended),) = ((each.path, each.after) for each in first.changes)
+    assert path == "working_time.days"
+    left = [day for day in weekdays if day != off]
+    assert MINORS_REST.find(week(*left)).outcome is YES
+    assert [day.on for day in mended] == [MONDAY + timedelta(n) for n in left]
 
 
 def pattern(age: int, *weekdays: int, **facts: Any) -> Contract:
