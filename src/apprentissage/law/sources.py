@@ -1,7 +1,7 @@
 """Where a rule comes from, and how far the texts were verified."""
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from re import compile as regex
 
 from attrs import field, frozen
@@ -49,7 +49,7 @@ def article(name: str, on: date | None = None) -> Source:
     return cited(name, on)
 
 
-@cache
+@lru_cache(maxsize=4096)  # each day of a heap of contracts is another
 def cited(name: str, on: date | None) -> Source:
     """The same as `article`, its arguments not looked at again."""
     match = _ARTICLE.fullmatch(name)
