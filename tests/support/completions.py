@@ -176,7 +176,9 @@ class Verdict(NamedTuple):
                 return "decided, though the fact turns it"
             return None if self.missing == (path,) else "misses another fact"
         if self.outcome is Outcome.UNDETERMINED:
-            return None if self.turned else MORE
+            # a contract that has no end was broken, perhaps: another is asked
+            asks = path in self.missing
+            return MORE if asks and not self.turned else None
         return None if {self.outcome} == self.outcomes else "another outcome"
 
 
