@@ -53,6 +53,17 @@ def test_a_datetime_is_no_day_of_a_table() -> None:
     assert caught.value.path == "concluded_on"
 
 
+def test_a_day_of_a_subclass_has_the_version_of_that_day() -> None:
+    class Frozen(date):
+        """As a library that stops the clock gives it."""
+
+    table = ByConclusion("essai", TABLE)
+    assert table.concluded(Frozen(2018, 12, 31)).value == "old"
+    assert table.concluded(Frozen(2019, 1, 1)).value == "new"
+    with pytest.raises(NotCovered):
+        table.concluded(Frozen(2008, 4, 30))
+
+
 @pytest.mark.parametrize("versions", [(), TABLE[::-1], (TABLE[0], TABLE[0])])
 def test_versions_stand_in_order(
     versions: tuple[Version[str], ...],

@@ -186,13 +186,11 @@ class Rule(Generic[F_co]):
     def _told(self, session: Session) -> tuple[Finding, set[str]]:
         """What the judge finds, and the points that it consulted."""
         told, consulted = session.told(self.judge)
-        if type(told) is Finding:  # as most judges make it
+        if isinstance(told, Finding):
             return told, consulted
         if isinstance(told, NotCovered):
             return _undecided(told), consulted
-        if not isinstance(told, Finding):
-            raise WrongType(f"{self.name}.judge", told, "return a Finding")
-        return told, consulted
+        raise WrongType(f"{self.name}.judge", told, "return a Finding")
 
     def _contested(
         self, session: Session, finding: Finding, consulted: set[str]
