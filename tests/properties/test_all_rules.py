@@ -369,6 +369,12 @@ def _rare() -> Iterator[Contract]:
         ),
     )
     yield licence
+    # thirty between the signature and the start
+    yield evolve(
+        licence,
+        concluded_on=date(2025, 8, 31),
+        apprentice=Apprentice(born_on=date(1995, 9, 1)),
+    )
     yield evolve(
         licence,
         concluded_on=date(2024, 2, 28),
