@@ -19,10 +19,12 @@ from apprentissage import (
     pay,
     remedying,
 )
+from apprentissage.catalogue import RULES
 from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange.keys import french_code
+from apprentissage.judging import results_of
 from apprentissage.law import POINTS
-from tools.pages import EXPLAINED, outdated
+from tools.pages import EVERYWHERE, EXPLAINED, RESULTS, outdated
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -50,6 +52,17 @@ def public_words() -> set[str]:
             if attrs.has(item):
                 words |= {field.name for field in attrs.fields(item)}
     return words | {path.rpartition(".")[2] for path in FRENCH_NAMES}
+
+
+def test_every_named_result_is_told_in_french_and_no_other() -> None:
+    assert {*RESULTS} == {
+        each.meaning
+        for rule in RULES
+        for owner in (rule.finding, rule.finding.part_kind)
+        if owner is not None
+        for each in results_of(owner)
+        if each.name not in EVERYWHERE
+    }
 
 
 def test_a_frequent_question_is_answered_by_three_lines_of_code() -> None:

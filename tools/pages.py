@@ -111,7 +111,7 @@ WORDS: dict[str, dict[str, str]] = {
         "name": "nom",
         "result": "résultat nommé",
         "type": "type",
-        "meaning": "sens (en anglais)",
+        "meaning": "sens",
         "of a part": "d'une partie : ",
         "what": "ce que c'est (en anglais)",
     },
@@ -181,6 +181,11 @@ EXPLAINED: dict[str, str] = tomllib.loads(
     (DOCS / "rules.fr.toml").read_text(encoding="utf-8")
 )
 """What each rule says, in plain French."""
+
+RESULTS: dict[str, str] = tomllib.loads(
+    (DOCS / "results.fr.toml").read_text(encoding="utf-8")
+)
+"""What each named result means in French, by its meaning in the code."""
 
 
 def kinds() -> Iterator[type[Enum]]:
@@ -267,7 +272,7 @@ def rules(language: str) -> Iterator[str]:
         ]
         yield f"- {say['tests']}{', '.join(tests) or say['cases']}"
         yield ""
-        yield from results(rule, say)
+        yield from results(rule, language)
         for name, contract in zip(SPECIMENS, contracts, strict=True):
             finding = rule.find(contract)
             yield f"> `{name}`, {finding.label} : {finding.sentence}"
@@ -275,15 +280,15 @@ def rules(language: str) -> Iterator[str]:
         yield ""
 
 
-def results(rule: Rule[Any], say: dict[str, str]) -> Iterator[str]:
+def results(rule: Rule[Any], language: str) -> Iterator[str]:
     """The named results that the finding of a rule and its parts declare."""
-    kind = rule.finding
+    kind, say = rule.finding, WORDS[language]
     owners: dict[str, Any] = {"": kind}
     if kind.part_kind not in {None, kind}:
         owners[say["of a part"]] = kind.part_kind
     rows = [
         f"| {where}`{each.name}` | `{in_cell(each.type_name)}` "
-        f"| {each.meaning} |"
+        f"| {RESULTS[each.meaning] if language == 'fr' else each.meaning} |"
         for where, owner in owners.items()
         for each in results_of(owner)
         if each.name not in EVERYWHERE
