@@ -476,7 +476,7 @@ class _Bench:
         if not trial.holds(rule):
             return
         if trial.proved:
-            yield self.remedy(rule, (proposal,), trial)
+            yield self.remedy(((rule, proposal),), trial)
             return
         if len(changes) == MOST_CHANGES:
             return
@@ -484,17 +484,18 @@ class _Bench:
             for more in self.told(
                 other, contract, other.told_in(trial.session)
             ):
+                if not isinstance(more, Proposal):
+                    continue
                 second = self.with_another(changes, more)
                 if second is not None and second.holds(rule) and second.proved:
-                    yield self.remedy(rule, (proposal, more), second)
+                    both = ((rule, proposal), (other, more))
+                    yield self.remedy(both, second)
                     return
 
     def with_another(
-        self, changes: Mapping[str, Any], more: Proposed
+        self, changes: Mapping[str, Any], more: Proposal
     ) -> _Trial | None:
         """A change, and one more; None where they are no two changes."""
-        if not isinstance(more, Proposal):
-            return None
         both = {**changes, **dict(more.changes)}
         if len(both) != MOST_CHANGES or _overlap(both):
             return None
@@ -502,30 +503,36 @@ class _Bench:
         return None if contract is None else self.trial(contract)
 
     def remedy(
-        self, rule: Rule, told: tuple[Proposed, ...], trial: _Trial
+        self, told: tuple[tuple[Rule, Proposal], ...], trial: _Trial
     ) -> Remedy:
-        """A proposal that is proved."""
-        proposals = [each for each in told if isinstance(each, Proposal)]
-        paths = dict.fromkeys(
-            path for each in proposals for path, _ in each.changes
-        )
-        days = [each.until for each in proposals if each.until is not None]
+        """What a rule proposes and what another asks for then, proved."""
+        rule, _ = told[0]
+        changes = {
+            path: value for _, each in told for path, value in each.changes
+        }
+        days = [each.until for _, each in told if each.until is not None]
         return Remedy(
             rule=rule.name,
-            changes=self.between(paths, trial.contract),
+            changes=self.between(changes, trial.contract),
             until=min(days, default=None),
             finding=rule.found_in(trial.session),
             sentence=" ".join(
                 (
-                    *(each.sentence for each in told),
-                    *self.nearer(rule, proposals[0]),
+                    *(each.sentence for _, each in told),
+                    *(
+                        said
+                        for asked, each in told
+                        for said in self.nearer(asked, each, changes)
+                    ),
                 )
             ),
             contract=trial.contract,
             clears=self.clears(trial),
         )
 
-    def nearer(self, rule: Rule, proposal: Proposal) -> Iterator[str]:
+    def nearer(
+        self, rule: Rule, proposal: Proposal, changes: Mapping[str, Any]
+    ) -> Iterator[str]:
         """What is to be known for a nearer day to do.
 
         The eve of a day, towards the one declared, fails; or it waits for a
@@ -535,9 +542,7 @@ class _Bench:
             declared = value_at(self.contract, path)
             if isinstance(day, date) and isinstance(declared, date):
                 eve = morrow_of(day) if day < declared else eve_of(day)
-                found = self.found_after(
-                    {**dict(proposal.changes), path: eve}, rule
-                )
+                found = self.found_after({**changes, path: eve}, rule)
                 if found is not None and found.outcome is _WAITS:
                     yield sentence(
                         _NEARER, {"facts": french_names(found.missing)}
