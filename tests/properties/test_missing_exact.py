@@ -36,8 +36,8 @@ ASKS_FOR_MORE: dict[str | tuple[str, str], str] = {
         "it waits for what the ages and the duration wait for, be it that no "
         "answer of theirs asks for another code"
     ),
-    ("prior_situation_code", "resumes_after_rupture"): (
-        "it tells code 8 from the others, be another one written"
+    "prior_situation_code": (
+        "it tells codes 7 and 8 from the others, be another one written"
     ),
     ("successive_contracts", "previous[].route"): (
         "of a cycle that is over, beside another contract that is"
