@@ -283,6 +283,7 @@ WAGE = Decimal("12.50")
         ("articles", ["L6222-1"], lambda v: rule(articles=v)),
         ("boxes[0]", "4", lambda v: rule(boxes=(v,))),
         ("dates", (), lambda v: rule(dates=v)),
+        ("outlives_rupture", 1, lambda v: rule(outlives_rupture=v)),
         (
             "mine.judge",
             True,

@@ -526,6 +526,9 @@ def test_the_agenda_rests_four_years_on_their_own_text(
     _, latest, _ = entries(DURATION, facts)
     assert latest.on == date(2029, 8, 31)
     assert latest.sources[0] == article(source, START)
+    found = DURATION.find(lasting(latest.on, apprentice={fact: True}))
+    (most,) = (p for p in found.parts if p.subject == "durée maximale")
+    assert article(source, START) in most.sources
 
 
 @pytest.mark.parametrize(

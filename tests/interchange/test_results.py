@@ -109,6 +109,7 @@ def test_each_named_result_has_a_kind_in_the_schema() -> None:
             assert not valid({name: {}}), (rule, name)
             assert not valid({name: [{}]}), (rule, name)
         assert not valid({"autre": None}), rule
+        assert valid({"facts": ["date de fin"]}), rule
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from apprentissage.testing._values import values_of
+from apprentissage.testing.days import AGES
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,9 @@ def test_both_sides_of_a_limit_are_drawn(
     fact: str, kind: type, limits: set[Any]
 ) -> None:
     assert limits <= set(values_of(fact, (kind,)))
+
+
+def test_the_ages_of_the_texts_are_drawn() -> None:
+    # L6222-1: sixteen, fifteen, « vingt-neuf ans révolus »; D6222-1:
+    # « trente-cinq ans au plus »; D6222-26: from 18, 21 and 26 on
+    assert {15, 16, 18, 21, 26, 29, 30, 34, 35, 36} <= set(AGES)
