@@ -28,7 +28,7 @@ from apprentissage.facts import (
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
-from apprentissage.months import last_day_of, morrow_of, same_day
+from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 from tests.sample import (
     NO,
     OPEN,
@@ -481,6 +481,16 @@ def test_the_extra_year_follows_three_years_or_four() -> None:
     assert (
         failed(date(2030, 8, 31), date(2029, 9, 1), apprentice=disabled) is YES
     )
+
+
+def test_an_extension_of_more_than_a_year_counts_as_the_rest() -> None:
+    """L6222-11: « pour une durée d'un an au plus »."""
+    third, fourth = date(2028, 9, 1), date(2029, 8, 31)
+    assert failed(eve_of(fourth), third) is YES
+    assert failed(fourth, third) is YES
+    assert failed(morrow_of(fourth), third) is NO
+    # within three years all the same, it is for `extra_year` to refuse
+    assert failed(date(2028, 8, 31), date(2027, 8, 1)) is YES
 
 
 @for_all(st.dates(date(2019, 1, 1), date(2060, 12, 31)), st.integers(6, 48))

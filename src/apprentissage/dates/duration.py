@@ -297,7 +297,11 @@ def _surely_lawful(contract: Contract) -> bool:
 
 def _last_but_extension(contract: Contract) -> date:
     failed = failed_from(contract)
-    return contract.ends_on if failed is None else eve_of(failed)
+    # « pour une durée d'un an au plus »: what lasts longer is no such
+    # extension, and counts as the rest of the contract does
+    if failed is None or contract.ends_on > one_year_from(failed):
+        return contract.ends_on
+    return eve_of(failed)
 
 
 class DurationFinding(Finding):
@@ -321,7 +325,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     (L6222-7, from 2014-03-07 L6222-7-1), but in the four cases of L6222-9.
     Four years for a disabled worker (R6222-46) or a high-level athlete
     (R6222-60); no floor after a rupture (R6222-23-1). The extension after a
-    failure is left to `extra_year`.
+    failure, of a year at most, is left to `extra_year`.
 
     Args:
         contract: The facts; of a CDI, `ends_on` is the end of the period.
