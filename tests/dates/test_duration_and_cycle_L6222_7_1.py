@@ -451,6 +451,18 @@ def test_after_a_failure_no_agreement_has_a_code(
             {"duration_ground": None},
             (None, ("duration_ground", "training.cycle_ends_on")),
         ),
+        # R6222-9 names these, whose article opens the departure today
+        (
+            None,
+            {"duration_ground": DurationGround.RESUMED_AFTER_RUPTURE},
+            (False, ()),
+        ),
+        # the four cases of L6222-9 are those of contracts before 2019
+        (
+            None,
+            {"duration_ground": DurationGround.LISTED_BEFORE_2019},
+            (None, ("training.cycle_ends_on",)),
+        ),
     ],
 )
 def test_whether_the_duration_needs_an_agreement(

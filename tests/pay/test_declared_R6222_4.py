@@ -21,6 +21,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
+    NO_SMC,
     Avenant,
     ByDay,
     Contract,
@@ -553,6 +554,36 @@ def test_base(
         smc_monthly=None if smc is None else Decimal(smc),
         declared_pay=(
             line("1.1", date(2025, 9, 1), date(2026, 8, 31), rate, base=base),
+        ),
+    )
+    found = check_declared_pay(contract)
+    assert found.outcome is outcome
+    if outcome is OPEN:
+        assert found.missing == ("smc_monthly",)
+
+
+@pytest.mark.parametrize(
+    ("smc", "outcome"),
+    [(None, OPEN), ("2000.00", YES), ("1700.00", NO), (NO_SMC, NO)],
+)
+def test_a_rate_of_an_smc_that_nobody_tells_is_no_rate_of_the_smic(
+    smc: str | Decimal | None, outcome: Outcome
+) -> None:
+    """Of a public employer too, for whom the SMC is no base of the minimum.
+
+    53 % of the SMIC of 2026, 1,823.03 euros, are 966.21; 49 % of an SMC of
+    2,000 euros are 980, of 1,700 euros 833.
+    """
+    contract = evolve(
+        ADULT,
+        employer=evolve(ADULT.employer, type=EmployerType.COMMUNE),
+        public_points=0,
+        smc_monthly=None if smc is None else Decimal(smc),
+        declared_pay=(
+            line(
+                *("1.1", date(2025, 9, 1), date(2026, 8, 31), "49"),
+                base=PayBase.SMC,
+            ),
         ),
     )
     found = check_declared_pay(contract)

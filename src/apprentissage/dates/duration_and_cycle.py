@@ -63,6 +63,9 @@ _BY_AGREEMENT = frozenset(
     {DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR}
 )
 """Grounds that nothing but a convention tripartite opens."""
+_BELIEVED = frozenset({DurationGround.NONE, *_FOR_SHORTER})
+"""Grounds that say without the dates of the cycle that none is needed: that
+of the time before 2019 opens nothing today."""
 
 
 class Departure(Enum):
@@ -357,9 +360,10 @@ def _needs_agreement(
     if departure is Departure.EQUAL:
         return False, ()
     if departure is None:
-        if ground is not None:
+        if ground in _BELIEVED:
             return False, ()
-        return None, ("duration_ground", *_unknown_cycle(contract))
+        asked = ("duration_ground",) if ground is None else ()
+        return None, (*asked, *_unknown_cycle(contract))
     dispensed = _dispensed(contract, departure, readings)
     if dispensed.outcome is Outcome.UNDETERMINED:
         return None, dispensed.missing

@@ -421,7 +421,7 @@ def _paid(minima: list[Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
 def _rate(line: DeclaredPayLine, least: Minimum) -> Finding:
     """The rate written, on each day on which a base or the minimum changes."""
     terms, smc = least.terms, least.contract.smc_monthly
-    if line.base is PayBase.SMC and smc is None and not terms.smc_known:
+    if line.base is PayBase.SMC and smc is None:
         return undetermined(
             "smc_monthly", sources=least.line.sources, subject="taux"
         )
