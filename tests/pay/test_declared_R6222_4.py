@@ -571,8 +571,8 @@ def test_a_rate_of_an_smc_that_nobody_tells_is_no_rate_of_the_smic(
 ) -> None:
     """Of a public employer too, for whom the SMC is no base of the minimum.
 
-    53 % of the SMIC of 2026, 1,823.03 euros, are 966.21; 49 % of an SMC of
-    2,000 euros are 980, of 1,700 euros 833.
+    53 % of the SMIC of June 2026, 12.31 euros an hour, are 989.52; 50 % of
+    an SMC of 2,000 euros are 1,000, of 1,700 euros 850.
     """
     contract = evolve(
         ADULT,
@@ -581,7 +581,7 @@ def test_a_rate_of_an_smc_that_nobody_tells_is_no_rate_of_the_smic(
         smc_monthly=None if smc is None else Decimal(smc),
         declared_pay=(
             line(
-                *("1.1", date(2025, 9, 1), date(2026, 8, 31), "49"),
+                *("1.1", date(2025, 9, 1), date(2026, 8, 31), "50"),
                 base=PayBase.SMC,
             ),
         ),
