@@ -96,6 +96,9 @@ def check_speaks(rule: Rule, *contracts: Contract) -> None:
     for each in contracts:
         finding = rule.find(each)
         assert pickle.loads(pickle.dumps(finding)) == finding  # noqa: S301
+        # nothing is refused, nor found lawful, without a text
+        decided = finding.outcome in {Outcome.NON_COMPLIANT, Outcome.COMPLIANT}
+        assert finding.sources or not decided
         for entry in entries(rule, each):
             assert entry.kind.label
         for waiting in undated(rule, each):

@@ -804,6 +804,13 @@ class TestAgency:
         names = [caveat.name for caveat in found(contract).caveats]
         assert names == ["AGENCY_EXPERIENCE"]
 
+    def test_its_own_text_leaves_no_placement_out(self) -> None:
+        # R6226-5 has no paragraph on them
+        maitre = a_maitre(24, in_field=False, excluded=12, **IN_AGENCY)
+        agency = employing(maitre, specific=AGENCY)
+        assert outcome(agency) is COMPLIANT
+        assert "NOTHING_EXCLUDED" in {c.name for c in found(agency).caveats}
+
     @pytest.mark.parametrize(
         ("concluded_on", "expected"),
         [

@@ -1,9 +1,13 @@
 """Colours of the views: WCAG 2.2 AA on light and dark screens."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
+from apprentissage import read_contract, remedies, review
+from apprentissage.views import page
 from apprentissage.views._style import (
     CONTRASTS,
     DARK,
@@ -11,6 +15,9 @@ from apprentissage.views._style import (
     PAGE_STYLE,
     TIMELINE_STYLE,
 )
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+SPECIMENS = sorted(EXAMPLES.glob("*.json"))
 
 
 def luminance(colour: str) -> float:
@@ -72,6 +79,22 @@ def test_every_colour_defined_is_used_and_every_text_colour_checked() -> None:
     checked = {front for front, _, _ in CONTRASTS}
     filled = {"bar", "pay"}  # behind the words, seen by their edges
     assert texts - filled <= checked
+
+
+def test_a_page_and_its_style_know_the_same_classes() -> None:
+    looks = re.sub(r"\{[^{}]*\}", "{}", PAGE_STYLE + TIMELINE_STYLE)
+    styled = set(re.findall(r"\.([a-z][\w-]*)", looks))
+    used: set[str] = set()
+    for file in SPECIMENS:
+        found = review(read_contract(json.loads(file.read_text("utf-8"))))
+        _, _, body = page(found, remedies=remedies(found)).rpartition(
+            "</style>"
+        )
+        for names in re.findall(r'class="([^"]*)"', body):
+            used.update(names.split())
+    # two kinds of marks have no look of their own
+    assert used - styled == {"event", "limit"}
+    assert styled <= used
 
 
 @STYLES
