@@ -13,6 +13,7 @@ from apprentissage.facts import (
     Cfa,
     Contract,
     Employer,
+    Grid,
     Mobility,
     Period,
 )
@@ -48,6 +49,14 @@ def test_the_guard_comes_from_the_type() -> None:
     assert Seen(on=date(2026, 9, 1)).on == date(2026, 9, 1)
     with pytest.raises(WrongType, match=r"^on: "):
         Seen(on=datetime(2026, 9, 1))
+
+
+def test_several_texts_are_several_and_each_is_one() -> None:
+    for told in ("1979", 5, ["1979"]):
+        with pytest.raises(WrongType, match="idcc: got"):
+            Grid(idcc=told)  # type: ignore[arg-type]
+    with pytest.raises(WrongType, match=r"idcc\[1\]: got"):
+        Grid(idcc=("1979", 5))  # type: ignore[arg-type]
 
 
 def test_a_fact_is_named_after_what_holds_it() -> None:

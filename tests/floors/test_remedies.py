@@ -244,6 +244,24 @@ def test_a_day_that_an_unknown_fact_may_bring_nearer_names_it() -> None:
     assert "il manque" not in sure.sentence
 
 
+def test_a_later_end_that_an_unknown_fact_may_allow_names_it() -> None:
+    """« cas de prolongation prévus à l'article L. 6222-11 » (L6222-7-1)."""
+    adult = Apprentice(
+        born_on=date(2000, 1, 15),
+        rqth=False,
+        disability_title=DisabilityTitle.NONE,
+        high_level_athlete=False,
+    )
+    for extension, asked in ((None, True), (NO_EXTENSION, False)):
+        long = in_2026(
+            apprentice=adult, ends_on=date(2031, 8, 31), extension=extension
+        )
+        (remedy,) = about(long)["duration"]
+        (change,) = remedy.changes[:1]
+        assert (change.path, change.after) == ("ends_on", date(2029, 8, 31))
+        assert ("prolongation du contrat" in remedy.sentence) is asked
+
+
 def test_a_training_does_not_start_before_the_contract() -> None:
     early = in_2026(
         employer_training_starts_on=date(2026, 8, 31),

@@ -91,6 +91,22 @@ def test_a_schema_is_named_as_its_file_in_the_docs() -> None:
         assert schema["$schema"].endswith("draft/2020-12/schema")
 
 
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_a_schema_defines_what_it_names(kind: str) -> None:
+    named = re.findall(r'"#/[$]defs/(\w+)"', json.dumps(SCHEMAS[kind]))
+    assert set(named) == set(SCHEMAS[kind].get("$defs", {}))
+
+
+def test_a_value_is_one_of_json_without_objects() -> None:
+    value = SCHEMAS["review"]["$defs"]["valeur"]
+    schema = {**value, "$defs": {"valeur": value}}
+    valid = Draft202012Validator(schema).is_valid
+    taken: tuple[Any, ...] = ("a", 3, True, None, [], ["a", [1, False]])
+    refused: tuple[Any, ...] = ({}, 0.5, [{}])
+    assert [valid(told) for told in taken] == [True] * len(taken)
+    assert [valid(told) for told in refused] == [False] * len(refused)
+
+
 def of_rules(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each rule, and what its finding gives and its parts do."""
     for told in schema["$defs"]["constat"]["allOf"]:
