@@ -786,6 +786,12 @@ class TestAlsaceMoselle:
             assert outcome(contract) is expected
 
 
+@pytest.mark.parametrize(("months", "lacking"), [(0, 12), (1, 11), (11, 1)])
+def test_what_lacks_of_one_year(months: int, lacking: int) -> None:
+    """« justifiant d'une année d'exercice » (R6223-22 1°)."""
+    assert found(employing(with_diploma(months)))["lacking_months"] == lacking
+
+
 IN_AGENCY: dict[str, Any] = {"firm": MaitreFirm.EMPLOYER}
 IN_USER_FIRM: dict[str, Any] = {"status": MaitreStatus.USER_FIRM_EMPLOYEE}
 

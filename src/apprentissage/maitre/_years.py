@@ -155,7 +155,7 @@ def long_enough(
     years: int | None,
     sources: tuple[Source, ...],
     years_path: str = AGREEMENT,
-    by_own_text: bool = False,
+    by_own_text: bool,
 ) -> Finding:
     experience = maitre.experience(by_own_text=by_own_text)
     caveats = maitre.counting(by_own_text=by_own_text)
