@@ -329,6 +329,20 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     (
         "minors_night",
         worked(
+            evolve(day(), starts_at=time(14, 45), ends_at=time(22, 30)),
+            night_authorisation=False,
+        ),
+        [
+            {
+                "working_time.days": (
+                    evolve(day(), starts_at=time(14, 15), ends_at=time(22)),
+                )
+            }
+        ],
+    ),
+    (
+        "minors_night",
+        worked(
             day(first=5, last=12),
             night_authorisation=False,
             sector=WorkSector.BAKERY,
