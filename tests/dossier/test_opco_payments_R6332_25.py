@@ -211,7 +211,7 @@ def test_teaching_at_a_distance(funding: str, remote: int, euros: str) -> None:
     assert lowered(concluded_on=date(2025, 7, 1)) == Decimal(euros)
     assert lowered(hours=Decimal("1250.5")) == whole
     assert lowered(hours=0, remote_hours=0) == whole
-    with pytest.raises(InvalidValue):
+    with pytest.raises(InvalidValue, match="^ends_on: "):
         lowered(hours=remote, remote_hours=remote + 1)
 
 

@@ -1281,6 +1281,7 @@ def test_no_figure_of_the_hours_is_above_its_limit() -> None:
 
 def test_an_unknown_value_is_told_as_such() -> None:
     assert written(None) == "non renseigné"
+    assert written(frozenset()) == written(()) == "néant"
 
 
 def test_each_of_the_four_mistakes_of_the_specimen_is_cleared() -> None:

@@ -329,13 +329,13 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     (
         "minors_night",
         worked(
-            evolve(day(), starts_at=time(14, 45), ends_at=time(22, 30)),
+            evolve(day(), starts_at=time(14, 29), ends_at=time(22, 30)),
             night_authorisation=False,
         ),
         [
             {
                 "working_time.days": (
-                    evolve(day(), starts_at=time(14, 15), ends_at=time(22)),
+                    evolve(day(), starts_at=time(13, 59), ends_at=time(22)),
                 )
             }
         ],
