@@ -297,8 +297,8 @@ def _surely_lawful(contract: Contract) -> bool:
 
 def _last_but_extension(contract: Contract) -> date:
     failed = failed_from(contract)
-    # « pour une durée d'un an au plus »: what lasts longer is no such
-    # extension, and counts as the rest of the contract does
+    # L6222-11: « pour une durée d'un an au plus »; what lasts longer is no
+    # such extension, and counts as the rest of the contract does
     if failed is None or contract.ends_on > one_year_from(failed):
         return contract.ends_on
     return eve_of(failed)
