@@ -15,6 +15,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from apprentissage.dates.duration import DURATION, period_ends_on
+from apprentissage.dates.extra_year import EXTRA_YEAR
 from apprentissage.errors import WrongType
 from apprentissage.facts import (
     NO_EXTENSION,
@@ -491,6 +492,47 @@ def test_an_extension_of_more_than_a_year_counts_as_the_rest() -> None:
     assert failed(morrow_of(fourth), third) is NO
     # within three years all the same, it is for `extra_year` to refuse
     assert failed(date(2028, 8, 31), date(2027, 8, 1)) is YES
+
+
+def repeating(ends_on: date, extra: date) -> Contract:
+    return lasting(
+        ends_on,
+        extension=Extension(
+            reason=ExtensionReason.FAILED_EXAM, starts_on=extra
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("extra", "latest_on"),
+    [
+        # the last day of the year more
+        (date(2028, 9, 1), date(2029, 8, 31)),
+        (date(2028, 6, 1), date(2029, 5, 31)),
+        # three years, where the year more is over before
+        (date(2027, 6, 1), date(2028, 8, 31)),
+    ],
+)
+def test_too_long_an_extension_had_to_end_with_its_year_or_three(
+    extra: date, latest_on: date
+) -> None:
+    found = DURATION.find(repeating(date(2030, 8, 31), extra))
+    assert (found.outcome, found["latest_on"]) == (NO, latest_on)
+    assert article("L6222-11", START) in found.sources
+    assert DURATION.find(repeating(latest_on, extra)).outcome is YES
+    past = repeating(morrow_of(latest_on), extra)
+    assert DURATION.find(past).outcome is NO
+
+
+def test_the_rule_of_the_extra_year_tells_the_same_day() -> None:
+    long = repeating(date(2030, 8, 31), date(2028, 9, 1))
+    days = {rule.find(long)["latest_on"] for rule in (DURATION, EXTRA_YEAR)}
+    assert days == {date(2029, 8, 31)}
+
+
+def test_an_extension_that_begins_past_three_years_lifts_nothing() -> None:
+    found = DURATION.find(repeating(date(2030, 8, 31), date(2028, 9, 2)))
+    assert (found.outcome, found["latest_on"]) == (NO, date(2028, 8, 31))
 
 
 @for_all(st.dates(date(2019, 1, 1), date(2060, 12, 31)), st.integers(6, 48))

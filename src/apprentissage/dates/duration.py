@@ -46,7 +46,7 @@ from apprentissage.law.durations import (
     SHORTER_CASES,
 )
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import Caveat, cited
 from apprentissage.months import (
     eve_of,
     last_day_of,
@@ -268,15 +268,23 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         reach = one_year_from(morrow_of(latest_on))
         missing = (*missing, "extension")
     known = None if allowed < last <= reach else last <= allowed
+    year_ends_on = _year_exceeded(contract, allowed)
+    more = (
+        ()
+        if year_ends_on is None
+        else (cited("L6222-11", contract.concluded_on),)
+    )
     found = whether(
         known,
         *missing,
         holds="La durée peut dépasser trois ans, jusqu'au {latest_on}.",
         fails="Le contrat devait finir au plus tard le {latest_on}.",
-        sources=(*version.sources[:1], *longer.sources),
+        sources=(*version.sources[:1], *more, *longer.sources),
         caveats=longer.caveats if known else (),
         subject=_MOST,
-        latest_on=allowed,
+        latest_on=allowed
+        if known or year_ends_on is None
+        else max(allowed, year_ends_on),
     )
     return found.but(parts=longer.parts)
 
@@ -302,6 +310,19 @@ def _last_but_extension(contract: Contract) -> date:
     if failed is None or contract.ends_on > one_year_from(failed):
         return contract.ends_on
     return eve_of(failed)
+
+
+def _year_exceeded(contract: Contract, allowed: date) -> date | None:
+    """The last day of the year more, which the contract exceeds by it alone.
+
+    Until then the extension would be one of L6222-11: the day that
+    `extra_year` tells.
+    """
+    failed = failed_from(contract)
+    if failed is None or eve_of(failed) > allowed:
+        return None
+    year_ends_on = one_year_from(failed)
+    return year_ends_on if year_ends_on < contract.ends_on else None
 
 
 class DurationFinding(Finding):
@@ -457,6 +478,7 @@ DURATION = Rule(
         "L6222-7",
         "L6222-7-1",
         "L6222-9",
+        "L6222-11",
         "R6222-23-1",
         "R6222-46",
         "R6222-60",
