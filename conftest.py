@@ -80,9 +80,7 @@ def _draws(item: pytest.Item) -> bool:
     return getattr(test, "is_hypothesis_test", False)
 
 
-def pytest_collection_modifyitems(
-    config: pytest.Config, items: list[pytest.Item]
-) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Shuffle the files and the tests of each; blocks of a page follow."""
     seed = config.getoption("--random-order")
     if seed is None:

@@ -19,12 +19,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from apprentissage import Apprentice, Contract, Employer, agenda, review
-from apprentissage._guards import (
-    LONGEST_TEXT,
-    MOST_ITEMS,
-    MOST_LINES,
-    MOST_STEPS,
-)
+from apprentissage._guards import LONGEST_TEXT, MOST_ITEMS, MOST_LINES, MOST_STEPS
 from apprentissage.facts import (
     Avenant,
     ByDay,
@@ -56,9 +51,7 @@ _ORDINARY = Contract(
     starts_on=STARTS_ON,
     ends_on=date(2028, 8, 31),
     apprentice=Apprentice(born_on=date(2009, 3, 15)),
-    employer=Employer(
-        type=EmployerType.OTHER_PRIVATE, territory=Territory.METROPOLE
-    ),
+    employer=Employer(type=EmployerType.OTHER_PRIVATE, territory=Territory.METROPOLE),
     previous=(),
 )
 
@@ -82,15 +75,11 @@ def _line(rank: int, ends_on: date | None = None) -> DeclaredPayLine:
 
 
 def _steps(count: int) -> ByDay:
-    return ByDay(
-        tuple((_on(n - 900), Decimal(1900 + n)) for n in range(count))
-    )
+    return ByDay(tuple((_on(n - 900), Decimal(1900 + n)) for n in range(count)))
 
 
 def _days(count: int) -> WorkingTime:
-    return WorkingTime(
-        days=tuple(WorkDay(on=_on(n), hours=9) for n in range(count))
-    )
+    return WorkingTime(days=tuple(WorkDay(on=_on(n), hours=9) for n in range(count)))
 
 
 def _experience(count: int) -> tuple[ExperiencePeriod, ...]:
@@ -106,11 +95,7 @@ def _experience(count: int) -> tuple[ExperiencePeriod, ...]:
 
 def _supervised(count: int) -> tuple[Supervised, ...]:
     return tuple(
-        Supervised(
-            kind=SupervisedKind.REGULAR,
-            starts_on=_on(n % 700),
-            ends_on=_on(n % 700 + 300),
-        )
+        Supervised(kind=SupervisedKind.REGULAR, starts_on=_on(n % 700), ends_on=_on(n % 700 + 300))
         for n in range(count)
     )
 
@@ -119,30 +104,22 @@ SIZES: dict[str, Callable[[int], Contract]] = {
     "lignes de paie": lambda n: evolve(
         _ORDINARY, declared_pay=tuple(_line(rank) for rank in range(n))
     ),
-    "pas du SMC": lambda n: evolve(
-        _ORDINARY, smc_monthly=_steps(n), declared_pay=(_line(0),)
-    ),
+    "pas du SMC": lambda n: evolve(_ORDINARY, smc_monthly=_steps(n), declared_pay=(_line(0),)),
     "lignes de paie, tous les pas du SMC": lambda n: evolve(
         _ORDINARY,
         smc_monthly=_steps(MOST_STEPS),
-        declared_pay=tuple(
-            _line(rank, _ORDINARY.ends_on) for rank in range(n)
-        ),
+        declared_pay=tuple(_line(rank, _ORDINARY.ends_on) for rank in range(n)),
     ),
     "cycles antérieurs": lambda n: evolve(
         _ORDINARY,
         previous=tuple(
             PreviousCycle(
-                route=Route.APPRENTICESHIP,
-                ended_on=_on(-rank - 1),
-                last_rate=Decimal(40),
+                route=Route.APPRENTICESHIP, ended_on=_on(-rank - 1), last_rate=Decimal(40)
             )
             for rank in range(n)
         ),
     ),
-    "maîtres": lambda n: evolve(
-        _ORDINARY, maitres=tuple(_maitre() for _ in range(n))
-    ),
+    "maîtres": lambda n: evolve(_ORDINARY, maitres=tuple(_maitre() for _ in range(n))),
     "contrats suivis par un maître": lambda n: evolve(
         _ORDINARY, maitres=(_maitre(supervised=_supervised(n)),)
     ),
@@ -151,32 +128,22 @@ SIZES: dict[str, Callable[[int], Contract]] = {
     ),
     "jours travaillés": lambda n: evolve(_ORDINARY, working_time=_days(n)),
     "jours de pratique": lambda n: evolve(
-        _ORDINARY,
-        file=Dossier(practical_days=frozenset(_on(r) for r in range(n))),
+        _ORDINARY, file=Dossier(practical_days=frozenset(_on(r) for r in range(n)))
     ),
     "avenants": lambda n: evolve(
         _ORDINARY,
         file=Dossier(
             avenants=tuple(
-                Avenant(concluded_on=_on(r % 900), effective_on=_on(r % 900))
-                for r in range(n)
+                Avenant(concluded_on=_on(r % 900), effective_on=_on(r % 900)) for r in range(n)
             )
         ),
     ),
     "séjours": lambda n: evolve(
         _ORDINARY,
-        mobilities=tuple(
-            Mobility(starts_on=_on(2 * r), ends_on=_on(2 * r))
-            for r in range(n)
-        ),
+        mobilities=tuple(Mobility(starts_on=_on(2 * r), ends_on=_on(2 * r)) for r in range(n)),
     ),
     "lettres des noms": lambda n: evolve(
-        _ORDINARY,
-        apprentice=evolve(
-            _ORDINARY.apprentice,
-            first_name="é" * n,
-            family_name="&" * n,
-        ),
+        _ORDINARY, apprentice=evolve(_ORDINARY.apprentice, first_name="é" * n, family_name="&" * n)
     ),
 }
 """A contract of each size, by what is counted in it."""
@@ -251,13 +218,7 @@ def grown(names: list[str]) -> Iterator[Growth]:
         make = SIZES[name]
         most = MOST.get(name, MOST_ITEMS)
         half, whole = (cost_of(make(count)) for count in (most // 2, most))
-        yield Growth(
-            name,
-            most,
-            whole,
-            whole.seconds / half.seconds,
-            whole.peak / half.peak,
-        )
+        yield Growth(name, most, whole, whole.seconds / half.seconds, whole.peak / half.peak)
 
 
 def main() -> None:

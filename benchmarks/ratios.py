@@ -54,10 +54,7 @@ from apprentissage.views import page
 from examples.bulk import contract_row
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {
-    "fr": ROOT / "docs" / "speed.md",
-    "en": ROOT / "docs" / "en" / "speed.md",
-}
+PAGES = {"fr": ROOT / "docs" / "speed.md", "en": ROOT / "docs" / "en" / "speed.md"}
 MARK = "<!-- ratios -->\n"
 ROUNDS = 9
 
@@ -67,9 +64,7 @@ THREE_YEARS = Contract(
     ends_on=date(2026, 9, 3),
     apprentice=Apprentice(born_on=date(2006, 3, 20)),
     training=Training(entry_year=1, cycle_years=3),
-    employer=Employer(
-        type=EmployerType.OTHER_PRIVATE, territory=Territory.METROPOLE
-    ),
+    employer=Employer(type=EmployerType.OTHER_PRIVATE, territory=Territory.METROPOLE),
     extension=NO_EXTENSION,
     previous=(),
 )
@@ -118,9 +113,7 @@ def note(lines: list[Line], year: int, day: date, bracket: int) -> None:
 def usual() -> list[Line]:
     """The loop over one contract."""
     return month_by_month(
-        THREE_YEARS.apprentice.born_on,
-        THREE_YEARS.starts_on,
-        THREE_YEARS.ends_on,
+        THREE_YEARS.apprentice.born_on, THREE_YEARS.starts_on, THREE_YEARS.ends_on
     )
 
 
@@ -137,9 +130,7 @@ def tasks() -> Calls:
     written = json.loads((ROOT / "examples" / "bts-21-ans.json").read_text())
     documented = read_contract(written)
     found = review(documented)
-    failing = json.loads(
-        (ROOT / "examples" / "quatre-erreurs.json").read_text()
-    )
+    failing = json.loads((ROOT / "examples" / "quatre-erreurs.json").read_text())
     mistaken = review(read_contract(failing))
 
     def each(of: Callable[[Contract], object]) -> Callable[[], object]:
@@ -215,9 +206,7 @@ def imports() -> dict[str, float]:
 def grown() -> dict[str, Callable[[int], Contract]]:
     """Of each list that a file can hold, a contract with so many of it."""
     day = THREE_YEARS.starts_on
-    minor = evolve(
-        THREE_YEARS, apprentice=Apprentice(born_on=date(2007, 3, 20))
-    )
+    minor = evolve(THREE_YEARS, apprentice=Apprentice(born_on=date(2007, 3, 20)))
 
     def lines(count: int) -> Contract:
         return evolve(
@@ -238,9 +227,7 @@ def grown() -> dict[str, Callable[[int], Contract]]:
 
     def maitre(**facts: object) -> Contract:
         named = MaitreApprentissage(**facts)  # type: ignore[arg-type]
-        return evolve(
-            THREE_YEARS, training=Training(level=5), maitres=(named,)
-        )
+        return evolve(THREE_YEARS, training=Training(level=5), maitres=(named,))
 
     def experience(count: int) -> Contract:
         return maitre(
@@ -274,8 +261,7 @@ def grown() -> dict[str, Callable[[int], Contract]]:
             minor,
             working_time=WorkingTime(
                 days=tuple(
-                    WorkDay(on=day + timedelta(days=n), hours=Decimal(7))
-                    for n in range(count)
+                    WorkDay(on=day + timedelta(days=n), hours=Decimal(7)) for n in range(count)
                 )
             ),
         )
@@ -335,10 +321,7 @@ def processor() -> str:
 
 def table() -> Iterator[str]:
     """The page's table, line by line."""
-    yield (
-        f"{time.strftime('%Y-%m-%d')}, Python {platform.python_version()}, "
-        f"{processor()}:"
-    )
+    yield (f"{time.strftime('%Y-%m-%d')}, Python {platform.python_version()}, {processor()}:")
     yield ""
     yield "| | ratio to the usual loop | microseconds |"
     yield "| --- | ---: | ---: |"

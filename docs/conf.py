@@ -10,16 +10,11 @@ sys.path.insert(0, str(HERE / "_ext"))
 project = "apprentissage"
 author = "The apprentissage maintainers"
 copyright = author  # noqa: A001
-release = tomllib.loads(
-    (HERE.parent / "pyproject.toml").read_text(encoding="utf-8")
-)["project"]["version"]
-
-extensions = [
-    "myst_parser",
-    "sphinx.ext.autodoc",
-    "sphinx.ext.napoleon",
-    "bilingual",
+release = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+    "version"
 ]
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "bilingual"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_preserve_defaults = True

@@ -15,11 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from apprentissage import (
-    UnreadableContract,
-    pay_schedule,
-    review,
-)
+from apprentissage import UnreadableContract, pay_schedule, review
 from apprentissage.interchange import read_contract_text
 
 COLUMNS = {
@@ -95,9 +91,7 @@ def contract_row(number: int, seed: int = 0) -> Row:
             "date_fin": str(ends_on),
             "type": "11",
             "mode": "1",
-            "date_debut_chez_employeur": str(
-                starts_on + timedelta(days=random.randrange(110))
-            ),
+            "date_debut_chez_employeur": str(starts_on + timedelta(days=random.randrange(110))),
             "duree_hebdomadaire": 35,
         },
         "apprenti": {
@@ -105,10 +99,7 @@ def contract_row(number: int, seed: int = 0) -> Row:
             "rqth": random.random() < 0.05,
             "nationalite": "1",
         },
-        "employeur": {
-            "type": "12",
-            "territoire": random.choice(("metropole", "la-reunion")),
-        },
+        "employeur": {"type": "12", "territoire": random.choice(("metropole", "la-reunion"))},
         "formation": {
             "niveau": random.choice((3, 4, 5, 6, 7)),
             "date_debut_cycle": str(starts_on),

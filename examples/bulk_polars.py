@@ -18,18 +18,12 @@ import polars as pl
 from examples.bulk import COLUMNS, contract_row, judged
 
 SLICE = 500
-SCHEMA = {
-    name: pl.Int64 if kind == "int64" else pl.String
-    for name, kind in COLUMNS.items()
-}
+SCHEMA = {name: pl.Int64 if kind == "int64" else pl.String for name, kind in COLUMNS.items()}
 
 
 def judged_slice(part: pl.DataFrame) -> pl.DataFrame:
     """The rows of a slice, reviewed."""
-    return pl.DataFrame(
-        [judged(number, text) for number, text in part.iter_rows()],
-        schema=SCHEMA,
-    )
+    return pl.DataFrame([judged(number, text) for number, text in part.iter_rows()], schema=SCHEMA)
 
 
 def reviewed(frame: pl.DataFrame, workers: int | None = None) -> pl.DataFrame:

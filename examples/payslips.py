@@ -66,8 +66,6 @@ if __name__ == "__main__":
     if not asked:
         sys.exit(__doc__)
     files = [*map(Path, asked[1:])]
-    files += [HERE / "bac-pro-18-ans.json", HERE / "bulletins.csv"][
-        len(files) :
-    ]
+    files += [HERE / "bac-pro-18-ans.json", HERE / "bulletins.csv"][len(files) :]
     for line in told(audited(*files), date.fromisoformat(asked[0])):
         print(line)

@@ -28,11 +28,7 @@ from apprentissage.catalogue import RULES
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name, french_names
-from apprentissage.interchange import (
-    UnreadableContract,
-    french_path,
-    read_contract_text,
-)
+from apprentissage.interchange import UnreadableContract, french_path, read_contract_text
 from apprentissage.judging import UNKNOWN, Finding, Outcome, urgency
 from apprentissage.judging.finding import HOLDS_FROM
 from apprentissage.law import LAW_CHECKED_ON
@@ -53,8 +49,7 @@ def say(text: str, indent: int = 0, following: int | None = None) -> None:
             typeset(text),
             78,
             initial_indent=" " * indent,
-            subsequent_indent=" "
-            * (indent if following is None else following),
+            subsequent_indent=" " * (indent if following is None else following),
             break_on_hyphens=False,
         )
     )
@@ -218,9 +213,7 @@ def tell_remedies(proposed: Remedies, reviewed: Review) -> None:
         say("Liste la plus courte trouvée, vérifiée par une nouvelle revue :")
         for remedy in together:
             say(f"– {remedy.sentence}", 4, 6)
-        cleared = enumeration(
-            reviewed[rule].subject for rule in together.clears
-        )
+        cleared = enumeration(reviewed[rule].subject for rule in together.clears)
         say(f"Ainsi régularisé : {cleared}.")
     say("Règle par règle, au choix :")
     for finding in reviewed.non_compliant:

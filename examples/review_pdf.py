@@ -24,11 +24,7 @@ from examples.review import place, tell, tell_page, uncovered, why
 def fields_of(path: Path) -> dict[str, str]:
     """What each field of a form holds, by its name."""
     fields = PdfReader(path).get_fields() or {}
-    return {
-        name: str(field.value)
-        for name, field in fields.items()
-        if field.value is not None
-    }
+    return {name: str(field.value) for name, field in fields.items() if field.value is not None}
 
 
 def main(name: str) -> None:

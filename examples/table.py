@@ -15,19 +15,12 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
-from apprentissage import (
-    NotCovered,
-    UnreadableContract,
-    pay_schedule,
-    review,
-)
+from apprentissage import NotCovered, UnreadableContract, pay_schedule, review
 from apprentissage.interchange import read_headings, read_rows
 from examples.review import why
 
 
-def judged(
-    lines: Iterable[str],
-) -> tuple[pd.DataFrame, pd.DataFrame, list[str]]:
+def judged(lines: Iterable[str]) -> tuple[pd.DataFrame, pd.DataFrame, list[str]]:
     """The findings and the pay steps of a table, and what is unreadable."""
     findings: list[tuple[object, ...]] = []
     steps: list[tuple[object, ...]] = []
@@ -50,9 +43,7 @@ def judged(
             steps += [(name, p.starts_on, p.total_monthly) for p in pay]
             steps.append((name, contract.ends_on, pay[-1].total_monthly))
     return (
-        pd.DataFrame(
-            findings, columns=["contrat", "regle", "resultat", "constat"]
-        ),
+        pd.DataFrame(findings, columns=["contrat", "regle", "resultat", "constat"]),
         pd.DataFrame(steps, columns=["contrat", "du", "brut_mensuel"]),
         errors,
     )

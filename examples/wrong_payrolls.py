@@ -66,15 +66,10 @@ def bracket(contract: Contract, day: date) -> int:
 
 
 def cut(
-    contract: Contract,
-    days: set[date],
-    rate: Callable[[date, int], int],
-    years: list[date],
+    contract: Contract, days: set[date], rate: Callable[[date, int], int], years: list[date]
 ) -> Lines:
     """Lines between the days, each at the rate of its first day."""
-    inside = sorted(
-        d for d in days if contract.starts_on <= d <= contract.ends_on
-    )
+    inside = sorted(d for d in days if contract.starts_on <= d <= contract.ends_on)
     ends = [*(d - DAY for d in inside[1:]), contract.ends_on]
     return [
         (first, last, rate(first, sum(y <= first for y in years)))
@@ -152,12 +147,7 @@ def dropped_in_the_last_month(contract: Contract) -> Lines:
         return sound(contract)
     years = year_starts(contract)
     held = bracket(contract, contract.starts_on)
-    return cut(
-        contract,
-        set(years),
-        lambda _, year: GRID[held][min(year, 3) - 1],
-        years,
-    )
+    return cut(contract, set(years), lambda _, year: GRID[held][min(year, 3) - 1], years)
 
 
 def from_the_birthday(contract: Contract) -> Lines:
@@ -186,13 +176,7 @@ def restarted(contract: Contract) -> Lines:
     return cut(contract, {*years, *changes}, rate, years)
 
 
-WRONG = (
-    transposed,
-    by_school_year,
-    inverted,
-    dropped_in_the_last_month,
-    restarted,
-)
+WRONG = (transposed, by_school_year, inverted, dropped_in_the_last_month, restarted)
 """Each pays too little, or gives lines that make no calendar."""
 
 

@@ -49,10 +49,7 @@ def _few_digits() -> None:
 
 def _traps() -> None:
     context = decimal.getcontext()
-    for signal in (
-        *(decimal.Inexact, decimal.Rounded, decimal.Subnormal),
-        decimal.FloatOperation,
-    ):
+    for signal in (*(decimal.Inexact, decimal.Rounded, decimal.Subnormal), decimal.FloatOperation):
         context.traps[signal] = True
 
 
@@ -165,9 +162,7 @@ def main(host: str) -> dict[str, Any]:
             thread.start()
         for thread in threads:
             thread.join()
-        same = len(digests) == THREADS and all(
-            d == digests[0] for d in digests
-        )
+        same = len(digests) == THREADS and all(d == digests[0] for d in digests)
         return {"told": digests[0] if same else {}, "examples": []}
     told = {name: _told(contract) for name, contract in asked.items()}
     schema = json.dumps(contract_schema(), sort_keys=True)

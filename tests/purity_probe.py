@@ -120,9 +120,7 @@ def public_modules(package: ModuleType) -> list[ModuleType]:
     """The package and all its modules whose names are public."""
     names = [
         found.name
-        for found in pkgutil.walk_packages(
-            package.__path__, f"{package.__name__}."
-        )
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
         if not any(part.startswith("_") for part in found.name.split("."))
     ]
     return [package, *map(importlib.import_module, names)]
@@ -141,10 +139,7 @@ def public_functions(package: ModuleType) -> dict[str, Callable[..., Any]]:
 def compiled(test: doctest.DocTest) -> list[Example]:
     """The examples of a docstring, ready to run without reading a file."""
     return [
-        (
-            compile(example.source, test.name, "single"),
-            example.exc_msg is not None,
-        )
+        (compile(example.source, test.name, "single"), example.exc_msg is not None)
         for example in test.examples
     ]
 
@@ -186,9 +181,7 @@ def main(name: str, calendars: str = "") -> dict[str, object]:
             for path, door in doors.items()
             if door.__module__ == module.__name__
         }
-        tests += [
-            (test.name, compiled(test), test.globs) for test in found.values()
-        ]
+        tests += [(test.name, compiled(test), test.globs) for test in found.values()]
     with contextlib.redirect_stdout(io.StringIO()):
         before = set(sys.modules)
         for where, examples, names in tests:

@@ -26,9 +26,7 @@ _SAMPLE = Contract(
 def changed(one: Contract, **changes: Any) -> Contract:
     """A contract with other facts; a mapping adds to a part of it."""
     whole = {
-        name: evolve(getattr(one, name), **value)
-        if isinstance(value, dict)
-        else value
+        name: evolve(getattr(one, name), **value) if isinstance(value, dict) else value
         for name, value in changes.items()
     }
     return evolve(one, **whole)
@@ -77,9 +75,7 @@ def given(day: date, **facts: Any) -> Contract:
             "concluded_on": day,
             "starts_on": day,
             "ends_on": day.replace(year=day.year + 2, day=min(day.day, 28)),
-            "apprentice": Apprentice(
-                born_on=day.replace(year=day.year - 18, day=1)
-            ),
+            "apprentice": Apprentice(born_on=day.replace(year=day.year - 18, day=1)),
             **facts,
         }
     )
@@ -105,13 +101,9 @@ def check_speaks(rule: Rule, *contracts: Contract) -> None:
             assert waiting.sentence
 
 
-def entries(
-    rule: Rule, of: Contract, readings: Readings = LETTER
-) -> list[AgendaEntry]:
+def entries(rule: Rule, of: Contract, readings: Readings = LETTER) -> list[AgendaEntry]:
     """The dated entries that a rule puts in the agenda."""
-    return [
-        i for i in _dates(rule, of, readings) if isinstance(i, AgendaEntry)
-    ]
+    return [i for i in _dates(rule, of, readings) if isinstance(i, AgendaEntry)]
 
 
 def undated(rule: Rule, of: Contract) -> list[Undated]:
@@ -119,7 +111,5 @@ def undated(rule: Rule, of: Contract) -> list[Undated]:
     return [i for i in _dates(rule, of, LETTER) if isinstance(i, Undated)]
 
 
-def _dates(
-    rule: Rule, of: Contract, readings: Readings
-) -> list[AgendaEntry | Undated]:
+def _dates(rule: Rule, of: Contract, readings: Readings) -> list[AgendaEntry | Undated]:
     return list(rule.dates(of, readings)) if rule.dates else []

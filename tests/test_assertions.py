@@ -57,9 +57,7 @@ def _functions() -> dict[str, list[Seen]]:
             for node in ast.walk(ast.parse(file.read_text("utf-8"))):
                 if isinstance(node, Function):
                     place = f"{file.relative_to(ROOT)}:{node.lineno}"
-                    found.setdefault(node.name, []).append(
-                        _seen(node, node.name, place)
-                    )
+                    found.setdefault(node.name, []).append(_seen(node, node.name, place))
     return found
 
 
@@ -87,9 +85,7 @@ def _asserts(node: ast.AST) -> bool:
     """Whether a statement or a call of pytest may fail the test."""
     if isinstance(node, ast.Assert):
         # a constant, a literal or a tuple that is not empty always holds
-        return not isinstance(
-            node.test, ast.Constant | ast.Tuple | ast.List | ast.JoinedStr
-        )
+        return not isinstance(node.test, ast.Constant | ast.Tuple | ast.List | ast.JoinedStr)
     if isinstance(node, ast.Raise):
         told = ast.dump(node)
         return any(error in told for error in ERRORS)
@@ -110,8 +106,7 @@ def _asserting() -> frozenset[str]:
         more = {
             name
             for name, seen in _functions().items()
-            if name not in names
-            and all(each.asserts or names & each.calls for each in seen)
+            if name not in names and all(each.asserts or names & each.calls for each in seen)
         }
         if not more:
             return frozenset(names)

@@ -52,7 +52,7 @@ NO_DOORS = {
 """Modules whose functions are asked by the library itself, and why."""
 
 NOTHING_TO_REFUSE = {
-    "judging.outcome.refuse_truth",  # it raises, whatever it is told
+    "judging.outcome.refuse_truth"  # it raises, whatever it is told
 }
 
 DOORS_ALL_THE_SAME = {
@@ -112,10 +112,7 @@ def doors() -> dict[str, Callable[..., Any]]:
         for name, function in found.items()
         if inspect.signature(function).parameters
         and name not in NOTHING_TO_REFUSE
-        and (
-            name in DOORS_ALL_THE_SAME
-            or not name.startswith(tuple(f"{m}." for m in NO_DOORS))
-        )
+        and (name in DOORS_ALL_THE_SAME or not name.startswith(tuple(f"{m}." for m in NO_DOORS)))
     }
 
 
@@ -126,9 +123,7 @@ DOORS = doors()
 def examples() -> dict[str, doctest.DocTest]:
     finder = doctest.DocTestFinder(exclude_empty=True)
     return {
-        test.name: test
-        for module in public_modules(apprentissage)
-        for test in finder.find(module)
+        test.name: test for module in public_modules(apprentissage) for test in finder.find(module)
     }
 
 
@@ -187,9 +182,7 @@ def fits(value: Any, kind: Any) -> bool:
     )
 
 
-def called(
-    function: Callable[..., Any], given: dict[str, Any], name: str, value: Any
-) -> Any:
+def called(function: Callable[..., Any], given: dict[str, Any], name: str, value: Any) -> Any:
     """Its answer to a call with one argument replaced."""
     positional: list[Any] = []
     named: dict[str, Any] = {}
@@ -215,18 +208,16 @@ def asked(name: str) -> Iterator[tuple[str, Any, str]]:
     field = parameters.get("path")
     for parameter in parameters.values():
         if parameter.kind is parameter.VAR_KEYWORD or (
-            parameter.name == "path"
-            and field
-            and field.default is not field.empty
+            parameter.name == "path" and field and field.default is not field.empty
         ):
             continue
         told = TOLD_AS.get((name, parameter.name), parameter.name)
         if field is not None and parameter.name == "value":
             told = field.default
         for value in wrong(parameter.annotation):
-            tolerated = (
-                name.startswith(ANY_YEAR) and value == date(1, 1, 2)
-            ) or (name.startswith(SIGNED) and value == -1)
+            tolerated = (name.startswith(ANY_YEAR) and value == date(1, 1, 2)) or (
+                name.startswith(SIGNED) and value == -1
+            )
             if not tolerated:
                 yield parameter.name, value, told
 
@@ -284,22 +275,12 @@ WAGE = Decimal("12.50")
         ("boxes[0]", "4", lambda v: rule(boxes=(v,))),
         ("dates", (), lambda v: rule(dates=v)),
         ("outlives_rupture", 1, lambda v: rule(outlives_rupture=v)),
-        (
-            "mine.judge",
-            True,
-            lambda v: rule(judge=lambda *_: v).find(CONTRACT),
-        ),
-        (
-            "mine.dates",
-            DAY,
-            lambda v: agenda(CONTRACT, rules=(rule(dates=lambda *_: [v]),)),
-        ),
+        ("mine.judge", True, lambda v: rule(judge=lambda *_: v).find(CONTRACT)),
+        ("mine.dates", DAY, lambda v: agenda(CONTRACT, rules=(rule(dates=lambda *_: [v]),))),
         ("width", 299, lambda v: timeline(CONTRACT, width=v)),
     ],
 )
-def test_a_method_refuses_as_well(
-    path: str, value: Any, ask: Callable[[Any], object]
-) -> None:
+def test_a_method_refuses_as_well(path: str, value: Any, ask: Callable[[Any], object]) -> None:
     with pytest.raises((WrongType, InvalidValue)) as caught:
         ask(value)
     assert caught.value.path == path
@@ -307,11 +288,7 @@ def test_a_method_refuses_as_well(
 
 
 def extended(**given: Any) -> object:
-    known: dict[str, Any] = {
-        "since": date(2027, 1, 1),
-        "hourly": WAGE,
-        "source": TEXT,
-    }
+    known: dict[str, Any] = {"since": date(2027, 1, 1), "hourly": WAGE, "source": TEXT}
     return SERIES.extended(**(known | given))
 
 
@@ -339,9 +316,7 @@ def test_no_part_decides_nothing(combine: Callable[..., object]) -> None:
         combine(())
 
 
-@pytest.mark.parametrize(
-    "template", ["{day}", "{}", "{0}", "{open", "closed}", "{n!x}"]
-)
+@pytest.mark.parametrize("template", ["{day}", "{}", "{0}", "{open", "closed}", "{n!x}"])
 def test_a_template_names_the_values_given(template: str) -> None:
     with pytest.raises(InvalidValue, match=r"name in braces some of \['n'\]"):
         sentence(template, {"n": 5})
@@ -354,16 +329,8 @@ def test_a_text_is_no_row_of_texts() -> None:
     assert plural(2, "jour  ouvrable") == "2 jours  ouvrables"
 
 
-@pytest.mark.parametrize(
-    ("function", "edge"),
-    [
-        (eve_of, date.min),
-        (morrow_of, date.max),
-    ],
-)
-def test_the_calendar_has_two_ends(
-    function: Callable[[date], date], edge: date
-) -> None:
+@pytest.mark.parametrize(("function", "edge"), [(eve_of, date.min), (morrow_of, date.max)])
+def test_the_calendar_has_two_ends(function: Callable[[date], date], edge: date) -> None:
     with pytest.raises(InvalidValue, match="within the years"):
         function(edge)
 

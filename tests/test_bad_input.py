@@ -9,12 +9,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.errors import (
-    ApprentissageError,
-    InvalidValue,
-    NotCovered,
-    WrongType,
-)
+from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     Apprentice,
@@ -30,12 +25,7 @@ from apprentissage.facts import (
     RuptureCause,
     Training,
 )
-from apprentissage.interchange import (
-    UnreadableContract,
-    message,
-    read_contract,
-    write_contract,
-)
+from apprentissage.interchange import UnreadableContract, message, read_contract, write_contract
 from apprentissage.interchange.records import record_of
 from apprentissage.reviewing import agenda, review
 from tests.sample import in_2026 as contract
@@ -71,13 +61,7 @@ DATE = "write a datetime.date, such as date(2007, 9, 15)"
             "2008-02-10",
             DATE,
         ),
-        (
-            lambda: Training(last_exam_on=NAT),
-            WrongType,
-            "last_exam_on",
-            NAT,
-            DATE,
-        ),
+        (lambda: Training(last_exam_on=NAT), WrongType, "last_exam_on", NAT, DATE),
         (
             lambda: contract(ends_on=date(2026, 8, 31)),
             InvalidValue,
@@ -146,8 +130,7 @@ def test_a_contract_concluded_before_may_2008_is_not_covered(
     assert caught.value.on == date(2008, 4, 30)
     assert caught.value.covered_from == date(2008, 5, 1)
     assert str(caught.value) == (
-        "contract.concluded_on: not covered on 2008-04-30, "
-        "covered from 2008-05-01"
+        "contract.concluded_on: not covered on 2008-04-30, covered from 2008-05-01"
     )
 
 
@@ -166,10 +149,7 @@ def faults(raw: object) -> dict[str, tuple[type, Any, str]]:
     with pytest.raises(UnreadableContract) as caught:
         read_contract(raw)  # type: ignore[arg-type]
     assert isinstance(caught.value, ApprentissageError)
-    found = {
-        fault.path: (type(fault), fault.value, fault.remedy)
-        for fault in caught.value.faults
-    }
+    found = {fault.path: (type(fault), fault.value, fault.remedy) for fault in caught.value.faults}
     assert len(found) == len(caught.value.faults), "a path told twice"
     return found
 
@@ -210,26 +190,17 @@ AN_AMOUNT = (
             "contrat.date_fin",
             InvalidValue,
             date(2026, 8, 31),
-            "écrivez un jour qui ne précède pas "
-            "« contrat.date_debut_execution »",
+            "écrivez un jour qui ne précède pas « contrat.date_debut_execution »",
         ),
         (
             {"apprenti": {"date_naissance": "2026-09-01"}},
             "apprenti.date_naissance",
             InvalidValue,
             date(2026, 9, 1),
-            "écrivez une date de naissance antérieure à "
-            "« contrat.date_debut_execution »",
+            "écrivez une date de naissance antérieure à « contrat.date_debut_execution »",
         ),
         (
-            {
-                "contrat": {
-                    "prolongation": {
-                        "motif": "echec_examen",
-                        "date_debut": "2026-08-31",
-                    }
-                }
-            },
+            {"contrat": {"prolongation": {"motif": "echec_examen", "date_debut": "2026-08-31"}}},
             "contrat.prolongation.date_debut",
             InvalidValue,
             date(2026, 8, 31),
@@ -237,19 +208,11 @@ AN_AMOUNT = (
             "« contrat.date_debut_execution » à « contrat.date_fin »",
         ),
         (
-            {
-                "contrat": {
-                    "prolongation": {
-                        "motif": "aucun",
-                        "date_debut": "2027-09-01",
-                    }
-                }
-            },
+            {"contrat": {"prolongation": {"motif": "aucun", "date_debut": "2027-09-01"}}},
             "contrat.prolongation.motif",
             InvalidValue,
             ExtensionReason.NONE,
-            "écrivez le motif de la prolongation, ou "
-            '"aucune" à la place de l\'objet',
+            'écrivez le motif de la prolongation, ou "aucune" à la place de l\'objet',
         ),
         (
             {"contrat": {"prolongation": {}}},
@@ -382,10 +345,7 @@ AN_AMOUNT = (
         (
             {
                 "employeur": {
-                    "accord_maitre_apprentissage": {
-                        "idcc": "9999",
-                        "annees_avec_diplome": 2,
-                    }
+                    "accord_maitre_apprentissage": {"idcc": "9999", "annees_avec_diplome": 2}
                 }
             },
             "employeur.accord_maitre_apprentissage.idcc",
@@ -436,12 +396,7 @@ AN_AMOUNT = (
             "écrivez une année qui ne dépasse pas « annees_cycle »",
         ),
         (
-            {
-                "formation": {
-                    "date_debut_cycle": "2026-09-01",
-                    "date_fin_cycle": "2026-08-31",
-                }
-            },
+            {"formation": {"date_debut_cycle": "2026-09-01", "date_fin_cycle": "2026-08-31"}},
             "formation.date_fin_cycle",
             InvalidValue,
             date(2026, 8, 31),
@@ -513,10 +468,7 @@ AN_AMOUNT = (
         (
             {
                 "contrat": {
-                    "grille_conventionnelle": {
-                        "de_18_a_20_ans": [50, 60, 70],
-                        "idcc": ["9999"],
-                    }
+                    "grille_conventionnelle": {"de_18_a_20_ans": [50, 60, 70], "idcc": ["9999"]}
                 }
             },
             "contrat.grille_conventionnelle.idcc",
@@ -539,13 +491,7 @@ AN_AMOUNT = (
             "écrivez une liste [...], [] s'il n'y en a pas",
         ),
         (
-            {
-                "contrat": {
-                    "remuneration": [
-                        {"du": "2026-09-01", "au": "2026-08-31", "taux": 27}
-                    ]
-                }
-            },
+            {"contrat": {"remuneration": [{"du": "2026-09-01", "au": "2026-08-31", "taux": 27}]}},
             "contrat.remuneration[0].au",
             InvalidValue,
             date(2026, 8, 31),
@@ -555,9 +501,7 @@ AN_AMOUNT = (
             {
                 "contrat": {
                     "temps_de_travail": {
-                        "journees": [
-                            {"date": "2026-09-01", "heure_debut": "8h30"}
-                        ]
+                        "journees": [{"date": "2026-09-01", "heure_debut": "8h30"}]
                     }
                 }
             },
@@ -569,9 +513,7 @@ AN_AMOUNT = (
         (
             {
                 "contrat": {
-                    "temps_de_travail": {
-                        "journees": [{"date": "2026-09-01", "heure_fin": 17}]
-                    }
+                    "temps_de_travail": {"journees": [{"date": "2026-09-01", "heure_fin": 17}]}
                 }
             },
             "contrat.temps_de_travail.journees[0].heure_fin",
@@ -618,11 +560,7 @@ AN_AMOUNT = (
             "écrivez les périodes (« activites ») ou les mois, pas les deux",
         ),
         (
-            {
-                "maitres_apprentissage": [
-                    {"activites": [], "mois_activite": 9, "mois_exclus": 1}
-                ]
-            },
+            {"maitres_apprentissage": [{"activites": [], "mois_activite": 9, "mois_exclus": 1}]},
             "maitres_apprentissage[0].mois_activite",
             InvalidValue,
             9,
@@ -636,22 +574,14 @@ AN_AMOUNT = (
             "écrivez un objet {...}",
         ),
         (
-            {
-                "maitres_apprentissage": [
-                    {"mois_activite": 1, "mois_exclus": 2}
-                ]
-            },
+            {"maitres_apprentissage": [{"mois_activite": 1, "mois_exclus": 2}]},
             "maitres_apprentissage[0].mois_exclus",
             InvalidValue,
             2,
             "écrivez un nombre qui ne dépasse pas « mois_activite »",
         ),
         (
-            {
-                "contrats_precedents": [
-                    {"date_fin": "2026-07-01", "cause_rupture": "demission"}
-                ]
-            },
+            {"contrats_precedents": [{"date_fin": "2026-07-01", "cause_rupture": "demission"}]},
             "contrats_precedents[0].date_fin",
             InvalidValue,
             date(2026, 7, 1),
@@ -661,11 +591,7 @@ AN_AMOUNT = (
     ],
 )
 def test_a_mapping_tells_french_path_value_and_remedy(
-    sections: dict[str, Any],
-    path: str,
-    kind: type,
-    value: object,
-    remedy: str,
+    sections: dict[str, Any], path: str, kind: type, value: object, remedy: str
 ) -> None:
     found = faults(mapping(**sections))
     assert list(found) == [path]
@@ -676,29 +602,21 @@ def test_a_mapping_tells_french_path_value_and_remedy(
 def test_a_section_that_is_no_object_hides_what_it_should_hold() -> None:
     found = faults(mapping() | {"contrat": "CAP"})
     assert found["contrat"][:2] == (WrongType, "CAP")
-    assert {
-        "contrat.date_conclusion",
-        "contrat.date_debut_execution",
-        "contrat.date_fin",
-    } < set(found)
+    assert {"contrat.date_conclusion", "contrat.date_debut_execution", "contrat.date_fin"} < set(
+        found
+    )
 
 
 @pytest.mark.parametrize("raw", [None, [], "contrat", 3])
 def test_what_is_no_mapping_is_refused(raw: object) -> None:
-    assert faults(raw) == {
-        "contrat": (WrongType, raw, "écrivez un objet {...}")
-    }
+    assert faults(raw) == {"contrat": (WrongType, raw, "écrivez un objet {...}")}
 
 
 def test_everything_is_told_at_once() -> None:
     """Wrong values, unknown keys and contradictions in one error."""
     found = faults(
         mapping(
-            contrat={
-                "date_conclusion": "31/08/2026",
-                "date_fin": "2026-08-01",
-                "benefice": 1,
-            },
+            contrat={"date_conclusion": "31/08/2026", "date_fin": "2026-08-01", "benefice": 1},
             apprenti={"date_naissance": "2030-01-01"},
             employeur={"territoire": "marseille"},
         )
@@ -713,23 +631,13 @@ def test_everything_is_told_at_once() -> None:
 
 
 def test_without_a_start_no_contradiction_is_told() -> None:
-    found = faults(
-        mapping(
-            contrat={"date_debut_execution": "hier", "date_fin": "2020-01-01"}
-        )
-    )
+    found = faults(mapping(contrat={"date_debut_execution": "hier", "date_fin": "2020-01-01"}))
     assert set(found) == {"contrat.date_debut_execution"}
 
 
 def test_a_fault_is_told_once() -> None:
     """A day that cannot be read is not also told to be missing."""
-    found = faults(
-        mapping(
-            contrat={
-                "prolongation": {"motif": "echec_examen", "date_debut": "x"}
-            }
-        )
-    )
+    found = faults(mapping(contrat={"prolongation": {"motif": "echec_examen", "date_debut": "x"}}))
     assert found["contrat.prolongation.date_debut"][1] == "x"
 
 
@@ -757,17 +665,12 @@ def test_the_error_is_fit_for_a_screen() -> None:
 def test_faults_are_sorted_with_except_star() -> None:
     sorted_out: dict[type, list[str]] = {}
     try:
-        read_contract(
-            mapping(apprenti={"rqth": "oui", "date_naissance": "hier"})
-        )
+        read_contract(mapping(apprenti={"rqth": "oui", "date_naissance": "hier"}))
     except* InvalidValue as group:
         sorted_out[InvalidValue] = [e.path for e in group.exceptions]  # type: ignore[union-attr]
     except* WrongType as group:
         sorted_out[WrongType] = [e.path for e in group.exceptions]  # type: ignore[union-attr]
-    assert sorted_out == {
-        InvalidValue: ["apprenti.date_naissance"],
-        WrongType: ["apprenti.rqth"],
-    }
+    assert sorted_out == {InvalidValue: ["apprenti.date_naissance"], WrongType: ["apprenti.rqth"]}
 
 
 def test_a_fault_without_french_remedy_keeps_its_own() -> None:
@@ -779,11 +682,7 @@ def test_a_fault_without_french_remedy_keeps_its_own() -> None:
 
 def test_the_facts_tell_the_other_contradictions() -> None:
     with pytest.raises(InvalidValue, match="ends_on"):
-        DeclaredPayLine(
-            starts_on=date(2026, 9, 1),
-            ends_on=date(2026, 8, 31),
-            rate=Decimal(27),
-        )
+        DeclaredPayLine(starts_on=date(2026, 9, 1), ends_on=date(2026, 8, 31), rate=Decimal(27))
     with pytest.raises(InvalidValue, match="NO_EXTENSION"):
         Extension(reason=ExtensionReason.NONE, starts_on=date(2027, 9, 1))
     with pytest.raises(InvalidValue, match="not both"):
@@ -795,6 +694,4 @@ def test_the_facts_tell_the_other_contradictions() -> None:
     with pytest.raises(InvalidValue, match="NO_BRANCH_AGREEMENT"):
         evolve(NO_BRANCH_AGREEMENT, years_with_diploma=2)
     with pytest.raises(InvalidValue, match="not both"):
-        PreviousCycle(
-            ended_on=date(2026, 7, 1), rupture_cause=RuptureCause.RESIGNATION
-        )
+        PreviousCycle(ended_on=date(2026, 7, 1), rupture_cause=RuptureCause.RESIGNATION)

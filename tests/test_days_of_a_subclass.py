@@ -67,9 +67,7 @@ def _said(test: doctest.DocTest) -> str:
     for example in test.examples:
         example.source = re.sub(
             r"from datetime import date(?:, (\w+))?",
-            lambda found: (
-                f"from datetime import {found[1]}" if found[1] else "pass"
-            ),
+            lambda found: f"from datetime import {found[1]}" if found[1] else "pass",
             example.source,
         )
     said: list[str] = []

@@ -20,6 +20,4 @@ def test_the_page_has_the_tables_of_the_rules() -> None:
         page = path.read_text("utf-8")
         for name in tool.TABLES:
             assert f"<!-- table: {name} -->" in page
-        assert tool.filled(page, language) == page, (
-            "run python tools/decision_tables.py --write"
-        )
+        assert tool.filled(page, language) == page, "run python tools/decision_tables.py --write"

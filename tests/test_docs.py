@@ -10,15 +10,7 @@ import attrs
 import pytest
 
 import apprentissage
-from apprentissage import (
-    differing,
-    dossier,
-    facts,
-    judging,
-    law,
-    pay,
-    remedying,
-)
+from apprentissage import differing, dossier, facts, judging, law, pay, remedying
 from apprentissage.catalogue import RULES
 from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange.keys import french_code
@@ -36,15 +28,8 @@ BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 def public_words() -> set[str]:
     """Public names, and the fields of public classes and of the facts."""
-    packages = (
-        *(apprentissage, differing, dossier, facts, judging, law, pay),
-        remedying,
-    )
-    items = {
-        name: getattr(package, name)
-        for package in packages
-        for name in package.__all__
-    }
+    packages = (*(apprentissage, differing, dossier, facts, judging, law, pay), remedying)
+    items = {name: getattr(package, name) for package in packages for name in package.__all__}
     words = set(items)
     for item in items.values():
         if isinstance(item, type):
@@ -99,9 +84,7 @@ def code(page: Path) -> list[str]:
     """What a page runs or shows, without where its files stand."""
     blocks = BLOCK.findall(page.read_text("utf-8"))
     return [
-        re.sub(r"(\.\./)+examples", "examples", block).replace(
-            "   :no-index:\n", ""
-        )
+        re.sub(r"(\.\./)+examples", "examples", block).replace("   :no-index:\n", "")
         for block in blocks
         if not block.startswith("```{toctree}")
     ]
@@ -118,9 +101,7 @@ def test_both_languages_show_the_same_code(page: Path) -> None:
 def test_both_languages_have_the_same_sections(page: Path) -> None:
     other = ENGLISH / page.relative_to(DOCS)
     levels = [
-        re.findall(
-            r"^#+(?= )", BLOCK.sub("", one.read_text("utf-8")), re.MULTILINE
-        )
+        re.findall(r"^#+(?= )", BLOCK.sub("", one.read_text("utf-8")), re.MULTILINE)
         for one in (page, other)
     ]
     assert levels[0] == levels[1]
@@ -128,9 +109,7 @@ def test_both_languages_have_the_same_sections(page: Path) -> None:
 
 @pytest.mark.long
 def test_the_tables_of_the_pages_are_fresh() -> None:
-    assert [place(path) for path, _ in outdated()] == [], (
-        "run python tools/pages.py"
-    )
+    assert [place(path) for path, _ in outdated()] == [], "run python tools/pages.py"
 
 
 def test_every_rule_is_explained_in_french() -> None:
@@ -146,9 +125,7 @@ def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
 
 def test_every_page_has_one_title() -> None:
     for page in PAGES:
-        text = re.sub(
-            r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL
-        )
+        text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
         assert len(re.findall(r"^# ", text, flags=re.MULTILINE)) == 1, page
 
 
@@ -196,8 +173,5 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
     reference = shown(tmp_path / "reference.html")
     assert "rules=RULES" in reference
     assert "Rule(name=" not in reference
-    for name in (
-        *("contrat", "revue", "remedes", "difference"),
-        *("agenda", "remuneration"),
-    ):
+    for name in (*("contrat", "revue", "remedes", "difference"), *("agenda", "remuneration")):
         assert (tmp_path / f"{name}.schema.json").exists()

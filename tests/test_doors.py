@@ -19,9 +19,7 @@ from apprentissage import views
 from apprentissage._doors import Door
 from tools.doors import SOURCE, doors, imported
 
-PACKAGES = {
-    ".".join(path.parent.relative_to(SOURCE).parts): path for path in doors()
-}
+PACKAGES = {".".join(path.parent.relative_to(SOURCE).parts): path for path in doors()}
 
 
 def typed(package: str, path: Path) -> dict[str, tuple[str, ...]]:
@@ -43,9 +41,7 @@ def table(path: Path) -> dict[str, tuple[str, ...]]:
 
 
 @pytest.mark.parametrize(("package", "path"), PACKAGES.items())
-def test_the_table_of_a_door_is_that_of_its_imports(
-    package: str, path: Path
-) -> None:
+def test_the_table_of_a_door_is_that_of_its_imports(package: str, path: Path) -> None:
     names = [name for each in table(path).values() for name in each]
     assert table(path) == typed(package, path), "python -m tools.doors"
     assert sorted(names) == sorted(import_module(package).__all__)
@@ -65,17 +61,11 @@ def test_each_name_is_the_object_of_its_module(package: str) -> None:
 def fresh(code: str) -> str:
     """What a new interpreter prints."""
     return subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.strip()
 
 
-LOADED = (
-    "; import sys;"
-    " print(*(m for m in sys.modules if m.startswith('apprentissage')))"
-)
+LOADED = "; import sys; print(*(m for m in sys.modules if m.startswith('apprentissage')))"
 
 
 def namesakes() -> Iterator[tuple[str, str]]:
@@ -87,9 +77,7 @@ def namesakes() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("package", "name"), sorted(namesakes()))
-def test_a_module_never_hides_the_function_of_its_name(
-    package: str, name: str
-) -> None:
+def test_a_module_never_hides_the_function_of_its_name(package: str, name: str) -> None:
     lines = (
         f"import {package}.{name}",
         f"from {package} import {name} as taken",
@@ -135,9 +123,7 @@ def test_star_and_help_show_all_names() -> None:
     assert "review(contract:" in "".join(told.split())
 
 
-def test_the_modules_of_names_are_there_without_an_import(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_the_modules_of_names_are_there_without_an_import(monkeypatch: pytest.MonkeyPatch) -> None:
     code = "import apprentissage; print(apprentissage.pay.schedule.__name__)"
     assert fresh(code) == "apprentissage.pay.schedule"
     pay = import_module("apprentissage.pay")
@@ -147,9 +133,7 @@ def test_the_modules_of_names_are_there_without_an_import(
 
 
 def test_a_name_that_is_none_is_told_as_by_any_module() -> None:
-    with pytest.raises(
-        AttributeError, match="'apprentissage' has no attribute 'reviews'"
-    ):
+    with pytest.raises(AttributeError, match="'apprentissage' has no attribute 'reviews'"):
         _ = apprentissage.reviews  # type: ignore[attr-defined]
     with pytest.raises(ImportError, match="cannot import name 'reviews'"):
         exec("from apprentissage import reviews")  # noqa: S102
@@ -160,15 +144,10 @@ def test_what_a_door_gives_pickles_and_has_its_source() -> None:
         item = getattr(apprentissage, name)
         assert pickle.loads(pickle.dumps(item)) is item  # noqa: S301
         assert inspect.getsource(item)
-    assert (
-        inspect.getmodule(apprentissage.review)
-        is sys.modules["apprentissage.reviewing"]
-    )
+    assert inspect.getmodule(apprentissage.review) is sys.modules["apprentissage.reviewing"]
 
 
-def test_a_value_may_be_set_in_place_of_a_name(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_value_may_be_set_in_place_of_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("page", "POINT_NAMES"):  # that of a module, or not
         for value in (copyreg, 3):
             monkeypatch.setattr(views, name, value)

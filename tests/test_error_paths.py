@@ -33,12 +33,10 @@ def paths(node: ast.AST, names: frozenset[str]) -> Iterator[tuple[str, bool]]:
                 around = frozenset(
                     each.target.id
                     for each in body
-                    if isinstance(each, ast.AnnAssign)
-                    and isinstance(each.target, ast.Name)
+                    if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
                 )
             case ast.Call(
-                func=ast.Name(id=name),
-                args=[ast.Constant(value=str() as path), *_],
+                func=ast.Name(id=name), args=[ast.Constant(value=str() as path), *_]
             ) if name.startswith(TOLD):
                 first = path.partition(".")[0].partition("[")[0]
                 yield path, first in names
@@ -49,9 +47,7 @@ def test_a_path_is_a_parameter_or_a_field() -> None:
     found = [
         (path.name, told, known)
         for path in sorted(SRC.rglob("*.py"))
-        for told, known in paths(
-            ast.parse(path.read_text(encoding="utf-8")), frozenset()
-        )
+        for told, known in paths(ast.parse(path.read_text(encoding="utf-8")), frozenset())
     ]
     others = {(name, told) for name, told, known in found if not known}
     assert len(found) > 100

@@ -6,26 +6,17 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import (
-    ArrayObject,
-    DictionaryObject,
-    NameObject,
-    TextStringObject,
-)
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 
 
 def test_a_table_becomes_findings_and_a_plot(tmp_path: Path) -> None:
-    head, *rows = (
-        (EXAMPLES / "contrats.csv").read_text(encoding="utf-8").splitlines()
-    )
+    head, *rows = (EXAMPLES / "contrats.csv").read_text(encoding="utf-8").splitlines()
     wrong = rows[0].replace("14/03/2009", "14/13/2009")
     table = tmp_path / "contrats.csv"
-    table.write_text(
-        "\n".join((head, *rows * 6, wrong, "")), encoding="utf-8-sig"
-    )
+    table.write_text("\n".join((head, *rows * 6, wrong, "")), encoding="utf-8-sig")
     done = run_table(table, tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert "ligne 50, colonne date_naissance\xa0: reçu" in done.stderr
@@ -78,15 +69,11 @@ def filled_form(path: Path, fields: dict[str, str]) -> None:
                 NameObject("/Subtype"): NameObject("/Widget"),
                 NameObject("/FT"): NameObject("/Btn" if box else "/Tx"),
                 NameObject("/T"): TextStringObject(name),
-                NameObject("/V"): NameObject(value)
-                if box
-                else TextStringObject(value),
+                NameObject("/V"): NameObject(value) if box else TextStringObject(value),
             }
         )
         made.append(writer._add_object(field))
-    writer.root_object[NameObject("/AcroForm")] = DictionaryObject(
-        {NameObject("/Fields"): made}
-    )
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): made})
     writer.write(path)
 
 

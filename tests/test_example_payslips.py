@@ -34,10 +34,7 @@ def test_the_payroll_of_the_specimen() -> None:
 
 def test_files_of_ones_own(tmp_path: Path) -> None:
     slips = tmp_path / "mes-bulletins.csv"
-    slips.write_text(
-        "mois;brut;paye_le;heures_absence\n2025-10;1000.00;;\n",
-        encoding="utf-8",
-    )
+    slips.write_text("mois;brut;paye_le;heures_absence\n2025-10;1000.00;;\n", encoding="utf-8")
     contract = EXAMPLES / "bac-pro-18-ans.json"
     done = run("2026-09-01", str(contract), str(slips))
     assert done.returncode == 0, done.stderr

@@ -47,11 +47,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_there_are_at_least_eight_and_all_are_listed() -> None:
     assert len(NAMES) >= 8
     text = (EXAMPLES / "README.md").read_text(encoding="utf-8")
-    listed = [
-        line.split("`")[1]
-        for line in text.splitlines()
-        if line.startswith("| `")
-    ]
+    listed = [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")]
     assert listed == NAMES
 
 
@@ -66,11 +62,7 @@ def test_a_specimen_has_the_faults_it_tells(name: str) -> None:
     found = review(specimen(name))
     failing = [finding.rule for finding in found.non_compliant]
     assert failing == FAILING.get(name, [])
-    undetermined = {
-        finding.rule
-        for finding in found
-        if finding.outcome is Outcome.UNDETERMINED
-    }
+    undetermined = {finding.rule for finding in found if finding.outcome is Outcome.UNDETERMINED}
     if name in INCOMPLETE:
         assert undetermined
     else:
@@ -97,13 +89,10 @@ def test_the_pay_declared_is_the_minimum(name: str) -> None:
         (line.order, line.starts_on, line.ends_on, line.rate, line.base)
         for line in schedule
         # the form of an avenant writes the new lines only
-        if contract.pay_written_from is not None
-        and line.starts_on >= contract.pay_written_from
+        if contract.pay_written_from is not None and line.starts_on >= contract.pay_written_from
     ]
     if not contract.writes_avenant:
-        assert contract.declared_pay[0].monthly == schedule.monthly(
-            schedule[0]
-        )
+        assert contract.declared_pay[0].monthly == schedule.monthly(schedule[0])
 
 
 def test_an_avenant_writes_its_own_dates() -> None:
@@ -117,24 +106,13 @@ def test_an_avenant_writes_its_own_dates() -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        NAMES[0],
-        *(pytest.param(name, marks=pytest.mark.long) for name in NAMES[1:]),
-    ],
+    "name", [NAMES[0], *(pytest.param(name, marks=pytest.mark.long) for name in NAMES[1:])]
 )
 def test_the_script_reviews_a_specimen(name: str) -> None:
     done = run(name)
     assert done.returncode == 0, done.stderr
-    for told in (
-        "Constats",
-        "Rémunération minimale",
-        "Agenda",
-        "art. L. 6222",
-    ):
-        assert told.replace(" ", "") in done.stdout.replace(
-            "\xa0", ""
-        ).replace(" ", "")
+    for told in ("Constats", "Rémunération minimale", "Agenda", "art. L. 6222"):
+        assert told.replace(" ", "") in done.stdout.replace("\xa0", "").replace(" ", "")
     page = (ROOT / "out" / f"{name}.html").read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
     assert str(ROOT / "out" / f"{name}.html") in done.stdout
@@ -189,9 +167,7 @@ def test_the_script_tells_a_page_it_cannot_write(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_the_script_tells_what_it_cannot_read(
-    tmp_path: Path, text: str, told: str
-) -> None:
+def test_the_script_tells_what_it_cannot_read(tmp_path: Path, text: str, told: str) -> None:
     mine = tmp_path / "mon-contrat.json"
     mine.write_text(text)
     done = run(str(mine))
@@ -232,10 +208,7 @@ def test_the_four_mistakes_are_undone_and_nothing_else_fails() -> None:
     assert found.hopeless == ()
     together = found.together
     assert [*together.clears] == FAILING["quatre-erreurs"]
-    assert [change.path for change in together.changes] == [
-        "starts_on",
-        "declared_pay",
-    ]
+    assert [change.path for change in together.changes] == ["starts_on", "declared_pay"]
     again = review(together.contract)
     assert again.non_compliant == ()
     assert again.outcome is Outcome.COMPLIANT
@@ -257,9 +230,7 @@ def test_the_script_names_the_specimens() -> None:
     assert run("un", "deux").returncode == 1
 
 
-def test_the_script_reads_a_file_with_a_byte_order_mark(
-    tmp_path: Path,
-) -> None:
+def test_the_script_reads_a_file_with_a_byte_order_mark(tmp_path: Path) -> None:
     mine = tmp_path / "bloc-notes.json"
     text = (EXAMPLES / "mayotte.json").read_text(encoding="utf-8")
     mine.write_text(text, encoding="utf-8-sig")

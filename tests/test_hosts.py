@@ -34,9 +34,7 @@ def _answers(host: str) -> dict[str, Any]:
         cwd=ROOT,
         env={
             **os.environ,
-            "PYTHONPATH": os.pathsep.join(
-                (str(ROOT), *filter(None, sys.path))
-            ),
+            "PYTHONPATH": os.pathsep.join((str(ROOT), *filter(None, sys.path))),
             **environment,
         },
         capture_output=True,

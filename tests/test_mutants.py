@@ -9,14 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools.mutant_kinds import Mutant, mutants_of, readable
-from tools.mutant_tests import (
-    AROUND,
-    ROOT,
-    TestMap,
-    kept,
-    names_of_lines,
-    path_of,
-)
+from tools.mutant_tests import AROUND, ROOT, TestMap, kept, names_of_lines, path_of
 from tools.mutants import (
     EQUIVALENT,
     SEEN,
@@ -32,11 +25,7 @@ from tools.mutants import (
 
 
 def sources_of(source: str, kind: str) -> list[str]:
-    return [
-        mutant.applied(source)
-        for mutant in mutants_of("here", source)
-        if mutant.kind == kind
-    ]
+    return [mutant.applied(source) for mutant in mutants_of("here", source) if mutant.kind == kind]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +43,7 @@ def sources_of(source: str, kind: str) -> list[str]:
         ("a | None", "arithmetic", []),
         ("f(12)", "number", ["f(13)", "f(11)"]),
         ("Decimal('7.61')", "number", ['Decimal("7.62")']),
-        (
-            "date(2019, 1, 1)",
-            "date",
-            ["date(2019, 1, 2)", "date(2018, 12, 31)"],
-        ),
+        ("date(2019, 1, 1)", "date", ["date(2019, 1, 2)", "date(2018, 12, 31)"]),
         ("date(2019, 1, 1)", "number", []),
         ("date(year, 1, 1)", "date", []),
         ("date(2019, 2, 30)", "date", []),
@@ -66,11 +51,7 @@ def sources_of(source: str, kind: str) -> list[str]:
         ("a and b", "condition", ["b", "a", "a or b"]),
         ("a or (b) or c", "condition", ["(b) or c", "a or c", "a or (b)"]),
         ("not a", "condition", ["(a)"]),
-        (
-            "x if a else y",
-            "condition",
-            ["x if True else y", "x if False else y"],
-        ),
+        ("x if a else y", "condition", ["x if True else y", "x if False else y"]),
         ("[x for x in y if x]", "condition", ["[x for x in y if True]"]),
         ("(1, 2, 3)", "entry", ["(2, 3)", "(1, 3)", "(1, 2)"]),
         ("(a, b)", "entry", ["(b,)", "(a,)"]),
@@ -105,9 +86,7 @@ def sources_of(source: str, kind: str) -> list[str]:
         ("f('é', 1 < 2)", "comparison", ["f('é', 1 <= 2)"]),
     ],
 )
-def test_the_faults_of_a_source(
-    source: str, kind: str, faults: list[str]
-) -> None:
+def test_the_faults_of_a_source(source: str, kind: str, faults: list[str]) -> None:
     assert sources_of(source, kind) == faults
     assert all(map(readable, faults))
 
@@ -152,8 +131,7 @@ def tree(folder: Path) -> Path:
     (src / "__init__.py").write_text("", encoding="utf-8")
     (src / "low.py").write_text(SOURCE, encoding="utf-8")
     (src / "high.py").write_text(
-        "from apprentissage.low import LEAST\nMOST = LEAST\n\n\n"
-        "def g():\n    return MOST\n",
+        "from apprentissage.low import LEAST\nMOST = LEAST\n\n\ndef g():\n    return MOST\n",
         encoding="utf-8",
     )
     tests = folder / "tests"
@@ -187,14 +165,10 @@ def mutant(function: str) -> Mutant:
     return next(m for m in mutants_of("low", SOURCE) if m.function == function)
 
 
-def test_the_tests_of_a_fault_are_those_that_run_it_first(
-    tmp_path: Path,
-) -> None:
+def test_the_tests_of_a_fault_are_those_that_run_it_first(tmp_path: Path) -> None:
     tree(tmp_path)
     picker = Picker(MAPPED, Uses(tmp_path))
-    test_f = Stage(
-        ("tests/test_low.py",), frozenset({"tests/test_low.py::test_f"})
-    )
+    test_f = Stage(("tests/test_low.py",), frozenset({"tests/test_low.py::test_f"}))
     own = Stage(("src/apprentissage/low.py",))
     whole = Stage(("tests/test_low.py",))
     assert picker.stages(mutant("A.f")) == [test_f, own, whole]
@@ -215,8 +189,7 @@ def test_the_tests_of_the_theme_come_before_others(tmp_path: Path) -> None:
     }
     (tmp_path / "tests" / "low" / "test_low.py").write_text("", "utf-8")
     picker = Picker(
-        TestMap(seconds, {"low": {'A.f:return x < LEAST["a"]': (*seconds,)}}),
-        Uses(tmp_path),
+        TestMap(seconds, {"low": {'A.f:return x < LEAST["a"]': (*seconds,)}}), Uses(tmp_path)
     )
     stages = picker.stages(mutant("A.f"))
     assert [stage.files for stage in stages] == [
@@ -235,10 +208,7 @@ def test_the_map_is_kept_and_grows(tmp_path: Path) -> None:
     assert TestMap.load(path) == MAPPED
     more = TestMap({"t::n": 1.0}, {"high": {"g:return MOST": ("t::n",)}})
     both = MAPPED.with_more(more)
-    assert both.of("high", ["g:return MOST"]) == [
-        "t::n",
-        "tests/test_high.py::test_g",
-    ]
+    assert both.of("high", ["g:return MOST"]) == ["t::n", "tests/test_high.py::test_g"]
     assert both.of("nowhere", ["g"]) == []
     assert both.lines["low"] == MAPPED.lines["low"]
 
@@ -258,15 +228,12 @@ class Item:
 
 
 @pytest.mark.parametrize(
-    ("picked", "left"),
-    [(None, ["quick", "slow"]), (frozenset({"slow", "fails"}), ["slow"])],
+    ("picked", "left"), [(None, ["quick", "slow"]), (frozenset({"slow", "fails"}), ["slow"])]
 )
 def test_quick_tests_run_first_and_failing_ones_never(
     picked: frozenset[str] | None, left: list[str]
 ) -> None:
-    plugin = Selection(
-        picked, frozenset({"fails"}), {"slow": 2.0, "quick": 0.1}
-    )
+    plugin = Selection(picked, frozenset({"fails"}), {"slow": 2.0, "quick": 0.1})
     items = [Item("slow"), Item("fails"), Item("quick")]
     plugin.pytest_collection_modifyitems(items)  # type: ignore[arg-type]
     assert [item.nodeid for item in items] == left
@@ -333,9 +300,7 @@ faults.append(evolve(faults[0], new=faults[0].old, function="none"))
     return done.stdout + done.stderr
 
 
-def test_only_a_test_that_passes_without_a_fault_sees_it(
-    tmp_path: Path,
-) -> None:
+def test_only_a_test_that_passes_without_a_fault_sees_it(tmp_path: Path) -> None:
     told = tried(
         tmp_path,
         "for m, answer in server.all_tried(faults):"

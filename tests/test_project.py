@@ -44,29 +44,14 @@ REPOSITORY = "https://forge.example/apprentissage"
 PURE_LIBRARY = {
     *("__future__", "abc", "bisect", "calendar", "collections", "copy"),
     *("datetime", "decimal", "difflib", "enum", "fractions", "functools"),
-    *(
-        "html",
-        "itertools",
-        "json",
-        "math",
-        "operator",
-        "re",
-        "string",
-        "textwrap",
-    ),
+    *("html", "itertools", "json", "math", "operator", "re", "string", "textwrap"),
     *("types", "typing", "unicodedata"),
 }
 """The modules of the standard library that do no I/O and serve here."""
 
-DEPENDENCIES = {
-    *("apprentissage", "attrs", "dateutil", "workalendar"),
-    "hypothesis",
-}
+DEPENDENCIES = {*("apprentissage", "attrs", "dateutil", "workalendar"), "hypothesis"}
 
-IMPURE_NAMES = {
-    *("__import__", "breakpoint", "compile", "eval", "exec", "input", "open"),
-    "print",
-}
+IMPURE_NAMES = {*("__import__", "breakpoint", "compile", "eval", "exec", "input", "open"), "print"}
 IMPURE_METHODS = {
     *("fromtimestamp", "now", "today", "utcfromtimestamp", "utcnow"),
     "strftime",  # reads the locale
@@ -94,9 +79,7 @@ def impurities(code: str) -> Iterator[str]:
                 yield module
 
 
-@pytest.mark.parametrize(
-    "path", SOURCES, ids=lambda path: str(path.relative_to(ROOT))
-)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_source_has_no_clock_file_or_environment(path: Path) -> None:
     loads = {
         "_doors.py": ["sys", "__import__"],  # the package's modules
@@ -146,9 +129,7 @@ def test_the_citation_is_of_the_version() -> None:
     assert citation["authors"] == PROJECT["authors"]
     assert {"message", "title"} <= set(citation)
     days = {name: day for name, day, _ in release.sections(CHANGELOG)}
-    assert citation["date-released"] == date.fromisoformat(
-        days[PROJECT["version"]]
-    )
+    assert citation["date-released"] == date.fromisoformat(days[PROJECT["version"]])
 
 
 CITED = "version: {0}\ndate-released: 2026-01-02\n"
@@ -166,33 +147,17 @@ CITED = "version: {0}\ndate-released: 2026-01-02\n"
             "v{0}",
             "## [Unreleased]\n- A.\n",
             CITED,
-            [
-                "CHANGELOG.md has no section",
-                "CITATION.cff",
-                "CHANGELOG.md has unreleased",
-            ],
+            ["CHANGELOG.md has no section", "CITATION.cff", "CHANGELOG.md has unreleased"],
         ),
         ("v{0}", "## [{0}] - 2026-01-03\n", CITED, ["CITATION.cff"]),
-        (
-            "v{0}",
-            "## [{0}] - 2026-01-02\n",
-            "version: 0\n",
-            [
-                "CITATION.cff",
-                "CITATION.cff",
-            ],
-        ),
+        ("v{0}", "## [{0}] - 2026-01-02\n", "version: 0\n", ["CITATION.cff", "CITATION.cff"]),
     ],
 )
 def test_what_is_in_the_way_of_a_release_is_told(
     tag: str, changelog: str, citation: str, told: list[str]
 ) -> None:
     number = PROJECT["version"]
-    found = list(
-        release.faults(
-            *(text.format(number) for text in (tag, changelog, citation))
-        )
-    )
+    found = list(release.faults(*(text.format(number) for text in (tag, changelog, citation))))
     assert len(found) == len(told)
     for fault, start in zip(found, told, strict=True):
         assert fault.startswith(start.format(number))
@@ -246,9 +211,7 @@ def metadata_of(wheel: Path) -> Message:
 
 
 def build(folder: Path) -> Path:
-    (path,) = WheelBuilder(str(ROOT)).build(
-        directory=str(folder), versions=["standard"]
-    )
+    (path,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
     return Path(path)
 
 
@@ -260,9 +223,7 @@ def test_the_links_of_the_project_are_those_of_its_repository(
     assert metadata_of(build(tmp_path)).get_all("Project-URL") is None
     monkeypatch.setenv("APPRENTISSAGE_REPOSITORY", f"{REPOSITORY}/")
     metadata = metadata_of(build(tmp_path))
-    links = dict(
-        link.split(", ") for link in metadata.get_all("Project-URL", [])
-    )
+    links = dict(link.split(", ") for link in metadata.get_all("Project-URL", []))
     assert set(links) == {"Source", "Documentation", "Changelog", "Issues"}
     assert links["Source"] == REPOSITORY
     tag = f"{REPOSITORY}/blob/v{PROJECT['version']}/"
@@ -286,9 +247,7 @@ def test_wheel_holds_the_package_alone(tmp_path: Path) -> None:
     assert any(name.endswith("/licenses/LICENSE") for name in names)
 
     needs = metadata.get_all("Requires-Dist", [])
-    runtime = {
-        re.split(r"[^\w-]", need)[0] for need in needs if "extra" not in need
-    }
+    runtime = {re.split(r"[^\w-]", need)[0] for need in needs if "extra" not in need}
     assert runtime == {"attrs", "python-dateutil", "workalendar"}
     # what the project needs for itself is in its groups, unpublished
     assert metadata.get_all("Provides-Extra") == ["hypothesis"]
@@ -296,16 +255,11 @@ def test_wheel_holds_the_package_alone(tmp_path: Path) -> None:
 
 
 MADE = {"__pycache__", "_build", ".hypothesis", ".benchmarks"}
-FOLDERS = (
-    *(".ci", ".github", "benchmarks", "docs", "examples", "src", "tests"),
-    "tools",
-)
+FOLDERS = (*(".ci", ".github", "benchmarks", "docs", "examples", "src", "tests"), "tools")
 
 
 def test_sdist_holds_all_that_the_tests_read(tmp_path: Path) -> None:
-    (path,) = SdistBuilder(str(ROOT)).build(
-        directory=str(tmp_path), versions=["standard"]
-    )
+    (path,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
     with tarfile.open(path) as sdist:
         members = [member for member in sdist if member.isfile()]
         held = {member.name.partition("/")[2] for member in members}
@@ -329,9 +283,7 @@ def test_sdist_holds_all_that_the_tests_read(tmp_path: Path) -> None:
 
 
 def test_every_supported_python_is_declared_and_run() -> None:
-    declared = re.findall(
-        r"Python :: (3\.\d+)", " ".join(PROJECT["classifiers"])
-    )
+    declared = re.findall(r"Python :: (3\.\d+)", " ".join(PROJECT["classifiers"]))
     run = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert f"for version in {' '.join(declared)};" in run
 
@@ -362,11 +314,7 @@ def commands(text: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
 def test_a_workflow_runs_targets_of_the_makefile(workflow: Path) -> None:
-    lines = [
-        line
-        for step in steps(workflow)
-        for line in step.get("run", "").splitlines()
-    ]
+    lines = [line for step in steps(workflow) for line in step.get("run", "").splitlines()]
     assert lines
     for line in lines:
         assert line.startswith("make "), line
@@ -391,9 +339,7 @@ def test_a_guide_names_targets_that_stand(name: str) -> None:
 
 def test_the_wheel_is_tried_on_every_python() -> None:
     """3.14 has no classifier before it was run."""
-    declared = re.findall(
-        r"Python :: (3\.\d+)", " ".join(PROJECT["classifiers"])
-    )
+    declared = re.findall(r"Python :: (3\.\d+)", " ".join(PROJECT["classifiers"]))
     for name in ("tests", "release"):
         jobs = parsed(GITHUB / "workflows" / f"{name}.yml")["jobs"]
         tried = jobs["wheel"]["strategy"]["matrix"]["python"]
@@ -410,11 +356,7 @@ def test_a_release_is_published_without_a_token() -> None:
     assert "password" not in text
     publish = parsed(GITHUB / "workflows" / "release.yml")["jobs"]["publish"]
     assert publish["permissions"] == {"id-token": "write"}
-    (upload,) = (
-        step["uses"]
-        for step in publish["steps"]
-        if "pypi-publish" in step["uses"]
-    )
+    (upload,) = (step["uses"] for step in publish["steps"] if "pypi-publish" in step["uses"])
     assert upload.startswith("pypa/gh-action-pypi-publish@")
 
 
@@ -491,10 +433,7 @@ def test_the_excerpts_of_the_guide_stand_in_the_source() -> None:
     """The article, the table, the condition and the test of the example."""
     words = "".join(
         (ROOT / path).read_text(encoding="utf-8")
-        for path in (
-            "src/apprentissage/age/upper_age.py",
-            "tests/age/test_upper_age_L6222_1.py",
-        )
+        for path in ("src/apprentissage/age/upper_age.py", "tests/age/test_upper_age_L6222_1.py")
     )
     excerpts = re.findall(r"```py\n(.*?)```", CONTRIBUTING, flags=re.DOTALL)
     assert len(excerpts) == 2
@@ -518,9 +457,7 @@ def test_the_words_of_the_guide_are_those_of_the_code() -> None:
             assert part.strip() in held[key]
 
 
-def test_the_table_of_the_versions_is_that_of_the_articles_cited(
-    tmp_path: Path,
-) -> None:
+def test_the_table_of_the_versions_is_that_of_the_articles_cited(tmp_path: Path) -> None:
     """The command of the guide has nothing to write."""
     done = subprocess.run(
         [
@@ -534,6 +471,4 @@ def test_the_table_of_the_versions_is_that_of_the_articles_cited(
     )
     assert done.returncode == 0
     table = ROOT / "src/apprentissage/law/code_versions.py"
-    assert (tmp_path / "table.py").read_text("utf-8") == table.read_text(
-        "utf-8"
-    )
+    assert (tmp_path / "table.py").read_text("utf-8") == table.read_text("utf-8")

@@ -47,9 +47,7 @@ def written(parameter: inspect.Parameter) -> str:
 
 def test_the_public_names_are_those_promised() -> None:
     promised = SNAPSHOT.read_text(encoding="utf-8").splitlines()
-    assert lines() == promised, (
-        "on purpose? python tests/test_public_api.py, and CHANGELOG.md"
-    )
+    assert lines() == promised, "on purpose? python tests/test_public_api.py, and CHANGELOG.md"
 
 
 def test_the_names_are_sorted_and_shown_alone() -> None:
@@ -76,12 +74,7 @@ def test_the_package_imports_no_extra_and_no_calendar() -> None:
         "import sys; from apprentissage import *;"
         "print(*{m.partition('.')[0] for m in sys.modules})"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "apprentissage" in done.stdout.split()
     assert not {"hypothesis", "workalendar"} & set(done.stdout.split())
 

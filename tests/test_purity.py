@@ -99,9 +99,7 @@ def sinner(folder: Path, head: str, sin: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("sin", "told"), SINS.items())
-def test_the_probe_tells_a_sin_of_a_call(
-    tmp_path: Path, sin: str, told: str
-) -> None:
+def test_the_probe_tells_a_sin_of_a_call(tmp_path: Path, sin: str, told: str) -> None:
     calls = sinner(tmp_path, "", sin)["calls"]
     assert any(told in touch for touch in calls), calls
     assert all(touch.startswith("sinner.act: ") for touch in calls)
@@ -116,9 +114,7 @@ def test_the_probe_tells_a_sin_of_a_call(
         "os.stat_result; os.chdir('.')": "os.chdir",
     }.items(),
 )
-def test_the_probe_tells_a_sin_of_an_import(
-    tmp_path: Path, sin: str, told: str
-) -> None:
+def test_the_probe_tells_a_sin_of_an_import(tmp_path: Path, sin: str, told: str) -> None:
     report = sinner(tmp_path, sin, "pass")
     assert any(told in touch for touch in report["import"]), report
     assert report["calls"] == []

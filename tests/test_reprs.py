@@ -18,9 +18,7 @@ from tests.sample import signed
 LINE = 120
 """Columns of a terminal that shows no more than a line of a value."""
 
-CONTRACT = signed(
-    date(2026, 6, 22), starts_on=date(2026, 9, 1), born_on=date(1996, 8, 20)
-)
+CONTRACT = signed(date(2026, 6, 22), starts_on=date(2026, 9, 1), born_on=date(1996, 8, 20))
 
 
 def every(finding: Finding) -> Iterator[Finding]:
@@ -49,25 +47,16 @@ def test_a_finding_says_rule_outcome_sentence_and_what_is_missing() -> None:
         f'1er septembre 2026 : la…", {len(found.missing)} missing, contested)'
     )
     (contested,) = found.contested
-    assert repr(contested) == (
-        "Contested(upper_age_day=CONCLUSION: COMPLIANT)"
-    )
-    assert repr(found.sources[0]) == (
-        "Source(LAW, 'art. L. 6222-1 du code du travail')"
-    )
+    assert repr(contested) == ("Contested(upper_age_day=CONCLUSION: COMPLIANT)")
+    assert repr(found.sources[0]) == ("Source(LAW, 'art. L. 6222-1 du code du travail')")
     assert repr(undetermined("mode")) == (
-        "Finding(UNDETERMINED, 'Information manquante : mode contractuel "
-        "de…', 1 missing)"
+        "Finding(UNDETERMINED, 'Information manquante : mode contractuel de…', 1 missing)"
     )
 
 
 def test_a_contested_code_is_shown() -> None:
-    finding = review(signed(date(2026, 9, 1), born_on=date(2011, 9, 1)))[
-        "lower_age"
-    ]
-    assert repr(finding.contested[0]).startswith(
-        "Contested(fifteenth_birthday=DAY_AFTER: "
-    )
+    finding = review(signed(date(2026, 9, 1), born_on=date(2011, 9, 1)))["lower_age"]
+    assert repr(finding.contested[0]).startswith("Contested(fifteenth_birthday=DAY_AFTER: ")
 
 
 def test_a_finding_made_by_hand_shows_although_a_value_is_wanting() -> None:
@@ -77,9 +66,7 @@ def test_a_finding_made_by_hand_shows_although_a_value_is_wanting() -> None:
 
 def test_rules_are_a_tuple_that_counts_itself() -> None:
     assert repr(RULES) == f"Rules({len(RULES)} rules)"
-    assert repr(UPPER_AGE) == (
-        "Rule(upper_age: L6222-1, L6222-2, D6222-1, D6222-1-2, L6222-11)"
-    )
+    assert repr(UPPER_AGE) == ("Rule(upper_age: L6222-1, L6222-2, D6222-1, D6222-1-2, L6222-11)")
     some = Rules(UPPER_AGE)
     assert copy.copy(some) == some == (UPPER_AGE,)
     assert pickle.loads(pickle.dumps(Rules())) == ()  # noqa: S301 - ours

@@ -69,11 +69,7 @@ def test_nothing_waits_to_be_served() -> None:
 
 
 def test_what_is_declared_out_has_its_reason() -> None:
-    assert {
-        "cross-border apprenticeship (L6235-1)",
-        "net pay",
-        "price of the training",
-    } <= OUT
+    assert {"cross-border apprenticeship (L6235-1)", "net pay", "price of the training"} <= OUT
     assert all(each["reason"].strip() for each in declared_out())
 
 
@@ -87,12 +83,8 @@ def test_no_statement_of_the_two_documents_is_lost() -> None:
     assert len(keys) == len(said)
 
 
-@pytest.mark.parametrize(
-    "statement", STATEMENTS, ids=lambda each: each["says"][:60]
-)
-def test_every_statement_is_served_or_declared_out(
-    statement: dict[str, Any],
-) -> None:
+@pytest.mark.parametrize("statement", STATEMENTS, ids=lambda each: each["says"][:60])
+def test_every_statement_is_served_or_declared_out(statement: dict[str, Any]) -> None:
     proved = {function for row in ROWS for function in row["functions"]}
     if "out" in statement:
         assert statement["out"] in OUT
@@ -115,9 +107,7 @@ def test_every_row_has_its_function_and_its_test(row: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
-def test_the_test_of_a_row_imports_what_it_proves(
-    row: dict[str, Any],
-) -> None:
+def test_the_test_of_a_row_imports_what_it_proves(row: dict[str, Any]) -> None:
     taken = {name for path in row["tests"] for name in imports(ROOT / path)}
     for function in row["functions"]:
         module, _, name = function.rpartition(".")

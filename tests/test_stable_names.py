@@ -111,10 +111,7 @@ def keys() -> dict[str, Any]:
 
 def cited(version: Version[Any]) -> list[str]:
     return [
-        *(
-            f"{source.kind.name} {source.reference}"
-            for source in version.sources
-        ),
+        *(f"{source.kind.name} {source.reference}" for source in version.sources),
         *(f"caveat {caveat.name}" for caveat in version.caveats),
     ]
 
@@ -145,9 +142,7 @@ def names() -> Names:
     return json.loads(json.dumps(told))  # type: ignore[no-any-return]
 
 
-KEPT: Names = (
-    json.loads(LIST.read_text(encoding="utf-8")) if LIST.exists() else {}
-)
+KEPT: Names = json.loads(LIST.read_text(encoding="utf-8")) if LIST.exists() else {}
 
 
 @pytest.mark.parametrize("of", ["enumerations", "rules", "facts", "tables"])
@@ -162,7 +157,4 @@ def test_the_keys_of_a_file_are_those_promised() -> None:
 
 
 if __name__ == "__main__":
-    LIST.write_text(
-        json.dumps(names(), ensure_ascii=False, indent=1) + "\n",
-        encoding="utf-8",
-    )
+    LIST.write_text(json.dumps(names(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

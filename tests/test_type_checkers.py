@@ -46,13 +46,9 @@ def test_what_follows_a_truth_test_is_checked(tmp_path: Path) -> None:
         cwd=Path(__file__).parent.parent,
     )
     reported = {
-        tuple(line.split(":")[:2])
-        for line in run.stdout.splitlines()
-        if "[return-value]" in line
+        tuple(line.split(":")[:2]) for line in run.stdout.splitlines() if "[return-value]" in line
     }
     expected = {
-        (str(tmp_path / f"{name}.py"), str(line))
-        for name in TRUTHS
-        for line in WRONG_LINES
+        (str(tmp_path / f"{name}.py"), str(line)) for name in TRUTHS for line in WRONG_LINES
     }
     assert reported == expected, run.stdout + run.stderr

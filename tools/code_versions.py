@@ -50,9 +50,7 @@ def versions() -> dict[str, dict[str, str]]:
     for path in sorted(CODE.glob("*.json")):
         state = json.loads(path.read_text("utf-8"))
         for name, article in state["articles"].items():
-            for version in (
-                article if isinstance(article, list) else article["versions"]
-            ):
+            for version in article if isinstance(article, list) else article["versions"]:
                 add(name, version)
     states = [
         json.loads((CODE / f"code-{day}.json").read_text("utf-8"))
@@ -101,9 +99,7 @@ def text(names: set[str] | None) -> str:
     lines = []
     for name, known in versions().items():
         if names is None or name in names:
-            value = " ".join(
-                f"{day}:{digits}" for day, digits in known.items()
-            )
+            value = " ".join(f"{day}:{digits}" for day, digits in known.items())
             lines.append(_entry(name, value))
     return HEAD + "".join(lines) + "}\n"
 
@@ -111,11 +107,11 @@ def text(names: set[str] | None) -> str:
 def _entry(name: str, value: str) -> str:
     """A line of the table, cut as the formatter does."""
     line = f'    "{name}": "{value}",\n'
-    if len(line) <= 80:
+    if len(line) <= 100:
         return line
     words, parts = value.split(" "), [""]
     for word in words:
-        if len(parts[-1]) + len(word) > 66:
+        if len(parts[-1]) + len(word) > 86:
             parts.append("")
         parts[-1] += word + " "
     parts[-1] = parts[-1].rstrip()

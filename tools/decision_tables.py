@@ -43,10 +43,7 @@ from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.months import last_day_of, same_day
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES = {
-    "fr": DOCS / "eligibility.md",
-    "en": DOCS / "en" / "eligibility.md",
-}
+PAGES = {"fr": DOCS / "eligibility.md", "en": DOCS / "en" / "eligibility.md"}
 OLDEST = 70
 MOST_MONTHS = 60
 
@@ -100,25 +97,14 @@ def broken(on: date, cause: RuptureCause) -> dict[str, Any]:
 
 EXEMPTED: dict[AgeExemption, Callable[[date], dict[str, Any]]] = {
     AgeExemption.NONE: lambda _: {},
-    AgeExemption.HIGHER_DIPLOMA: lambda on: after(
-        ended_on=same_day(on, -1), level=5
-    ),
-    AgeExemption.INVOLUNTARY_RUPTURE: lambda on: broken(
-        on, RuptureCause.EMPLOYER_CLOSURE
-    ),
-    AgeExemption.TEMPORARY_UNFITNESS: lambda on: broken(
-        on, RuptureCause.TEMPORARY_UNFITNESS
-    ),
+    AgeExemption.HIGHER_DIPLOMA: lambda on: after(ended_on=same_day(on, -1), level=5),
+    AgeExemption.INVOLUNTARY_RUPTURE: lambda on: broken(on, RuptureCause.EMPLOYER_CLOSURE),
+    AgeExemption.TEMPORARY_UNFITNESS: lambda on: broken(on, RuptureCause.TEMPORARY_UNFITNESS),
     AgeExemption.DISABLED_WORKER: lambda _: {"apprentice": {"rqth": True}},
     AgeExemption.BUSINESS_PROJECT: lambda _: {
-        "apprentice": {
-            "business_project": True,
-            "project_requires_diploma": True,
-        }
+        "apprentice": {"business_project": True, "project_requires_diploma": True}
     },
-    AgeExemption.HIGH_LEVEL_ATHLETE: lambda _: {
-        "apprentice": {"high_level_athlete": True}
-    },
+    AgeExemption.HIGH_LEVEL_ATHLETE: lambda _: {"apprentice": {"high_level_athlete": True}},
     AgeExemption.FAILED_EXAM: lambda on: after(
         ended_on=same_day(on, -1),
         same_diploma=True,
@@ -137,13 +123,7 @@ def oldest(on: date, exemption: AgeExemption, facts: dict[str, Any]) -> str:
         age
         for age in range(16, OLDEST + 1)
         if holds(
-            UPPER_AGE,
-            contract(
-                on,
-                same_day(on, -12 * age - 6),
-                age_exemption=exemption,
-                **facts,
-            ),
+            UPPER_AGE, contract(on, same_day(on, -12 * age - 6), age_exemption=exemption, **facts)
         )
     ]
     return "no limit" if OLDEST in lawful else str(max(lawful))
@@ -152,34 +132,22 @@ def oldest(on: date, exemption: AgeExemption, facts: dict[str, Any]) -> str:
 def upper_ages() -> str:
     """Highest ages by exemption and day of conclusion."""
     rows = [
-        [exemption.value]
-        + [oldest(on, exemption, facts(on)) for on in CONCLUDED]
+        [exemption.value] + [oldest(on, exemption, facts(on)) for on in CONCLUDED]
         for exemption, facts in EXEMPTED.items()
     ]
     equivalent = {
-        "apprentice": {
-            "rqth": False,
-            "disability_title": DisabilityTitle.INVALIDITY_PENSION,
-        }
+        "apprentice": {"rqth": False, "disability_title": DisabilityTitle.INVALIDITY_PENSION}
     }
     rows.insert(
         1 + list(EXEMPTED).index(AgeExemption.DISABLED_WORKER),
         ["equivalent title"]
-        + [
-            oldest(on, AgeExemption.DISABLED_WORKER, equivalent)
-            for on in CONCLUDED
-        ],
+        + [oldest(on, AgeExemption.DISABLED_WORKER, equivalent) for on in CONCLUDED],
     )
     brittany = {"employer": Employer(region=Region.BRETAGNE)}
     rows.insert(
-        1,
-        ["none, in Brittany"]
-        + [oldest(on, AgeExemption.NONE, brittany) for on in CONCLUDED],
+        1, ["none, in Brittany"] + [oldest(on, AgeExemption.NONE, brittany) for on in CONCLUDED]
     )
-    return table(
-        ["exemption", *(f"{on:%Y-%m}" for on in CONCLUDED)],
-        rows,
-    )
+    return table(["exemption", *(f"{on:%Y-%m}" for on in CONCLUDED)], rows)
 
 
 def lower_ages() -> str:
@@ -199,16 +167,9 @@ def lower_ages() -> str:
             facts = {"lower_secondary_completed": completed}
             found = LOWER_AGE.find(contract(on, born_on, apprentice=facts))
             code = found["code"]
-            row.append(
-                f"{found.outcome.value}, code {code}"
-                if code
-                else found.outcome.value
-            )
+            row.append(f"{found.outcome.value}, code {code}" if code else found.outcome.value)
         rows.append(row)
-    return table(
-        ["age at the start", "collège completed", "not completed", "unknown"],
-        rows,
-    )
+    return table(["age at the start", "collège completed", "not completed", "unknown"], rows)
 
 
 def least_months(on: date, employer: Employer, *, in_field: bool) -> str:
@@ -251,9 +212,7 @@ def competence() -> str:
     employers: dict[str, dict[str, Any]] = {
         "private, no branch agreement": {},
         "public": {"type": EmployerType.COMMUNE},
-        "temporary-work agency": {
-            "specific": SpecificEmployer.TEMPORARY_WORK_AGENCY
-        },
+        "temporary-work agency": {"specific": SpecificEmployer.TEMPORARY_WORK_AGENCY},
         "craft firm, Alsace-Moselle": {
             "type": EmployerType.CRAFT_REGISTER,
             "territory": Territory.ALSACE_MOSELLE,
@@ -263,18 +222,12 @@ def competence() -> str:
     return table(
         [
             "employer",
-            *(
-                f"{on:%Y-%m-%d}, {how} diploma"
-                for on in days
-                for how in ("with", "without")
-            ),
+            *(f"{on:%Y-%m-%d}, {how} diploma" for on in days for how in ("with", "without")),
         ],
         [
             [name]
             + [
-                least_months(
-                    on, Employer(**(ordinary | facts)), in_field=in_field
-                )
+                least_months(on, Employer(**(ordinary | facts)), in_field=in_field)
                 for on in days
                 for in_field in (True, False)
             ]
@@ -300,11 +253,7 @@ def ceilings() -> str:
         for kind in (ContractType.FIRST, ContractType.FAILED_EXAM):
             maitre = MaitreApprentissage(
                 supervised=tuple(
-                    Supervised(
-                        kind=k,
-                        starts_on=same_day(on, -12),
-                        ends_on=same_day(on, 36),
-                    )
+                    Supervised(kind=k, starts_on=same_day(on, -12), ends_on=same_day(on, 36))
                     for k in kinds
                 ),
                 individual_ceiling=0,
@@ -368,10 +317,9 @@ def in_french(made: str) -> str:
     """A table with its words in French."""
     return "\n".join(
         "|".join(
-            ", ".join(
-                FRENCH.get(word.strip(), word.strip())
-                for word in cell.split(", ")
-            ).join("  ")
+            ", ".join(FRENCH.get(word.strip(), word.strip()) for word in cell.split(", ")).join(
+                "  "
+            )
             if cell.strip()
             else cell
             for cell in line.split("|")

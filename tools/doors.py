@@ -24,11 +24,7 @@ EAGER = {
 
 def doors() -> list[Path]:
     """The `__init__` of each lazy package."""
-    return [
-        path
-        for path in sorted(SOURCE.rglob("__init__.py"))
-        if path.parent.name not in EAGER
-    ]
+    return [path for path in sorted(SOURCE.rglob("__init__.py")) if path.parent.name not in EAGER]
 
 
 def imported(tree: ast.Module, package: str) -> dict[str, tuple[str, ...]]:
@@ -41,9 +37,7 @@ def imported(tree: ast.Module, package: str) -> dict[str, tuple[str, ...]]:
         and not str(node.module).endswith("._doors")
     ]
     return {
-        str(node.module).removeprefix(f"{package}."): tuple(
-            alias.name for alias in node.names
-        )
+        str(node.module).removeprefix(f"{package}."): tuple(alias.name for alias in node.names)
         for node in nodes
     }
 
@@ -57,8 +51,7 @@ def written(path: Path) -> str:
     exports = next(
         node
         for node in tree.body
-        if isinstance(node, ast.Assign)
-        and ast.unparse(node.targets[0]) == "__all__"
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
     )
     lines = text.splitlines()
     return "\n".join(

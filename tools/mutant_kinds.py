@@ -99,9 +99,7 @@ class _Finder:
         self.starts = [0]
         for line in source.splitlines(keepends=True):
             self.starts.append(self.starts[-1] + len(line))
-        self.bytes_of = [
-            line.encode() for line in source.splitlines(keepends=True)
-        ]
+        self.bytes_of = [line.encode() for line in source.splitlines(keepends=True)]
 
     def offset(self, line: int, column: int) -> int:
         """Where a position of the tree lies in the text."""
@@ -136,9 +134,7 @@ class _Finder:
                 return
             case ast.JoinedStr():  # its spans are those of the whole text
                 return
-            case ast.Call(func=ast.Name(id="date"), args=[_, _, _]) if (
-                _day(node) is not None
-            ):
+            case ast.Call(func=ast.Name(id="date"), args=[_, _, _]) if _day(node) is not None:
                 return
             case ast.Call(func=ast.Name(id="Decimal")) if _number(node):
                 return
@@ -155,9 +151,7 @@ class _Finder:
             items = value if isinstance(value, list) else [value]
             for item in items:
                 # a docstring, that of a constant too
-                told = isinstance(item, ast.Expr) and isinstance(
-                    item.value, ast.Constant
-                )
+                told = isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant)
                 if isinstance(item, ast.AST) and not told:
                     yield item
 
@@ -177,9 +171,9 @@ class _Finder:
                 yield from self.conditions(node)
             case ast.UnaryOp(op=ast.Not(), operand=operand):
                 yield self.put("condition", node, f"({self.text(operand)})")
-            case ast.If(
-                test=test, body=[ast.Expr(value=ast.Call() as call)]
-            ) if self.text(call.func) == "check_arguments":
+            case ast.If(test=test, body=[ast.Expr(value=ast.Call() as call)]) if (
+                self.text(call.func) == "check_arguments"
+            ):
                 # it spares a check that lets pass what it spares it for
                 yield self.put("condition", test, "False")
             case ast.If(test=test) | ast.IfExp(test=test):
@@ -218,18 +212,14 @@ class _Finder:
 
     def comparison(self, node: ast.Compare) -> Iterator[_Span]:
         operands = [node.left, *node.comparators]
-        for op, (left, right) in zip(
-            node.ops, pairwise(operands), strict=True
-        ):
+        for op, (left, right) in zip(node.ops, pairwise(operands), strict=True):
             change = COMPARISONS[type(op)]
             if place := self.between(left, right, change):
                 yield _Span("comparison", *place, change[1])
 
     def arithmetic(self, node: ast.BinOp | ast.AugAssign) -> Iterator[_Span]:
         left, right = (
-            (node.left, node.right)
-            if isinstance(node, ast.BinOp)
-            else (node.target, node.value)
+            (node.left, node.right) if isinstance(node, ast.BinOp) else (node.target, node.value)
         )
         if any(
             isinstance(each, ast.JoinedStr)
@@ -248,9 +238,7 @@ class _Finder:
         yield from self.entries(node.values, "condition")
         for left, right in pairwise(node.values):
             lo = self.end(left)
-            found = re.search(
-                rf"\b{word}\b", self.source[lo : self.start(right)]
-            )
+            found = re.search(rf"\b{word}\b", self.source[lo : self.start(right)])
             # the others keep their operator: only two have none
             if found and len(node.values) == 2:
                 place = (lo + found.start(), lo + found.end())
@@ -290,23 +278,15 @@ class _Finder:
         found = re.compile(r"\s*(#[^\n]*\n\s*)*,").match(self.source, end)
         return start, found.end() if found else end
 
-    def entries(
-        self, elements: Sequence[ast.expr], of: str
-    ) -> Iterator[_Span]:
+    def entries(self, elements: Sequence[ast.expr], of: str) -> Iterator[_Span]:
         """Each element dropped; what would leave nothing is not here."""
         if len(elements) < 2:
             return
         for rank, element in enumerate(elements):
             if rank + 1 < len(elements):
-                start, end = (
-                    self.outer(element)[0],
-                    self.outer(elements[rank + 1])[0],
-                )
+                start, end = (self.outer(element)[0], self.outer(elements[rank + 1])[0])
             else:
-                start, end = (
-                    self.outer(elements[rank - 1])[1],
-                    self.outer(element)[1],
-                )
+                start, end = (self.outer(elements[rank - 1])[1], self.outer(element)[1])
             new = ""
             # one element left is a tuple by its comma
             if of == "tuple" and len(elements) == 2 and rank == 1:
@@ -324,9 +304,7 @@ class _Finder:
         """The span of a node with its own parentheses."""
         start, end = self.start(node), self.end(node)
         while True:
-            before = re.compile(r"\(\s*$").search(
-                self.source, max(0, start - 200), start
-            )
+            before = re.compile(r"\(\s*$").search(self.source, max(0, start - 200), start)
             after = re.compile(r"\s*\)").match(self.source, end)
             if not before or not after:
                 return start, end
@@ -341,7 +319,7 @@ class _Finder:
         if before and (before[-1].isalnum() or before[-1] in "_)]"):
             word = re.search(r"(\w+)$", before)
             if not word or word[1] not in {
-                *("and", "or", "not", "in", "is", "if", "else", "return"),
+                *("and", "or", "not", "in", "is", "if", "else", "return")
             }:
                 return False
         try:
@@ -362,10 +340,7 @@ class _Finder:
             if len(first) + len(second) > 400:
                 continue
             yield _Span(
-                "swap",
-                self.start(one),
-                self.end(other),
-                f"{second}{self.source[lo:hi]}{first}",
+                "swap", self.start(one), self.end(other), f"{second}{self.source[lo:hi]}{first}"
             )
 
     def call(self, node: ast.Call) -> Iterator[_Span]:
@@ -388,9 +363,7 @@ class _Finder:
 
 
 def _day(node: ast.Call) -> date | None:
-    values = [
-        each.value for each in node.args if isinstance(each, ast.Constant)
-    ]
+    values = [each.value for each in node.args if isinstance(each, ast.Constant)]
     match values:
         case [int() as year, int() as month, int() as day]:
             try:
@@ -405,9 +378,7 @@ def _day(node: ast.Call) -> date | None:
 
 def _number(node: ast.Call) -> str | None:
     match node.args:
-        case [ast.Constant(value=str() as text)] if NUMBER_TEXT.fullmatch(
-            text
-        ):
+        case [ast.Constant(value=str() as text)] if NUMBER_TEXT.fullmatch(text):
             return text
     return None
 
@@ -423,7 +394,7 @@ def _is_type(value: ast.expr) -> bool:
     match value:
         case ast.Name(id=name) | ast.Attribute(attr=name):
             return (name[:1].isupper() and not name.isupper()) or name in {
-                *("dict", "frozenset", "list", "set", "tuple", "type"),
+                *("dict", "frozenset", "list", "set", "tuple", "type")
             }
     return False
 

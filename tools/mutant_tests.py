@@ -76,9 +76,7 @@ def path_of(module: str, src: Path = SRC) -> Path:
     return inside if inside.exists() else path.with_suffix(".py")
 
 
-def functions(
-    tree: ast.AST, prefix: str = ""
-) -> Iterator[tuple[str, ast.AST]]:
+def functions(tree: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.AST]]:
     """The outermost functions of a source, methods among them, by name."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.FunctionDef):
@@ -114,11 +112,7 @@ class TestMap:
         """The tests that run one of some lines, without repeating."""
         known = self.lines.get(module, {})
         ranked = sorted(
-            {
-                (rank, test)
-                for name in names
-                for rank, test in enumerate(known.get(name, ()))
-            }
+            {(rank, test) for name in names for rank, test in enumerate(known.get(name, ()))}
         )
         return list(dict.fromkeys(test for _, test in ranked))
 
@@ -132,9 +126,7 @@ class TestMap:
             for name, tests in found.items():
                 # nearest of each in turn
                 both = zip_longest(tests, known.get(name, ()))
-                known[name] = tuple(
-                    dict.fromkeys(t for pair in both for t in pair if t)
-                )
+                known[name] = tuple(dict.fromkeys(t for pair in both for t in pair if t))
         return TestMap({**self.seconds, **other.seconds}, lines)
 
     def save(self, path: Path) -> None:
@@ -147,8 +139,7 @@ class TestMap:
             "seconds": [round(self.seconds[test], 4) for test in tests],
             "lines": {
                 module: {
-                    name: [number[test] for test in found]
-                    for name, found in sorted(lines.items())
+                    name: [number[test] for test in found] for name, found in sorted(lines.items())
                 }
                 for module, lines in sorted(self.lines.items())
             },
@@ -161,10 +152,7 @@ class TestMap:
         content = json.loads(path.read_text(encoding="utf-8"))
         tests = content["tests"]
         lines = {
-            module: {
-                name: tuple(tests[rank] for rank in found)
-                for name, found in lines.items()
-            }
+            module: {name: tuple(tests[rank] for rank in found) for name, found in lines.items()}
             for module, lines in content["lines"].items()
         }
         seconds = dict(zip(tests, content["seconds"], strict=True))
@@ -256,14 +244,10 @@ def _names(path: str) -> list[str]:
 
 def made(tests: tuple[str, ...] = MAPPED, root: Path = ROOT) -> TestMap:
     """Run tests under coverage and keep which ran what."""
-    settings.register_profile(
-        "map", max_examples=5, deadline=None, derandomize=True
-    )
+    settings.register_profile("map", max_examples=5, deadline=None, derandomize=True)
     os.environ["HYPOTHESIS_PROFILE"] = "map"
     src = root / "src" / "apprentissage"
-    watch = coverage.Coverage(
-        data_file=None, source=[str(src)], config_file=False
-    )
+    watch = coverage.Coverage(data_file=None, source=[str(src)], config_file=False)
     recorder = Recorder(watch)
     watch.start()
     import_all()
@@ -286,11 +270,7 @@ def made(tests: tuple[str, ...] = MAPPED, root: Path = ROOT) -> TestMap:
     return TestMap(
         recorder.seconds,
         {
-            module: {
-                name: kept(list(tests), breadth)
-                for name, tests in lines.items()
-                if tests
-            }
+            module: {name: kept(list(tests), breadth) for name, tests in lines.items() if tests}
             for module, lines in found.items()
         },
     )
@@ -308,11 +288,7 @@ def main(tests: tuple[str, ...]) -> None:
         return
     for rank, part in enumerate(MAPPED, start=1):
         print(f"== {rank}/{len(MAPPED)} {part}", flush=True)
-        subprocess.run(
-            (sys.executable, "-m", "tools.mutant_tests", part),
-            cwd=ROOT,
-            check=True,
-        )
+        subprocess.run((sys.executable, "-m", "tools.mutant_tests", part), cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

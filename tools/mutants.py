@@ -86,16 +86,12 @@ def candidates(only: Sequence[str] = (), src: Path = SRC) -> list[Mutant]:
     found: list[Mutant] = []
     for path in sorted(src.rglob("*.py")):
         module = module_of(path, src)
-        if not only or any(
-            module == each or module.startswith(f"{each}.") for each in only
-        ):
+        if not only or any(module == each or module.startswith(f"{each}.") for each in only):
             found += mutants_of(module, path.read_text(encoding="utf-8"))
     return found
 
 
-def sample(
-    mutants: Sequence[Mutant], number: int, seed: int, src: Path = SRC
-) -> list[Mutant]:
+def sample(mutants: Sequence[Mutant], number: int, seed: int, src: Path = SRC) -> list[Mutant]:
     """A sample of faults, the same one for the same seed and source."""
     order = list(mutants)
     random.Random(seed).shuffle(order)  # noqa: S311 no secret
@@ -123,11 +119,7 @@ class Equivalent:
 
     def is_(self, mutant: Mutant) -> bool:
         """Whether a fault is this one; its place in the file is not asked."""
-        return (self.module, self.line, self.change) == (
-            mutant.module,
-            mutant.line,
-            mutant.change,
-        )
+        return (self.module, self.line, self.change) == (mutant.module, mutant.line, mutant.change)
 
 
 def equivalents(path: Path = EQUIVALENT) -> tuple[Equivalent, ...]:
@@ -157,9 +149,7 @@ class Uses:
         found: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for module, source in self.sources.items():
             for node in ast.walk(ast.parse(source)):
-                if isinstance(node, ast.Name) and isinstance(
-                    node.ctx, ast.Load
-                ):
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                     found[node.id].append((module, node.lineno))
                 elif isinstance(node, ast.Attribute):
                     found[node.attr].append((module, node.lineno))
@@ -168,10 +158,7 @@ class Uses:
     @cached_property
     def lines(self) -> Mapping[str, list[str]]:
         """What the map calls each line of each module."""
-        return {
-            module: names_of_lines(source)
-            for module, source in self.sources.items()
-        }
+        return {module: names_of_lines(source) for module, source in self.sources.items()}
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -205,20 +192,14 @@ class Uses:
                 if not called.startswith(AROUND):
                     found[home, called] = None
                 elif depth:
-                    waiting += [
-                        (each, depth - 1) for each in self.bound(home, number)
-                    ]
+                    waiting += [(each, depth - 1) for each in self.bound(home, number)]
         return list(found)
 
     def tests_naming(self, module: str, names: Iterable[str]) -> list[str]:
         """The files of tests that import a module or tell a name of it."""
         path = f"apprentissage.{module}"
-        words = re.compile(
-            "|".join(rf"\b{re.escape(name)}\b" for name in (path, *names))
-        )
-        return [
-            test for test, text in self.texts.items() if words.search(text)
-        ]
+        words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in (path, *names)))
+        return [test for test, text in self.texts.items() if words.search(text)]
 
 
 def _bound(node: ast.stmt, line: int) -> Iterator[str]:
@@ -286,17 +267,12 @@ class Picker:
             self.whole((*doors, *tables)),
             self.of(brief(far, self.tests.seconds)),
             self.whole((own,)),
-            *(
-                self.whole(brief(some, self.lasting))
-                for some in self.by_distance(theme, files)
-            ),
+            *(self.whole(brief(some, self.lasting)) for some in self.by_distance(theme, files)),
             self.whole(words),
         )
         return [stage for stage in found if stage.files]
 
-    def by_distance(
-        self, theme: str, files: AbstractSet[str]
-    ) -> tuple[list[str], ...]:
+    def by_distance(self, theme: str, files: AbstractSet[str]) -> tuple[list[str], ...]:
         """Those of some files in a theme, the rest of the theme, others."""
         known = sorted(self.uses.texts, key=lambda f: self.lasting.get(f, 0))
         inside = [file for file in known if file.startswith(theme)]
@@ -326,9 +302,7 @@ class Picker:
         return found
 
 
-def brief(
-    tests: Iterable[str], seconds: Mapping[str, float], most: float = MOST
-) -> Iterator[str]:
+def brief(tests: Iterable[str], seconds: Mapping[str, float], most: float = MOST) -> Iterator[str]:
     """Of tests, or files of them, as many as last not too long together.
 
     What is not known to be short is left out.
@@ -474,9 +448,7 @@ class Server:
         known = 0.0
         for test, seconds in self.picker.tests.seconds.items():
             for stage in stages:
-                if test.startswith(stage.files) and (
-                    stage.picked is None or test in stage.picked
-                ):
+                if test.startswith(stage.files) and (stage.picked is None or test in stage.picked):
                     known += seconds
         return known
 
@@ -523,17 +495,8 @@ class Server:
                 self.tree / "failed",
             )
             until = "--continue-on-collection-errors" if every else "-x"
-            code = pytest.main(
-                [*OPTIONS, until, "--tb=line", *stage.files], plugins=[plugin]
-            )
-            if (
-                code
-                not in {
-                    pytest.ExitCode.OK,
-                    pytest.ExitCode.NO_TESTS_COLLECTED,
-                }
-                and not every
-            ):
+            code = pytest.main([*OPTIONS, until, "--tb=line", *stage.files], plugins=[plugin])
+            if code not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED} and not every:
                 return 1
         return 0
 
@@ -585,14 +548,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     if not MAP.exists():
         print("== which tests run which line: made once, minutes", flush=True)
-        subprocess.run(
-            (sys.executable, "-m", "tools.mutant_tests"), cwd=ROOT, check=True
-        )
+        subprocess.run((sys.executable, "-m", "tools.mutant_tests"), cwd=ROOT, check=True)
     known = equivalents()
     every = [
-        mutant
-        for mutant in candidates(asked.only)
-        if not any(each.is_(mutant) for each in known)
+        mutant for mutant in candidates(asked.only) if not any(each.is_(mutant) for each in known)
     ]
     chosen = sample(every, asked.number, asked.seed)
     print(
@@ -617,8 +576,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 told_at = now
                 survived = list(results.values()).count(UNSEEN)
                 print(
-                    f"== {len(results)}/{len(chosen)}, {survived} survived, "
-                    f"{now - start:.0f} s",
+                    f"== {len(results)}/{len(chosen)}, {survived} survived, {now - start:.0f} s",
                     flush=True,
                 )
     print(*summary(results), sep="\n")

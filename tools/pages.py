@@ -24,17 +24,9 @@ import apprentissage
 from apprentissage import RULES, contract_schema, facts, read_contract
 from apprentissage._labelled import Labelled
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.interchange.form_fields import (
-    FORM_FIELDS,
-    FORM_FIELDS_LEFT,
-)
+from apprentissage.interchange.form_fields import FORM_FIELDS, FORM_FIELDS_LEFT
 from apprentissage.interchange.keys import french_code
-from apprentissage.interchange.payloads import (
-    CFA_DOCK,
-    LEFT,
-    STATE_FORM,
-    TOGETHER,
-)
+from apprentissage.interchange.payloads import CFA_DOCK, LEFT, STATE_FORM, TOGETHER
 from apprentissage.interchange.rows import names_of_columns
 from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.judging import Finding, Rule, results_of
@@ -58,8 +50,7 @@ ROOMS = (
 
 SPECIMENS = ("quatre-erreurs", "bac-pro-18-ans", "dossier-incomplet")
 MADE = re.compile(
-    r"(?<=<!-- made: )(?P<name>[\w-]+)(?P<close> -->\n).*?(?=<!-- end -->)",
-    re.DOTALL,
+    r"(?<=<!-- made: )(?P<name>[\w-]+)(?P<close> -->\n).*?(?=<!-- end -->)", re.DOTALL
 )
 ARTICLE = re.compile(r"\b[LRD]\d{4}-\d+(?:-\d+)*\b")
 LEGIFRANCE = "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI"
@@ -177,14 +168,10 @@ No rule declares them. `tests/properties/test_all_rules.py` measures the
 list both ways, on drawn contracts.
 """
 
-EXPLAINED: dict[str, str] = tomllib.loads(
-    (DOCS / "rules.fr.toml").read_text(encoding="utf-8")
-)
+EXPLAINED: dict[str, str] = tomllib.loads((DOCS / "rules.fr.toml").read_text(encoding="utf-8"))
 """What each rule says, in plain French."""
 
-RESULTS: dict[str, str] = tomllib.loads(
-    (DOCS / "results.fr.toml").read_text(encoding="utf-8")
-)
+RESULTS: dict[str, str] = tomllib.loads((DOCS / "results.fr.toml").read_text(encoding="utf-8"))
 """What each named result means in French, by its meaning in the code."""
 
 
@@ -206,14 +193,11 @@ def result_kinds() -> Iterator[type[Enum]]:
             if inspect.isclass(item) and issubclass(item, Labelled):
                 found[item.__name__] = item
     told = set(kinds())
-    yield from (
-        found[name] for name in sorted(found) if found[name] not in told
-    )
+    yield from (found[name] for name in sorted(found) if found[name] not in told)
 
 
 CODES = {
-    tuple(Code(kind).schema("")["enum"]): [french_code(one) for one in kind]
-    for kind in kinds()
+    tuple(Code(kind).schema("")["enum"]): [french_code(one) for one in kind] for kind in kinds()
 }
 """The codes of each enumeration, by all that is read for them."""
 
@@ -250,9 +234,7 @@ def rules(language: str) -> Iterator[str]:
     """A section for each rule, in the order of the Code."""
     say = WORDS[language]
     contracts = [
-        read_contract(
-            json.loads((ROOT / "examples" / f"{name}.json").read_text("utf-8"))
-        )
+        read_contract(json.loads((ROOT / "examples" / f"{name}.json").read_text("utf-8")))
         for name in SPECIMENS
     ]
     for rule in RULES:
@@ -263,13 +245,10 @@ def rules(language: str) -> Iterator[str]:
         boxes = ", ".join(map(str, rule.boxes))
         yield f"- {say['boxes']}{boxes or say['no box']}"
         points = ", ".join(
-            f"[`{p}`](readings.md#{anchor(title_of(p))})"
-            for p in POINTS_OF.get(rule.name, ())
+            f"[`{p}`](readings.md#{anchor(title_of(p))})" for p in POINTS_OF.get(rule.name, ())
         )
         yield f"- {say['points']}{points or say['none']}"
-        tests = [
-            f"[`{path}`]({up(language)}{path})" for path in tests_of(rule)
-        ]
+        tests = [f"[`{path}`]({up(language)}{path})" for path in tests_of(rule)]
         yield f"- {say['tests']}{', '.join(tests) or say['cases']}"
         yield ""
         yield from results(rule, language)
@@ -317,17 +296,12 @@ def tests_of(rule: Rule[Any]) -> list[str]:
 
 
 TESTS = {
-    path: path.read_text(encoding="utf-8")
-    for path in sorted((ROOT / "tests").rglob("test_*.py"))
+    path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests").rglob("test_*.py"))
 }
 
 
 SOURCE = {
-    path: Counter(
-        ARTICLE.findall(
-            re.sub(r"\b([LRD])\. (?=\d)", r"\1", path.read_text("utf-8"))
-        )
-    )
+    path: Counter(ARTICLE.findall(re.sub(r"\b([LRD])\. (?=\d)", r"\1", path.read_text("utf-8"))))
     for path in sorted((ROOT / "src").rglob("*.py"))
     if path.name != "code_versions.py"  # it names them all
 }
@@ -394,24 +368,15 @@ def keys(language: str) -> Iterator[str]:
     yield from key_rows("", contract_schema(), say)
 
 
-def key_rows(
-    path: str, about: dict[str, Any], say: dict[str, str]
-) -> Iterator[str]:
+def key_rows(path: str, about: dict[str, Any], say: dict[str, str]) -> Iterator[str]:
     """A row for each property, those of its parts below it."""
     for key, value in about.get("properties", {}).items():
         place = f"{path}.{key}" if path else key
-        shapes = [
-            shape
-            for shape in value.get("anyOf", [value])
-            if shape.get("type") != "null"
-        ]
+        shapes = [shape for shape in value.get("anyOf", [value]) if shape.get("type") != "null"]
         shapes = [s for shape in shapes for s in shape.get("anyOf", [shape])]
         required = "**" if key in about.get("required", ()) else ""
         taken = f" {say['or']} ".join(kind(shape, say) for shape in shapes)
-        yield (
-            f"| {required}`{place}`{required} | {value.get('title', '')} "
-            f"| {taken} |"
-        )
+        yield (f"| {required}`{place}`{required} | {value.get('title', '')} | {taken} |")
         for shape in shapes:
             item = shape.get("items", shape)
             for part in item.get("anyOf", [item]):
@@ -435,9 +400,7 @@ def kind(shape: dict[str, Any], say: dict[str, str]) -> str:
             return say["decimal"]
         case "integer":
             most = shape.get("maximum")
-            return f"{say['from']} {shape['minimum']}" + (
-                f" {say['to']} {most}" if most else ""
-            )
+            return f"{say['from']} {shape['minimum']}" + (f" {say['to']} {most}" if most else "")
         case "array":
             return f"{say['list']}{kind(shape['items'], say)}"
         case "boolean":
@@ -523,8 +486,7 @@ def articles(language: str) -> Iterator[str]:
         article: [
             path.relative_to(ROOT).as_posix()
             for path, text in TESTS.items()
-            if article in ARTICLE.findall(text)
-            or f"_{article.replace('-', '_')}." in path.name
+            if article in ARTICLE.findall(text) or f"_{article.replace('-', '_')}." in path.name
         ]
         for article in VERSIONS
     }
@@ -536,10 +498,7 @@ def articles(language: str) -> Iterator[str]:
         for rule in by_article.get(article, ()):
             place = f"rules.md#{anchor(rule.title)}"
             yield f"- {say['rule']}[{rule.title}]({place}) (`{rule.name}`)"
-        for kind_of, paths in (
-            ("code", source_of(article)),
-            ("tests", named.get(article, [])),
-        ):
+        for kind_of, paths in (("code", source_of(article)), ("tests", named.get(article, []))):
             if paths:
                 links = [f"[`{path}`]({up(language)}{path})" for path in paths]
                 yield f"- {say[kind_of]}{', '.join(links)}"
@@ -612,9 +571,7 @@ def questions(language: str) -> Iterator[str]:
     for theme, titles in THEMES.items():
         package = import_module(f"apprentissage.{theme}")
         functions = [
-            name
-            for name in package.__all__
-            if inspect.isfunction(getattr(package, name))
+            name for name in package.__all__ if inspect.isfunction(getattr(package, name))
         ]
         yield from (f"### {titles[language == 'en']}", "")
         for name in functions:

@@ -11,10 +11,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "docs" / "scope.toml"
-PAGES = {
-    "fr": ROOT / "docs" / "scope.md",
-    "en": ROOT / "docs" / "en" / "scope.md",
-}
+PAGES = {"fr": ROOT / "docs" / "scope.md", "en": ROOT / "docs" / "en" / "scope.md"}
 
 WORDS: dict[str, dict[str, str]] = {
     "fr": {
@@ -89,9 +86,7 @@ function of the tables above, with its tests, or a point declared out.
 
 
 def _data() -> dict[str, list[dict[str, Any]]]:
-    read: dict[str, list[dict[str, Any]]] = tomllib.loads(
-        DATA.read_text(encoding="utf-8")
-    )
+    read: dict[str, list[dict[str, Any]]] = tomllib.loads(DATA.read_text(encoding="utf-8"))
     return read
 
 
@@ -119,10 +114,7 @@ def page(of: list[dict[str, Any]], language: str) -> str:
         head = say["columns"].split(" | ")
         lines += [f"## {say.get(part, part)}", "", *_table(head, rows), ""]
     outs = ((o[say["subject"]], o[say["reason"]]) for o in declared_out())
-    lines += [
-        *(say["out"], *_table(say["outs"].split(" | "), outs)),
-        *("", say["statements"]),
-    ]
+    lines += [*(say["out"], *_table(say["outs"].split(" | "), outs)), *("", say["statements"])]
     for document, said in groupby(statements(), lambda s: str(s["document"])):
         told = (_statement(each, say) for each in said)
         head = say["said"].split(" | ")
@@ -140,9 +132,7 @@ def _statement(each: dict[str, Any], say: dict[str, str]) -> tuple[str, ...]:
     )
 
 
-def _table(
-    head: Iterable[str], body: Iterable[tuple[str, ...]]
-) -> Iterator[str]:
+def _table(head: Iterable[str], body: Iterable[tuple[str, ...]]) -> Iterator[str]:
     head = tuple(head)
     yield f"| {' | '.join(head)} |"
     yield f"|{' --- |' * len(head)}"
@@ -151,9 +141,7 @@ def _table(
 
 
 def _code(functions: Iterable[str]) -> str:
-    return ", ".join(
-        f"`{name.removeprefix('apprentissage.')}`" for name in functions
-    )
+    return ", ".join(f"`{name.removeprefix('apprentissage.')}`" for name in functions)
 
 
 def line(row: dict[str, Any], say: dict[str, str]) -> tuple[str, ...]:

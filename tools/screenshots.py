@@ -79,29 +79,18 @@ def chromium(*arguments: str) -> str:
     return done.stdout
 
 
-def picture(
-    written: Path, width: int, scheme: str, height: int = 0
-) -> tuple[Path, int]:
+def picture(written: Path, width: int, scheme: str, height: int = 0) -> tuple[Path, int]:
     """A picture of a page, whole where no height is given, and its height."""
     frame = written.with_name(f"{written.stem}-{width}-{scheme}.html")
-    frame.write_text(
-        FRAME.format(name=written.name, width=width, scheme=scheme),
-        encoding="utf-8",
-    )
+    frame.write_text(FRAME.format(name=written.name, width=width, scheme=scheme), encoding="utf-8")
     window = max(width, LEAST_WINDOW)
-    told = chromium(
-        "--dump-dom", f"--window-size={window},900", frame.as_uri()
-    )
+    told = chromium("--dump-dom", f"--window-size={window},900", frame.as_uri())
     whole = re.search(r'data-height="(\d+)"', told)
     if whole is None:
         raise SystemExit(f"Chromium tells no height for {frame}")
     height = height or int(whole.group(1))
     shot = frame.with_suffix(".png")
-    chromium(
-        f"--screenshot={shot}",
-        f"--window-size={window},{height}",
-        frame.as_uri(),
-    )
+    chromium(f"--screenshot={shot}", f"--window-size={window},{height}", frame.as_uri())
     frame.unlink()
     return shot, height
 
@@ -183,9 +172,7 @@ def main() -> None:
     arguments = parser.parse_args()
     folder = arguments.out.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    names = arguments.specimens or sorted(
-        path.stem for path in EXAMPLES.glob("*.json")
-    )
+    names = arguments.specimens or sorted(path.stem for path in EXAMPLES.glob("*.json"))
     if arguments.readme:
         written = write(README_SPECIMEN, folder)
         shot, _ = picture(written, README_SIZE[0], "light", README_SIZE[1])

@@ -19,10 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sysconfig.get_path("scripts"))
 PYTEST = (sys.executable, "-m", "pytest")
 # The examples of a page share their names: a file stays on one processor.
-SHARED = (
-    *(*PYTEST, "--quiet"),
-    *("--numprocesses", "auto", "--dist", "loadfile"),
-)
+SHARED = (*(*PYTEST, "--quiet"), *("--numprocesses", "auto", "--dist", "loadfile"))
 
 SHORT = "not long and not nightly"
 # Drawn contracts are judged again by `long`, each test with all its draws.
@@ -45,12 +42,7 @@ COVERED = (
     ),
 )
 STRATEGIES = "tests/testing"
-AROUND = (
-    "./tests",
-    "./README.md",
-    "./CONTRIBUTING.md",
-    "./docs",
-)
+AROUND = ("./tests", "./README.md", "./CONTRIBUTING.md", "./docs")
 INSTALLED = (
     "import apprentissage, sysconfig; "
     "print(apprentissage.__file__); "
@@ -62,10 +54,7 @@ NEW_SEED = str(int(time.time()))
 Command = tuple[str, ...]
 
 STAGES: dict[str, tuple[Command, ...]] = {
-    "style": (
-        (str(BIN / "ruff"), "check"),
-        (str(BIN / "ruff"), "format", "--check"),
-    ),
+    "style": ((str(BIN / "ruff"), "check"), (str(BIN / "ruff"), "format", "--check")),
     "types": (
         (sys.executable, "-m", "mypy"),
         (sys.executable, "-m", "pyright", "--pythonpath", sys.executable),
@@ -181,9 +170,7 @@ def run(stages: list[str]) -> list[str]:
             here = f"== {rank}/{len(commands)} {label(command)}"
             print(here, flush=True)
             code, seconds, said = (
-                begun[command].result()
-                if command in begun
-                else ended(stage, command)
+                begun[command].result() if command in begun else ended(stage, command)
             )
             print(said, end="", flush=True)
             if code:

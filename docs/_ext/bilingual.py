@@ -122,17 +122,11 @@ def contents(app: Sphinx, pagename: str, language: str) -> str:
     """The list of the pages of one language, as a page links to them."""
     builder: Any = app.builder  # of HTML: it alone has such pages
     told = ""
-    for listed in app.env.get_doctree(HOMES[language]).findall(
-        addnodes.toctree
-    ):
+    for listed in app.env.get_doctree(HOMES[language]).findall(addnodes.toctree):
         if HOMES["en"] in listed["includefiles"]:
             continue
         resolved = app.env.resolve_toctree(
-            pagename,
-            builder,
-            listed,
-            titles_only=True,
-            includehidden=True,
+            pagename, builder, listed, titles_only=True, includehidden=True
         )
         if resolved is not None:
             told += builder.render_partial(resolved)["fragment"]

@@ -39,12 +39,7 @@ if TYPE_CHECKING:
     from apprentissage.dossier.filing import filing_deadline
     from apprentissage.dossier.funding_decision import decision_due_on
     from apprentissage.dossier.retention_texts import Holder
-    from apprentissage.errors import (
-        ApprentissageError,
-        InvalidValue,
-        NotCovered,
-        WrongType,
-    )
+    from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
     from apprentissage.facts import (
         Apprentice,
         Cfa,
@@ -103,20 +98,8 @@ open_door(
         "dossier.filing": ("filing_deadline",),
         "dossier.funding_decision": ("decision_due_on",),
         "dossier.retention_texts": ("Holder",),
-        "errors": (
-            "ApprentissageError",
-            "InvalidValue",
-            "NotCovered",
-            "WrongType",
-        ),
-        "facts": (
-            "Apprentice",
-            "Cfa",
-            "Contract",
-            "Employer",
-            "MaitreApprentissage",
-            "Training",
-        ),
+        "errors": ("ApprentissageError", "InvalidValue", "NotCovered", "WrongType"),
+        "facts": ("Apprentice", "Cfa", "Contract", "Employer", "MaitreApprentissage", "Training"),
         "form": ("review_form",),
         "interchange": (
             "UnreadableContract",

@@ -30,9 +30,7 @@ from apprentissage.errors import WrongType
 
 
 def check_arguments(
-    function: Callable[..., object],
-    given: Mapping[str, object],
-    **narrower: Guard,
+    function: Callable[..., object], given: Mapping[str, object], **narrower: Guard
 ) -> None:
     """Refuse arguments that are not what a function announces.
 
@@ -110,11 +108,7 @@ _TAKES_MORE = 4
 _MOST = 10**15
 """More than any door counts, cents among them."""
 
-_BOUNDED: dict[Any, Guard] = {
-    date: is_computed,
-    Decimal: is_decimal(),
-    int: is_int(0, _MOST),
-}
+_BOUNDED: dict[Any, Guard] = {date: is_computed, Decimal: is_decimal(), int: is_int(0, _MOST)}
 _BY_ORIGIN: dict[Any, Callable[[Any], Guard]] = {
     frozenset: set_of,
     tuple: tuple_of,
@@ -190,9 +184,7 @@ def _rows_of(hints: tuple[Any, ...]) -> Guard:
             path = f"{attribute.name}[{rank}]"
             if len(row) != len(guards):
                 raise WrongType(path, row, f"write a tuple of {len(guards)}")
-            for place, (narrow, item) in enumerate(
-                zip(guards, row, strict=True)
-            ):
+            for place, (narrow, item) in enumerate(zip(guards, row, strict=True)):
                 narrow(_, _named(f"{path}[{place}]"), item)
 
     return guard

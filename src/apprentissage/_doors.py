@@ -27,9 +27,7 @@ class Door(ModuleType):
         elif name in self._rooms:
             found = self._loaded(name)
         else:
-            raise AttributeError(
-                f"module {self.__name__!r} has no attribute {name!r}"
-            )
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
         vars(self)[name] = found
         return found
 

@@ -55,9 +55,7 @@ def fewer(most: int) -> str:
     return f"write at most {most} of them"
 
 
-SHORTER_NUMBER = (
-    f"write a number up to {LARGEST}, of at most {MOST_PLACES} decimals"
-)
+SHORTER_NUMBER = f"write a number up to {LARGEST}, of at most {MOST_PLACES} decimals"
 
 _IN_RANGE = f"write a year from {FIRST_YEAR} to {LAST_DAY.year}"
 
@@ -95,32 +93,21 @@ def check_day(path: str, value: object) -> date:
     >>> check_day("on", date(2204, 12, 31))
     datetime.date(2204, 12, 31)
     """
-    if type(value) is not date and (
-        isinstance(value, datetime) or not isinstance(value, date)
-    ):
-        raise WrongType(
-            path, value, "write a datetime.date, such as date(2007, 9, 15)"
-        )
+    if type(value) is not date and (isinstance(value, datetime) or not isinstance(value, date)):
+        raise WrongType(path, value, "write a datetime.date, such as date(2007, 9, 15)")
     if value < FIRST_COMPUTED:
         raise InvalidValue(path, value, _IN_RANGE)
     return value
 
 
-def check_order(
-    first_path: str,
-    first: date | None,
-    last_path: str,
-    last: date | None,
-) -> None:
+def check_order(first_path: str, first: date | None, last_path: str, last: date | None) -> None:
     """Refuse an end before its start; either may be unknown.
 
     Raises:
         InvalidValue: With the path of the end.
     """
     if first is not None and last is not None and last < first:
-        raise InvalidValue(
-            last_path, last, f"write a day from {first_path} ({first}) on"
-        )
+        raise InvalidValue(last_path, last, f"write a day from {first_path} ({first}) on")
 
 
 def check_birth(path: str, born_on: date, starts_on: date) -> None:
@@ -130,14 +117,10 @@ def check_birth(path: str, born_on: date, starts_on: date) -> None:
         InvalidValue: With the path of the birth.
     """
     if born_on >= starts_on:
-        raise InvalidValue(
-            path, born_on, f"write a day before starts_on ({starts_on})"
-        )
+        raise InvalidValue(path, born_on, f"write a day before starts_on ({starts_on})")
 
 
-def check_apart(
-    path: str, spans: Iterable[tuple[date, date]], remedy: str
-) -> None:
+def check_apart(path: str, spans: Iterable[tuple[date, date]], remedy: str) -> None:
     """Refuse spans of days, both ends counted, that share a day.
 
     Raises:
@@ -186,9 +169,7 @@ Decimal
         items = tuple(value)
     for index, item in enumerate(items):
         if not isinstance(item, kind):
-            raise WrongType(
-                f"{path}[{index}]", item, f"write a {_named(kind)}"
-            )
+            raise WrongType(f"{path}[{index}]", item, f"write a {_named(kind)}")
         if kind is date and type(item) is not date:
             check_date(f"{path}[{index}]", item)
     return items
@@ -199,9 +180,7 @@ def _named(kind: Any) -> str:
     return getattr(kind, "__name__", str(kind))
 
 
-def is_date(
-    instance: object, attribute: "Attribute[Any]", value: object
-) -> None:
+def is_date(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """A plain date; that of a subclass is kept as the plain day.
 
     Libraries that freeze the clock, or give dates of their own, compute with
@@ -258,9 +237,7 @@ def check_text(path: str, value: object) -> None:
     if len(value) > LONGEST_TEXT:
         raise InvalidValue(path, value, SHORTER_TEXT)
     if not value.isascii() and _HALF.search(value):
-        raise InvalidValue(
-            path, value, "write a text without half of a character"
-        )
+        raise InvalidValue(path, value, "write a text without half of a character")
     if not value.strip():
         raise InvalidValue(path, value, "write a text, or None when unknown")
 
@@ -273,13 +250,9 @@ def is_time(_: object, attribute: "Attribute[Any]", value: object) -> None:
     if not isinstance(value, time):
         raise WrongType(attribute.name, value, "write a time")
     if value.tzinfo is not None:
-        raise InvalidValue(
-            attribute.name, value, "write a local time without zone"
-        )
+        raise InvalidValue(attribute.name, value, "write a local time without zone")
     if value.microsecond:
-        raise InvalidValue(
-            attribute.name, value, "write a time without microseconds"
-        )
+        raise InvalidValue(attribute.name, value, "write a time without microseconds")
 
 
 @frozen
@@ -289,9 +262,7 @@ class IntBetween:
     least: int
     most: int
 
-    def __call__(
-        self, _: object, attribute: "Attribute[Any]", value: object
-    ) -> None:
+    def __call__(self, _: object, attribute: "Attribute[Any]", value: object) -> None:
         """Refuse another type, a bool included, and an int out of bounds."""
         if isinstance(value, bool) or not isinstance(value, int):
             raise WrongType(attribute.name, value, "write an int")
@@ -329,9 +300,7 @@ def exact_or_none(value: Decimal | int | None) -> Decimal | None:
     return None if value is None else exact(value)
 
 
-def check_number(
-    path: str, value: object, least: Decimal | None = Decimal(0)
-) -> None:
+def check_number(path: str, value: object, least: Decimal | None = Decimal(0)) -> None:
     """Refuse what is no finite Decimal or int, or is under a bound.
 
     Raises:
@@ -379,10 +348,7 @@ def check_size(path: str, number: Decimal) -> None:
 (Decimal); write a number up to 999999999, of at most 40 decimals
     """
     places = number.as_tuple().exponent
-    if (
-        number.adjusted() > _LARGEST_EXPONENT
-        or cast("int", places) < -MOST_PLACES
-    ):
+    if number.adjusted() > _LARGEST_EXPONENT or cast("int", places) < -MOST_PLACES:
         raise InvalidValue(path, number, SHORTER_NUMBER)
 
 
@@ -448,9 +414,7 @@ class Optional:
 
     guard: Guard
 
-    def __call__(
-        self, instance: object, attribute: "Attribute[Any]", value: object
-    ) -> None:
+    def __call__(self, instance: object, attribute: "Attribute[Any]", value: object) -> None:
         """Refuse what the guard refuses, but not None."""
         if value is not None:
             self.guard(instance, attribute, value)
@@ -467,9 +431,7 @@ def tuple_of(kind: type) -> Guard:
     def guard(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, tuple):
             raise WrongType(
-                attribute.name,
-                value,
-                f"write a tuple of {_named(kind)}, () when there is none",
+                attribute.name, value, f"write a tuple of {_named(kind)}, () when there is none"
             )
         check_items(attribute.name, value, kind)
 
@@ -489,25 +451,20 @@ def items_of(kind: type) -> Guard:
 def set_of(kind: type) -> Guard:
     """A frozenset of dates or enum members; empty is a known none."""
 
-    def guard(
-        instance: object, attribute: "Attribute[Any]", value: object
-    ) -> None:
+    def guard(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         plain = True
         if not isinstance(value, frozenset):
             raise WrongType(
                 attribute.name,
                 value,
-                f"write a frozenset of {kind.__name__}, "
-                "frozenset() when there is none",
+                f"write a frozenset of {kind.__name__}, frozenset() when there is none",
             )
         for item in value:
             if kind is date:
                 check_date(attribute.name, item)
                 plain = plain and type(item) is date
             elif not isinstance(item, kind):
-                raise WrongType(
-                    attribute.name, item, f"write a {kind.__name__}"
-                )
+                raise WrongType(attribute.name, item, f"write a {kind.__name__}")
         if not plain and instance is not None:
             days = frozenset(map(plain_day, value))
             object.__setattr__(instance, attribute.name, days)

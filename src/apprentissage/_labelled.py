@@ -17,9 +17,7 @@ class Labelled(Enum):
 
     if TYPE_CHECKING:
         # A caller looks a member up by its value alone.
-        def __new__(
-            cls, value: object, label: str = "", code: str = ""
-        ) -> Self:
+        def __new__(cls, value: object, label: str = "", code: str = "") -> Self:
             """The member of a value."""
             raise NotImplementedError
     else:

@@ -5,14 +5,7 @@ rounding and traps; nothing here depends on it.
 """
 
 from collections.abc import Callable
-from decimal import (
-    ROUND_HALF_UP,
-    Context,
-    Decimal,
-    DivisionByZero,
-    InvalidOperation,
-    Overflow,
-)
+from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 from typing import Any
 
 from attrs import Attribute

@@ -170,11 +170,7 @@ class DayChange:
         """What happens, then both days, in French."""
         return sentence(
             "{label} : {before} → {after}.",
-            {
-                "label": self.label,
-                "before": _day(self.before),
-                "after": _day(self.after),
-            },
+            {"label": self.label, "before": _day(self.before), "after": _day(self.after)},
         )
 
 
@@ -226,16 +222,11 @@ class MissingChange:
         """The fact, in French."""
         return sentence(
             "{fact} : {way} nécessaire.",
-            {
-                "fact": numbered_name(self.path),
-                "way": "devient" if self.missing else "n'est plus",
-            },
+            {"fact": numbered_name(self.path), "way": "devient" if self.missing else "n'est plus"},
         )
 
 
-AnyChange: TypeAlias = (
-    FindingChange | PayChange | DayChange | ContestedChange | MissingChange
-)
+AnyChange: TypeAlias = FindingChange | PayChange | DayChange | ContestedChange | MissingChange
 C = TypeVar("C", FindingChange, PayChange, DayChange)
 
 
@@ -275,13 +266,8 @@ class Difference:
             findings=_back(self.findings),
             pay=_back(self.pay),
             days=_back(self.days),
-            contested=tuple(
-                evolve(each, contested=not each.contested)
-                for each in self.contested
-            ),
-            missing=tuple(
-                evolve(each, missing=not each.missing) for each in self.missing
-            ),
+            contested=tuple(evolve(each, contested=not each.contested) for each in self.contested),
+            missing=tuple(evolve(each, missing=not each.missing) for each in self.missing),
         )
 
     def __repr__(self) -> str:
@@ -318,19 +304,13 @@ class Difference:
         """The changes as a table, for a notebook."""
         return table(
             ("nature", "changement"),
-            (
-                (nature, change.sentence)
-                for nature, changes in self._kinds
-                for change in changes
-            ),
+            ((nature, change.sentence) for nature, changes in self._kinds for change in changes),
             caption="Ce qui change" if len(self) else "Ce qui change : rien",
         )
 
 
 def _back(changes: tuple[C, ...]) -> tuple[C, ...]:
-    return tuple(
-        evolve(each, before=each.after, after=each.before) for each in changes
-    )
+    return tuple(evolve(each, before=each.after, after=each.before) for each in changes)
 
 
 def difference(before: Compared, after: Compared) -> Difference:
@@ -384,18 +364,14 @@ def _between_reviews(before: Review, after: Review) -> Difference:
     dates = _between_agendas(_agenda_of(before), _agenda_of(after))
     return Difference(
         findings=tuple(
-            FindingChange(
-                rule=name, before=first.get(name), after=second.get(name)
-            )
+            FindingChange(rule=name, before=first.get(name), after=second.get(name))
             for name in names
             if _differ(first.get(name), second.get(name))
         ),
         pay=_pay(_schedule_of(before), _schedule_of(after)),
         days=dates.days,
         contested=tuple(
-            change
-            for name in names
-            for change in _contested(first.get(name), second.get(name))
+            change for name in names for change in _contested(first.get(name), second.get(name))
         ),
         missing=_missing({*before.missing}, {*after.missing}),
     )
@@ -403,12 +379,8 @@ def _between_reviews(before: Review, after: Review) -> Difference:
 
 def _merged(first: list[str], second: list[str]) -> list[str]:
     """Names in an order that does not hang on which list comes first."""
-    ranks = {
-        name: rank for rank, name in enumerate(rule.name for rule in RULES)
-    }
-    return sorted(
-        {*first, *second}, key=lambda name: (ranks.get(name, len(ranks)), name)
-    )
+    ranks = {name: rank for rank, name in enumerate(rule.name for rule in RULES)}
+    return sorted({*first, *second}, key=lambda name: (ranks.get(name, len(ranks)), name))
 
 
 def _differ(before: Finding | None, after: Finding | None) -> bool:
@@ -422,9 +394,7 @@ def _differ(before: Finding | None, after: Finding | None) -> bool:
     )
 
 
-def _contested(
-    before: Finding | None, after: Finding | None
-) -> Iterator[ContestedChange]:
+def _contested(before: Finding | None, after: Finding | None) -> Iterator[ContestedChange]:
     first = () if before is None else before.contested
     second = () if after is None else after.contested
     both = dict.fromkeys((*first, *second))
@@ -448,8 +418,7 @@ def _of_point(other: Contested) -> tuple[str, str, str]:
 
 def _missing(before: set[str], after: set[str]) -> tuple[MissingChange, ...]:
     return tuple(
-        MissingChange(path=path, missing=path in after)
-        for path in sorted(before ^ after)
+        MissingChange(path=path, missing=path in after) for path in sorted(before ^ after)
     )
 
 
@@ -470,34 +439,23 @@ def _between_agendas(before: Agenda, after: Agenda) -> Difference:
     )
 
 
-def _days(
-    before: Iterable[AgendaEntry], after: Iterable[AgendaEntry]
-) -> list[DayChange]:
+def _days(before: Iterable[AgendaEntry], after: Iterable[AgendaEntry]) -> list[DayChange]:
     """Dates of one rule and label side by side, in their order."""
-    told: dict[tuple[str, str], tuple[list[date], list[date]]] = defaultdict(
-        lambda: ([], [])
-    )
+    told: dict[tuple[str, str], tuple[list[date], list[date]]] = defaultdict(lambda: ([], []))
     for rank, entries in enumerate((before, after)):
         for entry in entries:
             told[entry.rule, entry.label][rank].append(entry.on)
     changes = [
         DayChange(rule=rule, label=label, before=first, after=second)
         for (rule, label), (here, there) in told.items()
-        for first, second in zip_longest(
-            *_but_shared(sorted(here), sorted(there))
-        )
+        for first, second in zip_longest(*_but_shared(sorted(here), sorted(there)))
     ]
     return sorted(changes, key=_when)
 
 
-def _but_shared(
-    here: list[date], there: list[date]
-) -> tuple[list[date], list[date]]:
+def _but_shared(here: list[date], there: list[date]) -> tuple[list[date], list[date]]:
     """Both lists without the days that stand in both."""
-    return (
-        [day for day in here if day not in there],
-        [day for day in there if day not in here],
-    )
+    return ([day for day in here if day not in there], [day for day in there if day not in here])
 
 
 def _when(change: DayChange) -> tuple[date, date, str, str]:
@@ -513,9 +471,7 @@ def _schedule_of(review: Review) -> PaySchedule | None:
         return None
 
 
-def _pay(
-    before: PaySchedule | None, after: PaySchedule | None
-) -> tuple[PayChange, ...]:
+def _pay(before: PaySchedule | None, after: PaySchedule | None) -> tuple[PayChange, ...]:
     first, second = _minima(before), _minima(after)
     cuts = sorted({*first, *second, *_after_last(before, after)})
     changes: list[PayChange] = []
@@ -537,16 +493,12 @@ def _minima(schedule: PaySchedule | None) -> dict[date, PayDue | None]:
         periods: Iterable[PayAmount] = schedule.amounts()
     except ApprentissageError:
         found: dict[date, PayDue | None] = {
-            line.starts_on: PayDue(
-                rate=line.rate, base=line.base, monthly=None
-            )
+            line.starts_on: PayDue(rate=line.rate, base=line.base, monthly=None)
             for line in schedule
         }
     else:
         found = {
-            each.starts_on: PayDue(
-                rate=each.rate, base=each.base, monthly=each.total_monthly
-            )
+            each.starts_on: PayDue(rate=each.rate, base=each.base, monthly=each.total_monthly)
             for each in periods
         }
     found[schedule[-1].ends_on + _ONE_DAY] = None
@@ -554,11 +506,7 @@ def _minima(schedule: PaySchedule | None) -> dict[date, PayDue | None]:
 
 
 def _after_last(*schedules: PaySchedule | None) -> set[date]:
-    return {
-        schedule[-1].ends_on + _ONE_DAY
-        for schedule in schedules
-        if schedule is not None
-    }
+    return {schedule[-1].ends_on + _ONE_DAY for schedule in schedules if schedule is not None}
 
 
 def _in_force(minima: dict[date, PayDue | None], day: date) -> PayDue | None:
@@ -572,7 +520,5 @@ def _by_month(
     """Days of which the minimum differs alike, cut where a month ends."""
     while first <= last:
         until = min(last, eve_of(first_of_next_month(first)))
-        yield PayChange(
-            starts_on=first, ends_on=until, before=before, after=after
-        )
+        yield PayChange(starts_on=first, ends_on=until, before=before, after=after)
         first = until + _ONE_DAY

@@ -86,7 +86,4 @@ class NotCovered(ApprentissageError, LookupError):
     def __str__(self) -> str:
         if self.covered_from is None:
             return f"{self.what}: not covered on {self.on}"
-        return (
-            f"{self.what}: not covered on {self.on}, "
-            f"covered from {self.covered_from}"
-        )
+        return f"{self.what}: not covered on {self.on}, covered from {self.covered_from}"

@@ -8,13 +8,7 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, shortened, table
 from apprentissage.catalogue import RULES
-from apprentissage.cerfa.boxes import (
-    BOXES,
-    FIELDS_SINCE,
-    OPTIONAL,
-    PUBLIC_NIR_SINCE,
-    Box,
-)
+from apprentissage.cerfa.boxes import BOXES, FIELDS_SINCE, OPTIONAL, PUBLIC_NIR_SINCE, Box
 from apprentissage.cerfa.derogation_code import derogations_possible
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
@@ -58,8 +52,7 @@ class BoxReview:
     def __repr__(self) -> str:
         rules = ", ".join(finding.rule for finding in self.findings)
         return (
-            f"BoxReview({self.box.number}, {self.outcome.name}"
-            f"{rules and f': {shortened(rules)}'})"
+            f"BoxReview({self.box.number}, {self.outcome.name}{rules and f': {shortened(rules)}'})"
         )
 
     def __bool__(self) -> bool:
@@ -82,8 +75,7 @@ class BoxReview:
             dict.fromkeys(
                 finding.sentence
                 for finding in self.findings
-                if finding.outcome is not Outcome.NOT_APPLICABLE
-                or finding.reminds
+                if finding.outcome is not Outcome.NOT_APPLICABLE or finding.reminds
             )
         )
 
@@ -169,14 +161,7 @@ class FormReview:
     def _repr_html_(self) -> str:
         """The boxes as a table, for a notebook."""
         return table(
-            (
-                "case",
-                "objet",
-                "résultat",
-                "constats",
-                "à remplir",
-                "selon le contrat",
-            ),
+            ("case", "objet", "résultat", "constats", "à remplir", "selon le contrat"),
             (
                 (
                     str(each.box.number),
@@ -193,9 +178,7 @@ class FormReview:
 
 
 def review_form(
-    contract: Contract,
-    readings: Readings = LETTER,
-    rules: tuple[Rule, ...] = RULES,
+    contract: Contract, readings: Readings = LETTER, rules: tuple[Rule, ...] = RULES
 ) -> FormReview:
     """Review a form box by box.
 
@@ -233,9 +216,7 @@ def review_form(
             BoxReview(
                 box=box,
                 findings=tuple(
-                    finding
-                    for finding in whole.findings
-                    if box.number in (finding.boxes or (0,))
+                    finding for finding in whole.findings if box.number in (finding.boxes or (0,))
                 ),
                 empty=tuple(_empty(box, contract, readings, sure=True)),
                 unsure=tuple(_empty(box, contract, readings, sure=False)),
@@ -245,9 +226,7 @@ def review_form(
     )
 
 
-def _empty(
-    box: Box, contract: Contract, readings: Readings, *, sure: bool
-) -> Iterator[str]:
+def _empty(box: Box, contract: Contract, readings: Readings, *, sure: bool) -> Iterator[str]:
     for field in box.fields:
         wanted = _wanted(field, contract, readings)
         if wanted is (True if sure else None):
@@ -304,9 +283,7 @@ def _titled(contract: Contract, readings: Readings) -> bool | None:
 
 def _seasonal(contract: Contract, _: Readings) -> bool | None:
     mode = contract.mode
-    return (
-        None if mode is None else mode is ContractMode.TWO_SEASONAL_EMPLOYERS
-    )
+    return None if mode is None else mode is ContractMode.TWO_SEASONAL_EMPLOYERS
 
 
 def _public(contract: Contract, _: Readings) -> bool | None:

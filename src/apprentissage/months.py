@@ -100,9 +100,7 @@ def last_day_of(day: date, months: int) -> date:
     return eve_of(date(year, month, 1))
 
 
-def reaches_age_on(
-    born_on: date, age: int, *, leap_day_on_march_1: bool = False
-) -> date:
+def reaches_age_on(born_on: date, age: int, *, leap_day_on_march_1: bool = False) -> date:
     """The day on which a person reaches an age.
 
     Args:
@@ -119,11 +117,7 @@ def reaches_age_on(
     >>> reaches_age_on(date(2008, 2, 29), 18, leap_day_on_march_1=True)
     datetime.date(2026, 3, 1)
     """
-    if (
-        type(born_on) is not date
-        or type(age) is not int
-        or type(leap_day_on_march_1) is not bool
-    ):
+    if type(born_on) is not date or type(age) is not int or type(leap_day_on_march_1) is not bool:
         check_arguments(reaches_age_on, locals())
         born_on = plain_day(born_on)
     year = born_on.year + age
@@ -135,9 +129,7 @@ def reaches_age_on(
     return birthday
 
 
-def completed_years(
-    born_on: date, day: date, *, leap_day_on_march_1: bool = False
-) -> int:
+def completed_years(born_on: date, day: date, *, leap_day_on_march_1: bool = False) -> int:
     """The age in completed years on a day; the birthday itself counts.
 
     >>> completed_years(date(1996, 9, 15), date(2026, 9, 14))
@@ -145,24 +137,16 @@ def completed_years(
     >>> completed_years(date(1996, 9, 15), date(2026, 9, 15))
     30
     """
-    if (
-        type(born_on) is not date
-        or type(day) is not date
-        or type(leap_day_on_march_1) is not bool
-    ):
+    if type(born_on) is not date or type(day) is not date or type(leap_day_on_march_1) is not bool:
         check_arguments(completed_years, locals())
         born_on = plain_day(born_on)
         day = plain_day(day)
     years = day.year - born_on.year
     if born_on.day < 29:  # that day is in every year
         month, born_in = day.month, born_on.month
-        reached = month > born_in or (
-            month == born_in and day.day >= born_on.day
-        )
+        reached = month > born_in or (month == born_in and day.day >= born_on.day)
     else:
-        reached = day >= reaches_age_on(
-            born_on, years, leap_day_on_march_1=leap_day_on_march_1
-        )
+        reached = day >= reaches_age_on(born_on, years, leap_day_on_march_1=leap_day_on_march_1)
     return years if reached else years - 1
 
 

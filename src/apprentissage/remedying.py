@@ -1,12 +1,6 @@
 """What to do about a review: the smallest changes, each proved by another."""
 
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-    Iterator,
-    Mapping,
-)
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from typing import Any, NoReturn
@@ -14,20 +8,9 @@ from typing import Any, NoReturn
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._text import (
-    enumeration,
-    sentence,
-    short_date,
-    table,
-    typeset,
-)
+from apprentissage._text import enumeration, sentence, short_date, table, typeset
 from apprentissage.catalogue import RULES
-from apprentissage.errors import (
-    ApprentissageError,
-    InvalidValue,
-    NotCovered,
-    WrongType,
-)
+from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.changing import changed, shown_value, value_at
 from apprentissage.facts.names import french_names, numbered_name
@@ -56,21 +39,12 @@ _WRITTEN_TWICE = {"starts_on": "employer_training_starts_on"}
 """A day of two boxes of the form: where both hold the same, it is one change.
 """
 
-_NO_FACT = (
-    "Aucun changement des faits déclarés n'est proposé pour cette règle."
-)
+_NO_FACT = "Aucun changement des faits déclarés n'est proposé pour cette règle."
 _NO_PROOF = (
-    "Aucun changement simple ne rend cette règle respectée sans qu'une autre "
-    "cesse de l'être."
+    "Aucun changement simple ne rend cette règle respectée sans qu'une autre cesse de l'être."
 )
-_NOT_YET = (
-    "{changes} Pour prouver que la règle serait alors respectée, il manque : "
-    "{facts}."
-)
-_NEARER = (
-    "Un jour plus proche suffirait peut-être ; il manque pour le savoir : "
-    "{facts}."
-)
+_NOT_YET = "{changes} Pour prouver que la règle serait alors respectée, il manque : {facts}."
+_NEARER = "Un jour plus proche suffirait peut-être ; il manque pour le savoir : {facts}."
 _EXCLUDED = (
     "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) "
     "ne suffit plus après les autres changements. Il faut choisir l'un ou "
@@ -109,10 +83,7 @@ class Change:
     @property
     def sentence(self) -> str:
         """The fact in French, then both its values."""
-        return typeset(
-            f"{self.name} : {shown_value(self.before)} → "
-            f"{shown_value(self.after)}"
-        )
+        return typeset(f"{self.name} : {shown_value(self.before)} → {shown_value(self.after)}")
 
 
 @frozen(kw_only=True)
@@ -229,9 +200,7 @@ class Remedies:
                 "nom": change.name,
                 "avant": shown_value(change.before),
                 "apres": shown_value(change.after),
-                "jusqu_au": None
-                if remedy.until is None
-                else remedy.until.isoformat(),
+                "jusqu_au": None if remedy.until is None else remedy.until.isoformat(),
             }
             for remedy in self.remedies
             for change in remedy.changes
@@ -398,9 +367,7 @@ class _Bench:
         self.rules = rules
         self.before = before
         # a change is most often refused by a rule that may mend it
-        self.likely_first = sorted(
-            rules, key=lambda rule: rule.remedies is None
-        )
+        self.likely_first = sorted(rules, key=lambda rule: rule.remedies is None)
         self.tried: dict[Contract, _Trial] = {}
 
     def told(self, rule: Rule, contract: Contract, finding: Finding) -> _Told:
@@ -414,18 +381,12 @@ class _Bench:
             return ()
         for each in told:
             if not isinstance(each, Proposal | Hopeless):
-                raise WrongType(
-                    f"{rule.name}.remedies", each, "yield a proposal"
-                )
+                raise WrongType(f"{rule.name}.remedies", each, "yield a proposal")
         return told
 
     def changed(self, changes: Mapping[str, Any]) -> Contract | None:
         """The contract with other facts; None where they cannot stand."""
-        along = {
-            also: value
-            for path, value in changes.items()
-            for also in self.also(path)
-        }
+        along = {also: value for path, value in changes.items() for also in self.also(path)}
         try:
             return changed(self.contract, {**along, **changes})
         except ApprentissageError:
@@ -434,9 +395,7 @@ class _Bench:
     def also(self, path: str) -> tuple[str, ...]:
         """The fact that holds the same day and goes with it."""
         other = _WRITTEN_TWICE.get(path)
-        if other is None or value_at(self.contract, other) != value_at(
-            self.contract, path
-        ):
+        if other is None or value_at(self.contract, other) != value_at(self.contract, path):
             return ()
         return (other,)
 
@@ -464,9 +423,7 @@ class _Bench:
                     seen.append(remedy.contract)
                     yield remedy
 
-    def tried_with_another(
-        self, rule: Rule, proposal: Proposal
-    ) -> Iterator[Remedy]:
+    def tried_with_another(self, rule: Rule, proposal: Proposal) -> Iterator[Remedy]:
         """A proposal, or it and what another rule asks for after it."""
         changes = dict(proposal.changes)
         contract = self.changed(changes)
@@ -481,9 +438,7 @@ class _Bench:
         if len(changes) == MOST_CHANGES:
             return
         for other in trial.worse():
-            for more in self.told(
-                other, contract, other.told_in(trial.session)
-            ):
+            for more in self.told(other, contract, other.told_in(trial.session)):
                 if not isinstance(more, Proposal):
                     continue
                 second = self.with_another(changes, more)
@@ -492,9 +447,7 @@ class _Bench:
                     yield self.remedy(both, second)
                     return
 
-    def with_another(
-        self, changes: Mapping[str, Any], more: Proposal
-    ) -> _Trial | None:
+    def with_another(self, changes: Mapping[str, Any], more: Proposal) -> _Trial | None:
         """A change, and one more; None where they are no two changes."""
         both = {**changes, **dict(more.changes)}
         if len(both) != MOST_CHANGES or _overlap(both):
@@ -502,14 +455,10 @@ class _Bench:
         contract = self.changed(both)
         return None if contract is None else self.trial(contract)
 
-    def remedy(
-        self, told: tuple[tuple[Rule, Proposal], ...], trial: _Trial
-    ) -> Remedy:
+    def remedy(self, told: tuple[tuple[Rule, Proposal], ...], trial: _Trial) -> Remedy:
         """What a rule proposes and what another asks for then, proved."""
         rule, _ = told[0]
-        changes = {
-            path: value for _, each in told for path, value in each.changes
-        }
+        changes = {path: value for _, each in told for path, value in each.changes}
         days = [each.until for _, each in told if each.until is not None]
         return Remedy(
             rule=rule.name,
@@ -519,20 +468,14 @@ class _Bench:
             sentence=" ".join(
                 (
                     *(each.sentence for _, each in told),
-                    *(
-                        said
-                        for asked, each in told
-                        for said in self.nearer(asked, each, changes)
-                    ),
+                    *(said for asked, each in told for said in self.nearer(asked, each, changes)),
                 )
             ),
             contract=trial.contract,
             clears=self.clears(trial),
         )
 
-    def nearer(
-        self, rule: Rule, proposal: Proposal, changes: Mapping[str, Any]
-    ) -> Iterator[str]:
+    def nearer(self, rule: Rule, proposal: Proposal, changes: Mapping[str, Any]) -> Iterator[str]:
         """What is to be known for a nearer day to do.
 
         The eve of a day, towards the one declared, fails; or it waits for a
@@ -544,22 +487,16 @@ class _Bench:
                 eve = morrow_of(day) if day < declared else eve_of(day)
                 found = self.found_after({**changes, path: eve}, rule)
                 if found is not None and found.outcome is _WAITS:
-                    yield sentence(
-                        _NEARER, {"facts": french_names(found.missing)}
-                    )
+                    yield sentence(_NEARER, {"facts": french_names(found.missing)})
 
-    def found_after(
-        self, changes: Mapping[str, Any], rule: Rule
-    ) -> Finding | None:
+    def found_after(self, changes: Mapping[str, Any], rule: Rule) -> Finding | None:
         """What a rule finds with other facts; None where they cannot stand."""
         contract = self.changed(changes)
         if contract is None:
             return None
         return rule.told_in(self.trial(contract).session)
 
-    def between(
-        self, paths: Iterable[str], after: Contract
-    ) -> tuple[Change, ...]:
+    def between(self, paths: Iterable[str], after: Contract) -> tuple[Change, ...]:
         """The facts of these paths, before and after."""
         return tuple(
             Change(
@@ -593,11 +530,7 @@ class _Bench:
             after = self.found_after(dict(each.changes), rule)
             if after is None or after.outcome is not _WAITS:
                 return None
-            return hopeless(
-                _NOT_YET,
-                changes=each.sentence,
-                facts=french_names(after.missing),
-            )
+            return hopeless(_NOT_YET, changes=each.sentence, facts=french_names(after.missing))
 
         return waits
 
@@ -616,11 +549,8 @@ class _Bench:
 
     def nobody_stated(self, question: Question) -> bool:
         """Whether its facts are unknown."""
-        return any(
-            value_at(self.contract, path) is None for path, _ in question.facts
-        ) and all(
-            value_at(self.contract, path) in {None, value}
-            for path, value in question.facts
+        return any(value_at(self.contract, path) is None for path, _ in question.facts) and all(
+            value_at(self.contract, path) in {None, value} for path, value in question.facts
         )
 
     # All failures at once
@@ -629,11 +559,7 @@ class _Bench:
         """The fewest changes that clear all that some remedy clears."""
         wanted = {remedy.rule for remedy in found}
         for chosen in _covers(found, wanted):
-            merged = {
-                change.path: change.after
-                for remedy in chosen
-                for change in remedy.changes
-            }
+            merged = {change.path: change.after for remedy in chosen for change in remedy.changes}
             contract = self.changed(merged)
             if contract is None:
                 continue
@@ -642,9 +568,7 @@ class _Bench:
                 return self.all_of(chosen, [*merged], trial)
         return self.one_after_another(found)
 
-    def all_of(
-        self, chosen: tuple[Remedy, ...], paths: list[str], trial: _Trial
-    ) -> Together:
+    def all_of(self, chosen: tuple[Remedy, ...], paths: list[str], trial: _Trial) -> Together:
         """The remedies chosen, as one contract."""
         return Together(
             remedies=chosen,
@@ -676,9 +600,7 @@ class _Bench:
         )
         return evolve(best, leaves=tuple(self.left_by(best, found)))
 
-    def left_by(
-        self, together: Together, found: list[Remedy]
-    ) -> Iterator[Hopeless]:
+    def left_by(self, together: Together, found: list[Remedy]) -> Iterator[Hopeless]:
         """Why the rules of these remedies are left."""
         session = self.trial(together.contract).session
         for rule in self.rules:
@@ -687,16 +609,10 @@ class _Bench:
                 continue
             then = rule.told_in(session)
             why = (
-                hopeless(
-                    _WAITS_THEN,
-                    title=rule.title,
-                    facts=french_names(then.missing),
-                )
+                hopeless(_WAITS_THEN, title=rule.title, facts=french_names(then.missing))
                 if then.outcome is _WAITS
                 else hopeless(
-                    _EXCLUDED,
-                    title=rule.title,
-                    facts=enumeration(c.name for c in own[0].changes),
+                    _EXCLUDED, title=rule.title, facts=enumeration(c.name for c in own[0].changes)
                 )
             )
             yield evolve(why, rule=rule.name)
@@ -713,25 +629,15 @@ class _Bench:
         while ways := [*bench.ways()]:
             remedy = min(
                 ways,
-                key=lambda each: (
-                    each.rule not in first,
-                    -len(each.clears),
-                    len(each.changes),
-                ),
+                key=lambda each: (each.rule not in first, -len(each.clears), len(each.changes)),
             )
             chosen.append(remedy)
             bench = self.after(remedy)
-        paths = [
-            self.standing(change.path)
-            for remedy in chosen
-            for change in remedy.changes
-        ]
+        paths = [self.standing(change.path) for remedy in chosen for change in remedy.changes]
         whole = [
             path
             for path in dict.fromkeys(paths)
-            if not any(
-                _overlap((path, other)) and path > other for other in paths
-            )
+            if not any(_overlap((path, other)) and path > other for other in paths)
         ]
         trial = self.trial(bench.contract)
         _ = trial.proved
@@ -766,8 +672,7 @@ def _overlap(paths: Iterable[str]) -> bool:
     """Whether one path leads into what another one changes whole."""
     ordered = sorted(paths)
     return any(
-        inner.startswith((f"{outer}.", f"{outer}["))
-        for outer, inner in combinations(ordered, 2)
+        inner.startswith((f"{outer}.", f"{outer}[")) for outer, inner in combinations(ordered, 2)
     )
 
 
@@ -778,16 +683,13 @@ _MOST_LISTS = 2
 """Of those."""
 
 
-def _covers(
-    found: list[Remedy], wanted: set[str]
-) -> Iterator[tuple[Remedy, ...]]:
+def _covers(found: list[Remedy], wanted: set[str]) -> Iterator[tuple[Remedy, ...]]:
     """Lists of remedies that agree and clear all, the fewest changes first."""
     lists = [
         chosen
         for size in range(1, len(wanted) + 1)
         for chosen in combinations(found[:16], size)
-        if wanted <= {name for remedy in chosen for name in remedy.clears}
-        and _agree(chosen)
+        if wanted <= {name for remedy in chosen for name in remedy.clears} and _agree(chosen)
     ]
     lists.sort(key=_length)
     yield from lists[:_MOST_TRIED]

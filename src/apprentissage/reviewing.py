@@ -14,15 +14,7 @@ from apprentissage.catalogue import RULES
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging import (
-    AgendaEntry,
-    Dates,
-    Finding,
-    Outcome,
-    Rule,
-    Undated,
-    urgency,
-)
+from apprentissage.judging import AgendaEntry, Dates, Finding, Outcome, Rule, Undated, urgency
 from apprentissage.judging._watched import Session
 from apprentissage.judging.calendar_entries import signed
 from apprentissage.law.readings import LETTER, Readings
@@ -79,9 +71,7 @@ class Review:
     def __bool__(self) -> bool:
         """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
         raise WrongType(
-            "bool()",
-            type(self).__name__,
-            "compare review.outcome with Outcome.COMPLIANT",
+            "bool()", type(self).__name__, "compare review.outcome with Outcome.COMPLIANT"
         )
 
     def __repr__(self) -> str:
@@ -106,11 +96,7 @@ class Review:
         Raises:
             InvalidValue: For a rule that was not applied.
         """
-        name, kind = (
-            (rule.name, rule.finding)
-            if isinstance(rule, Rule)
-            else (rule, Finding)
-        )
+        name, kind = (rule.name, rule.finding) if isinstance(rule, Rule) else (rule, Finding)
         for finding in self.findings:
             if finding.rule == name and isinstance(finding, kind):
                 return finding
@@ -169,9 +155,7 @@ class Review:
                 "conforme_a_partir_du": each.holds_from,
             }
             for finding in self.findings
-            for rank, each in enumerate(
-                (finding, *finding.parts) if parts else (finding,)
-            )
+            for rank, each in enumerate((finding, *finding.parts) if parts else (finding,))
         ]
 
     def _repr_html_(self) -> str:
@@ -215,11 +199,7 @@ class Agenda:
     undated: tuple[Undated, ...]
 
     def __repr__(self) -> str:
-        span = (
-            f" from {self.entries[0].on} to {self.entries[-1].on}"
-            if self.entries
-            else ""
-        )
+        span = f" from {self.entries[0].on} to {self.entries[-1].on}" if self.entries else ""
         return f"Agenda({len(self)} dates{span}, {len(self.undated)} undated)"
 
     def __iter__(self) -> Iterator[AgendaEntry]:
@@ -265,15 +245,11 @@ class Agenda:
 
 def _check_covered(contract: Contract) -> None:
     if contract.concluded_on < COVERED_FROM:
-        raise NotCovered(
-            "contract.concluded_on", contract.concluded_on, COVERED_FROM
-        )
+        raise NotCovered("contract.concluded_on", contract.concluded_on, COVERED_FROM)
 
 
 def review(
-    contract: Contract,
-    readings: Readings = LETTER,
-    rules: tuple[Rule, ...] = RULES,
+    contract: Contract, readings: Readings = LETTER, rules: tuple[Rule, ...] = RULES
 ) -> Review:
     """Apply all rules to a contract.
 
@@ -310,9 +286,7 @@ def review(
 
 
 def agenda(
-    contract: Contract,
-    readings: Readings = LETTER,
-    rules: tuple[Rule, ...] = RULES,
+    contract: Contract, readings: Readings = LETTER, rules: tuple[Rule, ...] = RULES
 ) -> Agenda:
     """All dates of a contract.
 
@@ -358,9 +332,7 @@ def agenda(
 
 def _left(item: AgendaEntry | Undated, broken: date | None) -> bool:
     """Whether it does not end with a rupture."""
-    return broken is None or (
-        isinstance(item, AgendaEntry) and item.on <= broken
-    )
+    return broken is None or (isinstance(item, AgendaEntry) and item.on <= broken)
 
 
 def _offered(
@@ -369,12 +341,7 @@ def _offered(
     try:
         for item in dates(contract, readings):
             if not isinstance(item, AgendaEntry | Undated):
-                raise WrongType(
-                    f"{rule.name}.dates", item, "yield an AgendaEntry"
-                )
+                raise WrongType(f"{rule.name}.dates", item, "yield an AgendaEntry")
             yield item
     except NotCovered as gap:
-        yield Undated(
-            label=f"{rule.title} : droit non couvert ({gap.what})",
-            waits_for=(),
-        )
+        yield Undated(label=f"{rule.title} : droit non couvert ({gap.what})", waits_for=())

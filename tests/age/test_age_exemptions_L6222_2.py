@@ -17,10 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage.age._exemptions import EXEMPTIONS
-from apprentissage.age._succession import (
-    succession_age_latest_on,
-    succession_latest_on,
-)
+from apprentissage.age._succession import succession_age_latest_on, succession_latest_on
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import (
@@ -90,10 +87,7 @@ def rupture(
         age_exemption=exemption,
         previous=(
             PreviousCycle(
-                route=route,
-                ruptured_on=ruptured_on,
-                rupture_cause=cause,
-                diploma_obtained=False,
+                route=route, ruptured_on=ruptured_on, rupture_cause=cause, diploma_obtained=False
             ),
         ),
     )
@@ -104,11 +98,7 @@ def _relied_on(contract: Contract, readings: Readings) -> Finding:
     return EXEMPTIONS[contract.age_exemption](contract, readings)
 
 
-RELIED_ON = Rule(
-    name="relied_on",
-    title="",
-    judge=_relied_on,
-)
+RELIED_ON = Rule(name="relied_on", title="", judge=_relied_on)
 """The conditions of the one exemption that a contract relies on."""
 
 
@@ -138,20 +128,14 @@ class TestAgeAtConclusion:
             (date(2026, 9, 1), 35),
         ],
     )
-    @pytest.mark.parametrize(
-        "judged", ["higher_diploma", "rupture", "unfitness"]
-    )
-    def test_to_the_day_in_three_readings(
-        self, judged: str, concluded_on: date, cap: int
-    ) -> None:
+    @pytest.mark.parametrize("judged", ["higher_diploma", "rupture", "unfitness"])
+    def test_to_the_day_in_three_readings(self, judged: str, concluded_on: date, cap: int) -> None:
         def at(born_on: date) -> Contract:
             if judged == "higher_diploma":
                 return succession(born_on=born_on, concluded_on=concluded_on)
             unfit = judged == "unfitness"
             return rupture(
-                RuptureCause.TEMPORARY_UNFITNESS
-                if unfit
-                else RuptureCause.EMPLOYER_CLOSURE,
+                RuptureCause.TEMPORARY_UNFITNESS if unfit else RuptureCause.EMPLOYER_CLOSURE,
                 born_on=born_on,
                 concluded_on=concluded_on,
                 ruptured_on=concluded_on - timedelta(days=31),
@@ -172,9 +156,7 @@ class TestAgeAtConclusion:
         assert judged_by(turns, bare_age_limit="EVE") is NON_COMPLIANT
         assert judged_by(turns + DAY, bare_age_limit="EVE") is COMPLIANT
         # C. up to the birthday
-        assert judged_by(turns - DAY, bare_age_limit="BIRTHDAY") is (
-            NON_COMPLIANT
-        )
+        assert judged_by(turns - DAY, bare_age_limit="BIRTHDAY") is (NON_COMPLIANT)
         assert judged_by(turns, bare_age_limit="BIRTHDAY") is COMPLIANT
 
     def test_the_reading_is_shown_as_contested(self) -> None:
@@ -188,10 +170,7 @@ class TestAgeAtConclusion:
     def test_the_other_readings_are_told_of_thirty_years_too(self) -> None:
         # before April 2020 nobody spoke of 34 or 35 years
         found = UPPER_AGE.find(
-            succession(
-                born_on=date(1989, 3, 10),
-                concluded_on=date(2019, 9, 2),
-            )
+            succession(born_on=date(1989, 3, 10), concluded_on=date(2019, 9, 2))
         )
         assert [c.choice.name for c in found.contested] == ["EVE", "BIRTHDAY"]
         for other in found.contested:
@@ -200,36 +179,25 @@ class TestAgeAtConclusion:
 
     def test_measured_at_conclusion_not_at_the_start(self) -> None:
         contract = succession(born_on=date(1990, 9, 2))
-        assert outcome(evolve(contract, starts_on=date(2026, 9, 14))) is (
-            COMPLIANT
-        )
+        assert outcome(evolve(contract, starts_on=date(2026, 9, 14))) is (COMPLIANT)
 
     def test_the_last_day_as_a_plain_function(self) -> None:
         born_on, concluded_on = date(1992, 2, 29), date(2026, 9, 1)
 
         def latest_on(**choices: str) -> date:
             return succession_age_latest_on(
-                born_on=born_on,
-                concluded_on=concluded_on,
-                readings=LETTER.choose(**choices),
+                born_on=born_on, concluded_on=concluded_on, readings=LETTER.choose(**choices)
             )
 
         assert latest_on() == date(2028, 2, 28)
         assert latest_on(bare_age_limit="EVE") == date(2027, 2, 27)
         assert latest_on(bare_age_limit="BIRTHDAY") == date(2027, 2, 28)
-        assert latest_on(
-            bare_age_limit="BIRTHDAY", leap_birthday="MARCH_1"
-        ) == date(2027, 3, 1)
+        assert latest_on(bare_age_limit="BIRTHDAY", leap_birthday="MARCH_1") == date(2027, 3, 1)
 
     def test_before_2008_05_it_is_not_covered(self) -> None:
-        for concluded_on, covered in (
-            (date(2008, 4, 30), False),
-            (date(2008, 5, 1), True),
-        ):
+        for concluded_on, covered in ((date(2008, 4, 30), False), (date(2008, 5, 1), True)):
             with nullcontext() if covered else pytest.raises(NotCovered):
-                succession_age_latest_on(
-                    born_on=date(1980, 1, 1), concluded_on=concluded_on
-                )
+                succession_age_latest_on(born_on=date(1980, 1, 1), concluded_on=concluded_on)
 
     def test_no_other_exemption_has_an_age(self) -> None:
         for exemption, facts in (
@@ -261,21 +229,13 @@ class TestOneYear:
         ],
     )
     def test_to_the_day(self, expired_on: date, latest_on: date) -> None:
-        assert (
-            succession_latest_on(expired_on, concluded_on=latest_on)
-            == latest_on
-        )
+        assert succession_latest_on(expired_on, concluded_on=latest_on) == latest_on
         for concluded_on, expected in (
             (latest_on - DAY, COMPLIANT),
             (latest_on, COMPLIANT),
             (latest_on + DAY, NON_COMPLIANT),
         ):
-            assert (
-                outcome(
-                    succession(concluded_on=concluded_on, ended_on=expired_on)
-                )
-                is expected
-            )
+            assert outcome(succession(concluded_on=concluded_on, ended_on=expired_on)) is expected
             assert (
                 outcome(
                     rupture(
@@ -355,9 +315,7 @@ class TestHigherDiploma:
         assert outcome(evolve(contract, previous=())) is NON_COMPLIANT
 
     def test_missing(self) -> None:
-        contract = evolve(
-            succession(prepared=None), previous=(PreviousCycle(),)
-        )
+        contract = evolve(succession(prepared=None), previous=(PreviousCycle(),))
         values: dict[str, list[Any]] = {
             "training.level": [3, 6],
             "previous[0].level": [0, 5],
@@ -367,27 +325,17 @@ class TestHigherDiploma:
             "employer.region": [Region.BRETAGNE],
         }
         check_missing(RELIED_ON, contract, values)
-        broken = filled(
-            contract,
-            {"previous[0].rupture_cause": RuptureCause.RESIGNATION},
-        )
+        broken = filled(contract, {"previous[0].rupture_cause": RuptureCause.RESIGNATION})
         values["previous[0].ruptured_on"] = values.pop("previous[0].ended_on")
         check_missing(RELIED_ON, broken, values)
 
     def test_missing_the_earlier_cycles(self) -> None:
         contract = evolve(succession(), previous=None)
-        check_missing(
-            RELIED_ON,
-            contract,
-            {"previous": [(), succession().previous]},
-        )
+        check_missing(RELIED_ON, contract, {"previous": [(), succession().previous]})
         check_missing(
             RELIED_ON,
             evolve(contract, training=Training()),
-            {
-                "previous": [(), succession().previous],
-                "training.level": [5, 6],
-            },
+            {"previous": [(), succession().previous], "training.level": [5, 6]},
         )
 
 
@@ -415,11 +363,7 @@ class TestRupture:
         ],
     )
     def test_the_list_of_causes(
-        self,
-        cause: RuptureCause,
-        closed: bool,
-        opened: bool,
-        unfitness: bool,
+        self, cause: RuptureCause, closed: bool, opened: bool, unfitness: bool
     ) -> None:
         def carries(contract: Contract, readings: Readings = LETTER) -> bool:
             return outcome(contract, readings) is COMPLIANT
@@ -429,9 +373,7 @@ class TestRupture:
         found = RELIED_ON.find(rupture(cause))
         points = [c.point for c in found.contested]
         assert points == ([] if closed == opened else ["involuntary_causes"])
-        by_unfitness = rupture(
-            cause, exemption=AgeExemption.TEMPORARY_UNFITNESS
-        )
+        by_unfitness = rupture(cause, exemption=AgeExemption.TEMPORARY_UNFITNESS)
         assert carries(by_unfitness) is unfitness
         assert carries(by_unfitness, OPEN_LIST) is unfitness
 
@@ -447,51 +389,35 @@ class TestRupture:
     def test_a_contract_run_to_its_end_was_not_broken(self) -> None:
         contract = evolve(
             rupture(RuptureCause.EMPLOYER_BREACH),
-            previous=(
-                PreviousCycle(
-                    route=APPRENTICESHIP, ended_on=date(2026, 8, 31)
-                ),
-            ),
+            previous=(PreviousCycle(route=APPRENTICESHIP, ended_on=date(2026, 8, 31)),),
         )
         assert outcome(contract) is NON_COMPLIANT
 
     @pytest.mark.parametrize(
-        "exemption",
-        [AgeExemption.INVOLUNTARY_RUPTURE, AgeExemption.TEMPORARY_UNFITNESS],
+        "exemption", [AgeExemption.INVOLUNTARY_RUPTURE, AgeExemption.TEMPORARY_UNFITNESS]
     )
     def test_missing(self, exemption: AgeExemption) -> None:
-        contract = rupture(
-            None, ruptured_on=None, route=None, exemption=exemption
-        )
+        contract = rupture(None, ruptured_on=None, route=None, exemption=exemption)
         values: dict[str, list[Any]] = {
             "previous[0].rupture_cause": [
                 RuptureCause.RESIGNATION,
                 RuptureCause.EMPLOYER_CLOSURE,
                 RuptureCause.TEMPORARY_UNFITNESS,
             ],
-            "previous[0].ruptured_on": [
-                date(2025, 8, 31),
-                date(2025, 9, 1),
-            ],
+            "previous[0].ruptured_on": [date(2025, 8, 31), date(2025, 9, 1)],
             "previous[0].route": list(Route),
             "previous[0].same_diploma": [True],
             "training.level": [6],
         }
         check_missing(RELIED_ON, contract, values)
 
-    def test_an_unlisted_cause_suffices_whatever_else_is_unknown(
-        self,
-    ) -> None:
-        contract = rupture(
-            RuptureCause.RESIGNATION, ruptured_on=None, route=None
-        )
+    def test_an_unlisted_cause_suffices_whatever_else_is_unknown(self) -> None:
+        contract = rupture(RuptureCause.RESIGNATION, ruptured_on=None, route=None)
         assert outcome(contract) is NON_COMPLIANT
 
 
 def disabled(
-    concluded_on: date = date(2026, 9, 1),
-    born_on: date = date(1976, 3, 10),
-    **facts: Any,
+    concluded_on: date = date(2026, 9, 1), born_on: date = date(1976, 3, 10), **facts: Any
 ) -> Contract:
     return a_contract(
         born_on=born_on,
@@ -506,21 +432,15 @@ class TestDisabledWorker:
 
     def test_recognised_at_any_age(self) -> None:
         assert outcome(disabled(rqth=True)) is COMPLIANT
-        assert outcome(disabled(born_on=date(1940, 1, 1), rqth=True)) is (
-            COMPLIANT
-        )
+        assert outcome(disabled(born_on=date(1940, 1, 1), rqth=True)) is (COMPLIANT)
 
     def test_the_rqth_alone_is_cited_where_it_alone_holds(self) -> None:
-        found = UPPER_AGE.find(
-            disabled(rqth=True, disability_title=DisabilityTitle.NONE)
-        )
+        found = UPPER_AGE.find(disabled(rqth=True, disability_title=DisabilityTitle.NONE))
         (held,) = [p for p in found.parts if p.outcome is COMPLIANT]
         assert [source.reference for source in held.sources] == [
             "art. L. 6222-2 3° du code du travail"
         ]
-        neither = UPPER_AGE.find(
-            disabled(rqth=False, disability_title=DisabilityTitle.NONE)
-        )
+        neither = UPPER_AGE.find(disabled(rqth=False, disability_title=DisabilityTitle.NONE))
         (tried,) = [p for p in neither.parts if p.subject == held.subject]
         assert len(tried.sources) > 1
 
@@ -545,38 +465,23 @@ class TestDisabledWorker:
             (date(2024, 1, 1), counts),
             (date(2026, 9, 1), counts),
         ):
-            contract = disabled(
-                concluded_on, rqth=False, disability_title=title
-            )
+            contract = disabled(concluded_on, rqth=False, disability_title=title)
             assert (outcome(contract) is COMPLIANT) is expected
 
     @pytest.mark.parametrize(
         ("concluded_on", "doubtful"),
-        [
-            (date(2023, 12, 20), True),
-            (date(2023, 12, 31), True),
-            (date(2024, 1, 1), False),
-        ],
+        [(date(2023, 12, 20), True), (date(2023, 12, 31), True), (date(2024, 1, 1), False)],
     )
-    def test_the_last_days_of_2023_are_unsettled(
-        self, concluded_on: date, doubtful: bool
-    ) -> None:
+    def test_the_last_days_of_2023_are_unsettled(self, concluded_on: date, doubtful: bool) -> None:
         found = UPPER_AGE.find(
-            disabled(
-                concluded_on,
-                disability_title=DisabilityTitle.INVALIDITY_PENSION,
-            )
+            disabled(concluded_on, disability_title=DisabilityTitle.INVALIDITY_PENSION)
         )
         assert found.outcome is COMPLIANT
         names = {caveat.name for caveat in found.caveats}
         assert ("TITLES_BEFORE_2024" in names) is doubtful
         # the RQTH itself is in no doubt
         sure = UPPER_AGE.find(
-            disabled(
-                concluded_on,
-                rqth=True,
-                disability_title=DisabilityTitle.INVALIDITY_PENSION,
-            )
+            disabled(concluded_on, rqth=True, disability_title=DisabilityTitle.INVALIDITY_PENSION)
         )
         assert sure.caveats == ()
 
@@ -599,12 +504,8 @@ class TestDisabledWorker:
             (date(2009, 5, 29), False),
         ],
     )
-    def test_the_decree_follows_the_law_in_2009(
-        self, concluded_on: date, doubtful: bool
-    ) -> None:
-        found = UPPER_AGE.find(
-            disabled(concluded_on, date(1980, 1, 1), rqth=True)
-        )
+    def test_the_decree_follows_the_law_in_2009(self, concluded_on: date, doubtful: bool) -> None:
+        found = UPPER_AGE.find(disabled(concluded_on, date(1980, 1, 1), rqth=True))
         assert found.outcome is COMPLIANT
         names = {caveat.name for caveat in found.caveats}
         assert ("DECREE_NOT_YET_AMENDED" in names) is doubtful
@@ -619,11 +520,7 @@ class TestDisabledWorker:
             "previous": [()],
         }
         check_missing(RELIED_ON, disabled(), values)
-        check_missing(
-            RELIED_ON,
-            disabled(date(2023, 12, 19)),
-            {"apprentice.rqth": [True, False]},
-        )
+        check_missing(RELIED_ON, disabled(date(2023, 12, 19)), {"apprentice.rqth": [True, False]})
         found = RELIED_ON.find(disabled(date(2023, 12, 19)))
         assert found.missing == ("apprentice.rqth",)
 
@@ -649,10 +546,7 @@ class TestBusinessProject:
         contract = a_contract(
             born_on=date(1981, 3, 10),
             starts_on=date(2026, 9, 1),
-            apprentice={
-                "business_project": project,
-                "project_requires_diploma": requires,
-            },
+            apprentice={"business_project": project, "project_requires_diploma": requires},
             age_exemption=AgeExemption.BUSINESS_PROJECT,
         )
         assert outcome(contract) is expected
@@ -685,9 +579,7 @@ class TestHighLevelAthlete:
             (date(2026, 9, 1), COMPLIANT),
         ],
     )
-    def test_since_the_law_of_2015(
-        self, concluded_on: date, expected: Outcome
-    ) -> None:
+    def test_since_the_law_of_2015(self, concluded_on: date, expected: Outcome) -> None:
         def athlete(listed: bool | None) -> Contract:
             return a_contract(
                 born_on=date(1980, 3, 10),
@@ -700,9 +592,7 @@ class TestHighLevelAthlete:
         assert outcome(athlete(False)) is NON_COMPLIANT
         if expected is COMPLIANT:
             check_missing(
-                RELIED_ON,
-                athlete(None),
-                {"apprentice.high_level_athlete": [True, False]},
+                RELIED_ON, athlete(None), {"apprentice.high_level_athlete": [True, False]}
             )
         else:
             assert outcome(athlete(None)) is NON_COMPLIANT
@@ -767,14 +657,9 @@ class TestFailedExam:
             (date(2020, 4, 2), COMPLIANT),
         ],
     )
-    def test_no_text_before_april_2020(
-        self, concluded_on: date, expected: Outcome
-    ) -> None:
+    def test_no_text_before_april_2020(self, concluded_on: date, expected: Outcome) -> None:
         contract = failed(
-            date(2020, 12, 31),
-            concluded_on,
-            date(2020, 4, 6),
-            ended_on=date(2019, 8, 31),
+            date(2020, 12, 31), concluded_on, date(2020, 4, 6), ended_on=date(2019, 8, 31)
         )
         assert outcome(contract) is expected
         found = UPPER_AGE.find(contract)
@@ -816,20 +701,13 @@ class TestFailedExam:
             {"rupture_cause": RuptureCause.RESIGNATION},
         ],
     )
-    def test_one_failed_condition_suffices(
-        self, cycle: dict[str, Any]
-    ) -> None:
+    def test_one_failed_condition_suffices(self, cycle: dict[str, Any]) -> None:
         assert outcome(failed(**cycle)) is NON_COMPLIANT
-        nothing_known = dict.fromkeys(
-            ("same_employer", "same_diploma", "already_prolonged")
-        )
+        nothing_known = dict.fromkeys(("same_employer", "same_diploma", "already_prolonged"))
         assert outcome(failed(**{**nothing_known, **cycle})) is NON_COMPLIANT
 
     def test_a_rupture_that_nobody_wanted_may_exempt_instead(self) -> None:
-        closed = failed(
-            ruptured_on=date(2026, 3, 1),
-            rupture_cause=RuptureCause.EMPLOYER_CLOSURE,
-        )
+        closed = failed(ruptured_on=date(2026, 3, 1), rupture_cause=RuptureCause.EMPLOYER_CLOSURE)
         assert outcome(closed) is NON_COMPLIANT
         younger = filled(closed, {"apprentice.born_on": date(1992, 5, 1)})
         found = UPPER_AGE.find(younger)
@@ -849,10 +727,7 @@ class TestFailedExam:
             contract,
             {
                 "previous[0].route": list(Route),
-                "previous[0].ended_on": [
-                    date(2026, 7, 31),
-                    date(2024, 7, 31),
-                ],
+                "previous[0].ended_on": [date(2026, 7, 31), date(2024, 7, 31)],
                 "previous[0].exam_failed": [True, False],
                 "previous[0].same_diploma": [True, False],
                 "previous[0].already_prolonged": [True, False],
@@ -882,10 +757,7 @@ CYCLES = st.builds(
             {"ended_on": date(2026, 7, 31)},
             {"ended_on": date(2024, 7, 31)},
             {"ruptured_on": date(2026, 3, 1)},
-            {
-                "ruptured_on": date(2026, 3, 1),
-                "rupture_cause": RuptureCause.EMPLOYER_CLOSURE,
-            },
+            {"ruptured_on": date(2026, 3, 1), "rupture_cause": RuptureCause.EMPLOYER_CLOSURE},
             {"rupture_cause": RuptureCause.RESIGNATION},
             {"rupture_cause": RuptureCause.FORCE_MAJEURE},
         ]
@@ -966,32 +838,21 @@ def with_more(contract: Contract, rank: int, more: PreviousCycle) -> Contract:
         value = getattr(more, name)
         if getattr(cycle, name) is None and value is not None:
             with suppress(InvalidValue):
-                contract = filled(
-                    contract, {f"previous[{rank}].{name}": value}
-                )
+                contract = filled(contract, {f"previous[{rank}].{name}": value})
     return contract
 
 
 class TestProperties:
     @given(CONTRACTS)
-    def test_a_true_exemption_never_disqualifies(
-        self, contract: Contract
-    ) -> None:
+    def test_a_true_exemption_never_disqualifies(self, contract: Contract) -> None:
         if contract.age_exemption is not None:
             contract = evolve(contract, age_exemption=None)
         before = outcome_of(contract)
         for facts in (
             {"apprentice.rqth": True},
             {"apprentice.high_level_athlete": True},
-            {
-                "apprentice.business_project": True,
-                "apprentice.project_requires_diploma": True,
-            },
-            {
-                "apprentice.disability_title": (
-                    DisabilityTitle.INVALIDITY_PENSION
-                )
-            },
+            {"apprentice.business_project": True, "apprentice.project_requires_diploma": True},
+            {"apprentice.disability_title": (DisabilityTitle.INVALIDITY_PENSION)},
         ):
             after = outcome_of(filled(contract, facts))
             if before is COMPLIANT:
@@ -1008,10 +869,7 @@ class TestProperties:
         shuffled = list(contract.previous)
         random.shuffle(shuffled)
         other = evolve(contract, previous=tuple(shuffled))
-        one, two = (
-            UPPER_AGE.find(contract),
-            UPPER_AGE.find(other),
-        )
+        one, two = (UPPER_AGE.find(contract), UPPER_AGE.find(other))
         assert one.outcome is two.outcome
         assert one["code"] == two["code"]
         assert one.holds_from == two.holds_from
@@ -1038,8 +896,7 @@ class TestProperties:
             contract = filled(contract, {"training.level": level})
         if contract.previous is None:
             contract = evolve(
-                contract,
-                previous=data.draw(st.lists(CYCLES, max_size=2).map(tuple)),
+                contract, previous=data.draw(st.lists(CYCLES, max_size=2).map(tuple))
             )
         for rank, _ in enumerate(contract.previous or ()):
             more = data.draw(CYCLES, label="more of the cycle")
@@ -1047,9 +904,7 @@ class TestProperties:
         assert outcome_of(contract) is before
 
     @given(CONTRACTS)
-    def test_it_holds_from_the_first_of_all_days(
-        self, contract: Contract
-    ) -> None:
+    def test_it_holds_from_the_first_of_all_days(self, contract: Contract) -> None:
         found = UPPER_AGE.find(contract)
         if found.outcome is not NON_COMPLIANT:
             return
@@ -1058,12 +913,7 @@ class TestProperties:
             for n in range(1, (date(2028, 1, 1) - contract.concluded_on).days)
         )
         first = next(
-            (
-                day
-                for day in days
-                if outcome_of(signed_and_started_on(contract, day))
-                is COMPLIANT
-            ),
+            (day for day in days if outcome_of(signed_and_started_on(contract, day)) is COMPLIANT),
             None,
         )
         assert found.holds_from == first
@@ -1077,10 +927,7 @@ SAMPLE = [
     a_contract(born_on=date(2004, 1, 1), starts_on=date(2026, 9, 1)),
     a_contract(born_on=date(1990, 1, 1), starts_on=date(2026, 9, 1)),
     a_contract(
-        born_on=date(1990, 1, 1),
-        starts_on=date(2026, 9, 1),
-        apprentice=NOT_IN_PERSON,
-        previous=(),
+        born_on=date(1990, 1, 1), starts_on=date(2026, 9, 1), apprentice=NOT_IN_PERSON, previous=()
     ),
     *(
         a_contract(
@@ -1101,10 +948,7 @@ SAMPLE = [
     evolve(succession(), previous=()),
     rupture(RuptureCause.EMPLOYER_CLOSURE),
     rupture(RuptureCause.RESIGNATION),
-    evolve(
-        rupture(RuptureCause.RESIGNATION),
-        previous=cycle(ended_on=date(2026, 8, 31)),
-    ),
+    evolve(rupture(RuptureCause.RESIGNATION), previous=cycle(ended_on=date(2026, 8, 31))),
     disabled(rqth=True, disability_title=DisabilityTitle.NONE),
     disabled(rqth=False, disability_title=DisabilityTitle.WAR_SURVIVOR),
     disabled(disability_title=DisabilityTitle.INVALIDITY_PENSION),

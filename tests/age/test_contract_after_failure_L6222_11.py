@@ -34,12 +34,8 @@ def failed(**facts: Any) -> PreviousCycle:
     return PreviousCycle(**{**known, **facts})
 
 
-def after(
-    *cycles: PreviousCycle, ends_on: date = date(2026, 8, 31)
-) -> Contract:
-    return contract(
-        concluded_on=START, starts_on=START, ends_on=ends_on, previous=cycles
-    )
+def after(*cycles: PreviousCycle, ends_on: date = date(2026, 8, 31)) -> Contract:
+    return contract(concluded_on=START, starts_on=START, ends_on=ends_on, previous=cycles)
 
 
 @pytest.mark.parametrize(
@@ -73,18 +69,12 @@ def after(
     ],
 )
 def test_after_one_cycle(cycle: dict[str, Any], expected: Outcome) -> None:
-    assert CONTRACT_AFTER_FAILURE.find(after(failed(**cycle))).outcome is (
-        expected
-    )
+    assert CONTRACT_AFTER_FAILURE.find(after(failed(**cycle))).outcome is (expected)
 
 
 @pytest.mark.parametrize(
     ("ends_on", "expected"),
-    [
-        (date(2026, 8, 30), YES),
-        (date(2026, 8, 31), YES),
-        (date(2026, 9, 1), NO),
-    ],
+    [(date(2026, 8, 30), YES), (date(2026, 8, 31), YES), (date(2026, 9, 1), NO)],
 )
 def test_a_year_at_most(ends_on: date, expected: Outcome) -> None:
     found = CONTRACT_AFTER_FAILURE.find(after(failed(), ends_on=ends_on))

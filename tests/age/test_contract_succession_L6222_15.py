@@ -38,9 +38,7 @@ def ended(on: date | None, route: Route | None = APPRENTICESHIP) -> Any:
 
 def broken(on: date | None) -> PreviousCycle:
     return PreviousCycle(
-        route=APPRENTICESHIP,
-        ruptured_on=on,
-        rupture_cause=RuptureCause.MUTUAL_AGREEMENT,
+        route=APPRENTICESHIP, ruptured_on=on, rupture_cause=RuptureCause.MUTUAL_AGREEMENT
     )
 
 
@@ -63,9 +61,7 @@ class TestSuccessive:
             (ended(START, SCHOOL), NONE),
         ],
     )
-    def test_one_after_the_other(
-        self, cycle: PreviousCycle, expected: Outcome
-    ) -> None:
+    def test_one_after_the_other(self, cycle: PreviousCycle, expected: Outcome) -> None:
         assert SUCCESSIVE_CONTRACTS.find(after(cycle)).outcome is expected
 
     def test_none_or_several(self) -> None:
@@ -78,10 +74,7 @@ class TestSuccessive:
         check_missing(
             SUCCESSIVE_CONTRACTS,
             after(ended(None)),
-            {
-                "previous[0].ended_on": [START - DAY, START],
-                "previous[0].level": [5],
-            },
+            {"previous[0].ended_on": [START - DAY, START], "previous[0].level": [5]},
         )
         assert SUCCESSIVE_CONTRACTS.find(after(broken(None))).missing == (
             "previous[0].ruptured_on",
@@ -109,10 +102,7 @@ def levels(
     authorised: bool | None = None,
 ) -> Contract:
     return after(
-        *(
-            PreviousCycle(route=route, target_level=target)
-            for target in aimed_at
-        ),
+        *(PreviousCycle(route=route, target_level=target) for target in aimed_at),
         training={"level": level},
         director_authorisation=authorised,
     )
@@ -151,10 +141,7 @@ class TestThird:
         schools = levels(5, 5, route=SCHOOL, authorised=False)
         assert THIRD_CONTRACT.find(schools).outcome is YES
         unknown = levels(5, 5, route=None, authorised=False)
-        assert THIRD_CONTRACT.find(unknown).missing == (
-            "previous[0].route",
-            "previous[1].route",
-        )
+        assert THIRD_CONTRACT.find(unknown).missing == ("previous[0].route", "previous[1].route")
 
     def test_an_unknown_level_prepared(self) -> None:
         untold = levels(5, 5, level=None, authorised=False)
@@ -163,21 +150,12 @@ class TestThird:
         assert THIRD_CONTRACT.find(never).outcome is YES
 
     def test_missing(self) -> None:
+        check_missing(THIRD_CONTRACT, levels(5, 5), {"director_authorisation": [True, False]})
         check_missing(
-            THIRD_CONTRACT,
-            levels(5, 5),
-            {"director_authorisation": [True, False]},
-        )
-        check_missing(
-            THIRD_CONTRACT,
-            levels(5, None, authorised=False),
-            {"previous[1].target_level": [4, 5]},
+            THIRD_CONTRACT, levels(5, None, authorised=False), {"previous[1].target_level": [4, 5]}
         )
         unknown = contract(previous=None, training={"level": 5})
-        assert THIRD_CONTRACT.find(unknown).missing == (
-            "director_authorisation",
-            "previous",
-        )
+        assert THIRD_CONTRACT.find(unknown).missing == ("director_authorisation", "previous")
 
     def test_it_cites_the_article(self) -> None:
         found = THIRD_CONTRACT.find(levels(5, 5, authorised=False))
@@ -194,11 +172,7 @@ class TestThird:
 
     @given(
         st.lists(
-            st.tuples(
-                st.sampled_from([None, *Route]),
-                st.sampled_from([None, 3, 4]),
-            ),
-            max_size=4,
+            st.tuples(st.sampled_from([None, *Route]), st.sampled_from([None, 3, 4])), max_size=4
         ),
         st.sampled_from([None, 3, 4]),
     )
@@ -206,30 +180,20 @@ class TestThird:
         self, told: list[tuple[Route | None, int | None]], level: int | None
     ) -> None:
         ways = [
-            product(
-                Route if route is None else [route],
-                [3, 4, 5] if target is None else [target],
-            )
+            product(Route if route is None else [route], [3, 4, 5] if target is None else [target])
             for route, target in told
         ]
         needed = {
             (wanted, wanted)
-            in pairwise(
-                target for route, target in chosen if route is APPRENTICESHIP
-            )
+            in pairwise(target for route, target in chosen if route is APPRENTICESHIP)
             for chosen in product(*ways)
             for wanted in ([3, 4, 5] if level is None else [level])
         }
         found = THIRD_CONTRACT.find(
             after(
-                *(
-                    PreviousCycle(route=route, target_level=target)
-                    for route, target in told
-                ),
+                *(PreviousCycle(route=route, target_level=target) for route, target in told),
                 training={"level": level},
                 director_authorisation=False,
             )
         )
-        assert found.outcome is (
-            OPEN if len(needed) > 1 else NO if needed == {True} else YES
-        )
+        assert found.outcome is (OPEN if len(needed) > 1 else NO if needed == {True} else YES)

@@ -43,9 +43,7 @@ def employed(
     return a_contract(
         born_on=same_day(concluded_on, -12 * 20),
         starts_on=concluded_on,
-        employer=Employer(
-            type=kind, private_individual=private, territory=territory
-        ),
+        employer=Employer(type=kind, private_individual=private, territory=territory),
     )
 
 
@@ -69,10 +67,7 @@ class TestPrivateIndividuals:
         ],
     )
     def test_are_excluded(
-        self,
-        kind: EmployerType | None,
-        private: bool | None,
-        outcome: Outcome,
+        self, kind: EmployerType | None, private: bool | None, outcome: Outcome
     ) -> None:
         found = EMPLOYER.find(employed(kind=kind, private=private))
         assert found.outcome is outcome
@@ -81,10 +76,7 @@ class TestPrivateIndividuals:
         check_missing(
             EMPLOYER,
             employed(),
-            {
-                "employer.private_individual": [True, False],
-                "employer.headcount": [3],
-            },
+            {"employer.private_individual": [True, False], "employer.headcount": [3]},
         )
 
 
@@ -99,15 +91,11 @@ class TestPublicSector:
             (date(2026, 5, 28), ["UNREAD_VERSION"]),
         ],
     )
-    def test_what_was_read(
-        self, concluded_on: date, expected: list[str]
-    ) -> None:
+    def test_what_was_read(self, concluded_on: date, expected: list[str]) -> None:
         public = employed(concluded_on, kind=EmployerType.COMMUNE)
         assert caveats(public) == expected
         # a public body of an industrial nature is under private rules
-        epic = employed(
-            concluded_on, kind=EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY
-        )
+        epic = employed(concluded_on, kind=EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY)
         assert caveats(epic) == []
 
 
@@ -120,9 +108,7 @@ class TestMayotte:
             (date(2020, 1, 1), []),
         ],
     )
-    def test_the_transition(
-        self, concluded_on: date, expected: list[str]
-    ) -> None:
+    def test_the_transition(self, concluded_on: date, expected: list[str]) -> None:
         contract = employed(concluded_on, private=False, territory=MAYOTTE)
         assert EMPLOYER.find(contract).outcome is COMPLIANT
         assert caveats(contract) == expected
@@ -160,9 +146,7 @@ class TestWorkAuthorisation:
     """« sans avoir obtenu au préalable l'autorisation de travail »."""
 
     @pytest.mark.parametrize("held", [None, *WorkAuthorisation])
-    @pytest.mark.parametrize(
-        "nationality", [Nationality.FRENCH, Nationality.EUROPEAN_UNION]
-    )
+    @pytest.mark.parametrize("nationality", [Nationality.FRENCH, Nationality.EUROPEAN_UNION])
     def test_none_within_the_union(
         self, nationality: Nationality, held: WorkAuthorisation | None
     ) -> None:
@@ -192,12 +176,8 @@ class TestWorkAuthorisation:
         due = outcome is not COMPLIANT
         assert ("OTHER_EUROPEANS" in names) is due
         assert ("GRANTED_OF_RIGHT" in names) is due
-        assert ("TITLES_UNREAD" in names) is (
-            held is WorkAuthorisation.EXEMPTING_TITLE
-        )
-        assert ("STUDENT_CONDITIONS" in names) is (
-            held is WorkAuthorisation.STUDENT
-        )
+        assert ("TITLES_UNREAD" in names) is (held is WorkAuthorisation.EXEMPTING_TITLE)
+        assert ("STUDENT_CONDITIONS" in names) is (held is WorkAuthorisation.STUDENT)
         assert found.sources[0] == article("L5221-5", date(2026, 9, 1))
 
     def test_missing(self) -> None:
@@ -207,10 +187,7 @@ class TestWorkAuthorisation:
             found = WORK_AUTHORISATION.find(foreign(nationality, held))
             return found.missing
 
-        assert missing(None, None) == (
-            "apprentice.nationality",
-            "apprentice.work_authorisation",
-        )
+        assert missing(None, None) == ("apprentice.nationality", "apprentice.work_authorisation")
         for held in WorkAuthorisation:
             assert missing(None, held) == ("apprentice.nationality",)
         check_missing(
@@ -230,9 +207,7 @@ class TestWorkAuthorisation:
             (date(2027, 1, 1), "AUTHORISATION_AFTER_2026"),
         ],
     )
-    def test_the_versions_read(
-        self, concluded_on: date, name: str | None
-    ) -> None:
+    def test_the_versions_read(self, concluded_on: date, name: str | None) -> None:
         found = WORK_AUTHORISATION.find(
             foreign(Nationality.OTHER, WorkAuthorisation.GRANTED, concluded_on)
         )
@@ -254,10 +229,7 @@ FOREIGNERS = [
 
 
 def test_reads_and_sentences_are_exact() -> None:
-    for rule, contracts in (
-        (EMPLOYER, EMPLOYERS),
-        (WORK_AUTHORISATION, FOREIGNERS),
-    ):
+    for rule, contracts in ((EMPLOYER, EMPLOYERS), (WORK_AUTHORISATION, FOREIGNERS)):
         check_said(rule, contracts)
 
 

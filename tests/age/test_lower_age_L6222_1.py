@@ -11,11 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.age.lower_age import (
-    LOWER_AGE,
-    earliest_start_on,
-    school_status_possible,
-)
+from apprentissage.age.lower_age import LOWER_AGE, earliest_start_on, school_status_possible
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Apprentice, Contract, LastClass
 from apprentissage.judging import Finding, Outcome, signed_and_started_on
@@ -70,10 +66,7 @@ def found(contract: Contract) -> Finding:
     ],
 )
 def test_both_birthdays_to_the_day(
-    starts_on: date,
-    completed: bool | None,
-    outcome: Outcome,
-    code: str | None,
+    starts_on: date, completed: bool | None, outcome: Outcome, code: str | None
 ) -> None:
     finding = found(starting(starts_on, completed))
     assert finding.outcome is outcome
@@ -90,9 +83,9 @@ class TestFifteenthBirthday:
 
     def test_the_birthday_is_contested(self) -> None:
         finding = found(starting(FIFTEEN_ON, True))
-        assert [
-            (c.choice.name, c.outcome, c.code) for c in finding.contested
-        ] == [("DAY_AFTER", NON_COMPLIANT, None)]
+        assert [(c.choice.name, c.outcome, c.code) for c in finding.contested] == [
+            ("DAY_AFTER", NON_COMPLIANT, None)
+        ]
         assert found(starting(FIFTEEN_ON + DAY, True)).contested == ()
         assert found(starting(FIFTEEN_ON - DAY, True)).contested == ()
 
@@ -141,11 +134,7 @@ class TestFirstLawfulDay:
         ],
     )
     def test_holds_from(
-        self,
-        starts_on: date,
-        completed: bool | None,
-        earliest: date | None,
-        holds_from: date,
+        self, starts_on: date, completed: bool | None, earliest: date | None, holds_from: date
     ) -> None:
         finding = found(starting(starts_on, completed))
         assert finding["earliest_on"] == earliest
@@ -185,17 +174,12 @@ class TestSchoolStatus:
         ],
     )
     def test_fifteen_before_the_year_ends(
-        self,
-        born_on: date,
-        completed: bool | None,
-        possible: bool | None,
+        self, born_on: date, completed: bool | None, possible: bool | None
     ) -> None:
         enters_on = date(2025, 9, 1)
         assert (
             school_status_possible(
-                born_on=born_on,
-                enters_on=enters_on,
-                lower_secondary_completed=completed,
+                born_on=born_on, enters_on=enters_on, lower_secondary_completed=completed
             )
             is possible
         )
@@ -206,20 +190,12 @@ class TestSchoolStatus:
 
     @pytest.mark.parametrize(
         ("enters_on", "possible"),
-        [
-            (date(2014, 9, 12), None),
-            (date(2014, 9, 13), True),
-            (date(2014, 9, 14), True),
-        ],
+        [(date(2014, 9, 12), None), (date(2014, 9, 13), True), (date(2014, 9, 14), True)],
     )
-    def test_since_the_decree_of_2014(
-        self, enters_on: date, possible: bool | None
-    ) -> None:
+    def test_since_the_decree_of_2014(self, enters_on: date, possible: bool | None) -> None:
         assert (
             school_status_possible(
-                born_on=date(1999, 12, 1),
-                enters_on=enters_on,
-                lower_secondary_completed=True,
+                born_on=date(1999, 12, 1), enters_on=enters_on, lower_secondary_completed=True
             )
             is possible
         )
@@ -249,9 +225,7 @@ class TestVersions:
             (date(2019, 1, 1), NON_COMPLIANT),
         ],
     )
-    def test_fifteen_in_the_civil_year(
-        self, concluded_on: date, outcome: Outcome
-    ) -> None:
+    def test_fifteen_in_the_civil_year(self, concluded_on: date, outcome: Outcome) -> None:
         year = concluded_on.year
 
         def at_14(born_on: date, completed: bool | None = True) -> Finding:
@@ -267,9 +241,7 @@ class TestVersions:
         # who has turned 15 was not
         assert at_14(date(year - 15, 9, 2)).outcome is COMPLIANT
         unknown = at_14(date(year - 15, 12, 31), None)
-        assert unknown.outcome is (
-            UNDETERMINED if outcome is COMPLIANT else NON_COMPLIANT
-        )
+        assert unknown.outcome is (UNDETERMINED if outcome is COMPLIANT else NON_COMPLIANT)
         first = earliest_start_on(
             born_on=date(year - 15, 12, 31),
             lower_secondary_completed=True,
@@ -292,11 +264,7 @@ class TestVersions:
     @pytest.mark.parametrize("college", [None, False, True])
     @pytest.mark.parametrize("followed", [None, False, True])
     def test_the_other_way_of_the_code_de_l_education(
-        self,
-        concluded_on: date,
-        other_way: bool,
-        college: bool | None,
-        followed: bool | None,
+        self, concluded_on: date, other_way: bool, college: bool | None, followed: bool | None
     ) -> None:
         # « ou avoir suivi une formation prévue à l'article L. 337-3-1 »
         contract = a_contract(
@@ -308,13 +276,7 @@ class TestVersions:
             },
         )
         ways = {college, followed} if other_way else {college}
-        expected = (
-            COMPLIANT
-            if True in ways
-            else UNDETERMINED
-            if None in ways
-            else NON_COMPLIANT
-        )
+        expected = COMPLIANT if True in ways else UNDETERMINED if None in ways else NON_COMPLIANT
         finding = found(contract)
         assert finding.outcome is expected
         if expected is UNDETERMINED:
@@ -339,9 +301,7 @@ class TestVersions:
             (date(2019, 1, 1), False),
         ],
     )
-    def test_to_sign_or_to_start_at_fifteen(
-        self, concluded_on: date, told: bool
-    ) -> None:
+    def test_to_sign_or_to_start_at_fifteen(self, concluded_on: date, told: bool) -> None:
         fifteen_on = date(2019, 1, 7)
         born_on = same_day(fifteen_on, -12 * 15)
         finding = found(starting(fifteen_on, True, born_on, concluded_on))
@@ -360,51 +320,35 @@ class TestVersions:
             (date(2019, 1, 1), "LEGIARTI000037385936"),
         ):
             (source,) = found(
-                starting(
-                    date(2019, 1, 7), True, date(1996, 1, 1), concluded_on
-                )
+                starting(date(2019, 1, 7), True, date(1996, 1, 1), concluded_on)
             ).sources
             assert (source.url or "").endswith(legiarti)
 
     @pytest.mark.parametrize(
-        "concluded_on",
-        [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))],
-        ids=str,
+        "concluded_on", [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))], ids=str
     )
-    def test_every_month_since_2008_is_covered(
-        self, concluded_on: date
-    ) -> None:
+    def test_every_month_since_2008_is_covered(self, concluded_on: date) -> None:
         for years, outcome in ((16, COMPLIANT), (15, COMPLIANT)):
             born_on = same_day(concluded_on, -12 * years)
             assert (
-                LOWER_AGE.judge(
-                    starting(concluded_on, True, born_on), LETTER
-                ).outcome
-                is outcome
+                LOWER_AGE.judge(starting(concluded_on, True, born_on), LETTER).outcome is outcome
             )
         thirteen = same_day(concluded_on, -12 * 13)
         assert (
-            LOWER_AGE.judge(
-                starting(concluded_on, True, thirteen), LETTER
-            ).outcome
+            LOWER_AGE.judge(starting(concluded_on, True, thirteen), LETTER).outcome
             is NON_COMPLIANT
         )
 
     def test_before_2008_05_it_is_not_covered(self) -> None:
         with pytest.raises(NotCovered):
-            LOWER_AGE.judge(
-                starting(date(2008, 4, 30), True, date(1990, 1, 1)), LETTER
-            )
+            LOWER_AGE.judge(starting(date(2008, 4, 30), True, date(1990, 1, 1)), LETTER)
 
 
 def test_missing() -> None:
     check_missing(
         LOWER_AGE,
         starting(FIFTEEN_ON, None),
-        {
-            "apprentice.lower_secondary_completed": [True, False],
-            "apprentice.rqth": [True],
-        },
+        {"apprentice.lower_secondary_completed": [True, False], "apprentice.rqth": [True]},
     )
 
 
@@ -421,9 +365,7 @@ def test_a_later_start_never_disqualifies(
     if starts_on < date(2008, 5, 1):
         return
     now = found(starting(starts_on, completed, born_on))
-    then = found(
-        starting(starts_on + timedelta(days=later), completed, born_on)
-    )
+    then = found(starting(starts_on + timedelta(days=later), completed, born_on))
     order = tuple(Outcome)
     assert order.index(now.outcome) <= order.index(then.outcome) or (
         # a text that took more in ends
@@ -444,15 +386,10 @@ TOLD = st.fixed_dictionaries(
     st.dates(date(1992, 1, 1), date(2014, 12, 31)),
     st.tuples(st.integers(12 * 365, 16 * 366), st.integers(0, 200)),
     TOLD,
-    st.sampled_from(
-        [LETTER, DOCTRINE, LETTER.choose(leap_birthday="MARCH_1")]
-    ),
+    st.sampled_from([LETTER, DOCTRINE, LETTER.choose(leap_birthday="MARCH_1")]),
 )
 def test_it_holds_from_the_first_of_all_days(
-    born_on: date,
-    days: tuple[int, int],
-    told: dict[str, bool | None],
-    readings: Readings,
+    born_on: date, days: tuple[int, int], told: dict[str, bool | None], readings: Readings
 ) -> None:
     age, signed_before = days
     starts_on = born_on + timedelta(days=age)
@@ -460,10 +397,7 @@ def test_it_holds_from_the_first_of_all_days(
     if concluded_on < date(2008, 5, 1):
         return
     contract = a_contract(
-        born_on=born_on,
-        concluded_on=concluded_on,
-        starts_on=starts_on,
-        apprentice=told,
+        born_on=born_on, concluded_on=concluded_on, starts_on=starts_on, apprentice=told
     )
     finding = LOWER_AGE.find(contract, readings)
     if finding.outcome is not NON_COMPLIANT:
@@ -492,14 +426,10 @@ class TestLastClass:
             (None, UNDETERMINED),
         ],
     )
-    def test_at_fifteen(
-        self, last_class: LastClass | None, outcome: Outcome
-    ) -> None:
+    def test_at_fifteen(self, last_class: LastClass | None, outcome: Outcome) -> None:
         finding = found(
             a_contract(
-                born_on=BORN_ON,
-                starts_on=FIFTEEN_ON,
-                apprentice={"last_class": last_class},
+                born_on=BORN_ON, starts_on=FIFTEEN_ON, apprentice={"last_class": last_class}
             )
         )
         assert finding.outcome is outcome
@@ -512,19 +442,11 @@ class TestLastClass:
             (LastClass.STOPPED_IN_QUATRIEME, True),
         ],
     )
-    def test_a_contradiction_is_told(
-        self, last_class: LastClass, completed: bool
-    ) -> None:
+    def test_a_contradiction_is_told(self, last_class: LastClass, completed: bool) -> None:
         with pytest.raises(InvalidValue, match="lower_secondary_completed"):
-            Apprentice(
-                born_on=BORN_ON,
-                last_class=last_class,
-                lower_secondary_completed=completed,
-            )
+            Apprentice(born_on=BORN_ON, last_class=last_class, lower_secondary_completed=completed)
         agreed = Apprentice(
-            born_on=BORN_ON,
-            last_class=last_class,
-            lower_secondary_completed=not completed,
+            born_on=BORN_ON, last_class=last_class, lower_secondary_completed=not completed
         )
         assert agreed.college_completed is not completed
 

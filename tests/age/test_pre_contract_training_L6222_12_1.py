@@ -19,13 +19,7 @@ from apprentissage.age.pre_contract_training import (
     trainee_until_on,
 )
 from apprentissage.errors import NotCovered
-from apprentissage.facts import (
-    AgeExemption,
-    Contract,
-    LastClass,
-    PriorSituation,
-    Training,
-)
+from apprentissage.facts import AgeExemption, Contract, LastClass, PriorSituation, Training
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import DOCTRINE, LETTER
 from apprentissage.months import same_day
@@ -86,12 +80,8 @@ class TestAge:
             (date(2011, 9, 2), None, NON_COMPLIANT),
         ],
     )
-    def test_to_the_day(
-        self, born_on: date, completed: bool | None, outcome: Outcome
-    ) -> None:
-        finding = found(
-            signing(born_on=born_on, lower_secondary_completed=completed)
-        )
+    def test_to_the_day(self, born_on: date, completed: bool | None, outcome: Outcome) -> None:
+        finding = found(signing(born_on=born_on, lower_secondary_completed=completed))
         assert finding.outcome is outcome
         assert finding["on"] == CYCLE_ON
 
@@ -108,24 +98,18 @@ class TestAge:
         self, born_on: date, cycle_starts_on: date, outcome: Outcome
     ) -> None:
         contract = signing(
-            born_on=born_on,
-            cycle_starts_on=cycle_starts_on,
-            concluded_on=date(2019, 2, 1),
+            born_on=born_on, cycle_starts_on=cycle_starts_on, concluded_on=date(2019, 2, 1)
         )
         assert found(contract).outcome is outcome
 
     def test_the_last_class_tells_the_college(self) -> None:
-        contract = signing(
-            born_on=date(2011, 9, 1), last_class=LastClass.COLLEGE_COMPLETED
-        )
+        contract = signing(born_on=date(2011, 9, 1), last_class=LastClass.COLLEGE_COMPLETED)
         assert found(contract).outcome is COMPLIANT
 
     def test_a_cycle_of_before_the_birth_is_judged(self) -> None:
         finding = found(signing(cycle_starts_on=date(2003, 9, 1)))
         assert finding.outcome is UNDETERMINED
-        finding = found(
-            signing(born_on=date(2013, 9, 2), cycle_starts_on=date(2012, 9, 3))
-        )
+        finding = found(signing(born_on=date(2013, 9, 2), cycle_starts_on=date(2012, 9, 3)))
         assert finding.outcome is NON_COMPLIANT
         assert finding["age"] == 0
 
@@ -138,17 +122,11 @@ class TestAge:
             project_requires_diploma=True,
         )
         for exemption in (None, AgeExemption.DISABLED_WORKER):
-            assert found(
-                evolve(contract, age_exemption=exemption)
-            ).outcome is (NON_COMPLIANT)
+            assert found(evolve(contract, age_exemption=exemption)).outcome is (NON_COMPLIANT)
 
     def test_the_fifteenth_birthday_is_contested(self) -> None:
-        contract = signing(
-            born_on=date(2011, 9, 1), lower_secondary_completed=True
-        )
-        assert [c.point for c in found(contract).contested] == [
-            "fifteenth_birthday"
-        ]
+        contract = signing(born_on=date(2011, 9, 1), lower_secondary_completed=True)
+        assert [c.point for c in found(contract).contested] == ["fifteenth_birthday"]
         by_doctrine = PRE_CONTRACT_TRAINING.find(contract, DOCTRINE)
         assert by_doctrine.outcome is NON_COMPLIANT
 
@@ -166,10 +144,7 @@ class TestAge:
         check_missing(
             PRE_CONTRACT_TRAINING,
             signing(born_on=date(2011, 2, 14)),
-            {
-                "apprentice.lower_secondary_completed": [True, False],
-                "apprentice.rqth": [True],
-            },
+            {"apprentice.lower_secondary_completed": [True, False], "apprentice.rqth": [True]},
         )
 
 
@@ -215,32 +190,21 @@ class TestDuration:
         self, cycle_starts_on: date, expected: bool
     ) -> None:
         finding = found(
-            signing(
-                cycle_starts_on=cycle_starts_on,
-                concluded_on=cycle_starts_on + 10 * DAY,
-            )
+            signing(cycle_starts_on=cycle_starts_on, concluded_on=cycle_starts_on + 10 * DAY)
         )
         names = {caveat.name for caveat in finding.caveats}
         assert ("SIX_MONTHS_OF_2020" in names) is expected
 
     @pytest.mark.parametrize(
         ("concluded_on", "ended"),
-        [
-            (date(2026, 11, 30), False),
-            (date(2026, 12, 1), False),
-            (date(2026, 12, 2), True),
-        ],
+        [(date(2026, 11, 30), False), (date(2026, 12, 1), False), (date(2026, 12, 2), True)],
     )
-    def test_signing_after_it_passes_the_limit(
-        self, concluded_on: date, ended: bool
-    ) -> None:
+    def test_signing_after_it_passes_the_limit(self, concluded_on: date, ended: bool) -> None:
         finding = found(signing(concluded_on=concluded_on))
         assert finding.outcome is (NON_COMPLIANT if ended else COMPLIANT)
         points = [(c.point, c.outcome) for c in finding.contested]
         last_day = concluded_on == date(2026, 12, 1)
-        assert points == (
-            [("trainee_months", NON_COMPLIANT)] if last_day else []
-        )
+        assert points == ([("trainee_months", NON_COMPLIANT)] if last_day else [])
         assert finding["trainee_until_on"] == date(2026, 12, 1)
         names = {caveat.name for caveat in finding.caveats}
         assert ("TRAINEE_STATUS_ENDED" in names) is ended
@@ -295,32 +259,21 @@ class TestWhenItApplies:
             (SIGNED_ON + DAY, NOT_APPLICABLE),
         ],
     )
-    def test_begun_before_the_signature(
-        self, cycle_starts_on: date, outcome: Outcome
-    ) -> None:
+    def test_begun_before_the_signature(self, cycle_starts_on: date, outcome: Outcome) -> None:
         contract = signing(cycle_starts_on=cycle_starts_on)
         assert found(contract).outcome is outcome
 
-    @pytest.mark.parametrize(
-        "situation", [s for s in PriorSituation if s is not TRAINEE]
-    )
+    @pytest.mark.parametrize("situation", [s for s in PriorSituation if s is not TRAINEE])
     def test_another_situation(self, situation: PriorSituation) -> None:
         assert found(signing(situation=situation)).outcome is NOT_APPLICABLE
         unknown = signing(situation=situation, cycle_starts_on=None)
         assert found(unknown).outcome is NOT_APPLICABLE
 
     def test_missing(self) -> None:
-        assert found(signing(situation=None)).missing == (
-            "apprentice.prior_situation",
-        )
-        assert found(signing(cycle_starts_on=None)).missing == (
-            "training.cycle_starts_on",
-        )
+        assert found(signing(situation=None)).missing == ("apprentice.prior_situation",)
+        assert found(signing(cycle_starts_on=None)).missing == ("training.cycle_starts_on",)
         neither = signing(situation=None, cycle_starts_on=None)
-        assert found(neither).missing == (
-            "apprentice.prior_situation",
-            "training.cycle_starts_on",
-        )
+        assert found(neither).missing == ("apprentice.prior_situation", "training.cycle_starts_on")
         later = signing(situation=None, cycle_starts_on=SIGNED_ON)
         assert found(later).outcome is NOT_APPLICABLE
 

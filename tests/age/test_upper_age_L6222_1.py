@@ -13,10 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.age.upper_age import (
-    UPPER_AGE,
-    upper_age_eligibility,
-)
+from apprentissage.age.upper_age import UPPER_AGE, upper_age_eligibility
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
     AgeExemption,
@@ -59,9 +56,7 @@ def outcome(contract: Contract) -> Outcome:
         (date(1996, 2, 29), date(2026, 2, 27), date(2026, 1, 5)),
     ],
 )
-def test_the_limit_to_the_day(
-    born_on: date, latest_on: date, concluded_on: date
-) -> None:
+def test_the_limit_to_the_day(born_on: date, latest_on: date, concluded_on: date) -> None:
     for starts_on, expected in (
         (latest_on - DAY, COMPLIANT),
         (latest_on, COMPLIANT),
@@ -129,11 +124,7 @@ def test_signed_in_time_started_too_late_is_contested() -> None:
 
 
 def test_signed_on_the_birthday_is_too_late_for_all() -> None:
-    contract = a_contract(
-        born_on=date(1996, 9, 15),
-        starts_on=date(2026, 9, 15),
-        **UNEXEMPTED,
-    )
+    contract = a_contract(born_on=date(1996, 9, 15), starts_on=date(2026, 9, 15), **UNEXEMPTED)
     found = UPPER_AGE.find(contract)
     assert found.outcome is NON_COMPLIANT
     assert found.contested == ()
@@ -155,16 +146,10 @@ def test_a_reading_that_only_changes_the_code_is_contested() -> None:
 
 def test_born_on_29_february() -> None:
     # 30 on 28 February 2026, or on 1 March
-    contract = a_contract(
-        born_on=date(1996, 2, 29),
-        starts_on=date(2026, 2, 28),
-        **UNEXEMPTED,
-    )
+    contract = a_contract(born_on=date(1996, 2, 29), starts_on=date(2026, 2, 28), **UNEXEMPTED)
     found = UPPER_AGE.find(contract)
     assert found.outcome is NON_COMPLIANT
-    assert [(c.point, c.outcome) for c in found.contested] == [
-        ("leap_birthday", COMPLIANT)
-    ]
+    assert [(c.point, c.outcome) for c in found.contested] == [("leap_birthday", COMPLIANT)]
     late = LETTER.choose(leap_birthday="MARCH_1")
     assert UPPER_AGE.find(contract, late)["age"] == 29
     assert found["age"] == 30
@@ -215,9 +200,7 @@ class TestRegionalExperiment:
             (date(2018, 9, 2), NON_COMPLIANT),
         ],
     )
-    def test_up_to_the_eve_of_the_31st_birthday(
-        self, starts_on: date, expected: Outcome
-    ) -> None:
+    def test_up_to_the_eve_of_the_31st_birthday(self, starts_on: date, expected: Outcome) -> None:
         contract = a_contract(
             born_on=date(1987, 9, 2),
             concluded_on=date(2018, 8, 1),
@@ -233,9 +216,7 @@ class TestRegionalExperiment:
 
     def test_the_region_is_asked_only_where_it_decides(self) -> None:
         def missing(born_on: date, concluded_on: date) -> tuple[str, ...]:
-            contract = a_contract(
-                born_on=born_on, starts_on=concluded_on, **UNEXEMPTED
-            )
+            contract = a_contract(born_on=born_on, starts_on=concluded_on, **UNEXEMPTED)
             return UPPER_AGE.find(contract).missing
 
         at_27 = date(1990, 6, 1)
@@ -243,19 +224,12 @@ class TestRegionalExperiment:
         assert missing(at_27, date(2017, 1, 1)) == ("employer.region",)
         assert missing(at_27, date(2018, 12, 31)) == ("employer.region",)
         assert missing(at_27, date(2019, 1, 1)) == ()
-        assert missing(date(1987, 1, 2), date(2018, 1, 1)) == (
-            "employer.region",
-        )
+        assert missing(date(1987, 1, 2), date(2018, 1, 1)) == ("employer.region",)
         assert missing(date(1987, 1, 1), date(2018, 1, 1)) == ()
         check_missing(
             UPPER_AGE,
-            a_contract(
-                born_on=at_27, starts_on=date(2018, 6, 1), **UNEXEMPTED
-            ),
-            {
-                "employer.region": list(Region),
-                "training.level": [6],
-            },
+            a_contract(born_on=at_27, starts_on=date(2018, 6, 1), **UNEXEMPTED),
+            {"employer.region": list(Region), "training.level": [6]},
         )
 
     @pytest.mark.parametrize(
@@ -340,9 +314,7 @@ class TestFirstLawfulDay:
                     age_exemption=AgeExemption.HIGHER_DIPLOMA,
                     previous=(
                         PreviousCycle(
-                            route=Route.APPRENTICESHIP,
-                            ended_on=date(2019, 9, 30),
-                            level=5,
+                            route=Route.APPRENTICESHIP, ended_on=date(2019, 9, 30), level=5
                         ),
                     ),
                 ),
@@ -391,19 +363,10 @@ class TestFirstLawfulDay:
                 date(2024, 2, 29),
             ),
             # no day helps
-            (
-                a_contract(
-                    born_on=date(1990, 6, 1),
-                    starts_on=date(2026, 9, 1),
-                    **UNEXEMPTED,
-                ),
-                None,
-            ),
+            (a_contract(born_on=date(1990, 6, 1), starts_on=date(2026, 9, 1), **UNEXEMPTED), None),
         ],
     )
-    def test_holds_from(
-        self, contract: Contract, expected: date | None
-    ) -> None:
+    def test_holds_from(self, contract: Contract, expected: date | None) -> None:
         found = UPPER_AGE.find(contract)
         assert found.outcome is NON_COMPLIANT
         assert found.holds_from == expected
@@ -421,10 +384,7 @@ def test_it_holds_from_the_morrow_where_the_age_passes_in_between(
     born_on: date, concluded_on: date, starts_on: date
 ) -> None:
     contract = a_contract(
-        born_on=born_on,
-        concluded_on=concluded_on,
-        starts_on=starts_on,
-        **UNEXEMPTED,
+        born_on=born_on, concluded_on=concluded_on, starts_on=starts_on, **UNEXEMPTED
     )
     found = UPPER_AGE.find(contract)
     assert found.outcome is NON_COMPLIANT
@@ -434,9 +394,7 @@ def test_it_holds_from_the_morrow_where_the_age_passes_in_between(
 def test_what_is_missing_where_every_exemption_is_tried() -> None:
     def found(born_on: date, ends_on: date) -> Finding:
         return UPPER_AGE.find(
-            a_contract(
-                born_on=born_on, starts_on=date(2026, 9, 1), ends_on=ends_on
-            )
+            a_contract(born_on=born_on, starts_on=date(2026, 9, 1), ends_on=ends_on)
         )
 
     in_person = {
@@ -492,9 +450,7 @@ def test_one_exemption_suffices_and_is_named() -> None:
 class TestByOperationOfTheLaw:
     """L6222-2: the limit « n'est pas applicable », whatever is relied on."""
 
-    def found(
-        self, relied_on: AgeExemption | None, **apprentice: Any
-    ) -> Finding:
+    def found(self, relied_on: AgeExemption | None, **apprentice: Any) -> Finding:
         return UPPER_AGE.find(
             a_contract(
                 born_on=date(1990, 6, 1),
@@ -506,9 +462,7 @@ class TestByOperationOfTheLaw:
         )
 
     @pytest.mark.parametrize("relied_on", [None, *AgeExemption])
-    def test_a_known_rqth_is_never_refused(
-        self, relied_on: AgeExemption | None
-    ) -> None:
+    def test_a_known_rqth_is_never_refused(self, relied_on: AgeExemption | None) -> None:
         found = self.found(relied_on, rqth=True)
         assert found.outcome is COMPLIANT
         assert found["exemption"] is AgeExemption.DISABLED_WORKER
@@ -549,9 +503,7 @@ class TestByOperationOfTheLaw:
 def test_the_code_of_before_2019_is_a_caveat() -> None:
     def caveats(concluded_on: date) -> list[str]:
         contract = a_contract(
-            born_on=date(1970, 6, 1),
-            starts_on=concluded_on,
-            apprentice={"rqth": True},
+            born_on=date(1970, 6, 1), starts_on=concluded_on, apprentice={"rqth": True}
         )
         found = UPPER_AGE.find(contract)
         assert found["code"] == "12"
@@ -575,15 +527,11 @@ class TestAgenda:
         assert near.ends_on == date(2028, 8, 31)
         assert self.on(near) == []
         assert self.on(far) == []
-        nearer = a_contract(
-            born_on=date(1999, 8, 31), starts_on=date(2026, 9, 1)
-        )
+        nearer = a_contract(born_on=date(1999, 8, 31), starts_on=date(2026, 9, 1))
         assert self.on(nearer) == [date(2029, 8, 30), date(2029, 8, 31)]
 
     def test_past_the_limit_one_year_after_each_contract(self) -> None:
-        cycle = PreviousCycle(
-            route=Route.APPRENTICESHIP, ended_on=date(2026, 7, 31)
-        )
+        cycle = PreviousCycle(route=Route.APPRENTICESHIP, ended_on=date(2026, 7, 31))
         broken = PreviousCycle(
             route=Route.APPRENTICESHIP,
             ruptured_on=date(2025, 12, 1),
@@ -596,16 +544,10 @@ class TestAgenda:
             starts_on=date(2026, 9, 1),
             previous=(cycle, broken, school, undated),
         )
-        assert self.on(contract) == [
-            date(2026, 12, 1),
-            date(2027, 7, 31),
-            date(2029, 8, 31),
-        ]
+        assert self.on(contract) == [date(2026, 12, 1), date(2027, 7, 31), date(2029, 8, 31)]
 
     def test_nothing_known_of_earlier_contracts(self) -> None:
-        contract = a_contract(
-            born_on=date(1990, 6, 1), starts_on=date(2026, 9, 1)
-        )
+        contract = a_contract(born_on=date(1990, 6, 1), starts_on=date(2026, 9, 1))
         assert self.on(contract) == [date(2029, 8, 31)]
 
 
@@ -614,22 +556,15 @@ MONTHS = [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))]
 
 @pytest.mark.parametrize("concluded_on", MONTHS, ids=str)
 def test_every_month_since_2008_is_covered(concluded_on: date) -> None:
-    young = a_contract(
-        born_on=same_day(concluded_on, -12 * 20), starts_on=concluded_on
-    )
-    old = a_contract(
-        born_on=same_day(concluded_on, -12 * 40), starts_on=concluded_on
-    )
+    young = a_contract(born_on=same_day(concluded_on, -12 * 20), starts_on=concluded_on)
+    old = a_contract(born_on=same_day(concluded_on, -12 * 40), starts_on=concluded_on)
     assert UPPER_AGE.judge(young, LETTER).outcome is COMPLIANT
     assert UPPER_AGE.judge(old, LETTER).outcome is Outcome.UNDETERMINED
 
 
 def test_before_2008_05_it_is_not_covered() -> None:
     with pytest.raises(NotCovered):
-        UPPER_AGE.judge(
-            a_contract(born_on=date(1988, 1, 1), starts_on=date(2008, 4, 30)),
-            LETTER,
-        )
+        UPPER_AGE.judge(a_contract(born_on=date(1988, 1, 1), starts_on=date(2008, 4, 30)), LETTER)
 
 
 @given(
@@ -637,16 +572,10 @@ def test_before_2008_05_it_is_not_covered() -> None:
     st.dates(date(2008, 5, 1), date(2030, 12, 31)),
     st.integers(0, 400),
 )
-def test_a_later_birth_never_disqualifies(
-    born_on: date, starts_on: date, days: int
-) -> None:
+def test_a_later_birth_never_disqualifies(born_on: date, starts_on: date, days: int) -> None:
     if born_on + timedelta(days=days) >= starts_on:
         return
     older = a_contract(born_on=born_on, starts_on=starts_on, **UNEXEMPTED)
-    younger = a_contract(
-        born_on=born_on + timedelta(days=days),
-        starts_on=starts_on,
-        **UNEXEMPTED,
-    )
+    younger = a_contract(born_on=born_on + timedelta(days=days), starts_on=starts_on, **UNEXEMPTED)
     if outcome(older) is COMPLIANT:
         assert outcome(younger) is COMPLIANT

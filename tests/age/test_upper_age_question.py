@@ -36,14 +36,9 @@ NOTHING: dict[str, Any] = {
 }
 
 
-def asked(
-    signed: date = date(2026, 9, 1), born_on: date = BORN, **facts: Any
-) -> UpperAgeFinding:
+def asked(signed: date = date(2026, 9, 1), born_on: date = BORN, **facts: Any) -> UpperAgeFinding:
     return upper_age_eligibility(
-        born_on=born_on,
-        starts_on=facts.pop("starts_on", signed),
-        concluded_on=signed,
-        **facts,
+        born_on=born_on, starts_on=facts.pop("starts_on", signed), concluded_on=signed, **facts
     )
 
 
@@ -61,10 +56,7 @@ def test_nothing_known_names_every_argument() -> None:
     ("facts", "exemption"),
     [
         ({"rqth": True}, AgeExemption.DISABLED_WORKER),
-        (
-            {"disability_title": DisabilityTitle.INVALIDITY_PENSION},
-            AgeExemption.DISABLED_WORKER,
-        ),
+        ({"disability_title": DisabilityTitle.INVALIDITY_PENSION}, AgeExemption.DISABLED_WORKER),
         ({"high_level_athlete": True}, AgeExemption.HIGH_LEVEL_ATHLETE),
         (
             {"business_project": True, "project_requires_diploma": True},
@@ -72,9 +64,7 @@ def test_nothing_known_names_every_argument() -> None:
         ),
     ],
 )
-def test_what_lifts_the_limit_at_any_age(
-    facts: dict[str, Any], exemption: AgeExemption
-) -> None:
+def test_what_lifts_the_limit_at_any_age(facts: dict[str, Any], exemption: AgeExemption) -> None:
     found = asked(born_on=date(1970, 1, 1), **{**NOTHING, **facts})
     assert found.outcome is YES
     assert found.exemption is exemption
@@ -93,14 +83,10 @@ EXECUTED = PreviousCycle(
     route=Route.APPRENTICESHIP, ended_on=ENDED, diploma_obtained=True, level=5
 )
 BROKEN = PreviousCycle(
-    route=Route.APPRENTICESHIP,
-    ruptured_on=ENDED,
-    rupture_cause=RuptureCause.EMPLOYER_CLOSURE,
+    route=Route.APPRENTICESHIP, ruptured_on=ENDED, rupture_cause=RuptureCause.EMPLOYER_CLOSURE
 )
 UNFIT = PreviousCycle(
-    route=Route.APPRENTICESHIP,
-    ruptured_on=ENDED,
-    rupture_cause=RuptureCause.TEMPORARY_UNFITNESS,
+    route=Route.APPRENTICESHIP, ruptured_on=ENDED, rupture_cause=RuptureCause.TEMPORARY_UNFITNESS
 )
 FAILED = PreviousCycle(
     route=Route.APPRENTICESHIP,
@@ -130,10 +116,7 @@ SUCCESSIONS = [
     ],
 )
 def test_a_year_to_conclude_after_the_contract_before(
-    cycle: PreviousCycle,
-    exemption: AgeExemption,
-    signed: date,
-    outcome: Outcome,
+    cycle: PreviousCycle, exemption: AgeExemption, signed: date, outcome: Outcome
 ) -> None:
     facts = {**NOTHING, "previous": (cycle,), "level": 6}
     found = asked(signed, **facts, ends_on=date(2027, 7, 31))
@@ -156,10 +139,7 @@ def test_the_cap_of_a_succession(signed: date, outcome: Outcome) -> None:
     last = {**facts, "previous": (EXECUTED,)}
     born_on = date(1990, 9, 2)
     later = PreviousCycle(
-        route=Route.APPRENTICESHIP,
-        ended_on=signed - DAY,
-        diploma_obtained=True,
-        level=5,
+        route=Route.APPRENTICESHIP, ended_on=signed - DAY, diploma_obtained=True, level=5
     )
     found = asked(signed, born_on, **{**last, "previous": (later,)})
     assert found.outcome is outcome
@@ -175,9 +155,7 @@ def test_the_cap_of_a_succession(signed: date, outcome: Outcome) -> None:
         (None, OPEN),
     ],
 )
-def test_a_year_more_after_a_failure(
-    ends_on: date | None, outcome: Outcome
-) -> None:
+def test_a_year_more_after_a_failure(ends_on: date | None, outcome: Outcome) -> None:
     found = asked(**{**NOTHING, "previous": (FAILED,)}, ends_on=ends_on)
     assert found.outcome is outcome
     if outcome is OPEN:
@@ -185,9 +163,7 @@ def test_a_year_more_after_a_failure(
 
 
 def test_what_is_unknown_of_a_cycle_is_named_in_it() -> None:
-    cycle = PreviousCycle(
-        route=Route.APPRENTICESHIP, ended_on=ENDED, diploma_obtained=True
-    )
+    cycle = PreviousCycle(route=Route.APPRENTICESHIP, ended_on=ENDED, diploma_obtained=True)
     found = asked(**{**NOTHING, "previous": (EXECUTED, cycle)})
     assert found.missing == ("level", "previous[1].level")
 

@@ -11,13 +11,7 @@ import polars as pl
 import pytest
 
 from apprentissage import read_contract, review
-from examples.bulk import (
-    COLUMNS,
-    batches,
-    contract_row,
-    judged,
-    judged_frame,
-)
+from examples.bulk import COLUMNS, batches, contract_row, judged, judged_frame
 
 ROOT = Path(__file__).parent.parent.parent
 FEW = 1200
@@ -123,9 +117,7 @@ def test_a_partition_that_fails_comes_back_as_errors() -> None:
     contracts = dd.from_pandas(few, npartitions=4, sort=False)
     with (
         pytest.MonkeyPatch.context() as patched,
-        LocalCluster(
-            n_workers=1, processes=False, dashboard_address=":0"
-        ) as cluster,
+        LocalCluster(n_workers=1, processes=False, dashboard_address=":0") as cluster,
         Client(cluster) as client,
     ):
         patched.setattr(bulk_dask, "judged_frame", breaks)

@@ -30,9 +30,7 @@ class Required:
     starts_on: date
     ends_on: date
 
-    def contract(
-        self, *, apprentice: Mapping[str, Any], **facts: Any
-    ) -> Contract:
+    def contract(self, *, apprentice: Mapping[str, Any], **facts: Any) -> Contract:
         """A contract of these facts and others.
 
         Args:
@@ -59,20 +57,8 @@ def fillers(known: Mapping[str, date | None]) -> tuple[Required, Required]:
         first day, and one of eleven months at 27, signed three days before.
     """
     return (
-        _completed(
-            known,
-            days_signed_before=0,
-            months=24,
-            age=17,
-            otherwise=date(2025, 9, 1),
-        ),
-        _completed(
-            known,
-            days_signed_before=3,
-            months=11,
-            age=27,
-            otherwise=date(2024, 10, 7),
-        ),
+        _completed(known, days_signed_before=0, months=24, age=17, otherwise=date(2025, 9, 1)),
+        _completed(known, days_signed_before=3, months=11, age=27, otherwise=date(2024, 10, 7)),
     )
 
 
@@ -107,8 +93,7 @@ def _completed(
 
 
 def one_answer(
-    known: Mapping[str, date | None],
-    answer: Callable[[Required], Mapping[str, Any]],
+    known: Mapping[str, date | None], answer: Callable[[Required], Mapping[str, Any]]
 ) -> Mapping[str, Any]:
     """The answer that does not depend on the facts filled in.
 

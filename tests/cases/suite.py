@@ -68,11 +68,7 @@ def questions(folder: Path) -> Iterator[Question]:
                 continue
             named = ",".join(f"{p}={c}" for p, c in choices.items())
             yield Question(
-                f"{case['id']}[{named}]",
-                topic,
-                facts,
-                LETTER.choose(**choices),
-                other["expected"],
+                f"{case['id']}[{named}]", topic, facts, LETTER.choose(**choices), other["expected"]
             )
 
 
@@ -90,9 +86,7 @@ def adapters() -> Mapping[str, Evaluate]:
     """The function of each topic that is served."""
     here = str(Path(__file__).with_name("topics"))
     return {
-        module.name: import_module(
-            f"tests.cases.topics.{module.name}"
-        ).evaluate
+        module.name: import_module(f"tests.cases.topics.{module.name}").evaluate
         for module in iter_modules([here])
     }
 
@@ -114,9 +108,7 @@ def concerns(entry: str, question: Question) -> bool:
     return entry == question.topic or entry in fact_names(question.facts)
 
 
-def differences(
-    got: object, expected: object, path: str = ""
-) -> Iterator[str]:
+def differences(got: object, expected: object, path: str = "") -> Iterator[str]:
     """Where an answer departs from the expected one.
 
     >>> list(differences({"hours": Decimal("401.750")}, {"hours": "401.75"}))

@@ -7,11 +7,7 @@ import pytest
 from apprentissage.law.readings import LETTER
 from tests.cases.topics import age_eligibility, pre_contract_training
 
-FACTS = {
-    "concluded_on": "2026-09-01",
-    "starts_on": "2026-09-07",
-    "exemption": "failed_exam",
-}
+FACTS = {"concluded_on": "2026-09-01", "starts_on": "2026-09-07", "exemption": "failed_exam"}
 FAILED = {
     "route": "apprenticeship",
     "ended_on": "2026-08-31",
@@ -37,11 +33,7 @@ class TestEndUnknownAfterAFailure:
         ],
     )
     def test_it_waits_only_where_the_end_decides(
-        self,
-        born_on: str,
-        cycle: dict[str, Any],
-        outcome: str,
-        contested: bool,
+        self, born_on: str, cycle: dict[str, Any], outcome: str, contested: bool
     ) -> None:
         previous = {**FAILED, **cycle}
         facts = {**FACTS, "born_on": born_on, "previous": previous}
@@ -53,12 +45,8 @@ class TestEndUnknownAfterAFailure:
         }
 
 
-@pytest.mark.parametrize(
-    "relied_on", [None, "business_project", "higher_diploma"]
-)
-def test_an_exemption_that_is_not_relied_on_counts(
-    relied_on: str | None,
-) -> None:
+@pytest.mark.parametrize("relied_on", [None, "business_project", "higher_diploma"])
+def test_an_exemption_that_is_not_relied_on_counts(relied_on: str | None) -> None:
     facts = {
         **FACTS,
         "born_on": "1994-05-01",

@@ -36,17 +36,13 @@ def test_case(question: suite.Question) -> None:
 @pytest.mark.parametrize("entry", NOT_SERVED)
 def test_what_is_not_served_fails(entry: str) -> None:
     concerned = [
-        question
-        for question in suite.questions(suite.DEFAULT)
-        if suite.concerns(entry, question)
+        question for question in suite.questions(suite.DEFAULT) if suite.concerns(entry, question)
     ]
     assert concerned, f"{entry!r} is no topic and no fact of the cases"
     assert any(map(fails, concerned)), f"{entry!r} is served: remove its line"
 
 
-@pytest.mark.parametrize(
-    "path", suite.files(suite.FOLDER), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", suite.files(suite.FOLDER), ids=lambda path: path.stem)
 def test_data_follow_the_schema(path: Path) -> None:
     schema = json.loads((suite.DEFAULT / "schema.json").read_text("utf-8"))
     checker = Draft202012Validator(schema)
@@ -84,9 +80,7 @@ def test_alternatives_that_are_no_reading() -> None:
         ({"lines": None}, {"lines": []}),
     ],
 )
-def test_the_comparison_tells(
-    got: dict[str, object], expected: dict[str, object]
-) -> None:
+def test_the_comparison_tells(got: dict[str, object], expected: dict[str, object]) -> None:
     assert list(suite.differences(got, expected))
 
 
@@ -100,18 +94,12 @@ def test_the_comparison_tells(
         ({"lines": ({"rate": 2, "more": 3},)}, {"lines": [{"rate": 2}]}),
     ],
 )
-def test_the_comparison_accepts(
-    got: dict[str, object], expected: dict[str, object]
-) -> None:
+def test_the_comparison_accepts(got: dict[str, object], expected: dict[str, object]) -> None:
     assert list(suite.differences(got, expected)) == []
 
 
 def test_fact_names_are_those_of_the_tables() -> None:
-    facts = {
-        "zone": "x",
-        "previous": {"level": 3},
-        "supervised": [{"kind": 1}],
-    }
+    facts = {"zone": "x", "previous": {"level": 3}, "supervised": [{"kind": 1}]}
     assert set(suite.fact_names(facts)) == {
         "zone",
         "previous",

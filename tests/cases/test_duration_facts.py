@@ -21,9 +21,7 @@ CYCLE = {"cycle_starts_on": "2025-09-01", "cycle_ends_on": "2027-08-31"}
         ("2025-09-01", "2027-08-30", "non_compliant"),
     ],
 )
-def test_training_before_the_contract(
-    signed: str, ends_on: str, outcome: str
-) -> None:
+def test_training_before_the_contract(signed: str, ends_on: str, outcome: str) -> None:
     facts = {"concluded_on": signed, "starts_on": signed, "ends_on": ends_on}
     agreed = {"tripartite_agreement": False}
     found = evaluate({**facts, **CYCLE, **agreed}, LETTER)
@@ -54,12 +52,9 @@ def test_half_a_mission_is_unknown(known: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends_on", "outcome"),
-    [("2026-08-31", "compliant"), ("2026-09-01", "non_compliant")],
+    ("ends_on", "outcome"), [("2026-08-31", "compliant"), ("2026-09-01", "non_compliant")]
 )
-def test_a_whole_contract_that_repeats_a_year(
-    ends_on: str, outcome: str
-) -> None:
+def test_a_whole_contract_that_repeats_a_year(ends_on: str, outcome: str) -> None:
     facts = {
         "concluded_on": "2025-09-01",
         "starts_on": "2025-09-01",

@@ -74,11 +74,7 @@ HOURS = {
         HOURS,
         {"asked": "sunday", "sector": "office"},
         {"asked": "break", "daily_hours": "5", "break_minutes": 20},
-        {
-            "asked": "daily_rest",
-            "work_ends_at": "22:00",
-            "next_work_starts_at": "09:00",
-        },
+        {"asked": "daily_rest", "work_ends_at": "22:00", "next_work_starts_at": "09:00"},
     ],
 )
 def test_the_majority_ends_the_limits(facts: dict[str, Any]) -> None:
@@ -92,9 +88,7 @@ def test_the_majority_ends_the_limits(facts: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("concluded_on", [None, "2020-09-01"])
-def test_an_absent_authorisation_is_not_granted(
-    concluded_on: str | None,
-) -> None:
+def test_an_absent_authorisation_is_not_granted(concluded_on: str | None) -> None:
     facts = {"age": 17, "concluded_on": concluded_on, **NIGHT}
     answer = minors_working_time.evaluate(facts, LETTER)
     assert answer["outcome"] == "non_compliant"

@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 from tests.cases.fillers import Required, fillers, one_answer
 
 NAMES = ("born_on", "concluded_on", "starts_on", "ends_on")
-SUBSETS = [
-    frozenset(names) for n in range(5) for names in combinations(NAMES, n)
-]
+SUBSETS = [frozenset(names) for n in range(5) for names in combinations(NAMES, n)]
 
 
 @given(
@@ -57,9 +55,7 @@ def test_fillers_differ_in_what_is_unknown() -> None:
 
 def test_one_answer_is_given() -> None:
     known = {"ends_on": date(2027, 8, 31)}
-    assert one_answer(known, lambda r: {"end": r.ends_on}) == {
-        "end": date(2027, 8, 31)
-    }
+    assert one_answer(known, lambda r: {"end": r.ends_on}) == {"end": date(2027, 8, 31)}
 
 
 def test_two_answers_are_caught() -> None:

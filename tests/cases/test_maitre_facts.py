@@ -24,13 +24,7 @@ def answer(topic: str, facts: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("topic", "day", "facts"),
-    [
-        (
-            "maitre_competence",
-            "2018-12-31",
-            {**COMPETENCE, "employer_sector": "public"},
-        ),
-    ],
+    [("maitre_competence", "2018-12-31", {**COMPETENCE, "employer_sector": "public"})],
 )
 def test_before_the_covered_law_nothing_is_decided(
     topic: str, day: str, facts: dict[str, Any]
@@ -40,8 +34,7 @@ def test_before_the_covered_law_nothing_is_decided(
 
 
 @pytest.mark.parametrize(
-    ("others", "outcome"),
-    [(1, "compliant"), (2, "undetermined"), (3, "non_compliant")],
+    ("others", "outcome"), [(1, "compliant"), (2, "undetermined"), (3, "non_compliant")]
 )
 def test_an_apprentice_of_unknown_kind(others: int, outcome: str) -> None:
     found = answer(

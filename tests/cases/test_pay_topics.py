@@ -21,9 +21,7 @@ LICENCE = {"licence_professionnelle": True}
 
 
 def grid(*rates: str) -> Mapping[str, Any]:
-    return {
-        "conventional_grid": {"base": "statutory", "rates": {"18_20": rates}}
-    }
+    return {"conventional_grid": {"base": "statutory", "rates": {"18_20": rates}}}
 
 
 @pytest.mark.parametrize(
@@ -59,9 +57,7 @@ def test_overtime_of_a_month_alone() -> None:
     }
     answer = salary_points.evaluate(facts, LETTER)
     assert str(answer["overtime_monthly"]) == "145.63"
-    assert answer == salary_points.evaluate(
-        {**facts, "weekly_hours": "35"}, LETTER
-    )
+    assert answer == salary_points.evaluate({**facts, "weekly_hours": "35"}, LETTER)
 
 
 def test_floor_without_the_fifteen_points() -> None:

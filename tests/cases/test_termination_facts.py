@@ -21,9 +21,7 @@ def outcome(**facts: object) -> object:
         ("2015-08-18", 46, "undetermined"),
     ],
 )
-def test_free_period(
-    concluded_on: str, company_days: int | None, expected: str
-) -> None:
+def test_free_period(concluded_on: str, company_days: int | None, expected: str) -> None:
     known = {} if company_days is None else {"company_days": company_days}
     asked = {"asked": "free_period", "concluded_on": concluded_on}
     assert outcome(**asked, **known, cfa_days=20) == expected

@@ -14,10 +14,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.cerfa.contract_type_code import (
-    CONTRACT_TYPE_CODE,
-    suggest_contract_type,
-)
+from apprentissage.cerfa.contract_type_code import CONTRACT_TYPE_CODE, suggest_contract_type
 from apprentissage.facts import (
     NO_EXTENSION,
     ContractMode,
@@ -55,20 +52,10 @@ def find(**facts: Any) -> Finding:
         ((cycle(ended_on=ENDED, same_employer=True),), "21"),
         ((cycle(ended_on=ENDED, same_employer=False),), "22"),
         ((cycle(ruptured_on=BROKEN, same_employer=False),), "23"),
-        (
-            (
-                cycle(
-                    rupture_cause=RuptureCause.FORCE_MAJEURE,
-                    same_employer=False,
-                ),
-            ),
-            "23",
-        ),
+        ((cycle(rupture_cause=RuptureCause.FORCE_MAJEURE, same_employer=False),), "23"),
     ],
 )
-def test_code_of_the_facts(
-    cycles: tuple[PreviousCycle, ...], code: str
-) -> None:
+def test_code_of_the_facts(cycles: tuple[PreviousCycle, ...], code: str) -> None:
     suggestion = suggest_contract_type(cycles)
     assert suggestion.code is not None
     assert suggestion.code.value == code
@@ -101,9 +88,7 @@ def test_after_that_rupture_the_contract_is_not_the_first() -> None:
         (ContractType.OTHER_EMPLOYER, OPEN),
     ],
 )
-def test_a_contract_that_may_have_no_code(
-    kind: ContractType, outcome: Outcome
-) -> None:
+def test_a_contract_that_may_have_no_code(kind: ContractType, outcome: Outcome) -> None:
     found = find(previous=(cycle(same_employer=True),), kind=kind)
     assert found.outcome is outcome
     if outcome is OPEN:
@@ -123,25 +108,15 @@ START = date(2025, 9, 1)
         (date(2029, 8, 31), False, ContractType.OTHER_EMPLOYER, NO),
         (date(2029, 8, 31), None, ContractType.OTHER_EMPLOYER, NO),
         (date(2029, 8, 31), False, ContractType.FIRST, NO),
-        (
-            date(2029, 8, 31),
-            False,
-            ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
-            NO,
-        ),
+        (date(2029, 8, 31), False, ContractType.OTHER_EMPLOYER_AFTER_RUPTURE, NO),
         (date(2029, 8, 31), False, None, OPEN),
     ],
 )
 def test_a_contract_that_still_runs_is_not_ended(
-    ended_on: date,
-    same: bool | None,
-    kind: ContractType | None,
-    outcome: Outcome,
+    ended_on: date, same: bool | None, kind: ContractType | None, outcome: Outcome
 ) -> None:
     found = find(
-        starts_on=START,
-        kind=kind,
-        previous=(cycle(ended_on=ended_on, same_employer=same),),
+        starts_on=START, kind=kind, previous=(cycle(ended_on=ended_on, same_employer=same),)
     )
     assert found.outcome is outcome
     if outcome is YES:
@@ -178,10 +153,7 @@ def test_an_undated_contract_may_be_the_last() -> None:
 
 
 def test_two_contracts_of_one_day_leave_both_codes() -> None:
-    both = (
-        cycle(ended_on=ENDED, same_employer=True),
-        cycle(ended_on=ENDED, same_employer=False),
-    )
+    both = (cycle(ended_on=ENDED, same_employer=True), cycle(ended_on=ENDED, same_employer=False))
     found = find(previous=both, kind=ContractType.OTHER_EMPLOYER)
     assert found.outcome is YES
     assert found["code"] is None
@@ -211,9 +183,7 @@ def test_unknown_facts_leave_several_codes() -> None:
     ],
 )
 def test_code_written(kind: ContractType | None, outcome: object) -> None:
-    found = find(
-        previous=(cycle(ended_on=ENDED, same_employer=False),), kind=kind
-    )
+    found = find(previous=(cycle(ended_on=ENDED, same_employer=False),), kind=kind)
     assert found.outcome is outcome
     assert found["code"] == "22"
     assert found.missing == (("kind",) if kind is None else ())
@@ -235,8 +205,7 @@ def test_contradiction_says_both_codes() -> None:
             ContractType.FAILED_EXAM,
             {
                 "extension": Extension(
-                    reason=ExtensionReason.FAILED_EXAM,
-                    starts_on=date(2026, 9, 1),
+                    reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
                 )
             },
             YES,
@@ -245,12 +214,7 @@ def test_contradiction_says_both_codes() -> None:
         (ContractType.FAILED_EXAM, {}, OPEN),
         (
             ContractType.DISABILITY,
-            {
-                "extension": Extension(
-                    reason=ExtensionReason.ATHLETE,
-                    starts_on=date(2026, 9, 1),
-                )
-            },
+            {"extension": Extension(reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 1))},
             NO,
         ),
         (
@@ -258,19 +222,13 @@ def test_contradiction_says_both_codes() -> None:
             {"mode": ContractMode.TWO_SEASONAL_EMPLOYERS},
             YES,
         ),
-        (
-            ContractType.SEASONAL_EMPLOYER_CHANGE,
-            {"mode": ContractMode.LIMITED_TERM},
-            NO,
-        ),
+        (ContractType.SEASONAL_EMPLOYER_CHANGE, {"mode": ContractMode.LIMITED_TERM}, NO),
         (ContractType.SEASONAL_EMPLOYER_CHANGE, {}, OPEN),
         (ContractType.OTHER_CHANGE, {}, NONE),
         (ContractType.TRAINING_SITE, {}, NONE),
     ],
 )
-def test_avenants(
-    kind: ContractType, facts: dict[str, Any], outcome: object
-) -> None:
+def test_avenants(kind: ContractType, facts: dict[str, Any], outcome: object) -> None:
     assert find(kind=kind, **facts).outcome is outcome
 
 
@@ -295,17 +253,13 @@ KNOWN: dict[str, list[Any]] = {
 
 
 @given(st.lists(CYCLES, max_size=3), st.data())
-def test_a_fact_more_only_removes_codes(
-    cycles: list[PreviousCycle], data: st.DataObject
-) -> None:
+def test_a_fact_more_only_removes_codes(cycles: list[PreviousCycle], data: st.DataObject) -> None:
     before = suggest_contract_type(tuple(cycles))
     if not before.missing:
         return
     path = data.draw(st.sampled_from(before.missing))
     rank, name = int(path[9]), path.partition(".")[2]
-    cycles[rank] = evolve(
-        cycles[rank], **{name: data.draw(st.sampled_from(KNOWN[name]))}
-    )
+    cycles[rank] = evolve(cycles[rank], **{name: data.draw(st.sampled_from(KNOWN[name]))})
     after = suggest_contract_type(tuple(cycles))
     assert set(after.possible) <= set(before.possible)
     assert path not in after.missing
@@ -317,10 +271,7 @@ def test_says_all_it_lists() -> None:
         None,
         (cycle(ended_on=ENDED, same_employer=False),),
         (cycle(ruptured_on=BROKEN, same_employer=True),),
-        (
-            cycle(ended_on=ENDED, same_employer=True),
-            cycle(ended_on=ENDED, same_employer=False),
-        ),
+        (cycle(ended_on=ENDED, same_employer=True), cycle(ended_on=ENDED, same_employer=False)),
     ]
     check_speaks(
         CONTRACT_TYPE_CODE,
@@ -332,8 +283,7 @@ def test_says_all_it_lists() -> None:
         contract(kind=ContractType.FAILED_EXAM, extension=NO_EXTENSION),
         contract(previous=(cycle(ended_on=date(2029, 8, 31)),)),
         contract(
-            kind=ContractType.SEASONAL_EMPLOYER_CHANGE,
-            mode=ContractMode.TWO_SEASONAL_EMPLOYERS,
+            kind=ContractType.SEASONAL_EMPLOYER_CHANGE, mode=ContractMode.TWO_SEASONAL_EMPLOYERS
         ),
     )
 

@@ -26,23 +26,12 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import DOCTRINE, LETTER
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    given,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, given
 
 D = DerogationType
 ADULT, UNDER_16 = date(2007, 2, 10), date(2010, 1, 15)
 TURNS_30_BEFORE, TURNS_30_AFTER = date(1995, 9, 1), date(1995, 9, 2)
-CYCLE = {
-    "cycle_starts_on": date(2025, 9, 1),
-    "cycle_ends_on": date(2027, 8, 31),
-}
+CYCLE = {"cycle_starts_on": date(2025, 9, 1), "cycle_ends_on": date(2027, 8, 31)}
 SHORTER_CYCLE = {**CYCLE, "cycle_ends_on": date(2026, 8, 31)}
 LONGER_CYCLE = {**CYCLE, "cycle_ends_on": date(2028, 8, 31)}
 
@@ -63,11 +52,7 @@ def case(
         apprentice=apprentice,
         training=CYCLE if training is None else training,
         derogation=written,
-        **{
-            "mode": ContractMode.LIMITED_TERM,
-            "extension": NO_EXTENSION,
-            **facts,
-        },
+        **{"mode": ContractMode.LIMITED_TERM, "extension": NO_EXTENSION, **facts},
     )
 
 
@@ -87,10 +72,7 @@ AGREED = {"tripartite_agreement": True}
         ({"born_on": TURNS_30_BEFORE}, "12"),
         ({"training": LONGER_CYCLE, **AGREED}, "21"),
         ({"training": SHORTER_CYCLE, **AGREED}, "22"),
-        (
-            {"training": SHORTER_CYCLE, "born_on": TURNS_30_BEFORE, **AGREED},
-            "50",
-        ),
+        ({"training": SHORTER_CYCLE, "born_on": TURNS_30_BEFORE, **AGREED}, "50"),
         ({"training": LONGER_CYCLE, "born_on": UNDER_16, **AGREED}, "50"),
     ],
 )
@@ -113,9 +95,7 @@ def test_code_of_the_facts(facts: dict[str, Any], code: str | None) -> None:
 
 
 @pytest.mark.parametrize("written", [D.NONE, D.UNDER_16, D.SEVERAL])
-def test_an_unlawful_contract_needs_no_code_judged(
-    written: DerogationType | None,
-) -> None:
+def test_an_unlawful_contract_needs_no_code_judged(written: DerogationType | None) -> None:
     found = find(date(2012, 5, 1), written=written)
     assert found.outcome is NONE
     assert found["code"] is None
@@ -125,17 +105,9 @@ def test_an_unlawful_contract_needs_no_code_judged(
 def test_fifteen_later_in_the_civil_year_was_code_11() -> None:
     # L6222-1 from 2011-07-30 to 2013-07-09
     young = {"born_on": date(1997, 11, 1), "lower_secondary_completed": True}
-    cycle = {
-        "cycle_starts_on": date(2012, 9, 3),
-        "cycle_ends_on": date(2014, 9, 2),
-    }
+    cycle = {"cycle_starts_on": date(2012, 9, 3), "cycle_ends_on": date(2014, 9, 2)}
     found = DEROGATION_CODE.find(
-        given(
-            date(2012, 9, 3),
-            apprentice=young,
-            training=cycle,
-            derogation=D.UNDER_16,
-        )
+        given(date(2012, 9, 3), apprentice=young, training=cycle, derogation=D.UNDER_16)
     )
     assert found.outcome is YES
 
@@ -158,24 +130,17 @@ def test_unknown_facts_leave_the_code_open() -> None:
 
 
 def test_a_reading_that_changes_the_code_is_told() -> None:
-    facts: dict[str, Any] = {
-        "born_on": date(1995, 8, 27),
-        "concluded_on": date(2025, 8, 26),
-    }
+    facts: dict[str, Any] = {"born_on": date(1995, 8, 27), "concluded_on": date(2025, 8, 26)}
     found = find(written=D.OVER_29, **facts)
     assert found.outcome is YES
     assert "upper_age_day" in {other.point for other in found.contested}
-    assert suggest(case(**facts)) == {
-        "derogation": "12",
-    }
+    assert suggest(case(**facts)) == {"derogation": "12"}
     assert suggest(case(**facts), DOCTRINE) == {}
 
 
 def test_suggestions_of_other_boxes() -> None:
     whole = case(
-        apprentice={"nir": "1070297411001"},
-        previous=(),
-        mode=ContractMode.TWO_SEASONAL_EMPLOYERS,
+        apprentice={"nir": "1070297411001"}, previous=(), mode=ContractMode.TWO_SEASONAL_EMPLOYERS
     )
     assert suggest(whole) == {
         "employer.specific": "3",
@@ -215,9 +180,7 @@ def test_says_all_it_lists() -> None:
     )
 
 
-EXTENDED = Extension(
-    reason=ExtensionReason.ATHLETE, starts_on=date(2025, 9, 2)
-)
+EXTENDED = Extension(reason=ExtensionReason.ATHLETE, starts_on=date(2025, 9, 2))
 
 
 @pytest.mark.parametrize(
@@ -232,11 +195,7 @@ EXTENDED = Extension(
 def test_an_extra_year_may_call_for_a_code(
     extension: Extension | None, outcome: Outcome, missing: tuple[str, ...]
 ) -> None:
-    found = find(
-        written=D.REDUCED_DURATION,
-        extension=extension,
-        tripartite_agreement=True,
-    )
+    found = find(written=D.REDUCED_DURATION, extension=extension, tripartite_agreement=True)
     assert found.outcome is outcome
     assert found.missing == missing
 

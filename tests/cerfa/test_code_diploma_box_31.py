@@ -47,15 +47,11 @@ def test_every_code_has_its_levels() -> None:
         (None, None, OPEN),
     ],
 )
-def test_level(
-    diploma: Diploma | None, level: int | None, outcome: object
-) -> None:
+def test_level(diploma: Diploma | None, level: int | None, outcome: object) -> None:
     training = {"diploma": diploma, "level": level}
     found = DIPLOMA_LEVEL.find(contract(training=training), LETTER)
     assert found.outcome is outcome
-    assert ("training.level" in found.missing) is (
-        level is None and outcome is OPEN
-    )
+    assert ("training.level" in found.missing) is (level is None and outcome is OPEN)
 
 
 def test_says_all_it_lists() -> None:

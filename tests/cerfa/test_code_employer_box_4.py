@@ -31,9 +31,7 @@ EMPLOYERS = (None, *SpecificEmployer)
         (None, None, OPEN),
     ],
 )
-def test_mode_and_employer(
-    mode: str | None, specific: str | None, outcome: object
-) -> None:
+def test_mode_and_employer(mode: str | None, specific: str | None, outcome: object) -> None:
     found = SPECIFIC_EMPLOYER_CODE.find(
         contract(
             mode=mode and ContractMode(mode),

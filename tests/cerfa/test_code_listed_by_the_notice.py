@@ -48,9 +48,7 @@ def find(day: date, diploma: Diploma | None, **facts: Any) -> Finding:
         (date(2025, 1, 17), None, YES),  # #08 refuses none for sure
     ],
 )
-def test_diploma_of_a_day(
-    day: date, diploma: Diploma | None, outcome: object
-) -> None:
+def test_diploma_of_a_day(day: date, diploma: Diploma | None, outcome: object) -> None:
     found = find(day, diploma, kind=ContractType.FIRST)
     assert found.outcome is outcome
 
@@ -64,9 +62,7 @@ def test_before_notice_07_it_is_not_covered() -> None:
 def test_a_code_withdrawn_names_its_replacement() -> None:
     (part,) = [
         p
-        for p in find(
-            date(2025, 7, 1), Diploma.ENGINEER_OR_BUSINESS_SCHOOL
-        ).parts
+        for p in find(date(2025, 7, 1), Diploma.ENGINEER_OR_BUSINESS_SCHOOL).parts
         if p.outcome is NO
     ]
     assert part.subject == "diplôme ou titre visé"

@@ -24,25 +24,15 @@ from apprentissage.cerfa.code_lists import (
 )
 from apprentissage.errors import NotCovered
 from apprentissage.facts import codes
-from apprentissage.facts.codes import (
-    ContractType,
-    Diploma,
-    EmployerType,
-    MaitreLevel,
-)
+from apprentissage.facts.codes import ContractType, Diploma, EmployerType, MaitreLevel
 from apprentissage.law.notices import NOTICES, Notice
 from tests.support.codes import KINDS
 
 EVERY_CODE = [code for kind in KINDS for code in kind]
 
 # Written again from the lists printed with the form, by their values.
-DIPLOMAS_07 = (
-    "80 71 72 73 74 79 61 62 63 64 69 54 55 58 41 42 43 49 33 34 35 38 25 26 "
-    "13"
-)
-DIPLOMAS_09 = (
-    "80 73 75 76 79 62 63 64 69 54 55 58 41 42 43 44 49 33 34 35 38 25 26 13"
-)
+DIPLOMAS_07 = "80 71 72 73 74 79 61 62 63 64 69 54 55 58 41 42 43 49 33 34 35 38 25 26 13"
+DIPLOMAS_09 = "80 73 75 76 79 62 63 64 69 54 55 58 41 42 43 44 49 33 34 35 38 25 26 13"
 LISTS = {
     codes.ContractMode: "1 2 3 4",
     codes.EmployerType: "11 12 13 14 15 16 21 22 23 24 25 26 27 28 29 30",
@@ -100,9 +90,7 @@ def test_diplomas_of_notice_08_are_in_doubt() -> None:
         (Diploma.PROFESSIONAL_SPECIALISATION, Notice.N09, True),
     ],
 )
-def test_codes_that_come_and_go(
-    code: Labelled, notice: Notice, listed: bool | None
-) -> None:
+def test_codes_that_come_and_go(code: Labelled, notice: Notice, listed: bool | None) -> None:
     assert is_listed(code, notice) is listed
 
 
@@ -141,9 +129,7 @@ def test_a_doubt_says_why() -> None:
         (Diploma.PROFESSIONAL_SPECIALISATION, Notice.N07, ""),
     ],
 )
-def test_what_a_notice_writes_for_a_code(
-    code: Diploma, notice: Notice, instead: str
-) -> None:
+def test_what_a_notice_writes_for_a_code(code: Diploma, notice: Notice, instead: str) -> None:
     found = [other.value for other in equivalents(code, notice)]
     assert found == instead.split()
 
@@ -163,8 +149,7 @@ def test_every_code_withdrawn_is_replaced_by_listed_ones() -> None:
         (
             ContractType.DIPLOMA,
             "modification du diplôme préparé par l'apprenti",
-            "diplôme supplémentaire préparé par l'apprenti "
-            "(art. L. 6222-22-1)",
+            "diplôme supplémentaire préparé par l'apprenti (art. L. 6222-22-1)",
         ),
         (
             Diploma.SPECIALISATION_CERTIFICATE,
@@ -186,9 +171,7 @@ def test_other_names_do_not_change() -> None:
 
 
 def test_changes_are_those_of_the_lists() -> None:
-    assert changes_of(Notice.N06) == Changes(
-        added=(), renamed=(), withdrawn=()
-    )
+    assert changes_of(Notice.N06) == Changes(added=(), renamed=(), withdrawn=())
     assert changes_of(Notice.N08) == Changes(
         added=(ContractType.TRAINING_SITE,), renamed=(), withdrawn=()
     )

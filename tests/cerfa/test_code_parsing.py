@@ -31,9 +31,7 @@ def noisy(draw: st.DrawFn, text: str) -> str:
     if draw(st.booleans()):
         typed = normalize("NFD", typed)
         typed = re.sub("[\u0300-\u036f]", "", typed)
-    cased = draw(
-        st.sampled_from([typed, typed.upper(), typed.lower(), typed.title()])
-    )
+    cased = draw(st.sampled_from([typed, typed.upper(), typed.lower(), typed.title()]))
     space = draw(st.sampled_from([" ", "  ", "-", "\u00a0", "\u202f", ""]))
     frame = draw(st.sampled_from(["", " ", "\t", "."]))
     return frame + cased.replace(" ", space) + frame
@@ -43,9 +41,7 @@ def noisy(draw: st.DrawFn, text: str) -> str:
 def typed_codes(draw: st.DrawFn) -> tuple[Labelled, str]:
     code = draw(st.sampled_from(EVERY_CODE))
     name = draw(st.sampled_from(labels_of(code)))
-    written = draw(
-        st.sampled_from([code.value, name, f"{code.value} - {name}"])
-    )
+    written = draw(st.sampled_from([code.value, name, f"{code.value} - {name}"]))
     return code, noisy(draw, written)
 
 
@@ -60,20 +56,14 @@ def test_every_spelling_is_read(typed: tuple[Labelled, str]) -> None:
     [
         (Diploma, "bts", Diploma.BTS),
         (Diploma, "Bac Pro", Diploma.BAC_PRO),
-        (
-            Diploma,
-            "Mention complémentaire",
-            Diploma.SPECIALISATION_CERTIFICATE,
-        ),
+        (Diploma, "Mention complémentaire", Diploma.SPECIALISATION_CERTIFICATE),
         (Diploma, "BACCALAURÉAT-GÉNÉRAL", Diploma.BAC_GENERAL),
         (ContractMode, "CDI", ContractMode.OPEN_ENDED),
         (LastClass, "01", LastClass.DIPLOMA_OBTAINED),
         (Sex, "f", Sex.FEMALE),
     ],
 )
-def test_usual_names(
-    kind: type[Labelled], written: str, code: Labelled
-) -> None:
+def test_usual_names(kind: type[Labelled], written: str, code: Labelled) -> None:
     assert parse_code(kind, written) is code
 
 
@@ -106,9 +96,7 @@ def test_the_rest_is_refused_with_at_most_three_near_misses(
         assert any(char.isalnum() for char in written)
         return
     assert (error.path, error.value) == ("x.y", written)
-    named = [
-        code for code in kind if f"{code.value} ({code.label})" in error.remedy
-    ]
+    named = [code for code in kind if f"{code.value} ({code.label})" in error.remedy]
     assert len(named) <= 3
     assert bool(named) is error.remedy.startswith("did you mean")
 

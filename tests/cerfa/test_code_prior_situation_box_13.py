@@ -11,10 +11,7 @@ import pytest
 from attrs import evolve
 
 from apprentissage.cerfa._suggestion import Suggestion
-from apprentissage.cerfa.prior_situation_code import (
-    PRIOR_SITUATION_CODE,
-    suggest_prior_situation,
-)
+from apprentissage.cerfa.prior_situation_code import PRIOR_SITUATION_CODE, suggest_prior_situation
 from apprentissage.facts import PreviousCycle, PriorSituation, Route
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, OPEN, YES, check_speaks, contract
@@ -41,12 +38,8 @@ def suggest(**facts: Any) -> Suggestion:
     )
 
 
-@pytest.mark.parametrize(
-    ("begun_on", "code"), [(EVE, BEFORE), (SIGNED, None), (MORROW, None)]
-)
-def test_begun_before_the_signature(
-    begun_on: date, code: PriorSituation | None
-) -> None:
+@pytest.mark.parametrize(("begun_on", "code"), [(EVE, BEFORE), (SIGNED, None), (MORROW, None)])
+def test_begun_before_the_signature(begun_on: date, code: PriorSituation | None) -> None:
     suggestion = suggest(cfa_training_starts_on=begun_on, previous=())
     assert suggestion.code is code
     if code is None:
@@ -54,9 +47,7 @@ def test_begun_before_the_signature(
 
 
 def test_under_15_it_began_at_school() -> None:
-    suggestion = suggest(
-        cfa_training_starts_on=EVE, previous=(), under_15_at_cfa=True
-    )
+    suggestion = suggest(cfa_training_starts_on=EVE, previous=(), under_15_at_cfa=True)
     assert suggestion.code is PriorSituation.SCHOOL_PUPIL
 
 
@@ -69,9 +60,7 @@ def test_under_15_it_began_at_school() -> None:
         (SIGNED, None),
     ],
 )
-def test_resumed_after_a_rupture(
-    ruptured_on: date, code: PriorSituation | None
-) -> None:
+def test_resumed_after_a_rupture(ruptured_on: date, code: PriorSituation | None) -> None:
     suggestion = suggest(
         resumes_after_rupture=True,
         previous=broken(ruptured_on),
@@ -81,9 +70,7 @@ def test_resumed_after_a_rupture(
     assert AFTER in suggestion.possible
 
 
-BROKEN_LONG_AGO = PreviousCycle(
-    route=Route.APPRENTICESHIP, ruptured_on=date(2025, 6, 30)
-)
+BROKEN_LONG_AGO = PreviousCycle(route=Route.APPRENTICESHIP, ruptured_on=date(2025, 6, 30))
 
 
 @pytest.mark.parametrize(
@@ -91,10 +78,7 @@ BROKEN_LONG_AGO = PreviousCycle(
     [
         (PreviousCycle(route=Route.SCHOOL), ()),
         (PreviousCycle(route=Route.SCHOOL, ruptured_on=SIGNED), ()),
-        (
-            PreviousCycle(route=Route.APPRENTICESHIP),
-            ("previous[1].ruptured_on",),
-        ),
+        (PreviousCycle(route=Route.APPRENTICESHIP), ("previous[1].ruptured_on",)),
         (PreviousCycle(ruptured_on=SIGNED), ("previous[1].route",)),
     ],
 )
@@ -118,9 +102,7 @@ def test_no_previous_contract_excludes_4_and_8() -> None:
 
 def test_nothing_resumed_excludes_8() -> None:
     suggestion = suggest(
-        previous=broken(EVE),
-        resumes_after_rupture=False,
-        cfa_training_starts_on=MORROW,
+        previous=broken(EVE), resumes_after_rupture=False, cfa_training_starts_on=MORROW
     )
     assert AFTER not in suggestion.possible
     assert BEFORE not in suggestion.possible
@@ -151,16 +133,9 @@ def case(situation: PriorSituation | None, **facts: Any) -> Any:
 
 @pytest.mark.parametrize(
     ("situation", "outcome"),
-    [
-        (BEFORE, YES),
-        (AFTER, NO),
-        (PriorSituation.STUDENT, NO),
-        (None, OPEN),
-    ],
+    [(BEFORE, YES), (AFTER, NO), (PriorSituation.STUDENT, NO), (None, OPEN)],
 )
-def test_code_written(
-    situation: PriorSituation | None, outcome: object
-) -> None:
+def test_code_written(situation: PriorSituation | None, outcome: object) -> None:
     found = PRIOR_SITUATION_CODE.find(case(situation), LETTER)
     assert found.outcome is outcome
     assert found["code"] == "7"

@@ -7,11 +7,7 @@ from hypothesis import strategies as st
 from apprentissage.cerfa._school import last_class
 from apprentissage.cerfa.code_lists import is_listed
 from apprentissage.cerfa.derogation_code import derogation_code
-from apprentissage.dossier.avenant_types import (
-    AVENANTS,
-    AvenantReason,
-    avenant_type,
-)
+from apprentissage.dossier.avenant_types import AVENANTS, AvenantReason, avenant_type
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import ContractType, DerogationType, LastClass
 from apprentissage.law.notices import Notice
@@ -44,17 +40,13 @@ def test_notice_06_has_the_avenants_of_07() -> None:
 
 
 @given(st.sampled_from(AvenantReason), st.sampled_from(Notice))
-def test_a_notice_lists_the_avenants_it_codes(
-    reason: AvenantReason, notice: Notice
-) -> None:
+def test_a_notice_lists_the_avenants_it_codes(reason: AvenantReason, notice: Notice) -> None:
     code = avenant_type(reason, notice)
     assert is_listed(code, notice) is True
     assert int(ContractType.EMPLOYER_LEGAL_CHANGE.value) <= int(code.value)
 
 
-SINGLE = [
-    ground for ground in DerogationType if ground is not DerogationType.SEVERAL
-]
+SINGLE = [ground for ground in DerogationType if ground is not DerogationType.SEVERAL]
 
 
 @given(st.sets(st.sampled_from(SINGLE)))

@@ -62,8 +62,7 @@ def test_in_a_terminal_a_form_is_a_verdict_counts_and_what_fails() -> None:
     shown = repr(review_form(late, rules=(CONCLUSION,)))
     form = review_form(late, rules=(CONCLUSION,))
     assert shown.startswith(
-        "FormReview(contract of 2026-09-02, NON_COMPLIANT: conclusion; "
-        "boxes: 2 NON_COMPLIANT, "
+        "FormReview(contract of 2026-09-02, NON_COMPLIANT: conclusion; boxes: 2 NON_COMPLIANT, "
     )
     assert shown.endswith(f"; {len(form.empty)} facts to fill in)")
     lawful = repr(review_form(contract(), rules=(CONCLUSION,)))
@@ -114,9 +113,7 @@ def test_an_empty_form_lacks_nearly_everything() -> None:
         ({"born_on": MINOR}, False, True),
     ],
 )
-def test_representative_of_a_minor(
-    apprentice: dict[str, Any], sure: bool, perhaps: bool
-) -> None:
+def test_representative_of_a_minor(apprentice: dict[str, Any], sure: bool, perhaps: bool) -> None:
     path = "apprentice.legal_representative.email"
     employer = {"specific": SpecificEmployer.NONE}
     facts = {"apprentice": apprentice, "employer": employer}
@@ -126,9 +123,7 @@ def test_representative_of_a_minor(
     assert (path in unsure(7, apprentice=apprentice)) is (sure or perhaps)
     told = {
         **apprentice,
-        "legal_representative": LegalRepresentative(
-            name="A. Martin", email="a@example.org"
-        ),
+        "legal_representative": LegalRepresentative(name="A. Martin", email="a@example.org"),
     }
     assert path not in empty(7, apprentice=told)
     assert path not in unsure(7, apprentice=told)
@@ -143,9 +138,7 @@ def test_representative_of_a_minor(
         (None, False, True),
     ],
 )
-def test_work_authorisation(
-    nationality: Nationality | None, sure: bool, perhaps: bool
-) -> None:
+def test_work_authorisation(nationality: Nationality | None, sure: bool, perhaps: bool) -> None:
     facts = {"nationality": nationality}
     path = "apprentice.work_authorisation"
     assert (path in empty(10, apprentice=facts)) is sure
@@ -190,15 +183,8 @@ def test_each_maitre_has_his_boxes() -> None:
 
 
 def test_derogation_where_one_is_needed() -> None:
-    cycle = {
-        "cycle_starts_on": date(2025, 9, 1),
-        "cycle_ends_on": date(2027, 8, 31),
-    }
-    known = {
-        "training": cycle,
-        "mode": ContractMode.LIMITED_TERM,
-        "extension": NO_EXTENSION,
-    }
+    cycle = {"cycle_starts_on": date(2025, 9, 1), "cycle_ends_on": date(2027, 8, 31)}
+    known = {"training": cycle, "mode": ContractMode.LIMITED_TERM, "extension": NO_EXTENSION}
     young = {"born_on": date(2010, 1, 15), "lower_secondary_completed": True}
     assert empty(19, apprentice=young, **known) == ("derogation",)
     # the box of an ordinary contract stays empty
@@ -222,9 +208,7 @@ def test_derogation_where_one_is_needed() -> None:
         (None, False, True),
     ],
 )
-def test_effect_of_an_avenant(
-    kind: ContractType | None, sure: bool, perhaps: bool
-) -> None:
+def test_effect_of_an_avenant(kind: ContractType | None, sure: bool, perhaps: bool) -> None:
     assert bool(empty(23, kind=kind)) is sure
     assert bool(unsure(23, kind=kind)) is perhaps
     told = Avenant(effective_on=date(2026, 1, 1))
@@ -234,9 +218,7 @@ def test_effect_of_an_avenant(
 
 
 @pytest.mark.parametrize("kind", [None, *ContractType])
-def test_number_of_the_contract_before_or_changed(
-    kind: ContractType | None,
-) -> None:
+def test_number_of_the_contract_before_or_changed(kind: ContractType | None) -> None:
     asked = kind not in {None, ContractType.FIRST}
     assert ("previous_number" in empty(18, kind=kind)) is asked
     assert ("previous_number" in unsure(18, kind=kind)) is (kind is None)
@@ -261,24 +243,14 @@ def test_number_of_the_contract_before_or_changed(
         (date(2025, 7, 1), 34, "training.remote_hours", True),
     ],
 )
-def test_fields_that_came_with_a_form(
-    day: date, number: int, path: str, asked: bool
-) -> None:
+def test_fields_that_came_with_a_form(day: date, number: int, path: str, asked: bool) -> None:
     assert (path in review_form(given(day))[number].empty) is asked
 
 
-@pytest.mark.parametrize(
-    ("day", "asked"), [(date(2023, 4, 19), False), (date(2023, 4, 20), True)]
-)
-def test_fields_of_people_that_came_with_the_notice_07(
-    day: date, asked: bool
-) -> None:
+@pytest.mark.parametrize(("day", "asked"), [(date(2023, 4, 19), False), (date(2023, 4, 20), True)])
+def test_fields_of_people_that_came_with_the_notice_07(day: date, asked: bool) -> None:
     known = given(day, maitres=(MaitreApprentissage(),))
-    minor = evolve(
-        known.apprentice,
-        born_on=day.replace(year=day.year - 17),
-        emancipated=False,
-    )
+    minor = evolve(known.apprentice, born_on=day.replace(year=day.year - 17), emancipated=False)
     employer = evolve(known.employer, specific=SpecificEmployer.NONE)
     form = review_form(evolve(known, apprentice=minor, employer=employer))
     assert ("maitres[0].job" in form[17].empty) is asked
@@ -329,9 +301,7 @@ def test_ticks_of_those_without_rqth(
     day: date, rqth: bool | None, sure: bool, perhaps: bool
 ) -> None:
     known = given(day)
-    form = review_form(
-        evolve(known, apprentice=evolve(known.apprentice, rqth=rqth))
-    )
+    form = review_form(evolve(known, apprentice=evolve(known.apprentice, rqth=rqth)))
     assert TICKS & set(form[12].empty) == (TICKS if sure else set())
     assert TICKS & set(form[12].unsure) == (TICKS if perhaps else set())
     assert TITLE not in form[12].empty
@@ -340,11 +310,7 @@ def test_ticks_of_those_without_rqth(
 
 @pytest.mark.parametrize(
     ("boe", "title", "asked"),
-    [
-        (True, None, True),
-        (True, DisabilityTitle.INVALIDITY_PENSION, False),
-        (False, None, False),
-    ],
+    [(True, None, True), (True, DisabilityTitle.INVALIDITY_PENSION, False), (False, None, False)],
 )
 def test_the_tick_of_the_extension_asks_for_the_title(
     boe: bool, title: DisabilityTitle | None, asked: bool
@@ -404,12 +370,8 @@ def test_what_the_paper_asks_of_every_contract(number: int, path: str) -> None:
         assert path not in (*eve.empty, *eve.unsure)
 
 
-@pytest.mark.parametrize(
-    ("day", "asked"), [(date(2020, 3, 31), False), (date(2020, 4, 1), True)]
-)
-def test_the_attestation_on_the_maitre_came_with_the_decree(
-    day: date, asked: bool
-) -> None:
+@pytest.mark.parametrize(("day", "asked"), [(date(2020, 3, 31), False), (date(2020, 4, 1), True)])
+def test_the_attestation_on_the_maitre_came_with_the_decree(day: date, asked: bool) -> None:
     form = review_form(given(day, maitres=(MaitreApprentissage(),)))
     assert ("maitre_attested" in form[15].empty) is asked
     assert ("maitres[0].first_name" in form[15].empty) is asked
@@ -431,9 +393,7 @@ def test_last_diploma_has_a_title_unless_there_is_none() -> None:
         (None, False, True),
     ],
 )
-def test_second_seasonal_employer(
-    mode: ContractMode | None, sure: bool, perhaps: bool
-) -> None:
+def test_second_seasonal_employer(mode: ContractMode | None, sure: bool, perhaps: bool) -> None:
     assert ("second_employer" in empty(2, mode=mode)) is sure
     assert ("second_employer" in unsure(2, mode=mode)) is perhaps
     told = {"mode": mode, "second_employer": SecondEmployer(siret="1")}
@@ -464,10 +424,7 @@ def test_the_tick_of_the_cfa_tells_of_a_second_place() -> None:
 
 def test_a_form_answers_wherever_a_review_does() -> None:
     # the school status goes by the start, here before all that is covered
-    mistyped = contract(
-        starts_on=date(2006, 9, 1),
-        apprentice={"born_on": date(1990, 2, 10)},
-    )
+    mistyped = contract(starts_on=date(2006, 9, 1), apprentice={"born_on": date(1990, 2, 10)})
     assert review(mistyped)["lower_age"].outcome is Outcome.UNDETERMINED
     form = review_form(mistyped)
     assert form[19].unsure == ("derogation",)

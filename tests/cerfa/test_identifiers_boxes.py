@@ -37,9 +37,7 @@ def employer(**facts: Any) -> Finding:
 
 
 def apprentice(**facts: Any) -> Finding:
-    return APPRENTICE_NUMBERS.find(
-        contract(apprentice=APPRENTICE | facts), LETTER
-    )
+    return APPRENTICE_NUMBERS.find(contract(apprentice=APPRENTICE | facts), LETTER)
 
 
 def training(**facts: Any) -> Finding:
@@ -86,12 +84,9 @@ def test_the_wrong_character_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "told"),
-    [("12", "0012"), ("44", "0044"), ("0044", None), ("9999", None)],
+    ("written", "told"), [("12", "0012"), ("44", "0044"), ("0044", None), ("9999", None)]
 )
-def test_an_idcc_of_fewer_digits_is_told(
-    written: str, told: str | None
-) -> None:
+def test_an_idcc_of_fewer_digits_is_told(written: str, told: str | None) -> None:
     found = employer(idcc=written)
     assert found.outcome is YES
     assert [c.name for c in found.caveats] == (["IDCC_PADDED"] if told else [])
@@ -110,9 +105,7 @@ def test_an_idcc_of_fewer_digits_is_told(
 def test_a_nir_with_its_key_is_told(written: str, told: str | None) -> None:
     found = apprentice(nir=written)
     assert found.outcome is YES
-    assert [c.name for c in found.caveats] == (
-        ["NIR_WITH_KEY"] if told else []
-    )
+    assert [c.name for c in found.caveats] == (["NIR_WITH_KEY"] if told else [])
     assert found.parts[0].get("expected") == (told and (told,))
 
 
@@ -145,11 +138,7 @@ def test_the_code_is_of_a_level_of_the_diploma(
 
 
 def test_a_code_without_a_level_to_compare() -> None:
-    for facts in (
-        {"diploma": Diploma.NO_DIPLOMA},
-        {"diploma_code": "1"},
-        {"diploma_code": None},
-    ):
+    for facts in ({"diploma": Diploma.NO_DIPLOMA}, {"diploma_code": "1"}, {"diploma_code": None}):
         subjects = [part.subject for part in training(**facts).parts]
         assert "code et niveau du diplôme" not in subjects
 
@@ -172,10 +161,7 @@ def test_the_level_of_the_code_is_read_aloud() -> None:
         ({"birth_department": "76"}, ["NIR et département de naissance"]),
         ({"birth_department": "099"}, ["NIR et département de naissance"]),
         ({"nir": "106209935001615"[:13], "birth_department": "99"}, []),
-        (
-            {"nir": "1060599350016"},
-            ["NIR et département de naissance"],
-        ),
+        ({"nir": "1060599350016"}, ["NIR et département de naissance"]),
         ({"nir": "1060597110016", "birth_department": "971"}, []),
         ({"nir": "106052A004018", "birth_department": "2A"}, []),
         ({"nir": "1060520004018", "birth_department": "2B"}, []),
@@ -190,25 +176,19 @@ def test_nir_and_form(facts: dict[str, Any], disagrees: list[str]) -> None:
 
 def test_what_nir_and_form_say_is_read_aloud() -> None:
     found = apprentice(sex=Sex.FEMALE)
-    assert found.sentence == (
-        "Sexe\xa0: le NIR indique masculin, le formulaire féminin."
-    )
+    assert found.sentence == ("Sexe\xa0: le NIR indique masculin, le formulaire féminin.")
     assert [part.sentence for part in apprentice().parts][2] == (
         "Sexe\xa0: le NIR et le formulaire s'accordent (masculin)."
     )
     assert apprentice().sentence.startswith("Le NIR et le département")
     elsewhere = apprentice(nir="1060520004018", birth_department="099")
-    assert elsewhere.sentence.startswith(
-        "Département de naissance\xa0: le NIR indique 2A ou 2B, "
-    )
+    assert elsewhere.sentence.startswith("Département de naissance\xa0: le NIR indique 2A ou 2B, ")
 
 
 def test_a_special_month_tells_nothing() -> None:
     found = apprentice(nir="1062075116027", born_on=date(2006, 1, 1))
     assert found.outcome is YES
-    assert [p.subject for p in found.parts if p.outcome is NONE] == [
-        "NIR et mois de naissance"
-    ]
+    assert [p.subject for p in found.parts if p.outcome is NONE] == ["NIR et mois de naissance"]
 
 
 @pytest.mark.parametrize(
@@ -219,9 +199,7 @@ def test_a_special_month_tells_nothing() -> None:
         ({"birth_department": None}, ("apprentice.birth_department",)),
     ],
 )
-def test_unknown_is_not_wrong(
-    facts: dict[str, Any], missing: tuple[str, ...]
-) -> None:
+def test_unknown_is_not_wrong(facts: dict[str, Any], missing: tuple[str, ...]) -> None:
     found = apprentice(**facts)
     assert found.outcome is OPEN
     assert found.missing == missing
@@ -264,9 +242,7 @@ def test_training(facts: dict[str, Any], outcome: object) -> None:
         ("75202609000001", NO, False),
     ],
 )
-def test_deposit_number(
-    number: str | None, outcome: object, marked: bool
-) -> None:
+def test_deposit_number(number: str | None, outcome: object, marked: bool) -> None:
     found = DEPOSIT_NUMBER.find(contract(deposit_number=number), LETTER)
     assert found.outcome is outcome
     assert ("NC" in found.sentence) is marked
@@ -295,9 +271,7 @@ FOLLOWING = [kind for kind in ContractType if kind is not ContractType.FIRST]
 
 
 def previous(kind: ContractType | None, number: str | None) -> Finding:
-    return PREVIOUS_NUMBER.find(
-        contract(kind=kind, previous_number=number), LETTER
-    )
+    return PREVIOUS_NUMBER.find(contract(kind=kind, previous_number=number), LETTER)
 
 
 @pytest.mark.parametrize("kind", FOLLOWING, ids=lambda kind: kind.value)
@@ -377,13 +351,7 @@ def test_they_say_all_they_list() -> None:
                 ContractType.SAME_EMPLOYER,
                 ContractType.OTHER_CHANGE,
             )
-            for number in (
-                None,
-                "075202609000001",
-                "075202609NC0001",
-                "075202613000001",
-                "1",
-            )
+            for number in (None, "075202609000001", "075202609NC0001", "075202613000001", "1")
         ),
     )
     check_speaks(

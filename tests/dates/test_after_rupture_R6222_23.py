@@ -12,10 +12,7 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from apprentissage.dates.diploma_notice import (
-    DIPLOMA_NOTICE,
-    diploma_notice_due_on,
-)
+from apprentissage.dates.diploma_notice import DIPLOMA_NOTICE, diploma_notice_due_on
 from apprentissage.dates.training_after_rupture import (
     TRAINING_AFTER_RUPTURE,
     new_cfa_by,
@@ -44,13 +41,9 @@ from tests.sample import NONE, check_speaks, contract, entries, undated
     ],
 )
 @pytest.mark.parametrize("concluded_on", [date(2018, 9, 3), date(2024, 9, 2)])
-def test_notice_by_its_own_day(
-    concluded_on: date, wanted_end_on: date, due_on: date
-) -> None:
+def test_notice_by_its_own_day(concluded_on: date, wanted_end_on: date, due_on: date) -> None:
     assert diploma_notice_due_on(wanted_end_on) == due_on
-    facts = contract(
-        concluded_on=concluded_on, file={"wanted_end_on": wanted_end_on}
-    )
+    facts = contract(concluded_on=concluded_on, file={"wanted_end_on": wanted_end_on})
     found = DIPLOMA_NOTICE.find(facts)
     assert found.outcome is NONE
     assert found["latest_on"] == due_on
@@ -71,9 +64,7 @@ def test_notice_by_its_own_day(
         (date(2025, 9, 1), date(2026, 3, 1), date(2026, 9, 1)),
     ],
 )
-def test_kept_in_training(
-    concluded_on: date, ruptured_on: date, until: date
-) -> None:
+def test_kept_in_training(concluded_on: date, ruptured_on: date, until: date) -> None:
     assert training_kept_until(ruptured_on, concluded_on) == until
     facts = contract(
         concluded_on=concluded_on,
@@ -89,9 +80,7 @@ def test_kept_in_training(
     kinds = {source.kind for source in found.sources}
     old = concluded_on < date(2019, 1, 1)
     assert kinds == {SourceKind.DOCTRINE if old else SourceKind.LAW}
-    assert [caveat.name for caveat in found.caveats] == [
-        "KEPT_BEFORE_2019"
-    ] * old
+    assert [caveat.name for caveat in found.caveats] == ["KEPT_BEFORE_2019"] * old
 
 
 @pytest.mark.parametrize(
@@ -103,9 +92,7 @@ def test_kept_in_training(
         (date(2025, 8, 24), False),
     ],
 )
-def test_no_training_after_what_is_no_rupture(
-    ruptured_on: date, kept: bool
-) -> None:
+def test_no_training_after_what_is_no_rupture(ruptured_on: date, kept: bool) -> None:
     facts = contract(file={"rupture": Rupture(ruptured_on=ruptured_on)})
     found = TRAINING_AFTER_RUPTURE.find(facts)
     assert (found["training_until_on"] is not None) is kept
@@ -126,14 +113,9 @@ EXCLUDED = RuptureCause.CFA_EXCLUSION
         (Rupture(cause=EXCLUDED, ruptured_on=date(2027, 6, 1)), False),
     ],
 )
-def test_an_exclusion_keeps_nothing(
-    rupture: Rupture | None, excluded_on: bool
-) -> None:
+def test_an_exclusion_keeps_nothing(rupture: Rupture | None, excluded_on: bool) -> None:
     facts = contract(
-        file={
-            "rupture": rupture,
-            "excluded_on": date(2027, 5, 10) if excluded_on else None,
-        }
+        file={"rupture": rupture, "excluded_on": date(2027, 5, 10) if excluded_on else None}
     )
     found = TRAINING_AFTER_RUPTURE.find(facts)
     assert found.outcome is NONE
@@ -154,10 +136,7 @@ def test_an_exclusion_keeps_nothing(
 
 @pytest.mark.parametrize(
     ("excluded_on", "by"),
-    [
-        (date(2027, 5, 10), date(2027, 7, 10)),
-        (date(2026, 12, 31), date(2027, 2, 28)),
-    ],
+    [(date(2027, 5, 10), date(2027, 7, 10)), (date(2026, 12, 31), date(2027, 2, 28))],
 )
 def test_two_months_to_enter_another_cfa(excluded_on: date, by: date) -> None:
     assert new_cfa_by(excluded_on, date(2019, 1, 1)) == by
@@ -197,15 +176,11 @@ def test_both_are_monotone(day: date) -> None:
 def test_sentences() -> None:
     wanted = contract(file={"wanted_end_on": date(2027, 7, 1)})
     check_speaks(DIPLOMA_NOTICE, contract(), wanted)
-    ruptured = contract(
-        file={"rupture": Rupture(ruptured_on=date(2026, 1, 5))}
-    )
+    ruptured = contract(file={"rupture": Rupture(ruptured_on=date(2026, 1, 5))})
     excluded = contract(file={"excluded_on": date(2026, 1, 5)})
     unsaid = contract(file={"rupture": Rupture(cause=EXCLUDED)})
     early = contract(file={"excluded_on": date(2025, 8, 24)})
-    check_speaks(
-        TRAINING_AFTER_RUPTURE, contract(), ruptured, excluded, early, unsaid
-    )
+    check_speaks(TRAINING_AFTER_RUPTURE, contract(), ruptured, excluded, early, unsaid)
 
 
 @pytest.mark.parametrize(
@@ -216,9 +191,7 @@ def test_sentences() -> None:
         (date(2025, 8, 26), date(2025, 10, 26)),
     ],
 )
-def test_an_exclusion_before_the_contract_is_told(
-    excluded_on: date, by: date | None
-) -> None:
+def test_an_exclusion_before_the_contract_is_told(excluded_on: date, by: date | None) -> None:
     facts = contract(file={"excluded_on": excluded_on})
     found = TRAINING_AFTER_RUPTURE.find(facts)
     assert found.outcome is NONE

@@ -11,29 +11,13 @@ import pytest
 
 from apprentissage.cerfa.codes_listed import CODES_LISTED
 from apprentissage.dates.avenant_dates import AVENANT_DATES
-from apprentissage.facts import (
-    Avenant,
-    Contract,
-    ContractType,
-    Dossier,
-    EmployerType,
-    Territory,
-)
+from apprentissage.facts import Avenant, Contract, ContractType, Dossier, EmployerType, Territory
 from apprentissage.facts.avenants import told_avenants
 from apprentissage.form import review_form
 from apprentissage.interchange import read_contract, write_contract
 from apprentissage.judging import Consequence, Outcome
 from apprentissage.reviewing import agenda, review
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries, undated
 
 CHANGE = ContractType.OTHER_CHANGE
 STARTS, ENDS = date(2025, 9, 1), date(2027, 8, 31)  # of the sample
@@ -41,22 +25,16 @@ SIGNED = date(2025, 8, 25)
 
 
 def of_the_form(
-    concluded_on: date | None,
-    effective_on: date | None,
-    kind: ContractType | None = CHANGE,
+    concluded_on: date | None, effective_on: date | None, kind: ContractType | None = CHANGE
 ) -> Contract:
     avenant = Avenant(concluded_on=concluded_on, effective_on=effective_on)
     return contract(kind=kind, avenant=avenant)
 
 
 def of_the_file(
-    concluded_on: date | None,
-    effective_on: date | None,
-    kind: ContractType | None = CHANGE,
+    concluded_on: date | None, effective_on: date | None, kind: ContractType | None = CHANGE
 ) -> Contract:
-    avenant = Avenant(
-        type=kind, concluded_on=concluded_on, effective_on=effective_on
-    )
+    avenant = Avenant(type=kind, concluded_on=concluded_on, effective_on=effective_on)
     return contract(file={"avenants": (avenant,)})
 
 
@@ -89,10 +67,7 @@ BOTH = pytest.mark.parametrize("told", [of_the_form, of_the_file])
     ],
 )
 def test_its_own_dates(
-    told: Any,
-    concluded_on: date | None,
-    effective_on: date | None,
-    outcome: Outcome,
+    told: Any, concluded_on: date | None, effective_on: date | None, outcome: Outcome
 ) -> None:
     facts = told(concluded_on, effective_on)
     assert AVENANT_DATES.find(facts).outcome is outcome
@@ -110,10 +85,7 @@ def test_its_type(told: Any, kind: ContractType) -> None:
     [
         (of_the_form(SIGNED, STARTS, None), ("kind",)),
         (of_the_file(SIGNED, STARTS, None), ("file.avenants[0].type",)),
-        (
-            contract(kind=CHANGE),
-            ("avenant.concluded_on", "avenant.effective_on"),
-        ),
+        (contract(kind=CHANGE), ("avenant.concluded_on", "avenant.effective_on")),
         (of_the_form(None, STARTS), ("avenant.concluded_on",)),
         (of_the_file(SIGNED, None), ("file.avenants[0].effective_on",)),
     ],
@@ -137,10 +109,7 @@ AGECAP = {
         "date_debut_execution": "2022-01-12",
         "date_fin": "2023-08-31",
         "type": "36",
-        "avenant": {
-            "date_conclusion": "2022-01-24",
-            "date_effet": "2022-01-13",
-        },
+        "avenant": {"date_conclusion": "2022-01-24", "date_effet": "2022-01-13"},
     },
     "apprenti": {"date_naissance": "2003-05-14"},
     "employeur": {"territoire": "metropole", "jours_feries_travailles": []},
@@ -231,13 +200,7 @@ def test_both_kinds_are_judged() -> None:
         kind=CHANGE,
         avenant=Avenant(concluded_on=SIGNED, effective_on=STARTS),
         file=Dossier(
-            avenants=(
-                Avenant(
-                    type=ContractType.FIRST,
-                    concluded_on=SIGNED,
-                    effective_on=STARTS,
-                ),
-            )
+            avenants=(Avenant(type=ContractType.FIRST, concluded_on=SIGNED, effective_on=STARTS),)
         ),
     )
     found = AVENANT_DATES.find(facts)

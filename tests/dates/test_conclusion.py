@@ -10,13 +10,7 @@ import pytest
 
 from apprentissage.dates.avenant_dates import AVENANT_DATES
 from apprentissage.dates.conclusion import CONCLUSION
-from apprentissage.facts import (
-    Avenant,
-    ContractType,
-    EmployerType,
-    Signatory,
-    Signature,
-)
+from apprentissage.facts import Avenant, ContractType, EmployerType, Signatory, Signature
 from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.sources import article
 from apprentissage.parties.signatures import signed_on_another_day
@@ -27,15 +21,9 @@ SIGNED = date(2025, 8, 25)  # of the sample
 
 @pytest.mark.parametrize(
     ("concluded_on", "outcome"),
-    [
-        (date(2025, 8, 31), YES),
-        (date(2025, 9, 1), YES),
-        (date(2025, 9, 2), NO),
-    ],
+    [(date(2025, 8, 31), YES), (date(2025, 9, 1), YES), (date(2025, 9, 2), NO)],
 )
-def test_signed_on_the_first_day_at_the_latest(
-    concluded_on: date, outcome: Outcome
-) -> None:
+def test_signed_on_the_first_day_at_the_latest(concluded_on: date, outcome: Outcome) -> None:
     found = CONCLUSION.find(contract(concluded_on=concluded_on))
     assert found.outcome is outcome
     assert found["latest_on"] == date(2025, 9, 1)
@@ -48,11 +36,7 @@ def test_signed_on_the_first_day_at_the_latest(
         (date(2025, 8, 25), {"cycle_starts_on": date(2025, 8, 24)}, True),
         (date(2025, 8, 25), {"cycle_starts_on": date(2025, 8, 25)}, False),
         (date(2025, 8, 25), {"cycle_starts_on": date(2025, 8, 26)}, False),
-        (
-            date(2025, 8, 25),
-            {"cfa_training_starts_on": date(2025, 8, 24)},
-            True,
-        ),
+        (date(2025, 8, 25), {"cfa_training_starts_on": date(2025, 8, 24)}, True),
         # the execution starts on the day of signature
         (date(2025, 9, 1), {"cycle_starts_on": date(2025, 8, 24)}, False),
     ],
@@ -60,9 +44,7 @@ def test_signed_on_the_first_day_at_the_latest(
 def test_cycle_begun_before_the_signature_is_said(
     concluded_on: date, training: dict[str, date], warned: bool
 ) -> None:
-    found = CONCLUSION.find(
-        contract(concluded_on=concluded_on, training=training)
-    )
+    found = CONCLUSION.find(contract(concluded_on=concluded_on, training=training))
     assert found.outcome is YES
     names = [caveat.name for caveat in found.caveats]
     assert names == ["CYCLE_BEGUN_BEFORE_SIGNATURE"] * warned
@@ -80,22 +62,12 @@ def test_cycle_begun_before_the_signature_is_said(
         (date(2024, 7, 31), EmployerType.COMMUNE, Consequence.UNLAWFUL),
         (date(2024, 7, 31), EmployerType.ASSOCIATION, Consequence.UNLAWFUL),
         (date(2024, 7, 31), None, Consequence.UNLAWFUL),
-        (
-            date(2024, 8, 1),
-            EmployerType.ASSOCIATION,
-            Consequence.REFUSAL_POSSIBLE,
-        ),
-        (
-            date(2024, 8, 2),
-            EmployerType.COMMUNE,
-            Consequence.DEPOSIT_REFUSAL_POSSIBLE,
-        ),
+        (date(2024, 8, 1), EmployerType.ASSOCIATION, Consequence.REFUSAL_POSSIBLE),
+        (date(2024, 8, 2), EmployerType.COMMUNE, Consequence.DEPOSIT_REFUSAL_POSSIBLE),
     ],
 )
 def test_agenda(
-    concluded_on: date,
-    employer: EmployerType | None,
-    consequence: Consequence,
+    concluded_on: date, employer: EmployerType | None, consequence: Consequence
 ) -> None:
     facts = contract(concluded_on=concluded_on, employer={"type": employer})
     (entry,) = entries(CONCLUSION, facts)
@@ -137,11 +109,7 @@ def test_signed_on_another_day_than_the_conclusion_written(
 
 @pytest.mark.parametrize(
     ("on", "after"),
-    [
-        (date(2025, 8, 31), False),
-        (date(2025, 9, 1), False),
-        (date(2025, 9, 2), True),
-    ],
+    [(date(2025, 8, 31), False), (date(2025, 9, 1), False), (date(2025, 9, 2), True)],
 )
 def test_a_signature_after_the_start_is_told(on: date, after: bool) -> None:
     last = (Signature(by=Signatory.APPRENTICE, on=on),)
@@ -159,10 +127,7 @@ def test_the_signatures_of_an_avenant_are_compared_with_its_own() -> None:
         facts = contract(
             kind=ContractType.OTHER_CHANGE,
             signatures=signed,
-            avenant=Avenant(
-                concluded_on=date(2026, 2, day),
-                effective_on=date(2026, 3, 1),
-            ),
+            avenant=Avenant(concluded_on=date(2026, 2, day), effective_on=date(2026, 3, 1)),
         )
         assert CONCLUSION.find(facts).caveats == ()
         found = AVENANT_DATES.find(facts)
@@ -189,26 +154,13 @@ LATE = date(2026, 1, 24)
         (None, None, NO, ()),
         (ContractType.FIRST, None, NO, ()),
         # the day written may be that of the avenant: both of its dates lack
-        (
-            ContractType.OTHER_CHANGE,
-            None,
-            OPEN,
-            ("avenant.concluded_on", "avenant.effective_on"),
-        ),
-        (
-            ContractType.OTHER_CHANGE,
-            Avenant(effective_on=LATE),
-            OPEN,
-            ("avenant.concluded_on",),
-        ),
+        (ContractType.OTHER_CHANGE, None, OPEN, ("avenant.concluded_on", "avenant.effective_on")),
+        (ContractType.OTHER_CHANGE, Avenant(effective_on=LATE), OPEN, ("avenant.concluded_on",)),
         (ContractType.OTHER_CHANGE, Avenant(concluded_on=LATE), NO, ()),
     ],
 )
 def test_a_form_that_writes_an_avenant_is_not_called_late(
-    kind: ContractType | None,
-    avenant: Avenant | None,
-    outcome: Outcome,
-    missing: tuple[str, ...],
+    kind: ContractType | None, avenant: Avenant | None, outcome: Outcome, missing: tuple[str, ...]
 ) -> None:
     facts = contract(concluded_on=LATE, kind=kind, avenant=avenant)
     found = CONCLUSION.find(facts)

@@ -13,25 +13,14 @@ from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from apprentissage.dates.contract_end import (
-    CONTRACT_END,
-    contract_end_limit,
-)
+from apprentissage.dates.contract_end import CONTRACT_END, contract_end_limit
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract, Employer, EmployerType
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.judging import Consequence, Finding, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import morrow_of
-from tests.sample import (
-    NO,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NO, OPEN, YES, check_speaks, contract, entries, undated
 from tests.support.missing import check_missing
 
 EXAM_ONLY = LETTER.choose(end_of_contract="LAST_EXAM")
@@ -40,18 +29,11 @@ EXAM, CYCLE = date(2026, 6, 15), date(2026, 7, 10)
 
 
 def asked(**facts: Any) -> Finding:
-    return contract_end_limit(
-        starts_on=date(2024, 9, 2), concluded_on=date(2024, 8, 30), **facts
-    )
+    return contract_end_limit(starts_on=date(2024, 9, 2), concluded_on=date(2024, 8, 30), **facts)
 
 
-def ending(
-    ends_on: date, exam: date | None = EXAM, cycle: date | None = CYCLE
-) -> Contract:
-    return contract(
-        ends_on=ends_on,
-        training={"last_exam_on": exam, "cycle_ends_on": cycle},
-    )
+def ending(ends_on: date, exam: date | None = EXAM, cycle: date | None = CYCLE) -> Contract:
+    return contract(ends_on=ends_on, training={"last_exam_on": exam, "cycle_ends_on": cycle})
 
 
 @pytest.mark.parametrize(
@@ -92,9 +74,7 @@ def test_from_the_last_exam_to_two_months_after(
         (date(2026, 10, 1), NO, NO),
     ],
 )
-def test_exam_and_cycle_on_30_june(
-    ends_on: date, outcome: Outcome, tool: Outcome
-) -> None:
+def test_exam_and_cycle_on_30_june(ends_on: date, outcome: Outcome, tool: Outcome) -> None:
     # 31 August, the most usual end, is one day late under the sheet alone
     june = date(2026, 6, 30)
     facts = ending(ends_on, exam=june, cycle=june)
@@ -107,15 +87,9 @@ def test_exam_and_cycle_on_30_june(
 
 @pytest.mark.parametrize(
     ("exam", "outcome"),
-    [
-        (date(2025, 6, 19), NO),
-        (date(2025, 8, 31), NO),
-        (date(2025, 9, 1), YES),
-    ],
+    [(date(2025, 6, 19), NO), (date(2025, 8, 31), NO), (date(2025, 9, 1), YES)],
 )
-def test_an_exam_before_the_contract_is_mistyped(
-    exam: date, outcome: Outcome
-) -> None:
+def test_an_exam_before_the_contract_is_mistyped(exam: date, outcome: Outcome) -> None:
     # the contract starts on 2025-09-01
     facts = ending(date(2026, 8, 31), exam=exam, cycle=date(2026, 7, 5))
     found = CONTRACT_END.find(facts)
@@ -142,19 +116,12 @@ def test_the_last_day(exam: date, latest_on: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends_on", "names"),
-    [
-        (date(2026, 9, 10), set()),
-        (date(2026, 9, 11), {"NOT_IN_THE_CODE"}),
-    ],
+    ("ends_on", "names"), [(date(2026, 9, 10), set()), (date(2026, 9, 11), {"NOT_IN_THE_CODE"})]
 )
 def test_what_it_rests_on_is_said(ends_on: date, names: set[str]) -> None:
     found = CONTRACT_END.find(ending(ends_on))
     assert {caveat.name for caveat in found.caveats} == names
-    assert {source.kind for source in found.sources} == {
-        SourceKind.DOCTRINE,
-        SourceKind.LAW,
-    }
+    assert {source.kind for source in found.sources} == {SourceKind.DOCTRINE, SourceKind.LAW}
 
 
 def test_what_is_missing() -> None:
@@ -162,48 +129,34 @@ def test_what_is_missing() -> None:
         "training.last_exam_on": (date(2026, 6, 15), date(2026, 9, 1)),
         "training.cycle_ends_on": (date(2026, 6, 15), date(2026, 7, 10)),
     }
-    check_missing(
-        CONTRACT_END, ending(date(2026, 8, 20), exam=None, cycle=None), values
-    )
+    check_missing(CONTRACT_END, ending(date(2026, 8, 20), exam=None, cycle=None), values)
     check_missing(
         CONTRACT_END,
         ending(date(2026, 8, 20), cycle=None),
         {"training.cycle_ends_on": values["training.cycle_ends_on"]},
     )
-    assert CONTRACT_END.find(
-        ending(date(2026, 8, 15), cycle=None)
-    ).outcome is (YES)
+    assert CONTRACT_END.find(ending(date(2026, 8, 15), cycle=None)).outcome is (YES)
     unknown = CONTRACT_END.find(ending(date(2026, 8, 15), exam=None))
     assert unknown.outcome is OPEN
     assert unknown.missing == ("training.last_exam_on",)
-    exam_only = CONTRACT_END.find(
-        ending(date(2026, 8, 15), exam=None), EXAM_ONLY
-    )
+    exam_only = CONTRACT_END.find(ending(date(2026, 8, 15), exam=None), EXAM_ONLY)
     assert exam_only["latest_on"] is None
 
 
 def test_agenda() -> None:
     found = entries(CONTRACT_END, ending(date(2026, 8, 31)))
     assert [entry.on for entry in found] == [date(2026, 9, 10), EXAM]
-    assert [entry.kind for entry in found] == [
-        SourceKind.DOCTRINE,
-        SourceKind.DOCTRINE,
-    ]
+    assert [entry.kind for entry in found] == [SourceKind.DOCTRINE, SourceKind.DOCTRINE]
     for employer, refusal in (
         (EmployerType.ASSOCIATION, Consequence.REFUSAL_POSSIBLE),
         (EmployerType.COMMUNE, Consequence.DEPOSIT_REFUSAL_POSSIBLE),
         (None, Consequence.FILE_REFUSAL_POSSIBLE),
     ):
-        facts = evolve(
-            ending(date(2026, 8, 31)), employer=Employer(type=employer)
-        )
+        facts = evolve(ending(date(2026, 8, 31)), employer=Employer(type=employer))
         told = {entry.consequence for entry in entries(CONTRACT_END, facts)}
         assert told == {refusal}
     (waiting,) = undated(CONTRACT_END, contract())
-    assert waiting.waits_for == (
-        "training.last_exam_on",
-        "training.cycle_ends_on",
-    )
+    assert waiting.waits_for == ("training.last_exam_on", "training.cycle_ends_on")
 
 
 @for_all(st.dates(date(2008, 5, 1), date(2090, 1, 1)))
@@ -258,14 +211,8 @@ def test_a_day_to_count_from() -> None:
         (None, OPEN),
     ],
 )
-def test_the_question_judges_the_end(
-    ends_on: date | None, outcome: Outcome
-) -> None:
-    found = asked(
-        ends_on=ends_on,
-        last_exam_on=date(2026, 6, 15),
-        cycle_ends_on=date(2026, 7, 10),
-    )
+def test_the_question_judges_the_end(ends_on: date | None, outcome: Outcome) -> None:
+    found = asked(ends_on=ends_on, last_exam_on=date(2026, 6, 15), cycle_ends_on=date(2026, 7, 10))
     assert found.outcome is outcome
     assert found["latest_on"] == date(2026, 9, 10)
 

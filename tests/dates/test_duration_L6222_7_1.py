@@ -30,31 +30,17 @@ from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
-from tests.sample import (
-    NO,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    given,
-)
+from tests.sample import NO, OPEN, YES, check_speaks, contract, entries, given
 from tests.support.missing import check_missing
 
 CYCLE_AND_ONE = LETTER.choose(four_years="CYCLE_AND_ONE")
 LISTED = DurationGround.LISTED_BEFORE_2019
 TOOL = LETTER.choose(months_counted="END_DAY_EXCLUDED")
 START = date(2025, 9, 1)
-ORDINARY = {
-    "rqth": False,
-    "disability_title": DisabilityTitle.NONE,
-    "high_level_athlete": False,
-}
+ORDINARY = {"rqth": False, "disability_title": DisabilityTitle.NONE, "high_level_athlete": False}
 
 
-def lasting(
-    ends_on: date, *, start: date = START, **facts: object
-) -> Contract:
+def lasting(ends_on: date, *, start: date = START, **facts: object) -> Contract:
     return contract(
         **{
             "concluded_on": start,
@@ -75,11 +61,7 @@ def outcome(ends_on: date, **facts: object) -> Outcome:
 
 @pytest.mark.parametrize(
     ("ends_on", "expected"),
-    [
-        (date(2016, 2, 28), NO),
-        (date(2016, 2, 29), YES),
-        (date(2016, 3, 1), YES),
-    ],
+    [(date(2016, 2, 28), NO), (date(2016, 2, 29), YES), (date(2016, 3, 1), YES)],
 )
 def test_one_of_the_four_cases_ends_six_months_after_its_start(
     ends_on: date, expected: Outcome
@@ -106,9 +88,7 @@ def test_one_of_the_four_cases_ends_six_months_after_its_start(
         (date(2028, 9, 2), NO, NO),
     ],
 )
-def test_six_months_to_three_years(
-    ends_on: date, expected: Outcome, tool: Outcome
-) -> None:
+def test_six_months_to_three_years(ends_on: date, expected: Outcome, tool: Outcome) -> None:
     facts = lasting(ends_on)
     found = DURATION.find(facts)
     assert found.outcome is expected
@@ -120,14 +100,9 @@ def test_six_months_to_three_years(
 
 @pytest.mark.parametrize(
     ("months", "counted", "excluded"),
-    [
-        (6, date(2024, 2, 29), date(2024, 2, 29)),
-        (36, date(2026, 8, 30), date(2026, 8, 31)),
-    ],
+    [(6, date(2024, 2, 29), date(2024, 2, 29)), (36, date(2026, 8, 30), date(2026, 8, 31))],
 )
-def test_a_month_without_that_day(
-    months: int, counted: date, excluded: date
-) -> None:
+def test_a_month_without_that_day(months: int, counted: date, excluded: date) -> None:
     start = date(2023, 8, 31)
     assert period_ends_on(start, months) == counted
     assert period_ends_on(start, months, TOOL) == excluded
@@ -140,55 +115,22 @@ def test_a_month_without_that_day(
         (date(2018, 12, 31), date(2019, 12, 30), DurationGround.NONE, YES),
         (date(2018, 12, 31), date(2019, 12, 31), DurationGround.NONE, YES),
         (date(2018, 12, 31), date(2019, 12, 29), None, OPEN),
-        (
-            date(2018, 12, 31),
-            date(2019, 6, 30),
-            DurationGround.LISTED_BEFORE_2019,
-            YES,
-        ),
-        (
-            date(2018, 12, 31),
-            date(2019, 6, 30),
-            DurationGround.PRE_CONTRACT_TRAINING,
-            YES,
-        ),
-        (
-            date(2018, 12, 31),
-            date(2019, 6, 29),
-            DurationGround.LISTED_BEFORE_2019,
-            NO,
-        ),
+        (date(2018, 12, 31), date(2019, 6, 30), DurationGround.LISTED_BEFORE_2019, YES),
+        (date(2018, 12, 31), date(2019, 6, 30), DurationGround.PRE_CONTRACT_TRAINING, YES),
+        (date(2018, 12, 31), date(2019, 6, 29), DurationGround.LISTED_BEFORE_2019, NO),
         # adapted to his skills (L6222-8): from one to three years
-        (
-            date(2018, 12, 31),
-            date(2019, 12, 29),
-            DurationGround.PRIOR_SKILLS,
-            NO,
-        ),
+        (date(2018, 12, 31), date(2019, 12, 29), DurationGround.PRIOR_SKILLS, NO),
         # L6222-9 has four cases: disability and sport are none of them
-        (
-            date(2018, 12, 31),
-            date(2019, 12, 29),
-            DurationGround.DISABILITY,
-            NO,
-        ),
+        (date(2018, 12, 31), date(2019, 12, 29), DurationGround.DISABILITY, NO),
         (date(2018, 12, 31), date(2019, 12, 29), DurationGround.ATHLETE, NO),
-        (
-            date(2008, 5, 1),
-            date(2008, 12, 31),
-            DurationGround.LISTED_BEFORE_2019,
-            YES,
-        ),
+        (date(2008, 5, 1), date(2008, 12, 31), DurationGround.LISTED_BEFORE_2019, YES),
         (date(2019, 1, 1), date(2019, 6, 29), LISTED, NO),
         (date(2019, 1, 1), date(2019, 6, 29), DurationGround.NONE, NO),
         (date(2019, 1, 1), date(2019, 6, 30), DurationGround.NONE, YES),
     ],
 )
 def test_one_year_at_least_before_2019(
-    concluded_on: date,
-    ends_on: date,
-    ground: DurationGround | None,
-    expected: Outcome,
+    concluded_on: date, ends_on: date, ground: DurationGround | None, expected: Outcome
 ) -> None:
     facts = lasting(ends_on, start=concluded_on, duration_ground=ground)
     found = DURATION.find(facts)
@@ -213,44 +155,27 @@ def test_the_article_is_that_of_the_day(concluded_on: date, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("concluded_on", "expected"),
-    [
-        (date(2020, 3, 31), NO),
-        (date(2020, 4, 1), YES),
-        (date(2020, 4, 2), YES),
-    ],
+    [(date(2020, 3, 31), NO), (date(2020, 4, 1), YES), (date(2020, 4, 2), YES)],
 )
-def test_no_floor_after_a_rupture(
-    concluded_on: date, expected: Outcome
-) -> None:
-    found = outcome(
-        last_day_of(concluded_on, 4),
-        start=concluded_on,
-        resumes_after_rupture=True,
-    )
+def test_no_floor_after_a_rupture(concluded_on: date, expected: Outcome) -> None:
+    found = outcome(last_day_of(concluded_on, 4), start=concluded_on, resumes_after_rupture=True)
     assert found is expected
 
 
 def test_what_may_lift_the_floor_is_missing() -> None:
-    facts = lasting(
-        date(2026, 2, 27), resumes_after_rupture=None, duration_ground=None
-    )
+    facts = lasting(date(2026, 2, 27), resumes_after_rupture=None, duration_ground=None)
     check_missing(
         DURATION,
         facts,
         {
             "resumes_after_rupture": (True, False),
-            "duration_ground": (
-                DurationGround.NONE,
-                DurationGround.FAILED_EXAM,
-            ),
+            "duration_ground": (DurationGround.NONE, DurationGround.FAILED_EXAM),
         },
     )
 
 
 def test_the_floor_after_a_failure_is_in_doubt() -> None:
-    found = DURATION.find(
-        lasting(date(2026, 1, 31), duration_ground=DurationGround.FAILED_EXAM)
-    )
+    found = DURATION.find(lasting(date(2026, 1, 31), duration_ground=DurationGround.FAILED_EXAM))
     assert found.outcome is YES
     assert "LEAST_AFTER_FAILURE" in {c.name for c in found.parts[0].caveats}
 
@@ -265,16 +190,8 @@ GROUNDS: list[dict[str, object]] = [
             "born_on": date(2005, 8, 30),
         }
     },
-    {
-        "extension": Extension(
-            reason=ExtensionReason.DISABILITY, starts_on=date(2028, 9, 1)
-        )
-    },
-    {
-        "extension": Extension(
-            reason=ExtensionReason.ATHLETE, starts_on=date(2028, 9, 1)
-        )
-    },
+    {"extension": Extension(reason=ExtensionReason.DISABILITY, starts_on=date(2028, 9, 1))},
+    {"extension": Extension(reason=ExtensionReason.ATHLETE, starts_on=date(2028, 9, 1))},
 ]
 
 
@@ -316,11 +233,7 @@ def test_titles_count_from_december_2023(
     found = outcome(
         last_day_of(concluded_on, 48),
         start=concluded_on,
-        apprentice={
-            **ORDINARY,
-            "born_on": date(1999, 10, 2),
-            "disability_title": title,
-        },
+        apprentice={**ORDINARY, "born_on": date(1999, 10, 2), "disability_title": title},
     )
     assert found is expected
 
@@ -359,20 +272,13 @@ def test_youth_titles_count_at_their_ages(
 
 @pytest.mark.parametrize(
     ("concluded_on", "expected"),
-    [
-        (date(2016, 12, 14), NO),
-        (date(2016, 12, 15), YES),
-        (date(2020, 4, 1), YES),
-    ],
+    [(date(2016, 12, 14), NO), (date(2016, 12, 15), YES), (date(2020, 4, 1), YES)],
 )
 @pytest.mark.parametrize("declared", [False, True])
 def test_four_years_of_an_athlete_since_december_2016(
     concluded_on: date, expected: Outcome, declared: bool
 ) -> None:
-    extension = Extension(
-        reason=ExtensionReason.ATHLETE,
-        starts_on=last_day_of(concluded_on, 36),
-    )
+    extension = Extension(reason=ExtensionReason.ATHLETE, starts_on=last_day_of(concluded_on, 36))
     found = DURATION.find(
         lasting(
             last_day_of(concluded_on, 48),
@@ -423,10 +329,7 @@ def test_an_unknown_cycle_waits_under_that_reading() -> None:
     assert DURATION.find(facts).outcome is YES
     found = DURATION.find(facts, CYCLE_AND_ONE)
     assert found.outcome is OPEN
-    assert found.missing == (
-        "training.cycle_ends_on",
-        "training.cycle_starts_on",
-    )
+    assert found.missing == ("training.cycle_ends_on", "training.cycle_starts_on")
     assert found["latest_on"] == date(2028, 8, 31)
     five = evolve(facts, ends_on=date(2029, 9, 1))
     assert DURATION.find(five, CYCLE_AND_ONE).outcome is NO
@@ -435,31 +338,17 @@ def test_an_unknown_cycle_waits_under_that_reading() -> None:
 def test_what_may_lengthen_is_missing() -> None:
     values = {
         "apprentice.rqth": (True, False),
-        "apprentice.disability_title": (
-            DisabilityTitle.NONE,
-            DisabilityTitle.INVALIDITY_PENSION,
-        ),
+        "apprentice.disability_title": (DisabilityTitle.NONE, DisabilityTitle.INVALIDITY_PENSION),
         "apprentice.high_level_athlete": (True, False),
         "extension": (
             NO_EXTENSION,
-            Extension(
-                reason=ExtensionReason.FAILED_EXAM,
-                starts_on=date(2028, 9, 1),
-            ),
+            Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 9, 1)),
         ),
     }
-    facts = lasting(
-        date(2029, 8, 31),
-        extension=None,
-        apprentice=dict.fromkeys(ORDINARY),
-    )
+    facts = lasting(date(2029, 8, 31), extension=None, apprentice=dict.fromkeys(ORDINARY))
     check_missing(DURATION, facts, values)
     # an extra year on top of four: it alone is not enough
-    five = lasting(
-        date(2030, 8, 31),
-        extension=None,
-        apprentice=dict.fromkeys(ORDINARY),
-    )
+    five = lasting(date(2030, 8, 31), extension=None, apprentice=dict.fromkeys(ORDINARY))
     assert DURATION.find(five).outcome is OPEN
     six = lasting(date(2030, 9, 1), extension=None)
     assert DURATION.find(six).outcome is NO
@@ -467,11 +356,7 @@ def test_what_may_lengthen_is_missing() -> None:
 
 def failed(ends_on: date, extra: date, **facts: object) -> Outcome:
     return outcome(
-        ends_on,
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=extra
-        ),
-        **facts,
+        ends_on, extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=extra), **facts
     )
 
 
@@ -479,9 +364,7 @@ def test_the_extra_year_follows_three_years_or_four() -> None:
     assert failed(date(2029, 8, 31), date(2028, 9, 1)) is YES
     assert failed(date(2029, 8, 31), date(2028, 9, 2)) is NO
     disabled = {**ORDINARY, "rqth": True}
-    assert (
-        failed(date(2030, 8, 31), date(2029, 9, 1), apprentice=disabled) is YES
-    )
+    assert failed(date(2030, 8, 31), date(2029, 9, 1), apprentice=disabled) is YES
 
 
 def test_an_extension_of_more_than_a_year_counts_as_the_rest() -> None:
@@ -496,10 +379,7 @@ def test_an_extension_of_more_than_a_year_counts_as_the_rest() -> None:
 
 def repeating(ends_on: date, extra: date) -> Contract:
     return lasting(
-        ends_on,
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=extra
-        ),
+        ends_on, extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=extra)
     )
 
 
@@ -556,9 +436,7 @@ def test_agenda() -> None:
     ]
     extended = lasting(
         date(2027, 8, 31),
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 1, 1)
-        ),
+        extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 1, 1)),
     )
     # the rule of the extra year tells its end
     assert [entry.on for entry in entries(DURATION, extended)] == [
@@ -568,12 +446,9 @@ def test_agenda() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fact", "source"),
-    [("rqth", "R6222-46"), ("high_level_athlete", "R6222-60")],
+    ("fact", "source"), [("rqth", "R6222-46"), ("high_level_athlete", "R6222-60")]
 )
-def test_the_agenda_rests_four_years_on_their_own_text(
-    fact: str, source: str
-) -> None:
+def test_the_agenda_rests_four_years_on_their_own_text(fact: str, source: str) -> None:
     facts = lasting(date(2027, 8, 31), apprentice={fact: True})
     _, latest, _ = entries(DURATION, facts)
     assert latest.on == date(2029, 8, 31)
@@ -589,28 +464,10 @@ def test_the_agenda_rests_four_years_on_their_own_text(
         ({"resumes_after_rupture": True}, []),
         ({"resumes_after_rupture": False}, [date(2026, 2, 28)]),
         ({"duration_ground": DurationGround.FAILED_EXAM}, []),
-        (
-            {"duration_ground": DurationGround.PRIOR_SKILLS},
-            [date(2026, 2, 28)],
-        ),
-        (
-            {"start": date(2018, 9, 3), "resumes_after_rupture": True},
-            [date(2019, 9, 2)],
-        ),
-        (
-            {
-                "start": date(2018, 9, 3),
-                "duration_ground": DurationGround.NONE,
-            },
-            [date(2019, 9, 2)],
-        ),
-        (
-            {
-                "start": date(2018, 9, 3),
-                "duration_ground": LISTED,
-            },
-            [date(2019, 3, 2)],
-        ),
+        ({"duration_ground": DurationGround.PRIOR_SKILLS}, [date(2026, 2, 28)]),
+        ({"start": date(2018, 9, 3), "resumes_after_rupture": True}, [date(2019, 9, 2)]),
+        ({"start": date(2018, 9, 3), "duration_ground": DurationGround.NONE}, [date(2019, 9, 2)]),
+        ({"start": date(2018, 9, 3), "duration_ground": LISTED}, [date(2019, 3, 2)]),
     ],
 )
 def test_the_agenda_has_the_floor_of_this_contract(
@@ -632,11 +489,7 @@ def test_sentences_and_readings() -> None:
         lasting(date(2029, 8, 31)),
         lasting(date(2026, 1, 31), resumes_after_rupture=True),
         lasting(date(2026, 1, 31), duration_ground=DurationGround.FAILED_EXAM),
-        lasting(
-            date(2019, 6, 30),
-            start=date(2018, 9, 3),
-            duration_ground=LISTED,
-        ),
+        lasting(date(2019, 6, 30), start=date(2018, 9, 3), duration_ground=LISTED),
         lasting(
             date(2020, 12, 13),
             start=date(2016, 12, 14),

@@ -36,28 +36,18 @@ from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 from tests.support.missing import check_missing
 
 START = date(2025, 9, 1)
-ORDINARY = {
-    "rqth": False,
-    "disability_title": DisabilityTitle.NONE,
-    "high_level_athlete": False,
-}
+ORDINARY = {"rqth": False, "disability_title": DisabilityTitle.NONE, "high_level_athlete": False}
 EQUAL, SHORTER, LONGER = Departure
 
 
 def facing(
-    cycle_ends_on: date | None,
-    *,
-    cycle_starts_on: date | None = START,
-    **facts: object,
+    cycle_ends_on: date | None, *, cycle_starts_on: date | None = START, **facts: object
 ) -> Contract:
     """September 2025 to August 2027, beside a cycle from September 2025."""
     return contract(
         **{
             "starts_on": START,
-            "training": {
-                "cycle_starts_on": cycle_starts_on,
-                "cycle_ends_on": cycle_ends_on,
-            },
+            "training": {"cycle_starts_on": cycle_starts_on, "cycle_ends_on": cycle_ends_on},
             "duration_ground": DurationGround.NONE,
             "extension": NO_EXTENSION,
             "resumes_after_rupture": False,
@@ -74,10 +64,7 @@ THREE_YEARS = date(2028, 8, 31)
 
 def departs(starts_on: date, ends_on: date) -> Departure:
     return departure_from_cycle(
-        starts_on=starts_on,
-        ends_on=ends_on,
-        cycle_starts_on=START,
-        cycle_ends_on=TWO_YEARS,
+        starts_on=starts_on, ends_on=ends_on, cycle_starts_on=START, cycle_ends_on=TWO_YEARS
     )
 
 
@@ -92,9 +79,7 @@ def departs(starts_on: date, ends_on: date) -> Departure:
         (date(2027, 11, 1), LONGER),
     ],
 )
-def test_the_end_may_follow_the_cycle_by_two_months(
-    ends_on: date, departure: Departure
-) -> None:
+def test_the_end_may_follow_the_cycle_by_two_months(ends_on: date, departure: Departure) -> None:
     assert departs(START, ends_on) is departure
 
 
@@ -109,9 +94,7 @@ def test_the_end_may_follow_the_cycle_by_two_months(
         (date(2026, 1, 1), date(2028, 1, 1), LONGER),
     ],
 )
-def test_durations_are_compared(
-    starts_on: date, ends_on: date, departure: Departure
-) -> None:
+def test_durations_are_compared(starts_on: date, ends_on: date, departure: Departure) -> None:
     assert departs(starts_on, ends_on) is departure
 
 
@@ -127,18 +110,13 @@ def test_a_contract_that_covers_the_cycle_is_never_shorter(
     end = last_day_of(start, months)
     covering = departure_from_cycle(
         starts_on=same_day(start, -before),
-        ends_on=min(
-            date.fromordinal(end.toordinal() + after), same_day(end, 2)
-        ),
+        ends_on=min(date.fromordinal(end.toordinal() + after), same_day(end, 2)),
         cycle_starts_on=start,
         cycle_ends_on=end,
     )
     assert covering is EQUAL
     shorter = departure_from_cycle(
-        starts_on=morrow_of(start),
-        ends_on=eve_of(end),
-        cycle_starts_on=start,
-        cycle_ends_on=end,
+        starts_on=morrow_of(start), ends_on=eve_of(end), cycle_starts_on=start, cycle_ends_on=end
     )
     assert shorter is SHORTER
 
@@ -157,14 +135,9 @@ def test_a_contract_that_covers_the_cycle_is_never_shorter(
     ],
 )
 def test_an_agreement_and_its_code(
-    cycle_ends_on: date,
-    agreement: bool | None,
-    outcome: Outcome,
-    code: str | None,
+    cycle_ends_on: date, agreement: bool | None, outcome: Outcome, code: str | None
 ) -> None:
-    found = DURATION_AND_CYCLE.find(
-        facing(cycle_ends_on, tripartite_agreement=agreement)
-    )
+    found = DURATION_AND_CYCLE.find(facing(cycle_ends_on, tripartite_agreement=agreement))
     assert found.outcome is outcome
     assert found["code"] == code
 
@@ -180,16 +153,10 @@ def test_an_agreement_and_its_code(
         (date(2020, 4, 1), YES, YES),
     ],
 )
-def test_versions(
-    concluded_on: date, longer: Outcome, shorter: Outcome
-) -> None:
+def test_versions(concluded_on: date, longer: Outcome, shorter: Outcome) -> None:
     for cycle_ends_on, outcome in ((ONE_YEAR, longer), (THREE_YEARS, shorter)):
         found = DURATION_AND_CYCLE.find(
-            facing(
-                cycle_ends_on,
-                concluded_on=concluded_on,
-                tripartite_agreement=True,
-            )
+            facing(cycle_ends_on, concluded_on=concluded_on, tripartite_agreement=True)
         )
         assert found.outcome is outcome
 
@@ -210,26 +177,20 @@ def test_grounds_that_need_no_agreement(
     ground: DurationGround, shorter: Outcome, longer: Outcome
 ) -> None:
     for cycle_ends_on, outcome in ((THREE_YEARS, shorter), (ONE_YEAR, longer)):
-        found = DURATION_AND_CYCLE.find(
-            facing(cycle_ends_on, duration_ground=ground)
-        )
+        found = DURATION_AND_CYCLE.find(facing(cycle_ends_on, duration_ground=ground))
         assert found.outcome is outcome
         assert found["code"] is None
 
 
 @pytest.mark.parametrize("fact", ["rqth", "high_level_athlete"])
 def test_disability_and_sport_need_no_agreement(fact: str) -> None:
-    found = DURATION_AND_CYCLE.find(
-        facing(ONE_YEAR, apprentice={**ORDINARY, fact: True})
-    )
+    found = DURATION_AND_CYCLE.find(facing(ONE_YEAR, apprentice={**ORDINARY, fact: True}))
     assert found.outcome is YES
 
 
 def test_after_a_rupture_none_is_needed_to_be_shorter() -> None:
     for cycle_ends_on, outcome in ((THREE_YEARS, YES), (ONE_YEAR, NO)):
-        found = DURATION_AND_CYCLE.find(
-            facing(cycle_ends_on, resumes_after_rupture=True)
-        )
+        found = DURATION_AND_CYCLE.find(facing(cycle_ends_on, resumes_after_rupture=True))
         assert found.outcome is outcome
 
 
@@ -239,17 +200,11 @@ def test_what_is_missing() -> None:
         "duration_ground": (DurationGround.NONE, DurationGround.FAILED_EXAM),
         "extension": (
             NO_EXTENSION,
-            Extension(
-                reason=ExtensionReason.FAILED_EXAM,
-                starts_on=date(2026, 9, 1),
-            ),
+            Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)),
         ),
         "resumes_after_rupture": (True, False),
         "apprentice.rqth": (True, False),
-        "apprentice.disability_title": (
-            DisabilityTitle.NONE,
-            DisabilityTitle.INVALIDITY_PENSION,
-        ),
+        "apprentice.disability_title": (DisabilityTitle.NONE, DisabilityTitle.INVALIDITY_PENSION),
         "apprentice.high_level_athlete": (True, False),
     }
     facts = facing(
@@ -266,17 +221,13 @@ def test_what_is_missing() -> None:
         "training.cycle_ends_on",
         "training.cycle_starts_on",
     )
-    assert DURATION_AND_CYCLE.find(facing(None)).missing == (
-        "training.cycle_ends_on",
-    )
+    assert DURATION_AND_CYCLE.find(facing(None)).missing == ("training.cycle_ends_on",)
 
 
 def test_the_extra_year_is_left_out() -> None:
     facts = facing(
         ONE_YEAR,
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
-        ),
+        extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)),
     )
     assert DURATION_AND_CYCLE.find(facts).outcome is YES
 
@@ -291,9 +242,7 @@ def test_an_extension_after_a_failure_needs_no_agreement(
             cycle_ends_on,
             tripartite_agreement=agreement,
             # the cycle may be told with the year that is done again
-            extension=Extension(
-                reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
-            ),
+            extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)),
         )
     )
     assert found.outcome is YES
@@ -301,9 +250,7 @@ def test_an_extension_after_a_failure_needs_no_agreement(
 
 
 @pytest.mark.parametrize("cycle_ends_on", [ONE_YEAR, THREE_YEARS])
-def test_an_extension_nobody_speaks_of_leaves_it_open(
-    cycle_ends_on: date,
-) -> None:
+def test_an_extension_nobody_speaks_of_leaves_it_open(cycle_ends_on: date) -> None:
     found = DURATION_AND_CYCLE.find(facing(cycle_ends_on, extension=None))
     assert found.outcome is OPEN
     assert found.missing == ("extension",)
@@ -364,13 +311,7 @@ def test_the_code_where_an_extra_year_is_unknown(
         (None, True, True),
         (UNDATED, True, True),
         (NO_EXTENSION, True, True),
-        (
-            Extension(
-                reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 1)
-            ),
-            True,
-            True,
-        ),
+        (Extension(reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 1)), True, True),
         (None, False, False),
         (None, None, False),
     ],
@@ -399,11 +340,7 @@ def test_an_agreement_that_is_not_needed_has_its_code(
     agreement: bool | None, code: str | None, if_agreed: str | None
 ) -> None:
     found = DURATION_AND_CYCLE.find(
-        facing(
-            ONE_YEAR,
-            duration_ground=DurationGround.DISABILITY,
-            tripartite_agreement=agreement,
-        )
+        facing(ONE_YEAR, duration_ground=DurationGround.DISABILITY, tripartite_agreement=agreement)
     )
     assert found.outcome is YES
     assert found["code"] == code
@@ -411,12 +348,8 @@ def test_an_agreement_that_is_not_needed_has_its_code(
 
 
 @pytest.mark.parametrize("agreement", [True, False, None])
-def test_after_a_failure_no_agreement_has_a_code(
-    agreement: bool | None,
-) -> None:
-    extended = Extension(
-        reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 2, 1)
-    )
+def test_after_a_failure_no_agreement_has_a_code(agreement: bool | None) -> None:
+    extended = Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 2, 1))
     found = DURATION_AND_CYCLE.find(
         facing(ONE_YEAR, extension=extended, tripartite_agreement=agreement)
     )
@@ -434,29 +367,14 @@ def test_after_a_failure_no_agreement_has_a_code(
         (ONE_YEAR, {"duration_ground": DurationGround.ATHLETE}, (False, ())),
         (
             ONE_YEAR,
-            {
-                "duration_ground": DurationGround.ATHLETE,
-                "tripartite_agreement": True,
-            },
+            {"duration_ground": DurationGround.ATHLETE, "tripartite_agreement": True},
             (True, ()),
         ),
-        (
-            TWO_YEARS,
-            {"duration_ground": DurationGround.PRIOR_SKILLS},
-            (True, ()),
-        ),
+        (TWO_YEARS, {"duration_ground": DurationGround.PRIOR_SKILLS}, (True, ())),
         (None, {}, (False, ())),
-        (
-            None,
-            {"duration_ground": None},
-            (None, ("duration_ground", "training.cycle_ends_on")),
-        ),
+        (None, {"duration_ground": None}, (None, ("duration_ground", "training.cycle_ends_on"))),
         # R6222-9 names these, whose article opens the departure today
-        (
-            None,
-            {"duration_ground": DurationGround.RESUMED_AFTER_RUPTURE},
-            (False, ()),
-        ),
+        (None, {"duration_ground": DurationGround.RESUMED_AFTER_RUPTURE}, (False, ())),
         # the four cases of L6222-9 are those of contracts before 2019
         (
             None,
@@ -489,17 +407,11 @@ def test_sentences() -> None:
         facing(ONE_YEAR, duration_ground=DurationGround.FAILED_EXAM),
         facing(
             date(2026, 8, 31),
-            extension=Extension(
-                reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
-            ),
+            extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)),
         ),
         facing(ONE_YEAR, apprentice={**ORDINARY, "rqth": True}),
         facing(ONE_YEAR, extension=None, tripartite_agreement=True),
-        facing(
-            ONE_YEAR,
-            duration_ground=DurationGround.DISABILITY,
-            tripartite_agreement=None,
-        ),
+        facing(ONE_YEAR, duration_ground=DurationGround.DISABILITY, tripartite_agreement=None),
         facing(ONE_YEAR, apprentice=title),
         facing(ONE_YEAR, apprentice={**ORDINARY, "high_level_athlete": True}),
         facing(None),
@@ -515,16 +427,9 @@ def test_bad_days(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "reason",
-    [
-        ExtensionReason.DISABILITY,
-        ExtensionReason.ATHLETE,
-        ExtensionReason.FAILED_EXAM,
-    ],
+    "reason", [ExtensionReason.DISABILITY, ExtensionReason.ATHLETE, ExtensionReason.FAILED_EXAM]
 )
-def test_an_extra_year_that_fills_the_contract_needs_no_agreement(
-    reason: ExtensionReason,
-) -> None:
+def test_an_extra_year_that_fills_the_contract_needs_no_agreement(reason: ExtensionReason) -> None:
     whole = Extension(reason=reason, starts_on=START)
     facts = facing(TWO_YEARS, ends_on=ONE_YEAR, extension=whole)
     assert DURATION_AND_CYCLE.find(facts).outcome is YES
@@ -532,8 +437,7 @@ def test_an_extra_year_that_fills_the_contract_needs_no_agreement(
 
 
 @pytest.mark.parametrize(
-    ("agreed", "outcome", "code"),
-    [(True, YES, "22"), (False, NO, None), (None, OPEN, None)],
+    ("agreed", "outcome", "code"), [(True, YES, "22"), (False, NO, None), (None, OPEN, None)]
 )
 def test_a_repeated_year_is_agreed_by_a_convention(
     agreed: bool | None, outcome: Outcome, code: str | None
@@ -552,7 +456,5 @@ def test_a_repeated_year_is_agreed_by_a_convention(
 
 def test_no_convention_before_2019() -> None:
     for ground in (DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR):
-        facts = facing(
-            None, concluded_on=date(2018, 12, 31), duration_ground=ground
-        )
+        facts = facing(None, concluded_on=date(2018, 12, 31), duration_ground=ground)
         assert agreement_needed(facts) == (False, ())

@@ -15,14 +15,7 @@ from apprentissage.dates.exam_leave import EXAM_LEAVE, exam_leave_window
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Training
 from apprentissage.judging import Consequence
-from tests.sample import (
-    NONE,
-    OPEN,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NONE, OPEN, check_speaks, contract, entries, undated
 
 
 def sitting(first: date | None, last: date | None = None) -> Contract:
@@ -76,9 +69,7 @@ def test_agenda() -> None:
         (date(2027, 10, 1), None),
     ],
 )
-def test_the_leave_lies_in_the_contract(
-    first: date, window: tuple[date, date] | None
-) -> None:
+def test_the_leave_lies_in_the_contract(first: date, window: tuple[date, date] | None) -> None:
     found = EXAM_LEAVE.find(sitting(first))
     assert found.outcome is NONE
     if window is None:
@@ -96,9 +87,7 @@ def test_the_window_is_a_month(day: date) -> None:
 
 
 def test_sentences() -> None:
-    check_speaks(
-        EXAM_LEAVE, sitting(None), sitting(PAPERS), sitting(date(2025, 9, 1))
-    )
+    check_speaks(EXAM_LEAVE, sitting(None), sitting(PAPERS), sitting(date(2025, 9, 1)))
 
 
 def test_bad_days() -> None:

@@ -26,15 +26,7 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 from tests.support.eligibility import NOT_IN_PERSON
 from tests.support.missing import check_missing
 
@@ -43,17 +35,8 @@ FAILED = DurationGround.FAILED_EXAM
 
 
 def lasting(ends_on: date, **facts: Any) -> Contract:
-    known = {
-        "extension": NO_EXTENSION,
-        "duration_ground": DurationGround.NONE,
-        "previous": (),
-    }
-    return contract(
-        concluded_on=START,
-        starts_on=START,
-        ends_on=ends_on,
-        **{**known, **facts},
-    )
+    known = {"extension": NO_EXTENSION, "duration_ground": DurationGround.NONE, "previous": ()}
+    return contract(concluded_on=START, starts_on=START, ends_on=ends_on, **{**known, **facts})
 
 
 def extended(first: date) -> Extension:
@@ -74,11 +57,7 @@ def test_the_last_day(first: date, latest_on: date) -> None:
 
 @pytest.mark.parametrize(
     ("ends_on", "expected"),
-    [
-        (date(2028, 8, 30), YES),
-        (date(2028, 8, 31), YES),
-        (date(2028, 9, 1), NO),
-    ],
+    [(date(2028, 8, 30), YES), (date(2028, 8, 31), YES), (date(2028, 9, 1), NO)],
 )
 def test_an_extension(ends_on: date, expected: Outcome) -> None:
     facts = lasting(ends_on, extension=extended(date(2027, 9, 1)))
@@ -89,11 +68,7 @@ def test_an_extension(ends_on: date, expected: Outcome) -> None:
 
 @pytest.mark.parametrize(
     ("ends_on", "expected"),
-    [
-        (date(2026, 8, 30), YES),
-        (date(2026, 8, 31), YES),
-        (date(2026, 9, 1), NO),
-    ],
+    [(date(2026, 8, 30), YES), (date(2026, 8, 31), YES), (date(2026, 9, 1), NO)],
 )
 def test_a_new_contract_elsewhere(ends_on: date, expected: Outcome) -> None:
     found = EXTRA_YEAR.find(lasting(ends_on, duration_ground=FAILED))
@@ -102,15 +77,9 @@ def test_a_new_contract_elsewhere(ends_on: date, expected: Outcome) -> None:
 
 @pytest.mark.parametrize(
     ("ends_on", "expected"),
-    [
-        (date(2026, 8, 30), YES),
-        (date(2026, 8, 31), YES),
-        (date(2026, 9, 1), OPEN),
-    ],
+    [(date(2026, 8, 30), YES), (date(2026, 8, 31), YES), (date(2026, 9, 1), OPEN)],
 )
-def test_within_a_year_no_extension_matters(
-    ends_on: date, expected: Outcome
-) -> None:
+def test_within_a_year_no_extension_matters(ends_on: date, expected: Outcome) -> None:
     facts = lasting(ends_on, duration_ground=FAILED, extension=None)
     assert EXTRA_YEAR.find(facts).outcome is expected
 
@@ -182,8 +151,7 @@ def test_the_earlier_cycle_tells_it_as_the_upper_age_does(
 def test_agenda() -> None:
     assert entries(EXTRA_YEAR, lasting(date(2027, 8, 31))) == []
     (entry,) = entries(
-        EXTRA_YEAR,
-        lasting(date(2027, 8, 31), extension=extended(date(2027, 1, 1))),
+        EXTRA_YEAR, lasting(date(2027, 8, 31), extension=extended(date(2027, 1, 1)))
     )
     assert entry.on == date(2027, 12, 31)
     assert entry.sources == (article("L6222-11", date(2026, 8, 31)),)

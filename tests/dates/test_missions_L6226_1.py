@@ -5,24 +5,10 @@ from datetime import date
 import pytest
 
 from apprentissage.dates.agency_missions import AGENCY_MISSIONS
-from apprentissage.facts import (
-    Contract,
-    Employer,
-    Period,
-    SpecificEmployer,
-)
+from apprentissage.facts import Contract, Employer, Period, SpecificEmployer
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    given,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries, given
 
 AGENCY = SpecificEmployer.TEMPORARY_WORK_AGENCY
 TOOL = LETTER.choose(months_counted="END_DAY_EXCLUDED")
@@ -36,20 +22,14 @@ def sent(
     """Missions from 1 September 2025 on, for an agency."""
     return contract(
         employer={"specific": specific},
-        missions=tuple(
-            Period(starts_on=date(2025, 9, 1), ends_on=end) for end in ends
-        )
+        missions=tuple(Period(starts_on=date(2025, 9, 1), ends_on=end) for end in ends)
         or missions,
     )
 
 
 @pytest.mark.parametrize(
     ("ends_on", "outcome", "tool"),
-    [
-        (date(2026, 2, 27), NO, NO),
-        (date(2026, 2, 28), YES, NO),
-        (date(2026, 3, 1), YES, YES),
-    ],
+    [(date(2026, 2, 27), NO, NO), (date(2026, 2, 28), YES, NO), (date(2026, 3, 1), YES, YES)],
 )
 def test_six_months(ends_on: date, outcome: Outcome, tool: Outcome) -> None:
     found = AGENCY_MISSIONS.find(sent(ends_on))
@@ -76,9 +56,7 @@ def test_one_short_mission_is_one_too_many() -> None:
         (date(2027, 9, 1), date(2028, 8, 31), NO),
     ],
 )
-def test_within_the_contract(
-    starts_on: date, ends_on: date, outcome: Outcome
-) -> None:
+def test_within_the_contract(starts_on: date, ends_on: date, outcome: Outcome) -> None:
     mission = Period(starts_on=starts_on, ends_on=ends_on)
     found = AGENCY_MISSIONS.find(sent(missions=(mission,)))
     assert found.outcome is outcome
@@ -89,11 +67,7 @@ def test_within_the_contract(
 
 @pytest.mark.parametrize(
     ("day", "outcome"),
-    [
-        (date(2011, 7, 29), NONE),
-        (date(2011, 7, 30), NO),
-        (date(2011, 7, 31), NO),
-    ],
+    [(date(2011, 7, 29), NONE), (date(2011, 7, 30), NO), (date(2011, 7, 31), NO)],
 )
 def test_since_july_2011(day: date, outcome: Outcome) -> None:
     short = Period(starts_on=day, ends_on=day)
@@ -105,11 +79,7 @@ def test_since_july_2011(day: date, outcome: Outcome) -> None:
 def test_agenda() -> None:
     (entry,) = entries(AGENCY_MISSIONS, sent(date(2026, 8, 31)))
     assert entry.on == date(2026, 2, 28)
-    for specific, missions in (
-        (SpecificEmployer.NONE, None),
-        (None, None),
-        (AGENCY, None),
-    ):
+    for specific, missions in ((SpecificEmployer.NONE, None), (None, None), (AGENCY, None)):
         elsewhere = sent(specific=specific, missions=missions)
         assert entries(AGENCY_MISSIONS, elsewhere) == []
 

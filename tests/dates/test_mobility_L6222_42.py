@@ -12,24 +12,12 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from apprentissage.dates.mobility import (
-    MOBILITY,
-    max_months_abroad,
-    stays_abroad,
-)
+from apprentissage.dates.mobility import MOBILITY, max_months_abroad, stays_abroad
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Mobility
 from apprentissage.judging import Outcome
 from apprentissage.months import last_day_of, morrow_of
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 
 OLD, NEW = date(2023, 12, 28), date(2023, 12, 29)
 
@@ -37,10 +25,7 @@ OLD, NEW = date(2023, 12, 28), date(2023, 12, 29)
 def abroad(*stays: tuple[date, date], **facts: Any) -> Contract:
     """Two years from September 2025, with stays."""
     return contract(
-        mobilities=tuple(
-            Mobility(starts_on=first, ends_on=last) for first, last in stays
-        ),
-        **facts,
+        mobilities=tuple(Mobility(starts_on=first, ends_on=last) for first, last in stays), **facts
     )
 
 
@@ -72,11 +57,7 @@ JAN = date(2026, 1, 1)
 
 @pytest.mark.parametrize(
     ("last", "outcome"),
-    [
-        (date(2026, 12, 30), YES),
-        (date(2026, 12, 31), YES),
-        (date(2027, 1, 1), NO),
-    ],
+    [(date(2026, 12, 30), YES), (date(2026, 12, 31), YES), (date(2027, 1, 1), NO)],
 )
 def test_a_year_of_two(last: date, outcome: Outcome) -> None:
     found = MOBILITY.find(abroad((JAN, last)))
@@ -93,15 +74,10 @@ def test_a_year_of_two(last: date, outcome: Outcome) -> None:
         (NEW, date(2024, 7, 1), NO),
     ],
 )
-def test_half_of_a_year(
-    concluded_on: date, last: date, outcome: Outcome
-) -> None:
+def test_half_of_a_year(concluded_on: date, last: date, outcome: Outcome) -> None:
     first = date(2024, 1, 1)
     facts = abroad(
-        (first, last),
-        concluded_on=concluded_on,
-        starts_on=first,
-        ends_on=date(2024, 12, 31),
+        (first, last), concluded_on=concluded_on, starts_on=first, ends_on=date(2024, 12, 31)
     )
     assert MOBILITY.find(facts).outcome is outcome
 
@@ -134,9 +110,7 @@ def test_known_none_and_unknown() -> None:
         (NEW, ["BRANCH_TEXTS_OUTDATED"]),
     ],
 )
-def test_the_words_that_were_read(
-    concluded_on: date, names: list[str]
-) -> None:
+def test_the_words_that_were_read(concluded_on: date, names: list[str]) -> None:
     found = MOBILITY.find(abroad((JAN, JAN), concluded_on=concluded_on))
     assert [caveat.name for caveat in found.caveats] == names
 
@@ -146,16 +120,12 @@ def test_a_stay_outside_the_contract_is_none_of_it() -> None:
     after = abroad((date(2029, 9, 1), date(2030, 8, 31)))
     found = MOBILITY.find(after)
     assert found.outcome is NONE
-    assert found.sentence == (
-        "Aucun séjour à l'étranger n'a lieu pendant le contrat."
-    )
+    assert found.sentence == ("Aucun séjour à l'étranger n'a lieu pendant le contrat.")
     assert entries(MOBILITY, after) == []
     # a year and eight months, of which a year within the contract
     over = abroad((date(2026, 9, 1), date(2028, 4, 30)))
     assert MOBILITY.find(over).outcome is YES
-    assert "STAY_OUTSIDE_CONTRACT" in {
-        caveat.name for caveat in MOBILITY.find(over).caveats
-    }
+    assert "STAY_OUTSIDE_CONTRACT" in {caveat.name for caveat in MOBILITY.find(over).caveats}
     early = abroad((date(2025, 3, 1), date(2026, 9, 1)))
     assert MOBILITY.find(early).outcome is NO
 
@@ -173,9 +143,7 @@ def test_two_stays_that_touch_are_one(cut: date) -> None:
 
 
 @for_all(st.integers(0, 60), st.sampled_from([OLD, NEW]))
-def test_a_longer_contract_allows_no_less(
-    months: int, concluded_on: date
-) -> None:
+def test_a_longer_contract_allows_no_less(months: int, concluded_on: date) -> None:
     most = max_months_abroad(months, concluded_on)
     assert 0 <= most <= 12
     assert most <= max_months_abroad(months + 1, concluded_on)
@@ -218,9 +186,7 @@ def test_sentences() -> None:
         abroad((date(2024, 1, 1), date(2024, 1, 2))),
     )
     found = MOBILITY.find(abroad((JAN, JAN)))
-    assert found.sentence == (
-        "La mobilité à l'étranger ne dépasse pas 12 mois."
-    )
+    assert found.sentence == ("La mobilité à l'étranger ne dépasse pas 12 mois.")
 
 
 def test_bad_months() -> None:

@@ -21,38 +21,16 @@ from apprentissage.dates.resignation import (
     resigned_late_enough,
     ruptured_from,
 )
-from apprentissage.dates.rupture import (
-    RUPTURE,
-    broken_on,
-    free_until,
-    in_free_period,
-)
+from apprentissage.dates.rupture import RUPTURE, broken_on, free_until, in_free_period
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.facts import (
-    Contract,
-    Employer,
-    EmployerType,
-    Rupture,
-    RuptureCause,
-    Training,
-)
+from apprentissage.facts import Contract, Employer, EmployerType, Rupture, RuptureCause, Training
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.reviewing import agenda
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    given,
-    undated,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries, given, undated
 
 FULL_DAYS = LETTER.choose(resignation_delays="FULL_DAYS")
 START = date(2025, 9, 1)
@@ -126,8 +104,7 @@ def test_days_at_the_cfa_are_not_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "expected"),
-    [(eve_of(DAY_45), YES), (DAY_45, YES), (morrow_of(DAY_45), OPEN)],
+    ("on", "expected"), [(eve_of(DAY_45), YES), (DAY_45, YES), (morrow_of(DAY_45), OPEN)]
 )
 def test_free_until_the_45th_day(on: date, expected: Outcome) -> None:
     found = RUPTURE.find(broken(on))
@@ -148,9 +125,7 @@ def test_while_the_45th_day_has_not_come_it_is_free() -> None:
 TWENTY_MONTHS = date(2027, 5, 1)
 
 
-@pytest.mark.parametrize(
-    "days", [frozenset(), frozenset({START}), frozenset({TWENTY_MONTHS})]
-)
+@pytest.mark.parametrize("days", [frozenset(), frozenset({START}), frozenset({TWENTY_MONTHS})])
 def test_days_not_told_are_unknown(days: frozenset[date]) -> None:
     facts = broken(TWENTY_MONTHS, days=days, until=None, cause=RESIGNS)
     found = RUPTURE.find(facts)
@@ -163,33 +138,19 @@ def test_days_not_told_are_unknown(days: frozenset[date]) -> None:
     # 30 days told up to 30 September, then days that nobody tells
     [(14, YES), (15, YES), (16, OPEN)],
 )
-def test_untold_days_may_not_reach_the_45th(
-    gap: int, expected: Outcome
-) -> None:
+def test_untold_days_may_not_reach_the_45th(gap: int, expected: Outcome) -> None:
     days = frozenset(START + timedelta(days=n) for n in range(30))
     told_until = max(days)
     on = told_until + timedelta(days=gap)
-    facts = broken(
-        on,
-        days=days,
-        until=told_until,
-        employer_training_starts_on=START,
-    )
+    facts = broken(on, days=days, until=told_until, employer_training_starts_on=START)
     found = RUPTURE.find(facts)
     assert found.outcome is expected
     if expected is OPEN:
-        assert found.missing == (
-            "file.practical_days_until",
-            "file.rupture.cause",
-        )
+        assert found.missing == ("file.practical_days_until", "file.rupture.cause")
 
 
 @pytest.mark.parametrize(
-    ("on", "expected"),
-    [
-        (START + timedelta(days=44), YES),
-        (START + timedelta(days=45), OPEN),
-    ],
+    ("on", "expected"), [(START + timedelta(days=44), YES), (START + timedelta(days=45), OPEN)]
 )
 def test_unknown_days_may_not_matter(on: date, expected: Outcome) -> None:
     # 45 days in the firm take 45 days at least
@@ -206,13 +167,8 @@ def test_unknown_days_may_not_matter(on: date, expected: Outcome) -> None:
 
 def test_a_late_start_in_the_post_counts() -> None:
     late = date(2025, 11, 3)
-    for on, expected in (
-        (late + timedelta(days=44), YES),
-        (late + timedelta(days=45), OPEN),
-    ):
-        facts = broken(
-            on, days=None, until=None, employer_training_starts_on=late
-        )
+    for on, expected in ((late + timedelta(days=44), YES), (late + timedelta(days=45), OPEN)):
+        facts = broken(on, days=None, until=None, employer_training_starts_on=late)
         assert RUPTURE.find(facts).outcome is expected
 
 
@@ -224,13 +180,9 @@ def test_a_late_start_in_the_post_counts() -> None:
         (date(2015, 8, 20), None),
     ],
 )
-def test_two_months_before_the_law_of_2015(
-    concluded_on: date, limit: date | None
-) -> None:
+def test_two_months_before_the_law_of_2015(concluded_on: date, limit: date | None) -> None:
     starts_on = date(2015, 9, 1)
-    assert (
-        free_until((), starts_on=starts_on, concluded_on=concluded_on) == limit
-    )
+    assert free_until((), starts_on=starts_on, concluded_on=concluded_on) == limit
     facts = given(concluded_on, starts_on=starts_on)
     found = RUPTURE.find(facts)
     assert found["free_until_on"] == limit
@@ -295,9 +247,7 @@ WITHOUT_IT = {C.MUTUAL_AGREEMENT, C.LIQUIDATION, C.SUSPENSION_PROCEDURE}
 
 @pytest.mark.parametrize("cause", RuptureCause)
 @pytest.mark.parametrize("court", [None, False, True])
-def test_before_2019_an_agreement_or_the_court(
-    cause: RuptureCause, court: bool | None
-) -> None:
+def test_before_2019_an_agreement_or_the_court(cause: RuptureCause, court: bool | None) -> None:
     expected = NO
     if cause in WITHOUT_IT or (cause in BY_THE_COURT and court):
         expected = YES
@@ -335,19 +285,14 @@ def test_the_liquidator_breaks_since_july_2014(
 ) -> None:
     facts = given(
         concluded_on,
-        file=broken(
-            on,
-            cause=C.LIQUIDATION,
-            referred=concluded_on + timedelta(days=200),
-        ).file,
+        file=broken(on, cause=C.LIQUIDATION, referred=concluded_on + timedelta(days=200)).file,
     )
     assert RUPTURE.find(facts).outcome is expected
 
 
 @pytest.mark.parametrize("cause", [C.GROSS_MISCONDUCT, C.EMPLOYER_BREACH])
 @pytest.mark.parametrize(
-    ("on", "judged"),
-    [(date(2027, 8, 30), True), (date(2027, 8, 31), False), (None, None)],
+    ("on", "judged"), [(date(2027, 8, 30), True), (date(2027, 8, 31), False), (None, None)]
 )
 def test_a_cause_is_judged_of_a_rupture_before_the_end(
     cause: RuptureCause, on: date | None, judged: bool | None
@@ -365,20 +310,14 @@ def test_a_cause_is_judged_of_a_rupture_before_the_end(
 
 
 def test_the_article_of_an_exclusion() -> None:
-    facts = broken(
-        date(2027, 6, 1), cause=C.CFA_EXCLUSION, excluded=date(2027, 5, 10)
-    )
+    facts = broken(date(2027, 6, 1), cause=C.CFA_EXCLUSION, excluded=date(2027, 5, 10))
     found = RUPTURE.find(facts)
     assert found.outcome is YES
     assert article("L6222-18-1", SIGNED) in found.sources
     # dismissed before the exclusion that is its ground
-    early = broken(
-        date(2027, 5, 9), cause=C.CFA_EXCLUSION, excluded=date(2027, 5, 10)
-    )
+    early = broken(date(2027, 5, 9), cause=C.CFA_EXCLUSION, excluded=date(2027, 5, 10))
     assert RUPTURE.find(early).outcome is NO
-    same = broken(
-        date(2027, 5, 10), cause=C.CFA_EXCLUSION, excluded=date(2027, 5, 10)
-    )
+    same = broken(date(2027, 5, 10), cause=C.CFA_EXCLUSION, excluded=date(2027, 5, 10))
     assert RUPTURE.find(same).outcome is YES
 
 
@@ -394,9 +333,7 @@ def test_the_article_of_an_exclusion() -> None:
         (date(2027, 9, 1), NONE),
     ],
 )
-def test_a_rupture_before_the_conclusion_or_after_the_end(
-    on: date, expected: Outcome
-) -> None:
+def test_a_rupture_before_the_conclusion_or_after_the_end(on: date, expected: Outcome) -> None:
     facts = broken(on, cause=C.MUTUAL_AGREEMENT)
     assert RUPTURE.find(facts).outcome is expected
     assert broken_on(facts) == (on if expected is YES else None)
@@ -416,21 +353,15 @@ def test_what_is_to_be_done_is_told() -> None:
         known = evolve(adult, employer=Employer(type=EmployerType(code)))
         (written,) = (p for p in RUPTURE.find(known).parts if p.reminds)
         assert [source.reference for source in written.sources] == [
-            article(each, date(2026, 3, 1)).reference
-            for each in ("R6222-21", name)
+            article(each, date(2026, 3, 1)).reference for each in ("R6222-21", name)
         ]
 
 
 @pytest.mark.parametrize(
     ("on", "names"),
-    [
-        (date(2019, 12, 31), ["R6222-21"]),
-        (date(2020, 1, 1), ["R6222-21", "D6224-6", "D6275-5"]),
-    ],
+    [(date(2019, 12, 31), ["R6222-21"]), (date(2020, 1, 1), ["R6222-21", "D6224-6", "D6275-5"])],
 )
-def test_the_notification_goes_by_the_day_of_the_rupture(
-    on: date, names: list[str]
-) -> None:
+def test_the_notification_goes_by_the_day_of_the_rupture(on: date, names: list[str]) -> None:
     facts = given(date(2019, 9, 2), file=broken(on, days=None).file)
     (written,) = (p for p in RUPTURE.find(facts).parts if p.reminds)
     assert [source.reference for source in written.sources] == [
@@ -459,19 +390,13 @@ def test_a_minor_resigns_with_his_representative(
     )
     subjects = {part.subject for part in RUPTURE.find(facts).parts}
     assert ("représentant légal" in subjects) is told
-    agreed = broken(
-        date(2026, 3, 1),
-        cause=C.MUTUAL_AGREEMENT,
-        apprentice={"born_on": born_on},
-    )
+    agreed = broken(date(2026, 3, 1), cause=C.MUTUAL_AGREEMENT, apprentice={"born_on": born_on})
     subjects = {part.subject for part in RUPTURE.find(agreed).parts}
     assert "représentant légal" not in subjects
 
 
 def test_a_resignation_too_early_tells_the_first_lawful_day() -> None:
-    facts = resigned(
-        date(2026, 4, 29), date(2026, 5, 5), referred=date(2026, 4, 24)
-    )
+    facts = resigned(date(2026, 4, 29), date(2026, 5, 5), referred=date(2026, 4, 24))
     found = RUPTURE.find(facts)
     assert found.outcome is NO
     assert found["earliest_on"] == date(2026, 5, 6)
@@ -481,22 +406,14 @@ def test_a_resignation_too_early_tells_the_first_lawful_day() -> None:
 def test_what_ends_with_a_rupture_leaves_the_agenda() -> None:
     on = date(2026, 3, 1)
     whole = contract(
-        training=Training(
-            first_exam_on=date(2027, 5, 8), last_exam_on=date(2027, 6, 15)
-        )
+        training=Training(first_exam_on=date(2027, 5, 8), last_exam_on=date(2027, 6, 15))
     )
     facts = evolve(whole, file=broken(on, cause=C.MUTUAL_AGREEMENT).file)
     after = {entry.rule for entry in agenda(facts) if entry.on > on}
     assert {"contract_end", "duration", "exam_leave", "minimum_pay"} <= {
         entry.rule for entry in agenda(whole) if entry.on > on
     }
-    assert not after & {
-        "contract_end",
-        "duration",
-        "exam_leave",
-        "minimum_pay",
-        "start_gaps",
-    }
+    assert not after & {"contract_end", "duration", "exam_leave", "minimum_pay", "start_gaps"}
     assert "training_after_rupture" in after
     assert {waiting.rule for waiting in agenda(facts).undated} <= {
         "rupture",
@@ -508,9 +425,7 @@ def test_what_ends_with_a_rupture_leaves_the_agenda() -> None:
         "cerfa_retention",
     }
     # a rupture after the end takes nothing away
-    ended = evolve(
-        whole, file=broken(date(2027, 9, 1), cause=C.MUTUAL_AGREEMENT).file
-    )
+    ended = evolve(whole, file=broken(date(2027, 9, 1), cause=C.MUTUAL_AGREEMENT).file)
     assert {e.rule for e in agenda(ended)} >= {"contract_end", "exam_leave"}
 
 
@@ -529,23 +444,14 @@ def test_undeclared_events() -> None:
 
 
 def resigned(
-    informed: date | None,
-    on: date | None,
-    referred: date | None = date(2026, 1, 5),
-    **facts: Any,
+    informed: date | None, on: date | None, referred: date | None = date(2026, 1, 5), **facts: Any
 ) -> Contract:
-    return broken(
-        on, cause=RESIGNS, referred=referred, informed=informed, **facts
-    )
+    return broken(on, cause=RESIGNS, referred=referred, informed=informed, **facts)
 
 
 @pytest.mark.parametrize(
     ("informed", "expected", "full_days"),
-    [
-        (date(2026, 1, 9), NO, NO),
-        (date(2026, 1, 10), YES, NO),
-        (date(2026, 1, 11), YES, YES),
-    ],
+    [(date(2026, 1, 9), NO, NO), (date(2026, 1, 10), YES, NO), (date(2026, 1, 11), YES, YES)],
 )
 def test_five_days_after_the_mediator(
     informed: date, expected: Outcome, full_days: Outcome
@@ -559,27 +465,14 @@ def test_five_days_after_the_mediator(
 
 @pytest.mark.parametrize(
     ("referred", "expected"),
-    [
-        (SIGNED - timedelta(days=1), NO),
-        (SIGNED, YES),
-        (SIGNED + timedelta(days=1), YES),
-    ],
+    [(SIGNED - timedelta(days=1), NO), (SIGNED, YES), (SIGNED + timedelta(days=1), YES)],
 )
-def test_the_mediator_comes_after_the_conclusion(
-    referred: date, expected: Outcome
-) -> None:
+def test_the_mediator_comes_after_the_conclusion(referred: date, expected: Outcome) -> None:
     found = RUPTURE.find(
-        broken(
-            date(2026, 3, 1),
-            cause=RESIGNS,
-            referred=referred,
-            informed=date(2026, 2, 1),
-        )
+        broken(date(2026, 3, 1), cause=RESIGNS, referred=referred, informed=date(2026, 2, 1))
     )
     assert found.outcome is expected
-    told = [part.template for part in found.parts[0].parts[:1]] or [
-        found.template
-    ]
+    told = [part.template for part in found.parts[0].parts[:1]] or [found.template]
     assert (expected is NO) is ("Vérifiez" in "".join(told))
 
 
@@ -601,24 +494,16 @@ def test_delays_run_past_the_last_year_of_facts() -> None:
 
 @pytest.mark.parametrize(
     ("on", "expected", "full_days"),
-    [
-        (date(2026, 1, 20), NO, NO),
-        (date(2026, 1, 21), YES, NO),
-        (date(2026, 1, 22), YES, YES),
-    ],
+    [(date(2026, 1, 20), NO, NO), (date(2026, 1, 21), YES, NO), (date(2026, 1, 22), YES, YES)],
 )
-def test_seven_days_after_the_employer(
-    on: date, expected: Outcome, full_days: Outcome
-) -> None:
+def test_seven_days_after_the_employer(on: date, expected: Outcome, full_days: Outcome) -> None:
     facts = resigned(date(2026, 1, 14), on)
     assert RUPTURE.find(facts).outcome is expected
     assert RUPTURE.find(facts, FULL_DAYS).outcome is full_days
 
 
 def test_what_a_resignation_misses() -> None:
-    no_mediator = RUPTURE.find(
-        resigned(date(2026, 1, 14), date(2026, 1, 22), referred=None)
-    )
+    no_mediator = RUPTURE.find(resigned(date(2026, 1, 14), date(2026, 1, 22), referred=None))
     assert no_mediator.missing == ("file.rupture.mediator_referred_on",)
     uninformed = RUPTURE.find(resigned(None, date(2026, 1, 22)))
     assert uninformed.missing == ("file.rupture.employer_informed_on",)
@@ -656,17 +541,10 @@ def test_a_resignation_in_the_free_period_waits_for_nothing() -> None:
 
 
 def test_no_resignation_before_2019() -> None:
-    facts = resigned(
-        date(2026, 1, 10),
-        date(2026, 3, 1),
-        concluded_on=date(2018, 12, 31),
-    )
+    facts = resigned(date(2026, 1, 10), date(2026, 3, 1), concluded_on=date(2018, 12, 31))
     assert RUPTURE.find(facts).outcome is NO
     # the rupture itself is to be notified all the same, no delay is told
-    assert [entry.on for entry in entries(RUPTURE, facts)] == [
-        DAY_45,
-        date(2026, 3, 1),
-    ]
+    assert [entry.on for entry in entries(RUPTURE, facts)] == [DAY_45, date(2026, 3, 1)]
     for ask in (employer_informed_from, ruptured_from):
         with pytest.raises(NotCovered):
             ask(date(2026, 1, 5), date(2018, 12, 31))
@@ -676,9 +554,7 @@ def test_no_resignation_before_2019() -> None:
 def test_delays_are_monotone_and_their_days_lawful(day: date) -> None:
     assert employer_informed_from(day, SIGNED) == day + timedelta(days=5)
     assert ruptured_from(day, SIGNED) == day + timedelta(days=7)
-    assert employer_informed_from(day, SIGNED, FULL_DAYS) == day + timedelta(
-        days=6
-    )
+    assert employer_informed_from(day, SIGNED, FULL_DAYS) == day + timedelta(days=6)
     assert ruptured_from(day, SIGNED, FULL_DAYS) == day + timedelta(days=8)
 
 
@@ -717,21 +593,12 @@ def test_agenda() -> None:
             "peut être donnée à partir du 10 janvier 2026",
         ),
         (None, "elle peut intervenir au plus tôt le 17 janvier 2026"),
-        (
-            date(2026, 1, 14),
-            "elle peut intervenir au plus tôt le 21 janvier 2026",
-        ),
+        (date(2026, 1, 14), "elle peut intervenir au plus tôt le 21 janvier 2026"),
     ],
 )
-def test_a_resignation_to_come_says_its_first_lawful_day(
-    informed: date | None, said: str
-) -> None:
-    found = RUPTURE.find(
-        resigned(informed, None, referred=date(2026, 1, 5)), LETTER
-    )
-    told = " ".join(
-        each.sentence for part in found.parts for each in (part, *part.parts)
-    )
+def test_a_resignation_to_come_says_its_first_lawful_day(informed: date | None, said: str) -> None:
+    found = RUPTURE.find(resigned(informed, None, referred=date(2026, 1, 5)), LETTER)
+    told = " ".join(each.sentence for part in found.parts for each in (part, *part.parts))
     assert said in re.sub(r"[\u00a0\u202f]", " ", told)
 
 
@@ -740,22 +607,14 @@ def test_sentences_and_readings() -> None:
     check_speaks(
         RUPTURE,
         contract(),
-        broken(
-            date(2026, 3, 1),
-            cause=RESIGNS,
-            referred=SIGNED - timedelta(days=1),
-        ),
+        broken(date(2026, 3, 1), cause=RESIGNS, referred=SIGNED - timedelta(days=1)),
         broken(START),
         broken(date(2026, 3, 1)),
         broken(date(2026, 3, 1), cause=RuptureCause.FORCE_MAJEURE),
         broken(date(2026, 3, 1), cause=RuptureCause.EMPLOYER_BREACH),
         broken(date(2026, 3, 1), cause=RuptureCause.DISMISSAL_FOR_MISCONDUCT),
         broken(date(2026, 3, 1), cause=RuptureCause.CFA_EXCLUSION),
-        broken(
-            date(2026, 3, 1),
-            cause=RuptureCause.CFA_EXCLUSION,
-            excluded=date(2026, 3, 2),
-        ),
+        broken(date(2026, 3, 1), cause=RuptureCause.CFA_EXCLUSION, excluded=date(2026, 3, 2)),
         broken(date(2025, 8, 1)),
         broken(date(2027, 9, 1)),
         *(
@@ -765,17 +624,11 @@ def test_sentences_and_readings() -> None:
                 court=court,
                 concluded_on=date(2018, 12, 31),
                 starts_on=date(2019, 1, 2),
-                days=frozenset(
-                    date(2019, 1, 2) + timedelta(n) for n in range(46)
-                ),
+                days=frozenset(date(2019, 1, 2) + timedelta(n) for n in range(46)),
             )
             for court in (True, False)
         ),
-        resigned(
-            None,
-            date(2026, 1, 9),
-            apprentice={"born_on": date(2009, 1, 1)},
-        ),
+        resigned(None, date(2026, 1, 9), apprentice={"born_on": date(2009, 1, 1)}),
         resigned(date(2026, 1, 9), date(2026, 1, 12)),
         resigned(date(2026, 1, 11), date(2026, 1, 22)),
         resigned(date(2026, 1, 11), None),
@@ -799,13 +652,8 @@ def test_a_day_is_a_date(day: date) -> None:
 
 def test_an_employer_informed_too_soon_is_informed_later() -> None:
     """« cinq jours calendaires à compter de la saisine du médiateur »."""
-    soon = Rupture(
-        mediator_referred_on=date(2026, 1, 5),
-        employer_informed_on=date(2026, 1, 9),
-    )
+    soon = Rupture(mediator_referred_on=date(2026, 1, 5), employer_informed_on=date(2026, 1, 9))
     of = contract(concluded_on=date(2025, 9, 1), file={"rupture": soon})
-    assert resigned_late_enough(of, soon, LETTER) == {
-        "employer_informed_on": date(2026, 1, 10)
-    }
+    assert resigned_late_enough(of, soon, LETTER) == {"employer_informed_on": date(2026, 1, 10)}
     in_time = evolve(soon, employer_informed_on=date(2026, 1, 10))
     assert resigned_late_enough(of, in_time, LETTER) == {}

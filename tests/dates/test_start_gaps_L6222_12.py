@@ -14,42 +14,25 @@ from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from apprentissage.dates.start_gaps import (
-    START_GAPS,
-    training_starts,
-)
+from apprentissage.dates.start_gaps import START_GAPS, training_starts
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging import Finding, Outcome, signed_and_started_on
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import eve_of, morrow_of
-from tests.sample import (
-    NO,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NO, OPEN, YES, check_speaks, contract, entries, undated
 
 REFUSED = LETTER.choose(cfa_before_signature="REFUSED")
 START = date(2025, 9, 1)
 
 
 def asked(starts_on: date, concluded_on: date = START, **days: Any) -> Finding:
-    return training_starts(
-        starts_on=starts_on, concluded_on=concluded_on, **days
-    )
+    return training_starts(starts_on=starts_on, concluded_on=concluded_on, **days)
 
 
-def since_2019(
-    practical: date | None, cfa: date | None, **facts: object
-) -> Contract:
+def since_2019(practical: date | None, cfa: date | None, **facts: object) -> Contract:
     return contract(
-        employer_training_starts_on=practical,
-        training={"cfa_training_starts_on": cfa},
-        **facts,
+        employer_training_starts_on=practical, training={"cfa_training_starts_on": cfa}, **facts
     )
 
 
@@ -81,11 +64,7 @@ def test_the_last_day(starts_on: date, latest_on: date) -> None:
 
 @pytest.mark.parametrize(
     ("day", "outcome"),
-    [
-        (date(2025, 11, 30), YES),
-        (date(2025, 12, 1), YES),
-        (date(2025, 12, 2), NO),
-    ],
+    [(date(2025, 11, 30), YES), (date(2025, 12, 1), YES), (date(2025, 12, 2), NO)],
 )
 def test_eve_day_and_morrow_of_the_limit(day: date, outcome: Outcome) -> None:
     for found in (
@@ -99,15 +78,9 @@ def test_eve_day_and_morrow_of_the_limit(day: date, outcome: Outcome) -> None:
 
 @pytest.mark.parametrize(
     ("practical", "outcome"),
-    [
-        (date(2025, 8, 31), NO),
-        (date(2025, 9, 1), YES),
-        (date(2025, 9, 2), YES),
-    ],
+    [(date(2025, 8, 31), NO), (date(2025, 9, 1), YES), (date(2025, 9, 2), YES)],
 )
-def test_practical_training_does_not_precede_execution(
-    practical: date, outcome: Outcome
-) -> None:
+def test_practical_training_does_not_precede_execution(practical: date, outcome: Outcome) -> None:
     assert START_GAPS.find(since_2019(practical, START)).outcome is outcome
 
 
@@ -120,9 +93,7 @@ def test_practical_training_does_not_precede_execution(
         (date(2025, 8, 26), YES),
     ],
 )
-def test_cfa_before_the_signature_is_contested(
-    cfa: date, outcome: Outcome
-) -> None:
+def test_cfa_before_the_signature_is_contested(cfa: date, outcome: Outcome) -> None:
     facts = since_2019(START, cfa)
     found = START_GAPS.find(facts)
     assert found.outcome is YES
@@ -134,14 +105,9 @@ def test_cfa_before_the_signature_is_contested(
 def test_what_is_missing() -> None:
     found = START_GAPS.find(since_2019(None, None))
     assert found.outcome is OPEN
-    assert found.missing == (
-        "employer_training_starts_on",
-        "training.cfa_training_starts_on",
-    )
+    assert found.missing == ("employer_training_starts_on", "training.cfa_training_starts_on")
     assert found["latest_on"] == date(2025, 12, 1)
-    assert START_GAPS.find(since_2019(START, None)).missing == (
-        "training.cfa_training_starts_on",
-    )
+    assert START_GAPS.find(since_2019(START, None)).missing == ("training.cfa_training_starts_on",)
     assert START_GAPS.find(since_2019(None, date(2025, 12, 2))).outcome is NO
 
 
@@ -173,9 +139,7 @@ def test_an_earlier_start_may_mend_what_no_later_one_does() -> None:
 
 
 AROUND = st.integers(-200, 200).map(lambda n: START + timedelta(days=n))
-OF_2018 = st.integers(-200, 200).map(
-    lambda n: date(2018, 9, 3) + timedelta(days=n)
-)
+OF_2018 = st.integers(-200, 200).map(lambda n: date(2018, 9, 3) + timedelta(days=n))
 
 
 @for_all(AROUND, AROUND, AROUND, st.sampled_from([LETTER, REFUSED]))
@@ -212,10 +176,7 @@ def check_first_day(facts: Contract, readings: Readings) -> None:
         (
             day
             for day in every
-            if START_GAPS.judge(
-                signed_and_started_on(facts, day), readings
-            ).outcome
-            is YES
+            if START_GAPS.judge(signed_and_started_on(facts, day), readings).outcome is YES
         ),
         None,
     )
@@ -233,9 +194,7 @@ def check_first_day(facts: Contract, readings: Readings) -> None:
         (date(2018, 12, 4), NO),
     ],
 )
-def test_before_2019_the_cycle_is_the_measure(
-    starts_on: date, outcome: Outcome
-) -> None:
+def test_before_2019_the_cycle_is_the_measure(starts_on: date, outcome: Outcome) -> None:
     found = START_GAPS.find(of_2018(starts_on, date(2018, 9, 3)))
     assert found.outcome is outcome
     assert found["earliest_on"] == date(2018, 6, 3)
@@ -255,10 +214,7 @@ def test_before_2019_a_start_too_early_may_wait() -> None:
     ("concluded_on", "missing"),
     [
         (date(2018, 12, 31), ("training.cycle_starts_on",)),
-        (
-            date(2019, 1, 1),
-            ("employer_training_starts_on", "training.cfa_training_starts_on"),
-        ),
+        (date(2019, 1, 1), ("employer_training_starts_on", "training.cfa_training_starts_on")),
     ],
 )
 def test_the_version_is_that_of_the_conclusion(
@@ -269,11 +225,7 @@ def test_the_version_is_that_of_the_conclusion(
 
 
 def test_a_day_that_does_not_exist_is_said() -> None:
-    facts = since_2019(
-        date(2025, 11, 30),
-        date(2026, 2, 28),
-        starts_on=date(2025, 11, 30),
-    )
+    facts = since_2019(date(2025, 11, 30), date(2026, 2, 28), starts_on=date(2025, 11, 30))
     assert [c.name for c in START_GAPS.find(facts).caveats] == ["MONTH_ENDS"]
     assert START_GAPS.find(since_2019(START, START)).caveats == ()
 
@@ -286,16 +238,8 @@ def test_the_limit_is_monotone_and_lawful(starts_on: date) -> None:
     later = asked(morrow_of(starts_on))["latest_on"]
     assert isinstance(later, date)
     assert latest_on <= later
-    for outcome, day in (
-        (YES, latest_on),
-        (YES, eve_of(latest_on)),
-        (NO, morrow_of(latest_on)),
-    ):
-        found = asked(
-            starts_on,
-            employer_training_starts_on=starts_on,
-            cfa_training_starts_on=day,
-        )
+    for outcome, day in ((YES, latest_on), (YES, eve_of(latest_on)), (NO, morrow_of(latest_on))):
+        found = asked(starts_on, employer_training_starts_on=starts_on, cfa_training_starts_on=day)
         assert found.outcome is outcome
 
 
@@ -308,9 +252,7 @@ def test_the_limit_is_monotone_and_lawful(starts_on: date) -> None:
         (date(2018, 12, 4), NO),
     ],
 )
-def test_before_2019_the_question_goes_by_the_cycle(
-    starts_on: date, outcome: Outcome
-) -> None:
+def test_before_2019_the_question_goes_by_the_cycle(starts_on: date, outcome: Outcome) -> None:
     signed = date(2018, 5, 1)
     found = asked(starts_on, signed, cycle_starts_on=date(2018, 9, 3))
     assert found.outcome is outcome
@@ -320,10 +262,7 @@ def test_before_2019_the_question_goes_by_the_cycle(
 
 
 def test_what_is_unknown_is_named_as_the_argument_it_is() -> None:
-    assert asked(START).missing == (
-        "cfa_training_starts_on",
-        "employer_training_starts_on",
-    )
+    assert asked(START).missing == ("cfa_training_starts_on", "employer_training_starts_on")
     assert asked(START).sentence == (
         "Informations manquantes\xa0: date de début de formation en CFA et "
         "date de début de formation pratique chez l'employeur."

@@ -15,24 +15,13 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from apprentissage.dates.remote_hours import REMOTE_HOURS
-from apprentissage.dates.training_share import (
-    TRAINING_SHARE,
-    exact_hours,
-    minimum_training_hours,
-)
+from apprentissage.dates.training_share import TRAINING_SHARE, exact_hours, minimum_training_hours
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import Contract, Mobility
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
 from apprentissage.months import last_day_of
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 from tests.support.missing import check_missing
 
 PRINTED = LETTER.choose(two_year_share="PRINTED")
@@ -101,15 +90,11 @@ def test_hours_of_whole_months(months: int, hours: str) -> None:
 def test_two_years_as_printed() -> None:
     assert least(24, readings=PRINTED) == Decimal("811.23")
     for months, days in ((23, 0), (24, 1), (25, 0)):
-        assert least(months, days=days, readings=PRINTED) == least(
-            months, days=days
-        )
+        assert least(months, days=days, readings=PRINTED) == least(months, days=days)
 
 
 def test_days_are_365ths_of_a_year() -> None:
-    assert exact_hours(1, 1, START) == Fraction(1607, 4) * (
-        Fraction(1, 12) + Fraction(1, 365)
-    )
+    assert exact_hours(1, 1, START) == Fraction(1607, 4) * (Fraction(1, 12) + Fraction(1, 365))
     # 401.75 hours a year: 33.48 of the month, 1.10 of the day
     assert least(1, days=1) == Decimal("34.58")
 
@@ -125,9 +110,7 @@ def test_days_are_365ths_of_a_year() -> None:
         (Decimal("389.75"), NO, "12.00"),
     ],
 )
-def test_one_year(
-    hours: Decimal | int, expected: Outcome, missing: str
-) -> None:
+def test_one_year(hours: Decimal | int, expected: Outcome, missing: str) -> None:
     found = TRAINING_SHARE.find(trained(hours))
     assert found.outcome is expected
     assert found["minimum_hours"] == Decimal("401.75")
@@ -145,16 +128,9 @@ def test_the_hours_printed_are_enough() -> None:
 
 @pytest.mark.parametrize(
     ("hours", "expected", "contested"),
-    [
-        (803, NO, False),
-        (804, YES, True),
-        (811, YES, True),
-        (812, YES, False),
-    ],
+    [(803, NO, False), (804, YES, True), (811, YES, True), (812, YES, False)],
 )
-def test_two_years_are_contested(
-    hours: int, expected: Outcome, contested: bool
-) -> None:
+def test_two_years_are_contested(hours: int, expected: Outcome, contested: bool) -> None:
     found = TRAINING_SHARE.find(trained(hours, 24))
     assert found.outcome is expected
     assert bool(found.contested) is contested
@@ -180,28 +156,17 @@ def test_time_abroad_does_not_count() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "hours", "expected"),
-    [
-        (0, 401, NO),
-        (300, 299, NO),
-        (300, 300, YES),
-        (800, 401, NO),
-        (800, 402, YES),
-    ],
+    [(0, 401, NO), (300, 299, NO), (300, 300, YES), (800, 401, NO), (800, 402, YES)],
 )
-def test_the_certifier_may_ask_less(
-    asked: int, hours: int, expected: Outcome
-) -> None:
-    found = TRAINING_SHARE.find(
-        trained(hours, training={"certifier_minimum_hours": asked})
-    )
+def test_the_certifier_may_ask_less(asked: int, hours: int, expected: Outcome) -> None:
+    found = TRAINING_SHARE.find(trained(hours, training={"certifier_minimum_hours": asked}))
     assert found.outcome is expected
     warned = "CERTIFIER_ASKS_MORE" in {c.name for c in found.caveats}
     assert warned is (expected is YES and asked > hours)
 
 
 @pytest.mark.parametrize(
-    ("concluded_on", "expected"),
-    [(date(2020, 3, 31), NO), (date(2020, 4, 1), YES)],
+    ("concluded_on", "expected"), [(date(2020, 3, 31), NO), (date(2020, 4, 1), YES)]
 )
 def test_waived_after_a_rupture(concluded_on: date, expected: Outcome) -> None:
     found = TRAINING_SHARE.find(
@@ -209,9 +174,7 @@ def test_waived_after_a_rupture(concluded_on: date, expected: Outcome) -> None:
     )
     assert found.outcome is expected
     assert (found["minimum_hours"] is None) is (expected is YES)
-    enough = trained(
-        402, resumes_after_rupture=True, concluded_on=concluded_on
-    )
+    enough = trained(402, resumes_after_rupture=True, concluded_on=concluded_on)
     found = TRAINING_SHARE.find(enough)
     assert found.outcome is YES
     # no minimum is told where none is due
@@ -219,26 +182,16 @@ def test_waived_after_a_rupture(concluded_on: date, expected: Outcome) -> None:
 
 
 def test_what_is_missing() -> None:
-    unknown = dict.fromkeys(
-        ("hours_before_contract", "certifier_minimum_hours")
-    )
+    unknown = dict.fromkeys(("hours_before_contract", "certifier_minimum_hours"))
     values = {
         "training.hours": (400, 402),
         "training.hours_before_contract": (0, 2),
         "training.certifier_minimum_hours": (0, 399),
-        "mobilities": (
-            (),
-            (Mobility(starts_on=START, ends_on=date(2026, 2, 28)),),
-        ),
+        "mobilities": ((), (Mobility(starts_on=START, ends_on=date(2026, 2, 28)),)),
         "resumes_after_rupture": (True, False),
     }
     for hours in (None, 400):
-        facts = trained(
-            hours,
-            training=unknown,
-            mobilities=None,
-            resumes_after_rupture=None,
-        )
+        facts = trained(hours, training=unknown, mobilities=None, resumes_after_rupture=None)
         listed = dict(values)
         if hours is not None:
             del listed["training.hours"]
@@ -267,23 +220,16 @@ def test_reserves() -> None:
 
 @pytest.mark.parametrize(
     ("concluded_on", "names"),
-    [
-        (date(2024, 7, 31), ["NOT_A_FUNDING_CONDITION"]),
-        (date(2024, 8, 1), []),
-    ],
+    [(date(2024, 7, 31), ["NOT_A_FUNDING_CONDITION"]), (date(2024, 8, 1), [])],
 )
-def test_a_ground_of_refusal_since_august_2024(
-    concluded_on: date, names: list[str]
-) -> None:
+def test_a_ground_of_refusal_since_august_2024(concluded_on: date, names: list[str]) -> None:
     short = TRAINING_SHARE.find(trained(300, concluded_on=concluded_on))
     assert short.outcome is NO
     assert [caveat.name for caveat in short.caveats] == names
 
 
 @for_all(st.integers(0, 60), st.integers(0, 31), st.integers(0, 60))
-def test_unrounded_hours_add_up_and_grow(
-    months: int, days: int, more: int
-) -> None:
+def test_unrounded_hours_add_up_and_grow(months: int, days: int, more: int) -> None:
     def exact(months: int, days: int = 0) -> Fraction:
         return exact_hours(months, days, START)
 
@@ -324,9 +270,7 @@ def test_sentences() -> None:
 
 
 def asked(ends_on: date = date(2026, 8, 31), **facts: Any) -> Finding:
-    return minimum_training_hours(
-        starts_on=START, ends_on=ends_on, concluded_on=START, **facts
-    )
+    return minimum_training_hours(starts_on=START, ends_on=ends_on, concluded_on=START, **facts)
 
 
 KNOWN: dict[str, Any] = {
@@ -439,8 +383,5 @@ def test_sentences_of_remote_hours() -> None:
     check_speaks(
         REMOTE_HOURS,
         trained(1350, training={"remote_hours": 0}),
-        *(
-            trained(hours, training={"remote_hours": 400})
-            for hours in (399, 400, None)
-        ),
+        *(trained(hours, training={"remote_hours": 400}) for hours in (399, 400, None)),
     )

@@ -6,11 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.dossier.archive import (
-    ArchivedDocument,
-    ArchivePlan,
-    archive_plan,
-)
+from apprentissage.dossier.archive import ArchivedDocument, ArchivePlan, archive_plan
 from apprentissage.dossier.archive_texts import (
     ASKED_FOR,
     KEEPING_TERMS,
@@ -33,21 +29,14 @@ from apprentissage.facts import (
 )
 from tests.sample import contract
 
-_ASCENDANT = {
-    "type": EmployerType.CRAFT_REGISTER,
-    "specific": SpecificEmployer.ASCENDANT,
-}
+_ASCENDANT = {"type": EmployerType.CRAFT_REGISTER, "specific": SpecificEmployer.ASCENDANT}
 
 # the sample ends on 31 August 2027
 OVER, BROKEN = date(2027, 8, 31), date(2026, 3, 15)
 
 
 def one(whole: Contract, document: Document, holder: Holder) -> Any:
-    found = [
-        each
-        for each in archive_plan(whole).of(holder)
-        if each.document is document
-    ]
+    found = [each for each in archive_plan(whole).of(holder) if each.document is document]
     return found[0] if found else None
 
 
@@ -90,9 +79,7 @@ def test_cerfa_by_role() -> None:
     # five years from the conclusion, then from the end as contract of work
     assert employer.until_on == date(2032, 8, 31)
     assert "art. 2224 du code civil" in {s.reference for s in employer.sources}
-    assert one(whole, Document.CERFA, Holder.OPCO).until_on == date(
-        2030, 8, 25
-    )
+    assert one(whole, Document.CERFA, Holder.OPCO).until_on == date(2030, 8, 25)
     apprentice = one(whole, Document.CERFA, Holder.APPRENTICE)
     assert apprentice.until_event is RetentionEvent.PENSION_SETTLEMENT
     assert "liquidation de la retraite" in apprentice.asked_for
@@ -100,8 +87,7 @@ def test_cerfa_by_role() -> None:
 
 
 @pytest.mark.parametrize(
-    "document",
-    [Document.AVENANT, Document.TRAINING_AGREEMENT, Document.FUNDING_NOTICE],
+    "document", [Document.AVENANT, Document.TRAINING_AGREEMENT, Document.FUNDING_NOTICE]
 )
 def test_what_goes_with_the_cerfa_is_kept_as_long(document: Document) -> None:
     beside = one(contract(), document, Holder.EMPLOYER)
@@ -111,9 +97,7 @@ def test_what_goes_with_the_cerfa_is_kept_as_long(document: Document) -> None:
 
 def test_a_short_contract_keeps_the_date_of_the_notices() -> None:
     short = contract(
-        concluded_on=date(2021, 9, 1),
-        starts_on=date(2021, 9, 1),
-        ends_on=date(2022, 8, 31),
+        concluded_on=date(2021, 9, 1), starts_on=date(2021, 9, 1), ends_on=date(2022, 8, 31)
     )
     employer = one(short, Document.CERFA, Holder.EMPLOYER)
     assert employer.until_on == date(2032, 12, 31)
@@ -125,9 +109,7 @@ def test_training_evidence_waits_for_the_end_of_the_cycle() -> None:
     assert bare.missing == ("training.cycle_ends_on",)
     assert bare.until == "3 ans après l'événement : fin de la formation"
     whole = contract(training={"cycle_ends_on": date(2027, 7, 2)})
-    assert one(
-        whole, Document.COMPLETION_CERTIFICATE, Holder.CFA
-    ).until_on == date(2030, 7, 2)
+    assert one(whole, Document.COMPLETION_CERTIFICATE, Holder.CFA).until_on == date(2030, 7, 2)
     evidence = one(whole, Document.TRAINING_EVIDENCE, Holder.CFA)
     assert evidence.until_on == date(2037, 7, 2)
     assert evidence.missing == ()
@@ -146,42 +128,19 @@ INSIDE = {"internal_cfa": True, "company_cfa": CompanyCfa.INTERNAL}
     [
         ({}, Document.MOBILITY_AGREEMENT, False),
         ({"mobilities": ()}, Document.MOBILITY_AGREEMENT, None),
-        (
-            {"training": INSIDE},
-            Document.TEACHING_AND_FINANCIAL_ANNEX,
-            True,
-        ),
-        (
-            {"training": INSIDE},
-            Document.TRAINING_AGREEMENT,
-            None,
-        ),
+        ({"training": INSIDE}, Document.TEACHING_AND_FINANCIAL_ANNEX, True),
+        ({"training": INSIDE}, Document.TRAINING_AGREEMENT, None),
         ({}, Document.AVENANT, False),
-        (
-            {"file": Dossier(avenants=(Avenant(),))},
-            Document.AVENANT,
-            True,
-        ),
+        ({"file": Dossier(avenants=(Avenant(),))}, Document.AVENANT, True),
         ({}, Document.WORK_AUTHORISATION, False),
-        (
-            {"apprentice": {"nationality": Nationality.FRENCH}},
-            Document.WORK_AUTHORISATION,
-            None,
-        ),
-        (
-            {"apprentice": {"nationality": Nationality.OTHER}},
-            Document.WORK_AUTHORISATION,
-            True,
-        ),
+        ({"apprentice": {"nationality": Nationality.FRENCH}}, Document.WORK_AUTHORISATION, None),
+        ({"apprentice": {"nationality": Nationality.OTHER}}, Document.WORK_AUTHORISATION, True),
         ({}, Document.RUPTURE, False),
         ({}, Document.AID, False),
         ({}, Document.FUNDING_NOTICE, True),
         ({}, Document.FAMILY_DECLARATION, None),
         (
-            {
-                "apprentice": {"born_on": date(2009, 2, 10)},
-                "employer": _ASCENDANT,
-            },
+            {"apprentice": {"born_on": date(2009, 2, 10)}, "employer": _ASCENDANT},
             Document.FAMILY_DECLARATION,
             True,
         ),
@@ -209,11 +168,7 @@ def test_plan_is_in_order() -> None:
 
 def test_every_term_of_the_table_is_in_some_plan() -> None:
     young = contract(
-        apprentice={
-            "born_on": date(2010, 1, 15),
-            "business_project": True,
-            "rqth": True,
-        },
+        apprentice={"born_on": date(2010, 1, 15), "business_project": True, "rqth": True},
         employer=_ASCENDANT,
         dangerous_work=True,
     )
@@ -246,16 +201,11 @@ def test_a_space_shared_by_the_parties() -> None:
         assert kept_apart not in by_document
     assert all(len(who) > 1 for who in space.values())
     # the OPCO has its own copy, and opens none of theirs
-    assert one(contract(), Document.CERFA, Holder.OPCO).shared_with == (
-        Holder.OPCO,
-    )
+    assert one(contract(), Document.CERFA, Holder.OPCO).shared_with == (Holder.OPCO,)
 
 
 def test_the_declaration_stands_for_the_cerfa() -> None:
-    family = contract(
-        apprentice={"born_on": date(2009, 2, 10)},
-        employer=_ASCENDANT,
-    )
+    family = contract(apprentice={"born_on": date(2009, 2, 10)}, employer=_ASCENDANT)
     assert one(family, Document.CERFA, Holder.EMPLOYER) is None
     declared = [
         each
@@ -295,9 +245,7 @@ def test_rows_and_html_speak_french() -> None:
     assert payslip["jusqu_a"] == "jusqu'au 31\xa0août 2032"
     assert payslip["au"] == date(2032, 8, 31)
     assert {row["certain"] for row in rows} == {True, False}
-    opco = next(
-        row for row in rows if row["detenteur"].startswith("opérateur")
-    )
+    opco = next(row for row in rows if row["detenteur"].startswith("opérateur"))
     assert opco["supports"] == "version dématérialisée"
     assert any("liquidation" in row["jusqu_a"] for row in rows)
     assert plan._repr_html_().count("<tr>") == len(rows) + 1
@@ -310,16 +258,13 @@ def test_what_comes_of_an_event_is_sure_once_it_has_come() -> None:
     assert sure(broken, Document.ACCIDENT) is False
 
 
-def test_of_the_cerfa_or_the_declaration_neither_is_sure_while_unknown() -> (
-    None
-):
+def test_of_the_cerfa_or_the_declaration_neither_is_sure_while_unknown() -> None:
     child = contract(apprentice={"born_on": date(2009, 2, 10)})
     unknown = evolve(child, employer=evolve(child.employer, specific=None))
     assert sure(unknown, Document.CERFA) is False
     assert sure(unknown, Document.FAMILY_DECLARATION) is False
     declared = contract(
-        apprentice={"born_on": date(2009, 2, 10), "emancipated": False},
-        employer=_ASCENDANT,
+        apprentice={"born_on": date(2009, 2, 10), "emancipated": False}, employer=_ASCENDANT
     )
     assert sure(declared, Document.CERFA) is None
     assert sure(declared, Document.FAMILY_DECLARATION) is True

@@ -31,13 +31,7 @@ from apprentissage.dossier.contract_numbers import (
 )
 from apprentissage.dossier.retention_texts import Holder
 from apprentissage.errors import NotCovered, WrongType
-from apprentissage.facts import (
-    Contract,
-    Decision,
-    Dossier,
-    EmployerType,
-    FundingDecision,
-)
+from apprentissage.facts import Contract, Decision, Dossier, EmployerType, FundingDecision
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, NONE, YES, check_speaks, contract
 
@@ -55,16 +49,13 @@ _STAGE_OF = {
 
 
 def filed(
-    decision: Decision | None = None,
-    decided_on: date | None = None,
-    **facts: Any,
+    decision: Decision | None = None, decided_on: date | None = None, **facts: Any
 ) -> Contract:
     return contract(
         file=Dossier(
             filed_on=SENT_ON,
             complete_on=COMPLETE_ON,
-            decision=decision
-            and FundingDecision(decision=decision, decided_on=decided_on),
+            decision=decision and FundingDecision(decision=decision, decided_on=decided_on),
         ),
         **facts,
     )
@@ -112,9 +103,7 @@ def test_stages_after_a_decision(decision: Decision, stage: Stage) -> None:
         (Decision.CORRECTION_ASKED, Stage.EXAMINED),
     ],
 )
-def test_a_file_that_comes_back_is_examined_anew(
-    decision: Decision, stage: Stage
-) -> None:
+def test_a_file_that_comes_back_is_examined_anew(decision: Decision, stage: Stage) -> None:
     eve = date(2025, 9, 9)
     before = _STAGE_OF[decision]
     whole = filed(decision, eve)
@@ -160,11 +149,7 @@ CAUSES = [
     (filed(Decision.CORRECTION_ASKED), LATER, [Cause.CORRECTION_ASKED]),
     (filed(Decision.ACCEPTED), LATER, [Cause.NOT_PASSED_ON]),
     (filed(Decision.ACCEPTED, deposit_number=DEPOSIT), LATER, []),
-    (
-        filed(Decision.ACCEPTED, deposit_number=OWN),
-        LATER,
-        [Cause.NOT_PASSED_ON, Cause.MALFORMED],
-    ),
+    (filed(Decision.ACCEPTED, deposit_number=OWN), LATER, [Cause.NOT_PASSED_ON, Cause.MALFORMED]),
     (
         filed(Decision.ACCEPTED, deposit_number=OWN, opco_number=OWN),
         LATER,
@@ -174,9 +159,7 @@ CAUSES = [
 
 
 @pytest.mark.parametrize(("whole", "on", "causes"), CAUSES)
-def test_causes_and_remedies(
-    whole: Contract, on: date, causes: list[Cause]
-) -> None:
+def test_causes_and_remedies(whole: Contract, on: date, causes: list[Cause]) -> None:
     found = missing_number(whole, on)
     assert list(found.causes) == causes
     assert len(found.remedies) == len(causes)
@@ -190,11 +173,7 @@ def test_causes_and_remedies(
 @pytest.mark.parametrize(
     ("concluded_on", "type_", "cause"),
     [
-        (
-            date(2024, 7, 31),
-            EmployerType.ASSOCIATION,
-            Cause.REFUSED_YET_DEPOSITED,
-        ),
+        (date(2024, 7, 31), EmployerType.ASSOCIATION, Cause.REFUSED_YET_DEPOSITED),
         (date(2024, 8, 1), EmployerType.ASSOCIATION, Cause.REFUSED),
         # a public employer's deposit itself is refused
         (date(2024, 7, 31), EmployerType.COMMUNE, Cause.REFUSED),
@@ -204,11 +183,7 @@ def test_causes_and_remedies(
 def test_a_refused_contract_was_deposited_until_july_2024(
     concluded_on: date, type_: EmployerType | None, cause: Cause
 ) -> None:
-    refused = filed(
-        Decision.REFUSED,
-        concluded_on=concluded_on,
-        employer={"type": type_},
-    )
+    refused = filed(Decision.REFUSED, concluded_on=concluded_on, employer={"type": type_})
     assert missing_number(refused, LATER).causes == (cause,)
 
 
@@ -228,9 +203,7 @@ def test_every_cause_is_reached_and_has_its_remedy() -> None:
 
 def test_the_remedy_gives_the_day() -> None:
     (remedy,) = missing_number(filed(), DUE_ON).remedies
-    assert remedy == (
-        "Attendre la décision, due le 30\xa0septembre 2025 au plus tard."
-    )
+    assert remedy == ("Attendre la décision, due le 30\xa0septembre 2025 au plus tard.")
 
 
 def test_holders_at_each_stage() -> None:
@@ -244,9 +217,7 @@ def test_holders_at_each_stage() -> None:
 
 @pytest.mark.parametrize("holder", Holder)
 @pytest.mark.parametrize("kind", NumberKind)
-def test_every_role_has_a_place_to_look(
-    holder: Holder, kind: NumberKind
-) -> None:
+def test_every_role_has_a_place_to_look(holder: Holder, kind: NumberKind) -> None:
     places = where_to_look(holder, kind)
     assert places
     assert [p for p in PLACES[holder] if p in places] == list(places)
@@ -267,11 +238,7 @@ def test_a_receipt_has_no_deposit_number() -> None:
 
 def test_recovery() -> None:
     bare = recovery(contract())
-    assert bare.missing == (
-        "employer.siret",
-        "apprentice.family_name",
-        "apprentice.first_name",
-    )
+    assert bare.missing == ("employer.siret", "apprentice.family_name", "apprentice.first_name")
     assert [value for _, value in bare.given] == [date(2025, 9, 1)]
     full = recovery(
         contract(
@@ -304,14 +271,9 @@ def test_recovery() -> None:
     ],
 )
 def test_the_two_numbers_are_two(
-    opco: str | None,
-    deposit: str | None,
-    outcome: object,
-    caveats: list[str],
+    opco: str | None, deposit: str | None, outcome: object, caveats: list[str]
 ) -> None:
-    found = CONTRACT_NUMBERS.find(
-        contract(opco_number=opco, deposit_number=deposit), LETTER
-    )
+    found = CONTRACT_NUMBERS.find(contract(opco_number=opco, deposit_number=deposit), LETTER)
     assert found.outcome is outcome
     assert [caveat.name for caveat in found.caveats] == caveats
 

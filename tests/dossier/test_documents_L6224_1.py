@@ -40,26 +40,13 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
-from tests.sample import (
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    given,
-)
+from tests.sample import NONE, OPEN, YES, check_speaks, contract, given
 
-_ASCENDANT = {
-    "type": EmployerType.CRAFT_REGISTER,
-    "specific": SpecificEmployer.ASCENDANT,
-}
+_ASCENDANT = {"type": EmployerType.CRAFT_REGISTER, "specific": SpecificEmployer.ASCENDANT}
 
 ADULT, MINOR = date(2007, 2, 10), date(2009, 2, 10)
 ABROAD = (Mobility(starts_on=date(2026, 1, 5), ends_on=date(2026, 2, 5)),)
-CYCLE = {
-    "cycle_starts_on": date(2025, 9, 1),
-    "cycle_ends_on": date(2027, 8, 31),
-}
+CYCLE = {"cycle_starts_on": date(2025, 9, 1), "cycle_ends_on": date(2027, 8, 31)}
 
 
 def sent(born_on: date = ADULT, **facts: Any) -> Contract:
@@ -103,28 +90,16 @@ INSIDE = {"internal_cfa": True, "company_cfa": CompanyCfa.INTERNAL}
 BOTH_OF_THE_CFA = ("training.company_cfa", "training.internal_cfa")
 
 
-LONGER_CYCLE = {
-    "internal_cfa": False,
-    **CYCLE,
-    "cycle_ends_on": date(2028, 8, 31),
-}
+LONGER_CYCLE = {"internal_cfa": False, **CYCLE, "cycle_ends_on": date(2028, 8, 31)}
 
 
 @pytest.mark.parametrize(
     ("facts", "more", "less"),
     [
         ({}, "", ""),
-        (
-            {"training": {**INSIDE, **CYCLE}},
-            "teaching_and_financial_annex",
-            "training_agreement",
-        ),
+        ({"training": {**INSIDE, **CYCLE}}, "teaching_and_financial_annex", "training_agreement"),
         ({"mobilities": ABROAD}, "mobility_agreement", ""),
-        (
-            {"training": LONGER_CYCLE, "tripartite_agreement": True},
-            "tripartite_agreement",
-            "",
-        ),
+        ({"training": LONGER_CYCLE, "tripartite_agreement": True}, "tripartite_agreement", ""),
         (
             {
                 "training": LONGER_CYCLE,
@@ -141,32 +116,10 @@ LONGER_CYCLE = {
             "tripartite_agreement",
             "",
         ),
-        (
-            {"duration_ground": DurationGround.PRIOR_SKILLS},
-            "tripartite_agreement",
-            "",
-        ),
-        (
-            {
-                "training": LONGER_CYCLE,
-                "duration_ground": DurationGround.DISABILITY,
-            },
-            "",
-            "",
-        ),
-        (
-            {"mode": ContractMode.TWO_SEASONAL_EMPLOYERS},
-            "tripartite_agreement",
-            "",
-        ),
-        (
-            {
-                "born_on": MINOR,
-                "employer": _ASCENDANT,
-            },
-            "family_declaration",
-            "cerfa",
-        ),
+        ({"duration_ground": DurationGround.PRIOR_SKILLS}, "tripartite_agreement", ""),
+        ({"training": LONGER_CYCLE, "duration_ground": DurationGround.DISABILITY}, "", ""),
+        ({"mode": ContractMode.TWO_SEASONAL_EMPLOYERS}, "tripartite_agreement", ""),
+        ({"born_on": MINOR, "employer": _ASCENDANT}, "family_declaration", "cerfa"),
         ({"employer": _ASCENDANT}, "", ""),
     ],
 )
@@ -186,9 +139,7 @@ def test_documents_sent(facts: dict[str, Any], more: str, less: str) -> None:
         (date(2007, 8, 26), True),
     ],
 )
-def test_minority_is_that_of_the_conclusion(
-    born_on: date, declared: bool
-) -> None:
+def test_minority_is_that_of_the_conclusion(born_on: date, declared: bool) -> None:
     whole = sent(born_on, employer=_ASCENDANT)
     found = DOCUMENTS_SENT.find(whole, LETTER)
     assert ("family_declaration" in names(found)) is declared
@@ -199,42 +150,22 @@ def test_minority_is_that_of_the_conclusion(
     [
         ({"training": CYCLE}, BOTH_OF_THE_CFA),
         # « service interne »: one condition of the four (D6241-30)
-        (
-            {"training": {"internal_cfa": True, **CYCLE}},
-            ("training.company_cfa",),
-        ),
-        (
-            {"training": {"company_cfa": CompanyCfa.INTERNAL, **CYCLE}},
-            ("training.internal_cfa",),
-        ),
+        ({"training": {"internal_cfa": True, **CYCLE}}, ("training.company_cfa",)),
+        ({"training": {"company_cfa": CompanyCfa.INTERNAL, **CYCLE}}, ("training.internal_cfa",)),
         ({"mobilities": None}, ("mobilities",)),
         ({"mode": None}, ("mode",)),  # two seasonal employers or not
         (
             {"mode": None, "training": {"internal_cfa": False}},
-            (
-                "duration_ground",
-                "mode",
-                "training.cycle_ends_on",
-                "training.cycle_starts_on",
-            ),
+            ("duration_ground", "mode", "training.cycle_ends_on", "training.cycle_starts_on"),
         ),
-        (
-            {"born_on": MINOR, "employer": {}},
-            ("employer.specific", "employer.type"),
-        ),
+        ({"born_on": MINOR, "employer": {}}, ("employer.specific", "employer.type")),
         (
             {"training": {"internal_cfa": False}},
-            (
-                "duration_ground",
-                "training.cycle_ends_on",
-                "training.cycle_starts_on",
-            ),
+            ("duration_ground", "training.cycle_ends_on", "training.cycle_starts_on"),
         ),
     ],
 )
-def test_unknown_facts(
-    facts: dict[str, Any], missing: tuple[str, ...]
-) -> None:
+def test_unknown_facts(facts: dict[str, Any], missing: tuple[str, ...]) -> None:
     found = DOCUMENTS_SENT.find(sent(**facts), LETTER)
     assert found.outcome is OPEN
     assert found.missing == missing
@@ -255,9 +186,7 @@ def test_unknown_facts(
         ({"internal_cfa": False, "company_cfa": CompanyCfa.INTERNAL}, False),
     ],
 )
-def test_the_annex_is_that_of_an_internal_cfa_alone(
-    training: dict[str, Any], annex: bool
-) -> None:
+def test_the_annex_is_that_of_an_internal_cfa_alone(training: dict[str, Any], annex: bool) -> None:
     facts = sent(training={**training, **CYCLE})
     found = DOCUMENTS_SENT.find(facts)
     assert ("teaching_and_financial_annex" in names(found)) is annex
@@ -282,9 +211,7 @@ INSIDE_AGREED = {**AGREED, "training": {**LONGER_CYCLE, **INSIDE}}
         ),
     ],
 )
-def test_who_signs_the_convention_tripartite(
-    facts: dict[str, Any], signed_by: str
-) -> None:
+def test_who_signs_the_convention_tripartite(facts: dict[str, Any], signed_by: str) -> None:
     found = DOCUMENTS_SENT.find(sent(**facts))
     agreement = part(found, Document.TRIPARTITE_AGREEMENT)
     assert signed_by in agreement.sentence
@@ -292,11 +219,7 @@ def test_who_signs_the_convention_tripartite(
 
 @pytest.mark.parametrize(
     ("day", "two"),
-    [
-        (date(2020, 3, 31), False),
-        (date(2020, 4, 1), True),
-        (date(2020, 4, 2), True),
-    ],
+    [(date(2020, 3, 31), False), (date(2020, 4, 1), True), (date(2020, 4, 2), True)],
 )
 def test_the_agreement_of_an_internal_cfa(day: date, two: bool) -> None:
     (agreement,) = (
@@ -315,19 +238,12 @@ def test_the_agreement_of_an_internal_cfa(day: date, two: bool) -> None:
 
 @pytest.mark.parametrize(
     ("broken", "decree"),
-    [
-        (None, True),
-        (date(2020, 3, 31), False),
-        (date(2020, 4, 1), True),
-        (date(2020, 4, 2), True),
-    ],
+    [(None, True), (date(2020, 3, 31), False), (date(2020, 4, 1), True), (date(2020, 4, 2), True)],
 )
 def test_what_is_kept_goes_by_the_day_the_contract_ended(
     broken: date | None, decree: bool
 ) -> None:
-    facts = given(
-        date(2019, 9, 2), file=Dossier(rupture=Rupture(ruptured_on=broken))
-    )
+    facts = given(date(2019, 9, 2), file=Dossier(rupture=Rupture(ruptured_on=broken)))
     cited = {each.reference for each in DOCUMENTS_KEPT.find(facts).sources}
     assert ("art. R. 6223-1 du code du travail" in cited) is decree
 
@@ -377,18 +293,12 @@ def family(day: date) -> Finding:
     )
 
 
-@pytest.mark.parametrize(
-    ("day", "signed"),
-    [(date(2020, 3, 31), False), (date(2020, 4, 1), True)],
-)
-def test_the_apprentice_signs_the_declaration_of_an_ascendant(
-    day: date, signed: bool
-) -> None:
+@pytest.mark.parametrize(("day", "signed"), [(date(2020, 3, 31), False), (date(2020, 4, 1), True)])
+def test_the_apprentice_signs_the_declaration_of_an_ascendant(day: date, signed: bool) -> None:
     declared = part(family(day), Document.FAMILY_DECLARATION)
     assert ("signature de l'apprenti" in declared.sentence) is signed
     assert (
-        "art. R. 6224-8 du code du travail"
-        in {source.reference for source in declared.sources}
+        "art. R. 6224-8 du code du travail" in {source.reference for source in declared.sources}
     ) is signed
 
 
@@ -402,23 +312,15 @@ def test_the_declaration_stands_for_the_contract() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "unread"),
-    [
-        (date(2026, 5, 27), []),
-        (date(2026, 5, 28), ["UNREAD_VERSION"]),
-    ],
+    ("day", "unread"), [(date(2026, 5, 27), []), (date(2026, 5, 28), ["UNREAD_VERSION"])]
 )
-def test_what_could_not_be_read_of_the_declaration(
-    day: date, unread: list[str]
-) -> None:
+def test_what_could_not_be_read_of_the_declaration(day: date, unread: list[str]) -> None:
     assert [caveat.name for caveat in family(day).caveats] == unread
 
 
 def test_what_the_annex_states() -> None:
     inside = sent(training={**INSIDE, **CYCLE})
-    annex = part(
-        DOCUMENTS_SENT.find(inside), Document.TEACHING_AND_FINANCIAL_ANNEX
-    )
+    annex = part(DOCUMENTS_SENT.find(inside), Document.TEACHING_AND_FINANCIAL_ANNEX)
     for words in (
         "l'intitulé, l'objectif et le contenu de l'action",
         "les moyens prévus",
@@ -429,28 +331,18 @@ def test_what_the_annex_states() -> None:
         assert words in annex.sentence
 
 
-@pytest.mark.parametrize(
-    ("day", "share"),
-    [(date(2025, 6, 30), False), (date(2025, 7, 1), True)],
-)
-def test_the_agreement_states_the_share_at_a_distance(
-    day: date, share: bool
-) -> None:
-    found = DOCUMENTS_SENT.find(
-        given(day, training={"internal_cfa": False}), LETTER
-    )
+@pytest.mark.parametrize(("day", "share"), [(date(2025, 6, 30), False), (date(2025, 7, 1), True)])
+def test_the_agreement_states_the_share_at_a_distance(day: date, share: bool) -> None:
+    found = DOCUMENTS_SENT.find(given(day, training={"internal_cfa": False}), LETTER)
     agreement = part(found, Document.TRAINING_AGREEMENT)
     assert "modalités de règlement" in agreement.sentence
     assert ("enseignements à distance" in agreement.sentence) is share
 
 
 @pytest.mark.parametrize(
-    ("day", "caveats"),
-    [(date(2024, 12, 5), []), (date(2024, 12, 6), ["PARTNERSHIP"])],
+    ("day", "caveats"), [(date(2024, 12, 5), []), (date(2024, 12, 6), ["PARTNERSHIP"])]
 )
-def test_partnership_with_a_training_body_abroad(
-    day: date, caveats: list[str]
-) -> None:
+def test_partnership_with_a_training_body_abroad(day: date, caveats: list[str]) -> None:
     abroad = (Mobility(starts_on=day, ends_on=day),)
     found = DOCUMENTS_SENT.find(given(day, mobilities=abroad), LETTER)
     mobility = part(found, Document.MOBILITY_AGREEMENT)
@@ -475,28 +367,20 @@ def test_a_project_above_the_age_limit_has_its_attestation(
     born_on: date, project: bool | None, outcome: Outcome
 ) -> None:
     whole = sent(born_on, apprentice={"business_project": project})
-    attested = part(
-        DOCUMENTS_SENT.find(whole, LETTER), Document.PROJECT_ATTESTATION
-    )
+    attested = part(DOCUMENTS_SENT.find(whole, LETTER), Document.PROJECT_ATTESTATION)
     assert attested.outcome is outcome
     if outcome is OPEN:
         assert attested.missing == ("apprentice.business_project",)
     # thirty between the conclusion, 25 August, and the start
     by_conclusion = LETTER.choose(upper_age_day="CONCLUSION")
-    signed = part(
-        DOCUMENTS_SENT.find(whole, by_conclusion),
-        Document.PROJECT_ATTESTATION,
-    )
+    signed = part(DOCUMENTS_SENT.find(whole, by_conclusion), Document.PROJECT_ATTESTATION)
     assert signed.outcome is NONE
 
 
 @pytest.mark.parametrize(
-    ("day", "covered"),
-    [(date(2019, 12, 31), False), (date(2020, 1, 1), True)],
+    ("day", "covered"), [(date(2019, 12, 31), False), (date(2020, 1, 1), True)]
 )
-def test_covered_since_the_opco_receives_contracts(
-    day: date, covered: bool
-) -> None:
+def test_covered_since_the_opco_receives_contracts(day: date, covered: bool) -> None:
     caveats = DOCUMENTS_SENT.find(given(day), LETTER).caveats
     assert ("NOT_COVERED" in {c.name for c in caveats}) is not covered
 
@@ -506,10 +390,7 @@ KNOWN = st.sampled_from([None, True, False])
 
 @given_(KNOWN, KNOWN, KNOWN, KNOWN)
 def test_one_of_two_for_each_pair(
-    internal: bool | None,
-    tripartite: bool | None,
-    mobility: bool | None,
-    declared: bool | None,
+    internal: bool | None, tripartite: bool | None, mobility: bool | None, declared: bool | None
 ) -> None:
     needed = {
         each.document: each.needed
@@ -537,39 +418,28 @@ def test_one_of_two_for_each_pair(
         (AvenantReason.WORKPLACE_CHANGE, "cerfa"),
         (AvenantReason.FAILED_EXAM, "cerfa training_agreement"),
         (AvenantReason.TRAINING_SITE_CHANGE, "cerfa training_agreement"),
-        (
-            AvenantReason.DURATION_REDUCTION,
-            "cerfa training_agreement tripartite_agreement",
-        ),
+        (AvenantReason.DURATION_REDUCTION, "cerfa training_agreement tripartite_agreement"),
     ],
 )
-def test_documents_of_an_avenant(
-    reason: AvenantReason, documents: str
-) -> None:
+def test_documents_of_an_avenant(reason: AvenantReason, documents: str) -> None:
     found = avenant_documents(reason, concluded_on=date(2020, 1, 1))
     assert {s.reference for each in found for s in each.sources} == {
         "art. D. 6224-5 du code du travail"
     }
     assert " ".join(each.document.value for each in found) == documents
     assert all(each.needed and each.sources for each in found)
-    assert {c.name for each in found[1:] for c in each.caveats} <= {
-        "AVENANT_DERIVED"
-    }
+    assert {c.name for each in found[1:] for c in each.caveats} <= {"AVENANT_DERIVED"}
 
 
 def test_an_avenant_of_a_public_employer() -> None:
     found = avenant_documents(
-        AvenantReason.MAITRE_CHANGE,
-        concluded_on=date(2026, 9, 1),
-        public=True,
+        AvenantReason.MAITRE_CHANGE, concluded_on=date(2026, 9, 1), public=True
     )
     assert [s.reference for each in found for s in each.sources] == [
         "art. D. 6275-4 du code du travail"
     ]
     with pytest.raises(NotCovered):
-        avenant_documents(
-            AvenantReason.MAITRE_CHANGE, concluded_on=date(2019, 12, 31)
-        )
+        avenant_documents(AvenantReason.MAITRE_CHANGE, concluded_on=date(2019, 12, 31))
 
 
 ALWAYS = {"proof_of_age", "maitre_proofs", "training_agreement"}
@@ -584,10 +454,7 @@ ALWAYS = {"proof_of_age", "maitre_proofs", "training_agreement"}
         (kept(date(2009, 9, 1)), ""),  # 16 on the first day
         (kept(date(2009, 9, 2)), "lower_secondary_proof"),
         (kept(rqth=True, disability_title=None), "disability_proof"),
-        (
-            kept(disability_title=DisabilityTitle.INVALIDITY_PENSION),
-            "disability_proof",
-        ),
+        (kept(disability_title=DisabilityTitle.INVALIDITY_PENSION), "disability_proof"),
         (kept(high_level_athlete=True), "athlete_proof"),
         (kept(business_project=True), "business_project"),
     ],
@@ -648,8 +515,7 @@ def test_an_adult_needs_no_account_nor_declaration() -> None:
     [
         (
             date(2020, 3, 31),
-            "notice 51649 : pièces tenues à disposition de "
-            "l'inspection du travail",
+            "notice 51649 : pièces tenues à disposition de l'inspection du travail",
         ),
         (date(2020, 4, 1), "art. R. 6223-1 du code du travail"),
     ],
@@ -669,11 +535,7 @@ def test_they_say_all_they_list() -> None:
         sent(MINOR, employer=_ASCENDANT),
         sent(date(1990, 1, 1), apprentice={"business_project": True}),
         # thirty between the signature and the start
-        sent(
-            date(1996, 8, 31),
-            concluded_on=date(2026, 8, 30),
-            starts_on=date(2026, 9, 1),
-        ),
+        sent(date(1996, 8, 31), concluded_on=date(2026, 8, 30), starts_on=date(2026, 9, 1)),
         sent(
             date(2008, 2, 29),
             concluded_on=date(2026, 2, 28),

@@ -32,24 +32,14 @@ from apprentissage.judging import Consequence
 from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from apprentissage.months import eve_of, last_day_of
-from tests.sample import (
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NONE, OPEN, YES, check_speaks, contract, entries, undated
 from tests.support.missing import filled
 
 SMALL, LARGE = 249, 250
 LEVELS = (3, 4, 5, 6, 7, 8)
 
 
-def amounts(
-    concluded_on: date, headcount: int, **facts: bool
-) -> tuple[int, ...]:
+def amounts(concluded_on: date, headcount: int, **facts: bool) -> tuple[int, ...]:
     """The amounts of levels 3 to 8."""
     known: dict[str, Any] = {
         "quota_met": True,
@@ -76,12 +66,7 @@ NOTHING = (0,) * 6
 @pytest.mark.parametrize(
     ("first", "last", "small", "large"),
     [
-        (
-            date(2019, 1, 1),
-            date(2020, 6, 30),
-            (4125, 4125, 0, 0, 0, 0),
-            NOTHING,
-        ),
+        (date(2019, 1, 1), date(2020, 6, 30), (4125, 4125, 0, 0, 0, 0), NOTHING),
         (
             date(2020, 7, 1),
             date(2022, 12, 31),
@@ -94,24 +79,9 @@ NOTHING = (0,) * 6
             (6000, 6000, 6000, 6000, 6000, 0),
             (6000, 6000, 6000, 6000, 6000, 0),
         ),
-        (
-            date(2025, 1, 1),
-            date(2025, 2, 23),
-            (6000, 6000, 0, 0, 0, 0),
-            NOTHING,
-        ),
-        (
-            date(2025, 2, 24),
-            date(2025, 12, 31),
-            (5000,) * 5 + (0,),
-            (2000,) * 5 + (0,),
-        ),
-        (
-            date(2026, 1, 1),
-            date(2026, 3, 7),
-            (5000, 5000, 0, 0, 0, 0),
-            NOTHING,
-        ),
+        (date(2025, 1, 1), date(2025, 2, 23), (6000, 6000, 0, 0, 0, 0), NOTHING),
+        (date(2025, 2, 24), date(2025, 12, 31), (5000,) * 5 + (0,), (2000,) * 5 + (0,)),
+        (date(2026, 1, 1), date(2026, 3, 7), (5000, 5000, 0, 0, 0, 0), NOTHING),
         (
             date(2026, 3, 8),
             date(2026, 12, 31),
@@ -150,9 +120,7 @@ def test_a_minor_of_the_recovery_plan() -> None:
         (date(2020, 6, 30), (4125, 4125, 0, 0, 0, 0), NOTHING),
     ],
 )
-def test_disability(
-    day: date, small: tuple[int, ...], large: tuple[int, ...]
-) -> None:
+def test_disability(day: date, small: tuple[int, ...], large: tuple[int, ...]) -> None:
     assert amounts(day, SMALL, disabled=True) == small
     assert amounts(day, LARGE, disabled=True) == large
 
@@ -220,8 +188,7 @@ def test_finding() -> None:
     assert found["first_year_amount"] == 5000
     assert found["later_years"] == ()
     assert found.sentence == (
-        "L'aide à l'employeur est de 5\u202f000\xa0€ au plus pour la "
-        "première année d'exécution."
+        "L'aide à l'employeur est de 5\u202f000\xa0€ au plus pour la première année d'exécution."
     )
     none = EMPLOYER_AID.find(employed(MARCH_8, level=8))
     assert none.outcome is NONE
@@ -271,18 +238,14 @@ def test_the_later_years_wait_for_the_size() -> None:
         ({"headcount": 250, "quota_met": True, "territory": None}, ()),
     ],
 )
-def test_facts_that_decide_are_missing(
-    facts: dict[str, Any], missing: tuple[str, ...]
-) -> None:
+def test_facts_that_decide_are_missing(facts: dict[str, Any], missing: tuple[str, ...]) -> None:
     found = EMPLOYER_AID.find(employed(MARCH_8, **facts))
     assert found.missing == missing
     assert (found.outcome is OPEN) is bool(missing)
 
 
 def test_completing_the_missing_facts_decides() -> None:
-    unknown = employed(
-        MARCH_8, level=None, headcount=None, rqth=None, territory=None
-    )
+    unknown = employed(MARCH_8, level=None, headcount=None, rqth=None, territory=None)
     found = EMPLOYER_AID.find(unknown)
     assert len(found.missing) == 5
     complete = filled(
@@ -310,12 +273,7 @@ def test_completing_the_missing_facts_decides() -> None:
 def test_from_2027_on_the_aid_of_the_code_alone(
     starts_on: date, level: int, amount: int, alone: bool
 ) -> None:
-    facts = employed(
-        MARCH_8,
-        level=level,
-        starts_on=starts_on,
-        ends_on=last_day_of(starts_on, 24),
-    )
+    facts = employed(MARCH_8, level=level, starts_on=starts_on, ends_on=last_day_of(starts_on, 24))
     found = EMPLOYER_AID.find(facts)
     assert found["first_year_amount"] == amount
     named = {caveat.name for caveat in found.caveats}
@@ -351,12 +309,8 @@ def test_reserves() -> None:
     assert names(plan, born_on=date(2002, 9, 1)) == {"PARTLY_UNVERIFIED"}
 
 
-@pytest.mark.parametrize(
-    "day", [date(2023, 1, 1), date(2024, 12, 31), date(2025, 1, 1), MARCH_8]
-)
-def test_what_the_sheet_of_the_ministry_confirms_has_no_reserve(
-    day: date,
-) -> None:
+@pytest.mark.parametrize("day", [date(2023, 1, 1), date(2024, 12, 31), date(2025, 1, 1), MARCH_8])
+def test_what_the_sheet_of_the_ministry_confirms_has_no_reserve(day: date) -> None:
     assert names(day) == set()
     assert names(day, territory=Territory.MAYOTTE, level=5) == set()
 
@@ -366,9 +320,7 @@ PUBLIC = [kind for kind in EmployerType if 21 <= int(kind.value) <= 29]
 
 
 @pytest.mark.parametrize("kind", PUBLIC)
-@pytest.mark.parametrize(
-    "day", [date(2019, 1, 1), date(2020, 6, 30), date(2022, 1, 1), MARCH_8]
-)
+@pytest.mark.parametrize("day", [date(2019, 1, 1), date(2020, 6, 30), date(2022, 1, 1), MARCH_8])
 def test_a_public_employer_has_none(kind: EmployerType, day: date) -> None:
     found = EMPLOYER_AID.find(employed(day, type=kind, rqth=True))
     assert (found.outcome, found["first_year_amount"]) == (NONE, 0)
@@ -386,9 +338,7 @@ def test_a_public_employer_has_none(kind: EmployerType, day: date) -> None:
     ],
 )
 @pytest.mark.parametrize("kind", PUBLIC)
-def test_the_lump_sum_of_local_authorities(
-    kind: EmployerType, day: date, amount: int
-) -> None:
+def test_the_lump_sum_of_local_authorities(kind: EmployerType, day: date, amount: int) -> None:
     local = kind.value in {"22", "23", "24", "28"}
     facts = employed(day, type=kind, level=8, headcount=400, quota_met=False)
     found = EMPLOYER_AID.find(facts)
@@ -438,9 +388,7 @@ def test_an_unknown_employer_may_be_public(
         (date(2022, 12, 31), date(2025, 6, 30), 8000),
     ],
 )
-def test_sent_too_late_it_is_lost(
-    day: date, filed_on: date, amount: int
-) -> None:
+def test_sent_too_late_it_is_lost(day: date, filed_on: date, amount: int) -> None:
     facts = employed(day, file=Dossier(filed_on=filed_on))
     found = EMPLOYER_AID.find(facts)
     assert found["first_year_amount"] == amount
@@ -461,16 +409,9 @@ def test_sent_too_late_it_is_lost(
 
 @pytest.mark.parametrize(
     ("day", "amount"),
-    [
-        (date(2025, 2, 23), 6000),
-        (date(2025, 2, 24), 0),
-        (date(2026, 1, 15), 0),
-        (MARCH_8, 0),
-    ],
+    [(date(2025, 2, 23), 6000), (date(2025, 2, 24), 0), (date(2026, 1, 15), 0), (MARCH_8, 0)],
 )
-def test_never_twice_for_the_same_certification(
-    day: date, amount: int
-) -> None:
+def test_never_twice_for_the_same_certification(day: date, amount: int) -> None:
     found = EMPLOYER_AID.find(employed(day, received=True))
     assert found["first_year_amount"] == amount
     asked = first_year_aid(
@@ -487,9 +428,7 @@ def test_never_twice_for_the_same_certification(
     assert asked == amount
 
 
-APPRENTICESHIP = PreviousCycle(
-    route=Route.APPRENTICESHIP, ended_on=date(2026, 2, 28)
-)
+APPRENTICESHIP = PreviousCycle(route=Route.APPRENTICESHIP, ended_on=date(2026, 2, 28))
 
 
 @pytest.mark.parametrize(
@@ -527,23 +466,17 @@ def test_without_an_earlier_contract_there_was_no_aid(
         (date(2019, 6, 3), {"deposited": False}, 0),
     ],
 )
-def test_a_contract_that_is_not_deposited(
-    day: date, file: dict[str, Any], amount: int
-) -> None:
+def test_a_contract_that_is_not_deposited(day: date, file: dict[str, Any], amount: int) -> None:
     """D6243-2 I: « et le dépôt de celui-ci par l'opérateur »."""
     decision = file.pop("decision", None)
-    told = Dossier(
-        decision=decision and FundingDecision(decision=decision), **file
-    )
+    told = Dossier(decision=decision and FundingDecision(decision=decision), **file)
     found = EMPLOYER_AID.find(employed(day, file=told))
     assert found["first_year_amount"] == amount
 
 
 def test_a_large_firm_learns_that_the_quota_alone_is_missing() -> None:
     said = [
-        EMPLOYER_AID.find(
-            employed(MARCH_8, level=level, headcount=size, quota_met=False)
-        ).sentence
+        EMPLOYER_AID.find(employed(MARCH_8, level=level, headcount=size, quota_met=False)).sentence
         for level, size in ((6, LARGE), (8, LARGE), (8, SMALL))
     ]
     quota = (
@@ -570,16 +503,12 @@ def test_agenda() -> None:
     assert started.consequence is Consequence.AID_LOST
     # up to the baccalauréat the aide unique gives as much, whatever the start
     assert entries(EMPLOYER_AID, employed(MARCH_8, level=4)) == [filed]
-    (later,) = entries(
-        EMPLOYER_AID, employed(MARCH_8, starts_on=date(2027, 1, 1))
-    )
+    (later,) = entries(EMPLOYER_AID, employed(MARCH_8, starts_on=date(2027, 1, 1)))
     assert later.on == filed.on
     assert later.fixed_by == article("D6243-1", date(2026, 1, 1))
     late = employed(MARCH_8, file=Dossier(filed_on=date(2026, 12, 1)))
     assert entries(EMPLOYER_AID, late) == []
-    large = entries(
-        EMPLOYER_AID, employed(MARCH_8, headcount=250, quota_met=True)
-    )
+    large = entries(EMPLOYER_AID, employed(MARCH_8, headcount=250, quota_met=True))
     assert [entry.on for entry in large] == [
         date(2026, 9, 8),
         date(2026, 12, 31),

@@ -19,11 +19,7 @@ RESERVED = ("con", "prn", "aux", "nul", "com1", "lpt1")
 
 
 @given(
-    PERSONS,
-    DAYS,
-    st.sampled_from(Document),
-    st.sampled_from(["pdf", "7z"]),
-    st.integers(1, 99),
+    PERSONS, DAYS, st.sampled_from(Document), st.sampled_from(["pdf", "7z"]), st.integers(1, 99)
 )
 def test_whose_when_what(
     person: str, day: date, document: Document, extension: str, rank: int
@@ -48,21 +44,14 @@ def test_files_of_a_person_are_sorted_by_date(
 def test_files_of_two_persons_do_not_mix() -> None:
     persons = ("Martin", "Martin Léa", "Martineau")
     days = (date(2025, 1, 1), date(2026, 1, 1))
-    names = [
-        file_name(person, day, Document.CERFA)
-        for person in persons
-        for day in days
-    ]
+    names = [file_name(person, day, Document.CERFA) for person in persons for day in days]
     owners = [name.partition("_")[0] for name in sorted(names)]
     changes = sum(a != b for a, b in pairwise(owners))
     assert changes == len(persons) - 1
 
 
 def test_a_counter_tells_apart_what_would_have_one_name() -> None:
-    first, second = (
-        file_name("Martin Léa", DAY, Document.AVENANT, rank=rank)
-        for rank in (1, 2)
-    )
+    first, second = (file_name("Martin Léa", DAY, Document.AVENANT, rank=rank) for rank in (1, 2))
     assert first == "martin-lea_2026-08-31_avenant.pdf"
     assert second == "martin-lea_2026-08-31_avenant-2.pdf"
     for rank in (0, 100):

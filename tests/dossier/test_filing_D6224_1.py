@@ -31,21 +31,11 @@ DAY = timedelta(days=1)
 
 # A few years around every year's end and the spring, where holidays crowd.
 YEARS = st.integers(2020, 2060)
-CROWDED = st.builds(
-    date,
-    YEARS,
-    st.sampled_from([3, 4, 5, 6, 12]),
-    st.integers(1, 30),
-)
+CROWDED = st.builds(date, YEARS, st.sampled_from([3, 4, 5, 6, 12]), st.integers(1, 30))
 STARTS = CROWDED | st.dates(date(2020, 1, 1), date(2060, 12, 31))
 TERRITORIES = st.sampled_from(Territory)
 READINGS = st.sampled_from(
-    [
-        LETTER,
-        NEXT_OPEN_DAY,
-        MAY_28,
-        MAY_28.choose(filing_saturday="NEXT_OPEN_DAY"),
-    ]
+    [LETTER, NEXT_OPEN_DAY, MAY_28, MAY_28.choose(filing_saturday="NEXT_OPEN_DAY")]
 )
 
 
@@ -93,9 +83,7 @@ def due(
         (date(2028, 2, 28), date(2028, 3, 4)),
     ],
 )
-def test_five_jours_ouvrables_follow_the_start(
-    starts_on: date, latest_on: date
-) -> None:
+def test_five_jours_ouvrables_follow_the_start(starts_on: date, latest_on: date) -> None:
     assert due(starts_on) == latest_on
 
 
@@ -111,9 +99,7 @@ def test_five_jours_ouvrables_follow_the_start(
         (METROPOLE, date(2026, 5, 21), date(2026, 5, 28)),
     ],
 )
-def test_the_place_of_work_decides(
-    territory: Territory, starts_on: date, latest_on: date
-) -> None:
+def test_the_place_of_work_decides(territory: Territory, starts_on: date, latest_on: date) -> None:
     assert due(starts_on, territory) == latest_on
 
 
@@ -190,10 +176,7 @@ def test_a_deadline_put_off_still_counts_five_days() -> None:
         readings=NEXT_OPEN_DAY,
     )
     assert deadline.counted[-1] == date(2026, 5, 23)
-    assert [off.reason for off in deadline.skipped] == [
-        "dimanche",
-        "lundi de Pentecôte",
-    ]
+    assert [off.reason for off in deadline.skipped] == ["dimanche", "lundi de Pentecôte"]
 
 
 def test_a_worked_whit_monday_is_open() -> None:
@@ -210,9 +193,7 @@ def test_a_worked_whit_monday_is_open() -> None:
         (date(2026, 5, 27), date(2026, 6, 2), date(2026, 6, 3)),
     ],
 )
-def test_saint_martin_by_both_readings(
-    starts_on: date, letter: date, practice: date
-) -> None:
+def test_saint_martin_by_both_readings(starts_on: date, letter: date, practice: date) -> None:
     place = Territory.SAINT_MARTIN
     assert due(starts_on, place) == letter
     assert due(starts_on, place, readings=MAY_28) == practice
@@ -223,10 +204,7 @@ def test_saint_martin_by_both_readings(
 
 def concluded(day: date, starts_on: date) -> Deadline:
     return filing_deadline(
-        starts_on=starts_on,
-        territory=METROPOLE,
-        worked_holidays=NONE,
-        concluded_on=day,
+        starts_on=starts_on, territory=METROPOLE, worked_holidays=NONE, concluded_on=day
     )
 
 
@@ -249,10 +227,7 @@ def test_before_2020_the_chambers_registered() -> None:
 
 @given(STARTS, TERRITORIES, READINGS, st.data())
 def test_each_day_after_the_start_is_accounted_for(
-    starts_on: date,
-    territory: Territory,
-    readings: Readings,
-    data: st.DataObject,
+    starts_on: date, territory: Territory, readings: Readings, data: st.DataObject
 ) -> None:
     holidays = public_holidays(territory, starts_on.year, readings)
     worked = data.draw(st.frozensets(st.sampled_from(sorted(holidays))))
@@ -289,17 +264,12 @@ def test_a_later_start_is_never_due_earlier(
     starts_on: date, later: int, territory: Territory, readings: Readings
 ) -> None:
     earlier = due(starts_on, territory, readings=readings)
-    assert earlier <= due(
-        starts_on + later * DAY, territory, readings=readings
-    )
+    assert earlier <= due(starts_on + later * DAY, territory, readings=readings)
 
 
 @given(STARTS, TERRITORIES, READINGS, st.data())
 def test_a_worked_holiday_never_makes_it_later(
-    starts_on: date,
-    territory: Territory,
-    readings: Readings,
-    data: st.DataObject,
+    starts_on: date, territory: Territory, readings: Readings, data: st.DataObject
 ) -> None:
     near = sorted(
         day
@@ -311,9 +281,7 @@ def test_a_worked_holiday_never_makes_it_later(
         near = [starts_on]
     few = data.draw(st.frozensets(st.sampled_from(near)))
     more = few | data.draw(st.frozensets(st.sampled_from(near)))
-    assert due(starts_on, territory, more, readings) <= due(
-        starts_on, territory, few, readings
-    )
+    assert due(starts_on, territory, more, readings) <= due(starts_on, territory, few, readings)
 
 
 @given(STARTS, TERRITORIES)
@@ -351,17 +319,11 @@ class NaT(datetime):
     """As pandas has it: a date by its class, and no day."""
 
 
-@pytest.mark.parametrize(
-    "day",
-    [datetime(2026, 9, 1), NaT(2026, 9, 1), "2026-09-01", None],
-)
+@pytest.mark.parametrize("day", [datetime(2026, 9, 1), NaT(2026, 9, 1), "2026-09-01", None])
 def test_the_start_is_a_date(day: Any) -> None:
     with pytest.raises(WrongType, match=r"write a datetime\.date") as caught:
         filing_deadline(
-            starts_on=day,
-            concluded_on=date(2026, 9, 1),
-            territory=METROPOLE,
-            worked_holidays=NONE,
+            starts_on=day, concluded_on=date(2026, 9, 1), territory=METROPOLE, worked_holidays=NONE
         )
     assert caught.value.path == "starts_on"
     assert caught.value.value is day
@@ -417,6 +379,4 @@ def test_worked_holidays_are_asked_for_where_they_count() -> None:
     unknown = filing_deadline(**told)
     assert unknown.missing == ("worked_holidays",)
     assert unknown.prudent_latest_on == date(2026, 5, 6)
-    assert filing_deadline(**told, worked_holidays=NONE).latest_on == date(
-        2026, 5, 7
-    )
+    assert filing_deadline(**told, worked_holidays=NONE).latest_on == date(2026, 5, 7)

@@ -12,50 +12,22 @@ import pytest
 from attrs import evolve
 
 from apprentissage.dossier.avenant_filing import AVENANT_FILING
-from apprentissage.dossier.filing import (
-    FILING,
-    filing_deadline,
-    filing_deadlines,
-)
+from apprentissage.dossier.filing import FILING, filing_deadline, filing_deadlines
 from apprentissage.errors import NotCovered
-from apprentissage.facts import (
-    Avenant,
-    Contract,
-    ContractType,
-    Dossier,
-    EmployerType,
-    Territory,
-)
+from apprentissage.facts import Avenant, Contract, ContractType, Dossier, EmployerType, Territory
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries, undated
 
 NO_HOLIDAY: frozenset[date] = frozenset()
-METROPOLE: dict[str, Any] = {
-    "territory": Territory.METROPOLE,
-    "worked_holidays": NO_HOLIDAY,
-}
+METROPOLE: dict[str, Any] = {"territory": Territory.METROPOLE, "worked_holidays": NO_HOLIDAY}
 MAY_DAY = date(2026, 5, 1)
 
 
-def started(
-    starts_on: date, filed_on: date | None = None, **employer: Any
-) -> Contract:
+def started(starts_on: date, filed_on: date | None = None, **employer: Any) -> Contract:
     return contract(
-        concluded_on=starts_on,
-        starts_on=starts_on,
-        employer=employer,
-        file={"filed_on": filed_on},
+        concluded_on=starts_on, starts_on=starts_on, employer=employer, file={"filed_on": filed_on}
     )
 
 
@@ -81,15 +53,9 @@ def test_eve_day_and_morrow(filed_on: date, outcome: Outcome) -> None:
 
 @pytest.mark.parametrize(
     ("concluded_on", "told"),
-    [
-        (date(2024, 7, 31), True),
-        (date(2024, 8, 1), False),
-        (date(2024, 8, 2), False),
-    ],
+    [(date(2024, 7, 31), True), (date(2024, 8, 1), False), (date(2024, 8, 2), False)],
 )
-def test_lateness_was_no_ground_of_refusal(
-    concluded_on: date, told: bool
-) -> None:
+def test_lateness_was_no_ground_of_refusal(concluded_on: date, told: bool) -> None:
     late = contract(
         concluded_on=concluded_on,
         starts_on=date(2024, 9, 2),
@@ -121,10 +87,7 @@ def test_the_articles_of_the_sector(
     found = AVENANT_FILING.find(avenant)
     assert found.sources == articles(avenant_by)
     public = filing_deadline(
-        starts_on=APRIL_30,
-        concluded_on=APRIL_30,
-        public=kind is EmployerType.COMMUNE,
-        **METROPOLE,
+        starts_on=APRIL_30, concluded_on=APRIL_30, public=kind is EmployerType.COMMUNE, **METROPOLE
     )
     assert public.sources == articles(contract_by.split(maxsplit=1)[0])
 
@@ -133,9 +96,7 @@ def test_not_filed_is_no_fault() -> None:
     found = FILING.find(started(APRIL_30, **METROPOLE))
     assert found.outcome is NONE
     assert found["latest_on"] == date(2026, 5, 7)
-    assert found.sentence == (
-        "Le contrat est à transmettre au plus tard le 7\xa0mai 2026."
-    )
+    assert found.sentence == ("Le contrat est à transmettre au plus tard le 7\xa0mai 2026.")
 
 
 def test_unknown_territory() -> None:
@@ -150,40 +111,25 @@ def test_unknown_territory() -> None:
     # Good Friday 3 April 2026 is one in Alsace-Moselle alone
     eve = date(2026, 4, 2)
     on_time_there = FILING.find(started(eve, date(2026, 4, 10)))
-    assert on_time_there.missing == (
-        "employer.territory",
-        "employer.worked_holidays",
-    )
+    assert on_time_there.missing == ("employer.territory", "employer.worked_holidays")
     anywhere = FILING.find(started(eve, date(2026, 4, 9)))
     assert anywhere.missing == ("employer.worked_holidays",)
-    nowhere = FILING.find(
-        started(eve, date(2026, 4, 10), worked_holidays=NO_HOLIDAY)
-    )
+    nowhere = FILING.find(started(eve, date(2026, 4, 10), worked_holidays=NO_HOLIDAY))
     assert nowhere.missing == ("employer.territory",)
     known = FILING.find(started(APRIL_30, day, territory=Territory.METROPOLE))
     assert known.missing == ("employer.worked_holidays",)
     # 1 May is a holiday everywhere, and no local one is near
     worked = FILING.find(started(APRIL_30, worked_holidays=NO_HOLIDAY))
     assert worked["latest_on"] == date(2026, 5, 7)
-    local = FILING.find(
-        started(
-            date(2026, 5, 20), date(2026, 5, 28), worked_holidays=NO_HOLIDAY
-        )
-    )
+    local = FILING.find(started(date(2026, 5, 20), date(2026, 5, 28), worked_holidays=NO_HOLIDAY))
     assert local.missing == ("employer.territory",)
 
 
 @pytest.mark.parametrize(
     ("filed_on", "outcome"),
-    [
-        (date(2026, 5, 6), YES),
-        (date(2026, 5, 7), OPEN),
-        (date(2026, 5, 8), NO),
-    ],
+    [(date(2026, 5, 6), YES), (date(2026, 5, 7), OPEN), (date(2026, 5, 8), NO)],
 )
-def test_what_is_unknown_may_not_matter(
-    filed_on: date, outcome: Outcome
-) -> None:
+def test_what_is_unknown_may_not_matter(filed_on: date, outcome: Outcome) -> None:
     assert FILING.find(started(APRIL_30, filed_on)).outcome is outcome
 
 
@@ -198,25 +144,19 @@ def test_own_calendar_stands_for_the_territory() -> None:
         def holidays(self, year: int) -> list[tuple[date, str]]:
             return [(date(year, 9, 2), "fermeture")]
 
-    facts = started(
-        date(2025, 9, 1), holidays=OneDay(), worked_holidays=NO_HOLIDAY
-    )
+    facts = started(date(2025, 9, 1), holidays=OneDay(), worked_holidays=NO_HOLIDAY)
     assert FILING.find(facts)["latest_on"] == date(2025, 9, 8)
     unknown = started(date(2025, 9, 1), date(2025, 9, 7), holidays=OneDay())
     assert FILING.find(unknown).missing == ("employer.worked_holidays",)
 
 
 def test_the_day_counted_from_may_be_another() -> None:
-    (deadline,) = filing_deadlines(
-        started(APRIL_30, **METROPOLE), date(2025, 9, 1)
-    )
+    (deadline,) = filing_deadlines(started(APRIL_30, **METROPOLE), date(2025, 9, 1))
     assert deadline.latest_on == date(2025, 9, 6)
 
 
 def test_saturday_is_contested() -> None:
-    found = FILING.find(
-        started(date(2025, 9, 1), date(2025, 9, 8), **METROPOLE)
-    )
+    found = FILING.find(started(date(2025, 9, 1), date(2025, 9, 8), **METROPOLE))
     assert found.outcome is NO
     assert [c.point for c in found.contested] == ["filing_saturday"]
 
@@ -244,32 +184,19 @@ def changed(*avenants: Avenant, **employer: Any) -> Contract:
     [
         (EmployerType.OTHER_PRIVATE, "à l'opérateur de compétences"),
         (EmployerType.COMMUNE, "au service de l'État chargé du dépôt"),
-        (
-            None,
-            "à l'opérateur de compétences, ou au service de l'État pour un "
-            "employeur public",
-        ),
+        (None, "à l'opérateur de compétences, ou au service de l'État pour un employeur public"),
     ],
 )
 def test_to_whom_it_goes(kind: EmployerType | None, addressee: str) -> None:
     (entry,) = entries(FILING, started(APRIL_30, type=kind, **METROPOLE))
-    assert (
-        entry.label == f"Dernier jour pour transmettre le contrat {addressee}"
-    )
+    assert entry.label == f"Dernier jour pour transmettre le contrat {addressee}"
 
 
 @pytest.mark.parametrize(
     ("filed_on", "outcome"),
-    [
-        (None, OPEN),
-        (date(2026, 5, 6), YES),
-        (date(2026, 5, 7), YES),
-        (date(2026, 5, 8), NO),
-    ],
+    [(None, OPEN), (date(2026, 5, 6), YES), (date(2026, 5, 7), YES), (date(2026, 5, 8), NO)],
 )
-def test_an_avenant_is_sent_alike(
-    filed_on: date | None, outcome: Outcome
-) -> None:
+def test_an_avenant_is_sent_alike(filed_on: date | None, outcome: Outcome) -> None:
     avenant = Avenant(effective_on=APRIL_30, filed_on=filed_on)
     found = AVENANT_FILING.find(changed(avenant, **METROPOLE))
     assert found.outcome is outcome
@@ -289,24 +216,16 @@ def test_an_avenant_that_nobody_says_was_sent_waits_for_the_day() -> None:
     assert found["latest_on"] == date(2026, 5, 7)
     # the holidays worked move the last day
     somewhere = AVENANT_FILING.find(changed(untold))
-    assert somewhere.missing == (
-        "employer.worked_holidays",
-        "file.avenants[0].filed_on",
-    )
+    assert somewhere.missing == ("employer.worked_holidays", "file.avenants[0].filed_on")
     assert "ou quelques jours après" in somewhere.parts[0].sentence
     assert somewhere.get("latest_on") is None
-    form = evolve(
-        changed(**METROPOLE), kind=ContractType.OTHER_CHANGE, avenant=untold
-    )
+    form = evolve(changed(**METROPOLE), kind=ContractType.OTHER_CHANGE, avenant=untold)
     assert AVENANT_FILING.find(form).outcome is NONE
     assert AVENANT_FILING.find(form).reminds
 
 
 def test_an_avenant_whose_effect_is_unknown() -> None:
-    two = changed(
-        Avenant(effective_on=APRIL_30, filed_on=APRIL_30),
-        Avenant(filed_on=APRIL_30),
-    )
+    two = changed(Avenant(effective_on=APRIL_30, filed_on=APRIL_30), Avenant(filed_on=APRIL_30))
     found = AVENANT_FILING.find(two)
     assert found.missing == ("file.avenants[1].effective_on",)
     assert [waiting.waits_for for waiting in undated(AVENANT_FILING, two)] == [
@@ -323,9 +242,7 @@ WRITTEN = Avenant(effective_on=APRIL_30)
 
 def test_a_form_that_writes_an_avenant_sends_the_avenant() -> None:
     """The deadline of the contract is past: it is not told again."""
-    facts = evolve(
-        changed(**METROPOLE), kind=ContractType.OTHER_CHANGE, avenant=WRITTEN
-    )
+    facts = evolve(changed(**METROPOLE), kind=ContractType.OTHER_CHANGE, avenant=WRITTEN)
     assert FILING.find(facts).outcome is NONE
     assert entries(FILING, facts) == []
     found = AVENANT_FILING.find(facts)
@@ -355,14 +272,11 @@ _ENDS_ON_A_SATURDAY = date(2026, 6, 1)
 
 def test_sentences_and_readings() -> None:
     some = [
-        started(APRIL_30, filed_on, **METROPOLE)
-        for filed_on in (None, APRIL_30, date(2026, 6, 1))
+        started(APRIL_30, filed_on, **METROPOLE) for filed_on in (None, APRIL_30, date(2026, 6, 1))
     ]
     # a contested day is asked of a contract that was sent
     sent_on = date(2026, 5, 27)
-    saint_martin = started(
-        date(2026, 5, 20), sent_on, territory=Territory.SAINT_MARTIN
-    )
+    saint_martin = started(date(2026, 5, 20), sent_on, territory=Territory.SAINT_MARTIN)
     check_speaks(
         FILING,
         *some,
@@ -376,22 +290,16 @@ def test_sentences_and_readings() -> None:
         AVENANT_FILING,
         contract(),
         *(
-            evolve(
-                changed(**place), kind=ContractType.OTHER_CHANGE, avenant=each
-            )
+            evolve(changed(**place), kind=ContractType.OTHER_CHANGE, avenant=each)
             for each in (Avenant(), WRITTEN)
             for place in (METROPOLE, {})
         ),
         *(
-            changed(
-                Avenant(effective_on=APRIL_30, filed_on=filed_on), **METROPOLE
-            )
+            changed(Avenant(effective_on=APRIL_30, filed_on=filed_on), **METROPOLE)
             for filed_on in (None, APRIL_30, date(2026, 6, 1))
         ),
         changed(Avenant()),
         changed(Avenant(effective_on=APRIL_30)),
         changed(Avenant(effective_on=_ENDS_ON_A_SATURDAY), **METROPOLE),
-        changed(
-            Avenant(effective_on=APRIL_30), territory=Territory.SAINT_MARTIN
-        ),
+        changed(Avenant(effective_on=APRIL_30), territory=Territory.SAINT_MARTIN),
     )

@@ -36,16 +36,7 @@ from apprentissage.facts import (
 from apprentissage.interchange import read_contract, write_contract
 from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.sources import article
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries, undated
 
 COMPLETE = date(2025, 9, 10)
 FIRST_FOUR = (
@@ -68,8 +59,7 @@ def decided(
         employer={"type": type},
         file={
             "complete_on": complete_on,
-            "decision": decision
-            and FundingDecision(decision=decision, decided_on=on),
+            "decision": decision and FundingDecision(decision=decision, decided_on=on),
         },
         **facts,
     )
@@ -98,9 +88,7 @@ COMMUNE = EmployerType.COMMUNE
     "on", [date(2025, 9, 20), date(2025, 9, 29), DUE, date(2025, 10, 4), None]
 )
 @pytest.mark.parametrize("employer", [EmployerType.ASSOCIATION, COMMUNE, None])
-def test_a_refusal_is_never_compliant(
-    on: date | None, employer: EmployerType | None
-) -> None:
+def test_a_refusal_is_never_compliant(on: date | None, employer: EmployerType | None) -> None:
     facts = decided(on, Decision.REFUSED, type=employer)
     found = FUNDING_DECISION.find(facts)
     assert found.outcome is NO
@@ -115,15 +103,11 @@ def test_a_refusal_is_never_compliant(
 
 @pytest.mark.parametrize("on", [DUE, date(2025, 10, 1), date(2025, 10, 4)])
 @pytest.mark.parametrize("employer", [EmployerType.ASSOCIATION, COMMUNE, None])
-def test_an_acceptance_holds_whenever_it_comes(
-    on: date, employer: EmployerType | None
-) -> None:
+def test_an_acceptance_holds_whenever_it_comes(on: date, employer: EmployerType | None) -> None:
     found = FUNDING_DECISION.find(decided(on, type=employer))
     assert found.outcome is YES
     assert found["deposited"] is True
-    assert found["funded"] is (
-        True if employer is EmployerType.ASSOCIATION else None
-    )
+    assert found["funded"] is (True if employer is EmployerType.ASSOCIATION else None)
     told_late = "annule le refus" in found.sentence
     assert told_late is (on > DUE and employer is EmployerType.ASSOCIATION)
 
@@ -141,13 +125,9 @@ def test_a_refused_contract_was_deposited_all_the_same(
     concluded_on: date, deposited: bool
 ) -> None:
     """D6224-4 until July 2024; then « Il ne procède pas au dépôt »."""
-    fate = file_outcome(
-        concluded_on=concluded_on, public=False, decision=Decision.REFUSED
-    )
+    fate = file_outcome(concluded_on=concluded_on, public=False, decision=Decision.REFUSED)
     assert fate == Fate(funded=False, deposited=deposited)
-    found = FUNDING_DECISION.find(
-        decided(COMPLETE, Decision.REFUSED, concluded_on=concluded_on)
-    )
+    found = FUNDING_DECISION.find(decided(COMPLETE, Decision.REFUSED, concluded_on=concluded_on))
     assert found.outcome is NO
     assert (found["funded"], found["deposited"]) == (False, deposited)
     assert ("le dépose en informant" in found.sentence) is deposited
@@ -162,25 +142,17 @@ def test_a_refused_contract_was_deposited_all_the_same(
     ],
 )
 def test_what_silence_makes_of_a_file(
-    on: date,
-    private: tuple[bool | None, bool | None],
-    public: tuple[bool | None, bool | None],
+    on: date, private: tuple[bool | None, bool | None], public: tuple[bool | None, bool | None]
 ) -> None:
     for sector, expected in ((False, private), (True, public)):
         fate = file_outcome(
-            concluded_on=date(2025, 8, 25),
-            public=sector,
-            complete_on=COMPLETE,
-            on=on,
+            concluded_on=date(2025, 8, 25), public=sector, complete_on=COMPLETE, on=on
         )
         assert (fate.funded, fate.deposited) == expected
 
 
 def test_nothing_is_made_of_a_file_that_nobody_decides() -> None:
-    known: dict[str, Any] = {
-        "concluded_on": date(2025, 8, 25),
-        "public": False,
-    }
+    known: dict[str, Any] = {"concluded_on": date(2025, 8, 25), "public": False}
     nothing = Fate(funded=None, deposited=None)
     assert file_outcome(**known) == nothing
     assert file_outcome(**known, complete_on=COMPLETE) == nothing
@@ -198,10 +170,7 @@ def test_before_2020_nobody_refuses_the_funding() -> None:
 
 def test_an_acceptance_after_a_refusal() -> None:
     facts = decided(date(2025, 9, 20), Decision.REFUSED)
-    later = evolve(
-        facts,
-        file=evolve(facts.file, later_acceptance_on=date(2025, 11, 3)),
-    )
+    later = evolve(facts, file=evolve(facts.file, later_acceptance_on=date(2025, 11, 3)))
     found = FUNDING_DECISION.find(later)
     assert found.outcome is YES
     assert (found["funded"], found["deposited"]) == (True, True)
@@ -246,34 +215,20 @@ def test_undeclared_events_are_no_fault() -> None:
 @pytest.mark.parametrize(
     ("employer", "silence", "consequence"),
     [
-        (
-            EmployerType.COMMUNE,
-            Silence.ACCEPTANCE,
-            Consequence.DEPOSIT_ACCEPTED,
-        ),
-        (
-            EmployerType.OTHER_PUBLIC,
-            Silence.ACCEPTANCE,
-            Consequence.DEPOSIT_ACCEPTED,
-        ),
+        (EmployerType.COMMUNE, Silence.ACCEPTANCE, Consequence.DEPOSIT_ACCEPTED),
+        (EmployerType.OTHER_PUBLIC, Silence.ACCEPTANCE, Consequence.DEPOSIT_ACCEPTED),
         # an établissement public industriel et commercial is private here
         (
             EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY,
             Silence.REFUSAL,
             Consequence.FUNDING_REFUSED,
         ),
-        (
-            EmployerType.ASSOCIATION,
-            Silence.REFUSAL,
-            Consequence.FUNDING_REFUSED,
-        ),
+        (EmployerType.ASSOCIATION, Silence.REFUSAL, Consequence.FUNDING_REFUSED),
         (None, None, Consequence.NONE_KNOWN),
     ],
 )
 def test_silence(
-    employer: EmployerType | None,
-    silence: Silence | None,
-    consequence: Consequence,
+    employer: EmployerType | None, silence: Silence | None, consequence: Consequence
 ) -> None:
     facts = decided(None, None, type=employer)
     found = FUNDING_DECISION.find(facts)
@@ -294,13 +249,9 @@ def test_silence(
         (date(2024, 8, 2), tuple(RefusalGround)),
     ],
 )
-def test_grounds(
-    concluded_on: date, grounds: tuple[RefusalGround, ...]
-) -> None:
+def test_grounds(concluded_on: date, grounds: tuple[RefusalGround, ...]) -> None:
     assert refusal_grounds(concluded_on) == grounds
-    found = FUNDING_DECISION.find(
-        decided(None, None, concluded_on=concluded_on)
-    )
+    found = FUNDING_DECISION.find(decided(None, None, concluded_on=concluded_on))
     assert found["grounds"] == grounds
     public = refusal_grounds(concluded_on, public=True)
     assert RefusalGround.MAITRE not in public
@@ -308,8 +259,7 @@ def test_grounds(
     assert public == tuple(
         ground
         for ground in grounds
-        if ground
-        not in {RefusalGround.MAITRE, RefusalGround.OPPOSITION_OR_SUSPENSION}
+        if ground not in {RefusalGround.MAITRE, RefusalGround.OPPOSITION_OR_SUSPENSION}
     )
     assert len(public) == (3 if grounds == FIRST_FOUR else 6)
 
@@ -322,13 +272,9 @@ def test_grounds(
         (None, "R6224-3 R6275-3 D6224-2 D6275-2"),
     ],
 )
-def test_the_articles_of_the_sector(
-    kind: EmployerType | None, names: str
-) -> None:
+def test_the_articles_of_the_sector(kind: EmployerType | None, names: str) -> None:
     found = FUNDING_DECISION.find(decided(None, None, type=kind))
-    expected = tuple(
-        article(name, date(2025, 8, 25)) for name in names.split()
-    )
+    expected = tuple(article(name, date(2025, 8, 25)) for name in names.split())
     assert found.sources == expected
 
 
@@ -364,50 +310,15 @@ NEVER = "n'est pas prévu pour un employeur public"
                 (7, 31, RefusalGround.MAITRE, LISTED_2020, NEVER),
                 (8, 1, RefusalGround.MAITRE, LISTED_2020, COVERED),
                 (8, 2, RefusalGround.MAITRE, LISTED_2020, COVERED),
-                (
-                    7,
-                    31,
-                    RefusalGround.OPPOSITION_OR_SUSPENSION,
-                    NOT_YET,
-                    NEVER,
-                ),
-                (
-                    8,
-                    1,
-                    RefusalGround.OPPOSITION_OR_SUSPENSION,
-                    LISTED_2024,
-                    COVERED,
-                ),
-                (
-                    7,
-                    31,
-                    RefusalGround.QUALITY_CERTIFICATION,
-                    NOT_YET,
-                    NOT_YET,
-                ),
-                (
-                    8,
-                    1,
-                    RefusalGround.QUALITY_CERTIFICATION,
-                    LISTED_2024,
-                    LISTED_2024,
-                ),
+                (7, 31, RefusalGround.OPPOSITION_OR_SUSPENSION, NOT_YET, NEVER),
+                (8, 1, RefusalGround.OPPOSITION_OR_SUSPENSION, LISTED_2024, COVERED),
+                (7, 31, RefusalGround.QUALITY_CERTIFICATION, NOT_YET, NOT_YET),
+                (8, 1, RefusalGround.QUALITY_CERTIFICATION, LISTED_2024, LISTED_2024),
                 (7, 31, RefusalGround.OTHER_LEGAL_BREACH, NOT_YET, NOT_YET),
-                (
-                    8,
-                    1,
-                    RefusalGround.OTHER_LEGAL_BREACH,
-                    LISTED_2024,
-                    LISTED_2024,
-                ),
+                (8, 1, RefusalGround.OTHER_LEGAL_BREACH, LISTED_2024, LISTED_2024),
             )
         ),
-        (
-            date(2020, 1, 1),
-            RefusalGround.REMUNERATION,
-            LISTED_2020,
-            LISTED_2020,
-        ),
+        (date(2020, 1, 1), RefusalGround.REMUNERATION, LISTED_2020, LISTED_2020),
     ],
 )
 def test_the_ground_given_and_since_when_it_is_one(
@@ -425,9 +336,7 @@ def test_the_ground_given_and_since_when_it_is_one(
         assert of_ground.label == "à retenir"
         name = "D6224-2" if employer is ASSOCIATION else "D6275-2"
         assert of_ground.sources == (article(name, concluded_on),)
-    unknown = FUNDING_DECISION.find(
-        refused_on(ground, employer=None, concluded_on=concluded_on)
-    )
+    unknown = FUNDING_DECISION.find(refused_on(ground, employer=None, concluded_on=concluded_on))
     (of_ground,) = (p for p in unknown.parts if p.subject == ground.label)
     both = private == public and private.startswith("prévu")
     assert (private in plain(of_ground.sentence)) is both
@@ -439,13 +348,9 @@ def plain(said: str) -> str:
 
 
 def test_grounds_are_told_in_the_order_of_the_article() -> None:
-    found = FUNDING_DECISION.find(
-        refused_on(RefusalGround.REMUNERATION, RefusalGround.AGE)
-    )
+    found = FUNDING_DECISION.find(refused_on(RefusalGround.REMUNERATION, RefusalGround.AGE))
     assert found["given"] == (RefusalGround.AGE, RefusalGround.REMUNERATION)
-    assert "Motifs donnés : âge (art. L. 6222-1 à -3) et" in plain(
-        found.sentence
-    )
+    assert "Motifs donnés : âge (art. L. 6222-1 à -3) et" in plain(found.sentence)
 
 
 def test_a_refusal_states_its_grounds() -> None:
@@ -469,11 +374,7 @@ def test_a_refusal_states_its_grounds() -> None:
             ASSOCIATION,
             "le silence valait déjà refus implicite de prise en charge",
         ),
-        (
-            date(2025, 10, 1),
-            COMMUNE,
-            "le silence valait déjà acceptation implicite du dépôt",
-        ),
+        (date(2025, 10, 1), COMMUNE, "le silence valait déjà acceptation implicite du dépôt"),
         (date(2025, 10, 1), None, "dernier jour de la décision."),
         (None, COMMUNE, "pouvait être prononcé jusqu'au 30 septembre 2025"),
     ],
@@ -481,17 +382,13 @@ def test_a_refusal_states_its_grounds() -> None:
 def test_until_when_the_refusal_could_be_given(
     on: date | None, employer: EmployerType | None, said: str
 ) -> None:
-    found = FUNDING_DECISION.find(
-        refused_on(RefusalGround.AGE, on=on, employer=employer)
-    )
+    found = FUNDING_DECISION.find(refused_on(RefusalGround.AGE, on=on, employer=employer))
     *_, of_its_day = found.parts
     assert of_its_day["latest_on"] == DUE
     assert said in plain(of_its_day.sentence)
     assert "30 septembre 2025" in plain(of_its_day.sentence)
     unreceived = FUNDING_DECISION.find(
-        refused_on(
-            RefusalGround.AGE, on=on, employer=employer, complete_on=None
-        )
+        refused_on(RefusalGround.AGE, on=on, employer=employer, complete_on=None)
     )
     assert len(unreceived.parts) == 1
 
@@ -529,9 +426,7 @@ def test_the_limit_is_monotone(complete_on: date) -> None:
 
 
 def test_agenda_waits_for_the_file() -> None:
-    (waiting,) = undated(
-        FUNDING_DECISION, decided(None, None, complete_on=None)
-    )
+    (waiting,) = undated(FUNDING_DECISION, decided(None, None, complete_on=None))
     assert waiting.waits_for == ("file.complete_on",)
 
 

@@ -22,25 +22,12 @@ from apprentissage.dossier.opco_payments import (
     reduced_funding,
 )
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.facts import (
-    Contract,
-    Decision,
-    EmployerType,
-    FundingDecision,
-    Rupture,
-)
+from apprentissage.facts import Contract, Decision, EmployerType, FundingDecision, Rupture
 from apprentissage.judging import Consequence
 from apprentissage.months import last_day_of
 from apprentissage.reviewing import agenda
 from apprentissage.views.ical import icalendar_text
-from tests.sample import (
-    NONE,
-    OPEN,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NONE, OPEN, check_speaks, contract, entries, undated
 
 SEPTEMBER = date(2025, 9, 1)
 
@@ -85,13 +72,16 @@ def test_under_a_year_one_advance_of_half() -> None:
 
 def test_a_contract_broken_is_paid_by_the_day() -> None:
     """A contract of two years, broken on 30 November: 91 days at ten euros."""
-    assert paid(
-        date(2025, 11, 30), "3650", contract_ends_on=date(2027, 8, 31)
-    ) == ["364.00", "546.00"]
+    assert paid(date(2025, 11, 30), "3650", contract_ends_on=date(2027, 8, 31)) == [
+        "364.00",
+        "546.00",
+    ]
     # broken in the eighth month: the seventh was due
-    assert paid(
-        date(2026, 4, 15), "3650", contract_ends_on=date(2027, 8, 31)
-    ) == ["908.00", "681.00", "681.00"]
+    assert paid(date(2026, 4, 15), "3650", contract_ends_on=date(2027, 8, 31)) == [
+        "908.00",
+        "681.00",
+        "681.00",
+    ]
 
 
 def test_the_months_of_the_instalments() -> None:
@@ -101,9 +91,7 @@ def test_the_months_of_the_instalments() -> None:
         ends_on=date(2027, 8, 31),
         annual_funding=Decimal(8000),
     )
-    assert [
-        (each.year, each.kind, each.from_on, each.due_on) for each in payments
-    ] == [
+    assert [(each.year, each.kind, each.from_on, each.due_on) for each in payments] == [
         (1, PaymentKind.ADVANCE, None, None),
         (1, PaymentKind.INSTALMENT, date(2026, 3, 1), date(2026, 3, 31)),
         (1, PaymentKind.INSTALMENT, date(2026, 6, 1), date(2026, 6, 30)),
@@ -196,12 +184,7 @@ def test_the_papers_of_the_balance(
 )
 def test_teaching_at_a_distance(funding: str, remote: int, euros: str) -> None:
     def lowered(**more: Any) -> Decimal:
-        known = {
-            "concluded_on": SEPTEMBER,
-            "hours": 1000,
-            "remote_hours": remote,
-            **more,
-        }
+        known = {"concluded_on": SEPTEMBER, "hours": 1000, "remote_hours": remote, **more}
         return reduced_funding(Decimal(funding), **known)
 
     assert lowered() == Decimal(euros)
@@ -291,9 +274,7 @@ def test_a_broken_contract_is_paid_by_the_day() -> None:
 
 
 @pytest.mark.parametrize("ruptured_on", [date(2025, 8, 25), date(2025, 8, 31)])
-def test_a_contract_broken_before_its_start_is_not_paid(
-    ruptured_on: date,
-) -> None:
+def test_a_contract_broken_before_its_start_is_not_paid(ruptured_on: date) -> None:
     facts = funded(file={"rupture": Rupture(ruptured_on=ruptured_on)})
     found = OPCO_PAYMENTS.find(facts)
     assert found.outcome is NONE

@@ -13,10 +13,7 @@ from typing import Any
 
 import pytest
 
-from apprentissage.dossier.participation import (
-    PARTICIPATION,
-    employer_participation,
-)
+from apprentissage.dossier.participation import PARTICIPATION, employer_participation
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     Contract,
@@ -27,14 +24,7 @@ from apprentissage.facts import (
     Rupture,
 )
 from apprentissage.judging import Outcome
-from tests.sample import (
-    NONE,
-    OPEN,
-    check_speaks,
-    contract,
-    entries,
-    undated,
-)
+from tests.sample import NONE, OPEN, check_speaks, contract, entries, undated
 
 FIRST = date(2025, 7, 1)
 
@@ -57,10 +47,7 @@ def amount(**facts: Any) -> Decimal:
         ({"public": True, "level": 8}, "0.00"),
         ({"resumed_after_rupture": True}, "200.00"),
         ({"resumed_after_rupture": True, "level": 5}, "0.00"),
-        (
-            {"resumed_after_rupture": True, "ruptured_in_free_period": True},
-            "200.00",
-        ),
+        ({"resumed_after_rupture": True, "ruptured_in_free_period": True}, "200.00"),
     ],
 )
 def test_lump_sums(facts: dict[str, Any], euros: str) -> None:
@@ -79,15 +66,11 @@ def test_lump_sums(facts: dict[str, Any], euros: str) -> None:
         ("8000.50", 1, "10.96"),
     ],
 )
-def test_broken_in_the_free_period(
-    funding: str, days: int, euros: str
-) -> None:
+def test_broken_in_the_free_period(funding: str, days: int, euros: str) -> None:
     def asked() -> str:
         return str(
             amount(
-                ruptured_in_free_period=True,
-                annual_funding=Decimal(funding),
-                days_executed=days,
+                ruptured_in_free_period=True, annual_funding=Decimal(funding), days_executed=days
             )
         )
 
@@ -101,11 +84,7 @@ def test_bad_input() -> None:
     broken = {"ruptured_in_free_period": True}
     for facts, error, path in (
         (broken, WrongType, "annual_funding"),
-        (
-            {**broken, "annual_funding": Decimal(8000)},
-            WrongType,
-            "days_executed",
-        ),
+        ({**broken, "annual_funding": Decimal(8000)}, WrongType, "days_executed"),
         ({"level": 2}, InvalidValue, "level"),
         ({"annual_funding": 8000.0}, WrongType, "annual_funding"),
         ({"annual_funding": Decimal(-1)}, InvalidValue, "annual_funding"),
@@ -121,9 +100,7 @@ def of_level(level: int | None = 6, **facts: Any) -> Contract:
     """The sample, from 1 September 2025, with a private employer."""
     kind = facts.pop("type", EmployerType.ASSOCIATION)
     return contract(
-        employer={"type": kind},
-        training={"level": level},
-        **{"previous": (), **facts},
+        employer={"type": kind}, training={"level": level}, **{"previous": (), **facts}
     )
 
 
@@ -141,9 +118,7 @@ def of_level(level: int | None = 6, **facts: Any) -> Contract:
         ({"previous": None, "resumes_after_rupture": True}, NONE, ()),
     ],
 )
-def test_judged(
-    facts: dict[str, Any], outcome: Outcome, missing: tuple[str, ...]
-) -> None:
+def test_judged(facts: dict[str, Any], outcome: Outcome, missing: tuple[str, ...]) -> None:
     found = PARTICIPATION.find(of_level(**facts))
     assert (found.outcome, found.missing) == (outcome, missing)
 
@@ -166,10 +141,7 @@ FORTY_FIFTH = date(2025, 11, 28)
 def broken(
     on: date | None, worked: frozenset[date] | None = IN_THE_FIRM, **facts: Any
 ) -> Contract:
-    return of_level(
-        file={"rupture": Rupture(ruptured_on=on), "practical_days": worked},
-        **facts,
-    )
+    return of_level(file={"rupture": Rupture(ruptured_on=on), "practical_days": worked}, **facts)
 
 
 NPEC: dict[str, Any] = {"annual_funding": Decimal(3650)}
@@ -202,21 +174,13 @@ def test_a_rupture(facts: Contract, outcome: Outcome, euros: str) -> None:
     [
         (broken(date(2025, 9, 30)), ("annual_funding",)),
         (broken(None, **NPEC), ("file.rupture.ruptured_on",)),
-        (
-            broken(None),
-            ("annual_funding", "file.rupture.ruptured_on"),
-        ),
+        (broken(None), ("annual_funding", "file.rupture.ruptured_on")),
         # days in the firm that are not told are unknown, not absent
         (broken(date(2025, 10, 16), None, **NPEC), ("file.practical_days",)),
-        (
-            broken(date(2027, 5, 3), frozenset({STARTS}), **NPEC),
-            ("file.practical_days",),
-        ),
+        (broken(date(2027, 5, 3), frozenset({STARTS}), **NPEC), ("file.practical_days",)),
     ],
 )
-def test_a_rupture_of_which_facts_lack(
-    facts: Contract, missing: tuple[str, ...]
-) -> None:
+def test_a_rupture_of_which_facts_lack(facts: Contract, missing: tuple[str, ...]) -> None:
     found = PARTICIPATION.find(facts)
     assert (found.outcome, found.missing) == (OPEN, missing)
 
@@ -250,11 +214,7 @@ def test_the_invoice_comes_after_the_45_days() -> None:
     assert after.on == FORTY_FIFTH
     unknown = of_level(level=None, type=None)
     (waiting,) = undated(PARTICIPATION, unknown)
-    assert waiting.waits_for == (
-        "employer.type",
-        "training.level",
-        "file.practical_days",
-    )
+    assert waiting.waits_for == ("employer.type", "training.level", "file.practical_days")
     for none in (
         of_level(level=5),
         of_level(type=EmployerType.COMMUNE),

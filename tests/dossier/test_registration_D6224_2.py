@@ -24,15 +24,7 @@ from apprentissage.facts import (
     QualityCertification,
 )
 from apprentissage.judging import Finding
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    given,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, given
 
 NOW = date(2026, 9, 1)
 
@@ -41,9 +33,7 @@ def cited(found: Finding) -> set[str]:
     return {source.reference.split(" du code")[0] for source in found.sources}
 
 
-@pytest.mark.parametrize(
-    ("stated", "outcome"), [(True, YES), (False, NO), (None, OPEN)]
-)
+@pytest.mark.parametrize(("stated", "outcome"), [(True, YES), (False, NO), (None, OPEN)])
 def test_certification(stated: bool | None, outcome: object) -> None:
     found = CERTIFICATION.find(contract(training={"rncp_open": stated}))
     assert found.outcome is outcome
@@ -66,9 +56,7 @@ def test_certification(stated: bool | None, outcome: object) -> None:
         (NOW, None, OPEN),
     ],
 )
-def test_quality(
-    day: date, quality: QualityCertification | None, outcome: object
-) -> None:
+def test_quality(day: date, quality: QualityCertification | None, outcome: object) -> None:
     whole = given(day, training={"cfa": Cfa(quality=quality)})
     found = CFA_QUALITY.find(whole)
     assert found.outcome is outcome
@@ -89,9 +77,7 @@ def test_quality(
         (NOW, Accreditation.NONE, NO),
     ],
 )
-def test_accreditation(
-    day: date, held: Accreditation | None, outcome: object
-) -> None:
+def test_accreditation(day: date, held: Accreditation | None, outcome: object) -> None:
     whole = given(day, training={"cfa": Cfa(accreditation=held)})
     found = CFA_ACCREDITATION.find(whole)
     assert found.outcome is outcome
@@ -115,9 +101,7 @@ PRIVATE, PUBLIC = EmployerType.ASSOCIATION, EmployerType.COMMUNE
         (EngagementBar.BAN, PRIVATE, NO),
     ],
 )
-def test_engagement(
-    bar: EngagementBar, kind: EmployerType | None, outcome: object
-) -> None:
+def test_engagement(bar: EngagementBar, kind: EmployerType | None, outcome: object) -> None:
     whole = contract(employer={"engagement": bar, "type": kind})
     found = EMPLOYER_ENGAGEMENT.find(whole)
     assert found.outcome is outcome
@@ -138,9 +122,7 @@ def test_an_opposition_untold_is_recalled_and_not_assumed() -> None:
         (PUBLIC, "art. D. 6275-2 5°", "art. D. 6224-2 7°"),
     ],
 )
-def test_each_sector_has_its_grounds(
-    kind: EmployerType, ground: str, other: str
-) -> None:
+def test_each_sector_has_its_grounds(kind: EmployerType, ground: str, other: str) -> None:
     found = CFA_QUALITY.find(contract(employer={"type": kind}))
     assert ground in cited(found)
     assert other not in cited(found)
@@ -148,12 +130,9 @@ def test_each_sector_has_its_grounds(
 
 
 @pytest.mark.parametrize(
-    ("day", "a_ground"),
-    [(date(2024, 7, 31), False), (date(2024, 8, 1), True)],
+    ("day", "a_ground"), [(date(2024, 7, 31), False), (date(2024, 8, 1), True)]
 )
-def test_grounds_of_refusal_since_august_2024(
-    day: date, a_ground: bool
-) -> None:
+def test_grounds_of_refusal_since_august_2024(day: date, a_ground: bool) -> None:
     whole = given(day, employer={"type": PRIVATE})
     for rule, ground in (
         (CFA_QUALITY, "art. D. 6224-2 7°"),
@@ -165,10 +144,7 @@ def test_grounds_of_refusal_since_august_2024(
 
 def test_what_could_not_be_read_of_the_public_sector() -> None:
     def caveats(day: date) -> list[str]:
-        barred: dict[str, Any] = {
-            "engagement": EngagementBar.OPPOSITION,
-            "type": PUBLIC,
-        }
+        barred: dict[str, Any] = {"engagement": EngagementBar.OPPOSITION, "type": PUBLIC}
         found = EMPLOYER_ENGAGEMENT.find(given(day, employer=barred))
         return [caveat.name for caveat in found.caveats]
 
@@ -179,26 +155,19 @@ def test_what_could_not_be_read_of_the_public_sector() -> None:
 def test_they_say_all_they_list() -> None:
     old = given(date(2020, 1, 1))
     check_speaks(
-        CERTIFICATION,
-        *(contract(training={"rncp_open": o}) for o in (True, False, None)),
+        CERTIFICATION, *(contract(training={"rncp_open": o}) for o in (True, False, None))
     )
     check_speaks(
         CFA_QUALITY,
         old,
         contract(),
-        *(
-            contract(training={"cfa": Cfa(quality=quality)})
-            for quality in QualityCertification
-        ),
+        *(contract(training={"cfa": Cfa(quality=quality)}) for quality in QualityCertification),
     )
     check_speaks(
         CFA_ACCREDITATION,
         old,
         contract(),
-        *(
-            contract(training={"cfa": Cfa(accreditation=held)})
-            for held in Accreditation
-        ),
+        *(contract(training={"cfa": Cfa(accreditation=held)}) for held in Accreditation),
     )
     check_speaks(
         EMPLOYER_ENGAGEMENT,

@@ -24,14 +24,7 @@ from apprentissage.dossier.cerfa_retention import (
 from apprentissage.dossier.document_texts import Document
 from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 from apprentissage.errors import NotCovered, WrongType
-from apprentissage.facts import (
-    Contract,
-    ContractMode,
-    Dossier,
-    Employer,
-    EmployerType,
-    Rupture,
-)
+from apprentissage.facts import Contract, ContractMode, Dossier, Employer, EmployerType, Rupture
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.readings import LETTER
@@ -48,9 +41,7 @@ RULES = (CERFA_RETENTION,)
 
 def contract(concluded_on: date) -> Contract:
     return signed(
-        concluded_on,
-        born_on=same_day(concluded_on, -12 * 17),
-        ends_on=same_day(concluded_on, 24),
+        concluded_on, born_on=same_day(concluded_on, -12 * 17), ends_on=same_day(concluded_on, 24)
     )
 
 
@@ -85,9 +76,7 @@ def test_days_of_both_notices(
 
 
 def test_apprentice_keeps_it_until_the_pension() -> None:
-    kept = cerfa_retention(
-        concluded_on=date(2026, 9, 1), holder=Holder.APPRENTICE
-    )
+    kept = cerfa_retention(concluded_on=date(2026, 9, 1), holder=Holder.APPRENTICE)
     assert kept.until_event is RetentionEvent.PENSION_SETTLEMENT
     assert kept.prudent_until_on is None
 
@@ -108,14 +97,10 @@ def test_no_text_fixes_a_duration_for_the_cfa() -> None:
         (date(2024, 1, 1), True),
     ],
 )
-def test_what_could_not_be_read_is_said(
-    concluded_on: date, cut_short: bool
-) -> None:
+def test_what_could_not_be_read_is_said(concluded_on: date, cut_short: bool) -> None:
     names = {
         caveat.name
-        for caveat in cerfa_retention(
-            concluded_on=concluded_on, holder=Holder.EMPLOYER
-        ).caveats
+        for caveat in cerfa_retention(concluded_on=concluded_on, holder=Holder.EMPLOYER).caveats
     }
     assert ("NOTICE_08_CUT_SHORT" in names) is cut_short
     assert "NOTICE_09_UNREAD" in names
@@ -134,9 +119,7 @@ def test_prudent_day_obeys_both_notices(concluded_on: date) -> None:
 
 @given(st.dates(date(2024, 1, 1), date(2090, 12, 31)))
 def test_a_later_contract_of_today_is_not_kept_shorter(day: date) -> None:
-    one = cerfa_retention(
-        concluded_on=day, holder=Holder.EMPLOYER
-    ).prudent_until_on
+    one = cerfa_retention(concluded_on=day, holder=Holder.EMPLOYER).prudent_until_on
     next_one = cerfa_retention(
         concluded_on=morrow_of(day), holder=Holder.EMPLOYER
     ).prudent_until_on
@@ -185,16 +168,14 @@ def test_finding_of_three_dates() -> None:
     assert "liquidation de la retraite" in apprentice.sentence
     assert "Aucune durée" in cfa.sentence
     assert found.sentence.startswith(
-        "Le Cerfa signé est à conserver jusqu'au 31\xa0décembre 2031 par "
-        "l'employeur"
+        "Le Cerfa signé est à conserver jusqu'au 31\xa0décembre 2031 par l'employeur"
     )
 
 
 def test_finding_of_one_date() -> None:
     found = CERFA_RETENTION.find(contract(date(2024, 1, 1)), LETTER)
     assert found.parts[1].sentence == (
-        "À conserver jusqu'au 1er\xa0janvier 2029, selon les notices #07 et "
-        "#08."
+        "À conserver jusqu'au 1er\xa0janvier 2029, selon les notices #07 et #08."
     )
 
 
@@ -206,14 +187,10 @@ def test_finding_of_one_date() -> None:
         (EmployerType.PUBLIC_HOSPITAL, "le service chargé du dépôt"),
     ],
 )
-def test_who_keeps_it_with_the_employer(
-    kind: EmployerType | None, depositary: str
-) -> None:
+def test_who_keeps_it_with_the_employer(kind: EmployerType | None, depositary: str) -> None:
     public = evolve(contract(date(2024, 1, 1)), employer=Employer(type=kind))
     found = CERFA_RETENTION.find(public, LETTER)
-    assert f"jusqu'au 1er\xa0janvier 2029 par {depositary}, et" in (
-        found.sentence
-    )
+    assert f"jusqu'au 1er\xa0janvier 2029 par {depositary}, et" in (found.sentence)
 
 
 def test_agenda_gives_the_day_of_the_employer_and_the_event() -> None:
@@ -224,16 +201,13 @@ def test_agenda_gives_the_day_of_the_employer_and_the_event() -> None:
     assert entry.consequence is Consequence.PROOF_LOST
     (waiting,) = found.undated
     assert waiting.sentence == (
-        "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de sa "
-        "retraite"
+        "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de sa retraite"
     )
 
 
 def test_five_years_after_the_end_and_never_before() -> None:
     three_years = evolve(
-        contract(date(2026, 6, 22)),
-        starts_on=date(2026, 9, 1),
-        ends_on=date(2029, 8, 31),
+        contract(date(2026, 6, 22)), starts_on=date(2026, 9, 1), ends_on=date(2029, 8, 31)
     )
     found = CERFA_RETENTION.find(three_years)
     assert found["keep_until_on"] == date(2034, 8, 31)
@@ -254,9 +228,7 @@ def test_five_years_after_the_end_and_never_before() -> None:
         (None, date(2034, 8, 31)),
     ],
 )
-def test_a_rupture_moves_the_end(
-    ruptured_on: date | None, until_on: date
-) -> None:
+def test_a_rupture_moves_the_end(ruptured_on: date | None, until_on: date) -> None:
     broken = evolve(
         contract(date(2026, 6, 22)),
         ends_on=date(2029, 8, 31),
@@ -270,10 +242,7 @@ def test_a_rupture_moves_the_end(
     made_at = datetime(2026, 9, 1, tzinfo=UTC)
     text = icalendar_text(dates, uid="x", made_at=made_at)
     assert f"DTSTART;VALUE=DATE:{until_on:%Y%m%d}" in text
-    planned = {
-        each.document: each.until_on
-        for each in archive_plan(broken).of(Holder.EMPLOYER)
-    }
+    planned = {each.document: each.until_on for each in archive_plan(broken).of(Holder.EMPLOYER)}
     assert planned[Document.CERFA] == until_on
     assert planned[Document.PAYSLIP] == until_on
 
@@ -288,9 +257,7 @@ def test_the_last_day_of_the_form_is_not_that_of_a_cdi() -> None:
 
 
 def test_an_unknown_end_leaves_the_employer_without_an_answer() -> None:
-    kept = cerfa_retention(
-        concluded_on=date(2026, 6, 22), holder=Holder.EMPLOYER
-    )
+    kept = cerfa_retention(concluded_on=date(2026, 6, 22), holder=Holder.EMPLOYER)
     assert kept.keep_until_on is None
     assert kept.prudent_until_on == date(2031, 6, 22)
     opco = cerfa_retention(concluded_on=date(2026, 6, 22), holder=Holder.OPCO)
@@ -310,9 +277,7 @@ def test_one_day_everywhere(drawn: Contract) -> None:
     assert retention_of(drawn, Holder.EMPLOYER).keep_until_on == day
     entries = agenda(drawn, rules=RULES)
     assert [entry.on for entry in entries.entries] == [day]
-    text = icalendar_text(
-        entries, uid="x", made_at=datetime(2026, 9, 1, tzinfo=UTC)
-    )
+    text = icalendar_text(entries, uid="x", made_at=datetime(2026, 9, 1, tzinfo=UTC))
     assert f"DTSTART;VALUE=DATE:{day.isoformat().replace('-', '')}" in text
     planned = {
         each.until_on

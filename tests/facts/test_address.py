@@ -30,7 +30,5 @@ from apprentissage.facts import Territory, territory_of
         ("", None),
     ],
 )
-def test_territory_of_a_postal_code(
-    code: str, territory: Territory | None
-) -> None:
+def test_territory_of_a_postal_code(code: str, territory: Territory | None) -> None:
     assert territory_of(code) is territory

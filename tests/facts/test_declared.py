@@ -8,15 +8,7 @@ import attrs
 import pytest
 
 from apprentissage.errors import WrongType
-from apprentissage.facts import (
-    Avenant,
-    Cfa,
-    Contract,
-    Employer,
-    Grid,
-    Mobility,
-    Period,
-)
+from apprentissage.facts import Avenant, Cfa, Contract, Employer, Grid, Mobility, Period
 from apprentissage.facts.declared import fact, facts_of, guarded, told_of
 from tests.facts.test_names import parts
 
@@ -60,16 +52,12 @@ def test_several_texts_are_several_and_each_is_one() -> None:
 
 
 def test_a_fact_is_named_after_what_holds_it() -> None:
-    assert (
-        NAMES["training.cfa.address.commune"] == "commune du CFA responsable"
-    )
+    assert NAMES["training.cfa.address.commune"] == "commune du CFA responsable"
     assert NAMES["employer.address.commune"] == (
         "commune de l'établissement d'exécution du contrat"
     )
     assert NAMES["file.avenants[].type"] == "type d'avenant"
-    assert NAMES["avenant.type"] == (
-        "type de l'avenant que porte le formulaire"
-    )
+    assert NAMES["avenant.type"] == ("type de l'avenant que porte le formulaire")
 
 
 def test_a_box_is_that_of_the_place_of_a_fact() -> None:
@@ -89,9 +77,7 @@ def test_parts_are_found_from_any_class() -> None:
         "filed_on",
     ]
     assert "address.commune" in {fact.path for fact in facts_of(Cfa)}
-    assert "branch_agreement.source.url" in {
-        fact.path for fact in facts_of(Employer)
-    }
+    assert "branch_agreement.source.url" in {fact.path for fact in facts_of(Employer)}
 
 
 def test_a_stay_abroad_is_no_mission_of_the_same_days() -> None:

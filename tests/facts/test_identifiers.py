@@ -59,10 +59,7 @@ def test_a_siren_has_one_check_digit(head: str) -> None:
     assert sum(valid(parse_siren, f"{head}{d}") for d in range(10)) == 1
 
 
-@given(
-    st.from_regex(r"\A[0-9]{4}\Z"),
-    st.sampled_from(["732829320", "356000000", "000000000"]),
-)
+@given(st.from_regex(r"\A[0-9]{4}\Z"), st.sampled_from(["732829320", "356000000", "000000000"]))
 def test_siret_as_the_oracle(tail: str, siren: str) -> None:
     for last in range(10):
         number = f"{siren}{tail}{last}"
@@ -79,9 +76,7 @@ def test_siret_of_la_poste() -> None:
 @st.composite
 def nirs(draw: st.DrawFn) -> str:
     """Thirteen characters."""
-    department = draw(
-        st.sampled_from(["01", "19", "2A", "2B", "75", "96", "97", "98", "99"])
-    )
+    department = draw(st.sampled_from(["01", "19", "2A", "2B", "75", "96", "97", "98", "99"]))
     month = draw(st.sampled_from(["01", "12", "20", "42", "50", "99"]))
     numbers = draw(st.from_regex(r"\A[0-9]{3}\Z"))
     order = draw(st.integers(1, 999))
@@ -102,9 +97,7 @@ def test_key_of_a_nir_as_the_oracle(number: str) -> None:
 
 
 @given(nirs(), st.integers(0, 12), st.sampled_from(list("0123456789ABX²é")))
-def test_a_nir_points_at_the_wrong_character(
-    number: str, index: int, char: str
-) -> None:
+def test_a_nir_points_at_the_wrong_character(number: str, index: int, char: str) -> None:
     typed = f"{number[:index]}{char}{number[index + 1 :]}"
     try:
         found = parse_nir(typed)
@@ -285,9 +278,7 @@ def test_wrong_deposit_numbers(written: str, position: int | None) -> None:
         (parse_birth_department, "Paris", None),
     ],
 )
-def test_other_numbers(
-    parse: Callable[[str], str], written: str, read: str | None
-) -> None:
+def test_other_numbers(parse: Callable[[str], str], written: str, read: str | None) -> None:
     if read is None:
         assert not valid(parse, written)
     else:
@@ -297,9 +288,7 @@ def test_other_numbers(
 
 @pytest.mark.parametrize("parse", PARSERS)
 @given(st.text(max_size=16) | st.from_regex(r"\A[0-9A-Z .²ß]{8,16}\Z"))
-def test_any_text_is_read_or_refused(
-    parse: Callable[[str], object], written: str
-) -> None:
+def test_any_text_is_read_or_refused(parse: Callable[[str], object], written: str) -> None:
     try:
         parse(written)
     except InvalidIdentifier as error:
@@ -310,9 +299,7 @@ def test_any_text_is_read_or_refused(
 
 @pytest.mark.parametrize("parse", PARSERS)
 @pytest.mark.parametrize("value", [75, None, b"75", 1.0])
-def test_a_number_is_a_text(
-    parse: Callable[[object], object], value: object
-) -> None:
+def test_a_number_is_a_text(parse: Callable[[object], object], value: object) -> None:
     with pytest.raises(WrongType):
         parse(value)
 

@@ -67,6 +67,4 @@ def test_facts_of_the_same_name_are_numbered() -> None:
     )
     assert french_names([two]) == (name,)
     assert french_names(()) == ()
-    assert numbered_name("maitres[1].supervised[2].kind").endswith(
-        ", n° 2, n° 3"
-    )
+    assert numbered_name("maitres[1].supervised[2].kind").endswith(", n° 2, n° 3")

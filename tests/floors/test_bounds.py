@@ -48,43 +48,23 @@ DAY = date(2026, 9, 1)
         (lambda: contract(gross_at_hiring=MANY_PLACES), None, NUMBER),
         (lambda: Training(hours=UNPRINTED), "hours", NUMBER),
         (lambda: ByDay(((DAY, MANY_DIGITS),)), "steps[0][1]", NUMBER),
+        (lambda: Grid(from_18=(Decimal(1), MANY_PLACES, Decimal(2))), "from_18[1]", NUMBER),
         (
-            lambda: Grid(from_18=(Decimal(1), MANY_PLACES, Decimal(2))),
-            "from_18[1]",
-            NUMBER,
-        ),
-        (
-            lambda: monthly_pay(
-                Decimal("1E+999999"),
-                on=DAY,
-                territory=Territory.METROPOLE,
-            ),
+            lambda: monthly_pay(Decimal("1E+999999"), on=DAY, territory=Territory.METROPOLE),
             "rate",
             NUMBER,
         ),
-        (
-            lambda: Employer(headcount=UNPRINTED),
-            "headcount",
-            "write 0-1000000",
-        ),
+        (lambda: Employer(headcount=UNPRINTED), "headcount", "write 0-1000000"),
         (
             lambda: MaitreApprentissage(experience_months=1_201),
             "experience_months",
             "write 0-1200",
         ),
-        (
-            lambda: BranchAgreement(years_with_diploma=101),
-            "years_with_diploma",
-            "write 0-100",
-        ),
+        (lambda: BranchAgreement(years_with_diploma=101), "years_with_diploma", "write 0-100"),
         (lambda: PreviousCycle(cycle_years=101), "cycle_years", "write 1-100"),
         (lambda: Employer(siret="1" * 10_000_000), "siret", TEXT),
         (lambda: Grid(idcc=("1" * 1_001,)), "idcc[0]", TEXT),
-        (
-            lambda: contract(previous=(PreviousCycle(),) * 200_000),
-            "previous",
-            ITEMS,
-        ),
+        (lambda: contract(previous=(PreviousCycle(),) * 200_000), "previous", ITEMS),
         (
             lambda: ByDay(tuple((DAY, Decimal(1)) for _ in range(201))),
             "steps",
@@ -92,19 +72,12 @@ DAY = date(2026, 9, 1)
         ),
         (
             lambda: contract(
-                declared_pay=(
-                    DeclaredPayLine(starts_on=DAY, ends_on=DAY, rate=43),
-                )
-                * 401
+                declared_pay=(DeclaredPayLine(starts_on=DAY, ends_on=DAY, rate=43),) * 401
             ),
             "declared_pay",
             "write at most 400 of them",
         ),
-        (
-            lambda: Employer(name="\ud83d"),
-            "name",
-            "write a text without half of a character",
-        ),
+        (lambda: Employer(name="\ud83d"), "name", "write a text without half of a character"),
         (
             lambda: contract(smc_monthly=Decimal("1900.505")),
             "smc_monthly",
@@ -138,37 +111,25 @@ MOST: dict[str, Callable[[], dict[str, Any]]] = {
     "previous": lambda: {"previous": (PreviousCycle(),) * 2_000},
     "supervised": lambda: {
         "maitres": (
-            MaitreApprentissage(
-                supervised=(Supervised(starts_on=DAY, ends_on=DAY),) * 2_000
-            ),
+            MaitreApprentissage(supervised=(Supervised(starts_on=DAY, ends_on=DAY),) * 2_000),
         )
     },
     "maitres": lambda: {"maitres": (MaitreApprentissage(),) * 2_000},
     "declared_pay": lambda: {
         "declared_pay": tuple(
-            DeclaredPayLine(
-                starts_on=day, ends_on=day, rate=Decimal(999_999_999)
-            )
+            DeclaredPayLine(starts_on=day, ends_on=day, rate=Decimal(999_999_999))
             for day in _days(400)
         )
     },
     "days": lambda: {
-        "working_time": WorkingTime(
-            days=tuple(WorkDay(on=day, hours=8) for day in _days(2_000))
-        )
+        "working_time": WorkingTime(days=tuple(WorkDay(on=day, hours=8) for day in _days(2_000)))
     },
-    "practical_days": lambda: {
-        "file": Dossier(practical_days=frozenset(_days(2_000)))
-    },
+    "practical_days": lambda: {"file": Dossier(practical_days=frozenset(_days(2_000)))},
     "mobilities": lambda: {
-        "mobilities": tuple(
-            Mobility(starts_on=day, ends_on=day) for day in _days(2_000)
-        )
+        "mobilities": tuple(Mobility(starts_on=day, ends_on=day) for day in _days(2_000))
     },
     "smc_monthly": lambda: {
-        "smc_monthly": ByDay(
-            tuple((day, Decimal("999999999.99")) for day in _days(200))
-        )
+        "smc_monthly": ByDay(tuple((day, Decimal("999999999.99")) for day in _days(200)))
     },
 }
 
@@ -228,9 +189,7 @@ def _days(count: int) -> list[date]:
         ),
     ],
 )
-def test_a_file_is_refused_in_french(
-    section: dict[str, Any], path: str, remedy: str
-) -> None:
+def test_a_file_is_refused_in_french(section: dict[str, Any], path: str, remedy: str) -> None:
     dates = {
         "date_conclusion": "2026-08-31",
         "date_debut_execution": "2026-09-01",

@@ -17,9 +17,6 @@ BESIDE = re.compile(
 
 def test_the_articles_beside_each_rule_are_its_own() -> None:
     written = [
-        (rule, tuple(re.findall(ARTICLE, articles)))
-        for rule, articles in BESIDE.findall(SOURCE)
+        (rule, tuple(re.findall(ARTICLE, articles))) for rule, articles in BESIDE.findall(SOURCE)
     ]
-    assert written == [
-        (rule.name.upper(), rule.articles) for rule in catalogue.RULES
-    ]
+    assert written == [(rule.name.upper(), rule.articles) for rule in catalogue.RULES]

@@ -31,12 +31,9 @@ JUDGED = (compliant, non_compliant, not_applicable)
 def questions(draw: st.DrawFn) -> tuple[dict[str, Any], dict[Any, int]]:
     """Some facts with the values they may take, and an answer for each."""
     paths = draw(st.lists(st.sampled_from(PATHS), unique=True))
-    candidates = {
-        path: tuple(range(draw(st.integers(1, 3)))) for path in paths
-    }
+    candidates = {path: tuple(range(draw(st.integers(1, 3)))) for path in paths}
     answers = {
-        values: draw(st.sampled_from((0, 0, 1, 2)))
-        for values in product(*candidates.values())
+        values: draw(st.sampled_from((0, 0, 1, 2))) for values in product(*candidates.values())
     }
     return candidates, answers
 
@@ -62,8 +59,7 @@ def test_a_finding_is_what_all_completions_agree_on(
         for rank, path in enumerate(candidates)
         for values in answers
         for other in candidates[path]
-        if answers[values]
-        != answers[(*values[:rank], other, *values[rank + 1 :])]
+        if answers[values] != answers[(*values[:rank], other, *values[rank + 1 :])]
     }
     assert set(found.missing) == turning
     assert turning
@@ -124,10 +120,7 @@ def test_a_completion_may_wait_for_facts_of_its_own() -> None:
     def judge(told: Mapping[str, Any]) -> Finding:
         return undetermined("training.level") if told["kind"] else YES
 
-    assert agreed(judge, {"kind": (0, 1)}).missing == (
-        "kind",
-        "training.level",
-    )
+    assert agreed(judge, {"kind": (0, 1)}).missing == ("kind", "training.level")
     assert agreed(judge, {"kind": (1,)}).missing == ("training.level",)
 
 

@@ -11,12 +11,7 @@ from apprentissage.catalogue import RULES
 from apprentissage.dates.conclusion import CONCLUSION
 from apprentissage.differing import Difference, PayDue, difference
 from apprentissage.errors import WrongType
-from apprentissage.facts import (
-    Apprentice,
-    Employer,
-    PayBase,
-    Territory,
-)
+from apprentissage.facts import Apprentice, Employer, PayBase, Territory
 from apprentissage.judging import Outcome, Rule, compliant
 from apprentissage.law.readings import LETTER
 from apprentissage.pay import pay_schedule
@@ -45,9 +40,7 @@ def test_a_rule_that_comes_to_comply() -> None:
     assert change.before is not None
     assert change.after is not None
     assert change.after.outcome is Outcome.COMPLIANT
-    assert change.results == (
-        ("concluded_on", date(2026, 9, 4), date(2026, 8, 31)),
-    )
+    assert change.results == (("concluded_on", date(2026, 9, 4), date(2026, 8, 31)),)
     assert "Date de conclusion : non conforme → conforme." in told(found)
     assert "concl" in found._repr_html_()
     assert {row["nature"] for row in found.to_rows()} >= {"constat"}
@@ -64,17 +57,13 @@ def test_a_rule_that_one_review_did_not_apply() -> None:
     assert "conforme → règle non appliquée." in told(-found)
     assert difference(both, first) == -found
     # that of another one, unknown to the catalogue, comes last
-    mine = Rule(
-        name="mine", title="La mienne", judge=lambda _, __: compliant("Oui.")
-    )
+    mine = Rule(name="mine", title="La mienne", judge=lambda _, __: compliant("Oui."))
     more = difference(both, review(IN_TIME, rules=(*RULES, mine)))
     assert more.findings[-1].rule == "mine"
 
 
 def test_a_result_that_moves_under_the_same_outcome() -> None:
-    found = difference(
-        review(IN_TIME), review(evolve(IN_TIME, concluded_on=date(2026, 8, 3)))
-    )
+    found = difference(review(IN_TIME), review(evolve(IN_TIME, concluded_on=date(2026, 8, 3))))
     assert "Date de conclusion : toujours conforme." in told(found)
 
 
@@ -82,20 +71,12 @@ def test_pay_is_told_month_by_month() -> None:
     later = in_2026(starts_on=date(2026, 9, 15))
     found = difference(pay_schedule(IN_TIME), pay_schedule(later))
     first = found.pay[0]
-    assert (first.starts_on, first.ends_on) == (
-        date(2026, 9, 1),
-        date(2026, 9, 14),
-    )
-    assert first.before == PayDue(
-        rate=Decimal(43), base=PayBase.SMIC, monthly=Decimal("802.82")
-    )
+    assert (first.starts_on, first.ends_on) == (date(2026, 9, 1), date(2026, 9, 14))
+    assert first.before == PayDue(rate=Decimal(43), base=PayBase.SMIC, monthly=Decimal("802.82"))
     assert first.after is None
     assert "→ hors contrat." in told(found)
     # the second year begins a fortnight later: half of September 2027
-    assert (found.pay[1].starts_on, found.pay[1].ends_on) == (
-        date(2027, 9, 1),
-        date(2027, 9, 14),
-    )
+    assert (found.pay[1].starts_on, found.pay[1].ends_on) == (date(2027, 9, 1), date(2027, 9, 14))
     assert len(found.pay) == 2
 
 
@@ -124,10 +105,7 @@ def test_a_contract_whose_pay_is_not_covered() -> None:
         ends_on=date(2018, 6, 4),
         employer=Employer(territory=Territory.MAYOTTE),
     )
-    found = difference(
-        review(mayotte),
-        review(evolve(mayotte, employer=Employer())),
-    )
+    found = difference(review(mayotte), review(evolve(mayotte, employer=Employer())))
     assert all(change.before is None for change in found.pay)
     assert found.pay[0].starts_on == date(2017, 6, 5)
 
@@ -135,31 +113,20 @@ def test_a_contract_whose_pay_is_not_covered() -> None:
 def test_days_that_move_come_and_go() -> None:
     longer = evolve(IN_TIME, ends_on=date(2028, 9, 30))
     found = difference(agenda(IN_TIME), agenda(longer))
-    moved = {
-        (change.before, change.after)
-        for change in found.days
-        if change.rule == "duration"
-    }
+    moved = {(change.before, change.after) for change in found.days if change.rule == "duration"}
     assert moved == {(date(2028, 8, 31), date(2028, 9, 30))}
-    spring = in_2026(
-        concluded_on=date(2026, 4, 27), starts_on=date(2026, 4, 30)
-    )
-    place = Employer(
-        territory=Territory.METROPOLE, worked_holidays=frozenset()
-    )
+    spring = in_2026(concluded_on=date(2026, 4, 27), starts_on=date(2026, 4, 30))
+    place = Employer(territory=Territory.METROPOLE, worked_holidays=frozenset())
     came = difference(agenda(spring), agenda(evolve(spring, employer=place)))
     assert "pas de date → 07/05/2026" in told(came)
-    assert [(m.path, m.missing) for m in came.missing] == [
-        ("employer.worked_holidays", False),
-    ]
+    assert [(m.path, m.missing) for m in came.missing] == [("employer.worked_holidays", False)]
     assert "n'est plus nécessaire" in told(came)
     assert "devient nécessaire" in told(-came)
 
 
 def test_what_becomes_contested() -> None:
     near = in_2026(
-        concluded_on=date(2026, 8, 20),
-        apprentice=Apprentice(born_on=date(1996, 8, 25)),
+        concluded_on=date(2026, 8, 20), apprentice=Apprentice(born_on=date(1996, 8, 25))
     )
     young = evolve(near, apprentice=Apprentice(born_on=date(2000, 8, 25)))
     found = difference(review(young), review(near))

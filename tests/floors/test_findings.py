@@ -11,11 +11,7 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.facts import (
-    Contract,
-    Extension,
-    ExtensionReason,
-)
+from apprentissage.facts import Contract, Extension, ExtensionReason
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.names import french_names
 from apprentissage.judging import (
@@ -74,30 +70,23 @@ def kleene_any(outcomes: tuple[Outcome, ...]) -> Outcome:
     return NO if any(o is NO for o in outcomes) else NONE
 
 
-@pytest.mark.parametrize(
-    ("combine", "expected"), [(all_of, kleene_all), (any_of, kleene_any)]
-)
+@pytest.mark.parametrize(("combine", "expected"), [(all_of, kleene_all), (any_of, kleene_any)])
 def test_three_valued_logic_over_every_triple(
-    combine: Callable[..., Finding],
-    expected: Callable[[tuple[Outcome, ...]], Outcome],
+    combine: Callable[..., Finding], expected: Callable[[tuple[Outcome, ...]], Outcome]
 ) -> None:
     for outcomes in product(Outcome, repeat=3):
         parts = [part(o, rank) for rank, o in enumerate(outcomes)]
         found = combine(parts, subject="tout")
         assert found.outcome is expected(outcomes)
         assert found.missing == (
-            tuple(
-                f"fact{rank}" for rank, o in enumerate(outcomes) if o is OPEN
-            )
+            tuple(f"fact{rank}" for rank, o in enumerate(outcomes) if o is OPEN)
             if found.outcome is OPEN
             else ()
         )
         assert found.parts == tuple(parts)
         assert found.subject == "tout"
         assert found.sources == (article("L6222-1"),)
-        deciding = [
-            rank for rank, o in enumerate(outcomes) if o is found.outcome
-        ]
+        deciding = [rank for rank, o in enumerate(outcomes) if o is found.outcome]
         assert [c.name for c in found.caveats] == [f"C{r}" for r in deciding]
         assert found.deciding == tuple(parts[r] for r in deciding)
         first = f"partie {deciding[0]}"
@@ -134,8 +123,7 @@ def test_what_combined_unknowns_miss_is_said_once_in_order() -> None:
         (
             None,
             OPEN,
-            "Information manquante\xa0: reconnaissance de la qualité de "
-            "travailleur handicapé.",
+            "Information manquante\xa0: reconnaissance de la qualité de travailleur handicapé.",
         ),
     ],
 )
@@ -149,10 +137,7 @@ def test_one_fact(known: bool | None, outcome: Outcome, sentence: str) -> None:
 def test_a_reminder_is_told_before_what_does_not_apply() -> None:
     due = reminder("À faire le {on}.", on=date(2026, 6, 1))
     assert due.outcome is NONE
-    assert (due.label, not_applicable("Non.").label) == (
-        "à retenir",
-        "sans objet",
-    )
+    assert (due.label, not_applicable("Non.").label) == ("à retenir", "sans objet")
     whole = all_of((not_applicable("Rien."), due))
     assert whole.reminds
     assert whole.sentence == due.sentence
@@ -225,9 +210,7 @@ def test_a_reading_that_changes_the_outcome_or_the_code_is_contested() -> None:
     assert other.outcome is YES
     assert [c.choice for c in other.contested] == [UpperAgeDay.START]
 
-    (change,) = (
-        Rule(name="x", title="X", judge=by_code).find(CONTRACT).contested
-    )
+    (change,) = Rule(name="x", title="X", judge=by_code).find(CONTRACT).contested
     assert (change.outcome, change.code) == (YES, "22")
 
 
@@ -359,10 +342,7 @@ def test_an_entry_says_which_source_fixes_its_day() -> None:
 
     def kind(fixed_by: Source | None) -> SourceKind:
         return AgendaEntry(
-            on=date(2026, 9, 1),
-            label="Jour",
-            sources=(law, decree),
-            fixed_by=fixed_by,
+            on=date(2026, 9, 1), label="Jour", sources=(law, decree), fixed_by=fixed_by
         ).kind
 
     assert kind(None) is SourceKind.LAW
@@ -374,9 +354,7 @@ def test_an_entry_says_which_source_fixes_its_day() -> None:
 def test_a_contract_signed_and_started_on_a_day() -> None:
     extended = evolve(
         CONTRACT,
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 9, 1)
-        ),
+        extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 9, 1)),
     )
     moved = signed_and_started_on(extended, date(2027, 8, 31))
     assert moved.concluded_on == moved.starts_on == date(2027, 8, 31)

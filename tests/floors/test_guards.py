@@ -10,12 +10,7 @@ import pytest
 from apprentissage._guards import check_date
 from apprentissage._text import sentence
 from apprentissage.age import UPPER_AGE
-from apprentissage.errors import (
-    ApprentissageError,
-    InvalidValue,
-    NotCovered,
-    WrongType,
-)
+from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
 from apprentissage.facts import (
     NO_EXTENSION,
     NO_GRID,
@@ -57,9 +52,7 @@ class NotATime(datetime):
 
 
 def stay(first: int, last: int) -> Mobility:
-    return Mobility(
-        starts_on=date(2027, 3, first), ends_on=date(2027, 3, last)
-    )
+    return Mobility(starts_on=date(2027, 3, first), ends_on=date(2027, 3, last))
 
 
 @pytest.mark.parametrize(
@@ -72,37 +65,17 @@ def stay(first: int, last: int) -> Mobility:
         (Apprentice, {"born_on": date(207, 9, 15)}, InvalidValue, "born_on"),
         (Apprentice, {"born_on": date(2200, 1, 1)}, InvalidValue, "born_on"),
         (Apprentice, {"born_on": BORN, "rqth": 1}, WrongType, "rqth"),
-        (
-            Apprentice,
-            {"born_on": BORN, "family_name": 3},
-            WrongType,
-            "family_name",
-        ),
-        (
-            Apprentice,
-            {"born_on": BORN, "family_name": " "},
-            InvalidValue,
-            "family_name",
-        ),
+        (Apprentice, {"born_on": BORN, "family_name": 3}, WrongType, "family_name"),
+        (Apprentice, {"born_on": BORN, "family_name": " "}, InvalidValue, "family_name"),
         (Apprentice, {"born_on": BORN, "sex": "M"}, WrongType, "sex"),
         (Employer, {"territory": "mayote"}, WrongType, "territory"),
         (Employer, {"headcount": True}, WrongType, "headcount"),
         (Employer, {"headcount": "12"}, WrongType, "headcount"),
         (Employer, {"headcount": -1}, InvalidValue, "headcount"),
         (Employer, {"worked_holidays": {BORN}}, WrongType, "worked_holidays"),
-        (
-            Employer,
-            {"worked_holidays": frozenset({"x"})},
-            WrongType,
-            "worked_holidays",
-        ),
+        (Employer, {"worked_holidays": frozenset({"x"})}, WrongType, "worked_holidays"),
         (Employer, {"holidays": 3}, WrongType, "holidays"),
-        (
-            BranchAgreement,
-            {"years_with_diploma": -1},
-            InvalidValue,
-            "years_with_diploma",
-        ),
+        (BranchAgreement, {"years_with_diploma": -1}, InvalidValue, "years_with_diploma"),
         (Training, {"level": 9}, InvalidValue, "level"),
         (Training, {"hours": 400.5}, WrongType, "hours"),
         (Training, {"hours": True}, WrongType, "hours"),
@@ -110,55 +83,27 @@ def stay(first: int, last: int) -> Mobility:
         (Training, {"hours": -1}, InvalidValue, "hours"),
         (
             Training,
-            {
-                "cycle_starts_on": date(2026, 9, 1),
-                "cycle_ends_on": date(2026, 8, 31),
-            },
+            {"cycle_starts_on": date(2026, 9, 1), "cycle_ends_on": date(2026, 8, 31)},
             InvalidValue,
             "cycle_ends_on",
         ),
-        (
-            Training,
-            {"entry_year": 3, "cycle_years": 2},
-            InvalidValue,
-            "entry_year",
-        ),
-        (
-            PreviousCycle,
-            {"ended_on": BORN, "ruptured_on": BORN},
-            InvalidValue,
-            "ended_on",
-        ),
+        (Training, {"entry_year": 3, "cycle_years": 2}, InvalidValue, "entry_year"),
+        (PreviousCycle, {"ended_on": BORN, "ruptured_on": BORN}, InvalidValue, "ended_on"),
         (
             PreviousCycle,
             {"ended_on": BORN, "rupture_cause": RuptureCause.FORCE_MAJEURE},
             InvalidValue,
             "ended_on",
         ),
-        (
-            PreviousCycle,
-            {"diploma_obtained": False, "level": 5},
-            InvalidValue,
-            "level",
-        ),
-        (
-            PreviousCycle,
-            {"diploma_obtained": True, "level": 0},
-            InvalidValue,
-            "level",
-        ),
+        (PreviousCycle, {"diploma_obtained": False, "level": 5}, InvalidValue, "level"),
+        (PreviousCycle, {"diploma_obtained": True, "level": 0}, InvalidValue, "level"),
         (
             PreviousCycle,
             {"exam_failed": True, "diploma_obtained": True},
             InvalidValue,
             "exam_failed",
         ),
-        (
-            PreviousCycle,
-            {"exam_failed": True, "level": 3},
-            InvalidValue,
-            "exam_failed",
-        ),
+        (PreviousCycle, {"exam_failed": True, "level": 3}, InvalidValue, "exam_failed"),
         (PreviousCycle, {"target_level": 2}, InvalidValue, "target_level"),
         (PreviousCycle, {"last_rate": 67.0}, WrongType, "last_rate"),
         (
@@ -180,12 +125,7 @@ def stay(first: int, last: int) -> Mobility:
             "excluded_months",
         ),
         (MaitreApprentissage, {"experience": []}, WrongType, "experience"),
-        (
-            MaitreApprentissage,
-            {"supervised": ("x",)},
-            WrongType,
-            "supervised[0]",
-        ),
+        (MaitreApprentissage, {"supervised": ("x",)}, WrongType, "supervised[0]"),
         (
             ExperiencePeriod,
             {"starts_on": date(2026, 1, 2), "ends_on": date(2026, 1, 1)},
@@ -218,65 +158,26 @@ def stay(first: int, last: int) -> Mobility:
             "under_18",
         ),
         (Grid, {"base": PayBase.SMC}, InvalidValue, "under_18"),
-        (
-            Grid,
-            {"from_18": (Decimal(50),) * 3, "idcc": ("9999",)},
-            InvalidValue,
-            "idcc",
-        ),
+        (Grid, {"from_18": (Decimal(50),) * 3, "idcc": ("9999",)}, InvalidValue, "idcc"),
         (Grid, {"from_18": (Decimal(50), Decimal(60))}, WrongType, "from_18"),
         (Grid, {"from_18": (50.0, 60.0, 70.0)}, WrongType, "from_18[0]"),
-        (
-            Grid,
-            {"from_18": (Decimal(50), Decimal(-1), Decimal(3))},
-            InvalidValue,
-            "from_18[1]",
-        ),
+        (Grid, {"from_18": (Decimal(50), Decimal(-1), Decimal(3))}, InvalidValue, "from_18[1]"),
         (
             DeclaredPayLine,
-            {
-                "starts_on": date(2026, 1, 2),
-                "ends_on": date(2026, 1, 1),
-                "rate": Decimal(43),
-            },
+            {"starts_on": date(2026, 1, 2), "ends_on": date(2026, 1, 1), "rate": Decimal(43)},
             InvalidValue,
             "ends_on",
         ),
-        (
-            DeclaredPayLine,
-            {"starts_on": BORN, "ends_on": BORN, "rate": 43.0},
-            WrongType,
-            "rate",
-        ),
+        (DeclaredPayLine, {"starts_on": BORN, "ends_on": BORN, "rate": 43.0}, WrongType, "rate"),
         (WorkDay, {"on": BORN, "starts_at": "08:00"}, WrongType, "starts_at"),
-        (
-            WorkDay,
-            {"on": BORN, "ends_at": time(8, tzinfo=UTC)},
-            InvalidValue,
-            "ends_at",
-        ),
-        (
-            WorkingTime,
-            {"days": tuple(WorkDay(on=BORN) for _ in range(2))},
-            InvalidValue,
-            "days",
-        ),
+        (WorkDay, {"on": BORN, "ends_at": time(8, tzinfo=UTC)}, InvalidValue, "ends_at"),
+        (WorkingTime, {"days": tuple(WorkDay(on=BORN) for _ in range(2))}, InvalidValue, "days"),
         (ByDay, {"steps": ()}, WrongType, "steps"),
         (ByDay, {"steps": (3,)}, WrongType, "steps[0]"),
         (ByDay, {"steps": (("x", Decimal(1)),)}, WrongType, "steps[0][0]"),
         (ByDay, {"steps": ((BORN, 1.5),)}, WrongType, "steps[0][1]"),
-        (
-            ByDay,
-            {"steps": ((BORN, Decimal(-1)),)},
-            InvalidValue,
-            "steps[0][1]",
-        ),
-        (
-            ByDay,
-            {"steps": ((BORN, Decimal(1)), (BORN, Decimal(2)))},
-            InvalidValue,
-            "steps[1][0]",
-        ),
+        (ByDay, {"steps": ((BORN, Decimal(-1)),)}, InvalidValue, "steps[0][1]"),
+        (ByDay, {"steps": ((BORN, Decimal(1)), (BORN, Decimal(2)))}, InvalidValue, "steps[1][0]"),
         (contract, {"ends_on": date(2026, 8, 31)}, InvalidValue, "ends_on"),
         (
             contract,
@@ -287,30 +188,14 @@ def stay(first: int, last: int) -> Mobility:
         (contract, {"apprentice": "Léa"}, WrongType, "apprentice"),
         (contract, {"smc_monthly": 1900.0}, WrongType, "smc_monthly"),
         (contract, {"mode": "1"}, WrongType, "mode"),
-        (
-            contract,
-            {"mobilities": (stay(9, 30), stay(1, 9))},
-            InvalidValue,
-            "mobilities",
-        ),
-        (
-            contract,
-            {"mobilities": (stay(1, 30), stay(8, 9))},
-            InvalidValue,
-            "mobilities",
-        ),
-        (
-            contract,
-            {"signed_by": frozenset({"employer"})},
-            WrongType,
-            "signed_by",
-        ),
+        (contract, {"mobilities": (stay(9, 30), stay(1, 9))}, InvalidValue, "mobilities"),
+        (contract, {"mobilities": (stay(1, 30), stay(8, 9))}, InvalidValue, "mobilities"),
+        (contract, {"signed_by": frozenset({"employer"})}, WrongType, "signed_by"),
         (
             contract,
             {
                 "extension": Extension(
-                    reason=ExtensionReason.FAILED_EXAM,
-                    starts_on=date(2026, 8, 31),
+                    reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 8, 31)
                 )
             },
             InvalidValue,
@@ -320,26 +205,17 @@ def stay(first: int, last: int) -> Mobility:
             contract,
             {
                 "extension": Extension(
-                    reason=ExtensionReason.FAILED_EXAM,
-                    starts_on=date(2028, 9, 1),
+                    reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 9, 1)
                 )
             },
             InvalidValue,
             "extension.starts_on",
         ),
-        (
-            Extension,
-            {"reason": ExtensionReason.NONE, "starts_on": BORN},
-            InvalidValue,
-            "reason",
-        ),
+        (Extension, {"reason": ExtensionReason.NONE, "starts_on": BORN}, InvalidValue, "reason"),
     ],
 )
 def test_what_is_refused(
-    kind: Any,
-    facts: dict[str, Any],
-    error: type[ApprentissageError],
-    path: str,
+    kind: Any, facts: dict[str, Any], error: type[ApprentissageError], path: str
 ) -> None:
     with pytest.raises(error) as caught:
         kind(**facts)
@@ -360,31 +236,20 @@ def test_the_limits_are_allowed() -> None:
         mode=ContractMode.LIMITED_TERM,
         smc_monthly=ByDay(((date(2026, 1, 1), Decimal("1900.00")),)),
         signed_by=frozenset({Signatory.EMPLOYER}),
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 8, 31)
-        ),
+        extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 8, 31)),
         training=Training(level=8, hours=Decimal("803.50"), entry_year=1),
     )
     assert known.training.level == 8
     assert contract(extension=NO_EXTENSION).extension is NO_EXTENSION
     assert contract(grid=NO_GRID).grid is NO_GRID
     assert contract(
-        extension=Extension(
-            reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 2)
-        )
+        extension=Extension(reason=ExtensionReason.ATHLETE, starts_on=date(2026, 9, 2))
     ).extension
     assert contract(smc_monthly=Decimal(0)).smc_monthly == 0
-    assert (
-        Apprentice(born_on=date(1900, 1, 1), sex=Sex.FEMALE).sex is Sex.FEMALE
-    )
+    assert Apprentice(born_on=date(1900, 1, 1), sex=Sex.FEMALE).sex is Sex.FEMALE
     assert contract(ends_on=date(2026, 9, 1)).ends_on == date(2026, 9, 1)
     assert Training(entry_year=2, cycle_years=2, hours=0).hours == 0
-    assert (
-        MaitreApprentissage(
-            experience_months=4, excluded_months=4
-        ).excluded_months
-        == 4
-    )
+    assert MaitreApprentissage(experience_months=4, excluded_months=4).excluded_months == 4
     assert WorkDay(on=BORN, starts_at=time(8)).starts_at == time(8)
     # the eve, and the morrow
     assert contract(mobilities=(stay(9, 30), stay(1, 8))).mobilities
@@ -393,9 +258,7 @@ def test_the_limits_are_allowed() -> None:
 
 
 def test_amounts_by_day() -> None:
-    smc = ByDay(
-        ((date(2025, 1, 1), Decimal(1850)), (date(2026, 1, 1), Decimal(1900)))
-    )
+    smc = ByDay(((date(2025, 1, 1), Decimal(1850)), (date(2026, 1, 1), Decimal(1900))))
     assert smc.on(date(2025, 1, 1)) == 1850
     assert smc.on(date(2025, 12, 31)) == 1850
     assert smc.on(date(2026, 1, 1)) == 1900
@@ -410,20 +273,14 @@ def test_amounts_by_day() -> None:
     [
         (Employer(), None, None, None, None),
         (
-            Employer(
-                type=EmployerType.CRAFT_REGISTER,
-                specific=SpecificEmployer.NONE,
-            ),
+            Employer(type=EmployerType.CRAFT_REGISTER, specific=SpecificEmployer.NONE),
             False,
             True,
             False,
             False,
         ),
         (
-            Employer(
-                type=EmployerType.OTHER_PUBLIC,
-                specific=SpecificEmployer.ASCENDANT,
-            ),
+            Employer(type=EmployerType.OTHER_PUBLIC, specific=SpecificEmployer.ASCENDANT),
             True,
             False,
             False,
@@ -431,21 +288,14 @@ def test_amounts_by_day() -> None:
         ),
         (
             Employer(
-                type=EmployerType.STATE_SERVICE,
-                specific=SpecificEmployer.TEMPORARY_WORK_AGENCY,
+                type=EmployerType.STATE_SERVICE, specific=SpecificEmployer.TEMPORARY_WORK_AGENCY
             ),
             True,
             False,
             True,
             False,
         ),
-        (
-            Employer(type=EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY),
-            False,
-            False,
-            None,
-            None,
-        ),
+        (Employer(type=EmployerType.INDUSTRIAL_COMMERCIAL_PUBLIC_BODY), False, False, None, None),
     ],
 )
 def test_what_follows_from_the_codes(
@@ -479,9 +329,7 @@ def test_errors_pickle_and_speak(error: ApprentissageError) -> None:
 
 def test_errors_say_what_to_do() -> None:
     assert str(InvalidValue("a", 3, "write 4")) == "a: got 3 (int); write 4"
-    assert str(NotCovered("SMIC", BORN, None)) == (
-        "SMIC: not covered on 2007-09-15"
-    )
+    assert str(NotCovered("SMIC", BORN, None)) == ("SMIC: not covered on 2007-09-15")
     assert str(NotCovered("SMIC", BORN, date(2008, 5, 1))) == (
         "SMIC: not covered on 2007-09-15, covered from 2008-05-01"
     )
@@ -513,9 +361,7 @@ def test_a_day_of_a_subclass_is_a_day() -> None:
 
 
 def test_a_day_past_all_that_is_computed() -> None:
-    with pytest.raises(
-        InvalidValue, match=r"born_on: got datetime.date\(2300"
-    ):
+    with pytest.raises(InvalidValue, match=r"born_on: got datetime.date\(2300"):
         is_minor(date(2300, 1, 1), date(2300, 1, 2))
 
 

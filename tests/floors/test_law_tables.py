@@ -28,11 +28,7 @@ TABLE = (Version(date(2008, 5, 1), "old", ()), Version(TURN, "new", ()))
 
 
 def test_each_table_has_the_look_up_of_its_own_clock_only() -> None:
-    for kind, clock in (
-        (ByConclusion, "concluded"),
-        (ByWork, "worked"),
-        (ByEvent, "event"),
-    ):
+    for kind, clock in ((ByConclusion, "concluded"), (ByWork, "worked"), (ByEvent, "event")):
         table = kind("essai", TABLE)
         look_up = getattr(table, clock)
         assert look_up(eve_of(TURN)).value == "old"
@@ -65,9 +61,7 @@ def test_a_day_of_a_subclass_has_the_version_of_that_day() -> None:
 
 
 @pytest.mark.parametrize("versions", [(), TABLE[::-1], (TABLE[0], TABLE[0])])
-def test_versions_stand_in_order(
-    versions: tuple[Version[str], ...],
-) -> None:
+def test_versions_stand_in_order(versions: tuple[Version[str], ...]) -> None:
     with pytest.raises(InvalidValue) as caught:
         ByConclusion("essai", versions)
     assert caught.value.path == "versions"
@@ -77,21 +71,9 @@ def test_versions_stand_in_order(
     ("name", "kind", "reference"),
     [
         ("L6222-1", SourceKind.LAW, "art. L. 6222-1 du code du travail"),
-        (
-            "D6222-31 al. 2",
-            SourceKind.DECREE,
-            "art. D. 6222-31 al. 2 du code du travail",
-        ),
-        (
-            "D6222-28-1",
-            SourceKind.DECREE,
-            "art. D. 6222-28-1 du code du travail",
-        ),
-        (
-            "L6222-2 3°",
-            SourceKind.LAW,
-            "art. L. 6222-2 3° du code du travail",
-        ),
+        ("D6222-31 al. 2", SourceKind.DECREE, "art. D. 6222-31 al. 2 du code du travail"),
+        ("D6222-28-1", SourceKind.DECREE, "art. D. 6222-28-1 du code du travail"),
+        ("L6222-2 3°", SourceKind.LAW, "art. L. 6222-2 3° du code du travail"),
         ("R6223-22", SourceKind.DECREE, "art. R. 6223-22 du code du travail"),
     ],
 )
@@ -189,9 +171,7 @@ DESIGN_TABLE = {
 
 def test_the_readings_are_those_agreed() -> None:
     written = {
-        point: " ".join(
-            choice.name + "*" * choice.by_doctrine for choice in choices
-        )
+        point: " ".join(choice.name + "*" * choice.by_doctrine for choice in choices)
         for point, choices in POINTS.items()
     }
     assert written == DESIGN_TABLE
@@ -234,8 +214,7 @@ def test_choosing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("choices", "path"),
-    [({"upper_age": "START"}, "readings"), ({"rounding": "X"}, "rounding")],
+    ("choices", "path"), [({"upper_age": "START"}, "readings"), ({"rounding": "X"}, "rounding")]
 )
 def test_unknown_choices(choices: dict[str, str], path: str) -> None:
     with pytest.raises(InvalidValue) as caught:
@@ -300,9 +279,7 @@ def test_mayotte_printed_other_months_in_2021() -> None:
         (date(2021, 10, 1), SourceKind.ORDER),
     ],
 )
-def test_an_order_is_no_decree(
-    territory: Territory, day: date, kind: SourceKind
-) -> None:
+def test_an_order_is_no_decree(territory: Territory, day: date, kind: SourceKind) -> None:
     (source,) = BUNDLED_SMIC.of(territory).worked(day).sources
     assert source.kind is kind
     assert (kind.label in source.reference.lower()) is True

@@ -68,9 +68,7 @@ def test_month_ends(day: date, months: int, same: date, last: date) -> None:
 
 
 @given(DAYS, st.integers(-600, 600))
-def test_same_day_keeps_the_number_or_takes_the_last(
-    day: date, months: int
-) -> None:
+def test_same_day_keeps_the_number_or_takes_the_last(day: date, months: int) -> None:
     found = same_day(day, months)
     assert found.day == min(day.day, monthrange(found.year, found.month)[1])
     gap = 12 * (found.year - day.year) + found.month - day.month
@@ -97,11 +95,7 @@ def test_the_first_and_the_last_year_are_in_the_calendar() -> None:
 def test_completed_years_against_tuples(born_on: date, day: date) -> None:
     if born_on > day or (born_on.month, born_on.day) == (2, 29):
         return
-    expected = (
-        day.year
-        - born_on.year
-        - ((day.month, day.day) < (born_on.month, born_on.day))
-    )
+    expected = day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
     assert completed_years(born_on, day) == expected
 
 
@@ -115,29 +109,18 @@ def test_completed_years_against_tuples(born_on: date, day: date) -> None:
         (date(2028, 2, 29), 20, 20),
     ],
 )
-def test_born_on_29_february(
-    day: date, in_february: int, in_march: int
-) -> None:
+def test_born_on_29_february(day: date, in_february: int, in_march: int) -> None:
     born_on = date(2008, 2, 29)
     assert completed_years(born_on, day) == in_february
     assert completed_years(born_on, day, leap_day_on_march_1=True) == in_march
 
 
 @given(DAYS, st.integers(0, 60))
-def test_the_birthday_is_the_first_day_of_the_age(
-    born_on: date, age: int
-) -> None:
+def test_the_birthday_is_the_first_day_of_the_age(born_on: date, age: int) -> None:
     for late in (False, True):
         birthday = reaches_age_on(born_on, age, leap_day_on_march_1=late)
-        assert (
-            completed_years(born_on, birthday, leap_day_on_march_1=late) == age
-        )
-        assert (
-            completed_years(
-                born_on, eve_of(birthday), leap_day_on_march_1=late
-            )
-            == age - 1
-        )
+        assert completed_years(born_on, birthday, leap_day_on_march_1=late) == age
+        assert completed_years(born_on, eve_of(birthday), leap_day_on_march_1=late) == age - 1
 
 
 @given(DAYS, st.integers(1, 60))
@@ -177,9 +160,7 @@ def test_first_of_next_month(day: date) -> None:
 
 
 @given(DAYS, st.integers(0, 3000))
-def test_completed_months_are_those_whose_number_has_come(
-    anchor: date, days: int
-) -> None:
+def test_completed_months_are_those_whose_number_has_come(anchor: date, days: int) -> None:
     day = anchor + timedelta(days=days)
     months = completed_months(anchor, day)
     assert same_day(anchor, months) <= day < same_day(anchor, months + 1)

@@ -11,14 +11,7 @@ from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging import (
-    Finding,
-    Result,
-    Rule,
-    all_of,
-    compliant,
-    results_of,
-)
+from apprentissage.judging import Finding, Result, Rule, all_of, compliant, results_of
 from apprentissage.law.readings import Readings
 from apprentissage.reviewing import review
 from tests.sample import in_2026

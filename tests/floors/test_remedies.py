@@ -103,10 +103,7 @@ def about(of: Contract, readings: Readings = LETTER) -> Remedies:
 
 def told(of: Contract, rule: str) -> list[dict[str, Any]]:
     """The changes of each remedy of a rule."""
-    return [
-        {change.path: change.after for change in remedy.changes}
-        for remedy in about(of)[rule]
-    ]
+    return [{change.path: change.after for change in remedy.changes} for remedy in about(of)[rule]]
 
 
 def why(of: Contract, rule: str) -> str:
@@ -137,9 +134,7 @@ def test_facts_are_changed_by_their_paths() -> None:
     assert changed(other, {"maitres[1]": None}).maitres is not None
 
 
-@pytest.mark.parametrize(
-    "path", ["nothing", "starts_on.x", "maitres[3].volunteer", "a b", ""]
-)
+@pytest.mark.parametrize("path", ["nothing", "starts_on.x", "maitres[3].volunteer", "a b", ""])
 def test_a_path_that_leads_to_no_fact_is_refused(path: str) -> None:
     with pytest.raises(InvalidValue, match="path"):
         changed(contract(), {path: 1})
@@ -154,9 +149,7 @@ def test_a_value_is_told_in_french() -> None:
         monthly=Decimal("802.82"),
     )
     assert "802,82" in shown_value((line,))
-    assert shown_value((evolve(line, order=None, monthly=None),)).startswith(
-        "du 01/09/2026"
-    )
+    assert shown_value((evolve(line, order=None, monthly=None),)).startswith("du 01/09/2026")
     assert shown_value(()) == "néant"
     assert "volontariat" in shown_value(MAITRE)
     assert shown_value(35) == "35"
@@ -171,10 +164,7 @@ def test_start_on_the_signature_or_sign_on_the_first_day() -> None:
         {"starts_on": date(2026, 9, 4)},
         {"concluded_on": date(2026, 9, 1)},
     ]
-    both = in_2026(
-        concluded_on=date(2026, 9, 4),
-        employer_training_starts_on=date(2026, 9, 1),
-    )
+    both = in_2026(concluded_on=date(2026, 9, 4), employer_training_starts_on=date(2026, 9, 1))
     first = about(both)["conclusion"][0]
     assert first.changes[0].also == ("employer_training_starts_on",)
     assert first.contract.employer_training_starts_on == date(2026, 9, 4)
@@ -214,17 +204,10 @@ def test_a_cycle_goes_with_the_training_that_would_begin_before_it() -> None:
         {"starts_on": date(2026, 10, 4)},
         {cfa: date(2026, 12, 1), cycle: date(2026, 12, 1)},
     ]
-    assert "Débuter la formation en CFA et le cycle" in (
-        about(late)["start_gaps"][1].sentence
-    )
+    assert "Débuter la formation en CFA et le cycle" in (about(late)["start_gaps"][1].sentence)
     # a cycle that has begun by then stays as it is, and leads
-    begun = evolve(
-        late, training=evolve(late.training, cycle_starts_on=date(2026, 12, 1))
-    )
-    assert [[*ways] for ways in told(begun, "start_gaps")] == [
-        [cfa],
-        ["starts_on"],
-    ]
+    begun = evolve(late, training=evolve(late.training, cycle_starts_on=date(2026, 12, 1)))
+    assert [[*ways] for ways in told(begun, "start_gaps")] == [[cfa], ["starts_on"]]
     # both trainings and the cycle would be three changes
     both = evolve(late, employer_training_starts_on=date(2027, 1, 4))
     assert [[*ways] for ways in told(both, "start_gaps")] == [["starts_on"]]
@@ -253,9 +236,7 @@ def test_a_later_end_that_an_unknown_fact_may_allow_names_it() -> None:
         high_level_athlete=False,
     )
     for extension, asked in ((None, True), (NO_EXTENSION, False)):
-        long = in_2026(
-            apprentice=adult, ends_on=date(2031, 8, 31), extension=extension
-        )
+        long = in_2026(apprentice=adult, ends_on=date(2031, 8, 31), extension=extension)
         (remedy,) = about(long)["duration"]
         (change,) = remedy.changes[:1]
         assert (change.path, change.after) == ("ends_on", date(2029, 8, 31))
@@ -267,9 +248,7 @@ def test_a_training_does_not_start_before_the_contract() -> None:
         employer_training_starts_on=date(2026, 8, 31),
         training={"cfa_training_starts_on": date(2026, 9, 7)},
     )
-    assert told(early, "start_gaps") == [
-        {"employer_training_starts_on": date(2026, 9, 1)}
-    ]
+    assert told(early, "start_gaps") == [{"employer_training_starts_on": date(2026, 9, 1)}]
     refused = LETTER.choose(cfa_before_signature="REFUSED")
     cfa = in_2026(
         employer_training_starts_on=date(2026, 9, 1),
@@ -281,14 +260,9 @@ def test_a_training_does_not_start_before_the_contract() -> None:
 
 @pytest.mark.parametrize(
     ("start", "moved"),
-    [
-        (date(2018, 5, 28), date(2018, 6, 3)),
-        (date(2018, 12, 10), date(2018, 12, 3)),
-    ],
+    [(date(2018, 5, 28), date(2018, 6, 3)), (date(2018, 12, 10), date(2018, 12, 3))],
 )
-def test_before_2019_the_start_goes_to_the_window_of_the_cycle(
-    start: date, moved: date
-) -> None:
+def test_before_2019_the_start_goes_to_the_window_of_the_cycle(start: date, moved: date) -> None:
     one = contract(
         concluded_on=date(2018, 5, 28),
         starts_on=start,
@@ -300,16 +274,9 @@ def test_before_2019_the_start_goes_to_the_window_of_the_cycle(
 
 def test_an_end_goes_to_the_last_exam_or_to_two_months_after() -> None:
     exam = {"last_exam_on": date(2028, 9, 20)}
-    assert told(in_2026(training=exam), "contract_end") == [
-        {"ends_on": date(2028, 9, 20)}
-    ]
-    over = {
-        "last_exam_on": date(2028, 6, 1),
-        "cycle_ends_on": date(2028, 6, 15),
-    }
-    assert told(in_2026(training=over), "contract_end") == [
-        {"ends_on": date(2028, 8, 15)}
-    ]
+    assert told(in_2026(training=exam), "contract_end") == [{"ends_on": date(2028, 9, 20)}]
+    over = {"last_exam_on": date(2028, 6, 1), "cycle_ends_on": date(2028, 6, 15)}
+    assert told(in_2026(training=over), "contract_end") == [{"ends_on": date(2028, 8, 15)}]
     before = {"last_exam_on": date(2026, 6, 1)}
     assert "à vérifier" in why(in_2026(training=before), "contract_end")
 
@@ -352,11 +319,7 @@ def test_a_fact_that_nobody_stated_is_asked_for() -> None:
     (college,) = [q for q in about(young).questions if q.rule == "lower_age"]
     assert "collège" in college.sentence
     few = in_2026(
-        training={
-            "hours": 100,
-            "certifier_minimum_hours": 0,
-            "hours_before_contract": 0,
-        },
+        training={"hours": 100, "certifier_minimum_hours": 0, "hours_before_contract": 0},
         mobilities=(),
     )
     (waived,) = [q for q in about(few).questions if q.rule == "training_share"]
@@ -384,9 +347,7 @@ TOO_OLD: dict[str, Any] = {
 
 
 def test_an_age_past_every_exemption_is_told_as_such() -> None:
-    old = in_2026(
-        apprentice=Apprentice(born_on=date(1990, 3, 1), **TOO_OLD), previous=()
-    )
+    old = in_2026(apprentice=Apprentice(born_on=date(1990, 3, 1), **TOO_OLD), previous=())
     assert "Aucun changement de ce contrat" in why(old, "upper_age")
 
 
@@ -406,9 +367,7 @@ def test_a_contract_signed_before_the_limit_starts_before_it() -> None:
 
 def test_too_young_an_apprentice_starts_later() -> None:
     young = in_2026(
-        apprentice=Apprentice(
-            born_on=date(2010, 9, 20), lower_secondary_completed=False
-        )
+        apprentice=Apprentice(born_on=date(2010, 9, 20), lower_secondary_completed=False)
     )
     assert told(young, "lower_age") == [{"starts_on": date(2026, 9, 20)}]
     never = evolve(young, ends_on=date(2026, 9, 10))
@@ -429,20 +388,14 @@ def test_a_stay_abroad_is_shortened() -> None:
         {"mobilities[0].ends_on": date(2027, 9, 30)}
     ]
     short = Mobility(starts_on=date(2028, 4, 3), ends_on=date(2028, 4, 4))
-    assert "Aucun changement" in why(
-        in_2026(mobilities=(away, short)), "mobility"
-    )
+    assert "Aucun changement" in why(in_2026(mobilities=(away, short)), "mobility")
 
 
 # Hours
 
 
 def test_hours_go_to_their_limit() -> None:
-    few = {
-        "hours": 700,
-        "hours_before_contract": 0,
-        "certifier_minimum_hours": 0,
-    }
+    few = {"hours": 700, "hours_before_contract": 0, "certifier_minimum_hours": 0}
     one = in_2026(training=few, mobilities=(), resumes_after_rupture=False)
     assert told(one, "training_share") == [{"training.hours": 804}]
     adult = Apprentice(born_on=date(2000, 2, 10))
@@ -460,16 +413,12 @@ def test_hours_go_to_their_limit() -> None:
         (Decimal(39), 9, ["weekly_hours", "working_time.daily_hours"]),
     ],
 )
-def test_the_hours_of_a_minor(
-    weekly: Decimal, daily: int, paths: list[str]
-) -> None:
+def test_the_hours_of_a_minor(weekly: Decimal, daily: int, paths: list[str]) -> None:
     minor = in_2026(
         apprentice=Apprentice(born_on=date(2009, 2, 10)),
         weekly_hours=weekly,
         working_time=WorkingTime(
-            daily_hours=daily,
-            sector=WorkSector.OTHER,
-            inspector_authorisation=False,
+            daily_hours=daily, sector=WorkSector.OTHER, inspector_authorisation=False
         ),
     )
     (remedy,) = told(minor, "minors_hours")
@@ -490,20 +439,14 @@ def test_signatures_that_are_missing() -> None:
         {Signatory.APPRENTICE, Signatory.EMPLOYER, Signatory.CFA}
     )
     assert "Recueillir les signatures" in remedy.sentence
-    visa = evolve(
-        alone,
-        signed_by=frozenset({Signatory.APPRENTICE, Signatory.EMPLOYER}),
-    )
+    visa = evolve(alone, signed_by=frozenset({Signatory.APPRENTICE, Signatory.EMPLOYER}))
     (remedy,) = about(visa)["signatures"]
     assert remedy.until is None
     assert "la signature qui manque" in remedy.sentence
 
 
 def test_a_convention_fixes_another_duration() -> None:
-    longer_cycle = {
-        "cycle_starts_on": date(2026, 9, 1),
-        "cycle_ends_on": date(2029, 7, 13),
-    }
+    longer_cycle = {"cycle_starts_on": date(2026, 9, 1), "cycle_ends_on": date(2029, 7, 13)}
     shorter = in_2026(
         training=longer_cycle,
         tripartite_agreement=False,
@@ -519,15 +462,10 @@ def test_a_convention_fixes_another_duration() -> None:
     )
     shorter = evolve(shorter, duration_ground=DurationGround.NONE)
     first, second = told(shorter, "duration_and_cycle")
-    assert first == {
-        "tripartite_agreement": True,
-        "derogation": DerogationType.REDUCED_DURATION,
-    }
+    assert first == {"tripartite_agreement": True, "derogation": DerogationType.REDUCED_DURATION}
     assert second == {"ends_on": date(2029, 7, 13)}
     longer = evolve(
-        shorter,
-        training=evolve(shorter.training, cycle_ends_on=date(2027, 7, 2)),
-        derogation=None,
+        shorter, training=evolve(shorter.training, cycle_ends_on=date(2027, 7, 2)), derogation=None
     )
     agreed, sooner = about(longer)["duration_and_cycle"]
     assert "allonge" in agreed.sentence
@@ -538,10 +476,7 @@ def test_a_convention_fixes_another_duration() -> None:
 @pytest.mark.parametrize(
     ("facts", "paths"),
     [
-        (
-            {"mode": ContractMode.OPEN_ENDED},
-            [["dangerous_work_declared"], ["dangerous_work"]],
-        ),
+        ({"mode": ContractMode.OPEN_ENDED}, [["dangerous_work_declared"], ["dangerous_work"]]),
         (
             {
                 "mode": ContractMode.LIMITED_TERM,
@@ -557,10 +492,7 @@ def test_a_convention_fixes_another_duration() -> None:
                 "listed_work": True,
                 "listed_work_authorised": False,
             },
-            [
-                ["dangerous_work_declared", "listed_work_authorised"],
-                ["dangerous_work"],
-            ],
+            [["dangerous_work_declared", "listed_work_authorised"], ["dangerous_work"]],
         ),
     ],
 )
@@ -578,17 +510,12 @@ def test_dangerous_work(facts: dict[str, Any], paths: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "helps"),
-    [(WorkAuthorisation.NONE, True), (WorkAuthorisation.REFUSED, False)],
+    ("held", "helps"), [(WorkAuthorisation.NONE, True), (WorkAuthorisation.REFUSED, False)]
 )
-def test_an_authorisation_to_work(
-    held: WorkAuthorisation, helps: bool
-) -> None:
+def test_an_authorisation_to_work(held: WorkAuthorisation, helps: bool) -> None:
     foreign = in_2026(
         apprentice=Apprentice(
-            born_on=date(2000, 2, 10),
-            nationality=Nationality.OTHER,
-            work_authorisation=held,
+            born_on=date(2000, 2, 10), nationality=Nationality.OTHER, work_authorisation=held
         )
     )
     found = about(foreign)
@@ -607,11 +534,7 @@ def test_another_employer_and_a_number_are_no_change() -> None:
 
 
 def test_a_code_is_the_one_that_follows() -> None:
-    wrong = in_2026(
-        kind=ContractType.SAME_EMPLOYER,
-        previous=(),
-        mode=ContractMode.LIMITED_TERM,
-    )
+    wrong = in_2026(kind=ContractType.SAME_EMPLOYER, previous=(), mode=ContractMode.LIMITED_TERM)
     assert told(wrong, "contract_type_code") == [{"kind": ContractType.FIRST}]
 
 
@@ -638,9 +561,7 @@ def test_a_maitre_is_named_or_another_one() -> None:
     assert named.changes[0].path == "maitres[0]"
     assert named.changes[0].before is None
     assert "Désigner un maître" in named.sentence
-    (other,) = about(with_maitres(evolve(MAITRE, volunteer=False)))[
-        "maitre_designation"
-    ]
+    (other,) = about(with_maitres(evolve(MAITRE, volunteer=False)))["maitre_designation"]
     assert "un autre maître" in other.sentence
     assert other.contract.maitres is not None
 
@@ -652,9 +573,7 @@ def test_the_months_that_are_missing_are_told() -> None:
         excluded_months=None,
         experience=(
             ExperiencePeriod(
-                starts_on=date(2025, 3, 1),
-                kind=ExperienceKind.EMPLOYMENT,
-                ongoing=True,
+                starts_on=date(2025, 3, 1), kind=ExperienceKind.EMPLOYMENT, ongoing=True
             ),
         ),
     )
@@ -665,9 +584,7 @@ def test_the_months_that_are_missing_are_told() -> None:
 
 def test_one_more_maitre_has_places_of_his_own() -> None:
     other = Supervised(
-        kind=SupervisedKind.REGULAR,
-        starts_on=date(2026, 1, 1),
-        ends_on=date(2027, 1, 1),
+        kind=SupervisedKind.REGULAR, starts_on=date(2026, 1, 1), ends_on=date(2027, 1, 1)
     )
     busy = evolve(MAITRE, supervised=(other, other))
     first, second = about(with_maitres(busy))["maitre_ceiling"]
@@ -695,15 +612,10 @@ def test_one_more_maitre_has_places_of_his_own() -> None:
     ],
 )
 def test_two_firms_have_a_maitre_each(
-    mode: ContractMode,
-    specific: SpecificEmployer,
-    here: MaitreFirm,
-    there: MaitreStatus,
+    mode: ContractMode, specific: SpecificEmployer, here: MaitreFirm, there: MaitreStatus
 ) -> None:
     alone = with_maitres(
-        evolve(MAITRE, firm=here),
-        mode=mode,
-        employer=evolve(EMPLOYER, specific=specific),
+        evolve(MAITRE, firm=here), mode=mode, employer=evolve(EMPLOYER, specific=specific)
     )
     (remedy,) = about(alone)["maitre_designation"]
     assert remedy.changes[0].path == "maitres[1]"
@@ -729,9 +641,7 @@ def paid(*lines: tuple[str, date, date, int], **facts: Any) -> Contract:
         smc_monthly=Decimal(0),
         training={"cycle_years": 2, "entry_year": 1, "level": 3},
         declared_pay=tuple(
-            DeclaredPayLine(
-                order=order, starts_on=first, ends_on=last, rate=Decimal(rate)
-            )
+            DeclaredPayLine(order=order, starts_on=first, ends_on=last, rate=Decimal(rate))
             for order, first, last, rate in lines
         ),
         **facts,
@@ -747,24 +657,14 @@ def test_a_rate_is_raised() -> None:
     assert told(low, "minimum_pay") == [{"declared_pay[0].rate": Decimal(43)}]
     both = paid(("1.1", FIRST, EVE, 40), ("2.1", SECOND, LAST, 50))
     assert told(both, "minimum_pay") == [
-        {
-            "declared_pay[0].rate": Decimal(43),
-            "declared_pay[1].rate": Decimal(51),
-        }
+        {"declared_pay[0].rate": Decimal(43), "declared_pay[1].rate": Decimal(51)}
     ]
 
 
 def test_an_amount_is_raised() -> None:
-    good = paid(
-        ("1.1", FIRST, EVE, 43),
-        ("2.1", SECOND, LAST, 51),
-        weekly_hours=Decimal(35),
-    )
+    good = paid(("1.1", FIRST, EVE, 43), ("2.1", SECOND, LAST, 51), weekly_hours=Decimal(35))
     lines = good.declared_pay or ()
-    low = evolve(
-        good,
-        declared_pay=(evolve(lines[0], monthly=Decimal(700)), lines[1]),
-    )
+    low = evolve(good, declared_pay=(evolve(lines[0], monthly=Decimal(700)), lines[1]))
     (remedy,) = about(low)["minimum_pay"]
     assert remedy.changes[0].path == "declared_pay[0].monthly"
     assert remedy.changes[0].after == Decimal("802.82")
@@ -775,12 +675,8 @@ def test_lines_are_written_as_they_should_stand() -> None:
     none = paid(kind=ContractType.FIRST)
     (remedy,) = about(none)["minimum_pay"]
     assert [
-        (line.order, line.starts_on, line.ends_on, line.rate)
-        for line in remedy.changes[0].after
-    ] == [
-        ("1.1", FIRST, EVE, Decimal(43)),
-        ("2.1", SECOND, LAST, Decimal(51)),
-    ]
+        (line.order, line.starts_on, line.ends_on, line.rate) for line in remedy.changes[0].after
+    ] == [("1.1", FIRST, EVE, Decimal(43)), ("2.1", SECOND, LAST, Decimal(51))]
     # a promise above the minimum is kept, on the base of the law
     one_line = paid(("1.1", FIRST, LAST, 60))
     (remedy,) = about(one_line)["minimum_pay"]
@@ -794,10 +690,7 @@ def test_a_line_is_added_where_an_age_is_reached() -> None:
         apprentice=Apprentice(born_on=date(2006, 11, 5)),
     )
     (remedy,) = about(turns_21)["minimum_pay"]
-    assert [
-        (line.order, line.starts_on, line.rate)
-        for line in remedy.changes[0].after
-    ] == [
+    assert [(line.order, line.starts_on, line.rate) for line in remedy.changes[0].after] == [
         ("1.1", FIRST, 43),
         ("2.1", SECOND, 51),
         ("2.2", date(2027, 12, 1), 61),
@@ -808,18 +701,14 @@ def test_a_line_is_added_where_an_age_is_reached() -> None:
 
 
 def _opens(one: Contract, _: Readings) -> Finding:
-    return whether(
-        one.starts_on >= date(2026, 9, 7), holds="Oui.", fails="Non."
-    )
+    return whether(one.starts_on >= date(2026, 9, 7), holds="Oui.", fails="Non.")
 
 
 def of_one_s_own(*proposed: Any) -> Rule:
     def propose(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
         yield from proposed
 
-    return Rule(
-        name="opens", title="Ouverture", judge=_opens, remedies=propose
-    )
+    return Rule(name="opens", title="Ouverture", judge=_opens, remedies=propose)
 
 
 def tried(*proposed: Any) -> Remedies:
@@ -834,9 +723,7 @@ def test_a_rule_of_one_s_own_proposes_too() -> None:
         proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)}),
         proposal("Ouvrir encore.", {"starts_on": date(2026, 9, 7)}),
         proposal("Impossible.", {"starts_on": date(2030, 1, 1)}),
-        proposal(
-            "Au pire.", {"starts_on": date(2026, 9, 8)}, last_resort=True
-        ),
+        proposal("Au pire.", {"starts_on": date(2026, 9, 8)}, last_resort=True),
     )
     (remedy,) = found["opens"]
     assert remedy.sentence == "Ouvrir."
@@ -867,16 +754,12 @@ def test_what_is_no_proposal_is_refused() -> None:
 
 def test_a_change_that_breaks_another_rule_is_mended_or_dropped() -> None:
     far = {"training.cfa_training_starts_on": date(2027, 6, 1)}
-    found = tried(
-        proposal("Ouvrir.", {"starts_on": date(2026, 9, 7), **far}),
-    )
+    found = tried(proposal("Ouvrir.", {"starts_on": date(2026, 9, 7), **far}))
     assert found["opens"] == ()
 
     def closes(one: Contract, _: Readings) -> Finding:
         return whether(
-            one.starts_on.day != 7 or one.ends_on == date(2028, 8, 30),
-            holds="Oui.",
-            fails="Non.",
+            one.starts_on.day != 7 or one.ends_on == date(2028, 8, 30), holds="Oui.", fails="Non."
         )
 
     def mends(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
@@ -900,9 +783,7 @@ def _on(day: int, name: str, *paths: tuple[str, date]) -> Rule:
     """It holds where the conclusion is of that day of August, or after."""
 
     def judge(one: Contract, _: Readings) -> Finding:
-        return whether(
-            one.concluded_on >= date(2026, 8, day), holds="Oui.", fails="Non."
-        )
+        return whether(one.concluded_on >= date(2026, 8, day), holds="Oui.", fails="Non.")
 
     def propose(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
         for path, value in paths:
@@ -968,9 +849,7 @@ def test_remedies_of_one_fact_are_taken_one_after_another() -> None:
 
 def test_questions_are_asked_of_unknown_facts_alone() -> None:
     def judge(one: Contract, _: Readings) -> Finding:
-        return whether(
-            one.apprentice.rqth, "apprentice.rqth", holds="Oui.", fails="Non."
-        )
+        return whether(one.apprentice.rqth, "apprentice.rqth", holds="Oui.", fails="Non.")
 
     def ask(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
         yield question("RQTH ?", {"apprentice.rqth": True})
@@ -1008,9 +887,7 @@ def test_a_hook_of_a_law_that_is_not_covered_proposes_nothing() -> None:
 
 def test_remedies_that_cannot_stand_together_are_not_merged() -> None:
     def ends(one: Contract, _: Readings) -> Finding:
-        return whether(
-            one.ends_on <= date(2026, 9, 5), holds="Oui.", fails="Non."
-        )
+        return whether(one.ends_on <= date(2026, 9, 5), holds="Oui.", fails="Non.")
 
     def propose(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
         yield proposal("Finir.", {"ends_on": date(2026, 9, 5)})
@@ -1027,9 +904,7 @@ def test_remedies_that_cannot_stand_together_are_not_merged() -> None:
 def test_an_exam_after_the_extra_year_leaves_one_of_two_rules() -> None:
     one = in_2026(
         ends_on=date(2028, 3, 31),
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)
-        ),
+        extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2026, 9, 1)),
         training={"last_exam_on": date(2028, 5, 10)},
     )
     # L6222-11 ends it on 31 August 2027; the exam stands on 10 May 2028
@@ -1042,13 +917,8 @@ def test_an_exam_after_the_extra_year_leaves_one_of_two_rules() -> None:
     assert "ne règle pas" in left.sentence
     assert "date de fin du contrat" in left.sentence
     written = write_remedies(about(one))
-    assert written["ensemble"]["laisse"] == [
-        {"regle": "contract_end", "phrase": left.sentence}
-    ]
-    for shown in (
-        page(review(one), remedies=about(one)),
-        about(one)._repr_html_(),
-    ):
+    assert written["ensemble"]["laisse"] == [{"regle": "contract_end", "phrase": left.sentence}]
+    for shown in (page(review(one), remedies=about(one)), about(one)._repr_html_()):
         assert "Cette liste ne règle pas «\xa0Fin du contrat" in shown
 
 
@@ -1057,9 +927,7 @@ def by_an_agency(*maitres: MaitreApprentissage) -> Contract:
     return in_2026(
         mode=ContractMode.TEMPORARY_WORK,
         employer={"specific": SpecificEmployer.EMPLOYER_GROUP},
-        missions=(
-            Period(starts_on=date(2026, 9, 1), ends_on=date(2027, 2, 27)),
-        ),
+        missions=(Period(starts_on=date(2026, 9, 1), ends_on=date(2027, 2, 27)),),
         maitres=maitres,
     )
 
@@ -1080,9 +948,7 @@ def test_two_maitres_are_named_once_the_employer_is_an_agency(
     maitres: tuple[MaitreApprentissage, ...], firms: str
 ) -> None:
     together = about(by_an_agency(*maitres)).together
-    assert {"maitre_designation", "specific_employer_code"} <= {
-        *together.clears
-    }
+    assert {"maitre_designation", "specific_employer_code"} <= {*together.clears}
     assert together.leaves == ()
     named = together.contract.maitres
     assert named is not None
@@ -1107,9 +973,7 @@ def test_two_added_to_one_list_are_told_as_the_list() -> None:
         yield proposal("Un de plus.", {f"maitres[{rank}]": MAITRE})
 
     def ends(of: Contract, _: Readings) -> Finding:
-        return whether(
-            of.ends_on <= date(2026, 9, 5), holds="Oui.", fails="Non."
-        )
+        return whether(of.ends_on <= date(2026, 9, 5), holds="Oui.", fails="Non.")
 
     rules = (
         Rule(name="one", title="Un", judge=one, remedies=adds),
@@ -1122,9 +986,7 @@ def test_two_added_to_one_list_are_told_as_the_list() -> None:
     assert [each.rule for each in found] == ["one", "opens", "ends"]
     assert found.together.clears == ("one", "two", "opens")
     assert [each.rule for each in found.together.leaves] == ["ends"]
-    (change,) = (
-        each for each in found.together.changes if "maitres" in each.path
-    )
+    (change,) = (each for each in found.together.changes if "maitres" in each.path)
     assert (change.path, change.before) == ("maitres", ())
     assert change.after == (MAITRE, MAITRE)
 
@@ -1164,30 +1026,22 @@ def test_the_lines_of_an_avenant_start_with_it() -> None:
     low = paid(
         ("2.1", date(2028, 1, 1), LAST, 43),
         kind=ContractType.OTHER_CHANGE,
-        avenant=Avenant(
-            concluded_on=date(2027, 12, 1), effective_on=date(2028, 1, 1)
-        ),
+        avenant=Avenant(concluded_on=date(2027, 12, 1), effective_on=date(2028, 1, 1)),
     )
     (remedy,) = about(low)["minimum_pay"]
     assert remedy.changes[0].after == Decimal(51)
     two = paid(
         ("2.1", date(2028, 1, 1), date(2028, 3, 31), 43),
         kind=ContractType.OTHER_CHANGE,
-        avenant=Avenant(
-            concluded_on=date(2027, 12, 1), effective_on=date(2028, 1, 1)
-        ),
+        avenant=Avenant(concluded_on=date(2027, 12, 1), effective_on=date(2028, 1, 1)),
     )
     (remedy,) = about(two)["minimum_pay"]
-    assert [line.starts_on for line in remedy.changes[0].after] == [
-        date(2028, 1, 1)
-    ]
+    assert [line.starts_on for line in remedy.changes[0].after] == [date(2028, 1, 1)]
 
 
 def test_a_rule_that_mends_nothing_keeps_its_ground() -> None:
     def stays(one: Contract, _: Readings) -> Finding:
-        return whether(
-            one.starts_on == date(2026, 9, 1), holds="Oui.", fails="Non."
-        )
+        return whether(one.starts_on == date(2026, 9, 1), holds="Oui.", fails="Non.")
 
     rules = (
         of_one_s_own(proposal("Ouvrir.", {"starts_on": date(2026, 9, 7)})),
@@ -1199,9 +1053,7 @@ def test_a_rule_that_mends_nothing_keeps_its_ground() -> None:
 
 def test_remedies_that_harm_a_third_rule_together_are_taken_apart() -> None:
     def ends(one: Contract, _: Readings) -> Finding:
-        return whether(
-            one.ends_on <= date(2028, 8, 30), holds="Oui.", fails="Non."
-        )
+        return whether(one.ends_on <= date(2028, 8, 30), holds="Oui.", fails="Non.")
 
     def one_alone(one: Contract, readings: Readings) -> Finding:
         both = {_opens(one, readings).outcome, ends(one, readings).outcome}
@@ -1233,12 +1085,7 @@ def test_benefits_in_kind_go_down_to_the_pay() -> None:
     parts = evolve(
         one,
         benefits_in_kind=None,
-        in_kind=InKind(
-            meal=Decimal(0),
-            meals=0,
-            lodging=Decimal(1200),
-            other=Decimal(0),
-        ),
+        in_kind=InKind(meal=Decimal(0), meals=0, lodging=Decimal(1200), other=Decimal(0)),
     )
     assert "à l'employeur de dire" in why(parts, "benefits_in_kind")
 
@@ -1251,9 +1098,7 @@ def test_a_level_follows_from_the_diploma() -> None:
 
 
 def test_what_a_cfa_lacks_is_not_for_the_parties_to_write() -> None:
-    cfa = Cfa(
-        quality=QualityCertification.NONE, accreditation=Accreditation.NONE
-    )
+    cfa = Cfa(quality=QualityCertification.NONE, accreditation=Accreditation.NONE)
     one = in_2026(training={"cfa": cfa})
     assert "CFA certifié" in why(one, "cfa_quality")
     assert "CFA habilité" in why(one, "cfa_accreditation")
@@ -1273,9 +1118,7 @@ def test_a_start_three_months_before_a_day_that_its_month_lacks() -> None:
 
 
 def test_no_figure_of_the_hours_is_above_its_limit() -> None:
-    found = compliant(
-        "Oui.", max_weekly_hours=Decimal(35), max_daily_hours=Decimal(8)
-    )
+    found = compliant("Oui.", max_weekly_hours=Decimal(35), max_daily_hours=Decimal(8))
     assert [*minors_hours.remedies(in_2026(), found, LETTER)] == []
 
 
@@ -1295,9 +1138,7 @@ def test_each_of_the_four_mistakes_of_the_specimen_is_cleared() -> None:
     assert [*found.together.clears] == wrong
     assert review(found.together.contract).outcome is Outcome.COMPLIANT
     # an age past every exemption, which it was once, is the one that stays
-    old = evolve(
-        before.contract.apprentice, born_on=date(1995, 3, 9), nir=None
-    )
+    old = evolve(before.contract.apprentice, born_on=date(1995, 3, 9), nir=None)
     too_old = about(evolve(before.contract, apprentice=old))
     assert [each.rule for each in too_old.hopeless] == ["upper_age"]
     assert {"conclusion", "start_gaps", "filing"} <= {*too_old.together.clears}

@@ -88,11 +88,7 @@ NEVER_FAIL = {
 """Rules that never find a contract NON_COMPLIANT, which needs no remedy."""
 
 MINOR = in_2026(apprentice=Apprentice(born_on=date(2009, 2, 10)))
-CHILD = in_2026(
-    apprentice=Apprentice(
-        born_on=date(2011, 2, 10), lower_secondary_completed=True
-    )
-)
+CHILD = in_2026(apprentice=Apprentice(born_on=date(2011, 2, 10), lower_secondary_completed=True))
 ADULT = Apprentice(born_on=date(2000, 2, 10))
 MAITRE = MaitreApprentissage(
     born_on=date(1980, 3, 15),
@@ -117,25 +113,16 @@ EMPLOYER = Employer(
 MONDAY = date(2026, 10, 5)
 
 
-def worked(
-    *days: WorkDay, of: Contract = MINOR, **time_facts: Any
-) -> Contract:
+def worked(*days: WorkDay, of: Contract = MINOR, **time_facts: Any) -> Contract:
     """A contract of a minor with these days of work."""
     return evolve(
         of,
         employer=EMPLOYER,
-        working_time=WorkingTime(
-            days=days, **{"sector": WorkSector.OTHER, **time_facts}
-        ),
+        working_time=WorkingTime(days=days, **{"sector": WorkSector.OTHER, **time_facts}),
     )
 
 
-def day(
-    number: int = 5,
-    first: int | None = None,
-    last: int | None = None,
-    **f: Any,
-) -> WorkDay:
+def day(number: int = 5, first: int | None = None, last: int | None = None, **f: Any) -> WorkDay:
     """A day of October 2026, of which the 5th is a Monday."""
     return WorkDay(
         on=date(2026, 10, number),
@@ -148,8 +135,7 @@ def day(
 def after(**cycle: Any) -> Contract:
     """A contract after another one."""
     return in_2026(
-        previous=(PreviousCycle(route=Route.APPRENTICESHIP, **cycle),),
-        extension=NO_EXTENSION,
+        previous=(PreviousCycle(route=Route.APPRENTICESHIP, **cycle),), extension=NO_EXTENSION
     )
 
 
@@ -168,9 +154,7 @@ def resigned(**days: Any) -> Contract:
         file=evolve(
             one.file,
             rupture=rupture,
-            practical_days=frozenset(
-                MONDAY + timedelta(number) for number in range(60)
-            ),
+            practical_days=frozenset(MONDAY + timedelta(number) for number in range(60)),
             practical_days_until=date(2027, 8, 31),
         ),
     )
@@ -183,9 +167,7 @@ def broken(**facts: Any) -> Contract:
 
 def agency(*missions: Period) -> Contract:
     return in_2026(
-        employer=evolve(
-            EMPLOYER, specific=SpecificEmployer.TEMPORARY_WORK_AGENCY
-        ),
+        employer=evolve(EMPLOYER, specific=SpecificEmployer.TEMPORARY_WORK_AGENCY),
         mode=ContractMode.TEMPORARY_WORK,
         missions=missions,
     )
@@ -194,8 +176,7 @@ def agency(*missions: Period) -> Contract:
 def at_cfa_first() -> Contract:
     return in_2026(
         apprentice=Apprentice(
-            born_on=date(2008, 2, 10),
-            prior_situation=PriorSituation.TRAINEE_BEFORE_SIGNATURE,
+            born_on=date(2008, 2, 10), prior_situation=PriorSituation.TRAINEE_BEFORE_SIGNATURE
         ),
         training={"cycle_starts_on": date(2026, 5, 4)},
     )
@@ -211,16 +192,10 @@ def paid(first: Decimal, second: Decimal) -> Contract:
         training={"cycle_years": 2, "entry_year": 1, "level": 3},
         declared_pay=(
             DeclaredPayLine(
-                order="1.1",
-                starts_on=date(2026, 9, 1),
-                ends_on=date(2027, 8, 31),
-                rate=first,
+                order="1.1", starts_on=date(2026, 9, 1), ends_on=date(2027, 8, 31), rate=first
             ),
             DeclaredPayLine(
-                order="2.1",
-                starts_on=date(2027, 9, 1),
-                ends_on=date(2028, 8, 31),
-                rate=second,
+                order="2.1", starts_on=date(2027, 9, 1), ends_on=date(2028, 8, 31), rate=second
             ),
         ),
     )
@@ -239,15 +214,11 @@ def named(*maitres: MaitreApprentissage) -> Contract:
 
 
 SENT = amended(
-    concluded_on=date(2027, 3, 1),
-    effective_on=date(2027, 3, 1),
-    filed_on=date(2027, 3, 15),
+    concluded_on=date(2027, 3, 1), effective_on=date(2027, 3, 1), filed_on=date(2027, 3, 15)
 )
 """An avenant that is sent late."""
 OTHER = Supervised(
-    kind=SupervisedKind.REGULAR,
-    starts_on=date(2026, 1, 1),
-    ends_on=date(2027, 1, 1),
+    kind=SupervisedKind.REGULAR, starts_on=date(2026, 1, 1), ends_on=date(2027, 1, 1)
 )
 FIT = MaitreApprentissage(
     born_on=date(2008, 8, 31),
@@ -280,9 +251,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
             MINOR,
             weekly_hours=Decimal(39),
             working_time=WorkingTime(
-                sector=WorkSector.OTHER,
-                daily_hours=7,
-                inspector_authorisation=False,
+                sector=WorkSector.OTHER, daily_hours=7, inspector_authorisation=False
             ),
         ),
         [{"weekly_hours": Decimal(35)}],
@@ -293,12 +262,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         [
             {
                 "working_time.days": (
-                    day(
-                        hours=7,
-                        breaks=1,
-                        break_minutes=30,
-                        longest_stretch_hours=Decimal("4.5"),
-                    ),
+                    day(hours=7, breaks=1, break_minutes=30, longest_stretch_hours=Decimal("4.5")),
                 )
             }
         ],
@@ -309,44 +273,26 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         [
             {
                 "working_time.days": (
-                    day(
-                        hours=8,
-                        breaks=1,
-                        break_minutes=30,
-                        longest_stretch_hours=Decimal("4.5"),
-                    ),
+                    day(hours=8, breaks=1, break_minutes=30, longest_stretch_hours=Decimal("4.5")),
                 )
             }
         ],
     ),
     (
         "minors_night",
-        worked(
-            day(first=15, last=23), day(6, 8, 12), night_authorisation=False
-        ),
+        worked(day(first=15, last=23), day(6, 8, 12), night_authorisation=False),
         [{"working_time.days": (day(first=14, last=22), day(6, 8, 12))}],
     ),
     (
         "minors_night",
         worked(
-            evolve(day(), starts_at=time(14, 29), ends_at=time(22, 30)),
-            night_authorisation=False,
+            evolve(day(), starts_at=time(14, 29), ends_at=time(22, 30)), night_authorisation=False
         ),
-        [
-            {
-                "working_time.days": (
-                    evolve(day(), starts_at=time(13, 59), ends_at=time(22)),
-                )
-            }
-        ],
+        [{"working_time.days": (evolve(day(), starts_at=time(13, 59), ends_at=time(22)),)}],
     ),
     (
         "minors_night",
-        worked(
-            day(first=5, last=12),
-            night_authorisation=False,
-            sector=WorkSector.BAKERY,
-        ),
+        worked(day(first=5, last=12), night_authorisation=False, sector=WorkSector.BAKERY),
         [
             {"working_time.days": (day(first=6, last=13),)},
             {"working_time.night_authorisation": True},
@@ -361,10 +307,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
             nights_in_week=3,
             nights_in_year=30,
         ),
-        [
-            {"working_time.days": (day(first=13, last=22),)},
-            {"working_time.nights_in_week": 2},
-        ],
+        [{"working_time.days": (day(first=13, last=22),)}, {"working_time.nights_in_week": 2}],
     ),
     (
         "minors_rest",
@@ -373,32 +316,21 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "minors_rest",
-        worked(
-            *(day(n, 8, 15) for n in range(5, 11)), weekly_rest_agreement=False
-        ),
+        worked(*(day(n, 8, 15) for n in range(5, 11)), weekly_rest_agreement=False),
         [
             {"working_time.days": tuple(day(n, 8, 15) for n in range(5, 10))},
-            {
-                "working_time.weekly_rest_agreement": True,
-                "working_time.weekly_rest_hours": 36,
-            },
+            {"working_time.weekly_rest_agreement": True, "working_time.weekly_rest_hours": 36},
         ],
     ),
     (
         "minors_rest",
-        worked(
-            weekly_rest_agreement=False,
-            worked_weekdays=frozenset(Weekday) - {Weekday.SUNDAY},
-        ),
+        worked(weekly_rest_agreement=False, worked_weekdays=frozenset(Weekday) - {Weekday.SUNDAY}),
         [
             {
                 "working_time.worked_weekdays": frozenset(Weekday)
                 - {Weekday.SATURDAY, Weekday.SUNDAY}
             },
-            {
-                "working_time.weekly_rest_agreement": True,
-                "working_time.weekly_rest_hours": 36,
-            },
+            {"working_time.weekly_rest_agreement": True, "working_time.weekly_rest_hours": 36},
         ],
     ),
     (
@@ -409,14 +341,9 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     (
         "minors_sundays",
         worked(
-            WorkDay(on=date(2026, 11, 11)),
-            sector=WorkSector.HOSPITALITY,
-            holiday_agreement=False,
+            WorkDay(on=date(2026, 11, 11)), sector=WorkSector.HOSPITALITY, holiday_agreement=False
         ),
-        [
-            {"working_time.days": ()},
-            {"working_time.holiday_agreement": True},
-        ],
+        [{"working_time.days": ()}, {"working_time.holiday_agreement": True}],
     ),
     (
         "dangerous_work",
@@ -431,33 +358,22 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         [{"dangerous_work_declared": True}, {"dangerous_work": False}],
     ),
     # The parties
-    (
-        "employer",
-        in_2026(employer={"private_individual": True}),
-        "autre employeur",
-    ),
+    ("employer", in_2026(employer={"private_individual": True}), "autre employeur"),
     (
         "two_employers",
-        in_2026(
-            mode=ContractMode.TWO_SEASONAL_EMPLOYERS,
-            tripartite_agreement=False,
-        ),
+        in_2026(mode=ContractMode.TWO_SEASONAL_EMPLOYERS, tripartite_agreement=False),
         [{"tripartite_agreement": True}],
     ),
     (
         "two_employers",
         signed(
-            date(2010, 9, 1),
-            born_on=date(1992, 2, 10),
-            mode=ContractMode.TWO_SEASONAL_EMPLOYERS,
+            date(2010, 9, 1), born_on=date(1992, 2, 10), mode=ContractMode.TWO_SEASONAL_EMPLOYERS
         ),
         "Aucun texte ne permettait alors",
     ),
     (
         "company_cfa",
-        in_2026(
-            training={"internal_cfa": True, "company_cfa": CompanyCfa.NONE}
-        ),
+        in_2026(training={"internal_cfa": True, "company_cfa": CompanyCfa.NONE}),
         [{"training.internal_cfa": False}],
     ),
     (
@@ -495,11 +411,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "contract_after_failure",
-        after(
-            ended_on=date(2026, 7, 31),
-            same_diploma=True,
-            diploma_obtained=True,
-        ),
+        after(ended_on=date(2026, 7, 31), same_diploma=True, diploma_obtained=True),
         "en prépare un autre",
     ),
     (
@@ -529,23 +441,14 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     (
         "extra_year",
         in_2026(
-            extension=Extension(
-                reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 7, 1)
-            )
+            extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 7, 1))
         ),
         [{"ends_on": date(2028, 6, 30)}],
     ),
+    ("successive_contracts", after(ended_on=date(2026, 9, 4)), [{"starts_on": date(2026, 9, 5)}]),
     (
         "successive_contracts",
-        after(ended_on=date(2026, 9, 4)),
-        [{"starts_on": date(2026, 9, 5)}],
-    ),
-    (
-        "successive_contracts",
-        after(
-            ruptured_on=date(2026, 9, 4),
-            rupture_cause=RuptureCause.MUTUAL_AGREEMENT,
-        ),
+        after(ruptured_on=date(2026, 9, 4), rupture_cause=RuptureCause.MUTUAL_AGREEMENT),
         [{"starts_on": date(2026, 9, 4)}],
     ),
     (
@@ -553,14 +456,10 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         in_2026(
             previous=(
                 PreviousCycle(
-                    route=Route.APPRENTICESHIP,
-                    target_level=3,
-                    ended_on=date(2024, 8, 31),
+                    route=Route.APPRENTICESHIP, target_level=3, ended_on=date(2024, 8, 31)
                 ),
                 PreviousCycle(
-                    route=Route.APPRENTICESHIP,
-                    target_level=3,
-                    ended_on=date(2026, 8, 31),
+                    route=Route.APPRENTICESHIP, target_level=3, ended_on=date(2026, 8, 31)
                 ),
             ),
             training={"level": 3},
@@ -568,11 +467,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         ),
         [{"director_authorisation": True}],
     ),
-    (
-        "pre_contract_training",
-        at_cfa_first(),
-        "ni le délai pour signer ne se rattrapent",
-    ),
+    ("pre_contract_training", at_cfa_first(), "ni le délai pour signer ne se rattrapent"),
     # During the contract
     (
         "rupture",
@@ -581,9 +476,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "rupture",
-        broken(
-            cause=RuptureCause.EMPLOYER_BREACH, ruptured_on=date(2027, 3, 1)
-        ),
+        broken(cause=RuptureCause.EMPLOYER_BREACH, ruptured_on=date(2027, 3, 1)),
         "ne se régularise pas",
     ),
     (
@@ -603,15 +496,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     (
         "agency_missions",
         agency(Period(starts_on=date(2026, 9, 1), ends_on=date(2026, 12, 31))),
-        [
-            {
-                "missions": (
-                    Period(
-                        starts_on=date(2026, 9, 1), ends_on=date(2027, 2, 28)
-                    ),
-                )
-            }
-        ],
+        [{"missions": (Period(starts_on=date(2026, 9, 1), ends_on=date(2027, 2, 28)),)}],
     ),
     (
         "agency_missions",
@@ -653,17 +538,11 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "maitre_change",
-        in_2026(
-            maitres=(evolve(MAITRE, available=False),), file={"avenants": ()}
-        ),
+        in_2026(maitres=(evolve(MAITRE, available=False),), file={"avenants": ()}),
         [{"file.avenants[0]": Avenant(type=ContractType.OTHER_CHANGE)}],
     ),
     # The file
-    (
-        "certification",
-        in_2026(training={"rncp_open": False}),
-        "dépend du certificateur",
-    ),
+    ("certification", in_2026(training={"rncp_open": False}), "dépend du certificateur"),
     (
         "filing",
         in_2026(employer=EMPLOYER, file={"filed_on": date(2026, 9, 14)}),
@@ -687,18 +566,12 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         "Un refus est une décision",
     ),
     # The form
-    (
-        "remote_hours",
-        in_2026(training={"hours": 800, "remote_hours": 900}),
-        "rien ne dit lequel",
-    ),
+    ("remote_hours", in_2026(training={"hours": 800, "remote_hours": 900}), "rien ne dit lequel"),
     (
         "codes_listed",
         in_2026(
             apprentice=evolve(
-                ADULT,
-                last_diploma_prepared=Diploma.BTS,
-                highest_diploma=Diploma.BTS,
+                ADULT, last_diploma_prepared=Diploma.BTS, highest_diploma=Diploma.BTS
             ),
             employer=EMPLOYER,
             kind=ContractType.FIRST,
@@ -711,11 +584,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         in_2026(kind=ContractType.SAME_EMPLOYER, previous_number="123"),
         "contrat précédent",
     ),
-    (
-        "employer_numbers",
-        in_2026(employer={"siret": "1"}),
-        "Sirene",
-    ),
+    ("employer_numbers", in_2026(employer={"siret": "1"}), "Sirene"),
     (
         "apprentice_numbers",
         in_2026(
@@ -726,34 +595,17 @@ TABLE: list[tuple[str, Contract, Ways]] = [
                 birth_department="075",
             )
         ),
-        [
-            {
-                "apprentice.sex": Sex.MALE,
-                "apprentice.birth_department": "13",
-            }
-        ],
+        [{"apprentice.sex": Sex.MALE, "apprentice.birth_department": "13"}],
     ),
     (
         "apprentice_numbers",
         in_2026(apprentice=Apprentice(born_on=date(2008, 2, 10), nir="12")),
         "carte Vitale",
     ),
-    (
-        "training_numbers",
-        in_2026(training={"rncp": "x"}),
-        "convention de formation",
-    ),
+    ("training_numbers", in_2026(training={"rncp": "x"}), "convention de formation"),
     ("deposit_number", in_2026(deposit_number="12"), "quinze caractères"),
-    (
-        "deposit_number",
-        in_2026(deposit_number="013202001000001"),
-        "autre contrat",
-    ),
-    (
-        "deposit_number",
-        in_2026(deposit_number="013202609NC0001"),
-        "déposé comme non conforme",
-    ),
+    ("deposit_number", in_2026(deposit_number="013202001000001"), "autre contrat"),
+    ("deposit_number", in_2026(deposit_number="013202609NC0001"), "déposé comme non conforme"),
     (
         "contract_numbers",
         in_2026(opco_number="A12", deposit_number="A12"),
@@ -761,36 +613,24 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "contract_numbers",
-        in_2026(
-            opco_number="013202609000001", deposit_number="013202609000001"
-        ),
+        in_2026(opco_number="013202609000001", deposit_number="013202609000001"),
         [{"opco_number": None}],
     ),
     (
         "work_authorisation",
         in_2026(
             apprentice=evolve(
-                ADULT,
-                nationality=Nationality.OTHER,
-                work_authorisation=WorkAuthorisation.NONE,
+                ADULT, nationality=Nationality.OTHER, work_authorisation=WorkAuthorisation.NONE
             )
         ),
         [{"apprentice.work_authorisation": WorkAuthorisation.GRANTED}],
     ),
     # What the parties write
-    (
-        "weekly_hours",
-        in_2026(apprentice=ADULT, weekly_hours=Decimal(50)),
-        [{"weekly_hours": 48}],
-    ),
+    ("weekly_hours", in_2026(apprentice=ADULT, weekly_hours=Decimal(50)), [{"weekly_hours": 48}]),
     (
         "training_share",
         in_2026(
-            training={
-                "hours": 700,
-                "hours_before_contract": 0,
-                "certifier_minimum_hours": 0,
-            },
+            training={"hours": 700, "hours_before_contract": 0, "certifier_minimum_hours": 0},
             mobilities=(),
             resumes_after_rupture=False,
         ),
@@ -798,11 +638,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "lower_age",
-        in_2026(
-            apprentice=Apprentice(
-                born_on=date(2010, 9, 20), lower_secondary_completed=False
-            )
-        ),
+        in_2026(apprentice=Apprentice(born_on=date(2010, 9, 20), lower_secondary_completed=False)),
         [{"starts_on": date(2026, 9, 20)}],
     ),
     (
@@ -851,17 +687,11 @@ TABLE: list[tuple[str, Contract, Ways]] = [
                 "high_level_athlete": False,
                 "disability_title": DisabilityTitle.NONE,
             },
-            training={
-                "cycle_starts_on": date(2026, 9, 1),
-                "cycle_ends_on": date(2028, 7, 13),
-            },
+            training={"cycle_starts_on": date(2026, 9, 1), "cycle_ends_on": date(2028, 7, 13)},
         ),
         [
             {"tripartite_agreement": True},
-            {
-                "ends_on": date(2028, 7, 13),
-                "derogation": DerogationType.NONE,
-            },
+            {"ends_on": date(2028, 7, 13), "derogation": DerogationType.NONE},
         ],
     ),
     (
@@ -871,17 +701,8 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "signatures",
-        in_2026(
-            apprentice=ADULT,
-            signed_by=frozenset({Signatory.APPRENTICE, Signatory.CFA}),
-        ),
-        [
-            {
-                "signed_by": frozenset(
-                    {Signatory.APPRENTICE, Signatory.CFA, Signatory.EMPLOYER}
-                )
-            }
-        ],
+        in_2026(apprentice=ADULT, signed_by=frozenset({Signatory.APPRENTICE, Signatory.CFA})),
+        [{"signed_by": frozenset({Signatory.APPRENTICE, Signatory.CFA, Signatory.EMPLOYER})}],
     ),
     (
         "start_gaps",
@@ -889,20 +710,11 @@ TABLE: list[tuple[str, Contract, Ways]] = [
             employer_training_starts_on=date(2026, 10, 5),
             training={"cfa_training_starts_on": date(2027, 1, 4)},
         ),
-        [
-            {"training.cfa_training_starts_on": date(2026, 12, 1)},
-            {"starts_on": date(2026, 10, 4)},
-        ],
+        [{"training.cfa_training_starts_on": date(2026, 12, 1)}, {"starts_on": date(2026, 10, 4)}],
     ),
     (
         "mobility",
-        in_2026(
-            mobilities=(
-                Mobility(
-                    starts_on=date(2026, 10, 1), ends_on=date(2028, 3, 31)
-                ),
-            )
-        ),
+        in_2026(mobilities=(Mobility(starts_on=date(2026, 10, 1), ends_on=date(2028, 3, 31)),)),
         [{"mobilities[0].ends_on": date(2027, 9, 30)}],
     ),
     (
@@ -921,11 +733,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         ),
         [{"benefits_in_kind": 1000}],
     ),
-    (
-        "minimum_pay",
-        paid(Decimal(40), Decimal(51)),
-        [{"declared_pay[0].rate": Decimal(43)}],
-    ),
+    ("minimum_pay", paid(Decimal(40), Decimal(51)), [{"declared_pay[0].rate": Decimal(43)}]),
     (
         "cfa_quality",
         in_2026(training={"cfa": Cfa(quality=QualityCertification.NONE)}),
@@ -943,19 +751,11 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "contract_type_code",
-        in_2026(
-            kind=ContractType.SAME_EMPLOYER,
-            previous=(),
-            mode=ContractMode.LIMITED_TERM,
-        ),
+        in_2026(kind=ContractType.SAME_EMPLOYER, previous=(), mode=ContractMode.LIMITED_TERM),
         [{"kind": ContractType.FIRST}],
     ),
     ("maitre_designation", named(), [{"maitres[0]": FIT}]),
-    (
-        "maitre_competence",
-        named(evolve(MAITRE, experience_months=12)),
-        [{"maitres[0]": FIT}],
-    ),
+    ("maitre_competence", named(evolve(MAITRE, experience_months=12)), [{"maitres[0]": FIT}]),
     (
         "maitre_ceiling",
         named(evolve(MAITRE, supervised=(OTHER, OTHER))),
@@ -968,20 +768,12 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         [
             {
                 "working_time.days": (
-                    day(
-                        breaks=1,
-                        break_minutes=30,
-                        longest_stretch_hours=Decimal("4.5"),
-                    ),
+                    day(breaks=1, break_minutes=30, longest_stretch_hours=Decimal("4.5")),
                 )
             }
         ],
     ),
-    (
-        "minors_night",
-        worked(day(first=23), night_authorisation=False),
-        "il manque : heure de fin",
-    ),
+    ("minors_night", worked(day(first=23), night_authorisation=False), "il manque : heure de fin"),
     (
         "minors_night",
         worked(day(last=23), night_authorisation=False),
@@ -998,15 +790,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
             nights_in_week=2,
             nights_in_year=30,
         ),
-        [
-            {
-                "working_time.days": (
-                    day(first=13, last=22),
-                    day(6, 13, 22),
-                    day(7, 13, 22),
-                )
-            }
-        ],
+        [{"working_time.days": (day(first=13, last=22), day(6, 13, 22), day(7, 13, 22))}],
     ),
     (
         "minors_rest",
@@ -1057,19 +841,14 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         in_2026(
             maitres=(evolve(MAITRE, available=False),),
             kind=ContractType.PLACE_OF_EXECUTION,
-            avenant=Avenant(
-                concluded_on=date(2027, 3, 1), effective_on=date(2027, 3, 1)
-            ),
+            avenant=Avenant(concluded_on=date(2027, 3, 1), effective_on=date(2027, 3, 1)),
             file={"avenants": ()},
         ),
         [{"kind": ContractType.OTHER_CHANGE}],
     ),
     (
         "specific_employer_code",
-        in_2026(
-            mode=ContractMode.TEMPORARY_WORK,
-            employer={"specific": SpecificEmployer.NONE},
-        ),
+        in_2026(mode=ContractMode.TEMPORARY_WORK, employer={"specific": SpecificEmployer.NONE}),
         [{"employer.specific": SpecificEmployer.TEMPORARY_WORK_AGENCY}],
     ),
     (
@@ -1079,31 +858,18 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     (
         "prior_situation_code",
-        in_2026(
-            apprentice={
-                "prior_situation": PriorSituation.TRAINEE_AFTER_RUPTURE
-            },
-            previous=(),
-        ),
+        in_2026(apprentice={"prior_situation": PriorSituation.TRAINEE_AFTER_RUPTURE}, previous=()),
         "il manque : date de début de formation en CFA",
     ),
-    (
-        "avenant_dates",
-        amended(concluded_on=date(2030, 3, 1)),
-        "de 31 à 38",
-    ),
+    ("avenant_dates", amended(concluded_on=date(2030, 3, 1)), "de 31 à 38"),
     (
         "rupture",
-        resigned(
-            mediator_referred_on=date(2027, 3, 1), ruptured_on=date(2027, 3, 3)
-        ),
+        resigned(mediator_referred_on=date(2027, 3, 1), ruptured_on=date(2027, 3, 3)),
         "il manque : date à laquelle l'employeur a été informé",
     ),
     (
         "rupture",
-        resigned(
-            employer_informed_on=date(2027, 3, 1), ruptured_on=date(2027, 3, 3)
-        ),
+        resigned(employer_informed_on=date(2027, 3, 1), ruptured_on=date(2027, 3, 3)),
         "il manque : date de saisine",
     ),
     (
@@ -1118,11 +884,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     (
         "contract_after_failure",
         evolve(
-            after(
-                ended_on=date(2026, 7, 31),
-                same_diploma=True,
-                diploma_obtained=True,
-            ),
+            after(ended_on=date(2026, 7, 31), same_diploma=True, diploma_obtained=True),
             ends_on=date(2027, 8, 31),
         ),
         "en prépare un autre",
@@ -1166,9 +928,7 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     (
         "avenant_dates",
         amended(
-            concluded_on=date(2027, 3, 1),
-            effective_on=date(2027, 3, 1),
-            type=ContractType.FIRST,
+            concluded_on=date(2027, 3, 1), effective_on=date(2027, 3, 1), type=ContractType.FIRST
         ),
         "de 31 à 38",
     ),
@@ -1197,20 +957,13 @@ TABLE: list[tuple[str, Contract, Ways]] = [
 
 
 @pytest.mark.parametrize(
-    ("name", "one", "ways"),
-    TABLE,
-    ids=[f"{rank}-{name}" for rank, (name, *_) in enumerate(TABLE)],
+    ("name", "one", "ways"), TABLE, ids=[f"{rank}-{name}" for rank, (name, *_) in enumerate(TABLE)]
 )
-def test_a_rule_that_fails_proposes_or_says_why(
-    name: str, one: Contract, ways: Ways
-) -> None:
+def test_a_rule_that_fails_proposes_or_says_why(name: str, one: Contract, ways: Ways) -> None:
     before = review(one)
     assert before[name].outcome is Outcome.NON_COMPLIANT
     found = remedies(before)
-    told = [
-        {change.path: change.after for change in remedy.changes}
-        for remedy in found[name]
-    ]
+    told = [{change.path: change.after for change in remedy.changes} for remedy in found[name]]
     why = [each.sentence for each in found.hopeless if each.rule == name]
     if isinstance(ways, str):
         assert told == []

@@ -38,8 +38,7 @@ def fine(_: Contract, __: Readings) -> Finding:
 
 def wrong(_: Contract, __: Readings) -> Finding:
     return evolve(
-        all_of([non_compliant("Trop <tard>.", sources=(FORM,))]),
-        holds_from=date(2027, 1, 1),
+        all_of([non_compliant("Trop <tard>.", sources=(FORM,))]), holds_from=date(2027, 1, 1)
     )
 
 
@@ -47,12 +46,8 @@ def waiting(_: Contract, __: Readings) -> Finding:
     return undetermined("apprentice.rqth", "training.level")
 
 
-def some_dates(
-    contract: Contract, _: Readings
-) -> Iterator[AgendaEntry | Undated]:
-    yield AgendaEntry(
-        on=contract.ends_on, label="fin du contrat", sources=(LAW,)
-    )
+def some_dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
+    yield AgendaEntry(on=contract.ends_on, label="fin du contrat", sources=(LAW,))
     yield AgendaEntry(
         on=contract.starts_on,
         label="début d'exécution",
@@ -70,13 +65,7 @@ def uncovered_dates(_: Contract, __: Readings) -> Iterator[AgendaEntry]:
 MINE = (
     Rule(name="fine", title="Bien", judge=fine, dates=some_dates),
     Rule(name="waiting", title="Attente", judge=waiting),
-    Rule(
-        name="wrong",
-        title="Mal",
-        judge=wrong,
-        boxes=(21,),
-        dates=uncovered_dates,
-    ),
+    Rule(name="wrong", title="Mal", judge=wrong, boxes=(21,), dates=uncovered_dates),
 )
 
 
@@ -109,22 +98,18 @@ def test_rows_are_one_a_rule_and_parts_on_request() -> None:
     assert [row["regle"] for row in rows] == ["fine", "waiting", "wrong"]
     titles = [rule.title for rule in MINE]
     assert [row["objet"] for row in rows] == titles
-    assert [row["resultat"] for row in rows] == [
-        *("conforme", "a_completer", "non_conforme"),
-    ]
+    assert [row["resultat"] for row in rows] == [*("conforme", "a_completer", "non_conforme")]
     assert rows[0]["textes"] == "art. L. 6222-1 du code du travail"
     assert rows[1]["manque"] == "apprentice.rqth training.level"
     assert rows[2]["conforme_a_partir_du"] == date(2027, 1, 1)
     assert rows[2]["controverse"] is False
     with_parts = reviewed(*MINE).to_rows(parts=True)
     assert [(row["regle"], row["partie"]) for row in with_parts] == [
-        *(("fine", 0), ("waiting", 0), ("wrong", 0), ("wrong", 1)),
+        *(("fine", 0), ("waiting", 0), ("wrong", 0), ("wrong", 1))
     ]
     assert with_parts[3]["conforme_a_partir_du"] is None
     whole = [row for row in with_parts if row["partie"] == 0]
-    assert rows == [
-        {key: row[key] for key in row if key != "partie"} for row in whole
-    ]
+    assert rows == [{key: row[key] for key in row if key != "partie"} for row in whole]
     with pytest.raises(WrongType, match="parts"):
         reviewed(*MINE).to_rows(parts=1)  # type: ignore[arg-type]
     html = reviewed(*MINE)._repr_html_()
@@ -145,15 +130,9 @@ def test_contested_findings_of_the_bundled_rules() -> None:
 
 
 @pytest.mark.parametrize(
-    ("concluded_on", "stale"),
-    [
-        (date(2026, 8, 20), False),
-        (date(2026, 8, 21), True),
-    ],
+    ("concluded_on", "stale"), [(date(2026, 8, 20), False), (date(2026, 8, 21), True)]
 )
-def test_stale_after_the_law_was_checked(
-    concluded_on: date, stale: bool
-) -> None:
+def test_stale_after_the_law_was_checked(concluded_on: date, stale: bool) -> None:
     found = review(evolve(CONTRACT, concluded_on=concluded_on))
     assert found.stale is stale
 
@@ -181,14 +160,10 @@ def test_in_a_terminal_a_review_is_a_verdict_counts_and_what_fails() -> None:
         "Review(contract of 2026-08-20, NON_COMPLIANT: wrong; "
         "1 NON_COMPLIANT, 1 UNDETERMINED, 1 COMPLIANT)"
     )
-    assert repr(reviewed(MINE[0])) == (
-        "Review(contract of 2026-08-20, COMPLIANT; 1 COMPLIANT)"
-    )
+    assert repr(reviewed(MINE[0])) == ("Review(contract of 2026-08-20, COMPLIANT; 1 COMPLIANT)")
     nothing = reviewed()
     assert nothing.outcome is Outcome.NOT_APPLICABLE
-    assert repr(nothing) == (
-        "Review(contract of 2026-08-20, NOT_APPLICABLE; nothing judged)"
-    )
+    assert repr(nothing) == ("Review(contract of 2026-08-20, NOT_APPLICABLE; nothing judged)")
     assert len(repr(review(CONTRACT))) < 200
 
 
@@ -196,9 +171,7 @@ def test_in_a_terminal_an_agenda_is_its_span() -> None:
     assert repr(agenda(CONTRACT, rules=(MINE[0],))) == (
         "Agenda(2 dates from 2026-09-07 to 2028-08-31, 1 undated)"
     )
-    assert repr(Agenda(entries=(), undated=())) == (
-        "Agenda(0 dates, 0 undated)"
-    )
+    assert repr(Agenda(entries=(), undated=())) == ("Agenda(0 dates, 0 undated)")
 
 
 def test_the_agenda_is_in_order_and_tells_what_waits() -> None:

@@ -98,9 +98,7 @@ def test_enumerations() -> None:
 
 
 def test_sentences() -> None:
-    template = (
-        "Le {d} ({d:short}) : {n:jour}, {r:%}, {m:€} ; {t} « {w} » ? {k} {i}"
-    )
+    template = "Le {d} ({d:short}) : {n:jour}, {r:%}, {m:€} ; {t} « {w} » ? {k} {i}"
     assert sentence(
         template,
         {

@@ -40,9 +40,9 @@ AMOUNTS = st.decimals(
     0, 999_999_999, places=2, allow_nan=False, allow_infinity=False
 ) | st.sampled_from([Decimal("-0"), Decimal("1E+3"), Decimal("1.50")])
 TIMES = st.times().map(lambda moment: moment.replace(microsecond=0))
-STEPS = st.lists(
-    st.tuples(DAYS, AMOUNTS), min_size=1, max_size=3, unique_by=lambda s: s[0]
-).map(lambda steps: ByDay(tuple(sorted(steps, key=lambda step: step[0]))))
+STEPS = st.lists(st.tuples(DAYS, AMOUNTS), min_size=1, max_size=3, unique_by=lambda s: s[0]).map(
+    lambda steps: ByDay(tuple(sorted(steps, key=lambda step: step[0])))
+)
 
 LEAVES: dict[object, st.SearchStrategy[Any]] = {
     date: DAYS,
@@ -197,9 +197,7 @@ def _contract(fields: dict[str, Any]) -> dict[str, Any]:
     if extension not in (None, NO_EXTENSION):
         inside = fields["starts_on"] < fields["ends_on"]
         fields["extension"] = (
-            attrs.evolve(extension, starts_on=fields["ends_on"])
-            if inside
-            else None
+            attrs.evolve(extension, starts_on=fields["ends_on"]) if inside else None
         )
     if fields["benefits_in_kind"] is not None:
         fields["in_kind"] = None

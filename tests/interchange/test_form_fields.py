@@ -7,16 +7,8 @@ import pytest
 
 from apprentissage.facts import PayBase, Territory
 from apprentissage.facts.names import FRENCH_NAMES
-from apprentissage.interchange import (
-    UnreadableContract,
-    form_row,
-    french_path,
-    read_row,
-)
-from apprentissage.interchange.form_fields import (
-    FORM_FIELDS,
-    FORM_FIELDS_LEFT,
-)
+from apprentissage.interchange import UnreadableContract, form_row, french_path, read_row
+from apprentissage.interchange.form_fields import FORM_FIELDS, FORM_FIELDS_LEFT
 
 TEXT, PART, CHECK = "Zone de texte 8", "Zone de texte 21", "Case à cocher"
 
@@ -120,8 +112,7 @@ def test_a_filled_form_is_read() -> None:
     assert contract.training.cfa_is_main_site is None
     assert contract.declared_pay is not None
     assert [
-        (line.order, line.starts_on, line.rate, line.base)
-        for line in contract.declared_pay
+        (line.order, line.starts_on, line.rate, line.base) for line in contract.declared_pay
     ] == [
         ("1.1", date(2026, 9, 1), Decimal(27), PayBase.SMIC),
         ("2.1", date(2027, 9, 1), Decimal("39.5"), PayBase.SMC),

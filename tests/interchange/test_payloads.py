@@ -29,12 +29,7 @@ from apprentissage.interchange import (
     read_cfa_dock,
     read_state_form,
 )
-from apprentissage.interchange.payloads import (
-    CFA_DOCK,
-    LEFT,
-    STATE_FORM,
-    TOGETHER,
-)
+from apprentissage.interchange.payloads import CFA_DOCK, LEFT, STATE_FORM, TOGETHER
 from apprentissage.reviewing import review
 
 MIDNIGHT = "T00:00:00+00:00"
@@ -274,16 +269,9 @@ FORM: dict[str, Any] = {
             }
         ],
     },
-    "organismeFormation": {
-        "formationInterne": "non",
-        "siret": "19670085300013",
-        "adresse": PARTS,
-    },
+    "organismeFormation": {"formationInterne": "non", "siret": "19670085300013", "adresse": PARTS},
     "etablissementFormation": {"memeResponsable": "oui", "adresse": PARTS},
-    "signatures": {
-        "lieu": "Saint-Denis",
-        "attestationPiecesJustificatives": True,
-    },
+    "signatures": {"lieu": "Saint-Denis", "attestationPiecesJustificatives": True},
 }
 
 READERS: dict[str, tuple[Callable[..., Contract], dict[str, Any]]] = {
@@ -327,9 +315,7 @@ def test_every_field_leads_to_a_fact(table: dict[str, str]) -> None:
     known = {french_path(path) for path in FRENCH_NAMES}
     together = {field: key for field, (key, _) in TOGETHER.items()}
     for field, key in (table | together).items():
-        plain = [
-            step for step in key.split(".") if step not in {"#", "1", "2"}
-        ]
+        plain = [step for step in key.split(".") if step not in {"#", "1", "2"}]
         assert ".".join(plain) in known, field
     assert table.keys().isdisjoint(TOGETHER)
     assert (table.keys() | TOGETHER.keys()).isdisjoint(LEFT)
@@ -338,12 +324,10 @@ def test_every_field_leads_to_a_fact(table: dict[str, str]) -> None:
 def test_the_payloads_use_what_the_tables_hold() -> None:
     """Every field of CFAs but those of a second maître, and all the rest."""
     sent = set(names(DOCK["cerfa"]))
-    assert set(CFA_DOCK) - sent == {
-        field for field in CFA_DOCK if field.startswith("maitre2.")
+    assert set(CFA_DOCK) - sent == {field for field in CFA_DOCK if field.startswith("maitre2.")}
+    assert {field for field in LEFT if "." not in field} <= sent | set(names(FORM)) | {
+        "CERFAsignatureProbante"
     }
-    assert {field for field in LEFT if "." not in field} <= sent | set(
-        names(FORM)
-    ) | {"CERFAsignatureProbante"}
 
 
 def test_what_a_cfa_sends_is_read() -> None:
@@ -361,8 +345,7 @@ def test_what_a_cfa_sends_is_read() -> None:
     assert contract.in_kind.meals is None
     assert contract.declared_pay is not None
     assert [
-        (line.order, line.rate, line.base, line.monthly)
-        for line in contract.declared_pay
+        (line.order, line.rate, line.base, line.monthly) for line in contract.declared_pay
     ] == [
         ("1.1", Decimal(27), PayBase.SMIC, None),
         ("2.1", Decimal("39.5"), PayBase.SMC, Decimal("737.47")),
@@ -506,13 +489,7 @@ def test_what_the_states_tool_holds_is_read() -> None:
             "écrivez une seule valeur, pas une liste",
         ),
         ("dock", "apprenti.nom", 1.5, "apprenti.nom", "écrivez un texte"),
-        (
-            "form",
-            "apprenti.adresse.numero",
-            True,
-            "apprenti.adresse.numero",
-            "écrivez un texte",
-        ),
+        ("form", "apprenti.adresse.numero", True, "apprenti.adresse.numero", "écrivez un texte"),
         (
             "form",
             "contrat.caisseRetraiteComplementaire",
@@ -534,9 +511,7 @@ def test_a_field_that_is_wrong_is_told_under_its_own_name(
 def test_an_avenant_needs_the_day_of_the_contract(of: str) -> None:
     read, payload = READERS[of]
     avenant = changed(payload, "contrat.typeContratApp", 36)
-    avenant = changed(
-        avenant, "contrat.dateEffetAvenant", "2027-01-01T00:00:00+0000"
-    )
+    avenant = changed(avenant, "contrat.dateEffetAvenant", "2027-01-01T00:00:00+0000")
     with pytest.raises(UnreadableContract) as caught:
         read(avenant)
     assert {fault.path for fault in caught.value.faults} == {

@@ -166,12 +166,8 @@ def test_what_is_missing_is_told_by_its_key() -> None:
 def test_an_agenda_is_told_whole(name: str) -> None:
     dates = agenda(specimen(name))
     told = through_json(write_agenda(dates), "agenda")
-    assert [d["date"] for d in told["dates"]] == [
-        entry.on.isoformat() for entry in dates
-    ]
-    assert [d["objet"] for d in told["sans_date"]] == [
-        waiting.label for waiting in dates.undated
-    ]
+    assert [d["date"] for d in told["dates"]] == [entry.on.isoformat() for entry in dates]
+    assert [d["objet"] for d in told["sans_date"]] == [waiting.label for waiting in dates.undated]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -196,7 +192,7 @@ def test_euros_that_are_not_known_are_null() -> None:
             ends_on=date(2018, 12, 31),
             apprentice={"born_on": date(2000, 2, 10)},
             employer=Employer(territory=Territory.MAYOTTE),
-        ),
+        )
     )
     told = through_json(write_schedule(schedule), "schedule")
     assert told["montants"] is None
@@ -213,11 +209,7 @@ def test_an_audit_of_payslips_is_told_whole(name: str) -> None:
     found = audit_pay(
         of,
         [
-            Payslip(
-                year=each.year,
-                month=each.month,
-                gross=max(each.due - rank * 10, Decimal(0)),
-            )
+            Payslip(year=each.year, month=each.month, gross=max(each.due - rank * 10, Decimal(0)))
             for rank, each in enumerate(months)
             if rank != 1
         ],
@@ -245,16 +237,12 @@ def test_an_audit_of_payslips_is_told_whole(name: str) -> None:
 def test_remedies_are_told_whole(name: str) -> None:
     found = remedies(review(specimen(name)))
     told = through_json(write_remedies(found), "remedes")
-    assert [each["phrase"] for each in told["remedes"]] == [
-        each.sentence for each in found
-    ]
+    assert [each["phrase"] for each in told["remedes"]] == [each.sentence for each in found]
     for remedy, written in zip(found, told["remedes"], strict=True):
         assert read_contract(written["contrat"]) == remedy.contract
         assert len(written["changements"]) == len(remedy.changes)
         assert written["constat"]["resultat"] in {"conforme", "sans_objet"}
-    assert (
-        read_contract(told["ensemble"]["contrat"]) == found.together.contract
-    )
+    assert read_contract(told["ensemble"]["contrat"]) == found.together.contract
     assert len(told["questions"]) == len(found.questions)
     assert len(told["sans_remede"]) == len(found.hopeless)
 

@@ -81,9 +81,7 @@ JUNK = st.one_of(
     st.booleans(),
     st.integers(-2, 12),
     st.floats(allow_nan=False),
-    st.sampled_from(
-        ["", " ", "x", "11", "2026-02-30", "2026-2-3", "12,5", "1e3", "aucun"]
-    ),
+    st.sampled_from(["", " ", "x", "11", "2026-02-30", "2026-2-3", "12,5", "1e3", "aucun"]),
     st.lists(st.integers(), max_size=2),
     st.dictionaries(st.sampled_from(["siret", "du", "?"]), st.text()),
 )
@@ -119,9 +117,7 @@ def test_keys_cover_every_field() -> None:
         seen.add(of)
         named = {field.name for field in attrs.fields(of)}
         keys = keys_of(of)
-        assert named - set(keys) == (
-            {"holidays"} if of is Employer else set()
-        ), of
+        assert named - set(keys) == ({"holidays"} if of is Employer else set()), of
         assert set(keys) <= named
         assert len(set(keys.values())) == len(keys)
         for field in attrs.fields(of):
@@ -144,10 +140,7 @@ def test_keys_stand_in_the_order_of_the_form() -> None:
 
 
 def enums(value: type[Enum]) -> list[type[Enum]]:
-    return [
-        value,
-        *(e for kind in value.__subclasses__() for e in enums(kind)),
-    ]
+    return [value, *(e for kind in value.__subclasses__() for e in enums(kind))]
 
 
 def test_codes_of_an_enumeration_are_told_apart() -> None:
@@ -173,27 +166,19 @@ def test_codes_of_an_enumeration_are_told_apart() -> None:
             "1900.50",
         ),
         (
-            attrs.evolve(
-                BARE, smc_monthly=ByDay(((date(2026, 1, 1), Decimal(9)),))
-            ),
+            attrs.evolve(BARE, smc_monthly=ByDay(((date(2026, 1, 1), Decimal(9)),))),
             "salaire_minimum_conventionnel",
             [{"a_compter_du": "2026-01-01", "montant": "9"}],
         ),
     ],
 )
-def test_forms_of_the_contract_section(
-    contract: Contract, section: str, written: object
-) -> None:
+def test_forms_of_the_contract_section(contract: Contract, section: str, written: object) -> None:
     assert write_contract(contract)["contrat"][section] == written
 
 
 def test_no_branch_agreement_has_its_word() -> None:
-    contract = attrs.evolve(
-        BARE, employer=Employer(branch_agreement=NO_BRANCH_AGREEMENT)
-    )
-    assert write_contract(contract)["employeur"] == {
-        "accord_maitre_apprentissage": "aucun"
-    }
+    contract = attrs.evolve(BARE, employer=Employer(branch_agreement=NO_BRANCH_AGREEMENT))
+    assert write_contract(contract)["employeur"] == {"accord_maitre_apprentissage": "aucun"}
 
 
 def test_an_unknown_fact_is_absent_and_none_is_not_unknown() -> None:
@@ -252,9 +237,7 @@ def test_a_time_that_no_text_holds_is_refused() -> None:
 
 
 def test_times_of_day_are_written_short() -> None:
-    day = WorkDay(
-        on=date(2026, 9, 1), starts_at=time(8, 30), ends_at=time(17, 5, 9)
-    )
+    day = WorkDay(on=date(2026, 9, 1), starts_at=time(8, 30), ends_at=time(17, 5, 9))
     contract = attrs.evolve(BARE, working_time=WorkingTime(days=(day,)))
     written = write_contract(contract)
     (told,) = written["contrat"]["temps_de_travail"]["journees"]
@@ -275,27 +258,16 @@ def test_only_a_contract_is_written() -> None:
             "grille_conventionnelle",
             {"grid": Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))},
         ),
-        (
-            "prolongation",
-            {"extension": Extension(reason=ExtensionReason.FAILED_EXAM)},
-        ),
+        ("prolongation", {"extension": Extension(reason=ExtensionReason.FAILED_EXAM)}),
         (
             "accord_maitre_apprentissage",
-            {
-                "employer": Employer(
-                    branch_agreement=BranchAgreement(years_with_diploma=1)
-                )
-            },
+            {"employer": Employer(branch_agreement=BranchAgreement(years_with_diploma=1))},
         ),
     ],
 )
-def test_what_may_be_none_tells_one_fact_at_least(
-    key: str, known: dict[str, Any]
-) -> None:
+def test_what_may_be_none_tells_one_fact_at_least(key: str, known: dict[str, Any]) -> None:
     written = write_contract(attrs.evolve(BARE, **known))
-    ((around, lone),) = (
-        (about, about[key]) for about in written.values() if key in about
-    )
+    ((around, lone),) = ((about, about[key]) for about in written.values() if key in about)
     assert len(lone) == 1
     validator().validate(written)
     around[key] = {}  # neither none nor anything
@@ -304,9 +276,7 @@ def test_what_may_be_none_tells_one_fact_at_least(
 
 def test_the_schema_names_every_fact() -> None:
     about = contract_schema()["properties"]["apprenti"]["properties"]
-    assert (
-        about["date_naissance"]["title"] == "date de naissance de l'apprenti"
-    )
+    assert about["date_naissance"]["title"] == "date de naissance de l'apprenti"
     assert about["date_naissance"]["format"] == "date"
 
 
@@ -346,10 +316,7 @@ def test_an_authorisation_once_yes_or_no(
             "date_debut_execution": "2026-09-01",
             "date_fin": "2028-08-31",
         },
-        "apprenti": {
-            "date_naissance": "2005-02-10",
-            "autorisation_travail": written,
-        },
+        "apprenti": {"date_naissance": "2005-02-10", "autorisation_travail": written},
     }
     contract = read_contract(file)
     assert contract.apprentice.work_authorisation is read

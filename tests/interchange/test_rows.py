@@ -73,9 +73,7 @@ def cells(value: Any, at: str) -> Iterator[tuple[str, str]]:
 
 def french_cell(text: str, at: str) -> str:
     shape = type(
-        places()[
-            ".".join("#" if w.isdecimal() else w for w in at.split("."))
-        ].shape
+        places()[".".join("#" if w.isdecimal() else w for w in at.split("."))].shape
     ).__name__
     if shape == "Day":
         return "/".join(reversed(text.split("-")))
@@ -102,9 +100,7 @@ def test_a_row_is_what_the_mapping_is(contract: Contract) -> None:
 
 def test_every_place_of_a_contract_has_a_heading() -> None:
     headings = {key.replace(".#", "") for key in places()}
-    objects = {
-        key.rpartition(".")[0] for key in headings if "." in key
-    } - headings
+    objects = {key.rpartition(".")[0] for key in headings if "." in key} - headings
     # what a list of dated amounts holds, and a calendar, are no cells
     for path in FRENCH_NAMES:
         if path not in {"employer.holidays", "smc_monthly.steps"}:
@@ -173,8 +169,7 @@ def test_a_fact_has_one_column() -> None:
     with pytest.raises(UnreadableContract) as caught:
         read_headings(["nom", "apprenti.nom_naissance", "rqth", "rqth"])
     assert {f.path: f.remedy for f in caught.value.faults} == {
-        "apprenti.nom_naissance": "ôtez cette colonne, ou « nom » qui dit le "
-        "même fait",
+        "apprenti.nom_naissance": "ôtez cette colonne, ou « nom » qui dit le même fait",
         "rqth": "nommez autrement l'une des deux colonnes",
     }
 
@@ -271,14 +266,12 @@ def test_what_is_missing_is_named_by_its_key() -> None:
 
 def test_ranks_are_filled_in_their_order() -> None:
     assert told({**BARE, "maitres.3.nom": "A", "maitres.1.nom": "B"}) == {
-        "maitres_apprentissage.2": "remplissez les rangs dans l'ordre, sans "
-        "en sauter"
+        "maitres_apprentissage.2": "remplissez les rangs dans l'ordre, sans en sauter"
     }
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
-    [("maitres", "maitres.1.nom"), ("maitres.1.nom", "maitres")],
+    ("first", "second"), [("maitres", "maitres.1.nom"), ("maitres.1.nom", "maitres")]
 )
 def test_none_and_some_are_not_told_together(first: str, second: str) -> None:
     found = told({**BARE, first: "aucun", second: "aucun"})
@@ -332,6 +325,4 @@ def test_the_shorter_names_lead_to_their_place() -> None:
     for place, names in names_of_columns():
         for name in names:
             heading = name.replace("#", "1")
-            assert read_headings([heading])[heading] == place.key.replace(
-                "#", "1"
-            )
+            assert read_headings([heading])[heading] == place.key.replace("#", "1")

@@ -32,10 +32,7 @@ def messages(text: str) -> list[str]:
     with pytest.raises(UnreadableContract) as caught:
         read_contract_text(text)
     assert str(caught.value).startswith("contrat illisible, ")
-    return [
-        told.replace("\xa0", " ").replace("\u202f", " ")
-        for told in caught.value.messages
-    ]
+    return [told.replace("\xa0", " ").replace("\u202f", " ") for told in caught.value.messages]
 
 
 def test_a_text_is_read() -> None:
@@ -106,13 +103,10 @@ def test_a_key_written_twice_is_refused_with_the_rest() -> None:
 
 def test_a_key_written_twice_is_told_once_wherever_it_is() -> None:
     text = written().replace(
-        '"apprenti"',
-        '"maitres_apprentissage": [{"nir": 1, "nir": 2, '
-        '"nir": 3}], "apprenti"',
+        '"apprenti"', '"maitres_apprentissage": [{"nir": 1, "nir": 2, "nir": 3}], "apprenti"'
     )
     assert messages(text) == [
-        "maitres_apprentissage[0].nir : reçu 3, "
-        "écrivez cette clé une seule fois"
+        "maitres_apprentissage[0].nir : reçu 3, écrivez cette clé une seule fois"
     ]
     whole = written()
     assert messages(f'{whole[:-1]}, "apprenti": {{}}}}')[0] == (
@@ -130,9 +124,7 @@ def test_deep_nesting_is_refused(deep: int) -> None:
 
 def test_a_long_text_is_refused_before_it_is_parsed() -> None:
     (found,) = messages("[" * 1_000_001)
-    assert found.endswith(
-        "… (1000001 caractères) », écrivez 1000000 caractères au plus"
-    )
+    assert found.endswith("… (1000001 caractères) », écrivez 1000000 caractères au plus")
     assert len(found) < 200
 
 
@@ -147,22 +139,16 @@ def test_a_long_text_is_refused_before_it_is_parsed() -> None:
         ("9" * 5000, f"{'9' * 60}… (5000 caractères)"),
     ],
 )
-def test_a_number_that_is_none_is_shown_as_written(
-    number: str, received: str
-) -> None:
+def test_a_number_that_is_none_is_shown_as_written(number: str, received: str) -> None:
     text = written(contrat={"duree_hebdomadaire": 0}).replace(
         '"duree_hebdomadaire": 0', f'"duree_hebdomadaire": {number}'
     )
     (found,) = messages(text)
-    assert found.startswith(
-        f"contrat.duree_hebdomadaire : reçu {received}, écrivez un nombre"
-    )
+    assert found.startswith(f"contrat.duree_hebdomadaire : reçu {received}, écrivez un nombre")
 
 
 def test_a_long_integer_is_no_number_of_people() -> None:
-    text = written(employeur={"effectif": 0}).replace(
-        '"effectif": 0', f'"effectif": {"9" * 5000}'
-    )
+    text = written(employeur={"effectif": 0}).replace('"effectif": 0', f'"effectif": {"9" * 5000}')
     (found,) = messages(text)
     assert found.endswith("écrivez un nombre entier, 0 au moins")
 
@@ -191,8 +177,7 @@ def test_a_list_of_contracts_is_no_contract() -> None:
 def test_half_a_character_is_refused() -> None:
     text = written(apprenti={"prenom": "x"}).replace('"x"', r'"\ud800"')
     assert messages(text) == [
-        "apprenti.prenom : reçu « \ufffd », écrivez un texte sans la moitié "
-        "d'un caractère"
+        "apprenti.prenom : reçu « \ufffd », écrivez un texte sans la moitié d'un caractère"
     ]
 
 
@@ -224,18 +209,14 @@ def test_a_control_character_does_not_reach_the_screen() -> None:
         ("première annee nonvalidée", '"12" (première année non validée)'),
     ],
 )
-def test_a_code_nearly_written_is_advised_with_its_label(
-    value: object, advised: str
-) -> None:
+def test_a_code_nearly_written_is_advised_with_its_label(value: object, advised: str) -> None:
     mapping = write_contract(in_2026())
     mapping["apprenti"]["derniere_classe"] = value
     with pytest.raises(UnreadableContract) as caught:
         read_contract(mapping)
     (fault,) = caught.value.faults
     assert fault.remedy == f"écrivez plutôt {advised}"
-    assert type(fault) is (
-        InvalidValue if isinstance(value, str) else WrongType
-    )
+    assert type(fault) is (InvalidValue if isinstance(value, str) else WrongType)
 
 
 @pytest.mark.parametrize("value", [-1, 100, "13", "x" * 9000, 1.0])

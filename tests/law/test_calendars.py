@@ -45,9 +45,7 @@ LOCAL = {
     Territory.SAINT_BARTHELEMY: (2012, 10, 9),
     Territory.LA_REUNION: (1984, 12, 20),
 }
-FIRST_YEARS = {
-    territory: LOCAL.get(territory, (1982,))[0] for territory in Territory
-}
+FIRST_YEARS = {territory: LOCAL.get(territory, (1982,))[0] for territory in Territory}
 
 
 def easter(year: int) -> date:
@@ -110,9 +108,7 @@ def test_metropole_and_alsace_moselle_are_workalendars() -> None:
 
 
 @pytest.mark.parametrize("territory", Territory)
-def test_before_the_first_year_nothing_is_guessed(
-    territory: Territory,
-) -> None:
+def test_before_the_first_year_nothing_is_guessed(territory: Territory) -> None:
     first = FIRST_YEARS[territory]
     assert public_holidays(territory, first)
     with pytest.raises(NotCovered) as caught:
@@ -121,9 +117,7 @@ def test_before_the_first_year_nothing_is_guessed(
     assert territory.label in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    ("year", "day"), [(2017, 27), (2018, 28), (2019, 28), (2026, 28)]
-)
+@pytest.mark.parametrize(("year", "day"), [(2017, 27), (2018, 28), (2019, 28), (2026, 28)])
 def test_saint_martin_in_practice(year: int, day: int) -> None:
     # The prefecture has kept 28 May since 2018; the text says 27 May.
     practice = public_holidays(Territory.SAINT_MARTIN, year, MAY_28)
@@ -133,26 +127,18 @@ def test_saint_martin_in_practice(year: int, day: int) -> None:
     assert letter == national | {date(year, 5, 27)}
 
 
-@pytest.mark.parametrize(
-    "territory", [t for t in Territory if t is not Territory.SAINT_MARTIN]
-)
+@pytest.mark.parametrize("territory", [t for t in Territory if t is not Territory.SAINT_MARTIN])
 def test_the_reading_is_saint_martins_alone(territory: Territory) -> None:
-    assert public_holidays(territory, 2026, MAY_28) == public_holidays(
-        territory, 2026
-    )
+    assert public_holidays(territory, 2026, MAY_28) == public_holidays(territory, 2026)
 
 
 @pytest.mark.parametrize("territory", Territory)
-def test_the_point_is_asked_of_saint_martin_alone(
-    territory: Territory,
-) -> None:
+def test_the_point_is_asked_of_saint_martin_alone(territory: Territory) -> None:
     # else any rule that counts days would be judged twice everywhere
     watched = Watched(LETTER)
     Workplace(territory=territory, readings=watched).holidays_of(2026)
     assert watched.consulted == (
-        {"saint_martin_holiday"}
-        if territory is Territory.SAINT_MARTIN
-        else set()
+        {"saint_martin_holiday"} if territory is Territory.SAINT_MARTIN else set()
     )
 
 
@@ -160,19 +146,14 @@ def test_two_holidays_on_one_day_are_one() -> None:
     # 2008: Ascension on 1 May. 1997: Ascension on 8 May.
     may_day = Workplace(territory=METROPOLE).day_off(date(2008, 5, 1))
     assert may_day is not None
-    assert sorted(may_day.reason.split(" et ")) == [
-        "Ascension",
-        "fête du Travail",
-    ]
+    assert sorted(may_day.reason.split(" et ")) == ["Ascension", "fête du Travail"]
     assert len(public_holidays(METROPOLE, 2008)) == 10
     assert len(public_holidays(METROPOLE, 1997)) == 10
     assert len(public_holidays(METROPOLE, 2026)) == 11
 
 
 @pytest.mark.parametrize("territory", Territory)
-def test_no_list_has_a_holiday_in_february_or_september(
-    territory: Territory,
-) -> None:
+def test_no_list_has_a_holiday_in_february_or_september(territory: Territory) -> None:
     first = local_holidays(territory).since.year
     for year in range(first, 2200):
         months = {day.month for day in public_holidays(territory, year)}
@@ -192,9 +173,7 @@ def test_no_list_has_a_holiday_in_february_or_september(
         ("date(2026, 10, 1)", True),
     ],
 )
-def test_a_month_without_holiday_loads_no_calendar(
-    day: str, loaded: bool
-) -> None:
+def test_a_month_without_holiday_loads_no_calendar(day: str, loaded: bool) -> None:
     code = (
         "import sys; from datetime import date; "
         "from apprentissage.facts.territories import Territory; "
@@ -202,19 +181,12 @@ def test_a_month_without_holiday_loads_no_calendar(
         f"assert is_jour_ouvrable({day}, territory=Territory.METROPOLE); "
         "print('workalendar' in sys.modules)"
     )
-    told = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == str(loaded)
 
 
 @pytest.mark.parametrize("territory", Territory)
-def test_no_month_is_covered_before_the_first_year(
-    territory: Territory,
-) -> None:
+def test_no_month_is_covered_before_the_first_year(territory: Territory) -> None:
     first = local_holidays(territory).since.year
     place = Workplace(territory=territory)
     assert next(place.between(date(first, 9, 3), date(first, 9, 3)))
@@ -266,42 +238,17 @@ def cited(territory: Territory, day: date) -> tuple[list[str], list[str]]:
         ),
         (Territory.ALSACE_MOSELLE, date(2026, 12, 26), ["L. 3134-13"], []),
         (Territory.ALSACE_MOSELLE, date(2026, 12, 25), ["L. 3133-1"], []),
-        (
-            Territory.GUYANE,
-            date(2026, 6, 10),
-            ["L. 3422-2"],
-            [],
-        ),
-        (
-            Territory.GUYANE,
-            date(2020, 6, 10),
-            ["L. 3422-2"],
-            [],
-        ),
+        (Territory.GUYANE, date(2026, 6, 10), ["L. 3422-2"], []),
+        (Territory.GUYANE, date(2020, 6, 10), ["L. 3422-2"], []),
         (Territory.MARTINIQUE, date(2018, 5, 22), ["L. 3422-2"], []),
-        (
-            Territory.MARTINIQUE,
-            date(2017, 5, 22),
-            ["L. 3422-2"],
-            ["UNREAD_VERSION"],
-        ),
-        (
-            Territory.LA_REUNION,
-            date(2016, 12, 20),
-            ["L. 3422-2"],
-            ["UNREAD_VERSION"],
-        ),
+        (Territory.MARTINIQUE, date(2017, 5, 22), ["L. 3422-2"], ["UNREAD_VERSION"]),
+        (Territory.LA_REUNION, date(2016, 12, 20), ["L. 3422-2"], ["UNREAD_VERSION"]),
         (METROPOLE, date(2008, 5, 1), ["L. 3133-1"], []),
         (METROPOLE, date(2008, 1, 1), ["81-893"], []),
         (Territory.MARTINIQUE, date(2016, 5, 22), ["83-1003"], []),
         (Territory.SAINT_MARTIN, date(2016, 5, 27), ["2012-553"], []),
         # Ascension of 2031.
-        (
-            Territory.MARTINIQUE,
-            date(2031, 5, 22),
-            ["L. 3133-1", "L. 3422-2"],
-            [],
-        ),
+        (Territory.MARTINIQUE, date(2031, 5, 22), ["L. 3133-1", "L. 3422-2"], []),
     ],
 )
 def test_holidays_cite_their_text(
@@ -314,17 +261,11 @@ def test_holidays_cite_their_text(
     assert names == caveats
 
 
-def counted(
-    first: date, last: date, holidays: Iterable[date]
-) -> tuple[date, ...]:
+def counted(first: date, last: date, holidays: Iterable[date]) -> tuple[date, ...]:
     """Jours ouvrables, by hand."""
     length = (last - first).days + 1
     period = (first + timedelta(days=n) for n in range(length))
-    return tuple(
-        day
-        for day in period
-        if day.weekday() != SUNDAY and day not in holidays
-    )
+    return tuple(day for day in period if day.weekday() != SUNDAY and day not in holidays)
 
 
 DAYS = st.dates(date(2018, 1, 1), date(2060, 12, 31))
@@ -339,29 +280,21 @@ def test_jours_ouvrables_are_all_days_but_sundays_and_holidays(
         *(expected(territory, y) for y in range(first.year, last.year + 1))
     )
     worked = data.draw(st.frozensets(st.sampled_from(sorted(holidays))))
-    found = jours_ouvrables(
-        first, last, territory=territory, worked_holidays=worked
-    )
+    found = jours_ouvrables(first, last, territory=territory, worked_holidays=worked)
     assert found == counted(first, last, holidays - worked)
 
 
 @given(st.sampled_from(Territory), DAYS)
-def test_a_single_day_agrees_with_the_period(
-    territory: Territory, day: date
-) -> None:
+def test_a_single_day_agrees_with_the_period(territory: Territory, day: date) -> None:
     assert is_jour_ouvrable(day, territory=territory) is bool(
         jours_ouvrables(day, day, territory=territory)
     )
 
 
 @given(st.sampled_from(Territory), DAYS)
-def test_the_workalendar_calendar_counts_jours_ouvrables(
-    territory: Territory, day: date
-) -> None:
+def test_the_workalendar_calendar_counts_jours_ouvrables(territory: Territory, day: date) -> None:
     calendar: Any = calendar_of(territory)
-    assert calendar.is_working_day(day) is is_jour_ouvrable(
-        day, territory=territory
-    )
+    assert calendar.is_working_day(day) is is_jour_ouvrable(day, territory=territory)
 
 
 def test_the_workalendar_calendar_follows_the_reading() -> None:
@@ -385,9 +318,7 @@ def test_a_period_may_be_one_sunday() -> None:
 def test_a_worked_sunday_holiday_remains_a_sunday() -> None:
     # Toussaint 2026 is a Sunday.
     toussaint = date(2026, 11, 1)
-    place = Workplace(
-        territory=METROPOLE, worked_holidays=frozenset({toussaint})
-    )
+    place = Workplace(territory=METROPOLE, worked_holidays=frozenset({toussaint}))
     off = place.day_off(toussaint)
     assert off is not None
     assert off.reason == "dimanche"
@@ -436,9 +367,7 @@ def test_ones_own_calendar_takes_the_place_of_the_territorys() -> None:
     assert off is not None
     assert (off.reason, off.sources) == ("fête du fondateur", ())
     worked = frozenset({date(2026, 9, 3)})
-    assert is_jour_ouvrable(
-        date(2026, 9, 3), holidays=Founders(), worked_holidays=worked
-    )
+    assert is_jour_ouvrable(date(2026, 9, 3), holidays=Founders(), worked_holidays=worked)
 
 
 def test_ones_own_calendar_loads_no_workalendar() -> None:
@@ -465,10 +394,7 @@ assert is_jour_ouvrable(date(2026, 10, 2), territory=Territory.METROPOLE)
 assert "workalendar" in sys.modules
 """
     done = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        check=False,
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
 
@@ -483,9 +409,7 @@ class NaT(datetime):
 MIDNIGHT = datetime(2026, 9, 1)
 
 
-@pytest.mark.parametrize(
-    "day", [MIDNIGHT, NaT(2026, 9, 1), "2026-09-01", None, 20260901]
-)
+@pytest.mark.parametrize("day", [MIDNIGHT, NaT(2026, 9, 1), "2026-09-01", None, 20260901])
 def test_a_day_is_a_date(day: Any) -> None:
     fine = date(2026, 9, 1)
     place = Workplace(territory=METROPOLE)
@@ -503,22 +427,14 @@ def test_a_day_is_a_date(day: Any) -> None:
 
 def test_a_period_ends_after_it_starts() -> None:
     with pytest.raises(InvalidValue, match=r"^last: got ") as caught:
-        jours_ouvrables(
-            date(2026, 9, 2), date(2026, 9, 1), territory=METROPOLE
-        )
+        jours_ouvrables(date(2026, 9, 2), date(2026, 9, 1), territory=METROPOLE)
     assert caught.value.value == date(2026, 9, 1)
 
 
 def test_no_territory_is_guessed() -> None:
     day = date(2026, 9, 1)
-    for ask in (
-        lambda: is_jour_ouvrable(day),
-        lambda: jours_ouvrables(day, day),
-        Workplace,
-    ):
-        with pytest.raises(
-            WrongType, match=r"^territory: got None .*; write the territory"
-        ):
+    for ask in (lambda: is_jour_ouvrable(day), lambda: jours_ouvrables(day, day), Workplace):
+        with pytest.raises(WrongType, match=r"^territory: got None .*; write the territory"):
             ask()
 
 

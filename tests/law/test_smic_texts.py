@@ -18,10 +18,9 @@ RISES: dict[str, list[dict[str, Any]]] = json.loads(
 @pytest.mark.parametrize("series", ["national", "mayotte"])
 def test_the_days_and_the_hours_of_each_rise(series: str) -> None:
     versions = getattr(BUNDLED_SMIC, series).versions
-    assert [
-        (version.since.isoformat(), version.value.hourly)
-        for version in versions
-    ] == [(rise["since"], Decimal(rise["hourly"])) for rise in RISES[series]]
+    assert [(version.since.isoformat(), version.value.hourly) for version in versions] == [
+        (rise["since"], Decimal(rise["hourly"])) for rise in RISES[series]
+    ]
 
 
 def test_the_text_of_each_rise_and_its_address() -> None:
@@ -30,16 +29,11 @@ def test_the_text_of_each_rise_and_its_address() -> None:
         for version in BUNDLED_SMIC.national.versions
         for source in version.sources
     ]
-    assert told == [
-        (rise["since"], rise["text"], rise["url"])
-        for rise in RISES["national"]
-    ]
+    assert told == [(rise["since"], rise["text"], rise["url"]) for rise in RISES["national"]]
 
 
 def test_the_months_printed_for_mayotte() -> None:
-    for version, rise in zip(
-        BUNDLED_SMIC.mayotte.versions, RISES["mayotte"], strict=True
-    ):
+    for version, rise in zip(BUNDLED_SMIC.mayotte.versions, RISES["mayotte"], strict=True):
         smic = version.value
         printed = Decimal(rise.get("printed_month", smic.monthly))
         assert smic.printed_monthly == printed
@@ -47,9 +41,7 @@ def test_the_months_printed_for_mayotte() -> None:
 
 def test_mayotte_follows_the_texts_of_its_days() -> None:
     kinds = {
-        rise["since"]: SourceKind.ORDER
-        if rise["text"].startswith("Arrêté")
-        else SourceKind.DECREE
+        rise["since"]: SourceKind.ORDER if rise["text"].startswith("Arrêté") else SourceKind.DECREE
         for rise in RISES["national"]
     }
     for version in BUNDLED_SMIC.mayotte.versions:

@@ -93,10 +93,7 @@ OTHER_FIRST_DAYS: dict[tuple[str, str], str] = {
     (_TRAINEE, "2020-08-01"): "loi 2020-935: cycles begun from August 2020",
     (_TRAINEE, "2021-01-01"): "loi 2020-935: cycles begun until December",
     (_MAYOTTE, "2018-01-01"): "ordonnance 2017-1491",
-    (
-        _MAYOTTE,
-        "2020-01-01",
-    ): "ordonnance 2017-1491: the end of the transition",
+    (_MAYOTTE, "2020-01-01"): "ordonnance 2017-1491: the end of the transition",
     (
         "signature de la déclaration de l'ascendant (art. R. 6224-8)",
         "2019-01-01",
@@ -171,9 +168,7 @@ def told_days(block: str) -> Iterator[date]:
 QUOTED = [q for q in the_code.quotations() if q.words not in ELSEWHERE]
 
 
-@pytest.mark.parametrize(
-    "quotation", QUOTED, ids=lambda q: f"{q.path}:{q.line}:{q.words[:40]}"
-)
+@pytest.mark.parametrize("quotation", QUOTED, ids=lambda q: f"{q.path}:{q.line}:{q.words[:40]}")
 def test_a_quotation_is_word_for_word(quotation: Quotation) -> None:
     editions = editions_of(quotation)
     assert editions, (
@@ -207,9 +202,7 @@ def test_what_is_quoted_elsewhere_is_not_of_the_code() -> None:
         for words in ELSEWHERE
         if len(words) > 30
         and any(
-            edition.has(words)
-            for editions in the_code.editions().values()
-            for edition in editions
+            edition.has(words) for editions in the_code.editions().values() for edition in editions
         )
     ]
     assert of_the_code == []
@@ -231,14 +224,11 @@ def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
 
 
 NOT_KEPT = {
-    "R5221-2": "named by public guides on foreign students; its words are "
-    "not among those kept",
+    "R5221-2": "named by public guides on foreign students; its words are not among those kept"
 }
 """Articles named that the kept Code does not have, and who names them."""
 
-UNDATED = {
-    "views/_findings.py": "the articles of a rule, whatever the day",
-}
+UNDATED = {"views/_findings.py": "the articles of a rule, whatever the day"}
 """Modules that name an article as of no day, and why."""
 
 
@@ -304,9 +294,7 @@ FRENCH_DAY = re.compile(rf"(1er|\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 def tables() -> Iterator[tuple[str, Any]]:
     """Every dated table of the package, by the path of its module."""
     seen: set[int] = set()
-    for info in walk_packages(
-        apprentissage.__path__, f"{apprentissage.__name__}."
-    ):
+    for info in walk_packages(apprentissage.__path__, f"{apprentissage.__name__}."):
         module = import_module(info.name)
         for name, value in vars(module).items():
             for table in tables_in(value):
@@ -330,8 +318,7 @@ def tables_in(value: object) -> Iterator[Any]:
 def number_of(source: Source) -> str | None:
     """The article of the Code that a source cites, without its paragraph."""
     match = re.fullmatch(
-        r"art\. ([LRD])\. (\d+(?:-\d+)*)(?: .*)? du code du travail",
-        source.reference,
+        r"art\. ([LRD])\. (\d+(?:-\d+)*)(?: .*)? du code du travail", source.reference
     )
     return match and match[1] + match[2]
 
@@ -343,14 +330,8 @@ def days_of_notas(name: str) -> set[date]:
     for path in the_code.CODE.glob("*.json"):
         kept = json.loads(path.read_text("utf-8"))["articles"].get(name, [])
         for article in kept if isinstance(kept, list) else [kept]:
-            for number, month, year in FRENCH_DAY.findall(
-                article.get("nota") or ""
-            ):
-                day = date(
-                    int(year),
-                    MONTHS.index(month) + 1,
-                    int(number.removesuffix("er")),
-                )
+            for number, month, year in FRENCH_DAY.findall(article.get("nota") or ""):
+                day = date(int(year), MONTHS.index(month) + 1, int(number.removesuffix("er")))
                 found |= {day, date.fromordinal(day.toordinal() + 1)}
     return found
 
@@ -370,9 +351,7 @@ VERSIONS_OF_TABLES = [
 
 
 @pytest.mark.parametrize(("what", "version"), VERSIONS_OF_TABLES)
-def test_a_version_cites_its_legiarti(
-    what: str, version: Version[Any]
-) -> None:
+def test_a_version_cites_its_legiarti(what: str, version: Version[Any]) -> None:
     if not version.value:
         return  # no text then, or one that gives nothing
     assert version.sources, f"{what}: no source"
@@ -381,24 +360,16 @@ def test_a_version_cites_its_legiarti(
         if number is None:
             continue
         versions = (v.partition(":") for v in VERSIONS[number].split())
-        known = [
-            digits
-            for since, _, digits in versions
-            if since <= version.since.isoformat()
-        ]
+        known = [digits for since, _, digits in versions if since <= version.since.isoformat()]
         assert known, f"{number} does not exist on {version.since}"
         assert known[-1] != "-", f"{number} is not in force"
         if known[-1] != NO_LEGIARTI:
-            assert source.url is not None, (
-                f"{source.reference} has no LEGIARTI"
-            )
+            assert source.url is not None, f"{source.reference} has no LEGIARTI"
             assert source.url.endswith(known[-1])
 
 
 @pytest.mark.parametrize(("what", "version"), VERSIONS_OF_TABLES)
-def test_a_version_begins_on_a_day_of_its_texts(
-    what: str, version: Version[Any]
-) -> None:
+def test_a_version_begins_on_a_day_of_its_texts(what: str, version: Version[Any]) -> None:
     if not (version.value or version.sources):
         return  # no text then
     if version.since == COVERED_FROM:
@@ -415,9 +386,7 @@ def test_a_version_begins_on_a_day_of_its_texts(
 
 def test_the_other_first_days_are_needed() -> None:
     written = {
-        (table.what, str(version.since))
-        for _, table in tables()
-        for version in table.versions
+        (table.what, str(version.since)) for _, table in tables() for version in table.versions
     }
     assert set(OTHER_FIRST_DAYS) <= written
 

@@ -94,10 +94,7 @@ def editions() -> dict[str, tuple[Edition, ...]]:
                 known = found.setdefault(name, {})
                 if since not in known or known[since].until is None:
                     known[since] = edition
-    return {
-        name: tuple(known[day] for day in sorted(known))
-        for name, known in found.items()
-    }
+    return {name: tuple(known[day] for day in sorted(known)) for name, known in found.items()}
 
 
 def modules() -> Iterator[tuple[str, str]]:
@@ -137,13 +134,7 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
 def quotations() -> tuple[Quotation, ...]:
     """Every quotation of the source."""
     return tuple(
-        Quotation(
-            path,
-            line,
-            " ".join(words.split()),
-            block,
-            frozenset(ARTICLE.findall(text)),
-        )
+        Quotation(path, line, " ".join(words.split()), block, frozenset(ARTICLE.findall(text)))
         for path, text in modules()
         for line, block in blocks(text)
         for words in QUOTATION.findall(without_examples(block))

@@ -31,11 +31,7 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.maitre.maitre_ceiling import (
-    MAITRE_CEILING,
-    first_excess,
-    hairdressing_ceiling,
-)
+from apprentissage.maitre.maitre_ceiling import MAITRE_CEILING, first_excess, hairdressing_ceiling
 from apprentissage.months import same_day
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing, filled
@@ -53,24 +49,15 @@ LONG_AGO, FAR = date(2000, 1, 1), date(2099, 12, 31)
 
 
 def other(
-    kind: SupervisedKind | None = R,
-    starts_on: date | None = LONG_AGO,
-    ends_on: date | None = FAR,
+    kind: SupervisedKind | None = R, starts_on: date | None = LONG_AGO, ends_on: date | None = FAR
 ) -> Supervised:
     return Supervised(kind=kind, starts_on=starts_on, ends_on=ends_on)
 
 
-def with_more(
-    contract: Contract, *others: Supervised, **facts: Any
-) -> Contract:
+def with_more(contract: Contract, *others: Supervised, **facts: Any) -> Contract:
     """The same contract with one maître more, who has others."""
     second = MaitreApprentissage(
-        **{
-            "supervised": others,
-            "individual_ceiling": 0,
-            "firm": MaitreFirm.EMPLOYER,
-            **facts,
-        }
+        **{"supervised": others, "individual_ceiling": 0, "firm": MaitreFirm.EMPLOYER, **facts}
     )
     return evolve(contract, maitres=(*(contract.maitres or ()), second))
 
@@ -95,11 +82,7 @@ def joining(
         starts_on=concluded_on,
         employer=Employer(specific=specific, idcc=idcc),
         maitres=(
-            MaitreApprentissage(
-                supervised=others,
-                individual_ceiling=individual,
-                firm=firm,
-            ),
+            MaitreApprentissage(supervised=others, individual_ceiling=individual, firm=firm),
         ),
         **(ordinary | facts),
     )
@@ -129,19 +112,13 @@ class TestNumbers:
                 together = [*kinds, new]
                 # R6226-5 sets the whole of R6223-6 aside
                 more = 0 if specific is AGENCY else 1
-                lawful = (
-                    together.count(R) <= ceiling
-                    and len(together) <= ceiling + more
-                )
-                contract = joining(
-                    *map(other, kinds), specific=specific, **facts
-                )
+                lawful = together.count(R) <= ceiling and len(together) <= ceiling + more
+                contract = joining(*map(other, kinds), specific=specific, **facts)
                 assert (outcome(contract) is COMPLIANT) is lawful, together
                 assert found(contract).parts[0]["ceiling"] == ceiling
 
     @pytest.mark.parametrize(
-        ("regular", "expected"),
-        [(4, COMPLIANT), (5, NON_COMPLIANT), (6, NON_COMPLIANT)],
+        ("regular", "expected"), [(4, COMPLIANT), (5, NON_COMPLIANT), (6, NON_COMPLIANT)]
     )
     def test_an_agency_has_five(self, regular: int, expected: Outcome) -> None:
         contract = joining(*[other()] * regular, specific=AGENCY)
@@ -172,12 +149,8 @@ class TestNumbers:
             (date(2012, 4, 15), COMPLIANT),
         ],
     )
-    def test_five_since_april_2012(
-        self, concluded_on: date, expected: Outcome
-    ) -> None:
-        contract = joining(
-            *[other()] * 4, specific=AGENCY, concluded_on=concluded_on
-        )
+    def test_five_since_april_2012(self, concluded_on: date, expected: Outcome) -> None:
+        contract = joining(*[other()] * 4, specific=AGENCY, concluded_on=concluded_on)
         assert outcome(contract) is expected
         if expected is NON_COMPLIANT:
             assert found(contract).holds_from == date(2012, 4, 14)
@@ -185,26 +158,18 @@ class TestNumbers:
     def test_the_user_firm_keeps_the_ordinary_ceiling(self) -> None:
         # R6226-6
         for others, expected in ((1, COMPLIANT), (2, NON_COMPLIANT)):
-            contract = joining(
-                *[other()] * others, specific=AGENCY, firm=MaitreFirm.OTHER
-            )
+            contract = joining(*[other()] * others, specific=AGENCY, firm=MaitreFirm.OTHER)
             assert outcome(contract) is expected
             assert found(contract).parts[0]["ceiling"] == 2
 
-    def test_the_firm_is_asked_once_the_agency_has_its_own_ceiling(
-        self,
-    ) -> None:
+    def test_the_firm_is_asked_once_the_agency_has_its_own_ceiling(self) -> None:
         """R6226-5 begins on 2012-04-14: the ceilings were one before."""
         for eve_or_day, expected, missing in (
             (date(2012, 4, 13), NON_COMPLIANT, ()),
             (date(2012, 4, 14), UNDETERMINED, ("maitres[0].firm",)),
         ):
             contract = joining(
-                other(),
-                other(),
-                specific=AGENCY,
-                firm=None,
-                concluded_on=eve_or_day,
+                other(), other(), specific=AGENCY, firm=None, concluded_on=eve_or_day
             )
             assert outcome(contract) is expected
             assert found(contract).missing == missing
@@ -225,10 +190,7 @@ class TestDays:
     """Counted on each day of the contract: an overlap is found to the day."""
 
     def third(self, starts_on: date, ends_on: date) -> Contract:
-        return joining(
-            other(R, date(2025, 9, 1), date(2030, 8, 31)),
-            other(R, starts_on, ends_on),
-        )
+        return joining(other(R, date(2025, 9, 1), date(2030, 8, 31)), other(R, starts_on, ends_on))
 
     @pytest.mark.parametrize(
         ("starts_on", "ends_on", "expected"),
@@ -278,19 +240,14 @@ class TestDays:
         ],
     )
     def test_an_unknown_day_may_be_any_day(
-        self,
-        starts_on: date | None,
-        ends_on: date | None,
-        missing: tuple[str, ...] | None,
+        self, starts_on: date | None, ends_on: date | None, missing: tuple[str, ...] | None
     ) -> None:
         contract = joining(other(), other(R, starts_on, ends_on))
         finding = found(contract)
         if missing is None:
             assert finding.outcome is NON_COMPLIANT
             return
-        assert finding.missing == tuple(
-            f"maitres[0].supervised[1].{name}" for name in missing
-        )
+        assert finding.missing == tuple(f"maitres[0].supervised[1].{name}" for name in missing)
         assert finding.outcome is (UNDETERMINED if missing else COMPLIANT)
         if missing:
             values = {
@@ -302,10 +259,7 @@ class TestDays:
                 check_missing(
                     MAITRE_CEILING,
                     contract,
-                    {
-                        f"maitres[0].supervised[1].{path}": days
-                        for path, days in paths.items()
-                    },
+                    {f"maitres[0].supervised[1].{path}": days for path, days in paths.items()},
                 )
 
     def test_the_sentence_of_one_day_and_of_several(self) -> None:
@@ -323,9 +277,7 @@ class TestDays:
         assert more.startswith("Du 1er septembre 2026 au 31 août 2028, ")
         assert "4 apprentis, dont 1 prolongé : le plafond" in more
         agency = said(*[other()] * 5, specific=AGENCY)
-        assert agency.endswith(
-            "aurait 6 apprentis : le plafond est de 5 apprentis."
-        )
+        assert agency.endswith("aurait 6 apprentis : le plafond est de 5 apprentis.")
 
     @pytest.mark.parametrize(
         ("extended_on", "comes_on", "expected"),
@@ -341,9 +293,7 @@ class TestDays:
         contract = joining(
             other(R, date(2025, 9, 1), date(2030, 8, 31)),
             other(R, comes_on, date(2030, 8, 31)),
-            extension=Extension(
-                reason=ExtensionReason.FAILED_EXAM, starts_on=extended_on
-            ),
+            extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=extended_on),
         )
         assert outcome(contract) is expected
 
@@ -351,9 +301,7 @@ class TestDays:
         contract = joining(
             other(),
             other(R, date(2028, 6, 1), date(2030, 8, 31)),
-            extension=Extension(
-                reason=ExtensionReason.DISABILITY, starts_on=date(2028, 3, 1)
-            ),
+            extension=Extension(reason=ExtensionReason.DISABILITY, starts_on=date(2028, 3, 1)),
         )
         assert outcome(contract) is NON_COMPLIANT
 
@@ -362,12 +310,9 @@ class TestDerogations:
     """R6223-7: an individual derogation; R6223-8: hairdressing."""
 
     @pytest.mark.parametrize(
-        ("individual", "expected"),
-        [(0, NON_COMPLIANT), (2, NON_COMPLIANT), (3, COMPLIANT)],
+        ("individual", "expected"), [(0, NON_COMPLIANT), (2, NON_COMPLIANT), (3, COMPLIANT)]
     )
-    def test_an_individual_derogation(
-        self, individual: int, expected: Outcome
-    ) -> None:
+    def test_an_individual_derogation(self, individual: int, expected: Outcome) -> None:
         contract = joining(other(), other(), individual=individual)
         assert outcome(contract) is expected
         assert found(contract).parts[0]["ceiling"] == max(2, individual)
@@ -383,11 +328,7 @@ class TestDerogations:
     def test_an_agency_with_a_derogation_beyond_its_five(self) -> None:
         for individual in (3, 4, 5, 6):
             for kinds in ((R,) * 4, (R,) * 5, (R,) * 4 + (P,), (R,) * 6):
-                unsaid = joining(
-                    *map(other, kinds),
-                    individual=individual,
-                    specific=None,
-                )
+                unsaid = joining(*map(other, kinds), individual=individual, specific=None)
                 outcomes = {
                     outcome(filled(unsaid, {"employer.specific": kind}))
                     for kind in (AGENCY, SpecificEmployer.NONE)
@@ -415,9 +356,7 @@ class TestDerogations:
             (40, 6),
         ],
     )
-    def test_hairdressing_until_august_2021(
-        self, qualified: int, most: int | None
-    ) -> None:
+    def test_hairdressing_until_august_2021(self, qualified: int, most: int | None) -> None:
         for day in (
             date(2008, 5, 1),  # the eve and the day of a new R6223-8
             *(date(2020, 3, 31), date(2020, 4, 1)),
@@ -448,27 +387,17 @@ class TestWhatIsUnknown:
         assert contract.maitres
         unknown = filled(contract, {"maitres[0].supervised": None})
         assert found(unknown).missing == ("maitres[0].supervised",)
-        check_missing(
-            MAITRE_CEILING,
-            unknown,
-            {"maitres[0].supervised": [(), (other(), other())]},
-        )
+        check_missing(MAITRE_CEILING, unknown, {"maitres[0].supervised": [(), (other(), other())]})
 
     def test_a_kind(self) -> None:
         unsaid = joining(other(), other(None))
         assert found(unsaid).missing == ("maitres[0].supervised[1].kind",)
-        check_missing(
-            MAITRE_CEILING,
-            unsaid,
-            {"maitres[0].supervised[1].kind": [R, P]},
-        )
+        check_missing(MAITRE_CEILING, unsaid, {"maitres[0].supervised[1].kind": [R, P]})
         # below the ceiling, or past it in any case, it does not matter
         assert outcome(joining(other(None))) is COMPLIANT
         assert outcome(joining(*[other(None)] * 3)) is NON_COMPLIANT
         # nor that of who is gone
-        gone = joining(
-            other(None), other(), other(None, LONG_AGO, STARTS_ON - DAY)
-        )
+        gone = joining(other(None), other(), other(None, LONG_AGO, STARTS_ON - DAY))
         assert found(gone).missing == ("maitres[0].supervised[0].kind",)
 
     def test_the_agency(self) -> None:
@@ -476,13 +405,9 @@ class TestWhatIsUnknown:
         assert found(contract).missing == ("employer.specific",)
         assert found(contract).parts[0]["ceiling"] is None
         firm = joining(other(), other(), specific=AGENCY, firm=None)
+        check_missing(MAITRE_CEILING, firm, {"maitres[0].firm": list(MaitreFirm)})
         check_missing(
-            MAITRE_CEILING, firm, {"maitres[0].firm": list(MaitreFirm)}
-        )
-        check_missing(
-            MAITRE_CEILING,
-            contract,
-            {"employer.specific": [SpecificEmployer.NONE, AGENCY]},
+            MAITRE_CEILING, contract, {"employer.specific": [SpecificEmployer.NONE, AGENCY]}
         )
         # too many even for an agency, whose ceiling is then the one told
         excess = found(joining(*[other()] * 5, specific=None))
@@ -492,47 +417,28 @@ class TestWhatIsUnknown:
     def test_a_derogation(self) -> None:
         contract = joining(other(), other(), individual=None)
         assert found(contract).missing == ("maitres[0].individual_ceiling",)
-        check_missing(
-            MAITRE_CEILING,
-            contract,
-            {"maitres[0].individual_ceiling": [0, 3]},
-        )
+        check_missing(MAITRE_CEILING, contract, {"maitres[0].individual_ceiling": [0, 3]})
         assert outcome(joining(other(), individual=None)) is COMPLIANT
         both = joining(other(), other(None), individual=None)
         check_missing(
             MAITRE_CEILING,
             both,
-            {
-                "maitres[0].individual_ceiling": [0, 3],
-                "maitres[0].supervised[1].kind": [R, P],
-            },
+            {"maitres[0].individual_ceiling": [0, 3], "maitres[0].supervised[1].kind": [R, P]},
         )
 
     def test_the_extension_of_this_contract(self) -> None:
         late = other(R, date(2028, 6, 1), date(2030, 8, 31))
         unsaid = joining(other(), late, extension=None)
         assert found(unsaid).missing == ("extension",)
-        failed = Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 3, 1)
-        )
-        check_missing(
-            MAITRE_CEILING, unsaid, {"extension": [NO_EXTENSION, failed]}
-        )
+        failed = Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 3, 1))
+        check_missing(MAITRE_CEILING, unsaid, {"extension": [NO_EXTENSION, failed]})
         # from the first day no extension can help
-        assert outcome(joining(other(), other(), extension=None)) is (
-            NON_COMPLIANT
-        )
+        assert outcome(joining(other(), other(), extension=None)) is (NON_COMPLIANT)
         # unless the contract itself is the prolongation
         neither = joining(other(), other(), extension=None, kind=None)
-        assert found(neither).missing == (
-            "duration_ground",
-            "extension",
-            "kind",
-        )
+        assert found(neither).missing == ("duration_ground", "extension", "kind")
         assert outcome(filled(neither, PROLONGED)) is COMPLIANT
-        told = filled(
-            neither, {"extension": NO_EXTENSION, "kind": ContractType.FIRST}
-        )
+        told = filled(neither, {"extension": NO_EXTENSION, "kind": ContractType.FIRST})
         assert outcome(told) is NON_COMPLIANT
 
     @pytest.mark.parametrize(
@@ -549,10 +455,7 @@ class TestWhatIsUnknown:
         ],
     )
     def test_a_new_contract_elsewhere_prolongs_too(
-        self,
-        kind: str | None,
-        ground: DurationGround | None,
-        expected: Outcome,
+        self, kind: str | None, ground: DurationGround | None, expected: Outcome
     ) -> None:
         # L6222-11 2°: « un nouveau contrat avec un autre employeur »
         contract = joining(
@@ -563,15 +466,11 @@ class TestWhatIsUnknown:
         )
         assert outcome(contract) is expected
         # a third ordinary apprentice is too many whatever this one is
-        third = joining(
-            *[other()] * 3, kind=contract.kind, duration_ground=ground
-        )
+        third = joining(*[other()] * 3, kind=contract.kind, duration_ground=ground)
         assert outcome(third) is NON_COMPLIANT
 
     def test_type_33_may_still_be_told(self) -> None:
-        disability = Extension(
-            reason=ExtensionReason.DISABILITY, starts_on=date(2027, 9, 1)
-        )
+        disability = Extension(reason=ExtensionReason.DISABILITY, starts_on=date(2027, 9, 1))
         unsaid = joining(other(), other(), kind=None, extension=disability)
         assert found(unsaid).missing == ("kind",)
         assert outcome(filled(unsaid, PROLONGED)) is COMPLIANT
@@ -584,10 +483,7 @@ class TestWhatIsUnknown:
             unsaid,
             {
                 "kind": [ContractType.FIRST, ContractType.OTHER_EMPLOYER],
-                "duration_ground": [
-                    DurationGround.NONE,
-                    DurationGround.FAILED_EXAM,
-                ],
+                "duration_ground": [DurationGround.NONE, DurationGround.FAILED_EXAM],
             },
         )
 
@@ -627,9 +523,7 @@ class TestTeam:
         finding = found(contract)
         assert finding.outcome is team
         assert MAITRE_CEILING.find(contract, EACH).outcome is each
-        assert [c.point for c in finding.contested] == (
-            [] if team is each else ["team_ceiling"]
-        )
+        assert [c.point for c in finding.contested] == ([] if team is each else ["team_ceiling"])
         assert {part["ceiling"] for part in finding.parts} == {2}
 
     def test_alone_nothing_is_contested(self) -> None:
@@ -639,10 +533,7 @@ class TestTeam:
         contract = with_more(joining(other()), other(), other())
         assert [p.outcome for p in found(contract).parts] == [COMPLIANT] * 2
         by_each = MAITRE_CEILING.find(contract, EACH)
-        assert [part.outcome for part in by_each.parts] == [
-            COMPLIANT,
-            NON_COMPLIANT,
-        ]
+        assert [part.outcome for part in by_each.parts] == [COMPLIANT, NON_COMPLIANT]
         assert outcome(evolve(contract, maitres=())) is NON_COMPLIANT
         assert found(evolve(contract, maitres=None)).missing == ("maitres",)
 
@@ -661,37 +552,22 @@ class TestTeam:
         unsaid = with_more(joining(mode=None), *full, firm=MaitreFirm.OTHER)
         assert found(unsaid).missing == ("mode",)
         check_missing(
-            MAITRE_CEILING,
-            unsaid,
-            {"mode": [ContractMode.LIMITED_TERM, SEASONAL["mode"]]},
+            MAITRE_CEILING, unsaid, {"mode": [ContractMode.LIMITED_TERM, SEASONAL["mode"]]}
         )
         # known to be of one firm, both are counted together in any case
         same = with_more(joining(mode=None), *full, firm=MaitreFirm.EMPLOYER)
         assert outcome(same) is COMPLIANT
         neither = with_more(joining(mode=None, firm=None), *full, firm=None)
-        assert found(neither).missing == (
-            "maitres[0].firm",
-            "maitres[1].firm",
-            "mode",
-        )
+        assert found(neither).missing == ("maitres[0].firm", "maitres[1].firm", "mode")
         # too many or few enough however they are counted
-        assert (
-            outcome(with_more(joining(mode=None, firm=None), firm=None))
-            is COMPLIANT
-        )
-        many = with_more(
-            joining(*full, mode=None, firm=None), *full, firm=None
-        )
+        assert outcome(with_more(joining(mode=None, firm=None), firm=None)) is COMPLIANT
+        many = with_more(joining(*full, mode=None, firm=None), *full, firm=None)
         assert outcome(many) is NON_COMPLIANT
 
 
 SPANS = st.lists(
     st.builds(
-        lambda first, days, kind: (
-            first,
-            first + timedelta(days=days),
-            kind,
-        ),
+        lambda first, days, kind: (first, first + timedelta(days=days), kind),
         first=st.dates(date(2026, 9, 1), date(2026, 10, 15)),
         days=st.integers(0, 40),
         kind=st.sampled_from(SupervisedKind),
@@ -703,9 +579,7 @@ SPANS = st.lists(
 class TestProperties:
     @given(SPANS, st.sampled_from([1, 2, 5]))
     def test_as_counted_day_by_day(
-        self,
-        spans: tuple[tuple[date, date, SupervisedKind], ...],
-        ceiling: int,
+        self, spans: tuple[tuple[date, date, SupervisedKind], ...], ceiling: int
     ) -> None:
         def exceeded(day: date) -> bool:
             kinds = [s[2] for s in spans if s[0] <= day <= s[1]]
@@ -720,9 +594,7 @@ class TestProperties:
 
     @given(SPANS, st.sampled_from([2, 5]))
     def test_one_apprentice_less_never_exceeds(
-        self,
-        spans: tuple[tuple[date, date, SupervisedKind], ...],
-        ceiling: int,
+        self, spans: tuple[tuple[date, date, SupervisedKind], ...], ceiling: int
     ) -> None:
         if first_excess(spans, ceiling) is None:
             assert first_excess(spans[1:], ceiling) is None
@@ -730,9 +602,7 @@ class TestProperties:
 
 class TestCoverage:
     @pytest.mark.parametrize(
-        "concluded_on",
-        [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))],
-        ids=str,
+        "concluded_on", [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))], ids=str
     )
     def test_every_month_since_2008(self, concluded_on: date) -> None:
         contract = joining(other(), concluded_on=concluded_on)

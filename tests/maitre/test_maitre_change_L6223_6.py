@@ -44,29 +44,19 @@ OTHER = Avenant(type=ContractType.PLACE_OF_EXECUTION)
     ],
 )
 def test_whether_an_avenant_is_needed(
-    declared: bool | None,
-    available: bool | None,
-    required: bool | None,
-    code: str | None,
+    declared: bool | None, available: bool | None, required: bool | None, code: str | None
 ) -> None:
-    change = maitre_change(
-        second_declared=declared, second_available=available
-    )
+    change = maitre_change(second_declared=declared, second_available=available)
     assert change.amendment_required is required
     assert (change.code and change.code.value) == code
 
 
 ABLE = MaitreApprentissage(
-    born_on=date(1980, 3, 15),
-    status=MaitreStatus.EMPLOYEE,
-    volunteer=True,
-    moral_guarantees=True,
+    born_on=date(1980, 3, 15), status=MaitreStatus.EMPLOYEE, volunteer=True, moral_guarantees=True
 )
 
 
-def leaving(
-    *available: bool | None, avenants: tuple[Avenant, ...] | None = ()
-) -> Contract:
+def leaving(*available: bool | None, avenants: tuple[Avenant, ...] | None = ()) -> Contract:
     """The maîtres of a contract, and which of them stay."""
     return a_contract(
         born_on=date(2005, 1, 1),
@@ -103,16 +93,10 @@ UNTYPED = Avenant()
         (leaving(False, False), NON_COMPLIANT, ()),
         (leaving(False, None), UNDETERMINED, ("maitres[1].available",)),
         (leaving(False, None, avenants=(CHANGE,)), COMPLIANT, ()),
-        (
-            leaving(False, avenants=(OTHER, UNTYPED)),
-            UNDETERMINED,
-            ("file.avenants[1].type",),
-        ),
+        (leaving(False, avenants=(OTHER, UNTYPED)), UNDETERMINED, ("file.avenants[1].type",)),
     ],
 )
-def test_the_contract(
-    contract: Contract, outcome: Outcome, missing: tuple[str, ...]
-) -> None:
+def test_the_contract(contract: Contract, outcome: Outcome, missing: tuple[str, ...]) -> None:
     found = MAITRE_CHANGE.find(contract)
     assert found.outcome is outcome
     assert found.missing == missing
@@ -120,9 +104,7 @@ def test_the_contract(
 
 def form(kind: ContractType | None, *available: bool | None) -> Contract:
     """A form that writes an avenant; nothing is told of the file."""
-    return evolve(
-        leaving(*available, avenants=None), kind=kind, avenant=Avenant()
-    )
+    return evolve(leaving(*available, avenants=None), kind=kind, avenant=Avenant())
 
 
 @pytest.mark.parametrize(
@@ -136,28 +118,12 @@ def form(kind: ContractType | None, *available: bool | None) -> Contract:
         (form(ContractType.OTHER_CHANGE, True), NOT_APPLICABLE, ()),
         (form(ContractType.OTHER_CHANGE, None), NOT_APPLICABLE, ()),
         (form(ContractType.OTHER_CHANGE), NOT_APPLICABLE, ()),
-        (
-            evolve(form(ContractType.OTHER_CHANGE), maitres=None),
-            NOT_APPLICABLE,
-            (),
-        ),
+        (evolve(form(ContractType.OTHER_CHANGE), maitres=None), NOT_APPLICABLE, ()),
         # a first form is no avenant
-        (
-            evolve(leaving(False), kind=ContractType.FIRST),
-            NON_COMPLIANT,
-            (),
-        ),
+        (evolve(leaving(False), kind=ContractType.FIRST), NON_COMPLIANT, ()),
         # beside those of the file
-        (
-            evolve(leaving(False), kind=ContractType.OTHER_CHANGE),
-            COMPLIANT,
-            (),
-        ),
-        (
-            evolve(leaving(False), kind=ContractType.PLACE_OF_EXECUTION),
-            NON_COMPLIANT,
-            (),
-        ),
+        (evolve(leaving(False), kind=ContractType.OTHER_CHANGE), COMPLIANT, ()),
+        (evolve(leaving(False), kind=ContractType.PLACE_OF_EXECUTION), NON_COMPLIANT, ()),
     ],
 )
 def test_the_avenant_that_the_form_writes(
@@ -179,20 +145,13 @@ def test_the_code_of_the_avenant() -> None:
 
 
 def test_missing() -> None:
-    check_missing(
-        MAITRE_CHANGE,
-        leaving(False, None),
-        {"maitres[1].available": [True, False]},
-    )
+    check_missing(MAITRE_CHANGE, leaving(False, None), {"maitres[1].available": [True, False]})
     check_missing(
         MAITRE_CHANGE,
         leaving(False, None, avenants=(UNTYPED,)),
         {
             "maitres[1].available": [True, False],
-            "file.avenants[0].type": [
-                ContractType.OTHER_CHANGE,
-                ContractType.PLACE_OF_EXECUTION,
-            ],
+            "file.avenants[0].type": [ContractType.OTHER_CHANGE, ContractType.PLACE_OF_EXECUTION],
         },
     )
 
@@ -213,9 +172,7 @@ def led_by(second: MaitreApprentissage, **facts: Any) -> Contract:
         {"moral_guarantees": False},
     ],
 )
-def test_who_may_not_be_a_maitre_takes_nothing_over(
-    facts: dict[str, Any],
-) -> None:
+def test_who_may_not_be_a_maitre_takes_nothing_over(facts: dict[str, Any]) -> None:
     # D10: what one rule refuses another does not admit
     second = evolve(ABLE, available=True, **facts)
     contract = led_by(second)
@@ -223,9 +180,7 @@ def test_who_may_not_be_a_maitre_takes_nothing_over(
     found = MAITRE_CHANGE.find(contract)
     assert found.outcome is NON_COMPLIANT
     assert found["code"] == "36"
-    assert MAITRE_CHANGE.find(led_by(second, avenants=(CHANGE,))).outcome is (
-        COMPLIANT
-    )
+    assert MAITRE_CHANGE.find(led_by(second, avenants=(CHANGE,))).outcome is (COMPLIANT)
 
 
 def test_whether_he_may_be_a_maitre_is_unknown() -> None:
@@ -243,8 +198,7 @@ SAMPLE = [
     led_by(evolve(ABLE, available=True, born_on=date(2004, 2, 29))),
     # of age between the signature and the start
     evolve(
-        led_by(evolve(ABLE, available=True, born_on=date(2007, 9, 5))),
-        starts_on=date(2025, 9, 8),
+        led_by(evolve(ABLE, available=True, born_on=date(2007, 9, 5))), starts_on=date(2025, 9, 8)
     ),
     leaving(avenants=None),
     leaving(True),

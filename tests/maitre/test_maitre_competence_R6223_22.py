@@ -35,10 +35,7 @@ from apprentissage.facts import (
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import Consequence, Finding, Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.maitre._years import (
-    DIPLOMA_AND_EXPERIENCE,
-    EXPERIENCE_ONLY,
-)
+from apprentissage.maitre._years import DIPLOMA_AND_EXPERIENCE, EXPERIENCE_ONLY
 from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from apprentissage.months import same_day
 from apprentissage.reviewing import agenda
@@ -134,13 +131,9 @@ class TestBothRoutes:
             (a_maitre(25, in_field=False, excluded=1), EXPERIENCE_ONLY),
         ],
     )
-    def test_r6223_22(
-        self, maitre: MaitreApprentissage, expected: str | None
-    ) -> None:
+    def test_r6223_22(self, maitre: MaitreApprentissage, expected: str | None) -> None:
         contract = employing(maitre)
-        assert outcome(contract) is (
-            NON_COMPLIANT if expected is None else COMPLIANT
-        )
+        assert outcome(contract) is (NON_COMPLIANT if expected is None else COMPLIANT)
         assert route(contract) == expected
 
     @pytest.mark.parametrize(
@@ -151,10 +144,7 @@ class TestBothRoutes:
             # the second route suffices
             (a_maitre(24), ()),
             (a_maitre(12), ("maitres[0].field_diploma_level",)),
-            (
-                a_maitre(12, in_field=True),
-                ("maitres[0].field_diploma_level",),
-            ),
+            (a_maitre(12, in_field=True), ("maitres[0].field_diploma_level",)),
             # a higher level of another field does not tell
             (a_maitre(12, level=7), ("maitres[0].field_diploma_level",)),
             (a_maitre(12, in_field=False), None),
@@ -163,9 +153,7 @@ class TestBothRoutes:
         ],
     )
     def test_only_what_decides_is_missing(
-        self,
-        maitre: MaitreApprentissage,
-        missing: tuple[str, ...] | None,
+        self, maitre: MaitreApprentissage, missing: tuple[str, ...] | None
     ) -> None:
         finding = found(employing(maitre))
         if maitre.experience_months is None:
@@ -205,9 +193,7 @@ class TestBothRoutes:
             (8, COMPLIANT),
         ],
     )
-    def test_the_level_prepared_is_unknown(
-        self, held: int, expected: Outcome
-    ) -> None:
+    def test_the_level_prepared_is_unknown(self, held: int, expected: Outcome) -> None:
         contract = employing(with_diploma(12, level=held), prepared=None)
         assert outcome(contract) is expected
         if expected is UNDETERMINED:
@@ -218,16 +204,11 @@ class TestDatedExperience:
     """A year of activity before the day of conclusion."""
 
     JOB = ExperiencePeriod(
-        starts_on=date(2025, 9, 15),
-        ends_on=date(2035, 12, 31),
-        kind=ExperienceKind.EMPLOYMENT,
+        starts_on=date(2025, 9, 15), ends_on=date(2035, 12, 31), kind=ExperienceKind.EMPLOYMENT
     )
 
     def of(self, *periods: ExperiencePeriod, **facts: Any) -> Contract:
-        ordinary: dict[str, Any] = {
-            "diploma_in_field": True,
-            "field_diploma_level": 5,
-        }
+        ordinary: dict[str, Any] = {"diploma_in_field": True, "field_diploma_level": 5}
         maitre = MaitreApprentissage(experience=periods, **(ordinary | facts))
         return employing(maitre)
 
@@ -240,22 +221,14 @@ class TestDatedExperience:
         ],
     )
     def test_to_the_day(self, concluded_on: date, expected: Outcome) -> None:
-        contract = evolve(
-            self.of(self.JOB),
-            concluded_on=concluded_on,
-            starts_on=concluded_on,
-        )
+        contract = evolve(self.of(self.JOB), concluded_on=concluded_on, starts_on=concluded_on)
         assert outcome(contract) is expected
 
     def test_holds_from_the_day_it_is_reached(self) -> None:
         assert found(self.of(self.JOB)).holds_from == date(2026, 9, 15)
-        without = self.of(
-            self.JOB, diploma_in_field=False, field_diploma_level=0
-        )
+        without = self.of(self.JOB, diploma_in_field=False, field_diploma_level=0)
         assert found(without).holds_from == date(2027, 9, 15)
-        stricter = BranchAgreement(
-            years_with_diploma=4, years_without_diploma=6, conditions=()
-        )
+        stricter = BranchAgreement(years_with_diploma=4, years_without_diploma=6, conditions=())
         agreed = filled(without, {"employer.branch_agreement": stricter})
         assert found(agreed).holds_from == date(2031, 9, 15)
         assert found(employing(with_diploma(11))).holds_from is None
@@ -285,18 +258,13 @@ class TestDatedExperience:
     ) -> None:
         contract = filled(
             self.of(self.JOB),
-            {
-                "concluded_on": date.fromisoformat(concluded_on),
-                "employer.type": employer,
-            },
+            {"concluded_on": date.fromisoformat(concluded_on), "employer.type": employer},
         )
         (entry,) = agenda(contract, rules=(MAITRE_COMPETENCE,))
         assert entry.consequence is Consequence(consequence)
 
     def test_a_period_not_fully_known(self) -> None:
-        unknown_end = evolve(
-            self.JOB, starts_on=date(2024, 1, 1), ends_on=None
-        )
+        unknown_end = evolve(self.JOB, starts_on=date(2024, 1, 1), ends_on=None)
         finding = found(self.of(unknown_end))
         assert finding.missing == ("maitres[0].experience[0].ends_on",)
         assert finding.parts[0]["counted_months"] is None
@@ -315,9 +283,7 @@ class TestDatedExperience:
 class TestBranchAgreement:
     """« déterminées par convention ou accord collectif de branche »."""
 
-    STRICT = BranchAgreement(
-        years_with_diploma=2, years_without_diploma=3, conditions=()
-    )
+    STRICT = BranchAgreement(years_with_diploma=2, years_without_diploma=3, conditions=())
     PERMIT = "permis de former"
 
     @pytest.mark.parametrize(
@@ -329,9 +295,7 @@ class TestBranchAgreement:
             (a_maitre(36, in_field=False), COMPLIANT),
         ],
     )
-    def test_it_prevails(
-        self, maitre: MaitreApprentissage, expected: Outcome
-    ) -> None:
+    def test_it_prevails(self, maitre: MaitreApprentissage, expected: Outcome) -> None:
         contract = employing(maitre, branch_agreement=self.STRICT)
         assert outcome(contract) is expected
 
@@ -356,11 +320,7 @@ class TestBranchAgreement:
                 "employer.branch_agreement": [
                     NO_BRANCH_AGREEMENT,
                     self.STRICT,
-                    BranchAgreement(
-                        years_with_diploma=3,
-                        years_without_diploma=5,
-                        conditions=(),
-                    ),
+                    BranchAgreement(years_with_diploma=3, years_without_diploma=5, conditions=()),
                 ],
                 "maitres[0].field_diploma_level": [0, 5],
             },
@@ -379,14 +339,10 @@ class TestBranchAgreement:
         half = BranchAgreement(years_with_diploma=2, conditions=())
         maitre = a_maitre(30, in_field=False)
         finding = found(employing(maitre, branch_agreement=half))
-        assert finding.missing == (
-            "employer.branch_agreement.years_without_diploma",
-        )
+        assert finding.missing == ("employer.branch_agreement.years_without_diploma",)
         other = BranchAgreement(years_without_diploma=4, conditions=())
         finding = found(employing(with_diploma(30), branch_agreement=other))
-        assert finding.missing == (
-            "employer.branch_agreement.years_with_diploma",
-        )
+        assert finding.missing == ("employer.branch_agreement.years_with_diploma",)
 
     @pytest.mark.parametrize(
         ("met", "expected"),
@@ -403,8 +359,7 @@ class TestBranchAgreement:
     ) -> None:
         agreement = evolve(self.STRICT, conditions=(self.PERMIT,))
         contract = employing(
-            evolve(with_diploma(24), branch_conditions=met),
-            branch_agreement=agreement,
+            evolve(with_diploma(24), branch_conditions=met), branch_agreement=agreement
         )
         finding = found(contract)
         assert finding.outcome is expected
@@ -420,9 +375,7 @@ class TestBranchAgreement:
     def test_what_else_the_agreement_asks_is_unknown(self) -> None:
         agreement = evolve(self.STRICT, conditions=None)
         contract = employing(with_diploma(24), branch_agreement=agreement)
-        assert found(contract).missing == (
-            "employer.branch_agreement.conditions",
-        )
+        assert found(contract).missing == ("employer.branch_agreement.conditions",)
         short = employing(with_diploma(23), branch_agreement=agreement)
         assert outcome(short) is NON_COMPLIANT
 
@@ -430,9 +383,7 @@ class TestBranchAgreement:
         # D6273-1: the two routes, whatever a branch says
         for agreement in (None, self.STRICT):
             contract = employing(
-                with_diploma(12),
-                type=EmployerType.COMMUNE,
-                branch_agreement=agreement,
+                with_diploma(12), type=EmployerType.COMMUNE, branch_agreement=agreement
             )
             assert outcome(contract) is COMPLIANT
             short = filled(contract, {"maitres[0].experience_months": 11})
@@ -476,19 +427,11 @@ class TestBefore2019:
             (with_diploma(24), NON_COMPLIANT, COMPLIANT),
             (with_diploma(35), NON_COMPLIANT, COMPLIANT),
             (with_diploma(36), COMPLIANT, COMPLIANT),
-            (
-                old(59, minimum_qualification=True),
-                NON_COMPLIANT,
-                COMPLIANT,
-            ),
+            (old(59, minimum_qualification=True), NON_COMPLIANT, COMPLIANT),
             (old(60, minimum_qualification=True), COMPLIANT, COMPLIANT),
             (old(60, favourable_opinion=True), COMPLIANT, COMPLIANT),
             (old(60), UNDETERMINED, UNDETERMINED),
-            (
-                old(60, minimum_qualification=False),
-                UNDETERMINED,
-                UNDETERMINED,
-            ),
+            (old(60, minimum_qualification=False), UNDETERMINED, UNDETERMINED),
             (
                 old(60, minimum_qualification=False, favourable_opinion=False),
                 NON_COMPLIANT,
@@ -497,10 +440,7 @@ class TestBefore2019:
         ],
     )
     def test_the_eve_and_the_day_of_the_decree(
-        self,
-        maitre: MaitreApprentissage,
-        until_2011: Outcome,
-        from_2011: Outcome,
+        self, maitre: MaitreApprentissage, until_2011: Outcome, from_2011: Outcome
     ) -> None:
         for day, expected in (
             (date(2008, 5, 1), until_2011),
@@ -540,47 +480,31 @@ class TestBefore2019:
         assert finding.parts[0]["counted_months"] == counted
         assert finding.outcome is COMPLIANT
         names = [caveat.name for caveat in finding.caveats]
-        expected = {
-            date(2011, 10, 27): ["NOTHING_EXCLUDED"],
-            date(2019, 1, 1): [],
-        }
-        assert names == expected.get(
-            concluded_on, ["APPRENTICESHIP_BEFORE_2019"]
-        )
+        expected = {date(2011, 10, 27): ["NOTHING_EXCLUDED"], date(2019, 1, 1): []}
+        assert names == expected.get(concluded_on, ["APPRENTICESHIP_BEFORE_2019"])
 
     def test_no_branch_agreement_is_asked_for(self) -> None:
         contract = employing(
-            with_diploma(24),
-            concluded_on=date(2018, 12, 31),
-            branch_agreement=None,
+            with_diploma(24), concluded_on=date(2018, 12, 31), branch_agreement=None
         )
         assert outcome(contract) is COMPLIANT
 
     def test_public_employers_are_not_covered(self) -> None:
         public: dict[str, Any] = {"type": EmployerType.COMMUNE}
-        before = employing(
-            with_diploma(60), concluded_on=date(2018, 12, 31), **public
-        )
+        before = employing(with_diploma(60), concluded_on=date(2018, 12, 31), **public)
         with pytest.raises(NotCovered):
             MAITRE_COMPETENCE.judge(before, LETTER)
-        after = employing(
-            with_diploma(60), concluded_on=date(2019, 1, 1), **public
-        )
+        after = employing(with_diploma(60), concluded_on=date(2019, 1, 1), **public)
         assert outcome(after) is COMPLIANT
         # an unread text decides nothing
-        unsaid = employing(
-            with_diploma(60), concluded_on=date(2018, 12, 31), type=None
-        )
+        unsaid = employing(with_diploma(60), concluded_on=date(2018, 12, 31), type=None)
         assert found(unsaid).missing == ("employer.type",)
 
 
 class TestSince2019:
     @pytest.mark.parametrize(
         ("concluded_on", "expected"),
-        [
-            (date(2026, 5, 27), []),
-            (date(2026, 5, 28), ["UNREAD_VERSION"]),
-        ],
+        [(date(2026, 5, 27), []), (date(2026, 5, 28), ["UNREAD_VERSION"])],
     )
     def test_the_version_of_may_2026_is_unread(
         self, concluded_on: date, expected: list[str]
@@ -638,14 +562,11 @@ class TestSentences:
 
     def test_from_when_it_is_enough(self) -> None:
         job = ExperiencePeriod(
-            starts_on=date(2024, 10, 1),
-            kind=ExperienceKind.EMPLOYMENT,
-            ongoing=True,
+            starts_on=date(2024, 10, 1), kind=ExperienceKind.EMPLOYMENT, ongoing=True
         )
         maitre = MaitreApprentissage(experience=(job,), diploma_in_field=False)
         assert self.said(maitre).endswith(
-            "24 mois sont demandés : il en manque 1, acquis le 1er octobre "
-            "2026."
+            "24 mois sont demandés : il en manque 1, acquis le 1er octobre 2026."
         )
         finding = found(employing(maitre))
         assert finding.parts[0]["complies_from_on"] == date(2026, 10, 1)
@@ -653,10 +574,7 @@ class TestSentences:
         # nothing is told of a day on which another text would apply
         then = found(
             employing(
-                evolve(
-                    maitre,
-                    experience=(evolve(job, starts_on=date(2016, 2, 1)),),
-                ),
+                evolve(maitre, experience=(evolve(job, starts_on=date(2016, 2, 1)),)),
                 concluded_on=date(2018, 12, 31),
             )
         )
@@ -689,13 +607,10 @@ class TestDay:
     def test_the_year_completed_in_between(
         self, since: date, signed: Outcome, started: Outcome
     ) -> None:
-        job = ExperiencePeriod(
-            starts_on=since, kind=ExperienceKind.EMPLOYMENT, ongoing=True
-        )
+        job = ExperiencePeriod(starts_on=since, kind=ExperienceKind.EMPLOYMENT, ongoing=True)
         maitre = MaitreApprentissage(experience=(job,), field_diploma_level=5)
         contract = evolve(
-            employing(maitre, concluded_on=date(2026, 8, 31)),
-            starts_on=date(2026, 9, 21),
+            employing(maitre, concluded_on=date(2026, 8, 31)), starts_on=date(2026, 9, 21)
         )
         start = LETTER.choose(maitre_competence_day="START")
         finding = found(contract)
@@ -748,13 +663,9 @@ class TestAlsaceMoselle:
             return found(employing(maitre, **facts)).missing
 
         without = a_maitre(24, in_field=False, brevet_de_maitrise=False)
-        assert missing(without, type=CRAFT, territory=None) == (
-            "employer.territory",
-        )
+        assert missing(without, type=CRAFT, territory=None) == ("employer.territory",)
         assert missing(without, type=SHOP, territory=None) == ()
-        assert missing(without, type=None, territory=ALSACE) == (
-            "employer.type",
-        )
+        assert missing(without, type=None, territory=ALSACE) == ("employer.type",)
         holder = a_maitre(24, in_field=False, brevet_de_maitrise=True)
         assert missing(holder, type=None, territory=None) == ()
         unsaid = a_maitre(24, in_field=False)
@@ -772,8 +683,7 @@ class TestAlsaceMoselle:
         )
 
     @pytest.mark.parametrize(
-        "concluded_on",
-        [date(2008, 5, 1), date(2010, 11, 14), date(2018, 1, 1)],
+        "concluded_on", [date(2008, 5, 1), date(2010, 11, 14), date(2018, 1, 1)]
     )
     def test_since_2008(self, concluded_on: date) -> None:
         for brevet, expected in ((True, COMPLIANT), (False, NON_COMPLIANT)):
@@ -800,8 +710,7 @@ class TestAgency:
     """R6226-5: two years in that type of firm, since 2012-04-14."""
 
     @pytest.mark.parametrize(
-        ("months", "expected"),
-        [(23, NON_COMPLIANT), (24, COMPLIANT), (25, COMPLIANT)],
+        ("months", "expected"), [(23, NON_COMPLIANT), (24, COMPLIANT), (25, COMPLIANT)]
     )
     def test_two_years(self, months: int, expected: Outcome) -> None:
         maitre = evolve(with_diploma(months), **IN_AGENCY)
@@ -830,31 +739,22 @@ class TestAgency:
         self, concluded_on: date, expected: Outcome
     ) -> None:
         maitre = a_maitre(36, in_field=False, **IN_AGENCY)
-        contract = employing(
-            maitre, specific=AGENCY, concluded_on=concluded_on
-        )
+        contract = employing(maitre, specific=AGENCY, concluded_on=concluded_on)
         assert outcome(contract) is expected
 
     def test_the_user_firm_goes_by_the_common_rule(self) -> None:
         maitre = evolve(with_diploma(12), **IN_USER_FIRM)
         contract = employing(maitre, specific=AGENCY)
         assert outcome(contract) is COMPLIANT
-        assert [c.name for c in found(contract).caveats] == [
-            "UNREAD_VERSION",
-            "OTHER_FIRM_BRANCH",
-        ]
+        assert [c.name for c in found(contract).caveats] == ["UNREAD_VERSION", "OTHER_FIRM_BRANCH"]
         in_alsace = employing(maitre, specific=AGENCY, territory=ALSACE)
-        assert "OTHER_FIRM_CRAFT" in {
-            caveat.name for caveat in found(in_alsace).caveats
-        }
+        assert "OTHER_FIRM_CRAFT" in {caveat.name for caveat in found(in_alsace).caveats}
 
     def test_which_firm_is_unknown(self) -> None:
         finding = found(employing(with_diploma(12), specific=AGENCY))
         assert finding.missing == ("maitres[0].firm",)
         # two years suffice in both
-        assert outcome(employing(with_diploma(24), specific=AGENCY)) is (
-            COMPLIANT
-        )
+        assert outcome(employing(with_diploma(24), specific=AGENCY)) is (COMPLIANT)
 
     def test_missing(self) -> None:
         one_year = evolve(with_diploma(12), **IN_AGENCY)
@@ -880,21 +780,12 @@ class TestOtherFirms:
         [
             (SpecificEmployer.EMPLOYER_GROUP, "1", None, True),
             (SpecificEmployer.SEASONAL_EMPLOYER, "4", MaitreFirm.OTHER, True),
-            (
-                SpecificEmployer.SEASONAL_EMPLOYER,
-                "4",
-                MaitreFirm.EMPLOYER,
-                False,
-            ),
+            (SpecificEmployer.SEASONAL_EMPLOYER, "4", MaitreFirm.EMPLOYER, False),
             (SpecificEmployer.NONE, "1", MaitreFirm.OTHER, False),
         ],
     )
     def test_the_branch_is_taken_for_theirs(
-        self,
-        specific: SpecificEmployer,
-        mode: str,
-        firm: MaitreFirm | None,
-        told: bool,
+        self, specific: SpecificEmployer, mode: str, firm: MaitreFirm | None, told: bool
     ) -> None:
         contract = evolve(
             employing(evolve(with_diploma(12), firm=firm), specific=specific),
@@ -910,10 +801,7 @@ class TestTeam:
         contract = employing(with_diploma(12), a_maitre(23, in_field=False))
         finding = found(contract)
         assert finding.outcome is NON_COMPLIANT
-        assert [part.outcome for part in finding.parts] == [
-            COMPLIANT,
-            NON_COMPLIANT,
-        ]
+        assert [part.outcome for part in finding.parts] == [COMPLIANT, NON_COMPLIANT]
         assert outcome(evolve(contract, maitres=())) is NON_COMPLIANT
         assert found(evolve(contract, maitres=None)).missing == ("maitres",)
 
@@ -933,35 +821,24 @@ CONTRACTS = st.builds(
     employing,
     MAITRES,
     concluded_on=st.sampled_from(
-        [
-            date(2009, 1, 1),
-            date(2012, 1, 1),
-            date(2018, 12, 31),
-            date(2026, 9, 1),
-        ]
+        [date(2009, 1, 1), date(2012, 1, 1), date(2018, 12, 31), date(2026, 9, 1)]
     ),
     prepared=st.sampled_from([None, 4, 5]),
     type=st.sampled_from([None, SHOP, CRAFT, EmployerType.COMMUNE]),
     territory=st.sampled_from([None, ALSACE, Territory.METROPOLE]),
     specific=st.sampled_from([None, SpecificEmployer.NONE, AGENCY]),
-    branch_agreement=st.sampled_from(
-        [None, NO_BRANCH_AGREEMENT, TestBranchAgreement.STRICT]
-    ),
+    branch_agreement=st.sampled_from([None, NO_BRANCH_AGREEMENT, TestBranchAgreement.STRICT]),
 )
 
 
 class TestProperties:
     @given(CONTRACTS, st.integers(0, 60))
-    def test_more_experience_never_disqualifies(
-        self, contract: Contract, more: int
-    ) -> None:
+    def test_more_experience_never_disqualifies(self, contract: Contract, more: int) -> None:
         assert contract.maitres
         months = contract.maitres[0].experience_months
         if months is None or outcome(contract) is not COMPLIANT:
             return
-        better = filled(
-            contract, {"maitres[0].experience_months": months + more}
-        )
+        better = filled(contract, {"maitres[0].experience_months": months + more})
         assert outcome(better) is COMPLIANT
 
     @given(CONTRACTS, st.data())
@@ -1002,9 +879,7 @@ class TestProperties:
 
 class TestCoverage:
     @pytest.mark.parametrize(
-        "concluded_on",
-        [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))],
-        ids=str,
+        "concluded_on", [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))], ids=str
     )
     def test_every_month_since_2008(self, concluded_on: date) -> None:
         contract = employing(with_diploma(36), concluded_on=concluded_on)
@@ -1033,18 +908,12 @@ SAMPLE = [
             MaitreApprentissage(experience=(STARTED,), field_diploma_level=0),
             MaitreApprentissage(experience=(evolve(STARTED, ongoing=None),)),
         )
-        for specific, facts in (
-            (SpecificEmployer.NONE, {}),
-            (AGENCY, IN_AGENCY),
-        )
+        for specific, facts in ((SpecificEmployer.NONE, {}), (AGENCY, IN_AGENCY))
     ),
     *(
         employing(
             a_maitre(
-                60,
-                in_field=False,
-                minimum_qualification=qualified,
-                favourable_opinion=opinion,
+                60, in_field=False, minimum_qualification=qualified, favourable_opinion=opinion
             ),
             concluded_on=date(2010, 9, 1),
         )
@@ -1052,17 +921,12 @@ SAMPLE = [
         for opinion in (True, False)
     ),
     employing(
-        a_maitre(60, in_field=False, branch_conditions=("un",)),
-        branch_agreement=OF_A_BRANCH,
+        a_maitre(60, in_field=False, branch_conditions=("un",)), branch_agreement=OF_A_BRANCH
     ),
     employing(a_maitre()),
     employing(),
-    employing(
-        a_maitre(0, brevet_de_maitrise=True), type=CRAFT, territory=ALSACE
-    ),
-    employing(
-        a_maitre(0, brevet_de_maitrise=False), type=CRAFT, territory=ALSACE
-    ),
+    employing(a_maitre(0, brevet_de_maitrise=True), type=CRAFT, territory=ALSACE),
+    employing(a_maitre(0, brevet_de_maitrise=False), type=CRAFT, territory=ALSACE),
 ]
 
 

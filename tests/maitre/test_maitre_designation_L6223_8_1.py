@@ -77,11 +77,7 @@ class TestStatus:
         [
             (MaitreStatus.EMPLOYEE, date(2019, 1, 1), COMPLIANT),
             (MaitreStatus.EMPLOYER, date(2019, 1, 1), COMPLIANT),
-            (
-                MaitreStatus.COLLABORATING_SPOUSE,
-                date(2019, 8, 22),
-                NON_COMPLIANT,
-            ),
+            (MaitreStatus.COLLABORATING_SPOUSE, date(2019, 8, 22), NON_COMPLIANT),
             (MaitreStatus.COLLABORATING_SPOUSE, date(2019, 8, 23), COMPLIANT),
             (MaitreStatus.COLLABORATING_SPOUSE, date(2019, 8, 24), COMPLIANT),
             (MaitreStatus.COLLABORATING_SPOUSE, date(2026, 9, 1), COMPLIANT),
@@ -89,31 +85,22 @@ class TestStatus:
             (MaitreStatus.EXTERNAL, date(2026, 9, 1), NON_COMPLIANT),
         ],
     )
-    def test_by_version(
-        self, status: MaitreStatus, concluded_on: date, expected: Outcome
-    ) -> None:
+    def test_by_version(self, status: MaitreStatus, concluded_on: date, expected: Outcome) -> None:
         contract = naming(a_maitre(status=status), concluded_on=concluded_on)
         assert outcome(contract) is expected
 
     def test_the_spouse_holds_from_the_ordinance(self) -> None:
         contract = naming(
-            a_maitre(status=MaitreStatus.COLLABORATING_SPOUSE),
-            concluded_on=date(2019, 3, 1),
+            a_maitre(status=MaitreStatus.COLLABORATING_SPOUSE), concluded_on=date(2019, 3, 1)
         )
         found = MAITRE_DESIGNATION.find(contract)
         assert found.holds_from == date(2019, 8, 23)
 
     @pytest.mark.parametrize(
         ("concluded_on", "unread"),
-        [
-            (date(2026, 5, 27), False),
-            (date(2026, 5, 28), True),
-            (date(2026, 5, 29), True),
-        ],
+        [(date(2026, 5, 27), False), (date(2026, 5, 28), True), (date(2026, 5, 29), True)],
     )
-    def test_the_version_of_may_2026_is_unread(
-        self, concluded_on: date, unread: bool
-    ) -> None:
+    def test_the_version_of_may_2026_is_unread(self, concluded_on: date, unread: bool) -> None:
         contract = naming(a_maitre(), concluded_on=concluded_on)
         found = MAITRE_DESIGNATION.find(contract)
         names = [caveat.name for caveat in found.caveats]
@@ -141,23 +128,14 @@ class TestMajority:
         by_conclusion = LETTER.choose(maitre_majority_day="CONCLUSION")
         found = MAITRE_DESIGNATION.find(contract)
         assert found.outcome is at_start
-        assert MAITRE_DESIGNATION.find(contract, by_conclusion).outcome is (
-            at_conclusion
-        )
+        assert MAITRE_DESIGNATION.find(contract, by_conclusion).outcome is (at_conclusion)
         points = [c.point for c in found.contested]
-        assert points == (
-            [] if at_start is at_conclusion else ["maitre_majority_day"]
-        )
+        assert points == ([] if at_start is at_conclusion else ["maitre_majority_day"])
 
     def test_holds_from_the_majority(self) -> None:
         contract = naming(a_maitre(born_on=date(2009, 2, 1)))
-        assert MAITRE_DESIGNATION.find(contract).holds_from == (
-            date(2027, 2, 1)
-        )
-        two = naming(
-            a_maitre(born_on=date(2009, 2, 1)),
-            a_maitre(born_on=date(2009, 6, 1)),
-        )
+        assert MAITRE_DESIGNATION.find(contract).holds_from == (date(2027, 2, 1))
+        two = naming(a_maitre(born_on=date(2009, 2, 1)), a_maitre(born_on=date(2009, 6, 1)))
         assert MAITRE_DESIGNATION.find(two).holds_from == date(2027, 6, 1)
 
     def test_born_on_29_february(self) -> None:
@@ -178,10 +156,7 @@ class TestOtherConditions:
     def test_only_a_known_lack_of_morality_counts(self) -> None:
         def found(known: bool | None) -> tuple[Outcome, list[str]]:
             finding = MAITRE_DESIGNATION.find(
-                naming(
-                    a_maitre(moral_guarantees=known),
-                    concluded_on=date(2025, 9, 1),
-                )
+                naming(a_maitre(moral_guarantees=known), concluded_on=date(2025, 9, 1))
             )
             return finding.outcome, [c.name for c in finding.caveats]
 
@@ -201,9 +176,7 @@ class TestOtherConditions:
             "maitres[0].experience_months": [24],
             "maitres[0].moral_guarantees": [True],
         }
-        check_missing(
-            MAITRE_DESIGNATION, naming(MaitreApprentissage()), values
-        )
+        check_missing(MAITRE_DESIGNATION, naming(MaitreApprentissage()), values)
 
 
 class TestTeam:
@@ -275,9 +248,7 @@ class TestUserFirm:
             assert any("L. 6223-5 al. 3" in each for each in references)
 
     def test_the_employee_of_the_group_is_told(self) -> None:
-        contract = naming(
-            a_maitre(), specific=GROUP, concluded_on=date(2025, 9, 1)
-        )
+        contract = naming(a_maitre(), specific=GROUP, concluded_on=date(2025, 9, 1))
         found = MAITRE_DESIGNATION.find(contract)
         assert found.outcome is COMPLIANT
         assert [c.name for c in found.caveats] == ["EMPLOYER_GROUP"]
@@ -285,9 +256,7 @@ class TestUserFirm:
         assert outcome(naming(external, specific=GROUP)) is NON_COMPLIANT
 
     def test_of_an_agency(self) -> None:
-        both = naming(
-            a_maitre(firm=HERE), a_maitre(**OF_USER_FIRM), specific=AGENCY
-        )
+        both = naming(a_maitre(firm=HERE), a_maitre(**OF_USER_FIRM), specific=AGENCY)
         assert outcome(both) is COMPLIANT
 
 
@@ -310,31 +279,20 @@ class TestEachFirm:
         ],
     )
     def test_two_firms(
-        self,
-        facts: dict[str, Any],
-        firms: tuple[MaitreFirm | None, ...],
-        expected: Outcome,
+        self, facts: dict[str, Any], firms: tuple[MaitreFirm | None, ...], expected: Outcome
     ) -> None:
         contract = naming(*(a_maitre(firm=f) for f in firms), **facts)
         found = MAITRE_DESIGNATION.find(contract)
         assert found.outcome is expected
         if expected is UNDETERMINED:
             values = [HERE, THERE]
-            check_missing(
-                MAITRE_DESIGNATION,
-                contract,
-                dict.fromkeys(found.missing, values),
-            )
+            check_missing(MAITRE_DESIGNATION, contract, dict.fromkeys(found.missing, values))
             assert found.missing == tuple(
-                f"maitres[{rank}].firm"
-                for rank, firm in enumerate(firms)
-                if firm is None
+                f"maitres[{rank}].firm" for rank, firm in enumerate(firms) if firm is None
             )
 
     def test_one_of_whom_nothing_is_known(self) -> None:
-        contract = naming(
-            a_maitre(firm=HERE), MaitreApprentissage(), specific=AGENCY
-        )
+        contract = naming(a_maitre(firm=HERE), MaitreApprentissage(), specific=AGENCY)
         assert outcome(contract) is UNDETERMINED
 
     @pytest.mark.parametrize(
@@ -345,13 +303,9 @@ class TestEachFirm:
             (date(2011, 7, 31), NON_COMPLIANT),
         ],
     )
-    def test_since_july_2011(
-        self, concluded_on: date, expected: Outcome
-    ) -> None:
+    def test_since_july_2011(self, concluded_on: date, expected: Outcome) -> None:
         for facts in ({"specific": AGENCY}, SEASONAL):
-            contract = naming(
-                a_maitre(firm=HERE), concluded_on=concluded_on, **facts
-            )
+            contract = naming(a_maitre(firm=HERE), concluded_on=concluded_on, **facts)
             assert outcome(contract) is expected
 
     def test_whether_there_are_two_firms_is_unknown(self) -> None:
@@ -367,16 +321,9 @@ class TestEachFirm:
             },
         )
         # one of them is enough to know that there are
-        assert outcome(naming(a_maitre(), specific=AGENCY, mode=None)) is (
-            NON_COMPLIANT
-        )
+        assert outcome(naming(a_maitre(), specific=AGENCY, mode=None)) is (NON_COMPLIANT)
         # a maître in each suffices in any case
-        both = naming(
-            a_maitre(firm=HERE),
-            a_maitre(firm=THERE),
-            specific=None,
-            mode=None,
-        )
+        both = naming(a_maitre(firm=HERE), a_maitre(firm=THERE), specific=None, mode=None)
         assert outcome(both) is COMPLIANT
         somewhere = naming(a_maitre(), a_maitre(), specific=None)
         check_missing(
@@ -407,33 +354,22 @@ class TestBefore2019:
             (a_maitre(status=MaitreStatus.EXTERNAL), COMPLIANT, NON_COMPLIANT),
             (a_maitre(status=None), COMPLIANT, UNDETERMINED),
             (a_maitre(moral_guarantees=False), NON_COMPLIANT, NON_COMPLIANT),
-            (
-                a_maitre(born_on=date(2001, 3, 1)),
-                NON_COMPLIANT,
-                NON_COMPLIANT,
-            ),
+            (a_maitre(born_on=date(2001, 3, 1)), NON_COMPLIANT, NON_COMPLIANT),
         ],
     )
     def test_the_eve_and_the_day(
         self, maitre: MaitreApprentissage, before: Outcome, after: Outcome
     ) -> None:
-        for day, expected in (
-            (date(2018, 12, 31), before),
-            (date(2019, 1, 1), after),
-        ):
+        for day, expected in ((date(2018, 12, 31), before), (date(2019, 1, 1), after)):
             assert outcome(naming(maitre, concluded_on=day)) is expected
 
 
 class TestCoverage:
     @pytest.mark.parametrize(
-        "concluded_on",
-        [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))],
-        ids=str,
+        "concluded_on", [same_day(date(2008, 5, 1), n) for n in range(12 * (2027 - 2008))], ids=str
     )
     def test_every_month_since_2008(self, concluded_on: date) -> None:
-        contract = naming(
-            a_maitre(born_on=date(1970, 1, 1)), concluded_on=concluded_on
-        )
+        contract = naming(a_maitre(born_on=date(1970, 1, 1)), concluded_on=concluded_on)
         assert outcome(contract) is COMPLIANT
 
 

@@ -14,11 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue
-from apprentissage.facts import (
-    ExperienceKind,
-    ExperiencePeriod,
-    MaitreApprentissage,
-)
+from apprentissage.facts import ExperienceKind, ExperiencePeriod, MaitreApprentissage
 from apprentissage.maitre._experience import (
     experience_of,
     experience_reached_on,
@@ -34,9 +30,7 @@ EXCLUDED = EXCLUDED_KINDS.concluded(ON).value
 
 
 def period(
-    starts_on: date,
-    ends_on: date | None,
-    kind: ExperienceKind | None = EMPLOYMENT,
+    starts_on: date, ends_on: date | None, kind: ExperienceKind | None = EMPLOYMENT
 ) -> ExperiencePeriod:
     return ExperiencePeriod(starts_on=starts_on, ends_on=ends_on, kind=kind)
 
@@ -55,9 +49,7 @@ class TestOnePeriod:
             (date(2027, 9, 1), 24),
         ],
     )
-    def test_counted_to_the_eve_of_the_conclusion(
-        self, on: date, months: int
-    ) -> None:
+    def test_counted_to_the_eve_of_the_conclusion(self, on: date, months: int) -> None:
         job = period(date(2025, 9, 1), date(2030, 12, 31))
         assert months_of_experience([job], on) == months
 
@@ -76,9 +68,7 @@ class TestOnePeriod:
 
 
 class TestExclusions:
-    @pytest.mark.parametrize(
-        "kind", [kind for kind in ExperienceKind if kind is not EMPLOYMENT]
-    )
+    @pytest.mark.parametrize("kind", [kind for kind in ExperienceKind if kind is not EMPLOYMENT])
     def test_training_does_not_count(self, kind: ExperienceKind) -> None:
         training = period(date(2020, 9, 1), date(2022, 8, 31), kind)
         job = period(date(2022, 9, 1), date(2023, 8, 31))
@@ -87,29 +77,20 @@ class TestExclusions:
 
     def test_but_not_the_post_held_meanwhile(self) -> None:
         whole = period(date(2020, 9, 1), date(2023, 8, 31))
-        learnt = period(
-            date(2020, 9, 1), date(2022, 8, 31), ExperienceKind.APPRENTICESHIP
-        )
+        learnt = period(date(2020, 9, 1), date(2022, 8, 31), ExperienceKind.APPRENTICESHIP)
         assert months_of_experience([whole], ON) == 36
         # an apprenticeship leaves itself out, not the post held meanwhile
         assert months_of_experience([whole, learnt], ON) == 36
         assert months_of_experience([learnt], ON) == 0
 
     def test_an_unknown_kind_does_not_count(self) -> None:
-        assert (
-            months_of_experience(
-                [period(date(2020, 9, 1), date(2023, 8, 31), None)], ON
-            )
-            == 0
-        )
+        assert months_of_experience([period(date(2020, 9, 1), date(2023, 8, 31), None)], ON) == 0
 
 
 class TestOngoing:
     """A post still held counts up to the day looked at, whatever it is."""
 
-    POST = ExperiencePeriod(
-        starts_on=date(2025, 9, 1), kind=EMPLOYMENT, ongoing=True
-    )
+    POST = ExperiencePeriod(starts_on=date(2025, 9, 1), kind=EMPLOYMENT, ongoing=True)
 
     @pytest.mark.parametrize(
         ("on", "months"),
@@ -127,9 +108,7 @@ class TestOngoing:
         assert (found.months, found.missing) == (months, ())
 
     def test_beside_a_placement(self) -> None:
-        placement = period(
-            date(2026, 1, 1), date(2026, 3, 31), ExperienceKind.PLACEMENT
-        )
+        placement = period(date(2026, 1, 1), date(2026, 3, 31), ExperienceKind.PLACEMENT)
         assert months_of_experience([self.POST, placement], ON) == 12
 
     def test_it_has_no_end(self) -> None:
@@ -138,26 +117,18 @@ class TestOngoing:
         assert caught.value.path == "ends_on"
         # an end that is only said to be is unknown
         over = evolve(self.POST, ongoing=False)
-        found = experience_of(
-            MaitreApprentissage(experience=(over,)), "maitres[0]", ON, EXCLUDED
-        )
+        found = experience_of(MaitreApprentissage(experience=(over,)), "maitres[0]", ON, EXCLUDED)
         assert found.missing == ("maitres[0].experience[0].ends_on",)
 
 
 class TestBefore2011:
     """R6223-24 left no placement out until 2011-10-27."""
 
-    PLACEMENT = period(
-        date(2009, 10, 1), date(2012, 9, 30), ExperienceKind.PLACEMENT
-    )
+    PLACEMENT = period(date(2009, 10, 1), date(2012, 9, 30), ExperienceKind.PLACEMENT)
 
     @pytest.mark.parametrize(
         ("on", "months"),
-        [
-            (date(2011, 10, 27), 24),
-            (date(2011, 10, 28), 0),
-            (date(2019, 1, 1), 0),
-        ],
+        [(date(2011, 10, 27), 24), (date(2011, 10, 28), 0), (date(2019, 1, 1), 0)],
     )
     def test_placements(self, on: date, months: int) -> None:
         assert months_of_experience([self.PLACEMENT], on) == months
@@ -165,9 +136,7 @@ class TestBefore2011:
         assert months_of_experience([unsaid], on) == months
 
     def test_reached_by_the_text_of_the_day(self) -> None:
-        assert experience_reached_on([self.PLACEMENT], 24) == (
-            date(2011, 10, 1)
-        )
+        assert experience_reached_on([self.PLACEMENT], 24) == (date(2011, 10, 1))
         assert experience_reached_on([self.PLACEMENT], 25) is None
         job = period(date(2010, 10, 1), date(2020, 9, 30))
         both = [self.PLACEMENT, job]
@@ -190,10 +159,7 @@ class TestOverlapsAndGaps:
 
     def test_days_that_make_no_month_alone_add_up(self) -> None:
         # 20 days of each month: 240 days from January to December
-        jobs = [
-            period(date(2025, month, 1), date(2025, month, 20))
-            for month in range(1, 13)
-        ]
+        jobs = [period(date(2025, month, 1), date(2025, month, 20)) for month in range(1, 13)]
         assert months_of_experience(jobs, ON) == 7
 
     def test_nothing_at_all(self) -> None:
@@ -226,9 +192,7 @@ class TestReached:
 
 PERIODS = st.lists(
     st.builds(
-        lambda first, days, kind: period(
-            first, first + timedelta(days=days), kind
-        ),
+        lambda first, days, kind: period(first, first + timedelta(days=days), kind),
         first=st.dates(date(2018, 1, 1), date(2026, 12, 31)),
         days=st.sampled_from([0, 27, 28, 30, 180, 364, 365, 366, 730]),
         kind=st.sampled_from([EMPLOYMENT, EMPLOYMENT, *ExperienceKind]),
@@ -250,10 +214,7 @@ def day_by_day(periods: list[ExperiencePeriod], on: date) -> int:
     days: set[date] = set()
     for each in periods:
         assert each.ends_on is not None
-        span = {
-            each.starts_on + n * DAY
-            for n in range((each.ends_on - each.starts_on).days + 1)
-        }
+        span = {each.starts_on + n * DAY for n in range((each.ends_on - each.starts_on).days + 1)}
         if each.kind is EMPLOYMENT:
             days.update(span)
     counted = {day for day in days if day < on}
@@ -262,10 +223,7 @@ def day_by_day(periods: list[ExperiencePeriod], on: date) -> int:
     starts = sorted(day for day in counted if day - DAY not in counted)
     ends = sorted(day for day in counted if day + DAY not in counted)
     opened_on = ends[-1] - timedelta(days=len(counted) - 1)
-    return max(
-        sum(map(whole_months, starts, ends)),
-        whole_months(opened_on, ends[-1]),
-    )
+    return max(sum(map(whole_months, starts, ends)), whole_months(opened_on, ends[-1]))
 
 
 def test_days_of_a_leap_year_are_joined_by_the_next_day_worked() -> None:
@@ -279,18 +237,12 @@ def test_days_of_a_leap_year_are_joined_by_the_next_day_worked() -> None:
 
 class TestProperties:
     @given(PERIODS, DAYS)
-    def test_as_counted_day_by_day(
-        self, periods: list[ExperiencePeriod], on: date
-    ) -> None:
+    def test_as_counted_day_by_day(self, periods: list[ExperiencePeriod], on: date) -> None:
         assert months_of_experience(periods, on) == day_by_day(periods, on)
 
     @given(PERIODS, PERIODS, DAYS, st.integers(1, 5))
     def test_more_activity_never_loses_a_year(
-        self,
-        periods: list[ExperiencePeriod],
-        more: list[ExperiencePeriod],
-        on: date,
-        years: int,
+        self, periods: list[ExperiencePeriod], more: list[ExperiencePeriod], on: date, years: int
     ) -> None:
         added = [p for p in more if p.kind is EMPLOYMENT]
         if months_of_experience(periods, on) >= 12 * years:
@@ -298,11 +250,7 @@ class TestProperties:
 
     @given(PERIODS, DAYS, st.integers(0, 1000), st.integers(1, 5))
     def test_time_never_loses_a_year(
-        self,
-        periods: list[ExperiencePeriod],
-        on: date,
-        later: int,
-        years: int,
+        self, periods: list[ExperiencePeriod], on: date, later: int, years: int
     ) -> None:
         then = on + timedelta(days=later)
         if months_of_experience(periods, on) >= 12 * years:
@@ -320,9 +268,7 @@ class TestProperties:
             assert months_of_experience(periods, on - DAY) < months
 
     @given(st.permutations(range(4)), DAYS)
-    def test_the_order_does_not_matter(
-        self, order: list[int], on: date
-    ) -> None:
+    def test_the_order_does_not_matter(self, order: list[int], on: date) -> None:
         periods = [
             period(date(2019, 1, 1), date(2020, 3, 15)),
             period(date(2019, 6, 1), date(2019, 9, 30), None),
@@ -330,18 +276,14 @@ class TestProperties:
             period(date(2022, 1, 1), date(2024, 5, 2)),
         ]
         shuffled = [periods[n] for n in order]
-        assert months_of_experience(shuffled, on) == months_of_experience(
-            periods, on
-        )
+        assert months_of_experience(shuffled, on) == months_of_experience(periods, on)
 
 
 class TestWhatIsUnknown:
     """Between the worst and the best that the unknown facts allow."""
 
     def test_an_unknown_end(self) -> None:
-        maitre = MaitreApprentissage(
-            experience=(period(date(2024, 9, 1), None),)
-        )
+        maitre = MaitreApprentissage(experience=(period(date(2024, 9, 1), None),))
         found = experience_of(maitre, "maitres[0]", ON, EXCLUDED)
         assert (found.least, found.most) == (0, 24)
         assert found.missing == ("maitres[0].experience[0].ends_on",)
@@ -379,9 +321,7 @@ class TestWhatIsUnknown:
 
     def test_months_given_as_numbers(self) -> None:
         def found(months: int | None, excluded: int | None) -> object:
-            maitre = MaitreApprentissage(
-                experience_months=months, excluded_months=excluded
-            )
+            maitre = MaitreApprentissage(experience_months=months, excluded_months=excluded)
             experience = experience_of(maitre, "maitres[0]", ON, EXCLUDED)
             return experience.least, experience.most, experience.missing
 
@@ -390,8 +330,4 @@ class TestWhatIsUnknown:
         maitre = MaitreApprentissage(experience_months=36)
         # where the text leaves nothing out, all of them count
         assert experience_of(maitre, "maitres[0]", ON, ()).months == 36
-        assert found(None, None) == (
-            0,
-            None,
-            ("maitres[0].experience_months",),
-        )
+        assert found(None, None) == (0, None, ("maitres[0].experience_months",))

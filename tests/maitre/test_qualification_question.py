@@ -39,9 +39,7 @@ KNOWN: dict[str, Any] = {
 }
 
 
-def asked(
-    signed: date = date(2026, 9, 1), **facts: Any
-) -> MaitreQualification:
+def asked(signed: date = date(2026, 9, 1), **facts: Any) -> MaitreQualification:
     return maitre_qualification(
         starts_on=facts.pop("starts_on", signed), concluded_on=signed, **facts
     )
@@ -49,10 +47,7 @@ def asked(
 
 def job(first: date, last: date | None = None) -> ExperiencePeriod:
     return ExperiencePeriod(
-        starts_on=first,
-        ends_on=last,
-        kind=ExperienceKind.EMPLOYMENT,
-        ongoing=last is None,
+        starts_on=first, ends_on=last, kind=ExperienceKind.EMPLOYMENT, ongoing=last is None
     )
 
 
@@ -65,9 +60,7 @@ def job(first: date, last: date | None = None) -> ExperiencePeriod:
         (date(2026, 9, 2), 12, YES),
     ],
 )
-def test_a_year_with_a_diploma(
-    signed: date, months: int, outcome: Outcome
-) -> None:
+def test_a_year_with_a_diploma(signed: date, months: int, outcome: Outcome) -> None:
     found = asked(signed, **KNOWN, experience=(job(date(2025, 9, 1)),))
     assert found.outcome is outcome
     assert found.counted_months == months
@@ -88,50 +81,30 @@ def test_two_years_without(months: int, outcome: Outcome) -> None:
 
 
 @pytest.mark.parametrize(("level", "outcome"), [(4, NO), (5, YES), (6, YES)])
-def test_of_several_diplomas_the_highest_of_the_field(
-    level: int, outcome: Outcome
-) -> None:
+def test_of_several_diplomas_the_highest_of_the_field(level: int, outcome: Outcome) -> None:
     facts = {**KNOWN, "field_diploma_level": level}
     # that of another field does not count
-    found = asked(
-        **facts,
-        maitre_diploma_level=7,
-        experience_months=12,
-        excluded_months=0,
-    )
+    found = asked(**facts, maitre_diploma_level=7, experience_months=12, excluded_months=0)
     assert found.outcome is outcome
 
 
 def test_days_of_two_periods_count_once_and_placements_not() -> None:
     placement = ExperiencePeriod(
-        starts_on=date(2023, 1, 1),
-        ends_on=date(2023, 12, 31),
-        kind=ExperienceKind.PLACEMENT,
+        starts_on=date(2023, 1, 1), ends_on=date(2023, 12, 31), kind=ExperienceKind.PLACEMENT
     )
-    both = (
-        job(date(2024, 1, 1), date(2024, 12, 31)),
-        job(date(2024, 7, 1), date(2025, 6, 30)),
-    )
+    both = (job(date(2024, 1, 1), date(2024, 12, 31)), job(date(2024, 7, 1), date(2025, 6, 30)))
     found = asked(**KNOWN, experience=(placement, *both))
     assert found.counted_months == 18
 
 
 @pytest.mark.parametrize(
     ("starts_on", "outcome"),
-    [
-        (date(2026, 9, 1), NO),
-        (date(2026, 9, 2), YES),
-        (date(2026, 9, 3), YES),
-    ],
+    [(date(2026, 9, 1), NO), (date(2026, 9, 2), YES), (date(2026, 9, 3), YES)],
 )
 def test_of_age_at_the_start(starts_on: date, outcome: Outcome) -> None:
     facts = {**KNOWN, "maitre_born_on": date(2008, 9, 2)}
     found = asked(
-        date(2026, 8, 31),
-        starts_on=starts_on,
-        **facts,
-        experience_months=12,
-        excluded_months=0,
+        date(2026, 8, 31), starts_on=starts_on, **facts, experience_months=12, excluded_months=0
     )
     assert found.outcome is outcome
     assert found.majority_on == date(2026, 9, 2)
@@ -144,9 +117,7 @@ def test_of_age_at_the_start(starts_on: date, outcome: Outcome) -> None:
 def test_nothing_known_names_what_decides() -> None:
     found = asked()
     assert found.outcome is OPEN
-    assert {"employer_type", "maitre_born_on", "specific_employer"} <= set(
-        found.missing
-    )
+    assert {"employer_type", "maitre_born_on", "specific_employer"} <= set(found.missing)
     experience = ExperiencePeriod(starts_on=date(2024, 1, 1))
     told = asked(**KNOWN, experience=(experience,))
     assert told.missing == ("experience[0].ends_on", "experience[0].kind")

@@ -14,15 +14,7 @@ from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import Outcome
 from apprentissage.minors.dangerous_work import DANGEROUS_WORK
 from apprentissage.months import same_day
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 
 LIMITED, OPEN_ENDED = ContractMode.LIMITED_TERM, ContractMode.OPEN_ENDED
 
@@ -58,10 +50,7 @@ GRANTED = "listed_work_authorised"
     ],
 )
 def test_whom_it_concerns(
-    born_on: date,
-    mode: ContractMode,
-    outcome: Outcome,
-    missing: tuple[str, ...],
+    born_on: date, mode: ContractMode, outcome: Outcome, missing: tuple[str, ...]
 ) -> None:
     found = DANGEROUS_WORK.find(dangerous(born_on, mode=mode))
     assert found.outcome is outcome
@@ -96,12 +85,9 @@ def test_what_is_missing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("starts_on", "covered"),
-    [(date(2015, 5, 1), False), (date(2015, 5, 2), True)],
+    ("starts_on", "covered"), [(date(2015, 5, 1), False), (date(2015, 5, 2), True)]
 )
-def test_the_declaration_exists_since_may_2015(
-    starts_on: date, covered: bool
-) -> None:
+def test_the_declaration_exists_since_may_2015(starts_on: date, covered: bool) -> None:
     facts = dangerous(
         date(1998, 1, 1),
         concluded_on=starts_on,
@@ -114,11 +100,7 @@ def test_the_declaration_exists_since_may_2015(
 
 @pytest.mark.parametrize(
     ("day", "unread"),
-    [
-        (date(2015, 5, 2), True),
-        (date(2016, 12, 31), True),
-        (date(2017, 1, 1), False),
-    ],
+    [(date(2015, 5, 2), True), (date(2016, 12, 31), True), (date(2017, 1, 1), False)],
 )
 def test_the_version_of_2015_is_unread(day: date, unread: bool) -> None:
     facts = dangerous(
@@ -151,15 +133,10 @@ def test_the_version_of_2015_is_unread(day: date, unread: bool) -> None:
     ],
 )
 def test_an_adult_at_the_post_is_no_minor(
-    born_on: date,
-    post_on: date | None,
-    declared: bool | None,
-    outcome: Outcome,
+    born_on: date, post_on: date | None, declared: bool | None, outcome: Outcome
 ) -> None:
     facts = dangerous(
-        born_on,
-        employer_training_starts_on=post_on,
-        **{DECLARED: declared, LISTED: False},
+        born_on, employer_training_starts_on=post_on, **{DECLARED: declared, LISTED: False}
     )
     found = DANGEROUS_WORK.find(facts)
     assert found.outcome is outcome

@@ -42,12 +42,9 @@ def test_a_minor_before_the_post(born_on: date, due_on: date) -> None:
         (date(2025, 9, 16), date(2025, 11, 1)),
     ],
 )
-def test_the_post_begins_with_the_practical_training(
-    post_on: date, due_on: date
-) -> None:
+def test_the_post_begins_with_the_practical_training(post_on: date, due_on: date) -> None:
     facts = contract(
-        apprentice={"born_on": date(2007, 9, 15)},
-        employer_training_starts_on=post_on,
+        apprentice={"born_on": date(2007, 9, 15)}, employer_training_starts_on=post_on
     )
     assert MEDICAL_VISIT.find(facts)["latest_on"] == due_on
 
@@ -90,9 +87,7 @@ def test_versions(starts_on: date, article: str) -> None:
     )
     found = MEDICAL_VISIT.find(adult)
     assert found["latest_on"] == same_day(starts_on, 2)
-    assert [source.url[-20:] for source in found.sources if source.url] == [
-        article
-    ]
+    assert [source.url[-20:] for source in found.sources if source.url] == [article]
 
 
 def test_before_the_first_version() -> None:
@@ -102,14 +97,9 @@ def test_before_the_first_version() -> None:
 
 @pytest.mark.parametrize(
     ("starts_on", "before", "names"),
-    [
-        (date(2016, 12, 31), False, ["MINORS_VISIT_UNREAD"]),
-        (date(2017, 1, 1), True, []),
-    ],
+    [(date(2016, 12, 31), False, ["MINORS_VISIT_UNREAD"]), (date(2017, 1, 1), True, [])],
 )
-def test_minors_before_2017(
-    starts_on: date, before: bool, names: list[str]
-) -> None:
+def test_minors_before_2017(starts_on: date, before: bool, names: list[str]) -> None:
     minor = contract(
         concluded_on=starts_on,
         starts_on=starts_on,
@@ -142,10 +132,7 @@ class TestReinforcedFollowUp:
         self, reinforced: bool | None, readings: Readings, before: bool
     ) -> None:
         visit = medical_visit(
-            age=20,
-            starts_on=START,
-            reinforced_follow_up=reinforced,
-            readings=readings,
+            age=20, starts_on=START, reinforced_follow_up=reinforced, readings=readings
         )
         assert visit.before_start is before
         due_on = date(2025, 8, 31) if before else date(2025, 11, 1)
@@ -161,19 +148,14 @@ class TestReinforcedFollowUp:
             ({}, False),
         ],
     )
-    def test_the_other_reading_is_told(
-        self, facts: dict[str, bool], told: bool
-    ) -> None:
+    def test_the_other_reading_is_told(self, facts: dict[str, bool], told: bool) -> None:
         found = MEDICAL_VISIT.find(contract(**facts))
         assert found["latest_on"] == date(2025, 11, 1)
         names = [caveat.name for caveat in found.caveats]
         assert names == ["REINFORCED_VISIT_BEFORE_POST"] * told
 
     def test_before_the_post(self) -> None:
-        facts = contract(
-            reinforced_follow_up=True,
-            employer_training_starts_on=date(2025, 9, 15),
-        )
+        facts = contract(reinforced_follow_up=True, employer_training_starts_on=date(2025, 9, 15))
         found = MEDICAL_VISIT.find(facts, BEFORE)
         assert found["latest_on"] == date(2025, 9, 14)
         assert "R. 4624-24" in found.sources[0].reference
@@ -181,9 +163,7 @@ class TestReinforcedFollowUp:
         assert entry.label.startswith("Examen médical d'aptitude")
 
     def test_a_minor_before_the_post_anyway(self) -> None:
-        minor = contract(
-            apprentice={"born_on": date(2009, 1, 1)}, listed_work=True
-        )
+        minor = contract(apprentice={"born_on": date(2009, 1, 1)}, listed_work=True)
         found = MEDICAL_VISIT.find(minor)
         assert found.caveats == ()
         assert "R. 4624-18" in found.sources[0].reference

@@ -85,10 +85,7 @@ class TestWhoSigns:
         ],
     )
     def test_a_minor_at_conclusion(
-        self,
-        concluded_on: date,
-        emancipated: bool | None,
-        signs: bool | None,
+        self, concluded_on: date, emancipated: bool | None, signs: bool | None
     ) -> None:
         assert (
             legal_representative_signs(
@@ -111,10 +108,7 @@ class TestWhoSigns:
         ],
     )
     def test_nobody_for_the_declaration_of_an_ascendant(
-        self,
-        emancipated: bool | None,
-        ascendant: bool | None,
-        signs: bool | None,
+        self, emancipated: bool | None, ascendant: bool | None, signs: bool | None
     ) -> None:
         assert (
             legal_representative_signs(
@@ -133,9 +127,7 @@ class TestWhoSigns:
         assert majority_on(born_on, readings=late) == date(2026, 3, 1)
         assert not is_minor(born_on, date(2026, 2, 28))
         assert is_minor(born_on, date(2026, 2, 28), readings=late)
-        contract = signed(
-            date(2026, 2, 28), PARTIES, born_on=born_on, emancipated=False
-        )
+        contract = signed(date(2026, 2, 28), PARTIES, born_on=born_on, emancipated=False)
         finding = find(SIGNATURES, contract)
         assert finding.outcome is COMPLIANT
         assert [(c.point, c.outcome) for c in finding.contested] == [
@@ -158,10 +150,7 @@ class TestSignatures:
         ],
     )
     def test_each_of_them(
-        self,
-        concluded_on: date,
-        signed_by: frozenset[Signatory] | None,
-        outcome: Outcome,
+        self, concluded_on: date, signed_by: frozenset[Signatory] | None, outcome: Outcome
     ) -> None:
         contract = signed(concluded_on, signed_by, emancipated=False)
         assert find(SIGNATURES, contract).outcome is outcome
@@ -196,9 +185,7 @@ class TestSignatures:
         self, left_out: Signatory | None, outcome: Outcome
     ) -> None:
         contract = signed(
-            MAJORITY_ON - DAY,
-            PARTIES - {left_out},
-            specific=SpecificEmployer.ASCENDANT,
+            MAJORITY_ON - DAY, PARTIES - {left_out}, specific=SpecificEmployer.ASCENDANT
         )
         finding = find(SIGNATURES, contract)
         assert finding.outcome is outcome
@@ -230,14 +217,9 @@ class TestSignatures:
 
     @pytest.mark.parametrize(
         ("concluded_on", "article"),
-        [
-            (date(2020, 3, 31), "LEGIARTI000018524175"),
-            (date(2020, 4, 1), "LEGIARTI000041771275"),
-        ],
+        [(date(2020, 3, 31), "LEGIARTI000018524175"), (date(2020, 4, 1), "LEGIARTI000041771275")],
     )
-    def test_the_versions_of_r6222_2(
-        self, concluded_on: date, article: str
-    ) -> None:
+    def test_the_versions_of_r6222_2(self, concluded_on: date, article: str) -> None:
         born_on = same_day(concluded_on, -12 * 20)
         contract = signed(concluded_on, PARTIES, born_on=born_on)
         urls = [s.url or "" for s in find(SIGNATURES, contract).sources]
@@ -256,26 +238,14 @@ class TestSignatures:
 
     def test_an_unknown_ascendant_decides(self) -> None:
         """A missing representative is no fault of an ascendant's child."""
-        minor = signed(
-            MAJORITY_ON - DAY,
-            PARTIES,
-            specific=None,
-            type_=None,
-            emancipated=False,
-        )
-        assert find(SIGNATURES, minor).missing == (
-            "employer.specific",
-            "employer.type",
-        )
+        minor = signed(MAJORITY_ON - DAY, PARTIES, specific=None, type_=None, emancipated=False)
+        assert find(SIGNATURES, minor).missing == ("employer.specific", "employer.type")
         for specific, outcome in (
             (SpecificEmployer.ASCENDANT, COMPLIANT),
             (SpecificEmployer.NONE, NON_COMPLIANT),
         ):
             told = evolve(
-                minor,
-                employer=Employer(
-                    specific=specific, type=EmployerType.CRAFT_REGISTER
-                ),
+                minor, employer=Employer(specific=specific, type=EmployerType.CRAFT_REGISTER)
             )
             assert find(SIGNATURES, told).outcome is outcome
         everyone = evolve(minor, signed_by=EVERYONE)
@@ -299,15 +269,10 @@ class TestSignatures:
             },
         )
         check_missing(
-            SIGNATURES,
-            evolve(minor, signed_by=PARTIES),
-            {"apprentice.emancipated": [True, False]},
+            SIGNATURES, evolve(minor, signed_by=PARTIES), {"apprentice.emancipated": [True, False]}
         )
         # the representative has signed: emancipation no longer matters
-        assert (
-            find(SIGNATURES, evolve(minor, signed_by=EVERYONE)).outcome
-            is COMPLIANT
-        )
+        assert find(SIGNATURES, evolve(minor, signed_by=EVERYONE)).outcome is COMPLIANT
 
 
 class TestRepresentative:
@@ -317,22 +282,13 @@ class TestRepresentative:
             (MAJORITY_ON, False, None, NOT_APPLICABLE, ()),
             (MAJORITY_ON - DAY, True, None, NOT_APPLICABLE, ()),
             (MAJORITY_ON - DAY, False, NAMED, COMPLIANT, ()),
-            (
-                MAJORITY_ON - DAY,
-                None,
-                NAMED,
-                UNDETERMINED,
-                ("apprentice.emancipated",),
-            ),
+            (MAJORITY_ON - DAY, None, NAMED, UNDETERMINED, ("apprentice.emancipated",)),
             (
                 MAJORITY_ON - DAY,
                 False,
                 None,
                 UNDETERMINED,
-                (
-                    "apprentice.legal_representative.email",
-                    "apprentice.legal_representative.name",
-                ),
+                ("apprentice.legal_representative.email", "apprentice.legal_representative.name"),
             ),
             (
                 MAJORITY_ON - DAY,
@@ -353,11 +309,7 @@ class TestRepresentative:
     ) -> None:
         finding = find(
             LEGAL_REPRESENTATIVE,
-            signed(
-                concluded_on,
-                emancipated=emancipated,
-                legal_representative=person,
-            ),
+            signed(concluded_on, emancipated=emancipated, legal_representative=person),
         )
         assert finding.outcome is outcome
         assert finding.missing == missing
@@ -365,11 +317,7 @@ class TestRepresentative:
     def test_it_says_the_last_day_of_the_minority(self) -> None:
         found = find(
             LEGAL_REPRESENTATIVE,
-            signed(
-                MAJORITY_ON - DAY,
-                emancipated=False,
-                legal_representative=NAMED,
-            ),
+            signed(MAJORITY_ON - DAY, emancipated=False, legal_representative=NAMED),
         )
         assert found["majority_on"] == MAJORITY_ON
         assert found["minor_until_on"] == MAJORITY_ON - DAY
@@ -418,10 +366,7 @@ class TestAscendant:
         ],
     )
     def test_a_minor_employed_by_an_ascendant(
-        self,
-        concluded_on: date,
-        specific: SpecificEmployer | None,
-        outcome: Outcome,
+        self, concluded_on: date, specific: SpecificEmployer | None, outcome: Outcome
     ) -> None:
         contract = signed(concluded_on, specific=specific)
         finding = find(ASCENDANT_EMPLOYER, contract)
@@ -431,18 +376,11 @@ class TestAscendant:
 
     @pytest.mark.parametrize(
         ("concluded_on", "unread"),
-        [
-            (date(2026, 5, 27), False),
-            (date(2026, 5, 28), True),
-            (date(2026, 5, 29), True),
-        ],
+        [(date(2026, 5, 27), False), (date(2026, 5, 28), True), (date(2026, 5, 29), True)],
     )
-    def test_the_version_of_may_2026_is_unread(
-        self, concluded_on: date, unread: bool
-    ) -> None:
+    def test_the_version_of_may_2026_is_unread(self, concluded_on: date, unread: bool) -> None:
         finding = find(
-            ASCENDANT_EMPLOYER,
-            signed(concluded_on, specific=SpecificEmployer.ASCENDANT),
+            ASCENDANT_EMPLOYER, signed(concluded_on, specific=SpecificEmployer.ASCENDANT)
         )
         names = [caveat.name for caveat in finding.caveats]
         assert names == (["UNREAD_VERSION"] if unread else [])
@@ -452,18 +390,8 @@ class TestAscendant:
         [
             (MAJORITY_ON - DAY, None, UNDETERMINED, []),
             (date(2025, 9, 1), EmployerType.COMMUNE, NOT_APPLICABLE, []),
-            (
-                date(2026, 5, 28),
-                EmployerType.COMMUNE,
-                NOT_APPLICABLE,
-                ["UNREAD_VERSION"],
-            ),
-            (
-                date(2018, 12, 31),
-                EmployerType.COMMUNE,
-                NOT_APPLICABLE,
-                ["UNREAD_VERSION"],
-            ),
+            (date(2026, 5, 28), EmployerType.COMMUNE, NOT_APPLICABLE, ["UNREAD_VERSION"]),
+            (date(2018, 12, 31), EmployerType.COMMUNE, NOT_APPLICABLE, ["UNREAD_VERSION"]),
             (date(2019, 1, 1), EmployerType.COMMUNE, NOT_APPLICABLE, []),
             (
                 date(2016, 8, 9),
@@ -474,11 +402,7 @@ class TestAscendant:
         ],
     )
     def test_the_public_sector_is_outside(
-        self,
-        concluded_on: date,
-        type_: EmployerType | None,
-        outcome: Outcome,
-        names: list[str],
+        self, concluded_on: date, type_: EmployerType | None, outcome: Outcome, names: list[str]
     ) -> None:
         finding = find(
             ASCENDANT_EMPLOYER,
@@ -498,9 +422,7 @@ class TestAscendant:
         assert finding.missing == missing
 
 
-@pytest.mark.parametrize(
-    "rule", [LEGAL_REPRESENTATIVE, ASCENDANT_EMPLOYER, SIGNATURES]
-)
+@pytest.mark.parametrize("rule", [LEGAL_REPRESENTATIVE, ASCENDANT_EMPLOYER, SIGNATURES])
 def test_every_month_since_2008_is_covered(rule: Rule) -> None:
     for n in range(12 * (2027 - 2008)):
         on = same_day(date(2008, 5, 1), n)
@@ -519,33 +441,19 @@ def test_every_month_since_2008_is_covered(rule: Rule) -> None:
 
 def test_ascendants_before_2008_05_are_not_covered() -> None:
     with pytest.raises(NotCovered):
-        ASCENDANT_EMPLOYER.judge(
-            signed(date(2008, 4, 30), born_on=date(1992, 1, 1)), LETTER
-        )
+        ASCENDANT_EMPLOYER.judge(signed(date(2008, 4, 30), born_on=date(1992, 1, 1)), LETTER)
 
 
 SAMPLE = [
-    signed(
-        concluded_on,
-        signed_by,
-        emancipated=emancipated,
-        specific=specific,
-        type_=type_,
-    )
+    signed(concluded_on, signed_by, emancipated=emancipated, specific=specific, type_=type_)
     for concluded_on in (MAJORITY_ON - DAY, MAJORITY_ON)
     for signed_by in (None, PARTIES, EVERYONE)
     for emancipated in (None, True, False)
     for specific in (None, SpecificEmployer.NONE, SpecificEmployer.ASCENDANT)
     for type_ in (EmployerType.CRAFT_REGISTER, EmployerType.COMMUNE)
-] + [
-    signed(
-        MAJORITY_ON - DAY, None, emancipated=False, legal_representative=NAMED
-    )
-]
+] + [signed(MAJORITY_ON - DAY, None, emancipated=False, legal_representative=NAMED)]
 
 
-@pytest.mark.parametrize(
-    "rule", [LEGAL_REPRESENTATIVE, ASCENDANT_EMPLOYER, SIGNATURES]
-)
+@pytest.mark.parametrize("rule", [LEGAL_REPRESENTATIVE, ASCENDANT_EMPLOYER, SIGNATURES])
 def test_reads_and_sentences_are_exact(rule: Rule) -> None:
     check_said(rule, SAMPLE)

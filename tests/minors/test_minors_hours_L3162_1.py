@@ -19,23 +19,9 @@ from hypothesis import strategies as st
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
 from apprentissage.judging import Outcome
-from apprentissage.minors.minors_breaks import (
-    MINORS_BREAKS,
-    break_required,
-)
-from apprentissage.minors.minors_hours import (
-    MINORS_HOURS,
-    minor_limits,
-)
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-)
+from apprentissage.minors.minors_breaks import MINORS_BREAKS, break_required
+from apprentissage.minors.minors_hours import MINORS_HOURS, minor_limits
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 from tests.support.missing import check_missing
 
 MINOR = {"born_on": date(2009, 1, 10)}
@@ -56,24 +42,15 @@ def working(daily: str | None, weekly: str | None, **facts: Any) -> Contract:
         concluded_on=concluded_on,
         apprentice=MINOR,
         weekly_hours=None if weekly is None else Decimal(weekly),
-        working_time=WorkingTime(
-            daily_hours=None if daily is None else Decimal(daily), **named
-        ),
+        working_time=WorkingTime(daily_hours=None if daily is None else Decimal(daily), **named),
     )
 
 
 @pytest.mark.parametrize(
     ("daily", "weekly", "outcome"),
-    [
-        ("7.9", "34.9", YES),
-        ("8", "35", YES),
-        ("8.1", "35", NO),
-        ("8", "35.1", NO),
-    ],
+    [("7.9", "34.9", YES), ("8", "35", YES), ("8.1", "35", NO), ("8", "35.1", NO)],
 )
-def test_eight_and_thirty_five(
-    daily: str, weekly: str, outcome: Outcome
-) -> None:
+def test_eight_and_thirty_five(daily: str, weekly: str, outcome: Outcome) -> None:
     found = MINORS_HOURS.find(working(daily, weekly))
     assert found.outcome is outcome
     assert found["max_daily_hours"] == 8
@@ -83,20 +60,13 @@ def test_eight_and_thirty_five(
 
 @pytest.mark.parametrize(
     ("daily", "weekly", "outcome"),
-    [
-        ("9.9", "39.9", YES),
-        ("10", "40", YES),
-        ("10.1", "40", NO),
-        ("10", "40.1", NO),
-    ],
+    [("9.9", "39.9", YES), ("10", "40", YES), ("10.1", "40", NO), ("10", "40.1", NO)],
 )
 @pytest.mark.parametrize("sector", [SITE, WorkSector.LANDSCAPING_SITE])
 def test_ten_and_forty_on_sites(
     sector: WorkSector, daily: str, weekly: str, outcome: Outcome
 ) -> None:
-    found = MINORS_HOURS.find(
-        working(daily, weekly, **{**ON_SITE, "sector": sector})
-    )
+    found = MINORS_HOURS.find(working(daily, weekly, **{**ON_SITE, "sector": sector}))
     assert found.outcome is outcome
     assert (found["max_daily_hours"], found["max_weekly_hours"]) == (10, 40)
 
@@ -109,9 +79,7 @@ def test_ten_and_forty_on_sites(
         {**ON_SITE, "concluded_on": date(2018, 12, 31)},
     ],
 )
-def test_neither_elsewhere_nor_without_need_nor_before_2019(
-    facts: dict[str, Any],
-) -> None:
+def test_neither_elsewhere_nor_without_need_nor_before_2019(facts: dict[str, Any]) -> None:
     found = MINORS_HOURS.find(working("9", "39", **facts))
     assert found.outcome is NO
     assert (found["max_daily_hours"], found["max_weekly_hours"]) == (8, 35)
@@ -164,13 +132,9 @@ def test_the_inspector_grants_nothing_on_a_site_since_2019(
         (date(2019, 1, 1), False),
     ],
 )
-def test_the_version_of_2016_is_unread(
-    concluded_on: date, unread: bool
-) -> None:
+def test_the_version_of_2016_is_unread(concluded_on: date, unread: bool) -> None:
     minor = {"born_on": concluded_on.replace(year=concluded_on.year - 17)}
-    facts = evolve(
-        working("8", "35"), concluded_on=concluded_on, starts_on=concluded_on
-    )
+    facts = evolve(working("8", "35"), concluded_on=concluded_on, starts_on=concluded_on)
     facts = evolve(facts, apprentice=contract(apprentice=minor).apprentice)
     names = {caveat.name for caveat in MINORS_HOURS.find(facts).caveats}
     assert ("UNREAD_VERSION" in names) is unread
@@ -191,10 +155,7 @@ def test_what_is_missing() -> None:
     unknown = dict.fromkeys(ORDINARY)
     check_missing(MINORS_HOURS, working("8", "39", **unknown), values)
     none = contract(apprentice=MINOR)
-    assert MINORS_HOURS.find(none).missing == (
-        "weekly_hours",
-        "working_time.daily_hours",
-    )
+    assert MINORS_HOURS.find(none).missing == ("weekly_hours", "working_time.daily_hours")
     assert MINORS_HOURS.find(none)["until_on"] == date(2027, 1, 9)
     bare = contract(apprentice=MINOR, weekly_hours=Decimal(39))
     assert MINORS_HOURS.find(bare).outcome is OPEN
@@ -235,9 +196,7 @@ def planned(
 ) -> Contract:
     """Days of some hours, from a Monday on."""
     days = tuple(
-        WorkDay(
-            on=on + timedelta(n), hours=None if each is None else Decimal(each)
-        )
+        WorkDay(on=on + timedelta(n), hours=None if each is None else Decimal(each))
         for n, each in enumerate(hours)
     )
     whole = working(daily, weekly, **facts)
@@ -262,9 +221,7 @@ class TestDeclaredDays:
             (["8"] * 6, NO),
         ],
     )
-    def test_eight_and_thirty_five(
-        self, hours: list[str], outcome: Outcome
-    ) -> None:
+    def test_eight_and_thirty_five(self, hours: list[str], outcome: Outcome) -> None:
         found = MINORS_HOURS.find(planned(*hours))
         assert found.outcome is outcome
         assert found.missing == ()
@@ -287,12 +244,9 @@ class TestDeclaredDays:
         assert MINORS_HOURS.find(ten).outcome is YES
 
     @pytest.mark.parametrize(
-        ("hours", "outcome"),
-        [(["9"] * 3, OPEN), (["10", "10", "9"], OPEN), (["10"] * 3, NO)],
+        ("hours", "outcome"), [(["9"] * 3, OPEN), (["10", "10", "9"], OPEN), (["10"] * 3, NO)]
     )
-    def test_five_hours_a_week_by_the_inspector(
-        self, hours: list[str], outcome: Outcome
-    ) -> None:
+    def test_five_hours_a_week_by_the_inspector(self, hours: list[str], outcome: Outcome) -> None:
         found = MINORS_HOURS.find(planned(*hours, **GRANTED))
         assert found.outcome is outcome
 
@@ -303,9 +257,7 @@ class TestDeclaredDays:
         assert MINORS_HOURS.find(planned(None, daily="8")).outcome is YES
         week = planned(*[None] * 5, daily="8")
         assert len(MINORS_HOURS.find(week).missing) == 5
-        assert (
-            MINORS_HOURS.find(planned(*[None] * 5, daily="7")).outcome is YES
-        )
+        assert MINORS_HOURS.find(planned(*[None] * 5, daily="7")).outcome is YES
         # what is told is too much already
         known = planned("8", "8", "8", "8", "4", None, daily="8")
         assert MINORS_HOURS.find(known).outcome is NO
@@ -314,12 +266,8 @@ class TestDeclaredDays:
         start = WorkDay(on=date(2026, 1, 5), starts_at=time(7))
         whole = working(None, "35")
         assert whole.working_time is not None
-        facts = evolve(
-            whole, working_time=evolve(whole.working_time, days=(start,))
-        )
-        assert MINORS_HOURS.find(facts).missing == (
-            "working_time.days[0].hours",
-        )
+        facts = evolve(whole, working_time=evolve(whole.working_time, days=(start,)))
+        assert MINORS_HOURS.find(facts).missing == ("working_time.days[0].hours",)
 
     def test_told_twice(self) -> None:
         found = MINORS_HOURS.find(planned("9", daily="7"))
@@ -354,9 +302,7 @@ class TestDeclaredDays:
         """No day nor week beyond the limits under a rule that holds."""
         facts = ON_SITE if site else ORDINARY
         told = None if daily is None else str(daily)
-        found = MINORS_HOURS.find(
-            planned(*map(str, hours), daily=told, weekly="35", **facts)
-        )
+        found = MINORS_HOURS.find(planned(*map(str, hours), daily=told, weekly="35", **facts))
         most, weekly = (10, 40) if site else (8, 35)
         weeks = (hours[:7], hours[7:])
         beyond = any(each > most for each in (*hours, daily or 0)) or any(
@@ -401,9 +347,7 @@ class TestUntil:
 
     def test_signed_at_the_majority_only(self) -> None:
         late = evolve(
-            working("8", "39"),
-            starts_on=date(2027, 1, 9),
-            concluded_on=date(2027, 1, 10),
+            working("8", "39"), starts_on=date(2027, 1, 9), concluded_on=date(2027, 1, 10)
         )
         found = MINORS_HOURS.find(late)
         assert (found.outcome, found.holds_from) == (NO, None)
@@ -456,10 +400,7 @@ def day(
     ],
 )
 def test_the_break(
-    hours: str | None,
-    minutes: int | None,
-    stretch: str | None,
-    outcome: Outcome,
+    hours: str | None, minutes: int | None, stretch: str | None, outcome: Outcome
 ) -> None:
     found = MINORS_BREAKS.find(resting(day(hours, minutes, stretch)))
     assert found.outcome is outcome
@@ -509,11 +450,7 @@ def test_hours_that_no_day_has(facts: dict[str, Any]) -> None:
         WorkDay(on=date(2026, 1, 5), **facts)
     with pytest.raises(InvalidValue):
         WorkingTime(daily_hours=25)
-    third: dict[str, Any] = {
-        "hours": 8,
-        "breaks": 1,
-        "longest_stretch_hours": 4,
-    }
+    third: dict[str, Any] = {"hours": 8, "breaks": 1, "longest_stretch_hours": 4}
     assert WorkDay(on=date(2026, 1, 5), **third).hours == 8
 
 
@@ -533,9 +470,7 @@ def test_days_after_the_majority_do_not_count() -> None:
 
 def test_break_required() -> None:
     on = date(2026, 1, 5)
-    assert [
-        break_required(Decimal(h), worked_on=on) for h in ("4.5", "4.51")
-    ] == [False, True]
+    assert [break_required(Decimal(h), worked_on=on) for h in ("4.5", "4.51")] == [False, True]
 
 
 def test_sentences() -> None:

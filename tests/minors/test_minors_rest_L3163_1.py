@@ -14,31 +14,11 @@ from typing import Any
 import pytest
 
 from apprentissage import remedies, review
-from apprentissage.facts import (
-    Contract,
-    Weekday,
-    WorkDay,
-    WorkingTime,
-    WorkSector,
-)
+from apprentissage.facts import Contract, Weekday, WorkDay, WorkingTime, WorkSector
 from apprentissage.judging import Outcome
-from apprentissage.minors.minors_night import (
-    MINORS_NIGHT,
-    night_limits,
-)
-from apprentissage.minors.minors_rest import (
-    MINORS_REST,
-    restart_at,
-)
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    entries,
-)
+from apprentissage.minors.minors_night import MINORS_NIGHT, night_limits
+from apprentissage.minors.minors_rest import MINORS_REST, restart_at
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 
 MONDAY = date(2026, 1, 5)
 HOTEL, BAKERY = WorkSector.HOSPITALITY, WorkSector.BAKERY
@@ -60,13 +40,9 @@ def worked(start: str | None, end: str | None, on: date = MONDAY) -> WorkDay:
     )
 
 
-def night(
-    age: int, start: str | None, end: str | None, **facts: Any
-) -> Outcome:
+def night(age: int, start: str | None, end: str | None, **facts: Any) -> Outcome:
     known = {"sector": WorkSector.OFFICE, "night_authorisation": False}
-    found = MINORS_NIGHT.find(
-        aged(age, worked(start, end), **{**known, **facts})
-    )
+    found = MINORS_NIGHT.find(aged(age, worked(start, end), **{**known, **facts}))
     return found.outcome
 
 
@@ -86,9 +62,7 @@ def night(
         (17, "23:00", "06:30", NO),
     ],
 )
-def test_the_night_without_authorisation(
-    age: int, start: str, end: str, outcome: Outcome
-) -> None:
+def test_the_night_without_authorisation(age: int, start: str, end: str, outcome: Outcome) -> None:
     assert night(age, start, end) is outcome
 
 
@@ -151,18 +125,14 @@ class TestRaces:
             ("nights_in_year", None, OPEN),
         ],
     )
-    def test_how_many(
-        self, name: str, count: int | None, outcome: Outcome
-    ) -> None:
+    def test_how_many(self, name: str, count: int | None, outcome: Outcome) -> None:
         found = self.races(worked(*self.LATE), **{name: count})
         assert found.outcome is outcome
         if outcome is OPEN:
             assert found.missing == (f"working_time.{name}",)
 
     def test_nights_declared_count(self) -> None:
-        nights = [
-            worked(*self.LATE, MONDAY + timedelta(days=n)) for n in (0, 2, 4)
-        ]
+        nights = [worked(*self.LATE, MONDAY + timedelta(days=n)) for n in (0, 2, 4)]
         assert self.races(*nights[:2]).outcome is YES
         assert self.races(*nights).outcome is NO
         unknown = self.races(*nights, nights_in_week=None)
@@ -183,18 +153,12 @@ class TestRaces:
     def test_a_day_is_no_night(self) -> None:
         plain = self.races(worked("08:00", "16:00"), nights_in_week=None)
         assert plain.outcome is YES
-        other = aged(
-            17,
-            worked(*self.LATE),
-            sector=SHOWS,
-            night_authorisation=True,
-        )
+        other = aged(17, worked(*self.LATE), sector=SHOWS, night_authorisation=True)
         assert MINORS_NIGHT.find(other).outcome is YES
 
 
 @pytest.mark.parametrize(
-    ("sector", "outcome"),
-    [(HOTEL, NO), (RACES, NO), (BAKERY, NO), (SHOWS, YES)],
+    ("sector", "outcome"), [(HOTEL, NO), (RACES, NO), (BAKERY, NO), (SHOWS, YES)]
 )
 def test_under_16_in_shows_only(sector: WorkSector, outcome: Outcome) -> None:
     granted = {"sector": sector, "night_authorisation": True}
@@ -212,12 +176,8 @@ def test_what_the_night_misses() -> None:
         "working_time.night_authorisation",
         "working_time.sector",
     )
-    assert missing(17, "14:00", "23:00", sector=HOTEL) == (
-        "working_time.night_authorisation",
-    )
-    assert missing(17, "14:00", "23:00", night_authorisation=True) == (
-        "working_time.sector",
-    )
+    assert missing(17, "14:00", "23:00", sector=HOTEL) == ("working_time.night_authorisation",)
+    assert missing(17, "14:00", "23:00", night_authorisation=True) == ("working_time.sector",)
     unknown = dict.fromkeys(("sector", "night_authorisation"))
     # no sector works after midnight, nor a child from 5 h
     assert night(17, "14:00", "00:30", **unknown) is NO
@@ -229,9 +189,7 @@ def test_what_the_night_misses() -> None:
     assert night(17, None, "07:00") is OPEN
 
 
-@pytest.mark.parametrize(
-    ("start", "outcome"), [("21:59", OPEN), ("22:00", NO), ("22:01", NO)]
-)
+@pytest.mark.parametrize(("start", "outcome"), [("21:59", OPEN), ("22:00", NO), ("22:01", NO)])
 def test_a_day_that_opens_by_night(start: str, outcome: Outcome) -> None:
     assert night(17, start, None) is outcome
     granted = {"sector": HOTEL, "night_authorisation": True}
@@ -242,12 +200,8 @@ def test_a_day_that_opens_by_night(start: str, outcome: Outcome) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("end", "outcome"), [("04:00", NO), ("04:01", OPEN), ("05:00", OPEN)]
-)
-def test_an_early_end_of_an_authorised_bakery(
-    end: str, outcome: Outcome
-) -> None:
+@pytest.mark.parametrize(("end", "outcome"), [("04:00", NO), ("04:01", OPEN), ("05:00", OPEN)])
+def test_an_early_end_of_an_authorised_bakery(end: str, outcome: Outcome) -> None:
     granted = {"sector": BAKERY, "night_authorisation": True}
     assert night(17, None, end, **granted) is outcome
     assert night(17, None, end, sector=BAKERY) is NO
@@ -255,15 +209,9 @@ def test_an_early_end_of_an_authorised_bakery(
 
 @pytest.mark.parametrize(
     ("on", "warned"),
-    [
-        (date(2026, 8, 17), False),
-        (date(2026, 8, 18), True),
-        (date(2026, 8, 19), True),
-    ],
+    [(date(2026, 8, 17), False), (date(2026, 8, 18), True), (date(2026, 8, 19), True)],
 )
-def test_the_texts_of_august_2026_were_not_read(
-    on: date, warned: bool
-) -> None:
+def test_the_texts_of_august_2026_were_not_read(on: date, warned: bool) -> None:
     day = worked("15:30", "23:30", on)
     granted = {"sector": HOTEL, "night_authorisation": True}
     found = MINORS_NIGHT.find(aged(16, day, **granted))
@@ -275,20 +223,11 @@ def test_the_texts_of_august_2026_were_not_read(
 
 
 @pytest.mark.parametrize(
-    ("sector", "name"),
-    [
-        (BAKERY, "BAKERY_FROM_FOUR"),
-        (WorkSector.RETAIL, "EXCEPTIONAL_IN_SHOPS"),
-    ],
+    ("sector", "name"), [(BAKERY, "BAKERY_FROM_FOUR"), (WorkSector.RETAIL, "EXCEPTIONAL_IN_SHOPS")]
 )
 def test_reserves_of_two_sectors(sector: WorkSector, name: str) -> None:
     found = MINORS_NIGHT.find(
-        aged(
-            17,
-            worked("08:00", "16:00"),
-            sector=sector,
-            night_authorisation=True,
-        )
+        aged(17, worked("08:00", "16:00"), sector=sector, night_authorisation=True)
     )
     assert [caveat.name for caveat in found.caveats] == [name]
 
@@ -297,10 +236,7 @@ def test_a_shop_that_is_declared_otherwise() -> None:
     def names(age: int) -> list[str]:
         found = MINORS_NIGHT.find(
             aged(
-                age,
-                worked("14:00", "22:30"),
-                sector=WorkSector.FLORIST,
-                night_authorisation=True,
+                age, worked("14:00", "22:30"), sector=WorkSector.FLORIST, night_authorisation=True
             )
         )
         assert found.outcome is NO
@@ -322,10 +258,7 @@ def test_a_shop_that_is_declared_otherwise() -> None:
     ],
 )
 def test_a_minor_of_a_trade_of_the_night_gets_a_reminder(
-    age: int,
-    sector: WorkSector | None,
-    until: date | None,
-    granted: tuple[str, str] | None,
+    age: int, sector: WorkSector | None, until: date | None, granted: tuple[str, str] | None
 ) -> None:
     found = MINORS_NIGHT.find(aged(age, sector=sector))
     assert found.outcome is NONE
@@ -350,9 +283,7 @@ def test_a_day_before_the_birth() -> None:
 
 
 def test_plain_functions() -> None:
-    limits = night_limits(
-        age=17, sector=None, authorised=True, worked_on=MONDAY
-    )
+    limits = night_limits(age=17, sector=None, authorised=True, worked_on=MONDAY)
     assert limits.latest_end_at == time(22)
     evening = datetime(2026, 1, 5, 22, 0)
     assert restart_at(age=15, ended_at=evening) == datetime(2026, 1, 6, 12, 0)
@@ -379,15 +310,9 @@ TUESDAY = MONDAY + timedelta(days=1)
     ],
 )
 def test_the_daily_rest(
-    age: int,
-    end: str | None,
-    start: str | None,
-    outcome: Outcome,
-    restart: str | None,
+    age: int, end: str | None, start: str | None, outcome: Outcome, restart: str | None
 ) -> None:
-    found = MINORS_REST.find(
-        aged(age, worked(None, end), worked(start, None, TUESDAY))
-    )
+    found = MINORS_REST.find(aged(age, worked(None, end), worked(start, None, TUESDAY)))
     assert found.outcome is outcome
     pair = found.parts[0]
     assert pair["minimum_rest_hours"] == (14 if age == 15 else 12)
@@ -405,10 +330,7 @@ def week(*weekdays: int) -> Contract:
     """Days of 8 to 16 h, counted from a Monday."""
     return aged(
         16,
-        *(
-            worked("08:00", "16:00", MONDAY + timedelta(days=n))
-            for n in weekdays
-        ),
+        *(worked("08:00", "16:00", MONDAY + timedelta(days=n)) for n in weekdays),
         weekly_rest_agreement=False,
     )
 
@@ -433,9 +355,7 @@ def week(*weekdays: int) -> Contract:
         ((1, 2, 3, 4, 5, 7), YES),
     ],
 )
-def test_two_consecutive_days_a_week(
-    weekdays: tuple[int, ...], outcome: Outcome
-) -> None:
+def test_two_consecutive_days_a_week(weekdays: tuple[int, ...], outcome: Outcome) -> None:
     assert MINORS_REST.find(week(*weekdays)).outcome is outcome
 
 
@@ -482,9 +402,7 @@ def pattern(age: int, *weekdays: int, **facts: Any) -> Contract:
         ((), YES),
     ],
 )
-def test_the_same_days_every_week(
-    weekdays: tuple[int, ...], outcome: Outcome
-) -> None:
+def test_the_same_days_every_week(weekdays: tuple[int, ...], outcome: Outcome) -> None:
     assert MINORS_REST.find(pattern(16, *weekdays)).outcome is outcome
 
 
@@ -504,32 +422,22 @@ SIX_DAYS = (0, 1, 2, 3, 4, 5)
     ],
 )
 def test_36_hours_by_agreement_after_compulsory_schooling(
-    age: int,
-    agreed: bool | None,
-    hours: str | None,
-    outcome: Outcome,
-    missing: tuple[str, ...],
+    age: int, agreed: bool | None, hours: str | None, outcome: Outcome, missing: tuple[str, ...]
 ) -> None:
     facts = {
         "weekly_rest_agreement": agreed,
         "weekly_rest_hours": None if hours is None else Decimal(hours),
     }
     by_week = pattern(age, *SIX_DAYS, **facts)
-    days = [
-        worked("09:00", "17:00", MONDAY + timedelta(days=n)) for n in SIX_DAYS
-    ]
+    days = [worked("09:00", "17:00", MONDAY + timedelta(days=n)) for n in SIX_DAYS]
     for each in (by_week, aged(age, *days, **facts)):
         found = MINORS_REST.find(each)
         assert found.outcome is outcome
         assert found.missing == missing
 
 
-@pytest.mark.parametrize(
-    ("sector", "reserve"), [(SHOWS, True), (None, True), (HOTEL, False)]
-)
-def test_the_weekly_rest_of_shows_under_16(
-    sector: WorkSector | None, reserve: bool
-) -> None:
+@pytest.mark.parametrize(("sector", "reserve"), [(SHOWS, True), (None, True), (HOTEL, False)])
+def test_the_weekly_rest_of_shows_under_16(sector: WorkSector | None, reserve: bool) -> None:
     found = MINORS_REST.find(pattern(15, *SIX_DAYS, sector=sector))
     names = [caveat.name for caveat in found.caveats]
     assert names == ["WEEKLY_REST_OF_SHOWS"] * reserve
@@ -558,9 +466,7 @@ def test_the_version_of_2015_is_unread(day: date, unread: bool) -> None:
 
 
 def test_an_adult_s_days_are_free() -> None:
-    adult = contract(
-        working_time=WorkingTime(worked_weekdays=frozenset(Weekday))
-    )
+    adult = contract(working_time=WorkingTime(worked_weekdays=frozenset(Weekday)))
     assert MINORS_REST.find(adult).outcome is NONE
 
 
@@ -606,24 +512,11 @@ def test_sentences() -> None:
             ),
             pattern(16, 0, 1),
             pattern(15, *SIX_DAYS),
-            pattern(
-                15,
-                *SIX_DAYS,
-                weekly_rest_agreement=True,
-                weekly_rest_hours=36,
-            ),
-            pattern(
-                16,
-                *SIX_DAYS,
-                weekly_rest_agreement=True,
-                weekly_rest_hours=35,
-            ),
+            pattern(15, *SIX_DAYS, weekly_rest_agreement=True, weekly_rest_hours=36),
+            pattern(16, *SIX_DAYS, weekly_rest_agreement=True, weekly_rest_hours=35),
         )
-    late = MINORS_NIGHT.find(
-        aged(16, worked("08:00", "23:00"), night_authorisation=False)
-    )
+    late = MINORS_NIGHT.find(aged(16, worked("08:00", "23:00"), night_authorisation=False))
     assert late.sentence == (
-        "Le travail déborde la journée permise jusqu'au 28\xa0février 2027, "
-        "de 6\xa0h à 22\xa0h."
+        "Le travail déborde la journée permise jusqu'au 28\xa0février 2027, de 6\xa0h à 22\xa0h."
     )
     assert late["latest_end_at"] == "22:00"

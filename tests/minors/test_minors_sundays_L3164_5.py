@@ -9,20 +9,9 @@ from typing import Any
 
 import pytest
 
-from apprentissage.facts import (
-    Contract,
-    Employer,
-    Territory,
-    WorkDay,
-    WorkingTime,
-    WorkSector,
-)
+from apprentissage.facts import Contract, Employer, Territory, WorkDay, WorkingTime, WorkSector
 from apprentissage.judging import Outcome
-from apprentissage.minors.minors_sundays import (
-    MINORS_SUNDAYS,
-    NO_SUCH_DAY,
-    SUNDAY_LISTED,
-)
+from apprentissage.minors.minors_sundays import MINORS_SUNDAYS, NO_SUCH_DAY, SUNDAY_LISTED
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 
 SATURDAY, SUNDAY = date(2026, 1, 10), date(2026, 1, 11)
@@ -31,18 +20,13 @@ BAKERY, OFFICE = WorkSector.BAKERY, WorkSector.OFFICE
 
 
 def on(
-    *days: date,
-    sector: WorkSector | None = OFFICE,
-    agreed: bool | None = True,
-    **employer: Any,
+    *days: date, sector: WorkSector | None = OFFICE, agreed: bool | None = True, **employer: Any
 ) -> Contract:
     return contract(
         apprentice={"born_on": date(2009, 3, 1)},
         employer=Employer(**{"territory": Territory.METROPOLE, **employer}),
         working_time=WorkingTime(
-            sector=sector,
-            holiday_agreement=agreed,
-            days=tuple(WorkDay(on=day) for day in days),
+            sector=sector, holiday_agreement=agreed, days=tuple(WorkDay(on=day) for day in days)
         ),
     )
 
@@ -70,9 +54,7 @@ SECTORS = [
 
 
 @pytest.mark.parametrize(("sector", "on_sunday", "on_holiday"), SECTORS)
-def test_sectors(
-    sector: WorkSector | None, on_sunday: Outcome, on_holiday: Outcome
-) -> None:
+def test_sectors(sector: WorkSector | None, on_sunday: Outcome, on_holiday: Outcome) -> None:
     for day, expected in (
         (SUNDAY, on_sunday),
         (MAY_DAY, on_holiday),
@@ -88,12 +70,8 @@ def test_every_sector_has_its_answer() -> None:
     assert {sector for sector, *_ in SECTORS} == {*WorkSector, None}
 
 
-@pytest.mark.parametrize(
-    ("agreed", "expected"), [(True, YES), (False, NO), (None, OPEN)]
-)
-def test_a_holiday_asks_for_an_agreement(
-    agreed: bool | None, expected: Outcome
-) -> None:
+@pytest.mark.parametrize(("agreed", "expected"), [(True, YES), (False, NO), (None, OPEN)])
+def test_a_holiday_asks_for_an_agreement(agreed: bool | None, expected: Outcome) -> None:
     found = MINORS_SUNDAYS.find(on(MAY_DAY, sector=BAKERY, agreed=agreed))
     assert found.outcome is expected
     if expected is OPEN:
@@ -104,11 +82,7 @@ def test_a_holiday_asks_for_an_agreement(
 
 @pytest.mark.parametrize(
     ("agreed", "sector", "expected"),
-    [
-        (True, BAKERY, YES),
-        (False, BAKERY, NO),
-        (True, WorkSector.SHOWS, NO),
-    ],
+    [(True, BAKERY, YES), (False, BAKERY, NO), (True, WorkSector.SHOWS, NO)],
 )
 def test_a_sunday_that_is_a_holiday_asks_for_both(
     agreed: bool, sector: WorkSector, expected: Outcome
@@ -118,10 +92,7 @@ def test_a_sunday_that_is_a_holiday_asks_for_both(
     assert outcome(all_saints, sector=sector, agreed=agreed) is expected
 
 
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [(date(2008, 8, 15), NO), (date(2008, 11, 11), YES)],
-)
+@pytest.mark.parametrize(("day", "expected"), [(date(2008, 8, 15), NO), (date(2008, 11, 11), YES)])
 def test_shows_since_september_2008(day: date, expected: Outcome) -> None:
     facts = contract(
         concluded_on=date(2008, 7, 1),
@@ -130,9 +101,7 @@ def test_shows_since_september_2008(day: date, expected: Outcome) -> None:
         apprentice={"born_on": date(1992, 1, 1)},
         employer=Employer(territory=Territory.METROPOLE),
         working_time=WorkingTime(
-            sector=WorkSector.SHOWS,
-            holiday_agreement=True,
-            days=(WorkDay(on=day),),
+            sector=WorkSector.SHOWS, holiday_agreement=True, days=(WorkDay(on=day),)
         ),
     )
     assert MINORS_SUNDAYS.find(facts).outcome is expected
@@ -175,13 +144,8 @@ def test_a_holiday_is_that_of_the_place() -> None:
     assert outcome(ABOLITION, territory=None, sector=BAKERY) is YES
     both = MINORS_SUNDAYS.find(on(ABOLITION, territory=None, sector=None))
     assert both.missing == ("employer.territory", "working_time.sector")
-    agreement = MINORS_SUNDAYS.find(
-        on(ABOLITION, territory=None, sector=BAKERY, agreed=None)
-    )
-    assert agreement.missing == (
-        "employer.territory",
-        "working_time.holiday_agreement",
-    )
+    agreement = MINORS_SUNDAYS.find(on(ABOLITION, territory=None, sector=BAKERY, agreed=None))
+    assert agreement.missing == ("employer.territory", "working_time.holiday_agreement")
     assert outcome(MAY_DAY, territory=None) is NO
 
 
@@ -236,7 +200,4 @@ def test_sentences() -> None:
     )
     both = MINORS_SUNDAYS.find(on(SATURDAY, SUNDAY, sector=BAKERY))
     assert both.sentence.startswith("Tous les jours de travail déclarés")
-    assert [part.template for part in both.parts] == [
-        NO_SUCH_DAY,
-        SUNDAY_LISTED,
-    ]
+    assert [part.template for part in both.parts] == [NO_SUCH_DAY, SUNDAY_LISTED]

@@ -40,6 +40,4 @@ def test_a_door_shows_its_public_names_alone(name: str) -> None:
 
 
 def test_there_is_no_other_door() -> None:
-    assert {
-        name for name in MODULES if hasattr(import_module(name), "__all__")
-    } == DOORS
+    assert {name for name in MODULES if hasattr(import_module(name), "__all__")} == DOORS

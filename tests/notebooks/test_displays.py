@@ -35,13 +35,7 @@ from apprentissage.facts import (
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.authorities import SourceKind as Kind
 from apprentissage.form import review_form
-from apprentissage.judging import (
-    AgendaEntry,
-    Outcome,
-    Undated,
-    compliant,
-    non_compliant,
-)
+from apprentissage.judging import AgendaEntry, Outcome, Undated, compliant, non_compliant
 from apprentissage.law.notices import Notice
 from apprentissage.law.readings import DOCTRINE, POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
@@ -62,9 +56,7 @@ CONTRACT = Contract(
     ends_on=date(2028, 7, 5),
     apprentice=Apprentice(born_on=date(2009, 4, 1), rqth=True),
     employer=Employer(
-        name=HOSTILE,
-        territory=Territory.ALSACE_MOSELLE,
-        worked_holidays=frozenset(),
+        name=HOSTILE, territory=Territory.ALSACE_MOSELLE, worked_holidays=frozenset()
     ),
     training=Training(title=HOSTILE, cfa=Cfa(name=HOSTILE)),
     smc_monthly=Decimal("1905.50"),
@@ -90,21 +82,16 @@ DISPLAYS: dict[str, Callable[[], object]] = {
         "{x}.", x=HOSTILE, sources=[SOURCE], caveats=[Caveat("C", HOSTILE)]
     ),
     "FormReview": lambda: review_form(CONTRACT),
-    "Grid": lambda: Grid(
-        from_18=(Decimal(50), Decimal("60.5"), Decimal(70)), sources=(SOURCE,)
-    ),
+    "Grid": lambda: Grid(from_18=(Decimal(50), Decimal("60.5"), Decimal(70)), sources=(SOURCE,)),
     "PayAmounts": lambda: pay_schedule(CONTRACT).amounts(),
     "PayAudit": lambda: audit_pay(
-        CONTRACT,
-        [Payslip(year=2026, month=8, gross=Decimal("400.00"))],
+        CONTRACT, [Payslip(year=2026, month=8, gross=Decimal("400.00"))]
     ),
     "PayMonth": lambda: pay_schedule(CONTRACT).month(2026, 8),
     "PayLine": lambda: pay_schedule(CONTRACT)[0],
     "PaySchedule": lambda: pay_schedule(CONTRACT),
     "Readings": lambda: DOCTRINE,
-    "Remedies": lambda: remedies(
-        review(evolve(CONTRACT, starts_on=date(2026, 6, 21)))
-    ),
+    "Remedies": lambda: remedies(review(evolve(CONTRACT, starts_on=date(2026, 6, 21)))),
     "Review": lambda: review(CONTRACT),
     "Svg": lambda: timeline(CONTRACT),
 }
@@ -122,9 +109,7 @@ class Tree(HTMLParser):
         self.close()
         assert self.open == []
 
-    def handle_starttag(
-        self, tag: str, attrs: list[tuple[str, str | None]]
-    ) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open.append(tag)
         self.seen.add(tag)
         assert not any(name.startswith("on") for name, _ in attrs)
@@ -155,9 +140,7 @@ def test_every_class_that_displays_is_here() -> None:
         name
         for found in walk_packages(apprentissage.__path__, "apprentissage.")
         for name, item in vars(import_module(found.name)).items()
-        if isinstance(item, type)
-        and "_repr_html_" in vars(item)
-        and item.__module__ == found.name
+        if isinstance(item, type) and "_repr_html_" in vars(item) and item.__module__ == found.name
     }
     assert classes == DISPLAYS.keys()
 
@@ -181,8 +164,7 @@ HEADS = {
     "Deadline": "jour | jour ouvrable compté, ou pourquoi il ne l'est pas",
     "Difference": "nature | changement",
     "Finding": "objet | résultat | constat | source",
-    "FormReview": "case | objet | résultat | constats | à remplir | "
-    "selon le contrat",
+    "FormReview": "case | objet | résultat | constats | à remplir | selon le contrat",
     "Grid": "tranche d'âge | 1re année | 2e année | 3e année",
     "PayAmounts": "ligne | du | au | taux | brut mensuel",
     "PayAudit": "mois | payé | dû | rappel | cause | résultat",
@@ -225,11 +207,7 @@ def test_a_display_is_read_in_light_and_dark(name: str) -> None:
         DISPLAYS["Finding"](),
         DISPLAYS["Grid"](),
         Agenda(
-            entries=(
-                AgendaEntry(
-                    on=date(2026, 9, 1), label=HOSTILE, sources=(SOURCE,)
-                ),
-            ),
+            entries=(AgendaEntry(on=date(2026, 9, 1), label=HOSTILE, sources=(SOURCE,)),),
             undated=(Undated(label=HOSTILE, waits_for=()),),
         ),
     ],
@@ -243,41 +221,23 @@ def test_values_are_escaped(item: object) -> None:
 def test_a_contract_shows_the_facts_known_and_no_other() -> None:
     file = Dossier(
         filed_on=date(2026, 7, 1),
-        decision=FundingDecision(
-            decision=Decision.REFUSED, decided_on=date(2026, 7, 20)
-        ),
+        decision=FundingDecision(decision=Decision.REFUSED, decided_on=date(2026, 7, 20)),
     )
     cycles = tuple(PreviousCycle(route=route) for route in Route)[:2]
     grid = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))
-    shown = cells(
-        evolve(
-            CONTRACT,
-            file=file,
-            previous=cycles,
-            grid=grid,
-            dangerous_work=False,
-        )
-    )
+    shown = cells(evolve(CONTRACT, file=file, previous=cycles, grid=grid, dangerous_work=False))
     facts = dict(zip(shown[::2], shown[1::2], strict=True))
-    assert facts["date de naissance de l&#x27;apprenti"] == (
-        "1er\N{NO-BREAK SPACE}avril 2009"
-    )
-    assert facts["salaire minimum conventionnel mensuel"] == (
-        "1\N{NARROW NO-BREAK SPACE}905,50"
-    )
+    assert facts["date de naissance de l&#x27;apprenti"] == ("1er\N{NO-BREAK SPACE}avril 2009")
+    assert facts["salaire minimum conventionnel mensuel"] == ("1\N{NARROW NO-BREAK SPACE}905,50")
     assert facts["sens de la décision de prise en charge"] == "refusée"
     assert facts["signataires du contrat"] == "apprenti et employeur"
-    assert [
-        facts[f"voie de formation du cycle précédent, n°\xa0{n}"]
-        for n in (1, 2)
-    ] == [route.label for route in tuple(Route)[:2]]
+    assert [facts[f"voie de formation du cycle précédent, n°\xa0{n}"] for n in (1, 2)] == [
+        route.label for route in tuple(Route)[:2]
+    ]
     assert facts["taux conventionnels de 18 à 20 ans"] == "50, 60 et 70"
-    assert facts["reconnaissance de la qualité de travailleur handicapé"] == (
-        "oui"
-    )
+    assert facts["reconnaissance de la qualité de travailleur handicapé"] == ("oui")
     assert [fact for fact, value in facts.items() if value == "non"] == [
-        "travail sur machines dangereuses ou exposition à des risques "
-        "particuliers",
+        "travail sur machines dangereuses ou exposition à des risques particuliers",
         "maintien par la branche du dernier salaire sans le diplôme",
     ]
     assert not any("émancipation" in fact for fact in facts)
@@ -292,9 +252,7 @@ def test_known_none_is_shown_and_is_not_unknown() -> None:
 
 def test_the_worst_findings_stand_first_and_contested_ones_say_so() -> None:
     found = review(CONTRACT)
-    outcomes = [
-        each.removesuffix(" (controversé)") for each in (cells(found)[1::4])
-    ]
+    outcomes = [each.removesuffix(" (controversé)") for each in (cells(found)[1::4])]
     order = [outcome.label for outcome in Outcome]
     order.insert(2, "à retenir")
     assert sorted(outcomes, key=order.index) == outcomes

@@ -55,20 +55,14 @@ def executed(tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
         for name in ("DATA", "CONFIG", "RUNTIME"):  # nobody's own settings
             patch.setenv(f"JUPYTER_{name}_DIR", folder)
         patch.setenv("IPYTHONDIR", folder)
-        NotebookClient(
-            notebook,
-            timeout=120,
-            resources={"metadata": {"path": folder}},
-        ).execute()
+        NotebookClient(notebook, timeout=120, resources={"metadata": {"path": folder}}).execute()
     return notebook
 
 
 def displayed(notebook: NotebookNode) -> dict[str, str]:
     """The HTML of each expression displayed."""
     return {
-        ast.unparse(ast.parse(cell.source).body[-1]).replace("'", '"'): (
-            output.data["text/html"]
-        )
+        ast.unparse(ast.parse(cell.source).body[-1]).replace("'", '"'): (output.data["text/html"])
         for cell in codes(notebook)
         for output in cell.outputs
         if "text/html" in output.get("data", {})
@@ -84,9 +78,7 @@ def test_it_is_stored_valid_and_without_outputs() -> None:
 
 def test_every_cell_runs_and_shows_something(executed: NotebookNode) -> None:
     cells = codes(executed)
-    assert [cell.execution_count for cell in cells] == [
-        *range(1, len(cells) + 1)
-    ]
+    assert [cell.execution_count for cell in cells] == [*range(1, len(cells) + 1)]
     for cell in cells:
         assert cell.outputs, cell.source
         for output in cell.outputs:

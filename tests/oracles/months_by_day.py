@@ -34,10 +34,7 @@ def due_by_month(
         worked = list(group)
         length = monthrange(*month)[1]
         whole = sum(weight(date(*month, n)) for n in range(1, length + 1))
-        pays = [
-            (pay, list(same))
-            for pay, same in groupby(worked, euros.__getitem__)
-        ]
+        pays = [(pay, list(same)) for pay, same in groupby(worked, euros.__getitem__)]
         if len(pays) == 1 and len(worked) == length:
             found[month] = sum(pays[0][0], Fraction())
             continue

@@ -107,9 +107,7 @@ class Claim(NamedTuple):
     more: int = 0
 
 
-def once(
-    find: Callable[[Contract, Readings], T],
-) -> Callable[[Contract, Readings], T]:
+def once(find: Callable[[Contract, Readings], T]) -> Callable[[Contract, Readings], T]:
     """Keep the last answer, for the very same contract and readings.
 
     A contract is walked day by day; what no day changes is found once.
@@ -117,11 +115,7 @@ def once(
     last: list[tuple[Contract, Readings, T]] = []
 
     def found(contract: Contract, readings: Readings) -> T:
-        if (
-            not last
-            or last[0][0] is not contract
-            or last[0][1] is not readings
-        ):
+        if not last or last[0][0] is not contract or last[0][1] is not readings:
             last[:] = [(contract, readings, find(contract, readings))]
         return last[0][2]
 
@@ -244,9 +238,7 @@ def ages_of(contract: Contract) -> tuple[int, ...]:
 
 def table_of_rates(contract: Contract) -> tuple[tuple[int, int, int], ...]:
     """The grid of the day of conclusion."""
-    return [t for since, t, _ in VERSIONS if since <= contract.concluded_on][
-        -1
-    ]
+    return [t for since, t, _ in VERSIONS if since <= contract.concluded_on][-1]
 
 
 def counts_from(contract: Contract, readings: Readings, age: int) -> date:
@@ -293,10 +285,7 @@ def column_of(contract: Contract, readings: Readings, day: date) -> int:
 @once
 def stands_still_from(contract: Contract, readings: Readings) -> date | None:
     """The first day of what keeps the year of its eve."""
-    firsts = (
-        extra_year_opens(contract, readings),
-        beyond_the_cycle(contract, readings),
-    )
+    firsts = (extra_year_opens(contract, readings), beyond_the_cycle(contract, readings))
     return min((day for day in firsts if day is not None), default=None)
 
 
@@ -336,10 +325,7 @@ def extra_year_opens(contract: Contract, readings: Readings) -> date | None:
     an athlete is the third anyway (R6222-60).
     """
     extra = contract.extension
-    if extra is None or extra.reason in {
-        ExtensionReason.NONE,
-        ExtensionReason.ATHLETE,
-    }:
+    if extra is None or extra.reason in {ExtensionReason.NONE, ExtensionReason.ATHLETE}:
         return None
     if extra.starts_on is not None:
         return extra.starts_on
@@ -350,18 +336,12 @@ def extra_year_opens(contract: Contract, readings: Readings) -> date | None:
 def beyond_the_cycle(contract: Contract, readings: Readings) -> date | None:
     """First day beyond the cycle, by agreement (D6222-28-2)."""
     cycle = contract.training.cycle_years
-    if (
-        contract.concluded_on < APRIL_2020
-        or not contract.tripartite_agreement
-        or cycle is None
-    ):
+    if contract.concluded_on < APRIL_2020 or not contract.tripartite_agreement or cycle is None:
         return None
     return opening(contract.starts_on, 12 * cycle, readings)
 
 
-def in_disability_year(
-    contract: Contract, readings: Readings, day: date
-) -> bool:
+def in_disability_year(contract: Contract, readings: Readings, day: date) -> bool:
     """Whether the extra period of a disabled worker has begun."""
     first = extra_year_opens(contract, readings)
     disability = extension_of(contract) is ExtensionReason.DISABILITY
@@ -415,23 +395,15 @@ def credit_of(contract: Contract, readings: Readings) -> int:
         # D6222-30 of then (duration adapted by L6222-8); R6222-18.
         credit = max(short if agreed else 0, 12 if later else 0)
         whole = readings.cycle_credit.name == "WHOLE_YEARS"
-    elif (
-        contract.concluded_on < APRIL_2020
-        and readings.credit_2019.name == "ONE_YEAR"
-    ):
+    elif contract.concluded_on < APRIL_2020 and readings.credit_2019.name == "ONE_YEAR":
         return 12 if later else 0
     else:
         credit = max(gone, short if agreed or resumed else 0, entered)
-        whole = (
-            contract.concluded_on >= APRIL_2020
-            and readings.cycle_credit.name == "WHOLE_YEARS"
-        )
+        whole = contract.concluded_on >= APRIL_2020 and readings.cycle_credit.name == "WHOLE_YEARS"
     return credit // 12 * 12 if whole else credit
 
 
-def is_elsewhere_without_credit(
-    contract: Contract, readings: Readings
-) -> bool:
+def is_elsewhere_without_credit(contract: Contract, readings: Readings) -> bool:
     """A later year elsewhere without the diploma, by Centre Inffo."""
     last = last_contract(contract)
     return bool(
@@ -447,11 +419,7 @@ def is_elsewhere_without_credit(
 def last_ordinary_day(contract: Contract) -> date:
     """The end agreed at first: the eve of an extra period added since."""
     extra = contract.extension
-    if (
-        extra is None
-        or extra.starts_on is None
-        or extra.starts_on == contract.starts_on
-    ):
+    if extra is None or extra.starts_on is None or extra.starts_on == contract.starts_on:
         return contract.ends_on
     return extra.starts_on - DAY
 
@@ -510,8 +478,7 @@ def bracket_at_conclusion(contract: Contract, readings: Readings) -> int:
     """How many of the ages are reached on the day of conclusion."""
     born_on = contract.apprentice.born_on
     return sum(
-        birthday_at(born_on, age, readings) <= contract.concluded_on
-        for age in ages_of(contract)
+        birthday_at(born_on, age, readings) <= contract.concluded_on for age in ages_of(contract)
     )
 
 
@@ -523,9 +490,7 @@ def pay_on(contract: Contract, readings: Readings, day: date) -> Pay:
     return best_on(contract, readings, day, day)
 
 
-def best_on(
-    contract: Contract, readings: Readings, first: date, day: date
-) -> Pay:
+def best_on(contract: Contract, readings: Readings, first: date, day: date) -> Pay:
     """The best pay of a day, on the claims of the line it belongs to."""
     smic = smic_month(contract, readings, day)
     smc = smc_month(contract, day)
@@ -549,9 +514,7 @@ def best_on(
     return best
 
 
-def claims_on(
-    contract: Contract, readings: Readings, day: date
-) -> Iterator[Claim]:
+def claims_on(contract: Contract, readings: Readings, day: date) -> Iterator[Claim]:
     """The statutory claims of a line's first day, then the others."""
     table = table_of_rates(contract)
     bracket = bracket_of(contract, readings, day)
@@ -582,15 +545,9 @@ def claims_on(
             more=more,
         )
     if grid_on(contract, day):
-        if fifteen and readings.fifteen_points_base.name == (
-            "CONVENTIONAL_RATE"
-        ):
-            yield from conventional(
-                contract, kept, raised, fifteen=True, more=binding
-            )
-        yield from conventional(
-            contract, bracket, column, fifteen=False, more=binding
-        )
+        if fifteen and readings.fifteen_points_base.name == ("CONVENTIONAL_RATE"):
+            yield from conventional(contract, kept, raised, fifteen=True, more=binding)
+        yield from conventional(contract, bracket, column, fifteen=False, more=binding)
     floor_ = floor_rate(contract, readings)
     if floor_:
         yield Claim("floor", floor_, "SMIC", more=binding)
@@ -608,9 +565,7 @@ def binds(contract: Contract, readings: Readings) -> bool:
 def grid_on(contract: Contract, day: date) -> bool:
     """Whether a conventional grid holds on a day."""
     grid = contract.grid
-    return grid not in (None, NO_GRID) and (
-        grid.from_on is None or day >= grid.from_on
-    )
+    return grid not in (None, NO_GRID) and (grid.from_on is None or day >= grid.from_on)
 
 
 def conventional(
@@ -626,9 +581,7 @@ def conventional(
         yield Claim("grid", percent, base, fifteen=fifteen, more=more)
 
 
-def statutory_base(
-    contract: Contract, readings: Readings, bracket: int
-) -> str:
+def statutory_base(contract: Contract, readings: Readings, bracket: int) -> str:
     """SMIC up to 20 and for public employers; from 21 maybe the SMC."""
     if bracket < 2 or is_public(contract):
         return "SMIC"
@@ -662,11 +615,7 @@ def public_points(contract: Contract) -> int:
 def last_contract(contract: Contract) -> PreviousCycle | None:
     """The contract of apprenticeship before this one."""
     return max(
-        (
-            cycle
-            for cycle in contract.previous or ()
-            if cycle.route is Route.APPRENTICESHIP
-        ),
+        (cycle for cycle in contract.previous or () if cycle.route is Route.APPRENTICESHIP),
         key=lambda cycle: cycle.ended_on or cycle.ruptured_on or date.min,
         default=None,
     )
@@ -687,11 +636,7 @@ def floor_rate(contract: Contract, readings: Readings) -> Fraction:
 
 def rate_kept(last: PreviousCycle) -> Fraction:
     """What the last year of the earlier contract gave, as it follows."""
-    follows = (
-        last.same_employer
-        or last.same_branch
-        or last.last_rate_kind is RateKind.CLAIMABLE
-    )
+    follows = last.same_employer or last.same_branch or last.last_rate_kind is RateKind.CLAIMABLE
     rate = last.last_rate
     if rate is None or not follows:
         rate = last.last_statutory_rate or rate
@@ -740,9 +685,7 @@ def smc_month(contract: Contract, day: date) -> Fraction | None:
     if smc is None or is_public(contract):
         return None
     if isinstance(smc, ByDay):
-        return Fraction(
-            [euros for since, euros in smc.steps if since <= day][-1]
-        )
+        return Fraction([euros for since, euros in smc.steps if since <= day][-1])
     return Fraction(smc)
 
 
@@ -772,9 +715,7 @@ def cents(euros: Fraction, readings: Readings) -> Fraction:
     return Fraction(floor(euros * 100 + Fraction(1, 2)), 100)
 
 
-def too_low_from(
-    contract: Contract, readings: Readings, known_until: date
-) -> date | None:
+def too_low_from(contract: Contract, readings: Readings, known_until: date) -> date | None:
     """First day on which a line written on the form is below the minimum.
 
     A rate one cent short passes; the gross of a line is compared on its
@@ -789,17 +730,13 @@ def too_low_from(
             if written.base.value == "SMC":
                 base = smc_month(contract, day) or Fraction(0)
             paid = Fraction(written.rate) * base / 100
-            if cents(paid, readings) + Fraction(1, 100) < cents(
-                due.euros, readings
-            ):
+            if cents(paid, readings) + Fraction(1, 100) < cents(due.euros, readings):
                 short.append(day)
                 break
             day += DAY
         first = written.starts_on
         line = Written("", first, first, "", Fraction(0), "")
         gross = sum(monthly_on(contract, readings, line, first))
-        if written.monthly is not None and (
-            Fraction(written.monthly) + Fraction(1, 100) < gross
-        ):
+        if written.monthly is not None and (Fraction(written.monthly) + Fraction(1, 100) < gross):
             short.append(first)
     return min(short, default=None)

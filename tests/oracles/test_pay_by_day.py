@@ -34,12 +34,7 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.pay import Rates
 from tests.cases import suite
-from tests.oracles.pay_by_day import (
-    monthly_on,
-    pay_on,
-    too_low_from,
-    walk,
-)
+from tests.oracles.pay_by_day import monthly_on, pay_on, too_low_from, walk
 
 LAST_KNOWN_SMIC = date(2026, 8, 22)
 """The cases assert no SMIC of a later day."""
@@ -72,14 +67,8 @@ def contract(facts: dict[str, Any]) -> Contract:
             cycle_ends_on=a_day(facts, "cycle_ends_on"),
         ),
         employer=Employer(
-            type=PUBLIC
-            if facts.get("employer_sector") == "public"
-            else PRIVATE,
-            territory=next(
-                t
-                for t in Territory
-                if t.value == facts.get("zone", "metropole")
-            ),
+            type=PUBLIC if facts.get("employer_sector") == "public" else PRIVATE,
+            territory=next(t for t in Territory if t.value == facts.get("zone", "metropole")),
         ),
         tripartite_agreement=facts.get("tripartite_agreement", False),
         resumes_after_rupture=facts.get("resumed_after_termination", False),
@@ -117,11 +106,7 @@ def grid(given: dict[str, Any] | None) -> Grid | None:
         return None
     rows: dict[str, Rates] = {}
     for bracket, written in given["rates"].items():
-        first, second, third, *_ = (
-            *map(Decimal, written),
-            Decimal(0),
-            Decimal(0),
-        )
+        first, second, third, *_ = (*map(Decimal, written), Decimal(0), Decimal(0))
         rows[bracket] = first, second, third
     if not rows:
         return NO_GRID
@@ -154,9 +139,7 @@ def cycle(given: dict[str, Any], level: int) -> PreviousCycle:
         directly_related=given.get("directly_related"),
         cycle_years=given.get("cycle_years"),
         last_rate=decimal("last_rate"),
-        last_rate_kind=RateKind(given["last_rate_kind"])
-        if "last_rate_kind" in given
-        else None,
+        last_rate_kind=RateKind(given["last_rate_kind"]) if "last_rate_kind" in given else None,
         last_statutory_rate=decimal("last_statutory_rate"),
     )
 
@@ -205,35 +188,23 @@ def test_the_lines_of_a_case(question: suite.Question) -> None:
     assert not list(suite.differences({"lines": got}, question.expected))
 
 
-@pytest.mark.parametrize(
-    "question", asked("salary_points", "rate_on"), ids=named
-)
+@pytest.mark.parametrize("question", asked("salary_points", "rate_on"), ids=named)
 def test_the_rate_of_a_day(question: suite.Question) -> None:
     known = contract(dict(question.facts))
     day = date.fromisoformat(question.facts["on"])
     rate, base, euros, _ = pay_on(known, question.readings, day)
-    got = {
-        "rate": decimal(rate),
-        "base": base,
-        "monthly": round(decimal(euros), 2),
-    }
+    got = {"rate": decimal(rate), "base": base, "monthly": round(decimal(euros), 2)}
     assert not list(suite.differences(got, question.expected))
 
 
-@pytest.mark.parametrize(
-    "question", asked("salary_points", "plus_15_rate"), ids=named
-)
+@pytest.mark.parametrize("question", asked("salary_points", "plus_15_rate"), ids=named)
 def test_the_fifteen_points(question: suite.Question) -> None:
     concluded = date.fromisoformat(question.facts["concluded_on"])
-    age = {"under_18": 16, "18_20": 18, "21_25": 22, "26_plus": 30}[
-        question.facts["age_bracket"]
-    ]
+    age = {"under_18": 16, "18_20": 18, "21_25": 22, "26_plus": 30}[question.facts["age_bracket"]]
     known = contract(
         {
             **question.facts,
-            "born_on": concluded.replace(
-                year=concluded.year - age
-            ).isoformat(),
+            "born_on": concluded.replace(year=concluded.year - age).isoformat(),
             "starts_on": concluded.isoformat(),
             "ends_on": (concluded + timedelta(days=364)).isoformat(),
             "zone": "metropole",
@@ -244,16 +215,11 @@ def test_the_fifteen_points(question: suite.Question) -> None:
     assert not list(suite.differences(got, question.expected))
 
 
-@pytest.mark.parametrize(
-    "question", asked("salary_points", "declared_pay"), ids=named
-)
+@pytest.mark.parametrize("question", asked("salary_points", "declared_pay"), ids=named)
 def test_the_lines_of_a_form(question: suite.Question) -> None:
     known = contract(dict(question.facts))
     day = too_low_from(known, question.readings, LAST_KNOWN_SMIC)
-    got = {
-        "outcome": "non_compliant" if day else "compliant",
-        "too_low_from_on": day,
-    }
+    got = {"outcome": "non_compliant" if day else "compliant", "too_low_from_on": day}
     assert not list(suite.differences(got, question.expected))
 
 

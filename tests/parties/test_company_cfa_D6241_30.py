@@ -19,17 +19,13 @@ NAMES = ("internal", "majority_held", "by_a_group", "by_related_firms")
 
 @pytest.mark.parametrize("known", [*product([True, False, None], repeat=4)])
 def test_one_condition_suffices(known: tuple[bool | None, ...]) -> None:
-    found = company_cfa(
-        concluded_on=ON, **dict(zip(NAMES, known, strict=True))
-    )
+    found = company_cfa(concluded_on=ON, **dict(zip(NAMES, known, strict=True)))
     if True in known:
         assert found.outcome is Outcome.COMPLIANT
     elif None in known:
         assert found.outcome is Outcome.UNDETERMINED
         assert set(found.missing) == {
-            name
-            for name, value in zip(NAMES, known, strict=True)
-            if value is None
+            name for name, value in zip(NAMES, known, strict=True) if value is None
         }
     else:
         assert found.outcome is Outcome.NON_COMPLIANT
@@ -55,19 +51,11 @@ def test_a_subsidiary_is_not_enough() -> None:
         (True, CompanyCfa.RELATED_FIRMS, YES, ()),
         (True, None, OPEN, ("training.company_cfa",)),
         (None, CompanyCfa.GROUP, OPEN, ("training.internal_cfa",)),
-        (
-            None,
-            None,
-            OPEN,
-            ("training.company_cfa", "training.internal_cfa"),
-        ),
+        (None, None, OPEN, ("training.company_cfa", "training.internal_cfa")),
     ],
 )
 def test_the_centre_of_the_contract(
-    box: bool | None,
-    condition: CompanyCfa | None,
-    outcome: Outcome,
-    missing: tuple[str, ...],
+    box: bool | None, condition: CompanyCfa | None, outcome: Outcome, missing: tuple[str, ...]
 ) -> None:
     found = COMPANY_CFA.find(given(ON, training=_training(box, condition)))
     assert (found.outcome, found.missing) == (outcome, missing)

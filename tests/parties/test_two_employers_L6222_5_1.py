@@ -8,15 +8,7 @@ import pytest
 from apprentissage.facts import ContractMode
 from apprentissage.judging import Outcome
 from apprentissage.parties.two_employers import TWO_EMPLOYERS
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    contract,
-    given,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, given
 
 LIMITED = {"mode": ContractMode.LIMITED_TERM}
 SEASONAL = {"mode": ContractMode.TWO_SEASONAL_EMPLOYERS}
@@ -64,8 +56,5 @@ def test_sentences() -> None:
         contract(),
         contract(**LIMITED),
         given(date(2011, 7, 29), **SEASONAL),
-        *(
-            contract(**SEASONAL, tripartite_agreement=agreed)
-            for agreed in (True, False)
-        ),
+        *(contract(**SEASONAL, tripartite_agreement=agreed) for agreed in (True, False)),
     )

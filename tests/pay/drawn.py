@@ -34,13 +34,7 @@ from apprentissage.facts import (
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.months import last_day_of, same_day
 
-__all__ = [
-    "FEWER",
-    "SITUATIONS",
-    "known_contracts",
-    "pay_contracts",
-    "pay_readings",
-]
+__all__ = ["FEWER", "SITUATIONS", "known_contracts", "pay_contracts", "pay_readings"]
 
 TURNING_DAYS = (
     date(2008, 5, 1),
@@ -60,19 +54,13 @@ FIRST_PUBLIC = date(2017, 2, 19)
 YEAR_2019 = date(2019, 1, 1)
 APRIL_2020 = date(2020, 4, 1)
 LEAP_DAYS = tuple(date(year, 2, 29) for year in range(2012, 2029, 4))
-RATES = tuple(
-    Decimal(rate)
-    for rate in ("20", "41", "49", "53.5", "67", "76", "100", "110")
-)
+RATES = tuple(Decimal(rate) for rate in ("20", "41", "49", "53.5", "67", "76", "100", "110"))
 MONTHS_OF_SMC = tuple(
-    Decimal(month)
-    for month in ("1100", "1790", "1801.80", "1801.81", "1900", "2371", "2600")
+    Decimal(month) for month in ("1100", "1790", "1801.80", "1801.81", "1900", "2371", "2600")
 )
 
 
-_FIFTEEN = sorted(
-    point for point in POINTS if point.startswith("fifteen_points_")
-)
+_FIFTEEN = sorted(point for point in POINTS if point.startswith("fifteen_points_"))
 _OF_PAY = sorted(
     {
         *_FIFTEEN,
@@ -165,9 +153,7 @@ def known_contracts(draw: st.DrawFn, situation: str | None = None) -> Contract:
             else last_day_of(cycle.starts_on, 12 * cycle.years),
         ),
         employer=Employer(
-            type=EmployerType.COMMUNE
-            if public
-            else EmployerType.OTHER_PRIVATE,
+            type=EmployerType.COMMUNE if public else EmployerType.OTHER_PRIVATE,
             territory=draw(
                 _some(
                     Territory.METROPOLE,
@@ -184,9 +170,7 @@ def known_contracts(draw: st.DrawFn, situation: str | None = None) -> Contract:
         smc_monthly=draw(_smc(starts_on, ends_on)),
         grid=NO_GRID if public else draw(_grids(starts_on, ends_on)),
         public_points=draw(_some(0, 10, 20)) if public else 0,
-        previous=draw(
-            _previous(concluded_on, starts_on, level, situation, public=public)
-        ),
+        previous=draw(_previous(concluded_on, starts_on, level, situation, public=public)),
     )
 
 
@@ -194,11 +178,7 @@ def known_contracts(draw: st.DrawFn, situation: str | None = None) -> Contract:
 def pay_contracts(draw: st.DrawFn) -> Contract:
     """The same contracts, some of whose facts are unknown."""
     contract = draw(known_contracts())
-    forgotten = draw(
-        st.one_of(
-            st.just(set[str]()), st.sets(st.sampled_from(sorted(FORGOTTEN)))
-        )
-    )
+    forgotten = draw(st.one_of(st.just(set[str]()), st.sets(st.sampled_from(sorted(FORGOTTEN)))))
     parts: dict[str, dict[str, None]] = {}
     whole: dict[str, Any] = {}
     for path in sorted(forgotten):
@@ -268,9 +248,7 @@ def _whole(draw: st.DrawFn, starts_on: date) -> Cycle:
     """The contract of its cycle, some days or months apart from it."""
     years = draw(_some(1, 2, 3))
     told = draw(_some(None, starts_on))
-    end = draw(
-        st.one_of(_about(starts_on, 12 * years, 12 * years), _ends(starts_on))
-    )
+    end = draw(st.one_of(_about(starts_on, 12 * years, 12 * years), _ends(starts_on)))
     return Cycle(end, years, starts_on=told)
 
 
@@ -279,8 +257,7 @@ def _shorter(draw: st.DrawFn, starts_on: date) -> Cycle:
     """Shorter than the cycle by agreement: years or months of credit."""
     years = draw(_some(2, 2, 3))
     months = st.one_of(
-        st.sampled_from([12 * n for n in range(1, years)]),
-        st.integers(6, 12 * years - 1),
+        st.sampled_from([12 * n for n in range(1, years)]), st.integers(6, 12 * years - 1)
     )
     lasting = draw(months)
     return Cycle(
@@ -330,12 +307,8 @@ def _resumed(draw: st.DrawFn, starts_on: date) -> Cycle:
     years = draw(_some(2, 3))
     began = draw(
         st.one_of(
-            st.integers(2, 12 * years - 2).map(
-                lambda n: same_day(starts_on, -n)
-            ),
-            st.integers(60, 365 * years - 60).map(
-                lambda n: starts_on - timedelta(days=n)
-            ),
+            st.integers(2, 12 * years - 2).map(lambda n: same_day(starts_on, -n)),
+            st.integers(60, 365 * years - 60).map(lambda n: starts_on - timedelta(days=n)),
         )
     )
     gone = sum(last_day_of(began, 12 * n) < starts_on for n in range(1, years))
@@ -426,19 +399,11 @@ SITUATIONS: dict[str, Callable[[date], st.SearchStrategy[Cycle]]] = {
     "trainee before": _trainee,
     "resumed after a rupture": _resumed,
     "later year": _later_year,
-    "failed exam": _extra(
-        ExtensionReason.FAILED_EXAM, DurationGround.FAILED_EXAM
-    ),
-    "failed exam, elsewhere": _elsewhere(
-        ExtensionReason.FAILED_EXAM, DurationGround.FAILED_EXAM
-    ),
-    "disability": _extra(
-        ExtensionReason.DISABILITY, DurationGround.DISABILITY
-    ),
+    "failed exam": _extra(ExtensionReason.FAILED_EXAM, DurationGround.FAILED_EXAM),
+    "failed exam, elsewhere": _elsewhere(ExtensionReason.FAILED_EXAM, DurationGround.FAILED_EXAM),
+    "disability": _extra(ExtensionReason.DISABILITY, DurationGround.DISABILITY),
     "disability, agreed": _agreed_extra,
-    "disability, elsewhere": _elsewhere(
-        ExtensionReason.DISABILITY, DurationGround.DISABILITY
-    ),
+    "disability, elsewhere": _elsewhere(ExtensionReason.DISABILITY, DurationGround.DISABILITY),
     "athlete": _extra(ExtensionReason.ATHLETE, DurationGround.ATHLETE),
 }
 """How the contract stands to its cycle."""
@@ -461,9 +426,7 @@ def _starts(concluded_on: date) -> st.SearchStrategy[date]:
 
 def _ends(starts_on: date) -> st.SearchStrategy[date]:
     turns = [_year_after(starts_on, n) for n in (1, 2, 3, 4)]
-    about = st.sampled_from(
-        [turn + timedelta(days=n) for turn in turns for n in (-2, -1, 0, 15)]
-    )
+    about = st.sampled_from([turn + timedelta(days=n) for turn in turns for n in (-2, -1, 0, 15)])
     days = st.integers(0, 1500).map(lambda n: starts_on + timedelta(days=n))
     year = st.just(turns[0] - timedelta(days=1))
     return st.one_of(about, about, year, days)
@@ -478,14 +441,8 @@ def _within(
         turn = _year_after(starts_on, years)
         days += [turn + timedelta(days=n) for n in (-9, -1, 0, 1, 9)]
     span = (ends_on - starts_on).days
-    days += [
-        (starts_on + timedelta(days=n)).replace(day=1)
-        for n in range(0, span + 1, 97)
-    ]
-    return st.one_of(
-        st.sampled_from([*days, ends_on, *extras]),
-        st.dates(starts_on, ends_on),
-    )
+    days += [(starts_on + timedelta(days=n)).replace(day=1) for n in range(0, span + 1, 97)]
+    return st.one_of(st.sampled_from([*days, ends_on, *extras]), st.dates(starts_on, ends_on))
 
 
 @st.composite
@@ -510,19 +467,14 @@ def _smc(draw: st.DrawFn, starts_on: date, ends_on: date) -> Decimal | ByDay:
     if first == NO_SMC or draw(_some(True, True, False)):
         return first
     raised = draw(st.dates(starts_on, ends_on))
-    return ByDay(
-        ((date(2008, 1, 1), first), (raised, first + Decimal("150.55")))
-    )
+    return ByDay(((date(2008, 1, 1), first), (raised, first + Decimal("150.55"))))
 
 
 @st.composite
 def _grids(draw: st.DrawFn, starts_on: date, ends_on: date) -> Grid:
     if draw(_some(True, False)):
         return NO_GRID
-    rows = st.one_of(
-        st.none(),
-        st.tuples(*[st.sampled_from(RATES)] * 3).map(sorted).map(tuple),
-    )
+    rows = st.one_of(st.none(), st.tuples(*[st.sampled_from(RATES)] * 3).map(sorted).map(tuple))
     drawn = [draw(rows) for _ in range(4)]
     if not any(drawn):
         return NO_GRID
@@ -570,13 +522,7 @@ def _previous(
         paid = draw(st.sampled_from(RATES))
         cycles.append(
             PreviousCycle(
-                route=draw(
-                    _some(
-                        Route.APPRENTICESHIP,
-                        Route.APPRENTICESHIP,
-                        Route.SCHOOL,
-                    )
-                ),
+                route=draw(_some(Route.APPRENTICESHIP, Route.APPRENTICESHIP, Route.SCHOOL)),
                 ended_on=starts_on - timedelta(days=30 + 400 * rank),
                 same_employer=same_employer,
                 same_branch=draw(_some(True, False)),
@@ -603,13 +549,10 @@ def pay_readings(draw: st.DrawFn) -> Readings:
             st.sets(st.sampled_from(_FIFTEEN), min_size=1),
         )
     )
-    return LETTER.choose(
-        **{point: draw(st.sampled_from(POINTS[point])) for point in points}
-    )
+    return LETTER.choose(**{point: draw(st.sampled_from(POINTS[point])) for point in points})
 
 
 FEWER = settings(
-    max_examples=min(settings().max_examples // 4, 2_000),
-    suppress_health_check=list(HealthCheck),
+    max_examples=min(settings().max_examples // 4, 2_000), suppress_health_check=list(HealthCheck)
 )
 """For the tests that compute many schedules an example."""

@@ -27,12 +27,8 @@ from tests.sample import changed, contract
 
 KNOWN = contract(
     apprentice={"high_level_athlete": False},
-    training=Training(
-        diploma=Diploma.CAP, level=3, cycle_years=2, entry_year=1
-    ),
-    employer=Employer(
-        type=EmployerType.OTHER_PRIVATE, territory=Territory.METROPOLE
-    ),
+    training=Training(diploma=Diploma.CAP, level=3, cycle_years=2, entry_year=1),
+    employer=Employer(type=EmployerType.OTHER_PRIVATE, territory=Territory.METROPOLE),
     extension=NO_EXTENSION,
     duration_ground=DurationGround.NONE,
     weekly_hours=Decimal(35),
@@ -63,9 +59,7 @@ def known(**facts: Any) -> Contract:
     return changed(KNOWN, **facts)
 
 
-def aged(
-    born_on: date, starts_on: date, ends_on: date, **facts: Any
-) -> Contract:
+def aged(born_on: date, starts_on: date, ends_on: date, **facts: Any) -> Contract:
     """A contract concluded on its first day."""
     return known(
         apprentice={"born_on": born_on},
@@ -83,8 +77,7 @@ def extended(reason: ExtensionReason, starts_on: date) -> Extension:
 def lines(of: Contract, readings: Readings = LETTER) -> list[str]:
     """Each line in one word: order, first day, rate, base where SMC."""
     return [
-        f"{line.order} {line.starts_on} {line.rate}"
-        + (" SMC" if line.base.value == "SMC" else "")
+        f"{line.order} {line.starts_on} {line.rate}" + (" SMC" if line.base.value == "SMC" else "")
         for line in pay_schedule(of, readings)
     ]
 
@@ -97,9 +90,7 @@ def rates(of: Contract, readings: Readings = LETTER) -> list[str]:
 def cited(schedule: PaySchedule) -> set[str]:
     """The articles of all lines, as the Code numbers them."""
     return {
-        source.reference.removesuffix(" du code du travail").removeprefix(
-            "art. "
-        )
+        source.reference.removesuffix(" du code du travail").removeprefix("art. ")
         for line in schedule
         for source in line.sources
     }

@@ -24,8 +24,7 @@ def year(born_on: date) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("age", "before", "after"),
-    [(18, "27", "43"), (21, "43", "53"), (26, "53", "100")],
+    ("age", "before", "after"), [(18, "27", "43"), (21, "43", "53"), (26, "53", "100")]
 )
 @pytest.mark.parametrize(
     ("birthday", "opens_on"),
@@ -43,10 +42,7 @@ def test_first_of_the_next_month(
     age: int, before: str, after: str, birthday: date, opens_on: date
 ) -> None:
     born_on = birthday.replace(year=birthday.year - age)
-    assert year(born_on) == [
-        f"1.1 {START} {before}",
-        f"1.2 {opens_on} {after}",
-    ]
+    assert year(born_on) == [f"1.1 {START} {before}", f"1.2 {opens_on} {after}"]
 
 
 def test_after_the_end_no_line() -> None:
@@ -68,9 +64,7 @@ def test_after_the_end_no_line() -> None:
         (date(2025, 9, 9), ["27", "43"], ["27", "43"]),
     ],
 )
-def test_reached_about_the_start(
-    day: date, letter: list[str], strict: list[str]
-) -> None:
+def test_reached_about_the_start(day: date, letter: list[str], strict: list[str]) -> None:
     contract = aged(day.replace(year=2007), START, END)
     assert [str(line.rate) for line in pay_schedule(contract)] == letter
     other = pay_schedule(contract, STRICT)
@@ -83,10 +77,7 @@ def test_strict_reading_and_a_start_on_the_first() -> None:
     # Reached in August: the first of the next month is the start itself.
     contract = aged(date(2007, 8, 20), date(2025, 9, 1), END)
     schedule = pay_schedule(contract, STRICT)
-    assert lines(contract, STRICT) == [
-        "1.1 2025-09-01 43",
-        "2.1 2026-09-01 51",
-    ]
+    assert lines(contract, STRICT) == ["1.1 2025-09-01 43", "2.1 2026-09-01 51"]
     assert PayReason.AGE not in schedule[0].reasons
 
 
@@ -110,10 +101,7 @@ def test_born_on_29_february(readings: object, opens_on: str) -> None:
 def test_year_and_bracket_on_one_day() -> None:
     contract = aged(date(2007, 8, 20), date(2024, 9, 1), date(2026, 8, 31))
     assert lines(contract) == ["1.1 2024-09-01 27", "2.1 2025-09-01 51"]
-    assert pay_schedule(contract)[1].reasons == (
-        PayReason.EXECUTION_YEAR,
-        PayReason.AGE,
-    )
+    assert pay_schedule(contract)[1].reasons == (PayReason.EXECUTION_YEAR, PayReason.AGE)
 
 
 @pytest.mark.parametrize("days", range(-20, 30))
@@ -121,18 +109,14 @@ def test_birthday_about_the_anniversary(days: int) -> None:
     # The State's tool inverts or drops lines here.
     anniversary = date(2026, 9, 15)
     birthday = anniversary + timedelta(days=days)
-    contract = aged(
-        birthday.replace(year=2008), date(2025, 9, 15), date(2027, 9, 14)
-    )
+    contract = aged(birthday.replace(year=2008), date(2025, 9, 15), date(2027, 9, 14))
     schedule = pay_schedule(contract)
     opens_on = date(2026, 9 + (birthday.month - 8), 1)
     assert [line.starts_on for line in schedule] == sorted(
         {date(2025, 9, 15), anniversary, opens_on}
     )
     assert schedule.on(opens_on).age_bracket.value == "18_20"
-    assert schedule.on(opens_on - timedelta(days=1)).age_bracket.value == (
-        "under_18"
-    )
+    assert schedule.on(opens_on - timedelta(days=1)).age_bracket.value == ("under_18")
 
 
 def test_bracket_keeps_the_year() -> None:

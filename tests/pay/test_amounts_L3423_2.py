@@ -26,10 +26,7 @@ PRINTED = LETTER.choose(mayotte_2021_month="PRINTED")
 
 
 def periods(contract: Any, readings: Any = LETTER) -> list[tuple[str, str]]:
-    return [
-        (str(a.starts_on), str(a.monthly))
-        for a in pay_schedule(contract, readings).amounts()
-    ]
+    return [(str(a.starts_on), str(a.monthly)) for a in pay_schedule(contract, readings).amounts()]
 
 
 def test_rises_in_the_course() -> None:
@@ -49,17 +46,14 @@ def test_rises_in_the_course() -> None:
 
 
 def test_a_pay_that_the_smic_leaves_alone_is_told_once() -> None:
-    above = known(
-        apprentice={"born_on": date(2003, 2, 10)},
-        smc_monthly=Decimal("2000.00"),
-    )
+    above = known(apprentice={"born_on": date(2003, 2, 10)}, smc_monthly=Decimal("2000.00"))
     schedule = pay_schedule(above)
     amounts = schedule.amounts()
     assert len(amounts) == 4
     first, second = schedule
-    assert [
-        (a.starts_on, a.ends_on, str(a.monthly)) for a in amounts.of(first)
-    ] == [(date(2025, 9, 1), date(2026, 8, 31), "1060.00")]
+    assert [(a.starts_on, a.ends_on, str(a.monthly)) for a in amounts.of(first)] == [
+        (date(2025, 9, 1), date(2026, 8, 31), "1060.00")
+    ]
     assert amounts.of(second) == (amounts[-1],)
     rising = pay_schedule(known())
     told = [a for line in rising for a in rising.amounts().of(line)]
@@ -68,11 +62,7 @@ def test_a_pay_that_the_smic_leaves_alone_is_told_once() -> None:
 
 @pytest.mark.parametrize(
     ("day", "monthly"),
-    [
-        (date(2025, 12, 31), "774.77"),
-        (date(2026, 1, 1), "783.90"),
-        (date(2026, 1, 2), "783.90"),
-    ],
+    [(date(2025, 12, 31), "774.77"), (date(2026, 1, 1), "783.90"), (date(2026, 1, 2), "783.90")],
 )
 def test_on_a_day(day: date, monthly: str) -> None:
     assert str(pay_schedule(known()).amounts().on(day).monthly) == monthly
@@ -135,10 +125,7 @@ def test_legal_week_of_mayotte_in_2018(
     starts_on: date, territory: Territory, reserved: bool
 ) -> None:
     contract = aged(
-        date(2000, 1, 1),
-        starts_on,
-        date(2019, 12, 31),
-        employer={"territory": territory},
+        date(2000, 1, 1), starts_on, date(2019, 12, 31), employer={"territory": territory}
     )
     assert ("MAYOTTE_2018" in caveats(contract)) is reserved
 
@@ -180,41 +167,26 @@ def test_month_of_mayotte_in_2021() -> None:
     ],
 )
 def test_rounding(rate: str, on: date, readings: Any, expected: str) -> None:
-    got = monthly_pay(
-        Decimal(rate), on=on, territory=Territory.METROPOLE, readings=readings
-    )
+    got = monthly_pay(Decimal(rate), on=on, territory=Territory.METROPOLE, readings=readings)
     assert str(got) == expected
 
 
 def test_rate_too_fine() -> None:
     with pytest.raises(InvalidValue, match="rate"):
-        monthly_pay(
-            Decimal("43.001"),
-            on=date(2026, 1, 1),
-            territory=Territory.METROPOLE,
-        )
+        monthly_pay(Decimal("43.001"), on=date(2026, 1, 1), territory=Territory.METROPOLE)
 
 
 def test_a_series_extended_by_the_caller() -> None:
     text = Source(SourceKind.DECREE, "décret à venir")
-    later = BUNDLED_SMIC.extended(
-        date(2027, 1, 1), hourly=Decimal("12.50"), source=text
-    )
+    later = BUNDLED_SMIC.extended(date(2027, 1, 1), hourly=Decimal("12.50"), source=text)
     amounts = pay_schedule(known(), evolve(LETTER, smic=later)).amounts()
-    assert (amounts[-1].starts_on, str(amounts[-1].monthly)) == (
-        date(2027, 1, 1),
-        "966.87",
-    )
+    assert (amounts[-1].starts_on, str(amounts[-1].monthly)) == (date(2027, 1, 1), "966.87")
     assert amounts.checked_on == date(2027, 1, 1)
 
 
 @pytest.mark.parametrize(
     ("ends_on", "stale"),
-    [
-        (date(2026, 9, 1), False),
-        (date(2026, 9, 2), False),
-        (date(2026, 9, 3), True),
-    ],
+    [(date(2026, 9, 1), False), (date(2026, 9, 2), False), (date(2026, 9, 3), True)],
 )
 def test_stale_after_the_last_day_checked(ends_on: date, stale: bool) -> None:
     amounts = pay_schedule(known(ends_on=ends_on)).amounts()
@@ -240,8 +212,7 @@ def test_rows_and_table() -> None:
     }
     (plotted,) = amounts.to_rows()
     assert plotted == {
-        key: float(value) if type(value) is Decimal else value
-        for key, value in row.items()
+        key: float(value) if type(value) is Decimal else value for key, value in row.items()
     }
     assert not any(type(value) is Decimal for value in plotted.values())
     html = amounts._repr_html_()

@@ -28,10 +28,7 @@ def _deducted(
     share: Decimal | None = None,
 ) -> BenefitsInKind:
     return benefits_deducted(
-        Decimal(gross),
-        Decimal(value),
-        concluded_on=date.fromisoformat(on),
-        share=share,
+        Decimal(gross), Decimal(value), concluded_on=date.fromisoformat(on), share=share
     )
 
 
@@ -47,9 +44,7 @@ def _deducted(
         ("500.00", "0.00", "0.00", "500.00", "500.00"),
     ],
 )
-def test_both_limits(
-    gross: str, value: str, deduction: str, paid: str, base: str
-) -> None:
+def test_both_limits(gross: str, value: str, deduction: str, paid: str, base: str) -> None:
     for on in CONCLUSIONS:
         got = _deducted(gross, value, on)
         assert str(got.deduction) == deduction
@@ -57,9 +52,7 @@ def test_both_limits(
         assert str(got.contribution_base) == base
 
 
-@pytest.mark.parametrize(
-    ("share", "deduction"), [("75", "75.00"), ("50", "50.00"), ("0", "0.00")]
-)
+@pytest.mark.parametrize(("share", "deduction"), [("75", "75.00"), ("50", "50.00"), ("0", "0.00")])
 def test_a_lower_share(share: str, deduction: str) -> None:
     got = _deducted("420", "100", share=Decimal(share))
     assert str(got.deduction) == deduction

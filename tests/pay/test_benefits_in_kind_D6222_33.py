@@ -15,10 +15,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, DeclaredPayLine, InKind
 from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
-from apprentissage.pay.benefits_in_kind import (
-    BENEFITS_IN_KIND,
-    value_in_kind,
-)
+from apprentissage.pay.benefits_in_kind import BENEFITS_IN_KIND, value_in_kind
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 
 
@@ -80,11 +77,7 @@ def test_one_text_under_three_numbers(concluded_on: date, number: str) -> None:
     assert source.reference == reference
 
 
-NOTHING: dict[str, Any] = {
-    "meal": Decimal(0),
-    "lodging": Decimal(0),
-    "other": Decimal(0),
-}
+NOTHING: dict[str, Any] = {"meal": Decimal(0), "lodging": Decimal(0), "other": Decimal(0)}
 
 
 @pytest.mark.parametrize(
@@ -110,9 +103,7 @@ NOTHING: dict[str, Any] = {
         ({}, None, ("meal", "meals", "lodging", "other")),
     ],
 )
-def test_kind_by_kind(
-    kinds: dict[str, Any], value: str | None, missing: tuple[str, ...]
-) -> None:
+def test_kind_by_kind(kinds: dict[str, Any], value: str | None, missing: tuple[str, ...]) -> None:
     month = value_in_kind(InKind(**kinds))
     assert month.value == (None if value is None else Decimal(value))
     assert month.missing == missing
@@ -121,10 +112,7 @@ def test_kind_by_kind(
 def test_what_is_missing() -> None:
     for facts, missing in (
         (contract(), ("benefits_in_kind",)),
-        (
-            contract(in_kind=InKind(meals=0, lodging=Decimal(0))),
-            ("in_kind.other",),
-        ),
+        (contract(in_kind=InKind(meals=0, lodging=Decimal(0))), ("in_kind.other",)),
         (contract(benefits_in_kind=Decimal(100)), ("declared_pay",)),
         (
             paid(None, None, benefits_in_kind=Decimal(100)),

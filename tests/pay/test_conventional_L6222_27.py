@@ -67,12 +67,9 @@ def test_base(base: PayBase, born_on: date, smc: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("smc", "higher"),
-    [("1801.79", False), ("1801.80", False), ("1801.81", True)],
+    ("smc", "higher"), [("1801.79", False), ("1801.80", False), ("1801.81", True)]
 )
-def test_an_smc_below_the_smic_is_not_said_higher(
-    smc: str, higher: bool
-) -> None:
+def test_an_smc_below_the_smic_is_not_said_higher(smc: str, higher: bool) -> None:
     grid = Grid(from_18=row(60, 60, 60), base=PayBase.SMC)
     schedule = pay_schedule(
         aged(date(2007, 1, 1), START, END, grid=grid, smc_monthly=Decimal(smc))
@@ -119,18 +116,9 @@ def unknown(contract: Any) -> dict[str, Least]:
         ({"grid": None, "employer": {"idcc": "9999"}}, {}),
         ({"grid": None, "employer": {"idcc": "1979"}}, {"grid": TAKEN}),
         ({"smc_monthly": None}, {}),
+        ({"smc_monthly": None, "grid": Grid(from_26=row(90, 95, 100), base=PayBase.SMC)}, {}),
         (
-            {
-                "smc_monthly": None,
-                "grid": Grid(from_26=row(90, 95, 100), base=PayBase.SMC),
-            },
-            {},
-        ),
-        (
-            {
-                "smc_monthly": None,
-                "grid": Grid(from_18=row(50, 60, 70), base=PayBase.SMC),
-            },
+            {"smc_monthly": None, "grid": Grid(from_18=row(50, 60, 70), base=PayBase.SMC)},
             {"smc_monthly": Least.AS_TAKEN},
         ),
     ],
@@ -145,22 +133,12 @@ def test_grid_or_smc_unknown(facts: Any, expected: dict[str, Least]) -> None:
         (START, {}, {"smc_monthly": TAKEN}),
         (START, {"employer": {"idcc": "9999"}}, {}),
         (date(2016, 4, 27), {}, {}),
-        (
-            date(2016, 4, 27),
-            {"grid": Grid(from_21=row(60, 60, 60))},
-            {"smc_monthly": TAKEN},
-        ),
+        (date(2016, 4, 27), {"grid": Grid(from_21=row(60, 60, 60))}, {"smc_monthly": TAKEN}),
     ],
 )
-def test_smc_unknown_from_21(
-    concluded_on: date, facts: Any, expected: dict[str, Least]
-) -> None:
+def test_smc_unknown_from_21(concluded_on: date, facts: Any, expected: dict[str, Least]) -> None:
     contract = aged(
-        date(concluded_on.year - 23, 1, 1),
-        concluded_on,
-        concluded_on,
-        smc_monthly=None,
-        **facts,
+        date(concluded_on.year - 23, 1, 1), concluded_on, concluded_on, smc_monthly=None, **facts
     )
     assert unknown(contract) == expected
 
@@ -211,9 +189,7 @@ def test_or_better_refuses_another_base_and_another_thing() -> None:
         (row(50, 60, "NaN"), InvalidValue, r"from_18\[2\]"),
     ],
 )
-def test_rates_of_a_grid_are_three_decimals(
-    rates: Any, error: type[Exception], path: str
-) -> None:
+def test_rates_of_a_grid_are_three_decimals(rates: Any, error: type[Exception], path: str) -> None:
     with pytest.raises(error, match=path):
         Grid(from_18=rates)
 
@@ -248,17 +224,9 @@ def test_rates_bundled() -> None:
         bundled = branch_grid(idcc, date(2026, 9, 1))
         assert bundled is not None
         rows = {b.value: bundled.grid.rates(b) for b in AgeBracket}
-        return {
-            name: "/".join(map(str, found))
-            for name, found in rows.items()
-            if found
-        }
+        return {name: "/".join(map(str, found)) for name, found in rows.items() if found}
 
-    building = {
-        "under_18": "40/50/60",
-        "18_20": "50/60/70",
-        "21_25": "55/65/80",
-    }
+    building = {"under_18": "40/50/60", "18_20": "50/60/70", "21_25": "55/65/80"}
     assert of("1596") == of("2614") == building
     assert of("3248") == {
         "under_18": "35/45/55",
@@ -272,11 +240,7 @@ def test_rates_bundled() -> None:
         "21_25": "55/65/85",
         "26_plus": "100/100/100",
     }
-    assert of("1090") == {
-        "under_18": "27/39/55",
-        "18_20": "43/51/67",
-        "21_25": "53/61/78",
-    }
+    assert of("1090") == {"under_18": "27/39/55", "18_20": "43/51/67", "21_25": "53/61/78"}
 
 
 def test_each_idcc_once() -> None:

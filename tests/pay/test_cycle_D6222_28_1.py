@@ -13,38 +13,20 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.facts import (
-    ContractType,
-    DeclaredPayLine,
-    Diploma,
-    DurationGround,
-    PayBase,
-)
+from apprentissage.facts import ContractType, DeclaredPayLine, Diploma, DurationGround, PayBase
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 from apprentissage.pay import PayReason, pay_schedule
 from apprentissage.pay.grids import Least
 from apprentissage.pay.minimum_pay import MINIMUM_PAY
-from tests.pay.sample import (
-    LAST,
-    aged,
-    caveats,
-    cited,
-    known,
-    lines,
-    rates,
-)
+from tests.pay.sample import LAST, aged, caveats, cited, known, lines, rates
 from tests.sample import contract as a_contract
 
 FIRST_YEAR_RATE = LETTER.choose(year_elsewhere="FIRST_YEAR_RATE")
 WHOLE_YEARS = LETTER.choose(cycle_credit="WHOLE_YEARS")
 DIFFERENCE = LETTER.choose(credit_2019="DIFFERENCE")
 ONE_YEAR = LETTER.choose(licence_pro_length="ONE_YEAR")
-LICENCE = {
-    "diploma": Diploma.LICENCE_PROFESSIONNELLE,
-    "level": 6,
-    "cycle_years": 1,
-}
+LICENCE = {"diploma": Diploma.LICENCE_PROFESSIONNELLE, "level": 6, "cycle_years": 1}
 PAST = evolve(LAST, last_rate=None, last_statutory_rate=None)
 ELSEWHERE = evolve(LAST, same_employer=False, diploma_obtained=False, level=0)
 AGREED = DurationGround.PRIOR_SKILLS
@@ -62,20 +44,15 @@ def reasons(contract: Any) -> set[PayReason]:
 
 
 @pytest.mark.parametrize(
-    ("entry_year", "expected"),
-    [(1, ["43", "51"]), (2, ["51", "67"]), (3, ["67", "67"])],
+    ("entry_year", "expected"), [(1, ["43", "51"]), (2, ["51", "67"]), (3, ["67", "67"])]
 )
 def test_credit(entry_year: int, expected: list[str]) -> None:
-    contract = known(
-        training={"entry_year": entry_year, "cycle_years": 4},
-    )
+    contract = known(training={"entry_year": entry_year, "cycle_years": 4})
     assert rates(contract) == expected
     assert ("BEYOND_GRID" in caveats(contract)) is (entry_year == 3)
 
 
-def adult(
-    months: int, ground: DurationGround | None = None, **training: Any
-) -> Any:
+def adult(months: int, ground: DurationGround | None = None, **training: Any) -> Any:
     """A contract of September 2025 at 18, for some months."""
     years, more = divmod(months, 12)
     end = date(2025 + years + (9 + more - 1) // 12, (9 + more - 1) % 12 + 1, 1)
@@ -107,9 +84,7 @@ def adult(
                  "2.1 2026-09-01 67"]),
     ],
 )  # fmt: skip
-def test_shorter_by_convention(
-    months: int, cycle: int, expected: list[str]
-) -> None:
+def test_shorter_by_convention(months: int, cycle: int, expected: list[str]) -> None:
     contract = adult(months, AGREED, cycle_years=cycle)
     assert lines(contract) == expected
     assert pay_schedule(contract).assumed == ()
@@ -128,11 +103,7 @@ def test_a_cycle_of_unknown_length_goes_on_as_the_contract_does() -> None:
         date(2025, 12, 1),
         date(2026, 10, 31),
         duration_ground=DurationGround.NONE,
-        training={
-            "cycle_starts_on": date(2024, 9, 1),
-            "cycle_years": None,
-            "entry_year": None,
-        },
+        training={"cycle_starts_on": date(2024, 9, 1), "cycle_years": None, "entry_year": None},
     )
     assert "training.cycle_years" in paths(begun)
     assert rates(begun) == ["61", "78"]
@@ -148,11 +119,7 @@ def test_three_lines_in_a_year() -> None:
         duration_ground=AGREED,
         training={"cycle_years": 3},
     )
-    assert lines(contract)[:3] == [
-        "1.1 2025-09-01 43",
-        "1.2 2026-01-01 53",
-        "1.3 2026-03-01 61",
-    ]
+    assert lines(contract)[:3] == ["1.1 2025-09-01 43", "1.2 2026-01-01 53", "1.3 2026-03-01 61"]
 
 
 @pytest.mark.parametrize(
@@ -191,10 +158,7 @@ def test_a_trainee_before_the_contract(began: date, opens: str) -> None:
     [
         {"duration_ground": RESUMED},
         {"duration_ground": None, "resumes_after_rupture": True},
-        {
-            "duration_ground": None,
-            "kind": ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
-        },
+        {"duration_ground": None, "kind": ContractType.OTHER_EMPLOYER_AFTER_RUPTURE},
     ],
 )
 def test_the_second_year_after_a_rupture(facts: dict[str, Any]) -> None:
@@ -212,17 +176,12 @@ def test_the_second_year_after_a_rupture(facts: dict[str, Any]) -> None:
     )
     assert rates(contract) == ["39"]
     assert "training.entry_year" not in paths(contract)
-    by_length = evolve(
-        contract, training=evolve(contract.training, cycle_starts_on=None)
-    )
+    by_length = evolve(contract, training=evolve(contract.training, cycle_starts_on=None))
     assert rates(by_length) == ["39"]
 
 
 def test_nothing_but_the_rupture_is_told() -> None:
-    contract = known(
-        duration_ground=RESUMED,
-        training={"entry_year": None, "cycle_years": None},
-    )
+    contract = known(duration_ground=RESUMED, training={"entry_year": None, "cycle_years": None})
     assert rates(contract) == ["43", "51"]
     assert paths(contract) == {"training.entry_year", "training.cycle_years"}
 
@@ -275,9 +234,7 @@ def test_longer_by_convention(
         (date(2020, 4, 1), "51", "D. 6222-28-2"),
     ],
 )
-def test_longer_by_period(
-    concluded_on: date, expected: str, article: str | None
-) -> None:
+def test_longer_by_period(concluded_on: date, expected: str, article: str | None) -> None:
     contract = aged(
         date(2001, 4, 1),
         date(2019, 4, 6),
@@ -315,24 +272,9 @@ def test_longer_without_a_convention() -> None:
         # R6222-18: a first year at most
         (OLD, {"entry_year": 3}, "49", "49"),
         (OLD, {"entry_year": 2}, "49", "49"),
-        (
-            date(2018, 12, 31),
-            {"cycle_starts_on": date(2018, 9, 1)},
-            "49",
-            "49",
-        ),
-        (
-            date(2018, 12, 31),
-            {"cycle_starts_on": date(2019, 9, 1)},
-            "49",
-            "49",
-        ),
-        (
-            date(2018, 12, 31),
-            {"cycle_starts_on": date(2019, 9, 2)},
-            "41",
-            "41",
-        ),
+        (date(2018, 12, 31), {"cycle_starts_on": date(2018, 9, 1)}, "49", "49"),
+        (date(2018, 12, 31), {"cycle_starts_on": date(2019, 9, 1)}, "49", "49"),
+        (date(2018, 12, 31), {"cycle_starts_on": date(2019, 9, 2)}, "41", "41"),
         (date(2019, 1, 1), {"entry_year": 3}, "51", "67"),
         (date(2020, 3, 31), {"entry_year": 3}, "51", "67"),
         (date(2020, 3, 31), {"entry_year": 2}, "51", "51"),
@@ -407,18 +349,12 @@ def test_a_duration_reduced_before_2019(
 
 
 @pytest.mark.parametrize(
-    ("ground", "expected", "whole"),
-    [(AGREED, "43", "51"), (RESUMED, "51", "51")],
+    ("ground", "expected", "whole"), [(AGREED, "43", "51"), (RESUMED, "51", "51")]
 )
 def test_no_credit_for_a_reduction_in_2019(
     ground: DurationGround, expected: str, whole: str
 ) -> None:
-    contract = aged(
-        date(2000, 5, 5),
-        date(2019, 9, 2),
-        date(2020, 9, 1),
-        duration_ground=ground,
-    )
+    contract = aged(date(2000, 5, 5), date(2019, 9, 2), date(2020, 9, 1), duration_ground=ground)
     assert rates(contract) == [expected]
     assert rates(contract, DIFFERENCE) == [whole]
     assert rates(contract, WHOLE_YEARS) == [expected]
@@ -506,9 +442,7 @@ def test_a_licence_in_a_later_year_elsewhere() -> None:
     assert rates(contract) == ["51", "51"]
     assert rates(contract, FIRST_YEAR_RATE) == ["65", "65"]
     unknown = evolve(contract, previous=None)
-    taken = {
-        a.path: a.least for a in pay_schedule(unknown, FIRST_YEAR_RATE).assumed
-    }
+    taken = {a.path: a.least for a in pay_schedule(unknown, FIRST_YEAR_RATE).assumed}
     assert taken == {"previous": Least.AS_TAKEN}
     assert rates(unknown, FIRST_YEAR_RATE) == ["51", "51"]
 
@@ -521,18 +455,10 @@ def test_a_licence_in_a_later_year_elsewhere() -> None:
         ("39", ["43", "51", "61"]),
     ],
 )
-def test_never_below_the_last_rate_elsewhere(
-    last_rate: str, expected: list[str]
-) -> None:
-    broken = evolve(
-        ELSEWHERE, last_rate=Decimal(last_rate), last_statutory_rate=None
-    )
+def test_never_below_the_last_rate_elsewhere(last_rate: str, expected: list[str]) -> None:
+    broken = evolve(ELSEWHERE, last_rate=Decimal(last_rate), last_statutory_rate=None)
     contract = aged(
-        date(2006, 4, 4),
-        date(2025, 9, 1),
-        date(2027, 8, 31),
-        training=THIRD,
-        previous=(broken,),
+        date(2006, 4, 4), date(2025, 9, 1), date(2027, 8, 31), training=THIRD, previous=(broken,)
     )
     assert rates(contract, FIRST_YEAR_RATE) == expected
     told = cited(pay_schedule(contract, FIRST_YEAR_RATE))
@@ -541,9 +467,7 @@ def test_never_below_the_last_rate_elsewhere(
     # months of a first year are no later year
     months = evolve(
         contract,
-        training=evolve(
-            contract.training, entry_year=1, cycle_starts_on=date(2025, 3, 1)
-        ),
+        training=evolve(contract.training, entry_year=1, cycle_starts_on=date(2025, 3, 1)),
     )
     assert lines(months, FIRST_YEAR_RATE) == lines(months)
 
@@ -552,21 +476,13 @@ def test_never_below_the_last_rate_elsewhere(
     ("previous", "path"),
     [
         (None, "previous"),
-        (
-            (evolve(ELSEWHERE, same_employer=None),),
-            "previous[0].same_employer",
-        ),
-        (
-            (evolve(ELSEWHERE, diploma_obtained=None, level=None),),
-            "previous[0].diploma_obtained",
-        ),
+        ((evolve(ELSEWHERE, same_employer=None),), "previous[0].same_employer"),
+        ((evolve(ELSEWHERE, diploma_obtained=None, level=None),), "previous[0].diploma_obtained"),
         # which of both came last is unknown
         ((evolve(PAST, ended_on=None), PAST), "previous[0].ended_on"),
     ],
 )
-def test_a_year_perhaps_elsewhere(
-    previous: tuple[Any, ...] | None, path: str
-) -> None:
+def test_a_year_perhaps_elsewhere(previous: tuple[Any, ...] | None, path: str) -> None:
     contract = known(training=THIRD, previous=previous)
     assert rates(contract, FIRST_YEAR_RATE) == ["51", "67"]
     assumed = pay_schedule(contract, FIRST_YEAR_RATE).assumed
@@ -616,10 +532,7 @@ def test_entry_year_unknown() -> None:
     ],
 )  # fmt: skip
 def test_licence_professionnelle(
-    training: dict[str, Any],
-    expected: list[str],
-    in_one_year: list[str],
-    unknown: set[str],
+    training: dict[str, Any], expected: list[str], in_one_year: list[str], unknown: set[str]
 ) -> None:
     contract = known(training=training)
     assert rates(contract) == expected
@@ -641,9 +554,7 @@ def test_a_licence_perhaps_in_one_year() -> None:
         (date(2020, 4, 2), "61", "61"),
     ],
 )
-def test_licence_before_april_2020(
-    concluded_on: date, expected: str, second_year: str
-) -> None:
+def test_licence_before_april_2020(concluded_on: date, expected: str, second_year: str) -> None:
     contract = aged(
         date(1997, 11, 11),
         date(2020, 9, 1),
@@ -659,21 +570,13 @@ def test_licence_before_april_2020(
 
 
 def test_licence_professionnelle_moves_with_the_bracket() -> None:
-    bracket = aged(
-        date(2005, 1, 10),
-        date(2025, 9, 1),
-        date(2026, 8, 31),
-        training=LICENCE,
-    )
+    bracket = aged(date(2005, 1, 10), date(2025, 9, 1), date(2026, 8, 31), training=LICENCE)
     assert rates(bracket) == ["51", "61"]
 
 
 def test_the_sentence_names_the_year_of_the_grid() -> None:
     credited = pay_schedule(adult(12, AGREED, cycle_years=2))
-    assert credited.told(credited[0])[:2] == (
-        "1re année d'exécution",
-        "taux de la 2e année",
-    )
+    assert credited.told(credited[0])[:2] == ("1re année d'exécution", "taux de la 2e année")
     plain = pay_schedule(adult(12, cycle_years=1))
     assert plain.told(plain[0]) == ("1re année d'exécution", "18-20 ans")
     assert reasons(adult(12, AGREED, cycle_years=2)) == {
@@ -685,9 +588,7 @@ def test_the_sentence_names_the_year_of_the_grid() -> None:
 def test_a_credit_on_a_conventional_base() -> None:
     smc = adult(12, AGREED, cycle_years=2)
     older = evolve(
-        smc,
-        apprentice=evolve(smc.apprentice, born_on=date(2003, 1, 1)),
-        smc_monthly=Decimal(2000),
+        smc, apprentice=evolve(smc.apprentice, born_on=date(2003, 1, 1)), smc_monthly=Decimal(2000)
     )
     (line,) = pay_schedule(older)
     assert (line.rate, line.base) == (Decimal(61), PayBase.SMC)
@@ -706,28 +607,17 @@ def test_a_credit_on_a_conventional_base() -> None:
         ({"cycle_starts_on": date(2024, 9, 1), "entry_year": 2}, []),
         # a start some days before the anniversary is ordinary
         ({"cycle_starts_on": date(2024, 9, 15), "entry_year": 2}, []),
-        (
-            {"cycle_starts_on": date(2024, 11, 1), "entry_year": 2},
-            ["ENTRY_TOLD_TWICE"],
-        ),
+        ({"cycle_starts_on": date(2024, 11, 1), "entry_year": 2}, ["ENTRY_TOLD_TWICE"]),
         ({"cycle_starts_on": date(2025, 9, 15), "entry_year": 1}, []),
     ],
 )
-def test_what_is_told_twice_of_the_cycle_is_said(
-    facts: dict[str, Any], told: list[str]
-) -> None:
+def test_what_is_told_twice_of_the_cycle_is_said(facts: dict[str, Any], told: list[str]) -> None:
     of = a_contract(
-        training={
-            "cycle_starts_on": date(2025, 9, 1),
-            "cycle_ends_on": date(2027, 7, 2),
-            **facts,
-        }
+        training={"cycle_starts_on": date(2025, 9, 1), "cycle_ends_on": date(2027, 7, 2), **facts}
     )
     said = [c.name for c in pay_schedule(of).caveats]
     assert [name for name in said if "_TOLD_TWICE" in name] == told
-    line = DeclaredPayLine(
-        starts_on=of.starts_on, ends_on=of.ends_on, rate=Decimal(100)
-    )
+    line = DeclaredPayLine(starts_on=of.starts_on, ends_on=of.ends_on, rate=Decimal(100))
     found = MINIMUM_PAY.find(evolve(of, declared_pay=(line,)))
     said = [c.name for c in found.caveats]
     assert [name for name in said if "_TOLD_TWICE" in name] == told

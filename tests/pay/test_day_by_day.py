@@ -10,29 +10,13 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
-from apprentissage.facts import (
-    Contract,
-    DeclaredPayLine,
-    Diploma,
-    ExtensionReason,
-    PayBase,
-)
+from apprentissage.facts import Contract, DeclaredPayLine, Diploma, ExtensionReason, PayBase
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import SMIC_CHECKED_ON
 from apprentissage.pay import check_declared_pay, pay_schedule
-from tests.oracles.pay_by_day import (
-    Written,
-    monthly_on,
-    pay_on,
-    too_low_from,
-    walk,
-)
-from tests.pay.drawn import (
-    SITUATIONS,
-    known_contracts,
-    pay_readings,
-)
+from tests.oracles.pay_by_day import Written, monthly_on, pay_on, too_low_from, walk
+from tests.pay.drawn import SITUATIONS, known_contracts, pay_readings
 
 LEAST_SHARES = {
     "18, 21 or 26 on a first of the month": 0.08,
@@ -137,11 +121,7 @@ def features(contract: Contract, readings: Readings) -> Iterator[str]:
     if {"1.3", "2.3"} & {line.order for line in lines}:
         yield "a line cut by months of credit"
     paid = {pay_on(contract, readings, line.starts_on).of for line in lines}
-    named = {
-        "floor": "floor",
-        "fifteen": "fifteen points",
-        "grid": "conventional rate",
-    }
+    named = {"floor": "floor", "fifteen": "fifteen points", "grid": "conventional rate"}
     yield from (name for of, name in named.items() if of in paid)
     if any(line.base == "SMC" for line in lines):
         yield "SMC base"
@@ -153,23 +133,15 @@ def of_days(contract: Contract) -> Iterator[str]:
     born = contract.apprentice.born_on
     start = contract.starts_on
     turning = [born.year + age for age in (18, 21, 26)]
-    if born.day == 1 and any(
-        start.year <= year <= contract.ends_on.year for year in turning
-    ):
+    if born.day == 1 and any(start.year <= year <= contract.ends_on.year for year in turning):
         yield "18, 21 or 26 on a first of the month"
-    if (start.month, start.day) == (born.month, born.day) and (
-        start.year in turning
-    ):
+    if (start.month, start.day) == (born.month, born.day) and (start.year in turning):
         yield "18, 21 or 26 on the start day"
     if (born.month, born.day) == (2, 29):
         yield "born on 29 February"
     if (start.month, start.day) == (2, 29):
         yield "start on 29 February"
-    if (start.year - 18, start.month, start.day) < (
-        born.year,
-        born.month,
-        born.day,
-    ):
+    if (start.year - 18, start.month, start.day) < (born.year, born.month, born.day):
         yield "minor at the start"
 
 
@@ -220,16 +192,8 @@ def of_cycle(contract: Contract) -> Iterator[str]:
             yield "extension from a day"
 
 
-def drawn(
-    examples: int,
-    situation: str,
-    each: Callable[[Contract, Readings], None],
-) -> None:
-    @settings(
-        max_examples=examples,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
+def drawn(examples: int, situation: str, each: Callable[[Contract, Readings], None]) -> None:
+    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
     @given(known_contracts(situation), pay_readings())
     def run(contract: Contract, readings: Readings) -> None:
         each(contract, readings)

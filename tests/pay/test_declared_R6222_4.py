@@ -38,29 +38,12 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.pay import (
-    PayAmount,
-    check_declared_pay,
-    pay_schedule,
-)
+from apprentissage.pay import PayAmount, check_declared_pay, pay_schedule
 from apprentissage.pay.gross import smic_twelfths
 from apprentissage.pay.minimum_pay import MINIMUM_PAY
-from tests.pay.drawn import (
-    FEWER,
-    known_contracts,
-    pay_contracts,
-    pay_readings,
-)
+from tests.pay.drawn import FEWER, known_contracts, pay_contracts, pay_readings
 from tests.pay.sample import LAST, aged, known, written
-from tests.sample import (
-    NO,
-    NONE,
-    OPEN,
-    YES,
-    check_speaks,
-    entries,
-    in_2026,
-)
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, entries, in_2026
 from tests.support.missing import filled
 from tests.support.recording import consulted
 
@@ -71,15 +54,9 @@ def declared(*lines: DeclaredPayLine, **facts: Any) -> Finding:
     return check_declared_pay(known(declared_pay=lines, **facts))
 
 
-def line(
-    order: str | None, first: date, last: date, rate: object, **more: Any
-) -> DeclaredPayLine:
+def line(order: str | None, first: date, last: date, rate: object, **more: Any) -> DeclaredPayLine:
     return DeclaredPayLine(
-        order=order,
-        starts_on=first,
-        ends_on=last,
-        rate=Decimal(str(rate)),
-        **more,
+        order=order, starts_on=first, ends_on=last, rate=Decimal(str(rate)), **more
     )
 
 
@@ -144,12 +121,7 @@ def test_a_grid_on_an_unknown_smc_is_due_on_the_smic(
     rates = (Decimal(50), Decimal(60), Decimal(70))
     contract = known(
         declared_pay=(
-            evolve(
-                FIRST,
-                rate=Decimal(50),
-                base=PayBase.SMC,
-                monthly=Decimal(monthly),
-            ),
+            evolve(FIRST, rate=Decimal(50), base=PayBase.SMC, monthly=Decimal(monthly)),
             evolve(SECOND, rate=Decimal(60), base=PayBase.SMC),
         ),
         grid=Grid(from_18=rates, base=PayBase.SMC),
@@ -184,15 +156,11 @@ def test_rate(rate: str, outcome: Outcome) -> None:
     assert found.outcome is outcome
     if outcome is NO:
         assert faults(found) == [("1.1", "taux")]
-        assert (found["minimum"], found["minimum_base"]) == (
-            Decimal(43),
-            PayBase.SMIC,
-        )
+        assert (found["minimum"], found["minimum_base"]) == (Decimal(43), PayBase.SMIC)
 
 
 @pytest.mark.parametrize(
-    ("monthly", "outcome"),
-    [("774.77", YES), ("774.76", YES), ("774.75", NO), ("900.00", YES)],
+    ("monthly", "outcome"), [("774.77", YES), ("774.76", YES), ("774.75", NO), ("900.00", YES)]
 )
 def test_amount(monthly: str, outcome: Outcome) -> None:
     found = declared(evolve(FIRST, monthly=Decimal(monthly)), SECOND)
@@ -244,9 +212,7 @@ def test_the_gross_of_39_hours(
         overtime_premium=None if premium is None else Decimal(premium),
     )
     assert found.outcome is outcome
-    (amount,) = [
-        check for check in found.parts[0].parts if check.subject == "montant"
-    ]
+    (amount,) = [check for check in found.parts[0].parts if check.subject == "montant"]
     assert amount["minimum_monthly"] == Decimal(minimum)
     if outcome is OPEN:
         assert found.missing == ("overtime_premium",)
@@ -270,15 +236,8 @@ def test_the_gross_of_39_hours(
         (date(2007, 9, 2), "486.47", NO),
     ],
 )
-def test_the_gross_of_39_hours_of_a_minor(
-    born_on: date, monthly: str, outcome: Outcome
-) -> None:
-    contract = aged(
-        born_on,
-        date(2025, 9, 1),
-        date(2026, 8, 31),
-        weekly_hours=Decimal(39),
-    )
+def test_the_gross_of_39_hours_of_a_minor(born_on: date, monthly: str, outcome: Outcome) -> None:
+    contract = aged(born_on, date(2025, 9, 1), date(2026, 8, 31), weekly_hours=Decimal(39))
     first = evolve(FIRST, rate=Decimal(60), monthly=Decimal(monthly))
     found = check_declared_pay(evolve(contract, declared_pay=(first,)))
     assert found.outcome is outcome
@@ -289,12 +248,7 @@ def test_part_time_says_what_the_doctrine_holds() -> None:
 
     def reserved(hours: str, **facts: Any) -> bool:
         found = declared(first, SECOND, weekly_hours=Decimal(hours), **facts)
-        names = {
-            c.name
-            for part in found.parts
-            for check in part.parts
-            for c in check.caveats
-        }
+        names = {c.name for part in found.parts for check in part.parts for c in check.caveats}
         return "PART_TIME" in names
 
     assert reserved("34")
@@ -303,19 +257,11 @@ def test_part_time_says_what_the_doctrine_holds() -> None:
     assert not reserved("28", apprentice={"high_level_athlete": True})
 
 
-DAY = {
-    "eve": date(2025, 8, 31),
-    "start": date(2025, 9, 1),
-    "morrow": date(2025, 9, 2),
-}
+DAY = {"eve": date(2025, 8, 31), "start": date(2025, 9, 1), "morrow": date(2025, 9, 2)}
 
 
 @pytest.mark.parametrize(
-    ("first", "expected"),
-    [
-        (DAY["start"], []),
-        (DAY["morrow"], [("1.1", "début")]),
-    ],
+    ("first", "expected"), [(DAY["start"], []), (DAY["morrow"], [("1.1", "début")])]
 )
 def test_first_day(first: date, expected: list[tuple[str, str]]) -> None:
     lines = evolve(FIRST, starts_on=first), SECOND
@@ -323,11 +269,7 @@ def test_first_day(first: date, expected: list[tuple[str, str]]) -> None:
     # an avenant writes no line before its effect
     unknown = declared(*lines)
     assert unknown.missing == (("kind",) if expected else ())
-    avenant = declared(
-        *lines,
-        kind=ContractType.OTHER_CHANGE,
-        avenant=Avenant(effective_on=first),
-    )
+    avenant = declared(*lines, kind=ContractType.OTHER_CHANGE, avenant=Avenant(effective_on=first))
     assert not faults(avenant)
 
 
@@ -346,9 +288,7 @@ def test_before_the_first_day() -> None:
     ],
 )
 def test_last_day(ends_on: date, expected: list[tuple[str, str]]) -> None:
-    assert faults(declared(FIRST, evolve(SECOND, ends_on=ends_on))) == (
-        expected
-    )
+    assert faults(declared(FIRST, evolve(SECOND, ends_on=ends_on))) == (expected)
 
 
 @pytest.mark.parametrize(
@@ -363,9 +303,7 @@ def test_last_day(ends_on: date, expected: list[tuple[str, str]]) -> None:
         ),
     ],
 )
-def test_gap_and_overlap(
-    ends_on: date, expected: list[tuple[str, str]], says: str
-) -> None:
+def test_gap_and_overlap(ends_on: date, expected: list[tuple[str, str]], says: str) -> None:
     found = declared(evolve(FIRST, ends_on=ends_on), SECOND)
     assert faults(found) == expected
     told = " ".join(c.sentence for p in found.parts for c in p.parts)
@@ -399,9 +337,7 @@ def test_wrong_year_of_the_order() -> None:
 
 
 def test_a_line_outside_the_contract() -> None:
-    found = declared(
-        *MINIMUM, line("3.1", date(2027, 9, 1), date(2028, 8, 31), 10)
-    )
+    found = declared(*MINIMUM, line("3.1", date(2027, 9, 1), date(2028, 8, 31), 10))
     assert faults(found) == [("3.1", "période"), ("3.1", "fin")]
 
 
@@ -411,34 +347,19 @@ def test_one_line_over_two_of_the_minimum() -> None:
     one = line("1.1", date(2025, 9, 1), date(2026, 8, 31), 27)
     found = check_declared_pay(evolve(contract, declared_pay=(one,)))
     assert found.outcome is NO
-    assert (found["minimum"], found["from_on"]) == (
-        Decimal(43),
-        date(2026, 2, 1),
-    )
+    assert (found["minimum"], found["from_on"]) == (Decimal(43), date(2026, 2, 1))
     enough = evolve(one, rate=Decimal(43))
-    assert (
-        check_declared_pay(evolve(contract, declared_pay=(enough,))).outcome
-        is YES
-    )
+    assert check_declared_pay(evolve(contract, declared_pay=(enough,))).outcome is YES
 
 
 def one_year(rate: str, base: PayBase, **facts: Any) -> Finding:
     """A single line from September 2025 to August 2026, at 22."""
-    contract = aged(
-        date(2003, 1, 10), date(2025, 9, 1), date(2026, 8, 31), **facts
-    )
-    written_line = line(
-        "1.1", date(2025, 9, 1), date(2026, 8, 31), rate, base=base
-    )
+    contract = aged(date(2003, 1, 10), date(2025, 9, 1), date(2026, 8, 31), **facts)
+    written_line = line("1.1", date(2025, 9, 1), date(2026, 8, 31), rate, base=base)
     return check_declared_pay(evolve(contract, declared_pay=(written_line,)))
 
 
-NOVEMBER = ByDay(
-    (
-        (date(2025, 1, 1), Decimal("1790.00")),
-        (date(2025, 11, 1), Decimal("1905.00")),
-    )
-)
+NOVEMBER = ByDay(((date(2025, 1, 1), Decimal("1790.00")), (date(2025, 11, 1), Decimal("1905.00"))))
 FLOOR = evolve(LAST, last_rate=Decimal(67))
 
 
@@ -468,11 +389,7 @@ FLOOR = evolve(LAST, last_rate=Decimal(67))
     ],
 )  # fmt: skip
 def test_every_day_of_a_line(
-    rate: str,
-    base: PayBase,
-    facts: dict[str, Any],
-    from_on: date | None,
-    minimum: str | None,
+    rate: str, base: PayBase, facts: dict[str, Any], from_on: date | None, minimum: str | None
 ) -> None:
     found = one_year(rate, base, **facts)
     assert found["too_low_from_on"] == from_on
@@ -482,9 +399,7 @@ def test_every_day_of_a_line(
 
 
 def test_the_first_day_too_low_of_all_lines() -> None:
-    found = declared(
-        FIRST, evolve(SECOND, rate=Decimal(50)), evolve(SECOND, order="2.2")
-    )
+    found = declared(FIRST, evolve(SECOND, rate=Decimal(50)), evolve(SECOND, order="2.2"))
     assert found["too_low_from_on"] == date(2026, 9, 1)
     gap = declared(FIRST, evolve(SECOND, starts_on=date(2026, 9, 2)))
     assert (gap.outcome, gap["too_low_from_on"]) == (NO, None)
@@ -498,11 +413,7 @@ def test_lines_of_a_contract_whose_years_are_off() -> None:
         for year, rate in ((2026, 43), (2027, 51), (2028, 67))
     )
     found = check_declared_pay(evolve(contract, declared_pay=told))
-    assert faults(found) == [
-        ("2", "période"),
-        ("3", "période"),
-        ("3", "fin"),
-    ]
+    assert faults(found) == [("2", "période"), ("3", "période"), ("3", "fin")]
 
 
 @pytest.mark.parametrize(
@@ -521,12 +432,7 @@ def test_a_typing_error_is_a_finding(first: date, last: date) -> None:
         assert declared(*lines).outcome is NO
 
 
-ADULT = aged(
-    date(2003, 1, 1),
-    date(2025, 9, 1),
-    date(2026, 8, 31),
-    smc_monthly=Decimal("2000.00"),
-)
+ADULT = aged(date(2003, 1, 1), date(2025, 9, 1), date(2026, 8, 31), smc_monthly=Decimal("2000.00"))
 
 
 @pytest.mark.parametrize(
@@ -546,15 +452,11 @@ ADULT = aged(
         ("52", PayBase.SMIC, None, NO),
     ],
 )
-def test_base(
-    rate: str, base: PayBase, smc: str | None, outcome: Outcome
-) -> None:
+def test_base(rate: str, base: PayBase, smc: str | None, outcome: Outcome) -> None:
     contract = evolve(
         ADULT,
         smc_monthly=None if smc is None else Decimal(smc),
-        declared_pay=(
-            line("1.1", date(2025, 9, 1), date(2026, 8, 31), rate, base=base),
-        ),
+        declared_pay=(line("1.1", date(2025, 9, 1), date(2026, 8, 31), rate, base=base),),
     )
     found = check_declared_pay(contract)
     assert found.outcome is outcome
@@ -563,8 +465,7 @@ def test_base(
 
 
 @pytest.mark.parametrize(
-    ("smc", "outcome"),
-    [(None, OPEN), ("2000.00", YES), ("1700.00", NO), (NO_SMC, NO)],
+    ("smc", "outcome"), [(None, OPEN), ("2000.00", YES), ("1700.00", NO), (NO_SMC, NO)]
 )
 def test_a_rate_of_an_smc_that_nobody_tells_is_no_rate_of_the_smic(
     smc: str | Decimal | None, outcome: Outcome
@@ -580,10 +481,7 @@ def test_a_rate_of_an_smc_that_nobody_tells_is_no_rate_of_the_smic(
         public_points=0,
         smc_monthly=None if smc is None else Decimal(smc),
         declared_pay=(
-            line(
-                *("1.1", date(2025, 9, 1), date(2026, 8, 31), "50"),
-                base=PayBase.SMC,
-            ),
+            line(*("1.1", date(2025, 9, 1), date(2026, 8, 31), "50"), base=PayBase.SMC),
         ),
     )
     found = check_declared_pay(contract)
@@ -620,11 +518,7 @@ def test_unknown_facts_and_the_first_year() -> None:
     assert declared(lower, SECOND, extension=None).outcome is NO
 
 
-LICENCE = {
-    "diploma": Diploma.LICENCE_PROFESSIONNELLE,
-    "cycle_years": 1,
-    "level": 6,
-}
+LICENCE = {"diploma": Diploma.LICENCE_PROFESSIONNELLE, "cycle_years": 1, "level": 6}
 
 
 @pytest.mark.parametrize(
@@ -654,9 +548,7 @@ LICENCE = {
           "duration_ground": DurationGround.FAILED_EXAM}, 42, NO),
     ],
 )  # fmt: skip
-def test_too_low_whatever_is_unknown(
-    facts: Any, rate: int, outcome: Outcome
-) -> None:
+def test_too_low_whatever_is_unknown(facts: Any, rate: int, outcome: Outcome) -> None:
     contract = known(**{"ends_on": date(2028, 1, 31), **facts})
     *lines, last = written(contract)
     last = evolve(last, rate=Decimal(rate))
@@ -665,49 +557,31 @@ def test_too_low_whatever_is_unknown(
     assert found.parts[-1].outcome is outcome
 
 
-@pytest.mark.parametrize(
-    ("rate", "outcome"), [("42.99", NO), ("43", OPEN), ("50.99", OPEN)]
-)
-def test_a_credit_perhaps_refused_before_an_extra_year(
-    rate: str, outcome: Outcome
-) -> None:
+@pytest.mark.parametrize(("rate", "outcome"), [("42.99", NO), ("43", OPEN), ("50.99", OPEN)])
+def test_a_credit_perhaps_refused_before_an_extra_year(rate: str, outcome: Outcome) -> None:
     # 51 % with the credit of a year, 43 % without it
     contract = known(
         training={"entry_year": 2},
-        previous=(
-            evolve(LAST, same_employer=None, diploma_obtained=False, level=0),
-        ),
-        extension=Extension(
-            reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)
-        ),
+        previous=(evolve(LAST, same_employer=None, diploma_obtained=False, level=0),),
+        extension=Extension(reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)),
     )
     first, *others = written(contract)
     low = evolve(first, rate=Decimal(rate))
-    found = check_declared_pay(
-        evolve(contract, declared_pay=(low, *others)), FIRST_YEAR_RATE
-    )
+    found = check_declared_pay(evolve(contract, declared_pay=(low, *others)), FIRST_YEAR_RATE)
     assert found.parts[0].outcome is outcome
 
 
 @pytest.mark.parametrize(("rate", "outcome"), [("65", NO), ("66", OPEN)])
-def test_a_credit_perhaps_refused_in_an_extra_year(
-    rate: str, outcome: Outcome
-) -> None:
+def test_a_credit_perhaps_refused_in_an_extra_year(rate: str, outcome: Outcome) -> None:
     # 67 + 15 with the credit of a year, 51 + 15 without it
     contract = known(
         training={"entry_year": 2},
-        previous=(
-            evolve(LAST, same_employer=None, diploma_obtained=False, level=0),
-        ),
-        extension=Extension(
-            reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)
-        ),
+        previous=(evolve(LAST, same_employer=None, diploma_obtained=False, level=0),),
+        extension=Extension(reason=ExtensionReason.DISABILITY, starts_on=date(2027, 8, 1)),
     )
     *others, last = written(contract)
     told = (*others, evolve(last, rate=Decimal(rate)))
-    found = check_declared_pay(
-        evolve(contract, declared_pay=told), FIRST_YEAR_RATE
-    )
+    found = check_declared_pay(evolve(contract, declared_pay=told), FIRST_YEAR_RATE)
     assert found.parts[-1].outcome is outcome
 
 
@@ -722,17 +596,11 @@ def test_a_contract_perhaps_lengthened(rate: str, outcome: Outcome) -> None:
 @pytest.mark.parametrize(
     ("facts", "unknown"),
     [
-        (
-            {"extension": Extension(reason=ExtensionReason.DISABILITY)},
-            "training.cycle_years",
-        ),
+        ({"extension": Extension(reason=ExtensionReason.DISABILITY)}, "training.cycle_years"),
         ({"training": {"cycle_years": 1}, "extension": None}, "extension"),
     ],
 )
-@pytest.mark.parametrize(
-    ("rate", "outcome"),
-    [("42", NO), ("43", OPEN), ("58", OPEN)],
-)
+@pytest.mark.parametrize(("rate", "outcome"), [("42", NO), ("43", OPEN), ("58", OPEN)])
 def test_an_extra_year_perhaps_later(
     facts: dict[str, Any], unknown: str, rate: str, outcome: Outcome
 ) -> None:
@@ -753,31 +621,22 @@ def test_territory_unknown_matters_for_euros() -> None:
     found = declared(first, SECOND, **nowhere)
     assert (found.outcome, found.missing) == (OPEN, ("employer.territory",))
     before = aged(
-        date(1999, 1, 1),
-        date(2017, 9, 1),
-        date(2018, 8, 31),
-        employer={"territory": None},
+        date(1999, 1, 1), date(2017, 9, 1), date(2018, 8, 31), employer={"territory": None}
     )
     lines = written(before)
     old = check_declared_pay(evolve(before, declared_pay=lines))
     assert old.missing == ("employer.territory",)
 
 
-def worth(
-    contract: Contract, readings: Readings, period: PayAmount, of: PayBase
-) -> Fraction:
+def worth(contract: Contract, readings: Readings, period: PayAmount, of: PayBase) -> Fraction:
     """The monthly base of the first day of a period, in euros."""
     smc = contract.smc_monthly
     if of is PayBase.SMC and smc is not None:
-        return Fraction(
-            smc.on(period.starts_on) if isinstance(smc, ByDay) else smc
-        )
+        return Fraction(smc.on(period.starts_on) if isinstance(smc, ByDay) else smc)
     return Fraction(smic_twelfths(period.smic, readings), 1200)
 
 
-def overtaken(
-    contract: Contract, readings: Readings
-) -> tuple[Contract, dict[str, date]]:
+def overtaken(contract: Contract, readings: Readings) -> tuple[Contract, dict[str, date]]:
     """The schedule as written on the form, and the lines that fall short.
 
     The rate of each line is that of its first day, so due on it; the day is
@@ -788,12 +647,8 @@ def overtaken(
     short: dict[str, date] = {}
     for period in schedule.amounts():
         least = period.line
-        paid = Fraction(least.rate) * worth(
-            contract, readings, period, least.base
-        )
-        due = Fraction(period.rate) * worth(
-            contract, readings, period, period.base
-        )
+        paid = Fraction(least.rate) * worth(contract, readings, period, least.base)
+        due = Fraction(period.rate) * worth(contract, readings, period, period.base)
         if due - paid > 1:  # percents of a euro
             assert period.starts_on > least.starts_on
             short.setdefault(least.order, period.starts_on)
@@ -830,9 +685,7 @@ def test_the_minimum_holds_until_a_known_rise_overtakes_it(
 
 @FEWER
 @given(pay_contracts(), pay_readings())
-def test_what_is_unknown_never_fails_the_minimum(
-    contract: Contract, readings: Readings
-) -> None:
+def test_what_is_unknown_never_fails_the_minimum(contract: Contract, readings: Readings) -> None:
     told, short = overtaken(contract, readings)
     found = check_declared_pay(told, readings)
     assert set(faults(found)) <= {(order, "taux") for order in short}
@@ -872,9 +725,7 @@ def test_the_check_and_the_amounts_never_disagree(
         return
     short = []
     for period in schedule.amounts():
-        (rate,) = [
-            line.rate for line in told if line.order == period.line.order
-        ]
+        (rate,) = [line.rate for line in told if line.order == period.line.order]
         smic = Fraction(smic_twelfths(period.smic, readings), 1200)
         paid = Fraction(rate) / 100 * smic
         if paid < Fraction(period.monthly) - Fraction(2, 100):
@@ -915,9 +766,7 @@ ADDED: dict[str, list[Any]] = {
 
 @FEWER
 @given(st.data(), pay_readings())
-def test_a_decided_outcome_survives_any_added_fact(
-    data: st.DataObject, readings: Any
-) -> None:
+def test_a_decided_outcome_survives_any_added_fact(data: st.DataObject, readings: Any) -> None:
     contract = data.draw(pay_contracts())
     least = pay_schedule(contract, readings)
     change = data.draw(st.sampled_from([-20, -5, 0, 0, 30]))
@@ -970,21 +819,12 @@ def test_rule_speaks() -> None:
         (evolve(FIRST, rate=Decimal(10)), SECOND),
         (evolve(FIRST, monthly=Decimal(10)), SECOND),
         (evolve(FIRST, monthly=Decimal(1000)), SECOND),
-        (
-            evolve(
-                FIRST, starts_on=date(2024, 9, 1), ends_on=date(2025, 8, 31)
-            ),
-        ),
+        (evolve(FIRST, starts_on=date(2024, 9, 1), ends_on=date(2025, 8, 31)),),
         (),
     ]
-    low, high = (
-        (evolve(FIRST, monthly=Decimal(gross)), SECOND)
-        for gross in ("774.77", "1500")
-    )
+    low, high = ((evolve(FIRST, monthly=Decimal(gross)), SECOND) for gross in ("774.77", "1500"))
     changed = [
-        known(
-            declared_pay=lines, avenant=Avenant(effective_on=SECOND.starts_on)
-        )
+        known(declared_pay=lines, avenant=Avenant(effective_on=SECOND.starts_on))
         for lines in ((), (SECOND,), MINIMUM)
     ]
     in_mayotte = aged(
@@ -995,10 +835,7 @@ def test_rule_speaks() -> None:
     )
     second = evolve(LAST, directly_related=True)
     in_2019 = aged(
-        date(2000, 1, 1),
-        date(2019, 9, 2),
-        date(2020, 8, 31),
-        training={"entry_year": 2},
+        date(2000, 1, 1), date(2019, 9, 2), date(2020, 8, 31), training={"entry_year": 2}
     )
     in_2018 = aged(
         date(2000, 1, 1),
@@ -1033,18 +870,13 @@ def test_rule_speaks() -> None:
         for day in (date(2019, 9, 2), date(2024, 9, 2))
     ]
     longer = known(
-        extension=Extension(
-            reason=ExtensionReason.DISABILITY, starts_on=date(2026, 9, 1)
-        )
+        extension=Extension(reason=ExtensionReason.DISABILITY, starts_on=date(2026, 9, 1))
     )
     asking = (leap, first, in_2015, *licences, longer)
     check_speaks(
         MINIMUM_PAY,
         known(),
-        *[
-            evolve(c, declared_pay=written(c))
-            for c in (in_2019, in_2018, licence, *asking)
-        ],
+        *[evolve(c, declared_pay=written(c)) for c in (in_2019, in_2018, licence, *asking)],
         known(
             training={"entry_year": 2},
             declared_pay=MINIMUM,
@@ -1057,18 +889,13 @@ def test_rule_speaks() -> None:
         *changed,
         *[known(declared_pay=lines) for lines in twins],
         known(declared_pay=low, weekly_hours=Decimal(39)),
-        known(
-            declared_pay=low,
-            weekly_hours=Decimal(39),
-            overtime_premium=Decimal(10),
-        ),
+        known(declared_pay=low, weekly_hours=Decimal(39), overtime_premium=Decimal(10)),
         known(declared_pay=high, weekly_hours=Decimal(39)),
         # between 43 % of the month printed in 2021 and of that computed
         evolve(
             in_mayotte,
             declared_pay=tuple(
-                evolve(each, monthly=Decimal("504.60"))
-                for each in written(in_mayotte)
+                evolve(each, monthly=Decimal("504.60")) for each in written(in_mayotte)
             ),
         ),
     )
@@ -1079,15 +906,8 @@ def test_rule_speaks() -> None:
     # 12.31 x 35 x 52 / 12 is 1867.0166…, printed as 1867.02
     [("1867.01", False), ("1867.02", True), ("1867.03", False)],
 )
-def test_the_month_of_the_smic_is_asked_where_it_moves_the_base(
-    smc: str, asked: bool
-) -> None:
-    facts = aged(
-        date(2003, 1, 1),
-        date(2026, 9, 1),
-        date(2027, 8, 31),
-        smc_monthly=Decimal(smc),
-    )
+def test_the_month_of_the_smic_is_asked_where_it_moves_the_base(smc: str, asked: bool) -> None:
+    facts = aged(date(2003, 1, 1), date(2026, 9, 1), date(2027, 8, 31), smc_monthly=Decimal(smc))
     told = evolve(facts, declared_pay=written(facts))
     points = consulted(MINIMUM_PAY, told, LETTER)
     assert ("monthly_base" in points) is asked
@@ -1104,9 +924,7 @@ def test_an_avenant_writes_the_new_lines_only() -> None:
     assert declared(avenant=avenant).outcome is NONE
     # the eve and the morrow of the effect
     for days in (-1, 1):
-        moved = evolve(
-            avenant, effective_on=SECOND.starts_on + timedelta(days)
-        )
+        moved = evolve(avenant, effective_on=SECOND.starts_on + timedelta(days))
         assert declared(SECOND, avenant=moved).outcome is NO
 
 
@@ -1122,26 +940,14 @@ def test_rule_is_listed() -> None:
 
 
 def test_contested_outcome() -> None:
-    contract = aged(
-        date(2007, 12, 1),
-        date(2025, 9, 8),
-        date(2026, 9, 7),
-    )
-    found = MINIMUM_PAY.find(
-        evolve(contract, declared_pay=written(contract)), LETTER
-    )
+    contract = aged(date(2007, 12, 1), date(2025, 9, 8), date(2026, 9, 7))
+    found = MINIMUM_PAY.find(evolve(contract, declared_pay=written(contract)), LETTER)
     assert found.outcome is YES
-    assert [(c.point, c.outcome) for c in found.contested] == [
-        ("birthday_on_the_first", NO)
-    ]
+    assert [(c.point, c.outcome) for c in found.contested] == [("birthday_on_the_first", NO)]
 
 
 def test_dates() -> None:
-    contract = aged(
-        date(2008, 1, 10),
-        date(2025, 9, 1),
-        date(2027, 8, 31),
-    )
+    contract = aged(date(2008, 1, 10), date(2025, 9, 1), date(2027, 8, 31))
     told = [(e.on, e.label) for e in entries(MINIMUM_PAY, contract)]
     assert [day for day, _ in told] == [
         date(2026, 1, 1),
@@ -1157,10 +963,7 @@ def test_dates() -> None:
 
 
 def test_date_of_a_new_smc() -> None:
-    steps = (
-        (date(2025, 1, 1), Decimal("1900.00")),
-        (date(2026, 3, 1), Decimal("2000.00")),
-    )
+    steps = ((date(2025, 1, 1), Decimal("1900.00")), (date(2026, 3, 1), Decimal("2000.00")))
     contract = evolve(ADULT, smc_monthly=ByDay(steps))
     labels = {e.on: e.label for e in entries(MINIMUM_PAY, contract)}
     assert labels[date(2026, 3, 1)].startswith("Nouveau SMC")

@@ -13,30 +13,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.facts import (
-    AgeBracket,
-    Diploma,
-    ExtensionReason,
-    Grid,
-    Route,
-    Territory,
-)
+from apprentissage.facts import AgeBracket, Diploma, ExtensionReason, Grid, Route, Territory
 from apprentissage.law.readings import LETTER
-from apprentissage.pay import (
-    PayReason,
-    pay_schedule,
-    with_fifteen_points,
-)
-from tests.pay.sample import (
-    LAST,
-    aged,
-    caveats,
-    cited,
-    extended,
-    known,
-    lines,
-    rates,
-)
+from apprentissage.pay import PayReason, pay_schedule, with_fifteen_points
+from tests.pay.sample import LAST, aged, caveats, cited, extended, known, lines, rates
 
 CAP = evolve(
     LAST,
@@ -57,24 +37,17 @@ def second(**facts: Any) -> Any:
 
 @pytest.mark.parametrize(
     ("ends_on", "expected"),
-    [
-        (date(2026, 8, 30), ["66"]),
-        (date(2026, 8, 31), ["66"]),
-        (date(2026, 9, 1), ["43", "51"]),
-    ],
+    [(date(2026, 8, 30), ["66"]), (date(2026, 8, 31), ["66"]), (date(2026, 9, 1), ["43", "51"])],
 )
 def test_up_to_one_year(ends_on: date, expected: list[str]) -> None:
     assert rates(second(ends_on=ends_on)) == expected
 
 
 @pytest.mark.parametrize(
-    ("ends_on", "risen"),
-    [(date(2025, 2, 28), True), (date(2025, 3, 1), False)],
+    ("ends_on", "risen"), [(date(2025, 2, 28), True), (date(2025, 3, 1), False)]
 )
 def test_one_year_from_29_february(ends_on: date, risen: bool) -> None:
-    contract = aged(
-        date(2005, 5, 5), date(2024, 2, 29), ends_on, previous=(CAP,)
-    )
+    contract = aged(date(2005, 5, 5), date(2024, 2, 29), ends_on, previous=(CAP,))
     assert (rates(contract)[0] == "66") is risen
 
 
@@ -124,9 +97,7 @@ def test_conditions(facts: Any, expected: str) -> None:
 def test_unknown_conditions(
     facts: Any, training: int | None, paths: set[str], expected: int
 ) -> None:
-    contract = second(
-        previous=(evolve(CAP, **facts),), training={"level": training}
-    )
+    contract = second(previous=(evolve(CAP, **facts),), training={"level": training})
     assert rates(contract) == [str(expected)]
     assert {a.path for a in pay_schedule(contract).assumed} == paths
 
@@ -143,9 +114,7 @@ def test_credit_of_the_cycle_where_it_is_more() -> None:
 
 
 def test_bracket_follows_or_stays() -> None:
-    contract = aged(
-        date(2008, 2, 8), date(2025, 9, 1), ONE_YEAR, previous=(CAP,)
-    )
+    contract = aged(date(2008, 2, 8), date(2025, 9, 1), ONE_YEAR, previous=(CAP,))
     assert rates(contract) == ["54", "66"]
     assert rates(contract, FROZEN) == ["54", "54"]
     # 17 at the conclusion, 18 at the start
@@ -162,13 +131,9 @@ def test_bracket_follows_or_stays() -> None:
 
 
 def test_kept_bracket_gives_way_to_a_better_plain_rate() -> None:
-    contract = aged(
-        date(2000, 1, 10), date(2025, 9, 1), ONE_YEAR, previous=(CAP,)
-    )
+    contract = aged(date(2000, 1, 10), date(2025, 9, 1), ONE_YEAR, previous=(CAP,))
     assert rates(contract, FROZEN) == ["76", "100"]
-    before_2019 = aged(
-        date(1992, 9, 2), date(2018, 9, 3), date(2019, 8, 31), previous=(CAP,)
-    )
+    before_2019 = aged(date(1992, 9, 2), date(2018, 9, 3), date(2019, 8, 31), previous=(CAP,))
     assert rates(before_2019, FROZEN) == ["76"]
 
 
@@ -210,9 +175,7 @@ def test_cap(smc: str, expected: str) -> None:
 
 
 def test_cap_at_26() -> None:
-    contract = aged(
-        date(1990, 1, 1), date(2025, 9, 1), ONE_YEAR, previous=(CAP,)
-    )
+    contract = aged(date(1990, 1, 1), date(2025, 9, 1), ONE_YEAR, previous=(CAP,))
     assert rates(contract) == ["100"]
     more = evolve(contract, grid=Grid(from_26=(Decimal(102),) * 3))
     assert rates(more) == ["102"]
@@ -236,10 +199,7 @@ def test_on_the_conventional_rate() -> None:
 
 def test_never_on_the_floor() -> None:
     last = evolve(LAST, directly_related=True, last_rate=Decimal(70))
-    for concluded_on, expected in (
-        (date(2018, 12, 31), "70"),
-        (date(2019, 1, 1), "70"),
-    ):
+    for concluded_on, expected in ((date(2018, 12, 31), "70"), (date(2019, 1, 1), "70")):
         contract = aged(
             date(2000, 5, 5),
             date(2019, 1, 2),
@@ -272,11 +232,7 @@ def test_number_of_the_article(concluded_on: date, article: str) -> None:
 
 @pytest.mark.parametrize(
     ("bracket", "base"),
-    [
-        (AgeBracket.FROM_18, "SMIC"),
-        (AgeBracket.FROM_21, "SMC"),
-        (AgeBracket.FROM_26, "SMC"),
-    ],
+    [(AgeBracket.FROM_18, "SMIC"), (AgeBracket.FROM_21, "SMC"), (AgeBracket.FROM_26, "SMC")],
 )
 def test_without_a_contract(bracket: AgeBracket, base: str) -> None:
     risen = with_fifteen_points(
@@ -339,16 +295,10 @@ def test_before_2019(
 
 def test_before_2019_without_the_length_of_the_training() -> None:
     contract = aged(
-        date(1998, 6, 6),
-        OLD,
-        date(2018, 9, 3),
-        training={"cycle_years": None},
-        previous=(CAP,),
+        date(1998, 6, 6), OLD, date(2018, 9, 3), training={"cycle_years": None}, previous=(CAP,)
     )
     assert rates(contract) == ["41"]
-    assert {a.path for a in pay_schedule(contract).assumed} == {
-        "training.cycle_years"
-    }
+    assert {a.path for a in pay_schedule(contract).assumed} == {"training.cycle_years"}
     unrelated = evolve(CAP, directly_related=False)
     other = evolve(contract, previous=(unrelated,))
     assert pay_schedule(other).assumed == ()
@@ -381,19 +331,13 @@ def test_the_cap_by_period(concluded_on: date, young: str, adult: str) -> None:
     assert raised(date(1990, 5, 5)) == adult
 
 
-@pytest.mark.parametrize(
-    ("cycle_years", "by_its_year"), [(1, "76"), (2, "76"), (3, "76")]
-)
+@pytest.mark.parametrize(("cycle_years", "by_its_year"), [(1, "76"), (2, "76"), (3, "76")])
 def test_a_licence_professionnelle(cycle_years: int, by_its_year: str) -> None:
     contract = aged(
         date(2004, 1, 20),
         date(2025, 9, 1),
         date(2026, 8, 31),
-        training={
-            "diploma": Diploma.LICENCE_PROFESSIONNELLE,
-            "level": 6,
-            "cycle_years": 1,
-        },
+        training={"diploma": Diploma.LICENCE_PROFESSIONNELLE, "level": 6, "cycle_years": 1},
         previous=(evolve(CAP, level=6, cycle_years=cycle_years),),
     )
     earlier = {1: "76", 2: "76", 3: "93"}[cycle_years]
@@ -403,9 +347,7 @@ def test_a_licence_professionnelle(cycle_years: int, by_its_year: str) -> None:
 
 
 def test_the_year_credited_is_told() -> None:
-    contract = aged(
-        date(2006, 6, 11), date(2025, 9, 1), ONE_YEAR, previous=(CAP,)
-    )
+    contract = aged(date(2006, 6, 11), date(2025, 9, 1), ONE_YEAR, previous=(CAP,))
     schedule = pay_schedule(contract)
     assert schedule.told(schedule[0]) == (
         "1re année d'exécution",
@@ -418,17 +360,14 @@ def test_the_year_credited_is_told() -> None:
 def test_the_year_credited_is_told_where_it_is_the_first() -> None:
     # a cycle of one year: its last year is the first, to which 15 are added
     earlier = evolve(CAP, cycle_years=1)
-    contract = aged(
-        date(2006, 6, 11), date(2025, 9, 1), ONE_YEAR, previous=(earlier,)
-    )
+    contract = aged(date(2006, 6, 11), date(2025, 9, 1), ONE_YEAR, previous=(earlier,))
     schedule = pay_schedule(contract)
     assert PayReason.FIFTEEN_POINTS in schedule[0].reasons
     assert "taux de la 1re année" in schedule.told(schedule[0])
 
 
 @pytest.mark.parametrize(
-    ("concluded_on", "monthly"),
-    [(date(2020, 3, 31), "2046.00"), (date(2020, 4, 1), "1716.00")],
+    ("concluded_on", "monthly"), [(date(2020, 3, 31), "2046.00"), (date(2020, 4, 1), "1716.00")]
 )
 def test_the_cap_without_a_contract(concluded_on: date, monthly: str) -> None:
     risen = with_fifteen_points(

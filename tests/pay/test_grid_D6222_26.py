@@ -47,25 +47,19 @@ def three_years(concluded_on: date, age: int) -> list[str]:
         (date(2019, 1, 1), 15, "27"),
     ],
 )
-def test_version_of_the_day_of_conclusion(
-    concluded_on: date, age: int, expected: str
-) -> None:
+def test_version_of_the_day_of_conclusion(concluded_on: date, age: int, expected: str) -> None:
     assert three_years(concluded_on, age) == expected.split()
 
 
 def test_first_bracket_over_three_years() -> None:
     contract = aged(date(2010, 9, 2), date(2025, 9, 1), date(2028, 8, 31))
     assert rates(contract) == ["27", "39", "55"]
-    assert {line.age_bracket for line in pay_schedule(contract)} == {
-        AgeBracket.UNDER_18
-    }
+    assert {line.age_bracket for line in pay_schedule(contract)} == {AgeBracket.UNDER_18}
 
 
 def test_before_2008_is_not_covered() -> None:
     with pytest.raises(NotCovered, match="2008-05-01"):
-        pay_schedule(
-            aged(date(1990, 1, 1), date(2008, 4, 30), date(2010, 4, 29))
-        )
+        pay_schedule(aged(date(1990, 1, 1), date(2008, 4, 30), date(2010, 4, 29)))
 
 
 def test_a_mapping_is_no_contract() -> None:
@@ -75,15 +69,9 @@ def test_a_mapping_is_no_contract() -> None:
 
 @pytest.mark.parametrize(
     ("concluded_on", "base"),
-    [
-        (date(2016, 6, 30), "SMIC"),
-        (date(2016, 7, 1), "SMC"),
-        (date(2016, 7, 2), "SMC"),
-    ],
+    [(date(2016, 6, 30), "SMIC"), (date(2016, 7, 1), "SMC"), (date(2016, 7, 2), "SMC")],
 )
-def test_smc_lost_from_2008_to_june_2016(
-    concluded_on: date, base: str
-) -> None:
+def test_smc_lost_from_2008_to_june_2016(concluded_on: date, base: str) -> None:
     contract = aged(
         date(1993, 1, 1),
         date(2016, 9, 1),
@@ -100,15 +88,11 @@ def test_smc_lost_from_2008_to_june_2016(
 
 
 @pytest.mark.parametrize(
-    ("smc", "base"),
-    [("1801.79", "SMIC"), ("1801.80", "SMIC"), ("1801.81", "SMC")],
+    ("smc", "base"), [("1801.79", "SMIC"), ("1801.80", "SMIC"), ("1801.81", "SMC")]
 )
 def test_smc_strictly_higher_than_the_smic(smc: str, base: str) -> None:
     contract = aged(
-        date(2002, 1, 1),
-        date(2025, 9, 1),
-        date(2026, 8, 31),
-        smc_monthly=Decimal(smc),
+        date(2002, 1, 1), date(2025, 9, 1), date(2026, 8, 31), smc_monthly=Decimal(smc)
     )
     assert [line.base.value for line in pay_schedule(contract)] == [base]
 
@@ -122,12 +106,7 @@ def test_smc_strictly_higher_than_the_smic(smc: str, base: str) -> None:
     ],
 )
 def test_smc_from_21_on(born_on: date, base: str) -> None:
-    contract = aged(
-        born_on,
-        date(2025, 9, 1),
-        date(2025, 9, 30),
-        smc_monthly=Decimal("2200.00"),
-    )
+    contract = aged(born_on, date(2025, 9, 1), date(2025, 9, 30), smc_monthly=Decimal("2200.00"))
     assert [line.base.value for line in pay_schedule(contract)] == [base]
 
 
@@ -138,20 +117,12 @@ def test_smc_revised_in_the_course() -> None:
         date(2025, 9, 1),
         date(2027, 8, 31),
         smc_monthly=ByDay(
-            (
-                (date(2025, 1, 1), Decimal("1700.00")),
-                (date(2026, 2, 1), Decimal("1900.00")),
-            )
+            ((date(2025, 1, 1), Decimal("1700.00")), (date(2026, 2, 1), Decimal("1900.00")))
         ),
     )
-    assert lines(contract) == [
-        "1.1 2025-09-01 53",
-        "2.1 2026-09-01 61 SMC",
-    ]
+    assert lines(contract) == ["1.1 2025-09-01 53", "2.1 2026-09-01 61 SMC"]
     amounts = pay_schedule(contract).amounts()
-    assert [
-        (str(a.starts_on), a.base.value, str(a.monthly)) for a in amounts
-    ] == [
+    assert [(str(a.starts_on), a.base.value, str(a.monthly)) for a in amounts] == [
         ("2025-09-01", "SMIC", "954.95"),
         ("2026-01-01", "SMIC", "966.21"),
         ("2026-02-01", "SMC", "1007.00"),
@@ -161,15 +132,9 @@ def test_smc_revised_in_the_course() -> None:
 
 
 def test_smc_revised_on_the_last_day() -> None:
-    steps = (
-        (date(2025, 1, 1), Decimal("1900.00")),
-        (date(2025, 12, 31), Decimal("2000.00")),
-    )
+    steps = ((date(2025, 1, 1), Decimal("1900.00")), (date(2025, 12, 31), Decimal("2000.00")))
     contract = aged(
-        date(2002, 1, 1),
-        date(2025, 9, 1),
-        date(2025, 12, 31),
-        smc_monthly=ByDay(steps),
+        date(2002, 1, 1), date(2025, 9, 1), date(2025, 12, 31), smc_monthly=ByDay(steps)
     )
     amounts = pay_schedule(contract).amounts()
     assert [str(a.monthly) for a in amounts] == ["1007.00", "1060.00"]
@@ -199,8 +164,7 @@ def test_public_employers_have_no_smc() -> None:
 
 
 @pytest.mark.parametrize(
-    ("concluded_on", "brackets"),
-    [(date(2018, 12, 31), 3), (date(2019, 1, 1), 4)],
+    ("concluded_on", "brackets"), [(date(2018, 12, 31), 3), (date(2019, 1, 1), 4)]
 )
 def test_statutory_grid(concluded_on: date, brackets: int) -> None:
     grid = statutory_grid(concluded_on)
@@ -276,6 +240,6 @@ def test_cycle_length_of_a_year_and_a_day(day: int) -> None:
             "cycle_years": None,
             "cycle_starts_on": date(2025, 9, 1),
             "cycle_ends_on": date(2026, 8, 31) + timedelta(days=day),
-        },
+        }
     )
     assert ("LONGER_THAN_CYCLE" in caveats(contract)) is (day == 0)

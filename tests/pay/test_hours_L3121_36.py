@@ -19,28 +19,15 @@ from apprentissage.pay import MINIMUM_PAY, hours_paid, pay_schedule
 from apprentissage.pay.gross import OVERTIME, overtime_share
 from tests.sample import given
 
-DAYS = (
-    date(2008, 5, 1),
-    date(2016, 8, 9),
-    date(2016, 8, 10),
-    date(2026, 9, 1),
-)
+DAYS = (date(2008, 5, 1), date(2016, 8, 9), date(2016, 8, 10), date(2026, 9, 1))
 
 
 @pytest.mark.parametrize("on", DAYS)
 @pytest.mark.parametrize(
     ("hours", "beyond"),
-    [
-        ("35", "0"),
-        ("36", "1.25"),
-        ("43", "10"),
-        ("44", "11.5"),
-        ("48", "17.5"),
-    ],
+    [("35", "0"), ("36", "1.25"), ("43", "10"), ("44", "11.5"), ("48", "17.5")],
 )
-def test_a_quarter_for_eight_hours_then_a_half(
-    hours: str, beyond: str, on: date
-) -> None:
+def test_a_quarter_for_eight_hours_then_a_half(hours: str, beyond: str, on: date) -> None:
     paid, extra = hours_paid(Decimal(hours), None, on=on)
     assert Fraction(*paid) == 1
     assert Fraction(*extra) == Fraction(beyond) / 35
@@ -66,11 +53,7 @@ def test_no_text_before_2008() -> None:
         (date(2016, 8, 10), {"weekly_hours": 39}, False),
         (date(2016, 8, 9), {"weekly_hours": 35}, False),
         (date(2016, 8, 9), {"weekly_hours": 30}, False),
-        (
-            date(2016, 8, 9),
-            {"weekly_hours": 39, "overtime_premium": 25},
-            False,
-        ),
+        (date(2016, 8, 9), {"weekly_hours": 39, "overtime_premium": 25}, False),
         (date(2016, 8, 9), {}, False),
     ],
 )
@@ -79,10 +62,7 @@ def test_the_text_before_august_2016_is_said_to_be_unread(
 ) -> None:
     of = given(on, ends_on=last_day_of(on, 12), **facts)
     line = DeclaredPayLine(
-        starts_on=of.starts_on,
-        ends_on=of.ends_on,
-        rate=Decimal(100),
-        monthly=Decimal(900),
+        starts_on=of.starts_on, ends_on=of.ends_on, rate=Decimal(100), monthly=Decimal(900)
     )
     found = MINIMUM_PAY.find(evolve(of, declared_pay=(line,)))
     for caveats in (pay_schedule(of).caveats, found.caveats):

@@ -16,11 +16,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts import Territory
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.pay import (
-    check_declared_pay,
-    overtime,
-    pay_schedule,
-)
+from apprentissage.pay import check_declared_pay, overtime, pay_schedule
 from tests.pay.sample import aged, caveats, known, written
 
 JUNE = date(2026, 6, 1)
@@ -49,9 +45,7 @@ def week(hours: str, premium: int | None = None, **more: Any) -> Any:
         ("39", 0, "1867.02", "213.37"),
     ],
 )
-def test_week(
-    hours: str, premium: int | None, monthly: str, beyond: str
-) -> None:
+def test_week(hours: str, premium: int | None, monthly: str, beyond: str) -> None:
     got = week(hours, premium)
     assert (str(got.monthly), str(got.overtime_monthly)) == (monthly, beyond)
     assert got.total_monthly == got.monthly + got.overtime_monthly
@@ -67,10 +61,7 @@ def test_hours_of_a_month() -> None:
 
 def test_hourly_is_not_rounded() -> None:
     got = overtime(
-        Decimal("27.5"),
-        on=JUNE,
-        territory=Territory.METROPOLE,
-        weekly_hours=Decimal(35),
+        Decimal("27.5"), on=JUNE, territory=Territory.METROPOLE, weekly_hours=Decimal(35)
     )
     assert got.hourly == Decimal("3.38525")
 
@@ -172,10 +163,7 @@ def test_the_overtime_of_a_minor_is_rest(
 def test_the_premium_agreed_is_a_fact() -> None:
     contract = known(weekly_hours=Decimal(39), overtime_premium=Decimal(10))
     first = pay_schedule(contract).amounts()[0]
-    assert (str(first.monthly), str(first.overtime_monthly)) == (
-        "774.77",
-        "97.40",
-    )
+    assert (str(first.monthly), str(first.overtime_monthly)) == ("774.77", "97.40")
     legal = pay_schedule(contract).amounts(overtime_premium=Decimal(25))
     assert str(legal[0].total_monthly) == "885.45"
 
@@ -185,9 +173,7 @@ def test_the_context_of_the_host_changes_nothing() -> None:
     told = [each.total_monthly for each in pay_schedule(contract).amounts()]
     with localcontext() as host:
         host.prec, host.rounding = 3, ROUND_FLOOR
-        assert told == [
-            each.total_monthly for each in pay_schedule(contract).amounts()
-        ]
+        assert told == [each.total_monthly for each in pay_schedule(contract).amounts()]
         host.traps[Inexact] = True
         assert str(week("39").total_monthly) == "2133.74"
         found = check_declared_pay(

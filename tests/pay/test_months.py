@@ -15,12 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
-from apprentissage.facts import (
-    ByDay,
-    Contract,
-    Dossier,
-    Rupture,
-)
+from apprentissage.facts import ByDay, Contract, Dossier, Rupture
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay import PayMonth, ProRata, pay_schedule
@@ -74,10 +69,7 @@ def test_the_rate_of_the_first_of_a_month_is_not_that_of_the_month() -> None:
     ],
 )
 def test_each_method(
-    how: dict[str, Any],
-    counted: tuple[str, str],
-    of: str,
-    due: tuple[str, str],
+    how: dict[str, Any], counted: tuple[str, str], of: str, due: tuple[str, str]
 ) -> None:
     found = month(MID_SEPTEMBER, 2026, 9, **how)
     assert tuple(str(each.counted) for each in found) == counted
@@ -95,10 +87,7 @@ def test_a_whole_month_needs_no_method_and_says_so() -> None:
         assert month(MID_SEPTEMBER, 2026, 10, **how) == plain
     (only,) = plain
     assert only.counted == only.of == 1
-    assert (plain.starts_on, plain.ends_on) == (
-        date(2026, 10, 1),
-        date(2026, 10, 31),
-    )
+    assert (plain.starts_on, plain.ends_on) == (date(2026, 10, 1), date(2026, 10, 31))
 
 
 @pytest.mark.parametrize(
@@ -109,9 +98,7 @@ def test_a_whole_month_needs_no_method_and_says_so() -> None:
         ((2027, 9), "the pay of 2027-09 ends on 2027-09-14"),
     ],
 )
-def test_without_a_method_a_cut_month_is_refused(
-    when: tuple[int, int], told: str
-) -> None:
+def test_without_a_method_a_cut_month_is_refused(when: tuple[int, int], told: str) -> None:
     with pytest.raises(InvalidValue, match=told) as refused:
         month(MID_SEPTEMBER, *when)
     assert refused.value.path == "method"
@@ -120,15 +107,8 @@ def test_without_a_method_a_cut_month_is_refused(
 
 
 def test_a_rise_within_a_month_cuts_it() -> None:
-    smc = ByDay(
-        (
-            (date(2025, 1, 1), Decimal("1900.00")),
-            (date(2026, 11, 16), Decimal("2000.00")),
-        )
-    )
-    adult = aged(
-        date(2003, 1, 10), date(2026, 9, 1), date(2027, 8, 31), smc_monthly=smc
-    )
+    smc = ByDay(((date(2025, 1, 1), Decimal("1900.00")), (date(2026, 11, 16), Decimal("2000.00"))))
+    adult = aged(date(2003, 1, 10), date(2026, 9, 1), date(2027, 8, 31), smc_monthly=smc)
     found = month(adult, 2026, 11, method=ProRata.CALENDAR_DAYS)
     # 53 % of 1900 for 15 days of 30, of 2000 for the others.
     assert [str(each.due) for each in found] == ["503.50", "530.00"]
@@ -177,18 +157,9 @@ def test_a_month_outside_the_contract(when: tuple[int, int]) -> None:
         ({"method": ProRata.HOURS}, "week"),
         ({"method": ProRata.HOURS, "week": WEEK[:5]}, "week"),
         ({"method": ProRata.HOURS, "week": (Decimal(0),) * 7}, "week"),
-        (
-            {"method": ProRata.HOURS, "week": (*WEEK[:6], Decimal(-1))},
-            "week[6]",
-        ),
-        (
-            {"method": ProRata.HOURS, "week": (Decimal(25), *WEEK[1:])},
-            "week[0]",
-        ),
-        (
-            {"method": ProRata.HOURS, "week": (Decimal("NaN"), *WEEK[1:])},
-            "week[0]",
-        ),
+        ({"method": ProRata.HOURS, "week": (*WEEK[:6], Decimal(-1))}, "week[6]"),
+        ({"method": ProRata.HOURS, "week": (Decimal(25), *WEEK[1:])}, "week[0]"),
+        ({"method": ProRata.HOURS, "week": (Decimal("NaN"), *WEEK[1:])}, "week[0]"),
         ({"method": ProRata.CALENDAR_DAYS, "week": WEEK}, "week"),
         ({"week": WEEK}, "week"),
     ],
@@ -267,12 +238,7 @@ def test_months_beyond_the_last_smic_verified_are_stale() -> None:
 
 
 def test_another_premium_is_taken_as_amounts_takes_it() -> None:
-    long = aged(
-        date(2003, 1, 10),
-        date(2026, 9, 1),
-        date(2027, 8, 31),
-        weekly_hours=Decimal(39),
-    )
+    long = aged(date(2003, 1, 10), date(2026, 9, 1), date(2027, 8, 31), weekly_hours=Decimal(39))
     for premium in (None, Decimal(10), Decimal(0)):
         amounts = pay_schedule(long).amounts(overtime_premium=premium)
         found = month(long, 2026, 9, overtime_premium=premium)
@@ -300,16 +266,12 @@ def test_months_are_those_of_an_oracle_that_walks_their_days(
     week = UNEVEN if method is ProRata.HOURS else None
     months = pay_schedule(contract, readings).months(method=method, week=week)
     expected = due_by_month(contract, readings, WEIGHTS[method])
-    assert {
-        (each.year, each.month): Fraction(each.due) for each in months
-    } == expected
+    assert {(each.year, each.month): Fraction(each.due) for each in months} == expected
 
 
 @FEWER
 @given(known_contracts(), st.sampled_from(METHODS))
-def test_months_reconcile_with_the_amounts(
-    contract: Contract, how: dict[str, Any]
-) -> None:
+def test_months_reconcile_with_the_amounts(contract: Contract, how: dict[str, Any]) -> None:
     schedule = pay_schedule(contract)
     amounts = schedule.amounts()
     after = contract.starts_on
@@ -369,9 +331,9 @@ def test_hours_that_are_not_exact(wrong: Any) -> None:
 
 def test_a_share_is_rounded_up_by_the_reading() -> None:
     due = {
-        rounding: pay_schedule(
-            MID_SEPTEMBER, LETTER.choose(rounding=rounding)
-        ).month(2025, 9, method=ProRata.CALENDAR_DAYS)
+        rounding: pay_schedule(MID_SEPTEMBER, LETTER.choose(rounding=rounding)).month(
+            2025, 9, method=ProRata.CALENDAR_DAYS
+        )
         for rounding in ("HALF_UP", "CEILING")
     }
     # sixteen days of thirty, to the cent
@@ -382,9 +344,7 @@ def test_a_share_is_rounded_up_by_the_reading() -> None:
 
 
 def test_a_month_tells_the_slice_of_a_day() -> None:
-    month = pay_schedule(MID_SEPTEMBER).month(
-        2026, 9, method=ProRata.CALENDAR_DAYS
-    )
+    month = pay_schedule(MID_SEPTEMBER).month(2026, 9, method=ProRata.CALENDAR_DAYS)
     before, after = month
     assert month.on(date(2026, 9, 14)) == before
     assert month.on(date(2026, 9, 15)) == after

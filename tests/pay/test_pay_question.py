@@ -20,12 +20,7 @@ from apprentissage.facts import (
     Route,
 )
 from apprentissage.law.readings import LETTER
-from apprentissage.pay import (
-    PaySchedule,
-    pay_lines,
-    statutory_grid,
-    statutory_rate,
-)
+from apprentissage.pay import PaySchedule, pay_lines, statutory_grid, statutory_rate
 
 SIGNED = date(2026, 6, 22)
 DAYS: dict[str, Any] = {
@@ -58,9 +53,7 @@ def test_four_days_suffice() -> None:
         (date(2019, 1, 2), "43"),
     ],
 )
-def test_the_conclusion_chooses_the_grid(
-    concluded_on: date, first: str
-) -> None:
+def test_the_conclusion_chooses_the_grid(concluded_on: date, first: str) -> None:
     line, *_ = pay_lines(
         born_on=date(2000, 2, 1),
         starts_on=date(2019, 1, 7),
@@ -69,9 +62,7 @@ def test_the_conclusion_chooses_the_grid(
     )
     assert str(line.rate) == first
     rate = statutory_rate(
-        age_bracket=AgeBracket.FROM_18,
-        execution_year=1,
-        concluded_on=concluded_on,
+        age_bracket=AgeBracket.FROM_18, execution_year=1, concluded_on=concluded_on
     )
     assert rate.rate == line.rate
     assert rate.sources == statutory_grid(concluded_on).sources
@@ -97,12 +88,8 @@ def test_what_is_known_changes_the_lines() -> None:
 def test_what_is_assumed_is_named_as_an_argument() -> None:
     paths = {each.path for each in pay_lines(**DAYS).assumed}
     assert {"employer_type", "previous", "territory"} <= paths
-    told = pay_lines(
-        **DAYS, employer_type=EmployerType.ASSOCIATION, previous=()
-    )
-    assert not {"employer_type", "previous"} & {
-        each.path for each in told.assumed
-    }
+    told = pay_lines(**DAYS, employer_type=EmployerType.ASSOCIATION, previous=())
+    assert not {"employer_type", "previous"} & {each.path for each in told.assumed}
 
 
 @pytest.mark.parametrize(
@@ -113,9 +100,7 @@ def test_what_is_assumed_is_named_as_an_argument() -> None:
         ("entry_year", {"entry_year": 3, "cycle_years": 2}),
     ],
 )
-def test_what_cannot_be_is_refused_by_its_name(
-    path: str, wrong: dict[str, Any]
-) -> None:
+def test_what_cannot_be_is_refused_by_its_name(path: str, wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidValue) as caught:
         pay_lines(**{**DAYS, **wrong})
     assert caught.value.path == path
@@ -135,13 +120,9 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("signed", "bracket", "rates", "ages"), ROWS)
-def test_every_cell(
-    signed: date, bracket: AgeBracket, rates: str, ages: str
-) -> None:
+def test_every_cell(signed: date, bracket: AgeBracket, rates: str, ages: str) -> None:
     for year, rate in enumerate(rates.split(), 1):
-        found = statutory_rate(
-            age_bracket=bracket, execution_year=year, concluded_on=signed
-        )
+        found = statutory_rate(age_bracket=bracket, execution_year=year, concluded_on=signed)
         assert (str(found.rate), found.ages) == (rate, ages)
 
 
@@ -162,10 +143,7 @@ def test_the_base_from_21(signed: date, reading: str, base: PayBase) -> None:
         (AgeBracket.FROM_26, base),
     ):
         found = statutory_rate(
-            age_bracket=bracket,
-            execution_year=1,
-            concluded_on=signed,
-            readings=readings,
+            age_bracket=bracket, execution_year=1, concluded_on=signed, readings=readings
         )
         assert found.base is expected
 
@@ -173,19 +151,13 @@ def test_the_base_from_21(signed: date, reading: str, base: PayBase) -> None:
 @pytest.mark.parametrize("year", [0, 4])
 def test_the_grid_has_three_years(year: int) -> None:
     with pytest.raises(InvalidValue, match="write 1-3"):
-        statutory_rate(
-            age_bracket=AgeBracket.FROM_18,
-            execution_year=year,
-            concluded_on=SIGNED,
-        )
+        statutory_rate(age_bracket=AgeBracket.FROM_18, execution_year=year, concluded_on=SIGNED)
 
 
 def test_no_grid_before_may_2008() -> None:
     with pytest.raises(NotCovered):
         statutory_rate(
-            age_bracket=AgeBracket.FROM_18,
-            execution_year=1,
-            concluded_on=date(2008, 4, 30),
+            age_bracket=AgeBracket.FROM_18, execution_year=1, concluded_on=date(2008, 4, 30)
         )
     text: Any = "18"
     with pytest.raises(WrongType):

@@ -42,12 +42,7 @@ from apprentissage.pay import (
     statutory_grid,
 )
 from apprentissage.testing import ordinary_contracts
-from tests.pay.drawn import (
-    FEWER,
-    known_contracts,
-    pay_contracts,
-    pay_readings,
-)
+from tests.pay.drawn import FEWER, known_contracts, pay_contracts, pay_readings
 from tests.pay.sample import LAST, aged
 
 YES, NO, OPEN = Outcome.COMPLIANT, Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
@@ -72,14 +67,10 @@ def plain(words: str) -> str:
     return words.replace("\xa0", " ").replace("\u202f", " ")
 
 
-ADULT = aged(
-    date(2007, 1, 10), date(2025, 9, 1), date(2027, 8, 31), smc_monthly=NO_SMC
-)
+ADULT = aged(date(2007, 1, 10), date(2025, 9, 1), date(2027, 8, 31), smc_monthly=NO_SMC)
 """18 years old: 43 %, then 51 %; 802.82 and 952.18 euros since June 2026."""
 
-YOUNG = aged(
-    date(2008, 2, 10), date(2025, 9, 1), date(2027, 8, 31), smc_monthly=NO_SMC
-)
+YOUNG = aged(date(2008, 2, 10), date(2025, 9, 1), date(2027, 8, 31), smc_monthly=NO_SMC)
 """17 years old: 27 %, 43 % from March 2026, 51 % from September."""
 
 
@@ -111,20 +102,12 @@ def test_more_in_one_month_makes_up_for_no_other() -> None:
 
 
 def test_what_was_due_on_a_day() -> None:
-    mid = aged(
-        date(2007, 1, 10),
-        date(2025, 9, 15),
-        date(2027, 9, 14),
-        smc_monthly=NO_SMC,
-    )
+    mid = aged(date(2007, 1, 10), date(2025, 9, 15), date(2027, 9, 14), smc_monthly=NO_SMC)
     found = audit(mid, slip(2026, 9, "802.82"), **DAYS)
     (month,) = found
     assert month.on(date(2026, 9, 14)).rate == 43
     assert month.on(date(2026, 9, 15)).rate == 51
-    assert (month.starts_on, month.ends_on) == (
-        date(2026, 9, 1),
-        date(2026, 9, 30),
-    )
+    assert (month.starts_on, month.ends_on) == (date(2026, 9, 1), date(2026, 9, 30))
     assert sum(each.total_due for each in month) == month.due
     with pytest.raises(NotCovered, match="month"):
         month.on(date(2026, 10, 1))
@@ -170,68 +153,42 @@ def test_months_without_a_slip_are_told_and_not_counted() -> None:
         ("900.00", [("unexplained", "52.18")]),
     ],
 )
-def test_the_step_that_was_missed(
-    gross: str, expected: list[tuple[str, str]]
-) -> None:
+def test_the_step_that_was_missed(gross: str, expected: list[tuple[str, str]]) -> None:
     found = audit(YOUNG, slip(2026, 10, gross))
     assert causes(found) == expected
     assert sum(part for _, part in found.by_cause) == found.arrears
 
 
 def test_overtime_missed_or_without_its_premium() -> None:
-    long = evolve(
-        ADULT, weekly_hours=Decimal(39), overtime_premium=Decimal(25)
-    )
+    long = evolve(ADULT, weekly_hours=Decimal(39), overtime_premium=Decimal(25))
     due = pay_schedule(long).amounts().on(date(2026, 7, 1))
-    assert (str(due.monthly), str(due.overtime_monthly)) == (
-        "802.82",
-        "114.69",
-    )
-    assert causes(audit(long, slip(2026, 7, "802.82"))) == [
-        ("overtime", "114.69")
-    ]
+    assert (str(due.monthly), str(due.overtime_monthly)) == ("802.82", "114.69")
+    assert causes(audit(long, slip(2026, 7, "802.82"))) == [("overtime", "114.69")]
     # four hours a week at the hourly wage itself: 91.75
-    assert causes(audit(long, slip(2026, 7, "894.57"))) == [
-        ("overtime", "22.94")
-    ]
+    assert causes(audit(long, slip(2026, 7, "894.57"))) == [("overtime", "22.94")]
 
 
 def test_the_branch_grid_and_the_smc() -> None:
     grid = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)))
     building = evolve(ADULT, grid=grid)
     # 50 % of 1867.02 is 933.51
-    assert causes(audit(building, slip(2026, 7, "802.82"))) == [
-        ("branch", "130.69")
-    ]
+    assert causes(audit(building, slip(2026, 7, "802.82"))) == [("branch", "130.69")]
     older = evolve(
         ADULT,
         apprentice=evolve(ADULT.apprentice, born_on=date(2003, 1, 10)),
         smc_monthly=ByDay(
-            (
-                (date(2025, 1, 1), Decimal("1900.00")),
-                (date(2026, 7, 1), Decimal("2000.00")),
-            )
+            ((date(2025, 1, 1), Decimal("1900.00")), (date(2026, 7, 1), Decimal("2000.00")))
         ),
     )
     # 53 % of 2000; of the SMC before, 1007.00; of the SMIC, 989.52
-    assert causes(audit(older, slip(2026, 7, "1007.00"))) == [
-        ("branch", "53.00")
-    ]
-    assert causes(audit(older, slip(2026, 7, "989.52"))) == [
-        ("branch", "70.48")
-    ]
+    assert causes(audit(older, slip(2026, 7, "1007.00"))) == [("branch", "53.00")]
+    assert causes(audit(older, slip(2026, 7, "989.52"))) == [("branch", "70.48")]
     # a rise that is still to come explains nothing: 53 % of 1900 is due
-    assert causes(audit(older, slip(2026, 6, "989.52"))) == [
-        ("branch", "17.48")
-    ]
+    assert causes(audit(older, slip(2026, 6, "989.52"))) == [("branch", "17.48")]
     both = evolve(older, grid=Grid(from_21=(Decimal(60),) * 3))
     # 60 % of 2000 without either: 53 % of the SMIC
-    assert causes(audit(both, slip(2026, 7, "989.52"))) == [
-        ("branch", "210.48")
-    ]
-    assert causes(audit(both, slip(2026, 7, "1060.00"))) == [
-        ("branch", "140.00")
-    ]
+    assert causes(audit(both, slip(2026, 7, "989.52"))) == [("branch", "210.48")]
+    assert causes(audit(both, slip(2026, 7, "1060.00"))) == [("branch", "140.00")]
 
 
 def test_the_floor_of_the_previous_contract() -> None:
@@ -247,12 +204,7 @@ def test_the_points_of_a_second_diploma() -> None:
         ends_on=date(2026, 8, 31),
         training=evolve(ADULT.training, cycle_years=1),
         previous=(
-            evolve(
-                LAST,
-                directly_related=True,
-                same_employer=False,
-                last_rate=Decimal(51),
-            ),
+            evolve(LAST, directly_related=True, same_employer=False, last_rate=Decimal(51)),
         ),
     )
     due = pay_schedule(again).month(2026, 7).due
@@ -267,24 +219,15 @@ def test_a_step_that_takes_nothing_away_is_none() -> None:
     # three cents short in a first year: no step is worth so little
     few = audit(ADULT, slip(2026, 7, "802.79"))
     assert causes(few) == [("unexplained", "0.03")]
-    old = evolve(
-        ADULT, apprentice=evolve(ADULT.apprentice, born_on=date(1996, 1, 10))
-    )
+    old = evolve(ADULT, apprentice=evolve(ADULT.apprentice, born_on=date(1996, 1, 10)))
     found = audit(old, slip(2026, 10, "952.18"))
     # 51 %: a bracket two steps too low
     assert causes(found) == [("bracket", "914.84")]
 
 
-def test_a_payroll_that_would_cut_the_month_is_not_tried_without_method() -> (
-    None
-):
+def test_a_payroll_that_would_cut_the_month_is_not_tried_without_method() -> None:
     """100 % in both years at 26, 53 then 61 % a bracket too low."""
-    old = aged(
-        date(1996, 1, 10),
-        date(2025, 9, 16),
-        date(2027, 9, 15),
-        smc_monthly=NO_SMC,
-    )
+    old = aged(date(1996, 1, 10), date(2025, 9, 16), date(2027, 9, 15), smc_monthly=NO_SMC)
     paid = slip(2026, 9, "1064.20")
     # half of 989.52 and half of 1138.88
     assert causes(audit(old, paid)) == [("unexplained", "802.82")]
@@ -300,18 +243,11 @@ def test_of_two_steps_of_the_same_pay_the_later_one_was_missed() -> None:
             from_18=(Decimal(50), Decimal(60), Decimal(70)),
         ),
     )
-    coming = evolve(
-        building,
-        apprentice=evolve(YOUNG.apprentice, born_on=date(2008, 9, 10)),
-    )
+    coming = evolve(building, apprentice=evolve(YOUNG.apprentice, born_on=date(2008, 9, 10)))
     # 18 from October 2026, in the second year since September
-    assert causes(audit(coming, slip(2026, 10, "933.51"))) == [
-        ("bracket", "186.70")
-    ]
+    assert causes(audit(coming, slip(2026, 10, "933.51"))) == [("bracket", "186.70")]
     # 18 since March, in the second year from September on
-    assert causes(audit(building, slip(2026, 10, "933.51"))) == [
-        ("year", "186.70")
-    ]
+    assert causes(audit(building, slip(2026, 10, "933.51"))) == [("year", "186.70")]
 
 
 # --- hours and absences ------------------------------------------------------
@@ -323,19 +259,13 @@ def test_of_two_steps_of_the_same_pay_the_later_one_was_missed() -> None:
         # 5.2933 euros an hour, 43 % of 12.31
         ({"overtime_hours": Decimal(10)}, "868.99"),  # at 25 %
         (
-            {
-                "overtime_hours": Decimal(10),
-                "overtime_hours_beyond_43": Decimal(4),
-            },
+            {"overtime_hours": Decimal(10), "overtime_hours_beyond_43": Decimal(4)},
             "874.28",  # six at 25 %, four at 50 %
         ),
         ({"overtime_hours": Decimal(0)}, "802.82"),
         ({"weekly_hours": Decimal(28)}, "642.25"),
         ({"weekly_hours": Decimal(39)}, "917.51"),
-        (
-            {"weekly_hours": Decimal(39), "overtime_hours": Decimal(0)},
-            "802.82",
-        ),
+        ({"weekly_hours": Decimal(39), "overtime_hours": Decimal(0)}, "802.82"),
         ({"absence": Decimal("100.00")}, "702.82"),
         ({"absence": Decimal(900)}, "0.00"),
         # July 2026 has 23 days of seven hours, 161 hours
@@ -345,9 +275,7 @@ def test_of_two_steps_of_the_same_pay_the_later_one_was_missed() -> None:
 )
 def test_what_a_slip_tells(told: dict[str, Any], due: str) -> None:
     found = audit(
-        evolve(ADULT, overtime_premium=None),
-        slip(2026, 7, "2000.00", **told),
-        week=WEEK,
+        evolve(ADULT, overtime_premium=None), slip(2026, 7, "2000.00", **told), week=WEEK
     )
     (month,) = found
     assert (str(month.due), month.outcome) == (due, YES)
@@ -355,9 +283,7 @@ def test_what_a_slip_tells(told: dict[str, Any], due: str) -> None:
 
 def test_the_premium_agreed_goes_on_the_hours_told() -> None:
     agreed = evolve(ADULT, overtime_premium=Decimal(10))
-    (month,) = audit(
-        agreed, slip(2026, 7, "802.82", overtime_hours=Decimal(10))
-    )
+    (month,) = audit(agreed, slip(2026, 7, "802.82", overtime_hours=Decimal(10)))
     # ten hours at 5.2933 and 10 %
     assert (str(month.due), str(month.arrears)) == ("861.05", "58.23")
     assert [cause for cause, _ in month.by_cause] == [ArrearsCause.OVERTIME]
@@ -384,16 +310,12 @@ def test_hours_told_go_where_overtime_is_paid() -> None:
         ends_on=date(2026, 7, 12),
         apprentice=evolve(young.apprentice, born_on=date(2008, 7, 12)),
     )
-    (last,) = audit(
-        sunday, slip(2026, 7, "2000", **told), method=ProRata.JOURS_OUVRES
-    )
+    (last,) = audit(sunday, slip(2026, 7, "2000", **told), method=ProRata.JOURS_OUVRES)
     assert [str(each.overtime_due) for each in last] == ["0.00", "41.55"]
 
 
 def test_absences_of_a_month_begun_are_hours_of_its_own_days() -> None:
-    mid = evolve(
-        ADULT, concluded_on=date(2025, 9, 15), starts_on=date(2025, 9, 15)
-    )
+    mid = evolve(ADULT, concluded_on=date(2025, 9, 15), starts_on=date(2025, 9, 15))
     how = {"method": ProRata.HOURS, "week": WEEK}
     whole = audit(mid, slip(2025, 9, "2000"), **how)[0].due
     told = {"absence_hours": Decimal(42)}
@@ -410,9 +332,7 @@ def test_an_unknown_fact_that_decides_is_named() -> None:
     (month,) = found
     assert (month.outcome, month.missing) == (OPEN, ("grid",))
     assert (str(month.arrears), str(month.waiting)) == ("0.00", "0.00")
-    assert plain(month.sentence).endswith(
-        "à compléter : grille de rémunération conventionnelle."
-    )
+    assert plain(month.sentence).endswith("à compléter : grille de rémunération conventionnelle.")
     assert found.missing == ("grid",)
     assert any("À compléter" in note for note in found.notes)
 
@@ -424,15 +344,9 @@ def test_an_unknown_fact_that_decides_is_named() -> None:
         ({"employer": {"territory": None}}, "employer.territory"),
     ],
 )
-def test_a_shortfall_that_waits_for_a_fact(
-    unknown: dict[str, Any], path: str
-) -> None:
+def test_a_shortfall_that_waits_for_a_fact(unknown: dict[str, Any], path: str) -> None:
     of = aged(
-        date(2007, 1, 10),
-        date(2025, 9, 1),
-        date(2027, 8, 31),
-        smc_monthly=NO_SMC,
-        **unknown,
+        date(2007, 1, 10), date(2025, 9, 1), date(2027, 8, 31), smc_monthly=NO_SMC, **unknown
     )
     found = audit(of, slip(2026, 7, "700.00"))
     (month,) = found
@@ -522,11 +436,9 @@ def test_three_years(
     ten, none = "10.00", "0.00"
     assert (
         claimed(day, paid_on=paid_on, ruptured_on=ruptured_on)
-        == {
-            "open": (ten, none, none),
-            "barred": (none, ten, none),
-            "unknown": (none, none, ten),
-        }[expected]
+        == {"open": (ten, none, none), "barred": (none, ten, none), "unknown": (none, none, ten)}[
+            expected
+        ]
     )
 
 
@@ -570,12 +482,7 @@ def test_a_claim_tells_its_months_and_its_texts() -> None:
 
 
 def test_the_law_of_before_june_2013_is_not_covered() -> None:
-    old = aged(
-        date(1994, 1, 10),
-        date(2012, 9, 1),
-        date(2014, 8, 31),
-        smc_monthly=NO_SMC,
-    )
+    old = aged(date(1994, 1, 10), date(2012, 9, 1), date(2014, 8, 31), smc_monthly=NO_SMC)
     found = audit(old, slip(2013, 5, "0.00", paid_on=date(2013, 5, 31)))
     with pytest.raises(NotCovered, match="prescription"):
         found.claim_on(date(2013, 6, 16))
@@ -601,15 +508,9 @@ def test_the_law_of_before_june_2013_is_not_covered() -> None:
         ({"absence_hours": Decimal(-1)}, "absence_hours"),
         ({"weekly_hours": Decimal(-1)}, "weekly_hours"),
         ({"overtime_hours": Decimal(-1)}, "overtime_hours"),
+        ({"overtime_hours_beyond_43": Decimal(1)}, "overtime_hours_beyond_43"),
         (
-            {"overtime_hours_beyond_43": Decimal(1)},
-            "overtime_hours_beyond_43",
-        ),
-        (
-            {
-                "overtime_hours": Decimal(1),
-                "overtime_hours_beyond_43": Decimal(2),
-            },
+            {"overtime_hours": Decimal(1), "overtime_hours_beyond_43": Decimal(2)},
             "overtime_hours_beyond_43",
         ),
     ],
@@ -649,12 +550,7 @@ def test_a_slip_of_wrong_types(wrong: dict[str, Any], path: str) -> None:
             "payslips[1].month",
             "write a month from 2025-09 to 2027-08",
         ),
-        (
-            (slip(2026, 7, "1"), slip(2026, 7, "2")),
-            {},
-            "payslips[1].month",
-            "one slip a month",
-        ),
+        ((slip(2026, 7, "1"), slip(2026, 7, "2")), {}, "payslips[1].month", "one slip a month"),
         (
             (slip(2026, 7, "1", absence_hours=Decimal(7)),),
             {},
@@ -667,12 +563,7 @@ def test_a_slip_of_wrong_types(wrong: dict[str, Any], path: str) -> None:
             "payslips[0].absence_hours",
             "at most the 161 hours",
         ),
-        (
-            (slip(2026, 7, "1"),),
-            {"method": ProRata.HOURS},
-            "week",
-            "seven days",
-        ),
+        ((slip(2026, 7, "1"),), {"method": ProRata.HOURS}, "week", "seven days"),
     ],
 )
 def test_slips_that_cannot_be_audited(
@@ -683,12 +574,8 @@ def test_slips_that_cannot_be_audited(
     assert refused.value.path == path
 
 
-def test_a_month_cut_by_a_rupture_needs_a_method_and_one_after_is_none() -> (
-    None
-):
-    broken = evolve(
-        ADULT, file=Dossier(rupture=Rupture(ruptured_on=date(2026, 7, 10)))
-    )
+def test_a_month_cut_by_a_rupture_needs_a_method_and_one_after_is_none() -> None:
+    broken = evolve(ADULT, file=Dossier(rupture=Rupture(ruptured_on=date(2026, 7, 10))))
     with pytest.raises(InvalidValue, match="ends on 2026-07-10") as refused:
         audit(broken, slip(2026, 7, "1"))
     assert refused.value.path == "method"
@@ -741,9 +628,7 @@ def test_rows_table_and_repr() -> None:
     shown = plain(found._repr_html_())
     assert "Rappel de salaire : 241,20 €" in shown
     assert "octobre 2026" in shown
-    assert repr(found) == (
-        "PayAudit(2 payslips, non_compliant, arrears 241.20 €)"
-    )
+    assert repr(found) == ("PayAudit(2 payslips, non_compliant, arrears 241.20 €)")
 
 
 def test_an_audit_and_its_months_are_sequences() -> None:
@@ -752,11 +637,7 @@ def test_an_audit_and_its_months_are_sequences() -> None:
     assert found[:1] == found.months[:1]
     assert list(found) == list(found.months)
     (month, _) = found
-    assert (len(month), month[0], month[:1]) == (
-        1,
-        month.slices[0],
-        month.slices,
-    )
+    assert (len(month), month[0], month[:1]) == (1, month.slices[0], month.slices)
 
 
 def test_the_caveats_are_those_of_the_schedule_and_of_the_method() -> None:
@@ -793,9 +674,7 @@ def test_it_agrees_with_the_check_of_the_form(
     off = data.draw(st.sampled_from((0, -1, -2, 1, -30, -300, -5000, 3000)))
     gross = max(month.due + off * CENT, Decimal(0))
     (audited,) = audit_pay(
-        contract,
-        [Payslip(year=day.year, month=day.month, gross=gross)],
-        readings=readings,
+        contract, [Payslip(year=day.year, month=day.month, gross=gross)], readings=readings
     )
     found = check_declared_pay(
         evolve(
@@ -812,12 +691,7 @@ def test_it_agrees_with_the_check_of_the_form(
         ),
         readings,
     )
-    (amount,) = [
-        part
-        for line in found.parts
-        for part in line.parts
-        if part.subject == "montant"
-    ]
+    (amount,) = [part for line in found.parts for part in line.parts if part.subject == "montant"]
     assert audited.outcome is amount.outcome
     if audited.outcome is OPEN:
         assert set(audited.missing) == set(amount.missing)
@@ -826,24 +700,17 @@ def test_it_agrees_with_the_check_of_the_form(
 @FEWER
 @given(st.data(), pay_contracts(), pay_readings(), st.sampled_from(ProRata))
 def test_what_lacks_is_shared_out_to_the_cent(
-    data: st.DataObject,
-    contract: Contract,
-    readings: Readings,
-    method: ProRata,
+    data: st.DataObject, contract: Contract, readings: Readings, method: ProRata
 ) -> None:
     week = WEEK if method is ProRata.HOURS else None
     months = pay_schedule(contract, readings).months(method=method, week=week)
-    some = st.lists(
-        st.sampled_from(months), max_size=3, min_size=1, unique=True
-    )
+    some = st.lists(st.sampled_from(months), max_size=3, min_size=1, unique=True)
     slips = []
     for each in data.draw(some):
         lacking = data.draw(st.integers(0, 40)) ** 2 * CENT
         gross = max(each.due - lacking, CENT)
         slips.append(Payslip(year=each.year, month=each.month, gross=gross))
-    found = audit_pay(
-        contract, slips, method=method, week=week, readings=readings
-    )
+    found = audit_pay(contract, slips, method=method, week=week, readings=readings)
     dues = {(each.year, each.month): each.due for each in months}
     for audited in found:
         assert audited.due == dues[audited.payslip.year, audited.payslip.month]
@@ -868,18 +735,12 @@ def rate_of(of: Contract, bracket: AgeBracket, year: int) -> Decimal:
 
 
 @FEWER
-@given(
-    st.data(),
-    ordinary_contracts(),
-    st.sampled_from(("bracket", "year", "smic_rise")),
-)
+@given(st.data(), ordinary_contracts(), st.sampled_from(("bracket", "year", "smic_rise")))
 def test_a_payroll_that_misses_one_step_is_found_out(
     data: st.DataObject, contract: Contract, step: str
 ) -> None:
     """The payroll is the grid itself, read without that step."""
-    contract = evolve(
-        contract, grid=None, employer=evolve(contract.employer, idcc="9999")
-    )
+    contract = evolve(contract, grid=None, employer=evolve(contract.employer, idcc="9999"))
     schedule = pay_schedule(contract)
     days = list(whole_months(contract))
     assume(days)
@@ -898,14 +759,10 @@ def test_a_payroll_that_misses_one_step_is_found_out(
         smic_on = contract.starts_on
     assert contract.employer.territory is not None
     gross = monthly_pay(
-        rate_of(contract, bracket, year),
-        on=smic_on,
-        territory=contract.employer.territory,
+        rate_of(contract, bracket, year), on=smic_on, territory=contract.employer.territory
     )
     assume(month.due - gross > 5 * CENT)
-    found = audit_pay(
-        contract, [Payslip(year=day.year, month=day.month, gross=gross)]
-    )
+    found = audit_pay(contract, [Payslip(year=day.year, month=day.month, gross=gross)])
     (audited,) = found
     assert audited.arrears + audited.waiting == month.due - gross
     if audited.outcome is NO:
@@ -914,17 +771,12 @@ def test_a_payroll_that_misses_one_step_is_found_out(
 
 @FEWER
 @given(known_contracts(), st.sampled_from(ProRata))
-def test_who_pays_what_is_due_owes_nothing(
-    contract: Contract, method: ProRata
-) -> None:
+def test_who_pays_what_is_due_owes_nothing(contract: Contract, method: ProRata) -> None:
     week = WEEK if method is ProRata.HOURS else None
     months = pay_schedule(contract).months(method=method, week=week)
     found = audit_pay(
         contract,
-        [
-            Payslip(year=each.year, month=each.month, gross=each.due)
-            for each in months
-        ],
+        [Payslip(year=each.year, month=each.month, gross=each.due) for each in months],
         method=method,
         week=week,
     )

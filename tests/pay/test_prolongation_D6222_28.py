@@ -25,16 +25,7 @@ from apprentissage.facts import (
 from apprentissage.law.readings import LETTER
 from apprentissage.pay import pay_schedule
 from apprentissage.pay.grids import Least
-from tests.pay.sample import (
-    LAST,
-    aged,
-    caveats,
-    cited,
-    extended,
-    known,
-    lines,
-    rates,
-)
+from tests.pay.sample import LAST, aged, caveats, cited, extended, known, lines, rates
 
 FAILED = ExtensionReason.FAILED_EXAM
 DISABLED = ExtensionReason.DISABILITY
@@ -42,16 +33,10 @@ ATHLETE = ExtensionReason.ATHLETE
 START = date(2022, 9, 1)
 
 
-def prolonged(
-    reason: ExtensionReason, first: date, born_on: date, **facts: object
-) -> list[str]:
+def prolonged(reason: ExtensionReason, first: date, born_on: date, **facts: object) -> list[str]:
     return lines(
         aged(
-            born_on,
-            START,
-            date(first.year + 1, 8, 31),
-            extension=extended(reason, first),
-            **facts,
+            born_on, START, date(first.year + 1, 8, 31), extension=extended(reason, first), **facts
         )
     )
 
@@ -65,9 +50,7 @@ def test_failed_after_two_years() -> None:
 
 def test_failed_after_one_and_three_years() -> None:
     born_on = date(2004, 6, 1)
-    assert prolonged(FAILED, date(2023, 9, 1), born_on)[1] == (
-        "2.1 2023-09-01 43"
-    )
+    assert prolonged(FAILED, date(2023, 9, 1), born_on)[1] == ("2.1 2023-09-01 43")
     three = prolonged(FAILED, date(2025, 9, 1), date(2004, 9, 1))
     assert three[-2:] == ["4.1 2025-09-01 67", "4.2 2025-10-01 78"]
 
@@ -81,15 +64,8 @@ def test_failed_after_one_and_three_years() -> None:
         (date(2023, 9, 2), ["43", "51"]),
     ],
 )
-def test_last_year_before_the_prolongation(
-    first: date, expected: list[str]
-) -> None:
-    contract = aged(
-        date(2003, 12, 1),
-        START,
-        date(2024, 8, 31),
-        extension=extended(FAILED, first),
-    )
+def test_last_year_before_the_prolongation(first: date, expected: list[str]) -> None:
+    contract = aged(date(2003, 12, 1), START, date(2024, 8, 31), extension=extended(FAILED, first))
     assert rates(contract) == expected
 
 
@@ -100,18 +76,12 @@ def test_failed_with_another_employer() -> None:
     assert rates(second) == ["51", "51"]
     by_cycle = known(training={"entry_year": None}, **failed)
     assert rates(by_cycle) == ["51", "51"]
-    unknown = known(
-        training={"entry_year": None, "cycle_years": None}, **failed
-    )
+    unknown = known(training={"entry_year": None, "cycle_years": None}, **failed)
     assert rates(unknown) == ["43", "43"]
-    assert {a.path for a in pay_schedule(unknown).assumed} == {
-        "training.entry_year"
-    }
+    assert {a.path for a in pay_schedule(unknown).assumed} == {"training.entry_year"}
     fourth = known(training={"entry_year": 4, "cycle_years": 4}, **failed)
     assert rates(fourth) == ["67", "67"]
-    with_extension = known(
-        extension=extended(FAILED, date(2026, 9, 1)), **failed
-    )
+    with_extension = known(extension=extended(FAILED, date(2026, 9, 1)), **failed)
     assert rates(with_extension) == ["43", "43"]
 
 
@@ -138,16 +108,9 @@ def test_disability_is_not_capped() -> None:
 
 def test_disability_from_the_middle_of_a_year() -> None:
     contract = aged(
-        date(2004, 6, 1),
-        START,
-        date(2023, 12, 31),
-        extension=extended(DISABLED, date(2023, 7, 1)),
+        date(2004, 6, 1), START, date(2023, 12, 31), extension=extended(DISABLED, date(2023, 7, 1))
     )
-    assert lines(contract) == [
-        "1.1 2022-09-01 43",
-        "1.2 2023-07-01 58",
-        "2.1 2023-09-01 58",
-    ]
+    assert lines(contract) == ["1.1 2022-09-01 43", "1.2 2023-07-01 58", "2.1 2023-09-01 58"]
 
 
 @pytest.mark.parametrize(
@@ -158,9 +121,7 @@ def test_disability_from_the_middle_of_a_year() -> None:
         (date(2020, 4, 1), "R. 6222-48"),
     ],
 )
-def test_article_of_the_disability_year(
-    concluded_on: date, article: str
-) -> None:
+def test_article_of_the_disability_year(concluded_on: date, article: str) -> None:
     contract = aged(
         date(2000, 1, 1),
         date(2020, 9, 1),
@@ -186,12 +147,9 @@ def test_disability_on_a_conventional_grid() -> None:
 
 
 @pytest.mark.parametrize(
-    ("concluded_on", "expected"),
-    [(date(2018, 12, 31), "64"), (date(2019, 1, 1), "75")],
+    ("concluded_on", "expected"), [(date(2018, 12, 31), "64"), (date(2019, 1, 1), "75")]
 )
-def test_the_points_bind_a_conventional_rate_since_2019(
-    concluded_on: date, expected: str
-) -> None:
+def test_the_points_bind_a_conventional_rate_since_2019(concluded_on: date, expected: str) -> None:
     # R6222-54 has no « salaire minimum qui s'impose au contrat ».
     contract = aged(
         date(2000, 6, 1),
@@ -208,10 +166,7 @@ def test_the_points_bind_a_conventional_rate_since_2019(
 def test_fourth_year_of_an_athlete(declared: bool) -> None:
     extension = extended(ATHLETE, date(2025, 9, 1))
     contract = known(
-        apprentice={
-            "born_on": date(2004, 10, 1),
-            "high_level_athlete": not declared,
-        },
+        apprentice={"born_on": date(2004, 10, 1), "high_level_athlete": not declared},
         concluded_on=START,
         starts_on=START,
         ends_on=date(2026, 8, 31),
@@ -238,24 +193,15 @@ def test_athlete_prolonged_before_the_fourth_year() -> None:
 
 
 def test_licence_prolonged_keeps_the_second_year() -> None:
-    licence = {
-        "diploma": Diploma.LICENCE_PROFESSIONNELLE,
-        "level": 6,
-        "cycle_years": 1,
-    }
+    licence = {"diploma": Diploma.LICENCE_PROFESSIONNELLE, "level": 6, "cycle_years": 1}
     for reason, last in ((ATHLETE, "51"), (FAILED, "51"), (DISABLED, "66")):
-        got = prolonged(
-            reason, date(2023, 9, 1), date(2003, 12, 1), training=licence
-        )
+        got = prolonged(reason, date(2023, 9, 1), date(2003, 12, 1), training=licence)
         assert got[1] == f"2.1 2023-09-01 {last}"
 
 
 def test_extension_unknown() -> None:
     (assumed,) = pay_schedule(known(extension=None)).assumed
-    assert (assumed.path, assumed.least) == (
-        "extension",
-        Least.FIRST_YEAR,
-    )
+    assert (assumed.path, assumed.least) == ("extension", Least.FIRST_YEAR)
 
 
 def disabled(ends_on: date, **facts: Any) -> Any:
@@ -282,10 +228,7 @@ def disabled(ends_on: date, **facts: Any) -> Any:
     [
         {"extension": Extension(reason=DISABLED)},
         {"duration_ground": DurationGround.DISABILITY},
-        {
-            "extension": Extension(reason=DISABLED),
-            "duration_ground": DurationGround.DISABILITY,
-        },
+        {"extension": Extension(reason=DISABLED), "duration_ground": DurationGround.DISABILITY},
     ],
 )
 def test_disability_agreed_at_the_signature(
@@ -310,27 +253,19 @@ def test_disability_agreed_at_the_signature(
         (date(2029, 8, 31), ["43", "51", "67", "93"]),
     ],
 )
-def test_disability_whose_cycle_is_unknown(
-    ends_on: date, expected: list[str]
-) -> None:
+def test_disability_whose_cycle_is_unknown(ends_on: date, expected: list[str]) -> None:
     # a year more at most: the last one
     contract = disabled(
-        ends_on,
-        training={"cycle_years": None},
-        duration_ground=DurationGround.DISABILITY,
+        ends_on, training={"cycle_years": None}, duration_ground=DurationGround.DISABILITY
     )
     assert rates(contract) == expected
-    assert [a.path for a in pay_schedule(contract).assumed] == [
-        "training.cycle_years"
-    ]
+    assert [a.path for a in pay_schedule(contract).assumed] == ["training.cycle_years"]
 
 
 def test_disability_with_a_year_credited() -> None:
     # the second year of a CAP, then the year more
     contract = disabled(
-        date(2027, 8, 31),
-        training={"entry_year": 2},
-        extension=Extension(reason=DISABLED),
+        date(2027, 8, 31), training={"entry_year": 2}, extension=Extension(reason=DISABLED)
     )
     assert lines(contract) == ["1.1 2025-09-01 51", "2.1 2026-09-01 66"]
 
@@ -353,19 +288,13 @@ def test_the_whole_contract_is_the_year_elsewhere(
     reason: ExtensionReason, training: Any, expected: str
 ) -> None:
     contract = disabled(
-        date(2026, 8, 31),
-        training=training,
-        extension=extended(reason, date(2025, 9, 1)),
+        date(2026, 8, 31), training=training, extension=extended(reason, date(2025, 9, 1))
     )
     assert lines(contract) == [f"1.1 2025-09-01 {expected}"]
     fourth = reason is ATHLETE and training["entry_year"] == 3
     assert ("R. 6222-60" in cited(pay_schedule(contract))) is fourth
-    by_cycle = evolve(
-        contract, training=evolve(contract.training, entry_year=None)
-    )
-    assert [a.path for a in pay_schedule(by_cycle).assumed] == [
-        "training.entry_year"
-    ]
+    by_cycle = evolve(contract, training=evolve(contract.training, entry_year=None))
+    assert [a.path for a in pay_schedule(by_cycle).assumed] == ["training.entry_year"]
     assert lines(by_cycle) == lines(contract)
 
 
@@ -377,10 +306,7 @@ def test_one_fact_one_rate_after_a_failure() -> None:
 
 @pytest.mark.parametrize(
     ("cycle_years", "expected", "missing"),
-    [
-        (2, ["43", "51", "51"], []),
-        (None, ["43", "51", "67"], ["extension.starts_on"]),
-    ],
+    [(2, ["43", "51", "51"], []), (None, ["43", "51", "67"], ["extension.starts_on"])],
 )
 def test_a_failure_without_its_day(
     cycle_years: int | None, expected: list[str], missing: list[str]
@@ -398,9 +324,7 @@ def test_an_athlete_without_a_day() -> None:
     by_ground = {"duration_ground": DurationGround.ATHLETE}
     by_extension = {"extension": Extension(reason=ATHLETE)}
     for told in (by_ground, by_extension):
-        contract = disabled(
-            date(2029, 8, 31), training={"cycle_years": 3}, **told
-        )
+        contract = disabled(date(2029, 8, 31), training={"cycle_years": 3}, **told)
         # 21 on the eve of the fourth year
         assert rates(contract) == ["43", "51", "67", "78"]
         schedule = pay_schedule(contract)
@@ -412,15 +336,9 @@ def test_an_athlete_without_a_day() -> None:
 
 @pytest.mark.parametrize(
     ("concluded_on", "beyond"),
-    [
-        (date(2016, 12, 14), True),
-        (date(2016, 12, 15), False),
-        (date(2016, 12, 16), False),
-    ],
+    [(date(2016, 12, 14), True), (date(2016, 12, 15), False), (date(2016, 12, 16), False)],
 )
-def test_the_athlete_has_a_text_since_2016_12_15(
-    concluded_on: date, beyond: bool
-) -> None:
+def test_the_athlete_has_a_text_since_2016_12_15(concluded_on: date, beyond: bool) -> None:
     contract = aged(
         date(1999, 1, 1),
         date(2017, 1, 2),
@@ -435,10 +353,7 @@ def test_the_athlete_has_a_text_since_2016_12_15(
 
 def test_reserves_of_the_disability_year() -> None:
     adult = aged(
-        date(1990, 1, 1),
-        START,
-        date(2025, 8, 31),
-        extension=extended(DISABLED, date(2024, 9, 1)),
+        date(1990, 1, 1), START, date(2025, 8, 31), extension=extended(DISABLED, date(2024, 9, 1))
     )
     assert caveats(adult) == {"DISABILITY_POINTS_ABOVE_100"}
 
@@ -467,9 +382,7 @@ def test_the_points_bind_a_floor_of_succession_since_2019(
         starts_on,
         starts_on.replace(year=starts_on.year + 2, month=12),
         concluded_on=concluded_on,
-        extension=extended(
-            DISABLED, starts_on.replace(year=starts_on.year + 2)
-        ),
+        extension=extended(DISABLED, starts_on.replace(year=starts_on.year + 2)),
         previous=(LAST,),
     )
     readings = LETTER.choose(disability_points_base=reading)

@@ -50,9 +50,7 @@ def public(concluded_on: date, level: int | None, points: int | None) -> Any:
         (date(2020, 4, 28), 3, 20, "63"),
     ],
 )
-def test_points(
-    concluded_on: date, level: int, points: int | None, expected: str
-) -> None:
+def test_points(concluded_on: date, level: int, points: int | None, expected: str) -> None:
     contract = public(concluded_on, level, points)
     assert rates(contract) == [expected]
     assert caveats(contract) <= {"PUBLIC_POINTS_UNUSUAL"}
@@ -60,15 +58,9 @@ def test_points(
 
 @pytest.mark.parametrize(
     ("concluded_on", "reserved"),
-    [
-        (date(2017, 2, 18), True),
-        (date(2017, 2, 19), False),
-        (date(2017, 2, 20), False),
-    ],
+    [(date(2017, 2, 18), True), (date(2017, 2, 19), False), (date(2017, 2, 20), False)],
 )
-def test_the_rules_of_1993_are_unread(
-    concluded_on: date, reserved: bool
-) -> None:
+def test_the_rules_of_1993_are_unread(concluded_on: date, reserved: bool) -> None:
     contract = public(concluded_on, 4, 0)
     assert rates(contract) == ["51"]
     assert ("PUBLIC_POINTS_BEFORE_2017" in caveats(contract)) is reserved
@@ -89,11 +81,7 @@ def test_no_floor_in_2017_and_2018(concluded_on: date, expected: str) -> None:
     contract = evolve(public(concluded_on, 4, 0), previous=(last,))
     assert rates(contract) == [expected]
     assumed = evolve(contract, employer=evolve(contract.employer, type=None))
-    at_stake = {
-        a.least
-        for a in pay_schedule(assumed).assumed
-        if a.path == "employer.type"
-    }
+    at_stake = {a.least for a in pay_schedule(assumed).assumed if a.path == "employer.type"}
     assert (Least.NO_FLOOR in at_stake) is (expected == "51")
 
 
@@ -107,8 +95,7 @@ def test_points_beyond_those_of_the_level() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "expected"),
-    [("16", "43"), ("21", "53"), ("29", "53"), ("30", "43")],
+    ("code", "expected"), [("16", "43"), ("21", "53"), ("29", "53"), ("30", "43")]
 )
 def test_types_21_to_29(code: str, expected: str) -> None:
     contract = known(employer={"type": EmployerType(code)}, public_points=10)
@@ -117,11 +104,7 @@ def test_types_21_to_29(code: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("points", "expected", "least"),
-    [
-        (None, "43", Least.SMIC_ALONE),
-        (0, "43", Least.SMIC_ALONE),
-        (10, "53", Least.NO_POINTS),
-    ],
+    [(None, "43", Least.SMIC_ALONE), (0, "43", Least.SMIC_ALONE), (10, "53", Least.NO_POINTS)],
 )
 def test_type_unknown(points: int | None, expected: str, least: Least) -> None:
     contract = known(employer={"type": None}, public_points=points)
@@ -140,10 +123,7 @@ def test_points_or_level_unknown() -> None:
     def paths(contract: Any) -> set[str]:
         return {a.path for a in pay_schedule(contract).assumed}
 
-    assert paths(public(date(2020, 4, 26), None, None)) == {
-        "training.level",
-        "public_points",
-    }
+    assert paths(public(date(2020, 4, 26), None, None)) == {"training.level", "public_points"}
     assert paths(public(date(2020, 4, 27), None, None)) == {"public_points"}
     assert paths(public(date(2020, 4, 27), None, 0)) == set()
 
@@ -180,11 +160,7 @@ def test_points_of_a_private_employer_are_none() -> None:
 
 def test_above_100_with_a_reserve() -> None:
     contract = aged(
-        date(1990, 1, 1),
-        date(2025, 9, 1),
-        date(2026, 8, 31),
-        employer=PUBLIC,
-        public_points=20,
+        date(1990, 1, 1), date(2025, 9, 1), date(2026, 8, 31), employer=PUBLIC, public_points=20
     )
     assert rates(contract) == ["120"]
     assert "PUBLIC_POINTS_ABOVE_100" in caveats(contract)

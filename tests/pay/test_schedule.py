@@ -73,9 +73,7 @@ def test_value() -> None:
     assert {line: line.order for line in schedule}[schedule[1]] == "2.1"
     with pytest.raises(FrozenInstanceError):
         schedule[0].rate = Decimal(0)  # type: ignore[misc]
-    assert repr(schedule[0]) == (
-        "PayLine('1.1', 2025-09-01 to 2026-08-31, 43 % SMIC)"
-    )
+    assert repr(schedule[0]) == ("PayLine('1.1', 2025-09-01 to 2026-08-31, 43 % SMIC)")
 
 
 def test_nothing_assumed_when_all_is_known() -> None:
@@ -84,9 +82,7 @@ def test_nothing_assumed_when_all_is_known() -> None:
 
 
 def test_all_assumed_when_nothing_is_known() -> None:
-    bare = in_2026(
-        apprentice=evolve(known().apprentice, born_on=date(2004, 1, 1))
-    )
+    bare = in_2026(apprentice=evolve(known().apprentice, born_on=date(2004, 1, 1)))
     assumed = pay_schedule(bare).assumed
     assert [a.path for a in assumed] == [
         "employer.territory",
@@ -125,20 +121,15 @@ def test_in_a_terminal_a_schedule_is_its_lines() -> None:
 
 def test_sentences() -> None:
     contract = aged(
-        date(2008, 1, 10),
-        date(2024, 9, 2),
-        date(2026, 8, 31),
-        smc_monthly=Decimal("1900.00"),
+        date(2008, 1, 10), date(2024, 9, 2), date(2026, 8, 31), smc_monthly=Decimal("1900.00")
     )
     schedule = pay_schedule(contract)
     told = [schedule.sentence(line) for line in schedule]
     article = "art.\xa0D.\xa06222-26 du code du travail"
     age = "art.\xa0D.\xa06222-31 du code du travail"
     assert told == [
-        f"27{NARROW}% du SMIC\xa0: 1re année d'exécution{NARROW}; "
-        f"16-17 ans ({article}).",
-        f"39{NARROW}% du SMIC\xa0: 2e année d'exécution{NARROW}; "
-        f"16-17 ans ({article}).",
+        f"27{NARROW}% du SMIC\xa0: 1re année d'exécution{NARROW}; 16-17 ans ({article}).",
+        f"39{NARROW}% du SMIC\xa0: 2e année d'exécution{NARROW}; 16-17 ans ({article}).",
         f"51{NARROW}% du SMIC\xa0: 2e année d'exécution{NARROW}; 18-20 ans"
         f"{NARROW}; majoration\xa0: nouvelle tranche d'âge ({article} "
         f"et {age}).",
@@ -182,9 +173,7 @@ def test_table_of_the_form() -> None:
 
 def test_table_of_more_than_the_form() -> None:
     grid = Grid(from_18=(Decimal(50),) * 3, from_on=date(2026, 1, 1))
-    contract = aged(
-        date(2007, 9, 10), date(2025, 9, 1), date(2029, 12, 31), grid=grid
-    )
+    contract = aged(date(2007, 9, 10), date(2025, 9, 1), date(2029, 12, 31), grid=grid)
     html = pay_schedule(contract)._repr_html_()
     assert html.count("<th ") == 4
     assert "5e année" in html
@@ -192,30 +181,20 @@ def test_table_of_more_than_the_form() -> None:
 
 def keys(schedule: PaySchedule) -> list[Any]:
     return [
-        (
-            line.order,
-            line.starts_on,
-            line.ends_on,
-            line.age_bracket,
-            line.rate,
-            line.base,
-        )
+        (line.order, line.starts_on, line.ends_on, line.age_bracket, line.rate, line.base)
         for line in schedule
     ]
 
 
 @FEWER
 @given(pay_contracts(), pay_readings())
-def test_contested_is_brute_force(
-    contract: Contract, readings: Readings
-) -> None:
+def test_contested_is_brute_force(contract: Contract, readings: Readings) -> None:
     schedule = pay_schedule(contract, readings)
     expected = {
         (point, choice)
         for point, choices in POINTS.items()
         for choice in choices
-        if keys(pay_schedule(contract, readings.choose(**{point: choice})))
-        != keys(schedule)
+        if keys(pay_schedule(contract, readings.choose(**{point: choice}))) != keys(schedule)
     }
     contested = schedule.contested()
     assert {(c.point, c.choice) for c in contested} == expected
@@ -245,9 +224,7 @@ def test_contested_tries_what_the_lines_were_computed_from(
 
 
 def test_a_notebook_shows_the_lines() -> None:
-    schedule = pay_schedule(
-        aged(date(2007, 12, 1), date(2025, 9, 8), date(2026, 9, 7))
-    )
+    schedule = pay_schedule(aged(date(2007, 12, 1), date(2025, 9, 8), date(2026, 9, 7)))
     (other,) = schedule.contested()
     assert "Rémunération minimale (case" in schedule._repr_html_()
     assert "Autre lecture" in other._repr_html_()
@@ -265,9 +242,7 @@ def test_contested_tells_who_holds_it() -> None:
 
 @FEWER
 @given(pay_contracts(), pay_readings())
-def test_lines_partition_the_contract(
-    contract: Contract, readings: Readings
-) -> None:
+def test_lines_partition_the_contract(contract: Contract, readings: Readings) -> None:
     schedule = pay_schedule(contract, readings)
     days = [
         line.starts_on + timedelta(days=n)
@@ -291,12 +266,8 @@ LENGTHS = st.integers(0, 1460)
 
 
 @given(BIRTHS, STARTS, LENGTHS)
-def test_two_lines_a_year_and_rates_never_fall(
-    born_on: date, start: date, length: int
-) -> None:
-    schedule = pay_schedule(
-        aged(born_on, start, start + timedelta(days=length))
-    )
+def test_two_lines_a_year_and_rates_never_fall(born_on: date, start: date, length: int) -> None:
+    schedule = pay_schedule(aged(born_on, start, start + timedelta(days=length)))
     years = [line.execution_year for line in schedule]
     assert max(years.count(year) for year in years) <= 2
     found = [line.rate for line in schedule]
@@ -309,9 +280,7 @@ def test_an_earlier_birthday_never_lowers_a_rate(
 ) -> None:
     end = start + timedelta(days=length)
     younger = pay_schedule(aged(born_on, start, end), readings)
-    older = pay_schedule(
-        aged(born_on - timedelta(days=days), start, end), readings
-    )
+    older = pay_schedule(aged(born_on - timedelta(days=days), start, end), readings)
     for day in {line.starts_on for line in (*younger, *older)}:
         assert older.on(day).rate >= younger.on(day).rate
 

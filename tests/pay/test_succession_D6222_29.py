@@ -13,26 +13,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from apprentissage.facts import (
-    NO_SMC,
-    Grid,
-    PayBase,
-    PreviousCycle,
-    RateKind,
-    Route,
-    RuptureCause,
-)
+from apprentissage.facts import NO_SMC, Grid, PayBase, PreviousCycle, RateKind, Route, RuptureCause
 from apprentissage.pay import PayReason, pay_schedule, succession_floor
 from apprentissage.pay.grids import Least
-from tests.pay.sample import (
-    LAST,
-    aged,
-    caveats,
-    cited,
-    known,
-    lines,
-    rates,
-)
+from tests.pay.sample import LAST, aged, caveats, cited, known, lines, rates
 
 SINCE_2019 = date(2019, 1, 1)
 OLD = date(2018, 12, 31)
@@ -69,13 +53,9 @@ def test_diploma_needed_since_2019(
 
 
 @pytest.mark.parametrize(("level", "expected"), [(0, None), (3, Decimal(61))])
-def test_the_level_obtained_tells_the_diploma(
-    level: int, expected: Decimal | None
-) -> None:
+def test_the_level_obtained_tells_the_diploma(level: int, expected: Decimal | None) -> None:
     assert floor(diploma_obtained=None, level=level) == expected
-    contract = known(
-        previous=(evolve(LAST, diploma_obtained=None, level=level),)
-    )
+    contract = known(previous=(evolve(LAST, diploma_obtained=None, level=level),))
     assert pay_schedule(contract).assumed == ()
 
 
@@ -122,41 +102,22 @@ def test_rate_unknown() -> None:
 @pytest.mark.parametrize(
     ("facts", "path", "least"),
     [
-        (
-            {"diploma_obtained": None, "level": None},
-            "diploma_obtained",
-            Least.AS_TAKEN,
-        ),
-        (
-            {"last_rate": None, "last_statutory_rate": None},
-            "last_rate",
-            Least.AS_TAKEN,
-        ),
+        ({"diploma_obtained": None, "level": None}, "diploma_obtained", Least.AS_TAKEN),
+        ({"last_rate": None, "last_statutory_rate": None}, "last_rate", Least.AS_TAKEN),
         ({"last_rate": None}, "last_rate", Least.NO_FLOOR),
         ({"route": None}, "route", Least.NO_FLOOR),
-        (
-            {"same_employer": None, "last_rate_kind": CLAIMABLE},
-            "same_employer",
-            Least.NO_FLOOR,
-        ),
+        ({"same_employer": None, "last_rate_kind": CLAIMABLE}, "same_employer", Least.NO_FLOOR),
     ],
 )
 def test_one_fact_unknown(facts: Any, path: str, least: Least) -> None:
     contract = known(previous=(evolve(LAST, **facts),))
     (assumed,) = pay_schedule(contract).assumed
-    assert (assumed.path, assumed.least) == (
-        f"previous[0].{path}",
-        least,
-    )
+    assert (assumed.path, assumed.least) == (f"previous[0].{path}", least)
 
 
 def test_all_facts_of_another_employer_unknown() -> None:
     contract = known(
-        previous=(
-            PreviousCycle(
-                diploma_obtained=True, level=4, last_rate=Decimal(60)
-            ),
-        )
+        previous=(PreviousCycle(diploma_obtained=True, level=4, last_rate=Decimal(60)),)
     )
     assert {a.path for a in pay_schedule(contract).assumed} == {
         f"previous[0].{name}"
@@ -179,12 +140,7 @@ def test_the_last_contract_alone() -> None:
     earlier = evolve(LAST, ended_on=date(2022, 8, 31), last_rate=Decimal(70))
     for previous in ((earlier, LAST), (LAST, earlier)):
         assert rates(known(previous=previous)) == ["61", "61"]
-    broken = evolve(
-        LAST,
-        ended_on=None,
-        ruptured_on=date(2024, 9, 1),
-        last_rate=Decimal(65),
-    )
+    broken = evolve(LAST, ended_on=None, ruptured_on=date(2024, 9, 1), last_rate=Decimal(65))
     assert rates(known(previous=(LAST, broken))) == ["65", "65"]
     undated = evolve(LAST, ended_on=None, last_rate=Decimal(65))
     contract = known(previous=(LAST, undated))
@@ -243,12 +199,7 @@ def test_a_reserve_on_the_conventional_rate() -> None:
     assert "CONVENTIONAL_FLOOR" not in caveats(known(previous=(LAST,)))
     same = evolve(elsewhere, last_statutory_rate=Decimal(61))
     assert "CONVENTIONAL_FLOOR" not in caveats(known(previous=(same,)))
-    before = aged(
-        date(1999, 1, 1),
-        date(2018, 9, 3),
-        date(2020, 8, 31),
-        previous=(elsewhere,),
-    )
+    before = aged(date(1999, 1, 1), date(2018, 9, 3), date(2020, 8, 31), previous=(elsewhere,))
     assert "CONVENTIONAL_FLOOR" not in caveats(before)
 
 
@@ -291,9 +242,7 @@ SMC_PAID = evolve(LAST, last_rate_base=PayBase.SMC)
         (PayBase.SMIC, "2200.00", ["53 SMC", "61 SMC"]),
     ],
 )
-def test_a_last_pay_on_the_smc(
-    base: PayBase, smc: str, expected: list[str]
-) -> None:
+def test_a_last_pay_on_the_smc(base: PayBase, smc: str, expected: list[str]) -> None:
     contract = aged(
         date(2003, 1, 1),
         date(2025, 9, 1),
@@ -315,9 +264,7 @@ def test_a_last_pay_on_an_unknown_smc() -> None:
     assert pay_schedule(none).assumed == ()
 
 
-BUILDING = Grid(
-    from_18=(Decimal(50), Decimal(60), Decimal(70)), keeps_last_pay=True
-)
+BUILDING = Grid(from_18=(Decimal(50), Decimal(60), Decimal(70)), keeps_last_pay=True)
 FAILED = evolve(LAST, diploma_obtained=False, level=0, last_rate=Decimal(60))
 
 

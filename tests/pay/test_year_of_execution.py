@@ -37,14 +37,8 @@ def test_twelve_months(end: date, count: int) -> None:
 
 
 def test_across_a_leap_day() -> None:
-    assert openings(date(2023, 3, 1), date(2025, 2, 28)) == [
-        "2023-03-01",
-        "2024-03-01",
-    ]
-    assert openings(date(2023, 2, 28), date(2025, 2, 27)) == [
-        "2023-02-28",
-        "2024-02-28",
-    ]
+    assert openings(date(2023, 3, 1), date(2025, 2, 28)) == ["2023-03-01", "2024-03-01"]
+    assert openings(date(2023, 2, 28), date(2025, 2, 27)) == ["2023-02-28", "2024-02-28"]
 
 
 def test_start_on_29_february() -> None:

@@ -27,24 +27,11 @@ from apprentissage.facts import (
     Territory,
     Training,
 )
-from apprentissage.judging import (
-    UNKNOWN,
-    Finding,
-    Outcome,
-    Rule,
-    signed_and_started_on,
-)
+from apprentissage.judging import UNKNOWN, Finding, Outcome, Rule, signed_and_started_on
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.months import eve_of
 from apprentissage.reviewing import COVERED_FROM, agenda, review
-from apprentissage.testing import (
-    apprentices,
-    contracts,
-    days,
-    employers,
-    readings,
-    trainings,
-)
+from apprentissage.testing import apprentices, contracts, days, employers, readings, trainings
 from apprentissage.testing.registered import STRATEGIES
 from tests.properties.paths import fact, holder, told, unknown_facts
 from tests.sample import signed
@@ -88,10 +75,8 @@ def uneventful(contract: Contract) -> Contract:
     maitres, worked = contract.maitres, contract.working_time
     return evolve(
         contract,
-        maitres=maitres
-        and tuple(evolve(maitre, available=None) for maitre in maitres),
-        working_time=worked
-        and evolve(worked, days=None, worked_weekdays=None),
+        maitres=maitres and tuple(evolve(maitre, available=None) for maitre in maitres),
+        working_time=worked and evolve(worked, days=None, worked_weekdays=None),
     )
 
 
@@ -130,9 +115,7 @@ def test_a_review_is_pure_equal_and_pickled(contract: Contract) -> None:
 
 @FEWER
 @given(contracts(), readings())
-def test_every_result_is_declared_with_its_type(
-    contract: Contract, any_: Readings
-) -> None:
+def test_every_result_is_declared_with_its_type(contract: Contract, any_: Readings) -> None:
     for rule in RULES:
         undeclared = set(faults(rule.find(contract, any_)))
         assert not undeclared, (rule.name, undeclared)
@@ -140,9 +123,7 @@ def test_every_result_is_declared_with_its_type(
 
 @FEWER
 @given(contracts(), readings())
-def test_every_sentence_is_listed_and_rendered(
-    contract: Contract, any_: Readings
-) -> None:
+def test_every_sentence_is_listed_and_rendered(contract: Contract, any_: Readings) -> None:
     for rule in RULES:
         listed = {*SAID[rule.name], UNKNOWN}
         found = rule.find(contract, any_)
@@ -162,10 +143,7 @@ def test_what_is_missing_is_a_fact_unknown(contract: Contract) -> None:
         for finding in every(found):
             for path in finding.missing:
                 known = path not in TOLD_IN_PART
-                assert not known or fact(contract, path) is None, (
-                    found.rule,
-                    path,
-                )
+                assert not known or fact(contract, path) is None, (found.rule, path)
         waits = found.outcome is Outcome.UNDETERMINED
         assert bool(found.missing) <= waits, found.rule
         assert waits <= bool(found.missing or found.caveats), found.rule
@@ -222,8 +200,7 @@ def test_a_decided_outcome_survives_any_added_fact(
         told_twice = CONTRADICTIONS & _caveats(later[found.rule])
         if found.outcome in DECIDED and not told_twice:
             assert later[found.rule].outcome is found.outcome, (
-                f"{found.rule}: {path} = {value!r} makes it "
-                f"{later[found.rule].outcome.name}"
+                f"{found.rule}: {path} = {value!r} makes it {later[found.rule].outcome.name}"
             )
 
 
@@ -279,9 +256,7 @@ def test_the_agenda_is_in_order_and_waits_for_unknown_facts(
 
 @FEWER
 @given(contracts())
-def test_an_event_that_nobody_declares_is_not_judged(
-    contract: Contract,
-) -> None:
+def test_an_event_that_nobody_declares_is_not_judged(contract: Contract) -> None:
     contract = uneventful(contract)
     without = review(evolve(contract, file=Dossier()))
     for found in review(contract):
@@ -291,28 +266,18 @@ def test_an_event_that_nobody_declares_is_not_judged(
         # judged beside those of the file
         if (
             found.rule in {"employer_aid", "participation"}
-            or (
-                found.rule == "documents_kept"
-                and broken_on(contract) is not None
-            )
-            or (
-                contract.writes_avenant
-                and found.rule.startswith(("avenant_", "maitre_change"))
-            )
+            or (found.rule == "documents_kept" and broken_on(contract) is not None)
+            or (contract.writes_avenant and found.rule.startswith(("avenant_", "maitre_change")))
         ):
             continue
         if found != without[found.rule]:
-            assert without[found.rule].outcome is Outcome.NOT_APPLICABLE, (
-                found.rule
-            )
+            assert without[found.rule].outcome is Outcome.NOT_APPLICABLE, found.rule
     assert not [m for m in without.missing if m.startswith("file.")]
 
 
 @SELDOM
 @given(contracts(), readings())
-def test_a_review_tells_what_judging_outright_finds(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_review_tells_what_judging_outright_finds(contract: Contract, any_: Readings) -> None:
     """No point that a judge depends on escapes the readings watched."""
     told = review(contract, any_)
     for point, choices in POINTS.items():
@@ -320,22 +285,13 @@ def test_a_review_tells_what_judging_outright_finds(
             other = any_.choose(**{point: choice})
             for rule, found in zip(RULES, told, strict=True):
                 mine = found.outcome, found.get("code")
-                said = {
-                    (c.point, c.choice): (c.outcome, c.code)
-                    for c in found.contested
-                }
+                said = {(c.point, c.choice): (c.outcome, c.code) for c in found.contested}
                 outright = outcome_and_code(rule, contract, other)
-                assert said.get((point, choice), mine) == outright, (
-                    rule.name,
-                    point,
-                    choice,
-                )
+                assert said.get((point, choice), mine) == outright, (rule.name, point, choice)
                 assert ((point, choice) in said) == (mine != outright)
 
 
-def outcome_and_code(
-    rule: Rule, contract: Contract, under: Readings
-) -> tuple[Outcome, object]:
+def outcome_and_code(rule: Rule, contract: Contract, under: Readings) -> tuple[Outcome, object]:
     """What a judge finds under readings that nobody watches."""
     try:
         found = rule.judge(contract, under)
@@ -362,24 +318,17 @@ def _rare() -> Iterator[Contract]:
         ),
         declared_pay=(
             DeclaredPayLine(
-                starts_on=date(2025, 9, 1),
-                ends_on=date(2026, 8, 31),
-                rate=Decimal(93),
+                starts_on=date(2025, 9, 1), ends_on=date(2026, 8, 31), rate=Decimal(93)
             ),
         ),
     )
     yield licence
     # thirty between the signature and the start
     yield evolve(
-        licence,
-        concluded_on=date(2025, 8, 31),
-        apprentice=Apprentice(born_on=date(1995, 9, 1)),
+        licence, concluded_on=date(2025, 8, 31), apprentice=Apprentice(born_on=date(1995, 9, 1))
     )
     yield evolve(
-        licence,
-        concluded_on=date(2024, 2, 28),
-        starts_on=date(2024, 2, 29),
-        training=Training(),
+        licence, concluded_on=date(2024, 2, 28), starts_on=date(2024, 2, 29), training=Training()
     )
     yield evolve(
         licence,
@@ -406,8 +355,7 @@ def _rare() -> Iterator[Contract]:
         file=Dossier(
             rupture=resigned,
             practical_days=frozenset(
-                date.fromordinal(date(2025, 9, 1).toordinal() + n)
-                for n in range(60)
+                date.fromordinal(date(2025, 9, 1).toordinal() + n) for n in range(60)
             ),
         ),
     )
@@ -443,8 +391,7 @@ def test_every_point_listed_is_consulted() -> None:
     )
 
     before_2019 = contracts(
-        concluded_on=days(date(2014, 9, 1), date(2018, 12, 31)),
-        unknowns=False,
+        concluded_on=days(date(2014, 9, 1), date(2018, 12, 31)), unknowns=False
     )
     leap = contracts(
         concluded_on=days(date(2025, 6, 1), date(2026, 3, 31)),

@@ -41,9 +41,10 @@ def sources_of(finding: Finding) -> set[Source]:
 def test_no_rule_cites_an_article_out_of_force(contract: Contract) -> None:
     for finding in review(contract).findings:
         for caveat in finding.caveats:
-            assert "article " not in caveat.sentence or (
-                caveat.name != "NOT_COVERED"
-            ), (finding.rule, caveat.sentence)
+            assert "article " not in caveat.sentence or (caveat.name != "NOT_COVERED"), (
+                finding.rule,
+                caveat.sentence,
+            )
 
 
 @FEWER
@@ -64,8 +65,7 @@ def test_a_cited_article_carries_its_version(contract: Contract) -> None:
         for source in sources_of(finding):
             if source.kind in {SourceKind.LAW, SourceKind.DECREE}:
                 number = number_of(source)
-                assert (
-                    number is None
-                    or source.url is not None
-                    or number in WITHOUT_LEGIARTI
-                ), (finding.rule, source)
+                assert number is None or source.url is not None or number in WITHOUT_LEGIARTI, (
+                    finding.rule,
+                    source,
+                )

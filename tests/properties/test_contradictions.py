@@ -56,20 +56,14 @@ from tests.support.completions import CONTRADICTIONS
 
 BORN = date(2008, 2, 10)
 MINOR = in_2026(apprentice=Apprentice(born_on=date(2010, 2, 10)))
-EARLIER = PreviousCycle(
-    route=Route.APPRENTICESHIP, ended_on=date(2026, 6, 30), same_employer=True
-)
+EARLIER = PreviousCycle(route=Route.APPRENTICESHIP, ended_on=date(2026, 6, 30), same_employer=True)
 PRIVATE = changed(
     in_2026(training=Training(level=4)),
     employer={"type": EmployerType.ASSOCIATION, "headcount": 10},
 )
 PAID = in_2026(
     declared_pay=(
-        DeclaredPayLine(
-            starts_on=date(2026, 9, 1),
-            ends_on=date(2028, 8, 31),
-            rate=Decimal(100),
-        ),
+        DeclaredPayLine(starts_on=date(2026, 9, 1), ends_on=date(2028, 8, 31), rate=Decimal(100)),
     )
 )
 REFUSAL = FundingDecision(decision=Decision.REFUSED)
@@ -112,23 +106,13 @@ TOLD: tuple[Told, ...] = (
         {"training.cycle_starts_on": date(2026, 9, 1)},
     ),
     *(
-        (
-            "minimum_pay",
-            "GROUND_TOLD_TWICE",
-            PAID,
-            {"duration_ground": ground},
-            {path: value},
-        )
+        ("minimum_pay", "GROUND_TOLD_TWICE", PAID, {"duration_ground": ground}, {path: value})
         for ground, path, value in (
             (DurationGround.NONE, "tripartite_agreement", True),
             (DurationGround.NONE, "resumes_after_rupture", True),
             (DurationGround.PRIOR_SKILLS, "tripartite_agreement", False),
             (DurationGround.REPEATED_YEAR, "tripartite_agreement", False),
-            (
-                DurationGround.RESUMED_AFTER_RUPTURE,
-                "resumes_after_rupture",
-                False,
-            ),
+            (DurationGround.RESUMED_AFTER_RUPTURE, "resumes_after_rupture", False),
         )
     ),
     (
@@ -190,11 +174,7 @@ TOLD: tuple[Told, ...] = (
         "MISSIONS_OF_NO_AGENCY",
         in_2026(),
         {"employer.specific": SpecificEmployer.NONE},
-        {
-            "missions": (
-                Period(starts_on=date(2026, 9, 1), ends_on=date(2027, 3, 1)),
-            )
-        },
+        {"missions": (Period(starts_on=date(2026, 9, 1), ends_on=date(2027, 3, 1)),)},
     ),
     (
         "two_employers",
@@ -232,11 +212,7 @@ def reserves(contract: Contract, rule: str) -> set[str]:
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_a_finding_tells_what_contradicts(
-    rule: str,
-    reserve: str,
-    contract: Contract,
-    one: dict[str, Any],
-    other: dict[str, Any],
+    rule: str, reserve: str, contract: Contract, one: dict[str, Any], other: dict[str, Any]
 ) -> None:
     assert reserve in reserves(both(contract, one, other), rule)
     for alone in (one, other):
@@ -248,10 +224,7 @@ def test_every_reserve_of_a_contradiction_has_its_pair() -> None:
 
 
 REFUSED: tuple[tuple[Callable[..., object], dict[str, Any]], ...] = (
-    (
-        PreviousCycle,
-        {"ended_on": date(2026, 6, 30), "ruptured_on": date(2026, 3, 1)},
-    ),
+    (PreviousCycle, {"ended_on": date(2026, 6, 30), "ruptured_on": date(2026, 3, 1)}),
     (PreviousCycle, {"diploma_obtained": True, "level": 0}),
     (PreviousCycle, {"diploma_obtained": False, "level": 4}),
     (PreviousCycle, {"exam_failed": True, "diploma_obtained": True}),
@@ -263,34 +236,21 @@ REFUSED: tuple[tuple[Callable[..., object], dict[str, Any]], ...] = (
             "lower_secondary_completed": True,
         },
     ),
-    (
-        MaitreApprentissage,
-        {"field_diploma_level": 0, "diploma_in_field": True},
-    ),
+    (MaitreApprentissage, {"field_diploma_level": 0, "diploma_in_field": True}),
     (MaitreApprentissage, {"field_diploma_level": 5, "diploma_level": 4}),
     (
         MaitreApprentissage,
-        {
-            "status": MaitreStatus.USER_FIRM_EMPLOYEE,
-            "firm": MaitreFirm.EMPLOYER,
-        },
+        {"status": MaitreStatus.USER_FIRM_EMPLOYEE, "firm": MaitreFirm.EMPLOYER},
     ),
     (MaitreApprentissage, {"experience": (), "experience_months": 24}),
     (MaitreApprentissage, {"experience_months": 12, "excluded_months": 13}),
     (
         ExperiencePeriod,
-        {
-            "starts_on": date(2020, 1, 1),
-            "ends_on": date(2021, 1, 1),
-            "ongoing": True,
-        },
+        {"starts_on": date(2020, 1, 1), "ends_on": date(2021, 1, 1), "ongoing": True},
     ),
     (Training, {"entry_year": 3, "cycle_years": 2}),
     (Extension, {"reason": ExtensionReason.NONE, "starts_on": BORN}),
-    (
-        in_2026,
-        {"benefits_in_kind": Decimal(90), "in_kind": InKind(meals=1)},
-    ),
+    (in_2026, {"benefits_in_kind": Decimal(90), "in_kind": InKind(meals=1)}),
     (WorkDay, {"on": BORN, "hours": 6, "longest_stretch_hours": 7}),
 )
 """Facts of one object, which its constructor refuses together."""
@@ -305,24 +265,9 @@ def test_a_constructor_refuses_what_contradicts(
 
 
 JUDGED: tuple[tuple[str, Contract, dict[str, Any], dict[str, Any]], ...] = (
-    (
-        "diploma_level",
-        in_2026(),
-        {"training.diploma": Diploma.BTS},
-        {"training.level": 3},
-    ),
-    (
-        "remote_hours",
-        in_2026(),
-        {"training.hours": 500},
-        {"training.remote_hours": 501},
-    ),
-    (
-        "contract_type_code",
-        in_2026(),
-        {"kind": ContractType.SAME_EMPLOYER},
-        {"previous": ()},
-    ),
+    ("diploma_level", in_2026(), {"training.diploma": Diploma.BTS}, {"training.level": 3}),
+    ("remote_hours", in_2026(), {"training.hours": 500}, {"training.remote_hours": 501}),
+    ("contract_type_code", in_2026(), {"kind": ContractType.SAME_EMPLOYER}, {"previous": ()}),
     (
         "contract_type_code",
         in_2026(),
@@ -359,10 +304,7 @@ JUDGED: tuple[tuple[str, Contract, dict[str, Any], dict[str, Any]], ...] = (
 
 @pytest.mark.parametrize(("rule", "contract", "one", "other"), JUDGED)
 def test_a_rule_fails_of_what_contradicts(
-    rule: str,
-    contract: Contract,
-    one: dict[str, Any],
-    other: dict[str, Any],
+    rule: str, contract: Contract, one: dict[str, Any], other: dict[str, Any]
 ) -> None:
     found = review(both(contract, one, other))[rule]
     assert found.outcome is Outcome.NON_COMPLIANT

@@ -82,9 +82,7 @@ def of(day: date) -> Contract:
             "complete_on": day,
             "wanted_end_on": last_day_of(day, 23),
             "practical_days": frozenset({day}),
-            "rupture": Rupture(
-                ruptured_on=day, cause=RuptureCause.FORCE_MAJEURE
-            ),
+            "rupture": Rupture(ruptured_on=day, cause=RuptureCause.FORCE_MAJEURE),
         },
     )
 
@@ -123,7 +121,5 @@ def test_the_days_of_a_later_contract_are_not_earlier(day: date) -> None:
 
 def settled(day: date) -> Contract:
     """The same contract where no holiday is in doubt."""
-    place = Employer(
-        territory=Territory.METROPOLE, worked_holidays=frozenset()
-    )
+    place = Employer(territory=Territory.METROPOLE, worked_holidays=frozenset())
     return evolve(of(day), employer=place)

@@ -33,10 +33,7 @@ def first_day(rule: Rule, contract: Contract) -> date | None:
 def test_no_day_before_would_do(contract: Contract) -> None:
     for rule in RULES:
         found = rule.find(contract, LETTER)
-        if (
-            rule.turning_days is None
-            or found.outcome is not Outcome.NON_COMPLIANT
-        ):
+        if rule.turning_days is None or found.outcome is not Outcome.NON_COMPLIANT:
             continue
         first, told = first_day(rule, contract), found.holds_from
         if first is None and told is not None:

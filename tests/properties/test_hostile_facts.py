@@ -24,12 +24,7 @@ MADE_AT = datetime(2026, 9, 1, tzinfo=UTC)
 
 
 def _shown(contract: Contract) -> None:
-    for result in (
-        contract,
-        review(contract),
-        agenda(contract),
-        review_form(contract),
-    ):
+    for result in (contract, review(contract), agenda(contract), review_form(contract)):
         assert repr(result)
         assert result._repr_html_()
 
@@ -60,9 +55,7 @@ def _amounts(contract: Contract) -> None:
 ALWAYS: tuple[Callable[[Contract], Any], ...] = (
     *(review, agenda, review_form, _amounts, archive_plan, _written),
 )
-SELDOM: tuple[Callable[[Contract], Any], ...] = (
-    *(_page, timeline, _entries, _shown, _rows),
-)
+SELDOM: tuple[Callable[[Contract], Any], ...] = (*(_page, timeline, _entries, _shown, _rows),)
 """Longer to make out of the same findings: each contract makes one."""
 
 
@@ -82,10 +75,7 @@ SHORT = (*range(20), 72)
 
 @pytest.mark.parametrize(
     "seed",
-    [
-        pytest.param(seed, marks=() if seed in SHORT else pytest.mark.long)
-        for seed in range(100)
-    ],
+    [pytest.param(seed, marks=() if seed in SHORT else pytest.mark.long) for seed in range(100)],
 )
 def test_absurd_facts_are_answered(seed: int) -> None:
     contract = hostile_contract(seed)

@@ -24,7 +24,7 @@ from tests.support.completions import MORE, removable, verdicts
 FALLS_SHORT: dict[tuple[str, str], str] = {
     ("maitre_designation", "maitres[].moral_guarantees"): (
         "presumed, with a reserve: no form asks for it, a known lack counts"
-    ),
+    )
 }
 """Facts that turn a rule which does not wait for them, and why."""
 ASKS_FOR_MORE: dict[str | tuple[str, str], str] = {
@@ -36,9 +36,7 @@ ASKS_FOR_MORE: dict[str | tuple[str, str], str] = {
         "it waits for what the ages and the duration wait for, be it that no "
         "answer of theirs asks for another code"
     ),
-    "prior_situation_code": (
-        "it tells codes 7 and 8 from the others, be another one written"
-    ),
+    "prior_situation_code": ("it tells codes 7 and 8 from the others, be another one written"),
     ("successive_contracts", "previous[].route"): (
         "of a cycle that is over, beside another contract that is"
     ),
@@ -56,8 +54,7 @@ def faults(contract: Contract, path: str, number: int) -> dict[str, str]:
     for rule, verdict in verdicts(contract, path, RULES, Random(number)):  # noqa: S311
         fault = verdict.fault(path)
         if fault is None or (
-            fault == MORE
-            and not ASKS_FOR_MORE.keys().isdisjoint({rule, (rule, unranked)})
+            fault == MORE and not ASKS_FOR_MORE.keys().isdisjoint({rule, (rule, unranked)})
         ):
             continue
         if (rule, unranked) not in FALLS_SHORT:

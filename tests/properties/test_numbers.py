@@ -33,13 +33,7 @@ from apprentissage.facts import (
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.territories import Territory
 from apprentissage.law.readings import LETTER
-from apprentissage.pay import (
-    benefits_deducted,
-    hours_paid,
-    monthly_pay,
-    overtime,
-    pay_schedule,
-)
+from apprentissage.pay import benefits_deducted, hours_paid, monthly_pay, overtime, pay_schedule
 from tests.sample import in_2026
 from tests.test_bad_arguments import DOORS, call_of
 
@@ -94,9 +88,7 @@ def test_the_fields_are_found() -> None:
 
 
 @given(st.sampled_from(sorted(FIELDS)), st.integers(0, 24))
-def test_a_whole_number_is_taken_as_the_decimal_it_is(
-    field: str, whole: int
-) -> None:
+def test_a_whole_number_is_taken_as_the_decimal_it_is(field: str, whole: int) -> None:
     kept = made(field, whole)
     assert kept == Decimal(whole)
     expected = int if FIELDS[field] in ENDURING else Decimal
@@ -150,14 +142,8 @@ def test_the_same_contract_by_ints_and_decimals() -> None:
         weekly_hours=Decimal(39),
         overtime_premium=Decimal(10),
         smc_monthly=Decimal(1900),
-        previous=(
-            PreviousCycle(
-                last_rate=Decimal(61), last_statutory_rate=Decimal(61)
-            ),
-        ),
-        in_kind=InKind(
-            meal=Decimal(4), meals=20, lodging=Decimal(0), other=Decimal(0)
-        ),
+        previous=(PreviousCycle(last_rate=Decimal(61), last_statutory_rate=Decimal(61)),),
+        in_kind=InKind(meal=Decimal(4), meals=20, lodging=Decimal(0), other=Decimal(0)),
     )
     assert in_2026(**told) == exact
     mine = pay_schedule(exact).amounts()
@@ -189,13 +175,9 @@ def test_the_arguments_are_found() -> None:
 
 
 @pytest.mark.parametrize(("name", "argument"), ARGUMENTS)
-def test_an_argument_is_taken_as_the_decimal_it_is(
-    name: str, argument: str
-) -> None:
+def test_an_argument_is_taken_as_the_decimal_it_is(name: str, argument: str) -> None:
     function = DOORS[name]
-    assert int in get_args(
-        inspect.signature(function).parameters[argument].annotation
-    )
+    assert int in get_args(inspect.signature(function).parameters[argument].annotation)
     told = call_of(function)
     answers: list[Any] = []
     for number in (50, Decimal(50)):
@@ -215,12 +197,7 @@ def test_an_argument_is_taken_as_the_decimal_it_is(
 def test_the_pay_of_ints_is_that_of_decimals(hours: int, premium: int) -> None:
     place: dict[str, Any] = {"on": DAY, "territory": Territory.METROPOLE}
     one, two = (
-        overtime(
-            kind(27),
-            weekly_hours=kind(hours),
-            premium=kind(premium),
-            **place,
-        )
+        overtime(kind(27), weekly_hours=kind(hours), premium=kind(premium), **place)
         for kind in (int, Decimal)
     )
     assert one == two
@@ -228,9 +205,9 @@ def test_the_pay_of_ints_is_that_of_decimals(hours: int, premium: int) -> None:
         Decimal(hours), Decimal(premium), on=DAY
     )
     assert monthly_pay(hours, **place) == monthly_pay(Decimal(hours), **place)
-    assert benefits_deducted(
-        1000, hours, concluded_on=DAY
-    ) == benefits_deducted(Decimal(1000), Decimal(hours), concluded_on=DAY)
+    assert benefits_deducted(1000, hours, concluded_on=DAY) == benefits_deducted(
+        Decimal(1000), Decimal(hours), concluded_on=DAY
+    )
 
 
 def test_a_float_premium_is_refused() -> None:
@@ -249,8 +226,6 @@ def test_a_float_premium_is_refused() -> None:
 
 def test_a_rise_of_the_smic_in_whole_euros() -> None:
     series = LETTER.smic
-    assert series.extended(
-        date(2030, 1, 1), hourly=13, mayotte=11, source=LAW
-    ) == series.extended(
+    assert series.extended(date(2030, 1, 1), hourly=13, mayotte=11, source=LAW) == series.extended(
         date(2030, 1, 1), hourly=Decimal(13), mayotte=Decimal(11), source=LAW
     )

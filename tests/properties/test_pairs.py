@@ -43,10 +43,7 @@ from apprentissage.catalogue import RULES
 from apprentissage.cerfa.derogation_code import DEROGATION_CODE
 from apprentissage.dates.extra_year import EXTRA_YEAR, repeated_from
 from apprentissage.dates.rupture import free_until, rupture_on
-from apprentissage.dossier.cerfa_retention import (
-    CERFA_RETENTION,
-    contract_over_on,
-)
+from apprentissage.dossier.cerfa_retention import CERFA_RETENTION, contract_over_on
 from apprentissage.dossier.document_texts import Document
 from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
 from apprentissage.dossier.documents_sent import DOCUMENTS_SENT
@@ -68,11 +65,7 @@ from apprentissage.facts import (
     WorkingTime,
     WorkSector,
 )
-from apprentissage.interchange import (
-    write_agenda,
-    write_review,
-    write_schedule,
-)
+from apprentissage.interchange import write_agenda, write_review, write_schedule
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.minors.minors_hours import MINORS_HOURS
@@ -99,11 +92,7 @@ ROOT = Path(__file__).parents[2]
 FEWER = settings(max_examples=fewer(4, least=30))
 """Each example is judged by every rule."""
 MANY = settings(max_examples=fewer(1, least=60))
-YES, NO, OPEN = (
-    Outcome.COMPLIANT,
-    Outcome.NON_COMPLIANT,
-    Outcome.UNDETERMINED,
-)
+YES, NO, OPEN = (Outcome.COMPLIANT, Outcome.NON_COMPLIANT, Outcome.UNDETERMINED)
 
 
 class Pair(NamedTuple):
@@ -136,17 +125,9 @@ PAIRS = (
         "its findings",
         f"{_HERE}::test_a_review_sums_up_its_findings",
     ),
-    Pair(
-        "review",
-        "write_review, to_rows",
-        f"{_HERE}::test_a_review_is_written_as_found",
-    ),
+    Pair("review", "write_review, to_rows", f"{_HERE}::test_a_review_is_written_as_found"),
     Pair("review", "page", f"{_HERE}::test_a_page_tells_what_a_review_finds"),
-    Pair(
-        "review",
-        "review_form",
-        f"{_HERE}::test_a_form_tells_what_a_review_finds",
-    ),
+    Pair("review", "review_form", f"{_HERE}::test_a_form_tells_what_a_review_finds"),
     Pair(
         "finding.holds_from",
         "the finding of a contract of that day",
@@ -184,11 +165,7 @@ PAIRS = (
     ),
     # questions and doors beside a rule
     *(
-        Pair(
-            door,
-            f"the rule {rule}",
-            f"{_QUESTIONS}::test_a_question_answers_as_the_rule",
-        )
+        Pair(door, f"the rule {rule}", f"{_QUESTIONS}::test_a_question_answers_as_the_rule")
         for door, rule in (
             ("upper_age_eligibility", "upper_age"),
             ("training_starts", "start_gaps"),
@@ -227,11 +204,7 @@ PAIRS = (
         "write_agenda, to_rows, icalendar_text",
         f"{_HERE}::test_an_agenda_is_written_as_found",
     ),
-    Pair(
-        "agenda",
-        "timeline",
-        f"{_TIMELINE}::test_each_day_stands_once_in_order_with_its_mark",
-    ),
+    Pair("agenda", "timeline", f"{_TIMELINE}::test_each_day_stands_once_in_order_with_its_mark"),
     Pair(
         "cerfa_retention",
         "the rule, the agenda, archive_plan",
@@ -252,11 +225,7 @@ PAIRS = (
         "extra_year",
         f"{_HERE}::test_the_year_more_elsewhere_ends_on_one_day",
     ),
-    Pair(
-        "extra_year",
-        "duration",
-        f"{_HERE}::test_the_days_of_the_agenda_are_those_of_the_rules",
-    ),
+    Pair("extra_year", "duration", f"{_HERE}::test_the_days_of_the_agenda_are_those_of_the_rules"),
     Pair(
         "upper_age.code",
         "derogation_code",
@@ -273,42 +242,24 @@ PAIRS = (
         "minors_hours of working_time.days",
         f"{_HERE}::test_hours_are_judged_alike_in_figures_and_in_days",
     ),
-    Pair(
-        "minor_limits",
-        "minors_hours",
-        f"{_HERE}::test_hours_hold_up_to_the_limits_of_the_door",
-    ),
+    Pair("minor_limits", "minors_hours", f"{_HERE}::test_hours_hold_up_to_the_limits_of_the_door"),
     # pay
+    Pair("pay_schedule", "pay_lines", f"{_QUESTIONS}::test_pay_lines_are_those_of_the_contract"),
     Pair(
-        "pay_schedule",
-        "pay_lines",
-        f"{_QUESTIONS}::test_pay_lines_are_those_of_the_contract",
-    ),
-    Pair(
-        "pay_schedule, amounts",
-        "an oracle that walks the days",
-        f"{_DAY_BY_DAY}::test_day_by_day",
+        "pay_schedule, amounts", "an oracle that walks the days", f"{_DAY_BY_DAY}::test_day_by_day"
     ),
     Pair(
         "pay_schedule",
         "statutory_rate, statutory_grid",
         f"{_HERE}::test_a_line_is_a_cell_of_the_grid",
     ),
-    Pair(
-        "amounts",
-        "monthly_pay",
-        f"{_HERE}::test_the_euros_of_a_period_are_those_of_the_door",
-    ),
+    Pair("amounts", "monthly_pay", f"{_HERE}::test_the_euros_of_a_period_are_those_of_the_door"),
     Pair(
         "pay_schedule, amounts",
         "write_schedule, to_rows",
         f"{_HERE}::test_a_schedule_is_written_as_found",
     ),
-    Pair(
-        "pay_schedule",
-        "timeline",
-        f"{_TIMELINE}::test_each_pay_line_has_its_rate_to_scale",
-    ),
+    Pair("pay_schedule", "timeline", f"{_TIMELINE}::test_each_pay_line_has_its_rate_to_scale"),
     Pair(
         "pay_schedule.contested",
         "pay_schedule under each choice",
@@ -334,21 +285,13 @@ PAIRS = (
         "audit_pay",
         f"{_PAYSLIPS}::test_it_agrees_with_the_check_of_the_form",
     ),
-    Pair(
-        "audit_pay",
-        "month, months",
-        f"{_PAYSLIPS}::test_who_pays_what_is_due_owes_nothing",
-    ),
+    Pair("audit_pay", "month, months", f"{_PAYSLIPS}::test_who_pays_what_is_due_owes_nothing"),
     Pair(
         "audit_pay.arrears",
         "its months and its causes",
         "tests/testing/test_payslips.py::test_the_parts_of_an_audit_sum_up",
     ),
-    Pair(
-        "month",
-        "amounts",
-        f"{_MONTHS}::test_months_reconcile_with_the_amounts",
-    ),
+    Pair("month", "amounts", f"{_MONTHS}::test_months_reconcile_with_the_amounts"),
     Pair(
         "months",
         "an oracle that walks their days",
@@ -363,8 +306,7 @@ PAIRS = (
     Pair(
         "read_contract",
         "write_contract",
-        "tests/interchange/test_round_trip.py"
-        "::test_round_trip_is_exact_through_json",
+        "tests/interchange/test_round_trip.py::test_round_trip_is_exact_through_json",
     ),
     Pair(
         "read_row",
@@ -374,8 +316,7 @@ PAIRS = (
     Pair(
         "read_contract_text",
         "write_contract",
-        "tests/interchange/test_texts.py"
-        "::test_a_written_contract_is_read_back",
+        "tests/interchange/test_texts.py::test_a_written_contract_is_read_back",
     ),
 )
 
@@ -383,9 +324,7 @@ PAIRS = (
 @cache
 def _tests_of(file: str) -> frozenset[str]:
     tree = ast.parse((ROOT / file).read_text("utf-8"))
-    return frozenset(
-        node.name for node in tree.body if isinstance(node, ast.FunctionDef)
-    )
+    return frozenset(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.test}")
@@ -402,11 +341,7 @@ def test_no_pair_stands_twice_and_no_property_without_one() -> None:
         "test_each_pair_has_its_property",
         "test_no_pair_stands_twice_and_no_property_without_one",
     }
-    assert (
-        mine
-        == {name for name in _tests_of(_HERE) if name.startswith("test_")}
-        - own
-    )
+    assert mine == {name for name in _tests_of(_HERE) if name.startswith("test_")} - own
 
 
 # --- review, and what is written of it ---------------------------------------
@@ -414,40 +349,28 @@ def test_no_pair_stands_twice_and_no_property_without_one() -> None:
 
 @FEWER
 @given(contracts(), readings())
-def test_a_review_sums_up_its_findings(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_review_sums_up_its_findings(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     outcomes = [finding.outcome for finding in found]
     worst = next(each for each in Outcome if each in outcomes)
     assert found.outcome is worst
     assert [f.rule for f in found] == [rule.name for rule in RULES]
     assert [f.rule for f in found.non_compliant] == [
-        rule.name
-        for rule, outcome in zip(RULES, outcomes, strict=True)
-        if outcome is NO
+        rule.name for rule, outcome in zip(RULES, outcomes, strict=True) if outcome is NO
     ]
     assert set(found.missing) == {path for f in found for path in f.missing}
-    assert [f.rule for f in found.contested] == [
-        f.rule for f in found if f.contested
-    ]
+    assert [f.rule for f in found.contested] == [f.rule for f in found if f.contested]
 
 
 @FEWER
 @given(contracts(), readings())
-def test_a_review_is_written_as_found(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_review_is_written_as_found(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     told: Any = write_review(found)
     assert told["resultat"] == found.outcome.code
-    assert told["lectures"] == {
-        point: getattr(any_, point).name for point in POINTS
-    }
+    assert told["lectures"] == {point: getattr(any_, point).name for point in POINTS}
     rows = found.to_rows()
-    for finding, mapping, row in zip(
-        found, told["constats"], rows, strict=True
-    ):
+    for finding, mapping, row in zip(found, told["constats"], rows, strict=True):
         assert mapping["regle"] == row["regle"] == finding.rule
         assert mapping["resultat"] == row["resultat"] == finding.outcome.code
         assert mapping["constat"] == row["constat"] == finding.sentence
@@ -464,37 +387,29 @@ def test_a_review_is_written_as_found(
             for each in mapping["points_controverses"]
         ]
         assert contested == [
-            (each.point, each.choice.name, each.outcome.code)
-            for each in finding.contested
+            (each.point, each.choice.name, each.outcome.code) for each in finding.contested
         ]
         assert row["controverse"] is bool(contested)
         parts = [each["resultat"] for each in mapping["parties"]]
         assert parts == [part.outcome.code for part in finding.parts]
     whole = found.to_rows(parts=True)
-    assert [row for row in whole if row["partie"] == 0] == [
-        {**row, "partie": 0} for row in rows
-    ]
+    assert [row for row in whole if row["partie"] == 0] == [{**row, "partie": 0} for row in rows]
     assert len(whole) == len(rows) + sum(len(f.parts) for f in found)
 
 
 @FEWER
 @given(contracts(), readings())
-def test_a_page_tells_what_a_review_finds(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_page_tells_what_a_review_finds(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     told = Counter(outcome for outcome, _ in findings_told(page(found)))
     assert told == Counter(
-        "reminder" if f.reminds else f.outcome.value.replace("_", "-")
-        for f in found
+        "reminder" if f.reminds else f.outcome.value.replace("_", "-") for f in found
     )
 
 
 @FEWER
 @given(contracts(), readings())
-def test_a_form_tells_what_a_review_finds(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_form_tells_what_a_review_finds(contract: Contract, any_: Readings) -> None:
     form, found = review_form(contract, any_), review(contract, any_)
     assert form.review == found
     boxed = {id_of(f) for box in form for f in box.findings}
@@ -503,10 +418,7 @@ def test_a_form_tells_what_a_review_finds(
         outcomes = {found[f.rule].outcome for f in box.findings}
         if box.empty or box.unsure:
             outcomes.add(OPEN)
-        worst = next(
-            (each for each in Outcome if each in outcomes),
-            Outcome.NOT_APPLICABLE,
-        )
+        worst = next((each for each in Outcome if each in outcomes), Outcome.NOT_APPLICABLE)
         assert box.outcome is worst
         assert row["resultat"] == worst.code
     order = [*Outcome]
@@ -527,9 +439,7 @@ CODES: dict[str, tuple[type[Any], str]] = {
 
 @FEWER
 @given(contracts(), readings())
-def test_a_code_suggested_is_the_one_that_complies(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_code_suggested_is_the_one_that_complies(contract: Contract, any_: Readings) -> None:
     codes, found = suggest(contract, any_), review(contract, any_)
     for path, (kind, rule) in CODES.items():
         code = found[rule].get("code")
@@ -546,16 +456,12 @@ def test_a_code_suggested_is_the_one_that_complies(
 
 @FEWER
 @given(contracts(), readings())
-def test_a_door_tells_the_day_of_the_rule(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_door_tells_the_day_of_the_rule(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     complete_on = contract.file.complete_on
     decided_by = found["funding_decision"].get("latest_on")
     if complete_on is not None and decided_by is not None:
-        assert decided_by == decision_due_on(
-            complete_on, concluded_on=contract.concluded_on
-        )
+        assert decided_by == decision_due_on(complete_on, concluded_on=contract.concluded_on)
     adult_on = majority_on(contract.apprentice.born_on, readings=any_)
     told = found["legal_representative"].get("majority_on")
     assert told in {None, adult_on}
@@ -563,11 +469,7 @@ def test_a_door_tells_the_day_of_the_rule(
     assert until_on is None or morrow_of(until_on) == adult_on  # type: ignore[arg-type]
     days = contract.file.practical_days
     if days:
-        free = free_until(
-            days,
-            starts_on=contract.starts_on,
-            concluded_on=contract.concluded_on,
-        )
+        free = free_until(days, starts_on=contract.starts_on, concluded_on=contract.concluded_on)
         assert found["rupture"].get("free_until_on") in {None, free}
 
 
@@ -629,9 +531,7 @@ IN_THE_AGENDA = {
 
 @FEWER
 @given(contracts(), readings())
-def test_the_days_of_the_agenda_are_those_of_the_rules(
-    contract: Contract, any_: Readings
-) -> None:
+def test_the_days_of_the_agenda_are_those_of_the_rules(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     for rule in RULES:
         if rule.name not in IN_THE_AGENDA:
@@ -659,15 +559,11 @@ def test_the_days_of_the_agenda_are_those_of_the_rules(
 
 @FEWER
 @given(contracts(), readings())
-def test_an_agenda_is_written_as_found(
-    contract: Contract, any_: Readings
-) -> None:
+def test_an_agenda_is_written_as_found(contract: Contract, any_: Readings) -> None:
     dates = agenda(contract, any_)
     told: Any = write_agenda(dates)
     events = Calendar.from_ical(
-        icalendar_text(
-            dates, uid="x", made_at=datetime(2026, 9, 1, tzinfo=UTC)
-        )
+        icalendar_text(dates, uid="x", made_at=datetime(2026, 9, 1, tzinfo=UTC))
     ).walk("VEVENT")
     for entry, mapping, row, event in zip(
         dates, told["dates"], dates.to_rows(), events, strict=True
@@ -679,9 +575,7 @@ def test_an_agenda_is_written_as_found(
         assert str(event["summary"]) == entry.label
         assert mapping["si_manquee"] == row["si_manquee"]
         assert mapping["nature"] == row["nature"] == entry.kind.code
-    assert [each["objet"] for each in told["sans_date"]] == [
-        each.label for each in dates.undated
-    ]
+    assert [each["objet"] for each in told["sans_date"]] == [each.label for each in dates.undated]
 
 
 @FEWER
@@ -697,9 +591,7 @@ def test_the_cerfa_is_kept_until_one_day(contract: Contract) -> None:
     by_holder = {part.subject: part for part in found.parts}
     for holder, archived in of_the_cerfa.items():
         door = cerfa_retention(
-            concluded_on=contract.concluded_on,
-            holder=holder,
-            ends_on=contract_over_on(contract),
+            concluded_on=contract.concluded_on, holder=holder, ends_on=contract_over_on(contract)
         )
         part = by_holder[holder.label]
         assert archived.until_on == door.keep_until_on == part["keep_until_on"]
@@ -711,22 +603,17 @@ def test_the_cerfa_is_kept_until_one_day(contract: Contract) -> None:
     assert found["keep_until_on"] == kept_until_on
     (entry,) = entries(CERFA_RETENTION, contract)
     assert entry.on == kept_until_on
-    rows = {
-        (row["detenteur"], row["objet"]): row["au"] for row in plan.to_rows()
-    }
+    rows = {(row["detenteur"], row["objet"]): row["au"] for row in plan.to_rows()}
     for each in plan:
         assert rows[each.holder.label, each.document.label] == each.until_on
 
 
 @FEWER
 @given(contracts(), readings())
-def test_what_is_archived_is_what_is_sent_or_kept(
-    contract: Contract, any_: Readings
-) -> None:
+def test_what_is_archived_is_what_is_sent_or_kept(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     archived = {
-        each.document: each.sure
-        for each in archive_plan(contract, any_).of(Holder.EMPLOYER)
+        each.document: each.sure for each in archive_plan(contract, any_).of(Holder.EMPLOYER)
     }
     for rule in (DOCUMENTS_SENT, DOCUMENTS_KEPT):
         for part in found[rule].parts:
@@ -786,18 +673,14 @@ def test_an_age_exempted_by_a_failure_is_that_of_an_extra_year(
 
 @MANY
 @given(AFTER_FAILURE, readings())
-def test_the_year_more_elsewhere_ends_on_one_day(
-    contract: Contract, any_: Readings
-) -> None:
+def test_the_year_more_elsewhere_ends_on_one_day(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     after, extra = found[CONTRACT_AFTER_FAILURE], found[EXTRA_YEAR]
     if after.outcome is YES:
         assert extra.outcome is YES
     whole = repeated_from(contract) == contract.starts_on
     years = {
-        part.get("year_ends_on")
-        for cycle in after.parts
-        for part in (cycle, *cycle.parts)
+        part.get("year_ends_on") for cycle in after.parts for part in (cycle, *cycle.parts)
     } - {None}
     if whole and years:
         assert years == {extra["latest_on"]}
@@ -805,9 +688,7 @@ def test_the_year_more_elsewhere_ends_on_one_day(
 
 @FEWER
 @given(contracts(), readings())
-def test_a_derogation_of_age_is_the_one_suggested(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_derogation_of_age_is_the_one_suggested(contract: Contract, any_: Readings) -> None:
     found = review(contract, any_)
     code = found[UPPER_AGE].get("code")
     suggested = found[DEROGATION_CODE].get("code")
@@ -817,12 +698,8 @@ def test_a_derogation_of_age_is_the_one_suggested(
 
 @MANY
 @given(scheduled_contracts(), readings())
-def test_the_age_is_that_of_the_first_line(
-    contract: Contract, any_: Readings
-) -> None:
-    any_ = any_.choose(
-        upper_age_day="START", threshold_in_start_month="AGE_AT_START"
-    )
+def test_the_age_is_that_of_the_first_line(contract: Contract, any_: Readings) -> None:
+    any_ = any_.choose(upper_age_day="START", threshold_in_start_month="AGE_AT_START")
     age: Any = review(contract, any_)[UPPER_AGE].age
     first = pay_schedule(contract, any_)[0].age_bracket
     brackets = [*AgeBracket]
@@ -847,11 +724,7 @@ HOURS = st.fixed_dictionaries(
 )
 MINORS = st.sampled_from(
     (date(2010, 9, 6), date(2018, 12, 31), date(2019, 1, 1), date(2026, 9, 1))
-).map(
-    lambda day: signed_and_started(
-        day, apprentice=Apprentice(born_on=same_day(day, -12 * 16))
-    )
-)
+).map(lambda day: signed_and_started(day, apprentice=Apprentice(born_on=same_day(day, -12 * 16))))
 
 
 def of_hours(contract: Contract, subject: str) -> list[Finding]:
@@ -868,30 +741,19 @@ def test_hours_are_judged_alike_in_figures_and_in_days(
     in_days = evolve(
         contract,
         working_time=WorkingTime(
-            days=tuple(
-                WorkDay(on=monday + timedelta(n), hours=hours)
-                for n in range(days)
-            ),
+            days=tuple(WorkDay(on=monday + timedelta(n), hours=hours) for n in range(days)),
             **facts,
         ),
     )
     # by right, and by leave within five hours a week, which one figure of
     # the day does not tell of its days
-    figure = evolve(
-        contract, working_time=WorkingTime(daily_hours=hours, **facts)
-    )
+    figure = evolve(contract, working_time=WorkingTime(daily_hours=hours, **facts))
     (told,) = of_hours(figure, "durée quotidienne")
-    for part in (
-        of_hours(in_days, "durée quotidienne")[:1] if days == 1 else ()
-    ):
+    for part in of_hours(in_days, "durée quotidienne")[:1] if days == 1 else ():
         assert (part.outcome, part.missing) == (told.outcome, told.missing)
     if told.outcome is YES:
-        assert {
-            part.outcome for part in of_hours(in_days, "durée quotidienne")
-        } == {YES}
-    weekly = evolve(
-        contract, weekly_hours=hours * days, working_time=WorkingTime(**facts)
-    )
+        assert {part.outcome for part in of_hours(in_days, "durée quotidienne")} == {YES}
+    weekly = evolve(contract, weekly_hours=hours * days, working_time=WorkingTime(**facts))
     (told,) = of_hours(weekly, "durée hebdomadaire")
     (part,) = [
         each
@@ -958,9 +820,7 @@ def test_a_line_is_a_cell_of_the_grid(contract: Contract) -> None:
 
 @FEWER
 @given(ordinary_contracts(), readings())
-def test_the_euros_of_a_period_are_those_of_the_door(
-    contract: Contract, any_: Readings
-) -> None:
+def test_the_euros_of_a_period_are_those_of_the_door(contract: Contract, any_: Readings) -> None:
     territory = contract.employer.territory
     assume(territory is not None)
     whole = evolve(contract, weekly_hours=Decimal(35))
@@ -976,9 +836,7 @@ def test_the_euros_of_a_period_are_those_of_the_door(
 
 @FEWER
 @given(scheduled_contracts(), readings())
-def test_a_schedule_is_written_as_found(
-    contract: Contract, any_: Readings
-) -> None:
+def test_a_schedule_is_written_as_found(contract: Contract, any_: Readings) -> None:
     schedule = pay_schedule(contract, any_)
     told: Any = write_schedule(schedule)
     for line, mapping in zip(schedule, told["lignes"], strict=True):
@@ -992,9 +850,7 @@ def test_a_schedule_is_written_as_found(
         assert told["montants"] is None
         return
     rows = amounts.to_rows(exact=True)
-    for period, mapping, row in zip(
-        amounts, told["montants"], rows, strict=True
-    ):
+    for period, mapping, row in zip(amounts, told["montants"], rows, strict=True):
         assert row["du"] == period.starts_on
         assert mapping["du"] == period.starts_on.isoformat()
         assert row["total_mensuel"] == period.total_monthly

@@ -54,10 +54,7 @@ STARTS = (
     *("cfa_training_starts_on", "cycle_starts_on"),
 )
 FILED = ("starts_on", "concluded_on", "territory", "worked_holidays")
-END = (
-    *("starts_on", "concluded_on", "ends_on", "last_exam_on"),
-    "cycle_ends_on",
-)
+END = (*("starts_on", "concluded_on", "ends_on", "last_exam_on"), "cycle_ends_on")
 HOURS = (
     *("starts_on", "ends_on", "concluded_on", "hours", "mobilities"),
     *("hours_before_contract", "certifier_minimum_hours"),
@@ -134,9 +131,7 @@ def check_same(mine: Any, judged: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "question", "names"),
-    QUESTIONS,
-    ids=[rule.name for rule, _, _ in QUESTIONS],
+    ("rule", "question", "names"), QUESTIONS, ids=[rule.name for rule, _, _ in QUESTIONS]
 )
 @FEWER
 @given(contract=contracts(), choices=readings())
@@ -164,23 +159,16 @@ def test_a_question_answers_as_the_rule(
 
 def _without_the_last_class(contract: Contract) -> Contract:
     """No question asks the last class, which tells the collège too."""
-    return evolve(
-        contract, apprentice=evolve(contract.apprentice, last_class=None)
-    )
+    return evolve(contract, apprentice=evolve(contract.apprentice, last_class=None))
 
 
 @FEWER
 @given(contracts(), readings())
-def test_a_maitre_is_judged_as_by_both_rules(
-    contract: Contract, choices: Readings
-) -> None:
+def test_a_maitre_is_judged_as_by_both_rules(contract: Contract, choices: Readings) -> None:
     for maitre in contract.maitres or ():
-        one = evolve(
-            contract, maitres=(_without_what_no_question_asks(maitre),)
-        )
+        one = evolve(contract, maitres=(_without_what_no_question_asks(maitre),))
         facts = arguments(one, MAITRE) | {
-            name: getattr(maitre, ARGUMENTS[name].removeprefix("maitres."))
-            for name in OF_MAITRE
+            name: getattr(maitre, ARGUMENTS[name].removeprefix("maitres.")) for name in OF_MAITRE
         }
         mine = answered(maitre_qualification, **facts, readings=choices)
         judged = answered(MAITRE_COMPETENCE.judge, one, choices)
@@ -191,34 +179,26 @@ def test_a_maitre_is_judged_as_by_both_rules(
         check_same(competent, judged.parts[0])
         named = MAITRE_DESIGNATION.judge(one, choices).parts[0]
         assert next(deep(of_age)) in [*deep(named)]
-        assert mine.outcome is min(
-            (competent.outcome, of_age.outcome), key=list(Outcome).index
-        )
+        assert mine.outcome is min((competent.outcome, of_age.outcome), key=list(Outcome).index)
         assert mine.route == competent["route"]
         assert mine.counted_months == competent["counted_months"]
         assert mine.majority_on == of_age.get("majority_on")
 
 
-def _without_what_no_question_asks(
-    maitre: MaitreApprentissage,
-) -> MaitreApprentissage:
+def _without_what_no_question_asks(maitre: MaitreApprentissage) -> MaitreApprentissage:
     return evolve(maitre, status=None)
 
 
 @FEWER
 @given(contracts(), readings())
-def test_pay_lines_are_those_of_the_contract(
-    contract: Contract, choices: Readings
-) -> None:
+def test_pay_lines_are_those_of_the_contract(contract: Contract, choices: Readings) -> None:
     mine = answered(pay_lines, **arguments(contract, PAY), readings=choices)
     schedule = answered(pay_schedule, contract, choices)
     if isinstance(schedule, str):
         assert mine == schedule
         return
     assert mine.lines == schedule.lines
-    assert [each.sentence for each in mine.assumed] == [
-        each.sentence for each in schedule.assumed
-    ]
+    assert [each.sentence for each in mine.assumed] == [each.sentence for each in schedule.assumed]
     assert french_names(each.path for each in mine.assumed) == french_names(
         each.path for each in schedule.assumed
     )
@@ -227,9 +207,7 @@ def test_pay_lines_are_those_of_the_contract(
 
 @FEWER
 @given(contracts(), readings())
-def test_the_filing_deadline_is_that_of_the_rule(
-    contract: Contract, choices: Readings
-) -> None:
+def test_the_filing_deadline_is_that_of_the_rule(contract: Contract, choices: Readings) -> None:
     employer = contract.employer
     deadlines = answered(filing_deadlines, contract, None, choices)
     mine = answered(
@@ -259,16 +237,6 @@ def test_an_argument_names_one_fact_and_hides_none() -> None:
     assert len(set(ARGUMENTS.values())) == len(ARGUMENTS)
     of_contract = {field.name for field in fields(Contract)}
     assert of_contract & set(ARGUMENTS) == set()
-    asked = {
-        *AGE,
-        *LEAST_AGE,
-        *FILED,
-        *STARTS,
-        *END,
-        *HOURS,
-        *PAY,
-        *MAITRE,
-        *OF_MAITRE,
-    }
+    asked = {*AGE, *LEAST_AGE, *FILED, *STARTS, *END, *HOURS, *PAY, *MAITRE, *OF_MAITRE}
     assert set(ARGUMENTS) - asked == set()
     assert asked - set(ARGUMENTS) - of_contract == {"born_on"}

@@ -16,13 +16,7 @@ from apprentissage.facts.changing import changed, value_at
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.remedying import (
-    MOST_CHANGES,
-    Remedies,
-    Remedy,
-    faults,
-    remedies,
-)
+from apprentissage.remedying import MOST_CHANGES, Remedies, Remedy, faults, remedies
 from apprentissage.reviewing import Review, agenda, review
 from apprentissage.testing import (
     Fault,
@@ -126,9 +120,7 @@ def is_worse(first: Finding, second: Finding) -> bool:
 def undone(remedy: Any) -> Contract:
     """The contract as it was, out of the contract as changed."""
     back = {
-        path: change.before
-        for change in remedy.changes
-        for path in (change.path, *change.also)
+        path: change.before for change in remedy.changes for path in (change.path, *change.also)
     }
     return changed(remedy.contract, back)
 
@@ -142,14 +134,11 @@ def check_smallest(remedy: Remedy, before: Review) -> None:
     rule = BY_NAME[remedy.rule]
     for rank, change in enumerate(remedy.changes):
         # no rule asks that the cycle begin no later than its training
-        if change.path == "training.cycle_starts_on" or not isinstance(
-            change.after, date
-        ):
+        if change.path == "training.cycle_starts_on" or not isinstance(change.after, date):
             continue
         step = timedelta(days=1 if change.before > change.after else -1)
         nearer = changed(
-            remedy.contract,
-            dict.fromkeys((change.path, *change.also), change.after + step),
+            remedy.contract, dict.fromkeys((change.path, *change.also), change.after + step)
         )
         found = rule.find(nearer, before.readings)
         if found.outcome is Outcome.UNDETERMINED:
@@ -160,17 +149,14 @@ def check_smallest(remedy: Remedy, before: Review) -> None:
         else:
             after = review(nearer, before.readings)
             assert (
-                any(map(is_worse, before, after))
-                or "il manque pour le savoir" in remedy.sentence
+                any(map(is_worse, before, after)) or "il manque pour le savoir" in remedy.sentence
             )
 
 
 @pytest.mark.parametrize("fault", Fault, ids=lambda fault: fault.name)
 @settings(max_examples=6)
 @given(data=st.data())
-def test_the_fault_is_undone_or_told_to_be_lasting(
-    data: st.DataObject, fault: Fault
-) -> None:
+def test_the_fault_is_undone_or_told_to_be_lasting(data: st.DataObject, fault: Fault) -> None:
     before = review(data.draw(illegal_contracts(fault=fault)))
     found = remedies(before)
     check(found, before)
@@ -212,9 +198,7 @@ def test_any_contract_under_any_reading(contract: Contract, any_: Any) -> None:
         assert None in {value_at(contract, path) for path, _ in question.facts}
 
 
-DRAWN = (
-    contracts() | illegal_contracts() | ordinary_contracts()
-) | compliant_contracts()
+DRAWN = (contracts() | illegal_contracts() | ordinary_contracts()) | compliant_contracts()
 TWO_FIRMS = (ContractMode.TWO_SEASONAL_EMPLOYERS, ContractMode.TEMPORARY_WORK)
 
 
@@ -225,39 +209,29 @@ def check_of_two_firms(contract: Contract, mode: ContractMode) -> None:
 
 @settings(max_examples=15)
 @given(DRAWN, st.sampled_from(TWO_FIRMS))
-def test_a_contract_turned_to_two_firms(
-    contract: Contract, mode: ContractMode
-) -> None:
+def test_a_contract_turned_to_two_firms(contract: Contract, mode: ContractMode) -> None:
     check_of_two_firms(contract, mode)
 
 
 @pytest.mark.long
 @settings(max_examples=400, database=None)
 @given(DRAWN, st.sampled_from(TWO_FIRMS))
-def test_400_contracts_turned_to_two_firms(
-    contract: Contract, mode: ContractMode
-) -> None:
+def test_400_contracts_turned_to_two_firms(contract: Contract, mode: ContractMode) -> None:
     check_of_two_firms(contract, mode)
 
 
 @settings(max_examples=15)
 @given(contracts(), contracts(), drawn_readings())
-def test_a_difference_is_antisymmetric(
-    one: Contract, other: Contract, any_: Any
-) -> None:
+def test_a_difference_is_antisymmetric(one: Contract, other: Contract, any_: Any) -> None:
     first, second = review(one), review(other, any_)
     assert len(difference(first, first)) == 0
     assert difference(second, first) == -difference(first, second)
-    assert difference(agenda(other), agenda(one)) == -difference(
-        agenda(one), agenda(other)
-    )
+    assert difference(agenda(other), agenda(one)) == -difference(agenda(one), agenda(other))
 
 
 @settings(max_examples=15)
 @given(ordinary_contracts(), ordinary_contracts())
-def test_every_day_of_a_difference_of_pay_differs(
-    one: Contract, other: Contract
-) -> None:
+def test_every_day_of_a_difference_of_pay_differs(one: Contract, other: Contract) -> None:
     first, second = review(one, LETTER), review(other, LETTER)
     for change in difference(first, second).pay:
         assert change.before != change.after

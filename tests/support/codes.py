@@ -6,7 +6,5 @@ from apprentissage.facts import codes
 KINDS: list[type[Labelled]] = [
     kind
     for kind in vars(codes).values()
-    if isinstance(kind, type)
-    and issubclass(kind, Labelled)
-    and kind is not Labelled
+    if isinstance(kind, type) and issubclass(kind, Labelled) and kind is not Labelled
 ]

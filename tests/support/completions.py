@@ -63,9 +63,7 @@ def _kinds(owner: type[Any]) -> dict[str, Any]:
 
 
 def _listed(kind: Any) -> bool:
-    return kind in {bool, int, date} or (
-        isinstance(kind, type) and issubclass(kind, Enum)
-    )
+    return kind in {bool, int, date} or (isinstance(kind, type) and issubclass(kind, Enum))
 
 
 def removable(part: Any, path: str = "") -> Iterator[str]:
@@ -105,9 +103,7 @@ def _told_days(part: Any) -> Iterator[date]:
             yield from _told_days(value)
 
 
-def values(
-    contract: Contract, path: str, random: Random
-) -> tuple[list[Any], bool]:
+def values(contract: Contract, path: str, random: Random) -> tuple[list[Any], bool]:
     """Values that a fact may take, and whether these are all."""
     name = path.rpartition(".")[2]
     above = path.rpartition(".")[0]
@@ -210,24 +206,12 @@ def verdicts(
             continue
         turned = len(answers) > 1
         if found.outcome is Outcome.UNDETERMINED and not turned:
-            others = _completed(
-                contract,
-                path,
-                listed if all_tried else _every(contract, path),
-            )
-            turned = any(
-                _answers(rule, [each], agreeing=False) - answers
-                for each in others
-            )
-        yield (
-            rule.name,
-            Verdict(answers, found.outcome, found.missing, turned),
-        )
+            others = _completed(contract, path, listed if all_tried else _every(contract, path))
+            turned = any(_answers(rule, [each], agreeing=False) - answers for each in others)
+        yield (rule.name, Verdict(answers, found.outcome, found.missing, turned))
 
 
-def _completed(
-    contract: Contract, path: str, listed: Iterable[Any]
-) -> Iterator[Contract]:
+def _completed(contract: Contract, path: str, listed: Iterable[Any]) -> Iterator[Contract]:
     """The contract with each of these values that it can have."""
     for value in listed:
         with suppress(ApprentissageError):
@@ -250,6 +234,5 @@ def _answers(
     return frozenset(
         (each.outcome, each.reminds, each.template, each.values)
         for each in found
-        if each is not None
-        and not (agreeing and CONTRADICTIONS & {c.name for c in each.caveats})
+        if each is not None and not (agreeing and CONTRADICTIONS & {c.name for c in each.caveats})
     )

@@ -32,12 +32,7 @@ from apprentissage import (
     read_contract,
     review,
 )
-from apprentissage.interchange import (
-    contract_schema,
-    write_agenda,
-    write_review,
-    write_schedule,
-)
+from apprentissage.interchange import contract_schema, write_agenda, write_review, write_schedule
 from apprentissage.law.readings import POINTS, Readings
 from examples.bulk import contract_row
 
@@ -69,9 +64,7 @@ def _codes() -> dict[str, list[Any]]:
         elif isinstance(schema, dict):
             for key, each in schema.get("properties", {}).items():
                 listed = [
-                    code
-                    for one in (each, *each.get("anyOf", ()))
-                    for code in one.get("enum", ())
+                    code for one in (each, *each.get("anyOf", ())) for code in one.get("enum", ())
                 ]
                 if listed:
                     known = {*listed, *found.get(key, ())}
@@ -178,11 +171,7 @@ def found(number: int) -> list[object]:
     """All that is found of a contract, sentences included."""
     try:
         contract = read_contract(written(number))
-        return [
-            each
-            for taken in readings(number)
-            for each in _told(contract, taken)
-        ]
+        return [each for taken in readings(number) for each in _told(contract, taken)]
     except (UnreadableContract, NotCovered) as gap:
         return [str(gap)]
 

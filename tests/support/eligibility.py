@@ -3,12 +3,7 @@
 from datetime import date
 from typing import Any
 
-from apprentissage.facts import (
-    AgeExemption,
-    Apprentice,
-    Contract,
-    DisabilityTitle,
-)
+from apprentissage.facts import AgeExemption, Apprentice, Contract, DisabilityTitle
 from apprentissage.months import last_day_of
 from tests.sample import signed
 

@@ -113,19 +113,14 @@ _PLAIN: dict[Any, Callable[[_Draw], Any]] = {
     int: lambda draw: draw.random.choice(_COUNTS),
     str: lambda draw: draw.random.choice(_TEXTS),
     Decimal: lambda draw: draw.random.choice(_NUMBERS),
-    time: lambda draw: time(
-        draw.random.randrange(24), draw.random.choice((0, 59))
-    ),
+    time: lambda draw: time(draw.random.randrange(24), draw.random.choice((0, 59))),
 }
 
 
 @cache
 def _fields(kind: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
     hints = get_type_hints(kind)
-    return tuple(
-        (each.name, hints[each.name], each.default is NOTHING)
-        for each in fields(kind)
-    )
+    return tuple((each.name, hints[each.name], each.default is NOTHING) for each in fields(kind))
 
 
 def hostile_contract(seed: int) -> Contract:

@@ -24,10 +24,7 @@ def filled(contract: Contract, facts: Mapping[str, Any]) -> Contract:
     >>> filled(contract, {"previous[0].level": 5})  # doctest: +SKIP
     """
     for path, value in facts.items():
-        steps = [
-            int(step) if step.isdigit() else step
-            for step in findall(r"\w+", path)
-        ]
+        steps = [int(step) if step.isdigit() else step for step in findall(r"\w+", path)]
         contract = _set(contract, steps, value)
     return contract
 
@@ -43,9 +40,7 @@ def _set(owner: Any, steps: Sequence[str | int], value: Any) -> Any:
     return evolve(owner, **{first: _set(getattr(owner, first), rest, value)})
 
 
-def check_missing(
-    rule: Rule, contract: Contract, values: Mapping[str, Sequence[Any]]
-) -> None:
+def check_missing(rule: Rule, contract: Contract, values: Mapping[str, Sequence[Any]]) -> None:
     """Check the missing facts of an undetermined finding.
 
     Every completion of all of them decides; some completion of them

@@ -90,9 +90,7 @@ def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
 def check_results(rule: Rule, contracts: Iterable[Contract]) -> None:
     """A rule gives the results that it declares, all, typed, and no other."""
     found = [
-        rule.find(contract, readings)
-        for contract in contracts
-        for readings in single_choices()
+        rule.find(contract, readings) for contract in contracts for readings in single_choices()
     ]
     undeclared = {fault for each in found for fault in faults(each)}
     assert not undeclared, undeclared

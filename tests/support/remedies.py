@@ -16,18 +16,12 @@ from typing import Any
 from apprentissage.judging import Rule
 
 LISTED = Path(__file__).parent / "remedies.json"
-_KINDS = {
-    "proposal": "proposé",
-    "question": "demandé",
-    "hopeless": "sans remède",
-}
+_KINDS = {"proposal": "proposé", "question": "demandé", "hopeless": "sans remède"}
 
 
 def listed() -> dict[str, dict[str, list[str]]]:
     """The list as it is kept."""
-    found: dict[str, dict[str, list[str]]] = json.loads(
-        LISTED.read_text(encoding="utf-8")
-    )
+    found: dict[str, dict[str, list[str]]] = json.loads(LISTED.read_text(encoding="utf-8"))
     return found
 
 
@@ -41,17 +35,13 @@ def told_by(rule: Rule) -> dict[str, list[str]]:
     return {kind: sorted(found[kind]) for kind in sorted(found)}
 
 
-def _sentences(
-    hook: Callable[..., Any], seen: set[str]
-) -> Iterator[tuple[str, str]]:
+def _sentences(hook: Callable[..., Any], seen: set[str]) -> Iterator[tuple[str, str]]:
     """Those of a function, and of the functions beside it that it calls."""
     seen.add(hook.__qualname__)
     around = hook.__globals__
     tree = ast.parse(dedent(inspect.getsource(hook)))
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not isinstance(
-            node.func, ast.Name
-        ):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         called = node.func.id
         if called in _KINDS:
@@ -74,10 +64,7 @@ def _read(given: ast.expr, around: dict[str, Any]) -> list[str]:
             return _read(one, around) + _read(other, around)
         case ast.BinOp(left=left, op=ast.Add(), right=right):
             return [
-                first + last
-                for first, last in product(
-                    _read(left, around), _read(right, around)
-                )
+                first + last for first, last in product(_read(left, around), _read(right, around))
             ]
         case _:
             code = compile(ast.Expression(given), "sentence", "eval")
@@ -91,9 +78,7 @@ def write(rules: tuple[Rule, ...]) -> None:
     told = {rule.name: told_by(rule) for rule in rules}
     LISTED.write_text(
         json.dumps(
-            {name: said for name, said in told.items() if said},
-            ensure_ascii=False,
-            indent=1,
+            {name: said for name, said in told.items() if said}, ensure_ascii=False, indent=1
         )
         + "\n",
         encoding="utf-8",

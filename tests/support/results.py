@@ -18,9 +18,7 @@ def _is_of(value: object, kind: Any) -> bool:
     if isinstance(kind, UnionType):
         return any(_is_of(value, each) for each in get_args(kind))
     if get_origin(kind) is tuple:
-        return type(value) is tuple and all(
-            _is_of(item, get_args(kind)[0]) for item in value
-        )
+        return type(value) is tuple and all(_is_of(item, get_args(kind)[0]) for item in value)
     return type(value) is kind
 
 
@@ -49,9 +47,4 @@ def declared(rule: Rule) -> set[tuple[type[Finding], str]]:
     """The results that the finding of a rule and its parts declare."""
     common = results_of(Finding)
     kinds = {rule.finding, rule.finding.part_kind or rule.finding}
-    return {
-        (kind, each.name)
-        for kind in kinds
-        for each in results_of(kind)
-        if each not in common
-    }
+    return {(kind, each.name) for kind in kinds for each in results_of(kind) if each not in common}

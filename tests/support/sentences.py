@@ -22,13 +22,7 @@ SAID: dict[str, frozenset[str]] = {
 }
 """The templates of each rule."""
 
-_FIRST = {
-    "but",
-    "compliant",
-    "non_compliant",
-    "not_applicable",
-    "reminder",
-}
+_FIRST = {"but", "compliant", "non_compliant", "not_applicable", "reminder"}
 _NAMED = {"fails", "holds", "template"}
 
 

@@ -80,11 +80,9 @@ def test_they_reach_the_limits() -> None:
                 "fifteen": age == 15,
                 "eve of 30": age == 29
                 and completed_years(contract.apprentice.born_on, morrow) == 30,
-                "exempted": contract.age_exemption
-                is AgeExemption.DISABLED_WORKER,
+                "exempted": contract.age_exemption is AgeExemption.DISABLED_WORKER,
                 "CFA on the last day": (
-                    contract.training.cfa_training_starts_on
-                    == same_day(start, 3)
+                    contract.training.cfa_training_starts_on == same_day(start, 3)
                 ),
                 "second contract": bool(contract.previous),
                 "filed": contract.file.filed_on is not None,
@@ -97,11 +95,7 @@ def test_they_reach_the_limits() -> None:
 
 
 def test_they_shrink_to_a_simple_contract() -> None:
-    simple = find(
-        contracts(compliant=True),
-        lambda _: True,
-        settings=settings(database=None),
-    )
+    simple = find(contracts(compliant=True), lambda _: True, settings=settings(database=None))
     assert simple.concluded_on == simple.starts_on == date(2025, 9, 1)
     assert simple.ends_on == date(2027, 8, 31)
     assert simple.apprentice.born_on == date(2008, 3, 15)

@@ -48,8 +48,7 @@ EDGES: dict[str, Callable[[Contract], bool]] = {
         (c.apprentice.born_on.month, c.apprentice.born_on.day) == (2, 29)
     ),
     "starts on the birthday": lambda c: any(
-        reaches_age_on(c.apprentice.born_on, age) == c.starts_on
-        for age in (18, 21, 26, 30)
+        reaches_age_on(c.apprentice.born_on, age) == c.starts_on for age in (18, 21, 26, 30)
     ),
     "a threshold in the days about an anniversary": lambda c: any(
         abs((reaches_age_on(c.apprentice.born_on, age) - day).days) <= 5
@@ -57,22 +56,16 @@ EDGES: dict[str, Callable[[Contract], bool]] = {
         for age in (18, 21, 26)
     ),
     "a birthday on the last day": lambda c: (
-        (c.apprentice.born_on.month, c.apprentice.born_on.day)
-        == (c.ends_on.month, c.ends_on.day)
+        (c.apprentice.born_on.month, c.apprentice.born_on.day) == (c.ends_on.month, c.ends_on.day)
     ),
-    "a minor of fourteen": lambda c: (
-        completed_years(c.apprentice.born_on, c.starts_on) == 14
-    ),
-    "older than forty": lambda c: (
-        completed_years(c.apprentice.born_on, c.starts_on) > 40
-    ),
+    "a minor of fourteen": lambda c: completed_years(c.apprentice.born_on, c.starts_on) == 14,
+    "older than forty": lambda c: completed_years(c.apprentice.born_on, c.starts_on) > 40,
     "signed after the start": lambda c: c.concluded_on > c.starts_on,
     "the CFA begins three months after the start": lambda c: (
         c.training.cfa_training_starts_on == same_day(c.starts_on, 3)
     ),
     "ends two months after the examination": lambda c: (
-        c.training.last_exam_on is not None
-        and same_day(c.training.last_exam_on, 2) == c.ends_on
+        c.training.last_exam_on is not None and same_day(c.training.last_exam_on, 2) == c.ends_on
     ),
     "executed a year before": lambda c: any(
         p.ended_on is not None and same_day(p.ended_on, 12) == c.concluded_on
@@ -81,14 +74,12 @@ EDGES: dict[str, Callable[[Contract], bool]] = {
     "two maîtres, one of 17": lambda c: (
         len(c.maitres or ()) == 2
         and any(
-            m.born_on is not None
-            and completed_years(m.born_on, c.starts_on) == 17
+            m.born_on is not None and completed_years(m.born_on, c.starts_on) == 17
             for m in c.maitres or ()
         )
     ),
     "all known": lambda c: (
-        None
-        not in (c.mode, c.grid, c.previous, c.smc_monthly, c.training.level)
+        None not in (c.mode, c.grid, c.previous, c.smc_monthly, c.training.level)
     ),
 }
 
@@ -110,26 +101,20 @@ def drawn(strategy: SearchStrategy[T], examples: int) -> list[T]:
 def test_edges_are_reached() -> None:
     # enough for any constants that Hypothesis reads in the tests loaded
     examples = drawn(contracts(), 2000)
-    assert [
-        name for name, edge in EDGES.items() if not any(map(edge, examples))
-    ] == []
+    assert [name for name, edge in EDGES.items() if not any(map(edge, examples))] == []
 
 
 def test_days_about_every_change_of_the_law_are_reached() -> None:
     first, last = min(LAW_CHANGES), max(LAW_CHANGES)
     wanted = {
-        date.fromordinal(day.toordinal() + shift)
-        for day in LAW_CHANGES
-        for shift in (-1, 0, 1)
+        date.fromordinal(day.toordinal() + shift) for day in LAW_CHANGES for shift in (-1, 0, 1)
     }
     found = set(drawn(days(first, last), 2000))
     assert {day for day in wanted if first <= day <= last} <= found
 
 
 def test_they_shrink_to_few_facts_about_a_simple_day() -> None:
-    simple = find(
-        contracts(), lambda _: True, settings=settings(database=None)
-    )
+    simple = find(contracts(), lambda _: True, settings=settings(database=None))
     assert simple == Contract(
         concluded_on=date(2025, 9, 1),
         starts_on=date(2025, 9, 1),
@@ -192,30 +177,15 @@ def test_an_apprentice_who_is_stated_is_kept(contract: Contract) -> None:
         (previous_cycles(ended_on=date(2025, 6, 30)), ("ruptured_on", None)),
         (previous_cycles(ruptured_on=date(2025, 6, 1)), ("ended_on", None)),
         (previous_cycles(exam_failed=True), ("level", 0)),
-        (
-            apprentices(last_class=LastClass.COLLEGE_COMPLETED),
-            ("lower_secondary_completed", None),
-        ),
+        (apprentices(last_class=LastClass.COLLEGE_COMPLETED), ("lower_secondary_completed", None)),
         (maitres(field_diploma_level=3), ("field_diploma_level", 3)),
         (maitres(diploma_in_field=False), ("diploma_in_field", False)),
-        (
-            trainings(last_exam_on=date(2020, 1, 1)),
-            ("last_exam_on", date(2020, 1, 1)),
-        ),
-        (
-            trainings(first_exam_on=date(2030, 1, 1)),
-            ("first_exam_on", date(2030, 1, 1)),
-        ),
+        (trainings(last_exam_on=date(2020, 1, 1)), ("last_exam_on", date(2020, 1, 1))),
+        (trainings(first_exam_on=date(2030, 1, 1)), ("first_exam_on", date(2030, 1, 1))),
         (trainings(entry_year=5), ("entry_year", 5)),
         (trainings(cycle_years=1), ("cycle_years", 1)),
-        (
-            trainings(cycle_ends_on=date(2020, 1, 1)),
-            ("cycle_ends_on", date(2020, 1, 1)),
-        ),
-        (
-            trainings(cycle_starts_on=date(2030, 1, 1)),
-            ("cycle_starts_on", date(2030, 1, 1)),
-        ),
+        (trainings(cycle_ends_on=date(2020, 1, 1)), ("cycle_ends_on", date(2020, 1, 1))),
+        (trainings(cycle_starts_on=date(2030, 1, 1)), ("cycle_starts_on", date(2030, 1, 1))),
         (employers(headcount=7), ("headcount", 7)),
         (dossiers(filed_on=date(2025, 9, 5)), ("filed_on", date(2025, 9, 5))),
         (working_times(daily_hours=6), ("daily_hours", 6)),
@@ -224,9 +194,7 @@ def test_an_apprentice_who_is_stated_is_kept(contract: Contract) -> None:
 @settings(max_examples=30)
 @given(data=st.data())
 def test_parts_keep_what_the_caller_states(
-    data: st.DataObject,
-    strategy: SearchStrategy[Any],
-    field: tuple[str, object],
+    data: st.DataObject, strategy: SearchStrategy[Any], field: tuple[str, object]
 ) -> None:
     name, value = field
     assert getattr(data.draw(strategy), name) == value
@@ -242,32 +210,24 @@ UNTOLD = {
 
 def _known(part: Any) -> bool:
     return all(
-        getattr(part, a.name) is not None
-        for a in fields(type(part))
-        if a.name not in UNTOLD
+        getattr(part, a.name) is not None for a in fields(type(part)) if a.name not in UNTOLD
     )
 
 
 @given(apprentices(unknowns=False), trainings(unknowns=False))
-def test_all_facts_are_known_where_asked(
-    apprentice: Apprentice, training: Training
-) -> None:
+def test_all_facts_are_known_where_asked(apprentice: Apprentice, training: Training) -> None:
     assert _known(apprentice)
     assert _known(training)
 
 
 @settings(max_examples=50)
 @given(contracts(unknowns=False))
-def test_all_facts_of_a_contract_are_known_where_asked(
-    contract: Contract,
-) -> None:
+def test_all_facts_of_a_contract_are_known_where_asked(contract: Contract) -> None:
     assert _known(contract)
     assert _known(contract.employer)
     assert contract.benefits_in_kind is not None or contract.in_kind
     for maitre in contract.maitres or ():
-        assert (maitre.experience is None) != (
-            maitre.experience_months is None
-        )
+        assert (maitre.experience is None) != (maitre.experience_months is None)
     for cycle in contract.previous or ():
         assert (cycle.ended_on is None) != (cycle.ruptured_on is None)
 
@@ -284,9 +244,7 @@ def test_births_reach_the_age_about_the_day(born_on: date) -> None:
         employer=employers(territory=Territory.MAYOTTE),
     )
 )
-def test_no_scheduled_contract_of_mayotte_before_2018(
-    contract: Contract,
-) -> None:
+def test_no_scheduled_contract_of_mayotte_before_2018(contract: Contract) -> None:
     in_mayotte = contract.employer.territory is Territory.MAYOTTE
     assert in_mayotte is (contract.concluded_on >= date(2018, 1, 1))
 

@@ -91,9 +91,7 @@ def test_the_package_works_without_hypothesis() -> None:
 
 def test_the_entry_point_is_declared() -> None:
     (entry,) = [
-        found
-        for found in entry_points(group="hypothesis")
-        if found.name == "apprentissage"
+        found for found in entry_points(group="hypothesis") if found.name == "apprentissage"
     ]
     assert entry.load() is register
 

@@ -26,9 +26,7 @@ ALSO_BROKEN = {
 @pytest.mark.parametrize("fault", Fault, ids=lambda fault: fault.name)
 @settings(max_examples=40)
 @given(data=st.data())
-def test_the_rule_of_the_fault_is_broken(
-    data: st.DataObject, fault: Fault
-) -> None:
+def test_the_rule_of_the_fault_is_broken(data: st.DataObject, fault: Fault) -> None:
     contract = data.draw(illegal_contracts(fault=fault))
     found = review(contract)
     assert found[fault.value].outcome is Outcome.NON_COMPLIANT

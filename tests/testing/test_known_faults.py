@@ -11,13 +11,7 @@ from hypothesis import strategies as st
 
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.errors import WrongType
-from apprentissage.facts import (
-    Apprentice,
-    Contract,
-    Grid,
-    PreviousCycle,
-    Territory,
-)
+from apprentissage.facts import Apprentice, Contract, Grid, PreviousCycle, Territory
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay.schedule import pay_schedule
 from apprentissage.testing import (
@@ -75,34 +69,21 @@ def test_the_school_year_is_told_as_such() -> None:
     assert caught.value.invariant == "no_line_crosses_a_year_of_execution"
 
 
-@pytest.mark.parametrize(
-    "payroll", [wrong_payrolls.sound, wrong_payrolls.from_the_birthday]
-)
-def test_a_sound_payroll_and_one_that_pays_more_pass(
-    payroll: Payroll,
-) -> None:
+@pytest.mark.parametrize("payroll", [wrong_payrolls.sound, wrong_payrolls.from_the_birthday])
+def test_a_sound_payroll_and_one_that_pays_more_pass(payroll: Payroll) -> None:
     check_pay(payroll)
 
 
 def test_the_schedule_of_the_library_passes() -> None:
     check_pay(pay_schedule)
-    check_pay(
-        pay_schedule,
-        drawn=scheduled_contracts(),
-        max_examples=100,
-    )
+    check_pay(pay_schedule, drawn=scheduled_contracts(), max_examples=100)
 
 
 @settings(max_examples=50)
 @given(ordinary_contracts(), readings())
-def test_the_schedule_passes_under_every_reading(
-    contract: Contract, any_: Readings
-) -> None:
+def test_the_schedule_passes_under_every_reading(contract: Contract, any_: Readings) -> None:
     def payroll(asked: Contract) -> list[tuple[date, date, Decimal]]:
-        return [
-            (line.starts_on, line.ends_on, line.rate)
-            for line in pay_schedule(asked, any_)
-        ]
+        return [(line.starts_on, line.ends_on, line.rate) for line in pay_schedule(asked, any_)]
 
     for invariant in PAY_INVARIANTS:
         if invariant is not no_line_crosses_a_year_of_execution:
@@ -117,26 +98,14 @@ BROKEN: list[tuple[Invariant, list[tuple[date, date, int]], str]] = [
         [(FIRST, EVE, 27), (EVE, LAST, 39)],
         "opens on 2026-09-14, not on 2026-09-15",
     ),
-    (
-        lines_cover_the_contract,
-        [(TURN, LAST, 39)],
-        "opens on 2026-09-15, not on 2025-09-15",
-    ),
+    (lines_cover_the_contract, [(TURN, LAST, 39)], "opens on 2026-09-15, not on 2025-09-15"),
     (
         lines_cover_the_contract,
         [(FIRST, FIRST - timedelta(1), 27)],
         "the line of 2025-09-15 ends before it starts",
     ),
-    (
-        no_line_crosses_a_year_of_execution,
-        ONE_LINE,
-        "the line of 2025-09-15 runs over 2026-09-15",
-    ),
-    (
-        rates_never_fall,
-        [(FIRST, EVE, 51), (TURN, LAST, 39)],
-        "falls from 51 % on 2026-09-15",
-    ),
+    (no_line_crosses_a_year_of_execution, ONE_LINE, "the line of 2025-09-15 runs over 2026-09-15"),
+    (rates_never_fall, [(FIRST, EVE, 51), (TURN, LAST, 39)], "falls from 51 % on 2026-09-15"),
     (
         rates_reach_the_minimum,
         [(FIRST, EVE, 27), (TURN, LAST, 39)],
@@ -179,9 +148,7 @@ def test_an_older_apprentice_paid_less() -> None:
         evolve(SPECIMEN, previous=(PreviousCycle(),)),
     ],
 )
-@pytest.mark.parametrize(
-    "invariant", [rates_never_fall, an_earlier_birthday_never_lowers_a_rate]
-)
+@pytest.mark.parametrize("invariant", [rates_never_fall, an_earlier_birthday_never_lowers_a_rate])
 def test_monotony_is_asked_of_ordinary_contracts_alone(
     invariant: Invariant, contract: Contract
 ) -> None:
@@ -197,9 +164,7 @@ def test_lines_outside_the_contract_are_left_to_the_first_invariant() -> None:
 
 def test_a_minimum_on_the_smc_is_left_to_euros() -> None:
     contract = evolve(
-        SPECIMEN,
-        apprentice=Apprentice(born_on=date(2003, 1, 1)),
-        smc_monthly=Decimal(3000),
+        SPECIMEN, apprentice=Apprentice(born_on=date(2003, 1, 1)), smc_monthly=Decimal(3000)
     )
     rates_reach_the_minimum(lambda _: [(FIRST, LAST, 1)], contract)
 
@@ -233,10 +198,7 @@ def test_monthly_pay() -> None:
         check_monthly_pay(with_the_smic_of_the_start)
     assert "of the SMIC of that day" in caught.value.told
     with pytest.raises(InvariantBroken):
-        check_monthly_pay(
-            lambda c, d: monthly(c, d) - Decimal("0.02"),
-            drawn=st.just(SPECIMEN),
-        )
+        check_monthly_pay(lambda c, d: monthly(c, d) - Decimal("0.02"), drawn=st.just(SPECIMEN))
 
 
 def due_on(starts_on: date, territory: Territory) -> date:
@@ -265,11 +227,7 @@ def test_filing_deadline() -> None:
         assert "not counted: " in caught.value.told
 
 
-@pytest.mark.parametrize(
-    "check", [check_pay, check_monthly_pay, check_filing_deadline]
-)
-def test_what_is_no_function_is_refused(
-    check: Callable[[object], None],
-) -> None:
+@pytest.mark.parametrize("check", [check_pay, check_monthly_pay, check_filing_deadline])
+def test_what_is_no_function_is_refused(check: Callable[[object], None]) -> None:
     with pytest.raises(WrongType, match="write a function"):
         check(SPECIMEN)

@@ -12,14 +12,7 @@ from hypothesis import strategies as st
 from apprentissage.errors import WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging import Outcome
-from apprentissage.pay import (
-    ArrearsCause,
-    PayAudit,
-    Payslip,
-    ProRata,
-    audit_pay,
-    pay_schedule,
-)
+from apprentissage.pay import ArrearsCause, PayAudit, Payslip, ProRata, audit_pay, pay_schedule
 from apprentissage.testing import (
     InvariantBroken,
     arrears_sum_up,
@@ -62,9 +55,7 @@ def test_slips_shrink_to_a_month_paid_as_it_should_be() -> None:
 
 @given(st.data(), ordinary_contracts())
 @settings(max_examples=20)
-def test_the_parts_of_an_audit_sum_up(
-    data: st.DataObject, contract: Contract
-) -> None:
+def test_the_parts_of_an_audit_sum_up(data: st.DataObject, contract: Contract) -> None:
     slips = data.draw(payslips(contract, method=ProRata.HOURS, week=WEEK))
     assert 1 <= len(slips) <= 6
     arrears_sum_up(audit_pay(contract, slips, method=ProRata.HOURS, week=WEEK))
@@ -88,9 +79,7 @@ def audited() -> PayAudit:
         ({"waiting": Decimal(1)}, "103.82 € told, 102.82 € lack"),
     ],
 )
-def test_a_part_that_is_lost_is_found(
-    change: dict[str, Any], told: str
-) -> None:
+def test_a_part_that_is_lost_is_found(change: dict[str, Any], told: str) -> None:
     found = audited()
     arrears_sum_up(found)
     first, second = found
@@ -129,14 +118,10 @@ def test_a_loop_over_the_first_days_is_found_out() -> None:
     assert "are due from" in broken.value.told
     with pytest.raises(InvariantBroken):
         check_pay_months(
-            lambda c, y, m: prorated(c, y, m) - Decimal("0.02"),
-            method=DAYS,
-            drawn=st.just(MID),
+            lambda c, y, m: prorated(c, y, m) - Decimal("0.02"), method=DAYS, drawn=st.just(MID)
         )
     check_pay_months(
-        lambda c, y, m: prorated(c, y, m) - Decimal("0.01"),
-        method=DAYS,
-        drawn=st.just(MID),
+        lambda c, y, m: prorated(c, y, m) - Decimal("0.01"), method=DAYS, drawn=st.just(MID)
     )
 
 

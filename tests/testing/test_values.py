@@ -28,9 +28,7 @@ from apprentissage.testing.days import AGES
         ("target_level", int, {3, 4, 5, 6, 7, 8}),
     ],
 )
-def test_both_sides_of_a_limit_are_drawn(
-    fact: str, kind: type, limits: set[Any]
-) -> None:
+def test_both_sides_of_a_limit_are_drawn(fact: str, kind: type, limits: set[Any]) -> None:
     assert limits <= set(values_of(fact, (kind,)))
 
 

@@ -7,32 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_type
 
-from apprentissage.age.upper_age import (
-    UPPER_AGE,
-    UpperAgeFinding,
-    upper_age_eligibility,
-)
-from apprentissage.errors import (
-    ApprentissageError,
-    InvalidValue,
-    NotCovered,
-    WrongType,
-)
-from apprentissage.facts import (
-    AgeBracket,
-    AgeExemption,
-    Apprentice,
-    Contract,
-    Grid,
-)
+from apprentissage.age.upper_age import UPPER_AGE, UpperAgeFinding, upper_age_eligibility
+from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
+from apprentissage.facts import AgeBracket, AgeExemption, Apprentice, Contract, Grid
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import Finding, Outcome, Result, Rule, compliant
 from apprentissage.law.dated import ByConclusion, Version
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.maitre.maitre_competence import (
-    MaitreQualification,
-    maitre_qualification,
-)
+from apprentissage.maitre.maitre_competence import MaitreQualification, maitre_qualification
 from apprentissage.months import last_day_of, same_day
 from apprentissage.pay import (
     ArrearsCause,
@@ -153,13 +135,9 @@ assert_type(mine[PLAIN], Finding)
 asked = upper_age_eligibility(born_on=day, starts_on=day, concluded_on=day)
 assert_type(asked, UpperAgeFinding)
 assert_type(asked.latest_on, date | None)
+assert_type(maitre_qualification(starts_on=day, concluded_on=day), MaitreQualification)
 assert_type(
-    maitre_qualification(starts_on=day, concluded_on=day), MaitreQualification
-)
-assert_type(
-    statutory_rate(
-        age_bracket=AgeBracket.FROM_18, execution_year=1, concluded_on=day
-    ).rate,
+    statutory_rate(age_bracket=AgeBracket.FROM_18, execution_year=1, concluded_on=day).rate,
     Decimal,
 )
 assert_type(

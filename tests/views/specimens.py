@@ -5,27 +5,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from apprentissage.facts import (
-    Apprentice,
-    Cfa,
-    Contract,
-    Employer,
-    Territory,
-    Training,
-)
+from apprentissage.facts import Apprentice, Cfa, Contract, Employer, Territory, Training
 from tests.sample import in_2026
 
 LAWFUL = Contract(
     concluded_on=date(2026, 8, 10),
     starts_on=date(2026, 8, 24),
     ends_on=date(2028, 8, 31),
-    apprentice=Apprentice(
-        born_on=date(2008, 11, 10), first_name="Noé", family_name="Petit"
-    ),
+    apprentice=Apprentice(born_on=date(2008, 11, 10), first_name="Noé", family_name="Petit"),
     employer=Employer(
-        name="Boulangerie Martin",
-        territory=Territory.METROPOLE,
-        worked_holidays=frozenset(),
+        name="Boulangerie Martin", territory=Territory.METROPOLE, worked_holidays=frozenset()
     ),
     employer_training_starts_on=date(2026, 8, 24),
     training=Training(
@@ -57,16 +46,11 @@ def days(first: date, last: date) -> st.SearchStrategy[date | None]:
 def contracts(draw: st.DrawFn) -> Contract:
     """Contracts of any length, their dates near or far, known or not."""
     starts_on = draw(st.dates(date(2008, 6, 1), date(2035, 12, 31)))
-    length = draw(
-        st.integers(0, 1500) | st.sampled_from((0, 29, 364, 729, 1094))
-    )
+    length = draw(st.integers(0, 1500) | st.sampled_from((0, 29, 364, 729, 1094)))
     ends_on = starts_on + timedelta(length)
     near = days(starts_on - timedelta(200), ends_on + timedelta(200))
     concluded_on = draw(
-        st.dates(
-            max(date(2008, 5, 1), starts_on - timedelta(500)),
-            starts_on + timedelta(90),
-        )
+        st.dates(max(date(2008, 5, 1), starts_on - timedelta(500)), starts_on + timedelta(90))
     )
     ages = st.integers(15 * 365, 36 * 365)
     training: dict[str, Any] = {

@@ -16,10 +16,7 @@ from tests.sample import contract
 
 MADE_AT = datetime(2025, 8, 25, 9, 30, tzinfo=UTC)
 FOUND = agenda(
-    contract(
-        training={"last_exam_on": date(2027, 6, 15)},
-        file={"filed_on": date(2025, 9, 3)},
-    )
+    contract(training={"last_exam_on": date(2027, 6, 15)}, file={"filed_on": date(2025, 9, 3)})
 )
 
 
@@ -30,9 +27,7 @@ def events(text: str) -> list[Any]:
 def test_every_dated_entry_is_an_event_of_its_day() -> None:
     read = events(icalendar_text(FOUND, uid="42", made_at=MADE_AT))
     assert [event["dtstart"].dt for event in read] == [e.on for e in FOUND]
-    assert [str(event["summary"]) for event in read] == [
-        entry.label for entry in FOUND
-    ]
+    assert [str(event["summary"]) for event in read] == [entry.label for entry in FOUND]
     assert len(read) > 5
 
 
@@ -48,9 +43,7 @@ def test_each_says_source_kind_and_consequence() -> None:
 
 def test_identifiers_are_unique_and_stable() -> None:
     first = events(icalendar_text(FOUND, uid="42", made_at=MADE_AT))
-    again = events(
-        icalendar_text(FOUND, uid="42", made_at=MADE_AT + timedelta(1))
-    )
+    again = events(icalendar_text(FOUND, uid="42", made_at=MADE_AT + timedelta(1)))
     uids = [str(event["uid"]) for event in first]
     assert len(set(uids)) == len(uids)
     assert uids == [str(event["uid"]) for event in again]
@@ -94,12 +87,7 @@ PARIS = timezone(timedelta(hours=2))
     ],
 )
 def test_bad_input(given: dict[str, Any], error: type[Exception]) -> None:
-    known: dict[str, Any] = {
-        "agenda": FOUND,
-        "uid": "42",
-        "made_at": MADE_AT,
-        **given,
-    }
+    known: dict[str, Any] = {"agenda": FOUND, "uid": "42", "made_at": MADE_AT, **given}
     with pytest.raises(error):
         icalendar_text(known.pop("agenda"), **known)
 
@@ -119,25 +107,17 @@ def test_letters_that_the_norm_escapes() -> None:
     assert str(event["uid"]) == "a,b;c-essai, d'un tiers-1"
     assert str(event["summary"]) == typeset(label).replace("\r\n", "\n")
     assert str(event["description"]) == (
-        "notice, n°\xa08; p. 2\nSi la date est manquée\xa0: aucune "
-        "conséquence connue"
+        "notice, n°\xa08; p. 2\nSi la date est manquée\xa0: aucune conséquence connue"
     )
 
 
 @pytest.mark.parametrize(
     ("label", "read"),
-    [
-        ("a\rb", "a\nb"),
-        ("a\x0bb", "a\nb"),
-        ("a\x00b\x1f\x7f", "ab"),
-        ("a\tb", "a\tb"),
-    ],
+    [("a\rb", "a\nb"), ("a\x0bb", "a\nb"), ("a\x00b\x1f\x7f", "ab"), ("a\tb", "a\tb")],
 )
 def test_no_control_character_is_written(label: str, read: str) -> None:
     entry = AgendaEntry(
-        on=date(2026, 2, 28),
-        label=label,
-        sources=(Source(SourceKind.FORM, "notice"),),
+        on=date(2026, 2, 28), label=label, sources=(Source(SourceKind.FORM, "notice"),)
     )
     one = Agenda(entries=(entry,), undated=())
     text = icalendar_text(one, uid="42", made_at=MADE_AT)

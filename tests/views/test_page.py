@@ -102,17 +102,13 @@ class Whole(HTMLParser):
         self.feed(written)
         self.close()
 
-    def handle_starttag(
-        self, tag: str, attrs: list[tuple[str, str | None]]
-    ) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes += [(tag, n, v or "") for n, v in attrs]
         if tag not in self.VOID:
             self.open.append(tag)
 
-    def handle_startendtag(
-        self, tag: str, attrs: list[tuple[str, str | None]]
-    ) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in self.VOID
         self.attributes += [(tag, n, v or "") for n, v in attrs]
 
@@ -143,9 +139,7 @@ def test_it_is_french_and_declares_itself(contract: Contract) -> None:
     assert 'name="viewport"' in written
     title = tree(written).find("head/title")
     assert title is not None
-    assert plain(title.text or "").startswith(
-        "Revue du contrat d'apprentissage,"
-    )
+    assert plain(title.text or "").startswith("Revue du contrat d'apprentissage,")
 
 
 @BOTH
@@ -154,14 +148,9 @@ def test_it_fetches_nothing_and_runs_nothing(contract: Contract) -> None:
     fetching = {"script", "link", "img", "iframe", "object", "embed", "image"}
     assert not whole.tags & (fetching | {"use", "video", "audio", "base"})
     addresses = [a for a in whole.attributes if "://" in a[2]]
-    assert {(tag, name) for tag, name, _ in addresses} <= {
-        ("a", "href"),
-        ("svg", "xmlns"),
-    }
+    assert {(tag, name) for tag, name, _ in addresses} <= {("a", "href"), ("svg", "xmlns")}
     names = {name for _, name, _ in whole.attributes}
-    assert not {
-        n for n in names if n.startswith("on") or n in {"src", "style"}
-    }
+    assert not {n for n in names if n.startswith("on") or n in {"src", "style"}}
 
 
 @BOTH
@@ -176,11 +165,7 @@ def test_every_finding_stands_with_its_articles(contract: Contract) -> None:
         for part in finding.parts:
             opening, _, rest = plain(part.sentence).partition(" : ")
             told = (plain(part.sentence), f"{part.subject} : {opening}.")
-            assert any(
-                each in said
-                for each in (*told, f"{part.subject} : {rest}")
-                if each
-            )
+            assert any(each in said for each in (*told, f"{part.subject} : {rest}") if each)
 
 
 LABELS = {
@@ -235,18 +220,13 @@ def finding_told(written: str) -> ET.Element:
 def test_findings_stand_worst_first(contract: Contract) -> None:
     found = review(contract)
     classes = [outcome for outcome, _ in findings_told(page(found))]
-    outcomes = [
-        "reminder" if f.reminds else f.outcome.value.replace("_", "-")
-        for f in found
-    ]
+    outcomes = ["reminder" if f.reminds else f.outcome.value.replace("_", "-") for f in found]
     assert {"reminder", "not-applicable"} <= set(outcomes)
     assert classes == sorted(outcomes, key=[*LABELS].index)
 
 
 @BOTH
-def test_an_outcome_is_a_word_and_a_sign_and_no_mere_colour(
-    contract: Contract,
-) -> None:
+def test_an_outcome_is_a_word_and_a_sign_and_no_mere_colour(contract: Contract) -> None:
     badges = [
         span
         for span in tree(page_of(contract)).iter("span")
@@ -283,11 +263,7 @@ def test_each_outcome_has_a_sign_of_its_own() -> None:
 
 def test_the_verdict_tells_the_worst_outcome_and_leads_to_it() -> None:
     written = page_of(LATE)
-    (verdict,) = (
-        s
-        for s in tree(written).iter("section")
-        if s.get("aria-label") == "Conclusion"
-    )
+    (verdict,) = (s for s in tree(written).iter("section") if s.get("aria-label") == "Conclusion")
     said = "".join(verdict.itertext())
     found = review(LATE)
     assert "Non conforme" in said
@@ -338,9 +314,7 @@ def test_tables_have_captions_and_headed_cells(contract: Contract) -> None:
 
 
 @BOTH
-def test_identifiers_are_one_and_references_resolve(
-    contract: Contract,
-) -> None:
+def test_identifiers_are_one_and_references_resolve(contract: Contract) -> None:
     root = tree(page_of(contract))
     ids = [item.attrib["id"] for item in root.iter() if "id" in item.attrib]
     assert len(ids) == len(set(ids))
@@ -354,9 +328,7 @@ NAMES = st.text(min_size=1, max_size=40).filter(str.strip)
 
 @FEW
 @given(NAMES, NAMES, NAMES)
-def test_no_name_escapes_its_place(
-    name: str, employer: str, title: str
-) -> None:
+def test_no_name_escapes_its_place(name: str, employer: str, title: str) -> None:
     contract = evolve(
         LAWFUL,
         apprentice=evolve(LAWFUL.apprentice, family_name=name),
@@ -390,10 +362,7 @@ def test_a_hostile_name_is_shown_as_it_is() -> None:
 def test_a_hostile_rule_is_escaped_everywhere() -> None:
     text = Source(SourceKind.BRANCH, HOSTILE, "javascript:alert(1)")
     finding = non_compliant(
-        "Valeur : {x}.",
-        sources=[text],
-        caveats=[Caveat("OWN", HOSTILE)],
-        x=HOSTILE,
+        "Valeur : {x}.", sources=[text], caveats=[Caveat("OWN", HOSTILE)], x=HOSTILE
     )
     rule = ruled(
         evolve(finding, parts=(evolve(finding, subject=HOSTILE),)),
@@ -443,9 +412,7 @@ def test_a_finding_of_an_unlisted_rule_keeps_its_title() -> None:
     ((_, card), *_) = findings_told(page(found, ()))
     title = card.findtext("h3")
     assert title == found.non_compliant[0].subject
-    assert cited(found.non_compliant[0].sources[0].reference) in plain(
-        "".join(card.itertext())
-    )
+    assert cited(found.non_compliant[0].sources[0].reference) in plain("".join(card.itertext()))
 
 
 def test_the_first_lawful_day_is_told() -> None:
@@ -481,9 +448,7 @@ def test_a_part_does_not_say_again_its_subject_or_the_whole() -> None:
     other = evolve(whole, template="Rien ne va.")
     told = finding_told(page_of(LAWFUL, (ruled(other),)))
     first = next(told.iter("li"))
-    assert plain("".join(first.itertext())) == (
-        "non conforme Anne : Signature manquante."
-    )
+    assert plain("".join(first.itertext())) == ("non conforme Anne : Signature manquante.")
 
 
 def test_a_part_cites_its_own_text_in_a_card_alone() -> None:
@@ -534,9 +499,7 @@ def test_missing_facts_are_asked_for_by_their_french_names() -> None:
     found = review(LATE)
     assert found.missing
     written = page(found)
-    (section,) = (
-        s for s in tree(written).iter("section") if s.get("id") == "manques"
-    )
+    (section,) = (s for s in tree(written).iter("section") if s.get("id") == "manques")
     table = next(section.iter("table"))
     said = [plain("".join(row[0].itertext())) for row in rows_of(table)]
     assert sorted(said) == sorted(plain(french_name(p)) for p in found.missing)
@@ -550,9 +513,7 @@ def test_nothing_is_asked_for_where_nothing_is_missing() -> None:
 
 
 def pay_rows(written: str) -> list[list[str]]:
-    (section,) = (
-        s for s in tree(written).iter("section") if s.get("id") == "paie"
-    )
+    (section,) = (s for s in tree(written).iter("section") if s.get("id") == "paie")
     return [
         [plain("".join(cell.itertext())) for cell in row]
         for row in section.iterfind(".//tbody/tr")
@@ -568,11 +529,7 @@ def test_pay_is_laid_out_as_the_form_prints_it() -> None:
         "3.1 3e année",
     ]
     # 16-17: 27 %; 18-20 from the month after 10/11/2026: 43 %, then 51 %
-    assert rows[0][1:4] == [
-        "du 24/08/2026 au 30/11/2026",
-        "27 % du SMIC",
-        "504,10 €",
-    ]
+    assert rows[0][1:4] == ["du 24/08/2026 au 30/11/2026", "27 % du SMIC", "504,10 €"]
     assert rows[1][1:3] == ["du 01/12/2026 au 23/08/2027", "43 % du SMIC"]
     assert rows[2][2] == "51 % du SMIC"
     assert "majoration" in rows[1][4]
@@ -580,9 +537,7 @@ def test_pay_is_laid_out_as_the_form_prints_it() -> None:
 
 
 def test_euros_change_with_the_smic() -> None:
-    contract = evolve(
-        LAWFUL, starts_on=date(2026, 3, 2), concluded_on=date(2026, 3, 2)
-    )
+    contract = evolve(LAWFUL, starts_on=date(2026, 3, 2), concluded_on=date(2026, 3, 2))
     # 27 % of 1 823.03, then of 1 867.02 from 01/06/2026
     assert pay_rows(page_of(contract))[0][3] == (
         "492,22 € dès le 02/03/2026504,10 € dès le 01/06/2026"
@@ -619,17 +574,12 @@ def test_contested_lines_are_told_with_who_holds_them() -> None:
     # 18 on the first of a month: one publisher raises the same day
     contract = evolve(LAWFUL, apprentice=Apprentice(born_on=date(2008, 12, 1)))
     said = shown(page_of(contract))
-    assert (
-        "majoration d'un anniversaire le 1er du mois : selon un éditeur de "
-        "paie" in said
-    )
+    assert "majoration d'un anniversaire le 1er du mois : selon un éditeur de paie" in said
     assert "1.2 : 43 % du SMIC dès le 01/12/2026" in said
 
 
 MAYOTTE_2017 = signed(
-    date(2017, 9, 1),
-    born_on=date(2000, 2, 10),
-    employer=Employer(territory=Territory.MAYOTTE),
+    date(2017, 9, 1), born_on=date(2000, 2, 10), employer=Employer(territory=Territory.MAYOTTE)
 )
 
 
@@ -643,16 +593,11 @@ def test_lines_stand_without_euros_where_the_smic_is_not_known() -> None:
     later = Version(date(2028, 1, 1), Smic(1250), ())
     series = evolve(BUNDLED_SMIC, national=ByWork("SMIC d'essai", (later,)))
     young = evolve(
-        LAWFUL,
-        apprentice=Apprentice(born_on=date(2008, 11, 10)),
-        grid=None,
-        smc_monthly=None,
+        LAWFUL, apprentice=Apprentice(born_on=date(2008, 11, 10)), grid=None, smc_monthly=None
     )
     written = page(review(young, evolve(LETTER, smic=series)))
     assert pay_rows(written)
-    assert "€" not in "".join(
-        cell for row in pay_rows(written) for cell in row
-    )
+    assert "€" not in "".join(cell for row in pay_rows(written) for cell in row)
     assert "Non couvert au" in shown(written)
 
 
@@ -663,13 +608,10 @@ def test_the_agenda_stands_in_order_with_nature_and_consequence() -> None:
     written = page_of(LAWFUL)
     dates = agenda(LAWFUL)
     (folded,) = (
-        item
-        for item in tree(written).iter("details")
-        if "Agenda" in item.findtext("summary", "")
+        item for item in tree(written).iter("details") if "Agenda" in item.findtext("summary", "")
     )
     rows = [
-        [plain("".join(cell.itertext())) for cell in row]
-        for row in folded.iterfind(".//tbody/tr")
+        [plain("".join(cell.itertext())) for cell in row] for row in folded.iterfind(".//tbody/tr")
     ]
     assert len(rows) == len(dates)
     days = [time.attrib["datetime"] for time in folded.iter("time")]
@@ -724,8 +666,7 @@ OLD = signed(date(2023, 9, 1), born_on=date(2005, 2, 10))
 
 
 @pytest.mark.parametrize(
-    ("concluded_on", "stale"),
-    [(date(2026, 8, 20), False), (date(2026, 8, 21), True)],
+    ("concluded_on", "stale"), [(date(2026, 8, 20), False), (date(2026, 8, 21), True)]
 )
 def test_a_contract_after_the_last_verified_day_says_so(
     concluded_on: date, *, stale: bool
@@ -735,12 +676,9 @@ def test_a_contract_after_the_last_verified_day_says_so(
 
 
 @pytest.mark.parametrize(
-    ("ends_on", "stale"),
-    [(date(2026, 9, 2), False), (date(2026, 9, 3), True)],
+    ("ends_on", "stale"), [(date(2026, 9, 2), False), (date(2026, 9, 3), True)]
 )
-def test_a_contract_that_outlives_the_smic_says_so(
-    ends_on: date, *, stale: bool
-) -> None:
+def test_a_contract_that_outlives_the_smic_says_so(ends_on: date, *, stale: bool) -> None:
     contract = evolve(OLD, ends_on=ends_on)
     said = shown(page_of(contract))
     assert ("Contrat en cours après le" in said) is stale
@@ -790,9 +728,7 @@ AVENANT = evolve(
     LAWFUL,
     kind=ContractType.OTHER_CHANGE,
     previous_number="069202608000118",
-    avenant=Avenant(
-        concluded_on=date(2027, 2, 8), effective_on=date(2027, 2, 10)
-    ),
+    avenant=Avenant(concluded_on=date(2027, 2, 8), effective_on=date(2027, 2, 10)),
 )
 
 
@@ -833,9 +769,7 @@ def test_a_contract_is_told_as_one() -> None:
 
 
 def test_the_name_in_use_stands_before_the_name_at_birth() -> None:
-    person = Apprentice(
-        born_on=date(2005, 2, 10), family_name="Durand", used_name="Roche"
-    )
+    person = Apprentice(born_on=date(2005, 2, 10), family_name="Durand", used_name="Roche")
     said = shown(page_of(evolve(OLD, apprentice=person)))
     assert "Roche et employeur" in said
     assert "Durand" not in said

@@ -12,10 +12,7 @@ import pytest
 from attrs import evolve, frozen
 
 from apprentissage.catalogue import RULES
-from apprentissage.facts import (
-    Contract,
-    MaitreApprentissage,
-)
+from apprentissage.facts import Contract, MaitreApprentissage
 from apprentissage.facts.names import FRENCH_NAMES, french_names
 from apprentissage.judging import (
     Outcome,
@@ -30,26 +27,10 @@ from apprentissage.law.dated import ByWork, Version
 from apprentissage.law.readings import LETTER
 from apprentissage.law.smic import BUNDLED_SMIC, Smic
 from apprentissage.reviewing import review
-from apprentissage.views._missing import (
-    APPRENTICE,
-    CFA,
-    EMPLOYER,
-    OPCO,
-    TELLERS,
-    asked,
-    teller,
-)
+from apprentissage.views._missing import APPRENTICE, CFA, EMPLOYER, OPCO, TELLERS, asked, teller
 from apprentissage.views.page import page
 from tests.views.specimens import LATE, LAWFUL
-from tests.views.test_page import (
-    MAYOTTE_2017,
-    page_of,
-    plain,
-    rows_of,
-    ruled,
-    shown,
-    tree,
-)
+from tests.views.test_page import MAYOTTE_2017, page_of, plain, rows_of, ruled, shown, tree
 
 
 @frozen
@@ -61,11 +42,7 @@ class ToDo:
 
 
 def of_class(written: str, name: str) -> ET.Element:
-    (found,) = (
-        item
-        for item in tree(written).iter()
-        if name in item.get("class", "").split()
-    )
+    (found,) = (item for item in tree(written).iter() if name in item.get("class", "").split())
     return found
 
 
@@ -90,14 +67,11 @@ def test_each_failure_stands_in_one_line_with_its_remedy() -> None:
     other = ToDo("unknown", "Rien.")
     written = page(found, remedies=(todo, other))
     lines = [
-        plain("".join(line.itertext()))
-        for line in of_class(written, "verdict").iterfind("ol/li")
+        plain("".join(line.itertext())) for line in of_class(written, "verdict").iterfind("ol/li")
     ]
     one, other_line = lines
     assert one.startswith(f"{plain(first.subject)} – ")
-    assert one.endswith(
-        f"{plain(first.sentence)}→ Signez avant d'embaucher : 5 jours <avant>."
-    )
+    assert one.endswith(f"{plain(first.sentence)}→ Signez avant d'embaucher : 5 jours <avant>.")
     part = "formation pratique chez l'employeur"
     assert other_line.startswith(f"{plain(second.subject)} ({part}) – ")
     assert other_line.endswith(plain(second.sentence))
@@ -117,9 +91,7 @@ def test_a_failure_names_the_part_that_fails() -> None:
     )
     written = page_of(LAWFUL, (ruled(whole),))
     (line,) = of_class(written, "verdict").iterfind("ol/li")
-    assert plain("".join(line.itertext())) == (
-        "Règle propre (CFA) – Le délai a pris fin."
-    )
+    assert plain("".join(line.itertext())) == ("Règle propre (CFA) – Le délai a pris fin.")
 
 
 # Pay, days, questions ----------------------------------------------------
@@ -133,8 +105,7 @@ def test_the_least_pay_and_its_next_rise() -> None:
     assert rate == "27 % du SMIC, 16-17 ans"
     # 18 on 10/11/2026, 43 % from the month after
     assert rise == (
-        "puis 802,82 € dès le 01/12/2026 (18-20 ans, majoration : nouvelle "
-        "tranche d'âge)"
+        "puis 802,82 € dès le 01/12/2026 (18-20 ans, majoration : nouvelle tranche d'âge)"
     )
 
 
@@ -150,9 +121,7 @@ def test_the_least_pay_and_its_next_rise() -> None:
 def test_the_pay_is_that_of_the_day_of_reading(
     on: date, heading: str, euros: str, rise: str
 ) -> None:
-    contract = evolve(
-        LAWFUL, concluded_on=date(2026, 3, 2), starts_on=date(2026, 3, 2)
-    )
+    contract = evolve(LAWFUL, concluded_on=date(2026, 3, 2), starts_on=date(2026, 3, 2))
     term, told = at_a_glance(page(review(contract), on=on))[0]
     assert term == f"Salaire minimum au {heading}"
     assert told[0] == f"{euros} brut par mois"
@@ -210,9 +179,7 @@ def test_the_contents_lead_to_every_section(contract: Contract) -> None:
     root = tree(page_of(contract))
     (nav,) = root.iter("nav")
     assert nav.attrib["aria-label"] == "Sommaire"
-    links = [
-        (a.attrib["href"].removeprefix("#"), a.text) for a in nav.iter("a")
-    ]
+    links = [(a.attrib["href"].removeprefix("#"), a.text) for a in nav.iter("a")]
     sections = [
         (section.attrib["id"], section.findtext("h2"))
         for section in root.iter("section")
@@ -253,9 +220,7 @@ def test_who_can_tell(path: str, whom: str) -> None:
 def test_facts_are_asked_in_one_table_by_teller_with_what_waits() -> None:
     found = review(LATE)
     written = page(found)
-    (section,) = (
-        s for s in tree(written).iter("section") if s.get("id") == "manques"
-    )
+    (section,) = (s for s in tree(written).iter("section") if s.get("id") == "manques")
     table = next(section.iter("table"))
     bodies = table.findall("tbody")
     expected = asked(found.missing)
@@ -267,9 +232,7 @@ def test_facts_are_asked_in_one_table_by_teller_with_what_waits() -> None:
         told = [plain("".join(row[0].itertext())) for row in rows]
         assert sorted(told) == sorted(plain(names[p]) for p in paths)
     waiting = {
-        plain(names[path]): [
-            plain(f.subject) for f in found if path in f.missing
-        ]
+        plain(names[path]): [plain(f.subject) for f in found if path in f.missing]
         for path in found.missing
     }
     for row in rows_of(table):
@@ -288,9 +251,7 @@ def test_codes_and_numbers_come_after_the_law() -> None:
     for table in tree(written).iter("table"):
         if table.findtext("thead/tr/th") != "règle":
             continue
-        names = [
-            str(next(row.iter("span")).get("id")) for row in rows_of(table)
-        ]
+        names = [str(next(row.iter("span")).get("id")) for row in rows_of(table)]
         of_form = [name in codes for name in names]
         assert of_form == sorted(of_form)
         headings = [
@@ -319,9 +280,7 @@ def test_what_no_fact_would_decide_is_not_folded() -> None:
     folded = {row for item in root.iter("details") for row in item.iter("tr")}
     for name, hidden in (("regle-one", False), ("regle-two", True)):
         (row,) = (
-            row
-            for row in root.iter("tr")
-            if any(item.get("id") == name for item in row.iter())
+            row for row in root.iter("tr") if any(item.get("id") == name for item in row.iter())
         )
         assert (row in folded) is hidden
 
@@ -337,32 +296,20 @@ def test_what_does_not_apply_is_folded_and_unfolded_on_request() -> None:
     found = review(LAWFUL)
     assert opened(page(found)) == {False}
     assert opened(page(found, unfolded=True)) == {True}
-    (section,) = (
-        s
-        for s in tree(page(found)).iter("section")
-        if s.get("id") == "sans-objet"
-    )
+    (section,) = (s for s in tree(page(found)).iter("section") if s.get("id") == "sans-objet")
     heading, content = section
     assert heading.tag == "h2"
     assert content.tag == "details"
     aside = [f for f in found if f.outcome is Outcome.NOT_APPLICABLE]
     shown_ = [f for f in aside if not f.reminds]
     assert content.findtext("summary") == f"{len(shown_)} règles sans objet"
-    assert sum(1 for t in content.iter("table") for _ in rows_of(t)) == len(
-        shown_
-    )
+    assert sum(1 for t in content.iter("table") for _ in rows_of(t)) == len(shown_)
 
 
 def test_a_held_rule_folds_its_parts_and_says_how_many() -> None:
-    whole = all_of(
-        [compliant("Un.", subject="un"), compliant("Deux.", subject="deux")]
-    )
+    whole = all_of([compliant("Un.", subject="un"), compliant("Deux.", subject="deux")])
     written = page_of(LAWFUL, (ruled(whole),))
-    (detail,) = (
-        item
-        for item in tree(written).iter("details")
-        if item.get("class") == "detail"
-    )
+    (detail,) = (item for item in tree(written).iter("details") if item.get("class") == "detail")
     assert detail.findtext("summary") == "2 éléments"
     later = evolve(not_applicable("Non."), holds_from=date(2027, 1, 1))
     assert "précision" in shown(page_of(LAWFUL, (ruled(later),)))
@@ -423,9 +370,7 @@ def _texts(item: ET.Element, linked: str) -> Iterator[tuple[str, str]]:
         ("Selon l'art. 2224 du code civil.", "2224"),
     ],
 )
-def test_an_article_in_a_sentence_leads_to_its_number(
-    said: str, number: str
-) -> None:
+def test_an_article_in_a_sentence_leads_to_its_number(said: str, number: str) -> None:
     written = page_of(LAWFUL, (ruled(non_compliant(said)),))
     links = [
         parse_qs(urlparse(a.attrib["href"]).query)

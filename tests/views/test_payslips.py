@@ -13,16 +13,9 @@ from apprentissage.views.page import page
 from tests.pay.sample import aged
 from tests.views.test_page import plain, tree
 
-MID = aged(
-    date(2007, 1, 10), date(2025, 9, 15), date(2027, 9, 14), smc_monthly=NO_SMC
-)
+MID = aged(date(2007, 1, 10), date(2025, 9, 15), date(2027, 9, 14), smc_monthly=NO_SMC)
 SLIPS = (
-    Payslip(
-        year=2026,
-        month=9,
-        gross=Decimal("802.82"),
-        paid_on=date(2026, 9, 30),
-    ),
+    Payslip(year=2026, month=9, gross=Decimal("802.82"), paid_on=date(2026, 9, 30)),
     Payslip(year=2026, month=10, gross=Decimal("952.18")),
 )
 
@@ -33,9 +26,7 @@ def audited(of: Contract = MID) -> PayAudit:
 
 def section(written: str) -> str:
     """The words of the section, spaces and apostrophes made plain."""
-    (found,) = (
-        s for s in tree(written).iter("section") if s.get("id") == "bulletins"
-    )
+    (found,) = (s for s in tree(written).iter("section") if s.get("id") == "bulletins")
     return plain(" ".join(found.itertext())).replace("( art.", "(art.")
 
 
@@ -52,9 +43,7 @@ def test_the_page_tells_the_months_and_the_arrears() -> None:
 
 
 def test_the_page_tells_what_may_still_be_claimed() -> None:
-    words = section(
-        page(review(MID), payslips=audited(), claimed_on=date(2029, 10, 1))
-    )
+    words = section(page(review(MID), payslips=audited(), claimed_on=date(2029, 10, 1)))
     assert "Rien ne peut être réclamé le 01/10/2029 ; 79,66 €" in words
     assert "79,66 € sont prescrits (art. L. 3245-1" in words
     assert "rien n'est retenu de ce qui l'interrompt" in words

@@ -6,12 +6,7 @@ import pytest
 from attrs import evolve
 
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts import (
-    Apprentice,
-    Contract,
-    DisabilityTitle,
-    Signatory,
-)
+from apprentissage.facts import Apprentice, Contract, DisabilityTitle, Signatory
 from apprentissage.remedying import remedies
 from apprentissage.reviewing import review
 from apprentissage.views._remedies import under_failure
@@ -30,9 +25,7 @@ def unlawful() -> Contract:
 
 def at_the_top(written: str) -> list[str]:
     (verdict,) = (
-        item
-        for item in tree(written).iter()
-        if "verdict" in item.get("class", "").split()
+        item for item in tree(written).iter() if "verdict" in item.get("class", "").split()
     )
     return [
         plain("".join(item.itertext()))
@@ -42,21 +35,11 @@ def at_the_top(written: str) -> list[str]:
 
 def ways(written: str, rule: str) -> list[str]:
     """What stands under a failure."""
-    (card,) = (
-        item
-        for item in tree(written).iter("article")
-        if rule in item.get("id", "")
-    )
-    told = [
-        plain("".join(item.itertext()))
-        for item in card.iter()
-        if item.get("class") == "ways"
-    ]
+    (card,) = (item for item in tree(written).iter("article") if rule in item.get("id", ""))
+    told = [plain("".join(item.itertext())) for item in card.iter() if item.get("class") == "ways"]
     label = "Pour régulariser : "
     # a list of its own where there are several
-    several = [
-        plain("".join(item.itertext())) for item in card.iterfind("div/ul/li")
-    ]
+    several = [plain("".join(item.itertext())) for item in card.iterfind("div/ul/li")]
     assert [each.startswith(label.rstrip()) for each in told] == [True]
     return several or [told[0].removeprefix(label)]
 
@@ -108,16 +91,10 @@ def test_a_failure_that_another_change_clears_says_so() -> None:
     found = review(unlawful())
     proposed = remedies(found)
     one = evolve(
-        proposed,
-        together=evolve(
-            proposed.together, remedies=proposed.together.remedies[:1]
-        ),
+        proposed, together=evolve(proposed.together, remedies=proposed.together.remedies[:1])
     )
     top = at_the_top(page(found, remedies=one))
-    assert (
-        sum("Réglé par les autres changements proposés." in x for x in top)
-        == 1
-    )
+    assert sum("Réglé par les autres changements proposés." in x for x in top) == 1
     assert under_failure(proposed, "duration") == ""
 
 

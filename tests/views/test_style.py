@@ -8,13 +8,7 @@ import pytest
 
 from apprentissage import read_contract, remedies, review
 from apprentissage.views import page
-from apprentissage.views._style import (
-    CONTRASTS,
-    DARK,
-    LIGHT,
-    PAGE_STYLE,
-    TIMELINE_STYLE,
-)
+from apprentissage.views._style import CONTRASTS, DARK, LIGHT, PAGE_STYLE, TIMELINE_STYLE
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SPECIMENS = sorted(EXAMPLES.glob("*.json"))
@@ -24,8 +18,7 @@ def luminance(colour: str) -> float:
     """Relative luminance of a colour `#rrggbb` (WCAG 2.2)."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-        for c in channels
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -53,9 +46,7 @@ def test_both_palettes_name_the_same_colours() -> None:
     assert LIGHT.keys() == DARK.keys()
 
 
-STYLES = pytest.mark.parametrize(
-    "style", [PAGE_STYLE, TIMELINE_STYLE], ids=["page", "timeline"]
-)
+STYLES = pytest.mark.parametrize("style", [PAGE_STYLE, TIMELINE_STYLE], ids=["page", "timeline"])
 
 
 @STYLES
@@ -73,9 +64,7 @@ def test_every_colour_used_is_defined(style: str) -> None:
 
 def test_every_colour_defined_is_used_and_every_text_colour_checked() -> None:
     assert set(re.findall(r"var\(--([\w-]+)\)", PAGE_STYLE)) == LIGHT.keys()
-    texts = set(
-        re.findall(r"(?:[{;]color|fill):var\(--([\w-]+)\)", PAGE_STYLE)
-    )
+    texts = set(re.findall(r"(?:[{;]color|fill):var\(--([\w-]+)\)", PAGE_STYLE))
     checked = {front for front, _, _ in CONTRASTS}
     filled = {"bar", "pay"}  # behind the words, seen by their edges
     assert texts - filled <= checked
@@ -87,9 +76,7 @@ def test_a_page_and_its_style_know_the_same_classes() -> None:
     used: set[str] = set()
     for file in SPECIMENS:
         found = review(read_contract(json.loads(file.read_text("utf-8"))))
-        _, _, body = page(found, remedies=remedies(found)).rpartition(
-            "</style>"
-        )
+        _, _, body = page(found, remedies=remedies(found)).rpartition("</style>")
         for names in re.findall(r'class="([^"]*)"', body):
             used.update(names.split())
     # two kinds of marks have no look of their own

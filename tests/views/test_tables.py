@@ -7,13 +7,7 @@ from typing import Any
 
 import pytest
 
-from apprentissage import (
-    agenda,
-    archive_plan,
-    pay_schedule,
-    review,
-    review_form,
-)
+from apprentissage import agenda, archive_plan, pay_schedule, review, review_form
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.interchange import (
@@ -37,17 +31,10 @@ TABLES: dict[str, HasRows] = {
     "form": review_form(CONTRACT),
     "archive": archive_plan(CONTRACT),
     "month": SCHEDULE.month(2026, 10),
-    "audit": audit_pay(
-        CONTRACT, [Payslip(year=2026, month=10, gross=Decimal(800))]
-    ),
+    "audit": audit_pay(CONTRACT, [Payslip(year=2026, month=10, gross=Decimal(800))]),
 }
 
-SCHEMAS = (
-    review_schema(),
-    agenda_schema(),
-    schedule_schema(),
-    pay_audit_schema(),
-)
+SCHEMAS = (review_schema(), agenda_schema(), schedule_schema(), pay_audit_schema())
 
 FLAT = {
     # what is a list or an object in the JSON is a column or two here
@@ -74,10 +61,7 @@ def keys(schema: Any) -> Iterator[str]:
 def test_columns_are_the_keys_of_the_json() -> None:
     written = {key for schema in SCHEMAS for key in keys(schema)}
     columns = {
-        column
-        for table in TABLES.values()
-        for row in table.to_rows()
-        for column in row
+        column for table in TABLES.values() for row in table.to_rows() for column in row
     } | {"partie"}
     columns -= {f"rappel_{cause.code}" for cause in ArrearsCause}
     assert columns - written == FLAT
@@ -90,9 +74,7 @@ def test_rows_are_flat_and_plain(name: str) -> None:
     assert len({tuple(row) for row in rows}) == 1
     for row in rows:
         for column, value in row.items():
-            assert value is None or type(value) in {
-                *(str, int, float, bool, date),
-            }, column
+            assert value is None or type(value) in {*(str, int, float, bool, date)}, column
         outcome = row.get("resultat", "conforme")
         assert outcome in {each.code for each in Outcome}
 
@@ -101,9 +83,7 @@ def test_rows_of_many_contracts_bear_their_identifiers() -> None:
     results = ((name, review(CONTRACT)) for name in ("A-17", "B-02"))
     rows = list(rows_of(results, identifier="contrat"))
     single = review(CONTRACT).to_rows()
-    assert rows == [
-        {"contrat": name, **row} for name in ("A-17", "B-02") for row in single
-    ]
+    assert rows == [{"contrat": name, **row} for name in ("A-17", "B-02") for row in single]
 
 
 def test_what_rows_are_asked_is_handed_on() -> None:

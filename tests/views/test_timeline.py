@@ -84,11 +84,7 @@ def listed_days(svg: str) -> list[date]:
 
 
 def of_class(root: ET.Element, tag: str, name: str) -> list[ET.Element]:
-    return [
-        item
-        for item in root.iter(f"{SVG}{tag}")
-        if name in item.get("class", "").split()
-    ]
+    return [item for item in root.iter(f"{SVG}{tag}") if name in item.get("class", "").split()]
 
 
 def points(root: ET.Element) -> Iterator[tuple[float, float]]:
@@ -119,51 +115,30 @@ def points(root: ET.Element) -> Iterator[tuple[float, float]]:
 def outside(svg: str) -> list[tuple[float, float]]:
     root = parsed(svg)
     _, _, width, height = map(float, root.attrib["viewBox"].split())
-    return [
-        (x, y)
-        for x, y in points(root)
-        if not (0 <= x <= width and 0 <= y <= height)
-    ]
+    return [(x, y) for x, y in points(root) if not (0 <= x <= width and 0 <= y <= height)]
 
 
-def rule(
-    *entries: AgendaEntry | tuple[date, str],
-    found: Finding = YES,
-) -> Rule:
+def rule(*entries: AgendaEntry | tuple[date, str], found: Finding = YES) -> Rule:
     """A rule that puts dates in the agenda."""
     dates = [
         entry
         if isinstance(entry, AgendaEntry)
         else AgendaEntry(
-            on=entry[0],
-            label=entry[1],
-            sources=(article("L6222-1", date(2026, 1, 1)),),
+            on=entry[0], label=entry[1], sources=(article("L6222-1", date(2026, 1, 1)),)
         )
         for entry in entries
     ]
     return Rule(
-        name="own",
-        title="Règle propre",
-        judge=lambda _, __: found,
-        dates=lambda _, __: dates,
+        name="own", title="Règle propre", judge=lambda _, __: found, dates=lambda _, __: dates
     )
 
 
 @FEW
-@given(
-    contracts(),
-    st.lists(st.tuples(st.integers(-400, 1900), LABELS), max_size=25),
-    WIDTHS,
-)
+@given(contracts(), st.lists(st.tuples(st.integers(-400, 1900), LABELS), max_size=25), WIDTHS)
 def test_nothing_leaves_the_drawing(
     contract: Contract, entries: list[tuple[int, str]], width: int
 ) -> None:
-    own = rule(
-        *(
-            (contract.starts_on + timedelta(days), label)
-            for days, label in entries
-        )
-    )
+    own = rule(*((contract.starts_on + timedelta(days), label) for days, label in entries))
     assert outside(timeline(contract, rules=(*RULES, own), width=width)) == []
 
 
@@ -177,20 +152,12 @@ def test_what_leaves_the_drawing_would_be_told() -> None:
         'height="30"/><path d="M0 0L10 -3"/>'
         '<path class="mark-of" d="M0 0" transform="translate(10 10)"/></svg>'
     )
-    assert outside(svg) == [
-        (120, 10),
-        (9, 30),
-        (10, -3),
-        (-2.5, -2.5),
-        (22.5, 22.5),
-    ]
+    assert outside(svg) == [(120, 10), (9, 30), (10, -3), (-2.5, -2.5), (22.5, 22.5)]
 
 
 @FEW
 @given(contracts(), WIDTHS)
-def test_each_day_stands_once_in_order_with_its_mark(
-    contract: Contract, width: int
-) -> None:
+def test_each_day_stands_once_in_order_with_its_mark(contract: Contract, width: int) -> None:
     drawn = timeline(contract, width=width)
     days = listed_days(drawn)
     assert all(one < other for one, other in pairwise(days))
@@ -216,9 +183,7 @@ def test_marks_do_not_cover_each_other(contract: Contract, width: int) -> None:
 
 @FEW
 @given(contracts(), WIDTHS)
-def test_marks_and_lines_lead_to_each_other(
-    contract: Contract, width: int
-) -> None:
+def test_marks_and_lines_lead_to_each_other(contract: Contract, width: int) -> None:
     root = parsed(timeline(contract, width=width))
     links = {
         link.attrib["id"]: link.attrib["href"]
@@ -303,8 +268,7 @@ def test_facts_birthdays_lines_and_limits_are_told() -> None:
         "●\u00a0fin du contrat",
         "▲\u00a018 ans",
         # 27 % of 1 867.02 euros
-        "■\u00a027\u202f% du SMIC · 1re année, 16-17 ans · "
-        "504,10\u00a0€ par mois",
+        "■\u00a027\u202f% du SMIC · 1re année, 16-17 ans · 504,10\u00a0€ par mois",
     ):
         assert said.count(text) == 1
     assert "1re année" in texts(drawn)
@@ -318,9 +282,7 @@ def test_facts_birthdays_lines_and_limits_are_told() -> None:
 def test_an_avenant_is_told_by_its_own_days() -> None:
     changed = evolve(
         LAWFUL,
-        training=evolve(
-            LAWFUL.training, first_exam_on=LAWFUL.training.last_exam_on
-        ),
+        training=evolve(LAWFUL.training, first_exam_on=LAWFUL.training.last_exam_on),
         avenant=Avenant(
             concluded_on=date(2026, 11, 2),
             effective_on=date(2026, 11, 9),
@@ -339,13 +301,8 @@ def test_an_avenant_is_told_by_its_own_days() -> None:
 def test_events_of_the_file_are_told() -> None:
     contract = evolve(
         LAWFUL,
-        extension=Extension(
-            reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 9, 1)
-        ),
-        file=Dossier(
-            filed_on=date(2026, 8, 27),
-            rupture=Rupture(ruptured_on=date(2027, 12, 1)),
-        ),
+        extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2027, 9, 1)),
+        file=Dossier(filed_on=date(2026, 8, 27), rupture=Rupture(ruptured_on=date(2027, 12, 1))),
     )
     said = told(timeline(contract))
     assert "●\u00a0début de la prolongation" in said
@@ -367,14 +324,8 @@ def test_a_change_of_pay_stands_on_its_line_alone() -> None:
 def test_a_limit_not_respected_has_its_sign_and_its_words() -> None:
     day = date(2027, 3, 1)
     drawn = {
-        failing: timeline(
-            LAWFUL,
-            rules=(rule((day, "Limite"), found=found),),
-        )
-        for failing, found in (
-            (True, non_compliant("Le {on}.", on=day)),
-            (False, YES),
-        )
+        failing: timeline(LAWFUL, rules=(rule((day, "Limite"), found=found),))
+        for failing, found in ((True, non_compliant("Le {on}.", on=day)), (False, YES))
     }
     assert "✕\u00a0Limite (non conforme)" in told(drawn[True])
     assert "◆\u00a0Limite" in told(drawn[False])
@@ -393,10 +344,7 @@ def test_a_day_that_no_failure_names_is_no_failure() -> None:
         (date(2027, 3, 1), "Limite"),
         (other, "Autre"),
         found=all_of(
-            [
-                non_compliant("Le {on}.", on=date(2027, 3, 1)),
-                compliant("Le {on}.", on=other),
-            ]
+            [non_compliant("Le {on}.", on=date(2027, 3, 1)), compliant("Le {on}.", on=other)]
         ),
     )
     said = told(timeline(LAWFUL, rules=(inner,)))
@@ -409,9 +357,7 @@ def test_the_end_too_late_is_missed_not_the_examination() -> None:
     said = told(timeline(LAWFUL))
     missed = [text for text in said if text.endswith("(non conforme)")]
     assert len(missed) == 1
-    assert missed[0].startswith(
-        "✕\u00a0Fin du contrat au plus tard, deux mois"
-    )
+    assert missed[0].startswith("✕\u00a0Fin du contrat au plus tard, deux mois")
     assert "◆\u00a0Dernière épreuve, que le contrat doit couvrir" in said
 
 
@@ -432,8 +378,7 @@ def test_each_kind_of_event_has_its_sign_explained() -> None:
 def test_what_lies_far_from_the_contract_has_an_arrow() -> None:
     early = LAWFUL.concluded_on - timedelta(300)
     drawn = timeline(
-        evolve(LAWFUL, concluded_on=early),
-        rules=(rule((date(2040, 1, 1), "Bien plus tard")),),
+        evolve(LAWFUL, concluded_on=early), rules=(rule((date(2040, 1, 1), "Bien plus tard")),)
     )
     assert f"{short_date(early)} ←" in texts(drawn)
     assert "01/01/2040 →" in texts(drawn)
@@ -474,18 +419,14 @@ def test_a_contract_of_one_day_is_drawn() -> None:
 def test_the_months_around_the_cycle_before_2019() -> None:
     contract = signed(date(2018, 8, 1), born_on=date(2001, 2, 10))
     assert not of_class(parsed(timeline(contract)), "path", "gap")
-    known = evolve(
-        contract, training=Training(cycle_starts_on=date(2018, 9, 3))
-    )
+    known = evolve(contract, training=Training(cycle_starts_on=date(2018, 9, 3)))
     assert of_class(parsed(timeline(known)), "path", "gap")
 
 
 @pytest.mark.parametrize("width", [350, 900])
 def test_pay_that_the_library_does_not_cover_is_left_out(width: int) -> None:
     contract = signed(
-        date(2017, 9, 1),
-        born_on=date(2000, 2, 10),
-        employer=Employer(territory=Territory.MAYOTTE),
+        date(2017, 9, 1), born_on=date(2000, 2, 10), employer=Employer(territory=Territory.MAYOTTE)
     )
     drawn = timeline(contract, width=width)
     assert outside(drawn) == []
@@ -531,13 +472,9 @@ def test_it_is_the_same_each_time(contract: Contract) -> None:
 class TestInThePage:
     @FEW
     @given(contracts())
-    def test_the_list_holds_each_day_in_order(
-        self, contract: Contract
-    ) -> None:
+    def test_the_list_holds_each_day_in_order(self, contract: Contract) -> None:
         story = story_of(contract, LETTER, (), pay_of(contract, LETTER))
-        figure = parsed(
-            timeline_figure(story).replace(f' xmlns="{SVG[1:-1]}"', "")
-        )
+        figure = parsed(timeline_figure(story).replace(f' xmlns="{SVG[1:-1]}"', ""))
         (days,) = figure.iter("ol")
         told = [day.attrib["datetime"] for day in days.iter("time")]
         assert told == [day.on.isoformat() for day in story.days]
@@ -547,9 +484,7 @@ class TestInThePage:
                 assert event.marked in words
 
     @pytest.mark.parametrize("contract", [LAWFUL, LATE])
-    def test_each_drawing_and_the_list_lead_to_each_other(
-        self, contract: Contract
-    ) -> None:
+    def test_each_drawing_and_the_list_lead_to_each_other(self, contract: Contract) -> None:
         written = page(review(contract))
         section = written[written.index('id="frise"') :]
         ids = set(re.findall(r' id="([^"]+)"', written))
@@ -566,6 +501,4 @@ class TestInThePage:
     def test_a_failure_is_told_by_a_word_not_by_colour_alone(self) -> None:
         written = page(review(LATE))
         failed = escape("(non conforme)")
-        assert re.search(
-            f'<div class="bad">✕[^<]*{re.escape(failed)}', written
-        )
+        assert re.search(f'<div class="bad">✕[^<]*{re.escape(failed)}', written)

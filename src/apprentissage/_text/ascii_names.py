@@ -6,16 +6,7 @@ from unicodedata import combining, normalize
 from apprentissage._arguments import check_arguments
 
 _BESIDE_ASCII = str.maketrans(
-    {
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "đ": "d",
-        "ð": "d",
-        "ł": "l",
-        "þ": "th",
-        "\u0131": "i",
-    }
+    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "\u0131": "i"}
 )
 """Letters that have no accent to take off."""
 

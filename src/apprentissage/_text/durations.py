@@ -33,6 +33,4 @@ def spelt(first: date, last: date) -> str:
     """The same as `duration`, unchecked."""
     span = relativedelta(last + timedelta(days=1), first)
     parts = ((span.years, "an"), (span.months, "mois"), (span.days, "jour"))
-    return joined(
-        tuple([counted(count, noun) for count, noun in parts if count])
-    )
+    return joined(tuple([counted(count, noun) for count, noun in parts if count]))

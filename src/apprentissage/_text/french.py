@@ -224,15 +224,9 @@ class FrenchFormatter(Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """One value, as French prints it."""
-        told = (
-            self._asked_for(value, format_spec)
-            if format_spec
-            else self._plain(value)
-        )
+        told = self._asked_for(value, format_spec) if format_spec else self._plain(value)
         if told is None:
-            raise InvalidValue(
-                "sentence", value, f"no French for the spec {format_spec!r}"
-            )
+            raise InvalidValue("sentence", value, f"no French for the spec {format_spec!r}")
         return told
 
     def _plain(self, value: Any) -> str | None:
@@ -338,7 +332,5 @@ def sentence(template: str, values: Mapping[str, object]) -> str:
     except ApprentissageError:
         raise
     except (LookupError, ValueError) as error:
-        raise InvalidValue(
-            "template", template, f"name in braces some of {[*values]}"
-        ) from error
+        raise InvalidValue("template", template, f"name in braces some of {[*values]}") from error
     return typeset(filled)

@@ -15,15 +15,7 @@ Told by what it refuses: what it admits would be compiled for 3 ms.
 _RARE = regex(f"[&<>\"'{_REFUSED}]")
 """What most texts hold none of: one search tells them fit as they are."""
 
-_ENTITIES = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "'": "&#x27;",
-    }
-)
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 """As `html.escape`; that module loads two thousand entities to read."""
 
 
@@ -100,8 +92,7 @@ def table(
     """
     head = "".join(element("th", _shown(h), scope="col") for h in header)
     body = "".join(
-        element("tr", "".join(element("td", _shown(cell)) for cell in row))
-        for row in rows
+        element("tr", "".join(element("td", _shown(cell)) for cell in row)) for row in rows
     )
     drawn = element(
         "table",
@@ -112,8 +103,6 @@ def table(
     listed = "".join(element("li", _shown(note)) for note in notes)
     return element(
         "div",
-        element("style", _STYLE)
-        + drawn
-        + (element("ul", listed) if listed else ""),
+        element("style", _STYLE) + drawn + (element("ul", listed) if listed else ""),
         class_="apprentissage",
     )

@@ -18,14 +18,7 @@ from apprentissage.age.texts import (
     YOUTH_TITLES,
 )
 from apprentissage.facts import AgeExemption, DisabilityTitle
-from apprentissage.judging import (
-    Finding,
-    all_of,
-    any_of,
-    non_compliant,
-    undetermined,
-    whether,
-)
+from apprentissage.judging import Finding, all_of, any_of, non_compliant, undetermined, whether
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import cited as article
 
@@ -62,19 +55,15 @@ def _equivalent_title(contract: AgeFacts, readings: Readings) -> Finding:
     title = contract.apprentice.disability_title
     if not version.value:
         return non_compliant(
-            "Aucun autre titre ne valait reconnaissance pour un contrat "
-            "conclu le {concluded_on}.",
+            "Aucun autre titre ne valait reconnaissance pour un contrat conclu le {concluded_on}.",
             sources=version.sources,
             concluded_on=contract.concluded_on,
         )
     if title is None:
-        return undetermined(
-            "apprentice.disability_title", sources=version.sources
-        )
+        return undetermined("apprentice.disability_title", sources=version.sources)
     if title is DisabilityTitle.NONE:
         return non_compliant(
-            "L'apprenti ne détient pas de titre équivalent.",
-            sources=version.sources,
+            "L'apprenti ne détient pas de titre équivalent.", sources=version.sources
         )
     if title is DisabilityTitle.YOUTH_EQUIVALENT:
         # « Pour les personnes âgées de quinze à vingt ans » (L5213-2)
@@ -82,9 +71,7 @@ def _equivalent_title(contract: AgeFacts, readings: Readings) -> Finding:
             "L'AEEH, la PCH et le PPS ne valent reconnaissance que pour un "
             "jeune : l'apprenti a {age:an} au {concluded_on}.",
             sources=YOUTH_TITLES.concluded(contract.concluded_on).sources,
-            age=age_on(
-                contract.apprentice.born_on, contract.concluded_on, readings
-            ),
+            age=age_on(contract.apprentice.born_on, contract.concluded_on, readings),
             concluded_on=contract.concluded_on,
         )
     # L5212-13-1: « à l'exception de celles mentionnées au 5° du même article
@@ -111,14 +98,8 @@ def _business_project(contract: AgeFacts, _: Readings) -> Finding:
             whether(
                 contract.apprentice.business_project,
                 "apprentice.business_project",
-                holds=(
-                    "L'apprenti a un projet de création ou de reprise "
-                    "d'entreprise."
-                ),
-                fails=(
-                    "L'apprenti n'a pas de projet de création ou de reprise "
-                    "d'entreprise."
-                ),
+                holds="L'apprenti a un projet de création ou de reprise d'entreprise.",
+                fails="L'apprenti n'a pas de projet de création ou de reprise d'entreprise.",
                 sources=sources,
             ),
             # « dont la réalisation est subordonnée à l'obtention du
@@ -128,10 +109,7 @@ def _business_project(contract: AgeFacts, _: Readings) -> Finding:
                 contract.apprentice.project_requires_diploma,
                 "apprentice.project_requires_diploma",
                 holds="La réalisation du projet dépend du diplôme préparé.",
-                fails=(
-                    "La réalisation du projet ne dépend pas du diplôme "
-                    "préparé."
-                ),
+                fails="La réalisation du projet ne dépend pas du diplôme préparé.",
                 sources=sources,
             ),
         )
@@ -142,8 +120,7 @@ def _high_level_athlete(contract: AgeFacts, _: Readings) -> Finding:
     version = ATHLETES_EXEMPT.concluded(contract.concluded_on)
     if not version.value:
         return non_compliant(
-            "Cette dérogation n'existait pas pour un contrat conclu le "
-            "{concluded_on}.",
+            "Cette dérogation n'existait pas pour un contrat conclu le {concluded_on}.",
             sources=version.sources,
             concluded_on=contract.concluded_on,
         )

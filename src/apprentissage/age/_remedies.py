@@ -5,28 +5,18 @@ from datetime import date
 from typing import cast
 
 from apprentissage.facts import Contract, DisabilityTitle, WorkAuthorisation
-from apprentissage.judging import (
-    Finding,
-    Proposed,
-    Question,
-    hopeless,
-    proposal,
-    question,
-)
+from apprentissage.judging import Finding, Proposed, Question, hopeless, proposal, question
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
 
 _ALLOWANCE = DisabilityTitle.ADULT_DISABILITY_ALLOWANCE
 
 
-def start_late_enough(
-    _contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def start_late_enough(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The first day on which the apprentice is old enough."""
     earliest_on = cast("date", found["earliest_on"] or found["sixteen_on"])
     yield proposal(
-        "Reporter le début de l'exécution au {day} au plus tôt, quand "
-        "l'apprenti en a l'âge.",
+        "Reporter le début de l'exécution au {day} au plus tôt, quand l'apprenti en a l'âge.",
         {"starts_on": earliest_on},
         day=earliest_on,
     )
@@ -47,8 +37,7 @@ def start_early_enough(
     if contract.concluded_on <= latest_on or signs:
         what = "la conclusion" if signs else "le début de l'exécution"
         yield proposal(
-            "Avancer {what} au {day} au plus tard, dernier jour avant la "
-            "limite d'âge.",
+            "Avancer {what} au {day} au plus tard, dernier jour avant la limite d'âge.",
             {"concluded_on" if signs else "starts_on": latest_on},
             until=latest_on,
             what=what,
@@ -63,24 +52,18 @@ def start_early_enough(
     )
 
 
-def college_to_confirm(
-    _contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Question]:
+def college_to_confirm(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Question]:
     """The school record that opens the fifteenth year."""
     yield question(
-        "L'apprenti a-t-il accompli la scolarité du collège (fin de "
-        "troisième) ?",
+        "L'apprenti a-t-il accompli la scolarité du collège (fin de troisième) ?",
         {"apprentice.lower_secondary_completed": True},
     )
 
 
-def exemptions_to_confirm(
-    _contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Question]:
+def exemptions_to_confirm(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Question]:
     """The exemptions of L6222-2 that one statement would open."""
     yield question(
-        "L'apprenti est-il reconnu travailleur handicapé (RQTH) ? La limite "
-        "d'âge serait levée.",
+        "L'apprenti est-il reconnu travailleur handicapé (RQTH) ? La limite d'âge serait levée.",
         {"apprentice.rqth": True},
     )
     yield question(
@@ -93,10 +76,7 @@ def exemptions_to_confirm(
         "L'apprenti a-t-il un projet de création ou de reprise d'entreprise "
         "dont la réalisation dépend du diplôme préparé ? La limite d'âge "
         "serait levée.",
-        {
-            "apprentice.business_project": True,
-            "apprentice.project_requires_diploma": True,
-        },
+        {"apprentice.business_project": True, "apprentice.project_requires_diploma": True},
     )
     yield question(
         "L'apprenti est-il inscrit sur la liste des sportifs de haut niveau ? "
@@ -105,9 +85,7 @@ def exemptions_to_confirm(
     )
 
 
-def authorised(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def authorised(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """The authorisation, where it was not refused."""
     if contract.apprentice.work_authorisation is WorkAuthorisation.REFUSED:
         yield hopeless(
@@ -116,8 +94,7 @@ def authorised(
         )
         return
     yield proposal(
-        "Obtenir l'autorisation de travail de l'apprenti avant le début de "
-        "l'exécution.",
+        "Obtenir l'autorisation de travail de l'apprenti avant le début de l'exécution.",
         {"apprentice.work_authorisation": WorkAuthorisation.GRANTED},
         until=contract.starts_on,
     )

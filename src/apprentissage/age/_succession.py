@@ -15,22 +15,11 @@ from apprentissage.age.contract_after_failure import (
     prolongs,
     within_the_year_more,
 )
-from apprentissage.age.texts import (
-    CLOSED_LIST,
-    FAILURE_EXEMPTS,
-    OPEN_LIST,
-    SUCCESSION_CAP,
-)
+from apprentissage.age.texts import CLOSED_LIST, FAILURE_EXEMPTS, OPEN_LIST, SUCCESSION_CAP
 from apprentissage.facts import PreviousCycle, RuptureCause
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
-from apprentissage.judging import (
-    Finding,
-    Outcome,
-    all_of,
-    non_compliant,
-    whether,
-)
+from apprentissage.judging import Finding, Outcome, all_of, non_compliant, whether
 from apprentissage.judging._watched import at_face
 from apprentissage.law.choices import BareAgeLimit, InvoluntaryCauses
 from apprentissage.law.readings import LETTER, Readings
@@ -96,9 +85,7 @@ def succession_latest_on(expired_on: date, *, concluded_on: date) -> date:
     return same_day(expired_on, months)
 
 
-def succession_age(
-    contract: AgeFacts, readings: Readings, *sources: Source
-) -> Finding:
+def succession_age(contract: AgeFacts, readings: Readings, *sources: Source) -> Finding:
     """Whether the apprentice concludes within the age of D6222-1."""
     born_on = contract.apprentice.born_on
     latest_on = succession_age_latest_on(
@@ -106,14 +93,8 @@ def succession_age(
     )
     return whether(
         contract.concluded_on <= latest_on,
-        holds=(
-            "À la signature, l'apprenti a {age:an} : l'âge permis court "
-            "jusqu'au {latest_on}."
-        ),
-        fails=(
-            "À la signature, l'apprenti a {age:an} : l'âge permis a pris fin "
-            "le {latest_on}."
-        ),
+        holds="À la signature, l'apprenti a {age:an} : l'âge permis court jusqu'au {latest_on}.",
+        fails="À la signature, l'apprenti a {age:an} : l'âge permis a pris fin le {latest_on}.",
         sources=sources,
         age=age_on(born_on, contract.concluded_on, readings),
         latest_on=latest_on,
@@ -122,9 +103,7 @@ def succession_age(
 
 def higher_diploma(contract: AgeFacts, readings: Readings) -> Finding:
     """A higher diploma after an executed apprenticeship (L6222-2, 1°)."""
-    return _after_a_cycle(
-        contract, readings, _raises_level, _succession(contract)
-    )
+    return _after_a_cycle(contract, readings, _raises_level, _succession(contract))
 
 
 def involuntary_rupture(contract: AgeFacts, readings: Readings) -> Finding:
@@ -138,10 +117,7 @@ def temporary_unfitness(contract: AgeFacts, readings: Readings) -> Finding:
 
 
 def _after_a_cycle(
-    contract: AgeFacts,
-    readings: Readings,
-    fits: OnCycle,
-    sources: tuple[Source, ...],
+    contract: AgeFacts, readings: Readings, fits: OnCycle, sources: tuple[Source, ...]
 ) -> Finding:
     """Whether some earlier cycle fits, and the age at the conclusion does."""
     after = after_some_cycle(contract, readings, fits)
@@ -186,9 +162,7 @@ def _rupture(contract: AgeFacts) -> tuple[Source, ...]:
     )
 
 
-def _raises_level(
-    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
-) -> Finding:
+def _raises_level(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> Finding:
     # « fait suite à un contrat […] précédemment exécutés et conduit à un
     # niveau de diplôme supérieur à celui obtenu » (L6222-2, 1°): what led to
     # a diploma was executed.
@@ -197,22 +171,16 @@ def _raises_level(
         (
             by_apprenticeship(cycle, path),
             _level_above(contract, cycle, path),
-            _within_a_year(
-                contract, cycle.ended_on or cycle.ruptured_on, path, ended
-            ),
+            _within_a_year(contract, cycle.ended_on or cycle.ruptured_on, path, ended),
         )
     )
 
 
-def _level_above(
-    contract: AgeFacts, cycle: PreviousCycle, path: str
-) -> Finding:
+def _level_above(contract: AgeFacts, cycle: PreviousCycle, path: str) -> Finding:
     level, obtained = contract.training.level, cycle.level
     sources = _succession(contract)
     if cycle.obtained is False:
-        return non_compliant(
-            "Le contrat précédent n'a mené à aucun diplôme.", sources=sources
-        )
+        return non_compliant("Le contrat précédent n'a mené à aucun diplôme.", sources=sources)
     unknown = {"training.level": level, f"{path}.level": obtained}
     missing = [p for p, known in unknown.items() if known is None]
     may_be_higher = (level or HIGHEST_LEVEL) > (obtained or LOWEST_LEVEL)
@@ -255,9 +223,7 @@ def _involuntary(
     )
 
 
-def _unfit(
-    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
-) -> Finding:
+def _unfit(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> Finding:
     # « suite à une inaptitude physique et temporaire de celui-ci »
     # (L6222-2, 2°)
     return _ruptured_for(
@@ -266,10 +232,7 @@ def _unfit(
         path,
         frozenset({RuptureCause.TEMPORARY_UNFITNESS}),
         holds="Le contrat précédent a été rompu pour inaptitude temporaire.",
-        fails=(
-            "La rupture n'est pas due à une inaptitude physique et temporaire "
-            ": {cause}."
-        ),
+        fails="La rupture n'est pas due à une inaptitude physique et temporaire : {cause}.",
     )
 
 
@@ -284,9 +247,7 @@ def _ruptured_for(
 ) -> Finding:
     sources = _rupture(contract)
     if cycle.ended_on is not None:
-        return non_compliant(
-            "Le contrat précédent n'a pas été rompu.", sources=sources
-        )
+        return non_compliant("Le contrat précédent n'a pas été rompu.", sources=sources)
     cause = cycle.rupture_cause
     return all_of(
         (
@@ -304,14 +265,10 @@ def _ruptured_for(
     )
 
 
-def _within_a_year(
-    contract: AgeFacts, expired_on: date | None, path: str, name: str
-) -> Finding:
+def _within_a_year(contract: AgeFacts, expired_on: date | None, path: str, name: str) -> Finding:
     concluded_on = contract.concluded_on
     latest_on = (
-        None
-        if expired_on is None
-        else succession_latest_on(expired_on, concluded_on=concluded_on)
+        None if expired_on is None else succession_latest_on(expired_on, concluded_on=concluded_on)
     )
     return whether(
         None if latest_on is None else concluded_on <= latest_on,

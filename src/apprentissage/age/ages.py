@@ -20,9 +20,7 @@ def birthday(born_on: date, age: int, readings: Readings) -> date:
     if not isinstance(readings, Readings):
         check_arguments(birthday, locals())
     if type(born_on) is date and (born_on.month, born_on.day) == _LEAP_DAY:
-        return reaches_age_on(
-            born_on, age, leap_day_on_march_1=_on_march_1(readings)
-        )
+        return reaches_age_on(born_on, age, leap_day_on_march_1=_on_march_1(readings))
     return reaches_age_on(born_on, age)
 
 
@@ -38,9 +36,7 @@ def age_on(born_on: date, day: date, readings: Readings) -> int:
     if not isinstance(readings, Readings):
         check_arguments(age_on, locals())
     if type(born_on) is date and (born_on.month, born_on.day) == _LEAP_DAY:
-        years = completed_years(
-            born_on, day, leap_day_on_march_1=_on_march_1(readings)
-        )
+        years = completed_years(born_on, day, leap_day_on_march_1=_on_march_1(readings))
     else:
         years = completed_years(born_on, day)
     return max(0, years)

@@ -49,9 +49,7 @@ OnCycle = Callable[[AgeFacts, Readings, PreviousCycle, str], Finding]
 NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 
 
-def after_some_cycle(
-    contract: AgeFacts, readings: Readings, on_cycle: OnCycle
-) -> Finding:
+def after_some_cycle(contract: AgeFacts, readings: Readings, on_cycle: OnCycle) -> Finding:
     """Whether a condition holds after one at least of the earlier cycles."""
     if contract.previous is None:
         return _of_unknown_cycles(contract, readings, on_cycle)
@@ -63,9 +61,7 @@ def after_some_cycle(
     )
 
 
-def _of_unknown_cycles(
-    contract: AgeFacts, readings: Readings, on_cycle: OnCycle
-) -> Finding:
+def _of_unknown_cycles(contract: AgeFacts, readings: Readings, on_cycle: OnCycle) -> Finding:
     # what holds of a cycle of which nothing is known holds of any
     any_cycle = on_cycle(contract, readings, PreviousCycle(), "previous")
     if any_cycle.outcome is Outcome.NON_COMPLIANT:
@@ -93,18 +89,13 @@ def within_the_year_more(contract: AgeFacts, *sources: Source) -> Finding:
         None if ends_on is None else ends_on <= year_ends_on,
         "ends_on",
         holds="Le contrat dure un an au plus, jusqu'au {year_ends_on}.",
-        fails=(
-            "Le contrat dure plus d'un an : il devait finir au plus tard le "
-            "{year_ends_on}."
-        ),
+        fails="Le contrat dure plus d'un an : il devait finir au plus tard le {year_ends_on}.",
         sources=(*sources, *_failure(contract)),
         year_ends_on=year_ends_on,
     )
 
 
-def prolongs(
-    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
-) -> Finding:
+def prolongs(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> Finding:
     """Whether the contract prolongs a cycle after its examination failed."""
     return all_of(
         (
@@ -126,14 +117,12 @@ def _failed(contract: AgeFacts, cycle: PreviousCycle, path: str) -> Finding:
     sources = _failure(contract)
     if cycle.broken:
         return non_compliant(
-            "Le contrat précédent a été rompu : une rupture n'est pas un "
-            "échec à l'examen.",
+            "Le contrat précédent a été rompu : une rupture n'est pas un échec à l'examen.",
             sources=sources,
         )
     if cycle.obtained:
         return non_compliant(
-            "Le diplôme visé par le contrat précédent a été obtenu.",
-            sources=sources,
+            "Le diplôme visé par le contrat précédent a été obtenu.", sources=sources
         )
     return whether(
         cycle.exam_failed,
@@ -147,9 +136,7 @@ def _failed(contract: AgeFacts, cycle: PreviousCycle, path: str) -> Finding:
 SAME_DIPLOMA = "Le contrat prépare le diplôme que visait le précédent."
 
 
-def _same_diploma(
-    contract: AgeFacts, cycle: PreviousCycle, path: str
-) -> Finding:
+def _same_diploma(contract: AgeFacts, cycle: PreviousCycle, path: str) -> Finding:
     # « l'apprentissage peut être prolongé »: that of the diploma « visé »
     return whether(
         cycle.same_diploma,
@@ -168,9 +155,7 @@ def _as_the_text_allows(
 ) -> tuple[Finding, ...]:
     again, same = cycle.already_prolonged, cycle.same_employer
     ended_on, sources = cycle.ended_on, _failure(contract)
-    latest_on = (
-        None if ended_on is None else same_day(ended_on, EXTENSION_MONTHS)
-    )
+    latest_on = None if ended_on is None else same_day(ended_on, EXTENSION_MONTHS)
     return (
         # « avec un autre employeur »
         whether(
@@ -216,9 +201,7 @@ NOTHING_TO_PROLONG = (
 )
 
 
-def _after(
-    contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str
-) -> Finding:
+def _after(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> Finding:
     """Of a contract after one cycle, as `judge`."""
     ended = whether(
         False if cycle.broken else (cycle.ended_on is not None or None),
@@ -226,13 +209,7 @@ def _after(
         holds=SAME_DIPLOMA,
         fails=NOTHING_TO_PROLONG,
     )
-    same = all_of(
-        (
-            by_apprenticeship(cycle, path),
-            ended,
-            _same_diploma(contract, cycle, path),
-        )
-    )
+    same = all_of((by_apprenticeship(cycle, path), ended, _same_diploma(contract, cycle, path)))
     if same.outcome is Outcome.NON_COMPLIANT:
         return not_applicable(NOTHING_TO_PROLONG)
     if same.outcome is Outcome.UNDETERMINED:
@@ -247,10 +224,7 @@ def _after(
         )
     if cycle.exam_failed:
         return all_of(
-            (
-                *_as_the_text_allows(contract, cycle, path),
-                within_the_year_more(contract),
-            ),
+            (*_as_the_text_allows(contract, cycle, path), within_the_year_more(contract)),
             holds=(
                 "Le contrat prolonge l'apprentissage après un échec à "
                 "l'examen, d'un an au plus et chez un autre employeur."
@@ -302,20 +276,16 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if not cycles:
         return not_applicable(NO_PREVIOUS)
     return all_of(
-        _after(contract, readings, cycle, f"previous[{rank}]")
-        for rank, cycle in enumerate(cycles)
+        _after(contract, readings, cycle, f"previous[{rank}]") for rank, cycle in enumerate(cycles)
     )
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """An end within the year more; else why no new contract follows."""
     failing = [
         cycle
         for rank, cycle in enumerate(contract.previous or ())
-        if _after(contract, readings, cycle, f"previous[{rank}]").outcome
-        is Outcome.NON_COMPLIANT
+        if _after(contract, readings, cycle, f"previous[{rank}]").outcome is Outcome.NON_COMPLIANT
     ]
     year_ends_on = last_day_of(contract.starts_on, EXTENSION_MONTHS)
     if contract.ends_on > year_ends_on:
@@ -339,8 +309,7 @@ def remedies(
             )
         elif cycle.already_prolonged:
             yield hopeless(
-                "L'année de prolongation a déjà servi, et l'art. L. 6222-11 "
-                "n'en donne qu'une."
+                "L'année de prolongation a déjà servi, et l'art. L. 6222-11 n'en donne qu'une."
             )
         else:
             yield hopeless(

@@ -101,10 +101,7 @@ def allowed_from(
 
 
 def school_status_possible(
-    *,
-    born_on: date,
-    enters_on: date,
-    lower_secondary_completed: bool | None,
+    *, born_on: date, enters_on: date, lower_secondary_completed: bool | None
 ) -> bool | None:
     """Whether training may begin under school status, before a contract.
 
@@ -134,9 +131,7 @@ def school_status_possible(
 
 
 def _school_status(
-    born_on: date,
-    enters_on: date,
-    lower_secondary_completed: bool | None,
+    born_on: date, enters_on: date, lower_secondary_completed: bool | None
 ) -> bool | None:
     """The same as `school_status_possible`, unchecked."""
     age = SCHOOL_STATUS_AGE.event(enters_on).value
@@ -194,14 +189,10 @@ class LowerAgeFinding(Finding):
 
     age = Result[int]("age at the start")
     on = Result[date]("first day of the contract")
-    earliest_on = Result[date](
-        "first lawful day of start, where the school record is known"
-    )
+    earliest_on = Result[date]("first lawful day of start, where the school record is known")
     fifteen_on = Result[date]("first lawful day with the collège completed")
     sixteen_on = Result[date]("first lawful day without it")
-    school_status_possible = Result[bool](
-        "whether training may begin under school status"
-    )
+    school_status_possible = Result[bool]("whether training may begin under school status")
     code = Result[str]("derogation code of box 19")
 
 
@@ -244,13 +235,9 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
         readings=at_face(readings) if on >= sixteen_on else readings,
     )
     record = _at_fifteen(contract)
-    school_status = _school_status(
-        born_on, on, contract.apprentice.college_completed
-    )
+    school_status = _school_status(born_on, on, contract.apprentice.college_completed)
     if on >= sixteen_on:
-        finding = compliant(
-            "L'apprenti a {age:an} au début de l'exécution, le {on}."
-        )
+        finding = compliant("L'apprenti a {age:an} au début de l'exécution, le {on}.")
     elif on >= fifteen_on:
         finding = record
     else:
@@ -267,11 +254,7 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
         )
     school = SCHOOL_STATUS_AGE.event(on).sources[1:]
     derogated = finding.outcome is Outcome.COMPLIANT and on < sixteen_on
-    to_sign = (
-        derogated
-        and version.value.to_sign
-        and contract.concluded_on < fifteen_on
-    )
+    to_sign = derogated and version.value.to_sign and contract.concluded_on < fifteen_on
     return finding.but(
         values=(
             ("age", age_on(born_on, on, readings)),
@@ -280,10 +263,9 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
             ("sixteen_on", sixteen_on),
             (
                 "earliest_on",
-                {
-                    Outcome.COMPLIANT: fifteen_on,
-                    Outcome.NON_COMPLIANT: sixteen_on,
-                }.get(record.outcome),
+                {Outcome.COMPLIANT: fifteen_on, Outcome.NON_COMPLIANT: sixteen_on}.get(
+                    record.outcome
+                ),
             ),
             ("school_status_possible", school_status),
             ("code", DerogationType.UNDER_16.value if derogated else None),

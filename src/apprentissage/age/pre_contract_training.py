@@ -31,13 +31,7 @@ from apprentissage.law.choices import FifteenthBirthday, TraineeMonths
 from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.months import (
-    completed_months,
-    eve_of,
-    last_day_of,
-    morrow_of,
-    same_day,
-)
+from apprentissage.months import completed_months, eve_of, last_day_of, morrow_of, same_day
 
 
 @frozen(kw_only=True)
@@ -62,16 +56,8 @@ class TraineeCycle:
 TRAINEE_CYCLE = ByEvent(
     "formation en CFA sans employeur (art. L. 6222-12-1)",
     (
-        version(
-            date(2011, 7, 30),
-            TraineeCycle(months=12, highest=25),
-            "L6222-12-1",
-        ),
-        version(
-            date(2014, 3, 7),
-            TraineeCycle(months=12, highest=25),
-            "L6222-12-1",
-        ),
+        version(date(2011, 7, 30), TraineeCycle(months=12, highest=25), "L6222-12-1"),
+        version(date(2014, 3, 7), TraineeCycle(months=12, highest=25), "L6222-12-1"),
         version(date(2019, 1, 1), TraineeCycle(), "L6222-12-1"),
         version(
             date(2020, 8, 1),
@@ -112,14 +98,11 @@ _STARTS_AT_SIGNATURE = Caveat(
 _DOCTRINE = Source(
     SourceKind.DOCTRINE,
     "vade-mecum des CFA, V2 (février 2024), relayé par AKTO",
-    "https://www.akto.fr/"
-    "le-saviez-vous-une-nouvelle-version-du-vade-mecum-cfa-est-en-ligne/",
+    "https://www.akto.fr/le-saviez-vous-une-nouvelle-version-du-vade-mecum-cfa-est-en-ligne/",
 )
 
 
-def trainee_until_on(
-    cycle_starts_on: date, *, readings: Readings = LETTER
-) -> date:
+def trainee_until_on(cycle_starts_on: date, *, readings: Readings = LETTER) -> date:
     """The last day as a trainee without an employer.
 
     Args:
@@ -246,22 +229,15 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     situation = contract.apprentice.prior_situation
     if situation not in {None, PriorSituation.TRAINEE_BEFORE_SIGNATURE}:
         return not_applicable(
-            "L'apprenti n'était pas en formation au CFA dans l'attente d'un "
-            "employeur."
+            "L'apprenti n'était pas en formation au CFA dans l'attente d'un employeur."
         )
     if on is not None and on >= contract.concluded_on:
         return not_applicable(
-            "Le cycle de formation ne commence pas avant la signature du "
-            "contrat."
+            "Le cycle de formation ne commence pas avant la signature du contrat."
         )
     if on is None or situation is None:
-        unknown = {
-            "training.cycle_starts_on": on,
-            "apprentice.prior_situation": situation,
-        }
-        return undetermined(
-            *(path for path, known in unknown.items() if known is None)
-        )
+        unknown = {"training.cycle_starts_on": on, "apprentice.prior_situation": situation}
+        return undetermined(*(path for path, known in unknown.items() if known is None))
     version = TRAINEE_CYCLE.event(on)
     until_on = trainee_until_on(on, readings=readings)
     in_time = whether(
@@ -281,10 +257,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             ("age", age_on(contract.apprentice.born_on, on, readings)),
             ("on", on),
             ("trainee_until_on", until_on),
-            (
-                "reduced_by_months",
-                reduced_by_months(on, contract.concluded_on),
-            ),
+            ("reduced_by_months", reduced_by_months(on, contract.concluded_on)),
             ("starts_on", contract.concluded_on),
             *finding.values,
         ),
@@ -293,11 +266,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         caveats=(
             *version.caveats,
             *finding.caveats,
-            *(
-                (_STARTS_AT_SIGNATURE,)
-                if contract.starts_on != contract.concluded_on
-                else ()
-            ),
+            *((_STARTS_AT_SIGNATURE,) if contract.starts_on != contract.concluded_on else ()),
         ),
     )
 
@@ -319,9 +288,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
-def remedies(
-    _contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """Nothing: the first day at the CFA is past when the contract is."""
     yield hopeless(
         "L'entrée au CFA sans employeur, le {on}, est passée : ni l'âge de "

@@ -52,10 +52,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         return undetermined("previous", sources=_sources(contract))
     if not cycles:
         return not_applicable(NO_PREVIOUS)
-    return all_of(
-        _over(contract, cycle, f"previous[{rank}]")
-        for rank, cycle in enumerate(cycles)
-    )
+    return all_of(_over(contract, cycle, f"previous[{rank}]") for rank, cycle in enumerate(cycles))
 
 
 def _sources(contract: Contract) -> tuple[Source, ...]:
@@ -89,14 +86,10 @@ def _over(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
     )
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """A start after the end of the contract before it."""
     over = [
-        cycle.ruptured_on
-        if cycle.broken
-        else cycle.ended_on and morrow_of(cycle.ended_on)
+        cycle.ruptured_on if cycle.broken else cycle.ended_on and morrow_of(cycle.ended_on)
         for cycle in contract.previous or ()
         if cycle.route is not Route.SCHOOL
     ]

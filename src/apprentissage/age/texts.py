@@ -38,15 +38,9 @@ class LowerAge(NamedTuple):
 LEAST_AGE = ByConclusion(
     "âge minimal de l'art. L. 6222-1",
     (
+        version(date(2008, 5, 1), LowerAge(other_way=True, to_sign=True), "L6222-1"),
         version(
-            date(2008, 5, 1),
-            LowerAge(other_way=True, to_sign=True),
-            "L6222-1",
-        ),
-        version(
-            date(2011, 7, 30),
-            LowerAge(other_way=True, civil_year=True, to_sign=True),
-            "L6222-1",
+            date(2011, 7, 30), LowerAge(other_way=True, civil_year=True, to_sign=True), "L6222-1"
         ),
         version(date(2013, 7, 10), LowerAge(to_sign=True), "L6222-1"),
         version(date(2014, 3, 7), LowerAge(to_sign=True), "L6222-1"),
@@ -170,11 +164,7 @@ class SuccessionCap(NamedTuple):
 SUCCESSION_CAP = ByConclusion(
     "âge de l'art. D. 6222-1",
     (
-        version(
-            date(2008, 5, 1),
-            SuccessionCap(age=30, disabled_too=True),
-            "D6222-1",
-        ),
+        version(date(2008, 5, 1), SuccessionCap(age=30, disabled_too=True), "D6222-1"),
         version(
             date(2008, 12, 29),
             SuccessionCap(age=30),
@@ -296,13 +286,9 @@ YOUTH_TITLES = ByConclusion[YouthTitles | None](
         version(date(2008, 12, 29), None, "L5213-2"),
         version(date(2020, 1, 1), None, "L5213-2"),
         # until 2023 « Pour les mineurs âgés d'au moins seize ans »
-        version(
-            date(2022, 2, 23), YouthTitles(lowest=16, highest=17), "L5213-2"
-        ),
+        version(date(2022, 2, 23), YouthTitles(lowest=16, highest=17), "L5213-2"),
         # « Pour les personnes âgées de quinze à vingt ans »
-        version(
-            date(2024, 1, 1), YouthTitles(lowest=15, highest=20), "L5213-2"
-        ),
+        version(date(2024, 1, 1), YouthTitles(lowest=15, highest=20), "L5213-2"),
     ),
 )
 """Ages, both counted, at which AEEH, PCH and PPS count as a recognition."""
@@ -317,8 +303,5 @@ CLOSED_LIST = frozenset(
 )
 """Causes of D6222-1, 3°, a) to c)."""
 
-OPEN_LIST = CLOSED_LIST | {
-    RuptureCause.FORCE_MAJEURE,
-    RuptureCause.PERMANENT_UNFITNESS,
-}
+OPEN_LIST = CLOSED_LIST | {RuptureCause.FORCE_MAJEURE, RuptureCause.PERMANENT_UNFITNESS}
 """The same with what OPCO EP's sheet adds."""

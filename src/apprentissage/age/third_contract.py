@@ -3,24 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from apprentissage.facts import Contract, PreviousCycle, Route
-from apprentissage.judging import (
-    Finding,
-    Proposed,
-    Rule,
-    compliant,
-    proposal,
-    whether,
-)
+from apprentissage.judging import Finding, Proposed, Rule, compliant, proposal, whether
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import cited as article
 
 _LEVELS = range(3, 9)
 
 
-AUTHORISED = (
-    "Le directeur du dernier CFA a autorisé ce troisième contrat du même "
-    "niveau."
-)
+AUTHORISED = "Le directeur du dernier CFA a autorisé ce troisième contrat du même niveau."
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -78,9 +68,7 @@ def _unknown(cycles: Iterable[PreviousCycle] | None) -> dict[str, object]:
     }
 
 
-def _two_follow(
-    cycles: tuple[PreviousCycle, ...] | None, level: int
-) -> set[bool]:
+def _two_follow(cycles: tuple[PreviousCycle, ...] | None, level: int) -> set[bool]:
     """Whether two contracts of a level follow each other: True, False, both.
 
     A cycle whose route is unknown may be no contract at all, one whose level
@@ -104,14 +92,11 @@ def _two_follow(
     return {run == 2 for run in reached}
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """The authorisation of the director."""
     # « pour conclure un troisième contrat »
     yield proposal(
-        "Obtenir l'autorisation du directeur du dernier CFA fréquenté, avant "
-        "de conclure.",
+        "Obtenir l'autorisation du directeur du dernier CFA fréquenté, avant de conclure.",
         {"director_authorisation": True},
         until=contract.concluded_on,
     )

@@ -8,10 +8,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_birth, check_order
 from apprentissage.age._asked import AgeAsked, AgeFacts
 from apprentissage.age._exemptions import EXEMPTIONS
-from apprentissage.age._remedies import (
-    exemptions_to_confirm,
-    start_early_enough,
-)
+from apprentissage.age._remedies import exemptions_to_confirm, start_early_enough
 from apprentissage.age._succession import succession_latest_on
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.age.texts import (
@@ -83,8 +80,7 @@ class UpperAgeFinding(Finding):
     latest_on = Result[date]("last day within the limit")
     exemption = Result[AgeExemption]("exemption that lifts the limit")
     relied_on = Result[AgeExemption](
-        "exemption that the contract relies on, where it fails and another "
-        "lifts the limit"
+        "exemption that the contract relies on, where it fails and another lifts the limit"
     )
     code = Result[str]("derogation code of box 19")
 
@@ -114,9 +110,7 @@ def limit_latest_on(contract: AgeFacts, readings: Readings) -> date:
     return eve_of(birthday(contract.apprentice.born_on, age + 1, readings))
 
 
-def _general(
-    contract: AgeFacts, readings: Readings, on: date, latest_on: date
-) -> Finding:
+def _general(contract: AgeFacts, readings: Readings, on: date, latest_on: date) -> Finding:
     version = MOST_AGE.concluded(contract.concluded_on)
     born_on = contract.apprentice.born_on
     later = on <= latest_on < contract.starts_on
@@ -126,10 +120,7 @@ def _general(
             "L'apprenti a {age:an} au {on} : la limite d'âge n'est pas "
             "atteinte, elle court jusqu'au {latest_on}."
         ),
-        fails=(
-            "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le "
-            "{latest_on}."
-        ),
+        fails="L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le {latest_on}.",
         sources=version.sources,
         caveats=(*version.caveats, *((_REASONABLE_TIME,) if later else ())),
         subject="limite d'âge",
@@ -150,9 +141,7 @@ def _tried(version: Version[frozenset[Region]]) -> bool:
     return bool(version.value or version.caveats)
 
 
-def _experiment(
-    contract: AgeFacts, readings: Readings, on: date
-) -> tuple[Finding, ...]:
+def _experiment(contract: AgeFacts, readings: Readings, on: date) -> tuple[Finding, ...]:
     version = EXPERIMENT_REGIONS.concluded(contract.concluded_on)
     if not _tried(version):
         return ()
@@ -167,10 +156,7 @@ def _experiment(
             None if unknown else region in version.value and in_time,
             "employer.region",
             holds=EXPERIMENT,
-            fails=(
-                "L'expérimentation de 2017-2019 ne s'appliquait pas à ce "
-                "contrat."
-            ),
+            fails="L'expérimentation de 2017-2019 ne s'appliquait pas à ce contrat.",
             sources=version.sources,
             caveats=version.caveats if in_time else (),
             subject="expérimentation régionale",
@@ -181,15 +167,11 @@ def _experiment(
     )
 
 
-def _exemptions(
-    contract: AgeFacts, readings: Readings
-) -> dict[AgeExemption, Finding]:
+def _exemptions(contract: AgeFacts, readings: Readings) -> dict[AgeExemption, Finding]:
     """Each exemption judged, the one relied on first."""
     relied_on = contract.age_exemption
     return {
-        exemption: EXEMPTIONS[exemption](contract, readings).but(
-            subject=exemption.label
-        )
+        exemption: EXEMPTIONS[exemption](contract, readings).but(subject=exemption.label)
         for exemption in sorted(EXEMPTIONS, key=lambda e: e is not relied_on)
     }
 
@@ -222,24 +204,15 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
     if last <= latest_on:
         readings = at_face(readings)
     # nor does it matter which day the limit goes by where both are past it
-    past = first > latest_on and not _tried(
-        EXPERIMENT_REGIONS.concluded(contract.concluded_on)
-    )
+    past = first > latest_on and not _tried(EXPERIMENT_REGIONS.concluded(contract.concluded_on))
     on = _day(contract, at_face(readings) if past else readings)
     limit = _general(contract, readings, on, latest_on)
     if limit.outcome is Outcome.COMPLIANT:
-        return limit.but(
-            subject="",
-            values=(*limit.values, ("code", None), ("exemption", None)),
-        )
+        return limit.but(subject="", values=(*limit.values, ("code", None), ("exemption", None)))
     experiment = _experiment(contract, readings, on)
     exemptions = _exemptions(contract, readings)
     found = any_of((limit, *experiment, *exemptions.values()))
-    values: dict[str, Value] = {
-        **dict(limit.values),
-        "code": None,
-        "exemption": None,
-    }
+    values: dict[str, Value] = {**dict(limit.values), "code": None, "exemption": None}
     sources, caveats = found.sources, limit.caveats
     match found.outcome:
         case Outcome.NON_COMPLIANT:
@@ -417,9 +390,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     past it, one year after each contract to sign the next one (D6222-1).
     """
     latest_on = limit_latest_on(contract, readings)
-    next_by = succession_latest_on(
-        contract.ends_on, concluded_on=contract.concluded_on
-    )
+    next_by = succession_latest_on(contract.ends_on, concluded_on=contract.concluded_on)
     if latest_on >= next_by:
         return
     if _day(contract, readings) <= latest_on:
@@ -445,11 +416,8 @@ def _after(contract: Contract, cycle: PreviousCycle) -> Iterator[AgendaEntry]:
     expired_on = cycle.ended_on or cycle.ruptured_on
     if expired_on is not None and cycle.route is Route.APPRENTICESHIP:
         yield AgendaEntry(
-            on=succession_latest_on(
-                expired_on, concluded_on=contract.concluded_on
-            ),
-            label="Dernier jour pour conclure par dérogation d'âge après le "
-            "contrat précédent",
+            on=succession_latest_on(expired_on, concluded_on=contract.concluded_on),
+            label="Dernier jour pour conclure par dérogation d'âge après le contrat précédent",
             sources=(article("D6222-1", contract.concluded_on),),
             consequence=Consequence.UNLAWFUL,
         )

@@ -18,9 +18,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 AUTHORISED = "L'apprenti est autorisé à travailler."
-TITLE_SUFFICES = (
-    "Le titre de séjour de l'apprenti le dispense d'autorisation de travail."
-)
+TITLE_SUFFICES = "Le titre de séjour de l'apprenti le dispense d'autorisation de travail."
 STUDENT_TITLE = (
     "L'apprenti est étudiant : son titre l'autorise à travailler, et "
     "l'acceptation du contrat par l'OPCO suffit."
@@ -33,9 +31,7 @@ NOT_AUTHORISED = (
     "L'apprenti n'est pas européen et n'a pas d'autorisation de travail : "
     "elle doit être obtenue avant le début du contrat."
 )
-REFUSED = (
-    "L'autorisation de travail a été refusée : le contrat ne peut débuter."
-)
+REFUSED = "L'autorisation de travail a été refusée : le contrat ne peut débuter."
 ALGERIAN = (
     "L'accord franco-algérien du 27 décembre 1968 régit seul le séjour de "
     "l'apprenti : étudiant, il demande une autorisation provisoire de "
@@ -43,13 +39,11 @@ ALGERIAN = (
 )
 
 _COUNCIL = Source(
-    SourceKind.DOCTRINE,
-    "CE, réf., 15 février 2017, n° 407355 ; note du 12 juillet 2021",
+    SourceKind.DOCTRINE, "CE, réf., 15 février 2017, n° 407355 ; note du 12 juillet 2021"
 )
 _TITLES = Source(
     SourceKind.DOCTRINE,
-    "art. R. 5221-2 et R. 5221-7, relayés par les guides des étudiants "
-    "étrangers",
+    "art. R. 5221-2 et R. 5221-7, relayés par les guides des étudiants étrangers",
 )
 _AGREEMENT = Source(
     SourceKind.DOCTRINE,
@@ -84,19 +78,14 @@ _STUDENTS = Caveat(
 
 _UNREAD = Caveat(
     "AUTHORISATION_BEFORE_2018",
-    "L'art. L. 5221-5 n'a été lu que dans ses rédactions depuis le 12 "
-    "septembre 2018.",
+    "L'art. L. 5221-5 n'a été lu que dans ses rédactions depuis le 12 septembre 2018.",
 )
 
 _LAW = ByConclusion(
     "autorisation de travail (art. L. 5221-5)",
     (
-        version(
-            date(2008, 5, 1), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)
-        ),
-        version(
-            date(2009, 11, 26), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)
-        ),
+        version(date(2008, 5, 1), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)),
+        version(date(2009, 11, 26), None, "L5221-5", _COUNCIL, caveats=(_UNREAD,)),
         version(date(2018, 9, 12), None, "L5221-5", _COUNCIL),
         version(date(2024, 1, 28), None, "L5221-5", _COUNCIL),
         version(
@@ -119,11 +108,7 @@ _LAW = ByConclusion(
 
 _HOLDS = {
     WorkAuthorisation.GRANTED: (AUTHORISED, (), ()),
-    WorkAuthorisation.EXEMPTING_TITLE: (
-        TITLE_SUFFICES,
-        (_TITLES,),
-        (_TITLE_UNREAD,),
-    ),
+    WorkAuthorisation.EXEMPTING_TITLE: (TITLE_SUFFICES, (_TITLES,), (_TITLE_UNREAD,)),
     WorkAuthorisation.STUDENT: (STUDENT_TITLE, (_TITLES,), (_STUDENTS,)),
     WorkAuthorisation.NOT_NEEDED: (OTHER_EUROPEAN, (), ()),
 }
@@ -159,16 +144,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "L'apprenti est de nationalité française ou européenne : aucune "
             "autorisation de travail n'est requise."
         )
-    unknown = {
-        "apprentice.nationality": nationality,
-        "apprentice.work_authorisation": held,
-    }
+    unknown = {"apprentice.nationality": nationality, "apprentice.work_authorisation": held}
     missing = [path for path, known in unknown.items() if known is None]
     if missing or held is None:
         told = (_OF_RIGHT, _EUROPEANS) if nationality else ()
-        return undetermined(
-            *missing, sources=law.sources, caveats=(*law.caveats, *told)
-        )
+        return undetermined(*missing, sources=law.sources, caveats=(*law.caveats, *told))
     if held in _FAILS:
         template, sources = _FAILS[held]
         return non_compliant(
@@ -177,11 +157,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             caveats=(*law.caveats, _OF_RIGHT, _EUROPEANS),
         )
     template, sources, caveats = _HOLDS[held]
-    return compliant(
-        template,
-        sources=(*law.sources, *sources),
-        caveats=(*law.caveats, *caveats),
-    )
+    return compliant(template, sources=(*law.sources, *sources), caveats=(*law.caveats, *caveats))
 
 
 WORK_AUTHORISATION = Rule(

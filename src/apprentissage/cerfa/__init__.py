@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     )
     from apprentissage.cerfa.code_parsing import bare, parse_code
     from apprentissage.cerfa.codes_listed import CODES_LISTED
-    from apprentissage.cerfa.contract_type_code import (
-        CONTRACT_TYPE_CODE,
-        suggest_contract_type,
-    )
+    from apprentissage.cerfa.contract_type_code import CONTRACT_TYPE_CODE, suggest_contract_type
     from apprentissage.cerfa.deposit_number import DEPOSIT_NUMBER
     from apprentissage.cerfa.derogation_code import (
         DEROGATION_CODE,
@@ -64,22 +61,12 @@ open_door(
         "codes_listed": ("CODES_LISTED",),
         "contract_type_code": ("CONTRACT_TYPE_CODE", "suggest_contract_type"),
         "deposit_number": ("DEPOSIT_NUMBER",),
-        "derogation_code": (
-            "DEROGATION_CODE",
-            "derogation_code",
-            "derogations_possible",
-        ),
+        "derogation_code": ("DEROGATION_CODE", "derogation_code", "derogations_possible"),
         "diploma_level": ("DIPLOMA_LEVEL",),
         "employer_numbers": ("EMPLOYER_NUMBERS",),
         "previous_number": ("PREVIOUS_NUMBER",),
-        "prior_situation_code": (
-            "PRIOR_SITUATION_CODE",
-            "suggest_prior_situation",
-        ),
-        "specific_employer_code": (
-            "SPECIFIC_EMPLOYER_CODE",
-            "suggest_specific_employer",
-        ),
+        "prior_situation_code": ("PRIOR_SITUATION_CODE", "suggest_prior_situation"),
+        "specific_employer_code": ("SPECIFIC_EMPLOYER_CODE", "suggest_specific_employer"),
         "suggest": ("suggest",),
         "training_numbers": ("TRAINING_NUMBERS",),
     },

@@ -9,13 +9,7 @@ from apprentissage._text import month_of
 from apprentissage.cerfa._suggestion import SOURCES
 from apprentissage.facts.identifiers import DepositNumber, InvalidIdentifier
 from apprentissage.facts.names import french_name
-from apprentissage.judging import (
-    Finding,
-    Result,
-    compliant,
-    non_compliant,
-    undetermined,
-)
+from apprentissage.judging import Finding, Result, compliant, non_compliant, undetermined
 from apprentissage.law.sources import Caveat
 
 ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
@@ -32,9 +26,7 @@ class NumberFinding(Finding):
     position = Result[int]("rank of the first character that is wrong")
     character = Result[str]("that character")
     length = Result[int]("characters written")
-    expected = Result[tuple[str, ...]](
-        "what would do: lengths, digits, or the number itself"
-    )
+    expected = Result[tuple[str, ...]]("what would do: lengths, digits, or the number itself")
 
 
 class DepositedFinding(NumberFinding):
@@ -59,8 +51,7 @@ def malformed(path: str, error: InvalidIdentifier) -> Finding:
     written = str(error.value)
     if error.position is not None:
         return non_compliant(
-            "{number} : mal formé au caractère {position}, « {character} » "
-            "({written}).",
+            "{number} : mal formé au caractère {position}, « {character} » ({written}).",
             sources=SOURCES,
             subject=name,
             number=opening(name),
@@ -71,10 +62,7 @@ def malformed(path: str, error: InvalidIdentifier) -> Finding:
     return non_compliant(
         "{number} : mal formé ({written})."
         if error.length is None
-        else (
-            "{number} : mal formé, {length} caractères au lieu de "
-            "{expected:ou} ({written})."
-        ),
+        else ("{number} : mal formé, {length} caractères au lieu de {expected:ou} ({written})."),
         sources=SOURCES,
         subject=name,
         number=opening(name),
@@ -115,9 +103,7 @@ def _names(path: str) -> tuple[str, str]:
     return name, opening(name)
 
 
-def told_otherwise(
-    found: Finding, template: str, expected: str, why: Caveat
-) -> Finding:
+def told_otherwise(found: Finding, template: str, expected: str, why: Caveat) -> Finding:
     """A number well formed that the box wants otherwise."""
     return found.but(template, caveats=(why,), expected=(expected,))
 

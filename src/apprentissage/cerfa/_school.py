@@ -13,9 +13,7 @@ _YEARS = {
 }
 
 
-def last_class(
-    year: int, *, validated: bool, diploma_obtained: bool
-) -> LastClass:
+def last_class(year: int, *, validated: bool, diploma_obtained: bool) -> LastClass:
     """The code of the last year of a cycle followed.
 
     Args:

@@ -102,16 +102,11 @@ def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
         )
     if written in suggestion.possible and suggestion.missing:
         return undetermined(
-            *suggestion.missing,
-            sources=suggestion.sources,
-            caveats=suggestion.caveats,
-            code=code,
+            *suggestion.missing, sources=suggestion.sources, caveats=suggestion.caveats, code=code
         )
     if written in suggestion.possible:
         return compliant(
-            "Aucun fait déclaré ne contredit le code écrit : {written}."
-            if code is None
-            else FITS,
+            "Aucun fait déclaré ne contredit le code écrit : {written}." if code is None else FITS,
             sources=suggestion.sources,
             caveats=suggestion.caveats,
             written=named(written),
@@ -131,9 +126,7 @@ _FOLLOWS = "Écrire le code qui suit des faits déclarés : {code}."
 _ONE_OF = "Écrire le code, s'il est celui qui convient : {code}."
 
 
-def codes_to_write(
-    path: str, codes: type[Labelled], shown: Callable[[Any], str]
-) -> Proposes:
+def codes_to_write(path: str, codes: type[Labelled], shown: Callable[[Any], str]) -> Proposes:
     """What a rule on a code proposes: each code that the facts allow.
 
     Args:
@@ -145,17 +138,13 @@ def codes_to_write(
         The `remedies` of the rule.
     """
 
-    def remedies(
-        _contract: Contract, found: Finding, _: Readings
-    ) -> Iterator[Proposed]:
+    def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
         expected = found.get("expected")
         told = expected if isinstance(expected, tuple) else ()
         allowed = [code for code in codes if shown(code) in told]
         for code in allowed:
             yield proposal(
-                _FOLLOWS if len(allowed) == 1 else _ONE_OF,
-                {path: code},
-                code=shown(code),
+                _FOLLOWS if len(allowed) == 1 else _ONE_OF, {path: code}, code=shown(code)
             )
 
     return remedies

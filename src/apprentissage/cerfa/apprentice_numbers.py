@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 from typing import Self
 
-from apprentissage.cerfa._numbers import (
-    NumberFinding,
-    formed,
-    opening,
-    told_otherwise,
-)
+from apprentissage.cerfa._numbers import NumberFinding, formed, opening, told_otherwise
 from apprentissage.cerfa._suggestion import FORM
 from apprentissage.facts import Contract, Sex
 from apprentissage.facts.identifiers import (
@@ -56,17 +51,12 @@ def _nir(written: str | None) -> Finding:
     )
 
 
-def _agrees(
-    subject: str, path: str, told: str | None, expected: tuple[str, ...]
-) -> Finding:
+def _agrees(subject: str, path: str, told: str | None, expected: tuple[str, ...]) -> Finding:
     return whether(
         None if told is None else told in expected,
         path,
-        holds=("{what} : le NIR et le formulaire s'accordent ({form_tells})."),
-        fails=(
-            "{what} : le NIR indique {expected:ou}, le formulaire "
-            "{form_tells}."
-        ),
+        holds="{what} : le NIR et le formulaire s'accordent ({form_tells}).",
+        fails="{what} : le NIR indique {expected:ou}, le formulaire {form_tells}.",
         sources=(FORM,),
         subject=f"NIR et {subject}",
         what=opening(subject),
@@ -79,30 +69,20 @@ def _nir_parts(contract: Contract, nir: Nir) -> Iterator[Finding]:
     apprentice = contract.apprentice
     born_on = apprentice.born_on
     yield _agrees(
-        "sexe",
-        "apprentice.sex",
-        apprentice.sex and apprentice.sex.label,
-        (nir.sex.label,),
+        "sexe", "apprentice.sex", apprentice.sex and apprentice.sex.label, (nir.sex.label,)
     )
     yield _agrees(
-        "année de naissance",
-        "apprentice.born_on",
-        f"{born_on.year % 100:02d}",
-        (nir.year,),
+        "année de naissance", "apprentice.born_on", f"{born_on.year % 100:02d}", (nir.year,)
     )
     if nir.birth_month is None:
         yield not_applicable(
-            "Le mois de naissance n'est pas établi dans ce NIR : il n'y a "
-            "rien à comparer.",
+            "Le mois de naissance n'est pas établi dans ce NIR : il n'y a rien à comparer.",
             sources=(FORM,),
             subject="NIR et mois de naissance",
         )
     else:
         yield _agrees(
-            "mois de naissance",
-            "apprentice.born_on",
-            f"{born_on.month:02d}",
-            (nir.month,),
+            "mois de naissance", "apprentice.born_on", f"{born_on.month:02d}", (nir.month,)
         )
     department = apprentice.birth_department
     if nir.birth_departments:
@@ -144,11 +124,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     apprentice = contract.apprentice
     parts = [
         _nir(apprentice.nir),
-        formed(
-            "apprentice.birth_department",
-            apprentice.birth_department,
-            parse_birth_department,
-        ),
+        formed("apprentice.birth_department", apprentice.birth_department, parse_birth_department),
     ]
     if apprentice.nir is not None and (parts[0].outcome is Outcome.COMPLIANT):
         parts += _nir_parts(contract, parse_nir(apprentice.nir))
@@ -161,9 +137,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """What the NIR tells, once read on a paper; a number is not guessed."""
     apprentice = contract.apprentice
     changes: dict[str, Sex | str] = {}
@@ -180,12 +154,10 @@ def remedies(
             changes["apprentice.birth_department"] = nir.birth_departments[0]
     if changes:
         yield proposal(
-            "Écrire ce que dit le NIR, une fois vérifié sur une pièce "
-            "d'identité : {told}.",
+            "Écrire ce que dit le NIR, une fois vérifié sur une pièce d'identité : {told}.",
             changes,
             told=tuple(
-                f"{french_name(path)}, "
-                f"{value if isinstance(value, str) else value.label}"
+                f"{french_name(path)}, {value if isinstance(value, str) else value.label}"
                 for path, value in changes.items()
             ),
         )

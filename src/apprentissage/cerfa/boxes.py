@@ -91,16 +91,13 @@ The numbers are those of the sheet, not printed on the form itself."""
 def _fields(number: int) -> tuple[str, ...]:
     """The facts that a box holds, in the order of the paper."""
     held = [
-        fact
-        for fact in facts_of(Contract)
-        if fact.place is not None and fact.place[0] == number
+        fact for fact in facts_of(Contract) if fact.place is not None and fact.place[0] == number
     ]
     return tuple(fact.path for fact in sorted(held, key=attrgetter("place")))
 
 
 BOXES: tuple[Box, ...] = tuple(
-    Box(number=number, title=title, fields=_fields(number))
-    for number, title in _TITLES.items()
+    Box(number=number, title=title, fields=_fields(number)) for number, title in _TITLES.items()
 )
 
 
@@ -108,10 +105,7 @@ _FUNDING = "détermination du niveau de prise en charge"
 _SERVES = {
     6: f"détermination de l'OPCO, {_FUNDING}, rémunération de l'apprenti",
     11: "dérogation à la limite d'âge, contrat de quatre ans",
-    12: (
-        "dérogation à la limite d'âge, majoration possible du niveau de prise "
-        "en charge"
-    ),
+    12: ("dérogation à la limite d'âge, majoration possible du niveau de prise en charge"),
     13: (
         "prise en charge de la formation suivie avant le contrat, poursuite "
         "après une rupture, statut de stagiaire"
@@ -122,10 +116,7 @@ _SERVES = {
     19: "situations particulières signalées à l'OPCO",
     20: "attribution des aides financières à l'employeur",
     27: "contrôle de toutes les lignes par l'OPCO",
-    **dict.fromkeys(
-        (30, 31, 32),
-        f"{_FUNDING}, versement des aides financières à l'entreprise",
-    ),
+    **dict.fromkeys((30, 31, 32), f"{_FUNDING}, versement des aides financières à l'entreprise"),
 }
 """« Champs obligatoirement renseignés au titre du traitement et du
 financement, de la gestion des aides financières ou bien de la transmission à
@@ -201,9 +192,7 @@ FIELDS_SINCE: dict[str, date] = {
     ),
     # « Les nom, prénom et date de naissance du maître d'apprentissage »,
     # « L'attestation de l'employeur » (R6222-3)
-    **dict.fromkeys(
-        ("maitres[].first_name", "maitre_attested"), ATTESTED_SINCE
-    ),
+    **dict.fromkeys(("maitres[].first_name", "maitre_attested"), ATTESTED_SINCE),
     # Boxes of the form: « équivalence jeunes », « extension BOE »
     **dict.fromkeys(
         (

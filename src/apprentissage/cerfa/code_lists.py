@@ -9,11 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
-from apprentissage.facts.codes import (
-    ContractType,
-    Diploma,
-    EmployerType,
-)
+from apprentissage.facts.codes import ContractType, Diploma, EmployerType
 from apprentissage.law.notices import Notice
 from apprentissage.law.sources import Caveat
 
@@ -40,10 +36,7 @@ _WITHDRAWN: dict[Labelled, Notice] = {
 _REPLACED: dict[Labelled, tuple[Labelled, ...]] = {
     Diploma.PROFESSIONAL_MASTER: (Diploma.MASTER,),
     Diploma.RESEARCH_MASTER: (Diploma.MASTER,),
-    Diploma.ENGINEER_OR_BUSINESS_SCHOOL: (
-        Diploma.ENGINEERING_DEGREE,
-        Diploma.BUSINESS_SCHOOL,
-    ),
+    Diploma.ENGINEER_OR_BUSINESS_SCHOOL: (Diploma.ENGINEERING_DEGREE, Diploma.BUSINESS_SCHOOL),
     # No notice says it: what remains of the bac + 3 and 4 goes with others.
     Diploma.FIRST_YEAR_OF_MASTER: (Diploma.OTHER_BAC_3_4,),
 }
@@ -51,20 +44,13 @@ _REPLACED: dict[Labelled, tuple[Labelled, ...]] = {
 _RENAMED: dict[Labelled, tuple[tuple[Notice, str], ...]] = {
     ContractType.DIPLOMA: (
         (Notice.N06, "modification du diplôme préparé par l'apprenti"),
-        (
-            Notice.N09,
-            "diplôme supplémentaire préparé par l'apprenti "
-            "(art. L. 6222-22-1)",
-        ),
+        (Notice.N09, "diplôme supplémentaire préparé par l'apprenti (art. L. 6222-22-1)"),
     ),
     Diploma.SPECIALISATION_CERTIFICATE: (
         (Notice.N06, "mention complémentaire"),
         (Notice.N09, "certificat de spécialisation"),
     ),
-    Diploma.MASTER: (
-        (Notice.N06, "master indifférencié"),
-        (Notice.N09, "master"),
-    ),
+    Diploma.MASTER: ((Notice.N06, "master indifférencié"), (Notice.N09, "master")),
 }
 """Names of a code, each from a notice on."""
 
@@ -82,8 +68,7 @@ CODE_38_EARLIER = Caveat(
 
 OLDER_FORM = Caveat(
     "OLDER_FORM",
-    "Un formulaire plus ancien a pu rester accepté quelque temps après la "
-    "parution du nouveau.",
+    "Un formulaire plus ancien a pu rester accepté quelque temps après la parution du nouveau.",
 )
 
 _IN_DOUBT: dict[Notice, dict[Labelled, Caveat]] = {

@@ -10,12 +10,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
 from apprentissage.cerfa.code_lists import equivalents, labels_of, listed_in
 from apprentissage.errors import InvalidValue, WrongType
-from apprentissage.facts.codes import (
-    ContractMode,
-    Diploma,
-    Sex,
-    SpecificEmployer,
-)
+from apprentissage.facts.codes import ContractMode, Diploma, Sex, SpecificEmployer
 from apprentissage.law.notices import Notice
 
 Code = TypeVar("Code", bound=Labelled)
@@ -80,9 +75,7 @@ def _named(code: Labelled) -> str:
 
 def _remedy(kind: type[Labelled], written: str) -> str:
     spelt = _spellings(kind)
-    near = get_close_matches(
-        bare(written)[:_LONGEST], spelt, n=len(spelt), cutoff=_LIKENESS
-    )
+    near = get_close_matches(bare(written)[:_LONGEST], spelt, n=len(spelt), cutoff=_LIKENESS)
     codes = list(dict.fromkeys(spelt[name] for name in near))[:_NEAR_MISSES]
     if not codes:
         listed = ", ".join(code.value for code in kind)
@@ -91,11 +84,7 @@ def _remedy(kind: type[Labelled], written: str) -> str:
 
 
 def parse_code(
-    kind: type[Code],
-    written: str,
-    *,
-    path: str = "code",
-    notice: Notice | None = None,
+    kind: type[Code], written: str, *, path: str = "code", notice: Notice | None = None
 ) -> Code:
     """A code out of a code, a name of any notice, or both together.
 

@@ -7,18 +7,8 @@ from typing import Self
 
 from apprentissage._labelled import Labelled
 from apprentissage.cerfa._suggestion import named
-from apprentissage.cerfa.code_lists import (
-    OLDER_FORM,
-    doubt_of,
-    equivalents,
-    listed_in,
-)
-from apprentissage.facts import (
-    Contract,
-    ContractType,
-    Diploma,
-    EmployerType,
-)
+from apprentissage.cerfa.code_lists import OLDER_FORM, doubt_of, equivalents, listed_in
+from apprentissage.facts import Contract, ContractType, Diploma, EmployerType
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
@@ -49,9 +39,7 @@ _SUBJECTS = {path: french_name(path) for path in _BOXES}
 
 _REFUSED = {
     notice: {
-        kind
-        for kind in _BOXES.values()
-        if any(listed_in(code, notice) is False for code in kind)
+        kind for kind in _BOXES.values() if any(listed_in(code, notice) is False for code in kind)
     }
     for notice in Notice
 }
@@ -75,8 +63,7 @@ def _found(path: str, code: Labelled, notice: Notice) -> Finding:
     if listed_in(code, notice) is False:
         expected = tuple(named(new) for new in equivalents(code, notice))
         return non_compliant(
-            "La notice ne connaît pas ce code : {written} ; à porter : "
-            "{expected:ou}."
+            "La notice ne connaît pas ce code : {written} ; à porter : {expected:ou}."
             if expected
             else "La notice ne connaît pas ce code : {written}.",
             sources=(notice.source,),
@@ -100,30 +87,22 @@ class CodesListedFinding(Finding):
 
     parts: tuple[Self, ...]
     written = Result[str]("code written and its label")
-    expected = Result[tuple[str, ...]](
-        "codes of the notice in force, and their labels"
-    )
+    expected = Result[tuple[str, ...]]("codes of the notice in force, and their labels")
 
 
 @cache  # as many as the form has codes, of which a file writes a few
-def _parts(
-    path: str, code: Labelled | None, notice: Notice
-) -> tuple[CodesListedFinding, ...]:
+def _parts(path: str, code: Labelled | None, notice: Notice) -> tuple[CodesListedFinding, ...]:
     """What a notice says of a box; nothing where it is empty, as it may."""
     if code is not None:
         return typed((_found(path, code, notice),), CodesListedFinding)
     if _BOXES[path] not in _REFUSED[notice]:
         return ()
-    unknown = undetermined(
-        path, sources=(notice.source,), subject=_SUBJECTS[path]
-    )
+    unknown = undetermined(path, sources=(notice.source,), subject=_SUBJECTS[path])
     return typed((unknown,), CodesListedFinding)
 
 
 _WHOLE = {
-    notice: compliant(
-        "La notice connaît tous les codes écrits.", sources=(notice.source,)
-    )
+    notice: compliant("La notice connaît tous les codes écrits.", sources=(notice.source,))
     for notice in Notice
 }
 
@@ -147,18 +126,12 @@ def judge(contract: Contract, _: Readings) -> Finding:
     """
     notice = NOTICES.concluded(contract.form_signed_on).value
     parts = tuple(
-        [
-            part
-            for path, code in _written(contract).items()
-            for part in _parts(path, code, notice)
-        ]
+        [part for path, code in _written(contract).items() for part in _parts(path, code, notice)]
     )
     return all_of((_WHOLE[notice], *parts)).but(parts=parts)
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """The codes of the notice in force, for those that it does not list."""
     notice = NOTICES.concluded(contract.form_signed_on).value
     refused = {

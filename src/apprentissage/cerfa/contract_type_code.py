@@ -4,13 +4,7 @@ from datetime import date
 from typing import Any
 
 from apprentissage._arguments import check_arguments
-from apprentissage.cerfa._suggestion import (
-    SOURCES,
-    Suggestion,
-    check_code,
-    codes_to_write,
-    named,
-)
+from apprentissage.cerfa._suggestion import SOURCES, Suggestion, check_code, codes_to_write, named
 from apprentissage.facts import (
     Contract,
     ContractMode,
@@ -58,9 +52,7 @@ _PROLONGED = {
 
 
 def suggest_contract_type(
-    previous: tuple[PreviousCycle, ...] | None,
-    *,
-    starts_on: date | None = None,
+    previous: tuple[PreviousCycle, ...] | None, *, starts_on: date | None = None
 ) -> Suggestion:
     """The code of box 18 for a contract that is no avenant.
 
@@ -90,9 +82,7 @@ def suggest_contract_type(
     return _suggested(*_possible(previous, starts_on))
 
 
-def _suggested(
-    possible: set[ContractType | None], missing: set[str]
-) -> Suggestion:
+def _suggested(possible: set[ContractType | None], missing: set[str]) -> Suggestion:
     return Suggestion(
         path="kind",
         possible=tuple(code for code in _INITIAL if code in possible),
@@ -129,14 +119,8 @@ def _possible(
 def _that_may_be_the_last(
     cycles: list[tuple[PreviousCycle, str]],
 ) -> list[tuple[PreviousCycle, str]]:
-    dated = [
-        (cycle.ended_on or cycle.ruptured_on, cycle) for cycle, _ in cycles
-    ]
-    sure = [
-        day
-        for day, cycle in dated
-        if day is not None and cycle.route is Route.APPRENTICESHIP
-    ]
+    dated = [(cycle.ended_on or cycle.ruptured_on, cycle) for cycle, _ in cycles]
+    sure = [day for day, cycle in dated if day is not None and cycle.route is Route.APPRENTICESHIP]
     if not sure:
         return cycles
     return [
@@ -158,9 +142,7 @@ def _after(
         lambda told: _AFTER.get((told[ended_on], told[same])),
         {
             ended_on: _broken(cycle),
-            same: (False, True)
-            if cycle.same_employer is None
-            else (cycle.same_employer,),
+            same: (False, True) if cycle.same_employer is None else (cycle.same_employer,),
         },
     )
     return set(possible), {*untold, *turning}
@@ -182,14 +164,10 @@ def _runs_on(cycle: PreviousCycle, starts_on: date | None) -> bool:
     return cycle.ended_on >= starts_on
 
 
-AVENANT_CONTRADICTED = (
-    "Le contrat ne déclare pas ce qu'annonce le code d'avenant : {written}."
-)
+AVENANT_CONTRADICTED = "Le contrat ne déclare pas ce qu'annonce le code d'avenant : {written}."
 
 
-AVENANT_FITS = (
-    "Le contrat déclare ce qu'annonce le code d'avenant : {written}."
-)
+AVENANT_FITS = "Le contrat déclare ce qu'annonce le code d'avenant : {written}."
 
 
 class ContractTypeCodeFinding(Finding):
@@ -197,9 +175,7 @@ class ContractTypeCodeFinding(Finding):
 
     code = Result[str]("code to write, where the facts leave one")
     written = Result[str]("code written and its label")
-    expected = Result[tuple[str, ...]](
-        "codes that the facts allow, and their labels"
-    )
+    expected = Result[tuple[str, ...]]("codes that the facts allow, and their labels")
     starts_on = Result[date]("first day of the contract")
     ended_on = Result[date]("last day of the contract that is still running")
 
@@ -221,9 +197,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     if written in _PROLONGED:
         extension = contract.extension
         return whether(
-            None
-            if extension is None
-            else extension.reason is _PROLONGED[written],
+            None if extension is None else extension.reason is _PROLONGED[written],
             "extension",
             holds=AVENANT_FITS,
             fails=AVENANT_CONTRADICTED,
@@ -250,11 +224,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     possible, missing = _possible(contract.previous, contract.starts_on)
     if possible == {None}:
         return _without_code(written, contract)
-    if (
-        None in possible
-        and written is not None
-        and written not in {ContractType.FIRST, *possible}
-    ):
+    if None in possible and written is not None and written not in {ContractType.FIRST, *possible}:
         return undetermined(*missing, sources=SOURCES, code=None)
     return check_code(written, _suggested(possible, missing))
 
@@ -287,16 +257,12 @@ def _without_code(written: ContractType | None, contract: Contract) -> Finding:
             "code": None,
         }
         return (
-            undetermined(
-                "kind", template=STILL_RUNNING, sources=SOURCES, **values
-            )
+            undetermined("kind", template=STILL_RUNNING, sources=SOURCES, **values)
             if written is None
             else non_compliant(STILL_RUNNING, sources=SOURCES, **values)
         )
     if written is None:
-        return undetermined(
-            "kind", template=NO_CODE, sources=SOURCES, code=None
-        )
+        return undetermined("kind", template=NO_CODE, sources=SOURCES, code=None)
     if written is ContractType.FIRST:
         return non_compliant(
             "Le code 11 contredit les faits déclarés : un contrat "

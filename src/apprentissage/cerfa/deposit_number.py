@@ -3,18 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from apprentissage.cerfa._numbers import (
-    NUMBERED,
-    DepositedFinding,
-    malformed,
-    numbered,
-)
+from apprentissage.cerfa._numbers import NUMBERED, DepositedFinding, malformed, numbered
 from apprentissage.cerfa._suggestion import FORM
 from apprentissage.facts import Contract
-from apprentissage.facts.identifiers import (
-    InvalidIdentifier,
-    parse_deposit_number,
-)
+from apprentissage.facts.identifiers import InvalidIdentifier, parse_deposit_number
 from apprentissage.judging import (
     Finding,
     Proposed,
@@ -50,8 +42,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     written = contract.deposit_number
     if written is None:
         return not_applicable(
-            "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt.",
-            sources=(FORM,),
+            "Aucun numéro de dépôt n'est inscrit : il vient après le dépôt.", sources=(FORM,)
         )
     number, concluded_on = "Numéro de dépôt", contract.concluded_on
     try:
@@ -67,16 +58,13 @@ def judge(contract: Contract, _: Readings) -> Finding:
         )
     if found.non_compliant:
         return non_compliant(
-            "{number} : marqué NC ({period}), le contrat est déposé comme non "
-            "conforme.",
+            "{number} : marqué NC ({period}), le contrat est déposé comme non conforme.",
             **numbered(found, number),
         )
     return compliant(NUMBERED, **numbered(found, number))
 
 
-def remedies(
-    _contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """Nothing: the number is that of the deposit, as it was notified."""
     if found.get("indicator") is None:
         yield hopeless(

@@ -15,10 +15,7 @@ from apprentissage.cerfa._suggestion import (
     codes_to_write,
     named,
 )
-from apprentissage.dates.duration_and_cycle import (
-    DURATION_AND_CYCLE,
-    unknown_extra_year,
-)
+from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE, unknown_extra_year
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
     Finding,
@@ -39,19 +36,13 @@ _GROUNDS: tuple[tuple[Rule, dict[Value, DerogationType]], ...] = tuple(
     for rule, *codes in (
         (LOWER_AGE, DerogationType.UNDER_16),
         (UPPER_AGE, DerogationType.OVER_29),
-        (
-            DURATION_AND_CYCLE,
-            DerogationType.REDUCED_DURATION,
-            DerogationType.EXTENDED_DURATION,
-        ),
+        (DURATION_AND_CYCLE, DerogationType.REDUCED_DURATION, DerogationType.EXTENDED_DURATION),
     )
 )
 """The rules that may need a derogation, and its codes as they tell them."""
 
 
-def derogation_code(
-    grounds: Iterable[DerogationType],
-) -> DerogationType | None:
+def derogation_code(grounds: Iterable[DerogationType]) -> DerogationType | None:
     """The code of box 19 for the derogations that a contract needs.
 
     Args:
@@ -78,9 +69,7 @@ def _code_of(needed: set[DerogationType]) -> DerogationType | None:
     return next(iter(needed), None)
 
 
-def _needed(
-    found: Finding, codes: Mapping[Value, DerogationType]
-) -> set[DerogationType | None]:
+def _needed(found: Finding, codes: Mapping[Value, DerogationType]) -> set[DerogationType | None]:
     """The derogations that a rule may need, None for none."""
     if found.outcome in _OPEN:
         return {None, *codes.values()}
@@ -95,10 +84,7 @@ _OPEN = frozenset({Outcome.UNDETERMINED, Outcome.NON_COMPLIANT})
 def _other_codes(found: Finding) -> tuple[Value, ...]:
     """The codes of a rule that holds, by facts that it does not need."""
     told = dict(found.values)
-    agreed, extended = (
-        told.get("code_if_agreed"),
-        told.get("codes_if_extended"),
-    )
+    agreed, extended = (told.get("code_if_agreed"), told.get("codes_if_extended"))
     codes: tuple[Value, ...] = extended if isinstance(extended, tuple) else ()
     return (agreed, *codes) if agreed else codes
 
@@ -162,15 +148,11 @@ def _possible(
     # two derogations that are sure make the code, whatever the third waits for
     waiting = [found[name] for name in turning]
     return set(possible), tuple(
-        path
-        for finding in waiting
-        for path in (*finding.missing, *_waits(finding, contract))
+        path for finding in waiting for path in (*finding.missing, *_waits(finding, contract))
     )
 
 
-def _to_write(
-    needed: Mapping[str, DerogationType | None],
-) -> DerogationType:
+def _to_write(needed: Mapping[str, DerogationType | None]) -> DerogationType:
     codes = {code for code in needed.values() if code is not None}
     return _code_of(codes) or DerogationType.NONE
 
@@ -190,9 +172,7 @@ class DerogationCodeFinding(Finding):
 
     code = Result[str]("code to write, where the facts leave one")
     written = Result[str]("code written and its label")
-    expected = Result[tuple[str, ...]](
-        "codes that the facts allow, and their labels"
-    )
+    expected = Result[tuple[str, ...]]("codes that the facts allow, and their labels")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -227,11 +207,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         )
     if written not in possible | {_untold(one) for one in possible}:
         return non_compliant(
-            CONTRADICTED,
-            sources=SOURCES,
-            written=_shown(written),
-            expected=expected,
-            code=value,
+            CONTRADICTED, sources=SOURCES, written=_shown(written), expected=expected, code=value
         )
     if missing:
         return undetermined(*missing, sources=SOURCES, code=None)
@@ -251,9 +227,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             code=value,
         )
     return compliant(
-        "Aucune dérogation d'âge ou de durée n'est nécessaire."
-        if none
-        else FITS,
+        "Aucune dérogation d'âge ou de durée n'est nécessaire." if none else FITS,
         sources=SOURCES,
         written=_shown(written),
         code=value,

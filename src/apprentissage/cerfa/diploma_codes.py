@@ -10,19 +10,11 @@ from apprentissage.law.sources import Caveat
 
 CODIFICATION = Source(
     SourceKind.DOCTRINE,
-    "ministère de l'éducation nationale : codification des formations et des "
-    "diplômes",
-    "https://www.education.gouv.fr/cid59013/"
-    "codification-des-formations-et-des-diplomes.html",
+    "ministère de l'éducation nationale : codification des formations et des diplômes",
+    "https://www.education.gouv.fr/cid59013/codification-des-formations-et-des-diplomes.html",
 )
 
-CODE_LEVELS: dict[str, tuple[int, ...]] = {
-    "1": (7, 8),
-    "2": (6,),
-    "3": (5,),
-    "4": (4,),
-    "5": (3,),
-}
+CODE_LEVELS: dict[str, tuple[int, ...]] = {"1": (7, 8), "2": (6,), "3": (5,), "4": (4,), "5": (3,)}
 """Levels of the national framework by the first digit. The codes of the
 mentions complémentaires begin with 0 whatever their level."""
 

@@ -48,14 +48,12 @@ def judge(contract: Contract, _: Readings) -> Finding:
         paths = ("training.diploma", "training.level")
         known = (diploma, level)
         return undetermined(
-            *(p for p, v in zip(paths, known, strict=True) if v is None),
-            sources=sources,
+            *(p for p, v in zip(paths, known, strict=True) if v is None), sources=sources
         )
     expected = DIPLOMA_LEVELS[diploma]
     if not expected:
         return non_compliant(
-            "Ce code ne désigne pas un diplôme ou titre préparé en "
-            "apprentissage : {written}.",
+            "Ce code ne désigne pas un diplôme ou titre préparé en apprentissage : {written}.",
             sources=sources,
             written=named(diploma),
         )
@@ -74,9 +72,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def remedies(
-    contract: Contract, _: Finding, __: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _: Finding, __: Readings) -> Iterator[Proposed]:
     """The level of the diploma written; no diploma follows from a level."""
     diploma = contract.training.diploma
     levels = DIPLOMA_LEVELS[diploma] if diploma else ()

@@ -3,29 +3,16 @@
 from collections.abc import Iterator
 from typing import Self
 
-from apprentissage.cerfa._numbers import (
-    ALL_WELL_FORMED,
-    NumberFinding,
-    formed,
-    told_otherwise,
-)
+from apprentissage.cerfa._numbers import ALL_WELL_FORMED, NumberFinding, formed, told_otherwise
 from apprentissage.facts import Contract
 from apprentissage.facts.identifiers import parse_idcc, parse_naf, parse_siret
-from apprentissage.judging import (
-    Finding,
-    Outcome,
-    Proposed,
-    Rule,
-    all_of,
-    hopeless,
-)
+from apprentissage.judging import Finding, Outcome, Proposed, Rule, all_of, hopeless
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
 IDCC_PADDED = Caveat(
     "IDCC_PADDED",
-    "Le formulaire demande un code IDCC de quatre chiffres : celui qui est "
-    "écrit en a moins.",
+    "Le formulaire demande un code IDCC de quatre chiffres : celui qui est écrit en a moins.",
 )
 
 
@@ -38,8 +25,7 @@ def _idcc(written: str | None) -> Finding:
         return found
     return told_otherwise(
         found,
-        "{number} : à porter sur quatre chiffres, {expected} ({written} est "
-        "lu ainsi).",
+        "{number} : à porter sur quatre chiffres, {expected} ({written} est lu ainsi).",
         expected,
         IDCC_PADDED,
     )
@@ -74,9 +60,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def remedies(
-    _contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """Nothing: a number is read, not guessed."""
     yield hopeless(
         "Un numéro ne se devine pas : le recopier de l'avis de situation "

@@ -2,19 +2,11 @@
 
 from collections.abc import Iterator
 
-from apprentissage.cerfa._numbers import (
-    NUMBERED,
-    DepositedFinding,
-    malformed,
-    numbered,
-)
+from apprentissage.cerfa._numbers import NUMBERED, DepositedFinding, malformed, numbered
 from apprentissage.cerfa._suggestion import FORM
 from apprentissage.facts import Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.facts.identifiers import (
-    InvalidIdentifier,
-    parse_deposit_number,
-)
+from apprentissage.facts.identifiers import InvalidIdentifier, parse_deposit_number
 from apprentissage.judging import (
     Finding,
     Proposed,
@@ -27,9 +19,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 
-_TOOL = Source(
-    SourceKind.DOCTRINE, "téléservice de l'État : numéro du contrat précédent"
-)
+_TOOL = Source(SourceKind.DOCTRINE, "téléservice de l'État : numéro du contrat précédent")
 
 
 def _deposited(path: str, written: str, number: str) -> Finding:
@@ -40,8 +30,7 @@ def _deposited(path: str, written: str, number: str) -> Finding:
     if found.non_compliant:
         # the box is right, the other contract is not: nothing holds
         return reminder(
-            "{number} : marqué NC ({period}), ce contrat-là a été déposé "
-            "comme non conforme.",
+            "{number} : marqué NC ({period}), ce contrat-là a été déposé comme non conforme.",
             **numbered(found, number),
         )
     return compliant(NUMBERED, **numbered(found, number))
@@ -69,8 +58,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         return undetermined("kind", sources=(FORM, _TOOL))
     if kind is ContractType.FIRST and written is None:
         return not_applicable(
-            "Un premier contrat d'apprentissage n'appelle pas de numéro de "
-            "contrat précédent.",
+            "Un premier contrat d'apprentissage n'appelle pas de numéro de contrat précédent.",
             sources=(FORM, _TOOL),
         )
     if kind is ContractType.FIRST:

@@ -5,24 +5,9 @@ from datetime import date
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
-from apprentissage.cerfa._suggestion import (
-    FORM,
-    Suggestion,
-    check_code,
-    codes_to_write,
-    named,
-)
-from apprentissage.facts import (
-    Contract,
-    PreviousCycle,
-    PriorSituation,
-    Route,
-)
-from apprentissage.judging import (
-    Finding,
-    Result,
-    Rule,
-)
+from apprentissage.cerfa._suggestion import FORM, Suggestion, check_code, codes_to_write, named
+from apprentissage.facts import Contract, PreviousCycle, PriorSituation, Route
+from apprentissage.judging import Finding, Result, Rule
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -79,11 +64,7 @@ def suggest_prior_situation(
     """
     check_arguments(suggest_prior_situation, locals())
     return _suggested(
-        concluded_on,
-        cfa_training_starts_on,
-        resumes_after_rupture,
-        previous,
-        under_15_at_cfa,
+        concluded_on, cfa_training_starts_on, resumes_after_rupture, previous, under_15_at_cfa
     )
 
 
@@ -105,8 +86,7 @@ def _suggested(
     if begun and previous == ():
         # OPCO EP's sheet: « formation avant le début du contrat »
         return _allowed(
-            concluded_on,
-            {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE},
+            concluded_on, {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE}
         )
     possible = set(_CODES)
     missing: set[str] = set()
@@ -125,8 +105,7 @@ def _suggested(
 
 
 def _unknown_rupture(
-    resumes_after_rupture: bool | None,
-    previous: tuple[PreviousCycle, ...] | None,
+    resumes_after_rupture: bool | None, previous: tuple[PreviousCycle, ...] | None
 ) -> set[str]:
     """What would tell whether a cycle is resumed some time after a rupture."""
     if resumes_after_rupture is False or previous == ():
@@ -136,9 +115,7 @@ def _unknown_rupture(
     return _undated(previous) | {"resumes_after_rupture"}
 
 
-def _allowed(
-    concluded_on: date, possible: set[PriorSituation], *missing: str
-) -> Suggestion:
+def _allowed(concluded_on: date, possible: set[PriorSituation], *missing: str) -> Suggestion:
     return Suggestion(
         path="apprentice.prior_situation",
         possible=tuple([code for code in _CODES if code in possible]),
@@ -147,20 +124,14 @@ def _allowed(
     )
 
 
-def _gap(
-    concluded_on: date, previous: tuple[PreviousCycle, ...] | None
-) -> bool:
+def _gap(concluded_on: date, previous: tuple[PreviousCycle, ...] | None) -> bool:
     """Whether a day at least surely lies between the last rupture and it."""
     ruptures = [
         cycle.ruptured_on
         for cycle in previous or ()
         if cycle.route is not Route.SCHOOL and cycle.ruptured_on
     ]
-    return (
-        bool(ruptures)
-        and not _undated(previous)
-        and morrow_of(max(ruptures)) < concluded_on
-    )
+    return bool(ruptures) and not _undated(previous) and morrow_of(max(ruptures)) < concluded_on
 
 
 def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
@@ -207,9 +178,7 @@ class PriorSituationCodeFinding(Finding):
 
     code = Result[str]("code to write, where the facts leave one")
     written = Result[str]("code written and its label")
-    expected = Result[tuple[str, ...]](
-        "codes that the facts allow, and their labels"
-    )
+    expected = Result[tuple[str, ...]]("codes that the facts allow, and their labels")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -225,10 +194,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         Value `code`: what to write, where the facts leave one code.
     """
-    return check_code(
-        contract.apprentice.prior_situation,
-        suggestion_for(contract, readings),
-    )
+    return check_code(contract.apprentice.prior_situation, suggestion_for(contract, readings))
 
 
 PRIOR_SITUATION_CODE = Rule(
@@ -238,7 +204,5 @@ PRIOR_SITUATION_CODE = Rule(
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
     finding=PriorSituationCodeFinding,
-    remedies=codes_to_write(
-        "apprentice.prior_situation", PriorSituation, named
-    ),
+    remedies=codes_to_write("apprentice.prior_situation", PriorSituation, named),
 )

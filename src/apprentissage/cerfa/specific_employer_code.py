@@ -1,23 +1,9 @@
 """The kind of employer (box 4) and the mode of the contract (box 1)."""
 
 from apprentissage._arguments import check_arguments
-from apprentissage.cerfa._suggestion import (
-    Suggestion,
-    check_code,
-    codes_to_write,
-    named,
-)
-from apprentissage.facts import (
-    Contract,
-    ContractMode,
-    SpecificEmployer,
-)
-from apprentissage.judging import (
-    Finding,
-    Outcome,
-    Result,
-    Rule,
-)
+from apprentissage.cerfa._suggestion import Suggestion, check_code, codes_to_write, named
+from apprentissage.facts import Contract, ContractMode, SpecificEmployer
+from apprentissage.judging import Finding, Outcome, Result, Rule
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -56,9 +42,7 @@ def suggest_specific_employer(mode: ContractMode | None) -> Suggestion:
 _SUGGESTED: dict[ContractMode | None, Suggestion] = {
     mode: Suggestion(
         path="employer.specific",
-        possible=(_CALLED_FOR[mode],)
-        if mode in _CALLED_FOR
-        else tuple(SpecificEmployer),
+        possible=(_CALLED_FOR[mode],) if mode in _CALLED_FOR else tuple(SpecificEmployer),
         missing=("mode",) if mode is None else (),
     )
     for mode in (None, *ContractMode)
@@ -70,9 +54,7 @@ class SpecificEmployerCodeFinding(Finding):
 
     code = Result[str]("code to write, where the facts leave one")
     written = Result[str]("code written and its label")
-    expected = Result[tuple[str, ...]](
-        "codes that the facts allow, and their labels"
-    )
+    expected = Result[tuple[str, ...]]("codes that the facts allow, and their labels")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:

@@ -50,10 +50,7 @@ def suggest(contract: Contract, readings: Readings = LETTER) -> dict[str, str]:
 'apprentice.birth_department': '974'}
     """
     check_arguments(suggest, locals())
-    codes = {
-        path: rule.find(contract, readings).get("code")
-        for path, rule in _RULES.items()
-    }
+    codes = {path: rule.find(contract, readings).get("code") for path, rule in _RULES.items()}
     found = {path: str(code) for path, code in codes.items() if code}
     departments = _birth_departments(contract.apprentice.nir)
     if len(departments) == 1:

@@ -3,26 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from apprentissage.cerfa._numbers import (
-    ALL_WELL_FORMED,
-    NumberFinding,
-    formed,
-    unwritten,
-)
+from apprentissage.cerfa._numbers import ALL_WELL_FORMED, NumberFinding, formed, unwritten
 from apprentissage.cerfa._suggestion import named
-from apprentissage.cerfa.diploma_codes import (
-    CODE_LEVELS,
-    CODIFICATION,
-    LEVELS_OF_1969,
-)
+from apprentissage.cerfa.diploma_codes import CODE_LEVELS, CODIFICATION, LEVELS_OF_1969
 from apprentissage.cerfa.diploma_levels import DIPLOMA_LEVELS
 from apprentissage.facts import Cfa, Contract, Diploma
-from apprentissage.facts.identifiers import (
-    parse_diploma_code,
-    parse_rncp,
-    parse_siret,
-    parse_uai,
-)
+from apprentissage.facts.identifiers import parse_diploma_code, parse_rncp, parse_siret, parse_uai
 from apprentissage.judging import (
     Finding,
     Outcome,
@@ -46,27 +32,20 @@ def _centre(path: str, centre: Cfa | None) -> Iterator[Finding]:
     yield formed(f"{path}.siret", siret, parse_siret)
 
 
-def _code_and_level(
-    written: str, diploma: Diploma | None
-) -> Iterator[Finding]:
+def _code_and_level(written: str, diploma: Diploma | None) -> Iterator[Finding]:
     """Whether the first digit of the diploma code fits the diploma."""
-    about: dict[str, Any] = {
-        "sources": (CODIFICATION,),
-        "subject": "code et niveau du diplôme",
-    }
+    about: dict[str, Any] = {"sources": (CODIFICATION,), "subject": "code et niveau du diplôme"}
     digit = written.strip()[:1]
     # « Le 1er chiffre représente le niveau » (ministry's codification)
     if not digit.isdecimal():
         yield non_compliant(
-            "Le code du diplôme ({written}) ne commence pas par le chiffre "
-            "d'un niveau.",
+            "Le code du diplôme ({written}) ne commence pas par le chiffre d'un niveau.",
             written=written,
             **about,
         )
     elif digit not in CODE_LEVELS:
         yield not_applicable(
-            "Le premier chiffre du code du diplôme ({written}) n'en dit pas "
-            "le niveau.",
+            "Le premier chiffre du code du diplôme ({written}) n'en dit pas le niveau.",
             written=written,
             **about,
         )
@@ -75,10 +54,7 @@ def _code_and_level(
     elif levels := DIPLOMA_LEVELS[diploma]:
         yield whether(
             bool({*levels} & {*CODE_LEVELS[digit]}),
-            holds=(
-                "Le code du diplôme ({written}) est d'un niveau du diplôme "
-                "visé : {diploma}."
-            ),
+            holds="Le code du diplôme ({written}) est d'un niveau du diplôme visé : {diploma}.",
             fails=(
                 "Le code du diplôme ({written}) est de niveau {expected:ou}, "
                 "le diplôme visé de niveau {level:ou} : {diploma}."

@@ -8,14 +8,8 @@ if TYPE_CHECKING:
     from apprentissage.dates.agency_missions import AGENCY_MISSIONS
     from apprentissage.dates.avenant_dates import AVENANT_DATES
     from apprentissage.dates.conclusion import CONCLUSION
-    from apprentissage.dates.contract_end import (
-        CONTRACT_END,
-        contract_end_limit,
-    )
-    from apprentissage.dates.diploma_notice import (
-        DIPLOMA_NOTICE,
-        diploma_notice_due_on,
-    )
+    from apprentissage.dates.contract_end import CONTRACT_END, contract_end_limit
+    from apprentissage.dates.diploma_notice import DIPLOMA_NOTICE, diploma_notice_due_on
     from apprentissage.dates.duration import DURATION, period_ends_on
     from apprentissage.dates.duration_and_cycle import (
         DURATION_AND_CYCLE,
@@ -23,11 +17,7 @@ if TYPE_CHECKING:
         agreement_needed,
         departure_from_cycle,
     )
-    from apprentissage.dates.exam_leave import (
-        EXAM_LEAVE,
-        ExamLeave,
-        exam_leave_window,
-    )
+    from apprentissage.dates.exam_leave import EXAM_LEAVE, ExamLeave, exam_leave_window
     from apprentissage.dates.extra_year import (
         EXTRA_YEAR,
         extended_after_failure,
@@ -41,36 +31,16 @@ if TYPE_CHECKING:
         stays_abroad,
     )
     from apprentissage.dates.remote_hours import REMOTE_HOURS
-    from apprentissage.dates.resignation import (
-        employer_informed_from,
-        ruptured_from,
-    )
-    from apprentissage.dates.rupture import (
-        RUPTURE,
-        broken_on,
-        free_until,
-        in_free_period,
-    )
-    from apprentissage.dates.rupture_texts import (
-        FreePeriod,
-        Grounds,
-        ResignationDays,
-    )
-    from apprentissage.dates.start_gaps import (
-        START_GAPS,
-        CountedFrom,
-        StartGap,
-        training_starts,
-    )
+    from apprentissage.dates.resignation import employer_informed_from, ruptured_from
+    from apprentissage.dates.rupture import RUPTURE, broken_on, free_until, in_free_period
+    from apprentissage.dates.rupture_texts import FreePeriod, Grounds, ResignationDays
+    from apprentissage.dates.start_gaps import START_GAPS, CountedFrom, StartGap, training_starts
     from apprentissage.dates.training_after_rupture import (
         TRAINING_AFTER_RUPTURE,
         new_cfa_by,
         training_kept_until,
     )
-    from apprentissage.dates.training_share import (
-        TRAINING_SHARE,
-        minimum_training_hours,
-    )
+    from apprentissage.dates.training_share import TRAINING_SHARE, minimum_training_hours
     from apprentissage.dates.weekly_hours import WEEKLY_HOURS
 
 open_door(
@@ -95,27 +65,13 @@ open_door(
             "extra_year_latest_on",
             "repeated_from",
         ),
-        "mobility": (
-            "MOBILITY",
-            "MobilityLimit",
-            "max_months_abroad",
-            "stays_abroad",
-        ),
+        "mobility": ("MOBILITY", "MobilityLimit", "max_months_abroad", "stays_abroad"),
         "remote_hours": ("REMOTE_HOURS",),
         "resignation": ("employer_informed_from", "ruptured_from"),
         "rupture": ("RUPTURE", "broken_on", "free_until", "in_free_period"),
         "rupture_texts": ("FreePeriod", "Grounds", "ResignationDays"),
-        "start_gaps": (
-            "START_GAPS",
-            "CountedFrom",
-            "StartGap",
-            "training_starts",
-        ),
-        "training_after_rupture": (
-            "TRAINING_AFTER_RUPTURE",
-            "new_cfa_by",
-            "training_kept_until",
-        ),
+        "start_gaps": ("START_GAPS", "CountedFrom", "StartGap", "training_starts"),
+        "training_after_rupture": ("TRAINING_AFTER_RUPTURE", "new_cfa_by", "training_kept_until"),
         "training_share": ("TRAINING_SHARE", "minimum_training_hours"),
         "weekly_hours": ("WEEKLY_HOURS",),
     },

@@ -4,10 +4,7 @@ from apprentissage.age.ages import age_on
 from apprentissage.age.texts import DISABILITY_TITLES, YOUTH_TITLES
 from apprentissage.facts import Contract, DisabilityTitle, ExtensionReason
 from apprentissage.judging import Finding, any_of, whether
-from apprentissage.law.durations import (
-    ATHLETE_FOUR_YEARS,
-    DISABLED_FOUR_YEARS,
-)
+from apprentissage.law.durations import ATHLETE_FOUR_YEARS, DISABLED_FOUR_YEARS
 from apprentissage.law.readings import LETTER, Readings
 
 
@@ -51,16 +48,14 @@ def _by_title(contract: Contract, readings: Readings) -> Finding:
 def _disabled(contract: Contract, readings: Readings) -> Finding:
     law = DISABLED_FOUR_YEARS.concluded(contract.concluded_on)
     recognised = whether(
-        _declares(contract, ExtensionReason.DISABILITY)
-        or contract.apprentice.rqth,
+        _declares(contract, ExtensionReason.DISABILITY) or contract.apprentice.rqth,
         "apprentice.rqth",
         holds="L'apprenti est reconnu travailleur handicapé.",
         fails="L'apprenti n'est pas reconnu travailleur handicapé.",
         sources=law.sources,
     )
     found = any_of(
-        (recognised, _by_title(contract, readings)),
-        subject=ExtensionReason.DISABILITY.label,
+        (recognised, _by_title(contract, readings)), subject=ExtensionReason.DISABILITY.label
     )
     return found.but(sources=tuple(dict.fromkeys(found.sources)))
 
@@ -100,8 +95,7 @@ def has_four_years(contract: Contract, readings: Readings) -> bool:
         return True
     law = ATHLETE_FOUR_YEARS.concluded(contract.concluded_on)
     return law.value.most is not None and bool(
-        _declares(contract, ExtensionReason.ATHLETE)
-        or apprentice.high_level_athlete
+        _declares(contract, ExtensionReason.ATHLETE) or apprentice.high_level_athlete
     )
 
 

@@ -4,26 +4,11 @@ Those of L6222-18, the exclusion by the CFA (L6222-18-1), the liquidator, the
 refusal to resume (L6225-5).
 """
 
-from apprentissage.dates.resignation import (
-    informed_in_time,
-    resigned_in_time,
-)
-from apprentissage.dates.rupture_texts import (
-    EXCLUSION,
-    GROUNDS,
-    LIQUIDATION,
-    REFUSED_RESUMPTION,
-)
+from apprentissage.dates.resignation import informed_in_time, resigned_in_time
+from apprentissage.dates.rupture_texts import EXCLUSION, GROUNDS, LIQUIDATION, REFUSED_RESUMPTION
 from apprentissage.facts import Contract, Rupture, RuptureCause
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import (
-    Finding,
-    all_of,
-    compliant,
-    non_compliant,
-    undetermined,
-    whether,
-)
+from apprentissage.judging import Finding, all_of, compliant, non_compliant, undetermined, whether
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -55,9 +40,7 @@ def _refused(cause: RuptureCause, *sources: Source) -> Finding:
     )
 
 
-def by_cause(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Finding:
+def by_cause(contract: Contract, rupture: Rupture, readings: Readings) -> Finding:
     cause = rupture.cause
     law = GROUNDS.concluded(contract.concluded_on)
     if cause is None:
@@ -106,9 +89,7 @@ def by_cause(
         case RuptureCause.LIQUIDATION:
             return _by_liquidator(contract, rupture)
         case RuptureCause.SUSPENSION_PROCEDURE:
-            refusal = REFUSED_RESUMPTION.event(
-                rupture.ruptured_on or contract.ends_on
-            )
+            refusal = REFUSED_RESUMPTION.event(rupture.ruptured_on or contract.ends_on)
             return _grounded(cause, *refusal.sources)
         case _:
             return _refused(cause, *law.sources)
@@ -130,8 +111,7 @@ def _by_exclusion(contract: Contract, rupture: Rupture) -> Finding:
         )
     # « Cette exclusion constitue la cause réelle et sérieuse du licenciement »
     return compliant(
-        "L'exclusion définitive par le CFA constitue la cause réelle et "
-        "sérieuse du licenciement.",
+        "L'exclusion définitive par le CFA constitue la cause réelle et sérieuse du licenciement.",
         sources=law.sources,
         caveats=(_CAUSE_NOT_JUDGED,),
         subject=_CAUSE,
@@ -145,7 +125,5 @@ def _by_liquidator(contract: Contract, rupture: Rupture) -> Finding:
     if at_least.value or (law.value and rupture.ruptured_on is not None):
         return _grounded(RuptureCause.LIQUIDATION, *law.sources)
     if rupture.ruptured_on is None and law.value:
-        return undetermined(
-            "file.rupture.ruptured_on", sources=law.sources, subject=_CAUSE
-        )
+        return undetermined("file.rupture.ruptured_on", sources=law.sources, subject=_CAUSE)
     return _refused(RuptureCause.LIQUIDATION, *law.sources)

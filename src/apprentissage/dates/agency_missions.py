@@ -34,9 +34,7 @@ _MISSIONS = ByConclusion(
 """The text on apprentices of a temporary-work agency."""
 
 
-def _mission(
-    contract: Contract, mission: Period, rank: int, readings: Readings
-) -> Finding:
+def _mission(contract: Contract, mission: Period, rank: int, readings: Readings) -> Finding:
     sources = _sources(contract)
     earliest_end_on = period_end(mission.starts_on, MISSION_MONTHS, readings)
     return all_of(
@@ -62,8 +60,7 @@ def _mission(
             # « une formation professionnelle dispensée pour partie en
             # entreprise dans le cadre des missions de travail temporaire »
             whether(
-                contract.starts_on <= mission.starts_on
-                and mission.ends_on <= contract.ends_on,
+                contract.starts_on <= mission.starts_on and mission.ends_on <= contract.ends_on,
                 holds="La mission se déroule pendant le contrat.",
                 fails=(
                     "La mission va du {starts_on} au {ends_on}, hors du "
@@ -94,9 +91,7 @@ class AgencyMissionsFinding(Finding):
     earliest_on = Result[date]("first lawful last day of the mission")
     contract_starts_on = Result[date]("first day of the contract")
     contract_ends_on = Result[date]("last day of the contract")
-    since_on = Result[date](
-        "first day of conclusion from which missions have a rule"
-    )
+    since_on = Result[date]("first day of conclusion from which missions have a rule")
 
 
 _MISSIONS_OF_NO_AGENCY = Caveat(
@@ -141,9 +136,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if contract.missions is None:
         return undetermined("missions", sources=sources)
     if not contract.missions:
-        return not_applicable(
-            "Aucune mission n'est encore déclarée.", sources=sources
-        )
+        return not_applicable("Aucune mission n'est encore déclarée.", sources=sources)
     return all_of(
         _mission(contract, mission, rank, readings)
         for rank, mission in enumerate(contract.missions, start=1)
@@ -164,9 +157,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """Missions as long as they must be, within the contract."""
     missions = []
     for mission in contract.missions or ():
@@ -175,12 +166,10 @@ def remedies(
         ends_on = max(min(mission.ends_on, contract.ends_on), least)
         missions.append(Period(starts_on=starts_on, ends_on=ends_on))
     yield proposal(
-        "Faire durer chaque mission six mois au moins, pendant le contrat : "
-        "{missions}.",
+        "Faire durer chaque mission six mois au moins, pendant le contrat : {missions}.",
         {"missions": tuple(missions)},
         missions=tuple(
-            f"du {short_date(each.starts_on)} au {short_date(each.ends_on)}"
-            for each in missions
+            f"du {short_date(each.starts_on)} au {short_date(each.ends_on)}" for each in missions
         ),
     )
     yield hopeless(

@@ -30,17 +30,12 @@ from apprentissage.judging.calendar_entries import refusal_possible
 from apprentissage.law.readings import Readings
 from apprentissage.parties.signatures import signed_on_another_day
 
-_FORM = Source(
-    SourceKind.FORM, "notice 51649 du Cerfa, type de contrat ou d'avenant"
-)
-_VADE_MECUM = Source(
-    SourceKind.DOCTRINE, "vade-mecum des CFA (V2) : conclusion d'un avenant"
-)
+_FORM = Source(SourceKind.FORM, "notice 51649 du Cerfa, type de contrat ou d'avenant")
+_VADE_MECUM = Source(SourceKind.DOCTRINE, "vade-mecum des CFA (V2) : conclusion d'un avenant")
 
 
 IN_ORDER = (
-    "Chaque avenant est conclu au plus tard le jour de sa prise d'effet, "
-    "pendant le contrat."
+    "Chaque avenant est conclu au plus tard le jour de sa prise d'effet, pendant le contrat."
 )
 
 
@@ -74,12 +69,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     if not told:
         return not_applicable("Aucun avenant n'est déclaré.", sources=(_FORM,))
     return all_of(
-        (
-            all_of(
-                _conditions(contract, each), subject=each.name, holds=IN_ORDER
-            )
-            for each in told
-        ),
+        (all_of(_conditions(contract, each), subject=each.name, holds=IN_ORDER) for each in told),
         holds=IN_ORDER,
     )
 
@@ -90,9 +80,7 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
     signed_on, effective_on = avenant.concluded_on, avenant.effective_on
     signing, taking = f"{told.path}.concluded_on", f"{told.path}.effective_on"
     unknown = tuple(
-        path
-        for path, day in ((signing, signed_on), (taking, effective_on))
-        if day is None
+        path for path, day in ((signing, signed_on), (taking, effective_on)) if day is None
     )
     # the signatures are those of this form
     signed = signed_on_another_day(contract)
@@ -166,8 +154,7 @@ def _type(contract: Contract, told: ToldAvenant) -> Finding:
         path,
         holds="Le code {code} est celui d'un avenant.",
         fails=(
-            "Le code {code} n'est pas celui d'un avenant : un avenant porte "
-            "un code de 31 à 38."
+            "Le code {code} n'est pas celui d'un avenant : un avenant porte un code de 31 à 38."
         ),
         sources=(_FORM,),
         subject="type",
@@ -181,9 +168,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         effective_on = told.avenant.effective_on
         if effective_on is None:
             yield Undated(
-                label=label,
-                waits_for=(f"{told.path}.effective_on",),
-                sources=(_VADE_MECUM,),
+                label=label, waits_for=(f"{told.path}.effective_on",), sources=(_VADE_MECUM,)
             )
         else:
             yield AgendaEntry(
@@ -194,9 +179,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
             )
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """Effects that follow the signature, within the contract."""
     first, last = contract.starts_on, contract.ends_on
     changes: dict[str, date] = {}

@@ -128,9 +128,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     )
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """Start on the day of the signature, or sign on the first day."""
     yield proposal(
         "Reporter le début de l'exécution au {day}, jour de la conclusion.",

@@ -112,10 +112,7 @@ def _covers_exam(contract: _Facts) -> Finding:
         None if ends_on is None else ends_on >= last_exam_on,
         "ends_on",
         holds="Le contrat couvre la dernière épreuve, du {last_exam_on}.",
-        fails=(
-            "Le contrat finit le {ends_on}, avant la dernière épreuve du "
-            "{last_exam_on}."
-        ),
+        fails="Le contrat finit le {ends_on}, avant la dernière épreuve du {last_exam_on}.",
         sources=sources,
         subject=_EXAM,
         ends_on=ends_on,
@@ -123,9 +120,7 @@ def _covers_exam(contract: _Facts) -> Finding:
     )
 
 
-def _in_two_months(
-    contract: _Facts, readings: Readings, latest_on: date | None
-) -> Finding:
+def _in_two_months(contract: _Facts, readings: Readings, latest_on: date | None) -> Finding:
     ends_on = contract.ends_on
     known = {**_anchors(contract, readings), "ends_on": ends_on}
     missing = [path for path, day in known.items() if day is None]
@@ -199,10 +194,7 @@ def judge(contract: _Facts, readings: Readings) -> Finding:
         readings = at_face(readings)
     latest_on = _latest_on(contract, readings)
     found = all_of(
-        (
-            _covers_exam(contract),
-            _in_two_months(contract, readings, latest_on),
-        ),
+        (_covers_exam(contract), _in_two_months(contract, readings, latest_on)),
         holds="Le contrat finit le {ends_on} : il couvre la dernière épreuve "
         "et ne dépasse pas le {latest_on}.",
     )
@@ -258,16 +250,12 @@ def contract_end_limit(
         concluded_on=concluded_on,
         starts_on=starts_on,
         ends_on=ends_on,
-        training=Training(
-            last_exam_on=last_exam_on, cycle_ends_on=cycle_ends_on
-        ),
+        training=Training(last_exam_on=last_exam_on, cycle_ends_on=cycle_ends_on),
     )
     return answer(lambda read: judge(asked, read), readings, CONTRACT_END)
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
     latest_on = _latest_on(contract, readings)
     if latest_on is None:
         yield Undated(
@@ -293,9 +281,7 @@ def dates(
         )
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """End on the last exam, or on the last day that doctrine allows."""
     last_exam_on = contract.training.last_exam_on
     latest_on = cast("date", found["latest_on"])
@@ -306,8 +292,7 @@ def remedies(
         )
     elif last_exam_on is not None and contract.ends_on < last_exam_on:
         yield proposal(
-            "Reporter la fin du contrat au {day} au plus tôt, jour de la "
-            "dernière épreuve.",
+            "Reporter la fin du contrat au {day} au plus tôt, jour de la dernière épreuve.",
             {"ends_on": last_exam_on},
             day=last_exam_on,
         )

@@ -72,8 +72,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     if wanted_end_on is None:
         law = NOTICE_OF_DIPLOMA.event(contract.ends_on)
         return not_applicable(
-            "L'apprenti ne demande pas à finir le contrat plus tôt.",
-            sources=law.sources,
+            "L'apprenti ne demande pas à finir le contrat plus tôt.", sources=law.sources
         )
     due_on = diploma_notice_due_on(wanted_end_on)
     law = NOTICE_OF_DIPLOMA.event(due_on)
@@ -93,8 +92,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
         due_on = diploma_notice_due_on(wanted_end_on)
         yield AgendaEntry(
             on=due_on,
-            label="Diplôme obtenu : dernier jour pour prévenir l'employeur de "
-            "la fin du contrat",
+            label="Diplôme obtenu : dernier jour pour prévenir l'employeur de la fin du contrat",
             sources=NOTICE_OF_DIPLOMA.event(due_on).sources,
             consequence=Consequence.RIGHT_LOST,
         )

@@ -6,19 +6,9 @@ from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._text.durations import spelt
-from apprentissage.dates._four_years import (
-    four_years,
-    has_four_years,
-)
-from apprentissage.dates.extra_year import (
-    failed_from,
-    first_repeated,
-    one_year_from,
-)
-from apprentissage.facts import (
-    Contract,
-    DurationGround,
-)
+from apprentissage.dates._four_years import four_years, has_four_years
+from apprentissage.dates.extra_year import failed_from, first_repeated, one_year_from
+from apprentissage.facts import Contract, DurationGround
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
@@ -64,9 +54,7 @@ _LEAST_AFTER_FAILURE = Caveat(
 )
 
 
-def period_ends_on(
-    starts_on: date, months: int, readings: Readings = LETTER
-) -> date:
+def period_ends_on(starts_on: date, months: int, readings: Readings = LETTER) -> date:
     """The last day of a duration of some months: six, 36 or 48.
 
     Args:
@@ -93,9 +81,7 @@ def period_ends_on(
     return period_end(starts_on, months, readings)
 
 
-def period_end(
-    starts_on: date, months: int, readings: Readings = LETTER
-) -> date:
+def period_end(starts_on: date, months: int, readings: Readings = LETTER) -> date:
     """The same as `period_ends_on`, unchecked."""
     if readings.months_counted is MonthsCounted.END_DAY_EXCLUDED:
         return same_day(starts_on, months)
@@ -111,9 +97,7 @@ def _floor(contract: Contract, readings: Readings) -> date:
     shorter = SHORTER_CASES.concluded(contract.concluded_on).value
     return period_end(
         contract.starts_on,
-        bounds.least
-        if contract.duration_ground in shorter
-        else bounds.ordinary_least,
+        bounds.least if contract.duration_ground in shorter else bounds.ordinary_least,
         readings,
     )
 
@@ -162,36 +146,23 @@ def _least(contract: Contract, readings: Readings) -> Finding:
         whether(
             None if ground is None else ground is DurationGround.FAILED_EXAM,
             "duration_ground",
-            holds=(
-                "La durée minimale ne vise pas un contrat conclu après un "
-                "échec."
-            ),
+            holds="La durée minimale ne vise pas un contrat conclu après un échec.",
             fails=TOO_SHORT,
-            sources=(
-                *version.sources[:1],
-                *FAILURE.concluded(contract.concluded_on).sources,
-            ),
-            caveats=(_LEAST_AFTER_FAILURE,)
-            if ground is DurationGround.FAILED_EXAM
-            else (),
+            sources=(*version.sources[:1], *FAILURE.concluded(contract.concluded_on).sources),
+            caveats=(_LEAST_AFTER_FAILURE,) if ground is DurationGround.FAILED_EXAM else (),
             earliest_on=earliest_on,
         ),
     )
     return any_of(parts, subject=_LEAST)
 
 
-def _waived_after_rupture(
-    contract: Contract, earliest_end_on: date
-) -> Finding:
+def _waived_after_rupture(contract: Contract, earliest_end_on: date) -> Finding:
     waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
     # « il peut être dérogé à la durée minimale du contrat d'apprentissage »
     return whether(
         contract.resumes_after_rupture if waiver.value else False,
         "resumes_after_rupture",
-        holds=(
-            "La durée minimale est levée : le contrat poursuit un cycle après "
-            "une rupture."
-        ),
+        holds="La durée minimale est levée : le contrat poursuit un cycle après une rupture.",
         fails=TOO_SHORT,
         sources=waiver.sources,
         earliest_on=earliest_end_on,
@@ -201,15 +172,11 @@ def _waived_after_rupture(
 def _ordinary_ceiling(contract: Contract, readings: Readings) -> date:
     """The last day of three years."""
     return period_end(
-        contract.starts_on,
-        BOUNDS.concluded(contract.concluded_on).value.most,
-        readings,
+        contract.starts_on, BOUNDS.concluded(contract.concluded_on).value.most, readings
     )
 
 
-def _longest(
-    contract: Contract, readings: Readings
-) -> tuple[date, tuple[str, ...]]:
+def _longest(contract: Contract, readings: Readings) -> tuple[date, tuple[str, ...]]:
     """The last day of four years, and the facts that may bring it nearer.
 
     Under the reading `CYCLE_AND_ONE`: « une période de temps égale à la durée
@@ -223,10 +190,7 @@ def _longest(
     training = contract.training
     first, last = training.cycle_starts_on, training.cycle_ends_on
     if first is None or last is None:
-        days = {
-            "training.cycle_starts_on": first,
-            "training.cycle_ends_on": last,
-        }
+        days = {"training.cycle_starts_on": first, "training.cycle_ends_on": last}
         return four, tuple(path for path, day in days.items() if day is None)
     months, days_left = months_and_days(first, last)
     cycle_and_one = period_end(
@@ -269,11 +233,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         missing = (*missing, "extension")
     known = None if allowed < last <= reach else last <= allowed
     year_ends_on = _year_exceeded(contract, allowed)
-    more = (
-        ()
-        if year_ends_on is None
-        else (cited("L6222-11", contract.concluded_on),)
-    )
+    more = () if year_ends_on is None else (cited("L6222-11", contract.concluded_on),)
     found = whether(
         known,
         *missing,
@@ -282,9 +242,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         sources=(*version.sources[:1], *more, *longer.sources),
         caveats=longer.caveats if known else (),
         subject=_MOST,
-        latest_on=allowed
-        if known or year_ends_on is None
-        else max(allowed, year_ends_on),
+        latest_on=allowed if known or year_ends_on is None else max(allowed, year_ends_on),
     )
     return found.but(parts=longer.parts)
 
@@ -296,11 +254,9 @@ def _surely_lawful(contract: Contract) -> bool:
     """
     bounds = BOUNDS.concluded(contract.concluded_on).value
     first = contract.starts_on
-    return last_day_of(
-        first, bounds.ordinary_least
-    ) < contract.ends_on and _last_but_extension(contract) <= last_day_of(
-        first, bounds.most
-    )
+    return last_day_of(first, bounds.ordinary_least) < contract.ends_on and _last_but_extension(
+        contract
+    ) <= last_day_of(first, bounds.most)
 
 
 def _last_but_extension(contract: Contract) -> date:
@@ -373,17 +329,12 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def _floor_dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry]:
+def _floor_dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = BOUNDS.concluded(contract.concluded_on)
     ground = contract.duration_ground
     earliest_end_on = _floor(contract, readings)
     waived = _waived_after_rupture(contract, earliest_end_on)
-    if (
-        waived.outcome is not Outcome.COMPLIANT
-        and ground is not DurationGround.FAILED_EXAM
-    ):
+    if waived.outcome is not Outcome.COMPLIANT and ground is not DurationGround.FAILED_EXAM:
         yield AgendaEntry(
             on=earliest_end_on,
             label="Fin du contrat au plus tôt (durée minimale)",
@@ -402,9 +353,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             *_, longer = four_years(contract, readings).deciding
             sources = longer.sources
         yield AgendaEntry(
-            on=_ceiling(
-                contract, readings, _ordinary_ceiling(contract, readings)
-            ),
+            on=_ceiling(contract, readings, _ordinary_ceiling(contract, readings)),
             label="Fin du contrat au plus tard (durée maximale)",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
@@ -416,9 +365,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     )
 
 
-def questions(
-    _contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Question]:
+def questions(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Question]:
     """What would lift the floor, or raise the ceiling."""
     yield question(
         "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
@@ -432,9 +379,7 @@ def questions(
     )
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The nearest end that the bounds allow."""
     earliest_on = cast("date | None", found["earliest_on"])
     latest_on = cast("date", found["latest_on"])
@@ -453,9 +398,7 @@ def remedies(
         )
         return
     yield proposal(
-        "Avancer la fin du contrat au {day} au plus tard.",
-        {"ends_on": latest_on},
-        day=latest_on,
+        "Avancer la fin du contrat au {day} au plus tard.", {"ends_on": latest_on}, day=latest_on
     )
     # what would change with the end: the agreement of duration, its code, pay
     yield hopeless(
@@ -474,15 +417,7 @@ DURATION = Rule(
     name="duration",
     title="Durée du contrat",
     judge=judge,
-    articles=(
-        "L6222-7",
-        "L6222-7-1",
-        "L6222-9",
-        "L6222-11",
-        "R6222-23-1",
-        "R6222-46",
-        "R6222-60",
-    ),
+    articles=("L6222-7", "L6222-7-1", "L6222-9", "L6222-11", "R6222-23-1", "R6222-46", "R6222-60"),
     boxes=(19, 21, 24),
     dates=dates,
     finding=DurationFinding,

@@ -8,12 +8,7 @@ from typing import Self, cast
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order
 from apprentissage.dates._four_years import four_years
-from apprentissage.facts import (
-    Contract,
-    DerogationType,
-    DurationGround,
-    ExtensionReason,
-)
+from apprentissage.facts import Contract, DerogationType, DurationGround, ExtensionReason
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
@@ -34,12 +29,7 @@ from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
-from apprentissage.months import (
-    eve_of,
-    last_day_of,
-    months_and_days,
-    same_day,
-)
+from apprentissage.months import eve_of, last_day_of, months_and_days, same_day
 
 AGREEMENT, DISPENSED_LABEL = "convention tripartite", "dispense de convention"
 
@@ -59,9 +49,7 @@ _FOR_SHORTER = {
     DurationGround.PRE_CONTRACT_TRAINING: "L6222-12-1",
     DurationGround.RESUMED_AFTER_RUPTURE: "L6222-18-2",
 }
-_BY_AGREEMENT = frozenset(
-    {DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR}
-)
+_BY_AGREEMENT = frozenset({DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR})
 """Grounds that nothing but a convention tripartite opens."""
 _BELIEVED = frozenset({DurationGround.NONE, *_FOR_SHORTER})
 """Grounds that say without the dates of the cycle that none is needed: that
@@ -83,11 +71,7 @@ _CODES = {
 
 
 def departure_from_cycle(
-    *,
-    starts_on: date,
-    ends_on: date,
-    cycle_starts_on: date,
-    cycle_ends_on: date,
+    *, starts_on: date, ends_on: date, cycle_starts_on: date, cycle_ends_on: date
 ) -> Departure:
     """How the duration of a contract stands to that of its cycle.
 
@@ -126,20 +110,12 @@ def departure_from_cycle(
 
 
 def compared_with_cycle(
-    *,
-    starts_on: date,
-    ends_on: date,
-    cycle_starts_on: date,
-    cycle_ends_on: date,
+    *, starts_on: date, ends_on: date, cycle_starts_on: date, cycle_ends_on: date
 ) -> Departure:
     """The same as `departure_from_cycle`, its days not looked at again."""
     check_order("starts_on", starts_on, "ends_on", ends_on)
-    check_order(
-        "cycle_starts_on", cycle_starts_on, "cycle_ends_on", cycle_ends_on
-    )
-    earliest_on, latest_on = _equal_ends(
-        starts_on, cycle_starts_on, cycle_ends_on
-    )
+    check_order("cycle_starts_on", cycle_starts_on, "cycle_ends_on", cycle_ends_on)
+    earliest_on, latest_on = _equal_ends(starts_on, cycle_starts_on, cycle_ends_on)
     if ends_on < earliest_on:
         return Departure.SHORTER
     if ends_on > latest_on:
@@ -147,9 +123,7 @@ def compared_with_cycle(
     return Departure.EQUAL
 
 
-def _equal_ends(
-    starts_on: date, cycle_starts_on: date, cycle_ends_on: date
-) -> tuple[date, date]:
+def _equal_ends(starts_on: date, cycle_starts_on: date, cycle_ends_on: date) -> tuple[date, date]:
     """The first and the last end of a contract held as long as its cycle."""
     months, days = months_and_days(cycle_starts_on, cycle_ends_on)
     as_long = last_day_of(starts_on, months) + timedelta(days=days)
@@ -200,32 +174,19 @@ def _agreed(contract: Contract, departure: Departure) -> Finding:
         # « inférieure ou supérieure », by a convention tripartite
         contract.tripartite_agreement,
         "tripartite_agreement",
-        holds=(
-            "Le contrat est plus long que le cycle, par convention tripartite."
-        )
+        holds="Le contrat est plus long que le cycle, par convention tripartite."
         if longer
-        else (
-            "Le contrat est plus court que le cycle, par convention "
-            "tripartite."
-        ),
-        fails=(
-            "Le contrat est plus long que le cycle : il faut une convention "
-            "tripartite."
-        )
+        else ("Le contrat est plus court que le cycle, par convention tripartite."),
+        fails="Le contrat est plus long que le cycle : il faut une convention tripartite."
         if longer
-        else (
-            "Le contrat est plus court que le cycle : il faut une convention "
-            "tripartite."
-        ),
+        else ("Le contrat est plus court que le cycle : il faut une convention tripartite."),
         sources=version.sources,
         caveats=version.caveats,
         subject=AGREEMENT,
     )
 
 
-def _sources(
-    contract: Contract, ground: DurationGround | None
-) -> tuple[Source, ...]:
+def _sources(contract: Contract, ground: DurationGround | None) -> tuple[Source, ...]:
     """What dispenses on a ground: R6222-9 and the text of the ground."""
     day = contract.concluded_on
     own = _FOR_SHORTER.get(ground) if ground else None
@@ -247,14 +208,11 @@ NO_GROUND = "Aucun motif ne dispense de la convention tripartite."
 
 
 NO_AGREEMENT_NEEDED = (
-    "La durée s'écarte du cycle sans qu'une convention tripartite soit "
-    "nécessaire : {ground}."
+    "La durée s'écarte du cycle sans qu'une convention tripartite soit nécessaire : {ground}."
 )
 
 
-def _dispensed(
-    contract: Contract, departure: Departure, readings: Readings
-) -> Finding:
+def _dispensed(contract: Contract, departure: Departure, readings: Readings) -> Finding:
     # the convention « n'est pas requise »
     longer = departure is Departure.LONGER
     grounds = _FOR_LONGER if longer else _FOR_SHORTER
@@ -293,9 +251,7 @@ def _dispensed_after_failure(contract: Contract) -> Finding:
     return whether(
         # « n'est pas requise dans les cas prévus aux articles L. 6222-11 et
         # L. 6222-12-1 »
-        None
-        if extension is None
-        else extension.reason is ExtensionReason.FAILED_EXAM,
+        None if extension is None else extension.reason is ExtensionReason.FAILED_EXAM,
         "extension",
         holds=NO_AGREEMENT_NEEDED,
         fails=NO_GROUND,
@@ -335,9 +291,7 @@ def agreement_needed(
     return needs_agreement(contract, readings)
 
 
-def needs_agreement(
-    contract: Contract, readings: Readings
-) -> tuple[bool | None, tuple[str, ...]]:
+def needs_agreement(contract: Contract, readings: Readings) -> tuple[bool | None, tuple[str, ...]]:
     """The same as `agreement_needed`, unchecked; told once in a review."""
     return once(_needs_agreement, contract, readings)
 
@@ -406,15 +360,11 @@ class DurationAndCycleFinding(Finding):
 
     parts: tuple[Self, ...]
     code = Result[str]("derogation code of box 19")
-    code_if_agreed = Result[str](
-        "that code, if the parties signed an agreement that nobody tells"
-    )
+    code_if_agreed = Result[str]("that code, if the parties signed an agreement that nobody tells")
     codes_if_extended = Result[tuple[str | None, ...]](
         "what the code may become with an extra year that nobody tells"
     )
-    ground = Result[DurationGround](
-        "ground on which the duration departs from the cycle"
-    )
+    ground = Result[DurationGround]("ground on which the duration departs from the cycle")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -450,9 +400,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         )
     departure = _departure(contract)
     if departure is None:
-        return undetermined(
-            *_unknown_cycle(contract), sources=version.sources, code=None
-        )
+        return undetermined(*_unknown_cycle(contract), sources=version.sources, code=None)
     found = _of(contract, departure, readings)
     others = _codes_if_extended(contract, departure)
     if found.outcome is Outcome.COMPLIANT and set(others) - {found["code"]}:
@@ -460,18 +408,14 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return found
 
 
-def _codes_if_extended(
-    contract: Contract, departure: Departure
-) -> tuple[str | None, ...]:
+def _codes_if_extended(contract: Contract, departure: Departure) -> tuple[str | None, ...]:
     """What the code may become by an extra year that is yet to be dated.
 
     Any reason for it dispenses of the convention (R6222-9), which has its
     code where it was made all the same; after a failure there is none.
     """
     unknown, extension = unknown_extra_year(contract), contract.extension
-    if not unknown or (
-        extension and extension.reason is ExtensionReason.FAILED_EXAM
-    ):
+    if not unknown or (extension and extension.reason is ExtensionReason.FAILED_EXAM):
         return ()
     codes: list[str | None] = []
     if extension is None or departure is Departure.LONGER:
@@ -482,9 +426,7 @@ def _codes_if_extended(
     return tuple(codes)
 
 
-def _of(
-    contract: Contract, departure: Departure, readings: Readings
-) -> Finding:
+def _of(contract: Contract, departure: Departure, readings: Readings) -> Finding:
     """What holds of a contract that departs so from the cycle."""
     if departure is Departure.EQUAL:
         version = DEPARTURES.concluded(contract.concluded_on)
@@ -492,10 +434,7 @@ def _of(
         return compliant(
             "La durée du contrat est celle du cycle de formation."
             if last == contract.ends_on
-            else (
-                "Sans sa prolongation, le contrat a la durée du cycle de "
-                "formation."
-            ),
+            else ("Sans sa prolongation, le contrat a la durée du cycle de formation."),
             sources=version.sources[:1],
             caveats=() if _sharp(contract) else (_MARGIN,),
             code=None,
@@ -513,9 +452,7 @@ def _of(
     return found.but(code=None)
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """A convention tripartite, or the end of the cycle."""
     longer = _departure(contract) is Departure.LONGER
     yield proposal(
@@ -528,14 +465,11 @@ def remedies(
     )
     cycle_ends_on = cast("date", contract.training.cycle_ends_on)
     earliest_on, latest_on = _equal_ends(
-        contract.starts_on,
-        cast("date", contract.training.cycle_starts_on),
-        cycle_ends_on,
+        contract.starts_on, cast("date", contract.training.cycle_starts_on), cycle_ends_on
     )
     day = latest_on if longer else earliest_on
     yield proposal(
-        "Avancer la fin du contrat au {day} au plus tard : le cycle finit le "
-        "{cycle_ends_on}."
+        "Avancer la fin du contrat au {day} au plus tard : le cycle finit le {cycle_ends_on}."
         if longer
         else "Reporter la fin du contrat au {day} au plus tôt : il dure alors "
         "autant que le cycle, qui finit le {cycle_ends_on}.",

@@ -49,9 +49,7 @@ EXAM_LEAVE_LAW = ByEvent(
 """« cinq jours ouvrables », beside paid leave, in both wordings."""
 
 
-_PRECIS = Source(
-    SourceKind.DOCTRINE, "Précis de l'apprentissage (Centre Inffo)"
-)
+_PRECIS = Source(SourceKind.DOCTRINE, "Précis de l'apprentissage (Centre Inffo)")
 _SPLITTING = Caveat(
     "LEAVE_SPLITTING",
     "Selon le Précis, le congé est pris en une fois, une fois par contrat, et "
@@ -89,9 +87,7 @@ def _sources(day: date) -> tuple[Source, ...]:
     return (*EXAM_LEAVE_LAW.event(day).sources, _PRECIS)
 
 
-def _window(
-    contract: Contract, first_exam_on: date
-) -> tuple[date, date] | None:
+def _window(contract: Contract, first_exam_on: date) -> tuple[date, date] | None:
     """The days of the leave that lie in the contract, None without any."""
     opens_on, closes_on = exam_leave_window(first_exam_on)
     first = max(opens_on, contract.starts_on)
@@ -170,8 +166,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         sources = _sources(first_exam_on)
         yield AgendaEntry(
             on=opens_on,
-            label="Début du mois où prendre le congé avant les épreuves (5 "
-            "jours)",
+            label="Début du mois où prendre le congé avant les épreuves (5 jours)",
             sources=sources,
         )
         yield AgendaEntry(

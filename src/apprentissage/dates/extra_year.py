@@ -5,17 +5,8 @@ from datetime import date
 from typing import cast
 
 from apprentissage._arguments import check_arguments
-from apprentissage.age.contract_after_failure import (
-    FAILED,
-    after_some_cycle,
-    prolongs,
-)
-from apprentissage.facts import (
-    Contract,
-    DurationGround,
-    Extension,
-    ExtensionReason,
-)
+from apprentissage.age.contract_after_failure import FAILED, after_some_cycle, prolongs
+from apprentissage.facts import Contract, DurationGround, Extension, ExtensionReason
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
@@ -87,10 +78,7 @@ def extended_after_failure(contract: Contract) -> date | None:
 def failed_from(contract: Contract) -> date | None:
     """The same as `extended_after_failure`, unchecked."""
     extension = contract.extension
-    if (
-        extension is None
-        or extension.reason is not ExtensionReason.FAILED_EXAM
-    ):
+    if extension is None or extension.reason is not ExtensionReason.FAILED_EXAM:
         return None
     return extension.starts_on
 
@@ -178,9 +166,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     return whether(
         # « un an au plus »: a year sharp is lawful
         contract.ends_on <= latest_on,
-        holds=(
-            "La prolongation après un échec finit au plus tard le {latest_on}."
-        ),
+        holds="La prolongation après un échec finit au plus tard le {latest_on}.",
         fails=(
             "La prolongation après un échec dure plus d'un an : elle devait "
             "finir au plus tard le {latest_on}."
@@ -210,9 +196,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
         )
 
 
-def remedies(
-    _contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """An end within the year more."""
     latest_on = cast("date", found["latest_on"])
     yield proposal(

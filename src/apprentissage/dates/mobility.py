@@ -62,18 +62,8 @@ ABROAD = ByConclusion(
     (
         # « La durée d'exécution du contrat en France doit être au minimum de
         # six mois. »
-        version(
-            date(2018, 4, 1),
-            _SIX_IN_FRANCE,
-            "L6222-42",
-            caveats=(_WORDS_OF_AUGUST_2019,),
-        ),
-        version(
-            date(2019, 1, 1),
-            _SIX_IN_FRANCE,
-            "L6222-42",
-            caveats=(_WORDS_OF_AUGUST_2019,),
-        ),
+        version(date(2018, 4, 1), _SIX_IN_FRANCE, "L6222-42", caveats=(_WORDS_OF_AUGUST_2019,)),
+        version(date(2019, 1, 1), _SIX_IN_FRANCE, "L6222-42", caveats=(_WORDS_OF_AUGUST_2019,)),
         version(date(2019, 8, 23), _SIX_IN_FRANCE, "L6222-42"),
         # « ne peut excéder un an ni la moitié de la durée totale du contrat »
         version(
@@ -89,8 +79,7 @@ ABROAD = ByConclusion(
 
 _STAY_OUTSIDE = Caveat(
     "STAY_OUTSIDE_CONTRACT",
-    "Un séjour à l'étranger déborde le contrat : seuls ses jours dans le "
-    "contrat comptent.",
+    "Un séjour à l'étranger déborde le contrat : seuls ses jours dans le contrat comptent.",
 )
 _MONTH, _DAY = 730, 24
 """A month, and the 365th of a year, in parts of which half of any contract is
@@ -145,9 +134,7 @@ def stays_abroad(contract: Contract) -> tuple[Period, ...]:
     datetime.date(2026, 8, 31)
     """
     check_arguments(stays_abroad, locals())
-    return stays_within(
-        contract.mobilities or (), contract.starts_on, contract.ends_on
-    )
+    return stays_within(contract.mobilities or (), contract.starts_on, contract.ends_on)
 
 
 def stays_within(
@@ -213,9 +200,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     limit = _limit(contract, law.value)
     whole_months = limit // _MONTH
     if declared is None:
-        return undetermined(
-            "mobilities", sources=law.sources, max_months_abroad=whole_months
-        )
+        return undetermined("mobilities", sources=law.sources, max_months_abroad=whole_months)
     stays = stays_within(declared, contract.starts_on, contract.ends_on)
     if not stays:
         return not_applicable(
@@ -227,14 +212,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
         )
     abroad = sum(_parts(stay.starts_on, stay.ends_on) for stay in stays)
     outside = any(
-        stay.starts_on < contract.starts_on or stay.ends_on > contract.ends_on
-        for stay in declared
+        stay.starts_on < contract.starts_on or stay.ends_on > contract.ends_on for stay in declared
     )
     return whether(
         abroad <= limit,
-        holds=(
-            "La mobilité à l'étranger ne dépasse pas {max_months_abroad:mois}."
-        ),
+        holds="La mobilité à l'étranger ne dépasse pas {max_months_abroad:mois}.",
         fails=(
             "La mobilité à l'étranger dépasse la durée permise, "
             "{max_months_abroad:mois} pour ce contrat."
@@ -255,16 +237,13 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     if latest_on <= contract.ends_on:  # the contract ends it otherwise
         yield AgendaEntry(
             on=latest_on,
-            label="Fin de la mobilité à l'étranger au plus tard, en mois "
-            "entiers",
+            label="Fin de la mobilité à l'étranger au plus tard, en mois entiers",
             sources=law.sources,
             consequence=Consequence.UNLAWFUL,
         )
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """The last stay shortened, where that is enough."""
     stays = contract.mobilities or ()
     rank = max(range(len(stays)), key=lambda n: stays[n].starts_on)
@@ -281,9 +260,7 @@ def remedies(
     if days >= 0:
         last = stays[rank].starts_on + timedelta(days=days)
         yield proposal(
-            "Avancer la fin du séjour à l'étranger au {day} au plus tard.",
-            {path: last},
-            day=last,
+            "Avancer la fin du séjour à l'étranger au {day} au plus tard.", {path: last}, day=last
         )
 
 

@@ -17,9 +17,7 @@ from apprentissage.judging import (
 )
 from apprentissage.law.readings import Readings
 
-_FORM_HOURS = Source(
-    SourceKind.FORM, "Cerfa 10103 : « dont formation à distance »"
-)
+_FORM_HOURS = Source(SourceKind.FORM, "Cerfa 10103 : « dont formation à distance »")
 
 
 class RemoteHoursFinding(Finding):
@@ -47,8 +45,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         return undetermined("training.remote_hours", sources=(_FORM_HOURS,))
     if not remote:
         return not_applicable(
-            "La formation ne compte aucune heure à distance.",
-            sources=(_FORM_HOURS,),
+            "La formation ne compte aucune heure à distance.", sources=(_FORM_HOURS,)
         )
     return whether(
         None if hours is None else remote <= hours,

@@ -24,9 +24,7 @@ _INFORMING, _RUPTURING = "information de l'employeur", "rupture"
 
 
 def employer_informed_from(
-    mediator_referred_on: date,
-    concluded_on: date,
-    readings: Readings = LETTER,
+    mediator_referred_on: date, concluded_on: date, readings: Readings = LETTER
 ) -> date:
     """The first day on which a resigning apprentice informs the employer.
 
@@ -56,9 +54,7 @@ def employer_informed_from(
 
 
 def ruptured_from(
-    employer_informed_on: date,
-    concluded_on: date,
-    readings: Readings = LETTER,
+    employer_informed_on: date, concluded_on: date, readings: Readings = LETTER
 ) -> date:
     """The first day on which a resigning apprentice breaks the contract.
 
@@ -96,14 +92,9 @@ def _after(day: date, days: int, readings: Readings) -> date:
     return last
 
 
-def informed_in_time(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Finding:
+def informed_in_time(contract: Contract, rupture: Rupture, readings: Readings) -> Finding:
     sources = RESIGNATION.concluded(contract.concluded_on).sources
-    day, referred_on = (
-        rupture.employer_informed_on,
-        rupture.mediator_referred_on,
-    )
+    day, referred_on = (rupture.employer_informed_on, rupture.mediator_referred_on)
     if referred_on is not None and referred_on < contract.concluded_on:
         return non_compliant(
             "La saisine du médiateur, le {referred_on}, précède la conclusion "
@@ -115,9 +106,7 @@ def informed_in_time(
         )
     informed_from = None
     if referred_on is not None:
-        informed_from = employer_informed_from(
-            referred_on, contract.concluded_on, readings
-        )
+        informed_from = employer_informed_from(referred_on, contract.concluded_on, readings)
     if day is None:
         return reminder(
             "L'information de l'employeur n'est pas encore déclarée."
@@ -131,9 +120,7 @@ def informed_in_time(
         )
     if informed_from is None:
         return undetermined(
-            "file.rupture.mediator_referred_on",
-            sources=sources,
-            subject=_INFORMING,
+            "file.rupture.mediator_referred_on", sources=sources, subject=_INFORMING
         )
     return whether(
         day >= informed_from,
@@ -153,21 +140,15 @@ def informed_in_time(
     )
 
 
-def resigned_in_time(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Finding:
+def resigned_in_time(contract: Contract, rupture: Rupture, readings: Readings) -> Finding:
     signed_on = contract.concluded_on
     sources = RESIGNATION.concluded(signed_on).sources
     day = rupture.ruptured_on
     informed_on = rupture.employer_informed_on
     since = informed_on
     if since is None and rupture.mediator_referred_on is not None:
-        since = employer_informed_from(
-            rupture.mediator_referred_on, signed_on, readings
-        )
-    first = (
-        None if since is None else ruptured_from(since, signed_on, readings)
-    )
+        since = employer_informed_from(rupture.mediator_referred_on, signed_on, readings)
+    first = None if since is None else ruptured_from(since, signed_on, readings)
     if day is None:
         return reminder(
             "Le jour de la rupture n'est pas encore déclaré."
@@ -182,9 +163,7 @@ def resigned_in_time(
     # the day of information may not matter: both delays take twelve days
     if first is None or (informed_on is None and day >= first):
         return undetermined(
-            "file.rupture.employer_informed_on",
-            sources=sources,
-            subject=_RUPTURING,
+            "file.rupture.employer_informed_on", sources=sources, subject=_RUPTURING
         )
     return whether(
         day >= first,
@@ -236,18 +215,14 @@ def resignation_dates(
     sources = RESIGNATION.concluded(signed_on).sources
     if rupture.mediator_referred_on is not None:
         yield AgendaEntry(
-            on=employer_informed_from(
-                rupture.mediator_referred_on, signed_on, readings
-            ),
+            on=employer_informed_from(rupture.mediator_referred_on, signed_on, readings),
             label="Démission : premier jour pour informer l'employeur",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
     if rupture.employer_informed_on is not None:
         yield AgendaEntry(
-            on=ruptured_from(
-                rupture.employer_informed_on, signed_on, readings
-            ),
+            on=ruptured_from(rupture.employer_informed_on, signed_on, readings),
             label="Démission : premier jour de la rupture",
             sources=sources,
             consequence=Consequence.UNLAWFUL,

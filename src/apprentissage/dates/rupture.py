@@ -8,10 +8,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items, plain_day
 from apprentissage._text import short_date
 from apprentissage.dates._grounds import by_cause
-from apprentissage.dates.resignation import (
-    resignation_dates,
-    resigned_late_enough,
-)
+from apprentissage.dates.resignation import resignation_dates, resigned_late_enough
 from apprentissage.dates.rupture_texts import (
     FREE_PERIOD,
     GROUNDS,
@@ -57,9 +54,7 @@ def _free_days(concluded_on: date) -> int:
     days = FREE_PERIOD.concluded(concluded_on).value.practical_days
     if days is None:
         since = [v.since for v in FREE_PERIOD.versions if not v.value.months]
-        raise NotCovered(
-            f"{FREE_PERIOD.what} en jours", concluded_on, since[0]
-        )
+        raise NotCovered(f"{FREE_PERIOD.what} en jours", concluded_on, since[0])
     return days
 
 
@@ -90,10 +85,7 @@ def in_free_period(company_day: int, concluded_on: date) -> bool:
 
 
 def free_until(
-    practical_days: Collection[date],
-    *,
-    starts_on: date,
-    concluded_on: date,
+    practical_days: Collection[date], *, starts_on: date, concluded_on: date
 ) -> date | None:
     """The last day on which either party may break the contract freely.
 
@@ -175,9 +167,7 @@ def rupture_on(contract: Contract) -> date | None:
 def _limit(contract: Contract) -> date | None:
     """The last free day, by the days told: the true one may come before."""
     return _free_until(
-        contract.file.practical_days or (),
-        contract.starts_on,
-        contract.concluded_on,
+        contract.file.practical_days or (), contract.starts_on, contract.concluded_on
     )
 
 
@@ -186,10 +176,7 @@ def _all_told_until(contract: Contract) -> date:
 
     Before the practical training there is none.
     """
-    first = max(
-        contract.starts_on,
-        contract.employer_training_starts_on or contract.starts_on,
-    )
+    first = max(contract.starts_on, contract.employer_training_starts_on or contract.starts_on)
     before = eve_of(first)
     file = contract.file
     if file.practical_days is None or file.practical_days_until is None:
@@ -222,11 +209,7 @@ def _still_free(contract: Contract, on: date) -> bool | None:
 
 def _free(contract: Contract, rupture: Rupture) -> Finding:
     law = FREE_PERIOD.concluded(contract.concluded_on)
-    on = (
-        rupture.ruptured_on
-        or rupture.employer_informed_on
-        or rupture.mediator_referred_on
-    )
+    on = rupture.ruptured_on or rupture.employer_informed_on or rupture.mediator_referred_on
     free = None if on is None else _still_free(contract, on)
     if free and rupture.ruptured_on is None:
         free = None
@@ -237,8 +220,7 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
         "file.practical_days": in_days and file.practical_days is None,
         "file.practical_days_until": in_days
         and (on is None or _all_told_until(contract) < eve_of(on)),
-        "employer_training_starts_on": in_days
-        and contract.employer_training_starts_on is None,
+        "employer_training_starts_on": in_days and contract.employer_training_starts_on is None,
     }
     return whether(
         free,
@@ -247,10 +229,7 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
             "La rupture intervient dans la période libre : elle n'est soumise "
             "ni à un motif ni à un délai."
         ),
-        fails=(
-            "La période de rupture libre a pris fin, au plus tard, le "
-            "{free_until_on}."
-        ),
+        fails="La période de rupture libre a pris fin, au plus tard, le {free_until_on}.",
         sources=law.sources,
         subject=_FREE,
         free_until_on=_limit(contract),
@@ -261,15 +240,11 @@ def _form(contract: Contract, on: date) -> tuple[Source, ...]:
     """What asks for the document and its notification, on that day."""
     public = contract.employer.public
     private = () if public else NOTIFICATION.event(on).sources
-    state = (
-        PUBLIC_NOTIFICATION.event(on).sources if public is not False else ()
-    )
+    state = PUBLIC_NOTIFICATION.event(on).sources if public is not False else ()
     return tuple(dict.fromkeys((*private, *state)))
 
 
-def _to_do(
-    contract: Contract, rupture: Rupture, readings: Readings
-) -> Iterator[Finding]:
+def _to_do(contract: Contract, rupture: Rupture, readings: Readings) -> Iterator[Finding]:
     """What no fact tells as done: the document, the joint signature."""
     on = rupture.ruptured_on or rupture.employer_informed_on
     law = GROUNDS.concluded(contract.concluded_on)
@@ -296,9 +271,7 @@ def _to_do(
         resigns
         and law.value.resignation
         and not apprentice.emancipated
-        and minor_on(
-            apprentice.born_on, on or contract.starts_on, readings=readings
-        )
+        and minor_on(apprentice.born_on, on or contract.starts_on, readings=readings)
     ):
         yield reminder(
             "L'apprenti est mineur : son représentant légal signe avec lui "
@@ -398,12 +371,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     found = any_of((for_cause, free))
     if _day_decides(rupture) and found.outcome is not Outcome.UNDETERMINED:
         # « rompu avant son terme » (D6224-6): past it there is no rupture
-        found = undetermined(
-            "file.rupture.ruptured_on", sources=found.sources
-        ).but(parts=found.parts)
-    return found.but(
-        parts=(*found.parts, *to_do), free_until_on=_limit(contract)
-    )
+        found = undetermined("file.rupture.ruptured_on", sources=found.sources).but(
+            parts=found.parts
+        )
+    return found.but(parts=(*found.parts, *to_do), free_until_on=_limit(contract))
 
 
 def _day_decides(rupture: Rupture) -> bool:
@@ -419,11 +390,7 @@ def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
     if broken is not None and (limit is None or limit > broken):
         return
     if limit is None:
-        yield Undated(
-            label=label,
-            waits_for=("file.practical_days",),
-            sources=law.sources,
-        )
+        yield Undated(label=label, waits_for=("file.practical_days",), sources=law.sources)
         return
     exact = law.value.months or _all_told_until(contract) >= limit
     yield AgendaEntry(
@@ -434,9 +401,7 @@ def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
     )
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
     yield from _free_dates(contract)
     rupture = contract.file.rupture
     if rupture is None or _out_of_order(contract, rupture) is not None:
@@ -444,8 +409,7 @@ def dates(
     if rupture.ruptured_on is not None:
         yield AgendaEntry(
             on=rupture.ruptured_on,
-            label="Rupture, à notifier sans délai au CFA et à l'organisme "
-            "chargé du dépôt",
+            label="Rupture, à notifier sans délai au CFA et à l'organisme chargé du dépôt",
             sources=_form(contract, rupture.ruptured_on),
         )
     resigns = rupture.cause is RuptureCause.RESIGNATION
@@ -453,9 +417,7 @@ def dates(
         yield from resignation_dates(contract, rupture, readings)
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """The delays of a resignation; nothing undoes what has been done."""
     rupture = contract.file.rupture or Rupture()
     signed_on, broken_on = contract.concluded_on, rupture.ruptured_on
@@ -484,24 +446,14 @@ def remedies(
     )
 
 
-_STEPS = {
-    "employer_informed_on": "informer l'employeur",
-    "ruptured_on": "rompre le contrat",
-}
+_STEPS = {"employer_informed_on": "informer l'employeur", "ruptured_on": "rompre le contrat"}
 
 
 RUPTURE = Rule(
     name="rupture",
     title="Rupture du contrat",
     judge=judge,
-    articles=(
-        "L6222-18",
-        "L6222-18-1",
-        "D6222-21-1",
-        "R6222-21",
-        "D6224-6",
-        "D6275-5",
-    ),
+    articles=("L6222-18", "L6222-18-1", "D6222-21-1", "R6222-21", "D6224-6", "D6275-5"),
     dates=dates,
     outlives_rupture=True,
     finding=RuptureFinding,

@@ -52,9 +52,7 @@ class Grounds(NamedTuple):
         resignation: The apprentice may resign, through the mediator.
     """
 
-    agreement: frozenset[RuptureCause] = frozenset(
-        {RuptureCause.MUTUAL_AGREEMENT}
-    )
+    agreement: frozenset[RuptureCause] = frozenset({RuptureCause.MUTUAL_AGREEMENT})
     dismissal: frozenset[RuptureCause] = frozenset()
     court: frozenset[RuptureCause] = frozenset()
     resignation: bool = False
@@ -176,8 +174,7 @@ RESIGNATION = ByConclusion(
 
 _TWO_MONTHS_STILL_PRINTED = Caveat(
     "TWO_MONTHS_STILL_PRINTED",
-    "Plusieurs sites impriment encore deux mois, la règle d'avant le 1er "
-    "avril 2020.",
+    "Plusieurs sites impriment encore deux mois, la règle d'avant le 1er avril 2020.",
 )
 
 NOTICE_OF_DIPLOMA = ByEvent(
@@ -186,13 +183,7 @@ NOTICE_OF_DIPLOMA = ByEvent(
         # before 2020-04-01: « au moins deux mois avant la fin du contrat »
         version(date(2008, 5, 1), 2, "R6222-23", "L6222-19"),
         # « au moins un mois avant la fin du contrat »
-        version(
-            date(2020, 4, 1),
-            1,
-            "R6222-23",
-            "L6222-19",
-            caveats=(_TWO_MONTHS_STILL_PRINTED,),
-        ),
+        version(date(2020, 4, 1), 1, "R6222-23", "L6222-19", caveats=(_TWO_MONTHS_STILL_PRINTED,)),
     ),
 )
 """Months before the end, by the day of the notice: the decree of 2020 makes

@@ -65,31 +65,17 @@ START_GAP = ByConclusion(
     (
         # before 2019: « cette date ne peut être antérieure de plus de trois
         # mois, ni postérieure de plus de trois mois au début du cycle »
+        version(date(2008, 5, 1), _AROUND_CYCLE, "L6222-12", caveats=(_DEROGATION,)),
+        version(date(2014, 3, 7), _AROUND_CYCLE, "L6222-12", caveats=(_DEROGATION,)),
         version(
-            date(2008, 5, 1),
-            _AROUND_CYCLE,
-            "L6222-12",
-            caveats=(_DEROGATION,),
-        ),
-        version(
-            date(2014, 3, 7),
-            _AROUND_CYCLE,
-            "L6222-12",
-            caveats=(_DEROGATION,),
-        ),
-        version(
-            date(2019, 1, 1),
-            StartGap(counted_from=CountedFrom.EXECUTION, months=3),
-            "L6222-12",
+            date(2019, 1, 1), StartGap(counted_from=CountedFrom.EXECUTION, months=3), "L6222-12"
         ),
     ),
 )
 """Before 2019 start and cycle are compared, since then start and training."""
 
 
-_STATE_TOOL = Source(
-    SourceKind.DOCTRINE, "téléservice de l'État : dates du contrat"
-)
+_STATE_TOOL = Source(SourceKind.DOCTRINE, "téléservice de l'État : dates du contrat")
 _MONTH_ENDS = Caveat(
     "MONTH_ENDS",
     "Le code du travail ne dit pas comment compter les mois : faute de même "
@@ -120,16 +106,12 @@ def _starts_by(facts: _Facts, law: Version[StartGap]) -> date:
     return same_day(facts.starts_on, law.value.months)
 
 
-def _around(
-    cycle_starts_on: date, law: Version[StartGap]
-) -> tuple[date, date]:
+def _around(cycle_starts_on: date, law: Version[StartGap]) -> tuple[date, date]:
     """The first and the last day on which a contract might start."""
     # before 2019: « ne peut être antérieure de plus de trois mois, ni
     # postérieure de plus de trois mois au début du cycle »
     months = law.value.months
-    return same_day(cycle_starts_on, -months), same_day(
-        cycle_starts_on, months
-    )
+    return same_day(cycle_starts_on, -months), same_day(cycle_starts_on, months)
 
 
 def lawful_starts(facts: _Facts) -> tuple[date, date] | None:
@@ -153,16 +135,10 @@ def lawful_starts(facts: _Facts) -> tuple[date, date] | None:
 _PRACTICAL = "formation pratique chez l'employeur"
 
 
-def _practical(
-    contract: _Facts, latest_on: date, sources: tuple[Source, ...]
-) -> Finding:
+def _practical(contract: _Facts, latest_on: date, sources: tuple[Source, ...]) -> Finding:
     day = contract.employer_training_starts_on
     if day is None:
-        return undetermined(
-            "employer_training_starts_on",
-            sources=sources,
-            subject=_PRACTICAL,
-        )
+        return undetermined("employer_training_starts_on", sources=sources, subject=_PRACTICAL)
     if day < contract.starts_on:
         return non_compliant(
             "La formation pratique débute le {starts_on}, avant l'exécution "
@@ -179,23 +155,13 @@ _AT_CFA = "formation en CFA"
 
 
 def _at_cfa(
-    contract: _Facts,
-    latest_on: date,
-    sources: tuple[Source, ...],
-    readings: Readings,
+    contract: _Facts, latest_on: date, sources: tuple[Source, ...], readings: Readings
 ) -> Finding:
     day = contract.training.cfa_training_starts_on
     if day is None:
-        return undetermined(
-            "training.cfa_training_starts_on",
-            sources=sources,
-            subject=_AT_CFA,
-        )
+        return undetermined("training.cfa_training_starts_on", sources=sources, subject=_AT_CFA)
     # the point is asked only of a training that begins before the signature
-    if (
-        day < contract.concluded_on
-        and readings.cfa_before_signature is CfaBeforeSignature.REFUSED
-    ):
+    if day < contract.concluded_on and readings.cfa_before_signature is CfaBeforeSignature.REFUSED:
         return non_compliant(
             "La formation en CFA débute le {starts_on}, avant la signature du "
             "contrat ({concluded_on}).",
@@ -209,11 +175,7 @@ def _at_cfa(
 
 
 def _in_three_months(
-    contract: _Facts,
-    day: date,
-    latest_on: date,
-    sources: tuple[Source, ...],
-    subject: str,
+    contract: _Facts, day: date, latest_on: date, sources: tuple[Source, ...], subject: str
 ) -> Finding:
     same_number = latest_on.day == contract.starts_on.day
     return whether(
@@ -232,9 +194,7 @@ def _around_cycle(contract: _Facts, version: Version[StartGap]) -> Finding:
     cycle_starts_on = contract.training.cycle_starts_on
     if cycle_starts_on is None:
         return undetermined(
-            "training.cycle_starts_on",
-            sources=version.sources,
-            caveats=version.caveats,
+            "training.cycle_starts_on", sources=version.sources, caveats=version.caveats
         )
     earliest_on, latest_on = _around(cycle_starts_on, version)
     return whether(
@@ -349,8 +309,7 @@ def training_starts(
         starts_on=starts_on,
         employer_training_starts_on=employer_training_starts_on,
         training=Training(
-            cfa_training_starts_on=cfa_training_starts_on,
-            cycle_starts_on=cycle_starts_on,
+            cfa_training_starts_on=cfa_training_starts_on, cycle_starts_on=cycle_starts_on
         ),
     )
     return answer(lambda read: judge(asked, read), readings, START_GAPS)
@@ -376,8 +335,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     if not _goes_by_cycle(law):
         yield AgendaEntry(
             on=_starts_by(contract, law),
-            label="Dernier jour pour débuter la formation pratique et la "
-            "formation en CFA",
+            label="Dernier jour pour débuter la formation pratique et la formation en CFA",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
@@ -391,23 +349,19 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         first, last = _around(contract.training.cycle_starts_on, law)
         yield AgendaEntry(
             on=first,
-            label="Premier jour pour débuter le contrat, trois mois avant le "
-            "début du cycle",
+            label="Premier jour pour débuter le contrat, trois mois avant le début du cycle",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
         yield AgendaEntry(
             on=last,
-            label="Dernier jour pour débuter le contrat, trois mois après le "
-            "début du cycle",
+            label="Dernier jour pour débuter le contrat, trois mois après le début du cycle",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """Train in time, or start the contract late enough for the training.
 
     A class starts its cycle together: the cycle goes with a training that
@@ -431,17 +385,10 @@ def remedies(
 
 
 def _sooner(
-    contract: Contract,
-    found: Finding,
-    law: Version[StartGap],
-    *,
-    with_cycle: bool,
+    contract: Contract, found: Finding, law: Version[StartGap], *, with_cycle: bool
 ) -> Proposal:
     """Each training on the nearest day on which it may start."""
-    days = {
-        _PATHS[part.subject]: _nearest(contract, part, law)
-        for part in found.deciding
-    }
+    days = {_PATHS[part.subject]: _nearest(contract, part, law) for part in found.deciding}
     what = [f"la {part.subject}" for part in found.deciding]
     day = max(days.values())
     if with_cycle:
@@ -449,9 +396,7 @@ def _sooner(
         what.append("le cycle")
     late = any(part.get("latest_on") for part in found.deciding)
     return proposal(
-        "Débuter {what} au plus tard le {day}."
-        if late
-        else "Débuter {what} le {day}, pas avant.",
+        "Débuter {what} au plus tard le {day}." if late else "Débuter {what} le {day}, pas avant.",
         days,
         until=_starts_by(contract, law) if late else None,
         what=tuple(what),
@@ -475,15 +420,10 @@ def _later(late: Iterable[Finding], law: Version[StartGap]) -> Proposal:
     )
 
 
-_PATHS = {
-    _PRACTICAL: "employer_training_starts_on",
-    _AT_CFA: "training.cfa_training_starts_on",
-}
+_PATHS = {_PRACTICAL: "employer_training_starts_on", _AT_CFA: "training.cfa_training_starts_on"}
 
 
-def _nearest(
-    contract: Contract, part: Finding, law: Version[StartGap]
-) -> date:
+def _nearest(contract: Contract, part: Finding, law: Version[StartGap]) -> date:
     """The day nearest to the one declared on which a training may start."""
     # what starts too soon starts before the contract, or its signature
     return (
@@ -495,9 +435,7 @@ def _nearest(
     )
 
 
-def _inside_the_window(
-    contract: Contract, found: Finding
-) -> Iterator[Proposed]:
+def _inside_the_window(contract: Contract, found: Finding) -> Iterator[Proposed]:
     """Before 2019 the start goes to the nearer bound of the window."""
     earliest_on = cast("date", found["earliest_on"])
     early = contract.starts_on < earliest_on

@@ -5,10 +5,7 @@ from datetime import date
 
 from apprentissage._arguments import check_arguments
 from apprentissage.dates.rupture import rupture_on
-from apprentissage.dates.rupture_texts import (
-    EXCLUSION,
-    TRAINING_KEPT,
-)
+from apprentissage.dates.rupture_texts import EXCLUSION, TRAINING_KEPT
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, RuptureCause
 from apprentissage.judging import (
@@ -82,10 +79,7 @@ def _excluded(contract: Contract) -> bool:
     """Whether the CFA has excluded the apprentice for good."""
     rupture = contract.file.rupture
     cause = None if rupture is None else rupture.cause
-    return (
-        cause is RuptureCause.CFA_EXCLUSION
-        or contract.file.excluded_on is not None
-    )
+    return cause is RuptureCause.CFA_EXCLUSION or contract.file.excluded_on is not None
 
 
 NOT_KEPT = (
@@ -97,9 +91,7 @@ NOT_KEPT = (
 class TrainingAfterRuptureFinding(Finding):
     """What `TRAINING_AFTER_RUPTURE` finds."""
 
-    training_until_on = Result[date](
-        "last day of training without an employer"
-    )
+    training_until_on = Result[date]("last day of training without an employer")
     new_cfa_by_on = Result[date]("last day to find another CFA")
     ruptured_on = Result[date]("day of the rupture")
     excluded_on = Result[date]("day of the exclusion by the CFA")
@@ -167,15 +159,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
         caveats=kept.caveats,
         ruptured_on=ruptured_on,
         new_cfa_by_on=None,
-        training_until_on=training_kept_until(
-            ruptured_on, contract.concluded_on
-        ),
+        training_until_on=training_kept_until(ruptured_on, contract.concluded_on),
     )
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
     found = judge(contract, readings)
     until, by = found.get("training_until_on"), found.get("new_cfa_by_on")
     if isinstance(until, date):
@@ -189,8 +177,7 @@ def dates(
     if isinstance(by, date):
         yield AgendaEntry(
             on=by,
-            label="Dernier jour pour s'inscrire dans un autre CFA après "
-            "l'exclusion",
+            label="Dernier jour pour s'inscrire dans un autre CFA après l'exclusion",
             sources=found.sources,
             consequence=Consequence.RIGHT_LOST,
         )
@@ -198,8 +185,7 @@ def dates(
         EXCLUSION.concluded(contract.concluded_on).value is not None
     ):
         yield Undated(
-            label="Dernier jour pour s'inscrire dans un autre CFA après "
-            "l'exclusion",
+            label="Dernier jour pour s'inscrire dans un autre CFA après l'exclusion",
             waits_for=("file.excluded_on",),
             sources=found.sources,
         )

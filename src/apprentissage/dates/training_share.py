@@ -41,9 +41,7 @@ LEGAL_YEAR_HOURS = 1607
 TWO_YEARS_PRINTED = Fraction("811.23")
 """What OPCO EP prints for two years, 105 weeks out of 52 by its looks."""
 
-_OPCO_EP = Source(
-    SourceKind.DOCTRINE, "OPCO EP, Q/R sur la durée de la formation"
-)
+_OPCO_EP = Source(SourceKind.DOCTRINE, "OPCO EP, Q/R sur la durée de la formation")
 
 LEAST_SHARE = ByConclusion(
     "part minimale de formation (art. L. 6211-2)",
@@ -61,8 +59,7 @@ SHARE_AND_FUNDING = ByConclusion[Caveat | None](
             date(2019, 1, 1),
             Caveat(
                 "NOT_A_FUNDING_CONDITION",
-                "Selon AKTO, le non-respect de cette règle ne conditionne pas "
-                "la prise en charge.",
+                "Selon AKTO, le non-respect de cette règle ne conditionne pas la prise en charge.",
             ),
             "L6211-2",
             Source(SourceKind.DOCTRINE, "AKTO"),
@@ -83,8 +80,7 @@ _ADAPTED = Caveat(
 )
 _CERTIFIER_ASKS_MORE = Caveat(
     "CERTIFIER_ASKS_MORE",
-    "L'organisme certificateur demande davantage d'heures que la formation "
-    "n'en compte.",
+    "L'organisme certificateur demande davantage d'heures que la formation n'en compte.",
 )
 
 
@@ -118,17 +114,12 @@ def exact_hours(months: int, days: int, concluded_on: date) -> Fraction:
     # one fraction: each operation on two takes longer than all the integers
     parts = _YEAR_DAYS * months + _YEAR_MONTHS * days
     return Fraction(
-        share.numerator * LEGAL_YEAR_HOURS * parts,
-        share.denominator * _YEAR_MONTHS * _YEAR_DAYS,
+        share.numerator * LEGAL_YEAR_HOURS * parts, share.denominator * _YEAR_MONTHS * _YEAR_DAYS
     )
 
 
 def _hours(
-    months: int,
-    days: int,
-    concluded_on: date,
-    readings: Readings,
-    counted: Decimal | int,
+    months: int, days: int, concluded_on: date, readings: Readings, counted: Decimal | int
 ) -> Fraction:
     hours = exact_hours(months, days, concluded_on)
     if (months, days) == (_TWO_YEARS, 0):
@@ -144,9 +135,7 @@ def _rounded(hours: Fraction) -> Decimal:
     return Decimal(hundredths).scaleb(-2, EXACT)
 
 
-def _minimum(
-    contract: _Facts, readings: Readings, counted: Decimal | int
-) -> Fraction:
+def _minimum(contract: _Facts, readings: Readings, counted: Decimal | int) -> Fraction:
     """The least hours, the time abroad and the certifier's rule deducted."""
     starts_on, ends_on = contract.starts_on, contract.ends_on
     span = months_and_days(starts_on, ends_on)
@@ -184,18 +173,13 @@ def _share(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     }
     unknown = [path for path, fact in may_change.items() if fact is None]
     # the hours printed are enough, although they may be rounded up
-    enough = training.hours is not None and (
-        counted >= shown or counted >= minimum
-    )
+    enough = training.hours is not None and (counted >= shown or counted >= minimum)
     unfunded = SHARE_AND_FUNDING.concluded(contract.concluded_on).value
     asks = training.certifier_minimum_hours or 0
     return whether(
         True if enough else None if unknown else False,
         *unknown,
-        holds=(
-            "La formation compte {counted_hours} h, pour un minimum de "
-            "{minimum_hours} h."
-        ),
+        holds="La formation compte {counted_hours} h, pour un minimum de {minimum_hours} h.",
         fails=(
             "La formation compte {counted_hours} h, pour un minimum de "
             "{minimum_hours} h : il manque {missing_hours} h."
@@ -252,10 +236,7 @@ def _judged(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     """The same, of a person whose courses may be adapted."""
     waiver = FLOOR_WAIVED.concluded(contract.concluded_on)
     share = _share(contract, readings, adapted=adapted)
-    if (
-        share.outcome is Outcome.COMPLIANT
-        and not contract.resumes_after_rupture
-    ):
+    if share.outcome is Outcome.COMPLIANT and not contract.resumes_after_rupture:
         return share.but(subject="")
     waived = whether(
         # « il peut être dérogé […] à la durée minimale de formation »
@@ -274,10 +255,7 @@ def _judged(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     if waived.outcome is Outcome.COMPLIANT:
         return waived.but(subject="")
     found = any_of((share, waived))
-    if (
-        found.outcome is Outcome.UNDETERMINED
-        and contract.training.hours is not None
-    ):
+    if found.outcome is Outcome.UNDETERMINED and contract.training.hours is not None:
         return found.but(
             "La formation compte {counted_hours} h, pour un minimum de "
             "{minimum_hours} h. Pour savoir si cela suffit, il manque : "
@@ -287,9 +265,7 @@ def _judged(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     return found
 
 
-def questions(
-    _contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Question]:
+def questions(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Question]:
     """What would lift the minimum."""
     yield question(
         "Le contrat poursuit-il un cycle commencé dans un contrat rompu ? "
@@ -298,9 +274,7 @@ def questions(
     )
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The hours raised to the minimum."""
     lacking = cast("Decimal", found["missing_hours"])
     enough = ceil(_sum(contract.training.hours or 0, lacking))
@@ -383,11 +357,7 @@ def minimum_training_hours(
         resumes_after_rupture=resumes_after_rupture,
     )
     adapted = bool(rqth or high_level_athlete)
-    return answer(
-        lambda read: _judged(asked, read, adapted=adapted),
-        readings,
-        TRAINING_SHARE,
-    )
+    return answer(lambda read: _judged(asked, read, adapted=adapted), readings, TRAINING_SHARE)
 
 
 TRAINING_SHARE = Rule(

@@ -73,13 +73,9 @@ def judge(contract: Contract, _: Readings) -> Finding:
         return undetermined("weekly_hours", sources=law.sources)
     return whether(
         hours <= law.value,
-        holds=(
-            "La durée hebdomadaire, {weekly_hours} h, ne dépasse pas "
-            "{max_weekly_hours} h."
-        ),
+        holds="La durée hebdomadaire, {weekly_hours} h, ne dépasse pas {max_weekly_hours} h.",
         fails=(
-            "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de "
-            "{max_weekly_hours} h."
+            "La durée hebdomadaire, {weekly_hours} h, dépasse le maximum de {max_weekly_hours} h."
         ),
         sources=law.sources,
         weekly_hours=hours,
@@ -87,16 +83,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def remedies(
-    _contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The longest week that is allowed."""
     most = found.get("max_weekly_hours")
     if not isinstance(most, int):
-        yield hopeless(
-            "La durée hebdomadaire est à vérifier : rien ne dit laquelle "
-            "écrire."
-        )
+        yield hopeless("La durée hebdomadaire est à vérifier : rien ne dit laquelle écrire.")
         return
     yield proposal(
         "Ramener la durée hebdomadaire à {hours} h au plus.",

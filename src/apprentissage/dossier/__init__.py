@@ -7,16 +7,8 @@ from apprentissage._doors import open_door
 if TYPE_CHECKING:
     from apprentissage.dossier._documents import Requirement
     from apprentissage.dossier.aid_texts import AidScheme
-    from apprentissage.dossier.archive import (
-        ArchivedDocument,
-        ArchivePlan,
-        archive_plan,
-    )
-    from apprentissage.dossier.archive_texts import (
-        Anchor,
-        Confidence,
-        KeepingTerm,
-    )
+    from apprentissage.dossier.archive import ArchivedDocument, ArchivePlan, archive_plan
+    from apprentissage.dossier.archive_texts import Anchor, Confidence, KeepingTerm
     from apprentissage.dossier.avenant_filing import AVENANT_FILING
     from apprentissage.dossier.avenant_types import AvenantReason, avenant_type
     from apprentissage.dossier.cerfa_retention import (
@@ -59,11 +51,7 @@ if TYPE_CHECKING:
     from apprentissage.dossier.employer_aid import EMPLOYER_AID, first_year_aid
     from apprentissage.dossier.employer_engagement import EMPLOYER_ENGAGEMENT
     from apprentissage.dossier.file_names import file_name
-    from apprentissage.dossier.filing import (
-        FILING,
-        filing_deadline,
-        filing_deadlines,
-    )
+    from apprentissage.dossier.filing import FILING, filing_deadline, filing_deadlines
     from apprentissage.dossier.funding_decision import (
         FUNDING_DECISION,
         Fate,
@@ -89,10 +77,7 @@ if TYPE_CHECKING:
         opco_payments,
         reduced_funding,
     )
-    from apprentissage.dossier.participation import (
-        PARTICIPATION,
-        employer_participation,
-    )
+    from apprentissage.dossier.participation import PARTICIPATION, employer_participation
     from apprentissage.dossier.retention_texts import Holder, RetentionEvent
 
 open_door(
@@ -136,11 +121,7 @@ open_door(
         "deadlines": ("Deadline",),
         "document_texts": ("Document",),
         "documents_kept": ("DOCUMENTS_KEPT",),
-        "documents_sent": (
-            "DOCUMENTS_SENT",
-            "avenant_documents",
-            "documents_to_send",
-        ),
+        "documents_sent": ("DOCUMENTS_SENT", "avenant_documents", "documents_to_send"),
         "employer_aid": ("EMPLOYER_AID", "first_year_aid"),
         "employer_engagement": ("EMPLOYER_ENGAGEMENT",),
         "file_names": ("file_name",),

@@ -83,10 +83,7 @@ def in_internal_cfa(training: Training) -> tuple[bool | None, tuple[str, ...]]:
         return False, ()
     missing = tuple(
         path
-        for path, known in (
-            ("training.internal_cfa", ticked),
-            ("training.company_cfa", condition),
-        )
+        for path, known in (("training.internal_cfa", ticked), ("training.company_cfa", condition))
         if known is None
     )
     return (None, missing) if missing else (True, ())
@@ -141,16 +138,12 @@ def listed_as(
         compliant(due, sources=sources, caveats=caveats),
         not_applicable(spared, sources=sources),
     )
-    told = tuple(
-        part.but(subject=document.label, values=tuple(values.items()))
-        for part in parts
-    )
+    told = tuple(part.but(subject=document.label, values=tuple(values.items())) for part in parts)
     return Listed(document, sources, *typed(told, kind))
 
 
 def listed(
-    documents: Iterable[tuple[Listed, bool | None, tuple[str, ...]]],
-    whole: str,
+    documents: Iterable[tuple[Listed, bool | None, tuple[str, ...]]], whole: str
 ) -> Finding:
     """A part for each document, those surely needed as a value.
 
@@ -177,10 +170,7 @@ def listed(
         unknown += missing
         parts.append(
             undetermined(
-                *missing,
-                sources=each.sources,
-                subject=each.document.label,
-                document=each.document,
+                *missing, sources=each.sources, subject=each.document.label, document=each.document
             )
         )
     # some document is due with every contract

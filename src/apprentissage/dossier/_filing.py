@@ -34,14 +34,12 @@ _TERRITORY, _WORKED = "employer.territory", "employer.worked_holidays"
 _NO_HOLIDAY: frozenset[date] = frozenset()
 _NO_SANCTION = Caveat(
     "NO_SANCTION",
-    "Aucun texte ne sanctionne le retard, et l'art. D. 6224-2 n'en fait pas "
-    "un motif de refus.",
+    "Aucun texte ne sanctionne le retard, et l'art. D. 6224-2 n'en fait pas un motif de refus.",
 )
 _ADDRESSEES = {
     False: "à l'opérateur de compétences",
     True: "au service de l'État chargé du dépôt",
-    None: "à l'opérateur de compétences, ou au service de l'État pour un "
-    "employeur public",
+    None: "à l'opérateur de compétences, ou au service de l'État pour un employeur public",
 }
 """To whom the contract goes, by whether the employer is public."""
 
@@ -95,9 +93,7 @@ def counted_from(
     following = place.after(event_on)
     while True:
         day, off = next(following)
-        if off is not None and (
-            day.weekday() == _SUNDAY or not holidays_worked
-        ):
+        if off is not None and (day.weekday() == _SUNDAY or not holidays_worked):
             skipped.append(off)
             continue
         if len(counted) == days:
@@ -107,8 +103,7 @@ def counted_from(
         # would end on a Saturday runs « jusqu'au premier jour ouvrable
         # suivant ».
         if len(counted) == days and not (
-            day.weekday() == _SATURDAY
-            and readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
+            day.weekday() == _SATURDAY and readings.filing_saturday is FilingSaturday.NEXT_OPEN_DAY
         ):
             break
     return Counted(day, tuple(counted), tuple(skipped), sources)
@@ -119,11 +114,7 @@ Possible: TypeAlias = Mapping[tuple[Territory | None, bool], Counted]
 
 
 def possible_deadlines(
-    employer: Employer,
-    first: date,
-    days: int,
-    sources: tuple[Source, ...],
-    readings: Readings,
+    employer: Employer, first: date, days: int, sources: tuple[Source, ...], readings: Readings
 ) -> Possible:
     """Those that the known facts of the place of work allow.
 
@@ -146,14 +137,7 @@ def possible_deadlines(
             possible[territory, True] = (
                 shut
                 if all(off.on.weekday() == _SUNDAY for off in shut.skipped)
-                else counted_from(
-                    first,
-                    days,
-                    place,
-                    readings,
-                    sources,
-                    holidays_worked=True,
-                )
+                else counted_from(first, days, place, readings, sources, holidays_worked=True)
             )
         possible[territory, False] = shut
     return possible
@@ -176,19 +160,14 @@ def waits_for(
     """
     territories, worked = map(dict.fromkeys, zip(*possible, strict=True))
     _, turning = possible_answers(
-        lambda told: says(
-            possible[told[_TERRITORY], told[_WORKED]].prudent_latest_on
-        ),
+        lambda told: says(possible[told[_TERRITORY], told[_WORKED]].prudent_latest_on),
         {_TERRITORY: territories, _WORKED: worked},
     )
     return turning
 
 
 def sending(
-    contract: Contract,
-    possible: Possible,
-    filed_on: date | None,
-    say: Sayings,
+    contract: Contract, possible: Possible, filed_on: date | None, say: Sayings
 ) -> Finding:
     """Whether it was sent in time, by each deadline possible."""
     earliest, *_, latest = (*by_day(possible),) * 2
@@ -215,9 +194,7 @@ def sending(
         holds=say.done,
         fails=say.late,
         sources=deciding.sources,
-        caveats=deciding.caveats
-        if held
-        else (*deciding.caveats, *_of_being_late(contract)),
+        caveats=deciding.caveats if held else (*deciding.caveats, *_of_being_late(contract)),
         filed_on=filed_on,
         latest_on=deciding.prudent_latest_on,
     )
@@ -229,9 +206,7 @@ def _of_being_late(contract: Contract) -> tuple[Caveat, ...]:
     return () if law.value else (_NO_SANCTION,)
 
 
-def first_in_time(
-    event_on: date, filed_on: date, last_day: Callable[[date], date]
-) -> date:
+def first_in_time(event_on: date, filed_on: date, last_day: Callable[[date], date]) -> date:
     """The first day of an event of which a sending is in time.
 
     Args:
@@ -242,24 +217,16 @@ def first_in_time(
     # a later event never has an earlier last day, and files years late are
     # no reason to try each day
     days = range(event_on.toordinal(), filed_on.toordinal())
-    place = bisect_left(
-        days, filed_on, key=lambda day: last_day(date.fromordinal(day))
-    )
+    place = bisect_left(days, filed_on, key=lambda day: last_day(date.fromordinal(day)))
     return date.fromordinal(days[0] + place)
 
 
-def entry(
-    contract: Contract, possible: Possible, what: str
-) -> AgendaEntry | Undated:
+def entry(contract: Contract, possible: Possible, what: str) -> AgendaEntry | Undated:
     """The deadline in the agenda, or what it waits for."""
     label = f"Dernier jour pour transmettre {what}"
     deadline, *others = by_day(possible)
     if others:
-        return Undated(
-            label=label,
-            waits_for=waits_for(possible),
-            sources=deadline.sources,
-        )
+        return Undated(label=label, waits_for=waits_for(possible), sources=deadline.sources)
     return AgendaEntry(
         on=deadline.prudent_latest_on,
         label=f"{label} {_ADDRESSEES[contract.employer.public]}",

@@ -34,10 +34,7 @@ LATER_LEVELS = frozenset({3, 4})
 """Levels that the aide unique followed after the first year, in a firm under
 250 employees."""
 
-OVERSEAS = frozenset(Territory) - {
-    Territory.METROPOLE,
-    Territory.ALSACE_MOSELLE,
-}
+OVERSEAS = frozenset(Territory) - {Territory.METROPOLE, Territory.ALSACE_MOSELLE}
 """Territories where the aide unique reaches level 5."""
 
 
@@ -91,11 +88,7 @@ _SHEET = Source(
 """It gives level 5 overseas, where D6243-1 stops at the baccalauréat."""
 
 AIDE_UNIQUE = AidScheme(
-    small=_levels(3, 4, 5000),
-    overseas={5: 5000},
-    disabled=6000,
-    filing_months=6,
-    once=True,
+    small=_levels(3, 4, 5000), overseas={5: 5000}, disabled=6000, filing_months=6, once=True
 )
 """The aid of the Code where no exceptional one is open, in 2026.
 
@@ -145,9 +138,7 @@ AIDS = ByConclusion(
                 later_years=_LATER_YEARS,  # it replaces the first year alone
             ),
             Source(
-                SourceKind.DECREE,
-                "décrets n° 2020-1084 et n° 2020-1085 du 24/08/2020, "
-                "prolongés",
+                SourceKind.DECREE, "décrets n° 2020-1084 et n° 2020-1085 du 24/08/2020, prolongés"
             ),
             "L6243-1",
             caveats=(_FROM_MEMORY,),
@@ -167,9 +158,7 @@ AIDS = ByConclusion(
         ),
         version(
             date(2025, 1, 1),
-            AidScheme(
-                small=_levels(3, 4, 6000), overseas={5: 6000}, filing_months=6
-            ),
+            AidScheme(small=_levels(3, 4, 6000), overseas={5: 6000}, filing_months=6),
             "L6243-1",
             "D6243-2",
             _SHEET,
@@ -222,8 +211,7 @@ apprenti pour la même certification professionnelle ».
 """
 
 PUBLIC_EXCLUDED = ByConclusion(
-    "aide d'un employeur public (art. L. 6227-12)",
-    (version(date(2019, 1, 1), None, "L6227-12"),),
+    "aide d'un employeur public (art. L. 6227-12)", (version(date(2019, 1, 1), None, "L6227-12"),)
 )
 """« L'ensemble des dispositions relatives à l'apprentissage est applicable au
 secteur public non industriel et commercial, à l'exception des articles […] L.

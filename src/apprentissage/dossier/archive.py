@@ -17,10 +17,7 @@ from apprentissage.dossier.archive_texts import (
     Anchor,
     Confidence,
 )
-from apprentissage.dossier.cerfa_retention import (
-    over_on,
-    retention_of,
-)
+from apprentissage.dossier.cerfa_retention import over_on, retention_of
 from apprentissage.dossier.document_texts import Document
 from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
 from apprentissage.dossier.documents_sent import DOCUMENTS_SENT
@@ -45,13 +42,11 @@ _WITH_THE_CERFA = (
 """Sent with the Cerfa, where this contract needs them."""
 
 _NO_RULE = Caveat(
-    "NO_RULE_FOUND",
-    "Aucun texte trouvé n'en fixe la durée : il est conservé avec le Cerfa.",
+    "NO_RULE_FOUND", "Aucun texte trouvé n'en fixe la durée : il est conservé avec le Cerfa."
 )
 _ADVICE = (
     Source(
-        SourceKind.DOCTRINE,
-        "conseil de gestion : archiver le numéro de contrat dès réception",
+        SourceKind.DOCTRINE, "conseil de gestion : archiver le numéro de contrat dès réception"
     ),
 )
 
@@ -174,9 +169,7 @@ class ArchivePlan:
             caption="Plan d'archivage du contrat",
         )
 
-    def shared_space(
-        self, person: str, day: date
-    ) -> dict[str, tuple[Holder, ...]]:
+    def shared_space(self, person: str, day: date) -> dict[str, tuple[Holder, ...]]:
         """A storage space for the parties: each file, and who may open it.
 
         Args:
@@ -207,15 +200,10 @@ class ArchivePlan:
         Raises:
             InvalidValue: For a name that no file name can hold.
         """
-        return {
-            file_name(person, day, each.document): each.document
-            for each in self.documents
-        }
+        return {file_name(person, day, each.document): each.document for each in self.documents}
 
 
-def archive_plan(
-    contract: Contract, readings: Readings = LETTER
-) -> ArchivePlan:
+def archive_plan(contract: Contract, readings: Readings = LETTER) -> ArchivePlan:
     """What to archive for a contract: whose, and until when.
 
     Args:
@@ -250,20 +238,12 @@ def archive_plan(
     order = tuple(Holder)
     return ArchivePlan(
         documents=tuple(
-            sorted(
-                found,
-                key=lambda each: (
-                    order.index(each.holder),
-                    each.until_on or date.max,
-                ),
-            )
+            sorted(found, key=lambda each: (order.index(each.holder), each.until_on or date.max))
         )
     )
 
 
-def _cerfa(
-    contract: Contract, readings: Readings
-) -> Iterator[ArchivedDocument]:
+def _cerfa(contract: Contract, readings: Readings) -> Iterator[ArchivedDocument]:
     # « le contrat d'apprentissage est remplacé par une déclaration » (L6222-5)
     sent = _needed(DOCUMENTS_SENT, contract, readings)
     declared = sent.get(Document.FAMILY_DECLARATION) is True
@@ -272,24 +252,18 @@ def _cerfa(
     for holder in Holder:
         kept = retention_of(contract, holder)
         yield ArchivedDocument(
-            document=Document.FAMILY_DECLARATION
-            if declared
-            else Document.CERFA,
+            document=Document.FAMILY_DECLARATION if declared else Document.CERFA,
             holder=holder,
             until_on=kept.keep_until_on,
             until_event=kept.until_event,
             sure=sure,
-            confidence=Confidence.SECONDARY
-            if holder is Holder.CFA
-            else Confidence.READ,
+            confidence=Confidence.SECONDARY if holder is Holder.CFA else Confidence.READ,
             sources=kept.sources,
             caveats=kept.caveats,
         )
 
 
-def _beside_the_cerfa(
-    contract: Contract, readings: Readings
-) -> Iterator[ArchivedDocument]:
+def _beside_the_cerfa(contract: Contract, readings: Readings) -> Iterator[ArchivedDocument]:
     # before 2020 nothing tells what was sent, but what is kept is told
     sent = _needed(DOCUMENTS_KEPT, contract, readings)
     sent |= _needed(DOCUMENTS_SENT, contract, readings)
@@ -297,8 +271,7 @@ def _beside_the_cerfa(
     cases = [
         (document, sent.get(document))
         for document in _WITH_THE_CERFA
-        if document is not Document.FAMILY_DECLARATION
-        or sent.get(document) is not True
+        if document is not Document.FAMILY_DECLARATION or sent.get(document) is not True
     ]
     cases.append((Document.AVENANT, bool(avenants) or None))
     cases.append((Document.FUNDING_NOTICE, True))
@@ -315,9 +288,7 @@ def _beside_the_cerfa(
             )
 
 
-def _needed(
-    rule: Rule, contract: Contract, readings: Readings
-) -> dict[Document, bool | None]:
+def _needed(rule: Rule, contract: Contract, readings: Readings) -> dict[Document, bool | None]:
     """The documents of a rule: needed, not needed, or unknown."""
     known = {Outcome.COMPLIANT: True, Outcome.NOT_APPLICABLE: False}
     return {
@@ -327,9 +298,7 @@ def _needed(
     }
 
 
-def _others(
-    contract: Contract, readings: Readings
-) -> Iterator[ArchivedDocument]:
+def _others(contract: Contract, readings: Readings) -> Iterator[ArchivedDocument]:
     kept = _needed(DOCUMENTS_KEPT, contract, readings)
     for term in KEEPING_TERMS:
         wanted = kept.get(term.document, True)
@@ -363,9 +332,7 @@ def _happens(document: Document, contract: Contract) -> bool:
     return document not in _EVENTS or (document is Document.RUPTURE and broken)
 
 
-def _start(
-    anchor: Anchor, contract: Contract
-) -> tuple[date | None, tuple[str, ...]]:
+def _start(anchor: Anchor, contract: Contract) -> tuple[date | None, tuple[str, ...]]:
     """The day from which a duration runs, or what would tell."""
     match anchor:
         case Anchor.CONTRACT_OVER:

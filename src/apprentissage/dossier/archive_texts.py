@@ -53,14 +53,10 @@ class KeepingTerm:
 _FIRST = date(2008, 5, 1)
 
 
-def _law(
-    what: str, months: int | None, *texts: Source | tuple[date, str]
-) -> ByEvent[int | None]:
+def _law(what: str, months: int | None, *texts: Source | tuple[date, str]) -> ByEvent[int | None]:
     """A duration that the versions of an article have left as it was."""
     versions: list[Version[int | None]] = [
-        version(text[0], months, text[1])
-        for text in texts
-        if isinstance(text, tuple)
+        version(text[0], months, text[1]) for text in texts if isinstance(text, tuple)
     ]
     plain = [text for text in texts if isinstance(text, Source)]
     if plain or not texts:
@@ -70,18 +66,12 @@ def _law(
 
 # « pendant cinq ans » from their establishment: the last one decides
 _PAYSLIPS = _law(
-    "double des bulletins de paie",
-    60,
-    (_FIRST, "L3243-4"),
-    (date(2009, 5, 14), "L3243-4"),
+    "double des bulletins de paie", 60, (_FIRST, "L3243-4"), (date(2009, 5, 14), "L3243-4")
 )
 # « pendant cinq ans à compter de la date à laquelle le salarié […] a quitté
 # l'établissement » (R1221-26)
 _REGISTER = _law(
-    "registre unique du personnel",
-    60,
-    (_FIRST, "R1221-26"),
-    (date(2015, 10, 29), "R1221-26"),
+    "registre unique du personnel", 60, (_FIRST, "R1221-26"), (date(2015, 10, 29), "R1221-26")
 )
 # Code civil, art. 2224: « Les actions personnelles ou mobilières se
 # prescrivent par cinq ans »
@@ -92,10 +82,7 @@ _CLAIMS = _law(
 )
 # « Pendant une durée d'un an » (D3171-16)
 _HOURS = _law(
-    "décompte de la durée du travail",
-    12,
-    (_FIRST, "D3171-16"),
-    (date(2017, 1, 1), "D3171-16"),
+    "décompte de la durée du travail", 12, (_FIRST, "D3171-16"), (date(2017, 1, 1), "D3171-16")
 )
 _CONTRIBUTIONS = _law(
     "déclarations de cotisations sociales",
@@ -110,9 +97,7 @@ _ACCIDENTS = _law(
     (date(2009, 3, 16), "D4711-3"),
 )
 _ACCOUNTS = _law(
-    "pièces comptables",
-    120,
-    Source(SourceKind.LAW, "art. L. 123-22 du code de commerce"),
+    "pièces comptables", 120, Source(SourceKind.LAW, "art. L. 123-22 du code de commerce")
 )
 # OPCO Cohésion sociale, aids of the recovery plan: five to ten years; the
 # longer
@@ -120,8 +105,7 @@ _AIDS = _law(
     "dossier de l'aide",
     120,
     Source(
-        SourceKind.DOCTRINE,
-        "OPCO Cohésion sociale : aides du plan de relance, de cinq à dix ans",
+        SourceKind.DOCTRINE, "OPCO Cohésion sociale : aides du plan de relance, de cinq à dix ans"
     ),
 )
 _DANGEROUS_WORK = ByEvent[int | None](
@@ -139,9 +123,7 @@ _AT_DISPOSAL = ByEvent[int | None](
     "pièces tenues à disposition",
     tuple(version(each.since, 0, *each.sources) for each in KEPT.versions),
 )
-_OPCO_DOCTRINE = Source(
-    SourceKind.DOCTRINE, "OCAPIAT : preuves de la formation"
-)
+_OPCO_DOCTRINE = Source(SourceKind.DOCTRINE, "OCAPIAT : preuves de la formation")
 _CERTIFICATE = _law("certificat de réalisation", 36, _OPCO_DOCTRINE)
 # six years, ten where the training is co-financed: the longer
 _EVIDENCE = _law("pièces justificatives de la formation", 120, _OPCO_DOCTRINE)
@@ -155,13 +137,7 @@ _READ, _SECONDARY, _DERIVED, _UNVERIFIED = (
 )
 
 KEEPING_TERMS: tuple[KeepingTerm, ...] = tuple(
-    KeepingTerm(
-        document=document,
-        holder=holder,
-        law=law,
-        anchor=anchor,
-        confidence=confidence,
-    )
+    KeepingTerm(document=document, holder=holder, law=law, anchor=anchor, confidence=confidence)
     for holder, anchor, terms in (
         (
             Holder.EMPLOYER,
@@ -192,11 +168,7 @@ KEEPING_TERMS: tuple[KeepingTerm, ...] = tuple(
                 (Document.DANGEROUS_WORK, _DANGEROUS_WORK, _DERIVED),
             ),
         ),
-        (
-            Holder.EMPLOYER,
-            Anchor.FINANCIAL_YEAR,
-            ((Document.ACCOUNTING, _ACCOUNTS, _UNVERIFIED),),
-        ),
+        (Holder.EMPLOYER, Anchor.FINANCIAL_YEAR, ((Document.ACCOUNTING, _ACCOUNTS, _UNVERIFIED),)),
         (
             Holder.CFA,
             Anchor.TRAINING_OVER,
@@ -279,10 +251,7 @@ au CFA selon les cas » (the founding article): who may open what. The rest
 stays with its holder: health, pay of others, accounts. Advice, no text."""
 
 ASKED_FOR: dict[Document | tuple[Document, Holder], tuple[str, ...]] = {
-    Document.CERFA: (
-        "contrôle ou audit du financement",
-        "reprise ou transfert du contrat",
-    ),
+    Document.CERFA: ("contrôle ou audit du financement", "reprise ou transfert du contrat"),
     (Document.CERFA, Holder.APPRENTICE): (
         "changement d'employeur ou de CFA",
         "liquidation de la retraite",
@@ -304,9 +273,6 @@ ASKED_FOR: dict[Document | tuple[Document, Holder], tuple[str, ...]] = {
     Document.RUPTURE: ("litige sur la rupture",),
     Document.FINAL_SETTLEMENT: ("litige sur la rupture",),
     Document.COMPLETION_CERTIFICATE: ("contrôle du service fait par l'OPCO",),
-    Document.TRAINING_EVIDENCE: (
-        "contrôle du service fait par l'OPCO",
-        "audit Qualiopi",
-    ),
+    Document.TRAINING_EVIDENCE: ("contrôle du service fait par l'OPCO", "audit Qualiopi"),
 }
 """When a document will be asked for; of a holder, where it differs."""

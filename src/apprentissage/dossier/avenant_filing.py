@@ -68,8 +68,7 @@ _BY_ANALOGY = Caveat(
 )
 
 AVENANT_FILING_DAYS = ByEvent(
-    "délai de transmission d'un avenant",
-    (version(date(2020, 1, 1), 5, "D6224-5", "D6275-4"),),
+    "délai de transmission d'un avenant", (version(date(2020, 1, 1), 5, "D6224-5", "D6275-4"),)
 )
 """Jours ouvrables to send an avenant, by the day of its effect.
 
@@ -92,9 +91,7 @@ class AvenantFilingFinding(Finding):
 
     parts: tuple[Self, ...]
     latest_on = Result[date]("last day to file")
-    prudent_latest_on = Result[date](
-        "last day to file, where a fact that moves it is unknown"
-    )
+    prudent_latest_on = Result[date]("last day to file, where a fact that moves it is unknown")
     filed_on = Result[date]("day of filing")
 
 
@@ -121,9 +118,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return all_of(_sent(contract, each, readings) for each in told)
 
 
-def _sent(
-    contract: Contract, told: ToldAvenant, readings: Readings
-) -> Finding:
+def _sent(contract: Contract, told: ToldAvenant, readings: Readings) -> Finding:
     effective_on = told.avenant.effective_on
     if effective_on is None:
         found = undetermined(f"{told.path}.effective_on")
@@ -145,9 +140,7 @@ def _sent(
     return found.but(subject=told.name, caveats=(*found.caveats, _BY_ANALOGY))
 
 
-def _deadlines_of(
-    contract: Contract, effective_on: date, readings: Readings
-) -> Possible:
+def _deadlines_of(contract: Contract, effective_on: date, readings: Readings) -> Possible:
     return possible_deadlines(
         contract.employer,
         effective_on,
@@ -157,9 +150,7 @@ def _deadlines_of(
     )
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
     for told in told_avenants(contract):
         effective_on = told.avenant.effective_on
         if effective_on is None:
@@ -168,16 +159,10 @@ def dates(
                 waits_for=(f"{told.path}.effective_on",),
             )
         else:
-            yield entry(
-                contract,
-                _deadlines_of(contract, effective_on, readings),
-                told.name,
-            )
+            yield entry(contract, _deadlines_of(contract, effective_on, readings), told.name)
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """An effect that has not come yet, put off; a sending is past."""
 
     def last_day(effect: date) -> date:
@@ -189,11 +174,7 @@ def remedies(
     for told in told_avenants(contract):
         effective_on = told.avenant.effective_on
         filed_on = told.avenant.filed_on
-        if (
-            effective_on is not None
-            and filed_on is not None
-            and filed_on > last_day(effective_on)
-        ):
+        if effective_on is not None and filed_on is not None and filed_on > last_day(effective_on):
             day = first_in_time(effective_on, filed_on, last_day)
             changes[f"{told.path}.effective_on"] = day
             names.append(f"{told.name}, {short_date(day)}")

@@ -9,10 +9,7 @@ from apprentissage.law.notices import Notice
 class AvenantReason(Labelled):
     """What an avenant changes."""
 
-    EMPLOYER_LEGAL_CHANGE = (
-        "employer_legal_change",
-        "situation juridique de l'employeur",
-    )
+    EMPLOYER_LEGAL_CHANGE = ("employer_legal_change", "situation juridique de l'employeur")
     SEASONAL_EMPLOYER_CHANGE = (
         "seasonal_employer_change",
         "changement d'employeur d'un contrat saisonnier",
@@ -23,15 +20,9 @@ class AvenantReason(Labelled):
         "prolongation après la reconnaissance de travailleur handicapé",
     )
     DIPLOMA_CHANGE = "diploma_change", "changement du diplôme préparé"
-    ADDITIONAL_DIPLOMA = (
-        "additional_diploma",
-        "diplôme supplémentaire (art. L. 6222-22-1)",
-    )
+    ADDITIONAL_DIPLOMA = ("additional_diploma", "diplôme supplémentaire (art. L. 6222-22-1)")
     MAITRE_CHANGE = "maitre_change", "changement de maître d'apprentissage"
-    WEEKLY_HOURS_CHANGE = (
-        "weekly_hours_change",
-        "changement de la durée hebdomadaire du travail",
-    )
+    WEEKLY_HOURS_CHANGE = ("weekly_hours_change", "changement de la durée hebdomadaire du travail")
     DURATION_REDUCTION = "duration_reduction", "réduction de la durée"
     WORKPLACE_CHANGE = "workplace_change", "changement du lieu d'exécution"
     TRAINING_SITE_CHANGE = (
@@ -42,23 +33,15 @@ class AvenantReason(Labelled):
 
 _SINCE_06: dict[AvenantReason, ContractType] = {
     AvenantReason.EMPLOYER_LEGAL_CHANGE: ContractType.EMPLOYER_LEGAL_CHANGE,
-    AvenantReason.SEASONAL_EMPLOYER_CHANGE: (
-        ContractType.SEASONAL_EMPLOYER_CHANGE
-    ),
+    AvenantReason.SEASONAL_EMPLOYER_CHANGE: (ContractType.SEASONAL_EMPLOYER_CHANGE),
     AvenantReason.FAILED_EXAM: ContractType.FAILED_EXAM,
     AvenantReason.DISABILITY_RECOGNITION: ContractType.DISABILITY,
     AvenantReason.DIPLOMA_CHANGE: ContractType.DIPLOMA,
     AvenantReason.WORKPLACE_CHANGE: ContractType.PLACE_OF_EXECUTION,
 }
 # 38 is found from #08 on; #09 keeps 35 for an additional diploma.
-_SINCE_08 = {
-    **_SINCE_06,
-    AvenantReason.TRAINING_SITE_CHANGE: ContractType.TRAINING_SITE,
-}
-_SINCE_09 = {
-    **_SINCE_08,
-    AvenantReason.ADDITIONAL_DIPLOMA: ContractType.DIPLOMA,
-}
+_SINCE_08 = {**_SINCE_06, AvenantReason.TRAINING_SITE_CHANGE: ContractType.TRAINING_SITE}
+_SINCE_09 = {**_SINCE_08, AvenantReason.ADDITIONAL_DIPLOMA: ContractType.DIPLOMA}
 del _SINCE_09[AvenantReason.DIPLOMA_CHANGE]
 
 AVENANTS: dict[Notice, dict[AvenantReason, ContractType]] = {

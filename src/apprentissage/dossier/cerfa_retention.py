@@ -38,9 +38,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
 
-_CFA_SOURCE = Source(
-    SourceKind.DOCTRINE, "vade-mecum des CFA (dépôt par le CFA)"
-)
+_CFA_SOURCE = Source(SourceKind.DOCTRINE, "vade-mecum des CFA (dépôt par le CFA)")
 
 
 @frozen(kw_only=True)
@@ -62,15 +60,9 @@ class Retention:
     """
 
     holder: Holder = field(validator=member(Holder))
-    notice_07_until_on: date | None = field(
-        default=None, validator=optional(is_day)
-    )
-    notice_08_until_on: date | None = field(
-        default=None, validator=optional(is_day)
-    )
-    claims_until_on: date | None = field(
-        default=None, validator=optional(is_day)
-    )
+    notice_07_until_on: date | None = field(default=None, validator=optional(is_day))
+    notice_08_until_on: date | None = field(default=None, validator=optional(is_day))
+    claims_until_on: date | None = field(default=None, validator=optional(is_day))
     until_event: RetentionEvent | None = None
     missing: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -168,10 +160,7 @@ def cerfa_retention(
 
 
 def _retention(
-    concluded_on: date,
-    holder: Holder,
-    ends_on: date | None,
-    more: tuple[Caveat, ...] = (),
+    concluded_on: date, holder: Holder, ends_on: date | None, more: tuple[Caveat, ...] = ()
 ) -> Retention:
     by_07 = NOTICE_07.concluded(concluded_on)
     by_08 = NOTICE_08.concluded(concluded_on)
@@ -253,14 +242,9 @@ def retention_of(contract: Contract, holder: Holder) -> Retention:
 
 
 def _of(contract: Contract, holder: Holder) -> Retention:
-    kept_open = (
-        holder is Holder.EMPLOYER and contract.mode is ContractMode.OPEN_ENDED
-    )
+    kept_open = holder is Holder.EMPLOYER and contract.mode is ContractMode.OPEN_ENDED
     return _retention(
-        contract.concluded_on,
-        holder,
-        over_on(contract),
-        (OPEN_ENDED,) if kept_open else (),
+        contract.concluded_on, holder, over_on(contract), (OPEN_ENDED,) if kept_open else ()
     )
 
 
@@ -269,9 +253,7 @@ def _found(kept: Retention) -> Finding:
     if kept.until_event is not None:
         template = "À conserver jusqu'à l'événement suivant : {until_event}."
     elif keep_until_on is None:
-        template = (
-            "Aucune durée n'est fixée ; la conservation est recommandée."
-        )
+        template = "Aucune durée n'est fixée ; la conservation est recommandée."
     elif kept.claims_until_on is not None:
         template = (
             "À conserver jusqu'au {keep_until_on}, le plus tardif de ces "
@@ -280,10 +262,7 @@ def _found(kept: Retention) -> Finding:
             "le contrat de travail (cinq ans après sa fin)."
         )
     elif kept.notice_07_until_on == kept.notice_08_until_on:
-        template = (
-            "À conserver jusqu'au {prudent_until_on}, selon les notices #07 "
-            "et #08."
-        )
+        template = "À conserver jusqu'au {prudent_until_on}, selon les notices #07 et #08."
     else:
         template = (
             "À conserver jusqu'au {notice_07_until_on} selon la notice #07, "
@@ -312,12 +291,8 @@ class CerfaRetentionFinding(Finding):
     notice_07_until_on = Result[date]("last day to keep it by notice #07")
     notice_08_until_on = Result[date]("last day to keep it by notice #08")
     prudent_until_on = Result[date]("the later of these two")
-    claims_until_on = Result[date](
-        "last day of the claims on the contract of work"
-    )
-    until_event = Result[RetentionEvent](
-        "event until which it is kept, where no day is set"
-    )
+    claims_until_on = Result[date]("last day of the claims on the contract of work")
+    until_event = Result[RetentionEvent]("event until which it is kept, where no day is set")
     depositary = Result[str]("who deposits the contract, in French")
 
 
@@ -344,11 +319,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         a part for each holder.
     """
     whole = all_of(
-        (
-            _found(_of(contract, Holder.EMPLOYER)),
-            _found(_of(contract, Holder.OPCO)),
-            *_KEPT_ANYWAY,
-        )
+        (_found(_of(contract, Holder.EMPLOYER)), _found(_of(contract, Holder.OPCO)), *_KEPT_ANYWAY)
     )
     return whole.but(
         "Le Cerfa signé est à conserver jusqu'au {keep_until_on} par "
@@ -369,10 +340,7 @@ def dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
         consequence=Consequence.PROOF_LOST,
     )
     yield Undated(
-        label=(
-            "Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de "
-            "sa retraite"
-        ),
+        label="Conservation du Cerfa par l'apprenti, jusqu'à la liquidation de sa retraite",
         waits_for=(),
         sources=APPRENTICE_SOURCES,
     )

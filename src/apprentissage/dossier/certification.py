@@ -5,14 +5,7 @@ from datetime import date
 
 from apprentissage.dossier._registration import cited
 from apprentissage.facts import Contract
-from apprentissage.judging import (
-    Finding,
-    Proposed,
-    Result,
-    Rule,
-    hopeless,
-    whether,
-)
+from apprentissage.judging import Finding, Proposed, Result, Rule, hopeless, whether
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 

@@ -23,15 +23,11 @@ ACCREDITED = ByConclusion(
         version(date(2008, 5, 1), False),
         # « L'article R. 6113-16 relatif aux habilitations pour préparer à la
         # certification, le cas échéant »
-        version(
-            date(2024, 8, 1), True, "D6224-2 6°", "D6275-2 4°", "R6113-16"
-        ),
+        version(date(2024, 8, 1), True, "D6224-2 6°", "D6275-2 4°", "R6113-16"),
         # « à défaut d'assurer eux-mêmes les missions mentionnées au premier
         # alinéa, les ministres et organismes certificateurs peuvent habiliter
         # les organismes tiers »
-        version(
-            date(2025, 6, 9), True, "D6224-2 6°", "D6275-2 4°", "R6113-16"
-        ),
+        version(date(2025, 6, 9), True, "D6224-2 6°", "D6275-2 4°", "R6113-16"),
     ),
 )
 """Whether the accreditation is looked at."""
@@ -55,8 +51,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     law = ACCREDITED.concluded(contract.concluded_on)
     if not law.value:
         return not_applicable(
-            "L'habilitation du CFA n'était pas un motif de refus au jour de "
-            "la conclusion."
+            "L'habilitation du CFA n'était pas un motif de refus au jour de la conclusion."
         )
     cfa = contract.training.cfa
     held = None if cfa is None else cfa.accreditation

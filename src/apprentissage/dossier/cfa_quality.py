@@ -38,9 +38,7 @@ QUALITY = ByConclusion(
 class CfaQualityFinding(Finding):
     """What `CFA_QUALITY` finds."""
 
-    quality = Result[QualityCertification](
-        "how the CFA meets the duty of quality"
-    )
+    quality = Result[QualityCertification]("how the CFA meets the duty of quality")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -55,8 +53,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     law = QUALITY.concluded(contract.concluded_on)
     if not law.value:
         return not_applicable(
-            "La certification qualité n'était pas exigée des CFA au jour de "
-            "la conclusion."
+            "La certification qualité n'était pas exigée des CFA au jour de la conclusion."
         )
     cfa = contract.training.cfa
     quality = None if cfa is None else cfa.quality
@@ -64,10 +61,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         None if quality is None else quality is not QualityCertification.NONE,
         "training.cfa.quality",
         holds="Le CFA remplit l'obligation de qualité : {quality}.",
-        fails=(
-            "Le CFA n'a pas la certification qualité (Qualiopi) et n'en est "
-            "pas dispensé."
-        ),
+        fails="Le CFA n'a pas la certification qualité (Qualiopi) et n'en est pas dispensé.",
         sources=cited(law, contract),
         quality=quality,
     )

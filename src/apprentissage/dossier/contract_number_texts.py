@@ -34,8 +34,7 @@ class Cause(Labelled):
     NOT_SENT = "not_sent", "le contrat n'est pas transmis"
     INCOMPLETE = (
         "incomplete",
-        "rien ne dit que le dossier est complet ; sans cela, le délai de "
-        "décision ne court pas",
+        "rien ne dit que le dossier est complet ; sans cela, le délai de décision ne court pas",
     )
     PENDING = "pending", "le dossier est en cours d'instruction"
     CORRECTION_ASKED = "correction_asked", "une correction est demandée"
@@ -47,20 +46,13 @@ class Cause(Labelled):
     SILENCE = "silence", "le délai a expiré sans décision connue"
     NOT_PASSED_ON = (
         "not_passed_on",
-        "le numéro existe mais n'a pas été transmis entre l'OPCO, "
-        "l'entreprise et le CFA",
+        "le numéro existe mais n'a pas été transmis entre l'OPCO, l'entreprise et le CFA",
     )
-    OTHER_NUMBER = (
-        "other_number",
-        "le numéro connu est celui du dossier de l'OPCO",
-    )
+    OTHER_NUMBER = ("other_number", "le numéro connu est celui du dossier de l'OPCO")
     MALFORMED = "malformed", "le numéro inscrit n'est pas un numéro de dépôt"
 
 
-NUMBER_SOURCES = (
-    Source(SourceKind.FORM, "notice 51649, numéro de dépôt"),
-    opco_ep_sheet(36),
-)
+NUMBER_SOURCES = (Source(SourceKind.FORM, "notice 51649, numéro de dépôt"), opco_ep_sheet(36))
 """OPCO EP's sheet: « fourni par la DGEFP lors du dépôt du contrat […] reporté
 sur la notification de prise en charge »."""
 
@@ -75,9 +67,7 @@ REMEDIES: dict[Cause, str] = {
         "complet."
     ),
     Cause.PENDING: "Attendre la décision, due le {due_on} au plus tard.",
-    Cause.CORRECTION_ASKED: (
-        "Corriger les points signalés et renvoyer le dossier."
-    ),
+    Cause.CORRECTION_ASKED: ("Corriger les points signalés et renvoyer le dossier."),
     Cause.REFUSED: (
         "Lire les motifs de la notification, corriger le contrat et le "
         "transmettre à nouveau : un contrat refusé n'est pas financé."
@@ -107,11 +97,7 @@ REMEDIES: dict[Cause, str] = {
 }
 """What to do, by cause; `{due_on}` is the last day of the decision."""
 
-_ALL_BUT_APPRENTICE: tuple[Holder, ...] = (
-    Holder.OPCO,
-    Holder.CFA,
-    Holder.EMPLOYER,
-)
+_ALL_BUT_APPRENTICE: tuple[Holder, ...] = (Holder.OPCO, Holder.CFA, Holder.EMPLOYER)
 _OPEN_FILE: dict[NumberKind, tuple[Holder, ...]] = {
     NumberKind.OPCO_FILE: _ALL_BUT_APPRENTICE,
     NumberKind.DEPOSIT: (),
@@ -188,9 +174,7 @@ PAYMENTS: dict[Stage, tuple[StagePayment, ...]] = {
     Stage.CORRECTION_ASKED: _NOT_YET,
     Stage.REFUSED: _UNFUNDED,
     Stage.SILENT: _UNFUNDED,
-    Stage.ACCEPTED: _paid(
-        _FUNDED, "L'aide, s'il y a droit, attend le dépôt du contrat."
-    ),
+    Stage.ACCEPTED: _paid(_FUNDED, "L'aide, s'il y a droit, attend le dépôt du contrat."),
     Stage.DEPOSITED: _paid(
         _FUNDED,
         "L'aide, s'il y a droit, est versée chaque mois de la première année "
@@ -215,12 +199,8 @@ class Place(NamedTuple):
     kinds: tuple[NumberKind, ...] = tuple(NumberKind)
 
 
-_NOTIFICATION = Place(
-    label="la notification (ou attestation) de prise en charge de l'OPCO"
-)
-_RECEIPT = Place(
-    label="l'accusé de réception de l'OPCO", kinds=(NumberKind.OPCO_FILE,)
-)
+_NOTIFICATION = Place(label="la notification (ou attestation) de prise en charge de l'OPCO")
+_RECEIPT = Place(label="l'accusé de réception de l'OPCO", kinds=(NumberKind.OPCO_FILE,))
 
 PLACES: dict[Holder, tuple[Place, ...]] = {
     Holder.APPRENTICE: (

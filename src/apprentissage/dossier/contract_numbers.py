@@ -23,10 +23,7 @@ from apprentissage.dossier.funding_decision import decision_due_on
 from apprentissage.dossier.funding_texts import DEPOSIT_AFTER_REFUSAL
 from apprentissage.dossier.retention_texts import Holder
 from apprentissage.facts import Contract, Decision, FundingDecision
-from apprentissage.facts.identifiers import (
-    InvalidIdentifier,
-    parse_deposit_number,
-)
+from apprentissage.facts.identifiers import InvalidIdentifier, parse_deposit_number
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
@@ -90,9 +87,7 @@ def kind_of_number(written: str) -> NumberKind:
 
 
 def _is_deposit(written: str | None) -> bool:
-    return written is not None and (
-        kind_of_number(written) is NumberKind.DEPOSIT
-    )
+    return written is not None and (kind_of_number(written) is NumberKind.DEPOSIT)
 
 
 def stage_of(contract: Contract, on: date) -> Stage:
@@ -135,9 +130,7 @@ def stage_of(contract: Contract, on: date) -> Stage:
     return Stage.SENT if _has_come(file.filed_on, on) else Stage.NOT_SENT
 
 
-def _stands(
-    decision: FundingDecision, complete_on: date | None, on: date
-) -> bool:
+def _stands(decision: FundingDecision, complete_on: date | None, on: date) -> bool:
     """Whether a decision is the last word on a day."""
     decided_on = decision.decided_on or on
     if decided_on > on:
@@ -164,9 +157,7 @@ def _due_on(contract: Contract, on: date) -> date | None:
     return decision_due_on(complete_on, concluded_on=contract.concluded_on)
 
 
-def where_to_look(
-    holder: Holder, kind: NumberKind = NumberKind.DEPOSIT
-) -> tuple[Place, ...]:
+def where_to_look(holder: Holder, kind: NumberKind = NumberKind.DEPOSIT) -> tuple[Place, ...]:
     """Where a role finds a number, in order.
 
     Args:
@@ -235,9 +226,7 @@ def missing_number(contract: Contract, on: date) -> MissingNumber:
     return MissingNumber(
         stage=stage,
         causes=causes,
-        remedies=tuple(
-            sentence(REMEDIES[cause], {"due_on": due_on}) for cause in causes
-        ),
+        remedies=tuple(sentence(REMEDIES[cause], {"due_on": due_on}) for cause in causes),
         holders=(Holder.OPCO,)
         if Cause.REFUSED_YET_DEPOSITED in causes
         else HOLDERS[stage][NumberKind.DEPOSIT],
@@ -344,8 +333,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     written = contract.opco_number
     if written is None:
         return not_applicable(
-            "Aucun numéro de dossier de l'OPCO n'est déclaré.",
-            sources=NUMBER_SOURCES,
+            "Aucun numéro de dossier de l'OPCO n'est déclaré.", sources=NUMBER_SOURCES
         )
     if written == contract.deposit_number:
         return non_compliant(
@@ -355,22 +343,18 @@ def judge(contract: Contract, _: Readings) -> Finding:
             opco_number=written,
         )
     return compliant(
-        "Le numéro de dossier de l'OPCO ({opco_number}) n'est pas pris pour "
-        "le numéro de dépôt.",
+        "Le numéro de dossier de l'OPCO ({opco_number}) n'est pas pris pour le numéro de dépôt.",
         sources=NUMBER_SOURCES,
         caveats=(_LOOKS_LIKE_DEPOSIT,) if _is_deposit(written) else (),
         opco_number=written,
     )
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """The number that is not of its kind, erased."""
     of_deposit = _is_deposit(contract.opco_number)
     yield proposal(
-        "Laisser vide le numéro de dossier de l'OPCO : celui qui est écrit "
-        "est un numéro de dépôt."
+        "Laisser vide le numéro de dossier de l'OPCO : celui qui est écrit est un numéro de dépôt."
         if of_deposit
         else "Laisser vide le numéro de dépôt, case 36 : celui qui est écrit "
         "est le numéro de dossier de l'OPCO.",

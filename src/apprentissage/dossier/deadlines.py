@@ -46,9 +46,7 @@ class Deadline:
     @property
     def caveats(self) -> tuple[Caveat, ...]:
         """The reserves of the days skipped, each once."""
-        return tuple(
-            dict.fromkeys(c for day in self.skipped for c in day.caveats)
-        )
+        return tuple(dict.fromkeys(c for day in self.skipped for c in day.caveats))
 
     def _repr_html_(self) -> str:
         """The count, day by day, for a notebook."""
@@ -62,10 +60,7 @@ class Deadline:
             caption=f"Dernier jour : {french_date(self.prudent_latest_on)}",
             notes=(
                 *(
-                    (
-                        "Au plus tôt ; il manque : "
-                        f"{enumeration(french_names(self.missing))}.",
-                    )
+                    (f"Au plus tôt ; il manque : {enumeration(french_names(self.missing))}.",)
                     if self.missing
                     else ()
                 ),

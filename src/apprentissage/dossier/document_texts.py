@@ -21,10 +21,7 @@ class Document(Labelled):
     )
     TRIPARTITE_AGREEMENT = "tripartite_agreement", "convention tripartite"
     MOBILITY_AGREEMENT = "mobility_agreement", "convention de mobilité"
-    FAMILY_DECLARATION = (
-        "family_declaration",
-        "déclaration de l'ascendant employeur",
-    )
+    FAMILY_DECLARATION = ("family_declaration", "déclaration de l'ascendant employeur")
     PROJECT_ATTESTATION = (
         "project_attestation",
         "attestation du projet de création ou de reprise d'entreprise",
@@ -35,59 +32,32 @@ class Document(Labelled):
         "maitre_proofs",
         "diplômes et justificatifs d'expérience du maître d'apprentissage",
     )
-    WORK_AUTHORISATION = (
-        "work_authorisation",
-        "titre de séjour ou autorisation de travail",
-    )
-    LOWER_SECONDARY_PROOF = (
-        "lower_secondary_proof",
-        "justificatif de la scolarité du collège",
-    )
+    WORK_AUTHORISATION = ("work_authorisation", "titre de séjour ou autorisation de travail")
+    LOWER_SECONDARY_PROOF = ("lower_secondary_proof", "justificatif de la scolarité du collège")
     DISABILITY_PROOF = (
         "disability_proof",
         "reconnaissance de travailleur handicapé ou titre équivalent",
     )
-    ATHLETE_PROOF = (
-        "athlete_proof",
-        "inscription sur la liste des sportifs de haut niveau",
-    )
+    ATHLETE_PROOF = ("athlete_proof", "inscription sur la liste des sportifs de haut niveau")
     BUSINESS_PROJECT = (
         "business_project",
         "déclaration du projet de création ou de reprise d'entreprise",
     )
-    MINOR_ACCOUNT = (
-        "minor_account",
-        "compte ouvert au nom de l'apprenti mineur",
-    )
-    DANGEROUS_WORK = (
-        "dangerous_work",
-        "déclaration de dérogation pour travaux dangereux",
-    )
-    FUNDING_NOTICE = (
-        "funding_notice",
-        "notification de prise en charge, avec le numéro de dépôt",
-    )
+    MINOR_ACCOUNT = ("minor_account", "compte ouvert au nom de l'apprenti mineur")
+    DANGEROUS_WORK = ("dangerous_work", "déclaration de dérogation pour travaux dangereux")
+    FUNDING_NOTICE = ("funding_notice", "notification de prise en charge, avec le numéro de dépôt")
     PAYSLIP = "payslip", "bulletin de paie"
     STAFF_REGISTER = "staff_register", "registre unique du personnel"
     WORKING_TIME = "working_time", "décompte de la durée du travail"
     CONTRIBUTIONS = "contributions", "déclarations de cotisations sociales"
-    ACCIDENT = (
-        "accident",
-        "déclaration d'accident, observation de l'inspection du travail",
-    )
+    ACCIDENT = ("accident", "déclaration d'accident, observation de l'inspection du travail")
     ACCOUNTING = "accounting", "pièce comptable"
     AID = "aid", "dossier de l'aide à l'employeur"
     FINAL_SETTLEMENT = "final_settlement", "solde de tout compte"
     WORK_CERTIFICATE = "work_certificate", "certificat de travail"
     RUPTURE = "rupture", "acte de rupture"
-    COMPLETION_CERTIFICATE = (
-        "completion_certificate",
-        "certificat de réalisation",
-    )
-    TRAINING_EVIDENCE = (
-        "training_evidence",
-        "pièces justificatives de la formation",
-    )
+    COMPLETION_CERTIFICATE = ("completion_certificate", "certificat de réalisation")
+    TRAINING_EVIDENCE = ("training_evidence", "pièces justificatives de la formation")
 
 
 _NOTICE = Source(SourceKind.FORM, "notice 51649")
@@ -99,15 +69,7 @@ SENT = ByConclusion(
         # mentionnée à l'article L. 6353-1 et, le cas échéant, de la convention
         # tripartite prévue au troisième alinéa de l'article L. 6222-7-1, à
         # l'opérateur de compétences »
-        version(
-            date(2020, 1, 1),
-            True,
-            "D6224-1",
-            "L6224-1",
-            "L6353-1",
-            _NOTICE,
-            OPCO_EP_SHEET,
-        ),
+        version(date(2020, 1, 1), True, "D6224-1", "L6224-1", "L6353-1", _NOTICE, OPCO_EP_SHEET),
     ),
 )
 """Since the OPCO receives the contracts; the chambers did before."""
@@ -118,15 +80,7 @@ SENT_BY_PUBLIC_EMPLOYERS = ByConclusion(
         # « l'employeur public mentionné à l'article L. 6227-1 transmet ce
         # contrat, accompagné de la convention mentionnée à l'article
         # L. 6227-6 »
-        version(
-            date(2020, 1, 1),
-            True,
-            "D6275-1",
-            "L6227-6",
-            "L6227-11",
-            _NOTICE,
-            OPCO_EP_SHEET,
-        ),
+        version(date(2020, 1, 1), True, "D6275-1", "L6227-6", "L6227-11", _NOTICE, OPCO_EP_SHEET),
     ),
 )
 """Since the State's service receives them without a chamber."""
@@ -189,28 +143,20 @@ AGREEMENT = ByConclusion[tuple[str, ...]](
 )
 """What the convention de formation states."""
 
-_OF_THE_THREE = (
-    "le centre de formation, l'employeur et l'apprenti, ou son représentant "
-    "légal"
-)
+_OF_THE_THREE = "le centre de formation, l'employeur et l'apprenti, ou son représentant légal"
 TRIPARTITE_SIGNATORIES = ByConclusion[tuple[str, str]](
     "signataires de la convention tripartite sur la durée",
     (
         # « une convention tripartite signée par le centre de formation,
         # l'employeur et l'apprenti ou son représentant légal, annexée au
         # contrat d'apprentissage » (L6222-7-1)
-        version(
-            date(2019, 1, 1), (_OF_THE_THREE, _OF_THE_THREE), "L6222-7-1 al. 3"
-        ),
+        version(date(2019, 1, 1), (_OF_THE_THREE, _OF_THE_THREE), "L6222-7-1 al. 3"),
         # « Dans le cadre d'un centre de formation d'apprentis interne à
         # l'entreprise, la convention est signée par l'employeur et l'apprenti
         # ou son représentant légal. » (R6222-6)
         version(
             date(2020, 4, 1),
-            (
-                _OF_THE_THREE,
-                "l'employeur et l'apprenti, ou son représentant légal",
-            ),
+            (_OF_THE_THREE, "l'employeur et l'apprenti, ou son représentant légal"),
             "L6222-7-1 al. 3",
             "R6222-6",
         ),
@@ -235,10 +181,7 @@ FAMILY_SIGNATURES = ByConclusion(
 """Whether the apprentice signs the declaration and the CFA stamps it."""
 
 PROJECT_ATTESTATION = (
-    Source(
-        SourceKind.DOCTRINE,
-        "vade-mecum de dépôt des OPCO (version 2, février 2024)",
-    ),
+    Source(SourceKind.DOCTRINE, "vade-mecum de dépôt des OPCO (version 2, février 2024)"),
 )
 """Of a project of a business, above the age limit; no article asks for it."""
 
@@ -267,8 +210,7 @@ KEPT = ByEvent(
             True,
             Source(
                 SourceKind.FORM,
-                "notice 51649 : pièces tenues à disposition de l'inspection "
-                "du travail",
+                "notice 51649 : pièces tenues à disposition de l'inspection du travail",
             ),
         ),
         # « Pendant la durée du contrat d'apprentissage, l'employeur fournit, à
@@ -309,10 +251,7 @@ AVENANT_AGREEMENTS: dict[AvenantReason, tuple[Document, ...]] = {
     AvenantReason.DIPLOMA_CHANGE: (Document.TRAINING_AGREEMENT,),
     AvenantReason.ADDITIONAL_DIPLOMA: (Document.TRAINING_AGREEMENT,),
     AvenantReason.TRAINING_SITE_CHANGE: (Document.TRAINING_AGREEMENT,),
-    AvenantReason.DURATION_REDUCTION: (
-        Document.TRAINING_AGREEMENT,
-        Document.TRIPARTITE_AGREEMENT,
-    ),
+    AvenantReason.DURATION_REDUCTION: (Document.TRAINING_AGREEMENT, Document.TRIPARTITE_AGREEMENT),
 }
 """Agreements that an avenant changes; the others change none."""
 

@@ -14,24 +14,12 @@ from apprentissage.dossier._documents import (
     negated,
 )
 from apprentissage.dossier.document_texts import KEPT, Document
-from apprentissage.facts import (
-    Apprentice,
-    Contract,
-    DisabilityTitle,
-    Nationality,
-)
-from apprentissage.judging import (
-    Finding,
-    Result,
-    Rule,
-)
+from apprentissage.facts import Apprentice, Contract, DisabilityTitle, Nationality
+from apprentissage.judging import Finding, Result, Rule
 from apprentissage.law.dated import ByEvent, Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.minors.legal_representative import (
-    ascendant_declares,
-    untold_of_declaration,
-)
+from apprentissage.minors.legal_representative import ascendant_declares, untold_of_declaration
 from apprentissage.minors.texts import MAJORITY
 
 
@@ -101,9 +89,7 @@ def _documents_to_keep(
     apprentice = contract.apprentice
     age = age_on(apprentice.born_on, contract.starts_on, readings)
     foreign = (
-        None
-        if apprentice.nationality is None
-        else apprentice.nationality is Nationality.OTHER
+        None if apprentice.nationality is None else apprentice.nationality is Nationality.OTHER
     )
     tripartite, untold = needs_tripartite(contract, readings)
     internal, of_the_cfa = in_internal_cfa(contract.training)
@@ -118,33 +104,21 @@ def _documents_to_keep(
         (Document.MAITRE_PROOFS, True, ()),
         # « la convention de formation prévue à l'article L. 6353-1 et, le cas
         # échéant, la convention d'aménagement de la durée » (R6223-1)
-        (
-            Document.TRAINING_AGREEMENT,
-            negated(internal),
-            of_the_cfa,
-        ),
+        (Document.TRAINING_AGREEMENT, negated(internal), of_the_cfa),
         (Document.TRIPARTITE_AGREEMENT, tripartite, untold),
         (Document.WORK_AUTHORISATION, foreign, ("apprentice.nationality",)),
         (Document.LOWER_SECONDARY_PROOF, age < ordinary, ()),
         (
             Document.DISABILITY_PROOF,
             _disabled(apprentice),
-            (
-                "apprentice.rqth"
-                if apprentice.rqth is None
-                else "apprentice.disability_title",
-            ),
+            ("apprentice.rqth" if apprentice.rqth is None else "apprentice.disability_title",),
         ),
         (
             Document.ATHLETE_PROOF,
             apprentice.high_level_athlete,
             ("apprentice.high_level_athlete",),
         ),
-        (
-            Document.BUSINESS_PROJECT,
-            apprentice.business_project,
-            ("apprentice.business_project",),
-        ),
+        (Document.BUSINESS_PROJECT, apprentice.business_project, ("apprentice.business_project",)),
         (
             Document.MINOR_ACCOUNT,
             declared,
@@ -179,9 +153,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         _documents_to_keep(contract, readings),
         "Pièces à tenir à disposition pendant le contrat : {documents}.",
     )
-    return found.but(
-        caveats=(*found.caveats, *_told_twice(contract.apprentice))
-    )
+    return found.but(caveats=(*found.caveats, *_told_twice(contract.apprentice)))
 
 
 DOCUMENTS_KEPT = Rule(

@@ -36,21 +36,14 @@ from apprentissage.dossier.document_texts import (
 )
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import (
-    Finding,
-    Result,
-    Rule,
-)
+from apprentissage.judging import Finding, Result, Rule
 from apprentissage.judging.conditions import each_once
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
 from apprentissage.minors.ascendant_employer import FAMILY_DECLARATION
-from apprentissage.minors.legal_representative import (
-    ascendant_declares,
-    untold_of_declaration,
-)
+from apprentissage.minors.legal_representative import ascendant_declares, untold_of_declaration
 
 
 def documents_to_send(
@@ -172,11 +165,7 @@ def _asked_for(concluded_on: date, public: bool) -> tuple[_Asked, ...]:
             and_law(article("L6222-5", concluded_on), *signed.sources),
             signed=signed.value,
         ),
-        _Asked(
-            Document.TRAINING_AGREEMENT,
-            and_law(*agreement.sources),
-            contents=agreement.value,
-        ),
+        _Asked(Document.TRAINING_AGREEMENT, and_law(*agreement.sources), contents=agreement.value),
         # « confiée à un centre de formation d'apprentis, service interne
         # de l'entreprise » (D6224-1)
         _Asked(
@@ -254,9 +243,7 @@ def avenant_documents(
     )
 
 
-def _project_above_limit(
-    contract: Contract, readings: Readings
-) -> bool | None:
+def _project_above_limit(contract: Contract, readings: Readings) -> bool | None:
     """Whether a project of a business lifts the age limit of L6222-1."""
     latest_on = limit_latest_on(contract, readings)
     starts_on, concluded_on = contract.starts_on, contract.concluded_on
@@ -305,10 +292,7 @@ class DocumentsSentFinding(Finding):
 # contracts of a day, they are put together once (half of the rule's time).
 @lru_cache(maxsize=1024)
 def _listed_on(
-    concluded_on: date,
-    public: bool,
-    internal_cfa: bool | None,
-    seasonal: bool,
+    concluded_on: date, public: bool, internal_cfa: bool | None, seasonal: bool
 ) -> tuple[Listed, ...]:
     """What is told of each document, in the order of `_asked_for`."""
 
@@ -374,17 +358,12 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         (internal, of_the_cfa),
         (needed, missing),
         (None if mobilities is None else bool(mobilities), ("mobilities",)),
-        (
-            _project_above_limit(contract, readings),
-            ("apprentice.business_project",),
-        ),
+        (_project_above_limit(contract, readings), ("apprentice.business_project",)),
     )
     found = listed(
         [
             (each, is_needed, waits_for)
-            for each, (is_needed, waits_for) in zip(
-                documents, known, strict=True
-            )
+            for each, (is_needed, waits_for) in zip(documents, known, strict=True)
         ],
         "Pièces à transmettre avec le contrat : {documents}.",
     )

@@ -23,10 +23,7 @@ from apprentissage.dossier.aid_texts import (
     PUBLIC_EXCLUDED,
     AidScheme,
 )
-from apprentissage.dossier.funding_decision import (
-    declared_fate,
-    deposit_told_twice,
-)
+from apprentissage.dossier.funding_decision import declared_fate, deposit_told_twice
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Employer, EmployerType, Route
 from apprentissage.facts.authorities import Source, SourceKind
@@ -138,9 +135,7 @@ def first_year_aid(
         aid = LOCAL_AUTHORITY_AID.concluded(concluded_on).value
         return aid if local else 0
     filed_by = _filed_by(scheme, concluded_on)
-    late = (
-        filed_on is not None and filed_by is not None and filed_on > filed_by
-    )
+    late = filed_on is not None and filed_by is not None and filed_on > filed_by
     if late or (scheme.once and already_received):
         return 0
     return _amount(
@@ -154,9 +149,7 @@ def first_year_aid(
     )
 
 
-_PUBLIC_TYPES = frozenset(
-    kind for kind in EmployerType if Employer(type=kind).public
-)
+_PUBLIC_TYPES = frozenset(kind for kind in EmployerType if Employer(type=kind).public)
 
 
 def _filed_by(scheme: AidScheme, concluded_on: date) -> date | None:
@@ -208,9 +201,7 @@ def _law(contract: Contract) -> Version[AidScheme]:
     return _scheme(contract.concluded_on, contract.starts_on)
 
 
-def _unknown(
-    contract: Contract, quota_met: bool | None
-) -> dict[str, tuple[Any, ...]]:
+def _unknown(contract: Contract, quota_met: bool | None) -> dict[str, tuple[Any, ...]]:
     """The values of each fact that decides, one where it is known."""
     employer = contract.employer
     territory, headcount = employer.territory, employer.headcount
@@ -230,11 +221,7 @@ def _unknown(
 
 
 def _possible(
-    contract: Contract,
-    readings: Readings,
-    scheme: AidScheme,
-    *,
-    quota_met: bool | None = None,
+    contract: Contract, readings: Readings, scheme: AidScheme, *, quota_met: bool | None = None
 ) -> tuple[set[int], tuple[str, ...]]:
     """The amounts that the known facts allow, and the facts that decide.
 
@@ -263,16 +250,12 @@ def _possible(
     return set(amounts), deciding
 
 
-def _quota_alone_is_missing(
-    contract: Contract, readings: Readings, scheme: AidScheme
-) -> bool:
+def _quota_alone_is_missing(contract: Contract, readings: Readings, scheme: AidScheme) -> bool:
     amounts, _ = _possible(contract, readings, scheme, quota_met=True)
     return 0 not in amounts
 
 
-def _later_years(
-    contract: Contract, scheme: AidScheme
-) -> tuple[int, ...] | None:
+def _later_years(contract: Contract, scheme: AidScheme) -> tuple[int, ...] | None:
     """The amounts after the first year; None where a fact decides."""
     level, headcount = contract.training.level, contract.employer.headcount
     amounts = scheme.later_years
@@ -284,9 +267,7 @@ def _later_years(
     return None if None in (level, headcount) else amounts
 
 
-def _caveats(
-    contract: Contract, readings: Readings, law: Version[AidScheme]
-) -> Iterator[Caveat]:
+def _caveats(contract: Contract, readings: Readings, law: Version[AidScheme]) -> Iterator[Caveat]:
     first_year_ends_on = last_day_of(contract.starts_on, 12)
     yield from law.caveats
     yield from deposit_told_twice(contract)
@@ -323,8 +304,7 @@ def _with_others(contract: Contract) -> bool:
     """Whether no earlier contract bound the apprentice to this employer."""
     previous = contract.previous
     return previous is not None and all(
-        cycle.same_employer is False or cycle.route is Route.SCHOOL
-        for cycle in previous
+        cycle.same_employer is False or cycle.route is Route.SCHOOL for cycle in previous
     )
 
 
@@ -373,10 +353,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     open_to_some = found.outcome is not Outcome.NOT_APPLICABLE or local
     if contract.employer.public is None and open_to_some:
         return undetermined(
-            "employer.type",
-            *found.missing,
-            sources=law.sources,
-            caveats=found.caveats,
+            "employer.type", *found.missing, sources=law.sources, caveats=found.caveats
         )
     return found
 
@@ -440,9 +417,7 @@ def _of_a_private_employer(
     )
 
 
-def _lost(
-    contract: Contract, law: Version[AidScheme], received: bool | None
-) -> Finding | None:
+def _lost(contract: Contract, law: Version[AidScheme], received: bool | None) -> Finding | None:
     """Why an aid that would be open is not due."""
     filed_on = contract.file.filed_on
     filed_by = filed_on and _filed_by(law.value, contract.concluded_on)
@@ -473,33 +448,27 @@ def _lost(
     return None
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
     law = _law(contract)
-    if judge(contract, readings).get("first_year_amount") == 0 or (
-        contract.employer.public
-    ):
+    if judge(contract, readings).get("first_year_amount") == 0 or (contract.employer.public):
         return
     filed_by = _filed_by(law.value, contract.concluded_on)
     if filed_by is not None:
         yield AgendaEntry(
             on=filed_by,
-            label="Dernier jour pour transmettre le contrat sans perdre "
-            "l'aide à l'employeur",
+            label="Dernier jour pour transmettre le contrat sans perdre l'aide à l'employeur",
             sources=law.sources,
             fixed_by=_decree(law),
             consequence=Consequence.AID_LOST,
         )
     before = law.value.starts_before
     # unless the aide unique that follows is the same
-    if before is not None and _possible(
-        contract, readings, law.value
-    ) != _possible(contract, readings, AIDE_UNIQUE):
+    if before is not None and _possible(contract, readings, law.value) != _possible(
+        contract, readings, AIDE_UNIQUE
+    ):
         yield AgendaEntry(
             on=eve_of(before),
-            label="Dernier jour pour débuter le contrat sans perdre l'aide "
-            "exceptionnelle",
+            label="Dernier jour pour débuter le contrat sans perdre l'aide exceptionnelle",
             sources=law.sources,
             fixed_by=_decree(law),
             consequence=Consequence.AID_LOST,
@@ -516,10 +485,7 @@ def _decree(law: Version[AidScheme]) -> Source | None:
 def _quota(
     contract: Contract, law: Version[AidScheme], months: int
 ) -> Iterator[AgendaEntry | Undated]:
-    label = (
-        "Dernier jour pour s'engager auprès de l'ASP à respecter le quota "
-        "d'alternants"
-    )
+    label = "Dernier jour pour s'engager auprès de l'ASP à respecter le quota d'alternants"
     headcount = contract.employer.headcount
     if headcount is None:
         yield Undated(

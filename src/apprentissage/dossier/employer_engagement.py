@@ -35,14 +35,7 @@ ENGAGEMENT = ByConclusion(
         # « Les articles L. 6225-1 à L. 6225-6 relatifs aux procédures
         # d'opposition à l'engagement d'apprentis, de suspension de l'exécution
         # du contrat et d'interdiction de recrutement en alternance »
-        version(
-            date(2024, 8, 1),
-            True,
-            "L6225-1",
-            "L6225-4",
-            "L6225-6",
-            "D6224-2 5°",
-        ),
+        version(date(2024, 8, 1), True, "L6225-1", "L6225-4", "L6225-6", "D6224-2 5°"),
     ),
 )
 """What keeps a private employer from engaging; a ground of refusal of the
@@ -96,25 +89,19 @@ def judge(contract: Contract, _: Readings) -> Finding:
         )
     if bar is EngagementBar.NONE:
         return compliant(
-            "Aucune décision ne fait obstacle à l'engagement d'apprentis.",
-            sources=sources,
+            "Aucune décision ne fait obstacle à l'engagement d'apprentis.", sources=sources
         )
     if bar is EngagementBar.OPPOSITION and public is None:
         return undetermined("employer.type", sources=sources)
     if bar is EngagementBar.OPPOSITION and public:
-        set_aside = OPPOSITION_OF_PUBLIC_EMPLOYERS.concluded(
-            contract.concluded_on
-        )
+        set_aside = OPPOSITION_OF_PUBLIC_EMPLOYERS.concluded(contract.concluded_on)
         return not_applicable(
-            "La procédure d'opposition ne concerne pas les employeurs "
-            "publics.",
+            "La procédure d'opposition ne concerne pas les employeurs publics.",
             sources=(*sources, *set_aside.sources),
             caveats=set_aside.caveats,
         )
     return non_compliant(
-        "Une décision fait obstacle à ce contrat : {bar}.",
-        sources=sources,
-        bar=bar,
+        "Une décision fait obstacle à ce contrat : {bar}.", sources=sources, bar=bar
     )
 
 

@@ -48,12 +48,7 @@ _EXTENSION = regex(r"[a-z0-9]{1,5}")
 
 
 def file_name(
-    person: str,
-    day: date,
-    document: Document,
-    *,
-    extension: str = "pdf",
-    rank: int = 1,
+    person: str, day: date, document: Document, *, extension: str = "pdf", rank: int = 1
 ) -> str:
     """The canonical name of a file, by name, date and document type.
 
@@ -85,9 +80,7 @@ def file_name(
     if not 1 <= rank <= _MOST:
         raise InvalidValue("rank", rank, f"write a rank from 1 to {_MOST}")
     if _EXTENSION.fullmatch(extension) is None:
-        raise InvalidValue(
-            "extension", extension, "write 1 to 5 small letters or digits"
-        )
+        raise InvalidValue("extension", extension, "write 1 to 5 small letters or digits")
     whose = slug(person)
     if not whose:
         raise InvalidValue("person", person, "write it in Latin letters")

@@ -55,8 +55,7 @@ _SAY = Sayings(
 )
 
 FILING_DAYS = ByConclusion(
-    "délai de transmission à l'OPCO",
-    (version(date(2020, 1, 1), 5, "D6224-1", "D6275-1"),),
+    "délai de transmission à l'OPCO", (version(date(2020, 1, 1), 5, "D6224-1", "D6275-1"),)
 )
 """Jours ouvrables to file; before 2020 the chambers registered contracts.
 
@@ -120,11 +119,7 @@ def filing_deadline(
     """
     check_arguments(filing_deadline, locals())
     law = FILING_DAYS.concluded(concluded_on)
-    employer = Employer(
-        territory=territory,
-        worked_holidays=worked_holidays,
-        holidays=holidays,
-    )
+    employer = Employer(territory=territory, worked_holidays=worked_holidays, holidays=holidays)
     possible = possible_deadlines(
         employer,
         starts_on,
@@ -137,9 +132,7 @@ def filing_deadline(
 
 
 def filing_deadlines(
-    contract: Contract,
-    starts_on: date | None = None,
-    readings: Readings = LETTER,
+    contract: Contract, starts_on: date | None = None, readings: Readings = LETTER
 ) -> tuple[Deadline, ...]:
     """The deadlines that the known facts of a contract allow.
 
@@ -187,18 +180,14 @@ def _possible(contract: Contract, start: date, readings: Readings) -> Possible:
 
 def _sources(contract: Contract) -> tuple[Source, ...]:
     FILING_DAYS.concluded(contract.concluded_on)  # none before 2020
-    return sector_articles(
-        contract.employer.public, "D6224-1", "D6275-1", contract.concluded_on
-    )
+    return sector_articles(contract.employer.public, "D6224-1", "D6275-1", contract.concluded_on)
 
 
 class FilingFinding(Finding):
     """What `FILING` finds."""
 
     latest_on = Result[date]("last day to file")
-    prudent_latest_on = Result[date](
-        "last day to file, where a fact that moves it is unknown"
-    )
+    prudent_latest_on = Result[date]("last day to file, where a fact that moves it is unknown")
     filed_on = Result[date]("day of filing")
 
 
@@ -219,8 +208,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     if contract.writes_avenant and contract.file.filed_on is None:
         return not_applicable(
-            "Le formulaire porte un avenant : c'est lui qui est à "
-            "transmettre.",
+            "Le formulaire porte un avenant : c'est lui qui est à transmettre.",
             sources=_sources(contract),
         )
     filed_on = contract.file.filed_on
@@ -231,25 +219,19 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return sending(contract, possible, filed_on, _SAY)
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
     if not contract.writes_avenant:
         possible = _possible(contract, contract.starts_on, readings)
         yield entry(contract, possible, "le contrat")
 
 
-def remedies(
-    contract: Contract, found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, readings: Readings) -> Iterator[Proposed]:
     """A start that has not come yet, put off; a sending is past, and late."""
     filed_on = cast("date", contract.file.filed_on)
     day = first_in_time(
         contract.starts_on,
         filed_on,
-        lambda start: (
-            by_day(_possible(contract, start, readings))[0].prudent_latest_on
-        ),
+        lambda start: by_day(_possible(contract, start, readings))[0].prudent_latest_on,
     )
     yield proposal(
         "Si l'apprenti n'a pas encore commencé, reporter le début de "

@@ -18,12 +18,7 @@ from apprentissage.dossier.funding_texts import (
     sector_articles,
 )
 from apprentissage.errors import NotCovered
-from apprentissage.facts import (
-    Contract,
-    Decision,
-    FundingDecision,
-    RefusalGround,
-)
+from apprentissage.facts import Contract, Decision, FundingDecision, RefusalGround
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     AgendaEntry,
@@ -60,9 +55,7 @@ _CONSEQUENCES: dict[Silence | None, Consequence] = {
 }
 
 
-def decision_due_on(
-    complete_on: date, *, concluded_on: date | None = None
-) -> date:
+def decision_due_on(complete_on: date, *, concluded_on: date | None = None) -> date:
     """The last day of the decision on a file.
 
     Args:
@@ -82,9 +75,7 @@ def decision_due_on(
     datetime.date(2025, 9, 30)
     """
     check_arguments(decision_due_on, locals())
-    law = DECISION_DAYS.concluded(
-        complete_on if concluded_on is None else concluded_on
-    )
+    law = DECISION_DAYS.concluded(complete_on if concluded_on is None else concluded_on)
     return plain_day(complete_on) + timedelta(days=law.value)
 
 
@@ -103,9 +94,7 @@ def silence_means(*, public: bool) -> Silence:
     return SILENCE[public]
 
 
-def refusal_grounds(
-    concluded_on: date, *, public: bool = False
-) -> tuple[RefusalGround, ...]:
+def refusal_grounds(concluded_on: date, *, public: bool = False) -> tuple[RefusalGround, ...]:
     """The grounds on which a file may be refused.
 
     Args:
@@ -187,11 +176,7 @@ def file_outcome(
     """
     check_arguments(file_outcome, locals())
     return outcome_of_file(
-        concluded_on=concluded_on,
-        public=public,
-        complete_on=complete_on,
-        decision=decision,
-        on=on,
+        concluded_on=concluded_on, public=public, complete_on=complete_on, decision=decision, on=on
     )
 
 
@@ -263,9 +248,7 @@ def declared_fate(contract: Contract) -> Fate:
         DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
         return _OPEN
     first, *others = (
-        outcome_of_file(
-            concluded_on=contract.concluded_on, public=each, decision=decision
-        )
+        outcome_of_file(concluded_on=contract.concluded_on, public=each, decision=decision)
         for each in ((False, True) if public is None else (public,))
     )
     found = first
@@ -355,17 +338,13 @@ class FundingDecisionFinding(Finding):
     parts: tuple[Self, ...]
     latest_on = Result[date]("last day of the decision")
     silence = Result[Silence]("what silence until that day means")
-    grounds = Result[tuple[RefusalGround, ...]](
-        "grounds of refusal that the facts show"
-    )
+    grounds = Result[tuple[RefusalGround, ...]]("grounds of refusal that the facts show")
     given = Result[tuple[RefusalGround, ...]]("grounds of refusal given")
     funded = Result[bool]("whether the contract is funded")
     deposited = Result[bool]("whether the contract is deposited")
     accepted_on = Result[date]("day of the acceptance")
     decided_on = Result[date]("day of the decision")
-    since_on = Result[date](
-        "first day of conclusion for which the ground exists"
-    )
+    since_on = Result[date]("first day of conclusion for which the ground exists")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -389,9 +368,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     public, signed_on = contract.employer.public, contract.concluded_on
     complete_on = contract.file.complete_on
     fate = declared_fate(contract)
-    due_on = complete_on and decision_due_on(
-        complete_on, concluded_on=signed_on
-    )
+    due_on = complete_on and decision_due_on(complete_on, concluded_on=signed_on)
     found = _decided(contract, fate, due_on)
     grounds = None
     if public is not None:
@@ -414,9 +391,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
 
 
 def _delay(contract: Contract) -> tuple[Source, ...]:
-    return sector_articles(
-        contract.employer.public, "R6224-3", "R6275-3", contract.concluded_on
-    )
+    return sector_articles(contract.employer.public, "R6224-3", "R6275-3", contract.concluded_on)
 
 
 def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
@@ -427,20 +402,14 @@ def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
     if decision is Decision.REFUSED:
         return _refused(contract, fate, due_on)
     if file.deposited and (public or _only_if_accepted(contract)):
-        return compliant(
-            "Le contrat est déposé : la décision lui est favorable."
-        )
+        return compliant("Le contrat est déposé : la décision lui est favorable.")
     # a refused contract of a private employer was deposited all the same
     if file.deposited and public is None:
         return undetermined("employer.type")
     if decision is Decision.CORRECTION_ASKED:
-        return reminder(
-            "Une correction est demandée : le délai repart du dossier complet."
-        )
+        return reminder("Une correction est demandée : le délai repart du dossier complet.")
     if due_on is None:
-        return not_applicable(
-            "Aucun dossier complet n'est encore reçu : le délai ne court pas."
-        )
+        return not_applicable("Aucun dossier complet n'est encore reçu : le délai ne court pas.")
     return reminder(
         "La décision est attendue au plus tard le {latest_on}."
         if public is None
@@ -487,10 +456,7 @@ def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
     told = found.template + (
         " {given:Motif donné} : {given}."
         if grounds
-        else (
-            " Aucun motif n'est donné, alors que la décision doit énoncer le "
-            "sien."
-        )
+        else (" Aucun motif n'est donné, alors que la décision doit énoncer le sien.")
     )
     return found.but(told, parts=parts, given=_in_order(grounds))
 
@@ -499,21 +465,13 @@ def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
     return tuple(each for each in RefusalGround if each in grounds)
 
 
-LISTED = (
-    "Ce motif de refus est prévu pour les contrats conclus depuis le "
-    "{since_on}."
-)
+LISTED = "Ce motif de refus est prévu pour les contrats conclus depuis le {since_on}."
 
 
-def _of_the_grounds(
-    contract: Contract, grounds: frozenset[RefusalGround]
-) -> Iterator[Finding]:
+def _of_the_grounds(contract: Contract, grounds: frozenset[RefusalGround]) -> Iterator[Finding]:
     """Whether the list of the contract has each ground given, since when."""
     for ground in _in_order(grounds):
-        judged = {
-            public: _ground(contract, ground, public=public)
-            for public in (False, True)
-        }
+        judged = {public: _ground(contract, ground, public=public) for public in (False, True)}
         public = contract.employer.public
         if public is not None:
             yield judged[public]
@@ -521,15 +479,12 @@ def _of_the_grounds(
             yield judged[False]
         else:
             yield reminder(
-                "Que ce motif de refus soit prévu pour ce contrat dépend du "
-                "type de l'employeur.",
+                "Que ce motif de refus soit prévu pour ce contrat dépend du type de l'employeur.",
                 subject=ground.label,
             )
 
 
-def _ground(
-    contract: Contract, ground: RefusalGround, *, public: bool
-) -> Finding:
+def _ground(contract: Contract, ground: RefusalGround, *, public: bool) -> Finding:
     table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
     law = table.concluded(contract.concluded_on)
 
@@ -557,13 +512,8 @@ def _ground(
             since(other),
         )
     else:
-        template, first = (
-            "Ce motif de refus n'est pas prévu pour un employeur public.",
-            None,
-        )
-    return reminder(
-        template, sources=law.sources, subject=ground.label, since_on=first
-    )
+        template, first = ("Ce motif de refus n'est pas prévu pour un employeur public.", None)
+    return reminder(template, sources=law.sources, subject=ground.label, since_on=first)
 
 
 def _of_its_day(
@@ -582,8 +532,7 @@ def _of_its_day(
         )
     else:
         template = (
-            "Le refus du {decided_on} vient après le {latest_on}, dernier "
-            "jour de la décision."
+            "Le refus du {decided_on} vient après le {latest_on}, dernier jour de la décision."
             if silence is None
             else (
                 "Le refus du {decided_on} vient après le {latest_on}, dernier "
@@ -609,8 +558,7 @@ def _refusal(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
     if contract.employer.public:
         late = _after(contract.file.decision, due_on)
         return non_compliant(
-            "Le dépôt du contrat est refusé.",
-            caveats=(_LATE_PUBLIC_REFUSAL,) if late else (),
+            "Le dépôt du contrat est refusé.", caveats=(_LATE_PUBLIC_REFUSAL,) if late else ()
         )
     law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
     return non_compliant(
@@ -629,9 +577,7 @@ def _refusal(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
 def _after(decision: FundingDecision | None, due_on: date | None) -> bool:
     """Whether a decision is known to come after the twenty days."""
     decided_on = None if decision is None else decision.decided_on
-    return (
-        decided_on is not None and due_on is not None and decided_on > due_on
-    )
+    return decided_on is not None and due_on is not None and decided_on > due_on
 
 
 def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
@@ -640,16 +586,13 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     if complete_on is None:
         if _last_decision(contract) is None:
             yield Undated(
-                label="Décision sur le dossier, vingt jours après sa "
-                "réception",
+                label="Décision sur le dossier, vingt jours après sa réception",
                 waits_for=("file.complete_on",),
                 sources=sources,
             )
     else:
         yield AgendaEntry(
-            on=decision_due_on(
-                complete_on, concluded_on=contract.concluded_on
-            ),
+            on=decision_due_on(complete_on, concluded_on=contract.concluded_on),
             label="Dernier jour de la décision sur le dossier",
             sources=sources,
             consequence=_CONSEQUENCES[_silence(contract)],

@@ -13,9 +13,7 @@ from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
 
 
-def of_sector(
-    public: bool | None, private: str, of_public: str, on: date
-) -> tuple[Source, ...]:
+def of_sector(public: bool | None, private: str, of_public: str, on: date) -> tuple[Source, ...]:
     """The article of the sector of an employer, or both where unknown.
 
     Args:
@@ -73,11 +71,7 @@ PUBLIC_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
     (
         version(
             date(2020, 1, 1),
-            (
-                RefusalGround.ELIGIBLE_TRAINING,
-                RefusalGround.AGE,
-                RefusalGround.REMUNERATION,
-            ),
+            (RefusalGround.ELIGIBLE_TRAINING, RefusalGround.AGE, RefusalGround.REMUNERATION),
             "D6275-2",
         ),
         version(
@@ -97,8 +91,7 @@ PUBLIC_GROUNDS: ByConclusion[tuple[RefusalGround, ...]] = ByConclusion(
 """Grounds of the State's service for a public employer (D6275-2)."""
 
 DECISION_DAYS = ByConclusion(
-    "délai de décision sur le dossier",
-    (version(date(2020, 1, 1), 20, "R6224-3", "R6275-3"),),
+    "délai de décision sur le dossier", (version(date(2020, 1, 1), 20, "R6224-3", "R6275-3"),)
 )
 """Calendar days from the receipt of the complete file.
 
@@ -108,10 +101,7 @@ public employer: « se prononce dans un délai de vingt jours à compter de la
 réception de l'ensemble des documents ».
 """
 
-SILENCE: dict[bool, Silence] = {
-    False: Silence.REFUSAL,
-    True: Silence.ACCEPTANCE,
-}
+SILENCE: dict[bool, Silence] = {False: Silence.REFUSAL, True: Silence.ACCEPTANCE}
 """What silence means, by whether the employer is public.
 
 R6224-3: « Son silence fait naître, au terme de ce délai, une décision
@@ -156,9 +146,7 @@ EMPLOYER_SHARE: ByConclusion[ParticipationTerms | None] = ByConclusion(
         version(date(2008, 5, 1), None, "L6332-14"),
         version(
             date(2025, 7, 1),
-            ParticipationTerms(
-                amount=750, least_level=6, broken_percent=50, resumed=200
-            ),
+            ParticipationTerms(amount=750, least_level=6, broken_percent=50, resumed=200),
             "R6332-25-1",
         ),
     ),

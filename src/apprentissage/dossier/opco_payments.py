@@ -124,9 +124,7 @@ def reduced_funding(
     """
     check_arguments(reduced_funding, locals())
     if remote_hours > hours:
-        raise InvalidValue(
-            "remote_hours", remote_hours, f"write hours from 0 to {hours}"
-        )
+        raise InvalidValue("remote_hours", remote_hours, f"write hours from 0 to {hours}")
     terms = REMOTE_TEACHING.concluded(concluded_on).value
     if terms is None or certification_listed or not hours:
         return exact(annual_funding)
@@ -140,9 +138,7 @@ def reduced_funding(
     return min(exact(annual_funding), max(decimal_cents(cut), terms.floor))
 
 
-def balance_due_on(
-    ends_on: date, *, concluded_on: date, public: bool
-) -> date | None:
+def balance_due_on(ends_on: date, *, concluded_on: date, public: bool) -> date | None:
     """The last day to send the OPCO the papers of the balance.
 
     Args:
@@ -230,9 +226,7 @@ def opco_payments(
             # « lorsque la durée du contrat est inférieure à un an »
             short=agreed < last_day_of(starts_on, 12),
             less=participation if rank == 0 else None,
-            papers_by=same_day(ends_on, terms.balance_months)
-            if rank == len(years) - 1
-            else None,
+            papers_by=same_day(ends_on, terms.balance_months) if rank == len(years) - 1 else None,
         )
     )
 
@@ -277,9 +271,7 @@ def _of_a_year(
     percent = terms.short_advance if short else terms.advance
     advance = max(rounded_half_up(amount * percent, 100) - taken, 0)
     left = max(amount - taken, 0) - advance
-    yield Payment(
-        year=year, kind=PaymentKind.ADVANCE, amount=decimal_cents(advance)
-    )
+    yield Payment(year=year, kind=PaymentKind.ADVANCE, amount=decimal_cents(advance))
     for month, percent in () if short else terms.instalments:
         opens = same_day(first, month - 1)
         if opens > last:
@@ -294,10 +286,7 @@ def _of_a_year(
             due_on=eve_of(same_day(first, month)),
         )
     yield Payment(
-        year=year,
-        kind=PaymentKind.BALANCE,
-        amount=decimal_cents(left),
-        due_on=papers_by,
+        year=year, kind=PaymentKind.BALANCE, amount=decimal_cents(left), due_on=papers_by
     )
 
 
@@ -318,16 +307,11 @@ def _funding(contract: Contract) -> Decimal | None:
     if level is None or hours is None or remote is None or remote > hours:
         return None
     return reduced_funding(
-        level,
-        concluded_on=contract.concluded_on,
-        hours=hours,
-        remote_hours=remote,
+        level, concluded_on=contract.concluded_on, hours=hours, remote_hours=remote
     )
 
 
-def _payments(
-    contract: Contract, readings: Readings
-) -> tuple[Payment, ...] | None:
+def _payments(contract: Contract, readings: Readings) -> tuple[Payment, ...] | None:
     funding = _funding(contract)
     part = PARTICIPATION.judge(contract, readings).get("amount")
     if funding is None or not isinstance(part, Decimal):
@@ -369,8 +353,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     public = contract.employer.public
     if law.value is None:
         return not_applicable(
-            "Le contrat est conclu avant le paiement par jour : chaque mois "
-            "débuté est dû.",
+            "Le contrat est conclu avant le paiement par jour : chaque mois débuté est dû.",
             sources=law.sources,
         )
     if public:
@@ -415,47 +398,30 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, "
         "au prorata des jours effectués ; le solde attend les pièces à "
         "adresser au plus tard le {latest_on}.",
-        sources=(
-            *law.sources,
-            *REMOTE_TEACHING.concluded(contract.concluded_on).sources,
-        ),
-        caveats=(
-            YEAR_OF_365_DAYS,
-            *((_CERTIFICATION_LISTED,) if cut else ()),
-            *broken,
-        ),
+        sources=(*law.sources, *REMOTE_TEACHING.concluded(contract.concluded_on).sources),
+        caveats=(YEAR_OF_365_DAYS, *((_CERTIFICATION_LISTED,) if cut else ()), *broken),
         total=decimal_cents(cents),
         latest_on=due_on,
     )
 
 
-def dates(
-    contract: Contract, readings: Readings
-) -> Iterator[AgendaEntry | Undated]:
+def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
     law = PAYMENTS.concluded(contract.concluded_on)
     public = contract.employer.public
-    if (
-        law.value is None
-        or public
-        or refused_funding(contract)
-        or _never_executed(contract)
-    ):
+    if law.value is None or public or refused_funding(contract) or _never_executed(contract):
         return
     label = (
         "Dernier jour pour adresser à l'opérateur de compétences les pièces "
         "du solde de la prise en charge"
     )
     if public is None:
-        yield Undated(
-            label=label, waits_for=("employer.type",), sources=law.sources
-        )
+        yield Undated(label=label, waits_for=("employer.type",), sources=law.sources)
         return
     for payment in _payments(contract, readings) or ():
         if payment.from_on is not None:
             yield AgendaEntry(
                 on=payment.from_on,
-                label="Acompte de l'opérateur de compétences au CFA : "
-                f"{euros(payment.amount)}",
+                label=f"Acompte de l'opérateur de compétences au CFA : {euros(payment.amount)}",
                 sources=law.sources,
                 consequence=Consequence.NONE_KNOWN,
             )

@@ -87,11 +87,7 @@ def employer_participation(
     ... )
     Decimal('250.00')
     """
-    check_arguments(
-        employer_participation,
-        locals(),
-        level=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
-    )
+    check_arguments(employer_participation, locals(), level=is_int(LOWEST_LEVEL, HIGHEST_LEVEL))
     terms = EMPLOYER_SHARE.concluded(concluded_on).value
     if public or terms is None or level < terms.least_level:
         return decimal_cents(0)
@@ -109,16 +105,12 @@ def employer_participation(
     return _of_the_days(terms, annual_funding, days_executed)
 
 
-def _of_the_days(
-    terms: ParticipationTerms, annual_funding: Decimal | int, days: int
-) -> Decimal:
+def _of_the_days(terms: ParticipationTerms, annual_funding: Decimal | int, days: int) -> Decimal:
     # « dans la limite de 750 euros, à 50 % du montant de prise en charge […],
     # retenu au prorata temporis du nombre de jours effectués dans le cadre du
     # contrat d'apprentissage »
     euros, unit = annual_funding.as_integer_ratio()
-    cents = rounded_half_up(
-        euros * days * terms.broken_percent, unit * _DAYS_OF_A_YEAR
-    )
+    cents = rounded_half_up(euros * days * terms.broken_percent, unit * _DAYS_OF_A_YEAR)
     return decimal_cents(min(cents, 100 * terms.amount))
 
 
@@ -165,9 +157,7 @@ def _owes_nothing(contract: Contract) -> bool:
         return True
     level = contract.training.level
     # L6332-14: « L'employeur participe à la prise en charge »
-    return (level is not None and level < terms.least_level) or (
-        refused_funding(contract)
-    )
+    return (level is not None and level < terms.least_level) or (refused_funding(contract))
 
 
 class ParticipationFinding(Finding):

@@ -34,13 +34,7 @@ if TYPE_CHECKING:
         Mobility,
         Signature,
     )
-    from apprentissage.facts.dossier import (
-        Avenant,
-        Decision,
-        Dossier,
-        FundingDecision,
-        Rupture,
-    )
+    from apprentissage.facts.dossier import Avenant, Decision, Dossier, FundingDecision, Rupture
     from apprentissage.facts.employer import (
         NO_BRANCH_AGREEMENT,
         BranchAgreement,
@@ -72,11 +66,7 @@ if TYPE_CHECKING:
         WorkAuthorisation,
         WorkSector,
     )
-    from apprentissage.facts.maitre import (
-        ExperiencePeriod,
-        MaitreApprentissage,
-        Supervised,
-    )
+    from apprentissage.facts.maitre import ExperiencePeriod, MaitreApprentissage, Supervised
     from apprentissage.facts.pay import NO_GRID, DeclaredPayLine, Grid, InKind
     from apprentissage.facts.periods import ByDay, Period
     from apprentissage.facts.previous import PreviousCycle
@@ -103,27 +93,9 @@ open_door(
             "SocialScheme",
             "SpecificEmployer",
         ),
-        "contract": (
-            "NO_EXTENSION",
-            "NO_SMC",
-            "Contract",
-            "Extension",
-            "Mobility",
-            "Signature",
-        ),
-        "dossier": (
-            "Avenant",
-            "Decision",
-            "Dossier",
-            "FundingDecision",
-            "Rupture",
-        ),
-        "employer": (
-            "NO_BRANCH_AGREEMENT",
-            "BranchAgreement",
-            "Employer",
-            "SecondEmployer",
-        ),
+        "contract": ("NO_EXTENSION", "NO_SMC", "Contract", "Extension", "Mobility", "Signature"),
+        "dossier": ("Avenant", "Decision", "Dossier", "FundingDecision", "Rupture"),
+        "employer": ("NO_BRANCH_AGREEMENT", "BranchAgreement", "Employer", "SecondEmployer"),
         "holidays": ("PublicHolidays",),
         "kinds": (
             "Accreditation",

@@ -8,14 +8,7 @@ from typing import TypeGuard
 from attrs import AttrsInstance, fields, has
 
 from apprentissage._labelled import Labelled
-from apprentissage._text import (
-    enumeration,
-    euros,
-    french_date,
-    number,
-    percent,
-    short_date,
-)
+from apprentissage._text import enumeration, euros, french_date, number, percent, short_date
 from apprentissage.facts.declared import names_of, numbered_in
 from apprentissage.facts.pay import DeclaredPayLine
 
@@ -72,8 +65,7 @@ def written(value: object) -> str:
     if _is_record(value):
         names = names_of(type(value))
         return ", ".join(
-            f"{numbered_in(names, path)} : {written(each)}"
-            for path, each in _known(value, "")
+            f"{numbered_in(names, path)} : {written(each)}" for path, each in _known(value, "")
         )
     return str(value)
 

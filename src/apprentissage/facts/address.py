@@ -6,10 +6,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage.facts.declared import fact, guarded
 from apprentissage.facts.territories import Territory
 
-_OF_COMMUNE = {
-    "97133": Territory.SAINT_BARTHELEMY,
-    "97150": Territory.SAINT_MARTIN,
-}
+_OF_COMMUNE = {"97133": Territory.SAINT_BARTHELEMY, "97150": Territory.SAINT_MARTIN}
 """Collectivities that keep the postal codes of Guadeloupe."""
 
 _OF_DEPARTMENT = {
@@ -35,9 +32,7 @@ class Address:
 
     number: str | None = fact("numéro de la voie {of}", key="numero")
     street: str | None = fact("voie de l'adresse {of}", key="voie")
-    complement: str | None = fact(
-        "complément d'adresse {of}", key="complement"
-    )
+    complement: str | None = fact("complément d'adresse {of}", key="complement")
     postal_code: str | None = fact("code postal {of}", key="code_postal")
     commune: str | None = fact("commune {of}", key="commune")
 
@@ -64,11 +59,7 @@ def territory_of(postal_code: str) -> Territory | None:
     code = postal_code.strip()
     if len(code) != 5 or not (code.isascii() and code.isdigit()):
         return None
-    found = (
-        _OF_COMMUNE.get(code)
-        or _OF_DEPARTMENT.get(code[:3])
-        or _OF_DEPARTMENT.get(code[:2])
-    )
+    found = _OF_COMMUNE.get(code) or _OF_DEPARTMENT.get(code[:3]) or _OF_DEPARTMENT.get(code[:2])
     if found is not None or code[:2] in {"00", "96", "97", "98", "99"}:
         return found
     return Territory.METROPOLE

@@ -31,18 +31,11 @@ class LegalRepresentative:
 
     name: str | None = fact("nom du représentant légal", key="nom", box=(7, 9))
     email: str | None = fact(
-        "adresse électronique du représentant légal",
-        key="courriel",
-        box=(7, 12),
+        "adresse électronique du représentant légal", key="courriel", box=(7, 12)
     )
-    phone: str | None = fact(
-        "téléphone du représentant légal", key="telephone", box=(7, 11)
-    )
+    phone: str | None = fact("téléphone du représentant légal", key="telephone", box=(7, 11))
     address: Address | None = fact(
-        "adresse {of}",
-        key="adresse",
-        box=(7, 10),
-        of="du représentant légal",
+        "adresse {of}", key="adresse", box=(7, 10), of="du représentant légal"
     )
 
 
@@ -72,39 +65,25 @@ class Apprentice:
     """
 
     born_on: date = field(
-        metadata=told(
-            "date de naissance de l'apprenti", key="date_naissance", box=(7, 4)
-        )
+        metadata=told("date de naissance de l'apprenti", key="date_naissance", box=(7, 4))
     )
     family_name: str | None = fact(
         "nom de naissance de l'apprenti", key="nom_naissance", box=(7, 1)
     )
-    used_name: str | None = fact(
-        "nom d'usage de l'apprenti", key="nom_usage", box=(7, 3)
-    )
-    first_name: str | None = fact(
-        "premier prénom de l'apprenti", key="prenom", box=(7, 2)
-    )
+    used_name: str | None = fact("nom d'usage de l'apprenti", key="nom_usage", box=(7, 3))
+    first_name: str | None = fact("premier prénom de l'apprenti", key="prenom", box=(7, 2))
     sex: Sex | None = fact("sexe de l'apprenti", key="sexe", box=(7, 5))
-    nir: str | None = fact(
-        "numéro de sécurité sociale (NIR) de l'apprenti", key="nir", box=8
-    )
+    nir: str | None = fact("numéro de sécurité sociale (NIR) de l'apprenti", key="nir", box=8)
     birth_department: str | None = fact(
-        "département de naissance de l'apprenti",
-        key="departement_naissance",
-        box=(9, 1),
+        "département de naissance de l'apprenti", key="departement_naissance", box=(9, 1)
     )
     nationality: Nationality | None = fact(
         "nationalité de l'apprenti", key="nationalite", box=(10, 2)
     )
     work_authorisation: WorkAuthorisation | None = fact(
-        "autorisation de travail de l'apprenti",
-        key="autorisation_travail",
-        box=(10, 3),
+        "autorisation de travail de l'apprenti", key="autorisation_travail", box=(10, 3)
     )
-    emancipated: bool | None = fact(
-        "émancipation de l'apprenti mineur", key="emancipe"
-    )
+    emancipated: bool | None = fact("émancipation de l'apprenti mineur", key="emancipe")
     legal_representative: LegalRepresentative | None = fact(
         "représentant légal de l'apprenti", key="representant_legal"
     )
@@ -122,9 +101,7 @@ class Apprentice:
         key="formation_code_education",
     )
     rqth: bool | None = fact(
-        "reconnaissance de la qualité de travailleur handicapé",
-        key="rqth",
-        box=(12, 1),
+        "reconnaissance de la qualité de travailleur handicapé", key="rqth", box=(12, 1)
     )
     disability_title: DisabilityTitle | None = fact(
         "autre titre de bénéficiaire de l'obligation d'emploi",
@@ -132,60 +109,40 @@ class Apprentice:
         box=(12, 4),
     )
     high_level_athlete: bool | None = fact(
-        "inscription sur la liste des sportifs de haut niveau",
-        key="sportif_haut_niveau",
-        box=11,
+        "inscription sur la liste des sportifs de haut niveau", key="sportif_haut_niveau", box=11
     )
     business_project: bool | None = fact(
-        "projet de création ou de reprise d'entreprise",
-        key="projet_entreprise",
-        box=14,
+        "projet de création ou de reprise d'entreprise", key="projet_entreprise", box=14
     )
     project_requires_diploma: bool | None = fact(
         "projet d'entreprise subordonné à l'obtention du diplôme",
         key="projet_subordonne_au_diplome",
     )
     prior_situation: PriorSituation | None = fact(
-        "situation avant le contrat",
-        key="situation_avant_contrat",
-        box=(13, 1),
+        "situation avant le contrat", key="situation_avant_contrat", box=(13, 1)
     )
     last_class: LastClass | None = fact(
         "dernière classe ou année suivie", key="derniere_classe", box=(13, 3)
     )
     last_diploma_prepared: Diploma | None = fact(
-        "dernier diplôme ou titre préparé",
-        key="dernier_diplome_prepare",
-        box=(13, 2),
+        "dernier diplôme ou titre préparé", key="dernier_diplome_prepare", box=(13, 2)
     )
     highest_diploma: Diploma | None = fact(
-        "diplôme ou titre le plus élevé obtenu",
-        key="diplome_le_plus_eleve",
-        box=(13, 5),
+        "diplôme ou titre le plus élevé obtenu", key="diplome_le_plus_eleve", box=(13, 5)
     )
     birth_commune: str | None = fact(
-        "commune de naissance de l'apprenti",
-        key="commune_naissance",
-        box=(9, 2),
+        "commune de naissance de l'apprenti", key="commune_naissance", box=(9, 2)
     )
-    address: Address | None = fact(
-        "adresse {of}", key="adresse", box=(7, 6), of="de l'apprenti"
-    )
-    email: str | None = fact(
-        "adresse électronique de l'apprenti", key="courriel", box=(7, 7)
-    )
-    phone: str | None = fact(
-        "téléphone de l'apprenti", key="telephone", box=(7, 8)
-    )
+    address: Address | None = fact("adresse {of}", key="adresse", box=(7, 6), of="de l'apprenti")
+    email: str | None = fact("adresse électronique de l'apprenti", key="courriel", box=(7, 7))
+    phone: str | None = fact("téléphone de l'apprenti", key="telephone", box=(7, 8))
     social_scheme: SocialScheme | None = fact(
         "régime social de l'apprenti", key="regime_social", box=(10, 1)
     )
     youth_equivalence: bool | None = fact(
         "case « équivalence jeunes »", key="equivalence_jeunes", box=(12, 2)
     )
-    boe_extension: bool | None = fact(
-        "case « extension BOE »", key="extension_boe", box=(12, 3)
-    )
+    boe_extension: bool | None = fact("case « extension BOE »", key="extension_boe", box=(12, 3))
     last_diploma_title: str | None = fact(
         "intitulé précis du dernier diplôme ou titre préparé",
         key="intitule_dernier_diplome",

@@ -32,12 +32,8 @@ class Source:
     'notice 51649#08'
     """
 
-    kind: SourceKind = field(
-        metadata=told("nature du texte {of}", key="nature")
-    )
-    reference: str = field(
-        metadata=told("référence du texte {of}", key="reference")
-    )
+    kind: SourceKind = field(metadata=told("nature du texte {of}", key="nature"))
+    reference: str = field(metadata=told("référence du texte {of}", key="reference"))
     url: str | None = fact("adresse du texte {of}", key="url")
 
     def __repr__(self) -> str:

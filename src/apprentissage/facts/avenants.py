@@ -54,10 +54,6 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
         else ()
     )
     return written + tuple(
-        ToldAvenant(
-            avenant=avenant,
-            path=f"file.avenants[{rank}]",
-            name=f"l'avenant {rank + 1}",
-        )
+        ToldAvenant(avenant=avenant, path=f"file.avenants[{rank}]", name=f"l'avenant {rank + 1}")
         for rank, avenant in enumerate(contract.file.avenants or ())
     )

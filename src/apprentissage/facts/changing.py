@@ -59,9 +59,7 @@ def value_at(contract: Contract, path: str) -> Any:
                 # one more than there are: what a remedy adds
                 value = None if rank == len(items) else items[rank]
     except (AttributeError, IndexError, TypeError) as error:
-        raise InvalidValue(
-            "path", path, "write the path of a fact of the contract"
-        ) from error
+        raise InvalidValue("path", path, "write the path of a fact of the contract") from error
     return value
 
 
@@ -104,11 +102,7 @@ def _changed(whole: Any, changes: Mapping[str, Any]) -> Any:
             items[int(rank)] = _at(items[int(rank)], told)
         return tuple(item for item in items if item is not None)
     return evolve(
-        whole,
-        **{
-            name: _at(getattr(whole, name), told)
-            for name, told in grouped.items()
-        },
+        whole, **{name: _at(getattr(whole, name), told) for name, told in grouped.items()}
     )
 
 
@@ -120,8 +114,6 @@ def _grouped(changes: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """The changes of each field, by what is left of their paths."""
     groups: dict[str, dict[str, Any]] = defaultdict(dict)
     for path, value in changes.items():
-        name, dot, rest = (
-            path.replace("[", ".").replace("]", "").partition(".")
-        )
+        name, dot, rest = path.replace("[", ".").replace("]", "").partition(".")
         groups[name][rest if dot else ""] = value
     return groups

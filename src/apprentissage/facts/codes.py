@@ -14,10 +14,7 @@ class ContractMode(Labelled):
     LIMITED_TERM = "1", "à durée limitée"
     OPEN_ENDED = "2", "dans le cadre d'un CDI"
     TEMPORARY_WORK = "3", "entreprise de travail temporaire"
-    TWO_SEASONAL_EMPLOYERS = (
-        "4",
-        "activités saisonnières à deux employeurs",
-    )
+    TWO_SEASONAL_EMPLOYERS = ("4", "activités saisonnières à deux employeurs")
 
 
 class EmployerType(Labelled):
@@ -30,13 +27,11 @@ class EmployerType(Labelled):
     )
     COMMERCIAL_REGISTER_ONLY = (
         "12",
-        "entreprise inscrite uniquement au registre du commerce et des "
-        "sociétés",
+        "entreprise inscrite uniquement au registre du commerce et des sociétés",
     )
     AGRICULTURAL_SCHEME = (
         "13",
-        "entreprise dont les salariés relèvent de la mutualité sociale "
-        "agricole",
+        "entreprise dont les salariés relèvent de la mutualité sociale agricole",
     )
     LIBERAL_PROFESSION = "14", "profession libérale"
     ASSOCIATION = "15", "association"
@@ -47,19 +42,10 @@ class EmployerType(Labelled):
     REGION = "24", "région"
     PUBLIC_HOSPITAL = "25", "établissement public hospitalier"
     LOCAL_PUBLIC_SCHOOL = "26", "établissement public local d'enseignement"
-    STATE_ADMINISTRATIVE_BODY = (
-        "27",
-        "établissement public administratif de l'État",
-    )
-    LOCAL_ADMINISTRATIVE_BODY = (
-        "28",
-        "établissement public administratif local",
-    )
+    STATE_ADMINISTRATIVE_BODY = ("27", "établissement public administratif de l'État")
+    LOCAL_ADMINISTRATIVE_BODY = ("28", "établissement public administratif local")
     OTHER_PUBLIC = "29", "autre employeur public"
-    INDUSTRIAL_COMMERCIAL_PUBLIC_BODY = (
-        "30",
-        "établissement public industriel et commercial",
-    )
+    INDUSTRIAL_COMMERCIAL_PUBLIC_BODY = ("30", "établissement public industriel et commercial")
 
 
 class SpecificEmployer(Labelled):
@@ -76,38 +62,20 @@ class ContractType(Labelled):
     """Type de contrat ou d'avenant (box 18)."""
 
     FIRST = "11", "premier contrat d'apprentissage de l'apprenti"
-    SAME_EMPLOYER = (
-        "21",
-        "nouveau contrat, le précédent terminé, même employeur",
-    )
-    OTHER_EMPLOYER = (
-        "22",
-        "nouveau contrat, le précédent terminé, autre employeur",
-    )
+    SAME_EMPLOYER = ("21", "nouveau contrat, le précédent terminé, même employeur")
+    OTHER_EMPLOYER = ("22", "nouveau contrat, le précédent terminé, autre employeur")
     OTHER_EMPLOYER_AFTER_RUPTURE = (
         "23",
         "nouveau contrat, le précédent rompu chez un autre employeur",
     )
-    EMPLOYER_LEGAL_CHANGE = (
-        "31",
-        "modification de la situation juridique de l'employeur",
-    )
-    SEASONAL_EMPLOYER_CHANGE = (
-        "32",
-        "changement d'employeur d'un contrat saisonnier",
-    )
+    EMPLOYER_LEGAL_CHANGE = ("31", "modification de la situation juridique de l'employeur")
+    SEASONAL_EMPLOYER_CHANGE = ("32", "changement d'employeur d'un contrat saisonnier")
     FAILED_EXAM = "33", "prolongation après un échec à l'examen"
-    DISABILITY = (
-        "34",
-        "prolongation après la reconnaissance de travailleur handicapé",
-    )
+    DISABILITY = ("34", "prolongation après la reconnaissance de travailleur handicapé")
     DIPLOMA = "35", "diplôme modifié ou supplémentaire"
     OTHER_CHANGE = "36", "autre changement"
     PLACE_OF_EXECUTION = "37", "modification du lieu d'exécution"
-    TRAINING_SITE = (
-        "38",
-        "modification du lieu principal de la formation théorique",
-    )
+    TRAINING_SITE = ("38", "modification du lieu principal de la formation théorique")
 
     @property
     def avenant(self) -> bool:
@@ -162,14 +130,8 @@ class PriorSituation(Labelled):
     APPRENTICESHIP = "4", "contrat d'apprentissage"
     PROFESSIONALISATION = "5", "contrat de professionnalisation"
     SUBSIDISED_CONTRACT = "6", "contrat aidé"
-    TRAINEE_BEFORE_SIGNATURE = (
-        "7",
-        "en formation au CFA avant la signature (art. L. 6222-12-1)",
-    )
-    TRAINEE_AFTER_RUPTURE = (
-        "8",
-        "en formation au CFA après une rupture (art. L. 6231-2, 5°)",
-    )
+    TRAINEE_BEFORE_SIGNATURE = ("7", "en formation au CFA avant la signature (art. L. 6222-12-1)")
+    TRAINEE_AFTER_RUPTURE = ("8", "en formation au CFA après une rupture (art. L. 6231-2, 5°)")
     OTHER_TRAINEE = "9", "autre stagiaire de la formation professionnelle"
     EMPLOYEE = "10", "salarié"
     JOB_SEEKER = "11", "personne à la recherche d'un emploi"
@@ -198,10 +160,7 @@ class Diploma(Labelled):
     PROFESSIONAL_MASTER = "71", "master professionnel, DESS"
     RESEARCH_MASTER = "72", "master recherche, DEA"
     MASTER = "73", "master"
-    ENGINEER_OR_BUSINESS_SCHOOL = (
-        "74",
-        "diplôme d'ingénieur ou d'école de commerce",
-    )
+    ENGINEER_OR_BUSINESS_SCHOOL = ("74", "diplôme d'ingénieur ou d'école de commerce")
     ENGINEERING_DEGREE = "75", "diplôme d'ingénieur"
     BUSINESS_SCHOOL = "76", "diplôme d'école de commerce"
     OTHER_BAC_5 = "79", "autre diplôme de niveau bac + 5 ou plus"
@@ -216,10 +175,7 @@ class Diploma(Labelled):
     BAC_PRO = "41", "baccalauréat professionnel"
     BAC_GENERAL = "42", "baccalauréat général"
     BAC_TECHNO = "43", "baccalauréat technologique"
-    PROFESSIONAL_SPECIALISATION = (
-        "44",
-        "diplôme de spécialisation professionnelle",
-    )
+    PROFESSIONAL_SPECIALISATION = ("44", "diplôme de spécialisation professionnelle")
     OTHER_BAC = "49", "autre diplôme de niveau bac"
     CAP = "33", "certificat d'aptitude professionnelle"
     BEP = "34", "brevet d'études professionnelles"

@@ -20,20 +20,11 @@ from apprentissage._text import table
 from apprentissage.errors import InvalidValue
 from apprentissage.facts._shown import known_facts
 from apprentissage.facts.apprentice import Apprentice
-from apprentissage.facts.codes import (
-    ContractMode,
-    ContractType,
-    DerogationType,
-)
+from apprentissage.facts.codes import ContractMode, ContractType, DerogationType
 from apprentissage.facts.declared import fact, guarded, not_before, told
 from apprentissage.facts.dossier import Avenant, Dossier
 from apprentissage.facts.employer import Employer, SecondEmployer
-from apprentissage.facts.kinds import (
-    AgeExemption,
-    DurationGround,
-    ExtensionReason,
-    Signatory,
-)
+from apprentissage.facts.kinds import AgeExemption, DurationGround, ExtensionReason, Signatory
 from apprentissage.facts.maitre import MaitreApprentissage
 from apprentissage.facts.pay import DeclaredPayLine, Grid, InKind
 from apprentissage.facts.periods import ByDay, Period
@@ -59,24 +50,17 @@ class Extension:
         metadata=told(
             "motif de la prolongation",
             key="motif",
-            remedy=(
-                'écrivez le motif de la prolongation, ou "aucune" à la '
-                "place de l'objet"
-            ),
+            remedy=('écrivez le motif de la prolongation, ou "aucune" à la place de l\'objet'),
         )
     )
-    starts_on: date | None = fact(
-        "premier jour de la prolongation", key="date_debut"
-    )
+    starts_on: date | None = fact("premier jour de la prolongation", key="date_debut")
 
     def __attrs_post_init__(self) -> None:
         """Refuse a day without a reason."""
         none = self.reason is ExtensionReason.NONE
         if none and self.starts_on is not None:
             raise InvalidValue(
-                "reason",
-                self.reason,
-                "write why there is an extra period, or NO_EXTENSION",
+                "reason", self.reason, "write why there is an extra period, or NO_EXTENSION"
             )
 
 
@@ -109,9 +93,7 @@ def check_stays(mobilities: tuple[Mobility, ...]) -> None:
 class Signature:
     """A signature of the form and its day."""
 
-    by: Signatory = field(
-        metadata=told("auteur de la signature", key="auteur")
-    )
+    by: Signatory = field(metadata=told("auteur de la signature", key="auteur"))
     on: date | None = fact("date de la signature", key="date")
 
 
@@ -196,17 +178,11 @@ class Contract:
     """
 
     concluded_on: date = field(
-        metadata=told(
-            "date de conclusion du contrat",
-            key="contrat.date_conclusion",
-            box=(20, 1),
-        )
+        metadata=told("date de conclusion du contrat", key="contrat.date_conclusion", box=(20, 1))
     )
     starts_on: date = field(
         metadata=told(
-            "date de début d'exécution du contrat",
-            key="contrat.date_debut_execution",
-            box=21,
+            "date de début d'exécution du contrat", key="contrat.date_debut_execution", box=21
         )
     )
     ends_on: date = field(
@@ -221,9 +197,7 @@ class Contract:
         metadata=told(
             "apprenti",
             key="apprenti",
-            remedy=(
-                "écrivez une date de naissance antérieure à « {starts_on} »"
-            ),
+            remedy="écrivez une date de naissance antérieure à « {starts_on} »",
         )
     )
     training: Training = fact("formation", key="formation", factory=Training)
@@ -262,36 +236,25 @@ class Contract:
     extension: Extension | None = fact(
         "prolongation du contrat",
         key="contrat.prolongation",
-        remedy=(
-            "écrivez un premier jour de prolongation de « {starts_on} "
-            "» à « {ends_on} »"
-        ),
+        remedy="écrivez un premier jour de prolongation de « {starts_on} » à « {ends_on} »",
     )
     duration_ground: DurationGround | None = fact(
-        "motif d'une durée différente de celle du cycle",
-        key="contrat.motif_duree",
+        "motif d'une durée différente de celle du cycle", key="contrat.motif_duree"
     )
     tripartite_agreement: bool | None = fact(
         "convention tripartite de réduction ou d'allongement de la durée",
         key="contrat.convention_tripartite",
     )
     resumes_after_rupture: bool | None = fact(
-        "poursuite d'un cycle commencé dans un contrat rompu",
-        key="contrat.suite_de_rupture",
+        "poursuite d'un cycle commencé dans un contrat rompu", key="contrat.suite_de_rupture"
     )
     missions: tuple[Period, ...] | None = fact(
-        "missions du contrat de travail temporaire",
-        key="contrat.missions",
-        of="de la mission",
+        "missions du contrat de travail temporaire", key="contrat.missions", of="de la mission"
     )
     weekly_hours: Decimal | None = field(
         default=None,
         converter=exact_or_none,
-        metadata=told(
-            "durée hebdomadaire du travail",
-            key="contrat.duree_hebdomadaire",
-            box=25,
-        ),
+        metadata=told("durée hebdomadaire du travail", key="contrat.duree_hebdomadaire", box=25),
     )
     overtime_premium: Decimal | None = field(
         default=None,
@@ -305,19 +268,16 @@ class Contract:
         "organisation du temps de travail", key="contrat.temps_de_travail"
     )
     dangerous_work: bool | None = fact(
-        "travail sur machines dangereuses ou exposition à des risques "
-        "particuliers",
+        "travail sur machines dangereuses ou exposition à des risques particuliers",
         key="contrat.travaux_dangereux",
         box=26,
     )
     dangerous_work_declared: bool | None = fact(
-        "déclaration des travaux dangereux du mineur à l'inspection du "
-        "travail",
+        "déclaration des travaux dangereux du mineur à l'inspection du travail",
         key="contrat.travaux_dangereux_declares",
     )
     listed_work: bool | None = fact(
-        "travaux de la liste de l'art. D. 4154-1",
-        key="contrat.travaux_d4154_1",
+        "travaux de la liste de l'art. D. 4154-1", key="contrat.travaux_d4154_1"
     )
     listed_work_authorised: bool | None = fact(
         "dérogation de la DREETS pour les travaux de l'art. D. 4154-1",
@@ -338,8 +298,7 @@ class Contract:
         ),
     )
     grid: Grid | None = fact(
-        "grille de rémunération conventionnelle",
-        key="contrat.grille_conventionnelle",
+        "grille de rémunération conventionnelle", key="contrat.grille_conventionnelle"
     )
     public_points: int | None = fact(
         "points de majoration accordés par l'employeur public",
@@ -373,16 +332,14 @@ class Contract:
         default=None,
         converter=exact_or_none,
         metadata=told(
-            "niveau annuel de prise en charge (NPEC)",
-            key="contrat.niveau_prise_en_charge",
+            "niveau annuel de prise en charge (NPEC)", key="contrat.niveau_prise_en_charge"
         ),
     )
     previous: tuple[PreviousCycle, ...] | None = fact(
         "contrats ou cycles de formation précédents", key="contrats_precedents"
     )
     director_authorisation: bool | None = fact(
-        "autorisation du directeur du dernier CFA pour un troisième contrat "
-        "du même niveau",
+        "autorisation du directeur du dernier CFA pour un troisième contrat du même niveau",
         key="contrat.autorisation_directeur_cfa",
     )
     mobilities: tuple[Mobility, ...] | None = fact(
@@ -408,8 +365,7 @@ class Contract:
         "second employeur saisonnier", key="second_employeur", box=(2, 4)
     )
     maitre_attested: bool | None = fact(
-        "attestation de l'employeur sur les conditions du maître "
-        "d'apprentissage",
+        "attestation de l'employeur sur les conditions du maître d'apprentissage",
         key="contrat.attestation_maitre",
         box=(15, 5),
     )
@@ -422,9 +378,7 @@ class Contract:
         default=None,
         converter=exact_or_none,
         metadata=told(
-            "salaire brut mensuel à l'embauche",
-            key="contrat.salaire_brut_embauche",
-            box=(27, 2),
+            "salaire brut mensuel à l'embauche", key="contrat.salaire_brut_embauche", box=(27, 2)
         ),
     )
     pension_fund: str | None = fact(
@@ -432,12 +386,8 @@ class Contract:
         key="contrat.caisse_retraite_complementaire",
         box=(27, 3),
     )
-    cfa_stamped: bool | None = fact(
-        "cachet du CFA", key="contrat.cachet_cfa", box=(35, 3)
-    )
-    signed_at: str | None = fact(
-        "lieu de la signature", key="contrat.lieu_signature", box=(35, 4)
-    )
+    cfa_stamped: bool | None = fact("cachet du CFA", key="contrat.cachet_cfa", box=(35, 3))
+    signed_at: str | None = fact("lieu de la signature", key="contrat.lieu_signature", box=(35, 4))
     signatures: tuple[Signature, ...] | None = fact(
         "signatures du contrat", key="contrat.signatures", box=(35, 5)
     )
@@ -457,12 +407,9 @@ class Contract:
             raise InvalidValue(
                 "in_kind",
                 self.in_kind,
-                "write the benefits kind by kind, or their total in "
-                "benefits_in_kind, not both",
+                "write the benefits kind by kind, or their total in benefits_in_kind, not both",
             )
-        check_birth(
-            "apprentice.born_on", self.apprentice.born_on, self.starts_on
-        )
+        check_birth("apprentice.born_on", self.apprentice.born_on, self.starts_on)
 
     @property
     def writes_avenant(self) -> bool | None:
@@ -492,7 +439,5 @@ class Contract:
     def _repr_html_(self) -> str:
         """The facts that are known, for a notebook."""
         return table(
-            ("fait", "valeur"),
-            known_facts(self),
-            caption="Contrat d'apprentissage : faits connus",
+            ("fait", "valeur"), known_facts(self), caption="Contrat d'apprentissage : faits connus"
         )

@@ -90,9 +90,7 @@ def fact(
         factory: What makes that value.
         **about: What else `Told` holds.
     """
-    start: dict[str, Any] = (
-        {"default": default} if factory is None else {"factory": factory}
-    )
+    start: dict[str, Any] = {"default": default} if factory is None else {"factory": factory}
     return field(
         validator=guard and optional(guard),
         metadata=told(french, **about),
@@ -115,9 +113,7 @@ _OF_FACTS: dict[object, Guard] = {
 """Guards of facts, where an argument of that type may be more."""
 
 
-def guarded(
-    _: type, declared: list["Attribute[Any]"]
-) -> list["Attribute[Any]"]:
+def guarded(_: type, declared: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
     """The fields of a class, each with the guard that its type asks for."""
     return [
         each.evolve(validator=each.validator or _guard(cast("Any", each.type)))
@@ -161,9 +157,7 @@ def facts_of(of: type[AttrsInstance]) -> tuple[Fact, ...]:
     return tuple(_walk(of, "", Told("")))
 
 
-def _walk(
-    kind: type[AttrsInstance], under: str, holder: Told
-) -> Iterator[Fact]:
+def _walk(kind: type[AttrsInstance], under: str, holder: Told) -> Iterator[Fact]:
     for each in fields(kind):
         own = told_of(each)
         french = holder.names.get(each.name) or own.french

@@ -19,11 +19,7 @@ class Decision(Labelled):
 
     ACCEPTED = "accepted", "acceptée", "acceptee"
     REFUSED = "refused", "refusée", "refusee"
-    CORRECTION_ASKED = (
-        "correction_asked",
-        "correction demandée",
-        "correction_demandee",
-    )
+    CORRECTION_ASKED = ("correction_asked", "correction demandée", "correction_demandee")
 
 
 @frozen(kw_only=True, field_transformer=guarded)
@@ -34,12 +30,8 @@ class FundingDecision:
         grounds: Those that a refusal gives; frozenset() for none.
     """
 
-    decision: Decision = field(
-        metadata=told("sens de la décision de prise en charge", key="sens")
-    )
-    decided_on: date | None = fact(
-        "date de la décision de prise en charge", key="date"
-    )
+    decision: Decision = field(metadata=told("sens de la décision de prise en charge", key="sens"))
+    decided_on: date | None = fact("date de la décision de prise en charge", key="date")
     grounds: frozenset[RefusalGround] | None = fact(
         "motifs du refus de prise en charge", key="motifs"
     )
@@ -58,13 +50,9 @@ class Avenant:
     """
 
     type: ContractType | None = fact("type {of}", key="type")
-    concluded_on: date | None = fact(
-        "date de conclusion {of}", key="date_conclusion"
-    )
+    concluded_on: date | None = fact("date de conclusion {of}", key="date_conclusion")
     effective_on: date | None = fact("date d'effet {of}", key="date_effet")
-    filed_on: date | None = fact(
-        "date de transmission {of}", key="date_transmission"
-    )
+    filed_on: date | None = fact("date de transmission {of}", key="date_transmission")
 
 
 @frozen(kw_only=True, field_transformer=guarded)
@@ -76,19 +64,15 @@ class Rupture:
     """
 
     ruptured_on: date | None = fact("date de rupture du contrat", key="date")
-    cause: RuptureCause | None = fact(
-        "cause de la rupture du contrat", key="cause"
-    )
+    cause: RuptureCause | None = fact("cause de la rupture du contrat", key="cause")
     court_decision: bool | None = fact(
-        "rupture prononcée par le conseil de prud'hommes",
-        key="decision_prudhommes",
+        "rupture prononcée par le conseil de prud'hommes", key="decision_prudhommes"
     )
     mediator_referred_on: date | None = fact(
         "date de saisine du médiateur", key="date_saisine_mediateur"
     )
     employer_informed_on: date | None = fact(
-        "date à laquelle l'employeur a été informé de la rupture",
-        key="date_information_employeur",
+        "date à laquelle l'employeur a été informé de la rupture", key="date_information_employeur"
     )
 
 
@@ -109,33 +93,24 @@ class Dossier:
             of the contract left the apprentice without pay.
     """
 
-    filed_on: date | None = fact(
-        "date de transmission du contrat", key="date_transmission"
-    )
+    filed_on: date | None = fact("date de transmission du contrat", key="date_transmission")
     complete_on: date | None = fact(
         "date de réception du dossier complet", key="date_dossier_complet"
     )
-    decision: FundingDecision | None = fact(
-        "décision de prise en charge", key="decision"
-    )
+    decision: FundingDecision | None = fact("décision de prise en charge", key="decision")
     later_acceptance_on: date | None = fact(
-        "date de l'acceptation intervenue après un refus",
-        key="date_acceptation_apres_refus",
+        "date de l'acceptation intervenue après un refus", key="date_acceptation_apres_refus"
     )
     deposited: bool | None = fact("dépôt du contrat", key="depose")
     avenants: tuple[Avenant, ...] | None = fact(
-        "avenants au contrat",
-        key="avenants",
-        of="de l'avenant",
-        names={"type": "type d'avenant"},
+        "avenants au contrat", key="avenants", of="de l'avenant", names={"type": "type d'avenant"}
     )
     rupture: Rupture | None = fact("rupture du contrat", key="rupture")
     excluded_on: date | None = fact(
         "date de l'exclusion définitive par le CFA", key="date_exclusion_cfa"
     )
     practical_days: frozenset[date] | None = fact(
-        "jours de formation pratique effectués dans l'entreprise",
-        key="jours_en_entreprise",
+        "jours de formation pratique effectués dans l'entreprise", key="jours_en_entreprise"
     )
     practical_days_until: date | None = fact(
         "dernier jour pour lequel les jours en entreprise sont tous déclarés",

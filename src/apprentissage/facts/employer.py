@@ -4,11 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from apprentissage._guards import (
-    MOST_YEARS,
-    is_a,
-    is_int,
-)
+from apprentissage._guards import MOST_YEARS, is_a, is_int
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.authorities import Source
@@ -45,19 +41,14 @@ class BranchAgreement:
         guard=is_int(0, MOST_YEARS),
     )
     conditions: tuple[str, ...] | None = fact(
-        "autres conditions demandées par l'accord de branche",
-        key="autres_conditions",
+        "autres conditions demandées par l'accord de branche", key="autres_conditions"
     )
     idcc: str | None = fact(
         "code IDCC de l'accord de branche",
         key="idcc",
         remedy="écrivez celui de l'accord, ou \"aucun\" à la place de l'objet",
     )
-    source: Source | None = fact(
-        "texte {of}",
-        key="texte",
-        of="de l'accord de branche",
-    )
+    source: Source | None = fact("texte {of}", key="texte", of="de l'accord de branche")
 
     def __attrs_post_init__(self) -> None:
         """Refuse an agreement of which nothing is told, or none that asks."""
@@ -69,9 +60,7 @@ class BranchAgreement:
         ) != (None, None, None, None)
         if self.idcc == (IDCC_NONE if asks else None):
             raise InvalidValue(
-                "idcc",
-                self.idcc,
-                "write that of the agreement, or NO_BRANCH_AGREEMENT",
+                "idcc", self.idcc, "write that of the agreement, or NO_BRANCH_AGREEMENT"
             )
 
 
@@ -103,23 +92,13 @@ class Employer:
             (L6225-1 to -6); `NONE` where there is surely none.
     """
 
-    name: str | None = fact(
-        "dénomination de l'employeur", key="denomination", box=(2, 1)
-    )
+    name: str | None = fact("dénomination de l'employeur", key="denomination", box=(2, 1))
     siret: str | None = fact(
-        "SIRET de l'établissement d'exécution du contrat",
-        key="siret",
-        box=(3, 1),
+        "SIRET de l'établissement d'exécution du contrat", key="siret", box=(3, 1)
     )
-    naf: str | None = fact(
-        "code d'activité (NAF) de l'employeur", key="naf", box=(3, 2)
-    )
-    type: EmployerType | None = fact(
-        "type d'employeur", key="type", box=(4, 1)
-    )
-    specific: SpecificEmployer | None = fact(
-        "employeur spécifique", key="specifique", box=(4, 2)
-    )
+    naf: str | None = fact("code d'activité (NAF) de l'employeur", key="naf", box=(3, 2))
+    type: EmployerType | None = fact("type d'employeur", key="type", box=(4, 1))
+    specific: SpecificEmployer | None = fact("employeur spécifique", key="specifique", box=(4, 2))
     headcount: int | None = fact(
         "effectif total des salariés de l'entreprise", key="effectif", box=5
     )
@@ -127,50 +106,31 @@ class Employer:
         "respect du quota d'alternants (entreprise de 250 salariés et plus)",
         key="quota_alternants_atteint",
     )
-    idcc: str | None = fact(
-        "code IDCC de la convention collective", key="idcc", box=6
-    )
+    idcc: str | None = fact("code IDCC de la convention collective", key="idcc", box=6)
     territory: Territory | None = fact(
-        "territoire du lieu d'exécution du contrat",
-        key="territoire",
-        box=(3, 3),
+        "territoire du lieu d'exécution du contrat", key="territoire", box=(3, 3)
     )
-    region: Region | None = fact(
-        "région du lieu d'exécution du contrat", key="region"
-    )
+    region: Region | None = fact("région du lieu d'exécution du contrat", key="region")
     worked_holidays: frozenset[date] | None = fact(
-        "jours fériés habituellement travaillés dans l'entreprise",
-        key="jours_feries_travailles",
+        "jours fériés habituellement travaillés dans l'entreprise", key="jours_feries_travailles"
     )
     holidays: PublicHolidays | None = fact(
         "calendrier des jours fériés de l'entreprise",
-        guard=is_a(
-            PublicHolidays, remedy="write an object with holidays(year)"
-        ),
+        guard=is_a(PublicHolidays, remedy="write an object with holidays(year)"),
     )
     branch_agreement: BranchAgreement | None = fact(
         "accord de branche sur la compétence du maître d'apprentissage",
         key="accord_maitre_apprentissage",
     )
-    private_individual: bool | None = fact(
-        "employeur particulier", key="particulier"
-    )
+    private_individual: bool | None = fact("employeur particulier", key="particulier")
     aid_already_received: bool | None = fact(
-        "aide déjà reçue pour le même apprenti et la même certification",
-        key="aide_deja_recue",
+        "aide déjà reçue pour le même apprenti et la même certification", key="aide_deja_recue"
     )
     address: Address | None = fact(
-        "adresse {of}",
-        key="adresse",
-        box=(3, 4),
-        of="de l'établissement d'exécution du contrat",
+        "adresse {of}", key="adresse", box=(3, 4), of="de l'établissement d'exécution du contrat"
     )
-    email: str | None = fact(
-        "adresse électronique de l'employeur", key="courriel", box=(2, 2)
-    )
-    phone: str | None = fact(
-        "téléphone de l'employeur", key="telephone", box=(2, 3)
-    )
+    email: str | None = fact("adresse électronique de l'employeur", key="courriel", box=(2, 2))
+    phone: str | None = fact("téléphone de l'employeur", key="telephone", box=(2, 3))
     unemployment_scheme: bool | None = fact(
         "adhésion de l'employeur public au régime d'assurance chômage",
         key="regime_assurance_chomage",
@@ -212,13 +172,9 @@ class Employer:
 class SecondEmployer:
     """The second of two seasonal employers (L6222-5-1)."""
 
-    name: str | None = fact(
-        "dénomination du second employeur", key="denomination"
-    )
+    name: str | None = fact("dénomination du second employeur", key="denomination")
     siret: str | None = fact(
         "SIRET de l'établissement d'exécution du second employeur", key="siret"
     )
     idcc: str | None = fact("code IDCC du second employeur", key="idcc")
-    address: Address | None = fact(
-        "adresse {of}", key="adresse", of="du second employeur"
-    )
+    address: Address | None = fact("adresse {of}", key="adresse", of="du second employeur")

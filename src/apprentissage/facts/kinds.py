@@ -32,16 +32,8 @@ class AgeExemption(Labelled):
         "projet de création ou de reprise d'entreprise",
         "projet_entreprise",
     )
-    HIGH_LEVEL_ATHLETE = (
-        "high_level_athlete",
-        "sportif de haut niveau",
-        "sportif_haut_niveau",
-    )
-    FAILED_EXAM = (
-        "failed_exam",
-        "échec à l'examen, autre employeur",
-        "echec_examen",
-    )
+    HIGH_LEVEL_ATHLETE = ("high_level_athlete", "sportif de haut niveau", "sportif_haut_niveau")
+    FAILED_EXAM = ("failed_exam", "échec à l'examen, autre employeur", "echec_examen")
 
 
 class CompanyCfa(Labelled):
@@ -67,21 +59,13 @@ class DisabilityTitle(Labelled):
     """A title other than the RQTH that opens the same rights."""
 
     NONE = "none", "aucun", "aucun"
-    INVALIDITY_PENSION = (
-        "invalidity_pension",
-        "pension d'invalidité",
-        "pension_invalidite",
-    )
+    INVALIDITY_PENSION = ("invalidity_pension", "pension d'invalidité", "pension_invalidite")
     ADULT_DISABILITY_ALLOWANCE = (
         "adult_disability_allowance",
         "allocation aux adultes handicapés",
         "aah",
     )
-    WAR_SURVIVOR = (
-        "war_survivor",
-        "bénéficiaire du 5° de l'art. L. 5212-13",
-        "l5212_13_5",
-    )
+    WAR_SURVIVOR = ("war_survivor", "bénéficiaire du 5° de l'art. L. 5212-13", "l5212_13_5")
     OTHER_L5212_13 = (
         "other_l5212_13",
         "autre titre de l'art. L. 5212-13, hors 5°",
@@ -103,19 +87,9 @@ class EngagementBar(Labelled):
     """What keeps an employer from engaging apprentices (L6225-1 to -6)."""
 
     NONE = "none", "aucune décision", "aucune"
-    OPPOSITION = (
-        "opposition",
-        "opposition à l'engagement d'apprentis (art. L. 6225-1)",
-    )
-    SUSPENSION = (
-        "suspension",
-        "suspension du contrat d'apprentissage (art. L. 6225-4)",
-    )
-    BAN = (
-        "ban",
-        "interdiction de recruter des apprentis (art. L. 6225-6)",
-        "interdiction",
-    )
+    OPPOSITION = ("opposition", "opposition à l'engagement d'apprentis (art. L. 6225-1)")
+    SUSPENSION = ("suspension", "suspension du contrat d'apprentissage (art. L. 6225-4)")
+    BAN = ("ban", "interdiction de recruter des apprentis (art. L. 6225-6)", "interdiction")
 
 
 class QualityCertification(Labelled):
@@ -130,11 +104,7 @@ class Accreditation(Labelled):
     """By what a CFA prepares to a certification (R6113-16)."""
 
     NONE = "none", "aucune habilitation", "aucune"
-    CERTIFIER = (
-        "certifier",
-        "le CFA est lui-même certificateur",
-        "certificateur",
-    )
+    CERTIFIER = ("certifier", "le CFA est lui-même certificateur", "certificateur")
     ACCREDITED = "accredited", "habilitation du certificateur", "habilite"
     NOT_REQUIRED = (
         "not_required",
@@ -152,14 +122,10 @@ class RefusalGround(Labelled):
         "formation_eligible",
     )
     AGE = "age", "âge (art. L. 6222-1 à -3)"
-    MAITRE = (
-        "maitre_apprentissage",
-        "maître d'apprentissage (art. L. 6223-8-1 al. 1)",
-    )
+    MAITRE = ("maitre_apprentissage", "maître d'apprentissage (art. L. 6223-8-1 al. 1)")
     REMUNERATION = (
         "remuneration",
-        "rémunération (art. D. 6222-26 ; employeur public : art. D. 6222-26 "
-        "à -33)",
+        "rémunération (art. D. 6222-26 ; employeur public : art. D. 6222-26 à -33)",
     )
     OPPOSITION_OR_SUSPENSION = (
         "opposition_or_suspension",
@@ -178,8 +144,7 @@ class RefusalGround(Labelled):
     )
     OTHER_LEGAL_BREACH = (
         "other_legal_breach",
-        "stipulation contraire à toute autre disposition légale, "
-        "réglementaire ou conventionnelle",
+        "stipulation contraire à toute autre disposition légale, réglementaire ou conventionnelle",
         "autre_disposition",
     )
 
@@ -194,11 +159,7 @@ class Route(Labelled):
 class RuptureCause(Labelled):
     """Why a contract was broken before its end."""
 
-    MUTUAL_AGREEMENT = (
-        "mutual_agreement",
-        "accord des parties",
-        "accord_des_parties",
-    )
+    MUTUAL_AGREEMENT = ("mutual_agreement", "accord des parties", "accord_des_parties")
     EMPLOYER_CLOSURE = (
         "employer_closure",
         "cessation d'activité de l'employeur",
@@ -214,27 +175,15 @@ class RuptureCause(Labelled):
         "suspension de l'exécution du contrat (art. L. 6225-4)",
         "procedure_suspension",
     )
-    RESIGNATION = (
-        "apprentice_resignation",
-        "initiative de l'apprenti",
-        "demission",
-    )
-    GROSS_MISCONDUCT = (
-        "gross_misconduct",
-        "faute grave de l'apprenti",
-        "faute_grave",
-    )
+    RESIGNATION = ("apprentice_resignation", "initiative de l'apprenti", "demission")
+    GROSS_MISCONDUCT = ("gross_misconduct", "faute grave de l'apprenti", "faute_grave")
     DISMISSAL_FOR_MISCONDUCT = (
         "dismissal_for_misconduct",
         "licenciement pour faute",
         "licenciement_pour_faute",
     )
     CFA_EXCLUSION = "cfa_exclusion", "exclusion par le CFA", "exclusion_cfa"
-    PERMANENT_UNFITNESS = (
-        "permanent_unfitness",
-        "inaptitude définitive",
-        "inaptitude_definitive",
-    )
+    PERMANENT_UNFITNESS = ("permanent_unfitness", "inaptitude définitive", "inaptitude_definitive")
     FORCE_MAJEURE = "force_majeure", "force majeure"
     TEMPORARY_UNFITNESS = (
         "temporary_unfitness",
@@ -243,15 +192,10 @@ class RuptureCause(Labelled):
     )
     EMPLOYER_DEATH = (
         "death_of_employer_maitre",
-        "décès de l'employeur maître d'apprentissage, en entreprise "
-        "unipersonnelle",
+        "décès de l'employeur maître d'apprentissage, en entreprise unipersonnelle",
         "deces_employeur_maitre",
     )
-    LIQUIDATION = (
-        "judicial_liquidation",
-        "liquidation judiciaire",
-        "liquidation_judiciaire",
-    )
+    LIQUIDATION = ("judicial_liquidation", "liquidation judiciaire", "liquidation_judiciaire")
 
 
 class RateKind(Labelled):
@@ -295,16 +239,8 @@ class DurationGround(Labelled):
     """Why the duration of the contract departs from the cycle."""
 
     NONE = "none", "durée égale au cycle", "aucun"
-    PRIOR_SKILLS = (
-        "prior_skills",
-        "compétences acquises",
-        "competences_acquises",
-    )
-    REPEATED_YEAR = (
-        "repeated_year",
-        "redoublement d'une année du cycle",
-        "redoublement",
-    )
+    PRIOR_SKILLS = ("prior_skills", "compétences acquises", "competences_acquises")
+    REPEATED_YEAR = ("repeated_year", "redoublement d'une année du cycle", "redoublement")
     FAILED_EXAM = "failed_exam", "échec à l'examen", "echec_examen"
     PRE_CONTRACT_TRAINING = (
         "pre_contract_training",
@@ -318,26 +254,14 @@ class DurationGround(Labelled):
         "poursuite du cycle après une rupture",
         "suite_de_rupture",
     )
-    LISTED_BEFORE_2019 = (
-        "listed_before_2019",
-        "cas de l'art. L. 6222-9, avant 2019",
-        "l6222_9",
-    )
+    LISTED_BEFORE_2019 = ("listed_before_2019", "cas de l'art. L. 6222-9, avant 2019", "l6222_9")
 
 
 class MaitreFirm(Labelled):
     """The firm of a maître, where the apprentice works in two."""
 
-    EMPLOYER = (
-        "employer",
-        "employeur (agence, premier employeur saisonnier)",
-        "employeur",
-    )
-    OTHER = (
-        "other",
-        "autre entreprise (utilisatrice, second employeur saisonnier)",
-        "autre",
-    )
+    EMPLOYER = ("employer", "employeur (agence, premier employeur saisonnier)", "employeur")
+    OTHER = ("other", "autre entreprise (utilisatrice, second employeur saisonnier)", "autre")
 
 
 class MaitreStatus(Labelled):
@@ -362,16 +286,8 @@ class ExperienceKind(Labelled):
     """What a period of the maître's activity was."""
 
     EMPLOYMENT = "employment", "exercice de l'activité", "emploi"
-    PLACEMENT = (
-        "placement",
-        "stage ou période en milieu professionnel",
-        "stage",
-    )
-    APPRENTICESHIP = (
-        "apprenticeship",
-        "contrat d'apprentissage",
-        "apprentissage",
-    )
+    PLACEMENT = ("placement", "stage ou période en milieu professionnel", "stage")
+    APPRENTICESHIP = ("apprenticeship", "contrat d'apprentissage", "apprentissage")
     QUALIFYING_TRAINING = (
         "qualifying_training",
         "formation continue qualifiante (art. L. 6314-1)",
@@ -383,11 +299,7 @@ class SupervisedKind(Labelled):
     """An apprentice already supervised by the maître."""
 
     REGULAR = "regular", "apprenti", "ordinaire"
-    PROLONGED = (
-        "prolonged",
-        "apprenti prolongé après un échec à l'examen",
-        "prolonge",
-    )
+    PROLONGED = ("prolonged", "apprenti prolongé après un échec à l'examen", "prolonge")
 
 
 class Signatory(Labelled):
@@ -395,11 +307,7 @@ class Signatory(Labelled):
 
     EMPLOYER = "employer", "employeur", "employeur"
     APPRENTICE = "apprentice", "apprenti", "apprenti"
-    LEGAL_REPRESENTATIVE = (
-        "legal_representative",
-        "représentant légal",
-        "representant_legal",
-    )
+    LEGAL_REPRESENTATIVE = ("legal_representative", "représentant légal", "representant_legal")
     CFA = "cfa", "directeur du CFA (visa)"
 
 
@@ -425,15 +333,10 @@ class WorkAuthorisation(Labelled):
         "titre de séjour qui en dispense (art. R. 5221-2)",
         "titre_dispense",
     )
-    STUDENT = (
-        "student",
-        "titre de séjour « étudiant » (art. R. 5221-7)",
-        "titre_etudiant",
-    )
+    STUDENT = ("student", "titre de séjour « étudiant » (art. R. 5221-7)", "titre_etudiant")
     ALGERIAN_STUDENT = (
         "algerian_student",
-        "étudiant algérien, autorisation non obtenue (accord du 27 décembre "
-        "1968)",
+        "étudiant algérien, autorisation non obtenue (accord du 27 décembre 1968)",
         "etudiant_algerien",
     )
     NOT_NEEDED = (
@@ -459,11 +362,7 @@ class WorkSector(Labelled):
         "chantier_espaces_verts",
     )
     OFFICE = "office", "bureau", "bureau"
-    HOSPITALITY = (
-        "hospitality",
-        "hôtellerie-restauration",
-        "hotellerie_restauration",
-    )
+    HOSPITALITY = ("hospitality", "hôtellerie-restauration", "hotellerie_restauration")
     BAKERY = "bakery", "boulangerie-pâtisserie", "boulangerie_patisserie"
     BUTCHERY = "butchery", "boucherie-charcuterie", "boucherie_charcuterie"
     FLORIST = "florist", "fleurs et jardinerie", "fleurs_jardinerie"

@@ -4,19 +4,10 @@ from datetime import date
 
 from attrs import field, frozen
 
-from apprentissage._guards import (
-    MOST_MONTHS,
-    check_order,
-    is_int,
-)
+from apprentissage._guards import MOST_MONTHS, check_order, is_int
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded, not_before, told
-from apprentissage.facts.kinds import (
-    ExperienceKind,
-    MaitreFirm,
-    MaitreStatus,
-    SupervisedKind,
-)
+from apprentissage.facts.kinds import ExperienceKind, MaitreFirm, MaitreStatus, SupervisedKind
 
 
 @frozen(kw_only=True, field_transformer=guarded)
@@ -31,20 +22,15 @@ class ExperiencePeriod:
             whatever day is looked at.
     """
 
-    starts_on: date = field(
-        metadata=told("début de la période d'activité", key="date_debut")
-    )
+    starts_on: date = field(metadata=told("début de la période d'activité", key="date_debut"))
     ends_on: date | None = fact(
         "fin de la période d'activité",
         key="date_fin",
         remedy=(
-            "écrivez un jour qui ne précède pas « {starts_on} », ou "
-            "« {ongoing} », pas les deux"
+            "écrivez un jour qui ne précède pas « {starts_on} », ou « {ongoing} », pas les deux"
         ),
     )
-    kind: ExperienceKind | None = fact(
-        "nature de la période d'activité", key="nature"
-    )
+    kind: ExperienceKind | None = fact("nature de la période d'activité", key="nature")
     ongoing: bool | None = fact("période d'activité en cours", key="en_cours")
 
     def __attrs_post_init__(self) -> None:
@@ -52,9 +38,7 @@ class ExperiencePeriod:
         check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
         if self.ongoing and self.ends_on is not None:
             raise InvalidValue(
-                "ends_on",
-                self.ends_on,
-                "write the end of the period, or ongoing=True, not both",
+                "ends_on", self.ends_on, "write the end of the period, or ongoing=True, not both"
             )
 
 
@@ -66,16 +50,10 @@ class Supervised:
     this contract or not.
     """
 
-    kind: SupervisedKind | None = fact(
-        "situation de l'apprenti déjà suivi", key="situation"
-    )
-    starts_on: date | None = fact(
-        "début du suivi de l'apprenti", key="date_debut"
-    )
+    kind: SupervisedKind | None = fact("situation de l'apprenti déjà suivi", key="situation")
+    starts_on: date | None = fact("début du suivi de l'apprenti", key="date_debut")
     ends_on: date | None = fact(
-        "fin du suivi de l'apprenti",
-        key="date_fin",
-        remedy=not_before("starts_on"),
+        "fin du suivi de l'apprenti", key="date_fin", remedy=not_before("starts_on")
     )
 
     def __attrs_post_init__(self) -> None:
@@ -110,32 +88,22 @@ class MaitreApprentissage:
     """
 
     born_on: date | None = fact(
-        "date de naissance du maître d'apprentissage",
-        key="date_naissance",
-        box=16,
+        "date de naissance du maître d'apprentissage", key="date_naissance", box=16
     )
     status: MaitreStatus | None = fact(
         "lien du maître d'apprentissage avec l'entreprise", key="statut"
     )
-    volunteer: bool | None = fact(
-        "volontariat du maître d'apprentissage", key="volontaire"
-    )
+    volunteer: bool | None = fact("volontariat du maître d'apprentissage", key="volontaire")
     moral_guarantees: bool | None = fact(
-        "garanties de moralité du maître d'apprentissage",
-        key="garanties_moralite",
+        "garanties de moralité du maître d'apprentissage", key="garanties_moralite"
     )
     job: str | None = fact(
-        "emploi occupé par le maître d'apprentissage",
-        key="emploi",
-        box=(17, 1),
+        "emploi occupé par le maître d'apprentissage", key="emploi", box=(17, 1)
     )
     firm: MaitreFirm | None = fact(
         "entreprise du maître d'apprentissage",
         key="entreprise",
-        remedy=(
-            'écrivez "autre" (l\'entreprise utilisatrice), ou un autre '
-            "« {status} »"
-        ),
+        remedy=('écrivez "autre" (l\'entreprise utilisatrice), ou un autre « {status} »'),
     )
     diploma_level: int | None = fact(
         "niveau du diplôme le plus élevé du maître d'apprentissage",
@@ -149,74 +117,56 @@ class MaitreApprentissage:
         remedy="écrivez ce que dit « {field_diploma_level} », 0 valant aucun",
     )
     field_diploma_level: int | None = fact(
-        "niveau du diplôme du maître d'apprentissage dans le domaine du "
-        "diplôme préparé",
+        "niveau du diplôme du maître d'apprentissage dans le domaine du diplôme préparé",
         key="niveau_diplome_du_domaine",
         remedy="écrivez un niveau qui ne dépasse pas « {diploma_level} »",
         guard=is_int(0, 8),
     )
     experience: tuple[ExperiencePeriod, ...] | None = fact(
-        "périodes d'activité du maître d'apprentissage en rapport avec la "
-        "qualification préparée",
+        "périodes d'activité du maître d'apprentissage en rapport avec la qualification préparée",
         key="activites",
     )
     experience_months: int | None = fact(
-        "mois d'activité du maître d'apprentissage en rapport avec la "
-        "qualification préparée",
+        "mois d'activité du maître d'apprentissage en rapport avec la qualification préparée",
         key="mois_activite",
         guard=is_int(0, MOST_MONTHS),
-        remedy=(
-            "écrivez les périodes (« {experience} ») ou les mois, pas les deux"
-        ),
+        remedy="écrivez les périodes (« {experience} ») ou les mois, pas les deux",
     )
     excluded_months: int | None = fact(
-        "mois d'activité exclus (stages, apprentissage, formation "
-        "qualifiante)",
+        "mois d'activité exclus (stages, apprentissage, formation qualifiante)",
         key="mois_exclus",
         guard=is_int(0, MOST_MONTHS),
         remedy="écrivez un nombre qui ne dépasse pas « {experience_months} »",
     )
     branch_conditions: tuple[str, ...] | None = fact(
-        "autres conditions de l'accord de branche remplies par le maître "
-        "d'apprentissage",
+        "autres conditions de l'accord de branche remplies par le maître d'apprentissage",
         key="conditions_de_branche",
     )
     minimum_qualification: bool | None = fact(
-        "niveau minimal de qualification fixé par la commission "
-        "départementale",
+        "niveau minimal de qualification fixé par la commission départementale",
         key="niveau_minimal_de_qualification",
     )
     favourable_opinion: bool | None = fact(
-        "avis favorable de l'autorité ou silence gardé un mois",
-        key="avis_favorable",
+        "avis favorable de l'autorité ou silence gardé un mois", key="avis_favorable"
     )
     brevet_de_maitrise: bool | None = fact(
-        "brevet de maîtrise du maître d'apprentissage",
-        key="brevet_de_maitrise",
+        "brevet de maîtrise du maître d'apprentissage", key="brevet_de_maitrise"
     )
     supervised: tuple[Supervised, ...] | None = fact(
         "apprentis déjà suivis par le maître", key="apprentis_suivis"
     )
     individual_ceiling: int | None = fact(
-        "nombre d'apprentis permis par une dérogation individuelle",
-        key="plafond_individuel",
+        "nombre d'apprentis permis par une dérogation individuelle", key="plafond_individuel"
     )
     available: bool | None = fact(
-        "disponibilité du maître d'apprentissage dans l'entreprise",
-        key="disponible",
+        "disponibilité du maître d'apprentissage dans l'entreprise", key="disponible"
     )
     family_name: str | None = fact(
-        "nom de naissance du maître d'apprentissage",
-        key="nom_naissance",
-        box=(15, 2),
+        "nom de naissance du maître d'apprentissage", key="nom_naissance", box=(15, 2)
     )
-    first_name: str | None = fact(
-        "prénom du maître d'apprentissage", key="prenom", box=(15, 3)
-    )
+    first_name: str | None = fact("prénom du maître d'apprentissage", key="prenom", box=(15, 3))
     email: str | None = fact(
-        "adresse électronique du maître d'apprentissage",
-        key="courriel",
-        box=(15, 4),
+        "adresse électronique du maître d'apprentissage", key="courriel", box=(15, 4)
     )
     diploma_title: str | None = fact(
         "intitulé du diplôme le plus élevé du maître d'apprentissage",
@@ -227,18 +177,12 @@ class MaitreApprentissage:
     def __attrs_post_init__(self) -> None:
         """Refuse facts that contradict each other."""
         self._check_diplomas()
-        if (
-            self.status is MaitreStatus.USER_FIRM_EMPLOYEE
-            and self.firm is MaitreFirm.EMPLOYER
-        ):
+        if self.status is MaitreStatus.USER_FIRM_EMPLOYEE and self.firm is MaitreFirm.EMPLOYER:
             raise InvalidValue(
-                "firm",
-                self.firm,
-                "write MaitreFirm.OTHER, the user firm, or another status",
+                "firm", self.firm, "write MaitreFirm.OTHER, the user firm, or another status"
             )
         if self.experience is not None and (
-            self.experience_months is not None
-            or self.excluded_months is not None
+            self.experience_months is not None or self.excluded_months is not None
         ):
             raise InvalidValue(
                 "experience_months",

@@ -40,11 +40,7 @@ ARGUMENTS: dict[str, str] = {
     "maitre_born_on": "maitres.born_on",
     "maitre_diploma_level": "maitres.diploma_level",
     "maitre_firm": "maitres.firm",
-    **{
-        name: f"{holder}.{name}"
-        for holder, names in _SAME_NAMES.items()
-        for name in names
-    },
+    **{name: f"{holder}.{name}" for holder, names in _SAME_NAMES.items() for name in names},
 }
 """The arguments by which a plain question takes a fact, and its path; other
 arguments have the name of a fact of the contract itself."""

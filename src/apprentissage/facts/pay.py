@@ -6,13 +6,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import (
-    check_number,
-    check_order,
-    exact,
-    exact_or_none,
-    optional,
-)
+from apprentissage._guards import check_number, check_order, exact, exact_or_none, optional
 from apprentissage._money import basis_points
 from apprentissage._text import percent, table
 from apprentissage.errors import InvalidValue, WrongType
@@ -36,9 +30,7 @@ def _exact_rates(rates: _GivenRates | None) -> Rates | None:
 def _three_rates(_: object, attribute: object, value: object) -> None:
     name = str(getattr(attribute, "name", "rates"))
     if not isinstance(value, tuple) or len(value) != 3:
-        raise WrongType(
-            name, value, "write three Decimal rates, of years 1, 2 and 3"
-        )
+        raise WrongType(name, value, "write three Decimal rates, of years 1, 2 and 3")
     for rank, rate in enumerate(value):
         check_number(f"{name}[{rank}]", rate)
         basis_points(f"{name}[{rank}]", rate)
@@ -85,29 +77,21 @@ class Grid:
         default=None,
         converter=_exact_rates,
         validator=optional(_three_rates),
-        metadata=told(
-            "taux conventionnels de 18 à 20 ans", key="de_18_a_20_ans"
-        ),
+        metadata=told("taux conventionnels de 18 à 20 ans", key="de_18_a_20_ans"),
     )
     from_21: Rates | None = field(
         default=None,
         converter=_exact_rates,
         validator=optional(_three_rates),
-        metadata=told(
-            "taux conventionnels de 21 à 25 ans", key="de_21_a_25_ans"
-        ),
+        metadata=told("taux conventionnels de 21 à 25 ans", key="de_21_a_25_ans"),
     )
     from_26: Rates | None = field(
         default=None,
         converter=_exact_rates,
         validator=optional(_three_rates),
-        metadata=told(
-            "taux conventionnels à partir de 26 ans", key="a_partir_de_26_ans"
-        ),
+        metadata=told("taux conventionnels à partir de 26 ans", key="a_partir_de_26_ans"),
     )
-    base: PayBase = fact(
-        "base des taux conventionnels", key="base", default=PayBase.STATUTORY
-    )
+    base: PayBase = fact("base des taux conventionnels", key="base", default=PayBase.STATUTORY)
     idcc: tuple[str, ...] = fact(
         "codes IDCC de la grille conventionnelle",
         key="idcc",
@@ -118,8 +102,7 @@ class Grid:
         default=(),
     )
     from_on: date | None = fact(
-        "premier jour d'application de la grille conventionnelle",
-        key="a_compter_du",
+        "premier jour d'application de la grille conventionnelle", key="a_compter_du"
     )
     keeps_last_pay: bool = fact(
         "maintien par la branche du dernier salaire sans le diplôme",
@@ -127,10 +110,7 @@ class Grid:
         default=False,
     )
     sources: tuple[Source, ...] = fact(
-        "textes {of}",
-        key="textes",
-        of="de la grille conventionnelle",
-        default=(),
+        "textes {of}", key="textes", of="de la grille conventionnelle", default=()
     )
 
     def __attrs_post_init__(self) -> None:
@@ -138,13 +118,9 @@ class Grid:
         rows = (self.under_18, self.from_18, self.from_21, self.from_26)
         if IDCC_NONE in self.idcc:
             if rows != (None, None, None, None):
-                raise InvalidValue(
-                    "idcc", self.idcc, "write those of the grid, or NO_GRID"
-                )
+                raise InvalidValue("idcc", self.idcc, "write those of the grid, or NO_GRID")
         elif rows == (None, None, None, None):
-            raise InvalidValue(
-                "under_18", None, "write the rates of a bracket, or NO_GRID"
-            )
+            raise InvalidValue("under_18", None, "write the rates of a bracket, or NO_GRID")
 
     def rates(self, bracket: AgeBracket) -> Rates | None:
         """The rates of a bracket, or None where the law applies."""
@@ -198,8 +174,7 @@ class Grid:
             raise InvalidValue(
                 "other.base",
                 other.base,
-                f"write a grid of base {self.base.name}; rates of two bases "
-                "compare in euros only",
+                f"write a grid of base {self.base.name}; rates of two bases compare in euros only",
             )
         first_days = [g.from_on for g in (self, other) if g.from_on]
         return Grid(
@@ -245,22 +220,16 @@ class InKind:
         converter=exact_or_none,
         metadata=told("valeur d'un repas en nature", key="repas"),
     )
-    meals: int | None = fact(
-        "nombre de repas en nature par mois", key="repas_par_mois"
-    )
+    meals: int | None = fact("nombre de repas en nature par mois", key="repas_par_mois")
     lodging: Decimal | None = field(
         default=None,
         converter=exact_or_none,
-        metadata=told(
-            "valeur mensuelle du logement en nature", key="logement"
-        ),
+        metadata=told("valeur mensuelle du logement en nature", key="logement"),
     )
     other: Decimal | None = field(
         default=None,
         converter=exact_or_none,
-        metadata=told(
-            "valeur mensuelle des autres avantages en nature", key="autres"
-        ),
+        metadata=told("valeur mensuelle des autres avantages en nature", key="autres"),
     )
 
 
@@ -277,33 +246,21 @@ class DeclaredPayLine:
         monthly: Gross monthly pay in euros, where written.
     """
 
-    order: str | None = fact(
-        "numéro d'ordre de la période de rémunération", key="ordre"
-    )
-    starts_on: date = field(
-        metadata=told("début de la période de rémunération", key="du")
-    )
+    order: str | None = fact("numéro d'ordre de la période de rémunération", key="ordre")
+    starts_on: date = field(metadata=told("début de la période de rémunération", key="du"))
     ends_on: date = field(
         metadata=told(
-            "fin de la période de rémunération",
-            key="au",
-            remedy=not_before("starts_on"),
+            "fin de la période de rémunération", key="au", remedy=not_before("starts_on")
         )
     )
     rate: Decimal = field(
-        converter=exact,
-        metadata=told("taux de la période de rémunération", key="taux"),
+        converter=exact, metadata=told("taux de la période de rémunération", key="taux")
     )
-    base: PayBase = fact(
-        "base de la période de rémunération", key="base", default=PayBase.SMIC
-    )
+    base: PayBase = fact("base de la période de rémunération", key="base", default=PayBase.SMIC)
     monthly: Decimal | None = field(
         default=None,
         converter=exact_or_none,
-        metadata=told(
-            "salaire brut mensuel de la période de rémunération",
-            key="brut_mensuel",
-        ),
+        metadata=told("salaire brut mensuel de la période de rémunération", key="brut_mensuel"),
     )
 
     def __attrs_post_init__(self) -> None:

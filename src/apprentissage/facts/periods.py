@@ -30,9 +30,7 @@ class Period:
 
     starts_on: date = field(metadata=told("début {of}", key="date_debut"))
     ends_on: date = field(
-        metadata=told(
-            "fin {of}", key="date_fin", remedy=not_before("starts_on")
-        )
+        metadata=told("fin {of}", key="date_fin", remedy=not_before("starts_on"))
     )
 
     def __attrs_post_init__(self) -> None:
@@ -47,32 +45,24 @@ def _exact_steps(
     if not isinstance(given, tuple):
         return given  # type: ignore[no-any-return]
     return tuple(
-        (step[0], exact(step[1]))
-        if isinstance(step, tuple) and len(step) == 2
-        else step
+        (step[0], exact(step[1])) if isinstance(step, tuple) and len(step) == 2 else step
         for step in given
     )
 
 
 def _ordered(_: object, __: object, steps: object) -> None:
     if not isinstance(steps, tuple) or not steps:
-        raise WrongType(
-            "steps", steps, "write a tuple of (first day, Decimal)"
-        )
+        raise WrongType("steps", steps, "write a tuple of (first day, Decimal)")
     check_few("steps", steps, MOST_STEPS)
     for rank, step in enumerate(steps):
         if not isinstance(step, tuple) or len(step) != 2:
-            raise WrongType(
-                f"steps[{rank}]", step, "write (first day, Decimal)"
-            )
+            raise WrongType(f"steps[{rank}]", step, "write (first day, Decimal)")
         check_date(f"steps[{rank}][0]", step[0])
         check_number(f"steps[{rank}][1]", step[1])
         cents(f"steps[{rank}][1]", step[1])
         if rank and step[0] <= steps[rank - 1][0]:
             raise InvalidValue(
-                f"steps[{rank}][0]",
-                step[0],
-                f"write a day after {steps[rank - 1][0]}",
+                f"steps[{rank}][0]", step[0], f"write a day after {steps[rank - 1][0]}"
             )
 
 
@@ -90,9 +80,7 @@ class ByDay:
     """
 
     steps: tuple[tuple[date, Decimal], ...] = field(
-        converter=_exact_steps,
-        validator=_ordered,
-        metadata=told("montants {of}"),
+        converter=_exact_steps, validator=_ordered, metadata=told("montants {of}")
     )
 
     def on(self, day: date) -> Decimal:

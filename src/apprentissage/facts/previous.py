@@ -5,21 +5,11 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from apprentissage._guards import (
-    MOST_YEARS,
-    exact_or_none,
-    is_int,
-    optional,
-)
+from apprentissage._guards import MOST_YEARS, exact_or_none, is_int, optional
 from apprentissage._money import is_percent
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded, told
-from apprentissage.facts.kinds import (
-    PayBase,
-    RateKind,
-    Route,
-    RuptureCause,
-)
+from apprentissage.facts.kinds import PayBase, RateKind, Route, RuptureCause
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
@@ -48,9 +38,7 @@ class PreviousCycle:
             same base.
     """
 
-    route: Route | None = fact(
-        "voie de formation du cycle précédent", key="voie"
-    )
+    route: Route | None = fact("voie de formation du cycle précédent", key="voie")
     ended_on: date | None = fact(
         "fin du contrat précédent",
         key="date_fin",
@@ -59,18 +47,14 @@ class PreviousCycle:
             "(« {ruptured_on} » et « {rupture_cause} »), pas les deux"
         ),
     )
-    ruptured_on: date | None = fact(
-        "date de rupture du contrat précédent", key="date_rupture"
-    )
+    ruptured_on: date | None = fact("date de rupture du contrat précédent", key="date_rupture")
     rupture_cause: RuptureCause | None = fact(
         "cause de la rupture du contrat précédent", key="cause_rupture"
     )
     same_employer: bool | None = fact(
         "contrat précédent chez le même employeur", key="meme_employeur"
     )
-    same_branch: bool | None = fact(
-        "contrat précédent dans la même branche", key="meme_branche"
-    )
+    same_branch: bool | None = fact("contrat précédent dans la même branche", key="meme_branche")
     target_level: int | None = fact(
         "niveau du diplôme visé au contrat précédent",
         key="niveau_vise",
@@ -88,8 +72,7 @@ class PreviousCycle:
         ),
     )
     already_prolonged: bool | None = fact(
-        "contrat précédent déjà conclu pour prolonger après un échec",
-        key="deja_prolonge",
+        "contrat précédent déjà conclu pour prolonger après un échec", key="deja_prolonge"
     )
     diploma_obtained: bool | None = fact(
         "diplôme du contrat précédent obtenu", key="diplome_obtenu"
@@ -104,31 +87,22 @@ class PreviousCycle:
         guard=is_int(0, 8),
     )
     directly_related: bool | None = fact(
-        "rapport direct du diplôme visé avec le diplôme précédent",
-        key="rapport_direct",
+        "rapport direct du diplôme visé avec le diplôme précédent", key="rapport_direct"
     )
     cycle_years: int | None = fact(
-        "durée du cycle précédent en années",
-        key="annees_cycle",
-        guard=is_int(1, MOST_YEARS),
+        "durée du cycle précédent en années", key="annees_cycle", guard=is_int(1, MOST_YEARS)
     )
     last_rate: Decimal | None = field(
         default=None,
         converter=exact_or_none,
         validator=optional(is_percent),
-        metadata=told(
-            "taux de la dernière année du contrat précédent",
-            key="dernier_taux",
-        ),
+        metadata=told("taux de la dernière année du contrat précédent", key="dernier_taux"),
     )
     last_rate_base: PayBase = fact(
-        "base du dernier taux (SMIC ou SMC)",
-        key="base_dernier_taux",
-        default=PayBase.SMIC,
+        "base du dernier taux (SMIC ou SMC)", key="base_dernier_taux", default=PayBase.SMIC
     )
     last_rate_kind: RateKind | None = fact(
-        "nature du taux de la dernière année (perçu ou auquel l'apprenti "
-        "pouvait prétendre)",
+        "nature du taux de la dernière année (perçu ou auquel l'apprenti pouvait prétendre)",
         key="nature_dernier_taux",
     )
     last_statutory_rate: Decimal | None = field(
@@ -136,8 +110,7 @@ class PreviousCycle:
         converter=exact_or_none,
         validator=optional(is_percent),
         metadata=told(
-            "taux légal de la dernière année du contrat précédent",
-            key="dernier_taux_legal",
+            "taux légal de la dernière année du contrat précédent", key="dernier_taux_legal"
         ),
     )
 
@@ -147,17 +120,14 @@ class PreviousCycle:
             self.ruptured_on is not None or self.rupture_cause is not None
         ):
             raise InvalidValue(
-                "ended_on",
-                self.ended_on,
-                "write ended_on, or ruptured_on and its cause, not both",
+                "ended_on", self.ended_on, "write ended_on, or ruptured_on and its cause, not both"
             )
         obtained = self.obtained
         if self.diploma_obtained not in {None, obtained}:
             raise InvalidValue(
                 "level",
                 self.level,
-                "write the level of the diploma obtained, 0 where there is "
-                "none",
+                "write the level of the diploma obtained, 0 where there is none",
             )
         if self.exam_failed and obtained:
             raise InvalidValue(

@@ -19,10 +19,7 @@ class Territory(Labelled):
     MAYOTTE = "mayotte", "Mayotte"
     SAINT_MARTIN = "saint-martin", "Saint-Martin"
     SAINT_BARTHELEMY = "saint-barthelemy", "Saint-Barthélemy"
-    SAINT_PIERRE_ET_MIQUELON = (
-        "saint-pierre-et-miquelon",
-        "Saint-Pierre-et-Miquelon",
-    )
+    SAINT_PIERRE_ET_MIQUELON = ("saint-pierre-et-miquelon", "Saint-Pierre-et-Miquelon")
 
 
 class Region(Labelled):
@@ -33,10 +30,7 @@ class Region(Labelled):
     """
 
     AUVERGNE_RHONE_ALPES = "auvergne-rhone-alpes", "Auvergne-Rhône-Alpes"
-    BOURGOGNE_FRANCHE_COMTE = (
-        "bourgogne-franche-comte",
-        "Bourgogne-Franche-Comté",
-    )
+    BOURGOGNE_FRANCHE_COMTE = ("bourgogne-franche-comte", "Bourgogne-Franche-Comté")
     BRETAGNE = "bretagne", "Bretagne"
     CENTRE_VAL_DE_LOIRE = "centre-val-de-loire", "Centre-Val de Loire"
     CORSE = "corse", "Corse"
@@ -47,8 +41,5 @@ class Region(Labelled):
     NOUVELLE_AQUITAINE = "nouvelle-aquitaine", "Nouvelle-Aquitaine"
     OCCITANIE = "occitanie", "Occitanie"
     PAYS_DE_LA_LOIRE = "pays-de-la-loire", "Pays de la Loire"
-    PROVENCE_ALPES_COTE_D_AZUR = (
-        "provence-alpes-cote-d-azur",
-        "Provence-Alpes-Côte d'Azur",
-    )
+    PROVENCE_ALPES_COTE_D_AZUR = ("provence-alpes-cote-d-azur", "Provence-Alpes-Côte d'Azur")
     OVERSEAS = "overseas", "outre-mer", "outre-mer"

@@ -5,20 +5,12 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from apprentissage._guards import (
-    MOST_YEARS,
-    check_order,
-    is_int,
-)
+from apprentissage._guards import MOST_YEARS, check_order, is_int
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import Diploma
 from apprentissage.facts.declared import fact, guarded, not_before
-from apprentissage.facts.kinds import (
-    Accreditation,
-    CompanyCfa,
-    QualityCertification,
-)
+from apprentissage.facts.kinds import Accreditation, CompanyCfa, QualityCertification
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
@@ -70,33 +62,21 @@ class Training:
             apprenticeship on the first day of the contract.
     """
 
-    diploma: Diploma | None = fact(
-        "diplôme ou titre visé", key="diplome", box=(31, 1)
-    )
+    diploma: Diploma | None = fact("diplôme ou titre visé", key="diplome", box=(31, 1))
     title: str | None = fact(
         "intitulé précis du diplôme ou titre visé", key="intitule", box=(31, 2)
     )
     level: int | None = fact(
-        "niveau du diplôme ou titre visé",
-        key="niveau",
-        guard=is_int(LOWEST_LEVEL, HIGHEST_LEVEL),
+        "niveau du diplôme ou titre visé", key="niveau", guard=is_int(LOWEST_LEVEL, HIGHEST_LEVEL)
     )
-    diploma_code: str | None = fact(
-        "code du diplôme", key="code_diplome", box=(32, 1)
-    )
+    diploma_code: str | None = fact("code du diplôme", key="code_diplome", box=(32, 1))
     rncp: str | None = fact("code RNCP", key="code_rncp", box=(32, 2))
-    cycle_starts_on: date | None = fact(
-        "début du cycle de formation", key="date_debut_cycle"
-    )
+    cycle_starts_on: date | None = fact("début du cycle de formation", key="date_debut_cycle")
     cycle_ends_on: date | None = fact(
-        "fin du cycle de formation",
-        key="date_fin_cycle",
-        remedy=not_before("cycle_starts_on"),
+        "fin du cycle de formation", key="date_fin_cycle", remedy=not_before("cycle_starts_on")
     )
     cycle_years: int | None = fact(
-        "durée du cycle de formation en années",
-        key="annees_cycle",
-        guard=is_int(1, MOST_YEARS),
+        "durée du cycle de formation en années", key="annees_cycle", guard=is_int(1, MOST_YEARS)
     )
     entry_year: int | None = fact(
         "année du cycle où commence le contrat",
@@ -107,9 +87,7 @@ class Training:
     cfa_training_starts_on: date | None = fact(
         "date de début de formation en CFA", key="date_debut_cfa", box=(33, 1)
     )
-    first_exam_on: date | None = fact(
-        "date de la première épreuve", key="date_premiere_epreuve"
-    )
+    first_exam_on: date | None = fact("date de la première épreuve", key="date_premiere_epreuve")
     last_exam_on: date | None = fact(
         "date de la dernière épreuve",
         key="date_derniere_epreuve",
@@ -123,25 +101,18 @@ class Training:
         "heures de formation à distance", key="heures_a_distance", box=(34, 2)
     )
     hours_before_contract: Decimal | int | None = fact(
-        "heures de formation suivies avant le contrat",
-        key="heures_avant_contrat",
+        "heures de formation suivies avant le contrat", key="heures_avant_contrat"
     )
     certifier_minimum_hours: Decimal | int | None = fact(
         "durée minimale en heures fixée par l'organisme certificateur",
         key="heures_minimum_certificateur",
     )
     cfa: Cfa | None = fact(
-        "CFA responsable",
-        key="cfa_responsable",
-        of="du CFA responsable",
-        boxes=_site(1),
+        "CFA responsable", key="cfa_responsable", of="du CFA responsable", boxes=_site(1)
     )
-    internal_cfa: bool | None = fact(
-        "CFA d'entreprise", key="cfa_entreprise", box=29
-    )
+    internal_cfa: bool | None = fact("CFA d'entreprise", key="cfa_entreprise", box=29)
     company_cfa: CompanyCfa | None = fact(
-        "condition remplie par le CFA d'entreprise",
-        key="condition_cfa_entreprise",
+        "condition remplie par le CFA d'entreprise", key="condition_cfa_entreprise"
     )
     main_site: Cfa | None = fact(
         "lieu principal de la formation",
@@ -155,25 +126,14 @@ class Training:
         box=(30, 5),
     )
     rncp_open: bool | None = fact(
-        "certification enregistrée au RNCP et ouverte à l'apprentissage au "
-        "début du contrat",
+        "certification enregistrée au RNCP et ouverte à l'apprentissage au début du contrat",
         key="rncp_ouvert",
     )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a cycle or exams that end before they start."""
-        check_order(
-            "cycle_starts_on",
-            self.cycle_starts_on,
-            "cycle_ends_on",
-            self.cycle_ends_on,
-        )
-        check_order(
-            "first_exam_on",
-            self.first_exam_on,
-            "last_exam_on",
-            self.last_exam_on,
-        )
+        check_order("cycle_starts_on", self.cycle_starts_on, "cycle_ends_on", self.cycle_ends_on)
+        check_order("first_exam_on", self.first_exam_on, "last_exam_on", self.last_exam_on)
         if (
             self.entry_year is not None
             and self.cycle_years is not None

@@ -6,9 +6,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from apprentissage._guards import (
-    check_apart,
-)
+from apprentissage._guards import check_apart
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import Weekday, WorkSector
@@ -33,40 +31,23 @@ class WorkDay:
             the day of work, or too short for its hours and its breaks.
     """
 
-    on: date = field(
-        metadata=told("date de la journée de travail", key="date")
-    )
-    starts_at: time | None = fact(
-        "heure de début de la journée de travail", key="heure_debut"
-    )
-    ends_at: time | None = fact(
-        "heure de fin de la journée de travail", key="heure_fin"
-    )
-    breaks: int | None = fact(
-        "nombre d'interruptions du travail", key="nombre_pauses"
-    )
-    break_minutes: int | None = fact(
-        "pause la plus longue en minutes", key="pause_minutes"
-    )
-    hours: Decimal | int | None = fact(
-        "heures de travail de la journée", key="heures"
-    )
+    on: date = field(metadata=told("date de la journée de travail", key="date"))
+    starts_at: time | None = fact("heure de début de la journée de travail", key="heure_debut")
+    ends_at: time | None = fact("heure de fin de la journée de travail", key="heure_fin")
+    breaks: int | None = fact("nombre d'interruptions du travail", key="nombre_pauses")
+    break_minutes: int | None = fact("pause la plus longue en minutes", key="pause_minutes")
+    hours: Decimal | int | None = fact("heures de travail de la journée", key="heures")
     longest_stretch_hours: Decimal | int | None = fact(
         "plus longue période de travail ininterrompue en heures",
         key="plus_longue_periode_heures",
-        remedy="écrivez au plus les heures de la journée, et au moins leur "
-        "part entre les pauses",
+        remedy="écrivez au plus les heures de la journée, et au moins leur part entre les pauses",
     )
 
     def __attrs_post_init__(self) -> None:
         """Refuse hours that no day of work can have."""
         _check_hours("hours", self.hours, _DAY)
         stretch = self.longest_stretch_hours
-        _check_hours(
-            "longest_stretch_hours",
-            stretch,
-            _DAY if self.hours is None else self.hours,
-        )
+        _check_hours("longest_stretch_hours", stretch, _DAY if self.hours is None else self.hours)
         if None in (stretch, self.hours, self.breaks):
             return
         # compared as integers: the host's decimal context rounds products
@@ -116,19 +97,16 @@ class WorkingTime:
         remedy="écrivez 24 heures au plus",
     )
     collective_organisation: bool | None = fact(
-        "horaire justifié par l'organisation collective du travail",
-        key="organisation_collective",
+        "horaire justifié par l'organisation collective du travail", key="organisation_collective"
     )
     inspector_authorisation: bool | None = fact(
-        "autorisation de l'inspecteur du travail",
-        key="autorisation_inspecteur",
+        "autorisation de l'inspecteur du travail", key="autorisation_inspecteur"
     )
     night_authorisation: bool | None = fact(
         "autorisation du travail de nuit", key="autorisation_nuit"
     )
     nights_in_week: int | None = fact(
-        "nuits travaillées par semaine sous cette autorisation",
-        key="nuits_par_semaine",
+        "nuits travaillées par semaine sous cette autorisation", key="nuits_par_semaine"
     )
     nights_in_year: int | None = fact(
         "nuits travaillées par an sous cette autorisation", key="nuits_par_an"
@@ -141,31 +119,21 @@ class WorkingTime:
         key="accord_repos_hebdomadaire",
     )
     weekly_rest_hours: Decimal | int | None = fact(
-        "repos hebdomadaire le plus court en heures consécutives",
-        key="repos_hebdomadaire_heures",
+        "repos hebdomadaire le plus court en heures consécutives", key="repos_hebdomadaire_heures"
     )
     holiday_agreement: bool | None = fact(
-        "accord collectif sur le travail des jours fériés",
-        key="accord_jours_feries",
+        "accord collectif sur le travail des jours fériés", key="accord_jours_feries"
     )
     days: tuple[WorkDay, ...] | None = fact(
-        "journées de travail",
-        key="journees",
-        remedy="écrivez une seule journée par date",
+        "journées de travail", key="journees", remedy="écrivez une seule journée par date"
     )
 
     def __attrs_post_init__(self) -> None:
         """Refuse two entries of one day, and a day of too many hours."""
         _check_hours("daily_hours", self.daily_hours, _DAY)
-        check_apart(
-            "days",
-            ((day.on, day.on) for day in self.days or ()),
-            "write one entry a day",
-        )
+        check_apart("days", ((day.on, day.on) for day in self.days or ()), "write one entry a day")
 
 
-def _check_hours(
-    name: str, hours: Decimal | int | None, most: Decimal | int
-) -> None:
+def _check_hours(name: str, hours: Decimal | int | None, most: Decimal | int) -> None:
     if hours is not None and hours > most:
         raise InvalidValue(name, hours, f"write {most} at most")

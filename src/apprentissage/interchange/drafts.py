@@ -29,11 +29,7 @@ def steps_of(key: str, ranks: tuple[int, ...] = ()) -> Steps:
     """
     told = iter(ranks)
     return tuple(
-        next(told)
-        if step == "#"
-        else int(step) - 1
-        if step.isdecimal()
-        else step
+        next(told) if step == "#" else int(step) - 1 if step.isdecimal() else step
         for step in key.split(".")
     )
 
@@ -47,15 +43,11 @@ class Draft:
     """
 
     faults: list[Fault] = field(factory=list)
-    _mapping: dict[str | int, Any] = field(
-        factory=lambda: {"apprenti": {}}, init=False
-    )
+    _mapping: dict[str | int, Any] = field(factory=lambda: {"apprenti": {}}, init=False)
     _names: dict[str, tuple[str, object]] = field(factory=dict, init=False)
     _told: set[str] = field(factory=set, init=False)
 
-    def put(
-        self, steps: Steps, name: str, shown: object, make: Callable[[], Any]
-    ) -> None:
+    def put(self, steps: Steps, name: str, shown: object, make: Callable[[], Any]) -> None:
         """Put what is made of a value in its place; None is unknown.
 
         Args:
@@ -107,9 +99,7 @@ class Draft:
         contract = record_of(Contract).read(mapping, "", others)
         for other in others:
             if other.path not in self._told:
-                name, shown = self._names.get(
-                    other.path, (dotted(other.path), other.value)
-                )
+                name, shown = self._names.get(other.path, (dotted(other.path), other.value))
                 self.faults.append(type(other)(name, shown, other.remedy))
         return contract
 

@@ -40,9 +40,7 @@ def shortened(text: str) -> str:
     ('… (5000 caractères)', 'a\ufffd[2J')
     """
     cut = text if len(text) <= _SHOWN else text[: _SHOWN - 20]
-    shown = "".join(
-        "\ufffd" if category(letter)[0] == "C" else letter for letter in cut
-    )
+    shown = "".join("\ufffd" if category(letter)[0] == "C" else letter for letter in cut)
     return shown if cut is text else f"{shown}… ({len(text)} caractères)"
 
 
@@ -70,9 +68,7 @@ def _received(value: object) -> str:
             return f"reçu {shortened(str(value))}"
 
 
-class UnreadableContract(
-    ApprentissageError, ExceptionGroup[InvalidValue | WrongType]
-):
+class UnreadableContract(ApprentissageError, ExceptionGroup[InvalidValue | WrongType]):
     """A mapping that is no contract, with all its faults.
 
     An `ExceptionGroup`, so that `except*` sorts them; each is an
@@ -101,9 +97,7 @@ class UnreadableContract(
     def faults(self) -> tuple[Fault, ...]:
         """The faults, in the order of the file."""
         return tuple(
-            fault
-            for fault in self.exceptions
-            if isinstance(fault, InvalidValue | WrongType)
+            fault for fault in self.exceptions if isinstance(fault, InvalidValue | WrongType)
         )
 
     @property

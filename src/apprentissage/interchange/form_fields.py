@@ -180,11 +180,7 @@ def _pay_lines() -> dict[str, tuple[str, str]]:
 
 FORM_FIELDS: dict[str, tuple[str, str]] = {
     **{_text(number): (key, "") for number, key in _TEXTS.items()},
-    **{
-        name: told
-        for first, key in _DAYS.items()
-        for name, told in _day(first, key).items()
-    },
+    **{name: told for first, key in _DAYS.items() for name, told in _day(first, key).items()},
     **_pay_lines(),
     **{f"Case à cocher {n}": told for n, told in _CHECKS.items()},
     _text(68): (_HOURS, "heures"),
@@ -281,9 +277,7 @@ def _cell(told: Mapping[str, str]) -> str:
 
 def _hours(hours: str, minutes: str) -> str:
     try:
-        total = hours_and_minutes(
-            EXACT.create_decimal(hours), EXACT.create_decimal(minutes)
-        )
+        total = hours_and_minutes(EXACT.create_decimal(hours), EXACT.create_decimal(minutes))
     except InvalidOperation:
         return f"{hours} h {minutes}"
     return f"{total:f}".replace(".", ",")

@@ -51,10 +51,7 @@ KNOWN_NONE: dict[type, tuple[str, object]] = {
 """The word that says, in the place of an object, that there is none."""
 
 FLAGS: dict[type[Enum], dict[bool, Enum]] = {
-    WorkAuthorisation: {
-        True: WorkAuthorisation.GRANTED,
-        False: WorkAuthorisation.NONE,
-    },
+    WorkAuthorisation: {True: WorkAuthorisation.GRANTED, False: WorkAuthorisation.NONE}
 }
 """What `true` and `false` say where a fact was yes or no in older files."""
 

@@ -22,23 +22,12 @@ from apprentissage._money import hours_and_minutes
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.address import territory_of
-from apprentissage.facts.identifiers import (
-    parse_birth_department,
-    parse_nir,
-    parse_rncp,
-)
+from apprentissage.facts.identifiers import parse_birth_department, parse_nir, parse_rncp
 from apprentissage.interchange.drafts import Draft, steps_of
 from apprentissage.interchange.faults import Fault, UnreadableContract
 from apprentissage.interchange.keys import french_code
 from apprentissage.interchange.rows import places
-from apprentissage.interchange.shapes import (
-    Code,
-    Day,
-    Flag,
-    Number,
-    Text,
-    Whole,
-)
+from apprentissage.interchange.shapes import Code, Day, Flag, Number, Text, Whole
 
 _ADDRESS = {
     "voie": "voie",
@@ -55,10 +44,7 @@ _ADDRESS_LINES = {
 
 
 def _address(field: str, key: str, parts: Mapping[str, str]) -> dict[str, str]:
-    return {
-        f"{field}.adresse.{theirs}": f"{key}.adresse.{ours}"
-        for theirs, ours in parts.items()
-    }
+    return {f"{field}.adresse.{theirs}": f"{key}.adresse.{ours}" for theirs, ours in parts.items()}
 
 
 def _maitres(parts: Mapping[str, str]) -> dict[str, str]:
@@ -103,9 +89,7 @@ _SHARED: dict[str, str] = {
     "apprenti.courriel": "apprenti.courriel",
     "apprenti.inscriptionSportifDeHautNiveau": "apprenti.sportif_haut_niveau",
     "apprenti.projetCreationRepriseEntreprise": "apprenti.projet_entreprise",
-    "apprenti.responsableLegal.courriel": (
-        "apprenti.representant_legal.courriel"
-    ),
+    "apprenti.responsableLegal.courriel": ("apprenti.representant_legal.courriel"),
     **_maitres(
         {
             "nom": "nom_naissance",
@@ -140,15 +124,9 @@ _SHARED: dict[str, str] = {
     "contrat.remunerationsAnnuelles.#.dateDebut": "contrat.remuneration.#.du",
     "contrat.remunerationsAnnuelles.#.dateFin": "contrat.remuneration.#.au",
     "contrat.remunerationsAnnuelles.#.taux": "contrat.remuneration.#.taux",
-    "contrat.remunerationsAnnuelles.#.typeSalaire": (
-        "contrat.remuneration.#.base"
-    ),
-    "contrat.remunerationsAnnuelles.#.salaireBrut": (
-        "contrat.remuneration.#.brut_mensuel"
-    ),
-    "organismeFormation.denomination": (
-        "formation.cfa_responsable.denomination"
-    ),
+    "contrat.remunerationsAnnuelles.#.typeSalaire": ("contrat.remuneration.#.base"),
+    "contrat.remunerationsAnnuelles.#.salaireBrut": ("contrat.remuneration.#.brut_mensuel"),
+    "organismeFormation.denomination": ("formation.cfa_responsable.denomination"),
     "organismeFormation.siret": "formation.cfa_responsable.siret",
     "organismeFormation.uaiCfa": "formation.cfa_responsable.uai",
     "organismeFormation.formationInterne": "formation.cfa_entreprise",
@@ -159,28 +137,18 @@ STATE_FORM: dict[str, str] = {
     **_SHARED,
     **_address("employeur", "employeur", _ADDRESS),
     **_address("apprenti", "apprenti", _ADDRESS),
-    **_address(
-        "apprenti.responsableLegal", "apprenti.representant_legal", _ADDRESS
-    ),
-    **_maitres(
-        {"diplome": "intitule_diplome", "niveauDiplome": "niveau_diplome"}
-    ),
+    **_address("apprenti.responsableLegal", "apprenti.representant_legal", _ADDRESS),
+    **_maitres({"diplome": "intitule_diplome", "niveauDiplome": "niveau_diplome"}),
     "maitre1.attestationEligibilite": "contrat.attestation_maitre",
     "contrat.dateDebutFormationPratique": "contrat.date_debut_chez_employeur",
     "contrat.smc": "contrat.salaire_minimum_conventionnel",
-    "contrat.caisseRetraiteComplementaire": (
-        "contrat.caisse_retraite_complementaire"
-    ),
-    "contrat.caisseRetraiteSupplementaire": (
-        "contrat.caisse_retraite_complementaire"
-    ),
+    "contrat.caisseRetraiteComplementaire": ("contrat.caisse_retraite_complementaire"),
+    "contrat.caisseRetraiteSupplementaire": ("contrat.caisse_retraite_complementaire"),
     "signatures.lieu": "contrat.lieu_signature",
     "signatures.attestationPiecesJustificatives": "contrat.attestation_pieces",
     **_address("organismeFormation", "formation.cfa_responsable", _ADDRESS),
     "etablissementFormation.memeResponsable": "formation.cfa_lieu_principal",
-    "etablissementFormation.denomination": (
-        "formation.lieu_principal.denomination"
-    ),
+    "etablissementFormation.denomination": ("formation.lieu_principal.denomination"),
     "etablissementFormation.siret": "formation.lieu_principal.siret",
     "etablissementFormation.uaiCfa": "formation.lieu_principal.uai",
     **_address("etablissementFormation", "formation.lieu_principal", _ADDRESS),
@@ -193,29 +161,16 @@ CFA_DOCK: dict[str, str] = {
     **_SHARED,
     **_address("employeur", "employeur", _ADDRESS_LINES),
     **_address("apprenti", "apprenti", _ADDRESS_LINES),
-    **_address(
-        "apprenti.responsableLegal",
-        "apprenti.representant_legal",
-        _ADDRESS_LINES,
-    ),
+    **_address("apprenti.responsableLegal", "apprenti.representant_legal", _ADDRESS_LINES),
     "apprenti.droitsRqthEquivalenceJeune": "apprenti.equivalence_jeunes",
     "apprenti.droitsRqthExtensionBOE": "apprenti.extension_boe",
     **_maitres(
-        {
-            "intituleDiplomeObtenu": "intitule_diplome",
-            "niveauDiplomeObtenu": "niveau_diplome",
-        }
+        {"intituleDiplomeObtenu": "intitule_diplome", "niveauDiplomeObtenu": "niveau_diplome"}
     ),
     "formation.nombreHeuresEnDistanciel": "formation.heures_a_distance",
-    "contrat.dateFormationPratiqueEmployeur": (
-        "contrat.date_debut_chez_employeur"
-    ),
-    **_address(
-        "organismeFormation", "formation.cfa_responsable", _ADDRESS_LINES
-    ),
-    "organismeFormation.lieuFormationIdentique": (
-        "formation.cfa_lieu_principal"
-    ),
+    "contrat.dateFormationPratiqueEmployeur": ("contrat.date_debut_chez_employeur"),
+    **_address("organismeFormation", "formation.cfa_responsable", _ADDRESS_LINES),
+    "organismeFormation.lieuFormationIdentique": ("formation.cfa_lieu_principal"),
     f"{_SITE}.denomination": "formation.lieu_principal.denomination",
     f"{_SITE}.siret": "formation.lieu_principal.siret",
     f"{_SITE}.uaiCfa": "formation.lieu_principal.uai",
@@ -241,14 +196,8 @@ TOGETHER: dict[str, tuple[str, str]] = {
         ),
     ),
     **dict.fromkeys(
-        (
-            "contrat.dureeTravailHebdoHeures",
-            "contrat.dureeTravailHebdoMinutes",
-        ),
-        (
-            "contrat.duree_hebdomadaire",
-            "heures, et minutes divisées par 60 au dix-millième",
-        ),
+        ("contrat.dureeTravailHebdoHeures", "contrat.dureeTravailHebdoMinutes"),
+        ("contrat.duree_hebdomadaire", "heures, et minutes divisées par 60 au dix-millième"),
     ),
     **dict.fromkeys(
         ("contrat.avantageNature", "contrat.autreAvantageEnNature"),
@@ -261,8 +210,7 @@ TOGETHER: dict[str, tuple[str, str]] = {
         ("apprenti.apprentiMineur", "apprenti.apprentiMineurNonEmancipe"),
         (
             "apprenti.emancipe",
-            "non émancipé : false ; mineur qui n'est pas « non émancipé » : "
-            "true",
+            "non émancipé : false ; mineur qui n'est pas « non émancipé » : true",
         ),
     ),
     **dict.fromkeys(
@@ -274,10 +222,7 @@ TOGETHER: dict[str, tuple[str, str]] = {
         "oui : l'adresse de l'apprenti",
     ),
     **{
-        f"{field}.adresse.{part}": (
-            f"{key}.adresse.numero",
-            "numéro, puis indice de répétition",
-        )
+        f"{field}.adresse.{part}": (f"{key}.adresse.numero", "numéro, puis indice de répétition")
         for field, key in zip(
             _OF_ADDRESS,
             (
@@ -338,9 +283,7 @@ LEFT: dict[str, str] = {
 """Field that is left, and why."""
 
 
-def read_state_form(
-    payload: Mapping[str, Any], *, concluded_on: date | None = None
-) -> Contract:
+def read_state_form(payload: Mapping[str, Any], *, concluded_on: date | None = None) -> Contract:
     """The contract that the State's online form tool holds.
 
     Args:
@@ -375,9 +318,7 @@ def read_state_form(
     return _read(payload, STATE_FORM, concluded_on)
 
 
-def read_cfa_dock(
-    payload: Mapping[str, Any], *, concluded_on: date | None = None
-) -> Contract:
+def read_cfa_dock(payload: Mapping[str, Any], *, concluded_on: date | None = None) -> Contract:
     """The contract that the software of a CFA sends to an OPCO.
 
     Args:
@@ -413,18 +354,14 @@ def read_cfa_dock(
     return _read(payload.get("cerfa", payload), CFA_DOCK, concluded_on)
 
 
-def _read(
-    payload: object, table: Mapping[str, str], concluded_on: date | None
-) -> Contract:
+def _read(payload: object, table: Mapping[str, str], concluded_on: date | None) -> Contract:
     draft = Draft()
     fields = dict(_fields(payload, "", (), draft.faults))
     for (name, ranks), value in fields.items():
         if name in table:
             shown = _shown(name, ranks)
             key = table[name]
-            draft.put(
-                steps_of(key, ranks), shown, value, _made(key, shown, value)
-            )
+            draft.put(steps_of(key, ranks), shown, value, _made(key, shown, value))
         elif name not in TOGETHER:
             known = table if len(draft.faults) < _ADVISED else {}
             draft.faults.append(_unknown(name, ranks, value, known))
@@ -483,9 +420,7 @@ def _shown(name: str, ranks: tuple[int, ...]) -> str:
     return name
 
 
-def _unknown(
-    name: str, ranks: tuple[int, ...], value: object, table: Mapping[str, str]
-) -> Fault:
+def _unknown(name: str, ranks: tuple[int, ...], value: object, table: Mapping[str, str]) -> Fault:
     if name.partition(".#")[0] in table.keys() | TOGETHER.keys():
         remedy = "écrivez une seule valeur, pas une liste"
         return InvalidValue(_shown(name, ranks), value, remedy)
@@ -513,9 +448,7 @@ def _made(key: str, name: str, value: object) -> Callable[[], Any]:
     """What makes of a field what a mapping holds under a key."""
     place = steps_of(key.replace("#", "1"))
     pattern = ".".join("#" if isinstance(s, int) else s for s in place)
-    convert = _OF_KEY.get(pattern) or _OF_SHAPE.get(
-        type(places()[pattern].shape), _number
-    )
+    convert = _OF_KEY.get(pattern) or _OF_SHAPE.get(type(places()[pattern].shape), _number)
     return partial(convert, name, value)
 
 
@@ -682,10 +615,7 @@ def _known_flag(name: str, value: object, draft: Draft) -> bool:
 
 
 def _emancipation(told: Mapping[str, Any], draft: Draft) -> None:
-    name, minor = (
-        "apprenti.apprentiMineurNonEmancipe",
-        "apprenti.apprentiMineur",
-    )
+    name, minor = ("apprenti.apprentiMineurNonEmancipe", "apprenti.apprentiMineur")
     if name not in told:
         return
     bound = _known_flag(name, told[name], draft)
@@ -706,21 +636,14 @@ def _representative(told: Mapping[str, Any], draft: Draft) -> None:
         )
     same = f"{at}.memeAdresse"
     if same in told and _known_flag(same, told[same], draft):
-        draft.copy(
-            steps_of("apprenti.adresse"),
-            steps_of("apprenti.representant_legal.adresse"),
-        )
+        draft.copy(steps_of("apprenti.adresse"), steps_of("apprenti.representant_legal.adresse"))
 
 
 def _numbers(told: Mapping[str, Any], draft: Draft) -> None:
     """The number of the way, with `bis` and the like."""
     for field in _OF_ADDRESS:
         at = f"{field}.adresse"
-        names = [
-            name
-            for name in (f"{at}.numero", f"{at}.repetitionVoie")
-            if name in told
-        ]
+        names = [name for name in (f"{at}.numero", f"{at}.repetitionVoie") if name in told]
         if names:
             key, _ = TOGETHER[names[0]]
 

@@ -66,10 +66,7 @@ _IN_FRENCH = {
     FEWER_EURO_PLACES: "écrivez un montant en euros à deux décimales au plus",
     FEWER_RATE_PLACES: "écrivez un taux à deux décimales au plus",
     SHORTER_TEXT: f"écrivez {LONGEST_TEXT} caractères au plus",
-    SHORTER_NUMBER: (
-        f"écrivez un nombre de {LARGEST} au plus, à {MOST_PLACES} décimales "
-        "au plus"
-    ),
+    SHORTER_NUMBER: (f"écrivez un nombre de {LARGEST} au plus, à {MOST_PLACES} décimales au plus"),
     **{
         fewer(most): f"écrivez {most} éléments au plus"
         for most in (MOST_ITEMS, MOST_LINES, MOST_STEPS)
@@ -109,9 +106,7 @@ contrats d'une liste un par un"
         made = self._made(given, at, faults)
         return made if len(faults) == before else FAULTY
 
-    def _given(
-        self, raw: Mapping[Any, Any], at: str, faults: list[Fault]
-    ) -> dict[str, Any]:
+    def _given(self, raw: Mapping[Any, Any], at: str, faults: list[Fault]) -> dict[str, Any]:
         """The fields that can be read; a faulty one is left out."""
         flat = self._flat(raw, faults)
         given: dict[str, Any] = {}
@@ -124,11 +119,7 @@ contrats d'une liste un par un"
                 if fact is not FAULTY:
                     given[name] = fact
             elif name in required:
-                faults.append(
-                    InvalidValue(
-                        _under(at, key), None, "écrivez ce champ obligatoire"
-                    )
-                )
+                faults.append(InvalidValue(_under(at, key), None, "écrivez ce champ obligatoire"))
         for rank, (key, value) in enumerate(flat.items()):
             place, dot, _ = str(key).rpartition(".")
             siblings = dict.fromkeys(
@@ -147,27 +138,20 @@ contrats d'une liste un par un"
             )
         return given
 
-    def _flat(
-        self, raw: Mapping[Any, Any], faults: list[Fault]
-    ) -> dict[Any, Any]:
+    def _flat(self, raw: Mapping[Any, Any], faults: list[Fault]) -> dict[Any, Any]:
         """The entries, those of the section of a contract among them."""
         flat = dict(raw)
         if self.of is not Contract:
             return flat
         dotted = [key for key in flat if "." in str(key)]
-        faults.extend(
-            InvalidValue(key, flat.pop(key), f"{_OBJECT} par section")
-            for key in dotted
-        )
+        faults.extend(InvalidValue(key, flat.pop(key), f"{_OBJECT} par section") for key in dotted)
         section = flat.pop(SECTION, {})
         if isinstance(section, Mapping):
             return flat | {f"{SECTION}.{k}": v for k, v in section.items()}
         faults.append(WrongType(SECTION, section, _OBJECT))
         return flat
 
-    def _made(
-        self, given: dict[str, Any], at: str, faults: list[Fault]
-    ) -> object:
+    def _made(self, given: dict[str, Any], at: str, faults: list[Fault]) -> object:
         """The object, or nothing once its contradictions are told."""
         told: set[str] = set()
         stand_ins = _STAND_INS if self.of is Contract else {}
@@ -250,9 +234,7 @@ contrats d'une liste un par un"
             optional = name not in required_of(self.of)
             into["properties"][last] = {
                 "title": french_name(fact),
-                **(_or_null if optional else dict)(
-                    self.shapes[name].schema(fact)
-                ),
+                **(_or_null if optional else dict)(self.shapes[name].schema(fact)),
             }
             if not optional:
                 into["required"].append(last)
@@ -262,12 +244,7 @@ contrats d'une liste un par un"
 
 
 def _object() -> Json:
-    return {
-        "type": "object",
-        "properties": {},
-        "required": [],
-        "additionalProperties": False,
-    }
+    return {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
 
 def _or_null(about: Json) -> Json:
@@ -287,14 +264,9 @@ class Changing:
         if not isinstance(raw, list):
             return self.amount.read(raw, at, faults)
         before = len(faults)
-        steps = [
-            self._step(step, f"{at}[{rank}]", faults)
-            for rank, step in enumerate(raw)
-        ]
+        steps = [self._step(step, f"{at}[{rank}]", faults) for rank, step in enumerate(raw)]
         if not raw:
-            faults.append(
-                InvalidValue(at, raw, "écrivez un montant, ou plusieurs datés")
-            )
+            faults.append(InvalidValue(at, raw, "écrivez un montant, ou plusieurs datés"))
         if len(faults) > before:
             return FAULTY
         days = [step[0] for step in steps]
@@ -309,21 +281,12 @@ class Changing:
                 )
         return FAULTY if len(faults) > before else ByDay(tuple(steps))
 
-    def _step(
-        self, raw: object, at: str, faults: list[Fault]
-    ) -> tuple[Any, Any]:
-        if not isinstance(raw, Mapping) or set(raw) != {
-            "a_compter_du",
-            "montant",
-        }:
-            faults.append(
-                WrongType(at, raw, "écrivez un objet {a_compter_du, montant}")
-            )
+    def _step(self, raw: object, at: str, faults: list[Fault]) -> tuple[Any, Any]:
+        if not isinstance(raw, Mapping) or set(raw) != {"a_compter_du", "montant"}:
+            faults.append(WrongType(at, raw, "écrivez un objet {a_compter_du, montant}"))
             return FAULTY, FAULTY
         return (
-            self.first_day.read(
-                raw["a_compter_du"], f"{at}.a_compter_du", faults
-            ),
+            self.first_day.read(raw["a_compter_du"], f"{at}.a_compter_du", faults),
             self.amount.read(raw["montant"], f"{at}.montant", faults),
         )
 
@@ -332,10 +295,7 @@ class Changing:
         if isinstance(fact, Decimal):
             return self.amount.write(fact)
         return [
-            {
-                "a_compter_du": self.first_day.write(day),
-                "montant": self.amount.write(amount),
-            }
+            {"a_compter_du": self.first_day.write(day), "montant": self.amount.write(amount)}
             for day, amount in fact.steps
         ]
 
@@ -398,11 +358,7 @@ def record_of(of: type) -> Record:
     """
     known: dict[str, Attribute[Any]] = {a.name: a for a in fields(of)}
     return Record(
-        of,
-        {
-            name: _shape(known[name].type, known[name].validator)
-            for name in keys_of(of)
-        },
+        of, {name: _shape(known[name].type, known[name].validator) for name in keys_of(of)}
     )
 
 
@@ -416,9 +372,7 @@ def _default(of: type, name: str) -> object:
 @cache
 def required_of(of: Any) -> frozenset[str]:
     """The fields of a class that a file must tell."""
-    return frozenset(
-        name for name in keys_of(of) if _default(of, name) is NOTHING
-    )
+    return frozenset(name for name in keys_of(of) if _default(of, name) is NOTHING)
 
 
 def _instead(key: str, known: Iterable[str]) -> str:

@@ -26,14 +26,7 @@ from apprentissage.judging import Finding, Outcome, Rule, results_of
 from apprentissage.judging.named_results import FindingKind
 from apprentissage.law.readings import POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON
-from apprentissage.pay import (
-    ArrearsCause,
-    AuditedMonth,
-    PayAudit,
-    PayLine,
-    PaySchedule,
-    ProRata,
-)
+from apprentissage.pay import ArrearsCause, AuditedMonth, PayAudit, PayLine, PaySchedule, ProRata
 from apprentissage.pay.amounts import PayAmount
 from apprentissage.remedying import Remedies
 from apprentissage.reviewing import Agenda, Review
@@ -94,17 +87,13 @@ def _object(**entries: _Entry) -> _Shape:
     }
 
     def write(item: Any) -> Json:
-        return {
-            key: shape.write(get(item)) for key, (get, shape) in parts.items()
-        }
+        return {key: shape.write(get(item)) for key, (get, shape) in parts.items()}
 
     return _Shape(
         write,
         {
             "type": "object",
-            "properties": {
-                key: shape.schema for key, (_, shape) in parts.items()
-            },
+            "properties": {key: shape.schema for key, (_, shape) in parts.items()},
             "required": list(parts),
             "additionalProperties": False,
         },
@@ -115,9 +104,7 @@ _ANY: Json = {"$ref": "#/$defs/valeur"}
 _TEXT = _Shape(_value, {"type": "string"})
 _FLAG = _Shape(_value, {"type": "boolean"})
 _DAY = _Shape(_value, {"type": "string", "format": "date"})
-_DECIMAL = _Shape(
-    _value, {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$"}
-)
+_DECIMAL = _Shape(_value, {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$"})
 _BASE = _codes((PayBase.SMIC, PayBase.SMC))
 _VALUE = _Shape(_value, _ANY)
 
@@ -133,9 +120,7 @@ def _place(path: str) -> str:
     return record_of(Contract).french_path(path)
 
 
-_FACTS = _list(
-    _object(fait=(str, _TEXT), cle=(_place, _TEXT), nom=(french_name, _TEXT))
-)
+_FACTS = _list(_object(fait=(str, _TEXT), cle=(_place, _TEXT), nom=(french_name, _TEXT)))
 _SOURCES = _list(
     _object(
         nature=("kind", _codes(SourceKind)),
@@ -246,9 +231,7 @@ def _euros(schedule: PaySchedule) -> list[_Euros] | None:
         amounts = schedule.amounts()
     except NotCovered:
         return None
-    return [
-        _Euros(each, each.ends_on > amounts.checked_on) for each in amounts
-    ]
+    return [_Euros(each, each.ends_on > amounts.checked_on) for each in amounts]
 
 
 _SCHEDULE = _object(
@@ -270,10 +253,7 @@ _SCHEDULE = _object(
                 brut_mensuel=(_monthly, _null_or(_DECIMAL)),
                 constat=(lambda of: of.schedule.sentence(of.line), _TEXT),
                 textes=("line.sources", _SOURCES),
-                reserves=(
-                    lambda of: of.schedule.reserves(of.line),
-                    _CAVEATS,
-                ),
+                reserves=(lambda of: of.schedule.reserves(of.line), _CAVEATS),
             )
         ),
     ),
@@ -289,10 +269,7 @@ _SCHEDULE = _object(
                     base=("period.base", _BASE),
                     smic_mensuel=("period.smic.monthly", _DECIMAL),
                     brut_mensuel=("period.monthly", _DECIMAL),
-                    heures_supplementaires=(
-                        "period.overtime_monthly",
-                        _DECIMAL,
-                    ),
+                    heures_supplementaires=("period.overtime_monthly", _DECIMAL),
                     perime=("stale", _FLAG),
                 )
             )
@@ -301,10 +278,7 @@ _SCHEDULE = _object(
     suppose=(
         "assumed",
         _list(
-            _object(
-                cle=(lambda assumed: _place(assumed.path), _TEXT),
-                phrase=("sentence", _TEXT),
-            )
+            _object(cle=(lambda assumed: _place(assumed.path), _TEXT), phrase=("sentence", _TEXT))
         ),
     ),
     reserves=("caveats", _CAVEATS),
@@ -326,15 +300,8 @@ def _slip(get: str, shape: _Shape) -> _Entry:
     return f"payslip.{get}", shape
 
 
-_MONTH_NAME = _Shape(
-    _value, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}
-)
-_BY_CAUSE = _list(
-    _object(
-        cause=("cause", _codes(ArrearsCause)),
-        montant=("amount", _DECIMAL),
-    )
-)
+_MONTH_NAME = _Shape(_value, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"})
+_BY_CAUSE = _list(_object(cause=("cause", _codes(ArrearsCause)), montant=("amount", _DECIMAL)))
 _AUDIT = _object(
     resultat=("outcome", _codes(Outcome)),
     methode=("method", _null_or(_codes(ProRata))),
@@ -366,10 +333,7 @@ _AUDIT = _object(
                             taux=("rate", _DECIMAL),
                             base=("base", _BASE),
                             brut_mensuel=("monthly", _DECIMAL),
-                            heures_supplementaires=(
-                                "overtime_monthly",
-                                _DECIMAL,
-                            ),
+                            heures_supplementaires=("overtime_monthly", _DECIMAL),
                             compte=("counted", _DECIMAL),
                             sur=("of", _DECIMAL),
                             brut_du=("total_due", _DECIMAL),
@@ -396,10 +360,7 @@ _CHANGES = _list(
         nom=("name", _TEXT),
         avant=(lambda change: shown_value(change.before), _TEXT),
         apres=(lambda change: shown_value(change.after), _TEXT),
-        de_meme=(
-            "also",
-            _list(_object(fait=(str, _TEXT), cle=(_place, _TEXT))),
-        ),
+        de_meme=("also", _list(_object(fait=(str, _TEXT), cle=(_place, _TEXT)))),
     )
 )
 _RULE_NAMES = _list(_TEXT)
@@ -422,10 +383,7 @@ _REMEDIES = _object(
     ensemble=(
         "together",
         _object(
-            phrases=(
-                lambda all_: [each.sentence for each in all_],
-                _list(_TEXT),
-            ),
+            phrases=(lambda all_: [each.sentence for each in all_], _list(_TEXT)),
             changements=("changes", _CHANGES),
             regularise=("clears", _RULE_NAMES),
             laisse=("leaves", _REASONS),
@@ -439,19 +397,14 @@ _REMEDIES = _object(
             _object(
                 regle=("rule", _TEXT),
                 phrase=("sentence", _TEXT),
-                faits=(
-                    lambda asked: [path for path, _ in asked.facts],
-                    _FACTS,
-                ),
+                faits=(lambda asked: [path for path, _ in asked.facts], _FACTS),
             )
         ),
     ),
 )
 _DUE = _null_or(
     _object(
-        taux=("rate", _DECIMAL),
-        base=("base", _BASE),
-        brut_mensuel=("monthly", _null_or(_DECIMAL)),
+        taux=("rate", _DECIMAL), base=("base", _BASE), brut_mensuel=("monthly", _null_or(_DECIMAL))
     )
 )
 _DIFFERENCE = _object(
@@ -615,10 +568,7 @@ def _results(kind: FindingKind) -> Json:
         "properties": {
             "facts": {"type": "array", "items": _TEXT.schema},
             **{
-                each.name: {
-                    "description": each.meaning,
-                    **_of_kind(each.kind | NoneType),
-                }
+                each.name: {"description": each.meaning, **_of_kind(each.kind | NoneType)}
                 for each in results_of(kind)
             },
         },
@@ -719,10 +669,7 @@ def _defs() -> Json:
     }
     # a rule of the caller's own gives what it wants
     declared = [_declared(rule) for rule in RULES]
-    return {
-        "constat": {**_FINDING.schema, "allOf": declared},
-        "valeur": value,
-    }
+    return {"constat": {**_FINDING.schema, "allOf": declared}, "valeur": value}
 
 
 def review_schema() -> dict[str, Any]:
@@ -731,10 +678,7 @@ def review_schema() -> dict[str, Any]:
     >>> review_schema()["$id"]
     'urn:apprentissage:revue:1'
     """
-    return {
-        **_document("revue", "Revue d'un contrat d'apprentissage", _REVIEW),
-        "$defs": _defs(),
-    }
+    return {**_document("revue", "Revue d'un contrat d'apprentissage", _REVIEW), "$defs": _defs()}
 
 
 def remedies_schema() -> dict[str, Any]:
@@ -757,10 +701,7 @@ def difference_schema() -> dict[str, Any]:
     'urn:apprentissage:difference:1'
     """
     title = "Ce qui change d'une revue à l'autre"
-    return {
-        **_document("difference", title, _DIFFERENCE),
-        "$defs": _defs(),
-    }
+    return {**_document("difference", title, _DIFFERENCE), "$defs": _defs()}
 
 
 def agenda_schema() -> dict[str, Any]:

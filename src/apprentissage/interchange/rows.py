@@ -17,18 +17,8 @@ from apprentissage._guards import check_items
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
-from apprentissage.interchange.drafts import (
-    Draft,
-    Steps,
-    dotted,
-    path_of,
-    steps_of,
-)
-from apprentissage.interchange.faults import (
-    Fault,
-    UnreadableContract,
-    shortened,
-)
+from apprentissage.interchange.drafts import Draft, Steps, dotted, path_of, steps_of
+from apprentissage.interchange.faults import Fault, UnreadableContract, shortened
 from apprentissage.interchange.keys import KNOWN_NONE
 from apprentissage.interchange.records import Changing, Record, record_of
 from apprentissage.interchange.shapes import (
@@ -84,9 +74,7 @@ def read_row(row: Mapping[str, str | None]) -> Contract:
     return contract  # type: ignore[no-any-return]
 
 
-def read_rows(
-    rows: Iterable[Mapping[str, str | None]], *, first: int = 2
-) -> tuple[Contract, ...]:
+def read_rows(rows: Iterable[Mapping[str, str | None]], *, first: int = 2) -> tuple[Contract, ...]:
     """The contracts of the rows of a table, or all that is wrong with it.
 
     Args:
@@ -119,10 +107,7 @@ def read_rows(
             if fault.path not in told:
                 told.add(fault.path)
                 faults.append(_moved(fault, f"colonne {fault.path}"))
-        faults.extend(
-            _moved(fault, f"ligne {number}, colonne {fault.path}")
-            for fault in cells
-        )
+        faults.extend(_moved(fault, f"ligne {number}, colonne {fault.path}") for fault in cells)
     if faults:
         raise UnreadableContract.of(faults, "tableau")
     return tuple(contracts)
@@ -205,10 +190,7 @@ def _named() -> dict[str, tuple[str, ...]]:
         _, _, rest = key.partition(".")
         names = {key, *([] if not rest or rest[0] == "#" else [rest])}
         for short, word in OTHER_NAMES.items():
-            names |= {
-                sub(rf"(^|\.){word}(?=\.|$)", rf"\g<1>{short}", name)
-                for name in names
-            }
+            names |= {sub(rf"(^|\.){word}(?=\.|$)", rf"\g<1>{short}", name) for name in names}
         if "#" not in key:
             names.add(plainly(place.french))
         for name in names:
@@ -258,9 +240,7 @@ def _column(heading: str) -> _Column | Fault:
     ranks = tuple(int(w[:9]) - 1 for w in words if w.isdecimal())
     steps = steps_of(key, ranks)
     if -1 in steps:
-        return InvalidValue(
-            heading, heading, "comptez les rangs à partir de 1"
-        )
+        return InvalidValue(heading, heading, "comptez les rangs à partir de 1")
     return _Column(heading, steps, places()[key].shape)
 
 
@@ -294,9 +274,7 @@ def _columns(headings: Iterable[object], faults: list[Fault]) -> list[_Column]:
         if heading is None:
             faults.append(
                 InvalidValue(
-                    "sans en-tête",
-                    heading,
-                    "nommez chaque colonne, et ôtez les cellules en trop",
+                    "sans en-tête", heading, "nommez chaque colonne, et ôtez les cellules en trop"
                 )
             )
             continue
@@ -313,17 +291,14 @@ def _columns(headings: Iterable[object], faults: list[Fault]) -> list[_Column]:
                 InvalidValue(
                     heading,
                     heading,
-                    f"ôtez cette colonne, ou « {shortened(other.heading)} » "
-                    "qui dit le même fait",
+                    f"ôtez cette colonne, ou « {shortened(other.heading)} » qui dit le même fait",
                 )
             )
     return list(columns.values())
 
 
 def _read(
-    row: Mapping[str, str | None],
-    faults: list[Fault],
-    headings: list[Fault] | None = None,
+    row: Mapping[str, str | None], faults: list[Fault], headings: list[Fault] | None = None
 ) -> Any:
     """The contract of a row, or its faults, those of its headings apart."""
     columns = _columns(row, faults if headings is None else headings)
@@ -332,12 +307,7 @@ def _read(
         cell: Any = row[column.heading]
         text = cell.strip() if isinstance(cell, str) else cell
         if text is not None and text != "":
-            draft.put(
-                column.steps,
-                column.heading,
-                text,
-                partial(_told, column, text),
-            )
+            draft.put(column.steps, column.heading, text, partial(_told, column, text))
     return draft.contract()
 
 
@@ -345,9 +315,7 @@ def _told(column: _Column, text: object) -> Any:
     """What a cell tells, as JSON would."""
     if not isinstance(text, str):
         raise WrongType(
-            column.heading,
-            text,
-            "écrivez un texte : lisez le tableau sans convertir ses cellules",
+            column.heading, text, "écrivez un texte : lisez le tableau sans convertir ses cellules"
         )
     return _CELLS[type(column.shape)](column, text)
 
@@ -359,11 +327,7 @@ _ISO_DAY = regex("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 def _day(column: _Column, text: str) -> str:
     french, iso = _FRENCH_DAY.fullmatch(text), _ISO_DAY.fullmatch(text)
     if french is None and iso is None:
-        raise InvalidValue(
-            column.heading,
-            text,
-            "écrivez une date JJ/MM/AAAA, comme 01/09/2026",
-        )
+        raise InvalidValue(column.heading, text, "écrivez une date JJ/MM/AAAA, comme 01/09/2026")
     if french is None:
         return text
     day, month, year = french.groups()
@@ -407,9 +371,7 @@ def _number(column: _Column, text: str) -> str:
             f"{thousands}{sign}{rest}0 si ce sont des décimales",
         )
     if _NUMBER.fullmatch(text) is None:
-        raise InvalidValue(
-            column.heading, text, "écrivez un nombre positif, comme 1234,56"
-        )
+        raise InvalidValue(column.heading, text, "écrivez un nombre positif, comme 1234,56")
     return _ungrouped(text).replace(",", ".")
 
 
@@ -423,9 +385,7 @@ _NONE = frozenset({"aucun", "aucune"})
 def _no_list(column: _Column, text: str) -> list[Any]:
     if text.casefold() not in _NONE:
         raise InvalidValue(
-            column.heading,
-            text,
-            "écrivez aucun, ou laissez vide et remplissez les rangs, dès .1",
+            column.heading, text, "écrivez aucun, ou laissez vide et remplissez les rangs, dès .1"
         )
     return []
 
@@ -434,9 +394,7 @@ def _no_object(column: _Column, text: str) -> str:
     word, _ = KNOWN_NONE[cast("Record", column.shape).of]
     if text.casefold() != word:
         raise InvalidValue(
-            column.heading,
-            text,
-            f"écrivez {word}, ou laissez vide et remplissez ses colonnes",
+            column.heading, text, f"écrivez {word}, ou laissez vide et remplissez ses colonnes"
         )
     return word
 
@@ -447,9 +405,7 @@ _SHRUNK = regex("[0-9]([.,][0-9]+)?[eE][+][0-9]+")
 def _plain(column: _Column, text: str) -> str:
     if _SHRUNK.fullmatch(text):
         raise InvalidValue(
-            column.heading,
-            text,
-            "écrivez tous les chiffres, la colonne étant au format texte",
+            column.heading, text, "écrivez tous les chiffres, la colonne étant au format texte"
         )
     return text
 

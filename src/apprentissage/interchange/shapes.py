@@ -61,9 +61,7 @@ _DAY = regex("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _DAY_REMEDY = 'écrivez une date AAAA-MM-JJ, comme "2026-09-01"'
 _NO_SUCH_DAY = "écrivez un jour qui existe, AAAA-MM-JJ"
 _ANY_YEAR = regex("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NO_SUCH_YEAR = (
-    "écrivez une année de 1900 à 2199, ou ôtez la clé si vous ignorez ce jour"
-)
+_NO_SUCH_YEAR = "écrivez une année de 1900 à 2199, ou ôtez la clé si vous ignorez ce jour"
 
 
 @frozen
@@ -90,11 +88,7 @@ class Day:
 
     def schema(self, _: str) -> Json:
         """A text with the format of a date."""
-        return {
-            "type": "string",
-            "format": "date",
-            "pattern": f"^{_DAY.pattern}$",
-        }
+        return {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
 
 
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
@@ -139,13 +133,9 @@ class Text:
         if not isinstance(raw, str):
             raise WrongType(at, raw, "écrivez un texte, entre guillemets")
         if _HALF.search(raw) is not None:
-            raise InvalidValue(
-                at, raw, "écrivez un texte sans la moitié d'un caractère"
-            )
+            raise InvalidValue(at, raw, "écrivez un texte sans la moitié d'un caractère")
         if not raw.strip():
-            raise InvalidValue(
-                at, raw, "écrivez un texte, ou ôtez la clé si vous l'ignorez"
-            )
+            raise InvalidValue(at, raw, "écrivez un texte, ou ôtez la clé si vous l'ignorez")
         return raw
 
     def write(self, fact: str) -> str:
@@ -209,11 +199,7 @@ class Whole:
 
     def schema(self, _: str) -> Json:
         """An integer with its bounds."""
-        return {
-            "type": "integer",
-            "minimum": self.between.least,
-            "maximum": self.between.most,
-        }
+        return {"type": "integer", "minimum": self.between.least, "maximum": self.between.most}
 
 
 _NUMBER = "[0-9]+([.][0-9]+)?"
@@ -256,11 +242,7 @@ class Number:
 
     def schema(self, _: str) -> Json:
         """A text of digits or an integer."""
-        return {
-            "type": ["string", "integer"],
-            "pattern": f"^{_NUMBER}$",
-            "minimum": 0,
-        }
+        return {"type": ["string", "integer"], "pattern": f"^{_NUMBER}$", "minimum": 0}
 
 
 _LONGEST = 200
@@ -351,27 +333,16 @@ class Many:
     def read(self, raw: object, at: str, faults: list[Fault]) -> Any:
         """Its items, each with its rank in its path."""
         if not isinstance(raw, list):
-            faults.append(
-                WrongType(
-                    at, raw, "écrivez une liste [...], [] s'il n'y en a pas"
-                )
-            )
+            faults.append(WrongType(at, raw, "écrivez une liste [...], [] s'il n'y en a pas"))
             return FAULTY
         if self.length is not None and len(raw) != self.length:
-            faults.append(
-                InvalidValue(at, raw, f"écrivez {self.length} valeurs")
-            )
+            faults.append(InvalidValue(at, raw, f"écrivez {self.length} valeurs"))
             return FAULTY
-        read = [
-            self.item.read(value, f"{at}[{rank}]", faults)
-            for rank, value in enumerate(raw)
-        ]
+        read = [self.item.read(value, f"{at}[{rank}]", faults) for rank, value in enumerate(raw)]
         if any(value is FAULTY for value in read):
             return FAULTY
         if self.build is frozenset and len(set(read)) < len(read):
-            faults.append(
-                InvalidValue(at, raw, "écrivez chaque valeur une seule fois")
-            )
+            faults.append(InvalidValue(at, raw, "écrivez chaque valeur une seule fois"))
             return FAULTY
         return self.build(read)
 

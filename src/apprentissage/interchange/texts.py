@@ -33,8 +33,7 @@ _NO_LAST_COMMA = "ôtez la virgule qui suit la dernière valeur"
 _SYNTAX = {
     "Expecting value": _VALUE,
     "Expecting property name": (
-        "écrivez une clé entre guillemets droits, sans virgule après la "
-        "dernière valeur"
+        "écrivez une clé entre guillemets droits, sans virgule après la dernière valeur"
     ),
     "Illegal trailing comma": _NO_LAST_COMMA,
     "Expecting ':'": "écrivez « : » entre la clé et sa valeur",
@@ -110,15 +109,12 @@ def _parsed(text: str) -> Any:
     if not text.strip():
         raise _refused("contrat", None, "écrivez le contrat, un objet {...}")
     if len(text) > LONGEST:
-        raise _refused(
-            "contrat", text, f"écrivez {LONGEST} caractères au plus"
-        )
+        raise _refused("contrat", text, f"écrivez {LONGEST} caractères au plus")
     if text.startswith("\ufeff"):
         raise _at(
             text,
             0,
-            "ôtez la marque d'ordre des octets (BOM), ou décodez le fichier "
-            'en "utf-8-sig"',
+            'ôtez la marque d\'ordre des octets (BOM), ou décodez le fichier en "utf-8-sig"',
         )
     if "\ufffd" in text:
         raise _at(
@@ -131,12 +127,7 @@ def _parsed(text: str) -> Any:
         return loads(text, object_pairs_hook=_object, parse_int=_integer)
     except JSONDecodeError as error:
         remedy = next(
-            (
-                remedy
-                for said, remedy in _SYNTAX.items()
-                if error.msg.startswith(said)
-            ),
-            _VALUE,
+            (remedy for said, remedy in _SYNTAX.items() if error.msg.startswith(said)), _VALUE
         )
         raise _at(text, error.pos, remedy) from None
     except RecursionError:
@@ -166,9 +157,7 @@ def _ill_formed(value: Any, at: str, depth: int) -> Iterator[Fault]:
         inside = [(f"{at}.{key}" if at else key, value[key]) for key in value]
         for key in value.twice:
             path = f"{at}.{key}" if at else key
-            yield InvalidValue(
-                path, value[key], "écrivez cette clé une seule fois"
-            )
+            yield InvalidValue(path, value[key], "écrivez cette clé une seule fois")
     elif isinstance(value, list):
         inside = ((f"{at}[{rank}]", each) for rank, each in enumerate(value))
     else:

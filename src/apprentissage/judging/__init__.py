@@ -6,12 +6,7 @@ from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
     from apprentissage.judging._watched import Judge
-    from apprentissage.judging.calendar_entries import (
-        AgendaEntry,
-        Consequence,
-        Dates,
-        Undated,
-    )
+    from apprentissage.judging.calendar_entries import AgendaEntry, Consequence, Dates, Undated
     from apprentissage.judging.completions import agreed, possible_answers
     from apprentissage.judging.conditions import (
         UNKNOWN,
@@ -78,12 +73,7 @@ open_door(
             "proposal",
             "question",
         ),
-        "rule": (
-            "Rule",
-            "TurningDays",
-            "first_lawful_day",
-            "signed_and_started_on",
-        ),
+        "rule": ("Rule", "TurningDays", "first_lawful_day", "signed_and_started_on"),
     },
 )
 

@@ -12,9 +12,7 @@ from apprentissage.law.readings import Readings
 F = TypeVar("F", bound=Finding)
 
 
-def answer(
-    judged: Callable[[Readings], Finding], readings: Readings, rule: Rule[F]
-) -> F:
+def answer(judged: Callable[[Readings], Finding], readings: Readings, rule: Rule[F]) -> F:
     """The finding of a rule on what a question tells, not on a contract.
 
     Args:
@@ -23,20 +21,12 @@ def answer(
         rule: The rule, whose named results it has.
     """
     return answer_of(
-        judged,
-        readings,
-        rule.finding,
-        subject=rule.title,
-        rule=rule.name,
-        boxes=rule.boxes,
+        judged, readings, rule.finding, subject=rule.title, rule=rule.name, boxes=rule.boxes
     )
 
 
 def answer_of(
-    judged: Callable[[Readings], Finding],
-    readings: Readings,
-    kind: type[F],
-    **of_rule: Any,
+    judged: Callable[[Readings], Finding], readings: Readings, kind: type[F], **of_rule: Any
 ) -> F:
     """The same, of no single rule.
 
@@ -64,10 +54,7 @@ def answer_of(
         contested=contested_among(
             told,
             watched.consulted,
-            lambda point: (
-                (choice, judged(other))
-                for choice, other in readings.others(point)
-            ),
+            lambda point: ((choice, judged(other)) for choice, other in readings.others(point)),
         ),
         kind=kind,
         **of_rule,

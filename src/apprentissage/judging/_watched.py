@@ -35,11 +35,7 @@ class Watched(Readings):
     # it notes what frozen readings cannot; their points are properties here
     __setattr__ = object.__setattr__
 
-    def __init__(
-        self,
-        readings: Readings,
-        consulted: set[str] | None = None,
-    ) -> None:
+    def __init__(self, readings: Readings, consulted: set[str] | None = None) -> None:
         """Watch readings, noting beside other watched ones where told."""
         self.readings = readings
         self.consulted = set() if consulted is None else consulted
@@ -79,14 +75,10 @@ class Session(Watched):
         self.readings = readings
         self.consulted = set()
         self.contract = contract
-        self._told: dict[Callable[..., Any], tuple[Any, set[str]]] = (
-            {} if told is None else told
-        )
+        self._told: dict[Callable[..., Any], tuple[Any, set[str]]] = {} if told is None else told
         self._sessions: dict[str, tuple[tuple[Choice, Session], ...]] = {}
 
-    def told(
-        self, judge: Callable[[Contract, Readings], T]
-    ) -> tuple[T | NotCovered, set[str]]:
+    def told(self, judge: Callable[[Contract, Readings], T]) -> tuple[T | NotCovered, set[str]]:
         """What a judge finds, and the points that it consulted."""
         told = self._told.get(judge)
         if told is None:
@@ -109,11 +101,7 @@ class Session(Watched):
         kept = self._sessions.get(point)
         if kept is None:
             # what did not ask for the point is found under each choice of it
-            same = {
-                judge: told
-                for judge, told in self._told.items()
-                if point not in told[1]
-            }
+            same = {judge: told for judge, told in self._told.items() if point not in told[1]}
             kept = self._sessions[point] = tuple(
                 (choice, Session(self.contract, other, {**same}))
                 for choice, other in self.readings.others(point)
@@ -121,11 +109,7 @@ class Session(Watched):
         return kept
 
 
-def once(
-    judge: Callable[[Contract, Readings], T],
-    contract: Contract,
-    readings: Readings,
-) -> T:
+def once(judge: Callable[[Contract, Readings], T], contract: Contract, readings: Readings) -> T:
     """What a judge finds; within a review, what it found already.
 
     For what several rules ask of one contract, be it a finding or less.
@@ -133,9 +117,7 @@ def once(
     Raises:
         NotCovered: As the judge.
     """
-    if not isinstance(readings, Session) or (
-        readings.contract is not contract
-    ):
+    if not isinstance(readings, Session) or (readings.contract is not contract):
         return judge(contract, readings)
     found, consulted = readings.told(judge)
     readings.consulted |= consulted

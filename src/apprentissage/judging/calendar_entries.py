@@ -15,10 +15,7 @@ from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.names import french_names
 from apprentissage.law.readings import Readings
-from apprentissage.law.refusals import (
-    FILES_DECIDED,
-    REFUSED_FOR_ANY_BREACH,
-)
+from apprentissage.law.refusals import FILES_DECIDED, REFUSED_FOR_ANY_BREACH
 
 
 class Consequence(Labelled):
@@ -26,10 +23,7 @@ class Consequence(Labelled):
 
     NONE_KNOWN = "none_known", "aucune conséquence connue"
     REFUSAL_POSSIBLE = "refusal_possible", "refus de prise en charge possible"
-    DEPOSIT_REFUSAL_POSSIBLE = (
-        "deposit_refusal_possible",
-        "refus de dépôt possible",
-    )
+    DEPOSIT_REFUSAL_POSSIBLE = ("deposit_refusal_possible", "refus de dépôt possible")
     FILE_REFUSAL_POSSIBLE = (
         "file_refusal_possible",
         "refus de prise en charge, ou de dépôt (employeur public), possible",
@@ -44,9 +38,7 @@ class Consequence(Labelled):
     UNLAWFUL = "unlawful", "contrat irrégulier"
 
 
-def _among_sources(
-    entry: Any, attribute: "Attribute[Any]", value: object
-) -> None:
+def _among_sources(entry: Any, attribute: "Attribute[Any]", value: object) -> None:
     if value is not None and value not in entry.sources:
         raise InvalidValue(attribute.name, value, "write one of its sources")
 
@@ -69,9 +61,7 @@ class AgendaEntry:
     label: str = field(converter=typeset_text, validator=is_text)
     sources: tuple[Source, ...]
     fixed_by: Source | None = field(default=None, validator=_among_sources)
-    consequence: Consequence = field(
-        default=Consequence.NONE_KNOWN, validator=member(Consequence)
-    )
+    consequence: Consequence = field(default=Consequence.NONE_KNOWN, validator=member(Consequence))
     rule: str = ""
 
     def __repr__(self) -> str:

@@ -45,19 +45,12 @@ def possible_answers(
     for path, values in zip(paths, tried, strict=True):
         if not values:
             raise InvalidValue(path, values, "write at least one value")
-    answers = {
-        values: ask(dict(zip(paths, values, strict=True)))
-        for values in product(*tried)
-    }
+    answers = {values: ask(dict(zip(paths, values, strict=True))) for values in product(*tried)}
     found = tuple(dict.fromkeys(answers.values()))
     if len(found) == 1:
         return found, ()
     return found, tuple(
-        [
-            path
-            for rank, path in enumerate(paths)
-            if len(tried[rank]) > 1 and _turns(answers, rank)
-        ]
+        [path for rank, path in enumerate(paths) if len(tried[rank]) > 1 and _turns(answers, rank)]
     )
 
 
@@ -71,9 +64,7 @@ def _turns(answers: Mapping[tuple[Any, ...], object], rank: int) -> bool:
     return False
 
 
-def agreed(
-    judge: Callable[[Told], Finding], candidates: Mapping[str, Iterable[Any]]
-) -> Finding:
+def agreed(judge: Callable[[Told], Finding], candidates: Mapping[str, Iterable[Any]]) -> Finding:
     """A finding while some facts are unknown, decided where all agree.
 
     Args:
@@ -120,8 +111,7 @@ def agreed(
     if all(found == first for found in tried):
         return first
     alike = all(
-        (found.template, found.values) == (first.template, first.values)
-        for found in tried
+        (found.template, found.values) == (first.template, first.values) for found in tried
     )
     return built(
         outcome=first.outcome,
@@ -137,8 +127,4 @@ def agreed(
 def _shared(tried: list[Finding]) -> tuple[tuple[str, Value], ...]:
     """The named results on which all agree."""
     others = [found.values for found in tried[1:]]
-    return tuple(
-        pair
-        for pair in tried[0].values
-        if all(pair in values for values in others)
-    )
+    return tuple(pair for pair in tried[0].values if all(pair in values for values in others))

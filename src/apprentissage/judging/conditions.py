@@ -11,13 +11,7 @@ from typing import TypeVar
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import (
-    Finding,
-    Value,
-    made,
-    own_items,
-    own_text,
-)
+from apprentissage.judging.finding import Finding, Value, made, own_items, own_text
 from apprentissage.judging.outcome import Outcome
 from apprentissage.law.sources import Caveat
 
@@ -55,15 +49,7 @@ def compliant(
     "Jusqu'au 2\xa0septembre 2026."
     """
     return made(
-        _COMPLIANT,
-        template,
-        tuple(values.items()),
-        (),
-        sources,
-        caveats,
-        (),
-        subject,
-        False,
+        _COMPLIANT, template, tuple(values.items()), (), sources, caveats, (), subject, False
     )
 
 
@@ -81,15 +67,7 @@ def non_compliant(
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
     return made(
-        _NON_COMPLIANT,
-        template,
-        tuple(values.items()),
-        (),
-        sources,
-        caveats,
-        (),
-        subject,
-        False,
+        _NON_COMPLIANT, template, tuple(values.items()), (), sources, caveats, (), subject, False
     )
 
 
@@ -142,15 +120,7 @@ def not_applicable(
     'sans objet'
     """
     return made(
-        _NOT_APPLICABLE,
-        template,
-        tuple(values.items()),
-        (),
-        sources,
-        caveats,
-        (),
-        subject,
-        False,
+        _NOT_APPLICABLE, template, tuple(values.items()), (), sources, caveats, (), subject, False
     )
 
 
@@ -168,15 +138,7 @@ def reminder(
     'à retenir'
     """
     return made(
-        _NOT_APPLICABLE,
-        template,
-        tuple(values.items()),
-        (),
-        sources,
-        caveats,
-        (),
-        subject,
-        True,
+        _NOT_APPLICABLE, template, tuple(values.items()), (), sources, caveats, (), subject, True
     )
 
 
@@ -221,20 +183,11 @@ def whether(
     >>> whether(None, "training.level", holds="Oui.", fails="Non.").missing
     ('training.level',)
     """
-    if (
-        type(known) not in _THREE_VALUED
-        or type(holds) is not str
-        or type(fails) is not str
-    ):
+    if type(known) not in _THREE_VALUED or type(holds) is not str or type(fails) is not str:
         check_arguments(whether, locals())
     if known is None:
         return undetermined(
-            *missing,
-            template=UNKNOWN,
-            sources=sources,
-            caveats=caveats,
-            subject=subject,
-            **values,
+            *missing, template=UNKNOWN, sources=sources, caveats=caveats, subject=subject, **values
         )
     return made(
         _COMPLIANT if known else _NON_COMPLIANT,
@@ -249,9 +202,7 @@ def whether(
     )
 
 
-def all_of(
-    parts: Iterable[Finding], *, subject: str = "", holds: str | None = None
-) -> Finding:
+def all_of(parts: Iterable[Finding], *, subject: str = "", holds: str | None = None) -> Finding:
     """Conditions that must all hold: the worst part decides.
 
     One failed condition suffices, whatever else is unknown. A part that is
@@ -297,17 +248,12 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
     if found.outcome is not Outcome.COMPLIANT or len(found.parts) == 1:
         return found
     return found.but(
-        sources=each_once(
-            source for part in found.deciding for source in part.sources
-        )
+        sources=each_once(source for part in found.deciding for source in part.sources)
     )
 
 
 def _combined(
-    given: Iterable[Finding],
-    ranks: Mapping[Outcome, int],
-    subject: str,
-    holds: str | None = None,
+    given: Iterable[Finding], ranks: Mapping[Outcome, int], subject: str, holds: str | None = None
 ) -> Finding:
     """The parts as one finding, that of the first rank present."""
     parts = own_items("parts", given, Finding)

@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import Attribute, define, field, frozen, setters
 
-from apprentissage._guards import (
-    check_items,
-    is_a,
-    is_bool,
-    is_date,
-    member,
-    optional,
-    tuple_of,
-)
+from apprentissage._guards import check_items, is_a, is_bool, is_date, member, optional, tuple_of
 from apprentissage._text import enumeration, sentence, shortened, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
@@ -29,9 +21,7 @@ from apprentissage.law.sources import Caveat
 
 T = TypeVar("T")
 
-Value: TypeAlias = (
-    "date | int | Decimal | str | Enum | tuple[Value, ...] | None"
-)
+Value: TypeAlias = "date | int | Decimal | str | Enum | tuple[Value, ...] | None"
 """What a named result may be: plain, hashable and picklable."""
 
 
@@ -63,17 +53,13 @@ class Contested:
 
     def __repr__(self) -> str:
         code = "" if self.code is None else f", code {self.code}"
-        return (
-            f"Contested({self.point}={self.choice.name}: "
-            f"{self.outcome.name}{code})"
-        )
+        return f"Contested({self.point}={self.choice.name}: {self.outcome.name}{code})"
 
     @property
     def sentence(self) -> str:
         """The other reading in French, with those who hold it."""
         return sentence(
-            "Point controversé : {outcome} selon une autre lecture "
-            "({holders}).",
+            "Point controversé : {outcome} selon une autre lecture ({holders}).",
             {"outcome": self.outcome, "holders": self.choice.holders},
         )
 
@@ -92,23 +78,16 @@ class _Draft:
 
     outcome: Outcome = field(validator=member(Outcome))
     template: str = field(validator=is_a(str))
-    values: tuple[tuple[str, Value], ...] = field(
-        default=(), validator=tuple_of(tuple)
-    )
+    values: tuple[tuple[str, Value], ...] = field(default=(), validator=tuple_of(tuple))
     missing: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     sources: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
     caveats: tuple[Caveat, ...] = field(default=(), validator=tuple_of(Caveat))
-    parts: tuple["Finding", ...] = field(
-        default=(),
-        validator=_parts,
-    )
+    parts: tuple["Finding", ...] = field(default=(), validator=_parts)
     subject: str = field(default="", validator=is_a(str))
     holds_from: date | None = field(default=None, validator=optional(is_date))
     rule: str = field(default="", validator=is_a(str))
     boxes: tuple[int, ...] = field(default=(), validator=tuple_of(int))
-    contested: tuple[Contested, ...] = field(
-        default=(), validator=tuple_of(Contested)
-    )
+    contested: tuple[Contested, ...] = field(default=(), validator=tuple_of(Contested))
     reminds: bool = field(default=False, validator=is_bool)
 
 
@@ -143,9 +122,7 @@ class Finding(_Draft, metaclass=FindingKind):
         # frozen: a class below may narrow it
         parts: "tuple[Finding, ...]" = field(default=())
 
-    not_covered = Result[str](
-        "the law that the library does not hold on that day, in French"
-    )
+    not_covered = Result[str]("the law that the library does not hold on that day, in French")
 
     def __repr__(self) -> str:
         told = [repr(shortened(self._told_plainly()))]
@@ -166,9 +143,7 @@ class Finding(_Draft, metaclass=FindingKind):
 
     def __bool__(self) -> bool:
         """Refuse truth-testing; `bool` for type checkers, see `Outcome`."""
-        refuse_truth(
-            self.rule, "compare finding.outcome with Outcome.COMPLIANT"
-        )
+        refuse_truth(self.rule, "compare finding.outcome with Outcome.COMPLIANT")
 
     def __getitem__(self, name: str) -> Value:
         """A named result.
@@ -229,22 +204,12 @@ class Finding(_Draft, metaclass=FindingKind):
             values = tuple({**dict(values), **named}.items())
         return built(
             self.outcome,
-            self.template
-            if template is None
-            else own_text("template", template),
+            self.template if template is None else own_text("template", template),
             values,
-            self.missing
-            if missing is None
-            else own_items("missing", missing, str),
-            self.sources
-            if sources is None
-            else own_items("sources", sources, Source),
-            self.caveats
-            if caveats is None
-            else own_items("caveats", caveats, Caveat),
-            self.parts
-            if parts is None
-            else own_items("parts", parts, Finding),
+            self.missing if missing is None else own_items("missing", missing, str),
+            self.sources if sources is None else own_items("sources", sources, Source),
+            self.caveats if caveats is None else own_items("caveats", caveats, Caveat),
+            self.parts if parts is None else own_items("parts", parts, Finding),
             self.subject if subject is None else own_text("subject", subject),
             self.holds_from if holds_from is None else holds_from,
             self.rule,
@@ -373,12 +338,8 @@ def made(  # noqa: PLR0917 - by position, see below
     draft.values = values
     draft.missing = missing
     # what most findings have none of is not handed on to be looked at
-    draft.sources = (
-        () if sources == () else own_items("sources", sources, Source)
-    )
-    draft.caveats = (
-        () if caveats == () else own_items("caveats", caveats, Caveat)
-    )
+    draft.sources = () if sources == () else own_items("sources", sources, Source)
+    draft.caveats = () if caveats == () else own_items("caveats", caveats, Caveat)
     draft.parts = parts
     draft.subject = subject
     draft.holds_from = None

@@ -1,16 +1,7 @@
 """The named results of a rule, declared once: name, type and meaning."""
 
 from types import NoneType, UnionType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Generic,
-    Never,
-    Self,
-    TypeVar,
-    get_args,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, get_args, overload
 
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
@@ -91,9 +82,7 @@ class FindingKind(type):
 
     part_kind: Any = None
 
-    def __new__(
-        cls, name: str, bases: tuple[type, ...], space: dict[str, Any]
-    ) -> "FindingKind":
+    def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> "FindingKind":
         """A class without slots of its own.
 
         Raises:
@@ -102,9 +91,7 @@ class FindingKind(type):
         space.setdefault("__slots__", ())
         kind = super().__new__(cls, name, bases, space)
         for named, value in space.items():
-            if isinstance(value, Result) and any(
-                hasattr(base, named) for base in bases
-            ):
+            if isinstance(value, Result) and any(hasattr(base, named) for base in bases):
                 raise InvalidValue(name, named, "name the result otherwise")
         for part in get_args(kind.__annotations__.get("parts"))[:1]:
             itself: Any = kind

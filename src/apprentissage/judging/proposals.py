@@ -114,20 +114,14 @@ def proposal(
     )
 
 
-def question(
-    template: str, facts: Mapping[str, Any], **values: Value
-) -> Question:
+def question(template: str, facts: Mapping[str, Any], **values: Value) -> Question:
     """Facts to confirm, and the question in French.
 
     >>> question("Est-il majeur ?", {}).sentence
     'Est-il majeur\u202f?'
     """
     check_arguments(question, locals())
-    return Question(
-        facts=tuple(facts.items()),
-        template=template,
-        values=tuple(values.items()),
-    )
+    return Question(facts=tuple(facts.items()), template=template, values=tuple(values.items()))
 
 
 def hopeless(template: str, **values: Value) -> Hopeless:

@@ -157,9 +157,7 @@ class Rule(Generic[F_co]):
         """
         return once(self.judge, contract, readings)
 
-    def holds_from(
-        self, contract: Contract, readings: Readings = LETTER
-    ) -> date | None:
+    def holds_from(self, contract: Contract, readings: Readings = LETTER) -> date | None:
         """The first day on which it would hold, other facts equal.
 
         Args:
@@ -172,9 +170,7 @@ class Rule(Generic[F_co]):
         found = self._judged(contract, readings)
         return self._holds_from(contract, readings, found)
 
-    def _holds_from(
-        self, contract: Contract, readings: Readings, finding: Finding
-    ) -> date | None:
+    def _holds_from(self, contract: Contract, readings: Readings, finding: Finding) -> date | None:
         if self.turning_days is None or finding.outcome is not _NON_COMPLIANT:
             return finding.holds_from
         days = self.turning_days(contract, readings)
@@ -200,8 +196,7 @@ class Rule(Generic[F_co]):
             finding,
             consulted,
             lambda point: (
-                (choice, self._told(under)[0])
-                for choice, under in session.under_others(point)
+                (choice, self._told(under)[0]) for choice, under in session.under_others(point)
             ),
         )
 
@@ -224,12 +219,7 @@ def contested_among(
     mine = finding.outcome, finding.get("code")
     return tuple(
         [
-            Contested(
-                point=point,
-                choice=choice,
-                outcome=other.outcome,
-                code=other.get("code"),
-            )
+            Contested(point=point, choice=choice, outcome=other.outcome, code=other.get("code"))
             for point in sorted(consulted, key=_RANKS.__getitem__)
             for choice, other in under_others(point)
             if (other.outcome, other.get("code")) != mine
@@ -245,8 +235,7 @@ def _undecided(gap: NotCovered) -> Finding:
         caveats=(
             Caveat(
                 "NOT_COVERED",
-                f"La bibliothèque ne couvre pas « {gap.what} » au "
-                f"{french_date(gap.on)}.",
+                f"La bibliothèque ne couvre pas « {gap.what} » au {french_date(gap.on)}.",
             ),
         ),
     )
@@ -276,24 +265,13 @@ def _moved(contract: Contract, day: date) -> Contract:
     """The same as `signed_and_started_on`, unchecked."""
     ends_on = max(contract.ends_on, day)
     extension = contract.extension
-    if extension is not None and (
-        extension.starts_on is not None and extension.starts_on <= day
-    ):
+    if extension is not None and (extension.starts_on is not None and extension.starts_on <= day):
         extension = None
-    return evolve(
-        contract,
-        concluded_on=day,
-        starts_on=day,
-        ends_on=ends_on,
-        extension=extension,
-    )
+    return evolve(contract, concluded_on=day, starts_on=day, ends_on=ends_on, extension=extension)
 
 
 def first_lawful_day(
-    contract: Contract,
-    readings: Readings,
-    judge: Judge,
-    candidates: Iterable[date],
+    contract: Contract, readings: Readings, judge: Judge, candidates: Iterable[date]
 ) -> date | None:
     """The first candidate on which the rule would begin to hold.
 
@@ -326,14 +304,10 @@ def first_lawful_day(
     check_arguments(first_lawful_day, locals())
 
     def complies(day: date) -> bool:
-        return (
-            judge(_moved(contract, day), readings).outcome is Outcome.COMPLIANT
-        )
+        return judge(_moved(contract, day), readings).outcome is Outcome.COMPLIANT
 
     # nobody is an apprentice before the day after the birth
-    soonest = morrow_of(
-        max(contract.concluded_on, contract.apprentice.born_on)
-    )
+    soonest = morrow_of(max(contract.concluded_on, contract.apprentice.born_on))
     days = {soonest, *check_items("candidates", candidates, date)}
     for day in sorted(days):
         # signed and started at once, the contract may comply where the one

@@ -51,13 +51,7 @@ if TYPE_CHECKING:
         UpperAgeDay,
         YearElsewhere,
     )
-    from apprentissage.law.dated import (
-        ByConclusion,
-        ByEvent,
-        ByWork,
-        Version,
-        version,
-    )
+    from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version, version
     from apprentissage.law.durations import Bounds, Departures, FourYearsLaw
     from apprentissage.law.local_holidays import local_holidays
     from apprentissage.law.notices import Notice

@@ -19,15 +19,7 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import (
-    check_date,
-    check_day,
-    check_order,
-    is_a,
-    member,
-    set_of,
-    unknown,
-)
+from apprentissage._guards import check_date, check_day, check_order, is_a, member, set_of, unknown
 from apprentissage._text import enumeration
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
@@ -73,9 +65,7 @@ which half of the contracts begin."""
 _A_YEAR = 365
 
 
-def calendar_of(
-    territory: Territory, readings: Readings = LETTER
-) -> PublicHolidays:
+def calendar_of(territory: Territory, readings: Readings = LETTER) -> PublicHolidays:
     """A workalendar calendar whose working days are the jours ouvrables.
 
     For programs that use workalendar already; a fresh object each time. Its
@@ -120,9 +110,7 @@ def _bundled(
     readings = LETTER.choose(saint_martin_holiday=saint_martin)
     texts = local_holidays(territory, readings)
     days: dict[date, DayOff] = {}
-    for day, names in _by_day(
-        calendar_of(territory, readings).holidays(year)
-    ).items():
+    for day, names in _by_day(calendar_of(territory, readings).holidays(year)).items():
         known = [NAMES.get(name, name) for name in names]
         local = LOCAL_NAMES.intersection(known)
         national = not LOCAL_NAMES.issuperset(known)
@@ -166,9 +154,7 @@ class Workplace:
     """
 
     territory: Territory | None = unknown(member(Territory))
-    worked_holidays: frozenset[date] = field(
-        default=frozenset(), validator=set_of(date)
-    )
+    worked_holidays: frozenset[date] = field(default=frozenset(), validator=set_of(date))
     holidays: PublicHolidays | None = unknown(
         is_a(PublicHolidays, remedy="write an object with holidays(year)")
     )
@@ -247,15 +233,11 @@ class Workplace:
             shut = 0 if off is None else shut + 1
             if shut > _A_YEAR:
                 raise InvalidValue(
-                    "holidays",
-                    self.holidays,
-                    "give a calendar that leaves days open",
+                    "holidays", self.holidays, "give a calendar that leaves days open"
                 )
             yield found, off
 
-    def between(
-        self, first: date, last: date
-    ) -> Iterator[tuple[date, DayOff | None]]:
+    def between(self, first: date, last: date) -> Iterator[tuple[date, DayOff | None]]:
         """The days of a period, both its ends counted, each with `day_off`.
 
         Raises:
@@ -267,9 +249,7 @@ class Workplace:
         days = range(first.toordinal(), last.toordinal() + 1)
         return self._marked(map(date.fromordinal, days))
 
-    def _marked(
-        self, days: Iterable[date]
-    ) -> Iterator[tuple[date, DayOff | None]]:
+    def _marked(self, days: Iterable[date]) -> Iterator[tuple[date, DayOff | None]]:
         # Jour ouvrable, by the glossary of code.travail.gouv.fr: « tous les
         # jours de la semaine, à l'exception du jour de repos hebdomadaire
         # (généralement le dimanche) et des jours fériés habituellement non
@@ -302,17 +282,12 @@ def _check_year(year: object) -> None:
     if isinstance(year, bool) or not isinstance(year, int):
         raise WrongType("year", year, "write an int, such as 2026")
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise InvalidValue(
-            "year", year, f"write a year from {_FIRST_YEAR} to {_LAST_YEAR}"
-        )
+        raise InvalidValue("year", year, f"write a year from {_FIRST_YEAR} to {_LAST_YEAR}")
 
 
 def _own(calendar: PublicHolidays, year: int) -> Mapping[date, DayOff]:
     pairs = _pairs(f"holidays({year})", calendar.holidays(year))
-    return {
-        day: DayOff(day, enumeration(names))
-        for day, names in _by_day(pairs).items()
-    }
+    return {day: DayOff(day, enumeration(names)) for day, names in _by_day(pairs).items()}
 
 
 def _pairs(path: str, returned: object) -> Iterator[tuple[date, str]]:
@@ -408,10 +383,7 @@ def jours_ouvrables(
     5
     """
     place = Workplace(
-        territory=territory,
-        worked_holidays=worked_holidays,
-        holidays=holidays,
-        readings=readings,
+        territory=territory, worked_holidays=worked_holidays, holidays=holidays, readings=readings
     )
     return tuple(day for day, off in place.between(first, last) if off is None)
 
@@ -445,9 +417,6 @@ def is_jour_ouvrable(
     False
     """
     place = Workplace(
-        territory=territory,
-        worked_holidays=worked_holidays,
-        holidays=holidays,
-        readings=readings,
+        territory=territory, worked_holidays=worked_holidays, holidays=holidays, readings=readings
     )
     return place.day_off(day) is None

@@ -19,16 +19,12 @@ class Choice(Enum):
 
     if TYPE_CHECKING:
 
-        def __new__(
-            cls, value: object, holders: str = "", by_doctrine: bool = False
-        ) -> Self:
+        def __new__(cls, value: object, holders: str = "", by_doctrine: bool = False) -> Self:
             """The member of a value."""
             raise NotImplementedError
     else:
 
-        def __new__(
-            cls, value: str, holders: str, by_doctrine: bool = False
-        ) -> Self:
+        def __new__(cls, value: str, holders: str, by_doctrine: bool = False) -> Self:
             """A member of its value, with those who hold it."""
             choice = object.__new__(cls)
             choice._value_ = value
@@ -43,10 +39,7 @@ _D = True
 class UpperAgeDay(Choice):
     """The day on which the upper age limit is judged."""
 
-    START = (
-        "START",
-        "lettre de l'art. L. 6222-1 (« au début de l'apprentissage »)",
-    )
+    START = ("START", "lettre de l'art. L. 6222-1 (« au début de l'apprentissage »)")
     CONCLUSION = (
         "CONCLUSION",
         "fiche du ministère du Travail, 12 février 2026 (« moins de 30 ans à "
@@ -80,14 +73,10 @@ class BareAgeLimit(Choice):
 class FifteenthBirthday(Choice):
     """Whether the fifteenth birthday itself is enough."""
 
-    INCLUDED = (
-        "INCLUDED",
-        "lettre de l'art. L. 6222-1 (« au moins quinze ans »)",
-    )
+    INCLUDED = ("INCLUDED", "lettre de l'art. L. 6222-1 (« au moins quinze ans »)")
     DAY_AFTER = (
         "DAY_AFTER",
-        "« 15 ans et un jour » : fiche du ministère du Travail, 12 février "
-        "2026 ; OCAPIAT",
+        "« 15 ans et un jour » : fiche du ministère du Travail, 12 février 2026 ; OCAPIAT",
         _D,
     )
 
@@ -97,8 +86,7 @@ class InvoluntaryCauses(Choice):
 
     CLOSED_LIST = (
         "CLOSED_LIST",
-        "lettre de l'art. D. 6222-1, 3° ; fiche du ministère du Travail, "
-        "12 février 2026",
+        "lettre de l'art. D. 6222-1, 3° ; fiche du ministère du Travail, 12 février 2026",
     )
     OPEN_LIST = (
         "OPEN_LIST",
@@ -111,30 +99,21 @@ class InvoluntaryCauses(Choice):
 class BirthdayOnTheFirst(Choice):
     """The new bracket of a birthday on the first of a month."""
 
-    NEXT_MONTH = (
-        "NEXT_MONTH",
-        "lettre de l'art. D. 6222-31 (« le mois suivant le jour »)",
-    )
+    NEXT_MONTH = ("NEXT_MONTH", "lettre de l'art. D. 6222-31 (« le mois suivant le jour »)")
     SAME_DAY = "SAME_DAY", "un éditeur de paie (âge au premier jour du mois)"
 
 
 class LeapBirthday(Choice):
     """The birthday, in a common year, of someone born on 29 February."""
 
-    FEBRUARY_28 = (
-        "FEBRUARY_28",
-        "circulaire du 25 juillet 2013, telle que citée dans la presse",
-    )
+    FEBRUARY_28 = ("FEBRUARY_28", "circulaire du 25 juillet 2013, telle que citée dans la presse")
     MARCH_1 = "MARCH_1", "articles de presse ; téléservice de l'État"
 
 
 class ThresholdInStartMonth(Choice):
     """The bracket of who reaches 18, 21 or 26 on or before the start."""
 
-    AGE_AT_START = (
-        "AGE_AT_START",
-        "lettre de l'art. D. 6222-26 ; téléservice de l'État",
-    )
+    AGE_AT_START = ("AGE_AT_START", "lettre de l'art. D. 6222-26 ; téléservice de l'État")
     NEXT_MONTH = (
         "NEXT_MONTH",
         "lecture stricte de l'art. D. 6222-31 : premier jour du mois suivant",
@@ -144,10 +123,7 @@ class ThresholdInStartMonth(Choice):
 class LeapStart(Choice):
     """The years of a contract that opens on 29 February."""
 
-    MARCH_1 = (
-        "MARCH_1",
-        "douze mois entiers : les années suivantes dès le 1er mars",
-    )
+    MARCH_1 = ("MARCH_1", "douze mois entiers : les années suivantes dès le 1er mars")
     FEBRUARY_28 = "FEBRUARY_28", "usage des bibliothèques de dates"
 
 
@@ -172,14 +148,10 @@ class CycleCredit(Choice):
 class CreditOf2019(Choice):
     """The same, concluded from 1 January 2019 to 31 March 2020."""
 
-    ONE_YEAR = (
-        "ONE_YEAR",
-        "lettre de l'art. R. 6222-18 (« une première année »)",
-    )
+    ONE_YEAR = ("ONE_YEAR", "lettre de l'art. R. 6222-18 (« une première année »)")
     DIFFERENCE = (
         "DIFFERENCE",
-        "questions-réponses du ministère du Travail, 21 août 2019, telles que "
-        "relayées",
+        "questions-réponses du ministère du Travail, 21 août 2019, telles que relayées",
         _D,
     )
 
@@ -187,10 +159,7 @@ class CreditOf2019(Choice):
 class YearElsewhere(Choice):
     """A later year of a cycle, with another employer and no diploma."""
 
-    CREDITED = (
-        "CREDITED",
-        "lettre de l'art. D. 6222-28-1 ; DREETS Centre-Val de Loire 2022",
-    )
+    CREDITED = ("CREDITED", "lettre de l'art. D. 6222-28-1 ; DREETS Centre-Val de Loire 2022")
     FIRST_YEAR_RATE = (
         "FIRST_YEAR_RATE",
         "Centre Inffo, FAQ du 29 novembre 2022 : pas d'année créditée, mais "
@@ -201,24 +170,17 @@ class YearElsewhere(Choice):
 class SmcBeforeJuly2016(Choice):
     """The base from 21 on, in contracts concluded before 1 July 2016."""
 
-    SMIC_ALONE = (
-        "SMIC_ALONE",
-        "lettre de l'art. D. 6222-26 de 2008 et de 2014",
-    )
+    SMIC_ALONE = ("SMIC_ALONE", "lettre de l'art. D. 6222-26 de 2008 et de 2014")
     SMC_KEPT = (
         "SMC_KEPT",
-        "éditeurs de paie (e-paye, legisocial, gereso) : recodification « à "
-        "droit constant »",
+        "éditeurs de paie (e-paye, legisocial, gereso) : recodification « à droit constant »",
     )
 
 
 class LicenceProLength(Choice):
     """A licence professionnelle in two or three years."""
 
-    ANY_LENGTH = (
-        "ANY_LENGTH",
-        "lettre de l'art. D. 6222-32, sans condition de durée",
-    )
+    ANY_LENGTH = ("ANY_LENGTH", "lettre de l'art. D. 6222-32, sans condition de durée")
     ONE_YEAR = (
         "ONE_YEAR",
         "service-public, tel que relayé (« en 1 an ») ; Centre Inffo, 2026",
@@ -229,14 +191,10 @@ class LicenceProLength(Choice):
 class LicenceProBeforeApril2020(Choice):
     """A licence professionnelle concluded before 1 April 2020."""
 
-    FIRST_YEAR = (
-        "FIRST_YEAR",
-        "lettre du code : aucun article avant le 1er avril 2020",
-    )
+    FIRST_YEAR = ("FIRST_YEAR", "lettre du code : aucun article avant le 1er avril 2020")
     SECOND_YEAR = (
         "SECOND_YEAR",
-        "questions-réponses du ministère du Travail, 21 août 2019, telles que "
-        "relayées",
+        "questions-réponses du ministère du Travail, 21 août 2019, telles que relayées",
         _D,
     )
 
@@ -255,10 +213,7 @@ class FifteenPointsBracket(Choice):
     """Whether the fifteen points ride on a later age bracket."""
 
     FOLLOWS = "FOLLOWS", "lettre des art. D. 6222-30 et D. 6222-31"
-    FROZEN = (
-        "FROZEN",
-        "guide d'un réseau d'universités : taux du jour de la conclusion",
-    )
+    FROZEN = ("FROZEN", "guide d'un réseau d'universités : taux du jour de la conclusion")
 
 
 class FifteenPointsLicence(Choice):
@@ -266,8 +221,7 @@ class FifteenPointsLicence(Choice):
 
     EARLIER_CYCLE = (
         "EARLIER_CYCLE",
-        "lettre de l'art. D. 6222-30 al. 2 : dernière année du cycle "
-        "précédent",
+        "lettre de l'art. D. 6222-30 al. 2 : dernière année du cycle précédent",
     )
     SECOND_YEAR = (
         "SECOND_YEAR",
@@ -283,11 +237,7 @@ class FifteenPointsBefore2019(Choice):
         "lettre des art. D. 6222-33 et R. 6222-16, 3° : un contrat de deux "
         "ans et plus, réduit d'un an",
     )
-    ONE_YEAR_TOO = (
-        "ONE_YEAR_TOO",
-        "circulaire DGEFP-DGT n° 2007-04, § 2.2.2",
-        _D,
-    )
+    ONE_YEAR_TOO = ("ONE_YEAR_TOO", "circulaire DGEFP-DGT n° 2007-04, § 2.2.2", _D)
 
 
 class DisabilityPointsBase(Choice):
@@ -300,8 +250,7 @@ class DisabilityPointsBase(Choice):
     )
     STATUTORY_RATE = (
         "STATUTORY_RATE",
-        "guides qui n'impriment que les taux légaux, par analogie avec "
-        "l'art. D. 6222-30",
+        "guides qui n'impriment que les taux légaux, par analogie avec l'art. D. 6222-30",
     )
 
 
@@ -310,8 +259,7 @@ class EndOfContract(Choice):
 
     LATER_OF_EXAM_AND_CYCLE = (
         "LATER_OF_EXAM_AND_CYCLE",
-        "fiche Cerfa FA13 d'OPCO EP (mai 2023) ; Centre Inffo, FAQ du 6 "
-        "janvier 2023",
+        "fiche Cerfa FA13 d'OPCO EP (mai 2023) ; Centre Inffo, FAQ du 6 janvier 2023",
     )
     LAST_EXAM = "LAST_EXAM", "téléservice de l'État, texte d'aide"
     THREE_MONTHS = (
@@ -323,10 +271,7 @@ class EndOfContract(Choice):
 class FourYears(Choice):
     """The longest contract of a disabled worker or an athlete."""
 
-    FORTY_EIGHT_MONTHS = (
-        "FORTY_EIGHT_MONTHS",
-        "lettre des art. R. 6222-46 et R. 6222-60",
-    )
+    FORTY_EIGHT_MONTHS = ("FORTY_EIGHT_MONTHS", "lettre des art. R. 6222-46 et R. 6222-60")
     CYCLE_AND_ONE = (
         "CYCLE_AND_ONE",
         "fiche du ministère du Travail, 12 février 2026, par les art. "
@@ -367,10 +312,7 @@ class MaitreMajorityDay(Choice):
     """The day on which the maître must be of age."""
 
     START = "START", "téléservice de l'État (début d'exécution)"
-    CONCLUSION = (
-        "CONCLUSION",
-        "jour de la signature, à défaut de date au texte",
-    )
+    CONCLUSION = ("CONCLUSION", "jour de la signature, à défaut de date au texte")
 
 
 class MaitreCompetenceDay(Choice):
@@ -378,8 +320,7 @@ class MaitreCompetenceDay(Choice):
 
     CONCLUSION = (
         "CONCLUSION",
-        "lettre de l'art. R. 6222-3, 5° : l'employeur l'atteste dans le "
-        "contrat",
+        "lettre de l'art. R. 6222-3, 5° : l'employeur l'atteste dans le contrat",
     )
     START = "START", "début d'exécution, à défaut de date à l'art. R. 6223-22"
 
@@ -392,10 +333,7 @@ class TeamCeiling(Choice):
         "lettre de l'art. R. 6223-6, plafond de l'entreprise : compté une "
         "fois, deux places par maître",
     )
-    EACH = (
-        "EACH",
-        "fiche Cerfa FA13 d'OPCO EP (mai 2023) : compté pour chaque maître",
-    )
+    EACH = ("EACH", "fiche Cerfa FA13 d'OPCO EP (mai 2023) : compté pour chaque maître")
 
 
 class ReinforcedVisit(Choice):
@@ -423,10 +361,7 @@ class FilingSaturday(Choice):
     """A filing deadline that falls on a Saturday."""
 
     COUNTS = "COUNTS", "art. D. 6224-1 : le samedi est un jour ouvrable"
-    NEXT_OPEN_DAY = (
-        "NEXT_OPEN_DAY",
-        "art. 642 al. 2 du code de procédure civile, par analogie",
-    )
+    NEXT_OPEN_DAY = ("NEXT_OPEN_DAY", "art. 642 al. 2 du code de procédure civile, par analogie")
 
 
 class SaintMartinHoliday(Choice):
@@ -439,10 +374,7 @@ class SaintMartinHoliday(Choice):
 class MonthlyBase(Choice):
     """The monthly SMIC to which a rate applies."""
 
-    OFFICIAL_MONTH = (
-        "OFFICIAL_MONTH",
-        "SMIC mensuel publié, arrondi au centime",
-    )
+    OFFICIAL_MONTH = ("OFFICIAL_MONTH", "SMIC mensuel publié, arrondi au centime")
     HOURLY = "HOURLY", "SMIC horaire × 35 × 52 / 12, sans arrondi"
 
 

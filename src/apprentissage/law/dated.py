@@ -40,10 +40,7 @@ class Version(Generic[T]):
 
 
 def version(
-    since: date,
-    value: T,
-    *sources: Source | str,
-    caveats: tuple[Caveat, ...] = (),
+    since: date, value: T, *sources: Source | str, caveats: tuple[Caveat, ...] = ()
 ) -> Version[T]:
     """A version that cites articles as they stand on its first day.
 
@@ -65,8 +62,7 @@ def version(
     """
     check_arguments(version, locals())
     texts = tuple(
-        cited(source, since) if isinstance(source, str) else source
-        for source in sources
+        cited(source, since) if isinstance(source, str) else source for source in sources
     )
     return Version(since, value, texts, caveats)
 
@@ -74,9 +70,7 @@ def version(
 def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:
     days = [version.since for version in versions]
     if not days or any(a >= b for a, b in pairwise(days)):
-        raise InvalidValue(
-            "versions", days, "write at least one, in order of their days"
-        )
+        raise InvalidValue("versions", days, "write at least one, in order of their days")
 
 
 @frozen
@@ -91,8 +85,7 @@ class _Dated(Generic[T]):
         repr=False,
         eq=False,
         default=Factory(
-            lambda table: tuple(version.since for version in table.versions),
-            takes_self=True,
+            lambda table: tuple(version.since for version in table.versions), takes_self=True
         ),
     )
 

@@ -38,12 +38,7 @@ BOUNDS = ByConclusion(
 )
 """Six months to three years, one year at least before 2019."""
 
-_LISTED = frozenset(
-    {
-        DurationGround.LISTED_BEFORE_2019,
-        DurationGround.PRE_CONTRACT_TRAINING,
-    }
-)
+_LISTED = frozenset({DurationGround.LISTED_BEFORE_2019, DurationGround.PRE_CONTRACT_TRAINING})
 
 SHORTER_CASES = ByConclusion(
     "contrat de six mois à un an (art. L. 6222-9)",
@@ -85,9 +80,7 @@ DISABLED_FOUR_YEARS = ByConclusion(
         version(date(2008, 5, 1), _QUATRE_ANS, "R6222-46", "R6222-47"),
         # and, recognised « au cours de leur apprentissage », by R6222-49,
         # which names R6222-46 from that day
-        version(
-            date(2020, 4, 1), _QUATRE_ANS, "R6222-46", "R6222-47", "R6222-49"
-        ),
+        version(date(2020, 4, 1), _QUATRE_ANS, "R6222-46", "R6222-47", "R6222-49"),
     ),
 )
 """« quatre ans », since 2008."""
@@ -164,19 +157,11 @@ DEPARTURES = ByConclusion(
         version(date(2008, 5, 1), _BY_AUTHORISATION, "L6222-7", "L6222-8"),
         version(date(2014, 3, 7), _BY_AUTHORISATION, "L6222-7-1", "L6222-8"),
         version(
-            date(2019, 1, 1),
-            Departures(by_agreement=True, longer_too=False),
-            "L6222-7-1 al. 3",
+            date(2019, 1, 1), Departures(by_agreement=True, longer_too=False), "L6222-7-1 al. 3"
         ),
         # « peut être inférieure ou supérieure »
         version(date(2019, 8, 23), _EITHER_WAY, "L6222-7-1 al. 3"),
-        version(
-            date(2020, 4, 1),
-            _EITHER_WAY,
-            "L6222-7-1 al. 3",
-            "R6222-6",
-            "R6222-9",
-        ),
+        version(date(2020, 4, 1), _EITHER_WAY, "L6222-7-1 al. 3", "R6222-6", "R6222-9"),
     ),
 )
 """« inférieure » from 2019, « inférieure ou supérieure » from 23 August."""

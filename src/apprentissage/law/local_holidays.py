@@ -37,24 +37,17 @@ NATIONAL_HOLIDAYS = ByEvent(
     "jours fériés (art. L. 3133-1)",
     (
         # 8 May has been a holiday again since 1982.
-        version(
-            date(1982, 1, 1),
-            None,
-            Source(SourceKind.LAW, "loi n° 81-893 du 2 octobre 1981"),
-        ),
+        version(date(1982, 1, 1), None, Source(SourceKind.LAW, "loi n° 81-893 du 2 octobre 1981")),
         version(date(2008, 5, 1), None, "L3133-1"),
         version(date(2016, 8, 10), None, "L3133-1"),
     ),
 )
 """The texts of the national list, by the day."""
 
-_DECREE_1983 = Source(
-    SourceKind.DECREE, "décret n° 83-1003 du 23 novembre 1983"
-)
+_DECREE_1983 = Source(SourceKind.DECREE, "décret n° 83-1003 du 23 novembre 1983")
 _DECREE_2012 = Source(SourceKind.DECREE, "décret n° 2012-553 du 23 avril 2012")
 _SAINT_MARTIN_PRACTICE = Source(
-    SourceKind.DOCTRINE,
-    "préfecture de Saint-Barthélemy et de Saint-Martin, pratique depuis 2018",
+    SourceKind.DOCTRINE, "préfecture de Saint-Barthélemy et de Saint-Martin, pratique depuis 2018"
 )
 
 _SOME_COMMUNES = Caveat(
@@ -74,16 +67,11 @@ _NONE: LocalDays = ()
 def _national(territory: Territory) -> ByEvent[LocalDays]:
     return ByEvent(
         f"jours fériés ({territory.label})",
-        tuple(
-            Version(law.since, _NONE, law.sources)
-            for law in NATIONAL_HOLIDAYS.versions
-        ),
+        tuple(Version(law.since, _NONE, law.sources) for law in NATIONAL_HOLIDAYS.versions),
     )
 
 
-def _commemoration(
-    territory: Territory, *versions: Version[LocalDays]
-) -> ByEvent[LocalDays]:
+def _commemoration(territory: Territory, *versions: Version[LocalDays]) -> ByEvent[LocalDays]:
     return ByEvent(f"jours fériés ({territory.label})", versions)
 
 
@@ -119,22 +107,16 @@ _LOCAL: Mapping[Territory, ByEvent[LocalDays]] = {
                 Source(SourceKind.LAW, "droit local d'Alsace-Moselle"),
                 caveats=(_SOME_COMMUNES,),
             ),
-            version(
-                date(2008, 5, 1), _NONE, "L3134-13", caveats=(_SOME_COMMUNES,)
-            ),
+            version(date(2008, 5, 1), _NONE, "L3134-13", caveats=(_SOME_COMMUNES,)),
         ),
     ),
-    Territory.SAINT_PIERRE_ET_MIQUELON: _national(
-        Territory.SAINT_PIERRE_ET_MIQUELON
-    ),
+    Territory.SAINT_PIERRE_ET_MIQUELON: _national(Territory.SAINT_PIERRE_ET_MIQUELON),
     Territory.MAYOTTE: _commemoration(
         Territory.MAYOTTE, version(date(2018, 1, 1), ((4, 27),), "L3422-2")
     ),
 } | {
     territory: _commemoration(
-        territory,
-        version(date(since, 1, 1), (day,), decree),
-        *_by_the_code(day),
+        territory, version(date(since, 1, 1), (day,), decree), *_by_the_code(day)
     )
     for territory, day, since, decree in (
         (Territory.MARTINIQUE, (5, 22), 1984, _DECREE_1983),
@@ -154,9 +136,7 @@ _SAINT_MARTIN_MAY_28 = _commemoration(
 )
 
 
-def local_holidays(
-    territory: Territory, readings: Readings = LETTER
-) -> ByEvent[LocalDays]:
+def local_holidays(territory: Territory, readings: Readings = LETTER) -> ByEvent[LocalDays]:
     """The days that a territory adds to the national list, dated.
 
     Good Friday and 26 December of Alsace-Moselle, the first of which moves,

@@ -51,8 +51,7 @@ _FORMS = {
 }
 
 _SOURCES = {
-    notice: Source(SourceKind.FORM, f"notice 51649#{notice.number:02d}")
-    for notice in Notice
+    notice: Source(SourceKind.FORM, f"notice 51649#{notice.number:02d}") for notice in Notice
 }
 
 NOTICES = ByConclusion(
@@ -69,9 +68,7 @@ The first day of #06 is not established. Older forms stayed in use beside the
 newest for a while.
 """
 
-OPCO_EP_SHEET = Source(
-    SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)"
-)
+OPCO_EP_SHEET = Source(SourceKind.DOCTRINE, "fiche Cerfa FA13 d'OPCO EP (mai 2023)")
 """The sheet of an opérateur de compétences: it explains the form, and is not
 of it."""
 

@@ -64,9 +64,7 @@ class Readings:
     LETTER.choose(upper_age_day='CONCLUSION')
     """
 
-    upper_age_day: UpperAgeDay = field(
-        default=UpperAgeDay.START, validator=member(UpperAgeDay)
-    )
+    upper_age_day: UpperAgeDay = field(default=UpperAgeDay.START, validator=member(UpperAgeDay))
     bare_age_limit: BareAgeLimit = field(
         default=BareAgeLimit.COMPLETED, validator=member(BareAgeLimit)
     )
@@ -74,26 +72,19 @@ class Readings:
         default=FifteenthBirthday.INCLUDED, validator=member(FifteenthBirthday)
     )
     involuntary_causes: InvoluntaryCauses = field(
-        default=InvoluntaryCauses.CLOSED_LIST,
-        validator=member(InvoluntaryCauses),
+        default=InvoluntaryCauses.CLOSED_LIST, validator=member(InvoluntaryCauses)
     )
     birthday_on_the_first: BirthdayOnTheFirst = field(
-        default=BirthdayOnTheFirst.NEXT_MONTH,
-        validator=member(BirthdayOnTheFirst),
+        default=BirthdayOnTheFirst.NEXT_MONTH, validator=member(BirthdayOnTheFirst)
     )
     leap_birthday: LeapBirthday = field(
         default=LeapBirthday.FEBRUARY_28, validator=member(LeapBirthday)
     )
     threshold_in_start_month: ThresholdInStartMonth = field(
-        default=ThresholdInStartMonth.AGE_AT_START,
-        validator=member(ThresholdInStartMonth),
+        default=ThresholdInStartMonth.AGE_AT_START, validator=member(ThresholdInStartMonth)
     )
-    leap_start: LeapStart = field(
-        default=LeapStart.MARCH_1, validator=member(LeapStart)
-    )
-    cycle_credit: CycleCredit = field(
-        default=CycleCredit.MONTHS, validator=member(CycleCredit)
-    )
+    leap_start: LeapStart = field(default=LeapStart.MARCH_1, validator=member(LeapStart))
+    cycle_credit: CycleCredit = field(default=CycleCredit.MONTHS, validator=member(CycleCredit))
     credit_2019: CreditOf2019 = field(
         default=CreditOf2019.ONE_YEAR, validator=member(CreditOf2019)
     )
@@ -101,39 +92,31 @@ class Readings:
         default=YearElsewhere.CREDITED, validator=member(YearElsewhere)
     )
     smc_before_july_2016: SmcBeforeJuly2016 = field(
-        default=SmcBeforeJuly2016.SMIC_ALONE,
-        validator=member(SmcBeforeJuly2016),
+        default=SmcBeforeJuly2016.SMIC_ALONE, validator=member(SmcBeforeJuly2016)
     )
     licence_pro_length: LicenceProLength = field(
         default=LicenceProLength.ANY_LENGTH, validator=member(LicenceProLength)
     )
     licence_pro_before_april_2020: LicenceProBeforeApril2020 = field(
-        default=LicenceProBeforeApril2020.FIRST_YEAR,
-        validator=member(LicenceProBeforeApril2020),
+        default=LicenceProBeforeApril2020.FIRST_YEAR, validator=member(LicenceProBeforeApril2020)
     )
     fifteen_points_base: FifteenPointsBase = field(
-        default=FifteenPointsBase.STATUTORY_RATE,
-        validator=member(FifteenPointsBase),
+        default=FifteenPointsBase.STATUTORY_RATE, validator=member(FifteenPointsBase)
     )
     fifteen_points_bracket: FifteenPointsBracket = field(
-        default=FifteenPointsBracket.FOLLOWS,
-        validator=member(FifteenPointsBracket),
+        default=FifteenPointsBracket.FOLLOWS, validator=member(FifteenPointsBracket)
     )
     fifteen_points_licence: FifteenPointsLicence = field(
-        default=FifteenPointsLicence.EARLIER_CYCLE,
-        validator=member(FifteenPointsLicence),
+        default=FifteenPointsLicence.EARLIER_CYCLE, validator=member(FifteenPointsLicence)
     )
     fifteen_points_before_2019: FifteenPointsBefore2019 = field(
-        default=FifteenPointsBefore2019.REDUCED_CONTRACT,
-        validator=member(FifteenPointsBefore2019),
+        default=FifteenPointsBefore2019.REDUCED_CONTRACT, validator=member(FifteenPointsBefore2019)
     )
     disability_points_base: DisabilityPointsBase = field(
-        default=DisabilityPointsBase.BINDING_RATE,
-        validator=member(DisabilityPointsBase),
+        default=DisabilityPointsBase.BINDING_RATE, validator=member(DisabilityPointsBase)
     )
     end_of_contract: EndOfContract = field(
-        default=EndOfContract.LATER_OF_EXAM_AND_CYCLE,
-        validator=member(EndOfContract),
+        default=EndOfContract.LATER_OF_EXAM_AND_CYCLE, validator=member(EndOfContract)
     )
     four_years: FourYears = field(
         default=FourYears.FORTY_EIGHT_MONTHS, validator=member(FourYears)
@@ -154,18 +137,14 @@ class Readings:
         default=MaitreMajorityDay.START, validator=member(MaitreMajorityDay)
     )
     maitre_competence_day: MaitreCompetenceDay = field(
-        default=MaitreCompetenceDay.CONCLUSION,
-        validator=member(MaitreCompetenceDay),
+        default=MaitreCompetenceDay.CONCLUSION, validator=member(MaitreCompetenceDay)
     )
-    team_ceiling: TeamCeiling = field(
-        default=TeamCeiling.TEAM, validator=member(TeamCeiling)
-    )
+    team_ceiling: TeamCeiling = field(default=TeamCeiling.TEAM, validator=member(TeamCeiling))
     reinforced_visit: ReinforcedVisit = field(
         default=ReinforcedVisit.TWO_MONTHS, validator=member(ReinforcedVisit)
     )
     resignation_delays: ResignationDelays = field(
-        default=ResignationDelays.LAST_DAY_FREE,
-        validator=member(ResignationDelays),
+        default=ResignationDelays.LAST_DAY_FREE, validator=member(ResignationDelays)
     )
     filing_saturday: FilingSaturday = field(
         default=FilingSaturday.COUNTS, validator=member(FilingSaturday)
@@ -179,9 +158,7 @@ class Readings:
     mayotte_2021_month: Mayotte2021Month = field(
         default=Mayotte2021Month.FORMULA, validator=member(Mayotte2021Month)
     )
-    rounding: Rounding = field(
-        default=Rounding.HALF_UP, validator=member(Rounding)
-    )
+    rounding: Rounding = field(default=Rounding.HALF_UP, validator=member(Rounding))
     smic: SmicSeries = field(default=BUNDLED_SMIC, validator=is_a(SmicSeries))
 
     def __repr__(self) -> str:
@@ -235,12 +212,8 @@ write one of HALF_UP, CEILING
             _check_point(point)
             known = POINTS[point].__members__
             if isinstance(choice, str) and choice not in known:
-                raise InvalidValue(
-                    point, choice, f"write one of {', '.join(known)}"
-                )
-            members[point] = (
-                known[choice] if isinstance(choice, str) else choice
-            )
+                raise InvalidValue(point, choice, f"write one of {', '.join(known)}")
+            members[point] = known[choice] if isinstance(choice, str) else choice
         return evolve(self, **members)
 
     def others(self, point: str) -> "tuple[tuple[Choice, Readings], ...]":
@@ -290,9 +263,7 @@ POINTS: dict[str, type[Choice]] = {
 
 def _check_point(point: str) -> None:
     if point not in POINTS:
-        raise InvalidValue(
-            "readings", point, f"write one of {', '.join(POINTS)}"
-        )
+        raise InvalidValue("readings", point, f"write one of {', '.join(POINTS)}")
 
 
 LETTER = Readings()

@@ -18,11 +18,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.territories import Territory
 from apprentissage.law.dated import ByWork, Version, version
-from apprentissage.law.smic_data import (
-    MAYOTTE,
-    MAYOTTE_PRINTED_MONTHS,
-    NATIONAL,
-)
+from apprentissage.law.smic_data import MAYOTTE, MAYOTTE_PRINTED_MONTHS, NATIONAL
 from apprentissage.law.sources import SMIC_CHECKED_ON
 
 _LEGIFRANCE = "https://www.legifrance.gouv.fr/"
@@ -97,9 +93,7 @@ class SmicSeries:
             return self.mayotte
         return self.national
 
-    def on(
-        self, day: date, territory: Territory = Territory.METROPOLE
-    ) -> Smic:
+    def on(self, day: date, territory: Territory = Territory.METROPOLE) -> Smic:
         """The SMIC in force on a day.
 
         Args:
@@ -111,9 +105,7 @@ class SmicSeries:
         """
         return self.of(territory).worked(day).value
 
-    def rises(
-        self, territory: Territory, first: date, last: date
-    ) -> tuple[date, ...]:
+    def rises(self, territory: Territory, first: date, last: date) -> tuple[date, ...]:
         """Days after the first and up to the last on which it changes.
 
         >>> BUNDLED_SMIC.rises(
@@ -171,11 +163,7 @@ class SmicSeries:
 
 
 def _longer(
-    table: ByWork[Smic],
-    path: str,
-    since: date,
-    hourly: Decimal | int,
-    source: Source,
+    table: ByWork[Smic], path: str, since: date, hourly: Decimal | int, source: Source
 ) -> ByWork[Smic]:
     last = table.versions[-1].since
     if since <= last:
@@ -186,17 +174,11 @@ def _longer(
 
 def _text(reference: str, place: str | None) -> Source:
     """The text of a rise, a decree or an arrêté as its name says."""
-    kind = (
-        SourceKind.ORDER
-        if reference.startswith("Arrêté")
-        else SourceKind.DECREE
-    )
+    kind = SourceKind.ORDER if reference.startswith("Arrêté") else SourceKind.DECREE
     return Source(kind, reference, place and _LEGIFRANCE + place)
 
 
-def _mayotte_series(
-    printed: Mapping[date, int],
-) -> tuple[Version[Smic], ...]:
+def _mayotte_series(printed: Mapping[date, int]) -> tuple[Version[Smic], ...]:
     texts = {since: _text(text, None) for since, _, text, _ in NATIONAL}
     return tuple(
         version(
@@ -204,8 +186,7 @@ def _mayotte_series(
             Smic(hourly, printed.get(since)),
             Source(
                 texts[since].kind,
-                "SMIC de Mayotte (art. L. 3423-2), fixé par "
-                f"{texts[since].kind.label}",
+                f"SMIC de Mayotte (art. L. 3423-2), fixé par {texts[since].kind.label}",
             ),
         )
         for since, hourly in MAYOTTE

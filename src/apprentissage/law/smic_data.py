@@ -109,72 +109,22 @@ NATIONAL = (
         "Décret n° 2019-1387 du 18/12/2019",
         "eli/decret/2019/12/18/MTRX1933646D/jo/texte",
     ),
-    (
-        date(2021, 1, 1),
-        1025,
-        "Décret n° 2020-1598 du 16/12/2020",
-        "jorf/id/JORFTEXT000042677359",
-    ),
-    (
-        date(2021, 10, 1),
-        1048,
-        "Arrêté du 27/09/2021",
-        "jorf/id/JORFTEXT000044126026",
-    ),
-    (
-        date(2022, 1, 1),
-        1057,
-        "Décret n° 2021-1741 du 22/12/2021",
-        "jorf/id/JORFTEXT000044546647",
-    ),
-    (
-        date(2022, 5, 1),
-        1085,
-        "Arrêté du 19/04/2022",
-        "eli/arrete/2022/4/19/MTRT2211753A/jo/texte",
-    ),
-    (
-        date(2022, 8, 1),
-        1107,
-        "Arrêté du 29/07/2022",
-        "jorf/id/JORFTEXT000046113517",
-    ),
-    (
-        date(2023, 1, 1),
-        1127,
-        "Décret n° 2022-1608 du 22/12/2022",
-        "jorf/id/JORFTEXT000046780043",
-    ),
-    (
-        date(2023, 5, 1),
-        1152,
-        "Arrêté du 26/04/2023",
-        "jorf/id/JORFTEXT000047495817",
-    ),
+    (date(2021, 1, 1), 1025, "Décret n° 2020-1598 du 16/12/2020", "jorf/id/JORFTEXT000042677359"),
+    (date(2021, 10, 1), 1048, "Arrêté du 27/09/2021", "jorf/id/JORFTEXT000044126026"),
+    (date(2022, 1, 1), 1057, "Décret n° 2021-1741 du 22/12/2021", "jorf/id/JORFTEXT000044546647"),
+    (date(2022, 5, 1), 1085, "Arrêté du 19/04/2022", "eli/arrete/2022/4/19/MTRT2211753A/jo/texte"),
+    (date(2022, 8, 1), 1107, "Arrêté du 29/07/2022", "jorf/id/JORFTEXT000046113517"),
+    (date(2023, 1, 1), 1127, "Décret n° 2022-1608 du 22/12/2022", "jorf/id/JORFTEXT000046780043"),
+    (date(2023, 5, 1), 1152, "Arrêté du 26/04/2023", "jorf/id/JORFTEXT000047495817"),
     (
         date(2024, 1, 1),
         1165,
         "Décret n° 2023-1216 du 20/12/2023",
         "loda/article_lc/LEGIARTI000048632880",
     ),
-    (
-        date(2024, 11, 1),
-        1188,
-        "Décret n° 2024-951 du 23/10/2024",
-        "jorf/id/JORFTEXT000050392683",
-    ),
-    (
-        date(2026, 1, 1),
-        1202,
-        "Décret n° 2025-1228 du 17/12/2025",
-        "jorf/id/JORFTEXT000053042520",
-    ),
-    (
-        date(2026, 6, 1),
-        1231,
-        "Arrêté du 22/05/2026",
-        "jorf/id/JORFTEXT000054126589",
-    ),
+    (date(2024, 11, 1), 1188, "Décret n° 2024-951 du 23/10/2024", "jorf/id/JORFTEXT000050392683"),
+    (date(2026, 1, 1), 1202, "Décret n° 2025-1228 du 17/12/2025", "jorf/id/JORFTEXT000053042520"),
+    (date(2026, 6, 1), 1231, "Arrêté du 22/05/2026", "jorf/id/JORFTEXT000054126589"),
 )
 
 # First day, hourly SMIC of Mayotte in cents.
@@ -196,7 +146,4 @@ MAYOTTE = (
 )
 
 # Months printed in 2021 that differ from hourly x 35 x 52 / 12, in cents.
-MAYOTTE_PRINTED_MONTHS = {
-    date(2021, 1, 1): 117327,
-    date(2021, 10, 1): 119908,
-}
+MAYOTTE_PRINTED_MONTHS = {date(2021, 1, 1): 117327, date(2021, 10, 1): 119908}

@@ -54,16 +54,13 @@ def cited(name: str, on: date | None) -> Source:
     """The same as `article`, its arguments not looked at again."""
     match = _ARTICLE.fullmatch(name)
     if match is None:
-        raise InvalidValue(
-            "name", name, "write L, R or D and a number, such as L6222-1"
-        )
+        raise InvalidValue("name", name, "write L, R or D and a number, such as L6222-1")
     letter, numbers, place = match.groups()
     legiarti = None if on is None else _legiarti(letter + numbers, on)
     return Source(
         SourceKind.LAW if letter == "L" else SourceKind.DECREE,
         f"art. {letter}. {numbers}{place} du code du travail",
-        legiarti
-        and f"https://www.legifrance.gouv.fr/codes/article_lc/{legiarti}",
+        legiarti and f"https://www.legifrance.gouv.fr/codes/article_lc/{legiarti}",
     )
 
 
@@ -89,9 +86,7 @@ def legiarti_of(number: str, on: date) -> str | None:
 
 
 def _legiarti(number: str, on: date) -> str | None:
-    versions = [
-        version.partition(":") for version in VERSIONS.get(number, "").split()
-    ]
+    versions = [version.partition(":") for version in VERSIONS.get(number, "").split()]
     day = on.isoformat()
     in_force = [digits for since, _, digits in versions if since <= day]
     if not in_force or in_force[-1] == "-":

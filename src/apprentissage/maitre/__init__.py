@@ -11,27 +11,15 @@ if TYPE_CHECKING:
         first_excess,
         hairdressing_ceiling,
     )
-    from apprentissage.maitre.maitre_change import (
-        MAITRE_CHANGE,
-        MaitreChange,
-        maitre_change,
-    )
-    from apprentissage.maitre.maitre_competence import (
-        MAITRE_COMPETENCE,
-        maitre_qualification,
-    )
+    from apprentissage.maitre.maitre_change import MAITRE_CHANGE, MaitreChange, maitre_change
+    from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE, maitre_qualification
     from apprentissage.maitre.maitre_designation import MAITRE_DESIGNATION
     from apprentissage.maitre.texts import Ceiling, CompetenceYears
 
 open_door(
     __name__,
     {
-        "maitre_ceiling": (
-            "MAITRE_CEILING",
-            "Excess",
-            "first_excess",
-            "hairdressing_ceiling",
-        ),
+        "maitre_ceiling": ("MAITRE_CEILING", "Excess", "first_excess", "hairdressing_ceiling"),
         "maitre_change": ("MAITRE_CHANGE", "MaitreChange", "maitre_change"),
         "maitre_competence": ("MAITRE_COMPETENCE", "maitre_qualification"),
         "maitre_designation": ("MAITRE_DESIGNATION",),

@@ -15,18 +15,9 @@ from typing import NamedTuple
 from attrs import evolve
 
 from apprentissage._guards import check_items
-from apprentissage.facts import (
-    ExperienceKind,
-    ExperiencePeriod,
-    MaitreApprentissage,
-)
+from apprentissage.facts import ExperienceKind, ExperiencePeriod, MaitreApprentissage
 from apprentissage.maitre.texts import EXCLUDED_KINDS
-from apprentissage.months import (
-    eve_of,
-    last_day_of,
-    months_and_days,
-    morrow_of,
-)
+from apprentissage.months import eve_of, last_day_of, months_and_days, morrow_of
 
 _FAR = date(2199, 12, 31)
 
@@ -96,9 +87,7 @@ def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
 
 
 def _months(
-    periods: Iterable[ExperiencePeriod],
-    on: date,
-    excluded: Collection[ExperienceKind],
+    periods: Iterable[ExperiencePeriod], on: date, excluded: Collection[ExperienceKind]
 ) -> int:
     months = 0
     for stretch in _stretches(periods, eve_of(on), excluded):
@@ -109,9 +98,7 @@ def _months(
     return months
 
 
-def experience_reached_on(
-    periods: Iterable[ExperiencePeriod], months: int
-) -> date | None:
+def experience_reached_on(periods: Iterable[ExperiencePeriod], months: int) -> date | None:
     """The first day on which a contract may rest on so many months.
 
     Args:
@@ -140,9 +127,7 @@ def experience_reached_on(
 
 
 def _reached_on(
-    periods: Iterable[ExperiencePeriod],
-    months: int,
-    excluded: Collection[ExperienceKind],
+    periods: Iterable[ExperiencePeriod], months: int, excluded: Collection[ExperienceKind]
 ) -> date | None:
     for stretch in _stretches(periods, _FAR, excluded):
         reached_on = min(
@@ -156,10 +141,7 @@ def _reached_on(
 
 
 def experience_of(
-    maitre: MaitreApprentissage,
-    path: str,
-    on: date,
-    excluded: Collection[ExperienceKind],
+    maitre: MaitreApprentissage, path: str, on: date, excluded: Collection[ExperienceKind]
 ) -> Experience:
     """The experience of a maître before a day, and what is not known of it.
 
@@ -177,9 +159,7 @@ def experience_of(
     if not excluded:
         return Experience(maitre.experience_months, maitre.experience_months)
     if maitre.excluded_months is None:
-        return Experience(
-            0, maitre.experience_months, (f"{path}.excluded_months",)
-        )
+        return Experience(0, maitre.experience_months, (f"{path}.excluded_months",))
     counted = maitre.experience_months - maitre.excluded_months
     return Experience(counted, counted)
 
@@ -201,16 +181,10 @@ def _of_periods(
         return Experience(least, least)
     last_on = eve_of(on)
     at_best = tuple(_at_best(period, last_on) for period in periods)
-    return Experience(
-        least,
-        _months(at_best, on, excluded),
-        missing,
-    )
+    return Experience(least, _months(at_best, on, excluded), missing)
 
 
-def _unknown(
-    period: ExperiencePeriod, excluded: Collection[ExperienceKind]
-) -> Iterator[str]:
+def _unknown(period: ExperiencePeriod, excluded: Collection[ExperienceKind]) -> Iterator[str]:
     """The unknown facts of a period on which its months depend."""
     if period.kind in excluded:
         return
@@ -252,9 +226,7 @@ class _Stretch(NamedTuple):
 
 
 def _stretches(
-    periods: Iterable[ExperiencePeriod],
-    until_on: date,
-    excluded: Collection[ExperienceKind],
+    periods: Iterable[ExperiencePeriod], until_on: date, excluded: Collection[ExperienceKind]
 ) -> Iterator[_Stretch]:
     months = days = 0
     before: tuple[date, date] | None = None
@@ -267,9 +239,7 @@ def _stretches(
 
 
 def _unbroken(
-    periods: Iterable[ExperiencePeriod],
-    until_on: date,
-    excluded: Collection[ExperienceKind],
+    periods: Iterable[ExperiencePeriod], until_on: date, excluded: Collection[ExperienceKind]
 ) -> Iterator[tuple[date, date]]:
     """The days that count, as spans that do not touch."""
     spans = sorted(
@@ -291,9 +261,7 @@ def _unbroken(
         yield opened_on, closed_on
 
 
-def _counts(
-    period: ExperiencePeriod, excluded: Collection[ExperienceKind]
-) -> bool:
+def _counts(period: ExperiencePeriod, excluded: Collection[ExperienceKind]) -> bool:
     if period.kind is None:
         return not excluded
     return period.kind not in excluded

@@ -25,13 +25,9 @@ def each_maitre(contract: Contract, on_maitre: OnMaitre) -> Finding:
     if contract.maitres is None:
         return undetermined("maitres", sources=sources)
     if not contract.maitres:
-        return non_compliant(
-            "Aucun maître d'apprentissage n'est désigné.", sources=sources
-        )
+        return non_compliant("Aucun maître d'apprentissage n'est désigné.", sources=sources)
     return all_of(
-        on_maitre(maitre, f"maitres[{rank}]").but(
-            subject=f"maître d'apprentissage n° {rank + 1}"
-        )
+        on_maitre(maitre, f"maitres[{rank}]").but(subject=f"maître d'apprentissage n° {rank + 1}")
         for rank, maitre in enumerate(contract.maitres)
     )
 

@@ -25,21 +25,14 @@ _WHO = (
 )
 _INSTEAD = f"Désigner un autre maître d'apprentissage : {_WHO}."
 _FIRST = f"Désigner un maître d'apprentissage : {_WHO}."
-_IN_EACH = (
-    "Désigner un maître d'apprentissage dans chacune des deux entreprises : "
-    f"{_WHO}."
-)
+_IN_EACH = f"Désigner un maître d'apprentissage dans chacune des deux entreprises : {_WHO}."
 _IN_AGENCY = (
     " Celui de l'entreprise de travail temporaire justifie de "
     "{agency_years:an} d'expérience dans ce type d'entreprise."
 )
-_SECOND = (
-    "Désigner un maître d'apprentissage de plus, qui accueille avec les "
-    f"autres : {_WHO}."
-)
+_SECOND = f"Désigner un maître d'apprentissage de plus, qui accueille avec les autres : {_WHO}."
 _LACKING = (
-    " À celui qui est désigné, il manque {lacking} mois ; il y satisfera le "
-    "{complies_from}."
+    " À celui qui est désigné, il manque {lacking} mois ; il y satisfera le {complies_from}."
 )
 
 
@@ -81,9 +74,7 @@ def _fit(contract: Contract, firm: MaitreFirm | None) -> MaitreApprentissage:
 _SEASONAL = ContractMode.TWO_SEASONAL_EMPLOYERS
 
 
-def named(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def named(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The maîtres who may not be, replaced; or one where there is none."""
     maitres = contract.maitres or ()
     failing = [
@@ -110,8 +101,7 @@ def named(
     first = found.parts[failing[0]] if failing else found
     complies_from = first.get("complies_from_on")
     yield proposal(
-        (_INSTEAD if maitres else _FIRST)
-        + ("" if complies_from is None else _LACKING),
+        (_INSTEAD if maitres else _FIRST) + ("" if complies_from is None else _LACKING),
         {
             f"maitres[{rank}]": _fit(contract, _firm_to_fill(contract, rank))
             for rank in failing or (0,)
@@ -129,35 +119,24 @@ def _firm_to_fill(contract: Contract, rank: int) -> MaitreFirm | None:
     known = firm_of(maitres[rank]) if maitres else None
     if known is not None or not in_two_firms(contract):
         return known
-    others = {
-        firm_of(each) for each in (*maitres[:rank], *maitres[rank + 1 :])
-    }
-    return (
-        MaitreFirm.OTHER
-        if MaitreFirm.EMPLOYER in others
-        else MaitreFirm.EMPLOYER
-    )
+    others = {firm_of(each) for each in (*maitres[:rank], *maitres[rank + 1 :])}
+    return MaitreFirm.OTHER if MaitreFirm.EMPLOYER in others else MaitreFirm.EMPLOYER
 
 
 def _in_the_other_firm(contract: Contract) -> Iterator[Proposed]:
     """One in that of two firms which has none."""
     maitres = contract.maitres or ()
     there = {firm_of(maitre) for maitre in maitres}
-    firm = (
-        MaitreFirm.EMPLOYER if MaitreFirm.OTHER in there else MaitreFirm.OTHER
-    )
+    firm = MaitreFirm.EMPLOYER if MaitreFirm.OTHER in there else MaitreFirm.OTHER
     yield proposal(
-        "Désigner aussi un maître d'apprentissage dans l'autre entreprise : "
-        f"{_WHO}.",
+        f"Désigner aussi un maître d'apprentissage dans l'autre entreprise : {_WHO}.",
         {f"maitres[{len(maitres)}]": _fit(contract, firm)},
         until=contract.starts_on,
         years=_years(contract),
     )
 
 
-def one_more(
-    contract: Contract, found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def one_more(contract: Contract, found: Finding, readings: Readings) -> Iterator[Proposed]:
     """One more maître, whose places count with those of the others."""
     maitres = contract.maitres or ()
     if maitres:

@@ -12,22 +12,11 @@ from attrs import frozen
 from apprentissage.facts import ExperienceKind, MaitreApprentissage
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
-from apprentissage.judging import (
-    Finding,
-    Outcome,
-    all_of,
-    any_of,
-    undetermined,
-    whether,
-)
+from apprentissage.judging import Finding, Outcome, all_of, any_of, undetermined, whether
 from apprentissage.law.dated import Version
 from apprentissage.law.sources import Caveat
 from apprentissage.maitre._asked import MaitreFacts
-from apprentissage.maitre._experience import (
-    Experience,
-    experience_of,
-    experience_reached_on,
-)
+from apprentissage.maitre._experience import Experience, experience_of, experience_reached_on
 from apprentissage.maitre.texts import COMPETENCE, EXCLUDED_KINDS
 
 DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
@@ -41,21 +30,12 @@ _AT_MOST = (
     "Le maître d'apprentissage justifie de {bounded_months:mois} au plus "
     "d'activité en rapport avec la qualification"
 )
-_WITH = (
-    " ; avec un diplôme du domaine et du niveau préparé, {needed_months:mois} "
-)
-_ALONE = (
-    " ; sans diplôme du domaine et du niveau préparé, {needed_months:mois} "
-)
-IN_AGENCY = (
-    " ; dans une entreprise de travail temporaire, {needed_months:mois} "
-)
+_WITH = " ; avec un diplôme du domaine et du niveau préparé, {needed_months:mois} "
+_ALONE = " ; sans diplôme du domaine et du niveau préparé, {needed_months:mois} "
+IN_AGENCY = " ; dans une entreprise de travail temporaire, {needed_months:mois} "
 _ENOUGH = "sont demandés."
 _LACKING = "sont demandés : il en manque {lacking_months}."
-_UNTIL = (
-    "sont demandés : il en manque {lacking_months}, acquis le "
-    "{complies_from_on}."
-)
+_UNTIL = "sont demandés : il en manque {lacking_months}, acquis le {complies_from_on}."
 _WAYS = (_WITH, _ALONE, IN_AGENCY)
 
 MET = {way: _MONTHS + way + _ENOUGH for way in _WAYS}
@@ -66,8 +46,7 @@ SHORT_AT_MOST = {way: _AT_MOST + way + _LACKING for way in _WAYS}
 
 _NOTHING_EXCLUDED = Caveat(
     "NOTHING_EXCLUDED",
-    "Le texte applicable n'écarte ni les stages ni les périodes de "
-    "formation : ils sont comptés.",
+    "Le texte applicable n'écarte ni les stages ni les périodes de formation : ils sont comptés.",
 )
 AGREEMENT = "employer.branch_agreement"
 
@@ -201,10 +180,7 @@ def _diploma(maitre: KnownMaitre, sources: tuple[Source, ...]) -> Finding:
         enough = True
     elif most is not None and most < (prepared or LOWEST_LEVEL):
         enough = False
-    unknown = {
-        f"{maitre.path}.field_diploma_level": of_field,
-        "training.level": prepared,
-    }
+    unknown = {f"{maitre.path}.field_diploma_level": of_field, "training.level": prepared}
     return whether(
         enough,
         *(where for where, known in unknown.items() if known is None),
@@ -250,10 +226,7 @@ def _qualified(maitre: KnownMaitre, sources: tuple[Source, ...]) -> Finding:
             whether(
                 facts.favourable_opinion,
                 f"{path}.favourable_opinion",
-                holds=(
-                    "L'autorité a donné un avis favorable, ou gardé le "
-                    "silence un mois."
-                ),
+                holds="L'autorité a donné un avis favorable, ou gardé le silence un mois.",
                 fails=NOT_QUALIFIED,
                 sources=sources,
             ),
@@ -261,9 +234,7 @@ def _qualified(maitre: KnownMaitre, sources: tuple[Source, ...]) -> Finding:
     )
 
 
-def by_years(
-    maitre: KnownMaitre, years: Years, *, by_own_text: bool = False
-) -> Finding:
+def by_years(maitre: KnownMaitre, years: Years, *, by_own_text: bool = False) -> Finding:
     sources = years.sources
     diploma = _diploma(maitre, sources)
     experience = long_enough(

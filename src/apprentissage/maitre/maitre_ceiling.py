@@ -60,8 +60,7 @@ from apprentissage.maitre.texts import (
 from apprentissage.months import eve_of, morrow_of
 
 _HOW_MANY = (
-    "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la "
-    "fois pendant ce contrat"
+    "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la fois pendant ce contrat"
 )
 _TEAM_HOW_MANY = (
     "L'équipe de {team:maître} d'apprentissage n'a jamais plus de "
@@ -71,24 +70,16 @@ _WHO = {
     False: "le maître d'apprentissage aurait {count:apprenti}",
     True: "l'équipe de {team:maître} d'apprentissage aurait {count:apprenti}",
 }
-_WHEN = {
-    False: "Du {exceeded_on} au {exceeded_until_on}, ",
-    True: "Le {exceeded_on}, ",
-}
+_WHEN = {False: "Du {exceeded_on} au {exceeded_until_on}, ", True: "Le {exceeded_on}, "}
 _PROLONGED = {False: "", True: ", dont {prolonged:prolongé}"}
-_MORE = {
-    False: ".",
-    True: ", et d'un de plus par maître si sa formation est prolongée.",
-}
+_MORE = {False: ".", True: ", et d'un de plus par maître si sa formation est prolongée."}
 _LIMIT = " : le plafond est de {places:apprenti}"
 
 WITHIN = {
     (False, False): _HOW_MANY + ".",
     (False, True): _HOW_MANY + ", sans compter un apprenti prolongé.",
     (True, False): _TEAM_HOW_MANY + ".",
-    (True, True): (
-        _TEAM_HOW_MANY + ", sans compter un apprenti prolongé par maître."
-    ),
+    (True, True): (_TEAM_HOW_MANY + ", sans compter un apprenti prolongé par maître."),
 }
 """By whether there are several maîtres, and a place for a prolonged one."""
 
@@ -104,10 +95,7 @@ EXCEEDED = {
 """By the days, the number of maîtres, whether some apprentice is prolonged,
 and whether there is a place for one."""
 
-_ELSEWHERE = (
-    ContractType.OTHER_EMPLOYER,
-    ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
-)
+_ELSEWHERE = (ContractType.OTHER_EMPLOYER, ContractType.OTHER_EMPLOYER_AFTER_RUPTURE)
 _HAIRDRESSERS = "2596"
 _HAIRDRESSING = Caveat(
     "HAIRDRESSING",
@@ -165,9 +153,7 @@ def first_excess(
     return _first_excess(spans, ceiling, prolonged)
 
 
-def _first_excess(
-    spans: Sequence[SupervisedSpan], ceiling: int, prolonged: int
-) -> Excess | None:
+def _first_excess(spans: Sequence[SupervisedSpan], ceiling: int, prolonged: int) -> Excess | None:
     """The same as `first_excess`, unchecked."""
     if len(spans) <= ceiling:  # of one kind or the other, together
         return None
@@ -209,9 +195,7 @@ def hairdressing_ceiling(qualified: int, concluded_on: date) -> int | None:
     """
     check_arguments(hairdressing_ceiling, locals())
     steps = HAIRDRESSING.concluded(concluded_on).value
-    return max(
-        (most for least, most in steps if qualified >= least), default=None
-    )
+    return max((most for least, most in steps if qualified >= least), default=None)
 
 
 def _prolongs_elsewhere(contract: Contract, *, lenient: bool) -> bool:
@@ -245,10 +229,7 @@ def _own_spans(contract: Contract, *, lenient: bool) -> list[SupervisedSpan]:
         from_on = extension.starts_on
     if from_on is None:
         return [(first_on, last_on, regular)]
-    spans = (
-        (first_on, eve_of(from_on), regular),
-        (from_on, last_on, prolonged),
-    )
+    spans = ((first_on, eve_of(from_on), regular), (from_on, last_on, prolonged))
     return [span for span in spans if span[0] <= span[1]]
 
 
@@ -265,9 +246,7 @@ def _others(
             yield first_on, last_on, other.kind or unknown
 
 
-def _days(
-    contract: Contract, other: Supervised, *, lenient: bool
-) -> tuple[date, date]:
+def _days(contract: Contract, other: Supervised, *, lenient: bool) -> tuple[date, date]:
     """When an apprentice is there: at worst always, at best hardly."""
     first_on, last_on = other.starts_on, other.ends_on
     if not lenient:
@@ -278,9 +257,7 @@ def _days(
     return first_on or known, last_on or known
 
 
-def _unknown_of(
-    contract: Contract, maitre: MaitreApprentissage, path: str
-) -> Iterator[str]:
+def _unknown_of(contract: Contract, maitre: MaitreApprentissage, path: str) -> Iterator[str]:
     """The unknown facts of those whom the maître has already."""
     if maitre.supervised is None:
         yield f"{path}.supervised"
@@ -315,9 +292,7 @@ class _Places(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
-def _places(
-    contract: Contract, maitre: MaitreApprentissage, path: str
-) -> _Places:
+def _places(contract: Contract, maitre: MaitreApprentissage, path: str) -> _Places:
     signed_on = contract.concluded_on
     ordinary = CEILING.concluded(signed_on)
     of_agency = AGENCY_CEILING.concluded(signed_on)
@@ -328,10 +303,7 @@ def _places(
     # fewer apprentices in all, then fewer ordinary ones
     least, most = sorted(
         (at_employer, at_agency),
-        key=lambda places: (
-            places.regular + places.prolonged,
-            places.regular,
-        ),
+        key=lambda places: (places.regular + places.prolonged, places.regular),
     )
     sources, missing = ordinary.sources, ()
     if agency is False or firm is MaitreFirm.OTHER:
@@ -345,12 +317,7 @@ def _places(
             *(("employer.specific",) if agency is None else ()),
             *((f"{path}.firm",) if firm is None else ()),
         )
-    return _Places(
-        least,
-        most,
-        (*sources, *_besides(contract, raised)),
-        missing,
-    )
+    return _Places(least, most, (*sources, *_besides(contract, raised)), missing)
 
 
 def _besides(contract: Contract, raised: int) -> Iterator[Source]:
@@ -404,14 +371,8 @@ class _Maitres(NamedTuple):
 
     def allowed(self, team: Team, *, lenient: bool) -> Ceiling:
         """The places of a team: those of each member."""
-        each = [
-            self.places[rank].most if lenient else self.places[rank].least
-            for rank in team
-        ]
-        return Ceiling(
-            sum(one.regular for one in each),
-            sum(one.prolonged for one in each),
-        )
+        each = [self.places[rank].most if lenient else self.places[rank].least for rank in team]
+        return Ceiling(sum(one.regular for one in each), sum(one.prolonged for one in each))
 
     def judge(self, strict: list[Team], lenient: list[Team]) -> Finding:
         """Teams as they may be, at worst and at best."""
@@ -425,11 +386,7 @@ class _Maitres(NamedTuple):
         most = self.places[team[0]].most
         together = len(team) > 1
         if within:
-            return compliant(
-                WITHIN[together, most.prolonged > 0],
-                sources=sources,
-                team=len(team),
-            )
+            return compliant(WITHIN[together, most.prolonged > 0], sources=sources, team=len(team))
         exceeded = [
             (found, team)
             for team in lenient
@@ -446,9 +403,7 @@ class _Maitres(NamedTuple):
             return undetermined(*unlimited, *others, sources=sources)
         return self.told(*exceeded[0], sources)
 
-    def told(
-        self, excess: Excess, team: Team, sources: tuple[Source, ...]
-    ) -> Finding:
+    def told(self, excess: Excess, team: Team, sources: tuple[Source, ...]) -> Finding:
         """What is told of too many apprentices."""
         allowed = self.allowed(team, lenient=True)
         kind = (
@@ -500,9 +455,7 @@ class _Maitres(NamedTuple):
 def _unknown_here(contract: Contract) -> Iterator[str]:
     """What would tell that this contract is prolonged."""
     elsewhere = _prolongs_elsewhere(contract, lenient=True)
-    if contract.extension is None and (
-        contract.kind is not ContractType.FAILED_EXAM
-    ):
+    if contract.extension is None and (contract.kind is not ContractType.FAILED_EXAM):
         yield "extension"
     if contract.kind is None:
         yield "kind"
@@ -510,9 +463,7 @@ def _unknown_here(contract: Contract) -> Iterator[str]:
         yield "duration_ground"
 
 
-def _teams(
-    contract: Contract, readings: Readings
-) -> tuple[list[Team], list[Team]]:
+def _teams(contract: Contract, readings: Readings) -> tuple[list[Team], list[Team]]:
     """Who is counted together, at worst and at best."""
     ranks = range(len(contract.maitres or ()))
     alone: list[Team] = [(rank,) for rank in ranks]
@@ -526,10 +477,7 @@ def _teams(
         return together, together
     if None in firms:
         return alone, together
-    by_firm = [
-        tuple(rank for rank in ranks if firms[rank] is firm)
-        for firm in MaitreFirm
-    ]
+    by_firm = [tuple(rank for rank in ranks if firms[rank] is firm) for firm in MaitreFirm]
     return by_firm, (by_firm if two else together)
 
 
@@ -574,10 +522,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if contract.maitres:
         maitres = _Maitres.of(contract)
         strict, lenient = _teams(contract, readings)
-        if strict == lenient:
-            teams = [([team], [team]) for team in strict]
-        else:
-            teams = [(strict, lenient)]
+        alike = strict == lenient
+        teams = [([team], [team]) for team in strict] if alike else [(strict, lenient)]
         for at_worst, at_best in teams:
             whole = maitres.judge(at_worst, at_best)
             for team in at_worst:
@@ -615,15 +561,7 @@ MAITRE_CEILING = Rule(
     name="maitre_ceiling",
     title="Plafond d'apprentis par maître",
     judge=judge,
-    articles=(
-        "R6223-6",
-        "R6223-7",
-        "R6223-8",
-        "R6223-23",
-        "R6226-5",
-        "R6226-6",
-        "L6223-5",
-    ),
+    articles=("R6223-6", "R6223-7", "R6223-8", "R6223-23", "R6226-5", "R6226-6", "L6223-5"),
     boxes=(15,),
     turning_days=turning_days,
     finding=MaitreCeilingFinding,

@@ -24,15 +24,10 @@ from apprentissage.judging import (
 )
 from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import Readings
-from apprentissage.maitre.maitre_designation import (
-    may_be_named,
-)
+from apprentissage.maitre.maitre_designation import may_be_named
 from apprentissage.maitre.texts import TUTORS
 
-_DOCTRINE = (
-    opco_ep_sheet(15),
-    Source(SourceKind.DOCTRINE, "Précis de l'apprentissage (2021)"),
-)
+_DOCTRINE = (opco_ep_sheet(15), Source(SourceKind.DOCTRINE, "Précis de l'apprentissage (2021)"))
 
 
 @frozen(kw_only=True)
@@ -49,9 +44,7 @@ class MaitreChange:
 
 
 def maitre_change(
-    *,
-    second_declared: bool | None = None,
-    second_available: bool | None = None,
+    *, second_declared: bool | None = None, second_available: bool | None = None
 ) -> MaitreChange:
     """Whether an avenant is needed when the maître leaves.
 
@@ -72,17 +65,13 @@ def maitre_change(
     check_arguments(maitre_change, locals())
     # by OPCO EP, without any particular formality
     if second_declared is False or second_available is False:
-        return MaitreChange(
-            amendment_required=True, code=ContractType.OTHER_CHANGE
-        )
+        return MaitreChange(amendment_required=True, code=ContractType.OTHER_CHANGE)
     if second_declared and second_available:
         return MaitreChange(amendment_required=False, code=None)
     return MaitreChange(amendment_required=None, code=None)
 
 
-AVENANT_NEEDED = (
-    "Le changement de maître d'apprentissage demande un avenant (code 36)."
-)
+AVENANT_NEEDED = "Le changement de maître d'apprentissage demande un avenant (code 36)."
 
 
 class MaitreChangeFinding(Finding):
@@ -114,22 +103,19 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     maitres = contract.maitres
     if contract.file.avenants is None and not _form_tells(contract):
         return not_applicable(
-            "Aucun avenant n'est déclaré : rien ne dit que le maître "
-            "d'apprentissage a changé.",
+            "Aucun avenant n'est déclaré : rien ne dit que le maître d'apprentissage a changé.",
             sources=sources,
         )
     if maitres is None:
         return undetermined("maitres", sources=sources)
     if not maitres or maitres[0].available:
         return not_applicable(
-            "Le maître d'apprentissage référent reste en place.",
-            sources=sources,
+            "Le maître d'apprentissage référent reste en place.", sources=sources
         )
     if maitres[0].available is None:
         return undetermined("maitres[0].available", sources=sources)
     taken_over = [
-        _takes_over(contract, rank, readings, sources)
-        for rank in range(1, len(maitres))
+        _takes_over(contract, rank, readings, sources) for rank in range(1, len(maitres))
     ]
     made = _made(contract, sources)
     needed = non_compliant(AVENANT_NEEDED, sources=sources)
@@ -147,9 +133,7 @@ def _form_tells(contract: Contract) -> bool:
     return leaves and may_change and bool(contract.writes_avenant)
 
 
-def _made(
-    contract: Contract, sources: tuple[Source, ...]
-) -> Iterator[Finding]:
+def _made(contract: Contract, sources: tuple[Source, ...]) -> Iterator[Finding]:
     """Whether each avenant, that of the form included, is of code 36."""
     for told in told_avenants(contract):
         code, path = told.avenant.type, f"{told.path}.type"
@@ -158,25 +142,17 @@ def _made(
         yield whether(
             None if code is None else code is ContractType.OTHER_CHANGE,
             path,
-            holds=(
-                "Le changement de maître d'apprentissage a fait l'objet d'un "
-                "avenant."
-            ),
+            holds="Le changement de maître d'apprentissage a fait l'objet d'un avenant.",
             fails=AVENANT_NEEDED,
             sources=sources,
         )
 
 
-TAKES_OVER = (
-    "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
-)
+TAKES_OVER = "Le second maître déclaré devient le référent de l'apprenti, sans avenant."
 
 
 def _takes_over(
-    contract: Contract,
-    rank: int,
-    readings: Readings,
-    sources: tuple[Source, ...],
+    contract: Contract, rank: int, readings: Readings, sources: tuple[Source, ...]
 ) -> Finding:
     """Whether a second maître stays, and may be one."""
     other, path = (contract.maitres or ())[rank], f"maitres[{rank}]"
@@ -205,16 +181,10 @@ def _takes_over(
     )
 
 
-_THREE_VALUED = {
-    Outcome.COMPLIANT: True,
-    Outcome.UNDETERMINED: None,
-    Outcome.NON_COMPLIANT: False,
-}
+_THREE_VALUED = {Outcome.COMPLIANT: True, Outcome.UNDETERMINED: None, Outcome.NON_COMPLIANT: False}
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """An avenant of code 36."""
     if contract.writes_avenant:
         yield proposal(
@@ -224,13 +194,8 @@ def remedies(
         )
     told = contract.file.avenants or ()
     yield proposal(
-        "Conclure un avenant de code 36 qui désigne le nouveau maître "
-        "d'apprentissage.",
-        {
-            f"file.avenants[{len(told)}]": Avenant(
-                type=ContractType.OTHER_CHANGE
-            )
-        },
+        "Conclure un avenant de code 36 qui désigne le nouveau maître d'apprentissage.",
+        {f"file.avenants[{len(told)}]": Avenant(type=ContractType.OTHER_CHANGE)},
     )
 
 

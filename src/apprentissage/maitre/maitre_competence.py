@@ -72,8 +72,7 @@ _OTHER_FIRM_CRAFT = Caveat(
 )
 _OTHER_FIRM_BRANCH = Caveat(
     "OTHER_FIRM_BRANCH",
-    "L'accord de branche déclaré est pris pour celui de l'entreprise où ce "
-    "maître travaille.",
+    "L'accord de branche déclaré est pris pour celui de l'entreprise où ce maître travaille.",
 )
 
 
@@ -133,26 +132,18 @@ def _default(version: Version[CompetenceYears]) -> Years:
 
 
 def _by_agreement(
-    maitre: KnownMaitre,
-    agreement: BranchAgreement,
-    version: Version[CompetenceYears],
+    maitre: KnownMaitre, agreement: BranchAgreement, version: Version[CompetenceYears]
 ) -> Finding:
     """« déterminées par convention ou accord collectif de branche »."""
     sources = (
         agreement.source
-        or Source(
-            SourceKind.BRANCH,
-            "accord de branche sur le maître d'apprentissage",
-        ),
+        or Source(SourceKind.BRANCH, "accord de branche sur le maître d'apprentissage"),
         article("L6223-8-1", maitre.contract.concluded_on),
     )
     years = by_years(
         maitre,
         Years(
-            agreement.years_with_diploma,
-            agreement.years_without_diploma,
-            sources,
-            version.caveats,
+            agreement.years_with_diploma, agreement.years_without_diploma, sources, version.caveats
         ),
     )
     if agreement.conditions is None:
@@ -218,11 +209,7 @@ def _by_agency_rule(maitre: KnownMaitre) -> Finding:
     # « une expérience professionnelle minimale de deux années dans ce type
     # d'entreprise »
     found = long_enough(
-        maitre,
-        IN_AGENCY,
-        years=version.value,
-        sources=version.sources,
-        by_own_text=True,
+        maitre, IN_AGENCY, years=version.value, sources=version.sources, by_own_text=True
     )
     return found.but(caveats=(*version.caveats, *found.caveats))
 
@@ -252,9 +239,7 @@ def _regimes(
             else ((employer.public, employer.craft),),
             "employer.specific": _EITHER if agency is None else (agency,),
             f"{path}.firm": MaitreFirm if firm is None else (firm,),
-            "employer.territory": _EITHER
-            if territory is None
-            else (in_alsace,),
+            "employer.territory": _EITHER if territory is None else (in_alsace,),
         },
     )
 
@@ -309,10 +294,7 @@ def _under_any(
         return regimes[0](maitre)
     found = [_attempt(regime, maitre) for regime in regimes]
     sources = tuple(dict.fromkeys(s for each in found for s in each.sources))
-    decided = {each.outcome for each in found} in (
-        {Outcome.COMPLIANT},
-        {Outcome.NON_COMPLIANT},
-    )
+    decided = {each.outcome for each in found} in ({Outcome.COMPLIANT}, {Outcome.NON_COMPLIANT})
     if decided:
         return found[-1].but(sources=sources)
     unknown = {where for each in found for where in each.missing}
@@ -320,17 +302,12 @@ def _under_any(
 
 
 def _competent(
-    contract: MaitreFacts,
-    maitre: MaitreApprentissage,
-    path: str,
-    readings: Readings,
+    contract: MaitreFacts, maitre: MaitreApprentissage, path: str, readings: Readings
 ) -> Finding:
     # the employer attests in the contract that the maître « remplit les
     # conditions de compétence professionnelle » (R6222-3 5°)
     on = contract.concluded_on
-    if on != contract.starts_on and (
-        readings.maitre_competence_day is MaitreCompetenceDay.START
-    ):
+    if on != contract.starts_on and (readings.maitre_competence_day is MaitreCompetenceDay.START):
         on = contract.starts_on
     known = KnownMaitre(contract, maitre, path, on)
     regimes, missing = _regimes(contract, maitre, path)
@@ -340,24 +317,17 @@ def _competent(
         and AGENCY_YEARS.concluded(contract.concluded_on).value is not None
     )
     experience = known.experience(by_own_text=own)
-    return found.but(
-        route=found.get("route"), counted_months=experience.months
-    )
+    return found.but(route=found.get("route"), counted_months=experience.months)
 
 
 class MaitreCompetenceFinding(Finding):
     """What `MAITRE_COMPETENCE` finds."""
 
     parts: tuple[Self, ...]
-    route = Result[str](
-        "DIPLOMA_AND_EXPERIENCE or EXPERIENCE_ONLY, the way that is met"
-    )
-    counted_months = Result[int](
-        "months of experience, where they are settled"
-    )
+    route = Result[str]("DIPLOMA_AND_EXPERIENCE or EXPERIENCE_ONLY, the way that is met")
+    counted_months = Result[int]("months of experience, where they are settled")
     bounded_months = Result[int](
-        "months of experience that the sentence tells: the least where they "
-        "suffice, else the most"
+        "months of experience that the sentence tells: the least where they suffice, else the most"
     )
     needed_months = Result[int]("months asked for")
     lacking_months = Result[int]("months that lack")
@@ -391,10 +361,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Raises:
         NotCovered: Before 2019-01-01 with a public employer.
     """
-    return each_maitre(
-        contract,
-        lambda maitre, path: _competent(contract, maitre, path, readings),
-    )
+    return each_maitre(contract, lambda maitre, path: _competent(contract, maitre, path, readings))
 
 
 def maitre_qualification(
@@ -487,9 +454,7 @@ def maitre_qualification(
     ('COMPLIANT', 'diploma_and_experience', 14)
     """
     check_arguments(
-        maitre_qualification,
-        locals(),
-        maitre_diploma_level=optional(is_int(0, HIGHEST_LEVEL)),
+        maitre_qualification, locals(), maitre_diploma_level=optional(is_int(0, HIGHEST_LEVEL))
     )
     facts = MaitreAsked(
         concluded_on=concluded_on,
@@ -521,12 +486,7 @@ def maitre_qualification(
     def judged(read: Readings) -> Finding:
         competent = _competent(facts, maitre, _ASKED_OF, read)
         of_legal_age = of_age(facts, maitre, _ASKED_OF, read)
-        both = all_of(
-            (
-                competent.but(subject=COMPETENT),
-                of_legal_age.but(subject=OF_AGE),
-            )
-        )
+        both = all_of((competent.but(subject=COMPETENT), of_legal_age.but(subject=OF_AGE)))
         values = {**dict(of_legal_age.values), **dict(competent.values)}
         return both.but(values=tuple(values.items()))
 
@@ -544,9 +504,7 @@ def turning_days(contract: Contract, _: Readings) -> Iterator[date]:
         asked |= {version.value.with_diploma, version.value.without_diploma}
     for maitre in contract.maitres or ():
         for years in asked - {None, 0}:
-            on = experience_reached_on(
-                maitre.experience or (), 12 * (years or 1)
-            )
+            on = experience_reached_on(maitre.experience or (), 12 * (years or 1))
             if on is not None:
                 yield on
 
@@ -557,13 +515,10 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     if on is not None:
         yield AgendaEntry(
             on=on,
-            label="Premier jour où l'expérience du maître d'apprentissage "
-            "permet de conclure",
+            label="Premier jour où l'expérience du maître d'apprentissage permet de conclure",
             sources=judge(contract, readings).sources,
             # D6224-2 3°; D6275-2 does not list it
-            consequence=refusal_possible(
-                contract, listed=not contract.employer.public
-            ),
+            consequence=refusal_possible(contract, listed=not contract.employer.public),
         )
 
 

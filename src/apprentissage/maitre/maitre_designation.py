@@ -42,10 +42,7 @@ _GUARANTEES = Caveat(
     "Le maître d'apprentissage doit offrir toutes garanties de moralité : "
     "rien n'est déclaré sur ce point.",
 )
-_TWO_SLOTS = Caveat(
-    "TWO_SLOTS",
-    "Le Cerfa n'a de place que pour deux maîtres d'apprentissage.",
-)
+_TWO_SLOTS = Caveat("TWO_SLOTS", "Le Cerfa n'a de place que pour deux maîtres d'apprentissage.")
 _GROUP = Caveat(
     "EMPLOYER_GROUP",
     "Dans un groupement d'employeurs, les règles sur le maître "
@@ -55,10 +52,7 @@ _GROUP = Caveat(
 
 
 def of_age(
-    contract: MaitreFacts,
-    maitre: MaitreApprentissage,
-    path: str,
-    readings: Readings,
+    contract: MaitreFacts, maitre: MaitreApprentissage, path: str, readings: Readings
 ) -> Finding:
     """Whether a maître is of age.
 
@@ -68,9 +62,7 @@ def of_age(
         path: His or her absolute path.
         readings: `maitre_majority_day` and `leap_birthday` are read.
     """
-    majority_on = maitre.born_on and birthday(
-        maitre.born_on, MAJORITY, readings
-    )
+    majority_on = maitre.born_on and birthday(maitre.born_on, MAJORITY, readings)
     days = contract.concluded_on, contract.starts_on
     if majority_on is None or len({majority_on <= day for day in days}) == 1:
         # the same on both days: nothing to judge again for the other
@@ -83,8 +75,7 @@ def of_age(
         f"{path}.born_on",
         holds="Le maître d'apprentissage est majeur au {on}.",
         fails=(
-            "Le maître d'apprentissage n'est pas majeur au {on} : il le "
-            "devient le {majority_on}."
+            "Le maître d'apprentissage n'est pas majeur au {on} : il le devient le {majority_on}."
         ),
         sources=STATUSES.concluded(contract.concluded_on).sources,
         on=on,
@@ -93,9 +84,7 @@ def of_age(
 
 
 def _status_allowed(
-    contract: Contract,
-    maitre: MaitreApprentissage,
-    allowed: frozenset[MaitreStatus],
+    contract: Contract, maitre: MaitreApprentissage, allowed: frozenset[MaitreStatus]
 ) -> bool | None:
     """Whether the tie with the firm is one that the text names."""
     if maitre.status is not MaitreStatus.USER_FIRM_EMPLOYEE:
@@ -106,15 +95,10 @@ def _status_allowed(
     # « appréciées au niveau de l'entreprise utilisatrice membre de ce
     # groupement » (L6223-5); « un maître d'apprentissage dans l'entreprise
     # utilisatrice » (L6226-1)
-    return specific in {
-        SpecificEmployer.EMPLOYER_GROUP,
-        SpecificEmployer.TEMPORARY_WORK_AGENCY,
-    }
+    return specific in {SpecificEmployer.EMPLOYER_GROUP, SpecificEmployer.TEMPORARY_WORK_AGENCY}
 
 
-def _status(
-    contract: Contract, maitre: MaitreApprentissage, path: str
-) -> Finding | None:
+def _status(contract: Contract, maitre: MaitreApprentissage, path: str) -> Finding | None:
     version = STATUSES.concluded(contract.concluded_on)
     if version.value is None:
         return None
@@ -133,14 +117,8 @@ def _status(
     return whether(
         _status_allowed(contract, maitre, version.value),
         "employer.specific" if of_user_firm else f"{path}.status",
-        holds=(
-            "Le maître d'apprentissage peut être désigné à ce titre : "
-            "{status}."
-        ),
-        fails=(
-            "Le maître d'apprentissage ne peut être désigné à ce titre : "
-            "{status}."
-        ),
+        holds="Le maître d'apprentissage peut être désigné à ce titre : {status}.",
+        fails="Le maître d'apprentissage ne peut être désigné à ce titre : {status}.",
         sources=sources,
         caveats=(_GROUP,) if of_group and not of_user_firm else (),
         status=maitre.status,
@@ -151,10 +129,7 @@ NAMED = "Le maître d'apprentissage remplit les conditions de sa désignation."
 
 
 def may_be_named(
-    contract: Contract,
-    maitre: MaitreApprentissage,
-    path: str,
-    readings: Readings,
+    contract: Contract, maitre: MaitreApprentissage, path: str, readings: Readings
 ) -> Finding:
     """Whether one maître may be named as such.
 
@@ -181,8 +156,7 @@ def may_be_named(
     if maitre.moral_guarantees is False:
         conditions.append(
             non_compliant(
-                "Le maître d'apprentissage n'offre pas toutes garanties de "
-                "moralité.",
+                "Le maître d'apprentissage n'offre pas toutes garanties de moralité.",
                 sources=version.sources,
             )
         )
@@ -207,10 +181,7 @@ def _in_each_firm(contract: Contract) -> Finding | None:
         return whether(
             both,
             *unknown_firms(contract),
-            holds=(
-                "Un maître d'apprentissage est nommé dans chacune des deux "
-                "entreprises."
-            ),
+            holds="Un maître d'apprentissage est nommé dans chacune des deux entreprises.",
             fails=(
                 "Un maître d'apprentissage est demandé dans chacune des deux "
                 "entreprises (l'agence et l'entreprise utilisatrice, ou les "
@@ -260,8 +231,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         the two firms where there are.
     """
     found = each_maitre(
-        contract,
-        lambda maitre, path: may_be_named(contract, maitre, path, readings),
+        contract, lambda maitre, path: may_be_named(contract, maitre, path, readings)
     )
     firms = _in_each_firm(contract)
     if firms is not None:
@@ -282,14 +252,7 @@ MAITRE_DESIGNATION = Rule(
     name="maitre_designation",
     title="Désignation du maître d'apprentissage",
     judge=judge,
-    articles=(
-        "L6223-8-1",
-        "L6223-5",
-        "R6223-22",
-        "L6226-1",
-        "R6226-6",
-        "L6222-5-1",
-    ),
+    articles=("L6223-8-1", "L6223-5", "R6223-22", "L6226-1", "R6226-6", "L6222-5-1"),
     boxes=(15,),
     turning_days=turning_days,
     finding=MaitreDesignationFinding,

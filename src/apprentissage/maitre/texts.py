@@ -23,8 +23,7 @@ MAITRE = ByConclusion(
 assumant la fonction de tuteur est dénommée maître d'apprentissage. »"""
 
 TUTORS = ByConclusion(
-    "équipe tutorale (art. L. 6223-6)",
-    (version(date(2008, 5, 1), None, "L6223-6", "R6223-23"),),
+    "équipe tutorale (art. L. 6223-6)", (version(date(2008, 5, 1), None, "L6223-6", "R6223-23"),)
 )
 """« La fonction tutorale peut être partagée entre plusieurs salariés. »"""
 
@@ -60,12 +59,7 @@ STATUSES = ByConclusion[frozenset[MaitreStatus] | None](
             "L6223-8-1",
             Source(SourceKind.LAW, "ordonnance n° 2019-861 du 21/08/2019"),
         ),
-        version(
-            date(2026, 5, 28),
-            _WITH_SPOUSE,
-            "L6223-8-1",
-            caveats=(_UNREAD_2026,),
-        ),
+        version(date(2026, 5, 28), _WITH_SPOUSE, "L6223-8-1", caveats=(_UNREAD_2026,)),
     ),
 )
 """Ties with the firm that allow the function; None where the text asks for
@@ -100,12 +94,8 @@ COMPETENCE = ByConclusion(
             "R6223-24",
             Source(SourceKind.DECREE, "décret n° 2011-1358 du 25/10/2011"),
         ),
-        version(
-            date(2019, 1, 1), CompetenceYears(1, 2), "R6223-22", "L6223-8-1"
-        ),
-        version(
-            date(2019, 8, 23), CompetenceYears(1, 2), "R6223-22", "L6223-8-1"
-        ),
+        version(date(2019, 1, 1), CompetenceYears(1, 2), "R6223-22", "L6223-8-1"),
+        version(date(2019, 8, 23), CompetenceYears(1, 2), "R6223-22", "L6223-8-1"),
         version(
             date(2026, 5, 28),
             CompetenceYears(1, 2),
@@ -262,11 +252,7 @@ HAIRDRESSING = ByConclusion[tuple[tuple[int, int], ...]](
             "R6223-8",
             Source(SourceKind.ORDER, "arrêté du 10 mars 1992"),
         ),
-        version(
-            date(2021, 8, 27),
-            (),
-            Source(SourceKind.ORDER, "arrêté du 16 août 2021"),
-        ),
+        version(date(2021, 8, 27), (), Source(SourceKind.ORDER, "arrêté du 16 août 2021")),
     ),
 )
 """From how many qualified people on, how many apprentices of level V."""

@@ -16,31 +16,13 @@ if TYPE_CHECKING:
         majority_on,
         unknown_of_declaration,
     )
-    from apprentissage.minors.medical_visit import (
-        MEDICAL_VISIT,
-        MedicalVisit,
-        medical_visit,
-    )
-    from apprentissage.minors.minors_breaks import (
-        MINORS_BREAKS,
-        break_required,
-    )
-    from apprentissage.minors.minors_hours import (
-        MINORS_HOURS,
-        MinorLimits,
-        minor_limits,
-    )
+    from apprentissage.minors.medical_visit import MEDICAL_VISIT, MedicalVisit, medical_visit
+    from apprentissage.minors.minors_breaks import MINORS_BREAKS, break_required
+    from apprentissage.minors.minors_hours import MINORS_HOURS, MinorLimits, minor_limits
     from apprentissage.minors.minors_night import MINORS_NIGHT, night_limits
     from apprentissage.minors.minors_rest import MINORS_REST, restart_at
     from apprentissage.minors.minors_sundays import MINORS_SUNDAYS
-    from apprentissage.minors.texts import (
-        Breaks,
-        DailyRest,
-        HoursLaw,
-        Night,
-        NightLaw,
-        WeeklyRest,
-    )
+    from apprentissage.minors.texts import Breaks, DailyRest, HoursLaw, Night, NightLaw, WeeklyRest
 
 open_door(
     __name__,
@@ -62,14 +44,7 @@ open_door(
         "minors_night": ("MINORS_NIGHT", "night_limits"),
         "minors_rest": ("MINORS_REST", "restart_at"),
         "minors_sundays": ("MINORS_SUNDAYS",),
-        "texts": (
-            "Breaks",
-            "DailyRest",
-            "HoursLaw",
-            "Night",
-            "NightLaw",
-            "WeeklyRest",
-        ),
+        "texts": ("Breaks", "DailyRest", "HoursLaw", "Night", "NightLaw", "WeeklyRest"),
     },
 )
 

@@ -34,9 +34,7 @@ def starts_as_minor(contract: Contract, readings: Readings) -> bool:
     return age_on(born_on, contract.starts_on, readings) < MAJORITY
 
 
-def minor_until(
-    contract: Contract, readings: Readings, *, under_16: bool = False
-) -> date:
+def minor_until(contract: Contract, readings: Readings, *, under_16: bool = False) -> date:
     """The last day of a limit of minors: the eve of the 18th birthday.
 
     Args:
@@ -48,9 +46,7 @@ def minor_until(
     return eve_of(birthday(contract.apprentice.born_on, age, readings))
 
 
-def minor_days(
-    contract: Contract, readings: Readings
-) -> Iterator[tuple[int, WorkDay, int]]:
+def minor_days(contract: Contract, readings: Readings) -> Iterator[tuple[int, WorkDay, int]]:
     """The days of work before the majority, in order.
 
     A day before the birth is a slip of the pen and no day of a minor.
@@ -129,9 +125,7 @@ def replanned(
     """
     days = working_time_of(contract).days or ()
     planned = (mended.get(rank, day) for rank, day in enumerate(days))
-    return {
-        "working_time.days": tuple(day for day in planned if day is not None)
-    }
+    return {"working_time.days": tuple(day for day in planned if day is not None)}
 
 
 def on_days(days: Iterable[WorkDay]) -> tuple[str, ...]:

@@ -4,14 +4,7 @@ from datetime import date
 
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
-from apprentissage.judging import (
-    Finding,
-    Result,
-    Rule,
-    compliant,
-    not_applicable,
-    undetermined,
-)
+from apprentissage.judging import Finding, Result, Rule, compliant, not_applicable, undetermined
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
@@ -57,18 +50,12 @@ PUBLIC_SECTOR = ByConclusion(
             ),
         ),
         version(
-            _PUBLIC_SINCE,
-            None,
-            "L6227-12",
-            caveats=(UNREAD_VERSION("L6227-12", _PUBLIC_SINCE),),
+            _PUBLIC_SINCE, None, "L6227-12", caveats=(UNREAD_VERSION("L6227-12", _PUBLIC_SINCE),)
         ),
         # « à l'exception des articles L. 6222-5, L. 6222-13 »
         version(date(2019, 1, 1), None, "L6227-12"),
         version(
-            _PUBLIC_UNREAD,
-            None,
-            "L6227-12",
-            caveats=(UNREAD_VERSION("L6227-12", _PUBLIC_UNREAD),),
+            _PUBLIC_UNREAD, None, "L6227-12", caveats=(UNREAD_VERSION("L6227-12", _PUBLIC_UNREAD),)
         ),
     ),
 )
@@ -108,9 +95,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if not minor_on(contract.apprentice.born_on, on, readings=readings):
         return not_applicable(ADULT, on=on)
     if contract.employer.ascendant is False:
-        return not_applicable(
-            "L'employeur n'est pas un ascendant de l'apprenti."
-        )
+        return not_applicable("L'employeur n'est pas un ascendant de l'apprenti.")
     if contract.employer.public:
         # « à l'exception des articles L. 6222-5, L. 6222-13 »
         public = PUBLIC_SECTOR.concluded(on)

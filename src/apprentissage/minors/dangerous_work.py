@@ -45,9 +45,7 @@ DECLARATION_YEARS = ByEvent(
         # prévue à l'article R. 4153-41 »
         *(
             version(since, 3, "D4153-15", "R4153-40", "R4153-41")
-            for since in (
-                *(date(2017, 1, 1), date(2018, 7, 1), date(2021, 2, 13)),
-            )
+            for since in (*(date(2017, 1, 1), date(2018, 7, 1), date(2021, 2, 13)),)
         ),
     ),
 )
@@ -139,13 +137,9 @@ def _limited(contract: Contract) -> Finding:
             # « Il est interdit d'employer des salariés titulaires d'un contrat
             # de travail à durée déterminée et des salariés temporaires »
             whether(
-                None
-                if contract.listed_work is None
-                else not contract.listed_work,
+                None if contract.listed_work is None else not contract.listed_work,
                 "listed_work",
-                holds=(
-                    "Aucun des travaux n'est de la liste de l'art. D. 4154-1."
-                ),
+                holds="Aucun des travaux n'est de la liste de l'art. D. 4154-1.",
                 fails=FORBIDDEN,
                 sources=listed,
             ),
@@ -153,10 +147,7 @@ def _limited(contract: Contract) -> Finding:
             whether(
                 contract.listed_work_authorised,
                 "listed_work_authorised",
-                holds=(
-                    "La DREETS autorise les travaux de la liste de l'art. D. "
-                    "4154-1."
-                ),
+                holds="La DREETS autorise les travaux de la liste de l'art. D. 4154-1.",
                 fails=FORBIDDEN,
                 sources=listed,
             ),
@@ -219,9 +210,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The declaration for a minor, the grant for listed work, or neither."""
     post_on = in_post_from(contract)
     subjects = {part.subject for part in found.deciding}
@@ -234,8 +223,7 @@ def remedies(
         "Déclarer les travaux dangereux à l'inspection du travail avant "
         "l'affectation de l'apprenti."
         if len(changes) == 1 and "dangerous_work_declared" in changes
-        else "Obtenir de la DREETS la dérogation pour les travaux de l'art. "
-        "D. 4154-1."
+        else "Obtenir de la DREETS la dérogation pour les travaux de l'art. D. 4154-1."
         if len(changes) == 1
         else "Déclarer les travaux dangereux à l'inspection du travail avant "
         "l'affectation, et obtenir de la DREETS la dérogation pour ceux de "
@@ -243,10 +231,7 @@ def remedies(
         changes,
         until=eve_of(post_on) if "mineur" in subjects else None,
     )
-    yield proposal(
-        "Ne confier à l'apprenti aucun travail dangereux.",
-        {"dangerous_work": False},
-    )
+    yield proposal("Ne confier à l'apprenti aucun travail dangereux.", {"dangerous_work": False})
 
 
 DANGEROUS_WORK = Rule(

@@ -23,10 +23,7 @@ from apprentissage.law.sources import Caveat
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of
 
-_ON_THE_FORM = (
-    Source(SourceKind.FORM, "notice 51649, représentant légal"),
-    opco_ep_sheet(7),
-)
+_ON_THE_FORM = (Source(SourceKind.FORM, "notice 51649, représentant légal"), opco_ep_sheet(7))
 
 CONTRACT_IN_WRITING = ByConclusion(
     "signature du contrat (art. R. 6222-2)",
@@ -157,9 +154,7 @@ def by_declaration(contract: Contract, readings: Readings) -> bool | None:
 def ascendant_declares(contract: Contract, readings: Readings) -> bool | None:
     """The same as `by_declaration`, unchecked."""
     # « Lorsque l'apprenti mineur est employé par un ascendant »
-    if not minor_on(
-        contract.apprentice.born_on, contract.concluded_on, readings=readings
-    ):
+    if not minor_on(contract.apprentice.born_on, contract.concluded_on, readings=readings):
         return False
     ascendant, public = contract.employer.ascendant, contract.employer.public
     if public or ascendant is False:
@@ -230,9 +225,7 @@ def legal_representative_signs(
     """
     check_arguments(legal_representative_signs, locals())
     return representative_signs(
-        minor_on(born_on, concluded_on, readings=readings),
-        emancipated,
-        employed_by_ascendant,
+        minor_on(born_on, concluded_on, readings=readings), emancipated, employed_by_ascendant
     )
 
 
@@ -275,22 +268,16 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     apprentice = contract.apprentice
     sources = _represented(contract)
-    if not minor_on(
-        apprentice.born_on, contract.concluded_on, readings=readings
-    ):
+    if not minor_on(apprentice.born_on, contract.concluded_on, readings=readings):
         return not_applicable(ADULT, on=contract.concluded_on)
     if apprentice.emancipated:
-        return not_applicable(
-            "L'apprenti est un mineur émancipé.", sources=sources
-        )
+        return not_applicable("L'apprenti est un mineur émancipé.", sources=sources)
     ascendant = ascendant_declares(contract, readings)
     if ascendant:
         return not_applicable(
             "La déclaration de l'ascendant qui emploie son enfant mineur ne "
             "demande pas de représentant légal.",
-            sources=DECLARATION_SIGNED.concluded(
-                contract.concluded_on
-            ).sources,
+            sources=DECLARATION_SIGNED.concluded(contract.concluded_on).sources,
         )
     person = apprentice.legal_representative
     unknown = {
@@ -323,9 +310,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     on = majority_on(contract.apprentice.born_on, readings=readings)
     if contract.concluded_on < on <= contract.ends_on:
         yield AgendaEntry(
-            on=on,
-            label="Majorité de l'apprenti : il signe seul",
-            sources=_represented(contract),
+            on=on, label="Majorité de l'apprenti : il signe seul", sources=_represented(contract)
         )
 
 

@@ -11,13 +11,7 @@ from apprentissage._guards import is_bool, is_day
 from apprentissage.age.ages import age_on
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import (
-    AgendaEntry,
-    Finding,
-    Result,
-    Rule,
-    reminder,
-)
+from apprentissage.judging import AgendaEntry, Finding, Result, Rule, reminder
 from apprentissage.law.choices import ReinforcedVisit
 from apprentissage.law.dated import ByEvent, Version, version
 from apprentissage.law.readings import LETTER, Readings
@@ -34,10 +28,7 @@ BEFORE_REINFORCED_POST = (
     "Le poste relève du suivi individuel renforcé : l'examen d'aptitude "
     "précède l'affectation, au plus tard le {latest_on}."
 )
-IN_TWO_MONTHS = (
-    "La visite a lieu dans les deux mois de l'embauche, au plus tard le "
-    "{latest_on}."
-)
+IN_TWO_MONTHS = "La visite a lieu dans les deux mois de l'embauche, au plus tard le {latest_on}."
 
 _MINORS_UNREAD = Caveat(
     "MINORS_VISIT_UNREAD",
@@ -71,11 +62,7 @@ VISIT_BEFORE_POST = ByEvent(
         # affectation sur le poste »
         # R4624-24: « Il est effectué par le médecin du travail préalablement
         # à l'affectation sur le poste. »
-        version(
-            date(2017, 1, 1),
-            True,
-            *("R4624-18", "R4624-22", "R4624-23", "R4624-24"),
-        ),
+        version(date(2017, 1, 1), True, *("R4624-18", "R4624-22", "R4624-23", "R4624-24")),
     ),
 )
 """Whether the visit precedes the post of a minor, or of reinforced follow-up,
@@ -149,31 +136,19 @@ class _Visit(NamedTuple):
 def _before(law: Version[bool], post_on: date, template: str) -> _Visit:
     article = law.sources[0 if template == BEFORE_POST else -1]
     return _Visit(
-        before=True,
-        due_on=eve_of(post_on),
-        template=template,
-        sources=(article,),
-        caveats=(),
+        before=True, due_on=eve_of(post_on), template=template, sources=(article,), caveats=()
     )
 
 
 def _visit(
-    *,
-    minor: bool,
-    reinforced: bool,
-    hired_on: date,
-    post_on: date,
-    readings: Readings,
+    *, minor: bool, reinforced: bool, hired_on: date, post_on: date, readings: Readings
 ) -> _Visit:
     months = MEDICAL_VISIT_MONTHS.event(hired_on)
     before = VISIT_BEFORE_POST.event(post_on)
     if minor and before.value:
         return _before(before, post_on, BEFORE_POST)
     other_reading = reinforced and before.value
-    if (
-        other_reading
-        and readings.reinforced_visit is ReinforcedVisit.BEFORE_POST
-    ):
+    if other_reading and readings.reinforced_visit is ReinforcedVisit.BEFORE_POST:
         return _before(before, post_on, BEFORE_REINFORCED_POST)
     return _Visit(
         before=False,
@@ -191,8 +166,7 @@ def _of(contract: Contract, readings: Readings) -> _Visit:
     post_on = in_post_from(contract)
     follow_up = contract.reinforced_follow_up
     visit = _visit(
-        minor=age_on(contract.apprentice.born_on, post_on, readings)
-        < MAJORITY,
+        minor=age_on(contract.apprentice.born_on, post_on, readings) < MAJORITY,
         reinforced=follow_up is True,
         # a minor before taking the post, others two months from hiring
         hired_on=contract.starts_on,
@@ -231,27 +205,18 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     visit = _of(contract, readings)
     return reminder(
-        visit.template,
-        sources=visit.sources,
-        caveats=visit.caveats,
-        latest_on=visit.due_on,
+        visit.template, sources=visit.sources, caveats=visit.caveats, latest_on=visit.due_on
     )
 
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     visit = _of(contract, readings)
-    yield AgendaEntry(
-        on=visit.due_on,
-        label=_LABELS[visit.template],
-        sources=visit.sources,
-    )
+    yield AgendaEntry(on=visit.due_on, label=_LABELS[visit.template], sources=visit.sources)
 
 
 _LABELS = {
     BEFORE_POST: "Visite médicale, avant l'affectation au poste d'un mineur",
-    BEFORE_REINFORCED_POST: (
-        "Examen médical d'aptitude, avant l'affectation au poste"
-    ),
+    BEFORE_REINFORCED_POST: ("Examen médical d'aptitude, avant l'affectation au poste"),
     IN_TWO_MONTHS: "Dernier jour de la visite médicale",
 }
 

@@ -25,17 +25,8 @@ from apprentissage.judging import (
 )
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
-from apprentissage.minors._days import (
-    judged_days,
-    minor_days,
-    minor_until,
-    on_days,
-    replanned,
-)
-from apprentissage.minors.texts import (
-    BREAKS,
-    Breaks,
-)
+from apprentissage.minors._days import judged_days, minor_days, minor_until, on_days, replanned
+from apprentissage.minors.texts import BREAKS, Breaks
 
 
 def break_required(hours: Decimal | int, *, worked_on: date) -> bool:
@@ -61,9 +52,7 @@ def break_required(hours: Decimal | int, *, worked_on: date) -> bool:
     return hours > BREAKS.worked(worked_on).value.due_after
 
 
-def _stretch(
-    law: Version[Breaks], day: WorkDay, path: str, until: date
-) -> Finding:
+def _stretch(law: Version[Breaks], day: WorkDay, path: str, until: date) -> Finding:
     """No stretch of work is too long.
 
     L3162-3: « Aucune période de travail effectif ininterrompue ne peut
@@ -85,9 +74,7 @@ def _stretch(
     return whether(
         False if too_few else known,
         f"{path}.longest_stretch_hours",
-        holds=(
-            "Aucune période de travail ininterrompue ne dépasse {longest} h."
-        ),
+        holds="Aucune période de travail ininterrompue ne dépasse {longest} h.",
         fails=(
             "{hours} h de travail interrompues {breaks} fois laissent une "
             "période de plus de {longest} h, limite qui vaut jusqu'au "
@@ -108,9 +95,7 @@ def _stretch(
     )
 
 
-def _pause(
-    law: Version[Breaks], day: WorkDay, path: str, until: date
-) -> Finding:
+def _pause(law: Version[Breaks], day: WorkDay, path: str, until: date) -> Finding:
     """A break of thirty minutes.
 
     L3162-3: « Lorsque le temps de travail quotidien est supérieur à quatre
@@ -122,8 +107,7 @@ def _pause(
         due = break_required(day.hours, worked_on=day.on)
     if due is False:
         return compliant(
-            "La journée ne dépasse pas {due_after} h : aucune pause n'est "
-            "due.",
+            "La journée ne dépasse pas {due_after} h : aucune pause n'est due.",
             sources=law.sources,
             subject=short_date(day.on),
             due_after=law.value.due_after,
@@ -186,10 +170,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         A part for each day.
     """
     until = minor_until(contract, readings)
-    parts = [
-        _break(rank, day, until)
-        for rank, day, _ in minor_days(contract, readings)
-    ]
+    parts = [_break(rank, day, until) for rank, day, _ in minor_days(contract, readings)]
     sources = BREAKS.worked(contract.concluded_on).sources
     return judged_days(parts, contract, readings, sources)
 
@@ -201,9 +182,7 @@ def _interrupted(day: WorkDay) -> WorkDay:
     hours, stretch, breaks = day.hours, day.longest_stretch_hours, day.breaks
     needed = breaks
     if hours is not None and hours > longest:
-        needed = max(
-            breaks or 0, ceil(Fraction(hours) / Fraction(longest)) - 1
-        )
+        needed = max(breaks or 0, ceil(Fraction(hours) / Fraction(longest)) - 1)
         stretch = longest if stretch is None else min(stretch, longest)
     else:  # what fails without the hours is the stretch
         needed, stretch = (breaks or 0) + 1, longest
@@ -215,9 +194,7 @@ def _interrupted(day: WorkDay) -> WorkDay:
     )
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """The breaks that the days lack."""
     short = {
         rank: day
@@ -229,9 +206,7 @@ def remedies(
         "Interrompre le travail du mineur par une pause de {due} minutes "
         "consécutives au moins, sans jamais plus de {longest} h d'affilée : "
         "{days}.",
-        replanned(
-            contract, {rank: _interrupted(day) for rank, day in short.items()}
-        ),
+        replanned(contract, {rank: _interrupted(day) for rank, day in short.items()}),
         due=law.minutes,
         longest=law.longest_stretch,
         days=on_days(short.values()),

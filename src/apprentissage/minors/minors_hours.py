@@ -40,11 +40,7 @@ from apprentissage.minors._days import (
     starts_as_minor,
     working_time_of,
 )
-from apprentissage.minors.texts import (
-    HOURS,
-    MAJORITY,
-    HoursLaw,
-)
+from apprentissage.minors.texts import HOURS, MAJORITY, HoursLaw
 from apprentissage.months import eve_of, morrow_of
 
 _DAY, _WEEK = "durée quotidienne", "durée hebdomadaire"
@@ -63,8 +59,7 @@ _ADULT_CEILING = Caveat(
 )
 _CFA_TIME = Caveat(
     "CFA_TIME_COUNTS",
-    "Le temps passé au CFA est du temps de travail (art. L. 3162-2 et "
-    "L. 6222-24).",
+    "Le temps passé au CFA est du temps de travail (art. L. 3162-2 et L. 6222-24).",
 )
 _REST_FOR_LONGER_DAYS = Caveat(
     "REST_FOR_LONGER_DAYS",
@@ -126,9 +121,7 @@ def minor_limits(
         return MinorLimits(daily=law.site_daily, weekly=law.site_weekly)
     # « Pour les autres activités et à titre exceptionnel, des dérogations »
     if inspector_authorisation and not on_site:
-        return MinorLimits(
-            daily=None, weekly=EXACT.add(law.weekly, law.granted)
-        )
+        return MinorLimits(daily=None, weekly=EXACT.add(law.weekly, law.granted))
     return MinorLimits(daily=law.daily, weekly=law.weekly)
 
 
@@ -143,16 +136,11 @@ class _Judged(NamedTuple):
     def time(self) -> WorkingTime:
         return working_time_of(self.contract)
 
-    def limited(
-        self, hours: Decimal | int, limit: Decimal, per: str
-    ) -> Finding:
+    def limited(self, hours: Decimal | int, limit: Decimal, per: str) -> Finding:
         """Whether hours keep to a limit."""
         return whether(
             hours <= limit,
-            holds=(
-                "{hours} h {per} : la limite est de {limit} h jusqu'au "
-                "{until_on}."
-            ),
+            holds="{hours} h {per} : la limite est de {limit} h jusqu'au {until_on}.",
             fails=(
                 "{hours} h {per} : la limite de {limit} h, qui vaut jusqu'au "
                 "{until_on}, est dépassée."
@@ -165,9 +153,7 @@ class _Judged(NamedTuple):
             until_on=self.until,
         )
 
-    def on_site(
-        self, hours: Decimal | int, limit: Decimal, per: str
-    ) -> Finding:
+    def on_site(self, hours: Decimal | int, limit: Decimal, per: str) -> Finding:
         """Longer hours by right."""
         sites, sector = self.law.value.sites, self.time.sector
         known = None if sites and sector is None else sector in sites
@@ -179,14 +165,8 @@ class _Judged(NamedTuple):
                 whether(
                     known,
                     "working_time.sector",
-                    holds=(
-                        "Le travail est accompli sur un chantier visé par "
-                        "l'art. R. 3162-1."
-                    ),
-                    fails=(
-                        "Aucun chantier visé par l'art. R. 3162-1 n'est en "
-                        "cause."
-                    ),
+                    holds="Le travail est accompli sur un chantier visé par l'art. R. 3162-1.",
+                    fails="Aucun chantier visé par l'art. R. 3162-1 n'est en cause.",
                     sources=self.law.sources,
                 ),
                 # « lorsque l'organisation collective du travail le justifie »
@@ -194,10 +174,7 @@ class _Judged(NamedTuple):
                     self.time.collective_organisation,
                     "working_time.collective_organisation",
                     holds="L'organisation collective du travail le justifie.",
-                    fails=(
-                        "L'organisation collective du travail ne le justifie "
-                        "pas."
-                    ),
+                    fails="L'organisation collective du travail ne le justifie pas.",
                     sources=self.law.sources,
                     caveats=(_REST_FOR_LONGER_DAYS,),
                 ),
@@ -238,20 +215,14 @@ class _Judged(NamedTuple):
             )
         )
 
-    def day(
-        self, hours: Decimal | int, excess: Decimal | int, per: str
-    ) -> Finding:
+    def day(self, hours: Decimal | int, excess: Decimal | int, per: str) -> Finding:
         """The hours of a day, in a week of so many beyond the limit."""
         law = self.law.value
         # « huit heures par jour »
         base = self.limited(hours, law.daily, per)
         if base.outcome is Outcome.COMPLIANT:
             return base.but(subject=_DAY)
-        ways = (
-            base,
-            self.on_site(hours, law.site_daily, per),
-            self._inspected_day(excess),
-        )
+        ways = (base, self.on_site(hours, law.site_daily, per), self._inspected_day(excess))
         return any_of(ways, subject=_DAY)
 
     def _inspected_day(self, excess: Decimal | int) -> Finding:
@@ -292,11 +263,7 @@ class _Judged(NamedTuple):
             return base.but(subject=_WEEK)
         # « dans la limite de cinq heures par semaine »
         most = self.limited(hours, EXACT.add(law.weekly, law.granted), per)
-        ways = (
-            base,
-            self.on_site(hours, law.site_weekly, per),
-            all_of((most, self.authorised())),
-        )
+        ways = (base, self.on_site(hours, law.site_weekly, per), all_of((most, self.authorised())))
         return any_of(ways, subject=_WEEK)
 
 
@@ -337,34 +304,22 @@ def _daily(judged: _Judged, days: Days) -> Iterator[Finding]:
     if figure is not None:
         yield judged.day(figure, _excess(figure, law.daily), _PER_DAY)
     for _, week in _weeks(days):
-        excess = _sum(
-            _excess(day.hours, law.daily)
-            for _, day, _ in week
-            if day.hours is not None
-        )
+        excess = _sum(_excess(day.hours, law.daily) for _, day, _ in week if day.hours is not None)
         for rank, day, _ in week:
             if day.hours is not None:
                 per = f"le {short_date(day.on)}"
                 yield judged.day(day.hours, excess, per)
             elif figure is None:
-                yield undetermined(
-                    _hours(rank), sources=judged.law.sources, subject=_DAY
-                )
+                yield undetermined(_hours(rank), sources=judged.law.sources, subject=_DAY)
     if figure is None and not days:
-        yield undetermined(
-            "working_time.daily_hours",
-            sources=judged.law.sources,
-            subject=_DAY,
-        )
+        yield undetermined("working_time.daily_hours", sources=judged.law.sources, subject=_DAY)
 
 
 def _weekly(judged: _Judged, days: Days) -> Iterator[Finding]:
     """The hours of the contract, and each week of days declared."""
     hours, figure = judged.contract.weekly_hours, judged.time.daily_hours
     if hours is None:
-        yield undetermined(
-            "weekly_hours", sources=judged.law.sources, subject=_WEEK
-        )
+        yield undetermined("weekly_hours", sources=judged.law.sources, subject=_WEEK)
     else:
         yield judged.week(hours, _PER_WEEK)
     most = _HOURS_OF_A_DAY if figure is None else figure
@@ -375,11 +330,7 @@ def _weekly(judged: _Judged, days: Days) -> Iterator[Finding]:
         if not unknown or found.outcome is Outcome.NON_COMPLIANT:
             yield found
         elif _sum((told, *(most for _ in unknown))) > judged.law.value.weekly:
-            yield undetermined(
-                *map(_hours, unknown),
-                sources=judged.law.sources,
-                subject=_WEEK,
-            )
+            yield undetermined(*map(_hours, unknown), sources=judged.law.sources, subject=_WEEK)
 
 
 def _longest(*hours: Decimal | int | None) -> Decimal | int | None:
@@ -390,9 +341,7 @@ def _found(contract: Contract, readings: Readings) -> Finding:
     law = HOURS.concluded(contract.concluded_on)
     if not starts_as_minor(contract, readings):
         return not_applicable(ADULT, sources=law.sources)
-    judged = _Judged(
-        contract=contract, law=law, until=minor_until(contract, readings)
-    )
+    judged = _Judged(contract=contract, law=law, until=minor_until(contract, readings))
     days = tuple(minor_days(contract, readings))
     found = all_of(
         (*_daily(judged, days), *_weekly(judged, days)),
@@ -410,20 +359,11 @@ def _found(contract: Contract, readings: Readings) -> Finding:
     )
     declared = _longest(*(day.hours for _, day, _ in days))
     figure = time.daily_hours
-    twice = None not in (figure, declared) and _longest(figure) != _longest(
-        figure, declared
-    )
+    twice = None not in (figure, declared) and _longest(figure) != _longest(figure, declared)
     return found.but(
-        caveats=(
-            *found.caveats,
-            _CFA_TIME,
-            _ADULT_CEILING,
-            *((_TOLD_TWICE,) if twice else ()),
-        ),
+        caveats=(*found.caveats, _CFA_TIME, _ADULT_CEILING, *((_TOLD_TWICE,) if twice else ())),
         daily_hours=_longest(figure, declared),
-        weekly_hours=_longest(
-            contract.weekly_hours, *(_total(week) for _, week in _weeks(days))
-        ),
+        weekly_hours=_longest(contract.weekly_hours, *(_total(week) for _, week in _weeks(days))),
         max_daily_hours=limits.daily,
         max_weekly_hours=limits.weekly,
         until_on=judged.until,
@@ -443,11 +383,7 @@ def _holds_from(contract: Contract, readings: Readings) -> date | None:
     last = min(majority, LAST_DAY)
     turning = {soonest, majority, *(law.since for law in HOURS.versions)}
     for day in sorted(turning):
-        if (
-            soonest <= day <= last
-            and not fails(day)
-            and (day == soonest or fails(eve_of(day)))
-        ):
+        if soonest <= day <= last and not fails(day) and (day == soonest or fails(eve_of(day))):
             return day
     return None
 
@@ -503,17 +439,12 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The hours of the contract brought down to those of a minor."""
     time = working_time_of(contract)
     limits = {
         "weekly_hours": (contract.weekly_hours, found["max_weekly_hours"]),
-        "working_time.daily_hours": (
-            time.daily_hours,
-            found["max_daily_hours"],
-        ),
+        "working_time.daily_hours": (time.daily_hours, found["max_daily_hours"]),
     }
     changes = {
         path: most
@@ -522,8 +453,7 @@ def remedies(
     }
     if changes:
         yield proposal(
-            "Ramener le travail à {hours} au plus, tant que l'apprenti est "
-            "mineur.",
+            "Ramener le travail à {hours} au plus, tant que l'apprenti est mineur.",
             changes,
             hours=tuple(
                 f"{value} h par {'semaine' if 'week' in path else 'jour'}"
@@ -536,10 +466,7 @@ MINORS_HOURS = Rule(
     name="minors_hours",
     title="Durée du travail des mineurs",
     judge=judge,
-    articles=(
-        *("L3162-1", "L3162-2", "L6222-24", "L6222-25", "R3162-1"),
-        "L3161-1",
-    ),
+    articles=(*("L3162-1", "L3162-2", "L6222-24", "L6222-25", "R3162-1"), "L3161-1"),
     boxes=(25,),
     dates=dates,
     finding=MinorsHoursFinding,

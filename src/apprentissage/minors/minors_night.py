@@ -9,13 +9,7 @@ from attrs import evolve
 from apprentissage._arguments import check_arguments
 from apprentissage._text import clock, short_date
 from apprentissage.age.ages import age_on, birthday
-from apprentissage.facts import (
-    Contract,
-    Weekday,
-    WorkDay,
-    WorkingTime,
-    WorkSector,
-)
+from apprentissage.facts import Contract, Weekday, WorkDay, WorkingTime, WorkSector
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
@@ -97,9 +91,7 @@ def _within(day: WorkDay, night: Night) -> bool | None:
     earliest = night.earliest_start_at
     latest = minutes(night.latest_end_at) or MIDNIGHT
     starts_at, ends_at = day.starts_at, day.ends_at
-    if starts_at is not None and not (
-        earliest <= starts_at and minutes(starts_at) < latest
-    ):
+    if starts_at is not None and not (earliest <= starts_at and minutes(starts_at) < latest):
         return False
     if ends_at is None:
         return None
@@ -115,9 +107,7 @@ def _sectors(sector: WorkSector | None) -> Sequence[WorkSector]:
     return tuple(WorkSector) if sector is None else (sector,)
 
 
-def _capped(
-    contract: Contract, days: Days, day: WorkDay, law: NightLaw
-) -> Finding:
+def _capped(contract: Contract, days: Days, day: WorkDay, law: NightLaw) -> Finding:
     """How many nights a derogation serves.
 
     R3163-4: « cette dérogation ne peut être utilisée que deux fois par
@@ -125,14 +115,10 @@ def _capped(
     """
     working_time = working_time_of(contract)
     source = article("R3163-4", day.on)
-    nights = [
-        each.on for _, each, _ in days if _within(each, law.from_16) is False
-    ]
+    nights = [each.on for _, each, _ in days if _within(each, law.from_16) is False]
     monday = day.on - timedelta(day.on.weekday())
     declared = {
-        "nights_in_week": sum(
-            0 <= (night - monday).days < len(Weekday) for night in nights
-        ),
+        "nights_in_week": sum(0 <= (night - monday).days < len(Weekday) for night in nights),
         "nights_in_year": sum(night.year == day.on.year for night in nights),
     }
     parts = []
@@ -161,9 +147,7 @@ def _capped(
     return all_of(parts)
 
 
-def _night(
-    contract: Contract, readings: Readings, days: Days, place: int
-) -> Finding:
+def _night(contract: Contract, readings: Readings, days: Days, place: int) -> Finding:
     rank, day, age = days[place]
     working_time = working_time_of(contract)
     sector = working_time.sector
@@ -173,16 +157,11 @@ def _night(
     plain = law.of(age, granted=False)
     known = law.of(age, sector, granted=authorised is True)
     may_be_granted = authorised is not False and any(
-        _within(day, law.of(age, each, granted=True)) is not False
-        for each in _sectors(sector)
+        _within(day, law.of(age, each, granted=True)) is not False for each in _sectors(sector)
     )
     path = f"working_time.days[{rank}]"
     within = _within(day, known)
-    missing = [
-        f"{path}.{name}"
-        for name in ("starts_at", "ends_at")
-        if getattr(day, name) is None
-    ]
+    missing = [f"{path}.{name}" for name in ("starts_at", "ends_at") if getattr(day, name) is None]
     if within is False and may_be_granted:
         within = None
         missing += [
@@ -220,15 +199,8 @@ def _night(
         latest_end_at=known.latest_end_at.isoformat("minutes"),
         until_on=minor_until(contract, readings, under_16=age < SIXTEEN),
     )
-    if (
-        sector in law.capped
-        and by_leave
-        and within is True
-        and _within(day, plain) is False
-    ):
-        return all_of(
-            (found, _capped(contract, days, day, law)), subject=found.subject
-        )
+    if sector in law.capped and by_leave and within is True and _within(day, plain) is False:
+        return all_of((found, _capped(contract, days, day, law)), subject=found.subject)
     return found
 
 
@@ -288,9 +260,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         A part for each day, values `earliest_start_at`, `latest_end_at`.
     """
     days = list(minor_days(contract, readings))
-    parts = [
-        _night(contract, readings, days, place) for place in range(len(days))
-    ]
+    parts = [_night(contract, readings, days, place) for place in range(len(days))]
     sources = NIGHTS.worked(contract.concluded_on).sources
     return judged_days(
         parts,
@@ -309,8 +279,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         on = contract.concluded_on
         yield AgendaEntry(
             on=sixteen,
-            label="16 ans : la nuit commence à 22 heures, le repos quotidien "
-            "est de 12 heures",
+            label="16 ans : la nuit commence à 22 heures, le repos quotidien est de 12 heures",
             sources=(article("L3163-1", on), article("L3164-1", on)),
         )
 
@@ -335,9 +304,7 @@ def _time(minute: int) -> time:
     return time(minute % MIDNIGHT // 60, minute % 60)
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """Days moved out of the night, fewer nights, or the authorisation."""
     working_time = working_time_of(contract)
     authorised = working_time.night_authorisation is True
@@ -360,9 +327,7 @@ def remedies(
         replanned(contract, mended),
         days=tuple(
             f"{on} {_hours(day)}"
-            for on, day in zip(
-                on_days(mended.values()), mended.values(), strict=True
-            )
+            for on, day in zip(on_days(mended.values()), mended.values(), strict=True)
         ),
     )
     if fewer:

@@ -11,12 +11,7 @@ from attrs import evolve
 from apprentissage._arguments import check_arguments
 from apprentissage._text import clock, short_date
 from apprentissage.age.ages import age_on
-from apprentissage.facts import (
-    Contract,
-    Weekday,
-    WorkDay,
-    WorkSector,
-)
+from apprentissage.facts import Contract, Weekday, WorkDay, WorkSector
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
@@ -44,12 +39,7 @@ from apprentissage.minors._days import (
     starts_as_minor,
     working_time_of,
 )
-from apprentissage.minors.texts import (
-    DAILY_REST,
-    SIXTEEN,
-    WEEKLY_REST,
-    WeeklyRest,
-)
+from apprentissage.minors.texts import DAILY_REST, SIXTEEN, WEEKLY_REST, WeeklyRest
 
 _ONE_DAY = timedelta(days=1)
 _REST_OF_SHOWS = Caveat(
@@ -138,10 +128,7 @@ def _rest(
 
 
 def _reduced(
-    contract: Contract,
-    readings: Readings,
-    law: Version[WeeklyRest],
-    age: int,
+    contract: Contract, readings: Readings, law: Version[WeeklyRest], age: int
 ) -> Finding:
     """A weekly rest of less than two days, by agreement."""
     time = working_time_of(contract)
@@ -159,9 +146,7 @@ def _reduced(
                     "{until_on}."
                 ),
                 sources=law.sources,
-                caveats=(_REST_OF_SHOWS,)
-                if age < SIXTEEN and in_shows
-                else (),
+                caveats=(_REST_OF_SHOWS,) if age < SIXTEEN and in_shows else (),
                 until_on=minor_until(contract, readings, under_16=True),
             ),
             # « une convention ou un accord », « A défaut d'accord […] cette
@@ -170,10 +155,7 @@ def _reduced(
                 time.weekly_rest_agreement,
                 "working_time.weekly_rest_agreement",
                 holds="Un accord ou l'inspecteur du travail réduit le repos.",
-                fails=(
-                    "Ni accord ni inspecteur du travail ne réduit le repos "
-                    "hebdomadaire."
-                ),
+                fails="Ni accord ni inspecteur du travail ne réduit le repos hebdomadaire.",
                 sources=law.sources,
             ),
             # « une période minimale de repos de trente-six heures
@@ -195,19 +177,12 @@ def _reduced(
 
 
 def _week_off(
-    contract: Contract,
-    readings: Readings,
-    law: Version[WeeklyRest],
-    age: int,
-    two_days: Finding,
+    contract: Contract, readings: Readings, law: Version[WeeklyRest], age: int, two_days: Finding
 ) -> Finding:
     """Two days in a row, or less by agreement."""
     if two_days.outcome is Outcome.COMPLIANT:
         return two_days
-    return any_of(
-        (two_days, _reduced(contract, readings, law, age)),
-        subject=two_days.subject,
-    )
+    return any_of((two_days, _reduced(contract, readings, law, age)), subject=two_days.subject)
 
 
 def _two_in_a_row(free: Sequence[int], before: bool, after: bool) -> bool:
@@ -226,15 +201,10 @@ def _two_in_a_row(free: Sequence[int], before: bool, after: bool) -> bool:
     return {monday, sunday} <= days and (before or after)
 
 
-def _weeks(
-    contract: Contract,
-    readings: Readings,
-    days: Days,
-) -> Iterator[Finding]:
+def _weeks(contract: Contract, readings: Readings, days: Days) -> Iterator[Finding]:
     worked = frozenset(day.on for _, day, _ in days)
     youngest = {
-        day.on - timedelta(day.on.weekday()): (day.on, age)
-        for _, day, age in reversed(days)
+        day.on - timedelta(day.on.weekday()): (day.on, age) for _, day, age in reversed(days)
     }
     for monday, (first, age) in sorted(youngest.items()):
         week = [monday + timedelta(n) for n in range(len(Weekday))]
@@ -295,9 +265,7 @@ class MinorsRestFinding(Finding):
 
     parts: tuple[Self, ...]
     minimum_rest_hours = Result[int]("least hours of rest between two days")
-    earliest_restart_at = Result[str](
-        "first lawful hour of the next day, HH:MM"
-    )
+    earliest_restart_at = Result[str]("first lawful hour of the next day, HH:MM")
     week_starts_on = Result[date]("Monday of the week")
     hours = Result[Decimal | int]("hours of rest, as declared")
     agreed_hours = Result[int]("least hours of rest that an agreement may set")
@@ -330,16 +298,11 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     parts += _weeks(contract, readings, days)
     parts += _weekdays(contract, readings)
     on = contract.concluded_on
-    sources: tuple[Source, ...] = (
-        *DAILY_REST.worked(on).sources,
-        *WEEKLY_REST.worked(on).sources,
-    )
+    sources: tuple[Source, ...] = (*DAILY_REST.worked(on).sources, *WEEKLY_REST.worked(on).sources)
     return judged_days(parts, contract, readings, sources)
 
 
-def _restarted(
-    contract: Contract, readings: Readings
-) -> dict[int, WorkDay | None]:
+def _restarted(contract: Contract, readings: Readings) -> dict[int, WorkDay | None]:
     """The days that follow too little rest, begun as late as it asks."""
     mended: dict[int, WorkDay | None] = {}
     for ended, begun in pairwise(list(minor_days(contract, readings))):
@@ -347,33 +310,23 @@ def _restarted(
         if found is None or found.outcome is not Outcome.NON_COMPLIANT:
             continue
         (_, day, age), (rank, following, _) = ended, begun
-        restart = restart_at(
-            age=age, ended_at=_at(day.on, end_minutes(day) or 0)
-        )
+        restart = restart_at(age=age, ended_at=_at(day.on, end_minutes(day) or 0))
         later = evolve(following, starts_at=restart.time())
         end = end_minutes(following)
         # a day that would be over before it starts is a day off
-        left = restart.date() == following.on and (
-            end is None or minutes(restart.time()) < end
-        )
+        left = restart.date() == following.on and (end is None or minutes(restart.time()) < end)
         mended[rank] = later if left else None
     return mended
 
 
-def _least(
-    worked: Sequence[int], before: bool, after: bool
-) -> tuple[int, ...]:
+def _least(worked: Sequence[int], before: bool, after: bool) -> tuple[int, ...]:
     """The fewest days of a week to leave off, the last ones first."""
     week = range(len(Weekday))
     left = (
         off
         for count in week
         for off in sorted(combinations(worked, count), reverse=True)
-        if _two_in_a_row(
-            [day for day in week if day not in {*worked} - {*off}],
-            before,
-            after,
-        )
+        if _two_in_a_row([day for day in week if day not in {*worked} - {*off}], before, after)
     )
     return next(left)
 
@@ -383,9 +336,7 @@ def _days_off(contract: Contract, readings: Readings) -> Iterator[int]:
     days = list(minor_days(contract, readings))
     ranks = {day.on: rank for rank, day, _ in days}
     mondays = sorted({day - timedelta(day.weekday()) for day in ranks})
-    for monday, found in zip(
-        mondays, _weeks(contract, readings, days), strict=True
-    ):
+    for monday, found in zip(mondays, _weeks(contract, readings, days), strict=True):
         if found.outcome is not Outcome.NON_COMPLIANT:
             continue
         week = [monday + timedelta(n) for n in range(len(Weekday))]
@@ -397,25 +348,18 @@ def _days_off(contract: Contract, readings: Readings) -> Iterator[int]:
             yield ranks[week[off]]
 
 
-def _weekdays_off(
-    contract: Contract, readings: Readings
-) -> tuple[Weekday, ...]:
+def _weekdays_off(contract: Contract, readings: Readings) -> tuple[Weekday, ...]:
     """The days worked every week that leave no two days of rest."""
     working_time = working_time_of(contract)
     worked = working_time.worked_weekdays or frozenset()
-    if all(
-        found.outcome is not Outcome.NON_COMPLIANT
-        for found in _weekdays(contract, readings)
-    ):
+    if all(found.outcome is not Outcome.NON_COMPLIANT for found in _weekdays(contract, readings)):
         return ()
     order = list(Weekday)
     ranks = [n for n, day in enumerate(order) if day in worked]
     return tuple(order[n] for n in _least(ranks, before=True, after=True))
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """A later start after too little rest, and days off in the week."""
     working_time = working_time_of(contract)
     days = working_time.days or ()
@@ -428,11 +372,7 @@ def remedies(
         f"repos le {on}"
         if day is None or day.starts_at is None
         else f"reprise le {on} à {clock(day.starts_at.isoformat('minutes'))}"
-        for on, day in zip(
-            on_days(days[rank] for rank in mended),
-            mended.values(),
-            strict=True,
-        )
+        for on, day in zip(on_days(days[rank] for rank in mended), mended.values(), strict=True)
     ]
     if mended:
         changes |= replanned(contract, mended)
@@ -440,11 +380,7 @@ def remedies(
         worked = working_time.worked_weekdays or frozenset()
         changes["working_time.worked_weekdays"] = worked - {*weekdays}
         told += [f"repos chaque {day.label}" for day in weekdays]
-    yield proposal(
-        "Respecter le repos de l'apprenti mineur : {told}.",
-        changes,
-        told=tuple(told),
-    )
+    yield proposal("Respecter le repos de l'apprenti mineur : {told}.", changes, told=tuple(told))
     # « A défaut d'accord, un décret en Conseil d'Etat définit les conditions
     # dans lesquelles cette dérogation peut être accordée par l'inspecteur du
     # travail » (L3164-2)
@@ -458,11 +394,7 @@ def remedies(
             "laisser {hours} heures consécutives de repos.",
             {
                 "working_time.weekly_rest_agreement": True,
-                **(
-                    {}
-                    if enough
-                    else {"working_time.weekly_rest_hours": law.agreed_hours}
-                ),
+                **({} if enough else {"working_time.weekly_rest_hours": law.agreed_hours}),
             },
             hours=law.agreed_hours,
         )

@@ -34,16 +34,13 @@ from apprentissage.minors._days import (
 from apprentissage.minors.texts import HOLIDAYS, SUNDAYS
 
 NO_SUCH_DAY = "Ce jour n'est ni un dimanche ni un jour férié."
-SUNDAY_LISTED = (
-    "Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche."
-)
+SUNDAY_LISTED = "Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche."
 
 _SUNDAY = 6
 _TERRITORY = "employer.territory"
 _WEEKLY_REST = Caveat(
     "HOLIDAY_WEEKLY_REST",
-    "Le mineur qui travaille un jour férié garde son repos hebdomadaire (art. "
-    "L. 3164-8).",
+    "Le mineur qui travaille un jour férié garde son repos hebdomadaire (art. L. 3164-8).",
 )
 _FOOD_RETAIL = Caveat(
     "FOOD_RETAIL",
@@ -70,9 +67,7 @@ def _holiday(
         lambda told: (
             day
             in Workplace(
-                territory=told[_TERRITORY],
-                holidays=employer.holidays,
-                readings=readings,
+                territory=told[_TERRITORY], holidays=employer.holidays, readings=readings
             ).holidays_of(day.year)
         ),
         {_TERRITORY: (employer.territory,) if known else Territory},
@@ -138,9 +133,7 @@ def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
             whether(
                 time.holiday_agreement,
                 "working_time.holiday_agreement",
-                holds=(
-                    "Un accord collectif définit les conditions de ce travail."
-                ),
+                holds="Un accord collectif définit les conditions de ce travail.",
                 fails=(
                     "Aucun accord collectif ne définit les conditions du "
                     "travail des jours fériés : il est interdit au mineur "
@@ -166,18 +159,11 @@ def _day(contract: Contract, day: date, readings: Readings) -> Finding:
         found = _on_holiday(time, day, until)
         if turning and found.outcome is not Outcome.COMPLIANT:
             found = undetermined(
-                *turning,
-                *found.missing,
-                sources=found.sources,
-                subject=found.subject,
+                *turning, *found.missing, sources=found.sources, subject=found.subject
             )
         parts.append(found)
     if not parts:
-        return compliant(
-            NO_SUCH_DAY,
-            sources=SUNDAYS.worked(day).sources,
-            subject=short_date(day),
-        )
+        return compliant(NO_SUCH_DAY, sources=SUNDAYS.worked(day).sources, subject=short_date(day))
     return all_of(parts, subject=short_date(day))
 
 
@@ -226,10 +212,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         A part for each day of work.
     """
-    parts = [
-        _day(contract, day.on, readings)
-        for _, day, _ in minor_days(contract, readings)
-    ]
+    parts = [_day(contract, day.on, readings) for _, day, _ in minor_days(contract, readings)]
     on = contract.concluded_on
     return judged_days(
         parts,
@@ -240,9 +223,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-def remedies(
-    contract: Contract, _found: Finding, readings: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """Days off; or the agreement, in the trades where one is enough."""
     worked = {
         rank: day
@@ -269,10 +250,7 @@ MINORS_SUNDAYS = Rule(
     name="minors_sundays",
     title="Dimanches et jours fériés des mineurs",
     judge=judge,
-    articles=(
-        *("L3164-5", "L3164-6", "L3164-7", "L3164-8"),
-        *("R3164-1", "R3164-2"),
-    ),
+    articles=(*("L3164-5", "L3164-6", "L3164-7", "L3164-8"), *("R3164-1", "R3164-2")),
     finding=MinorsSundaysFinding,
     remedies=remedies,
 )

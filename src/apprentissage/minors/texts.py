@@ -65,12 +65,7 @@ HOURS = ByConclusion(
         version(
             date(2019, 1, 1),
             _NO_SITE._replace(
-                sites=frozenset(
-                    {
-                        WorkSector.CONSTRUCTION_SITE,
-                        WorkSector.LANDSCAPING_SITE,
-                    }
-                ),
+                sites=frozenset({WorkSector.CONSTRUCTION_SITE, WorkSector.LANDSCAPING_SITE}),
                 site_daily=Decimal(10),
                 site_weekly=Decimal(40),
             ),
@@ -105,11 +100,7 @@ BREAKS = ByWork(
         # « un temps de pause d'au moins trente minutes consécutives »
         version(
             _SINCE_2008,
-            Breaks(
-                longest_stretch=Decimal("4.5"),
-                due_after=Decimal("4.5"),
-                minutes=30,
-            ),
+            Breaks(longest_stretch=Decimal("4.5"), due_after=Decimal("4.5"), minutes=30),
             "L3162-3",
         ),
     ),
@@ -152,9 +143,7 @@ class NightLaw(NamedTuple):
     nights_in_week: int
     nights_in_year: int
 
-    def of(
-        self, age: int, sector: WorkSector | None = None, *, granted: bool
-    ) -> Night:
+    def of(self, age: int, sector: WorkSector | None = None, *, granted: bool) -> Night:
         """The day of a minor of an age, in a sector."""
         plain = self.under_16 if age < SIXTEEN else self.from_16
         if (
@@ -175,25 +164,15 @@ _NIGHTS = NightLaw(
     authorised=MappingProxyType(
         {
             # R3163-2: « de vingt-deux heures à vingt-trois heures trente »
-            WorkSector.HOSPITALITY: Night(
-                earliest_start_at=time(6), latest_end_at=time(23, 30)
-            ),
+            WorkSector.HOSPITALITY: Night(earliest_start_at=time(6), latest_end_at=time(23, 30)),
             # R3163-3: « au plus tôt, à partir de quatre heures »
-            WorkSector.BAKERY: Night(
-                earliest_start_at=time(4), latest_end_at=time(22)
-            ),
+            WorkSector.BAKERY: Night(earliest_start_at=time(4), latest_end_at=time(22)),
             # R3163-4: « jusqu'à vingt-quatre heures »
-            WorkSector.SHOWS: Night(
-                earliest_start_at=time(6), latest_end_at=time(0)
-            ),
-            WorkSector.HORSE_RACING: Night(
-                earliest_start_at=time(6), latest_end_at=time(0)
-            ),
+            WorkSector.SHOWS: Night(earliest_start_at=time(6), latest_end_at=time(0)),
+            WorkSector.HORSE_RACING: Night(earliest_start_at=time(6), latest_end_at=time(0)),
             # L3163-2: « Pour les jeunes salariés des établissements
             # commerciaux et de ceux du spectacle »
-            WorkSector.RETAIL: Night(
-                earliest_start_at=time(4), latest_end_at=time(0)
-            ),
+            WorkSector.RETAIL: Night(earliest_start_at=time(4), latest_end_at=time(0)),
         }
     ),
     # L3163-2: « dans les entreprises de spectacle, de cinéma, de
@@ -247,10 +226,7 @@ NIGHT_PROCEDURE = ByEvent(
             _SILENCE_MONTHS,
             "R3163-5",
             "R6222-24",
-            caveats=(
-                UNREAD_VERSION("R3163-5", _SINCE),
-                UNREAD_VERSION("R6222-24", _SINCE),
-            ),
+            caveats=(UNREAD_VERSION("R3163-5", _SINCE), UNREAD_VERSION("R6222-24", _SINCE)),
         ),
     ),
 )
@@ -343,11 +319,7 @@ HOLIDAYS = ByWork(
     (
         version(_SINCE_2008, _LISTED, *_HOLIDAY_ARTICLES),
         # « 13° Les spectacles. »
-        version(
-            date(2008, 9, 5),
-            _LISTED | {WorkSector.SHOWS},
-            *_HOLIDAY_ARTICLES,
-        ),
+        version(date(2008, 9, 5), _LISTED | {WorkSector.SHOWS}, *_HOLIDAY_ARTICLES),
     ),
 )
 """The sectors of R3164-2, where an agreement opens the holidays."""

@@ -20,11 +20,5 @@ open_door(
     },
 )
 
-__all__ = [
-    "COMPANY_CFA",
-    "EMPLOYER",
-    "SIGNATURES",
-    "TWO_EMPLOYERS",
-    "company_cfa",
-]
+__all__ = ["COMPANY_CFA", "EMPLOYER", "SIGNATURES", "TWO_EMPLOYERS", "company_cfa"]
 __dir__ = __all__.copy

@@ -45,8 +45,7 @@ _CONDITIONS = ByConclusion(
 
 _NOT_A_SUBSIDIARY = Caveat(
     "MORE_THAN_A_HALF",
-    "Une filiale ne suffit pas : le texte veut plus de la moitié du capital "
-    "ou des voix.",
+    "Une filiale ne suffit pas : le texte veut plus de la moitié du capital ou des voix.",
 )
 
 _CONDITION_DENIED = Caveat(
@@ -127,9 +126,7 @@ def company_cfa(
                 by_a_group,
                 "by_a_group",
                 holds=OF_THE_GROUP,
-                fails=(
-                    "Le CFA n'est pas constitué par un groupe d'entreprises."
-                ),
+                fails="Le CFA n'est pas constitué par un groupe d'entreprises.",
                 sources=sources,
                 subject="CFA de groupe",
             ),
@@ -200,9 +197,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         )
     held = condition is CompanyCfa.MAJORITY_HELD
     return compliant(
-        _MET[condition],
-        sources=sources,
-        caveats=(_NOT_A_SUBSIDIARY,) if held else (),
+        _MET[condition], sources=sources, caveats=(_NOT_A_SUBSIDIARY,) if held else ()
     )
 
 

@@ -37,13 +37,7 @@ PUBLIC_EMPLOYERS = ByConclusion(
             Source(SourceKind.LAW, "loi n° 92-675 du 17 juillet 1992"),
             caveats=(_PUBLIC_UNREAD,),
         ),
-        version(
-            date(2016, 8, 10),
-            True,
-            "L6227-1",
-            "L6227-12",
-            caveats=(_PUBLIC_UNREAD,),
-        ),
+        version(date(2016, 8, 10), True, "L6227-1", "L6227-12", caveats=(_PUBLIC_UNREAD,)),
         version(date(2019, 1, 1), True, "L6227-1", "L6227-12"),
         version(date(2019, 8, 8), True, "L6227-1", "L6227-12"),
         version(
@@ -107,10 +101,7 @@ def _no_private_individual(contract: Contract) -> Finding:
         None if private is None else not private,
         "employer.private_individual",
         holds="L'employeur peut conclure un contrat d'apprentissage.",
-        fails=(
-            "Un particulier employeur ne peut conclure un contrat "
-            "d'apprentissage."
-        ),
+        fails="Un particulier employeur ne peut conclure un contrat d'apprentissage.",
         sources=_EXCLUSION,
         caveats=(_INDIVIDUAL_AND_FIRM,) if private and named else (),
         subject="employeur",
@@ -124,17 +115,12 @@ def _place(contract: Contract) -> Finding:
     territory = contract.employer.territory
     if territory is None and contract.concluded_on < MAYOTTE.since:
         first = MAYOTTE.concluded(MAYOTTE.since)
-        return undetermined(
-            "employer.territory", sources=first.sources, subject="territoire"
-        )
+        return undetermined("employer.territory", sources=first.sources, subject="territoire")
     if territory is not Territory.MAYOTTE:
         return compliant(COMMON_LAW, subject="territoire")
     version = MAYOTTE.concluded(contract.concluded_on)
     return compliant(
-        COMMON_LAW,
-        sources=version.sources,
-        caveats=version.caveats,
-        subject="territoire",
+        COMMON_LAW, sources=version.sources, caveats=version.caveats, subject="territoire"
     )
 
 
@@ -160,14 +146,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
         return found
     version = PUBLIC_EMPLOYERS.concluded(contract.concluded_on)
     return found.but(
-        sources=(*found.sources, *version.sources),
-        caveats=(*found.caveats, *version.caveats),
+        sources=(*found.sources, *version.sources), caveats=(*found.caveats, *version.caveats)
     )
 
 
-def remedies(
-    _contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """Nothing: the employer would have to be another one."""
     yield hopeless(
         "L'employeur ne peut pas conclure de contrat d'apprentissage : seul "

@@ -117,10 +117,7 @@ def _signs(
 
 
 def _representative(
-    contract: Contract,
-    readings: Readings,
-    sources: tuple[Source, ...],
-    ascendant: bool | None,
+    contract: Contract, readings: Readings, sources: tuple[Source, ...], ascendant: bool | None
 ) -> Finding:
     """The signature of a representative, where there is one.
 
@@ -128,9 +125,7 @@ def _representative(
     """
     who = Signatory.LEGAL_REPRESENTATIVE
     emancipated = contract.apprentice.emancipated
-    minor = minor_on(
-        contract.apprentice.born_on, contract.concluded_on, readings=readings
-    )
+    minor = minor_on(contract.apprentice.born_on, contract.concluded_on, readings=readings)
     needed = representative_signs(minor, emancipated, ascendant)
     if needed is False:
         return not_applicable(
@@ -162,12 +157,7 @@ def _declared(contract: Contract) -> list[Finding]:
     law = DECLARATION_SIGNED.concluded(contract.concluded_on)
     caveats = (*family.caveats, *law.caveats)
     return [
-        _signs(
-            contract,
-            Signatory.EMPLOYER,
-            (*family.sources, *law.sources),
-            caveats,
-        ),
+        _signs(contract, Signatory.EMPLOYER, (*family.sources, *law.sources), caveats),
         _signs(contract, Signatory.APPRENTICE, law.sources, caveats),
         _signs(contract, Signatory.CFA, law.sources, caveats),
     ]
@@ -227,9 +217,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             _representative(contract, readings, law.sources, ascendant),
             _signs(contract, Signatory.CFA, _VISA),
         ]
-    found = all_of(
-        parties, holds="Le contrat porte toutes les signatures requises."
-    )
+    found = all_of(parties, holds="Le contrat porte toutes les signatures requises.")
     required = tuple(
         [
             who
@@ -254,9 +242,7 @@ def turning_days(contract: Contract, readings: Readings) -> tuple[date]:
     return (majority_on(contract.apprentice.born_on, readings=readings),)
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The signatures that are missing."""
     missing = tuple(
         who

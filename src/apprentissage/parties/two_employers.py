@@ -34,9 +34,7 @@ _TWO = ByConclusion(
 class TwoEmployersFinding(Finding):
     """What `TWO_EMPLOYERS` finds."""
 
-    since_on = Result[date](
-        "first day of conclusion from which two employers may sign"
-    )
+    since_on = Result[date]("first day of conclusion from which two employers may sign")
 
 
 _SECOND_OF_NO_PAIR = Caveat(
@@ -76,14 +74,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
     return whether(
         contract.tripartite_agreement,
         "tripartite_agreement",
-        holds=(
-            "Les deux employeurs saisonniers sont liés par une convention "
-            "tripartite."
-        ),
-        fails=(
-            "Un contrat à deux employeurs saisonniers demande une convention "
-            "tripartite."
-        ),
+        holds="Les deux employeurs saisonniers sont liés par une convention tripartite.",
+        fails="Un contrat à deux employeurs saisonniers demande une convention tripartite.",
         sources=sources,
     )
 
@@ -105,14 +97,11 @@ def _before(contract: Contract, since: date, *, seasonal: bool) -> Finding:
     return undetermined("mode", sources=sources)
 
 
-def remedies(
-    contract: Contract, _found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
     """The convention of both employers and the apprentice."""
     if contract.concluded_on < _TWO.since:
         yield hopeless(
-            "Aucun texte ne permettait alors deux employeurs : le contrat se "
-            "conclut avec un seul."
+            "Aucun texte ne permettait alors deux employeurs : le contrat se conclut avec un seul."
         )
         return
     yield proposal(

@@ -5,13 +5,7 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
-    from apprentissage.pay.amounts import (
-        PayAmount,
-        PayAmounts,
-        PayMonth,
-        PaySlice,
-        ProRata,
-    )
+    from apprentissage.pay.amounts import PayAmount, PayAmounts, PayMonth, PaySlice, ProRata
     from apprentissage.pay.arrears import ArrearsCause
     from apprentissage.pay.benefits_in_kind import (
         BENEFITS_IN_KIND,
@@ -35,43 +29,21 @@ if TYPE_CHECKING:
         statutory_grid,
         statutory_rate,
     )
-    from apprentissage.pay.gross import (
-        Overtime,
-        hours_paid,
-        monthly_pay,
-        overtime,
-    )
+    from apprentissage.pay.gross import Overtime, hours_paid, monthly_pay, overtime
     from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
-    from apprentissage.pay.payslips import (
-        ArrearsClaim,
-        AuditedMonth,
-        PayAudit,
-        Payslip,
-        audit_pay,
-    )
+    from apprentissage.pay.payslips import ArrearsClaim, AuditedMonth, PayAudit, Payslip, audit_pay
     from apprentissage.pay.points import (
         FifteenRule,
         RisenPay,
         succession_floor,
         with_fifteen_points,
     )
-    from apprentissage.pay.schedule import (
-        ContestedLines,
-        PaySchedule,
-        pay_lines,
-        pay_schedule,
-    )
+    from apprentissage.pay.schedule import ContestedLines, PaySchedule, pay_lines, pay_schedule
 
 open_door(
     __name__,
     {
-        "amounts": (
-            "PayAmount",
-            "PayAmounts",
-            "PayMonth",
-            "PaySlice",
-            "ProRata",
-        ),
+        "amounts": ("PayAmount", "PayAmounts", "PayMonth", "PaySlice", "ProRata"),
         "arrears": ("ArrearsCause",),
         "benefits_in_kind": (
             "BENEFITS_IN_KIND",
@@ -97,25 +69,9 @@ open_door(
         ),
         "gross": ("Overtime", "hours_paid", "monthly_pay", "overtime"),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
-        "payslips": (
-            "ArrearsClaim",
-            "AuditedMonth",
-            "PayAudit",
-            "Payslip",
-            "audit_pay",
-        ),
-        "points": (
-            "FifteenRule",
-            "RisenPay",
-            "succession_floor",
-            "with_fifteen_points",
-        ),
-        "schedule": (
-            "ContestedLines",
-            "PaySchedule",
-            "pay_lines",
-            "pay_schedule",
-        ),
+        "payslips": ("ArrearsClaim", "AuditedMonth", "PayAudit", "Payslip", "audit_pay"),
+        "points": ("FifteenRule", "RisenPay", "succession_floor", "with_fifteen_points"),
+        "schedule": ("ContestedLines", "PaySchedule", "pay_lines", "pay_schedule"),
     },
 )
 

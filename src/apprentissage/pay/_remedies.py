@@ -24,8 +24,7 @@ def raised_or_written_anew(
     """
     lines = contract.declared_pay or ()
     ordered = sorted(
-        range(len(lines)),
-        key=lambda rank: (lines[rank].starts_on, lines[rank].ends_on),
+        range(len(lines)), key=lambda rank: (lines[rank].starts_on, lines[rank].ends_on)
     )
     raises = {
         path: value
@@ -116,9 +115,7 @@ def _rate(least: PayLine, promised: DeclaredPayLine | None) -> Decimal:
 
 
 def _monthly(
-    schedule: PaySchedule,
-    line: DeclaredPayLine,
-    promised: DeclaredPayLine | None,
+    schedule: PaySchedule, line: DeclaredPayLine, promised: DeclaredPayLine | None
 ) -> Decimal | None:
     """The gross of the first month, where the line had one."""
     if promised is None or promised.monthly is None:

@@ -15,12 +15,7 @@ from typing import Any, NamedTuple, overload
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import (
-    FIRST_YEAR,
-    LAST_DAY,
-    check_date,
-    check_number,
-)
+from apprentissage._guards import FIRST_YEAR, LAST_DAY, check_date, check_number
 from apprentissage._labelled import Labelled
 from apprentissage._money import (
     EXACT,
@@ -30,15 +25,7 @@ from apprentissage._money import (
     rounded_half_up,
     rounded_up,
 )
-from apprentissage._text import (
-    euros,
-    month_of,
-    number,
-    percent,
-    sentence,
-    short_date,
-    table,
-)
+from apprentissage._text import euros, month_of, number, percent, sentence, short_date, table
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import PayBase
 from apprentissage.facts.authorities import Source, SourceKind
@@ -48,14 +35,7 @@ from apprentissage.law.smic import Smic
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of
 from apprentissage.pay.claims import PayLine, PayTerms, claims_of
-from apprentissage.pay.gross import (
-    LEGAL_WEEK,
-    MONTH,
-    Due,
-    Share,
-    cents_of,
-    hours_paid,
-)
+from apprentissage.pay.gross import LEGAL_WEEK, MONTH, Due, Share, cents_of, hours_paid
 
 
 @frozen(kw_only=True)
@@ -111,9 +91,7 @@ class PayAmounts(Sequence[PayAmount]):
     def __getitem__(self, index: int) -> PayAmount: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[PayAmount, ...]: ...
-    def __getitem__(
-        self, index: int | slice
-    ) -> PayAmount | tuple[PayAmount, ...]:
+    def __getitem__(self, index: int | slice) -> PayAmount | tuple[PayAmount, ...]:
         return self.periods[index]
 
     def __iter__(self) -> Iterator[PayAmount]:
@@ -196,8 +174,7 @@ class PayAmounts(Sequence[PayAmount]):
             ),
             caption="Salaire minimum brut de chaque période",
             notes=[
-                f"SMIC vérifié jusqu'au {short_date(self.checked_on)} : "
-                "au-delà, le dernier connu."
+                f"SMIC vérifié jusqu'au {short_date(self.checked_on)} : au-delà, le dernier connu."
             ]
             if self.stale
             else (),
@@ -205,12 +182,7 @@ class PayAmounts(Sequence[PayAmount]):
 
 
 def _pay(period: PayAmount) -> tuple[object, ...]:
-    return (
-        period.rate,
-        period.base,
-        period.monthly,
-        period.overtime_monthly,
-    )
+    return (period.rate, period.base, period.monthly, period.overtime_monthly)
 
 
 def amounts_of(
@@ -236,9 +208,7 @@ def amounts_of(
     )
 
 
-def periods_of(
-    line: PayLine, terms: PayTerms, majority: date
-) -> Iterator[tuple[date, date]]:
+def periods_of(line: PayLine, terms: PayTerms, majority: date) -> Iterator[tuple[date, date]]:
     """The periods of a line over which neither a base nor majority changes.
 
     Args:
@@ -254,11 +224,7 @@ def periods_of(
 
 
 def _amount(
-    line: PayLine,
-    days: tuple[date, date],
-    due: Due,
-    terms: PayTerms,
-    parts: tuple[Share, Share],
+    line: PayLine, days: tuple[date, date], due: Due, terms: PayTerms, parts: tuple[Share, Share]
 ) -> PayAmount:
     first, last = days
     month, beyond = gross_of(due, first, terms, terms.paid_on(first, parts))
@@ -274,9 +240,7 @@ def _amount(
     )
 
 
-def gross_of(
-    due: Due, day: date, terms: PayTerms, parts: tuple[Share, Share]
-) -> tuple[int, int]:
+def gross_of(due: Due, day: date, terms: PayTerms, parts: tuple[Share, Share]) -> tuple[int, int]:
     """The cents of a month: up to the 35th hour of a week, and beyond.
 
     Args:
@@ -324,8 +288,7 @@ _A_DAY = 24
 """Hours."""
 
 _SEVEN = (
-    "write the hours of the seven days of a week, from Monday on, such as "
-    "(7, 7, 7, 7, 7, 0, 0)"
+    "write the hours of the seven days of a week, from Monday on, such as (7, 7, 7, 7, 7, 0, 0)"
 )
 
 _EVERY_DAY = (1,) * 7
@@ -378,9 +341,7 @@ def hours_of_week(week: tuple[Decimal | int, ...] | None) -> Week:
     return tuple(map(Fraction, week))
 
 
-def weights_of(
-    method: ProRata | None, week: tuple[Decimal | int, ...] | None
-) -> Week | None:
+def weights_of(method: ProRata | None, week: tuple[Decimal | int, ...] | None) -> Week | None:
     """What the days of a week weigh by a method; None without a method."""
     match method:
         case ProRata.HOURS:
@@ -436,9 +397,7 @@ def pieces_of(amounts: PayAmounts) -> Iterator[Piece]:
         )
 
 
-def within(
-    pieces: Iterable[Piece], first: date, last: date
-) -> tuple[Piece, ...]:
+def within(pieces: Iterable[Piece], first: date, last: date) -> tuple[Piece, ...]:
     """The pieces of a period; those of the same euros are one."""
     found: list[Piece] = []
     for piece in pieces:
@@ -504,9 +463,7 @@ class SlicedMonth(Sequence[PaySlice]):
     def __getitem__(self, index: int) -> PaySlice: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[PaySlice, ...]: ...
-    def __getitem__(
-        self, index: int | slice
-    ) -> PaySlice | tuple[PaySlice, ...]:
+    def __getitem__(self, index: int | slice) -> PaySlice | tuple[PaySlice, ...]:
         return self.slices[index]
 
     def __iter__(self) -> Iterator[PaySlice]:
@@ -583,10 +540,7 @@ class PayMonth(SlicedMonth):
     def _told(self, each: PaySlice) -> str:
         share = ""
         if self.method is not None:
-            share = (
-                f", {number(each.counted)} sur {number(each.of)} "
-                f"{self.method.label}"
-            )
+            share = f", {number(each.counted)} sur {number(each.of)} {self.method.label}"
         return (
             f"du {short_date(each.starts_on)} au {short_date(each.ends_on)}, "
             f"{percent(each.rate)} du {each.base.value}{share} : "
@@ -635,8 +589,7 @@ class PayMonth(SlicedMonth):
                 for each in self.slices
             ),
             caption=f"Salaire minimum brut de {month_of(self.starts_on)} : "
-            f"{euros(self.due)}"
-            + ("" if self.method is None else f", en {self.method.label}"),
+            f"{euros(self.due)}" + ("" if self.method is None else f", en {self.method.label}"),
             notes=(each.sentence for each in self.caveats),
         )
 
@@ -657,9 +610,7 @@ def bounds_of(year: int, month: int) -> tuple[date, date]:
         InvalidValue: For a year or a month out of range.
     """
     if not FIRST_YEAR <= year <= LAST_DAY.year:
-        raise InvalidValue(
-            "year", year, f"write a year from {FIRST_YEAR} to {LAST_DAY.year}"
-        )
+        raise InvalidValue("year", year, f"write a year from {FIRST_YEAR} to {LAST_DAY.year}")
     if not 1 <= month <= 12:
         raise InvalidValue("month", month, "write a month from 1 to 12")
     length = monthrange(year, month)[1]
@@ -692,22 +643,12 @@ def counts_of(
         return (Fraction(1),), Fraction(1)
     if weights is None:
         turns = [
-            *(
-                f"begins on {each.starts_on}"
-                for each in pieces[:1]
-                if each.starts_on > first
-            ),
+            *(f"begins on {each.starts_on}" for each in pieces[:1] if each.starts_on > first),
             *(f"changes on {each.starts_on}" for each in pieces[1:]),
-            *(
-                f"ends on {each.ends_on}"
-                for each in pieces[-1:]
-                if each.ends_on < last
-            ),
+            *(f"ends on {each.ends_on}" for each in pieces[-1:] if each.ends_on < last),
         ]
         raise InvalidValue(
-            "method",
-            None,
-            f"write a ProRata: the pay of {first:%Y-%m} {', '.join(turns)}",
+            "method", None, f"write a ProRata: the pay of {first:%Y-%m} {', '.join(turns)}"
         )
     return (
         tuple(weight_of(p.starts_on, p.ends_on, weights) for p in pieces),
@@ -736,9 +677,7 @@ def slices_of(
             due=decimal_cents(due),
             overtime_due=decimal_cents(more),
         )
-        for piece, count, (due, more) in zip(
-            pieces, counted, dues, strict=True
-        )
+        for piece, count, (due, more) in zip(pieces, counted, dues, strict=True)
     )
 
 
@@ -777,10 +716,7 @@ def pay_month(
         raise NotCovered("pay schedule", first, amounts[0].starts_on)
     counted, of = counts_of(pieces, first, last, weights)
     dues = (
-        (
-            shared(piece.month, count / of, readings),
-            shared(piece.beyond, count / of, readings),
-        )
+        (shared(piece.month, count / of, readings), shared(piece.beyond, count / of, readings))
         for piece, count in zip(pieces, counted, strict=True)
     )
     return PayMonth(

@@ -133,9 +133,7 @@ class Work(NamedTuple):
     told: bool
     less: int
 
-    def pieces(
-        self, payroll: Payroll = SOUND, *, sure: bool = False
-    ) -> tuple[Piece, ...]:
+    def pieces(self, payroll: Payroll = SOUND, *, sure: bool = False) -> tuple[Piece, ...]:
         """The month by a payroll, cut where its pay changes.
 
         Args:
@@ -145,19 +143,12 @@ class Work(NamedTuple):
         raw = (
             self._piece(least, days, payroll, sure=sure)
             for least in self.minima
-            for days in periods_of(
-                least.line, least.terms, least.terms.rest_until
-            )
+            for days in periods_of(least.line, least.terms, least.terms.rest_until)
         )
         return within(raw, self.first, min(self.last, self.until))
 
     def _piece(
-        self,
-        least: Minimum,
-        days: tuple[date, date],
-        payroll: Payroll,
-        *,
-        sure: bool,
+        self, least: Minimum, days: tuple[date, date], payroll: Payroll, *, sure: bool
     ) -> Piece:
         first, last = days
         terms = least.terms
@@ -168,15 +159,8 @@ class Work(NamedTuple):
         beyond = self.beyond[payroll.overtime]
         if first < terms.rest_until:
             beyond = self.beyond[OvertimePaid.NOT]
-        month, more = gross_of(
-            due,
-            min(first, payroll.smic_until),
-            terms,
-            (self.paid, beyond),
-        )
-        return Piece(
-            first, last, least.line, due.rate_bp, due.base, month, more
-        )
+        month, more = gross_of(due, min(first, payroll.smic_until), terms, (self.paid, beyond))
+        return Piece(first, last, least.line, due.rate_bp, due.base, month, more)
 
     def due(self, *, sure: bool = False) -> int:
         """The cents due for the month, absences deducted."""
@@ -189,9 +173,7 @@ class Work(NamedTuple):
         and no method was named to share it out.
         """
         pieces = self.pieces(payroll)
-        if self.weights is None and not is_whole(
-            pieces, self.first, self.last
-        ):
+        if self.weights is None and not is_whole(pieces, self.first, self.last):
             return None
         return self._total(pieces)
 
@@ -205,17 +187,12 @@ class Work(NamedTuple):
         shares = [self.kept * count / of for count in counted]
         beyond = self._told_shares(pieces, counted) if self.told else shares
         return [
-            (
-                shared(piece.month, share, readings),
-                shared(piece.beyond, more, readings),
-            )
+            (shared(piece.month, share, readings), shared(piece.beyond, more, readings))
             for piece, share, more in zip(pieces, shares, beyond, strict=True)
         ]
 
     @staticmethod
-    def _told_shares(
-        pieces: tuple[Piece, ...], counted: tuple[Fraction, ...]
-    ) -> list[Fraction]:
+    def _told_shares(pieces: tuple[Piece, ...], counted: tuple[Fraction, ...]) -> list[Fraction]:
         """Hours told of a month go where overtime is paid, by its days."""
         paid = [
             count if piece.beyond else Fraction()
@@ -275,18 +252,14 @@ def split(work: Work, due: int, paid: int) -> Parts:
     for count in range(1, _MOST_STEPS + 1):
         near = _AS_PAID if count == 1 else _ONE_CENT
         found: list[tuple[int, int, Parts]] = []
-        for missed in chain.from_iterable(
-            product(*some) for some in combinations(ways, count)
-        ):
+        for missed in chain.from_iterable(product(*some) for some in combinations(ways, count)):
             pays = work.paid_by(_payroll(missed))
             if pays is None or abs(pays - paid) > near:
                 continue
             parts = _parts(work, due, paid, missed)
             sound_until = min(way.missed_on for way in missed)
             if parts:
-                found.append(
-                    (abs(pays - paid), -sound_until.toordinal(), parts)
-                )
+                found.append((abs(pays - paid), -sound_until.toordinal(), parts))
         if found:
             return min(found, key=lambda each: each[:2])[2]
     return [(ArrearsCause.UNEXPLAINED, due - paid)]
@@ -332,9 +305,7 @@ def _ways(cause: ArrearsCause, work: Work) -> Iterator[_Way]:
     elif cause is ArrearsCause.BRACKET:
         _, _, highest = rank_of(work.minima[-1].line)
         for bracket in range(highest):
-            risen = next(
-                line for line in schedule if rank_of(line)[2] > bracket
-            )
+            risen = next(line for line in schedule if rank_of(line)[2] > bracket)
             yield _Way(cause, {"bracket": bracket}, risen.starts_on)
     else:
         for change in _left_out(cause, work):
@@ -343,10 +314,7 @@ def _ways(cause: ArrearsCause, work: Work) -> Iterator[_Way]:
 
 def _years_begun(schedule: PaySchedule) -> Iterator[tuple[int, date]]:
     """The years of the grid beyond the first, from which day they are due."""
-    years = [
-        (claims_of(line, schedule.terms)[0].year, line.starts_on)
-        for line in schedule
-    ]
+    years = [(claims_of(line, schedule.terms)[0].year, line.starts_on) for line in schedule]
     for year in range(2, LAST_YEAR + 1):
         firsts = [first for reached, first in years if reached >= year]
         if firsts:
@@ -358,22 +326,15 @@ def _left_out(cause: ArrearsCause, work: Work) -> Iterator[dict[str, Any]]:
     if cause is ArrearsCause.FLOOR and work.minima[0].terms.floors:
         yield {"floors": False}
     if cause is ArrearsCause.POINTS and any(
-        claim.capped_bp or claim.uncapped_bp
-        for least in work.minima
-        for claim in least.claims
+        claim.capped_bp or claim.uncapped_bp for least in work.minima for claim in least.claims
     ):
         yield {"points": False}
-    if (
-        cause is ArrearsCause.OVERTIME
-        and work.beyond[OvertimePaid.WITH_PREMIUM][0]
-    ):
+    if cause is ArrearsCause.OVERTIME and work.beyond[OvertimePaid.WITH_PREMIUM][0]:
         yield {"overtime": OvertimePaid.WITHOUT_PREMIUM}
         yield {"overtime": OvertimePaid.NOT}
 
 
-def _ways_of_branch(
-    terms: PayTerms, start: date, last: date
-) -> Iterator[_Way]:
+def _ways_of_branch(terms: PayTerms, start: date, last: date) -> Iterator[_Way]:
     cause, smc = ArrearsCause.BRANCH, terms.smc_monthly
     if smc is not None:
         yield _Way(cause, {"smc_until": None}, start)

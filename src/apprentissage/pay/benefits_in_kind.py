@@ -10,12 +10,7 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_decimal, optional
-from apprentissage._money import (
-    basis_points,
-    cents,
-    decimal_cents,
-    rounded_half_up,
-)
+from apprentissage._money import basis_points, cents, decimal_cents, rounded_half_up
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, InKind
 from apprentissage.judging import (
@@ -116,16 +111,12 @@ def value_in_kind(benefits: InKind) -> InKindMonth:
     if missing:
         return InKindMonth(value=None, missing=missing)
     meals = Fraction(benefits.meal or 0) * (benefits.meals or 0)
-    whole = (
-        meals + Fraction(benefits.lodging or 0) + Fraction(benefits.other or 0)
-    )
+    whole = meals + Fraction(benefits.lodging or 0) + Fraction(benefits.other or 0)
     return InKindMonth(value=_euros(whole), missing=())
 
 
 def _euros(amount: Fraction) -> Decimal:
-    return decimal_cents(
-        rounded_half_up(100 * amount.numerator, amount.denominator)
-    )
+    return decimal_cents(rounded_half_up(100 * amount.numerator, amount.denominator))
 
 
 @frozen(kw_only=True)
@@ -175,9 +166,7 @@ def benefits_deducted(
     ... ).paid_gross
     Decimal('345.00')
     """
-    check_arguments(
-        benefits_deducted, locals(), share=optional(is_decimal(None))
-    )
+    check_arguments(benefits_deducted, locals(), share=optional(is_decimal(None)))
     terms = DEDUCTION.concluded(concluded_on).value
     most = terms.percent_of_value
     part = basis_points("share", most if share is None else share)
@@ -201,13 +190,9 @@ class BenefitsInKindFinding(Finding):
     """What `BENEFITS_IN_KIND` finds."""
 
     value = Result[Decimal]("value of a month, in euros")
-    deduction = Result[Decimal](
-        "most that may be deducted for that value, in euros"
-    )
+    deduction = Result[Decimal]("most that may be deducted for that value, in euros")
     pay = Result[Decimal]("least monthly pay written, in euros")
-    limit = Result[Decimal](
-        "most that may be deducted from that pay, in euros"
-    )
+    limit = Result[Decimal]("most that may be deducted from that pay, in euros")
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -233,32 +218,21 @@ def judge(contract: Contract, _: Readings) -> Finding:
         month = value_in_kind(contract.in_kind)
         if month.value is None:
             return undetermined(
-                *(f"in_kind.{name}" for name in month.missing),
-                sources=law.sources,
+                *(f"in_kind.{name}" for name in month.missing), sources=law.sources
             )
         value = month.value
     if not value:
-        return not_applicable(
-            "Aucun avantage en nature n'est déclaré.", sources=law.sources
-        )
+        return not_applicable("Aucun avantage en nature n'est déclaré.", sources=law.sources)
     if contract.declared_pay is None:
         return undetermined("declared_pay", sources=law.sources)
     if not contract.declared_pay:
         return not_applicable(
-            "Aucun salaire n'est écrit : rien ne peut en être déduit.",
-            sources=law.sources,
+            "Aucun salaire n'est écrit : rien ne peut en être déduit.", sources=law.sources
         )
-    amounts = [
-        line.monthly
-        for line in contract.declared_pay
-        if line.monthly is not None
-    ]
+    amounts = [line.monthly for line in contract.declared_pay if line.monthly is not None]
     if not amounts:
         return undetermined(
-            *(
-                f"declared_pay[{rank}].monthly"
-                for rank in range(len(contract.declared_pay))
-            ),
+            *(f"declared_pay[{rank}].monthly" for rank in range(len(contract.declared_pay))),
             sources=law.sources,
         )
     pay = min(amounts)
@@ -282,9 +256,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
-def remedies(
-    contract: Contract, found: Finding, _: Readings
-) -> Iterator[Proposed]:
+def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The value brought down to what the pay can bear.
 
     Both limits are as many hundredths: the value that fits is the pay.
@@ -299,8 +271,7 @@ def remedies(
         )
         return
     yield proposal(
-        "Ramener les avantages en nature à déduire à {pay:€} par mois au "
-        "plus.",
+        "Ramener les avantages en nature à déduire à {pay:€} par mois au plus.",
         {"benefits_in_kind": found["pay"]},
         pay=found["pay"],
     )

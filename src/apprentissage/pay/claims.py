@@ -35,11 +35,7 @@ from apprentissage.law.choices import (
     ThresholdInStartMonth,
 )
 from apprentissage.law.readings import Readings
-from apprentissage.months import (
-    completed_years,
-    first_of_next_month,
-    reaches_age_on,
-)
+from apprentissage.months import completed_years, first_of_next_month, reaches_age_on
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay.cycle import (
     ATHLETE_YEAR,
@@ -99,11 +95,7 @@ _UNDER_16 = PayReason.UNDER_16
 
 
 def bracket_changes(
-    born_on: date,
-    starts_on: date,
-    ends_on: date,
-    readings: Readings,
-    ages: tuple[int, ...],
+    born_on: date, starts_on: date, ends_on: date, readings: Readings, ages: tuple[int, ...]
 ) -> tuple[int, dict[date, int]]:
     """The bracket at the start, and the days on which another one opens.
 
@@ -131,17 +123,14 @@ def bracket_changes(
             bracket = rank
             continue
         birthday = reaches_age_on(born_on, age, leap_day_on_march_1=leap_late)
-        if birthday <= starts_on and (
-            readings.threshold_in_start_month is not _NEXT_MONTH
-        ):
+        if birthday <= starts_on and (readings.threshold_in_start_month is not _NEXT_MONTH):
             bracket = rank
             continue
         # D6222-31: « à compter du premier jour du mois suivant le jour où
         # l'apprenti atteint dix-huit ans ou vingt et un ans ou vingt-six ans »
         day = (
             birthday
-            if birthday.day == 1
-            and readings.birthday_on_the_first is _SAME_DAY
+            if birthday.day == 1 and readings.birthday_on_the_first is _SAME_DAY
             else first_of_next_month(birthday)
         )
         if day <= starts_on:
@@ -151,13 +140,9 @@ def bracket_changes(
     return bracket, changes
 
 
-SMC_NOT_HIGHER = Assumption(
-    "smc_monthly", "le SMC n'est pas réputé supérieur au SMIC"
-)
+SMC_NOT_HIGHER = Assumption("smc_monthly", "le SMC n'est pas réputé supérieur au SMIC")
 
-SMIC_FOR_SMC = Assumption(
-    "smc_monthly", "les taux du SMC sont appliqués au SMIC"
-)
+SMIC_FOR_SMC = Assumption("smc_monthly", "les taux du SMC sont appliqués au SMIC")
 
 
 class PayTerms(NamedTuple):
@@ -210,13 +195,9 @@ class PayTerms(NamedTuple):
         if age is None:
             return contract.starts_on
         born_on = contract.apprentice.born_on
-        return reaches_age_on(
-            born_on, age, leap_day_on_march_1=_late(born_on, self.readings)
-        )
+        return reaches_age_on(born_on, age, leap_day_on_march_1=_late(born_on, self.readings))
 
-    def paid_on(
-        self, day: date, parts: tuple[Share, Share]
-    ) -> tuple[Share, Share]:
+    def paid_on(self, day: date, parts: tuple[Share, Share]) -> tuple[Share, Share]:
         """What a week pays on a day: overtime beyond 35 hours, or rest.
 
         Args:
@@ -237,9 +218,7 @@ class PayTerms(NamedTuple):
                 days.append(opens)
         return days
 
-    def turns(
-        self, starts_on: date, ends_on: date, smc: Decimal | ByDay | None
-    ) -> list[date]:
+    def turns(self, starts_on: date, ends_on: date, smc: Decimal | ByDay | None) -> list[date]:
         """A first day, and those after it on which a base changes.
 
         Args:
@@ -248,9 +227,7 @@ class PayTerms(NamedTuple):
             smc: The conventional minimum.
         """
         found = {starts_on}
-        found.update(
-            self.readings.smic.rises(self.territory, starts_on, ends_on)
-        )
+        found.update(self.readings.smic.rises(self.territory, starts_on, ends_on))
         if isinstance(smc, ByDay):
             raised = (day for day, _ in smc.steps)
             found.update(d for d in raised if starts_on < d <= ends_on)
@@ -369,12 +346,7 @@ class PayTerms(NamedTuple):
         if grid is not None and (grid.from_on is None or grid.from_on <= day):
             claims += self._conventional(grid, bracket, year, reasons, points)
         return claims + tuple(
-            Claim(
-                floor.rate_bp,
-                floor.base,
-                (floor.reason, *raised),
-                uncapped_bp=points,
-            )
+            Claim(floor.rate_bp, floor.base, (floor.reason, *raised), uncapped_bp=points)
             for floor in self.floors
         )
 
@@ -408,9 +380,7 @@ class PayTerms(NamedTuple):
         )
         return sure.claims(day, year, bracket, at_most)
 
-    def _year(
-        self, day: date, executed: int, bracket: int
-    ) -> tuple[int, tuple[PayReason, ...]]:
+    def _year(self, day: date, executed: int, bracket: int) -> tuple[int, tuple[PayReason, ...]]:
         """The year of the grid from a day on, and why."""
         progression = self.progression
         reasons = _EXECUTION_YEAR
@@ -458,11 +428,7 @@ class PayTerms(NamedTuple):
         points, reasons = self._points(reasons)
         rows, fifteen = self.table.rates_bp, self.fifteen
         plain = Claim(
-            rows[bracket][year - 1],
-            self._base(bracket),
-            reasons,
-            year,
-            uncapped_bp=points,
+            rows[bracket][year - 1], self._base(bracket), reasons, year, uncapped_bp=points
         )
         if fifteen is None:
             return (plain,)
@@ -479,9 +445,7 @@ class PayTerms(NamedTuple):
         )
         return (risen,) if risen_bracket == bracket else (risen, plain)
 
-    def _points(
-        self, reasons: tuple[PayReason, ...]
-    ) -> tuple[int, tuple[PayReason, ...]]:
+    def _points(self, reasons: tuple[PayReason, ...]) -> tuple[int, tuple[PayReason, ...]]:
         """The points that no cap holds, and why."""
         points = 0
         if self.public:
@@ -500,12 +464,7 @@ class PayTerms(NamedTuple):
         return _STATUTORY if self.smc_from_21 else _SMIC
 
     def _conventional(
-        self,
-        grid: Grid,
-        bracket: int,
-        year: int,
-        reasons: tuple[PayReason, ...],
-        points: int,
+        self, grid: Grid, bracket: int, year: int, reasons: tuple[PayReason, ...], points: int
     ) -> tuple[Claim, ...]:
         cell = _cell(grid, bracket, year)
         reasons += (PayReason.CONVENTIONAL_RATE,)
@@ -537,13 +496,9 @@ def _cell(grid: Grid, bracket: int, year: int) -> tuple[int, PayBase] | None:
     return basis_points(path, rates[year - 1]), base
 
 
-NATIONAL_SMIC = Assumption(
-    "employer.territory", "le SMIC national est retenu", Least.SMIC_ALONE
-)
+NATIONAL_SMIC = Assumption("employer.territory", "le SMIC national est retenu", Least.SMIC_ALONE)
 
-GRID_UNKNOWN = Assumption(
-    "grid", "aucune grille conventionnelle n'est retenue"
-)
+GRID_UNKNOWN = Assumption("grid", "aucune grille conventionnelle n'est retenue")
 
 
 def terms_of(
@@ -575,17 +530,12 @@ def terms_of(
     smc = contract.smc_monthly
     no_smc = public is not None or smc == NO_SMC
     bracket, rises = bracket_changes(
-        contract.apprentice.born_on,
-        contract.starts_on,
-        contract.ends_on,
-        readings,
-        table.ages,
+        contract.apprentice.born_on, contract.starts_on, contract.ends_on, readings, table.ages
     )
     disability_on_binding = (
         found.prolongation is not None
         and DISABILITY_POINTS.concluded(concluded_on).value
-        and readings.disability_points_base
-        is DisabilityPointsBase.BINDING_RATE
+        and readings.disability_points_base is DisabilityPointsBase.BINDING_RATE
     )
     terms = PayTerms(
         contract,
@@ -605,15 +555,7 @@ def terms_of(
         territory,
     )
     smcs = terms.unknown_smcs()
-    return terms, (
-        *place,
-        *employer,
-        *branch,
-        *cycle,
-        *points,
-        *earlier,
-        *smcs,
-    )
+    return terms, (*place, *employer, *branch, *cycle, *points, *earlier, *smcs)
 
 
 _NOTHING: Assumed = ()
@@ -624,9 +566,7 @@ def _territory(contract: Contract) -> tuple[Territory, Assumed]:
     if territory is None:
         return _METROPOLE, (NATIONAL_SMIC,)
     if territory is _MAYOTTE and contract.concluded_on < MAYOTTE.since:
-        raise NotCovered(
-            "rémunération à Mayotte", contract.concluded_on, MAYOTTE.since
-        )
+        raise NotCovered("rémunération à Mayotte", contract.concluded_on, MAYOTTE.since)
     return territory, ()
 
 
@@ -636,10 +576,7 @@ def _late(born_on: date, readings: Readings) -> bool:
 
 
 def _fifteen(
-    contract: Contract,
-    reason: PayReason | None,
-    readings: Readings,
-    table: PayTable,
+    contract: Contract, reason: PayReason | None, readings: Readings, table: PayTable
 ) -> tuple[FifteenPoints | None, Assumed]:
     year, assumed = fifteen_points_year(contract, readings)
     if year == 0:
@@ -655,9 +592,7 @@ def _fifteen(
     if readings.fifteen_points_bracket is FifteenPointsBracket.FROZEN:
         born_on = contract.apprentice.born_on
         age = completed_years(
-            born_on,
-            contract.concluded_on,
-            leap_day_on_march_1=_late(born_on, readings),
+            born_on, contract.concluded_on, leap_day_on_march_1=_late(born_on, readings)
         )
         bracket = bisect_right(table.ages, age)
     rule = FIFTEEN_POINTS.concluded(contract.concluded_on).value
@@ -736,8 +671,6 @@ def rank_of(line: PayLine) -> tuple[date, int, int]:
     return line.starts_on, line.execution_year, bracket
 
 
-def claims_of(
-    line: PayLine, terms: PayTerms, at_most: int = LAST_YEAR
-) -> tuple[Claim, ...]:
+def claims_of(line: PayLine, terms: PayTerms, at_most: int = LAST_YEAR) -> tuple[Claim, ...]:
     """What may be claimed over a line; see `PayTerms.claims`."""
     return terms.claims(*rank_of(line), at_most)

@@ -31,13 +31,7 @@ from apprentissage.law.choices import (
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.months import (
-    eve_of,
-    last_day_of,
-    months_begun,
-    morrow_of,
-    reaches_age_on,
-)
+from apprentissage.months import eve_of, last_day_of, months_begun, morrow_of, reaches_age_on
 from apprentissage.pay.grids import Assumed, Assumption, Least, PayReason
 
 LAST_YEAR = 3
@@ -74,10 +68,7 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         version(
             date(2008, 5, 1),
             CycleRule(
-                one_year=True,
-                by_agreement=True,
-                stands_still=False,
-                licence_at_second_year=False,
+                one_year=True, by_agreement=True, stands_still=False, licence_at_second_year=False
             ),
             "D6222-29",
             "D6222-30",
@@ -89,10 +80,7 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         version(
             date(2019, 1, 1),
             CycleRule(
-                one_year=True,
-                by_agreement=False,
-                stands_still=False,
-                licence_at_second_year=False,
+                one_year=True, by_agreement=False, stands_still=False, licence_at_second_year=False
             ),
             "R6222-18",
             "D6222-29",
@@ -103,10 +91,7 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         version(
             date(2020, 4, 1),
             CycleRule(
-                one_year=False,
-                by_agreement=True,
-                stands_still=True,
-                licence_at_second_year=True,
+                one_year=False, by_agreement=True, stands_still=True, licence_at_second_year=True
             ),
             "D6222-28-1",
             "D6222-28-2",
@@ -128,22 +113,18 @@ ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
 """Whether a text pays the fourth year of an athlete (R6222-60)."""
 
 _LAST_LISTED = Assumption(
-    "previous",
-    "le dernier de la liste est pris pour le contrat précédent",
-    Least.NO_FLOOR,
+    "previous", "le dernier de la liste est pris pour le contrat précédent", Least.NO_FLOOR
 )
 
 _LICENCE_LEVEL = 6
 _NO_LIMIT = 99
 
 _FIRST_YEAR = Assumption(
-    "training.entry_year",
-    "le contrat est réputé commencer la première année du cycle",
+    "training.entry_year", "le contrat est réputé commencer la première année du cycle"
 )
 
 _CYCLE_START = Assumption(
-    "training.cycle_starts_on",
-    "aucun mois du cycle n'est compté avant le contrat",
+    "training.cycle_starts_on", "aucun mois du cycle n'est compté avant le contrat"
 )
 
 _NO_LICENCE = Assumption(
@@ -166,8 +147,7 @@ _LEVEL_6 = Assumption(
 
 _REPEATED_YEAR = Assumption(
     "training.entry_year",
-    "l'année redoublée est la dernière du cycle ou, faute de la connaître, "
-    "la première",
+    "l'année redoublée est la dernière du cycle ou, faute de la connaître, la première",
     Least.FIRST_YEAR,
 )
 
@@ -177,27 +157,18 @@ _NO_FAILURE = Assumption(
     Least.FIRST_YEAR,
 )
 
-_SHORTER = Assumption(
-    "tripartite_agreement",
-    "la durée n'est pas réputée réduite par convention",
-)
+_SHORTER = Assumption("tripartite_agreement", "la durée n'est pas réputée réduite par convention")
 
 _LONGER = Assumption(
-    "tripartite_agreement",
-    "la durée n'est pas réputée allongée par convention",
-    Least.CYCLE_YEAR,
+    "tripartite_agreement", "la durée n'est pas réputée allongée par convention", Least.CYCLE_YEAR
 )
 
 _LENGTH = Assumption(
-    "training.cycle_years",
-    "le contrat est réputé de la durée du cycle",
-    Least.FIRST_YEAR,
+    "training.cycle_years", "le contrat est réputé de la durée du cycle", Least.FIRST_YEAR
 )
 
 _CYCLE_GOES_ON = Assumption(
-    "training.cycle_years",
-    "le cycle est réputé aller jusqu'à la fin du contrat",
-    Least.CYCLE_YEAR,
+    "training.cycle_years", "le cycle est réputé aller jusqu'à la fin du contrat", Least.CYCLE_YEAR
 )
 
 _LAST_YEAR_ADDED = Assumption(
@@ -206,9 +177,7 @@ _LAST_YEAR_ADDED = Assumption(
     Least.NO_EXTRA_YEAR,
 )
 
-_NO_EXTENSION = Assumption(
-    "extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR
-)
+_NO_EXTENSION = Assumption("extension", "aucune prolongation n'est retenue", Least.FIRST_YEAR)
 
 _BEYOND_THE_CYCLE = Assumption(
     "extension",
@@ -217,20 +186,14 @@ _BEYOND_THE_CYCLE = Assumption(
 )
 
 _EXTENSION_START = Assumption(
-    "extension.starts_on",
-    "la prolongation, faute de début, n'est pas retenue",
-    Least.FIRST_YEAR,
+    "extension.starts_on", "la prolongation, faute de début, n'est pas retenue", Least.FIRST_YEAR
 )
 
 _YEARS_CREDITED = Assumption(
-    "previous",
-    "les années du cycle déjà accomplies sont comptées",
-    Least.EXECUTION_YEAR,
+    "previous", "les années du cycle déjà accomplies sont comptées", Least.EXECUTION_YEAR
 )
 
-_NO_GUARANTEE = Assumption(
-    "previous", "le taux du contrat précédent n'est pas réputé garanti"
-)
+_NO_GUARANTEE = Assumption("previous", "le taux du contrat précédent n'est pas réputé garanti")
 
 # A member looked up on its class costs ten times a name of the module.
 _AFTER_RUPTURE = ContractType.OTHER_EMPLOYER_AFTER_RUPTURE
@@ -372,9 +335,7 @@ def _opens_leap_years_late(starts_on: date, readings: Readings) -> bool:
 
     Full months from the start, never the school year.
     """
-    return is_leap_day(starts_on) and (
-        readings.leap_start is LeapStart.MARCH_1
-    )
+    return is_leap_day(starts_on) and (readings.leap_start is LeapStart.MARCH_1)
 
 
 def _after(starts_on: date, months: int, *, leap_late: bool) -> date:
@@ -407,18 +368,14 @@ def progression(
     if at_second:
         # D6222-32: « correspond à celle fixée pour la deuxième année
         # d'exécution du contrat »
-        found = ordinary._replace(
-            fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE
-        )
+        found = ordinary._replace(fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE)
         if _credit(contract, known, readings) >= 12:
             refused, more = credit_refused(contract, readings, _NO_GUARANTEE)
     elif whole is not None:
         found, more = _repeated(contract, ordinary, whole)
         return found, False, assumed + more
     else:
-        found, refused, more = _with_credit(
-            contract, known, ordinary, years, readings
-        )
+        found, refused, more = _with_credit(contract, known, ordinary, years, readings)
     extra, unknown = _prolongation(contract, found, years, readings)
     if extra is not None:
         found = found._replace(prolongation=extra)
@@ -448,10 +405,7 @@ _GROUND_TOLD_TWICE = Caveat(
 
 def _ground_denied(contract: Contract) -> bool:
     """Whether the ground and the booleans of the duration disagree."""
-    agreed, resumed = (
-        contract.tripartite_agreement,
-        contract.resumes_after_rupture,
-    )
+    agreed, resumed = (contract.tripartite_agreement, contract.resumes_after_rupture)
     match contract.duration_ground:
         case DurationGround.NONE:
             return bool(agreed or resumed)
@@ -478,8 +432,7 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
             entry is not None
             and began is not None
             # a contract may start some days before the cycle's anniversary
-            and 12 * (entry - 1) - _months_since(began, contract.starts_on)
-            not in {0, 1},
+            and 12 * (entry - 1) - _months_since(began, contract.starts_on) not in {0, 1},
         ),
         (_GROUND_TOLD_TWICE, _ground_denied(contract)),
     )
@@ -490,10 +443,7 @@ def _known(contract: Contract) -> _Known:
     ground = contract.duration_ground
     if ground is None:
         agreed = contract.tripartite_agreement is True
-        resumed = (
-            contract.resumes_after_rupture is True
-            or contract.kind is _AFTER_RUPTURE
-        )
+        resumed = contract.resumes_after_rupture is True or contract.kind is _AFTER_RUPTURE
     else:
         agreed = ground in _BY_AGREEMENT
         resumed = ground is DurationGround.RESUMED_AFTER_RUPTURE
@@ -548,11 +498,7 @@ def _repeated(
 
 
 def _with_credit(
-    contract: Contract,
-    known: _Known,
-    ordinary: Progression,
-    years: list[date],
-    readings: Readings,
+    contract: Contract, known: _Known, ordinary: Progression, years: list[date], readings: Readings
 ) -> tuple[Progression, bool, Assumed]:
     """The years of the grid, and whether a credit is refused."""
     assumed: Assumed = ()
@@ -566,9 +512,7 @@ def _with_credit(
         assumed += more
     found = ordinary
     if credit and not refused:
-        opens = years_opened(
-            contract.starts_on, contract.ends_on, readings, credit
-        )
+        opens = years_opened(contract.starts_on, contract.ends_on, readings, credit)
         found = ordinary._replace(
             opens=tuple(opens[1:]),
             reason=PayReason.CYCLE_CREDIT,
@@ -596,9 +540,7 @@ def _athlete_year(contract: Contract) -> bool:
 
 def is_athlete(contract: Contract) -> bool:
     """A high-level athlete, by himself or by what the contract says."""
-    return bool(contract.apprentice.high_level_athlete) or _athlete_year(
-        contract
-    )
+    return bool(contract.apprentice.high_level_athlete) or _athlete_year(contract)
 
 
 def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
@@ -632,9 +574,7 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
 
 def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
     """Whether a reading of 2019 credits what no article of then does."""
-    return not rule.by_agreement and (
-        readings.credit_2019 is CreditOf2019.DIFFERENCE
-    )
+    return not rule.by_agreement and (readings.credit_2019 is CreditOf2019.DIFFERENCE)
 
 
 def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
@@ -686,9 +626,7 @@ def _unknown_of_cycle(contract: Contract, known: _Known) -> Assumed:
     return assumed
 
 
-def _second_year(
-    contract: Contract, known: _Known, readings: Readings
-) -> tuple[bool, Assumed]:
+def _second_year(contract: Contract, known: _Known, readings: Readings) -> tuple[bool, Assumed]:
     """Whether the licence professionnelle has the rate of the second year.
 
     The BUT has a code of its own.
@@ -700,13 +638,10 @@ def _second_year(
         return False, ()
     if not (
         known.rule.licence_at_second_year
-        or readings.licence_pro_before_april_2020
-        is LicenceProBeforeApril2020.SECOND_YEAR
+        or readings.licence_pro_before_april_2020 is LicenceProBeforeApril2020.SECOND_YEAR
     ):
         return False, ()
-    one_year = known.length != 1 and (
-        readings.licence_pro_length is _ONE_YEAR_ALONE
-    )
+    one_year = known.length != 1 and (readings.licence_pro_length is _ONE_YEAR_ALONE)
     if one_year and known.length:
         return False, ()
     if diploma is None:
@@ -716,10 +651,7 @@ def _second_year(
 
 
 def _prolongation(
-    contract: Contract,
-    found: Progression,
-    years: list[date],
-    readings: Readings,
+    contract: Contract, found: Progression, years: list[date], readings: Readings
 ) -> tuple[Prolongation | None, Assumed]:
     """The extra period that comes after the cycle."""
     extra, assumed = _extra(contract)
@@ -747,10 +679,7 @@ def _extra(contract: Contract) -> tuple[Extension | None, Assumed]:
 
 
 def _after_the_cycle(
-    contract: Contract,
-    extra: Extension,
-    found: Progression,
-    readings: Readings,
+    contract: Contract, extra: Extension, found: Progression, readings: Readings
 ) -> tuple[date | None, Assumed]:
     """The first day of an extra period agreed at the signature.
 
@@ -766,9 +695,7 @@ def _after_the_cycle(
         assumed = (_LAST_YEAR_ADDED,)
         length = (months_begun(starts_on, ends_on) + credit - 1) // 12
     first = _after(
-        starts_on,
-        12 * length - credit,
-        leap_late=_opens_leap_years_late(starts_on, readings),
+        starts_on, 12 * length - credit, leap_late=_opens_leap_years_late(starts_on, readings)
     )
     return first if starts_on < first <= ends_on else None, assumed
 
@@ -781,11 +708,7 @@ def is_leap_day(day: date) -> bool:
 def concluded_until(contract: Contract) -> date:
     """The last day of the duration concluded: a prolongation comes later."""
     extra = contract.extension
-    if (
-        extra is None
-        or extra.starts_on is None
-        or extra.starts_on == contract.starts_on
-    ):
+    if extra is None or extra.starts_on is None or extra.starts_on == contract.starts_on:
         return contract.ends_on
     return eve_of(extra.starts_on)
 
@@ -861,14 +784,9 @@ def credit_refused(
         return False, ()
     assumed = tuple(evolve(granted, path=end.path) for end in uncertain)
     path, cycle = found
-    against = {
-        "same_employer": cycle.same_employer,
-        "diploma_obtained": cycle.obtained,
-    }
+    against = {"same_employer": cycle.same_employer, "diploma_obtained": cycle.obtained}
     if True in against.values():
         return False, assumed
     unknown = [name for name, known in against.items() if known is None]
-    assumed += tuple(
-        evolve(granted, path=f"{path}.{name}") for name in unknown
-    )
+    assumed += tuple(evolve(granted, path=f"{path}.{name}") for name in unknown)
     return not unknown, assumed

@@ -64,9 +64,7 @@ class PayTable:
     rates_bp: tuple[_Row, ...] = field(
         init=False, repr=False, default=Factory(_basis_points, takes_self=True)
     )
-    ages: tuple[int, ...] = field(
-        init=False, repr=False, default=Factory(_ages, takes_self=True)
-    )
+    ages: tuple[int, ...] = field(init=False, repr=False, default=Factory(_ages, takes_self=True))
 
 
 _UP_TO_2018 = (
@@ -182,25 +180,15 @@ PUBLIC_POINTS: ByConclusion[PublicPoints] = ByConclusion(
         # then lists « D. 6222-26 à D. 6222-30, D. 6222-33 à D. 6222-34 »,
         # and so neither D6222-31 nor -32, the pay of the contract before.
         version(
-            date(2017, 2, 19),
-            PublicPoints(_UNIFORM, (20,), 6, floor=False),
-            "D6272-1",
-            "D6272-2",
+            date(2017, 2, 19), PublicPoints(_UNIFORM, (20,), 6, floor=False), "D6272-1", "D6272-2"
         ),
         # The same list takes in D6222-29, the succession from that day.
         version(
-            date(2019, 1, 1),
-            PublicPoints(_UNIFORM, (20,), 6, floor=True),
-            "D6272-2",
-            "D6222-29",
+            date(2019, 1, 1), PublicPoints(_UNIFORM, (20,), 6, floor=True), "D6272-2", "D6222-29"
         ),
         # « Les employeurs publics peuvent majorer la rémunération prévue par
         # l'article D. 6222-26 de 10 points ou 20 points. »
-        version(
-            date(2020, 4, 27),
-            PublicPoints((), (10, 20), 3, floor=True),
-            "D6272-2",
-        ),
+        version(date(2020, 4, 27), PublicPoints((), (10, 20), 3, floor=True), "D6272-2"),
     ),
 )
 """Articles D6272-1 and D6272-2, and the rules of 1993 that they took over."""
@@ -287,10 +275,7 @@ def smc_from_21(table: PayTable, readings: Readings) -> bool:
         table: The grid.
         readings: `smc_before_july_2016` is read where the text is silent.
     """
-    return (
-        table.smc_from_21
-        or readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT
-    )
+    return table.smc_from_21 or readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT
 
 
 @frozen(kw_only=True)
@@ -340,11 +325,7 @@ def statutory_rate(
     >>> found.rate, found.base.name
     (Decimal('49'), 'SMIC')
     """
-    check_arguments(
-        statutory_rate,
-        locals(),
-        execution_year=is_int(1, _YEARS),
-    )
+    check_arguments(statutory_rate, locals(), execution_year=is_int(1, _YEARS))
     version = PAY_GRIDS.concluded(concluded_on)
     table = version.value
     rank = min(BRACKETS.index(age_bracket), len(table.rows) - 1)
@@ -368,35 +349,16 @@ class PayReason(Labelled):
     EXECUTION_YEAR = "execution_year", "année d'exécution du contrat"
     UNDER_16 = "under_16", "moins de 16 ans : taux des 16-17 ans"
     AGE = "age", "majoration : nouvelle tranche d'âge"
-    CYCLE_CREDIT = (
-        "cycle_credit",
-        "contrat plus court que le cycle : la différence est créditée",
-    )
-    LICENCE_PROFESSIONNELLE = (
-        "licence_professionnelle",
-        "licence professionnelle",
-    )
-    FAILED_EXAM = (
-        "failed_exam",
-        "prolongation après un échec : dernière année suivie",
-    )
+    CYCLE_CREDIT = ("cycle_credit", "contrat plus court que le cycle : la différence est créditée")
+    LICENCE_PROFESSIONNELLE = ("licence_professionnelle", "licence professionnelle")
+    FAILED_EXAM = ("failed_exam", "prolongation après un échec : dernière année suivie")
     DISABILITY_YEAR = (
         "disability_year",
-        "année de plus du travailleur handicapé : dernière année suivie, "
-        "plus 15 points",
+        "année de plus du travailleur handicapé : dernière année suivie, plus 15 points",
     )
-    ATHLETE_YEAR = (
-        "athlete_year",
-        "4e année du sportif de haut niveau",
-    )
-    LENGTHENED = (
-        "lengthened",
-        "durée allongée par convention : dernière année du cycle",
-    )
-    LENGTHENED_BEFORE_2019 = (
-        "lengthened_before_2019",
-        "durée allongée : la grille continue",
-    )
+    ATHLETE_YEAR = ("athlete_year", "4e année du sportif de haut niveau")
+    LENGTHENED = ("lengthened", "durée allongée par convention : dernière année du cycle")
+    LENGTHENED_BEFORE_2019 = ("lengthened_before_2019", "durée allongée : la grille continue")
     LONGER_THAN_CYCLE = (
         "longer_than_cycle",
         "contrat plus long que le cycle : la grille continue",
@@ -406,19 +368,13 @@ class PayReason(Labelled):
         "fifteen_points",
         "majoration de 15 points : diplôme de même niveau, en rapport direct",
     )
-    FIFTEEN_POINTS_CAP = (
-        "fifteen_points_cap",
-        "majoration limitée à 100 % du SMIC",
-    )
+    FIFTEEN_POINTS_CAP = ("fifteen_points_cap", "majoration limitée à 100 % du SMIC")
     PUBLIC_POINTS = "public_points", "majoration de l'employeur public"
     SMC = "smc", "SMC supérieur au SMIC"
     SMC_BELOW = "smc_below", "SMC inférieur au SMIC, qui le remplace"
     CONVENTIONAL_RATE = "conventional_rate", "taux conventionnel"
     FLOOR = "floor", "rémunération du contrat précédent"
-    BRANCH_FLOOR = (
-        "branch_floor",
-        "rémunération du contrat précédent, maintenue par la branche",
-    )
+    BRANCH_FLOOR = ("branch_floor", "rémunération du contrat précédent, maintenue par la branche")
     YEAR_ELSEWHERE = (
         "year_elsewhere",
         "taux de la dernière année du contrat précédent, sans année créditée",
@@ -500,10 +456,7 @@ PAY_ARTICLES: ByConclusion[Mapping[PayReason, _Law]] = ByConclusion(
                 PayReason.CYCLE_CREDIT: (("D6222-30", "R6222-18"), ()),
                 PayReason.LENGTHENED_BEFORE_2019: (("D6222-29",), ()),
                 PayReason.DISABILITY_YEAR: (("R6222-54",), ()),
-                PayReason.FIFTEEN_POINTS: (
-                    ("D6222-33", "R6222-16 3°"),
-                    (_PROFESSIONAL_DIPLOMA,),
-                ),
+                PayReason.FIFTEEN_POINTS: (("D6222-33", "R6222-16 3°"), (_PROFESSIONAL_DIPLOMA,)),
                 PayReason.FLOOR: (("D6222-31", "D6222-32"), ()),
             },
             "D6222-26",
@@ -540,12 +493,9 @@ succession of contracts up to 2018 and is the age since.
 _DOCTRINE = {
     PayReason.LICENCE_PROFESSIONNELLE: Source(
         SourceKind.DOCTRINE,
-        "questions-réponses du ministère du Travail, 21 août 2019, telles que "
-        "relayées",
+        "questions-réponses du ministère du Travail, 21 août 2019, telles que relayées",
     ),
-    PayReason.YEAR_ELSEWHERE: Source(
-        SourceKind.DOCTRINE, "Centre Inffo, FAQ du 29 novembre 2022"
-    ),
+    PayReason.YEAR_ELSEWHERE: Source(SourceKind.DOCTRINE, "Centre Inffo, FAQ du 29 novembre 2022"),
 }
 """What some reasons rest on where no article does."""
 
@@ -606,8 +556,7 @@ def _row(first: int, second: int, third: int) -> Rates:
 
 _NOT_EXTENDED = Caveat(
     "EXTENSION_NOT_CHECKED",
-    "L'extension de l'accord à toutes les entreprises de la branche n'a pas "
-    "été vérifiée.",
+    "L'extension de l'accord à toutes les entreprises de la branche n'a pas été vérifiée.",
 )
 
 _SMC_ONE_LEVEL_BELOW = Caveat(
@@ -617,8 +566,7 @@ _SMC_ONE_LEVEL_BELOW = Caveat(
 )
 
 _BASE_AT_26 = Caveat(
-    "BASE_AT_26",
-    "À partir de 26 ans, un éditeur prend le SMC pour base : non vérifié.",
+    "BASE_AT_26", "À partir de 26 ans, un éditeur prend le SMC pour base : non vérifié."
 )
 
 _ATTESTED = Caveat(
@@ -627,15 +575,11 @@ _ATTESTED = Caveat(
     "vigueur n'a pas été trouvée.",
 )
 
-_BAC_PRO = Caveat(
-    "BAC_PRO",
-    "L'avenant n° 6-09 du 25/11/2009 vise le baccalauréat professionnel.",
-)
+_BAC_PRO = Caveat("BAC_PRO", "L'avenant n° 6-09 du 25/11/2009 vise le baccalauréat professionnel.")
 
 _RATES_OF_2019 = Caveat(
     "RATES_OF_2019",
-    "Les taux sont ceux des contrats conclus depuis 2019 : la convention "
-    "renvoie à ceux du code.",
+    "Les taux sont ceux des contrats conclus depuis 2019 : la convention renvoie à ceux du code.",
 )
 
 BRANCH_GRIDS: tuple[BranchGrid, ...] = (
@@ -693,8 +637,7 @@ BRANCH_GRIDS: tuple[BranchGrid, ...] = (
             sources=(
                 Source(
                     SourceKind.BRANCH,
-                    "transports routiers : grille publiée par les Éditions "
-                    "Tissot",
+                    "transports routiers : grille publiée par les Éditions Tissot",
                 ),
             ),
         ),
@@ -713,8 +656,7 @@ BRANCH_GRIDS: tuple[BranchGrid, ...] = (
             sources=(
                 Source(
                     SourceKind.BRANCH,
-                    "services de l'automobile, art. 1.18, avenant n° 6-09 du "
-                    "25/11/2009",
+                    "services de l'automobile, art. 1.18, avenant n° 6-09 du 25/11/2009",
                 ),
             ),
         ),
@@ -755,8 +697,6 @@ def branch_grid(idcc: str, on: date) -> BranchGrid | None:
     for bundled in BRANCH_GRIDS:
         if code in bundled.grid.idcc:
             if on < bundled.covered_from:
-                raise NotCovered(
-                    f"grille {bundled.name}", on, bundled.covered_from
-                )
+                raise NotCovered(f"grille {bundled.name}", on, bundled.covered_from)
             return bundled
     return None

@@ -104,9 +104,7 @@ class Claim(NamedTuple):
         rate_bp += self.uncapped_bp
         return Due(rate_bp, base, rate_bp * month, reasons, self.year)
 
-    def _base(
-        self, bases: Bases
-    ) -> tuple[PayBase, int, tuple[PayReason, ...]]:
+    def _base(self, bases: Bases) -> tuple[PayBase, int, tuple[PayReason, ...]]:
         smic, smc = bases
         # D6222-26: « ou, s'il est supérieur, du salaire minimum
         # conventionnel correspondant à l'emploi occupé »
@@ -145,9 +143,7 @@ def best_of(claims: Iterable[Claim], bases: Bases) -> Due:
     >>> best_of(both, Bases(180180 * 12, 195000 * 12)).rate_bp
     6700
     """
-    return max(
-        (claim.due(bases) for claim in claims), key=lambda due: due.value
-    )
+    return max((claim.due(bases) for claim in claims), key=lambda due: due.value)
 
 
 def smic_twelfths(smic: Smic, readings: Readings) -> int:
@@ -161,10 +157,7 @@ def smic_twelfths(smic: Smic, readings: Readings) -> int:
 
 
 def bases_on(
-    day: date,
-    territory: Territory,
-    smc_monthly: Decimal | int | ByDay | None,
-    readings: Readings,
+    day: date, territory: Territory, smc_monthly: Decimal | int | ByDay | None, readings: Readings
 ) -> Bases:
     """The monthly bases of a day.
 
@@ -172,8 +165,7 @@ def bases_on(
         NotCovered: Where the SMIC or the SMC of that day is not known.
     """
     return Bases(
-        smic_twelfths(readings.smic.on(day, territory), readings),
-        smc_twelfths(smc_monthly, day),
+        smic_twelfths(readings.smic.on(day, territory), readings), smc_twelfths(smc_monthly, day)
     )
 
 
@@ -197,9 +189,7 @@ def months_counted_twelfths(smic: Smic) -> tuple[int, ...]:
     return (*counted, printed * 12) if printed else counted
 
 
-def cents_of(
-    value: int, readings: Readings, share: tuple[int, int] = (1, 1)
-) -> int:
+def cents_of(value: int, readings: Readings, share: tuple[int, int] = (1, 1)) -> int:
     """A value of basis points times twelfths of a cent, in cents.
 
     Args:
@@ -214,11 +204,7 @@ def cents_of(
 
 
 def monthly_pay(
-    rate: Decimal | int,
-    *,
-    on: date,
-    territory: Territory,
-    readings: Readings = LETTER,
+    rate: Decimal | int, *, on: date, territory: Territory, readings: Readings = LETTER
 ) -> Decimal:
     """A rate of the SMIC of a day, for a month of 35 hours.
 
@@ -277,9 +263,7 @@ class OvertimeLaw(NamedTuple):
     later_premium: int
 
 
-_QUARTER_THEN_HALF = OvertimeLaw(
-    first_hours=8, first_premium=25, later_premium=50
-)
+_QUARTER_THEN_HALF = OvertimeLaw(first_hours=8, first_premium=25, later_premium=50)
 
 OVERTIME = ByWork(
     "heures supplémentaires",
@@ -351,11 +335,7 @@ def hours_paid(
 
 
 def overtime_share(
-    hours: Decimal | int,
-    beyond_43: Decimal | int,
-    premium: Decimal | int | None,
-    *,
-    on: date,
+    hours: Decimal | int, beyond_43: Decimal | int, premium: Decimal | int | None, *, on: date
 ) -> Share:
     """What the overtime of one month pays, as a part of a month of 35 hours.
 
@@ -383,9 +363,7 @@ def overtime_share(
 
 def _weighted(law: OvertimeLaw, first: Hours, later: Hours) -> Hours:
     """Hours weighted by their premium, in hundredths."""
-    return (100 + law.first_premium) * first + (
-        100 + law.later_premium
-    ) * later
+    return (100 + law.first_premium) * first + (100 + law.later_premium) * later
 
 
 def _raised(premium: Decimal | int) -> Share:
@@ -458,9 +436,7 @@ def overtime(
     paid, beyond = hours_paid(weekly_hours, premium, on=on)
     if monthly_overtime_hours is not None:
         if premium is None:
-            raise InvalidValue(
-                "premium", premium, "write the percent of those hours"
-            )
+            raise InvalidValue("premium", premium, "write the percent of those hours")
         raised, hundred = _raised(premium)
         hours, unit = monthly_overtime_hours.as_integer_ratio()
         beyond = 12 * hours * raised, MONTH * unit * hundred
@@ -470,9 +446,7 @@ def overtime(
     return Overtime(
         hourly=_plain(hourly),
         monthly=decimal_cents(cents_of(month, readings, paid)),
-        overtime_monthly=decimal_cents(
-            cents_of(hourly * MONTH, readings, beyond)
-        ),
+        overtime_monthly=decimal_cents(cents_of(hourly * MONTH, readings, beyond)),
     )
 
 
@@ -539,9 +513,7 @@ def of_the_hours(contract: Contract, rest_until: date) -> tuple[Caveat, ...]:
         (_MAYOTTE_2018, _more_than_35_hours_in_mayotte(contract)),
         (
             _MINOR_OVERTIME,
-            hours is not None
-            and hours > LEGAL_WEEK
-            and contract.starts_on < rest_until,
+            hours is not None and hours > LEGAL_WEEK and contract.starts_on < rest_until,
         ),
     )
     held = tuple(caveat for caveat, holds in raised if holds)

@@ -59,9 +59,7 @@ _ONE_CENT = 12 * FULL_BP
 """The tolerance, in basis points times twelfths of a cent."""
 
 
-def check_declared_pay(
-    contract: Contract, readings: Readings = LETTER
-) -> Finding:
+def check_declared_pay(contract: Contract, readings: Readings = LETTER) -> Finding:
     """Compare the pay lines of the Cerfa with the minimum, line by line.
 
     A line too low by more than one cent fails; paying more is lawful.
@@ -110,9 +108,7 @@ class MinimumPayFinding(Finding):
     """What `MINIMUM_PAY` finds."""
 
     parts: tuple[Self, ...]
-    too_low_from_on = Result[date](
-        "first day on which the pay written is too low"
-    )
+    too_low_from_on = Result[date]("first day on which the pay written is too low")
     starts_on = Result[date]("first day of the period written")
     ends_on = Result[date]("last day of the period written")
     expected_on = Result[date]("day on which it was to begin or end")
@@ -154,8 +150,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined("declared_pay", sources=stated)
     if not written and contract.writes_avenant:
         return not_applicable(
-            "L'avenant n'écrit aucune nouvelle période de rémunération.",
-            sources=stated,
+            "L'avenant n'écrit aucune nouvelle période de rémunération.", sources=stated
         )
     if not written and contract.writes_avenant is None:
         return undetermined("kind", sources=stated)
@@ -177,11 +172,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     for rank, line in enumerate(lines, start=1):
         year = _year_written(line)
         # in the order of the days, the first line of a year opens it
-        opening = (
-            line.starts_on
-            if year is None
-            else opened.setdefault(year, line.starts_on)
-        )
+        opening = line.starts_on if year is None else opened.setdefault(year, line.starts_on)
         follows = written_until
         written_until = max(line.ends_on, follows or line.ends_on)
         about = [
@@ -196,12 +187,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         holds="Le salaire écrit est au moins le minimum, de la prise d'effet "
         "de l'avenant au dernier jour du contrat."
         if contract.writes_avenant
-        else "Le salaire écrit est au moins le minimum du premier au dernier "
-        "jour du contrat.",
+        else "Le salaire écrit est au moins le minimum du premier au dernier jour du contrat.",
     )
     return found.but(
-        caveats=(*found.caveats, *cycle_told_twice(contract)),
-        too_low_from_on=_too_low_from(found),
+        caveats=(*found.caveats, *cycle_told_twice(contract)), too_low_from_on=_too_low_from(found)
     )
 
 
@@ -224,8 +213,7 @@ def _opens(
     """Whether a line lies in the contract and follows what stands before."""
     if line.ends_on < contract.starts_on or contract.ends_on < line.starts_on:
         yield non_compliant(
-            "La période du {starts_on:short} au {ends_on:short} est hors du "
-            "contrat.",
+            "La période du {starts_on:short} au {ends_on:short} est hors du contrat.",
             sources=_TWELVE_MONTHS,
             subject="période",
             starts_on=line.starts_on,
@@ -250,9 +238,7 @@ def _opens(
             "{expected_on:short}, début du contrat."
         )
     if expected is None:
-        yield undetermined(
-            "avenant.effective_on", sources=_TWELVE_MONTHS, subject="début"
-        )
+        yield undetermined("avenant.effective_on", sources=_TWELVE_MONTHS, subject="début")
     elif (
         contract.writes_avenant is None
         and written_until is None
@@ -283,10 +269,7 @@ def _closes(contract: Contract, written_until: date) -> Iterator[Finding]:
 
 
 def _numbered(
-    schedule: PaySchedule,
-    line: DeclaredPayLine,
-    year: int | None,
-    opening: date,
+    schedule: PaySchedule, line: DeclaredPayLine, year: int | None, opening: date
 ) -> Iterator[Finding]:
     # OPCO EP's sheet: a year of execution has twelve months at most.
     latest_on = last_day_of(opening, 12)
@@ -368,8 +351,7 @@ class Minimum(NamedTuple):
         smic = self.terms.readings.smic.of(self.terms.territory).worked(day)
         told = (
             *self.schedule.told(self.line),
-            f"SMIC horaire de {euros(smic.value.hourly)} depuis le "
-            f"{short_date(smic.since)}",
+            f"SMIC horaire de {euros(smic.value.hourly)} depuis le {short_date(smic.since)}",
         )
         return {"why": ", ".join(told)}
 
@@ -422,9 +404,7 @@ def _rate(line: DeclaredPayLine, least: Minimum) -> Finding:
     """The rate written, on each day on which a base or the minimum changes."""
     terms, smc = least.terms, least.contract.smc_monthly
     if line.base is PayBase.SMC and smc is None:
-        return undetermined(
-            "smc_monthly", sources=least.line.sources, subject="taux"
-        )
+        return undetermined("smc_monthly", sources=least.line.sources, subject="taux")
     first = max(line.starts_on, least.line.starts_on)
     last = min(line.ends_on, least.line.ends_on)
     days = terms.turns(first, last, smc)
@@ -450,9 +430,7 @@ def _written_bp(line: DeclaredPayLine) -> tuple[int, int]:
     return 100 * percents, unit
 
 
-def _rate_enough_whichever(
-    line: DeclaredPayLine, least: Minimum, day: date
-) -> bool:
+def _rate_enough_whichever(line: DeclaredPayLine, least: Minimum, day: date) -> bool:
     """Whether a rate is the minimum of a day, however the month is counted.
 
     What is due never falls where the SMIC is higher, nor does what is
@@ -486,9 +464,7 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
 
     due = best_of(least.claims, own)
     low = below(due)
-    comparable = least.territory_known or (
-        line.base is PayBase.SMIC and not least.before_mayotte
-    )
+    comparable = least.territory_known or (line.base is PayBase.SMIC and not least.before_mayotte)
     surely = low and comparable and below(best_of(least.sure, own))
     in_euros = not _on_smic(line, least)
     return _judged(
@@ -511,22 +487,14 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
 
 def _on_smic(line: DeclaredPayLine, least: Minimum) -> bool:
     """Whether percents of one SMIC are compared."""
-    return line.base is PayBase.SMIC and all(
-        claim.base is PayBase.SMIC for claim in least.claims
-    )
+    return line.base is PayBase.SMIC and all(claim.base is PayBase.SMIC for claim in least.claims)
 
 
-def _base_written(
-    line: DeclaredPayLine, least: Minimum, bases: Bases
-) -> PayBase:
+def _base_written(line: DeclaredPayLine, least: Minimum, bases: Bases) -> PayBase:
     """The base of a line on a day; the SMIC where there is no SMC."""
     if line.base is PayBase.SMC and bases.smc:
         return PayBase.SMC
-    if (
-        line.base is PayBase.STATUTORY
-        and least.smc_where_higher
-        and bases.smc > bases.smic
-    ):
+    if line.base is PayBase.STATUTORY and least.smc_where_higher and bases.smc > bases.smic:
         return PayBase.SMC
     return PayBase.SMIC
 
@@ -542,26 +510,17 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     if face.rounding is not Rounding.CEILING:
         face = dict(face.others("rounding"))[Rounding.CEILING]
     hours = contract.weekly_hours
-    paid = hours_paid(
-        LEGAL_WEEK if hours is None else hours,
-        contract.overtime_premium,
-        on=day,
-    )
+    paid = hours_paid(LEGAL_WEEK if hours is None else hours, contract.overtime_premium, on=day)
     euros, unit = monthly.as_integer_ratio()
     smic = face.smic.on(day, terms.territory)
-    bases = Bases(
-        max(months_counted_twelfths(smic)),
-        smc_twelfths(terms.smc_monthly, day),
-    )
+    bases = Bases(max(months_counted_twelfths(smic)), smc_twelfths(terms.smc_monthly, day))
     due = best_of(least.claims, bases)
     terms = terms._replace(readings=face)
     asked = gross_of(due, day, terms, terms.paid_on(day, paid))
     return 100 * euros >= (sum(asked) - 1) * unit
 
 
-def _amount(
-    line: DeclaredPayLine, monthly: Decimal, least: Minimum
-) -> Finding:
+def _amount(line: DeclaredPayLine, monthly: Decimal, least: Minimum) -> Finding:
     """The gross written, at the hours of the contract on the first day."""
     day = line.starts_on
     if _enough_whichever(monthly, least, day):
@@ -598,8 +557,7 @@ def _amount(
             missing.append("overtime_premium")
     values: dict[str, Value] = {}
     too_low = (
-        "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au "
-        "{from_on:short} ({why})."
+        "{monthly:€} par mois : le minimum est de {minimum_monthly:€} au {from_on:short} ({why})."
     )
     enough = "{monthly:€} par mois : au moins le minimum."
     if week > LEGAL_WEEK and day >= terms.rest_until:
@@ -612,14 +570,9 @@ def _amount(
             "{monthly:€} par mois pour {weekly_hours} heures par semaine : au "
             "moins le minimum, {premium}."
         )
-        premium = (
-            "les heures au-delà de 35 à la majoration légale de 25 % puis 50 %"
-        )
+        premium = "les heures au-delà de 35 à la majoration légale de 25 % puis 50 %"
         if agreed is not None:
-            premium = (
-                "les heures au-delà de 35 à la majoration convenue de "
-                f"{percent(agreed)}"
-            )
+            premium = f"les heures au-delà de 35 à la majoration convenue de {percent(agreed)}"
         elif surely:
             premium = "les heures au-delà de 35 comptées sans majoration"
             asked = minimum(due, at_least)
@@ -678,10 +631,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         sources = line.sources
         told: dict[str, object]
         if day == line.starts_on:
-            label = (
-                "{year} année d'exécution, {ages} : salaire d'au moins {rate} "
-                "du {base}"
-            )
+            label = "{year} année d'exécution, {ages} : salaire d'au moins {rate} du {base}"
             told = {
                 "year": ordinal(line.execution_year),
                 "ages": schedule.ages(line),
@@ -689,22 +639,14 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
                 "base": period.base.value,
             }
         elif day == smic.since:
-            label = (
-                "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
-            )
-            told = {
-                "hourly": euros(period.smic.hourly),
-                "total": euros(period.total_monthly),
-            }
+            label = "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
+            told = {"hourly": euros(period.smic.hourly), "total": euros(period.total_monthly)}
             sources = smic.sources
         else:
             label = "Nouveau SMC : salaire d'au moins {total} par mois"
             told = {"total": euros(period.total_monthly)}
         yield AgendaEntry(
-            on=day,
-            label=sentence(label, told),
-            sources=sources,
-            consequence=Consequence.UNDERPAID,
+            on=day, label=sentence(label, told), sources=sources, consequence=Consequence.UNDERPAID
         )
 
 

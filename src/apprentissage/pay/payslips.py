@@ -38,12 +38,7 @@ from apprentissage.pay.amounts import (
     weights_of,
 )
 from apprentissage.pay.arrears import ArrearsCause, Work, split
-from apprentissage.pay.gross import (
-    LEGAL_WEEK,
-    Share,
-    hours_paid,
-    overtime_share,
-)
+from apprentissage.pay.gross import LEGAL_WEEK, Share, hours_paid, overtime_share
 from apprentissage.pay.minimum_pay import Minimum, minima_of
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
@@ -63,10 +58,7 @@ PRESCRIPTION: ByEvent[int] = ByEvent(
             # As relayed by several publishers: the pay of a month is due on
             # the usual day of payment in the firm; after a rupture the claim
             # goes back three years from it.
-            Source(
-                SourceKind.CASE_LAW,
-                "Cass. soc., 14 décembre 2022, n° 21-16.623",
-            ),
+            Source(SourceKind.CASE_LAW, "Cass. soc., 14 décembre 2022, n° 21-16.623"),
             caveats=(
                 Caveat(
                     "PRESCRIPTION_RUNS",
@@ -116,9 +108,7 @@ from 1 to 12
     month: int
     gross: Decimal = field(converter=exact)
     weekly_hours: Decimal | None = field(default=None, converter=exact_or_none)
-    overtime_hours: Decimal | None = field(
-        default=None, converter=exact_or_none
-    )
+    overtime_hours: Decimal | None = field(default=None, converter=exact_or_none)
     overtime_hours_beyond_43: Decimal = field(default=_ZERO, converter=exact)
     absence_hours: Decimal = field(default=_ZERO, converter=exact)
     absence: Decimal = field(default=_ZERO, converter=exact)
@@ -132,9 +122,7 @@ from 1 to 12
         late = self.overtime_hours_beyond_43
         if late > (self.overtime_hours or _ZERO):
             raise InvalidValue(
-                "overtime_hours_beyond_43",
-                late,
-                "write how many of overtime_hours",
+                "overtime_hours_beyond_43", late, "write how many of overtime_hours"
             )
 
     @property
@@ -176,13 +164,11 @@ class AuditedMonth(SlicedMonth):
         template = "{month} : {paid:€} payés, au moins le minimum de {due:€}."
         if self.outcome is Outcome.NON_COMPLIANT:
             template = (
-                "{month} : {paid:€} payés pour {due:€} dus ; il manque "
-                "{arrears:€} ({causes})."
+                "{month} : {paid:€} payés pour {due:€} dus ; il manque {arrears:€} ({causes})."
             )
         if self.outcome is Outcome.UNDETERMINED:
             template = (
-                "{month} : {paid:€} payés pour un minimum de {due:€} ; à "
-                "compléter : {missing}."
+                "{month} : {paid:€} payés pour un minimum de {due:€} ; à compléter : {missing}."
             )
         return sentence(
             template,
@@ -192,8 +178,7 @@ class AuditedMonth(SlicedMonth):
                 "due": self.due,
                 "arrears": self.arrears,
                 "causes": " ; ".join(
-                    f"{cause.label} : {euros(part)}"
-                    for cause, part in self.by_cause
+                    f"{cause.label} : {euros(part)}" for cause, part in self.by_cause
                 ),
                 "missing": enumeration(french_names(self.missing)),
             },
@@ -235,19 +220,13 @@ class ArrearsClaim:
         told = [
             part
             for part, there in (
-                (
-                    "{claimable:€} peuvent être réclamés le {on:short}",
-                    self.months_claimable,
-                ),
+                ("{claimable:€} peuvent être réclamés le {on:short}", self.months_claimable),
                 ("{barred:€} sont prescrits", self.months_barred),
                 (
                     "{undetermined:€} dépendent du jour de paie, à compléter",
                     self.months_undetermined,
                 ),
-                (
-                    "{waiting:€} dépendent d'informations à compléter",
-                    self.waiting,
-                ),
+                ("{waiting:€} dépendent d'informations à compléter", self.waiting),
             )
             if there
         ]
@@ -286,10 +265,7 @@ class PayAudit(Sequence[AuditedMonth]):
     months: tuple[AuditedMonth, ...]
 
     def __repr__(self) -> str:
-        return (
-            f"PayAudit({len(self)} payslips, {self.outcome.value}, "
-            f"arrears {self.arrears} €)"
-        )
+        return f"PayAudit({len(self)} payslips, {self.outcome.value}, arrears {self.arrears} €)"
 
     def __len__(self) -> int:
         return len(self.months)
@@ -298,9 +274,7 @@ class PayAudit(Sequence[AuditedMonth]):
     def __getitem__(self, index: int) -> AuditedMonth: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[AuditedMonth, ...]: ...
-    def __getitem__(
-        self, index: int | slice
-    ) -> AuditedMonth | tuple[AuditedMonth, ...]:
+    def __getitem__(self, index: int | slice) -> AuditedMonth | tuple[AuditedMonth, ...]:
         return self.months[index]
 
     def __iter__(self) -> Iterator[AuditedMonth]:
@@ -309,9 +283,7 @@ class PayAudit(Sequence[AuditedMonth]):
     @property
     def outcome(self) -> Outcome:
         """The worst of the months."""
-        return min(
-            (each.outcome for each in self.months), key=_WORST_FIRST.index
-        )
+        return min((each.outcome for each in self.months), key=_WORST_FIRST.index)
 
     @property
     def arrears(self) -> Decimal:
@@ -391,8 +363,7 @@ class PayAudit(Sequence[AuditedMonth]):
                 if state is not False:
                     waits.append(each.waiting)
         sums = {
-            state: total_of(each.arrears for each in months)
-            for state, months in by_state.items()
+            state: total_of(each.arrears for each in months) for state, months in by_state.items()
         }
         named = {
             state: tuple(each.payslip.period for each in months)
@@ -431,9 +402,7 @@ class PayAudit(Sequence[AuditedMonth]):
                 "en_attente": amount(each.waiting),
                 **{
                     f"rappel_{cause.code}": amount(
-                        total_of(
-                            part for of, part in each.by_cause if of is cause
-                        )
+                        total_of(part for of, part in each.by_cause if of is cause)
                     )
                     for cause in ArrearsCause
                 },
@@ -445,10 +414,7 @@ class PayAudit(Sequence[AuditedMonth]):
 
     def _repr_html_(self) -> str:
         """A month a row, for a notebook."""
-        causes = "".join(
-            f" ; {cause.label} : {euros(part)}"
-            for cause, part in self.by_cause
-        )
+        causes = "".join(f" ; {cause.label} : {euros(part)}" for cause, part in self.by_cause)
         return table(
             ("mois", "payé", "dû", "rappel", "cause", "résultat"),
             (
@@ -474,15 +440,11 @@ class PayAudit(Sequence[AuditedMonth]):
             names = enumeration(french_names(self.missing))
             told.append(f"À compléter : {names}.")
         if without := self.months_without_payslip:
-            told.append(
-                f"Sans bulletin, donc non comptés : {enumeration(without)}."
-            )
+            told.append(f"Sans bulletin, donc non comptés : {enumeration(without)}.")
         return (*told, *(each.sentence for each in self.caveats))
 
 
-def _open(
-    slip: Payslip, day: date, months: int, broken: date | None
-) -> bool | None:
+def _open(slip: Payslip, day: date, months: int, broken: date | None) -> bool | None:
     """Whether the rest of a month may be claimed; None where unknown."""
     first, _ = bounds_of(slip.year, slip.month)
     earliest, since = slip.paid_on or first, PRESCRIPTION.since
@@ -573,9 +535,7 @@ def audit_pay(
     _check_months(schedule, slips)
     minima = minima_of(schedule)
     months = [
-        _audited(
-            slip, _work(f"payslips[{rank}]", slip, minima, weights, hours)
-        )
+        _audited(slip, _work(f"payslips[{rank}]", slip, minima, weights, hours))
         for rank, slip in enumerate(slips)
     ]
     return PayAudit(
@@ -586,9 +546,7 @@ def audit_pay(
 
 
 def _check_months(schedule: PaySchedule, slips: tuple[Payslip, ...]) -> None:
-    months = [
-        *months_between(schedule.contract.starts_on, schedule.paid_until)
-    ]
+    months = [*months_between(schedule.contract.starts_on, schedule.paid_until)]
     seen: set[tuple[int, int]] = set()
     for rank, slip in enumerate(slips):
         month = slip.year, slip.month
@@ -606,11 +564,7 @@ def _check_months(schedule: PaySchedule, slips: tuple[Payslip, ...]) -> None:
 
 
 def _work(
-    path: str,
-    slip: Payslip,
-    minima: list[Minimum],
-    weights: Week | None,
-    hours: Week | None,
+    path: str, slip: Payslip, minima: list[Minimum], weights: Week | None, hours: Week | None
 ) -> Work:
     schedule = minima[0].schedule
     first, last = bounds_of(slip.year, slip.month)
@@ -627,12 +581,7 @@ def _work(
             if least.line.starts_on <= last and first <= least.line.ends_on
         ),
         weights=weights,
-        kept=_kept(
-            path,
-            slip,
-            hours,
-            (max(first, contract.starts_on), min(last, until)),
-        ),
+        kept=_kept(path, slip, hours, (max(first, contract.starts_on), min(last, until))),
         paid=paid,
         beyond=((0, 1), plain, with_premium),
         told=slip.overtime_hours is not None,
@@ -640,21 +589,14 @@ def _work(
     )
 
 
-def _kept(
-    path: str,
-    slip: Payslip,
-    hours: Week | None,
-    worked: tuple[date, date],
-) -> Fraction:
+def _kept(path: str, slip: Payslip, hours: Week | None, worked: tuple[date, date]) -> Fraction:
     """The part of the hours of a month that no absence takes away."""
     absent = Fraction(slip.absence_hours)
     if not absent:
         return Fraction(1)
     if hours is None:
         raise InvalidValue(
-            "week",
-            None,
-            f"write the hours of each day of a week, for {path}.absence_hours",
+            "week", None, f"write the hours of each day of a week, for {path}.absence_hours"
         )
     planned = weight_of(*worked, hours)
     if absent > planned:
@@ -666,22 +608,16 @@ def _kept(
     return 1 - absent / planned
 
 
-def _hours(
-    slip: Payslip, contract: Contract, premium: Decimal | None
-) -> tuple[Share, Share]:
+def _hours(slip: Payslip, contract: Contract, premium: Decimal | None) -> tuple[Share, Share]:
     """What the hours of a slip pay, as parts of 35 hours a week."""
     week = slip.weekly_hours
     if week is None:
         week = contract.weekly_hours
     on, _ = bounds_of(slip.year, slip.month)
-    paid, beyond = hours_paid(
-        LEGAL_WEEK if week is None else week, premium, on=on
-    )
+    paid, beyond = hours_paid(LEGAL_WEEK if week is None else week, premium, on=on)
     if slip.overtime_hours is None:
         return paid, beyond
-    return paid, overtime_share(
-        slip.overtime_hours, slip.overtime_hours_beyond_43, premium, on=on
-    )
+    return paid, overtime_share(slip.overtime_hours, slip.overtime_hours_beyond_43, premium, on=on)
 
 
 class _Verdict(NamedTuple):

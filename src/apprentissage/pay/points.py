@@ -11,32 +11,13 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points, decimal_cents, decimal_points
-from apprentissage.facts import (
-    AgeBracket,
-    Contract,
-    PayBase,
-    PreviousCycle,
-    RateKind,
-    Territory,
-)
+from apprentissage.facts import AgeBracket, Contract, PayBase, PreviousCycle, RateKind, Territory
 from apprentissage.law.choices import FifteenPointsBefore2019
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
-from apprentissage.pay.cycle import (
-    LAST_YEAR,
-    concluded_until,
-    cycle_length,
-    previous_contract,
-)
-from apprentissage.pay.grids import (
-    BRACKETS,
-    PUBLIC_POINTS,
-    Assumed,
-    Assumption,
-    Least,
-    PayReason,
-)
+from apprentissage.pay.cycle import LAST_YEAR, concluded_until, cycle_length, previous_contract
+from apprentissage.pay.grids import BRACKETS, PUBLIC_POINTS, Assumed, Assumption, Least, PayReason
 from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
 
 
@@ -69,9 +50,7 @@ FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
         ),
         # « conclu pour une durée inférieure ou égale à un an »
         version(
-            date(2019, 1, 1),
-            FifteenRule(of_reduced_training=False, capped=False),
-            "D6222-30",
+            date(2019, 1, 1), FifteenRule(of_reduced_training=False, capped=False), "D6222-30"
         ),
         # « ne peuvent conduire l'apprenti à percevoir un salaire supérieur à
         # 100 % du salaire minimum de croissance »
@@ -99,12 +78,7 @@ conventional one too; R6222-54 says no such words."""
 SUCCESSION: ByConclusion[bool] = ByConclusion(
     "succession de contrats",
     (
-        version(
-            date(2008, 5, 1),
-            False,
-            "D6222-31",
-            "D6222-32",
-        ),
+        version(date(2008, 5, 1), False, "D6222-31", "D6222-32"),
         # « lorsque ce dernier a conduit à l'obtention du titre ou du diplôme
         # ainsi préparé »
         version(date(2019, 1, 1), True, "D6222-29"),
@@ -115,9 +89,7 @@ SUCCESSION: ByConclusion[bool] = ByConclusion(
 
 _NOT_PUBLIC = Assumption("employer.type", "l'employeur est réputé privé")
 
-_PRIVATE_WITH_SMC = Assumption(
-    "employer.type", "l'employeur est réputé privé", Least.SMIC_ALONE
-)
+_PRIVATE_WITH_SMC = Assumption("employer.type", "l'employeur est réputé privé", Least.SMIC_ALONE)
 
 _PUBLIC = Assumption(
     "employer.type",
@@ -125,17 +97,11 @@ _PUBLIC = Assumption(
     Least.NO_POINTS,
 )
 
-_NO_POINTS = Assumption(
-    "public_points", "l'employeur public n'est pas réputé ajouter de points"
-)
+_NO_POINTS = Assumption("public_points", "l'employeur public n'est pas réputé ajouter de points")
 
-_NO_MORE_POINTS = Assumption(
-    "public_points", "aucun point n'est retenu au-delà de ceux du niveau"
-)
+_NO_MORE_POINTS = Assumption("public_points", "aucun point n'est retenu au-delà de ceux du niveau")
 
-_NO_LEVEL = Assumption(
-    "training.level", "aucun point n'est retenu au titre du niveau du diplôme"
-)
+_NO_LEVEL = Assumption("training.level", "aucun point n'est retenu au titre du niveau du diplôme")
 
 
 def public_points(contract: Contract) -> tuple[int | None, Assumed]:
@@ -197,14 +163,11 @@ class FifteenPoints(NamedTuple):
         return Claim(rate, base, reasons, year, 0, FIFTEEN_BP + uncapped_bp)
 
 
-_NO_PREVIOUS = Assumption(
-    "previous", "aucun contrat ni diplôme précédent n'est retenu"
-)
+_NO_PREVIOUS = Assumption("previous", "aucun contrat ni diplôme précédent n'est retenu")
 
 _PRIVATE = Assumption(
     "employer.type",
-    "l'employeur est réputé privé : la rémunération du contrat précédent est "
-    "garantie",
+    "l'employeur est réputé privé : la rémunération du contrat précédent est garantie",
     Least.NO_FLOOR,
 )
 
@@ -217,9 +180,7 @@ _OTHER_BRANCH = "la branche est prise pour une autre"
 _NOTHING: Assumed = ()
 
 
-def floors_of(
-    contract: Contract, *, refused: bool
-) -> tuple[tuple[Floor, ...], Assumed]:
+def floors_of(contract: Contract, *, refused: bool) -> tuple[tuple[Floor, ...], Assumed]:
     """What the previous contract guarantees.
 
     Args:
@@ -244,9 +205,7 @@ def floors_of(
     return floors, assumed + unknown
 
 
-def succession_floor(
-    previous: PreviousCycle, *, concluded_on: date
-) -> Decimal | None:
+def succession_floor(previous: PreviousCycle, *, concluded_on: date) -> Decimal | None:
     """The rate that a previous contract guarantees in the new one.
 
     It is compared with what is due otherwise, the 15 points included, and
@@ -308,9 +267,7 @@ def _guarantee(
     return None, assumed
 
 
-def _diploma(
-    concluded_on: date, cycle: PreviousCycle, path: str
-) -> tuple[bool, Assumed]:
+def _diploma(concluded_on: date, cycle: PreviousCycle, path: str) -> tuple[bool, Assumed]:
     # D6222-29: « lorsque ce dernier a conduit à l'obtention du titre ou du
     # diplôme ainsi préparé »
     diploma_needed = SUCCESSION.concluded(concluded_on).value
@@ -319,8 +276,7 @@ def _diploma(
     if cycle.obtained is False:
         return False, ()
     unknown = Assumption(
-        f"{path}.diploma_obtained",
-        "le diplôme n'est pas réputé obtenu : aucun plancher",
+        f"{path}.diploma_obtained", "le diplôme n'est pas réputé obtenu : aucun plancher"
     )
     return False, (unknown,)
 
@@ -347,8 +303,7 @@ def _floor(
         told = {"route": route, **told}
     rate_bp = basis_points(f"{path}.{name}", rate)
     return (Floor(rate_bp, cycle.last_rate_base, reason),), tuple(
-        Assumption(f"{path}.{fact}", taken, Least.NO_FLOOR)
-        for fact, taken in told.items()
+        Assumption(f"{path}.{fact}", taken, Least.NO_FLOOR) for fact, taken in told.items()
     )
 
 
@@ -379,9 +334,7 @@ def _rate_kept(cycle: PreviousCycle, paid: Decimal) -> _Kept:
     return "last_rate", paid, told
 
 
-def fifteen_points_year(
-    contract: Contract, readings: Readings
-) -> tuple[int, Assumed]:
+def fifteen_points_year(contract: Contract, readings: Readings) -> tuple[int, Assumed]:
     """The year of the grid that the 15 points raise; 0 where none are due.
 
     Args:
@@ -427,9 +380,7 @@ def _earlier_cycle(contract: Contract) -> tuple[int, Assumed]:
     )
 
 
-def _risen_year(
-    cycle: PreviousCycle, level: int | None, path: str
-) -> tuple[int, Assumed]:
+def _risen_year(cycle: PreviousCycle, level: int | None, path: str) -> tuple[int, Assumed]:
     # D6222-30: « de même niveau que celui précédemment obtenu, lorsque la
     # nouvelle qualification recherchée est en rapport direct »
     known_levels = cycle.level is not None and level is not None
@@ -451,9 +402,7 @@ def _risen_year(
     if unknown:
         return 0, unknown
     if cycle.cycle_years is None:
-        one_year = Assumption(
-            f"{path}.cycle_years", "le cycle est pris pour un cycle d'un an"
-        )
+        one_year = Assumption(f"{path}.cycle_years", "le cycle est pris pour un cycle d'un an")
         return 1, (one_year,)
     return min(cycle.cycle_years, LAST_YEAR), ()
 
@@ -521,10 +470,7 @@ def with_fifteen_points(
         capped_bp=FIFTEEN_BP if capped else 0,
         uncapped_bp=0 if capped else FIFTEEN_BP,
     )
-    due = best_of(
-        (claim,),
-        bases_on(on, territory, smc_monthly, readings),
-    )
+    due = best_of((claim,), bases_on(on, territory, smc_monthly, readings))
     return RisenPay(
         rate=decimal_points(due.rate_bp),
         base=due.base,

@@ -11,13 +11,7 @@ from attrs import evolve, field, fields, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_birth, check_date, check_order
 from apprentissage._money import decimal_cents, decimal_points
-from apprentissage._text import (
-    enumeration,
-    percent,
-    sentence,
-    short_date,
-    table,
-)
+from apprentissage._text import enumeration, percent, sentence, short_date, table
 from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -49,19 +43,8 @@ from apprentissage.pay.amounts import (
     months_between,
     pay_month,
 )
-from apprentissage.pay.claims import (
-    PayLine,
-    PayTerms,
-    claims_of,
-    ordinal,
-    rank_of,
-    terms_of,
-)
-from apprentissage.pay.cycle import (
-    cycle_told_twice,
-    previous_contract,
-    years_opened,
-)
+from apprentissage.pay.claims import PayLine, PayTerms, claims_of, ordinal, rank_of, terms_of
+from apprentissage.pay.cycle import cycle_told_twice, previous_contract, years_opened
 from apprentissage.pay.grids import (
     BRACKETS,
     PAY_GRIDS,
@@ -70,10 +53,7 @@ from apprentissage.pay.grids import (
     PayReason,
     cited,
 )
-from apprentissage.pay.gross import (
-    cents_of,
-    of_the_hours,
-)
+from apprentissage.pay.gross import cents_of, of_the_hours
 from apprentissage.pay.points import SUCCESSION
 
 _ABOVE_100 = {
@@ -123,10 +103,7 @@ def contract_caveats(terms: PayTerms) -> tuple[Caveat, ...]:
     """The reserves that hold for all lines of a contract."""
     contract = terms.contract
     raised = (
-        (
-            _FLOOR_ON_SMC,
-            any(floor.base is not PayBase.SMIC for floor in terms.floors),
-        ),
+        (_FLOOR_ON_SMC, any(floor.base is not PayBase.SMIC for floor in terms.floors)),
         (_SMC_FROM_JULY_2016, _runs_into_july_2016(terms)),
         (_UNUSUAL_POINTS, _points_of_no_text(terms)),
         (_CONVENTIONAL_FLOOR, _conventional_floor(terms)),
@@ -166,10 +143,7 @@ def _conventional_floor(terms: PayTerms) -> bool:
     if not terms.floors or found is None or not diploma_needed:
         return False
     cycle = found[1]
-    return not cycle.same_employer and cycle.last_statutory_rate not in {
-        None,
-        cycle.last_rate,
-    }
+    return not cycle.same_employer and cycle.last_statutory_rate not in {None, cycle.last_rate}
 
 
 PAY_POINTS = (
@@ -220,13 +194,10 @@ class PaySchedule(Sequence[PayLine]):
 
     def __repr__(self) -> str:
         lines = ", ".join(
-            f"{line.order} {line.rate} % {line.base.value} "
-            f"from {line.starts_on}"
+            f"{line.order} {line.rate} % {line.base.value} from {line.starts_on}"
             for line in self.lines
         )
-        return (
-            f"PaySchedule(contract of {self.contract.concluded_on}: {lines})"
-        )
+        return f"PaySchedule(contract of {self.contract.concluded_on}: {lines})"
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -299,9 +270,7 @@ class PaySchedule(Sequence[PayLine]):
         _, caveats = cited(self.contract.concluded_on, line.reasons)
         if line.rate <= 100:
             return caveats
-        above = (
-            caveat for why, caveat in _ABOVE_100.items() if why in line.reasons
-        )
+        above = (caveat for why, caveat in _ABOVE_100.items() if why in line.reasons)
         return (*caveats, *above)
 
     def told(self, line: PayLine) -> tuple[str, ...]:
@@ -320,11 +289,7 @@ class PaySchedule(Sequence[PayLine]):
             f"{ordinal(year)} année d'exécution",
             *([f"taux de la {ordinal(grid_year)} année"] if of_grid else ()),
             self.ages(line),
-            *(
-                reason.label
-                for reason in line.reasons
-                if reason is not PayReason.EXECUTION_YEAR
-            ),
+            *(reason.label for reason in line.reasons if reason is not PayReason.EXECUTION_YEAR),
         )
 
     def sentence(self, line: PayLine) -> str:
@@ -347,13 +312,9 @@ class PaySchedule(Sequence[PayLine]):
         for own in self.lines:
             if own.starts_on == line.starts_on:
                 return own
-        raise NotCovered(
-            "pay schedule", line.starts_on, self.lines[0].starts_on
-        )
+        raise NotCovered("pay schedule", line.starts_on, self.lines[0].starts_on)
 
-    def amounts(
-        self, *, overtime_premium: Decimal | int | None = None
-    ) -> PayAmounts:
+    def amounts(self, *, overtime_premium: Decimal | int | None = None) -> PayAmounts:
         """The euros of each period, split where the SMIC changes.
 
         Rate and base are the best in euros of each period. Fewer hours than
@@ -372,9 +333,7 @@ class PaySchedule(Sequence[PayLine]):
             self.lines,
             self.terms,
             self.contract.weekly_hours,
-            self.contract.overtime_premium
-            if overtime_premium is None
-            else overtime_premium,
+            self.contract.overtime_premium if overtime_premium is None else overtime_premium,
         )
 
     def month(
@@ -451,12 +410,7 @@ class PaySchedule(Sequence[PayLine]):
         until = self.paid_until
         return tuple(
             pay_month(
-                amounts,
-                *when,
-                until=until,
-                method=method,
-                week=week,
-                readings=self.readings,
+                amounts, *when, until=until, method=method, week=week, readings=self.readings
             )
             for when in months_between(self.contract.starts_on, until)
         )
@@ -479,11 +433,7 @@ class PaySchedule(Sequence[PayLine]):
             if point in asked
             for choice in POINTS[point]
             if choice is not getattr(self.readings, point)
-            for other in (
-                pay_schedule(
-                    self.contract, self.readings.choose(**{point: choice})
-                ),
-            )
+            for other in (pay_schedule(self.contract, self.readings.choose(**{point: choice})),)
             if other.written != self.written
         )
 
@@ -491,14 +441,7 @@ class PaySchedule(Sequence[PayLine]):
     def written(self) -> tuple[tuple[object, ...], ...]:
         """What the form shows of each line."""
         return tuple(
-            (
-                line.order,
-                line.starts_on,
-                line.ends_on,
-                line.age_bracket,
-                line.rate,
-                line.base,
-            )
+            (line.order, line.starts_on, line.ends_on, line.age_bracket, line.rate, line.base)
             for line in self.lines
         )
 
@@ -528,14 +471,11 @@ class PaySchedule(Sequence[PayLine]):
     def _repr_html_(self) -> str:
         """The table of the form: a year a row, its lines side by side."""
         assumed = (
-            sentence("Supposé : {taken}.", {"taken": each.sentence})
-            for each in self.assumed
+            sentence("Supposé : {taken}.", {"taken": each.sentence}) for each in self.assumed
         )
         caveats = (each.sentence for each in self.caveats)
         return _form(
-            self,
-            "Rémunération minimale (case « rémunération » du Cerfa)",
-            (*assumed, *caveats),
+            self, "Rémunération minimale (case « rémunération » du Cerfa)", (*assumed, *caveats)
         )
 
 
@@ -570,14 +510,10 @@ class ContestedLines:
 
     def _repr_html_(self) -> str:
         """Its lines as the table of the form."""
-        return _form(
-            self.schedule, f"Autre lecture : {self.choice.holders}", ()
-        )
+        return _form(self.schedule, f"Autre lecture : {self.choice.holders}", ())
 
 
-def pay_schedule(
-    contract: Contract, readings: Readings = LETTER
-) -> PaySchedule:
+def pay_schedule(contract: Contract, readings: Readings = LETTER) -> PaySchedule:
     """The least that an apprentice must be paid, as the lines of the Cerfa.
 
     Args:
@@ -657,9 +593,7 @@ def _asked(contract: Contract, readings: Readings) -> set[str]:
             asked.add(name)
             return super().__getattribute__(name)
 
-    same = {
-        each.name: getattr(readings, each.name) for each in fields(Readings)
-    }
+    same = {each.name: getattr(readings, each.name) for each in fields(Readings)}
     recorder = Recorder(**same)
     asked.clear()
     pay_schedule(contract, recorder)
@@ -667,9 +601,7 @@ def _asked(contract: Contract, readings: Readings) -> set[str]:
 
 
 def _form(schedule: PaySchedule, caption: str, notes: Iterable[str]) -> str:
-    years: dict[int, list[str]] = {
-        year: [] for year in range(1, _FORM_YEARS + 1)
-    }
+    years: dict[int, list[str]] = {year: [] for year in range(1, _FORM_YEARS + 1)}
     for line in schedule:
         years.setdefault(line.execution_year, []).append(
             f"du {short_date(line.starts_on)} "
@@ -680,11 +612,7 @@ def _form(schedule: PaySchedule, caption: str, notes: Iterable[str]) -> str:
     return table(
         ("année", *(f"période {n}" for n in range(1, width + 1))),
         (
-            (
-                f"{ordinal(year)} année",
-                *cells,
-                *[""] * (width - len(cells)),
-            )
+            (f"{ordinal(year)} année", *cells, *[""] * (width - len(cells)))
             for year, cells in years.items()
         ),
         caption=caption,
@@ -786,11 +714,7 @@ def pay_lines(
         concluded_on=concluded_on,
         starts_on=starts_on,
         ends_on=ends_on,
-        apprentice=Apprentice(
-            born_on=born_on,
-            rqth=rqth,
-            high_level_athlete=high_level_athlete,
-        ),
+        apprentice=Apprentice(born_on=born_on, rqth=rqth, high_level_athlete=high_level_athlete),
         training=Training(
             diploma=diploma,
             level=level,
@@ -815,8 +739,5 @@ def pay_lines(
     schedule = pay_schedule(contract, readings)
     return evolve(
         schedule,
-        assumed=tuple(
-            evolve(each, path=argument_of(each.path))
-            for each in schedule.assumed
-        ),
+        assumed=tuple(evolve(each, path=argument_of(each.path)) for each in schedule.assumed),
     )

@@ -6,24 +6,12 @@ like run them on contracts drawn, and tell the simplest contract for which one
 is broken. (extra: hypothesis)
 """
 
-from apprentissage.testing.checks import (
-    check_filing_deadline,
-    check_monthly_pay,
-    check_pay,
-)
-from apprentissage.testing.contracts import (
-    contracts,
-    scheduled_contracts,
-    schedules,
-)
+from apprentissage.testing.checks import check_filing_deadline, check_monthly_pay, check_pay
+from apprentissage.testing.contracts import contracts, scheduled_contracts, schedules
 from apprentissage.testing.days import LAW_CHANGES, births, days
 from apprentissage.testing.files import dossiers, working_times
 from apprentissage.testing.illegal import Fault, illegal_contracts
-from apprentissage.testing.lawful import (
-    COMPLIANT_FROM,
-    COMPLIANT_UNTIL,
-    compliant_contracts,
-)
+from apprentissage.testing.lawful import COMPLIANT_FROM, COMPLIANT_UNTIL, compliant_contracts
 from apprentissage.testing.lines import (
     PAY_INVARIANTS,
     InvariantBroken,
@@ -36,16 +24,8 @@ from apprentissage.testing.lines import (
 )
 from apprentissage.testing.ordinary import ordinary_contracts
 from apprentissage.testing.parties import employers, trainings
-from apprentissage.testing.payslips import (
-    arrears_sum_up,
-    check_pay_months,
-    payslips,
-)
-from apprentissage.testing.people import (
-    apprentices,
-    maitres,
-    previous_cycles,
-)
+from apprentissage.testing.payslips import arrears_sum_up, check_pay_months, payslips
+from apprentissage.testing.people import apprentices, maitres, previous_cycles
 from apprentissage.testing.registered import readings
 
 __all__ = [

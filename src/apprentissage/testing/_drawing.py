@@ -127,9 +127,7 @@ class Facts:
         """True, False or None for unknown."""
         return self.among(False, True)
 
-    def several(
-        self, make: Callable[[], T], most: int = _MOST
-    ) -> tuple[T, ...] | None:
+    def several(self, make: Callable[[], T], most: int = _MOST) -> tuple[T, ...] | None:
         """Up to so many of what a function makes, or None for unknown."""
         count = self.among(*range(most + 1))
         return None if count is None else tuple(make() for _ in range(count))
@@ -150,13 +148,7 @@ class Facts:
         make = BY_HAND.get(kind)
         return make(fact, **known) if make else fact.whole(kind, known)
 
-    def whole(
-        self,
-        kind: type[T],
-        known: Mapping[str, Any] = _NONE,
-        /,
-        **tied: Any,
-    ) -> T:
+    def whole(self, kind: type[T], known: Mapping[str, Any] = _NONE, /, **tied: Any) -> T:
         """A class of facts: those stated or tied, the others by their type."""
         told = {**tied, **known}
         plan: Any = _plan  # a class is hashable, which mypy does not see
@@ -179,20 +171,14 @@ class Facts:
         return kind(**known)
 
 
-def _typed(
-    kind: type[Any],
-) -> tuple[tuple[str, tuple[Any, ...], bool], ...]:
+def _typed(kind: type[Any]) -> tuple[tuple[str, tuple[Any, ...], bool], ...]:
     """Each field with its kinds, and whether it may be unknown."""
     types = get_type_hints(kind)
-    return tuple(
-        (each.name, *kinds_of(types[each.name])) for each in fields(kind)
-    )
+    return tuple((each.name, *kinds_of(types[each.name])) for each in fields(kind))
 
 
 @cache
-def _plan(
-    kind: type[Any],
-) -> tuple[tuple[str, Callable[[Facts], Any]], ...]:
+def _plan(kind: type[Any]) -> tuple[tuple[str, Callable[[Facts], Any]], ...]:
     """What draws each field, those of no known type left to their default."""
     defaults = {each.name: each.default for each in fields(kind)}
     plans = (
@@ -231,9 +217,7 @@ def given(draw: DrawFn, value: Any) -> Any:
     return draw(value) if isinstance(value, SearchStrategy) else value
 
 
-def stated(
-    draw: DrawFn, kind: type[Any], facts: dict[str, Any]
-) -> dict[str, Any]:
+def stated(draw: DrawFn, kind: type[Any], facts: dict[str, Any]) -> dict[str, Any]:
     """The fields that the caller states, each a value or a strategy.
 
     Raises:
@@ -242,9 +226,7 @@ def stated(
     names = [attribute.name for attribute in fields(kind)]
     for name in facts:
         if name not in names:
-            raise InvalidValue(
-                kind.__name__, name, f"write one of {', '.join(names)}"
-            )
+            raise InvalidValue(kind.__name__, name, f"write one of {', '.join(names)}")
     return {name: given(draw, value) for name, value in facts.items()}
 
 

@@ -32,20 +32,13 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.minors.texts import MAJORITY
-from apprentissage.months import (
-    completed_years,
-    eve_of,
-    months_begun,
-    same_day,
-)
+from apprentissage.months import completed_years, eve_of, months_begun, same_day
 from apprentissage.testing._drawing import Facts, plus
 
 _FILED_SINCE = date(2020, 1, 1)
 
 
-def apprentice_of(
-    fact: Facts, path: str, signed_on: date, born_on: date
-) -> Apprentice:
+def apprentice_of(fact: Facts, path: str, signed_on: date, born_on: date) -> Apprentice:
     minor = completed_years(born_on, signed_on) < MAJORITY
     sex = fact.pick((Sex.FEMALE, Sex.MALE))
     told: dict[str, Any] = {} if minor else {"legal_representative": None}
@@ -68,9 +61,7 @@ def apprentice_of(
         born_on=born_on,
         sex=sex,
         nir=_nir(sex, born_on),
-        nationality=fact.pick(
-            (Nationality.FRENCH, Nationality.EUROPEAN_UNION)
-        ),
+        nationality=fact.pick((Nationality.FRENCH, Nationality.EUROPEAN_UNION)),
         lower_secondary_completed=True,
         rqth=path == "disabled worker",
         social_scheme=SocialScheme.URSSAF,
@@ -93,9 +84,7 @@ def employer_of(fact: Facts) -> Employer:
     )
 
 
-def training_of(
-    fact: Facts, signed_on: date, starts_on: date, ends_on: date
-) -> Training:
+def training_of(fact: Facts, signed_on: date, starts_on: date, ends_on: date) -> Training:
     months = months_begun(starts_on, ends_on)
     least = exact_hours(months, 0, signed_on)
     last_exam_on = fact.pick((ends_on, eve_of(ends_on), same_day(ends_on, -1)))
@@ -113,9 +102,7 @@ def training_of(
     )
 
 
-def maitre_of(
-    fact: Facts, signed_on: date, starts_on: date
-) -> MaitreApprentissage:
+def maitre_of(fact: Facts, signed_on: date, starts_on: date) -> MaitreApprentissage:
     """A maître of age, with the diploma and a year, or with two years."""
     in_field = fact.pick((False, True))
     months = 12 if in_field else 24
@@ -173,9 +160,7 @@ def previous_number_of(signed_on: date) -> str:
     return f"075{signed_on.year - 2}09000001"
 
 
-def file_of(
-    fact: Facts, employer: Employer, signed_on: date, starts_on: date
-) -> Dossier:
+def file_of(fact: Facts, employer: Employer, signed_on: date, starts_on: date) -> Dossier:
     """Nothing yet, or filed on the last day and accepted."""
     if fact.pick((True, False)) or signed_on < _FILED_SINCE:
         return Dossier()
@@ -188,7 +173,5 @@ def file_of(
     return Dossier(
         filed_on=filed_on,
         complete_on=filed_on,
-        decision=FundingDecision(
-            decision=Decision.ACCEPTED, decided_on=plus(filed_on, 20)
-        ),
+        decision=FundingDecision(decision=Decision.ACCEPTED, decided_on=plus(filed_on, 20)),
     )

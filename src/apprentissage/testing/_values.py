@@ -52,9 +52,7 @@ _BY_TYPE: Final[Mapping[Any, tuple[Any, ...]]] = {
     time: (time(8), time(6), time(4), time(22), time(23, 30)),
     BranchAgreement: (
         NO_BRANCH_AGREEMENT,
-        BranchAgreement(
-            years_with_diploma=2, years_without_diploma=3, conditions=()
-        ),
+        BranchAgreement(years_with_diploma=2, years_without_diploma=3, conditions=()),
         BranchAgreement(years_with_diploma=1, conditions=CONDITIONS),
         BranchAgreement(years_with_diploma=1),
         BranchAgreement(years_without_diploma=2),
@@ -104,10 +102,7 @@ _BY_NAME: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(
         "naf": ("5610A", "62.01Z"),
         "nights_in_week": (0, 2, 3),
         "nights_in_year": (0, 30, 31),
-        "nir": (
-            *("1070975114001", "2080263113002"),
-            *("107092A004003", "9999999999999"),
-        ),
+        "nir": (*("1070975114001", "2080263113002"), *("107092A004003", "9999999999999")),
         "overtime_premium": (Decimal(25), Decimal(10)),
         "phone": ("0102030405", "+33 1 02 03 04 05"),
         "postal_code": ("75011", "97150", "67000"),
@@ -116,8 +111,7 @@ _BY_NAME: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(
         "remote_hours": (0, 400, 1000),
         "rncp": ("RNCP38376", "37910", "RNCP"),
         "signed_by": (
-            frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE})
-            | {Signatory.CFA},
+            frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE}) | {Signatory.CFA},
             frozenset(Signatory),
             frozenset({Signatory.EMPLOYER, Signatory.APPRENTICE}),
             frozenset({Signatory.EMPLOYER}),

@@ -11,12 +11,7 @@ from hypothesis.strategies import SearchStrategy, sampled_from
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import Guard, check_items, is_a, is_int
 from apprentissage.dossier.filing import filing_deadline
-from apprentissage.facts import (
-    Apprentice,
-    Contract,
-    Employer,
-    Territory,
-)
+from apprentissage.facts import Apprentice, Contract, Employer, Territory
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of, same_day
 from apprentissage.pay.schedule import pay_schedule
@@ -46,10 +41,7 @@ def a_function(asked: str) -> Guard:
 def check_on_many(test: Callable[..., None], *, max_examples: int) -> None:
     """Run a test on many contracts; tell the simplest that fails it."""
     quiet = settings(
-        max_examples=max_examples,
-        deadline=None,
-        database=None,
-        report_multiple_bugs=False,
+        max_examples=max_examples, deadline=None, database=None, report_multiple_bugs=False
     )
     try:
         quiet(test)()
@@ -86,12 +78,7 @@ def check_pay(
     apprentissage.errors.WrongType: payroll: got 'my payroll' (str); write \
 a function that answers a Contract
     """
-    check_arguments(
-        check_pay,
-        locals(),
-        payroll=a_function("a Contract"),
-        max_examples=TIMES,
-    )
+    check_arguments(check_pay, locals(), payroll=a_function("a Contract"), max_examples=TIMES)
     asked = check_items("invariants", invariants, cast("type[Any]", Callable))
 
     @given(ordinary_contracts() if drawn is None else drawn)
@@ -107,9 +94,7 @@ def _answered(payroll: Payroll, contract: Contract) -> None:
     try:
         lines_of(payroll, contract)
     except Exception as error:
-        raise InvariantBroken(
-            "gives_lines", contract, f"raised {error!r}"
-        ) from error
+        raise InvariantBroken("gives_lines", contract, f"raised {error!r}") from error
 
 
 def check_monthly_pay(

@@ -31,21 +31,10 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.pay import Rates
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.months import (
-    first_of_next_month,
-    last_day_of,
-    morrow_of,
-    same_day,
-)
+from apprentissage.months import first_of_next_month, last_day_of, morrow_of, same_day
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
-from apprentissage.testing._drawing import (
-    Facts,
-    by_hand,
-    given,
-    plus,
-    stated,
-)
+from apprentissage.testing._drawing import Facts, by_hand, given, plus, stated
 from apprentissage.testing._values import RATES
 from apprentissage.testing.days import anniversaries, birth, days
 from apprentissage.testing.lawful import compliant_contracts
@@ -123,9 +112,7 @@ def _contracts(
     fact = Facts(draw, unknowns=unknowns)
     first = given(draw, starts_on)
     concluded = given(draw, concluded_on) or (
-        draw(_CONCLUDED)
-        if first is None
-        else plus(first, -fact.pick(_SIGNED_BEFORE))
+        draw(_CONCLUDED) if first is None else plus(first, -fact.pick(_SIGNED_BEFORE))
     )
     first = first or _start(fact, concluded)
     last = given(draw, ends_on) or _end(fact, first)
@@ -140,9 +127,7 @@ def _contracts(
         "kind": known.get("kind") or fact.among(*ContractType),
     }
     if "apprentice" not in known:
-        tied["apprentice"] = fact.part(
-            Apprentice, born_on=born or birth(fact, ages)
-        )
+        tied["apprentice"] = fact.part(Apprentice, born_on=born or birth(fact, ages))
     level, kind = tied["training"].level, tied["kind"]
     return fact.whole(
         Contract,
@@ -155,9 +140,7 @@ def _contracts(
         smc_monthly=fact.maybe(lambda: _conventional_minimum(fact)),
         declared_pay=fact.maybe(lambda: declared_lines(fact)),
         **_benefits(fact),
-        previous=fact.several(
-            lambda: fact.part(PreviousCycle, **directly_related(fact, level))
-        ),
+        previous=fact.several(lambda: fact.part(PreviousCycle, **directly_related(fact, level))),
         mobilities=fact.several(lambda: fact.part(Mobility), 1),
     )
 
@@ -189,10 +172,7 @@ def _extension(fact: Facts, **known: Any) -> Extension:
     first = fact.day_near(morrow_of(last_day_of(end, -12)))
     by_avenant = min(max(first, morrow_of(start)), end)
     return fact.whole(
-        Extension,
-        known,
-        reason=reason,
-        starts_on=fact.pick((by_avenant, by_avenant, None, start)),
+        Extension, known, reason=reason, starts_on=fact.pick((by_avenant, by_avenant, None, start))
     )
 
 
@@ -211,9 +191,7 @@ def _mobility(fact: Facts, **known: Any) -> Mobility:
     middle = plus(start, (end - start).days // 2)
     first = fact.day_near(start, middle, same_day(end, -6))
     last = fact.day_near(end, middle, same_day(start, 12))
-    return fact.whole(
-        Mobility, known, starts_on=first, ends_on=max(first, last)
-    )
+    return fact.whole(Mobility, known, starts_on=first, ends_on=max(first, last))
 
 
 def declared_lines(fact: Facts) -> tuple[DeclaredPayLine, ...]:
@@ -262,9 +240,7 @@ def _grid(fact: Facts, **known: Any) -> Grid:
     """A grid of a branch, of known and unknown rows."""
 
     def row() -> Rates | None:
-        return fact.maybe(
-            lambda: (fact.pick(RATES), fact.pick(RATES), fact.pick(RATES))
-        )
+        return fact.maybe(lambda: (fact.pick(RATES), fact.pick(RATES), fact.pick(RATES)))
 
     rows = [row() for _ in AgeBracket]
     if not any(rows):
@@ -296,17 +272,12 @@ def scheduled_contracts(draw: DrawFn, /, **facts: Any) -> Contract:
     """
     contract = draw(contracts(**facts))
     employer = contract.employer
-    if (
-        employer.territory is Territory.MAYOTTE
-        and contract.concluded_on < MAYOTTE.since
-    ):
+    if employer.territory is Territory.MAYOTTE and contract.concluded_on < MAYOTTE.since:
         employer = evolve(employer, territory=Territory.LA_REUNION)
     return evolve(contract, employer=employer)
 
 
-def schedules(
-    *, readings: Readings = LETTER, **facts: Any
-) -> SearchStrategy[PaySchedule]:
+def schedules(*, readings: Readings = LETTER, **facts: Any) -> SearchStrategy[PaySchedule]:
     """Pay schedules of `scheduled_contracts`.
 
     Args:
@@ -317,6 +288,4 @@ def schedules(
     True
     """
     check_arguments(schedules, locals())
-    return scheduled_contracts(**facts).map(
-        lambda contract: pay_schedule(contract, readings)
-    )
+    return scheduled_contracts(**facts).map(lambda contract: pay_schedule(contract, readings))

@@ -7,20 +7,10 @@ strategies draw them all the time.
 
 from datetime import date
 
-from hypothesis.strategies import (
-    DrawFn,
-    SearchStrategy,
-    composite,
-    sampled_from,
-)
+from hypothesis.strategies import DrawFn, SearchStrategy, composite, sampled_from
 
 from apprentissage._arguments import check_arguments
-from apprentissage.months import (
-    eve_of,
-    first_of_next_month,
-    morrow_of,
-    same_day,
-)
+from apprentissage.months import eve_of, first_of_next_month, morrow_of, same_day
 from apprentissage.testing._drawing import SIMPLE_DAY, Facts, plus
 
 FIRST_DAY = date(2008, 5, 1)
@@ -55,9 +45,7 @@ AGES = (17, 18, 16, 15, 20, 21, 25, 26, 29, 30, 34, 35, 36, 14, 45, 18, 21, 26)
 """Ages reached about a contract, the most ordinary first."""
 
 
-def days(
-    first: date = FIRST_DAY, last: date = LAST_DAY
-) -> SearchStrategy[date]:
+def days(first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[date]:
     """Days of a span, with the changes of the law and the ends of months.
 
     Args:
@@ -74,19 +62,13 @@ def days(
     """
     check_arguments(days, locals())
     simple = min(max(SIMPLE_DAY, first), last)
-    turns = {
-        day
-        for change in LAW_CHANGES
-        for day in (eve_of(change), change, morrow_of(change))
-    }
+    turns = {day for change in LAW_CHANGES for day in (eve_of(change), change, morrow_of(change))}
     edges = [first, last, *sorted(d for d in turns if first <= d <= last)]
     return _days(first, last, simple, edges)
 
 
 @composite
-def _days(
-    draw: DrawFn, /, first: date, last: date, simple: date, edges: list[date]
-) -> date:
+def _days(draw: DrawFn, /, first: date, last: date, simple: date, edges: list[date]) -> date:
     fact = Facts(draw, unknowns=False)
     # Numbers of their own, not bytes of a chunk: Hypothesis can then lower the
     # one and raise the next, and come back to the simple day.
@@ -112,9 +94,7 @@ def anniversaries(starts_on: date, ends_on: date) -> tuple[date, ...]:
     return starts_on, *(day for day in later if day <= ends_on), ends_on
 
 
-def birth(
-    fact: Facts, anchors: tuple[date, ...], ages: tuple[int, ...] = AGES
-) -> date:
+def birth(fact: Facts, anchors: tuple[date, ...], ages: tuple[int, ...] = AGES) -> date:
     """A birth date that reaches an age on or about some days."""
     day = same_day(fact.pick(anchors), -12 * fact.pick(ages))
     month = day.replace(day=1)
@@ -141,9 +121,7 @@ def birth(
 
 
 @composite
-def births(
-    draw: DrawFn, /, *anchors: date, ages: tuple[int, ...] = AGES
-) -> date:
+def births(draw: DrawFn, /, *anchors: date, ages: tuple[int, ...] = AGES) -> date:
     """Birth dates that reach an age on or about some days.
 
     The birthday falls on the day itself, its eve, its morrow, on the first

@@ -6,22 +6,9 @@ from typing import Any
 
 from hypothesis.strategies import DrawFn, composite
 
-from apprentissage.facts import (
-    Avenant,
-    Dossier,
-    FundingDecision,
-    Rupture,
-    WorkDay,
-    WorkingTime,
-)
+from apprentissage.facts import Avenant, Dossier, FundingDecision, Rupture, WorkDay, WorkingTime
 from apprentissage.months import same_day
-from apprentissage.testing._drawing import (
-    SIMPLE_DAY,
-    Facts,
-    by_hand,
-    plus,
-    stated,
-)
+from apprentissage.testing._drawing import SIMPLE_DAY, Facts, by_hand, plus, stated
 from apprentissage.testing._values import DAILY_HOURS
 
 
@@ -38,9 +25,7 @@ def _dossier(fact: Facts, **known: Any) -> Dossier:
         later_acceptance_on=happened.near(plus(start, 40)),
         excluded_on=happened.near(same_day(start, 6)),
         practical_days=happened.maybe(
-            lambda: frozenset(
-                plus(start, n) for n in range(fact.pick((0, 44, 45, 46, 60)))
-            )
+            lambda: frozenset(plus(start, n) for n in range(fact.pick((0, 44, 45, 46, 60))))
         ),
         practical_days_until=happened.near(plus(start, 59), same_day(end, -1)),
         wanted_end_on=happened.near(same_day(end, -1)),
@@ -100,9 +85,7 @@ def _avenant(fact: Facts, **known: Any) -> Avenant:
 @by_hand(Rupture)
 def _rupture(fact: Facts, **known: Any) -> Rupture:
     """A rupture about its delays."""
-    broken_on = fact.day_near(
-        same_day(fact.starts_on, 2), plus(fact.ends_on, -30)
-    )
+    broken_on = fact.day_near(same_day(fact.starts_on, 2), plus(fact.ends_on, -30))
     return fact.whole(
         Rupture,
         known,
@@ -120,8 +103,7 @@ def _working_time(fact: Facts, **known: Any) -> WorkingTime:
         known,
         days=fact.maybe(
             lambda: tuple(
-                fact.part(WorkDay, on=plus(fact.starts_on, n))
-                for n in range(fact.pick((0, 1, 2)))
+                fact.part(WorkDay, on=plus(fact.starts_on, n)) for n in range(fact.pick((0, 1, 2)))
             )
         ),
     )
@@ -136,23 +118,12 @@ def _work_day(fact: Facts, **known: Any) -> WorkDay:
     if None not in (stretch, breaks, hours):
         # the breaks leave a stretch of the hours shared equally, at least
         breaks = max(breaks or 0, 2)
-    return fact.whole(
-        WorkDay,
-        known,
-        breaks=breaks,
-        hours=hours,
-        longest_stretch_hours=stretch,
-    )
+    return fact.whole(WorkDay, known, breaks=breaks, hours=hours, longest_stretch_hours=stretch)
 
 
 @composite
 def working_times(
-    draw: DrawFn,
-    /,
-    *,
-    on: date = SIMPLE_DAY,
-    unknowns: bool = True,
-    **facts: Any,
+    draw: DrawFn, /, *, on: date = SIMPLE_DAY, unknowns: bool = True, **facts: Any
 ) -> WorkingTime:
     """Working times about the limits of minors.
 

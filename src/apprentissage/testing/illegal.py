@@ -21,23 +21,11 @@ from apprentissage.facts import (
     SupervisedKind,
     WorkAuthorisation,
 )
-from apprentissage.months import (
-    eve_of,
-    last_day_of,
-    months_begun,
-    morrow_of,
-    same_day,
-)
+from apprentissage.months import eve_of, last_day_of, months_begun, morrow_of, same_day
 from apprentissage.testing._drawing import Facts, given, plus
 from apprentissage.testing._lawful_parts import previous_number_of
 from apprentissage.testing.days import days
-from apprentissage.testing.lawful import (
-    COMPLIANT_FROM,
-    COMPLIANT_UNTIL,
-    born_within,
-    build,
-    gap,
-)
+from apprentissage.testing.lawful import COMPLIANT_FROM, COMPLIANT_UNTIL, born_within, build, gap
 
 _CONCLUDED = days(COMPLIANT_FROM, COMPLIANT_UNTIL)
 
@@ -47,10 +35,7 @@ class Fault(Labelled):
 
     TOO_YOUNG = "lower_age", "apprenti trop jeune"
     TOO_OLD = "upper_age", "apprenti trop âgé"
-    NO_WORK_AUTHORISATION = (
-        "work_authorisation",
-        "sans autorisation de travail",
-    )
+    NO_WORK_AUTHORISATION = ("work_authorisation", "sans autorisation de travail")
     PRIVATE_INDIVIDUAL = "employer", "employeur particulier"
     SIGNED_TOO_LATE = "conclusion", "signé après le début d'exécution"
     TOO_SHORT_OR_LONG = "duration", "durée hors des limites"
@@ -98,9 +83,7 @@ def illegal_contracts(
     return evolve(
         contract,
         **{
-            name: evolve(getattr(contract, name), **change)
-            if isinstance(change, dict)
-            else change
+            name: evolve(getattr(contract, name), **change) if isinstance(change, dict) else change
             for name, change in changes.items()
         },
     )
@@ -121,9 +104,7 @@ def _lawful(fact: Facts, wrong: Fault, signed_on: date) -> Contract:
         born = plus(same_day(start, -12 * years), 1 - _beyond(fact))
     else:
         born = born_within(fact, "ordinary", start, end)
-    return build(
-        fact, "ordinary", signed_on=signed_on, start=start, end=end, born=born
-    )
+    return build(fact, "ordinary", signed_on=signed_on, start=start, end=end, born=born)
 
 
 def _beyond(fact: Facts) -> int:
@@ -185,9 +166,7 @@ def _underpaid(fact: Facts, contract: Contract) -> dict[str, Any]:
     return {"declared_pay": tuple(lines)}
 
 
-_CHANGES: Final[
-    Mapping[Fault, Callable[[Facts, Contract], dict[str, Any]]]
-] = {
+_CHANGES: Final[Mapping[Fault, Callable[[Facts, Contract], dict[str, Any]]]] = {
     Fault.TOO_YOUNG: lambda _, __: {
         "apprentice": {
             "lower_secondary_completed": False,
@@ -200,17 +179,13 @@ _CHANGES: Final[
             "work_authorisation": WorkAuthorisation.NONE,
         }
     },
-    Fault.PRIVATE_INDIVIDUAL: lambda _, __: {
-        "employer": {"private_individual": True}
-    },
+    Fault.PRIVATE_INDIVIDUAL: lambda _, __: {"employer": {"private_individual": True}},
     Fault.SIGNED_TOO_LATE: lambda fact, contract: {
         "concluded_on": plus(contract.starts_on, _beyond(fact))
     },
     Fault.NOT_THE_CYCLE: lambda fact, contract: {
         "training": {
-            "cycle_ends_on": last_day_of(
-                contract.starts_on, fact.pick((48, 60))
-            ),
+            "cycle_ends_on": last_day_of(contract.starts_on, fact.pick((48, 60))),
             "cycle_years": 5,
         }
     },
@@ -222,9 +197,7 @@ _CHANGES: Final[
     Fault.TRAINING_TOO_LATE: _training_too_late,
     Fault.TOO_FEW_HOURS: _too_few_hours,
     Fault.TOO_LONG_ABROAD: lambda _, contract: {
-        "mobilities": (
-            Mobility(starts_on=contract.starts_on, ends_on=contract.ends_on),
-        )
+        "mobilities": (Mobility(starts_on=contract.starts_on, ends_on=contract.ends_on),)
     },
     Fault.UNFIT_MAITRE: _unfit_maitre,
     Fault.INEXPERIENCED_MAITRE: lambda fact, contract: _of_maitre(
@@ -242,17 +215,11 @@ _CHANGES: Final[
         "file": {"filed_on": plus(contract.starts_on, 10 + _beyond(fact))}
     },
     Fault.WRONG_CODE: lambda fact, contract: {
-        "kind": fact.pick(
-            (ContractType.SAME_EMPLOYER, ContractType.OTHER_EMPLOYER)
-        ),
+        "kind": fact.pick((ContractType.SAME_EMPLOYER, ContractType.OTHER_EMPLOYER)),
         "previous_number": previous_number_of(contract.concluded_on),
     },
     Fault.WRONG_NUMBER: lambda fact, _: {
-        "employer": {
-            "siret": fact.pick(
-                ("73282932000075", "7328293200007", "X3282932000074")
-            )
-        }
+        "employer": {"siret": fact.pick(("73282932000075", "7328293200007", "X3282932000074"))}
     },
 }
 """What each fault changes in a lawful contract; a part by its facts."""

@@ -20,11 +20,7 @@ from apprentissage.facts import (
     WorkingTime,
 )
 from apprentissage.minors.texts import MAJORITY
-from apprentissage.months import (
-    completed_years,
-    last_day_of,
-    same_day,
-)
+from apprentissage.months import completed_years, last_day_of, same_day
 from apprentissage.pay.schedule import pay_schedule
 from apprentissage.testing._drawing import Facts, given, plus, stated
 from apprentissage.testing._lawful_parts import (
@@ -36,11 +32,7 @@ from apprentissage.testing._lawful_parts import (
     previous_of,
     training_of,
 )
-from apprentissage.testing.days import (
-    anniversaries,
-    birth,
-    days,
-)
+from apprentissage.testing.days import anniversaries, birth, days
 
 COMPLIANT_FROM = date(2023, 4, 20)
 """First day of conclusion for which every rule is covered."""
@@ -97,18 +89,12 @@ def compliant_contracts(
         draw(_CONCLUDED) if first is None else plus(first, -gap(fact))
     )
     if signed_on < _OLDEST_LAW:
-        raise InvalidValue(
-            "concluded_on", signed_on, f"write a day from {_OLDEST_LAW} on"
-        )
+        raise InvalidValue("concluded_on", signed_on, f"write a day from {_OLDEST_LAW} on")
     start = first or plus(signed_on, gap(fact))
-    end = given(draw, ends_on) or last_day_of(
-        start, fact.pick((24, 12, 36, 6))
-    )
+    end = given(draw, ends_on) or last_day_of(start, fact.pick((24, 12, 36, 6)))
     path = fact.pick(_PATHS)
     born = given(draw, born_on) or born_within(fact, path, start, end)
-    drawn = build(
-        fact, path, signed_on=signed_on, start=start, end=end, born=born
-    )
+    drawn = build(fact, path, signed_on=signed_on, start=start, end=end, born=born)
     return evolve(drawn, **known)
 
 
@@ -117,9 +103,7 @@ def gap(fact: Facts) -> int:
     return fact.pick((0, 1, 7, 31))
 
 
-def born_within(
-    fact: Facts, path: str, starts_on: date, ends_on: date
-) -> date:
+def born_within(fact: Facts, path: str, starts_on: date, ends_on: date) -> date:
     """A birth date of a lawful age at the start, first and last day too."""
     if path == "fifteen":
         youngest, oldest = 15, 15
@@ -135,13 +119,7 @@ def born_within(
 
 
 def build(
-    fact: Facts,
-    path: str,
-    *,
-    signed_on: date,
-    start: date,
-    end: date,
-    born: date,
+    fact: Facts, path: str, *, signed_on: date, start: date, end: date, born: date
 ) -> Contract:
     """A compliant contract of these days, an apprentice of that age."""
     apprentice = apprentice_of(fact, path, signed_on, born)
@@ -157,10 +135,7 @@ def build(
     elif path == "fifteen":
         told = {"derogation": DerogationType.UNDER_16}
     elif previous:
-        told = {
-            "kind": ContractType.OTHER_EMPLOYER,
-            "previous": (previous_of(fact, signed_on),),
-        }
+        told = {"kind": ContractType.OTHER_EMPLOYER, "previous": (previous_of(fact, signed_on),)}
     drawn = fact.simple(
         Contract,
         concluded_on=signed_on,
@@ -169,17 +144,11 @@ def build(
         apprentice=apprentice,
         training=training_of(fact, signed_on, start, end),
         employer=employer,
-        maitres=tuple(
-            maitre_of(fact, signed_on, start) for _ in range(fact.pick((1, 2)))
-        ),
+        maitres=tuple(maitre_of(fact, signed_on, start) for _ in range(fact.pick((1, 2)))),
         previous_number=previous_number_of(signed_on) if previous else None,
         employer_training_starts_on=fact.pick((start, same_day(start, 3))),
         extension=NO_EXTENSION,
-        working_time=fact.simple(
-            WorkingTime,
-            daily_hours=fact.pick((7, 8)),
-            weekly_rest_hours=48,
-        ),
+        working_time=fact.simple(WorkingTime, daily_hours=fact.pick((7, 8)), weekly_rest_hours=48),
         smc_monthly=Decimal(fact.pick((1900, 2250))),
         grid=NO_GRID,
         benefits_in_kind=Decimal(0),

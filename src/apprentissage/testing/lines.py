@@ -7,12 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from attrs import evolve
 
-from apprentissage.facts import (
-    NO_EXTENSION,
-    NO_GRID,
-    Contract,
-    PayBase,
-)
+from apprentissage.facts import NO_EXTENSION, NO_GRID, Contract, PayBase
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 from apprentissage.pay.schedule import pay_schedule
@@ -53,11 +48,7 @@ class InvariantBroken(AssertionError):
     """
 
     def __init__(
-        self,
-        invariant: str,
-        contract: Contract,
-        told: str,
-        lines: tuple[Line, ...] = (),
+        self, invariant: str, contract: Contract, told: str, lines: tuple[Line, ...] = ()
     ) -> None:
         super().__init__(invariant, contract, told, lines)
         self.invariant = invariant
@@ -91,9 +82,7 @@ def lines_of(payroll: Payroll, contract: Contract) -> tuple[Line, ...]:
     return tuple(line_of(each) for each in payroll(contract))
 
 
-def lines_cover_the_contract(
-    payroll: Payroll, contract: Contract, _: Readings = LETTER
-) -> None:
+def lines_cover_the_contract(payroll: Payroll, contract: Contract, _: Readings = LETTER) -> None:
     """Its lines run from the first day to the last, without gap or overlap.
 
     Raises:
@@ -110,9 +99,7 @@ def lines_cover_the_contract(
     """
 
     def fail(told: str) -> None:
-        raise InvariantBroken(
-            "lines_cover_the_contract", contract, told, lines
-        )
+        raise InvariantBroken("lines_cover_the_contract", contract, told, lines)
 
     lines = lines_of(payroll, contract)
     expected = contract.starts_on
@@ -157,9 +144,7 @@ no_line_crosses_a_year_of_execution: the line of 2026-09-01 runs over \
     """
     lines = lines_of(payroll, contract)
     count = 1
-    while (
-        year := morrow_of(last_day_of(contract.starts_on, 12 * count))
-    ) <= contract.ends_on:
+    while (year := morrow_of(last_day_of(contract.starts_on, 12 * count))) <= contract.ends_on:
         count += 1
         for line in lines:
             if line.starts_on < year <= line.ends_on:
@@ -182,9 +167,7 @@ def _ordinary(contract: Contract) -> bool:
     )
 
 
-def rates_never_fall(
-    payroll: Payroll, contract: Contract, _: Readings = LETTER
-) -> None:
+def rates_never_fall(payroll: Payroll, contract: Contract, _: Readings = LETTER) -> None:
     """An apprentice gets older and further: his rate only rises.
 
     It is asked of contracts without branch grid, SMC, earlier contract or
@@ -239,9 +222,7 @@ def an_earlier_birthday_never_lowers_a_rate(
     younger = lines_of(payroll, contract)
     for months in (1, 12, 36):
         born_on = same_day(contract.apprentice.born_on, -months)
-        older = evolve(
-            contract, apprentice=evolve(contract.apprentice, born_on=born_on)
-        )
+        older = evolve(contract, apprentice=evolve(contract.apprentice, born_on=born_on))
         lines = lines_of(payroll, older)
         for day in sorted({line.starts_on for line in (*lines, *younger)}):
             less, more = _rate_on(day, lines), _rate_on(day, younger)
@@ -249,16 +230,13 @@ def an_earlier_birthday_never_lowers_a_rate(
                 raise InvariantBroken(
                     "an_earlier_birthday_never_lowers_a_rate",
                     older,
-                    f"{less} % on {day}, and {more} % if born {months} "
-                    "month(s) later",
+                    f"{less} % on {day}, and {more} % if born {months} month(s) later",
                     lines,
                 )
 
 
 def _rate_on(day: date, lines: tuple[Line, ...]) -> Decimal | None:
-    rates = [
-        line.rate for line in lines if line.starts_on <= day <= line.ends_on
-    ]
+    rates = [line.rate for line in lines if line.starts_on <= day <= line.ends_on]
     return min(rates, default=None)
 
 
@@ -293,8 +271,7 @@ def rates_reach_the_minimum(
             raise InvariantBroken(
                 "rates_reach_the_minimum",
                 contract,
-                f"{paid} % on {day}, the minimum is {due.rate} %\n"
-                f"  {schedule.sentence(due)}",
+                f"{paid} % on {day}, the minimum is {due.rate} %\n  {schedule.sentence(due)}",
                 lines,
             )
 

@@ -3,12 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from hypothesis.strategies import (
-    DrawFn,
-    SearchStrategy,
-    composite,
-    sampled_from,
-)
+from hypothesis.strategies import DrawFn, SearchStrategy, composite, sampled_from
 
 from apprentissage.facts import (
     NO_EXTENSION,
@@ -31,10 +26,7 @@ _MONTHS = (24, 12, 36, 6, 13, 25)
 
 @composite
 def ordinary_contracts(
-    draw: DrawFn,
-    /,
-    *,
-    concluded_on: date | SearchStrategy[date] = _CONCLUDED,
+    draw: DrawFn, /, *, concluded_on: date | SearchStrategy[date] = _CONCLUDED
 ) -> Contract:
     """Contracts that a payroll pays by the statutory grid.
 
@@ -55,9 +47,7 @@ def ordinary_contracts(
     signed_on = given(draw, concluded_on)
     near = plus(signed_on, draw(sampled_from((0, 1, 14))))
     starts_on = fact.pick((near, first_of_next_month(near)))
-    ends_on = plus(
-        last_day_of(starts_on, fact.pick(_MONTHS)), fact.pick((0, 1, 15))
-    )
+    ends_on = plus(last_day_of(starts_on, fact.pick(_MONTHS)), fact.pick((0, 1, 15)))
     return Contract(
         concluded_on=signed_on,
         starts_on=starts_on,
@@ -70,8 +60,7 @@ def ordinary_contracts(
         ),
         training=Training(entry_year=1),
         employer=Employer(
-            type=EmployerType.COMMERCIAL_REGISTER_ONLY,
-            territory=Territory.METROPOLE,
+            type=EmployerType.COMMERCIAL_REGISTER_ONLY, territory=Territory.METROPOLE
         ),
         extension=NO_EXTENSION,
         weekly_hours=Decimal(35),

@@ -7,12 +7,7 @@ from hypothesis.strategies import DrawFn, composite
 
 from apprentissage.facts import Employer, Training
 from apprentissage.months import eve_of, same_day
-from apprentissage.testing._drawing import (
-    SIMPLE_DAY,
-    Facts,
-    by_hand,
-    stated,
-)
+from apprentissage.testing._drawing import SIMPLE_DAY, Facts, by_hand, stated
 
 
 @by_hand(Employer)
@@ -31,12 +26,7 @@ def _employer(fact: Facts, **known: Any) -> Employer:
 
 @composite
 def employers(
-    draw: DrawFn,
-    /,
-    *,
-    on: date = SIMPLE_DAY,
-    unknowns: bool = True,
-    **facts: Any,
+    draw: DrawFn, /, *, on: date = SIMPLE_DAY, unknowns: bool = True, **facts: Any
 ) -> Employer:
     """Employers, private and public, of every territory.
 
@@ -63,26 +53,18 @@ def _training(fact: Facts, **known: Any) -> Training:
     cycle_years = known.get("cycle_years") or fact.among(
         *(years for years in (2, 1, 3, 4, least) if years >= least)
     )
-    last_exam_on = known.get("last_exam_on") or fact.near(
-        same_day(last, -2), last, eve_of(last)
-    )
+    last_exam_on = known.get("last_exam_on") or fact.near(same_day(last, -2), last, eve_of(last))
     return fact.whole(
         Training,
         known,
         **_in_order(
             known,
-            cycle_starts_on=fact.near(
-                *(same_day(first, months) for months in (0, -3, 3, -12))
-            ),
-            cycle_ends_on=fact.near(
-                *(same_day(last, months) for months in (0, -2, -1, 12))
-            ),
+            cycle_starts_on=fact.near(*(same_day(first, months) for months in (0, -3, 3, -12))),
+            cycle_ends_on=fact.near(*(same_day(last, months) for months in (0, -2, -1, 12))),
         ),
         cycle_years=cycle_years,
         entry_year=fact.among(*range(1, (cycle_years or 3) + 1)),
-        cfa_training_starts_on=fact.near(
-            *(same_day(first, months) for months in (0, 3, -3))
-        ),
+        cfa_training_starts_on=fact.near(*(same_day(first, months) for months in (0, 3, -3))),
         **_in_order(
             known,
             first_exam_on=fact.near(
@@ -93,9 +75,7 @@ def _training(fact: Facts, **known: Any) -> Training:
     )
 
 
-def _in_order(
-    known: dict[str, Any], **drawn: date | None
-) -> dict[str, date | None]:
+def _in_order(known: dict[str, Any], **drawn: date | None) -> dict[str, date | None]:
     """Two days; out of order, that which is stated counts for both."""
     days = {name: known.get(name) or day for name, day in drawn.items()}
     (_, first), (ending, last) = days.items()

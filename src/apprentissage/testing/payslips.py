@@ -4,13 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from hypothesis import given
-from hypothesis.strategies import (
-    DrawFn,
-    SearchStrategy,
-    composite,
-    integers,
-    sampled_from,
-)
+from hypothesis.strategies import DrawFn, SearchStrategy, composite, integers, sampled_from
 
 from apprentissage._arguments import check_arguments
 from apprentissage.facts import Contract
@@ -18,12 +12,7 @@ from apprentissage.law.readings import LETTER, Readings
 from apprentissage.pay.amounts import ProRata
 from apprentissage.pay.payslips import PayAudit, Payslip
 from apprentissage.pay.schedule import pay_schedule
-from apprentissage.testing.checks import (
-    CENT,
-    TIMES,
-    a_function,
-    check_on_many,
-)
+from apprentissage.testing.checks import CENT, TIMES, a_function, check_on_many
 from apprentissage.testing.lines import InvariantBroken, line_of
 from apprentissage.testing.ordinary import ordinary_contracts
 
@@ -76,11 +65,7 @@ def payslips(
         # What was due for another month is what a missed step would pay.
         base = draw(sampled_from((each.due, *earlier)))
         gross = base + draw(sampled_from(_OFF)) * CENT
-        slips.append(
-            Payslip(
-                year=each.year, month=each.month, gross=max(gross, Decimal(0))
-            )
-        )
+        slips.append(Payslip(year=each.year, month=each.month, gross=max(gross, Decimal(0))))
     return tuple(slips)
 
 

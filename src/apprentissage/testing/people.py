@@ -17,13 +17,7 @@ from apprentissage.facts import (
     Supervised,
 )
 from apprentissage.months import same_day
-from apprentissage.testing._drawing import (
-    SIMPLE_DAY,
-    Facts,
-    by_hand,
-    plus,
-    stated,
-)
+from apprentissage.testing._drawing import SIMPLE_DAY, Facts, by_hand, plus, stated
 from apprentissage.testing._values import LEVELS
 from apprentissage.testing.days import birth
 
@@ -46,22 +40,13 @@ def _apprentice(fact: Facts, **known: Any) -> Apprentice:
 def _classes(completed: bool | None) -> tuple[LastClass, ...]:
     """The last classes that agree with the end of the collège told."""
     left = (LastClass.STOPPED_IN_TROISIEME, LastClass.STOPPED_IN_QUATRIEME)
-    excluded = {
-        None: (),
-        True: left,
-        False: (LastClass.COLLEGE_COMPLETED,),
-    }[completed]
+    excluded = {None: (), True: left, False: (LastClass.COLLEGE_COMPLETED,)}[completed]
     return tuple(last for last in LastClass if last not in excluded)
 
 
 @composite
 def apprentices(
-    draw: DrawFn,
-    /,
-    *,
-    on: tuple[date, ...] = (SIMPLE_DAY,),
-    unknowns: bool = True,
-    **facts: Any,
+    draw: DrawFn, /, *, on: tuple[date, ...] = (SIMPLE_DAY,), unknowns: bool = True, **facts: Any
 ) -> Apprentice:
     """Apprentices, lawful or not, of an age that a text asks for.
 
@@ -99,9 +84,7 @@ def _maitre(fact: Facts, **known: Any) -> MaitreApprentissage:
     return fact.whole(
         MaitreApprentissage,
         known,
-        born_on=fact.maybe(
-            lambda: birth(fact, (fact.starts_on,), (40, 18, 17, 25))
-        ),
+        born_on=fact.maybe(lambda: birth(fact, (fact.starts_on,), (40, 18, 17, 25))),
         **told,
         **_tie(fact, known),
         **_diplomas(fact, known),
@@ -133,18 +116,13 @@ def _diplomas(fact: Facts, known: dict[str, Any]) -> dict[str, Any]:
     in_field = known.get("diploma_in_field")
     of_field = known.get("field_diploma_level")
     highest = fact.among(
-        *(
-            level
-            for level in LEVELS
-            if (level or not in_field) and level >= (of_field or 0)
-        )
+        *(level for level in LEVELS if (level or not in_field) and level >= (of_field or 0))
     )
     highest = known.get("diploma_level", highest)
     levels = [
         level
         for level in LEVELS
-        if level <= (8 if highest is None else highest)
-        and in_field in {None, level > 0}
+        if level <= (8 if highest is None else highest) and in_field in {None, level > 0}
     ]
     if of_field is None and levels:
         of_field = fact.among(*levels)
@@ -159,12 +137,7 @@ def _diplomas(fact: Facts, known: dict[str, Any]) -> dict[str, Any]:
 
 @composite
 def maitres(
-    draw: DrawFn,
-    /,
-    *,
-    on: date = SIMPLE_DAY,
-    unknowns: bool = True,
-    **facts: Any,
+    draw: DrawFn, /, *, on: date = SIMPLE_DAY, unknowns: bool = True, **facts: Any
 ) -> MaitreApprentissage:
     """Maîtres d'apprentissage, competent or not.
 
@@ -189,9 +162,7 @@ def maitres(
 def _experience(fact: Facts, **known: Any) -> ExperiencePeriod:
     """A period of activity about the years that the texts ask."""
     on = fact.starts_on
-    starts_on = fact.day_near(
-        *(same_day(on, -months) for months in (24, 12, 36, 60))
-    )
+    starts_on = fact.day_near(*(same_day(on, -months) for months in (24, 12, 36, 60)))
     ends_on = fact.near(on, same_day(on, -12), same_day(on, 12))
     ongoing = fact.flag()
     return fact.whole(
@@ -218,15 +189,10 @@ def _supervised(fact: Facts, **known: Any) -> Supervised:
 def _previous_cycle(fact: Facts, **known: Any) -> PreviousCycle:
     """An earlier cycle that ends about a delay before the conclusion."""
     broken = "ended_on" not in known and (
-        "ruptured_on" in known
-        or "rupture_cause" in known
-        or fact.pick((False, True))
+        "ruptured_on" in known or "rupture_cause" in known or fact.pick((False, True))
     )
     before = fact.signed_on
-    ended_on = fact.near(
-        plus(before, -31),
-        *(same_day(before, -months) for months in (12, 6, 24)),
-    )
+    ended_on = fact.near(plus(before, -31), *(same_day(before, -months) for months in (12, 6, 24)))
     obtained = known.get("diploma_obtained", fact.flag())
     if known.get("exam_failed") and "level" not in known:
         known = {"diploma_obtained": False, "level": 0, **known}
@@ -250,11 +216,7 @@ def directly_related(fact: Facts, level: int | None) -> dict[str, Any]:
     """One cycle in three led to a diploma in direct relation, of a level."""
     if level is None or fact.pick((0, 1, 2)) < 2:
         return {}
-    return {
-        "diploma_obtained": True,
-        "level": level,
-        "directly_related": True,
-    }
+    return {"diploma_obtained": True, "level": level, "directly_related": True}
 
 
 def _obtained_levels(obtained: bool | None) -> tuple[int, ...]:
@@ -264,12 +226,7 @@ def _obtained_levels(obtained: bool | None) -> tuple[int, ...]:
 
 @composite
 def previous_cycles(
-    draw: DrawFn,
-    /,
-    *,
-    before: date = SIMPLE_DAY,
-    unknowns: bool = True,
-    **facts: Any,
+    draw: DrawFn, /, *, before: date = SIMPLE_DAY, unknowns: bool = True, **facts: Any
 ) -> PreviousCycle:
     """Earlier cycles: executed to their end, broken, or followed at school.
 

@@ -8,11 +8,7 @@ from attrs import has
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from apprentissage import facts
-from apprentissage.facts import (
-    Apprentice,
-    Contract,
-    DeclaredPayLine,
-)
+from apprentissage.facts import Apprentice, Contract, DeclaredPayLine
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.testing._drawing import Facts, given
 from apprentissage.testing._values import values_of

@@ -4,15 +4,7 @@ from apprentissage._text import element, enumeration, short_date
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Undated
 from apprentissage.reviewing import Agenda
-from apprentissage.views._parts import (
-    Body,
-    Column,
-    folded,
-    grid,
-    prose,
-    sources,
-    text,
-)
+from apprentissage.views._parts import Body, Column, folded, grid, prose, sources, text
 
 _COLUMNS = (
     Column("date", "day"),
@@ -21,10 +13,7 @@ _COLUMNS = (
     Column("texte"),
     Column("si elle est manquée"),
 )
-_CAPTION = (
-    "Les dates du contrat, dans leur ordre. Une date limite est le dernier "
-    "jour permis."
-)
+_CAPTION = "Les dates du contrat, dans leur ordre. Une date limite est le dernier jour permis."
 _SUMMARY = "Agenda : texte de chaque date, et ce qui suit si elle est manquée"
 
 
@@ -37,9 +26,7 @@ def agenda_table(agenda: Agenda, *, opened: bool) -> str:
     """
     rows = [
         (
-            element(
-                "time", short_date(entry.on), datetime=entry.on.isoformat()
-            ),
+            element("time", short_date(entry.on), datetime=entry.on.isoformat()),
             prose(entry.label),
             text(entry.kind.label),
             sources(entry.sources),

@@ -71,22 +71,15 @@ class _Row:
     def along(self, day: date) -> float:
         """The place of a day, or the end of the row before it."""
         first, last = self.shown
-        return (
-            (min(max(day, first), last) - first) / (last - first) * self.length
-        )
+        return (min(max(day, first), last) - first) / (last - first) * self.length
 
     def slot(self, day: date) -> int:
-        return min(
-            int(self.along(day) / self.length * self.slots), self.slots - 1
-        )
+        return min(int(self.along(day) / self.length * self.slots), self.slots - 1)
 
     @cached_property
     def columns(self) -> list[list[Day]]:
         """The days in fixed places, in order."""
-        return [
-            list(days)
-            for _, days in groupby(self.days, lambda day: self.slot(day.on))
-        ]
+        return [list(days) for _, days in groupby(self.days, lambda day: self.slot(day.on))]
 
     @cached_property
     def stack(self) -> float:
@@ -127,18 +120,11 @@ class _Row:
             return max(self.width, right), 26 + self.length + 8
         return self.width, self.at(0, self.ground)[1] + 26
 
-    def line(
-        self, one: Sequence[float], two: Sequence[float], kind: str
-    ) -> str:
+    def line(self, one: Sequence[float], two: Sequence[float], kind: str) -> str:
         (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
-        return (
-            f'<path class="{kind}" '
-            f'd="M{_n(x)} {_n(y)}L{_n(to_x)} {_n(to_y)}"></path>'
-        )
+        return f'<path class="{kind}" d="M{_n(x)} {_n(y)}L{_n(to_x)} {_n(to_y)}"></path>'
 
-    def box(
-        self, one: Sequence[float], two: Sequence[float], kind: str
-    ) -> str:
+    def box(self, one: Sequence[float], two: Sequence[float], kind: str) -> str:
         (x, y), (to_x, to_y) = self.at(*one), self.at(*two)
         return (
             f'<rect class="{kind}" x="{_n(min(x, to_x))}" '
@@ -158,9 +144,7 @@ class _Row:
         return _text(x + by[0], y + by[1], words, kind)
 
 
-def draw(
-    story: Story, *, width: int, name: str, listed: bool, tall: bool = False
-) -> str:
+def draw(story: Story, *, width: int, name: str, listed: bool, tall: bool = False) -> str:
     """A timeline as an SVG element, without its style.
 
     Args:
@@ -223,8 +207,7 @@ def _said(words: str) -> str:
 def _text(x: float, y: float, words: str, kind: str = "") -> str:
     of_kind = f' class="{kind}"' if kind else ""
     shown = _ORDINAL.sub(
-        r'\1<tspan class="up" dy="-4">\2</tspan><tspan dy="4">\3</tspan>',
-        _said(words),
+        r'\1<tspan class="up" dy="-4">\2</tspan><tspan dy="4">\3</tspan>', _said(words)
     )
     return f'<text x="{_n(x)}" y="{_n(y)}"{of_kind}>{shown}</text>'
 
@@ -275,11 +258,7 @@ def _chart(row: _Row) -> Iterator[str]:
         elif not row.tall and _fits(said, two - one):
             drawn += row.text(one, tip, said, "b", by=(6, 17))
         day = next(day for day in row.days if day.on == bar.starts_on)
-        yield element(
-            "a",
-            element("title", _said(bar.heading)) + drawn,
-            href=f"#{line_name(day)}",
-        )
+        yield element("a", element("title", _said(bar.heading)) + drawn, href=f"#{line_name(day)}")
 
 
 def _ages(row: _Row) -> Iterator[str]:
@@ -332,10 +311,7 @@ def _marks(row: _Row, name: str) -> Iterator[str]:
 
 def _shape(place: tuple[float, float], path: str, kind: str) -> str:
     x, y = map(_n, place)
-    return (
-        f'<path class="{kind}" d="{path}" transform="translate({x} {y})">'
-        "</path>"
-    )
+    return f'<path class="{kind}" d="{path}" transform="translate({x} {y})"></path>'
 
 
 def _mark(row: _Row, name: str, day: Day, along: float, across: float) -> str:
@@ -350,9 +326,7 @@ def _mark(row: _Row, name: str, day: Day, along: float, across: float) -> str:
     )
 
 
-def _lines(
-    row: _Row, name: str, width: float, top: float
-) -> tuple[list[str], float]:
+def _lines(row: _Row, name: str, width: float, top: float) -> tuple[list[str], float]:
     """The list of the days under the row, and where it ends."""
     drawn, y = [], top + 10
     left = 128.0
@@ -361,18 +335,12 @@ def _lines(
         y += _LINE
         texts = _text(30, y, str(day.number), "b e") + _text(40, y, day.short)
         lines = [
-            (event.kind, line)
-            for event in day.events
-            for line in wrap(event.marked, letters)
+            (event.kind, line) for event in day.events for line in wrap(event.marked, letters)
         ]
         for rank, (kind, line) in enumerate(lines):
             y += _LINE if rank else 0
             texts += _text(left, y, line, "bad" if kind == "failure" else "")
-        drawn.append(
-            element(
-                "a", texts, id=line_name(day), href=f"#{mark_name(name, day)}"
-            )
-        )
+        drawn.append(element("a", texts, id=line_name(day), href=f"#{mark_name(name, day)}"))
     y += 8
     for line in wrap(row.story.legend, int((width - 8) / _LETTER)):
         y += _LINE

@@ -46,9 +46,7 @@ _TALLY: dict[_Group, tuple[str, str]] = {
 }
 _CAPTIONS: dict[_Group, str] = {
     _OPEN: "Ce qui se saura quand les faits manquants seront connus.",
-    _REMINDS: (
-        "Ce qui reste à faire ou à prendre : aucun fait déclaré n'en dit plus."
-    ),
+    _REMINDS: ("Ce qui reste à faire ou à prendre : aucun fait déclaré n'en dit plus."),
     _HELD: "Ce que le contrat respecte.",
     _ASIDE: "Ce qui ne concerne pas ce contrat.",
 }
@@ -86,16 +84,12 @@ class Told:
     @property
     def tally(self) -> str:
         """How many findings there are of each outcome."""
-        return enumeration(
-            _counted(group, len(found)) for group, found in self.groups.items()
-        )
+        return enumeration(_counted(group, len(found)) for group, found in self.groups.items())
 
     def of_the_form(self, finding: Finding) -> bool:
         """Whether it is about a code or a number that the form asks for."""
         rule = self.rules.get(finding.rule)
-        return rule is not None and rule.judge.__module__.startswith(
-            _OF_THE_FORM
-        )
+        return rule is not None and rule.judge.__module__.startswith(_OF_THE_FORM)
 
 
 def told(review: Review, rules: Iterable[Rule], *, unfolded: bool) -> Told:
@@ -113,9 +107,7 @@ def told(review: Review, rules: Iterable[Rule], *, unfolded: bool) -> Told:
     return evolve(
         findings,
         groups={
-            group: sorted(each, key=findings.of_the_form)
-            for group, each in found.items()
-            if each
+            group: sorted(each, key=findings.of_the_form) for group, each in found.items() if each
         },
     )
 
@@ -139,11 +131,7 @@ def failures(findings: Told, ways: Callable[[str], str]) -> str:
     """
     return "".join(
         [
-            _card(
-                finding,
-                findings.rules.get(finding.rule),
-                ways(finding.rule),
-            )
+            _card(finding, findings.rules.get(finding.rule), ways(finding.rule))
             for finding in findings.failures
         ]
     )
@@ -176,9 +164,7 @@ def waiting(findings: Told) -> str:
     return "".join(
         [
             _rows(findings, _OPEN, shown) if shown else "",
-            _folded(evolve(findings, groups={_OPEN: hidden}), _OPEN)
-            if hidden
-            else "",
+            _folded(evolve(findings, groups={_OPEN: hidden}), _OPEN) if hidden else "",
         ]
     )
 
@@ -249,10 +235,7 @@ def _cell(finding: Finding, *, opened: bool) -> str:
     )
     summary = enumeration(plural(n, noun) for n, noun in counts if n)
     return f"{sentence_} " + folded(
-        text(summary or "précision"),
-        notes + parts,
-        opened=opened,
-        kind="detail",
+        text(summary or "précision"), notes + parts, opened=opened, kind="detail"
     )
 
 
@@ -299,9 +282,7 @@ def _parts(whole: Finding, said: str, *, citing: bool) -> str:
     """
     if not whole.parts:
         return ""
-    sentences = [
-        said if _alike(part, whole) else part.sentence for part in whole.parts
-    ]
+    sentences = [said if _alike(part, whole) else part.sentence for part in whole.parts]
     if len(sentences) == 1:
         (part,) = whole.parts
         if (part.outcome, sentences[0]) == (whole.outcome, said):
@@ -330,13 +311,7 @@ def _alike(part: Finding, whole: Finding) -> bool:
 
 
 def _repeats(
-    part: Finding,
-    its: str,
-    whole: Finding,
-    said: str,
-    cited: frozenset[Source],
-    *,
-    citing: bool,
+    part: Finding, its: str, whole: Finding, said: str, cited: frozenset[Source], *, citing: bool
 ) -> bool:
     """Whether a part says no more than its whole, nor cites anything else."""
     if part.subject or part.parts:
@@ -347,13 +322,7 @@ def _repeats(
 
 
 def _part(
-    part: Finding,
-    its: str,
-    whole: Finding,
-    said: str,
-    cited: frozenset[Source],
-    *,
-    citing: bool,
+    part: Finding, its: str, whole: Finding, said: str, cited: frozenset[Source], *, citing: bool
 ) -> str:
     """A part, and its sources where they are not all those of the whole.
 
@@ -361,11 +330,7 @@ def _part(
     """
     repeated = (part.outcome, its) == (whole.outcome, said)
     told_ = _unsaid(part, its, repeated=repeated)
-    subject = (
-        element("span", text(part.subject), class_="subject")
-        if part.subject
-        else ""
-    )
+    subject = element("span", text(part.subject), class_="subject") if part.subject else ""
     if subject and told_:
         subject += "\u00a0: "
     alike = frozenset(part.sources) == cited
@@ -404,9 +369,7 @@ def _foot(finding: Finding, rule: Rule | None) -> str:
     if not finding.boxes:
         return cited
     said = _boxes(finding.boxes)
-    return cited + element(
-        "span", f" · {said}" if cited else said, class_="box"
-    )
+    return cited + element("span", f" · {said}" if cited else said, class_="box")
 
 
 @lru_cache(256)

@@ -25,14 +25,8 @@ _SMIC_STALE = (
     "vérifié : les montants postérieurs reprennent le dernier SMIC connu."
 )
 _LETTER = "la lettre des textes"
-_DOCTRINE = (
-    "la doctrine de l'administration où elle est connue, la lettre des "
-    "textes ailleurs"
-)
-_SHORT = (
-    "Un article cité sans son code est du code du travail ; sa référence mène "
-    "à Légifrance."
-)
+_DOCTRINE = "la doctrine de l'administration où elle est connue, la lettre des textes ailleurs"
+_SHORT = "Un article cité sans son code est du code du travail ; sa référence mène à Légifrance."
 _OWN = "un choix propre à cette revue"
 
 
@@ -60,17 +54,11 @@ def footing(review: Review, *, opened: bool) -> str:
         opened: The choices are unfolded from the start.
     """
     readings = review.readings
-    checked = sentence(
-        _CHECKED,
-        {"law": LAW_CHECKED_ON, "smic": readings.smic.checked_on},
-    )
+    checked = sentence(_CHECKED, {"law": LAW_CHECKED_ON, "smic": readings.smic.checked_on})
     rows = [_choice(point, getattr(readings, point)) for point in POINTS]
     followed = f"Cette revue suit {_followed(readings)}."
     table = grid(
-        (
-            Column("point controversé", "term"),
-            Column("lecture suivie, et qui"),
-        ),
+        (Column("point controversé", "term"), Column("lecture suivie, et qui")),
         [Body(rows)],
         caption=followed,
     )
@@ -88,10 +76,7 @@ def footing(review: Review, *, opened: bool) -> str:
 
 def _followed(readings: Readings) -> str:
     for preset, said in ((LETTER, _LETTER), (DOCTRINE, _DOCTRINE)):
-        if all(
-            getattr(readings, point) is getattr(preset, point)
-            for point in POINTS
-        ):
+        if all(getattr(readings, point) is getattr(preset, point) for point in POINTS):
             return said
     return _OWN
 

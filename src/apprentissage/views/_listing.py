@@ -15,11 +15,7 @@ def timeline_figure(story: Story) -> str:
         story: What it tells.
     """
     drawings = "".join(
-        element(
-            "div",
-            draw(story, width=width, name=f"frise-{name}", listed=False),
-            class_=name,
-        )
+        element("div", draw(story, width=width, name=f"frise-{name}", listed=False), class_=name)
         for name, width in _SIZES.items()
     )
     days = "".join(map(_day, story.days))
@@ -46,9 +42,7 @@ def _day(day: Day) -> str:
     if day.arrow:
         on += f" {day.arrow}"
     told = element("div", "".join(map(_event, day.events)), class_="told")
-    return element(
-        "li", keys + element("div", on, class_="day") + told, id=line_name(day)
-    )
+    return element("li", keys + element("div", on, class_="day") + told, id=line_name(day))
 
 
 def _event(event: Event) -> str:

@@ -8,12 +8,7 @@ from apprentissage.reviewing import Review
 from apprentissage.views._findings import Told, anchor
 from apprentissage.views._parts import Body, Column, grid, text
 
-APPRENTICE, EMPLOYER, CFA, OPCO = (
-    "à l'apprenti",
-    "à l'employeur",
-    "au CFA",
-    "à l'OPCO",
-)
+APPRENTICE, EMPLOYER, CFA, OPCO = ("à l'apprenti", "à l'employeur", "au CFA", "à l'OPCO")
 """Of whom facts are asked."""
 
 TELLERS: Mapping[str, str] = {
@@ -66,9 +61,7 @@ def teller(path: str) -> str:
 
 def asked(paths: Iterable[str]) -> dict[str, list[str]]:
     """Facts by those of whom they are asked, in the order of the form."""
-    found: dict[str, list[str]] = {
-        whom: [] for whom in (APPRENTICE, EMPLOYER, CFA, OPCO)
-    }
+    found: dict[str, list[str]] = {whom: [] for whom in (APPRENTICE, EMPLOYER, CFA, OPCO)}
     for path in paths:
         found[teller(path)].append(path)
     return {whom: each for whom, each in found.items() if each}
@@ -80,9 +73,7 @@ def counted(paths: Iterable[str]) -> str:
     >>> counted(["previous", "training.level", "training.hours"])
     "1 à l'apprenti et 2 au CFA"
     """
-    return enumeration(
-        f"{len(each)} {whom}" for whom, each in asked(paths).items()
-    )
+    return enumeration(f"{len(each)} {whom}" for whom, each in asked(paths).items())
 
 
 def missing_facts(review: Review, findings: Told) -> str:
@@ -94,9 +85,7 @@ def missing_facts(review: Review, findings: Told) -> str:
         review: The review.
         findings: Its findings.
     """
-    names = dict(
-        zip(review.missing, french_names(review.missing), strict=True)
-    )
+    names = dict(zip(review.missing, french_names(review.missing), strict=True))
     waiting: dict[str, list[str]] = {path: [] for path in names}
     lawful: set[str] = set()
     for finding in review.findings:

@@ -14,8 +14,7 @@ from apprentissage.judging.finding import REMINDER
 
 _MARKS = {
     Outcome.NON_COMPLIANT: "M4 4l8 8M12 4l-8 8",
-    Outcome.UNDETERMINED: "M5.2 6a2.8 2.8 0 1 1 4 2.5c-.9.5-1.2 1-1.2 1.8M8 "
-    "13.4v.1",
+    Outcome.UNDETERMINED: "M5.2 6a2.8 2.8 0 1 1 4 2.5c-.9.5-1.2 1-1.2 1.8M8 13.4v.1",
     Outcome.COMPLIANT: "M3 8.6l3.4 3.4L13 4.6",
     Outcome.NOT_APPLICABLE: "M3.5 8h9",
 }
@@ -36,8 +35,7 @@ _NUMBER = regex(r"((?:art\.\u00a0)?\b[LRD]\.|n°)\u00a0(\d+(?:-\d+)*)")
 _ORDINAL = regex(r"([0-9])(er|re|e)\b")
 
 _BY_NUMBER = (
-    "https://www.legifrance.gouv.fr/search/code"
-    "?tab_selection=code&searchField=NUM_ARTICLE&query="
+    "https://www.legifrance.gouv.fr/search/code?tab_selection=code&searchField=NUM_ARTICLE&query="
 )
 """Légifrance's search of an article, for one cited without its version."""
 
@@ -85,10 +83,7 @@ _CITING = ".\u00a0"
 
 def by_number(number: str, words: str) -> str:
     """A link to an article by its number, without dots nor spaces."""
-    return (
-        f'<a class="number" href="{escape(_BY_NUMBER + number)}">'
-        f"{escape(words)}</a>"
-    )
+    return f'<a class="number" href="{escape(_BY_NUMBER + number)}">{escape(words)}</a>'
 
 
 def _linked(found: Match[str]) -> str:
@@ -116,18 +111,12 @@ def mark(outcome: Outcome) -> str:
 
 def _sign(path: str) -> str:
     return element(
-        "svg",
-        element("path", "", d=path),
-        class_="mark",
-        viewBox="0 0 16 16",
-        aria_hidden="true",
+        "svg", element("path", "", d=path), class_="mark", viewBox="0 0 16 16", aria_hidden="true"
     )
 
 
 @cache
-def badge(
-    outcome: Outcome, class_: str = "badge", *, reminds: bool = False
-) -> str:
+def badge(outcome: Outcome, class_: str = "badge", *, reminds: bool = False) -> str:
     """An outcome: its sign and its word, in its colour.
 
     >>> badge(Outcome.COMPLIANT).startswith('<span class="badge compliant">')
@@ -163,9 +152,7 @@ def source(cited: Source) -> str:
         return prose(typeset(reference))
     return element(
         "a",
-        _NUMBER.sub(
-            '<span class="number">\\1\u00a0\\2</span>', text(reference)
-        ),
+        _NUMBER.sub('<span class="number">\\1\u00a0\\2</span>', text(reference)),
         href=cited.url,
     )
 
@@ -228,9 +215,7 @@ class Body:
     heading: str = ""
 
 
-def grid(
-    columns: Sequence[Column], bodies: Iterable[Body], *, caption: str
-) -> str:
+def grid(columns: Sequence[Column], bodies: Iterable[Body], *, caption: str) -> str:
     """A table of markup; on a narrow screen its rows become blocks.
 
     The first cell of a row is its heading. Roles are written out because
@@ -247,10 +232,7 @@ def grid(
     written = [
         f'<table role="table"><caption>{text(caption)}</caption>',
         '<thead role="rowgroup"><tr role="row">',
-        *[
-            f'<th scope="col" role="columnheader">{text(column.name)}</th>'
-            for column in columns
-        ],
+        *[f'<th scope="col" role="columnheader">{text(column.name)}</th>' for column in columns],
         "</tr></thead>",
     ]
     first, *others = columns
@@ -288,9 +270,4 @@ def folded(summary: str, content: str, *, opened: bool, kind: str) -> str:
     '<details class="more" open="open"><s'
     """
     more = {"open": "open"} if opened else {}
-    return element(
-        "details",
-        element("summary", summary) + content,
-        class_=kind,
-        **more,
-    )
+    return element("details", element("summary", summary) + content, class_=kind, **more)

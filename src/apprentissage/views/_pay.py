@@ -36,9 +36,7 @@ class Pay:
     def lines(self) -> tuple[PayLine, ...]:
         """The lines, none where they are unknown, none after a rupture."""
         lines = () if self.schedule is None else self.schedule.lines
-        return lines[:1] + tuple(
-            line for line in lines[1:] if self._paid(line.starts_on)
-        )
+        return lines[:1] + tuple(line for line in lines[1:] if self._paid(line.starts_on))
 
     def periods(self, line: PayLine) -> tuple[PayAmount, ...]:
         """The amounts of a line, each change of pay once."""
@@ -64,13 +62,7 @@ def pay_of(contract: Contract, readings: Readings) -> Pay:
     schedule, broken = None, rupture_on(contract)
     try:
         schedule = pay_schedule(contract, readings)
-        return Pay(
-            schedule=schedule, amounts=schedule.amounts(), broken_on=broken
-        )
+        return Pay(schedule=schedule, amounts=schedule.amounts(), broken_on=broken)
     except NotCovered as gap:
         told = {"what": gap.what, "on": french_date(gap.on)}
-        return Pay(
-            schedule=schedule,
-            gap=sentence(_GAP, told),
-            broken_on=broken,
-        )
+        return Pay(schedule=schedule, gap=sentence(_GAP, told), broken_on=broken)

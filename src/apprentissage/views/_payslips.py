@@ -14,15 +14,7 @@ from apprentissage._text import (
 )
 from apprentissage.facts.names import french_names
 from apprentissage.pay import AuditedMonth, PayAudit, PaySlice
-from apprentissage.views._parts import (
-    Body,
-    Column,
-    badge,
-    bullets,
-    grid,
-    prose,
-    text,
-)
+from apprentissage.views._parts import Body, Column, badge, bullets, grid, prose, text
 
 _COLUMNS = (
     Column("mois", "line"),
@@ -56,20 +48,11 @@ def payslips_section(audit: PayAudit, on: date | None = None) -> str:
     )
     claim = None if on is None else audit.claim_on(on)
     return (
-        grid(
-            _COLUMNS, [Body([_row(month) for month in audit])], caption=caption
-        )
+        grid(_COLUMNS, [Body([_row(month) for month in audit])], caption=caption)
         + ("" if claim is None else element("p", prose(claim.sentence)))
         + bullets(
             "Réserves des bulletins",
-            (
-                *audit.notes,
-                *(
-                    ()
-                    if claim is None
-                    else (c.sentence for c in claim.caveats)
-                ),
-            ),
+            (*audit.notes, *(() if claim is None else (c.sentence for c in claim.caveats))),
         )
     )
 
@@ -106,7 +89,5 @@ def _told(month: AuditedMonth) -> str:
     if month.waiting:
         told.append(f"{euros(month.waiting)} de plus selon le fait manquant")
     if month.missing:
-        told.append(
-            f"à compléter : {enumeration(french_names(month.missing))}"
-        )
+        told.append(f"à compléter : {enumeration(french_names(month.missing))}")
     return " ; ".join(told)

@@ -36,9 +36,7 @@ class Remedy(Protocol):
 _A_REMEDY: Any = Remedy  # type checkers take no protocol for a class
 
 
-def taken(
-    told: Iterable[Remedy], review: Review
-) -> Remedies | tuple[Remedy, ...]:
+def taken(told: Iterable[Remedy], review: Review) -> Remedies | tuple[Remedy, ...]:
     """What a page is given to do.
 
     Args:
@@ -53,9 +51,7 @@ def taken(
         return check_items("remedies", told, _A_REMEDY)
     rules = {each.rule for each in (*told, *told.hopeless)}
     if rules != {finding.rule for finding in review.non_compliant}:
-        raise InvalidValue(
-            "remedies", told, "write the remedies of the review of the page"
-        )
+        raise InvalidValue("remedies", told, "write the remedies of the review of the page")
     return told
 
 
@@ -101,11 +97,7 @@ def under_failure(told: Remedies | tuple[Remedy, ...], rule: str) -> str:
     if len(ways) == 1:
         return element("p", f"{label} {prose(ways[0])}", class_="ways")
     items = [element("li", prose(way)) for way in ways]
-    return element(
-        "div",
-        element("p", label) + element("ul", "".join(items)),
-        class_="ways",
-    )
+    return element("div", element("p", label) + element("ul", "".join(items)), class_="ways")
 
 
 def _step(remedy: Remedy) -> str:

@@ -15,22 +15,9 @@ from apprentissage._text import (
 )
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name
-from apprentissage.pay import (
-    ContestedLines,
-    PayAmount,
-    PayLine,
-    PaySchedule,
-)
+from apprentissage.pay import ContestedLines, PayAmount, PayLine, PaySchedule
 from apprentissage.pay.claims import ordinal
-from apprentissage.views._parts import (
-    Body,
-    Column,
-    bullets,
-    grid,
-    prose,
-    sources,
-    text,
-)
+from apprentissage.views._parts import Body, Column, bullets, grid, prose, sources, text
 from apprentissage.views._pay import Pay
 from apprentissage.views.names import POINT_NAMES
 
@@ -42,8 +29,7 @@ _COLUMNS = (
     Column("motifs et textes"),
 )
 _LINES = (
-    "Périodes de rémunération du Cerfa, à écrire telles quelles ; ses autres "
-    "lignes restent vides."
+    "Périodes de rémunération du Cerfa, à écrire telles quelles ; ses autres lignes restent vides."
 )
 _AMOUNTS = (
     " Montants bruts pour {hours} heures par semaine, à chaque changement du "
@@ -67,17 +53,11 @@ def pay_section(pay: Pay, contract: Contract) -> str:
     if pay.schedule is None:
         return gap
     return (
-        grid(
-            _COLUMNS,
-            [Body(_rows(pay, pay.schedule))],
-            caption=_caption(pay, contract),
-        )
+        grid(_COLUMNS, [Body(_rows(pay, pay.schedule))], caption=_caption(pay, contract))
         + gap
         + bullets("Faute d'information", _assumed(pay.schedule))
         + bullets("Réserves", (c.sentence for c in pay.schedule.caveats))
-        + bullets(
-            "Points controversés", map(_contested, pay.schedule.contested())
-        )
+        + bullets("Points controversés", map(_contested, pay.schedule.contested()))
     )
 
 
@@ -98,9 +78,7 @@ def _rows(pay: Pay, schedule: PaySchedule) -> list[Sequence[str]]:
     return [_row(schedule, line, pay.periods(line)) for line in pay.lines]
 
 
-def _row(
-    schedule: PaySchedule, line: PayLine, periods: Sequence[PayAmount]
-) -> Sequence[str]:
+def _row(schedule: PaySchedule, line: PayLine, periods: Sequence[PayAmount]) -> Sequence[str]:
     # the year of execution stands in the first column
     _, *why = schedule.told(line)
     return (
@@ -114,9 +92,7 @@ def _row(
 
 
 def _order(year: int, order: str) -> str:
-    said = element(
-        "span", text(f"{ordinal(year)} année"), class_="small muted"
-    )
+    said = element("span", text(f"{ordinal(year)} année"), class_="small muted")
     return f"{text(order)} {said}"
 
 

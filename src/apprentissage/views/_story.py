@@ -8,13 +8,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from apprentissage._text import (
-    euros,
-    french_date,
-    percent,
-    short_date,
-    typeset,
-)
+from apprentissage._text import euros, french_date, percent, short_date, typeset
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.dates.start_gaps import lawful_starts
 from apprentissage.facts import Avenant, Contract
@@ -138,19 +132,12 @@ class Story:
     @property
     def title(self) -> str:
         """The span in words."""
-        return (
-            f"Contrat du {french_date(self.starts_on)} "
-            f"au {french_date(self.ends_on)}"
-        )
+        return f"Contrat du {french_date(self.starts_on)} au {french_date(self.ends_on)}"
 
     @property
     def description(self) -> str:
         """All that is drawn, in words."""
-        told = [
-            f"{day.short}, {event.text}"
-            for day in self.days
-            for event in day.events
-        ]
+        told = [f"{day.short}, {event.text}" for day in self.days for event in day.events]
         return "; ".join(told).replace(";", "\u202f;")
 
     @cached_property
@@ -175,8 +162,7 @@ class Story:
         """Each day once, in order, numbered."""
         first, last = self.reach
         events = sorted(
-            dict.fromkeys(self.events),
-            key=lambda event: (event.on, _RANKS.index(event.kind)),
+            dict.fromkeys(self.events), key=lambda event: (event.on, _RANKS.index(event.kind))
         )
         grouped = groupby(events, lambda event: event.on)
         return tuple(
@@ -199,8 +185,7 @@ class Story:
         if any(day.arrow for day in self.days):
             signs.append(("← →", "hors de l'échelle"))
         return "\u2003 ".join(
-            f"{sign} {meaning}".replace(" ", _NO_BREAK)
-            for sign, meaning in signs
+            f"{sign} {meaning}".replace(" ", _NO_BREAK) for sign, meaning in signs
         )
 
 
@@ -213,9 +198,7 @@ def missed_days(review: Review) -> frozenset[tuple[str, date]]:
     Args:
         review: What all rules found.
     """
-    return frozenset(
-        (finding.rule, day) for finding in review for day in _named(finding)
-    )
+    return frozenset((finding.rule, day) for finding in review for day in _named(finding))
 
 
 def _named(finding: Finding) -> Iterator[date]:
@@ -290,10 +273,7 @@ def _declared(contract: Contract) -> Iterator[Event]:
         (file.filed_on, "transmission du contrat"),
         (avenant.concluded_on, "signature de l'avenant"),
         (avenant.filed_on, "transmission de l'avenant"),
-        (
-            None if extension is None else extension.starts_on,
-            "début de la prolongation",
-        ),
+        (None if extension is None else extension.starts_on, "début de la prolongation"),
         (broken, "rupture"),
         (contract.ends_on, "fin du contrat"),
     )
@@ -307,9 +287,7 @@ def _birthdays(contract: Contract, readings: Readings) -> Iterator[Event]:
     late = readings.leap_birthday is LeapBirthday.MARCH_1
     last = rupture_on(contract) or contract.ends_on
     for age in _AGES:
-        day = reaches_age_on(
-            contract.apprentice.born_on, age, leap_day_on_march_1=late
-        )
+        day = reaches_age_on(contract.apprentice.born_on, age, leap_day_on_march_1=late)
         if contract.starts_on <= day <= last:
             yield Event(on=day, kind="birthday", text=f"{age} ans")
 
@@ -319,10 +297,7 @@ def _paid(pay: Pay) -> Iterator[Event]:
         told = [
             f"{percent(line.rate)} du {line.base.value}",
             f"{ordinal(line.execution_year)} année, {pay.ages(line)}",
-            *(
-                f"{euros(period.total_monthly)} par mois"
-                for period in pay.periods(line)[:1]
-            ),
+            *(f"{euros(period.total_monthly)} par mois" for period in pay.periods(line)[:1]),
         ]
         yield Event(on=line.starts_on, kind="pay", text=" · ".join(told))
 

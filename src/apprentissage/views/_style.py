@@ -63,24 +63,12 @@ CONTRASTS: tuple[tuple[str, str, float], ...] = (
     ("bar-edge", "paper", _SEEN),
     *(
         (outcome, back, _TEXT)
-        for outcome in (
-            "non-compliant",
-            "undetermined",
-            "compliant",
-            "reminder",
-            "not-applicable",
-        )
+        for outcome in ("non-compliant", "undetermined", "compliant", "reminder", "not-applicable")
         for back in (f"{outcome}-tint", "paper")
     ),
     *(
         ("ink", f"{outcome}-tint", _TEXT)
-        for outcome in (
-            "non-compliant",
-            "undetermined",
-            "compliant",
-            "reminder",
-            "not-applicable",
-        )
+        for outcome in ("non-compliant", "undetermined", "compliant", "reminder", "not-applicable")
     ),
 )
 """Foreground, background and the least contrast they must have."""
@@ -98,10 +86,7 @@ def _palettes(selector: str) -> str:
     )
 
 
-_FONT = (
-    '-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,'
-    '"Liberation Sans",sans-serif'
-)
+_FONT = '-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif'
 
 _DRAWING = f"""\
 .frise{{display:block;width:100%;height:auto;background:var(--paper);\

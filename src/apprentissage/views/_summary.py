@@ -4,12 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from apprentissage._text import (
-    element,
-    euros,
-    percent,
-    short_date,
-)
+from apprentissage._text import element, euros, percent, short_date
 from apprentissage.judging import AgendaEntry, Consequence, Finding
 from apprentissage.pay import PayAmount, PayLine
 from apprentissage.reviewing import Agenda, Review
@@ -26,10 +21,7 @@ _SMIC_RISES = "hausse du SMIC"
 
 
 def verdict(
-    review: Review,
-    findings: Told,
-    what_to_do: Mapping[str, Iterable[str]],
-    proof: str,
+    review: Review, findings: Told, what_to_do: Mapping[str, Iterable[str]], proof: str
 ) -> str:
     """The worst outcome, the tally, and each failure with its remedy.
 
@@ -48,11 +40,7 @@ def verdict(
     )
     return element(
         "section",
-        element(
-            "p",
-            mark(outcome) + text(outcome.label.capitalize()),
-            class_="word",
-        )
+        element("p", mark(outcome) + text(outcome.label.capitalize()), class_="word")
         + element("p", text(f"{findings.tally}."))
         + (element("ol", failed) if failed else "")
         + proof,
@@ -153,9 +141,9 @@ def _reason(pay: Pay, line: PayLine, later: PayLine) -> str:
 
 def _next_days(dates: Agenda, first: date) -> str:
     coming = [entry for entry in dates if _is_limit(entry, first)]
-    return "".join(
-        [element("dd", each) for each in _days(coming[:_NEXT])]
-    ) or element("dd", text(_NONE_LEFT))
+    return "".join([element("dd", each) for each in _days(coming[:_NEXT])]) or element(
+        "dd", text(_NONE_LEFT)
+    )
 
 
 def _is_limit(entry: AgendaEntry, first: date) -> bool:
@@ -165,9 +153,7 @@ def _is_limit(entry: AgendaEntry, first: date) -> bool:
 
 def _days(entries: Iterable[AgendaEntry]) -> Iterator[str]:
     for entry in entries:
-        day = element(
-            "time", short_date(entry.on), datetime=entry.on.isoformat()
-        )
+        day = element("time", short_date(entry.on), datetime=entry.on.isoformat())
         yield f"<b>{day}</b> {prose(entry.label)}"
 
 

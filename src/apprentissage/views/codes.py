@@ -24,11 +24,7 @@ class CodeTable:
     def to_rows(self) -> list[dict[str, str]]:
         """Plain rows, one a code, for a data frame."""
         return [
-            {
-                "code": str(code.value),
-                "libelle": label_in(self.notice, code),
-                "nom": code.name,
-            }
+            {"code": str(code.value), "libelle": label_in(self.notice, code), "nom": code.name}
             for code in self.codes
         ]
 

@@ -20,8 +20,7 @@ _LINE_BYTES = 75
 _CONTROLS = frozenset(map(chr, (*range(9), *range(10, 32), 127)))
 """Letters that no text of the norm may hold."""
 _ESCAPES = str.maketrans(
-    dict.fromkeys(_CONTROLS, "")
-    | {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+    dict.fromkeys(_CONTROLS, "") | {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 )
 
 
@@ -70,18 +69,14 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
     """
     check_arguments(icalendar_text, locals())
     if not agenda.entries:
-        raise InvalidValue(
-            "agenda", agenda, "write one with an entry: a calendar has events"
-        )
+        raise InvalidValue("agenda", agenda, "write one with an entry: a calendar has events")
     if not uid.strip() or _CONTROLS & set(uid):
         raise InvalidValue("uid", uid, "write the contract's identifier")
     if made_at.utcoffset() != timedelta(0):
         raise InvalidValue("made_at", made_at, "write a moment in UTC")
     stamp = f"{_figures(made_at.isoformat('T', 'seconds')[:19])}Z"
     return "".join(
-        f"{folded}\r\n"
-        for line in _calendar(agenda, uid, stamp)
-        for folded in _folded(line)
+        f"{folded}\r\n" for line in _calendar(agenda, uid, stamp) for folded in _folded(line)
     )
 
 

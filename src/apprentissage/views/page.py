@@ -6,13 +6,7 @@ from functools import partial
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
-from apprentissage._text import (
-    duration,
-    element,
-    escape,
-    french_date,
-    plural,
-)
+from apprentissage._text import duration, element, escape, french_date, plural
 from apprentissage.age.ages import age_on
 from apprentissage.catalogue import RULES
 from apprentissage.errors import InvalidValue
@@ -29,13 +23,7 @@ from apprentissage.views._missing import missing_facts
 from apprentissage.views._parts import curly, text
 from apprentissage.views._pay import pay_of
 from apprentissage.views._payslips import payslips_section
-from apprentissage.views._remedies import (
-    Remedy,
-    proof,
-    steps,
-    taken,
-    under_failure,
-)
+from apprentissage.views._remedies import Remedy, proof, steps, taken, under_failure
 from apprentissage.views._remuneration import pay_section
 from apprentissage.views._story import missed_days, story_of
 from apprentissage.views._style import PAGE_STYLE
@@ -106,9 +94,7 @@ def page(
     what_to_do = taken(remedies, review)
     contract, readings = review.contract, review.readings
     if payslips is not None and payslips.schedule.contract != contract:
-        raise InvalidValue(
-            "payslips", payslips, "write the audit of the contract reviewed"
-        )
+        raise InvalidValue("payslips", payslips, "write the audit of the contract reviewed")
     title = _AVENANT_TITLE if contract.writes_avenant else _TITLE
     dates = agenda(contract, readings, rules)
     pay = pay_of(contract, readings)
@@ -136,9 +122,7 @@ def page(
         (
             "frise",
             "Le contrat dans le temps",
-            timeline_figure(story)
-            + undated_list(dates)
-            + agenda_table(dates, opened=unfolded),
+            timeline_figure(story) + undated_list(dates) + agenda_table(dates, opened=unfolded),
         ),
         ("respectees", "Règles respectées", _findings.respected(findings)),
         ("sans-objet", "Règles sans objet", _findings.aside(findings)),
@@ -157,17 +141,14 @@ def page(
     *main, foot = [_section(*each) for each in told]
     return _document(
         f"{curly(title)}, {_name(contract.apprentice)}",
-        element("header", head)
-        + element("main", "".join(main))
-        + element("footer", foot),
+        element("header", head) + element("main", "".join(main)) + element("footer", foot),
     )
 
 
 def _contents(sections: Iterable[tuple[str, str]]) -> str:
     """Links to the sections."""
     links = [
-        element("li", element("a", text(heading), href=f"#{name}"))
-        for name, heading in sections
+        element("li", element("a", text(heading), href=f"#{name}")) for name, heading in sections
     ]
     return element("nav", element("ul", "".join(links)), aria_label="Sommaire")
 
@@ -180,19 +161,13 @@ def _document(title: str, body: str) -> str:
         + element("title", escape(title))
         + element("style", PAGE_STYLE)
     )
-    whole = element(
-        "html",
-        element("head", head) + element("body", body),
-        lang="fr",
-    )
+    whole = element("html", element("head", head) + element("body", body), lang="fr")
     return f"<!DOCTYPE html>\n{whole}\n"
 
 
 def _section(name: str, title: str, content: str) -> str:
     heading = element("h2", text(title), id=f"{name}-titre")
-    return element(
-        "section", heading + content, id=name, aria_labelledby=f"{name}-titre"
-    )
+    return element("section", heading + content, id=name, aria_labelledby=f"{name}-titre")
 
 
 def _name(apprentice: Apprentice) -> str:
@@ -204,8 +179,7 @@ def _name(apprentice: Apprentice) -> str:
 def _parties(contract: Contract) -> str:
     employer = contract.employer.name or "employeur non nommé"
     return " et ".join(
-        element("bdi", escape(name))
-        for name in (_name(contract.apprentice), employer)
+        element("bdi", escape(name)) for name in (_name(contract.apprentice), employer)
     )
 
 
@@ -239,21 +213,14 @@ def _facts(contract: Contract, readings: Readings) -> Iterator[str]:
     avenant = contract.writes_avenant
     told: tuple[tuple[str, str | None], ...] = (
         *(_avenant(contract) if avenant else ()),
-        (
-            "Contrat conclu le" if avenant else "Conclu le",
-            french_date(contract.concluded_on),
-        ),
+        ("Contrat conclu le" if avenant else "Conclu le", french_date(contract.concluded_on)),
         (
             "Contrat exécuté" if avenant else "Exécuté",
             f"du {french_date(contract.starts_on)} "
             f"au {french_date(contract.ends_on)}"
             f" ({duration(contract.starts_on, contract.ends_on)})",
         ),
-        (
-            "Apprenti né le",
-            f"{french_date(born_on)}"
-            f"{_age(born_on, contract.starts_on, readings)}",
-        ),
+        ("Apprenti né le", f"{french_date(born_on)}{_age(born_on, contract.starts_on, readings)}"),
         ("Diplôme ou titre", _label(training.diploma)),
         ("Lieu d'exécution", _label(employer.territory)),
     )

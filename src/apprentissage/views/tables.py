@@ -17,10 +17,7 @@ class HasRows(Protocol):
 
 
 def rows_of(
-    results: Iterable[tuple[Hashable, HasRows]],
-    *,
-    identifier: str = "id",
-    **asked: bool,
+    results: Iterable[tuple[Hashable, HasRows]], *, identifier: str = "id", **asked: bool
 ) -> Iterator[dict[str, Any]]:
     """The rows of the results of many contracts, each with its identifier.
 
@@ -61,23 +58,18 @@ def rows_of(
 
 
 def _rows_of(
-    results: Iterable[tuple[Hashable, HasRows]],
-    identifier: str,
-    asked: dict[str, bool],
+    results: Iterable[tuple[Hashable, HasRows]], identifier: str, asked: dict[str, bool]
 ) -> Iterator[dict[str, Any]]:
     for rank, pair in enumerate(results):
         match pair:
             case (name, HasRows() as result):
                 for row in result.to_rows(**asked):
                     if identifier in row:
-                        raise InvalidValue(
-                            "identifier", identifier, "name another column"
-                        )
+                        raise InvalidValue("identifier", identifier, "name another column")
                     yield {identifier: name, **row}
             case _:
                 raise WrongType(
                     f"results[{rank}]",
                     pair,
-                    "write a tuple of an identifier and a result with "
-                    "`to_rows`",
+                    "write a tuple of an identifier and a result with `to_rows`",
                 )

@@ -29,22 +29,14 @@ from tests.cases.given import Facts, a_day, choice, day
 from tests.support.recording import POINTS_OF
 
 PERSONAL: dict[AgeExemption, dict[str, Any]] = {
-    AgeExemption.DISABLED_WORKER: {
-        "rqth": False,
-        "disability_title": DisabilityTitle.NONE,
-    },
+    AgeExemption.DISABLED_WORKER: {"rqth": False, "disability_title": DisabilityTitle.NONE},
     AgeExemption.HIGH_LEVEL_ATHLETE: {"high_level_athlete": False},
-    AgeExemption.BUSINESS_PROJECT: {
-        "business_project": False,
-        "project_requires_diploma": False,
-    },
+    AgeExemption.BUSINESS_PROJECT: {"business_project": False, "project_requires_diploma": False},
 }
 """The facts of the exemptions of a person, where they are not fulfilled."""
 
 
-def _previous(
-    facts: Facts, relied_on: AgeExemption | None
-) -> tuple[PreviousCycle, ...] | None:
+def _previous(facts: Facts, relied_on: AgeExemption | None) -> tuple[PreviousCycle, ...] | None:
     if "previous" not in facts:
         after_a_cycle = relied_on not in {AgeExemption.NONE, *PERSONAL}
         return None if after_a_cycle else ()
@@ -101,19 +93,13 @@ def _told(found: Finding, relied_on: AgeExemption | None) -> Mapping[str, Any]:
     """Outcome, code and exemption, what else waits being unfulfilled."""
     outcome, exemption = found.outcome, found.get("exemption")
     if outcome is Outcome.UNDETERMINED:
-        others = {
-            other.label
-            for other in AgeExemption
-            if relied_on not in {None, other}
-        }
+        others = {other.label for other in AgeExemption if relied_on not in {None, other}}
         waits = {part.subject for part in found.deciding} - others
         outcome = outcome if waits else Outcome.NON_COMPLIANT
     return {
         "outcome": outcome.value,
         "code": found.get("code"),
-        "exemption": (
-            exemption.value if isinstance(exemption, AgeExemption) else None
-        ),
+        "exemption": (exemption.value if isinstance(exemption, AgeExemption) else None),
     }
 
 
@@ -129,20 +115,13 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
 
         mine = told(readings)
         contested = any(
-            (other["outcome"], other["code"])
-            != (mine["outcome"], mine["code"])
+            (other["outcome"], other["code"]) != (mine["outcome"], mine["code"])
             for point in POINTS_OF["upper_age"]
-            for other in (
-                told(readings.choose(**{point: choice_}))
-                for choice_ in POINTS[point]
-            )
+            for other in (told(readings.choose(**{point: choice_})) for choice_ in POINTS[point])
         )
         return {**mine, "contested": contested}
 
-    known = {
-        name: day(facts, name)
-        for name in ("born_on", "concluded_on", "starts_on")
-    }
+    known = {name: day(facts, name) for name in ("born_on", "concluded_on", "starts_on")}
     starts_on = a_day(facts, "starts_on")
     ends = (
         [a_day(facts, "ends_on")]

@@ -43,9 +43,7 @@ NAMES: dict[str, dict[str, Labelled]] = {
     },
     "diploma": {
         "mention_complementaire": Diploma.SPECIALISATION_CERTIFICATE,
-        "professional_specialisation_diploma": (
-            Diploma.PROFESSIONAL_SPECIALISATION
-        ),
+        "professional_specialisation_diploma": (Diploma.PROFESSIONAL_SPECIALISATION),
         "none": Diploma.NO_DIPLOMA,
     },
     "prior_situation": {
@@ -118,24 +116,17 @@ def previous(facts: Facts) -> tuple[PreviousCycle, ...] | None:
     )
 
 
-def checked(
-    kind: type[Labelled], written: str, notice: Notice
-) -> dict[str, Any]:
+def checked(kind: type[Labelled], written: str, notice: Notice) -> dict[str, Any]:
     try:
         code = parse_code(kind, written)
     except InvalidValue:
         return {"valid": False}
     listed = is_listed(code, notice)
     instead = () if listed else replacements(code)
-    return {
-        "valid": listed,
-        "replacement": instead[0].value if len(instead) == 1 else None,
-    }
+    return {"valid": listed, "replacement": instead[0].value if len(instead) == 1 else None}
 
 
-def member(
-    kind: type[Labelled], fact: str, name: str, notice: Notice
-) -> str | None:
+def member(kind: type[Labelled], fact: str, name: str, notice: Notice) -> str | None:
     named = {code.name.lower(): code for code in kind}
     code = NAMES.get(fact, {}).get(name) or named[name]
     found = equivalents(code, notice)

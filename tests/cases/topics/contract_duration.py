@@ -45,10 +45,7 @@ def _began_as_trainee(facts: Facts) -> bool:
     if first is None or last is None or first < L6222_12_1_SINCE:
         return False
     signed = a_day(facts, "concluded_on")
-    return (
-        first < signed <= trainee_until_on(first)
-        and a_day(facts, "ends_on") >= last
-    )
+    return first < signed <= trainee_until_on(first) and a_day(facts, "ends_on") >= last
 
 
 def _missions(facts: Facts) -> tuple[Period, ...] | None:
@@ -64,8 +61,7 @@ def _extension(facts: Facts) -> Extension:
     if not facts.get("extra_year") or _repeats_a_year(facts):
         return NO_EXTENSION
     return Extension(
-        reason=REASONS[facts["extra_year"]],
-        starts_on=day(facts, "extra_year_starts_on"),
+        reason=REASONS[facts["extra_year"]], starts_on=day(facts, "extra_year_starts_on")
     )
 
 
@@ -77,9 +73,9 @@ def _title(facts: Facts) -> DisabilityTitle:
 
 def _repeats_a_year(facts: Facts) -> bool:
     """The whole contract prolongs another one, after a failed exam."""
-    return facts.get("extra_year") == "failed_exam" and day(
-        facts, "extra_year_starts_on"
-    ) == day(facts, "starts_on")
+    return facts.get("extra_year") == "failed_exam" and day(facts, "extra_year_starts_on") == day(
+        facts, "starts_on"
+    )
 
 
 def _ground(facts: Facts) -> DurationGround:
@@ -109,11 +105,7 @@ def _judge(contract: Contract, readings: Readings) -> Finding:
     )
 
 
-ALL = Rule(
-    name="all",
-    title="",
-    judge=_judge,
-)
+ALL = Rule(name="all", title="", judge=_judge)
 
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
@@ -128,9 +120,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 apprentice={
                     "rqth": facts.get("disabled_worker", False),
                     "disability_title": _title(facts),
-                    "high_level_athlete": facts.get(
-                        "high_level_athlete", False
-                    ),
+                    "high_level_athlete": facts.get("high_level_athlete", False),
                 },
                 training=Training(
                     cycle_starts_on=day(facts, "cycle_starts_on"),
@@ -144,9 +134,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 extension=_extension(facts),
                 duration_ground=_ground(facts),
                 tripartite_agreement=facts.get("tripartite_agreement"),
-                resumes_after_rupture=facts.get(
-                    "resumed_after_termination", False
-                ),
+                resumes_after_rupture=facts.get("resumed_after_termination", False),
                 missions=_missions(facts),
                 previous=(),
             ),

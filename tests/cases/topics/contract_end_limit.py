@@ -34,8 +34,5 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "latest_end_on": found["latest_on"],
         }
 
-    known = {
-        "starts_on": day(facts, "starts_on"),
-        "ends_on": a_day(facts, "ends_on"),
-    }
+    known = {"starts_on": day(facts, "starts_on"), "ends_on": a_day(facts, "ends_on")}
     return one_answer(known, answer)

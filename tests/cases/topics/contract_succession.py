@@ -59,10 +59,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             ),
             readings,
         )
-        return {
-            "outcome": kept(found).value,
-            "contested": found.contested != (),
-        }
+        return {"outcome": kept(found).value, "contested": found.contested != ()}
 
     required = ("concluded_on", "starts_on", "ends_on")
     return one_answer({name: day(facts, name) for name in required}, answer)

@@ -39,13 +39,9 @@ def listed(required: Required, facts: Facts, readings: Readings) -> list[str]:
         training=_training(facts.get("internal_cfa")),
         employer=Employer(
             type=EmployerType.CRAFT_REGISTER,
-            specific=SpecificEmployer.ASCENDANT
-            if ascendant
-            else SpecificEmployer.NONE,
+            specific=SpecificEmployer.ASCENDANT if ascendant else SpecificEmployer.NONE,
         ),
-        duration_ground=DurationGround(
-            ground if facts.get("duration_adapted") else "none"
-        ),
+        duration_ground=DurationGround(ground if facts.get("duration_adapted") else "none"),
         mobilities=mobilities(facts.get("mobility_planned"), required),
     )
     found: Finding = DOCUMENTS_SENT.find(contract, readings)
@@ -59,14 +55,11 @@ def _training(internal: bool | None) -> Training:
     if internal is None:
         return Training()
     return Training(
-        internal_cfa=internal,
-        company_cfa=CompanyCfa.INTERNAL if internal else CompanyCfa.NONE,
+        internal_cfa=internal, company_cfa=CompanyCfa.INTERNAL if internal else CompanyCfa.NONE
     )
 
 
-def mobilities(
-    planned: bool | None, required: Required
-) -> tuple[Mobility, ...] | None:
+def mobilities(planned: bool | None, required: Required) -> tuple[Mobility, ...] | None:
     if planned is None:
         return None
     abroad: date = required.starts_on

@@ -23,9 +23,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                     territory=territory(facts),
                     headcount=facts.get("headcount"),
                     quota_met=facts.get("quota_met"),
-                    aid_already_received=facts.get(
-                        "aid_already_received", False
-                    ),
+                    aid_already_received=facts.get("aid_already_received", False),
                 ),
                 file=Dossier(filed_on=day(facts, "filed_on")),
             ),
@@ -33,10 +31,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         )
         return {"first_year_amount": found.get("first_year_amount")}
 
-    known = {
-        name: day(facts, name)
-        for name in ("born_on", "concluded_on", "starts_on")
-    }
+    known = {name: day(facts, name) for name in ("born_on", "concluded_on", "starts_on")}
     return one_answer(known, answer)
 
 

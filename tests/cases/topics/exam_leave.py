@@ -19,18 +19,11 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     def answer(required: Required) -> dict[str, Any]:
         found = EXAM_LEAVE.find(
             required.contract(
-                apprentice={},
-                training=Training(first_exam_on=first, last_exam_on=last),
+                apprentice={}, training=Training(first_exam_on=first, last_exam_on=last)
             ),
             readings,
         )
-        return {
-            "window_from_on": found.get("opens_on"),
-            "window_until_on": found.get("closes_on"),
-        }
+        return {"window_from_on": found.get("opens_on"), "window_until_on": found.get("closes_on")}
 
-    known = {
-        "starts_on": same_day(first, -6) if first else None,
-        "ends_on": ends_on,
-    }
+    known = {"starts_on": same_day(first, -6) if first else None, "ends_on": ends_on}
     return one_answer(known, answer)

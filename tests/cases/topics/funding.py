@@ -20,12 +20,8 @@ def participation(facts: Facts) -> dict[str, Any]:
             concluded_on=a_day(facts, "concluded_on"),
             public=public(facts),
             level=facts["target_level"],
-            resumed_after_rupture=facts.get(
-                "resumed_after_termination", False
-            ),
-            ruptured_in_free_period=facts.get(
-                "terminated_in_free_period", False
-            ),
+            resumed_after_rupture=facts.get("resumed_after_termination", False),
+            ruptured_in_free_period=facts.get("terminated_in_free_period", False),
             annual_funding=decimal(facts, "annual_funding"),
             days_executed=facts.get("days_executed"),
         )

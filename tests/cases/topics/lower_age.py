@@ -15,11 +15,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     def answer(required: Required) -> Mapping[str, Any]:
         found = LOWER_AGE.find(
             required.contract(
-                apprentice={
-                    "lower_secondary_completed": facts.get(
-                        "lower_secondary_completed"
-                    )
-                }
+                apprentice={"lower_secondary_completed": facts.get("lower_secondary_completed")}
             ),
             readings,
         )

@@ -32,10 +32,7 @@ KINDS = {
     SupervisedKind.PROLONGED: ContractType.FAILED_EXAM,
 }
 EMPLOYERS = {
-    True: (
-        SpecificEmployer.TEMPORARY_WORK_AGENCY,
-        ContractMode.TEMPORARY_WORK,
-    ),
+    True: (SpecificEmployer.TEMPORARY_WORK_AGENCY, ContractMode.TEMPORARY_WORK),
     False: (SpecificEmployer.NONE, ContractMode.LIMITED_TERM),
     None: (None, ContractMode.LIMITED_TERM),
 }

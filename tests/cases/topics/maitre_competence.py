@@ -70,11 +70,7 @@ def _maitre(maitre: Facts) -> MaitreApprentissage:
     if since is not None:
         activity = {
             "experience": (
-                ExperiencePeriod(
-                    starts_on=since,
-                    kind=ExperienceKind.EMPLOYMENT,
-                    ongoing=True,
-                ),
+                ExperiencePeriod(starts_on=since, kind=ExperienceKind.EMPLOYMENT, ongoing=True),
             )
         }
     return MaitreApprentissage(

@@ -22,18 +22,9 @@ from tests.cases.given import Facts, choice, day
 
 KINDS = {
     "none": (SpecificEmployer.NONE, ContractMode.LIMITED_TERM),
-    "temporary_work_agency": (
-        SpecificEmployer.TEMPORARY_WORK_AGENCY,
-        ContractMode.TEMPORARY_WORK,
-    ),
-    "employer_group": (
-        SpecificEmployer.EMPLOYER_GROUP,
-        ContractMode.LIMITED_TERM,
-    ),
-    "seasonal_employer": (
-        SpecificEmployer.SEASONAL_EMPLOYER,
-        ContractMode.TWO_SEASONAL_EMPLOYERS,
-    ),
+    "temporary_work_agency": (SpecificEmployer.TEMPORARY_WORK_AGENCY, ContractMode.TEMPORARY_WORK),
+    "employer_group": (SpecificEmployer.EMPLOYER_GROUP, ContractMode.LIMITED_TERM),
+    "seasonal_employer": (SpecificEmployer.SEASONAL_EMPLOYER, ContractMode.TWO_SEASONAL_EMPLOYERS),
 }
 TWO_FIRMS = {ContractMode.TEMPORARY_WORK, ContractMode.TWO_SEASONAL_EMPLOYERS}
 
@@ -47,18 +38,11 @@ def _second(
         return ()
     if named is None:
         return (MaitreApprentissage(),)
-    other = {
-        MaitreFirm.EMPLOYER: MaitreFirm.OTHER,
-        MaitreFirm.OTHER: MaitreFirm.EMPLOYER,
-    }[firm]
-    user_firm = mode is ContractMode.TEMPORARY_WORK and (
-        other is MaitreFirm.OTHER
-    )
+    other = {MaitreFirm.EMPLOYER: MaitreFirm.OTHER, MaitreFirm.OTHER: MaitreFirm.EMPLOYER}[firm]
+    user_firm = mode is ContractMode.TEMPORARY_WORK and (other is MaitreFirm.OTHER)
     return (
         MaitreApprentissage(
-            status=MaitreStatus.USER_FIRM_EMPLOYEE
-            if user_firm
-            else MaitreStatus.EMPLOYEE,
+            status=MaitreStatus.USER_FIRM_EMPLOYEE if user_firm else MaitreStatus.EMPLOYEE,
             firm=other,
             born_on=born_on,
             volunteer=True,
@@ -70,11 +54,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the outcome and whether it is contested."""
     specific, mode = KINDS[facts.get("special_employer_kind", "none")]
     status = choice(facts["maitre"], "status", MaitreStatus)
-    firm = (
-        MaitreFirm.OTHER
-        if status is MaitreStatus.USER_FIRM_EMPLOYEE
-        else MaitreFirm.EMPLOYER
-    )
+    firm = MaitreFirm.OTHER if status is MaitreStatus.USER_FIRM_EMPLOYEE else MaitreFirm.EMPLOYER
     maitre = MaitreApprentissage(
         status=status,
         firm=firm,
@@ -83,9 +63,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     )
 
     def answer(required: Required) -> Mapping[str, Any]:
-        adult = required.concluded_on.replace(
-            year=required.concluded_on.year - 40, day=1
-        )
+        adult = required.concluded_on.replace(year=required.concluded_on.year - 40, day=1)
         found = MAITRE_DESIGNATION.find(
             required.contract(
                 apprentice={},
@@ -95,10 +73,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             ),
             readings,
         )
-        return {
-            "outcome": found.outcome.value,
-            "contested": found.contested != (),
-        }
+        return {"outcome": found.outcome.value, "contested": found.contested != ()}
 
     required = ("concluded_on", "starts_on")
     return one_answer({name: day(facts, name) for name in required}, answer)

@@ -16,10 +16,7 @@ from apprentissage.facts import (
 from apprentissage.judging import Finding
 from apprentissage.law.readings import Readings
 from apprentissage.minors.medical_visit import medical_visit
-from apprentissage.minors.minors_breaks import (
-    MINORS_BREAKS,
-    break_required,
-)
+from apprentissage.minors.minors_breaks import MINORS_BREAKS, break_required
 from apprentissage.minors.minors_hours import MINORS_HOURS
 from apprentissage.minors.minors_night import MINORS_NIGHT
 from apprentissage.minors.minors_rest import MINORS_REST
@@ -67,10 +64,7 @@ def _days(facts: Facts) -> tuple[WorkDay, ...]:
     if facts["asked"] != "daily_rest":
         return (first,)
     restarts_at = hour(facts, "next_work_starts_at")
-    return (
-        first,
-        WorkDay(on=MONDAY + timedelta(days=1), starts_at=restarts_at),
-    )
+    return (first, WorkDay(on=MONDAY + timedelta(days=1), starts_at=restarts_at))
 
 
 def _weekdays(facts: Facts) -> frozenset[Weekday] | None:
@@ -92,21 +86,15 @@ def _contract(facts: Facts) -> Contract:
         concluded_on=concluded_on,
         starts_on=starts_on,
         ends_on=same_day(starts_on, 24),
-        apprentice=Apprentice(
-            born_on=same_day(starts_on, -12 * facts["age"]) - timedelta(30)
-        ),
+        apprentice=Apprentice(born_on=same_day(starts_on, -12 * facts["age"]) - timedelta(30)),
         employer=Employer(territory=Territory.METROPOLE),
         weekly_hours=decimal(facts, "weekly_hours"),
         working_time=WorkingTime(
             sector=choice(facts, "sector", WorkSector),
             daily_hours=decimal(facts, "daily_hours"),
             # an absent authorisation is not granted
-            collective_organisation=facts.get(
-                "collective_organisation", False
-            ),
-            inspector_authorisation=facts.get(
-                "inspector_authorisation", False
-            ),
+            collective_organisation=facts.get("collective_organisation", False),
+            inspector_authorisation=facts.get("inspector_authorisation", False),
             night_authorisation=facts.get("night_authorisation", False),
             nights_in_week=facts.get("nights_in_week"),
             # the cases count the nights of a week only
@@ -133,10 +121,7 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
             reinforced_follow_up=facts.get("reinforced_follow_up"),
             readings=readings,
         )
-        return {
-            "visit_before_start": visit.before_start,
-            "visit_due_on": visit.due_on,
-        }
+        return {"visit_before_start": visit.before_start, "visit_due_on": visit.due_on}
     found = RULES[facts["asked"]].find(_contract(facts), readings)
     answer = {
         "outcome": kept(found).value,
@@ -151,7 +136,5 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
     hours = decimal(facts, "daily_hours")
     if facts["asked"] == "break" and hours is not None:
         minor = facts["age"] < MAJORITY
-        answer["break_required"] = minor and break_required(
-            hours, worked_on=MONDAY
-        )
+        answer["break_required"] = minor and break_required(hours, worked_on=MONDAY)
     return answer

@@ -20,9 +20,7 @@ def evaluate(facts: Facts, _: Readings) -> dict[str, Any]:
     concluded_on = day(facts, "concluded_on")
     answer: dict[str, Any] = {"silence": silence_means(public=public).value}
     if complete_on is not None:
-        answer["decision_due_on"] = decision_due_on(
-            complete_on, concluded_on=concluded_on
-        )
+        answer["decision_due_on"] = decision_due_on(complete_on, concluded_on=concluded_on)
     if concluded_on is not None:
         grounds = refusal_grounds(concluded_on, public=public)
         answer["refusal_grounds"] = [ground.value for ground in grounds]

@@ -8,10 +8,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from apprentissage.age.pre_contract_training import (
-    PRE_CONTRACT_TRAINING,
-    trainee_until_on,
-)
+from apprentissage.age.pre_contract_training import PRE_CONTRACT_TRAINING, trainee_until_on
 from apprentissage.facts import PriorSituation, Training
 from apprentissage.judging import Outcome
 from apprentissage.law.choices import TraineeMonths
@@ -22,9 +19,7 @@ from tests.cases.given import Facts, a_day, day
 
 def _last_days(cycle_starts_on: date, readings: Readings) -> set[date]:
     return {
-        trainee_until_on(
-            cycle_starts_on, readings=readings.choose(trainee_months=choice)
-        )
+        trainee_until_on(cycle_starts_on, readings=readings.choose(trainee_months=choice))
         for choice in TraineeMonths
     }
 
@@ -38,13 +33,9 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         found = PRE_CONTRACT_TRAINING.find(
             required.contract(
                 apprentice={
-                    "lower_secondary_completed": facts.get(
-                        "lower_secondary_completed"
-                    ),
+                    "lower_secondary_completed": facts.get("lower_secondary_completed"),
                     "rqth": facts.get("disabled_worker"),
-                    "prior_situation": (
-                        PriorSituation.TRAINEE_BEFORE_SIGNATURE
-                    ),
+                    "prior_situation": (PriorSituation.TRAINEE_BEFORE_SIGNATURE),
                 },
                 training=Training(cycle_starts_on=cycle_starts_on),
             ),
@@ -70,9 +61,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
         else [concluded_on]
     )
     first, *others = (
-        one_answer(
-            {"born_on": day(facts, "born_on"), "concluded_on": signed}, answer
-        )
+        one_answer({"born_on": day(facts, "born_on"), "concluded_on": signed}, answer)
         for signed in signed_on
     )
     assert all(other == first for other in others), (first, others)

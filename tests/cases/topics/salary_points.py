@@ -116,9 +116,7 @@ def plus_15_amount(facts: Facts, readings: Readings) -> dict[str, Any]:
 def floor(facts: Facts, _: Readings) -> dict[str, Any]:
     """The rate that the previous contract guarantees."""
     (previous,) = salary_schedule.previous(facts)
-    rate = succession_floor(
-        previous, concluded_on=a_day(facts, "concluded_on")
-    )
+    rate = succession_floor(previous, concluded_on=a_day(facts, "concluded_on"))
     return {"rate": rate, "base": previous.last_rate_base.value}
 
 
@@ -127,9 +125,7 @@ def benefits(facts: Facts, _: Readings) -> dict[str, Any]:
     found = benefits_deducted(
         Decimal(facts["monthly_gross"]),
         Decimal(facts["benefits_value"]),
-        concluded_on=a_day(facts, "concluded_on")
-        if "concluded_on" in facts
-        else LAW_CHECKED_ON,
+        concluded_on=a_day(facts, "concluded_on") if "concluded_on" in facts else LAW_CHECKED_ON,
     )
     return {
         "deduction": found.deduction,
@@ -164,11 +160,7 @@ def rate_on(facts: Facts, readings: Readings) -> dict[str, Any]:
     schedule = salary_schedule.schedule(facts, readings)
     amount = schedule.amounts().on(day)
     line = schedule.on(day)
-    return {
-        "rate": line.rate,
-        "base": line.base.value,
-        "monthly": amount.monthly,
-    }
+    return {"rate": line.rate, "base": line.base.value, "monthly": amount.monthly}
 
 
 def declared_pay(facts: Facts, readings: Readings) -> dict[str, Any]:
@@ -183,10 +175,7 @@ def declared_pay(facts: Facts, readings: Readings) -> dict[str, Any]:
         # The ordinary premium, which no firm is said to have changed.
         contract = evolve(contract, overtime_premium=Decimal(25))
     found = check_declared_pay(contract, readings)
-    return {
-        "outcome": found.outcome.value,
-        "too_low_from_on": found.get("too_low_from_on"),
-    }
+    return {"outcome": found.outcome.value, "too_low_from_on": found.get("too_low_from_on")}
 
 
 def written(facts: Facts) -> DeclaredPayLine:

@@ -30,10 +30,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.pay import PaySchedule, pay_schedule
 from tests.cases.given import Facts, a_day, a_territory, day, decimal
 
-EMPLOYERS = {
-    "private": EmployerType.OTHER_PRIVATE,
-    "public": EmployerType.COMMUNE,
-}
+EMPLOYERS = {"private": EmployerType.OTHER_PRIVATE, "public": EmployerType.COMMUNE}
 
 
 def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
@@ -143,8 +140,7 @@ def extension(facts: Facts) -> Extension:
     if "extra_year" not in facts:
         return NO_EXTENSION
     return Extension(
-        reason=ExtensionReason(facts["extra_year"]),
-        starts_on=day(facts, "extra_year_starts_on"),
+        reason=ExtensionReason(facts["extra_year"]), starts_on=day(facts, "extra_year_starts_on")
     )
 
 

@@ -4,9 +4,7 @@ from typing import Any
 
 from apprentissage.facts import Employer, EmployerType, SpecificEmployer
 from apprentissage.law.readings import Readings
-from apprentissage.minors.legal_representative import (
-    legal_representative_signs,
-)
+from apprentissage.minors.legal_representative import legal_representative_signs
 from apprentissage.parties.signatures import SIGNATURES
 from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, a_day, day
@@ -19,15 +17,11 @@ def evaluate(facts: Facts, readings: Readings) -> Any:
     emancipated = facts.get("emancipated")
     employer = Employer(
         type=EmployerType.CRAFT_REGISTER,
-        specific=SpecificEmployer.ASCENDANT
-        if ascendant
-        else SpecificEmployer.NONE,
+        specific=SpecificEmployer.ASCENDANT if ascendant else SpecificEmployer.NONE,
     )
 
     def answer(required: Required) -> dict[str, Any]:
-        contract = required.contract(
-            apprentice={"emancipated": emancipated}, employer=employer
-        )
+        contract = required.contract(apprentice={"emancipated": emancipated}, employer=employer)
         signatories: Any = SIGNATURES.find(contract, readings)["required"]
         return {
             "legal_representative_signs": legal_representative_signs(

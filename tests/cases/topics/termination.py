@@ -29,23 +29,14 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 lambda required: _kept(required, facts, readings),
             )
         case "free_period":
-            return {
-                "outcome": _free(facts, concluded_on),
-                "contested": False,
-            }
+            return {"outcome": _free(facts, concluded_on), "contested": False}
         case "ground":
-            return one_answer(
-                known, lambda required: _ground(required, facts, readings)
-            )
+            return one_answer(known, lambda required: _ground(required, facts, readings))
         case _:
-            return one_answer(
-                known, lambda required: _resigned(required, facts, readings)
-            )
+            return one_answer(known, lambda required: _resigned(required, facts, readings))
 
 
-def _kept(
-    required: Required, facts: Facts, readings: Readings
-) -> dict[str, Any]:
+def _kept(required: Required, facts: Facts, readings: Readings) -> dict[str, Any]:
     found = TRAINING_AFTER_RUPTURE.find(
         required.contract(
             apprentice={},
@@ -78,11 +69,7 @@ def _after_the_free_period(
     required: Required, rupture: Rupture, readings: Readings
 ) -> dict[str, Any]:
     """A rupture after sixty days in the firm and two months."""
-    events = (
-        rupture.mediator_referred_on,
-        rupture.employer_informed_on,
-        rupture.ruptured_on,
-    )
+    events = (rupture.mediator_referred_on, rupture.employer_informed_on, rupture.ruptured_on)
     first = min((day for day in events if day), default=required.starts_on)
     starts_on = min(required.starts_on, first - timedelta(days=100))
     found = RUPTURE.find(
@@ -95,9 +82,7 @@ def _after_the_free_period(
             apprentice={},
             file=Dossier(
                 rupture=rupture,
-                practical_days=frozenset(
-                    starts_on + timedelta(days=n) for n in range(60)
-                ),
+                practical_days=frozenset(starts_on + timedelta(days=n) for n in range(60)),
             ),
         ),
         readings,
@@ -105,30 +90,22 @@ def _after_the_free_period(
     # an event that is not declared is unknown in the cases
     waiting = found.outcome is Outcome.NOT_APPLICABLE
     outcome = Outcome.UNDETERMINED if waiting else found.outcome
-    return {
-        "outcome": outcome.value,
-        "contested": bool(found.contested),
-    }
+    return {"outcome": outcome.value, "contested": bool(found.contested)}
 
 
-def _ground(
-    required: Required, facts: Facts, readings: Readings
-) -> dict[str, Any]:
+def _ground(required: Required, facts: Facts, readings: Readings) -> dict[str, Any]:
     return _after_the_free_period(
         required,
         Rupture(
             cause=choice(facts, "termination_cause", RuptureCause),
             court_decision=facts.get("court_decision"),
-            ruptured_on=day(facts, "terminated_on")
-            or required.starts_on + timedelta(days=200),
+            ruptured_on=day(facts, "terminated_on") or required.starts_on + timedelta(days=200),
         ),
         readings,
     )
 
 
-def _resigned(
-    required: Required, facts: Facts, readings: Readings
-) -> dict[str, Any]:
+def _resigned(required: Required, facts: Facts, readings: Readings) -> dict[str, Any]:
     return _after_the_free_period(
         required,
         Rupture(

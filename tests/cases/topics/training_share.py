@@ -27,15 +27,11 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                 apprentice={},
                 training=Training(
                     hours=facts["training_hours"],
-                    hours_before_contract=facts.get(
-                        "hours_before_signature", 0
-                    ),
+                    hours_before_contract=facts.get("hours_before_signature", 0),
                     certifier_minimum_hours=0,
                 ),
                 mobilities=(),
-                resumes_after_rupture=facts.get(
-                    "resumed_after_termination", False
-                ),
+                resumes_after_rupture=facts.get("resumed_after_termination", False),
             ),
             readings,
         )

@@ -28,14 +28,10 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             required.contract(
                 apprentice={},
                 training=Training(
-                    cfa_training_starts_on=day(
-                        facts, "cfa_training_starts_on"
-                    ),
+                    cfa_training_starts_on=day(facts, "cfa_training_starts_on"),
                     cycle_starts_on=day(facts, "cycle_starts_on"),
                 ),
-                employer_training_starts_on=day(
-                    facts, "employer_training_starts_on"
-                ),
+                employer_training_starts_on=day(facts, "employer_training_starts_on"),
             ),
             readings,
         )
@@ -45,8 +41,5 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "last_lawful_on": found.get("latest_on"),
         }
 
-    known = {
-        "concluded_on": a_day(facts, "concluded_on"),
-        "starts_on": a_day(facts, "starts_on"),
-    }
+    known = {"concluded_on": a_day(facts, "concluded_on"), "starts_on": a_day(facts, "starts_on")}
     return one_answer(known, answer)

@@ -264,8 +264,7 @@ LEGAL_BEFORE_2019 = (
         rounding=CUT,
     ),
     Table(
-        "Direction de l'information légale et administrative, F32038 "
-        "(ville de Riom)",
+        "Direction de l'information légale et administrative, F32038 (ville de Riom)",
         "https://www.ville-riom.fr/demarches-en-ligne-comarquage.html",
         "2017-01-01",
         JAN_2017,
@@ -952,8 +951,7 @@ CYCLES = (
 
 PUBLIC = (
     Table(
-        "Direction de l'information légale et administrative, F3059 "
-        "(Prats-de-Mollo), niveau bac",
+        "Direction de l'information légale et administrative, F3059 (Prats-de-Mollo), niveau bac",
         "https://www.mairie-pratsdemollolapreste.com/la-mairie/demarches-service-public/?xml=F3059",
         "2017",
         JAN_2017,
@@ -1299,8 +1297,7 @@ BRANCHES = (
         grid="hairdressing, before 2019",
     ),
     Table(
-        "« Apprentissage - salaire minimum à appliquer », coiffure, BP "
-        "(avenant n° 43)",
+        "« Apprentissage - salaire minimum à appliquer », coiffure, BP (avenant n° 43)",
         "https://www.yumpu.com/fr/document/view/30360314/apprentissage-salaire-minimum-a-appliquer/2",
         "2014-11-18",
         JAN_2014,
@@ -1405,14 +1402,7 @@ MAYOTTE = (
     ),
 )
 
-TABLES = (
-    *LEGAL_BEFORE_2019,
-    *LEGAL_SINCE_2019,
-    *CYCLES,
-    *PUBLIC,
-    *BRANCHES,
-    *MAYOTTE,
-)
+TABLES = (*LEGAL_BEFORE_2019, *LEGAL_SINCE_2019, *CYCLES, *PUBLIC, *BRANCHES, *MAYOTTE)
 
 PRINTED_OTHERWISE = (
     Otherwise(

@@ -37,11 +37,7 @@ from apprentissage.months import last_day_of, same_day
 from apprentissage.pay import monthly_pay, overtime, pay_schedule
 from apprentissage.pay.grids import branch_grid
 from tests.oracles.pay_by_day import pay_on
-from tests.pay.published.tables import (
-    PRINTED_OTHERWISE,
-    TABLES,
-    Table,
-)
+from tests.pay.published.tables import PRINTED_OTHERWISE, TABLES, Table
 
 CENT = Decimal("0.01")
 EURO = Decimal(1)
@@ -67,19 +63,14 @@ MONTHS_OLD = {
 
 def grid(*rows: str, base: PayBase = PayBase.STATUTORY) -> Grid:
     """A grid of rates written by bracket; `-` follows the law."""
-    rates = [
-        None if row == "-" else tuple(map(Decimal, row.split()))
-        for row in rows
-    ]
+    rates = [None if row == "-" else tuple(map(Decimal, row.split())) for row in rows]
     names = ("under_18", "from_18", "from_21", "from_26")
     facts: dict[str, Any] = dict(zip(names, rates, strict=True))
     return Grid(base=base, **facts)
 
 
 GRIDS = {
-    "metal, before 2024": grid(
-        "35 45 55", "55 65 80", "55 65 80", "-", base=PayBase.SMIC
-    ),
+    "metal, before 2024": grid("35 45 55", "55 65 80", "55 65 80", "-", base=PayBase.SMIC),
     "hairdressing, before 2019": grid("27 39 55", "43 51 67", "55 63 80", "-"),
     "hairdressing, BP": grid("57 67 67", "67 77 77", "80 80 80", "-"),
     "agriculture": grid("-", "50 57 67", "-", "-", base=PayBase.SMIC),
@@ -124,13 +115,7 @@ def cells() -> Iterator[Cell]:
                 if figure == "-":
                     continue
                 rate, _, euros = figure.partition("=")
-                yield Cell(
-                    table,
-                    bracket,
-                    rank,
-                    Decimal(rate),
-                    Decimal(euros) if euros else None,
-                )
+                yield Cell(table, bracket, rank, Decimal(rate), Decimal(euros) if euros else None)
 
 
 # --- situations -------------------------------------------------------------
@@ -152,22 +137,15 @@ def later(entry: int) -> Callable[[date], dict[str, Any]]:
     return lambda _: {"entry_year": entry}
 
 
-def extended(
-    reason: ExtensionReason, months: int
-) -> Callable[[date], dict[str, Any]]:
+def extended(reason: ExtensionReason, months: int) -> Callable[[date], dict[str, Any]]:
     return lambda start: {
-        "extension": Extension(
-            reason=reason, starts_on=same_day(start, months)
-        ),
+        "extension": Extension(reason=reason, starts_on=same_day(start, months)),
         "duration_ground": DurationGround(reason.value),
     }
 
 
 def shortened(_: date) -> dict[str, Any]:
-    return {
-        "tripartite_agreement": True,
-        "duration_ground": DurationGround.PRIOR_SKILLS,
-    }
+    return {"tripartite_agreement": True, "duration_ground": DurationGround.PRIOR_SKILLS}
 
 
 def resumed(start: date) -> dict[str, Any]:
@@ -218,12 +196,8 @@ COLUMNS = {
     "year 1": Situation(36, 0, 3),
     "year 2": Situation(36, 12, 3),
     "year 3": Situation(36, 24, 3),
-    "fourth, disability": Situation(
-        48, 36, 3, extended(ExtensionReason.DISABILITY, 36)
-    ),
-    "repeat of year 2": Situation(
-        36, 24, 2, extended(ExtensionReason.FAILED_EXAM, 24)
-    ),
+    "fourth, disability": Situation(48, 36, 3, extended(ExtensionReason.DISABILITY, 36)),
+    "repeat of year 2": Situation(36, 24, 2, extended(ExtensionReason.FAILED_EXAM, 24)),
     "shortened 1": Situation(24, 0, 3, shortened),
     "shortened 2": Situation(24, 12, 3, shortened),
     "second year, resumed": Situation(12, 0, 2, resumed),
@@ -258,21 +232,14 @@ def law_of(day: date) -> int:
     return sum(first <= day for first in LAWS)
 
 
-OF_TRAINING: tuple[str, ...] = (
-    "entry_year",
-    "cycle_starts_on",
-    "diploma",
-    "level",
-)
+OF_TRAINING: tuple[str, ...] = ("entry_year", "cycle_starts_on", "diploma", "level")
 
 
 def contract(cell: Cell, start: date) -> Contract:
     situation = COLUMNS[cell.column]
     facts = situation.facts(start)
     day = same_day(start, situation.asked)
-    of_training: dict[str, Any] = {
-        name: facts.pop(name) for name in OF_TRAINING if name in facts
-    }
+    of_training: dict[str, Any] = {name: facts.pop(name) for name in OF_TRAINING if name in facts}
     kind, *told = cell.table.facts.split() or [""]
     public = kind == "public"
     training: dict[str, Any] = {
@@ -303,12 +270,8 @@ def contract(cell: Cell, start: date) -> Contract:
         ),
         training=Training(**training),
         employer=Employer(
-            type=EmployerType.COMMUNE
-            if public
-            else EmployerType.OTHER_PRIVATE,
-            territory=Territory.MAYOTTE
-            if kind == "mayotte"
-            else Territory.METROPOLE,
+            type=EmployerType.COMMUNE if public else EmployerType.OTHER_PRIVATE,
+            territory=Territory.MAYOTTE if kind == "mayotte" else Territory.METROPOLE,
         ),
         weekly_hours=Decimal(35),
         smc_monthly=Decimal(smc or "1000"),
@@ -401,17 +364,12 @@ def computed(cell: Cell) -> Decimal:
 
 def by_the_hour(cell: Cell) -> Decimal:
     found = overtime(
-        cell.rate,
-        on=cell.table.smic_on,
-        territory=Territory.METROPOLE,
-        weekly_hours=Decimal(35),
+        cell.rate, on=cell.table.smic_on, territory=Territory.METROPOLE, weekly_hours=Decimal(35)
     )
     return found.hourly.quantize(CENT, ROUND_HALF_UP)
 
 
-each_table = pytest.mark.parametrize(
-    "table", TABLES, ids=lambda table: table.source
-)
+each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.source)
 
 
 @each_table
@@ -454,9 +412,7 @@ def test_the_euros_are_the_printed_ones(table: Table) -> None:
 
 @each_table
 def test_each_rounding_named_is_needed(table: Table) -> None:
-    printed = [
-        followed_by(cell) for cell in of(table) if cell.euros is not None
-    ]
+    printed = [followed_by(cell) for cell in of(table) if cell.euros is not None]
     if not printed:
         assert table.rounding == ("half-up",)
         return

@@ -19,20 +19,10 @@ if TYPE_CHECKING:
         parse_siren,
         parse_siret,
     )
-    from apprentissage.facts.identifiers.departments import (
-        BORN_ABROAD,
-        parse_birth_department,
-    )
-    from apprentissage.facts.identifiers.deposit import (
-        DepositNumber,
-        parse_deposit_number,
-    )
+    from apprentissage.facts.identifiers.departments import BORN_ABROAD, parse_birth_department
+    from apprentissage.facts.identifiers.deposit import DepositNumber, parse_deposit_number
     from apprentissage.facts.identifiers.nir import Nir, parse_nir
-    from apprentissage.facts.identifiers.training import (
-        parse_diploma_code,
-        parse_rncp,
-        parse_uai,
-    )
+    from apprentissage.facts.identifiers.training import parse_diploma_code, parse_rncp, parse_uai
 
 open_door(
     __name__,

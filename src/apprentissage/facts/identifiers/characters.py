@@ -63,16 +63,9 @@ class Written:
             self.text = value.upper()
             self._ranks = range(1, len(value) + 1)
             return
-        kept = [
-            (rank, char)
-            for rank, char in enumerate(value, start=1)
-            if not char.isspace()
-        ]
+        kept = [(rank, char) for rank, char in enumerate(value, start=1) if not char.isspace()]
         # A capital may be two letters (ß): such a one is refused as it is.
-        self.text = "".join(
-            char.upper() if len(char.upper()) == 1 else char
-            for _, char in kept
-        )
+        self.text = "".join(char.upper() if len(char.upper()) == 1 else char for _, char in kept)
         self._ranks = [rank for rank, _ in kept]
 
     def refuse(self, why: str) -> NoReturn:
@@ -83,10 +76,7 @@ class Written:
         """Raise for a character, by its index in the text."""
         rank = self._ranks[index]
         raise InvalidIdentifier(
-            self.path,
-            self.value,
-            f"character {rank} ({self.value[rank - 1]!r}) {why}",
-            rank,
+            self.path, self.value, f"character {rank} ({self.value[rank - 1]!r}) {why}", rank
         )
 
     def want_length(self, *lengths: int, why: str = "") -> None:
@@ -98,9 +88,7 @@ class Written:
             if char not in DIGITS | LETTERS | _IN_CODES:
                 self.refuse_at(index, "is no letter and no digit")
         if self.text.endswith(_DECIMALS) and length - 2 in lengths:
-            self.refuse_at(
-                length - 2, "makes it a decimal: write the number as a text"
-            )
+            self.refuse_at(length - 2, "makes it a decimal: write the number as a text")
         wanted = " or ".join(map(str, lengths))
         raise InvalidIdentifier(
             self.path,
@@ -110,13 +98,7 @@ class Written:
             length=length,
         )
 
-    def want(
-        self,
-        first: int,
-        last: int,
-        allowed: frozenset[str],
-        what: str,
-    ) -> str:
+    def want(self, first: int, last: int, allowed: frozenset[str], what: str) -> str:
         """The characters from an index to another, the last not counted."""
         for index in range(first, last):
             if self.text[index] not in allowed:

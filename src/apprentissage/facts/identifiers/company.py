@@ -27,9 +27,7 @@ def _check_luhn(written: Written, length: int) -> None:
     digits = written.text[:length]
     if _luhn(digits) % 10:
         key = -_luhn(f"{digits[:-1]}0") % 10
-        written.refuse_at(
-            length - 1, f"is not the check digit of the {length}: {key} is"
-        )
+        written.refuse_at(length - 1, f"is not the check digit of the {length}: {key} is")
 
 
 def parse_siren(value: str, path: str = "siren") -> str:
@@ -90,9 +88,7 @@ def parse_siret(value: str, path: str = "siret") -> str:
     _check_luhn(written, 9)
     if number.startswith(_LA_POSTE) and number != _LA_POSTE_HEAD_OFFICE:
         if sum(map(int, number)) % 5:
-            written.refuse_at(
-                13, "does not make the sum of the digits a multiple of 5"
-            )
+            written.refuse_at(13, "does not make the sum of the digits a multiple of 5")
     else:
         _check_luhn(written, 14)
     return number

@@ -5,9 +5,7 @@ from attrs import frozen
 from apprentissage.facts.identifiers.characters import DIGITS, Written
 
 _DEPARTMENTS = frozenset(
-    {f"{n:03d}" for n in range(1, 96) if n != 20}
-    | {"02A", "02B"}
-    | set(map(str, range(971, 977)))
+    {f"{n:03d}" for n in range(1, 96) if n != 20} | {"02A", "02B"} | set(map(str, range(971, 977)))
 )
 _NON_COMPLIANT = "NC"
 
@@ -38,10 +36,7 @@ class DepositNumber:
         >>> parse_deposit_number("075202609nc0001").number
         '075202609NC0001'
         """
-        return (
-            f"{self.department}{self.year:04d}{self.month:02d}"
-            f"{self.indicator}{self.sequence}"
-        )
+        return f"{self.department}{self.year:04d}{self.month:02d}{self.indicator}{self.sequence}"
 
     @property
     def non_compliant(self) -> bool:
@@ -49,9 +44,7 @@ class DepositNumber:
         return self.indicator == _NON_COMPLIANT
 
 
-def parse_deposit_number(
-    value: str, path: str = "deposit_number"
-) -> DepositNumber:
+def parse_deposit_number(value: str, path: str = "deposit_number") -> DepositNumber:
     """A deposit number out of its fifteen characters.
 
     Args:
@@ -74,9 +67,7 @@ def parse_deposit_number(
     written.want_length(15, why=", the département in three (075, 02A, 974)")
     department = written.text[:3]
     if department not in _DEPARTMENTS:
-        written.refuse_at(
-            2, "ends no département: 001 to 095, 02A, 02B, 971 to 976"
-        )
+        written.refuse_at(2, "ends no département: 001 to 095, 02A, 02B, 971 to 976")
     year = written.digits(3, 7)
     if year < "1900":
         written.refuse_at(3, "begins no year")

@@ -4,15 +4,9 @@ from attrs import frozen
 
 from apprentissage.facts.codes import Sex
 from apprentissage.facts.identifiers.characters import DIGITS, Written
-from apprentissage.facts.identifiers.departments import (
-    BORN_ABROAD,
-    DEPARTMENTS,
-)
+from apprentissage.facts.identifiers.departments import BORN_ABROAD, DEPARTMENTS
 
-_SEXES = {
-    **dict.fromkeys("137", Sex.MALE),
-    **dict.fromkeys("248", Sex.FEMALE),
-}
+_SEXES = {**dict.fromkeys("137", Sex.MALE), **dict.fromkeys("248", Sex.FEMALE)}
 """1 and 2; 3 and 4, 7 and 8 are those of people being registered."""
 
 _SPECIAL_MONTHS = 20

@@ -1,10 +1,6 @@
 """UAI, RNCP number and diploma code."""
 
-from apprentissage.facts.identifiers.characters import (
-    DIGITS,
-    LETTERS,
-    Written,
-)
+from apprentissage.facts.identifiers.characters import DIGITS, LETTERS, Written
 
 _UAI_KEYS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 _RNCP = "RNCP"
