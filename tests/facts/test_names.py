@@ -6,12 +6,7 @@ from typing import Any, get_args
 import attrs
 
 from apprentissage.facts import Contract
-from apprentissage.facts.names import (
-    FRENCH_NAMES,
-    french_name,
-    french_names,
-    numbered_name,
-)
+from apprentissage.facts.names import FRENCH_NAMES, french_name, french_names, numbered_name
 
 
 def parts(kind: Any) -> Iterator[type]:
@@ -61,10 +56,21 @@ def test_an_unknown_path_is_shown_as_it_is() -> None:
 def test_facts_of_the_same_name_are_numbered() -> None:
     one, two = "maitres[0].born_on", "maitres[1].born_on"
     name = "date de naissance du maître d'apprentissage"
-    assert french_names([one, "ends_on", two])[::2] == (
-        f"{name}, n° 1",
-        f"{name}, n° 2",
-    )
+    assert french_names([one, "ends_on", two])[::2] == (f"{name}, n° 1", f"{name}, n° 2")
     assert french_names([two]) == (name,)
     assert french_names(()) == ()
     assert numbered_name("maitres[1].supervised[2].kind").endswith(", n° 2, n° 3")
+
+
+def test_only_the_ranks_that_tell_facts_apart_are_told() -> None:
+    of_one = [f"maitres[0].experience[{n}].kind" for n in (0, 1)]
+    name = "nature de la période d'activité"
+    assert french_names(of_one) == (f"{name}, n° 1", f"{name}, n° 2")
+    of_two = [*of_one, "maitres[1].experience[0].kind"]
+    assert french_names(of_two) == (
+        f"{name}, n° 1, n° 1",
+        f"{name}, n° 1, n° 2",
+        f"{name}, n° 2, n° 1",
+    )
+    # the same period of two maîtres
+    assert french_names(of_two[::2]) == (f"{name}, n° 1", f"{name}, n° 2")

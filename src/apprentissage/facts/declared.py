@@ -5,21 +5,14 @@ reads, the keys and the schema of a file and the boxes of the Cerfa from the
 declaration: none of them is written a second time anywhere.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 from functools import cache, reduce
 from operator import or_
 from re import findall, sub
 from types import NoneType
-from typing import (
-    Any,
-    NamedTuple,
-    TypeAlias,
-    cast,
-    get_args,
-    get_origin,
-)
+from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
 from attrs import Attribute, AttrsInstance, field, fields, has
 
@@ -91,11 +84,7 @@ def fact(
         **about: What else `Told` holds.
     """
     start: dict[str, Any] = {"default": default} if factory is None else {"factory": factory}
-    return field(
-        validator=guard and optional(guard),
-        metadata=told(french, **about),
-        **start,
-    )
+    return field(validator=guard and optional(guard), metadata=told(french, **about), **start)
 
 
 def not_before(first: str) -> str:
@@ -163,11 +152,7 @@ def _walk(kind: type[AttrsInstance], under: str, holder: Told) -> Iterator[Fact]
         french = holder.names.get(each.name) or own.french
         box = holder.boxes.get(each.name, own.box)
         path, of = f"{under}{each.name}", own.of or holder.of
-        yield Fact(
-            path,
-            french.format(of=of),
-            (box, 0) if isinstance(box, int) else box,
-        )
+        yield Fact(path, french.format(of=of), (box, 0) if isinstance(box, int) else box)
         inner, several = part(each.type)
         if inner is not None:
             below = f"{path}[]." if several else f"{path}."
@@ -201,5 +186,14 @@ def name_in(names: Mapping[str, str], path: str) -> str:
 
 def numbered_in(names: Mapping[str, str], path: str) -> str:
     """The same, with the ranks in the path, from 1."""
-    ranks = [f"n° {int(rank) + 1}" for rank in findall(r"\[(\d+)\]", path)]
-    return ", ".join((name_in(names, path), *ranks))
+    return with_ranks(name_in(names, path), ranks_in(path))
+
+
+def ranks_in(path: str) -> tuple[int, ...]:
+    """The ranks in a path, from 1."""
+    return tuple(int(rank) + 1 for rank in findall(r"\[(\d+)\]", path))
+
+
+def with_ranks(name: str, ranks: Iterable[int]) -> str:
+    """A name followed by ranks."""
+    return ", ".join((name, *(f"n° {rank}" for rank in ranks)))

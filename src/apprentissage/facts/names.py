@@ -1,36 +1,48 @@
 """The French name of every fact, by its path."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
 from apprentissage.facts.contract import Contract
-from apprentissage.facts.declared import name_in, names_of, numbered_in
+from apprentissage.facts.declared import name_in, names_of, numbered_in, ranks_in, with_ranks
 
 FRENCH_NAMES: dict[str, str] = names_of(Contract)
 """Path without indices, and the name that a case officer uses."""
 
 _SAME_NAMES = {
     "apprentice": (
-        *("business_project", "disability_title", "high_level_athlete"),
-        *("lower_secondary_completed", "pre_apprenticeship_training"),
-        *("project_requires_diploma", "rqth"),
+        "business_project",
+        "disability_title",
+        "high_level_athlete",
+        "lower_secondary_completed",
+        "pre_apprenticeship_training",
+        "project_requires_diploma",
+        "rqth",
     ),
-    "employer": (
-        *("branch_agreement", "idcc", "region", "territory"),
-        "worked_holidays",
-    ),
+    "employer": ("branch_agreement", "idcc", "region", "territory", "worked_holidays"),
     "maitres": (
-        *("branch_conditions", "brevet_de_maitrise", "diploma_in_field"),
-        *("experience", "experience_months", "excluded_months"),
-        *("favourable_opinion", "field_diploma_level"),
+        "branch_conditions",
+        "brevet_de_maitrise",
+        "diploma_in_field",
+        "experience",
+        "experience_months",
+        "excluded_months",
+        "favourable_opinion",
+        "field_diploma_level",
         "minimum_qualification",
     ),
     "training": (
-        *("certifier_minimum_hours", "cfa_training_starts_on"),
-        *("cycle_ends_on", "cycle_starts_on", "cycle_years", "diploma"),
-        *("entry_year", "hours", "hours_before_contract", "last_exam_on"),
+        "certifier_minimum_hours",
+        "cfa_training_starts_on",
+        "cycle_ends_on",
+        "cycle_starts_on",
+        "cycle_years",
+        "diploma",
+        "entry_year",
+        "hours",
+        "hours_before_contract",
+        "last_exam_on",
         "level",
     ),
 }
@@ -70,21 +82,34 @@ def french_names(paths: Iterable[str]) -> tuple[str, ...]:
 
     Returns:
         A name for each, in their order; facts of the same name, such as
-        those of two maîtres, with their ranks from 1.
+        those of two maîtres, with the ranks that tell them apart, from 1.
 
     >>> french_names(["maitres[0].status", "maitres[1].status"])[1]
     "lien du maître d'apprentissage avec l'entreprise, n° 2"
     >>> french_names(["maitres[1].status", "apprentice.rqth"])[0]
     "lien du maître d'apprentissage avec l'entreprise"
+    >>> french_names(f"maitres[0].experience[{n}].kind" for n in (0, 1))[1]
+    "nature de la période d'activité, n° 2"
     """
     listed = [*map(_in_contract, check_items("paths", paths, str))]
     names = [name_in(FRENCH_NAMES, path) for path in listed]
-    times = Counter(names)
-    if len(times) == len(names):  # mostly no two are alike
+    alike: dict[str, list[tuple[int, ...]]] = {}
+    for name, path in zip(names, listed, strict=True):
+        alike.setdefault(name, []).append(ranks_in(path))
+    if len(alike) == len(names):  # mostly no two are alike
         return tuple(names)
     return tuple(
-        numbered_in(FRENCH_NAMES, path) if times[name] > 1 else name
-        for path, name in zip(listed, names, strict=True)
+        with_ranks(name, _telling(ranks_in(path), alike[name]))
+        for name, path in zip(names, listed, strict=True)
+    )
+
+
+def _telling(ranks: tuple[int, ...], alike: list[tuple[int, ...]]) -> tuple[int, ...]:
+    """The ranks that are not those of all facts of the same name."""
+    return tuple(
+        rank
+        for at, rank in enumerate(ranks)
+        if any(each[at : at + 1] != (rank,) for each in alike)
     )
 
 
