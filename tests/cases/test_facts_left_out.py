@@ -1,11 +1,23 @@
 """Facts that a case leaves out, and persons whom a limit does not concern."""
 
+from datetime import date
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from apprentissage.law.readings import LETTER
-from tests.cases.topics import employer_aid, minors_working_time, mobility
+from tests.cases.topics import (
+    contract_succession,
+    employer_aid,
+    filing_deadline,
+    maitre_ceiling,
+    maitre_competence,
+    maitre_designation,
+    minors_working_time,
+    mobility,
+    training_share,
+)
 
 AID = {
     "concluded_on": "2026-03-08",
@@ -95,3 +107,29 @@ def test_an_absent_authorisation_is_not_granted(concluded_on: str | None) -> Non
     granted = {**facts, "night_authorisation": True}
     answer = minors_working_time.evaluate(granted, LETTER)
     assert answer["outcome"] == "compliant"
+
+
+@pytest.mark.parametrize(
+    ("topic", "facts"),
+    [
+        (maitre_ceiling, {"new_apprentice": {"kind": "regular"}}),
+        (contract_succession, {"asked": "third_of_level", "target_level": 5}),
+        (contract_succession, {"asked": "after_failure", "ends_on": "2027-08-31"}),
+        (training_share, {"duration_months": 24}),
+        (maitre_competence, {"employer_sector": "private", "target_level": 5}),
+        (maitre_designation, {}),
+    ],
+)
+def test_nobody_and_nothing_told_is_unknown(topic: ModuleType, facts: dict[str, Any]) -> None:
+    answer = topic.evaluate(
+        {"concluded_on": "2026-09-01", "starts_on": "2026-09-01", **facts}, LETTER
+    )
+    assert answer["outcome"] == "undetermined"
+
+
+def test_no_day_to_file_by_before_the_holidays_are_known() -> None:
+    # 1 May falls within the five jours ouvrables
+    facts = {"starts_on": "2026-04-27", "zone": "metropole"}
+    assert filing_deadline.evaluate(facts, LETTER)["due_on"] is None
+    known = {**facts, "worked_holidays": []}
+    assert filing_deadline.evaluate(known, LETTER)["due_on"] == date(2026, 5, 4)

@@ -13,15 +13,17 @@ from tests.cases.fillers import Required, one_answer
 from tests.cases.given import Facts, day, kept
 
 
-def _earlier(facts: Facts) -> tuple[PreviousCycle, ...]:
-    return tuple(
-        PreviousCycle(route=Route.APPRENTICESHIP, target_level=level)
-        for level in facts["previous_levels"]
-    )
+def _earlier(facts: Facts) -> tuple[PreviousCycle, ...] | None:
+    levels = facts.get("previous_levels")
+    if levels is None:
+        return None
+    return tuple(PreviousCycle(route=Route.APPRENTICESHIP, target_level=n) for n in levels)
 
 
-def _previous(facts: Facts) -> tuple[PreviousCycle, ...]:
-    cycle = facts["previous"]
+def _previous(facts: Facts) -> tuple[PreviousCycle, ...] | None:
+    cycle = facts.get("previous")
+    if cycle is None:
+        return None
     obtained = cycle.get("diploma_obtained")
     return (
         PreviousCycle(
@@ -38,7 +40,7 @@ def _previous(facts: Facts) -> tuple[PreviousCycle, ...]:
     )
 
 
-ASKED: dict[str, tuple[Rule, Callable[[Facts], tuple[PreviousCycle, ...]]]] = {
+ASKED: dict[str, tuple[Rule, Callable[[Facts], tuple[PreviousCycle, ...] | None]]] = {
     "third_of_level": (THIRD_CONTRACT, _earlier),
     "after_failure": (CONTRACT_AFTER_FAILURE, _previous),
     "overlap": (SUCCESSIVE_CONTRACTS, _previous),

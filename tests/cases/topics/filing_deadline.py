@@ -4,7 +4,7 @@ from typing import Any
 
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.law.readings import Readings
-from tests.cases.given import Facts, a_day, territory, the_days
+from tests.cases.given import Facts, a_day, days, territory
 
 
 def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
@@ -13,7 +13,7 @@ def evaluate(facts: Facts, readings: Readings) -> dict[str, Any]:
         starts_on=a_day(facts, "starts_on"),
         concluded_on=a_day(facts, "starts_on"),
         territory=territory(facts),
-        worked_holidays=the_days(facts, "worked_holidays"),
+        worked_holidays=days(facts, "worked_holidays"),
         readings=readings,
     )
     return {"due_on": deadline.latest_on}

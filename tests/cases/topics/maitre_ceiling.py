@@ -38,11 +38,13 @@ EMPLOYERS = {
 }
 
 
-def _maitre(supervised: list[Facts]) -> MaitreApprentissage:
+def _maitre(supervised: list[Facts] | None) -> MaitreApprentissage:
     return MaitreApprentissage(
         individual_ceiling=NO_DEROGATION,
         firm=MaitreFirm.EMPLOYER,
-        supervised=tuple(
+        supervised=None
+        if supervised is None
+        else tuple(
             Supervised(kind=choice(other, "kind", SupervisedKind), **ALWAYS)
             for other in supervised
         ),
@@ -51,9 +53,9 @@ def _maitre(supervised: list[Facts]) -> MaitreApprentissage:
 
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the outcome and the ordinary ceiling."""
-    kind = choice(facts["new_apprentice"], "kind", SupervisedKind)
+    kind = choice(facts.get("new_apprentice", {}), "kind", SupervisedKind)
     specific, mode = EMPLOYERS[facts.get("temporary_work_agency")]
-    teams = [facts["supervised"]]
+    teams = [facts.get("supervised")]
     if "second_maitre_supervised" in facts:
         teams.append(facts["second_maitre_supervised"])
 

@@ -94,7 +94,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
                     territory=territory(facts),
                     branch_agreement=_agreement(facts),
                 ),
-                maitres=(_maitre(facts["maitre"]),),
+                maitres=(_maitre(facts.get("maitre", {})),),
             ),
             readings,
         )

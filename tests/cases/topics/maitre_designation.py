@@ -53,13 +53,13 @@ def _second(
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the outcome and whether it is contested."""
     specific, mode = KINDS[facts.get("special_employer_kind", "none")]
-    status = choice(facts["maitre"], "status", MaitreStatus)
+    status = choice(facts.get("maitre", {}), "status", MaitreStatus)
     firm = MaitreFirm.OTHER if status is MaitreStatus.USER_FIRM_EMPLOYEE else MaitreFirm.EMPLOYER
     maitre = MaitreApprentissage(
         status=status,
         firm=firm,
-        born_on=day(facts["maitre"], "born_on"),
-        volunteer=facts["maitre"].get("volunteer"),
+        born_on=day(facts.get("maitre", {}), "born_on"),
+        volunteer=facts.get("maitre", {}).get("volunteer"),
     )
 
     def answer(required: Required) -> Mapping[str, Any]:

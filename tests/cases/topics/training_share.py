@@ -26,7 +26,7 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             evolve(required, ends_on=last).contract(
                 apprentice={},
                 training=Training(
-                    hours=facts["training_hours"],
+                    hours=facts.get("training_hours"),
                     hours_before_contract=facts.get("hours_before_signature", 0),
                     certifier_minimum_hours=0,
                 ),
