@@ -16,8 +16,11 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.age._exemptions import EXEMPTIONS
-from apprentissage.age._succession import succession_age_latest_on, succession_latest_on
+from apprentissage.age._exemptions import (
+    EXEMPTIONS,
+    succession_age_latest_on,
+    succession_latest_on,
+)
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import (

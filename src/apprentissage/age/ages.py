@@ -1,8 +1,19 @@
-"""Ages and birthdays, as the readings count those of 29 February."""
+"""Ages and birthdays, and the facts that a question on the age tells."""
 
 from datetime import date
+from typing import TypeAlias
+
+from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage.facts import (
+    AgeExemption,
+    Apprentice,
+    Contract,
+    Employer,
+    PreviousCycle,
+    Training,
+)
 from apprentissage.law.choices import LeapBirthday
 from apprentissage.law.readings import Readings
 from apprentissage.months import completed_years, reaches_age_on
@@ -45,3 +56,21 @@ def age_on(born_on: date, day: date, readings: Readings) -> int:
 def _on_march_1(readings: Readings) -> bool:
     # asked for nobody else, so that nobody else is judged again for it
     return readings.leap_birthday is LeapBirthday.MARCH_1
+
+
+@frozen(kw_only=True)
+class AgeAsked:
+    """The facts of a question on the age, named as in a contract."""
+
+    concluded_on: date
+    starts_on: date
+    apprentice: Apprentice
+    ends_on: date | None = None
+    training: Training = field(factory=Training)
+    employer: Employer = field(factory=Employer)
+    previous: tuple[PreviousCycle, ...] | None = None
+    age_exemption: AgeExemption | None = None
+
+
+AgeFacts: TypeAlias = Contract | AgeAsked
+"""A contract, or as much of one as the question tells."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Self
 
-from apprentissage.age._asked import AgeFacts
+from apprentissage.age.ages import AgeFacts
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_birth
-from apprentissage.age._asked import AgeAsked, AgeFacts
-from apprentissage.age._remedies import college_to_confirm, start_late_enough
-from apprentissage.age.ages import age_on, birthday
+from apprentissage.age.ages import AgeAsked, AgeFacts, age_on, birthday
 from apprentissage.age.texts import LEAST_AGE, SCHOOL_STATUS_AGE
 from apprentissage.facts import Apprentice, Contract, DerogationType
 from apprentissage.judging import (
@@ -15,11 +14,16 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
+    Question,
     Result,
     Rule,
     any_of,
     compliant,
+    hopeless,
     non_compliant,
+    proposal,
+    question,
     whether,
 )
 from apprentissage.judging._asked import answer
@@ -364,6 +368,30 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
+    """The first day on which the apprentice is old enough."""
+    earliest_on = cast("date", found["earliest_on"] or found["sixteen_on"])
+    yield proposal(
+        "Reporter le début de l'exécution au {day} au plus tôt, quand l'apprenti en a l'âge.",
+        {"starts_on": earliest_on},
+        day=earliest_on,
+    )
+    yield hopeless(
+        "L'apprenti n'a l'âge requis que le {day} : c'est le contrat entier "
+        "(début, fin, formation, rémunération) qui est à reporter, au plus "
+        "tôt à ce jour.",
+        day=earliest_on,
+    )
+
+
+def questions(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Question]:
+    """The school record that opens the fifteenth year."""
+    yield question(
+        "L'apprenti a-t-il accompli la scolarité du collège (fin de troisième) ?",
+        {"apprentice.lower_secondary_completed": True},
+    )
+
+
 LOWER_AGE = Rule(
     name="lower_age",
     title="Âge minimal",
@@ -373,6 +401,6 @@ LOWER_AGE = Rule(
     dates=dates,
     turning_days=turning_days,
     finding=LowerAgeFinding,
-    remedies=start_late_enough,
-    questions=college_to_confirm,
+    remedies=remedies,
+    questions=questions,
 )

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Self
+from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_birth, check_order
-from apprentissage.age._asked import AgeAsked, AgeFacts
-from apprentissage.age._exemptions import EXEMPTIONS
-from apprentissage.age._remedies import exemptions_to_confirm, start_early_enough
-from apprentissage.age._succession import succession_latest_on
-from apprentissage.age.ages import age_on, birthday
+from apprentissage.age._exemptions import EXEMPTIONS, succession_latest_on
+from apprentissage.age.ages import AgeAsked, AgeFacts, age_on, birthday
 from apprentissage.age.texts import (
     ATHLETES_EXEMPT,
     DISABILITY_TITLES,
@@ -39,10 +36,15 @@ from apprentissage.judging import (
     Consequence,
     Finding,
     Outcome,
+    Proposed,
+    Question,
     Result,
     Rule,
     Value,
     any_of,
+    hopeless,
+    proposal,
+    question,
     whether,
 )
 from apprentissage.judging._asked import answer
@@ -423,6 +425,53 @@ def _after(contract: Contract, cycle: PreviousCycle) -> Iterator[AgendaEntry]:
         )
 
 
+def remedies(contract: Contract, found: Finding, readings: Readings) -> Iterator[Proposed]:
+    """A start before the limit, of a contract that is signed before it."""
+    latest_on = cast("date", found["latest_on"])
+    signs = readings.upper_age_day is UpperAgeDay.CONCLUSION
+    if contract.concluded_on <= latest_on or signs:
+        what = "la conclusion" if signs else "le début de l'exécution"
+        yield proposal(
+            "Avancer {what} au {day} au plus tard, dernier jour avant la limite d'âge.",
+            {"concluded_on" if signs else "starts_on": latest_on},
+            until=latest_on,
+            what=what,
+            day=latest_on,
+        )
+    yield hopeless(
+        "L'apprenti a {age:an} : la limite d'âge a pris fin le {latest_on}, "
+        "et aucune dérogation des art. L. 6222-2 et D. 6222-1-2 ne la lève. "
+        "Aucun changement de ce contrat n'y remédie.",
+        age=found["age"],
+        latest_on=latest_on,
+    )
+
+
+def questions(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Question]:
+    """The exemptions of L6222-2 that one statement would open."""
+    yield question(
+        "L'apprenti est-il reconnu travailleur handicapé (RQTH) ? La limite d'âge serait levée.",
+        {"apprentice.rqth": True},
+    )
+    yield question(
+        "L'apprenti détient-il un titre équivalent à la RQTH (pension "
+        "d'invalidité, AAH, carte mobilité inclusion…) ? La limite d'âge "
+        "serait levée.",
+        {"apprentice.disability_title": DisabilityTitle.ADULT_DISABILITY_ALLOWANCE},
+    )
+    yield question(
+        "L'apprenti a-t-il un projet de création ou de reprise d'entreprise "
+        "dont la réalisation dépend du diplôme préparé ? La limite d'âge "
+        "serait levée.",
+        {"apprentice.business_project": True, "apprentice.project_requires_diploma": True},
+    )
+    yield question(
+        "L'apprenti est-il inscrit sur la liste des sportifs de haut niveau ? "
+        "La limite d'âge serait levée.",
+        {"apprentice.high_level_athlete": True},
+    )
+
+
 UPPER_AGE = Rule(
     name="upper_age",
     title="Limite d'âge supérieure",
@@ -432,6 +481,6 @@ UPPER_AGE = Rule(
     dates=dates,
     turning_days=turning_days,
     finding=UpperAgeFinding,
-    remedies=start_early_enough,
-    questions=exemptions_to_confirm,
+    remedies=remedies,
+    questions=questions,
 )

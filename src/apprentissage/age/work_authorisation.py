@@ -1,16 +1,19 @@
 """The authorisation to work of an apprentice who is no European (L5221-5)."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from apprentissage.age._remedies import authorised
 from apprentissage.facts import Contract, Nationality, WorkAuthorisation
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
     Finding,
+    Proposed,
     Rule,
     compliant,
+    hopeless,
     non_compliant,
     not_applicable,
+    proposal,
     undetermined,
 )
 from apprentissage.law.dated import ByConclusion, version
@@ -160,11 +163,26 @@ def judge(contract: Contract, _: Readings) -> Finding:
     return compliant(template, sources=(*law.sources, *sources), caveats=(*law.caveats, *caveats))
 
 
+def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:
+    """The authorisation, where it was not refused."""
+    if contract.apprentice.work_authorisation is WorkAuthorisation.REFUSED:
+        yield hopeless(
+            "L'autorisation de travail a été refusée : seule une décision "
+            "contraire de l'administration permettrait ce contrat."
+        )
+        return
+    yield proposal(
+        "Obtenir l'autorisation de travail de l'apprenti avant le début de l'exécution.",
+        {"apprentice.work_authorisation": WorkAuthorisation.GRANTED},
+        until=contract.starts_on,
+    )
+
+
 WORK_AUTHORISATION = Rule(
     name="work_authorisation",
     title="Autorisation de travail",
     judge=judge,
     articles=("L5221-5", "R5221-6"),
     boxes=(10,),
-    remedies=authorised,
+    remedies=remedies,
 )
