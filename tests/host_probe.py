@@ -49,7 +49,7 @@ def _few_digits() -> None:
 
 def _traps() -> None:
     context = decimal.getcontext()
-    for signal in (*(decimal.Inexact, decimal.Rounded, decimal.Subnormal), decimal.FloatOperation):
+    for signal in (decimal.Inexact, decimal.Rounded, decimal.Subnormal, decimal.FloatOperation):
         context.traps[signal] = True
 
 

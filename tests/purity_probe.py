@@ -32,9 +32,20 @@ from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 IMPURE = (
-    *("ctypes.", "glob.", "os.", "pathlib.", "shutil.", "socket.", "sqlite3."),
-    *("subprocess.", "syslog.", "tempfile.", "urllib.", "webbrowser."),
-    *("http.", "time.sleep"),
+    "ctypes.",
+    "glob.",
+    "os.",
+    "pathlib.",
+    "shutil.",
+    "socket.",
+    "sqlite3.",
+    "subprocess.",
+    "syslog.",
+    "tempfile.",
+    "urllib.",
+    "webbrowser.",
+    "http.",
+    "time.sleep",
 )
 """Audit events never due, but for the folders an import lists."""
 

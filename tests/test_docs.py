@@ -28,7 +28,7 @@ BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 def public_words() -> set[str]:
     """Public names, and the fields of public classes and of the facts."""
-    packages = (*(apprentissage, differing, dossier, facts, judging, law, pay), remedying)
+    packages = (apprentissage, differing, dossier, facts, judging, law, pay, remedying)
     items = {name: getattr(package, name) for package in packages for name in package.__all__}
     words = set(items)
     for item in items.values():
@@ -173,5 +173,5 @@ def test_the_documentation_builds(tmp_path: Path) -> None:
     reference = shown(tmp_path / "reference.html")
     assert "rules=RULES" in reference
     assert "Rule(name=" not in reference
-    for name in (*("contrat", "revue", "remedes", "difference"), *("agenda", "remuneration")):
+    for name in ("contrat", "revue", "remedes", "difference", "agenda", "remuneration"):
         assert (tmp_path / f"{name}.schema.json").exists()

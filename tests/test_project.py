@@ -42,18 +42,41 @@ GUIDES = ("CONTRIBUTING.md", "RELEASING.md", "SECURITY.md")
 REPOSITORY = "https://forge.example/apprentissage"
 
 PURE_LIBRARY = {
-    *("__future__", "abc", "bisect", "calendar", "collections", "copy"),
-    *("datetime", "decimal", "difflib", "enum", "fractions", "functools"),
-    *("html", "itertools", "json", "math", "operator", "re", "string", "textwrap"),
-    *("types", "typing", "unicodedata"),
+    "__future__",
+    "abc",
+    "bisect",
+    "calendar",
+    "collections",
+    "copy",
+    "datetime",
+    "decimal",
+    "difflib",
+    "enum",
+    "fractions",
+    "functools",
+    "html",
+    "itertools",
+    "json",
+    "math",
+    "operator",
+    "re",
+    "string",
+    "textwrap",
+    "types",
+    "typing",
+    "unicodedata",
 }
 """The modules of the standard library that do no I/O and serve here."""
 
-DEPENDENCIES = {*("apprentissage", "attrs", "dateutil", "workalendar"), "hypothesis"}
+DEPENDENCIES = {"apprentissage", "attrs", "dateutil", "workalendar", "hypothesis"}
 
-IMPURE_NAMES = {*("__import__", "breakpoint", "compile", "eval", "exec", "input", "open"), "print"}
+IMPURE_NAMES = {"__import__", "breakpoint", "compile", "eval", "exec", "input", "open", "print"}
 IMPURE_METHODS = {
-    *("fromtimestamp", "now", "today", "utcfromtimestamp", "utcnow"),
+    "fromtimestamp",
+    "now",
+    "today",
+    "utcfromtimestamp",
+    "utcnow",
     "strftime",  # reads the locale
 }
 
@@ -255,7 +278,7 @@ def test_wheel_holds_the_package_alone(tmp_path: Path) -> None:
 
 
 MADE = {"__pycache__", "_build", ".hypothesis", ".benchmarks"}
-FOLDERS = (*(".ci", ".github", "benchmarks", "docs", "examples", "src", "tests"), "tools")
+FOLDERS = (".ci", ".github", "benchmarks", "docs", "examples", "src", "tests", "tools")
 
 
 def test_sdist_holds_all_that_the_tests_read(tmp_path: Path) -> None:
@@ -272,8 +295,13 @@ def test_sdist_holds_all_that_the_tests_read(tmp_path: Path) -> None:
     }
     assert needed - held == set()
     alone = {
-        *("CITATION.cff", "LICENSE", "Makefile", "conftest.py"),
-        *("hatch_build.py", "pyproject.toml", ".gitignore"),
+        "CITATION.cff",
+        "LICENSE",
+        "Makefile",
+        "conftest.py",
+        "hatch_build.py",
+        "pyproject.toml",
+        ".gitignore",
         ".pre-commit-config.yaml",
         *(path.name for path in ROOT.glob("*.md")),
     }
@@ -401,9 +429,18 @@ def test_the_form_of_an_answer_holds_an_anonymous_contract() -> None:
     known = {french_path(path).rpartition(".")[2] for path in FRENCH_NAMES}
     assert named - known == set()
     naming = {
-        *("nom_naissance", "nom_usage", "prenom", "nir", "courriel"),
-        *("telephone", "adresse", "representant_legal", "denomination"),
-        *("siret", "uai", "commune_naissance"),
+        "nom_naissance",
+        "nom_usage",
+        "prenom",
+        "nir",
+        "courriel",
+        "telephone",
+        "adresse",
+        "representant_legal",
+        "denomination",
+        "siret",
+        "uai",
+        "commune_naissance",
     }
     assert naming <= named
     value = contract["attributes"]["value"]
@@ -461,7 +498,8 @@ def test_the_table_of_the_versions_is_that_of_the_articles_cited(tmp_path: Path)
     """The command of the guide has nothing to write."""
     done = subprocess.run(
         [
-            *(sys.executable, "-c"),
+            sys.executable,
+            "-c",
             "from pathlib import Path; from tools import code_versions as c; "
             f"Path({str(tmp_path / 'table.py')!r})"
             ".write_text(c.text(c.cited()), 'utf-8')",

@@ -57,8 +57,12 @@ def test_the_names_are_sorted_and_shown_alone() -> None:
 
 def test_the_package_has_the_parts_of_every_contract_alone() -> None:
     assert set(facts.__all__) & set(apprentissage.__all__) == {
-        *("Apprentice", "Cfa", "Contract", "Employer"),
-        *("MaitreApprentissage", "Training"),
+        "Apprentice",
+        "Cfa",
+        "Contract",
+        "Employer",
+        "MaitreApprentissage",
+        "Training",
     }
 
 

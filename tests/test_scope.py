@@ -116,8 +116,10 @@ def test_the_test_of_a_row_imports_what_it_proves(row: dict[str, Any]) -> None:
         paths = {
             f"{package}.{name}"
             for package in (
-                *(module, module.rpartition(".")[0]),
-                *("apprentissage", "apprentissage.facts"),
+                module,
+                module.rpartition(".")[0],
+                "apprentissage",
+                "apprentissage.facts",
             )
         }
         parts = {seen for seen in taken if seen.startswith(f"{function}.")}

@@ -44,9 +44,14 @@ def asked(signed: date = date(2026, 9, 1), born_on: date = BORN, **facts: Any) -
 
 def test_nothing_known_names_every_argument() -> None:
     assert asked().missing == (
-        *("business_project", "disability_title", "ends_on"),
-        *("high_level_athlete", "level", "previous"),
-        *("project_requires_diploma", "rqth"),
+        "business_project",
+        "disability_title",
+        "ends_on",
+        "high_level_athlete",
+        "level",
+        "previous",
+        "project_requires_diploma",
+        "rqth",
     )
     assert asked(**NOTHING).outcome is NO
     assert asked(**NOTHING).exemption is None

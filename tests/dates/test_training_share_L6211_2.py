@@ -294,8 +294,11 @@ def test_eve_day_and_morrow_of_a_year(ends_on: date, hours: str) -> None:
     found = asked(ends_on)
     assert found["minimum_hours"] == Decimal(hours)
     assert found.missing == (
-        *("certifier_minimum_hours", "hours", "hours_before_contract"),
-        *("mobilities", "resumes_after_rupture"),
+        "certifier_minimum_hours",
+        "hours",
+        "hours_before_contract",
+        "mobilities",
+        "resumes_after_rupture",
     )
     enough = Decimal(hours)
     assert asked(ends_on, hours=enough, **KNOWN).outcome is YES

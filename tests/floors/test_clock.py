@@ -12,7 +12,7 @@ from pathlib import Path
 import apprentissage
 
 SRC = Path(apprentissage.__file__).parent
-THEMES = (*("age", "minors", "maitre", "parties", "dates", "pay"), *("dossier", "cerfa"))
+THEMES = ("age", "minors", "maitre", "parties", "dates", "pay", "dossier", "cerfa")
 MODULES = sorted(path for theme in THEMES for path in (SRC / theme).glob("*.py"))
 
 PLAIN = {

@@ -98,14 +98,17 @@ def test_rows_are_one_a_rule_and_parts_on_request() -> None:
     assert [row["regle"] for row in rows] == ["fine", "waiting", "wrong"]
     titles = [rule.title for rule in MINE]
     assert [row["objet"] for row in rows] == titles
-    assert [row["resultat"] for row in rows] == [*("conforme", "a_completer", "non_conforme")]
+    assert [row["resultat"] for row in rows] == ["conforme", "a_completer", "non_conforme"]
     assert rows[0]["textes"] == "art. L. 6222-1 du code du travail"
     assert rows[1]["manque"] == "apprentice.rqth training.level"
     assert rows[2]["conforme_a_partir_du"] == date(2027, 1, 1)
     assert rows[2]["controverse"] is False
     with_parts = reviewed(*MINE).to_rows(parts=True)
     assert [(row["regle"], row["partie"]) for row in with_parts] == [
-        *(("fine", 0), ("waiting", 0), ("wrong", 0), ("wrong", 1))
+        ("fine", 0),
+        ("waiting", 0),
+        ("wrong", 0),
+        ("wrong", 1),
     ]
     assert with_parts[3]["conforme_a_partir_du"] is None
     whole = [row for row in with_parts if row["partie"] == 0]

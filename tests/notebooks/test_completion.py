@@ -12,11 +12,28 @@ DOORS = {
     *(
         f"apprentissage.{name}"
         for name in (
-            *("age", "minors", "maitre", "parties", "dates", "pay"),
-            *("dossier", "cerfa", "law", "judging", "catalogue"),
-            *("facts", "facts.identifiers", "errors", "months"),
-            *("reviewing", "remedying", "differing", "form"),
-            *("interchange", "views", "testing"),
+            "age",
+            "minors",
+            "maitre",
+            "parties",
+            "dates",
+            "pay",
+            "dossier",
+            "cerfa",
+            "law",
+            "judging",
+            "catalogue",
+            "facts",
+            "facts.identifiers",
+            "errors",
+            "months",
+            "reviewing",
+            "remedying",
+            "differing",
+            "form",
+            "interchange",
+            "views",
+            "testing",
         )
     ),
 }

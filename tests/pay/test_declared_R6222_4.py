@@ -480,9 +480,7 @@ def test_a_rate_of_an_smc_that_nobody_tells_is_no_rate_of_the_smic(
         employer=evolve(ADULT.employer, type=EmployerType.COMMUNE),
         public_points=0,
         smc_monthly=None if smc is None else Decimal(smc),
-        declared_pay=(
-            line(*("1.1", date(2025, 9, 1), date(2026, 8, 31), "50"), base=PayBase.SMC),
-        ),
+        declared_pay=(line("1.1", date(2025, 9, 1), date(2026, 8, 31), "50", base=PayBase.SMC),),
     )
     found = check_declared_pay(contract)
     assert found.outcome is outcome

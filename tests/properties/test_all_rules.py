@@ -51,9 +51,12 @@ DECIDED = set(Outcome) - {Outcome.UNDETERMINED}
 
 
 EVENTS = (
-    *("available", "avenant.filed_on", "working_time.days"),
+    "available",
+    "avenant.filed_on",
+    "working_time.days",
     "working_time.worked_weekdays",
-    *("].monthly", "].order"),
+    "].monthly",
+    "].order",
 )
 """Facts that tell an event: a maître who leaves, the form sent, a day that was
 worked, the days worked every week; or what a line of pay says once it is

@@ -53,9 +53,20 @@ def _amounts(contract: Contract) -> None:
 
 
 ALWAYS: tuple[Callable[[Contract], Any], ...] = (
-    *(review, agenda, review_form, _amounts, archive_plan, _written),
+    review,
+    agenda,
+    review_form,
+    _amounts,
+    archive_plan,
+    _written,
 )
-SELDOM: tuple[Callable[[Contract], Any], ...] = (*(_page, timeline, _entries, _shown, _rows),)
+SELDOM: tuple[Callable[[Contract], Any], ...] = (
+    _page,
+    timeline,
+    _entries,
+    _shown,
+    _rows,
+)
 """Longer to make out of the same findings: each contract makes one."""
 
 

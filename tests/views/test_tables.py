@@ -74,7 +74,7 @@ def test_rows_are_flat_and_plain(name: str) -> None:
     assert len({tuple(row) for row in rows}) == 1
     for row in rows:
         for column, value in row.items():
-            assert value is None or type(value) in {*(str, int, float, bool, date)}, column
+            assert value is None or type(value) in {str, int, float, bool, date}, column
         outcome = row.get("resultat", "conforme")
         assert outcome in {each.code for each in Outcome}
 

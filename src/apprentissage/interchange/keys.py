@@ -32,8 +32,14 @@ SECTION = "contrat"
 
 _ORDER: dict[type, tuple[str | EllipsisType, ...]] = {
     Contract: (
-        *(..., "employer", "second_employer", "apprentice", "maitres"),
-        *("training", "previous", "file"),
+        ...,
+        "employer",
+        "second_employer",
+        "apprentice",
+        "maitres",
+        "training",
+        "previous",
+        "file",
     ),
     Apprentice: ("family_name", "used_name", "first_name", ...),
     Cfa: ("name", ...),

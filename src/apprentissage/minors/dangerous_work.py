@@ -38,14 +38,16 @@ DECLARATION_YEARS = ByEvent(
         version(
             _UNREAD,
             3,
-            *("D4153-15", "R4153-40", "R4153-41"),
+            "D4153-15",
+            "R4153-40",
+            "R4153-41",
             caveats=(UNREAD_VERSION("R4153-40", _UNREAD),),
         ),
         # « pour une durée de trois ans à compter de l'envoi de la déclaration
         # prévue à l'article R. 4153-41 »
         *(
             version(since, 3, "D4153-15", "R4153-40", "R4153-41")
-            for since in (*(date(2017, 1, 1), date(2018, 7, 1), date(2021, 2, 13)),)
+            for since in (date(2017, 1, 1), date(2018, 7, 1), date(2021, 2, 13))
         ),
     ),
 )

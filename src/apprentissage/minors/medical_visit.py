@@ -62,7 +62,7 @@ VISIT_BEFORE_POST = ByEvent(
         # affectation sur le poste »
         # R4624-24: « Il est effectué par le médecin du travail préalablement
         # à l'affectation sur le poste. »
-        version(date(2017, 1, 1), True, *("R4624-18", "R4624-22", "R4624-23", "R4624-24")),
+        version(date(2017, 1, 1), True, "R4624-18", "R4624-22", "R4624-23", "R4624-24"),
     ),
 )
 """Whether the visit precedes the post of a minor, or of reinforced follow-up,

@@ -250,7 +250,7 @@ MINORS_SUNDAYS = Rule(
     name="minors_sundays",
     title="Dimanches et jours fériés des mineurs",
     judge=judge,
-    articles=(*("L3164-5", "L3164-6", "L3164-7", "L3164-8"), *("R3164-1", "R3164-2")),
+    articles=("L3164-5", "L3164-6", "L3164-7", "L3164-8", "R3164-1", "R3164-2"),
     finding=MinorsSundaysFinding,
     remedies=remedies,
 )
