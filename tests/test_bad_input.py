@@ -282,9 +282,8 @@ AN_AMOUNT = (
             "patron",
             InvalidValue,
             {},
-            "ôtez cette clé ou écrivez contrat, employeur, second_employeur, "
-            "apprenti, maitres_apprentissage, formation, "
-            "contrats_precedents, dossier",
+            "ôtez cette clé ou écrivez contrat, employeur, second_employeur, apprenti, "
+            "maitres_apprentissage, formation, contrats_precedents, dossier",
         ),
         (
             {"contrat.type": "11"},

@@ -46,9 +46,8 @@ _NO_PROOF = (
 _NOT_YET = "{changes} Pour prouver que la règle serait alors respectée, il manque : {facts}."
 _NEARER = "Un jour plus proche suffirait peut-être ; il manque pour le savoir : {facts}."
 _EXCLUDED = (
-    "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) "
-    "ne suffit plus après les autres changements. Il faut choisir l'un ou "
-    "l'autre, ou revoir le contrat entier."
+    "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) ne suffit plus après "
+    "les autres changements. Il faut choisir l'un ou l'autre, ou revoir le contrat entier."
 )
 _WAITS_THEN = (
     "Cette liste ne règle pas « {title} » : une fois les autres changements "

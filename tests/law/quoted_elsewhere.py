@@ -18,9 +18,8 @@ ELSEWHERE: dict[str, str] = {
     "extension BOE": _FORM,
     "dont formation à distance": _FORM,
     "sous son format en 13 chiffres (sans la clé)": _SHEET,
-    "Champs obligatoirement renseignés au titre du traitement et du "
-    "financement, de la gestion des aides financières ou bien de la "
-    "transmission à la DGEFP": _SHEET,
+    "Champs obligatoirement renseignés au titre du traitement et du financement, de la gestion "
+    "des aides financières ou bien de la transmission à la DGEFP": _SHEET,
     "Numéro du contrat précédent ou du contrat sur lequel porte l'avenant": "cerfa",
     "Le 1er chiffre représente le niveau": "ministry",
     # codes

@@ -93,10 +93,9 @@ def test_what_is_too_low_says_why() -> None:
     )
     _, second = check_declared_pay(low).parts
     assert re.sub(r"[\u00a0\u202f]", " ", second.sentence) == (
-        "53 % du SMIC : le minimum est de 100 % du SMIC à partir du "
-        "01/02/2026 (1re année d'exécution, 26 ans et plus, majoration : "
-        "nouvelle tranche d'âge, SMIC horaire de 12,02 € depuis le "
-        "01/01/2026)."
+        "53 % du SMIC : le minimum est de 100 % du SMIC à partir du 01/02/2026 (1re année "
+        "d'exécution, 26 ans et plus, majoration : nouvelle tranche d'âge, SMIC horaire de 12,02 "
+        "€ depuis le 01/01/2026)."
     )
 
 

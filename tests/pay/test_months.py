@@ -190,10 +190,9 @@ def test_each_method_tells_what_it_rests_on() -> None:
 def test_sentence_rows_and_table() -> None:
     found = month(MID_SEPTEMBER, 2026, 9, method=ProRata.JOURS_OUVRES)
     assert found.sentence.replace("\xa0", " ").replace("\u202f", " ") == (
-        "Septembre 2026 : 884,29 € bruts au moins (du 01/09/2026 au "
-        "14/09/2026, 43 % du SMIC, 10 sur 22 jours ouvrés : 364,92 € ; du "
-        "15/09/2026 au 30/09/2026, 51 % du SMIC, 12 sur 22 jours ouvrés : "
-        "519,37 €)."
+        "Septembre 2026 : 884,29 € bruts au moins (du 01/09/2026 au 14/09/2026, 43 % du SMIC, 10 "
+        "sur 22 jours ouvrés : 364,92 € ; du 15/09/2026 au 30/09/2026, 51 % du SMIC, 12 sur 22 "
+        "jours ouvrés : 519,37 €)."
     )
     assert found.to_rows()[1] == {
         "mois": "2026-09",

@@ -468,9 +468,8 @@ def test_a_claim_tells_its_months_and_its_texts() -> None:
     assert claim.months_undetermined == ()
     assert (str(claim.claimable), str(claim.barred)) == ("20.00", "10.00")
     assert plain(claim.sentence) == (
-        "20,00 € peuvent être réclamés le 31/07/2029 ; 10,00 € sont prescrits "
-        "(art. L. 3245-1 du code du travail et Cass. soc., 14 décembre 2022, "
-        "n° 21-16.623)."
+        "20,00 € peuvent être réclamés le 31/07/2029 ; 10,00 € sont prescrits (art. L. 3245-1 du "
+        "code du travail et Cass. soc., 14 décembre 2022, n° 21-16.623)."
     )
     assert claim.sources[0].url is not None
     assert [c.name for c in claim.caveats] == ["PRESCRIPTION_RUNS"]

@@ -58,12 +58,10 @@ def _shown(value: object) -> str:
 
 
 _STYLE = (
-    ".apprentissage{overflow-x:auto}"
-    ".apprentissage table{border-collapse:collapse}"
-    ".apprentissage caption{caption-side:top;text-align:left;font-weight:600}"
-    ".apprentissage th,.apprentissage td{text-align:left!important;"
-    "vertical-align:top!important;padding:.3em .9em .3em 0;"
-    "border-bottom:1px solid rgba(128,128,128,.4)}"
+    ".apprentissage{overflow-x:auto}.apprentissage table{border-collapse:collapse}.apprentissage "
+    "caption{caption-side:top;text-align:left;font-weight:600}.apprentissage th,.apprentissage "
+    "td{text-align:left!important;vertical-align:top!important;padding:.3em .9em .3em "
+    "0;border-bottom:1px solid rgba(128,128,128,.4)}"
 )
 """Notebooks set cells to the right, in the middle. The ink stays theirs,
 light or dark; the grey of the rules shows on both."""

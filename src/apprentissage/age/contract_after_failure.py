@@ -163,9 +163,8 @@ def _as_the_text_allows(
             f"{path}.same_employer",
             holds="Le nouveau contrat est conclu avec un autre employeur.",
             fails=(
-                "Le nouveau contrat est conclu avec le même employeur : après "
-                "un échec, c'est le contrat initial qui se proroge, par "
-                "avenant."
+                "Le nouveau contrat est conclu avec le même employeur : après un échec, c'est le "
+                "contrat initial qui se proroge, par avenant."
             ),
             sources=sources,
         ),
@@ -303,9 +302,8 @@ def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterato
             )
         elif cycle.same_employer:
             yield hopeless(
-                "Avec le même employeur, l'apprentissage se prolonge par un "
-                "avenant au contrat initial (art. L. 6222-11, 1°), et non "
-                "par un nouveau contrat."
+                "Avec le même employeur, l'apprentissage se prolonge par un avenant au contrat "
+                "initial (art. L. 6222-11, 1°), et non par un nouveau contrat."
             )
         elif cycle.already_prolonged:
             yield hopeless(
@@ -313,9 +311,8 @@ def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterato
             )
         else:
             yield hopeless(
-                "L'art. L. 6222-11 ne prolonge l'apprentissage que d'un an, "
-                "à la suite du contrat précédent : ce contrat-ci vient trop "
-                "tard, ou dure trop."
+                "L'art. L. 6222-11 ne prolonge l'apprentissage que d'un an, à la suite du contrat "
+                "précédent : ce contrat-ci vient trop tard, ou dure trop."
             )
 
 

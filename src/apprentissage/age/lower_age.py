@@ -35,9 +35,8 @@ from apprentissage.months import morrow_of
 
 _TO_SIGN = Caveat(
     "FIFTEEN_TO_SIGN",
-    "Jusqu'en 2018, les jeunes d'au moins quinze ans « peuvent souscrire » un "
-    "contrat : à la lettre, l'âge de 15 ans se compte alors à la signature, "
-    "antérieure ici.",
+    "Jusqu'en 2018, les jeunes d'au moins quinze ans « peuvent souscrire » un contrat : à la "
+    "lettre, l'âge de 15 ans se compte alors à la signature, antérieure ici.",
 )
 
 
@@ -179,9 +178,8 @@ def _at_fifteen(contract: AgeFacts) -> Finding:
         contract.apprentice.pre_apprenticeship_training,
         "apprentice.pre_apprenticeship_training",
         holds=(
-            "L'apprenti a {age:an} au début de l'exécution, le {on}, et il "
-            "remplit la condition que le code de l'éducation ouvrait alors à "
-            "côté du collège."
+            "L'apprenti a {age:an} au début de l'exécution, le {on}, et il remplit la condition "
+            "que le code de l'éducation ouvrait alors à côté du collège."
         ),
         fails=NO_LOWER_SECONDARY,
     )
@@ -246,14 +244,12 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
         finding = record
     else:
         finding = non_compliant(
-            "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir "
-            "du {earliest_on} ; d'ici là, la formation peut commencer "
-            "sous statut scolaire."
+            "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir du {earliest_on} ; "
+            "d'ici là, la formation peut commencer sous statut scolaire."
             if school_status
             else (
-                "L'apprenti a {age:an} au {on} : le contrat peut débuter à "
-                "partir du {fifteen_on} si la scolarité du collège est "
-                "accomplie, du {sixteen_on} sinon."
+                "L'apprenti a {age:an} au {on} : le contrat peut débuter à partir du {fifteen_on} "
+                "si la scolarité du collège est accomplie, du {sixteen_on} sinon."
             )
         )
     school = SCHOOL_STATUS_AGE.event(on).sources[1:]
@@ -377,9 +373,8 @@ def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Propo
         day=earliest_on,
     )
     yield hopeless(
-        "L'apprenti n'a l'âge requis que le {day} : c'est le contrat entier "
-        "(début, fin, formation, rémunération) qui est à reporter, au plus "
-        "tôt à ce jour.",
+        "L'apprenti n'a l'âge requis que le {day} : c'est le contrat entier (début, fin, "
+        "formation, rémunération) qui est à reporter, au plus tôt à ce jour.",
         day=earliest_on,
     )
 

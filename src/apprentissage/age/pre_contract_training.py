@@ -85,10 +85,9 @@ TRAINEE_CYCLE = ByEvent(
 
 _STATUS_ENDED = Caveat(
     "TRAINEE_STATUS_ENDED",
-    "Le contrat est signé après la fin du statut de stagiaire : il reste "
-    "possible (« à tout moment » ; MGACF), le statut étant perdu "
-    "entre-temps ; AKTO tient que le parcours avant la signature ne peut "
-    "dépasser cette durée.",
+    "Le contrat est signé après la fin du statut de stagiaire : il reste possible (« à tout "
+    "moment » ; MGACF), le statut étant perdu entre-temps ; AKTO tient que le parcours avant la "
+    "signature ne peut dépasser cette durée.",
 )
 _STARTS_AT_SIGNATURE = Caveat(
     "STARTS_AT_SIGNATURE",
@@ -166,9 +165,8 @@ def _window(contract: Contract, on: date, readings: Readings) -> Finding:
     # « vingt-neuf ans révolus », until 2018 « vingt-cinq ans » (L6222-12-1)
     if on > eve_of(birthday(born_on, law.highest + 1, readings)):
         return non_compliant(
-            "L'apprenti a {age:an} au début du cycle, le {on} : il ne peut se "
-            "former au CFA sans employeur, et les dérogations de l'art. L. "
-            "6222-2 ne s'appliquent pas ici."
+            "L'apprenti a {age:an} au début du cycle, le {on} : il ne peut se former au CFA sans "
+            "employeur, et les dérogations de l'art. L. 6222-2 ne s'appliquent pas ici."
         )
     if on < fifteen_on:
         return non_compliant(
@@ -184,9 +182,8 @@ def _window(contract: Contract, on: date, readings: Readings) -> Finding:
         "apprentice.lower_secondary_completed",
         holds=IN_THE_WINDOW,
         fails=(
-            "L'apprenti a {age:an} au début du cycle, le {on}, sans avoir "
-            "accompli la scolarité du collège : il ne peut se former au CFA "
-            "sans employeur."
+            "L'apprenti a {age:an} au début du cycle, le {on}, sans avoir accompli la scolarité "
+            "du collège : il ne peut se former au CFA sans employeur."
         ),
     )
 
@@ -244,9 +241,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         contract.concluded_on <= until_on,
         holds=IN_THE_WINDOW,
         fails=(
-            "La formation au CFA sans employeur a commencé le {on} et se "
-            "limitait au {trainee_until_on} : le contrat est conclu après, le "
-            "{concluded_on}."
+            "La formation au CFA sans employeur a commencé le {on} et se limitait au "
+            "{trainee_until_on} : le contrat est conclu après, le {concluded_on}."
         ),
         caveats=() if contract.concluded_on <= until_on else (_STATUS_ENDED,),
         concluded_on=contract.concluded_on,
@@ -291,10 +287,9 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """Nothing: the first day at the CFA is past when the contract is."""
     yield hopeless(
-        "L'entrée au CFA sans employeur, le {on}, est passée : ni l'âge de "
-        "ce jour-là ni le délai pour signer ne se rattrapent. Vérifier "
-        "seulement le début du cycle et la situation avant le contrat (case "
-        "13).",
+        "L'entrée au CFA sans employeur, le {on}, est passée : ni l'âge de ce jour-là ni le délai "
+        "pour signer ne se rattrapent. Vérifier seulement le début du cycle et la situation avant "
+        "le contrat (case 13).",
         on=found["on"],
     )
 

@@ -76,9 +76,8 @@ def _over(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
         over_on is not None and over_on < contract.starts_on,
         holds="Le contrat précédent a pris fin le {over_on}, avant celui-ci.",
         fails=(
-            "Le contrat précédent court jusqu'au {over_on}, alors que "
-            "celui-ci débute le {starts_on} : les contrats d'apprentissage se "
-            "succèdent."
+            "Le contrat précédent court jusqu'au {over_on}, alors que celui-ci débute le "
+            "{starts_on} : les contrats d'apprentissage se succèdent."
         ),
         sources=_sources(contract),
         over_on=cycle.ruptured_on or over_on,
@@ -101,9 +100,8 @@ def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Propo
         day=free_on,
     )
     yield hopeless(
-        "Le contrat précédent court encore : y mettre fin d'abord, ou "
-        "reporter le contrat entier (début, fin, formation, rémunération) au "
-        "{day} au plus tôt.",
+        "Le contrat précédent court encore : y mettre fin d'abord, ou reporter le contrat entier "
+        "(début, fin, formation, rémunération) au {day} au plus tôt.",
         day=free_on,
     )
 

@@ -84,9 +84,8 @@ OVER_LIMIT_CODE = ByConclusion(
             caveats=(
                 Caveat(
                     "CODE_BEFORE_2019",
-                    "Le code de dérogation est celui des notices depuis "
-                    "2023 ; celui de la notice en usage avant 2019 n'a pas "
-                    "été retrouvé.",
+                    "Le code de dérogation est celui des notices depuis 2023 ; celui de la notice "
+                    "en usage avant 2019 n'a pas été retrouvé.",
                 ),
             ),
         ),
@@ -135,9 +134,8 @@ EXPERIMENT_REGIONS = ByConclusion(
             caveats=(
                 Caveat(
                     "REGIONAL_EXPERIMENT_2019",
-                    "L'expérimentation régionale (30 ans) courait jusqu'au "
-                    "31 décembre 2019 : son sort pour un contrat conclu en "
-                    "2019 n'est pas tranché.",
+                    "L'expérimentation régionale (30 ans) courait jusqu'au 31 décembre 2019 : son "
+                    "sort pour un contrat conclu en 2019 n'est pas tranché.",
                 ),
             ),
         ),

@@ -224,9 +224,8 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
             )
         case Outcome.UNDETERMINED:
             template = (
-                "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin "
-                "le {latest_on}. Pour savoir si une dérogation la lève, il "
-                "manque : {facts}."
+                "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le {latest_on}. Pour "
+                "savoir si une dérogation la lève, il manque : {facts}."
             )
         case _ if found.deciding[0] in experiment:
             template = EXPERIMENT
@@ -245,10 +244,9 @@ def judge(contract: AgeFacts, readings: Readings) -> Finding:
             )
             if _fails(exemptions.get(relied) if relied else None):
                 template = (
-                    "L'apprenti a {age:an} au {on} : la limite d'âge a pris "
-                    "fin le {latest_on}, mais une dérogation la lève "
-                    "({exemption}). Celle qu'invoque le contrat ne tient pas "
-                    "({relied_on})."
+                    "L'apprenti a {age:an} au {on} : la limite d'âge a pris fin le {latest_on}, "
+                    "mais une dérogation la lève ({exemption}). Celle qu'invoque le contrat ne "
+                    "tient pas ({relied_on})."
                 )
                 values["relied_on"] = relied
             code = OVER_LIMIT_CODE.concluded(contract.concluded_on)
@@ -454,15 +452,13 @@ def questions(_contract: Contract, _found: Finding, _: Readings) -> Iterator[Que
         {"apprentice.rqth": True},
     )
     yield question(
-        "L'apprenti détient-il un titre équivalent à la RQTH (pension "
-        "d'invalidité, AAH, carte mobilité inclusion…) ? La limite d'âge "
-        "serait levée.",
+        "L'apprenti détient-il un titre équivalent à la RQTH (pension d'invalidité, AAH, carte "
+        "mobilité inclusion…) ? La limite d'âge serait levée.",
         {"apprentice.disability_title": DisabilityTitle.ADULT_DISABILITY_ALLOWANCE},
     )
     yield question(
-        "L'apprenti a-t-il un projet de création ou de reprise d'entreprise "
-        "dont la réalisation dépend du diplôme préparé ? La limite d'âge "
-        "serait levée.",
+        "L'apprenti a-t-il un projet de création ou de reprise d'entreprise dont la réalisation "
+        "dépend du diplôme préparé ? La limite d'âge serait levée.",
         {"apprentice.business_project": True, "apprentice.project_requires_diploma": True},
     )
     yield question(

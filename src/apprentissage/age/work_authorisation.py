@@ -36,9 +36,8 @@ NOT_AUTHORISED = (
 )
 REFUSED = "L'autorisation de travail a été refusée : le contrat ne peut débuter."
 ALGERIAN = (
-    "L'accord franco-algérien du 27 décembre 1968 régit seul le séjour de "
-    "l'apprenti : étudiant, il demande une autorisation provisoire de "
-    "travail avant le début du contrat."
+    "L'accord franco-algérien du 27 décembre 1968 régit seul le séjour de l'apprenti : étudiant, "
+    "il demande une autorisation provisoire de travail avant le début du contrat."
 )
 
 _COUNCIL = Source(
@@ -73,10 +72,9 @@ _TITLE_UNREAD = Caveat(
 )
 _STUDENTS = Caveat(
     "STUDENT_CONDITIONS",
-    "L'étudiant signe un contrat d'apprentissage après une première année de "
-    "séjour, ou dès la première dans un cursus de master ou assimilé ; "
-    "au-delà de 964 heures par an, l'autorisation reste à demander, selon "
-    "les guides (art. R. 5221-7, non lu).",
+    "L'étudiant signe un contrat d'apprentissage après une première année de séjour, ou dès la "
+    "première dans un cursus de master ou assimilé ; au-delà de 964 heures par an, l'autorisation "
+    "reste à demander, selon les guides (art. R. 5221-7, non lu).",
 )
 
 _UNREAD = Caveat(

@@ -162,9 +162,8 @@ def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Propo
             ),
         )
     yield hopeless(
-        "Un numéro ne se devine pas : recopier le NIR de la carte Vitale ou "
-        "de l'attestation de droits, la date et le département de naissance "
-        "de la pièce d'identité."
+        "Un numéro ne se devine pas : recopier le NIR de la carte Vitale ou de l'attestation de "
+        "droits, la date et le département de naissance de la pièce d'identité."
     )
 
 

@@ -230,9 +230,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
 
 
 STILL_RUNNING = (
-    "Le contrat précédent n'est pas terminé quand celui-ci commence, le "
-    "{starts_on} : il court jusqu'au {ended_on}. Aucun code de la notice ne "
-    "décrit deux contrats à la fois."
+    "Le contrat précédent n'est pas terminé quand celui-ci commence, le {starts_on} : il court "
+    "jusqu'au {ended_on}. Aucun code de la notice ne décrit deux contrats à la fois."
 )
 
 

@@ -68,9 +68,8 @@ def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Propo
     """Nothing: the number is that of the deposit, as it was notified."""
     if found.get("indicator") is None:
         yield hopeless(
-            "Un numéro ne se devine pas : recopier les quinze caractères du "
-            "numéro notifié avec le dépôt, ou laisser la case 36 vide "
-            "jusque-là."
+            "Un numéro ne se devine pas : recopier les quinze caractères du numéro notifié avec "
+            "le dépôt, ou laisser la case 36 vide jusque-là."
         )
     elif found.get("concluded_on") is not None:
         yield hopeless(

@@ -108,9 +108,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
 def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
     """Nothing: a number is read, not guessed."""
     yield hopeless(
-        "Un numéro ne se devine pas : recopier l'UAI et le SIRET de la "
-        "convention de formation du CFA, le code du diplôme et le numéro "
-        "RNCP de la fiche de la certification."
+        "Un numéro ne se devine pas : recopier l'UAI et le SIRET de la convention de formation du "
+        "CFA, le code du diplôme et le numéro RNCP de la fiche de la certification."
     )
 
 

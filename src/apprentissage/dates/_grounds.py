@@ -77,9 +77,8 @@ def by_cause(contract: Contract, rupture: Rupture, readings: Readings) -> Findin
             return undetermined(
                 "file.rupture.cause",
                 template=(
-                    "Passé la période libre, seule une faute grave permet de "
-                    "licencier l'apprenti pour faute. Pour en juger, il "
-                    "manque : {facts}."
+                    "Passé la période libre, seule une faute grave permet de licencier l'apprenti "
+                    "pour faute. Pour en juger, il manque : {facts}."
                 ),
                 sources=law.sources,
                 subject=_CAUSE,

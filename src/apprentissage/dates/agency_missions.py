@@ -63,9 +63,8 @@ def _mission(contract: Contract, mission: Period, rank: int, readings: Readings)
                 contract.starts_on <= mission.starts_on and mission.ends_on <= contract.ends_on,
                 holds="La mission se déroule pendant le contrat.",
                 fails=(
-                    "La mission va du {starts_on} au {ends_on}, hors du "
-                    "contrat, qui va du {contract_starts_on} au "
-                    "{contract_ends_on}."
+                    "La mission va du {starts_on} au {ends_on}, hors du contrat, qui va du "
+                    "{contract_starts_on} au {contract_ends_on}."
                 ),
                 sources=sources,
                 starts_on=mission.starts_on,
@@ -96,9 +95,8 @@ class AgencyMissionsFinding(Finding):
 
 _MISSIONS_OF_NO_AGENCY = Caveat(
     "MISSIONS_OF_NO_AGENCY",
-    "Les faits se contredisent : des missions de travail temporaire sont "
-    "déclarées, et l'employeur n'est pas une entreprise de travail "
-    "temporaire. Vérifiez-les.",
+    "Les faits se contredisent : des missions de travail temporaire sont déclarées, et "
+    "l'employeur n'est pas une entreprise de travail temporaire. Vérifiez-les.",
 )
 
 
@@ -173,9 +171,8 @@ def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterato
         ),
     )
     yield hopeless(
-        "Une mission de six mois ne tient pas jusqu'à la fin du contrat, le "
-        "{ends_on}, sans empiéter sur une autre : c'est le contrat, ou le "
-        "partage des missions, qui est à revoir.",
+        "Une mission de six mois ne tient pas jusqu'à la fin du contrat, le {ends_on}, sans "
+        "empiéter sur une autre : c'est le contrat, ou le partage des missions, qui est à revoir.",
         ends_on=contract.ends_on,
     )
 

@@ -95,9 +95,8 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
             "sa prise d'effet ({effective_on})."
         ),
         fails=(
-            "L'avenant est conclu le {concluded_on}, {late:jour} après sa "
-            "prise d'effet ({effective_on}) : il devait l'être au plus tard "
-            "ce jour-là."
+            "L'avenant est conclu le {concluded_on}, {late:jour} après sa prise d'effet "
+            "({effective_on}) : il devait l'être au plus tard ce jour-là."
         ),
         sources=(_VADE_MECUM,),
         caveats=signed if told.path == "avenant" else (),
@@ -114,9 +113,8 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
             "({signed_on}) et sa fin ({ends_on})."
         ),
         fails=(
-            "L'avenant est conclu le {concluded_on} : il ne peut l'être "
-            "qu'entre la conclusion du contrat ({signed_on}) et sa fin "
-            "({ends_on})."
+            "L'avenant est conclu le {concluded_on} : il ne peut l'être qu'entre la conclusion du "
+            "contrat ({signed_on}) et sa fin ({ends_on})."
         ),
         sources=(_VADE_MECUM,),
         subject="conclusion",
@@ -201,9 +199,8 @@ def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Propo
             names=tuple(names),
         )
     yield hopeless(
-        "Un avenant se conclut pendant le contrat, et porte un code de 31 à "
-        "38 selon ce qu'il change : relire son type et sa date de "
-        "conclusion, que rien d'autre ne dit."
+        "Un avenant se conclut pendant le contrat, et porte un code de 31 à 38 selon ce qu'il "
+        "change : relire son type et sa date de conclusion, que rien d'autre ne dit."
     )
 
 

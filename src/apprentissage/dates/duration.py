@@ -390,10 +390,9 @@ def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Propos
             day=earliest_on,
         )
         yield hopeless(
-            "Le contrat doit durer au moins jusqu'au {day}, mais reporter sa "
-            "seule fin ne suffit pas : d'autres règles ne seraient plus "
-            "respectées (durée de la formation, périodes de rémunération). La "
-            "durée entière est à revoir avec le CFA.",
+            "Le contrat doit durer au moins jusqu'au {day}, mais reporter sa seule fin ne suffit "
+            "pas : d'autres règles ne seraient plus respectées (durée de la formation, périodes "
+            "de rémunération). La durée entière est à revoir avec le CFA.",
             day=earliest_on,
         )
         return
@@ -402,13 +401,11 @@ def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Propos
     )
     # what would change with the end: the agreement of duration, its code, pay
     yield hopeless(
-        "Le contrat doit finir au plus tard le {day}, mais avancer sa seule "
-        "fin ne suffit pas : d'autres règles ne seraient plus respectées "
-        "(cycle de formation, dernière épreuve, périodes de rémunération). La "
-        "durée entière est à revoir avec le CFA : plus courte que le cycle, "
-        "elle demande une convention tripartite (avant 2019, une "
-        "autorisation), le code de dérogation et les périodes de rémunération "
-        "qui en découlent.",
+        "Le contrat doit finir au plus tard le {day}, mais avancer sa seule fin ne suffit pas : "
+        "d'autres règles ne seraient plus respectées (cycle de formation, dernière épreuve, "
+        "périodes de rémunération). La durée entière est à revoir avec le CFA : plus courte que "
+        "le cycle, elle demande une convention tripartite (avant 2019, une autorisation), le code "
+        "de dérogation et les périodes de rémunération qui en découlent.",
         day=latest_on,
     )
 

@@ -52,9 +52,8 @@ EXAM_LEAVE_LAW = ByEvent(
 _PRECIS = Source(SourceKind.DOCTRINE, "Précis de l'apprentissage (Centre Inffo)")
 _SPLITTING = Caveat(
     "LEAVE_SPLITTING",
-    "Selon le Précis, le congé est pris en une fois, une fois par contrat, et "
-    "n'est pas dû en contrôle continu intégral ; d'autres le disent "
-    "fractionnable entre plusieurs sessions.",
+    "Selon le Précis, le congé est pris en une fois, une fois par contrat, et n'est pas dû en "
+    "contrôle continu intégral ; d'autres le disent fractionnable entre plusieurs sessions.",
 )
 
 
@@ -125,9 +124,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
         return undetermined(
             "training.first_exam_on",
             template=(
-                "L'apprenti a droit à {days:jour ouvrable} de congé payé dans "
-                "le mois qui précède les épreuves. Pour en dire les jours, il "
-                "manque : {facts}."
+                "L'apprenti a droit à {days:jour ouvrable} de congé payé dans le mois qui précède "
+                "les épreuves. Pour en dire les jours, il manque : {facts}."
             ),
             sources=_sources(contract.ends_on),
             caveats=(_SPLITTING,),

@@ -206,9 +206,8 @@ def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Propo
         day=latest_on,
     )
     yield hopeless(
-        "Après un échec, l'apprentissage ne se prolonge que d'un an, et ce "
-        "contrat ne peut finir le {day} sans manquer à une autre règle : "
-        "c'est sa durée entière qui est à revoir.",
+        "Après un échec, l'apprentissage ne se prolonge que d'un an, et ce contrat ne peut finir "
+        "le {day} sans manquer à une autre règle : c'est sa durée entière qui est à revoir.",
         day=latest_on,
     )
 

@@ -34,9 +34,8 @@ _BRANCH_TEXTS = Caveat(
 )
 _WORDS_OF_AUGUST_2019 = Caveat(
     "WORDS_OF_AUGUST_2019",
-    "Pour les contrats conclus avant le 23 août 2019, le résultat repose sur "
-    "la rédaction de l'art. L. 6222-42 en vigueur à cette date : les "
-    "précédentes n'ont pas pu être lues.",
+    "Pour les contrats conclus avant le 23 août 2019, le résultat repose sur la rédaction de "
+    "l'art. L. 6222-42 en vigueur à cette date : les précédentes n'ont pas pu être lues.",
 )
 
 

@@ -67,9 +67,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
 def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
     """Nothing: which of both figures is wrong, nothing tells."""
     yield hopeless(
-        "L'un des deux chiffres est faux, et rien ne dit lequel : les relire "
-        "dans la convention de formation du CFA ; les heures à distance y "
-        "sont une part du total."
+        "L'un des deux chiffres est faux, et rien ne dit lequel : les relire dans la convention "
+        "de formation du CFA ; les heures à distance y sont une part du total."
     )
 
 

@@ -111,9 +111,8 @@ def informed_in_time(contract: Contract, rupture: Rupture, readings: Readings) -
         return reminder(
             "L'information de l'employeur n'est pas encore déclarée."
             if informed_from is None
-            else "L'information de l'employeur n'est pas encore déclarée : "
-            "elle peut être donnée à partir du {earliest_on}, cinq jours "
-            "après la saisine du médiateur.",
+            else "L'information de l'employeur n'est pas encore déclarée : elle peut être donnée "
+            "à partir du {earliest_on}, cinq jours après la saisine du médiateur.",
             sources=sources,
             subject=_INFORMING,
             earliest_on=informed_from,
@@ -129,9 +128,8 @@ def informed_in_time(contract: Contract, rupture: Rupture, readings: Readings) -
             "après la saisine du médiateur (à partir du {earliest_on})."
         ),
         fails=(
-            "L'employeur est informé le {informed_on} : il ne pouvait l'être "
-            "qu'à partir du {earliest_on}, cinq jours après la saisine du "
-            "médiateur."
+            "L'employeur est informé le {informed_on} : il ne pouvait l'être qu'à partir du "
+            "{earliest_on}, cinq jours après la saisine du médiateur."
         ),
         sources=sources,
         subject=_INFORMING,
@@ -153,9 +151,8 @@ def resigned_in_time(contract: Contract, rupture: Rupture, readings: Readings) -
         return reminder(
             "Le jour de la rupture n'est pas encore déclaré."
             if first is None
-            else "Le jour de la rupture n'est pas encore déclaré : elle peut "
-            "intervenir au plus tôt le {earliest_on}, sept jours après "
-            "l'information de l'employeur.",
+            else "Le jour de la rupture n'est pas encore déclaré : elle peut intervenir au plus "
+            "tôt le {earliest_on}, sept jours après l'information de l'employeur.",
             sources=sources,
             subject=_RUPTURING,
             earliest_on=first,
@@ -172,9 +169,8 @@ def resigned_in_time(contract: Contract, rupture: Rupture, readings: Readings) -
             "l'information de l'employeur (à partir du {earliest_on})."
         ),
         fails=(
-            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du "
-            "{earliest_on} : cinq jours de la saisine du médiateur à "
-            "l'information de l'employeur, puis sept."
+            "La rupture du {ruptured_on} ne pouvait intervenir qu'à partir du {earliest_on} : "
+            "cinq jours de la saisine du médiateur à l'information de l'employeur, puis sept."
         )
         if informed_on is None
         else (

@@ -251,10 +251,9 @@ def _to_do(contract: Contract, rupture: Rupture, readings: Readings) -> Iterator
     if on is not None:
         sources = _form(contract, on)
         yield reminder(
-            "La rupture fait l'objet d'un document écrit, notifié au "
-            "directeur du CFA et à l'organisme chargé du dépôt ; l'employeur "
-            "la notifie sans délai à l'OPCO, ou aux services de l'État s'il "
-            "est public."
+            "La rupture fait l'objet d'un document écrit, notifié au directeur du CFA et à "
+            "l'organisme chargé du dépôt ; l'employeur la notifie sans délai à l'OPCO, ou aux "
+            "services de l'État s'il est public."
             if len(sources) > 1
             else (
                 "La rupture est constatée par écrit et notifiée au directeur "
@@ -274,10 +273,9 @@ def _to_do(contract: Contract, rupture: Rupture, readings: Readings) -> Iterator
         and minor_on(apprentice.born_on, on or contract.starts_on, readings=readings)
     ):
         yield reminder(
-            "L'apprenti est mineur : son représentant légal signe avec lui "
-            "l'acte de rupture ; s'il ne répond pas, l'apprenti peut "
-            "solliciter le médiateur. Une copie de l'acte est adressée au "
-            "CFA.",
+            "L'apprenti est mineur : son représentant légal signe avec lui l'acte de rupture ; "
+            "s'il ne répond pas, l'apprenti peut solliciter le médiateur. Une copie de l'acte est "
+            "adressée au CFA.",
             sources=(article("L6222-18 al. 4", contract.concluded_on),),
             subject=_REPRESENTATIVE,
         )

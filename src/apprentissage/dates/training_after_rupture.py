@@ -135,10 +135,9 @@ def judge(contract: Contract, _: Readings) -> Finding:
             NOT_KEPT
             if by is None
             else (
-                "Exclu par le CFA le {excluded_on}, l'apprenti a jusqu'au "
-                "{new_cfa_by_on} pour s'inscrire dans un autre : à défaut, il "
-                "ne reste dans l'entreprise que par un contrat de travail "
-                "ordinaire. Le CFA ne le garde pas en formation."
+                "Exclu par le CFA le {excluded_on}, l'apprenti a jusqu'au {new_cfa_by_on} pour "
+                "s'inscrire dans un autre : à défaut, il ne reste dans l'entreprise que par un "
+                "contrat de travail ordinaire. Le CFA ne le garde pas en formation."
             ),
             sources=exclusion.sources,
             excluded_on=excluded_on,

@@ -257,9 +257,8 @@ def _judged(contract: _Facts, readings: Readings, *, adapted: bool) -> Finding:
     found = any_of((share, waived))
     if found.outcome is Outcome.UNDETERMINED and contract.training.hours is not None:
         return found.but(
-            "La formation compte {counted_hours} h, pour un minimum de "
-            "{minimum_hours} h. Pour savoir si cela suffit, il manque : "
-            "{facts}.",
+            "La formation compte {counted_hours} h, pour un minimum de {minimum_hours} h. Pour "
+            "savoir si cela suffit, il manque : {facts}.",
             minimum_hours=share["minimum_hours"],
         )
     return found

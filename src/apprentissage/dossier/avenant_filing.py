@@ -61,10 +61,9 @@ _UNTOLD = {
 """What is told of an avenant of which nobody says when it was sent."""
 _BY_ANALOGY = Caveat(
     "AVENANT_BY_ANALOGY",
-    "L'avenant est transmis « dans les conditions fixées au présent "
-    "chapitre » (art. D. 6224-5 et D. 6275-4) : que les cinq jours ouvrables "
-    "courent de sa date d'effet n'est pas écrit, mais suit de celles du "
-    "contrat.",
+    "L'avenant est transmis « dans les conditions fixées au présent chapitre » (art. D. 6224-5 et "
+    "D. 6275-4) : que les cinq jours ouvrables courent de sa date d'effet n'est pas écrit, mais "
+    "suit de celles du contrat.",
 )
 
 AVENANT_FILING_DAYS = ByEvent(

@@ -256,10 +256,9 @@ def _found(kept: Retention) -> Finding:
         template = "Aucune durée n'est fixée ; la conservation est recommandée."
     elif kept.claims_until_on is not None:
         template = (
-            "À conserver jusqu'au {keep_until_on}, le plus tardif de ces "
-            "jours : {notice_07_until_on} selon la notice #07, "
-            "{notice_08_until_on} selon la notice #08, {claims_until_on} pour "
-            "le contrat de travail (cinq ans après sa fin)."
+            "À conserver jusqu'au {keep_until_on}, le plus tardif de ces jours : "
+            "{notice_07_until_on} selon la notice #07, {notice_08_until_on} selon la notice #08, "
+            "{claims_until_on} pour le contrat de travail (cinq ans après sa fin)."
         )
     elif kept.notice_07_until_on == kept.notice_08_until_on:
         template = "À conserver jusqu'au {prudent_until_on}, selon les notices #07 et #08."

@@ -70,9 +70,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
 def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:
     """Nothing that the parties write makes it hold."""
     yield hopeless(
-        "La certification qualité s'obtient d'un organisme certificateur, "
-        "et non des parties : demander son certificat au CFA, ou conclure "
-        "avec un CFA certifié."
+        "La certification qualité s'obtient d'un organisme certificateur, et non des parties : "
+        "demander son certificat au CFA, ou conclure avec un CFA certifié."
     )
 
 

@@ -62,9 +62,8 @@ REMEDIES: dict[Cause, str] = {
         "qui suivent le début de son exécution."
     ),
     Cause.INCOMPLETE: (
-        "Demander si le dossier est reçu complet, et envoyer les pièces qui "
-        "manqueraient : le délai de vingt jours ne court que du dossier "
-        "complet."
+        "Demander si le dossier est reçu complet, et envoyer les pièces qui manqueraient : le "
+        "délai de vingt jours ne court que du dossier complet."
     ),
     Cause.PENDING: "Attendre la décision, due le {due_on} au plus tard.",
     Cause.CORRECTION_ASKED: ("Corriger les points signalés et renvoyer le dossier."),
@@ -73,9 +72,8 @@ REMEDIES: dict[Cause, str] = {
         "transmettre à nouveau : un contrat refusé n'est pas financé."
     ),
     Cause.REFUSED_YET_DEPOSITED: (
-        "Demander le numéro à l'OPCO : un contrat de ce temps était déposé "
-        "malgré le refus, dont il faut lire les motifs pour corriger le "
-        "contrat."
+        "Demander le numéro à l'OPCO : un contrat de ce temps était déposé malgré le refus, dont "
+        "il faut lire les motifs pour corriger le contrat."
     ),
     Cause.SILENCE: (
         "Interroger l'organisme saisi : la décision était due le {due_on}. "

@@ -187,9 +187,8 @@ PROJECT_ATTESTATION = (
 
 PARTNERSHIP = Caveat(
     "PARTNERSHIP",
-    "Si la mobilité se déroule dans un organisme de formation d'accueil, la "
-    "convention de partenariat du CFA est tenue à disposition de l'opérateur "
-    "de compétences (art. R. 6222-68).",
+    "Si la mobilité se déroule dans un organisme de formation d'accueil, la convention de "
+    "partenariat du CFA est tenue à disposition de l'opérateur de compétences (art. R. 6222-68).",
 )
 PARTNERSHIP_KEPT = ByConclusion[bool](
     "convention de partenariat d'une mobilité en organisme de formation",

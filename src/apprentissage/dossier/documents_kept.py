@@ -72,9 +72,8 @@ _LISTED = ByEvent(
 
 _TITLE_TOLD_TWICE = Caveat(
     "TITLE_TOLD_TWICE",
-    "Les faits se contredisent : aucun autre titre de bénéficiaire de "
-    "l'obligation d'emploi n'est déclaré, et l'une de ses cases est cochée ; "
-    "la case est retenue. Vérifiez-les.",
+    "Les faits se contredisent : aucun autre titre de bénéficiaire de l'obligation d'emploi n'est "
+    "déclaré, et l'une de ses cases est cochée ; la case est retenue. Vérifiez-les.",
 )
 
 

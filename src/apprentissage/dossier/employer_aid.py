@@ -60,9 +60,8 @@ _WITHOUT_PAY = Caveat(
 )
 _LOCAL_UNREAD = Caveat(
     "LOCAL_AUTHORITY_AID_UNREAD",
-    "Les décrets n° 2020-1622 et n° 2021-340 n'ont pas été lus : l'aide des "
-    "collectivités territoriales est tenue pour réservée à elles et à leurs "
-    "établissements administratifs.",
+    "Les décrets n° 2020-1622 et n° 2021-340 n'ont pas été lus : l'aide des collectivités "
+    "territoriales est tenue pour réservée à elles et à leurs établissements administratifs.",
 )
 _TURNS_18 = Caveat(
     "TURNS_18_IN_FIRST_YEAR",
@@ -284,9 +283,8 @@ def _caveats(contract: Contract, readings: Readings, law: Version[AidScheme]) ->
 
 _AID_WITHOUT_CONTRACT = Caveat(
     "AID_WITHOUT_CONTRACT",
-    "Les faits se contredisent : l'employeur aurait déjà reçu une aide pour "
-    "cet apprenti, et aucun contrat précédent avec lui n'est déclaré. "
-    "Vérifiez-les.",
+    "Les faits se contredisent : l'employeur aurait déjà reçu une aide pour cet apprenti, et "
+    "aucun contrat précédent avec lui n'est déclaré. Vérifiez-les.",
 )
 
 
@@ -386,9 +384,8 @@ def _of_a_private_employer(
     if amounts == {0}:
         quota = _quota_alone_is_missing(contract, readings, law.value)
         return not_applicable(
-            "Aucune aide à l'employeur n'est ouverte à ce contrat : une "
-            "entreprise de {large_from} salariés et plus doit respecter le "
-            "quota d'alternants, ou s'y engager."
+            "Aucune aide à l'employeur n'est ouverte à ce contrat : une entreprise de "
+            "{large_from} salariés et plus doit respecter le quota d'alternants, ou s'y engager."
             if quota
             else "Aucune aide à l'employeur n'est ouverte à ce contrat.",
             sources=law.sources,

@@ -44,9 +44,8 @@ _SAY = Sayings(
         "quelques jours après selon les jours fériés du lieu d'exécution."
     ),
     done=(
-        "Le contrat, transmis le {filed_on}, l'est dans les cinq jours "
-        "ouvrables qui suivent le début de son exécution (jusqu'au "
-        "{latest_on})."
+        "Le contrat, transmis le {filed_on}, l'est dans les cinq jours ouvrables qui suivent le "
+        "début de son exécution (jusqu'au {latest_on})."
     ),
     late=(
         "Le contrat, transmis le {filed_on}, devait l'être au plus tard le "
@@ -234,9 +233,8 @@ def remedies(contract: Contract, found: Finding, readings: Readings) -> Iterator
         lambda start: by_day(_possible(contract, start, readings))[0].prudent_latest_on,
     )
     yield proposal(
-        "Si l'apprenti n'a pas encore commencé, reporter le début de "
-        "l'exécution au {day} au plus tôt : le contrat transmis le {filed_on} "
-        "l'est alors dans les cinq jours ouvrables.",
+        "Si l'apprenti n'a pas encore commencé, reporter le début de l'exécution au {day} au plus "
+        "tôt : le contrat transmis le {filed_on} l'est alors dans les cinq jours ouvrables.",
         {"starts_on": day},
         day=day,
         filed_on=filed_on,

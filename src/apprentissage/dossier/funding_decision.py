@@ -264,9 +264,8 @@ def declared_fate(contract: Contract) -> Fate:
 
 _DEPOSIT_TOLD_TWICE = Caveat(
     "DEPOSIT_TOLD_TWICE",
-    "Les faits se contredisent : le dépôt déclaré n'est pas celui que disent "
-    "la décision de prise en charge ou le numéro de dépôt ; il est retenu. "
-    "Vérifiez-les.",
+    "Les faits se contredisent : le dépôt déclaré n'est pas celui que disent la décision de prise "
+    "en charge ou le numéro de dépôt ; il est retenu. Vérifiez-les.",
 )
 
 
@@ -433,9 +432,8 @@ def _accepted(contract: Contract, due_on: date | None) -> Finding:
         )
     if public is False and _after(file.decision, due_on):
         return compliant(
-            "La prise en charge est acceptée : cette décision expresse, "
-            "postérieure au délai ({latest_on}), annule le refus né du "
-            "silence, et le contrat est déposé.",
+            "La prise en charge est acceptée : cette décision expresse, postérieure au délai "
+            "({latest_on}), annule le refus né du silence, et le contrat est déposé.",
             sources=(_LATER_DECISION,),
         )
     return compliant("La prise en charge est acceptée et le contrat déposé.")
@@ -497,9 +495,8 @@ def _ground(contract: Contract, ground: RefusalGround, *, public: bool) -> Findi
         template, first = LISTED, since(ground)
     elif since(ground) is not None:
         template, first = (
-            "Ce motif de refus n'est prévu que pour les contrats conclus "
-            "depuis le {since_on} : la liste applicable à ce contrat ne le "
-            "comporte pas.",
+            "Ce motif de refus n'est prévu que pour les contrats conclus depuis le {since_on} : "
+            "la liste applicable à ce contrat ne le comporte pas.",
             since(ground),
         )
     elif other in law.value:
@@ -562,9 +559,8 @@ def _refusal(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
         )
     law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
     return non_compliant(
-        "La prise en charge est refusée : l'opérateur de compétences ne "
-        "finance pas le contrat, mais le dépose en informant l'État de son "
-        "refus."
+        "La prise en charge est refusée : l'opérateur de compétences ne finance pas le contrat, "
+        "mais le dépose en informant l'État de son refus."
         if fate.deposited
         else (
             "La prise en charge est refusée : l'opérateur de compétences ne "

@@ -194,9 +194,8 @@ PAYMENTS: ByConclusion[PaymentTerms | None] = ByConclusion(
 
 YEAR_OF_365_DAYS = Caveat(
     "YEAR_OF_365_DAYS",
-    "L'art. R. 6332-25 retient un montant annuel « au prorata temporis du "
-    "nombre de jours effectués » sans dire le nombre de jours de l'année : "
-    "365 jours sont comptés.",
+    "L'art. R. 6332-25 retient un montant annuel « au prorata temporis du nombre de jours "
+    "effectués » sans dire le nombre de jours de l'année : 365 jours sont comptés.",
 )
 
 

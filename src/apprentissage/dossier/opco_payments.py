@@ -43,19 +43,17 @@ from apprentissage.months import eve_of, last_day_of, morrow_of, same_day
 _DAYS_OF_A_YEAR = 365
 _CERTIFICATION_LISTED = Caveat(
     "CERTIFICATION_LISTED",
-    "La minoration n'est pas appliquée aux certifications dont un arrêté fixe "
-    "la liste, toutes enseignées à distance (art. D. 6332-82-1 II) : cette "
-    "liste n'a pas été lue.",
+    "La minoration n'est pas appliquée aux certifications dont un arrêté fixe la liste, toutes "
+    "enseignées à distance (art. D. 6332-82-1 II) : cette liste n'a pas été lue.",
 )
 
 
 _AFTER_RUPTURE = Caveat(
     "PAYMENTS_AFTER_RUPTURE",
-    "Le contrat est rompu : l'art. R. 6332-25 III compte les quatre mois du "
-    "« terme du contrat » sans parler de rupture, et ils sont comptés du jour "
-    "de la rupture. Les versements que l'opérateur de compétences maintient "
-    "ensuite, six mois au plus et jusqu'à un nouveau contrat (VI du même "
-    "article), ne sont pas comptés.",
+    "Le contrat est rompu : l'art. R. 6332-25 III compte les quatre mois du « terme du contrat » "
+    "sans parler de rupture, et ils sont comptés du jour de la rupture. Les versements que "
+    "l'opérateur de compétences maintient ensuite, six mois au plus et jusqu'à un nouveau contrat "
+    "(VI du même article), ne sont pas comptés.",
 )
 
 
@@ -359,9 +357,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if public:
         # « prennent en charge les coûts de la formation de leurs apprentis »
         return not_applicable(
-            "L'opérateur de compétences ne finance pas le contrat d'un "
-            "employeur public, qui prend en charge la formation par "
-            "convention avec le CFA.",
+            "L'opérateur de compétences ne finance pas le contrat d'un employeur public, qui "
+            "prend en charge la formation par convention avec le CFA.",
             sources=(article("L6227-6", contract.concluded_on),),
         )
     if public is None:
@@ -395,9 +392,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     cut = _funding(contract) != contract.annual_funding
     cents = sum(_cents(payment.amount) for payment in payments)
     return reminder(
-        "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, "
-        "au prorata des jours effectués ; le solde attend les pièces à "
-        "adresser au plus tard le {latest_on}.",
+        "L'opérateur de compétences verse au CFA {total:€} pour ce contrat, au prorata des jours "
+        "effectués ; le solde attend les pièces à adresser au plus tard le {latest_on}.",
         sources=(*law.sources, *REMOTE_TEACHING.concluded(contract.concluded_on).sources),
         caveats=(YEAR_OF_365_DAYS, *((_CERTIFICATION_LISTED,) if cut else ()), *broken),
         total=decimal_cents(cents),

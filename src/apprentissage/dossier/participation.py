@@ -213,9 +213,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
         "participation de l'employeur est de {amount:€}."
         if free
         else (
-            "L'employeur participe à la prise en charge du contrat pour "
-            "{amount:€}, que le CFA lui facture après les quarante-cinq "
-            "premiers jours de formation en entreprise."
+            "L'employeur participe à la prise en charge du contrat pour {amount:€}, que le CFA "
+            "lui facture après les quarante-cinq premiers jours de formation en entreprise."
         ),
         sources=sources,
         caveats=caveats,

@@ -42,10 +42,9 @@ class UpperAgeDay(Choice):
     START = ("START", "lettre de l'art. L. 6222-1 (« au début de l'apprentissage »)")
     CONCLUSION = (
         "CONCLUSION",
-        "fiche du ministère du Travail, 12 février 2026 (« moins de 30 ans à "
-        "la date de conclusion du contrat ») ; DGEFP, Précis de "
-        "l'apprentissage 2021 (début d'exécution dans un délai raisonnable) ; "
-        "service-public",
+        "fiche du ministère du Travail, 12 février 2026 (« moins de 30 ans à la date de "
+        "conclusion du contrat ») ; DGEFP, Précis de l'apprentissage 2021 (début d'exécution dans "
+        "un délai raisonnable) ; service-public",
         _D,
     )
 
@@ -90,9 +89,8 @@ class InvoluntaryCauses(Choice):
     )
     OPEN_LIST = (
         "OPEN_LIST",
-        "fiche Cerfa FA13 d'OPCO EP (mai 2023), qui ouvre la liste : force "
-        "majeure, "
-        "inaptitude définitive",
+        "fiche Cerfa FA13 d'OPCO EP (mai 2023), qui ouvre la liste : force majeure, inaptitude "
+        "définitive",
     )
 
 
@@ -135,9 +133,8 @@ class CycleCredit(Choice):
 
     MONTHS = (
         "MONTHS",
-        "lettre des art. D. 6222-28-1 et L. 6222-12-1 (« nombre de mois "
-        "écoulés ») ; OPCO EP ; guide de l'État (La bonne alternance) ; "
-        "ensuplr.fr",
+        "lettre des art. D. 6222-28-1 et L. 6222-12-1 (« nombre de mois écoulés ») ; OPCO EP ; "
+        "guide de l'État (La bonne alternance) ; ensuplr.fr",
     )
     WHOLE_YEARS = (
         "WHOLE_YEARS",

@@ -52,9 +52,8 @@ _SAINT_MARTIN_PRACTICE = Source(
 
 _SOME_COMMUNES = Caveat(
     "GOOD_FRIDAY_IN_SOME_COMMUNES",
-    "Le Vendredi saint n'est férié que dans les communes d'Alsace-Moselle "
-    "dotées d'un temple protestant ou d'une église mixte : il est compté ici "
-    "comme férié dans toutes.",
+    "Le Vendredi saint n'est férié que dans les communes d'Alsace-Moselle dotées d'un temple "
+    "protestant ou d'une église mixte : il est compté ici comme férié dans toutes.",
 )
 _L3422_2_UNREAD = date(2016, 8, 10)
 

@@ -189,9 +189,8 @@ def _diploma(maitre: KnownMaitre, sources: tuple[Source, ...]) -> Finding:
             "du diplôme préparé, d'un niveau au moins équivalent."
         ),
         fails=(
-            "Le maître d'apprentissage n'a pas de diplôme du domaine "
-            "professionnel du diplôme préparé et d'un niveau au moins "
-            "équivalent : l'expérience seule peut suffire."
+            "Le maître d'apprentissage n'a pas de diplôme du domaine professionnel du diplôme "
+            "préparé et d'un niveau au moins équivalent : l'expérience seule peut suffire."
         ),
         sources=sources,
     )

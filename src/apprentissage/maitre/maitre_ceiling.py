@@ -99,9 +99,8 @@ _ELSEWHERE = (ContractType.OTHER_EMPLOYER, ContractType.OTHER_EMPLOYER_AFTER_RUP
 _HAIRDRESSERS = "2596"
 _HAIRDRESSING = Caveat(
     "HAIRDRESSING",
-    "Dans la coiffure, l'arrêté du 10 mars 1992 fixait le nombre d'apprentis "
-    "d'après celui des personnes qualifiées, pour les contrats conclus "
-    "jusqu'au 26 août 2021.",
+    "Dans la coiffure, l'arrêté du 10 mars 1992 fixait le nombre d'apprentis d'après celui des "
+    "personnes qualifiées, pour les contrats conclus jusqu'au 26 août 2021.",
 )
 
 

@@ -171,9 +171,8 @@ def _takes_over(
                 *able.missing,
                 holds=TAKES_OVER,
                 fails=(
-                    "Le second maître déclaré ne remplit pas les conditions "
-                    "de la désignation : le changement de maître demande un "
-                    "avenant (code 36)."
+                    "Le second maître déclaré ne remplit pas les conditions de la désignation : "
+                    "le changement de maître demande un avenant (code 36)."
                 ),
                 sources=able.sources,
             ).but(caveats=able.caveats),

@@ -66,9 +66,8 @@ from apprentissage.maitre.texts import (
 
 _OTHER_FIRM_CRAFT = Caveat(
     "OTHER_FIRM_CRAFT",
-    "Si l'entreprise utilisatrice relève de la chambre de métiers d'Alsace ou "
-    "de la Moselle, son maître doit avoir le brevet de maîtrise (art. R. "
-    "6261-9).",
+    "Si l'entreprise utilisatrice relève de la chambre de métiers d'Alsace ou de la Moselle, son "
+    "maître doit avoir le brevet de maîtrise (art. R. 6261-9).",
 )
 _OTHER_FIRM_BRANCH = Caveat(
     "OTHER_FIRM_BRANCH",
@@ -193,9 +192,8 @@ def _by_brevet(maitre: KnownMaitre) -> Finding:
             "d'un titre équivalent."
         ),
         fails=(
-            "Dans une entreprise artisanale d'Alsace-Moselle, le maître "
-            "d'apprentissage doit être titulaire du brevet de maîtrise ou "
-            "d'un titre équivalent."
+            "Dans une entreprise artisanale d'Alsace-Moselle, le maître d'apprentissage doit être "
+            "titulaire du brevet de maîtrise ou d'un titre équivalent."
         ),
         sources=version.sources,
         caveats=() if held else (CRAFT_DEROGATION.concluded(signed_on).value,),

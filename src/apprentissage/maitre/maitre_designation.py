@@ -45,9 +45,8 @@ _GUARANTEES = Caveat(
 _TWO_SLOTS = Caveat("TWO_SLOTS", "Le Cerfa n'a de place que pour deux maîtres d'apprentissage.")
 _GROUP = Caveat(
     "EMPLOYER_GROUP",
-    "Dans un groupement d'employeurs, les règles sur le maître "
-    "d'apprentissage s'apprécient dans l'entreprise utilisatrice : c'est d'y "
-    "être salarié qu'il s'agit.",
+    "Dans un groupement d'employeurs, les règles sur le maître d'apprentissage s'apprécient dans "
+    "l'entreprise utilisatrice : c'est d'y être salarié qu'il s'agit.",
 )
 
 

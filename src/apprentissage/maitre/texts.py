@@ -124,9 +124,8 @@ AGENCY_YEARS = ByConclusion[int | None](
             caveats=(
                 Caveat(
                     "AGENCY_EXPERIENCE",
-                    "L'expérience du maître de l'agence est celle de ce type "
-                    "d'entreprise ; celui de l'entreprise utilisatrice "
-                    "relève de la règle commune (art. R. 6226-6).",
+                    "L'expérience du maître de l'agence est celle de ce type d'entreprise ; celui "
+                    "de l'entreprise utilisatrice relève de la règle commune (art. R. 6226-6).",
                 ),
             ),
         ),
@@ -148,9 +147,8 @@ EXCLUDED_KINDS = ByConclusion[frozenset[ExperienceKind]](
             caveats=(
                 Caveat(
                     "APPRENTICESHIP_BEFORE_2019",
-                    "L'apprentissage du maître n'est pas compté, comme toute "
-                    "formation initiale ; le texte ne le nomme que depuis le "
-                    "1er janvier 2019.",
+                    "L'apprentissage du maître n'est pas compté, comme toute formation initiale ; "
+                    "le texte ne le nomme que depuis le 1er janvier 2019.",
                 ),
             ),
         ),
@@ -176,9 +174,8 @@ CRAFT_DEROGATION = ByConclusion[Caveat](
             date(2008, 5, 1),
             Caveat(
                 "CRAFT_DEROGATION",
-                "L'art. R. 6261-10 permet des dérogations, sur avis de la "
-                "chambre de métiers demandé avant l'enregistrement du "
-                "contrat.",
+                "L'art. R. 6261-10 permet des dérogations, sur avis de la chambre de métiers "
+                "demandé avant l'enregistrement du contrat.",
             ),
             "R6261-10",
         ),

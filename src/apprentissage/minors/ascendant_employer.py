@@ -43,9 +43,8 @@ PUBLIC_SECTOR = ByConclusion(
             caveats=(
                 Caveat(
                     "PUBLIC_SECTOR_BEFORE_THE_CODE",
-                    "Avant le 10 août 2016, l'apprentissage public relève de "
-                    "la loi n° 92-675 du 17 juillet 1992, qui n'a pas pu être "
-                    "lue.",
+                    "Avant le 10 août 2016, l'apprentissage public relève de la loi n° 92-675 du "
+                    "17 juillet 1992, qui n'a pas pu être lue.",
                 ),
             ),
         ),
@@ -100,9 +99,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         # « à l'exception des articles L. 6222-5, L. 6222-13 »
         public = PUBLIC_SECTOR.concluded(on)
         return not_applicable(
-            "La déclaration de l'ascendant n'existe pas dans le secteur "
-            "public non industriel et commercial : le contrat est celui de "
-            "tous.",
+            "La déclaration de l'ascendant n'existe pas dans le secteur public non industriel et "
+            "commercial : le contrat est celui de tous.",
             sources=public.sources,
             caveats=(
                 *public.caveats,
@@ -114,10 +112,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         return undetermined(*unknown, sources=version.sources)
     signed = DECLARATION_SIGNED.concluded(on)
     return compliant(
-        "L'apprenti mineur est employé par un ascendant : une déclaration de "
-        "l'employeur, signée par l'apprenti et visée par le directeur du CFA, "
-        "remplace le contrat et produit tous ses effets. Une part du salaire "
-        "est versée à un compte ouvert au nom de l'apprenti.",
+        "L'apprenti mineur est employé par un ascendant : une déclaration de l'employeur, signée "
+        "par l'apprenti et visée par le directeur du CFA, remplace le contrat et produit tous ses "
+        "effets. Une part du salaire est versée à un compte ouvert au nom de l'apprenti.",
         sources=(*version.sources, *signed.sources),
         caveats=(*version.caveats, *signed.caveats),
     )

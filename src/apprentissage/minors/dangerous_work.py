@@ -60,9 +60,8 @@ _SOME_STAY_FORBIDDEN = Caveat(
 )
 _EACH_YEAR = Caveat(
     "YEARLY_APTITUDE",
-    "L'affectation demande aussi l'évaluation des risques, la formation à la "
-    "sécurité, l'encadrement et, chaque année, un avis médical d'aptitude "
-    "(art. R. 4153-40).",
+    "L'affectation demande aussi l'évaluation des risques, la formation à la sécurité, "
+    "l'encadrement et, chaque année, un avis médical d'aptitude (art. R. 4153-40).",
 )
 
 
@@ -100,9 +99,8 @@ def _minor(contract: Contract, readings: Readings) -> Finding:
             "travail, pour {years:an}."
         ),
         fails=(
-            "Les travaux dangereux du mineur, jusqu'au {until_on}, devaient "
-            "être déclarés à l'inspection du travail avant l'affectation ; la "
-            "déclaration vaut {years:an}."
+            "Les travaux dangereux du mineur, jusqu'au {until_on}, devaient être déclarés à "
+            "l'inspection du travail avant l'affectation ; la déclaration vaut {years:an}."
         ),
         sources=law.sources,
         caveats=(*law.caveats, _SOME_STAY_FORBIDDEN, _EACH_YEAR),
@@ -118,9 +116,8 @@ _LISTED_WORK_DENIED = Caveat(
     "dangereux, et des travaux de la liste de l'art. D. 4154-1. Vérifiez-les.",
 )
 FORBIDDEN = (
-    "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 "
-    "(amiante, certains agents chimiques…) sont interdits, sauf dérogation "
-    "de la DREETS."
+    "Dans un contrat à durée limitée, les travaux de l'art. D. 4154-1 (amiante, certains agents "
+    "chimiques…) sont interdits, sauf dérogation de la DREETS."
 )
 
 
@@ -227,9 +224,8 @@ def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Propos
         if len(changes) == 1 and "dangerous_work_declared" in changes
         else "Obtenir de la DREETS la dérogation pour les travaux de l'art. D. 4154-1."
         if len(changes) == 1
-        else "Déclarer les travaux dangereux à l'inspection du travail avant "
-        "l'affectation, et obtenir de la DREETS la dérogation pour ceux de "
-        "l'art. D. 4154-1.",
+        else "Déclarer les travaux dangereux à l'inspection du travail avant l'affectation, et "
+        "obtenir de la DREETS la dérogation pour ceux de l'art. D. 4154-1.",
         changes,
         until=eve_of(post_on) if "mineur" in subjects else None,
     )

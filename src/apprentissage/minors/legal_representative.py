@@ -48,9 +48,8 @@ DECLARATION_SIGNED = ByConclusion(
             caveats=(
                 Caveat(
                     "DECLARATION_WITHOUT_DECREE",
-                    "Du 1er janvier 2019 au 31 mars 2020, aucun décret ne "
-                    "règle la signature de la déclaration : elle est jugée "
-                    "comme avant et après.",
+                    "Du 1er janvier 2019 au 31 mars 2020, aucun décret ne règle la signature de "
+                    "la déclaration : elle est jugée comme avant et après.",
                 ),
             ),
         ),

@@ -37,9 +37,8 @@ _MINORS_UNREAD = Caveat(
 )
 _REINFORCED_BEFORE = Caveat(
     "REINFORCED_VISIT_BEFORE_POST",
-    "Sur un poste de suivi individuel renforcé (amiante, agents "
-    "cancérogènes…), les services de santé au travail tiennent que l'examen "
-    "d'aptitude précède l'affectation (art. R. 4624-24).",
+    "Sur un poste de suivi individuel renforcé (amiante, agents cancérogènes…), les services de "
+    "santé au travail tiennent que l'examen d'aptitude précède l'affectation (art. R. 4624-24).",
 )
 
 MEDICAL_VISIT_MONTHS = ByEvent(

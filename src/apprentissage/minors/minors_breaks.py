@@ -76,9 +76,8 @@ def _stretch(law: Version[Breaks], day: WorkDay, path: str, until: date) -> Find
         f"{path}.longest_stretch_hours",
         holds="Aucune période de travail ininterrompue ne dépasse {longest} h.",
         fails=(
-            "{hours} h de travail interrompues {breaks} fois laissent une "
-            "période de plus de {longest} h, limite qui vaut jusqu'au "
-            "{until_on}."
+            "{hours} h de travail interrompues {breaks} fois laissent une période de plus de "
+            "{longest} h, limite qui vaut jusqu'au {until_on}."
         )
         if too_few
         else (
@@ -203,9 +202,8 @@ def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterato
     }
     law = BREAKS.worked(contract.concluded_on).value
     yield proposal(
-        "Interrompre le travail du mineur par une pause de {due} minutes "
-        "consécutives au moins, sans jamais plus de {longest} h d'affilée : "
-        "{days}.",
+        "Interrompre le travail du mineur par une pause de {due} minutes consécutives au moins, "
+        "sans jamais plus de {longest} h d'affilée : {days}.",
         replanned(contract, {rank: _interrupted(day) for rank, day in short.items()}),
         due=law.minutes,
         longest=law.longest_stretch,

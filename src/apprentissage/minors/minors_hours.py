@@ -53,9 +53,8 @@ _INSPECTOR = Caveat(
 )
 _ADULT_CEILING = Caveat(
     "ADULT_CEILING",
-    "La durée du travail du mineur ne dépasse jamais la durée quotidienne ou "
-    "hebdomadaire normale des adultes de l'établissement (art. L. 3162-1), "
-    "que la bibliothèque ne connaît pas.",
+    "La durée du travail du mineur ne dépasse jamais la durée quotidienne ou hebdomadaire normale "
+    "des adultes de l'établissement (art. L. 3162-1), que la bibliothèque ne connaît pas.",
 )
 _CFA_TIME = Caveat(
     "CFA_TIME_COUNTS",
@@ -196,9 +195,8 @@ class _Judged(NamedTuple):
                         "peut accorder des heures de plus."
                     ),
                     fails=(
-                        "Sur un chantier visé par l'art. R. 3162-1, "
-                        "l'inspecteur du travail n'accorde pas d'heures de "
-                        "plus."
+                        "Sur un chantier visé par l'art. R. 3162-1, l'inspecteur du travail "
+                        "n'accorde pas d'heures de plus."
                     ),
                     sources=self.law.sources,
                 ),

@@ -49,9 +49,8 @@ from apprentissage.minors.texts import (
 
 _COMMERCE = Caveat(
     "COMMERCIAL_ESTABLISHMENTS",
-    "Dans un établissement commercial, l'inspecteur du travail peut accorder "
-    "une dérogation à titre exceptionnel (art. L. 3163-2) : il se déclare "
-    "comme commerce de détail.",
+    "Dans un établissement commercial, l'inspecteur du travail peut accorder une dérogation à "
+    "titre exceptionnel (art. L. 3163-2) : il se déclare comme commerce de détail.",
 )
 
 
@@ -216,10 +215,9 @@ def _night_reminder(contract: Contract, readings: Readings) -> Finding | None:
         return None
     caveat = () if sector not in NIGHT_CAVEATS else (NIGHT_CAVEATS[sector],)
     return reminder(
-        "Jusqu'au {until_on}, l'apprenti mineur travaille de "
-        "{earliest_start_at:h} à {latest_end_at:h} ; ce secteur permet, par "
-        "dérogation de l'inspecteur du travail, d'aller de "
-        "{granted_start_at:h} à {granted_end_at:h}.",
+        "Jusqu'au {until_on}, l'apprenti mineur travaille de {earliest_start_at:h} à "
+        "{latest_end_at:h} ; ce secteur permet, par dérogation de l'inspecteur du travail, "
+        "d'aller de {granted_start_at:h} à {granted_end_at:h}.",
         sources=version.sources,
         caveats=caveat,
         earliest_start_at=plain.earliest_start_at.isoformat("minutes"),

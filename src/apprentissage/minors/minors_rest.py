@@ -141,9 +141,8 @@ def _reduced(
                 age >= SIXTEEN,
                 holds="L'apprenti est libéré de l'obligation scolaire.",
                 fails=(
-                    "L'apprenti n'est pas libéré de l'obligation scolaire : "
-                    "deux jours de repos consécutifs sont dus jusqu'au "
-                    "{until_on}."
+                    "L'apprenti n'est pas libéré de l'obligation scolaire : deux jours de repos "
+                    "consécutifs sont dus jusqu'au {until_on}."
                 ),
                 sources=law.sources,
                 caveats=(_REST_OF_SHOWS,) if age < SIXTEEN and in_shows else (),
@@ -389,9 +388,8 @@ def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterato
     if (off or weekdays) and not later:
         enough = hours is not None and hours >= law.agreed_hours
         yield proposal(
-            "Obtenir l'accord collectif, ou à défaut l'autorisation de "
-            "l'inspecteur du travail, de réduire le repos hebdomadaire, et "
-            "laisser {hours} heures consécutives de repos.",
+            "Obtenir l'accord collectif, ou à défaut l'autorisation de l'inspecteur du travail, "
+            "de réduire le repos hebdomadaire, et laisser {hours} heures consécutives de repos.",
             {
                 "working_time.weekly_rest_agreement": True,
                 **({} if enough else {"working_time.weekly_rest_hours": law.agreed_hours}),

@@ -119,9 +119,8 @@ def _on_holiday(time: WorkingTime, day: date, until: date) -> Finding:
                     "travail des mineurs les jours fériés."
                 ),
                 fails=(
-                    "Ce secteur n'est pas de ceux où un accord peut permettre "
-                    "le travail des mineurs les jours fériés, jusqu'au "
-                    "{until_on}."
+                    "Ce secteur n'est pas de ceux où un accord peut permettre le travail des "
+                    "mineurs les jours fériés, jusqu'au {until_on}."
                 ),
                 sources=law.sources,
                 caveats=_caveats(time.sector),
@@ -175,15 +174,12 @@ def _reminder(contract: Contract, readings: Readings) -> Finding | None:
     if sector not in holidays.value:
         return None
     return reminder(
-        "Jusqu'au {until_on}, ce secteur permet à l'apprenti mineur de "
-        "travailler le dimanche, et les jours fériés si un accord collectif "
-        "en définit les conditions."
+        "Jusqu'au {until_on}, ce secteur permet à l'apprenti mineur de travailler le dimanche, et "
+        "les jours fériés si un accord collectif en définit les conditions."
         if sector in sundays.value
         else (
-            "Jusqu'au {until_on}, l'apprenti mineur ne travaille pas le "
-            "dimanche "
-            "; ce secteur permet le travail des jours fériés si un accord "
-            "collectif en définit les conditions."
+            "Jusqu'au {until_on}, l'apprenti mineur ne travaille pas le dimanche ; ce secteur "
+            "permet le travail des jours fériés si un accord collectif en définit les conditions."
         ),
         sources=(*sundays.sources, *holidays.sources),
         caveats=(_WEEKLY_REST,),
@@ -238,9 +234,8 @@ def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterato
     # « un accord d'entreprise ou d'établissement peut définir les conditions »
     if working_time_of(contract).holiday_agreement is False:
         yield proposal(
-            "Conclure l'accord d'entreprise ou d'établissement qui définit "
-            "les conditions du travail des mineurs les jours fériés, avant "
-            "le {first}.",
+            "Conclure l'accord d'entreprise ou d'établissement qui définit les conditions du "
+            "travail des mineurs les jours fériés, avant le {first}.",
             {"working_time.holiday_agreement": True},
             first=min(day.on for day in worked.values()),
         )

@@ -211,9 +211,8 @@ NIGHT_CAVEATS = {
     ),
     WorkSector.RETAIL: Caveat(
         "EXCEPTIONAL_IN_SHOPS",
-        "Dans un établissement commercial, la dérogation n'est accordée qu'à "
-        "titre exceptionnel par l'inspecteur du travail (art. L. 3163-2), qui "
-        "en fixe les heures.",
+        "Dans un établissement commercial, la dérogation n'est accordée qu'à titre exceptionnel "
+        "par l'inspecteur du travail (art. L. 3163-2), qui en fixe les heures.",
     ),
 }
 

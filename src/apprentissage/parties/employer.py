@@ -61,10 +61,9 @@ MAYOTTE = ByConclusion(
             caveats=(
                 Caveat(
                     "MAYOTTE_TRANSITION",
-                    "À Mayotte, le code du travail s'applique depuis le 1er "
-                    "janvier 2018, mais l'ancien code local est resté affiché "
-                    "en vigueur jusqu'à la fin de 2019 : la transition n'est "
-                    "pas tranchée.",
+                    "À Mayotte, le code du travail s'applique depuis le 1er janvier 2018, mais "
+                    "l'ancien code local est resté affiché en vigueur jusqu'à la fin de 2019 : la "
+                    "transition n'est pas tranchée.",
                 ),
             ),
         ),

@@ -165,9 +165,8 @@ def _declared(contract: Contract) -> list[Finding]:
 
 _SIGNERS_TOLD_TWICE = Caveat(
     "SIGNERS_TOLD_TWICE",
-    "Les faits se contredisent : une signature est déclarée d'une personne "
-    "qui n'est pas parmi les signataires ; ceux-ci sont retenus. "
-    "Vérifiez-les.",
+    "Les faits se contredisent : une signature est déclarée d'une personne qui n'est pas parmi "
+    "les signataires ; ceux-ci sont retenus. Vérifiez-les.",
 )
 
 
