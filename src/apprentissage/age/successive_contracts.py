@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
+from apprentissage.age.contract_after_failure import NO_PREVIOUS
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
@@ -21,8 +22,6 @@ from apprentissage.judging import (
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import cited as article
 from apprentissage.months import eve_of, morrow_of
-
-NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 
 
 class SuccessiveContractsFinding(Finding):

@@ -49,46 +49,10 @@ class Experience(NamedTuple):
         return None
 
 
-def months_of_experience(periods: Iterable[ExperiencePeriod], on: date) -> int:
-    """The months of activity that count before a day.
-
-    Args:
-        periods: With their end and their kind; one of unknown kind does not
-            count, one of unknown end lasts its first day.
-        on: The day of conclusion, itself not counted.
-
-    Returns:
-        Completed months.
-
-    Raises:
-        NotCovered: Before 2008-05-01.
-
-    Source: art. R. 6223-22, dernier alinéa, du code du travail.
-
-    >>> periods = [
-    ...     ExperiencePeriod(
-    ...         starts_on=date(2022, 9, 1),
-    ...         ends_on=date(2024, 8, 31),
-    ...         kind=ExperienceKind.APPRENTICESHIP,
-    ...     ),
-    ...     ExperiencePeriod(
-    ...         starts_on=date(2024, 9, 1),
-    ...         kind=ExperienceKind.EMPLOYMENT,
-    ...         ongoing=True,
-    ...     ),
-    ... ]
-    >>> months_of_experience(periods, date(2026, 8, 31))
-    23
-    >>> months_of_experience(periods, date(2026, 9, 1))
-    24
-    """
-    known = check_items("periods", periods, ExperiencePeriod)
-    return _months(known, on, EXCLUDED_KINDS.concluded(on).value)
-
-
 def _months(
     periods: Iterable[ExperiencePeriod], on: date, excluded: Collection[ExperienceKind]
 ) -> int:
+    """The completed months of activity that count before a day."""
     months = 0
     for stretch in _stretches(periods, eve_of(on), excluded):
         months, _ = months_and_days(stretch.starts_on, stretch.last_on)
@@ -102,7 +66,8 @@ def experience_reached_on(periods: Iterable[ExperiencePeriod], months: int) -> d
     """The first day on which a contract may rest on so many months.
 
     Args:
-        periods: As for `months_of_experience`.
+        periods: With their end and their kind; one of unknown kind does not
+            count, one of unknown end lasts its first day.
         months: Months asked for.
 
     Returns:
