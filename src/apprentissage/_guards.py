@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import Attribute, field, frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue, WrongType
 
 Guard = Callable[[Any, "Attribute[Any]", Any], None]
@@ -255,8 +256,8 @@ def is_time(_: object, attribute: "Attribute[Any]", value: object) -> None:
         raise InvalidValue(attribute.name, value, "write a time without microseconds")
 
 
-@frozen
-class IntBetween:
+@frozen(eq=False, repr=False)
+class IntBetween(PlainValue):
     """An int between two bounds, both allowed; see `is_int`."""
 
     least: int
@@ -408,8 +409,8 @@ def member(kind: type[Enum]) -> Guard:
     return guard
 
 
-@frozen
-class Optional:
+@frozen(eq=False, repr=False)
+class Optional(PlainValue):
     """A guard, or None for unknown; see `optional`."""
 
     guard: Guard

@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage._text import euros, percent, sentence, short_date, table
 from apprentissage.catalogue import RULES
 from apprentissage.errors import ApprentissageError, WrongType
@@ -35,8 +36,8 @@ __dir__ = __all__.copy
 Compared: TypeAlias = Review | Agenda | PaySchedule
 
 
-@frozen(kw_only=True)
-class FindingChange:
+@frozen(kw_only=True, eq=False, repr=False)
+class FindingChange(PlainValue):
     """A rule that finds something else.
 
     Args:
@@ -91,8 +92,8 @@ def _subject(*findings: Finding | None) -> str:
     return next(each.subject for each in findings if each is not None)
 
 
-@frozen(kw_only=True)
-class PayDue:
+@frozen(kw_only=True, eq=False, repr=False)
+class PayDue(PlainValue):
     """The minimum of some days.
 
     Args:
@@ -115,8 +116,8 @@ class PayDue:
         return f"{told}, {euros(self.monthly)}"
 
 
-@frozen(kw_only=True)
-class PayChange:
+@frozen(kw_only=True, eq=False, repr=False)
+class PayChange(PlainValue):
     """Days of one month of which the minimum differs.
 
     Args:
@@ -149,8 +150,8 @@ def _due(due: PayDue | None) -> str:
     return "hors contrat" if due is None else due.sentence
 
 
-@frozen(kw_only=True)
-class DayChange:
+@frozen(kw_only=True, eq=False, repr=False)
+class DayChange(PlainValue):
     """A date of the agenda that moves, comes or goes.
 
     Args:
@@ -178,8 +179,8 @@ def _day(day: date | None) -> str:
     return "pas de date" if day is None else short_date(day)
 
 
-@frozen(kw_only=True)
-class ContestedChange:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContestedChange(PlainValue):
     """A rule that comes to hang on a contested point, or no longer does.
 
     Args:
@@ -205,8 +206,8 @@ class ContestedChange:
         )
 
 
-@frozen(kw_only=True)
-class MissingChange:
+@frozen(kw_only=True, eq=False, repr=False)
+class MissingChange(PlainValue):
     """A fact that some rule comes to wait for, or no longer does.
 
     Args:
@@ -230,8 +231,8 @@ AnyChange: TypeAlias = FindingChange | PayChange | DayChange | ContestedChange |
 C = TypeVar("C", FindingChange, PayChange, DayChange)
 
 
-@frozen(kw_only=True)
-class Difference:
+@frozen(kw_only=True, eq=False, repr=False)
+class Difference(PlainValue):
     """What differs between two results of the library; its minus undoes it.
 
     Args:

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, shortened, table
 from apprentissage.catalogue import RULES
 from apprentissage.cerfa.boxes import BOXES, FIELDS_SINCE, OPTIONAL, PUBLIC_NIR_SINCE, Box
@@ -32,8 +33,8 @@ __all__ = ["BoxReview", "FormReview", "review_form"]
 __dir__ = __all__.copy
 
 
-@frozen(kw_only=True)
-class BoxReview:
+@frozen(kw_only=True, eq=False, repr=False)
+class BoxReview(PlainValue):
     """What is found in one box.
 
     Args:
@@ -80,8 +81,8 @@ class BoxReview:
         )
 
 
-@frozen(kw_only=True)
-class FormReview:
+@frozen(kw_only=True, eq=False, repr=False)
+class FormReview(PlainValue):
     """A form reviewed, box by box.
 
     Args:

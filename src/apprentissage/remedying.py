@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, sentence, short_date, table, typeset
 from apprentissage.catalogue import RULES
 from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
@@ -57,8 +58,8 @@ _FAILS, _WAITS = Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
 _RANKS = {_FAILS: 0, _WAITS: 1}
 
 
-@frozen(kw_only=True)
-class Change:
+@frozen(kw_only=True, eq=False, repr=False)
+class Change(PlainValue):
     """A fact, as it is declared and as it should be.
 
     Args:
@@ -85,8 +86,8 @@ class Change:
         return typeset(f"{self.name} : {shown_value(self.before)} → {shown_value(self.after)}")
 
 
-@frozen(kw_only=True)
-class Remedy:
+@frozen(kw_only=True, eq=False, repr=False)
+class Remedy(PlainValue):
     """The smallest changes that make a rule hold, proved by a new review.
 
     Args:
@@ -113,8 +114,8 @@ class Remedy:
         return f"Remedy({self.rule}: {paths})"
 
 
-@frozen(kw_only=True)
-class Together:
+@frozen(kw_only=True, eq=False, repr=False)
+class Together(PlainValue):
     """The fewest changes found that clear all that can be cleared.
 
     Args:
@@ -147,8 +148,8 @@ class Together:
         return f"Together({', '.join(self.clears)}: {paths})"
 
 
-@frozen(kw_only=True)
-class Remedies:
+@frozen(kw_only=True, eq=False, repr=False)
+class Remedies(PlainValue):
     """What to do about the findings of a review that fail.
 
     It refuses truth-testing: compare its length with 0.

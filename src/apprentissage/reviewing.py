@@ -8,6 +8,7 @@ from typing import Any, TypeVar, overload
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, short_date, table
 from apprentissage._text.french import joined
 from apprentissage.catalogue import RULES
@@ -40,8 +41,8 @@ def tally(outcomes: Iterable[Outcome]) -> str:
     return ", ".join(told) or "nothing judged"
 
 
-@frozen(kw_only=True)
-class Review:
+@frozen(kw_only=True, eq=False, repr=False)
+class Review(PlainValue):
     """What all rules find on one contract.
 
     It refuses truth-testing: ask `review.outcome`.
@@ -183,8 +184,8 @@ class Review:
         )
 
 
-@frozen(kw_only=True)
-class Agenda:
+@frozen(kw_only=True, eq=False, repr=False)
+class Agenda(PlainValue):
     """The dates of a contract in their order, and those not yet known.
 
     Args:

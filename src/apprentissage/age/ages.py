@@ -6,6 +6,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.facts import (
     AgeExemption,
     Apprentice,
@@ -58,8 +59,8 @@ def _on_march_1(readings: Readings) -> bool:
     return readings.leap_birthday is LeapBirthday.MARCH_1
 
 
-@frozen(kw_only=True)
-class AgeAsked:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgeAsked(PlainValue):
     """The facts of a question on the age, named as in a contract."""
 
     concluded_on: date

@@ -10,6 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract, PriorSituation
 from apprentissage.facts.authorities import Source, SourceKind
@@ -34,8 +35,8 @@ from apprentissage.law.sources import Caveat
 from apprentissage.months import completed_months, eve_of, last_day_of, morrow_of, same_day
 
 
-@frozen(kw_only=True)
-class TraineeCycle:
+@frozen(kw_only=True, eq=False, repr=False)
+class TraineeCycle(PlainValue):
     """Who may begin a cycle without an employer, and for how long.
 
     Args:

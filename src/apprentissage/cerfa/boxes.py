@@ -6,14 +6,15 @@ from operator import attrgetter
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.facts import Contract
 from apprentissage.facts.declared import facts_of
 from apprentissage.law.dated import version
 from apprentissage.law.notices import NOTICES, Notice
 
 
-@frozen(kw_only=True)
-class Box:
+@frozen(kw_only=True, eq=False, repr=False)
+class Box(PlainValue):
     """A box and the facts that it holds.
 
     Args:

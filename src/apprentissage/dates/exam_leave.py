@@ -6,6 +6,7 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
@@ -24,8 +25,8 @@ from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of, same_day
 
 
-@frozen(kw_only=True)
-class ExamLeave:
+@frozen(kw_only=True, eq=False, repr=False)
+class ExamLeave(PlainValue):
     """The leave of L6222-35.
 
     Args:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.facts import Contract, Mobility, Period
 from apprentissage.facts.changing import changed
 from apprentissage.judging import (
@@ -39,8 +40,8 @@ _WORDS_OF_AUGUST_2019 = Caveat(
 )
 
 
-@frozen(kw_only=True)
-class MobilityLimit:
+@frozen(kw_only=True, eq=False, repr=False)
+class MobilityLimit(PlainValue):
     """The limits of the time abroad.
 
     Args:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Self, TypeAlias, cast
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.facts import Contract, Training
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
@@ -40,8 +41,8 @@ class CountedFrom(Enum):
     EXECUTION = "execution"
 
 
-@frozen(kw_only=True)
-class StartGap:
+@frozen(kw_only=True, eq=False, repr=False)
+class StartGap(PlainValue):
     """How far a start may lie from another.
 
     Args:

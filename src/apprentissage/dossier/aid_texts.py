@@ -5,6 +5,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.codes import EmployerType
 from apprentissage.facts.territories import Territory
@@ -38,8 +39,8 @@ OVERSEAS = frozenset(Territory) - {Territory.METROPOLE, Territory.ALSACE_MOSELLE
 """Territories where the aide unique reaches level 5."""
 
 
-@frozen(kw_only=True)
-class AidScheme:
+@frozen(kw_only=True, eq=False, repr=False)
+class AidScheme(PlainValue):
     """Amounts of the first year of execution, in whole euros.
 
     Args:

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, french_date, plural, table
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier.archive_texts import (
@@ -51,8 +52,8 @@ _ADVICE = (
 )
 
 
-@frozen(kw_only=True)
-class ArchivedDocument:
+@frozen(kw_only=True, eq=False, repr=False)
+class ArchivedDocument(PlainValue):
     """A document in the archive of a contract.
 
     Args:
@@ -113,8 +114,8 @@ class ArchivedDocument:
         return "sans terme fixé"
 
 
-@frozen(kw_only=True)
-class ArchivePlan:
+@frozen(kw_only=True, eq=False, repr=False)
+class ArchivePlan(PlainValue):
     """The archive of a contract.
 
     Args:

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage._labelled import Labelled
+from apprentissage._plain import PlainValue
 from apprentissage.dossier.document_texts import KEPT, Document
 from apprentissage.dossier.retention_texts import Holder
 from apprentissage.facts.authorities import Source, SourceKind
@@ -29,8 +30,8 @@ class Anchor(Labelled):
     EVENT = "event", "date du document"
 
 
-@frozen(kw_only=True)
-class KeepingTerm:
+@frozen(kw_only=True, eq=False, repr=False)
+class KeepingTerm(PlainValue):
     """How long a holder keeps a document.
 
     Args:

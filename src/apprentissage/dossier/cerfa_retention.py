@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_day, member, optional
+from apprentissage._plain import PlainValue
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier.retention_texts import (
     APPRENTICE_SOURCES,
@@ -41,8 +42,8 @@ from apprentissage.months import same_day
 _CFA_SOURCE = Source(SourceKind.DOCTRINE, "vade-mecum des CFA (dépôt par le CFA)")
 
 
-@frozen(kw_only=True)
-class Retention:
+@frozen(kw_only=True, eq=False, repr=False)
+class Retention(PlainValue):
     """Until when a holder keeps the signed Cerfa.
 
     Args:

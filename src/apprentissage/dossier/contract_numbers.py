@@ -6,6 +6,7 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage._text import sentence
 from apprentissage.dossier.contract_number_texts import (
     HOLDERS,
@@ -171,8 +172,8 @@ def where_to_look(holder: Holder, kind: NumberKind = NumberKind.DEPOSIT) -> tupl
     return tuple(place for place in PLACES[holder] if kind in place.kinds)
 
 
-@frozen(kw_only=True)
-class MissingNumber:
+@frozen(kw_only=True, eq=False, repr=False)
+class MissingNumber(PlainValue):
     """Why a contract has no deposit number yet, and what to do.
 
     Args:
@@ -266,8 +267,8 @@ def payments_at(stage: Stage) -> tuple[StagePayment, ...]:
     return PAYMENTS[stage]
 
 
-@frozen(kw_only=True)
-class Recovery:
+@frozen(kw_only=True, eq=False, repr=False)
+class Recovery(PlainValue):
     """What to give the OPCO so that it finds the contract.
 
     Args:

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage._guards import is_day, tuple_of
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, french_date, short_date, table
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.names import french_names
@@ -13,8 +14,8 @@ from apprentissage.law.calendars import DayOff
 from apprentissage.law.sources import Caveat
 
 
-@frozen(kw_only=True)
-class Deadline:
+@frozen(kw_only=True, eq=False, repr=False)
+class Deadline(PlainValue):
     """The last day of a délai counted in jours ouvrables.
 
     Args:

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import plain_day
+from apprentissage._plain import PlainValue
 from apprentissage.dossier.funding_texts import (
     DECISION_DAYS,
     DEPOSIT_AFTER_REFUSAL,
@@ -122,8 +123,8 @@ def _grounds(concluded_on: date, public: bool) -> tuple[RefusalGround, ...]:
     return table.concluded(concluded_on).value
 
 
-@frozen(kw_only=True)
-class Fate:
+@frozen(kw_only=True, eq=False, repr=False)
+class Fate(PlainValue):
     """What becomes of a file.
 
     Args:

@@ -11,6 +11,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_order, exact
 from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_cents, rounded_half_up
+from apprentissage._plain import PlainValue
 from apprentissage._text import euros
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier.cerfa_retention import over_on
@@ -65,8 +66,8 @@ class PaymentKind(Labelled):
     BALANCE = "balance", "solde"
 
 
-@frozen(kw_only=True)
-class Payment:
+@frozen(kw_only=True, eq=False, repr=False)
+class Payment(PlainValue):
     """A payment of the OPCO to the CFA.
 
     Args:

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.facts.declared import fact, guarded
 from apprentissage.facts.territories import Territory
 
@@ -20,8 +21,8 @@ _OF_DEPARTMENT = {
 }
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Address:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Address(PlainValue):
     """A postal address. `None` is always unknown.
 
     Args:

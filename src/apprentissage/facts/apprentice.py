@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import (
@@ -25,8 +26,8 @@ _COLLEGE = {
 """What the codes 40 to 42 of the last class tell of the collège."""
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class LegalRepresentative:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class LegalRepresentative(PlainValue):
     """The legal representative of a minor."""
 
     name: str | None = fact("nom du représentant légal", key="nom", box=(7, 9))
@@ -39,8 +40,8 @@ class LegalRepresentative:
     )
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Apprentice:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Apprentice(PlainValue):
     """The apprentice. `None` is always unknown, never no.
 
     Args:

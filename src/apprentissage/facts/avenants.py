@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage.facts.contract import Contract
 from apprentissage.facts.dossier import Avenant
 
@@ -9,8 +10,8 @@ WRITTEN = "avenant"
 """Path of the avenant that the form writes."""
 
 
-@frozen(kw_only=True)
-class ToldAvenant:
+@frozen(kw_only=True, eq=False, repr=False)
+class ToldAvenant(PlainValue):
     """An avenant of a contract, and where it is told.
 
     Args:

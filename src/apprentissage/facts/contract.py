@@ -16,6 +16,7 @@ from apprentissage._guards import (
     tuple_of,
 )
 from apprentissage._money import is_euros
+from apprentissage._plain import PlainValue
 from apprentissage._text import table
 from apprentissage.errors import InvalidValue
 from apprentissage.facts._shown import known_facts
@@ -33,8 +34,8 @@ from apprentissage.facts.training import Training
 from apprentissage.facts.working_time import WorkingTime
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Extension:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Extension(PlainValue):
     """The extra period at the end of a contract, part of `ends_on`.
 
     `NO_EXTENSION` says that there is none.
@@ -71,7 +72,7 @@ NO_SMC = Decimal(0)
 """Known: no conventional minimum applies to the post."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Mobility(Period):
     """A stay abroad within the contract, both days counted."""
 
@@ -89,8 +90,8 @@ def check_stays(mobilities: tuple[Mobility, ...]) -> None:
     )
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Signature:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Signature(PlainValue):
     """A signature of the form and its day."""
 
     by: Signatory = field(metadata=told("auteur de la signature", key="auteur"))
@@ -106,8 +107,8 @@ def _smc(instance: object, attribute: object, value: object) -> None:
         is_euros(instance, attribute, value)  # type: ignore[arg-type]
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Contract:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Contract(PlainValue):
     """A contrat d'apprentissage as declared. `None` is always unknown.
 
     Illegal contracts can be written: only their structure is checked.

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from apprentissage._guards import MOST_MONTHS, is_int
 from apprentissage._labelled import Labelled
+from apprentissage._plain import PlainValue
 from apprentissage.facts.codes import ContractType
 from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import RefusalGround, RuptureCause
@@ -22,8 +23,8 @@ class Decision(Labelled):
     CORRECTION_ASKED = ("correction_asked", "correction demandée", "correction_demandee")
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class FundingDecision:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class FundingDecision(PlainValue):
     """The decision on the file, its day, and the grounds of a refusal.
 
     Args:
@@ -37,8 +38,8 @@ class FundingDecision:
     )
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Avenant:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Avenant(PlainValue):
     """An avenant: two dates of its own, its signature and its effect.
 
     The dates of the contract that it changes stay those of the contract.
@@ -55,8 +56,8 @@ class Avenant:
     filed_on: date | None = fact("date de transmission {of}", key="date_transmission")
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Rupture:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Rupture(PlainValue):
     """The rupture of this contract.
 
     Args:
@@ -76,8 +77,8 @@ class Rupture:
     )
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Dossier:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Dossier(PlainValue):
     """The file of the contract after its signature.
 
     Args:

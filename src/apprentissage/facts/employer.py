@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from apprentissage._guards import MOST_YEARS, is_a, is_int
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.authorities import Source
@@ -16,8 +17,8 @@ from apprentissage.facts.kinds import EngagementBar
 from apprentissage.facts.territories import Region, Territory
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class BranchAgreement:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class BranchAgreement(PlainValue):
     """A branch agreement on the competence of the maître (L6223-8-1).
 
     `NO_BRANCH_AGREEMENT` says that there is none.
@@ -68,8 +69,8 @@ NO_BRANCH_AGREEMENT = BranchAgreement(idcc=IDCC_NONE)
 """Known: the branch has no agreement on the maître's competence."""
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Employer:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Employer(PlainValue):
     """The employer. `None` is always unknown, never no.
 
     Args:
@@ -168,8 +169,8 @@ class Employer:
         return self.specific is SpecificEmployer.ASCENDANT
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class SecondEmployer:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class SecondEmployer(PlainValue):
     """The second of two seasonal employers (L6222-5-1)."""
 
     name: str | None = fact("dénomination du second employeur", key="denomination")

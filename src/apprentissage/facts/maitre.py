@@ -5,13 +5,14 @@ from datetime import date
 from attrs import field, frozen
 
 from apprentissage._guards import MOST_MONTHS, check_order, is_int
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded, not_before, told
 from apprentissage.facts.kinds import ExperienceKind, MaitreFirm, MaitreStatus, SupervisedKind
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class ExperiencePeriod:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class ExperiencePeriod(PlainValue):
     """A dated period of activity related to the qualification prepared.
 
     Args:
@@ -42,8 +43,8 @@ class ExperiencePeriod:
             )
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Supervised:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Supervised(PlainValue):
     """An apprentice whom the maître supervises already.
 
     A day that is unknown may be any day: the apprentice may be there during
@@ -61,8 +62,8 @@ class Supervised:
         check_order("starts_on", self.starts_on, "ends_on", self.ends_on)
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class MaitreApprentissage:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class MaitreApprentissage(PlainValue):
     """A maître d'apprentissage named in the contract. `None` is unknown.
 
     Args:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_number, check_order, exact, exact_or_none, optional
 from apprentissage._money import basis_points
+from apprentissage._plain import PlainValue
 from apprentissage._text import percent, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
@@ -36,8 +37,8 @@ def _three_rates(_: object, attribute: object, value: object) -> None:
         basis_points(f"{name}[{rank}]", rate)
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Grid:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Grid(PlainValue):
     """A conventional grid of rates; an absent bracket follows the law.
 
     `NO_GRID` says that there is none. A grid without any rate is refused:
@@ -201,8 +202,8 @@ def _better(one: Rates | None, other: Rates | None) -> Rates | None:
     return first, second, third
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class InKind:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class InKind(PlainValue):
     """The benefits in kind of box 28, kind by kind, in euros.
 
     The form writes the value of a meal, and of a month of lodging. 0 says
@@ -233,8 +234,8 @@ class InKind:
     )
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class DeclaredPayLine:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class DeclaredPayLine(PlainValue):
     """A pay line as written on the Cerfa (box 27).
 
     Args:

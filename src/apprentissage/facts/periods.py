@@ -16,12 +16,13 @@ from apprentissage._guards import (
     exact,
 )
 from apprentissage._money import cents
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts.declared import guarded, not_before, told
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Period:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Period(PlainValue):
     """A span of days, both ends counted.
 
     >>> Period(starts_on=date(2026, 1, 1), ends_on=date(2026, 1, 31)).ends_on
@@ -66,8 +67,8 @@ def _ordered(_: object, __: object, steps: object) -> None:
             )
 
 
-@frozen(field_transformer=guarded)
-class ByDay:
+@frozen(eq=False, repr=False, field_transformer=guarded)
+class ByDay(PlainValue):
     """An amount that changes from given days on, such as a revised SMC.
 
     Args:

@@ -7,14 +7,15 @@ from attrs import field, frozen
 
 from apprentissage._guards import MOST_YEARS, exact_or_none, is_int, optional
 from apprentissage._money import is_percent
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import PayBase, RateKind, Route, RuptureCause
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class PreviousCycle:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class PreviousCycle(PlainValue):
     """A cycle followed before this contract. `None` is unknown.
 
     Args:

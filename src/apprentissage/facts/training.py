@@ -6,6 +6,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from apprentissage._guards import MOST_YEARS, check_order, is_int
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.address import Address
 from apprentissage.facts.codes import Diploma
@@ -14,8 +15,8 @@ from apprentissage.facts.kinds import Accreditation, CompanyCfa, QualityCertific
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Cfa:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Cfa(PlainValue):
     """A centre de formation d'apprentis, or its main place of training.
 
     Args:
@@ -41,8 +42,8 @@ def _site(first: int) -> dict[str, tuple[int, int]]:
     return {name: (30, rank) for rank, name in enumerate(names, first)}
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Training:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Training(PlainValue):
     """The training that the contract serves. `None` is unknown.
 
     Args:

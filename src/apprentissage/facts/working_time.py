@@ -7,6 +7,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from apprentissage._guards import check_apart
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.declared import fact, guarded, told
 from apprentissage.facts.kinds import Weekday, WorkSector
@@ -14,8 +15,8 @@ from apprentissage.facts.kinds import Weekday, WorkSector
 _DAY = 24
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class WorkDay:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class WorkDay(PlainValue):
     """A day of work.
 
     Args:
@@ -60,8 +61,8 @@ class WorkDay:
             )
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class WorkingTime:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class WorkingTime(PlainValue):
     """The working time of the contract, for the rules on minors.
 
     Args:

@@ -28,6 +28,7 @@ from apprentissage._guards import (
     fewer,
 )
 from apprentissage._money import FEWER_EURO_PLACES, FEWER_RATE_PLACES
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Apprentice, ByDay, Contract
 from apprentissage.facts.declared import told_of
@@ -75,8 +76,8 @@ _IN_FRENCH = {
 """Remedies of the guards that belong to no fact in particular."""
 
 
-@frozen
-class Record:
+@frozen(eq=False, repr=False)
+class Record(PlainValue):
     """An object of JSON that stands for a class of the facts."""
 
     of: type
@@ -252,8 +253,8 @@ def _or_null(about: Json) -> Json:
     return {"anyOf": [about, {"type": "null"}]}
 
 
-@frozen
-class Changing:
+@frozen(eq=False, repr=False)
+class Changing(PlainValue):
     """An amount, or the list of its values from given days on."""
 
     amount = Number(int_stays=False)

@@ -15,6 +15,7 @@ from unicodedata import combining, normalize
 from attrs import field, frozen
 
 from apprentissage._guards import IntBetween
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.interchange.faults import Fault
 from apprentissage.interchange.keys import FLAGS, french_code, told_code
@@ -64,8 +65,8 @@ _ANY_YEAR = regex("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_SUCH_YEAR = "écrivez une année de 1900 à 2199, ou ôtez la clé si vous ignorez ce jour"
 
 
-@frozen
-class Day:
+@frozen(eq=False, repr=False)
+class Day(PlainValue):
     """A date, written AAAA-MM-JJ."""
 
     @_guarded
@@ -95,8 +96,8 @@ _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
 _CLOCK_REMEDY = 'écrivez une heure HH:MM, comme "08:30"'
 
 
-@frozen
-class Clock:
+@frozen(eq=False, repr=False)
+class Clock(PlainValue):
     """A time of day, written HH:MM."""
 
     _form = regex(_CLOCK)
@@ -123,8 +124,8 @@ _HALF = regex("[\ud800-\udfff]")
 """Half of a pair of UTF-16, which JSON can escape and no file can hold."""
 
 
-@frozen
-class Text:
+@frozen(eq=False, repr=False)
+class Text(PlainValue):
     """A text that is not blank."""
 
     @_guarded
@@ -147,8 +148,8 @@ class Text:
         return {"type": "string", "pattern": r"\S"}
 
 
-@frozen
-class Flag:
+@frozen(eq=False, repr=False)
+class Flag(PlainValue):
     """Yes or no."""
 
     @_guarded
@@ -167,8 +168,8 @@ class Flag:
         return {"type": "boolean"}
 
 
-@frozen
-class Whole:
+@frozen(eq=False, repr=False)
+class Whole(PlainValue):
     """A whole number between two bounds, both allowed."""
 
     between: IntBetween
@@ -209,8 +210,8 @@ _NUMBER_REMEDY = (
 )
 
 
-@frozen
-class Number:
+@frozen(eq=False, repr=False)
+class Number(PlainValue):
     """An amount, a rate or hours: a text of decimal digits, or an int.
 
     A JSON number with a point is refused: it would be read as a float,
@@ -260,8 +261,8 @@ def plainly(text: str) -> str:
     return "_".join(bare.replace("-", " ").replace("’", "'").split())
 
 
-@frozen
-class Code:
+@frozen(eq=False, repr=False)
+class Code(PlainValue):
     """A member of an enumeration: its code, or its French label.
 
     `true` and `false` are read where the fact was once yes or no.
@@ -316,8 +317,8 @@ class Code:
         return {"enum": [*self._members, *FLAGS.get(self.kind, ())]}
 
 
-@frozen
-class Many:
+@frozen(eq=False, repr=False)
+class Many(PlainValue):
     """A list; the empty one says that there is none.
 
     Args:

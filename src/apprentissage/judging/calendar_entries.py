@@ -9,6 +9,7 @@ from attrs import Attribute, field, fields, frozen
 
 from apprentissage._guards import is_day, is_text, member
 from apprentissage._labelled import Labelled
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, shortened, typeset, typeset_text
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract
@@ -43,8 +44,8 @@ def _among_sources(entry: Any, attribute: "Attribute[Any]", value: object) -> No
         raise InvalidValue(attribute.name, value, "write one of its sources")
 
 
-@frozen(kw_only=True)
-class AgendaEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgendaEntry(PlainValue):
     """A date of the contract.
 
     Args:
@@ -74,8 +75,8 @@ class AgendaEntry:
         return (self.fixed_by or self.sources[0]).kind
 
 
-@frozen(kw_only=True)
-class Undated:
+@frozen(kw_only=True, eq=False, repr=False)
+class Undated(PlainValue):
     """A date that waits for facts or for an event.
 
     Args:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from attrs import Attribute, define, field, frozen, setters
 
 from apprentissage._guards import check_items, is_a, is_bool, is_date, member, optional, tuple_of
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, sentence, shortened, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
@@ -35,8 +36,8 @@ HOLDS_FROM = (
 """The sentence of `Finding.holds_from`."""
 
 
-@frozen(kw_only=True)
-class Contested:
+@frozen(kw_only=True, eq=False, repr=False)
+class Contested(PlainValue):
     """Another choice on a contested point, and what it would change.
 
     Args:
@@ -92,8 +93,8 @@ class _Draft:
 
 
 # Nobody holds the draft that it was: it is the same object.
-@frozen(kw_only=True)  # pyright: ignore[reportGeneralTypeIssues]
-class Finding(_Draft, metaclass=FindingKind):
+@frozen(kw_only=True, eq=False, repr=False)  # pyright: ignore[reportGeneralTypeIssues]
+class Finding(PlainValue, _Draft, metaclass=FindingKind):
     """The outcome of a rule, or of one of its parts.
 
     A rule with named results declares them in a class of its own under this

@@ -8,14 +8,15 @@ from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_bool, is_date, is_text, optional, tuple_of
+from apprentissage._plain import PlainValue
 from apprentissage._text import sentence
 from apprentissage.facts import Contract
 from apprentissage.judging.finding import Finding, Value
 from apprentissage.law.readings import Readings
 
 
-@frozen(kw_only=True)
-class Proposal:
+@frozen(kw_only=True, eq=False, repr=False)
+class Proposal(PlainValue):
     """Facts to change so that a rule would hold; nothing is proved yet.
 
     Args:
@@ -38,8 +39,8 @@ class Proposal:
         return sentence(self.template, dict(self.values))
 
 
-@frozen(kw_only=True)
-class Question:
+@frozen(kw_only=True, eq=False, repr=False)
+class Question(PlainValue):
     """A fact that nobody stated, and with which the rule would hold.
 
     Args:
@@ -60,8 +61,8 @@ class Question:
         return sentence(self.template, dict(self.values))
 
 
-@frozen(kw_only=True)
-class Hopeless:
+@frozen(kw_only=True, eq=False, repr=False)
+class Hopeless(PlainValue):
     """Why nothing that the parties may change makes a rule hold.
 
     Args:

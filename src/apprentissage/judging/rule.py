@@ -18,6 +18,7 @@ from apprentissage._guards import (
     tuple_of,
     unknown,
 )
+from apprentissage._plain import PlainValue
 from apprentissage._text import french_date, shortened
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
@@ -56,8 +57,8 @@ _NOT_COVERED = (
 )
 
 
-@frozen(kw_only=True)
-class Rule(Generic[F_co]):
+@frozen(kw_only=True, eq=False, repr=False)
+class Rule(PlainValue, Generic[F_co]):
     """One rule of the law, applied to a contract.
 
     Args:

@@ -20,6 +20,7 @@ from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_date, check_day, check_order, is_a, member, set_of, unknown
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
@@ -41,8 +42,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _SUNDAY = 6
 
 
-@frozen
-class DayOff:
+@frozen(eq=False, repr=False)
+class DayOff(PlainValue):
     """A day that is no jour ouvrable, and why.
 
     Args:
@@ -132,8 +133,8 @@ def _by_day(pairs: Iterable[tuple[date, str]]) -> dict[date, list[str]]:
     return names
 
 
-@frozen(kw_only=True)
-class Workplace:
+@frozen(kw_only=True, eq=False, repr=False)
+class Workplace(PlainValue):
     """A place of work, as the calendar sees it.
 
     Args:

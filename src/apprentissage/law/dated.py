@@ -15,6 +15,7 @@ from attrs import Factory, field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_day, is_date
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts.authorities import Source
 from apprentissage.law.sources import Caveat, cited
@@ -22,8 +23,8 @@ from apprentissage.law.sources import Caveat, cited
 T = TypeVar("T", bound=object)
 
 
-@frozen
-class Version(Generic[T]):
+@frozen(eq=False, repr=False)
+class Version(PlainValue, Generic[T]):
     """A value and the first day from which it holds.
 
     Args:
@@ -73,8 +74,8 @@ def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:
         raise InvalidValue("versions", days, "write at least one, in order of their days")
 
 
-@frozen
-class _Dated(Generic[T]):
+@frozen(eq=False, repr=False)
+class _Dated(PlainValue, Generic[T]):
     """Versions of one thing in the order of their first days."""
 
     what: str

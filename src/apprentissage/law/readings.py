@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve, field, fields, frozen
 
 from apprentissage._guards import is_a, member
+from apprentissage._plain import PlainValue
 from apprentissage._text import table
 from apprentissage.errors import InvalidValue
 from apprentissage.law.choices import (
@@ -54,8 +55,8 @@ from apprentissage.law.choices import (
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
 
 
-@frozen(kw_only=True, repr=False)
-class Readings:
+@frozen(kw_only=True, eq=False, repr=False)
+class Readings(PlainValue):
     """The choice made on every contested point, and the SMIC series taken.
 
     >>> LETTER.choose(upper_age_day="CONCLUSION").upper_age_day

@@ -14,6 +14,7 @@ from attrs import field, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_a, is_date
 from apprentissage._money import cents, decimal_cents, rounded_half_up
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.territories import Territory
@@ -24,8 +25,8 @@ from apprentissage.law.sources import SMIC_CHECKED_ON
 _LEGIFRANCE = "https://www.legifrance.gouv.fr/"
 
 
-@frozen
-class Smic:
+@frozen(eq=False, repr=False)
+class Smic(PlainValue):
     """The SMIC of one period.
 
     Args:
@@ -62,8 +63,8 @@ class Smic:
         return decimal_cents(self.printed_month_cents or self.monthly_cents)
 
 
-@frozen
-class SmicSeries:
+@frozen(eq=False, repr=False)
+class SmicSeries(PlainValue):
     """The SMIC by day worked, for the nation and for Mayotte.
 
     Args:

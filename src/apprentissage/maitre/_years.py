@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage.facts import ExperienceKind, MaitreApprentissage
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
@@ -61,8 +62,8 @@ class Years(NamedTuple):
     alone: bool = True
 
 
-@frozen
-class KnownMaitre:
+@frozen(eq=False, repr=False)
+class KnownMaitre(PlainValue):
     """A maître, what is known of his experience, and how it is counted.
 
     Args:

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import plain_day
+from apprentissage._plain import PlainValue
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
@@ -104,8 +105,8 @@ _HAIRDRESSING = Caveat(
 )
 
 
-@frozen
-class Excess:
+@frozen(eq=False, repr=False)
+class Excess(PlainValue):
     """Days on which a maître has too many apprentices.
 
     Args:

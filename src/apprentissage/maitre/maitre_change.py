@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from apprentissage._arguments import check_arguments
+from apprentissage._plain import PlainValue
 from apprentissage.facts import Avenant, Contract, ContractType
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.avenants import told_avenants
@@ -30,8 +31,8 @@ from apprentissage.maitre.texts import TUTORS
 _DOCTRINE = (opco_ep_sheet(15), Source(SourceKind.DOCTRINE, "Précis de l'apprentissage (2021)"))
 
 
-@frozen(kw_only=True)
-class MaitreChange:
+@frozen(kw_only=True, eq=False, repr=False)
+class MaitreChange(PlainValue):
     """What the departure of a maître asks for.
 
     Args:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_bool, is_day
+from apprentissage._plain import PlainValue
 from apprentissage.age.ages import age_on
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
@@ -68,8 +69,8 @@ VISIT_BEFORE_POST = ByEvent(
 by the day of the assignment."""
 
 
-@frozen(kw_only=True)
-class MedicalVisit:
+@frozen(kw_only=True, eq=False, repr=False)
+class MedicalVisit(PlainValue):
     """When the medical visit is due.
 
     Args:

@@ -10,6 +10,7 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import LAST_DAY
 from apprentissage._money import EXACT
+from apprentissage._plain import PlainValue
 from apprentissage._text import short_date
 from apprentissage.age.ages import birthday
 from apprentissage.facts import Contract, WorkDay, WorkingTime, WorkSector
@@ -72,8 +73,8 @@ _TOLD_TWICE = Caveat(
 )
 
 
-@frozen(kw_only=True)
-class MinorLimits:
+@frozen(kw_only=True, eq=False, repr=False)
+class MinorLimits(PlainValue):
     """The most hours of a minor.
 
     Args:

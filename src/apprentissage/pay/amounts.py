@@ -25,6 +25,7 @@ from apprentissage._money import (
     rounded_half_up,
     rounded_up,
 )
+from apprentissage._plain import PlainValue
 from apprentissage._text import euros, month_of, number, percent, sentence, short_date, table
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts import PayBase
@@ -38,8 +39,8 @@ from apprentissage.pay.claims import PayLine, PayTerms, claims_of
 from apprentissage.pay.gross import LEGAL_WEEK, MONTH, Due, Share, cents_of, hours_paid
 
 
-@frozen(kw_only=True)
-class PayAmount:
+@frozen(kw_only=True, eq=False, repr=False)
+class PayAmount(PlainValue):
     """The minimum of a period over which neither line nor SMIC changes.
 
     Args:
@@ -70,8 +71,8 @@ class PayAmount:
         return EXACT.add(self.monthly, self.overtime_monthly)
 
 
-@frozen(kw_only=True)
-class PayAmounts(Sequence[PayAmount]):
+@frozen(kw_only=True, eq=False, repr=False)
+class PayAmounts(PlainValue, Sequence[PayAmount]):
     """The amounts of a pay schedule, period by period.
 
     Args:
@@ -412,8 +413,8 @@ def within(pieces: Iterable[Piece], first: date, last: date) -> tuple[Piece, ...
     return tuple(found)
 
 
-@frozen(kw_only=True)
-class PaySlice:
+@frozen(kw_only=True, eq=False, repr=False)
+class PaySlice(PlainValue):
     """Days of a month over which the minimum does not change.
 
     Args:
@@ -449,7 +450,7 @@ class PaySlice:
         return EXACT.add(self.due, self.overtime_due)
 
 
-class SlicedMonth(Sequence[PaySlice]):
+class SlicedMonth(PlainValue, Sequence[PaySlice]):
     """A calendar month by its slices, in the order of the days."""
 
     __slots__ = ()
@@ -492,7 +493,7 @@ class SlicedMonth(Sequence[PaySlice]):
         raise NotCovered("month", day, self.starts_on)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PayMonth(SlicedMonth):
     """The least pay of a calendar month, slice by slice.
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_decimal, optional
 from apprentissage._money import basis_points, cents, decimal_cents, rounded_half_up
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract, InKind
 from apprentissage.judging import (
@@ -69,8 +70,8 @@ _TARIFF = Caveat(
 )
 
 
-@frozen(kw_only=True)
-class InKindMonth:
+@frozen(kw_only=True, eq=False, repr=False)
+class InKindMonth(PlainValue):
     """The value of benefits in kind of a month.
 
     Args:
@@ -119,8 +120,8 @@ def _euros(amount: Fraction) -> Decimal:
     return decimal_cents(rounded_half_up(100 * amount.numerator, amount.denominator))
 
 
-@frozen(kw_only=True)
-class BenefitsInKind:
+@frozen(kw_only=True, eq=False, repr=False)
+class BenefitsInKind(PlainValue):
     """What benefits in kind take from the pay of a month, in euros.
 
     Args:

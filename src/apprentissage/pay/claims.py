@@ -10,6 +10,7 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points
+from apprentissage._plain import PlainValue
 from apprentissage._text import element, enumeration, escape, percent, sentence
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -604,8 +605,8 @@ def _fifteen(
     ), assumed
 
 
-@frozen(repr=False)
-class PayLine:
+@frozen(eq=False, repr=False)
+class PayLine(PlainValue):
     """The minimum of a span of one year of execution and one age bracket.
 
     Args:

@@ -18,6 +18,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_int, is_text
 from apprentissage._labelled import Labelled
 from apprentissage._money import decimal_points
+from apprentissage._plain import PlainValue
 from apprentissage._text import typeset_text
 from apprentissage.errors import NotCovered
 from apprentissage.facts.authorities import Source, SourceKind
@@ -48,8 +49,8 @@ def _ages(table: "PayTable") -> tuple[int, ...]:
     return THRESHOLDS[: len(table.rows) - 1]
 
 
-@frozen
-class PayTable:
+@frozen(eq=False, repr=False)
+class PayTable(PlainValue):
     """A statutory grid: one row a bracket, from the youngest on.
 
     Args:
@@ -213,8 +214,8 @@ class Least(Enum):
     SMIC_ALONE = "smic_alone"  # the SMC falls away, or its euros change
 
 
-@frozen
-class Assumption:
+@frozen(eq=False, repr=False)
+class Assumption(PlainValue):
     """An unknown fact, and what the pay schedule takes for it.
 
     Args:
@@ -278,8 +279,8 @@ def smc_from_21(table: PayTable, readings: Readings) -> bool:
     return table.smc_from_21 or readings.smc_before_july_2016 is SmcBeforeJuly2016.SMC_KEPT
 
 
-@frozen(kw_only=True)
-class StatutoryRate:
+@frozen(kw_only=True, eq=False, repr=False)
+class StatutoryRate(PlainValue):
     """A cell of the statutory grid.
 
     Args:
@@ -533,8 +534,8 @@ def cited(concluded_on: date, reasons: tuple[PayReason, ...]) -> _Cited:
 _KALI = "https://www.legifrance.gouv.fr/conv_coll/article/"
 
 
-@frozen(kw_only=True)
-class BranchGrid:
+@frozen(kw_only=True, eq=False, repr=False)
+class BranchGrid(PlainValue):
     """The grid of a branch.
 
     Args:

@@ -21,6 +21,7 @@ from apprentissage._money import (
     rounded_half_up,
     rounded_up,
 )
+from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import ByDay, Contract, PayBase, Territory
 from apprentissage.facts.authorities import Source, SourceKind
@@ -371,8 +372,8 @@ def _raised(premium: Decimal | int) -> Share:
     return 100 * unit + points, 100 * unit
 
 
-@frozen(kw_only=True)
-class Overtime:
+@frozen(kw_only=True, eq=False, repr=False)
+class Overtime(PlainValue):
     """The pay of a month with overtime.
 
     Args:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items, exact, exact_or_none
 from apprentissage._money import cents, decimal_cents
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, euros, month_of, sentence, table
 from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import InvalidValue, NotCovered
@@ -73,8 +74,8 @@ PRESCRIPTION: ByEvent[int] = ByEvent(
 """Months for which pay may be claimed (L3245-1), by the day of payment."""
 
 
-@frozen(kw_only=True, field_transformer=guarded)
-class Payslip:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=guarded)
+class Payslip(PlainValue):
     """What was paid for a calendar month.
 
     Args:
@@ -131,7 +132,7 @@ from 1 to 12
         return f"{self.year:04d}-{self.month:02d}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AuditedMonth(SlicedMonth):
     """What was due for a month and what was paid; its slices are in it.
 
@@ -185,8 +186,8 @@ class AuditedMonth(SlicedMonth):
         )
 
 
-@frozen(kw_only=True)
-class ArrearsClaim:
+@frozen(kw_only=True, eq=False, repr=False)
+class ArrearsClaim(PlainValue):
     """What may still be claimed on a day (L3245-1).
 
     Args:
@@ -247,8 +248,8 @@ class ArrearsClaim:
         )
 
 
-@frozen(kw_only=True)
-class PayAudit(Sequence[AuditedMonth]):
+@frozen(kw_only=True, eq=False, repr=False)
+class PayAudit(PlainValue, Sequence[AuditedMonth]):
     """The payslips of a contract against the minimum, month by month.
 
     Each month stands for itself: what was paid beyond the minimum of one

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points, decimal_cents, decimal_points
+from apprentissage._plain import PlainValue
 from apprentissage.facts import AgeBracket, Contract, PayBase, PreviousCycle, RateKind, Territory
 from apprentissage.law.choices import FifteenPointsBefore2019
 from apprentissage.law.dated import ByConclusion, version
@@ -407,8 +408,8 @@ def _risen_year(cycle: PreviousCycle, level: int | None, path: str) -> tuple[int
     return min(cycle.cycle_years, LAST_YEAR), ()
 
 
-@frozen(kw_only=True)
-class RisenPay:
+@frozen(kw_only=True, eq=False, repr=False)
+class RisenPay(PlainValue):
     """A pay raised by 15 points, the cap applied.
 
     Args:

@@ -11,6 +11,7 @@ from attrs import evolve, field, fields, frozen
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_birth, check_date, check_order
 from apprentissage._money import decimal_cents, decimal_points
+from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, percent, sentence, short_date, table
 from apprentissage.dates.rupture import broken_on
 from apprentissage.errors import NotCovered
@@ -171,8 +172,8 @@ _FORM_YEARS = 4
 _ONE_DAY = timedelta(days=1)
 
 
-@frozen
-class PaySchedule(Sequence[PayLine]):
+@frozen(eq=False, repr=False)
+class PaySchedule(PlainValue, Sequence[PayLine]):
     """The least pay of an apprentice over a contract, line by line.
 
     The lines follow each other without gap or overlap from the first to the
@@ -479,8 +480,8 @@ class PaySchedule(Sequence[PayLine]):
         )
 
 
-@frozen(kw_only=True)
-class ContestedLines:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContestedLines(PlainValue):
     """Another choice on a contested point, and the lines it gives.
 
     Args:

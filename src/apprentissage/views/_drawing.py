@@ -15,6 +15,7 @@ from textwrap import wrap
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage._text import element, escape, percent
 from apprentissage.months import morrow_of
 from apprentissage.views._story import Day, Story
@@ -50,8 +51,8 @@ def line_name(day: Day) -> str:
     return f"jour-{day.number}"
 
 
-@frozen(kw_only=True)
-class _Row:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Row(PlainValue):
     """The row: places along it and across it, to the right or down."""
 
     story: Story

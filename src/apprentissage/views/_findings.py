@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage._text import element, enumeration, plural, sentence
 from apprentissage.cerfa.boxes import box_names
 from apprentissage.errors import InvalidValue
@@ -61,8 +62,8 @@ _CONTESTED = "Point controversé, {name} : {outcome} {code}selon {holders}."
 _CODE = "(code {code}) "
 
 
-@frozen
-class Told:
+@frozen(eq=False, repr=False)
+class Told(PlainValue):
     """The findings of a review, as the sections of a page share them.
 
     Args:

@@ -7,6 +7,7 @@ from re import compile as regex
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage._text import element, escape, typeset
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import Finding, Outcome
@@ -180,8 +181,8 @@ def bullets(title: str, items: Iterable[str]) -> str:
     return heading + element("ul", listed, class_="small")
 
 
-@frozen
-class Column:
+@frozen(eq=False, repr=False)
+class Column(PlainValue):
     """A column of a table.
 
     Args:
@@ -202,8 +203,8 @@ class Column:
         return f'<td role="cell"{label}{kind}>'
 
 
-@frozen
-class Body:
+@frozen(eq=False, repr=False)
+class Body(PlainValue):
     """A part of a table.
 
     Args:

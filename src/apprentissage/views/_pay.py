@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage._text import french_date, sentence
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.errors import NotCovered
@@ -16,8 +17,8 @@ from apprentissage.pay.claims import PayLine
 _GAP = "Non couvert au {on} : {what}."
 
 
-@frozen(kw_only=True)
-class Pay:
+@frozen(kw_only=True, eq=False, repr=False)
+class Pay(PlainValue):
     """Pay lines and euros, as far as they are known.
 
     Args:

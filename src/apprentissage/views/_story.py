@@ -8,6 +8,7 @@ from itertools import groupby
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage._text import euros, french_date, percent, short_date, typeset
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.dates.start_gaps import lawful_starts
@@ -34,8 +35,8 @@ _NO_BREAK = "\u00a0"
 _AGES = (18, 21, 26)
 
 
-@frozen(kw_only=True)
-class Event:
+@frozen(kw_only=True, eq=False, repr=False)
+class Event(PlainValue):
     """Something that happens or is due on a day.
 
     Args:
@@ -56,8 +57,8 @@ class Event:
         return f"{sign}{_NO_BREAK}{typeset(self.text)}{failed}"
 
 
-@frozen(kw_only=True)
-class Day:
+@frozen(kw_only=True, eq=False, repr=False)
+class Day(PlainValue):
     """A day with all that it holds.
 
     Args:
@@ -89,8 +90,8 @@ class Day:
         return f"{self.short} {told}"
 
 
-@frozen(kw_only=True)
-class Bar:
+@frozen(kw_only=True, eq=False, repr=False)
+class Bar(PlainValue):
     """A span with a rate of pay.
 
     Args:
@@ -108,8 +109,8 @@ class Bar:
     ages: str
 
 
-@frozen(kw_only=True)
-class Story:
+@frozen(kw_only=True, eq=False, repr=False)
+class Story(PlainValue):
     """What a timeline tells.
 
     Args:

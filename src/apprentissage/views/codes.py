@@ -4,13 +4,14 @@ from attrs import frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._labelled import Labelled
+from apprentissage._plain import PlainValue
 from apprentissage._text import table
 from apprentissage.cerfa.code_lists import codes_of, label_in
 from apprentissage.law.notices import Notice
 
 
-@frozen(kw_only=True)
-class CodeTable:
+@frozen(kw_only=True, eq=False, repr=False)
+class CodeTable(PlainValue):
     """A code list of the Cerfa, as a notice has it.
 
     Args:

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage.facts.identifiers.characters import DIGITS, Written
 
 _DEPARTMENTS = frozenset(
@@ -10,8 +11,8 @@ _DEPARTMENTS = frozenset(
 _NON_COMPLIANT = "NC"
 
 
-@frozen(kw_only=True)
-class DepositNumber:
+@frozen(kw_only=True, eq=False, repr=False)
+class DepositNumber(PlainValue):
     """The parts of a deposit number.
 
     Args:

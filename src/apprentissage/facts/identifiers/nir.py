@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from apprentissage._plain import PlainValue
 from apprentissage.facts.codes import Sex
 from apprentissage.facts.identifiers.characters import DIGITS, Written
 from apprentissage.facts.identifiers.departments import BORN_ABROAD, DEPARTMENTS
@@ -14,8 +15,8 @@ _CORSICA = {"2A": "19", "2B": "18"}
 _BEFORE_1976 = "20"
 
 
-@frozen(kw_only=True)
-class Nir:
+@frozen(kw_only=True, eq=False, repr=False)
+class Nir(PlainValue):
     """The parts of a NIR, without its key.
 
     Args:

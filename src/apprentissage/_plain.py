@@ -1,0 +1,41 @@
+"""Equality, hash and representation of frozen classes, once for all of them.
+
+attrs writes these three anew for every class and compiles them: more than
+half of what it takes to make one, and the library has a hundred.
+"""
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+class PlainValue:
+    """Equal, hashed and shown by its fields; for `@frozen(eq=False, repr=False)`."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        # no hints of the classes themselves, which tell their fields
+        __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
+        _compared: ClassVar[attrgetter[Any]]
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Learn the fields of the class that attrs has made."""
+        names = [each.name for each in cls.__attrs_attrs__ if each.eq]
+        cls._compared = attrgetter("__class__", *names)
+
+    def __eq__(self, other: object) -> Any:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self._compared(self) == self._compared(other)
+
+    def __hash__(self) -> int:
+        return hash(self._compared(self))
+
+    def __repr__(self) -> str:
+        shown = [each.name for each in self.__attrs_attrs__ if each.repr]
+        told = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
+        return f"{type(self).__qualname__}({told})"
