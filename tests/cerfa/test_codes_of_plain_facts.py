@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apprentissage.cerfa._school import last_class
 from apprentissage.cerfa.code_lists import is_listed
 from apprentissage.cerfa.derogation_code import derogation_code
+from apprentissage.cerfa.last_class import last_class
 from apprentissage.dossier.avenant_types import AVENANTS, AvenantReason, avenant_type
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import ContractType, DerogationType, LastClass

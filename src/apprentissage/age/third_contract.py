@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from apprentissage.facts import Contract, PreviousCycle, Route
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import Finding, Proposed, Rule, compliant, proposal, whether
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import cited as article
 
-_LEVELS = range(3, 9)
+_LEVELS = range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)
 
 
 AUTHORISED = "Le directeur du dernier CFA a autorisé ce troisième contrat du même niveau."

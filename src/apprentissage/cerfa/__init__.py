@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from apprentissage.cerfa.diploma_level import DIPLOMA_LEVEL
     from apprentissage.cerfa.employer_numbers import EMPLOYER_NUMBERS
+    from apprentissage.cerfa.last_class import last_class
     from apprentissage.cerfa.previous_number import PREVIOUS_NUMBER
     from apprentissage.cerfa.prior_situation_code import (
         PRIOR_SITUATION_CODE,
@@ -64,6 +65,7 @@ open_door(
         "derogation_code": ("DEROGATION_CODE", "derogation_code", "derogations_possible"),
         "diploma_level": ("DIPLOMA_LEVEL",),
         "employer_numbers": ("EMPLOYER_NUMBERS",),
+        "last_class": ("last_class",),
         "previous_number": ("PREVIOUS_NUMBER",),
         "prior_situation_code": ("PRIOR_SITUATION_CODE", "suggest_prior_situation"),
         "specific_employer_code": ("SPECIFIC_EMPLOYER_CODE", "suggest_specific_employer"),
@@ -97,6 +99,7 @@ __all__ = [
     "is_listed",
     "label_in",
     "labels_of",
+    "last_class",
     "parse_code",
     "replacements",
     "suggest",

@@ -5,8 +5,12 @@ from typing import Any, Self
 
 from apprentissage.cerfa._numbers import ALL_WELL_FORMED, NumberFinding, formed, unwritten
 from apprentissage.cerfa._suggestion import named
-from apprentissage.cerfa.diploma_codes import CODE_LEVELS, CODIFICATION, LEVELS_OF_1969
-from apprentissage.cerfa.diploma_levels import DIPLOMA_LEVELS
+from apprentissage.cerfa.diploma_levels import (
+    CODE_LEVELS,
+    CODIFICATION,
+    DIPLOMA_LEVELS,
+    LEVELS_OF_1969,
+)
 from apprentissage.facts import Cfa, Contract, Diploma
 from apprentissage.facts.identifiers import parse_diploma_code, parse_rncp, parse_siret, parse_uai
 from apprentissage.judging import (

@@ -8,7 +8,7 @@ from apprentissage.facts.authorities import Source
 from apprentissage.law.dated import Version
 
 
-def cited(law: Version[bool], contract: Contract) -> tuple[Source, ...]:
+def grounds(law: Version[bool], contract: Contract) -> tuple[Source, ...]:
     """The sources of a law, without the grounds of the other sector."""
     public = contract.employer.public
     if public is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from apprentissage.dossier._registration import cited
+from apprentissage.dossier._registration import grounds
 from apprentissage.facts import Contract
 from apprentissage.judging import Finding, Proposed, Result, Rule, hopeless, whether
 from apprentissage.law.dated import ByConclusion, version
@@ -53,7 +53,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "La certification visée n'est pas enregistrée au RNCP, ou pas "
             "ouverte à l'apprentissage, au début du contrat, le {on}."
         ),
-        sources=cited(law, contract),
+        sources=grounds(law, contract),
         on=contract.starts_on,
     )
 

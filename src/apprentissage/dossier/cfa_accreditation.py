@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from apprentissage.dossier._registration import cited
+from apprentissage.dossier._registration import grounds
 from apprentissage.facts import Accreditation, Contract
 from apprentissage.judging import (
     Finding,
@@ -60,7 +60,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         "training.cfa.accreditation",
         holds="Le CFA peut préparer à la certification : {accreditation}.",
         fails="Le CFA n'est pas habilité à préparer à la certification.",
-        sources=cited(law, contract),
+        sources=grounds(law, contract),
         accreditation=held,
     )
 

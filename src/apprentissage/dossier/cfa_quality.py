@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from apprentissage.dossier._registration import cited
+from apprentissage.dossier._registration import grounds
 from apprentissage.facts import Contract, QualityCertification
 from apprentissage.judging import (
     Finding,
@@ -62,7 +62,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         "training.cfa.quality",
         holds="Le CFA remplit l'obligation de qualité : {quality}.",
         fails="Le CFA n'a pas la certification qualité (Qualiopi) et n'en est pas dispensé.",
-        sources=cited(law, contract),
+        sources=grounds(law, contract),
         quality=quality,
     )
 

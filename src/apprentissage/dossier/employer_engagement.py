@@ -6,7 +6,7 @@ Each is an event, which the administration notifies: no register tells it.
 from collections.abc import Iterator
 from datetime import date
 
-from apprentissage.dossier._registration import cited
+from apprentissage.dossier._registration import grounds
 from apprentissage.facts import Contract, EngagementBar
 from apprentissage.judging import (
     Finding,
@@ -78,7 +78,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             notifies: untold, it is recalled and not assumed.
     """
     law = ENGAGEMENT.concluded(contract.concluded_on)
-    sources = cited(law, contract)
+    sources = grounds(law, contract)
     bar, public = contract.employer.engagement, contract.employer.public
     if bar is None:
         return reminder(

@@ -3,12 +3,12 @@
 from typing import Any
 
 from apprentissage._labelled import Labelled
-from apprentissage.cerfa._school import last_class
 from apprentissage.cerfa._suggestion import Suggestion
 from apprentissage.cerfa.code_lists import equivalents, is_listed, replacements
 from apprentissage.cerfa.code_parsing import parse_code
 from apprentissage.cerfa.contract_type_code import suggest_contract_type
 from apprentissage.cerfa.derogation_code import derogation_code
+from apprentissage.cerfa.last_class import last_class
 from apprentissage.dossier.avenant_types import AvenantReason, avenant_type
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import (

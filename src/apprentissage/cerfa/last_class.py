@@ -1,5 +1,6 @@
 """The last class or year that the apprentice followed."""
 
+from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import LastClass
 
@@ -31,6 +32,7 @@ def last_class(year: int, *, validated: bool, diploma_obtained: bool) -> LastCla
     >>> last_class(2, validated=True, diploma_obtained=True).value
     '01'
     """
+    check_arguments(last_class, locals())
     # Notice 51649: « dernière année du cycle suivie et diplôme obtenu »
     if diploma_obtained:
         return LastClass.DIPLOMA_OBTAINED
