@@ -16,7 +16,8 @@ from apprentissage.facts.changing import changed, value_at
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.remedying import MOST_CHANGES, Remedies, Remedy, faults, remedies
+from apprentissage.remedying import Remedies, Remedy, remedies
+from apprentissage.remedying._bench import MOST_CHANGES, faults
 from apprentissage.reviewing import Review, agenda, review
 from apprentissage.testing import (
     Fault,
