@@ -113,6 +113,11 @@ def test_a_name_loads_what_it_needs(name: str, unneeded: set[str]) -> None:
     assert not rooms & unneeded
 
 
+def test_facts_load_no_french_before_they_are_shown() -> None:
+    loaded = fresh(f"from apprentissage import Contract{LOADED}").split()
+    assert not [module for module in loaded if module.startswith("apprentissage._text.")]
+
+
 def test_star_and_help_show_all_names() -> None:
     names: dict[str, object] = {}
     exec("from apprentissage import *", names)  # noqa: S102

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
 from math import isfinite
-from re import compile as regex
+from re import search
 from typing import Any, TypeVar, cast
 
 from attrs import Attribute, field, frozen
@@ -45,7 +45,7 @@ number and its decimals, employees or minutes, months and years of a life.
 
 The longest contract that two days of facts allow has some 300 lines of pay."""
 
-_HALF = regex("[\ud800-\udfff]")
+_HALF = "[\ud800-\udfff]"
 """Half of a pair of UTF-16: no page, file or screen can hold it."""
 
 SHORTER_TEXT = f"write at most {LONGEST_TEXT} characters"
@@ -237,7 +237,7 @@ def check_text(path: str, value: object) -> None:
         raise WrongType(path, value, "write a str")
     if len(value) > LONGEST_TEXT:
         raise InvalidValue(path, value, SHORTER_TEXT)
-    if not value.isascii() and _HALF.search(value):
+    if not value.isascii() and search(_HALF, value):
         raise InvalidValue(path, value, "write a text without half of a character")
     if not value.strip():
         raise InvalidValue(path, value, "write a text, or None when unknown")

@@ -1,4 +1,7 @@
-"""The facts that are known, as a notebook shows them."""
+"""The facts that are known, as a notebook shows them.
+
+Who declares facts alone needs no French: `_text` loads a name when it is used.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,8 +10,8 @@ from typing import TypeGuard
 
 from attrs import AttrsInstance, fields, has
 
+from apprentissage import _text
 from apprentissage._labelled import Labelled
-from apprentissage._text import enumeration, euros, french_date, number, percent, short_date
 from apprentissage.facts.declared import names_of, numbered_in
 from apprentissage.facts.pay import DeclaredPayLine
 
@@ -51,13 +54,13 @@ def written(value: object) -> str:
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, date):
-        return french_date(value)
+        return _text.french_date(value)
     if isinstance(value, Labelled):
         return value.label
     if isinstance(value, Decimal | int):
-        return number(value)
+        return _text.number(value)
     if isinstance(value, frozenset):
-        return enumeration(sorted(map(written, value))) or "néant"
+        return _text.enumeration(sorted(map(written, value))) or "néant"
     if isinstance(value, tuple):
         return _listed(value) or "néant"
     if isinstance(value, DeclaredPayLine):
@@ -73,15 +76,15 @@ def written(value: object) -> str:
 def _listed(values: tuple[object, ...]) -> str:
     if any(map(_is_record, values)):
         return " ; ".join(map(written, values))
-    return enumeration(map(written, values))
+    return _text.enumeration(map(written, values))
 
 
 def _pay_line(line: DeclaredPayLine) -> str:
     """A pay line in one phrase, as box 27 lays it out."""
     order = f"{line.order} " if line.order else ""
-    gross = f" ({euros(line.monthly)})" if line.monthly is not None else ""
+    gross = f" ({_text.euros(line.monthly)})" if line.monthly is not None else ""
     return (
-        f"{order}du {short_date(line.starts_on)} au "
-        f"{short_date(line.ends_on)} : {percent(line.rate)} du "
+        f"{order}du {_text.short_date(line.starts_on)} au "
+        f"{_text.short_date(line.ends_on)} : {_text.percent(line.rate)} du "
         f"{line.base.label}{gross}"
     )

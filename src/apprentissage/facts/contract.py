@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage import _text
 from apprentissage._guards import (
     MOST_LINES,
     check_apart,
@@ -17,7 +18,6 @@ from apprentissage._guards import (
 )
 from apprentissage._money import is_euros
 from apprentissage._plain import PlainValue
-from apprentissage._text import table
 from apprentissage.errors import InvalidValue
 from apprentissage.facts._shown import known_facts
 from apprentissage.facts.apprentice import Apprentice
@@ -65,7 +65,7 @@ class Extension(PlainValue):
             )
 
 
-NO_EXTENSION = Extension(reason=ExtensionReason.NONE)
+NO_EXTENSION: Extension = Extension(reason=ExtensionReason.NONE)
 """Known: the contract has no extra period."""
 
 NO_SMC = Decimal(0)
@@ -439,6 +439,6 @@ class Contract(PlainValue):
 
     def _repr_html_(self) -> str:
         """The facts that are known, for a notebook."""
-        return table(
+        return _text.table(
             ("fait", "valeur"), known_facts(self), caption="Contrat d'apprentissage : faits connus"
         )

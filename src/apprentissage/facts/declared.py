@@ -104,10 +104,11 @@ _OF_FACTS: dict[object, Guard] = {
 
 def guarded(_: type, declared: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
     """The fields of a class, each with the guard that its type asks for."""
-    return [
-        each.evolve(validator=each.validator or _guard(cast("Any", each.type)))
-        for each in declared
-    ]
+    for each in declared:
+        if each.validator is None:
+            # attrs has made it for this class alone: `evolve` would copy all of it
+            object.__setattr__(each, "validator", _guard(cast("Any", each.type)))
+    return declared
 
 
 @cache

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from apprentissage import _text
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_number, check_order, exact, exact_or_none, optional
 from apprentissage._money import basis_points
 from apprentissage._plain import PlainValue
-from apprentissage._text import percent, table
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.declared import fact, guarded, not_before, told
@@ -135,10 +135,10 @@ class Grid(PlainValue):
 
     def _repr_html_(self) -> str:
         """Brackets down, years across, for a notebook."""
-        return table(
+        return _text.table(
             ("tranche d'âge", "1re année", "2e année", "3e année"),
             (
-                (bracket.label, *map(percent, rates))
+                (bracket.label, *map(_text.percent, rates))
                 for bracket in AgeBracket
                 if (rates := self.rates(bracket)) is not None
             ),
@@ -191,7 +191,7 @@ class Grid(PlainValue):
         )
 
 
-NO_GRID = Grid(idcc=(IDCC_NONE,))
+NO_GRID: Grid = Grid(idcc=(IDCC_NONE,))
 """Known: no conventional grid applies."""
 
 
