@@ -14,11 +14,13 @@ from tools.mutants import (
     EQUIVALENT,
     SEEN,
     UNSEEN,
+    Log,
     Picker,
     Selection,
     Stage,
     Uses,
     equivalents,
+    part_of,
     sample,
     summary,
 )
@@ -248,6 +250,27 @@ def test_the_summary_counts_by_package() -> None:
     ]
 
 
+def test_a_log_tells_the_last_answer_of_each_fault(tmp_path: Path) -> None:
+    log = Log(tmp_path / "log")
+    one, other, third = mutants_of("low", SOURCE)[:3]
+    assert log.read([one]) == []
+    for answer in ((one, SEEN, "t::f"), (other, UNSEEN, ""), (one, UNSEEN, "")):
+        log.write(answer)
+    assert log.read([third, other, one]) == [(one, UNSEEN, ""), (other, UNSEEN, "")]
+    assert log.read([other]) == [(other, UNSEEN, "")]
+    Log(None).write((one, SEEN, ""))
+    assert Log(None).read([one]) == []
+
+
+def test_parts_are_the_whole_and_share_nothing() -> None:
+    faults = list(range(7))
+    parts = [faults[part_of(f"{rank}/3")] for rank in (1, 2, 3)]
+    assert sorted(fault for part in parts for fault in part) == faults
+    for wrong in ("0/3", "4/3"):
+        with pytest.raises(ValueError, match=wrong):
+            part_of(wrong)
+
+
 def test_what_is_equivalent_is_still_there_and_says_why() -> None:
     entries = json.loads(EQUIVALENT.read_text(encoding="utf-8"))
     assert len({json.dumps(entry) for entry in entries}) == len(entries)
@@ -303,7 +326,7 @@ faults.append(evolve(faults[0], new=faults[0].old, function="none"))
 def test_only_a_test_that_passes_without_a_fault_sees_it(tmp_path: Path) -> None:
     told = tried(
         tmp_path,
-        "for m, answer in server.all_tried(faults):"
+        "for m, answer, _ in server.all_tried(faults):"
         " print(m.function, m.change, '|', answer)\n"
         "print(server.failing)",
     )
@@ -312,6 +335,17 @@ def test_only_a_test_that_passes_without_a_fault_sees_it(tmp_path: Path) -> None
     assert "none < → < | survived" in told
     assert "test_always_fails" in told.splitlines()[-1]
     assert "test_f" not in told.splitlines()[-1]
+
+
+def test_what_a_log_tells_is_not_tried_again(tmp_path: Path) -> None:
+    told = tried(
+        tmp_path,
+        "known = [(faults[0], 'killed', 'tests/test_low.py::test_f'),"
+        " (faults[-1], 'killed', 'tests/test_low.py::test_always_fails')]\n"
+        "for m, answer, _ in server.all_tried([], known): print(m.function, answer)",
+    )
+    # but for what a test has seen that always fails
+    assert told.splitlines() == ["A.f killed", "none killed", "none survived"]
 
 
 def test_tests_that_do_not_run_kill_nothing(tmp_path: Path) -> None:

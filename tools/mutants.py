@@ -1,7 +1,7 @@
 """Put single faults into the library and tell those that no test sees.
 
 Usage: python -m tools.mutants [--number N] [--seed SEED] [--only MODULE...]
-           [--least PERCENT]
+           [--least PERCENT] [--log FILE] [--part K/N]
 
 The checkout is not touched: the faults are written into a copy of it. One
 process has what the library needs imported; for each fault it forks, the fork
@@ -11,6 +11,10 @@ first, until one fails. A fault that hangs or eats the memory is seen too.
 Which tests run a line is told by `.mutants/map.json`, made at the first use
 (`python -m tools.mutant_tests` makes it anew). What no test can see stands in
 `tools/mutants_equivalent.json` with the reason.
+
+A log keeps each answer, and the same command with it goes on where it was
+stopped. `--part 1/2` tries the first of each two of the sample; the logs of
+parts, joined in one file, tell the whole.
 """
 
 import argparse
@@ -29,9 +33,11 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
 from importlib.util import cache_from_source
+from itertools import chain
 from pathlib import Path
 
 # Hypothesis would import the library by its entry point, without the fault.
@@ -40,7 +46,8 @@ if __name__ == "__main__":  # its tests import it among others
     os.environ["HYPOTHESIS_PROFILE"] = "brief"
 
 import pytest
-from attrs import field, frozen
+from attrs import asdict, field, frozen
+from hypothesis import entry_points
 
 from tools.mutant_kinds import Mutant, mutants_of, readable
 from tools.mutant_tests import (
@@ -78,7 +85,8 @@ DEPTH = 3
 
 SEEN, UNSEEN, HUNG = "killed", "survived", "killed, by its time"
 
-Result = tuple[Mutant, str]
+Result = tuple[Mutant, str, str]
+"""A fault, what the tests say of it, and which one saw it."""
 
 
 def candidates(only: Sequence[str] = (), src: Path = SRC) -> list[Mutant]:
@@ -387,31 +395,39 @@ class Server:
     picker: Picker
     failing: set[str] = field(factory=set)
 
-    def all_tried(self, mutants: Iterable[Mutant]) -> Iterator[Result]:
-        """What the tests say of faults; of some a second time, if need be."""
-        waiting = list(mutants)
-        while waiting:
+    def all_tried(
+        self, mutants: Iterable[Mutant], known: Iterable[Result] = ()
+    ) -> Iterator[Result]:
+        """What the tests say of faults; of some a second time, if need be.
+
+        What is known already is said first.
+        """
+        results: Iterable[Result] = chain(known, map(self.tried, mutants))
+        while True:
             seen: dict[Mutant, str] = {}
-            for mutant in waiting:
-                answer, test = self.tried(mutant)
+            for result in results:
+                mutant, _, test = result
                 if test:
                     seen[mutant] = test
-                yield mutant, answer
+                yield result
+            if not seen:
+                return
             self.failing.update(self.failing_among(set(seen.values())))
-            waiting = [m for m, test in seen.items() if test in self.failing]
+            again = [mutant for mutant, test in seen.items() if test in self.failing]
+            results = map(self.tried, again)
 
-    def tried(self, mutant: Mutant) -> tuple[str, str]:
+    def tried(self, mutant: Mutant) -> Result:
         """What the nearest tests say of a fault, and which one saw it."""
         stages = self.picker.stages(mutant)
         answer = self.under(mutant, stages)
         if answer == HUNG:
-            return (UNSEEN if self.answer(stages) == HUNG else HUNG), ""
+            return mutant, (UNSEEN if self.answer(stages) == HUNG else HUNG), ""
         test = self.failed() if answer == SEEN else ""
         # pytest itself ended: of the fault, or anyway?
         if answer == SEEN and not test and self.broken(stages):
             output = (self.tree / "output").read_text(encoding="utf-8")
             raise SystemExit(f"The tests do not run:\n{output}")
-        return answer, test
+        return mutant, answer, test
 
     def broken(self, stages: Sequence[Stage]) -> bool:
         """Whether pytest ends without a test that fails, as things stand."""
@@ -487,6 +503,9 @@ class Server:
         with Path(self.tree / "output").open("w", encoding="utf-8") as output:
             os.dup2(output.fileno(), 1)
             os.dup2(output.fileno(), 2)
+        # as Hypothesis has it where it loads plug-ins; what fails there, tests tell
+        with suppress(Exception):
+            entry_points.run()
         for stage in stages:
             plugin = Selection(
                 stage.picked,
@@ -509,6 +528,46 @@ def preload() -> None:
     loaded = [m for m in sys.modules if m.partition(".")[0] == "apprentissage"]
     if loaded:
         raise SystemExit(f"The library is loaded without a fault: {loaded}")
+
+
+@frozen
+class Log:
+    """A file with each answer, a line of JSON each."""
+
+    path: Path | None
+
+    def read(self, mutants: Iterable[Mutant]) -> list[Result]:
+        """What it says of some faults; of each the last that was said."""
+        if not self.path or not self.path.exists():
+            return []
+        wanted = set(mutants)
+        found: dict[Mutant, Result] = {}
+        for line in self.path.read_text(encoding="utf-8").splitlines():
+            told = json.loads(line)
+            mutant = Mutant(**{**told["mutant"], "lines": tuple(told["mutant"]["lines"])})
+            if mutant in wanted:
+                found[mutant] = mutant, told["answer"], told["test"]
+        return list(found.values())
+
+    def write(self, result: Result) -> None:
+        """Add an answer."""
+        if self.path:
+            mutant, answer, test = result
+            line = {"answer": answer, "test": test, "mutant": asdict(mutant)}
+            with self.path.open("a", encoding="utf-8") as log:
+                print(json.dumps(line), file=log)
+
+
+def part_of(text: str) -> slice:
+    """The part `K/N` of a sample: of each N the one of rank K.
+
+    >>> [1, 2, 3, 4, 5][part_of("1/2")], [1, 2, 3, 4, 5][part_of("2/2")]
+    ([1, 3, 5], [2, 4])
+    """
+    rank, _, count = text.partition("/")
+    if not 1 <= int(rank) <= int(count):
+        raise ValueError(text)
+    return slice(int(rank) - 1, None, int(count))
 
 
 def package_of(mutant: Mutant) -> str:
@@ -545,6 +604,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="*", default=())
     parser.add_argument("--least", type=float, default=0.0)
+    parser.add_argument("--log", type=Path)
+    parser.add_argument("--part", type=part_of, default="1/1", metavar="K/N")
     asked = parser.parse_args(arguments)
     if not MAP.exists():
         print("== which tests run which line: made once, minutes", flush=True)
@@ -553,10 +614,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     every = [
         mutant for mutant in candidates(asked.only) if not any(each.is_(mutant) for each in known)
     ]
-    chosen = sample(every, asked.number, asked.seed)
+    chosen = sample(every, asked.number, asked.seed)[asked.part]
+    log = Log(asked.log)
+    answered = log.read(chosen)
+    tried = {mutant for mutant, _, _ in answered}
     print(
         f"== {len(chosen)} of {len(every)} faults, seed {asked.seed}; "
-        f"{len(known)} are listed as equivalent",
+        f"{len(known)} are listed as equivalent, {len(answered)} answered before",
         flush=True,
     )
     preload()
@@ -566,7 +630,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tree = Path(folder) / "tree"
         copied(ROOT, tree)
         server = Server(tree, Picker(TestMap.load(MAP), Uses(tree)))
-        for mutant, answer in server.all_tried(chosen):
+        waiting = [mutant for mutant in chosen if mutant not in tried]
+        for result in server.all_tried(waiting, answered):
+            mutant, answer, _ = result
+            if result not in answered:
+                log.write(result)
             results[mutant] = answer
             if answer == UNSEEN:
                 path = path_of(mutant.module).relative_to(ROOT)
