@@ -651,6 +651,17 @@ class TestFailedExam:
         assert outcome(failed(date(2027, 8, 31))) is COMPLIANT
         assert outcome(failed(date(2027, 9, 1))) is NON_COMPLIANT
 
+    def test_the_year_rests_on_the_article_and_on_the_decree(self) -> None:
+        # « dans les conditions fixées au 2° de l'article L. 6222-11 » (D6222-1-2)
+        (exemption,) = (
+            part
+            for part in UPPER_AGE.find(failed()).parts
+            if part.subject == AgeExemption.FAILED_EXAM.label
+        )
+        (year,) = (part for part in exemption.parts if "un an au plus" in part.sentence)
+        on = failed().concluded_on
+        assert set(year.sources) == {article("L6222-11", on), article("D6222-1-2", on)}
+
     @pytest.mark.parametrize(
         ("concluded_on", "expected"),
         [

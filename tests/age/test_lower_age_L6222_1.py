@@ -17,7 +17,8 @@ from apprentissage.facts import Apprentice, Contract, LastClass
 from apprentissage.judging import Finding, Outcome, signed_and_started_on
 from apprentissage.law.readings import DOCTRINE, LETTER, Readings
 from apprentissage.months import same_day
-from apprentissage.reviewing import agenda
+from apprentissage.remedying import remedies
+from apprentissage.reviewing import agenda, review
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
 from tests.support.recording import check_said, consulted
@@ -145,6 +146,14 @@ class TestFirstLawfulDay:
         eve = found(starting(holds_from - DAY, completed))
         assert on.outcome is COMPLIANT
         assert eve.outcome is not COMPLIANT
+
+    @pytest.mark.parametrize(
+        ("completed", "earliest"), [(True, FIFTEEN_ON), (False, SIXTEEN_ON), (None, SIXTEEN_ON)]
+    )
+    def test_the_start_is_put_off_to_it(self, completed: bool | None, earliest: date) -> None:
+        too_young = starting(FIFTEEN_ON - DAY, completed)
+        first = remedies(review(too_young, rules=(LOWER_AGE,)))["lower_age"][0]
+        assert {change.path: change.after for change in first.changes} == {"starts_on": earliest}
 
     def test_none_where_it_holds(self) -> None:
         assert found(starting(FIFTEEN_ON, True)).holds_from is None

@@ -11,6 +11,7 @@ from apprentissage.cerfa.employer_numbers import EMPLOYER_NUMBERS
 from apprentissage.cerfa.previous_number import PREVIOUS_NUMBER
 from apprentissage.cerfa.training_numbers import TRAINING_NUMBERS
 from apprentissage.facts import Cfa, ContractType, Diploma, Sex
+from apprentissage.facts.authorities import SourceKind
 from apprentissage.judging import Finding
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
@@ -292,6 +293,15 @@ def test_number_of_the_contract_before_or_changed(kind: ContractType) -> None:
     waiting = previous(kind, None)
     assert waiting.outcome is OPEN
     assert waiting.missing == ("previous_number",)
+
+
+@pytest.mark.parametrize("kind", [None, *ContractType], ids=str)
+@pytest.mark.parametrize("number", [None, "075202512000417", "1"])
+def test_box_18_rests_on_the_notice(kind: ContractType | None, number: str | None) -> None:
+    # and where it asks for a number, or for none, on the State's own service
+    asks = number is None or kind in {None, ContractType.FIRST}
+    kinds = [source.kind for source in previous(kind, number).sources]
+    assert kinds == [SourceKind.FORM, SourceKind.DOCTRINE][: 1 + asks]
 
 
 @pytest.mark.parametrize("number", [None, "075202512000417", "DOS-118"])

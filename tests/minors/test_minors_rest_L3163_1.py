@@ -317,6 +317,9 @@ def test_the_daily_rest(
     pair = found.parts[0]
     assert pair["minimum_rest_hours"] == (14 if age == 15 else 12)
     assert pair["earliest_restart_at"] == restart
+    # « douze heures », « quatorze heures consécutives s'ils ont moins de seize ans »
+    eve_of_16, eve_of_18 = date(2026, 2, 28), date(2027, 2, 28)
+    assert pair["until_on"] == (eve_of_16 if age == 15 else eve_of_18)
 
 
 def test_a_day_off_is_rest_enough() -> None:

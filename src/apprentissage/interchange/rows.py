@@ -210,8 +210,7 @@ def names_of_columns() -> Iterator[tuple[Place, tuple[str, ...]]]:
                 sorted(
                     name
                     for name, keys in _named().items()
-                    if keys == (key,) and name != plainly(place.french)
-                    if name != key and name not in places()
+                    if keys == (key,) and name not in {key, plainly(place.french)}
                 )
             ),
         )

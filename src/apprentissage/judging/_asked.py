@@ -49,7 +49,7 @@ def answer_of(
         missing=told.missing,
         sources=told.sources,
         caveats=told.caveats,
-        parts=typed(parts, part_kind) if parts and part_kind else parts,
+        parts=typed(parts, part_kind) if part_kind else parts,
         reminds=told.reminds,
         contested=contested_among(
             told,
