@@ -13,6 +13,7 @@ from apprentissage.dossier.filing import filing_deadline
 from apprentissage.errors import WrongType
 from apprentissage.facts import Apprentice, Contract, Grid, PreviousCycle, Territory
 from apprentissage.law.readings import LETTER, Readings
+from apprentissage.months import same_day
 from apprentissage.pay.schedule import pay_schedule
 from apprentissage.testing import (
     PAY_INVARIANTS,
@@ -137,6 +138,17 @@ def test_an_older_apprentice_paid_less() -> None:
         return [(FIRST, LAST, 60 if young else 50)]
 
     with pytest.raises(InvariantBroken, match="50 % on 2025-09-15, and 60 %"):
+        an_earlier_birthday_never_lowers_a_rate(payroll, SPECIMEN)
+
+
+@pytest.mark.parametrize("months", [1, 12, 36])
+def test_older_by_a_month_a_year_or_three(months: int) -> None:
+    older = same_day(SPECIMEN.apprentice.born_on, -months)
+
+    def payroll(contract: Contract) -> list[tuple[date, date, int]]:
+        return [(FIRST, LAST, 50 if contract.apprentice.born_on == older else 60)]
+
+    with pytest.raises(InvariantBroken, match=f"60 % if born {months} month"):
         an_earlier_birthday_never_lowers_a_rate(payroll, SPECIMEN)
 
 
