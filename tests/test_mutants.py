@@ -70,6 +70,8 @@ def sources_of(source: str, kind: str) -> list[str]:
         ),
         ("x in (a, b)", "swap", []),
         ("__all__ = ['a', 'b']", "swap", []),
+        ("__slots__ = ('a', 'b')", "swap", []),
+        ("T = TypeVar('T', bound=A)", "code", []),
         ("f('a_b')", "code", ["f('a_bx')"]),
         ("f('45')", "code", ['f("46")']),
         ("f('Deux mots.')", "code", []),
@@ -177,6 +179,26 @@ def test_the_tests_of_a_fault_are_those_that_run_it_first(tmp_path: Path) -> Non
     # a constant is followed through another to the function that reads it
     files = picker.stages(mutant(AROUND))[0].files
     assert set(files) == {"tests/test_low.py", "tests/test_high.py"}
+
+
+MADE = """
+def made():
+    return 6
+
+LEAST = made()
+
+def f(x):
+    return x < LEAST
+"""
+
+
+def test_what_makes_a_constant_is_tested_where_it_is_used(tmp_path: Path) -> None:
+    (tree(tmp_path) / "low.py").write_text(MADE, encoding="utf-8")
+    line = {"f:return x < LEAST": ("tests/test_low.py::test_f",)}
+    picker = Picker(TestMap(MAPPED.seconds, {"low": line}), Uses(tmp_path))
+    fault = next(m for m in mutants_of("low", MADE) if m.function == "made")
+    test_f = Stage(("tests/test_low.py",), frozenset({"tests/test_low.py::test_f"}))
+    assert picker.stages(fault)[0] == test_f
 
 
 def test_the_tests_of_the_theme_come_before_others(tmp_path: Path) -> None:

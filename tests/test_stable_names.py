@@ -1,15 +1,21 @@
 """Names and codes that files and programs hold are a promise: a list of them.
 
 The values, codes and labels of every enumeration, the rules with their
-articles, boxes and named results, the facts with their keys and boxes, and
-what each version of a dated table cites. A change on purpose:
+articles, boxes and named results, the facts with their keys and boxes, what
+each version of a dated table cites and says, and the public constants: the
+fields of other programs and of the form, the boxes, the words of the contested
+points. A change on purpose:
 `python tests/test_stable_names.py` writes `stable_names.json` anew, each line
 of the difference is read against the notice, the glossary or the Code, and
 CHANGELOG.md tells it.
 """
 
+import inspect
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, time
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from importlib import import_module
@@ -19,12 +25,14 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from attrs import fields, has
 
 import apprentissage
 from apprentissage._labelled import Labelled
 from apprentissage.catalogue import RULES
 from apprentissage.facts import Contract
 from apprentissage.facts.declared import facts_of
+from apprentissage.judging import Finding, Rule
 from apprentissage.judging.named_results import Result
 from apprentissage.law.dated import ByConclusion, ByEvent, ByWork, Version
 
@@ -130,6 +138,86 @@ def tables() -> dict[str, Any]:
     }
 
 
+def plain(value: Any) -> Any:
+    """A value as JSON has it; what is no data by the name of its type."""
+    match value:
+        case None | bool() | int():
+            return value
+        case str() | Decimal() | date() | time():
+            return str(value)
+        case Enum():
+            return f"{type(value).__name__}.{value.name}"
+        case Mapping():
+            return [[plain(key), plain(each)] for key, each in value.items()]
+        case set() | frozenset():
+            return sorted(map(plain, value), key=str)
+        case tuple() | list():
+            return [plain(each) for each in value]
+        case Finding() | Rule():
+            return type(value).__name__
+        case _ if has(type(value)):
+            return {each.name: plain(getattr(value, each.name)) for each in fields(type(value))}
+        case _:
+            return type(value).__name__
+
+
+def line(value: Any) -> str:
+    """A value in a line, a text as it is."""
+    told = plain(value)
+    return told if isinstance(told, str) else json.dumps(told, ensure_ascii=False)
+
+
+def lines(value: Any) -> Any:
+    """A line each entry, of what has some."""
+    match value:
+        case Mapping():
+            return [f"{line(key)}: {line(each)}" for key, each in value.items()]
+        case tuple():
+            return [line(each) for each in value]
+        case _:
+            return line(value)
+
+
+def values() -> dict[str, Any]:
+    """What each version of a dated table says, by its first day."""
+    found: dict[str, Any] = {}
+    for module in modules():
+        for table in vars(module).values():
+            if isinstance(table, ByConclusion | ByEvent | ByWork):
+                told = {str(v.since): line(v.value) for v in table.versions}
+                found.setdefault(table.what, []).append(told)
+    return {
+        what: [each for n, each in enumerate(told) if each not in told[:n]]
+        for what, told in found.items()
+    }
+
+
+TOLD_ELSEWHERE = {
+    "catalogue.RULES",
+    "facts.names.FRENCH_NAMES",
+    *("law.smic_data.MAYOTTE", "law.smic_data.NATIONAL"),
+}
+"""Above, or by the decrees of the SMIC."""
+CONSTANT = re.compile(r"^([A-Z][A-Z0-9_]*)(?=:| =)", re.MULTILINE)
+PLAIN = (int, Decimal, date, Mapping, tuple, frozenset)
+
+
+def constants() -> dict[str, Any]:
+    """The public constants of public modules, but for types and tables."""
+    found: dict[str, Any] = {}
+    for module in modules():
+        name = module.__name__.removeprefix("apprentissage.")
+        if "._" in f".{name}" or name.startswith(("law.code_versions", "testing")):
+            continue
+        source = set(
+            re.findall(r"^([A-Z][A-Z0-9_]*)(?=:| =)", inspect.getsource(module), re.MULTILINE)
+        )
+        for each, value in vars(module).items():
+            if each in source and isinstance(value, PLAIN):
+                found[f"{name}.{each}"] = lines(value)
+    return {name: told for name, told in found.items() if name not in TOLD_ELSEWHERE}
+
+
 @cache
 def names() -> Names:
     told = {
@@ -138,6 +226,8 @@ def names() -> Names:
         "facts": facts(),
         "keys": keys(),
         "tables": tables(),
+        "values": values(),
+        "constants": constants(),
     }
     return json.loads(json.dumps(told))  # type: ignore[no-any-return]
 
@@ -145,7 +235,7 @@ def names() -> Names:
 KEPT: Names = json.loads(LIST.read_text(encoding="utf-8")) if LIST.exists() else {}
 
 
-@pytest.mark.parametrize("of", ["enumerations", "rules", "facts", "tables"])
+@pytest.mark.parametrize("of", ["enumerations", "rules", "facts", "tables", "values", "constants"])
 def test_the_names_are_those_promised(of: str) -> None:
     for name, promised in KEPT[of].items():
         assert names()[of].get(name) == promised, name

@@ -140,6 +140,8 @@ class _Finder:
                 return
             case ast.Subscript(value=value) if _is_type(value):
                 return
+            case ast.Call(func=ast.Name(id="TypeVar")):
+                return
             case ast.Call(func=ast.Name(id="cast"), args=[_, value]):
                 yield value
                 return
@@ -163,7 +165,7 @@ class _Finder:
             case ast.Compare(comparators=[*others]):
                 self.unordered.update(map(id, others))
                 yield from self.comparison(node)
-            case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
+            case ast.Assign(targets=[ast.Name(id="__all__" | "__slots__")], value=value):
                 self.unordered.add(id(value))
             case ast.BinOp() | ast.AugAssign():
                 yield from self.arithmetic(node)

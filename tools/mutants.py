@@ -251,7 +251,9 @@ class Picker:
         lines = self.uses.lines[module][first - 1 : last]
         picked = self.tests.of(module, lines)
         names = [mutant.function.rpartition(".")[2]]
-        if mutant.function == AROUND:
+        # run while the library is imported, and by no test of its own
+        imported = mutant.function == AROUND or not picked
+        if imported:
             names = self.uses.bound(module, first)
             reached: dict[str, list[str]] = defaultdict(list)
             for home, line in self.uses.of_constant(module, first):
@@ -268,7 +270,7 @@ class Picker:
         running = {test.partition("::")[0] for test in picked}
         files = {*self.uses.tests_naming(module, names), *running}
         doors = OF_A_DOOR if path.name == "__init__.py" else ()
-        tables = OF_A_TABLE if mutant.function == AROUND else ()
+        tables = OF_A_TABLE if imported else ()
         words = OF_WORDS if mutant.function == AROUND else OF_A_CODE
         found = (
             self.of(brief(near, self.tests.seconds)),

@@ -3,10 +3,14 @@
 import pickle
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
+from attrs import fields, has
 
+import apprentissage
 from apprentissage._guards import check_date
 from apprentissage._text import sentence
 from apprentissage.age import UPPER_AGE
@@ -380,3 +384,32 @@ def test_a_sentence_is_a_text() -> None:
 def test_parts_of_a_class_of_their_own_are_parts() -> None:
     part = UPPER_AGE.find(contract())
     assert compliant("Oui.").but(parts=(part,)).parts == (part,)
+
+
+UNCHECKED = {
+    "judging.calendar_entries.AgendaEntry": {"rule", "sources"},
+    "judging.calendar_entries.Undated": {"rule", "sources", "waits_for"},
+    "judging.proposals.Hopeless": {"rule", "values"},
+    "judging.proposals.Proposal": {"values"},
+    "judging.proposals.Question": {"rule", "values"},
+    "dossier.cerfa_retention.Retention": {"caveats", "missing", "sources", "until_event"},
+    "law.dated.Version": {"caveats", "sources", "value"},
+    "law.dated._Dated": {"days", "what"},
+    "law.dated.ByConclusion": {"days", "what"},
+    "law.dated.ByEvent": {"days", "what"},
+    "law.dated.ByWork": {"days", "what"},
+    "pay.grids.BranchGrid": {"caveats", "covered_from", "grid"},
+}
+"""Fields that the library alone fills in, or that take anything."""
+
+
+def test_a_class_checks_all_of_its_fields_or_none() -> None:
+    partly: dict[str, set[str]] = {}
+    for module in walk_packages(apprentissage.__path__, "apprentissage."):
+        for kind in vars(import_module(module.name)).values():
+            if isinstance(kind, type) and has(kind) and kind.__module__ == module.name:
+                left = {each.name for each in fields(kind) if each.validator is None}
+                if left and len(left) < len(fields(kind)):
+                    name = f"{module.name}.{kind.__name__}"
+                    partly[name.removeprefix("apprentissage.")] = left
+    assert partly == UNCHECKED
