@@ -22,6 +22,80 @@ POINTS_OF: dict[str, set[str]] = {
 """The contested points of each rule, as the docs list them."""
 
 
+WAITS = "{facts:Information manquante} : {facts}."
+UNCITED: dict[str, set[str]] = {
+    "agency_missions": {
+        "L'employeur n'est pas une entreprise de travail temporaire.",
+        "Les missions de travail temporaire d'un apprenti n'ont de règle que pour "
+        "les contrats conclus à partir du {since_on}.",
+    },
+    "ascendant_employer": {
+        "L'apprenti est majeur à la signature, le {on}.",
+        "L'employeur n'est pas un ascendant de l'apprenti.",
+    },
+    "avenant_filing": {
+        "Aucun avenant n'est déclaré.",
+        WAITS,
+    },
+    "cfa_accreditation": {
+        "L'habilitation du CFA n'était pas un motif de refus au jour de la conclusion.",
+    },
+    "cfa_quality": {
+        "La certification qualité n'était pas exigée des CFA au jour de la conclusion.",
+    },
+    "company_cfa": {
+        "Le contrat n'indique pas de CFA d'entreprise.",
+    },
+    "contract_after_failure": {
+        "Aucun contrat d'apprentissage ne précède celui-ci.",
+        "Aucun contrat précédent exécuté n'a visé le même diplôme : celui-ci ne "
+        "prolonge pas un apprentissage.",
+        "Le contrat précédent n'a mené ni au diplôme ni à un échec à l'examen : "
+        "celui-ci en poursuit le cycle.",
+        "Le contrat prépare le diplôme que visait le précédent.",
+        "Le cycle précédent a été suivi en apprentissage.",
+        WAITS,
+    },
+    "employer": {
+        "Le code du travail s'applique au lieu d'exécution.",
+    },
+    "funding_decision": {
+        "Que ce motif de refus soit prévu pour ce contrat dépend du type de l'employeur.",
+    },
+    "legal_representative": {
+        "L'apprenti est majeur à la signature, le {on}.",
+    },
+    "pre_contract_training": {
+        "L'apprenti n'était pas en formation au CFA dans l'attente d'un employeur.",
+        "Le cycle de formation ne commence pas avant la signature du contrat.",
+    },
+    "rupture": {
+        WAITS,
+    },
+    "successive_contracts": {
+        "Aucun contrat d'apprentissage ne précède celui-ci.",
+    },
+    "two_employers": {
+        "Le contrat ne lie pas deux employeurs saisonniers.",
+    },
+    "upper_age": {
+        "Aucun contrat d'apprentissage ne précède celui-ci.",
+        "Le cycle précédent a été suivi en apprentissage.",
+        "Le cycle précédent n'a pas été suivi en apprentissage.",
+        WAITS,
+    },
+    "weekly_hours": {
+        "Le contrat a pris fin avant le 10 août 2016 : la durée maximale d'alors n'a pas été lue.",
+    },
+    "work_authorisation": {
+        "L'apprenti est de nationalité française ou européenne : aucune "
+        "autorisation de travail n'est requise.",
+    },
+}
+"""Sentences for which no text stands: why a rule is not about a contract, and
+what an earlier cycle was. All others cite theirs, parts too."""
+
+
 def single_choices() -> Iterator[Readings]:
     """The letter, then every other choice of every point, one at a time."""
     yield LETTER
@@ -56,18 +130,20 @@ def points_read(rule: Rule, contracts: Iterable[Contract]) -> set[str]:
     }
 
 
-def templates_used(rule: Rule, contracts: Iterable[Contract]) -> set[str]:
+def templates_used(rule: Rule, contracts: Iterable[Contract]) -> dict[str, bool]:
     """The templates of all findings and parts of a rule on some contracts.
 
-    Each sentence is rendered on the way.
+    Each sentence is rendered on the way; told is whether a text is cited
+    wherever it stands.
     """
-    return {
-        finding.template
-        for contract in contracts
-        for readings in single_choices()
-        for finding in _within(rule.judge(contract, readings))
-        if finding.sentence
-    }
+    cited: dict[str, bool] = {}
+    for contract in contracts:
+        for readings in single_choices():
+            for finding in _within(rule.judge(contract, readings)):
+                assert finding.sentence
+                of_text = bool(finding.sources) and cited.get(finding.template, True)
+                cited[finding.template] = of_text
+    return cited
 
 
 def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
@@ -78,8 +154,11 @@ def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
         contracts: Enough of them to reach its every branch.
     """
     known = tuple(contracts)
-    differing = templates_used(rule, known) ^ SAID[rule.name]
+    cited = templates_used(rule, known)
+    differing = set(cited) ^ SAID[rule.name]
     assert not differing, differing
+    without = {template for template, of_text in cited.items() if not of_text}
+    assert without == UNCITED.get(rule.name, set())
     listed, read = POINTS_OF.get(rule.name, set()), points_read(rule, known)
     assert read <= listed
     # asked of those who are born on a 29 February: see the properties
