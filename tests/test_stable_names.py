@@ -188,22 +188,21 @@ def values() -> dict[str, Any]:
                 found.setdefault(table.what, []).append(told)
     return {
         what: [each for n, each in enumerate(told) if each not in told[:n]]
-        for what, told in found.items()
+        for what, told in sorted(found.items())
     }
 
 
 TOLD_ELSEWHERE = {
-    "catalogue.RULES",
-    "facts.names.FRENCH_NAMES",
-    *("law.smic_data.MAYOTTE", "law.smic_data.NATIONAL"),
+    *("FRENCH_NAMES", "RULES"),
+    *("MAYOTTE", "NATIONAL"),
 }
 """Above, or by the decrees of the SMIC."""
 CONSTANT = re.compile(r"^([A-Z][A-Z0-9_]*)(?=:| =)", re.MULTILINE)
-PLAIN = (int, Decimal, date, Mapping, tuple, frozenset)
+PLAIN = (Decimal, date, Mapping, tuple, frozenset)
 
 
 def constants() -> dict[str, Any]:
-    """The public constants of public modules, but for types and tables."""
+    """The public constants of public modules, wherever they stand."""
     found: dict[str, Any] = {}
     for module in modules():
         name = module.__name__.removeprefix("apprentissage.")
@@ -214,8 +213,8 @@ def constants() -> dict[str, Any]:
         )
         for each, value in vars(module).items():
             if each in source and isinstance(value, PLAIN):
-                found[f"{name}.{each}"] = lines(value)
-    return {name: told for name, told in found.items() if name not in TOLD_ELSEWHERE}
+                found.setdefault(each, []).append(lines(value))
+    return {name: told for name, told in sorted(found.items()) if name not in TOLD_ELSEWHERE}
 
 
 @cache
