@@ -165,6 +165,7 @@ def told_of(declared: "Attribute[Any]") -> Told:
     return declared.metadata["told"]  # type: ignore[no-any-return]
 
 
+@cache
 def part(hint: Any) -> tuple[type[AttrsInstance] | None, bool]:
     """The class of the facts in a type, and whether it holds several."""
     for kind in kinds_in(hint):
