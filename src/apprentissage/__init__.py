@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from apprentissage.dossier.cerfa_retention import cerfa_retention
     from apprentissage.dossier.documents_sent import documents_to_send
     from apprentissage.dossier.employer_aid import first_year_aid
+    from apprentissage.dossier.fate import decision_due_on
     from apprentissage.dossier.file_names import file_name
     from apprentissage.dossier.filing import filing_deadline
-    from apprentissage.dossier.funding_decision import decision_due_on
     from apprentissage.dossier.retention_texts import Holder
     from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
     from apprentissage.facts import (
@@ -94,9 +94,9 @@ open_door(
         "dossier.cerfa_retention": ("cerfa_retention",),
         "dossier.documents_sent": ("documents_to_send",),
         "dossier.employer_aid": ("first_year_aid",),
+        "dossier.fate": ("decision_due_on",),
         "dossier.file_names": ("file_name",),
         "dossier.filing": ("filing_deadline",),
-        "dossier.funding_decision": ("decision_due_on",),
         "dossier.retention_texts": ("Holder",),
         "errors": ("ApprentissageError", "InvalidValue", "NotCovered", "WrongType"),
         "facts": ("Apprentice", "Cfa", "Contract", "Employer", "MaitreApprentissage", "Training"),

@@ -14,15 +14,14 @@ from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from apprentissage.dossier.funding_decision import (
-    FUNDING_DECISION,
+from apprentissage.dossier.fate import (
     Fate,
     decision_due_on,
     file_outcome,
-    refusal_grounds,
     refused_funding,
     silence_means,
 )
+from apprentissage.dossier.funding_decision import FUNDING_DECISION, refusal_grounds
 from apprentissage.dossier.funding_texts import Silence
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import (

@@ -22,7 +22,7 @@ OLD, MIDDLE, NOW = date(2008, 6, 2), date(2012, 6, 1), date(2026, 3, 27)
 Row = tuple[str, date, str, Any, str, str]
 
 FIGURES: list[Row] = [
-    ("dossier.funding_decision.DECISION_DAYS", NOW, "", 20, "R6224-3", "vingt jours"),
+    ("dossier.funding_texts.DECISION_DAYS", NOW, "", 20, "R6224-3", "vingt jours"),
     (
         "dossier.funding_texts.EMPLOYER_SHARE",
         NOW,

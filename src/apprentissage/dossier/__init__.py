@@ -50,18 +50,17 @@ if TYPE_CHECKING:
     )
     from apprentissage.dossier.employer_aid import EMPLOYER_AID, first_year_aid
     from apprentissage.dossier.employer_engagement import EMPLOYER_ENGAGEMENT
-    from apprentissage.dossier.file_names import file_name
-    from apprentissage.dossier.filing import FILING, filing_deadline, filing_deadlines
-    from apprentissage.dossier.funding_decision import (
-        FUNDING_DECISION,
+    from apprentissage.dossier.fate import (
         Fate,
         decision_due_on,
         fate_of,
         file_outcome,
-        refusal_grounds,
         refused_funding,
         silence_means,
     )
+    from apprentissage.dossier.file_names import file_name
+    from apprentissage.dossier.filing import FILING, filing_deadline, filing_deadlines
+    from apprentissage.dossier.funding_decision import FUNDING_DECISION, refusal_grounds
     from apprentissage.dossier.funding_texts import (
         ParticipationTerms,
         PaymentTerms,
@@ -124,18 +123,17 @@ open_door(
         "documents_sent": ("DOCUMENTS_SENT", "avenant_documents", "documents_to_send"),
         "employer_aid": ("EMPLOYER_AID", "first_year_aid"),
         "employer_engagement": ("EMPLOYER_ENGAGEMENT",),
-        "file_names": ("file_name",),
-        "filing": ("FILING", "filing_deadline", "filing_deadlines"),
-        "funding_decision": (
-            "FUNDING_DECISION",
+        "fate": (
             "Fate",
             "decision_due_on",
             "fate_of",
             "file_outcome",
-            "refusal_grounds",
             "refused_funding",
             "silence_means",
         ),
+        "file_names": ("file_name",),
+        "filing": ("FILING", "filing_deadline", "filing_deadlines"),
+        "funding_decision": ("FUNDING_DECISION", "refusal_grounds"),
         "funding_texts": (
             "ParticipationTerms",
             "PaymentTerms",

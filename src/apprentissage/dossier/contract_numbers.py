@@ -20,7 +20,7 @@ from apprentissage.dossier.contract_number_texts import (
     Stage,
     StagePayment,
 )
-from apprentissage.dossier.funding_decision import decision_due_on
+from apprentissage.dossier.fate import decision_due_on
 from apprentissage.dossier.funding_texts import DEPOSIT_AFTER_REFUSAL
 from apprentissage.dossier.retention_texts import Holder
 from apprentissage.facts import Contract, Decision, FundingDecision

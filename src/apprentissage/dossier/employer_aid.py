@@ -23,7 +23,7 @@ from apprentissage.dossier.aid_texts import (
     PUBLIC_EXCLUDED,
     AidScheme,
 )
-from apprentissage.dossier.funding_decision import declared_fate, deposit_told_twice
+from apprentissage.dossier.fate import declared_fate, deposit_told_twice
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Employer, EmployerType, Route
 from apprentissage.facts.authorities import Source, SourceKind

@@ -1,16 +1,19 @@
-"""The decision on the file: twenty days, silence, grounds, its effect."""
+"""The decision on the file: its grounds, its days and its effect."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 
-from attrs import evolve, frozen
-
 from apprentissage._arguments import check_arguments
-from apprentissage._guards import plain_day
-from apprentissage._plain import PlainValue
+from apprentissage.dossier.fate import (
+    Fate,
+    decision_due_on,
+    declared_fate,
+    deposit_told_twice,
+    last_decision,
+    only_if_accepted,
+)
 from apprentissage.dossier.funding_texts import (
-    DECISION_DAYS,
     DEPOSIT_AFTER_REFUSAL,
     PUBLIC_GROUNDS,
     REFUSAL_GROUNDS,
@@ -18,7 +21,6 @@ from apprentissage.dossier.funding_texts import (
     Silence,
     sector_articles,
 )
-from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Decision, FundingDecision, RefusalGround
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.judging import (
@@ -56,45 +58,6 @@ _CONSEQUENCES: dict[Silence | None, Consequence] = {
 }
 
 
-def decision_due_on(complete_on: date, *, concluded_on: date | None = None) -> date:
-    """The last day of the decision on a file.
-
-    Args:
-        complete_on: Day on which all documents were received; not counted.
-        concluded_on: Day of conclusion; where None, that of the receipt.
-
-    Returns:
-        The twentieth calendar day after.
-
-    Raises:
-        NotCovered: For contracts concluded before 2020-01-01.
-        WrongType: For a datetime or a text.
-
-    Source: art. R. 6224-3, and R. 6275-3 for a public employer.
-
-    >>> decision_due_on(date(2025, 9, 10))
-    datetime.date(2025, 9, 30)
-    """
-    check_arguments(decision_due_on, locals())
-    law = DECISION_DAYS.concluded(complete_on if concluded_on is None else concluded_on)
-    return plain_day(complete_on) + timedelta(days=law.value)
-
-
-def silence_means(*, public: bool) -> Silence:
-    """What silence means when the twenty days have run out.
-
-    Args:
-        public: The employer is a public one (types 21 to 29).
-
-    Source: art. R. 6224-3, and R. 6275-3 for a public employer.
-
-    >>> silence_means(public=False)
-    <Silence.REFUSAL: 'refusal'>
-    """
-    check_arguments(silence_means, locals())
-    return SILENCE[public]
-
-
 def refusal_grounds(concluded_on: date, *, public: bool = False) -> tuple[RefusalGround, ...]:
     """The grounds on which a file may be refused.
 
@@ -121,210 +84,6 @@ def _grounds(concluded_on: date, public: bool) -> tuple[RefusalGround, ...]:
     """The same as `refusal_grounds`, unchecked."""
     table = PUBLIC_GROUNDS if public else REFUSAL_GROUNDS
     return table.concluded(concluded_on).value
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class Fate(PlainValue):
-    """What becomes of a file.
-
-    Args:
-        funded: The OPCO funds the contract; None while nothing is decided,
-            and for a public employer, whose contracts it does not fund.
-        deposited: The contract is, or is to be, deposited with the State;
-            None while nothing is decided.
-    """
-
-    funded: bool | None
-    deposited: bool | None
-
-
-_OPEN = Fate(funded=None, deposited=None)
-
-
-def file_outcome(
-    *,
-    concluded_on: date,
-    public: bool,
-    complete_on: date | None = None,
-    decision: Decision | None = None,
-    on: date | None = None,
-) -> Fate:
-    """What a decision, or its absence, makes of a file.
-
-    Args:
-        concluded_on: Day of conclusion, which chooses the law.
-        public: The employer is a public one.
-        complete_on: Day on which all documents were received.
-        decision: The last express decision, whatever its day: one that comes
-            after a silent refusal replaces it. None where there is none.
-        on: The day of the question, asked where there is no decision.
-
-    Returns:
-        Whether the contract is funded and deposited.
-
-    Raises:
-        NotCovered: For contracts concluded before 2020-01-01.
-        WrongType: For a datetime or a text.
-
-    Source: art. D. 6224-2, R. 6224-3, D. 6224-4; D. 6275-2, R. 6275-3.
-
-    >>> file_outcome(
-    ...     concluded_on=date(2022, 6, 22),
-    ...     public=False,
-    ...     decision=Decision.REFUSED,
-    ... )
-    Fate(funded=False, deposited=True)
-    """
-    check_arguments(file_outcome, locals())
-    return outcome_of_file(
-        concluded_on=concluded_on, public=public, complete_on=complete_on, decision=decision, on=on
-    )
-
-
-def outcome_of_file(
-    *,
-    concluded_on: date,
-    public: bool,
-    complete_on: date | None = None,
-    decision: Decision | None = None,
-    on: date | None = None,
-) -> Fate:
-    """The same as `file_outcome`, unchecked."""
-    deposited_if_refused = DEPOSIT_AFTER_REFUSAL.concluded(concluded_on).value
-    if decision is None:
-        if complete_on is None or on is None:
-            return _OPEN
-        # « dans un délai de vingt jours »: the twentieth included
-        if on <= decision_due_on(complete_on, concluded_on=concluded_on):
-            return _OPEN
-        accepted = silence_means(public=public) is Silence.ACCEPTANCE
-    elif decision is Decision.CORRECTION_ASKED:
-        return _OPEN
-    else:
-        accepted = decision is Decision.ACCEPTED
-    if public:
-        # L6227-6: it bears « les coûts de la formation de leurs apprentis »
-        return Fate(funded=None, deposited=accepted)
-    return Fate(funded=accepted, deposited=accepted or deposited_if_refused)
-
-
-def fate_of(contract: Contract) -> Fate:
-    """What the declared decisions make of the file of a contract.
-
-    Args:
-        contract: Its employer, conclusion and file are read. A deposit that
-            is told counts as told.
-
-    Returns:
-        Whether it is funded and deposited, None where nothing declared
-        tells.
-
-    Raises:
-        NotCovered: For contracts concluded before 2020-01-01.
-
-    >>> from apprentissage.facts import Apprentice, Dossier, Employer
-    >>> from apprentissage.facts import EmployerType
-    >>> refused = Contract(
-    ...     concluded_on=date(2026, 8, 31),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
-    ...     employer=Employer(type=EmployerType.ASSOCIATION),
-    ...     file=Dossier(
-    ...         decision=FundingDecision(decision=Decision.REFUSED)
-    ...     ),
-    ... )
-    >>> fate_of(refused)
-    Fate(funded=False, deposited=False)
-    """
-    check_arguments(fate_of, locals())
-    return declared_fate(contract)
-
-
-def declared_fate(contract: Contract) -> Fate:
-    """The same as `fate_of`, unchecked."""
-    public, file = contract.employer.public, contract.file
-    decision = _last_decision(contract)
-    if decision is None and file.deposited is None:  # most of the time
-        DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
-        return _OPEN
-    first, *others = (
-        outcome_of_file(concluded_on=contract.concluded_on, public=each, decision=decision)
-        for each in ((False, True) if public is None else (public,))
-    )
-    found = first
-    if any(other != first for other in others):
-        accepted = decision is Decision.ACCEPTED
-        found = Fate(funded=None, deposited=True if accepted else None)
-    if file.deposited is None:
-        return found
-    if file.deposited and public is False and _only_if_accepted(contract):
-        return Fate(funded=decision is not Decision.REFUSED, deposited=True)
-    return evolve(found, deposited=file.deposited)
-
-
-_DEPOSIT_TOLD_TWICE = Caveat(
-    "DEPOSIT_TOLD_TWICE",
-    "Les faits se contredisent : le dépôt déclaré n'est pas celui que disent la décision de prise "
-    "en charge ou le numéro de dépôt ; il est retenu. Vérifiez-les.",
-)
-
-
-def deposit_told_twice(contract: Contract) -> tuple[Caveat, ...]:
-    """What the facts tell twice of the deposit, and not alike."""
-    told = contract.file.deposited
-    if told is None:
-        return ()
-    untold = evolve(contract, file=evolve(contract.file, deposited=None))
-    try:
-        decided = declared_fate(untold).deposited
-    except NotCovered:  # before 2020 nobody decided
-        decided = None
-    numbered = None if contract.deposit_number is None else True
-    denied = {decided, numbered} & {not told}
-    return (_DEPOSIT_TOLD_TWICE,) if denied else ()
-
-
-def refused_funding(contract: Contract) -> bool:
-    """Whether what is declared says that the OPCO does not fund a contract.
-
-    Args:
-        contract: Its employer, conclusion and file are read; before 2020
-            nobody decided so.
-
-    >>> from apprentissage.facts import Apprentice, Dossier, Employer
-    >>> from apprentissage.facts import EmployerType
-    >>> refused = Contract(
-    ...     concluded_on=date(2026, 8, 31),
-    ...     starts_on=date(2026, 9, 1),
-    ...     ends_on=date(2028, 8, 31),
-    ...     apprentice=Apprentice(born_on=date(2008, 2, 10)),
-    ...     employer=Employer(type=EmployerType.ASSOCIATION),
-    ...     file=Dossier(
-    ...         decision=FundingDecision(decision=Decision.REFUSED)
-    ...     ),
-    ... )
-    >>> refused_funding(refused)
-    True
-    """
-    check_arguments(refused_funding, locals())
-    try:
-        return declared_fate(contract).funded is False
-    except NotCovered:
-        return False
-
-
-def _only_if_accepted(contract: Contract) -> bool:
-    """Whether an OPCO deposits the contracts that it funds, and no other."""
-    law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
-    return not law.value
-
-
-def _last_decision(contract: Contract) -> Decision | None:
-    file = contract.file
-    if file.later_acceptance_on is not None:
-        return Decision.ACCEPTED
-    return None if file.decision is None else file.decision.decision
 
 
 def _silence(contract: Contract) -> Silence | None:
@@ -396,12 +155,12 @@ def _delay(contract: Contract) -> tuple[Source, ...]:
 
 def _decided(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
     file, public = contract.file, contract.employer.public
-    decision = _last_decision(contract)
+    decision = last_decision(contract)
     if decision is Decision.ACCEPTED:
         return _accepted(contract, due_on)
     if decision is Decision.REFUSED:
         return _refused(contract, fate, due_on)
-    if file.deposited and (public or _only_if_accepted(contract)):
+    if file.deposited and (public or only_if_accepted(contract)):
         return compliant("Le contrat est déposé : la décision lui est favorable.")
     # a refused contract of a private employer was deposited all the same
     if file.deposited and public is None:
@@ -581,7 +340,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     sources = _delay(contract)
     complete_on = contract.file.complete_on
     if complete_on is None:
-        if _last_decision(contract) is None:
+        if last_decision(contract) is None:
             yield Undated(
                 label="Décision sur le dossier, vingt jours après sa réception",
                 waits_for=("file.complete_on",),

@@ -15,7 +15,7 @@ from apprentissage._plain import PlainValue
 from apprentissage._text import euros
 from apprentissage.dates.rupture import rupture_on
 from apprentissage.dossier.cerfa_retention import over_on
-from apprentissage.dossier.funding_decision import refused_funding
+from apprentissage.dossier.fate import refused_funding
 from apprentissage.dossier.funding_texts import (
     PAYMENTS,
     REMOTE_TEACHING,

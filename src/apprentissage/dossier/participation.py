@@ -9,7 +9,7 @@ from apprentissage._guards import is_int
 from apprentissage._money import decimal_cents, rounded_half_up
 from apprentissage.dates.rupture import free_until, rupture_on
 from apprentissage.dates.rupture_texts import FREE_PERIOD
-from apprentissage.dossier.funding_decision import refused_funding
+from apprentissage.dossier.fate import refused_funding
 from apprentissage.dossier.funding_texts import (
     EMPLOYER_SHARE,
     YEAR_OF_365_DAYS,

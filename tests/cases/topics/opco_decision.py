@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from apprentissage.dossier.funding_decision import (
-    decision_due_on,
-    file_outcome,
-    refusal_grounds,
-    silence_means,
-)
+from apprentissage.dossier.fate import decision_due_on, file_outcome, silence_means
+from apprentissage.dossier.funding_decision import refusal_grounds
 from apprentissage.facts import Decision
 from apprentissage.law.readings import Readings
 from tests.cases.given import Facts, choice, day
