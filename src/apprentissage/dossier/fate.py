@@ -159,7 +159,7 @@ def fate_of(contract: Contract) -> Fate:
     Raises:
         NotCovered: For contracts concluded before 2020-01-01.
 
-    >>> from apprentissage.facts import Apprentice, Dossier, Employer
+    >>> from apprentissage.facts import Apprentice, Dossier, Employer, FundingDecision
     >>> from apprentissage.facts import EmployerType
     >>> refused = Contract(
     ...     concluded_on=date(2026, 8, 31),
@@ -229,7 +229,7 @@ def refused_funding(contract: Contract) -> bool:
         contract: Its employer, conclusion and file are read; before 2020
             nobody decided so.
 
-    >>> from apprentissage.facts import Apprentice, Dossier, Employer
+    >>> from apprentissage.facts import Apprentice, Dossier, Employer, FundingDecision
     >>> from apprentissage.facts import EmployerType
     >>> refused = Contract(
     ...     concluded_on=date(2026, 8, 31),

@@ -57,6 +57,8 @@ class Draft:
             make: Gives what a mapping holds; what it raises is a fault.
         """
         value, path = None, path_of(steps)
+        # a value that cannot be read leaves its place empty: what the class
+        # says of that place then is no second fault
         try:
             value = make()
             self._names[path] = name, shown
@@ -74,6 +76,7 @@ class Draft:
             into = into.setdefault(step, {})
             if not isinstance(into, dict):
                 return False
+        # the same fact may come twice, by two columns that say the same
         return bool(into.setdefault(steps[-1], value) == value)
 
     def holds(self, steps: Steps) -> bool:
@@ -113,6 +116,8 @@ class Draft:
             inside[key] = self._listed(each, f"{at}.{place}".lstrip("."))
         if not any(isinstance(key, int) for key in inside):
             return inside
+        # ranks are told one by one, and a list has no holes: a rank left out
+        # would shift those behind it, and give a maître the facts of another
         ranks = sorted(inside)
         missing = set(range(len(ranks))) - set(ranks)
         if missing:

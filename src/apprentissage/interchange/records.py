@@ -93,17 +93,23 @@ class Record(PlainValue):
         word, none = KNOWN_NONE.get(self.of, (None, None))
         if word is not None and raw == word:
             return none
+        # `{}` would say neither unknown, which is null, nor none, which has its
+        # word: of a class with such a word it is refused
         if not isinstance(raw, Mapping) or (word is not None and not raw):
             wanted = _OBJECT if word is None else f'{_OBJECT}, ou "{word}"'
             if not at and isinstance(raw, list) and raw:
-                wanted = "écrivez un seul contrat, un objet {...} ; lisez les \
-contrats d'une liste un par un"
+                wanted = (
+                    "écrivez un seul contrat, un objet {...} ; lisez les contrats d'une liste un "
+                    "par un"
+                )
             faults.append(WrongType(at or SECTION, raw, wanted))
             return FAULTY
         before = len(faults)
         given = self._given(raw, at, faults)
         if word is not None and len(faults) > before:
-            return FAULTY  # it would seem to tell nothing
+            # what is left of it without its faulty fields could equal the
+            # value that says none, and contradict other facts for no reason
+            return FAULTY
         made = self._made(given, at, faults)
         return made if len(faults) == before else FAULTY
 
@@ -121,6 +127,8 @@ contrats d'une liste un par un"
                     given[name] = fact
             elif name in required:
                 faults.append(InvalidValue(_under(at, key), None, "écrivez ce champ obligatoire"))
+        # what is left is unknown: the advice is a search among near names, made
+        # for so many keys at most that no hostile file makes it long
         for rank, (key, value) in enumerate(flat.items()):
             place, dot, _ = str(key).rpartition(".")
             siblings = dict.fromkeys(
@@ -144,6 +152,8 @@ contrats d'une liste un par un"
         flat = dict(raw)
         if self.of is not Contract:
             return flat
+        # a section is flattened below: a key that has the dot already could
+        # pass for an entry of it, and tell one fact twice
         dotted = [key for key in flat if "." in str(key)]
         faults.extend(InvalidValue(key, flat.pop(key), f"{_OBJECT} par section") for key in dotted)
         section = flat.pop(SECTION, {})
@@ -154,6 +164,10 @@ contrats d'une liste un par un"
 
     def _made(self, given: dict[str, Any], at: str, faults: list[Fault]) -> object:
         """The object, or nothing once its contradictions are told."""
+        # A constructor raises at its first contradiction. The field that it
+        # names is left out and the class made again, until it stands: so each
+        # contradiction of a file is told at once. Every turn drops a field, or
+        # ends.
         told: set[str] = set()
         stand_ins = _STAND_INS if self.of is Contract else {}
         while True:
@@ -166,6 +180,7 @@ contrats d'une liste un par un"
             except (InvalidValue, WrongType) as fault:
                 name = fault.path.partition(".")[0].partition("[")[0]
                 path = _under(at, self.french_path(fault.path))
+                # its own value may be refused already: one fault a path
                 if path not in {earlier.path for earlier in faults}:
                     remedy = self._remedy(name, fault.remedy)
                     faults.append(type(fault)(path, fault.value, remedy))
@@ -202,6 +217,8 @@ contrats d'une liste un par un"
         word, none = KNOWN_NONE.get(self.of, (None, None))
         if word is not None and fact == none:
             return word
+        # a fact without a key, such as a calendar of the caller's own, cannot
+        # be read back: it is refused, and never lost in silence
         for each in fields(self.of):
             value = getattr(fact, each.name)
             if each.name not in self.keys and value is not None:
@@ -214,6 +231,7 @@ contrats d'une liste un par un"
         written: Json = {}
         for name, key in self.keys.items():
             value = getattr(fact, name)
+            # unknown is an absent key; so what is written is what was told
             if value != _default(self.of, name):
                 place, _, last = key.rpartition(".")
                 into = written.setdefault(place, {}) if place else written

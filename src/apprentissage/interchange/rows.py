@@ -189,8 +189,11 @@ def _named() -> dict[str, tuple[str, ...]]:
     for key, place in places().items():
         _, _, rest = key.partition(".")
         names = {key, *([] if not rest or rest[0] == "#" else [rest])}
+        # a short name is tried for each word of a key, so that
+        # `maitres.1.nom` and `maitres_apprentissage.1.nom` are one heading
         for short, word in OTHER_NAMES.items():
             names |= {sub(rf"(^|\.){word}(?=\.|$)", rf"\g<1>{short}", name) for name in names}
+        # the French name of a fact of a list does not say of which rank
         if "#" not in key:
             names.add(plainly(place.french))
         for name in names:
@@ -236,6 +239,7 @@ def _column(heading: str) -> _Column | Fault:
     if others:
         listed = ", ".join(keys)
         return InvalidValue(heading, heading, f"écrivez l'un de {listed}")
+    # nine digits are more than any rank, and no number takes long to read
     ranks = tuple(int(w[:9]) - 1 for w in words if w.isdecimal())
     steps = steps_of(key, ranks)
     if -1 in steps:
@@ -270,6 +274,7 @@ def _columns(headings: Iterable[object], faults: list[Fault]) -> list[_Column]:
         faults.append(InvalidValue("en-têtes", len(listed), remedy))
         return []
     for heading in listed:
+        # `csv.DictReader` puts under None the cells that have no heading
         if heading is None:
             faults.append(
                 InvalidValue(
@@ -360,6 +365,7 @@ def _whole(column: _Column, text: str) -> int:
 
 
 def _number(column: _Column, text: str) -> str:
+    # 1.234 is 1234 to a French reader, and 1,234 to another: both are refused
     two = _TWO_NUMBERS.fullmatch(text)
     if two is not None:
         thousands, sign, rest = two.groups()
@@ -399,6 +405,7 @@ def _no_object(column: _Column, text: str) -> str:
 
 
 _SHRUNK = regex("[0-9]([.,][0-9]+)?[eE][+][0-9]+")
+"""A long number, such as a SIRET, as a spreadsheet cuts it short."""
 
 
 def _plain(column: _Column, text: str) -> str:

@@ -74,6 +74,7 @@ class Day(PlainValue):
         """A plain date between 1900 and 2199."""
         if not isinstance(raw, str):
             raise WrongType(at, raw, _DAY_REMEDY)
+        # `fromisoformat` alone would take 20260901 and 2026-W36-2 as well
         if _DAY.fullmatch(raw) is None:
             dated = _ANY_YEAR.fullmatch(raw) is not None
             remedy = _NO_SUCH_YEAR if dated else _DAY_REMEDY
@@ -186,6 +187,7 @@ class Whole(PlainValue):
         narrow = f"écrivez un nombre entier de {least} à {most}"
         plain = f"écrivez un nombre entier, {least} au moins"
         wanted = plain if self.between.is_wide else narrow
+        # to Python true is a 1
         if isinstance(raw, bool) or not isinstance(raw, int):
             raise WrongType(at, raw, wanted)
         if raw < least:
@@ -273,6 +275,7 @@ class Code(PlainValue):
 
     def __attrs_post_init__(self) -> None:
         """Index the members by code, then by label."""
+        # codes first: where a label reads like a code, the code is meant
         named = {french_code(member): member for member in self.kind}
         for member in self.kind:
             named.setdefault(getattr(member, "label", member.name), member)
@@ -298,11 +301,13 @@ class Code(PlainValue):
         """The member that a number, or a text nearly written, stands for."""
         if isinstance(raw, bool) or not isinstance(raw, str | int):
             return None
+        # a spreadsheet makes 7 of the code 07; no code of digits has three
         if isinstance(raw, int):
             raw = str(raw) if 0 <= raw < 100 else ""
         plain = {plainly(name): one for name, one in self._members.items()}
         wanted = plainly(raw[:_LONGEST])
         found = plain.get(wanted) or plain.get(wanted.zfill(2))
+        # a wrong digit is another code, and no slip of the pen
         if found is None and wanted.replace("_", "").isalpha():
             for name in get_close_matches(wanted, plain, n=1, cutoff=0.75):
                 found = plain[name]
@@ -342,6 +347,7 @@ class Many(PlainValue):
         read = [self.item.read(value, f"{at}[{rank}]", faults) for rank, value in enumerate(raw)]
         if any(value is FAULTY for value in read):
             return FAULTY
+        # a set would swallow a value told twice, which may be a slip for another
         if self.build is frozenset and len(set(read)) < len(read):
             faults.append(InvalidValue(at, raw, "écrivez chaque valeur une seule fois"))
             return FAULTY

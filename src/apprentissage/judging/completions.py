@@ -45,6 +45,8 @@ def possible_answers(
     for path, values in zip(paths, tried, strict=True):
         if not values:
             raise InvalidValue(path, values, "write at least one value")
+    # all together, and not one fact after another: two facts that change
+    # nothing each by itself may change the answer when both differ
     answers = {values: ask(dict(zip(paths, values, strict=True))) for values in product(*tried)}
     found = tuple(dict.fromkeys(answers.values()))
     if len(found) == 1:
@@ -110,6 +112,8 @@ def agreed(judge: Callable[[Told], Finding], candidates: Mapping[str, Iterable[A
         )
     if all(found == first for found in tried):
         return first
+    # all hold, or all fail, each perhaps for a reason of its own: then neither
+    # sentence may be told, for it would state a fact that nobody knows
     alike = all(
         (found.template, found.values) == (first.template, first.values) for found in tried
     )

@@ -29,6 +29,7 @@ _BEST_FIRST = {
     Outcome.COMPLIANT: 0,
     Outcome.UNDETERMINED: 1,
     Outcome.NON_COMPLIANT: 2,
+    # last in both orders: what does not apply says nothing for the whole
     Outcome.NOT_APPLICABLE: 3,
 }
 _THREE_VALUED = (bool, NoneType)
@@ -153,6 +154,7 @@ def urgency(finding: Finding) -> int:
     ['non conforme', 'à retenir', 'conforme']
     """
     check_arguments(urgency, locals())
+    # every rank is doubled, so that a reminder has one of its own between
     if finding.reminds:
         return 2 * _WORST_FIRST[Outcome.COMPLIANT] - 1
     return 2 * _WORST_FIRST[finding.outcome]
@@ -274,6 +276,7 @@ def _combined(
         first, missing = _first_of(deciding)
     template = first.template
     if missing:
+        # the sentence of a part names its own facts alone
         template = UNKNOWN
     elif holds is not None and first.outcome is _COMPLIANT:
         template = holds
@@ -294,6 +297,7 @@ def _first_of(deciding: list[Finding]) -> tuple[Finding, tuple[str, ...]]:
     """The part that speaks, put first, and what they miss together."""
     first = deciding[0]
     if first.outcome is _UNDETERMINED:
+        # any of them may turn the whole: it waits for the facts of all
         missing = {path for part in deciding for path in part.missing}
         return first, tuple(sorted(missing))
     if first.outcome is _NOT_APPLICABLE:

@@ -217,6 +217,8 @@ def contested_among(
     """
     if not consulted:
         return ()
+    # What a reader would do otherwise: the contract is lawful or not, and what
+    # box 19 says. A day that moves by one makes no point contested.
     mine = finding.outcome, finding.get("code")
     return tuple(
         [
@@ -264,6 +266,7 @@ def signed_and_started_on(contract: Contract, day: date) -> Contract:
 
 def _moved(contract: Contract, day: date) -> Contract:
     """The same as `signed_and_started_on`, unchecked."""
+    # the rest stays as declared: a contract shortened by the move is judged so
     ends_on = max(contract.ends_on, day)
     extension = contract.extension
     if extension is not None and (extension.starts_on is not None and extension.starts_on <= day):
