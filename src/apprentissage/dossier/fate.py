@@ -131,7 +131,7 @@ def outcome_of_file(
     if decision is None:
         if complete_on is None or on is None:
             return OPEN
-        # « dans un délai de vingt jours »: the twentieth included
+        # « dans un délai de vingt jours » (R6224-3): the twentieth included
         if on <= decision_due_on(complete_on, concluded_on=concluded_on):
             return OPEN
         accepted = silence_means(public=public) is Silence.ACCEPTANCE
