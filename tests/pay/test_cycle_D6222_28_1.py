@@ -96,6 +96,90 @@ def test_shorter_by_convention(months: int, cycle: int, expected: list[str]) -> 
     assert rates(whole)[0] == "43"
 
 
+@pytest.mark.parametrize(
+    ("cycle_ends_on", "cycle", "months", "opens"),
+    [
+        # fourteen and eighteen months in one year: two, six months credited
+        (date(2026, 10, 31), 14, 12, date(2026, 7, 1)),
+        (date(2027, 2, 28), 18, 12, date(2026, 3, 1)),
+        # the longest that is no school year, and a month begun
+        (date(2027, 4, 30), 20, 12, date(2026, 1, 1)),
+        (date(2026, 9, 1), 13, 12, date(2026, 8, 1)),
+        # two school years, which end in May, in June or in August
+        (date(2027, 5, 31), 24, 12, date(2025, 9, 1)),
+        (date(2027, 6, 30), 24, 12, date(2025, 9, 1)),
+        (date(2027, 8, 31), 24, 12, date(2025, 9, 1)),
+        (date(2027, 6, 30), 24, 18, date(2026, 3, 1)),
+        # as long as the cycle, or longer: nothing is credited
+        (date(2026, 10, 31), 14, 14, date(2026, 9, 1)),
+        (date(2026, 10, 31), 14, 15, date(2026, 9, 1)),
+    ],
+)
+def test_the_months_of_a_cycle_are_those_of_its_days(
+    cycle_ends_on: date, cycle: int, months: int, opens: date
+) -> None:
+    # D6222-28-1: « comme ayant accompli une durée d'apprentissage égale à ce
+    # cycle de formation »: of eighteen months, where it has eighteen
+    contract = adult(
+        months,
+        AGREED,
+        cycle_years=None,
+        cycle_starts_on=date(2025, 9, 1),
+        cycle_ends_on=cycle_ends_on,
+    )
+    schedule = pay_schedule(contract)
+    assert min(line.starts_on for line in schedule if line.rate == Decimal(51)) == opens
+    # a convention that nobody speaks of could credit them, or add to the cycle
+    unknown = evolve(contract, duration_ground=None, tripartite_agreement=None)
+    assert ("tripartite_agreement" in paths(unknown)) is (cycle != months)
+
+
+@pytest.mark.parametrize("ground", [AGREED, RESUMED])
+def test_two_years_of_a_cycle_of_fourteen_months(ground: DurationGround) -> None:
+    # the years are followed, and the months that would count told
+    days = {"cycle_starts_on": date(2025, 9, 1), "cycle_ends_on": date(2026, 10, 31)}
+    contract = adult(12, ground, cycle_years=2, **days)
+    assert lines(contract) == ["1.1 2025-09-01 51"]
+    assert "CYCLE_TOLD_TWICE" in caveats(contract)
+    whole = {**days, "cycle_ends_on": date(2027, 6, 30)}
+    assert "CYCLE_TOLD_TWICE" not in caveats(adult(12, ground, cycle_years=2, **whole))
+
+
+def test_a_cycle_of_fourteen_months_resumed_after_four() -> None:
+    # its second year opens a year after the cycle, on 1 September 2026
+    resumed = aged(
+        date(2006, 11, 10),
+        date(2026, 1, 1),
+        date(2026, 10, 31),
+        duration_ground=RESUMED,
+        training={
+            "cycle_years": None,
+            "entry_year": None,
+            "cycle_starts_on": date(2025, 9, 1),
+            "cycle_ends_on": date(2026, 10, 31),
+        },
+    )
+    assert lines(resumed) == ["1.1 2026-01-01 43", "1.2 2026-09-01 51"]
+
+
+def test_a_cycle_of_eighteen_months_spread_for_a_disabled_worker() -> None:
+    # R6222-47: « une période de temps égale à la durée normale […] augmentée
+    # d'un an au plus »: what exceeds eighteen months has the 15 points
+    spread = adult(
+        30,
+        DurationGround.DISABILITY,
+        cycle_years=None,
+        cycle_starts_on=date(2025, 9, 1),
+        cycle_ends_on=date(2027, 2, 28),
+    )
+    assert lines(spread) == [
+        "1.1 2025-09-01 43",
+        "2.1 2026-09-01 51",
+        "2.2 2027-03-01 66",
+        "3.1 2027-09-01 66",
+    ]
+
+
 def test_a_cycle_of_unknown_length_goes_on_as_the_contract_does() -> None:
     # fifteen months gone: the third year opens on 1 September 2026
     begun = aged(
@@ -600,6 +684,12 @@ def test_a_credit_on_a_conventional_base() -> None:
         # the dates count two years, the contract starts on their first day
         ({"cycle_years": 2, "entry_year": 1}, []),
         ({"cycle_years": 3}, ["CYCLE_TOLD_TWICE"]),
+        # fourteen months are written as two years
+        ({"cycle_years": 2, "cycle_ends_on": date(2026, 10, 31)}, []),
+        ({"cycle_years": None, "cycle_ends_on": date(2026, 10, 31)}, []),
+        # less than a year is written as one
+        ({"cycle_years": 1, "cycle_ends_on": date(2026, 4, 30)}, []),
+        ({"cycle_years": 1, "cycle_ends_on": date(2026, 9, 1)}, ["CYCLE_TOLD_TWICE"]),
         ({"cycle_years": 2, "entry_year": 2}, ["ENTRY_TOLD_TWICE"]),
         ({"cycle_ends_on": None, "cycle_years": 3}, []),
         ({"cycle_starts_on": None, "cycle_years": 3, "entry_year": 2}, []),

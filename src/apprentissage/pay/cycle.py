@@ -423,10 +423,14 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
     """
     training = contract.training
     entry, began = training.entry_year, training.cycle_starts_on
-    length = training.cycle_years
-    by_dates = _length_by_dates(training)
+    by_dates, months = _months_by_dates(training), cycle_months(training)
+    known = _known(contract)
+    # what is no whole number of years is written as one more, of which the
+    # months count where the contract is shorter
+    each_month = known.agreed or known.resumed
+    years_differ = -(-by_dates // 12) != known.length
     told = (
-        (_CYCLE_TOLD_TWICE, length and by_dates not in {0, length}),
+        (_CYCLE_TOLD_TWICE, by_dates and (years_differ or (each_month and by_dates != months))),
         (
             _ENTRY_TOLD_TWICE,
             entry is not None
@@ -552,7 +556,7 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     """
     missing = 0
     if known.length and (known.agreed or known.resumed):
-        missing = 12 * known.length - _months_concluded(contract)
+        missing = cycle_months(contract.training) - _months_concluded(contract)
     done = _months_gone(contract, known, readings)
     if known.resumed and missing > done:
         done = missing
@@ -620,7 +624,7 @@ def _unknown_of_cycle(contract: Contract, known: _Known) -> Assumed:
         if known.agreed or known.resumed:
             assumed += (_LENGTH,)
     elif ground is None and contract.tripartite_agreement is None:
-        months, cycle = _months_concluded(contract), 12 * known.length
+        months, cycle = _months_concluded(contract), cycle_months(training)
         if months != cycle:
             assumed += (_LONGER if months > cycle else _SHORTER,)
     return assumed
@@ -687,16 +691,15 @@ def _after_the_cycle(
     considérée, augmentée d'un an au plus »: it is what exceeds the cycle.
     """
     starts_on, ends_on = contract.starts_on, contract.ends_on
-    length, credit = found.cycle_years, found.credit
+    months, credit = cycle_months(contract.training), found.credit
     assumed: Assumed = ()
-    if not length:
+    if not months:
         if extra.reason is not ExtensionReason.DISABILITY:
             return None, (_EXTENSION_START,)
         assumed = (_LAST_YEAR_ADDED,)
-        length = (months_begun(starts_on, ends_on) + credit - 1) // 12
-    first = _after(
-        starts_on, 12 * length - credit, leap_late=_opens_leap_years_late(starts_on, readings)
-    )
+        months = (months_begun(starts_on, ends_on) + credit - 1) // 12 * 12
+    leap_late = _opens_leap_years_late(starts_on, readings)
+    first = _after(starts_on, months - credit, leap_late=leap_late)
     return first if starts_on < first <= ends_on else None, assumed
 
 
@@ -718,17 +721,34 @@ def _months_concluded(contract: Contract) -> int:
     return months_begun(contract.starts_on, concluded_until(contract))
 
 
+_SUMMER_MONTHS = 3
+"""What the teaching of whole school years may lack of as many years."""
+
+
 def cycle_length(training: Training) -> int:
     """The years of the whole cycle, a year begun counted; 0 if unknown."""
+    return -(-cycle_months(training) // 12)
+
+
+def cycle_months(training: Training) -> int:
+    """The months of the whole cycle, 0 if unknown.
+
+    Its days tell them where its years are not told: a training of eighteen
+    months is one of eighteen, school years that end in June are whole, and
+    the grid has no year shorter than twelve months.
+    """
     years = training.cycle_years
-    return _length_by_dates(training) if years is None else years
+    return _months_by_dates(training) if years is None else 12 * years
 
 
-def _length_by_dates(training: Training) -> int:
+def _months_by_dates(training: Training) -> int:
     first, last = training.cycle_starts_on, training.cycle_ends_on
     if first is None or last is None:
         return 0
-    return -(-months_begun(first, last) // 12)
+    months = months_begun(first, last)
+    lacking = -months % 12
+    whole = months < 12 or lacking <= _SUMMER_MONTHS
+    return months + lacking if whole else months
 
 
 def previous_contract(
