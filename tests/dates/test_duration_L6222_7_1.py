@@ -180,6 +180,39 @@ def test_the_floor_after_a_failure_is_in_doubt() -> None:
     assert "LEAST_AFTER_FAILURE" in {c.name for c in found.parts[0].caveats}
 
 
+def prolonged(starts_on: date | None) -> Extension:
+    return Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=starts_on)
+
+
+@pytest.mark.parametrize(
+    ("extension", "expected", "missing"),
+    [
+        # « sous réserve des cas de prolongation prévus à l'article L. 6222-11 »,
+        # 2°: « conclusion d'un nouveau contrat », which is the extra year whole
+        (prolonged(START), YES, ()),
+        # five months that an extra year follows are too short of themselves
+        (prolonged(date(2025, 12, 1)), NO, ()),
+        (Extension(reason=ExtensionReason.DISABILITY, starts_on=START), NO, ()),
+        (NO_EXTENSION, NO, ()),
+        (None, OPEN, ("extension",)),
+        (prolonged(None), OPEN, ("extension.starts_on",)),
+    ],
+)
+def test_no_floor_where_the_whole_contract_is_the_extra_year(
+    extension: Extension | None, expected: Outcome, missing: tuple[str, ...]
+) -> None:
+    facts = lasting(
+        date(2026, 1, 31),
+        extension=extension,
+        duration_ground=DurationGround.PRIOR_SKILLS,
+        resumes_after_rupture=False,
+    )
+    found = DURATION.find(facts)
+    assert (found.outcome, found.missing) == (expected, missing)
+    earliest = [e.on for e in entries(DURATION, facts) if "au plus tôt" in e.label]
+    assert earliest == ([] if expected is YES else [date(2026, 2, 28)])
+
+
 GROUNDS: list[dict[str, object]] = [
     {"apprentice": {**ORDINARY, "rqth": True}},
     {"apprentice": {**ORDINARY, "high_level_athlete": True}},

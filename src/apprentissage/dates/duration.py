@@ -8,7 +8,7 @@ from apprentissage._arguments import check_arguments
 from apprentissage._text.durations import spelt
 from apprentissage.dates._four_years import four_years, has_four_years
 from apprentissage.dates.extra_year import failed_from, first_repeated, one_year_from
-from apprentissage.facts import Contract, DurationGround
+from apprentissage.facts import Contract, DurationGround, ExtensionReason
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
@@ -141,19 +141,37 @@ def _least(contract: Contract, readings: Readings) -> Finding:
             earliest_on=earliest_on,
         ),
         _waived_after_rupture(contract, earliest_on),
-        # « sous réserve des cas de prolongation prévus à l'article L.
-        # 6222-11 »
-        whether(
-            None if ground is None else ground is DurationGround.FAILED_EXAM,
-            "duration_ground",
-            holds="La durée minimale ne vise pas un contrat conclu après un échec.",
-            fails=TOO_SHORT,
-            sources=(*version.sources[:1], *FAILURE.concluded(contract.concluded_on).sources),
-            caveats=(_LEAST_AFTER_FAILURE,) if ground is DurationGround.FAILED_EXAM else (),
-            earliest_on=earliest_on,
-        ),
+        *_after_failure(contract, earliest_on),
     )
     return any_of(parts, subject=_LEAST)
+
+
+def _after_failure(contract: Contract, earliest_on: date) -> Iterator[Finding]:
+    """Whether the whole contract prolongs, by its ground or its extension."""
+    on = contract.concluded_on
+    for path, prolongs in _prolonging(contract):
+        # « sous réserve des cas de prolongation prévus à l'article L.
+        # 6222-11 »
+        yield whether(
+            prolongs,
+            path,
+            holds="La durée minimale ne vise pas un contrat conclu après un échec.",
+            fails=TOO_SHORT,
+            sources=(*BOUNDS.concluded(on).sources[:1], *FAILURE.concluded(on).sources),
+            caveats=(_LEAST_AFTER_FAILURE,) if prolongs else (),
+            earliest_on=earliest_on,
+        )
+
+
+def _prolonging(contract: Contract) -> Iterator[tuple[str, bool | None]]:
+    """Each fact that may tell it, and what it tells."""
+    ground, extension = contract.duration_ground, contract.extension
+    yield "duration_ground", None if ground is None else ground is DurationGround.FAILED_EXAM
+    if extension is None:
+        yield "extension", None
+    elif extension.reason is ExtensionReason.FAILED_EXAM:
+        first = extension.starts_on
+        yield "extension.starts_on", None if first is None else first == contract.starts_on
 
 
 def _waived_after_rupture(contract: Contract, earliest_end_on: date) -> Finding:
@@ -331,10 +349,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 
 def _floor_dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     version = BOUNDS.concluded(contract.concluded_on)
-    ground = contract.duration_ground
     earliest_end_on = _floor(contract, readings)
     waived = _waived_after_rupture(contract, earliest_end_on)
-    if waived.outcome is not Outcome.COMPLIANT and ground is not DurationGround.FAILED_EXAM:
+    prolongs = any(told for _, told in _prolonging(contract))
+    if waived.outcome is not Outcome.COMPLIANT and not prolongs:
         yield AgendaEntry(
             on=earliest_end_on,
             label="Fin du contrat au plus tôt (durée minimale)",
