@@ -463,6 +463,20 @@ def test_five_days_after_the_mediator(
     assert bool(found.contested) is (expected is not full_days)
 
 
+def test_both_delays_of_a_resignation_are_told() -> None:
+    # D6222-21-1: five days « à compter de la saisine du médiateur », seven
+    # « après la date à laquelle l'employeur a été informé »
+    found = RUPTURE.find(resigned(date(2026, 1, 10), date(2026, 1, 17)))
+    assert found.outcome is YES
+    told = found.sentence.replace("\N{NO-BREAK SPACE}", " ")
+    assert told.startswith("Les deux délais de la démission sont respectés : employeur informé")
+    assert "10 janvier 2026" in told
+    assert "17 janvier 2026" in told
+    # the rupture yet to come: the employer alone is spoken of
+    announced = RUPTURE.find(resigned(date(2026, 1, 10), None))
+    assert announced.template.startswith("L'employeur est informé")
+
+
 @pytest.mark.parametrize(
     ("referred", "expected"),
     [(SIGNED - timedelta(days=1), NO), (SIGNED, YES), (SIGNED + timedelta(days=1), YES)],

@@ -8,7 +8,15 @@ from apprentissage.dates.resignation import informed_in_time, resigned_in_time
 from apprentissage.dates.rupture_texts import EXCLUSION, GROUNDS, LIQUIDATION, REFUSED_RESUMPTION
 from apprentissage.facts import Contract, Rupture, RuptureCause
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import Finding, all_of, compliant, non_compliant, undetermined, whether
+from apprentissage.judging import (
+    Finding,
+    Outcome,
+    all_of,
+    compliant,
+    non_compliant,
+    undetermined,
+    whether,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -65,13 +73,7 @@ def by_cause(contract: Contract, rupture: Rupture, readings: Readings) -> Findin
         )
     match cause:
         case RuptureCause.RESIGNATION if law.value.resignation:
-            return all_of(
-                (
-                    informed_in_time(contract, rupture, readings),
-                    resigned_in_time(contract, rupture, readings),
-                ),
-                subject=_CAUSE,
-            )
+            return _by_resignation(contract, rupture, readings)
         case RuptureCause.DISMISSAL_FOR_MISCONDUCT:
             # « de faute grave de l'apprenti »
             return undetermined(
@@ -92,6 +94,22 @@ def by_cause(contract: Contract, rupture: Rupture, readings: Readings) -> Findin
             return _grounded(cause, *refusal.sources)
         case _:
             return _refused(cause, *law.sources)
+
+
+def _by_resignation(contract: Contract, rupture: Rupture, readings: Readings) -> Finding:
+    informed = informed_in_time(contract, rupture, readings)
+    broken = resigned_in_time(contract, rupture, readings)
+    if broken.outcome is not Outcome.COMPLIANT:
+        return all_of((informed, broken), subject=_CAUSE)
+    return all_of(
+        (informed, broken),
+        subject=_CAUSE,
+        holds=(
+            "Les deux délais de la démission sont respectés : employeur "
+            "informé le {informed_on}, au moins cinq jours après la saisine du "
+            "médiateur, et rupture le {ruptured_on}, au moins sept jours après."
+        ),
+    ).but(ruptured_on=rupture.ruptured_on)
 
 
 def _by_exclusion(contract: Contract, rupture: Rupture) -> Finding:
