@@ -309,6 +309,28 @@ def test_reserves() -> None:
     assert names(plan, born_on=date(2002, 9, 1)) == {"PARTLY_UNVERIFIED"}
 
 
+@pytest.mark.parametrize(
+    ("day", "facts", "told"),
+    [
+        # « équivalant au plus au baccalauréat », which is adapted overseas by
+        # a text that was not read: the first year, then the later ones
+        (date(2019, 1, 1), {"level": 5}, True),
+        (date(2020, 6, 30), {"level": 5, "headcount": 249}, True),
+        (date(2022, 12, 31), {"level": 5}, True),
+        (date(2023, 1, 1), {"level": 5}, False),
+        (date(2020, 6, 30), {"level": 4}, False),
+        (date(2020, 6, 30), {"level": 6}, False),
+        (date(2020, 6, 30), {"level": 5, "headcount": 250}, False),
+        (date(2020, 6, 30), {"level": 5, "territory": Territory.METROPOLE}, False),
+    ],
+)
+def test_level_5_overseas_before_2023_has_a_reserve(
+    day: date, facts: dict[str, Any], told: bool
+) -> None:
+    found = names(day, **{"territory": Territory.LA_REUNION, **facts})
+    assert ("OVERSEAS_LEVEL_5_UNREAD" in found) is told
+
+
 @pytest.mark.parametrize("day", [date(2023, 1, 1), date(2024, 12, 31), date(2025, 1, 1), MARCH_8])
 def test_what_the_sheet_of_the_ministry_confirms_has_no_reserve(day: date) -> None:
     assert names(day) == set()

@@ -269,6 +269,7 @@ def _later_years(contract: Contract, scheme: AidScheme) -> tuple[int, ...] | Non
 def _caveats(contract: Contract, readings: Readings, law: Version[AidScheme]) -> Iterator[Caveat]:
     first_year_ends_on = last_day_of(contract.starts_on, 12)
     yield from law.caveats
+    yield from _overseas_unread(contract, law.value)
     yield from deposit_told_twice(contract)
     short = contract.ends_on < first_year_ends_on
     if short and BY_THE_DAY.event(contract.ends_on).value:
@@ -314,6 +315,27 @@ def _not_deposited(contract: Contract) -> bool:
         return declared_fate(contract).deposited is False
     except NotCovered:  # before 2020 nobody refused the funding
         return False
+
+
+_OVERSEAS_UNREAD = Caveat(
+    "OVERSEAS_LEVEL_5_UNREAD",
+    "Outre-mer, l'aide unique est allée jusqu'au niveau 5 (en mars 2021 au "
+    "plus tard, selon la presse). Ce texte n'a pas été lu : elle n'est pas "
+    "comptée à ce niveau.",
+)
+
+
+def _overseas_unread(contract: Contract, scheme: AidScheme) -> tuple[Caveat, ...]:
+    """The reserve on level 5 overseas, where the aid had later years.
+
+    L6243-1 stops at « un diplôme ou un titre à finalité professionnelle
+    équivalant au plus au baccalauréat »; its adaptation overseas is unread.
+    """
+    employer = contract.employer
+    large = employer.headcount is not None and employer.headcount >= LARGE_FROM
+    reached = contract.training.level == max(AIDE_UNIQUE.overseas) and not large
+    overseas = employer.territory in OVERSEAS
+    return (_OVERSEAS_UNREAD,) if reached and overseas and scheme.later_years else ()
 
 
 class EmployerAidFinding(Finding):
@@ -389,7 +411,7 @@ def _of_a_private_employer(
             if quota
             else "Aucune aide à l'employeur n'est ouverte à ce contrat.",
             sources=law.sources,
-            caveats=law.caveats,
+            caveats=(*law.caveats, *_overseas_unread(contract, law.value)),
             first_year_amount=0,
             large_from=LARGE_FROM,
         )
