@@ -1,0 +1,49 @@
+"""Rooms by theme: one name a rule, what is private stays in its package."""
+
+import ast
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import apprentissage
+from apprentissage import RULES
+from apprentissage.judging import Rule
+
+SRC = Path(apprentissage.__file__).parent
+ENGINE = {"judging._asked", "judging._watched"}
+"""What the rooms share of the engine, and what no rule of a caller needs."""
+
+
+def crossing(path: Path) -> Iterator[str]:
+    """The private modules and names that a module takes from other packages."""
+    package = path.relative_to(SRC).parts[0]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("apprentissage."):
+            module = str(node.module).removeprefix("apprentissage.")
+            home, *inside = module.split(".")
+            names = [*inside, *(alias.name for alias in node.names)]
+            if home != package and any(name.startswith("_") for name in names):
+                yield module
+
+
+def test_what_is_private_stays_in_its_package() -> None:
+    taken = {module for path in SRC.rglob("*.py") for module in crossing(path)}
+    assert taken == ENGINE
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_one_name(rule: Rule) -> None:
+    home = rule.judge.__module__
+    assert home.rpartition(".")[2] == rule.name
+    named = [name for name, value in vars(import_module(home)).items() if value is rule]
+    assert named == [rule.name.upper()]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_a_rule_does_is_called_the_same_everywhere(rule: Rule) -> None:
+    for name in ("judge", "dates", "turning_days"):
+        function = getattr(rule, name)
+        if function is not None:
+            assert (function.__name__, function.__module__) == (name, rule.judge.__module__)
