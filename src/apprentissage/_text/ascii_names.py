@@ -24,7 +24,7 @@ def slug(name: str) -> str:
         is left, such as one in another alphabet.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
 
     >>> slug("Martin Léa")
     'martin-lea'

@@ -100,7 +100,7 @@ def parse_code(
         The code.
 
     Raises:
-        WrongType: For what is no text: a number has lost its zeros.
+        WrongType: If it is not a text: a number has lost its zeros.
         InvalidValue: For the rest, with at most three codes that come near,
             or with what replaces a code withdrawn.
 

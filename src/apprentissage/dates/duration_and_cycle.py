@@ -57,7 +57,7 @@ of the time before 2019 opens nothing today."""
 
 
 class Departure(Enum):
-    """How a duration stands to that of the cycle."""
+    """How a duration compares with that of the cycle."""
 
     EQUAL = "equal"
     SHORTER = "shorter"
@@ -73,11 +73,11 @@ _CODES = {
 def departure_from_cycle(
     *, starts_on: date, ends_on: date, cycle_starts_on: date, cycle_ends_on: date
 ) -> Departure:
-    """How the duration of a contract stands to that of its cycle.
+    """How the duration of a contract compares with that of its cycle.
 
     The durations are compared, in months and days from their first days. A
-    contract that ends up to two months after the cycle is held equal, as the
-    doctrine of the end of the contract allows it.
+    contract that ends up to two months after the cycle counts as equal: that
+    is what the doctrine on the end of the contract allows.
 
     Args:
         starts_on: First day of the contract.
@@ -334,7 +334,7 @@ def _unknown_cycle(contract: Contract) -> tuple[str, ...]:
 
 
 def _departure(contract: Contract) -> Departure | None:
-    """How the duration stands to that of the cycle, None where unknown."""
+    """How the duration compares with that of the cycle, None if unknown."""
     first = contract.training.cycle_starts_on
     last = contract.training.cycle_ends_on
     if first is None or last is None:

@@ -98,7 +98,7 @@ def max_months_abroad(contract_months: int, concluded_on: date) -> int:
 
     Raises:
         NotCovered: Before 2018-04-01.
-        WrongType: For what is no int.
+        WrongType: If it is not an int.
         InvalidValue: For a number under zero.
 
     Source: art. L. 6222-42 du code du travail.

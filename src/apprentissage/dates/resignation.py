@@ -29,7 +29,7 @@ def employer_informed_from(
     """The first day on which a resigning apprentice informs the employer.
 
     Args:
-        mediator_referred_on: Day on which the mediator was seized; not
+        mediator_referred_on: Day on which the mediator was called in; not
             counted.
         concluded_on: Day of conclusion, which chooses the law.
         readings: `resignation_delays` is read.

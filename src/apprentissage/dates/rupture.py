@@ -69,7 +69,7 @@ def in_free_period(company_day: int, concluded_on: date) -> bool:
 
     Raises:
         NotCovered: Before 2015-08-19, when two months were free.
-        WrongType: For what is no int.
+        WrongType: If it is not an int.
         InvalidValue: Under 0.
 
     Source: art. L. 6222-18 al. 1 du code du travail.
@@ -131,8 +131,8 @@ def _free_until(
 def broken_on(contract: Contract) -> date | None:
     """The day on which the contract is broken before its end.
 
-    « rompu avant son terme » (D6224-6): a rupture dated of the last day or
-    later is none, nor one dated before the conclusion.
+    « rompu avant son terme » (D6224-6): a rupture dated on the last day
+    or later does not count, nor does one dated before the conclusion.
 
     Args:
         contract: The facts; `file.rupture`.
@@ -337,7 +337,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     of a resignation that is on its way. An apprentice who resigns seizes the
     mediator, then waits five calendar days to inform the employer and seven
     more to break (D6222-21-1, contracts from 2019). A rupture that nobody
-    declares is judged in nothing; one dated of the last day or later is none.
+    declares is judged in nothing; one dated on the last day or later does not count.
 
     Args:
         contract: The facts; `file.rupture`, `file.practical_days`.

@@ -61,7 +61,7 @@ def avenant_type(reason: AvenantReason, notice: Notice) -> ContractType:
         notice: The notice of the form used.
 
     Returns:
-        The code of its own, or 36, that of the other changes.
+        The code of that change where it has one, else 36, "other changes".
 
     Source: notices 51649#07 to #09.
 

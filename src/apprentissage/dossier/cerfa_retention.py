@@ -81,7 +81,7 @@ class Retention(PlainValue):
 
     @property
     def keep_until_on(self) -> date | None:
-        """The one answer: the latest of all the days known.
+        """The latest of all the days known: keep it until then.
 
         For the employer, the later of both notices and of five years after
         the end of the contract; None where that end is unknown.
@@ -133,7 +133,7 @@ def cerfa_retention(
 
     Returns:
         The last day by each notice and the prudent one, or the event; for
-        the employer `keep_until_on`, the one answer, where the end is known.
+        the employer `keep_until_on`, the latest of these days, where the end is known.
 
     Raises:
         WrongType: For a datetime or a text.
@@ -192,8 +192,8 @@ def _retention(
 def contract_over_on(contract: Contract) -> date:
     """The last day of a contract: that of its rupture, where it is broken.
 
-    A rupture dated of the last day or later, or before the conclusion, breaks
-    nothing.
+    A rupture dated on the last day or later, or before the conclusion, does
+    not count.
 
     >>> from apprentissage.facts import Apprentice, Dossier, Rupture
     >>> contract_over_on(Contract(
@@ -215,9 +215,10 @@ def over_on(contract: Contract) -> date:
 
 
 def retention_of(contract: Contract, holder: Holder) -> Retention:
-    """Until when a holder keeps the Cerfa of a contract: the one answer.
+    """Until when a holder keeps the Cerfa of a contract.
 
-    The review, the agenda and the archive plan all ask here.
+    The review, the agenda and the archive plan all ask here, so that they
+    agree.
 
     Args:
         contract: `concluded_on`, its last day and its mode are read.

@@ -62,17 +62,17 @@ _CAUSES = {
 
 
 def kind_of_number(written: str) -> NumberKind:
-    """Which of the two numbers one is, by its form.
+    """Which of its two numbers a contract is named by, told by the format.
 
     Args:
         written: A number of a contract.
 
     Returns:
-        DEPOSIT for the fifteen characters of a deposit number; for the rest
-        OPCO_FILE, of which there is no national format.
+        DEPOSIT for the fifteen characters of a deposit number; OPCO_FILE for
+        anything else, since file numbers have no national format.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
 
     >>> kind_of_number("075202609000001").name
     'DEPOSIT'

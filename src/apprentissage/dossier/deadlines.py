@@ -22,7 +22,7 @@ class Deadline(PlainValue):
         prudent_latest_on: Last day, lawful until midnight; where a fact that
             moves it is unknown, the earliest that it may be.
         counted: The days counted to it, in order.
-        skipped: The days between the event and it that are none, in order,
+        skipped: The days on the way that are not jours ouvrables, in order,
             each with its reason.
         missing: The unknown facts that would move it.
         sources: The texts that fix the délai.

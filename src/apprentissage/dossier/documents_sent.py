@@ -66,7 +66,7 @@ def documents_to_send(
         mobility_planned: A stay abroad is planned from the start.
         by_declaration: A minor is employed by an ascendant.
         project_above_limit: A project of a business lifts the age limit.
-        public: The employer is a public one: sent to the State's service.
+        public: The employer is a public body: sent to the State's service.
 
     Returns:
         Each document with whether it is needed; None where that fact is
@@ -213,7 +213,7 @@ def avenant_documents(
     Args:
         reason: What it changes.
         concluded_on: Day on which the avenant is concluded.
-        public: The employer is a public one.
+        public: The employer is a public body.
 
     Returns:
         The Cerfa filled in as an avenant, with the number of the contract,

@@ -49,7 +49,7 @@ def silence_means(*, public: bool) -> Silence:
     """What silence means when the twenty days have run out.
 
     Args:
-        public: The employer is a public one (types 21 to 29).
+        public: The employer is a public body (types 21 to 29).
 
     Source: art. R. 6224-3, and R. 6275-3 for a public employer.
 
@@ -90,7 +90,7 @@ def file_outcome(
 
     Args:
         concluded_on: Day of conclusion, which chooses the law.
-        public: The employer is a public one.
+        public: The employer is a public body.
         complete_on: Day on which all documents were received.
         decision: The last express decision, whatever its day: one that comes
             after a silent refusal replaces it. None where there is none.
@@ -150,7 +150,7 @@ def fate_of(contract: Contract) -> Fate:
 
     Args:
         contract: Its employer, conclusion and file are read. A deposit that
-            is told counts as told.
+            is declared is believed.
 
     Returns:
         Whether it is funded and deposited, None where nothing declared

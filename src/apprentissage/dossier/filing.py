@@ -86,7 +86,7 @@ def filing_deadline(
         worked_holidays: Public holidays usually worked in the firm,
             frozenset() for none.
         holidays: The firm's own calendar, instead of the territory's.
-        public: The employer is a public one, who sends it to the State.
+        public: The employer is a public body, which sends it to the State.
         readings: `filing_saturday` and `saint_martin_holiday` are read.
 
     Returns:

@@ -63,7 +63,7 @@ def refusal_grounds(concluded_on: date, *, public: bool = False) -> tuple[Refusa
 
     Args:
         concluded_on: Day of conclusion, which chooses the list.
-        public: The employer is a public one.
+        public: The employer is a public body.
 
     Returns:
         The grounds in the order of the article.

@@ -129,8 +129,8 @@ class ParticipationTerms(NamedTuple):
     Attributes:
         amount: Lump sum of a contract, in euros.
         least_level: Level of the diploma from which it is due.
-        broken_percent: Percent of the funding of the days executed that
-            stands for it in a rupture of the free period.
+        broken_percent: Percent of the funding for the days executed, due
+            in its place when the contract is broken in the free period.
         resumed: Lump sum of a new contract after a rupture, in euros.
     """
 

@@ -143,7 +143,7 @@ def balance_due_on(ends_on: date, *, concluded_on: date, public: bool) -> date |
     Args:
         ends_on: Last day of the contract.
         concluded_on: Day of conclusion, which chooses the law.
-        public: The employer is a public one, whose contract is not funded by
+        public: The employer is a public body, whose contract is not funded by
             an OPCO.
 
     Returns:

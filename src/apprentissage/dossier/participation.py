@@ -57,7 +57,7 @@ def employer_participation(
 
     Args:
         concluded_on: Day of conclusion, which chooses the law.
-        public: The employer is a public one, who owes none.
+        public: The employer is a public body, which owes none.
         level: Of the diploma aimed at, 3 to 8.
         resumed_after_rupture: A new contract with another employer after a
             rupture (L6222-18-2).

@@ -158,7 +158,7 @@ class Grid(PlainValue):
             A grid of both branches, from the later of their first days.
 
         Raises:
-            WrongType: For what is no grid.
+            WrongType: If it is not a grid.
             InvalidValue: For another base: only euros of a day compare
                 rates of two bases, as the pay schedule does.
 

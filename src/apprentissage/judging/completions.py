@@ -22,7 +22,7 @@ Told = Mapping[str, Any]
 def possible_answers(
     ask: Callable[[Told], R], candidates: Mapping[str, Iterable[Any]]
 ) -> tuple[tuple[R, ...], tuple[str, ...]]:
-    """What a question may be answered while some facts are unknown.
+    """The answers that a question may have while some facts are unknown.
 
     Args:
         ask: The question, of one value for each of the facts.

@@ -133,7 +133,7 @@ def reminder(
     subject: str = "",
     **values: Value,
 ) -> Finding:
-    """Nothing to judge, but a day or a right that no fact tells as past.
+    """Nothing to judge: a day or a right that is, for all we know, still to come.
 
     >>> reminder("La visite est due.").label
     'à retenir'
@@ -144,10 +144,10 @@ def reminder(
 
 
 def urgency(finding: Finding) -> int:
-    """The rank of a finding among those to read first, from 0.
+    """Where a finding stands when the most urgent are read first, from 0.
 
-    What fails, what waits for facts, reminders, what holds, what does not
-    apply.
+    First what fails, then what waits for facts, reminders, what holds, and
+    what does not apply.
 
     >>> found = compliant("Oui."), reminder("À faire."), non_compliant("Non.")
     >>> [finding.label for finding in sorted(found, key=urgency)]

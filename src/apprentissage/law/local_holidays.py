@@ -149,7 +149,7 @@ def local_holidays(territory: Territory, readings: Readings = LETTER) -> ByEvent
         Month and day of each, by the first day of the year.
 
     Raises:
-        WrongType: For what is no Territory.
+        WrongType: If it is not a Territory.
 
     Source: art. L3422-2, before it the decrees of 1983 and 2012.
 

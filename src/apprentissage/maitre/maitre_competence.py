@@ -388,9 +388,10 @@ def maitre_qualification(
 ) -> MaitreQualification:
     """Whether a person is of age and competent to be the maître.
 
-    What is `None` is unknown. The text depends on the employer: its type and
-    whether the branch has an agreement are asked for first. The tie with the
-    firm and the ceiling of apprentices are other rules.
+    `None` means unknown. Which text applies depends on the employer, so its
+    type and the agreement of its branch are asked for first. Whether the
+    person belongs to the firm, and how many apprentices he or she may have,
+    are other rules.
 
     Args:
         starts_on: First day of execution, by which the majority goes.
@@ -403,8 +404,8 @@ def maitre_qualification(
         diploma_in_field: Holds one of that field, whatever its level.
         maitre_diploma_level: Level of the highest diploma of all; 0 for
             none.
-        experience: Periods of activity related to the qualification: days
-            that stand in two of them count once.
+        experience: Periods of activity related to the qualification; a day
+            that is in two of them counts once.
         experience_months: Its months instead, those excluded included.
         excluded_months: Placements, apprenticeship, qualifying training.
         employer_type: Public, on the craft register, or other.

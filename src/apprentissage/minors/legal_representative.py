@@ -93,7 +93,7 @@ def minor_on(born_on: date, day: date, *, readings: Readings = LETTER) -> bool:
 def assigned_on(contract: Contract) -> date:
     """The first day in the post: that of the practical training.
 
-    It is never before the contract, whatever a slip of the pen says.
+    It is never before the contract, even where the file says so by mistake.
 
     Args:
         contract: The facts; the start of execution where

@@ -69,7 +69,7 @@ def check_pay(
         max_examples: How many contracts are tried.
 
     Raises:
-        WrongType: For what is no function.
+        WrongType: If it is not a function.
         InvariantBroken: With the simplest contract found.
 
     >>> check_pay("my payroll")
@@ -118,7 +118,7 @@ def check_monthly_pay(
         max_examples: How many contracts are tried.
 
     Raises:
-        WrongType: For what is no function.
+        WrongType: If it is not a function.
         InvariantBroken: With the simplest contract found.
 
     >>> check_monthly_pay(1867)
@@ -172,7 +172,7 @@ def check_filing_deadline(
         max_examples: How many starts are tried.
 
     Raises:
-        WrongType: For what is no function.
+        WrongType: If it is not a function.
         InvariantBroken: With the simplest start found.
 
     >>> check_filing_deadline(date(2026, 9, 7))

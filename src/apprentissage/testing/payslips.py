@@ -136,7 +136,7 @@ def check_pay_months(
         max_examples: How many contracts are tried.
 
     Raises:
-        WrongType: For what is no function.
+        WrongType: If it is not a function.
         InvariantBroken: With the simplest contract found.
 
     >>> check_pay_months(1867, method=ProRata.CALENDAR_DAYS)

@@ -44,7 +44,7 @@ def taken(told: Iterable[Remedy], review: Review) -> Remedies | tuple[Remedy, ..
         review: The review of the page.
 
     Raises:
-        WrongType: For what is no remedy.
+        WrongType: If it is not a remedy.
         InvalidValue: For the remedies of another review.
     """
     if not isinstance(told, Remedies):

@@ -44,7 +44,7 @@ def icalendar_text(agenda: Agenda, *, uid: str, made_at: datetime) -> str:
         file as it is, in UTF-8 (`newline=""`).
 
     Raises:
-        WrongType: For what is no agenda, no text, no datetime.
+        WrongType: If it is not an agenda, no text, no datetime.
         InvalidValue: For an agenda without a dated entry, a `uid` that is
             blank or holds control characters, or a moment without UTC.
 

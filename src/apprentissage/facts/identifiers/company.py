@@ -41,7 +41,7 @@ def parse_siren(value: str, path: str = "siren") -> str:
         The nine digits.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     >>> parse_siren("732 829 320")
@@ -74,7 +74,7 @@ def parse_siret(value: str, path: str = "siret") -> str:
         The fourteen digits.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     >>> parse_siret("732 829 320 00074")
@@ -105,7 +105,7 @@ def parse_naf(value: str, path: str = "naf") -> str:
         The five characters without a dot.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     >>> parse_naf("84.11z")
@@ -133,7 +133,7 @@ def parse_idcc(value: str, path: str = "idcc") -> str:
         Four digits, with zeros before.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     >>> parse_idcc("44")

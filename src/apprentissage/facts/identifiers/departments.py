@@ -23,8 +23,8 @@ def parse_birth_department(value: str, path: str = "birth_department") -> str:
         `01` to `95`, `2A`, `2B`, `971` and the like, or `099`.
 
     Raises:
-        WrongType: For what is no text.
-        InvalidIdentifier: For what is no département.
+        WrongType: If it is not a text.
+        InvalidIdentifier: If it is not a département.
 
     Source: notice 51649.
 

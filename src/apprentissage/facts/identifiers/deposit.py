@@ -56,7 +56,7 @@ def parse_deposit_number(value: str, path: str = "deposit_number") -> DepositNum
         Its parts.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     Source: téléservice de l'État; notice 51649, box 36.

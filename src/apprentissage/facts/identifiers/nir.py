@@ -95,7 +95,7 @@ def parse_nir(value: str, path: str = "nir") -> Nir:
         Its parts; `.number` is what box 8 asks for.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     Source: OPCO EP's sheet, « sous son format en 13 chiffres (sans la clé) ».

@@ -17,7 +17,7 @@ def parse_uai(value: str, path: str = "uai") -> str:
         The eight characters.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     >>> parse_uai("0561910x")
@@ -44,7 +44,7 @@ def parse_rncp(value: str, path: str = "rncp") -> str:
         RNCP and the digits.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     >>> parse_rncp("15516")
@@ -68,7 +68,7 @@ def parse_diploma_code(value: str, path: str = "diploma_code") -> str:
         The eight or nine characters.
 
     Raises:
-        WrongType: For what is no text.
+        WrongType: If it is not a text.
         InvalidIdentifier: Saying which character is wrong.
 
     >>> parse_diploma_code("32322111")
