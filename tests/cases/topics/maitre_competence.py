@@ -18,6 +18,7 @@ from apprentissage.facts import (
     SpecificEmployer,
     Training,
 )
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import Readings
 from apprentissage.maitre.maitre_competence import MAITRE_COMPETENCE
 from tests.cases.fillers import Required, one_answer
@@ -34,15 +35,23 @@ def _agreement(facts: Facts) -> BranchAgreement | None:
     return BranchAgreement(**agreement, conditions=()) if agreement else None
 
 
-def _type(facts: Facts) -> EmployerType | None:
+def _types(facts: Facts) -> tuple[EmployerType | None, ...]:
+    """The types that an employer may be of; one unknown where nothing is told.
+
+    A public employer is on no craft register.
+    """
     match facts.get("employer_sector"), facts.get("craft_business"):
         case "public", _:
-            return EmployerType.COMMUNE
-        case "private", True:
-            return EmployerType.CRAFT_REGISTER
+            return (EmployerType.COMMUNE,)
+        case _, True:
+            return (EmployerType.CRAFT_REGISTER,)
         case "private", False:
-            return EmployerType.COMMERCIAL_REGISTER_ONLY
-    return None
+            return (EmployerType.COMMERCIAL_REGISTER_ONLY,)
+        case "private", _:
+            return (EmployerType.COMMERCIAL_REGISTER_ONLY, EmployerType.CRAFT_REGISTER)
+        case _, False:
+            return (EmployerType.COMMERCIAL_REGISTER_ONLY, EmployerType.COMMUNE)
+    return (None,)
 
 
 def _diplomas(maitre: Facts) -> dict[str, int | bool | None]:
@@ -83,13 +92,13 @@ def _maitre(maitre: Facts) -> MaitreApprentissage:
 def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
     """Give the outcome, the route and the months that count."""
 
-    def answer(required: Required) -> Mapping[str, Any]:
+    def of_type(required: Required, kind: EmployerType | None) -> Mapping[str, Any]:
         found = MAITRE_COMPETENCE.find(
             required.contract(
                 apprentice={},
                 training=Training(level=facts.get("target_level")),
                 employer=Employer(
-                    type=_type(facts),
+                    type=kind,
                     specific=SpecificEmployer.NONE,
                     territory=territory(facts),
                     branch_agreement=_agreement(facts),
@@ -105,6 +114,12 @@ def evaluate(facts: Facts, readings: Readings) -> Mapping[str, Any]:
             "route": at.get("route"),
             "counted_months": at.get("counted_months"),
         }
+
+    def answer(required: Required) -> Mapping[str, Any]:
+        first, *others = (of_type(required, kind) for kind in _types(facts))
+        if all(other["outcome"] == first["outcome"] for other in others):
+            return first
+        return {**first, "outcome": Outcome.UNDETERMINED.value, "route": None}
 
     required = ("concluded_on", "starts_on")
     return one_answer({name: day(facts, name) for name in required}, answer)
