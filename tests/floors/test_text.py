@@ -143,7 +143,7 @@ def test_times_of_day_and_agreement_with_a_list() -> None:
     assert [clock(at) for at in ("06:00", "23:30", "00:00", "12:05")] == [
         "6\xa0h",
         "23\xa0h\xa030",
-        "0\xa0h",
+        "minuit",
         "12\xa0h\xa005",
     ]
     template = "{who:Signature manquante} : {who}, à {at:h}."

@@ -18,6 +18,7 @@ from apprentissage.facts import Contract, Weekday, WorkDay, WorkingTime, WorkSec
 from apprentissage.judging import Outcome
 from apprentissage.minors.minors_night import MINORS_NIGHT, night_limits
 from apprentissage.minors.minors_rest import MINORS_REST, restart_at
+from apprentissage.minors.minors_sundays import MINORS_SUNDAYS
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 
 MONDAY = date(2026, 1, 5)
@@ -85,6 +86,11 @@ def test_the_night_without_authorisation(age: int, start: str, end: str, outcome
         (WorkSector.RETAIL, "17:00", "00:01", NO),
         (WorkSector.RETAIL, "04:00", "11:00", YES),
         (WorkSector.RETAIL, "03:59", "11:00", NO),
+        # R3164-1: « Les magasins de vente de fleurs naturelles », shops too
+        (WorkSector.FLORIST, "17:00", "00:00", YES),
+        (WorkSector.FLORIST, "17:00", "00:01", NO),
+        (WorkSector.FLORIST, "04:00", "11:00", YES),
+        (WorkSector.FLORIST, "03:59", "11:00", NO),
         (WorkSector.OFFICE, "17:00", "22:01", NO),
     ],
 )
@@ -158,7 +164,8 @@ class TestRaces:
 
 
 @pytest.mark.parametrize(
-    ("sector", "outcome"), [(HOTEL, NO), (RACES, NO), (BAKERY, NO), (SHOWS, YES)]
+    ("sector", "outcome"),
+    [(HOTEL, NO), (RACES, NO), (BAKERY, NO), (WorkSector.FLORIST, NO), (SHOWS, YES)],
 )
 def test_under_16_in_shows_only(sector: WorkSector, outcome: Outcome) -> None:
     granted = {"sector": sector, "night_authorisation": True}
@@ -223,7 +230,12 @@ def test_the_texts_of_august_2026_were_not_read(on: date, warned: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sector", "name"), [(BAKERY, "BAKERY_FROM_FOUR"), (WorkSector.RETAIL, "EXCEPTIONAL_IN_SHOPS")]
+    ("sector", "name"),
+    [
+        (BAKERY, "BAKERY_FROM_FOUR"),
+        (WorkSector.RETAIL, "EXCEPTIONAL_IN_SHOPS"),
+        (WorkSector.FLORIST, "EXCEPTIONAL_IN_SHOPS"),
+    ],
 )
 def test_reserves_of_two_sectors(sector: WorkSector, name: str) -> None:
     found = MINORS_NIGHT.find(
@@ -232,11 +244,21 @@ def test_reserves_of_two_sectors(sector: WorkSector, name: str) -> None:
     assert [caveat.name for caveat in found.caveats] == [name]
 
 
+def test_a_florist_works_by_night_and_on_sundays() -> None:
+    # L3163-2, al. 2, and R3164-1 11°: one sector tells both
+    sunday = worked("14:00", "22:30", date(2026, 1, 11))
+    facts = aged(17, sunday, sector=WorkSector.FLORIST, night_authorisation=True)
+    assert MINORS_NIGHT.find(facts).outcome is YES
+    assert MINORS_SUNDAYS.find(facts).outcome is YES
+    refused = aged(17, sunday, sector=WorkSector.FLORIST, night_authorisation=False)
+    assert MINORS_NIGHT.find(refused).outcome is NO
+
+
 def test_a_shop_that_is_declared_otherwise() -> None:
     def names(age: int) -> list[str]:
         found = MINORS_NIGHT.find(
             aged(
-                age, worked("14:00", "22:30"), sector=WorkSector.FLORIST, night_authorisation=True
+                age, worked("14:00", "22:30"), sector=WorkSector.BUTCHERY, night_authorisation=True
             )
         )
         assert found.outcome is NO
@@ -280,6 +302,30 @@ def test_a_day_before_the_birth() -> None:
     slip = aged(16, worked("14:00", "23:00", date(2006, 9, 15)))
     assert MINORS_NIGHT.find(slip).outcome is NONE
     assert MINORS_REST.find(slip).outcome is NONE
+
+
+@pytest.mark.parametrize(
+    ("age", "start", "facts", "outcome", "told"),
+    [
+        # L3164-1, al. 1: « quatorze heures »; al. 2 writes twelve « dans le cas
+        # des dérogations prévues à l'article L. 3163-2 »
+        (15, "13:00", {"sector": SHOWS, "night_authorisation": True}, YES, False),
+        (15, "12:59", {"sector": SHOWS, "night_authorisation": True}, NO, True),
+        (15, "11:00", {"sector": SHOWS, "night_authorisation": True}, NO, True),
+        (15, "10:59", {"sector": SHOWS, "night_authorisation": True}, NO, False),
+        (15, "12:59", {"sector": SHOWS, "night_authorisation": False}, NO, False),
+        (15, "12:59", {"sector": HOTEL, "night_authorisation": True}, NO, False),
+        (16, "11:00", {"sector": SHOWS, "night_authorisation": True}, YES, False),
+        (16, "10:59", {"sector": SHOWS, "night_authorisation": True}, NO, False),
+    ],
+)
+def test_the_rest_of_a_child_after_a_show(
+    age: int, start: str, facts: dict[str, Any], outcome: Outcome, told: bool
+) -> None:
+    days = worked("18:00", "23:00"), worked(start, "19:00", MONDAY + timedelta(days=1))
+    found = MINORS_REST.find(aged(age, *days, **facts))
+    assert found.outcome is outcome
+    assert ("REST_AFTER_A_SHOW" in [each.name for each in found.caveats]) is told
 
 
 def test_plain_functions() -> None:

@@ -88,13 +88,15 @@ def clock(at: str) -> str:
     Raises:
         InvalidValue: For another form.
 
-    >>> clock("06:00"), clock("23:30")
-    ('6\\xa0h', '23\\xa0h\\xa030')
+    >>> clock("06:00"), clock("23:30"), clock("00:00")
+    ('6\\xa0h', '23\\xa0h\\xa030', 'minuit')
     """
     check_arguments(clock, locals())
     hours, _, minutes = at.partition(":")
     if not (hours.isdecimal() and minutes.isdecimal()):
         raise InvalidValue("at", at, "write a time HH:MM")
+    if int(hours) == int(minutes) == 0:
+        return "minuit"
     told = f"{int(hours)}{_NO_BREAK}h"
     return told if minutes == "00" else f"{told}{_NO_BREAK}{minutes}"
 

@@ -49,6 +49,13 @@ _REST_OF_SHOWS = Caveat(
     "(art. L. 3164-2), ce qui n'est pas examiné ici.",
 )
 
+_REST_AFTER_A_SHOW = Caveat(
+    "REST_AFTER_A_SHOW",
+    "Dans le cas d'une dérogation de nuit, l'art. L. 3164-1 n'écrit que douze "
+    "heures de repos, sans distinguer l'âge : les quatorze heures des moins "
+    "de seize ans, plus protectrices, sont retenues ici.",
+)
+
 
 def restart_at(*, age: int, ended_at: datetime) -> datetime:
     """The earliest start of the next day of work.
@@ -97,7 +104,9 @@ def _rest(
         if known is None
     ]
     rested: bool | None = None
+    twelve_by_leave = False
     earliest: str | None = None
+    time = working_time_of(contract)
     law = DAILY_REST.worked(day.on)
     if end is not None:
         restart = restart_at(age=age, ended_at=_at(day.on, end))
@@ -107,6 +116,16 @@ def _rest(
             # « inférieure à douze heures consécutives »
             # « quatorze heures consécutives s'ils ont moins de seize ans »
             rested = restarted >= restart
+            twelve = timedelta(hours=law.value.from_16)
+            # « La durée minimale de repos continu quotidien des jeunes
+            # salariés ne peut être inférieure à douze heures dans le cas des
+            # dérogations prévues à l'article L. 3163-2. »
+            twelve_by_leave = (
+                time.sector is WorkSector.SHOWS
+                and time.night_authorisation is True
+                and not rested
+                and restarted >= _at(day.on, end) + twelve
+            )
     return whether(
         rested,
         *missing,
@@ -120,6 +139,7 @@ def _rest(
             "{earliest_restart_at:h}."
         ),
         sources=law.sources,
+        caveats=(_REST_AFTER_A_SHOW,) if twelve_by_leave else (),
         subject=short_date(day.on),
         minimum_rest_hours=law.value.of(age),
         earliest_restart_at=earliest,

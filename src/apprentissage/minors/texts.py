@@ -155,6 +155,11 @@ class NightLaw(NamedTuple):
         return self.authorised.get(sector, plain)
 
 
+# L3163-2: « Pour les jeunes salariés des établissements commerciaux et de ceux
+# du spectacle »; a florist's is one of « Les magasins de vente de fleurs
+# naturelles, jardineries et graineteries » (R3164-1)
+_SHOPS = frozenset({WorkSector.RETAIL, WorkSector.FLORIST})
+
 # L3163-1: « tout travail entre 22 heures et 6 heures », under sixteen « tout
 # travail entre 20 heures et 6 heures »; L3163-2: « Il ne peut être accordé de
 # dérogation entre minuit et 4 heures »
@@ -170,15 +175,13 @@ _NIGHTS = NightLaw(
             # R3163-4: « jusqu'à vingt-quatre heures »
             WorkSector.SHOWS: Night(earliest_start_at=time(6), latest_end_at=time(0)),
             WorkSector.HORSE_RACING: Night(earliest_start_at=time(6), latest_end_at=time(0)),
-            # L3163-2: « Pour les jeunes salariés des établissements
-            # commerciaux et de ceux du spectacle »
-            WorkSector.RETAIL: Night(earliest_start_at=time(4), latest_end_at=time(0)),
+            **dict.fromkeys(_SHOPS, Night(earliest_start_at=time(4), latest_end_at=time(0))),
         }
     ),
     # L3163-2: « dans les entreprises de spectacle, de cinéma, de
     # radiophonie, de télévision ou d'enregistrements sonores »
     authorised_under_16=frozenset({WorkSector.SHOWS}),
-    exceptional=frozenset({WorkSector.RETAIL}),
+    exceptional=_SHOPS,
     # R3163-4: « deux fois par semaine et trente nuits par an au maximum »
     capped=frozenset({WorkSector.HORSE_RACING}),
     nights_in_week=2,
@@ -203,17 +206,19 @@ NIGHTS = ByWork(
 )
 """The night of a minor and its derogations, by the day worked."""
 
+_EXCEPTIONAL = Caveat(
+    "EXCEPTIONAL_IN_SHOPS",
+    "Dans un établissement commercial, la dérogation n'est accordée qu'à "
+    "titre exceptionnel par l'inspecteur du travail (art. L. 3163-2), qui "
+    "en fixe les heures.",
+)
 NIGHT_CAVEATS = {
     WorkSector.BAKERY: Caveat(
         "BAKERY_FROM_FOUR",
         "Dès 4 heures seulement si les phases de fabrication ne tiennent pas "
         "toutes entre 6 heures et 22 heures (art. R. 3163-3).",
     ),
-    WorkSector.RETAIL: Caveat(
-        "EXCEPTIONAL_IN_SHOPS",
-        "Dans un établissement commercial, la dérogation n'est accordée qu'à titre exceptionnel "
-        "par l'inspecteur du travail (art. L. 3163-2), qui en fixe les heures.",
-    ),
+    **dict.fromkeys(_SHOPS, _EXCEPTIONAL),
 }
 
 _SILENCE_MONTHS = 1
