@@ -293,6 +293,31 @@ def test_before_2019(
     assert ("PROFESSIONAL_DIPLOMA" in caveats(contract)) is raised
 
 
+@pytest.mark.parametrize(
+    ("cycle_ends_on", "ends_on", "expected"),
+    [
+        # R6222-16: « fixée à deux ans et plus », two school years included
+        (date(2019, 6, 28), date(2018, 9, 3), ["64"]),
+        # not of a training of twenty months, nor of fourteen
+        (date(2019, 5, 3), date(2018, 9, 3), ["41"]),
+        (date(2018, 11, 3), date(2018, 9, 3), ["41"]),
+        # « d'un an »: two years are no reduction of two and some days by one
+        (date(2019, 9, 10), date(2019, 9, 3), ["41", "49"]),
+    ],
+)
+def test_before_2019_by_the_days_of_the_training(
+    cycle_ends_on: date, ends_on: date, expected: list[str]
+) -> None:
+    contract = aged(
+        date(1999, 6, 6),
+        OLD,
+        ends_on,
+        training={"cycle_years": None, "cycle_starts_on": OLD, "cycle_ends_on": cycle_ends_on},
+        previous=(CAP,),
+    )
+    assert rates(contract) == expected
+
+
 def test_before_2019_without_the_length_of_the_training() -> None:
     contract = aged(
         date(1998, 6, 6), OLD, date(2018, 9, 3), training={"cycle_years": None}, previous=(CAP,)

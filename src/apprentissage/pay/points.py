@@ -17,7 +17,13 @@ from apprentissage.law.choices import FifteenPointsBefore2019
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
-from apprentissage.pay.cycle import LAST_YEAR, concluded_until, cycle_length, previous_contract
+from apprentissage.pay.cycle import (
+    LAST_YEAR,
+    concluded_until,
+    cycle_length,
+    cycle_months,
+    previous_contract,
+)
 from apprentissage.pay.grids import BRACKETS, PUBLIC_POINTS, Assumed, Assumption, Least, PayReason
 from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
 
@@ -352,13 +358,13 @@ def fifteen_points_year(contract: Contract, readings: Readings) -> tuple[int, As
         return _earlier_cycle(contract) if in_one_year else (0, ())
     # D6222-33, R6222-16: « fixée à deux ans et plus, elle peut être réduite,
     # sur demande, d'un an »
-    length = cycle_length(contract.training)
-    if length == 1:
+    length, months = cycle_length(contract.training), cycle_months(contract.training)
+    if 0 < months < 24:
         letter = FifteenPointsBefore2019.REDUCED_CONTRACT
         if readings.fifteen_points_before_2019 is letter or not in_one_year:
             return 0, ()
         return _earlier_cycle(contract)
-    if length and until > last_day_of(contract.starts_on, 12 * (length - 1)):
+    if months and until > last_day_of(contract.starts_on, months - 12):
         return 0, ()
     earlier, assumed = _earlier_cycle(contract)
     if not earlier:
