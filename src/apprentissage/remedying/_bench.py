@@ -109,10 +109,8 @@ class Trial:
         return next(self.worse(), None) is None
 
     def judged(self) -> Self:
-        """The same, with all that it clears."""
-        for _ in self.worse():
-            # what is worse is known; the others are still to be judged
-            continue
+        """The same, once every rule is judged: all that it clears is known."""
+        _ = [*self.worse()]
         return self
 
 
