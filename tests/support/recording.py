@@ -96,6 +96,14 @@ UNCITED: dict[str, set[str]] = {
 what an earlier cycle was. All others cite theirs, parts too."""
 
 
+NOTHING = ""
+TEXTS: dict[str, dict[str, list[str]]] = json.loads(
+    Path(__file__).with_name("texts.json").read_text(encoding="utf-8")
+)
+"""Under each sentence of a rule the texts and the reserves that stand with it,
+on some day and under some reading: a lawyer reads them in one place."""
+
+
 def single_choices() -> Iterator[Readings]:
     """The letter, then every other choice of every point, one at a time."""
     yield LETTER
@@ -130,20 +138,23 @@ def points_read(rule: Rule, contracts: Iterable[Contract]) -> set[str]:
     }
 
 
-def templates_used(rule: Rule, contracts: Iterable[Contract]) -> dict[str, bool]:
+def templates_used(rule: Rule, contracts: Iterable[Contract]) -> dict[str, set[str]]:
     """The templates of all findings and parts of a rule on some contracts.
 
-    Each sentence is rendered on the way; told is whether a text is cited
-    wherever it stands.
+    Each sentence is rendered on the way; told is what stands with it: its
+    texts, its reserves, and NOTHING where it has stood without a text.
     """
-    cited: dict[str, bool] = {}
+    used: dict[str, set[str]] = {}
     for contract in contracts:
         for readings in single_choices():
             for finding in _within(rule.judge(contract, readings)):
                 assert finding.sentence
-                of_text = bool(finding.sources) and cited.get(finding.template, True)
-                cited[finding.template] = of_text
-    return cited
+                beside = used.setdefault(finding.template, set())
+                beside.update(source.reference for source in finding.sources)
+                beside.update(caveat.name for caveat in finding.caveats)
+                if not finding.sources:
+                    beside.add(NOTHING)
+    return used
 
 
 def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
@@ -154,11 +165,13 @@ def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
         contracts: Enough of them to reach its every branch.
     """
     known = tuple(contracts)
-    cited = templates_used(rule, known)
-    differing = set(cited) ^ SAID[rule.name]
+    used = templates_used(rule, known)
+    differing = set(used) ^ SAID[rule.name]
     assert not differing, differing
-    without = {template for template, of_text in cited.items() if not of_text}
+    without = {template for template, beside in used.items() if NOTHING in beside}
     assert without == UNCITED.get(rule.name, set())
+    found = {template: sorted(beside - {NOTHING}) for template, beside in used.items()}
+    assert found == TEXTS[rule.name]
     listed, read = POINTS_OF.get(rule.name, set()), points_read(rule, known)
     assert read <= listed
     # asked of those who are born on a 29 February: see the properties
