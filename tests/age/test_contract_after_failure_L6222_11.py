@@ -73,6 +73,15 @@ def test_after_one_cycle(cycle: dict[str, Any], expected: Outcome) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["same_employer", "already_prolonged", "ended_on", "same_diploma", "route"],
+)
+def test_what_is_missing_is_named(name: str) -> None:
+    found = CONTRACT_AFTER_FAILURE.find(after(failed(**{name: None})))
+    assert found.missing == (f"previous[0].{name}",)
+
+
+@pytest.mark.parametrize(
     ("ends_on", "expected"),
     [(date(2026, 8, 30), YES), (date(2026, 8, 31), YES), (date(2026, 9, 1), NO)],
 )

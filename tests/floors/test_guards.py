@@ -270,6 +270,7 @@ def test_amounts_by_day() -> None:
         smc.on(date(2024, 12, 31))
     assert caught.value.covered_from == date(2025, 1, 1)
     assert caught.value.on == date(2024, 12, 31)
+    assert caught.value.what == "ByDay"
 
 
 @pytest.mark.parametrize(

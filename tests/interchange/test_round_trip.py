@@ -176,6 +176,14 @@ def test_forms_of_the_contract_section(contract: Contract, section: str, written
     assert write_contract(contract)["contrat"][section] == written
 
 
+def test_a_minimum_by_day_has_one_day_at_least() -> None:
+    mapping = write_contract(BARE)
+    mapping["contrat"]["salaire_minimum_conventionnel"] = []
+    assert not Draft202012Validator(contract_schema()).is_valid(mapping)
+    with pytest.raises(UnreadableContract):
+        read_contract(mapping)
+
+
 def test_no_branch_agreement_has_its_word() -> None:
     contract = attrs.evolve(BARE, employer=Employer(branch_agreement=NO_BRANCH_AGREEMENT))
     assert write_contract(contract)["employeur"] == {"accord_maitre_apprentissage": "aucun"}

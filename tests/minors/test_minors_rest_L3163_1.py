@@ -455,6 +455,27 @@ def test_the_same_days_every_week(weekdays: tuple[int, ...], outcome: Outcome) -
     assert MINORS_REST.find(pattern(16, *weekdays)).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("weekdays", "off"),
+    [
+        # Wednesday and Sunday off: a Saturday beside the Sunday, or a Tuesday
+        ((0, 1, 3, 4, 5), (5,)),
+        ((0, 1, 2, 3, 4, 5), (5,)),
+        ((0, 1, 2, 3, 4, 5, 6), (5, 6)),
+    ],
+)
+def test_days_of_every_week_that_are_left_off(
+    weekdays: tuple[int, ...], off: tuple[int, ...]
+) -> None:
+    first = remedies(review(pattern(16, *weekdays), rules=(MINORS_REST,)))["minors_rest"][0]
+    ((path, mended),) = ((each.path, each.after) for each in first.changes)
+    assert path == "working_time.worked_weekdays"
+    order = list(Weekday)
+    assert mended == frozenset(order[day] for day in weekdays if day not in off)
+    told = [day.label for day in order if f"repos chaque {day.label}" in first.sentence]
+    assert told == [order[day].label for day in off]
+
+
 SIX_DAYS = (0, 1, 2, 3, 4, 5)
 
 

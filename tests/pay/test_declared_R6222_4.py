@@ -952,7 +952,10 @@ def test_dates() -> None:
         date(2026, 6, 1),
         date(2026, 9, 1),
     ]
-    assert "12,02" in told[0][1]
+    # 27 % of 12.02 € x 35 x 52 / 12
+    assert re.sub(r"[\u00a0\u202f]", " ", told[0][1]) == (
+        "SMIC à 12,02 € l'heure : salaire d'au moins 492,22 € par mois"
+    )
     assert "18-20 ans" in told[1][1]
     assert "2e année" in told[3][1]
     for entry in entries(MINIMUM_PAY, contract):

@@ -42,6 +42,41 @@ def test_colours_that_meet_contrast_enough(
     assert contrast(palette[front], palette[back]) >= least
 
 
+OUTCOMES = ("non-compliant", "undetermined", "compliant", "reminder", "not-applicable")
+
+
+def test_each_colour_is_held_to_what_it_stands_on() -> None:
+    text, seen = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
+    assert {(front, back): least for front, back, least in CONTRASTS} == {
+        ("ink", "paper"): text,
+        ("muted", "paper"): text,
+        ("link", "paper"): text,
+        # on the bars of the timeline, and in its marks
+        ("ink", "bar"): text,
+        ("link", "bar"): text,
+        ("non-compliant", "bar"): text,
+        ("ink", "pay"): text,
+        ("paper", "non-compliant"): text,
+        ("bar-edge", "paper"): seen,
+        **{(outcome, f"{outcome}-tint"): text for outcome in OUTCOMES},
+        **{(outcome, "paper"): text for outcome in OUTCOMES},
+        **{("ink", f"{outcome}-tint"): text for outcome in OUTCOMES},
+    }
+
+
+@pytest.mark.parametrize(
+    ("style", "selector"), [(PAGE_STYLE, ":root"), (TIMELINE_STYLE, ".frise")]
+)
+def test_each_style_defines_its_colours_for_both_screens(style: str, selector: str) -> None:
+    named = {
+        palette["paper"]: "".join(f"--{name}:{value};" for name, value in palette.items())
+        for palette in (LIGHT, DARK)
+    }
+    light, dark = named[LIGHT["paper"]], named[DARK["paper"]]
+    assert style.startswith(f"{selector}{{{light}}}\n")
+    assert f"@media screen and (prefers-color-scheme:dark){{{selector}{{{dark}}}}}" in style
+
+
 def test_both_palettes_name_the_same_colours() -> None:
     assert LIGHT.keys() == DARK.keys()
 
