@@ -253,6 +253,7 @@ def test_the_limits_are_allowed() -> None:
     assert Apprentice(born_on=date(1900, 1, 1), sex=Sex.FEMALE).sex is Sex.FEMALE
     assert contract(ends_on=date(2026, 9, 1)).ends_on == date(2026, 9, 1)
     assert Training(entry_year=2, cycle_years=2, hours=0).hours == 0
+    assert WorkDay(on=date(2026, 9, 1), hours=0, longest_stretch_hours=0, breaks=0).hours == 0
     assert MaitreApprentissage(experience_months=4, excluded_months=4).excluded_months == 4
     assert WorkDay(on=BORN, starts_at=time(8)).starts_at == time(8)
     # the eve, and the morrow

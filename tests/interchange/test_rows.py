@@ -270,6 +270,12 @@ def test_ranks_are_filled_in_their_order() -> None:
     }
 
 
+def test_ranks_within_a_rank_are_told_by_both() -> None:
+    months = {"maitres.1.nom": "A", "maitres.2.activites.2.date_debut": "01/09/2020"}
+    found = told({**BARE, **months})
+    assert found["maitres_apprentissage.2.activites.1"].startswith("remplissez les rangs")
+
+
 @pytest.mark.parametrize(
     ("first", "second"), [("maitres", "maitres.1.nom"), ("maitres.1.nom", "maitres")]
 )

@@ -1,7 +1,9 @@
 """The strategies reach the edges of the texts and shrink to simple days."""
 
+import ast
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
+from apprentissage import testing
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
     Apprentice,
@@ -263,3 +266,14 @@ def test_the_name_of_no_fact_is_refused(
 ) -> None:
     with pytest.raises((InvalidValue, InvalidArgument), match="colour"):
         find(make(colour="blue"), lambda _: True)
+
+
+def test_what_the_package_imports_is_what_it_offers() -> None:
+    tree = ast.parse(Path(testing.__file__).read_text(encoding="utf-8"))
+    imported = [
+        alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    ]
+    assert sorted(imported) == sorted(testing.__all__) == sorted(dir(testing))
