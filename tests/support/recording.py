@@ -1,6 +1,7 @@
 """Which contested points a rule consults, and which sentences it says."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -97,11 +98,12 @@ what an earlier cycle was. All others cite theirs, parts too."""
 
 
 NOTHING = ""
-TEXTS: dict[str, dict[str, list[str]]] = json.loads(
-    Path(__file__).with_name("texts.json").read_text(encoding="utf-8")
-)
+WRITTEN = Path(__file__).with_name("texts.json")
+TEXTS: dict[str, dict[str, list[str]]] = json.loads(WRITTEN.read_text(encoding="utf-8"))
 """Under each sentence of a rule the texts and the reserves that stand with it,
-on some day and under some reading: a lawyer reads them in one place."""
+on some day and under some reading: a lawyer reads them in one place. The tests
+of a rule write them anew where `WRITE_TEXTS` is set; each line that differs is
+read against the Code."""
 
 
 def single_choices() -> Iterator[Readings]:
@@ -171,6 +173,10 @@ def check_said(rule: Rule, contracts: Iterable[Contract]) -> None:
     without = {template for template, beside in used.items() if NOTHING in beside}
     assert without == UNCITED.get(rule.name, set())
     found = {template: sorted(beside - {NOTHING}) for template, beside in used.items()}
+    if "WRITE_TEXTS" in os.environ:
+        TEXTS[rule.name] = dict(sorted(found.items()))
+        told = json.dumps(dict(sorted(TEXTS.items())), ensure_ascii=False, indent=1)
+        WRITTEN.write_text(f"{told}\n", encoding="utf-8")
     assert found == TEXTS[rule.name]
     listed, read = POINTS_OF.get(rule.name, set()), points_read(rule, known)
     assert read <= listed
