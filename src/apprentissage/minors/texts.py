@@ -158,7 +158,7 @@ class NightLaw(NamedTuple):
 # L3163-2: « Pour les jeunes salariés des établissements commerciaux et de ceux
 # du spectacle »; a florist's is one of « Les magasins de vente de fleurs
 # naturelles, jardineries et graineteries » (R3164-1)
-_SHOPS = frozenset({WorkSector.RETAIL, WorkSector.FLORIST})
+_SHOPS = (WorkSector.RETAIL, WorkSector.FLORIST)
 
 # L3163-1: « tout travail entre 22 heures et 6 heures », under sixteen « tout
 # travail entre 20 heures et 6 heures »; L3163-2: « Il ne peut être accordé de
@@ -181,7 +181,7 @@ _NIGHTS = NightLaw(
     # L3163-2: « dans les entreprises de spectacle, de cinéma, de
     # radiophonie, de télévision ou d'enregistrements sonores »
     authorised_under_16=frozenset({WorkSector.SHOWS}),
-    exceptional=_SHOPS,
+    exceptional=frozenset(_SHOPS),
     # R3163-4: « deux fois par semaine et trente nuits par an au maximum »
     capped=frozenset({WorkSector.HORSE_RACING}),
     nights_in_week=2,
