@@ -28,6 +28,7 @@ from apprentissage.judging import (
 )
 from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import FifteenthBirthday
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
@@ -356,7 +357,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The first day on which too young an apprentice may start."""
     on = LOWER_AGE.holds_from(contract, readings)
     if on is not None:
-        yield AgendaEntry(
+        yield entered(
             on=on,
             label="Premier jour où l'âge permet de débuter le contrat",
             sources=judge(contract, readings).sources,

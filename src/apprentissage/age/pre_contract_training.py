@@ -28,6 +28,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import FifteenthBirthday, TraineeMonths
 from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
@@ -277,7 +278,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         and on < contract.concluded_on
         and situation is PriorSituation.TRAINEE_BEFORE_SIGNATURE
     ):
-        yield AgendaEntry(
+        yield entered(
             on=trainee_until_on(on, readings=readings),
             label="Dernier jour de formation au CFA sans employeur",
             sources=TRAINEE_CYCLE.event(on).sources,

@@ -49,6 +49,7 @@ from apprentissage.judging import (
 )
 from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.dated import Version
 from apprentissage.law.durations import EXTENSION_MONTHS
@@ -394,7 +395,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     if latest_on >= next_by:
         return
     if _day(contract, readings) <= latest_on:
-        yield AgendaEntry(
+        yield entered(
             on=latest_on,
             label="Dernier jour pour débuter sans dérogation d'âge",
             sources=MOST_AGE.concluded(contract.concluded_on).sources,
@@ -403,7 +404,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     else:
         for cycle in contract.previous or ():
             yield from _after(contract, cycle)
-    yield AgendaEntry(
+    yield entered(
         on=next_by,
         label="Dernier jour pour conclure un nouveau contrat menant à un "
         "diplôme supérieur, par dérogation d'âge",
@@ -415,7 +416,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
 def _after(contract: Contract, cycle: PreviousCycle) -> Iterator[AgendaEntry]:
     expired_on = cycle.ended_on or cycle.ruptured_on
     if expired_on is not None and cycle.route is Route.APPRENTICESHIP:
-        yield AgendaEntry(
+        yield entered(
             on=succession_latest_on(expired_on, concluded_on=contract.concluded_on),
             label="Dernier jour pour conclure par dérogation d'âge après le contrat précédent",
             sources=(article("D6222-1", contract.concluded_on),),

@@ -22,6 +22,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import MISSION_MONTHS
 from apprentissage.law.readings import Readings
@@ -147,7 +148,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     if not agency or contract.concluded_on < since:
         return
     for rank, mission in enumerate(contract.missions or (), start=1):
-        yield AgendaEntry(
+        yield entered(
             on=period_end(mission.starts_on, MISSION_MONTHS, readings),
             label=f"Fin de la mission {rank} au plus tôt (durée minimale)",
             sources=_sources(contract),

@@ -26,7 +26,7 @@ from apprentissage.judging import (
     proposal,
     whether,
 )
-from apprentissage.judging.calendar_entries import refusal_possible
+from apprentissage.judging.calendar_entries import entered, refusal_possible
 from apprentissage.law.readings import Readings
 from apprentissage.parties.signatures import signed_on_another_day
 
@@ -169,7 +169,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
                 label=label, waits_for=(f"{told.path}.effective_on",), sources=(_VADE_MECUM,)
             )
         else:
-            yield AgendaEntry(
+            yield entered(
                 on=effective_on,
                 label=label,
                 sources=(_VADE_MECUM,),

@@ -15,7 +15,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging.calendar_entries import refusal_possible
+from apprentissage.judging.calendar_entries import entered, refusal_possible
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
@@ -120,7 +120,7 @@ def _caveats(contract: Contract) -> Iterator[Caveat]:
 
 
 def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
-    yield AgendaEntry(
+    yield entered(
         on=contract.starts_on,
         label="Début d'exécution : dernier jour pour conclure le contrat",
         sources=_sources(contract),

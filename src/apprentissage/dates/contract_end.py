@@ -24,7 +24,7 @@ from apprentissage.judging import (
 )
 from apprentissage.judging._asked import answer
 from apprentissage.judging._watched import at_face
-from apprentissage.judging.calendar_entries import refusal_possible
+from apprentissage.judging.calendar_entries import entered, refusal_possible
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import LETTER, Readings
@@ -264,7 +264,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
             sources=_holders(readings),
         )
     else:
-        yield AgendaEntry(
+        yield entered(
             on=latest_on,
             label=f"Fin du contrat au plus tard, {_counted(readings)} mois "
             "après les épreuves ou le cycle",
@@ -273,7 +273,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
         )
     last_exam_on = contract.training.last_exam_on
     if last_exam_on is not None and last_exam_on >= contract.starts_on:
-        yield AgendaEntry(
+        yield entered(
             on=last_exam_on,
             label="Dernière épreuve, que le contrat doit couvrir",
             sources=(_TOOL, _ENSUPLR),

@@ -15,6 +15,7 @@ from apprentissage.judging import (
     not_applicable,
     reminder,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
 from apprentissage.months import same_day
 
@@ -90,7 +91,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     wanted_end_on = contract.file.wanted_end_on
     if wanted_end_on is not None:
         due_on = diploma_notice_due_on(wanted_end_on)
-        yield AgendaEntry(
+        yield entered(
             on=due_on,
             label="Diplôme obtenu : dernier jour pour prévenir l'employeur de la fin du contrat",
             sources=NOTICE_OF_DIPLOMA.event(due_on).sources,

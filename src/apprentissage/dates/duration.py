@@ -27,6 +27,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._watched import at_face
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import FourYears, MonthsCounted
 from apprentissage.law.durations import (
     BOUNDS,
@@ -353,7 +354,7 @@ def _floor_dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry
     waived = _waived_after_rupture(contract, earliest_end_on)
     prolongs = any(told for _, told in _prolonging(contract))
     if waived.outcome is not Outcome.COMPLIANT and not prolongs:
-        yield AgendaEntry(
+        yield entered(
             on=earliest_end_on,
             label="Fin du contrat au plus tôt (durée minimale)",
             sources=version.sources[:1],
@@ -370,13 +371,13 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             # that of the last ground which holds
             *_, longer = four_years(contract, readings).deciding
             sources = longer.sources
-        yield AgendaEntry(
+        yield entered(
             on=_ceiling(contract, readings, _ordinary_ceiling(contract, readings)),
             label="Fin du contrat au plus tard (durée maximale)",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
-    yield AgendaEntry(
+    yield entered(
         on=contract.ends_on,
         label="Fin du contrat, ou de la période d'apprentissage d'un CDI",
         sources=version.sources[:1],

@@ -19,6 +19,7 @@ from apprentissage.judging import (
     reminder,
     undetermined,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -163,12 +164,12 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     elif window := _window(contract, first_exam_on):
         opens_on, closes_on = window
         sources = _sources(first_exam_on)
-        yield AgendaEntry(
+        yield entered(
             on=opens_on,
             label="Début du mois où prendre le congé avant les épreuves (5 jours)",
             sources=sources,
         )
-        yield AgendaEntry(
+        yield entered(
             on=closes_on,
             label="Dernier jour du congé avant les épreuves",
             sources=sources,

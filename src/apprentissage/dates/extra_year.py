@@ -22,6 +22,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.durations import EXTENSION_MONTHS, FAILURE
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
@@ -188,7 +189,7 @@ def _untold(extension: Extension | None) -> tuple[str, ...]:
 def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
     first = first_repeated(contract)
     if first is not None:
-        yield AgendaEntry(
+        yield entered(
             on=one_year_from(first),
             label="Fin de la prolongation au plus tard, un an après l'échec",
             sources=FAILURE.concluded(contract.concluded_on).sources,

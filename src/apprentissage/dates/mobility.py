@@ -23,6 +23,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -235,7 +236,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry]:
         return
     latest_on = last_day_of(stays[0].starts_on, months)
     if latest_on <= contract.ends_on:  # the contract ends it otherwise
-        yield AgendaEntry(
+        yield entered(
             on=latest_on,
             label="Fin de la mobilité à l'étranger au plus tard, en mois entiers",
             sources=law.sources,

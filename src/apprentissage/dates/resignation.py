@@ -16,6 +16,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import ResignationDelays
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import morrow_of
@@ -210,14 +211,14 @@ def resignation_dates(
     signed_on = contract.concluded_on
     sources = RESIGNATION.concluded(signed_on).sources
     if rupture.mediator_referred_on is not None:
-        yield AgendaEntry(
+        yield entered(
             on=employer_informed_from(rupture.mediator_referred_on, signed_on, readings),
             label="Démission : premier jour pour informer l'employeur",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
     if rupture.employer_informed_on is not None:
-        yield AgendaEntry(
+        yield entered(
             on=ruptured_from(rupture.employer_informed_on, signed_on, readings),
             label="Démission : premier jour de la rupture",
             sources=sources,

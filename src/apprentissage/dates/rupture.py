@@ -36,6 +36,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import cited as article
 from apprentissage.minors.legal_representative import minor_on
@@ -391,7 +392,7 @@ def _free_dates(contract: Contract) -> Iterator[AgendaEntry | Undated]:
         yield Undated(label=label, waits_for=("file.practical_days",), sources=law.sources)
         return
     exact = law.value.months or _all_told_until(contract) >= limit
-    yield AgendaEntry(
+    yield entered(
         on=limit,
         label=label if exact else f"{label}, au plus tard",
         sources=law.sources,
@@ -405,7 +406,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
     if rupture is None or _out_of_order(contract, rupture) is not None:
         return
     if rupture.ruptured_on is not None:
-        yield AgendaEntry(
+        yield entered(
             on=rupture.ruptured_on,
             label="Rupture, à notifier sans délai au CFA et à l'organisme chargé du dépôt",
             sources=_form(contract, rupture.ruptured_on),

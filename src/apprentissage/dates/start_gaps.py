@@ -27,6 +27,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._asked import answer
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import CfaBeforeSignature
 from apprentissage.law.dated import ByConclusion, Version, version
 from apprentissage.law.readings import LETTER, Readings
@@ -334,7 +335,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     law = _law(contract)
     sources = law.sources
     if not _goes_by_cycle(law):
-        yield AgendaEntry(
+        yield entered(
             on=_starts_by(contract, law),
             label="Dernier jour pour débuter la formation pratique et la formation en CFA",
             sources=sources,
@@ -348,13 +349,13 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
         )
     else:
         first, last = _around(contract.training.cycle_starts_on, law)
-        yield AgendaEntry(
+        yield entered(
             on=first,
             label="Premier jour pour débuter le contrat, trois mois avant le début du cycle",
             sources=sources,
             consequence=Consequence.UNLAWFUL,
         )
-        yield AgendaEntry(
+        yield entered(
             on=last,
             label="Dernier jour pour débuter le contrat, trois mois après le début du cycle",
             sources=sources,

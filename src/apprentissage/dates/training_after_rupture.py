@@ -18,6 +18,7 @@ from apprentissage.judging import (
     not_applicable,
     reminder,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
 from apprentissage.months import same_day
 
@@ -166,7 +167,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
     found = judge(contract, readings)
     until, by = found.get("training_until_on"), found.get("new_cfa_by_on")
     if isinstance(until, date):
-        yield AgendaEntry(
+        yield entered(
             on=until,
             label="Fin du maintien en CFA après la rupture ; d'ici là, un "
             "nouveau contrat peut être conclu",
@@ -174,7 +175,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
             consequence=Consequence.RIGHT_LOST,
         )
     if isinstance(by, date):
-        yield AgendaEntry(
+        yield entered(
             on=by,
             label="Dernier jour pour s'inscrire dans un autre CFA après l'exclusion",
             sources=found.sources,

@@ -22,6 +22,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.judging.conditions import each_once
 from apprentissage.law.calendars import DayOff, Workplace
 from apprentissage.law.choices import FilingSaturday
@@ -227,7 +228,7 @@ def entry(contract: Contract, possible: Possible, what: str) -> AgendaEntry | Un
     deadline, *others = by_day(possible)
     if others:
         return Undated(label=label, waits_for=waits_for(possible), sources=deadline.sources)
-    return AgendaEntry(
+    return entered(
         on=deadline.prudent_latest_on,
         label=f"{label} {_ADDRESSEES[contract.employer.public]}",
         sources=deadline.sources,

@@ -34,6 +34,7 @@ from apprentissage.judging import (
     all_of,
     reminder,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.judging.finding import typed
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -334,7 +335,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
 
 def dates(contract: Contract, _: Readings) -> Iterable[AgendaEntry | Undated]:
     kept = _of(contract, Holder.EMPLOYER)
-    yield AgendaEntry(
+    yield entered(
         on=kept.keep_until_on or over_on(contract),
         label="Fin de conservation du Cerfa par l'employeur",
         sources=kept.sources,

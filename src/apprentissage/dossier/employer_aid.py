@@ -40,6 +40,7 @@ from apprentissage.judging import (
     possible_answers,
     undetermined,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -473,7 +474,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
         return
     filed_by = _filed_by(law.value, contract.concluded_on)
     if filed_by is not None:
-        yield AgendaEntry(
+        yield entered(
             on=filed_by,
             label="Dernier jour pour transmettre le contrat sans perdre l'aide à l'employeur",
             sources=law.sources,
@@ -485,7 +486,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
     if before is not None and _possible(contract, readings, law.value) != _possible(
         contract, readings, AIDE_UNIQUE
     ):
-        yield AgendaEntry(
+        yield entered(
             on=eve_of(before),
             label="Dernier jour pour débuter le contrat sans perdre l'aide exceptionnelle",
             sources=law.sources,
@@ -513,7 +514,7 @@ def _quota(
             sources=law.sources,
         )
     elif headcount >= LARGE_FROM:
-        yield AgendaEntry(
+        yield entered(
             on=same_day(contract.concluded_on, months),
             label=label,
             sources=law.sources,

@@ -38,6 +38,7 @@ from apprentissage.judging import (
     reminder,
     undetermined,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
@@ -347,7 +348,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
                 sources=sources,
             )
     else:
-        yield AgendaEntry(
+        yield entered(
             on=decision_due_on(complete_on, concluded_on=contract.concluded_on),
             label="Dernier jour de la décision sur le dossier",
             sources=sources,

@@ -36,6 +36,7 @@ from apprentissage.judging import (
     reminder,
     undetermined,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
@@ -416,13 +417,13 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
         return
     for payment in _payments(contract, readings) or ():
         if payment.from_on is not None:
-            yield AgendaEntry(
+            yield entered(
                 on=payment.from_on,
                 label=f"Acompte de l'opérateur de compétences au CFA : {euros(payment.amount)}",
                 sources=law.sources,
                 consequence=Consequence.NONE_KNOWN,
             )
-    yield AgendaEntry(
+    yield entered(
         # « dans les quatre mois suivant le terme »: the last day included
         on=same_day(over_on(contract), law.value.balance_months),
         label=label,

@@ -30,6 +30,7 @@ from apprentissage.judging import (
     reminder,
     undetermined,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
@@ -274,7 +275,7 @@ def dates(contract: Contract, _: Readings) -> Iterator[AgendaEntry | Undated]:
     if unknown or ended_on is None:
         yield Undated(label=label, waits_for=tuple(unknown), sources=sources)
     else:
-        yield AgendaEntry(
+        yield entered(
             on=ended_on,
             label=f"{label} : à partir de ce jour",
             sources=sources,

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import Attribute, field, fields, frozen
+from attrs import Attribute, define, evolve, field, frozen, setters
 
 from apprentissage._guards import is_day, is_text, member
 from apprentissage._labelled import Labelled
 from apprentissage._plain import PlainValue
-from apprentissage._text import enumeration, shortened, typeset, typeset_text
+from apprentissage._text import enumeration, sentence, shortened, typeset
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.names import french_names
+from apprentissage.judging.finding import Value
 from apprentissage.law.readings import Readings
 from apprentissage.law.refusals import FILES_DECIDED, REFUSED_FOR_ANY_BREACH
 
@@ -44,13 +44,30 @@ def _among_sources(entry: Any, attribute: "Attribute[Any]", value: object) -> No
         raise InvalidValue(attribute.name, value, "write one of its sources")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class AgendaEntry(PlainValue):
+# An agenda makes twenty entries: the library fills in a draft and freezes it,
+# as it does with findings. `AgendaEntry(...)`, made by hand, is checked.
+@define(kw_only=True, eq=False, repr=False, on_setattr=setters.NO_OP)
+class _Draft:
+    """The fields of an entry, while the library fills them in."""
+
+    on: date = field(validator=is_day)
+    template: str = field(alias="label", validator=is_text)
+    values: tuple[tuple[str, Value], ...] = ()
+    sources: tuple[Source, ...]
+    fixed_by: Source | None = field(default=None, validator=_among_sources)
+    consequence: Consequence = field(default=Consequence.NONE_KNOWN, validator=member(Consequence))
+    rule: str = ""
+
+
+@frozen(kw_only=True, eq=False, repr=False)  # pyright: ignore[reportGeneralTypeIssues]
+class AgendaEntry(PlainValue, _Draft):
     """A date of the contract.
 
     Args:
         on: The day; for a limit, the last lawful one.
-        label: What happens or is due, in French; typeset.
+        label: What happens or is due, in French, its values in braces. They are
+            put in and the text is typeset when it is read.
+        values: Those values.
         sources: What it rests on.
         fixed_by: The one of them that fixes the day and gives the entry its
             kind; the first where None.
@@ -58,16 +75,16 @@ class AgendaEntry(PlainValue):
         rule: Name of the rule that sets it.
     """
 
-    on: date = field(validator=is_day)
-    label: str = field(converter=typeset_text, validator=is_text)
-    sources: tuple[Source, ...]
-    fixed_by: Source | None = field(default=None, validator=_among_sources)
-    consequence: Consequence = field(default=Consequence.NONE_KNOWN, validator=member(Consequence))
-    rule: str = ""
-
     def __repr__(self) -> str:
         rule = self.rule and f", {self.rule}"
         return f"AgendaEntry({self.on}, {shortened(self.label)!r}{rule})"
+
+    @property
+    def label(self) -> str:
+        """What happens or is due, in French."""
+        if not self.values:  # braces are then its own
+            return typeset(self.template)
+        return sentence(self.template, dict(self.values))
 
     @property
     def kind(self) -> SourceKind:
@@ -80,17 +97,22 @@ class Undated(PlainValue):
     """A date that waits for facts or for an event.
 
     Args:
-        label: What will be due, in French; typeset.
+        label: What will be due, in French; typeset when it is read.
         waits_for: Absolute paths of the facts; () for an event that is no
             fact of the contract.
         sources: What it rests on.
         rule: Name of the rule.
     """
 
-    label: str = field(converter=typeset_text, validator=is_text)
+    template: str = field(alias="label", validator=is_text)
     waits_for: tuple[str, ...]
     sources: tuple[Source, ...] = ()
     rule: str = ""
+
+    @property
+    def label(self) -> str:
+        """What will be due, in French."""
+        return typeset(self.template)
 
     def __repr__(self) -> str:
         rule = self.rule and f", {self.rule}"
@@ -105,27 +127,45 @@ class Undated(PlainValue):
         return typeset(f"{self.label} : {facts}")
 
 
-T = TypeVar("T", bound=AgendaEntry | Undated)
+def entered(
+    *,
+    on: date,
+    label: str,
+    values: tuple[tuple[str, Value], ...] = (),
+    sources: tuple[Source, ...],
+    fixed_by: Source | None = None,
+    consequence: Consequence = Consequence.NONE_KNOWN,
+    rule: str = "",
+) -> AgendaEntry:
+    """The same as `AgendaEntry`, of what the library knows to be good: unchecked."""
+    draft: Any = _blank(_Draft)
+    draft.on = on
+    draft.template = label
+    draft.values = values
+    draft.sources = sources
+    draft.fixed_by = fixed_by
+    draft.consequence = consequence
+    draft.rule = rule
+    draft.__class__ = AgendaEntry
+    return draft  # type: ignore[no-any-return]
 
 
-def signed(item: T, rule: str) -> T:
-    """The same item with the name of the rule that sets it.
-
-    A copy and not `attrs.evolve`, which would typeset and check once more
-    what the rule has just written.
-    """
-    # `copy` goes through what pickles it, which takes several times longer
-    named = object.__new__(type(item))
-    kind: type = type(item)
-    for name in _names(kind):
-        object.__setattr__(named, name, getattr(item, name))
-    object.__setattr__(named, "rule", rule)
-    return named
+_blank = object.__new__
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+def signed(item: AgendaEntry | Undated, rule: str) -> AgendaEntry | Undated:
+    """The same item with the name of the rule that sets it."""
+    if type(item) is not AgendaEntry:
+        return evolve(item, rule=rule)
+    return entered(
+        on=item.on,
+        label=item.template,
+        values=item.values,
+        sources=item.sources,
+        fixed_by=item.fixed_by,
+        consequence=item.consequence,
+        rule=rule,
+    )
 
 
 Dates = Callable[[Contract, Readings], Iterable[AgendaEntry | Undated]]

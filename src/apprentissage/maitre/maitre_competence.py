@@ -35,7 +35,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._asked import answer_of
-from apprentissage.judging.calendar_entries import refusal_possible
+from apprentissage.judging.calendar_entries import entered, refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import LETTER, Readings
@@ -512,7 +512,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The day on which the maître's experience is reached."""
     on = MAITRE_COMPETENCE.holds_from(contract, readings)
     if on is not None:
-        yield AgendaEntry(
+        yield entered(
             on=on,
             label="Premier jour où l'expérience du maître d'apprentissage permet de conclure",
             sources=judge(contract, readings).sources,

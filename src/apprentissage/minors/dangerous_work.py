@@ -21,6 +21,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import UNREAD_VERSION, Caveat
@@ -200,7 +201,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     minor = _minor_in_post(contract, readings)
     if contract.dangerous_work and minor is not False:
         post_on = in_post_from(contract)
-        yield AgendaEntry(
+        yield entered(
             on=eve_of(post_on),
             label="Dernier jour pour déclarer les travaux dangereux du mineur "
             "à l'inspection du travail",

@@ -16,6 +16,7 @@ from apprentissage.judging import (
     not_applicable,
     undetermined,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import LETTER, Readings
@@ -308,7 +309,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The majority, where it comes during the contract."""
     on = majority_on(contract.apprentice.born_on, readings=readings)
     if contract.concluded_on < on <= contract.ends_on:
-        yield AgendaEntry(
+        yield entered(
             on=on, label="Majorité de l'apprenti : il signe seul", sources=_represented(contract)
         )
 

@@ -13,6 +13,7 @@ from apprentissage.age.ages import age_on
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import AgendaEntry, Finding, Result, Rule, reminder
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import ReinforcedVisit
 from apprentissage.law.dated import ByEvent, Version, version
 from apprentissage.law.readings import LETTER, Readings
@@ -211,7 +212,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     visit = _of(contract, readings)
-    yield AgendaEntry(on=visit.due_on, label=_LABELS[visit.template], sources=visit.sources)
+    yield entered(on=visit.due_on, label=_LABELS[visit.template], sources=visit.sources)
 
 
 _LABELS = {

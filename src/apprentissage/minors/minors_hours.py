@@ -29,6 +29,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -431,7 +432,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     majority = birthday(contract.apprentice.born_on, MAJORITY, readings)
     if contract.starts_on < majority <= contract.ends_on:
-        yield AgendaEntry(
+        yield entered(
             on=majority,
             label="18 ans : fin des limites du travail des mineurs",
             sources=(article("L3161-1", contract.concluded_on),),

@@ -22,6 +22,7 @@ from apprentissage.judging import (
     reminder,
     whether,
 )
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
@@ -275,7 +276,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     sixteen = birthday(contract.apprentice.born_on, SIXTEEN, readings)
     if contract.starts_on < sixteen <= contract.ends_on:
         on = contract.concluded_on
-        yield AgendaEntry(
+        yield entered(
             on=sixteen,
             label="16 ans : la nuit commence à 22 heures, le repos quotidien est de 12 heures",
             sources=(article("L3163-1", on), article("L3164-1", on)),
