@@ -14,14 +14,18 @@ import apprentissage
 from apprentissage._plain import PlainValue
 from apprentissage.facts import Mobility, Period, Source
 from apprentissage.interchange.drafts import Draft
+from apprentissage.judging.calendar_entries import _Draft as _EntryDraft
 from apprentissage.judging.finding import _Draft
 from apprentissage.law.sources import Caveat
+from apprentissage.pay.claims import LineDraft
 
 OF_THEIR_OWN = {
     Source: "its hash is kept, and attrs writes how",
     Caveat: "its hash is kept, and attrs writes how",
     Draft: "is filled in, and compared with none",
     _Draft: "is nobody's before it is a finding",
+    _EntryDraft: "is nobody's before it is an entry",
+    LineDraft: "is nobody's before it is a line",
 }
 """Classes of attrs that compare in another way, and why."""
 

@@ -70,9 +70,8 @@ def decimal_points(rate: int) -> Decimal:
     >>> decimal_points(4300), decimal_points(4350)
     (Decimal('43'), Decimal('43.5'))
     """
-    whole, rest = divmod(rate, 100)
-    if rest == 0:
-        return Decimal(whole)
+    if rate % 100 == 0:
+        return Decimal(rate // 100)
     return Decimal(rate).scaleb(-2, EXACT).normalize(EXACT)
 
 

@@ -140,6 +140,20 @@ def test_smc_revised_on_the_last_day() -> None:
     assert [str(a.monthly) for a in amounts] == ["1007.00", "1060.00"]
 
 
+def test_no_smc_is_asked_for_below_21() -> None:
+    # D6222-26 2°: « A 43 % du salaire minimum de croissance », and only from
+    # 3° on « ou, s'il est supérieur, du salaire minimum conventionnel »
+    contract = aged(
+        date(2004, 11, 15),
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        smc_monthly=ByDay(((date(2025, 12, 1), Decimal("2200.00")),)),
+    )
+    assert lines(contract) == ["1.1 2025-09-01 43", "1.2 2025-12-01 53 SMC"]
+    amounts = pay_schedule(contract).amounts()
+    assert [str(a.monthly) for a in amounts][:2] == ["774.77", "1166.00"]
+
+
 def test_smc_unknown_on_a_day() -> None:
     contract = aged(
         date(2002, 1, 1),

@@ -5,6 +5,7 @@ National SMIC for every territory but Mayotte, which has its own (art. L.
 SMIG, not covered here.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -114,12 +115,10 @@ class SmicSeries(PlainValue):
         ... )
         (datetime.date(2026, 6, 1),)
         """
-        check_arguments(SmicSeries.rises, locals())
-        return tuple(
-            version.since
-            for version in self.of(territory).versions
-            if first < version.since <= last
-        )
+        if type(first) is not date or type(last) is not date:
+            check_arguments(SmicSeries.rises, locals())
+        days = self.of(territory).days
+        return days[bisect_right(days, first) : bisect_right(days, last)]
 
     def extended(
         self,

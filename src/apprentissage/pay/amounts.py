@@ -36,7 +36,7 @@ from apprentissage.law.smic import Smic
 from apprentissage.law.sources import Caveat
 from apprentissage.months import eve_of
 from apprentissage.pay.claims import PayLine, PayTerms, claims_of
-from apprentissage.pay.gross import LEGAL_WEEK, MONTH, Due, Share, cents_of, hours_paid
+from apprentissage.pay.gross import LEGAL_WEEK, MONTH, Due, Share, cents_of, week_paid
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -186,26 +186,73 @@ def _pay(period: PayAmount) -> tuple[object, ...]:
     return (period.rate, period.base, period.monthly, period.overtime_monthly)
 
 
-def amounts_of(
-    lines: tuple[PayLine, ...],
-    terms: PayTerms,
-    weekly_hours: Decimal | None,
-    overtime_premium: Decimal | int | None,
-) -> PayAmounts:
-    """The amounts of some lines; see `PaySchedule.amounts`."""
-    hours = LEGAL_WEEK if weekly_hours is None else weekly_hours
+class Piece(NamedTuple):
+    """Days on which nothing changes, and the cents of a month of them."""
+
+    starts_on: date
+    ends_on: date
+    line: PayLine
+    rate_bp: int
+    base: PayBase
+    month: int
+    beyond: int
+
+    @property
+    def pay(self) -> tuple[object, ...]:
+        """All but its days."""
+        return self[2:]
+
+    @property
+    def cents(self) -> tuple[int, int]:
+        """What a month of it pays."""
+        return self.month, self.beyond
+
+
+def pieces_of(
+    lines: Iterable[PayLine], terms: PayTerms, overtime_premium: Decimal | int | None = None
+) -> Iterator[Piece]:
+    """The periods of some lines over which their pay does not change.
+
+    Args:
+        lines: The lines.
+        terms: The facts that decide.
+        overtime_premium: See `PaySchedule.amounts`.
+    """
+    contract = terms.contract
+    hours = LEGAL_WEEK if contract.weekly_hours is None else contract.weekly_hours
+    premium = contract.overtime_premium if overtime_premium is None else overtime_premium
     # the legal premiums are the same in all versions of the text
-    parts = hours_paid(hours, overtime_premium, on=lines[0].starts_on)
+    parts = week_paid(hours, premium, contract.starts_on)
     majority = terms.rest_until if hours > LEGAL_WEEK else date.min
+    for line in lines:
+        claims = claims_of(line, terms)
+        for first, last in periods_of(line, terms, majority):
+            due = terms.best(claims, first)
+            month, beyond = gross_of(due, first, terms, terms.paid_on(first, parts))
+            yield Piece(first, last, line, due.rate_bp, due.base, month, beyond)
+
+
+def amounts_of(pieces: Iterable[Piece], terms: PayTerms) -> PayAmounts:
+    """The amounts of some pieces; see `PaySchedule.amounts`."""
+    hours, smic = terms.contract.weekly_hours, terms.readings.smic
     return PayAmounts(
         periods=tuple(
-            _amount(line, days, terms.best(claims, days[0]), terms, parts)
-            for line in lines
-            for claims in (claims_of(line, terms),)
-            for days in periods_of(line, terms, majority)
+            [
+                PayAmount(
+                    line=piece.line,
+                    starts_on=piece.starts_on,
+                    ends_on=piece.ends_on,
+                    rate=decimal_points(piece.rate_bp),
+                    base=piece.base,
+                    smic=smic.on(piece.starts_on, terms.territory),
+                    monthly=decimal_cents(piece.month),
+                    overtime_monthly=decimal_cents(piece.beyond),
+                )
+                for piece in pieces
+            ]
         ),
-        weekly_hours=hours,
-        checked_on=terms.readings.smic.checked_on,
+        weekly_hours=LEGAL_WEEK if hours is None else hours,
+        checked_on=smic.checked_on,
     )
 
 
@@ -224,23 +271,6 @@ def periods_of(line: PayLine, terms: PayTerms, majority: date) -> Iterator[tuple
     return zip(days, [*map(eve_of, days[1:]), last], strict=True)
 
 
-def _amount(
-    line: PayLine, days: tuple[date, date], due: Due, terms: PayTerms, parts: tuple[Share, Share]
-) -> PayAmount:
-    first, last = days
-    month, beyond = gross_of(due, first, terms, terms.paid_on(first, parts))
-    return PayAmount(
-        line=line,
-        starts_on=first,
-        ends_on=last,
-        rate=decimal_points(due.rate_bp),
-        base=due.base,
-        smic=terms.readings.smic.on(first, terms.territory),
-        monthly=decimal_cents(month),
-        overtime_monthly=decimal_cents(beyond),
-    )
-
-
 def gross_of(due: Due, day: date, terms: PayTerms, parts: tuple[Share, Share]) -> tuple[int, int]:
     """The cents of a month: up to the 35th hour of a week, and beyond.
 
@@ -253,6 +283,8 @@ def gross_of(due: Due, day: date, terms: PayTerms, parts: tuple[Share, Share]) -
     readings = terms.readings
     paid, beyond = parts
     month = cents_of(due.value, readings, paid)
+    if not beyond[0]:
+        return month, 0
     # Hours beyond 35 are paid on the hourly wage itself, not on a month.
     hourly = due.value
     if due.base is PayBase.SMIC:
@@ -365,37 +397,6 @@ def weight_of(first: date, last: date, weights: Week) -> Fraction:
     opening = first.weekday()
     over = ((weights + weights)[opening + n] for n in range(rest))
     return weeks * sum(weights, Fraction()) + sum(over, Fraction())
-
-
-class Piece(NamedTuple):
-    """Days on which nothing changes, and the cents of a month of them."""
-
-    starts_on: date
-    ends_on: date
-    line: PayLine
-    rate_bp: int
-    base: PayBase
-    month: int
-    beyond: int
-
-    @property
-    def cents(self) -> tuple[int, int]:
-        """What a month of it pays."""
-        return self.month, self.beyond
-
-
-def pieces_of(amounts: PayAmounts) -> Iterator[Piece]:
-    """The periods of a schedule as integers."""
-    for period in amounts:
-        yield Piece(
-            period.starts_on,
-            period.ends_on,
-            period.line,
-            int(period.rate.scaleb(2, EXACT)),
-            period.base,
-            cents("monthly", period.monthly),
-            cents("overtime_monthly", period.overtime_monthly),
-        )
 
 
 def within(pieces: Iterable[Piece], first: date, last: date) -> tuple[Piece, ...]:
@@ -688,7 +689,7 @@ def _plain_count(count: Fraction) -> Decimal:
 
 
 def pay_month(
-    amounts: PayAmounts,
+    pieces: Iterable[Piece],
     year: int,
     month: int,
     *,
@@ -700,7 +701,7 @@ def pay_month(
     """What is due for a month; see `PaySchedule.month`.
 
     Args:
-        amounts: The amounts of each period of the contract.
+        pieces: Those of the whole contract.
         year: Civil year.
         month: From 1 to 12.
         until: Last day on which pay is due.
@@ -712,20 +713,21 @@ def pay_month(
     if week is not None and method is not ProRata.HOURS:
         raise InvalidValue("week", week, "write it for ProRata.HOURS alone")
     weights = weights_of(method, week)
-    pieces = within(pieces_of(amounts), first, min(last, until))
-    if not pieces:
-        raise NotCovered("pay schedule", first, amounts[0].starts_on)
-    counted, of = counts_of(pieces, first, last, weights)
+    whole = tuple(pieces)
+    of_month = within(whole, first, min(last, until))
+    if not of_month:
+        raise NotCovered("pay schedule", first, whole[0].starts_on)
+    counted, of = counts_of(of_month, first, last, weights)
     dues = (
         (shared(piece.month, count / of, readings), shared(piece.beyond, count / of, readings))
-        for piece, count in zip(pieces, counted, strict=True)
+        for piece, count in zip(of_month, counted, strict=True)
     )
     return PayMonth(
         year=year,
         month=month,
-        method=None if is_whole(pieces, first, last) else method,
-        slices=slices_of(pieces, counted, of, dues),
-        stale=pieces[-1].ends_on > amounts.checked_on,
+        method=None if is_whole(of_month, first, last) else method,
+        slices=slices_of(of_month, counted, of, dues),
+        stale=of_month[-1].ends_on > readings.smic.checked_on,
     )
 
 

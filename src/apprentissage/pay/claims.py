@@ -1,12 +1,12 @@
 """A pay line, and what may be claimed over it, and why."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define, frozen, setters
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points
@@ -227,12 +227,10 @@ class PayTerms(NamedTuple):
             ends_on: Last day, counted.
             smc: The conventional minimum.
         """
-        found = {starts_on}
-        found.update(self.readings.smic.rises(self.territory, starts_on, ends_on))
-        if isinstance(smc, ByDay):
-            raised = (day for day, _ in smc.steps)
-            found.update(d for d in raised if starts_on < d <= ends_on)
-        return sorted(found)
+        rises = self.readings.smic.rises(self.territory, starts_on, ends_on)
+        steps = smc.steps if isinstance(smc, ByDay) else ()
+        raised = [day for day, _ in steps if starts_on < day <= ends_on]
+        return [starts_on, *sorted({*rises, *raised})]
 
     def unknown_smcs(self) -> Assumed:
         """What is taken for an SMC that could change a line, each once."""
@@ -264,9 +262,12 @@ class PayTerms(NamedTuple):
             return SMC_NOT_HIGHER
         return None
 
-    def best(self, claims: Iterable[Claim], day: date) -> Due:
+    def best(self, claims: tuple[Claim, ...], day: date) -> Due:
         """The best claim in euros of a day."""
-        return best_of(claims, self.bases(day))
+        # D6222-26: only from 21 on « ou, s'il est supérieur, du salaire minimum
+        # conventionnel »; a grid or a floor may be of it at any age
+        asked = [claim for claim in claims if claim.base is not _SMIC]
+        return best_of(claims, self.bases_with(self.smc_monthly if asked else None, day))
 
     def bases(self, day: date) -> Bases:
         """The monthly bases of a day."""
@@ -293,10 +294,10 @@ class PayTerms(NamedTuple):
         if (
             self.fifteen is None
             and self.grid is None
-            and self.smc_monthly is None
             and not self.floors
+            and self._base(bracket) is _SMIC
         ):
-            # Nothing to compare: the SMIC of the day need not be known.
+            # Nothing to compare: no euros of the day need be known.
             year, reasons = self._year(day, year, bracket)
             rate_bp = self.table.rates_bp[bracket][year - 1]
             if self.public or self.progression.prolongation is not None:
@@ -347,8 +348,10 @@ class PayTerms(NamedTuple):
         if grid is not None and (grid.from_on is None or grid.from_on <= day):
             claims += self._conventional(grid, bracket, year, reasons, points)
         return claims + tuple(
-            Claim(floor.rate_bp, floor.base, (floor.reason, *raised), uncapped_bp=points)
-            for floor in self.floors
+            [
+                Claim(floor.rate_bp, floor.base, (floor.reason, *raised), uncapped_bp=points)
+                for floor in self.floors
+            ]
         )
 
     def least_claims(
@@ -529,7 +532,7 @@ def terms_of(
     fifteen, points = _fifteen(contract, found.reason, readings, table)
     floors, earlier = floors_of(contract, refused=refused)
     smc = contract.smc_monthly
-    no_smc = public is not None or smc == NO_SMC
+    no_smc = public is not None or (smc is not None and smc == NO_SMC)
     bracket, rises = bracket_changes(
         contract.apprentice.born_on, contract.starts_on, contract.ends_on, readings, table.ages
     )
@@ -605,8 +608,24 @@ def _fifteen(
     ), assumed
 
 
-@frozen(eq=False, repr=False)
-class PayLine(PlainValue):
+# As with findings: a schedule fills in a draft of each line and freezes it.
+@define(eq=False, repr=False, on_setattr=setters.NO_OP)
+class LineDraft:
+    """The fields of a line, while a schedule fills them in."""
+
+    order: str
+    execution_year: int
+    starts_on: date
+    ends_on: date
+    age_bracket: AgeBracket
+    rate: Decimal
+    base: PayBase
+    reasons: tuple[PayReason, ...]
+    sources: tuple[Source, ...]
+
+
+@frozen(eq=False, repr=False)  # pyright: ignore[reportGeneralTypeIssues]
+class PayLine(PlainValue, LineDraft):
     """The minimum of a span of one year of execution and one age bracket.
 
     Args:
@@ -621,16 +640,6 @@ class PayLine(PlainValue):
         reasons: Why, the most general first.
         sources: The texts.
     """
-
-    order: str
-    execution_year: int
-    starts_on: date
-    ends_on: date
-    age_bracket: AgeBracket
-    rate: Decimal
-    base: PayBase
-    reasons: tuple[PayReason, ...]
-    sources: tuple[Source, ...]
 
     def __repr__(self) -> str:
         return (

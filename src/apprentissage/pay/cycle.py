@@ -342,10 +342,9 @@ def _after(starts_on: date, months: int, *, leap_late: bool) -> date:
     """The first day after so many months, at the soonest the start."""
     if months <= 0:
         return starts_on
-    years, part = divmod(months, 12)
-    if part:
+    if months % 12:
         return morrow_of(last_day_of(starts_on, months))
-    return reaches_age_on(starts_on, years, leap_day_on_march_1=leap_late)
+    return reaches_age_on(starts_on, months // 12, leap_day_on_march_1=leap_late)
 
 
 def progression(

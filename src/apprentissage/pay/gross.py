@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from attrs import frozen
@@ -144,7 +145,10 @@ def best_of(claims: Iterable[Claim], bases: Bases) -> Due:
     >>> best_of(both, Bases(180180 * 12, 195000 * 12)).rate_bp
     6700
     """
-    return max((claim.due(bases) for claim in claims), key=lambda due: due.value)
+    return max([claim.due(bases) for claim in claims], key=_VALUE)
+
+
+_VALUE = attrgetter("value")
 
 
 def smic_twelfths(smic: Smic, readings: Readings) -> int:
@@ -322,6 +326,13 @@ def hours_paid(
     ((35, 35), (440, 3500))
     """
     check_arguments(hours_paid, locals())
+    return week_paid(weekly_hours, premium, on)
+
+
+def week_paid(
+    weekly_hours: Decimal | int, premium: Decimal | int | None, on: date
+) -> tuple[Share, Share]:
+    """The same as `hours_paid`, unchecked."""
     hours, unit = weekly_hours.as_integer_ratio()
     week = _WEEK * unit
     paid = min(hours, week)
@@ -434,7 +445,7 @@ def overtime(
     check_arguments(overtime, locals())
     smic = readings.smic.on(on, territory)
     rate_bp = basis_points("rate", rate)
-    paid, beyond = hours_paid(weekly_hours, premium, on=on)
+    paid, beyond = week_paid(weekly_hours, premium, on)
     if monthly_overtime_hours is not None:
         if premium is None:
             raise InvalidValue("premium", premium, "write the percent of those hours")

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from re import compile as regex
 from typing import NamedTuple, Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
-from apprentissage._text import euros, percent, sentence, short_date
+from apprentissage._text import euros, percent, short_date
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.judging import (
     AgendaEntry,
@@ -25,6 +26,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._watched import at_face
+from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import Rounding
 from apprentissage.law.notices import OPCO_EP_SHEET
 from apprentissage.law.readings import LETTER, Readings
@@ -33,7 +35,7 @@ from apprentissage.law.sources import cited as article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
 from apprentissage.pay._remedies import raised_or_written_anew
-from apprentissage.pay.amounts import gross_of
+from apprentissage.pay.amounts import gross_of, pieces_of
 from apprentissage.pay.claims import PayLine, PayTerms, ordinal, rank_of
 from apprentissage.pay.cycle import cycle_told_twice
 from apprentissage.pay.grids import Assumption, Least
@@ -44,10 +46,10 @@ from apprentissage.pay.gross import (
     Claim,
     Due,
     best_of,
-    hours_paid,
     months_counted_twelfths,
     of_the_week,
     smc_twelfths,
+    week_paid,
 )
 from apprentissage.pay.points import FROM_21
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
@@ -510,7 +512,7 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     if face.rounding is not Rounding.CEILING:
         face = dict(face.others("rounding"))[Rounding.CEILING]
     hours = contract.weekly_hours
-    paid = hours_paid(LEGAL_WEEK if hours is None else hours, contract.overtime_premium, on=day)
+    paid = week_paid(LEGAL_WEEK if hours is None else hours, contract.overtime_premium, day)
     euros, unit = monthly.as_integer_ratio()
     smic = face.smic.on(day, terms.territory)
     bases = Bases(max(months_counted_twelfths(smic)), smc_twelfths(terms.smc_monthly, day))
@@ -531,7 +533,7 @@ def _amount(line: DeclaredPayLine, monthly: Decimal, least: Minimum) -> Finding:
     euros, unit = monthly.as_integer_ratio()
 
     def minimum(due: Due, premium: Decimal | None) -> int:
-        paid = hours_paid(week, premium, on=day)
+        paid = week_paid(week, premium, day)
         return sum(gross_of(due, day, terms, terms.paid_on(day, paid)))
 
     def below(least_cents: int) -> bool:
@@ -621,32 +623,35 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     """The days on which the minimum changes: year, bracket, SMIC."""
     schedule = pay_schedule(contract, readings)
     series = readings.smic.of(schedule.terms.territory)
-    amounts = schedule.amounts()
-    changes = (each for line in schedule for each in amounts.of(line))
-    for period in changes:
-        line, day = period.line, period.starts_on
-        if day == contract.starts_on:
+    for before, piece in pairwise([*pieces_of(schedule.lines, schedule.terms)]):
+        if piece.pay == before.pay:
             continue
+        line, day = piece.line, piece.starts_on
+        total = decimal_cents(piece.month + piece.beyond)
         smic = series.worked(day)
         sources = line.sources
-        told: dict[str, object]
+        told: tuple[tuple[str, Value], ...]
         if day == line.starts_on:
-            label = "{year} année d'exécution, {ages} : salaire d'au moins {rate} du {base}"
-            told = {
-                "year": ordinal(line.execution_year),
-                "ages": schedule.ages(line),
-                "rate": percent(period.rate),
-                "base": period.base.value,
-            }
+            label = "{year} année d'exécution, {ages} : salaire d'au moins {rate:%} du {base}"
+            told = (
+                ("year", ordinal(line.execution_year)),
+                ("ages", schedule.ages(line)),
+                ("rate", decimal_points(piece.rate_bp)),
+                ("base", piece.base.value),
+            )
         elif day == smic.since:
-            label = "SMIC à {hourly} l'heure : salaire d'au moins {total} par mois"
-            told = {"hourly": euros(period.smic.hourly), "total": euros(period.total_monthly)}
+            label = "SMIC à {hourly:€} l'heure : salaire d'au moins {total:€} par mois"
+            told = (("hourly", smic.value.hourly), ("total", total))
             sources = smic.sources
         else:
-            label = "Nouveau SMC : salaire d'au moins {total} par mois"
-            told = {"total": euros(period.total_monthly)}
-        yield AgendaEntry(
-            on=day, label=sentence(label, told), sources=sources, consequence=Consequence.UNDERPAID
+            label = "Nouveau SMC : salaire d'au moins {total:€} par mois"
+            told = (("total", total),)
+        yield entered(
+            on=day,
+            label=label,
+            values=told,
+            sources=sources,
+            consequence=Consequence.UNDERPAID,
         )
 
 

@@ -43,8 +43,17 @@ from apprentissage.pay.amounts import (
     amounts_of,
     months_between,
     pay_month,
+    pieces_of,
 )
-from apprentissage.pay.claims import PayLine, PayTerms, claims_of, ordinal, rank_of, terms_of
+from apprentissage.pay.claims import (
+    LineDraft,
+    PayLine,
+    PayTerms,
+    claims_of,
+    ordinal,
+    rank_of,
+    terms_of,
+)
 from apprentissage.pay.cycle import cycle_told_twice, previous_contract, years_opened
 from apprentissage.pay.grids import (
     BRACKETS,
@@ -329,13 +338,9 @@ class PaySchedule(PlainValue, Sequence[PayLine]):
         Raises:
             NotCovered: Where the SMIC of a day is not known.
         """
-        check_arguments(PaySchedule.amounts, locals())
-        return amounts_of(
-            self.lines,
-            self.terms,
-            self.contract.weekly_hours,
-            self.contract.overtime_premium if overtime_premium is None else overtime_premium,
-        )
+        if overtime_premium is not None:
+            check_arguments(PaySchedule.amounts, locals())
+        return amounts_of(pieces_of(self.lines, self.terms, overtime_premium), self.terms)
 
     def month(
         self,
@@ -383,7 +388,7 @@ class PaySchedule(PlainValue, Sequence[PayLine]):
         """
         check_arguments(PaySchedule.month, locals())
         return pay_month(
-            self.amounts(overtime_premium=overtime_premium),
+            pieces_of(self.lines, self.terms, overtime_premium),
             year,
             month,
             until=self.paid_until,
@@ -407,12 +412,10 @@ class PaySchedule(PlainValue, Sequence[PayLine]):
             overtime_premium: As `amounts` takes it.
         """
         check_arguments(PaySchedule.months, locals())
-        amounts = self.amounts(overtime_premium=overtime_premium)
+        pieces = tuple(pieces_of(self.lines, self.terms, overtime_premium))
         until = self.paid_until
         return tuple(
-            pay_month(
-                amounts, *when, until=until, method=method, week=week, readings=self.readings
-            )
+            pay_month(pieces, *when, until=until, method=method, week=week, readings=self.readings)
             for when in months_between(self.contract.starts_on, until)
         )
 
@@ -554,9 +557,10 @@ def pay_schedule(contract: Contract, readings: Readings = LETTER) -> PaySchedule
     terms, assumed = terms_of(contract, readings, years)
     bracket, rises, grid = terms.bracket, terms.rises, terms.grid
     days = sorted({*years, *rises, *terms.cuts(first, last)})
+    days.append(morrow_of(last))
     lines: list[PayLine] = []
     year = place = 0
-    for day, following in pairwise((*days, morrow_of(last))):
+    for day, following in pairwise(days):
         place += 1
         if day in years:
             year, place = year + 1, 1
@@ -565,7 +569,7 @@ def pay_schedule(contract: Contract, readings: Readings = LETTER) -> PaySchedule
         sources, _ = cited(contract.concluded_on, reasons)
         if grid is not None and PayReason.CONVENTIONAL_RATE in reasons:
             sources += grid.sources
-        line = PayLine(
+        draft = LineDraft(
             f"{year}.{place}",
             year,
             day,
@@ -576,7 +580,8 @@ def pay_schedule(contract: Contract, readings: Readings = LETTER) -> PaySchedule
             reasons,
             sources,
         )
-        lines.append(line)
+        draft.__class__ = PayLine  # frozen from here on
+        lines.append(draft)  # type: ignore[arg-type]
     return PaySchedule(contract, readings, tuple(lines), assumed, terms)
 
 
