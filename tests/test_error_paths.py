@@ -15,7 +15,7 @@ TOLD = ("InvalidValue", "WrongType", "cents", "check_")
 OF_OBJECTS = {
     "bool()",  # what has no truth value
     *("contrat", "finding", "form", "method", "readings", "remedies"),
-    *("absence", "gross", "monthly", "overtime_monthly", "week"),
+    *("absence", "gross", "week"),
     *("parts", "review", "sentence"),
     *("en-têtes", "sans en-tête"),  # of a file of rows
 }

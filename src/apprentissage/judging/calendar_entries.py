@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import Attribute, define, evolve, field, frozen, setters
 
-from apprentissage._guards import is_day, is_text, member
+from apprentissage._guards import is_day, is_text, member, tuple_of
 from apprentissage._labelled import Labelled
 from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, sentence, shortened, typeset
@@ -52,7 +52,7 @@ class _Draft:
 
     on: date = field(validator=is_day)
     template: str = field(alias="label", validator=is_text)
-    values: tuple[tuple[str, Value], ...] = ()
+    values: tuple[tuple[str, Value], ...] = field(default=(), validator=tuple_of(tuple))
     sources: tuple[Source, ...]
     fixed_by: Source | None = field(default=None, validator=_among_sources)
     consequence: Consequence = field(default=Consequence.NONE_KNOWN, validator=member(Consequence))
