@@ -972,6 +972,22 @@ def test_date_of_a_new_smc() -> None:
     assert date(2026, 6, 1) not in labels
 
 
+def test_date_on_which_overtime_is_paid() -> None:
+    # L3162-1: the overtime of a minor gives rest; 18 on 10 January, the
+    # bracket of 18 to 20 years on 1 February (D6222-31)
+    contract = evolve(
+        aged(date(2008, 1, 10), date(2025, 9, 1), date(2027, 8, 31)), weekly_hours=Decimal(39)
+    )
+    told = {e.on: e for e in entries(MINIMUM_PAY, contract)}
+    majority = told[date(2026, 1, 10)]
+    label = re.sub(r"[\u00a0\u202f]", " ", majority.label)
+    assert label.startswith("Majorité : les heures au-delà de 35 sont payées")
+    assert "L. 3162-1" in majority.sources[0].reference
+    assert date(2026, 2, 1) in told
+    # 27 % of 12.02 € a month of 151.67 h, and 4 x 52 / 12 hours at 125 %
+    assert "au moins 562,54 € par mois" in label
+
+
 def test_apprentice_alone_is_enough_to_judge() -> None:
     bare = in_2026(
         ends_on=date(2027, 8, 31),

@@ -42,6 +42,7 @@ from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
     FULL_BP,
     LEGAL_WEEK,
+    RESTS_UNTIL_AGE,
     Bases,
     Claim,
     Due,
@@ -643,6 +644,15 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
             label = "SMIC à {hourly:€} l'heure : salaire d'au moins {total:€} par mois"
             told = (("hourly", smic.value.hourly), ("total", total))
             sources = smic.sources
+        elif piece.beyond and not before.beyond:
+            # L3162-1 of a minor: « donnent lieu à un repos compensateur
+            # équivalent »
+            label = (
+                "Majorité : les heures au-delà de 35 sont payées, et non plus "
+                "compensées en repos ; salaire d'au moins {total:€} par mois"
+            )
+            told = (("total", total),)
+            sources = RESTS_UNTIL_AGE.concluded(contract.concluded_on).sources
         else:
             label = "Nouveau SMC : salaire d'au moins {total:€} par mois"
             told = (("total", total),)

@@ -359,7 +359,7 @@ def fifteen_points_year(contract: Contract, readings: Readings) -> tuple[int, As
     # D6222-33, R6222-16: « fixée à deux ans et plus, elle peut être réduite,
     # sur demande, d'un an »
     length, months = cycle_length(contract.training), cycle_months(contract.training)
-    if 0 < months < 24:
+    if 0 < months < 2 * 12:
         letter = FifteenPointsBefore2019.REDUCED_CONTRACT
         if readings.fifteen_points_before_2019 is letter or not in_one_year:
             return 0, ()
