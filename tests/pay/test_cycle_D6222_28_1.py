@@ -14,12 +14,13 @@ import pytest
 from attrs import evolve
 
 from apprentissage.facts import ContractType, DeclaredPayLine, Diploma, DurationGround, PayBase
+from apprentissage.judging import Outcome
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
 from apprentissage.pay import PayReason, pay_schedule
 from apprentissage.pay.grids import Least
 from apprentissage.pay.minimum_pay import MINIMUM_PAY
-from tests.pay.sample import LAST, aged, caveats, cited, known, lines, rates
+from tests.pay.sample import LAST, aged, caveats, cited, known, lines, rates, written
 from tests.sample import contract as a_contract
 
 FIRST_YEAR_RATE = LETTER.choose(year_elsewhere="FIRST_YEAR_RATE")
@@ -465,6 +466,42 @@ def test_a_trainee_by_period(concluded_on: date, expected: list[str]) -> None:
     assert rates(contract) == expected
     whole = ["43", "51", "51"] if concluded_on > date(2019, 1, 1) else expected
     assert rates(contract, DIFFERENCE) == whole
+
+
+@pytest.mark.parametrize(
+    ("concluded_on", "readings", "entry_year", "taken"),
+    [
+        # a trainee's months count for nothing where neither article names him
+        (date(2018, 12, 31), LETTER, 1, True),
+        (date(2020, 3, 31), LETTER, 1, True),
+        (date(2020, 3, 31), DIFFERENCE, 1, False),
+        (date(2020, 4, 1), LETTER, 1, False),
+        # the year of entry counts as many months, or more, for anybody
+        (date(2018, 12, 31), LETTER, 2, False),
+    ],
+)
+def test_who_may_have_been_a_trainee_is_asked(
+    concluded_on: date, readings: Readings, entry_year: int, taken: bool
+) -> None:
+    contract = aged(
+        date(2001, 10, 10),
+        date(2020, 4, 6),
+        date(2021, 4, 5),
+        concluded_on=concluded_on,
+        duration_ground=None,
+        tripartite_agreement=True,
+        training={
+            "cycle_starts_on": date(2019, 4, 6),
+            "cycle_ends_on": date(2021, 4, 5),
+            "entry_year": entry_year,
+        },
+    )
+    assert ("duration_ground" in paths(contract, readings)) is taken
+    trainee = evolve(contract, duration_ground=DurationGround.PRE_CONTRACT_TRAINING)
+    assert (rates(trainee, readings) != rates(contract, readings)) is taken
+    # written as for a trainee: too low only where he is none
+    paid = evolve(contract, declared_pay=written(trainee))
+    assert (MINIMUM_PAY.find(paid, readings).outcome is Outcome.UNDETERMINED) is taken
 
 
 def test_a_trainee_whose_cycle_is_not_dated() -> None:

@@ -127,6 +127,12 @@ _CYCLE_START = Assumption(
     "training.cycle_starts_on", "aucun mois du cycle n'est compté avant le contrat"
 )
 
+_NO_TRAINEE = Assumption(
+    "duration_ground",
+    "l'apprenti n'est pas réputé stagiaire avant le contrat",
+    Least.EXECUTION_YEAR,
+)
+
 _NO_LICENCE = Assumption(
     "training.diploma",
     "le diplôme n'est pas pris pour une licence professionnelle",
@@ -507,7 +513,7 @@ def _with_credit(
     assumed: Assumed = ()
     if contract.duration_ground is None and _may_follow(contract):
         assumed = (_NO_FAILURE,)
-    assumed += _unknown_of_cycle(contract, known)
+    assumed += _unknown_of_cycle(contract, known, readings)
     credit = _credit(contract, known, readings)
     refused = False
     if credit >= 12:
@@ -586,19 +592,28 @@ def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
     L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle
     de formation ».
     """
-    training = contract.training
-    entry, began = training.entry_year, training.cycle_starts_on
-    by_entry = 0 if entry is None else 12 * (entry - 1)
-    if began is None:
+    by_entry, by_days = _months_told(contract)
+    trainee = contract.duration_ground is _TRAINEE
+    if trainee and not _credits_a_trainee(known.rule, readings):
         return by_entry
-    # The trainee of L6222-12-1 stands in neither D6222-30 nor R6222-18.
-    if (
-        contract.duration_ground is _TRAINEE
-        and known.rule.one_year
-        and not _whole_difference(known.rule, readings)
-    ):
-        return by_entry
-    return max(by_entry, _months_since(began, contract.starts_on))
+    return max(by_entry, by_days)
+
+
+def _credits_a_trainee(rule: CycleRule, readings: Readings) -> bool:
+    """Whether months as a trainee of L6222-12-1 count.
+
+    He stands in neither D6222-30 nor R6222-18, before April 2020.
+    """
+    return not rule.one_year or _whole_difference(rule, readings)
+
+
+def _months_told(contract: Contract) -> tuple[int, int]:
+    """The months gone by, as the year of entry and the first day tell them."""
+    entry, began = contract.training.entry_year, contract.training.cycle_starts_on
+    return (
+        0 if entry is None else 12 * (entry - 1),
+        0 if began is None else _months_since(began, contract.starts_on),
+    )
 
 
 def _months_since(began: date, starts_on: date) -> int:
@@ -608,7 +623,7 @@ def _months_since(began: date, starts_on: date) -> int:
     return months_begun(began, starts_on) - 1 if began < starts_on else 0
 
 
-def _unknown_of_cycle(contract: Contract, known: _Known) -> Assumed:
+def _unknown_of_cycle(contract: Contract, known: _Known, readings: Readings) -> Assumed:
     """What is taken of a cycle of which something is unknown."""
     training = contract.training
     began = training.cycle_starts_on
@@ -619,6 +634,9 @@ def _unknown_of_cycle(contract: Contract, known: _Known) -> Assumed:
         assumed = (_FIRST_YEAR,)
     if began is None and ground is _TRAINEE:
         assumed += (_CYCLE_START,)
+    by_entry, by_days = _months_told(contract)
+    if ground is None and by_days > by_entry and not _credits_a_trainee(known.rule, readings):
+        assumed += (_NO_TRAINEE,)
     if not known.length:
         if known.agreed or known.resumed:
             assumed += (_LENGTH,)
