@@ -276,7 +276,8 @@ def review(
     >>> found["upper_age"].outcome
     <Outcome.COMPLIANT: 'compliant'>
     """
-    check_arguments(review, locals())
+    if type(contract) is not Contract or type(readings) is not Readings or rules is not RULES:
+        check_arguments(review, locals())
     _check_covered(contract)
     session = Session(contract, readings)
     return Review(

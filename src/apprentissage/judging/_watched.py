@@ -1,7 +1,7 @@
 """Readings that note which contested points a judge consults."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import fields
 
@@ -27,32 +27,43 @@ class Watched(Readings):
     and only those consulted are judged again.
     """
 
-    __slots__ = ("consulted", "readings")
+    __slots__ = ("_notes", "readings")
 
-    consulted: set[str]
+    _notes: list[str]
     readings: Readings
 
-    # it notes what frozen readings cannot; their points are properties here
+    # it notes what frozen readings cannot; their points are properties here.
+    # One of both alone would leave each note to a lookup by name.
     __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
 
-    def __init__(self, readings: Readings, consulted: set[str] | None = None) -> None:
+    def __init__(self, readings: Readings, notes: list[str] | None = None) -> None:
         """Watch readings, noting beside other watched ones where told."""
         self.readings = readings
-        self.consulted = set() if consulted is None else consulted
+        self._notes = [] if notes is None else notes
+
+    @property
+    def consulted(self) -> set[str]:
+        """The points consulted so far."""
+        return {*self._notes}
 
     # What derives from watched readings is watched too: a judge that tries a
     # choice of its own still depends on the other points that it asks for.
 
     def choose(self, **choices: Choice | str) -> Readings:
         """Other choices, watched together with these."""
-        return Watched(self.readings.choose(**choices), self.consulted)
+        return Watched(self.readings.choose(**choices), self._notes)
 
     def others(self, point: str) -> tuple[tuple[Choice, Readings], ...]:
         """Every other choice of a point, watched together with these."""
         return tuple(
-            (choice, Watched(other, self.consulted))
+            (choice, Watched(other, self._notes))
             for choice, other in self.readings.others(point)
         )
+
+
+_Told: TypeAlias = dict[Callable[..., Any], tuple[Any, list[str]]]
+"""What each judge finds, and the points that it consulted."""
 
 
 class Session(Watched):
@@ -63,47 +74,53 @@ class Session(Watched):
     (`Rule.judged`), and no judge is asked twice under the same choices.
     """
 
-    __slots__ = ("_sessions", "_told", "contract")
+    __slots__ = ("_aside", "_point", "_sessions", "_told", "contract")
 
     def __init__(
         self,
         contract: Contract,
         readings: Readings,
-        told: "dict[Callable[..., Any], tuple[Any, set[str]]] | None" = None,
+        aside: "_Told | None" = None,
+        point: str = "",
     ) -> None:
-        """Open it, with nothing judged but what is told already."""
-        self.readings = readings
-        self.consulted = set()
+        """Open it, with nothing judged.
+
+        Args:
+            contract: The facts.
+            readings: The choice on each contested point.
+            aside: What judges find under another choice of one point.
+            point: That point.
+        """
+        super().__init__(readings)
         self.contract = contract
-        self._told: dict[Callable[..., Any], tuple[Any, set[str]]] = {} if told is None else told
+        self._aside: _Told = {} if aside is None else aside
+        self._point = point
+        self._told: _Told = {}
         self._sessions: dict[str, tuple[tuple[Choice, Session], ...]] = {}
 
-    def told(self, judge: Callable[[Contract, Readings], T]) -> tuple[T | NotCovered, set[str]]:
+    def told(self, judge: Callable[[Contract, Readings], T]) -> tuple[T | NotCovered, list[str]]:
         """What a judge finds, and the points that it consulted."""
         told = self._told.get(judge)
         if told is None:
-            # a judge that asks for another keeps its own notes meanwhile
-            around = self.consulted
-            consulted: set[str] = set()
-            self.consulted = consulted
-            found: T | NotCovered
-            try:
-                found = judge(self.contract, self)
-            except NotCovered as gap:
-                found = gap.with_traceback(None)
-            finally:
-                self.consulted = around
-            told = self._told[judge] = found, consulted
+            told = self._aside.get(judge)
+            # what did not ask for the point is found under each choice of it
+            if told is None or self._point in told[1]:
+                notes = self._notes
+                before = len(notes)
+                found: T | NotCovered
+                try:
+                    found = judge(self.contract, self)
+                except NotCovered as gap:
+                    found = gap.with_traceback(None)
+                told = self._told[judge] = found, notes[before:]
         return told
 
     def under_others(self, point: str) -> "tuple[tuple[Choice, Session], ...]":
         """A session under every other choice of a point."""
         kept = self._sessions.get(point)
         if kept is None:
-            # what did not ask for the point is found under each choice of it
-            same = {judge: told for judge, told in self._told.items() if point not in told[1]}
             kept = self._sessions[point] = tuple(
-                (choice, Session(self.contract, other, {**same}))
+                (choice, Session(self.contract, other, self._told, point))
                 for choice, other in self.readings.others(point)
             )
         return kept
@@ -120,7 +137,7 @@ def once(judge: Callable[[Contract, Readings], T], contract: Contract, readings:
     if not isinstance(readings, Session) or (readings.contract is not contract):
         return judge(contract, readings)
     found, consulted = readings.told(judge)
-    readings.consulted |= consulted
+    readings._notes += consulted
     if isinstance(found, NotCovered):
         raise found
     return found
@@ -138,7 +155,7 @@ def at_face(readings: Readings) -> Readings:
 
 def _noting(point: str) -> Callable[[Watched], Any]:
     def read(self: Watched) -> Any:
-        self.consulted.add(point)
+        self._notes.append(point)
         return getattr(self.readings, point)
 
     return read

@@ -246,12 +246,7 @@ def any_of(parts: Iterable[Finding], *, subject: str = "") -> Finding:
     >>> any_of(parts).missing
     ('training.level',)
     """
-    found = _combined(parts, _BEST_FIRST, subject)
-    if found.outcome is not Outcome.COMPLIANT or len(found.parts) == 1:
-        return found
-    return found.but(
-        sources=each_once(source for part in found.deciding for source in part.sources)
-    )
+    return _combined(parts, _BEST_FIRST, subject)
 
 
 def _combined(
@@ -261,16 +256,16 @@ def _combined(
     parts = own_items("parts", given, Finding)
     if not parts:
         raise InvalidValue("parts", parts, "write at least one")
-    # the parts of the best rank, and all sources, in one walk
-    best, deciding, sources = len(ranks), [], []
+    best, deciding = len(ranks), []
     for part in parts:
         rank = ranks[part.outcome]
         if rank < best:
             best, deciding = rank, [part]
         elif rank == best:
             deciding.append(part)
-        if part.sources:
-            sources.append(part.sources)
+    # where one way of several holds, nothing rests on the others
+    suffices = ranks is _BEST_FIRST and deciding[0].outcome is _COMPLIANT
+    sources = [part.sources for part in (deciding if suffices else parts) if part.sources]
     first, missing = deciding[0], deciding[0].missing
     if len(deciding) > 1:
         first, missing = _first_of(deciding)

@@ -122,7 +122,8 @@ class Rule(PlainValue, Generic[F_co]):
         Args:
             session: The contract, the readings, and the findings so far.
         """
-        finding, consulted = self._told(session)
+        told, consulted = session.told(self.judge)
+        finding = told if type(told) is Finding else self._finding_of(told)
         kind = self.finding
         parts, part_kind = finding.parts, kind.part_kind
         found: Any = remade(
@@ -146,7 +147,7 @@ class Rule(PlainValue, Generic[F_co]):
         Args:
             session: The contract, the readings, and the findings so far.
         """
-        return self._told(session)[0]
+        return self._finding_of(session.told(self.judge)[0])
 
     def judged(self, contract: Contract, readings: Readings) -> Finding:
         """What the judge finds; within a review, what it found already.
@@ -178,33 +179,32 @@ class Rule(PlainValue, Generic[F_co]):
         return first_lawful_day(contract, readings, self._judged, days)
 
     def _judged(self, contract: Contract, readings: Readings) -> Finding:
-        return self._told(Session(contract, readings))[0]
+        return self.told_in(Session(contract, readings))
 
-    def _told(self, session: Session) -> tuple[Finding, set[str]]:
-        """What the judge finds, and the points that it consulted."""
-        told, consulted = session.told(self.judge)
+    def _finding_of(self, told: object) -> Finding:
+        """What the judge told, or the law that it lacked."""
         if isinstance(told, Finding):
-            return told, consulted
+            return told
         if isinstance(told, NotCovered):
-            return _undecided(told), consulted
+            return _undecided(told)
         raise WrongType(f"{self.name}.judge", told, "return a Finding")
 
     def _contested(
-        self, session: Session, finding: Finding, consulted: set[str]
+        self, session: Session, finding: Finding, consulted: list[str]
     ) -> tuple[Contested, ...]:
         """The other choices of the points consulted that change it."""
         return contested_among(
             finding,
             consulted,
             lambda point: (
-                (choice, self._told(under)[0]) for choice, under in session.under_others(point)
+                (choice, self.told_in(under)) for choice, under in session.under_others(point)
             ),
         )
 
 
 def contested_among(
     finding: Finding,
-    consulted: set[str],
+    consulted: Iterable[str],
     under_others: Callable[[str], Iterable[tuple[Choice, Finding]]],
 ) -> tuple[Contested, ...]:
     """The other choices of the points consulted that change a finding.
@@ -223,7 +223,7 @@ def contested_among(
     return tuple(
         [
             Contested(point=point, choice=choice, outcome=other.outcome, code=other.get("code"))
-            for point in sorted(consulted, key=_RANKS.__getitem__)
+            for point in sorted({*consulted}, key=_RANKS.__getitem__)
             for choice, other in under_others(point)
             if (other.outcome, other.get("code")) != mine
         ]
