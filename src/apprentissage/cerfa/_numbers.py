@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from apprentissage._text import month_of
 from apprentissage.cerfa._suggestion import SOURCES
@@ -15,7 +15,7 @@ from apprentissage.law.sources import Caveat
 ALL_WELL_FORMED = "Les numéros écrits sont bien formés."
 NUMBERED = "{number} : bien formé ({period})."
 
-Parse = Callable[[str], object]
+T = TypeVar("T")
 
 
 class NumberFinding(Finding):
@@ -78,22 +78,28 @@ def unwritten(path: str) -> Finding:
     return undetermined(path, sources=SOURCES, subject=french_name(path))
 
 
-def formed(path: str, written: str | None, parse: Parse) -> Finding:
+def formed(path: str, written: str | None, parse: Callable[[str], object]) -> Finding:
     """Whether a number is well formed."""
+    return read(path, written, parse)[0]
+
+
+def read(path: str, written: str | None, parse: Callable[[str], T]) -> tuple[Finding, T | None]:
+    """Whether a number is well formed, and what it tells."""
     if written is None:
-        return unwritten(path)
+        return unwritten(path), None
     try:
-        parse(written)
+        told = parse(written)
     except InvalidIdentifier as error:
-        return malformed(path, error)
+        return malformed(path, error), None
     name, number = _names(path)
-    return compliant(
+    found = compliant(
         "{number} : bien formé ({written}).",
         sources=SOURCES,
         subject=name,
         number=number,
         written=written,
     )
+    return found, told
 
 
 @cache

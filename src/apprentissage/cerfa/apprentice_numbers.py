@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Self
 
-from apprentissage.cerfa._numbers import NumberFinding, formed, opening, told_otherwise
+from apprentissage.cerfa._numbers import NumberFinding, formed, opening, read, told_otherwise
 from apprentissage.cerfa._suggestion import FORM
 from apprentissage.facts import Contract, Sex
 from apprentissage.facts.identifiers import (
@@ -15,7 +15,6 @@ from apprentissage.facts.identifiers import (
 from apprentissage.facts.names import french_name
 from apprentissage.judging import (
     Finding,
-    Outcome,
     Proposed,
     Result,
     Rule,
@@ -35,20 +34,18 @@ NIR_WITH_KEY = Caveat(
 )
 
 
-def _nir(written: str | None) -> Finding:
-    found = formed("apprentice.nir", written, parse_nir)
-    if written is None or found.outcome is not Outcome.COMPLIANT:
-        return found
-    expected = parse_nir(written).number
-    if len("".join(written.split())) == len(expected):
-        return found
-    return told_otherwise(
+def _nir(written: str | None) -> tuple[Finding, Nir | None]:
+    found, nir = read("apprentice.nir", written, parse_nir)
+    if written is None or nir is None or len("".join(written.split())) == len(nir.number):
+        return found, nir
+    with_key = told_otherwise(
         found,
         "{number} : bien formé, avec sa clé ({written}) ; le formulaire n'en "
         "prend que treize caractères : {expected}.",
-        expected,
+        nir.number,
         NIR_WITH_KEY,
     )
+    return with_key, nir
 
 
 def _agrees(subject: str, path: str, told: str | None, expected: tuple[str, ...]) -> Finding:
@@ -122,12 +119,13 @@ def judge(contract: Contract, _: Readings) -> Finding:
         A part for each number and each agreement.
     """
     apprentice = contract.apprentice
+    found, nir = _nir(apprentice.nir)
     parts = [
-        _nir(apprentice.nir),
+        found,
         formed("apprentice.birth_department", apprentice.birth_department, parse_birth_department),
     ]
-    if apprentice.nir is not None and (parts[0].outcome is Outcome.COMPLIANT):
-        parts += _nir_parts(contract, parse_nir(apprentice.nir))
+    if nir is not None:
+        parts += _nir_parts(contract, nir)
     return all_of(
         parts,
         holds=(
@@ -141,8 +139,8 @@ def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Propo
     """What the NIR tells, once read on a paper; a number is not guessed."""
     apprentice = contract.apprentice
     changes: dict[str, Sex | str] = {}
-    if _nir(apprentice.nir).outcome is Outcome.COMPLIANT:
-        nir = parse_nir(apprentice.nir or "")
+    nir = _nir(apprentice.nir)[1]
+    if nir is not None:
         department = apprentice.birth_department
         if apprentice.sex is not None and apprentice.sex is not nir.sex:
             changes["apprentice.sex"] = nir.sex

@@ -1,7 +1,7 @@
 """Transmission of the contract (art. D6224-1, D6275-1)."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
 from apprentissage._arguments import check_arguments
@@ -182,6 +182,12 @@ def _sources(contract: Contract) -> tuple[Source, ...]:
     return sector_articles(contract.employer.public, "D6224-1", "D6275-1", contract.concluded_on)
 
 
+def _surely_in_time(contract: Contract) -> date:
+    """The last day to send it where no day after the start is skipped."""
+    days = FILING_DAYS.concluded(contract.concluded_on).value
+    return contract.starts_on + timedelta(days=days)
+
+
 class FilingFinding(Finding):
     """What `FILING` finds."""
 
@@ -211,8 +217,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             sources=_sources(contract),
         )
     filed_on = contract.file.filed_on
-    if filed_on is None:
-        # a day is told and nothing judged, however the days are counted
+    if filed_on is None or filed_on <= _surely_in_time(contract):
+        # nothing is judged, or it is in time, however the days are counted
         readings = at_face(readings)
     possible = _possible(contract, contract.starts_on, readings)
     return sending(contract, possible, filed_on, _SAY)

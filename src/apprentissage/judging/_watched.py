@@ -27,9 +27,9 @@ class Watched(Readings):
     and only those consulted are judged again.
     """
 
-    __slots__ = ("_notes", "readings")
+    __slots__ = ("notes", "readings")
 
-    _notes: list[str]
+    notes: list[str]
     readings: Readings
 
     # it notes what frozen readings cannot; their points are properties here.
@@ -40,24 +40,24 @@ class Watched(Readings):
     def __init__(self, readings: Readings, notes: list[str] | None = None) -> None:
         """Watch readings, noting beside other watched ones where told."""
         self.readings = readings
-        self._notes = [] if notes is None else notes
+        self.notes = [] if notes is None else notes
 
     @property
     def consulted(self) -> set[str]:
         """The points consulted so far."""
-        return {*self._notes}
+        return {*self.notes}
 
     # What derives from watched readings is watched too: a judge that tries a
     # choice of its own still depends on the other points that it asks for.
 
     def choose(self, **choices: Choice | str) -> Readings:
         """Other choices, watched together with these."""
-        return Watched(self.readings.choose(**choices), self._notes)
+        return Watched(self.readings.choose(**choices), self.notes)
 
     def others(self, point: str) -> tuple[tuple[Choice, Readings], ...]:
         """Every other choice of a point, watched together with these."""
         return tuple(
-            (choice, Watched(other, self._notes))
+            (choice, Watched(other, self.notes))
             for choice, other in self.readings.others(point)
         )
 
@@ -105,7 +105,7 @@ class Session(Watched):
             told = self._aside.get(judge)
             # what did not ask for the point is found under each choice of it
             if told is None or self._point in told[1]:
-                notes = self._notes
+                notes = self.notes
                 before = len(notes)
                 found: T | NotCovered
                 try:
@@ -137,7 +137,7 @@ def once(judge: Callable[[Contract, Readings], T], contract: Contract, readings:
     if not isinstance(readings, Session) or (readings.contract is not contract):
         return judge(contract, readings)
     found, consulted = readings.told(judge)
-    readings._notes += consulted
+    readings.notes += consulted
     if isinstance(found, NotCovered):
         raise found
     return found
@@ -155,7 +155,7 @@ def at_face(readings: Readings) -> Readings:
 
 def _noting(point: str) -> Callable[[Watched], Any]:
     def read(self: Watched) -> Any:
-        self._notes.append(point)
+        self.notes.append(point)
         return getattr(self.readings, point)
 
     return read

@@ -41,19 +41,25 @@ def possible_answers(
     """
     if type(candidates) is not dict or not callable(ask):
         check_arguments(possible_answers, locals())
-    paths, tried = tuple(candidates), [*map(tuple, candidates.values())]
-    for path, values in zip(paths, tried, strict=True):
+    told: dict[str, Any] = {}
+    tried: dict[str, tuple[Any, ...]] = {}
+    for path, given in candidates.items():
+        values = tuple(given)
         if not values:
             raise InvalidValue(path, values, "write at least one value")
-    # all together, and not one fact after another: two facts that change
-    # nothing each by itself may change the answer when both differ
-    answers = {values: ask(dict(zip(paths, values, strict=True))) for values in product(*tried)}
+        told[path] = values[0]
+        if len(values) > 1:
+            tried[path] = values
+    # all unknown ones together, and not one fact after another: two facts that
+    # change nothing each by itself may change the answer when both differ
+    answers = {
+        values: ask({**told, **dict(zip(tried, values, strict=True))})
+        for values in product(*tried.values())
+    }
     found = tuple(dict.fromkeys(answers.values()))
     if len(found) == 1:
         return found, ()
-    return found, tuple(
-        [path for rank, path in enumerate(paths) if len(tried[rank]) > 1 and _turns(answers, rank)]
-    )
+    return found, tuple([path for rank, path in enumerate(tried) if _turns(answers, rank)])
 
 
 def _turns(answers: Mapping[tuple[Any, ...], object], rank: int) -> bool:

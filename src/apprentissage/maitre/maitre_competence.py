@@ -35,6 +35,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._asked import answer_of
+from apprentissage.judging._watched import at_face
 from apprentissage.judging.calendar_entries import entered, refusal_possible
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
@@ -302,11 +303,21 @@ def _under_any(
 def _competent(
     contract: MaitreFacts, maitre: MaitreApprentissage, path: str, readings: Readings
 ) -> Finding:
+    first, last = sorted((contract.concluded_on, contract.starts_on))
+    found = _competent_on(first, contract, maitre, path)
+    if first == last or found.outcome is Outcome.COMPLIANT:
+        # who is competent on the first of both days is so on the other
+        readings = at_face(readings)
     # the employer attests in the contract that the maître « remplit les
     # conditions de compétence professionnelle » (R6222-3 5°)
-    on = contract.concluded_on
-    if on != contract.starts_on and (readings.maitre_competence_day is MaitreCompetenceDay.START):
-        on = contract.starts_on
+    by_start = readings.maitre_competence_day is MaitreCompetenceDay.START
+    on = contract.starts_on if by_start else contract.concluded_on
+    return found if on == first else _competent_on(on, contract, maitre, path)
+
+
+def _competent_on(
+    on: date, contract: MaitreFacts, maitre: MaitreApprentissage, path: str
+) -> Finding:
     known = KnownMaitre(contract, maitre, path, on)
     regimes, missing = _regimes(contract, maitre, path)
     found = _under_any(known, regimes, missing)

@@ -100,10 +100,11 @@ class Written:
 
     def want(self, first: int, last: int, allowed: frozenset[str], what: str) -> str:
         """The characters from an index to another, the last not counted."""
-        for index in range(first, last):
-            if self.text[index] not in allowed:
-                self.refuse_at(index, f"is not {what}")
-        return self.text[first:last]
+        found = self.text[first:last]
+        if not allowed.issuperset(found):
+            wrong = next(index for index, char in enumerate(found) if char not in allowed)
+            self.refuse_at(first + wrong, f"is not {what}")
+        return found
 
     def digits(self, first: int, last: int) -> str:
         """The digits from an index to another, the last not counted."""
