@@ -105,10 +105,7 @@ def _floor(contract: Contract, readings: Readings) -> date:
 
 def _least(contract: Contract, readings: Readings) -> Finding:
     version = BOUNDS.concluded(contract.concluded_on)
-    ordinary, least = (
-        period_end(contract.starts_on, months, readings)
-        for months in (version.value.ordinary_least, version.value.least)
-    )
+    ordinary = period_end(contract.starts_on, version.value.ordinary_least, readings)
     earliest_on = _floor(contract, readings)
     # « varie entre six mois et trois ans »: six months sharp are lawful
     long_enough = whether(
@@ -123,7 +120,7 @@ def _least(contract: Contract, readings: Readings) -> Finding:
     ground = contract.duration_ground
     shorter = SHORTER_CASES.concluded(contract.concluded_on)
     listed: bool | None = False
-    if contract.ends_on >= least:
+    if contract.ends_on >= period_end(contract.starts_on, version.value.least, readings):
         listed = None if ground is None else ground in shorter.value
     parts = (
         long_enough,

@@ -16,7 +16,7 @@ from apprentissage.judging import (
     not_applicable,
     undetermined,
 )
-from apprentissage.judging.conditions import each_once
+from apprentissage.judging.conditions import each_once_of
 from apprentissage.judging.finding import built, typed
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -154,14 +154,14 @@ def listed(
     """
     needed: list[Document] = []
     parts: list[Finding] = []
-    told: list[Source] = []
+    told: list[tuple[Source, ...]] = []
     unknown: list[str] = []
     caveats: list[Caveat] = []
     for each, is_needed, missing in documents:
         if is_needed is False:  # no text of a document that is not due
             parts.append(each.spared)
             continue
-        told += each.sources
+        told.append(each.sources)
         if is_needed:
             needed.append(each.document)
             caveats += each.due.caveats
@@ -179,7 +179,7 @@ def listed(
         template=UNKNOWN if unknown else whole,
         values=(("documents", tuple(needed)),),
         missing=tuple(sorted(set(unknown))),
-        sources=each_once(told),
+        sources=each_once_of(told),
         caveats=() if unknown else tuple(dict.fromkeys(caveats)),
         parts=tuple(parts),
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from functools import lru_cache
+from typing import Self, cast
 
 from attrs import field, frozen
 
@@ -298,6 +299,12 @@ class CerfaRetentionFinding(Finding):
     depositary = Result[str]("who deposits the contract, in French")
 
 
+@lru_cache(maxsize=1024)  # that of each contract concluded on the day
+def _by_the_opco(concluded_on: date) -> Finding:
+    (found,) = typed((_found(_retention(concluded_on, Holder.OPCO, None)),), CerfaRetentionFinding)
+    return cast("Finding", found)
+
+
 _KEPT_ANYWAY: tuple[Finding, ...] = typed(
     tuple(map(_found, _WITHOUT_A_DAY.values())), CerfaRetentionFinding
 )
@@ -321,7 +328,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
         a part for each holder.
     """
     whole = all_of(
-        (_found(_of(contract, Holder.EMPLOYER)), _found(_of(contract, Holder.OPCO)), *_KEPT_ANYWAY)
+        (
+            _found(_of(contract, Holder.EMPLOYER)),
+            _by_the_opco(contract.concluded_on),
+            *_KEPT_ANYWAY,
+        )
     )
     return whole.but(
         "Le Cerfa signé est à conserver jusqu'au {keep_until_on} par "

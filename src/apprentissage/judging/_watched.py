@@ -57,8 +57,7 @@ class Watched(Readings):
     def others(self, point: str) -> tuple[tuple[Choice, Readings], ...]:
         """Every other choice of a point, watched together with these."""
         return tuple(
-            (choice, Watched(other, self.notes))
-            for choice, other in self.readings.others(point)
+            (choice, Watched(other, self.notes)) for choice, other in self.readings.others(point)
         )
 
 

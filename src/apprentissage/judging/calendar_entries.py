@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from attrs import Attribute, define, evolve, field, frozen, setters
+from attrs import Attribute, define, field, frozen, setters
 
 from apprentissage._guards import is_day, is_text, member, tuple_of
 from apprentissage._labelled import Labelled
-from apprentissage._plain import PlainValue
+from apprentissage._plain import PlainValue, altered
 from apprentissage._text import enumeration, sentence, shortened, typeset
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import Contract
@@ -156,7 +156,7 @@ _blank = object.__new__
 def signed(item: AgendaEntry | Undated, rule: str) -> AgendaEntry | Undated:
     """The same item with the name of the rule that sets it."""
     if type(item) is not AgendaEntry:
-        return evolve(item, rule=rule)
+        return altered(item, rule=rule)
     return entered(
         on=item.on,
         label=item.template,

@@ -89,22 +89,27 @@ def undetermined(
     >>> undetermined("training.level", "apprentice.rqth").missing
     ('apprentice.rqth', 'training.level')
     """
-    if len(missing) > 1:
-        own_items("missing", missing, str)
-        missing = tuple(sorted(set(missing)))
-    elif missing and type(missing[0]) is not str:
-        own_text("missing[0]", missing[0])
     return made(
         _UNDETERMINED,
         template,
         tuple(values.items()),
-        missing,
+        _in_order(missing),
         sources,
         caveats,
         (),
         subject,
         False,
     )
+
+
+def _in_order(missing: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths that a finding waits for, each once."""
+    if len(missing) > 1:
+        own_items("missing", missing, str)
+        return tuple(sorted(set(missing)))
+    if missing and type(missing[0]) is not str:
+        own_text("missing[0]", missing[0])
+    return missing
 
 
 def not_applicable(
@@ -188,14 +193,15 @@ def whether(
     if type(known) not in _THREE_VALUED or type(holds) is not str or type(fails) is not str:
         check_arguments(whether, locals())
     if known is None:
-        return undetermined(
-            *missing, template=UNKNOWN, sources=sources, caveats=caveats, subject=subject, **values
-        )
+        outcome, template, missing = _UNDETERMINED, UNKNOWN, _in_order(missing)
+    else:
+        outcome, missing = _COMPLIANT if known else _NON_COMPLIANT, ()
+        template = holds if known else fails
     return made(
-        _COMPLIANT if known else _NON_COMPLIANT,
-        holds if known else fails,
+        outcome,
+        template,
         tuple(values.items()),
-        (),
+        missing,
         sources,
         caveats,
         (),
@@ -280,8 +286,8 @@ def _combined(
         template,
         first.values,
         missing,
-        _each_once(sources),
-        _each_once([part.caveats for part in deciding if part.caveats]),
+        each_once_of(sources),
+        each_once_of([part.caveats for part in deciding if part.caveats]),
         parts,
         subject,
         first.reminds,
@@ -305,19 +311,19 @@ def _not_reminding(part: Finding) -> bool:
     return not part.reminds
 
 
-def _each_once(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
-    """The items of several tuples, none of them empty, each once."""
-    if not groups:
-        return ()
-    only = groups[0]
-    for group in groups:
-        if group is not only:  # mostly all have one and the same
-            return each_once(chain.from_iterable(groups))
-    return only if len(only) == 1 else each_once(only)
-
-
 def each_once(items: Iterable[T]) -> tuple[T, ...]:
     """Sources or caveats without those that stand twice, in their order."""
     # mostly the very same, whose hash takes longer than their identity
     distinct = {id(item): item for item in items}
     return tuple(dict.fromkeys(distinct.values()))
+
+
+def each_once_of(groups: list[tuple[T, ...]]) -> tuple[T, ...]:
+    """The same of several tuples, none of them empty: mostly of one and the same."""
+    if not groups:
+        return ()
+    only = groups[0]
+    for group in groups:
+        if group is not only:
+            return each_once(chain.from_iterable(groups))
+    return only if len(only) == 1 else each_once(only)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import (
     LAST_DAY,
+    check_birth,
+    check_date,
     check_items,
     is_a,
     is_bool,
@@ -18,7 +20,7 @@ from apprentissage._guards import (
     tuple_of,
     unknown,
 )
-from apprentissage._plain import PlainValue
+from apprentissage._plain import PlainValue, altered
 from apprentissage._text import french_date, shortened
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
@@ -261,6 +263,8 @@ def signed_and_started_on(contract: Contract, day: date) -> Contract:
     datetime.date(2026, 10, 1)
     """
     check_arguments(signed_and_started_on, locals())
+    check_date("concluded_on", day)
+    check_birth("apprentice.born_on", contract.apprentice.born_on, day)
     return _moved(contract, day)
 
 
@@ -271,7 +275,7 @@ def _moved(contract: Contract, day: date) -> Contract:
     extension = contract.extension
     if extension is not None and (extension.starts_on is not None and extension.starts_on <= day):
         extension = None
-    return evolve(contract, concluded_on=day, starts_on=day, ends_on=ends_on, extension=extension)
+    return altered(contract, concluded_on=day, starts_on=day, ends_on=ends_on, extension=extension)
 
 
 def first_lawful_day(
