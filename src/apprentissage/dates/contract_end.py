@@ -23,7 +23,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging._asked import answer
-from apprentissage.judging._watched import at_face
+from apprentissage.judging._watched import at_face, once
 from apprentissage.judging.calendar_entries import entered, refusal_possible
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.notices import opco_ep_sheet
@@ -88,7 +88,7 @@ def _latest_on(contract: _Facts, readings: Readings) -> date | None:
     return same_day(max(known), _MONTHS[readings.end_of_contract])
 
 
-def _covers_exam(contract: _Facts) -> Finding:
+def _covers_exam(contract: _Facts, _: Readings) -> Finding:
     last_exam_on, ends_on = contract.training.last_exam_on, contract.ends_on
     # « L'apprenti est tenu de se présenter aux épreuves du diplôme ou du
     # titre prévu par le contrat d'apprentissage. »
@@ -194,7 +194,10 @@ def judge(contract: _Facts, readings: Readings) -> Finding:
         readings = at_face(readings)
     latest_on = _latest_on(contract, readings)
     found = all_of(
-        (_covers_exam(contract), _in_two_months(contract, readings, latest_on)),
+        (
+            once(_covers_exam, contract, readings),
+            _in_two_months(contract, readings, latest_on),
+        ),
         holds="Le contrat finit le {ends_on} : il couvre la dernière épreuve "
         "et ne dépasse pas le {latest_on}.",
     )

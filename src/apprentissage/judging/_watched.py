@@ -17,6 +17,8 @@ Judge = Callable[[Contract, Readings], Finding]
 
 
 T = TypeVar("T")
+F = TypeVar("F")
+"""The facts: a contract, or what a plain question tells of one."""
 
 
 class Watched(Readings):
@@ -97,7 +99,7 @@ class Session(Watched):
         self._told: _Told = {}
         self._sessions: dict[str, tuple[tuple[Choice, Session], ...]] = {}
 
-    def told(self, judge: Callable[[Contract, Readings], T]) -> tuple[T | NotCovered, list[str]]:
+    def told(self, judge: Callable[[Any, Readings], T]) -> tuple[T | NotCovered, list[str]]:
         """What a judge finds, and the points that it consulted."""
         told = self._told.get(judge)
         if told is None:
@@ -125,7 +127,7 @@ class Session(Watched):
         return kept
 
 
-def once(judge: Callable[[Contract, Readings], T], contract: Contract, readings: Readings) -> T:
+def once(judge: Callable[[F, Readings], T], contract: F, readings: Readings) -> T:
     """What a judge finds; within a review, what it found already.
 
     For what several rules ask of one contract, be it a finding or less.

@@ -5,7 +5,6 @@ and says so in the finding. `LETTER` follows the text. `DOCTRINE` follows
 the administration where its reading is known, and the letter elsewhere.
 """
 
-from functools import cached_property
 from typing import Any
 
 from attrs import evolve, field, fields, frozen
@@ -55,8 +54,20 @@ from apprentissage.law.choices import (
 from apprentissage.law.smic import BUNDLED_SMIC, SmicSeries
 
 
+class _Alternatives:
+    """Room for the alternatives of readings, each made once.
+
+    A review asks for the same at every rule, and a bulk of reviews at every
+    contract. No field: it belongs to no equality, hash or pickle.
+    """
+
+    __slots__ = ("_kept",)
+
+    _kept: "dict[str, tuple[tuple[Choice, Readings], ...]]"
+
+
 @frozen(kw_only=True, eq=False, repr=False)
-class Readings(PlainValue):
+class Readings(PlainValue, _Alternatives):
     """The choice made on every contested point, and the SMIC series taken.
 
     >>> LETTER.choose(upper_age_day="CONCLUSION").upper_age_day
@@ -232,27 +243,17 @@ write one of HALF_UP, CEILING
         >>> LETTER.others("rounding")[0][1]
         LETTER.choose(rounding='CEILING')
         """
-        kept = self._kept.get(point)
-        if kept is None:
+        kept: dict[str, tuple[tuple[Choice, Readings], ...]] = getattr(self, "_kept", {})
+        if point not in kept:
             _check_point(point)
-            kept = self._kept[point] = tuple(
+            kept[point] = tuple(
                 (choice, self.choose(**{point: choice}))
                 for choice in POINTS[point]
                 if choice is not getattr(self, point)
             )
-        return kept
+            object.__setattr__(self, "_kept", kept)
+        return kept[point]
 
-    # A review asks for the same alternatives at every rule, and a bulk of
-    # reviews at every contract: made once, they are neither chosen nor
-    # checked again. The table belongs to no equality, hash or pickle.
-    @cached_property
-    def _kept(self) -> "dict[str, tuple[tuple[Choice, Readings], ...]]":
-        return {}
-
-
-# attrs writes a `__getattr__` of no module for the property above, at which
-# `help` stumbles since Python 3.13.
-vars(Readings)["__getattr__"].__module__ = __name__
 
 POINTS: dict[str, type[Choice]] = {
     a.name: a.type
