@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve, field, frozen, has
 
 import apprentissage
-from apprentissage._plain import PlainValue
+from apprentissage._plain import PlainValue, altered
 from apprentissage.facts import Mobility, Period, Source
 from apprentissage.interchange.drafts import Draft
 from apprentissage.judging.calendar_entries import _Draft as _EntryDraft
@@ -99,6 +99,14 @@ def test_a_field_may_neither_count_nor_show() -> None:
     assert Noted("a", notes="b") == Noted("a", notes="c")
     assert hash(Noted("a", notes="b")) == hash(Noted("a", notes="c"))
     assert repr(Noted("a", notes="b")) == "Noted(what='a')"
+
+
+def test_an_altered_value_is_that_of_attrs_and_leaves_the_other() -> None:
+    period = Period(starts_on=FIRST, ends_on=LAST)
+    moved = altered(period, starts_on=LAST)
+    assert moved == evolve(period, starts_on=LAST)
+    assert type(moved) is Period
+    assert period.starts_on == FIRST
 
 
 def test_a_class_may_have_no_field() -> None:

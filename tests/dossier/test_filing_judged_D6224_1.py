@@ -17,8 +17,10 @@ from apprentissage.errors import NotCovered
 from apprentissage.facts import Avenant, Contract, ContractType, Dossier, EmployerType, Territory
 from apprentissage.facts.authorities import Source
 from apprentissage.judging import Outcome
+from apprentissage.law.readings import LETTER
 from apprentissage.law.sources import article
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries, undated
+from tests.support.recording import consulted
 
 NO_HOLIDAY: frozenset[date] = frozenset()
 METROPOLE: dict[str, Any] = {"territory": Territory.METROPOLE, "worked_holidays": NO_HOLIDAY}
@@ -159,6 +161,18 @@ def test_saturday_is_contested() -> None:
     found = FILING.find(started(date(2025, 9, 1), date(2025, 9, 8), **METROPOLE))
     assert found.outcome is NO
     assert [c.point for c in found.contested] == ["filing_saturday"]
+
+
+@pytest.mark.parametrize(
+    ("filed_on", "asked"),
+    [
+        # Saturday, the fifth day: in time however that day counts
+        (date(2025, 9, 6), set()),
+        (date(2025, 9, 7), {"filing_saturday"}),
+    ],
+)
+def test_the_saturday_is_asked_of_what_is_sent_after_it(filed_on: date, asked: set[str]) -> None:
+    assert consulted(FILING, started(date(2025, 9, 1), filed_on, **METROPOLE), LETTER) == asked
 
 
 def test_before_2020_the_chambers_registered() -> None:

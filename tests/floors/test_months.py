@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apprentissage._text.durations import spelt
 from apprentissage.errors import InvalidValue
 from apprentissage.months import (
     completed_months,
@@ -32,6 +33,20 @@ def test_same_day_is_relativedelta_on_every_day_and_0_to_60_months() -> None:
         step = relativedelta(months=months)
         for day in EVERY_DAY:
             assert same_day(day, months) == day + step
+
+
+@given(DAYS, st.integers(0, 2_000))
+def test_a_length_is_told_as_relativedelta_counts_it(first: date, days: int) -> None:
+    after = first + timedelta(days=days + 1)
+    span = relativedelta(after, first)
+    parts = ((span.years, "an"), (span.months, "mois"), (span.days, "jour"))
+    told = [
+        f"{count} {noun}{'s' if count > 1 and noun != 'mois' else ''}"
+        for count, noun in parts
+        if count
+    ]
+    said = spelt(first, first + timedelta(days=days)).replace("\N{NO-BREAK SPACE}", " ")
+    assert said == " et ".join([", ".join(told[:-1]), told[-1]] if told[1:] else told)
 
 
 def test_last_day_of_on_every_day_and_1_to_60_months() -> None:

@@ -41,7 +41,7 @@ from apprentissage.months import same_day
 from apprentissage.reviewing import agenda
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing, filled
-from tests.support.recording import check_said
+from tests.support.recording import check_said, consulted
 
 COMPLIANT, NON_COMPLIANT = Outcome.COMPLIANT, Outcome.NON_COMPLIANT
 UNDETERMINED = Outcome.UNDETERMINED
@@ -619,6 +619,9 @@ class TestDay:
         assert [other.point for other in finding.contested] == (
             [] if signed is started else ["maitre_competence_day"]
         )
+        # who is competent when the contract is signed is so when it starts
+        asked = set() if signed is COMPLIANT else {"maitre_competence_day"}
+        assert consulted(MAITRE_COMPETENCE, contract, LETTER) == asked
 
 
 class TestAlsaceMoselle:
