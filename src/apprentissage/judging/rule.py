@@ -263,8 +263,8 @@ def signed_and_started_on(contract: Contract, day: date) -> Contract:
     datetime.date(2026, 10, 1)
     """
     check_arguments(signed_and_started_on, locals())
-    check_date("concluded_on", day)
-    check_birth("apprentice.born_on", contract.apprentice.born_on, day)
+    check_date("day", day)
+    check_birth("contract.apprentice.born_on", contract.apprentice.born_on, day)
     return _moved(contract, day)
 
 
