@@ -363,3 +363,10 @@ def test_a_contract_signed_and_started_on_a_day() -> None:
     assert signed_and_started_on(extended, date(2027, 9, 1)).extension is None
     late = signed_and_started_on(extended, date(2030, 1, 1))
     assert late.ends_on == date(2030, 1, 1)
+
+
+def test_nobody_signs_out_of_the_years_nor_on_the_day_of_birth() -> None:
+    with pytest.raises(InvalidValue, match=r"^day: "):
+        signed_and_started_on(CONTRACT, date(2200, 1, 1))
+    with pytest.raises(InvalidValue, match=r"^contract\.apprentice\.born_on: "):
+        signed_and_started_on(CONTRACT, CONTRACT.apprentice.born_on)

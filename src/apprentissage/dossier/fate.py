@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import plain_day
-from apprentissage._plain import PlainValue
+from apprentissage._plain import PlainValue, altered
 from apprentissage.dossier.funding_texts import (
     DECISION_DAYS,
     DEPOSIT_AFTER_REFUSAL,
@@ -212,7 +212,7 @@ def deposit_told_twice(contract: Contract) -> tuple[Caveat, ...]:
     told = contract.file.deposited
     if told is None:
         return ()
-    untold = evolve(contract, file=evolve(contract.file, deposited=None))
+    untold = altered(contract, file=altered(contract.file, deposited=None))
     try:
         decided = declared_fate(untold).deposited
     except NotCovered:  # before 2020 nobody decided
