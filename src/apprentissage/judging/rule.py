@@ -265,7 +265,7 @@ def signed_and_started_on(contract: Contract, day: date) -> Contract:
     check_arguments(signed_and_started_on, locals())
     check_date("day", day)
     check_birth("contract.apprentice.born_on", contract.apprentice.born_on, day)
-    return _moved(contract, day)
+    return _moved(contract, plain_day(day))
 
 
 def _moved(contract: Contract, day: date) -> Contract:
@@ -316,7 +316,7 @@ def first_lawful_day(
 
     # nobody is an apprentice before the day after the birth
     soonest = morrow_of(max(contract.concluded_on, contract.apprentice.born_on))
-    days = {soonest, *check_items("candidates", candidates, date)}
+    days = {soonest, *map(plain_day, check_items("candidates", candidates, date))}
     for day in sorted(days):
         # signed and started at once, the contract may comply where the one
         # that is signed for later does not
@@ -325,5 +325,5 @@ def first_lawful_day(
             and complies(day)
             and (day == soonest or not complies(eve_of(day)))
         ):
-            return plain_day(day)
+            return day
     return None
