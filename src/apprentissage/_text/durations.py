@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from apprentissage._arguments import check_arguments
 from apprentissage._text.french import counted, joined
-from apprentissage.months import completed_months, same_day
 
 
 def duration(first: date, last: date) -> str:
@@ -30,9 +31,6 @@ def duration(first: date, last: date) -> str:
 
 def spelt(first: date, last: date) -> str:
     """The same as `duration`, unchecked."""
-    after = last + timedelta(days=1)
-    count = completed_months(first, after)
-    years, months = divmod(count, 12)
-    days = (after - same_day(first, count)).days
-    parts = ((years, "an"), (months, "mois"), (days, "jour"))
+    span = relativedelta(last + timedelta(days=1), first)
+    parts = ((span.years, "an"), (span.months, "mois"), (span.days, "jour"))
     return joined(tuple([counted(count, noun) for count, noun in parts if count]))
