@@ -137,5 +137,13 @@ def test_sentences() -> None:
         after(failed(exam_failed=None, diploma_obtained=True)),
         after(failed(exam_failed=False, diploma_obtained=False)),
         after(failed(same_diploma=None)),
+        after(failed(same_diploma=None, exam_failed=False, diploma_obtained=False)),
         contract(previous=None),
     )
+
+
+@pytest.mark.parametrize("fact", ["route", "same_diploma", "ended_on"])
+def test_without_diploma_nor_failure_nothing_more_is_asked(fact: str) -> None:
+    known = {"exam_failed": False, "diploma_obtained": False}
+    found = CONTRACT_AFTER_FAILURE.find(after(failed(**known, **{fact: None})))
+    assert found.outcome is NONE

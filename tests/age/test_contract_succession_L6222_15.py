@@ -197,3 +197,16 @@ class TestThird:
             )
         )
         assert found.outcome is (OPEN if len(needed) > 1 else NO if needed == {True} else YES)
+
+
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [(ended(START - DAY), YES), (ended(START), NO), (ended(START - DAY, SCHOOL), OPEN)],
+)
+def test_the_route_of_a_cycle_that_is_over_turns_nothing_beside_a_contract(
+    other: PreviousCycle, outcome: Outcome
+) -> None:
+    found = SUCCESSIVE_CONTRACTS.find(after(ended(START - DAY, None), other))
+    assert found.outcome is outcome
+    assert found.missing == (("previous[0].route",) if outcome is OPEN else ())
+    assert found.parts[0].missing == ("previous[0].route",)

@@ -299,3 +299,34 @@ def test_codes_after_a_contract_exclude_one_another() -> None:
         )
     ]
     assert all(one != other for one, other in combinations(told, 2))
+
+
+RUNNING = date(2030, 1, 31)
+
+
+@pytest.mark.parametrize("kind", [ContractType.FIRST, ContractType.SAME_EMPLOYER])
+def test_no_code_fits_while_a_contract_may_run(kind: ContractType) -> None:
+    """One that runs has none, and where no contract precedes it is 11 alone."""
+    for ended_on in (None, RUNNING):
+        unknown = PreviousCycle(same_employer=False, ended_on=ended_on)
+        found = find(kind=kind, previous=(unknown,))
+        assert found.outcome is (OPEN if kind is ContractType.FIRST else NO)
+
+
+def test_a_contract_that_runs_decides_whatever_the_others_are() -> None:
+    for other in (PreviousCycle(), cycle(), cycle(ruptured_on=date(2030, 3, 1))):
+        for order in ((cycle(ended_on=RUNNING), other), (other, cycle(ended_on=RUNNING))):
+            found = find(kind=ContractType.OTHER_EMPLOYER_AFTER_RUPTURE, previous=order)
+            assert found.outcome is NO
+            assert found["ended_on"] == RUNNING
+
+
+def test_the_route_of_a_cycle_that_runs_is_asked_beside_a_rupture() -> None:
+    broken = cycle(ruptured_on=BROKEN, same_employer=True)
+    running = PreviousCycle(ended_on=RUNNING)
+    found = find(kind=ContractType.SAME_EMPLOYER, previous=(broken, running))
+    assert found.missing == ("previous[1].route",)
+    contract_of_it = evolve(running, route=Route.APPRENTICESHIP)
+    for told, outcome in ((evolve(running, route=Route.SCHOOL), NONE), (contract_of_it, NO)):
+        found = find(kind=ContractType.SAME_EMPLOYER, previous=(broken, told))
+        assert found.outcome is outcome

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from apprentissage.cerfa._suggestion import Suggestion
 from apprentissage.cerfa.prior_situation_code import PRIOR_SITUATION_CODE, suggest_prior_situation
-from apprentissage.facts import PreviousCycle, PriorSituation, Route
+from apprentissage.facts import PreviousCycle, PriorSituation, Route, RuptureCause
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, OPEN, YES, check_speaks, contract
 
@@ -20,6 +20,7 @@ SIGNED = date(2025, 8, 25)  # that of the sample
 EVE, MORROW = date(2025, 8, 24), date(2025, 8, 26)
 BEFORE = PriorSituation.TRAINEE_BEFORE_SIGNATURE
 AFTER = PriorSituation.TRAINEE_AFTER_RUPTURE
+BEGUN, RESUMED = "training.cfa_training_starts_on", "resumes_after_rupture"
 
 
 def broken(day: date) -> tuple[PreviousCycle, ...]:
@@ -191,3 +192,53 @@ def test_what_is_resumed_of_nothing_turns_no_outcome() -> None:
     before = PRIOR_SITUATION_CODE.find(alone)
     assert before.outcome is NO
     assert PRIOR_SITUATION_CODE.find(resumed).outcome is NO
+
+
+LONG_AGO = broken(date(2025, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("situation", "facts", "missing"),
+    [
+        # 7 falls to who has begun before, 8 to who resumes: an employee is
+        # neither, unless no cycle precedes or a rupture is long past
+        (PriorSituation.EMPLOYEE, {"previous": LONG_AGO}, ()),
+        (PriorSituation.EMPLOYEE, {"previous": ()}, (BEGUN,)),
+        (PriorSituation.EMPLOYEE, {"previous": LONG_AGO, RESUMED: None}, (RESUMED,)),
+        (PriorSituation.EMPLOYEE, {"previous": broken(EVE), RESUMED: None}, ()),
+        (BEFORE, {"previous": broken(EVE)}, (BEGUN,)),
+        (AFTER, {"previous": broken(EVE), RESUMED: None}, (RESUMED,)),
+        # one that was broken just before decides, whatever the others are
+        (
+            PriorSituation.EMPLOYEE,
+            {"previous": (*broken(EVE), PreviousCycle()), RESUMED: True},
+            (),
+        ),
+        # one that could only be long past too tells nothing more
+        (
+            PriorSituation.EMPLOYEE,
+            {
+                "previous": (
+                    PreviousCycle(
+                        route=Route.APPRENTICESHIP, rupture_cause=RuptureCause.LIQUIDATION
+                    ),
+                    PreviousCycle(ruptured_on=date(2025, 6, 30)),
+                ),
+                RESUMED: True,
+            },
+            ("previous[0].ruptured_on",),
+        ),
+        (
+            PriorSituation.EMPLOYEE,
+            {"previous": (PreviousCycle(route=Route.SCHOOL),), RESUMED: None},
+            (),
+        ),
+    ],
+)
+def test_beside_a_code_what_could_contradict_it_is_missing(
+    situation: PriorSituation, facts: dict[str, Any], missing: tuple[str, ...]
+) -> None:
+    training = {"cfa_training_starts_on": None}
+    found = PRIOR_SITUATION_CODE.find(case(situation, training=training, **facts), LETTER)
+    assert found.missing == missing
+    assert found.outcome is (OPEN if missing else YES)

@@ -12,9 +12,11 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
+from apprentissage.cerfa.derogation_code import DEROGATION_CODE
 from apprentissage.dates.duration_and_cycle import (
     DURATION_AND_CYCLE,
     Departure,
@@ -25,6 +27,7 @@ from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import (
     NO_EXTENSION,
     Contract,
+    DerogationType,
     DisabilityTitle,
     DurationGround,
     Extension,
@@ -458,3 +461,23 @@ def test_no_convention_before_2019() -> None:
     for ground in (DurationGround.PRIOR_SKILLS, DurationGround.REPEATED_YEAR):
         facts = facing(None, concluded_on=date(2018, 12, 31), duration_ground=ground)
         assert agreement_needed(facts) == (False, ())
+
+
+@pytest.mark.parametrize("agreement", [False, None])
+@pytest.mark.parametrize("rqth", [True, False])
+def test_an_unknown_cycle_is_not_asked_where_none_needs_a_convention(
+    rqth: bool, agreement: bool | None
+) -> None:
+    """R6222-9: none is required of a disabled worker, shorter or longer."""
+    facing_it = facing(
+        None,
+        apprentice={**ORDINARY, "rqth": rqth},
+        duration_ground=None,
+        tripartite_agreement=agreement,
+    )
+    needed, missing = agreement_needed(facing_it)
+    assert needed is (False if rqth else None)
+    assert ("training.cycle_ends_on" in missing) is not rqth
+    # a convention that was made all the same has its code
+    code = DEROGATION_CODE.find(evolve(facing_it, derogation=DerogationType.NONE))
+    assert ("training.cycle_ends_on" in code.missing) is (not rqth or agreement is None)

@@ -671,3 +671,24 @@ def test_an_employer_informed_too_soon_is_informed_later() -> None:
     assert resigned_late_enough(of, soon, LETTER) == {"employer_informed_on": date(2026, 1, 10)}
     in_time = evolve(soon, employer_informed_on=date(2026, 1, 10))
     assert resigned_late_enough(of, in_time, LETTER) == {}
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "outcome"), [(date(2018, 12, 31), OPEN), (date(2019, 1, 1), YES)]
+)
+def test_before_2019_the_day_of_a_resignation_is_asked(signed_on: date, outcome: Outcome) -> None:
+    """No step was to come: it was no ground, and past the end is no rupture."""
+    resigned = broken(
+        None,
+        cause=RESIGNS,
+        referred=date(2019, 6, 3),
+        informed=date(2019, 6, 11),
+        days=frozenset(date(2019, 1, 2) + timedelta(days=n) for n in range(100)),
+        until=date(2019, 6, 1),
+        concluded_on=signed_on,
+        starts_on=date(2019, 1, 2),
+        ends_on=date(2020, 8, 31),
+    )
+    found = RUPTURE.find(resigned)
+    assert found.outcome is outcome
+    assert ("file.rupture.ruptured_on" in found.missing) is (outcome is OPEN)

@@ -134,6 +134,21 @@ def test_one_fact(known: bool | None, outcome: Outcome, sentence: str) -> None:
     assert found.sentence == sentence
 
 
+def test_a_part_that_cannot_fail_is_left_aside_beside_one_that_holds() -> None:
+    waiting = [part(OPEN, 1), part(OPEN, 2)]
+    for outcomes in product(Outcome, repeat=2):
+        others = [part(o, 3 + rank) for rank, o in enumerate(outcomes)]
+        parts = (*waiting, *others)
+        found = all_of(parts, unfailing=lambda each: each in waiting)
+        plain = all_of(others) if YES in outcomes else all_of(parts)
+        assert found.outcome is plain.outcome
+        assert found.missing == plain.missing
+        assert found.parts == parts
+    # a part that could fail turns the whole as ever
+    both = all_of([*waiting, part(YES, 3)], unfailing=lambda each: each is waiting[0])
+    assert (both.outcome, both.missing) == (OPEN, ("fact2",))
+
+
 def test_a_reminder_is_told_before_what_does_not_apply() -> None:
     due = reminder("À faire le {on}.", on=date(2026, 6, 1))
     assert due.outcome is NONE

@@ -80,6 +80,13 @@ def test_what_is_missing() -> None:
     assert DANGEROUS_WORK.find(contract()).missing == ("dangerous_work",)
     unknown = DANGEROUS_WORK.find(dangerous(ADULT, mode=None))
     assert unknown.missing == ("mode",)
+    # work that is allowed holds, or is not asked for: the mode turns nothing
+    # beside what is declared of the minor
+    for listed, open_ in ((False, False), (None, True), (True, True)):
+        declared = dangerous(MINOR, mode=None, **{DECLARED: True, LISTED: listed})
+        assert DANGEROUS_WORK.find(declared).outcome is (OPEN if open_ else YES)
+    allowed = DANGEROUS_WORK.find(dangerous(ADULT, mode=None, **{LISTED: False}))
+    assert allowed.missing == ("mode",)
     none = DANGEROUS_WORK.find(dangerous(MINOR, dangerous_work=False))
     assert none.outcome is NONE
 

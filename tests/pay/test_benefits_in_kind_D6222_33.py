@@ -10,9 +10,10 @@ from decimal import ROUND_FLOOR, Decimal, localcontext
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import InvalidValue
-from apprentissage.facts import Contract, DeclaredPayLine, InKind
+from apprentissage.facts import Contract, DeclaredPayLine, InKind, PayBase
 from apprentissage.judging import Outcome
 from apprentissage.law.sources import article
 from apprentissage.pay.benefits_in_kind import BENEFITS_IN_KIND, value_in_kind
@@ -44,11 +45,43 @@ def paid(*monthly: str | None, **facts: Any) -> Contract:
     ],
 )
 def test_three_quarters_of_the_pay(value: str, outcome: Outcome) -> None:
-    facts = paid("900", "774.77", None, benefits_in_kind=Decimal(value))
+    facts = paid("900", "774.77", benefits_in_kind=Decimal(value))
     assert BENEFITS_IN_KIND.find(facts).outcome is outcome
     with localcontext() as host:
         host.prec, host.rounding = 3, ROUND_FLOOR
         assert BENEFITS_IN_KIND.find(facts).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "outcome"),
+    [
+        # the SMIC never falls: the same rate later gives no less
+        ("774.77", {}, YES),
+        ("774.77", {"starts_on": date(2026, 8, 31), "rate": 51}, YES),
+        ("774.77", {"starts_on": date(2026, 8, 31), "base": PayBase.STATUTORY}, YES),
+        ("774.77", {"starts_on": date(2025, 8, 31)}, OPEN),
+        ("774.77", {"rate": 42}, OPEN),
+        ("774.77", {"base": PayBase.SMC}, OPEN),
+        ("774.78", {"rate": 42}, NO),
+    ],
+)
+def test_the_pay_of_a_period_that_nobody_tells_may_be_less(
+    value: str, other: dict[str, Any], outcome: Outcome
+) -> None:
+    facts = paid("774.77", None, benefits_in_kind=Decimal(value))
+    first, second = facts.declared_pay or ()
+    told = evolve(facts, declared_pay=(first, evolve(second, **other)))
+    found = BENEFITS_IN_KIND.find(told)
+    assert found.outcome is outcome
+    assert found.missing == (("declared_pay[1].monthly",) if outcome is OPEN else ())
+
+
+def test_of_a_pay_on_another_base_nothing_is_told() -> None:
+    facts = paid("774.77", None, benefits_in_kind=Decimal(10))
+    first, second = facts.declared_pay or ()
+    on_smc = evolve(first, base=PayBase.SMC)
+    found = BENEFITS_IN_KIND.find(evolve(facts, declared_pay=(on_smc, second)))
+    assert found.missing == ("declared_pay[1].monthly",)
 
 
 def test_two_thousand_euros_are_told() -> None:

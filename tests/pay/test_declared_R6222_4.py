@@ -994,3 +994,16 @@ def test_apprentice_alone_is_enough_to_judge() -> None:
         declared_pay=(line("1.1", date(2026, 9, 1), date(2027, 8, 31), 20),),
     )
     assert check_declared_pay(bare).outcome is NO
+
+
+def test_periods_that_do_not_follow_are_told_where_the_law_is_not_covered() -> None:
+    """No place makes lawful a line that ends before the contract does."""
+    contract = aged(date(1999, 3, 1), date(2015, 3, 2), date(2016, 3, 1))
+    short = DeclaredPayLine(
+        starts_on=date(2015, 3, 2), ends_on=date(2016, 2, 29), rate=Decimal(100)
+    )
+    for territory in (None, Territory.MAYOTTE):
+        employer = evolve(contract.employer, territory=territory)
+        for line_of_it, outcome in ((short, NO), (evolve(short, ends_on=date(2016, 3, 1)), OPEN)):
+            written_so = evolve(contract, employer=employer, declared_pay=(line_of_it,))
+            assert MINIMUM_PAY.find(written_so).outcome is outcome

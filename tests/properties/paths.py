@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, fields, has
 
-from apprentissage.facts import Contract, Dossier
+from apprentissage.facts import Contract, Dossier, RuptureCause
 
 NEVER_ASKED = {
     # The firm's own calendar replaces the territory's.
@@ -22,6 +22,32 @@ NEVER_ASKED = {
     # An opposition or a suspension is an event that is notified.
     "employer.engagement",
 }
+
+
+EVENTS = (
+    # a maître who leaves, and another is named (D6224-5)
+    "available",
+    # found by the services, « ne présente plus les garanties de moralité
+    # requises » (R6225-2, R6225-3)
+    "moral_guarantees",
+    # the form sent
+    "avenant.filed_on",
+    # the days worked, and those worked every week
+    "working_time.days",
+    "working_time.worked_weekdays",
+)
+"""Facts that tell an event, by the end of their paths."""
+
+
+def is_event(contract: Contract, path: str) -> bool:
+    """Whether a fact tells an event, which nothing awaits before it comes.
+
+    The steps of a resignation are judged as they come, each in its time
+    (D6222-21-1).
+    """
+    rupture = contract.file.rupture
+    resigns = rupture is not None and rupture.cause is RuptureCause.RESIGNATION
+    return path.endswith(EVENTS) or (resigns and path.startswith("file.rupture."))
 
 
 def unknown_facts(part: Any, path: str = "") -> Iterator[str]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.errors import InvalidValue
 from apprentissage.facts import (
@@ -39,6 +40,7 @@ from apprentissage.facts import (
     Period,
     PreviousCycle,
     Route,
+    Rupture,
     SecondEmployer,
     Sex,
     Signatory,
@@ -50,6 +52,7 @@ from apprentissage.facts import (
 )
 from apprentissage.judging import Outcome
 from apprentissage.reviewing import review
+from tests.pay.sample import known
 from tests.properties.paths import told
 from tests.sample import changed, in_2026
 from tests.support.completions import CONTRADICTIONS
@@ -65,6 +68,9 @@ PAID = in_2026(
     declared_pay=(
         DeclaredPayLine(starts_on=date(2026, 9, 1), ends_on=date(2028, 8, 31), rate=Decimal(100)),
     )
+)
+FIRST_YEAR = DeclaredPayLine(
+    starts_on=date(2026, 9, 1), ends_on=date(2027, 8, 31), rate=Decimal(100)
 )
 REFUSAL = FundingDecision(decision=Decision.REFUSED)
 
@@ -114,6 +120,51 @@ TOLD: tuple[Told, ...] = (
             (DurationGround.REPEATED_YEAR, "tripartite_agreement", False),
             (DurationGround.RESUMED_AFTER_RUPTURE, "resumes_after_rupture", False),
         )
+    ),
+    (
+        "benefits_in_kind",
+        "PAY_FALLS",
+        in_2026(
+            benefits_in_kind=Decimal(90),
+            declared_pay=(
+                evolve(FIRST_YEAR, monthly=Decimal(1800)),
+                evolve(FIRST_YEAR, starts_on=date(2027, 9, 1), ends_on=date(2028, 8, 31), rate=9),
+            ),
+        ),
+        {"declared_pay[1].monthly": Decimal(900)},
+        {"declared_pay[1].rate": Decimal(100)},
+    ),
+    (
+        "minimum_pay",
+        "PAY_TOLD_TWICE",
+        known(
+            starts_on=date(2026, 9, 1),
+            ends_on=date(2027, 8, 31),
+            declared_pay=(evolve(FIRST_YEAR, rate=Decimal(20)),),
+        ),
+        {"declared_pay[0].monthly": Decimal(500)},
+        {"declared_pay[0].rate": Decimal(100)},
+    ),
+    (
+        "minimum_pay",
+        "ORDER_TOLD_TWICE",
+        changed(PAID, starts_on=date(2025, 9, 1), declared_pay=(FIRST_YEAR,)),
+        {"declared_pay[0].order": "2.1"},
+        {"starts_on": date(2026, 9, 1)},
+    ),
+    (
+        "rupture",
+        "RUPTURE_OUT_OF_CONTRACT",
+        in_2026(ends_on=date(2029, 8, 31)),
+        {"file.rupture": Rupture(ruptured_on=date(2028, 9, 30))},
+        {"ends_on": date(2028, 8, 31)},
+    ),
+    (
+        "rupture",
+        "RUPTURE_OUT_OF_CONTRACT",
+        in_2026(concluded_on=date(2026, 3, 2)),
+        {"file.rupture": Rupture(ruptured_on=date(2026, 4, 1))},
+        {"concluded_on": date(2026, 8, 31)},
     ),
     (
         "prior_situation_code",

@@ -7,7 +7,6 @@ gives it without the fact.
 """
 
 import os
-import re
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -18,46 +17,33 @@ from hypothesis import strategies as st
 from apprentissage.catalogue import RULES
 from apprentissage.facts import Contract
 from apprentissage.testing import compliant_contracts, contracts
+from tests.properties.paths import is_event
 from tests.properties.test_all_rules import uneventful
 from tests.support.completions import MORE, removable, verdicts
 
-FALLS_SHORT: dict[tuple[str, str], str] = {
-    ("maitre_designation", "maitres[].moral_guarantees"): (
-        "presumed, with a reserve: no form asks for it, a known lack counts"
-    )
-}
-"""Facts that turn a rule which does not wait for them, and why."""
-ASKS_FOR_MORE: dict[str | tuple[str, str], str] = {
+ASKS_FOR_MORE = {
     "minimum_pay": (
         "it asks together for all that its schedule takes as ordinary, where "
         "one of them could raise the minimum"
     ),
-    "derogation_code": (
-        "it waits for what the ages and the duration wait for, be it that no "
-        "answer of theirs asks for another code"
-    ),
-    "prior_situation_code": ("it tells codes 7 and 8 from the others, be another one written"),
-    ("successive_contracts", "previous[].route"): (
-        "of a cycle that is over, beside another contract that is"
-    ),
 }
-"""Rules that wait for more than what turns them, or a fact so, and why."""
+"""Rules that wait for more than what turns them, and why."""
 
 DRAWN = contracts(unknowns=False) | compliant_contracts()
 SHORT = 30
 
 
+def awaited(contract: Contract) -> list[str]:
+    """The facts told that are no events, and whose values can be listed."""
+    return [path for path in removable(contract) if not is_event(contract, path)]
+
+
 def faults(contract: Contract, path: str, number: int) -> dict[str, str]:
     """What falls short of exactness where a contract forgets a fact."""
     found: dict[str, str] = {}
-    unranked = re.sub(r"\d+", "", path)
     for rule, verdict in verdicts(contract, path, RULES, Random(number)):  # noqa: S311
         fault = verdict.fault(path)
-        if fault is None or (
-            fault == MORE and not ASKS_FOR_MORE.keys().isdisjoint({rule, (rule, unranked)})
-        ):
-            continue
-        if (rule, unranked) not in FALLS_SHORT:
+        if fault is not None and not (fault == MORE and rule in ASKS_FOR_MORE):
             found[rule] = f"{fault}: {path} ({verdict.missing})"
     return found
 
@@ -68,7 +54,7 @@ def test_missing_is_what_turns_the_outcome(
     data: st.DataObject, contract: Contract, number: int
 ) -> None:
     contract = uneventful(contract)
-    path = data.draw(st.sampled_from([*removable(contract)]))
+    path = data.draw(st.sampled_from(awaited(contract)))
     assert faults(contract, path, number) == {}
 
 
@@ -92,7 +78,7 @@ def test_missing_is_what_turns_the_outcome_for_long() -> None:
         @given(st.data(), DRAWN, st.integers(0, 10**6))
         def some(data: st.DataObject, contract: Contract, number: int) -> None:
             contract = uneventful(contract)
-            path = data.draw(st.sampled_from([*removable(contract)]))
+            path = data.draw(st.sampled_from(awaited(contract)))
             for rule, fault in faults(contract, path, number).items():
                 told.setdefault((first + tried, rule), fault)  # noqa: B023
 

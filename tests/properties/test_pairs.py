@@ -21,6 +21,7 @@ from icalendar import Calendar
 
 from apprentissage import (
     Holder,
+    ProRata,
     agenda,
     archive_plan,
     cerfa_retention,
@@ -38,11 +39,15 @@ from apprentissage import (
 )
 from apprentissage._text import euros
 from apprentissage.age.contract_after_failure import CONTRACT_AFTER_FAILURE
+from apprentissage.age.lower_age import LOWER_AGE
+from apprentissage.age.successive_contracts import SUCCESSIVE_CONTRACTS
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.catalogue import RULES
+from apprentissage.cerfa.contract_type_code import CONTRACT_TYPE_CODE
 from apprentissage.cerfa.derogation_code import DEROGATION_CODE
+from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE, agreement_needed
 from apprentissage.dates.extra_year import EXTRA_YEAR, repeated_from
-from apprentissage.dates.rupture import free_until, rupture_on
+from apprentissage.dates.rupture import broken_on, free_until, rupture_on
 from apprentissage.dossier.cerfa_retention import CERFA_RETENTION, contract_over_on
 from apprentissage.dossier.document_texts import Document
 from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
@@ -54,11 +59,13 @@ from apprentissage.facts import (
     AgeExemption,
     Apprentice,
     Contract,
+    ContractMode,
     ContractType,
     DerogationType,
     PayBase,
     PriorSituation,
     Route,
+    Signatory,
     SpecificEmployer,
     Territory,
     WorkDay,
@@ -70,9 +77,11 @@ from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.minors.minors_hours import MINORS_HOURS
 from apprentissage.months import morrow_of, same_day
+from apprentissage.parties.signatures import SIGNATURES
 from apprentissage.pay.minimum_pay import MINIMUM_PAY
 from apprentissage.testing import (
     apprentices,
+    compliant_contracts,
     contracts,
     days,
     ordinary_contracts,
@@ -93,6 +102,7 @@ FEWER = settings(max_examples=fewer(4, least=30))
 """Each example is judged by every rule."""
 MANY = settings(max_examples=fewer(1, least=60))
 YES, NO, OPEN = (Outcome.COMPLIANT, Outcome.NON_COMPLIANT, Outcome.UNDETERMINED)
+NONE = Outcome.NOT_APPLICABLE
 
 
 class Pair(NamedTuple):
@@ -230,6 +240,31 @@ PAIRS = (
         "upper_age.code",
         "derogation_code",
         f"{_HERE}::test_a_derogation_of_age_is_the_one_suggested",
+    ),
+    Pair(
+        "lower_age.code, upper_age.code, duration_and_cycle.code",
+        "derogation_code.code, the other way round",
+        f"{_HERE}::test_each_derogation_suggested_is_one_that_a_rule_needs",
+    ),
+    Pair(
+        "agreement_needed",
+        "documents_sent, duration_and_cycle",
+        f"{_HERE}::test_a_convention_needed_is_one_that_is_sent",
+    ),
+    Pair(
+        "contract_type_code.ended_on",
+        "successive_contracts",
+        f"{_HERE}::test_a_contract_that_still_runs_is_told_by_both_rules",
+    ),
+    Pair(
+        "majority_on",
+        "signatures.required",
+        f"{_HERE}::test_the_representative_of_a_minor_alone_signs",
+    ),
+    Pair(
+        "broken_on",
+        "agenda, months",
+        f"{_HERE}::test_nothing_is_due_after_a_rupture_but_what_it_sets_going",
     ),
     Pair(
         "upper_age.age",
@@ -694,6 +729,87 @@ def test_a_derogation_of_age_is_the_one_suggested(contract: Contract, any_: Read
     suggested = found[DEROGATION_CODE].get("code")
     if code is not None and suggested is not None:
         assert suggested in {code, DerogationType.SEVERAL.value}
+
+
+DEROGATIONS = {
+    DerogationType.UNDER_16: LOWER_AGE,
+    DerogationType.OVER_29: UPPER_AGE,
+    DerogationType.REDUCED_DURATION: DURATION_AND_CYCLE,
+    DerogationType.EXTENDED_DURATION: DURATION_AND_CYCLE,
+}
+
+
+@FEWER
+@given(contracts() | compliant_contracts(), readings())
+def test_each_derogation_suggested_is_one_that_a_rule_needs(
+    contract: Contract, any_: Readings
+) -> None:
+    found = review(contract, any_)
+    told = found[DEROGATION_CODE].get("code")
+    needed = {found[rule].get("code") for rule in DEROGATIONS.values()} - {None}
+    for code, rule in DEROGATIONS.items():
+        if told == code.value:
+            assert needed == {code.value}, rule.name
+    if told == DerogationType.SEVERAL.value:
+        assert len(needed) > 1
+    if told is not None:
+        assert needed
+
+
+@FEWER
+@given(contracts() | compliant_contracts(), readings())
+def test_a_convention_needed_is_one_that_is_sent(contract: Contract, any_: Readings) -> None:
+    found = review(contract, any_)
+    needed, missing = agreement_needed(contract, any_)
+    assert (needed is None) is bool(missing)
+    sent = {part.get("document"): part for part in found[DOCUMENTS_SENT].parts}
+    part = sent.get(Document.TRIPARTITE_AGREEMENT)
+    seasonal = contract.mode is ContractMode.TWO_SEASONAL_EMPLOYERS
+    if part is not None and contract.mode is not None:
+        assert part.outcome is ({True: YES, False: NONE, None: OPEN}[seasonal or needed])
+        assert part.missing == (() if seasonal else tuple(sorted(set(missing))))
+    if contract.tripartite_agreement is False and needed is not None:
+        # without one, what needs it fails, and what holds needs none
+        assert found[DURATION_AND_CYCLE].outcome is not (YES if needed else NO)
+
+
+@MANY
+@given(contracts(previous=st.tuples(previous_cycles()) | st.tuples(*2 * (previous_cycles(),))))
+def test_a_contract_that_still_runs_is_told_by_both_rules(contract: Contract) -> None:
+    found = review(contract)
+    if found[CONTRACT_TYPE_CODE].get("ended_on") is not None:
+        assert found[SUCCESSIVE_CONTRACTS].outcome is NO
+    if found[SUCCESSIVE_CONTRACTS].outcome is YES:
+        assert found[CONTRACT_TYPE_CODE].get("ended_on") is None
+
+
+@FEWER
+@given(contracts() | compliant_contracts(), readings())
+def test_the_representative_of_a_minor_alone_signs(contract: Contract, any_: Readings) -> None:
+    required: Any = review(contract, any_)[SIGNATURES].get("required")
+    assume(required is not None)
+    signs = Signatory.LEGAL_REPRESENTATIVE in required
+    apprentice = contract.apprentice
+    if majority_on(apprentice.born_on, readings=any_) <= contract.concluded_on:
+        assert not signs
+    elif signs:
+        assert not apprentice.emancipated
+
+
+@FEWER
+@given(contracts() | compliant_contracts())
+def test_nothing_is_due_after_a_rupture_but_what_it_sets_going(contract: Contract) -> None:
+    over_on = broken_on(contract)
+    assume(over_on is not None)
+    by_name = {rule.name: rule for rule in RULES}
+    for entry in agenda(contract):
+        assert entry.on <= over_on or by_name[entry.rule].outlives_rupture  # type: ignore[operator]
+    assume(over_on >= contract.starts_on)  # type: ignore[operator]
+    try:
+        months = pay_schedule(contract).months(method=ProRata.CALENDAR_DAYS)
+    except NotCovered:
+        return
+    assert months[-1].ends_on == over_on
 
 
 @MANY

@@ -38,7 +38,11 @@ CONTRADICTIONS = {
     "LISTED_WORK_DENIED",
     "MISSIONS_OF_NO_AGENCY",
     "NOTHING_TO_RESUME",
+    "ORDER_TOLD_TWICE",
+    "PAY_FALLS",
+    "PAY_TOLD_TWICE",
     "PUBLIC_ASCENDANT",
+    "RUPTURE_OUT_OF_CONTRACT",
     "SECOND_EMPLOYER_OF_NO_PAIR",
     "SIGNERS_TOLD_TWICE",
     "TITLE_TOLD_TWICE",
@@ -212,10 +216,16 @@ def verdicts(
 
 
 def _completed(contract: Contract, path: str, listed: Iterable[Any]) -> Iterator[Contract]:
-    """The contract with each of these values that it can have."""
+    """The contract with each of these values that it can have.
+
+    A cycle that did not go to its end was broken: that is told in its place.
+    """
+    above, _, name = path.rpartition(".")
+    names = ("ended_on", "ruptured_on") if name == "ended_on" else (name,)
     for value in listed:
-        with suppress(ApprentissageError):
-            yield told(contract, path, value)
+        for each in names:
+            with suppress(ApprentissageError):
+                yield told(contract, f"{above}.{each}" if above else each, value)
 
 
 def _answers(

@@ -200,6 +200,12 @@ NOTHING_TO_PROLONG = (
 )
 
 
+NEITHER = (
+    "Le cycle précédent n'a mené ni au diplôme ni à un échec à l'examen : "
+    "celui-ci ne le prolonge pas."
+)
+
+
 def _after(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> Finding:
     """Of a contract after one cycle, as `judge`."""
     ended = whether(
@@ -212,7 +218,8 @@ def _after(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> 
     if same.outcome is Outcome.NON_COMPLIANT:
         return not_applicable(NOTHING_TO_PROLONG)
     if same.outcome is Outcome.UNDETERMINED:
-        return same
+        neither = cycle.obtained is False and cycle.exam_failed is False
+        return not_applicable(NEITHER, sources=_failure(contract)) if neither else same
     if cycle.obtained:
         # « pour préparer des diplômes ou titres sanctionnant des
         # qualifications différentes » (L6222-15)

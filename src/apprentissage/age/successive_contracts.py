@@ -51,7 +51,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
         return undetermined("previous", sources=_sources(contract))
     if not cycles:
         return not_applicable(NO_PREVIOUS)
-    return all_of(_over(contract, cycle, f"previous[{rank}]") for rank, cycle in enumerate(cycles))
+    return all_of(
+        (_over(contract, cycle, f"previous[{rank}]") for rank, cycle in enumerate(cycles)),
+        # the route of a cycle that is over tells whether it was a contract
+        unfailing=lambda waiting: waiting.get("over_on") is not None,
+    )
 
 
 def _sources(contract: Contract) -> tuple[Source, ...]:
@@ -69,7 +73,10 @@ def _over(contract: Contract, cycle: PreviousCycle, path: str) -> Finding:
     unknown = {f"{path}.route": cycle.route, f"{path}.{day}": over_on}
     missing = [fact for fact, known in unknown.items() if known is None]
     if missing:
-        return undetermined(*missing, sources=_sources(contract))
+        over = over_on is not None and over_on < contract.starts_on
+        return undetermined(
+            *missing, sources=_sources(contract), over_on=over_on if over else None
+        )
     return whether(
         # « successifs »
         over_on is not None and over_on < contract.starts_on,

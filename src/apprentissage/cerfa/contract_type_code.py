@@ -93,9 +93,14 @@ def _suggested(possible: set[ContractType | None], missing: set[str]) -> Suggest
 def _possible(
     previous: tuple[PreviousCycle, ...] | None, starts_on: date | None
 ) -> tuple[set[ContractType | None], set[str]]:
-    """The codes possible, None for a contract without one; what would tell."""
+    """The codes possible, None for a contract without one; what would tell.
+
+    None at all while an earlier contract runs: no code describes two.
+    """
     if previous is None:
         return {None, *_INITIAL}, {"previous"}
+    if _running(previous, starts_on):
+        return set(), set()
     allowed: set[ContractType | None] = set()
     missing: set[str] = set()
     cycles = [
@@ -136,7 +141,7 @@ def _after(
     """As `_possible`, after one cycle."""
     untold = {f"{path}.route"} if cycle.route is None else set()
     if _runs_on(cycle, starts_on):
-        return {None}, untold
+        return set(), untold
     ended_on, same = f"{path}.ended_on", f"{path}.same_employer"
     possible, turning = possible_answers(
         lambda told: _AFTER.get((told[ended_on], told[same])),
@@ -162,6 +167,17 @@ def _runs_on(cycle: PreviousCycle, starts_on: date | None) -> bool:
     if cycle.ended_on is None or starts_on is None:
         return False
     return cycle.ended_on >= starts_on
+
+
+def _running(previous: tuple[PreviousCycle, ...] | None, starts_on: date | None) -> list[date]:
+    """The last days of the earlier contracts that are surely not over."""
+    return [
+        cycle.ended_on
+        for cycle in previous or ()
+        if cycle.route is Route.APPRENTICESHIP
+        and cycle.ended_on is not None
+        and _runs_on(cycle, starts_on)
+    ]
 
 
 AVENANT_CONTRADICTED = "Le contrat ne déclare pas ce qu'annonce le code d'avenant : {written}."
@@ -222,7 +238,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             written=named(written),
         )
     possible, missing = _possible(contract.previous, contract.starts_on)
-    if possible == {None}:
+    if possible <= {None}:
         return _without_code(written, contract)
     if None in possible and written is not None and written not in {ContractType.FIRST, *possible}:
         return undetermined(*missing, sources=SOURCES, code=None)
@@ -242,13 +258,7 @@ NO_CODE = (
 
 
 def _without_code(written: ContractType | None, contract: Contract) -> Finding:
-    running = [
-        cycle.ended_on
-        for cycle in contract.previous or ()
-        if cycle.route is Route.APPRENTICESHIP
-        and cycle.ended_on is not None
-        and _runs_on(cycle, contract.starts_on)
-    ]
+    running = _running(contract.previous, contract.starts_on)
     if running:
         values: dict[str, Any] = {
             "starts_on": contract.starts_on,
@@ -269,6 +279,14 @@ def _without_code(written: ContractType | None, contract: Contract) -> Finding:
             sources=SOURCES,
             code=None,
         )
+    # a cycle still running, of a route that nobody tells, may be a contract
+    may_run = [
+        f"previous[{rank}].route"
+        for rank, cycle in enumerate(contract.previous or ())
+        if cycle.route is None and _runs_on(cycle, contract.starts_on)
+    ]
+    if may_run:
+        return undetermined(*may_run, sources=SOURCES, code=None)
     return not_applicable(NO_CODE, sources=SOURCES, code=None)
 
 

@@ -15,7 +15,11 @@ from apprentissage.cerfa._suggestion import (
     codes_to_write,
     named,
 )
-from apprentissage.dates.duration_and_cycle import DURATION_AND_CYCLE, unknown_extra_year
+from apprentissage.dates.duration_and_cycle import (
+    DURATION_AND_CYCLE,
+    no_code_of_any,
+    unknown_extra_year,
+)
 from apprentissage.facts import Contract, DerogationType
 from apprentissage.judging import (
     Finding,
@@ -144,6 +148,8 @@ def _possible(
     for rule, codes in _GROUNDS:
         found[rule.name] = finding = rule.judged(contract, readings)
         needed[rule.name] = _needed(finding, codes)
+    if no_code_of_any(contract, readings):
+        needed[DURATION_AND_CYCLE.name] = {None}
     possible, turning = possible_answers(_to_write, needed)
     # two derogations that are sure make the code, whatever the third waits for
     waiting = [found[name] for name in turning]

@@ -1,13 +1,15 @@
 """The situation before the contract (box 13): codes 7 and 8."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
 from apprentissage.cerfa._suggestion import FORM, Suggestion, check_code, codes_to_write, named
 from apprentissage.facts import Contract, PreviousCycle, PriorSituation, Route
-from apprentissage.judging import Finding, Result, Rule
+from apprentissage.judging import Finding, Result, Rule, possible_answers
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
@@ -74,78 +76,109 @@ def _suggested(
     resumes_after_rupture: bool | None,
     previous: tuple[PreviousCycle, ...] | None,
     under_15_at_cfa: bool,
+    *,
+    written: PriorSituation | None = None,
 ) -> Suggestion:
-    """The same as `suggest_prior_situation`, unchecked."""
-    begun = None
+    """The same as `suggest_prior_situation`, unchecked.
+
+    Beside a code that is written, what is missing is what could contradict it.
+    """
+    begun: tuple[PriorSituation | None, ...] = (PriorSituation.SCHOOL_PUPIL, _BEFORE, None)
     if cfa_training_starts_on is not None:
-        begun = cfa_training_starts_on < concluded_on
-    if resumes_after_rupture and _gap(concluded_on, previous):
-        # OPCO EP's sheet: « suite à la rupture du précédent contrat »
-        return _allowed(concluded_on, {_AFTER})
-    # no earlier cycle: nothing was broken, whatever is said to be resumed
-    if begun and previous == ():
-        # OPCO EP's sheet: « formation avant le début du contrat »
-        return _allowed(
-            concluded_on, {PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE}
-        )
-    possible = set(_CODES)
-    missing: set[str] = set()
-    if previous == ():
-        possible -= {PriorSituation.APPRENTICESHIP, _AFTER}
-    elif previous is None:
-        missing.add("previous")
-    if begun is False:
-        possible.discard(_BEFORE)
-    elif begun is None:
-        missing.add("training.cfa_training_starts_on")
-    if resumes_after_rupture is False:
-        possible.discard(_AFTER)
-    missing |= _unknown_rupture(resumes_after_rupture, previous)
-    return _allowed(concluded_on, possible, *missing)
-
-
-def _unknown_rupture(
-    resumes_after_rupture: bool | None, previous: tuple[PreviousCycle, ...] | None
-) -> set[str]:
-    """What would tell whether a cycle is resumed some time after a rupture."""
-    if resumes_after_rupture is False or previous == ():
-        return set()
-    if resumes_after_rupture:
-        return _undated(previous)
-    return _undated(previous) | {"resumes_after_rupture"}
-
-
-def _allowed(concluded_on: date, possible: set[PriorSituation], *missing: str) -> Suggestion:
+        at_15 = PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE
+        begun = (at_15 if cfa_training_starts_on < concluded_on else None,)
+    ruptures, untold = _ruptures(concluded_on, previous)
+    candidates: dict[str, tuple[object, ...]] = {
+        _BEGUN: begun,
+        _RESUMED: (False, True) if resumes_after_rupture is None else (resumes_after_rupture,),
+        _PREVIOUS: ruptures,
+    }
+    answers, turning = possible_answers(_codes, candidates)
+    if written is not None:
+        _, turning = possible_answers(lambda told: written in _codes(told), candidates)
+    possible = frozenset[PriorSituation]().union(*answers)
     return Suggestion(
         path="apprentice.prior_situation",
         possible=tuple([code for code in _CODES if code in possible]),
-        missing=tuple(sorted(missing)),
+        missing=tuple(
+            sorted(
+                {path for each in turning for path in (untold if each == _PREVIOUS else [each])}
+            )
+        ),
         sources=_TEXTS.concluded(concluded_on).sources,
     )
 
 
-def _gap(concluded_on: date, previous: tuple[PreviousCycle, ...] | None) -> bool:
-    """Whether a day at least surely lies between the last rupture and it."""
-    ruptures = [
-        cycle.ruptured_on
-        for cycle in previous or ()
-        if cycle.route is not Route.SCHOOL and cycle.ruptured_on
-    ]
-    return bool(ruptures) and not _undated(previous) and morrow_of(max(ruptures)) < concluded_on
+_BEGUN, _RESUMED, _PREVIOUS = (
+    "training.cfa_training_starts_on",
+    "resumes_after_rupture",
+    "previous",
+)
 
 
-def _undated(previous: tuple[PreviousCycle, ...] | None) -> set[str]:
-    """What would tell whether a cycle is a contract broken, and when."""
-    missing: set[str] = set()
-    for rank, cycle in enumerate(previous or ()):
-        ended = cycle.ended_on is not None and cycle.ruptured_on is None
-        if cycle.route is Route.SCHOOL or ended:
-            continue  # no contract, or one that went to its end
+_NO_CYCLE, _NO_RUPTURE = "no cycle precedes", "no contract was broken"
+_LONG_AGO, _JUST_BEFORE = "a day at least lies between", "signed on the morrow, or before"
+"""What the last rupture of an earlier contract may be."""
+
+
+def _codes(told: Mapping[str, Any]) -> frozenset[PriorSituation]:
+    """The codes that nothing contradicts, where all is told."""
+    begun, resumed, rupture = told[_BEGUN], told[_RESUMED], told[_PREVIOUS]
+    if resumed and rupture is _LONG_AGO:
+        # OPCO EP's sheet: « suite à la rupture du précédent contrat »
+        return frozenset({_AFTER})
+    # no earlier cycle: nothing was broken, whatever is said to be resumed
+    if begun and rupture is _NO_CYCLE:
+        # OPCO EP's sheet: « formation avant le début du contrat »
+        return frozenset({begun})
+    possible = set(_CODES)
+    if rupture is _NO_CYCLE:
+        possible -= {PriorSituation.APPRENTICESHIP, _AFTER}
+    if not begun:
+        possible.discard(_BEFORE)
+    if not resumed:
+        possible.discard(_AFTER)
+    return frozenset(possible)
+
+
+def _ruptures(
+    concluded_on: date, previous: tuple[PreviousCycle, ...] | None
+) -> tuple[tuple[str, ...], list[str]]:
+    """What the last rupture may be, and the facts that would tell."""
+    if previous is None:
+        return (_NO_CYCLE, _NO_RUPTURE, _LONG_AGO, _JUST_BEFORE), [_PREVIOUS]
+    if not previous:
+        return (_NO_CYCLE,), []
+    of_each = [_may_be(concluded_on, cycle) for cycle in previous]
+    if {_JUST_BEFORE} in of_each:
+        return (_JUST_BEFORE,), []
+    # the last rupture decides: one just before, else one long ago
+    may_be = set[str]().union(*of_each)
+    some = not all(_NO_RUPTURE in each for each in of_each)
+    if some:
+        may_be.discard(_NO_RUPTURE)
+    untold: list[str] = []
+    for rank, (cycle, each) in enumerate(zip(previous, of_each, strict=True)):
+        if len(each) == 1 or (some and _JUST_BEFORE not in each):
+            continue
         if cycle.route is None:
-            missing.add(f"previous[{rank}].route")
+            untold.append(f"previous[{rank}].route")
         if cycle.ruptured_on is None:
-            missing.add(f"previous[{rank}].ruptured_on")
-    return missing
+            untold.append(f"previous[{rank}].ruptured_on")
+    return tuple(may_be), untold
+
+
+def _may_be(concluded_on: date, cycle: PreviousCycle) -> set[str]:
+    """The ruptures that one earlier cycle may be."""
+    if cycle.route is Route.SCHOOL or cycle.ended_on is not None:
+        return {_NO_RUPTURE}  # no contract, or one that went to its end
+    found = {_LONG_AGO, _JUST_BEFORE}
+    if cycle.ruptured_on is not None:
+        long_ago = morrow_of(cycle.ruptured_on) < concluded_on
+        found = {_LONG_AGO if long_ago else _JUST_BEFORE}
+    # a contract told as broken is one, once its route is known
+    broken = cycle.broken and cycle.route is not None
+    return found if broken else {_NO_RUPTURE, *found}
 
 
 _NOTHING_TO_RESUME = Caveat(
@@ -155,8 +188,10 @@ _NOTHING_TO_RESUME = Caveat(
 )
 
 
-def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
-    """What the facts of a contract allow in box 13."""
+def suggestion_for(
+    contract: Contract, readings: Readings, written: PriorSituation | None = None
+) -> Suggestion:
+    """What the facts of a contract allow in box 13, beside a code written."""
     begun_on = contract.training.cfa_training_starts_on
     born_on = contract.apprentice.born_on
     # « au moins quinze ans »
@@ -167,6 +202,7 @@ def suggestion_for(contract: Contract, readings: Readings) -> Suggestion:
         contract.resumes_after_rupture,
         contract.previous,
         begun_on is not None and age_on(born_on, begun_on, readings) < least,
+        written=written,
     )
     if contract.resumes_after_rupture and contract.previous == ():
         return suggestion._replace(caveats=(_NOTHING_TO_RESUME,))
@@ -194,7 +230,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         Value `code`: what to write, where the facts leave one code.
     """
-    return check_code(contract.apprentice.prior_situation, suggestion_for(contract, readings))
+    written = contract.apprentice.prior_situation
+    return check_code(written, suggestion_for(contract, readings, written))
 
 
 PRIOR_SITUATION_CODE = Rule(

@@ -314,7 +314,7 @@ def _needs_agreement(
     if departure is Departure.EQUAL:
         return False, ()
     if departure is None:
-        if ground in _BELIEVED:
+        if ground in _BELIEVED or _dispensed_of_any(contract, readings):
             return False, ()
         asked = ("duration_ground",) if ground is None else ()
         return None, (*asked, *_unknown_cycle(contract))
@@ -322,6 +322,22 @@ def _needs_agreement(
     if dispensed.outcome is Outcome.UNDETERMINED:
         return None, dispensed.missing
     return dispensed.outcome is Outcome.NON_COMPLIANT, ()
+
+
+def _dispensed_of_any(contract: Contract, readings: Readings) -> bool:
+    """Whether none is needed, be the contract shorter or longer than its cycle."""
+    return all(
+        _dispensed(contract, departure, readings).outcome is Outcome.COMPLIANT
+        for departure in (Departure.SHORTER, Departure.LONGER)
+    )
+
+
+def no_code_of_any(contract: Contract, readings: Readings) -> bool:
+    """Whether box 19 has no code for the duration, whatever the cycle may be."""
+    agreed = DEPARTURES.concluded(contract.concluded_on).value.by_agreement
+    if not agreed or contract.tripartite_agreement is not False:
+        return False
+    return _departure(contract) is None and _dispensed_of_any(contract, readings)
 
 
 def _unknown_cycle(contract: Contract) -> tuple[str, ...]:

@@ -38,11 +38,17 @@ from apprentissage.judging import (
 )
 from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
 from apprentissage.minors.legal_representative import minor_on
 from apprentissage.months import eve_of, last_day_of
 
 _FREE = "période de rupture libre"
+_OUT_OF_CONTRACT = Caveat(
+    "RUPTURE_OUT_OF_CONTRACT",
+    "Les faits se contredisent : une rupture est déclarée, et son jour n'est "
+    "pas de ceux du contrat. Vérifiez-les.",
+)
 _REPRESENTATIVE, _DOCUMENT = "représentant légal", "document écrit"
 
 
@@ -293,6 +299,7 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
             "La rupture du {ruptured_on} précède la conclusion du contrat, le "
             "{concluded_on}. Vérifiez ces dates.",
             sources=law.sources,
+            caveats=(_OUT_OF_CONTRACT,),
             ruptured_on=on,
             concluded_on=contract.concluded_on,
             free_until_on=_limit(contract),
@@ -302,6 +309,7 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
             "Le contrat finit le {ends_on} : à la date déclarée, le "
             "{ruptured_on}, il n'y a plus de rupture.",
             sources=_form(contract, on),
+            caveats=(_OUT_OF_CONTRACT,),
             ruptured_on=on,
             ends_on=contract.ends_on,
             free_until_on=_limit(contract),
@@ -368,7 +376,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         return for_cause.but(subject="", parts=(*for_cause.parts, *to_do))
     # what would make it lawful is told before what is past
     found = any_of((for_cause, free))
-    if _day_decides(rupture) and found.outcome is not Outcome.UNDETERMINED:
+    if _day_decides(contract, rupture) and found.outcome is not Outcome.UNDETERMINED:
         # « rompu avant son terme » (D6224-6): past it there is no rupture
         found = undetermined("file.rupture.ruptured_on", sources=found.sources).but(
             parts=found.parts
@@ -376,9 +384,14 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     return found.but(parts=(*found.parts, *to_do), free_until_on=_limit(contract))
 
 
-def _day_decides(rupture: Rupture) -> bool:
-    """Whether the day of the rupture is wanting; a resignation has time."""
-    announced = rupture.cause is RuptureCause.RESIGNATION
+def _day_decides(contract: Contract, rupture: Rupture) -> bool:
+    """Whether the day of the rupture is wanting.
+
+    The steps of a resignation are judged as they come (D6222-21-1); before
+    2019 nothing was to come of it.
+    """
+    resigns = rupture.cause is RuptureCause.RESIGNATION
+    announced = resigns and GROUNDS.concluded(contract.concluded_on).value.resignation
     return rupture.ruptured_on is None and not announced
 
 

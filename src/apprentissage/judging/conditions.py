@@ -3,7 +3,7 @@
 All three-valued logic stands here: the worst part decides, or the best.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from types import NoneType
 from typing import TypeVar
@@ -210,7 +210,13 @@ def whether(
     )
 
 
-def all_of(parts: Iterable[Finding], *, subject: str = "", holds: str | None = None) -> Finding:
+def all_of(
+    parts: Iterable[Finding],
+    *,
+    subject: str = "",
+    holds: str | None = None,
+    unfailing: Callable[[Finding], bool] | None = None,
+) -> Finding:
     """Conditions that must all hold: the worst part decides.
 
     One failed condition suffices, whatever else is unknown. A part that is
@@ -221,6 +227,8 @@ def all_of(parts: Iterable[Finding], *, subject: str = "", holds: str | None = N
         subject: What the whole is about.
         holds: Sentence of the whole where all hold; that of the first part
             where None.
+        unfailing: Whether a part that waits for facts holds or does not
+            apply, whatever they are: beside one that holds it turns nothing.
 
     Returns:
         A finding with the sentence and values of the first part that
@@ -232,6 +240,13 @@ def all_of(parts: Iterable[Finding], *, subject: str = "", holds: str | None = N
     """
     if holds is not None:
         own_text("holds", holds)
+    if unfailing is not None:
+        if not callable(unfailing):
+            check_arguments(all_of, locals())
+        parts = own_items("parts", parts, Finding)
+        counting = [p for p in parts if p.outcome is not _UNDETERMINED or not unfailing(p)]
+        if any(part.outcome is _COMPLIANT for part in counting):
+            return _combined(counting, _WORST_FIRST, subject, holds).but(parts=parts)
     return _combined(parts, _WORST_FIRST, subject, holds)
 
 

@@ -151,7 +151,9 @@ def may_be_named(
             sources=version.sources,
         )
         conditions = [status, volunteer, *conditions]
-    # « offrir toutes garanties de moralité »: only a known lack counts
+    # « offrir toutes garanties de moralité »: only a known lack counts, which
+    # the services find: « Lorsqu'il est constaté […] ou ne présente plus les
+    # garanties de moralité requises » (R6225-2, R6225-3)
     if maitre.moral_guarantees is False:
         conditions.append(
             non_compliant(

@@ -11,6 +11,7 @@ from apprentissage.judging import (
     AgendaEntry,
     Consequence,
     Finding,
+    Outcome,
     Proposed,
     Result,
     Rule,
@@ -122,16 +123,12 @@ FORBIDDEN = (
 )
 
 
-def _limited(contract: Contract) -> Finding:
-    subject, listed = "contrat à durée limitée", _listed(contract)
-    if contract.mode is None:
-        return undetermined("mode", sources=listed, subject=subject)
-    if contract.mode is ContractMode.OPEN_ENDED:
-        return not_applicable(
-            "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée.",
-            sources=listed,
-            subject=subject,
-        )
+_LIMITED = "contrat à durée limitée"
+
+
+def _allowed(contract: Contract) -> Finding:
+    """Whether the work of a limited contract is not listed, or is granted."""
+    listed = _listed(contract)
     return any_of(
         (
             # « Il est interdit d'employer des salariés titulaires d'un contrat
@@ -152,8 +149,20 @@ def _limited(contract: Contract) -> Finding:
                 sources=listed,
             ),
         ),
-        subject=subject,
+        subject=_LIMITED,
     )
+
+
+def _limited(contract: Contract) -> Finding:
+    if contract.mode is None:
+        return undetermined("mode", sources=_listed(contract), subject=_LIMITED)
+    if contract.mode is ContractMode.OPEN_ENDED:
+        return not_applicable(
+            "L'art. D. 4154-1 ne vise pas un contrat à durée indéterminée.",
+            sources=_listed(contract),
+            subject=_LIMITED,
+        )
+    return _allowed(contract)
 
 
 class DangerousWorkFinding(Finding):
@@ -194,7 +203,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     parts = [_limited(contract)]
     if _minor_in_post(contract, readings) is not False:
         parts.insert(0, _minor(contract, readings))
-    return all_of(parts)
+    # of work that is allowed the mode tells no more than whether a text is asked
+    allowed = contract.mode is None and _allowed(contract).outcome is Outcome.COMPLIANT
+    return all_of(parts, unfailing=lambda waiting: allowed and waiting.subject == _LIMITED)
 
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:

@@ -13,7 +13,7 @@ from apprentissage._guards import is_decimal, optional
 from apprentissage._money import basis_points, cents, decimal_cents, rounded_half_up
 from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue
-from apprentissage.facts import Contract, InKind
+from apprentissage.facts import Contract, DeclaredPayLine, InKind, PayBase
 from apprentissage.judging import (
     Finding,
     Proposed,
@@ -196,6 +196,38 @@ class BenefitsInKindFinding(Finding):
     limit = Result[Decimal]("most that may be deducted from that pay, in euros")
 
 
+_PAY_FALLS = Caveat(
+    "PAY_FALLS",
+    "Les faits se contredisent : le salaire écrit d'une période est inférieur à celui d'une "
+    "période précédente, dont le taux n'est pas plus haut. Vérifiez-les.",
+)
+
+
+def _earlier_and_no_higher(line: DeclaredPayLine, contract: Contract) -> list[Decimal]:
+    """The pay of earlier periods that this one does not undercut.
+
+    The SMIC never falls: a rate that is no lower gives no less.
+    """
+    return [
+        each.monthly
+        for each in contract.declared_pay or ()
+        if each.monthly is not None
+        and each.base is PayBase.SMIC
+        and line.base is not PayBase.SMC
+        and each.starts_on <= line.starts_on
+        and each.rate <= line.rate
+    ]
+
+
+def _falls(contract: Contract) -> bool:
+    """Whether a pay written is less than its rate tells."""
+    return any(
+        line.monthly is not None
+        and any(line.monthly < pay for pay in _earlier_and_no_higher(line, contract))
+        for line in contract.declared_pay or ()
+    )
+
+
 def judge(contract: Contract, _: Readings) -> Finding:
     """What is deducted for benefits in kind stays under its two limits.
 
@@ -231,15 +263,20 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "Aucun salaire n'est écrit : rien ne peut en être déduit.", sources=law.sources
         )
     amounts = [line.monthly for line in contract.declared_pay if line.monthly is not None]
+    untold = [
+        f"declared_pay[{rank}].monthly"
+        for rank, line in enumerate(contract.declared_pay)
+        if line.monthly is None and not _earlier_and_no_higher(line, contract)
+    ]
     if not amounts:
-        return undetermined(
-            *(f"declared_pay[{rank}].monthly" for rank in range(len(contract.declared_pay))),
-            sources=law.sources,
-        )
+        return undetermined(*untold, sources=law.sources)
     pay = min(amounts)
     terms = law.value
     deduction = Fraction(value) * terms.percent_of_value / 100
     limit = Fraction(pay) * terms.percent_of_pay / 100
+    if untold and deduction <= limit:
+        # « aux trois quarts du salaire », of each period
+        return undetermined(*untold, sources=law.sources)
     return whether(
         deduction <= limit,
         holds="Les avantages en nature valent {value:€} par mois : "
@@ -249,7 +286,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
         "déduire à 75 % ({deduction:€}) dépasserait les trois quarts du "
         "salaire de {pay:€}, soit {limit:€}.",
         sources=law.sources,
-        caveats=(_TARIFF,),
+        caveats=(_TARIFF, _PAY_FALLS) if _falls(contract) else (_TARIFF,),
         value=value,
         deduction=_euros(deduction),
         pay=pay,

@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
 from apprentissage._text import euros, percent, short_date
+from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
 from apprentissage.judging import (
     AgendaEntry,
@@ -58,6 +59,16 @@ from apprentissage.pay.schedule import PaySchedule, pay_schedule
 _ORDER = regex(r"([1-9])\.[1-9]")
 _TWELVE_MONTHS = (OPCO_EP_SHEET,)
 _WORST_FIRST = tuple(Outcome)
+_PAY_TOLD_TWICE = Caveat(
+    "PAY_TOLD_TWICE",
+    "Le taux et le montant d'une même période disent deux fois le salaire : le taux atteint le "
+    "minimum, le montant ne l'atteint pas, ou rien ne dit encore s'il l'atteint. Vérifiez-les.",
+)
+_ORDER_TOLD_TWICE = Caveat(
+    "ORDER_TOLD_TWICE",
+    "Les faits se contredisent : le numéro d'ordre d'une période ne dit pas la même année "
+    "d'exécution que ses jours. Vérifiez-les.",
+)
 _ONE_CENT = 12 * FULL_BP
 """The tolerance, in basis points times twelfths of a cent."""
 
@@ -166,9 +177,13 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             starts_on=contract.starts_on,
             ends_on=contract.ends_on,
         )
-    schedule = pay_schedule(contract, readings)
+    not_covered, schedule = None, None
+    try:
+        schedule = pay_schedule(contract, readings)
+    except NotCovered as gap:
+        not_covered = gap
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
-    minima = minima_of(schedule)
+    minima = minima_of(schedule) if schedule else []
     parts: list[Finding] = []
     written_until: date | None = None
     opened: dict[int, date] = {}
@@ -181,10 +196,14 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         about = [
             *_opens(contract, line, follows),
             *(_closes(contract, written_until) if rank == len(lines) else ()),
-            *_numbered(schedule, line, year, opening),
+            *_numbered(schedule or (), line, year, opening),
             *_paid(minima, line),
         ]
-        parts.append(all_of(about, subject=line.order or str(rank)))
+        # nothing is said of the pay of a law that is not covered
+        if about:
+            parts.append(all_of(about, subject=line.order or str(rank)))
+    if not_covered and not any(part.outcome is Outcome.NON_COMPLIANT for part in parts):
+        raise not_covered
     found = all_of(
         parts,
         holds="Le salaire écrit est au moins le minimum, de la prise d'effet "
@@ -272,15 +291,18 @@ def _closes(contract: Contract, written_until: date) -> Iterator[Finding]:
 
 
 def _numbered(
-    schedule: PaySchedule, line: DeclaredPayLine, year: int | None, opening: date
+    schedule: Iterable[PayLine], line: DeclaredPayLine, year: int | None, opening: date
 ) -> Iterator[Finding]:
     # OPCO EP's sheet: a year of execution has twelve months at most.
     latest_on = last_day_of(opening, 12)
+    told_twice = () if year is None else (_ORDER_TOLD_TWICE,)
+    alone_too = line.ends_on > last_day_of(line.starts_on, 12)
     if line.ends_on > latest_on:
         yield non_compliant(
             "L'année court du {starts_on:short} au {ends_on:short} : elle ne "
             "peut dépasser douze mois, jusqu'au {latest_on:short}.",
             sources=_TWELVE_MONTHS,
+            caveats=() if alone_too else told_twice,
             subject="année d'exécution",
             starts_on=opening,
             ends_on=line.ends_on,
@@ -294,6 +316,7 @@ def _numbered(
                 "La période débute le {starts_on:short}, dans la {year} "
                 "année d'exécution : son numéro d'ordre est faux.",
                 sources=_TWELVE_MONTHS,
+                caveats=told_twice,
                 subject="numéro d'ordre",
                 starts_on=line.starts_on,
                 year=ordinal(least.execution_year),
@@ -397,10 +420,16 @@ def minima_of(schedule: PaySchedule) -> list[Minimum]:
 def _paid(minima: list[Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
     for least in minima:
         first, last = least.line.starts_on, least.line.ends_on
-        if line.starts_on <= last and first <= line.ends_on:
-            yield _rate(line, least)
-        if line.monthly is not None and first <= line.starts_on <= last:
-            yield _amount(line, line.monthly, least)
+        if not (line.starts_on <= last and first <= line.ends_on):
+            continue
+        rate = _rate(line, least)
+        yield rate
+        if line.monthly is not None and first <= line.starts_on:
+            amount = _amount(line, line.monthly, least)
+            if rate.outcome is amount.outcome or rate.outcome is not Outcome.COMPLIANT:
+                yield amount
+            else:
+                yield amount.but(caveats=(*amount.caveats, _PAY_TOLD_TWICE))
 
 
 def _rate(line: DeclaredPayLine, least: Minimum) -> Finding:

@@ -327,6 +327,10 @@ class PaySchedule(PlainValue, Sequence[PayLine]):
     def amounts(self, *, overtime_premium: Decimal | int | None = None) -> PayAmounts:
         """The euros of each period, split where the SMIC changes.
 
+        They are those of the contract as it is written, to its last day: a
+        rupture told in the file ends what `month` and `months` say is due,
+        and not what the form had to write.
+
         Rate and base are the best in euros of each period. Fewer hours than
         35 a week are paid in proportion, hours beyond as overtime.
 
