@@ -14,19 +14,23 @@ from apprentissage.cerfa.derogation_code import DEROGATION_CODE
 from apprentissage.cerfa.suggest import suggest
 from apprentissage.facts import (
     NO_EXTENSION,
+    Apprentice,
     ContractMode,
     ContractType,
     DerogationType,
+    DisabilityTitle,
     DurationGround,
+    Employer,
     Extension,
     ExtensionReason,
     PreviousCycle,
+    Region,
     Route,
     RuptureCause,
 )
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import DOCTRINE, LETTER
-from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, given
+from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, given, in_2026
 
 D = DerogationType
 ADULT, UNDER_16 = date(2007, 2, 10), date(2010, 1, 15)
@@ -209,3 +213,54 @@ def test_an_extra_year_and_an_agreement_may_call_for_a_code() -> None:
     )
     assert found.outcome is OPEN
     assert found.missing == ("tripartite_agreement",)
+
+
+@pytest.mark.parametrize(
+    ("region", "outcome"),
+    [(None, OPEN), (Region.OVERSEAS, NO), (Region.PAYS_DE_LA_LOIRE, NONE)],
+)
+def test_a_region_that_may_try_another_limit_is_asked(
+    region: Region | None, outcome: Outcome
+) -> None:
+    """The exemption of a project is useless where the limit is thirty years."""
+    found = DEROGATION_CODE.find(
+        in_2026(
+            concluded_on=date(2018, 12, 7),
+            starts_on=date(2018, 12, 8),
+            ends_on=date(2019, 12, 7),
+            apprentice=Apprentice(
+                born_on=date(1992, 10, 15), business_project=True, project_requires_diploma=True
+            ),
+            employer=Employer(region=region),
+            derogation=D.OTHER,
+        )
+    )
+    assert found.outcome is outcome
+    assert found.missing == (("employer.region",) if outcome is OPEN else ())
+
+
+@pytest.mark.parametrize("agreement", [True, False, None])
+@pytest.mark.parametrize(
+    ("written", "turned"), [(D.SEVERAL, False), (D.REDUCED_DURATION, False), (D.OVER_29, True)]
+)
+def test_beside_an_age_that_fails_a_convention_turns_what_it_contradicts_alone(
+    agreement: bool | None, written: DerogationType, turned: bool
+) -> None:
+    found = find(
+        date(1991, 2, 15),
+        SHORTER_CYCLE | {"cycle_ends_on": date(2028, 8, 31)},
+        written,
+        apprentice={
+            "rqth": False,
+            "disability_title": DisabilityTitle.NONE,
+            "high_level_athlete": False,
+            "business_project": False,
+        },
+        duration_ground=DurationGround.PRIOR_SKILLS,
+        tripartite_agreement=agreement,
+        resumes_after_rupture=False,
+        previous=(),
+    )
+    expected = {True: NO if turned else NONE, False: NONE, None: OPEN if turned else NONE}
+    assert found.outcome is expected[agreement]
+    assert found.missing == (("tripartite_agreement",) if found.outcome is OPEN else ())

@@ -173,3 +173,18 @@ def test_sentences() -> None:
 def test_a_day_is_a_date(day: date) -> None:
     with pytest.raises(WrongType):
         extra_year_latest_on(day)
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [(None, OPEN), (date(2026, 8, 31), NO), (date(2026, 9, 1), YES)],
+)
+def test_the_day_of_an_extension_is_asked_though_the_contract_has_the_ground(
+    first: date | None, expected: Outcome
+) -> None:
+    extension = Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=first)
+    found = EXTRA_YEAR.find(
+        lasting(date(2027, 8, 31), duration_ground=FAILED, extension=extension)
+    )
+    assert found.outcome is expected
+    assert found.missing == (("extension.starts_on",) if expected is OPEN else ())

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import Outcome
@@ -179,3 +180,10 @@ def test_sentences() -> None:
     )
     found = DANGEROUS_WORK.find(dangerous(MINOR, **{DECLARED: False}))
     assert "la déclaration vaut 3 ans" in found.sentence
+
+
+def test_a_post_past_the_end_of_the_contract_makes_no_adult() -> None:
+    facts = dangerous(MINOR, ends_on=date(2025, 9, 1), **{DECLARED: False, LISTED: False})
+    past = evolve(facts, employer_training_starts_on=date(2026, 1, 1))
+    for contract_of_it in (facts, past):
+        assert DANGEROUS_WORK.find(contract_of_it).outcome is NO

@@ -221,11 +221,12 @@ def _completed(contract: Contract, path: str, listed: Iterable[Any]) -> Iterator
     A cycle that did not go to its end was broken: that is told in its place.
     """
     above, _, name = path.rpartition(".")
+    without = told(contract, path, None)
     names = ("ended_on", "ruptured_on") if name == "ended_on" else (name,)
     for value in listed:
         for each in names:
             with suppress(ApprentissageError):
-                yield told(contract, f"{above}.{each}" if above else each, value)
+                yield told(without, f"{above}.{each}" if above else each, value)
 
 
 def _answers(

@@ -1,6 +1,7 @@
 """The type of derogation (box 19), out of the rules that need one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import product
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_items
@@ -17,7 +18,7 @@ from apprentissage.cerfa._suggestion import (
 )
 from apprentissage.dates.duration_and_cycle import (
     DURATION_AND_CYCLE,
-    no_code_of_any,
+    codes_undecided,
     unknown_extra_year,
 )
 from apprentissage.facts import Contract, DerogationType
@@ -73,16 +74,36 @@ def _code_of(needed: set[DerogationType]) -> DerogationType | None:
     return next(iter(needed), None)
 
 
-def _needed(found: Finding, codes: Mapping[Value, DerogationType]) -> set[DerogationType | None]:
-    """The derogations that a rule may need, None for none."""
-    if found.outcome in _OPEN:
-        return {None, *codes.values()}
-    told = found.get("code"), *_other_codes(found)
-    return {codes.get(code) for code in told}
+_Codes = frozenset[DerogationType | None]
+"""Derogations of which a rule may need each, None for none."""
 
 
-_OPEN = frozenset({Outcome.UNDETERMINED, Outcome.NON_COMPLIANT})
-"""What leaves open whether a derogation is needed."""
+def _may_need(
+    found: Finding, codes: Mapping[Value, DerogationType], contract: Contract
+) -> tuple[tuple[_Codes, ...], tuple[str, ...]]:
+    """What a rule may come to leave possible, and the facts that would tell.
+
+    Where it fails, it stays open whether a derogation is needed.
+    """
+    open_: _Codes = frozenset({None, *codes.values()})
+    each_alone = tuple(frozenset({code}) for code in open_)
+    if found.outcome is Outcome.UNDETERMINED and found.missing:
+        return (open_, *each_alone), found.missing
+    if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
+        return (open_,), ()
+    of_region = _waits_for_region(found)
+    told = {found.get("code"), *_other_codes(found), *((None,) if of_region else ())}
+    waits = (*of_region, *_waits(found, contract))
+    return tuple(frozenset({codes.get(code)}) for code in told), waits
+
+
+def _waits_for_region(found: Finding) -> tuple[str, ...]:
+    """The region, where an age limit of its own could make an exemption useless."""
+    useless = found.get("code") and any(_REGION in part.missing for part in found.parts)
+    return (_REGION,) if useless else ()
+
+
+_REGION = "employer.region"
 
 
 def _other_codes(found: Finding) -> tuple[Value, ...]:
@@ -141,26 +162,51 @@ def derogations_possible(
 
 
 def _possible(
-    contract: Contract, readings: Readings
+    contract: Contract, readings: Readings, written: DerogationType | None = None
 ) -> tuple[set[DerogationType], tuple[str, ...]]:
-    found: dict[str, Finding] = {}
-    needed: dict[str, set[DerogationType | None]] = {}
+    """As `derogations_possible`; beside a code, the facts that turn its outcome."""
+    may_need, waits = _alternatives(contract, readings)
+    answers, turning = possible_answers(_to_write, may_need)
+    if written is not None:
+        _, turning = possible_answers(lambda told: _judged(written, _to_write(told)), may_need)
+    return set().union(*answers), tuple(path for name in turning for path in waits[name])
+
+
+def _alternatives(
+    contract: Contract, readings: Readings
+) -> tuple[dict[str, tuple[_Codes, ...]], dict[str, tuple[str, ...]]]:
+    """By rule, what it may leave possible, and the facts that would tell."""
+    may_need: dict[str, tuple[_Codes, ...]] = {}
+    waits: dict[str, tuple[str, ...]] = {}
     for rule, codes in _GROUNDS:
-        found[rule.name] = finding = rule.judged(contract, readings)
-        needed[rule.name] = _needed(finding, codes)
-    if no_code_of_any(contract, readings):
-        needed[DURATION_AND_CYCLE.name] = {None}
-    possible, turning = possible_answers(_to_write, needed)
-    # two derogations that are sure make the code, whatever the third waits for
-    waiting = [found[name] for name in turning]
-    return set(possible), tuple(
-        path for finding in waiting for path in (*finding.missing, *_waits(finding, contract))
+        found = rule.judged(contract, readings)
+        may_need[rule.name], waits[rule.name] = _may_need(found, codes, contract)
+        undecided = None
+        if rule is DURATION_AND_CYCLE and found.missing:
+            undecided = codes_undecided(contract, readings)
+        if undecided is not None:
+            possible, may_fail = undecided
+            alone = [frozenset({codes.get(code)}) for code in possible]
+            fails = [each for each in may_need[rule.name] if len(each) > 1]
+            may_need[rule.name] = (*(fails if may_fail else ()), *alone)
+    return may_need, waits
+
+
+def _to_write(needed: Mapping[str, _Codes]) -> frozenset[DerogationType]:
+    """The codes that may be right where each rule leaves these possible."""
+    return frozenset(
+        # two derogations that are sure make the code, whatever the third is
+        _code_of({code for code in codes if code is not None}) or DerogationType.NONE
+        for codes in product(*needed.values())
     )
 
 
-def _to_write(needed: Mapping[str, DerogationType | None]) -> DerogationType:
-    codes = {code for code in needed.values() if code is not None}
-    return _code_of(codes) or DerogationType.NONE
+def _judged(written: DerogationType, possible: Collection[DerogationType]) -> Outcome:
+    """What a code is found to be among those possible, where all is told."""
+    if written not in {*possible, *map(_untold, possible)}:
+        return Outcome.NON_COMPLIANT
+    sure = len(possible) == 1 and written in possible
+    return Outcome.COMPLIANT if sure else Outcome.NOT_APPLICABLE
 
 
 def _untold(code: DerogationType) -> DerogationType:
@@ -196,12 +242,12 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         Value `code`: what to write, where the facts leave one code; None
         for none.
     """
-    possible, missing = _possible(contract, readings)
+    written = contract.derogation
+    possible, missing = _possible(contract, readings, written)
     sure = len(possible) == 1
     none = sure and DerogationType.NONE in possible
     value = None if none or not sure else next(iter(possible)).code
     expected = tuple(sorted(map(_shown, possible)))
-    written = contract.derogation
     if written is None:
         return undetermined(
             "derogation",
@@ -211,7 +257,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             expected=expected,
             code=value,
         )
-    if written not in possible | {_untold(one) for one in possible}:
+    if _judged(written, possible) is Outcome.NON_COMPLIANT:
         return non_compliant(
             CONTRADICTED, sources=SOURCES, written=_shown(written), expected=expected, code=value
         )

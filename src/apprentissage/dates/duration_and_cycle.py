@@ -332,12 +332,32 @@ def _dispensed_of_any(contract: Contract, readings: Readings) -> bool:
     )
 
 
-def no_code_of_any(contract: Contract, readings: Readings) -> bool:
-    """Whether box 19 has no code for the duration, whatever the cycle may be."""
-    agreed = DEPARTURES.concluded(contract.concluded_on).value.by_agreement
-    if not agreed or contract.tripartite_agreement is not False:
-        return False
-    return _departure(contract) is None and _dispensed_of_any(contract, readings)
+def codes_undecided(
+    contract: Contract, readings: Readings
+) -> tuple[frozenset[str | None], bool] | None:
+    """The codes that a duration yet undecided may need, and whether it may fail.
+
+    None where an extra year that nobody tells may yet be left out of it.
+    """
+    if unknown_extra_year(contract):
+        return None
+    codes: set[str | None] = set()
+    may_fail = False
+    known = _departure(contract)
+    for departure in Departure if known is None else (known,):
+        agreed = dispensed = Outcome.COMPLIANT
+        if departure is not Departure.EQUAL:
+            agreed = _agreed(contract, departure).outcome
+            dispensed = _dispensed(contract, departure, readings).outcome
+        no_code = departure is Departure.EQUAL or (
+            _dispensed_after_failure(contract).outcome is Outcome.COMPLIANT
+        )
+        if not no_code and agreed is not Outcome.NON_COMPLIANT:
+            codes.add(_CODES[departure].value)
+        if no_code or (agreed is not Outcome.COMPLIANT and dispensed is not Outcome.NON_COMPLIANT):
+            codes.add(None)
+        may_fail = may_fail or Outcome.COMPLIANT not in {agreed, dispensed}
+    return frozenset(codes), may_fail
 
 
 def _unknown_cycle(contract: Contract) -> tuple[str, ...]:

@@ -78,7 +78,8 @@ def _minor_in_post(contract: Contract, readings: Readings) -> bool | None:
     R4153-41: « Préalablement à l'affectation des jeunes aux travaux interdits
     susceptibles de dérogation »; an apprentice of eighteen by then is none.
     """
-    post_on = in_post_from(contract)
+    # a post within the contract
+    post_on = min(in_post_from(contract), contract.ends_on)
     adult_on = birthday(contract.apprentice.born_on, MAJORITY, readings)
     if post_on >= adult_on:
         return False
