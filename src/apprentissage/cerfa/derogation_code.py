@@ -74,6 +74,8 @@ def _code_of(needed: set[DerogationType]) -> DerogationType | None:
     return next(iter(needed), None)
 
 
+_REGION = "employer.region"
+
 _Codes = frozenset[DerogationType | None]
 """Derogations of which a rule may need each, None for none."""
 
@@ -101,9 +103,6 @@ def _waits_for_region(found: Finding) -> tuple[str, ...]:
     """The region, where an age limit of its own could make an exemption useless."""
     useless = found.get("code") and any(_REGION in part.missing for part in found.parts)
     return (_REGION,) if useless else ()
-
-
-_REGION = "employer.region"
 
 
 def _other_codes(found: Finding) -> tuple[Value, ...]:
