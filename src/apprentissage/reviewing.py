@@ -16,8 +16,8 @@ from apprentissage.dates.rupture import rupture_on
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract
 from apprentissage.judging import AgendaEntry, Dates, Finding, Outcome, Rule, Undated, urgency
-from apprentissage.judging._watched import Session
 from apprentissage.judging.calendar_entries import signed
+from apprentissage.judging.watching import Session
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts.holidays import PublicHolidays
 from apprentissage.facts.territories import Territory
-from apprentissage.judging._watched import Watched
+from apprentissage.judging.watching import Watched
 from apprentissage.law.calendars import (
     Workplace,
     calendar_of,

@@ -9,7 +9,7 @@ from pathlib import Path
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.judging import Finding, Rule
-from apprentissage.judging._watched import Watched
+from apprentissage.judging.watching import Watched
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from tests.support.results import declared, faults, given
 from tests.support.sentences import SAID

@@ -37,7 +37,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import BareAgeLimit, InvoluntaryCauses
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import cited as article

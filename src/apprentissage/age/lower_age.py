@@ -26,9 +26,9 @@ from apprentissage.judging import (
     question,
     whether,
 )
-from apprentissage.judging._asked import answer
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.asking import answer
 from apprentissage.judging.calendar_entries import entered
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import FifteenthBirthday
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat

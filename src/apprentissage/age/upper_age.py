@@ -47,9 +47,9 @@ from apprentissage.judging import (
     question,
     whether,
 )
-from apprentissage.judging._asked import answer
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.asking import answer
 from apprentissage.judging.calendar_entries import entered
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import UpperAgeDay
 from apprentissage.law.dated import Version
 from apprentissage.law.durations import EXTENSION_MONTHS

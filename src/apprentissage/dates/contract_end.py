@@ -22,9 +22,9 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._asked import answer
-from apprentissage.judging._watched import at_face, once
+from apprentissage.judging.asking import answer
 from apprentissage.judging.calendar_entries import entered, refusal_possible
+from apprentissage.judging.watching import at_face, once
 from apprentissage.law.choices import EndOfContract
 from apprentissage.law.notices import opco_ep_sheet
 from apprentissage.law.readings import LETTER, Readings

@@ -26,8 +26,8 @@ from apprentissage.judging import (
     question,
     whether,
 )
-from apprentissage.judging._watched import at_face
 from apprentissage.judging.calendar_entries import entered
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import FourYears, MonthsCounted
 from apprentissage.law.durations import (
     BOUNDS,

@@ -24,7 +24,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._watched import once
+from apprentissage.judging.watching import once
 from apprentissage.law.durations import DEPARTURES, DISPENSED, FLOOR_WAIVED
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat

@@ -26,7 +26,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._asked import answer
+from apprentissage.judging.asking import answer
 from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import CfaBeforeSignature
 from apprentissage.law.dated import ByConclusion, Version, version

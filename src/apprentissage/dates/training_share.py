@@ -26,8 +26,8 @@ from apprentissage.judging import (
     question,
     whether,
 )
-from apprentissage.judging._asked import answer
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.asking import answer
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import TwoYearShare
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.durations import FLOOR_WAIVED

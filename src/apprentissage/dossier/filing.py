@@ -33,7 +33,7 @@ from apprentissage.judging import (
     not_applicable,
     proposal,
 )
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.watching import at_face
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 

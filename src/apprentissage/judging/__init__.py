@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from apprentissage._doors import open_door
 
 if TYPE_CHECKING:
-    from apprentissage.judging._watched import Judge
     from apprentissage.judging.calendar_entries import AgendaEntry, Consequence, Dates, Undated
     from apprentissage.judging.completions import agreed, possible_answers
     from apprentissage.judging.conditions import (
@@ -40,11 +39,11 @@ if TYPE_CHECKING:
         first_lawful_day,
         signed_and_started_on,
     )
+    from apprentissage.judging.watching import Judge
 
 open_door(
     __name__,
     {
-        "_watched": ("Judge",),
         "calendar_entries": ("AgendaEntry", "Consequence", "Dates", "Undated"),
         "completions": ("agreed", "possible_answers"),
         "conditions": (
@@ -74,6 +73,7 @@ open_door(
             "question",
         ),
         "rule": ("Rule", "TurningDays", "first_lawful_day", "signed_and_started_on"),
+        "watching": ("Judge",),
     },
 )
 

@@ -24,12 +24,12 @@ from apprentissage._plain import PlainValue, altered
 from apprentissage._text import french_date, shortened
 from apprentissage.errors import NotCovered, WrongType
 from apprentissage.facts import Contract
-from apprentissage.judging._watched import Judge, Session, Watched, once
 from apprentissage.judging.calendar_entries import Dates
 from apprentissage.judging.conditions import undetermined
 from apprentissage.judging.finding import Contested, Finding, remade, typed
 from apprentissage.judging.outcome import Outcome
 from apprentissage.judging.proposals import Asks, Proposes
+from apprentissage.judging.watching import Judge, Session, Watched, once
 from apprentissage.law.choices import Choice
 from apprentissage.law.readings import LETTER, POINTS, Readings
 from apprentissage.law.sources import Caveat

@@ -34,9 +34,9 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._asked import answer_of
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.asking import answer_of
 from apprentissage.judging.calendar_entries import entered, refusal_possible
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
 from apprentissage.law.readings import LETTER, Readings

@@ -21,7 +21,7 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import MaitreMajorityDay
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat

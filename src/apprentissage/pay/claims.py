@@ -25,7 +25,7 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.identifiers.company import IDCC_NONE
-from apprentissage.judging._watched import at_face
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import (
     BirthdayOnTheFirst,
     DisabilityPointsBase,

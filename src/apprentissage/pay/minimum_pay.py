@@ -26,8 +26,8 @@ from apprentissage.judging import (
     undetermined,
     whether,
 )
-from apprentissage.judging._watched import at_face
 from apprentissage.judging.calendar_entries import entered
+from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import Rounding
 from apprentissage.law.notices import OPCO_EP_SHEET
 from apprentissage.law.readings import LETTER, Readings

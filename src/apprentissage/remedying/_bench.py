@@ -27,7 +27,7 @@ from apprentissage.judging import (
     Rule,
     hopeless,
 )
-from apprentissage.judging._watched import Session
+from apprentissage.judging.watching import Session
 from apprentissage.law.readings import Readings
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.remedying.changes import Change, Remedy

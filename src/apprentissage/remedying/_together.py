@@ -15,7 +15,7 @@ from apprentissage.errors import InvalidValue
 from apprentissage.facts.changing import value_at
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Hopeless, hopeless
-from apprentissage.judging._watched import Session
+from apprentissage.judging.watching import Session
 from apprentissage.remedying._bench import WAITS, Bench, Trial, overlap
 from apprentissage.remedying.changes import Remedy, Together
 

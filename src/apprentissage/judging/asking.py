@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from apprentissage.facts.names import argument_of
-from apprentissage.judging._watched import Watched
 from apprentissage.judging.finding import Finding, built, typed
 from apprentissage.judging.rule import Rule, contested_among
+from apprentissage.judging.watching import Watched
 from apprentissage.law.readings import Readings
 
 F = TypeVar("F", bound=Finding)
