@@ -27,18 +27,24 @@ from apprentissage import (
     RULES,
     Contract,
     InvalidValue,
+    Payslip,
     Rule,
     UnreadableContract,
     WrongType,
     agenda,
     archive_plan,
+    audit_pay,
     first_year_aid,
     minor_limits,
+    pay_schedule,
+    review,
 )
 from apprentissage._arguments import check_arguments
 from apprentissage._text import enumeration, plural, sentence
+from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.facts import Grid, Source, SourceKind, Territory
 from apprentissage.judging import all_of, any_of, compliant
+from apprentissage.law.calendars import Workplace
 from apprentissage.months import eve_of, morrow_of
 from apprentissage.views.timeline import timeline
 from tests.purity_probe import public_functions, public_modules
@@ -254,6 +260,48 @@ SERIES = LETTER.smic
 WAGE = Decimal("12.50")
 
 
+SCHEDULE = pay_schedule(CONTRACT)
+AMOUNTS = SCHEDULE.amounts()
+MONTH = SCHEDULE.month(2026, 10)
+AUDIT = audit_pay(CONTRACT, (Payslip(year=2026, month=10, gross=Decimal(900)),))
+PLAN = archive_plan(CONTRACT)
+WORKPLACE = Workplace(territory=Territory.METROPOLE)
+FOUND = compliant("Oui.", hours=400)
+
+METHODS: list[tuple[str, Any, Callable[[Any], object]]] = [
+    ("parts", 1, lambda v: review(CONTRACT).to_rows(parts=v)),
+    ("contract", {}, UPPER_AGE.holds_from),
+    ("readings", "LETTER", lambda v: UPPER_AGE.holds_from(CONTRACT, v)),
+    ("values", "x", lambda v: FOUND.but(values=v)),
+    ("values[0]", 3, lambda v: FOUND.but(values=(v,))),
+    ("holds_from", MOMENT, lambda v: FOUND.but(holds_from=v)),
+    ("subject", 3, lambda v: FOUND.but(subject=v)),
+    ("parts[0]", 3, lambda v: FOUND.but(parts=[v])),
+    ("line", "1.1", SCHEDULE.monthly),
+    ("line", "1.1", SCHEDULE.ages),
+    ("line", "1.1", SCHEDULE.reserves),
+    ("line", "1.1", SCHEDULE.told),
+    ("line", "1.1", SCHEDULE.sentence),
+    ("line", "1.1", AMOUNTS.of),
+    ("day", MOMENT, SCHEDULE.on),
+    ("day", MOMENT, AMOUNTS.on),
+    ("overtime_premium", "25", lambda v: SCHEDULE.amounts(overtime_premium=v)),
+    ("year", "2026", lambda v: SCHEDULE.month(v, 10)),
+    ("month", True, lambda v: SCHEDULE.month(2026, v)),
+    ("method", "calendar_days", lambda v: SCHEDULE.months(method=v)),
+    ("week", 35, lambda v: SCHEDULE.months(week=v)),
+    ("exact", 1, lambda v: SCHEDULE.to_rows(exact=v)),
+    ("exact", 1, lambda v: AMOUNTS.to_rows(exact=v)),
+    ("exact", 1, lambda v: MONTH.to_rows(exact=v)),
+    ("exact", 1, lambda v: AUDIT.to_rows(exact=v)),
+    ("day", MOMENT, AUDIT.claim_on),
+    ("person", 3, lambda v: PLAN.shared_space(v, DAY)),
+    ("day", MOMENT, lambda v: PLAN.shared_space("Martin Léa", v)),
+    ("day", MOMENT, WORKPLACE.next_ouvrable),
+]
+"""Each method that refuses what its signature does not announce."""
+
+
 @pytest.mark.parametrize(
     ("path", "value", "ask"),
     [
@@ -278,6 +326,7 @@ WAGE = Decimal("12.50")
         ("mine.judge", True, lambda v: rule(judge=lambda *_: v).find(CONTRACT)),
         ("mine.dates", DAY, lambda v: agenda(CONTRACT, rules=(rule(dates=lambda *_: [v]),))),
         ("width", 299, lambda v: timeline(CONTRACT, width=v)),
+        *METHODS,
     ],
 )
 def test_a_method_refuses_as_well(path: str, value: Any, ask: Callable[[Any], object]) -> None:

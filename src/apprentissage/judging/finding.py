@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import Attribute, define, field, frozen, setters
 
-from apprentissage._guards import check_items, is_a, is_bool, is_date, member, optional, tuple_of
+from apprentissage._guards import (
+    check_date,
+    check_items,
+    is_a,
+    is_bool,
+    is_date,
+    member,
+    optional,
+    tuple_of,
+)
 from apprentissage._plain import PlainValue
 from apprentissage._text import enumeration, sentence, shortened, table
 from apprentissage.errors import InvalidValue, WrongType
@@ -199,8 +208,9 @@ class Finding(PlainValue, _Draft, metaclass=FindingKind):
         >>> found.but("Oui : {hours} h sur {of} h.", of=500).sentence
         'Oui\xa0: 400\xa0h sur 500\xa0h.'
         """
-        if values is None:
-            values = self.values
+        values = self.values if values is None else own_items("values", values, tuple)
+        if holds_from is not None:
+            check_date("holds_from", holds_from)
         if named:
             values = tuple({**dict(values), **named}.items())
         return built(

@@ -171,6 +171,7 @@ class Rule(PlainValue, Generic[F_co]):
         Returns:
             The day; None where it does not fail, or where there is none.
         """
+        check_arguments(Rule.holds_from, locals())
         found = self._judged(contract, readings)
         return self._holds_from(contract, readings, found)
 

@@ -124,6 +124,7 @@ class PayAmounts(PlainValue, Sequence[PayAmount]):
         Args:
             line: A line of the schedule.
         """
+        check_arguments(PayAmounts.of, locals())
         joined: list[PayAmount] = []
         for period in self.periods:
             if period.line != line:

@@ -308,6 +308,7 @@ class PaySchedule(PlainValue, Sequence[PayLine]):
         Args:
             line: A line of the schedule.
         """
+        check_arguments(PaySchedule.sentence, locals())
         return sentence(
             "{rate} du {base} : {told} ({sources}).",
             {
