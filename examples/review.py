@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from textwrap import fill
 
+from apprentissage import RULES
 from apprentissage._text import (
     enumeration,
     euros,
@@ -24,7 +25,6 @@ from apprentissage._text import (
     short_date,
     typeset,
 )
-from apprentissage.catalogue import RULES
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
 from apprentissage.facts.names import french_name, french_names
@@ -33,8 +33,7 @@ from apprentissage.judging import UNKNOWN, Finding, Outcome, urgency
 from apprentissage.judging.finding import HOLDS_FROM
 from apprentissage.law import LAW_CHECKED_ON
 from apprentissage.pay import PayAmounts, PaySchedule, pay_schedule
-from apprentissage.remedying import Remedies, remedies
-from apprentissage.reviewing import Agenda, Review, agenda, review
+from apprentissage.reviewing import Agenda, Remedies, Review, agenda, remedies, review
 from apprentissage.views import page
 
 HERE = Path(__file__).resolve().parent

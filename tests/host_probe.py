@@ -23,11 +23,10 @@ import apprentissage
 from apprentissage.dossier.archive import archive_plan
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
-from apprentissage.form import review_form
 from apprentissage.interchange import contract_schema, write_contract
 from apprentissage.law.readings import DOCTRINE, LETTER
 from apprentissage.pay.schedule import pay_schedule
-from apprentissage.reviewing import agenda, review
+from apprentissage.reviewing import agenda, review, review_form
 from apprentissage.views.ical import icalendar_text
 from apprentissage.views.page import page
 from apprentissage.views.timeline import timeline

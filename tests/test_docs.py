@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import apprentissage
-from apprentissage import differing, dossier, facts, judging, law, pay, remedying
+from apprentissage import dossier, facts, judging, law, pay, reviewing
 from apprentissage.catalogue import RULES
 from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange.keys import french_code
@@ -28,7 +28,7 @@ BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 def public_words() -> set[str]:
     """Public names, and the fields of public classes and of the facts."""
-    packages = (apprentissage, differing, dossier, facts, judging, law, pay, remedying)
+    packages = (apprentissage, dossier, facts, judging, law, pay, reviewing)
     items = {name: getattr(package, name) for package in packages for name in package.__all__}
     words = set(items)
     for item in items.values():

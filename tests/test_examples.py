@@ -12,8 +12,7 @@ from apprentissage.facts import Contract
 from apprentissage.interchange import read_contract, write_contract
 from apprentissage.judging import Outcome
 from apprentissage.pay import pay_schedule
-from apprentissage.remedying import remedies
-from apprentissage.reviewing import review
+from apprentissage.reviewing import remedies, review
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

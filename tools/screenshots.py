@@ -24,8 +24,7 @@ import tempfile
 from pathlib import Path
 
 from apprentissage.interchange import read_contract
-from apprentissage.remedying import remedies
-from apprentissage.reviewing import review
+from apprentissage.reviewing import remedies, review
 from apprentissage.views.page import page
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from apprentissage.dates.rupture import in_free_period
     from apprentissage.dates.start_gaps import training_starts
     from apprentissage.dates.training_share import minimum_training_hours
-    from apprentissage.differing import difference
     from apprentissage.dossier.archive import archive_plan
     from apprentissage.dossier.cerfa_retention import cerfa_retention
     from apprentissage.dossier.documents_sent import documents_to_send
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
         MaitreApprentissage,
         Training,
     )
-    from apprentissage.form import review_form
     from apprentissage.interchange import (
         UnreadableContract,
         contract_schema,
@@ -75,8 +73,15 @@ if TYPE_CHECKING:
         statutory_rate,
     )
     from apprentissage.pay.grids import branch_grid
-    from apprentissage.remedying import remedies
-    from apprentissage.reviewing import Agenda, Review, agenda, review
+    from apprentissage.reviewing import (
+        Agenda,
+        Review,
+        agenda,
+        difference,
+        remedies,
+        review,
+        review_form,
+    )
 
 open_door(
     __name__,
@@ -89,7 +94,6 @@ open_door(
         "dates.rupture": ("in_free_period",),
         "dates.start_gaps": ("training_starts",),
         "dates.training_share": ("minimum_training_hours",),
-        "differing": ("difference",),
         "dossier.archive": ("archive_plan",),
         "dossier.cerfa_retention": ("cerfa_retention",),
         "dossier.documents_sent": ("documents_to_send",),
@@ -100,7 +104,6 @@ open_door(
         "dossier.retention_texts": ("Holder",),
         "errors": ("ApprentissageError", "InvalidValue", "NotCovered", "WrongType"),
         "facts": ("Apprentice", "Cfa", "Contract", "Employer", "MaitreApprentissage", "Training"),
-        "form": ("review_form",),
         "interchange": (
             "UnreadableContract",
             "contract_schema",
@@ -127,8 +130,15 @@ open_door(
             "statutory_rate",
         ),
         "pay.grids": ("branch_grid",),
-        "remedying": ("remedies",),
-        "reviewing": ("Agenda", "Review", "agenda", "review"),
+        "reviewing": (
+            "Agenda",
+            "Review",
+            "agenda",
+            "difference",
+            "remedies",
+            "review",
+            "review_form",
+        ),
     },
 )
 

@@ -71,9 +71,6 @@ from apprentissage.parties.two_employers import TWO_EMPLOYERS
 from apprentissage.pay.benefits_in_kind import BENEFITS_IN_KIND
 from apprentissage.pay.minimum_pay import MINIMUM_PAY
 
-__all__ = ["RULES", "Rules"]
-__dir__ = __all__.copy
-
 
 class Rules(tuple[Rule, ...]):
     """A tuple of rules that says in one line how many they are.

@@ -17,8 +17,7 @@ from apprentissage.facts import Apprentice, Contract, LastClass
 from apprentissage.judging import Finding, Outcome, signed_and_started_on
 from apprentissage.law.readings import DOCTRINE, LETTER, Readings
 from apprentissage.months import same_day
-from apprentissage.remedying import remedies
-from apprentissage.reviewing import agenda, review
+from apprentissage.reviewing import agenda, remedies, review
 from tests.support.eligibility import a_contract
 from tests.support.missing import check_missing
 from tests.support.recording import check_said, consulted

@@ -31,9 +31,8 @@ from apprentissage.facts import (
     SpecificEmployer,
 )
 from apprentissage.facts.names import FRENCH_NAMES, french_name
-from apprentissage.form import review_form
 from apprentissage.judging import Outcome
-from apprentissage.reviewing import review
+from apprentissage.reviewing import review, review_form
 from apprentissage.testing import contracts
 from tests.sample import contract, given
 

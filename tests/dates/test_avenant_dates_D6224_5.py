@@ -13,10 +13,9 @@ from apprentissage.cerfa.codes_listed import CODES_LISTED
 from apprentissage.dates.avenant_dates import AVENANT_DATES
 from apprentissage.facts import Avenant, Contract, ContractType, Dossier, EmployerType, Territory
 from apprentissage.facts.avenants import told_avenants
-from apprentissage.form import review_form
 from apprentissage.interchange import read_contract, write_contract
 from apprentissage.judging import Consequence, Outcome
-from apprentissage.reviewing import agenda, review
+from apprentissage.reviewing import agenda, review, review_form
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries, undated
 
 CHANGE = ContractType.OTHER_CHANGE

@@ -9,13 +9,12 @@ from attrs import evolve
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.catalogue import RULES
 from apprentissage.dates.conclusion import CONCLUSION
-from apprentissage.differing import Difference, PayDue, difference
 from apprentissage.errors import WrongType
 from apprentissage.facts import Apprentice, Employer, PayBase, Territory
 from apprentissage.judging import Outcome, Rule, compliant
 from apprentissage.law.readings import LETTER
 from apprentissage.pay import pay_schedule
-from apprentissage.reviewing import agenda, review
+from apprentissage.reviewing import Difference, PayDue, agenda, difference, review
 from tests.sample import contract, in_2026
 
 LATE = in_2026(concluded_on=date(2026, 9, 4))

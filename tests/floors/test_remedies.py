@@ -71,8 +71,7 @@ from apprentissage.judging import (
 from apprentissage.judging.proposals import Proposal
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.minors import minors_hours
-from apprentissage.remedying import Remedies, Remedy, remedies
-from apprentissage.reviewing import review
+from apprentissage.reviewing import Remedies, Remedy, remedies, review
 from apprentissage.views.page import page
 from tests.sample import contract, in_2026
 

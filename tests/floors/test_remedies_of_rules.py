@@ -62,8 +62,7 @@ from apprentissage.facts import (
     WorkSector,
 )
 from apprentissage.judging import Outcome
-from apprentissage.remedying import remedies
-from apprentissage.reviewing import review
+from apprentissage.reviewing import remedies, review
 from apprentissage.testing import contracts
 from tests.sample import in_2026, signed
 from tests.support.remedies import listed, told_by

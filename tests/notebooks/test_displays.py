@@ -13,7 +13,6 @@ import pytest
 from attrs import evolve
 
 import apprentissage
-from apprentissage.differing import difference
 from apprentissage.dossier.archive import archive_plan
 from apprentissage.dossier.filing import filing_deadline
 from apprentissage.facts import (
@@ -34,14 +33,12 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.authorities import Source
 from apprentissage.facts.authorities import SourceKind as Kind
-from apprentissage.form import review_form
 from apprentissage.judging import AgendaEntry, Outcome, Undated, compliant, non_compliant
 from apprentissage.law.notices import Notice
 from apprentissage.law.readings import DOCTRINE, POINTS
 from apprentissage.law.sources import LAW_CHECKED_ON, Caveat
 from apprentissage.pay import Payslip, audit_pay, pay_schedule
-from apprentissage.remedying import remedies
-from apprentissage.reviewing import Agenda, agenda, review
+from apprentissage.reviewing import Agenda, agenda, difference, remedies, review, review_form
 from apprentissage.views.codes import code_table
 from apprentissage.views.timeline import timeline
 from tests.sample import signed

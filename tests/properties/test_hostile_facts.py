@@ -11,10 +11,9 @@ import pytest
 from apprentissage.dossier.archive import archive_plan
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Apprentice, Contract, Dossier, Training
-from apprentissage.form import review_form
 from apprentissage.interchange import read_contract, write_contract
 from apprentissage.pay.schedule import pay_schedule
-from apprentissage.reviewing import COVERED_FROM, agenda, review
+from apprentissage.reviewing import COVERED_FROM, agenda, review, review_form
 from apprentissage.views.ical import icalendar_text
 from apprentissage.views.page import page
 from apprentissage.views.timeline import timeline

@@ -10,15 +10,13 @@ from hypothesis import strategies as st
 
 from apprentissage._text import typeset
 from apprentissage.catalogue import RULES
-from apprentissage.differing import difference
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.facts.changing import changed, value_at
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
-from apprentissage.remedying import Remedies, Remedy, remedies
-from apprentissage.remedying._bench import MOST_CHANGES, faults
-from apprentissage.reviewing import Review, agenda, review
+from apprentissage.reviewing import Remedies, Remedy, Review, agenda, difference, remedies, review
+from apprentissage.reviewing._bench import MOST_CHANGES, faults
 from apprentissage.testing import (
     Fault,
     compliant_contracts,

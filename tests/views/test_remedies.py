@@ -7,8 +7,7 @@ from attrs import evolve
 
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Apprentice, Contract, DisabilityTitle, Signatory
-from apprentissage.remedying import remedies
-from apprentissage.reviewing import review
+from apprentissage.reviewing import remedies, review
 from apprentissage.views._remedies import under_failure
 from apprentissage.views.page import page
 from tests.sample import in_2026

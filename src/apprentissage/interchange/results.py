@@ -11,7 +11,6 @@ from typing import Any, get_args, get_origin
 
 from apprentissage._arguments import check_arguments
 from apprentissage.catalogue import RULES
-from apprentissage.differing import Difference
 from apprentissage.facts import Contract
 from apprentissage.interchange._result_shapes import (
     AGENDA,
@@ -34,8 +33,7 @@ from apprentissage.interchange.shapes import Json
 from apprentissage.judging import Finding, Rule, results_of
 from apprentissage.judging.named_results import FindingKind
 from apprentissage.pay import PayAudit, PaySchedule
-from apprentissage.remedying import Remedies
-from apprentissage.reviewing import Agenda, Review
+from apprentissage.reviewing import Agenda, Difference, Remedies, Review
 
 
 def write_finding(finding: Finding) -> Json:
@@ -196,7 +194,7 @@ def write_remedies(remedies: Remedies) -> Json:
         remedies: What to do about a review.
 
     >>> from apprentissage.facts import Apprentice
-    >>> from apprentissage.remedying import remedies
+    >>> from apprentissage.reviewing import remedies
     >>> from apprentissage.reviewing import review
     >>> told = write_remedies(remedies(review(Contract(
     ...     concluded_on=date(2026, 9, 2),
@@ -217,7 +215,7 @@ def write_difference(difference: Difference) -> Json:
     Args:
         difference: Of two reviews, agendas or schedules.
 
-    >>> from apprentissage.differing import Difference
+    >>> from apprentissage.reviewing import Difference
     >>> write_difference(Difference())["constats"]
     []
     """

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, Protocol, runtime_checkable
 
-from apprentissage import remedying
+from apprentissage import reviewing
 from apprentissage._guards import check_items
 from apprentissage._text import element, short_date, typeset
 from apprentissage.errors import InvalidValue
-from apprentissage.remedying import Remedies
-from apprentissage.reviewing import Review
+from apprentissage.reviewing import Remedies, Review
 from apprentissage.views._parts import prose
 
 _CLEARED_TOO = "Réglé par les autres changements proposés."
@@ -103,7 +102,7 @@ def under_failure(told: Remedies | tuple[Remedy, ...], rule: str) -> str:
 def _step(remedy: Remedy) -> str:
     """What to do, and until when where a text sets a day."""
     said = typeset(remedy.sentence)
-    until = remedy.until if isinstance(remedy, remedying.Remedy) else None
+    until = remedy.until if isinstance(remedy, reviewing.Remedy) else None
     # the day is in most sentences already
     if until is None or "au plus tard" in said:
         return said

@@ -61,7 +61,7 @@ def page(
             next days follow it. Where None, the conclusion, and for the pay
             the start.
         remedies: What to do about the review, as
-            `apprentissage.remedying.remedies` tells it: the shortest list at
+            `apprentissage.reviewing.remedies` tells it: the shortest list at
             the top, every way or the reason of none under each failure. It
             is not computed here, for it reviews again. Items of one's own
             have the name of a `rule` and a French `sentence`; none is shown

@@ -16,8 +16,8 @@ from apprentissage.facts.changing import value_at
 from apprentissage.facts.names import french_names
 from apprentissage.judging import Hopeless, hopeless
 from apprentissage.judging.watching import Session
-from apprentissage.remedying._bench import WAITS, Bench, Trial, overlap
-from apprentissage.remedying.changes import Remedy, Together
+from apprentissage.reviewing._bench import WAITS, Bench, Trial, overlap
+from apprentissage.reviewing.changes import Remedy, Together
 
 _EXCLUDED = (
     "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) ne suffit plus après "

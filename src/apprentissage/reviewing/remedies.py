@@ -3,10 +3,10 @@
 from apprentissage._arguments import check_arguments
 from apprentissage.catalogue import RULES
 from apprentissage.judging import Hopeless, Question, Rule
-from apprentissage.remedying._bench import FAILS, WAITS, Bench
-from apprentissage.remedying._together import shortest
-from apprentissage.remedying.changes import Remedies, Remedy
-from apprentissage.reviewing import Review
+from apprentissage.reviewing._bench import FAILS, WAITS, Bench
+from apprentissage.reviewing._together import shortest
+from apprentissage.reviewing.changes import Remedies, Remedy
+from apprentissage.reviewing.review import Review
 
 
 def remedies(review: Review, rules: tuple[Rule, ...] = RULES) -> Remedies:
@@ -25,7 +25,7 @@ def remedies(review: Review, rules: tuple[Rule, ...] = RULES) -> Remedies:
 
     >>> from datetime import date
     >>> from apprentissage.facts import Apprentice, Contract
-    >>> from apprentissage.reviewing import review
+    >>> from apprentissage.reviewing.review import review
     >>> found = remedies(review(Contract(
     ...     concluded_on=date(2026, 9, 2),
     ...     starts_on=date(2026, 9, 1),

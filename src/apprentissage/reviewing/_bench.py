@@ -30,7 +30,7 @@ from apprentissage.judging import (
 from apprentissage.judging.watching import Session
 from apprentissage.law.readings import Readings
 from apprentissage.months import eve_of, morrow_of
-from apprentissage.remedying.changes import Change, Remedy
+from apprentissage.reviewing.changes import Change, Remedy
 
 MOST_CHANGES = 2
 """Two changes at once where one cannot do, never three."""

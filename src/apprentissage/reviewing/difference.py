@@ -19,19 +19,7 @@ from apprentissage.facts.names import numbered_name
 from apprentissage.judging import AgendaEntry, Contested, Finding, Value
 from apprentissage.months import eve_of, first_of_next_month
 from apprentissage.pay import PayAmount, PaySchedule, pay_schedule
-from apprentissage.reviewing import Agenda, Review, agenda
-
-__all__ = [
-    "ContestedChange",
-    "DayChange",
-    "Difference",
-    "FindingChange",
-    "MissingChange",
-    "PayChange",
-    "PayDue",
-    "difference",
-]
-__dir__ = __all__.copy
+from apprentissage.reviewing.review import Agenda, Review, agenda
 
 Compared: TypeAlias = Review | Agenda | PaySchedule
 

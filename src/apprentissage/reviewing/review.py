@@ -21,9 +21,6 @@ from apprentissage.judging.watching import Session
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import LAW_CHECKED_ON
 
-__all__ = ["COVERED_FROM", "Agenda", "Review", "agenda", "review"]
-__dir__ = __all__.copy
-
 F = TypeVar("F", bound=Finding)
 
 COVERED_FROM = date(2008, 5, 1)

@@ -27,10 +27,7 @@ from apprentissage.minors.legal_representative import (
     ascendant_declares,
     legal_representative_signs,
 )
-from apprentissage.reviewing import Review, review, tally
-
-__all__ = ["BoxReview", "FormReview", "review_form"]
-__dir__ = __all__.copy
+from apprentissage.reviewing.review import Review, review, tally
 
 
 @frozen(kw_only=True, eq=False, repr=False)
