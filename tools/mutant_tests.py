@@ -39,12 +39,12 @@ AROUND = "<module>"
 # their own, and slowly.
 MAPPED = (
     "src",
-    *("tests/age", "tests/cases", "tests/cerfa", "tests/dates"),
+    *("tests/_text", "tests/age", "tests/cases", "tests/cerfa", "tests/dates"),
     *("tests/dossier", "tests/facts", "tests/floors", "tests/interchange"),
-    *("tests/law", "tests/maitre", "tests/minors", "tests/oracles"),
-    *("tests/parties", "tests/pay", "tests/properties", "tests/testing"),
-    *("tests/views", "tests/notebooks/test_displays.py"),
-    *("tests/test_ascii_names.py", "tests/test_error_paths.py"),
+    *("tests/judging", "tests/law", "tests/maitre", "tests/minors"),
+    *("tests/oracles", "tests/parties", "tests/pay", "tests/properties"),
+    *("tests/reviewing", "tests/testing", "tests/views"),
+    *("tests/notebooks/test_displays.py", "tests/test_error_paths.py"),
     *("tests/test_bad_arguments.py", "tests/test_bad_input.py"),
     *("tests/test_doors.py", "tests/test_example_inputs.py"),
     *("tests/test_public_api.py", "tests/test_reprs.py"),

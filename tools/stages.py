@@ -32,9 +32,10 @@ COVERED = (
     *(
         f"tests/{folder}"
         for folder in (
-            *("age", "cases", "cerfa", "dates", "dossier", "facts", "floors"),
-            *("interchange", "law", "maitre", "minors", "notebooks"),
-            *("parties", "pay", "views", "properties/test_contradictions.py"),
+            *("_text", "age", "cases", "cerfa", "dates", "dossier", "facts"),
+            *("floors", "interchange", "judging", "law", "maitre", "minors"),
+            *("notebooks", "parties", "pay", "reviewing", "views"),
+            "properties/test_contradictions.py",
             "properties/test_hostile_facts.py",
             *("test_bad_arguments.py", "test_bad_input.py", "test_reprs.py"),
             "test_days_of_a_subclass.py",

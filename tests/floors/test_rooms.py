@@ -12,6 +12,7 @@ from apprentissage import RULES
 from apprentissage.judging import Rule
 
 SRC = Path(apprentissage.__file__).parent
+TESTS = Path(__file__).resolve().parents[1]
 
 
 def crossing(path: Path) -> Iterator[str]:
@@ -37,6 +38,17 @@ def test_what_is_private_stays_in_its_package() -> None:
         for module in crossing(path)
     }
     assert not taken
+
+
+def test_each_package_has_a_folder_of_tests() -> None:
+    packages = {path.parent.name for path in SRC.glob("*/__init__.py")}
+    folders = {path.parent.name for path in TESTS.glob("*/test_*.py")}
+    assert packages <= folders
+    # the modules of the root, then what goes through all of the library
+    assert folders - packages == {
+        "floors",
+        *("bulk", "cases", "notebooks", "oracles", "properties"),
+    }
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
