@@ -1,4 +1,4 @@
-"""The diploma aimed at (box 31) and its level."""
+"""The diploma aimed at and its level (L6211-1, box 31)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The notice of an apprentice with the diploma (R6222-23)."""
+"""The notice after the diploma, which ends the contract early (L6222-19, R6222-23)."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""The documents to send with a contract, or with an avenant."""
+"""The documents to send with a contract, or with an avenant (L6224-1, D6224-1)."""
 
 from datetime import date
 from functools import lru_cache

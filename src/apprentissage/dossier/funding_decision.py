@@ -1,4 +1,4 @@
-"""The decision on the file: its grounds, its days and its effect."""
+"""The decision on the file: grounds, days and effect (D6224-2, R6224-3, D6224-4)."""
 
 from collections.abc import Iterator
 from datetime import date

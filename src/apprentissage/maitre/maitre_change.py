@@ -1,4 +1,4 @@
-"""When the maître d'apprentissage leaves: with or without an avenant."""
+"""When the maître d'apprentissage leaves: with or without an avenant (L6223-6, R6223-23)."""
 
 from collections.abc import Iterator
 

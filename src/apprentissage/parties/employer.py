@@ -1,4 +1,4 @@
-"""Who may employ an apprentice, and under which code."""
+"""Who may employ an apprentice, and under which code (L6227-1, notice 51649)."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""The grids of pay, statutory and of the branches; why a line has its rate.
+"""The grids of pay, statutory (D6222-26) and of the branches; why a line has its rate.
 
 The version is that of the day on which the contract is concluded, whatever its
 start. Rates are whole percents of years 1, 2 and 3, by age bracket; names in

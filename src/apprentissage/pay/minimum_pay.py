@@ -1,4 +1,4 @@
-"""The rule of the minimum pay, its dates, and the lines of the form."""
+"""The minimum pay: its rule, its dates, the lines of the form (L6222-27, D6222-26 ff.)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Payslips held against the minimum, month by month; what may be claimed."""
+"""Payslips held against the minimum, month by month; what may be claimed (L3245-1)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
