@@ -26,7 +26,7 @@ from apprentissage._labelled import Labelled
 from apprentissage.facts.authorities import SourceKind
 from apprentissage.interchange.form_fields import FORM_FIELDS, FORM_FIELDS_LEFT
 from apprentissage.interchange.keys import french_code
-from apprentissage.interchange.payloads import CFA_DOCK, LEFT, STATE_FORM, TOGETHER
+from apprentissage.interchange.payload_fields import CFA_DOCK, LEFT, STATE_FORM, TOGETHER
 from apprentissage.interchange.rows import names_of_columns
 from apprentissage.interchange.shapes import Clock, Code
 from apprentissage.judging import Finding, Rule, results_of

@@ -29,7 +29,7 @@ from apprentissage.interchange import (
     read_cfa_dock,
     read_state_form,
 )
-from apprentissage.interchange.payloads import CFA_DOCK, LEFT, STATE_FORM, TOGETHER
+from apprentissage.interchange.payload_fields import CFA_DOCK, LEFT, STATE_FORM, TOGETHER
 from apprentissage.reviewing import review
 
 MIDNIGHT = "T00:00:00+00:00"
