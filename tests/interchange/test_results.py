@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft202012Validator
 
 from apprentissage import (
@@ -43,6 +45,7 @@ from apprentissage.interchange import (
     write_review,
     write_schedule,
 )
+from apprentissage.months import eve_of
 from tests.sample import contract
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -262,3 +265,89 @@ def test_a_difference_is_told_whole() -> None:
     assert told["constats"][0]["phrase"] == found.findings[0].sentence
     incomplete = difference(before, review(specimen("dossier-incomplet")))
     assert through_json(write_difference(incomplete), "difference")["manque"]
+
+
+Place = tuple[str | int, ...]
+
+
+def slender(told: Any) -> Any:
+    """The same answer with the fullest item of each list, contracts apart."""
+    if isinstance(told, dict):
+        return {key: v if key == "contrat" else slender(v) for key, v in told.items()}
+    if isinstance(told, list):
+        return [slender(max(told, key=lambda each: len(str(each))))] if told else []
+    return told
+
+
+def places(told: Any, at: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Each value inside an answer, and where it stands."""
+    for key, value in told.items() if isinstance(told, dict) else enumerate(told):
+        yield (*at, key), value
+        if isinstance(value, dict | list):
+            yield from places(value, (*at, key))
+
+
+def replaced(told: Any, at: Place, value: Any) -> Any:
+    """The same answer with another value at one place."""
+    first, *rest = at
+    new = replaced(told[first], tuple(rest), value) if rest else value
+    if isinstance(told, dict):
+        return {**told, first: new}
+    return [new if rank == first else each for rank, each in enumerate(told)]
+
+
+def an_audit(one: Contract) -> dict[str, Any]:
+    method = ProRata.CALENDAR_DAYS
+    first = pay_schedule(one).months(method=method)[0]
+    slip = Payslip(year=first.year, month=first.month, gross=Decimal(1))
+    return write_pay_audit(audit_pay(one, (slip,), method=method))
+
+
+def a_difference(one: Contract) -> dict[str, Any]:
+    shorter = evolve(one, ends_on=eve_of(one.ends_on))
+    return write_difference(difference(review(one), review(shorter, DOCTRINE)))
+
+
+WRITTEN: dict[str, Callable[[Contract], dict[str, Any]]] = {
+    "review": lambda one: write_review(review(one)),
+    "agenda": lambda one: write_agenda(agenda(one)),
+    "schedule": lambda one: write_schedule(pay_schedule(one)),
+    "remedes": lambda one: write_remedies(remedies(review(one))),
+    "difference": a_difference,
+    "audit": an_audit,
+}
+WRONG: dict[type, tuple[Any, ...]] = {
+    str: ({}, 1, None),
+    int: ({}, "x", 0.5),
+    bool: ({}, "x", 1),
+    NoneType: ({}, [{}], 0.5),
+    dict: ([], "x", None),
+    list: ({}, "x", None, [0.5], [{}]),
+}
+NULL = {"textes.url", "lignes.brut_mensuel", "montants", "methode"}
+"""Where null says that there is none."""
+ONE_OF_MANY = {"valeurs", "avant", "apres", "contrat"}
+"""Under these, a value is of the kind of its result or of its fact."""
+
+
+def nullable(at: Place) -> bool:
+    named = [step for step in at if isinstance(step, str)]
+    return isinstance(at[-1], str) and bool({".".join(named[-2:]), named[-1]} & NULL)
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("name", ["quatre-erreurs", "dossier-incomplet"])
+def test_a_schema_refuses_another_kind_at_each_place(name: str, kind: str) -> None:
+    told = slender(WRITTEN[kind](specimen(name)))
+    valid = Draft202012Validator(SCHEMAS[kind]).is_valid
+    assert valid(told)
+    taken = [
+        (at, wrong)
+        for at, value in places(told)
+        if not ONE_OF_MANY & {*at}
+        for wrong in WRONG[type(value)]
+        if valid(replaced(told, at, wrong)) and not (wrong is None and nullable(at))
+    ]
+    assert not taken
+    unknown = [at for at, value in places(told) if nullable(at) and value is not None]
+    assert all(valid(replaced(told, at, None)) for at in unknown)
