@@ -196,6 +196,7 @@ def test_findings_are_values() -> None:
     html = evolve(found, rule="essai")._repr_html_()
     assert "<caption>essai</caption>" in html
     assert html.count("<tr>") == 4
+    assert html.count("<td>ensemble</td>") == 1
 
 
 def by_day_read(_: Contract, readings: Readings) -> Finding:

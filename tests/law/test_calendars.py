@@ -236,6 +236,12 @@ def cited(territory: Territory, day: date) -> tuple[list[str], list[str]]:
             ["L. 3134-13"],
             ["GOOD_FRIDAY_IN_SOME_COMMUNES"],
         ),
+        (
+            Territory.ALSACE_MOSELLE,
+            date(2008, 3, 21),
+            ["droit local d'Alsace-Moselle"],
+            ["GOOD_FRIDAY_IN_SOME_COMMUNES"],
+        ),
         (Territory.ALSACE_MOSELLE, date(2026, 12, 26), ["L. 3134-13"], []),
         (Territory.ALSACE_MOSELLE, date(2026, 12, 25), ["L. 3133-1"], []),
         (Territory.GUYANE, date(2026, 6, 10), ["L. 3422-2"], []),

@@ -171,6 +171,13 @@ def test_or_better() -> None:
     assert NO_GRID.or_better(NO_GRID) == NO_GRID
 
 
+@pytest.mark.parametrize("keeps", [(True, False), (False, True), (True, True)])
+def test_or_better_keeps_the_last_pay_where_one_does(keeps: tuple[bool, bool]) -> None:
+    one, other = (Grid(from_18=row(50, 60, 70), keeps_last_pay=each) for each in keeps)
+    assert one.or_better(other).keeps_last_pay
+    assert not Grid(from_18=row(1, 2, 3)).or_better(Grid(from_21=row(1, 2, 3))).keeps_last_pay
+
+
 def test_or_better_refuses_another_base_and_another_thing() -> None:
     smc = Grid(from_18=row(50, 60, 70), base=PayBase.SMC)
     with pytest.raises(InvalidValue, match="compare in euros"):

@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract
+from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.judging import Finding, Rule
 from apprentissage.judging.watching import Watched
 from apprentissage.law.readings import LETTER, POINTS, Readings
@@ -97,6 +99,8 @@ UNCITED: dict[str, set[str]] = {
 what an earlier cycle was. All others cite theirs, parts too."""
 
 
+_RANK = re.compile(r"\[\d+\]")
+_FACTS = frozenset(FRENCH_NAMES)
 NOTHING = ""
 WRITTEN = Path(__file__).with_name("texts.json")
 TEXTS: dict[str, dict[str, list[str]]] = json.loads(WRITTEN.read_text(encoding="utf-8"))
@@ -154,6 +158,8 @@ def templates_used(rule: Rule, contracts: Iterable[Contract]) -> dict[str, set[s
                 beside = used.setdefault(finding.template, set())
                 beside.update(source.reference for source in finding.sources)
                 beside.update(caveat.name for caveat in finding.caveats)
+                # as the docs and the page name them
+                assert {_RANK.sub("", path) for path in finding.missing} <= _FACTS
                 if not finding.sources:
                     beside.add(NOTHING)
     return used
