@@ -227,6 +227,8 @@ def first_of_next_month(day: date) -> date:
     if type(day) is not date:
         check_arguments(first_of_next_month, locals())
         day = plain_day(day)
+    if day.month < 12:
+        return date(day.year, day.month + 1, 1)
     year, month, _ = _shifted(day, 1)
     return date(year, month, 1)
 

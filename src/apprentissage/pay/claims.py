@@ -10,7 +10,7 @@ from attrs import define, frozen, setters
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points
-from apprentissage._plain import PlainValue
+from apprentissage._plain import PlainValue, altered
 from apprentissage._text import element, enumeration, escape, percent, sentence
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -374,7 +374,7 @@ class PayTerms(NamedTuple):
         if could & {Least.FIRST_YEAR, Least.NO_EXTRA_YEAR}:
             at_most = 1
         if Least.NO_EXTRA_YEAR in could:
-            progression = progression._replace(prolongation=None)
+            progression = altered(progression, prolongation=None)
         smic_alone = Least.SMIC_ALONE in could
         sure = self._replace(
             progression=progression,
@@ -417,7 +417,7 @@ class PayTerms(NamedTuple):
     def _under_16(self, day: date) -> bool:
         contract = self.contract
         age = PAID_AS_OF_AGE.concluded(contract.concluded_on).value
-        return reaches_age_on(contract.apprentice.born_on, age) > day
+        return completed_years(contract.apprentice.born_on, day) < age
 
     @property
     def _athlete_year(self) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from apprentissage._plain import PlainValue, altered, filled
 from apprentissage.facts import (
     Contract,
     ContractType,
@@ -236,7 +237,8 @@ class Prolongation(NamedTuple):
     year: int
 
 
-class Progression(NamedTuple):
+@filled(eq=False, repr=False)
+class Progression(PlainValue):
     """Where in the grid the contract stands on each day.
 
     Attributes:
@@ -292,20 +294,27 @@ class Progression(NamedTuple):
         return days
 
 
-class _Known(NamedTuple):
+@filled(eq=False, repr=False)
+class _Known(PlainValue):
     """What decides how contract and cycle compare.
 
     Attributes:
         rule: The law of the day of conclusion.
-        length: Years of the cycle, 0 where unknown.
+        months: Months of the cycle, 0 where unknown.
+        length: The same in years, one begun counted.
         agreed: The duration departs from the cycle by a convention.
         resumed: It finishes a cycle begun in a broken contract.
+        by_entry: Months of the cycle gone by, as its year of entry tells.
+        by_days: The same, as its first day tells.
     """
 
     rule: CycleRule
+    months: int
     length: int
     agreed: bool
     resumed: bool
+    by_entry: int
+    by_days: int
 
 
 def years_opened(
@@ -373,7 +382,7 @@ def progression(
     if at_second:
         # D6222-32: « correspond à celle fixée pour la deuxième année
         # d'exécution du contrat »
-        found = ordinary._replace(fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE)
+        found = altered(ordinary, fixed=2, reason=PayReason.LICENCE_PROFESSIONNELLE)
         if _credit(contract, known, readings) >= 12:
             refused, more = credit_refused(contract, readings, _NO_GUARANTEE)
     elif whole is not None:
@@ -383,7 +392,7 @@ def progression(
         found, refused, more = _with_credit(contract, known, ordinary, years, readings)
     extra, unknown = _prolongation(contract, found, years, readings)
     if extra is not None:
-        found = found._replace(prolongation=extra)
+        found = altered(found, prolongation=extra)
     return found, refused, assumed + more + unknown
 
 
@@ -428,14 +437,16 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
     """
     training = contract.training
     entry, began = training.entry_year, training.cycle_starts_on
-    by_dates, months = _months_by_dates(training), cycle_months(training)
-    known = _known(contract)
+    by_dates, known = _months_by_dates(training), _known(contract)
     # what is no whole number of years is written as one more, of which the
     # months count where the contract is shorter
     each_month = known.agreed or known.resumed
     years_differ = -(-by_dates // 12) != known.length
     told = (
-        (_CYCLE_TOLD_TWICE, by_dates and (years_differ or (each_month and by_dates != months))),
+        (
+            _CYCLE_TOLD_TWICE,
+            by_dates and (years_differ or (each_month and by_dates != known.months)),
+        ),
         (
             _ENTRY_TOLD_TWICE,
             entry is not None
@@ -449,18 +460,23 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
 
 
 def _known(contract: Contract) -> _Known:
-    ground = contract.duration_ground
+    ground, training = contract.duration_ground, contract.training
     if ground is None:
         agreed = contract.tripartite_agreement is True
         resumed = contract.resumes_after_rupture is True or contract.kind is _AFTER_RUPTURE
     else:
         agreed = ground in _BY_AGREEMENT
         resumed = ground is DurationGround.RESUMED_AFTER_RUPTURE
+    months = cycle_months(training)
+    entry, began = training.entry_year, training.cycle_starts_on
     return _Known(
         CYCLE_RULES.concluded(contract.concluded_on).value,
-        cycle_length(contract.training),
+        months,
+        -(-months // 12),
         agreed,
         resumed,
+        0 if entry is None else 12 * (entry - 1),
+        0 if began is None else _months_since(began, contract.starts_on),
     )
 
 
@@ -500,10 +516,10 @@ def _repeated(
         assumed += (_NO_EXTENSION,)
     year = entry or ordinary.cycle_years or 1
     if reason is ExtensionReason.ATHLETE:
-        return ordinary._replace(fixed=year + 1, longer=None), assumed
+        return altered(ordinary, fixed=year + 1, longer=None), assumed
     year = min(year, LAST_YEAR)
     extra = Prolongation(_EXTRA_YEARS[reason], contract.starts_on, year)
-    return ordinary._replace(fixed=year, prolongation=extra), assumed
+    return altered(ordinary, fixed=year, prolongation=extra), assumed
 
 
 def _with_credit(
@@ -522,7 +538,8 @@ def _with_credit(
     found = ordinary
     if credit and not refused:
         opens = years_opened(contract.starts_on, contract.ends_on, readings, credit)
-        found = ordinary._replace(
+        found = altered(
+            ordinary,
             opens=tuple(opens[1:]),
             reason=PayReason.CYCLE_CREDIT,
             last=known.length or _NO_LIMIT,
@@ -533,10 +550,10 @@ def _with_credit(
         if not known.length and reached > max(entry, executed):
             assumed += (_CYCLE_GOES_ON,)
     elif known.agreed and known.rule.stands_still and known.length:
-        found = ordinary._replace(last=known.length)
+        found = altered(ordinary, last=known.length)
     if _athlete_year(contract):
         # R6222-60: the grid goes on.
-        found = found._replace(last=_NO_LIMIT, longer=None)
+        found = altered(found, last=_NO_LIMIT, longer=None)
     return found, refused, assumed
 
 
@@ -561,7 +578,7 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     """
     missing = 0
     if known.length and (known.agreed or known.resumed):
-        missing = cycle_months(contract.training) - _months_concluded(contract)
+        missing = known.months - _months_concluded(contract)
     done = _months_gone(contract, known, readings)
     if known.resumed and missing > done:
         done = missing
@@ -592,11 +609,10 @@ def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
     L6222-12-1: « réduite du nombre de mois écoulés depuis le début du cycle
     de formation ».
     """
-    by_entry, by_days = _months_told(contract)
     trainee = contract.duration_ground is _TRAINEE
     if trainee and not _credits_a_trainee(known.rule, readings):
-        return by_entry
-    return max(by_entry, by_days)
+        return known.by_entry
+    return max(known.by_entry, known.by_days)
 
 
 def _credits_a_trainee(rule: CycleRule, readings: Readings) -> bool:
@@ -605,15 +621,6 @@ def _credits_a_trainee(rule: CycleRule, readings: Readings) -> bool:
     He stands in neither D6222-30 nor R6222-18, before April 2020.
     """
     return not rule.one_year or _whole_difference(rule, readings)
-
-
-def _months_told(contract: Contract) -> tuple[int, int]:
-    """The months gone by, as the year of entry and the first day tell them."""
-    entry, began = contract.training.entry_year, contract.training.cycle_starts_on
-    return (
-        0 if entry is None else 12 * (entry - 1),
-        0 if began is None else _months_since(began, contract.starts_on),
-    )
 
 
 def _months_since(began: date, starts_on: date) -> int:
@@ -634,16 +641,16 @@ def _unknown_of_cycle(contract: Contract, known: _Known, readings: Readings) -> 
         assumed = (_FIRST_YEAR,)
     if began is None and ground is _TRAINEE:
         assumed += (_CYCLE_START,)
-    by_entry, by_days = _months_told(contract)
-    if ground is None and by_days > by_entry and not _credits_a_trainee(known.rule, readings):
+    counted = known.by_days > known.by_entry
+    if ground is None and counted and not _credits_a_trainee(known.rule, readings):
         assumed += (_NO_TRAINEE,)
     if not known.length:
         if known.agreed or known.resumed:
             assumed += (_LENGTH,)
     elif ground is None and contract.tripartite_agreement is None:
-        months, cycle = _months_concluded(contract), cycle_months(training)
-        if months != cycle:
-            assumed += (_LONGER if months > cycle else _SHORTER,)
+        months = _months_concluded(contract)
+        if months != known.months:
+            assumed += (_LONGER if months > known.months else _SHORTER,)
     return assumed
 
 

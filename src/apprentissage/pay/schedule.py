@@ -567,7 +567,8 @@ def pay_schedule(contract: Contract, readings: Readings = LETTER) -> PaySchedule
     year = place = 0
     for day, following in pairwise(days):
         place += 1
-        if day in years:
+        # both in order: a day that is of the years is the next of them
+        if year < len(years) and day == years[year]:
             year, place = year + 1, 1
         bracket = rises.get(day, bracket)
         rate_bp, base, reasons, _ = terms.due(day, year, bracket)
