@@ -5,10 +5,13 @@ anew, and CHANGELOG.md tells the change.
 """
 
 import inspect
+import pkgutil
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import attrs
 
@@ -19,18 +22,35 @@ SNAPSHOT = Path(__file__).with_name("public_api.txt")
 
 
 def lines() -> list[str]:
-    """One line a name: kind, and what a caller writes."""
-    return [
-        f"{prefix}{name}: {described(getattr(module, name))}"
-        for prefix, module in (("", apprentissage), ("facts.", facts))
-        for name in module.__all__
-        if module is apprentissage or name not in apprentissage.__all__
+    """One line a name: kind, and what a caller writes; a name once."""
+    told: dict[int, str] = {}
+    found: list[str] = []
+    for module in (apprentissage, *doors()):
+        prefix = module.__name__.removeprefix("apprentissage").removeprefix(".")
+        for name in module.__all__:
+            item, shown = getattr(module, name), f"{prefix}.{name}".removeprefix(".")
+            first = told.setdefault(id(item), shown)
+            again = first != shown and first.rpartition(".")[2] == name
+            found.append(f"{shown}: {f'= {first}' if again else described(item)}")
+    return found
+
+
+def doors() -> list[ModuleType]:
+    """The public modules below the package, by name."""
+    names = [
+        found.name
+        for found in pkgutil.walk_packages(apprentissage.__path__, "apprentissage.")
+        if not any(part.startswith("_") for part in found.name.split("."))
     ]
+    modules = map(import_module, sorted(names))
+    return [module for module in modules if hasattr(module, "__all__")]
 
 
 def described(item: object) -> str:
     if inspect.isclass(item) and attrs.has(item):
-        return f"class({', '.join(f.alias for f in attrs.fields(item))})"
+        return f"class({', '.join(f.alias for f in attrs.fields(item) if f.init)})"
+    if inspect.isclass(item) and issubclass(item, tuple):
+        return f"class({', '.join(getattr(item, '_fields', ()))})"
     if inspect.isclass(item):
         return f"class of {', '.join(b.__name__ for b in item.__bases__)}"
     if inspect.isfunction(item):
